@@ -1,0 +1,135 @@
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { migrate as applyMigrations } from 'drizzle-orm/better-sqlite3/migrator';
+import { type Connection, openConnection, queriesOf } from './open';
+
+export interface Migrated {
+  /** How many migrations were applied; 0 when the database was up to date. */
+  applied: number;
+  /** The copy made beforehand, or null when there was nothing to keep. */
+  backup: string | null;
+}
+
+interface Journal {
+  entries: { when: number; tag: string }[];
+}
+
+/**
+ * Brings a database file to the newest schema, or leaves it exactly as it was.
+ * Drizzle's own migrator erases child rows when a table with `ON DELETE CASCADE` is rebuilt (drizzle-orm #5782),
+ * hence: a copy first, foreign keys off before, row counts and `foreign_key_check` after, the copy back on failure.
+ * @param file the database; made when missing
+ * @param folder Drizzle's folder of migrations
+ * @throws Error with a sentence that says what to do: newer schema, lost rows, a broken reference
+ */
+export async function migrateDatabase(file: string, folder: string): Promise<Migrated> {
+  const isNew = !existsSync(file);
+  const connection = openConnection(file);
+  let backup: string | null = null;
+  try {
+    const pending = pendingMigrations(connection, folder);
+    if (pending === 0) return { applied: 0, backup: null };
+    if (!isNew) {
+      backup = `${file}.before-${migrationCount(connection)}-to-${migrationCount(connection) + pending}`;
+      await connection.backup(backup);
+    }
+    migrateConnection(connection, folder);
+    return { applied: pending, backup };
+  } catch (error) {
+    connection.close();
+    if (backup) await restore(backup, file);
+    throw error;
+  } finally {
+    if (connection.open) connection.close();
+  }
+}
+
+/** Migrates an open connection with the same checks but without the copy; for databases in memory. */
+export function migrateConnection(connection: Connection, folder: string): void {
+  const before = rowCounts(connection);
+  connection.pragma('foreign_keys = OFF');
+  try {
+    applyMigrations(queriesOf(connection), { migrationsFolder: folder });
+    assertNothingLost(before, rowCounts(connection));
+    assertReferences(connection);
+  } finally {
+    connection.pragma('foreign_keys = ON');
+  }
+}
+
+function pendingMigrations(connection: Connection, folder: string): number {
+  const known = journal(folder).entries;
+  const applied = appliedTimes(connection);
+  const unknown = applied.filter((when) => !known.some((entry) => entry.when === when));
+  if (unknown.length > 0) {
+    throw new Error(
+      'The database was made by a newer version of Vitrine than this one. ' +
+        'Install that version again, or restore a backup made before it.',
+    );
+  }
+  return known.length - applied.length;
+}
+
+function migrationCount(connection: Connection): number {
+  return appliedTimes(connection).length;
+}
+
+function appliedTimes(connection: Connection): number[] {
+  const has = connection
+    .prepare("select 1 from sqlite_master where type = 'table' and name = '__drizzle_migrations'")
+    .get();
+  if (!has) return [];
+  return connection
+    .prepare('select created_at from __drizzle_migrations')
+    .pluck()
+    .all()
+    .map(Number);
+}
+
+function journal(folder: string): Journal {
+  return JSON.parse(readFileSync(path.join(folder, 'meta', '_journal.json'), 'utf8'));
+}
+
+function rowCounts(connection: Connection): Map<string, number> {
+  const tables = connection
+    .prepare(
+      "select name from sqlite_master where type = 'table' and name not like 'sqlite_%' and name not like '\\_\\_%' escape '\\'",
+    )
+    .pluck()
+    .all() as string[];
+  return new Map(
+    tables.map((name) => [
+      name,
+      Number(connection.prepare(`select count(*) from "${name}"`).pluck().get()),
+    ]),
+  );
+}
+
+function assertNothingLost(before: Map<string, number>, after: Map<string, number>): void {
+  for (const [name, count] of before) {
+    const left = after.get(name) ?? 0;
+    if (left < count) {
+      throw new Error(
+        `The new schema would lose rows: table ${name} had ${count}, would have ${left}. Nothing was changed.`,
+      );
+    }
+  }
+}
+
+function assertReferences(connection: Connection): void {
+  const broken = connection.pragma('foreign_key_check') as { table: string; parent: string }[];
+  const first = broken[0];
+  if (first) {
+    throw new Error(
+      `The new schema breaks ${broken.length} references, the first from ${first.table} to ${first.parent}. Nothing was changed.`,
+    );
+  }
+}
+
+async function restore(backup: string, file: string): Promise<void> {
+  for (const ending of ['', '-wal', '-shm']) rmSync(file + ending, { force: true });
+  const copy = openConnection(backup);
+  await copy.backup(file);
+  copy.close();
+  for (const ending of ['-wal', '-shm']) rmSync(backup + ending, { force: true });
+}

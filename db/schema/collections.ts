@@ -1,0 +1,78 @@
+import {
+  index,
+  instant,
+  maybeWords,
+  oneOf,
+  primaryKey,
+  table,
+  uniqueIndex,
+  whole,
+  words,
+} from '@/db/columns';
+import { picture } from '@/db/schema/pictures';
+import { story } from '@/db/schema/stories';
+
+export const collection = table('collection', {
+  id: words().primaryKey(),
+  type: oneOf(['archival', 'curated']),
+  identifier: words().unique(),
+  /** EDTF, Gregorian; empty when undated. */
+  dates: words().default(''),
+  access: oneOf(['open', 'restricted', 'closed']).default('open'),
+  coverPictureId: maybeWords().references(() => picture.id),
+  position: whole().default(0),
+  createdAt: instant(),
+});
+
+export const collectionName = table(
+  'collection_name',
+  {
+    collectionId: words().references(() => collection.id, { onDelete: 'cascade' }),
+    language: words(),
+    name: words(),
+    slug: words(),
+    description: words().default(''),
+    extent: words().default(''),
+  },
+  (t) => [
+    primaryKey({ columns: [t.collectionId, t.language] }),
+    uniqueIndex('collection_address').on(t.language, t.slug),
+  ],
+);
+
+/** Persistent identifiers (Handle, ARK, DOI); a collection may have several. */
+export const collectionPid = table(
+  'collection_pid',
+  {
+    collectionId: words().references(() => collection.id, { onDelete: 'cascade' }),
+    scheme: oneOf(['handle', 'ark', 'doi']),
+    value: words(),
+    url: words().default(''),
+  },
+  (t) => [primaryKey({ columns: [t.scheme, t.value] })],
+);
+
+export const collectionStory = table(
+  'collection_story',
+  {
+    collectionId: words().references(() => collection.id, { onDelete: 'cascade' }),
+    storyId: words().references(() => story.id, { onDelete: 'cascade' }),
+    position: whole(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.collectionId, t.storyId] }),
+    index('collection_story_order').on(t.collectionId, t.position, t.storyId),
+    index('collection_story_story').on(t.storyId),
+  ],
+);
+
+export const collectionStoryNote = table(
+  'collection_story_note',
+  {
+    collectionId: words().references(() => collection.id, { onDelete: 'cascade' }),
+    storyId: words().references(() => story.id, { onDelete: 'cascade' }),
+    language: words(),
+    note: words(),
+  },
+  (t) => [primaryKey({ columns: [t.collectionId, t.storyId, t.language] })],
+);

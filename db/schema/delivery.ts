@@ -1,0 +1,78 @@
+import {
+  index,
+  instant,
+  json,
+  maybeInstant,
+  maybeWords,
+  oneOf,
+  table,
+  uniqueIndex,
+  whole,
+  words,
+} from '@/db/columns';
+import { topic } from '@/db/schema/topics';
+
+export const subscription = table(
+  'subscription',
+  {
+    id: words().primaryKey(),
+    email: words(),
+    emailNorm: words(),
+    /** Null for the whole site. */
+    topicId: maybeWords().references(() => topic.id, { onDelete: 'cascade' }),
+    /** `site`, or the topic's id: a column that is never null, so that it can be unique. */
+    scope: words(),
+    language: words(),
+    rhythm: oneOf(['instant', 'daily', 'weekly']),
+    state: oneOf(['asked', 'confirmed', 'ended', 'bounced']),
+    tokenHash: words().unique(),
+    /** Proof of consent: the wording agreed to, and when. */
+    consentText: words(),
+    askedAt: instant(),
+    confirmedAt: maybeInstant(),
+    endedAt: maybeInstant(),
+  },
+  (t) => [
+    uniqueIndex('subscription_once').on(t.emailNorm, t.scope, t.language),
+    index('subscription_scope').on(t.scope, t.language, t.state),
+  ],
+);
+
+/** Deliveries that must happen exactly once, written in the transaction that causes them. */
+export const outbox = table(
+  'outbox',
+  {
+    id: words().primaryKey(),
+    kind: words(),
+    /** What makes this delivery the same as another. */
+    onceKey: words().unique(),
+    payload: json<unknown>(),
+    state: oneOf(['waiting', 'sending', 'done', 'failed']).default('waiting'),
+    attempts: whole().default(0),
+    dueAt: instant(),
+    leasedBy: maybeWords(),
+    leasedUntil: maybeInstant(),
+    lastError: words().default(''),
+    createdAt: instant(),
+  },
+  (t) => [index('outbox_due').on(t.state, t.dueAt)],
+);
+
+/** Work at an hour (a publication, a withdrawal, a digest); the key makes it happen once. */
+export const job = table(
+  'job',
+  {
+    onceKey: words().primaryKey(),
+    kind: words(),
+    payload: json<unknown>(),
+    state: oneOf(['waiting', 'running', 'done', 'failed']).default('waiting'),
+    dueAt: instant(),
+    leasedBy: maybeWords(),
+    leasedUntil: maybeInstant(),
+    attempts: whole().default(0),
+    lastError: words().default(''),
+    createdAt: instant(),
+    doneAt: maybeInstant(),
+  },
+  (t) => [index('job_due').on(t.state, t.dueAt)],
+);

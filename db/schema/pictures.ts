@@ -1,0 +1,43 @@
+import { decimal, flag, instant, primaryKey, table, whole, words } from '@/db/columns';
+
+export const picture = table('picture', {
+  id: words().primaryKey(),
+  /** SHA-256 of the original file, in hex: two uploads of one file are one file. */
+  hash: words(),
+  width: whole(),
+  height: whole(),
+  mime: words(),
+  /** A CC licence or RightsStatements.org URI. */
+  rights: words().default(''),
+  credit: words().default(''),
+  focusX: decimal().default(0.5),
+  focusY: decimal().default(0.5),
+  createdAt: instant(),
+});
+
+export const pictureFile = table(
+  'picture_file',
+  {
+    pictureId: words().references(() => picture.id, { onDelete: 'cascade' }),
+    width: whole(),
+    height: whole(),
+    mime: words(),
+    /** Name below /media/, made of the file's own hash, so that it can be kept for ever. */
+    name: words(),
+    bytes: whole(),
+  },
+  (t) => [primaryKey({ columns: [t.pictureId, t.width, t.mime] })],
+);
+
+export const pictureText = table(
+  'picture_text',
+  {
+    pictureId: words().references(() => picture.id, { onDelete: 'cascade' }),
+    language: words(),
+    alt: words().default(''),
+    caption: words().default(''),
+    credit: words().default(''),
+    decorative: flag().default(false),
+  },
+  (t) => [primaryKey({ columns: [t.pictureId, t.language] })],
+);
