@@ -1,0 +1,79 @@
+/**
+ * What a page says about its own response while it is rendered. Next bundles its own copy of this module, so the
+ * storage hangs on `globalThis` under a registered symbol and is one in the whole process.
+ */
+import { AsyncLocalStorage } from 'node:async_hooks';
+
+/** Why an address shows no page of its own. */
+export type Problem = 'missing' | 'malformed' | 'withdrawn' | 'broken';
+
+export interface RequestContext {
+  readonly tags: Set<string>;
+  /** HTTP status that the page asked for. */
+  status: number;
+  /** Where to send the reader instead, absolute or from the root. */
+  location: string | null;
+  /** Milliseconds since 1970 after which the page is no longer right, or null. */
+  expiresAt: number | null;
+  /** Set by the renderer when it asks for a page about a problem. */
+  problem: Problem | null;
+  /** Accept-Language as the reader sent it; only answers that are never kept may look at it. */
+  acceptLanguage: string;
+}
+
+const KEY = Symbol.for('vitrine.request-context');
+const held = globalThis as { [KEY]?: AsyncLocalStorage<RequestContext> };
+
+function storage(): AsyncLocalStorage<RequestContext> {
+  held[KEY] ??= new AsyncLocalStorage<RequestContext>();
+  return held[KEY];
+}
+
+/** A context for one request. */
+export function newContext(given: Partial<RequestContext> = {}): RequestContext {
+  return {
+    tags: new Set(),
+    status: 200,
+    location: null,
+    expiresAt: null,
+    problem: null,
+    acceptLanguage: '',
+    ...given,
+  };
+}
+
+/** Runs `fn` so that everything it calls sees `context`. */
+export function withContext<T>(context: RequestContext, fn: () => T): T {
+  return storage().run(context, fn);
+}
+
+/** The context of the request being answered, or null outside of one (command line, tests, build). */
+export function requestContext(): RequestContext | null {
+  return storage().getStore() ?? null;
+}
+
+/** Says that the page being rendered shows what `tag` names. Outside a request nothing happens. */
+export function noteTag(...tags: string[]): void {
+  const context = storage().getStore();
+  if (context) for (const tag of tags) context.tags.add(tag);
+}
+
+/** Sets the status of the page being rendered; Next itself has no way to from within a page. */
+export function answerWith(status: number): void {
+  const context = storage().getStore();
+  if (context) context.status = status;
+}
+
+/** Sends the reader elsewhere: 308 for good, 307 for now. */
+export function sendTo(location: string, status: 303 | 307 | 308): void {
+  const context = storage().getStore();
+  if (!context) return;
+  context.status = status;
+  context.location = location;
+}
+
+/** The page is right until then at most (milliseconds since 1970); the earliest of several counts. */
+export function rightUntil(instant: number): void {
+  const context = storage().getStore();
+  if (context) context.expiresAt = Math.min(context.expiresAt ?? instant, instant);
+}

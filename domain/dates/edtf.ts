@@ -1,0 +1,112 @@
+import { parse } from 'edtf';
+import { dayCount } from './day-count';
+import { parsePoint } from './edtf-point';
+import { comparePoints, daysOfPoint, type EventDate, type EventPoint } from './event-date';
+
+export type { EventDate, EventInterval, EventPoint, Season } from './event-date';
+
+const LONGEST = 100;
+
+/**
+ * Reads an EDTF date (ISO 8601-2, Library of Congress profile): levels 0 and 1, decades and
+ * centuries by their digits (`193`, `19`), and the sets of level 2, which become the interval from
+ * their first to their last member. `[a,b]`, one of them but we do not know which, is uncertain.
+ * Null for all else: text that is no EDTF, over 100 characters, days that do not exist, years
+ * beyond ±9999, an interval that ends before it begins or has neither end.
+ */
+export function parseEventDate(edtf: string): EventDate | null {
+  if (edtf.length > LONGEST) return null;
+  if (/^[[{]/.test(edtf)) return parseSet(edtf);
+  const [start, end, ...more] = edtf.split('/');
+  if (start === undefined || end === undefined) return parsePoint(edtf);
+  return more.length > 0 ? null : parseInterval(edtf, start, end);
+}
+
+function parseInterval(edtf: string, startText: string, endText: string): EventDate | null {
+  const start = parsePoint(startText);
+  const end = parsePoint(endText);
+  const isMissing = (text: string) => text === '' || text === '..';
+  if ((!start && !isMissing(startText)) || (!end && !isMissing(endText))) return null;
+  return between(edtf, { start, end, openStart: startText === '..', openEnd: endText === '..' });
+}
+
+function parseSet(edtf: string): EventDate | null {
+  try {
+    parse(edtf, { types: ['Set', 'List'] });
+  } catch {
+    return null;
+  }
+  const inside = edtf.slice(1, -1).trim();
+  const points = inside
+    .split(/,|\.\./)
+    .filter((text) => text.trim() !== '')
+    .map((text) => parsePoint(text.trim()));
+  if (!points.every((point) => point !== null)) return null;
+  const openStart = inside.startsWith('..');
+  const openEnd = inside.endsWith('..');
+  const start = openStart ? null : ([...points].sort(comparePoints)[0] ?? null);
+  const end = openEnd ? null : (points.sort((a, b) => lastDay(b) - lastDay(a))[0] ?? null);
+  const span = between(edtf, { start, end, openStart, openEnd });
+  return span?.kind === 'interval' && edtf.startsWith('[') ? { ...span, uncertain: true } : span;
+}
+
+function between(
+  edtf: string,
+  ends: { start: EventPoint | null; end: EventPoint | null; openStart: boolean; openEnd: boolean },
+): EventDate | null {
+  const { start, end } = ends;
+  if (!start && !end) return null;
+  if (start && end && comparePoints(start, end) > 0) return null;
+  const circa = Boolean(start?.circa || end?.circa);
+  const uncertain = Boolean(start?.uncertain || end?.uncertain);
+  if (start && end && start.kind === end.kind && comparePoints(start, end) === 0) {
+    return { ...start, edtf, circa, uncertain };
+  }
+  return { edtf, kind: 'interval', circa, uncertain, ...ends };
+}
+
+/**
+ * A whole number to order dates by: the earliest day that the date allows, counted from
+ * 0000-03-01. A year therefore has the key of its 1 January (equal keys need a second order, such
+ * as an id), and a date without a beginning takes the earliest day of its end.
+ */
+export function sortKey(date: EventDate): number {
+  if (date.kind !== 'interval') return dayCount(daysOfPoint(date).first);
+  const known = date.start ?? date.end;
+  return known ? sortKey(known) : 0;
+}
+
+/** `MM-DD` for "on this day": only for one day that is neither circa nor uncertain, else null. */
+export function monthDay(date: EventDate): string | null {
+  if (date.kind !== 'day' || date.circa || date.uncertain) return null;
+  return `${padded(date.month, 2)}-${padded(date.day, 2)}`;
+}
+
+/** First and last year that a date touches (astronomical, both included), null when an end is missing. */
+export function yearsOf(date: EventDate): { from: number; to: number } | null {
+  const start = date.kind === 'interval' ? date.start : date;
+  const end = date.kind === 'interval' ? date.end : date;
+  if (!start || !end) return null;
+  return { from: daysOfPoint(start).first.year, to: daysOfPoint(end).last.year };
+}
+
+/**
+ * Value for `<time datetime>`: a day, month or year of our era, four digits (HTML, "time element").
+ * Null when HTML has no such value, and for circa and uncertain dates, which it would state as sure.
+ */
+export function htmlDateTime(date: EventDate): string | null {
+  if (date.circa || date.uncertain || date.kind === 'interval' || date.year < 1) return null;
+  const year = padded(date.year, 4);
+  if (date.kind === 'year') return year;
+  if (date.kind === 'month') return `${year}-${padded(date.month, 2)}`;
+  if (date.kind === 'day') return `${year}-${padded(date.month, 2)}-${padded(date.day, 2)}`;
+  return null;
+}
+
+function lastDay(point: EventPoint): number {
+  return dayCount(daysOfPoint(point).last);
+}
+
+function padded(number: number, width: number): string {
+  return String(number).padStart(width, '0');
+}

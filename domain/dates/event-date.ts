@@ -1,0 +1,87 @@
+import { type CalendarDay, dayCount, daysInMonth } from './day-count';
+
+/** Quarters of the year as EDTF counts them (21–24), named for the northern hemisphere. */
+export type Season = 'spring' | 'summer' | 'autumn' | 'winter';
+
+interface Written {
+  /** The text it was read from, unchanged. */
+  edtf: string;
+  /** EDTF `~`: approximate. `%` sets both marks. An interval has a mark when one of its ends has it. */
+  circa: boolean;
+  /** EDTF `?`: the source is in doubt. Also set for one unknown member of a set, `[1917,1918]`. */
+  uncertain: boolean;
+}
+
+/**
+ * A stretch of time with one name. `year` is the first year: 1930 for the 1930s, 1900 for the
+ * 20th century. Years are Gregorian and astronomical (0 is 1 BCE), from -9999 to 9999.
+ */
+export type EventPoint = Written &
+  (
+    | { kind: 'day'; year: number; month: number; day: number }
+    | { kind: 'month'; year: number; month: number }
+    | { kind: 'year'; year: number }
+    | { kind: 'decade'; year: number }
+    | { kind: 'century'; year: number }
+    | { kind: 'season'; year: number; season: Season }
+  );
+
+/**
+ * From one point to another, both included. A missing end is open (`..`, it goes on) when
+ * `openStart` or `openEnd` says so, and otherwise unknown. One end at least is there.
+ */
+export type EventInterval = Written & {
+  kind: 'interval';
+  start: EventPoint | null;
+  end: EventPoint | null;
+  openStart: boolean;
+  openEnd: boolean;
+};
+
+/** When something happened; plain data, safe to store as JSON. */
+export type EventDate = EventPoint | EventInterval;
+
+const SEASON_MONTHS: Record<Season, [first: number, last: number]> = {
+  spring: [3, 5],
+  summer: [6, 8],
+  autumn: [9, 11],
+  // EDTF leaves open in which year a winter begins. Its December keeps it in the year it names.
+  winter: [12, 12],
+};
+
+/** First and last Gregorian day of a point. Winter is December of its year. */
+export function daysOfPoint(point: EventPoint): { first: CalendarDay; last: CalendarDay } {
+  switch (point.kind) {
+    case 'day': {
+      const day = { year: point.year, month: point.month, day: point.day };
+      return { first: day, last: day };
+    }
+    case 'month':
+      return months(point.year, point.month, point.year, point.month);
+    case 'season':
+      return months(
+        point.year,
+        SEASON_MONTHS[point.season][0],
+        point.year,
+        SEASON_MONTHS[point.season][1],
+      );
+    case 'year':
+      return months(point.year, 1, point.year, 12);
+    case 'decade':
+      return months(point.year, 1, point.year + 9, 12);
+    case 'century':
+      return months(point.year, 1, point.year + 99, 12);
+  }
+}
+
+/** Whether a point begins before, with or after another: negative, 0 or positive. */
+export function comparePoints(a: EventPoint, b: EventPoint): number {
+  return dayCount(daysOfPoint(a).first) - dayCount(daysOfPoint(b).first);
+}
+
+function months(fromYear: number, fromMonth: number, toYear: number, toMonth: number) {
+  return {
+    first: { year: fromYear, month: fromMonth, day: 1 },
+    last: { year: toYear, month: toMonth, day: daysInMonth(toYear, toMonth) },
+  };
+}

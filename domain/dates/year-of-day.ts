@@ -1,0 +1,13 @@
+import { dayCount } from './day-count';
+
+const DAYS_A_YEAR = 365.2425;
+
+/** The Gregorian year (astronomical) that a day counted from 0000-03-01 lies in: the inverse of `sortKey`. */
+export function yearOfDay(count: number): number {
+  const guess = Math.floor((count + 60) / DAYS_A_YEAR);
+  return [guess + 1, guess, guess - 1].find((year) => startOf(year) <= count) ?? guess - 2;
+}
+
+function startOf(year: number): number {
+  return dayCount({ year, month: 1, day: 1 });
+}

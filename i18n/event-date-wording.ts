@@ -1,0 +1,82 @@
+import { createTranslator } from 'use-intl/core';
+import {
+  bestLanguage,
+  canonicalTag,
+  INTERFACE_LANGUAGES,
+  type InterfaceLanguage,
+} from './languages';
+import de from './messages/de.json';
+import en from './messages/en.json';
+import fa from './messages/fa.json';
+import fr from './messages/fr.json';
+import nl from './messages/nl.json';
+import ru from './messages/ru.json';
+import zhHans from './messages/zh-Hans.json';
+
+type Messages = typeof en.eventDate;
+
+/** The words for dates in one language. `say` fills in a message of the namespace `eventDate`. */
+export interface Wording {
+  locale: string;
+  /** True for a language without messages of its own: Intl writes its days, months and years. */
+  neutral: boolean;
+  say(key: keyof Messages, values: Record<string, string | number>): string;
+}
+
+const MESSAGES: Record<InterfaceLanguage, Messages> = {
+  en: en.eventDate,
+  nl: nl.eventDate,
+  de: de.eventDate,
+  fr: fr.eventDate,
+  ru: ru.eventDate,
+  fa: fa.eventDate,
+  'zh-Hans': zhHans.eventDate,
+};
+
+/** Signs and figures only, for languages whose words we do not have. A season shows its year. */
+const NEUTRAL: Messages = {
+  yearNumber: '{number}',
+  dayNumber: '{number}',
+  monthName: '{name}',
+  dayMonth: '{day} {month}',
+  day: '{dayMonth} {year}',
+  month: '{name} {year}',
+  year: '{year}',
+  decade: '{start}–{last}',
+  century: '{start}–{last}',
+  season: '{year}',
+  circa: '± {date}',
+  uncertain: '{date} (?)',
+  until: '… – {date}',
+  from: '{date} – …',
+  shared: '{start} – {end}',
+  years: '{start}–{end}',
+  span: '{start} – {end}',
+  unknown: '?',
+  oldStyle: '{date} ({old} O.S.)',
+};
+
+const signs = wording('en', NEUTRAL);
+const wordings = new Map<InterfaceLanguage, Wording>();
+
+/** The wording that serves a BCP 47 tag best (`nl-BE` is served by `nl`); English for what is no tag. */
+export function wordingFor(tag: string): Wording {
+  const canonical = canonicalTag(tag) ?? 'en';
+  const language = bestLanguage<InterfaceLanguage | 'none'>(canonical, INTERFACE_LANGUAGES, 'none');
+  if (language === 'none') return { ...signs, locale: canonical, neutral: true };
+  const known = wordings.get(language) ?? wording(language, MESSAGES[language]);
+  wordings.set(language, known);
+  return known;
+}
+
+function wording(locale: InterfaceLanguage, messages: Messages): Wording {
+  const translate = createTranslator({
+    locale,
+    messages,
+    timeZone: 'UTC',
+    onError(error) {
+      throw error;
+    },
+  });
+  return { locale, neutral: false, say: (key, values) => translate(key, values) };
+}

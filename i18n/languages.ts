@@ -1,0 +1,87 @@
+/**
+ * Interface languages: code, shipped with a build. Content languages are data (any BCP 47 tag).
+ * Names are written in the language itself, as a reader of it looks for them.
+ */
+export const INTERFACE_LANGUAGES = ['en', 'nl', 'de', 'fr', 'ru', 'fa', 'zh-Hans'] as const;
+
+export type InterfaceLanguage = (typeof INTERFACE_LANGUAGES)[number];
+
+export const DEFAULT_INTERFACE: InterfaceLanguage = 'en';
+
+export const ENDONYMS: Record<InterfaceLanguage, string> = {
+  en: 'English',
+  nl: 'Nederlands',
+  de: 'Deutsch',
+  fr: 'Français',
+  ru: 'Русский',
+  fa: 'فارسی',
+  'zh-Hans': '简体中文',
+};
+
+const RIGHT_TO_LEFT_SCRIPTS = new Set(['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm', 'Rohg']);
+
+/** Whether a tag is one of the seven languages that the interface speaks. */
+export function isInterfaceLanguage(tag: string): tag is InterfaceLanguage {
+  return (INTERFACE_LANGUAGES as readonly string[]).includes(tag);
+}
+
+/** The tag in canonical case (`zh-hans` → `zh-Hans`), or null when it is no BCP 47 tag. */
+export function canonicalTag(tag: string): string | null {
+  try {
+    return Intl.getCanonicalLocales(tag)[0] ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** Writing direction of a BCP 47 tag, by its likely script (UTS 35). Unknown tags read left to right. */
+export function direction(tag: string): 'ltr' | 'rtl' {
+  return RIGHT_TO_LEFT_SCRIPTS.has(scriptOf(tag)) ? 'rtl' : 'ltr';
+}
+
+/** ISO 15924 script that a tag is most likely written in, `Latn` when it cannot be told. */
+export function scriptOf(tag: string): string {
+  try {
+    return new Intl.Locale(tag).maximize().script ?? 'Latn';
+  } catch {
+    return 'Latn';
+  }
+}
+
+/** Name of a language in words of another, with that language's usual capital, for labels ("in Dutch"). */
+export function languageName(tag: string, inLanguage: string): string {
+  return new Intl.DisplayNames([inLanguage], { type: 'language' }).of(tag) ?? tag;
+}
+
+/**
+ * The interface language that suits an Accept-Language header best, by quality, then order (RFC 9110 §12.5.4).
+ * A more special tag counts for its language (`nl-BE` → `nl`, `zh-CN` → `zh-Hans`); nothing that fits gives `otherwise`.
+ */
+export function bestLanguage<T extends string>(
+  header: string | null | undefined,
+  offered: readonly T[],
+  otherwise: T,
+): T {
+  const wishes = (header ?? '')
+    .slice(0, 1000)
+    .split(',')
+    .map((part, order) => {
+      const [tag = '', ...parameters] = part.trim().split(';');
+      const quality = parameters.map((p) => /^\s*q=([\d.]+)\s*$/.exec(p)?.[1]).find(Boolean);
+      return { tag: canonicalTag(tag.trim()), quality: quality ? Number(quality) : 1, order };
+    })
+    .filter((wish) => wish.tag && wish.quality > 0)
+    .sort((a, b) => b.quality - a.quality || a.order - b.order);
+  for (const { tag } of wishes) {
+    const found = offered.find((language) => serves(language, tag as string));
+    if (found) return found;
+  }
+  return otherwise;
+}
+
+function serves(language: string, wish: string): boolean {
+  if (language === wish) return true;
+  const has = new Intl.Locale(language).maximize();
+  const wants = new Intl.Locale(wish).maximize();
+  return has.language === wants.language && has.script === wants.script;
+}
