@@ -1,0 +1,22 @@
+/** Days from one `MM-DD` to another in a leap year, the short way round. */
+function distance(a: string, b: string): number {
+  const apart = Math.abs(dayOfYear(a) - dayOfYear(b));
+  return Math.min(apart, 366 - apart);
+}
+
+function dayOfYear(day: string): number {
+  return Math.round(Date.parse(`2000-${day}T00:00:00Z`) / 86_400_000);
+}
+
+/**
+ * Whichever of two days (`MM-DD`) is nearer to a third, going round the end of the year; of equals the one to come.
+ * @returns null when neither is given
+ */
+export function nearestDay(
+  day: string,
+  around: { previous: string | null; next: string | null },
+): string | null {
+  const { previous, next } = around;
+  if (!previous || !next) return previous ?? next;
+  return distance(day, previous) < distance(day, next) ? previous : next;
+}

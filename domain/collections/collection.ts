@@ -1,0 +1,44 @@
+import type { StoryRow } from '@/domain/stories/story';
+
+/** A collection as a page in one language describes it. */
+export interface Collection {
+  id: string;
+  type: 'archival' | 'curated';
+  identifier: string;
+  /** EDTF; empty when undated. */
+  dates: string;
+  access: 'open' | 'restricted' | 'closed';
+  name: string;
+  description: string;
+  extent: string;
+  slug: string;
+  /** Language of name, description and extent; not the page's own when they had to fall back. */
+  language: string;
+  /** Its address per language that it has a name in. */
+  slugs: Record<string, string>;
+}
+
+export interface PersistentIdentifier {
+  scheme: 'handle' | 'ark' | 'doi';
+  value: string;
+  url: string;
+}
+
+/** A story at its place in a collection. */
+export interface ShelfEntry {
+  row: StoryRow;
+  /** Number in the collection, from 1. */
+  number: number;
+  note: string;
+  /** Language of the note, when there is one. */
+  noteLanguage: string;
+}
+
+/** Where a story stands in a collection: its neighbours on the shelf. */
+export interface ShelfPlace {
+  collection: Collection;
+  number: number;
+  count: number;
+  previous: StoryRow | null;
+  next: StoryRow | null;
+}

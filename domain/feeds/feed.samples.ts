@@ -1,0 +1,61 @@
+import type { Feed, FeedEntry } from './feed';
+
+/** What an editor may type and a serialiser may stumble over, a control character and half a pair among it. */
+export const HOSTILE =
+  'a ]]> <script>alert(1)</script> &amp; "b" 😀 \u202bفارسی\u202c \u0001\u000b\ud800 z';
+
+/** The same as an XML reader must give it back. */
+export const HOSTILE_READ = 'a ]]> <script>alert(1)</script> &amp; "b" 😀 \u202bفارسی\u202c  z';
+
+/** An entry in Persian, with everything that an entry can have. */
+export function sampleEntry(changes: Partial<FeedEntry> = {}): FeedEntry {
+  return {
+    id: 'urn:uuid:0190a1b2-0000-7000-8000-000000000001',
+    title: 'کمونیسم',
+    url: 'https://archive.example/fa/stories/%DA%A9',
+    language: 'fa',
+    dir: 'rtl',
+    published: Date.UTC(2026, 0, 2, 3, 4, 5),
+    updated: Date.UTC(2026, 1, 3, 4, 5, 6),
+    html: '<div lang="fa" dir="rtl"><p>متن & <b>]]></b></p></div>',
+    summary: 'خلاصه',
+    topics: ['کمونیسم', 'R & D'],
+    authors: ['ن. نویسنده'],
+    image: { url: 'https://archive.example/media/a.webp', type: 'image/webp', width: 8, height: 6 },
+    ...changes,
+  };
+}
+
+/** The newest document of an English feed that has older ones. */
+export function sampleFeed(changes: Partial<Feed> = {}): Feed {
+  const current = 'https://archive.example/en/atom.xml';
+  return {
+    id: 'urn:uuid:0190a1b2-0000-5000-8000-000000000000',
+    title: 'Archive: Communism',
+    description: 'New stories',
+    language: 'en',
+    dir: 'ltr',
+    updated: Date.UTC(2026, 1, 3, 4, 5, 6),
+    self: current,
+    current,
+    prevArchive: `${current}?before=1-0190a1b2-0000-7000-8000-000000000001&x=1`,
+    home: 'https://archive.example/en',
+    archive: { name: 'Archive', url: 'https://archive.example/en' },
+    rights: 'https://creativecommons.org/licenses/by/4.0/',
+    entries: [
+      sampleEntry(),
+      sampleEntry({
+        id: 'urn:uuid:0190a1b2-0000-7000-8000-000000000002',
+        title: HOSTILE,
+        summary: HOSTILE,
+        topics: [HOSTILE],
+        authors: [],
+        language: 'en',
+        dir: 'ltr',
+        html: `<div lang="en" dir="ltr"><p>${HOSTILE}</p></div>`,
+        image: null,
+      }),
+    ],
+    ...changes,
+  };
+}

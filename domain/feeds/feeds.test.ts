@@ -1,0 +1,198 @@
+import fc from 'fast-check';
+import { parseAtomFeed, parseJsonFeed, parseOpml, parseRssFeed } from 'feedsmith';
+import Reader from 'rss-parser';
+import { describe, expect, it } from 'vitest';
+import { atomFeed } from './atom';
+import { type FeedSubject, feedId, lastUpdate } from './feed';
+import { HOSTILE, HOSTILE_READ, sampleEntry, sampleFeed } from './feed.samples';
+import { jsonFeed } from './json-feed';
+import { opmlDocument } from './opml';
+import { rssFeed } from './rss';
+
+/** An XML parser of other hands than the one that wrote the feeds; it throws on what is not well-formed. */
+const reader = new Reader({
+  xml2js: { strict: true },
+  customFields: { item: ['id', 'dc:language', 'content:encoded'] },
+});
+
+const feed = sampleFeed();
+const older = sampleFeed({ self: String(feed.prevArchive), prevArchive: null });
+const hostileHtml = `<div lang="en" dir="ltr"><p>${HOSTILE_READ}</p></div>`;
+
+describe('Atom', () => {
+  it('is read back whole, each entry in its own language', () => {
+    const read = parseAtomFeed(atomFeed(feed));
+    expect(read).toMatchObject({
+      id: feed.id,
+      title: { value: feed.title },
+      xml: { lang: 'en' },
+      updated: '2026-02-03T04:05:06.000Z',
+      authors: [{ name: 'Archive', uri: 'https://archive.example/en' }],
+    });
+    expect(read.entries?.[0]).toMatchObject({
+      id: feed.entries[0]?.id,
+      title: { value: 'کمونیسم', type: 'text' },
+      xml: { lang: 'fa' },
+      published: '2026-01-02T03:04:05.000Z',
+      updated: '2026-02-03T04:05:06.000Z',
+      content: { type: 'html', value: feed.entries[0]?.html },
+      categories: [{ term: 'کمونیسم' }, { term: 'R & D' }],
+      authors: [{ name: 'ن. نویسنده' }],
+    });
+    expect(read.entries?.[1]).toMatchObject({
+      title: { value: HOSTILE_READ },
+      summary: { value: HOSTILE_READ },
+      content: { value: hostileHtml },
+      xml: { lang: 'en' },
+    });
+  });
+
+  it('is read by another reader', async () => {
+    const read = await reader.parseString(atomFeed(feed));
+    expect(read.title).toBe(feed.title);
+    expect(read.items.map((item) => item.id)).toEqual(feed.entries.map((entry) => entry.id));
+    expect(read.items[1]?.title?.trim()).toBe(HOSTILE_READ);
+    expect(read.items[1]?.content?.trim()).toBe(hostileHtml);
+    expect(read.items[0]?.link).toBe(feed.entries[0]?.url);
+  });
+
+  it('leads from the newest document to the older ones and back', () => {
+    const links = parseAtomFeed(atomFeed(feed)).links ?? [];
+    expect(links.find(({ rel }) => rel === 'self')?.href).toBe(feed.current);
+    expect(links.find(({ rel }) => rel === 'prev-archive')?.href).toBe(feed.prevArchive);
+    expect(links.some(({ rel }) => rel === 'current')).toBe(false);
+    const last = parseAtomFeed(atomFeed(older)).links ?? [];
+    expect(last.find(({ rel }) => rel === 'current')?.href).toBe(feed.current);
+    expect(last.some(({ rel }) => rel === 'prev-archive')).toBe(false);
+  });
+
+  it('marks only older documents as an archive, still well-formed', async () => {
+    expect(atomFeed(feed)).not.toContain('archive xmlns');
+    const document = atomFeed(older);
+    expect(document).toContain('<fh:archive xmlns:fh="http://purl.org/syndication/history/1.0"/>');
+    expect((await reader.parseString(document)).items).toHaveLength(2);
+  });
+});
+
+describe('RSS', () => {
+  it('is read back whole, with the language of each item', () => {
+    const read = parseRssFeed(rssFeed(feed));
+    expect(read).toMatchObject({ title: feed.title, link: feed.home, language: 'en' });
+    expect(read.items?.[0]).toMatchObject({
+      title: 'کمونیسم',
+      guid: { value: feed.entries[0]?.id, isPermaLink: false },
+      link: feed.entries[0]?.url,
+      dc: { languages: ['fa'], creators: ['ن. نویسنده'] },
+      content: { encoded: feed.entries[0]?.html },
+    });
+    expect(read.items?.[1]).toMatchObject({
+      title: HOSTILE_READ,
+      dc: { creators: ['Archive'] },
+      content: { encoded: hostileHtml },
+    });
+  });
+
+  it('is read by another reader', async () => {
+    const read = await reader.parseString(rssFeed(feed));
+    expect(read.items.map((item) => item.guid)).toEqual(feed.entries.map((entry) => entry.id));
+    expect(read.items[1]?.title?.trim()).toBe(HOSTILE_READ);
+    expect(read.items[1]?.['content:encoded']?.trim()).toBe(hostileHtml);
+    expect(read.items[0]?.isoDate).toBe('2026-01-02T03:04:05.000Z');
+    expect(read.paginationLinks?.next).toBe(feed.prevArchive);
+  });
+
+  it('keeps a teaser from being taken for HTML', () => {
+    const description = parseRssFeed(rssFeed(feed)).items?.[1]?.description;
+    expect(description).toContain('&lt;script&gt;');
+    expect(description).not.toContain('<script>');
+  });
+});
+
+describe('JSON Feed', () => {
+  it('says what version 1.1 asks for, each item in its own language', () => {
+    const document = JSON.parse(jsonFeed(feed));
+    expect(document).toMatchObject({
+      version: 'https://jsonfeed.org/version/1.1',
+      title: feed.title,
+      feed_url: feed.current,
+      home_page_url: feed.home,
+      next_url: feed.prevArchive,
+      language: 'en',
+    });
+    expect(document.items[0]).toMatchObject({
+      id: feed.entries[0]?.id,
+      url: feed.entries[0]?.url,
+      language: 'fa',
+      content_html: feed.entries[0]?.html,
+      date_published: '2026-01-02T03:04:05.000Z',
+      tags: ['کمونیسم', 'R & D'],
+      image: 'https://archive.example/media/a.webp',
+    });
+    expect(document.items[1].title).toBe(HOSTILE);
+    expect(parseJsonFeed(document).items).toHaveLength(2);
+  });
+});
+
+describe('OPML', () => {
+  it('is read back with its groups, empty ones left out', () => {
+    const listed = (title: string) => ({
+      title,
+      feedUrl: 'https://archive.example/fa/atom.xml?a=1&b=2',
+      home: 'https://archive.example/fa',
+      language: 'fa',
+    });
+    const document = opmlDocument({
+      title: HOSTILE,
+      owner: 'Archive',
+      feeds: [listed('Archive')],
+      groups: [
+        { title: 'Topics', feeds: [listed(HOSTILE)] },
+        { title: 'Collections', feeds: [] },
+      ],
+    });
+    const { head, body } = parseOpml(document);
+    expect(head?.title).toBe(HOSTILE_READ);
+    expect(body?.outlines).toHaveLength(2);
+    expect(body?.outlines?.[0]).toMatchObject({
+      type: 'rss',
+      text: 'Archive',
+      xmlUrl: 'https://archive.example/fa/atom.xml?a=1&b=2',
+      language: 'fa',
+    });
+    expect(body?.outlines?.[1]?.outlines?.[0]?.text).toBe(HOSTILE_READ);
+  });
+});
+
+it('any title leaves every format readable', async () => {
+  const text = fc.string({ unit: 'binary', minLength: 1, maxLength: 60 });
+  await fc.assert(
+    fc.asyncProperty(text, async (title) => {
+      const html = `<div>${title}</div>`;
+      const odd = sampleFeed({ title, entries: [sampleEntry({ title, summary: title, html })] });
+      const atom = await reader.parseString(atomFeed(odd));
+      const rss = await reader.parseString(rssFeed(odd));
+      expect([atom.items.length, rss.items.length]).toEqual([1, 1]);
+      expect(JSON.parse(jsonFeed(odd)).items[0].title).toBe(title);
+    }),
+    { numRuns: 200 },
+  );
+});
+
+it('a feed without stories is still a feed', async () => {
+  const empty = sampleFeed({ entries: [], updated: lastUpdate([]), prevArchive: null });
+  expect(parseAtomFeed(atomFeed(empty)).updated).toBe('1970-01-01T00:00:00.000Z');
+  expect((await reader.parseString(rssFeed(empty))).items).toEqual([]);
+  expect(JSON.parse(jsonFeed(empty)).items).toEqual([]);
+});
+
+it('every feed has an id of its own, which never changes', () => {
+  const subject: FeedSubject = { list: 'site', language: 'fa', only: false };
+  const others: FeedSubject[] = [
+    { ...subject, only: true },
+    { ...subject, language: 'en' },
+    { ...subject, list: 'topic:1' },
+  ];
+  // Readers know a feed by this id: if this line fails, every subscriber gets every story again.
+  expect(feedId(subject)).toBe('urn:uuid:60b12c09-89c0-5610-8ee1-34694239bbbc');
+  expect(new Set([subject, ...others].map(feedId)).size).toBe(4);
+});

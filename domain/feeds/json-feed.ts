@@ -1,0 +1,37 @@
+import { generateJsonFeed } from 'feedsmith';
+import type { Feed, FeedEntry } from './feed';
+
+/** The feed as JSON Feed 1.1. */
+export function jsonFeed(feed: Feed): string {
+  const document = generateJsonFeed(
+    {
+      title: feed.title,
+      description: feed.description,
+      home_page_url: feed.home,
+      feed_url: feed.self,
+      next_url: feed.prevArchive ?? undefined,
+      language: feed.language,
+      authors: [{ name: feed.archive.name, url: feed.archive.url }],
+      items: feed.entries.map(jsonItem),
+    },
+    { strict: true },
+  );
+  // The list is required, also when it is empty, and feedsmith leaves empty lists out.
+  return JSON.stringify(Object.assign({ items: [] }, document));
+}
+
+function jsonItem(entry: FeedEntry) {
+  return {
+    id: entry.id,
+    url: entry.url,
+    title: entry.title,
+    content_html: entry.html,
+    summary: entry.summary || undefined,
+    image: entry.image?.url,
+    date_published: new Date(entry.published),
+    date_modified: new Date(entry.updated),
+    tags: entry.topics,
+    authors: entry.authors.length > 0 ? entry.authors.map((name) => ({ name })) : undefined,
+    language: entry.language,
+  };
+}

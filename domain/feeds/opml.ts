@@ -1,0 +1,39 @@
+import { generateOpml } from 'feedsmith';
+import { readableXml } from './xml-text';
+
+/** A feed in a list of feeds; addresses are absolute. */
+export interface ListedFeed {
+  title: string;
+  /** Address of the feed and of the page with the same stories. */
+  feedUrl: string;
+  home: string;
+  language: string;
+}
+
+export interface FeedList {
+  title: string;
+  owner: string;
+  /** Feeds that stand before the groups. */
+  feeds: ListedFeed[];
+  groups: { title: string; feeds: ListedFeed[] }[];
+}
+
+/** A list of feeds as OPML 2.0, which feed readers import; groups without feeds are left out. */
+export function opmlDocument(list: FeedList): string {
+  const groups = list.groups.filter(({ feeds }) => feeds.length > 0);
+  const document = generateOpml({
+    head: { title: list.title, ownerName: list.owner },
+    body: {
+      outlines: [
+        ...list.feeds.map(outline),
+        ...groups.map(({ title, feeds }) => ({ text: title, title, outlines: feeds.map(outline) })),
+      ],
+    },
+  });
+  return readableXml(document);
+}
+
+function outline({ title, feedUrl, home, language }: ListedFeed) {
+  // "rss" is what OPML calls every kind of feed.
+  return { type: 'rss', text: title, title, xmlUrl: feedUrl, htmlUrl: home, language };
+}

@@ -1,0 +1,80 @@
+import { newContext, noteTag, withContext } from '@/cache/context';
+import { COLLECTIONS, feedTag } from '@/cache/tags';
+import type { Collection } from '@/domain/collections/collection';
+import { getShelf, listCollections } from '@/domain/collections/queries';
+import type { Picture } from '@/domain/pictures/picture';
+import { getFigures, getStory } from '@/domain/stories/queries';
+import { type Cursor, listStories, type StoryList } from '@/domain/stories/row-queries';
+import type { StoryRow, StoryText } from '@/domain/stories/story';
+import type { FeedSubject } from './feed';
+
+/** How many stories a document of a feed carries. */
+export const FEED_SIZE = 20;
+
+/** A story as a feed carries it: its row, its whole text and the pictures in that. */
+export interface FeedStory {
+  row: StoryRow;
+  story: StoryText;
+  figures: ReadonlyMap<string, Picture>;
+}
+
+/**
+ * The stories of one document of a feed, newest first, each in the language that suits the feed best.
+ * @param after where the document begins; null for the newest stories
+ * @returns `next`: where the document with older stories begins, or null
+ */
+export async function listFeedStories(
+  subject: FeedSubject,
+  after: Cursor | null,
+): Promise<{ stories: FeedStory[]; next: Cursor | null }> {
+  const { list, language, only } = subject;
+  noteTag(feedTag(list, language));
+  const [kind, id] = list.split(':');
+  const { rows, next } =
+    kind === 'collection' && id
+      ? await shelfPage({ id, language, only, after })
+      : await listStories({ list, language, only, after, size: FEED_SIZE });
+  const stories = await Promise.all(rows.map(wholeStory));
+  return { stories: stories.filter((found) => found !== null), next };
+}
+
+/**
+ * Names and addresses of all collections. Counting their shelves is not needed here, nor are the tags of that: a list of
+ * names changes with `COLLECTIONS`.
+ */
+export function listFeedCollections(language: string): Promise<Collection[]> {
+  noteTag(COLLECTIONS);
+  return withContext(newContext(), () => listCollections(language));
+}
+
+/** A shelf has its own order; subscribers want what came last first. */
+async function shelfPage(wanted: {
+  id: string;
+  language: string;
+  only: boolean;
+  after: Cursor | null;
+}): Promise<StoryList> {
+  const { id, language, only, after } = wanted;
+  const rows = (await getShelf(id, language))
+    .map(({ row }) => row)
+    .filter((row) => !only || row.language === language)
+    .sort((a, b) => order(cursorOf(b), cursorOf(a)))
+    .filter((row) => !after || order(cursorOf(row), after) < 0);
+  const page = rows.slice(0, FEED_SIZE);
+  const last = page.at(-1);
+  return { rows: page, next: rows.length > FEED_SIZE && last ? cursorOf(last) : null };
+}
+
+function cursorOf(row: StoryRow): Cursor {
+  return { key: row.publishedAt, id: row.id };
+}
+
+function order(a: Cursor, b: Cursor): number {
+  if (a.key !== b.key) return a.key - b.key;
+  return a.id < b.id ? -1 : Number(a.id > b.id);
+}
+
+async function wholeStory(row: StoryRow): Promise<FeedStory | null> {
+  const story = await getStory(row.id, row.language);
+  return story && { row, story, figures: await getFigures(story) };
+}

@@ -1,0 +1,53 @@
+import { generateRssFeed } from 'feedsmith';
+import type { Feed, FeedEntry } from './feed';
+import { readableXml, textAsHtml } from './xml-text';
+
+const TYPE = 'application/rss+xml';
+
+/**
+ * The feed as RSS 2.0, with the whole text in `content:encoded`. RSS has one language for all; an item in another one
+ * says so in `dc:language` and by the element around its text.
+ */
+export function rssFeed(feed: Feed): string {
+  const { self, current, prevArchive } = feed;
+  const document = generateRssFeed(
+    {
+      title: feed.title,
+      link: feed.home,
+      description: feed.description,
+      language: feed.language,
+      lastBuildDate: new Date(feed.updated),
+      copyright: feed.rights || undefined,
+      atom: {
+        links: [
+          { rel: 'self', type: TYPE, href: self },
+          ...(self === current ? [] : [{ rel: 'current', type: TYPE, href: current }]),
+          ...(prevArchive ? [{ rel: 'next', type: TYPE, href: prevArchive }] : []),
+        ],
+      },
+      items: feed.entries.map((entry) => rssItem(entry, feed)),
+    },
+    { strict: true },
+  );
+  return readableXml(document);
+}
+
+function rssItem(entry: FeedEntry, feed: Feed) {
+  const creators = entry.authors.length > 0 ? entry.authors : [feed.archive.name];
+  return {
+    title: entry.title,
+    link: entry.url,
+    guid: { value: entry.id, isPermaLink: false },
+    pubDate: new Date(entry.published),
+    // Readers take a description for HTML, so that a teaser with "<" must not stand there as it is.
+    description: `<div lang="${entry.language}" dir="${entry.dir}">${textAsHtml(entry.summary)}</div>`,
+    content: { encoded: entry.html },
+    categories: entry.topics.map((name) => ({ name })),
+    dc: {
+      creators,
+      languages: [entry.language],
+      rights: feed.rights ? [feed.rights] : undefined,
+    },
+    media: entry.image ? { contents: [{ ...entry.image, medium: 'image' }] } : undefined,
+  };
+}

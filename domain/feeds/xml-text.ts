@@ -1,0 +1,16 @@
+/** Characters that XML 1.0 §2.2 has no place for, not even as a reference: one in a title would spoil the whole feed. */
+const NOT_XML = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
+
+/** A serialised document without characters that no XML parser reads. */
+export function readableXml(document: string): string {
+  return document.replace(NOT_XML, '');
+}
+
+/** Text as HTML, for the places where a format takes nothing else. */
+export function textAsHtml(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}

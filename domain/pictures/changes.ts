@@ -1,0 +1,30 @@
+import { v7 as uuid } from 'uuid';
+import type { Queries } from '@/db/open';
+import { picture, pictureFile, pictureText } from '@/db/schema/pictures';
+
+export interface NewPicture {
+  hash: string;
+  rights: string;
+  /** Files that are kept already, the largest first. */
+  files: { width: number; height: number; mime: string; name: string; bytes: number }[];
+  texts: { language: string; alt: string; caption: string; credit: string }[];
+}
+
+/** Adds a picture whose files are kept already. Returns its id. */
+export async function addPicture(write: Queries, given: NewPicture, now: number): Promise<string> {
+  const id = uuid({ msecs: now });
+  const [largest] = given.files;
+  if (!largest) throw new Error('A picture needs at least one file.');
+  await write.insert(picture).values({
+    id,
+    hash: given.hash,
+    width: largest.width,
+    height: largest.height,
+    mime: largest.mime,
+    rights: given.rights,
+    createdAt: now,
+  });
+  for (const file of given.files) await write.insert(pictureFile).values({ pictureId: id, ...file });
+  for (const words of given.texts) await write.insert(pictureText).values({ pictureId: id, ...words });
+  return id;
+}

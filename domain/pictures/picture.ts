@@ -1,0 +1,15 @@
+/** A picture as a page in one language shows it. */
+export interface Picture {
+  id: string;
+  width: number;
+  height: number;
+  /** Files by rising width, in pixels; the last is the largest. */
+  files: { src: string; width: number; height: number; mime: string }[];
+  alt: string;
+  caption: string;
+  /** Language of alt and caption; not the page's own when they had to fall back. */
+  language: string;
+  credit: string;
+  rights: string;
+  decorative: boolean;
+}

@@ -1,0 +1,37 @@
+/** Addresses of readers' pages, from the root (design §6). Slugs are percent-encoded here and nowhere else. */
+
+export type FeedFormat = 'atom.xml' | 'rss.xml' | 'feed.json';
+
+const part = encodeURIComponent;
+
+export const frontPath = (language: string) => `/${part(language)}`;
+
+export const storyPath = (language: string, slug: string) =>
+  `/${part(language)}/stories/${part(slug)}`;
+
+export const topicsPath = (language: string) => `/${part(language)}/topics`;
+
+export const topicPath = (language: string, slug: string) =>
+  `/${part(language)}/topics/${part(slug)}`;
+
+export const collectionsPath = (language: string) => `/${part(language)}/collections`;
+
+export const collectionPath = (language: string, slug: string) =>
+  `/${part(language)}/collections/${part(slug)}`;
+
+/** The archive's today, or one day of any year (`MM-DD`). */
+export const todayPath = (language: string, day?: string) =>
+  day ? `/${part(language)}/today/${part(day)}` : `/${part(language)}/today`;
+
+export const subscribePath = (language: string) => `/${part(language)}/subscribe`;
+
+/** The short permanent address of a story, in every language. */
+export const permanentPath = (shortId: string) => `/id/${part(shortId)}`;
+
+/**
+ * The feed of a front page, topic or collection.
+ * @param home path of the page it belongs to
+ * @param only leave out what is not in the page's language
+ */
+export const feedPath = (home: string, format: FeedFormat, only = false) =>
+  `${home}${only ? '/only' : ''}/${format}`;

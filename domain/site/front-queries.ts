@@ -1,0 +1,68 @@
+import { noteTag } from '@/cache/context';
+import { frontTag } from '@/cache/tags';
+import { getDaysAround } from '@/domain/calendar/queries';
+import { nearestDay } from '@/domain/calendar/nearest';
+import { getPublishedTexts } from '@/domain/stories/queries';
+import { getStoryRows, listStories } from '@/domain/stories/row-queries';
+import type { PublishedText, StoryRow } from '@/domain/stories/story';
+import { listTopics } from '@/domain/topics/queries';
+import type { TopicEntry } from '@/domain/topics/topic';
+
+/** Newest stories that the front page shows of each topic. */
+const NEWEST = 2;
+
+export interface Front {
+  /** `MM-DD` of the archive's today. */
+  today: string;
+  /** The day that `story` belongs to; another than today when today has none. */
+  day: string | null;
+  story: StoryRow | null;
+  /** Every language that `story` can be read in. */
+  texts: PublishedText[];
+  /** How many more stories that day has. */
+  more: number;
+  pinned: StoryRow[];
+  topics: TopicEntry[];
+}
+
+/**
+ * What the front page in a language shows.
+ * @param today `MM-DD`
+ * @param pinnedIds the stories that editors pinned
+ */
+export async function getFront(
+  language: string,
+  today: string,
+  pinnedIds: readonly string[],
+): Promise<Front> {
+  noteTag(frontTag(language));
+  const ofToday = await dayStories(today, language);
+  const day = ofToday.length > 0 ? today : nearestDay(today, await getDaysAround(today));
+  const stories = day === today ? ofToday : await dayStories(day, language);
+  const story = stories.find((row) => row.language === language) ?? stories[0] ?? null;
+  return {
+    today,
+    day,
+    story,
+    texts: story ? await getPublishedTexts(story.id) : [],
+    more: Math.max(0, stories.length - 1),
+    pinned: await getStoryRows(pinnedIds, language),
+    topics: await newestOfTopics(language),
+  };
+}
+
+/** All topics in alphabetical order, each with its newest stories. */
+export async function newestOfTopics(language: string): Promise<TopicEntry[]> {
+  const topics = await listTopics(language);
+  return Promise.all(
+    topics.map(async (topic) => {
+      const list = `topic:${topic.id}`;
+      return { ...topic, newest: (await listStories({ list, language, size: NEWEST })).rows };
+    }),
+  );
+}
+
+async function dayStories(day: string | null, language: string): Promise<StoryRow[]> {
+  if (!day) return [];
+  return (await listStories({ list: `day:${day}`, language, order: 'event' })).rows;
+}

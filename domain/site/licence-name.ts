@@ -1,0 +1,10 @@
+const CREATIVE_COMMONS =
+  /^https?:\/\/creativecommons\.org\/(licenses|publicdomain)\/([a-z-]+)\/([\d.]+)/;
+
+/** Short name of a licence, the same in every language: "CC BY-SA 4.0"; the URI itself when it is no Creative Commons one. */
+export function licenceName(uri: string): string {
+  const [, kind, code, version] = CREATIVE_COMMONS.exec(uri) ?? [];
+  if (!code) return uri;
+  if (kind === 'licenses') return `CC ${code.toUpperCase()} ${version}`;
+  return code === 'zero' ? `CC0 ${version}` : `Public Domain Mark ${version}`;
+}

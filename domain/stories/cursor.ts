@@ -1,0 +1,14 @@
+import type { Cursor } from './row-queries';
+
+const SHAPE = /^(-?\d{1,15})-([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$/;
+
+/** A cursor as it stands in an address. */
+export function cursorText(cursor: Cursor): string {
+  return `${cursor.key}-${cursor.id}`;
+}
+
+/** Reads a cursor from an address; null when it is none that this site wrote. */
+export function parseCursor(text: string): Cursor | null {
+  const [, key, id] = SHAPE.exec(text) ?? [];
+  return key && id ? { key: Number(key), id } : null;
+}

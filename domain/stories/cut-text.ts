@@ -1,0 +1,88 @@
+import { segmenter } from './segments';
+
+/** Text beyond the limit that the word segmenter may look at to judge the boundary. */
+const LOOK_AHEAD = 40;
+/** White space, dots, commas, dashes, slashes and invisible format characters: nothing of a word. */
+const TRAILING = /^[\s\p{Po}\p{Pd}\p{Pc}\p{Cf}]$/u;
+/** Po, but said with the number or word before them. */
+const SPOKEN = /^[%‰٪′″]$/u;
+const ENDS_IN_JOINER = /[\p{L}\p{N}][-\u2010\u2011/'’]$/u;
+const BEGINS_WITH_JOINER = /^[-\u2010\u2011/'’][\p{L}\p{N}]/u;
+/** White space that may be folded; no-break spaces are typography and stay. */
+const FOLDED = /[\t-\r \u2028\u2029]+/g;
+
+/**
+ * The text with white space folded, cut at `limit` characters (Unicode code points, without the `…`) where a word of
+ * the language ends. Before the `…` stands no space, no punctuation but a closing quote or bracket, and no opening one. A
+ * word longer than the limit is cut between graphemes. `…` is added only when something was cut.
+ */
+export function cutAtWord(text: string, limit: number, language: string): string {
+  const folded = foldSpace(text);
+  const end = indexAfter(folded, limit);
+  if (end >= folded.length) return folded;
+  const words = segmenter(language, 'word');
+  const window = folded.slice(0, indexAfter(folded, limit + LOOK_AHEAD));
+  let boundary = 0;
+  for (const { index } of words.segment(window)) {
+    if (index > end) break;
+    if (!isWithinCompound(window, index)) boundary = index;
+  }
+  const kept = withoutDangling(folded, boundary);
+  return `${kept || folded.slice(0, graphemeBoundary(folded, end, language)).trimEnd()}…`;
+}
+
+/** The text with each run of breaking white space as one space, none at its ends. */
+export function foldSpace(text: string): string {
+  return text.replace(FOLDED, ' ').replace(/^ | $/g, '');
+}
+
+/** UTF-16 index after so many code points. */
+function indexAfter(text: string, points: number): number {
+  let index = 0;
+  for (let n = 0; n < points && index < text.length; n += 1) {
+    index += (text.codePointAt(index) ?? 0) > 0xffff ? 2 : 1;
+  }
+  return index;
+}
+
+/** "class-conscious" and "and/or" are one word to a reader, three segments to the segmenter. */
+function isWithinCompound(text: string, index: number): boolean {
+  const [before, after] = [text.slice(0, index), text.slice(index)];
+  return (
+    (ENDS_IN_JOINER.test(before) && /^[\p{L}\p{N}]/u.test(after)) ||
+    (/[\p{L}\p{N}]$/u.test(before) && BEGINS_WITH_JOINER.test(after))
+  );
+}
+
+function graphemeBoundary(text: string, end: number, language: string): number {
+  const at = segmenter(language, 'grapheme')
+    .segment(text.slice(0, end + 1))
+    .containing(end);
+  return at?.index || end;
+}
+
+function withoutDangling(text: string, boundary: number): string {
+  let kept = text.slice(0, boundary);
+  for (let last = lastOf(kept); last; last = lastOf(kept)) {
+    const trails = TRAILING.test(last) && !SPOKEN.test(last) && !isQuote(last);
+    if (!trails && !opens(text, kept.length - last.length, last)) break;
+    kept = kept.slice(0, -last.length);
+  }
+  return kept;
+}
+
+const lastOf = (text: string) => Array.from(text.slice(-2)).at(-1) ?? '';
+const isQuote = (character: string) => character === '"' || character === "'";
+
+/**
+ * Whether the character at the index opens a bracket or quotation. Brackets and „ always do; other quotes depend on
+ * the language (“ opens English and closes German, » closes French and opens Danish), so their neighbours decide.
+ */
+function opens(text: string, index: number, character: string): boolean {
+  if (/\p{Ps}/u.test(character)) return true;
+  const startsWord = /^[\p{L}\p{N}\u00a0\u202f]/u.test(text.slice(index + 1, index + 3));
+  const followsSpace = /(^|[ \p{Ps}\p{Pi}"'])$/u.test(text.slice(Math.max(0, index - 2), index));
+  if (/\p{Pi}/u.test(character)) return followsSpace || startsWord;
+  if (/\p{Pf}/u.test(character)) return followsSpace && startsWord;
+  return isQuote(character) && followsSpace;
+}

@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import type { Inline, Mark, NoteInline } from './document-nodes';
+import { address, cleanString, languageAttributes, leftEmpty } from './document-values';
+
+/** Of nodes without attributes; Tiptap may write an empty object. */
+export const noAttributes = z.strictObject({}).nullish();
+
+const bold = z.strictObject({ type: z.literal('bold'), attrs: noAttributes });
+const italic = z.strictObject({ type: z.literal('italic'), attrs: noAttributes });
+const link = z.strictObject({
+  type: z.literal('link'),
+  attrs: z.strictObject({
+    href: address,
+    target: leftEmpty,
+    rel: leftEmpty,
+    class: leftEmpty,
+    title: leftEmpty,
+  }),
+});
+const language = z.strictObject({ type: z.literal('language'), attrs: languageAttributes });
+
+const mark = z
+  .discriminatedUnion('type', [bold, italic, link, language])
+  .transform((found): Mark => {
+    switch (found.type) {
+      case 'link':
+        return { type: 'link', attrs: { href: found.attrs.href } };
+      case 'language':
+        return { type: 'language', attrs: found.attrs };
+      default:
+        return { type: found.type };
+    }
+  });
+
+const marks = z
+  .array(mark)
+  .max(4)
+  .refine((list) => new Set(list.map((one) => one.type)).size === list.length, 'a mark twice')
+  .optional();
+
+const kept = (list: Mark[] | undefined) => (list?.length ? { marks: list } : {});
+/** The content of a node to spread into it: left out when empty, so that a document has one normal form. */
+export const within = <T>(list: T[] | undefined) => (list?.length ? { content: list } : {});
+
+const text = z
+  .strictObject({ type: z.literal('text'), text: cleanString, marks })
+  .transform((node): NoteInline => ({ type: 'text', text: node.text, ...kept(node.marks) }));
+const hardBreak = z
+  .strictObject({ type: z.literal('hardBreak'), attrs: noAttributes, marks })
+  .transform((node): NoteInline => ({ type: 'hardBreak', ...kept(node.marks) }));
+
+/** ProseMirror knows no empty text nodes, and cleaning may have emptied one. */
+const isThere = (node: Inline) => node.type !== 'text' || node.text !== '';
+
+const noteInlines = z
+  .array(z.discriminatedUnion('type', [text, hardBreak]))
+  .transform((list) => list.filter(isThere))
+  .optional();
+const footnote = z
+  .strictObject({ type: z.literal('footnote'), attrs: noAttributes, content: noteInlines, marks })
+  .transform((node): Inline => ({ type: 'footnote', ...within(node.content) }));
+/** What a paragraph or heading holds. */
+export const inlines = z
+  .array(z.discriminatedUnion('type', [text, hardBreak, footnote]))
+  .transform((list): Inline[] => list.filter(isThere))
+  .optional();

@@ -1,0 +1,50 @@
+export const MAX_DEPTH = 20;
+export const MAX_NODES = 20_000;
+export const MAX_TEXT_BYTES = 2_000_000;
+/** Everything inside the nodes counted (types, attributes, marks): bounds the work a hostile input can ask for. */
+const MAX_VALUES = 30 * MAX_NODES;
+
+type Visit = { value: unknown; depth: number; isNode: boolean };
+
+/**
+ * What makes a would-be document too deep, too large or unfit before anything recurses into it, or null.
+ * Depth counts nodes (the document itself is 1); text counts UTF-8 bytes of all strings. NUL and the key `__proto__`
+ * are refused as well. Iterative, so that neither depth nor cycles exhaust the stack.
+ */
+export function problemWithSize(json: unknown): string | null {
+  const open: Visit[] = [{ value: json, depth: 1, isNode: true }];
+  const encoder = new TextEncoder();
+  let nodes = 0;
+  let bytes = 0;
+  let values = 0;
+  for (let visit = open.pop(); visit; visit = open.pop()) {
+    const { value, depth, isNode } = visit;
+    values += 1;
+    if (values > MAX_VALUES) return 'document: too many parts';
+    if (typeof value === 'string') {
+      if (value.includes('\0')) return 'document: contains a NUL character';
+      bytes += value.length > MAX_TEXT_BYTES ? value.length : encoder.encode(value).length;
+      if (bytes > MAX_TEXT_BYTES) return 'document: more than 2 MB of text';
+    }
+    if (typeof value !== 'object' || value === null) continue;
+    if (isNode) nodes += 1;
+    if (isNode && depth > MAX_DEPTH) return `document: nested deeper than ${MAX_DEPTH} levels`;
+    if (nodes > MAX_NODES) return `document: more than ${MAX_NODES} nodes`;
+    if (Object.hasOwn(value, '__proto__')) return 'document: unknown key "__proto__"';
+    for (const part of partsOf(value, depth, isNode)) {
+      if (open.length > MAX_VALUES) return 'document: too many parts';
+      open.push(part);
+    }
+  }
+  return null;
+}
+
+function* partsOf(value: object, depth: number, isNode: boolean): Generator<Visit> {
+  for (const [key, part] of Array.isArray(value) ? value.entries() : Object.entries(value)) {
+    if (isNode && key === 'content' && Array.isArray(part)) {
+      for (const child of part) yield { value: child, depth: depth + 1, isNode: true };
+    } else {
+      yield { value: part, depth, isNode: false };
+    }
+  }
+}

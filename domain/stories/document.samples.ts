@@ -1,0 +1,121 @@
+import fc from 'fast-check';
+import type { Block, Document, Inline, Mark } from './document';
+
+/** Documents for tests: one with everything in it, arbitrary valid ones, and ones that were tampered with. */
+const text = (value: string, ...marks: Mark[]): Inline =>
+  marks.length ? { type: 'text', text: value, marks } : { type: 'text', text: value };
+const paragraph = (...content: Inline[]): Block => ({ type: 'paragraph', content });
+
+export const everything: Document = {
+  type: 'doc',
+  content: [
+    { type: 'heading', attrs: { level: 2 }, content: [text('A heading')] },
+    paragraph(
+      text('Plain, '),
+      text('bold', { type: 'bold' }),
+      text(' and ', { type: 'link', attrs: { href: 'https://example.org/' } }),
+      text('italic', { type: 'italic' }, { type: 'link', attrs: { href: 'https://example.org/' } }),
+      { type: 'hardBreak' },
+      text('Правда', { type: 'language', attrs: { lang: 'ru', dir: 'ltr' } }),
+      { type: 'footnote', content: [{ type: 'text', text: 'A note.' }] },
+    ),
+    {
+      type: 'bulletList',
+      content: [{ type: 'listItem', content: [paragraph(text('one')), paragraph(text('two'))] }],
+    },
+    {
+      type: 'orderedList',
+      attrs: { start: 3 },
+      content: [{ type: 'listItem', content: [paragraph(text('three'))] }],
+    },
+    { type: 'blockquote', content: [paragraph(text('Quoted.'))] },
+    { type: 'pullQuote', content: [{ type: 'paragraph', content: [text('Quoted.')] }] },
+    { type: 'figure', attrs: { pictureId: 'p1' } },
+    { type: 'gallery', content: [{ type: 'figure', attrs: { pictureId: 'p2' } }] },
+    {
+      type: 'table',
+      content: [
+        {
+          type: 'tableRow',
+          content: [
+            {
+              type: 'tableHeader',
+              attrs: { colspan: 1, rowspan: 1 },
+              content: [paragraph(text('Year'))],
+            },
+            {
+              type: 'tableCell',
+              attrs: { colspan: 2, rowspan: 1 },
+              content: [paragraph(text('1917'))],
+            },
+          ],
+        },
+      ],
+    },
+    { type: 'horizontalRule' },
+    {
+      type: 'passage',
+      attrs: { lang: 'fa', dir: 'rtl' },
+      content: [
+        paragraph(text('روزنامه'), {
+          type: 'footnote',
+          content: [{ type: 'text', text: 'یادداشت' }],
+        }),
+      ],
+    },
+    {
+      type: 'archivalItem',
+      attrs: { identifier: 'ARCH00860', label: 'Papers', href: '/en/collections/papers' },
+    },
+  ],
+};
+
+const words = fc.stringMatching(/^[a-zA-Zа-яا-ی人民 .,(“'\n\u200c-]{1,30}$/u);
+const mark: fc.Arbitrary<Mark> = fc.constantFrom<Mark>(
+  { type: 'bold' },
+  { type: 'italic' },
+  { type: 'link', attrs: { href: '/en' } },
+  { type: 'language', attrs: { lang: 'ru', dir: 'ltr' } },
+);
+const inline: fc.Arbitrary<Inline> = fc.oneof(
+  { weight: 5, arbitrary: words.map((value): Inline => ({ type: 'text', text: value })) },
+  fc.tuple(words, mark).map(([value, one]): Inline => text(value, one)),
+  fc.constant<Inline>({ type: 'hardBreak' }),
+  words.map((value): Inline => ({ type: 'footnote', content: [{ type: 'text', text: value }] })),
+);
+export const someBlock: fc.Arbitrary<Block> = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc.array(inline, { minLength: 1, maxLength: 5 }).map((list) => paragraph(...list)),
+  },
+  fc.constantFrom(...everything.content),
+);
+
+/** Any valid document, mostly paragraphs. */
+export const someDocument: fc.Arbitrary<Document> = fc
+  .array(someBlock, { minLength: 1, maxLength: 8 })
+  .map((content) => ({ type: 'doc', content }));
+
+/** The document with everything, with one value somewhere in it replaced, removed or added. */
+export const mutated: fc.Arbitrary<unknown> = fc
+  .tuple(
+    fc.nat(),
+    fc.oneof(fc.jsonValue(), fc.constantFrom('javascript:alert(1)', 'doc', 'figure')),
+    fc.nat(2),
+  )
+  .map(([place, value, way]) => {
+    const copy: unknown = JSON.parse(JSON.stringify(everything));
+    const holders = holdersIn(copy);
+    const holder = holders[place % holders.length] ?? {};
+    const keys = Object.keys(holder);
+    const key = keys[place % Math.max(keys.length, 1)] ?? 'type';
+    if (way === 0) Reflect.set(holder, key, value);
+    else if (way === 1) Reflect.deleteProperty(holder, key);
+    else Reflect.set(holder, 'extra', value);
+    return JSON.parse(JSON.stringify(copy));
+  });
+
+function holdersIn(value: unknown): object[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return [value, ...Object.values(value).flatMap(holdersIn)];
+}

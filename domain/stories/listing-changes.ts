@@ -1,0 +1,86 @@
+import { and, count, eq } from 'drizzle-orm';
+import type { Queries } from '@/db/open';
+import { listing, listingCount } from '@/db/schema/site';
+import { story } from '@/db/schema/stories';
+import { markStale } from '@/domain/site/changes';
+import { type Appearance, staleTags } from './appearance';
+import { appearanceOf } from './appearance-queries';
+
+/**
+ * Runs a change to one story and, in the same transaction, brings its lists and their counts in step and says which
+ * tags went stale. Every write to a story goes through here.
+ */
+export async function changingStory<T>(
+  write: Queries,
+  storyId: string,
+  now: number,
+  change: () => Promise<T>,
+): Promise<T> {
+  const before = await appearanceOf(write, storyId);
+  const result = await change();
+  const changed = await appearanceOf(write, storyId);
+  await putInLists(write, storyId, before, changed);
+  const after = changed && {
+    ...changed,
+    neighbours: (await appearanceOf(write, storyId))?.neighbours ?? [],
+  };
+  const withdrawn = (before?.published.length ?? 0) > (after?.published.length ?? 0);
+  await markStale(write, staleTags(before, after), now, withdrawn);
+  return result;
+}
+
+async function putInLists(
+  write: Queries,
+  storyId: string,
+  before: Appearance | null,
+  after: Appearance | null,
+): Promise<void> {
+  if (before && after && placement(before) === placement(after)) return;
+  await write.delete(listing).where(eq(listing.storyId, storyId));
+  const [facts] = await write
+    .select({ publishedAt: story.firstPublishedAt, eventSort: story.eventSort })
+    .from(story)
+    .where(eq(story.id, storyId));
+  const languages = ['', ...(after?.published.map((text) => text.language) ?? [])];
+  const rows = (after?.lists ?? []).flatMap((list) =>
+    languages.map((language) => ({
+      list,
+      language,
+      storyId,
+      publishedAt: facts?.publishedAt ?? 0,
+      eventSort: facts?.eventSort ?? 0,
+    })),
+  );
+  if (rows.length > 0) await write.insert(listing).values(rows);
+  await recount(write, keys(before).concat(keys(after)));
+}
+
+function placement(seen: Appearance): string {
+  return JSON.stringify([keys(seen), seen.rowFacts, seen.eventSort]);
+}
+
+function keys(seen: Appearance | null): { list: string; language: string }[] {
+  const languages = ['', ...(seen?.published.map((text) => text.language) ?? [])];
+  return (seen?.lists ?? []).flatMap((list) => languages.map((language) => ({ list, language })));
+}
+
+async function recount(
+  write: Queries,
+  wanted: readonly { list: string; language: string }[],
+): Promise<void> {
+  const unique = new Map(wanted.map((key) => [`${key.list} ${key.language}`, key]));
+  for (const { list, language } of unique.values()) {
+    const [row] = await write
+      .select({ count: count() })
+      .from(listing)
+      .where(and(eq(listing.list, list), eq(listing.language, language)));
+    const values = { list, language, count: row?.count ?? 0 };
+    await write
+      .insert(listingCount)
+      .values(values)
+      .onConflictDoUpdate({
+        target: [listingCount.list, listingCount.language],
+        set: { count: values.count },
+      });
+  }
+}

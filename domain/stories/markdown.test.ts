@@ -1,0 +1,179 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { documentFromMarkdown } from './markdown';
+
+const options = {
+  figure: (attributes: Record<string, string>) => `plate-${attributes.plate}`,
+  story: (key: string) => `/id/${key}`,
+};
+const blocks = (markdown: string) => documentFromMarkdown(markdown, options).content;
+const inlines = (markdown: string) => {
+  const [block] = blocks(markdown);
+  return block?.type === 'paragraph' ? block.content : undefined;
+};
+const text = (value: string) => ({ type: 'text', text: value });
+
+describe('documentFromMarkdown', () => {
+  it('reads paragraphs, headings, lists, quotes and rules', () => {
+    expect(blocks('One\ntwo.\n\n## Head\n\n- a\n- b\n\n4. c\n\n> q\n\n---\n')).toEqual([
+      { type: 'paragraph', content: [text('One two.')] },
+      { type: 'heading', attrs: { level: 2 }, content: [text('Head')] },
+      {
+        type: 'bulletList',
+        content: ['a', 'b'].map((letter) => ({
+          type: 'listItem',
+          content: [{ type: 'paragraph', content: [text(letter)] }],
+        })),
+      },
+      {
+        type: 'orderedList',
+        attrs: { start: 4 },
+        content: [{ type: 'listItem', content: [{ type: 'paragraph', content: [text('c')] }] }],
+      },
+      { type: 'blockquote', content: [{ type: 'paragraph', content: [text('q')] }] },
+      { type: 'horizontalRule' },
+    ]);
+  });
+
+  it('makes marks of emphasis, links and phrases in another language', () => {
+    expect(
+      inlines('*a* **b** [c](https://a.example) [d](story:sudan) :lang[Правда]{tag=RU}'),
+    ).toEqual([
+      { ...text('a'), marks: [{ type: 'italic' }] },
+      text(' '),
+      { ...text('b'), marks: [{ type: 'bold' }] },
+      text(' '),
+      { ...text('c'), marks: [{ type: 'link', attrs: { href: 'https://a.example' } }] },
+      text(' '),
+      { ...text('d'), marks: [{ type: 'link', attrs: { href: '/id/sudan' } }] },
+      text(' '),
+      { ...text('Правда'), marks: [{ type: 'language', attrs: { lang: 'ru', dir: 'ltr' } }] },
+    ]);
+  });
+
+  it('moves footnotes to where they are referred to', () => {
+    expect(inlines('A[^1] b.\n\n[^1]: The *note*.\n\n    More.')).toEqual([
+      text('A'),
+      {
+        type: 'footnote',
+        content: [
+          text('The '),
+          { ...text('note'), marks: [{ type: 'italic' }] },
+          text('.'),
+          { type: 'hardBreak' },
+          text('More.'),
+        ],
+      },
+      text(' b.'),
+    ]);
+  });
+
+  it('reads passages, pull quotes, figures and galleries', () => {
+    const markdown = `:::lang{tag=fa}
+سلام
+:::
+
+:::pullquote
+Again.
+:::
+
+::figure{plate=year}
+
+:::gallery
+::figure{plate=map}
+::figure{plate=card}
+:::`;
+    expect(blocks(markdown)).toEqual([
+      {
+        type: 'passage',
+        attrs: { lang: 'fa', dir: 'rtl' },
+        content: [{ type: 'paragraph', content: [text('سلام')] }],
+      },
+      { type: 'pullQuote', content: [{ type: 'paragraph', content: [text('Again.')] }] },
+      { type: 'figure', attrs: { pictureId: 'plate-year' } },
+      {
+        type: 'gallery',
+        content: ['plate-map', 'plate-card'].map((pictureId) => ({
+          type: 'figure',
+          attrs: { pictureId },
+        })),
+      },
+    ]);
+  });
+
+  it('leaves a colon before a letter in prose as it was', () => {
+    for (const prose of ['At 10:a, note:this one.', 'فارسی:متن', 'a:b{c=d} e', '注:这']) {
+      expect(inlines(prose)).toEqual([text(prose)]);
+    }
+  });
+
+  it('joins Chinese lines without a space', () => {
+    expect(inlines('人民，\n日报\nand')).toEqual([text('人民，日报 and')]);
+  });
+
+  it('makes an empty text one empty paragraph', () => {
+    expect(blocks('')).toEqual([{ type: 'paragraph' }]);
+  });
+
+  it('names the line of what it cannot place', () => {
+    const refused: Record<string, string> = {
+      'a\n\n<b>x</b>': 'Line 3',
+      'a\n<!-- x -->': 'Line 2',
+      'a\n\n::video{id=1}': 'Line 3: unknown directive ::video',
+      ':::box\na\n:::': 'Line 1: unknown directive :::box',
+      'a :note[b]': 'Line 1: unknown directive :note',
+      ':lang[a]{tag="no tag"}': 'not a language tag',
+      ':::lang\na\n:::': 'not a language tag',
+      ':::gallery\ntext\n:::': 'Line 1',
+      ':::pullquote\n:::': 'empty',
+      '# One': 'Line 1: headings',
+      '![a](b.png)': 'Line 1: image',
+      '`code`': 'Line 1: inlineCode',
+      '[a](javascript:alert(1))': 'Line 1: address not allowed',
+      'a[^1]': 'Line 1: footnote without',
+      'a\n\n[^1]: b': 'Line 3: footnote that nothing',
+      'a[^1]\n\n[^1]: b[^1]': 'Line 3: footnote within a footnote',
+    };
+    for (const [markdown, message] of Object.entries(refused)) {
+      expect(() => blocks(markdown), markdown).toThrow(message);
+    }
+  });
+
+  it('either reads or refuses with an Error, whatever the text', () => {
+    const pieces = fc.constantFrom(
+      'a',
+      ' ',
+      '\n',
+      '\n\n',
+      ':',
+      '::',
+      ':::',
+      'lang',
+      '[',
+      ']',
+      '{tag=ru}',
+      '*',
+      '**',
+      '[^1]',
+      '[^1]: ',
+      '> ',
+      '- ',
+      '<b>',
+      '](story:x)',
+      'figure',
+      '\u0000',
+      '人',
+    );
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 30 }), (parts) => {
+        try {
+          expect(blocks(parts.join('')).length).toBeGreaterThan(0);
+        } catch (error) {
+          expect(error).toBeInstanceOf(Error);
+          expect(String(error)).toMatch(/^Error: (Line \d|document|content)/);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+});

@@ -1,0 +1,53 @@
+import { cutAtWord, foldSpace } from './cut-text';
+import type { Block, Document, Inline } from './document';
+
+const FIRST_WORDS = 60;
+
+/**
+ * The text of a story for teasers, search and counting, on one line: block seams and line breaks are single spaces.
+ * Footnotes, figures and pull quotes (they repeat) are left out; an archival item gives its label.
+ */
+export function plainText(document: Document): string {
+  return foldSpace(document.content.map(blockText).join(' '));
+}
+
+/** What stands for the title of a text without one: its first words, at most 60 characters; '' if it has none. */
+export function firstWords(document: Document, language: string): string {
+  return cutAtWord(plainText(document), FIRST_WORDS, language);
+}
+
+/** The text of inline nodes, footnotes left out, line breaks as spaces. */
+export function inlineText(inlines: Inline[] = []): string {
+  return inlines
+    .map((node) => {
+      if (node.type === 'text') return node.text;
+      return node.type === 'hardBreak' ? ' ' : '';
+    })
+    .join('');
+}
+
+/** The text of one block, by the rules of `plainText`, white space not folded. */
+export function blockText(block: Block): string {
+  switch (block.type) {
+    case 'paragraph':
+    case 'heading':
+      return inlineText(block.content);
+    case 'bulletList':
+    case 'orderedList':
+      return block.content.map((item) => item.content.map(blockText).join(' ')).join(' ');
+    case 'blockquote':
+    case 'passage':
+      return block.content.map(blockText).join(' ');
+    case 'table':
+      return block.content
+        .flatMap((row) => row.content.flatMap((cell) => cell.content.map(blockText)))
+        .join(' ');
+    case 'archivalItem':
+      return block.attrs.label;
+    case 'pullQuote':
+    case 'figure':
+    case 'gallery':
+    case 'horizontalRule':
+      return '';
+  }
+}

@@ -1,0 +1,180 @@
+import { and, asc, eq } from 'drizzle-orm';
+import { noteTag } from '@/cache/context';
+import { addressTag, SITEMAP, storyTag, textTag } from '@/cache/tags';
+import { prepared } from '@/db/client';
+import { revision, story, text } from '@/db/schema/stories';
+import { given, isOneOf } from '@/db/sql';
+import { getPictures } from '@/domain/pictures/queries';
+import { type Document, parseDocument } from './document';
+import { figureIds } from './figures';
+import type { PublishedText, StoryText } from './story';
+
+/** What stands at a story's address. */
+export type StoryAddress =
+  | { is: 'published' | 'withdrawn'; storyId: string; reason: string }
+  | { is: 'missing' };
+
+const byAddress = prepared((read) =>
+  read
+    .select({ storyId: text.storyId, state: text.state, reason: text.withdrawalReason })
+    .from(text)
+    .where(and(eq(text.language, given('language')), eq(text.slug, given('slug'))))
+    .prepare(),
+);
+
+const wholeText = prepared((read) =>
+  read
+    .select({
+      id: story.id,
+      textId: text.id,
+      shortId: story.shortId,
+      kind: story.kind,
+      originalLanguage: story.originalLanguage,
+      eventDate: story.eventDate,
+      eventCalendar: story.eventCalendar,
+      source: story.source,
+      sourceUrl: story.sourceUrl,
+      coverPictureId: story.coverPictureId,
+      publishedAt: text.firstPublishedAt,
+      changedAt: text.publishedAt,
+      language: text.language,
+      slug: text.slug,
+      behind: text.behind,
+      behindSince: text.behindSince,
+      title: revision.title,
+      subtitle: revision.subtitle,
+      teaser: text.teaser,
+      body: revision.body,
+      byline: revision.byline,
+      translatorCredit: revision.translatorCredit,
+      dateNote: revision.dateNote,
+    })
+    .from(text)
+    .innerJoin(story, eq(story.id, text.storyId))
+    .innerJoin(revision, eq(revision.id, text.publicRevisionId))
+    .where(
+      and(
+        eq(text.storyId, given('storyId')),
+        eq(text.language, given('language')),
+        eq(text.state, 'published'),
+      ),
+    )
+    .prepare(),
+);
+
+const publishedTexts = prepared((read) =>
+  read
+    .select({
+      storyId: text.storyId,
+      language: text.language,
+      slug: text.slug,
+      title: text.title,
+      teaser: text.teaser,
+      firstPublishedAt: text.firstPublishedAt,
+    })
+    .from(text)
+    .where(and(eq(text.storyId, given('storyId')), eq(text.state, 'published')))
+    .orderBy(asc(text.language))
+    .prepare(),
+);
+
+const byShortId = prepared((read) =>
+  read
+    .select({ id: story.id, originalLanguage: story.originalLanguage })
+    .from(story)
+    .where(eq(story.shortId, given('shortId')))
+    .prepare(),
+);
+
+const shortIds = prepared((read) =>
+  read
+    .select({ id: story.id, shortId: story.shortId })
+    .from(story)
+    .where(isOneOf(story.id, given('ids')))
+    .prepare(),
+);
+
+const everyPublished = prepared((read) =>
+  read
+    .select({
+      storyId: text.storyId,
+      language: text.language,
+      slug: text.slug,
+      originalLanguage: story.originalLanguage,
+      changedAt: text.publishedAt,
+    })
+    .from(text)
+    .innerJoin(story, eq(story.id, text.storyId))
+    .where(eq(text.state, 'published'))
+    .orderBy(asc(text.storyId), asc(text.language))
+    .prepare(),
+);
+
+/** What stands at `/{language}/stories/{slug}`; a draft is missing to a reader. */
+export async function findStory(language: string, slug: string): Promise<StoryAddress> {
+  noteTag(addressTag('story', language, slug));
+  const [row] = await byAddress().execute({ language, slug });
+  if (row?.state !== 'published' && row?.state !== 'withdrawn') return { is: 'missing' };
+  noteTag(storyTag(row.storyId));
+  return { is: row.state, storyId: row.storyId, reason: row.reason };
+}
+
+/** A published text of a story with its body, or null. */
+export async function getStory(storyId: string, language: string): Promise<StoryText | null> {
+  noteTag(storyTag(storyId), textTag(storyId, language));
+  const [row] = await wholeText().execute({ storyId, language });
+  if (!row) return null;
+  const { coverPictureId, body, publishedAt, changedAt, ...rest } = row;
+  const pictures = await getPictures(coverPictureId ? [coverPictureId] : [], language, [
+    rest.originalLanguage,
+  ]);
+  return {
+    ...rest,
+    body: readBody(body, storyId, language),
+    cover: pictures.get(coverPictureId ?? '') ?? null,
+    publishedAt: publishedAt ?? 0,
+    changedAt: changedAt ?? publishedAt ?? 0,
+    texts: await getPublishedTexts(storyId),
+  };
+}
+
+/** The languages that a story can be read in. */
+export async function getPublishedTexts(storyId: string): Promise<PublishedText[]> {
+  noteTag(storyTag(storyId));
+  const rows = await publishedTexts().execute({ storyId });
+  return rows.map((row) => ({ ...row, firstPublishedAt: row.firstPublishedAt ?? 0 }));
+}
+
+/** The pictures that stand in a story's body. */
+export function getFigures(story: StoryText) {
+  return getPictures(figureIds(story.body), story.language, [story.originalLanguage]);
+}
+
+/** The story behind a short permanent id, or null. */
+export async function findByShortId(
+  shortId: string,
+): Promise<{ id: string; originalLanguage: string } | null> {
+  const [row] = await byShortId().execute({ shortId });
+  return row ?? null;
+}
+
+/** Permanent short ids of stories, by story id. */
+export async function getShortIds(ids: readonly string[]): Promise<Map<string, string>> {
+  const rows = await shortIds().execute({ ids: JSON.stringify(ids) });
+  return new Map(rows.map((row) => [row.id, row.shortId]));
+}
+
+/** Every published text with its address and the time of its last change, for the sitemap. */
+export async function listPublishedTexts() {
+  noteTag(SITEMAP);
+  const rows = await everyPublished().execute();
+  return rows.map((row) => ({ ...row, changedAt: row.changedAt ?? 0 }));
+}
+
+function readBody(body: unknown, storyId: string, language: string): Document {
+  const parsed = parseDocument(body);
+  if (!parsed.ok) {
+    throw new Error(`Story ${storyId} in ${language} cannot be read: ${parsed.problems[0]}`);
+  }
+  return parsed.document;
+}

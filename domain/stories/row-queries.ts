@@ -1,0 +1,149 @@
+import { and, asc, desc, eq } from 'drizzle-orm';
+import { noteTag } from '@/cache/context';
+import { listTag } from '@/cache/tags';
+import { prepared } from '@/db/client';
+import { listing, listingCount } from '@/db/schema/site';
+import { story, text } from '@/db/schema/stories';
+import { comesAfter, comesBefore, given, isOneOf } from '@/db/sql';
+import { groupedBy } from '@/domain/grouped';
+import { getPictures } from '@/domain/pictures/queries';
+import { getTopicLinks } from '@/domain/topics/queries';
+import { chooseText, type StoryRow } from './story';
+
+/** How many rows a page of a list has (design §6). */
+export const PAGE_SIZE = 30;
+
+export type ListOrder = 'published' | 'event';
+
+/** Where a page of a list begins: the sort key and id of the last row of the page before. */
+export interface Cursor {
+  key: number;
+  id: string;
+}
+
+export interface StoryList {
+  rows: StoryRow[];
+  /** Where the next page begins, or null on the last one. */
+  next: Cursor | null;
+}
+
+export interface ListRequest {
+  /** `site`, `topic:{id}`, `day:{MM-DD}`. */
+  list: string;
+  /** Language of the page. */
+  language: string;
+  /** Leave out stories that are not published in the page's language. */
+  only?: boolean;
+  order?: ListOrder;
+  after?: Cursor | null;
+  size?: number;
+}
+
+const FIRST_PUBLISHED: Cursor = { key: Number.MAX_SAFE_INTEGER, id: '~' };
+const FIRST_EVENT: Cursor = { key: Number.MIN_SAFE_INTEGER, id: '' };
+
+const where = () => and(eq(listing.list, given('list')), eq(listing.language, given('language')));
+const cursor = { first: given('key'), second: given('id') };
+
+const newestFirst = prepared((read) =>
+  read
+    .select({ id: listing.storyId, key: listing.publishedAt })
+    .from(listing)
+    .where(and(where(), comesBefore(listing.publishedAt, listing.storyId, cursor)))
+    .orderBy(desc(listing.publishedAt), desc(listing.storyId))
+    .limit(given('size'))
+    .prepare(),
+);
+
+const byEvent = prepared((read) =>
+  read
+    .select({ id: listing.storyId, key: listing.eventSort })
+    .from(listing)
+    .where(and(where(), comesAfter(listing.eventSort, listing.storyId, cursor)))
+    .orderBy(asc(listing.eventSort), asc(listing.storyId))
+    .limit(given('size'))
+    .prepare(),
+);
+
+const facts = prepared((read) =>
+  read
+    .select({
+      id: story.id,
+      kind: story.kind,
+      originalLanguage: story.originalLanguage,
+      eventDate: story.eventDate,
+      eventCalendar: story.eventCalendar,
+      eventSort: story.eventSort,
+      publishedAt: story.firstPublishedAt,
+      coverPictureId: story.coverPictureId,
+      language: text.language,
+      slug: text.slug,
+      title: text.title,
+      teaser: text.teaser,
+      firstPublishedAt: text.firstPublishedAt,
+    })
+    .from(story)
+    .innerJoin(text, and(eq(text.storyId, story.id), eq(text.state, 'published')))
+    .where(isOneOf(story.id, given('ids')))
+    .prepare(),
+);
+
+const count = prepared((read) =>
+  read
+    .select({ count: listingCount.count })
+    .from(listingCount)
+    .where(and(eq(listingCount.list, given('list')), eq(listingCount.language, given('language'))))
+    .prepare(),
+);
+
+/** One page of a list: each story once, in the language that suits the page best. */
+export async function listStories(request: ListRequest): Promise<StoryList> {
+  noteTag(listTag(request.list, request.language));
+  const size = request.size ?? PAGE_SIZE;
+  const isByEvent = request.order === 'event';
+  const after = request.after ?? (isByEvent ? FIRST_EVENT : FIRST_PUBLISHED);
+  const found = await (isByEvent ? byEvent() : newestFirst()).execute({
+    list: request.list,
+    language: request.only ? request.language : '',
+    key: after.key,
+    id: after.id,
+    size: size + 1,
+  });
+  const page = found.slice(0, size);
+  const rows = await getStoryRows(
+    page.map((row) => row.id),
+    request.language,
+  );
+  const last = page.at(-1);
+  return { rows, next: found.length > size && last ? { key: last.key, id: last.id } : null };
+}
+
+/** Rows for stories in the given order; those not published in any language are left out. */
+export async function getStoryRows(ids: readonly string[], language: string): Promise<StoryRow[]> {
+  if (ids.length === 0) return [];
+  const textsOf = groupedBy(await facts().execute({ ids: JSON.stringify(ids) }), (row) => row.id);
+  const topicsOf = await getTopicLinks(ids, language);
+  const covers = [...textsOf.values()].map((texts) => texts[0]?.coverPictureId ?? '');
+  const pictures = await getPictures(covers.filter(Boolean), language);
+  return ids.flatMap((id) => {
+    const texts = (textsOf.get(id) ?? []).map((row) => ({
+      ...row,
+      firstPublishedAt: row.firstPublishedAt ?? 0,
+    }));
+    const chosen = chooseText(texts, language, texts[0]?.originalLanguage ?? '');
+    if (!chosen) return [];
+    const { originalLanguage: _, coverPictureId, firstPublishedAt, publishedAt, ...row } = chosen;
+    return {
+      ...row,
+      publishedAt: publishedAt ?? firstPublishedAt,
+      topics: topicsOf.get(id) ?? [],
+      cover: pictures.get(coverPictureId ?? '') ?? null,
+    };
+  });
+}
+
+/** How many stories a list has; with `only`, those published in that language. */
+export async function countStories(list: string, only = ''): Promise<number> {
+  const [row] = await count().execute({ list, language: only });
+  return row?.count ?? 0;
+}

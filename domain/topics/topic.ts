@@ -1,0 +1,23 @@
+import type { StoryRow } from '@/domain/stories/story';
+
+/** A topic as a page in one language names it. */
+export interface Topic {
+  id: string;
+  wikidata: string;
+  parentId: string | null;
+  name: string;
+  description: string;
+  slug: string;
+  /** Language of name and description; not the page's own when they had to fall back. */
+  language: string;
+  /** Its address per language that it has a name in. */
+  slugs: Record<string, string>;
+}
+
+/** A topic in the list of all topics. */
+export interface TopicEntry extends Topic {
+  /** Stories in any language, and in the page's own. */
+  all: number;
+  only: number;
+  newest: StoryRow[];
+}

@@ -1,0 +1,51 @@
+import { and, count, eq, lt } from 'drizzle-orm';
+import { noteTag } from '@/cache/context';
+import { listTag } from '@/cache/tags';
+import { prepared } from '@/db/client';
+import { listing } from '@/db/schema/site';
+import { UNDATED } from '@/db/schema/stories';
+import { given } from '@/db/sql';
+import { yearOfDay } from '@/domain/dates/year-of-day';
+
+/** How many stories tell of something that began in a year. */
+export interface YearCount {
+  /** Gregorian, astronomical. */
+  year: number;
+  count: number;
+}
+
+const byDay = prepared((read) =>
+  read
+    .select({ day: listing.eventSort, count: count() })
+    .from(listing)
+    .where(
+      and(
+        eq(listing.list, given('list')),
+        eq(listing.language, given('language')),
+        lt(listing.eventSort, UNDATED),
+      ),
+    )
+    .groupBy(listing.eventSort)
+    .orderBy(listing.eventSort)
+    .prepare(),
+);
+
+/**
+ * The years of the events in a topic, earliest first; undated stories are left out.
+ * @param language of the page
+ * @param only count no story but those published in that language
+ */
+export async function getTopicYears(
+  topicId: string,
+  language: string,
+  only = false,
+): Promise<YearCount[]> {
+  const list = `topic:${topicId}`;
+  noteTag(listTag(list, language));
+  const years = new Map<number, number>();
+  for (const { day, count } of await byDay().execute({ list, language: only ? language : '' })) {
+    const year = yearOfDay(day);
+    years.set(year, (years.get(year) ?? 0) + count);
+  }
+  return [...years].map(([year, count]) => ({ year, count }));
+}
