@@ -1,0 +1,57 @@
+import { drawBroadside } from './broadside';
+import { drawCard } from './date-card';
+import { drawMap } from './outline-map';
+import { type PlateKind, type PlateSubject, yearLabel } from './subject';
+import { tellingWords } from './telling-words';
+import { drawYear } from './year-strip';
+
+export type { PlateKind, PlateSubject } from './subject';
+
+function mappable(subject: PlateSubject): PlateSubject {
+  const places = subject.places.filter(({ lat, lon }) => Number.isFinite(lat + lon));
+  return { ...subject, places };
+}
+
+function kindDrawn(kind: PlateKind, subject: PlateSubject): PlateKind {
+  const year = yearLabel(subject.years) !== '';
+  const map = mappable(subject).places.length > 0;
+  const words = tellingWords(subject.title).length > 0;
+  const can: Record<PlateKind, boolean> = { map, year, broadside: words, card: true };
+  const orders: Record<PlateKind, readonly PlateKind[]> = {
+    map: ['map', 'year', 'broadside'],
+    year: ['year', 'map', 'broadside'],
+    broadside: ['broadside', 'year', 'map'],
+    card: ['card'],
+  };
+  return orders[kind].find((candidate) => can[candidate]) ?? 'broadside';
+}
+
+/**
+ * What a picture will show, for whoever words its description.
+ * @returns the kind really drawn (a map without places becomes a year strip, and so on) and the
+ *   year in numerals, '1922', '1921–1924', or '' when unknown
+ */
+export function plateFacts(
+  kind: PlateKind,
+  subject: PlateSubject,
+): { kind: PlateKind; year: string } {
+  return { kind: kindDrawn(kind, subject), year: yearLabel(subject.years) };
+}
+
+/**
+ * Draws a picture for a story in two plates, black and hectograph violet.
+ * The same subject always gives the same bytes; a card never becomes another kind.
+ * @returns SVG of 1200 × 900 made of paths only, without text, fonts, style sheets or links
+ */
+export function drawPlate(kind: PlateKind, subject: PlateSubject): string {
+  switch (kindDrawn(kind, subject)) {
+    case 'map':
+      return drawMap(mappable(subject));
+    case 'year':
+      return drawYear(subject);
+    case 'card':
+      return drawCard(subject);
+    case 'broadside':
+      return drawBroadside(subject, tellingWords(subject.title));
+  }
+}

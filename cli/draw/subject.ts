@@ -1,0 +1,31 @@
+/** The four kinds of picture. */
+export type PlateKind = 'map' | 'year' | 'broadside' | 'card';
+
+/** What a picture is drawn from. Years are astronomical (0 is 1 BC); degrees for places. */
+export interface PlateSubject {
+  /** The story's key; it seeds the drawing. */
+  key: string;
+  years: { from: number; to: number } | null;
+  day: { month: number; day: number } | null;
+  circa: boolean;
+  title: string;
+  places: { key: string; lat: number; lon: number }[];
+}
+
+/** Whole years, a true minus for years before 0. */
+export function yearText(year: number): string {
+  const whole = Math.round(year);
+  return whole < 0 ? `−${-whole}` : String(whole);
+}
+
+/** The years as one or two numerals, the earlier first; none when unknown. */
+export function yearTexts(years: PlateSubject['years']): string[] {
+  if (!years || !Number.isFinite(years.from) || !Number.isFinite(years.to)) return [];
+  const ordered = [years.from, years.to].sort((one, other) => one - other).map(yearText);
+  return [...new Set(ordered)];
+}
+
+/** '1922', '1921–1924', or '' when unknown. */
+export function yearLabel(years: PlateSubject['years']): string {
+  return yearTexts(years).join('–');
+}

@@ -1,0 +1,100 @@
+import { and, eq } from 'drizzle-orm';
+import { tx } from '@/db/client';
+import type { Queries } from '@/db/open';
+import { picture } from '@/db/schema/pictures';
+import { sampleItem } from '@/db/schema/site';
+import { place, revision, story, storyPlace, text } from '@/db/schema/stories';
+import { storyTopic } from '@/db/schema/topics';
+import { removeCollection } from '@/domain/collections/changes';
+import { saveSettings } from '@/domain/site/changes';
+import { getSettings } from '@/domain/site/queries';
+import { removeStory } from '@/domain/stories/changes';
+import type { Document } from '@/domain/stories/document';
+import { figureIds } from '@/domain/stories/figures';
+import { removeTopic } from '@/domain/topics/changes';
+import { fingerprintOf, type SampleKind } from './setup/sample-items';
+
+export interface SampleRemoved {
+  removed: Record<SampleKind, number>;
+  /** What stays, and why. */
+  kept: { kind: SampleKind; id: string; because: 'changed' | 'used' }[];
+}
+
+const NOBODY = { staffId: null };
+
+/**
+ * Takes away what the sample archive brought and nothing that staff made or changed since.
+ * Things that staff changed stay, and so does what they or staff's own things use.
+ */
+export async function removeSample(now: number): Promise<SampleRemoved> {
+  const settings = await getSettings();
+  return tx(async (write) => {
+    const result: SampleRemoved = {
+      removed: { story: 0, topic: 0, collection: 0, picture: 0, place: 0 },
+      kept: [],
+    };
+    const take = async (
+      kind: SampleKind,
+      isUsed: (id: string) => Promise<boolean>,
+      remove: (id: string) => Promise<unknown>,
+    ) => {
+      for (const { id, changed } of await itemsOf(write, kind)) {
+        const because = changed ? 'changed' : (await isUsed(id)) ? 'used' : null;
+        if (because) {
+          result.kept.push({ kind, id, because });
+          continue;
+        }
+        await remove(id);
+        await write
+          .delete(sampleItem)
+          .where(and(eq(sampleItem.kind, kind), eq(sampleItem.itemId, id)));
+        result.removed[kind] += 1;
+      }
+    };
+    const never = async () => false;
+    await take('collection', never, (id) => removeCollection(write, NOBODY, id, now));
+    await take('story', never, (id) => removeStory(write, NOBODY, id, now));
+    await take('topic', topicUse(write), (id) => removeTopic(write, NOBODY, id, now));
+    await take('picture', await pictureUse(write), async (id) =>
+      write.delete(picture).where(eq(picture.id, id)),
+    );
+    await take('place', placeUse(write), async (id) => write.delete(place).where(eq(place.id, id)));
+    const left = new Set((await write.select({ id: story.id }).from(story)).map((row) => row.id));
+    const pinned = settings.pinned.filter((id) => left.has(id));
+    await saveSettings(write, { ...settings, pinned }, now);
+    return result;
+  });
+}
+
+async function itemsOf(write: Queries, kind: SampleKind) {
+  const items = await write.select().from(sampleItem).where(eq(sampleItem.kind, kind));
+  return Promise.all(
+    items.map(async ({ itemId, fingerprint }) => ({
+      id: itemId,
+      changed: (await fingerprintOf(write, kind, itemId)) !== fingerprint,
+    })),
+  );
+}
+
+function topicUse(write: Queries) {
+  return async (id: string) =>
+    (await write.select().from(storyTopic).where(eq(storyTopic.topicId, id)).limit(1)).length > 0;
+}
+
+function placeUse(write: Queries) {
+  return async (id: string) =>
+    (await write.select().from(storyPlace).where(eq(storyPlace.placeId, id)).limit(1)).length > 0;
+}
+
+async function pictureUse(write: Queries) {
+  const covers = await write.select({ id: story.coverPictureId }).from(story);
+  const bodies = await write
+    .select({ body: revision.body })
+    .from(revision)
+    .innerJoin(text, eq(text.id, revision.textId));
+  const used = new Set([
+    ...covers.map((row) => row.id),
+    ...bodies.flatMap((row) => figureIds(row.body as Document)),
+  ]);
+  return async (id: string) => used.has(id);
+}

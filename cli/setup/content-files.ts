@@ -1,0 +1,158 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { STORY_KINDS } from '@/db/schema/stories';
+
+const wording = z.record(z.string(), z.string());
+
+const storyFile = z.strictObject({
+  seed: z.number().optional(),
+  kind: z.enum(STORY_KINDS),
+  original: z.string(),
+  date: z.string(),
+  calendar: z.enum(['gregorian', 'julian']).default('gregorian'),
+  places: z.array(z.string()).default([]),
+  topics: z.array(z.string()),
+  source: z.string().default(''),
+  sourceUrl: z.string().default(''),
+  published: z.iso.date(),
+  picture: z.enum(['map', 'year', 'broadside', 'card']),
+});
+
+const textFile = z.strictObject({
+  title: z.string().default(''),
+  subtitle: z.string().default(''),
+  teaser: z.string().default(''),
+  slug: z.string().optional(),
+  dateNote: z.string().default(''),
+  from: z.string().optional(),
+  caption: z.string().optional(),
+  alt: z.string().optional(),
+});
+
+const topicFile = z.strictObject({
+  wikidata: z.string().default(''),
+  names: wording,
+  descriptions: wording,
+});
+
+const collectionFile = z.strictObject({
+  type: z.enum(['archival', 'curated']),
+  identifier: z.string(),
+  pids: z
+    .array(z.strictObject({ scheme: z.enum(['handle', 'ark', 'doi']), value: z.string() }))
+    .default([]),
+  dates: z.string().default(''),
+  extent: wording.default({}),
+  access: z.enum(['open', 'restricted', 'closed']).default('open'),
+  names: wording,
+  descriptions: wording,
+  stories: z.array(z.strictObject({ key: z.string(), note: wording.default({}) })),
+});
+
+const placesFile = z.record(
+  z.string(),
+  z.object({ lat: z.number(), lon: z.number(), names: wording }),
+);
+
+const siteFile = z.object({
+  timeZone: z.string(),
+  licence: z.string(),
+  names: wording,
+  taglines: wording,
+  pinned: z.array(z.string()),
+});
+
+const platesFile = z.strictObject({
+  credit: wording,
+  and: wording,
+  alt: z.strictObject({ map: wording, year: wording, broadside: wording, card: wording }),
+});
+
+export type StoryFile = z.infer<typeof storyFile>;
+export type PlatesFile = z.infer<typeof platesFile>;
+export type PlacesFile = z.infer<typeof placesFile>;
+
+export interface TextFile extends z.infer<typeof textFile> {
+  /** `en`, or `en.1` for an earlier published wording of it. */
+  name: string;
+  language: string;
+  markdown: string;
+}
+
+export interface StoryFolder {
+  key: string;
+  story: StoryFile;
+  texts: TextFile[];
+}
+
+export interface Content {
+  site: z.infer<typeof siteFile>;
+  places: PlacesFile;
+  plates: PlatesFile;
+  topics: Map<string, z.infer<typeof topicFile>>;
+  collections: Map<string, z.infer<typeof collectionFile>>;
+  stories: StoryFolder[];
+}
+
+/**
+ * Reads the sample archive's files.
+ * @param folder `content/`
+ * @throws Error that names the file and what is wrong in it
+ */
+export function readContent(folder: string): Content {
+  const file = <T>(name: string, shape: z.ZodType<T>) =>
+    checked(path.join(folder, name), shape, (text) => parse(text));
+  return {
+    site: file('site.yaml', siteFile),
+    places: file('places.yaml', placesFile),
+    plates: file('plates.yaml', platesFile),
+    topics: readAll(path.join(folder, 'topics'), topicFile),
+    collections: readAll(path.join(folder, 'collections'), collectionFile),
+    stories: readdirSync(path.join(folder, 'stories'))
+      .sort()
+      .map((key) => readStory(path.join(folder, 'stories', key), key)),
+  };
+}
+
+function readStory(folder: string, key: string): StoryFolder {
+  const names = readdirSync(folder).filter((name) => name.endsWith('.md'));
+  return {
+    key,
+    story: checked(path.join(folder, 'story.yaml'), storyFile, (text) => parse(text)),
+    texts: names.sort().map((name) => readText(path.join(folder, name), name)),
+  };
+}
+
+function readText(file: string, fileName: string): TextFile {
+  const [, front = '', markdown = ''] =
+    /^---\r?\n([\s\S]*?)\r?\n?---\r?\n([\s\S]*)$/.exec(readFileSync(file, 'utf8')) ?? [];
+  if (!markdown.trim()) throw new Error(`${file}: no text below the front matter.`);
+  const name = fileName.slice(0, -'.md'.length);
+  const matter = checkedValue(file, textFile, parse(front) ?? {});
+  return { ...matter, name, language: name.replace(/\.\d+$/, ''), markdown };
+}
+
+function readAll<T>(folder: string, shape: z.ZodType<T>): Map<string, T> {
+  if (!existsSync(folder)) return new Map();
+  const names = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
+  return new Map(
+    names
+      .sort()
+      .map((name) => [
+        name.slice(0, -'.yaml'.length),
+        checked(path.join(folder, name), shape, (text) => parse(text)),
+      ]),
+  );
+}
+
+function checked<T>(file: string, shape: z.ZodType<T>, read: (text: string) => unknown): T {
+  return checkedValue(file, shape, read(readFileSync(file, 'utf8')));
+}
+
+function checkedValue<T>(file: string, shape: z.ZodType<T>, value: unknown): T {
+  const parsed = shape.safeParse(value);
+  if (parsed.success) return parsed.data;
+  throw new Error(`${file}: ${z.prettifyError(parsed.error)}`);
+}

@@ -1,0 +1,133 @@
+import { tx } from '@/db/client';
+import type { Queries } from '@/db/open';
+import { addCollection } from '@/domain/collections/changes';
+import { addPicture, type NewPicture } from '@/domain/pictures/changes';
+import { type Author, forgetInvalidations, saveSettings } from '@/domain/site/changes';
+import { slugFrom } from '@/domain/stories/slug';
+import { addPlace } from '@/domain/stories/place-changes';
+import { addTopic } from '@/domain/topics/changes';
+import type { PlateKind } from '@/cli/draw/subject';
+import { type Content, readContent, type StoryFolder } from './content-files';
+import { drawPicture } from './sample-pictures';
+import { loadStory, type StoryPictures } from './load-story';
+import { rememberSample } from './sample-items';
+
+const NOBODY: Author = { staffId: null };
+
+/**
+ * Loads the sample archive into an empty database: all of it or nothing.
+ * @param folder `content/`
+ * @param say told what is going on
+ */
+export async function loadSample(
+  folder: string,
+  now: number,
+  say: (line: string) => void,
+): Promise<void> {
+  const content = readContent(folder);
+  const drawn = await drawAll(content, say);
+  await tx(async (write) => {
+    for (const [id, { lat, lon, names }] of Object.entries(content.places)) {
+      await addPlace(write, { id, latitude: lat, longitude: lon, names });
+    }
+    const topicIds = await loadTopics(write, content, now);
+    const storyIds = new Map<string, string>();
+    const inOrder = [...content.stories].sort((a, b) =>
+      a.story.published.localeCompare(b.story.published),
+    );
+    const shortIds = new Map(inOrder.map(({ key }) => [key, shortIdOf(key)]));
+    for (const entry of inOrder) {
+      const pictures: StoryPictures = new Map();
+      for (const [kind, picture] of drawn.get(entry.key) ?? []) {
+        pictures.set(kind, await addPicture(write, picture, now));
+      }
+      storyIds.set(
+        entry.key,
+        await loadStory(write, NOBODY, entry, { pictures, topicIds, shortIds }),
+      );
+    }
+    await loadCollections(write, content, storyIds, now);
+    const { pinned, ...site } = content.site;
+    const ids = pinned.flatMap((key) => storyIds.get(key) ?? []);
+    await saveSettings(write, { ...site, pinned: ids }, now);
+    await forgetInvalidations(write, now + 1);
+    await rememberSample(write);
+  });
+  say(`${content.stories.length} stories, ${content.topics.size} topics, ${content.collections.size} collections`);
+}
+
+async function drawAll(content: Content, say: (line: string) => void) {
+  const drawn = new Map<string, Map<PlateKind, NewPicture>>();
+  let count = 0;
+  for (const folder of content.stories) {
+    const kinds = new Set<PlateKind>([folder.story.picture, ...platesIn(folder)]);
+    const pictures = new Map<PlateKind, NewPicture>();
+    for (const kind of kinds) pictures.set(kind, await drawPicture(folder, kind, content));
+    drawn.set(folder.key, pictures);
+    count += kinds.size;
+    if (drawn.size % 40 === 0) say(`${count} pictures drawn`);
+  }
+  return drawn;
+}
+
+function platesIn(folder: StoryFolder): PlateKind[] {
+  return folder.texts.flatMap((text) =>
+    [...text.markdown.matchAll(/::figure\{plate=(map|year|broadside|card)\b/g)].map(
+      (found) => found[1] as PlateKind,
+    ),
+  );
+}
+
+async function loadTopics(write: Queries, content: Content, now: number) {
+  const ids = new Map<string, string>();
+  for (const [key, { wikidata, names, descriptions }] of content.topics) {
+    const worded = Object.entries(names).map(([language, name]) => ({
+      language,
+      name,
+      slug: slugFrom(name, language) ?? key,
+      description: descriptions[language] ?? '',
+    }));
+    ids.set(key, await addTopic(write, NOBODY, { wikidata, names: worded }, now));
+  }
+  return ids;
+}
+
+async function loadCollections(
+  write: Queries,
+  content: Content,
+  storyIds: ReadonlyMap<string, string>,
+  now: number,
+): Promise<void> {
+  let position = 0;
+  for (const [key, { names, descriptions, extent, pids, stories, ...facts }] of content.collections) {
+    const entries = stories.map((entry) => {
+      const storyId = storyIds.get(entry.key);
+      if (!storyId) throw new Error(`Collection ${key} names an unknown story: ${entry.key}.`);
+      const notes = Object.entries(entry.note).map(([language, note]) => ({ language, note }));
+      return { storyId, notes };
+    });
+    const worded = Object.entries(names).map(([language, name]) => ({
+      language,
+      name,
+      slug: slugFrom(name, language) ?? key,
+      description: descriptions[language] ?? '',
+      extent: extent[language] ?? '',
+    }));
+    const identifiers = pids.map((pid) => ({ ...pid, url: '' }));
+    await addCollection(
+      write,
+      NOBODY,
+      { ...facts, position: position++, names: worded, pids: identifiers, stories: entries },
+      now,
+    );
+  }
+}
+
+/** Sample stories have the same short id in every installation, so that links between them can be written ahead. */
+function shortIdOf(key: string): string {
+  let hash = 0xcbf29ce484222325n;
+  for (const byte of Buffer.from(key)) {
+    hash = ((hash ^ BigInt(byte)) * 0x100000001b3n) & 0xffffffffffffffffn;
+  }
+  return `s${hash.toString(36).slice(0, 8)}`;
+}

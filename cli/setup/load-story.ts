@@ -1,0 +1,88 @@
+import type { PlateKind } from '@/cli/draw/subject';
+import type { Queries } from '@/db/open';
+import type { Author } from '@/domain/site/changes';
+import { addStory, publishText, workingHashes, writeText } from '@/domain/stories/changes';
+import { documentFromMarkdown } from '@/domain/stories/markdown';
+import type { StoryFolder, TextFile } from './content-files';
+
+/** Ids of the pictures drawn for a story, by kind. */
+export type StoryPictures = Map<PlateKind, string>;
+
+export interface Loaded {
+  pictures: StoryPictures;
+  topicIds: ReadonlyMap<string, string>;
+  shortIds: ReadonlyMap<string, string>;
+}
+
+const HOUR = 3_600_000;
+
+/**
+ * Loads one story of the sample as staff would have made it: the original written and published on its day, an
+ * earlier wording (`en.1`) before it, translations in the hours after. Returns the story's id.
+ */
+export async function loadStory(
+  write: Queries,
+  by: Author,
+  { key, story, texts }: StoryFolder,
+  loaded: Loaded,
+): Promise<string> {
+  const day = Date.parse(`${story.published}T09:00:00Z`);
+  const storyId = await addStory(
+    write,
+    by,
+    {
+      kind: story.kind,
+      originalLanguage: story.original,
+      eventDate: story.date,
+      eventCalendar: story.calendar,
+      source: story.source,
+      sourceUrl: story.sourceUrl,
+      coverPictureId: loaded.pictures.get(story.picture) ?? null,
+      placeIds: [...new Set(story.places)],
+      topicIds: story.topics.map((topic) => required(loaded.topicIds.get(topic), key, topic)),
+      shortId: loaded.shortIds.get(key),
+    },
+    day,
+  );
+  const hashes = new Map<string, string[]>();
+  for (const [step, text] of inWritingOrder(texts, story.original).entries()) {
+    const now = day + step * HOUR;
+    const from = text.from ?? story.original;
+    const madeFrom =
+      text.language === story.original
+        ? undefined
+        : { language: story.original, hashes: hashes.get(from) ?? [], publishedAt: day };
+    const { name: _, from: __, caption: ___, alt: ____, markdown, ...words } = text;
+    const body = readMarkdown(key, text, loaded, markdown);
+    await writeText(write, by, { storyId, ...words, body, madeFrom }, now);
+    hashes.set(text.name, await workingHashes(write, storyId, text.language));
+    await publishText(write, by, { storyId, language: text.language }, now);
+  }
+  return storyId;
+}
+
+/** The original's earlier wordings, what was made from them, the original, then the other languages. */
+function inWritingOrder(texts: TextFile[], original: string): TextFile[] {
+  const rank = (text: TextFile) => {
+    if (text.name === original) return 2;
+    if (text.language === original) return 0;
+    return text.from ? 1 : 3;
+  };
+  return [...texts].sort((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name));
+}
+
+function readMarkdown(key: string, text: TextFile, loaded: Loaded, markdown: string) {
+  try {
+    return documentFromMarkdown(markdown, {
+      figure: ({ plate = '' }) => required(loaded.pictures.get(plate as PlateKind), key, plate),
+      story: (other) => `/id/${required(loaded.shortIds.get(other), key, other)}`,
+    });
+  } catch (error) {
+    throw new Error(`content/stories/${key}/${text.name}.md: ${String(error)}`);
+  }
+}
+
+function required<T>(value: T | undefined, key: string, name: string): T {
+  if (value === undefined) throw new Error(`content/stories/${key} names an unknown ${name}.`);
+  return value;
+}

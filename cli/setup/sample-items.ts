@@ -1,0 +1,118 @@
+import { createHash } from 'node:crypto';
+import { and, asc, eq, inArray } from 'drizzle-orm';
+import type { Queries } from '@/db/open';
+import {
+  collection,
+  collectionName,
+  collectionPid,
+  collectionStory,
+  collectionStoryNote,
+} from '@/db/schema/collections';
+import { picture, pictureText } from '@/db/schema/pictures';
+import { sampleItem } from '@/db/schema/site';
+import { place, placeName, revision, story, storyPlace, text } from '@/db/schema/stories';
+import { storyTopic, topic, topicName } from '@/db/schema/topics';
+
+export type SampleKind = 'story' | 'topic' | 'collection' | 'picture' | 'place';
+
+/** Notes everything in the database as brought by the sample, with a fingerprint of each thing as it was. */
+export async function rememberSample(write: Queries): Promise<void> {
+  const tables = { story, topic, collection, picture, place };
+  for (const kind of Object.keys(tables) as SampleKind[]) {
+    for (const { id } of await write.select({ id: tables[kind].id }).from(tables[kind])) {
+      const fingerprint = await fingerprintOf(write, kind, id);
+      await write.insert(sampleItem).values({ kind, itemId: id, fingerprint });
+    }
+  }
+}
+
+/**
+ * A hash over everything that staff can change of a thing; another hash means that somebody did.
+ * @param kind what the thing is
+ * @param id its id
+ */
+export async function fingerprintOf(
+  write: Queries,
+  kind: SampleKind,
+  id: string,
+): Promise<string> {
+  const rows = await rowsOf[kind](write, id);
+  return createHash('sha256').update(JSON.stringify(rows)).digest('hex');
+}
+
+const rowsOf: Record<SampleKind, (write: Queries, id: string) => Promise<unknown>> = {
+  story: async (write, id) => {
+    const texts = await write
+      .select()
+      .from(text)
+      .where(eq(text.storyId, id))
+      .orderBy(asc(text.language));
+    const ids = texts.map((row) => row.id);
+    return [
+      await write.select().from(story).where(eq(story.id, id)),
+      texts,
+      await write
+        .select({ id: revision.id })
+        .from(revision)
+        .where(inArray(revision.textId, ids))
+        .orderBy(asc(revision.id)),
+      await write
+        .select()
+        .from(storyTopic)
+        .where(eq(storyTopic.storyId, id))
+        .orderBy(asc(storyTopic.position)),
+      await write
+        .select()
+        .from(storyPlace)
+        .where(eq(storyPlace.storyId, id))
+        .orderBy(asc(storyPlace.position)),
+    ];
+  },
+  topic: async (write, id) => [
+    await write.select().from(topic).where(eq(topic.id, id)),
+    await write
+      .select()
+      .from(topicName)
+      .where(eq(topicName.topicId, id))
+      .orderBy(asc(topicName.language)),
+  ],
+  collection: async (write, id) => [
+    await write.select().from(collection).where(eq(collection.id, id)),
+    await write
+      .select()
+      .from(collectionName)
+      .where(eq(collectionName.collectionId, id))
+      .orderBy(asc(collectionName.language)),
+    await write
+      .select()
+      .from(collectionPid)
+      .where(eq(collectionPid.collectionId, id))
+      .orderBy(asc(collectionPid.value)),
+    await write
+      .select()
+      .from(collectionStory)
+      .where(eq(collectionStory.collectionId, id))
+      .orderBy(asc(collectionStory.position)),
+    await write
+      .select()
+      .from(collectionStoryNote)
+      .where(eq(collectionStoryNote.collectionId, id))
+      .orderBy(asc(collectionStoryNote.storyId), asc(collectionStoryNote.language)),
+  ],
+  picture: async (write, id) => [
+    await write.select().from(picture).where(eq(picture.id, id)),
+    await write
+      .select()
+      .from(pictureText)
+      .where(eq(pictureText.pictureId, id))
+      .orderBy(asc(pictureText.language)),
+  ],
+  place: async (write, id) => [
+    await write.select().from(place).where(eq(place.id, id)),
+    await write
+      .select()
+      .from(placeName)
+      .where(and(eq(placeName.placeId, id)))
+      .orderBy(asc(placeName.language)),
+  ],
+};

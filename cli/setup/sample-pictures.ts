@@ -1,0 +1,81 @@
+import { drawPlate, plateFacts } from '@/cli/draw/plate';
+import { rasterise } from '@/cli/draw/raster';
+import type { PlateKind, PlateSubject } from '@/cli/draw/subject';
+import { parseEventDate, yearsOf } from '@/domain/dates/edtf';
+import type { NewPicture } from '@/domain/pictures/changes';
+import { hashOf, keepPictureFile } from '@/domain/pictures/files';
+import { eventDateInWords } from '@/i18n/event-date';
+import { INTERFACE_LANGUAGES } from '@/i18n/languages';
+import type { PlacesFile, PlatesFile, StoryFolder } from './content-files';
+
+const RIGHTS = 'https://creativecommons.org/publicdomain/zero/1.0/';
+
+/** Draws one picture for a story, keeps its files and words it in every interface language. */
+export async function drawPicture(
+  folder: StoryFolder,
+  kind: PlateKind,
+  words: { places: PlacesFile; plates: PlatesFile },
+): Promise<NewPicture> {
+  const subject = subjectOf(folder, words.places);
+  const drawn = await rasterise(drawPlate(kind, subject));
+  const files = await Promise.all(
+    drawn.map(async ({ file, ...size }) => ({
+      ...size,
+      name: await keepPictureFile(file, size.mime),
+      bytes: file.length,
+    })),
+  );
+  return {
+    hash: hashOf(drawn[0]?.file ?? new Uint8Array()),
+    rights: RIGHTS,
+    files: files.sort((a, b) => b.width - a.width),
+    texts: INTERFACE_LANGUAGES.map((language) => worded(folder, kind, subject, language, words)),
+  };
+}
+
+function subjectOf({ key, story, texts }: StoryFolder, places: PlacesFile): PlateSubject {
+  const date = parseEventDate(story.date);
+  const original = texts.find((text) => text.name === story.original);
+  return {
+    key,
+    years: date ? yearsOf(date) : null,
+    day: date?.kind === 'day' ? { month: date.month, day: date.day } : null,
+    circa: date?.circa ?? false,
+    title: original?.title ?? '',
+    places: story.places.flatMap((name) => {
+      const place = places[name];
+      return place ? { key: name, lat: place.lat, lon: place.lon } : [];
+    }),
+  };
+}
+
+function worded(
+  { story, texts }: StoryFolder,
+  wanted: PlateKind,
+  subject: PlateSubject,
+  language: (typeof INTERFACE_LANGUAGES)[number],
+  { places, plates }: { places: PlacesFile; plates: PlatesFile },
+) {
+  const { kind, year } = plateFacts(wanted, subject);
+  const names = story.places.map((name) => places[name]?.names[language] ?? name);
+  const listed = new Intl.ListFormat(language, { type: 'conjunction' }).format(names);
+  const date = parseEventDate(story.date);
+  const own = wanted === story.picture ? texts.find((text) => text.name === language) : undefined;
+  const alt = (plates.alt[kind][language] ?? '')
+    .replace('{places}', listed)
+    .replace('{year}', numerals(year, language));
+  const caption = [listed, date ? eventDateInWords(date, language) : '']
+    .filter(Boolean)
+    .join(plates.and[language] ?? ', ');
+  return {
+    language,
+    alt: own?.alt ?? alt,
+    caption: own?.caption ?? caption,
+    credit: plates.credit[language] ?? '',
+  };
+}
+
+function numerals(text: string, language: string): string {
+  const one = new Intl.NumberFormat(language, { useGrouping: false });
+  return text.replace(/\d/g, (digit) => one.format(Number(digit)));
+}

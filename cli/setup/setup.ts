@@ -1,0 +1,47 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { closeDatabase, databaseFile, dataFolder, openDatabase, tx } from '@/db/client';
+import { migrateDatabase } from '@/db/migrate';
+import { putSetting } from '@/domain/site/changes';
+import { getEpoch } from '@/domain/site/queries';
+import { loadSample } from './load-sample';
+
+/**
+ * Makes the data folder ready: secret, database at the newest schema, and the sample archive when the database is
+ * new. Running it again changes nothing.
+ * @param root folder of the program (`drizzle/` and `content/` are below it)
+ * @param sample whether a new database gets the sample archive
+ * @param say told what is done, a line each
+ * @throws Error with a sentence that says what to do
+ */
+export async function setUp(
+  root: string,
+  sample: boolean,
+  say: (line: string) => void,
+): Promise<void> {
+  mkdirSync(path.join(dataFolder(), 'media'), { recursive: true, mode: 0o700 });
+  keepSecret(say);
+  const file = databaseFile();
+  const isNew = !existsSync(file);
+  const { applied, backup } = await migrateDatabase(file, path.join(root, 'drizzle'));
+  if (isNew) say('a new database');
+  else if (applied > 0) say(`the database brought up to date; the one before is kept as ${backup}`);
+  openDatabase(file);
+  if (!(await getEpoch())) {
+    await tx(async (write) => putSetting(write, 'epoch', randomBytes(8).toString('hex')));
+    if (sample) {
+      say('the sample archive: drawing its pictures (a minute or so, only this once)');
+      await loadSample(path.join(root, 'content'), Date.now(), say);
+    }
+  }
+  closeDatabase();
+}
+
+/** The secret that keyed hashes are made with; readable by its owner alone. */
+function keepSecret(say: (line: string) => void): void {
+  const file = path.join(dataFolder(), 'secret');
+  if (existsSync(file)) return;
+  writeFileSync(file, `${randomBytes(32).toString('hex')}\n`, { mode: 0o600, flag: 'wx' });
+  say('a secret of its own');
+}
