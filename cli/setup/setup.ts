@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { closeDatabase, databaseFile, dataFolder, openDatabase, tx } from '@/db/client';
@@ -29,7 +29,10 @@ export async function setUp(
   else if (applied > 0) say(`the database brought up to date; the one before is kept as ${backup}`);
   openDatabase(file);
   if (!(await getEpoch())) {
-    await tx(async (write) => putSetting(write, 'epoch', randomBytes(8).toString('hex')));
+    await tx(async (write) => {
+      await putSetting(write, 'epoch', randomBytes(8).toString('hex'));
+      await putSetting(write, 'siteId', randomUUID());
+    });
     if (sample) {
       say('the sample archive: drawing its pictures (a minute or so, only this once)');
       await loadSample(path.join(root, 'content'), Date.now(), say);

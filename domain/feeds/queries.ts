@@ -4,7 +4,8 @@ import type { Collection } from '@/domain/collections/collection';
 import { getShelf, listCollections } from '@/domain/collections/queries';
 import type { Picture } from '@/domain/pictures/picture';
 import { getFigures, getStory } from '@/domain/stories/queries';
-import { type Cursor, listStories, type StoryList } from '@/domain/stories/row-queries';
+import type { Cursor } from '@/domain/stories/cursor';
+import { listStories, type StoryList } from '@/domain/stories/row-queries';
 import type { StoryRow, StoryText } from '@/domain/stories/story';
 import type { FeedSubject } from './feed';
 
@@ -74,7 +75,10 @@ function order(a: Cursor, b: Cursor): number {
   return a.id < b.id ? -1 : Number(a.id > b.id);
 }
 
-async function wholeStory(row: StoryRow): Promise<FeedStory | null> {
-  const story = await getStory(row.id, row.language);
-  return story && { row, story, figures: await getFigures(story) };
+/** The feed's own tag stands for the whole texts in it, so their tags are not noted one by one. */
+function wholeStory(row: StoryRow): Promise<FeedStory | null> {
+  return withContext(newContext(), async () => {
+    const story = await getStory(row.id, row.language);
+    return story && { row, story, figures: await getFigures(story) };
+  });
 }

@@ -26,3 +26,9 @@ export async function getEpoch(): Promise<string> {
   const [row] = await byKey().execute({ key: 'epoch' });
   return String(row?.value ?? '');
 }
+
+/** What tells this archive's site from every other, for good: it goes into the ids of its feeds. */
+export async function getSiteId(): Promise<string> {
+  const [row] = await byKey().execute({ key: 'siteId' });
+  return String(row?.value ?? '');
+}

@@ -86,6 +86,7 @@ function addListTags(
   const shelves = union(before?.collections, after?.collections);
   const neighbours = union(before?.neighbours, after?.neighbours);
   const moved = before?.lists.join() !== after?.lists.join();
+  const factsDiffer = before?.pageFacts !== after?.pageFacts;
   for (const language of INTERFACE_LANGUAGES) {
     const rowsDiffer = moved || row(before, language) !== row(after, language);
     const onlyDiffer = isIn(before, language) !== isIn(after, language);
@@ -95,7 +96,7 @@ function addListTags(
       for (const id of neighbours) stale.add(relatedTag(id, language));
       stale.add(frontTag(language));
     }
-    if (rowsDiffer || revision(before, language) !== revision(after, language)) {
+    if (rowsDiffer || factsDiffer || revision(before, language) !== revision(after, language)) {
       for (const list of lists) stale.add(feedTag(list, language));
       for (const id of shelves) stale.add(feedTag(`collection:${id}`, language));
     }

@@ -1,4 +1,8 @@
-import type { Cursor } from './row-queries';
+/** Where a page of a list begins: the sort key and id of the last row of the page before. */
+export interface Cursor {
+  key: number;
+  id: string;
+}
 
 const SHAPE = /^(-?\d{1,15})-([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$/;
 

@@ -102,6 +102,7 @@ const everyPublished = prepared((read) =>
       slug: text.slug,
       originalLanguage: story.originalLanguage,
       changedAt: text.publishedAt,
+      firstPublishedAt: text.firstPublishedAt,
     })
     .from(text)
     .innerJoin(story, eq(story.id, text.storyId))
@@ -168,7 +169,11 @@ export async function getShortIds(ids: readonly string[]): Promise<Map<string, s
 export async function listPublishedTexts() {
   noteTag(SITEMAP);
   const rows = await everyPublished().execute();
-  return rows.map((row) => ({ ...row, changedAt: row.changedAt ?? 0 }));
+  return rows.map((row) => ({
+    ...row,
+    changedAt: row.changedAt ?? 0,
+    firstPublishedAt: row.firstPublishedAt ?? 0,
+  }));
 }
 
 function readBody(body: unknown, storyId: string, language: string): Document {

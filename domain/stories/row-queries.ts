@@ -2,24 +2,19 @@ import { and, asc, desc, eq } from 'drizzle-orm';
 import { noteTag } from '@/cache/context';
 import { listTag } from '@/cache/tags';
 import { prepared } from '@/db/client';
-import { listing, listingCount } from '@/db/schema/site';
+import { listing } from '@/db/schema/site';
 import { story, text } from '@/db/schema/stories';
 import { comesAfter, comesBefore, given, isOneOf } from '@/db/sql';
 import { groupedBy } from '@/domain/grouped';
 import { getPictures } from '@/domain/pictures/queries';
 import { getTopicLinks } from '@/domain/topics/queries';
+import type { Cursor } from './cursor';
 import { chooseText, type StoryRow } from './story';
 
 /** How many rows a page of a list has (design §6). */
 export const PAGE_SIZE = 30;
 
 export type ListOrder = 'published' | 'event';
-
-/** Where a page of a list begins: the sort key and id of the last row of the page before. */
-export interface Cursor {
-  key: number;
-  id: string;
-}
 
 export interface StoryList {
   rows: StoryRow[];
@@ -88,14 +83,6 @@ const facts = prepared((read) =>
     .prepare(),
 );
 
-const count = prepared((read) =>
-  read
-    .select({ count: listingCount.count })
-    .from(listingCount)
-    .where(and(eq(listingCount.list, given('list')), eq(listingCount.language, given('language'))))
-    .prepare(),
-);
-
 /** One page of a list: each story once, in the language that suits the page best. */
 export async function listStories(request: ListRequest): Promise<StoryList> {
   noteTag(listTag(request.list, request.language));
@@ -140,10 +127,4 @@ export async function getStoryRows(ids: readonly string[], language: string): Pr
       cover: pictures.get(coverPictureId ?? '') ?? null,
     };
   });
-}
-
-/** How many stories a list has; with `only`, those published in that language. */
-export async function countStories(list: string, only = ''): Promise<number> {
-  const [row] = await count().execute({ list, language: only });
-  return row?.count ?? 0;
 }

@@ -5,7 +5,7 @@ import { prepared } from '@/db/client';
 import { storyTopic, topic, topicName } from '@/db/schema/topics';
 import { given, isOneOf } from '@/db/sql';
 import { groupedBy } from '@/domain/grouped';
-import { countStories } from '@/domain/stories/row-queries';
+import { countStories } from '@/domain/stories/count-queries';
 import type { TopicLink } from '@/domain/stories/story';
 import { DEFAULT_INTERFACE } from '@/i18n/languages';
 import type { Topic } from './topic';

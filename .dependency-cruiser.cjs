@@ -1,0 +1,78 @@
+// Who may import whom (docs/decisions/0002-folders-and-imports.md). Crossing a folder is allowed only where a line
+// below says so; bin/check-imports plants a violation of every rule to see that it still bites.
+const TESTS = '[.](test|samples)[.]tsx?$|/testing[.]ts$';
+const QUERIES = '[/-]queries[.]ts$';
+const CHANGES = '[/-]changes[.]ts$';
+const MAY_IMPORT = {
+  app: '^(app|components|domain|auth|i18n)/|^cache/context',
+  components: '^(components|i18n|domain)/',
+  auth: '^(auth|domain/staff|db)/',
+  domain: '^(domain|db|cache)/|^i18n/languages',
+  server: '^(server|cache|domain|db|i18n)/',
+  cli: '^(cli|domain|db|i18n)/',
+  cache: '^cache/',
+  db: '^db/',
+  i18n: '^i18n/',
+};
+const OURS = `^(${Object.keys(MAY_IMPORT).join('|')})/`;
+const never = (name, from, to) => ({ name, severity: 'error', from, to });
+
+module.exports = {
+  forbidden: [
+    ...Object.entries(MAY_IMPORT).map(([folder, allowed]) =>
+      never(
+        `${folder}-looks-down`,
+        { path: `^${folder}/`, pathNot: TESTS },
+        { path: OURS, pathNot: allowed },
+      ),
+    ),
+    never(
+      'only-actions-change',
+      { path: '^app/', pathNot: `^app/(admin|api)/.*/(actions|route)[.]ts$|${TESTS}` },
+      { path: CHANGES },
+    ),
+    never(
+      'components-are-given-data',
+      { path: '^components/', pathNot: TESTS },
+      { path: `${QUERIES}|${CHANGES}` },
+    ),
+    never(
+      'readers-have-no-session',
+      { path: '^app/\\[locale\\]/' },
+      { path: '^auth/', reachable: true },
+    ),
+    never(
+      'client-never-reaches-db',
+      { path: '[.]client[.]tsx$|^app/.*/error[.]tsx$' },
+      { path: '^db/', reachable: true },
+    ),
+    never(
+      'rules-are-pure',
+      { path: '^domain/', pathNot: `${QUERIES}|${CHANGES}|${TESTS}|^domain/pictures/files[.]ts$` },
+      { path: `^db/|${QUERIES}|${CHANGES}` },
+    ),
+    never(
+      'domain-without-framework',
+      { path: '^domain/', pathNot: TESTS },
+      { path: 'node_modules/(react|react-dom|next|next-auth)/' },
+    ),
+    never(
+      'sql-stays-in-its-place',
+      { path: '^(app|components|auth|i18n|cache)/', pathNot: TESTS },
+      { path: 'node_modules/(drizzle-orm|better-sqlite3)/' },
+    ),
+    never(
+      'one-door-to-the-driver',
+      { path: '^(domain|cli)/', pathNot: TESTS },
+      { path: 'node_modules/better-sqlite3/' },
+    ),
+    never('no-circles', {}, { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } }),
+  ],
+  options: {
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^[.]build' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default'] },
+  },
+};

@@ -1,0 +1,46 @@
+import { cache } from 'react';
+import { collectionPath } from '@/app/address';
+import { languageLinks, readFrame } from '@/app/frame';
+import type { Frame } from '@/components/layout/frame';
+import type { Collection } from '@/domain/collections/collection';
+import { findCollection, getCollection } from '@/domain/collections/queries';
+import { getFormerTarget } from '@/domain/site/former-address-queries';
+
+/** The collection at an address; where it is now when it has moved; null when there is none. */
+export type FoundCollection =
+  | { is: 'here'; collection: Collection }
+  | { is: 'moved'; slug: string }
+  | null;
+
+/** Reads the frame and finds a collection by its slug here, by a former one, or by its slug in another language. */
+export const collectionAt = cache(async (locale: string, slug: string) => {
+  const frame = await readFrame(locale);
+  return { frame, found: await find(frame, slug) };
+});
+
+/** Where a collection is in the other languages: under its name there, else under the name it falls back to. */
+export function collectionLinks(frame: Frame, collection: Collection) {
+  return languageLinks(frame, (language) => {
+    return collectionPath(language, collection.slugs[language] ?? collection.slug);
+  });
+}
+
+async function find(frame: Frame, slug: string): Promise<FoundCollection> {
+  const { language } = frame;
+  const id =
+    (await findCollection(language, slug)) ??
+    (await getFormerTarget('collection', language, slug)) ??
+    (await inAnotherLanguage(frame, slug));
+  const collection = id ? await getCollection(id, language) : null;
+  if (!collection) return null;
+  if (collection.slug !== slug) return { is: 'moved', slug: collection.slug };
+  return { is: 'here', collection };
+}
+
+async function inAnotherLanguage(frame: Frame, slug: string): Promise<string | null> {
+  for (const language of frame.languages) {
+    const id = language === frame.language ? null : await findCollection(language, slug);
+    if (id) return id;
+  }
+  return null;
+}

@@ -1,0 +1,55 @@
+import type { Metadata } from 'next';
+import { connection } from 'next/server';
+import { collectionPath, pageParam } from '@/app/address';
+import { collectionFeed } from '@/app/feed-places';
+import { pageHead, pathsOf, problemHead } from '@/app/head';
+import { answerWith, sendTo } from '@/cache/context';
+import { CollectionPage } from '@/components/collections/CollectionPage';
+import { PageFrame } from '@/components/layout/PageFrame';
+import { ProblemPage } from '@/components/layout/ProblemPage';
+import { getPids, getShelf } from '@/domain/collections/queries';
+import { collectionAt, collectionLinks } from './find-collection';
+
+interface PageProps {
+  params: Promise<{ locale: string; collection: string }>;
+}
+
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  const { locale, collection: slug } = await params;
+  const { frame, found } = await collectionAt(pageParam(locale), pageParam(slug));
+  if (found?.is !== 'here') return problemHead(frame, 'missing');
+  const { collection } = found;
+  const languages = pathsOf(collectionLinks(frame, collection));
+  return pageHead({
+    frame,
+    title: collection.name,
+    description: collection.description || undefined,
+    path: collectionPath(frame.language, collection.slug),
+    languages,
+    otherwise: languages[frame.languages[0] ?? frame.language],
+    feeds: [await collectionFeed(collection, frame.language)],
+  });
+}
+
+export default async function Page({ params }: PageProps) {
+  await connection();
+  const { locale, collection: slug } = await params;
+  const { frame, found } = await collectionAt(pageParam(locale), pageParam(slug));
+  if (!found) {
+    answerWith(404);
+    return <ProblemPage frame={frame} problem="missing" />;
+  }
+  if (found.is === 'moved') {
+    sendTo(collectionPath(frame.language, found.slug), 308);
+    return null;
+  }
+  const { collection } = found;
+  const entries = await getShelf(collection.id, frame.language);
+  const pids = await getPids(collection.id);
+  const place = { frame, languages: collectionLinks(frame, collection) };
+  return (
+    <PageFrame {...place} section="collections">
+      <CollectionPage frame={frame} collection={collection} entries={entries} pids={pids} />
+    </PageFrame>
+  );
+}

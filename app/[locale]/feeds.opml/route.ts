@@ -1,0 +1,9 @@
+import { feedListResponse } from '@/app/feed-list-response';
+
+interface Context {
+  params: Promise<{ locale: string }>;
+}
+
+export async function GET(_request: Request, { params }: Context): Promise<Response> {
+  return feedListResponse((await params).locale);
+}

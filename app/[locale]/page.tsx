@@ -1,0 +1,42 @@
+import type { Metadata } from 'next';
+import { connection } from 'next/server';
+import { frontPath, pageParam } from '@/app/address';
+import { siteFeed } from '@/app/feed-places';
+import { languageLinks, readFrame, readSettings } from '@/app/frame';
+import { pageHead, pathsOf } from '@/app/head';
+import { rightUntil } from '@/cache/context';
+import { FrontPage } from '@/components/front/FrontPage';
+import { PageFrame } from '@/components/layout/PageFrame';
+import { dayIn, endOfDay } from '@/domain/calendar/today';
+import { getFront } from '@/domain/site/front-queries';
+
+interface PageProps {
+  params: Promise<{ locale: string }>;
+}
+
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  const frame = await readFrame(pageParam((await params).locale));
+  return pageHead({
+    frame,
+    title: frame.siteName,
+    description: frame.tagline || undefined,
+    path: frontPath(frame.language),
+    languages: pathsOf(languageLinks(frame, frontPath)),
+    otherwise: '/',
+    feeds: [await siteFeed(frame.language)],
+  });
+}
+
+export default async function Page({ params }: PageProps) {
+  await connection();
+  const frame = await readFrame(pageParam((await params).locale));
+  const { pinned, timeZone } = await readSettings();
+  const now = Date.now();
+  rightUntil(endOfDay(timeZone, now));
+  const front = await getFront(frame.language, dayIn(timeZone, now), pinned);
+  return (
+    <PageFrame frame={frame} languages={languageLinks(frame, frontPath)} isFront>
+      <FrontPage frame={frame} {...front} />
+    </PageFrame>
+  );
+}

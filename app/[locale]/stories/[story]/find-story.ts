@@ -1,0 +1,78 @@
+import { cache } from 'react';
+import { frontPath, storyPath } from '@/app/address';
+import { readFrame } from '@/app/frame';
+import type { Frame, LanguageLink } from '@/components/layout/frame';
+import type { ReadElsewhere } from '@/components/layout/ProblemPage';
+import { getFormerTarget } from '@/domain/site/former-address-queries';
+import { findStory, getPublishedTexts, getStory } from '@/domain/stories/queries';
+import type { StoryText } from '@/domain/stories/story';
+import { isInterfaceLanguage } from '@/i18n/languages';
+
+/** What stands at a story's address. */
+export type FoundStory =
+  | { is: 'here'; story: StoryText }
+  | { is: 'moved'; slug: string }
+  | { is: 'withdrawn'; reason: string }
+  /** The story has no text in this language; the texts it has. */
+  | { is: 'elsewhere'; texts: ReadElsewhere[] }
+  | { is: 'missing' };
+
+/** Reads the frame and what stands at `/{locale}/stories/{slug}`; both decoded. */
+export const storyAt = cache(async (locale: string, slug: string) => {
+  const frame = await readFrame(locale);
+  return { frame, found: await find(frame, locale, slug) };
+});
+
+/**
+ * Where a story is in the other languages. Where it has no text, the link leads to the page that says so in that
+ * language; from a language that the site does not speak it leads to the front page.
+ */
+export function storyLinks(frame: Frame, story: StoryText): LanguageLink[] {
+  return frame.languages.map((language) => {
+    const isHere = language === story.language;
+    const text = story.texts.find((each) => each.language === language);
+    if (text) return { language, href: storyPath(language, text.slug), isHere };
+    if (!isInterfaceLanguage(story.language)) {
+      return { language, href: frontPath(language), isHere: false };
+    }
+    return { language, href: storyPath(language, story.slug), isHere: false, isMissing: true };
+  });
+}
+
+async function find(frame: Frame, locale: string, slug: string): Promise<FoundStory> {
+  const address = await findStory(locale, slug);
+  if (address.is === 'withdrawn') return { is: 'withdrawn', reason: address.reason };
+  if (address.is === 'published') {
+    const story = await getStory(address.storyId, locale);
+    return story ? { is: 'here', story } : { is: 'missing' };
+  }
+  const id =
+    (await getFormerTarget('story', locale, slug)) ?? (await inAnotherLanguage(frame, locale, slug));
+  return id ? nowAt(id, locale) : { is: 'missing' };
+}
+
+async function nowAt(id: string, locale: string): Promise<FoundStory> {
+  const texts = await getPublishedTexts(id);
+  const here = texts.find((text) => text.language === locale);
+  if (here) return { is: 'moved', slug: here.slug };
+  if (texts.length === 0) return { is: 'missing' };
+  return {
+    is: 'elsewhere',
+    texts: texts.map(({ language, title, slug }) => {
+      return { language, title, href: storyPath(language, slug) };
+    }),
+  };
+}
+
+async function inAnotherLanguage(
+  frame: Frame,
+  locale: string,
+  slug: string,
+): Promise<string | null> {
+  for (const language of frame.languages) {
+    if (language === locale) continue;
+    const address = await findStory(language, slug);
+    if (address.is === 'published') return address.storyId;
+  }
+  return null;
+}

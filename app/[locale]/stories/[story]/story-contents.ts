@@ -1,0 +1,29 @@
+import { absolute, permanentPath } from '@/app/address';
+import { readSettings } from '@/app/frame';
+import type { Frame } from '@/components/layout/frame';
+import type { StoryPageProps } from '@/components/stories/StoryPage';
+import { getShelfPlaces } from '@/domain/collections/queries';
+import { getFigures } from '@/domain/stories/queries';
+import { getRelated } from '@/domain/stories/related-queries';
+import { getStoryRows } from '@/domain/stories/row-queries';
+import type { StoryText } from '@/domain/stories/story';
+
+/** What a story's page shows beside its text: topics, pictures, collections, stories near it. */
+export async function storyContents(frame: Frame, story: StoryText): Promise<StoryPageProps> {
+  const { language } = frame;
+  const settings = await readSettings();
+  const [row] = await getStoryRows([story.id], language);
+  const topics = row?.topics ?? [];
+  const near = { id: story.id, eventSort: row?.eventSort ?? 0, topicId: topics[0]?.id ?? null };
+  return {
+    frame,
+    story,
+    topics,
+    figures: await getFigures(story),
+    places: await getShelfPlaces(story.id, language),
+    related: await getRelated(near, language),
+    permanentUrl: absolute(permanentPath(story.shortId)),
+    licence: settings.licence,
+    showBehind: settings.showBehind,
+  };
+}

@@ -1,0 +1,44 @@
+import type { Metadata } from 'next';
+import { absolute, storyPath } from '@/app/address';
+import { siteFeed } from '@/app/feed-places';
+import { readSettings } from '@/app/frame';
+import { pageHead } from '@/app/head';
+import type { Frame } from '@/components/layout/frame';
+import { chooseText, type StoryText } from '@/domain/stories/story';
+
+/** Head of a story's page: its texts in every language they exist in, and what citation managers read. */
+export async function storyHead(frame: Frame, story: StoryText): Promise<Metadata> {
+  const { defaultLanguage } = await readSettings();
+  const path = storyPath(story.language, story.slug);
+  const first = chooseText(story.texts, defaultLanguage, story.originalLanguage);
+  const head = pageHead({
+    frame,
+    title: story.title,
+    description: story.teaser,
+    path,
+    languages: Object.fromEntries(
+      story.texts.map(({ language, slug }) => [language, storyPath(language, slug)]),
+    ),
+    otherwise: first ? storyPath(first.language, first.slug) : path,
+    feeds: [await siteFeed(frame.language)],
+    picture: story.cover,
+    language: story.language,
+  });
+  return { ...head, authors: authors(story), other: citation(frame, story, path) };
+}
+
+function authors(story: StoryText) {
+  return story.byline ? [{ name: story.byline }] : undefined;
+}
+
+/** Highwire's names, which Zotero reads first. */
+function citation(frame: Frame, story: StoryText, path: string): Record<string, string> {
+  return {
+    citation_title: story.title,
+    citation_author: story.byline || frame.siteName,
+    citation_publication_date: new Date(story.publishedAt).toISOString().slice(0, 10),
+    citation_language: story.language,
+    citation_publisher: frame.siteName,
+    citation_public_url: absolute(path),
+  };
+}

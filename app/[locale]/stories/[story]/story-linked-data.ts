@@ -1,0 +1,62 @@
+import { absolute, collectionPath, storyPath, topicPath } from '@/app/address';
+import type { StoryPageProps } from '@/components/stories/StoryPage';
+import { htmlDateTime, parseEventDate } from '@/domain/dates/edtf';
+import type { PublishedText, StoryText } from '@/domain/stories/story';
+
+/** A story in one language as schema.org describes an article; absent facts are left out. */
+export function storyLinkedData(page: StoryPageProps): Record<string, unknown> {
+  const { frame, story, topics, places } = page;
+  const date = parseEventDate(story.eventDate);
+  const picture = story.cover?.files.at(-1);
+  const publisher = { '@type': 'ArchiveOrganization', name: frame.siteName, url: absolute('/') };
+  return present({
+    '@context': 'https://schema.org',
+    '@type': story.kind === 'news' ? 'NewsArticle' : 'Article',
+    '@id': page.permanentUrl,
+    url: absolute(storyPath(story.language, story.slug)),
+    headline: story.title,
+    alternativeHeadline: story.subtitle,
+    description: story.teaser,
+    inLanguage: story.language,
+    datePublished: new Date(story.publishedAt).toISOString(),
+    dateModified: new Date(story.changedAt).toISOString(),
+    temporalCoverage: (date && htmlDateTime(date)) ?? story.eventDate,
+    author: story.byline ? { '@type': 'Person', name: story.byline } : publisher,
+    translator: story.translatorCredit && { '@type': 'Person', name: story.translatorCredit },
+    publisher,
+    license: page.licence,
+    identifier: story.source,
+    image: picture && absolute(picture.src),
+    creditText: story.cover?.credit,
+    about: topics.map(({ name, slug }) => {
+      return { '@type': 'Thing', name, url: absolute(topicPath(frame.language, slug)) };
+    }),
+    isPartOf: places.map(({ collection }) => ({
+      '@type': collection.type === 'archival' ? ['ArchiveComponent', 'Collection'] : 'Collection',
+      name: collection.name,
+      identifier: collection.identifier,
+      url: absolute(collectionPath(frame.language, collection.slug)),
+    })),
+    ...translations(story),
+  });
+}
+
+/** A translation names its original; an original names its translations. */
+function translations(story: StoryText): Record<string, unknown> {
+  const others = story.texts.filter((text) => text.language !== story.language);
+  const original = others.find((text) => text.language === story.originalLanguage);
+  if (original) return { translationOfWork: work(original) };
+  return story.language === story.originalLanguage ? { workTranslation: others.map(work) } : {};
+}
+
+function work({ language, slug, title }: PublishedText) {
+  const url = absolute(storyPath(language, slug));
+  return { '@type': 'Article', '@id': url, headline: title, inLanguage: language };
+}
+
+function present(facts: Record<string, unknown>): Record<string, unknown> {
+  const isThere = (value: unknown) => {
+    return Array.isArray(value) ? value.length > 0 : Boolean(value);
+  };
+  return Object.fromEntries(Object.entries(facts).filter(([, value]) => isThere(value)));
+}

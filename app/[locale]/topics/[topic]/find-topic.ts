@@ -1,0 +1,42 @@
+import { cache } from 'react';
+import { topicPath } from '@/app/address';
+import { languageLinks, readFrame } from '@/app/frame';
+import type { Frame } from '@/components/layout/frame';
+import { getFormerTarget } from '@/domain/site/former-address-queries';
+import { findTopic, getTopic } from '@/domain/topics/queries';
+import type { Topic } from '@/domain/topics/topic';
+
+/** The topic at an address; where it is now when it has moved; null when there is none. */
+export type FoundTopic = { is: 'here'; topic: Topic } | { is: 'moved'; slug: string } | null;
+
+/** Reads the frame and finds a topic by its slug here, by a former one, or by its slug in another language. */
+export const topicAt = cache(async (locale: string, slug: string) => {
+  const frame = await readFrame(locale);
+  return { frame, found: await find(frame, slug) };
+});
+
+/** Where a topic is in the other languages: under its name there, else under the name it falls back to. */
+export function topicLinks(frame: Frame, topic: Topic, rest = '') {
+  return languageLinks(frame, (language) => {
+    return `${topicPath(language, topic.slugs[language] ?? topic.slug)}${rest}`;
+  });
+}
+
+async function find(frame: Frame, slug: string): Promise<FoundTopic> {
+  const { language } = frame;
+  const id =
+    (await findTopic(language, slug)) ??
+    (await getFormerTarget('topic', language, slug)) ??
+    (await inAnotherLanguage(frame, slug));
+  const topic = id ? await getTopic(id, language) : null;
+  if (!topic) return null;
+  return topic.slug === slug ? { is: 'here', topic } : { is: 'moved', slug: topic.slug };
+}
+
+async function inAnotherLanguage(frame: Frame, slug: string): Promise<string | null> {
+  for (const language of frame.languages) {
+    const id = language === frame.language ? null : await findTopic(language, slug);
+    if (id) return id;
+  }
+  return null;
+}

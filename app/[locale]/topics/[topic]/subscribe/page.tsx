@@ -1,0 +1,54 @@
+import type { Metadata } from 'next';
+import { connection } from 'next/server';
+import { absolute, pageParam, topicPath } from '@/app/address';
+import { topicFeed } from '@/app/feed-places';
+import { pageHead, pathsOf, problemHead } from '@/app/head';
+import { answerWith, sendTo } from '@/cache/context';
+import { PageFrame } from '@/components/layout/PageFrame';
+import { ProblemPage } from '@/components/layout/ProblemPage';
+import { TopicSubscribePage } from '@/components/subscriptions/TopicSubscribePage';
+import { getT } from '@/i18n/translate';
+import { topicAt, topicLinks } from '@/app/[locale]/topics/[topic]/find-topic';
+
+interface PageProps {
+  params: Promise<{ locale: string; topic: string }>;
+}
+
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  const { locale, topic: slug } = await params;
+  const { frame, found } = await topicAt(pageParam(locale), pageParam(slug));
+  if (found?.is !== 'here') return problemHead(frame, 'missing');
+  const { topic } = found;
+  const { language } = frame;
+  const languages = pathsOf(topicLinks(frame, topic, '/subscribe'));
+  return pageHead({
+    frame,
+    title: getT(language)('subscribe.to', { name: topic.name }),
+    path: `${topicPath(language, topic.slug)}/subscribe`,
+    languages,
+    otherwise: languages[frame.languages[0] ?? language],
+    feeds: [await topicFeed(topic, language)],
+  });
+}
+
+export default async function Page({ params }: PageProps) {
+  await connection();
+  const { locale, topic: slug } = await params;
+  const { frame, found } = await topicAt(pageParam(locale), pageParam(slug));
+  if (!found) {
+    answerWith(404);
+    return <ProblemPage frame={frame} problem="missing" />;
+  }
+  if (found.is === 'moved') {
+    sendTo(`${topicPath(frame.language, found.slug)}/subscribe`, 308);
+    return null;
+  }
+  const { topic } = found;
+  const home = topicPath(frame.language, topic.slug);
+  const page = { frame, name: topic.name, home, homeUrl: absolute(home) };
+  return (
+    <PageFrame frame={frame} languages={topicLinks(frame, topic, '/subscribe')} section="topics">
+      <TopicSubscribePage {...page} />
+    </PageFrame>
+  );
+}

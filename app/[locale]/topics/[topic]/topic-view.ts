@@ -1,0 +1,79 @@
+import type { Metadata } from 'next';
+import { topicPath } from '@/app/address';
+import { topicFeed } from '@/app/feed-places';
+import { pageHead, pathsOf } from '@/app/head';
+import type { Frame } from '@/components/layout/frame';
+import type { TopicPageProps } from '@/components/topics/TopicPage';
+import { type TopicView, viewPath } from '@/components/topics/topic-view';
+import { countStories } from '@/domain/stories/count-queries';
+import { type Cursor, cursorText, parseCursor } from '@/domain/stories/cursor';
+import { listStories } from '@/domain/stories/row-queries';
+import type { Topic } from '@/domain/topics/topic';
+import { getTopicYears } from '@/domain/topics/year-queries';
+import { topicLinks } from './find-topic';
+
+export type Query = Record<string, string | string[] | undefined>;
+
+export interface AskedView extends TopicView {
+  /** Where the page begins; null for the first. */
+  after: Cursor | null;
+}
+
+/** What the query asks to see; null when it names a place in the list that this site never wrote. */
+export function readView(query: Query): AskedView | null {
+  const { before, only, order } = query;
+  const after = typeof before === 'string' ? parseCursor(before) : null;
+  if (before !== undefined && !after) return null;
+  return { only: only === '1', byEvent: order === 'event', after };
+}
+
+/** One page of a topic's stories, with the counts and years that only the first page shows. */
+export async function topicStories(
+  frame: Frame,
+  topic: Topic,
+  { after, ...view }: AskedView,
+): Promise<Pick<TopicPageProps, 'view' | 'rows' | 'next' | 'opening'>> {
+  const { language } = frame;
+  const list = `topic:${topic.id}`;
+  const { rows, next } = await listStories({
+    list,
+    language,
+    only: view.only,
+    order: view.byEvent ? 'event' : 'published',
+    after,
+  });
+  return {
+    view,
+    rows,
+    next: next && cursorText(next),
+    opening: after ? null : { counts: await counts(list, language), years: await years() },
+  };
+
+  function years() {
+    return getTopicYears(topic.id, language, view.only);
+  }
+}
+
+/** Head of a topic's page; a page further down is its own, not a copy of the first. */
+export async function topicHead(frame: Frame, topic: Topic, asked: AskedView): Promise<Metadata> {
+  const { language } = frame;
+  const home = topicPath(language, topic.slug);
+  const path = viewPath(home, asked, asked.after ? cursorText(asked.after) : undefined);
+  const isPlain = path === home;
+  const languages = pathsOf(topicLinks(frame, topic));
+  const hasFeeds = topic.slugs[language] !== undefined;
+  const feeds = hasFeeds ? [await topicFeed(topic, language), await topicFeed(topic, language, true)] : [];
+  return pageHead({
+    frame,
+    title: topic.name,
+    description: topic.description || undefined,
+    path,
+    languages: isPlain ? languages : undefined,
+    otherwise: languages[frame.languages[0] ?? language],
+    feeds,
+  });
+}
+
+async function counts(list: string, language: string) {
+  return { all: await countStories(list), only: await countStories(list, language) };
+}

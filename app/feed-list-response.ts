@@ -1,0 +1,51 @@
+import { connection } from 'next/server';
+import { type ListedFeed, opmlDocument } from '@/domain/feeds/opml';
+import { listFeedCollections } from '@/domain/feeds/queries';
+import { getSettings } from '@/domain/site/queries';
+import { listTopics } from '@/domain/topics/queries';
+import { getT } from '@/i18n/translate';
+import { absolute } from './address';
+import { collectionFeed, FEED_FILES, type FeedPlace, siteFeed, topicFeed } from './feed-places';
+import { documentResponse, nothing, offersFeeds } from './feed-response';
+
+/**
+ * All feeds of a language as OPML. The feeds of one language alone are left out: who imports the list would get every
+ * story twice.
+ */
+export async function feedListResponse(language: string): Promise<Response> {
+  await connection();
+  const startedAt = Date.now();
+  if (!offersFeeds(language, await getSettings())) return nothing(404);
+  const t = getT(language);
+  const site = await siteFeed(language);
+  const topics = named(await listTopics(language), language);
+  const collections = named(await listFeedCollections(language), language);
+  const list = opmlDocument({
+    title: t('feeds.listTitle', { archive: site.title }),
+    owner: site.title,
+    feeds: [listed(site)],
+    groups: [
+      {
+        title: t('feeds.topics'),
+        feeds: (await Promise.all(topics.map((topic) => topicFeed(topic, language)))).map(listed),
+      },
+      {
+        title: t('feeds.collections'),
+        feeds: (
+          await Promise.all(collections.map((collection) => collectionFeed(collection, language)))
+        ).map(listed),
+      },
+    ],
+  });
+  return documentResponse(list, 'text/x-opml', startedAt);
+}
+
+/** Things without a name in a language have no address in it either. */
+function named<T extends { slugs: Record<string, string> }>(things: T[], language: string): T[] {
+  return things.filter(({ slugs }) => slugs[language] !== undefined);
+}
+
+function listed({ title, home, folder, subject }: FeedPlace): ListedFeed {
+  const feedUrl = absolute(`${folder}/${FEED_FILES.atom.file}`);
+  return { title, feedUrl, home: absolute(home), language: subject.language };
+}

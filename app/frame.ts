@@ -1,0 +1,41 @@
+import { cache } from 'react';
+import type { Frame, LanguageLink } from '@/components/layout/frame';
+import { getSettings } from '@/domain/site/queries';
+import { inLanguage, type SiteSettings } from '@/domain/site/settings';
+import { type InterfaceLanguage, isInterfaceLanguage } from '@/i18n/languages';
+
+/** The site's settings, read once per request. */
+export const readSettings = cache(getSettings);
+
+/**
+ * The interface around a page.
+ * @param locale first segment of the address; a content language without interface gets the site's default one
+ */
+export const readFrame = cache(async (locale: string): Promise<Frame> => {
+  const settings = await readSettings();
+  const language = frameLanguage(locale, settings);
+  return {
+    language,
+    siteName: inLanguage(settings.names, language, settings),
+    siteNameLanguage: settings.names[language] ? language : settings.defaultLanguage,
+    tagline: inLanguage(settings.taglines, language, settings),
+    languages: settings.languages,
+    timeZone: settings.timeZone,
+  };
+});
+
+/** Links to the same page in every language that readers are offered. */
+export function languageLinks(
+  frame: Frame,
+  pathIn: (language: InterfaceLanguage) => string,
+): LanguageLink[] {
+  return frame.languages.map((language) => ({
+    language,
+    href: pathIn(language),
+    isHere: language === frame.language,
+  }));
+}
+
+function frameLanguage(locale: string, settings: SiteSettings): InterfaceLanguage {
+  return isInterfaceLanguage(locale) ? locale : settings.defaultLanguage;
+}

@@ -1,0 +1,74 @@
+import type { Metadata } from 'next';
+import type { Frame, LanguageLink } from '@/components/layout/frame';
+import type { Picture } from '@/domain/pictures/picture';
+import { getT } from '@/i18n/translate';
+import { absolute } from './address';
+import { type FeedPlace, feedAlternates } from './feed-places';
+
+interface PageHead {
+  frame: Frame;
+  /** Title of the page; the archive's name is added. */
+  title: string;
+  description?: string;
+  /** Path of the page itself. */
+  path: string;
+  /** Path of the page per language that it exists in, this one among them. */
+  languages?: Record<string, string>;
+  /** Path for readers whose language has none. */
+  otherwise?: string;
+  /** The page's feeds, the fullest first. */
+  feeds?: readonly FeedPlace[];
+  picture?: Picture | null;
+  /** Language of the text, when another than the frame's. */
+  language?: string;
+}
+
+/** What a page says of itself in its head. */
+export function pageHead(page: PageHead): Metadata {
+  const { frame, title, description, picture } = page;
+  const file = picture?.files.at(-1);
+  return {
+    title: title === frame.siteName ? title : `${title} · ${frame.siteName}`,
+    description,
+    alternates: {
+      canonical: absolute(page.path),
+      languages: page.languages && hreflang(page.languages, page.otherwise),
+      types: page.feeds && feedAlternates(page.feeds, frame.language),
+    },
+    openGraph: {
+      type: 'website',
+      title,
+      description,
+      url: absolute(page.path),
+      siteName: frame.siteName,
+      locale: (page.language ?? frame.language).replaceAll('-', '_'),
+      images: file && {
+        url: absolute(file.src),
+        width: file.width,
+        height: file.height,
+        alt: picture?.alt,
+      },
+    },
+  };
+}
+
+/** Head of a page that says why there is none. */
+export function problemHead(
+  frame: Frame,
+  kind: 'missing' | 'malformed' | 'withdrawn' | 'broken' | 'elsewhere',
+): Metadata {
+  const title = getT(frame.language)(`problem.${kind}.title`);
+  return { title: `${title} · ${frame.siteName}`, robots: { index: false } };
+}
+
+/** The paths of language links, by language. */
+export function pathsOf(links: readonly LanguageLink[]): Record<string, string> {
+  const there = links.filter((link) => !link.isMissing);
+  return Object.fromEntries(there.map(({ language, href }) => [language, href]));
+}
+
+function hreflang(paths: Record<string, string>, otherwise: string | undefined) {
+  const each = Object.entries(paths).map(([tag, path]) => [tag, absolute(path)]);
+  if (otherwise) each.push(['x-default', absolute(otherwise)]);
+  return Object.fromEntries(each) as Record<string, string>;
+}

@@ -1,0 +1,37 @@
+import { connection } from 'next/server';
+import { bestText } from '@/domain/stories/best-text';
+import { findByShortId, getPublishedTexts, getStory } from '@/domain/stories/queries';
+import { storyContents } from '@/app/[locale]/stories/[story]/story-contents';
+import { storyLinkedData } from '@/app/[locale]/stories/[story]/story-linked-data';
+import { storyPath } from '@/app/address';
+import { readFrame } from '@/app/frame';
+
+const ENDING = '.jsonld';
+
+/** `/id/{id}`: 303 to the text in the language that the reader likes best; `/id/{id}.jsonld`: the story as linked data. */
+export async function GET(
+  request: Request,
+  { params }: { params: Promise<{ id: string }> },
+): Promise<Response> {
+  await connection();
+  const { id } = await params;
+  const wantsData = id.endsWith(ENDING);
+  const story = await findByShortId(wantsData ? id.slice(0, -ENDING.length) : id);
+  const texts = story ? await getPublishedTexts(story.id) : [];
+  if (!story) return new Response(null, { status: 404 });
+  const accept = wantsData ? null : request.headers.get('accept-language');
+  const best = bestText(texts, accept, story.originalLanguage);
+  if (!best) return new Response(null, { status: 410 });
+  if (wantsData) return linkedData(story.id, best.language);
+  const headers = { location: storyPath(best.language, best.slug), vary: 'Accept-Language' };
+  return new Response(null, { status: 303, headers });
+}
+
+async function linkedData(storyId: string, language: string): Promise<Response> {
+  const story = await getStory(storyId, language);
+  if (!story) return new Response(null, { status: 410 });
+  const contents = await storyContents(await readFrame(language), story);
+  return new Response(JSON.stringify(storyLinkedData(contents)), {
+    headers: { 'content-type': 'application/ld+json; charset=utf-8' },
+  });
+}

@@ -1,0 +1,65 @@
+import { accessSync, constants, existsSync } from 'node:fs';
+import path from 'node:path';
+import { root, run, toolPath } from './processes.mjs';
+import { Stop } from './steps.mjs';
+
+const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+// The test pages are drawn in seven languages, which a bare machine has no letters for.
+const debianPackages = ['chromium', 'fonts-noto-core', 'fonts-noto-cjk'];
+
+/**
+ * Finds the browser for the end-to-end tests, or installs one.
+ * @param {(line: string) => void} say told before an installation begins
+ * @returns {Promise<string>} path of the program
+ */
+export async function ensureBrowser(say) {
+  const given = process.env.CHROMIUM_PATH;
+  if (given && !isProgram(given)) {
+    throw new Stop(`CHROMIUM_PATH is "${given}", but must be the path of a Chromium program.`);
+  }
+  const found = given || findChromium();
+  if (found) return found;
+  const own = await playwrightsOwn();
+  if (existsSync(own)) return own;
+  if (process.getuid?.() === 0 && existsSync('/etc/debian_version')) {
+    say('Installing Chromium and fonts with apt-get (a minute or two)');
+    await run('apt-get', ['update'], { show: 'nothing' });
+    await run('apt-get', ['install', '-y', '--no-install-recommends', ...debianPackages], {
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+      show: 'nothing',
+    });
+    const system = findChromium();
+    if (system) return system;
+  }
+  say('Installing Playwright’s Chromium (a minute or two)');
+  const { output } = await run(
+    process.execPath,
+    [toolPath('@playwright/test', 'playwright'), 'install', 'chromium'],
+    { show: 'nothing' },
+  );
+  if (existsSync(own)) return own;
+  process.stderr.write(output);
+  throw new Stop('No Chromium could be installed: install one and name it with CHROMIUM_PATH.');
+}
+
+function findChromium() {
+  const folders = ['/usr/bin', ...(process.env.PATH ?? '').split(path.delimiter)];
+  const candidates = names.flatMap((name) => folders.map((folder) => path.join(folder, name)));
+  return candidates.find(isProgram);
+}
+
+/** @param {string} file */
+function isProgram(file) {
+  try {
+    accessSync(file, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function playwrightsOwn() {
+  const ask = "import('@playwright/test').then((m) => console.log(m.chromium.executablePath()))";
+  const { output } = await run(process.execPath, ['--eval', ask], { show: 'nothing' });
+  return path.resolve(root, output.trim().split('\n').at(-1) || 'no-chromium');
+}

@@ -1,0 +1,137 @@
+import net from 'node:net';
+import path from 'node:path';
+
+/**
+ * @typedef {object} Settings
+ * @property {number} port
+ * @property {string} host name or address to listen at
+ * @property {string} siteUrl origin of the site's absolute addresses, without a slash at its end
+ * @property {string} dataDir absolute path
+ * @property {'archive' | 'none'} sample which sample the first start loads
+ * @property {boolean} trustProxy whether X-Forwarded-* from outside is believed
+ */
+
+/**
+ * Reads the six settings from the environment; an empty value counts as not set.
+ * @param {Record<string, string | undefined>} env
+ * @param {string} root the project's folder, from which a relative DATA_DIR is meant
+ * @returns {{ settings: Settings, problems: string[] }} one sentence for each wrong variable, saying what
+ *   is allowed; the settings are only good when there are no problems
+ */
+export function readEnvironment(env, root) {
+  /** @type {string[]} */
+  const problems = [];
+  /**
+   * @template T
+   * @param {string} name
+   * @param {string} fallback
+   * @param {(value: string) => T | undefined} parse undefined when the value is wrong
+   * @param {string} allowed
+   */
+  const read = (name, fallback, parse, allowed) => {
+    const given = env[name]?.trim() || fallback;
+    const value = parse(given);
+    if (value === undefined) problems.push(`${name} is "${given}", but must be ${allowed}.`);
+    return /** @type {T} */ (value);
+  };
+  const port = read('PORT', '3000', parsePort, 'a number from 1 to 65535');
+  const host = read('HOST', 'localhost', parseHost, 'a host name or an IP address, without a port');
+  const settings = {
+    port,
+    host,
+    siteUrl: read(
+      'SITE_URL',
+      ownAddress(host ?? 'localhost', port ?? 3000),
+      parseSiteUrl,
+      'an http or https address without path, query or user name, such as https://stories.example.org',
+    ),
+    dataDir: read(
+      'DATA_DIR',
+      './data',
+      (value) => parseDataDir(value, root),
+      'a folder of its own: not the folder of the program, nor one around it, nor one that a build or an install replaces or everybody can read (.build…, node_modules, public)',
+    ),
+    sample: read('SAMPLE', 'archive', parseSample, '"archive" (the sample archive) or "none"'),
+    trustProxy: read('TRUST_PROXY', '0', parseSwitch, 'empty, 0 or false, or else 1 or true'),
+  };
+  return { settings, problems };
+}
+
+/**
+ * The environment for our own processes: the caller's, with the settings as they were understood.
+ * @param {Settings} settings
+ * @param {Record<string, string | undefined>} env
+ * @param {'production' | 'development'} mode
+ * @returns {NodeJS.ProcessEnv}
+ */
+export function childEnvironment(settings, env, mode) {
+  return {
+    ...env,
+    NODE_ENV: mode,
+    NEXT_TELEMETRY_DISABLED: '1',
+    PORT: String(settings.port),
+    HOST: settings.host,
+    SITE_URL: settings.siteUrl,
+    DATA_DIR: settings.dataDir,
+    SAMPLE: settings.sample,
+    TRUST_PROXY: settings.trustProxy ? '1' : '',
+  };
+}
+
+/** @param {string} value */
+function parsePort(value) {
+  const port = /^\d{1,5}$/.test(value) ? Number(value) : 0;
+  return port >= 1 && port <= 65535 ? port : undefined;
+}
+
+/** @param {string} value an IPv6 address may stand in brackets */
+function parseHost(value) {
+  const host = value.replace(/^\[(.*)\]$/, '$1');
+  const label = '[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?';
+  const name = new RegExp(`^${label}(\\.${label})*$`, 'i');
+  if (net.isIP(host)) return host;
+  return name.test(host) && !/^[\d.]+$/.test(host) ? host : undefined;
+}
+
+/**
+ * Where a reader on this machine finds the site.
+ * @param {string} host
+ * @param {number} port
+ */
+function ownAddress(host, port) {
+  const name = ['0.0.0.0', '::'].includes(host) ? 'localhost' : host;
+  return `http://${net.isIPv6(name) ? `[${name}]` : name}:${port}`;
+}
+
+/** @param {string} value */
+function parseSiteUrl(value) {
+  if (!/^https?:\/\/[^\s/?#@\\]+\/?$/i.test(value) || !URL.canParse(value)) return undefined;
+  return new URL(value).origin;
+}
+
+/**
+ * @param {string} value
+ * @param {string} root
+ */
+function parseDataDir(value, root) {
+  const folder = path.resolve(root, value);
+  const fromRoot = path.relative(root, folder);
+  const aroundRoot = !path.relative(folder, root).startsWith('..');
+  const first = fromRoot.split(path.sep)[0] ?? '';
+  const replaced = /^(\.build.*|\.git|node_modules|public)$/.test(first);
+  return aroundRoot || replaced ? undefined : folder;
+}
+
+/**
+ * @param {string} value
+ * @returns {Settings['sample'] | undefined}
+ */
+function parseSample(value) {
+  return value === 'archive' || value === 'none' ? value : undefined;
+}
+
+/** @param {string} value */
+function parseSwitch(value) {
+  if (/^(1|true)$/i.test(value)) return true;
+  return /^(0|false)$/i.test(value) ? false : undefined;
+}

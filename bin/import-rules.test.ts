@@ -1,0 +1,72 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect, it } from 'vitest';
+
+/** A file that breaks a rule, and one that it imports; found by the rule's name, or the rule has lost its bite. */
+const PLANTED: Record<string, [file: string, text: string]> = {
+  'app-looks-down': ['app/[locale]/page.tsx', "import '@/server/log';"],
+  'components-looks-down': ['components/A.tsx', "import '@/cache/context';"],
+  'auth-looks-down': ['auth/a.ts', "import '@/i18n/languages';"],
+  'domain-looks-down': ['domain/stories/changes.ts', "import '@/i18n/translate';"],
+  'server-looks-down': ['server/b.ts', "import '@/components/B';"],
+  'cli-looks-down': ['cli/a.ts', "import '@/app/address';"],
+  'cache-looks-down': ['cache/b.ts', "import '@/db/client';"],
+  'db-looks-down': ['db/b.ts', "import '@/domain/stories/story';"],
+  'i18n-looks-down': ['i18n/b.ts', "import '@/domain/stories/story';"],
+  'only-actions-change': ['app/[locale]/a/page.tsx', "import '@/domain/stories/changes';"],
+  'components-are-given-data': ['components/C.tsx', "import '@/domain/stories/row-queries';"],
+  'readers-have-no-session': ['app/[locale]/b/page.tsx', "import '@/components/D';"],
+  'client-never-reaches-db': ['components/E.client.tsx', "import '@/domain/stories/reach';"],
+  'rules-are-pure': ['domain/stories/story.ts', "import '@/domain/stories/row-queries';"],
+  'domain-without-framework': ['domain/stories/c.ts', "import 'react';"],
+  'sql-stays-in-its-place': ['components/F.tsx', "import 'drizzle-orm';"],
+  'one-door-to-the-driver': ['domain/stories/d-queries.ts', "import 'better-sqlite3';"],
+  'no-circles': ['i18n/c.ts', "import { d } from './d';\nexport const c = d;"],
+};
+
+const REST: Record<string, string> = {
+  'server/log.ts': '',
+  'cache/context.ts': '',
+  'i18n/languages.ts': '',
+  'i18n/translate.ts': '',
+  'i18n/d.ts': "import { c } from './c';\nexport const d = c;",
+  'components/B.tsx': '',
+  'components/D.tsx': "import '@/auth/session';",
+  'auth/session.ts': '',
+  'app/address.ts': '',
+  'db/client.ts': '',
+  'domain/stories/reach.ts': "import '@/domain/stories/row-queries';",
+  'domain/stories/row-queries.ts': "import '@/db/client';",
+};
+
+function cruise(folder: string): string[] {
+  const tool = path.resolve('node_modules/dependency-cruiser/bin/dependency-cruise.mjs');
+  const folders = ['app', 'components', 'domain', 'db', 'auth', 'cache', 'server', 'i18n', 'cli'];
+  const args = [tool, '--config', '.dependency-cruiser.cjs', '--output-type', 'json', ...folders];
+  const options = { cwd: folder, encoding: 'utf8', maxBuffer: 50_000_000 } as const;
+  const read = (text: string): string[] =>
+    JSON.parse(text).summary.violations.map((each: { rule: { name: string } }) => each.rule.name);
+  try {
+    return read(execFileSync(process.execPath, args, options));
+  } catch (error) {
+    if (error instanceof Error && 'stdout' in error) return read(String(error.stdout));
+    throw error;
+  }
+}
+
+it('every rule about imports finds the violation planted for it', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'vitrine-imports-'));
+  const planted = Object.values(PLANTED).map(([file, text]) => [file, text] as const);
+  for (const [file, text] of [...planted, ...Object.entries(REST)]) {
+    mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
+    writeFileSync(path.join(folder, file), `${text}\nexport {};\n`);
+  }
+  for (const file of ['.dependency-cruiser.cjs', 'tsconfig.json', 'package.json']) {
+    cpSync(file, path.join(folder, file));
+  }
+  symlinkSync(path.resolve('node_modules'), path.join(folder, 'node_modules'));
+  const found = new Set(cruise(folder));
+  expect(Object.keys(PLANTED).filter((rule) => !found.has(rule))).toEqual([]);
+}, 60_000);

@@ -1,0 +1,168 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { npmCommand, root, run, withHeartbeat } from './processes.mjs';
+import { packageStamp, readStamp, writeStamp } from './stamps.mjs';
+import { Stop } from './steps.mjs';
+
+const stampFile = path.join(root, 'node_modules', '.vitrine-stamp');
+const loadDatabase = "new (require('better-sqlite3'))(':memory:').close()";
+
+/**
+ * Installs exactly what the lockfile says, unless that is what node_modules holds already and the
+ * database's native code loads in this Node.
+ * @param {import('./steps.mjs').Voice} voice
+ */
+export async function ensurePackages(voice) {
+  const stamp = packageStamp(root);
+  const same = readStamp(stampFile) === stamp || installedByHand();
+  if (same && (await databaseLoads())) {
+    if (readStamp(stampFile) !== stamp) writeStamp(stampFile, stamp);
+    voice.say('Packages are up to date');
+    return;
+  }
+  voice.say('Installing packages (a minute or two the first time)');
+  const output = await npmCi(voice.detail);
+  if (!(await databaseLoads())) await rebuildDatabase(voice.detail, output);
+  writeStamp(stampFile, stamp);
+}
+
+/** Whether somebody's own `npm ci` left what the lockfile says: npm keeps a lockfile of what it put there. */
+function installedByHand() {
+  const file = path.join(root, 'node_modules', '.package-lock.json');
+  if (!existsSync(file)) return false;
+  const installed = readPackages(file);
+  const wanted = Object.entries(readPackages(path.join(root, 'package-lock.json')));
+  return wanted.every(([place, { version, optional }]) => {
+    if (place === '') return true;
+    const present = installed[place];
+    return present ? present.version === version : optional === true;
+  });
+}
+
+/**
+ * @param {string} lockfile
+ * @returns {Record<string, { version?: string, optional?: boolean }>}
+ */
+function readPackages(lockfile) {
+  return JSON.parse(readFileSync(lockfile, 'utf8')).packages;
+}
+
+async function databaseLoads() {
+  // A process of its own: this one would remember a failure after the repair.
+  const { code } = await run(process.execPath, ['--eval', loadDatabase], {
+    env: { ...process.env, NODE_OPTIONS: '' },
+    show: 'nothing',
+  });
+  return code === 0;
+}
+
+/** @param {(line: string) => void} detail */
+async function npmCi(detail) {
+  // The build needs type packages too, so they are wanted whatever NODE_ENV says.
+  const options = ['--include=dev', '--no-fund', '--no-audit'];
+  let ended = await npm(['ci', ...options], detail);
+  if (ended.code !== 0 && lacksOtherPlatforms(ended.output)) {
+    detail('the lockfile leaves out other platforms; installing what it has');
+    ended = await npm(['install', '--no-save', ...options], detail);
+  }
+  if (ended.signalled) throw new Stop('The installation was stopped.', 130);
+  if (ended.code !== 0) {
+    throw new Stop(`Installing the packages failed. ${installRemedy(ended.output)}`);
+  }
+  return ended.output;
+}
+
+/**
+ * Whether `npm ci` refused only because optional packages for other platforms have no version in the
+ * lockfile, as happens when their registry did not carry them; `npm install` does not mind.
+ * @param {string} output what npm wrote
+ */
+export function lacksOtherPlatforms(output) {
+  const amiss = output.match(/(Missing|Invalid): .*$/gm) ?? [];
+  return amiss.length > 0 && amiss.every((line) => /^Missing: \S+@ from lock file$/.test(line));
+}
+
+/**
+ * Makes up for an npm that is set to run no install scripts.
+ * @param {(line: string) => void} detail
+ * @param {string} earlier what `npm ci` wrote
+ */
+async function rebuildDatabase(detail, earlier) {
+  detail('making the database’s native code');
+  const { output } = await npm(['rebuild', 'better-sqlite3', '--ignore-scripts=false'], detail);
+  if (await databaseLoads()) return;
+  throw new Stop(`The database (better-sqlite3) does not load. ${installRemedy(earlier + output)}`);
+}
+
+/**
+ * @param {string[]} args
+ * @param {(line: string) => void} detail
+ */
+async function npm(args, detail) {
+  const [program, first] = npmCommand();
+  const show = (/** @type {string} */ line) => {
+    const words = tidyNpmLine(line);
+    if (words !== null) detail(words);
+  };
+  try {
+    return await withHeartbeat(detail, 'installing', () =>
+      run(program, [...first, ...args], { show }),
+    );
+  } catch (error) {
+    throw new Stop(
+      `npm could not be started (${error instanceof Error ? error.message : error}): install Node with its npm.`,
+    );
+  }
+}
+
+// npm prints its manual below some errors.
+const npmManual =
+  /^npm error(\s*$|\s{4,}|\s+(\[?-|(Usage|Options|aliases):|Clean install|npm ci$|Run "npm help))/;
+
+/**
+ * A line of npm's as we pass it on: no word on settings it does not know, no manual, no address of a
+ * registry.
+ * @param {string} line
+ * @returns {string | null} null for a line to leave out
+ */
+export function tidyNpmLine(line) {
+  if (/Unknown (user|project|env|global|builtin|cli) config/i.test(line)) return null;
+  if (/A complete log of this run|_logs/.test(line)) return null;
+  if (npmManual.test(line)) return null;
+  const address = /https?:\/\/(?!(github\.com|nodejs\.org)\/)[^\s'")]+/g;
+  return line.replace(address, '(package registry)').trimEnd();
+}
+
+const compilers = {
+  linux: 'python3, make and g++ (Debian and Ubuntu: apt-get install -y python3 make g++)',
+  darwin: 'the Xcode Command Line Tools (xcode-select --install)',
+  win32: 'Python 3 and the Visual Studio Build Tools with "Desktop development with C++"',
+};
+
+/**
+ * What to do after npm failed.
+ * @param {string} output what it wrote
+ * @returns {string} one sentence
+ */
+export function installRemedy(output, platform = process.platform) {
+  const tools =
+    platform === 'darwin' || platform === 'win32' ? compilers[platform] : compilers.linux;
+  const compile = `Native code has to be compiled on this machine: install ${tools}, then start again.`;
+  if (/ENOSPC/.test(output)) return 'The disk is full: make room, then start again.';
+  if (
+    /not found: (make|g\+\+|cc)|find any Python|xcode-select|find any Visual Studio/i.test(output)
+  ) {
+    return compile;
+  }
+  if (/ENOTFOUND|EAI_AGAIN|ETIMEDOUT|ECONNREFUSED|ECONNRESET|ERR_SOCKET_TIMEOUT/.test(output)) {
+    return 'The package registry could not be reached: check the network or the proxy settings of npm, then start again.';
+  }
+  if (/gyp ERR|node-gyp|prebuild-install/.test(output)) return compile;
+  if (/EACCES|EPERM|EROFS/.test(output)) {
+    return 'This user may not write node_modules: give the user that right, or remove the folder, then start again.';
+  }
+  if (/EUSAGE/.test(output)) {
+    return 'package.json and package-lock.json do not agree: take both from the same version of Vitrine.';
+  }
+  return 'What npm says about it stands above.';
+}

@@ -1,0 +1,140 @@
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { ensureBrowser } from './browser.mjs';
+import { build } from './build.mjs';
+import { root, run, toolPath, withHeartbeat } from './processes.mjs';
+import { Stop } from './steps.mjs';
+
+const out = '.build-test';
+const reports = path.join(root, out, 'reports');
+const checkedFolders = [
+  'app',
+  'auth',
+  'cache',
+  'cli',
+  'components',
+  'db',
+  'domain',
+  'i18n',
+  'server',
+];
+
+/** @typedef {{ passed: number, failed: number, output: string }} Outcome `output` is shown when something failed */
+/** @typedef {{ name: string, title: string, work: (voice: import('./steps.mjs').Voice) => Promise<Outcome> }} Step */
+
+/** @type {Step[]} */
+export const steps = [
+  {
+    name: 'lint',
+    title: 'Formatting and lint',
+    work: () => check(toolPath('@biomejs/biome'), ['ci', '.']),
+  },
+  {
+    name: 'types',
+    title: 'Types',
+    work: () => check(toolPath('typescript', 'tsc'), ['--noEmit']),
+  },
+  {
+    name: 'imports',
+    title: 'Import rules',
+    work: () =>
+      check(toolPath('dependency-cruiser', 'depcruise'), [
+        ...['--config', '.dependency-cruiser.cjs'],
+        ...checkedFolders.filter((folder) => existsSync(path.join(root, folder))),
+      ]),
+  },
+  { name: 'unit', title: 'Unit tests', work: unitTests },
+  { name: 'build', title: 'Build', work: testBuild },
+  { name: 'e2e', title: 'End-to-end tests', work: endToEndTests },
+];
+
+/**
+ * A tool that only says yes or no counts as one.
+ * @param {string} script
+ * @param {string[]} args
+ * @returns {Promise<Outcome>}
+ */
+async function check(script, args) {
+  const { code, output } = await runQuietly(script, args, process.env);
+  return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, output };
+}
+
+/**
+ * @param {string} script
+ * @param {string[]} args
+ * @param {NodeJS.ProcessEnv} env
+ */
+async function runQuietly(script, args, env) {
+  const ended = await run(process.execPath, [script, ...args], { env, show: 'nothing' });
+  if (ended.signalled) throw new Stop('The tests were stopped.', 130);
+  return ended;
+}
+
+/** @returns {Promise<Outcome>} */
+async function unitTests() {
+  const file = freshReport('unit.json');
+  const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  const { code, output } = await runQuietly(toolPath('vitest'), args, {
+    ...process.env,
+    NODE_ENV: 'test',
+  });
+  const report = readReport(file);
+  return outcome(code, output, report?.numPassedTests, report?.numFailedTests);
+}
+
+/**
+ * @param {import('./steps.mjs').Voice} voice
+ * @returns {Promise<Outcome>}
+ */
+async function testBuild(voice) {
+  await build({ out, quiet: true, detail: voice.detail });
+  return { passed: 1, failed: 0, output: '' };
+}
+
+/**
+ * @param {import('./steps.mjs').Voice} voice
+ * @returns {Promise<Outcome>}
+ */
+async function endToEndTests(voice) {
+  const file = freshReport('e2e.json');
+  const env = {
+    ...process.env,
+    BUILD_DIR: out,
+    CHROMIUM_PATH: await ensureBrowser(voice.say),
+    PLAYWRIGHT_JSON_OUTPUT_FILE: file,
+  };
+  const script = toolPath('@playwright/test', 'playwright');
+  const { code, output } = await withHeartbeat(voice.detail, 'testing', () =>
+    runQuietly(script, ['test', '--reporter=list,json'], env),
+  );
+  const { expected, flaky, unexpected } = readReport(file)?.stats ?? {};
+  return outcome(code, output, (expected ?? 0) + (flaky ?? 0), unexpected);
+}
+
+/**
+ * A tool that failed without a failing test (a suite that could not be read) counts as one failure.
+ * @param {number} code
+ * @param {string} output
+ * @param {number} [passed]
+ * @param {number} [failed]
+ * @returns {Outcome}
+ */
+function outcome(code, output, passed = 0, failed = 0) {
+  return { passed, failed: code === 0 ? failed : Math.max(failed, 1), output };
+}
+
+/**
+ * @param {string} name
+ * @returns {string} where a reporter is to write, with nothing from an earlier run there
+ */
+function freshReport(name) {
+  mkdirSync(reports, { recursive: true });
+  const file = path.join(reports, name);
+  rmSync(file, { force: true });
+  return file;
+}
+
+/** @param {string} file */
+function readReport(file) {
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null;
+}

@@ -1,0 +1,85 @@
+import { checkNode } from './checks.mjs';
+import { ensurePackages } from './install.mjs';
+import { announcer, paint, runCommand, Stop, secondsSince } from './steps.mjs';
+import { steps } from './test-steps.mjs';
+
+/** @typedef {{ title: string, passed: number, failed: number, time: string }} Row */
+
+await runCommand(async () => {
+  const chosen = chooseSteps(process.argv.slice(2));
+  const voice = announcer();
+  checkNode();
+  await ensurePackages(voice);
+  /** @type {Row[]} */
+  const rows = [];
+  for (const step of chosen) {
+    voice.say(step.title);
+    rows.push(await runStep(step, voice));
+    if (rows.at(-1)?.failed) break;
+  }
+  return printTable(rows, chosen.length);
+});
+
+/**
+ * The steps named by `--only=unit,build`, in their own order; all of them without it.
+ * @param {string[]} args
+ */
+function chooseSteps(args) {
+  const names = steps.map((step) => step.name);
+  const wanted = args.flatMap((arg) => {
+    if (!arg.startsWith('--only=')) throw new Stop(`"${arg}" is not known: use --only=${names}.`);
+    return arg.slice('--only='.length).split(',');
+  });
+  const unknown = wanted.find((name) => !names.includes(name));
+  if (unknown !== undefined)
+    throw new Stop(`There is no step "${unknown}", only ${names.join(', ')}.`);
+  return wanted.length === 0 ? steps : steps.filter((step) => wanted.includes(step.name));
+}
+
+/**
+ * @param {import('./test-steps.mjs').Step} step
+ * @param {import('./steps.mjs').Voice} voice
+ * @returns {Promise<Row>}
+ */
+async function runStep(step, voice) {
+  const began = performance.now();
+  const { passed, failed, output } = await attempt(() => step.work(voice));
+  if (failed > 0) process.stdout.write(`\n${output.trimEnd()}\n`);
+  return { title: step.title, passed, failed, time: secondsSince(began) };
+}
+
+/**
+ * A step that stops with a sentence has failed once; being told to stop is no failure.
+ * @param {() => Promise<import('./test-steps.mjs').Outcome>} work
+ */
+async function attempt(work) {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof Stop) || error.code === 130) throw error;
+    return { passed: 0, failed: 1, output: error.message };
+  }
+}
+
+/**
+ * Prints what was done; the last line is the sum.
+ * @param {Row[]} rows
+ * @param {number} planned how many steps there were to do
+ * @returns {number} the exit code
+ */
+function printTable(rows, planned) {
+  const sum = { passed: 0, failed: 0 };
+  process.stdout.write('\n');
+  for (const { title, passed, failed, time } of rows) {
+    sum.passed += passed;
+    sum.failed += failed;
+    const counts = `${String(passed).padStart(6)} passed ${String(failed).padStart(4)} failed`;
+    const line = `${title.padEnd(22)}${counts} ${time.padStart(10)}`;
+    process.stdout.write(`${failed > 0 ? paint('red', line) : line}\n`);
+  }
+  const left = planned - rows.length;
+  if (left > 0)
+    process.stdout.write(`${left} further ${left === 1 ? 'step was' : 'steps were'} not run\n`);
+  process.stdout.write(`\n${sum.passed} passed, ${sum.failed} failed\n`);
+  return sum.failed > 0 ? 1 : 0;
+}

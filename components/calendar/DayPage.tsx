@@ -1,0 +1,55 @@
+import type { Frame } from '@/components/layout/frame';
+import { yearsOf, parseEventDate } from '@/domain/dates/edtf';
+import { groupedBy } from '@/domain/grouped';
+import type { StoryRow } from '@/domain/stories/story';
+import { monthDayInWords } from '@/i18n/event-date';
+import { digits } from '@/i18n/event-date-names';
+import { getT } from '@/i18n/translate';
+import { DayLeaf } from './DayLeaf';
+import { DayStory } from './DayStory';
+
+export interface DayPageProps {
+  frame: Frame;
+  day: string;
+  isToday: boolean;
+  around: { previous: string | null; next: string | null };
+  /** Stories of the day, oldest event first. */
+  rows: readonly StoryRow[];
+}
+
+/** What happened on a day of any year, under the years, oldest first. */
+export function DayPage({ frame, rows, ...leaf }: DayPageProps) {
+  const { language } = frame;
+  const t = getT(language);
+  const years = groupedBy(rows, (row) => {
+    const date = parseEventDate(row.eventDate);
+    return (date && yearsOf(date)?.from) ?? null;
+  });
+  return (
+    <>
+      <div className="lid">
+        <DayLeaf {...leaf} language={language} />
+      </div>
+      {rows.length === 0 && (
+        <p className="empty wide">
+          {t('today.nothing', { date: monthDayInWords(leaf.day, language) })}
+        </p>
+      )}
+      {[...years].map(([year, stories], index) => (
+        <section className="year wide" key={year}>
+          <h2>{year === null ? '' : digits(language, year)}</h2>
+          <div className="year-stories">
+            {stories.map((row, place) => (
+              <DayStory
+                key={row.id}
+                row={row}
+                language={language}
+                isFirst={index === 0 && place === 0}
+              />
+            ))}
+          </div>
+        </section>
+      ))}
+    </>
+  );
+}

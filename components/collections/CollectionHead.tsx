@@ -1,0 +1,32 @@
+import { eventWords } from '@/components/stories/event-words';
+import type { Collection } from '@/domain/collections/collection';
+import { direction } from '@/i18n/languages';
+import { getT } from '@/i18n/translate';
+
+interface CollectionHeadProps {
+  collection: Collection;
+  /** Language of the page. */
+  language: string;
+}
+
+/** What stands on the outside: the label of an archive box, or the plate of what a curator put together. */
+export function CollectionHead({ collection, language }: CollectionHeadProps) {
+  const t = getT(language);
+  const tongue = { lang: collection.language, dir: direction(collection.language) };
+  const isBox = collection.type === 'archival';
+  return (
+    <div className={isBox ? 'box-label' : 'name-plate'}>
+      <p className="label">
+        <span>{t(`collection.${collection.type}`)}</span>
+        <b className="call-number">
+          <bdi>{collection.identifier}</bdi>
+        </b>
+      </p>
+      <h1 {...tongue}>{collection.name}</h1>
+      <p className="box-dates">
+        {eventWords(collection.dates, 'gregorian', language)?.words}
+        {isBox && collection.extent && <span {...tongue}>{collection.extent}</span>}
+      </p>
+    </div>
+  );
+}

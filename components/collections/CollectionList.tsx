@@ -1,0 +1,49 @@
+import { eventWords } from '@/components/stories/event-words';
+import type { Collection } from '@/domain/collections/collection';
+import { collectionPath } from '@/domain/site/address';
+import { direction } from '@/i18n/languages';
+import { getT } from '@/i18n/translate';
+
+interface CollectionListProps {
+  collections: readonly (Collection & { count: number })[];
+  language: string;
+}
+
+/** All collections, ruled: call number in the margin, name, dates, how many stories. */
+export function CollectionList({ collections, language }: CollectionListProps) {
+  const t = getT(language);
+  return (
+    <ol className="rows">
+      {collections.map((each) => {
+        const tongue =
+          each.language === language
+            ? {}
+            : { lang: each.language, dir: direction(each.language) };
+        return (
+          <li className="row wide" key={each.id}>
+            <p className="label">
+              <b className="call-number">
+                <bdi>{each.identifier}</bdi>
+              </b>
+              <span>{t(`collection.${each.type}`)}</span>
+            </p>
+            <div className="row-words">
+              <h2 {...tongue}>
+                <a href={collectionPath(language, each.slug)}>{each.name}</a>
+              </h2>
+              <p {...tongue}>{each.description}</p>
+              <p className="topic-names">
+                {[
+                  eventWords(each.dates, 'gregorian', language)?.words,
+                  t('topic.stories', { count: each.count }),
+                ]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </p>
+            </div>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

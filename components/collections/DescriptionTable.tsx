@@ -1,0 +1,71 @@
+import type { ReactNode } from 'react';
+import { eventWords } from '@/components/stories/event-words';
+import type { Collection, PersistentIdentifier } from '@/domain/collections/collection';
+import { safeLink } from '@/domain/stories/safe-link';
+import { direction } from '@/i18n/languages';
+import { getT } from '@/i18n/translate';
+
+interface DescriptionTableProps {
+  collection: Collection;
+  pids: readonly PersistentIdentifier[];
+  count: number;
+  language: string;
+}
+
+const SCHEMES = { handle: 'Handle', ark: 'ARK', doi: 'DOI' } as const;
+
+/** The description of a collection, term by term, as a finding aid has it. */
+export function DescriptionTable({ collection, pids, count, language }: DescriptionTableProps) {
+  const t = getT(language);
+  const tongue =
+    collection.language === language
+      ? {}
+      : { lang: collection.language, dir: direction(collection.language) };
+  const dates = eventWords(collection.dates, 'gregorian', language)?.words;
+  return (
+    <dl className="description wide">
+      <Term name={t('collection.identifier')}>
+        <bdi className="call-number">{collection.identifier}</bdi>
+      </Term>
+      {dates && <Term name={t('collection.dates')}>{dates}</Term>}
+      {collection.extent && (
+        <Term name={t('collection.extent')}>
+          <span {...tongue}>{collection.extent}</span>
+        </Term>
+      )}
+      <Term name={t('collection.access')}>{t(`collection.${collection.access}`)}</Term>
+      {collection.description && (
+        <Term name={t('collection.description')}>
+          <p {...tongue}>{collection.description}</p>
+        </Term>
+      )}
+      {pids.map((pid) => (
+        <Term key={pid.value} name={SCHEMES[pid.scheme]}>
+          <Pid pid={pid} />
+        </Term>
+      ))}
+      <Term name={t('collection.items')}>{t('topic.stories', { count })}</Term>
+    </dl>
+  );
+}
+
+function Term({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt className="label">{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function Pid({ pid }: { pid: PersistentIdentifier }) {
+  const href = safeLink(pid.url);
+  const value = <bdi className="call-number">{pid.value}</bdi>;
+  return href ? (
+    <a href={href} rel="noopener">
+      {value}
+    </a>
+  ) : (
+    value
+  );
+}

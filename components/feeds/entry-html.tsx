@@ -1,0 +1,122 @@
+import type { BodyLabels, BodyPicture } from '@/components/stories/body-context';
+import { StoryBody } from '@/components/stories/StoryBody';
+import type { Picture } from '@/domain/pictures/picture';
+import { safeLink } from '@/domain/stories/safe-link';
+import type { StoryText } from '@/domain/stories/story';
+import { direction } from '@/i18n/languages';
+
+/** Words around a text in a feed, all in one language. */
+export interface EntryWords {
+  language: string;
+  notes: BodyLabels;
+  /** Date of the event, or empty. */
+  date: string;
+  /** "From {archive}" */
+  from: string;
+  /** "Source: …", or empty. */
+  source: string;
+  /** "Licence of the text: …", or empty. */
+  licence: string;
+}
+
+export interface EntryProps {
+  story: StoryText;
+  figures: ReadonlyMap<string, Picture>;
+  words: EntryWords;
+  /** Address of the story's page. */
+  url: string;
+  /** URI of the licence, or empty. */
+  licence: string;
+  /** Origin before addresses that begin with `/`. */
+  origin: string;
+}
+
+/**
+ * A story as an entry of a feed: cover, whole text, source, licence. Readers know nothing of languages, so one element
+ * around it all says which it is and where its lines begin; addresses are absolute and pictures are not put off.
+ */
+export async function entryHtml(props: EntryProps): Promise<string> {
+  // Next refuses the static import of it in server code.
+  const { renderToStaticMarkup } = await import('react-dom/server');
+  return renderToStaticMarkup(<Entry {...props} />).replaceAll(' loading="lazy"', '');
+}
+
+function Entry({ story, figures, words, url, licence, origin }: EntryProps) {
+  const pictures = new Map([...figures].map(([id, picture]) => [id, bodyPicture(picture)]));
+  const ofWords = { lang: words.language, dir: direction(words.language) };
+  const sourceLink = safeLink(story.sourceUrl);
+  return (
+    <div lang={story.language} dir={direction(story.language)}>
+      {story.cover && <Cover picture={story.cover} origin={origin} />}
+      {story.subtitle && (
+        <p>
+          <strong>{story.subtitle}</strong>
+        </p>
+      )}
+      {words.date && <p {...ofWords}>{words.date}</p>}
+      {story.dateNote && <p>{story.dateNote}</p>}
+      <StoryBody
+        document={story.body}
+        language={story.language}
+        pictures={pictures}
+        labels={words.notes}
+        labelsLanguage={words.language}
+        idPrefix={`fn-${story.shortId}-${story.language}`}
+        baseUrl={origin}
+      />
+      {[story.byline, story.translatorCredit].filter(Boolean).map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+      <footer {...ofWords}>
+        {words.source && (
+          <p>{sourceLink ? <a href={sourceLink}>{words.source}</a> : words.source}</p>
+        )}
+        {words.licence && (
+          <p>
+            <a rel="license" href={licence}>
+              {words.licence}
+            </a>
+          </p>
+        )}
+        <p>
+          <a href={url}>{words.from}</a>
+        </p>
+      </footer>
+    </div>
+  );
+}
+
+function Cover({ picture, origin }: { picture: Picture; origin: string }) {
+  const { src, width, height } = bodyPicture(picture);
+  const words = { lang: picture.language, dir: direction(picture.language) };
+  return (
+    <figure>
+      <img
+        src={origin + src}
+        width={width}
+        height={height}
+        alt={picture.decorative ? '' : picture.alt}
+        {...words}
+      />
+      {(picture.caption || picture.credit) && (
+        <figcaption {...words}>
+          {[picture.caption, picture.credit].filter(Boolean).join(' ')}
+        </figcaption>
+      )}
+    </figure>
+  );
+}
+
+function bodyPicture(picture: Picture): BodyPicture {
+  const file = picture.files.at(-1);
+  return {
+    src: file?.src ?? '',
+    width: file?.width ?? picture.width,
+    height: file?.height ?? picture.height,
+    alt: picture.alt,
+    caption: picture.caption,
+    captionLang: picture.language,
+    credit: picture.credit,
+    decorative: picture.decorative,
+  };
+}

@@ -1,0 +1,70 @@
+import { PictureImage } from '@/components/pictures/PictureImage';
+import { EventTime } from '@/components/stories/EventTime';
+import { storyPath, todayPath } from '@/domain/site/address';
+import type { PublishedText, StoryRow } from '@/domain/stories/story';
+import { monthDayInWords } from '@/i18n/event-date';
+import { direction } from '@/i18n/languages';
+import { getT } from '@/i18n/translate';
+import { inOtherScripts } from './other-scripts';
+
+interface FrontStoryProps {
+  story: StoryRow;
+  texts: readonly PublishedText[];
+  today: string;
+  /** The story's day; another than today's when today has none. */
+  day: string;
+  more: number;
+  language: string;
+}
+
+/** The story of the day, or of the nearest day, with its title in the scripts that it exists in. */
+export function FrontStory({ story, texts, today, day, more, language }: FrontStoryProps) {
+  const t = getT(language);
+  const date = monthDayInWords(day, language);
+  const tongue = { lang: story.language, dir: direction(story.language) };
+  return (
+    <div className="front-story">
+      {day !== today && (
+        <p className="notice">
+          {t('front.nearest', { today: monthDayInWords(today, language), date })}
+        </p>
+      )}
+      <p className="label">
+        <b>
+          <EventTime date={story.eventDate} calendar={story.eventCalendar} language={language} />
+        </b>
+        <span>{t(`kind.${story.kind}`)}</span>
+      </p>
+      <h2 {...tongue}>
+        <a href={storyPath(story.language, story.slug)}>{story.title}</a>
+      </h2>
+      <ul className="scripts">
+        {inOtherScripts(texts, story.language).map((text) => (
+          <li key={text.language} lang={text.language} dir={direction(text.language)}>
+            <a href={storyPath(text.language, text.slug)} hrefLang={text.language}>
+              {text.title}
+            </a>
+          </li>
+        ))}
+      </ul>
+      {story.cover && (
+        <div className="front-plate">
+          <PictureImage
+            picture={story.cover}
+            sizes="(min-width: 64rem) 16rem, (min-width: 44rem) 40vw, 100vw"
+            isFirst
+            isMute
+          />
+        </div>
+      )}
+      <p {...tongue} className="front-teaser">
+        {story.teaser}
+      </p>
+      {more > 0 && (
+        <p>
+          <a href={todayPath(language, day)}>{t('front.more', { count: more, date })}</a>
+        </p>
+      )}
+    </div>
+  );
+}

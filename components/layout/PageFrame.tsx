@@ -1,0 +1,52 @@
+import type { ReactNode } from 'react';
+import { frontPath } from '@/domain/site/address';
+import { direction } from '@/i18n/languages';
+import { getT } from '@/i18n/translate';
+import type { Frame, LanguageLink, Section } from './frame';
+import { LanguageSwitch } from './LanguageSwitch';
+import { Menu } from './Menu';
+
+interface PageFrameProps {
+  frame: Frame;
+  languages: readonly LanguageLink[];
+  /** The part of the site that the page is in, and whether it is that part's first page. */
+  section?: Section;
+  isSectionHome?: boolean;
+  isFront?: boolean;
+  children: ReactNode;
+}
+
+/** A reader's page: skip link, header, the page itself, footer. */
+export function PageFrame({ frame, languages, isFront, children, ...place }: PageFrameProps) {
+  const t = getT(frame.language);
+  const name = {
+    lang: frame.siteNameLanguage,
+    dir: direction(frame.siteNameLanguage),
+  };
+  return (
+    <>
+      <a className="skip" href="#text">
+        {t('frame.skip')}
+      </a>
+      <header className="head wide">
+        <p className="site-name">
+          <a href={frontPath(frame.language)} aria-current={isFront ? 'page' : undefined} {...name}>
+            {frame.siteName}
+          </a>
+        </p>
+        <Menu frame={frame} {...place} />
+        <LanguageSwitch frame={frame} languages={languages} />
+      </header>
+      <main id="text" tabIndex={-1}>
+        {children}
+      </main>
+      <footer className="foot wide">
+        <p>
+          <strong {...name}>{frame.siteName}</strong>
+          {frame.tagline && <span>{frame.tagline}</span>}
+        </p>
+        <p className="foot-words">{t('frame.privacy')}</p>
+      </footer>
+    </>
+  );
+}

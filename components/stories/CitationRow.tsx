@@ -1,0 +1,38 @@
+import type { Frame } from '@/components/layout/frame';
+import { LedgerRow } from '@/components/layout/LedgerRow';
+import type { StoryText } from '@/domain/stories/story';
+import { shortDate } from '@/i18n/event-date';
+import { getT } from '@/i18n/translate';
+import { QrCode } from './QrCode';
+
+interface CitationRowProps {
+  frame: Frame;
+  story: StoryText;
+  permanentUrl: string;
+}
+
+/** How to cite a story, and the short address that stays; on paper with its QR code. */
+export function CitationRow({ frame, story, permanentUrl }: CitationRowProps) {
+  const t = getT(frame.language);
+  const published = new Date(story.publishedAt);
+  return (
+    <>
+      <LedgerRow id="address" label={t('story.permanentLink')}>
+        <p className="call-number">
+          <a href={permanentUrl} rel="bookmark">
+            <bdi>{permanentUrl.replace(/^https?:\/\//, '')}</bdi>
+          </a>
+        </p>
+        <QrCode text={permanentUrl} />
+      </LedgerRow>
+      <LedgerRow id="cite" label={t('story.cite')}>
+        <p className="citation">
+          {story.byline && <>{story.byline}, </>}
+          <cite lang={story.language}>{t('story.quoted', { title: story.title })}</cite>,{' '}
+          {frame.siteName}, {shortDate(published, frame.language, frame.timeZone)},{' '}
+          <bdi className="call-number">{permanentUrl}</bdi>
+        </p>
+      </LedgerRow>
+    </>
+  );
+}

@@ -1,0 +1,18 @@
+import type { EventCalendar } from '@/domain/stories/story';
+import { eventWords } from './event-words';
+
+interface EventTimeProps {
+  /** EDTF, Gregorian; empty for none. */
+  date: string;
+  calendar: EventCalendar;
+  /** Language of the words. */
+  language: string;
+}
+
+/** When it happened, in words; nothing for a story without a date. */
+export function EventTime({ date, calendar, language }: EventTimeProps) {
+  const event = eventWords(date, calendar, language);
+  if (!event) return null;
+  if (!event.dateTime) return <span>{event.words}</span>;
+  return <time dateTime={event.dateTime}>{event.words}</time>;
+}

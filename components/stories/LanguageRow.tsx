@@ -1,0 +1,47 @@
+import type { Frame } from '@/components/layout/frame';
+import { LedgerRow } from '@/components/layout/LedgerRow';
+import { storyPath } from '@/domain/site/address';
+import type { StoryText } from '@/domain/stories/story';
+import { direction, languageName } from '@/i18n/languages';
+import { listed } from '@/i18n/phrases';
+import { getT } from '@/i18n/translate';
+
+/** The languages that a story can be read in, each with its title there; and those of the site that it cannot. */
+export function LanguageRow({ frame, story }: { frame: Frame; story: StoryText }) {
+  const t = getT(frame.language);
+  const name = (tag: string) => languageName(tag, frame.language);
+  const others = story.texts.filter((text) => text.language !== story.language);
+  const missing = frame.languages.filter((tag) => {
+    return !story.texts.some((text) => text.language === tag);
+  });
+  const byName = new Intl.Collator(frame.language);
+  others.sort((a, b) => byName.compare(name(a.language), name(b.language)));
+  return (
+    <LedgerRow id="languages" label={t('story.languages')}>
+      {others.length > 0 ? (
+        <ul className="titles">
+          {others.map((text) => (
+            <li key={text.language}>
+              <span className="tongue">{name(text.language)}</span>
+              <a
+                href={storyPath(text.language, text.slug)}
+                hrefLang={text.language}
+                lang={text.language}
+                dir={direction(text.language)}
+              >
+                {text.title}
+              </a>
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <p>{t('story.onlyIn', { language: name(story.language) })}</p>
+      )}
+      {missing.length > 0 && others.length > 0 && (
+        <p className="faint">
+          {t('story.notIn', { languages: listed(missing.map(name), frame.language) })}
+        </p>
+      )}
+    </LedgerRow>
+  );
+}

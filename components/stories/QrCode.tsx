@@ -1,0 +1,24 @@
+import { encode } from 'uqr';
+
+/** An address as a QR code, for paper only. */
+export function QrCode({ text }: { text: string }) {
+  const { data, size } = encode(text, { ecc: 'L', border: 2 });
+  const runs = data.flatMap((row, y) => runsOf(row).map(([x, width]) => `M${x} ${y}h${width}`));
+  return (
+    <svg className="qr" viewBox={`0 -.5 ${size} ${size}`} aria-hidden="true">
+      <path d={runs.join('')} stroke="#000" />
+    </svg>
+  );
+}
+
+/** Start and length of each run of dark modules. */
+function runsOf(row: readonly boolean[]): [start: number, length: number][] {
+  const runs: [number, number][] = [];
+  for (const [x, isDark] of row.entries()) {
+    if (!isDark) continue;
+    const last = runs.at(-1);
+    if (last && last[0] + last[1] === x) last[1] += 1;
+    else runs.push([x, 1]);
+  }
+  return runs;
+}

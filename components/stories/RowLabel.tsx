@@ -1,0 +1,38 @@
+import type { StoryRow } from '@/domain/stories/story';
+import { shortDate } from '@/i18n/event-date';
+import { languageName } from '@/i18n/languages';
+import { getT } from '@/i18n/translate';
+import { EventTime } from './EventTime';
+
+interface RowLabelProps {
+  row: StoryRow;
+  /** Language of the page around the row. */
+  language: string;
+  timeZone: string;
+}
+
+/** What stands in the margin beside a story: when, what kind, in which language when it is another. */
+export function RowLabel({ row, language, timeZone }: RowLabelProps) {
+  const t = getT(language);
+  return (
+    <p className="label">
+      {row.eventDate ? (
+        <b>
+          <EventTime date={row.eventDate} calendar={row.eventCalendar} language={language} />
+        </b>
+      ) : (
+        <b>
+          <time dateTime={new Date(row.publishedAt).toISOString().slice(0, 10)}>
+            {shortDate(new Date(row.publishedAt), language, timeZone)}
+          </time>
+        </b>
+      )}
+      <span>{t(`kind.${row.kind}`)}</span>
+      {row.language !== language && (
+        <span className="tongue">
+          {t('row.inLanguage', { language: languageName(row.language, language) })}
+        </span>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,38 @@
+import { LedgerRow } from '@/components/layout/LedgerRow';
+import { safeLink } from '@/domain/stories/safe-link';
+import { getT } from '@/i18n/translate';
+import { CitationRow } from './CitationRow';
+import { CollectionPlaces } from './CollectionPlaces';
+import { LanguageRow } from './LanguageRow';
+import { RelatedStories } from './RelatedStories';
+import type { StoryPageProps } from './StoryPage';
+import { WritersRow } from './WritersRow';
+
+/** What a story ends with: source, languages, collections, citation, address, stories near it. */
+export function StoryEnd(props: StoryPageProps) {
+  const { frame, story, places, related } = props;
+  const t = getT(frame.language);
+  const sourceLink = safeLink(story.sourceUrl);
+  return (
+    <div className="story-end">
+      {story.source && (
+        <LedgerRow id="source" label={t('story.source')}>
+          <p className="call-number">
+            {sourceLink ? (
+              <a href={sourceLink} rel="noopener">
+                <bdi>{story.source}</bdi>
+              </a>
+            ) : (
+              <bdi>{story.source}</bdi>
+            )}
+          </p>
+        </LedgerRow>
+      )}
+      <WritersRow frame={frame} story={story} licence={props.licence} />
+      <LanguageRow frame={frame} story={story} />
+      {places.length > 0 && <CollectionPlaces frame={frame} places={places} />}
+      <CitationRow frame={frame} story={story} permanentUrl={props.permanentUrl} />
+      {related.length > 0 && <RelatedStories frame={frame} rows={related} />}
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import type { Frame } from '@/components/layout/frame';
+import { topicPath } from '@/domain/site/address';
+import type { StoryText, TopicLink } from '@/domain/stories/story';
+import { direction, languageName } from '@/i18n/languages';
+import { getT } from '@/i18n/translate';
+import { EventTime } from './EventTime';
+
+interface StoryLabelProps {
+  frame: Frame;
+  story: StoryText;
+  topics: readonly TopicLink[];
+}
+
+/** The label beside a story, as on its box: date, kind, call number, language, topics. */
+export function StoryLabel({ frame, story, topics }: StoryLabelProps) {
+  const { language } = frame;
+  const t = getT(language);
+  return (
+    <div className="label story-label">
+      {story.eventDate && (
+        <p>
+          <b>
+            <EventTime date={story.eventDate} calendar={story.eventCalendar} language={language} />
+          </b>
+        </p>
+      )}
+      {story.dateNote && (
+        <p lang={story.language} dir={direction(story.language)}>
+          {story.dateNote}
+        </p>
+      )}
+      <p>{t(`kind.${story.kind}`)}</p>
+      {story.source && (
+        <p className="call-number">
+          <bdi>{story.source}</bdi>
+        </p>
+      )}
+      {story.language !== language && (
+        <p className="tongue">
+          {t('row.inLanguage', { language: languageName(story.language, language) })}
+        </p>
+      )}
+      {topics.length > 0 && (
+        <ul aria-label={t('frame.topics')}>
+          {topics.map((topic) => (
+            <li key={topic.id} lang={topic.language} dir={direction(topic.language)}>
+              <a href={topicPath(language, topic.slug)}>{topic.name}</a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+import { PictureFigure } from '@/components/pictures/PictureFigure';
+import { bodyPictures } from '@/components/pictures/body-pictures';
+import type { Frame } from '@/components/layout/frame';
+import type { ShelfPlace } from '@/domain/collections/collection';
+import type { Picture } from '@/domain/pictures/picture';
+import type { StoryRow, StoryText, TopicLink } from '@/domain/stories/story';
+import { direction, isInterfaceLanguage, languageName } from '@/i18n/languages';
+import { getT } from '@/i18n/translate';
+import { figure } from '@/i18n/phrases';
+import { BehindNotice } from './BehindNotice';
+import { StoryBody } from './StoryBody';
+import { StoryEnd } from './StoryEnd';
+import { StoryLabel } from './StoryLabel';
+
+export interface StoryPageProps {
+  frame: Frame;
+  story: StoryText;
+  topics: readonly TopicLink[];
+  figures: ReadonlyMap<string, Picture>;
+  places: readonly ShelfPlace[];
+  related: readonly StoryRow[];
+  /** Absolute permanent address. */
+  permanentUrl: string;
+  /** URI of the licence of the texts, or empty. */
+  licence: string;
+  /** Whether readers are told that a translation is behind its original. */
+  showBehind: boolean;
+}
+
+const COVER_SIZES = '(min-width: 64rem) 24rem, (min-width: 44rem) 38rem, 100vw';
+
+/** A story in one language, with what belongs to it. */
+export function StoryPage(props: StoryPageProps) {
+  const { frame, story } = props;
+  const t = getT(frame.language);
+  const labels = {
+    footnotes: t('story.notes'),
+    backToText: (n: number) => t('story.backToText', { n: figure(n, frame.language) }),
+    note: (n: number) => t('story.note', { n: figure(n, frame.language) }),
+  };
+  const tongue = { lang: story.language, dir: direction(story.language) };
+  return (
+    <article>
+      <div className="story wide">
+        <StoryLabel frame={frame} story={story} topics={props.topics} />
+        <header className="story-head" {...tongue}>
+          <h1>{story.title}</h1>
+          {story.subtitle && <p className="lead">{story.subtitle}</p>}
+        </header>
+        {story.cover && (
+          <div className="story-plate">
+            <PictureFigure picture={story.cover} sizes={COVER_SIZES} isFirst />
+          </div>
+        )}
+        <div className="story-text">
+          {!isInterfaceLanguage(story.language) && (
+            <p className="notice">
+              {t('story.frameLanguage', {
+                language: languageName(story.language, frame.language),
+                frame: languageName(frame.language, frame.language),
+              })}
+            </p>
+          )}
+          {props.showBehind && story.behind > 0 && <BehindNotice frame={frame} story={story} />}
+          <StoryBody
+            document={story.body}
+            language={story.language}
+            pictures={bodyPictures(props.figures)}
+            labels={labels}
+            labelsLanguage={frame.language}
+          />
+        </div>
+      </div>
+      <StoryEnd {...props} />
+    </article>
+  );
+}

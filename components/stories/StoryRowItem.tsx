@@ -1,0 +1,44 @@
+import { PictureImage } from '@/components/pictures/PictureImage';
+import { storyPath } from '@/domain/site/address';
+import type { StoryRow } from '@/domain/stories/story';
+import { direction } from '@/i18n/languages';
+import { RowLabel } from './RowLabel';
+import { TopicNames } from './TopicNames';
+
+interface StoryRowItemProps {
+  row: StoryRow;
+  language: string;
+  timeZone: string;
+  level?: 2 | 3;
+  exceptTopic?: string;
+  hasFirstPicture?: boolean;
+}
+
+const SIZES = '(min-width: 44rem) 10rem, 6rem';
+
+/** One story in a list; one link, so that it is one stop of the keyboard. */
+export function StoryRowItem({ row, language, timeZone, ...props }: StoryRowItemProps) {
+  const Title = props.level === 3 ? 'h3' : 'h2';
+  const topics = row.topics.filter((topic) => topic.id !== props.exceptTopic);
+  const tongue =
+    row.language === language ? {} : { lang: row.language, dir: direction(row.language) };
+  return (
+    <li className="row wide">
+      <RowLabel row={row} language={language} timeZone={timeZone} />
+      <div className="row-words">
+        <Title {...tongue}>
+          <a href={storyPath(row.language, row.slug)} hrefLang={tongue.lang}>
+            {row.title}
+          </a>
+        </Title>
+        {row.teaser && <p {...tongue}>{row.teaser}</p>}
+        {topics.length > 0 && <TopicNames topics={topics} language={language} />}
+      </div>
+      {row.cover && (
+        <div className="row-plate">
+          <PictureImage picture={row.cover} sizes={SIZES} isFirst={props.hasFirstPicture} isMute />
+        </div>
+      )}
+    </li>
+  );
+}

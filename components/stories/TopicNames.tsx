@@ -1,0 +1,28 @@
+import { Fragment } from 'react';
+import type { TopicLink } from '@/domain/stories/story';
+import { direction } from '@/i18n/languages';
+
+interface TopicNamesProps {
+  topics: readonly TopicLink[];
+  language: string;
+}
+
+/** The topics of a row by name only: its one link is its title. */
+export function TopicNames({ topics, language }: TopicNamesProps) {
+  return (
+    <p className="topic-names">
+      {topics.map((topic, index) => (
+        <Fragment key={topic.id}>
+          {index > 0 && ' · '}
+          {topic.language === language ? (
+            topic.name
+          ) : (
+            <span lang={topic.language} dir={direction(topic.language)}>
+              {topic.name}
+            </span>
+          )}
+        </Fragment>
+      ))}
+    </p>
+  );
+}

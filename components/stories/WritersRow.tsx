@@ -1,0 +1,54 @@
+import type { Frame } from '@/components/layout/frame';
+import { LedgerRow } from '@/components/layout/LedgerRow';
+import { safeLink } from '@/domain/stories/safe-link';
+import type { StoryText } from '@/domain/stories/story';
+import { shortDate } from '@/i18n/event-date';
+import { getT } from '@/i18n/translate';
+
+interface WritersRowProps {
+  frame: Frame;
+  story: StoryText;
+  licence: string;
+}
+
+/** When the text was published, by whom, and under which licence. */
+export function WritersRow({ frame, story, licence }: WritersRowProps) {
+  const t = getT(frame.language);
+  const day = (at: number) => ({
+    iso: new Date(at).toISOString().slice(0, 10),
+    words: shortDate(new Date(at), frame.language, frame.timeZone),
+  });
+  const published = day(story.publishedAt);
+  const changed = day(story.changedAt);
+  const licenceLink = safeLink(licence);
+  return (
+    <LedgerRow id="published" label={t('story.published')}>
+      <p>
+        <time dateTime={published.iso}>{published.words}</time>
+        {changed.iso !== published.iso && (
+          <>
+            {' · '}
+            <time dateTime={changed.iso}>{t('story.changed', { date: changed.words })}</time>
+          </>
+        )}
+      </p>
+      {story.byline && <p>{t('story.by', { name: story.byline })}</p>}
+      {story.translatorCredit && <p>{t('story.translatedBy', { name: story.translatorCredit })}</p>}
+      {licenceLink && (
+        <p>
+          <a href={licenceLink} rel="license noopener">
+            {t('story.licence', { licence: licenceName(licence) })}
+          </a>
+        </p>
+      )}
+    </LedgerRow>
+  );
+}
+
+/** Short name of a Creative Commons licence (`CC BY 4.0`); other addresses stay as they are. */
+export function licenceName(uri: string): string {
+  const [, kind, version] =
+    /^https?:\/\/creativecommons\.org\/licenses\/([a-z-]+)\/([\d.]+)/.exec(uri) ?? [];
+  if (kind && version) return `CC ${kind.toUpperCase()} ${version}`;
+  return uri.includes('creativecommons.org/publicdomain/zero') ? 'CC0' : uri;
+}

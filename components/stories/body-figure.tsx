@@ -1,0 +1,47 @@
+import type { ReactNode } from 'react';
+import { addressIn, type BodyContext, languageIn, pictureIn } from './body-context';
+
+const SIZES = '(min-width: 48rem) 42rem, 100vw';
+const GALLERY_SIZES = '(min-width: 48rem) 21rem, 50vw';
+
+/** A picture with its caption and credit; nothing when there is no picture with that id. */
+export function figure(pictureId: string, context: BodyContext, inGallery = false): ReactNode {
+  const picture = pictureIn(context, pictureId);
+  if (!picture) return null;
+  const { caption, credit, decorative } = picture;
+  const language = languageIn(context, picture.captionLang);
+  return (
+    <figure>
+      <img
+        src={addressIn(context, picture.src)}
+        srcSet={picture.srcSet && candidatesIn(context, picture.srcSet)}
+        sizes={picture.srcSet && (inGallery ? GALLERY_SIZES : SIZES)}
+        width={picture.width}
+        height={picture.height}
+        alt={decorative ? '' : picture.alt}
+        {...(decorative ? {} : language)}
+        loading="lazy"
+        decoding="async"
+      />
+      {(caption || credit) && (
+        <figcaption>
+          {caption && (
+            <span className="caption" {...language}>
+              {caption}
+            </span>
+          )}
+          {caption && credit && ' '}
+          {credit && <small className="credit">{credit}</small>}
+        </figcaption>
+      )}
+    </figure>
+  );
+}
+
+/** `/a 1x, /b 2x` with each address as this rendering needs it. */
+function candidatesIn(context: BodyContext, srcSet: string): string {
+  return srcSet
+    .split(/,\s+/)
+    .map((candidate) => addressIn(context, candidate.trim()))
+    .join(', ');
+}

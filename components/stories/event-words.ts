@@ -1,0 +1,20 @@
+import { htmlDateTime, parseEventDate } from '@/domain/dates/edtf';
+import { toJulian } from '@/domain/dates/julian';
+import type { EventCalendar } from '@/domain/stories/story';
+import { eventDateInWords } from '@/i18n/event-date';
+
+/**
+ * The date of an event in words, with the value for `<time datetime>` where HTML has one.
+ * @param eventDate EDTF, Gregorian
+ * @returns null for a story without a date, or with one that cannot be read
+ */
+export function eventWords(
+  eventDate: string,
+  calendar: EventCalendar,
+  language: string,
+): { words: string; dateTime: string | null } | null {
+  const date = parseEventDate(eventDate);
+  if (!date) return null;
+  const oldStyle = calendar === 'julian' && date.kind === 'day' ? toJulian(date) : undefined;
+  return { words: eventDateInWords(date, language, { oldStyle }), dateTime: htmlDateTime(date) };
+}

@@ -1,0 +1,57 @@
+import { feedPath } from '@/domain/site/address';
+import { languageName } from '@/i18n/languages';
+import { getT } from '@/i18n/translate';
+
+interface FeedChoiceProps {
+  language: string;
+  /** Path of the page that the feeds belong to. */
+  home: string;
+  /** What one subscribes to. */
+  name: string;
+  /** Whether there are feeds of stories in the page's language alone. */
+  hasOnly?: boolean;
+  /** The second time on a page, at its end. */
+  isClosing?: boolean;
+}
+
+/** "Subscribe to Communism": one feed shown, the others folded away. */
+export function FeedChoice({ language, home, name, hasOnly, isClosing }: FeedChoiceProps) {
+  const t = getT(language);
+  const here = languageName(language, language);
+  const formats = [
+    { format: 'atom.xml', words: t('subscribe.atom') },
+    { format: 'rss.xml', words: t('subscribe.rss') },
+    { format: 'feed.json', words: t('subscribe.json') },
+  ] as const;
+  const ofOnly = formats.map(({ format, words }) => ({
+    href: feedPath(home, format, true),
+    words: t('subscribe.onlyFeed', { language: here, feed: words }),
+  }));
+  const others = [
+    ...formats.slice(1).map(({ format, words }) => ({ href: feedPath(home, format), words })),
+    ...(hasOnly ? ofOnly : []),
+  ];
+  const Title = isClosing ? 'h2' : 'p';
+  return (
+    <div className="feeds">
+      <Title className="feeds-title">
+        <a href={`${home}/subscribe`}>{t('subscribe.to', { name })}</a>
+      </Title>
+      <p>
+        <a href={feedPath(home, 'atom.xml')} type="application/atom+xml">
+          {t('subscribe.atom')}
+        </a>
+      </p>
+      <details>
+        <summary>{t('subscribe.otherFeeds')}</summary>
+        <ul>
+          {others.map(({ href, words }) => (
+            <li key={href}>
+              <a href={href}>{words}</a>
+            </li>
+          ))}
+        </ul>
+      </details>
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+import type { Frame } from '@/components/layout/frame';
+import { LedgerRow } from '@/components/layout/LedgerRow';
+import { PageHead } from '@/components/layout/PageHead';
+import { collectionPath, feedPath, frontPath, topicPath } from '@/domain/site/address';
+import { direction } from '@/i18n/languages';
+import { getT } from '@/i18n/translate';
+import { FeedAddresses } from './FeedAddresses';
+
+interface Named {
+  id: string;
+  name: string;
+  slug: string;
+  language: string;
+}
+
+interface SubscribePageProps {
+  frame: Frame;
+  /** Absolute address of the front page. */
+  homeUrl: string;
+  topics: readonly Named[];
+  collections: readonly Named[];
+}
+
+/** Every feed of the site in one language, and all of them as one file. */
+export function SubscribePage({ frame, homeUrl, topics, collections }: SubscribePageProps) {
+  const { language } = frame;
+  const t = getT(language);
+  const opml = `${frontPath(language)}/feeds.opml`;
+  const ofTopics = topics.map((each) => ({ ...each, home: topicPath(language, each.slug) }));
+  const ofCollections = collections.map((each) => {
+    return { ...each, home: collectionPath(language, each.slug) };
+  });
+  return (
+    <>
+      <PageHead title={t('frame.subscribe')} words={t('subscribe.whatIsIt')} />
+      <LedgerRow id="all" label={t('subscribe.everything')}>
+        <FeedAddresses language={language} homeUrl={homeUrl} id="site" />
+      </LedgerRow>
+      <LedgerRow id="opml" label={t('subscribe.opml')}>
+        <p>
+          <a href={opml}>feeds.opml</a> <span className="faint">{t('subscribe.opmlWords')}</span>
+        </p>
+      </LedgerRow>
+      <LedgerRow id="topics" label={t('frame.topics')}>
+        <FeedTable entries={ofTopics} language={language} />
+      </LedgerRow>
+      <LedgerRow id="collections" label={t('frame.collections')}>
+        <FeedTable entries={ofCollections} language={language} />
+      </LedgerRow>
+    </>
+  );
+}
+
+function FeedTable({
+  entries,
+  language,
+}: {
+  entries: readonly (Named & { home: string })[];
+  language: string;
+}) {
+  const t = getT(language);
+  return (
+    <ul className="feed-table">
+      {entries.map((each) => (
+        <li key={each.id}>
+          <span lang={each.language} dir={direction(each.language)}>
+            {each.name}
+          </span>
+          <a href={feedPath(each.home, 'atom.xml')} aria-label={`${each.name}: ${t('subscribe.atom')}`}>
+            Atom
+          </a>
+          <a href={feedPath(each.home, 'rss.xml')} aria-label={`${each.name}: ${t('subscribe.rss')}`}>
+            RSS
+          </a>
+          <a href={feedPath(each.home, 'feed.json')} aria-label={`${each.name}: ${t('subscribe.json')}`}>
+            JSON
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,32 @@
+import type { Frame } from '@/components/layout/frame';
+import { LedgerRow } from '@/components/layout/LedgerRow';
+import { PageHead } from '@/components/layout/PageHead';
+import { getT } from '@/i18n/translate';
+import { FeedAddresses } from './FeedAddresses';
+
+interface TopicSubscribePageProps {
+  frame: Frame;
+  /** What one subscribes to, and its page. */
+  name: string;
+  home: string;
+  /** Absolute address of that page. */
+  homeUrl: string;
+}
+
+/** "Subscribe to Communism": the feeds to copy, and what a feed reader is. */
+export function TopicSubscribePage({ frame, name, home, homeUrl }: TopicSubscribePageProps) {
+  const t = getT(frame.language);
+  return (
+    <>
+      <PageHead title={t('subscribe.to', { name })} words={t('subscribe.whatIsIt')} />
+      <LedgerRow id="feeds" label={t('subscribe.addresses')}>
+        <FeedAddresses language={frame.language} homeUrl={homeUrl} id="feed" hasOnly />
+      </LedgerRow>
+      <LedgerRow id="back" label={t('subscribe.back')}>
+        <p>
+          <a href={home}>{name}</a>
+        </p>
+      </LedgerRow>
+    </>
+  );
+}

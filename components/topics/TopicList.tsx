@@ -1,0 +1,46 @@
+import { storyPath, topicPath } from '@/domain/site/address';
+import type { TopicEntry } from '@/domain/topics/topic';
+import { direction } from '@/i18n/languages';
+import { getT } from '@/i18n/translate';
+
+interface TopicListProps {
+  topics: readonly TopicEntry[];
+  language: string;
+  /** Level of the topics' names. */
+  level?: 2 | 3;
+  /** Whether each says what it is about. */
+  isFull?: boolean;
+}
+
+/** Topics as a ruled list, each with its newest stories. */
+export function TopicList({ topics, language, level = 2, isFull }: TopicListProps) {
+  const t = getT(language);
+  const Name = level === 3 ? 'h3' : 'h2';
+  const tongue = (tag: string) => (tag === language ? {} : { lang: tag, dir: direction(tag) });
+  return (
+    <ul className={isFull ? 'topics topics-full' : 'topics'}>
+      {topics.map((topic) => (
+        <li className="topic wide" key={topic.id}>
+          <div className="topic-name">
+            <Name {...tongue(topic.language)}>
+              <a href={topicPath(language, topic.slug)}>{topic.name}</a>
+            </Name>
+            <p className="label">{t('topic.stories', { count: topic.all })}</p>
+          </div>
+          <div className="topic-words">
+            {isFull && topic.description && (
+              <p {...tongue(topic.language)}>{topic.description}</p>
+            )}
+            <ul>
+              {topic.newest.map((row) => (
+                <li key={row.id} {...tongue(row.language)}>
+                  <a href={storyPath(row.language, row.slug)}>{row.title}</a>
+                </li>
+              ))}
+            </ul>
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}

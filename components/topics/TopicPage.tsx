@@ -1,0 +1,67 @@
+import type { Frame } from '@/components/layout/frame';
+import { StoryRows } from '@/components/stories/StoryRows';
+import { FeedChoice } from '@/components/subscriptions/FeedChoice';
+import { topicPath } from '@/domain/site/address';
+import type { StoryRow } from '@/domain/stories/story';
+import type { Topic } from '@/domain/topics/topic';
+import { getT } from '@/i18n/translate';
+import { TopicHead } from './TopicHead';
+import { type TopicView, viewPath } from './topic-view';
+import { ViewChoice } from './ViewChoice';
+import { type YearCount, YearStrip } from './YearStrip';
+
+export interface TopicPageProps {
+  frame: Frame;
+  topic: Topic;
+  view: TopicView;
+  rows: readonly StoryRow[];
+  /** Cursor of the page that follows, as it stands in addresses. */
+  next: string | null;
+  /** What only the first page shows. */
+  opening: { counts: { all: number; only: number }; years: readonly YearCount[] } | null;
+}
+
+/** A topic: its name, its years, its stories. */
+export function TopicPage({ frame, topic, view, rows, next, opening }: TopicPageProps) {
+  const { language } = frame;
+  const t = getT(language);
+  const home = topicPath(language, topic.slug);
+  const hasFeeds = topic.slugs[language] !== undefined;
+  const feeds = { language, home, name: topic.name, hasOnly: true };
+  return (
+    <>
+      <div className="lid">
+        <div className="lid-words wide">
+          <TopicHead topic={topic} language={language} />
+          {hasFeeds && <FeedChoice {...feeds} />}
+          {opening && <YearStrip years={opening.years} language={language} />}
+        </div>
+      </div>
+      <ViewChoice language={language} home={home} view={view} counts={opening?.counts ?? null} />
+      {rows.length > 0 ? (
+        <StoryRows
+          rows={rows}
+          language={language}
+          timeZone={frame.timeZone}
+          exceptTopic={topic.id}
+          beginsPage
+        />
+      ) : (
+        <p className="empty wide">{t('topic.empty')}</p>
+      )}
+      <nav className="onward wide" aria-label={t('topic.pages')}>
+        {!opening && <a href={viewPath(home, view)}>{t('topic.firstPage')}</a>}
+        {next && (
+          <a href={viewPath(home, view, next)} rel="next">
+            {t('topic.nextPage')}
+          </a>
+        )}
+      </nav>
+      {hasFeeds && (
+        <div className="closing wide">
+          <FeedChoice {...feeds} isClosing />
+        </div>
+      )}
+    </>
+  );
+}

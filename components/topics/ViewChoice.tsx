@@ -1,0 +1,51 @@
+import { languageName } from '@/i18n/languages';
+import { getT } from '@/i18n/translate';
+import { type TopicView, viewPath } from './topic-view';
+
+interface ViewChoiceProps {
+  language: string;
+  /** Path of the topic. */
+  home: string;
+  view: TopicView;
+  /** Stories in any language and in the page's own; counted on the first page only. */
+  counts: { all: number; only: number } | null;
+}
+
+/** "All languages (90) · Only English (83)" and "Newest first · By date of event". */
+export function ViewChoice({ language, home, view, counts }: ViewChoiceProps) {
+  const t = getT(language);
+  const name = languageName(language, language);
+  const here = (is: boolean) => (is ? 'true' : undefined);
+  const all = counts ? t('topic.allCounted', { count: counts.all }) : t('topic.all');
+  const only = counts
+    ? t('topic.onlyCounted', { language: name, count: counts.only })
+    : t('topic.only', { language: name });
+  return (
+    <nav className="choices wide" aria-label={t('topic.choices')}>
+      <ul>
+        <li>
+          <a href={viewPath(home, { ...view, only: false })} aria-current={here(!view.only)}>
+            {all}
+          </a>
+        </li>
+        <li>
+          <a href={viewPath(home, { ...view, only: true })} aria-current={here(view.only)}>
+            {only}
+          </a>
+        </li>
+      </ul>
+      <ul>
+        <li>
+          <a href={viewPath(home, { ...view, byEvent: false })} aria-current={here(!view.byEvent)}>
+            {t('topic.newestFirst')}
+          </a>
+        </li>
+        <li>
+          <a href={viewPath(home, { ...view, byEvent: true })} aria-current={here(view.byEvent)}>
+            {t('topic.byEvent')}
+          </a>
+        </li>
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,16 @@
+/** What a reader chose to see of a topic. */
+export interface TopicView {
+  /** Only stories in the page's language. */
+  only: boolean;
+  /** By the date of the event instead of newest first. */
+  byEvent: boolean;
+}
+
+/** Address of a topic page with a reader's choices, always in the same order; a cursor begins it further down. */
+export function viewPath(home: string, view: TopicView, before?: string): string {
+  const query = new URLSearchParams();
+  if (before) query.set('before', before);
+  if (view.only) query.set('only', '1');
+  if (view.byEvent) query.set('order', 'event');
+  return query.size > 0 ? `${home}?${query}` : home;
+}

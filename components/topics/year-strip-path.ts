@@ -1,0 +1,42 @@
+import type { YearCount } from './YearStrip';
+
+/** Size of the drawing; it is stretched to the width of the page. */
+export const STRIP = { width: 1000, height: 60, notch: 7, gap: 3 } as const;
+
+export interface StripSpan {
+  from: number;
+  to: number;
+}
+
+/** Whole decades around the years; null when there are none. */
+export function stripSpan(years: readonly YearCount[]): StripSpan | null {
+  if (years.length === 0) return null;
+  const each = years.map(({ year }) => year);
+  const from = Math.floor(Math.min(...each) / 10) * 10;
+  return { from, to: Math.max(from + 10, Math.floor(Math.max(...each) / 10) * 10 + 10) };
+}
+
+/** One notch per story, stories of one year on top of each other as far as there is room. */
+export function notches(years: readonly YearCount[], span: StripSpan): string {
+  const { width, height, notch, gap } = STRIP;
+  const room = Math.floor((height - 2) / (notch + gap));
+  const marks = years.flatMap(({ year, count }) => {
+    const x = Math.round(((year + 0.5 - span.from) / (span.to - span.from)) * width);
+    const stack = Array.from({ length: Math.min(count, room) }, (_, story) => {
+      return `M${x} ${height - 2 - story * (notch + gap)}v-${notch}`;
+    });
+    return stack;
+  });
+  return marks.join('');
+}
+
+/** The decades, as short ticks below the line. */
+export function decades({ from, to }: StripSpan): string {
+  const { width, height } = STRIP;
+  const every = to - from > 300 ? 50 : 10;
+  const ticks: string[] = [];
+  for (let year = from; year <= to; year += every) {
+    ticks.push(`M${Math.round(((year - from) / (to - from)) * width)} ${height}v8`);
+  }
+  return ticks.join('');
+}

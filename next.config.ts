@@ -1,0 +1,20 @@
+import type { NextConfig } from 'next';
+
+/** Reader pages keep none of Next's runtime and are cached by our own front, hence so much is switched off. */
+const config: NextConfig = {
+  distDir: `${process.env.BUILD_DIR ?? '.build'}/next`,
+  poweredByHeader: false,
+  compress: false,
+  generateEtags: false,
+  images: { unoptimized: true },
+  // Without it Next streams <title> by script, which readers do not run.
+  htmlLimitedBots: /.*/,
+  serverExternalPackages: ['better-sqlite3', 'sharp', 'pino'],
+  typescript: { ignoreBuildErrors: true },
+  skipTrailingSlashRedirect: true,
+  outputFileTracingRoot: import.meta.dirname,
+  turbopack: { root: import.meta.dirname },
+  devIndicators: false,
+};
+
+export default config;

@@ -1,0 +1,40 @@
+import { defineConfig } from '@playwright/test';
+import { PORT, SITE_URL } from './e2e/support/site';
+
+/** Journeys against the built server as readers get it; `npm test` builds it into `.build-test` first. */
+export default defineConfig({
+  testDir: 'e2e',
+  testMatch: '**/*.spec.ts',
+  outputDir: '.build-test/results',
+  workers: 2,
+  fullyParallel: true,
+  timeout: 60_000,
+  forbidOnly: Boolean(process.env.CI),
+  reporter: 'list',
+  use: {
+    baseURL: SITE_URL,
+    javaScriptEnabled: false,
+    launchOptions: {
+      executablePath: process.env.CHROMIUM_PATH || '/usr/bin/chromium',
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+  webServer: {
+    command: 'node e2e/support/serve.mjs',
+    url: `${SITE_URL}/readyz`,
+    timeout: 300_000,
+    reuseExistingServer: !process.env.CI && Boolean(process.env.KEEP_SERVER),
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 },
+    env: { PORT: String(PORT) },
+    stdout: 'ignore',
+    stderr: 'pipe',
+  },
+});

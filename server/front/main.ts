@@ -1,0 +1,105 @@
+/** The front: owns the port, the page cache and the renderers; never writes content. */
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import path from 'node:path';
+import { closeDatabase, databaseFile, dataFolder } from '@/db/client';
+import { getEpoch } from '@/domain/site/queries';
+import { readEnvironment } from '@/server/environment';
+import { health } from '@/server/health';
+import { log } from '@/server/log';
+import { answerFromMemory, answerOtherwise, type Front } from './answer';
+import { Files } from './files';
+import { Invalidations } from './invalidations';
+import { MemoryCache } from './memory-cache';
+import { PageCache } from './page-cache';
+import { Renderers } from './renderers';
+import { StoredPages } from './stored-pages';
+
+const MEGABYTE = 1024 * 1024;
+const MEMORY_BYTES = Number(process.env.CACHE_MEMORY_MB || 256) * MEGABYTE;
+const FILE_BYTES = Number(process.env.CACHE_FILE_MB || 2048) * MEGABYTE;
+const RENDERER_BYTES = Number(process.env.RENDERER_MEMORY_MB || 1024) * MEGABYTE;
+const DRAIN_MS = 10_000;
+
+const environment = readEnvironment();
+const epoch = await getEpoch();
+closeDatabase();
+
+const identity = JSON.stringify([buildName(environment.build), environment.siteUrl, epoch]);
+const stored = new StoredPages(path.join(dataFolder(), 'cache.db'), identity, FILE_BYTES);
+const memory = new MemoryCache(MEMORY_BYTES);
+const invalidations = new Invalidations(databaseFile(), stored.seq, epoch);
+const renderers = new Renderers(
+  path.join(environment.build, 'server', 'renderer.js'),
+  environment.renderers,
+  new URL(environment.siteUrl).host,
+  RENDERER_BYTES,
+);
+const cache = new PageCache(memory, stored, invalidations, (url) => renderers.render(url));
+const front: Front = {
+  cache,
+  files: new Files(environment.build, 'public'),
+  renderers,
+  siteUrl: environment.siteUrl,
+  trustProxy: environment.trustProxy,
+};
+
+let isStopping = false;
+
+const server = createServer((request, response) => {
+  if (answerFromMemory(cache, request, response)) return;
+  answerSlowly(request, response).catch((error) => {
+    log.error({ err: error }, 'a request failed');
+    if (!response.headersSent) response.writeHead(500, { 'cache-control': 'no-store' });
+    response.end();
+  });
+});
+server.keepAliveTimeout = 65_000;
+
+async function answerSlowly(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  if (await health(request, response, state)) return;
+  await answerOtherwise(front, request, response);
+}
+
+function state() {
+  const { rss } = process.memoryUsage();
+  return {
+    ready: renderers.isReady && !isStopping,
+    renderers: renderers.pids,
+    pid: process.pid,
+    memory: rss,
+    pages: { inMemory: memory.count, bytes: memory.size, inFile: stored.count },
+  };
+}
+
+await renderers.start();
+server.listen(environment.port, environment.host, () => {
+  log.info({ pid: process.pid }, 'ready');
+  console.log(`Vitrine is at ${environment.siteUrl}`);
+});
+
+/** Takes no new requests, finishes those under way, then ends the renderers and closes the files. */
+async function stop(signal: string): Promise<void> {
+  if (isStopping) return;
+  isStopping = true;
+  log.info({ signal }, 'stopping');
+  const closed = new Promise((resolve) => server.close(resolve));
+  server.closeIdleConnections();
+  setTimeout(() => server.closeAllConnections(), DRAIN_MS).unref();
+  await closed;
+  await renderers.stop();
+  invalidations.close();
+  stored.close();
+  closeDatabase();
+  log.info('stopped');
+  process.exit(0);
+}
+
+process.on('SIGTERM', () => stop('SIGTERM'));
+process.on('SIGINT', () => stop('SIGINT'));
+
+/** What the pages are made by: another build empties the cache. */
+function buildName(build: string): string {
+  const files = [path.join(build, 'stamp'), path.join(build, 'next', 'BUILD_ID')];
+  return files.map((file) => (existsSync(file) ? readFileSync(file, 'utf8').trim() : '')).join(' ');
+}

@@ -1,0 +1,108 @@
+import { log } from '@/server/log';
+import type { Invalidations } from './invalidations';
+import type { MemoryCache } from './memory-cache';
+import { makePage, type Page } from './page';
+import type { RenderedAnswer } from './renderers';
+import type { StoredPages } from './stored-pages';
+
+/** What the cache gives for an address: a page of its own, or an answer that may not be kept. */
+export type Found = { kept: true; page: Page } | { kept: false; answer: RenderedAnswer };
+
+/** A render whose tags keep moving is given up on after so many tries; its last result is sent but not kept. */
+const MOST_TRIES = 8;
+
+/** How long a page that failed is shown in its last good form before another render is tried. */
+const RETRY_MS = 1_000;
+
+/**
+ * The page cache: memory, then `cache.db`, then one render at a time per address. After a commit nothing that the
+ * commit made stale is given out, unless its successor cannot be rendered (and never what was withdrawn).
+ */
+export class PageCache {
+  private readonly underway = new Map<string, Promise<Found>>();
+  private readonly failedAt = new Map<string, number>();
+
+  constructor(
+    private readonly memory: MemoryCache,
+    private readonly stored: StoredPages,
+    private readonly invalidations: Invalidations,
+    private readonly render: (key: string) => Promise<RenderedAnswer>,
+    private readonly now: () => number = Date.now,
+  ) {}
+
+  /** Applies what was committed since the last request. Called before every answer. */
+  refresh(): void {
+    const news = this.invalidations.look();
+    if (news.kind === 'none') return;
+    if (news.kind === 'everything') {
+      this.memory.clear();
+      this.stored.clear(news.seq);
+      log.info('the page cache was emptied: the database is in another state than it was made from');
+      return;
+    }
+    let dropped = 0;
+    for (const { tag, withdrawn } of news.tags) dropped += this.memory.markStale(tag, withdrawn);
+    this.stored.apply(news.tags, news.seq);
+    log.debug({ tags: news.tags.length, dropped, seq: news.seq }, 'tags went stale');
+  }
+
+  /** The page at once when memory has it fresh; the hot path. Call `refresh` before. */
+  hit(key: string): Page | undefined {
+    const page = this.memory.get(key);
+    if (!page?.isFresh || (page.until !== null && page.until <= this.now())) return undefined;
+    page.isHot = true;
+    return page;
+  }
+
+  /** The page from memory, from the file, or rendered; requests for one address share one render. */
+  async get(key: string): Promise<Found> {
+    const page = this.hit(key) ?? this.fromFile(key);
+    if (page) return { kept: true, page };
+    const existing = this.underway.get(key);
+    if (existing) return existing;
+    const started = this.fill(key).finally(() => this.underway.delete(key));
+    this.underway.set(key, started);
+    return started;
+  }
+
+  private fromFile(key: string): Page | undefined {
+    const page = this.stored.get(key);
+    if (!page) return undefined;
+    if (!this.memory.get(key)) this.memory.put(page);
+    return this.hit(key);
+  }
+
+  private async fill(key: string): Promise<Found> {
+    const lastGood = this.memory.get(key) ?? this.stored.get(key);
+    const failedAt = this.failedAt.get(key);
+    if (lastGood && failedAt !== undefined && this.now() - failedAt < RETRY_MS) {
+      return { kept: true, page: lastGood };
+    }
+    let answer: RenderedAnswer | null = null;
+    for (let tries = 0; tries < MOST_TRIES; tries++) {
+      this.refresh();
+      const { seq } = this.invalidations;
+      answer = await this.render(key);
+      if (answer.status >= 500) return this.afterFailure(key, answer);
+      this.failedAt.delete(key);
+      if (answer.tags === null) return { kept: false, answer };
+      const page = await makePage(key, { ...answer, tags: answer.tags });
+      this.refresh();
+      if (this.invalidations.hasMoved(seq, page.tags)) continue;
+      this.memory.put(page);
+      this.stored.put(page);
+      return { kept: true, page };
+    }
+    log.warn({ key }, 'a page kept changing while it was rendered');
+    return { kept: false, answer: answer as RenderedAnswer };
+  }
+
+  private afterFailure(key: string, answer: RenderedAnswer): Found {
+    this.refresh();
+    const lastGood = this.memory.get(key) ?? this.stored.get(key);
+    if (!lastGood) return { kept: false, answer };
+    this.failedAt.set(key, this.now());
+    log.error({ key }, 'a page could not be rendered; its last good copy is shown');
+    return { kept: true, page: lastGood };
+  }
+}

@@ -1,0 +1,118 @@
+import { createHash } from 'node:crypto';
+import { promisify } from 'node:util';
+import { brotliCompress, brotliDecompressSync, constants, gzipSync } from 'node:zlib';
+
+/** A finished response as the page cache keeps it: compressed once, its headers laid out once per encoding. */
+export interface Page {
+  readonly key: string;
+  readonly status: number;
+  readonly headers: readonly [name: string, value: string][];
+  /** Strong validator of the uncompressed bytes; the encoding is added in the ETag. */
+  readonly hash: string;
+  /** Milliseconds since 1970, of `Last-Modified`, or null. */
+  readonly modifiedAt: number | null;
+  readonly br: Buffer;
+  readonly tags: readonly string[];
+  /** After that instant the page is no longer right. */
+  readonly until: number | null;
+  /** False once a tag went stale: then it is only a last resort. */
+  isFresh: boolean;
+  /** Asked for since the last round of eviction. */
+  isHot: boolean;
+  readonly sent: Partial<Record<Encoding, Sendable>>;
+}
+
+export type Encoding = 'br' | 'gzip' | 'identity';
+
+/** What goes out for one encoding: headers as the flat list that Node sends as it is, and the body. */
+export interface Sendable {
+  headers: string[];
+  notModified: string[];
+  body: Buffer;
+}
+
+/** Nearly the densest, for a few milliseconds outside of the event loop, once per change of a page. */
+const BROTLI_QUALITY = 9;
+
+const compress = promisify(brotliCompress);
+
+/** Makes a page out of an answer of the renderer. */
+export async function makePage(
+  key: string,
+  answer: { status: number; headers: [string, string][]; body: Buffer; tags: string[]; until: number | null },
+): Promise<Page> {
+  const br = await compress(answer.body, {
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY,
+      [constants.BROTLI_PARAM_SIZE_HINT]: answer.body.length,
+    },
+  });
+  const hash = createHash('sha256').update(answer.body).digest('base64url').slice(0, 22);
+  const { status, headers, tags, until } = answer;
+  return restorePage({ key, status, headers, hash, br, tags, until });
+}
+
+/** A page from its parts, as they were kept. */
+export function restorePage(
+  parts: Pick<Page, 'key' | 'status' | 'headers' | 'hash' | 'br' | 'tags' | 'until'>,
+): Page {
+  const modified = parts.headers.find(([name]) => name === 'last-modified')?.[1];
+  const modifiedAt = modified ? Date.parse(modified) : null;
+  return { ...parts, modifiedAt, isFresh: true, isHot: false, sent: {} };
+}
+
+/** How many bytes a page holds in memory, roughly: its bodies and a kilobyte for the rest. */
+export function sizeOf(page: Page): number {
+  const bodies = page.br.length + (page.sent.gzip?.body.length ?? 0) + (page.sent.identity?.body.length ?? 0);
+  return bodies + page.key.length * 2 + 1_024;
+}
+
+/** The encoding that suits an Accept-Encoding header; brotli, gzip, then none. */
+export function encodingFor(accepted: string | undefined): Encoding {
+  if (!accepted) return 'identity';
+  if (accepted.includes('br') && !/\bbr\s*;\s*q=0(\.0*)?\s*(,|$)/.test(accepted)) return 'br';
+  if (accepted.includes('gzip') && !/\bgzip\s*;\s*q=0(\.0*)?\s*(,|$)/.test(accepted)) return 'gzip';
+  return 'identity';
+}
+
+/** Headers and body for an encoding, made at its first use. */
+export function sendableOf(page: Page, encoding: Encoding): Sendable {
+  const made = page.sent[encoding];
+  if (made) return made;
+  const body = bodyFor(page, encoding);
+  const validators = ['etag', etagOf(page, encoding), 'vary', 'Accept-Encoding'];
+  const headers = page.headers.flat();
+  const notModified = page.headers
+    .filter(([name]) => name === 'cache-control' || name === 'last-modified')
+    .flat();
+  const encoded = encoding === 'identity' ? [] : ['content-encoding', encoding];
+  const sendable = {
+    headers: [...headers, ...encoded, ...validators, 'content-length', String(body.length)],
+    notModified: [...notModified, ...validators],
+    body,
+  };
+  page.sent[encoding] = sendable;
+  return sendable;
+}
+
+/** Whether a conditional request already has this page, in whichever encoding. */
+export function isKnown(
+  page: Page,
+  ifNoneMatch: string | undefined,
+  ifModifiedSince: string | undefined,
+): boolean {
+  if (ifNoneMatch !== undefined) return ifNoneMatch === '*' || ifNoneMatch.includes(page.hash);
+  if (ifModifiedSince === undefined || page.modifiedAt === null) return false;
+  return Date.parse(ifModifiedSince) >= page.modifiedAt;
+}
+
+function etagOf(page: Page, encoding: Encoding): string {
+  const ending = { br: '-b', gzip: '-g', identity: '' }[encoding];
+  return `"${page.hash}${ending}"`;
+}
+
+function bodyFor(page: Page, encoding: Encoding): Buffer {
+  if (encoding === 'br') return page.br;
+  const plain = brotliDecompressSync(page.br);
+  return encoding === 'gzip' ? gzipSync(plain, { level: 6 }) : plain;
+}

@@ -1,0 +1,92 @@
+import { type ChildProcess, fork, type StdioOptions } from 'node:child_process';
+import { createServer } from 'node:net';
+import path from 'node:path';
+import { log } from '@/server/log';
+
+/** A renderer that says nothing for so long hangs, and is replaced. */
+const SILENCE_MS = 30_000;
+
+/** One renderer: a child process that listens on a port of 127.0.0.1. */
+export class RendererProcess {
+  port = 0;
+  isReady = false;
+  isRetired = false;
+  memory = 0;
+  requests = 0;
+  private heardAt = Date.now();
+  private child: ChildProcess | null = null;
+
+  constructor(
+    private readonly script: string,
+    private readonly onEnd: (renderer: RendererProcess) => void,
+  ) {}
+
+  get pid(): number | undefined {
+    return this.child?.pid;
+  }
+
+  get isSilent(): boolean {
+    return Date.now() - this.heardAt > SILENCE_MS;
+  }
+
+  /** Starts the process; resolves once it serves, rejects when it ends before. */
+  async start(): Promise<void> {
+    this.port = await freePort();
+    const env: NodeJS.ProcessEnv = {
+      ...process.env,
+      NODE_ENV: 'production',
+      RENDERER_PORT: String(this.port),
+      VITRINE_PROCESS: 'renderer',
+    };
+    const stdio: StdioOptions = ['ignore', 'inherit', 'inherit', 'ipc'];
+    const child = fork(path.resolve(this.script), { env, stdio });
+    this.child = child;
+    await new Promise<void>((resolve, reject) => {
+      child.on('message', (message) => {
+        this.heardAt = Date.now();
+        if (typeof message !== 'object' || message === null) return;
+        if ('memory' in message) this.memory = Number(message.memory);
+        if ('ready' in message) {
+          this.isReady = true;
+          resolve();
+        }
+      });
+      child.on('exit', (code, signal) => {
+        this.isReady = false;
+        if (!this.isRetired) log.error({ code, signal }, 'a renderer ended');
+        reject(new Error(`The renderer ended with ${signal ?? code} before it was ready.`));
+        this.onEnd(this);
+      });
+    });
+  }
+
+  /** Lets it finish what it is doing, then end. */
+  retire(): void {
+    this.isRetired = true;
+    this.child?.kill('SIGTERM');
+  }
+
+  /** Ends it at once. */
+  kill(): void {
+    this.child?.kill('SIGKILL');
+  }
+
+  /** Resolves when the process is gone. */
+  async ended(): Promise<void> {
+    const { child } = this;
+    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    await new Promise((resolve) => child.once('exit', resolve));
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.on('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      const port = typeof address === 'object' && address ? address.port : 0;
+      probe.close(() => resolve(port));
+    });
+  });
+}

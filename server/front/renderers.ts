@@ -1,0 +1,166 @@
+import { Agent, type IncomingMessage, request as send } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
+import { log } from '@/server/log';
+import { RendererProcess } from './renderer-process';
+
+/** What a renderer answered, whole. */
+export interface RenderedAnswer {
+  status: number;
+  headers: [string, string][];
+  body: Buffer;
+  /** Tags to keep it under, or null when it may not be kept. */
+  tags: string[] | null;
+  until: number | null;
+}
+
+const WATCH_MS = 2_000;
+const PATIENCE_MS = 30_000;
+const LONGEST_PAUSE_MS = 5_000;
+const RENDER_TIMEOUT_MS = 20_000;
+
+/** Headers between renderer and front, or about one connection, that readers do not get. */
+const OWN_HEADERS = new Set([
+  'connection',
+  'content-length',
+  'date',
+  'keep-alive',
+  'transfer-encoding',
+  'x-vitrine-until',
+]);
+
+/** The renderers: started, watched, replaced when they end, hang or grow too large. */
+export class Renderers {
+  readonly agent = new Agent({ keepAlive: true, maxSockets: 64 });
+  private renderers: RendererProcess[] = [];
+  private turn = 0;
+  private failures = 0;
+  private isStopping = false;
+  private watch: NodeJS.Timeout | null = null;
+
+  constructor(
+    private readonly script: string,
+    private readonly wanted: number,
+    private readonly host: string,
+    private readonly mostMemory: number,
+  ) {}
+
+  /** Starts all of them; resolves when the first one serves. */
+  async start(): Promise<void> {
+    const started = Array.from({ length: this.wanted }, () => this.add());
+    await Promise.any(started);
+    this.watch = setInterval(() => this.look(), WATCH_MS);
+  }
+
+  get isReady(): boolean {
+    return this.renderers.some((renderer) => renderer.isReady);
+  }
+
+  get pids(): number[] {
+    return this.renderers.flatMap((renderer) => renderer.pid ?? []);
+  }
+
+  /**
+   * Asks a renderer for an address with headers of our own, none of a reader among them. One that died meanwhile is
+   * waited for and asked again. Never rejects: without any renderer the answer is a 503.
+   */
+  async render(url: string): Promise<RenderedAnswer> {
+    const end = Date.now() + PATIENCE_MS;
+    for (let tries = 0; tries < 3 && Date.now() < end; tries++) {
+      const renderer = await this.pick(end);
+      if (!renderer) break;
+      try {
+        return await this.ask(renderer, url);
+      } catch (error) {
+        log.warn({ err: error, url }, 'a renderer did not answer');
+      }
+    }
+    return { status: 503, headers: [], body: Buffer.alloc(0), tags: null, until: null };
+  }
+
+  /** A renderer that serves, waiting for one until `end`; undefined when none came. */
+  async pick(end = Date.now() + PATIENCE_MS): Promise<RendererProcess | undefined> {
+    while (!this.isStopping) {
+      const ready = this.renderers.filter((renderer) => renderer.isReady && !renderer.isRetired);
+      if (ready.length > 0) return ready[this.turn++ % ready.length];
+      if (Date.now() > end) return undefined;
+      await pause(50);
+    }
+    return undefined;
+  }
+
+  /** Lets all of them finish, and waits until they are gone. */
+  async stop(): Promise<void> {
+    this.isStopping = true;
+    if (this.watch) clearInterval(this.watch);
+    for (const renderer of this.renderers) renderer.retire();
+    const last = pause(10_000, undefined, { ref: false }).then(() => {
+      for (const renderer of this.renderers) renderer.kill();
+    });
+    await Promise.race([Promise.all(this.renderers.map((each) => each.ended())), last]);
+    this.agent.destroy();
+  }
+
+  private async add(): Promise<void> {
+    const renderer = new RendererProcess(this.script, (ended) => this.replace(ended));
+    this.renderers.push(renderer);
+    await renderer.start();
+    this.failures = 0;
+  }
+
+  private async replace(ended: RendererProcess): Promise<void> {
+    this.renderers = this.renderers.filter((renderer) => renderer !== ended);
+    if (this.isStopping || this.renderers.filter((each) => !each.isRetired).length >= this.wanted) return;
+    await pause(Math.min(100 * 2 ** this.failures++, LONGEST_PAUSE_MS));
+    if (!this.isStopping) await this.add().catch(() => undefined);
+  }
+
+  /** A renderer that hangs is ended; one that grew too large gets a successor first and then ends by itself. */
+  private look(): void {
+    for (const renderer of this.renderers) {
+      if (renderer.isReady && renderer.isSilent) {
+        log.error({ pid: renderer.pid }, 'a renderer hangs and is replaced');
+        renderer.kill();
+      } else if (renderer.memory > this.mostMemory && !renderer.isRetired) {
+        log.warn({ pid: renderer.pid, memory: renderer.memory }, 'a renderer grew too large');
+        renderer.isRetired = true;
+        this.add().then(
+          () => renderer.retire(),
+          () => {
+            renderer.isRetired = false;
+          },
+        );
+      }
+    }
+  }
+
+  private ask(renderer: RendererProcess, path: string): Promise<RenderedAnswer> {
+    return new Promise((resolve, reject) => {
+      const headers = { host: this.host, 'accept-encoding': 'identity' };
+      const options = { host: '127.0.0.1', port: renderer.port, path, headers, agent: this.agent };
+      const request = send({ ...options, timeout: RENDER_TIMEOUT_MS }, (response) => {
+        const chunks: Buffer[] = [];
+        response.on('data', (chunk: Buffer) => chunks.push(chunk));
+        response.on('error', reject);
+        response.on('end', () => resolve(readAnswer(response, Buffer.concat(chunks))));
+      });
+      request.on('timeout', () => request.destroy(new Error('The renderer took too long.')));
+      request.on('error', reject);
+      request.end();
+    });
+  }
+}
+
+function readAnswer(response: IncomingMessage, body: Buffer): RenderedAnswer {
+  const headers = Object.entries(response.headers).flatMap(([name, value]): [string, string][] =>
+    OWN_HEADERS.has(name) || value === undefined ? [] : [[name, String(value)]],
+  );
+  const keys = response.headers['surrogate-key'];
+  const until = response.headers['x-vitrine-until'];
+  return {
+    status: response.statusCode ?? 502,
+    headers,
+    body,
+    tags: typeof keys === 'string' ? keys.split(' ').filter(Boolean) : null,
+    until: typeof until === 'string' ? Number(until) : null,
+  };
+}

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { addressOf, languageOfPath } from './reader-address';
+import { declaredQuery } from './reader-query';
+
+describe('an address', () => {
+  it.each([
+    ['/', { kind: 'root' }],
+    ['/en', { kind: 'reader', language: 'en' }],
+    ['/fa/stories/%D8%B1%D9%88%D8%B2', { kind: 'reader', language: 'fa' }],
+    ['/zh-hans/topics', { kind: 'elsewhere', path: '/zh-Hans/topics' }],
+    ['/EN', { kind: 'elsewhere', path: '/en' }],
+    ['/en/', { kind: 'elsewhere', path: '/en' }],
+    ['/es/stories/la-canadiense', { kind: 'reader', language: 'es' }],
+    ['/es', { kind: 'missing' }],
+    ['/es/topics', { kind: 'missing' }],
+    ['/favicon.ico', { kind: 'missing' }],
+    ['/wp-login.php', { kind: 'missing' }],
+    ['//evil.example/en', { kind: 'missing' }],
+    ['/admin/nope', { kind: 'inner' }],
+    ['/id/abc', { kind: 'plain' }],
+    ['/sitemap.xml', { kind: 'plain' }],
+    ['/en/stories/%E0%A4%A', { kind: 'malformed' }],
+    ['/en/stories/a%00b', { kind: 'malformed' }],
+    [`/en/stories/${'a'.repeat(4096)}`, { kind: 'malformed' }],
+  ])('%s is told apart', (path, expected) => {
+    expect(addressOf(path)).toEqual(expected);
+  });
+
+  it('speaks the language of its first segment, else the one that the reader likes best', () => {
+    expect(languageOfPath('/fa/nope', 'nl')).toBe('fa');
+    expect(languageOfPath('/nope', 'nl-BE,nl;q=0.9,en;q=0.8')).toBe('nl');
+    expect(languageOfPath('/nope', 'zh-CN')).toBe('zh-Hans');
+    expect(languageOfPath('/nope', 'zh-TW, ja')).toBe('en');
+    expect(languageOfPath('/nope', ';;;q=,,')).toBe('en');
+  });
+});
+
+describe('the query', () => {
+  it('keeps what the address declares, in one order', () => {
+    expect(declaredQuery('/en/topics/x', 'utm=1&order=event&before=2')).toBe('?before=2&order=event');
+    expect(declaredQuery('/en/stories/x', 'before=1')).toBe('');
+    expect(declaredQuery('/en/topics/x/atom.xml', 'before=1&only=1')).toBe('?before=1');
+  });
+});

@@ -1,0 +1,24 @@
+/** The query parameters that reader addresses declare; all others are dropped before anything is looked up. */
+const DECLARED: readonly { path: RegExp; names: readonly string[] }[] = [
+  { path: /^\/[^/]+\/topics\/[^/]+$/, names: ['before', 'only', 'order'] },
+  { path: /\/(atom\.xml|rss\.xml|feed\.json)$/, names: ['before'] },
+];
+
+/**
+ * The query that counts for an address, in a fixed order: one page, one key.
+ * @param path the path as it was sent
+ * @param query what follows `?`, without it
+ * @returns with a leading `?`, or empty
+ */
+export function declaredQuery(path: string, query: string): string {
+  if (!query) return '';
+  const names = DECLARED.find((each) => each.path.test(path))?.names ?? [];
+  const given = new URLSearchParams(query);
+  const kept = new URLSearchParams();
+  for (const name of names) {
+    const value = given.get(name);
+    if (value !== null) kept.set(name, value.slice(0, 200));
+  }
+  const text = kept.toString();
+  return text ? `?${text}` : '';
+}

@@ -1,0 +1,62 @@
+/** A renderer: Next behind our own door. Started by the front, or alone for development. */
+import { createServer } from 'node:http';
+import next from 'next';
+import { closeDatabase } from '@/db/client';
+import { readEnvironment } from '@/server/environment';
+import { health } from '@/server/health';
+import { log } from '@/server/log';
+import { serveMedia } from '@/server/media';
+import { answer } from './answer';
+
+const HEARTBEAT_MS = 2_000;
+
+const environment = readEnvironment();
+const isDevelopment = process.env.VITRINE_DEV === '1';
+const isAlone = process.send === undefined;
+const host = isAlone ? environment.host : '127.0.0.1';
+const port = isAlone ? environment.port : Number(process.env.RENDERER_PORT ?? 0);
+
+const app = next({ dev: isDevelopment, dir: process.cwd(), hostname: host, port });
+await app.prepare();
+const handle = app.getRequestHandler();
+
+const server = createServer(async (request, response) => {
+  try {
+    if (await health(request, response, () => ({ ready: true }))) return;
+    if (await serveMedia(request, response)) return;
+    if (isDevelopment || request.url?.startsWith('/_next/static/')) return handle(request, response);
+    await answer(handle, environment.siteUrl, request, response);
+  } catch (error) {
+    log.error({ err: error }, 'a request failed');
+    if (!response.headersSent) response.writeHead(500, { 'cache-control': 'no-store' });
+    response.end();
+  }
+});
+
+server.listen(port, host, () => {
+  const address = server.address();
+  const listening = typeof address === 'object' && address ? address.port : port;
+  if (isAlone) log.info(`Vitrine is at http://${host}:${listening} (one renderer, no page cache)`);
+  else process.send?.({ ready: true, port: listening });
+});
+
+const heartbeat = setInterval(() => {
+  process.send?.({ memory: process.memoryUsage().rss });
+}, HEARTBEAT_MS);
+
+let isStopping = false;
+
+function stop(): void {
+  if (isStopping) return;
+  isStopping = true;
+  clearInterval(heartbeat);
+  server.close(() => {
+    closeDatabase();
+    process.exit(0);
+  });
+  server.closeIdleConnections();
+}
+
+process.on('SIGTERM', stop);
+process.on('SIGINT', stop);
+process.on('disconnect', stop);

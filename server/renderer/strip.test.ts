@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { NeedsScriptError, withoutRuntime } from './strip';
+
+describe('taking the runtime out', () => {
+  it('takes scripts and their preloads, and keeps data and styles', () => {
+    const html =
+      '<head><link rel="stylesheet" href="/a.css" data-precedence="next"/>' +
+      '<link rel="preload" as="script" fetchPriority="low" href="/x.js"/>' +
+      '<link rel="preload" href="/f.woff2" as="font" crossorigin=""/>' +
+      '<script src="/x.js" async=""></script></head>' +
+      '<body><p>One<!-- --> two</p><script type="application/ld+json">{"a":"<\\/script>"}</script>' +
+      '<script>self.__next_f.push([1,"</p>"])</script></body>';
+    expect(withoutRuntime(html)).toBe(
+      '<head><link rel="stylesheet" href="/a.css"/>' +
+        '<link rel="preload" href="/f.woff2" as="font" crossorigin=""/></head>' +
+        '<body><p>One two</p><script type="application/ld+json">{"a":"<\\/script>"}</script></body>',
+    );
+  });
+
+  it('refuses a page whose content waits for a script', () => {
+    expect(() => withoutRuntime('<template id="B:0"></template>')).toThrow(NeedsScriptError);
+  });
+});
