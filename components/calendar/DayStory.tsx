@@ -18,8 +18,10 @@ export function DayStory({ row, language, isFirst }: DayStoryProps) {
   return (
     <article className="day-story">
       <div className="row-words">
-        <h3 {...tongue}>
-          <a href={storyPath(row.language, row.slug)}>{row.title}</a>
+        <h3>
+          <a href={storyPath(row.language, row.slug)} {...tongue}>
+            {row.title}
+          </a>
         </h3>
         {isOther && (
           <p className="label">

@@ -28,8 +28,10 @@ export function CollectionList({ collections, language }: CollectionListProps) {
               <span>{t(`collection.${each.type}`)}</span>
             </p>
             <div className="row-words">
-              <h2 {...tongue}>
-                <a href={collectionPath(language, each.slug)}>{each.name}</a>
+              <h2>
+                <a href={collectionPath(language, each.slug)} {...tongue}>
+                  {each.name}
+                </a>
               </h2>
               <p {...tongue}>{each.description}</p>
               <p className="topic-names">

@@ -32,8 +32,10 @@ export function ShelfList({ entries, language }: ShelfListProps) {
             )}
           </p>
           <div className="row-words">
-            <h3 {...tongue(row.language)}>
-              <a href={storyPath(row.language, row.slug)}>{row.title}</a>
+            <h3>
+              <a href={storyPath(row.language, row.slug)} {...tongue(row.language)}>
+                {row.title}
+              </a>
             </h3>
             {note ? (
               <p {...tongue(noteLanguage)}>{note}</p>

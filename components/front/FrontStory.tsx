@@ -35,13 +35,20 @@ export function FrontStory({ story, texts, today, day, more, language }: FrontSt
         </b>
         <span>{t(`kind.${story.kind}`)}</span>
       </p>
-      <h2 {...tongue}>
-        <a href={storyPath(story.language, story.slug)}>{story.title}</a>
+      <h2>
+        <a href={storyPath(story.language, story.slug)} {...tongue}>
+          {story.title}
+        </a>
       </h2>
       <ul className="scripts">
         {inOtherScripts(texts, story.language).map((text) => (
-          <li key={text.language} lang={text.language} dir={direction(text.language)}>
-            <a href={storyPath(text.language, text.slug)} hrefLang={text.language}>
+          <li key={text.language}>
+            <a
+              href={storyPath(text.language, text.slug)}
+              hrefLang={text.language}
+              lang={text.language}
+              dir={direction(text.language)}
+            >
               {text.title}
             </a>
           </li>

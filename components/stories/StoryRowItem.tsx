@@ -26,8 +26,8 @@ export function StoryRowItem({ row, language, timeZone, ...props }: StoryRowItem
     <li className="row wide">
       <RowLabel row={row} language={language} timeZone={timeZone} />
       <div className="row-words">
-        <Title {...tongue}>
-          <a href={storyPath(row.language, row.slug)} hrefLang={tongue.lang}>
+        <Title>
+          <a href={storyPath(row.language, row.slug)} hrefLang={tongue.lang} {...tongue}>
             {row.title}
           </a>
         </Title>

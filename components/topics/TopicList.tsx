@@ -22,8 +22,10 @@ export function TopicList({ topics, language, level = 2, isFull }: TopicListProp
       {topics.map((topic) => (
         <li className="topic wide" key={topic.id}>
           <div className="topic-name">
-            <Name {...tongue(topic.language)}>
-              <a href={topicPath(language, topic.slug)}>{topic.name}</a>
+            <Name>
+              <a href={topicPath(language, topic.slug)} {...tongue(topic.language)}>
+                {topic.name}
+              </a>
             </Name>
             <p className="label">{t('topic.stories', { count: topic.all })}</p>
           </div>
@@ -33,8 +35,10 @@ export function TopicList({ topics, language, level = 2, isFull }: TopicListProp
             )}
             <ul>
               {topic.newest.map((row) => (
-                <li key={row.id} {...tongue(row.language)}>
-                  <a href={storyPath(row.language, row.slug)}>{row.title}</a>
+                <li key={row.id}>
+                  <a href={storyPath(row.language, row.slug)} {...tongue(row.language)}>
+                    {row.title}
+                  </a>
                 </li>
               ))}
             </ul>

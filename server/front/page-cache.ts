@@ -28,7 +28,9 @@ export class PageCache {
     private readonly invalidations: Invalidations,
     private readonly render: (key: string) => Promise<RenderedAnswer>,
     private readonly now: () => number = Date.now,
-  ) {}
+  ) {
+    if (stored.seq === null) stored.apply([], invalidations.seq);
+  }
 
   /** Applies what was committed since the last request. Called before every answer. */
   refresh(): void {
