@@ -20,6 +20,7 @@ export const readFrame = cache(async (locale: string): Promise<Frame> => {
     siteNameLanguage: settings.names[language] ? language : settings.defaultLanguage,
     tagline: inLanguage(settings.taglines, language, settings),
     languages: settings.languages,
+    defaultLanguage: settings.defaultLanguage,
     timeZone: settings.timeZone,
   };
 });

@@ -4,7 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 import { mediaFolder, PICTURE_ENDINGS } from '@/domain/pictures/files';
 
-const NAME = /^\/media\/([0-9a-f]{2}\/[0-9a-f]{30}\.(webp|png|jpg|avif))$/;
+const NAME = /^\/media\/([0-9a-f]{2}\/[0-9a-f]{32}\.(webp|png|jpg|avif))$/;
 const MIME = new Map(Object.entries(PICTURE_ENDINGS).map(([mime, ending]) => [ending, mime]));
 
 /**
@@ -24,7 +24,7 @@ export async function serveMedia(
     response.end();
     return true;
   }
-  const etag = `"${name.slice(3, 33)}"`;
+  const etag = `"${name.slice(3, 35)}"`;
   const headers = {
     'content-type': MIME.get(ending) ?? 'application/octet-stream',
     'cache-control': 'public, max-age=31536000, immutable',

@@ -9,6 +9,8 @@ export interface Frame {
   tagline: string;
   /** Interface languages that readers are offered. */
   languages: InterfaceLanguage[];
+  /** The one for readers who speak none of them. */
+  defaultLanguage: InterfaceLanguage;
   /** IANA name; which day an instant falls on. */
   timeZone: string;
 }

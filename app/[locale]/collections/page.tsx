@@ -23,7 +23,7 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
     description: t('collection.list'),
     path: collectionsPath(frame.language),
     languages,
-    otherwise: languages[frame.languages[0] ?? frame.language],
+    otherwise: languages[frame.defaultLanguage],
   });
 }
 

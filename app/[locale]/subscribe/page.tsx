@@ -24,7 +24,7 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
     description: t('subscribe.whatIsIt'),
     path: subscribePath(frame.language),
     languages,
-    otherwise: languages[frame.languages[0] ?? frame.language],
+    otherwise: languages[frame.defaultLanguage],
     feeds: [await siteFeed(frame.language)],
   });
 }

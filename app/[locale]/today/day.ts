@@ -34,6 +34,6 @@ export function dayHead(frame: Frame, day: string, pathDay?: string): Metadata {
     description: t('today.description', { date }),
     path: todayPath(frame.language, pathDay),
     languages,
-    otherwise: languages[frame.languages[0] ?? frame.language],
+    otherwise: languages[frame.defaultLanguage],
   });
 }

@@ -26,7 +26,7 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
     description: collection.description || undefined,
     path: collectionPath(frame.language, collection.slug),
     languages,
-    otherwise: languages[frame.languages[0] ?? frame.language],
+    otherwise: languages[frame.defaultLanguage],
     feeds: [await collectionFeed(collection, frame.language)],
   });
 }

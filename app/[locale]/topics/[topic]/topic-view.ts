@@ -69,7 +69,7 @@ export async function topicHead(frame: Frame, topic: Topic, asked: AskedView): P
     description: topic.description || undefined,
     path,
     languages: isPlain ? languages : undefined,
-    otherwise: languages[frame.languages[0] ?? language],
+    otherwise: languages[frame.defaultLanguage],
     feeds,
   });
 }

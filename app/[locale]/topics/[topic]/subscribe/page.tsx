@@ -26,7 +26,7 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
     title: getT(language)('subscribe.to', { name: topic.name }),
     path: `${topicPath(language, topic.slug)}/subscribe`,
     languages,
-    otherwise: languages[frame.languages[0] ?? language],
+    otherwise: languages[frame.defaultLanguage],
     feeds: [await topicFeed(topic, language)],
   });
 }

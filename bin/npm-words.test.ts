@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { installRemedy, lacksOtherPlatforms, tidyNpmLine } from './install.mjs';
+import { installRemedy, lacksOtherPlatforms, tidyNpmLine } from './npm-words.mjs';
 
 describe('what npm writes', () => {
   it('is passed on without its remarks on settings it does not know', () => {

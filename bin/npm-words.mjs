@@ -1,0 +1,61 @@
+// npm prints its manual below some errors.
+const npmManual =
+  /^npm error(\s*$|\s{4,}|\s+(\[?-|(Usage|Options|aliases):|Clean install|npm ci$|Run "npm help))/;
+
+/**
+ * A line of npm's as we pass it on: no word on settings it does not know, no manual, no address of a
+ * registry.
+ * @param {string} line
+ * @returns {string | null} null for a line to leave out
+ */
+export function tidyNpmLine(line) {
+  if (/Unknown (user|project|env|global|builtin|cli) config/i.test(line)) return null;
+  if (/A complete log of this run|_logs/.test(line)) return null;
+  if (npmManual.test(line)) return null;
+  const address = /https?:\/\/(?!(github\.com|nodejs\.org)\/)[^\s'")]+/g;
+  return line.replace(address, '(package registry)').trimEnd();
+}
+
+const compilers = {
+  linux: 'python3, make and g++ (Debian and Ubuntu: apt-get install -y python3 make g++)',
+  darwin: 'the Xcode Command Line Tools (xcode-select --install)',
+  win32: 'Python 3 and the Visual Studio Build Tools with "Desktop development with C++"',
+};
+
+/**
+ * What to do after npm failed.
+ * @param {string} output what it wrote
+ * @returns {string} one sentence
+ */
+export function installRemedy(output, platform = process.platform) {
+  const tools =
+    platform === 'darwin' || platform === 'win32' ? compilers[platform] : compilers.linux;
+  const compile = `Native code has to be compiled on this machine: install ${tools}, then start again.`;
+  if (/ENOSPC/.test(output)) return 'The disk is full: make room, then start again.';
+  if (
+    /not found: (make|g\+\+|cc)|find any Python|xcode-select|find any Visual Studio/i.test(output)
+  ) {
+    return compile;
+  }
+  if (/ENOTFOUND|EAI_AGAIN|ETIMEDOUT|ECONNREFUSED|ECONNRESET|ERR_SOCKET_TIMEOUT/.test(output)) {
+    return 'The package registry could not be reached: check the network or the proxy settings of npm, then start again.';
+  }
+  if (/gyp ERR|node-gyp|prebuild-install/.test(output)) return compile;
+  if (/EACCES|EPERM|EROFS/.test(output)) {
+    return 'This user may not write node_modules: give the user that right, or remove the folder, then start again.';
+  }
+  if (/EUSAGE/.test(output)) {
+    return 'package.json and package-lock.json do not agree: take both from the same version of Vitrine.';
+  }
+  return 'What npm says about it stands above.';
+}
+
+/**
+ * Whether `npm ci` refused only because optional packages for other platforms have no version in the
+ * lockfile, as happens when their registry did not carry them; `npm install` does not mind.
+ * @param {string} output what npm wrote
+ */
+export function lacksOtherPlatforms(output) {
+  const amiss = output.match(/(Missing|Invalid): .*$/gm) ?? [];
+  return amiss.length > 0 && amiss.every((line) => /^Missing: \S+@ from lock file$/.test(line));
+}
