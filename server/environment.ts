@@ -19,6 +19,6 @@ export function readEnvironment(env: NodeJS.ProcessEnv = process.env): Environme
     siteUrl: (env.SITE_URL || `http://${host}:${port}`).replace(/\/+$/, ''),
     trustProxy: env.TRUST_PROXY === '1' || env.TRUST_PROXY === 'true',
     build: env.BUILD_DIR || '.build',
-    renderers: Math.max(1, Number(env.RENDERERS || 1)),
+    renderers: Math.max(1, Math.floor(Number(env.RENDERERS)) || 1),
   };
 }

@@ -9,6 +9,7 @@ import { FrontPage } from '@/components/front/FrontPage';
 import { PageFrame } from '@/components/layout/PageFrame';
 import { dayIn, endOfDay } from '@/domain/calendar/today';
 import { getFront } from '@/domain/site/front-queries';
+import './styles/front.css';
 
 interface PageProps {
   params: Promise<{ locale: string }>;

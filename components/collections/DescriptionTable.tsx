@@ -44,7 +44,9 @@ export function DescriptionTable({ collection, pids, count, language }: Descript
           <Pid pid={pid} />
         </Term>
       ))}
-      <Term name={t('collection.items')}>{t('topic.stories', { count })}</Term>
+      {collection.type === 'archival' && (
+        <Term name={t('collection.items')}>{t('topic.stories', { count })}</Term>
+      )}
     </dl>
   );
 }

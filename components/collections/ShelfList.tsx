@@ -1,4 +1,4 @@
-import { PictureImage } from '@/components/pictures/PictureImage';
+import { Thumbnail } from '@/components/pictures/Thumbnail';
 import { EventTime } from '@/components/stories/EventTime';
 import type { ShelfEntry } from '@/domain/collections/collection';
 import { storyPath } from '@/domain/site/address';
@@ -45,12 +45,7 @@ export function ShelfList({ entries, language }: ShelfListProps) {
           </div>
           {row.cover && (
             <div className="row-plate">
-              <PictureImage
-                picture={row.cover}
-                sizes="(min-width: 44rem) 10rem, 6rem"
-                isFirst={number === first}
-                isMute
-              />
+              <Thumbnail picture={row.cover} isFirst={number === first} />
             </div>
           )}
         </li>

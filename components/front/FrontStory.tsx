@@ -3,7 +3,7 @@ import { EventTime } from '@/components/stories/EventTime';
 import { storyPath, todayPath } from '@/domain/site/address';
 import type { PublishedText, StoryRow } from '@/domain/stories/story';
 import { monthDayInWords } from '@/i18n/event-date';
-import { direction } from '@/i18n/languages';
+import { direction, languageName } from '@/i18n/languages';
 import { getT } from '@/i18n/translate';
 import { inOtherScripts } from './other-scripts';
 
@@ -34,6 +34,11 @@ export function FrontStory({ story, texts, today, day, more, language }: FrontSt
           <EventTime date={story.eventDate} calendar={story.eventCalendar} language={language} />
         </b>
         <span>{t(`kind.${story.kind}`)}</span>
+        {story.language !== language && (
+          <span className="tongue">
+            {t('row.inLanguage', { language: languageName(story.language, language) })}
+          </span>
+        )}
       </p>
       <h2>
         <a href={storyPath(story.language, story.slug)} {...tongue}>

@@ -1,4 +1,4 @@
-import { PictureImage } from '@/components/pictures/PictureImage';
+import { Thumbnail } from '@/components/pictures/Thumbnail';
 import { storyPath } from '@/domain/site/address';
 import type { StoryRow } from '@/domain/stories/story';
 import { direction } from '@/i18n/languages';
@@ -13,8 +13,6 @@ interface StoryRowItemProps {
   exceptTopic?: string;
   hasFirstPicture?: boolean;
 }
-
-const SIZES = '(min-width: 44rem) 10rem, 6rem';
 
 /** One story in a list; one link, so that it is one stop of the keyboard. */
 export function StoryRowItem({ row, language, timeZone, ...props }: StoryRowItemProps) {
@@ -36,7 +34,7 @@ export function StoryRowItem({ row, language, timeZone, ...props }: StoryRowItem
       </div>
       {row.cover && (
         <div className="row-plate">
-          <PictureImage picture={row.cover} sizes={SIZES} isFirst={props.hasFirstPicture} isMute />
+          <Thumbnail picture={row.cover} isFirst={props.hasFirstPicture} />
         </div>
       )}
     </li>

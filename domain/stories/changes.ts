@@ -129,7 +129,8 @@ export async function writeText(
 }
 
 /**
- * Makes the working revision of one language the public one; no other language's text is touched.
+ * Makes the working revision of one language the public one; no other language's text is touched. What is public
+ * already stays as it is.
  * @throws Error when there is no such text, or nothing has been written
  */
 export async function publishText(
@@ -146,6 +147,7 @@ export async function publishText(
       .from(revision)
       .where(eq(revision.id, found.workingRevisionId ?? ''));
     if (!written) throw new Error(`There is nothing to publish in ${language} yet.`);
+    if (found.state === 'published' && found.publicRevisionId === written.id) return;
     const body = written.body as Document;
     await write
       .update(text)

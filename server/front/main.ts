@@ -1,6 +1,6 @@
 /** The front: owns the port, the page cache and the renderers; never writes content. */
 import { existsSync, readFileSync } from 'node:fs';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import path from 'node:path';
 import { closeDatabase, databaseFile, dataFolder } from '@/db/client';
 import { getEpoch } from '@/domain/site/queries';
@@ -20,6 +20,7 @@ const MEMORY_BYTES = Number(process.env.CACHE_MEMORY_MB || 256) * MEGABYTE;
 const FILE_BYTES = Number(process.env.CACHE_FILE_MB || 2048) * MEGABYTE;
 const RENDERER_BYTES = Number(process.env.RENDERER_MEMORY_MB || 1024) * MEGABYTE;
 const DRAIN_MS = 10_000;
+const KEEP_ALIVE_MS = 65_000;
 
 const environment = readEnvironment();
 const epoch = await getEpoch();
@@ -46,15 +47,16 @@ const front: Front = {
 
 let isStopping = false;
 
-const server = createServer((request, response) => {
+const servers = hostsOf(environment.host).map(() => createServer(onRequest));
+
+function onRequest(request: IncomingMessage, response: ServerResponse): void {
   if (answerFromMemory(cache, request, response)) return;
   answerSlowly(request, response).catch((error) => {
     log.error({ err: error }, 'a request failed');
     if (!response.headersSent) response.writeHead(500, { 'cache-control': 'no-store' });
     response.end();
   });
-});
-server.keepAliveTimeout = 65_000;
+}
 
 async function answerSlowly(request: IncomingMessage, response: ServerResponse): Promise<void> {
   if (await health(request, response, state)) return;
@@ -73,26 +75,47 @@ function state() {
 }
 
 await renderers.start();
-server.listen(environment.port, environment.host, () => {
-  log.info({ pid: process.pid }, 'ready');
-  console.log(`Vitrine is at ${environment.siteUrl}`);
-});
+await Promise.all(hostsOf(environment.host).map((host, index) => listen(servers[index], host)));
+log.info({ pid: process.pid }, 'ready');
+console.log(`Vitrine is at ${environment.siteUrl}`);
+
+/** `localhost` is two addresses, and browsers differ in which they try first. */
+function hostsOf(host: string): string[] {
+  return host === 'localhost' ? ['127.0.0.1', '::1'] : [host];
+}
+
+function listen(server: Server | undefined, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    if (!server) return resolve();
+    server.keepAliveTimeout = KEEP_ALIVE_MS;
+    server.on('error', (error: NodeJS.ErrnoException) => {
+      const hasNoSuchFamily = host === '::1' && error.code !== 'EADDRINUSE';
+      if (hasNoSuchFamily) resolve();
+      else reject(error);
+    });
+    server.listen(environment.port, host, resolve);
+  });
+}
 
 /** Takes no new requests, finishes those under way, then ends the renderers and closes the files. */
 async function stop(signal: string): Promise<void> {
   if (isStopping) return;
   isStopping = true;
   log.info({ signal }, 'stopping');
-  const closed = new Promise((resolve) => server.close(resolve));
-  server.closeIdleConnections();
-  setTimeout(() => server.closeAllConnections(), DRAIN_MS).unref();
-  await closed;
+  await Promise.all(servers.map(drain));
   await renderers.stop();
   invalidations.close();
   stored.close();
   closeDatabase();
   log.info('stopped');
   process.exit(0);
+}
+
+function drain(server: Server): Promise<unknown> {
+  const closed = new Promise((resolve) => server.close(resolve));
+  server.closeIdleConnections();
+  setTimeout(() => server.closeAllConnections(), DRAIN_MS).unref();
+  return closed;
 }
 
 process.on('SIGTERM', () => stop('SIGTERM'));

@@ -9,6 +9,7 @@ import { SubscribePage } from '@/components/subscriptions/SubscribePage';
 import { listCollections } from '@/domain/collections/queries';
 import { listTopics } from '@/domain/topics/queries';
 import { getT } from '@/i18n/translate';
+import '@/app/[locale]/styles/subscribe.css';
 
 interface PageProps {
   params: Promise<{ locale: string }>;

@@ -7,6 +7,7 @@ import { DayPage } from '@/components/calendar/DayPage';
 import { PageFrame } from '@/components/layout/PageFrame';
 import { dayIn, endOfDay } from '@/domain/calendar/today';
 import { dayContents, dayHead } from './day';
+import '@/app/[locale]/styles/calendar.css';
 
 interface PageProps {
   params: Promise<{ locale: string }>;

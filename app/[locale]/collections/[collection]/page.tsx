@@ -9,6 +9,7 @@ import { PageFrame } from '@/components/layout/PageFrame';
 import { ProblemPage } from '@/components/layout/ProblemPage';
 import { getPids, getShelf } from '@/domain/collections/queries';
 import { collectionAt, collectionLinks } from './find-collection';
+import '@/app/[locale]/styles/collections.css';
 
 interface PageProps {
   params: Promise<{ locale: string; collection: string }>;

@@ -11,6 +11,8 @@ import { storyAt, storyLinks } from './find-story';
 import { storyContents } from './story-contents';
 import { storyHead } from './story-head';
 import { storyLinkedData } from './story-linked-data';
+import '@/app/[locale]/styles/story.css';
+import '@/app/[locale]/styles/prose.css';
 
 interface PageProps {
   params: Promise<{ locale: string; story: string }>;

@@ -9,6 +9,7 @@ import { DayPage } from '@/components/calendar/DayPage';
 import { PageFrame } from '@/components/layout/PageFrame';
 import { ProblemPage } from '@/components/layout/ProblemPage';
 import { isDay } from '@/domain/calendar/today';
+import '@/app/[locale]/styles/calendar.css';
 
 interface PageProps {
   params: Promise<{ locale: string; day: string }>;

@@ -9,6 +9,7 @@ import { ProblemPage } from '@/components/layout/ProblemPage';
 import { TopicSubscribePage } from '@/components/subscriptions/TopicSubscribePage';
 import { getT } from '@/i18n/translate';
 import { topicAt, topicLinks } from '@/app/[locale]/topics/[topic]/find-topic';
+import '@/app/[locale]/styles/subscribe.css';
 
 interface PageProps {
   params: Promise<{ locale: string; topic: string }>;

@@ -1,0 +1,30 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import path from 'node:path';
+import type { Order, Outcome } from './run';
+
+/** A load generator in a process of its own, so that its work counts for no server and stops none of them. */
+export class Generator {
+  private readonly child: ChildProcess;
+
+  /** @param scripts folder of the compiled bench */
+  constructor(scripts: string) {
+    this.child = fork(path.join(scripts, 'worker.js'));
+  }
+
+  /** @throws Error when any answer had another status than the one expected */
+  async run(order: Order, status = 200): Promise<Outcome> {
+    const outcome = await new Promise<Outcome>((resolve) => {
+      this.child.once('message', (message) => resolve(message as Outcome));
+      this.child.send(order);
+    });
+    const others = Object.keys(outcome.statuses).filter((each) => each !== String(status));
+    if (others.length > 0) {
+      throw new Error(`Some answers were wrong: ${JSON.stringify(outcome.statuses)}`);
+    }
+    return outcome;
+  }
+
+  stop(): void {
+    this.child.disconnect();
+  }
+}

@@ -1,0 +1,77 @@
+import { percentile } from '@/bench/statistics';
+import { Client } from './client';
+
+/** What a generator is to do. */
+export interface Order {
+  port: number;
+  /** Asked for in turn; `{n}` becomes a number that is new every time. */
+  paths: string[];
+  connections: number;
+  milliseconds: number;
+  /** Requests per second of all connections together; as many as can be when absent. */
+  rate?: number;
+}
+
+/** What came of it. */
+export interface Outcome {
+  requests: number;
+  seconds: number;
+  /** How often each status came; 0 stands for a broken connection. */
+  statuses: Record<string, number>;
+  /** Milliseconds from asking to the last byte. */
+  latency: { median: number; p95: number; p99: number; most: number };
+  /** CPU time of the generator, in milliseconds: near `seconds`, it and not the server is the limit. */
+  ownCpu: number;
+}
+
+let serial = 0;
+
+/** Asks as ordered until the time is over. */
+export async function run(order: Order): Promise<Outcome> {
+  const requests = order.paths.map((path) => requestFor(order.port, path));
+  const took: number[] = [];
+  const statuses: Record<string, number> = {};
+  const cpu = process.cpuUsage();
+  const began = performance.now();
+  const end = began + order.milliseconds;
+  const everyMs = order.rate ? (1_000 * order.connections) / order.rate : 0;
+  const work = Array.from({ length: order.connections }, async (_, at) => {
+    const client = new Client(order.port);
+    let due = began + (everyMs * at) / order.connections;
+    while (performance.now() < end) {
+      // Waiting for a late answer counts as waiting for the next one; a late timer of ours does not.
+      const isLate = performance.now() > due;
+      if (!isLate) await until(due);
+      const from = isLate && everyMs > 0 ? due : performance.now();
+      const request = requests[serial++ % requests.length] ?? '';
+      const status = await client.ask(request.replace('{n}', String(serial)));
+      took.push(performance.now() - from);
+      statuses[status] = (statuses[status] ?? 0) + 1;
+      due = everyMs > 0 ? due + everyMs : 0;
+    }
+    client.close();
+  });
+  await Promise.all(work);
+  const seconds = (performance.now() - began) / 1_000;
+  const used = process.cpuUsage(cpu);
+  const at = (share: number) => percentile(took, share);
+  const latency = { median: at(0.5), p95: at(0.95), p99: at(0.99), most: at(1) };
+  const ownCpu = (used.user + used.system) / 1_000;
+  return { requests: took.length, seconds, statuses, latency, ownCpu };
+}
+
+function until(due: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, Math.max(0, due - performance.now())));
+}
+
+/** The headers that count of a browser's: what is asked for, from where, and how it may be packed. */
+function requestFor(port: number, path: string): string {
+  const lines = [
+    `GET ${path} HTTP/1.1`,
+    `host: 127.0.0.1:${port}`,
+    'accept: text/html,application/xhtml+xml',
+    'accept-encoding: gzip, deflate, br',
+    'accept-language: en',
+  ];
+  return `${lines.join('\r\n')}\r\n\r\n`;
+}

@@ -1,0 +1,47 @@
+import { type Figure, ofRounds } from '@/bench/figure';
+import { get } from '@/bench/load/fetch';
+import { Generator } from '@/bench/load/generator';
+import type { Bench } from '@/bench/plan';
+import { startSite } from '@/bench/site/front';
+import { STORY, TOPIC } from '@/bench/site/pages';
+import { sampleCopy } from '@/bench/site/sample';
+
+/** Readers at a pace that leaves the processor idle most of the time: what is seen is waiting, not a queue. */
+const READERS = { connections: 8, rate: 400 };
+/** As many renders at once as keep a renderer from ever being idle. */
+const RENDERS = { connections: 2 };
+
+/** How long hits take while a renderer is kept busy with addresses that nobody asked for before. */
+export async function measureBusy(bench: Bench): Promise<Figure[]> {
+  const site = await startSite(bench.places, sampleCopy(bench.places, 'busy'));
+  const { port } = site;
+  const milliseconds = bench.plan.busyMs;
+  const others = new Generator(bench.places.scripts);
+  for (const page of [STORY, TOPIC]) await get(port, page);
+  const hits = () => bench.generator.run({ port, paths: [STORY, TOPIC], milliseconds, ...READERS });
+  const unknown = [`/en/stories/nobody-wrote-${Date.now().toString(36)}-{n}`];
+  const renders = () => others.run({ port, paths: unknown, milliseconds, ...RENDERS }, 404);
+  await Promise.all([hits(), renders()]);
+  const idle = [];
+  const busy = [];
+  const rendered: number[] = [];
+  for (let pair = 0; pair < bench.plan.busyPairs; pair++) {
+    idle.push((await hits()).latency);
+    const [outcome, work] = await Promise.all([hits(), renders()]);
+    busy.push(outcome.latency);
+    rendered.push(work.requests / work.seconds);
+  }
+  others.stop();
+  await site.stop();
+  const ratios = busy.map((each, at) => each.p99 / (idle[at]?.p99 ?? Number.NaN));
+  const figure = (name: string, unit: string, rounds: number[]) =>
+    ofRounds({ group: 'd', name, unit }, rounds);
+  return [
+    figure('hit while idle: median', 'ms', idle.map((each) => each.median)),
+    figure('hit while idle: p99', 'ms', idle.map((each) => each.p99)),
+    figure('hit while rendering: median', 'ms', busy.map((each) => each.median)),
+    figure('hit while rendering: p99', 'ms', busy.map((each) => each.p99)),
+    figure('renders meanwhile', '/s', rendered),
+    { ...figure('p99 rendering ÷ idle', '×', ratios), target: { atMost: 3 } },
+  ];
+}

@@ -1,0 +1,21 @@
+import { get, textOf } from '@/bench/load/fetch';
+
+/** Pages that the measurements look at one by one; they are in the sample. */
+export const STORY = '/en/stories/a-congress-of-women-in-wartime';
+export const TOPIC = '/en/topics/communism';
+
+/** Every page of the site, by its own sitemap. */
+export async function everyPage(port: number): Promise<string[]> {
+  const index = await addressesIn(port, '/sitemap.xml');
+  const pages = [];
+  for (const sitemap of index) pages.push(...(await addressesIn(port, sitemap)));
+  return [...new Set(pages)];
+}
+
+async function addressesIn(port: number, sitemap: string): Promise<string[]> {
+  const text = textOf(await get(port, sitemap));
+  return [...text.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address = '']) => {
+    const { pathname, search } = new URL(address.replaceAll('&amp;', '&'));
+    return pathname + search;
+  });
+}

@@ -1,0 +1,76 @@
+import path from 'node:path';
+import { SITE } from '@/cache/tags';
+import { closeDatabase, openDatabase, tx } from '@/db/client';
+import { markStale } from '@/domain/site/changes';
+import { addStory, publishText, writeText } from '@/domain/stories/changes';
+import { documentFromMarkdown } from '@/domain/stories/markdown';
+
+const NOBODY = { staffId: null };
+
+/** A story that the bench writes. */
+export interface BenchStory {
+  title: string;
+  topicId: string;
+  markdown: string;
+  /** EDTF. */
+  eventDate?: string;
+}
+
+/** Opens the content database of a data folder in this process, as staff's server has it open. */
+export function openContent(data: string): void {
+  openDatabase(path.join(data, 'vitrine.db'));
+}
+
+/** Says that every page shows something old, as a change of the site's settings does. */
+export async function makeEverythingStale(data: string): Promise<void> {
+  openContent(data);
+  await tx((write) => markStale(write, [SITE], Date.now()));
+  closeDatabase();
+}
+
+/**
+ * Publishes new stories in English, all in one transaction.
+ * @returns their ids, once they are committed
+ */
+export function publishStories(stories: readonly BenchStory[], now: number): Promise<string[]> {
+  return tx(async (write) => {
+    const ids: string[] = [];
+    for (const { title, topicId, markdown, eventDate = '' } of stories) {
+      const facts = {
+        kind: 'news' as const,
+        originalLanguage: 'en',
+        eventDate,
+        eventCalendar: 'gregorian' as const,
+        source: '',
+        sourceUrl: '',
+        coverPictureId: null,
+        placeIds: [],
+        topicIds: [topicId],
+      };
+      const storyId = await addStory(write, NOBODY, facts, now);
+      const written = { storyId, language: 'en', title, body: readMarkdown(markdown) };
+      await writeText(write, NOBODY, written, now);
+      await publishText(write, NOBODY, written, now);
+      ids.push(storyId);
+    }
+    return ids;
+  });
+}
+
+/** Publishes another wording of a story, committed once it resolves. */
+export function publishAgain(
+  storyId: string,
+  title: string,
+  markdown: string,
+  now: number,
+): Promise<void> {
+  return tx(async (write) => {
+    const written = { storyId, language: 'en', title, body: readMarkdown(markdown) };
+    await writeText(write, NOBODY, written, now);
+    await publishText(write, NOBODY, written, now);
+  });
+}
+
+function readMarkdown(markdown: string) {
+  return documentFromMarkdown(markdown, { figure: (id) => String(id), story: (id) => id });
+}

@@ -1,0 +1,57 @@
+import { appendFileSync, cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { root, run, toolPath } from './processes.mjs';
+import { readStamp, sourceStamp, writeStamp } from './stamps.mjs';
+import { Stop } from './steps.mjs';
+
+const sources = ['app', 'cache', 'components', 'db', 'domain', 'i18n'];
+const files = ['tsconfig.json', 'postcss.config.mjs', 'package.json'];
+const pages = ['stories/[story]', 'topics/[topic]'];
+
+const cached = `
+export const dynamic = 'force-static';
+export const revalidate = 3600;
+export function generateStaticParams() {
+  return [];
+}
+`;
+
+const config = `
+export default {
+  distDir: 'next',
+  poweredByHeader: false,
+  compress: false,
+  htmlLimitedBots: /.*/,
+  serverExternalPackages: ['better-sqlite3', 'sharp', 'pino'],
+  typescript: { ignoreBuildErrors: true },
+  outputFileTracingRoot: ${JSON.stringify(root)},
+  turbopack: { root: ${JSON.stringify(root)} },
+};
+`;
+
+/**
+ * Builds the bench's yardstick: our story and topic pages in a copy of the sources, kept by Next's own full-page
+ * cache (ISR), which is the fastest that `next start` can be.
+ * @param {string} out folder for it, below a build of ours
+ */
+export async function buildYardstick(out) {
+  const folder = path.join(root, out);
+  const stamp = sourceStamp(root);
+  if (readStamp(path.join(folder, 'stamp')) === stamp) return;
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(path.join(folder, 'public'), { recursive: true });
+  for (const each of [...sources, ...files]) {
+    cpSync(path.join(root, each), path.join(folder, each), { recursive: true });
+  }
+  for (const each of pages) appendFileSync(path.join(folder, 'app/[locale]', each, 'page.tsx'), cached);
+  writeFileSync(path.join(folder, 'next.config.mjs'), config);
+  const { code, output } = await run(process.execPath, [toolPath('next'), 'build', folder], {
+    env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+    show: 'nothing',
+  });
+  if (code !== 0) {
+    process.stderr.write(output);
+    throw new Stop('The yardstick could not be built; the errors above say where.');
+  }
+  writeStamp(path.join(folder, 'stamp'), stamp);
+}

@@ -1,0 +1,31 @@
+import type { Picture } from '@/domain/pictures/picture';
+import { filesByType } from './source-set';
+
+/** Pixels that the widest small plate (10rem) needs on a screen of double density. */
+const ENOUGH = 340;
+
+interface ThumbnailProps {
+  picture: Picture;
+  /** Whether it is the first picture of the page. */
+  isFirst?: boolean;
+}
+
+/**
+ * A small plate beside a title, where its description would only interrupt. One file suits every screen at this size;
+ * a `srcset` would cost each row of a long list a hundred bytes that do not compress.
+ */
+export function Thumbnail({ picture, isFirst }: ThumbnailProps) {
+  const files = filesByType(picture).at(-1)?.files ?? [];
+  const file = files.find(({ width }) => width >= ENOUGH) ?? files.at(-1);
+  if (!file) return null;
+  return (
+    <img
+      src={file.src}
+      width={file.width}
+      height={file.height}
+      alt=""
+      loading={isFirst ? 'eager' : 'lazy'}
+      fetchPriority={isFirst ? 'high' : undefined}
+    />
+  );
+}

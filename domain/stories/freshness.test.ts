@@ -1,0 +1,255 @@
+import fc from 'fast-check';
+import { gt } from 'drizzle-orm';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { newContext, withContext } from '@/cache/context';
+import { reads, tx } from '@/db/client';
+import { invalidation } from '@/db/schema/site';
+import { revision, text } from '@/db/schema/stories';
+import { freshDatabase } from '@/db/testing';
+import { getDaysAround } from '@/domain/calendar/queries';
+import { addCollection } from '@/domain/collections/changes';
+import { getShelf, getShelfPlaces, listCollections } from '@/domain/collections/queries';
+import { listFeedStories } from '@/domain/feeds/queries';
+import { addTopic } from '@/domain/topics/changes';
+import { listTopics } from '@/domain/topics/queries';
+import { addStory, publishText, removeStory, renameText, withdrawText, writeText } from './changes';
+import type { Document } from './document';
+import { findStory, getStory, listPublishedTexts } from './queries';
+import { getRelated } from './related-queries';
+import { listStories } from './row-queries';
+
+const NOBODY = { staffId: null };
+const LANGUAGES = ['en', 'nl', 'fa', 'es'];
+const PAGES = ['en', 'nl', 'fa'];
+
+let topics: string[];
+let stories: string[];
+let collectionId: string;
+let clock: number;
+
+beforeEach(archive);
+
+/** Two topics, a collection, five stories; three of them published. */
+async function archive(): Promise<void> {
+  freshDatabase();
+  clock = Date.UTC(2026, 0, 1);
+  topics = [];
+  stories = [];
+  await tx(async (write) => {
+    for (const name of ['one', 'two']) {
+      const names = [{ language: 'en', name, slug: name, description: '' }];
+      topics.push(await addTopic(write, NOBODY, { wikidata: '', names }, clock));
+    }
+    for (let index = 0; index < 5; index++) stories.push(await add(write, index));
+    collectionId = await addCollection(
+      write,
+      NOBODY,
+      {
+        type: 'curated',
+        identifier: 'X',
+        dates: '',
+        access: 'open',
+        position: 0,
+        names: [{ language: 'en', name: 'Shelf', slug: 'shelf', description: '', extent: '' }],
+        pids: [],
+        stories: stories.slice(0, 3).map((storyId) => ({ storyId, notes: [] })),
+      },
+      clock,
+    );
+  });
+  for (const story of [0, 1, 3]) {
+    const at = { story, language: story % 2 ? 'nl' : 'en', word: 'delta' };
+    await run({ ...at, do: 'write' });
+    await run({ ...at, do: 'publish' });
+  }
+}
+
+function add(write: Parameters<Parameters<typeof tx>[0]>[0], index: number): Promise<string> {
+  return addStory(
+    write,
+    NOBODY,
+    {
+      kind: 'item',
+      originalLanguage: index % 2 ? 'nl' : 'en',
+      eventDate: index === 4 ? '' : `19${10 + index * 3}-05-0${1 + (index % 2)}`,
+      eventCalendar: 'gregorian',
+      source: '',
+      sourceUrl: '',
+      coverPictureId: null,
+      placeIds: [],
+      topicIds: index % 3 === 0 ? [...topics] : [topics[index % 2] ?? ''],
+    },
+    clock,
+  );
+}
+
+const body = (words: string): Document => ({
+  type: 'doc',
+  content: [{ type: 'paragraph', content: [{ type: 'text', text: words }] }],
+});
+
+type Step =
+  | { do: 'write' | 'publish' | 'withdraw' | 'rename'; story: number; language: string; word: string }
+  | { do: 'remove'; story: number };
+
+const step: fc.Arbitrary<Step> = fc.oneof(
+  {
+    weight: 12,
+    arbitrary: fc.record({
+      do: fc.constantFrom('write', 'publish', 'publish', 'withdraw', 'rename'),
+      story: fc.nat({ max: 4 }),
+      language: fc.constantFrom(...LANGUAGES),
+      word: fc.constantFrom('alpha', 'beta', 'gamma', 'delta'),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('remove' as const), story: fc.nat({ max: 4 }) }) },
+) as fc.Arbitrary<Step>;
+
+/** Runs a step as an editor would; one that makes no sense is refused and changes nothing. */
+async function run(wanted: Step): Promise<void> {
+  clock += 60_000;
+  const storyId = stories[wanted.story] ?? '';
+  await tx(async (write) => {
+    if (wanted.do === 'remove') return removeStory(write, NOBODY, storyId, clock);
+    const { language, word } = wanted;
+    const at = { storyId, language };
+    if (wanted.do === 'publish') return publishText(write, NOBODY, at, clock);
+    if (wanted.do === 'withdraw') return withdrawText(write, NOBODY, at, clock);
+    if (wanted.do === 'rename') {
+      return renameText(write, NOBODY, { ...at, slug: `${word}-${wanted.story}` }, clock);
+    }
+    await writeText(write, NOBODY, { ...at, title: `${word} title`, body: body(`${word} words`) }, clock);
+  }).catch(() => undefined);
+}
+
+/** Everything that readers' pages read, by name. */
+function everyRead(): Map<string, () => Promise<unknown>> {
+  const all = new Map<string, () => Promise<unknown>>();
+  const lists = ['site', ...topics.map((id) => `topic:${id}`), 'day:05-01', 'day:05-02'];
+  for (const language of PAGES) {
+    for (const list of lists) {
+      for (const only of [false, true]) {
+        for (const order of ['published', 'event'] as const) {
+          all.set(`${list} ${language} ${only} ${order}`, () =>
+            listStories({ list, language, only, order }),
+          );
+        }
+        all.set(`feed ${list} ${language} ${only}`, () =>
+          listFeedStories({ list, language, only }, null),
+        );
+      }
+    }
+    all.set(`shelf ${language}`, () => getShelf(collectionId, language));
+    all.set(`collection feed ${language}`, () =>
+      listFeedStories({ list: `collection:${collectionId}`, language, only: false }, null),
+    );
+    all.set(`topics ${language}`, () => listTopics(language));
+    all.set(`collections ${language}`, () => listCollections(language));
+  }
+  for (const [index, id] of stories.entries()) {
+    for (const language of LANGUAGES) all.set(`story ${index} ${language}`, () => getStory(id, language));
+    for (const language of PAGES) {
+      all.set(`places ${index} ${language}`, () => getShelfPlaces(id, language));
+      const topicId = topics[index % 3 === 0 ? 0 : index % 2] ?? null;
+      const near = { id, eventSort: 100_000 + index, topicId };
+      all.set(`related ${index} ${language}`, async () => related(near, id, language));
+    }
+  }
+  for (const word of ['alpha', 'beta', 'gamma', 'delta', 'alpha-title', 'beta-title']) {
+    for (const language of LANGUAGES) all.set(`address ${language} ${word}`, () => findStory(language, word));
+  }
+  all.set('sitemap', () => listPublishedTexts());
+  for (const day of ['04-01', '05-01', '05-02']) all.set(`days ${day}`, () => getDaysAround(day));
+  return all;
+}
+
+async function related(
+  near: Parameters<typeof getRelated>[0],
+  id: string,
+  language: string,
+): Promise<unknown> {
+  const { rows } = await withContext(newContext(), () =>
+    listStories({ list: `topic:${near.topicId}`, language }),
+  );
+  const own = rows.find((row) => row.id === id);
+  await getStory(id, language);
+  return own ? getRelated({ ...near, eventSort: own.eventSort }, language) : [];
+}
+
+async function readAll() {
+  const seen = new Map<string, { print: string; tags: Set<string> }>();
+  for (const [name, read] of everyRead()) {
+    const context = newContext();
+    const print = JSON.stringify(await withContext(context, read), (_key, value) =>
+      value instanceof Map ? [...value] : value,
+    );
+    seen.set(name, { print, tags: context.tags });
+  }
+  return seen;
+}
+
+async function lastSeq(): Promise<number> {
+  return Math.max(0, ...(await reads().select().from(invalidation)).map((row) => row.seq));
+}
+
+async function storedBytes(except: string): Promise<string> {
+  const rows = await reads().select().from(text);
+  const kept = rows.filter((row) => row.language !== except);
+  const ids = new Set(kept.map((row) => row.id));
+  const revisions = (await reads().select().from(revision)).filter((row) => ids.has(row.textId));
+  return JSON.stringify([kept.map(({ behind: _, behindSince: __, ...rest }) => rest), revisions]);
+}
+
+describe('after a change', () => {
+  it('everything that reads differently carries a tag that went stale', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 14 }), async (steps) => {
+        await archive();
+        for (const each of steps) {
+          const before = await readAll();
+          const seq = await lastSeq();
+          await run(each);
+          const fresh = await reads().select().from(invalidation).where(gt(invalidation.seq, seq));
+          const stale = new Set(fresh.map((row) => row.tag));
+          for (const [name, now] of await readAll()) {
+            const was = before.get(name);
+            if (!was || was.print === now.print) continue;
+            const isTold = [...was.tags].some((tag) => stale.has(tag));
+            expect(isTold, `${JSON.stringify(each)} changed "${name}" unsaid`).toBe(true);
+          }
+        }
+      }),
+      { numRuns: 12 },
+    );
+  }, 120_000);
+
+  it('every other language’s stored bytes are as they were', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 20 }), async (steps) => {
+        await archive();
+        for (const each of steps) {
+          if (each.do === 'remove') continue;
+          const before = await storedBytes(each.language);
+          await run(each);
+          expect(await storedBytes(each.language)).toBe(before);
+        }
+      }),
+      { numRuns: 30 },
+    );
+  }, 60_000);
+
+  it('pages in languages that showed another text keep theirs', async () => {
+    await run({ do: 'write', story: 0, language: 'en', word: 'alpha' });
+    await run({ do: 'publish', story: 0, language: 'en', word: '' });
+    await run({ do: 'write', story: 0, language: 'nl', word: 'beta' });
+    await run({ do: 'publish', story: 0, language: 'nl', word: '' });
+    const seq = await lastSeq();
+    await run({ do: 'write', story: 0, language: 'nl', word: 'gamma' });
+    await run({ do: 'publish', story: 0, language: 'nl', word: '' });
+    const rows = await reads().select().from(invalidation).where(gt(invalidation.seq, seq));
+    const languages = new Set(rows.map((row) => row.tag.split(':').at(-1)));
+    expect(languages.has('en')).toBe(false);
+    expect(languages.has('fa')).toBe(false);
+    expect(languages.has('nl')).toBe(true);
+  });
+});

@@ -1,0 +1,84 @@
+import { expect, test } from '@playwright/test';
+import { COMMUNISM, ESRAFIL, LANGUAGES, pages, problems } from '../support/addresses';
+import { ask } from '../support/http';
+import { storyPath, topicPath } from '@/domain/site/address';
+
+const BUDGET = 14 * 1024;
+
+test.describe("A reader's page", () => {
+  for (const language of LANGUAGES) {
+    test(`In ${language} every page is complete as it comes, without any script`, async () => {
+      for (const { name, path } of [...pages(language), ...problems(language)]) {
+        const { text } = await ask(path);
+        expect.soft(complaints(text), `${name} ${path.slice(0, 80)}`).toEqual([]);
+      }
+    });
+
+    test(`In ${language} a story and a topic come in one round trip`, async () => {
+      const story = storyPath(language, ESRAFIL[language]);
+      const topic = topicPath(language, COMMUNISM[language]);
+      for (const path of [story, topic]) {
+        expect.soft(await sizeOnTheWire(path), decodeURI(path)).toBeLessThanOrEqual(BUDGET);
+      }
+    });
+  }
+
+  test('The budget holds for every story and every page of the largest topic', async () => {
+    test.setTimeout(120_000);
+    const sitemap = (await ask('/sitemaps/1.xml')).text;
+    const paths = [...sitemap.matchAll(/<loc>https?:\/\/[^/]+(\/en\/stories\/[^<]+)<\/loc>/g)];
+    expect(paths.length).toBeGreaterThan(80);
+    for (const [, path = ''] of paths) {
+      expect.soft(await sizeOnTheWire(path), path).toBeLessThanOrEqual(BUDGET);
+    }
+    let next: string | undefined = '/en/topics/communism';
+    while (next) {
+      expect.soft(await sizeOnTheWire(next), next).toBeLessThanOrEqual(BUDGET);
+      next = /<a href="([^"]+)" rel="next"/.exec((await ask(next)).text)?.[1];
+    }
+  });
+
+  test('What this test looks for is found where it is', () => {
+    const page = (body: string) => `<!DOCTYPE html><html><head></head><body>${body}</body></html>`;
+    expect(complaints(page('<p>onset="a" style</p><script type="application/ld+json">{}</script>'))).toEqual([]);
+    for (const planted of ['<script src="/a.js"></script>', '<script>1</script>', '<p style="color:red">', '<img onerror="x()">', '<a href="javascript:x()">', '<template id="B:0">', '<iframe src="/">', '<div hidden id="S:0">']) {
+      expect(complaints(page(planted)), planted).toHaveLength(1);
+    }
+    expect(complaints('<html></html>')).toHaveLength(1);
+  });
+});
+
+/** What in a page would need a script, or be refused by its policy. */
+function complaints(html: string): string[] {
+  const tags = html.replace(/(<script type="application\/ld\+json">)[\s\S]*?<\/script>/g, '').match(/<[a-z!][^>]*>/gi) ?? [];
+  const has = (shape: RegExp) => tags.filter((tag) => shape.test(tag)).map((tag) => tag.slice(0, 100));
+  return [
+    ...(/^<!doctype html>/i.test(html) ? [] : ['no doctype']),
+    ...has(/^<script/i),
+    ...has(/^<link\b[^>]*(as="script"|modulepreload)/i),
+    ...has(/^<(template|iframe|object|embed|style|base)\b/i),
+    ...has(/\sstyle\s*=/i),
+    ...has(/\son[a-z]+\s*=/i),
+    ...has(/\s(href|src|action)\s*=\s*["']?\s*(javascript|data):/i),
+    ...has(/\bhidden\b.*\bid="S:/i),
+    ...(html.includes('self.__next') || html.includes('<!--$') ? ["what Next's runtime would read"] : []),
+  ];
+}
+
+const styles = new Map<string, number>();
+
+/** Bytes of a page with its style sheets, as a browser gets them. */
+async function sizeOnTheWire(path: string): Promise<number> {
+  const headers = { 'accept-encoding': 'br' };
+  const page = await ask(path, { headers });
+  expect(page.headers['content-encoding'], path).toBe('br');
+  const { text } = await ask(path);
+  const sheets = [...text.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)];
+  expect(sheets.length, path).toBeGreaterThan(0);
+  let size = page.body.length;
+  for (const [, sheet = ''] of sheets) {
+    if (!styles.has(sheet)) styles.set(sheet, (await ask(sheet, { headers })).body.length);
+    size += styles.get(sheet) ?? 0;
+  }
+  return size;
+}

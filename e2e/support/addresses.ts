@@ -1,0 +1,122 @@
+import { INTERFACE_LANGUAGES, type InterfaceLanguage } from '@/i18n/languages';
+import { collectionPath, storyPath, topicPath } from '@/domain/site/address';
+
+export const LANGUAGES = INTERFACE_LANGUAGES;
+
+type InEach = Record<InterfaceLanguage, string>;
+
+/** Slugs of the sample: a topic, a collection and a story that have a name of their own in each language. */
+export const COMMUNISM: InEach = {
+  en: 'communism',
+  nl: 'communisme',
+  de: 'kommunismus',
+  fr: 'communisme',
+  ru: 'коммунизм',
+  fa: 'کمونیسم',
+  'zh-Hans': '共产主义',
+};
+
+export const EXILE_PRESS: InEach = {
+  en: 'press-under-censorship-and-in-exile',
+  nl: 'pers-onder-censuur-en-in-ballingschap',
+  de: 'presse-unter-zensur-und-im-exil',
+  fr: 'la-presse-sous-la-censure-et-en-exil',
+  ru: 'печать-под-цензурой-и-в-изгнании',
+  fa: 'مطبوعات-زیر-سانسور-و-در-تبعید',
+  'zh-Hans': '审查与流亡中的报刊',
+};
+
+export const ESRAFIL: InEach = {
+  en: 'sur-e-esrafil',
+  nl: 'sur-e-esrafil',
+  de: 'sur-e-esrafil',
+  fr: 'sur-e-esrafil',
+  ru: 'сур-е-эсрафил',
+  fa: 'صور-اسرافیل',
+  'zh-Hans': '伊斯拉菲勒的号角',
+};
+
+export interface Address {
+  name: string;
+  path: string;
+}
+
+/** One page of each type in a language, all of which exist. */
+export function pages(language: InterfaceLanguage): Address[] {
+  const topic = topicPath(language, COMMUNISM[language]);
+  return [
+    { name: 'front page', path: `/${language}` },
+    { name: 'topics', path: `/${language}/topics` },
+    { name: 'topic', path: topic },
+    { name: 'topic in its own language alone, by event', path: `${topic}?only=1&order=event` },
+    { name: 'subscription to a topic', path: `${topic}/subscribe` },
+    { name: 'collections', path: `/${language}/collections` },
+    { name: 'collection', path: collectionPath(language, EXILE_PRESS[language]) },
+    { name: 'story', path: storyPath(language, ESRAFIL[language]) },
+    { name: 'today', path: `/${language}/today` },
+    { name: 'a day', path: `/${language}/today/05-01` },
+    { name: 'a day without stories', path: `/${language}/today/02-29` },
+    { name: 'subscription', path: `/${language}/subscribe` },
+  ];
+}
+
+/** Pages that say why there is nothing to see. */
+export function problems(language: InterfaceLanguage): (Address & { status: number })[] {
+  const at = (name: string, status: number, path: string) => {
+    return { name, status, path: `/${language}${path}` };
+  };
+  return [
+    at('unknown story', 404, '/stories/no-such-story'),
+    at('unknown topic', 404, '/topics/no-such-topic'),
+    at('subscription to an unknown topic', 404, '/topics/no-such-topic/subscribe'),
+    at('unknown collection', 404, '/collections/no-such-collection'),
+    at('unknown page', 404, '/no/such/page'),
+    at('a file of another program', 404, '/wp-login.php'),
+    at('no day', 404, '/today/13-45'),
+    at('a day that no year has', 404, '/today/02-30'),
+    at('unknown feed', 404, '/topics/no-such-topic/atom.xml'),
+    at('a cursor that this site never wrote', 400, `/topics/${encodeURIComponent(COMMUNISM[language])}?before=abc`),
+    at('the same in a feed', 400, '/atom.xml?before=abc'),
+    at('bytes that are no text', 400, '/stories/%E0%A4%A'),
+    at('a NUL byte', 400, '/stories/a%00b'),
+    at('a line break', 400, '/stories/a%0D%0Aset-cookie:x'),
+    at('a slug of four kilobytes', 400, `/stories/${'a'.repeat(4096)}`),
+  ];
+}
+
+export interface FeedAddress extends Address {
+  type: string;
+}
+
+const FORMATS = [
+  ['atom.xml', 'application/atom+xml'],
+  ['rss.xml', 'application/rss+xml'],
+  ['feed.json', 'application/feed+json'],
+] as const;
+
+/** Every kind of feed in a language, the list of all of them last. */
+export function feeds(language: InterfaceLanguage): FeedAddress[] {
+  const topic = topicPath(language, COMMUNISM[language]);
+  const collection = collectionPath(language, EXILE_PRESS[language]);
+  const folders = [`/${language}`, topic, `${topic}/only`, collection];
+  return [
+    ...folders.flatMap((folder) =>
+      FORMATS.map(([file, type]) => ({ name: decodeURI(folder), path: `${folder}/${file}`, type })),
+    ),
+    { name: 'all feeds', path: `/${language}/feeds.opml`, type: 'text/x-opml' },
+  ];
+}
+
+/** Addresses in no language, with the media type that they answer in. */
+export const PLAIN: FeedAddress[] = [
+  { name: 'list of sitemaps', path: '/sitemap.xml', type: 'application/xml' },
+  { name: 'sitemap', path: '/sitemaps/1.xml', type: 'application/xml' },
+  { name: 'robots', path: '/robots.txt', type: 'text/plain' },
+  { name: 'life', path: '/healthz', type: 'application/json' },
+  { name: 'readiness', path: '/readyz', type: 'application/json' },
+];
+
+/** What the address of a page says of the language of everything around its text. */
+export function htmlTag(html: string): string {
+  return /<html\b[^>]*>/.exec(html)?.[0] ?? '';
+}

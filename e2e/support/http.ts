@@ -1,0 +1,44 @@
+import { type IncomingHttpHeaders, request } from 'node:http';
+import { HOST, PORT } from './site';
+
+export interface Answer {
+  status: number;
+  headers: IncomingHttpHeaders;
+  body: Buffer;
+  /** The body as UTF-8; of no use when it is compressed. */
+  text: string;
+}
+
+export interface Question {
+  method?: string;
+  headers?: Record<string, string>;
+  /** Another server's port. */
+  port?: number;
+}
+
+/**
+ * Asks the site exactly what is written: browsers and Playwright's client put paths in order and follow redirects.
+ * @param path the request target, sent as it is
+ */
+export function ask(path: string, { method = 'GET', headers, port = PORT }: Question = {}) {
+  return new Promise<Answer>((resolve, reject) => {
+    const asked = request({ host: HOST, port, path, method, headers, agent: false }, (answer) => {
+      const chunks: Buffer[] = [];
+      answer.on('data', (chunk: Buffer) => chunks.push(chunk));
+      answer.on('error', reject);
+      answer.on('end', () => {
+        const body = Buffer.concat(chunks);
+        const { statusCode: status = 0, headers: given } = answer;
+        resolve({ status, headers: given, body, text: body.toString('utf8') });
+      });
+    });
+    asked.on('error', reject);
+    asked.end();
+  });
+}
+
+/** The path of an absolute address of the site, as it is sent. */
+export function pathOf(url: string): string {
+  const { pathname, search } = new URL(url);
+  return pathname + search;
+}

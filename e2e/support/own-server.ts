@@ -1,0 +1,79 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { ask } from './http';
+import { sampleFolder } from './sample.mjs';
+import { BUILD, HOST } from './site';
+
+/** A server of a test's own, on its own copy of the sample, which the test may end as it likes. */
+export interface OwnServer {
+  readonly port: number;
+  readonly data: string;
+  start(): Promise<void>;
+  /** Sends a signal to the front and waits for its end. Gives the exit code, or the signal's name. */
+  stop(signal: NodeJS.Signals): Promise<number | string>;
+  /** What `/readyz` says of the processes. */
+  state(): Promise<{ pid: number; renderers: number[]; pages: { inFile: number } }>;
+  /** Ends what still runs and takes the copy away. */
+  clear(): Promise<void>;
+}
+
+/** Makes a copy of the sample, and says how to serve it. */
+export async function ownServer(): Promise<OwnServer> {
+  const port = await freePort();
+  const data = path.resolve(BUILD, `data-${port}`);
+  cpSync(sampleFolder(BUILD), data, { recursive: true });
+  let front: ChildProcess | null = null;
+
+  async function start(): Promise<void> {
+    const env = { ...process.env, BUILD_DIR: BUILD, DATA_DIR: data, HOST, PORT: String(port) };
+    const own = { NODE_ENV: 'production' as const, SITE_URL: `http://${HOST}:${port}`, LOG_LEVEL: 'fatal' };
+    front = spawn(process.execPath, [path.join(BUILD, 'server/front.js')], {
+      env: { ...env, ...own },
+      stdio: 'ignore',
+    });
+    for (let tries = 0; tries < 300; tries++) {
+      if (front.exitCode !== null) throw new Error(`The server ended with ${front.exitCode}.`);
+      const answer = await ask('/readyz', { port }).catch(() => null);
+      if (answer?.status === 200) return;
+      await pause(100);
+    }
+    throw new Error('The server was not ready after 30 seconds.');
+  }
+
+  async function stop(signal: NodeJS.Signals): Promise<number | string> {
+    const child = front;
+    if (!child) throw new Error('The server was not started.');
+    front = null;
+    const ended = once(child, 'exit');
+    child.kill(signal);
+    const [code, by] = await ended;
+    return code ?? by;
+  }
+
+  async function clear(): Promise<void> {
+    if (front) await stop('SIGTERM');
+    rmSync(data, { recursive: true, force: true });
+  }
+
+  return {
+    port,
+    data,
+    start,
+    stop,
+    clear,
+    state: async () => JSON.parse((await ask('/readyz', { port })).text),
+  };
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, HOST);
+  await once(probe, 'listening');
+  const address = probe.address();
+  probe.close();
+  if (address === null || typeof address === 'string') throw new Error('No port is free.');
+  return address.port;
+}

@@ -1,0 +1,121 @@
+/**
+ * Stories that a test makes, through the same functions as the staff's site, in the database of the server that runs;
+ * what a test made is removed when it ends.
+ */
+import { randomBytes } from 'node:crypto';
+import { test as base } from '@playwright/test';
+import { reads, tx } from '@/db/client';
+import { addStory, publishText, removeStory, renameText, withdrawText, writeText } from '@/domain/stories/changes';
+import type { StoryFacts } from '@/domain/stories/changes';
+import { documentFromMarkdown } from '@/domain/stories/markdown';
+import { story } from '@/db/schema/stories';
+import { storyPath } from '@/domain/site/address';
+import { findTopic } from '@/domain/topics/queries';
+import { eq } from 'drizzle-orm';
+import { DATA } from './site';
+
+process.env.DATA_DIR = DATA;
+
+const EDITOR = { staffId: null };
+
+export interface Words {
+  title?: string;
+  subtitle?: string;
+  /** The text, in Markdown as the sample has it. */
+  text?: string;
+  slug?: string;
+  /** Language of the text that this is a translation of. */
+  from?: string;
+}
+
+export interface TestStory {
+  id: string;
+  shortId: string;
+  /** Begins all its slugs, and is found nowhere else. */
+  mark: string;
+  slug(language: string): string;
+  path(language: string): string;
+}
+
+/** Whether an address was made by a test that may be running beside this one. */
+export const isOfTest = (path: string) => decodeURIComponent(path).includes('/stories/e2e-');
+
+/** Adds a story without texts. */
+export async function insertStory(facts: Partial<StoryFacts> = {}): Promise<TestStory> {
+  const mark = `e2e-${randomBytes(5).toString('hex')}`;
+  const topicId = await findTopic('en', 'migration');
+  const given: StoryFacts = {
+    kind: 'item',
+    originalLanguage: 'en',
+    eventDate: '1931-03-05',
+    eventCalendar: 'gregorian',
+    source: '',
+    sourceUrl: '',
+    coverPictureId: null,
+    placeIds: [],
+    topicIds: topicId ? [topicId] : [],
+    ...facts,
+  };
+  const id = await tx((write) => addStory(write, EDITOR, given, Date.now()));
+  const [row] = await reads().select({ shortId: story.shortId }).from(story).where(eq(story.id, id));
+  const slug = (language: string) => `${mark}-${language.toLowerCase()}`;
+  return {
+    id,
+    shortId: row?.shortId ?? '',
+    mark,
+    slug,
+    path: (language) => storyPath(language, slug(language)),
+  };
+}
+
+/** Saves a text as a draft. */
+export async function write(of: TestStory, language: string, words: Words = {}): Promise<void> {
+  const { from, text, ...rest } = words;
+  const title = `${of.mark} in ${language}`;
+  const body = documentFromMarkdown(text ?? `A text of ${of.mark} in ${language}.`, {
+    figure: () => '',
+    story: () => '',
+  });
+  const madeFrom = from ? { language: from, hashes: [], publishedAt: null } : undefined;
+  const written = { title, slug: of.slug(language), ...rest, storyId: of.id, language, body, madeFrom };
+  await tx((queries) => writeText(queries, EDITOR, written, Date.now()));
+}
+
+/** Publishes what was written last, or `words`. */
+export async function publish(of: TestStory, language: string, words?: Words): Promise<void> {
+  if (words) await write(of, language, words);
+  await tx((queries) => publishText(queries, EDITOR, { storyId: of.id, language }, Date.now()));
+}
+
+export async function withdraw(of: TestStory, language: string, reason = ''): Promise<void> {
+  const wanted = { storyId: of.id, language, reason };
+  await tx((queries) => withdrawText(queries, EDITOR, wanted, Date.now()));
+}
+
+export async function rename(of: TestStory, language: string, slug: string): Promise<void> {
+  const wanted = { storyId: of.id, language, slug };
+  await tx((queries) => renameText(queries, EDITOR, wanted, Date.now()));
+}
+
+export async function remove(of: TestStory): Promise<void> {
+  await tx((queries) => removeStory(queries, EDITOR, of.id, Date.now()));
+}
+
+interface Fixtures {
+  /** Adds a story that goes when the test ends. */
+  newStory: typeof insertStory;
+}
+
+export const test = base.extend<Fixtures>({
+  newStory: async ({ baseURL: _ }, use) => {
+    const made: TestStory[] = [];
+    await use(async (facts) => {
+      const added = await insertStory(facts);
+      made.push(added);
+      return added;
+    });
+    for (const added of made) await remove(added);
+  },
+});
+
+export { expect } from '@playwright/test';
