@@ -1,9 +1,9 @@
 import { listCollections } from '@/domain/collections/queries';
+import { groupedBy } from '@/domain/grouped';
 import { getSettings } from '@/domain/site/queries';
 import { listPublishedTexts } from '@/domain/stories/queries';
 import { chooseText } from '@/domain/stories/story';
 import { listTopics } from '@/domain/topics/queries';
-import { groupedBy } from '@/domain/grouped';
 import {
   absolute,
   collectionPath,
@@ -39,9 +39,12 @@ export async function listSitemapPages(): Promise<SitemapPage[]> {
   const collections = await listCollections(defaultLanguage);
   return [
     ...inEach(frontPath, '/'),
-    ...[topicsPath, collectionsPath, (language: string) => todayPath(language), subscribePath].flatMap(
-      (pathIn) => inEach(pathIn),
-    ),
+    ...[
+      topicsPath,
+      collectionsPath,
+      (language: string) => todayPath(language),
+      subscribePath,
+    ].flatMap((pathIn) => inEach(pathIn)),
     ...topics.flatMap((topic) =>
       inEach((language) => topicPath(language, topic.slugs[language] ?? topic.slug)),
     ),

@@ -24,9 +24,14 @@ export function tableOf(figures: readonly Figure[]): string[] {
     figure.note ?? '',
   ]);
   const head = ['', 'what', 'figure', 'min–max', 'target', '', ''];
-  const widths = head.map((_, at) => Math.max(...[head, ...rows].map((row) => row[at]?.length ?? 0)));
+  const widths = head.map((_, at) =>
+    Math.max(...[head, ...rows].map((row) => row[at]?.length ?? 0)),
+  );
   return [head, ...rows].map((row) =>
-    row.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join('  ').trimEnd(),
+    row
+      .map((cell, at) => cell.padEnd(widths[at] ?? 0))
+      .join('  ')
+      .trimEnd(),
   );
 }
 

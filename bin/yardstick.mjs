@@ -1,4 +1,4 @@
-import { appendFileSync, cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { root, run, toolPath } from './processes.mjs';
 import { readStamp, sourceStamp, writeStamp } from './stamps.mjs';
@@ -9,7 +9,6 @@ const files = ['tsconfig.json', 'postcss.config.mjs', 'package.json'];
 const pages = ['stories/[story]', 'topics/[topic]'];
 
 const cached = `
-export const dynamic = 'force-static';
 export const revalidate = 3600;
 export function generateStaticParams() {
   return [];
@@ -43,7 +42,8 @@ export async function buildYardstick(out) {
   for (const each of [...sources, ...files]) {
     cpSync(path.join(root, each), path.join(folder, each), { recursive: true });
   }
-  for (const each of pages) appendFileSync(path.join(folder, 'app/[locale]', each, 'page.tsx'), cached);
+  for (const each of pages)
+    appendFileSync(path.join(folder, 'app/[locale]', each, 'page.tsx'), cached);
   writeFileSync(path.join(folder, 'next.config.mjs'), config);
   const { code, output } = await run(process.execPath, [toolPath('next'), 'build', folder], {
     env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
@@ -54,4 +54,15 @@ export async function buildYardstick(out) {
     throw new Stop('The yardstick could not be built; the errors above say where.');
   }
   writeStamp(path.join(folder, 'stamp'), stamp);
+}
+
+/**
+ * What an author who relies on Next alone would write: nothing that asks for the request itself.
+ * @param {string} page
+ */
+function keepByNext(page) {
+  const text = readFileSync(page, 'utf8')
+    .replaceAll('await connection();', '')
+    .replaceAll('await searchParams', '{}');
+  writeFileSync(page, text + cached);
 }

@@ -32,6 +32,7 @@ CREATE TABLE `collection_pid` (
 	FOREIGN KEY (`collection_id`) REFERENCES `collection`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
+CREATE INDEX `collection_pid_collection` ON `collection_pid` (`collection_id`,`scheme`,`value`);--> statement-breakpoint
 CREATE TABLE `collection_story` (
 	`collection_id` text NOT NULL,
 	`story_id` text NOT NULL,

@@ -27,16 +27,21 @@ afterAll(() => {
 });
 
 function get(target: string, headers: Record<string, string> = {}, method = 'GET') {
-  return new Promise<{ status: number; headers: Record<string, unknown>; body: string }>((resolve) => {
-    const outgoing = request({ host: '127.0.0.1', port, path: target, headers, method }, (response) => {
-      let body = '';
-      response.on('data', (chunk) => (body += chunk));
-      response.on('end', () =>
-        resolve({ status: response.statusCode ?? 0, headers: response.headers, body }),
+  return new Promise<{ status: number; headers: Record<string, unknown>; body: string }>(
+    (resolve) => {
+      const outgoing = request(
+        { host: '127.0.0.1', port, path: target, headers, method },
+        (response) => {
+          let body = '';
+          response.on('data', (chunk) => (body += chunk));
+          response.on('end', () =>
+            resolve({ status: response.statusCode ?? 0, headers: response.headers, body }),
+          );
+        },
       );
-    });
-    outgoing.end();
-  });
+      outgoing.end();
+    },
+  );
 }
 
 describe('media', () => {

@@ -40,6 +40,9 @@ export async function serveMedia(
   }
   response.writeHead(200, { ...headers, 'content-length': String(found.size) });
   if (request.method === 'HEAD') response.end();
-  else createReadStream(file).on('error', () => response.destroy()).pipe(response);
+  else
+    createReadStream(file)
+      .on('error', () => response.destroy())
+      .pipe(response);
   return true;
 }

@@ -16,7 +16,7 @@ describe('an address', () => {
     ['/favicon.ico', { kind: 'missing' }],
     ['/wp-login.php', { kind: 'missing' }],
     ['//evil.example/en', { kind: 'missing' }],
-    ['/admin/nope', { kind: 'inner' }],
+    ['/admin/nope', { kind: 'missing' }],
     ['/id/abc', { kind: 'plain' }],
     ['/sitemap.xml', { kind: 'plain' }],
     ['/en/stories/%E0%A4%A', { kind: 'malformed' }],
@@ -37,7 +37,9 @@ describe('an address', () => {
 
 describe('the query', () => {
   it('keeps what the address declares, in one order', () => {
-    expect(declaredQuery('/en/topics/x', 'utm=1&order=event&before=2')).toBe('?before=2&order=event');
+    expect(declaredQuery('/en/topics/x', 'utm=1&order=event&before=2')).toBe(
+      '?before=2&order=event',
+    );
     expect(declaredQuery('/en/stories/x', 'before=1')).toBe('');
     expect(declaredQuery('/en/topics/x/atom.xml', 'before=1&only=1')).toBe('?before=1');
   });

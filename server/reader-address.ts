@@ -10,8 +10,6 @@ export type AddressKind =
   | { kind: 'reader'; language: string }
   /** The same address in canonical form. */
   | { kind: 'elsewhere'; path: string }
-  /** Staff's site and endpoints made for machines. */
-  | { kind: 'inner' }
   /** `/id/…`, `/sitemap.xml` and the like: for everyone, in no language. */
   | { kind: 'plain' }
   | { kind: 'missing' }
@@ -19,7 +17,6 @@ export type AddressKind =
 
 const LONGEST_PATH = 2_000;
 const PLAIN = new Set(['id', 'sitemap.xml', 'robots.txt', 'sitemaps']);
-const INNER = new Set(['admin', 'api', 'preview']);
 
 /**
  * Tells what an address is.
@@ -34,7 +31,6 @@ export function addressOf(path: string): AddressKind {
   }
   if (path.includes('//')) return { kind: 'missing' };
   const [first = '', second] = decoded.slice(1).split('/');
-  if (INNER.has(first)) return { kind: 'inner' };
   if (PLAIN.has(first)) return { kind: 'plain' };
   return languageAddress(path, first, second);
 }

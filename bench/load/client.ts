@@ -75,7 +75,3 @@ export class Client {
     done?.(status);
   }
 }
-
-function endsChunks(chunk: Buffer): boolean {
-  return chunk.toString('latin1', Math.max(0, chunk.length - 5)) === '0\r\n\r\n';
-}

@@ -1,10 +1,13 @@
 import { type Figure, ofRounds } from '@/bench/figure';
 import { get } from '@/bench/load/fetch';
 import { Generator } from '@/bench/load/generator';
+import type { Outcome } from '@/bench/load/run';
 import type { Bench } from '@/bench/plan';
 import { startSite } from '@/bench/site/front';
 import { STORY, TOPIC } from '@/bench/site/pages';
 import { sampleCopy } from '@/bench/site/sample';
+
+type Latency = Outcome['latency'];
 
 /** Readers at a pace that leaves the processor idle most of the time: what is seen is waiting, not a queue. */
 const READERS = { connections: 8, rate: 400 };
@@ -22,8 +25,8 @@ export async function measureBusy(bench: Bench): Promise<Figure[]> {
   const unknown = [`/en/stories/nobody-wrote-${Date.now().toString(36)}-{n}`];
   const renders = () => others.run({ port, paths: unknown, milliseconds, ...RENDERS }, 404);
   await Promise.all([hits(), renders()]);
-  const idle = [];
-  const busy = [];
+  const idle: Latency[] = [];
+  const busy: Latency[] = [];
   const rendered: number[] = [];
   for (let pair = 0; pair < bench.plan.busyPairs; pair++) {
     idle.push((await hits()).latency);
@@ -37,10 +40,26 @@ export async function measureBusy(bench: Bench): Promise<Figure[]> {
   const figure = (name: string, unit: string, rounds: number[]) =>
     ofRounds({ group: 'd', name, unit }, rounds);
   return [
-    figure('hit while idle: median', 'ms', idle.map((each) => each.median)),
-    figure('hit while idle: p99', 'ms', idle.map((each) => each.p99)),
-    figure('hit while rendering: median', 'ms', busy.map((each) => each.median)),
-    figure('hit while rendering: p99', 'ms', busy.map((each) => each.p99)),
+    figure(
+      'hit while idle: median',
+      'ms',
+      idle.map((each) => each.median),
+    ),
+    figure(
+      'hit while idle: p99',
+      'ms',
+      idle.map((each) => each.p99),
+    ),
+    figure(
+      'hit while rendering: median',
+      'ms',
+      busy.map((each) => each.median),
+    ),
+    figure(
+      'hit while rendering: p99',
+      'ms',
+      busy.map((each) => each.p99),
+    ),
     figure('renders meanwhile', '/s', rendered),
     { ...figure('p99 rendering ÷ idle', '×', ratios), target: { atMost: 3 } },
   ];

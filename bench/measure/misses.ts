@@ -64,8 +64,16 @@ function figuresOf(name: string, passes: readonly Pass[]): Figure[] {
   const figure = (what: string, unit: string, rounds: number[]) =>
     ofRounds({ group: 'c', name: `${name}: ${what}`, unit }, rounds);
   return [
-    figure('CPU of front', 'µs', passes.map((each) => each.front)),
-    figure('CPU of renderer', 'µs', passes.map((each) => each.renderers)),
+    figure(
+      'CPU of front',
+      'µs',
+      passes.map((each) => each.front),
+    ),
+    figure(
+      'CPU of renderer',
+      'µs',
+      passes.map((each) => each.renderers),
+    ),
     figure('median', 'ms', took(0.5)),
     figure('p95', 'ms', took(0.95)),
   ];

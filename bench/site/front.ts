@@ -44,11 +44,7 @@ export function emptyCache(data: string): void {
 }
 
 /** The environment of a server of the site, whichever it is. */
-export function siteEnvironment(
-  build: string,
-  data: string,
-  port: number,
-): Record<string, string> {
+export function siteEnvironment(build: string, data: string, port: number): Record<string, string> {
   return {
     BUILD_DIR: build,
     DATA_DIR: data,

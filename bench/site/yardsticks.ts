@@ -22,7 +22,9 @@ export async function startBareServer(
   for (const each of paths) {
     const { status, rawHeaders, body } = await get(port, each);
     const pairs = rawHeaders.flatMap((name, at) =>
-      at % 2 === 0 && !OF_THE_CONNECTION.has(name.toLowerCase()) ? [name, rawHeaders[at + 1] ?? ''] : [],
+      at % 2 === 0 && !OF_THE_CONNECTION.has(name.toLowerCase())
+        ? [name, rawHeaders[at + 1] ?? '']
+        : [],
     );
     pages.push({ path: each, status, headers: pairs, body: body.toString('base64') });
   }

@@ -6,7 +6,7 @@ export interface RasterFile {
   width: number;
   height: number;
   file: Buffer;
-  mime: 'image/png' | 'image/webp';
+  mime: 'image/webp';
 }
 
 type Tone = readonly [red: number, green: number, blue: number];
@@ -73,19 +73,13 @@ async function rasterAt(svg: string, tones: readonly Tone[], width: number): Pro
   reduce(drawn.data, tones);
   const { height } = drawn.info;
   const raw = { width: drawn.info.width, height, channels: 3 } as const;
-  const flat = sharp(drawn.data, { raw });
-  const [png, webp] = await Promise.all([
-    flat.clone().png({ palette: true, colours: 8, dither: 0, effort: 7 }).toBuffer(),
-    flat.clone().webp({ lossless: true, effort: 6 }).toBuffer(),
-  ]);
-  const isPng = png.length <= webp.length;
-  return { width, height, file: isPng ? png : webp, mime: isPng ? 'image/png' : 'image/webp' };
+  const file = await sharp(drawn.data, { raw }).webp({ lossless: true, effort: 4 }).toBuffer();
+  return { width: drawn.info.width, height, file, mime: 'image/webp' };
 }
 
 /**
  * Rasterises a plate at 1200, 800 and 400 pixels width.
- * Two inks on one paper need few tones, so each file holds six; of palette PNG and lossless WebP
- * the smaller is kept.
+ * Two inks on one paper need few tones, so each file holds six; lossless WebP of them is smaller than a palette PNG.
  * @param svg a plate as drawPlate gives it
  */
 export async function rasterise(svg: string): Promise<RasterFile[]> {

@@ -1,16 +1,16 @@
+import type { PlateKind } from '@/cli/draw/subject';
 import { tx } from '@/db/client';
 import type { Queries } from '@/db/open';
 import { addCollection } from '@/domain/collections/changes';
 import { addPicture, type NewPicture } from '@/domain/pictures/changes';
 import { type Author, forgetInvalidations, saveSettings } from '@/domain/site/changes';
-import { slugFrom } from '@/domain/stories/slug';
 import { addPlace } from '@/domain/stories/place-changes';
+import { slugFrom } from '@/domain/stories/slug';
 import { addTopic } from '@/domain/topics/changes';
-import type { PlateKind } from '@/cli/draw/subject';
 import { type Content, readContent, type StoryFolder } from './content-files';
-import { drawPicture } from './sample-pictures';
 import { loadStory, type StoryPictures } from './load-story';
 import { rememberSample } from './sample-items';
+import { drawPicture } from './sample-pictures';
 
 const NOBODY: Author = { staffId: null };
 
@@ -53,20 +53,31 @@ export async function loadSample(
     await forgetInvalidations(write, now + 1);
     await rememberSample(write);
   });
-  say(`${content.stories.length} stories, ${content.topics.size} topics, ${content.collections.size} collections`);
+  say(
+    `${content.stories.length} stories, ${content.topics.size} topics, ${content.collections.size} collections`,
+  );
 }
+
+/** How many stories are drawn at once: drawing needs one core, rasterising the others. */
+const AT_ONCE = 4;
 
 async function drawAll(content: Content, say: (line: string) => void) {
   const drawn = new Map<string, Map<PlateKind, NewPicture>>();
+  const waiting = [...content.stories];
   let count = 0;
-  for (const folder of content.stories) {
-    const kinds = new Set<PlateKind>([folder.story.picture, ...platesIn(folder)]);
-    const pictures = new Map<PlateKind, NewPicture>();
-    for (const kind of kinds) pictures.set(kind, await drawPicture(folder, kind, content));
-    drawn.set(folder.key, pictures);
-    count += kinds.size;
-    if (drawn.size % 40 === 0) say(`${count} pictures drawn`);
-  }
+  const draw = async () => {
+    for (let folder = waiting.pop(); folder; folder = waiting.pop()) {
+      const kinds = new Set<PlateKind>([folder.story.picture, ...platesIn(folder)]);
+      const pictures = new Map<PlateKind, NewPicture>();
+      for (const kind of kinds) {
+        pictures.set(kind, await drawPicture(folder, kind, content));
+        count += 1;
+        if (count % 40 === 0) say(`${count} pictures drawn`);
+      }
+      drawn.set(folder.key, pictures);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, draw));
   return drawn;
 }
 
@@ -99,7 +110,10 @@ async function loadCollections(
   now: number,
 ): Promise<void> {
   let position = 0;
-  for (const [key, { names, descriptions, extent, pids, stories, ...facts }] of content.collections) {
+  for (const [
+    key,
+    { names, descriptions, extent, pids, stories, ...facts },
+  ] of content.collections) {
     const entries = stories.map((entry) => {
       const storyId = storyIds.get(entry.key);
       if (!storyId) throw new Error(`Collection ${key} names an unknown story: ${entry.key}.`);

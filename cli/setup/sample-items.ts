@@ -31,11 +31,7 @@ export async function rememberSample(write: Queries): Promise<void> {
  * @param kind what the thing is
  * @param id its id
  */
-export async function fingerprintOf(
-  write: Queries,
-  kind: SampleKind,
-  id: string,
-): Promise<string> {
+export async function fingerprintOf(write: Queries, kind: SampleKind, id: string): Promise<string> {
   const rows = await rowsOf[kind](write, id);
   return createHash('sha256').update(JSON.stringify(rows)).digest('hex');
 }

@@ -1,6 +1,6 @@
 /** Longest name, in half widths of a Han character, that each size has room for on one or two lines. */
 const SIZES = [
-  { most: 12, className: 'poster poster-short' },
+  { most: 11, className: 'poster poster-short' },
   { most: 22, className: 'poster' },
 ] as const;
 

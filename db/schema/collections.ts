@@ -49,7 +49,10 @@ export const collectionPid = table(
     value: words(),
     url: words().default(''),
   },
-  (t) => [primaryKey({ columns: [t.scheme, t.value] })],
+  (t) => [
+    primaryKey({ columns: [t.scheme, t.value] }),
+    index('collection_pid_collection').on(t.collectionId, t.scheme, t.value),
+  ],
 );
 
 export const collectionStory = table(

@@ -139,7 +139,10 @@ export const storyPlace = table(
     placeId: words().references(() => place.id, { onDelete: 'cascade' }),
     position: whole(),
   },
-  (t) => [primaryKey({ columns: [t.storyId, t.placeId] }), index('story_place_place').on(t.placeId)],
+  (t) => [
+    primaryKey({ columns: [t.storyId, t.placeId] }),
+    index('story_place_place').on(t.placeId),
+  ],
 );
 
 /** A person's claim on a text while writing; it lapses by itself. */

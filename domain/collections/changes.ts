@@ -12,7 +12,8 @@ import {
 import { type Author, addToAudit, markStale } from '@/domain/site/changes';
 import type { Collection, PersistentIdentifier } from './collection';
 
-export interface NewCollection extends Pick<Collection, 'type' | 'identifier' | 'dates' | 'access'> {
+export interface NewCollection
+  extends Pick<Collection, 'type' | 'identifier' | 'dates' | 'access'> {
   position: number;
   names: { language: string; name: string; slug: string; description: string; extent: string }[];
   pids: PersistentIdentifier[];
@@ -29,7 +30,8 @@ export async function addCollection(
   const { names, pids, stories, ...facts } = given;
   const id = uuid({ msecs: now });
   await write.insert(collection).values({ ...facts, id, createdAt: now });
-  for (const each of names) await write.insert(collectionName).values({ collectionId: id, ...each });
+  for (const each of names)
+    await write.insert(collectionName).values({ collectionId: id, ...each });
   for (const each of pids) await write.insert(collectionPid).values({ collectionId: id, ...each });
   for (const [position, { storyId, notes }] of stories.entries()) {
     await write.insert(collectionStory).values({ collectionId: id, storyId, position });

@@ -161,10 +161,7 @@ export async function getShelfPlaces(storyId: string, language: string): Promise
 
 async function getCollections(ids: readonly string[], language: string): Promise<Collection[]> {
   for (const id of ids) noteTag(collectionTag(id));
-  const names = groupedBy(
-    await everyName().execute({ ids: JSON.stringify(ids) }),
-    (row) => row.id,
-  );
+  const names = groupedBy(await everyName().execute({ ids: JSON.stringify(ids) }), (row) => row.id);
   return ids.flatMap((id) => {
     const worded = names.get(id) ?? [];
     const chosen =

@@ -24,7 +24,9 @@ export async function addPicture(write: Queries, given: NewPicture, now: number)
     rights: given.rights,
     createdAt: now,
   });
-  for (const file of given.files) await write.insert(pictureFile).values({ pictureId: id, ...file });
-  for (const words of given.texts) await write.insert(pictureText).values({ pictureId: id, ...words });
+  for (const file of given.files)
+    await write.insert(pictureFile).values({ pictureId: id, ...file });
+  for (const words of given.texts)
+    await write.insert(pictureText).values({ pictureId: id, ...words });
   return id;
 }

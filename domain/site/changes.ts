@@ -1,5 +1,5 @@
-import { SITE } from '@/cache/tags';
 import { lt } from 'drizzle-orm';
+import { SITE } from '@/cache/tags';
 import type { Queries } from '@/db/open';
 import { formerAddress, invalidation, setting } from '@/db/schema/site';
 import { audit } from '@/db/schema/staff';

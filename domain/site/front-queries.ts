@@ -1,7 +1,7 @@
 import { noteTag } from '@/cache/context';
 import { frontTag } from '@/cache/tags';
-import { getDaysAround } from '@/domain/calendar/queries';
 import { nearestDay } from '@/domain/calendar/nearest';
+import { getDaysAround } from '@/domain/calendar/queries';
 import { getPublishedTexts } from '@/domain/stories/queries';
 import { getStoryRows, listStories } from '@/domain/stories/row-queries';
 import type { PublishedText, StoryRow } from '@/domain/stories/story';

@@ -7,13 +7,13 @@ import { revision, story, storyPlace, text, UNDATED } from '@/db/schema/stories'
 import { storyTopic } from '@/db/schema/topics';
 import { monthDay, parseEventDate, sortKey, yearsOf } from '@/domain/dates/edtf';
 import { type Author, addToAudit, rememberAddress } from '@/domain/site/changes';
-import { blockHashes } from './block-hashes';
 import { updateBehind } from './behind-changes';
+import { blockHashes } from './block-hashes';
 import { type Document, SCHEMA_VERSION } from './document';
 import { changingStory } from './listing-changes';
 import { firstWords } from './plain-text';
 import { nextFreeSlug, slugFrom } from './slug';
-import { type EventCalendar, shortIdFrom, type StoryKind } from './story';
+import { type EventCalendar, type StoryKind, shortIdFrom } from './story';
 import { teaser } from './teaser';
 
 export interface StoryFacts {

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { gt } from 'drizzle-orm';
+import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { newContext, withContext } from '@/cache/context';
 import { reads, tx } from '@/db/client';
@@ -89,7 +89,12 @@ const body = (words: string): Document => ({
 });
 
 type Step =
-  | { do: 'write' | 'publish' | 'withdraw' | 'rename'; story: number; language: string; word: string }
+  | {
+      do: 'write' | 'publish' | 'withdraw' | 'rename';
+      story: number;
+      language: string;
+      word: string;
+    }
   | { do: 'remove'; story: number };
 
 const step: fc.Arbitrary<Step> = fc.oneof(
@@ -102,7 +107,10 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       word: fc.constantFrom('alpha', 'beta', 'gamma', 'delta'),
     }),
   },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('remove' as const), story: fc.nat({ max: 4 }) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ do: fc.constant('remove' as const), story: fc.nat({ max: 4 }) }),
+  },
 ) as fc.Arbitrary<Step>;
 
 /** Runs a step as an editor would; one that makes no sense is refused and changes nothing. */
@@ -118,7 +126,12 @@ async function run(wanted: Step): Promise<void> {
     if (wanted.do === 'rename') {
       return renameText(write, NOBODY, { ...at, slug: `${word}-${wanted.story}` }, clock);
     }
-    await writeText(write, NOBODY, { ...at, title: `${word} title`, body: body(`${word} words`) }, clock);
+    await writeText(
+      write,
+      NOBODY,
+      { ...at, title: `${word} title`, body: body(`${word} words`) },
+      clock,
+    );
   }).catch(() => undefined);
 }
 
@@ -147,7 +160,8 @@ function everyRead(): Map<string, () => Promise<unknown>> {
     all.set(`collections ${language}`, () => listCollections(language));
   }
   for (const [index, id] of stories.entries()) {
-    for (const language of LANGUAGES) all.set(`story ${index} ${language}`, () => getStory(id, language));
+    for (const language of LANGUAGES)
+      all.set(`story ${index} ${language}`, () => getStory(id, language));
     for (const language of PAGES) {
       all.set(`places ${index} ${language}`, () => getShelfPlaces(id, language));
       const topicId = topics[index % 3 === 0 ? 0 : index % 2] ?? null;
@@ -156,7 +170,8 @@ function everyRead(): Map<string, () => Promise<unknown>> {
     }
   }
   for (const word of ['alpha', 'beta', 'gamma', 'delta', 'alpha-title', 'beta-title']) {
-    for (const language of LANGUAGES) all.set(`address ${language} ${word}`, () => findStory(language, word));
+    for (const language of LANGUAGES)
+      all.set(`address ${language} ${word}`, () => findStory(language, word));
   }
   all.set('sitemap', () => listPublishedTexts());
   for (const day of ['04-01', '05-01', '05-02']) all.set(`days ${day}`, () => getDaysAround(day));

@@ -38,10 +38,7 @@ const everyName = prepared((read) =>
 );
 
 const everyId = prepared((read) =>
-  read
-    .select({ id: topic.id, mergedIntoId: topic.mergedIntoId })
-    .from(topic)
-    .prepare(),
+  read.select({ id: topic.id, mergedIntoId: topic.mergedIntoId }).from(topic).prepare(),
 );
 
 const ofStories = prepared((read) =>

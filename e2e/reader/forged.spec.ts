@@ -55,8 +55,11 @@ test.describe('Forged requests', () => {
     const honest = await ask('/en/topics');
     const forged = await ask('/en/topics?_rsc=1abc&__nextLocale=fa', { headers: { rsc: '1' } });
     expect(forged.text).toBe(honest.text);
-    expect((await ask('/en/topics.rsc')).status).toBe(404);
-    expect((await ask('/en/topics.segments/_tree.segment.rsc')).status).toBe(404);
+    for (const path of ['/en.rsc', '/en/topics.rsc', '/en/topics.segments/_tree.segment.rsc']) {
+      const { status, headers } = await ask(path);
+      expect.soft(status, path).toBe(404);
+      expect.soft(headers['content-type'], path).toBe('text/html; charset=utf-8');
+    }
   });
 
   test('Writing without an origin, or from another site, is refused everywhere', async () => {
@@ -75,16 +78,17 @@ test.describe('Forged requests', () => {
       { origin: 'http://evil.example', host: 'evil.example' },
       { 'next-action': 'x'.repeat(40) },
     ];
+    const accepted: string[] = [];
     for (const path of paths) {
       expect(path).not.toBe('');
-      for (const headers of origins) {
-        const method = Object.keys(headers).length > 1 ? 'POST' : 'DELETE';
-        for (const each of ['POST', method]) {
-          const { status } = await ask(path, { method: each, headers });
-          expect.soft(status, `${each} ${path} ${JSON.stringify(headers)}`).toBe(403);
+      for (const method of ['POST', 'DELETE']) {
+        for (const headers of origins) {
+          const { status } = await ask(path, { method, headers });
+          if (status !== 403) accepted.push(`${method} ${path} ${status}`);
         }
       }
     }
+    expect([...new Set(accepted)]).toEqual([]);
   });
 
   test("A reader's page takes nothing from this site's own pages either", async () => {

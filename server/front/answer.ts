@@ -56,7 +56,8 @@ export async function answerOtherwise(
     response.end();
     return;
   }
-  const isPage = address.kind === 'reader' || (address.kind === 'plain' && !path.startsWith('/id/'));
+  const isPage =
+    address.kind === 'reader' || (address.kind === 'plain' && !path.startsWith('/id/'));
   if (!isPage) return passThrough(renderers, trustProxy, request, response);
   const found = await cache.get(path + declaredQuery(path, query));
   if (found.kept) sendPage(found.page, request, response);
@@ -65,7 +66,11 @@ export async function answerOtherwise(
 
 function sendPage(page: Page, request: IncomingMessage, response: ServerResponse): void {
   const { headers } = request;
-  const { headers: own, notModified, body } = sendableOf(page, encodingFor(headers['accept-encoding']));
+  const {
+    headers: own,
+    notModified,
+    body,
+  } = sendableOf(page, encodingFor(headers['accept-encoding']));
   if (
     (headers['if-none-match'] !== undefined || headers['if-modified-since'] !== undefined) &&
     page.status === 200 &&
@@ -85,7 +90,10 @@ function sendUnkept(
   request: IncomingMessage,
   response: ServerResponse,
 ): void {
-  if (answer.status === 503 && answer.body.length === 0) return unavailable(request, response);
+  if (answer.status === 503 && answer.body.length === 0) {
+    unavailable(request, response);
+    return;
+  }
   const length = ['content-length', String(answer.body.length)];
   response.writeHead(answer.status, [...answer.headers.flat(), ...length]);
   response.end(request.method === 'HEAD' ? undefined : answer.body);

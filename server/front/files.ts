@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 import { encodingFor, makePage, type Page, restorePage, sendableOf } from './page';
@@ -28,7 +28,11 @@ export class Files {
   }
 
   /** Sends a static file. Returns whether the address was one. */
-  async serve(request: IncomingMessage, response: ServerResponse, address: string): Promise<boolean> {
+  async serve(
+    request: IncomingMessage,
+    response: ServerResponse,
+    address: string,
+  ): Promise<boolean> {
     const known = this.found.get(address);
     if (!known) return false;
     let made = this.pages.get(address);
@@ -49,6 +53,7 @@ export class Files {
   }
 
   private list(folder: string, prefix: string, immutable: boolean): void {
+    if (!existsSync(folder)) return;
     for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
       if (!entry.isFile()) continue;
       const file = path.join(entry.parentPath, entry.name);

@@ -39,7 +39,9 @@ export class PageCache {
     if (news.kind === 'everything') {
       this.memory.clear();
       this.stored.clear(news.seq);
-      log.info('the page cache was emptied: the database is in another state than it was made from');
+      log.info(
+        'the page cache was emptied: the database is in another state than it was made from',
+      );
       return;
     }
     let dropped = 0;

@@ -39,7 +39,13 @@ const compress = promisify(brotliCompress);
 /** Makes a page out of an answer of the renderer. */
 export async function makePage(
   key: string,
-  answer: { status: number; headers: [string, string][]; body: Buffer; tags: string[]; until: number | null },
+  answer: {
+    status: number;
+    headers: [string, string][];
+    body: Buffer;
+    tags: string[];
+    until: number | null;
+  },
 ): Promise<Page> {
   const br = await compress(answer.body, {
     params: {
@@ -63,7 +69,8 @@ export function restorePage(
 
 /** How many bytes a page holds in memory, roughly: its bodies and a kilobyte for the rest. */
 export function sizeOf(page: Page): number {
-  const bodies = page.br.length + (page.sent.gzip?.body.length ?? 0) + (page.sent.identity?.body.length ?? 0);
+  const bodies =
+    page.br.length + (page.sent.gzip?.body.length ?? 0) + (page.sent.identity?.body.length ?? 0);
   return bodies + page.key.length * 2 + 1_024;
 }
 

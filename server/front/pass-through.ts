@@ -1,7 +1,7 @@
-import { type IncomingMessage, request as send, type ServerResponse } from 'node:http';
+import { type IncomingMessage, type ServerResponse, request as send } from 'node:http';
 import { pipeline } from 'node:stream';
-import { errorPage } from '@/server/renderer/error-page';
 import { languageOfPath } from '@/server/reader-address';
+import { errorPage } from '@/server/renderer/error-page';
 import type { Renderers } from './renderers';
 
 const HOP_BY_HOP = new Set(['connection', 'keep-alive', 'transfer-encoding', 'upgrade', 'te']);

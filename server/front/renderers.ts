@@ -109,7 +109,8 @@ export class Renderers {
 
   private async replace(ended: RendererProcess): Promise<void> {
     this.renderers = this.renderers.filter((renderer) => renderer !== ended);
-    if (this.isStopping || this.renderers.filter((each) => !each.isRetired).length >= this.wanted) return;
+    if (this.isStopping || this.renderers.filter((each) => !each.isRetired).length >= this.wanted)
+      return;
     await pause(Math.min(100 * 2 ** this.failures++, LONGEST_PAUSE_MS));
     if (!this.isStopping) await this.add().catch(() => undefined);
   }

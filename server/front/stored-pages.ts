@@ -121,7 +121,9 @@ export class StoredPages {
   /** Throws every page away; the cache then counts as right up to `seq`, or as new. */
   clear(seq: number | null): void {
     this.connection.transaction(() => {
-      this.connection.exec("delete from page_tag; delete from page; delete from meta where key = 'seq'");
+      this.connection.exec(
+        "delete from page_tag; delete from page; delete from meta where key = 'seq'",
+      );
       if (seq !== null) this.statements.putMeta.run('seq', String(seq));
     })();
     this.bytes = 0;
@@ -163,7 +165,9 @@ function prepare(connection: Connection) {
        values (@key, @status, @headers, @hash, @br, @tags, @until)`,
     ),
     insertTag: one('insert or ignore into page_tag (tag, page_id) values (?, ?)'),
-    spoil: one('update page set fresh = 0 where id in (select page_id from page_tag where tag = ?)'),
+    spoil: one(
+      'update page set fresh = 0 where id in (select page_id from page_tag where tag = ?)',
+    ),
     keysOf: one(
       'select key from page where id in (select page_id from page_tag where tag = ?)',
     ).pluck(),

@@ -12,7 +12,8 @@ export function isForged(request: IncomingMessage, siteUrl: string): boolean {
 }
 
 /** Request headers that Next believes; from outside they are dropped. */
-const TRUSTED_BY_NEXT = /^(x-middleware-|x-nextjs-|next-|rsc$|x-invoke-|x-matched-path$|content-security-policy)/;
+const TRUSTED_BY_NEXT =
+  /^(x-middleware-|x-nextjs-|next-|rsc$|x-invoke-|x-matched-path$|content-security-policy)/;
 
 /** Drops the request headers that Next trusts (CVE-2025-29927 and its like), so that none can be forged. */
 export function dropTrustedHeaders(request: IncomingMessage): void {

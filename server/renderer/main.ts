@@ -3,9 +3,11 @@ import { createServer } from 'node:http';
 import next from 'next';
 import { closeDatabase } from '@/db/client';
 import { readEnvironment } from '@/server/environment';
+import { Files } from '@/server/front/files';
 import { health } from '@/server/health';
 import { log } from '@/server/log';
 import { serveMedia } from '@/server/media';
+import { splitTarget } from '@/server/simple-answer';
 import { answer } from './answer';
 
 const HEARTBEAT_MS = 2_000;
@@ -16,16 +18,27 @@ const isAlone = process.send === undefined;
 const host = isAlone ? environment.host : '127.0.0.1';
 const port = isAlone ? environment.port : Number(process.env.RENDERER_PORT ?? 0);
 
-const app = next({ dev: isDevelopment, dir: process.cwd(), hostname: host, port });
+const server = createServer();
+const app = next({
+  dev: isDevelopment,
+  dir: process.cwd(),
+  hostname: host,
+  port,
+  httpServer: server,
+});
 await app.prepare();
 const handle = app.getRequestHandler();
+const files = new Files(environment.build, 'public');
+const site = { next: handle, siteUrl: environment.siteUrl, isDevelopment };
 
-const server = createServer(async (request, response) => {
+server.on('request', async (request, response) => {
   try {
     if (await health(request, response, () => ({ ready: true }))) return;
     if (await serveMedia(request, response)) return;
-    if (isDevelopment || request.url?.startsWith('/_next/static/')) return handle(request, response);
-    await answer(handle, environment.siteUrl, request, response);
+    const [path] = splitTarget(request.url ?? '/');
+    if (await files.serve(request, response, path)) return;
+    if (isDevelopment && path.startsWith('/_next/')) return await handle(request, response);
+    await answer(site, request, response);
   } catch (error) {
     log.error({ err: error }, 'a request failed');
     if (!response.headersSent) response.writeHead(500, { 'cache-control': 'no-store' });

@@ -4,7 +4,8 @@
  * real output, and no reader page may contain anything that needs a script to be right.
  */
 const SCRIPT = /<script\b([^>]*)>[\s\S]*?<\/script>/gi;
-const SCRIPT_PRELOAD = /<link\b(?=[^>]*\brel="(?:preload|modulepreload)")(?=[^>]*\b(?:as="script"|rel="modulepreload"))[^>]*>/gi;
+const SCRIPT_PRELOAD =
+  /<link\b(?=[^>]*\brel="(?:preload|modulepreload)")(?=[^>]*\b(?:as="script"|rel="modulepreload"))[^>]*>/gi;
 const MARKERS = /<!--[\s\S]*?-->/g;
 const EMPTY_HIDDEN = /<div hidden=""><\/div>/g;
 const NEXT_SIZE_HINT = /<meta name="next-size-adjust"[^>]*>/g;

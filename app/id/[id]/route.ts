@@ -1,10 +1,10 @@
 import { connection } from 'next/server';
-import { bestText } from '@/domain/stories/best-text';
-import { findByShortId, getPublishedTexts, getStory } from '@/domain/stories/queries';
 import { storyContents } from '@/app/[locale]/stories/[story]/story-contents';
 import { storyLinkedData } from '@/app/[locale]/stories/[story]/story-linked-data';
 import { storyPath } from '@/app/address';
 import { readFrame } from '@/app/frame';
+import { bestText } from '@/domain/stories/best-text';
+import { findByShortId, getPublishedTexts, getStory } from '@/domain/stories/queries';
 
 const ENDING = '.jsonld';
 

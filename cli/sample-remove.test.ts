@@ -1,0 +1,125 @@
+import {
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { eq } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parse, stringify } from 'yaml';
+import { closeDatabase, databaseFile, openDatabase, reads, tx } from '@/db/client';
+import { story, text } from '@/db/schema/stories';
+import { topicName } from '@/db/schema/topics';
+import { addStory, publishText, writeText } from '@/domain/stories/changes';
+import { findStory, getStory } from '@/domain/stories/queries';
+import { listStories } from '@/domain/stories/row-queries';
+import { removeSample } from './sample-remove';
+import { setUp } from './setup/setup';
+
+const KEPT = ['hague-womens-congress-1915', 'zimmerwald-1915', 'lin-zhao'];
+const NOBODY = { staffId: null };
+let root: string;
+
+beforeAll(async () => {
+  root = mkdtempSync(path.join(tmpdir(), 'vitrine-sample-'));
+  process.env.DATA_DIR = path.join(root, 'data');
+  cpSync('drizzle', path.join(root, 'drizzle'), { recursive: true });
+  cpSync('content', path.join(root, 'content'), { recursive: true });
+  shrink(path.join(root, 'content'));
+  await setUp(root, true, () => undefined);
+  openDatabase(databaseFile());
+}, 60_000);
+
+afterAll(() => {
+  closeDatabase();
+  delete process.env.DATA_DIR;
+});
+
+/** Leaves three stories, so that the test does not draw a hundred pictures. */
+function shrink(folder: string): void {
+  for (const key of readdirSync(path.join(folder, 'stories'))) {
+    if (!KEPT.includes(key)) rmSync(path.join(folder, 'stories', key), { recursive: true });
+  }
+  for (const name of readdirSync(path.join(folder, 'collections'))) {
+    const file = path.join(folder, 'collections', name);
+    const known = parse(readFileSync(file, 'utf8'));
+    const stories = known.stories.filter((each: { key: string }) => KEPT.includes(each.key));
+    writeFileSync(file, stringify({ ...known, stories }));
+  }
+  const texts = readdirSync(path.join(folder, 'stories'), { recursive: true, withFileTypes: true });
+  for (const entry of texts.filter((each) => each.name.endsWith('.md'))) {
+    const file = path.join(entry.parentPath, entry.name);
+    const others = /\(story:(?!hague-womens-congress-1915|zimmerwald-1915|lin-zhao)[^)]*\)/g;
+    writeFileSync(file, readFileSync(file, 'utf8').replace(others, '(/en)'));
+  }
+}
+
+describe('the sample archive', () => {
+  it('is set up once, with a secret that only its owner reads', async () => {
+    const secret = statSync(path.join(root, 'data', 'secret'));
+    expect(secret.mode & 0o777).toBe(0o600);
+    closeDatabase();
+    const said: string[] = [];
+    await setUp(root, true, (line) => said.push(line));
+    openDatabase(databaseFile());
+    expect(said).toEqual([]);
+    expect(await reads().select().from(story)).toHaveLength(3);
+  });
+
+  it('has one translation that is one paragraph behind', async () => {
+    const behind = (await reads().select().from(text)).filter((row) => row.behind > 0);
+    expect(behind.map(({ language, behind }) => ({ language, behind }))).toEqual([
+      { language: 'nl', behind: 1 },
+    ]);
+  });
+
+  it('goes again, but for what staff made or changed and what that uses', async () => {
+    const { rows } = await listStories({ list: 'site', language: 'en' });
+    const changed = rows.find((row) => row.title.includes('Zimmerwald'));
+    const body = (await getStory(changed?.id ?? '', 'en'))?.body ?? { type: 'doc', content: [] };
+    const own = await tx(async (write) => {
+      const at = { storyId: changed?.id ?? '', language: 'en' };
+      await writeText(write, NOBODY, { ...at, title: 'Edited by staff', body }, Date.now());
+      const [topic] = await write.select().from(topicName).where(eq(topicName.slug, 'strikes'));
+      const id = await addStory(
+        write,
+        NOBODY,
+        {
+          kind: 'news',
+          originalLanguage: 'en',
+          eventDate: '',
+          eventCalendar: 'gregorian',
+          source: '',
+          sourceUrl: '',
+          coverPictureId: null,
+          placeIds: [],
+          topicIds: [topic?.topicId ?? ''],
+        },
+        Date.now(),
+      );
+      await writeText(
+        write,
+        NOBODY,
+        { storyId: id, language: 'en', title: 'Ours', body },
+        Date.now(),
+      );
+      await publishText(write, NOBODY, { storyId: id, language: 'en' }, Date.now());
+      return id;
+    });
+    const { removed, kept } = await removeSample(Date.now());
+    expect(removed.story).toBe(2);
+    expect(removed.collection).toBe(8);
+    const reasons = kept.map(({ kind, because }) => `${kind} ${because}`);
+    expect(reasons).toContain('story changed');
+    expect(reasons).toContain('topic used');
+    expect(reasons).toContain('picture used');
+    const left = (await reads().select({ id: story.id }).from(story)).map((row) => row.id);
+    expect(left.sort()).toEqual([own, changed?.id ?? ''].sort());
+    expect(await findStory('en', 'lin-zhao')).toEqual({ is: 'missing' });
+  });
+});

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { parseEventDate } from '@/domain/dates/edtf';
+import { documentFromMarkdown } from '@/domain/stories/markdown';
+import { wordCount } from '@/domain/stories/teaser';
+import { INTERFACE_LANGUAGES } from '@/i18n/languages';
+import { readContent } from './content-files';
+
+const content = readContent('content');
+const seeded = content.stories.filter(({ story }) => story.seed !== undefined);
+const others = content.stories.filter(({ story }) => story.seed === undefined);
+const keys = new Set(content.stories.map(({ key }) => key));
+const languagesOf = (folder: (typeof seeded)[number]) =>
+  new Set(folder.texts.map((t) => t.language));
+const inLanguage = (language: string) => seeded.filter((s) => languagesOf(s).has(language)).length;
+
+describe('the sample archive', () => {
+  it('tells ninety subjects under Communism, in the order of the model page, and twenty more elsewhere', () => {
+    const byDate = [...seeded].sort((a, b) => b.story.published.localeCompare(a.story.published));
+    expect(byDate.map(({ story }) => story.seed)).toEqual(
+      Array.from({ length: 90 }, (_, i) => i + 1),
+    );
+    expect(seeded.every(({ story }) => story.topics.includes('communism'))).toBe(true);
+    expect(others).toHaveLength(20);
+    expect(others.some(({ story }) => story.topics.includes('communism'))).toBe(false);
+    expect(content.topics.size).toBeGreaterThanOrEqual(8);
+    expect(content.collections.size).toBe(8);
+  });
+
+  it('has each of the ninety in its own language, and translations beside', () => {
+    expect(inLanguage('en')).toBe(83);
+    expect(inLanguage('nl')).toBeGreaterThanOrEqual(44);
+    for (const language of ['de', 'fr', 'ru', 'fa', 'zh-Hans']) {
+      expect(inLanguage(language), language).toBeGreaterThanOrEqual(15);
+    }
+    for (const { story, texts, key } of seeded) {
+      if (story.original === 'en') continue;
+      expect(
+        texts.map((text) => text.language),
+        key,
+      ).toEqual([story.original]);
+    }
+  });
+
+  it('has six stories complete in seven languages, one in Persian alone, one in Spanish alone, one without a title, and shared titles', () => {
+    const complete = others.filter((each) =>
+      INTERFACE_LANGUAGES.every((l) => languagesOf(each).has(l)),
+    );
+    expect(complete).toHaveLength(6);
+    const alone = (language: string) =>
+      content.stories.filter((each) => [...languagesOf(each)].join() === language).length;
+    expect(alone('fa')).toBe(1);
+    expect(alone('es')).toBe(1);
+    expect(seeded.filter(({ texts }) => texts.every(({ title }) => !title))).toHaveLength(1);
+    const titles = seeded.flatMap(({ story, texts }) =>
+      texts.filter((text) => text.name === story.original && text.title).map(({ title }) => title),
+    );
+    expect(titles.length - new Set(titles).size).toBeGreaterThanOrEqual(2);
+  });
+
+  it('says each story in 60 to 150 words in its original, with a date that can be read', () => {
+    for (const { key, story, texts } of seeded) {
+      const original = texts.find((text) => text.name === story.original);
+      const count = wordCount(read(original?.markdown ?? ''), story.original);
+      expect(count, key).toBeGreaterThanOrEqual(60);
+      expect(count, key).toBeLessThanOrEqual(150);
+    }
+    for (const { key, story } of content.stories) {
+      if (story.date) expect(parseEventDate(story.date), key).not.toBeNull();
+    }
+  });
+
+  it('reads without a mistake: every link, picture, place and topic is there', () => {
+    for (const { story, texts, key } of content.stories) {
+      for (const place of story.places) expect(content.places, key).toHaveProperty(place);
+      for (const topic of story.topics) expect(content.topics.has(topic), key).toBe(true);
+      for (const { markdown } of texts) read(markdown);
+    }
+    for (const { stories } of content.collections.values()) {
+      for (const { key } of stories) expect(keys.has(key), key).toBe(true);
+    }
+  });
+});
+
+function read(markdown: string) {
+  return documentFromMarkdown(markdown, {
+    figure: () => 'picture',
+    story: (key) => {
+      if (!keys.has(key)) throw new Error(`There is no story ${key}.`);
+      return `/id/${key}`;
+    },
+  });
+}

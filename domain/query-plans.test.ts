@@ -1,0 +1,88 @@
+import path from 'node:path';
+import { expect, it } from 'vitest';
+import { closeDatabase, openMemory } from '@/db/client';
+import { migrateConnection } from '@/db/migrate';
+import { type Connection, openConnection } from '@/db/open';
+import { getDaysAround } from './calendar/queries';
+import { findCollection, getPids, getShelf, getShelfPlaces } from './collections/queries';
+import { getPictures } from './pictures/queries';
+import { getFormerTarget } from './site/former-address-queries';
+import { getSettings } from './site/queries';
+import { countStories } from './stories/count-queries';
+import { getPlaces } from './stories/place-queries';
+import { findByShortId, findStory, getPublishedTexts, getStory } from './stories/queries';
+import { getRelated } from './stories/related-queries';
+import { getStoryRows, listStories } from './stories/row-queries';
+import { findTopic, getTopic, getTopicLinks } from './topics/queries';
+import { getTopicYears } from './topics/year-queries';
+
+/** A JSON list of ids is walked; that is the point of it. */
+const WALKS_ONLY_IDS = /SCAN json_each/;
+
+/** Sorting these few rows by hand is cheaper than an index for it. */
+const SORTS_FEW = [
+  'picture_file',
+  'picture_text',
+  'story_topic',
+  'story_place',
+  'collection_name',
+  'collection"',
+];
+
+it('no query of a reader’s page walks through a table or sorts one', async () => {
+  closeDatabase();
+  const connection = openConnection(':memory:');
+  migrateConnection(connection, path.resolve('drizzle'));
+  const asked = recording(connection);
+  openMemory(connection);
+  const cursor = { key: 0, id: 'x' };
+  for (const order of ['published', 'event'] as const) {
+    await listStories({ list: 'topic:x', language: 'en', order, after: cursor });
+  }
+  await getStoryRows(['x'], 'en');
+  await findStory('en', 'x');
+  await getStory('x', 'en');
+  await getPublishedTexts('x');
+  await findByShortId('x');
+  await getRelated({ id: 'x', eventSort: 1, topicId: 'x' }, 'en');
+  await getPlaces('x', 'en');
+  await getPictures(['x'], 'en');
+  await findTopic('en', 'x');
+  await getTopic('x', 'en');
+  await getTopicLinks(['x'], 'en');
+  await getTopicYears('x', 'en', false);
+  await findCollection('en', 'x');
+  await getShelf('x', 'en');
+  await getShelfPlaces('x', 'en');
+  await getPids('x');
+  await getFormerTarget('story', 'en', 'x');
+  await getSettings();
+  await countStories('site');
+  await getDaysAround('05-01');
+  expect(asked.size).toBeGreaterThan(20);
+  expect([...asked].flatMap((statement) => complaints(connection, statement))).toEqual([]);
+});
+
+function recording(connection: Connection): Set<string> {
+  const asked = new Set<string>();
+  const { prepare } = connection;
+  connection.prepare = ((statement: string) => {
+    asked.add(statement);
+    return prepare.call(connection, statement);
+  }) as typeof prepare;
+  return asked;
+}
+
+function complaints(connection: Connection, statement: string): string[] {
+  const values = Array.from({ length: statement.split('?').length - 1 }, () => '1');
+  const plan = connection.prepare(`explain query plan ${statement}`).all(...values) as {
+    detail: string;
+  }[];
+  return plan
+    .map((step) => step.detail)
+    .filter((detail) => {
+      if (/^SCAN/.test(detail)) return !WALKS_ONLY_IDS.test(detail);
+      return /TEMP B-TREE/.test(detail) && !SORTS_FEW.some((name) => statement.includes(name));
+    })
+    .map((detail) => `${detail}: ${statement}`);
+}

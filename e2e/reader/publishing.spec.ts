@@ -1,0 +1,140 @@
+import { alternatesIn } from '../support/head';
+import { ask } from '../support/http';
+import { expect, insertStory, publish, remove, rename, test, withdraw, write } from '../support/stories';
+import { SITE_URL } from '../support/site';
+import { storyPath } from '@/domain/site/address';
+
+const UNRELATED = ['/en', '/en/topics/communism', '/nl/topics/communisme', '/fa/collections', '/en/stories/sur-e-esrafil', '/ru/today/05-01', '/en/topics/communism/atom.xml', '/nl/topics/communisme/only/feed.json'];
+const etag = async (path: string) => (await ask(path)).headers.etag;
+
+/** A page without what tells of its other languages: the head's alternates, the switch, the list of languages. */
+function withoutLanguages(html: string): string {
+  return html
+    .replace(/<link rel="alternate" hrefLang="[^>]*>/g, '')
+    .replace(/<nav\b(?:(?!<\/nav>)[\s\S])*hrefLang="zh-Hans"[\s\S]*?<\/nav>/g, '')
+    .replace(/<section\b[^>]*aria-labelledby="languages"[\s\S]*?<\/section>/g, '')
+    .replace(/<script type="application\/ld\+json">[\s\S]*?<\/script>/g, '');
+}
+
+test.describe('Publishing', () => {
+  test('An editor publishes the Dutch text and the English page does not change but for its language links', async ({ page, newStory }) => {
+    const story = await newStory();
+    await publish(story, 'en');
+    const before = await ask(story.path('en'));
+    expect(before.status).toBe(200);
+    expect((await ask(story.path('nl'))).status).toBe(404);
+    await write(story, 'nl', { from: 'en' });
+    expect((await ask(story.path('nl'))).status, 'a draft').toBe(404);
+    expect((await ask(story.path('en'))).headers.etag, 'beside a draft').toBe(before.headers.etag);
+
+    await publish(story, 'nl');
+    const after = await ask(story.path('en'));
+    expect((await ask(story.path('nl'))).status).toBe(200);
+    expect(withoutLanguages(after.text)).toBe(withoutLanguages(before.text));
+    expect(alternatesIn(before.text).nl).toBeUndefined();
+    expect(alternatesIn(after.text).nl).toBe(SITE_URL + story.path('nl'));
+    await page.goto(story.path('en'));
+    await page.getByRole('banner').getByRole('link', { name: 'Nederlands' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(`${story.mark} in nl`);
+  });
+
+  test('A row that had fallen back turns into the new translation at once, and pages in other languages stay', async ({ newStory }) => {
+    const story = await newStory();
+    await publish(story, 'en');
+    const [dutch, german] = ['/nl/topics/migratie', '/de/topics/migration'];
+    expect((await ask(dutch)).text).toContain(`${story.mark} in en`);
+    const before = await etag(german);
+    await publish(story, 'nl', { from: 'en' });
+    const list = (await ask(dutch)).text;
+    expect(list).toContain(`${story.mark} in nl`);
+    expect(list).not.toContain(`${story.mark} in en`);
+    expect(await etag(german)).toBe(before);
+  });
+
+  test('Publishing leaves unrelated pages as they are', async () => {
+    const before = await Promise.all(UNRELATED.slice(1).map(etag));
+    const story = await insertStory();
+    await publish(story, 'en');
+    await publish(story, 'nl', { from: 'en' });
+    const during = await Promise.all(UNRELATED.slice(1).map(etag));
+    await remove(story);
+    expect(during).toEqual(before);
+    expect(before.every(Boolean)).toBe(true);
+  });
+
+  test('A story appears at an address that was not found, and on every page that lists it', async ({ newStory }) => {
+    const story = await newStory();
+    const lists = ['/en/topics/migration', '/en/topics/migration/atom.xml', '/en/feed.json', '/sitemaps/1.xml', '/en/today/03-05', '/fa/today/03-05'];
+    expect((await ask(story.path('en'))).status).toBe(404);
+    for (const list of lists) expect((await ask(list)).text, list).not.toContain(story.mark);
+    await publish(story, 'en');
+    expect((await ask(story.path('en'))).status).toBe(200);
+    for (const list of lists) expect((await ask(list)).text, list).toContain(story.mark);
+  });
+
+  test('A text that is changed is shown only once it is published', async ({ newStory }) => {
+    const story = await newStory();
+    await publish(story, 'en', { text: 'The first wording.' });
+    await write(story, 'en', { text: 'The second wording.' });
+    expect((await ask(story.path('en'))).text).toContain('The first wording.');
+    await publish(story, 'en');
+    const { text } = await ask(story.path('en'));
+    expect(text).toContain('The second wording.');
+    expect(text).not.toContain('The first wording.');
+  });
+
+  test('A withdrawn text is gone at once, from its page, lists and feeds, and the other language stays', async ({ page, newStory }) => {
+    const story = await newStory();
+    await publish(story, 'en');
+    await publish(story, 'nl', { from: 'en' });
+    const places = ['/en/topics/migration', '/en/topics/migration/rss.xml', '/en/topics/migration/only/atom.xml', '/en/atom.xml', '/sitemaps/1.xml'];
+    for (const place of places) expect((await ask(place)).text, place).toContain(`${story.mark}-en`);
+    await withdraw(story, 'en');
+    for (const place of places) expect((await ask(place)).text, place).not.toContain(`${story.mark}-en`);
+    const response = await page.goto(story.path('en'));
+    expect(response?.status()).toBe(410);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('This text has been withdrawn');
+    const dutch = await ask(story.path('nl'));
+    expect(dutch.status).toBe(200);
+    expect(alternatesIn(dutch.text).en).toBeUndefined();
+    expect((await ask(`/id/${story.shortId}`, { headers: { 'accept-language': 'en' } })).headers.location).toBe(story.path('nl'));
+    await withdraw(story, 'nl', 'A public reason.');
+    expect((await ask(`/id/${story.shortId}`)).status).toBe(410);
+    expect((await ask(story.path('nl'))).text).toContain('A public reason.');
+    await publish(story, 'en');
+    expect((await ask(story.path('en'))).status).toBe(200);
+  });
+
+  test('A renamed story is found at every former address in one step, also when it gets the first one back', async ({ newStory }) => {
+    const story = await newStory();
+    await publish(story, 'en');
+    const names = [`${story.mark}-en`, `${story.mark}-second`, `${story.mark}-третье`];
+    const at = (slug = '') => storyPath('en', slug);
+    for (const name of names.slice(1)) {
+      await rename(story, 'en', name);
+      for (const former of names.slice(0, names.indexOf(name))) {
+        const { status, headers } = await ask(at(former));
+        expect([status, headers.location]).toEqual([308, at(name)]);
+      }
+      expect((await ask(at(name))).status).toBe(200);
+    }
+    await rename(story, 'en', names[0] ?? '');
+    expect((await ask(at(names[0]))).status).toBe(200);
+    for (const former of names.slice(1)) expect((await ask(at(former))).headers.location).toBe(at(names[0]));
+  });
+
+  test('Two stories swap their addresses', async ({ newStory }) => {
+    const [one, other] = [await newStory(), await newStory()];
+    await publish(one, 'en');
+    await publish(other, 'en');
+    const between = `${one.mark}-between`;
+    await rename(one, 'en', between);
+    expect((await ask(one.path('en'))).headers.location).toBe(storyPath('en', between));
+    await rename(other, 'en', one.slug('en'));
+    await rename(one, 'en', other.slug('en'));
+    expect((await ask(one.path('en'))).text).toContain(`<h1>${other.mark} in en`);
+    expect((await ask(other.path('en'))).text).toContain(`<h1>${one.mark} in en`);
+    const { status, headers } = await ask(storyPath('en', between));
+    expect([status, headers.location]).toEqual([308, other.path('en')]);
+  });
+});

@@ -1,0 +1,126 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { newContext, type Problem, type RequestContext, withContext } from '@/cache/context';
+import { log } from '@/server/log';
+import { type AddressKind, languageOfPath } from '@/server/reader-address';
+import { declaredQuery } from '@/server/reader-query';
+import { type Captured, capture } from './captured';
+import { errorPage } from './error-page';
+import { withoutRuntime } from './strip';
+
+export type NextHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+/** An answer with nothing left to decide. */
+export interface Finished {
+  status: number;
+  headers: Record<string, string>;
+  body: Buffer;
+}
+
+export interface Asked {
+  address: AddressKind;
+  path: string;
+  query: string;
+  /** Leave Next's runtime in the page, so that it reloads while it is being written. */
+  keepRuntime: boolean;
+}
+
+const MOST_TAGS = 100;
+const KEPT_STATUSES = new Set([200, 308, 404, 410]);
+const PROBLEM_STATUS: Record<Problem, number> = {
+  missing: 404,
+  malformed: 400,
+  withdrawn: 410,
+  broken: 500,
+};
+/** What a route handler without a document to send means by an empty answer. */
+const PROBLEM_OF_EMPTY = new Map<number, Problem>([
+  [400, 'malformed'],
+  [404, 'missing'],
+  [410, 'withdrawn'],
+]);
+
+/**
+ * Lets Next make what an address names and finishes it: status, tags and headers from the request context, pages
+ * without Next's runtime, and a helpful page in the reader's language where there is none.
+ * @returns never rejects; a page that fails becomes a 500 that is not kept
+ */
+export async function render(
+  next: NextHandler,
+  request: IncomingMessage,
+  response: ServerResponse,
+  asked: Asked,
+): Promise<Finished> {
+  const { address, path, query } = asked;
+  const acceptLanguage = String(request.headers['accept-language'] ?? '');
+  const language = languageOfPath(path, acceptLanguage);
+  const ask = (url: string, context: RequestContext): Promise<Captured> => {
+    request.url = url;
+    return capture(response, (captured) => withContext(context, () => next(request, captured)));
+  };
+  const problemPage = async (problem: Problem, tags: Iterable<string> = []): Promise<Finished> => {
+    const context = newContext({ problem, status: PROBLEM_STATUS[problem], tags: new Set(tags) });
+    const captured = await ask(`/${language}/problem/${problem}`, context);
+    if (captured.status >= 500) throw new Error(`The page about "${problem}" failed as well.`);
+    const mayKeep = address.kind === 'reader' && problem !== 'malformed';
+    return finish(captured, context, mayKeep, asked.keepRuntime);
+  };
+  try {
+    if (address.kind === 'malformed') return await problemPage('malformed');
+    if (address.kind === 'missing') return await problemPage('missing');
+    const context = newContext({ acceptLanguage });
+    const captured = await ask(path + declaredQuery(path, query), context);
+    if (captured.status >= 500) throw new Error(`Next answered ${captured.status}.`);
+    const problem = captured.body.length === 0 ? PROBLEM_OF_EMPTY.get(captured.status) : undefined;
+    if (problem) return await problemPage(problem, context.tags);
+    return finish(captured, context, mayBeKept(address, path), asked.keepRuntime);
+  } catch (error) {
+    log.error({ err: error, path }, 'a page failed');
+    const headers = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' };
+    return { status: 500, headers, body: Buffer.from(errorPage(language)) };
+  }
+}
+
+function finish(
+  captured: Captured,
+  context: RequestContext,
+  mayKeep: boolean,
+  keepRuntime: boolean,
+): Finished {
+  const status = context.status === 200 ? captured.status : context.status;
+  const type = String(captured.headers['content-type'] ?? '');
+  const isPage = type.startsWith('text/html');
+  const location = context.location ?? captured.headers.location;
+  const hasTooMany = context.tags.size > MOST_TAGS;
+  if (mayKeep && hasTooMany) log.warn({ tags: context.tags.size }, 'a page has too many tags');
+  const keeps = mayKeep && KEPT_STATUSES.has(status) && !hasTooMany;
+  const headers: Record<string, string> = {
+    'cache-control': keeps ? cacheControl(isPage) : 'no-store',
+  };
+  if (keeps) headers['surrogate-key'] = [...context.tags].sort().join(' ');
+  if (keeps && context.expiresAt !== null) headers['x-vitrine-until'] = String(context.expiresAt);
+  for (const name of ['last-modified', 'vary']) {
+    const value = captured.headers[name];
+    if (typeof value === 'string' && !(isPage && name === 'vary')) headers[name] = value;
+  }
+  if (typeof location === 'string') {
+    headers.location = location;
+    return { status, headers, body: Buffer.alloc(0) };
+  }
+  headers['content-type'] = type;
+  const isFinal = !isPage || keepRuntime;
+  const body = isFinal
+    ? captured.body
+    : Buffer.from(withoutRuntime(captured.body.toString('utf8')));
+  return { status, headers, body };
+}
+
+/** Pages are asked about every time (a 304 is cheap); feed readers are told to wait a quarter of an hour. */
+function cacheControl(isPage: boolean): string {
+  return isPage ? 'public, max-age=0, must-revalidate' : 'public, max-age=900';
+}
+
+/** Only what is the same for everyone may be kept; `/id/{id}` answers by the reader's languages. */
+function mayBeKept(address: AddressKind, path: string): boolean {
+  if (address.kind === 'reader') return true;
+  return address.kind === 'plain' && !path.startsWith('/id/');
+}
