@@ -15,9 +15,10 @@ import { parse, stringify } from 'yaml';
 import { closeDatabase, databaseFile, openDatabase, reads, tx } from '@/db/client';
 import { story, text } from '@/db/schema/stories';
 import { topicName } from '@/db/schema/topics';
-import { addStory, publishText, writeText } from '@/domain/stories/changes';
+import { publishText, writeText } from '@/domain/stories/changes';
 import { findStory, getStory } from '@/domain/stories/queries';
 import { listStories } from '@/domain/stories/row-queries';
+import { addStory } from '@/domain/stories/story-changes';
 import { removeSample } from './sample-remove';
 import { setUp } from './setup/setup';
 

@@ -8,9 +8,9 @@ import { storyTopic } from '@/db/schema/topics';
 import { removeCollection } from '@/domain/collections/changes';
 import { saveSettings } from '@/domain/site/changes';
 import { getSettings } from '@/domain/site/queries';
-import { removeStory } from '@/domain/stories/changes';
 import type { Document } from '@/domain/stories/document';
 import { figureIds } from '@/domain/stories/figures';
+import { removeStory } from '@/domain/stories/story-changes';
 import { removeTopic } from '@/domain/topics/changes';
 import { fingerprintOf, type SampleKind } from './setup/sample-items';
 

@@ -48,9 +48,14 @@ export function scriptOf(tag: string): string {
   }
 }
 
-/** Name of a language in words of another, with that language's usual capital, for labels ("in Dutch"). */
+/**
+ * Name of a language in words of another, for labels ("in Dutch"). A script that Intl puts behind a comma
+ * («китайский, упрощенное письмо») is left out: names stand in lists that have commas of their own.
+ */
 export function languageName(tag: string, inLanguage: string): string {
-  return new Intl.DisplayNames([inLanguage], { type: 'language' }).of(tag) ?? tag;
+  const names = new Intl.DisplayNames([inLanguage], { type: 'language' });
+  const name = names.of(tag) ?? tag;
+  return name.includes(',') ? (names.of(new Intl.Locale(tag).language) ?? name) : name;
 }
 
 /**

@@ -2,7 +2,13 @@
  * What kind of address a request names, told from its path alone; front and renderer share it.
  * The two first segments decide, so that `[locale]` never swallows `/admin/nope`, `/EN` or `/favicon.ico`.
  */
-import { bestLanguage, canonicalTag, isInterfaceLanguage } from '@/i18n/languages';
+import {
+  bestLanguage,
+  canonicalTag,
+  DEFAULT_INTERFACE,
+  INTERFACE_LANGUAGES,
+  isInterfaceLanguage,
+} from '@/i18n/languages';
 
 export type AddressKind =
   | { kind: 'root' }
@@ -40,7 +46,7 @@ export function languageOfPath(path: string, acceptLanguage: string | undefined)
   const first = decodedPath(path)?.slice(1).split('/')[0] ?? '';
   const tag = canonicalTag(first);
   if (tag && isInterfaceLanguage(tag)) return tag;
-  return bestLanguage(acceptLanguage, ['en', 'nl', 'de', 'fr', 'ru', 'fa', 'zh-Hans'], 'en');
+  return bestLanguage(acceptLanguage, INTERFACE_LANGUAGES, DEFAULT_INTERFACE);
 }
 
 function languageAddress(path: string, first: string, second: string | undefined): AddressKind {

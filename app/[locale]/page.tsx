@@ -10,6 +10,7 @@ import { PageFrame } from '@/components/layout/PageFrame';
 import { dayIn, endOfDay } from '@/domain/calendar/today';
 import { getFront } from '@/domain/site/front-queries';
 import './styles/front.css';
+import './styles/topics.css';
 
 interface PageProps {
   params: Promise<{ locale: string }>;

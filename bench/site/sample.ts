@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { sampleFolder } from '@/e2e/support/sample.mjs';
 import type { Places } from './places';
 
 /**
@@ -11,10 +11,11 @@ import type { Places } from './places';
  * @returns its folder
  */
 export function sampleCopy(places: Places, name: string): string {
-  const template = sampleFolder(places.build);
+  const program = path.join(places.build, 'server', 'vitrine.js');
+  const template = path.resolve(places.build, `sample-${stampOf(program)}`);
   if (!existsSync(path.join(template, 'done'))) {
     rmSync(template, { recursive: true, force: true });
-    execFileSync(process.execPath, [path.join(places.build, 'server', 'vitrine.js'), 'setup'], {
+    execFileSync(process.execPath, [program, 'setup'], {
       env: { ...process.env, BUILD_DIR: places.build, DATA_DIR: template, SAMPLE: 'archive' },
       stdio: ['ignore', 'ignore', 'inherit'],
     });
@@ -24,4 +25,17 @@ export function sampleCopy(places: Places, name: string): string {
   rmSync(copy, { recursive: true, force: true });
   cpSync(template, copy, { recursive: true });
   return copy;
+}
+
+/** A name for everything that the sample is made of: its texts, the schema, the program that loads it. */
+function stampOf(program: string): string {
+  const hash = createHash('sha256').update(readFileSync(program));
+  for (const folder of ['content', 'drizzle']) {
+    for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+      if (!entry.isFile()) continue;
+      const file = path.join(entry.parentPath, entry.name);
+      hash.update(file).update(readFileSync(file));
+    }
+  }
+  return hash.digest('hex').slice(0, 16);
 }

@@ -2,8 +2,9 @@ import path from 'node:path';
 import { SITE } from '@/cache/tags';
 import { closeDatabase, openDatabase, tx } from '@/db/client';
 import { markStale } from '@/domain/site/changes';
-import { addStory, publishText, writeText } from '@/domain/stories/changes';
+import { publishText, writeText } from '@/domain/stories/changes';
 import { documentFromMarkdown } from '@/domain/stories/markdown';
+import { addStory } from '@/domain/stories/story-changes';
 
 const NOBODY = { staffId: null };
 

@@ -1,8 +1,9 @@
 import type { PlateKind } from '@/cli/draw/subject';
 import type { Queries } from '@/db/open';
 import type { Author } from '@/domain/site/changes';
-import { addStory, publishText, workingHashes, writeText } from '@/domain/stories/changes';
+import { publishText, workingHashes, writeText } from '@/domain/stories/changes';
 import { documentFromMarkdown } from '@/domain/stories/markdown';
+import { addStory } from '@/domain/stories/story-changes';
 import type { StoryFolder, TextFile } from './content-files';
 
 /** Ids of the pictures drawn for a story, by kind. */

@@ -1,5 +1,5 @@
 import type { Frame } from '@/components/layout/frame';
-import { yearsOf, parseEventDate } from '@/domain/dates/edtf';
+import { parseEventDate, yearsOf } from '@/domain/dates/edtf';
 import { groupedBy } from '@/domain/grouped';
 import type { StoryRow } from '@/domain/stories/story';
 import { monthDayInWords } from '@/i18n/event-date';

@@ -16,9 +16,7 @@ export function CollectionList({ collections, language }: CollectionListProps) {
     <ol className="rows">
       {collections.map((each) => {
         const tongue =
-          each.language === language
-            ? {}
-            : { lang: each.language, dir: direction(each.language) };
+          each.language === language ? {} : { lang: each.language, dir: direction(each.language) };
         return (
           <li className="row wide" key={each.id}>
             <p className="label">

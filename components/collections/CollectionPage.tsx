@@ -1,8 +1,8 @@
 import type { Frame } from '@/components/layout/frame';
+import { FeedChoice } from '@/components/subscriptions/FeedChoice';
 import type { Collection, PersistentIdentifier, ShelfEntry } from '@/domain/collections/collection';
 import { collectionPath } from '@/domain/site/address';
 import { getT } from '@/i18n/translate';
-import { FeedChoice } from '@/components/subscriptions/FeedChoice';
 import { CollectionHead } from './CollectionHead';
 import { DescriptionTable } from './DescriptionTable';
 import { ShelfList } from './ShelfList';

@@ -2,10 +2,7 @@ import type { PublishedText } from '@/domain/stories/story';
 import { isInterfaceLanguage, scriptOf } from '@/i18n/languages';
 
 /** One text for each script that a story exists in besides that of `language`; interface languages first. */
-export function inOtherScripts(
-  texts: readonly PublishedText[],
-  language: string,
-): PublishedText[] {
+export function inOtherScripts(texts: readonly PublishedText[], language: string): PublishedText[] {
   const seen = new Set([scriptOf(language)]);
   const known = texts.filter((text) => isInterfaceLanguage(text.language));
   const others = texts.filter((text) => !isInterfaceLanguage(text.language));

@@ -6,6 +6,9 @@ const SIZES = [
 
 /** Class of a heading at poster size: the shorter the name, the larger. */
 export function posterSize(name: string): string {
-  const width = Array.from(name).reduce((sum, sign) => sum + (/\p{Script=Han}/u.test(sign) ? 2 : 1), 0);
+  const width = Array.from(name).reduce(
+    (sum, sign) => sum + (/\p{Script=Han}/u.test(sign) ? 2 : 1),
+    0,
+  );
   return SIZES.find(({ most }) => width <= most)?.className ?? 'poster poster-long';
 }

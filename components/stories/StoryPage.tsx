@@ -1,12 +1,12 @@
-import { PictureFigure } from '@/components/pictures/PictureFigure';
-import { bodyPictures } from '@/components/pictures/body-pictures';
 import type { Frame } from '@/components/layout/frame';
+import { bodyPictures } from '@/components/pictures/body-pictures';
+import { PictureFigure } from '@/components/pictures/PictureFigure';
 import type { ShelfPlace } from '@/domain/collections/collection';
 import type { Picture } from '@/domain/pictures/picture';
 import type { StoryRow, StoryText, TopicLink } from '@/domain/stories/story';
 import { direction, isInterfaceLanguage, languageName } from '@/i18n/languages';
-import { getT } from '@/i18n/translate';
 import { figure } from '@/i18n/phrases';
+import { getT } from '@/i18n/translate';
 import { BehindNotice } from './BehindNotice';
 import { StoryBody } from './StoryBody';
 import { StoryEnd } from './StoryEnd';

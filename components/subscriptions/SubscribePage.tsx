@@ -66,13 +66,22 @@ function FeedTable({
           <span lang={each.language} dir={direction(each.language)}>
             {each.name}
           </span>
-          <a href={feedPath(each.home, 'atom.xml')} aria-label={`${each.name}: ${t('subscribe.atom')}`}>
+          <a
+            href={feedPath(each.home, 'atom.xml')}
+            aria-label={`${each.name}: ${t('subscribe.atom')}`}
+          >
             Atom
           </a>
-          <a href={feedPath(each.home, 'rss.xml')} aria-label={`${each.name}: ${t('subscribe.rss')}`}>
+          <a
+            href={feedPath(each.home, 'rss.xml')}
+            aria-label={`${each.name}: ${t('subscribe.rss')}`}
+          >
             RSS
           </a>
-          <a href={feedPath(each.home, 'feed.json')} aria-label={`${each.name}: ${t('subscribe.json')}`}>
+          <a
+            href={feedPath(each.home, 'feed.json')}
+            aria-label={`${each.name}: ${t('subscribe.json')}`}
+          >
             JSON
           </a>
         </li>

@@ -30,9 +30,7 @@ export function TopicList({ topics, language, level = 2, isFull }: TopicListProp
             <p className="label">{t('topic.stories', { count: topic.all })}</p>
           </div>
           <div className="topic-words">
-            {isFull && topic.description && (
-              <p {...tongue(topic.language)}>{topic.description}</p>
-            )}
+            {isFull && topic.description && <p {...tongue(topic.language)}>{topic.description}</p>}
             <ul>
               {topic.newest.map((row) => (
                 <li key={row.id}>

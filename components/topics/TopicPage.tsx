@@ -4,11 +4,12 @@ import { FeedChoice } from '@/components/subscriptions/FeedChoice';
 import { topicPath } from '@/domain/site/address';
 import type { StoryRow } from '@/domain/stories/story';
 import type { Topic } from '@/domain/topics/topic';
+import type { YearCount } from '@/domain/topics/year-count';
 import { getT } from '@/i18n/translate';
 import { TopicHead } from './TopicHead';
 import { type TopicView, viewPath } from './topic-view';
 import { ViewChoice } from './ViewChoice';
-import { type YearCount, YearStrip } from './YearStrip';
+import { YearStrip } from './YearStrip';
 
 export interface TopicPageProps {
   frame: Frame;

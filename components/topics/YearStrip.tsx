@@ -1,12 +1,7 @@
+import type { YearCount } from '@/domain/topics/year-count';
 import { digits } from '@/i18n/event-date-names';
 import { getT } from '@/i18n/translate';
 import { decades, notches, STRIP, stripSpan } from './year-strip-path';
-
-/** How many stories tell of something that began in a year. */
-export interface YearCount {
-  year: number;
-  count: number;
-}
 
 interface YearStripProps {
   years: readonly YearCount[];

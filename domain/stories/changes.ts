@@ -1,11 +1,8 @@
 import { and, desc, eq } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
 import type { Queries } from '@/db/open';
-import { collectionStory } from '@/db/schema/collections';
-import { formerAddress } from '@/db/schema/site';
-import { revision, story, storyPlace, text, UNDATED } from '@/db/schema/stories';
-import { storyTopic } from '@/db/schema/topics';
-import { monthDay, parseEventDate, sortKey, yearsOf } from '@/domain/dates/edtf';
+import { revision, story, text } from '@/db/schema/stories';
+import { parseEventDate, yearsOf } from '@/domain/dates/edtf';
 import { type Author, addToAudit, rememberAddress } from '@/domain/site/changes';
 import { updateBehind } from './behind-changes';
 import { blockHashes } from './block-hashes';
@@ -13,23 +10,7 @@ import { type Document, SCHEMA_VERSION } from './document';
 import { changingStory } from './listing-changes';
 import { firstWords } from './plain-text';
 import { nextFreeSlug, slugFrom } from './slug';
-import { type EventCalendar, type StoryKind, shortIdFrom } from './story';
 import { teaser } from './teaser';
-
-export interface StoryFacts {
-  kind: StoryKind;
-  originalLanguage: string;
-  /** EDTF, Gregorian; empty when there is none. */
-  eventDate: string;
-  eventCalendar: EventCalendar;
-  source: string;
-  sourceUrl: string;
-  coverPictureId: string | null;
-  placeIds: string[];
-  topicIds: string[];
-  /** The short permanent id, where it must be known beforehand. */
-  shortId?: string;
-}
 
 export interface WrittenText {
   storyId: string;
@@ -46,36 +27,6 @@ export interface WrittenText {
   byline?: string;
   /** The source text that this translation was made from: its language and the hashes of its blocks. */
   madeFrom?: { language: string; hashes: string[]; publishedAt: number | null };
-}
-
-/** Adds a story without any text; readers see nothing of it yet. Returns its id. */
-export async function addStory(
-  write: Queries,
-  by: Author,
-  facts: StoryFacts,
-  now: number,
-): Promise<string> {
-  const { placeIds, topicIds, shortId, ...rest } = facts;
-  const id = uuid({ msecs: now });
-  const date = parseEventDate(facts.eventDate);
-  await write.insert(story).values({
-    ...rest,
-    id,
-    shortId: shortId ?? shortIdFrom(crypto.getRandomValues(new Uint8Array(8))),
-    eventSort: date ? sortKey(date) : UNDATED,
-    monthDay: date ? (monthDay(date) ?? '') : '',
-    createdAt: now,
-    changedAt: now,
-  });
-  const positioned = (ids: string[]) => ids.map((each, position) => ({ each, position }));
-  for (const { each, position } of positioned(placeIds)) {
-    await write.insert(storyPlace).values({ storyId: id, placeId: each, position });
-  }
-  for (const { each, position } of positioned(topicIds)) {
-    await write.insert(storyTopic).values({ storyId: id, topicId: each, position });
-  }
-  await addToAudit(write, by, { action: 'story.add', subjectKind: 'story', subjectId: id, now });
-  return id;
 }
 
 /**
@@ -209,22 +160,6 @@ export async function renameText(
     await rememberAddress(write, former, now);
   });
   await auditText(write, by, 'text.rename', wanted, now);
-}
-
-/** Takes a story away for good, every language of it; its pages are dropped at once. */
-export async function removeStory(
-  write: Queries,
-  by: Author,
-  storyId: string,
-  now: number,
-): Promise<void> {
-  await changingStory(write, storyId, now, async () => {
-    await write.delete(collectionStory).where(eq(collectionStory.storyId, storyId));
-    await write.delete(formerAddress).where(eq(formerAddress.targetId, storyId));
-    await write.delete(story).where(eq(story.id, storyId));
-  });
-  const entry = { action: 'story.remove', subjectKind: 'story', subjectId: storyId, now };
-  await addToAudit(write, by, entry);
 }
 
 /** Hashes of the blocks of a text's working revision, for a translation that is made from it. */

@@ -12,11 +12,12 @@ import { getShelf, getShelfPlaces, listCollections } from '@/domain/collections/
 import { listFeedStories } from '@/domain/feeds/queries';
 import { addTopic } from '@/domain/topics/changes';
 import { listTopics } from '@/domain/topics/queries';
-import { addStory, publishText, removeStory, renameText, withdrawText, writeText } from './changes';
+import { publishText, renameText, withdrawText, writeText } from './changes';
 import type { Document } from './document';
 import { findStory, getStory, listPublishedTexts } from './queries';
 import { getRelated } from './related-queries';
 import { listStories } from './row-queries';
+import { addStory, removeStory } from './story-changes';
 
 const NOBODY = { staffId: null };
 const LANGUAGES = ['en', 'nl', 'fa', 'es'];

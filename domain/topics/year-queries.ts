@@ -6,13 +6,7 @@ import { listing } from '@/db/schema/site';
 import { UNDATED } from '@/db/schema/stories';
 import { given } from '@/db/sql';
 import { yearOfDay } from '@/domain/dates/year-of-day';
-
-/** How many stories tell of something that began in a year. */
-export interface YearCount {
-  /** Gregorian, astronomical. */
-  year: number;
-  count: number;
-}
+import type { YearCount } from './year-count';
 
 const byDay = prepared((read) =>
   read

@@ -14,7 +14,7 @@ test.describe('A story', () => {
     await expect(main).toContainText(/28 April\s*[–—-]\s*1 May 1915/);
     await expect(main).toContainText('Item of the day');
     await expect(main).toContainText('SAMPLE-104');
-    await expect(main.getByRole('link', { name: 'Peace' })).toHaveAttribute('href', '/en/topics/peace');
+    await expect(main.getByRole('link', { name: 'Peace', exact: true })).toHaveAttribute('href', '/en/topics/peace');
     await expect(main.getByRole('heading', { level: 2 }).first()).toBeVisible();
     await expect(main.locator('figure img').first()).toHaveAttribute('alt', /.+/);
     await expect(main.locator('figure figcaption').first()).toContainText('not an archival item');
@@ -49,7 +49,7 @@ test.describe('A story', () => {
   test('has footnotes that lead there and back', async ({ page }) => {
     for (const [language, slug] of Object.entries(ESRAFIL)) {
       await page.goto(storyPath(language, slug));
-      const references = page.getByRole('main').getByRole('doc-noteref');
+      const references = page.getByRole('main').locator('[role="doc-noteref"]');
       expect(await references.count()).toBe(2);
       for (const reference of await references.all()) {
         const back = await reference.getAttribute('id');
@@ -57,7 +57,7 @@ test.describe('A story', () => {
         const note = page.locator(':target');
         await expect(note).toBeInViewport();
         await expect(note).toContainText(/\p{L}{3}/u);
-        await note.getByRole('doc-backlink').click();
+        await note.locator('[role="doc-backlink"]').click();
         await expect(page.locator(':target')).toHaveAttribute('id', back ?? '');
         await expect(page.locator(':target')).toBeInViewport();
       }

@@ -1,5 +1,5 @@
-import { INTERFACE_LANGUAGES, type InterfaceLanguage } from '@/i18n/languages';
 import { collectionPath, storyPath, topicPath } from '@/domain/site/address';
+import { INTERFACE_LANGUAGES, type InterfaceLanguage } from '@/i18n/languages';
 
 export const LANGUAGES = INTERFACE_LANGUAGES;
 
@@ -35,6 +35,9 @@ export const ESRAFIL: InEach = {
   fa: 'صور-اسرافیل',
   'zh-Hans': '伊斯拉菲勒的号角',
 };
+
+/** How many collections the sample has, each with feeds. */
+export const COLLECTION_FEEDS = 8;
 
 export interface Address {
   name: string;
@@ -75,7 +78,11 @@ export function problems(language: InterfaceLanguage): (Address & { status: numb
     at('no day', 404, '/today/13-45'),
     at('a day that no year has', 404, '/today/02-30'),
     at('unknown feed', 404, '/topics/no-such-topic/atom.xml'),
-    at('a cursor that this site never wrote', 400, `/topics/${encodeURIComponent(COMMUNISM[language])}?before=abc`),
+    at(
+      'a cursor that this site never wrote',
+      400,
+      `/topics/${encodeURIComponent(COMMUNISM[language])}?before=abc`,
+    ),
     at('the same in a feed', 400, '/atom.xml?before=abc'),
     at('bytes that are no text', 400, '/stories/%E0%A4%A'),
     at('a NUL byte', 400, '/stories/a%00b'),

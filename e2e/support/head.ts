@@ -47,7 +47,9 @@ function linksIn(html: string) {
 
 function attributes(tag: string): Record<string, string | undefined> {
   const pairs = [...tag.matchAll(/([\w-]+)="([^"]*)"/g)];
-  return Object.fromEntries(pairs.map(([, name = '', value = '']) => [name.toLowerCase(), plain(value)]));
+  return Object.fromEntries(
+    pairs.map(([, name = '', value = '']) => [name.toLowerCase(), plain(value)]),
+  );
 }
 
 function plain(text: string): string {

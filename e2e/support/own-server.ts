@@ -1,11 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, rmSync } from 'node:fs';
+import { cpSync, realpathSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { ask } from './http';
-import { sampleFolder } from './sample.mjs';
 import { BUILD, HOST } from './site';
 
 /** A server of a test's own, on its own copy of the sample, which the test may end as it likes. */
@@ -25,12 +24,16 @@ export interface OwnServer {
 export async function ownServer(): Promise<OwnServer> {
   const port = await freePort();
   const data = path.resolve(BUILD, `data-${port}`);
-  cpSync(sampleFolder(BUILD), data, { recursive: true });
+  cpSync(realpathSync(path.join(BUILD, 'sample')), data, { recursive: true });
   let front: ChildProcess | null = null;
 
   async function start(): Promise<void> {
     const env = { ...process.env, BUILD_DIR: BUILD, DATA_DIR: data, HOST, PORT: String(port) };
-    const own = { NODE_ENV: 'production' as const, SITE_URL: `http://${HOST}:${port}`, LOG_LEVEL: 'fatal' };
+    const own = {
+      NODE_ENV: 'production' as const,
+      SITE_URL: `http://${HOST}:${port}`,
+      LOG_LEVEL: 'fatal',
+    };
     front = spawn(process.execPath, [path.join(BUILD, 'server/front.js')], {
       env: { ...env, ...own },
       stdio: 'ignore',

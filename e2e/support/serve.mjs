@@ -3,14 +3,16 @@
  * (its pictures take a while to draw) and copied for each run.
  */
 import { execFileSync, spawn } from 'node:child_process';
-import { cpSync, existsSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
-import { sampleFolder } from './sample.mjs';
 
 const build = process.env.BUILD_DIR || '.build-test';
 const port = process.env.PORT || '4310';
 const data = path.resolve(build, 'data');
-const template = sampleFolder(build);
+const template = path.resolve(build, `sample-${contentStamp()}`);
+/** Leads tests with servers of their own to the same sample. */
+const current = path.resolve(build, 'sample');
 const env = {
   ...process.env,
   BUILD_DIR: build,
@@ -26,6 +28,8 @@ if (!existsSync(path.join(template, 'done'))) {
   run(['setup'], template);
   cpSync(path.join(build, 'stamp'), path.join(template, 'done'));
 }
+rmSync(current, { force: true });
+symlinkSync(template, current);
 rmSync(data, { recursive: true, force: true });
 cpSync(template, data, { recursive: true });
 
@@ -42,4 +46,17 @@ function run(words, folder) {
     env: { ...env, DATA_DIR: folder },
     stdio: 'inherit',
   });
+}
+
+function contentStamp() {
+  const hash = createHash('sha256');
+  for (const folder of ['content', 'drizzle']) {
+    for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+      if (!entry.isFile()) continue;
+      const file = path.join(entry.parentPath, entry.name);
+      hash.update(file).update(readFileSync(file));
+    }
+  }
+  hash.update(readFileSync(path.join(build, 'server/vitrine.js')));
+  return hash.digest('hex').slice(0, 16);
 }

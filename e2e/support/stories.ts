@@ -3,15 +3,17 @@
  * what a test made is removed when it ends.
  */
 import { randomBytes } from 'node:crypto';
+import path from 'node:path';
 import { test as base } from '@playwright/test';
-import { reads, tx } from '@/db/client';
-import { addStory, publishText, removeStory, renameText, withdrawText, writeText } from '@/domain/stories/changes';
-import type { StoryFacts } from '@/domain/stories/changes';
-import { documentFromMarkdown } from '@/domain/stories/markdown';
+import { eq } from 'drizzle-orm';
+import { closeDatabase, openDatabase, reads, tx } from '@/db/client';
 import { story } from '@/db/schema/stories';
 import { storyPath } from '@/domain/site/address';
+import type { StoryFacts } from '@/domain/stories/story-changes';
+import { publishText, renameText, withdrawText, writeText } from '@/domain/stories/changes';
+import { documentFromMarkdown } from '@/domain/stories/markdown';
+import { addStory, removeStory } from '@/domain/stories/story-changes';
 import { findTopic } from '@/domain/topics/queries';
-import { eq } from 'drizzle-orm';
 import { DATA } from './site';
 
 process.env.DATA_DIR = DATA;
@@ -35,6 +37,8 @@ export interface TestStory {
   mark: string;
   slug(language: string): string;
   path(language: string): string;
+  /** Languages that something was written in. */
+  written: Set<string>;
 }
 
 /** Whether an address was made by a test that may be running beside this one. */
@@ -57,7 +61,10 @@ export async function insertStory(facts: Partial<StoryFacts> = {}): Promise<Test
     ...facts,
   };
   const id = await tx((write) => addStory(write, EDITOR, given, Date.now()));
-  const [row] = await reads().select({ shortId: story.shortId }).from(story).where(eq(story.id, id));
+  const [row] = await reads()
+    .select({ shortId: story.shortId })
+    .from(story)
+    .where(eq(story.id, id));
   const slug = (language: string) => `${mark}-${language.toLowerCase()}`;
   return {
     id,
@@ -65,25 +72,35 @@ export async function insertStory(facts: Partial<StoryFacts> = {}): Promise<Test
     mark,
     slug,
     path: (language) => storyPath(language, slug(language)),
+    written: new Set(),
   };
 }
 
 /** Saves a text as a draft. */
 export async function write(of: TestStory, language: string, words: Words = {}): Promise<void> {
   const { from, text, ...rest } = words;
+  of.written.add(language);
   const title = `${of.mark} in ${language}`;
   const body = documentFromMarkdown(text ?? `A text of ${of.mark} in ${language}.`, {
     figure: () => '',
     story: () => '',
   });
   const madeFrom = from ? { language: from, hashes: [], publishedAt: null } : undefined;
-  const written = { title, slug: of.slug(language), ...rest, storyId: of.id, language, body, madeFrom };
+  const written = {
+    title,
+    slug: of.slug(language),
+    ...rest,
+    storyId: of.id,
+    language,
+    body,
+    madeFrom,
+  };
   await tx((queries) => writeText(queries, EDITOR, written, Date.now()));
 }
 
-/** Publishes what was written last, or `words`. */
+/** Publishes `words`, else what was written last, else a text that says little. */
 export async function publish(of: TestStory, language: string, words?: Words): Promise<void> {
-  if (words) await write(of, language, words);
+  if (words || !of.written.has(language)) await write(of, language, words);
   await tx((queries) => publishText(queries, EDITOR, { storyId: of.id, language }, Date.now()));
 }
 
@@ -99,6 +116,16 @@ export async function rename(of: TestStory, language: string, slug: string): Pro
 
 export async function remove(of: TestStory): Promise<void> {
   await tx((queries) => removeStory(queries, EDITOR, of.id, Date.now()));
+}
+
+/** Lets the functions above write to another server's data while `change` runs. */
+export async function inDataOf<T>(folder: string, change: () => Promise<T>): Promise<T> {
+  openDatabase(path.join(folder, 'vitrine.db'));
+  try {
+    return await change();
+  } finally {
+    closeDatabase();
+  }
 }
 
 interface Fixtures {

@@ -9,6 +9,7 @@ import { PageHead } from '@/components/layout/PageHead';
 import { TopicList } from '@/components/topics/TopicList';
 import { newestOfTopics } from '@/domain/site/front-queries';
 import { getT } from '@/i18n/translate';
+import '@/app/[locale]/styles/topics.css';
 
 interface PageProps {
   params: Promise<{ locale: string }>;

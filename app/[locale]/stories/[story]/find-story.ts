@@ -47,7 +47,8 @@ async function find(frame: Frame, locale: string, slug: string): Promise<FoundSt
     return story ? { is: 'here', story } : { is: 'missing' };
   }
   const id =
-    (await getFormerTarget('story', locale, slug)) ?? (await inAnotherLanguage(frame, locale, slug));
+    (await getFormerTarget('story', locale, slug)) ??
+    (await inAnotherLanguage(frame, locale, slug));
   return id ? nowAt(id, locale) : { is: 'missing' };
 }
 

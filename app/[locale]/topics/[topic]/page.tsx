@@ -8,6 +8,7 @@ import { ProblemPage } from '@/components/layout/ProblemPage';
 import { TopicPage } from '@/components/topics/TopicPage';
 import { topicAt, topicLinks } from './find-topic';
 import { type Query, readView, topicHead, topicStories } from './topic-view';
+import '@/app/[locale]/styles/topics.css';
 
 interface PageProps {
   params: Promise<{ locale: string; topic: string }>;
@@ -43,7 +44,7 @@ export default async function Page({ params, searchParams }: PageProps) {
   const { topic } = found;
   return (
     <PageFrame frame={frame} languages={topicLinks(frame, topic)} section="topics">
-      <TopicPage frame={frame} topic={topic} {...await topicStories(frame, topic, view)} />
+      <TopicPage frame={frame} topic={topic} {...(await topicStories(frame, topic, view))} />
     </PageFrame>
   );
 }

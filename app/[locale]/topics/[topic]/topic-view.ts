@@ -62,7 +62,9 @@ export async function topicHead(frame: Frame, topic: Topic, asked: AskedView): P
   const isPlain = path === home;
   const languages = pathsOf(topicLinks(frame, topic));
   const hasFeeds = topic.slugs[language] !== undefined;
-  const feeds = hasFeeds ? [await topicFeed(topic, language), await topicFeed(topic, language, true)] : [];
+  const feeds = hasFeeds
+    ? [await topicFeed(topic, language), await topicFeed(topic, language, true)]
+    : [];
   return pageHead({
     frame,
     title: topic.name,

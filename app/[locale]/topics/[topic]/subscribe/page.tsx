@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { connection } from 'next/server';
+import { topicAt, topicLinks } from '@/app/[locale]/topics/[topic]/find-topic';
 import { absolute, pageParam, topicPath } from '@/app/address';
 import { topicFeed } from '@/app/feed-places';
 import { pageHead, pathsOf, problemHead } from '@/app/head';
@@ -8,7 +9,6 @@ import { PageFrame } from '@/components/layout/PageFrame';
 import { ProblemPage } from '@/components/layout/ProblemPage';
 import { TopicSubscribePage } from '@/components/subscriptions/TopicSubscribePage';
 import { getT } from '@/i18n/translate';
-import { topicAt, topicLinks } from '@/app/[locale]/topics/[topic]/find-topic';
 import '@/app/[locale]/styles/subscribe.css';
 
 interface PageProps {

@@ -1,0 +1,72 @@
+import { eq } from 'drizzle-orm';
+import { v7 as uuid } from 'uuid';
+import type { Queries } from '@/db/open';
+import { collectionStory } from '@/db/schema/collections';
+import { formerAddress } from '@/db/schema/site';
+import { story, storyPlace, UNDATED } from '@/db/schema/stories';
+import { storyTopic } from '@/db/schema/topics';
+import { monthDay, parseEventDate, sortKey } from '@/domain/dates/edtf';
+import { type Author, addToAudit } from '@/domain/site/changes';
+import { changingStory } from './listing-changes';
+import { type EventCalendar, type StoryKind, shortIdFrom } from './story';
+
+export interface StoryFacts {
+  kind: StoryKind;
+  originalLanguage: string;
+  /** EDTF, Gregorian; empty when there is none. */
+  eventDate: string;
+  eventCalendar: EventCalendar;
+  source: string;
+  sourceUrl: string;
+  coverPictureId: string | null;
+  placeIds: string[];
+  topicIds: string[];
+  /** The short permanent id, where it must be known beforehand. */
+  shortId?: string;
+}
+
+/** Adds a story without any text; readers see nothing of it yet. Returns its id. */
+export async function addStory(
+  write: Queries,
+  by: Author,
+  facts: StoryFacts,
+  now: number,
+): Promise<string> {
+  const { placeIds, topicIds, shortId, ...rest } = facts;
+  const id = uuid({ msecs: now });
+  const date = parseEventDate(facts.eventDate);
+  await write.insert(story).values({
+    ...rest,
+    id,
+    shortId: shortId ?? shortIdFrom(crypto.getRandomValues(new Uint8Array(8))),
+    eventSort: date ? sortKey(date) : UNDATED,
+    monthDay: date ? (monthDay(date) ?? '') : '',
+    createdAt: now,
+    changedAt: now,
+  });
+  const positioned = (ids: string[]) => ids.map((each, position) => ({ each, position }));
+  for (const { each, position } of positioned(placeIds)) {
+    await write.insert(storyPlace).values({ storyId: id, placeId: each, position });
+  }
+  for (const { each, position } of positioned(topicIds)) {
+    await write.insert(storyTopic).values({ storyId: id, topicId: each, position });
+  }
+  await addToAudit(write, by, { action: 'story.add', subjectKind: 'story', subjectId: id, now });
+  return id;
+}
+
+/** Takes a story away for good, every language of it; its pages are dropped at once. */
+export async function removeStory(
+  write: Queries,
+  by: Author,
+  storyId: string,
+  now: number,
+): Promise<void> {
+  await changingStory(write, storyId, now, async () => {
+    await write.delete(collectionStory).where(eq(collectionStory.storyId, storyId));
+    await write.delete(formerAddress).where(eq(formerAddress.targetId, storyId));
+    await write.delete(story).where(eq(story.id, storyId));
+  });
+  const entry = { action: 'story.remove', subjectKind: 'story', subjectId: storyId, now };
+  await addToAudit(write, by, entry);
+}

@@ -1,0 +1,51 @@
+import { beforeEach, expect, it } from 'vitest';
+import { newContext, withContext } from '@/cache/context';
+import { tx } from '@/db/client';
+import { listing } from '@/db/schema/site';
+import { story, UNDATED } from '@/db/schema/stories';
+import { freshDatabase } from '@/db/testing';
+import { dayCount } from '@/domain/dates/day-count';
+import { getTopicYears } from './year-queries';
+
+beforeEach(freshDatabase);
+
+const january = (year: number) => dayCount({ year, month: 1, day: 1 });
+
+async function insertListed(id: string, eventSort: number, languages: string[]): Promise<void> {
+  await tx(async (write) => {
+    await write.insert(story).values({
+      id,
+      shortId: id,
+      kind: 'item',
+      originalLanguage: 'en',
+      eventSort,
+      createdAt: 0,
+      changedAt: 0,
+    });
+    for (const language of ['', ...languages]) {
+      const row = { list: 'topic:t', language, storyId: id, publishedAt: 0, eventSort };
+      await write.insert(listing).values(row);
+    }
+  });
+}
+
+it('counts the stories of each year, leaves undated ones out, and may count one language alone', async () => {
+  await insertListed('a', january(1922), ['en']);
+  await insertListed('b', january(1922) + 200, ['nl']);
+  await insertListed('c', january(1848), ['nl']);
+  await insertListed('d', UNDATED, ['en']);
+  expect(await getTopicYears('t', 'en')).toEqual([
+    { year: 1848, count: 1 },
+    { year: 1922, count: 2 },
+  ]);
+  expect(await getTopicYears('t', 'nl', true)).toEqual([
+    { year: 1848, count: 1 },
+    { year: 1922, count: 1 },
+  ]);
+});
+
+it('says that it read the topic’s list', async () => {
+  const context = newContext();
+  await withContext(context, () => getTopicYears('t', 'fa'));
+  expect([...context.tags]).toContain('list:topic:t:fa');
+});

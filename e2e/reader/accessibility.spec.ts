@@ -1,0 +1,107 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { pages, problems } from '../support/addresses';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const SCREENS = {
+  light: { width: 1280, height: 900, colorScheme: 'light' },
+  dark: { width: 1280, height: 900, colorScheme: 'dark' },
+  phone: { width: 360, height: 740, colorScheme: 'light' },
+} as const;
+
+test.describe('Accessibility', () => {
+  // axe runs in the page.
+  test.use({ javaScriptEnabled: true });
+  test.describe.configure({ timeout: 120_000 });
+
+  for (const language of ['en', 'fa', 'zh-Hans', 'ru'] as const) {
+    const addresses = [...pages(language), ...problems(language).slice(0, 1)];
+    for (const [name, { colorScheme, ...size }] of Object.entries(SCREENS)) {
+      test(`Every page in ${language} passes axe (${name})`, async ({ page }) => {
+        await page.emulateMedia({ colorScheme });
+        await page.setViewportSize(size);
+        for (const { path, name: page_ } of addresses) {
+          await page.goto(path);
+          const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+          const found = violations.flatMap(({ id, nodes }) =>
+            nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.html.slice(0, 80)}`),
+          );
+          expect.soft(found, page_).toEqual([]);
+        }
+      });
+    }
+
+    test(`No page in ${language} is wider than a narrow screen, also with text twice as large`, async ({ page }) => {
+      for (const { path, name } of addresses) {
+        await page.setViewportSize({ width: 320, height: 640 });
+        await page.goto(path);
+        expect.soft(await overflow(page), `${name} at 320 px`).toEqual([]);
+        await page.setViewportSize({ width: 1280, height: 900 });
+        await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+        expect.soft(await overflow(page), `${name} with large text`).toEqual([]);
+      }
+    });
+
+    test(`A keyboard reaches the text and every link in ${language}, and shows where it is`, async ({ page }) => {
+      for (const { path, name } of addresses.filter(({ name: each }) => ['front page', 'topic', 'story'].includes(each))) {
+        await page.goto(path);
+        await page.keyboard.press('Tab');
+        const skip = page.locator(':focus');
+        await expect(skip, name).toHaveAttribute('href', /^#/);
+        await expect(skip, name).toBeInViewport();
+        await page.keyboard.press('Enter');
+        await expect(page.locator('main:focus, main :focus'), name).toHaveCount(1);
+        await page.goto(path);
+        const seen = await walk(page, 30);
+        expect.soft(seen.filter(({ isMarked }) => !isMarked).map(({ html }) => html), name).toEqual([]);
+        expect.soft(seen.length, name).toBe(30);
+      }
+    });
+  }
+
+  test('Nothing moves for those who asked for less motion', async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    for (const { path, name } of pages('en')) {
+      await page.goto(path);
+      const moving = await page.evaluate(() => document.getAnimations().length);
+      expect(moving, name).toBe(0);
+    }
+  });
+});
+
+/** What sticks out of the page sideways, when the page can be scrolled sideways. */
+function overflow(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    const wide = [...document.body.querySelectorAll('*')].filter((element) => {
+      const { left, right } = element.getBoundingClientRect();
+      return right > clientWidth + 1 || left < -1;
+    });
+    return [`${scrollWidth} > ${clientWidth}`, ...wide.slice(0, 3).map((each) => each.outerHTML.slice(0, 90))];
+  });
+}
+
+/** Goes through the page with the Tab key and looks whether each place can be seen to have the focus. */
+async function walk(page: Page, steps: number) {
+  const seen: { html: string; isMarked: boolean }[] = [];
+  for (let step = 0; step < steps; step++) {
+    await page.keyboard.press('Tab');
+    const found = await page.evaluate(() => {
+      const element = document.activeElement;
+      if (!element || element === document.body) return null;
+      const look = (of: Element) => {
+        const { outlineStyle, outlineWidth, boxShadow, backgroundColor, color, borderColor, textDecoration } = getComputedStyle(of);
+        const outline = outlineStyle === 'none' || outlineWidth === '0px' ? '' : outlineStyle + outlineWidth;
+        return [outline, boxShadow, backgroundColor, color, borderColor, textDecoration].join();
+      };
+      const focused = look(element);
+      if (element instanceof HTMLElement) element.blur();
+      const isMarked = look(element) !== focused;
+      if (element instanceof HTMLElement) element.focus({ focusVisible: true } as FocusOptions);
+      return { html: element.outerHTML.slice(0, 90), isMarked };
+    });
+    if (found) seen.push(found);
+  }
+  return seen;
+}

@@ -1,0 +1,148 @@
+import { parseAtomFeed, parseJsonFeed, parseOpml, parseRssFeed } from 'feedsmith';
+import Reader from 'rss-parser';
+import { collectionPath, topicPath } from '@/domain/site/address';
+import { COLLECTION_FEEDS, COMMUNISM, EXILE_PRESS, feeds, LANGUAGES } from '../support/addresses';
+import { feedsIn } from '../support/head';
+import { ask, pathOf } from '../support/http';
+import { SITE_URL } from '../support/site';
+import { expect, publish, rename, test, withdraw } from '../support/stories';
+
+const reader = new Reader({ customFields: { item: ['id'] } });
+const URN = /^urn:uuid:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+test.describe('Feeds', () => {
+  for (const language of LANGUAGES) {
+    test(`In ${language} every feed is announced on its own page under its title, and can be read`, async () => {
+      const topic = topicPath(language, COMMUNISM[language]);
+      const collection = collectionPath(language, EXILE_PRESS[language]);
+      for (const [page, count] of [[`/${language}`, 3], [topic, 6], [collection, 3]] as const) {
+        const announced = feedsIn((await ask(page)).text);
+        expect(announced, page).toHaveLength(count);
+        expect(new Set(announced.map(({ title }) => title)).size, page).toBe(count);
+        for (const { href, title, type } of announced) {
+          expect(href.startsWith(`${SITE_URL}${page}/`), href).toBe(true);
+          const { status, headers, text } = await ask(pathOf(href));
+          expect([status, headers['content-type']], href).toEqual([200, `${type}; charset=utf-8`]);
+          const read = await titlesOf(type, text);
+          expect(title.startsWith(read.title), `${title} / ${read.title}`).toBe(true);
+          expect(read.items.length, href).toBeGreaterThan(0);
+          expect(read.items.every(Boolean), href).toBe(true);
+        }
+      }
+    });
+  }
+
+  test('A reader who has a feed is told that it did not change, and can ask for its head alone', async () => {
+    for (const { path, name } of feeds('en')) {
+      const { headers, body } = await ask(path);
+      const { etag = '', 'last-modified': modified = '' } = headers;
+      expect(etag, name).toMatch(/^"[^"]+"$/);
+      expect(Date.parse(modified), name).toBeLessThanOrEqual(Date.now());
+      const byTag = await ask(path, { headers: { 'if-none-match': etag } });
+      expect([byTag.status, byTag.body.length, byTag.headers.etag], name).toEqual([304, 0, etag]);
+      const byDate = await ask(path, { headers: { 'if-modified-since': modified } });
+      expect([byDate.status, byDate.body.length], name).toEqual([304, 0]);
+      const other = await ask(path, { headers: { 'if-none-match': '"other"', 'if-modified-since': modified } });
+      expect(other.status, name).toBe(200);
+      const early = await ask(path, { headers: { 'if-modified-since': 'Mon, 01 Jan 2001 00:00:00 GMT' } });
+      expect(early.status, name).toBe(200);
+      const head = await ask(path, { method: 'HEAD' });
+      expect([head.status, head.body.length, head.headers.etag], name).toEqual([200, 0, etag]);
+      expect(Number(head.headers['content-length']), name).toBe(body.length);
+    }
+  });
+
+  test('All ninety stories of a topic are reached through the archive, each once', async () => {
+    for (const format of ['atom.xml', 'rss.xml', 'feed.json']) {
+      const ids: string[] = [];
+      let next: string | undefined = `/en/topics/communism/${format}`;
+      let documents = 0;
+      for (; next; documents += 1) {
+        const { text }: { text: string } = await ask(next);
+        if (format === 'atom.xml') {
+          const feed = parseAtomFeed(text);
+          ids.push(...(feed.entries ?? []).map(({ id }) => id ?? ''));
+          const link = (rel: string) => feed.links?.find((each) => each.rel === rel)?.href;
+          expect(link('self')).toBe(SITE_URL + next);
+          if (documents > 0) {
+            expect(link('current')).toBe(`${SITE_URL}/en/topics/communism/atom.xml`);
+            expect(text).toContain('<fh:archive');
+          }
+          next = link('prev-archive');
+        } else if (format === 'rss.xml') {
+          const feed = parseRssFeed(text);
+          ids.push(...(feed.items ?? []).map(({ guid }) => guid?.value ?? ''));
+          next = feed.atom?.links?.find(({ rel }) => rel === 'prev-archive' || rel === 'next')?.href;
+        } else {
+          const feed = parseJsonFeed(JSON.parse(text));
+          ids.push(...(feed.items ?? []).map(({ id }) => id ?? ''));
+          next = feed.next_url;
+        }
+        next &&= pathOf(next);
+      }
+      expect(ids, format).toHaveLength(90);
+      expect(new Set(ids).size, format).toBe(90);
+      expect(ids.filter((id) => !URN.test(id)), format).toEqual([]);
+      expect(documents, format).toBe(5);
+    }
+  });
+
+  test('A feed carries whole texts, each in its language and direction, with absolute addresses', async () => {
+    const { entries = [] } = parseAtomFeed((await ask('/fa/atom.xml')).text);
+    expect(entries.length).toBe(20);
+    const persian = entries.find((entry) => entry.xml?.lang === 'fa');
+    const foreign = entries.find((entry) => entry.xml?.lang !== 'fa');
+    expect(persian?.content?.value).toMatch(/^<div lang="fa" dir="rtl">/);
+    expect(foreign?.content?.value).toMatch(/^<div lang="[a-zA-Z-]+" dir="ltr">/);
+    for (const { title, content, links } of entries) {
+      const html = content?.value ?? '';
+      expect(html.length, title?.value).toBeGreaterThan(400);
+      expect(html.match(/ (?:src|href)="(?!https?:\/\/|#|mailto:)[^"]*"/g), title?.value).toBeNull();
+      expect(html, title?.value).not.toMatch(/<script|style=|onerror|loading="lazy"/);
+      expect(links?.[0]?.href?.startsWith(`${SITE_URL}/`)).toBe(true);
+    }
+  });
+
+  test('The feed of one language alone has nothing in another', async () => {
+    const { entries = [] } = parseAtomFeed((await ask('/nl/topics/communisme/only/atom.xml')).text);
+    expect(new Set(entries.map((entry) => entry.xml?.lang))).toEqual(new Set(['nl']));
+  });
+
+  test('The list of all feeds leads to feeds that exist', async () => {
+    const { body } = parseOpml((await ask('/fa/feeds.opml')).text);
+    const outlines = (body?.outlines ?? []).flatMap((each) => each.outlines ?? [each]);
+    expect(outlines).toHaveLength(1 + 10 + COLLECTION_FEEDS);
+    for (const { xmlUrl = '', text } of outlines) {
+      expect((await ask(pathOf(xmlUrl))).status, text).toBe(200);
+    }
+  });
+
+  test('A story keeps its id when its address changes, and leaves the feed when it is withdrawn', async ({ newStory }) => {
+    const story = await newStory();
+    await publish(story, 'en');
+    const entry = async () => {
+      const { entries = [] } = parseAtomFeed((await ask('/en/topics/migration/atom.xml')).text);
+      return entries.find(({ title }) => title?.value?.includes(story.mark));
+    };
+    const before = await entry();
+    expect(before?.id).toMatch(URN);
+    await rename(story, 'en', `${story.mark}-renamed`);
+    const after = await entry();
+    expect(after?.id).toBe(before?.id);
+    expect(after?.links?.[0]?.href).toContain(`${story.mark}-renamed`);
+    await withdraw(story, 'en');
+    expect(await entry()).toBeUndefined();
+  });
+});
+
+/** Title and titles of a feed, read by feedsmith and, where it can, by a second reader. */
+async function titlesOf(type: string, text: string): Promise<{ title: string; items: (string | undefined)[] }> {
+  if (type === 'application/feed+json') {
+    const { title = '', items = [] } = parseJsonFeed(JSON.parse(text));
+    return { title, items: items.map((item) => item.title) };
+  }
+  const { title = '', items } = await reader.parseString(text);
+  const own = type === 'application/atom+xml' ? parseAtomFeed(text).title?.value : parseRssFeed(text).title;
+  expect(own).toBe(title);
+  return { title, items: items.map((item) => item.title) };
+}

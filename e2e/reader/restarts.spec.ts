@@ -1,0 +1,146 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { expect, test } from '@playwright/test';
+import { pages } from '../support/addresses';
+import { ask } from '../support/http';
+import { type OwnServer, ownServer } from '../support/own-server';
+import { inDataOf, insertStory, publish, withdraw } from '../support/stories';
+
+const KEPT = pages('en').map(({ path }) => path);
+const TOPIC = '/en/topics/migration';
+
+test.describe('The server', () => {
+  test.describe.configure({ mode: 'default', timeout: 120_000 });
+  let server: OwnServer;
+
+  test.beforeAll(async () => {
+    server = await ownServer();
+    await server.start();
+    for (const path of KEPT) expect((await ask(path, { port: server.port })).status).toBe(200);
+  });
+
+  test.afterAll(() => server.clear());
+
+  const etags = () =>
+    Promise.all(KEPT.map(async (path) => (await ask(path, { port: server.port })).headers.etag));
+
+  test('replaces a renderer that dies, and never stops giving out the pages it has', async () => {
+    const { renderers: [killed = 0] } = await server.state();
+    const failures: string[] = [];
+    let served = 0;
+    let isDone = false;
+    const readers = KEPT.slice(0, 4).map(async (path) => {
+      while (!isDone) {
+        const answer = await ask(path, { port: server.port }).catch(String);
+        if (typeof answer === 'string' || answer.status !== 200) failures.push(`${path} ${answer}`);
+        served += 1;
+        await pause(5);
+      }
+    });
+    process.kill(killed, 'SIGKILL');
+    const asked = Date.now();
+    const fresh = await ask('/en/today/06-17', { port: server.port });
+    expect(fresh.status, 'a page that nobody has yet').toBe(200);
+    expect(Date.now() - asked).toBeLessThan(20_000);
+    isDone = true;
+    await Promise.all(readers);
+    expect(failures).toEqual([]);
+    expect(served).toBeGreaterThan(50);
+    const { renderers } = await server.state();
+    expect(renderers).toHaveLength(1);
+    expect(renderers).not.toContain(killed);
+  });
+
+  test('finishes what it has begun when it is stopped, and ends well', async () => {
+    const days = Array.from({ length: 8 }, (_, index) => `/de/today/02-0${index + 1}`);
+    const before = await etags();
+    let signalled = false;
+    const failures: string[] = [];
+    const readers = KEPT.slice(0, 4).map(async (path) => {
+      while (!signalled) {
+        const answer = await ask(path, { port: server.port }).catch(String);
+        // What had not reached the server when it closed its door was not accepted.
+        if (signalled && typeof answer === 'string') return;
+        if (typeof answer === 'string' || answer.status !== 200) failures.push(`${path} ${answer}`);
+      }
+    });
+    const underWay = days.map((path) => ask(path, { port: server.port }));
+    await pause(60);
+    signalled = true;
+    const ended = server.stop('SIGTERM');
+    const answers = await Promise.all(underWay);
+    await Promise.all(readers);
+    expect(await ended).toBe(0);
+    expect(answers.map(({ status }) => status)).toEqual(days.map(() => 200));
+    expect(answers.every(({ text }) => text.endsWith('</html>'))).toBe(true);
+    expect(failures).toEqual([]);
+    await expect(ask('/en', { port: server.port })).rejects.toThrow('ECONNREFUSED');
+    await server.start();
+    expect(await etags()).toEqual(before);
+  });
+
+  test('has its pages again after a restart without making them anew', async () => {
+    const before = await etags();
+    await server.stop('SIGTERM');
+    await server.start();
+    await withoutRenderers(async () => expect(await etags()).toEqual(before));
+  });
+
+  test('shows after a restart what was published while it was down, and keeps everything else', async () => {
+    const story = await inDataOf(server.data, async () => {
+      const added = await insertStory();
+      await publish(added, 'en');
+      return added;
+    });
+    expect((await ask(story.path('en'), { port: server.port })).status).toBe(200);
+    const before = (await ask('/en/topics/communism', { port: server.port })).headers.etag;
+    await server.stop('SIGTERM');
+    await inDataOf(server.data, async () => {
+      await withdraw(story, 'en');
+      await publish(story, 'nl');
+    });
+    await server.start();
+    await withoutRenderers(async () => {
+      expect((await ask('/en/topics/communism', { port: server.port })).headers.etag).toBe(before);
+    });
+    expect((await ask(story.path('en'), { port: server.port })).status).toBe(410);
+    expect((await ask(story.path('nl'), { port: server.port })).status).toBe(200);
+    const list = (await ask(TOPIC, { port: server.port })).text;
+    expect(list).toContain(`${story.mark} in nl`);
+    expect(list).not.toContain(`${story.mark} in en`);
+  });
+
+  test('starts again after it was killed, with nothing stale and no process left behind', async () => {
+    expect((await ask(TOPIC, { port: server.port })).status).toBe(200);
+    const { renderers } = await server.state();
+    const story = await inDataOf(server.data, async () => {
+      const added = await insertStory();
+      await publish(added, 'en');
+      return added;
+    });
+    expect(await server.stop('SIGKILL')).toBe('SIGKILL');
+    await expect.poll(() => renderers.filter(isAlive), { timeout: 10_000 }).toEqual([]);
+    await server.start();
+    expect((await ask(TOPIC, { port: server.port })).text).toContain(`${story.mark} in en`);
+    expect((await ask(story.path('en'), { port: server.port })).status).toBe(200);
+    for (const path of KEPT) expect((await ask(path, { port: server.port })).status, path).toBe(200);
+  });
+
+  /** Holds the renderers still, so that what is answered meanwhile was made before. */
+  async function withoutRenderers(check: () => Promise<void>): Promise<void> {
+    const { renderers } = await server.state();
+    for (const pid of renderers) process.kill(pid, 'SIGSTOP');
+    try {
+      await check();
+    } finally {
+      for (const pid of renderers) process.kill(pid, 'SIGCONT');
+    }
+  }
+});
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
