@@ -11,6 +11,14 @@ import path from 'node:path';
  * @property {boolean} trustProxy whether X-Forwarded-* from outside is believed
  */
 
+/** Sizes that the server processes read by themselves; here they are only checked. */
+const sizes = {
+  RENDERERS: '1',
+  CACHE_MEMORY_MB: '256',
+  CACHE_FILE_MB: '2048',
+  RENDERER_MEMORY_MB: '1024',
+};
+
 /**
  * Reads the six settings from the environment; an empty value counts as not set.
  * @param {Record<string, string | undefined>} env
@@ -54,6 +62,9 @@ export function readEnvironment(env, root) {
     sample: read('SAMPLE', 'archive', parseSample, '"archive" (the sample archive) or "none"'),
     trustProxy: read('TRUST_PROXY', '0', parseSwitch, 'empty, 0 or false, or else 1 or true'),
   };
+  for (const [name, fallback] of Object.entries(sizes)) {
+    read(name, fallback, parseSize, 'a whole number from 1 to 1000000');
+  }
   return { settings, problems };
 }
 
@@ -82,6 +93,12 @@ export function childEnvironment(settings, env, mode) {
 function parsePort(value) {
   const port = /^\d{1,5}$/.test(value) ? Number(value) : 0;
   return port >= 1 && port <= 65535 ? port : undefined;
+}
+
+/** @param {string} value */
+function parseSize(value) {
+  const size = /^\d{1,7}$/.test(value) ? Number(value) : 0;
+  return size >= 1 && size <= 1_000_000 ? size : undefined;
 }
 
 /** @param {string} value an IPv6 address may stand in brackets */

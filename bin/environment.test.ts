@@ -112,3 +112,13 @@ describe('the environment', () => {
     );
   });
 });
+
+it.each(['RENDERERS', 'CACHE_MEMORY_MB', 'CACHE_FILE_MB', 'RENDERER_MEMORY_MB'])(
+  '%s is a whole number',
+  (name) => {
+    expect(complaints({ [name]: '2' })).toEqual([]);
+    for (const wrong of ['0', '-1', '1.5', 'many', '99999999']) {
+      expect(complaints({ [name]: wrong })).toEqual([name]);
+    }
+  },
+);

@@ -1,4 +1,4 @@
-/** What the environment says, read once; `bin/checks.mjs` has refused wrong values before. */
+/** What the environment says, read once; `bin/environment.mjs` has refused wrong values before. */
 export interface Environment {
   host: string;
   port: number;
@@ -7,7 +7,13 @@ export interface Environment {
   /** Folder of the build (`next/` and `server/` below it). */
   build: string;
   renderers: number;
+  /** Bounds in bytes: pages in memory, pages in the file, one renderer. */
+  cacheMemory: number;
+  cacheFile: number;
+  rendererMemory: number;
 }
+
+const MEGABYTE = 1024 * 1024;
 
 /** Reads the environment of this process, with the defaults of `npm start`. */
 export function readEnvironment(env: NodeJS.ProcessEnv = process.env): Environment {
@@ -19,6 +25,9 @@ export function readEnvironment(env: NodeJS.ProcessEnv = process.env): Environme
     siteUrl: (env.SITE_URL || `http://${host}:${port}`).replace(/\/+$/, ''),
     trustProxy: env.TRUST_PROXY === '1' || env.TRUST_PROXY === 'true',
     build: env.BUILD_DIR || '.build',
-    renderers: Math.max(1, Math.floor(Number(env.RENDERERS)) || 1),
+    renderers: Number(env.RENDERERS || 1),
+    cacheMemory: Number(env.CACHE_MEMORY_MB || 256) * MEGABYTE,
+    cacheFile: Number(env.CACHE_FILE_MB || 2048) * MEGABYTE,
+    rendererMemory: Number(env.RENDERER_MEMORY_MB || 1024) * MEGABYTE,
   };
 }

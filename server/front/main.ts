@@ -15,10 +15,6 @@ import { PageCache } from './page-cache';
 import { Renderers } from './renderers';
 import { StoredPages } from './stored-pages';
 
-const MEGABYTE = 1024 * 1024;
-const MEMORY_BYTES = Number(process.env.CACHE_MEMORY_MB || 256) * MEGABYTE;
-const FILE_BYTES = Number(process.env.CACHE_FILE_MB || 2048) * MEGABYTE;
-const RENDERER_BYTES = Number(process.env.RENDERER_MEMORY_MB || 1024) * MEGABYTE;
 const DRAIN_MS = 10_000;
 const KEEP_ALIVE_MS = 65_000;
 
@@ -27,14 +23,18 @@ const epoch = await getEpoch();
 closeDatabase();
 
 const identity = JSON.stringify([buildName(environment.build), environment.siteUrl, epoch]);
-const stored = new StoredPages(path.join(dataFolder(), 'cache.db'), identity, FILE_BYTES);
-const memory = new MemoryCache(MEMORY_BYTES);
+const stored = new StoredPages(
+  path.join(dataFolder(), 'cache.db'),
+  identity,
+  environment.cacheFile,
+);
+const memory = new MemoryCache(environment.cacheMemory);
 const invalidations = new Invalidations(databaseFile(), stored.seq, epoch);
 const renderers = new Renderers(
   path.join(environment.build, 'server', 'renderer.js'),
   environment.renderers,
   new URL(environment.siteUrl).host,
-  RENDERER_BYTES,
+  environment.rendererMemory,
 );
 const cache = new PageCache(memory, stored, invalidations, (url) => renderers.render(url));
 const front: Front = {
