@@ -8,6 +8,7 @@ import { announcer, runCommand, Stop } from './steps.mjs';
 const fonts = {
   piazzolla: [
     'piazzolla-latin-400-normal',
+    'piazzolla-latin-ext-400-normal',
     'piazzolla-latin-800-normal',
     'piazzolla-latin-ext-800-normal',
     'piazzolla-cyrillic-800-normal',

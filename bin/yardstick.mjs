@@ -42,8 +42,7 @@ export async function buildYardstick(out) {
   for (const each of [...sources, ...files]) {
     cpSync(path.join(root, each), path.join(folder, each), { recursive: true });
   }
-  for (const each of pages)
-    keepByNext(path.join(folder, 'app/[locale]', each, 'page.tsx'));
+  for (const each of pages) keepByNext(path.join(folder, 'app/[locale]', each, 'page.tsx'));
   writeFileSync(path.join(folder, 'next.config.mjs'), config);
   const { code, output } = await run(process.execPath, [toolPath('next'), 'build', folder], {
     env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },

@@ -5,6 +5,7 @@ import { prepared } from '@/db/client';
 import { revision, story, text } from '@/db/schema/stories';
 import { given, isOneOf } from '@/db/sql';
 import { getPictures } from '@/domain/pictures/queries';
+import { DEFAULT_INTERFACE } from '@/i18n/languages';
 import { type Document, parseDocument } from './document';
 import { figureIds } from './figures';
 import type { PublishedText, StoryText } from './story';
@@ -126,9 +127,11 @@ export async function getStory(storyId: string, language: string): Promise<Story
   const [row] = await wholeText().execute({ storyId, language });
   if (!row) return null;
   const { coverPictureId, body, publishedAt, changedAt, ...rest } = row;
-  const pictures = await getPictures(coverPictureId ? [coverPictureId] : [], language, [
-    rest.originalLanguage,
-  ]);
+  const pictures = await getPictures(
+    coverPictureId ? [coverPictureId] : [],
+    language,
+    fallbacks(rest.originalLanguage),
+  );
   return {
     ...rest,
     body: readBody(body, storyId, language),
@@ -148,7 +151,7 @@ export async function getPublishedTexts(storyId: string): Promise<PublishedText[
 
 /** The pictures that stand in a story's body. */
 export function getFigures(story: StoryText) {
-  return getPictures(figureIds(story.body), story.language, [story.originalLanguage]);
+  return getPictures(figureIds(story.body), story.language, fallbacks(story.originalLanguage));
 }
 
 /** The story behind a short permanent id, or null. */
@@ -174,6 +177,11 @@ export async function listPublishedTexts() {
     changedAt: row.changedAt ?? 0,
     firstPublishedAt: row.firstPublishedAt ?? 0,
   }));
+}
+
+/** Where a picture's words come from when it has none in the text's language. */
+function fallbacks(originalLanguage: string): string[] {
+  return [originalLanguage, DEFAULT_INTERFACE];
 }
 
 function readBody(body: unknown, storyId: string, language: string): Document {
