@@ -1,11 +1,11 @@
 import { defineConfig } from '@playwright/test';
-import { PORT, SITE_URL } from './e2e/support/site';
+import { BUILD, PORT, SITE_URL } from './e2e/support/site';
 
 /** Journeys against the built server as readers get it; `npm test` builds it into `.build-test` first. */
 export default defineConfig({
   testDir: 'e2e',
   testMatch: '**/*.spec.ts',
-  outputDir: '.build-test/results',
+  outputDir: `${BUILD}/results`,
   workers: 2,
   fullyParallel: true,
   timeout: 60_000,

@@ -30,7 +30,7 @@ export const FULL: Plan = {
 /** Enough to see whether everything works; its figures are rough. */
 export const QUICK: Plan = {
   rounds: 3,
-  windowMs: 1_000,
+  windowMs: 1_500,
   restarts: 1,
   busyPairs: 2,
   busyMs: 3_000,

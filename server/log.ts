@@ -1,3 +1,4 @@
+import path from 'node:path';
 import pino from 'pino';
 
 /**
@@ -6,6 +7,6 @@ import pino from 'pino';
  */
 export const log = pino({
   level: process.env.LOG_LEVEL ?? 'info',
-  base: { process: process.env.VITRINE_PROCESS ?? 'front' },
+  base: { process: process.env.VITRINE_PROCESS ?? path.parse(process.argv[1] ?? '').name },
   timestamp: pino.stdTimeFunctions.isoTime,
 });

@@ -86,7 +86,6 @@ function figuresOf(log: Log, watch: Watch, wrong: readonly string[]): Figure[] {
     ...(most !== undefined && { target: { atMost: most } }),
   });
   const publishes = `${log.delays.length} publications`;
-  const some = (keys: readonly string[]) => [...new Set(keys)].slice(0, 3).join(' ');
   return [
     ofRounds({ group: 'e', name: 'transaction of a publication', unit: 'ms' }, log.commits),
     { ...figure('commit → shown: median', 'ms', median(log.delays)), note: publishes },
@@ -97,7 +96,18 @@ function figuresOf(log: Log, watch: Watch, wrong: readonly string[]): Figure[] {
       note: `${watch.looks} answers`,
     },
     ofRounds({ group: 'e', name: 'pages dropped by a publication', unit: '' }, log.dropped),
-    { ...figure('pages dropped in vain', '', log.inVain.length, 0), note: some(log.inVain) },
-    { ...figure('pages kept that had changed', '', wrong.length, 0), note: some(wrong) },
+    { ...figure('pages dropped in vain', '', log.inVain.length, 0), note: kindsOf(log.inVain) },
+    { ...figure('pages kept that had changed', '', wrong.length, 0), note: kindsOf(wrong) },
   ];
+}
+
+/** The commonest of some addresses, with the language left out: `/…/today 14, /sitemap.xml 2`. */
+function kindsOf(addresses: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const address of addresses) {
+    const kind = address.replace(/^\/[a-z]{2}(-[A-Za-z]+)?(?=\/|$)/, '/…');
+    counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  }
+  const commonest = [...counts].sort((a, b) => b[1] - a[1]).slice(0, 5);
+  return commonest.map((entry) => entry.join(' ')).join(', ');
 }

@@ -109,11 +109,11 @@ async function loadCollections(
   storyIds: ReadonlyMap<string, string>,
   now: number,
 ): Promise<void> {
+  const byIdentifier = [...content.collections].sort(([, a], [, b]) =>
+    a.identifier.localeCompare(b.identifier),
+  );
   let position = 0;
-  for (const [
-    key,
-    { names, descriptions, extent, pids, stories, ...facts },
-  ] of content.collections) {
+  for (const [key, { names, descriptions, extent, pids, stories, ...facts }] of byIdentifier) {
     const entries = stories.map((entry) => {
       const storyId = storyIds.get(entry.key);
       if (!storyId) throw new Error(`Collection ${key} names an unknown story: ${entry.key}.`);

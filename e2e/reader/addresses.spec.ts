@@ -62,7 +62,10 @@ test.describe('Addresses', () => {
     ['/EN/', '/en'],
     ['/zh-HANS/topics/', '/zh-Hans/topics'],
     ['/en/topics/communism/?only=1&utm_source=x', '/en/topics/communism?only=1'],
-    ['/fa/topics/%DA%A9%D9%85%D9%88%D9%86%DB%8C%D8%B3%D9%85/', '/fa/topics/%DA%A9%D9%85%D9%88%D9%86%DB%8C%D8%B3%D9%85'],
+    [
+      '/fa/topics/%DA%A9%D9%85%D9%88%D9%86%DB%8C%D8%B3%D9%85/',
+      '/fa/topics/%DA%A9%D9%85%D9%88%D9%86%DB%8C%D8%B3%D9%85',
+    ],
   ] as const) {
     test(`${given} leads to its canonical form for good, in one step`, async () => {
       const { status, headers } = await ask(given);
@@ -71,7 +74,13 @@ test.describe('Addresses', () => {
     });
   }
 
-  for (const path of ['//evil.example', '//evil.example/', '/\\evil.example/', '/%2F%2Fevil.example/', '/%5Cevil.example/']) {
+  for (const path of [
+    '//evil.example',
+    '//evil.example/',
+    '/\\evil.example/',
+    '/%2F%2Fevil.example/',
+    '/%5Cevil.example/',
+  ]) {
     test(`${path} leads to no other site`, async () => {
       const { status, headers } = await ask(path);
       const leadsTo = new URL(headers.location ?? '/', 'http://here.example');
@@ -80,7 +89,26 @@ test.describe('Addresses', () => {
     });
   }
 
-  for (const path of ['/nope', '/xx', '/es', '/es/topics', '/en-US/topics', '/favicon.txt', '/.env', '/admin', '/admin/nope', '/api', '/api/nope', '/preview', '/preview/nope', '/id/nope', '/id/nope.jsonld', '/sitemaps/99.xml', '/_next/static/nope.js', '/_next/data/nope.json']) {
+  for (const path of [
+    '/nope',
+    '/xx',
+    '/es',
+    '/es/topics',
+    '/en-US/topics',
+    '/favicon.txt',
+    '/.env',
+    '/admin',
+    '/admin/nope',
+    '/api',
+    '/api/nope',
+    '/preview',
+    '/preview/nope',
+    '/id/nope',
+    '/id/nope.jsonld',
+    '/sitemaps/99.xml',
+    '/_next/static/nope.js',
+    '/_next/data/nope.json',
+  ]) {
     test(`${path} is not found, in the reader's own language`, async () => {
       const { status, headers, text } = await ask(path, { headers: { 'accept-language': 'nl' } });
       expect.soft(status).toBe(404);
@@ -98,6 +126,8 @@ function expectHelpful(html: string, name: string): void {
   expect.soft(html, name).toMatch(/^<!doctype html>/i);
   expect.soft(main, name).toMatch(/<h1\b[^>]*>[^<]{3,}/);
   expect.soft(main, name).toMatch(/<a [^>]*href="\/[^"]+"[^>]*>[^<]{3,}/);
-  expect.soft(/<script(?! type="application\/ld\+json")/.test(html), `${name}: scripts`).toBe(false);
+  expect
+    .soft(/<script(?! type="application\/ld\+json")/.test(html), `${name}: scripts`)
+    .toBe(false);
   expect.soft(html, name).toMatch(/<meta name="robots" content="noindex/);
 }

@@ -21,7 +21,11 @@ test.describe('A kept page', () => {
       ] as const) {
         const answer = await ask(path, { headers: { 'accept-encoding': accepted } });
         expect(answer.headers['content-encoding'], accepted).toBe(encoding);
-        const unpack = { br: brotliDecompressSync, gzip: gunzipSync, plain: (body: Buffer) => body }[encoding ?? 'plain'];
+        const unpack = {
+          br: brotliDecompressSync,
+          gzip: gunzipSync,
+          plain: (body: Buffer) => body,
+        }[encoding ?? 'plain'];
         expect(unpack(answer.body).equals(plain.body), accepted).toBe(true);
         expect(Number(answer.headers['content-length']), accepted).toBe(answer.body.length);
         expect(answer.headers.vary, accepted).toContain('Accept-Encoding');
@@ -43,12 +47,23 @@ test.describe('A kept page', () => {
           expect(again.headers['content-length'], name).toBeUndefined();
         }
       }
-      expect((await ask(path, { headers: { 'if-none-match': '"another"' } })).status, name).toBe(200);
+      expect((await ask(path, { headers: { 'if-none-match': '"another"' } })).status, name).toBe(
+        200,
+      );
     }
   });
 
   test('has the same head when its head alone is asked for', async () => {
-    for (const path of [STORY, '/en', '/en/nope', '/EN', '/', '/id/nope', '/_next/image', '/en/stories/%E0%A4%A']) {
+    for (const path of [
+      STORY,
+      '/en',
+      '/en/nope',
+      '/EN',
+      '/',
+      '/id/nope',
+      '/_next/image',
+      '/en/stories/%E0%A4%A',
+    ]) {
       const [whole, head] = [await ask(path), await ask(path, { method: 'HEAD' })];
       const { date: _, ...expected } = whole.headers;
       expect(head.body.length, path).toBe(0);
@@ -74,7 +89,14 @@ test.describe('A kept page', () => {
 
   test('is a shared one: neither cookies nor languages nor browsers change it', async () => {
     const plain = await ask(STORY);
-    for (const headers of [{ cookie: 'a=1' }, { 'accept-language': 'fa' }, { 'user-agent': 'Googlebot' }, { accept: 'application/json' }, { authorization: 'Bearer x' }]) {
+    const readers: Record<string, string>[] = [
+      { cookie: 'a=1' },
+      { 'accept-language': 'fa' },
+      { 'user-agent': 'Googlebot' },
+      { accept: 'application/json' },
+      { authorization: 'Bearer x' },
+    ];
+    for (const headers of readers) {
       expect((await ask(STORY, { headers })).text).toBe(plain.text);
     }
   });

@@ -6,7 +6,16 @@ import { SITE_URL } from '../support/site';
 
 test.use({ javaScriptEnabled: true });
 
-const DIRECTIVES = ["default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self'", "font-src 'self'", "form-action 'self'", "base-uri 'none'", "frame-ancestors 'none'"];
+const DIRECTIVES = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "font-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+];
 
 const FORBIDDEN = /^(x-powered-by|server|set-cookie|x-nextjs-.*|x-vitrine-.*)$/;
 
@@ -31,14 +40,30 @@ test.describe('The content security policy', () => {
     const violations = await watch(page);
     await page.goto('/en');
     await page.evaluate(() => {
-      document.body.insertAdjacentHTML('beforeend', '<p style="color:red">x</p><img src="https://evil.example/a.png" alt="">');
+      document.body.insertAdjacentHTML(
+        'beforeend',
+        '<p style="color:red">x</p><img src="https://evil.example/a.png" alt="">',
+      );
       document.body.append(Object.assign(document.createElement('script'), { text: '1' }));
     });
     await expect.poll(() => violations.length).toBeGreaterThanOrEqual(3);
   });
 
   test('Every answer carries the security headers', async () => {
-    const others = ['/', '/EN', '/id/nope', '/nope', '/admin', '/api/nope', '/_next/image', '/_next/static/nope.js', '/media/nope.webp', '/sitemap.xml', '/sitemaps/1.xml', '/robots.txt'];
+    const others = [
+      '/',
+      '/EN',
+      '/id/nope',
+      '/nope',
+      '/admin',
+      '/api/nope',
+      '/_next/image',
+      '/_next/static/nope.js',
+      '/media/nope.webp',
+      '/sitemap.xml',
+      '/sitemaps/1.xml',
+      '/robots.txt',
+    ];
     const paths = [...pages('en'), ...problems('fa'), ...feeds('nl')].map(({ path }) => path);
     for (const path of [...paths, ...others]) {
       const { headers } = await ask(path);

@@ -65,8 +65,22 @@ test.describe('Forged requests', () => {
   test('Writing without an origin, or from another site, is refused everywhere', async () => {
     const page = await ask('/en');
     const css = /href="(\/_next\/static\/[^"]+\.css)"/.exec(page.text)?.[1] ?? '';
-    const picture = /\/media\/[^" ,]+/.exec((await ask('/en/stories/sur-e-esrafil')).text)?.[0] ?? '';
-    const paths = ['/', '/en', '/en/nope', '/nope', '/en/atom.xml', '/id/nope', '/robots.txt', '/admin', '/api/nope', '/_next/image', css, picture];
+    const picture =
+      /\/media\/[^" ,]+/.exec((await ask('/en/stories/sur-e-esrafil')).text)?.[0] ?? '';
+    const paths = [
+      '/',
+      '/en',
+      '/en/nope',
+      '/nope',
+      '/en/atom.xml',
+      '/id/nope',
+      '/robots.txt',
+      '/admin',
+      '/api/nope',
+      '/_next/image',
+      css,
+      picture,
+    ];
     const origins: Record<string, string>[] = [
       {},
       { origin: 'null' },
@@ -101,7 +115,11 @@ test.describe('Forged requests', () => {
   });
 
   test('There is no image optimiser', async ({ request }) => {
-    for (const query of ['', '?url=%2Fmedia%2Fa.webp&w=640&q=75', '?url=http%3A%2F%2Fevil.example%2Fa.png&w=640&q=75']) {
+    for (const query of [
+      '',
+      '?url=%2Fmedia%2Fa.webp&w=640&q=75',
+      '?url=http%3A%2F%2Fevil.example%2Fa.png&w=640&q=75',
+    ]) {
       expect((await request.get(`/_next/image${query}`)).status()).toBe(404);
       expect((await request.head(`/_next/image${query}`)).status()).toBe(404);
     }

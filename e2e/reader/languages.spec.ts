@@ -1,46 +1,27 @@
 import { expect, test } from '@playwright/test';
 import { storyPath, topicPath } from '@/domain/site/address';
 import { direction } from '@/i18n/languages';
-import { COMMUNISM, ESRAFIL, htmlTag, LANGUAGES, pages, problems } from '../support/addresses';
-import { alternatesIn, canonicalIn, sitemapIn } from '../support/head';
-import { ask, pathOf } from '../support/http';
-import { SITE_URL } from '../support/site';
-import { isOfTest } from '../support/stories';
+import { COMMUNISM, ESRAFIL, htmlTag, LANGUAGES, pages } from '../support/addresses';
+import { alternatesIn } from '../support/head';
+import { ask } from '../support/http';
 
 const CANADIENSE = '/es/stories/la-huelga-de-la-canadiense';
 
 test.describe('Languages', () => {
-  test('Every address of the sitemap answers, and names the same languages as its alternates do', async () => {
-    test.setTimeout(240_000);
-    const index = (await ask('/sitemap.xml')).text;
-    const parts = [...index.matchAll(/<loc>(.*?)<\/loc>/g)].map(([, address = '']) => pathOf(address));
-    const all = await Promise.all(parts.map(async (part) => [...sitemapIn((await ask(part)).text)]));
-    const sitemap = new Map(all.flat().filter(([address]) => !isOfTest(address)));
-    expect(sitemap.size).toBeGreaterThan(400);
-    const wrong: string[] = [];
-    const addresses = [...sitemap.keys()];
-    const crawl = async () => {
-      for (let next = addresses.shift(); next; next = addresses.shift()) {
-        wrong.push(...(await mistakesAt(next, sitemap)));
-      }
-    };
-    await Promise.all([crawl(), crawl(), crawl(), crawl()]);
-    expect(wrong).toEqual([]);
-  });
-
-  test('Pages that say why there is nothing have no alternates', async () => {
-    for (const { path, name } of problems('en')) {
-      expect(Object.keys(alternatesIn((await ask(path)).text)), name).toEqual([]);
-    }
-  });
-
   for (const language of LANGUAGES) {
-    test(`Pages in ${language} are marked as such, and stories in other languages as theirs`, async ({ page }) => {
+    test(`Pages in ${language} are marked as such, and stories in other languages as theirs`, async ({
+      page,
+    }) => {
       for (const { path, name } of pages(language)) {
-        expect(htmlTag((await ask(path)).text), name).toContain(`lang="${language}" dir="${direction(language)}"`);
+        expect(htmlTag((await ask(path)).text), name).toContain(
+          `lang="${language}" dir="${direction(language)}"`,
+        );
       }
       await page.goto(topicPath(language, COMMUNISM[language]));
-      const rows = page.getByRole('main').getByRole('listitem').filter({ has: page.getByRole('heading') });
+      const rows = page
+        .getByRole('main')
+        .getByRole('listitem')
+        .filter({ has: page.getByRole('heading') });
       await expect(rows).toHaveCount(30);
       let fellBack = 0;
       for (const row of await rows.all()) {
@@ -60,7 +41,9 @@ test.describe('Languages', () => {
       expect(fellBack).toBeGreaterThan(0);
     });
 
-    test(`From the story in ${language} the language switch leads to the same story everywhere`, async ({ page }) => {
+    test(`From the story in ${language} the language switch leads to the same story everywhere`, async ({
+      page,
+    }) => {
       await page.goto(storyPath(language, ESRAFIL[language]));
       const links = page.getByRole('banner').getByRole('navigation').last().getByRole('link');
       await expect(links).toHaveCount(LANGUAGES.length);
@@ -71,40 +54,60 @@ test.describe('Languages', () => {
     });
   }
 
-  test('Where a story has no text, the language switch leads to a page that says where it can be read', async ({ page }) => {
+  test('Where a story has no text, the language switch leads to a page that says where it can be read', async ({
+    page,
+  }) => {
     await page.goto('/nl/stories/tentoonstelling-over-henk-sneevliet-in-china');
     const switched = page.waitForResponse((response) => response.url().includes('/fa/stories/'));
     await page.getByRole('link', { name: 'فارسی' }).click();
     expect((await switched).status()).toBe(404);
     await expect(page.locator('html')).toHaveAttribute('lang', 'fa');
-    const way = page.getByRole('main').getByRole('link', { name: 'Tentoonstelling over Henk Sneevliet in China' });
+    const way = page
+      .getByRole('main')
+      .getByRole('link', { name: 'Tentoonstelling over Henk Sneevliet in China' });
     await expect(way).toHaveAttribute('lang', 'nl');
     await way.click();
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Tentoonstelling over Henk Sneevliet in China');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+      'Tentoonstelling over Henk Sneevliet in China',
+    );
   });
 
-  test('A story in Spanish alone has its page, in an English frame that says so', async ({ page }) => {
+  test('A story in Spanish alone has its page, in an English frame that says so', async ({
+    page,
+  }) => {
     await page.goto(CANADIENSE);
     await expect(page.locator('html')).toHaveAttribute('lang', 'en');
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('La huelga de La Canadiense');
-    await expect(page.locator('[lang="es"]').filter({ has: page.getByRole('heading', { level: 1 }) })).toBeVisible();
+    await expect(
+      page.locator('[lang="es"]').filter({ has: page.getByRole('heading', { level: 1 }) }),
+    ).toBeVisible();
     await expect(page.locator('[lang="es"]').getByText('El 5 de febrero de 1919')).toBeVisible();
-    await expect(page.getByText('This text is in Spanish; the words around it are in English.')).toBeVisible();
+    await expect(
+      page.getByText('This text is in Spanish; the words around it are in English.'),
+    ).toBeVisible();
     await expect(page.getByText('This story can be read in Spanish only.')).toBeVisible();
     await page.getByRole('link', { name: 'Nederlands' }).click();
     await expect(page.locator('html')).toHaveAttribute('lang', 'nl');
-    expect(Object.keys(alternatesIn((await ask(CANADIENSE)).text)).sort()).toEqual(['es', 'x-default']);
+    expect(Object.keys(alternatesIn((await ask(CANADIENSE)).text)).sort()).toEqual([
+      'es',
+      'x-default',
+    ]);
   });
 
-  test('A picture is described in the language of the text or else of the frame, not in a third', async ({ page }) => {
+  test('A picture is described in the language of the text or else of the frame, not in a third', async ({
+    page,
+  }) => {
     await page.goto(CANADIENSE);
-    const languages = await page.getByRole('main').locator('article figure [lang]').evaluateAll((all) =>
-      all.map((element) => element.getAttribute('lang')),
-    );
+    const languages = await page
+      .getByRole('main')
+      .locator('article figure [lang]')
+      .evaluateAll((all) => all.map((element) => element.getAttribute('lang')));
     expect(languages.filter((tag) => tag !== 'es' && tag !== 'en')).toEqual([]);
   });
 
-  test('A Persian page has its slug, its direction and its digits, and Gregorian dates', async ({ page }) => {
+  test('A Persian page has its slug, its direction and its digits, and Gregorian dates', async ({
+    page,
+  }) => {
     const response = await page.goto(storyPath('fa', ESRAFIL.fa));
     expect(response?.status()).toBe(200);
     await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
@@ -116,24 +119,3 @@ test.describe('Languages', () => {
     }
   });
 });
-
-/** Where what an address says of itself, its alternates and the sitemap differ. */
-async function mistakesAt(address: string, sitemap: ReadonlyMap<string, object>): Promise<string[]> {
-  const { status, text } = await ask(pathOf(address));
-  if (status !== 200) return [`${address}: ${status}`];
-  const alternates = alternatesIn(text);
-  const listed = sitemap.get(address) ?? {};
-  const mistakes: string[] = [];
-  const ordered = (links: object) => JSON.stringify(Object.entries(links).sort());
-  if (canonicalIn(text) !== address) mistakes.push(`canonical is ${canonicalIn(text)}`);
-  if (ordered(alternates) !== ordered(listed)) mistakes.push('head and sitemap differ');
-  if (!Object.values(alternates).includes(address)) mistakes.push('does not name itself');
-  if (!alternates['x-default']) mistakes.push('no x-default');
-  for (const [tag, other] of Object.entries(alternates)) {
-    const theirs = sitemap.get(other);
-    if (tag === 'x-default' && other === `${SITE_URL}/`) continue;
-    if (!theirs) mistakes.push(`${other} is not in the sitemap`);
-    else if (ordered(theirs) !== ordered(listed)) mistakes.push(`${other} names other languages`);
-  }
-  return mistakes.map((mistake) => `${address}: ${mistake}`);
-}

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
+import { storyPath, topicPath } from '@/domain/site/address';
 import { COMMUNISM, ESRAFIL, LANGUAGES, pages, problems } from '../support/addresses';
 import { ask } from '../support/http';
-import { storyPath, topicPath } from '@/domain/site/address';
 
 const BUDGET = 14 * 1024;
 
@@ -40,8 +40,19 @@ test.describe("A reader's page", () => {
 
   test('What this test looks for is found where it is', () => {
     const page = (body: string) => `<!DOCTYPE html><html><head></head><body>${body}</body></html>`;
-    expect(complaints(page('<p>onset="a" style</p><script type="application/ld+json">{}</script>'))).toEqual([]);
-    for (const planted of ['<script src="/a.js"></script>', '<script>1</script>', '<p style="color:red">', '<img onerror="x()">', '<a href="javascript:x()">', '<template id="B:0">', '<iframe src="/">', '<div hidden id="S:0">']) {
+    expect(
+      complaints(page('<p>onset="a" style</p><script type="application/ld+json">{}</script>')),
+    ).toEqual([]);
+    for (const planted of [
+      '<script src="/a.js"></script>',
+      '<script>1</script>',
+      '<p style="color:red">',
+      '<img onerror="x()">',
+      '<a href="javascript:x()">',
+      '<template id="B:0">',
+      '<iframe src="/">',
+      '<div hidden id="S:0">',
+    ]) {
       expect(complaints(page(planted)), planted).toHaveLength(1);
     }
     expect(complaints('<html></html>')).toHaveLength(1);
@@ -50,8 +61,12 @@ test.describe("A reader's page", () => {
 
 /** What in a page would need a script, or be refused by its policy. */
 function complaints(html: string): string[] {
-  const tags = html.replace(/(<script type="application\/ld\+json">)[\s\S]*?<\/script>/g, '').match(/<[a-z!][^>]*>/gi) ?? [];
-  const has = (shape: RegExp) => tags.filter((tag) => shape.test(tag)).map((tag) => tag.slice(0, 100));
+  const tags =
+    html
+      .replace(/(<script type="application\/ld\+json">)[\s\S]*?<\/script>/g, '')
+      .match(/<[a-z!][^>]*>/gi) ?? [];
+  const has = (shape: RegExp) =>
+    tags.filter((tag) => shape.test(tag)).map((tag) => tag.slice(0, 100));
   return [
     ...(/^<!doctype html>/i.test(html) ? [] : ['no doctype']),
     ...has(/^<script/i),
@@ -61,7 +76,9 @@ function complaints(html: string): string[] {
     ...has(/\son[a-z]+\s*=/i),
     ...has(/\s(href|src|action)\s*=\s*["']?\s*(javascript|data):/i),
     ...has(/\bhidden\b.*\bid="S:/i),
-    ...(html.includes('self.__next') || html.includes('<!--$') ? ["what Next's runtime would read"] : []),
+    ...(html.includes('self.__next') || html.includes('<!--$')
+      ? ["what Next's runtime would read"]
+      : []),
   ];
 }
 

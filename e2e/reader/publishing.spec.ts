@@ -1,10 +1,18 @@
 import { alternatesIn } from '../support/head';
 import { ask } from '../support/http';
-import { expect, insertStory, publish, remove, rename, test, withdraw, write } from '../support/stories';
 import { SITE_URL } from '../support/site';
-import { storyPath } from '@/domain/site/address';
+import { expect, insertStory, publish, remove, test, write } from '../support/stories';
 
-const UNRELATED = ['/en', '/en/topics/communism', '/nl/topics/communisme', '/fa/collections', '/en/stories/sur-e-esrafil', '/ru/today/05-01', '/en/topics/communism/atom.xml', '/nl/topics/communisme/only/feed.json'];
+const UNRELATED = [
+  '/en',
+  '/en/topics/communism',
+  '/nl/topics/communisme',
+  '/fa/collections',
+  '/en/stories/sur-e-esrafil',
+  '/ru/today/05-01',
+  '/en/topics/communism/atom.xml',
+  '/nl/topics/communisme/only/feed.json',
+];
 const etag = async (path: string) => (await ask(path)).headers.etag;
 
 /** A page without what tells of its other languages: the head's alternates, the switch, the list of languages. */
@@ -17,7 +25,10 @@ function withoutLanguages(html: string): string {
 }
 
 test.describe('Publishing', () => {
-  test('An editor publishes the Dutch text and the English page does not change but for its language links', async ({ page, newStory }) => {
+  test('An editor publishes the Dutch text and the English page does not change but for its language links', async ({
+    page,
+    newStory,
+  }) => {
     // Without neighbours in time, which other tests may be adding.
     const story = await newStory({ eventDate: '', topicIds: [] });
     await publish(story, 'en');
@@ -39,7 +50,9 @@ test.describe('Publishing', () => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(`${story.mark} in nl`);
   });
 
-  test('A row that had fallen back turns into the new translation at once, and pages in other languages stay', async ({ newStory }) => {
+  test('A row that had fallen back turns into the new translation at once, and pages in other languages stay', async ({
+    newStory,
+  }) => {
     const story = await newStory();
     await publish(story, 'en');
     const [dutch, german] = ['/nl/topics/migratie', '/de/topics/migration'];
@@ -63,9 +76,18 @@ test.describe('Publishing', () => {
     expect(before.every(Boolean)).toBe(true);
   });
 
-  test('A story appears at an address that was not found, and on every page that lists it', async ({ newStory }) => {
+  test('A story appears at an address that was not found, and on every page that lists it', async ({
+    newStory,
+  }) => {
     const story = await newStory();
-    const lists = ['/en/topics/migration', '/en/topics/migration/atom.xml', '/en/feed.json', '/sitemaps/1.xml', '/en/today/03-05', '/fa/today/03-05'];
+    const lists = [
+      '/en/topics/migration',
+      '/en/topics/migration/atom.xml',
+      '/en/feed.json',
+      '/sitemaps/1.xml',
+      '/en/today/03-05',
+      '/fa/today/03-05',
+    ];
     expect((await ask(story.path('en'))).status).toBe(404);
     for (const list of lists) expect((await ask(list)).text, list).not.toContain(story.mark);
     await publish(story, 'en');
@@ -82,60 +104,5 @@ test.describe('Publishing', () => {
     const { text } = await ask(story.path('en'));
     expect(text).toContain('The second wording.');
     expect(text).not.toContain('The first wording.');
-  });
-
-  test('A withdrawn text is gone at once, from its page, lists and feeds, and the other language stays', async ({ page, newStory }) => {
-    const story = await newStory();
-    await publish(story, 'en');
-    await publish(story, 'nl', { from: 'en' });
-    const places = ['/en/topics/migration', '/en/topics/migration/rss.xml', '/en/topics/migration/only/atom.xml', '/en/atom.xml', '/sitemaps/1.xml'];
-    for (const place of places) expect((await ask(place)).text, place).toContain(`${story.mark}-en`);
-    await withdraw(story, 'en');
-    for (const place of places) expect((await ask(place)).text, place).not.toContain(`${story.mark}-en`);
-    const response = await page.goto(story.path('en'));
-    expect(response?.status()).toBe(410);
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('This text has been withdrawn');
-    const dutch = await ask(story.path('nl'));
-    expect(dutch.status).toBe(200);
-    expect(alternatesIn(dutch.text).en).toBeUndefined();
-    expect((await ask(`/id/${story.shortId}`, { headers: { 'accept-language': 'en' } })).headers.location).toBe(story.path('nl'));
-    await withdraw(story, 'nl', 'A public reason.');
-    expect((await ask(`/id/${story.shortId}`)).status).toBe(410);
-    expect((await ask(story.path('nl'))).text).toContain('A public reason.');
-    await publish(story, 'en');
-    expect((await ask(story.path('en'))).status).toBe(200);
-  });
-
-  test('A renamed story is found at every former address in one step, also when it gets the first one back', async ({ newStory }) => {
-    const story = await newStory();
-    await publish(story, 'en');
-    const names = [`${story.mark}-en`, `${story.mark}-second`, `${story.mark}-третье`];
-    const at = (slug = '') => storyPath('en', slug);
-    for (const name of names.slice(1)) {
-      await rename(story, 'en', name);
-      for (const former of names.slice(0, names.indexOf(name))) {
-        const { status, headers } = await ask(at(former));
-        expect([status, headers.location]).toEqual([308, at(name)]);
-      }
-      expect((await ask(at(name))).status).toBe(200);
-    }
-    await rename(story, 'en', names[0] ?? '');
-    expect((await ask(at(names[0]))).status).toBe(200);
-    for (const former of names.slice(1)) expect((await ask(at(former))).headers.location).toBe(at(names[0]));
-  });
-
-  test('Two stories swap their addresses', async ({ newStory }) => {
-    const [one, other] = [await newStory(), await newStory()];
-    await publish(one, 'en');
-    await publish(other, 'en');
-    const between = `${one.mark}-between`;
-    await rename(one, 'en', between);
-    expect((await ask(one.path('en'))).headers.location).toBe(storyPath('en', between));
-    await rename(other, 'en', one.slug('en'));
-    await rename(one, 'en', other.slug('en'));
-    expect((await ask(one.path('en'))).text).toContain(`<h1>${other.mark} in en`);
-    expect((await ask(other.path('en'))).text).toContain(`<h1>${one.mark} in en`);
-    const { status, headers } = await ask(storyPath('en', between));
-    expect([status, headers.location]).toEqual([308, other.path('en')]);
   });
 });

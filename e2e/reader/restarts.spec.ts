@@ -24,7 +24,9 @@ test.describe('The server', () => {
     Promise.all(KEPT.map(async (path) => (await ask(path, { port: server.port })).headers.etag));
 
   test('replaces a renderer that dies, and never stops giving out the pages it has', async () => {
-    const { renderers: [killed = 0] } = await server.state();
+    const {
+      renderers: [killed = 0],
+    } = await server.state();
     const failures: string[] = [];
     let served = 0;
     let isDone = false;
@@ -122,7 +124,8 @@ test.describe('The server', () => {
     await server.start();
     expect((await ask(TOPIC, { port: server.port })).text).toContain(`${story.mark} in en`);
     expect((await ask(story.path('en'), { port: server.port })).status).toBe(200);
-    for (const path of KEPT) expect((await ask(path, { port: server.port })).status, path).toBe(200);
+    for (const path of KEPT)
+      expect((await ask(path, { port: server.port })).status, path).toBe(200);
   });
 
   /** Holds the renderers still, so that what is answered meanwhile was made before. */

@@ -1,55 +1,28 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect, type Page, test } from '@playwright/test';
-import { parse } from 'yaml';
+import { expect, test } from '@playwright/test';
+import { readAll } from '../support/rows';
+import { titlesByOrder } from '../support/seed';
 
 const TOPIC = '/en/topics/communism';
 const SEED = path.resolve('..', 'shared', 'seed', 'seed-entries.json');
 
-interface Row {
-  title: string;
-  path: string;
-  language: string;
-  date: string;
-  labels: string;
-}
-
-/** Reads the rows of every page of a list, going on as a reader does. */
-async function readAll(page: Page, address: string): Promise<{ rows: Row[]; sizes: number[] }> {
-  const rows: Row[] = [];
-  const sizes: number[] = [];
-  await page.goto(address);
-  for (;;) {
-    const found = await page.getByRole('main').getByRole('listitem').filter({ has: page.getByRole('heading') }).evaluateAll((items) =>
-      items.map((item) => {
-        const link = item.querySelector('h2 a, h3 a');
-        return {
-          title: link?.textContent ?? '',
-          path: link?.getAttribute('href') ?? '',
-          language: link?.getAttribute('href')?.split('/')[1] ?? '',
-          date: item.querySelector('time')?.getAttribute('datetime') ?? '',
-          labels: item.textContent ?? '',
-        };
-      }),
-    );
-    rows.push(...found);
-    sizes.push(found.length);
-    const next = page.getByRole('main').locator('a[rel="next"]');
-    if ((await next.count()) === 0) return { rows, sizes };
-    await next.click();
-  }
-}
-
 test.describe('The topic "Communism"', () => {
-  test('has its ninety stories in the order of the page that it was made after', async ({ page }) => {
+  test('has its ninety stories in the order of the page that it was made after', async ({
+    page,
+  }) => {
     test.skip(!existsSync(SEED), 'The list of the ninety stories is not part of this folder.');
     const seed: { teaser_language: string }[] = JSON.parse(readFileSync(SEED, 'utf8'));
     const { rows, sizes } = await readAll(page, TOPIC);
     expect(sizes).toEqual([30, 30, 30]);
     const titles = titlesByOrder();
     const shown = rows.map(({ title }) => title.replace(/…$/, ''));
-    expect(shown.map((title, index) => titles.get(index + 1)?.slice(0, title.length))).toEqual(shown);
-    expect(rows.map(({ language }) => language)).toEqual(seed.map(({ teaser_language: language }) => language));
+    expect(shown.map((title, index) => titles.get(index + 1)?.slice(0, title.length))).toEqual(
+      shown,
+    );
+    expect(rows.map(({ language }) => language)).toEqual(
+      seed.map(({ teaser_language: language }) => language),
+    );
   });
 
   test('labels the stories that are in another language, and no other', async ({ page }) => {
@@ -67,18 +40,35 @@ test.describe('The topic "Communism"', () => {
     await page.goto(TOPIC);
     const main = page.getByRole('main');
     await expect(main.getByRole('heading', { level: 1 })).toHaveText('Communism');
-    await expect(main.getByRole('link', { name: 'All languages (90)' })).toHaveAttribute('aria-current', 'true');
-    await expect(main.getByRole('link', { name: 'Only English (83)' })).toHaveAttribute('href', `${TOPIC}?only=1`);
-    await expect(main.getByRole('link', { name: 'Newest first' })).toHaveAttribute('aria-current', 'true');
-    await expect(main.getByRole('link', { name: 'By date of event' })).toHaveAttribute('href', `${TOPIC}?order=event`);
-    await expect(main.getByRole('link', { name: 'Subscribe to Communism' }).first()).toHaveAttribute('href', `${TOPIC}/subscribe`);
+    await expect(main.getByRole('link', { name: 'All languages (90)' })).toHaveAttribute(
+      'aria-current',
+      'true',
+    );
+    await expect(main.getByRole('link', { name: 'Only English (83)' })).toHaveAttribute(
+      'href',
+      `${TOPIC}?only=1`,
+    );
+    await expect(main.getByRole('link', { name: 'Newest first' })).toHaveAttribute(
+      'aria-current',
+      'true',
+    );
+    await expect(main.getByRole('link', { name: 'By date of event' })).toHaveAttribute(
+      'href',
+      `${TOPIC}?order=event`,
+    );
+    await expect(
+      main.getByRole('link', { name: 'Subscribe to Communism' }).first(),
+    ).toHaveAttribute('href', `${TOPIC}/subscribe`);
     await expect(page).toHaveTitle(/^Communism/);
   });
 
   test('shows the stories in English alone when asked, on every page', async ({ page }) => {
     await page.goto(TOPIC);
     await page.getByRole('link', { name: 'Only English (83)' }).click();
-    await expect(page.getByRole('link', { name: 'Only English (83)' })).toHaveAttribute('aria-current', 'true');
+    await expect(page.getByRole('link', { name: 'Only English (83)' })).toHaveAttribute(
+      'aria-current',
+      'true',
+    );
     const { rows, sizes } = await readAll(page, `${TOPIC}?only=1`);
     expect(sizes).toEqual([30, 30, 23]);
     expect(new Set(rows.map(({ language }) => language))).toEqual(new Set(['en']));
@@ -90,47 +80,48 @@ test.describe('The topic "Communism"', () => {
     expect(sizes).toEqual([30, 30, 30]);
     expect(new Set(rows.map(({ path: each }) => each)).size).toBe(90);
     expect(page.url()).toContain('order=event');
-    await expect(page.getByRole('link', { name: 'By date of event' })).toHaveAttribute('aria-current', 'true');
+    await expect(page.getByRole('link', { name: 'By date of event' })).toHaveAttribute(
+      'aria-current',
+      'true',
+    );
     const days = rows.map(({ date }) => date).filter((date) => /^\d{4}-\d{2}-\d{2}$/.test(date));
     expect(days.length).toBeGreaterThan(20);
     const sorted = [...days].sort();
     expect([sorted.join(), sorted.reverse().join()]).toContain(days.join());
   });
 
-  test('keeps both choices from page to page, and leads back to its beginning', async ({ page }) => {
+  test('keeps both choices from page to page, and leads back to its beginning', async ({
+    page,
+  }) => {
     await page.goto(`${TOPIC}?only=1&order=event`);
     await page.getByRole('main').locator('a[rel="next"]').click();
     expect(page.url()).toMatch(/before=.*only=1.*order=event|only=1.*order=event.*before=/);
-    await expect(page.getByRole('link', { name: /^Only English/ })).toHaveAttribute('aria-current', 'true');
+    await expect(page.getByRole('link', { name: /^Only English/ })).toHaveAttribute(
+      'aria-current',
+      'true',
+    );
     await page.getByRole('link', { name: 'Back to the beginning' }).click();
     expect(page.url()).toMatch(/only=1&order=event$/);
     await expect(page.getByRole('link', { name: 'Only English (83)' })).toBeVisible();
   });
 
-  test('has in every row a date, a kind, a title that is the only link, and a teaser', async ({ page }) => {
+  test('has in every row a date, a kind, a title that is the only link, and a teaser', async ({
+    page,
+  }) => {
     await page.goto('/en/topics/strikes');
-    const rows = page.getByRole('main').getByRole('listitem').filter({ has: page.getByRole('heading') });
+    const rows = page
+      .getByRole('main')
+      .getByRole('listitem')
+      .filter({ has: page.getByRole('heading') });
     expect(await rows.count()).toBeGreaterThan(5);
     for (const row of await rows.all()) {
       await expect(row.getByRole('link')).toHaveCount(1);
-      await expect(row).toContainText(/Item of the day|News|Event|Exhibition|Gallery|Collection highlight|Publication|Page/);
+      await expect(row).toContainText(
+        /Item of the day|News|Event|Exhibition|Gallery|Collection highlight|Publication|Page/,
+      );
       await expect(row).toContainText(/\d{3,4}/);
-      expect((await row.innerText()).length).toBeGreaterThan(60);
+      expect((await row.textContent())?.length).toBeGreaterThan(60);
     }
     await expect(rows.locator('img').first()).toBeVisible();
   });
 });
-
-/** Title of each story of the seed as its page shows it in a list in English. */
-function titlesByOrder(): Map<number, string> {
-  const folder = path.resolve('content', 'stories');
-  const titles = new Map<number, string>();
-  for (const key of readdirSync(folder)) {
-    const story = parse(readFileSync(path.join(folder, key, 'story.yaml'), 'utf8'));
-    if (story.seed === undefined) continue;
-    const file = ['en', story.original].map((tag) => path.join(folder, key, `${tag}.md`)).find(existsSync);
-    const [, matter = '', body = ''] = /^---\n([\s\S]*?)---\n([\s\S]*)$/.exec(readFileSync(file ?? '', 'utf8')) ?? [];
-    titles.set(story.seed, parse(matter)?.title ?? body);
-  }
-  return titles;
-}

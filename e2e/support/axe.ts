@@ -1,0 +1,57 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+
+/**
+ * What axe finds wrong in a page, a line each. A contrast that it cannot tell because of something
+ * painted behind the words counts as wrong, or a whole page could make it blind.
+ * @param rules what to look for: rules by name, or by tag when none is given
+ */
+export async function violations(
+  page: Page,
+  tags: string[],
+  rules: string[] = [],
+): Promise<string[]> {
+  await layBare(page);
+  const builder = new AxeBuilder({ page }).setLegacyMode(true);
+  const set = rules.length > 0 ? builder.withRules(rules) : builder.withTags(tags);
+  const { violations: found, incomplete } = await set.analyze();
+  const untold = incomplete.map((each) => ({ ...each, nodes: each.nodes.filter(isBlind) }));
+  return [...found, ...untold].flatMap(({ id, nodes }) =>
+    nodes.map((node) =>
+      `${id}: ${node.target.join(' ')} ${node.any[0]?.message ?? node.html}`.slice(0, 200),
+    ),
+  );
+}
+
+const BLINDING = ['pseudoContent', 'bgImage', 'bgGradient', 'imgNode'];
+
+function isBlind({ any }: { any: { data?: { messageKey?: string } }[] }): boolean {
+  return any.some(({ data }) => BLINDING.includes(data?.messageKey ?? ''));
+}
+
+/**
+ * Puts an element in the place of the sheet that `main::before` paints, and hides the other generated boxes: axe cannot
+ * see through those.
+ */
+async function layBare(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const id = 'sheet-for-axe';
+    const main = document.querySelector('main');
+    const rules = document.styleSheets[0];
+    if (!main || !rules) return;
+    if (document.getElementById(id)) {
+      document.getElementById(id)?.remove();
+      rules.deleteRule(rules.cssRules.length - 1);
+    }
+    const { position, inset, zIndex, backgroundColor, content } = getComputedStyle(
+      main,
+      '::before',
+    );
+    rules.insertRule('*::before, *::after { display: none !important; }', rules.cssRules.length);
+    const sheet = document.createElement('div');
+    sheet.id = id;
+    if (content !== 'none')
+      Object.assign(sheet.style, { position, inset, zIndex, backgroundColor });
+    main.prepend(sheet);
+  });
+}
