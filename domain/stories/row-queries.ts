@@ -7,6 +7,7 @@ import { story, text } from '@/db/schema/stories';
 import { comesAfter, comesBefore, given, isOneOf } from '@/db/sql';
 import { groupedBy } from '@/domain/grouped';
 import { getPictures } from '@/domain/pictures/queries';
+import { getSettings } from '@/domain/site/queries';
 import { getTopicLinks } from '@/domain/topics/queries';
 import type { Cursor } from './cursor';
 import { chooseText, type StoryRow } from './story';
@@ -83,15 +84,19 @@ const facts = prepared((read) =>
     .prepare(),
 );
 
-/** One page of a list: each story once, in the language that suits the page best. */
+/**
+ * One page of a list: each story once, in the language that suits the page best. Where the site's settings hide what
+ * is not translated, only the stories in that language.
+ */
 export async function listStories(request: ListRequest): Promise<StoryList> {
   noteTag(listTag(request.list, request.language));
+  const { showUntranslated } = await getSettings();
   const size = request.size ?? PAGE_SIZE;
   const isByEvent = request.order === 'event';
   const after = request.after ?? (isByEvent ? FIRST_EVENT : FIRST_PUBLISHED);
   const found = await (isByEvent ? byEvent() : newestFirst()).execute({
     list: request.list,
-    language: request.only ? request.language : '',
+    language: request.only || !showUntranslated ? request.language : '',
     key: after.key,
     id: after.id,
     size: size + 1,
