@@ -1,6 +1,6 @@
 import { connection } from 'next/server';
+import { listCollections } from '@/domain/collections/queries';
 import { type ListedFeed, opmlDocument } from '@/domain/feeds/opml';
-import { listFeedCollections } from '@/domain/feeds/queries';
 import { getSettings } from '@/domain/site/queries';
 import { listTopics } from '@/domain/topics/queries';
 import { getT } from '@/i18n/translate';
@@ -19,7 +19,7 @@ export async function feedListResponse(language: string): Promise<Response> {
   const t = getT(language);
   const site = await siteFeed(language);
   const topics = named(await listTopics(language), language);
-  const collections = named(await listFeedCollections(language), language);
+  const collections = named(await listCollections(language), language);
   const list = opmlDocument({
     title: t('feeds.listTitle', { archive: site.title }),
     owner: site.title,

@@ -102,15 +102,22 @@ export async function getCollection(id: string, language: string): Promise<Colle
   return found ?? null;
 }
 
-/** All collections in the order that editors gave them, each with how many stories its shelf has. */
-export async function listCollections(
-  language: string,
-): Promise<(Collection & { count: number })[]> {
+/** All collections in the order that editors gave them. */
+export async function listCollections(language: string): Promise<Collection[]> {
   noteTag(COLLECTIONS);
   const ids = (await everyId().execute()).map((row) => row.id);
-  const found = await getCollections(ids, language);
+  return getCollections(ids, language);
+}
+
+/** The same with how many stories each shelf has. */
+export async function listCountedCollections(
+  language: string,
+): Promise<(Collection & { count: number })[]> {
   return Promise.all(
-    found.map(async (entry) => ({ ...entry, count: (await getShelf(entry.id, language)).length })),
+    (await listCollections(language)).map(async (entry) => ({
+      ...entry,
+      count: (await getShelf(entry.id, language)).length,
+    })),
   );
 }
 

@@ -1,7 +1,6 @@
 import { newContext, noteTag, withContext } from '@/cache/context';
-import { COLLECTIONS, feedTag } from '@/cache/tags';
-import type { Collection } from '@/domain/collections/collection';
-import { getShelf, listCollections } from '@/domain/collections/queries';
+import { feedTag } from '@/cache/tags';
+import { getShelf } from '@/domain/collections/queries';
 import type { Picture } from '@/domain/pictures/picture';
 import type { Cursor } from '@/domain/stories/cursor';
 import { getFigures, getStory } from '@/domain/stories/queries';
@@ -37,15 +36,6 @@ export async function listFeedStories(
       : await listStories({ list, language, only, after, size: FEED_SIZE });
   const stories = await Promise.all(rows.map(wholeStory));
   return { stories: stories.filter((found) => found !== null), next };
-}
-
-/**
- * Names and addresses of all collections. Counting their shelves is not needed here, nor are the tags of that: a list of
- * names changes with `COLLECTIONS`.
- */
-export function listFeedCollections(language: string): Promise<Collection[]> {
-  noteTag(COLLECTIONS);
-  return withContext(newContext(), () => listCollections(language));
 }
 
 /** A shelf has its own order; subscribers want what came last first. */

@@ -5,7 +5,7 @@ import { getDaysAround } from '@/domain/calendar/queries';
 import { getPublishedTexts } from '@/domain/stories/queries';
 import { getStoryRows, listStories } from '@/domain/stories/row-queries';
 import type { PublishedText, StoryRow } from '@/domain/stories/story';
-import { listTopics } from '@/domain/topics/queries';
+import { listCountedTopics } from '@/domain/topics/queries';
 import type { TopicEntry } from '@/domain/topics/topic';
 
 /** Newest stories that the front page shows of each topic. */
@@ -53,7 +53,7 @@ export async function getFront(
 
 /** All topics in alphabetical order, each with its newest stories. */
 export async function newestOfTopics(language: string): Promise<TopicEntry[]> {
-  const topics = await listTopics(language);
+  const topics = await listCountedTopics(language);
   return Promise.all(
     topics.map(async (topic) => {
       const list = `topic:${topic.id}`;

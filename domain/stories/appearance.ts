@@ -102,7 +102,7 @@ function addListTags(
     }
   }
   if (moved || languages(before) !== languages(after)) stale.add(COUNTS);
-  if (moved) stale.add(CALENDAR);
+  if (days(before) !== days(after)) stale.add(CALENDAR);
 }
 
 function chosen(seen: Appearance | null, language: string): AppearingText | null {
@@ -125,6 +125,10 @@ function isIn(seen: Appearance | null, language: string): boolean {
 
 function languages(seen: Appearance | null): string {
   return seen?.published.map((text) => text.language).join() ?? '';
+}
+
+function days(seen: Appearance | null): string {
+  return seen?.lists.filter((list) => list.startsWith('day:')).join() ?? '';
 }
 
 function links(seen: Appearance | null): string {

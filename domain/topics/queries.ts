@@ -80,22 +80,25 @@ export async function getTopics(ids: readonly string[], language: string): Promi
   });
 }
 
-/** All topics with how many stories they have, in the alphabetical order of the page's language. */
-export async function listTopics(
+/** All topics in the alphabetical order of the page's language. */
+export async function listTopics(language: string): Promise<Topic[]> {
+  const ids = (await everyId().execute()).filter((row) => !row.mergedIntoId).map((row) => row.id);
+  const collator = new Intl.Collator(language);
+  return (await getTopics(ids, language)).sort((a, b) => collator.compare(a.name, b.name));
+}
+
+/** The same with how many stories each has, in any language and in the page's own. */
+export async function listCountedTopics(
   language: string,
 ): Promise<(Topic & { all: number; only: number })[]> {
   noteTag(COUNTS);
-  const ids = (await everyId().execute()).filter((row) => !row.mergedIntoId).map((row) => row.id);
-  const topics = await getTopics(ids, language);
-  const counted = await Promise.all(
-    topics.map(async (entry) => ({
+  return Promise.all(
+    (await listTopics(language)).map(async (entry) => ({
       ...entry,
       all: await countStories(`topic:${entry.id}`),
       only: await countStories(`topic:${entry.id}`, language),
     })),
   );
-  const collator = new Intl.Collator(language);
-  return counted.sort((a, b) => collator.compare(a.name, b.name));
 }
 
 /** The topics of stories, each in the order that its editor chose. */

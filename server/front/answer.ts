@@ -28,7 +28,7 @@ export function answerFromMemory(
   response: ServerResponse,
 ): boolean {
   if (request.method !== 'GET' && request.method !== 'HEAD') return false;
-  cache.refresh();
+  cache.refreshOnceATurn();
   const page = cache.hit(request.url ?? '');
   if (!page) return false;
   sendPage(page, request, response);

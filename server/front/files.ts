@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
-import { encodingFor, makePage, type Page, restorePage, sendableOf } from './page';
+import { encodingFor, makePage, type Page, type Sendable, sendableOf } from './page';
 
 const MIME: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
@@ -15,12 +15,19 @@ const MIME: Record<string, string> = {
   '.woff2': 'font/woff2',
   '.map': 'application/json; charset=utf-8',
 };
-const PRECIOUS = new Set(['.woff2', '.png', '.webp', '.ico']);
+/** Formats that are compressed already. */
+const DENSE = new Set(['.woff2', '.png', '.webp', '.ico']);
+
+interface StaticFile {
+  page: Page;
+  /** The only form of a dense file, kept. */
+  plain: Sendable | null;
+}
 
 /** The build's static files and those of `public/`, listed once: an address outside the list is not a file. */
 export class Files {
   private readonly found = new Map<string, { file: string; immutable: boolean }>();
-  private readonly pages = new Map<string, Promise<Page>>();
+  private readonly made = new Map<string, Promise<StaticFile>>();
 
   constructor(build: string, publicFolder: string) {
     this.list(path.join(build, 'next', 'static'), '/_next/static', true);
@@ -35,17 +42,14 @@ export class Files {
   ): Promise<boolean> {
     const known = this.found.get(address);
     if (!known) return false;
-    let made = this.pages.get(address);
+    let made = this.made.get(address);
     if (!made) {
-      made = readPage(address, known.file, known.immutable);
-      this.pages.set(address, made);
+      made = readFile(address, known.file, known.immutable);
+      this.made.set(address, made);
     }
-    const page = await made;
-    const plain = PRECIOUS.has(path.extname(known.file));
-    const { headers, notModified, body } = sendableOf(
-      page,
-      plain ? 'identity' : encodingFor(request.headers['accept-encoding']),
-    );
+    const { page, plain } = await made;
+    const { headers, notModified, body } =
+      plain ?? sendableOf(page, encodingFor(request.headers['accept-encoding']));
     if (request.headers['if-none-match']?.includes(page.hash)) response.writeHead(304, notModified);
     else response.writeHead(200, headers);
     response.end(request.method === 'HEAD' || response.statusCode === 304 ? undefined : body);
@@ -63,7 +67,7 @@ export class Files {
   }
 }
 
-async function readPage(key: string, file: string, immutable: boolean): Promise<Page> {
+async function readFile(key: string, file: string, immutable: boolean): Promise<StaticFile> {
   const body = readFileSync(file);
   const headers: [string, string][] = [
     ['content-type', MIME[path.extname(file)] ?? 'application/octet-stream'],
@@ -71,8 +75,7 @@ async function readPage(key: string, file: string, immutable: boolean): Promise<
     ['x-content-type-options', 'nosniff'],
     ['cross-origin-resource-policy', 'same-origin'],
   ];
-  const made = await makePage(key, { status: 200, headers, body, tags: [], until: null });
-  const page = restorePage(made);
-  if (PRECIOUS.has(path.extname(file))) sendableOf(page, 'identity').body = body;
-  return page;
+  const page = await makePage(key, { status: 200, headers, body, tags: [], until: null });
+  const isDense = DENSE.has(path.extname(file));
+  return { page, plain: isDense ? sendableOf(page, 'identity') : null };
 }

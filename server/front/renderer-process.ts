@@ -1,10 +1,13 @@
 import { type ChildProcess, fork, type StdioOptions } from 'node:child_process';
 import { createServer } from 'node:net';
+import { setPriority } from 'node:os';
 import path from 'node:path';
 import { log } from '@/server/log';
 
 /** A renderer that says nothing for so long hangs, and is replaced. */
 const SILENCE_MS = 30_000;
+
+const RENDERER_NICENESS = 5;
 
 /** One renderer: a child process that listens on a port of 127.0.0.1. */
 export class RendererProcess {
@@ -41,6 +44,7 @@ export class RendererProcess {
     const stdio: StdioOptions = ['ignore', 'inherit', 'inherit', 'ipc'];
     const child = fork(path.resolve(this.script), { env, stdio });
     this.child = child;
+    yieldToHits(child.pid);
     await new Promise<void>((resolve, reject) => {
       child.on('message', (message) => {
         this.heardAt = Date.now();
@@ -76,6 +80,15 @@ export class RendererProcess {
     const { child } = this;
     if (!child || child.exitCode !== null || child.signalCode !== null) return;
     await new Promise((resolve) => child.once('exit', resolve));
+  }
+}
+
+/** Where cores are few, a hit should not wait for a render; on systems without priorities nothing changes. */
+function yieldToHits(pid: number | undefined): void {
+  try {
+    if (pid) setPriority(pid, RENDERER_NICENESS);
+  } catch (error) {
+    log.debug({ err: error }, 'the renderer keeps its priority');
   }
 }
 

@@ -6,7 +6,7 @@ import { pageHead, pathsOf } from '@/app/head';
 import { CollectionList } from '@/components/collections/CollectionList';
 import { PageFrame } from '@/components/layout/PageFrame';
 import { PageHead } from '@/components/layout/PageHead';
-import { listCollections } from '@/domain/collections/queries';
+import { listCountedCollections } from '@/domain/collections/queries';
 import { getT } from '@/i18n/translate';
 
 interface PageProps {
@@ -32,7 +32,7 @@ export default async function Page({ params }: PageProps) {
   const frame = await readFrame(pageParam((await params).locale));
   const { language } = frame;
   const t = getT(language);
-  const collections = await listCollections(language);
+  const collections = await listCountedCollections(language);
   const place = { frame, languages: languageLinks(frame, collectionsPath) };
   return (
     <PageFrame {...place} section="collections" isSectionHome>

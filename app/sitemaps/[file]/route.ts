@@ -1,5 +1,6 @@
 import { connection } from 'next/server';
-import { listSitemapPages, SITEMAP_SIZE, sitemapDocument } from '@/app/sitemap-pages';
+import { sitemapDocument } from '@/app/sitemap-xml';
+import { listSitemapPages, SITEMAP_SIZE } from '@/domain/site/sitemap-queries';
 
 /** One sitemap: every page that exists, each with the languages that it exists in. */
 export async function GET(

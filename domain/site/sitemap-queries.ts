@@ -1,11 +1,11 @@
+import { newContext, noteTag, withContext } from '@/cache/context';
+import { COLLECTIONS, COUNTS } from '@/cache/tags';
 import { listCollections } from '@/domain/collections/queries';
 import { groupedBy } from '@/domain/grouped';
-import { getSettings } from '@/domain/site/queries';
 import { listPublishedTexts } from '@/domain/stories/queries';
 import { chooseText } from '@/domain/stories/story';
 import { listTopics } from '@/domain/topics/queries';
 import {
-  absolute,
   collectionPath,
   collectionsPath,
   frontPath,
@@ -15,6 +15,7 @@ import {
   topicPath,
   topicsPath,
 } from './address';
+import { getSettings } from './queries';
 
 /** A page with the languages that it exists in, as its own head says them. */
 export interface SitemapPage {
@@ -55,27 +56,12 @@ export async function listSitemapPages(): Promise<SitemapPage[]> {
   ];
 }
 
-/** One sitemap in XML. */
-export function sitemapDocument(pages: readonly SitemapPage[]): string {
-  const entries = pages.map(({ path, changedAt, alternates }) => {
-    const links = alternates.map(
-      (each) =>
-        `<xhtml:link rel="alternate" hreflang="${each.language}" href="${escaped(absolute(each.path))}"/>`,
-    );
-    const changed = changedAt ? `<lastmod>${new Date(changedAt).toISOString()}</lastmod>` : '';
-    return `<url><loc>${escaped(absolute(path))}</loc>${changed}${links.join('')}</url>`;
-  });
-  return `${HEAD}<urlset xmlns="${SITEMAPS}" xmlns:xhtml="http://www.w3.org/1999/xhtml">\n${entries.join('\n')}\n</urlset>\n`;
+/** How many sitemaps there are; that changes only with the number of pages, not with what they say. */
+export async function countSitemaps(): Promise<number> {
+  noteTag(COUNTS, COLLECTIONS);
+  const pages = await withContext(newContext(), listSitemapPages);
+  return Math.max(1, Math.ceil(pages.length / SITEMAP_SIZE));
 }
-
-/** The list of sitemaps in XML. */
-export function sitemapIndex(addresses: readonly string[]): string {
-  const entries = addresses.map((each) => `<sitemap><loc>${escaped(each)}</loc></sitemap>`);
-  return `${HEAD}<sitemapindex xmlns="${SITEMAPS}">\n${entries.join('\n')}\n</sitemapindex>\n`;
-}
-
-const HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n';
-const SITEMAPS = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 
 async function stories(defaultLanguage: string): Promise<SitemapPage[]> {
   const byStory = groupedBy(await listPublishedTexts(), (text) => text.storyId);
@@ -98,8 +84,4 @@ function family(
     ({ language, path }) => ({ language, path }),
   );
   return pages.map(({ path, changedAt }) => ({ path, changedAt, alternates }));
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }
