@@ -17,8 +17,8 @@ export interface RequestContext {
   expiresAt: number | null;
   /** Set by the renderer when it asks for a page about a problem. */
   problem: Problem | null;
-  /** Accept-Language as the reader sent it; only answers that are never kept may look at it. */
-  acceptLanguage: string;
+  /** The answer depends on the reader's Accept-Language; such a one is never kept. */
+  varies: boolean;
 }
 
 const KEY = Symbol.for('vitrine.request-context');
@@ -37,7 +37,7 @@ export function newContext(given: Partial<RequestContext> = {}): RequestContext 
     location: null,
     expiresAt: null,
     problem: null,
-    acceptLanguage: '',
+    varies: false,
     ...given,
   };
 }
@@ -70,6 +70,12 @@ export function sendTo(location: string, status: 303 | 307 | 308): void {
   if (!context) return;
   context.status = status;
   context.location = location;
+}
+
+/** Says that the answer depends on the reader's languages. */
+export function variesByLanguage(): void {
+  const context = storage().getStore();
+  if (context) context.varies = true;
 }
 
 /** The page is right until then at most (milliseconds since 1970); the earliest of several counts. */

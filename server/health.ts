@@ -11,6 +11,7 @@ export async function health(
   response: ServerResponse,
   state: () => { ready: boolean; [detail: string]: unknown },
 ): Promise<boolean> {
+  if (request.method !== 'GET' && request.method !== 'HEAD') return false;
   if (request.url === '/healthz') {
     respond(request, response, 200, { status: 'ok' });
     return true;

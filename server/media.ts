@@ -7,6 +7,13 @@ import { mediaFolder, PICTURE_ENDINGS } from '@/domain/pictures/files';
 const NAME = /^\/media\/([0-9a-f]{2}\/[0-9a-f]{32}\.(webp|png|jpg|avif))$/;
 const MIME = new Map(Object.entries(PICTURE_ENDINGS).map(([mime, ending]) => [ending, mime]));
 
+/** Pictures may stand in feed readers of other origins, hence `cross-origin`. */
+const SECURITY = {
+  'x-content-type-options': 'nosniff',
+  'cross-origin-resource-policy': 'cross-origin',
+  'content-security-policy': "default-src 'none'; sandbox",
+};
+
 /**
  * Sends a media file. Its name is its hash, so it can be kept for ever and never changes.
  * @returns whether the address was one of media
@@ -20,7 +27,7 @@ export async function serveMedia(
   const file = path.join(mediaFolder(), name);
   const found = name ? await stat(file).catch(() => null) : null;
   if (!found?.isFile()) {
-    response.writeHead(404, { 'cache-control': 'no-store', 'content-length': '0' });
+    response.writeHead(404, { ...SECURITY, 'cache-control': 'no-store', 'content-length': '0' });
     response.end();
     return true;
   }
@@ -28,9 +35,7 @@ export async function serveMedia(
   const headers = {
     'content-type': MIME.get(ending) ?? 'application/octet-stream',
     'cache-control': 'public, max-age=31536000, immutable',
-    'x-content-type-options': 'nosniff',
-    'cross-origin-resource-policy': 'cross-origin',
-    'content-security-policy': "default-src 'none'; sandbox",
+    ...SECURITY,
     etag,
   };
   if (request.headers['if-none-match']?.includes(etag)) {

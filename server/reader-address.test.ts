@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addressOf, languageOfPath } from './reader-address';
+import { addressOf, canonicalPath, languageOfPath } from './reader-address';
 import { declaredQuery } from './reader-query';
 
 describe('an address', () => {
@@ -16,6 +16,17 @@ describe('an address', () => {
     ['/favicon.ico', { kind: 'missing' }],
     ['/wp-login.php', { kind: 'missing' }],
     ['//evil.example/en', { kind: 'missing' }],
+    ['//evil.example/', { kind: 'missing' }],
+    ['/\\evil.example/', { kind: 'missing' }],
+    ['/%5Cevil.example/', { kind: 'missing' }],
+    ['/EN/', { kind: 'elsewhere', path: '/en' }],
+    ['/zh-HANS/topics/', { kind: 'elsewhere', path: '/zh-Hans/topics' }],
+    ['/nope/', { kind: 'missing' }],
+    ['/en/topics.rsc', { kind: 'missing' }],
+    ['/en/topics.segments/_tree.segment.rsc', { kind: 'missing' }],
+    ['/en/topics/x.segments/_full', { kind: 'missing' }],
+    ['http://evil.example/en', { kind: 'malformed' }],
+    ['*', { kind: 'malformed' }],
     ['/admin/nope', { kind: 'missing' }],
     ['/id/abc', { kind: 'plain' }],
     ['/sitemap.xml', { kind: 'plain' }],
@@ -32,6 +43,16 @@ describe('an address', () => {
     expect(languageOfPath('/nope', 'zh-CN')).toBe('zh-Hans');
     expect(languageOfPath('/nope', 'zh-TW, ja')).toBe('en');
     expect(languageOfPath('/nope', ';;;q=,,')).toBe('en');
+    expect(languageOfPath('/nl/stories/%E0%A4%A', 'en')).toBe('nl');
+    expect(languageOfPath(`/fa/${'a'.repeat(4096)}`, 'en')).toBe('fa');
+  });
+});
+
+describe('one page', () => {
+  it('has one key however its address was written', () => {
+    expect(canonicalPath('/%65n/stories/%d8%b1')).toBe('/en/stories/%D8%B1');
+    expect(canonicalPath('/nl/stories/cafe%CC%81')).toBe('/nl/stories/caf%C3%A9');
+    expect(canonicalPath('/en/stories/a%2Fb')).toBe('/en/stories/a%2Fb');
   });
 });
 

@@ -22,6 +22,8 @@ export type AddressKind =
   | { kind: 'malformed' };
 
 const LONGEST_PATH = 2_000;
+/** Where Next would hand out a page's data for its own runtime. */
+const NEXTS_OWN = /\.rsc$|\.segments(\/|$)|^\/_next\/data\//;
 const PLAIN = new Set(['id', 'sitemap.xml', 'robots.txt', 'sitemaps']);
 
 /**
@@ -31,20 +33,34 @@ const PLAIN = new Set(['id', 'sitemap.xml', 'robots.txt', 'sitemaps']);
 export function addressOf(path: string): AddressKind {
   if (path === '/') return { kind: 'root' };
   const decoded = decodedPath(path);
-  if (decoded === null) return { kind: 'malformed' };
-  if (path.length > 1 && path.endsWith('/')) {
-    return { kind: 'elsewhere', path: path.replace(/\/+$/, '') || '/' };
+  if (decoded === null || !path.startsWith('/')) return { kind: 'malformed' };
+  if (path.includes('//') || decoded.includes('\\') || NEXTS_OWN.test(decoded)) {
+    return { kind: 'missing' };
   }
-  if (path.includes('//')) return { kind: 'missing' };
+  const plainPath = path.replace(/\/$/, '');
   const [first = '', second] = decoded.slice(1).split('/');
-  if (PLAIN.has(first)) return { kind: 'plain' };
-  return languageAddress(path, first, second);
+  const address = PLAIN.has(first)
+    ? ({ kind: 'plain' } as const)
+    : languageAddress(plainPath, first, second || undefined);
+  const isFound = address.kind === 'reader' || address.kind === 'plain';
+  return isFound && plainPath !== path ? { kind: 'elsewhere', path: plainPath } : address;
+}
+
+/**
+ * A path with every segment in Unicode's composed form and percent-encoded in one way, so that a page has one key
+ * however its address was written. Only for paths that `addressOf` found something at.
+ */
+export function canonicalPath(path: string): string {
+  return path
+    .split('/')
+    .map((segment) => encodeURIComponent(decodeURIComponent(segment).normalize('NFC')))
+    .join('/');
 }
 
 /** The interface language to speak to a reader whose address names none. */
 export function languageOfPath(path: string, acceptLanguage: string | undefined): string {
-  const first = decodedPath(path)?.slice(1).split('/')[0] ?? '';
-  const tag = canonicalTag(first);
+  const [, first = ''] = path.split('/');
+  const tag = looksLikeTag(first) ? canonicalTag(first) : null;
   if (tag && isInterfaceLanguage(tag)) return tag;
   return bestLanguage(acceptLanguage, INTERFACE_LANGUAGES, DEFAULT_INTERFACE);
 }

@@ -38,7 +38,9 @@ export interface EntryProps {
 export async function entryHtml(props: EntryProps): Promise<string> {
   // Next refuses the static import of it in server code.
   const { renderToStaticMarkup } = await import('react-dom/server');
-  return renderToStaticMarkup(<Entry {...props} />).replaceAll(' loading="lazy"', '');
+  return renderToStaticMarkup(<Entry {...props} />)
+    .replace(/^(<link rel="preload"[^>]*>)+/, '')
+    .replaceAll(' loading="lazy"', '');
 }
 
 function Entry({ story, figures, words, url, licence, origin }: EntryProps) {

@@ -1,6 +1,7 @@
 /** Longest name, in half widths of a Han character, that each size has room for on one or two lines. */
 const SIZES = [
-  { most: 11, className: 'poster poster-short' },
+  { most: 9, className: 'poster poster-short' },
+  { most: 12, className: 'poster poster-middle' },
   { most: 22, className: 'poster' },
 ] as const;
 

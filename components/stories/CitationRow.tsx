@@ -2,8 +2,10 @@ import type { Frame } from '@/components/layout/frame';
 import { LedgerRow } from '@/components/layout/LedgerRow';
 import type { StoryText } from '@/domain/stories/story';
 import { shortDate } from '@/i18n/event-date';
+import { direction } from '@/i18n/languages';
 import { getT } from '@/i18n/translate';
 import { QrCode } from './QrCode';
+import { storyName } from './story-name';
 
 interface CitationRowProps {
   frame: Frame;
@@ -28,8 +30,14 @@ export function CitationRow({ frame, story, permanentUrl }: CitationRowProps) {
       <LedgerRow id="cite" label={t('story.cite')}>
         <p className="citation">
           {story.byline && <>{story.byline}, </>}
-          <cite lang={story.language}>{t('story.quoted', { title: story.title })}</cite>,{' '}
-          {frame.siteName}, {shortDate(published, frame.language, frame.timeZone)},{' '}
+          <cite lang={story.language} dir={direction(story.language)}>
+            {t('story.quoted', { title: storyName(story) })}
+          </cite>
+          , {frame.siteName},{' '}
+          <time dateTime={published.toISOString().slice(0, 10)}>
+            {shortDate(published, frame.language, frame.timeZone)}
+          </time>
+          ,{' '}
           <bdi className="call-number">{permanentUrl}</bdi>
         </p>
       </LedgerRow>

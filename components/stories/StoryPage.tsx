@@ -11,6 +11,7 @@ import { BehindNotice } from './BehindNotice';
 import { StoryBody } from './StoryBody';
 import { StoryEnd } from './StoryEnd';
 import { StoryLabel } from './StoryLabel';
+import { storyName } from './story-name';
 
 export interface StoryPageProps {
   frame: Frame;
@@ -27,6 +28,9 @@ export interface StoryPageProps {
   showBehind: boolean;
 }
 
+/** Signs from which a title is set smaller. */
+const LONG_TITLE = 80;
+
 const COVER_SIZES = '(min-width: 64rem) 24rem, (min-width: 44rem) 38rem, 100vw';
 
 /** A story in one language, with what belongs to it. */
@@ -39,12 +43,16 @@ export function StoryPage(props: StoryPageProps) {
     note: (n: number) => t('story.note', { n: figure(n, frame.language) }),
   };
   const tongue = { lang: story.language, dir: direction(story.language) };
+  const isBare = !story.title && !story.subtitle;
+  const isLong = story.title.length > LONG_TITLE;
   return (
     <article>
       <div className="story wide">
         <StoryLabel frame={frame} story={story} topics={props.topics} />
-        <header className="story-head" {...tongue}>
-          <h1>{story.title}</h1>
+        <header className={isBare ? 'sr-only' : 'story-head'} {...tongue}>
+          <h1 className={story.title ? (isLong ? 'is-long' : undefined) : 'sr-only'}>
+            {storyName(story)}
+          </h1>
           {story.subtitle && <p className="lead">{story.subtitle}</p>}
         </header>
         {story.cover && (

@@ -34,7 +34,12 @@ function blockNode(block: Block, context: BodyContext): ReactNode {
     case 'gallery':
       return (
         <div className="gallery">
-          {several(block.content.map((one) => figure(one.attrs.pictureId, context, true)))}
+          {several(
+            block.content.map(({ attrs }, index, { length }) => {
+              const fillsRow = index === 0 && length % 2 === 1;
+              return figure(attrs.pictureId, context, !fillsRow);
+            }),
+          )}
         </div>
       );
     case 'table':

@@ -42,7 +42,7 @@ const wholeText = prepared((read) =>
       slug: text.slug,
       behind: text.behind,
       behindSince: text.behindSince,
-      title: revision.title,
+      title: text.title,
       subtitle: revision.subtitle,
       teaser: text.teaser,
       body: revision.body,

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { serveMedia } from '@/server/media';
-import { addressOf } from '@/server/reader-address';
+import { addressOf, canonicalPath } from '@/server/reader-address';
 import { readerHeaders } from '@/server/reader-headers';
 import { declaredQuery } from '@/server/reader-query';
 import { simpleAnswer, splitTarget } from '@/server/simple-answer';
@@ -59,7 +59,9 @@ export async function answerOtherwise(
   const isPage =
     address.kind === 'reader' || (address.kind === 'plain' && !path.startsWith('/id/'));
   if (!isPage) return passThrough(renderers, trustProxy, request, response);
-  const found = await cache.get(path + declaredQuery(path, query));
+  const found = await cache.get(canonicalPath(path) + declaredQuery(path, query));
+  const speaks = !found.kept && address.kind === 'plain' && found.answer.status === 404;
+  if (speaks) return passThrough(renderers, trustProxy, request, response);
   if (found.kept) sendPage(found.page, request, response);
   else sendUnkept(found.answer, request, response);
 }

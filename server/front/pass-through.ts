@@ -1,8 +1,13 @@
 import { type IncomingMessage, type ServerResponse, request as send } from 'node:http';
 import { pipeline } from 'node:stream';
+import { setTimeout as pause } from 'node:timers/promises';
 import { languageOfPath } from '@/server/reader-address';
 import { errorPage } from '@/server/renderer/error-page';
 import type { Renderers } from './renderers';
+
+const MOST_TRIES = 3;
+/** By then a renderer that died is known to be gone. */
+const SECOND_THOUGHT_MS = 100;
 
 const HOP_BY_HOP = new Set(['connection', 'keep-alive', 'transfer-encoding', 'upgrade', 'te']);
 
@@ -16,30 +21,39 @@ export async function passThrough(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const renderer = await renderers.pick();
-  if (!renderer) return unavailable(request, response);
-  await new Promise<void>((resolve) => {
-    const outgoing = send(
-      {
-        host: '127.0.0.1',
-        port: renderer.port,
-        method: request.method,
-        path: request.url,
-        headers: forwardedHeaders(request, trustProxy),
-        agent: renderers.agent,
-      },
-      (incoming) => {
-        const headers = Object.entries(incoming.headers).filter(([name]) => !HOP_BY_HOP.has(name));
-        response.writeHead(incoming.statusCode ?? 502, Object.fromEntries(headers));
-        pipeline(incoming, response, () => resolve());
-      },
-    );
+  const isRead = request.method === 'GET' || request.method === 'HEAD';
+  for (let tries = 0; tries < (isRead ? MOST_TRIES : 1); tries++) {
+    const renderer = await renderers.pick();
+    if (!renderer) break;
+    if (await handOver(renderer.port, renderers, trustProxy, request, response)) return;
+    await pause(SECOND_THOUGHT_MS);
+  }
+  unavailable(request, response);
+}
+
+/** Resolves to false when the renderer was not there and the reader has been sent nothing yet. */
+function handOver(
+  port: number,
+  { agent }: Renderers,
+  trustProxy: boolean,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<boolean> {
+  return new Promise((resolve) => {
+    const { method, url: path } = request;
+    const headers = forwardedHeaders(request, trustProxy);
+    const options = { host: '127.0.0.1', port, method, path, headers, agent };
+    const outgoing = send(options, (incoming) => {
+      const answered = Object.entries(incoming.headers).filter(([name]) => !HOP_BY_HOP.has(name));
+      response.writeHead(incoming.statusCode ?? 502, Object.fromEntries(answered));
+      pipeline(incoming, response, () => resolve(true));
+    });
     outgoing.on('error', () => {
       if (response.headersSent) response.destroy();
-      else unavailable(request, response);
-      resolve();
+      resolve(response.headersSent);
     });
-    pipeline(request, outgoing, () => undefined);
+    if (method === 'GET' || method === 'HEAD') outgoing.end();
+    else pipeline(request, outgoing, () => undefined);
   });
 }
 

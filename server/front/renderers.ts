@@ -16,6 +16,8 @@ export interface RenderedAnswer {
 const WATCH_MS = 2_000;
 const PATIENCE_MS = 30_000;
 const LONGEST_PAUSE_MS = 5_000;
+/** By then a renderer that died is known to be gone. */
+const SECOND_THOUGHT_MS = 100;
 const RENDER_TIMEOUT_MS = 20_000;
 
 /** Headers between renderer and front, or about one connection, that readers do not get. */
@@ -72,6 +74,7 @@ export class Renderers {
         return await this.ask(renderer, url);
       } catch (error) {
         log.warn({ err: error, url }, 'a renderer did not answer');
+        await pause(SECOND_THOUGHT_MS);
       }
     }
     return { status: 503, headers: [], body: Buffer.alloc(0), tags: null, until: null };

@@ -1,4 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Files } from '@/server/front/files';
+import { serveMedia } from '@/server/media';
 import { addressOf } from '@/server/reader-address';
 import { readerHeaders } from '@/server/reader-headers';
 import { simpleAnswer, splitTarget } from '@/server/simple-answer';
@@ -7,6 +9,7 @@ import { type Finished, type NextHandler, render } from './render';
 
 export interface RendererSite {
   next: NextHandler;
+  files: Files;
   siteUrl: string;
   /** While pages are being written: Next's runtime stays in them, and no policy stops it. */
   isDevelopment: boolean;
@@ -20,7 +23,11 @@ export async function answer(
 ): Promise<void> {
   const [path, query] = splitTarget(request.url ?? '/');
   const isHead = request.method === 'HEAD';
-  const finished = refusal(site, request) ?? (await found(site, request, response, path, query));
+  const refused = refusal(site, request);
+  if (!refused && (await site.files.serve(request, response, path))) return;
+  if (!refused && (await serveMedia(request, response))) return;
+  if (site.isDevelopment && path.startsWith('/_next/')) return site.next(request, response);
+  const finished = refused ?? (await found(site, request, response, path, query));
   const security: Record<string, string> = site.isDevelopment ? {} : readerHeaders(site.siteUrl);
   response.writeHead(finished.status, {
     ...security,

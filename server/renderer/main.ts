@@ -6,8 +6,6 @@ import { readEnvironment } from '@/server/environment';
 import { Files } from '@/server/front/files';
 import { health } from '@/server/health';
 import { log } from '@/server/log';
-import { serveMedia } from '@/server/media';
-import { splitTarget } from '@/server/simple-answer';
 import { answer } from './answer';
 
 const HEARTBEAT_MS = 2_000;
@@ -29,15 +27,11 @@ const app = next({
 await app.prepare();
 const handle = app.getRequestHandler();
 const files = new Files(environment.build, 'public');
-const site = { next: handle, siteUrl: environment.siteUrl, isDevelopment };
+const site = { next: handle, files, siteUrl: environment.siteUrl, isDevelopment };
 
 server.on('request', async (request, response) => {
   try {
     if (await health(request, response, () => ({ ready: true }))) return;
-    if (await serveMedia(request, response)) return;
-    const [path] = splitTarget(request.url ?? '/');
-    if (await files.serve(request, response, path)) return;
-    if (isDevelopment && path.startsWith('/_next/')) return await handle(request, response);
     await answer(site, request, response);
   } catch (error) {
     log.error({ err: error }, 'a request failed');

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { newContext, type Problem, type RequestContext, withContext } from '@/cache/context';
 import { log } from '@/server/log';
-import { type AddressKind, languageOfPath } from '@/server/reader-address';
+import { type AddressKind, canonicalPath, languageOfPath } from '@/server/reader-address';
 import { declaredQuery } from '@/server/reader-query';
 import { type Captured, capture } from './captured';
 import { errorPage } from './error-page';
@@ -67,8 +67,8 @@ export async function render(
   try {
     if (address.kind === 'malformed') return await problemPage('malformed');
     if (address.kind === 'missing') return await problemPage('missing');
-    const context = newContext({ acceptLanguage });
-    const captured = await ask(path + declaredQuery(path, query), context);
+    const context = newContext();
+    const captured = await ask(canonicalPath(path) + declaredQuery(path, query), context);
     if (captured.status >= 500) throw new Error(`Next answered ${captured.status}.`);
     const problem = captured.body.length === 0 ? PROBLEM_OF_EMPTY.get(captured.status) : undefined;
     if (problem) return await problemPage(problem, context.tags);
@@ -92,16 +92,15 @@ function finish(
   const location = context.location ?? captured.headers.location;
   const hasTooMany = context.tags.size > MOST_TAGS;
   if (mayKeep && hasTooMany) log.warn({ tags: context.tags.size }, 'a page has too many tags');
-  const keeps = mayKeep && KEPT_STATUSES.has(status) && !hasTooMany;
+  const keeps = mayKeep && KEPT_STATUSES.has(status) && !hasTooMany && !context.varies;
   const headers: Record<string, string> = {
     'cache-control': keeps ? cacheControl(isPage) : 'no-store',
   };
   if (keeps) headers['surrogate-key'] = [...context.tags].sort().join(' ');
   if (keeps && context.expiresAt !== null) headers['x-vitrine-until'] = String(context.expiresAt);
-  for (const name of ['last-modified', 'vary']) {
-    const value = captured.headers[name];
-    if (typeof value === 'string' && !(isPage && name === 'vary')) headers[name] = value;
-  }
+  const modified = captured.headers['last-modified'];
+  if (typeof modified === 'string') headers['last-modified'] = modified;
+  if (context.varies) headers.vary = 'Accept-Language';
   if (typeof location === 'string') {
     headers.location = location;
     return { status, headers, body: Buffer.alloc(0) };

@@ -3,6 +3,7 @@ import { storyContents } from '@/app/[locale]/stories/[story]/story-contents';
 import { storyLinkedData } from '@/app/[locale]/stories/[story]/story-linked-data';
 import { storyPath } from '@/app/address';
 import { readFrame } from '@/app/frame';
+import { variesByLanguage } from '@/cache/context';
 import { bestText } from '@/domain/stories/best-text';
 import { findByShortId, getPublishedTexts, getStory } from '@/domain/stories/queries';
 
@@ -23,7 +24,8 @@ export async function GET(
   const best = bestText(texts, accept, story.originalLanguage);
   if (!best) return new Response(null, { status: 410 });
   if (wantsData) return linkedData(story.id, best.language);
-  const headers = { location: storyPath(best.language, best.slug), vary: 'Accept-Language' };
+  variesByLanguage();
+  const headers = { location: storyPath(best.language, best.slug) };
   return new Response(null, { status: 303, headers });
 }
 
