@@ -17,8 +17,10 @@ export interface RequestContext {
   expiresAt: number | null;
   /** Set by the renderer when it asks for a page about a problem. */
   problem: Problem | null;
-  /** The answer depends on the reader's Accept-Language; such a one is never kept. */
-  varies: boolean;
+  /** The answer depends on the reader's Accept-Language. */
+  variesByLanguage: boolean;
+  /** The answer is for this request alone and is not kept. */
+  isPassing: boolean;
 }
 
 const KEY = Symbol.for('vitrine.request-context');
@@ -37,7 +39,8 @@ export function newContext(given: Partial<RequestContext> = {}): RequestContext 
     location: null,
     expiresAt: null,
     problem: null,
-    varies: false,
+    variesByLanguage: false,
+    isPassing: false,
     ...given,
   };
 }
@@ -72,10 +75,16 @@ export function sendTo(location: string, status: 303 | 307 | 308): void {
   context.location = location;
 }
 
-/** Says that the answer depends on the reader's languages. */
+/** Says that the answer depends on the reader's languages; so it is not kept. */
 export function variesByLanguage(): void {
   const context = storage().getStore();
-  if (context) context.varies = true;
+  if (context) context.variesByLanguage = context.isPassing = true;
+}
+
+/** Says that the answer is right but not worth keeping: anybody could ask for endlessly many like it. */
+export function doNotKeep(): void {
+  const context = storage().getStore();
+  if (context) context.isPassing = true;
 }
 
 /** The page is right until then at most (milliseconds since 1970); the earliest of several counts. */

@@ -1,9 +1,10 @@
 import { and, eq } from 'drizzle-orm';
 import { tx } from '@/db/client';
 import type { Queries } from '@/db/open';
+import { collection, collectionStory } from '@/db/schema/collections';
 import { picture } from '@/db/schema/pictures';
 import { sampleItem } from '@/db/schema/site';
-import { place, revision, story, storyPlace, text } from '@/db/schema/stories';
+import { comment, place, revision, story, storyPlace, text } from '@/db/schema/stories';
 import { storyTopic } from '@/db/schema/topics';
 import { removeCollection } from '@/domain/collections/changes';
 import { saveSettings } from '@/domain/site/changes';
@@ -53,7 +54,7 @@ export async function removeSample(now: number): Promise<SampleRemoved> {
     };
     const never = async () => false;
     await take('collection', never, (id) => removeCollection(write, NOBODY, id, now));
-    await take('story', never, (id) => removeStory(write, NOBODY, id, now));
+    await take('story', storyUse(write), (id) => removeStory(write, NOBODY, id, now));
     await take('topic', topicUse(write), (id) => removeTopic(write, NOBODY, id, now));
     await take('picture', await pictureUse(write), async (id) =>
       write.delete(picture).where(eq(picture.id, id)),
@@ -61,7 +62,7 @@ export async function removeSample(now: number): Promise<SampleRemoved> {
     await take('place', placeUse(write), async (id) => write.delete(place).where(eq(place.id, id)));
     const left = new Set((await write.select({ id: story.id }).from(story)).map((row) => row.id));
     const pinned = settings.pinned.filter((id) => left.has(id));
-    await saveSettings(write, { ...settings, pinned }, now);
+    await saveSettings(write, { pinned }, now);
     return result;
   });
 }
@@ -74,6 +75,23 @@ async function itemsOf(write: Queries, kind: SampleKind) {
       changed: (await fingerprintOf(write, kind, itemId)) !== fingerprint,
     })),
   );
+}
+
+function storyUse(write: Queries) {
+  return async (id: string) => {
+    const shelves = await write
+      .select()
+      .from(collectionStory)
+      .where(eq(collectionStory.storyId, id))
+      .limit(1);
+    const comments = await write
+      .select({ id: comment.id })
+      .from(comment)
+      .innerJoin(text, eq(text.id, comment.textId))
+      .where(eq(text.storyId, id))
+      .limit(1);
+    return shelves.length + comments.length > 0;
+  };
 }
 
 function topicUse(write: Queries) {
@@ -92,7 +110,9 @@ async function pictureUse(write: Queries) {
     .select({ body: revision.body })
     .from(revision)
     .innerJoin(text, eq(text.id, revision.textId));
+  const boxes = await write.select({ id: collection.coverPictureId }).from(collection);
   const used = new Set([
+    ...boxes.map((row) => row.id),
     ...covers.map((row) => row.id),
     ...bodies.flatMap((row) => figureIds(row.body as Document)),
   ]);

@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
+import { pipeline } from 'node:stream';
 import { mediaFolder, PICTURE_ENDINGS } from '@/domain/pictures/files';
 
 const NAME = /^\/media\/([0-9a-f]{2}\/[0-9a-f]{32}\.(webp|png|jpg|avif))$/;
@@ -45,9 +46,6 @@ export async function serveMedia(
   }
   response.writeHead(200, { ...headers, 'content-length': String(found.size) });
   if (request.method === 'HEAD') response.end();
-  else
-    createReadStream(file)
-      .on('error', () => response.destroy())
-      .pipe(response);
+  else pipeline(createReadStream(file), response, () => undefined);
   return true;
 }

@@ -1,16 +1,31 @@
 import { describe, expect, it } from 'vitest';
-import { addressOf, canonicalPath, languageOfPath } from './reader-address';
+import { addressOf, languageOfPath } from './reader-address';
 import { declaredQuery } from './reader-query';
 
 describe('an address', () => {
   it.each([
     ['/', { kind: 'root' }],
-    ['/en', { kind: 'reader', language: 'en' }],
-    ['/fa/stories/%D8%B1%D9%88%D8%B2', { kind: 'reader', language: 'fa' }],
+    ['/en', { kind: 'reader', language: 'en', path: '/en' }],
+    [
+      '/fa/stories/%d8%b1%D9%88%D8%B2',
+      { kind: 'reader', language: 'fa', path: '/fa/stories/%D8%B1%D9%88%D8%B2' },
+    ],
     ['/zh-hans/topics', { kind: 'elsewhere', path: '/zh-Hans/topics' }],
     ['/EN', { kind: 'elsewhere', path: '/en' }],
     ['/en/', { kind: 'elsewhere', path: '/en' }],
-    ['/es/stories/la-canadiense', { kind: 'reader', language: 'es' }],
+    [
+      '/es/stories/la-canadiense',
+      { kind: 'reader', language: 'es', path: '/es/stories/la-canadiense' },
+    ],
+    ['/id/stories/x', { kind: 'reader', language: 'id', path: '/id/stories/x' }],
+    ['/id', { kind: 'missing' }],
+    ['/robots.txt/topics', { kind: 'missing' }],
+    ['/en/../admin', { kind: 'missing' }],
+    ['/en/%2e%2e/x', { kind: 'missing' }],
+    ['/en%2Fx', { kind: 'missing' }],
+    ['/en/a%2Fb', { kind: 'missing' }],
+    ['/%45N/topics', { kind: 'elsewhere', path: '/en/topics' }],
+    ['/%7ah-hans', { kind: 'elsewhere', path: '/zh-Hans' }],
     ['/es', { kind: 'missing' }],
     ['/es/topics', { kind: 'missing' }],
     ['/favicon.ico', { kind: 'missing' }],
@@ -28,8 +43,9 @@ describe('an address', () => {
     ['http://evil.example/en', { kind: 'malformed' }],
     ['*', { kind: 'malformed' }],
     ['/admin/nope', { kind: 'missing' }],
-    ['/id/abc', { kind: 'plain' }],
-    ['/sitemap.xml', { kind: 'plain' }],
+    ['/id/abc', { kind: 'plain', path: '/id/abc' }],
+    ['/%69d/abc', { kind: 'plain', path: '/id/abc' }],
+    ['/sitemap.xml', { kind: 'plain', path: '/sitemap.xml' }],
     ['/en/stories/%E0%A4%A', { kind: 'malformed' }],
     ['/en/stories/a%00b', { kind: 'malformed' }],
     [`/en/stories/${'a'.repeat(4096)}`, { kind: 'malformed' }],
@@ -50,9 +66,12 @@ describe('an address', () => {
 
 describe('one page', () => {
   it('has one key however its address was written', () => {
-    expect(canonicalPath('/%65n/stories/%d8%b1')).toBe('/en/stories/%D8%B1');
-    expect(canonicalPath('/nl/stories/cafe%CC%81')).toBe('/nl/stories/caf%C3%A9');
-    expect(canonicalPath('/en/stories/a%2Fb')).toBe('/en/stories/a%2Fb');
+    const pathOf = (path: string) => {
+      const address = addressOf(path);
+      return address.kind === 'reader' ? address.path : address.kind;
+    };
+    expect(pathOf('/%65n/stories/%d8%b1')).toBe('/en/stories/%D8%B1');
+    expect(pathOf('/nl/stories/cafe%CC%81')).toBe('/nl/stories/caf%C3%A9');
   });
 });
 
@@ -61,6 +80,7 @@ describe('the query', () => {
     expect(declaredQuery('/en/topics/x', 'utm=1&order=event&before=2')).toBe(
       '?before=2&order=event',
     );
+    expect(declaredQuery('/en/topics/x', 'only=junk&order=x&only=1')).toBe('');
     expect(declaredQuery('/en/stories/x', 'before=1')).toBe('');
     expect(declaredQuery('/en/topics/x/atom.xml', 'before=1&only=1')).toBe('?before=1');
   });

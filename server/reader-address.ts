@@ -12,19 +12,20 @@ import {
 
 export type AddressKind =
   | { kind: 'root' }
-  /** A page or feed of the reader's site, in `language`. */
-  | { kind: 'reader'; language: string }
+  /** A page or feed of the reader's site, in `language`; `path` is the one way to write its address. */
+  | { kind: 'reader'; language: string; path: string }
   /** The same address in canonical form. */
   | { kind: 'elsewhere'; path: string }
   /** `/id/…`, `/sitemap.xml` and the like: for everyone, in no language. */
-  | { kind: 'plain' }
+  | { kind: 'plain'; path: string }
   | { kind: 'missing' }
   | { kind: 'malformed' };
 
 const LONGEST_PATH = 2_000;
 /** Where Next would hand out a page's data for its own runtime. */
-const NEXTS_OWN = /\.rsc$|\.segments(\/|$)|^\/_next\/data\//;
-const PLAIN = new Set(['id', 'sitemap.xml', 'robots.txt', 'sitemaps']);
+const NEXTS_OWN = /(\.|%2e)(rsc|segments)(\/|$)|^\/_next\//i;
+const CONTROL = /[\u0000-\u001f\u007f]/;
+const PLAIN = /^\/(sitemap\.xml|robots\.txt|sitemaps\/[^/]+|id\/[^/]+)$/;
 
 /**
  * Tells what an address is.
@@ -32,29 +33,15 @@ const PLAIN = new Set(['id', 'sitemap.xml', 'robots.txt', 'sitemaps']);
  */
 export function addressOf(path: string): AddressKind {
   if (path === '/') return { kind: 'root' };
-  const decoded = decodedPath(path);
-  if (decoded === null || !path.startsWith('/')) return { kind: 'malformed' };
-  if (path.includes('//') || decoded.includes('\\') || NEXTS_OWN.test(decoded)) {
-    return { kind: 'missing' };
-  }
-  const plainPath = path.replace(/\/$/, '');
-  const [first = '', second] = decoded.slice(1).split('/');
-  const address = PLAIN.has(first)
-    ? ({ kind: 'plain' } as const)
-    : languageAddress(plainPath, first, second || undefined);
+  const segments = decodedSegments(path.replace(/\/$/, ''));
+  if (segments === 'malformed') return { kind: 'malformed' };
+  if (segments === 'missing') return { kind: 'missing' };
+  const canonical = `/${segments.map((segment) => encodeURIComponent(segment)).join('/')}`;
+  const address: AddressKind = PLAIN.test(canonical)
+    ? { kind: 'plain', path: canonical }
+    : languageAddress(segments, canonical);
   const isFound = address.kind === 'reader' || address.kind === 'plain';
-  return isFound && plainPath !== path ? { kind: 'elsewhere', path: plainPath } : address;
-}
-
-/**
- * A path with every segment in Unicode's composed form and percent-encoded in one way, so that a page has one key
- * however its address was written. Only for paths that `addressOf` found something at.
- */
-export function canonicalPath(path: string): string {
-  return path
-    .split('/')
-    .map((segment) => encodeURIComponent(decodeURIComponent(segment).normalize('NFC')))
-    .join('/');
+  return isFound && path.endsWith('/') ? { kind: 'elsewhere', path: canonical } : address;
 }
 
 /** The interface language to speak to a reader whose address names none. */
@@ -65,26 +52,33 @@ export function languageOfPath(path: string, acceptLanguage: string | undefined)
   return bestLanguage(acceptLanguage, INTERFACE_LANGUAGES, DEFAULT_INTERFACE);
 }
 
-function languageAddress(path: string, first: string, second: string | undefined): AddressKind {
+function languageAddress([first = '', ...rest]: string[], canonical: string): AddressKind {
   const tag = looksLikeTag(first) ? canonicalTag(first) : null;
-  if (!tag) return { kind: 'missing' };
-  const canBe = isInterfaceLanguage(tag) || second === 'stories';
+  const canBe = tag !== null && (isInterfaceLanguage(tag) || rest[0] === 'stories');
   if (!canBe) return { kind: 'missing' };
-  if (tag !== first) return { kind: 'elsewhere', path: `/${tag}${path.slice(first.length + 1)}` };
-  return { kind: 'reader', language: tag };
+  if (tag === first) return { kind: 'reader', language: tag, path: canonical };
+  return { kind: 'elsewhere', path: `/${tag}${canonical.slice(first.length + 1)}` };
 }
 
 function looksLikeTag(segment: string): boolean {
   return /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(segment);
 }
 
-/** The path decoded, or null when it is no percent-encoded UTF-8, holds control characters, or is endless. */
-function decodedPath(path: string): string | null {
-  if (path.length > LONGEST_PATH) return null;
+/**
+ * The segments of a path, decoded and in Unicode's composed form, so that a page has one key however its address was
+ * written. Split before decoding: an encoded slash or dot segment names nothing here.
+ */
+function decodedSegments(path: string): string[] | 'malformed' | 'missing' {
+  if (path.length > LONGEST_PATH || !path.startsWith('/')) return 'malformed';
   try {
-    const decoded = decodeURIComponent(path);
-    return /[\u0000-\u001f\u007f]/.test(decoded) ? null : decoded;
+    const segments = path
+      .slice(1)
+      .split('/')
+      .map((segment) => decodeURIComponent(segment).normalize('NFC'));
+    if (segments.some((segment) => CONTROL.test(segment))) return 'malformed';
+    const isOdd = segments.some((segment) => /^\.{0,2}$|[/\\]/.test(segment));
+    return isOdd || NEXTS_OWN.test(path) ? 'missing' : segments;
   } catch {
-    return null;
+    return 'malformed';
   }
 }

@@ -4,6 +4,11 @@ const DECLARED: readonly { path: RegExp; names: readonly string[] }[] = [
   { path: /\/(atom\.xml|rss\.xml|feed\.json)$/, names: ['before'] },
 ];
 
+/** Parameters with one meaningful value; any other is as good as none. */
+const VALUES: Record<string, string> = { only: '1', order: 'event' };
+
+const LONGEST_VALUE = 100;
+
 /**
  * The query that counts for an address, in a fixed order: one page, one key.
  * @param path the path as it was sent
@@ -17,7 +22,9 @@ export function declaredQuery(path: string, query: string): string {
   const kept = new URLSearchParams();
   for (const name of names) {
     const value = given.get(name);
-    if (value !== null) kept.set(name, value.slice(0, 200));
+    if (value !== null && (VALUES[name] === undefined || value === VALUES[name])) {
+      kept.set(name, value.slice(0, LONGEST_VALUE));
+    }
   }
   const text = kept.toString();
   return text ? `?${text}` : '';

@@ -18,11 +18,13 @@ const NOBODY: Author = { staffId: null };
  * Loads the sample archive into an empty database: all of it or nothing.
  * @param folder `content/`
  * @param say told what is going on
+ * @param also what is to be written with it, or not at all
  */
 export async function loadSample(
   folder: string,
   now: number,
   say: (line: string) => void,
+  also: (write: Queries) => Promise<void>,
 ): Promise<void> {
   const content = readContent(folder);
   const drawn = await drawAll(content, say);
@@ -52,6 +54,7 @@ export async function loadSample(
     await saveSettings(write, { ...site, pinned: ids }, now);
     await forgetInvalidations(write, now + 1);
     await rememberSample(write);
+    await also(write);
   });
   say(
     `${content.stories.length} stories, ${content.topics.size} topics, ${content.collections.size} collections`,

@@ -3,9 +3,13 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { closeDatabase, databaseFile, dataFolder, openDatabase, tx } from '@/db/client';
 import { migrateDatabase } from '@/db/migrate';
-import { putSetting } from '@/domain/site/changes';
+import type { Queries } from '@/db/open';
+import { forgetInvalidations, putSetting } from '@/domain/site/changes';
 import { getEpoch } from '@/domain/site/queries';
 import { loadSample } from './load-sample';
+
+/** A front that was away for longer empties its cache. */
+const INVALIDATIONS_KEPT_MS = 30 * 86_400_000;
 
 /**
  * Makes the data folder ready: secret, database at the newest schema, and the sample archive when the database is
@@ -29,15 +33,18 @@ export async function setUp(
   else if (applied > 0) say(`the database brought up to date; the one before is kept as ${backup}`);
   openDatabase(file);
   if (!(await getEpoch())) {
-    await tx(async (write) => {
+    const name = async (write: Queries) => {
       await putSetting(write, 'epoch', randomBytes(8).toString('hex'));
       await putSetting(write, 'siteId', randomUUID());
-    });
+    };
     if (sample) {
       say('the sample archive: drawing its pictures (a minute or so, only this once)');
-      await loadSample(path.join(root, 'content'), Date.now(), say);
+      await loadSample(path.join(root, 'content'), Date.now(), say, name);
+    } else {
+      await tx(name);
     }
   }
+  await tx(async (write) => forgetInvalidations(write, Date.now() - INVALIDATIONS_KEPT_MS));
   closeDatabase();
 }
 

@@ -5,7 +5,6 @@ import { shortDate } from '@/i18n/event-date';
 import { direction } from '@/i18n/languages';
 import { getT } from '@/i18n/translate';
 import { QrCode } from './QrCode';
-import { storyName } from './story-name';
 
 interface CitationRowProps {
   frame: Frame;
@@ -31,14 +30,13 @@ export function CitationRow({ frame, story, permanentUrl }: CitationRowProps) {
         <p className="citation">
           {story.byline && <>{story.byline}, </>}
           <cite lang={story.language} dir={direction(story.language)}>
-            {t('story.quoted', { title: storyName(story) })}
+            {t('story.quoted', { title: story.title })}
           </cite>
           , {frame.siteName},{' '}
           <time dateTime={published.toISOString().slice(0, 10)}>
             {shortDate(published, frame.language, frame.timeZone)}
           </time>
-          ,{' '}
-          <bdi className="call-number">{permanentUrl}</bdi>
+          , <bdi className="call-number">{permanentUrl}</bdi>
         </p>
       </LedgerRow>
     </>

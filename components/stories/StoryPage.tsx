@@ -3,6 +3,7 @@ import { bodyPictures } from '@/components/pictures/body-pictures';
 import { PictureFigure } from '@/components/pictures/PictureFigure';
 import type { ShelfPlace } from '@/domain/collections/collection';
 import type { Picture } from '@/domain/pictures/picture';
+import { firstWords } from '@/domain/stories/plain-text';
 import type { StoryRow, StoryText, TopicLink } from '@/domain/stories/story';
 import { direction, isInterfaceLanguage, languageName } from '@/i18n/languages';
 import { figure } from '@/i18n/phrases';
@@ -11,7 +12,6 @@ import { BehindNotice } from './BehindNotice';
 import { StoryBody } from './StoryBody';
 import { StoryEnd } from './StoryEnd';
 import { StoryLabel } from './StoryLabel';
-import { storyName } from './story-name';
 
 export interface StoryPageProps {
   frame: Frame;
@@ -33,7 +33,7 @@ const LONG_TITLE = 80;
 
 const COVER_SIZES = '(min-width: 64rem) 24rem, (min-width: 44rem) 38rem, 100vw';
 
-/** A story in one language, with what belongs to it. */
+/** A story in one language, with what belongs to it. One without a title begins with its text; its name is only heard. */
 export function StoryPage(props: StoryPageProps) {
   const { frame, story } = props;
   const t = getT(frame.language);
@@ -43,16 +43,14 @@ export function StoryPage(props: StoryPageProps) {
     note: (n: number) => t('story.note', { n: figure(n, frame.language) }),
   };
   const tongue = { lang: story.language, dir: direction(story.language) };
-  const isBare = !story.title && !story.subtitle;
+  const isUntitled = story.title === firstWords(story.body, story.language);
   const isLong = story.title.length > LONG_TITLE;
   return (
     <article>
       <div className="story wide">
         <StoryLabel frame={frame} story={story} topics={props.topics} />
-        <header className={isBare ? 'sr-only' : 'story-head'} {...tongue}>
-          <h1 className={story.title ? (isLong ? 'is-long' : undefined) : 'sr-only'}>
-            {storyName(story)}
-          </h1>
+        <header className={isUntitled ? 'sr-only' : 'story-head'} {...tongue}>
+          <h1 className={isLong ? 'is-long' : undefined}>{story.title}</h1>
           {story.subtitle && <p className="lead">{story.subtitle}</p>}
         </header>
         {story.cover && (

@@ -1,6 +1,6 @@
 import { and, asc, eq } from 'drizzle-orm';
-import { noteTag } from '@/cache/context';
-import { addressTag, COLLECTIONS, collectionTag, shelfTag } from '@/cache/tags';
+import { newContext, noteTag, withContext } from '@/cache/context';
+import { addressTag, COLLECTIONS, COUNTS, collectionTag, shelfTag } from '@/cache/tags';
 import { prepared } from '@/db/client';
 import {
   collection,
@@ -106,18 +106,22 @@ export async function getCollection(id: string, language: string): Promise<Colle
 export async function listCollections(language: string): Promise<Collection[]> {
   noteTag(COLLECTIONS);
   const ids = (await everyId().execute()).map((row) => row.id);
-  return getCollections(ids, language);
+  return withContext(newContext(), () => getCollections(ids, language));
 }
 
-/** The same with how many stories each shelf has. */
+/** The same with how many stories each shelf has. The tag of counts stands for all those shelves. */
 export async function listCountedCollections(
   language: string,
 ): Promise<(Collection & { count: number })[]> {
-  return Promise.all(
-    (await listCollections(language)).map(async (entry) => ({
-      ...entry,
-      count: (await getShelf(entry.id, language)).length,
-    })),
+  noteTag(COUNTS);
+  const collections = await listCollections(language);
+  return withContext(newContext(), () =>
+    Promise.all(
+      collections.map(async (entry) => ({
+        ...entry,
+        count: (await getShelf(entry.id, language)).length,
+      })),
+    ),
   );
 }
 

@@ -1,4 +1,4 @@
-import { lt } from 'drizzle-orm';
+import { eq, lt } from 'drizzle-orm';
 import { SITE } from '@/cache/tags';
 import type { Queries } from '@/db/open';
 import { formerAddress, invalidation, setting } from '@/db/schema/site';
@@ -10,13 +10,14 @@ export interface Author {
   staffId: string | null;
 }
 
-/** Saves the site's settings; every page shows something of them. */
+/** Saves some of the site's settings over those there are; every page shows something of them. */
 export async function saveSettings(
   write: Queries,
   settings: Partial<SiteSettings>,
   now: number,
 ): Promise<void> {
-  await putSetting(write, 'site', settings);
+  const [row] = await write.select().from(setting).where(eq(setting.key, 'site'));
+  await putSetting(write, 'site', { ...(row?.value as Partial<SiteSettings>), ...settings });
   await markStale(write, [SITE], now);
 }
 

@@ -1,4 +1,4 @@
-import { noteTag } from '@/cache/context';
+import { newContext, noteTag, withContext } from '@/cache/context';
 import { frontTag } from '@/cache/tags';
 import { nearestDay } from '@/domain/calendar/nearest';
 import { getDaysAround } from '@/domain/calendar/queries';
@@ -51,14 +51,17 @@ export async function getFront(
   };
 }
 
-/** All topics in alphabetical order, each with its newest stories. */
+/** All topics in alphabetical order, each with its newest stories. One tag stands for all those lists. */
 export async function newestOfTopics(language: string): Promise<TopicEntry[]> {
+  noteTag(frontTag(language));
   const topics = await listCountedTopics(language);
-  return Promise.all(
-    topics.map(async (topic) => {
-      const list = `topic:${topic.id}`;
-      return { ...topic, newest: (await listStories({ list, language, size: NEWEST })).rows };
-    }),
+  return withContext(newContext(), () =>
+    Promise.all(
+      topics.map(async (topic) => {
+        const list = `topic:${topic.id}`;
+        return { ...topic, newest: (await listStories({ list, language, size: NEWEST })).rows };
+      }),
+    ),
   );
 }
 

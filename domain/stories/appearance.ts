@@ -133,7 +133,7 @@ function days(seen: Appearance | null): string {
 
 function links(seen: Appearance | null): string {
   if (!seen) return '';
-  const texts = seen.published.map((text) => [text.language, text.slug]);
+  const texts = seen.published.map((text) => [text.language, text.slug, text.title]);
   return JSON.stringify([texts, seen.rowFacts, seen.pageFacts, seen.collections]);
 }
 

@@ -135,6 +135,7 @@ export async function withdrawText(
   const { storyId, language, reason = '' } = wanted;
   await changingStory(write, storyId, now, async () => {
     const found = await requireText(write, storyId, language);
+    if (found.firstPublishedAt === null) throw new Error(`Nothing in ${language} was ever public.`);
     await write
       .update(text)
       .set({ state: 'withdrawn', withdrawnAt: now, withdrawalReason: reason })
@@ -156,6 +157,7 @@ export async function renameText(
     const found = await requireText(write, storyId, language);
     if (found.slug === slug) return;
     await write.update(text).set({ slug }).where(eq(text.id, found.id));
+    if (found.firstPublishedAt === null) return;
     const former = { kind: 'story', language, slug: found.slug, targetId: storyId };
     await rememberAddress(write, former, now);
   });

@@ -117,7 +117,7 @@ export async function findStory(language: string, slug: string): Promise<StoryAd
   noteTag(addressTag('story', language, slug));
   const [row] = await byAddress().execute({ language, slug });
   if (row?.state !== 'published' && row?.state !== 'withdrawn') return { is: 'missing' };
-  noteTag(storyTag(row.storyId));
+  noteTag(storyTag(row.storyId), textTag(row.storyId, language));
   return { is: row.state, storyId: row.storyId, reason: row.reason };
 }
 

@@ -1,5 +1,5 @@
 import { and, asc, desc, eq } from 'drizzle-orm';
-import { noteTag } from '@/cache/context';
+import { doNotKeep, noteTag } from '@/cache/context';
 import { listTag } from '@/cache/tags';
 import { prepared } from '@/db/client';
 import { listing } from '@/db/schema/site';
@@ -61,6 +61,14 @@ const byEvent = prepared((read) =>
     .prepare(),
 );
 
+const inList = prepared((read) =>
+  read
+    .select({ id: listing.storyId })
+    .from(listing)
+    .where(and(where(), eq(listing.storyId, given('id'))))
+    .prepare(),
+);
+
 const facts = prepared((read) =>
   read
     .select({
@@ -94,6 +102,7 @@ export async function listStories(request: ListRequest): Promise<StoryList> {
   const size = request.size ?? PAGE_SIZE;
   const isByEvent = request.order === 'event';
   const after = request.after ?? (isByEvent ? FIRST_EVENT : FIRST_PUBLISHED);
+  if (request.after) await keepOnlyOwnCursor(request.list, request.after);
   const found = await (isByEvent ? byEvent() : newestFirst()).execute({
     list: request.list,
     language: request.only || !showUntranslated ? request.language : '',
@@ -108,6 +117,12 @@ export async function listStories(request: ListRequest): Promise<StoryList> {
   );
   const last = page.at(-1);
   return { rows, next: found.length > size && last ? { key: last.key, id: last.id } : null };
+}
+
+/** Anybody can write a cursor; only pages that begin where a story of the list stands are worth keeping. */
+async function keepOnlyOwnCursor(list: string, { id }: Cursor): Promise<void> {
+  const [row] = await inList().execute({ list, language: '', id });
+  if (!row) doNotKeep();
 }
 
 /** Rows for stories in the given order; those not published in any language are left out. */

@@ -1,14 +1,16 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { serveMedia } from '@/server/media';
-import { addressOf, canonicalPath } from '@/server/reader-address';
+import { addressOf, languageOfPath } from '@/server/reader-address';
 import { readerHeaders } from '@/server/reader-headers';
 import { declaredQuery } from '@/server/reader-query';
+import { type Refusal, refusal } from '@/server/refusal';
 import { simpleAnswer, splitTarget } from '@/server/simple-answer';
 import type { Files } from './files';
-import { encodingFor, isKnown, type Page, sendableOf } from './page';
+import { plainBody } from './page';
 import type { PageCache } from './page-cache';
 import { passThrough, unavailable } from './pass-through';
 import type { RenderedAnswer, Renderers } from './renderers';
+import { sendPage } from './send-page';
 
 export interface Front {
   cache: PageCache;
@@ -17,6 +19,8 @@ export interface Front {
   siteUrl: string;
   trustProxy: boolean;
 }
+
+const NOTHING = Buffer.alloc(0);
 
 /**
  * Answers a request from memory if it can: the path that nearly every request takes, kept free of everything else.
@@ -35,56 +39,60 @@ export function answerFromMemory(
   return true;
 }
 
-/** Answers every other request: files, redirects, pages to be fetched, and what goes to a renderer as it is. */
+/** Answers every other request: refusals, files, redirects, pages to be fetched, and what depends on the reader. */
 export async function answerOtherwise(
   front: Front,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const { cache, files, renderers, siteUrl, trustProxy } = front;
-  const isRead = request.method === 'GET' || request.method === 'HEAD';
-  const url = request.url ?? '/';
-  if (!isRead || !url.startsWith('/')) return passThrough(renderers, trustProxy, request, response);
-  const [path, query] = splitTarget(url);
+  const { cache, files, renderers, siteUrl } = front;
+  const refused = refusal(request, siteUrl);
+  if (refused) return sendWhole(refused, siteUrl, request, response);
+  const [path, query] = splitTarget(request.url ?? '/');
   if (await files.serve(request, response, path)) return;
   if (await serveMedia(request, response)) return;
   const address = addressOf(path);
   const simple = simpleAnswer(address, path, query, request.headers['accept-language']);
-  if (simple) {
-    const headers = { ...readerHeaders(siteUrl), ...simple.headers, 'content-length': '0' };
-    response.writeHead(simple.status, headers);
-    response.end();
-    return;
-  }
-  const isPage =
-    address.kind === 'reader' || (address.kind === 'plain' && !path.startsWith('/id/'));
-  if (!isPage) return passThrough(renderers, trustProxy, request, response);
-  const found = await cache.get(canonicalPath(path) + declaredQuery(path, query));
-  const speaks = !found.kept && address.kind === 'plain' && found.answer.status === 404;
-  if (speaks) return passThrough(renderers, trustProxy, request, response);
-  if (found.kept) sendPage(found.page, request, response);
-  else sendUnkept(found.answer, request, response);
+  if (simple) return sendWhole({ ...simple, body: NOTHING }, siteUrl, request, response);
+  if (address.kind === 'missing') return sendMissing(front, path, request, response);
+  const isKept =
+    address.kind === 'reader' || (address.kind === 'plain' && !address.path.startsWith('/id/'));
+  if (!isKept) return passThrough(renderers, front.trustProxy, request, response);
+  const found = await cache.get(address.path + declaredQuery(address.path, query));
+  if (found.kept) return sendPage(found.page, request, response);
+  const speaks = address.kind === 'plain' && found.answer.status === 404;
+  if (speaks) return sendMissing(front, path, request, response);
+  return sendUnkept(found.answer, request, response);
 }
 
-function sendPage(page: Page, request: IncomingMessage, response: ServerResponse): void {
-  const { headers } = request;
-  const {
-    headers: own,
-    notModified,
-    body,
-  } = sendableOf(page, encodingFor(headers['accept-encoding']));
-  if (
-    (headers['if-none-match'] !== undefined || headers['if-modified-since'] !== undefined) &&
-    page.status === 200 &&
-    isKnown(page, headers['if-none-match'], headers['if-modified-since'])
-  ) {
-    response.writeHead(304, notModified);
-    response.end();
-    return;
-  }
-  response.writeHead(page.status, own);
-  if (request.method === 'HEAD') response.end();
-  else response.end(body);
+/**
+ * What is no address of this site is answered from one page per language: a probe should not cost a render. The
+ * answer depends on the reader's languages, so nobody may keep it.
+ */
+async function sendMissing(
+  { cache, siteUrl }: Front,
+  path: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const language = languageOfPath(path, request.headers['accept-language']);
+  const found = await cache.get(`/${language}/problem/missing`);
+  if (!found.kept) return sendUnkept(found.answer, request, response);
+  const type = found.page.headers.find(([name]) => name === 'content-type')?.[1] ?? '';
+  const headers = { 'content-type': type, 'cache-control': 'no-store', vary: 'Accept-Language' };
+  const answer = { status: 404, headers, body: plainBody(found.page) };
+  return sendWhole(answer, siteUrl, request, response);
+}
+
+function sendWhole(
+  { status, headers, body }: Refusal,
+  siteUrl: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): void {
+  const length = { 'content-length': String(body.length) };
+  response.writeHead(status, { ...readerHeaders(siteUrl), ...headers, ...length });
+  response.end(request.method === 'HEAD' ? undefined : body);
 }
 
 function sendUnkept(

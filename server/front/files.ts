@@ -46,6 +46,7 @@ export class Files {
     if (!made) {
       made = readFile(address, known.file, known.immutable);
       this.made.set(address, made);
+      made.catch(() => this.made.delete(address));
     }
     const { page, plain } = await made;
     const { headers, notModified, body } =

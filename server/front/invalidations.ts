@@ -13,6 +13,9 @@ export type News =
   /** Rows that were not read yet are gone, or the whole database is another: nothing kept can be trusted. */
   | { kind: 'everything'; seq: number; epoch: string };
 
+/** Beyond this many, throwing everything away is quicker than finding what to keep. */
+const MOST_AT_ONCE = 20_000;
+
 /** Beyond this many remembered tags, a render that began before is taken to be stale. */
 const MOST_REMEMBERED = 50_000;
 
@@ -58,12 +61,17 @@ export class Invalidations {
   look(): News {
     const version = Number(this.statements.version.get());
     if (version === this.version) return { kind: 'none' };
-    this.version = version;
     const epoch = readEpoch(this.statements.epoch.get());
     const last = Number(this.statements.last.get() ?? 0);
+    if (last - this.seq > MOST_AT_ONCE) {
+      this.version = version;
+      return this.startOver(last, epoch);
+    }
+    const rows = this.statements.rows.all(this.seq) as (Stale & { seq: number })[];
+    // Only now: a read that failed must be made again.
+    this.version = version;
     if (epoch !== this.epoch || last < this.seq) return this.startOver(last, epoch);
     if (last === this.seq) return { kind: 'none' };
-    const rows = this.statements.rows.all(this.seq) as (Stale & { seq: number })[];
     if (rows.length < last - this.seq) return this.startOver(rows.at(-1)?.seq ?? last, epoch);
     return this.remember(rows);
   }

@@ -36,7 +36,9 @@ const renderers = new Renderers(
   new URL(environment.siteUrl).host,
   environment.rendererMemory,
 );
-const cache = new PageCache(memory, stored, invalidations, (url) => renderers.render(url));
+const cache = new PageCache(memory, stored, invalidations, (url, isHurried) =>
+  renderers.render(url, isHurried),
+);
 const front: Front = {
   cache,
   files: new Files(environment.build, 'public'),
@@ -50,7 +52,11 @@ let isStopping = false;
 const servers = hostsOf(environment.host).map(() => createServer(onRequest));
 
 function onRequest(request: IncomingMessage, response: ServerResponse): void {
-  if (answerFromMemory(cache, request, response)) return;
+  try {
+    if (answerFromMemory(cache, request, response)) return;
+  } catch (error) {
+    log.error({ err: error }, 'what was published could not be read');
+  }
   answerSlowly(request, response).catch((error) => {
     log.error({ err: error }, 'a request failed');
     if (!response.headersSent) response.writeHead(500, { 'cache-control': 'no-store' });

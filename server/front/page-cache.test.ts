@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { closeDatabase, openDatabase, tx } from '@/db/client';
 import { migrateDatabase } from '@/db/migrate';
+import { openConnection } from '@/db/open';
 import { forgetInvalidations, markStale, putSetting } from '@/domain/site/changes';
 import { Invalidations } from './invalidations';
 import { MemoryCache } from './memory-cache';
@@ -257,5 +258,38 @@ describe('the encoding', () => {
     expect(encodingFor('gzip')).toBe('gzip');
     expect(encodingFor('identity')).toBe('identity');
     expect(encodingFor(undefined)).toBe('identity');
+  });
+});
+
+describe('when something fails around it', () => {
+  it('goes on from memory while its file cannot be written, and never trusts that file again as it was', async () => {
+    const cache = front();
+    await read(cache, '/en');
+    const other = openConnection(path.join(folder, 'cache.db'));
+    other.exec('BEGIN IMMEDIATE');
+    words = 'new words';
+    await publish('story:/en');
+    expect(await read(cache, '/en')).toBe('new words');
+    other.exec('COMMIT');
+    other.close();
+    await publish('story:/other');
+    clock += 20_000;
+    cache.refresh();
+    words = 'newest words';
+    await publish('story:/en');
+    expect(await read(cache, '/en')).toBe('newest words');
+    expect(await read(front(), '/en')).toBe('newest words');
+  });
+
+  it('gives two states of one second different times of change', async () => {
+    const cache = front();
+    const headers: [string, string][] = [['last-modified', new Date(5_000).toUTCString()]];
+    answer = async (key) => page(key, { headers });
+    await read(cache, '/en/atom.xml');
+    const first = cache.hit('/en/atom.xml')?.modifiedAt ?? 0;
+    words = 'new words';
+    await publish('story:/en/atom.xml', true);
+    await read(cache, '/en/atom.xml');
+    expect(cache.hit('/en/atom.xml')?.modifiedAt).toBe(first + 1_000);
   });
 });

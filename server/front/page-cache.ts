@@ -16,6 +16,8 @@ const MOST_UNLOOKED = 512;
 
 /** How long a page that failed is shown in its last good form before another render is tried. */
 const RETRY_MS = 1_000;
+const FILE_RETRY_MS = 10_000;
+const MOST_REMEMBERED = 10_000;
 
 /**
  * The page cache: memory, then `cache.db`, then one render at a time per address. After a commit nothing that the
@@ -24,6 +26,11 @@ const RETRY_MS = 1_000;
 export class PageCache {
   private readonly underway = new Map<string, Promise<Found>>();
   private readonly failedAt = new Map<string, number>();
+  /** False after `cache.db` failed, until it could be emptied: what it holds may be stale. */
+  private isFileTrusted = true;
+  private fileTriedAt = 0;
+  /** `Last-Modified` that was last given out per page. */
+  private readonly modifiedAt = new Map<string, number>();
   /** Requests answered since the look of this turn; 0 before it. */
   private sinceLook = 0;
   private readonly endTurn = () => {
@@ -34,19 +41,40 @@ export class PageCache {
     private readonly memory: MemoryCache,
     private readonly stored: StoredPages,
     private readonly invalidations: Invalidations,
-    private readonly render: (key: string) => Promise<RenderedAnswer>,
+    /** Asks a renderer; with a last good copy at hand there is no point in waiting long. */
+    private readonly render: (key: string, isHurried: boolean) => Promise<RenderedAnswer>,
     private readonly now: () => number = Date.now,
   ) {
     if (stored.seq === null) stored.apply([], invalidations.seq);
+  }
+
+  /** Works on `cache.db` if that can be trusted; a full disk or a foreign lock costs the second level, not the site. */
+  private withFile<T>(work: (stored: StoredPages) => T): T | undefined {
+    if (!this.isFileTrusted) return undefined;
+    try {
+      return work(this.stored);
+    } catch (error) {
+      this.isFileTrusted = false;
+      log.error({ err: error }, 'cache.db cannot be used; pages are kept in memory alone');
+      return undefined;
+    }
+  }
+
+  private tryFileAgain(): void {
+    if (this.isFileTrusted || this.now() - this.fileTriedAt < FILE_RETRY_MS) return;
+    this.fileTriedAt = this.now();
+    this.isFileTrusted = true;
+    this.withFile((stored) => stored.clear(this.invalidations.seq));
   }
 
   /** Applies what was committed since the last request. Called before every answer. */
   refresh(): void {
     const news = this.invalidations.look();
     if (news.kind === 'none') return;
+    this.tryFileAgain();
     if (news.kind === 'everything') {
       this.memory.clear();
-      this.stored.clear(news.seq);
+      this.withFile((stored) => stored.clear(news.seq));
       log.info(
         'the page cache was emptied: the database is in another state than it was made from',
       );
@@ -54,7 +82,7 @@ export class PageCache {
     }
     let dropped = 0;
     for (const { tag, withdrawn } of news.tags) dropped += this.memory.markStale(tag, withdrawn);
-    this.stored.apply(news.tags, news.seq);
+    this.withFile((stored) => stored.apply(news.tags, news.seq));
     log.debug({ tags: news.tags.length, dropped, seq: news.seq }, 'tags went stale');
   }
 
@@ -92,7 +120,7 @@ export class PageCache {
   }
 
   private fromFile(key: string): Page | undefined {
-    const page = this.stored.get(key);
+    const page = this.withFile((stored) => stored.get(key));
     if (!page) return undefined;
     if (!this.memory.get(key)) this.memory.put(page);
     return this.isRight(page) ? page : undefined;
@@ -103,7 +131,7 @@ export class PageCache {
   }
 
   private async fill(key: string): Promise<Found> {
-    const lastGood = this.memory.get(key) ?? this.stored.get(key);
+    const lastGood = this.lastGood(key);
     const failedAt = this.failedAt.get(key);
     if (lastGood && failedAt !== undefined && this.now() - failedAt < RETRY_MS) {
       return { kept: true, page: lastGood };
@@ -112,24 +140,36 @@ export class PageCache {
     for (let tries = 0; tries < MOST_TRIES; tries++) {
       this.refresh();
       const { seq } = this.invalidations;
-      answer = await this.render(key);
+      answer = await this.render(key, lastGood !== undefined);
       if (answer.status >= 500) return this.afterFailure(key, answer);
       this.failedAt.delete(key);
       if (answer.tags === null) return { kept: false, answer };
-      const page = await makePage(key, { ...answer, tags: answer.tags });
+      const after = this.modifiedAt.get(key) ?? lastGood?.modifiedAt ?? null;
+      const page = await makePage(key, { ...answer, tags: answer.tags }, after);
       this.refresh();
       if (this.invalidations.hasMoved(seq, page.tags)) continue;
       this.memory.put(page);
-      this.stored.put(page);
+      if (page.status !== 404) this.withFile((stored) => stored.put(page));
+      this.rememberModified(page);
       return { kept: true, page };
     }
     log.warn({ key }, 'a page kept changing while it was rendered');
     return { kept: false, answer: answer as RenderedAnswer };
   }
 
+  private lastGood(key: string): Page | undefined {
+    return this.memory.get(key) ?? this.withFile((stored) => stored.get(key));
+  }
+
+  private rememberModified(page: Page): void {
+    if (page.modifiedAt === null) return;
+    if (this.modifiedAt.size >= MOST_REMEMBERED) this.modifiedAt.clear();
+    this.modifiedAt.set(page.key, page.modifiedAt);
+  }
+
   private afterFailure(key: string, answer: RenderedAnswer): Found {
     this.refresh();
-    const lastGood = this.memory.get(key) ?? this.stored.get(key);
+    const lastGood = this.lastGood(key);
     if (!lastGood) return { kept: false, answer };
     this.failedAt.set(key, this.now());
     log.error({ key }, 'a page could not be rendered; its last good copy is shown');

@@ -49,6 +49,8 @@ export async function makePage(
     tags: string[];
     until: number | null;
   },
+  /** `Last-Modified` of the page's former state: two states of one second must not share theirs. */
+  after: number | null = null,
 ): Promise<Page> {
   const br = await compress(answer.body, {
     params: {
@@ -57,7 +59,10 @@ export async function makePage(
     },
   });
   const hash = createHash('sha256').update(answer.body).digest('base64url').slice(0, 22);
-  const { status, headers, tags, until } = answer;
+  const { status, tags, until } = answer;
+  const headers = answer.headers.map(([name, value]): [string, string] =>
+    name === 'last-modified' && after !== null ? [name, later(value, after)] : [name, value],
+  );
   return restorePage({ key, status, headers, hash, br, tags, until });
 }
 
@@ -88,19 +93,31 @@ export function sendableOf(page: Page, encoding: Encoding): Sendable {
   const made = page.sent[encoding];
   if (made) return made;
   const body = bodyFor(page, encoding);
+  const { headers, notModified } = headersFor(page, encoding);
+  const length = ['content-length', String(body.length)];
+  const sendable = { headers: [...headers, ...length], notModified, body };
+  if (encoding !== 'identity') page.sent[encoding] = sendable;
+  return sendable;
+}
+
+/** Headers for an encoding, without the length, and those of a 304. */
+export function headersFor(page: Page, encoding: Encoding): Omit<Sendable, 'body'> {
+  const made = page.sent[encoding];
+  if (made) return made;
   const validators = ['etag', etagOf(page, encoding), 'vary', 'Accept-Encoding'];
-  const headers = page.headers.flat();
   const notModified = page.headers
     .filter(([name]) => name === 'cache-control' || name === 'last-modified')
     .flat();
   const encoded = encoding === 'identity' ? [] : ['content-encoding', encoding];
-  const sendable = {
-    headers: [...headers, ...encoded, ...validators, 'content-length', String(body.length)],
+  return {
+    headers: [...page.headers.flat(), ...encoded, ...validators],
     notModified: [...notModified, ...validators],
-    body,
   };
-  if (encoding !== 'identity') page.sent[encoding] = sendable;
-  return sendable;
+}
+
+/** A page's words without any encoding. */
+export function plainBody(page: Page): Buffer {
+  return bodyFor(page, 'identity');
 }
 
 /** Whether a conditional request already has this page, in whichever encoding. */
@@ -112,6 +129,10 @@ export function isKnown(
   if (ifNoneMatch !== undefined) return ifNoneMatch === '*' || ifNoneMatch.includes(page.hash);
   if (ifModifiedSince === undefined || page.modifiedAt === null) return false;
   return Date.parse(ifModifiedSince) >= page.modifiedAt;
+}
+
+function later(modified: string, after: number): string {
+  return new Date(Math.max(Date.parse(modified), after + 1_000)).toUTCString();
 }
 
 function etagOf(page: Page, encoding: Encoding): string {

@@ -9,10 +9,20 @@ const MOST_TRIES = 3;
 /** By then a renderer that died is known to be gone. */
 const SECOND_THOUGHT_MS = 100;
 
-const HOP_BY_HOP = new Set(['connection', 'keep-alive', 'transfer-encoding', 'upgrade', 'te']);
+/** About one connection, or about a body: reads have none, and a second request must not hide in one. */
+const HOP_BY_HOP = new Set([
+  'connection',
+  'content-length',
+  'expect',
+  'keep-alive',
+  'te',
+  'trailer',
+  'transfer-encoding',
+  'upgrade',
+]);
 
 /**
- * Hands a request that may not be kept to a renderer as it is, and its answer back. `Host` stays; what a client says
+ * Hands a read whose answer may not be kept to a renderer as it is, and its answer back. `Host` stays; what a client says
  * of itself in `X-Forwarded-*` is overwritten unless a proxy of ours is trusted.
  */
 export async function passThrough(
@@ -21,8 +31,7 @@ export async function passThrough(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const isRead = request.method === 'GET' || request.method === 'HEAD';
-  for (let tries = 0; tries < (isRead ? MOST_TRIES : 1); tries++) {
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
     const renderer = await renderers.pick();
     if (!renderer) break;
     if (await handOver(renderer.port, renderers, trustProxy, request, response)) return;
@@ -34,7 +43,7 @@ export async function passThrough(
 /** Resolves to false when the renderer was not there and the reader has been sent nothing yet. */
 function handOver(
   port: number,
-  { agent }: Renderers,
+  { passingAgent: agent }: Renderers,
   trustProxy: boolean,
   request: IncomingMessage,
   response: ServerResponse,
@@ -44,7 +53,9 @@ function handOver(
     const headers = forwardedHeaders(request, trustProxy);
     const options = { host: '127.0.0.1', port, method, path, headers, agent };
     const outgoing = send(options, (incoming) => {
-      const answered = Object.entries(incoming.headers).filter(([name]) => !HOP_BY_HOP.has(name));
+      const answered = Object.entries(incoming.headers).filter(
+        ([name]) => name === 'content-length' || !HOP_BY_HOP.has(name),
+      );
       response.writeHead(incoming.statusCode ?? 502, Object.fromEntries(answered));
       pipeline(incoming, response, () => resolve(true));
     });
@@ -52,8 +63,7 @@ function handOver(
       if (response.headersSent) response.destroy();
       resolve(response.headersSent);
     });
-    if (method === 'GET' || method === 'HEAD') outgoing.end();
-    else pipeline(request, outgoing, () => undefined);
+    outgoing.end();
   });
 }
 

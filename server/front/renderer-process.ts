@@ -32,8 +32,8 @@ export class RendererProcess {
     return Date.now() - this.heardAt > SILENCE_MS;
   }
 
-  /** Starts the process; resolves once it serves, rejects when it ends before. */
-  async start(): Promise<void> {
+  /** Starts the process; resolves once it serves, rejects when it ends before or takes longer than `patience` ms. */
+  async start(patience: number): Promise<void> {
     this.port = await freePort();
     const env: NodeJS.ProcessEnv = {
       ...process.env,
@@ -46,17 +46,24 @@ export class RendererProcess {
     this.child = child;
     yieldToHits(child.pid);
     await new Promise<void>((resolve, reject) => {
+      const late = setTimeout(
+        () => reject(new Error('The renderer was not ready in time.')),
+        patience,
+      );
+      child.on('error', reject);
       child.on('message', (message) => {
         this.heardAt = Date.now();
         if (typeof message !== 'object' || message === null) return;
         if ('memory' in message) this.memory = Number(message.memory);
         if ('ready' in message) {
           this.isReady = true;
+          clearTimeout(late);
           resolve();
         }
       });
       child.on('exit', (code, signal) => {
         this.isReady = false;
+        clearTimeout(late);
         if (!this.isRetired) log.error({ code, signal }, 'a renderer ended');
         reject(new Error(`The renderer ended with ${signal ?? code} before it was ready.`));
         this.onEnd(this);

@@ -15,6 +15,9 @@ export interface RenderedAnswer {
 
 const WATCH_MS = 2_000;
 const PATIENCE_MS = 30_000;
+/** With a last good copy at hand, a reader need not wait long. */
+const HURRIED_MS = 3_000;
+const START_MS = 60_000;
 const LONGEST_PAUSE_MS = 5_000;
 /** By then a renderer that died is known to be gone. */
 const SECOND_THOUGHT_MS = 100;
@@ -32,7 +35,9 @@ const OWN_HEADERS = new Set([
 
 /** The renderers: started, watched, replaced when they end, hang or grow too large. */
 export class Renderers {
-  readonly agent = new Agent({ keepAlive: true, maxSockets: 64 });
+  /** Kept pages are asked for on connections that no reader's request ever uses. */
+  private readonly agent = new Agent({ keepAlive: true, maxSockets: 64 });
+  readonly passingAgent = new Agent({ keepAlive: false, maxSockets: 64 });
   private renderers: RendererProcess[] = [];
   private turn = 0;
   private failures = 0;
@@ -65,8 +70,8 @@ export class Renderers {
    * Asks a renderer for an address with headers of our own, none of a reader among them. One that died meanwhile is
    * waited for and asked again. Never rejects: without any renderer the answer is a 503.
    */
-  async render(url: string): Promise<RenderedAnswer> {
-    const end = Date.now() + PATIENCE_MS;
+  async render(url: string, isHurried = false): Promise<RenderedAnswer> {
+    const end = Date.now() + (isHurried ? HURRIED_MS : PATIENCE_MS);
     for (let tries = 0; tries < 3 && Date.now() < end; tries++) {
       const renderer = await this.pick(end);
       if (!renderer) break;
@@ -83,8 +88,10 @@ export class Renderers {
   /** A renderer that serves, waiting for one until `end`; undefined when none came. */
   async pick(end = Date.now() + PATIENCE_MS): Promise<RendererProcess | undefined> {
     while (!this.isStopping) {
-      const ready = this.renderers.filter((renderer) => renderer.isReady && !renderer.isRetired);
-      if (ready.length > 0) return ready[this.turn++ % ready.length];
+      const ready = this.renderers.filter((renderer) => renderer.isReady);
+      const staying = ready.filter((renderer) => !renderer.isRetired);
+      const from = staying.length > 0 ? staying : ready;
+      if (from.length > 0) return from[this.turn++ % from.length];
       if (Date.now() > end) return undefined;
       await pause(50);
     }
@@ -101,21 +108,31 @@ export class Renderers {
     });
     await Promise.race([Promise.all(this.renderers.map((each) => each.ended())), last]);
     this.agent.destroy();
+    this.passingAgent.destroy();
   }
 
   private async add(): Promise<void> {
     const renderer = new RendererProcess(this.script, (ended) => this.replace(ended));
     this.renderers.push(renderer);
-    await renderer.start();
-    this.failures = 0;
+    try {
+      await renderer.start(START_MS);
+      this.failures = 0;
+    } catch (error) {
+      this.renderers = this.renderers.filter((each) => each !== renderer);
+      renderer.kill();
+      throw error;
+    }
   }
 
   private async replace(ended: RendererProcess): Promise<void> {
     this.renderers = this.renderers.filter((renderer) => renderer !== ended);
-    if (this.isStopping || this.renderers.filter((each) => !each.isRetired).length >= this.wanted)
-      return;
-    await pause(Math.min(100 * 2 ** this.failures++, LONGEST_PAUSE_MS));
-    if (!this.isStopping) await this.add().catch(() => undefined);
+    const isWanted = () =>
+      !this.isStopping && this.renderers.filter((each) => !each.isRetired).length < this.wanted;
+    while (isWanted()) {
+      await pause(Math.min(100 * 2 ** this.failures++, LONGEST_PAUSE_MS));
+      if (!isWanted()) return;
+      await this.add().catch((error) => log.error({ err: error }, 'a renderer did not start'));
+    }
   }
 
   /** A renderer that hangs is ended; one that grew too large gets a successor first and then ends by itself. */

@@ -2,6 +2,12 @@ import type { Connection } from '@/db/open';
 import { openConnection } from '@/db/open';
 import { type Page, restorePage } from './page';
 
+/** Raised with every change of the tables; a file of another version is begun anew. */
+const SHAPE_VERSION = 1;
+const FORGET_SHAPE = ['meta', 'page_tag', 'stale', 'page']
+  .map((name) => `drop table if exists ${name};`)
+  .join('');
+
 const SHAPE = `
 create table if not exists meta (key text primary key, value text not null);
 create table if not exists page (
@@ -13,8 +19,10 @@ create table if not exists page (
   br blob not null,
   tags text not null,
   until integer,
-  fresh integer not null default 1
+  size integer not null
 );
+-- Pages that are only a last resort; beside them, since changing a row rewrites all of it.
+create table if not exists stale (page_id integer primary key);
 create table if not exists page_tag (tag text not null, page_id integer not null, primary key (tag, page_id)) without rowid;
 `;
 
@@ -27,8 +35,12 @@ interface Row {
   br: Buffer;
   tags: string;
   until: number | null;
-  fresh: number;
+  is_stale: number;
 }
+
+/** What a row and each of its tags take in the file beside body and headers, roughly. */
+const ROW_BYTES = 1_500;
+const TAG_BYTES = 120;
 
 /** Share of the stored pages that goes when the file is full. */
 const EVICTED_SHARE = 0.05;
@@ -54,6 +66,10 @@ export class StoredPages {
   ) {
     this.connection = openConnection(file);
     this.connection.pragma('synchronous = NORMAL');
+    if (this.connection.pragma('user_version', { simple: true }) !== SHAPE_VERSION) {
+      this.connection.exec(FORGET_SHAPE);
+      this.connection.pragma(`user_version = ${SHAPE_VERSION}`);
+    }
     this.connection.exec(SHAPE);
     this.statements = prepare(this.connection);
     if (this.meta('identity') !== identity) {
@@ -85,24 +101,27 @@ export class StoredPages {
       tags: JSON.parse(row.tags),
       until: row.until,
     });
-    page.isFresh = row.fresh === 1;
+    page.isFresh = row.is_stale === 0;
     return page;
   }
 
   put(page: Page): void {
     this.connection.transaction(() => {
       this.remove(page.key);
+      const headers = JSON.stringify(page.headers);
+      const size = page.br.length + headers.length + page.tags.length * TAG_BYTES + ROW_BYTES;
       const { lastInsertRowid } = this.statements.insert.run({
         key: page.key,
         status: page.status,
-        headers: JSON.stringify(page.headers),
+        headers,
+        size,
         hash: page.hash,
         br: page.br,
         tags: JSON.stringify(page.tags),
         until: page.until,
       });
       for (const tag of page.tags) this.statements.insertTag.run(tag, lastInsertRowid);
-      this.bytes += page.br.length;
+      this.bytes += size;
       if (this.bytes > this.mostBytes) this.evict();
     })();
   }
@@ -122,7 +141,7 @@ export class StoredPages {
   clear(seq: number | null): void {
     this.connection.transaction(() => {
       this.connection.exec(
-        "delete from page_tag; delete from page; delete from meta where key = 'seq'",
+        "delete from page_tag; delete from stale; delete from page; delete from meta where key = 'seq'",
       );
       if (seq !== null) this.statements.putMeta.run('seq', String(seq));
     })();
@@ -144,6 +163,7 @@ export class StoredPages {
     for (const tag of JSON.parse(String(this.statements.tagsOf.get(row.id)))) {
       this.statements.removeTag.run(tag, row.id);
     }
+    this.statements.removeStale.run(row.id);
     this.statements.remove.run(row.id);
     this.bytes -= row.bytes;
   }
@@ -159,24 +179,25 @@ function prepare(connection: Connection) {
   return {
     meta: one('select value from meta where key = ?').pluck(),
     putMeta: one('insert or replace into meta (key, value) values (?, ?)'),
-    byKey: one('select * from page where key = ?'),
+    byKey: one(
+      'select page.*, exists (select 1 from stale where page_id = page.id) as is_stale from page where key = ?',
+    ),
     insert: one(
-      `insert into page (key, status, headers, hash, br, tags, until)
-       values (@key, @status, @headers, @hash, @br, @tags, @until)`,
+      `insert into page (key, status, headers, hash, br, tags, until, size)
+       values (@key, @status, @headers, @hash, @br, @tags, @until, @size)`,
     ),
     insertTag: one('insert or ignore into page_tag (tag, page_id) values (?, ?)'),
-    spoil: one(
-      'update page set fresh = 0 where id in (select page_id from page_tag where tag = ?)',
-    ),
+    spoil: one('insert or ignore into stale (page_id) select page_id from page_tag where tag = ?'),
     keysOf: one(
       'select key from page where id in (select page_id from page_tag where tag = ?)',
     ).pluck(),
-    sizeOf: one('select id, length(br) as bytes from page where key = ?'),
+    sizeOf: one('select id, size as bytes from page where key = ?'),
+    removeStale: one('delete from stale where page_id = ?'),
     tagsOf: one('select tags from page where id = ?').pluck(),
     removeTag: one('delete from page_tag where tag = ? and page_id = ?'),
     remove: one('delete from page where id = ?'),
-    oldest: one('select key from page order by fresh, id limit ?').pluck(),
+    oldest: one('select key from page order by id limit ?').pluck(),
     count: one('select count(*) from page').pluck(),
-    size: one('select coalesce(sum(length(br)), 0) from page').pluck(),
+    size: one('select coalesce(sum(size), 0) from page').pluck(),
   };
 }

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { newContext, type Problem, type RequestContext, withContext } from '@/cache/context';
 import { log } from '@/server/log';
-import { type AddressKind, canonicalPath, languageOfPath } from '@/server/reader-address';
+import { type AddressKind, languageOfPath } from '@/server/reader-address';
 import { declaredQuery } from '@/server/reader-query';
 import { type Captured, capture } from './captured';
 import { errorPage } from './error-page';
@@ -68,11 +68,12 @@ export async function render(
     if (address.kind === 'malformed') return await problemPage('malformed');
     if (address.kind === 'missing') return await problemPage('missing');
     const context = newContext();
-    const captured = await ask(canonicalPath(path) + declaredQuery(path, query), context);
+    const target = address.kind === 'reader' || address.kind === 'plain' ? address.path : path;
+    const captured = await ask(target + declaredQuery(target, query), context);
     if (captured.status >= 500) throw new Error(`Next answered ${captured.status}.`);
     const problem = captured.body.length === 0 ? PROBLEM_OF_EMPTY.get(captured.status) : undefined;
     if (problem) return await problemPage(problem, context.tags);
-    return finish(captured, context, mayBeKept(address, path), asked.keepRuntime);
+    return finish(captured, context, mayBeKept(address), asked.keepRuntime);
   } catch (error) {
     log.error({ err: error, path }, 'a page failed');
     const headers = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' };
@@ -92,7 +93,7 @@ function finish(
   const location = context.location ?? captured.headers.location;
   const hasTooMany = context.tags.size > MOST_TAGS;
   if (mayKeep && hasTooMany) log.warn({ tags: context.tags.size }, 'a page has too many tags');
-  const keeps = mayKeep && KEPT_STATUSES.has(status) && !hasTooMany && !context.varies;
+  const keeps = mayKeep && KEPT_STATUSES.has(status) && !hasTooMany && !context.isPassing;
   const headers: Record<string, string> = {
     'cache-control': keeps ? cacheControl(isPage) : 'no-store',
   };
@@ -100,7 +101,7 @@ function finish(
   if (keeps && context.expiresAt !== null) headers['x-vitrine-until'] = String(context.expiresAt);
   const modified = captured.headers['last-modified'];
   if (typeof modified === 'string') headers['last-modified'] = modified;
-  if (context.varies) headers.vary = 'Accept-Language';
+  if (context.variesByLanguage) headers.vary = 'Accept-Language';
   if (typeof location === 'string') {
     headers.location = location;
     return { status, headers, body: Buffer.alloc(0) };
@@ -119,7 +120,7 @@ function cacheControl(isPage: boolean): string {
 }
 
 /** Only what is the same for everyone may be kept; `/id/{id}` answers by the reader's languages. */
-function mayBeKept(address: AddressKind, path: string): boolean {
+function mayBeKept(address: AddressKind): boolean {
   if (address.kind === 'reader') return true;
-  return address.kind === 'plain' && !path.startsWith('/id/');
+  return address.kind === 'plain' && !address.path.startsWith('/id/');
 }

@@ -9,6 +9,7 @@ export async function GET(
 ): Promise<Response> {
   await connection();
   const number = Number(/^([1-9]\d{0,4})\.xml$/.exec((await params).file)?.[1] ?? 0);
+  if (number === 0) return new Response(null, { status: 404 });
   const pages = await listSitemapPages();
   const from = (number - 1) * SITEMAP_SIZE;
   const part = number > 0 ? pages.slice(from, from + SITEMAP_SIZE) : [];

@@ -56,7 +56,7 @@ async function nowAt(id: string, locale: string): Promise<FoundStory> {
   const texts = await getPublishedTexts(id);
   const here = texts.find((text) => text.language === locale);
   if (here) return { is: 'moved', slug: here.slug };
-  if (texts.length === 0) return { is: 'missing' };
+  if (texts.length === 0) return { is: 'withdrawn', reason: '' };
   return {
     is: 'elsewhere',
     texts: texts.map(({ language, title, slug }) => {

@@ -4,7 +4,6 @@ import { siteFeed } from '@/app/feed-places';
 import { readSettings } from '@/app/frame';
 import { pageHead } from '@/app/head';
 import type { Frame } from '@/components/layout/frame';
-import { storyName } from '@/components/stories/story-name';
 import { chooseText, type StoryText } from '@/domain/stories/story';
 
 /** Head of a story's page: its texts in every language they exist in, and what citation managers read. */
@@ -14,7 +13,7 @@ export async function storyHead(frame: Frame, story: StoryText): Promise<Metadat
   const first = chooseText(story.texts, defaultLanguage, story.originalLanguage);
   const head = pageHead({
     frame,
-    title: storyName(story),
+    title: story.title,
     description: story.teaser,
     path,
     languages: Object.fromEntries(
@@ -35,7 +34,7 @@ function authors(story: StoryText) {
 /** Highwire's names, which Zotero reads first. */
 function citation(frame: Frame, story: StoryText, path: string): Record<string, string> {
   return {
-    citation_title: storyName(story),
+    citation_title: story.title,
     citation_author: story.byline || frame.siteName,
     citation_publication_date: new Date(story.publishedAt).toISOString().slice(0, 10),
     citation_language: story.language,

@@ -1,6 +1,5 @@
 import { absolute, collectionPath, storyPath, topicPath } from '@/app/address';
 import type { StoryPageProps } from '@/components/stories/StoryPage';
-import { storyName } from '@/components/stories/story-name';
 import { htmlDateTime, parseEventDate } from '@/domain/dates/edtf';
 import type { PublishedText, StoryText } from '@/domain/stories/story';
 
@@ -15,7 +14,7 @@ export function storyLinkedData(page: StoryPageProps): Record<string, unknown> {
     '@type': story.kind === 'news' ? 'NewsArticle' : 'Article',
     '@id': page.permanentUrl,
     url: absolute(storyPath(story.language, story.slug)),
-    headline: storyName(story),
+    headline: story.title,
     alternativeHeadline: story.subtitle,
     description: story.teaser,
     inLanguage: story.language,

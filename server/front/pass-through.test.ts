@@ -1,0 +1,74 @@
+import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { connect } from 'node:net';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { passThrough } from './pass-through';
+import { Renderers } from './renderers';
+
+let seen: { method?: string; url?: string; headers: IncomingMessage['headers'] }[];
+let renderer: Server;
+let front: Server;
+let port: number;
+
+const listen = (server: Server) =>
+  new Promise<number>((resolve) => {
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      resolve(typeof address === 'object' && address ? address.port : 0);
+    });
+  });
+
+class OneRenderer extends Renderers {
+  constructor(private readonly target: number) {
+    super('none', 1, 'archive.example', 1);
+  }
+
+  override async pick() {
+    return { port: this.target } as Awaited<ReturnType<Renderers['pick']>>;
+  }
+}
+
+beforeEach(async () => {
+  seen = [];
+  renderer = createServer((request, response) => {
+    seen.push({ method: request.method, url: request.url, headers: request.headers });
+    response.end('answer');
+  });
+  const renderers = new OneRenderer(await listen(renderer));
+  front = createServer((request, response) => passThrough(renderers, false, request, response));
+  port = await listen(front);
+});
+
+afterEach(() => {
+  front.close();
+  renderer.close();
+});
+
+function raw(text: string): Promise<string> {
+  return new Promise((resolve) => {
+    const socket = connect(port, '127.0.0.1', () => socket.write(text));
+    let answer = '';
+    socket.on('data', (chunk) => {
+      answer += chunk;
+      if (answer.includes('answer')) socket.end();
+    });
+    socket.on('close', () => resolve(answer));
+  });
+}
+
+it('a second request hidden in a body never reaches a renderer', async () => {
+  const hidden = 'GET /fa HTTP/1.1\r\nhost: x\r\n\r\n';
+  const chunk = `${hidden.length.toString(16)}\r\n${hidden}\r\n0\r\n\r\n`;
+  await raw(`GET /id/x HTTP/1.1\r\nhost: a\r\ntransfer-encoding: chunked\r\n\r\n${chunk}`);
+  await raw(`GET /id/y HTTP/1.1\r\nhost: a\r\ncontent-length: ${hidden.length}\r\n\r\n${hidden}`);
+  expect(seen.map(({ url }) => url)).toEqual(['/id/x', '/id/y']);
+});
+
+it('what a client says of itself is overwritten, unless a proxy is trusted', async () => {
+  await raw(
+    'GET /id/x HTTP/1.1\r\nhost: a\r\nx-forwarded-for: 10.0.0.1\r\nx-forwarded-host: evil\r\n\r\n',
+  );
+  expect(seen[0]?.headers).toMatchObject({
+    'x-forwarded-for': '127.0.0.1',
+    'x-forwarded-host': 'a',
+  });
+});

@@ -1,0 +1,24 @@
+import type { IncomingMessage } from 'node:http';
+import { isForged } from './forged';
+
+/** An answer in plain words that no page is needed for. */
+export interface Refusal {
+  status: number;
+  headers: Record<string, string>;
+  body: Buffer;
+}
+
+/**
+ * Forged writes are refused on every address, and so are all others, since readers have nothing to write yet.
+ * @returns null for a request that only reads
+ */
+export function refusal(request: IncomingMessage, siteUrl: string): Refusal | null {
+  const plain = { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' };
+  if (isForged(request, siteUrl)) {
+    const words = 'This request did not come from this site itself, so nothing was done.\n';
+    return { status: 403, headers: plain, body: Buffer.from(words) };
+  }
+  if (request.method === 'GET' || request.method === 'HEAD') return null;
+  const words = 'This address can be read but not written to.\n';
+  return { status: 405, headers: { ...plain, allow: 'GET, HEAD' }, body: Buffer.from(words) };
+}
