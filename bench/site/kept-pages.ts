@@ -19,7 +19,7 @@ export class KeptPages {
   /** Addresses of the pages that the last publication took out of the cache. */
   stale(): string[] {
     return this.connection
-      .prepare('select key from page where fresh = 0')
+      .prepare('select key from page where id in (select page_id from stale)')
       .pluck()
       .all() as string[];
   }
