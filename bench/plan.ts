@@ -17,7 +17,7 @@ export interface Plan {
 }
 
 export const FULL: Plan = {
-  rounds: 7,
+  rounds: 5,
   windowMs: 3_000,
   restarts: 3,
   busyPairs: 6,

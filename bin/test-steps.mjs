@@ -27,7 +27,7 @@ export const steps = [
   {
     name: 'lint',
     title: 'Formatting and lint',
-    work: () => check(toolPath('@biomejs/biome'), ['ci', '.']),
+    work: () => check(toolPath('@biomejs/biome'), ['ci', '--colors=off', '.']),
   },
   {
     name: 'types',
