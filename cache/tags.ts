@@ -16,7 +16,7 @@ export const COUNTS = 'counts';
 /** Which days of the year have a story. */
 export const CALENDAR = 'calendar';
 
-/** Which collections there are, their names and order. */
+/** Which collections there are, their names and order, and how many stories each has. */
 export const COLLECTIONS = 'collections';
 
 export const SITEMAP = 'sitemap';

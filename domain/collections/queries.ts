@@ -1,6 +1,6 @@
 import { and, asc, eq } from 'drizzle-orm';
 import { newContext, noteTag, withContext } from '@/cache/context';
-import { addressTag, COLLECTIONS, COUNTS, collectionTag, shelfTag } from '@/cache/tags';
+import { addressTag, COLLECTIONS, collectionTag, shelfTag } from '@/cache/tags';
 import { prepared } from '@/db/client';
 import {
   collection,
@@ -109,11 +109,10 @@ export async function listCollections(language: string): Promise<Collection[]> {
   return withContext(newContext(), () => getCollections(ids, language));
 }
 
-/** The same with how many stories each shelf has. The tag of counts stands for all those shelves. */
+/** The same with how many stories each shelf has. The list's own tag stands for all those shelves. */
 export async function listCountedCollections(
   language: string,
 ): Promise<(Collection & { count: number })[]> {
-  noteTag(COUNTS);
   const collections = await listCollections(language);
   return withContext(newContext(), () =>
     Promise.all(

@@ -5,6 +5,7 @@
 import {
   addressTag,
   CALENDAR,
+  COLLECTIONS,
   COUNTS,
   feedTag,
   frontTag,
@@ -102,6 +103,7 @@ function addListTags(
     }
   }
   if (moved || languages(before) !== languages(after)) stale.add(COUNTS);
+  if (moved && shelves.size > 0) stale.add(COLLECTIONS);
   if (days(before) !== days(after)) stale.add(CALENDAR);
 }
 
