@@ -82,11 +82,6 @@ export function closeDatabase(): void {
   open.writer.close();
 }
 
-/** A number that changes when another connection commits (SQLite's `data_version`). */
-export function dataVersion(): number {
-  return Number(current().readConnection.pragma('data_version', { simple: true }));
-}
-
 function current(): OpenDatabase {
   if (!held[HELD]) openDatabase(databaseFile());
   return held[HELD] as OpenDatabase;

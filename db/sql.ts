@@ -26,8 +26,3 @@ export function comesAfter(
 ): SQL {
   return sql`(${first}, ${second}) > (${cursor.first}, ${cursor.second})`;
 }
-
-/** The smallest value, or null of no rows. */
-export function least<T>(column: AnyColumn): SQL<T | null> {
-  return sql<T | null>`min(${column})`;
-}

@@ -3,7 +3,7 @@ import { noteTag } from '@/cache/context';
 import { addressTag, SITEMAP, storyTag, textTag } from '@/cache/tags';
 import { prepared } from '@/db/client';
 import { revision, story, text } from '@/db/schema/stories';
-import { given, isOneOf } from '@/db/sql';
+import { given } from '@/db/sql';
 import { getPictures } from '@/domain/pictures/queries';
 import { DEFAULT_INTERFACE } from '@/i18n/languages';
 import { type Document, parseDocument } from './document';
@@ -87,14 +87,6 @@ const byShortId = prepared((read) =>
     .prepare(),
 );
 
-const shortIds = prepared((read) =>
-  read
-    .select({ id: story.id, shortId: story.shortId })
-    .from(story)
-    .where(isOneOf(story.id, given('ids')))
-    .prepare(),
-);
-
 const everyPublished = prepared((read) =>
   read
     .select({
@@ -160,12 +152,6 @@ export async function findByShortId(
 ): Promise<{ id: string; originalLanguage: string } | null> {
   const [row] = await byShortId().execute({ shortId });
   return row ?? null;
-}
-
-/** Permanent short ids of stories, by story id. */
-export async function getShortIds(ids: readonly string[]): Promise<Map<string, string>> {
-  const rows = await shortIds().execute({ ids: JSON.stringify(ids) });
-  return new Map(rows.map((row) => [row.id, row.shortId]));
 }
 
 /** Every published text with its address and the time of its last change, for the sitemap. */
