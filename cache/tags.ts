@@ -21,6 +21,9 @@ export const COLLECTIONS = 'collections';
 
 export const SITEMAP = 'sitemap';
 
+/** How many sitemaps there are. */
+export const SITEMAPS = 'sitemaps';
+
 /** Facts of a story that hold in every language, and the languages that it can be read in. */
 export const storyTag = (storyId: string) => `story:${storyId}`;
 

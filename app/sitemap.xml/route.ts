@@ -1,14 +1,14 @@
 import { connection } from 'next/server';
 import { absolute } from '@/app/address';
 import { sitemapIndex } from '@/app/sitemap-xml';
-import { countSitemaps } from '@/domain/site/sitemap-queries';
+import { countStorySitemaps } from '@/domain/site/sitemap-queries';
 
 /** The list of sitemaps, each with at most as many addresses as search engines take well. */
 export async function GET(): Promise<Response> {
   await connection();
-  const count = await countSitemaps();
-  const files = Array.from({ length: count }, (_, index) => absolute(`/sitemaps/${index + 1}.xml`));
-  return new Response(sitemapIndex(files), {
+  const count = await countStorySitemaps();
+  const stories = Array.from({ length: count }, (_, index) => `/sitemaps/${index + 1}.xml`);
+  return new Response(sitemapIndex(['/sitemaps/pages.xml', ...stories].map(absolute)), {
     headers: { 'content-type': 'application/xml; charset=utf-8' },
   });
 }

@@ -1,7 +1,8 @@
-import { newContext, noteTag, withContext } from '@/cache/context';
-import { COLLECTIONS, COUNTS } from '@/cache/tags';
+import { noteTag } from '@/cache/context';
+import { SITEMAPS } from '@/cache/tags';
 import { listCollections } from '@/domain/collections/queries';
 import { groupedBy } from '@/domain/grouped';
+import { countPublishedTexts } from '@/domain/stories/count-queries';
 import { listPublishedTexts } from '@/domain/stories/queries';
 import { chooseText } from '@/domain/stories/story';
 import { listTopics } from '@/domain/topics/queries';
@@ -16,6 +17,7 @@ import {
   topicsPath,
 } from './address';
 import { getSettings } from './queries';
+import { SITEMAP_SIZE, sitemapsFor } from './sitemap';
 
 /** A page with the languages that it exists in, as its own head says them. */
 export interface SitemapPage {
@@ -25,10 +27,7 @@ export interface SitemapPage {
   alternates: { language: string; path: string }[];
 }
 
-/** Addresses in one sitemap; the protocol takes 50,000 and 50 MB, and each of ours names every language. */
-export const SITEMAP_SIZE = 10_000;
-
-/** Every page of the reader's site that search engines should know. */
+/** Every page that is not a story's, for the first sitemap. */
 export async function listSitemapPages(): Promise<SitemapPage[]> {
   const { languages, defaultLanguage } = await getSettings();
   const inEach = (pathIn: (language: string) => string, otherwise?: string) =>
@@ -52,15 +51,24 @@ export async function listSitemapPages(): Promise<SitemapPage[]> {
     ...collections.flatMap((each) =>
       inEach((language) => collectionPath(language, each.slugs[language] ?? each.slug)),
     ),
-    ...(await stories(defaultLanguage)),
   ];
 }
 
-/** How many sitemaps there are; that changes only with the number of pages, not with what they say. */
-export async function countSitemaps(): Promise<number> {
-  noteTag(COUNTS, COLLECTIONS);
-  const pages = await withContext(newContext(), listSitemapPages);
-  return Math.max(1, Math.ceil(pages.length / SITEMAP_SIZE));
+/** How many sitemaps of stories there are: their number changes seldom, what they say with every publication. */
+export async function countStorySitemaps(): Promise<number> {
+  noteTag(SITEMAPS);
+  return sitemapsFor(await countPublishedTexts());
+}
+
+/**
+ * The pages of one sitemap of stories.
+ * @param number from 1
+ * @returns none where there is no such sitemap
+ */
+export async function listStorySitemap(number: number): Promise<SitemapPage[]> {
+  const { defaultLanguage } = await getSettings();
+  const pages = await stories(defaultLanguage);
+  return pages.slice((number - 1) * SITEMAP_SIZE, number * SITEMAP_SIZE);
 }
 
 async function stories(defaultLanguage: string): Promise<SitemapPage[]> {

@@ -1,5 +1,6 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, ne, sum } from 'drizzle-orm';
 import { prepared } from '@/db/client';
+import type { Queries } from '@/db/open';
 import { listingCount } from '@/db/schema/site';
 import { given } from '@/db/sql';
 
@@ -15,4 +16,25 @@ const count = prepared((read) =>
 export async function countStories(list: string, only = ''): Promise<number> {
   const [row] = await count().execute({ list, language: only });
   return row?.count ?? 0;
+}
+
+const texts = prepared((read) => publishedIn(read).prepare());
+
+/** How many texts are published, in all languages together. */
+export async function countPublishedTexts(): Promise<number> {
+  const [row] = await texts().execute();
+  return Number(row?.count ?? 0);
+}
+
+/** The same, as a running transaction sees it. */
+export async function countPublishedTextsIn(write: Queries): Promise<number> {
+  const [row] = await publishedIn(write);
+  return Number(row?.count ?? 0);
+}
+
+function publishedIn(queries: Queries) {
+  return queries
+    .select({ count: sum(listingCount.count) })
+    .from(listingCount)
+    .where(and(eq(listingCount.list, 'site'), ne(listingCount.language, '')));
 }

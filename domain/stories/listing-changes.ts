@@ -1,10 +1,13 @@
 import { and, count, eq } from 'drizzle-orm';
+import { SITEMAPS } from '@/cache/tags';
 import type { Queries } from '@/db/open';
 import { listing, listingCount } from '@/db/schema/site';
 import { story } from '@/db/schema/stories';
 import { markStale } from '@/domain/site/changes';
+import { sitemapsFor } from '@/domain/site/sitemap';
 import { type Appearance, staleTags } from './appearance';
 import { appearanceOf } from './appearance-queries';
+import { countPublishedTextsIn } from './count-queries';
 
 /**
  * Runs a change to one story and, in the same transaction, brings its lists and their counts in step and says which
@@ -24,9 +27,16 @@ export async function changingStory<T>(
     ...changed,
     neighbours: (await appearanceOf(write, storyId))?.neighbours ?? [],
   };
-  const withdrawn = (before?.published.length ?? 0) > (after?.published.length ?? 0);
-  await markStale(write, staleTags(before, after), now, withdrawn);
+  const more = (after?.published.length ?? 0) - (before?.published.length ?? 0);
+  const stale = staleTags(before, after);
+  if (more !== 0 && (await needsOtherSitemaps(write, more))) stale.add(SITEMAPS);
+  await markStale(write, stale, now, more < 0);
   return result;
+}
+
+async function needsOtherSitemaps(write: Queries, more: number): Promise<boolean> {
+  const texts = await countPublishedTextsIn(write);
+  return sitemapsFor(texts) !== sitemapsFor(texts - more);
 }
 
 async function putInLists(
