@@ -1,4 +1,5 @@
 import { log } from '@/server/log';
+import { unpack } from '@/server/pack';
 import type { Invalidations } from './invalidations';
 import type { MemoryCache } from './memory-cache';
 import { makePage, type Page } from './page';
@@ -145,7 +146,11 @@ export class PageCache {
       this.failedAt.delete(key);
       if (answer.tags === null) return { kept: false, answer };
       const after = this.modifiedAt.get(key) ?? lastGood?.modifiedAt ?? null;
-      const page = await makePage(key, { ...answer, tags: answer.tags }, after);
+      const page = await makePage(
+        key,
+        { ...answer, body: answer.packed ?? answer.body, tags: answer.tags },
+        after,
+      );
       this.refresh();
       if (this.invalidations.hasMoved(seq, page.tags)) continue;
       this.memory.put(page);
@@ -154,7 +159,7 @@ export class PageCache {
       return { kept: true, page };
     }
     log.warn({ key }, 'a page kept changing while it was rendered');
-    return { kept: false, answer: answer as RenderedAnswer };
+    return { kept: false, answer: unpacked(answer as RenderedAnswer) };
   }
 
   private lastGood(key: string): Page | undefined {
@@ -175,4 +180,8 @@ export class PageCache {
     log.error({ key }, 'a page could not be rendered; its last good copy is shown');
     return { kept: true, page: lastGood };
   }
+}
+
+function unpacked(answer: RenderedAnswer): RenderedAnswer {
+  return answer.packed ? { ...answer, body: unpack(answer.packed), packed: undefined } : answer;
 }

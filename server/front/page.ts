@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
-import { promisify } from 'node:util';
-import { brotliCompress, brotliDecompressSync, constants, gzipSync } from 'node:zlib';
+import { gzipSync } from 'node:zlib';
+import { type Packed, pack, unpack } from '@/server/pack';
 
 /** A finished response as the page cache keeps it: compressed once, its headers laid out once per encoding. */
 export interface Page {
@@ -31,13 +30,8 @@ export interface Sendable {
   body: Buffer;
 }
 
-/** The next level costs ten times as much and saves nothing on pages of this size. */
-const BROTLI_QUALITY = 8;
-
 /** Gzip of HTML is about so much larger than brotli. */
 const GZIP_TO_BROTLI = 1.3;
-
-const compress = promisify(brotliCompress);
 
 /** Makes a page out of an answer of the renderer. */
 export async function makePage(
@@ -45,20 +39,14 @@ export async function makePage(
   answer: {
     status: number;
     headers: [string, string][];
-    body: Buffer;
+    body: Buffer | Packed;
     tags: string[];
     until: number | null;
   },
   /** `Last-Modified` of the page's former state: two states of one second must not share theirs. */
   after: number | null = null,
 ): Promise<Page> {
-  const br = await compress(answer.body, {
-    params: {
-      [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY,
-      [constants.BROTLI_PARAM_SIZE_HINT]: answer.body.length,
-    },
-  });
-  const hash = createHash('sha256').update(answer.body).digest('base64url').slice(0, 22);
+  const { br, hash } = Buffer.isBuffer(answer.body) ? await pack(answer.body) : answer.body;
   const { status, tags, until } = answer;
   const headers = answer.headers.map(([name, value]): [string, string] =>
     name === 'last-modified' && after !== null ? [name, later(value, after)] : [name, value],
@@ -142,6 +130,6 @@ function etagOf(page: Page, encoding: Encoding): string {
 
 function bodyFor(page: Page, encoding: Encoding): Buffer {
   if (encoding === 'br') return page.br;
-  const plain = brotliDecompressSync(page.br);
+  const plain = unpack(page);
   return encoding === 'gzip' ? gzipSync(plain, { level: 6 }) : plain;
 }

@@ -1,13 +1,16 @@
 import { Agent, type IncomingMessage, request as send } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { log } from '@/server/log';
+import { PACKED, PACKED_HASH, type Packed } from '@/server/pack';
 import { RendererProcess } from './renderer-process';
 
 /** What a renderer answered, whole. */
 export interface RenderedAnswer {
   status: number;
   headers: [string, string][];
+  /** Empty when it came packed. */
   body: Buffer;
+  packed?: Packed;
   /** Tags to keep it under, or null when it may not be kept. */
   tags: string[] | null;
   until: number | null;
@@ -26,10 +29,12 @@ const RENDER_TIMEOUT_MS = 20_000;
 /** Headers between renderer and front, or about one connection, that readers do not get. */
 const OWN_HEADERS = new Set([
   'connection',
+  'content-encoding',
   'content-length',
   'date',
   'keep-alive',
   'transfer-encoding',
+  PACKED_HASH,
   'x-vitrine-until',
 ]);
 
@@ -156,7 +161,7 @@ export class Renderers {
 
   private ask(renderer: RendererProcess, path: string): Promise<RenderedAnswer> {
     return new Promise((resolve, reject) => {
-      const headers = { host: this.host, 'accept-encoding': 'identity' };
+      const headers = { host: this.host, 'accept-encoding': PACKED };
       const options = { host: '127.0.0.1', port: renderer.port, path, headers, agent: this.agent };
       const request = send({ ...options, timeout: RENDER_TIMEOUT_MS }, (response) => {
         const chunks: Buffer[] = [];
@@ -177,10 +182,13 @@ function readAnswer(response: IncomingMessage, body: Buffer): RenderedAnswer {
   );
   const keys = response.headers['surrogate-key'];
   const until = response.headers['x-vitrine-until'];
+  const hash = response.headers[PACKED_HASH];
+  const isPacked = typeof hash === 'string';
   return {
     status: response.statusCode ?? 502,
     headers,
-    body,
+    body: isPacked ? Buffer.alloc(0) : body,
+    packed: isPacked ? { br: body, hash } : undefined,
     tags: typeof keys === 'string' ? keys.split(' ').filter(Boolean) : null,
     until: typeof until === 'string' ? Number(until) : null,
   };

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { dropTrustedHeaders } from '@/server/forged';
 import type { Files } from '@/server/front/files';
 import { serveMedia } from '@/server/media';
+import { PACKED, PACKED_HASH, pack } from '@/server/pack';
 import { addressOf } from '@/server/reader-address';
 import { readerHeaders } from '@/server/reader-headers';
 import { refusal } from '@/server/refusal';
@@ -28,7 +29,10 @@ export async function answer(
   if (!refused && (await site.files.serve(request, response, path))) return;
   if (!refused && (await serveMedia(request, response))) return;
   if (site.isDevelopment && path.startsWith('/_next/')) return site.next(request, response);
-  const finished = refused ?? (await found(site, request, response, path, query));
+  const accepted = request.headers['accept-encoding'];
+  const whole = refused ?? (await found(site, request, response, path, query));
+  const isForKeeping = accepted === PACKED && 'surrogate-key' in whole.headers && !isHead;
+  const finished = isForKeeping ? await packed(whole) : whole;
   const security: Record<string, string> = site.isDevelopment ? {} : readerHeaders(site.siteUrl);
   response.writeHead(finished.status, {
     ...security,
@@ -51,4 +55,11 @@ async function found(
   if (simple) return { ...simple, body: Buffer.alloc(0) };
   request.method = 'GET';
   return render(next, request, response, { address, path, query, keepRuntime: isDevelopment });
+}
+
+/** As the front keeps it: the compressing is done here, where it takes no time from readers of kept pages. */
+async function packed(whole: Finished): Promise<Finished> {
+  const { br, hash } = await pack(whole.body);
+  const headers = { ...whole.headers, 'content-encoding': 'br', [PACKED_HASH]: hash };
+  return { ...whole, headers, body: br };
 }
