@@ -1,6 +1,7 @@
 import {
   index,
   instant,
+  maybeInstant,
   maybeWords,
   oneOf,
   primaryKey,
@@ -21,6 +22,9 @@ export const collection = table('collection', {
   access: oneOf(['open', 'restricted', 'closed']).default('open'),
   coverPictureId: maybeWords().references(() => picture.id),
   position: whole().default(0),
+  parentId: maybeWords(),
+  mergedIntoId: maybeWords(),
+  withdrawnAt: maybeInstant(),
   createdAt: instant(),
 });
 

@@ -1,4 +1,5 @@
-import { decimal, flag, instant, primaryKey, table, whole, words } from '@/db/columns';
+import { decimal, flag, instant, maybeWords, primaryKey, table, whole, words } from '@/db/columns';
+import { staff } from '@/db/schema/staff';
 
 export const picture = table('picture', {
   id: words().primaryKey(),
@@ -13,6 +14,9 @@ export const picture = table('picture', {
   focusX: decimal().default(0.5),
   focusY: decimal().default(0.5),
   createdAt: instant(),
+  /** What the file was called where it came from. */
+  fileName: words().default(''),
+  addedBy: maybeWords().references(() => staff.id),
 });
 
 export const pictureFile = table(
@@ -37,6 +41,10 @@ export const pictureText = table(
     alt: words().default(''),
     caption: words().default(''),
     credit: words().default(''),
+    /** What is to be said of the rights beside their URI. */
+    rightsNote: words().default(''),
+    /** The words in the picture, typed out. */
+    transcription: words().default(''),
     decorative: flag().default(false),
   },
   (t) => [primaryKey({ columns: [t.pictureId, t.language] })],

@@ -3,6 +3,7 @@ import {
   index,
   instant,
   json,
+  maybeWords,
   primaryKey,
   sequence,
   table,
@@ -71,6 +72,14 @@ export const listingCount = table(
   },
   (t) => [primaryKey({ columns: [t.list, t.language] })],
 );
+
+/** Redirects made by hand: a short address below the root (`/rosa`) to a path of this site or an https address. */
+export const redirect = table('redirect', {
+  path: words().primaryKey(),
+  target: words(),
+  createdBy: maybeWords(),
+  createdAt: instant(),
+});
 
 /** What the sample archive brought, with a fingerprint that tells whether staff changed it since. */
 export const sampleItem = table(

@@ -1,6 +1,7 @@
 import {
   index,
   instant,
+  json,
   maybeInstant,
   maybeJson,
   maybeWords,
@@ -122,3 +123,13 @@ export const previewLink = table(
   },
   (t) => [uniqueIndex('preview_link_revision').on(t.revisionId, t.tokenHash)],
 );
+
+/** A change to many stories at once, with what is needed to take it back. */
+export const bulkChange = table('bulk_change', {
+  id: words().primaryKey(),
+  staffId: words().references(() => staff.id, { onDelete: 'cascade' }),
+  action: words(),
+  before: json<unknown>(),
+  createdAt: instant(),
+  undoneAt: maybeInstant(),
+});

@@ -54,8 +54,24 @@ export const story = table(
     createdAt: instant(),
     changedAt: instant(),
     binnedAt: maybeInstant(),
+    /** Who began it; null for what the program or an import brought. */
+    createdBy: maybeWords().references(() => staff.id),
   },
-  (t) => [index('story_month_day').on(t.monthDay)],
+  (t) => [index('story_month_day').on(t.monthDay), index('story_creator').on(t.createdBy)],
+);
+
+/** When and where an event takes place that readers may go to; it stands in the agenda until it is over. */
+export const occasion = table(
+  'occasion',
+  {
+    storyId: words()
+      .primaryKey()
+      .references(() => story.id, { onDelete: 'cascade' }),
+    startsAt: instant(),
+    endsAt: instant(),
+    venue: words().default(''),
+  },
+  (t) => [index('occasion_end').on(t.endsAt, t.startsAt)],
 );
 
 export const text = table(
@@ -79,13 +95,31 @@ export const text = table(
     firstPublishedAt: maybeInstant(),
     publishedAt: maybeInstant(),
     withdrawnAt: maybeInstant(),
+    /** What readers are told; empty for the neutral sentence alone. */
     withdrawalReason: words().default(''),
+    /** The reason that stays inside. */
+    withdrawalNote: words().default(''),
     createdAt: instant(),
+    createdBy: maybeWords().references(() => staff.id),
+    /** Last save of the working revision. */
+    changedAt: whole().default(0),
+    /** The revision that was sent to review; a later edit does not slip into it. */
+    reviewRevisionId: maybeWords(),
+    reviewNote: words().default(''),
+    submittedAt: maybeInstant(),
+    submittedBy: maybeWords().references(() => staff.id),
+    reviewerId: maybeWords().references(() => staff.id),
+    approvedRevisionId: maybeWords(),
+    approvedBy: maybeWords().references(() => staff.id),
+    /** Who translates or writes it next, and until when. */
+    assigneeId: maybeWords().references(() => staff.id),
+    dueAt: maybeInstant(),
   },
   (t) => [
     uniqueIndex('text_story_language').on(t.storyId, t.language),
     uniqueIndex('text_address').on(t.language, t.slug),
     index('text_row').on(t.storyId, t.state, t.language, t.slug, t.title),
+    index('text_state').on(t.state, t.changedAt),
   ],
 );
 
@@ -110,9 +144,82 @@ export const revision = table(
     sourcePublishedAt: maybeInstant(),
     authorId: maybeWords().references(() => staff.id),
     note: words().default(''),
+    /** Saves of one person at one sitting share it; history shows them as one entry. */
+    sittingId: words().default(''),
     createdAt: instant(),
   },
   (t) => [uniqueIndex('revision_number').on(t.textId, t.number)],
+);
+
+/** Addresses that the public revision of a text links to, so that broken ones can be found. */
+export const textLink = table(
+  'text_link',
+  {
+    textId: words().references(() => text.id, { onDelete: 'cascade' }),
+    href: words(),
+  },
+  (t) => [primaryKey({ columns: [t.textId, t.href] }), index('text_link_href').on(t.href)],
+);
+
+/** Pictures that the working or the public revision of a text shows: while a row is there, none is deleted. */
+export const textPicture = table(
+  'text_picture',
+  {
+    textId: words().references(() => text.id, { onDelete: 'cascade' }),
+    pictureId: words().references(() => picture.id),
+  },
+  (t) => [
+    primaryKey({ columns: [t.textId, t.pictureId] }),
+    index('text_picture_picture').on(t.pictureId),
+  ],
+);
+
+/** What a person typed that could not be saved as the working revision: the loser of a conflict or a take-over. */
+export const keptDraft = table(
+  'kept_draft',
+  {
+    id: words().primaryKey(),
+    textId: words().references(() => text.id, { onDelete: 'cascade' }),
+    staffId: words().references(() => staff.id, { onDelete: 'cascade' }),
+    name: words(),
+    /** The whole form as it was sent. */
+    content: json<unknown>(),
+    baseVersion: whole(),
+    createdAt: instant(),
+  },
+  (t) => [index('kept_draft_text').on(t.textId, t.createdAt)],
+);
+
+/** A PDF or an audio file of a story. */
+export const attachment = table(
+  'attachment',
+  {
+    id: words().primaryKey(),
+    storyId: words().references(() => story.id, { onDelete: 'cascade' }),
+    kind: oneOf(['pdf', 'audio']),
+    hash: words(),
+    /** Name below /media/. */
+    name: words(),
+    /** What the file was called where it came from. */
+    fileName: words(),
+    mime: words(),
+    bytes: whole(),
+    position: whole(),
+    addedBy: maybeWords().references(() => staff.id),
+    createdAt: instant(),
+  },
+  (t) => [index('attachment_story').on(t.storyId, t.position)],
+);
+
+export const attachmentText = table(
+  'attachment_text',
+  {
+    attachmentId: words().references(() => attachment.id, { onDelete: 'cascade' }),
+    language: words(),
+    title: words().default(''),
+    transcript: words().default(''),
+  },
+  (t) => [primaryKey({ columns: [t.attachmentId, t.language] })],
 );
 
 export const place = table('place', {

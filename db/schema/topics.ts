@@ -1,6 +1,7 @@
 import {
   index,
   instant,
+  maybeInstant,
   maybeWords,
   primaryKey,
   table,
@@ -15,6 +16,8 @@ export const topic = table('topic', {
   parentId: maybeWords(),
   wikidata: words().default(''),
   mergedIntoId: maybeWords(),
+  position: whole().default(0),
+  withdrawnAt: maybeInstant(),
   createdAt: instant(),
 });
 

@@ -3,12 +3,10 @@ import { SITE } from '@/cache/tags';
 import type { Queries } from '@/db/open';
 import { formerAddress, invalidation, setting } from '@/db/schema/site';
 import { audit } from '@/db/schema/staff';
+import type { Author } from '@/domain/staff/staff';
 import type { SiteSettings } from './settings';
 
-/** Who makes a change; null for the program itself (the sample, a schedule). */
-export interface Author {
-  staffId: string | null;
-}
+export type { Author } from '@/domain/staff/staff';
 
 /** Saves some of the site's settings over those there are; every page shows something of them. */
 export async function saveSettings(

@@ -1,0 +1,110 @@
+/**
+ * Who may do what, as data: action × role × ownership × state × language. Code asks it (`mayDo`, `requireMay`),
+ * `docs/permissions.md` is printed from it, and the tests call every route and action against it.
+ */
+import type { Author, Role } from './staff';
+
+export type TextState = 'draft' | 'review' | 'scheduled' | 'published' | 'withdrawn';
+
+/** What a rule asks of its subject; everything that it names must hold. */
+export interface Rule {
+  /** The story, text or picture was begun by this person. */
+  whose?: 'own';
+  states?: readonly TextState[];
+  /** The text is in a language that the person translates into. */
+  languages?: 'theirs';
+}
+
+/** What an action is about, as far as rules ask. A story counts as published while any of its texts is. */
+export interface Subject {
+  isOwn?: boolean;
+  state?: TextState;
+  language?: string;
+}
+
+const ALWAYS: readonly Rule[] = [{}];
+const NEVER: readonly Rule[] = [];
+const EDITORS = { author: NEVER, translator: NEVER, editor: ALWAYS, administrator: ALWAYS };
+const ADMINISTRATORS = { author: NEVER, translator: NEVER, editor: NEVER, administrator: ALWAYS };
+const EVERYONE = { author: ALWAYS, translator: ALWAYS, editor: ALWAYS, administrator: ALWAYS };
+const NOT_PUBLIC: readonly TextState[] = ['draft', 'review', 'scheduled', 'withdrawn'];
+
+/** The table. A role may act when any of its rules holds. */
+export const PERMISSIONS = {
+  'story.list': EVERYONE,
+  'story.create': { ...EDITORS, author: ALWAYS },
+  'story.change': { ...EDITORS, author: [{ whose: 'own', states: NOT_PUBLIC }] },
+  'story.bin': { ...EDITORS, author: [{ whose: 'own', states: NOT_PUBLIC }] },
+  'story.changeMany': EDITORS,
+  'text.see': {
+    ...EDITORS,
+    author: [{ whose: 'own' }, { states: ['published'] }],
+    translator: [{ whose: 'own' }, { languages: 'theirs' }, { states: ['published'] }],
+  },
+  'text.write': {
+    ...EDITORS,
+    author: [{ whose: 'own' }],
+    translator: [{ languages: 'theirs' }],
+  },
+  'text.submit': {
+    ...EDITORS,
+    author: [{ whose: 'own' }],
+    translator: [{ languages: 'theirs' }],
+  },
+  'text.publish': EDITORS,
+  'text.withdraw': EDITORS,
+  'text.rename': EDITORS,
+  'text.erase': ADMINISTRATORS,
+  'topic.see': EVERYONE,
+  'topic.change': EDITORS,
+  'collection.see': EVERYONE,
+  'collection.change': EDITORS,
+  'picture.see': EVERYONE,
+  'picture.add': { ...EDITORS, author: ALWAYS },
+  'picture.describe': { ...EDITORS, author: ALWAYS, translator: [{ languages: 'theirs' }] },
+  'picture.change': { ...EDITORS, author: [{ whose: 'own' }] },
+  'picture.remove': { ...EDITORS, author: [{ whose: 'own' }] },
+  'site.arrange': EDITORS,
+  'site.change': ADMINISTRATORS,
+  'redirect.change': EDITORS,
+  'link.see': EDITORS,
+  'staff.see': ADMINISTRATORS,
+  'staff.change': ADMINISTRATORS,
+  'account.change': EVERYONE,
+  'audit.see': ADMINISTRATORS,
+  'audit.export': ADMINISTRATORS,
+} as const satisfies Record<string, Record<Role, readonly Rule[]>>;
+
+export type Action = keyof typeof PERMISSIONS;
+
+/** Actions before which a person gives the password or a second factor again, if that was long ago. */
+export const ASKED_AGAIN: ReadonlySet<Action> = new Set(['staff.change', 'audit.export']);
+
+/** Whether somebody may do something to a subject; the program may do everything. */
+export function mayDo(by: Author, action: Action, subject: Subject = {}): boolean {
+  if (by.staffId === null) return true;
+  const rules: readonly Rule[] = PERMISSIONS[action][by.role];
+  return rules.some((rule) => {
+    if (rule.whose === 'own' && !subject.isOwn) return false;
+    if (rule.states && !(subject.state && rule.states.includes(subject.state))) return false;
+    if (rule.languages === 'theirs') return by.languages.includes(subject.language ?? '');
+    return true;
+  });
+}
+
+/** A person may not do what was asked; the answer is 403 and nothing was done. */
+export class NotAllowed extends Error {
+  override name = 'NotAllowed';
+
+  constructor(readonly action: Action) {
+    super(`Not allowed: ${action}`);
+  }
+}
+
+/**
+ * The gate of every write by staff.
+ * @throws NotAllowed
+ */
+export function requireMay(by: Author, action: Action, subject: Subject = {}): void {
+  if (!mayDo(by, action, subject)) throw new NotAllowed(action);
+}

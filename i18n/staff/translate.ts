@@ -1,0 +1,76 @@
+/** The words of the staff's site: `getStaffT(language)('stories.title')`. One folder per part of it. */
+import { createTranslator } from 'use-intl/core';
+import { DEFAULT_INTERFACE, type InterfaceLanguage, isInterfaceLanguage } from '../languages';
+import { laidOver } from '../translate';
+import { words as account } from './account/words';
+import { words as audit } from './audit/words';
+import { words as collections } from './collections/words';
+import { words as editor } from './editor/words';
+import { words as frame } from './frame/words';
+import { words as people } from './people/words';
+import { words as pictures } from './pictures/words';
+import { words as publishing } from './publishing/words';
+import { words as signIn } from './signIn/words';
+import { words as site } from './site/words';
+import { words as stories } from './stories/words';
+import { words as topics } from './topics/words';
+
+const PARTS = {
+  account,
+  audit,
+  collections,
+  editor,
+  frame,
+  people,
+  pictures,
+  publishing,
+  signIn,
+  site,
+  stories,
+  topics,
+};
+
+type Parts = typeof PARTS;
+
+/** Every message of the staff's site, by part and key. */
+export type StaffMessages = { [Part in keyof Parts]: Parts[Part]['en'] };
+
+/** Words of the staff's site in one language: `t('stories.title')`, ICU values as second argument. */
+export type StaffT = ReturnType<typeof translator>;
+
+const translators = new Map<InterfaceLanguage, StaffT>();
+
+/**
+ * The words of the staff's site in a language, made once per process.
+ * @param language BCP 47 tag; what is no interface language gives the default's words
+ */
+export function getStaffT(language: string): StaffT {
+  const locale = isInterfaceLanguage(language) ? language : DEFAULT_INTERFACE;
+  const made = translators.get(locale) ?? translator(locale);
+  translators.set(locale, made);
+  return made;
+}
+
+/** The messages of one part, to hand to a client component that words things itself. */
+export function staffMessages<Part extends keyof Parts>(
+  language: string,
+  part: Part,
+): Parts[Part]['en'] {
+  const locale = isInterfaceLanguage(language) ? language : DEFAULT_INTERFACE;
+  return laidOver<Parts[Part]['en']>(PARTS[part].en, PARTS[part][locale]);
+}
+
+function translator(locale: InterfaceLanguage) {
+  const parts = Object.keys(PARTS) as (keyof Parts)[];
+  const messages = Object.fromEntries(
+    parts.map((part) => [part, staffMessages(locale, part)]),
+  ) as StaffMessages;
+  return createTranslator({
+    locale,
+    messages,
+    timeZone: 'UTC',
+    onError(error) {
+      throw error;
+    },
+  });
+}
