@@ -16,6 +16,8 @@ const config: NextConfig = {
   outputFileTracingRoot: import.meta.dirname,
   turbopack: { root: import.meta.dirname },
   devIndicators: false,
+  // A pasted text of ten megabytes is refused by its form in words, not by Next.
+  experimental: { serverActions: { bodySizeLimit: '16mb' } },
 };
 
 export default config;

@@ -1,6 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import { describe, expect, it } from 'vitest';
 import { dropTrustedHeaders, isForged } from './forged';
+import { addressOf } from './reader-address';
+import { refusal } from './refusal';
 
 const SITE = 'https://archive.example';
 const request = (method: string, headers: Record<string, string>) =>
@@ -38,5 +40,32 @@ describe('headers that Next trusts', () => {
     });
     dropTrustedHeaders(given);
     expect(given.headers).toEqual({ 'accept-language': 'fa' });
+  });
+
+  it('pass where pages have a runtime of their own, as far as it sends them', () => {
+    const given = request('POST', { 'next-action': 'a', rsc: '1', 'x-middleware-rewrite': '/b' });
+    dropTrustedHeaders(given, true);
+    expect(given.headers).toEqual({ 'next-action': 'a', rsc: '1' });
+  });
+});
+
+describe('a write', () => {
+  const honest = { 'sec-fetch-site': 'same-origin' };
+  const status = (method: string, path: string, headers: Record<string, string> = honest) =>
+    refusal(request(method, headers), SITE, addressOf(path))?.status ?? null;
+
+  it('goes on to the staff’s site when it comes from there, and nowhere else', () => {
+    expect(status('POST', '/admin/stories')).toBeNull();
+    expect(status('POST', '/en/stories/x')).toBe(405);
+    expect(status('POST', '/')).toBe(405);
+    expect(status('PUT', '/admin/stories')).toBe(405);
+    expect(status('DELETE', '/admin')).toBe(405);
+  });
+
+  it('that is forged is refused on every address', () => {
+    for (const path of ['/admin', '/admin/nope', '/api/auth/callback/oidc', '/en', '/nope', '//']) {
+      expect(status('POST', path, { 'sec-fetch-site': 'cross-site' }), path).toBe(403);
+      expect(status('POST', path, {}), path).toBe(403);
+    }
   });
 });

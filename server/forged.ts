@@ -15,9 +15,13 @@ export function isForged(request: IncomingMessage, siteUrl: string): boolean {
 const TRUSTED_BY_NEXT =
   /^(x-middleware-|x-nextjs-|next-|rsc$|x-invoke-|x-matched-path$|content-security-policy)/;
 
+/** Of these, what Next's own runtime sends from a page of the staff's site. */
+const SENT_BY_RUNTIME = /^(rsc|next-(action|url|router-(state-tree|prefetch|segment-prefetch)))$/;
+
 /** Drops the request headers that Next trusts (CVE-2025-29927 and its like), so that none can be forged. */
-export function dropTrustedHeaders(request: IncomingMessage): void {
+export function dropTrustedHeaders(request: IncomingMessage, keepRuntimes = false): void {
   for (const name of Object.keys(request.headers)) {
+    if (keepRuntimes && SENT_BY_RUNTIME.test(name)) continue;
     if (TRUSTED_BY_NEXT.test(name)) delete request.headers[name];
   }
 }

@@ -18,6 +18,8 @@ export type AddressKind =
   | { kind: 'elsewhere'; path: string }
   /** `/id/…`, `/sitemap.xml` and the like: for everyone, in no language. */
   | { kind: 'plain'; path: string }
+  /** The staff's site and what signs them in: for one person, never kept, and written to. */
+  | { kind: 'staff'; path: string }
   | { kind: 'missing' }
   | { kind: 'malformed' };
 
@@ -25,6 +27,7 @@ const LONGEST_PATH = 2_000;
 /** Where Next would hand out a page's data for its own runtime. */
 const NEXTS_OWN = /(\.|%2e)(rsc|segments)(\/|$)|^\/_next\//i;
 const CONTROL = /[\u0000-\u001f\u007f]/;
+const STAFF = /^\/(admin|api\/auth)(\/|$)/;
 const PLAIN = /^\/(sitemap\.xml|robots\.txt|sitemaps\/[^/]+|id\/[^/]+)$/;
 
 /**
@@ -37,11 +40,15 @@ export function addressOf(path: string): AddressKind {
   if (segments === 'malformed') return { kind: 'malformed' };
   if (segments === 'missing') return { kind: 'missing' };
   const canonical = `/${segments.map((segment) => encodeURIComponent(segment)).join('/')}`;
-  const address: AddressKind = PLAIN.test(canonical)
-    ? { kind: 'plain', path: canonical }
-    : languageAddress(segments, canonical);
-  const isFound = address.kind === 'reader' || address.kind === 'plain';
+  const address = addressAt(segments, canonical);
+  const isFound = 'path' in address && address.kind !== 'elsewhere';
   return isFound && path.endsWith('/') ? { kind: 'elsewhere', path: canonical } : address;
+}
+
+function addressAt(segments: string[], canonical: string): AddressKind {
+  if (PLAIN.test(canonical)) return { kind: 'plain', path: canonical };
+  if (STAFF.test(canonical)) return { kind: 'staff', path: canonical };
+  return languageAddress(segments, canonical);
 }
 
 /** The interface language to speak to a reader whose address names none. */

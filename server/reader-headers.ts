@@ -1,14 +1,19 @@
 /** Security headers of the reader's site (security.md §3); the front adds nothing to them. */
-const READER_POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self'",
-  "font-src 'self'",
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
+const READER_POLICY = readerPolicy("frame-ancestors 'none'");
+
+/** A reader's page's content security policy, and who may put it in a frame. */
+export function readerPolicy(framing: string): string {
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self'",
+    "font-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    framing,
+  ].join('; ');
+}
 
 /** Headers of every answer to a reader. `Strict-Transport-Security` only where the site is served over https. */
 export function readerHeaders(siteUrl: string): Record<string, string> {

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { isForged } from './forged';
+import type { AddressKind } from './reader-address';
 
 /** An answer in plain words that no page is needed for. */
 export interface Refusal {
@@ -9,16 +10,23 @@ export interface Refusal {
 }
 
 /**
- * Forged writes are refused on every address, and so are all others, since readers have nothing to write yet.
- * @returns null for a request that only reads
+ * Forged writes are refused on every address, before anything else looks at them; others only where nothing is
+ * written to.
+ * @returns null for a request that may go on
  */
-export function refusal(request: IncomingMessage, siteUrl: string): Refusal | null {
+export function refusal(
+  request: IncomingMessage,
+  siteUrl: string,
+  address: AddressKind,
+): Refusal | null {
   const plain = { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' };
   if (isForged(request, siteUrl)) {
     const words = 'This request did not come from this site itself, so nothing was done.\n';
     return { status: 403, headers: plain, body: Buffer.from(words) };
   }
   if (request.method === 'GET' || request.method === 'HEAD') return null;
+  const isWritten = address.kind === 'staff' || address.kind === 'elsewhere';
+  if (request.method === 'POST' && isWritten) return null;
   const words = 'This address can be read but not written to.\n';
   return { status: 405, headers: { ...plain, allow: 'GET, HEAD' }, body: Buffer.from(words) };
 }

@@ -97,8 +97,6 @@ test.describe('Addresses', () => {
     '/en-US/topics',
     '/favicon.txt',
     '/.env',
-    '/admin',
-    '/admin/nope',
     '/api',
     '/api/nope',
     '/preview',

@@ -39,7 +39,7 @@ test.describe('Forged requests', () => {
   }
 
   test('Forged headers change nothing at addresses that are never kept', async () => {
-    for (const path of ['/nope', '/', '/id/nope', '/admin', '/en/topics/communism?before=abc']) {
+    for (const path of ['/nope', '/', '/id/nope', '/en/topics/communism?before=abc']) {
       for (const headers of TRUSTED) {
         const forged = await ask(path, { headers });
         const honest = await ask(path);

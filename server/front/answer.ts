@@ -46,12 +46,12 @@ export async function answerOtherwise(
   response: ServerResponse,
 ): Promise<void> {
   const { cache, files, renderers, siteUrl } = front;
-  const refused = refusal(request, siteUrl);
-  if (refused) return sendWhole(refused, siteUrl, request, response);
   const [path, query] = splitTarget(request.url ?? '/');
+  const address = addressOf(path);
+  const refused = refusal(request, siteUrl, address);
+  if (refused) return sendWhole(refused, siteUrl, request, response);
   if (await files.serve(request, response, path)) return;
   if (await serveMedia(request, response)) return;
-  const address = addressOf(path);
   const simple = simpleAnswer(address, path, query, request.headers['accept-language']);
   if (simple) return sendWhole({ ...simple, body: NOTHING }, siteUrl, request, response);
   if (address.kind === 'missing') return sendMissing(front, path, request, response);

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { passThrough } from './pass-through';
 import { Renderers } from './renderers';
 
-let seen: { method?: string; url?: string; headers: IncomingMessage['headers'] }[];
+let seen: { method?: string; url?: string; headers: IncomingMessage['headers']; body: string }[];
 let renderer: Server;
 let front: Server;
 let port: number;
@@ -29,8 +29,10 @@ class OneRenderer extends Renderers {
 
 beforeEach(async () => {
   seen = [];
-  renderer = createServer((request, response) => {
-    seen.push({ method: request.method, url: request.url, headers: request.headers });
+  renderer = createServer(async (request, response) => {
+    let body = '';
+    for await (const chunk of request) body += chunk;
+    seen.push({ method: request.method, url: request.url, headers: request.headers, body });
     response.end('answer');
   });
   const renderers = new OneRenderer(await listen(renderer));
@@ -71,4 +73,23 @@ it('what a client says of itself is overwritten, unless a proxy is trusted', asy
     'x-forwarded-for': '127.0.0.1',
     'x-forwarded-host': 'a',
   });
+});
+
+it('a write goes through whole, whether its length is stated or not', async () => {
+  await raw('POST /admin HTTP/1.1\r\nhost: a\r\ncontent-length: 5\r\n\r\nwords');
+  await raw(
+    'POST /admin HTTP/1.1\r\nhost: a\r\ntransfer-encoding: chunked\r\n\r\n5\r\nwords\r\n0\r\n\r\n',
+  );
+  expect(seen.map(({ method, body }) => [method, body])).toEqual([
+    ['POST', 'words'],
+    ['POST', 'words'],
+  ]);
+});
+
+it('a write that says it is too large is refused before it is sent', async () => {
+  const answer = await raw(
+    'POST /admin HTTP/1.1\r\nhost: a\r\ncontent-length: 999999999999\r\n\r\n',
+  );
+  expect(answer).toContain('413');
+  expect(seen).toEqual([]);
 });

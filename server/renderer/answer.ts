@@ -7,7 +7,8 @@ import { addressOf } from '@/server/reader-address';
 import { readerHeaders } from '@/server/reader-headers';
 import { refusal } from '@/server/refusal';
 import { simpleAnswer, splitTarget } from '@/server/simple-answer';
-import { type Finished, type NextHandler, render } from './render';
+import { type Asked, type Finished, type NextHandler, render } from './render';
+import { answerStaff } from './staff-answer';
 
 export interface RendererSite {
   next: NextHandler;
@@ -25,12 +26,15 @@ export async function answer(
 ): Promise<void> {
   const [path, query] = splitTarget(request.url ?? '/');
   const isHead = request.method === 'HEAD';
-  const refused = refusal(request, site.siteUrl);
+  const address = addressOf(path);
+  const refused = refusal(request, site.siteUrl, address);
   if (!refused && (await site.files.serve(request, response, path))) return;
   if (!refused && (await serveMedia(request, response))) return;
   if (site.isDevelopment && path.startsWith('/_next/')) return site.next(request, response);
+  if (!refused && address.kind === 'staff')
+    return answerStaff(site, request, response, address.path + (query && `?${query}`));
   const accepted = request.headers['accept-encoding'];
-  const whole = refused ?? (await found(site, request, response, path, query));
+  const whole = refused ?? (await found(site, request, response, { address, path, query }));
   const isForKeeping = accepted === PACKED && 'surrogate-key' in whole.headers && !isHead;
   const finished = isForKeeping ? await packed(whole) : whole;
   const security: Record<string, string> = site.isDevelopment ? {} : readerHeaders(site.siteUrl);
@@ -46,11 +50,9 @@ async function found(
   { next, isDevelopment }: RendererSite,
   request: IncomingMessage,
   response: ServerResponse,
-  path: string,
-  query: string,
+  { address, path, query }: Omit<Asked, 'keepRuntime'>,
 ): Promise<Finished> {
   dropTrustedHeaders(request);
-  const address = addressOf(path);
   const simple = simpleAnswer(address, path, query, request.headers['accept-language']);
   if (simple) return { ...simple, body: Buffer.alloc(0) };
   request.method = 'GET';
