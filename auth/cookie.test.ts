@@ -1,0 +1,31 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { freshDatabase } from '@/db/testing';
+import { randomId } from '@/domain/staff/session';
+import { cookieName, cookieOptions, idIn, sealId } from './cookie';
+
+beforeEach(freshDatabase);
+
+describe('the cookie of the staff’s site', () => {
+  it('gives back the id that was sealed in it', async () => {
+    const id = randomId();
+    const sealed = await sealId(id);
+    expect(sealed).not.toContain(id);
+    expect(await idIn(sealed)).toBe(id);
+  });
+
+  it('is nothing when it was changed or made elsewhere', async () => {
+    const sealed = await sealId(randomId());
+    for (const value of ['', 'x', `${sealed}x`, sealed.slice(0, -2), sealed.replace('.', '..')]) {
+      expect(await idIn(value)).toBeNull();
+    }
+  });
+
+  it('is bound to the host and travels encrypted where the site does', () => {
+    vi.stubEnv('SITE_URL', 'https://stories.example.org/');
+    expect(cookieName()).toBe('__Host-vitrine');
+    expect(cookieOptions()).toEqual({ httpOnly: true, sameSite: 'lax', path: '/', secure: true });
+    vi.stubEnv('SITE_URL', 'http://localhost:3000');
+    expect(cookieName()).toBe('vitrine');
+    vi.unstubAllEnvs();
+  });
+});

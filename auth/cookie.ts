@@ -1,0 +1,47 @@
+/** The one cookie of the staff's site: a session's random id, sealed by next-auth. */
+import { decode, encode } from 'next-auth/jwt';
+import { keyFor } from '@/db/secret';
+import { LONGEST_MS } from '@/domain/staff/session';
+
+/** The site's own origin, without a slash at its end. */
+export function siteUrl(): string {
+  return (process.env.SITE_URL || 'http://localhost:3000').replace(/\/+$/, '');
+}
+
+/** Whether cookies may only travel encrypted. */
+export function isSecure(): boolean {
+  return siteUrl().startsWith('https:');
+}
+
+/** `__Host-` binds the cookie to this very host; browsers take that name over https alone. */
+export function cookieName(): string {
+  return isSecure() ? '__Host-vitrine' : 'vitrine';
+}
+
+/** How the cookie is set. */
+export function cookieOptions() {
+  return { httpOnly: true, sameSite: 'lax', path: '/', secure: isSecure() } as const;
+}
+
+/** The secret that next-auth makes its keys of. */
+export function transportSecret(): string {
+  return keyFor('next-auth').toString('hex');
+}
+
+/** Longest life of the cookie; its session usually ends before. */
+export const COOKIE_SECONDS = LONGEST_MS / 1000;
+
+/** The cookie's value for a session's id, as next-auth makes it at sign-in. */
+export function sealId(sid: string): Promise<string> {
+  return encode({ token: { sid }, secret: transportSecret(), maxAge: COOKIE_SECONDS });
+}
+
+/** The session's id in a cookie's value; null when it is not of our making or too old. */
+export async function idIn(value: string): Promise<string | null> {
+  try {
+    const token = await decode({ token: value, secret: transportSecret() });
+    return typeof token?.sid === 'string' ? token.sid : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,35 @@
+/** The session of the request being answered, looked up in the database anew for every request. */
+import { cookies } from 'next/headers';
+import { cache } from 'react';
+import { tx } from '@/db/client';
+import { BusyError } from '@/db/writer';
+import { noteSeen } from '@/domain/staff/session-changes';
+import { findSession, type HeldSession } from '@/domain/staff/session-queries';
+import { cookieName, idIn } from './cookie';
+
+/** The database learns at most this often that a session is in use. */
+const NOTED_EVERY_MS = 60_000;
+
+/** The request's session, also one that still waits for its second factor; null when there is none. */
+export const currentSession = cache(async (): Promise<HeldSession | null> => {
+  const sealed = (await cookies()).get(cookieName())?.value;
+  return sealed ? sessionIn(sealed, Date.now()) : null;
+});
+
+/** The session that a cookie's value stands for, noted as in use; null when it does not hold. */
+export async function sessionIn(sealed: string, now: number): Promise<HeldSession | null> {
+  const id = await idIn(sealed);
+  const held = id && (await findSession(id, now));
+  if (!held) return null;
+  if (now - held.seenAt > NOTED_EVERY_MS) await note(held.idHash, now);
+  return held;
+}
+
+/** A database that is busy is no reason to refuse a page. */
+async function note(idHash: string, now: number): Promise<void> {
+  try {
+    await tx((write) => noteSeen(write, idHash, now));
+  } catch (error) {
+    if (!(error instanceof BusyError)) throw error;
+  }
+}

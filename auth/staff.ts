@@ -1,0 +1,49 @@
+/** Who is asking. Nothing else makes a `Staff`. */
+import { headers } from 'next/headers';
+import { redirect } from 'next/navigation';
+import { cache } from 'react';
+import { answerWith } from '@/cache/context';
+import { type Action, ASKED_AGAIN, NotAllowed, PERMISSIONS } from '@/domain/staff/permissions';
+import { PROOF_MS } from '@/domain/staff/session';
+import type { HeldSession } from '@/domain/staff/session-queries';
+import type { Staff } from '@/domain/staff/staff';
+import { signInPath } from './next-path';
+import { currentSession } from './session';
+
+/** The renderer writes the address being answered into this request header; what a client sends is overwritten. */
+const PATH_HEADER = 'x-vitrine-path';
+
+/** Whoever is signed in for this request, role and languages as the database has them now; else null. */
+export const currentStaff = cache(async (): Promise<Staff | null> => {
+  return staffOf(await currentSession());
+});
+
+/**
+ * Whoever is signed in, for a page. Signed out: on to sign-in and back again. A role that the action is never open to:
+ * the page fails with `NotAllowed` and the answer is 403.
+ * @param action what the page is about; own or foreign, state and language are for its queries
+ */
+export async function requireStaff(action?: Action): Promise<Staff> {
+  const staff = await currentStaff();
+  if (!staff) redirect(signInPath((await headers()).get(PATH_HEADER)));
+  if (action && !mayEver(staff, action)) {
+    answerWith(403);
+    throw new NotAllowed(action);
+  }
+  return staff;
+}
+
+/** Whether a role may do an action to anything at all; the gate before a form is read. */
+export function mayEver(staff: Staff, action: Action): boolean {
+  return PERMISSIONS[action][staff.role].length > 0;
+}
+
+/** Whether somebody has to give the password or a second factor again before an action. */
+export function needsProof(staff: Staff, action: Action, now: number): boolean {
+  return ASKED_AGAIN.has(action) && now - staff.provedAt > PROOF_MS;
+}
+
+/** The person of a session; one that waits for a second factor is nobody yet. */
+export function staffOf(session: HeldSession | null): Staff | null {
+  return session?.stage === 'full' ? (session.staff as Staff) : null;
+}
