@@ -1,6 +1,6 @@
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
-import { addressTag, COLLECTIONS, collectionTag, storyTag } from '@/cache/tags';
+import { addressTag, COLLECTIONS, storyTag } from '@/cache/tags';
 import type { Queries } from '@/db/open';
 import {
   collection,
@@ -9,8 +9,12 @@ import {
   collectionStory,
   collectionStoryNote,
 } from '@/db/schema/collections';
+import { formerAddress } from '@/db/schema/site';
+import { takeAddress } from '@/domain/site/address-changes';
 import { type Author, addToAudit, markStale } from '@/domain/site/changes';
+import { requireMay } from '@/domain/staff/permissions';
 import type { Collection, PersistentIdentifier } from './collection';
+import { familyTags } from './stale-changes';
 
 export interface NewCollection
   extends Pick<Collection, 'type' | 'identifier' | 'dates' | 'access'> {
@@ -27,11 +31,14 @@ export async function addCollection(
   given: NewCollection,
   now: number,
 ): Promise<string> {
+  requireMay(by, 'collection.change');
   const { names, pids, stories, ...facts } = given;
   const id = uuid({ msecs: now });
   await write.insert(collection).values({ ...facts, id, createdAt: now });
-  for (const each of names)
+  for (const each of names) {
+    await takeAddress(write, { kind: 'collection', ...each });
     await write.insert(collectionName).values({ collectionId: id, ...each });
+  }
   for (const each of pids) await write.insert(collectionPid).values({ collectionId: id, ...each });
   for (const [position, { storyId, notes }] of stories.entries()) {
     await write.insert(collectionStory).values({ collectionId: id, storyId, position });
@@ -46,7 +53,7 @@ export async function addCollection(
   ];
   await markStale(write, stale, now);
   const entry = { action: 'collection.add', subjectKind: 'collection', subjectId: id, now };
-  await addToAudit(write, by, entry);
+  await addToAudit(write, by, { ...entry, detail: { identifier: facts.identifier } });
   return id;
 }
 
@@ -57,16 +64,22 @@ export async function removeCollection(
   collectionId: string,
   now: number,
 ): Promise<void> {
+  requireMay(by, 'collection.change');
   const ofIt = eq(collectionName.collectionId, collectionId);
   const names = await write.select().from(collectionName).where(ofIt);
   const shelf = await write
     .select({ storyId: collectionStory.storyId })
     .from(collectionStory)
     .where(eq(collectionStory.collectionId, collectionId));
+  const family = await familyTags(write, collectionId);
+  const freed = { parentId: null };
+  await write.update(collection).set(freed).where(eq(collection.parentId, collectionId));
+  await write
+    .delete(formerAddress)
+    .where(and(eq(formerAddress.kind, 'collection'), eq(formerAddress.targetId, collectionId)));
   await write.delete(collection).where(eq(collection.id, collectionId));
   const stale = [
-    COLLECTIONS,
-    collectionTag(collectionId),
+    ...family,
     ...names.map(({ language, slug }) => addressTag('collection', language, slug)),
     ...shelf.map(({ storyId }) => storyTag(storyId)),
   ];

@@ -8,6 +8,7 @@ export interface Collection {
   /** EDTF; empty when undated. */
   dates: string;
   access: 'open' | 'restricted' | 'closed';
+  coverPictureId: string | null;
   name: string;
   description: string;
   extent: string;
@@ -16,6 +17,13 @@ export interface Collection {
   language: string;
   /** Its address per language that it has a name in. */
   slugs: Record<string, string>;
+}
+
+/** A collection among all others. */
+export interface PlacedCollection extends Collection {
+  parentId: string | null;
+  /** 0 at the top. */
+  depth: number;
 }
 
 export interface PersistentIdentifier {

@@ -1,19 +1,13 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, isNull } from 'drizzle-orm';
 import { newContext, noteTag, withContext } from '@/cache/context';
-import { addressTag, COLLECTIONS, collectionTag, shelfTag } from '@/cache/tags';
+import { addressTag, COLLECTIONS, collectionTag } from '@/cache/tags';
 import { prepared } from '@/db/client';
-import {
-  collection,
-  collectionName,
-  collectionPid,
-  collectionStory,
-  collectionStoryNote,
-} from '@/db/schema/collections';
+import { collection, collectionName, collectionPid } from '@/db/schema/collections';
 import { given, isOneOf } from '@/db/sql';
 import { groupedBy } from '@/domain/grouped';
-import { getStoryRows } from '@/domain/stories/row-queries';
+import { inTree, shownParent } from '@/domain/topics/tree';
 import { DEFAULT_INTERFACE } from '@/i18n/languages';
-import type { Collection, PersistentIdentifier, ShelfEntry, ShelfPlace } from './collection';
+import type { Collection, PersistentIdentifier, PlacedCollection } from './collection';
 
 const bySlug = prepared((read) =>
   read
@@ -33,6 +27,7 @@ const everyName = prepared((read) =>
       identifier: collection.identifier,
       dates: collection.dates,
       access: collection.access,
+      coverPictureId: collection.coverPictureId,
       language: collectionName.language,
       name: collectionName.name,
       slug: collectionName.slug,
@@ -41,15 +36,28 @@ const everyName = prepared((read) =>
     })
     .from(collection)
     .innerJoin(collectionName, eq(collectionName.collectionId, collection.id))
-    .where(isOneOf(collection.id, given('ids')))
+    .where(and(isOneOf(collection.id, given('ids')), isNull(collection.withdrawnAt)))
     .prepare(),
 );
 
-const everyId = prepared((read) =>
+const every = prepared((read) =>
   read
-    .select({ id: collection.id })
+    .select({
+      id: collection.id,
+      parentId: collection.parentId,
+      withdrawnAt: collection.withdrawnAt,
+    })
     .from(collection)
+    .where(isNull(collection.mergedIntoId))
     .orderBy(asc(collection.position), asc(collection.id))
+    .prepare(),
+);
+
+const withdrawal = prepared((read) =>
+  read
+    .select({ at: collection.withdrawnAt })
+    .from(collection)
+    .where(eq(collection.id, given('id')))
     .prepare(),
 );
 
@@ -62,33 +70,6 @@ const pids = prepared((read) =>
     .prepare(),
 );
 
-const shelf = prepared((read) =>
-  read
-    .select({ storyId: collectionStory.storyId })
-    .from(collectionStory)
-    .where(eq(collectionStory.collectionId, given('id')))
-    .orderBy(asc(collectionStory.position), asc(collectionStory.storyId))
-    .prepare(),
-);
-
-const notes = prepared((read) =>
-  read
-    .select()
-    .from(collectionStoryNote)
-    .where(eq(collectionStoryNote.collectionId, given('id')))
-    .prepare(),
-);
-
-const ofStory = prepared((read) =>
-  read
-    .select({ id: collectionStory.collectionId })
-    .from(collectionStory)
-    .innerJoin(collection, eq(collection.id, collectionStory.collectionId))
-    .where(eq(collectionStory.storyId, given('storyId')))
-    .orderBy(asc(collection.position), asc(collection.id))
-    .prepare(),
-);
-
 /** Id of the collection at an address, or null. */
 export async function findCollection(language: string, slug: string): Promise<string | null> {
   noteTag(addressTag('collection', language, slug));
@@ -96,32 +77,52 @@ export async function findCollection(language: string, slug: string): Promise<st
   return row?.id ?? null;
 }
 
-/** A collection worded for a page in `language`, or null. */
+/** Whether a collection was taken off the reader's site. */
+export async function isCollectionWithdrawn(id: string): Promise<boolean> {
+  noteTag(collectionTag(id));
+  const [row] = await withdrawal().execute({ id });
+  return Boolean(row?.at);
+}
+
+/** A collection worded for a page in `language`, or null where there is none to show. */
 export async function getCollection(id: string, language: string): Promise<Collection | null> {
   const [found] = await getCollections([id], language);
   return found ?? null;
 }
 
-/** All collections in the order that editors gave them. */
-export async function listCollections(language: string): Promise<Collection[]> {
+/** All collections, each followed by those below it, in the order that editors gave them. */
+export async function listCollections(language: string): Promise<PlacedCollection[]> {
   noteTag(COLLECTIONS);
-  const ids = (await everyId().execute()).map((row) => row.id);
-  return withContext(newContext(), () => getCollections(ids, language));
+  const rows = new Map((await every().execute()).map((row) => [row.id, row]));
+  const isShown = (id: string) => rows.get(id)?.withdrawnAt === null;
+  const shown = await withContext(newContext(), () => getCollections([...rows.keys()], language));
+  return inTree(
+    shown.map((each) => {
+      const parentId = rows.get(each.id)?.parentId ?? null;
+      return { ...each, parentId: shownParent(parentId, rows, isShown) };
+    }),
+  );
 }
 
-/** The same with how many stories each shelf has. The list's own tag stands for all those shelves. */
-export async function listCountedCollections(
+/** What stands above a collection, from the top, and directly below it. */
+export async function getCollectionSurroundings(
+  id: string,
   language: string,
-): Promise<(Collection & { count: number })[]> {
-  const collections = await listCollections(language);
-  return withContext(newContext(), () =>
-    Promise.all(
-      collections.map(async (entry) => ({
-        ...entry,
-        count: (await getShelf(entry.id, language)).length,
-      })),
-    ),
-  );
+): Promise<{ above: Collection[]; below: Collection[] }> {
+  const rows = new Map((await every().execute()).map((row) => [row.id, row]));
+  const parents: string[] = [];
+  for (let at = rows.get(id)?.parentId; at && !parents.includes(at); at = rows.get(at)?.parentId) {
+    parents.unshift(at);
+  }
+  const isShown = (each: string) => rows.get(each)?.withdrawnAt === null;
+  const children = [...rows.values()]
+    .filter((row) => shownParent(row.parentId, rows, isShown) === id)
+    .map((row) => row.id);
+  noteTag(collectionTag(id));
+  return {
+    above: await getCollections(parents, language),
+    below: await withContext(newContext(), () => getCollections(children, language)),
+  };
 }
 
 /** Persistent identifiers of a collection. */
@@ -130,46 +131,11 @@ export async function getPids(id: string): Promise<PersistentIdentifier[]> {
   return pids().execute({ id });
 }
 
-/** The published stories of a collection in their chosen order, with the notes that stand beside them. */
-export async function getShelf(id: string, language: string): Promise<ShelfEntry[]> {
-  noteTag(shelfTag(id, language));
-  const ids = (await shelf().execute({ id })).map((row) => row.storyId);
-  const rows = await getStoryRows(ids, language);
-  const notesOf = groupedBy(await notes().execute({ id }), (row) => row.storyId);
-  return rows.map((row, index) => {
-    const worded = notesOf.get(row.id) ?? [];
-    const note = worded.find((entry) => entry.language === language) ?? worded[0];
-    return {
-      row,
-      number: index + 1,
-      note: note?.note ?? '',
-      noteLanguage: note?.language ?? language,
-    };
-  });
-}
-
-/** Every collection that a story stands in, with its neighbours there. */
-export async function getShelfPlaces(storyId: string, language: string): Promise<ShelfPlace[]> {
-  const ids = (await ofStory().execute({ storyId })).map((row) => row.id);
-  const found = await getCollections(ids, language);
-  const places = await Promise.all(
-    found.map(async (entry) => {
-      const entries = await getShelf(entry.id, language);
-      const index = entries.findIndex(({ row }) => row.id === storyId);
-      if (index < 0) return [];
-      return {
-        collection: entry,
-        number: index + 1,
-        count: entries.length,
-        previous: entries[index - 1]?.row ?? null,
-        next: entries[index + 1]?.row ?? null,
-      };
-    }),
-  );
-  return places.flat();
-}
-
-async function getCollections(ids: readonly string[], language: string): Promise<Collection[]> {
+/** Collections worded for a page in `language`, in the given order; unknown and withdrawn ones are left out. */
+export async function getCollections(
+  ids: readonly string[],
+  language: string,
+): Promise<Collection[]> {
   for (const id of ids) noteTag(collectionTag(id));
   const names = groupedBy(await everyName().execute({ ids: JSON.stringify(ids) }), (row) => row.id);
   return ids.flatMap((id) => {

@@ -1,6 +1,6 @@
 import { newContext, noteTag, withContext } from '@/cache/context';
 import { feedTag } from '@/cache/tags';
-import { getShelf } from '@/domain/collections/queries';
+import { getShelf } from '@/domain/collections/shelf-queries';
 import type { Picture } from '@/domain/pictures/picture';
 import type { Cursor } from '@/domain/stories/cursor';
 import { getFigures, getStory } from '@/domain/stories/queries';

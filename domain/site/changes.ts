@@ -6,6 +6,9 @@ import { audit } from '@/db/schema/staff';
 import type { Author } from '@/domain/staff/staff';
 import type { SiteSettings } from './settings';
 
+/** SQLite takes 32,766 values in one statement. */
+const ROWS_AT_ONCE = 1_000;
+
 export type { Author } from '@/domain/staff/staff';
 
 /** Saves some of the site's settings over those there are; every page shows something of them. */
@@ -38,7 +41,9 @@ export async function markStale(
   withdrawn = false,
 ): Promise<void> {
   const rows = [...new Set(tags)].map((tag) => ({ tag, at: now, withdrawn }));
-  if (rows.length > 0) await write.insert(invalidation).values(rows);
+  for (let at = 0; at < rows.length; at += ROWS_AT_ONCE) {
+    await write.insert(invalidation).values(rows.slice(at, at + ROWS_AT_ONCE));
+  }
 }
 
 /** Adds a line to the audit, in the transaction of what it tells. */

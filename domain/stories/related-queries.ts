@@ -1,6 +1,6 @@
 import { and, asc, desc, eq } from 'drizzle-orm';
 import { noteTag } from '@/cache/context';
-import { relatedTag } from '@/cache/tags';
+import { relatedTag, TOPICS } from '@/cache/tags';
 import { prepared } from '@/db/client';
 import type { Queries } from '@/db/open';
 import { listing } from '@/db/schema/site';
@@ -40,7 +40,7 @@ export async function getRelated(
   story: { id: string; eventSort: number; topicId: string | null },
   language: string,
 ): Promise<StoryRow[]> {
-  noteTag(relatedTag(story.id, language));
+  noteTag(relatedTag(story.id, language), TOPICS);
   if (!story.topicId) return [];
   const at = { list: `topic:${story.topicId}`, key: story.eventSort, id: story.id };
   const before = await earlier().execute(at);

@@ -1,30 +1,34 @@
-import { eq } from 'drizzle-orm';
+import { and, eq, max } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
 import { addressTag, COUNTS, TOPICS } from '@/cache/tags';
 import type { Queries } from '@/db/open';
+import { formerAddress } from '@/db/schema/site';
 import { topic, topicName } from '@/db/schema/topics';
+import { takeAddress } from '@/domain/site/address-changes';
 import { type Author, addToAudit, markStale } from '@/domain/site/changes';
-
-export interface TopicNames {
-  language: string;
-  name: string;
-  slug: string;
-  description: string;
-}
+import { requireMay } from '@/domain/staff/permissions';
+import type { TopicWords } from './topic-name';
 
 /** Adds a topic with its names; every page that names topics is made anew. Returns its id. */
 export async function addTopic(
   write: Queries,
   by: Author,
-  given: { wikidata: string; names: TopicNames[] },
+  given: { wikidata: string; names: TopicWords[] },
   now: number,
 ): Promise<string> {
+  requireMay(by, 'topic.change');
   const id = uuid({ msecs: now });
-  await write.insert(topic).values({ id, wikidata: given.wikidata, createdAt: now });
-  for (const names of given.names) await write.insert(topicName).values({ topicId: id, ...names });
-  const addresses = given.names.map(({ language, slug }) => addressTag('topic', language, slug));
+  const position = await lastPosition(write);
+  const { wikidata, names } = given;
+  await write.insert(topic).values({ id, wikidata, position, createdAt: now });
+  for (const each of names) {
+    await takeAddress(write, { kind: 'topic', ...each });
+    await write.insert(topicName).values({ topicId: id, ...each });
+  }
+  const addresses = names.map(({ language, slug }) => addressTag('topic', language, slug));
   await markStale(write, [TOPICS, COUNTS, ...addresses], now);
-  await addToAudit(write, by, { action: 'topic.add', subjectKind: 'topic', subjectId: id, now });
+  const entry = { action: 'topic.add', subjectKind: 'topic', subjectId: id, now };
+  await addToAudit(write, by, { ...entry, detail: { name: names[0]?.name ?? '' } });
   return id;
 }
 
@@ -35,10 +39,21 @@ export async function removeTopic(
   topicId: string,
   now: number,
 ): Promise<void> {
+  requireMay(by, 'topic.change');
   const names = await write.select().from(topicName).where(eq(topicName.topicId, topicId));
+  await write.update(topic).set({ parentId: null }).where(eq(topic.parentId, topicId));
+  await write
+    .delete(formerAddress)
+    .where(and(eq(formerAddress.kind, 'topic'), eq(formerAddress.targetId, topicId)));
   await write.delete(topic).where(eq(topic.id, topicId));
   const addresses = names.map(({ language, slug }) => addressTag('topic', language, slug));
   await markStale(write, [TOPICS, COUNTS, ...addresses], now, true);
   const entry = { action: 'topic.remove', subjectKind: 'topic', subjectId: topicId, now };
   await addToAudit(write, by, entry);
+}
+
+/** Behind all others where somebody arranged them; 0 while they stand in alphabetical order. */
+async function lastPosition(write: Queries): Promise<number> {
+  const [row] = await write.select({ last: max(topic.position) }).from(topic);
+  return row?.last ? row.last + 1 : 0;
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, isNull } from 'drizzle-orm';
 import { noteTag } from '@/cache/context';
 import { addressTag, COUNTS, TOPICS } from '@/cache/tags';
 import { prepared } from '@/db/client';
@@ -8,7 +8,8 @@ import { groupedBy } from '@/domain/grouped';
 import { countStories } from '@/domain/stories/count-queries';
 import type { TopicLink } from '@/domain/stories/story';
 import { DEFAULT_INTERFACE } from '@/i18n/languages';
-import type { Topic } from './topic';
+import type { PlacedTopic, Topic } from './topic';
+import { inTree, shownParent } from './tree';
 
 const bySlug = prepared((read) =>
   read
@@ -25,7 +26,6 @@ const everyName = prepared((read) =>
       id: topic.id,
       wikidata: topic.wikidata,
       parentId: topic.parentId,
-      mergedIntoId: topic.mergedIntoId,
       language: topicName.language,
       name: topicName.name,
       slug: topicName.slug,
@@ -33,12 +33,29 @@ const everyName = prepared((read) =>
     })
     .from(topic)
     .innerJoin(topicName, eq(topicName.topicId, topic.id))
-    .where(isOneOf(topic.id, given('ids')))
+    .where(and(isOneOf(topic.id, given('ids')), isNull(topic.withdrawnAt)))
     .prepare(),
 );
 
-const everyId = prepared((read) =>
-  read.select({ id: topic.id, mergedIntoId: topic.mergedIntoId }).from(topic).prepare(),
+const every = prepared((read) =>
+  read
+    .select({
+      id: topic.id,
+      parentId: topic.parentId,
+      position: topic.position,
+      withdrawnAt: topic.withdrawnAt,
+    })
+    .from(topic)
+    .where(isNull(topic.mergedIntoId))
+    .prepare(),
+);
+
+const withdrawal = prepared((read) =>
+  read
+    .select({ at: topic.withdrawnAt })
+    .from(topic)
+    .where(eq(topic.id, given('id')))
+    .prepare(),
 );
 
 const ofStories = prepared((read) =>
@@ -57,13 +74,20 @@ export async function findTopic(language: string, slug: string): Promise<string 
   return row ? (row.mergedIntoId ?? row.id) : null;
 }
 
-/** A topic worded for a page in `language`, or null. */
+/** Whether a topic was taken off the reader's site. */
+export async function isTopicWithdrawn(id: string): Promise<boolean> {
+  noteTag(TOPICS);
+  const [row] = await withdrawal().execute({ id });
+  return Boolean(row?.at);
+}
+
+/** A topic worded for a page in `language`, or null where there is none to show. */
 export async function getTopic(id: string, language: string): Promise<Topic | null> {
   const [found] = await getTopics([id], language);
   return found ?? null;
 }
 
-/** Topics worded for a page in `language`, in the given order; unknown ids are left out. */
+/** Topics worded for a page in `language`, in the given order; unknown and withdrawn ones are left out. */
 export async function getTopics(ids: readonly string[], language: string): Promise<Topic[]> {
   noteTag(TOPICS);
   const wanted = JSON.stringify([...new Set(ids)]);
@@ -75,22 +99,45 @@ export async function getTopics(ids: readonly string[], language: string): Promi
       worded.find((row) => row.language === DEFAULT_INTERFACE) ??
       worded[0];
     if (!chosen) return [];
-    const { mergedIntoId: _, ...rest } = chosen;
-    return { ...rest, slugs: Object.fromEntries(worded.map((row) => [row.language, row.slug])) };
+    return { ...chosen, slugs: Object.fromEntries(worded.map((row) => [row.language, row.slug])) };
   });
 }
 
-/** All topics in the alphabetical order of the page's language. */
-export async function listTopics(language: string): Promise<Topic[]> {
-  const ids = (await everyId().execute()).filter((row) => !row.mergedIntoId).map((row) => row.id);
+/**
+ * All topics, each followed by those below it, as editors arranged them; where nobody did, in the alphabetical order
+ * of the page's language.
+ */
+export async function listTopics(language: string): Promise<PlacedTopic[]> {
+  noteTag(TOPICS);
+  const rows = new Map((await every().execute()).map((row) => [row.id, row]));
   const collator = new Intl.Collator(language);
-  return (await getTopics(ids, language)).sort((a, b) => collator.compare(a.name, b.name));
+  const isShown = (id: string) => rows.get(id)?.withdrawnAt === null;
+  const position = (id: string) => rows.get(id)?.position ?? 0;
+  const shown = (await getTopics([...rows.keys()], language))
+    .sort((a, b) => position(a.id) - position(b.id) || collator.compare(a.name, b.name))
+    .map((each) => ({ ...each, parentId: shownParent(each.parentId, rows, isShown) }));
+  return inTree(shown);
+}
+
+/** What stands above a topic, from the top, and directly below it. */
+export async function getTopicSurroundings(
+  id: string,
+  language: string,
+): Promise<{ above: Topic[]; below: Topic[] }> {
+  const all = await listTopics(language);
+  const above: Topic[] = [];
+  const parentOf = (child: string) => {
+    const parentId = all.find((each) => each.id === child)?.parentId;
+    return all.find((each) => each.id === parentId);
+  };
+  for (let each = parentOf(id); each; each = parentOf(each.id)) above.unshift(each);
+  return { above, below: all.filter((each) => each.parentId === id) };
 }
 
 /** The same with how many stories each has, in any language and in the page's own. */
 export async function listCountedTopics(
   language: string,
-): Promise<(Topic & { all: number; only: number })[]> {
+): Promise<(PlacedTopic & { all: number; only: number })[]> {
   noteTag(COUNTS);
   return Promise.all(
     (await listTopics(language)).map(async (entry) => ({

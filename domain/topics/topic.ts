@@ -14,8 +14,14 @@ export interface Topic {
   slugs: Record<string, string>;
 }
 
+/** A topic among all others. */
+export interface PlacedTopic extends Topic {
+  /** 0 at the top. */
+  depth: number;
+}
+
 /** A topic in the list of all topics. */
-export interface TopicEntry extends Topic {
+export interface TopicEntry extends PlacedTopic {
   /** Stories in any language, and in the page's own. */
   all: number;
   only: number;

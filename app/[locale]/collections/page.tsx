@@ -6,7 +6,7 @@ import { pageHead, pathsOf } from '@/app/head';
 import { CollectionList } from '@/components/collections/CollectionList';
 import { PageFrame } from '@/components/layout/PageFrame';
 import { PageHead } from '@/components/layout/PageHead';
-import { listCountedCollections } from '@/domain/collections/queries';
+import { listCountedCollections } from '@/domain/collections/shelf-queries';
 import { getT } from '@/i18n/translate';
 
 interface PageProps {

@@ -7,7 +7,8 @@ import { answerWith, sendTo } from '@/cache/context';
 import { CollectionPage } from '@/components/collections/CollectionPage';
 import { PageFrame } from '@/components/layout/PageFrame';
 import { ProblemPage } from '@/components/layout/ProblemPage';
-import { getPids, getShelf } from '@/domain/collections/queries';
+import { getCollectionSurroundings, getPids } from '@/domain/collections/queries';
+import { getShelf } from '@/domain/collections/shelf-queries';
 import { collectionAt, collectionLinks } from './find-collection';
 import '@/app/[locale]/styles/collections.css';
 

@@ -2,7 +2,7 @@ import { absolute, permanentPath } from '@/app/address';
 import { readSettings } from '@/app/frame';
 import type { Frame } from '@/components/layout/frame';
 import type { StoryPageProps } from '@/components/stories/StoryPage';
-import { getShelfPlaces } from '@/domain/collections/queries';
+import { getShelfPlaces } from '@/domain/collections/shelf-queries';
 import { getFigures } from '@/domain/stories/queries';
 import { getRelated } from '@/domain/stories/related-queries';
 import { getStoryRows } from '@/domain/stories/row-queries';

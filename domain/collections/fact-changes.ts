@@ -1,0 +1,86 @@
+import { and, eq, ne } from 'drizzle-orm';
+import type { Queries } from '@/db/open';
+import { collection, collectionPid } from '@/db/schema/collections';
+import { picture } from '@/db/schema/pictures';
+import { type Author, addToAudit, markStale } from '@/domain/site/changes';
+import { requireMay } from '@/domain/staff/permissions';
+import type { Collection, PersistentIdentifier } from './collection';
+import { familyTags } from './stale-changes';
+
+export interface CollectionFacts
+  extends Pick<Collection, 'type' | 'identifier' | 'dates' | 'access'> {
+  coverPictureId: string | null;
+  pids: PersistentIdentifier[];
+}
+
+/** What keeps facts from being saved. */
+export type FactProblem =
+  | { field: 'identifier'; problem: 'identifierTaken' }
+  | { field: 'pids'; problem: 'pidTaken'; pid: string }
+  | { field: 'cover'; problem: 'noSuchPicture' }
+  | { field: ''; problem: 'gone' };
+
+/**
+ * Changes what holds of a collection in every language.
+ * @param given.dates EDTF, Gregorian, or empty
+ * @returns what keeps it from being saved, or null
+ */
+export async function describeCollection(
+  write: Queries,
+  by: Author,
+  given: CollectionFacts & { collectionId: string },
+  now: number,
+): Promise<FactProblem | null> {
+  requireMay(by, 'collection.change');
+  const { collectionId, pids, ...facts } = given;
+  const [current] = await write.select().from(collection).where(eq(collection.id, collectionId));
+  if (!current || current.mergedIntoId) return { field: '', problem: 'gone' };
+  const problem = await factProblem(write, given);
+  if (problem) return problem;
+  await write.update(collection).set(facts).where(eq(collection.id, collectionId));
+  await write.delete(collectionPid).where(eq(collectionPid.collectionId, collectionId));
+  for (const each of pids) await write.insert(collectionPid).values({ collectionId, ...each });
+  await markStale(write, await familyTags(write, collectionId), now);
+  const subject = { subjectKind: 'collection', subjectId: collectionId, now };
+  const detail = { identifier: facts.identifier, was: current.identifier };
+  await addToAudit(write, by, { action: 'collection.describe', ...subject, detail });
+  return null;
+}
+
+/** Whether another collection has a call number already. */
+export async function isIdentifierTaken(
+  write: Queries,
+  identifier: string,
+  except = '',
+): Promise<boolean> {
+  const rows = await write
+    .select({ id: collection.id })
+    .from(collection)
+    .where(and(eq(collection.identifier, identifier), ne(collection.id, except)));
+  return rows.length > 0;
+}
+
+async function factProblem(
+  write: Queries,
+  given: CollectionFacts & { collectionId: string },
+): Promise<FactProblem | null> {
+  const { collectionId, coverPictureId } = given;
+  if (await isIdentifierTaken(write, given.identifier, collectionId)) {
+    return { field: 'identifier', problem: 'identifierTaken' };
+  }
+  for (const { scheme, value } of given.pids) {
+    const [owner] = await write
+      .select({ id: collectionPid.collectionId })
+      .from(collectionPid)
+      .where(and(eq(collectionPid.scheme, scheme), eq(collectionPid.value, value)));
+    if (owner && owner.id !== collectionId) {
+      return { field: 'pids', problem: 'pidTaken', pid: value };
+    }
+  }
+  if (!coverPictureId) return null;
+  const found = await write
+    .select({ id: picture.id })
+    .from(picture)
+    .where(eq(picture.id, coverPictureId));
+  return found.length > 0 ? null : { field: 'cover', problem: 'noSuchPicture' };
+}

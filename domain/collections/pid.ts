@@ -1,0 +1,23 @@
+import type { PersistentIdentifier } from './collection';
+
+const DOI = /^10\.\d{4,9}(?:\.\d+)*\/[^\s\p{Cc}]+$/u;
+const ARK = /^ark:\/?[0-9a-z]{5,9}\/[^\s\p{Cc}?#]+$/u;
+const HANDLE = /^\d+(?:\.\d+)*\/[^\s\p{Cc}]+$/u;
+const RESOLVERS =
+  /^(?:https?:\/\/(?:dx\.)?doi\.org\/|https?:\/\/(?:www\.)?hdl\.handle\.net\/|hdl:|doi:)/i;
+const ARK_RESOLVER = /^https?:\/\/[^/\s]+\/(?=ark:)/i;
+const LONGEST = 300;
+
+/**
+ * A persistent identifier as somebody wrote it, with or without its resolver's address (DOI Handbook §2.2, RFC 3651,
+ * draft-kunze-ark).
+ * @returns null when it is no DOI, ARK or Handle
+ */
+export function readPid(text: string): PersistentIdentifier | null {
+  const value = text.trim().replace(RESOLVERS, '').replace(ARK_RESOLVER, '');
+  if (value.length > LONGEST) return null;
+  if (DOI.test(value)) return { scheme: 'doi', value, url: `https://doi.org/${encodeURI(value)}` };
+  if (ARK.test(value)) return { scheme: 'ark', value, url: `https://n2t.net/${encodeURI(value)}` };
+  if (!HANDLE.test(value)) return null;
+  return { scheme: 'handle', value, url: `https://hdl.handle.net/${encodeURI(value)}` };
+}

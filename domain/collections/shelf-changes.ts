@@ -1,0 +1,121 @@
+import { and, asc, count, eq, max } from 'drizzle-orm';
+import { COLLECTIONS, storyTag } from '@/cache/tags';
+import type { Queries } from '@/db/open';
+import { collection, collectionStory, collectionStoryNote } from '@/db/schema/collections';
+import { story } from '@/db/schema/stories';
+import { type Author, addToAudit, markStale } from '@/domain/site/changes';
+import { requireMay } from '@/domain/staff/permissions';
+import { shelfTags } from './stale-changes';
+
+export interface ShelfItem {
+  collectionId: string;
+  storyId: string;
+}
+
+const ofItem = ({ collectionId, storyId }: ShelfItem) =>
+  and(eq(collectionStory.collectionId, collectionId), eq(collectionStory.storyId, storyId));
+
+/** Puts a story at the end of a collection. @returns whether there are such a story and such a collection */
+export async function putOnShelf(
+  write: Queries,
+  by: Author,
+  item: ShelfItem,
+  now: number,
+): Promise<boolean> {
+  requireMay(by, 'collection.change');
+  const found = await write
+    .select({ count: count() })
+    .from(collection)
+    .innerJoin(story, eq(story.id, item.storyId))
+    .where(eq(collection.id, item.collectionId));
+  if (found[0]?.count !== 1) return false;
+  const [last] = await write
+    .select({ position: max(collectionStory.position) })
+    .from(collectionStory)
+    .where(eq(collectionStory.collectionId, item.collectionId));
+  const position = (last?.position ?? -1) + 1;
+  const added = await write
+    .insert(collectionStory)
+    .values({ ...item, position })
+    .onConflictDoNothing();
+  if (added.changes > 0) await tell(write, by, 'collection.put', item, now);
+  return true;
+}
+
+/** Takes a story out of a collection, with the notes beside it. */
+export async function takeOffShelf(
+  write: Queries,
+  by: Author,
+  item: ShelfItem,
+  now: number,
+): Promise<void> {
+  requireMay(by, 'collection.change');
+  await write.delete(collectionStoryNote).where(ofNote(item));
+  const taken = await write.delete(collectionStory).where(ofItem(item));
+  if (taken.changes > 0) await tell(write, by, 'collection.take', item, now);
+}
+
+/** Puts the stories of a collection into an order; those it does not name come after, as they stood. */
+export async function arrangeShelf(
+  write: Queries,
+  by: Author,
+  { collectionId, ids }: { collectionId: string; ids: readonly string[] },
+  now: number,
+): Promise<void> {
+  requireMay(by, 'collection.change');
+  const place = new Map(ids.map((id, index) => [id, index - ids.length]));
+  const entries = await write
+    .select()
+    .from(collectionStory)
+    .where(eq(collectionStory.collectionId, collectionId))
+    .orderBy(asc(collectionStory.position), asc(collectionStory.storyId));
+  const order = (row: { storyId: string; position: number }) =>
+    place.get(row.storyId) ?? row.position;
+  const sorted = [...entries].sort((a, b) => order(a) - order(b));
+  for (const [position, row] of sorted.entries()) {
+    if (row.position === position) continue;
+    await write.update(collectionStory).set({ position }).where(ofItem(row));
+  }
+  await markStale(write, shelfTags(collectionId), now);
+  const subject = { subjectKind: 'collection', subjectId: collectionId, now };
+  await addToAudit(write, by, { action: 'collection.arrangeStories', ...subject, detail: { ids } });
+}
+
+/** Writes the note that stands beside a story in a collection, per language; an empty one goes. */
+export async function noteOnShelf(
+  write: Queries,
+  by: Author,
+  given: ShelfItem & { notes: { language: string; note: string }[] },
+  now: number,
+): Promise<void> {
+  requireMay(by, 'collection.change');
+  const { notes, ...item } = given;
+  const found = await write.select().from(collectionStory).where(ofItem(item));
+  if (found.length === 0) return;
+  for (const { language, note } of notes) {
+    await write
+      .delete(collectionStoryNote)
+      .where(and(ofNote(item), eq(collectionStoryNote.language, language)));
+    if (note) await write.insert(collectionStoryNote).values({ ...item, language, note });
+  }
+  await tell(write, by, 'collection.note', item, now);
+}
+
+function ofNote({ collectionId, storyId }: ShelfItem) {
+  return and(
+    eq(collectionStoryNote.collectionId, collectionId),
+    eq(collectionStoryNote.storyId, storyId),
+  );
+}
+
+async function tell(
+  write: Queries,
+  by: Author,
+  action: string,
+  { collectionId, storyId }: ShelfItem,
+  now: number,
+): Promise<void> {
+  await markStale(write, [COLLECTIONS, storyTag(storyId), ...shelfTags(collectionId)], now);
+  const subject = { subjectKind: 'collection', subjectId: collectionId, now };
+  await addToAudit(write, by, { action, ...subject, detail: { storyId } });
+}

@@ -1,0 +1,91 @@
+import { asc, eq } from 'drizzle-orm';
+import { newContext, noteTag, withContext } from '@/cache/context';
+import { shelfTag } from '@/cache/tags';
+import { prepared } from '@/db/client';
+import { collection, collectionStory, collectionStoryNote } from '@/db/schema/collections';
+import { given } from '@/db/sql';
+import { groupedBy } from '@/domain/grouped';
+import { getStoryRows } from '@/domain/stories/row-queries';
+import type { PlacedCollection, ShelfEntry, ShelfPlace } from './collection';
+import { getCollections, listCollections } from './queries';
+
+const shelf = prepared((read) =>
+  read
+    .select({ storyId: collectionStory.storyId })
+    .from(collectionStory)
+    .where(eq(collectionStory.collectionId, given('id')))
+    .orderBy(asc(collectionStory.position), asc(collectionStory.storyId))
+    .prepare(),
+);
+
+const notes = prepared((read) =>
+  read
+    .select()
+    .from(collectionStoryNote)
+    .where(eq(collectionStoryNote.collectionId, given('id')))
+    .prepare(),
+);
+
+const ofStory = prepared((read) =>
+  read
+    .select({ id: collectionStory.collectionId })
+    .from(collectionStory)
+    .innerJoin(collection, eq(collection.id, collectionStory.collectionId))
+    .where(eq(collectionStory.storyId, given('storyId')))
+    .orderBy(asc(collection.position), asc(collection.id))
+    .prepare(),
+);
+
+/** All collections with how many stories each shelf has. The list's own tag stands for all those shelves. */
+export async function listCountedCollections(
+  language: string,
+): Promise<(PlacedCollection & { count: number })[]> {
+  const collections = await listCollections(language);
+  return withContext(newContext(), () =>
+    Promise.all(
+      collections.map(async (entry) => ({
+        ...entry,
+        count: (await getShelf(entry.id, language)).length,
+      })),
+    ),
+  );
+}
+
+/** The published stories of a collection in their chosen order, with the notes that stand beside them. */
+export async function getShelf(id: string, language: string): Promise<ShelfEntry[]> {
+  noteTag(shelfTag(id, language));
+  const ids = (await shelf().execute({ id })).map((row) => row.storyId);
+  const rows = await getStoryRows(ids, language);
+  const notesOf = groupedBy(await notes().execute({ id }), (row) => row.storyId);
+  return rows.map((row, index) => {
+    const worded = notesOf.get(row.id) ?? [];
+    const note = worded.find((entry) => entry.language === language) ?? worded[0];
+    return {
+      row,
+      number: index + 1,
+      note: note?.note ?? '',
+      noteLanguage: note?.language ?? language,
+    };
+  });
+}
+
+/** Every collection that a story stands in, with its neighbours there. */
+export async function getShelfPlaces(storyId: string, language: string): Promise<ShelfPlace[]> {
+  const ids = (await ofStory().execute({ storyId })).map((row) => row.id);
+  const found = await getCollections(ids, language);
+  const places = await Promise.all(
+    found.map(async (entry) => {
+      const entries = await getShelf(entry.id, language);
+      const index = entries.findIndex(({ row }) => row.id === storyId);
+      if (index < 0) return [];
+      return {
+        collection: entry,
+        number: index + 1,
+        count: entries.length,
+        previous: entries[index - 1]?.row ?? null,
+        next: entries[index + 1]?.row ?? null,
+      };
+    }),
+  );
+  return places.flat();
+}

@@ -1,0 +1,200 @@
+import { eq, gt } from 'drizzle-orm';
+import fc from 'fast-check';
+import { beforeEach, expect, it } from 'vitest';
+import { newContext, withContext } from '@/cache/context';
+import { reads, tx } from '@/db/client';
+import { invalidation } from '@/db/schema/site';
+import { topicName } from '@/db/schema/topics';
+import { freshDatabase } from '@/db/testing';
+import { listFeedStories } from '@/domain/feeds/queries';
+import { getFormerTarget } from '@/domain/site/former-address-queries';
+import { getFront } from '@/domain/site/front-queries';
+import { listSitemapPages } from '@/domain/site/sitemap-queries';
+import { publishText, writeText } from '@/domain/stories/changes';
+import { getRelated } from '@/domain/stories/related-queries';
+import { listStories } from '@/domain/stories/row-queries';
+import { addStory } from '@/domain/stories/story-changes';
+import { addTopic } from './changes';
+import { mergeTopics } from './merge-changes';
+import { nameTopic } from './name-changes';
+import {
+  findTopic,
+  getTopic,
+  getTopicLinks,
+  getTopicSurroundings,
+  isTopicWithdrawn,
+  listCountedTopics,
+} from './queries';
+import { wordsPrint } from './topic-name';
+import { arrangeTopics, nestTopic } from './tree-changes';
+import { bringTopicBack, withdrawTopic } from './withdrawal-changes';
+import { getTopicYears } from './year-queries';
+
+const NOBODY = { staffId: null };
+const PAGES = ['en', 'nl', 'fa'];
+const WORDS = ['alpha', 'beta', 'gamma', 'delta'];
+
+let clock = 0;
+let topics: string[] = [];
+let stories: string[] = [];
+
+beforeEach(archive);
+
+/** Four topics and five published stories. */
+async function archive(): Promise<void> {
+  freshDatabase();
+  clock = Date.UTC(2026, 0, 1);
+  await tx(async (write) => {
+    topics = [];
+    for (const name of WORDS) {
+      const names = [{ language: 'en', name, slug: name, description: '' }];
+      topics.push(await addTopic(write, NOBODY, { wikidata: '', names }, clock));
+    }
+    stories = [];
+    for (const index of [0, 1, 2, 3, 4]) {
+      const storyId = await addStory(
+        write,
+        NOBODY,
+        {
+          kind: 'item',
+          originalLanguage: 'en',
+          eventDate: `19${20 + index}-05-01`,
+          eventCalendar: 'gregorian',
+          source: '',
+          sourceUrl: '',
+          coverPictureId: null,
+          placeIds: [],
+          topicIds: topics.filter((_, at) => (index + 1) & (1 << at) || at === index % 4),
+        },
+        clock,
+      );
+      const text = { type: 'text' as const, text: `Words of ${index}` };
+      const body = {
+        type: 'doc' as const,
+        content: [{ type: 'paragraph' as const, content: [text] }],
+      };
+      const language = index % 2 ? 'nl' : 'en';
+      const written = { storyId, language, title: `Story ${index}`, body };
+      await writeText(write, NOBODY, written, clock);
+      await publishText(write, NOBODY, { storyId, language }, clock);
+      stories.push(storyId);
+    }
+  });
+}
+
+interface Step {
+  do: 'name' | 'unname' | 'nest' | 'arrange' | 'merge' | 'withdraw' | 'back';
+  topic: number;
+  other: number;
+  language: string;
+  word: string;
+}
+
+const step: fc.Arbitrary<Step> = fc.record({
+  do: fc.constantFrom('name', 'name', 'unname', 'nest', 'arrange', 'merge', 'withdraw', 'back'),
+  topic: fc.nat({ max: 3 }),
+  other: fc.nat({ max: 4 }),
+  language: fc.constantFrom(...PAGES),
+  word: fc.constantFrom(...WORDS),
+});
+
+async function run(wanted: Step): Promise<void> {
+  clock += 60_000;
+  const topicId = topics[wanted.topic] ?? '';
+  const other = topics[wanted.other] ?? null;
+  await tx(async (write): Promise<unknown> => {
+    if (wanted.do === 'nest') return nestTopic(write, NOBODY, { topicId, parentId: other }, clock);
+    if (wanted.do === 'withdraw') {
+      return withdrawTopic(write, NOBODY, { topicId, reason: '' }, clock);
+    }
+    if (wanted.do === 'back') return bringTopicBack(write, NOBODY, topicId, clock);
+    if (wanted.do === 'merge') {
+      return mergeTopics(write, NOBODY, { from: topicId, into: other ?? '' }, clock);
+    }
+    if (wanted.do === 'arrange') {
+      return arrangeTopics(write, NOBODY, { parentId: null, ids: [topicId, other ?? ''] }, clock);
+    }
+    const { language, word } = wanted;
+    const names = await write.select().from(topicName).where(eq(topicName.topicId, topicId));
+    if (names.length === 0) return null;
+    const was = wordsPrint(names.find((row) => row.language === language));
+    const name = wanted.do === 'unname' ? '' : `${word} ${wanted.other}`;
+    const slug = wanted.other % 2 ? word : '';
+    return nameTopic(
+      write,
+      NOBODY,
+      { topicId, language, name, slug, description: word, was },
+      clock,
+    );
+  });
+}
+
+/** Everything that readers' pages read of topics, by name. */
+function everyRead(): Map<string, () => Promise<unknown>> {
+  const all = new Map<string, () => Promise<unknown>>();
+  for (const language of PAGES) {
+    all.set(`front ${language}`, () => getFront(language, '05-01', []));
+    all.set(`topics ${language}`, () => listCountedTopics(language));
+    all.set(`site ${language}`, () => listStories({ list: 'site', language }));
+    all.set(`links ${language}`, () => getTopicLinks(stories, language));
+    for (const [index, id] of topics.entries()) {
+      const list = `topic:${id}`;
+      all.set(`topic ${index} ${language}`, () => getTopic(id, language));
+      all.set(`around ${index} ${language}`, () => getTopicSurroundings(id, language));
+      all.set(`list ${index} ${language}`, () => listStories({ list, language }));
+      all.set(`only ${index} ${language}`, () => listStories({ list, language, only: true }));
+      all.set(`feed ${index} ${language}`, () =>
+        listFeedStories({ list, language, only: false }, null),
+      );
+      all.set(`years ${index} ${language}`, () => getTopicYears(id, language));
+      const near = { id: stories[index] ?? '', eventSort: 0, topicId: id };
+      all.set(`related ${index} ${language}`, () => getRelated(near, language));
+    }
+    for (const word of WORDS) {
+      all.set(`address ${language} ${word}`, async () => [
+        await findTopic(language, word),
+        await getFormerTarget('topic', language, word),
+      ]);
+    }
+  }
+  for (const id of topics) all.set(`withdrawn ${id}`, () => isTopicWithdrawn(id));
+  all.set('sitemap', () => listSitemapPages());
+  return all;
+}
+
+async function readAll() {
+  const seen = new Map<string, { print: string; tags: Set<string> }>();
+  for (const [name, read] of everyRead()) {
+    const context = newContext();
+    const print = JSON.stringify(await withContext(context, read), (_key, value) =>
+      value instanceof Map ? [...value] : value,
+    );
+    seen.set(name, { print, tags: context.tags });
+  }
+  return seen;
+}
+
+it('after a change of a topic, everything that reads differently carries a tag that went stale', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 2, maxLength: 10 }), async (steps) => {
+      await archive();
+      for (const each of steps) {
+        const before = await readAll();
+        const seqs = (await reads().select().from(invalidation)).map((row) => row.seq);
+        await run(each);
+        const fresh = await reads()
+          .select()
+          .from(invalidation)
+          .where(gt(invalidation.seq, Math.max(0, ...seqs)));
+        const stale = new Set(fresh.map((row) => row.tag));
+        for (const [name, now] of await readAll()) {
+          const was = before.get(name);
+          if (!was || was.print === now.print) continue;
+          const isTold = [...was.tags].some((tag) => stale.has(tag));
+          expect(isTold, `${JSON.stringify(each)} changed "${name}" unsaid`).toBe(true);
+        }
+      }
+    }),
+    { numRuns: 25 },
+  );
+}, 120_000);

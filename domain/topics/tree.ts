@@ -1,0 +1,63 @@
+/** How topics stand below one another. */
+
+/** How many levels of topics there are at most. */
+export const DEEPEST = 3;
+
+export interface Branch {
+  id: string;
+  parentId: string | null;
+}
+
+/**
+ * The nearest shown topic above one, passing over what is not shown.
+ * @param every all topics, shown or not
+ */
+export function shownParent(
+  parentId: string | null,
+  every: ReadonlyMap<string, Branch>,
+  isShown: (id: string) => boolean,
+): string | null {
+  const seen = new Set<string>();
+  for (let id = parentId; id && !seen.has(id); id = every.get(id)?.parentId ?? null) {
+    if (isShown(id)) return id;
+    seen.add(id);
+  }
+  return null;
+}
+
+/**
+ * Each after what it stands below, with how deep that is (0 at the top).
+ * @param branches siblings in their order; one whose parent is not among them stands at the top
+ */
+export function inTree<T extends Branch>(branches: readonly T[]): (T & { depth: number })[] {
+  const known = new Set(branches.map(({ id }) => id));
+  const parentOf = ({ parentId }: T) => (parentId && known.has(parentId) ? parentId : null);
+  const below = (parentId: string | null, depth: number): (T & { depth: number })[] =>
+    branches
+      .filter((each) => parentOf(each) === parentId)
+      .flatMap((each) => [{ ...each, depth }, ...below(each.id, depth + 1)]);
+  return below(null, 0);
+}
+
+/** A topic and everything below it. */
+export function withBelow(id: string, branches: readonly Branch[]): Set<string> {
+  const found = new Set([id]);
+  for (let before = 0; before < found.size; ) {
+    before = found.size;
+    for (const each of branches) if (each.parentId && found.has(each.parentId)) found.add(each.id);
+  }
+  return found;
+}
+
+/** Why a topic cannot stand below another; null when it can. */
+export function nestingProblem(
+  id: string,
+  parentId: string,
+  branches: readonly Branch[],
+): 'circle' | 'tooDeep' | null {
+  const moved = withBelow(id, branches);
+  if (moved.has(parentId)) return 'circle';
+  const next = branches.map((each) => (each.id === id ? { ...each, parentId } : each));
+  const depths = new Map(inTree(next).map((each) => [each.id, each.depth]));
+  return [...moved].some((each) => (depths.get(each) ?? 0) >= DEEPEST) ? 'tooDeep' : null;
+}
