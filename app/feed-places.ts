@@ -1,9 +1,9 @@
-import { findCollection, getCollection } from '@/domain/collections/queries';
+import { findCollection, getCollection, isCollectionWithdrawn } from '@/domain/collections/queries';
 import type { FeedSubject } from '@/domain/feeds/feed';
 import { getFormerTarget } from '@/domain/site/former-address-queries';
 import { getSettings } from '@/domain/site/queries';
 import { inLanguage } from '@/domain/site/settings';
-import { findTopic, getTopic } from '@/domain/topics/queries';
+import { findTopic, getTopic, isTopicWithdrawn } from '@/domain/topics/queries';
 import { languageName } from '@/i18n/languages';
 import { getT } from '@/i18n/translate';
 import { absolute, collectionPath, frontPath, topicPath } from './address';
@@ -20,7 +20,11 @@ export interface FeedPlace {
 }
 
 /** The feed that an address names; the path of its folder when it has moved there for good. */
-export type FoundFeed = { is: 'here'; place: FeedPlace } | { is: 'moved'; folder: string } | null;
+export type FoundFeed =
+  | { is: 'here'; place: FeedPlace }
+  | { is: 'moved'; folder: string }
+  | { is: 'withdrawn' }
+  | null;
 
 /** File name and media type of each format that a feed is offered in, the one to recommend first. */
 export const FEED_FILES = {
@@ -84,6 +88,7 @@ export async function findTopicFeed(
 ): Promise<FoundFeed> {
   const id = (await findTopic(language, slug)) ?? (await getFormerTarget('topic', language, slug));
   const topic = id ? await getTopic(id, language) : null;
+  if (id && !topic && (await isTopicWithdrawn(id))) return { is: 'withdrawn' };
   const current = topic?.slugs[language];
   if (!topic || !current) return null;
   const place = await topicFeed({ ...topic, slug: current }, language, only);
@@ -95,6 +100,7 @@ export async function findCollectionFeed(language: string, slug: string): Promis
   const id =
     (await findCollection(language, slug)) ?? (await getFormerTarget('collection', language, slug));
   const collection = id ? await getCollection(id, language) : null;
+  if (id && !collection && (await isCollectionWithdrawn(id))) return { is: 'withdrawn' };
   const current = collection?.slugs[language];
   if (!collection || !current) return null;
   const place = await collectionFeed({ ...collection, slug: current }, language);

@@ -42,6 +42,7 @@ export function feedRoute<P extends { locale: string }>(
     if (before !== null && after === null) return nothing(400);
     const found = await find(given);
     if (!found) return nothing(404);
+    if (found.is === 'withdrawn') return nothing(410);
     const { file, type } = FEED_FILES[format];
     if (found.is === 'moved') {
       return new Response(null, {
@@ -73,7 +74,7 @@ export function documentResponse(body: string, type: string, startedAt: number):
 }
 
 /** An answer without a document; a reader gets the helpful page in its place. */
-export function nothing(status: 400 | 404): Response {
+export function nothing(status: 400 | 404 | 410): Response {
   return new Response(null, { status });
 }
 

@@ -55,7 +55,7 @@ export function pageHead(page: PageHead): Metadata {
 /** Head of a page that says why there is none. */
 export function problemHead(
   frame: Frame,
-  kind: 'missing' | 'malformed' | 'withdrawn' | 'broken' | 'elsewhere',
+  kind: 'missing' | 'malformed' | 'withdrawn' | 'gone' | 'broken' | 'elsewhere',
 ): Metadata {
   const title = getT(frame.language)(`problem.${kind}.title`);
   return { title: `${title} · ${frame.siteName}`, robots: { index: false } };

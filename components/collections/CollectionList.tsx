@@ -1,17 +1,19 @@
 import { eventWords } from '@/components/stories/event-words';
-import type { Collection } from '@/domain/collections/collection';
+import type { PlacedCollection } from '@/domain/collections/collection';
 import { collectionPath } from '@/domain/site/address';
 import { direction } from '@/i18n/languages';
 import { getT } from '@/i18n/translate';
 
 interface CollectionListProps {
-  collections: readonly (Collection & { count: number })[];
+  collections: readonly (PlacedCollection & { count: number })[];
   language: string;
 }
 
 /** All collections, ruled: call number in the margin, name, dates, how many stories. */
 export function CollectionList({ collections, language }: CollectionListProps) {
   const t = getT(language);
+  const partOf = ({ parentId }: PlacedCollection) =>
+    `${t('collection.partOf')} ${collections.find((each) => each.id === parentId)?.name ?? ''}`;
   return (
     <ol className="rows">
       {collections.map((each) => {
@@ -34,6 +36,7 @@ export function CollectionList({ collections, language }: CollectionListProps) {
               <p {...tongue}>{each.description}</p>
               <p className="topic-names">
                 {[
+                  each.depth > 0 && partOf(each),
                   eventWords(each.dates, 'gregorian', language)?.words,
                   t('topic.stories', { count: each.count }),
                 ]

@@ -1,4 +1,5 @@
 import type { Frame } from '@/components/layout/frame';
+import { NamedLinks } from '@/components/layout/NamedLinks';
 import { FeedChoice } from '@/components/subscriptions/FeedChoice';
 import type { Collection, PersistentIdentifier, ShelfEntry } from '@/domain/collections/collection';
 import { collectionPath } from '@/domain/site/address';
@@ -12,17 +13,32 @@ export interface CollectionPageProps {
   collection: Collection;
   pids: readonly PersistentIdentifier[];
   entries: readonly ShelfEntry[];
+  /** Collections that it stands below, from the top, and those directly below it. */
+  above: readonly Collection[];
+  below: readonly Collection[];
 }
 
 /** A collection as a finding aid. */
-export function CollectionPage({ frame, collection, pids, entries }: CollectionPageProps) {
+export function CollectionPage(props: CollectionPageProps) {
+  const { frame, collection, pids, entries } = props;
   const { language } = frame;
+  const linkTo = (each: Collection) => ({ ...each, href: collectionPath(language, each.slug) });
   const t = getT(language);
   return (
     <>
       <div className="lid">
         <div className="wide">
+          <NamedLinks
+            label={t('collection.partOf')}
+            links={props.above.map(linkTo)}
+            language={language}
+          />
           <CollectionHead collection={collection} language={language} />
+          <NamedLinks
+            label={t('collection.below')}
+            links={props.below.map(linkTo)}
+            language={language}
+          />
         </div>
       </div>
       <DescriptionTable

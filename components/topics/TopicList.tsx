@@ -16,17 +16,20 @@ interface TopicListProps {
 export function TopicList({ topics, language, level = 2, isFull }: TopicListProps) {
   const t = getT(language);
   const Name = level === 3 ? 'h3' : 'h2';
+  const partOf = ({ parentId }: TopicEntry) =>
+    `${t('topic.partOf')} ${topics.find((each) => each.id === parentId)?.name ?? ''}`;
   const tongue = (tag: string) => (tag === language ? {} : { lang: tag, dir: direction(tag) });
   return (
     <ul className={isFull ? 'topics topics-full' : 'topics'}>
       {topics.map((topic) => (
-        <li className="topic wide" key={topic.id}>
+        <li className={topic.depth > 0 ? 'topic topic-below wide' : 'topic wide'} key={topic.id}>
           <div className="topic-name">
             <Name>
               <a href={topicPath(language, topic.slug)} {...tongue(topic.language)}>
                 {topic.name}
               </a>
             </Name>
+            {topic.depth > 0 && <p className="label">{partOf(topic)}</p>}
             <p className="label">{t('topic.stories', { count: topic.all })}</p>
           </div>
           <div className="topic-words">

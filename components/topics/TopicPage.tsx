@@ -1,4 +1,5 @@
 import type { Frame } from '@/components/layout/frame';
+import { NamedLinks } from '@/components/layout/NamedLinks';
 import { StoryRows } from '@/components/stories/StoryRows';
 import { FeedChoice } from '@/components/subscriptions/FeedChoice';
 import { topicPath } from '@/domain/site/address';
@@ -15,6 +16,9 @@ export interface TopicPageProps {
   frame: Frame;
   topic: Topic;
   view: TopicView;
+  /** Topics that it stands below, from the top, and those directly below it. */
+  above: readonly Topic[];
+  below: readonly Topic[];
   rows: readonly StoryRow[];
   /** Cursor of the page that follows, as it stands in addresses. */
   next: string | null;
@@ -23,17 +27,29 @@ export interface TopicPageProps {
 }
 
 /** A topic: its name, its years, its stories. */
-export function TopicPage({ frame, topic, view, rows, next, opening }: TopicPageProps) {
+export function TopicPage(props: TopicPageProps) {
+  const { frame, topic, view, rows, next, opening } = props;
   const { language } = frame;
   const t = getT(language);
   const home = topicPath(language, topic.slug);
   const hasFeeds = topic.slugs[language] !== undefined;
+  const linkTo = (each: Topic) => ({ ...each, href: topicPath(language, each.slug) });
   const feeds = { language, home, name: topic.name, hasOnly: true };
   return (
     <>
       <div className="lid">
         <div className="lid-words wide">
+          <NamedLinks
+            label={t('topic.partOf')}
+            links={props.above.map(linkTo)}
+            language={language}
+          />
           <TopicHead topic={topic} language={language} />
+          <NamedLinks
+            label={t('topic.below')}
+            links={props.below.map(linkTo)}
+            language={language}
+          />
           {hasFeeds && <FeedChoice {...feeds} />}
           {opening && <YearStrip years={opening.years} language={language} />}
         </div>

@@ -8,7 +8,11 @@ import { revision, text } from '@/db/schema/stories';
 import { freshDatabase } from '@/db/testing';
 import { getDaysAround } from '@/domain/calendar/queries';
 import { addCollection } from '@/domain/collections/changes';
-import { getShelf, getShelfPlaces, listCountedCollections } from '@/domain/collections/shelf-queries';
+import {
+  getShelf,
+  getShelfPlaces,
+  listCountedCollections,
+} from '@/domain/collections/shelf-queries';
 import { listFeedStories } from '@/domain/feeds/queries';
 import { addTopic } from '@/domain/topics/changes';
 import { listCountedTopics } from '@/domain/topics/queries';

@@ -3,13 +3,14 @@ import { collectionPath } from '@/app/address';
 import { languageLinks, readFrame } from '@/app/frame';
 import type { Frame } from '@/components/layout/frame';
 import type { Collection } from '@/domain/collections/collection';
-import { findCollection, getCollection } from '@/domain/collections/queries';
+import { findCollection, getCollection, isCollectionWithdrawn } from '@/domain/collections/queries';
 import { getFormerTarget } from '@/domain/site/former-address-queries';
 
 /** The collection at an address; where it is now when it has moved; null when there is none. */
 export type FoundCollection =
   | { is: 'here'; collection: Collection }
   | { is: 'moved'; slug: string }
+  | { is: 'withdrawn' }
   | null;
 
 /** Reads the frame and finds a collection by its slug here, by a former one, or by its slug in another language. */
@@ -31,8 +32,9 @@ async function find(frame: Frame, slug: string): Promise<FoundCollection> {
     (await findCollection(language, slug)) ??
     (await getFormerTarget('collection', language, slug)) ??
     (await inAnotherLanguage(frame, slug));
-  const collection = id ? await getCollection(id, language) : null;
-  if (!collection) return null;
+  if (!id) return null;
+  const collection = await getCollection(id, language);
+  if (!collection) return (await isCollectionWithdrawn(id)) ? { is: 'withdrawn' } : null;
   if (collection.slug !== slug) return { is: 'moved', slug: collection.slug };
   return { is: 'here', collection };
 }

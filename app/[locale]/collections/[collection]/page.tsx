@@ -19,7 +19,9 @@ interface PageProps {
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const { locale, collection: slug } = await params;
   const { frame, found } = await collectionAt(pageParam(locale), pageParam(slug));
-  if (found?.is !== 'here') return problemHead(frame, 'missing');
+  if (found?.is !== 'here') {
+    return problemHead(frame, found?.is === 'withdrawn' ? 'gone' : 'missing');
+  }
   const { collection } = found;
   const languages = pathsOf(collectionLinks(frame, collection));
   return pageHead({
@@ -41,17 +43,24 @@ export default async function Page({ params }: PageProps) {
     answerWith(404);
     return <ProblemPage frame={frame} problem="missing" />;
   }
+  if (found.is === 'withdrawn') {
+    answerWith(410);
+    return <ProblemPage frame={frame} problem="gone" />;
+  }
   if (found.is === 'moved') {
     sendTo(collectionPath(frame.language, found.slug), 308);
     return null;
   }
   const { collection } = found;
-  const entries = await getShelf(collection.id, frame.language);
-  const pids = await getPids(collection.id);
+  const contents = {
+    ...(await getCollectionSurroundings(collection.id, frame.language)),
+    entries: await getShelf(collection.id, frame.language),
+    pids: await getPids(collection.id),
+  };
   const place = { frame, languages: collectionLinks(frame, collection) };
   return (
     <PageFrame {...place} section="collections">
-      <CollectionPage frame={frame} collection={collection} entries={entries} pids={pids} />
+      <CollectionPage frame={frame} collection={collection} {...contents} />
     </PageFrame>
   );
 }

@@ -3,11 +3,15 @@ import { topicPath } from '@/app/address';
 import { languageLinks, readFrame } from '@/app/frame';
 import type { Frame } from '@/components/layout/frame';
 import { getFormerTarget } from '@/domain/site/former-address-queries';
-import { findTopic, getTopic } from '@/domain/topics/queries';
+import { findTopic, getTopic, isTopicWithdrawn } from '@/domain/topics/queries';
 import type { Topic } from '@/domain/topics/topic';
 
 /** The topic at an address; where it is now when it has moved; null when there is none. */
-export type FoundTopic = { is: 'here'; topic: Topic } | { is: 'moved'; slug: string } | null;
+export type FoundTopic =
+  | { is: 'here'; topic: Topic }
+  | { is: 'moved'; slug: string }
+  | { is: 'withdrawn' }
+  | null;
 
 /** Reads the frame and finds a topic by its slug here, by a former one, or by its slug in another language. */
 export const topicAt = cache(async (locale: string, slug: string) => {
@@ -28,8 +32,9 @@ async function find(frame: Frame, slug: string): Promise<FoundTopic> {
     (await findTopic(language, slug)) ??
     (await getFormerTarget('topic', language, slug)) ??
     (await inAnotherLanguage(frame, slug));
-  const topic = id ? await getTopic(id, language) : null;
-  if (!topic) return null;
+  if (!id) return null;
+  const topic = await getTopic(id, language);
+  if (!topic) return (await isTopicWithdrawn(id)) ? { is: 'withdrawn' } : null;
   return topic.slug === slug ? { is: 'here', topic } : { is: 'moved', slug: topic.slug };
 }
 

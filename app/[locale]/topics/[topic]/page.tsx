@@ -6,6 +6,7 @@ import { answerWith, sendTo } from '@/cache/context';
 import { PageFrame } from '@/components/layout/PageFrame';
 import { ProblemPage } from '@/components/layout/ProblemPage';
 import { TopicPage } from '@/components/topics/TopicPage';
+import { getTopicSurroundings } from '@/domain/topics/queries';
 import { topicAt, topicLinks } from './find-topic';
 import { type Query, readView, topicHead, topicStories } from './topic-view';
 import '@/app/[locale]/styles/topics.css';
@@ -20,7 +21,9 @@ export async function generateMetadata({ params, searchParams }: PageProps): Pro
   const { frame, found } = await topicAt(pageParam(locale), pageParam(slug));
   const view = readView(await searchParams);
   if (!view) return problemHead(frame, 'malformed');
-  if (found?.is !== 'here') return problemHead(frame, 'missing');
+  if (found?.is !== 'here') {
+    return problemHead(frame, found?.is === 'withdrawn' ? 'gone' : 'missing');
+  }
   return topicHead(frame, found.topic, view);
 }
 
@@ -37,14 +40,20 @@ export default async function Page({ params, searchParams }: PageProps) {
     answerWith(404);
     return <ProblemPage frame={frame} problem="missing" />;
   }
+  if (found.is === 'withdrawn') {
+    answerWith(410);
+    return <ProblemPage frame={frame} problem="gone" />;
+  }
   if (found.is === 'moved') {
     sendTo(topicPath(frame.language, found.slug), 308);
     return null;
   }
   const { topic } = found;
+  const near = await getTopicSurroundings(topic.id, frame.language);
+  const stories = await topicStories(frame, topic, view);
   return (
     <PageFrame frame={frame} languages={topicLinks(frame, topic)} section="topics">
-      <TopicPage frame={frame} topic={topic} {...(await topicStories(frame, topic, view))} />
+      <TopicPage frame={frame} topic={topic} {...near} {...stories} />
     </PageFrame>
   );
 }

@@ -18,7 +18,9 @@ interface PageProps {
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const { locale, topic: slug } = await params;
   const { frame, found } = await topicAt(pageParam(locale), pageParam(slug));
-  if (found?.is !== 'here') return problemHead(frame, 'missing');
+  if (found?.is !== 'here') {
+    return problemHead(frame, found?.is === 'withdrawn' ? 'gone' : 'missing');
+  }
   const { topic } = found;
   const { language } = frame;
   const languages = pathsOf(topicLinks(frame, topic, '/subscribe'));
@@ -39,6 +41,10 @@ export default async function Page({ params }: PageProps) {
   if (!found) {
     answerWith(404);
     return <ProblemPage frame={frame} problem="missing" />;
+  }
+  if (found.is === 'withdrawn') {
+    answerWith(410);
+    return <ProblemPage frame={frame} problem="gone" />;
   }
   if (found.is === 'moved') {
     sendTo(`${topicPath(frame.language, found.slug)}/subscribe`, 308);
