@@ -7,6 +7,9 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 /** Why an address shows no page of its own. */
 export type Problem = 'missing' | 'malformed' | 'withdrawn' | 'broken';
 
+/** Why an address of the staff's site shows no page of its own. */
+export type StaffProblem = 'forbidden' | 'missing' | 'broken';
+
 export interface RequestContext {
   readonly tags: Set<string>;
   /** HTTP status that the page asked for. */
@@ -17,6 +20,8 @@ export interface RequestContext {
   expiresAt: number | null;
   /** Set by the renderer when it asks for a page about a problem. */
   problem: Problem | null;
+  /** The same on the staff's site. */
+  staffProblem: StaffProblem | null;
   /** The answer depends on the reader's Accept-Language. */
   variesByLanguage: boolean;
   /** The answer is for this request alone and is not kept. */
@@ -39,6 +44,7 @@ export function newContext(given: Partial<RequestContext> = {}): RequestContext 
     location: null,
     expiresAt: null,
     problem: null,
+    staffProblem: null,
     variesByLanguage: false,
     isPassing: false,
     ...given,
