@@ -24,7 +24,7 @@ export function BodyEditor(props: BodyEditorProps) {
   const toolbar = useRef<HTMLDivElement>(null);
   const [host] = useState<EditorHost>(() => ({
     words,
-    t: editorT(words, interfaceLanguage),
+    say: editorT(words, interfaceLanguage),
     interfaceLanguage,
     language,
     languages: props.languages ?? [],

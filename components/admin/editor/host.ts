@@ -17,7 +17,7 @@ export type DialogRequest =
 export interface EditorHost {
   words: StaffMessages['editor'];
   /** The same words with values in them. */
-  t: EditorT;
+  say: EditorT;
   interfaceLanguage: string;
   language: string;
   languages: readonly string[];

@@ -24,7 +24,7 @@ export function ArchivalItemDialog({ editor, host, pos, onClose }: NodeDialogPar
     if (!item.label || !item.identifier) return setProblem('words');
     if (address.trim() && href === null) return setProblem('address');
     putArchivalItem(editor, item, pos);
-    host.announce(host.t('inserted', { what: words.archivalItem }));
+    host.announce(host.say('inserted', { what: words.archivalItem }));
     onClose();
   }
 

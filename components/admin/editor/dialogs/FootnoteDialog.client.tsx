@@ -55,7 +55,7 @@ export function FootnoteDialog({ editor, host, pos, onClose }: NodeDialogParts) 
     const content: NoteInline[] = note?.state.doc.firstChild?.toJSON().content ?? [];
     if (!note?.state.doc.textContent.trim()) return setIsEmpty(true);
     if (putFootnote(editor, content, pos)) {
-      host.announce(host.t('inserted', { what: words.footnote }));
+      host.announce(host.say('inserted', { what: words.footnote }));
     }
     onClose();
   }
@@ -71,7 +71,7 @@ export function FootnoteDialog({ editor, host, pos, onClose }: NodeDialogParts) 
       className="button is-plain"
       onClick={() => {
         removeNode(editor, pos);
-        host.announce(host.t('removed', { what: words.footnote }));
+        host.announce(host.say('removed', { what: words.footnote }));
         onClose();
       }}
     >

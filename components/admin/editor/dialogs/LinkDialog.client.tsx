@@ -34,7 +34,7 @@ export function LinkDialog({ editor, host, onClose }: DialogParts) {
     } else {
       setMark(editor, mark);
     }
-    host.announce(host.t('inserted', { what: words.link }));
+    host.announce(host.say('inserted', { what: words.link }));
     onClose();
   }
 

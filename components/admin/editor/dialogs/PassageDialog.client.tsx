@@ -20,7 +20,7 @@ export function PassageDialog({ editor, host, pos, onClose }: NodeDialogParts) {
     const attributes = chosen();
     if (!attributes) return;
     putPassage(editor, attributes, present?.pos ?? null);
-    host.announce(host.t('inserted', { what: words.passage }));
+    host.announce(host.say('inserted', { what: words.passage }));
     onClose();
   }
 

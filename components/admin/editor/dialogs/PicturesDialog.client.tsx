@@ -36,7 +36,7 @@ export function PicturesDialog(props: NodeDialogParts & { several: boolean }) {
   function put() {
     if (!chosen.length) return;
     putPictures(editor, chosen, pos);
-    host.announce(host.t('inserted', { what: several ? words.gallery : words.figure }));
+    host.announce(host.say('inserted', { what: several ? words.gallery : words.figure }));
     onClose();
   }
 
@@ -69,7 +69,7 @@ export function PicturesDialog(props: NodeDialogParts & { several: boolean }) {
       <p role="status" className="faint">
         {found === 'failed' && words.picturesFailed}
         {found !== 'failed' && found?.length === 0 && words.picturesNone}
-        {several && host.t('picturesChosen', { n: chosen.length })}
+        {several && host.say('picturesChosen', { n: chosen.length })}
       </p>
       {Array.isArray(found) && (
         <PictureChoice

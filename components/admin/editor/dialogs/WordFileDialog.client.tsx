@@ -21,8 +21,9 @@ export function WordFileDialog({ editor, host, onClose }: DialogParts) {
     const answer = await readWordFile(host.wordFileAddress ?? '', file, host.language);
     if (!answer.ok) return setState(answer.problem);
     insertDocument(editor, answer.document);
-    host.announce(host.t('inserted', { what: words.wordFile }));
-    if (answer.picturesLeftOut) host.warn(host.t('picturesLeftOut', { n: answer.picturesLeftOut }));
+    host.announce(host.say('inserted', { what: words.wordFile }));
+    if (answer.picturesLeftOut)
+      host.warn(host.say('picturesLeftOut', { n: answer.picturesLeftOut }));
     onClose();
   }
 

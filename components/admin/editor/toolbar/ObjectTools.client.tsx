@@ -31,7 +31,7 @@ export function ObjectTools({ editor, host, object: { name, pos } }: ObjectTools
       onChoose: () => {
         if (keepsWords) run(editor, lift);
         else removeNode(editor, pos);
-        host.announce(host.t('removed', { what: label }));
+        host.announce(host.say('removed', { what: label }));
         editor.view.focus();
       },
     },

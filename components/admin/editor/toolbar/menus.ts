@@ -48,7 +48,7 @@ export function insertMenu(editor: Editor, host: EditorHost): MenuItem[] {
   const puts = (label: string, put: (editor: Editor) => boolean): MenuItem => ({
     label,
     onChoose: () => {
-      if (put(editor)) host.announce(host.t('inserted', { what: label }));
+      if (put(editor)) host.announce(host.say('inserted', { what: label }));
       editor.view.focus();
     },
   });
