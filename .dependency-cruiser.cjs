@@ -4,7 +4,7 @@ const TESTS = '[.](test|samples)[.]tsx?$|/testing[.]ts$';
 const QUERIES = '[/-]queries[.]ts$';
 const CHANGES = '[/-]changes[.]ts$';
 const MAY_IMPORT = {
-  app: '^(app|components|domain|auth|i18n)/|^cache/context',
+  app: '^(app|components|domain|auth|i18n)/|^cache/context|^server/log[.]ts$',
   components: '^(components|i18n|domain)/',
   auth: '^(auth|domain/staff|db)/|^cache/context',
   domain: '^(domain|db|cache)/|^i18n/languages',

@@ -3,6 +3,7 @@ import { SITE } from '@/cache/tags';
 import type { Queries } from '@/db/open';
 import { formerAddress, invalidation, setting } from '@/db/schema/site';
 import { audit } from '@/db/schema/staff';
+import type { Author } from '@/domain/staff/staff';
 import type { SiteSettings } from './settings';
 
 /** SQLite takes 32,766 values in one statement. */
@@ -45,13 +46,10 @@ export async function markStale(
   }
 }
 
-/**
- * Adds a line to the audit, in the transaction of what it tells.
- * @param by who did it, which is known of people on their way in as well
- */
+/** Adds a line to the audit, in the transaction of what it tells. */
 export async function addToAudit(
   write: Queries,
-  by: { readonly staffId: string | null },
+  by: Author,
   entry: {
     action: string;
     subjectKind: string;

@@ -1,0 +1,53 @@
+import type { Metadata, Viewport } from 'next';
+import type { ReactNode } from 'react';
+import { currentStaff } from '@/auth/staff';
+import { AdminHead } from '@/components/admin/frame/AdminHead';
+import { uiWords } from '@/components/admin/frame/ui-words';
+import { Notice } from '@/components/admin/ui/Notice';
+import { WordsProvider } from '@/components/admin/ui/Words.client';
+import { direction } from '@/i18n/languages';
+import { getStaffT } from '@/i18n/staff/translate';
+import { adminLanguage } from './admin-language';
+import { doneWords } from './done';
+import { addressHere } from './staff-gate';
+import './admin.css';
+
+export const viewport: Viewport = {
+  colorScheme: 'light dark',
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#eceeeb' },
+    { media: '(prefers-color-scheme: dark)', color: '#141518' },
+  ],
+};
+
+export async function generateMetadata(): Promise<Metadata> {
+  const title = getStaffT(await adminLanguage(await currentStaff()))('frame.title');
+  return {
+    title: { default: title, template: `%s · ${title}` },
+    robots: { index: false, follow: false },
+    formatDetection: { telephone: false },
+  };
+}
+
+export default async function Layout({ children }: { children: ReactNode }) {
+  const staff = await currentStaff();
+  const language = await adminLanguage(staff);
+  const t = getStaffT(language);
+  const address = await addressHere();
+  const [path = ''] = address.split('?');
+  const done = doneWords(address, language);
+  return (
+    <html lang={language} dir={direction(language)}>
+      <body>
+        <a className="skip" href="#content">
+          {t('frame.skip')}
+        </a>
+        <AdminHead language={language} staff={staff} path={path} />
+        <main id="content" tabIndex={-1} className="wide">
+          {done && <Notice kind="done">{done}</Notice>}
+          <WordsProvider words={uiWords(language)}>{children}</WordsProvider>
+        </main>
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,31 @@
+import type { Metadata } from 'next';
+import { readSettings } from '@/app/frame';
+import { requireStaff } from '@/auth/staff';
+import { Desk } from '@/components/admin/desk/Desk';
+import { mayDo } from '@/domain/staff/permissions';
+import {
+  listForReview,
+  listMyDrafts,
+  listRecentlyPublished,
+  listSentForReview,
+} from '@/domain/stories/dashboard-queries';
+import { getStaffT } from '@/i18n/staff/translate';
+import { adminLanguage } from './admin-language';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const staff = await requireStaff('story.list');
+  return { title: getStaffT(await adminLanguage(staff))('frame.desk.title') };
+}
+
+export default async function Page() {
+  const staff = await requireStaff('story.list');
+  const { timeZone } = await readSettings();
+  const publishes = mayDo(staff, 'text.publish');
+  const [drafts, inReview, published] = await Promise.all([
+    listMyDrafts(staff),
+    publishes ? listForReview(staff) : listSentForReview(staff),
+    listRecentlyPublished(),
+  ]);
+  const language = await adminLanguage(staff);
+  return <Desk {...{ staff, language, timeZone, drafts, inReview, published }} />;
+}

@@ -1,0 +1,101 @@
+/**
+ * How every server action of the staff's site is made. Around what it does stands, in this order: who asks, whether
+ * their role may do this at all, whether they proved lately who they are, and whether the form says what it must.
+ */
+import { refresh } from 'next/cache';
+import { headers } from 'next/headers';
+import { unstable_rethrow as rethrow } from 'next/navigation';
+import { againPath, signInPath } from '@/auth/next-path';
+import { answerWith, sendTo } from '@/cache/context';
+import type { FormAction, FormState } from '@/components/admin/form-state';
+import type { Parsed, Problems, Said } from '@/domain/staff/form';
+import type { Action } from '@/domain/staff/permissions';
+import type { Staff } from '@/domain/staff/staff';
+import { say } from '@/i18n/staff/say';
+import { adminLanguage } from './admin-language';
+import { withDone } from './done';
+import { failureOf } from './failure';
+import { typedValues } from './form-values';
+import { addressHere, admit } from './staff-gate';
+
+/** What an action did, or what stands in its way. */
+export type Outcome =
+  /** Done; `to` is the page to go on at, which shows the words of `done`. Without it the page stays and is renewed. */
+  { done: Said; to?: string } | { problems: Problems; message?: Said; status?: 409 | 413 | 422 };
+
+interface StaffAction<Input> {
+  /** What is done, as `domain/staff/permissions.ts` names it. */
+  action: Action;
+  /** Reads the form; nothing of it may be trusted. */
+  parse(form: FormData): Parsed<Input> | Promise<Parsed<Input>>;
+  /** Makes the change; it throws NotAllowed (403) and Refused. */
+  run(staff: Staff, input: Input, now: number): Promise<Outcome>;
+}
+
+/** An action that forms can post to, with and without scripts. It always resolves. */
+export function staffAction<Input>({ action, parse, run }: StaffAction<Input>): FormAction {
+  return async (_before, form) => {
+    const now = Date.now();
+    const { staff, no } = await admit(action, now);
+    const language = await adminLanguage(staff);
+    const answer = answerer(language, form);
+    if (no === 'signedOut') {
+      const to = signInPath(await addressHere());
+      return answer(401, { status: 'signedOut', message: 'frame.signedOut', to });
+    }
+    if (no === 'forbidden') return answer(403, { status: 'refused', message: 'frame.notAllowed' });
+    if (no === 'again') return goTo(againPath(await addressHere()), { status: 'again' });
+    if (!(form instanceof FormData)) {
+      return answer(400, { status: 'wrong', message: 'frame.malformed' });
+    }
+    try {
+      const read = await parse(form);
+      if (!read.ok) return answer(422, { status: 'wrong', problems: read.problems });
+      const outcome = await run(staff, read.value, now);
+      if ('problems' in outcome) {
+        const { problems, message, status = 422 } = outcome;
+        return answer(status, { status: 'wrong', problems, message });
+      }
+      if (outcome.to === undefined) refresh();
+      else return await goTo(withDone(outcome.to, outcome.done), { status: 'done' });
+      return answer(200, { status: 'done', message: outcome.done });
+    } catch (error) {
+      rethrow(error);
+      const { status, kind, said, problems } = failureOf(error, action);
+      return answer(status, { status: kind, message: said, problems });
+    }
+  };
+}
+
+interface Answered {
+  status: FormState['status'];
+  message?: Said;
+  problems?: Problems;
+  to?: string;
+}
+
+function answerer(language: string, form: FormData) {
+  return async (http: number, { status, message, problems = {}, to }: Answered) => {
+    if (http !== 200) answerWith(http);
+    const worded = Object.entries(problems).map(([field, said]) => [field, say(language, said)]);
+    const state: FormState = {
+      status,
+      problems: Object.fromEntries(worded),
+      values: status === 'done' || (await isByScript()) ? {} : typedValues(form),
+    };
+    if (message !== undefined) state.message = say(language, message);
+    if (to !== undefined) state.to = to;
+    return state;
+  };
+}
+
+/** With scripts the form goes there itself; a browser without them is sent. */
+async function goTo(to: string, { status }: Pick<FormState, 'status'>): Promise<FormState> {
+  if (!(await isByScript())) sendTo(to, 303);
+  return { status, problems: {}, values: {}, to };
+}
+
+/** Whether Next's runtime posted the form; it keeps what was typed, and follows no redirect. */
+async function isByScript(): Promise<boolean> {
+  return (await headers()).has('next-action');
+}

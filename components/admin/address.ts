@@ -1,0 +1,12 @@
+/** Addresses within the staff's site that more than one part of it leads to. */
+
+/** Where a text is written. */
+export function textPath(storyId: string, language: string): string {
+  return `/admin/stories/${storyId}/${encodeURIComponent(language)}`;
+}
+
+/** The list of all stories. */
+export const STORIES_PATH = '/admin/stories';
+
+/** Where a story is begun. */
+export const NEW_STORY_PATH = '/admin/stories/new';

@@ -1,0 +1,86 @@
+import { NEW_STORY_PATH, STORIES_PATH } from '@/components/admin/address';
+import { ButtonLink } from '@/components/admin/ui/Button';
+import { mayDo } from '@/domain/staff/permissions';
+import type { Staff } from '@/domain/staff/staff';
+import { getStaffT } from '@/i18n/staff/translate';
+import { type DeskItem, DeskList } from './DeskList';
+
+interface DeskProps {
+  staff: Staff;
+  language: string;
+  timeZone: string;
+  drafts: readonly DeskItem[];
+  /** What waits for this person's review, or what they sent, when they do not publish themselves. */
+  inReview: readonly DeskItem[];
+  published: readonly DeskItem[];
+}
+
+/** The first page of the staff's site: what is one's own to do next. */
+export function Desk({ staff, language, timeZone, drafts, inReview, published }: DeskProps) {
+  const t = getStaffT(language);
+  const writes = mayDo(staff, 'story.create');
+  const publishes = mayDo(staff, 'text.publish');
+  const shared = { language, timeZone };
+  return (
+    <>
+      <div className="page-head">
+        <h1>{t('frame.desk.title')}</h1>
+        {writes && (
+          <ButtonLink kind="main" href={NEW_STORY_PATH}>
+            {t('frame.desk.newStory')}
+          </ButtonLink>
+        )}
+      </div>
+      <div className="columns">
+        {publishes && (
+          <DeskList
+            {...shared}
+            id="review"
+            title={t('frame.desk.review')}
+            items={inReview}
+            nothing={t('frame.desk.noReview')}
+            first={<p>{t('frame.desk.howReview')}</p>}
+          />
+        )}
+        <DeskList
+          {...shared}
+          id="drafts"
+          title={t('frame.desk.drafts')}
+          items={drafts}
+          nothing={t('frame.desk.noDrafts')}
+          first={<FirstDraft language={language} writes={writes} />}
+        />
+        {!publishes && (
+          <DeskList
+            {...shared}
+            id="review"
+            title={t('frame.desk.sent')}
+            items={inReview.map((item) => ({ ...item, sentBy: '' }))}
+            nothing={t('frame.desk.noSent')}
+            first={<p>{t('frame.desk.howSent')}</p>}
+          />
+        )}
+        <DeskList
+          {...shared}
+          id="published"
+          title={t('frame.desk.published')}
+          items={published.map((item) => ({ ...item, sentBy: '', note: '' }))}
+          nothing={t('frame.desk.noPublished')}
+          first={<p>{t('frame.desk.howPublished')}</p>}
+        />
+      </div>
+    </>
+  );
+}
+
+function FirstDraft({ language, writes }: { language: string; writes: boolean }) {
+  const t = getStaffT(language);
+  return (
+    <>
+      <p>{t(writes ? 'frame.desk.firstDraft' : 'frame.desk.firstTranslation')}</p>
+      <ButtonLink href={writes ? NEW_STORY_PATH : STORIES_PATH}>
+        {t(writes ? 'frame.desk.newStory' : 'frame.desk.toStories')}
+      </ButtonLink>
+    </>
+  );
+}

@@ -1,0 +1,81 @@
+import type { ReactNode } from 'react';
+import { textPath } from '@/components/admin/address';
+import { momentWords } from '@/components/admin/moment';
+import { EmptyState } from '@/components/admin/ui/EmptyState';
+import { direction, languageName } from '@/i18n/languages';
+import { getStaffT } from '@/i18n/staff/translate';
+
+/** A text as the desk lists it. */
+export interface DeskItem {
+  storyId: string;
+  language: string;
+  title: string;
+  at: number;
+  sentBy: string;
+  note: string;
+}
+
+interface DeskListProps {
+  id: string;
+  title: string;
+  items: readonly DeskItem[];
+  language: string;
+  timeZone: string;
+  /** Stands there while nothing is listed. */
+  nothing: string;
+  first: ReactNode;
+}
+
+/** A part of the desk: texts with their language and when they came there. */
+export function DeskList(props: DeskListProps) {
+  const { id, title, items, language, timeZone, nothing, first } = props;
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id} className="section-title">
+        {title}
+      </h2>
+      {items.length === 0 ? (
+        <EmptyState title={nothing}>{first}</EmptyState>
+      ) : (
+        <ul className="lines">
+          {items.map((item) => (
+            <li key={`${item.storyId} ${item.language}`}>
+              <Line item={item} language={language} timeZone={timeZone} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+interface LineProps {
+  item: DeskItem;
+  language: string;
+  timeZone: string;
+}
+
+function Line({ item, language, timeZone }: LineProps) {
+  const t = getStaffT(language);
+  const words = item.title
+    ? { lang: item.language, dir: direction(item.language), children: item.title }
+    : { children: t('frame.desk.untitled') };
+  return (
+    <>
+      <a href={textPath(item.storyId, item.language)} {...words} />
+      <p className="label">
+        {languageName(item.language, language)}
+        {' · '}
+        <time dateTime={new Date(item.at).toISOString()}>
+          {momentWords(item.at, language, timeZone)}
+        </time>
+        {item.sentBy && <> · {t('frame.desk.by', { name: item.sentBy })}</>}
+      </p>
+      {item.note && (
+        <p className="note" dir="auto">
+          {item.note}
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,20 @@
+/** What a posted form is answered with; it crosses from the server to the form in the browser. */
+export interface FormState {
+  /**
+   * `idle`: not posted yet; `done`; `wrong`: a field is; `refused`: not allowed, or not possible as things are;
+   * `signedOut`; `again`: the password has to be given again; `broken`: our fault.
+   */
+  status: 'idle' | 'done' | 'wrong' | 'refused' | 'signedOut' | 'again' | 'broken';
+  message?: string;
+  /** What is wrong, per field. */
+  problems: Record<string, string>;
+  /** What was typed, to fill the form again where no script kept it. */
+  values: Record<string, string[]>;
+  /** Where to go next. */
+  to?: string;
+}
+
+export const IDLE: FormState = { status: 'idle', problems: {}, values: {} };
+
+/** A server action as a form posts to it. */
+export type FormAction = (before: FormState, form: FormData) => Promise<FormState>;

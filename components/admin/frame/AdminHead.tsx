@@ -1,0 +1,48 @@
+import type { Staff } from '@/domain/staff/staff';
+import { getStaffT } from '@/i18n/staff/translate';
+import { isWithin, menuOf } from './menu';
+
+interface AdminHeadProps {
+  language: string;
+  staff: Pick<Staff, 'name' | 'role'> | null;
+  /** Path of the page, to mark its place in the menu. */
+  path: string;
+}
+
+/** The top of every page of the staff's site. */
+export function AdminHead({ language, staff, path }: AdminHeadProps) {
+  const t = getStaffT(language);
+  return (
+    <header className="head wide">
+      <p className="site-name">
+        <a href="/admin">{t('frame.title')}</a>
+      </p>
+      {staff && (
+        <nav aria-label={t('frame.menu.label')}>
+          <ul>
+            {menuOf(staff.role).map((place) => (
+              <li key={place.key}>
+                <a href={place.href} aria-current={isWithin(path, place) ? 'page' : undefined}>
+                  {t(`frame.menu.${place.key}`)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+      <div className="person">
+        <a href={`/${language}`}>{t('frame.viewSite')}</a>
+        {staff && (
+          <>
+            <a href="/admin/account" dir="auto">
+              {staff.name}
+            </a>
+            <form method="post" action="/admin/sign-out">
+              <button type="submit">{t('frame.signOut')}</button>
+            </form>
+          </>
+        )}
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,21 @@
+import { ButtonLink } from '@/components/admin/ui/Button';
+import { getStaffT } from '@/i18n/staff/translate';
+
+interface StaffProblemProps {
+  language: string;
+  problem: 'forbidden' | 'missing' | 'broken';
+}
+
+/** Says why there is no page of the staff's site here, and where to go on. */
+export function StaffProblem({ language, problem }: StaffProblemProps) {
+  const t = getStaffT(language);
+  return (
+    <>
+      <h1>{t(`frame.problem.${problem}.title`)}</h1>
+      <p>{t(`frame.problem.${problem}.words`)}</p>
+      <p>
+        <ButtonLink href="/admin">{t('frame.problem.back')}</ButtonLink>
+      </p>
+    </>
+  );
+}

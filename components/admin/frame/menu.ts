@@ -1,0 +1,30 @@
+import { type Action, PERMISSIONS } from '@/domain/staff/permissions';
+import type { Role } from '@/domain/staff/staff';
+
+export interface MenuPlace {
+  key: 'desk' | 'stories' | 'topics' | 'collections' | 'pictures' | 'site' | 'people' | 'audit';
+  href: string;
+  /** Shown to those whose role is open to this. */
+  action: Action;
+}
+
+const PLACES: readonly MenuPlace[] = [
+  { key: 'desk', href: '/admin', action: 'story.list' },
+  { key: 'stories', href: '/admin/stories', action: 'story.list' },
+  { key: 'topics', href: '/admin/topics', action: 'topic.see' },
+  { key: 'collections', href: '/admin/collections', action: 'collection.see' },
+  { key: 'pictures', href: '/admin/pictures', action: 'picture.see' },
+  { key: 'site', href: '/admin/site', action: 'site.arrange' },
+  { key: 'people', href: '/admin/people', action: 'staff.see' },
+  { key: 'audit', href: '/admin/audit', action: 'audit.see' },
+];
+
+/** The parts of the staff's site that a role has to do with. */
+export function menuOf(role: Role): readonly MenuPlace[] {
+  return PLACES.filter(({ action }) => PERMISSIONS[action][role].length > 0);
+}
+
+/** Whether a path is within a place of the menu; the desk is only itself. */
+export function isWithin(path: string, { href }: MenuPlace): boolean {
+  return path === href || (href !== '/admin' && path.startsWith(`${href}/`));
+}

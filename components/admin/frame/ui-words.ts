@@ -1,0 +1,15 @@
+import type { UiWords } from '@/components/admin/ui/Words.client';
+import { getStaffT } from '@/i18n/staff/translate';
+
+/** The words of the shared pieces in a language. */
+export function uiWords(language: string): UiWords {
+  const t = getStaffT(language);
+  return {
+    problems: t('frame.form.problems'),
+    optional: t('frame.form.optional'),
+    sending: t('frame.form.sending'),
+    notSent: t('frame.form.notSent'),
+    cancel: t('frame.form.cancel'),
+    signInAgain: t('frame.form.signInAgain'),
+  };
+}

@@ -1,0 +1,23 @@
+import type { ComponentProps } from 'react';
+
+/** `main`: what the page is for; `plain`: anything else; `quiet`: like a link; `grave`: cannot be taken back. */
+export type ButtonKind = 'main' | 'plain' | 'quiet' | 'grave';
+
+interface ButtonProps extends Omit<ComponentProps<'button'>, 'className'> {
+  kind?: ButtonKind;
+}
+
+/** A button; within a Form use SubmitButton to post it. */
+export function Button({ kind = 'plain', type = 'button', ...rest }: ButtonProps) {
+  return <button {...rest} type={type} className={`button is-${kind}`} />;
+}
+
+interface ButtonLinkProps extends Omit<ComponentProps<'a'>, 'className'> {
+  href: string;
+  kind?: ButtonKind;
+}
+
+/** A link that looks like a button: it leads to where something is begun. */
+export function ButtonLink({ kind = 'plain', ...rest }: ButtonLinkProps) {
+  return <a {...rest} className={`button is-${kind}`} />;
+}

@@ -1,0 +1,72 @@
+'use client';
+
+import { type MouseEvent, type ReactNode, useId, useRef } from 'react';
+import type { FormAction } from '@/components/admin/form-state';
+import type { ButtonKind } from './Button';
+import { Form } from './Form.client';
+import { SubmitButton } from './SubmitButton.client';
+import { useWords } from './Words.client';
+
+interface ConfirmDialogProps {
+  /** On the button that asks. */
+  label: string;
+  kind?: ButtonKind;
+  title: string;
+  /** What will happen, and fields if something is to be said about it. */
+  children: ReactNode;
+  /** On the button that does it. */
+  confirm: string;
+  action: FormAction;
+  /** Sent along. */
+  values?: Record<string, string>;
+  /** This page with the question asked in it, for browsers without scripts. */
+  askHref: string;
+  /** This page without the question. */
+  backHref: string;
+  /** The address asks the question (`askHref` was followed). */
+  isAsked?: boolean;
+}
+
+/** Asks before something grave is done. Without scripts the question is a step on the page. */
+export function ConfirmDialog(props: ConfirmDialogProps) {
+  const { label, kind = 'plain', title, children, confirm, action, values = {} } = props;
+  const { askHref, backHref, isAsked } = props;
+  const words = useWords();
+  const titleId = useId();
+  const dialog = useRef<HTMLDialogElement>(null);
+
+  function ask(event: MouseEvent) {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    if (!dialog.current?.open) dialog.current?.showModal();
+  }
+
+  function back(event: MouseEvent) {
+    if (isAsked) return;
+    event.preventDefault();
+    dialog.current?.close();
+  }
+
+  return (
+    <>
+      <a href={askHref} className={`button is-${kind}`} aria-haspopup="dialog" onClick={ask}>
+        {label}
+      </a>
+      <dialog ref={dialog} className="dialog" aria-labelledby={titleId} open={isAsked}>
+        <h2 id={titleId}>{title}</h2>
+        <Form action={action}>
+          {Object.entries(values).map(([name, value]) => (
+            <input key={name} type="hidden" name={name} value={value} />
+          ))}
+          {children}
+          <div className="toolbar">
+            <SubmitButton kind={kind === 'grave' ? 'grave' : 'main'}>{confirm}</SubmitButton>
+            <a href={backHref} className="button is-quiet" onClick={back}>
+              {words.cancel}
+            </a>
+          </div>
+        </Form>
+      </dialog>
+    </>
+  );
+}

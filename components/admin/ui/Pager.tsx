@@ -1,0 +1,24 @@
+interface PagerProps {
+  label: string;
+  previous?: { href: string; label: string } | null;
+  next?: { href: string; label: string } | null;
+}
+
+/** Onward and back in a list that is longer than a page. */
+export function Pager({ label, previous, next }: PagerProps) {
+  if (!previous && !next) return null;
+  return (
+    <nav className="pager" aria-label={label}>
+      {previous && (
+        <a href={previous.href} rel="prev">
+          {previous.label}
+        </a>
+      )}
+      {next && (
+        <a href={next.href} rel="next">
+          {next.label}
+        </a>
+      )}
+    </nav>
+  );
+}

@@ -1,0 +1,48 @@
+'use client';
+
+import type { ComponentProps, ReactNode } from 'react';
+import { FieldFrame } from './FieldFrame';
+import { useField } from './form-context';
+
+export interface Option {
+  value: string;
+  label: string;
+  /** BCP 47, where the label is in another language than the page. */
+  language?: string;
+}
+
+interface SelectProps extends Omit<ComponentProps<'select'>, 'id' | 'children' | 'value'> {
+  name: string;
+  label: ReactNode;
+  options: readonly Option[];
+  hint?: ReactNode;
+  isOptional?: boolean;
+  isLabelHidden?: boolean;
+}
+
+/** One of several to choose, with its label, hint and problem. */
+export function Select(props: SelectProps) {
+  const { name, label, options, hint, isOptional, isLabelHidden, ...select } = props;
+  const { id, problem, typed, aria } = useField(name, hint);
+  const { defaultValue, required, ...rest } = select;
+  const chosen = select.multiple ? (typed ?? defaultValue) : (typed?.[0] ?? defaultValue);
+  return (
+    <FieldFrame {...{ id, label, hint, problem, isOptional, isLabelHidden }}>
+      <select
+        {...rest}
+        {...aria}
+        key={String(chosen)}
+        id={id}
+        name={name}
+        defaultValue={chosen}
+        aria-required={required ? true : undefined}
+      >
+        {options.map(({ value, label: words, language }) => (
+          <option key={value} value={value} lang={language}>
+            {words}
+          </option>
+        ))}
+      </select>
+    </FieldFrame>
+  );
+}

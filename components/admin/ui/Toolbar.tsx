@@ -1,0 +1,13 @@
+import type { ReactNode } from 'react';
+
+/** Buttons and links that belong together, in a row that wraps. */
+export function Toolbar({ label, children }: { label?: string; children: ReactNode }) {
+  return label ? (
+    <fieldset className="toolbar">
+      <legend className="unseen">{label}</legend>
+      {children}
+    </fieldset>
+  ) : (
+    <div className="toolbar">{children}</div>
+  );
+}

@@ -1,0 +1,36 @@
+import { createContext, useContext } from 'react';
+import { type FormState, IDLE } from '@/components/admin/form-state';
+
+/** What the pieces within a form know of it. */
+export interface FormContext {
+  /** Begins the ids of its fields. */
+  id: string;
+  state: FormState;
+  isSending: boolean;
+}
+
+export const FormPlace = createContext<FormContext>({ id: 'form', state: IDLE, isSending: false });
+
+/** What a field needs: its ids, what is wrong with it, and what was typed into it before. */
+export function useField(name: string, hint: unknown) {
+  const { id: formId, state } = useContext(FormPlace);
+  const id = fieldId(formId, name);
+  const problem = state.problems[name];
+  const describedBy = [hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(' ');
+  return {
+    id,
+    problem,
+    typed: state.values[name],
+    /** Something was typed and sent, so that an unticked box stays unticked. */
+    wasSent: Object.keys(state.values).length > 0,
+    aria: {
+      'aria-describedby': describedBy || undefined,
+      'aria-invalid': problem ? true : undefined,
+    },
+  };
+}
+
+/** The id of a field; the summary of problems links to it. */
+export function fieldId(formId: string, name: string): string {
+  return `${formId}-${name}`;
+}

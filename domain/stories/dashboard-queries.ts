@@ -1,0 +1,100 @@
+/** What the first page of the staff's site lists. Whose texts somebody sees there is part of each query. */
+import {
+  aliasedTable,
+  and,
+  asc,
+  desc,
+  eq,
+  exists,
+  inArray,
+  isNull,
+  or,
+  type SQL,
+} from 'drizzle-orm';
+import { reads } from '@/db/client';
+import { staff as staffTable } from '@/db/schema/staff';
+import { revision, story, text } from '@/db/schema/stories';
+import { mayDo } from '@/domain/staff/permissions';
+import type { Staff } from '@/domain/staff/staff';
+
+/** A text as the desk lists it. */
+export interface DeskRow {
+  storyId: string;
+  language: string;
+  /** Title as last saved, or as readers have it for what is published; may be empty. */
+  title: string;
+  /** When it came to be listed: saved, sent, published; milliseconds since 1970. */
+  at: number;
+  /** Who sent it for review; empty where nobody did. */
+  sentBy: string;
+  /** What the sender wrote to the reviewer. */
+  note: string;
+}
+
+const MOST_ROWS = 12;
+const sender = aliasedTable(staffTable, 'sender');
+
+/** Drafts that somebody began or was given to write, the last saved first. */
+export function listMyDrafts(staff: Staff): Promise<DeskRow[]> {
+  const mine = reads()
+    .select({ id: text.id })
+    .from(text)
+    .where(or(eq(text.createdBy, staff.staffId), eq(text.assigneeId, staff.staffId)));
+  const which = and(eq(text.state, 'draft'), inArray(text.id, mine));
+  return rows(which, desc(text.changedAt), (row) => row.changedAt);
+}
+
+/**
+ * Texts that wait for somebody's review: sent to them, or to nobody in particular; the longest waiting first.
+ * @returns nothing for those who may not publish
+ */
+export async function listForReview(staff: Staff): Promise<DeskRow[]> {
+  if (!mayDo(staff, 'text.publish')) return [];
+  const forMe = or(isNull(text.reviewerId), eq(text.reviewerId, staff.staffId));
+  const which = and(eq(text.state, 'review'), forMe);
+  return rows(which, asc(text.submittedAt), (row) => row.submittedAt ?? row.changedAt);
+}
+
+/** Texts that somebody sent for review and that still wait there, the last sent first. */
+export function listSentForReview(staff: Staff): Promise<DeskRow[]> {
+  const which = and(eq(text.state, 'review'), eq(text.submittedBy, staff.staffId));
+  return rows(which, desc(text.submittedAt), (row) => row.submittedAt ?? row.changedAt);
+}
+
+/** What was published last, in any language. */
+export function listRecentlyPublished(): Promise<DeskRow[]> {
+  const which = eq(text.state, 'published');
+  return rows(which, desc(text.publishedAt), (row) => row.publishedAt ?? row.changedAt, true);
+}
+
+type TextRow = typeof text.$inferSelect;
+
+async function rows(
+  which: SQL | undefined,
+  order: SQL,
+  at: (row: TextRow) => number,
+  isPublic = false,
+): Promise<DeskRow[]> {
+  const isKept = exists(
+    reads()
+      .select({ id: story.id })
+      .from(story)
+      .where(and(eq(story.id, text.storyId), isNull(story.binnedAt))),
+  );
+  const found = await reads()
+    .select({ text, title: revision.title, sentBy: sender.name })
+    .from(text)
+    .leftJoin(revision, eq(revision.id, text.workingRevisionId))
+    .leftJoin(sender, eq(sender.id, text.submittedBy))
+    .where(and(which, isKept))
+    .orderBy(order)
+    .limit(MOST_ROWS);
+  return found.map((row) => ({
+    storyId: row.text.storyId,
+    language: row.text.language,
+    title: isPublic ? row.text.title : (row.title ?? row.text.title),
+    at: at(row.text),
+    sentBy: row.sentBy ?? '',
+    note: row.text.reviewNote,
+  }));
+}
