@@ -2,7 +2,8 @@ import path from 'node:path';
 import { SITE } from '@/cache/tags';
 import { closeDatabase, openDatabase, tx } from '@/db/client';
 import { markStale } from '@/domain/site/changes';
-import { publishText, writeText } from '@/domain/stories/changes';
+import { writeText } from '@/domain/stories/changes';
+import { publishText } from '@/domain/stories/publish-changes';
 import { documentFromMarkdown } from '@/domain/stories/markdown';
 import { addStory } from '@/domain/stories/story-changes';
 

@@ -1,7 +1,8 @@
 import type { PlateKind } from '@/cli/draw/subject';
 import type { Queries } from '@/db/open';
 import type { Author } from '@/domain/site/changes';
-import { publishText, workingHashes, writeText } from '@/domain/stories/changes';
+import { workingHashes, writeText } from '@/domain/stories/changes';
+import { publishText } from '@/domain/stories/publish-changes';
 import { documentFromMarkdown } from '@/domain/stories/markdown';
 import { addStory } from '@/domain/stories/story-changes';
 import type { StoryFolder, TextFile } from './content-files';

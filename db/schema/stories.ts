@@ -56,6 +56,10 @@ export const story = table(
     binnedAt: maybeInstant(),
     /** Who began it; null for what the program or an import brought. */
     createdBy: maybeWords().references(() => staff.id),
+    /** Who changed it or any of its texts last. */
+    changedBy: maybeWords().references(() => staff.id),
+    /** The title as lists of the staff's site are sorted by it: folded, of the original language where there is one. */
+    titleKey: words().default(''),
   },
   (t) => [index('story_month_day').on(t.monthDay), index('story_creator').on(t.createdBy)],
 );
@@ -99,6 +103,10 @@ export const text = table(
     withdrawalReason: words().default(''),
     /** The reason that stays inside. */
     withdrawalNote: words().default(''),
+    /** What it was when its story went to the bin, to be that again when it comes back. */
+    stateBeforeBin: maybeWords(),
+    /** An administrator took its words out of every revision. */
+    erasedAt: maybeInstant(),
     createdAt: instant(),
     createdBy: maybeWords().references(() => staff.id),
     /** Last save of the working revision. */

@@ -36,6 +36,8 @@ export const PERMISSIONS = {
   'story.change': { ...EDITORS, author: [{ whose: 'own', states: NOT_PUBLIC }] },
   'story.bin': { ...EDITORS, author: [{ whose: 'own', states: NOT_PUBLIC }] },
   'story.changeMany': EDITORS,
+  'story.binMany': EDITORS,
+  'story.remove': ADMINISTRATORS,
   'text.see': {
     ...EDITORS,
     author: [{ whose: 'own' }, { states: ['published'] }],
@@ -78,7 +80,11 @@ export const PERMISSIONS = {
 export type Action = keyof typeof PERMISSIONS;
 
 /** Actions before which a person gives the password or a second factor again, if that was long ago. */
-export const ASKED_AGAIN: ReadonlySet<Action> = new Set(['staff.change', 'audit.export']);
+export const ASKED_AGAIN: ReadonlySet<Action> = new Set([
+  'staff.change',
+  'audit.export',
+  'story.binMany',
+]);
 
 /** Whether somebody may do something to a subject; the program may do everything. */
 export function mayDo(by: Author, action: Action, subject: Subject = {}): boolean {
@@ -99,6 +105,11 @@ export class NotAllowed extends Error {
   constructor(readonly action: Action) {
     super(`Not allowed: ${action}`);
   }
+}
+
+/** There is no such thing, or it is not to be seen by whoever asks: the two read the same. The answer is 404. */
+export class NotThere extends Error {
+  override name = 'NotThere';
 }
 
 /**

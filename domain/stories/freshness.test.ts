@@ -16,7 +16,9 @@ import {
 import { listFeedStories } from '@/domain/feeds/queries';
 import { addTopic } from '@/domain/topics/changes';
 import { listCountedTopics } from '@/domain/topics/queries';
-import { publishText, renameText, withdrawText, writeText } from './changes';
+import { renameText } from './address-changes';
+import { writeText } from './changes';
+import { publishText, withdrawText } from './publish-changes';
 import type { Document } from './document';
 import { findStory, getStory, listPublishedTexts } from './queries';
 import { getRelated } from './related-queries';

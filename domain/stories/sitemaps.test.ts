@@ -6,7 +6,8 @@ import { invalidation, listingCount } from '@/db/schema/site';
 import { freshDatabase } from '@/db/testing';
 import { SITEMAP_SIZE } from '@/domain/site/sitemap';
 import { countStorySitemaps } from '@/domain/site/sitemap-queries';
-import { publishText, withdrawText, writeText } from './changes';
+import { writeText } from './changes';
+import { publishText, withdrawText } from './publish-changes';
 import { addStory } from './story-changes';
 
 const NOBODY = { staffId: null };

@@ -3,10 +3,11 @@ import { v7 as uuid } from 'uuid';
 import type { Queries } from '@/db/open';
 import { collectionStory } from '@/db/schema/collections';
 import { formerAddress } from '@/db/schema/site';
-import { story, storyPlace, UNDATED } from '@/db/schema/stories';
-import { storyTopic } from '@/db/schema/topics';
-import { monthDay, parseEventDate, sortKey } from '@/domain/dates/edtf';
+import { story } from '@/db/schema/stories';
 import { type Author, addToAudit } from '@/domain/site/changes';
+import { requireMay } from '@/domain/staff/permissions';
+import { dateFacts, putPlaces, putTopics } from './facts-changes';
+import { requireStory } from './gate-queries';
 import { changingStory } from './listing-changes';
 import { type EventCalendar, type StoryKind, shortIdFrom } from './story';
 
@@ -25,43 +26,46 @@ export interface StoryFacts {
   shortId?: string;
 }
 
-/** Adds a story without any text; readers see nothing of it yet. Returns its id. */
+/**
+ * Adds a story without any text; readers see nothing of it yet. Returns its id.
+ * @throws NotAllowed
+ */
 export async function addStory(
   write: Queries,
   by: Author,
   facts: StoryFacts,
   now: number,
 ): Promise<string> {
+  requireMay(by, 'story.create');
   const { placeIds, topicIds, shortId, ...rest } = facts;
   const id = uuid({ msecs: now });
-  const date = parseEventDate(facts.eventDate);
   await write.insert(story).values({
     ...rest,
     id,
     shortId: shortId ?? shortIdFrom(crypto.getRandomValues(new Uint8Array(8))),
-    eventSort: date ? sortKey(date) : UNDATED,
-    monthDay: date ? (monthDay(date) ?? '') : '',
+    ...dateFacts(facts.eventDate),
     createdAt: now,
+    createdBy: by.staffId,
     changedAt: now,
+    changedBy: by.staffId,
   });
-  const positioned = (ids: string[]) => ids.map((each, position) => ({ each, position }));
-  for (const { each, position } of positioned(placeIds)) {
-    await write.insert(storyPlace).values({ storyId: id, placeId: each, position });
-  }
-  for (const { each, position } of positioned(topicIds)) {
-    await write.insert(storyTopic).values({ storyId: id, topicId: each, position });
-  }
+  await putPlaces(write, id, placeIds);
+  await putTopics(write, id, topicIds);
   await addToAudit(write, by, { action: 'story.add', subjectKind: 'story', subjectId: id, now });
   return id;
 }
 
-/** Takes a story away for good, every language of it; its pages are dropped at once. */
+/**
+ * Takes a story away for good, every language of it; its pages are dropped at once.
+ * @throws NotThere, NotAllowed
+ */
 export async function removeStory(
   write: Queries,
   by: Author,
   storyId: string,
   now: number,
 ): Promise<void> {
+  await requireStory(write, by, 'story.remove', storyId);
   await changingStory(write, storyId, now, async () => {
     await write.delete(collectionStory).where(eq(collectionStory.storyId, storyId));
     await write.delete(formerAddress).where(eq(formerAddress.targetId, storyId));

@@ -2,7 +2,8 @@ import { beforeEach, expect, it } from 'vitest';
 import { tx } from '@/db/client';
 import { freshDatabase } from '@/db/testing';
 import { saveSettings } from '@/domain/site/changes';
-import { publishText, writeText } from './changes';
+import { writeText } from './changes';
+import { publishText } from './publish-changes';
 import { listStories } from './row-queries';
 import { addStory } from './story-changes';
 

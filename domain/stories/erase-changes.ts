@@ -1,0 +1,82 @@
+import { eq, inArray } from 'drizzle-orm';
+import type { Queries } from '@/db/open';
+import { previewLink } from '@/db/schema/staff';
+import { comment, keptDraft, revision, text } from '@/db/schema/stories';
+import type { Author } from '@/domain/site/changes';
+import { auditText } from './audit-changes';
+import { updateBehind } from './behind-changes';
+import type { Document } from './document';
+import { requireText, type TextAt, type TextRow } from './gate-queries';
+import { noteLinks } from './link-changes';
+import { changingStory } from './listing-changes';
+import { notePictures, touchStory } from './revision-changes';
+
+const NOTHING: Document = { type: 'doc', content: [{ type: 'paragraph' }] };
+
+/**
+ * Takes the words of a text out of every revision, every kept draft and every comment. A text that was ever public is
+ * withdrawn: its address answers 410. The address itself stays.
+ * @param wanted.reason stands in the audit
+ * @throws NotThere, NotAllowed
+ */
+export async function eraseText(
+  write: Queries,
+  by: Author,
+  wanted: TextAt & { reason: string },
+  now: number,
+): Promise<void> {
+  const { storyId, language, reason } = wanted;
+  const found = await requireText(write, by, 'text.erase', wanted);
+  await changingStory(write, storyId, now, async () => {
+    await eraseRevisions(write, found);
+    const wasPublic = found.firstPublishedAt !== null;
+    await write
+      .update(text)
+      .set({
+        title: '',
+        teaser: '',
+        state: wasPublic ? 'withdrawn' : 'draft',
+        stateBeforeBin: null,
+        version: found.version + 1,
+        withdrawnAt: wasPublic ? (found.withdrawnAt ?? now) : null,
+        withdrawalReason: '',
+        withdrawalNote: '',
+        reviewRevisionId: null,
+        approvedRevisionId: null,
+        reviewNote: '',
+        submittedAt: null,
+        changedAt: now,
+        erasedAt: now,
+      })
+      .where(eq(text.id, found.id));
+    await updateBehind(write, storyId, now);
+  });
+  await noteLinks(write, found.id, null);
+  await notePictures(write, found.id);
+  await touchStory(write, by, storyId, now);
+  await auditText(write, by, 'text.erase', { storyId, language, reason }, now);
+}
+
+async function eraseRevisions(write: Queries, found: TextRow): Promise<void> {
+  const ofText = eq(revision.textId, found.id);
+  const ids = (await write.select({ id: revision.id }).from(revision).where(ofText)).map(
+    (row) => row.id,
+  );
+  await write.delete(previewLink).where(inArray(previewLink.revisionId, ids));
+  await write.delete(comment).where(eq(comment.textId, found.id));
+  await write.delete(keptDraft).where(eq(keptDraft.textId, found.id));
+  await write
+    .update(revision)
+    .set({
+      title: '',
+      subtitle: '',
+      teaser: '',
+      dateNote: '',
+      byline: '',
+      translatorCredit: '',
+      body: NOTHING,
+      blockHashes: [],
+      note: '',
+    })
+    .where(ofText);
+}

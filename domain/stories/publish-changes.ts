@@ -1,0 +1,145 @@
+import { eq } from 'drizzle-orm';
+import type { Queries } from '@/db/open';
+import { revision, story, text } from '@/db/schema/stories';
+import type { Author } from '@/domain/site/changes';
+import { forgetFormerAddress } from './address-changes';
+import { auditText } from './audit-changes';
+import { updateBehind } from './behind-changes';
+import type { Document } from './document';
+import { requireText, type TextAt, type TextRow } from './gate-queries';
+import { noteLinks } from './link-changes';
+import { changingStory } from './listing-changes';
+import { firstWords } from './plain-text';
+import { checksBeforePublishing } from './publish-check-queries';
+import type { PublishCheck } from './publish-checks';
+import { notePictures, touchStory } from './revision-changes';
+import { teaser } from './teaser';
+
+/** What came of publishing; a refusal changed nothing. */
+export type PublishOutcome =
+  | { status: 'published' | 'unchanged' }
+  /** The revision that was named is neither the working one nor the one in review: somebody saved meanwhile. */
+  | { status: 'refused'; because: 'changed' | 'binned' }
+  | { status: 'refused'; because: 'checks'; checks: PublishCheck[] };
+
+/**
+ * Makes one language public: the revision named, else the one in review, else the working one. No other language's
+ * text is touched. What staff publish must pass the checks; what the program publishes is taken as it is.
+ * @param wanted.acceptAdvice publish although a check that does not forbid it found something
+ * @throws NotThere, NotAllowed
+ */
+export async function publishText(
+  write: Queries,
+  by: Author,
+  wanted: TextAt & { revisionId?: string; acceptAdvice?: boolean },
+  now: number,
+): Promise<PublishOutcome> {
+  const { storyId, language } = wanted;
+  const found = await requireText(write, by, 'text.publish', wanted);
+  if (found.stateBeforeBin !== null || (await isBinned(write, storyId))) {
+    return { status: 'refused', because: 'binned' };
+  }
+  const written = await revisionToPublish(write, found, wanted.revisionId);
+  if (!written) return { status: 'refused', because: 'changed' };
+  if (found.state === 'published' && found.publicRevisionId === written.id) {
+    return { status: 'unchanged' };
+  }
+  if (by.staffId !== null) {
+    const checks = await checksBeforePublishing(write, wanted, written);
+    const isFit = checks.every((check) => !check.blocks && wanted.acceptAdvice);
+    if (!isFit) return { status: 'refused', because: 'checks', checks };
+  }
+  await changingStory(write, storyId, now, () => makePublic(write, found, written, now));
+  await touchStory(write, by, storyId, now);
+  const detail = { revisionId: written.id, slug: found.slug };
+  await auditText(write, by, 'text.publish', { storyId, language, ...detail }, now);
+  return { status: 'published' };
+}
+
+/**
+ * Takes one language back from readers; its address answers 410 and feeds forget it. Again on a withdrawn text, it
+ * changes the reasons.
+ * @param wanted.reason what readers are told, or empty for the neutral sentence
+ * @param wanted.note the reason that stays inside
+ * @returns whether there was anything to withdraw
+ * @throws NotThere, NotAllowed
+ */
+export async function withdrawText(
+  write: Queries,
+  by: Author,
+  wanted: TextAt & { reason?: string; note?: string },
+  now: number,
+): Promise<boolean> {
+  const { storyId, language, reason = '', note = '' } = wanted;
+  const found = await requireText(write, by, 'text.withdraw', wanted);
+  if (found.stateBeforeBin !== null) return false;
+  if (found.state !== 'published' && found.state !== 'withdrawn') return false;
+  await changingStory(write, storyId, now, async () => {
+    const withdrawnAt = found.withdrawnAt ?? now;
+    await write
+      .update(text)
+      .set({ state: 'withdrawn', withdrawnAt, withdrawalReason: reason, withdrawalNote: note })
+      .where(eq(text.id, found.id));
+    await updateBehind(write, storyId, now);
+  });
+  await touchStory(write, by, storyId, now);
+  await auditText(write, by, 'text.withdraw', { storyId, language, reason, note }, now);
+  return true;
+}
+
+type RevisionRow = typeof revision.$inferSelect;
+
+async function revisionToPublish(
+  write: Queries,
+  found: TextRow,
+  named: string | undefined,
+): Promise<RevisionRow | undefined> {
+  const wanted = named ?? found.reviewRevisionId ?? found.workingRevisionId ?? '';
+  if (wanted !== found.reviewRevisionId && wanted !== found.workingRevisionId) return undefined;
+  const [row] = await write.select().from(revision).where(eq(revision.id, wanted));
+  return row;
+}
+
+async function makePublic(
+  write: Queries,
+  found: TextRow,
+  written: RevisionRow,
+  now: number,
+): Promise<void> {
+  const { language, storyId } = found;
+  const body = written.body as Document;
+  await write
+    .update(text)
+    .set({
+      state: 'published',
+      publicRevisionId: written.id,
+      title: written.title || firstWords(body, language),
+      teaser: teaser({ written: written.teaser, document: body, language }),
+      firstPublishedAt: found.firstPublishedAt ?? now,
+      publishedAt: now,
+      withdrawnAt: null,
+      withdrawalReason: '',
+      withdrawalNote: '',
+      reviewRevisionId: null,
+      reviewNote: '',
+      reviewerId: null,
+      submittedAt: null,
+    })
+    .where(eq(text.id, found.id));
+  await forgetFormerAddress(write, found);
+  await noteLinks(write, found.id, body);
+  await notePictures(write, found.id);
+  const [facts] = await write.select().from(story).where(eq(story.id, storyId));
+  if (facts && facts.firstPublishedAt === null) {
+    await write.update(story).set({ firstPublishedAt: now }).where(eq(story.id, storyId));
+  }
+  await updateBehind(write, storyId, now);
+}
+
+async function isBinned(write: Queries, storyId: string): Promise<boolean> {
+  const [facts] = await write
+    .select({ binnedAt: story.binnedAt })
+    .from(story)
+    .where(eq(story.id, storyId));
+  return facts?.binnedAt != null;
+}

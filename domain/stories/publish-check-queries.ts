@@ -1,0 +1,58 @@
+import { eq } from 'drizzle-orm';
+import type { Queries } from '@/db/open';
+import { pictureText } from '@/db/schema/pictures';
+import { revision, story } from '@/db/schema/stories';
+import { isOneOf } from '@/db/sql';
+import type { Document } from './document';
+import { bodyLinks } from './document-links';
+import { figureIds } from './figures';
+import type { TextAt } from './gate-queries';
+import { brokenAmong } from './internal-link-queries';
+import { knownPictures } from './picture-use-queries';
+import { type CheckFacts, type PublishCheck, publishChecks } from './publish-checks';
+
+/** What publishing a revision would still ask for. */
+export async function checksBeforePublishing(
+  read: Queries,
+  at: TextAt,
+  written: Pick<typeof revision.$inferSelect, 'title' | 'body'>,
+): Promise<PublishCheck[]> {
+  // Stored bodies are what `parseDocument` gave.
+  const body = written.body as Document;
+  const facts = await checkFacts(read, at, body);
+  return publishChecks({ language: at.language, title: written.title, body }, facts);
+}
+
+/** What the checks need to know beside a body: its pictures' words in the language, and its broken links. */
+export async function checkFacts(read: Queries, at: TextAt, body: Document): Promise<CheckFacts> {
+  const [facts] = await read
+    .select({ coverPictureId: story.coverPictureId })
+    .from(story)
+    .where(eq(story.id, at.storyId));
+  const coverPictureId = facts?.coverPictureId ?? null;
+  const ids = [...figureIds(body), ...(coverPictureId ? [coverPictureId] : [])];
+  const hrefs = [...new Set(bodyLinks(body).map((link) => link.href))];
+  return {
+    pictures: await wordedPictures(read, ids, at.language),
+    coverPictureId,
+    brokenLinks: await brokenAmong(read, hrefs),
+  };
+}
+
+async function wordedPictures(
+  read: Queries,
+  ids: readonly string[],
+  language: string,
+): Promise<Map<string, { isWorded: boolean }>> {
+  const words = await read
+    .select()
+    .from(pictureText)
+    .where(isOneOf(pictureText.pictureId, JSON.stringify(ids)));
+  const worded = new Set(
+    words
+      .filter((row) => row.language === language && (row.decorative || row.alt.trim() !== ''))
+      .map((row) => row.pictureId),
+  );
+  const known = await knownPictures(read, ids);
+  return new Map(known.map((id) => [id, { isWorded: worded.has(id) }]));
+}

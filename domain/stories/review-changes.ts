@@ -1,0 +1,76 @@
+import { eq } from 'drizzle-orm';
+import type { Queries } from '@/db/open';
+import { text } from '@/db/schema/stories';
+import type { Author } from '@/domain/site/changes';
+import { mayDo, NotAllowed } from '@/domain/staff/permissions';
+import { auditText } from './audit-changes';
+import { requireText, type TextAt, textSubject } from './gate-queries';
+import { touchStory } from './revision-changes';
+
+/**
+ * Sends the working revision of a text to review; what is written after that does not slip into it. A public or
+ * withdrawn text stays so meanwhile.
+ * @param wanted.note for the reviewer
+ * @param wanted.version the version that was seen; another one is not sent
+ * @returns whether it was sent; false when somebody saved meanwhile, or readers have just this already
+ * @throws NotThere, NotAllowed
+ */
+export async function submitText(
+  write: Queries,
+  by: Author,
+  wanted: TextAt & { note: string; version?: number },
+  now: number,
+): Promise<boolean> {
+  const { storyId, language, note, version } = wanted;
+  const found = await requireText(write, by, 'text.submit', wanted);
+  if (version !== undefined && version !== found.version) return false;
+  const isPublic = found.state === 'published' && found.publicRevisionId === found.workingRevisionId;
+  if (found.workingRevisionId === null || isPublic) return false;
+  await write
+    .update(text)
+    .set({
+      state: found.state === 'draft' ? 'review' : found.state,
+      reviewRevisionId: found.workingRevisionId,
+      reviewNote: note,
+      reviewerId: null,
+      submittedAt: now,
+      submittedBy: by.staffId,
+    })
+    .where(eq(text.id, found.id));
+  await touchStory(write, by, storyId, now);
+  await auditText(write, by, 'text.submit', { storyId, language, note }, now);
+  return true;
+}
+
+/**
+ * Gives a text back from review, to be written on: by a reviewer with a note to the writer, or taken back by who sent
+ * it. The note is kept as `reviewNote`, with `reviewerId` saying that it is a reviewer's.
+ * @returns whether it was in review
+ * @throws NotThere, NotAllowed
+ */
+export async function returnText(
+  write: Queries,
+  by: Author,
+  wanted: TextAt & { note: string },
+  now: number,
+): Promise<boolean> {
+  const { storyId, language, note } = wanted;
+  const found = await requireText(write, by, 'text.see', wanted);
+  const isReviewer = mayDo(by, 'text.publish', textSubject(found, by));
+  const isSender = by.staffId !== null && found.submittedBy === by.staffId;
+  if (!isReviewer && !isSender) throw new NotAllowed('text.publish');
+  if (found.reviewRevisionId === null) return false;
+  await write
+    .update(text)
+    .set({
+      state: found.state === 'review' ? 'draft' : found.state,
+      reviewRevisionId: null,
+      reviewNote: note,
+      reviewerId: isSender ? null : by.staffId,
+      submittedAt: null,
+    })
+    .where(eq(text.id, found.id));
+  await touchStory(write, by, storyId, now);
+  await auditText(write, by, 'text.return', { storyId, language, note }, now);
+  return true;
+}

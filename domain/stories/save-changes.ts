@@ -1,0 +1,154 @@
+import { eq } from 'drizzle-orm';
+import type { Queries } from '@/db/open';
+import { revision, text } from '@/db/schema/stories';
+import { requireMay } from '@/domain/staff/permissions';
+import type { Author } from '@/domain/staff/staff';
+import { findText, requireStory, requireText, type TextRow } from './gate-queries';
+import { keepDraft } from './kept-draft-changes';
+import { madeFromFor } from './made-from-queries';
+import { addText, type MadeFrom, putRevision } from './revision-changes';
+import { changerOf, type StoredText } from './saved-queries';
+import { followedSlug, proposeSlug, wishedSlug } from './slug-queries';
+import type { SlugProblem } from './slug-wish';
+import { contentOf, isSameContent, type SentText } from './text-fields';
+
+/** What came of a save. A conflict has both texts: the stored one whole, and the sent one kept as a draft. */
+export type SaveOutcome =
+  | {
+      status: 'saved';
+      textId: string;
+      revisionId: string;
+      /** To be named by the next save. */
+      version: number;
+      slug: string;
+      savedAt: number;
+      /** The text is saved, but not under the address that was wished for. */
+      slugProblem: SlugProblem | null;
+    }
+  | {
+      status: 'conflict';
+      stored: StoredText;
+      /** The newer version is of this very sitting: an answer was lost, nobody else wrote; send again over it. */
+      isOwnSitting: boolean;
+      /** Where the sent text is kept until its writer discards it; null for one's own sitting. */
+      keptDraftId: string | null;
+    };
+
+/**
+ * Saves a text as its working revision; what readers see does not change. A save that names an older version than
+ * the stored one changes nothing and gives back both.
+ * @param sent read by `readSentText`
+ * @throws NotThere, NotAllowed
+ */
+export async function saveText(
+  write: Queries,
+  by: Author,
+  sent: SentText,
+  now: number,
+): Promise<SaveOutcome> {
+  const existing = await findText(write, sent);
+  if (existing) await requireText(write, by, 'text.write', sent);
+  const found = existing ?? (await beginText(write, by, sent, now));
+  const working = await workingRevision(write, found);
+  const isSame = working !== undefined && isSameContent(working, sent);
+  if (existing && existing.version !== sent.baseVersion && !isSame) {
+    return conflict(write, by, existing, sent, now);
+  }
+  const { slug, problem } = await slugFor(write, found, sent, working);
+  if (slug !== found.slug) await write.update(text).set({ slug }).where(eq(text.id, found.id));
+  const saved = { status: 'saved' as const, textId: found.id, slug, slugProblem: problem };
+  if (working && isSame && sent.madeFrom === undefined) {
+    return { ...saved, revisionId: working.id, version: found.version, savedAt: found.changedAt };
+  }
+  const madeFrom = await sourceOf(write, sent, working);
+  const content = { ...contentOf(sent), madeFrom, sittingId: sent.sittingId };
+  const put = await putRevision(write, by, found, content, now);
+  return { ...saved, ...put, savedAt: now };
+}
+
+type WorkingRow = typeof revision.$inferSelect;
+
+async function workingRevision(write: Queries, of: TextRow): Promise<WorkingRow | undefined> {
+  const [row] = await write
+    .select()
+    .from(revision)
+    .where(eq(revision.id, of.workingRevisionId ?? ''));
+  return row;
+}
+
+async function beginText(
+  write: Queries,
+  by: Author,
+  sent: SentText,
+  now: number,
+): Promise<TextRow> {
+  const { storyId, language } = sent;
+  const facts = await requireStory(write, by, 'story.list', storyId);
+  const isOwn = by.staffId !== null && facts.createdBy === by.staffId;
+  requireMay(by, 'text.write', { isOwn, language, state: 'draft' });
+  const slug = await proposeSlug(write, sent);
+  return addText(write, by, { storyId, language, slug }, now);
+}
+
+/** The address after this save: as wished, as it was, or following the title while nobody chose it. */
+async function slugFor(
+  write: Queries,
+  found: TextRow,
+  sent: SentText,
+  before: WorkingRow | undefined,
+): Promise<{ slug: string; problem: SlugProblem | null }> {
+  const wish = sent.slug?.trim();
+  const asItWas = { slug: found.slug, problem: null };
+  if (wish === found.slug) return asItWas;
+  if (found.firstPublishedAt !== null) {
+    if (!wish) return asItWas;
+    return { slug: found.slug, problem: { code: 'slugPublic', proposal: null } };
+  }
+  if (wish) {
+    const read = await wishedSlug(write, wish, sent);
+    return read.ok
+      ? { slug: read.slug, problem: null }
+      : { slug: found.slug, problem: read.problem };
+  }
+  if (wish === '') return { slug: await proposeSlug(write, sent), problem: null };
+  const was = before ? contentOf(before) : null;
+  return { slug: await followedSlug(write, found, was, sent), problem: null };
+}
+
+async function sourceOf(
+  write: Queries,
+  sent: SentText,
+  working: WorkingRow | undefined,
+): Promise<MadeFrom | null> {
+  if (sent.madeFrom === undefined && working) {
+    if (working.sourceLanguage === null) return null;
+    return {
+      language: working.sourceLanguage,
+      hashes: working.sourceHashes ?? [],
+      publishedAt: working.sourcePublishedAt,
+    };
+  }
+  return madeFromFor(write, sent, sent.madeFrom);
+}
+
+async function conflict(
+  write: Queries,
+  by: Author,
+  found: TextRow,
+  sent: SentText,
+  now: number,
+): Promise<SaveOutcome> {
+  if (by.staffId === null) throw new Error('The program saved over a newer version.');
+  const working = await workingRevision(write, found);
+  if (!working) throw new Error(`Text ${found.id} has no working revision.`);
+  const stored: StoredText = {
+    ...contentOf(working),
+    version: found.version,
+    slug: found.slug,
+    savedAt: working.createdAt,
+    savedBy: await changerOf(write, working.authorId),
+  };
+  const isOwnSitting = working.sittingId === sent.sittingId && working.authorId === by.staffId;
+  const keptDraftId = isOwnSitting ? null : await keepDraft(write, by, found.id, sent, now);
+  return { status: 'conflict', stored, isOwnSitting, keptDraftId };
+}

@@ -1,0 +1,110 @@
+/** What is written of a text, as the editor sends it: read strictly, cleaned, and bounded. */
+import { z } from 'zod';
+import { canonicalTag } from '@/i18n/languages';
+import { type Document, parseDocument } from './document';
+import { problemWithSize } from './document-limits';
+import { cleanString } from './document-values';
+
+/** The words around a body, in characters at most. */
+export const FIELD_LENGTHS = {
+  title: 300,
+  subtitle: 500,
+  teaser: 1_000,
+  dateNote: 300,
+  byline: 300,
+  translatorCredit: 300,
+} as const;
+
+export type TextField = keyof typeof FIELD_LENGTHS;
+
+/** The words of a text: what one revision keeps. */
+export interface TextContent extends Record<TextField, string> {
+  body: Document;
+}
+
+/** A save as the editor sends it. */
+export interface SentText extends TextContent {
+  storyId: string;
+  language: string;
+  /** The version that the writer began from; 0 for a language that has no text yet. */
+  baseVersion: number;
+  /** Made by the editor when it opens; saves of one sitting are one entry of the history. */
+  sittingId: string;
+  /** The address wished for; absent or empty to have one proposed from the title until the text is public. */
+  slug?: string;
+  /** The language that was translated from, when its text of now has been followed; absent to leave it as it was. */
+  madeFrom?: string;
+}
+
+/** Why a save was refused; `max` is in characters. */
+export type SaveProblem =
+  | { field: TextField; code: 'tooLong'; max: number }
+  | { field: 'body'; code: 'tooLarge' | 'unreadable' }
+  | { field: 'form'; code: 'unreadable' };
+
+export type ReadText = { ok: true; value: SentText } | { ok: false; problems: SaveProblem[] };
+
+const oneLine = cleanString.transform((text) => text.replace(/\s+/gu, ' ').trim().normalize('NFC'));
+const id = z.string().min(1).max(100);
+const language = z.string().max(100).refine((tag) => canonicalTag(tag) === tag, 'not canonical');
+
+const form = z.object({
+  storyId: id,
+  language,
+  baseVersion: z.number().int().min(0),
+  sittingId: id,
+  slug: z.string().max(2_000).optional(),
+  madeFrom: language.optional(),
+  title: oneLine.optional(),
+  subtitle: oneLine.optional(),
+  teaser: oneLine.optional(),
+  dateNote: oneLine.optional(),
+  byline: oneLine.optional(),
+  translatorCredit: oneLine.optional(),
+});
+
+/**
+ * Reads a save out of untrusted JSON: the fields of `SentText`, absent words counting as empty.
+ * @returns the save in normal form, or every reason to refuse it
+ */
+export function readSentText(json: unknown): ReadText {
+  const sent = form.safeParse(json);
+  if (!sent.success) return { ok: false, problems: [{ field: 'form', code: 'unreadable' }] };
+  const body = (json as { body?: unknown }).body;
+  const problems: SaveProblem[] = [];
+  const words = Object.fromEntries(
+    fieldNames().map((field) => {
+      const value = sent.data[field] ?? '';
+      const max = FIELD_LENGTHS[field];
+      if (value.length > max) problems.push({ field, code: 'tooLong', max });
+      return [field, value];
+    }),
+  ) as Record<TextField, string>;
+  const document = parseDocument(body);
+  if (!document.ok) {
+    problems.push({ field: 'body', code: problemWithSize(body) ? 'tooLarge' : 'unreadable' });
+    return { ok: false, problems };
+  }
+  if (problems.length > 0) return { ok: false, problems };
+  return { ok: true, value: { ...sent.data, ...words, body: document.document } };
+}
+
+/** The words of a text and nothing else of what holds them. */
+export function contentOf(from: Record<TextField, string> & { body: unknown }): TextContent {
+  const { title, subtitle, teaser, dateNote, byline, translatorCredit } = from;
+  // Bodies are stored as `parseDocument` gave them.
+  const body = from.body as Document;
+  return { title, subtitle, teaser, dateNote, byline, translatorCredit, body };
+}
+
+/** Whether two texts say the same, word for word. */
+export function isSameContent(
+  one: Record<TextField, string> & { body: unknown },
+  other: Record<TextField, string> & { body: unknown },
+): boolean {
+  return JSON.stringify(contentOf(one)) === JSON.stringify(contentOf(other));
+}
+
+function fieldNames(): TextField[] {
+  return Object.keys(FIELD_LENGTHS) as TextField[];
+}
