@@ -26,3 +26,8 @@ export function comesAfter(
 ): SQL {
   return sql`(${first}, ${second}) > (${cursor.first}, ${cursor.second})`;
 }
+
+/** A condition that holds for every row, or for none. */
+export function always(holds: boolean): SQL {
+  return holds ? sql`1` : sql`0`;
+}

@@ -3,8 +3,8 @@ import { SITE } from '@/cache/tags';
 import { closeDatabase, openDatabase, tx } from '@/db/client';
 import { markStale } from '@/domain/site/changes';
 import { writeText } from '@/domain/stories/changes';
-import { publishText } from '@/domain/stories/publish-changes';
 import { documentFromMarkdown } from '@/domain/stories/markdown';
+import { publishText } from '@/domain/stories/publish-changes';
 import { addStory } from '@/domain/stories/story-changes';
 
 const NOBODY = { staffId: null };

@@ -2,8 +2,8 @@ import type { PlateKind } from '@/cli/draw/subject';
 import type { Queries } from '@/db/open';
 import type { Author } from '@/domain/site/changes';
 import { workingHashes, writeText } from '@/domain/stories/changes';
-import { publishText } from '@/domain/stories/publish-changes';
 import { documentFromMarkdown } from '@/domain/stories/markdown';
+import { publishText } from '@/domain/stories/publish-changes';
 import { addStory } from '@/domain/stories/story-changes';
 import type { StoryFolder, TextFile } from './content-files';
 

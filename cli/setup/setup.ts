@@ -6,6 +6,7 @@ import { migrateDatabase } from '@/db/migrate';
 import type { Queries } from '@/db/open';
 import { forgetInvalidations, putSetting } from '@/domain/site/changes';
 import { getEpoch } from '@/domain/site/queries';
+import { searchOlderStories } from '@/domain/stories/search-changes';
 import { loadSample } from './load-sample';
 
 /** A front that was away for longer empties its cache. */
@@ -44,6 +45,7 @@ export async function setUp(
       await tx(name);
     }
   }
+  await tx(searchOlderStories);
   await tx(async (write) => forgetInvalidations(write, Date.now() - INVALIDATIONS_KEPT_MS));
   closeDatabase();
 }

@@ -9,6 +9,7 @@ import {
   maybeWords,
   oneOf,
   primaryKey,
+  sequence,
   table,
   uniqueIndex,
   whole,
@@ -61,7 +62,15 @@ export const story = table(
     /** The title as lists of the staff's site are sorted by it: folded, of the original language where there is one. */
     titleKey: words().default(''),
   },
-  (t) => [index('story_month_day').on(t.monthDay), index('story_creator').on(t.createdBy)],
+  (t) => [
+    index('story_month_day').on(t.monthDay),
+    index('story_creator').on(t.createdBy),
+    index('story_changed').on(t.changedAt, t.id),
+    index('story_published').on(t.firstPublishedAt, t.id),
+    index('story_event').on(t.eventSort, t.id),
+    index('story_title').on(t.titleKey, t.id),
+    index('story_binned').on(t.binnedAt, t.id),
+  ],
 );
 
 /** When and where an event takes place that readers may go to; it stands in the agenda until it is over. */
@@ -128,7 +137,24 @@ export const text = table(
     uniqueIndex('text_address').on(t.language, t.slug),
     index('text_row').on(t.storyId, t.state, t.language, t.slug, t.title),
     index('text_state').on(t.state, t.changedAt),
+    index('text_staff').on(t.storyId, t.language, t.state, t.createdBy, t.reviewRevisionId),
+    index('text_creator').on(t.createdBy, t.storyId),
+    index('text_review').on(t.reviewRevisionId, t.submittedAt),
   ],
+);
+
+/**
+ * Numbers of texts in the search of the staff's site: `text_search` (FTS5 without content, made by migration 0003) has
+ * the words of a text under its number.
+ */
+export const textNumber = table(
+  'text_number',
+  {
+    number: sequence(),
+    textId: words().unique(),
+    storyId: words(),
+  },
+  (t) => [index('text_number_story').on(t.storyId)],
 );
 
 export const revision = table(

@@ -7,6 +7,7 @@ import { auditText } from './audit-changes';
 import { requireText, type TextAt, type TextRow } from './gate-queries';
 import { changingStory } from './listing-changes';
 import { touchStory } from './revision-changes';
+import { bringSearchInStep } from './search-changes';
 import { freeSlug, heldBy } from './slug-queries';
 import { readSlug, type SlugProblem } from './slug-wish';
 
@@ -62,6 +63,7 @@ export async function renameTexts(
   );
   for (const { found, slug } of moved) {
     await touchStory(write, by, found.storyId, now);
+    await bringSearchInStep(write, found.storyId);
     const { storyId, language, slug: from } = found;
     await auditText(write, by, 'text.rename', { storyId, language, slug, from }, now);
   }
@@ -91,7 +93,10 @@ async function move(
 ): Promise<void> {
   for (const { found } of moved) {
     // Out of the way first: addresses are unique at every moment, also in the middle of a swap.
-    await write.update(text).set({ slug: `:${found.id}` }).where(eq(text.id, found.id));
+    await write
+      .update(text)
+      .set({ slug: `:${found.id}` })
+      .where(eq(text.id, found.id));
     if (found.firstPublishedAt === null) continue;
     const former = { language: found.language, slug: found.slug, targetId: found.storyId };
     await rememberAddress(write, { kind: 'story', ...former }, now);
@@ -112,9 +117,7 @@ async function isTaken(
 ): Promise<boolean> {
   const isWantedTwice = renames.some(
     (other) =>
-      other.found.id !== found.id &&
-      other.found.language === found.language &&
-      other.slug === slug,
+      other.found.id !== found.id && other.found.language === found.language && other.slug === slug,
   );
   const holder = await heldBy(write, found.language, slug);
   const isGivenUp = renames.some((other) => other.found.id === holder && other.slug !== slug);

@@ -40,7 +40,12 @@ export async function writeText(
   requireMay(by, 'text.write', { language });
   const found =
     (await findText(write, written)) ??
-    (await addText(write, by, { storyId, language, slug: written.slug ?? (await proposeSlug(write, written)) }, now));
+    (await addText(
+      write,
+      by,
+      { storyId, language, slug: written.slug ?? (await proposeSlug(write, written)) },
+      now,
+    ));
   const content = {
     title: written.title,
     subtitle: written.subtitle ?? '',

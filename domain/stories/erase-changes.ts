@@ -10,6 +10,7 @@ import { requireText, type TextAt, type TextRow } from './gate-queries';
 import { noteLinks } from './link-changes';
 import { changingStory } from './listing-changes';
 import { notePictures, touchStory } from './revision-changes';
+import { bringSearchInStep } from './search-changes';
 
 const NOTHING: Document = { type: 'doc', content: [{ type: 'paragraph' }] };
 
@@ -53,6 +54,7 @@ export async function eraseText(
   });
   await noteLinks(write, found.id, null);
   await notePictures(write, found.id);
+  await bringSearchInStep(write, storyId);
   await touchStory(write, by, storyId, now);
   await auditText(write, by, 'text.erase', { storyId, language, reason }, now);
 }

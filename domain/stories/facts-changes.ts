@@ -9,12 +9,11 @@ import { auditStory } from './audit-changes';
 import { requireStory } from './gate-queries';
 import { changingStory } from './listing-changes';
 import { knownPictures } from './picture-use-queries';
+import { bringSearchInStep } from './search-changes';
 import type { ChangedFacts, FactsProblem } from './story-facts';
 
 /** What came of a change of facts; a refusal changed nothing. */
-export type FactsOutcome =
-  | { status: 'changed' }
-  | { status: 'refused'; problems: FactsProblem[] };
+export type FactsOutcome = { status: 'changed' } | { status: 'refused'; problems: FactsProblem[] };
 
 /**
  * Changes facts of a story that hold in every language; what is left out stays.
@@ -39,6 +38,9 @@ export async function changeStory(
     if (topicIds) await putTopics(write, storyId, topicIds);
     if (visit !== undefined) await putOccasion(write, storyId, visit);
   });
+  if (changed.source !== undefined || changed.originalLanguage !== undefined) {
+    await bringSearchInStep(write, storyId);
+  }
   await auditStory(write, by, 'story.change', storyId, now, { ...changed });
   return { status: 'changed' };
 }

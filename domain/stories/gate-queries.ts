@@ -80,7 +80,7 @@ export function textSubject(
 }
 
 /** A story counts as published while any of its texts is, or was when it went to the bin. */
-function storyState(texts: readonly TextRow[]): TextState {
+export function storyState(texts: readonly Pick<TextRow, 'state' | 'stateBeforeBin'>[]): TextState {
   const isPublic = texts.some((row) => [row.state, row.stateBeforeBin].includes('published'));
   return isPublic ? 'published' : 'draft';
 }

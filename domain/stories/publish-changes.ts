@@ -13,6 +13,7 @@ import { firstWords } from './plain-text';
 import { checksBeforePublishing } from './publish-check-queries';
 import type { PublishCheck } from './publish-checks';
 import { notePictures, touchStory } from './revision-changes';
+import { bringSearchInStep } from './search-changes';
 import { teaser } from './teaser';
 
 /** What came of publishing; a refusal changed nothing. */
@@ -129,6 +130,7 @@ async function makePublic(
   await forgetFormerAddress(write, found);
   await noteLinks(write, found.id, body);
   await notePictures(write, found.id);
+  await bringSearchInStep(write, storyId);
   const [facts] = await write.select().from(story).where(eq(story.id, storyId));
   if (facts && facts.firstPublishedAt === null) {
     await write.update(story).set({ firstPublishedAt: now }).where(eq(story.id, storyId));

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { Queries } from '@/db/open';
 import { pictureText } from '@/db/schema/pictures';
-import { revision, story } from '@/db/schema/stories';
+import { type revision, story } from '@/db/schema/stories';
 import { isOneOf } from '@/db/sql';
 import type { Document } from './document';
 import { bodyLinks } from './document-links';

@@ -24,7 +24,8 @@ export async function submitText(
   const { storyId, language, note, version } = wanted;
   const found = await requireText(write, by, 'text.submit', wanted);
   if (version !== undefined && version !== found.version) return false;
-  const isPublic = found.state === 'published' && found.publicRevisionId === found.workingRevisionId;
+  const isPublic =
+    found.state === 'published' && found.publicRevisionId === found.workingRevisionId;
   if (found.workingRevisionId === null || isPublic) return false;
   await write
     .update(text)

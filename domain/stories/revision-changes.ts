@@ -9,6 +9,7 @@ import { type Document, SCHEMA_VERSION } from './document';
 import { figureIds } from './figures';
 import type { TextAt, TextRow } from './gate-queries';
 import { knownPictures } from './picture-use-queries';
+import { bringSearchInStep } from './search-changes';
 import type { TextContent } from './text-fields';
 
 /** The text that a translation was made from: its language and the hashes of its blocks. */
@@ -91,6 +92,7 @@ export async function putRevision(
     .where(eq(text.id, of.id));
   await touchStory(write, by, of.storyId, now);
   await notePictures(write, of.id);
+  await bringSearchInStep(write, of.storyId);
   return { revisionId, version };
 }
 
@@ -110,10 +112,7 @@ export async function notePictures(write: Queries, textId: string): Promise<void
   if (rows.length > 0) await write.insert(textPicture).values(rows);
 }
 
-type LastRevision = Pick<
-  typeof revision.$inferSelect,
-  'id' | 'number' | 'sittingId' | 'authorId'
->;
+type LastRevision = Pick<typeof revision.$inferSelect, 'id' | 'number' | 'sittingId' | 'authorId'>;
 
 async function lastRevision(write: Queries, textId: string): Promise<LastRevision | undefined> {
   const [last] = await write
@@ -138,7 +137,8 @@ async function isSuperseded(
   last: LastRevision,
   sittingId: string,
 ): Promise<boolean> {
-  if (sittingId === '' || last.sittingId !== sittingId || last.authorId !== by.staffId) return false;
+  if (sittingId === '' || last.sittingId !== sittingId || last.authorId !== by.staffId)
+    return false;
   if (last.id !== of.workingRevisionId) return false;
   const held = [of.publicRevisionId, of.reviewRevisionId, of.approvedRevisionId];
   if (held.includes(last.id)) return false;

@@ -9,6 +9,7 @@ import { requireMay } from '@/domain/staff/permissions';
 import { dateFacts, putPlaces, putTopics } from './facts-changes';
 import { requireStory } from './gate-queries';
 import { changingStory } from './listing-changes';
+import { forgetSearch } from './search-changes';
 import { type EventCalendar, type StoryKind, shortIdFrom } from './story';
 
 export interface StoryFacts {
@@ -66,6 +67,7 @@ export async function removeStory(
   now: number,
 ): Promise<void> {
   await requireStory(write, by, 'story.remove', storyId);
+  await forgetSearch(write, storyId);
   await changingStory(write, storyId, now, async () => {
     await write.delete(collectionStory).where(eq(collectionStory.storyId, storyId));
     await write.delete(formerAddress).where(eq(formerAddress.targetId, storyId));

@@ -27,9 +27,7 @@ export interface FactsProblem {
   code: 'dateUnreadable' | 'urlUnreadable' | 'endsBeforeStart' | 'tooLong' | 'gone' | 'unreadable';
 }
 
-export type ReadFacts =
-  | { ok: true; value: ChangedFacts }
-  | { ok: false; problems: FactsProblem[] };
+export type ReadFacts = { ok: true; value: ChangedFacts } | { ok: false; problems: FactsProblem[] };
 
 export const KINDS = [
   'item',
@@ -63,10 +61,7 @@ const facts = z.strictObject({
   coverPictureId: z.string().min(1).max(100).nullable().optional(),
   placeIds: ids.optional(),
   topicIds: ids.optional(),
-  occasion: z
-    .strictObject({ startsAt: time, endsAt: time, venue: words })
-    .nullable()
-    .optional(),
+  occasion: z.strictObject({ startsAt: time, endsAt: time, venue: words }).nullable().optional(),
 });
 
 /** Reads changed facts out of untrusted JSON. Whether topics, places and pictures are there is seen when they are saved. */

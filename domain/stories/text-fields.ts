@@ -46,7 +46,10 @@ export type ReadText = { ok: true; value: SentText } | { ok: false; problems: Sa
 
 const oneLine = cleanString.transform((text) => text.replace(/\s+/gu, ' ').trim().normalize('NFC'));
 const id = z.string().min(1).max(100);
-const language = z.string().max(100).refine((tag) => canonicalTag(tag) === tag, 'not canonical');
+const language = z
+  .string()
+  .max(100)
+  .refine((tag) => canonicalTag(tag) === tag, 'not canonical');
 
 const form = z.object({
   storyId: id,

@@ -1,0 +1,28 @@
+import { and, eq, inArray, or, type SQL } from 'drizzle-orm';
+import { text } from '@/db/schema/stories';
+import { always, isOneOf } from '@/db/sql';
+import { PERMISSIONS, type Rule } from '@/domain/staff/permissions';
+import type { Staff } from '@/domain/staff/staff';
+
+/** The texts that somebody may see, as a condition on rows of `text`; made of the same rules as `mayDo` asks. */
+export function visibleTexts(staff: Staff): SQL {
+  const rules: readonly Rule[] = PERMISSIONS['text.see'][staff.role];
+  return or(...rules.map((rule) => holds(rule, staff))) ?? always(false);
+}
+
+/** Whether a role sees every text, so that nothing need be asked of rows. */
+export function seesEverything(staff: Staff): boolean {
+  const rules: readonly Rule[] = PERMISSIONS['text.see'][staff.role];
+  return rules.some((rule) => Object.keys(rule).length === 0);
+}
+
+function holds(rule: Rule, staff: Staff): SQL {
+  const asked = [
+    rule.whose === 'own' ? eq(text.createdBy, staff.staffId) : undefined,
+    rule.states ? inArray(text.state, [...rule.states]) : undefined,
+    rule.languages === 'theirs'
+      ? isOneOf(text.language, JSON.stringify(staff.languages))
+      : undefined,
+  ];
+  return and(...asked) ?? always(true);
+}
