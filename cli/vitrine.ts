@@ -1,20 +1,45 @@
 /** The `vitrine` command. */
+import path from 'node:path';
+import { parseArgs } from 'node:util';
 import { closeDatabase } from '@/db/client';
+import { makeBackup } from './backup/backup';
+import { release } from './restore/release';
+import { restoreBackup } from './restore/restore';
 import { removeSample } from './sample-remove';
 import { setUp } from './setup/setup';
 
 const USAGE = `vitrine: what can be done from the command line
 
   vitrine setup           makes the data folder ready (npm start does this by itself)
+  vitrine backup DIR      copies database and media into a folder of its own, also while the site runs, and verifies it
+                          (--with-secret takes the secret along)
+  vitrine restore DIR     puts a backup in the place of the data folder's content; the site must be stopped
+  vitrine release         lets a restored copy send mail and keep its schedule (--drop-mail forgets what waits)
   vitrine sample remove   takes away what the sample archive brought and nothing that staff made or changed
 `;
 
 const say = (line: string) => console.log(`  ${line}`);
 
 async function run(words: string[]): Promise<number> {
-  switch (words.join(' ')) {
+  const { values: options, positionals } = parseArgs({
+    args: words,
+    allowPositionals: true,
+    options: { 'with-secret': { type: 'boolean' }, 'drop-mail': { type: 'boolean' } },
+  });
+  const [verb = '', folder = '', ...more] = positionals;
+  const takesFolder = ['backup', 'restore'].includes(verb) && folder && more.length === 0;
+  switch (takesFolder ? `${verb} DIR` : positionals.join(' ')) {
     case 'setup':
       await setUp(process.cwd(), process.env.SAMPLE !== 'none', say);
+      return 0;
+    case 'backup DIR':
+      await makeBackup(meant(folder), { ...at(), withSecret: Boolean(options['with-secret']) });
+      return 0;
+    case 'restore DIR':
+      await restoreBackup(meant(folder), at());
+      return 0;
+    case 'release':
+      await release(Boolean(options['drop-mail']), Date.now(), say);
       return 0;
     case 'sample remove':
       await sampleRemove();
@@ -23,6 +48,15 @@ async function run(words: string[]): Promise<number> {
       console.error(USAGE);
       return words.length === 0 ? 0 : 2;
   }
+}
+
+/** A folder named on the command line is meant from where the command was given, not from the program's folder. */
+function meant(name: string): string {
+  return path.resolve(process.env.INIT_CWD ?? process.cwd(), name);
+}
+
+function at() {
+  return { root: process.cwd(), now: Date.now(), say };
 }
 
 async function sampleRemove(): Promise<void> {

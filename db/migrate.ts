@@ -2,6 +2,8 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { migrate as applyMigrations } from 'drizzle-orm/better-sqlite3/migrator';
 import { type Connection, openConnection, queriesOf } from './open';
+import { appliedTimes, rowCounts } from './row-counts';
+import { whileNothingRuns } from './running';
 
 export interface Migrated {
   /** How many migrations were applied; 0 when the database was up to date. */
@@ -20,15 +22,17 @@ interface Journal {
  * hence: a copy first, foreign keys off before, row counts and `foreign_key_check` after, the copy back on failure.
  * @param file the database; made when missing
  * @param folder Drizzle's folder of migrations
- * @throws Error with a sentence that says what to do: newer schema, lost rows, a broken reference
+ * @throws Error with a sentence that says what to do: newer schema, lost rows, a broken reference, a server that runs
  */
 export async function migrateDatabase(file: string, folder: string): Promise<Migrated> {
   const isNew = !existsSync(file);
   const connection = openConnection(file);
   let backup: string | null = null;
+  let release = () => {};
   try {
     const pending = pendingMigrations(connection, folder);
     if (pending === 0) return { applied: 0, backup: null };
+    release = whileNothingRuns(path.dirname(file));
     if (!isNew) {
       backup = `${file}.before-${migrationCount(connection)}-to-${migrationCount(connection) + pending}`;
       await connection.backup(backup);
@@ -41,6 +45,7 @@ export async function migrateDatabase(file: string, folder: string): Promise<Mig
     throw error;
   } finally {
     if (connection.open) connection.close();
+    release();
   }
 }
 
@@ -74,35 +79,8 @@ function migrationCount(connection: Connection): number {
   return appliedTimes(connection).length;
 }
 
-function appliedTimes(connection: Connection): number[] {
-  const has = connection
-    .prepare("select 1 from sqlite_master where type = 'table' and name = '__drizzle_migrations'")
-    .get();
-  if (!has) return [];
-  return connection
-    .prepare('select created_at from __drizzle_migrations')
-    .pluck()
-    .all()
-    .map(Number);
-}
-
 function journal(folder: string): Journal {
   return JSON.parse(readFileSync(path.join(folder, 'meta', '_journal.json'), 'utf8'));
-}
-
-function rowCounts(connection: Connection): Map<string, number> {
-  const tables = connection
-    .prepare(
-      "select name from sqlite_master where type = 'table' and name not like 'sqlite_%' and name not like '\\_\\_%' escape '\\'",
-    )
-    .pluck()
-    .all() as string[];
-  return new Map(
-    tables.map((name) => [
-      name,
-      Number(connection.prepare(`select count(*) from "${name}"`).pluck().get()),
-    ]),
-  );
 }
 
 function assertNothingLost(before: Map<string, number>, after: Map<string, number>): void {

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { refuseHalfRestored } from '@/cli/restore/swap';
 import { closeDatabase, databaseFile, dataFolder, openDatabase, tx } from '@/db/client';
 import { migrateDatabase } from '@/db/migrate';
 import type { Queries } from '@/db/open';
@@ -25,6 +26,7 @@ export async function setUp(
   sample: boolean,
   say: (line: string) => void,
 ): Promise<void> {
+  refuseHalfRestored(dataFolder());
   mkdirSync(path.join(dataFolder(), 'media'), { recursive: true, mode: 0o700 });
   keepSecret(say);
   const file = databaseFile();

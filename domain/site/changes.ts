@@ -3,7 +3,6 @@ import { SITE } from '@/cache/tags';
 import type { Queries } from '@/db/open';
 import { formerAddress, invalidation, setting } from '@/db/schema/site';
 import { audit } from '@/db/schema/staff';
-import type { Author } from '@/domain/staff/staff';
 import type { SiteSettings } from './settings';
 
 /** SQLite takes 32,766 values in one statement. */
@@ -46,10 +45,13 @@ export async function markStale(
   }
 }
 
-/** Adds a line to the audit, in the transaction of what it tells. */
+/**
+ * Adds a line to the audit, in the transaction of what it tells.
+ * @param by who did it, which is known of people on their way in as well
+ */
 export async function addToAudit(
   write: Queries,
-  by: Author,
+  by: { readonly staffId: string | null },
   entry: {
     action: string;
     subjectKind: string;

@@ -1,5 +1,6 @@
 import { and, desc, eq, gt, isNull } from 'drizzle-orm';
 import { prepared, reads } from '@/db/client';
+import type { Queries } from '@/db/open';
 import { session, staff, staffLanguage } from '@/db/schema/staff';
 import { given } from '@/db/sql';
 import { hashOfId, IDLE_MS } from './session';
@@ -66,6 +67,15 @@ export async function findSession(id: string, now: number): Promise<HeldSession 
       provedAt: signedInAt,
     },
   };
+}
+
+/** Whether a person's session is still there; it may have been ended since the request began. */
+export async function isHeld(read: Queries, staffId: string, idHash: string): Promise<boolean> {
+  const [row] = await read
+    .select({ idHash: session.idHash })
+    .from(session)
+    .where(and(eq(session.staffId, staffId), eq(session.idHash, idHash)));
+  return row !== undefined;
 }
 
 /** A session in the list of one's own. */

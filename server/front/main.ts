@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import path from 'node:path';
 import { closeDatabase, databaseFile, dataFolder } from '@/db/client';
+import { markRunning } from '@/db/running';
 import { getEpoch } from '@/domain/site/queries';
 import { readEnvironment } from '@/server/environment';
 import { health } from '@/server/health';
@@ -19,6 +20,7 @@ const DRAIN_MS = 10_000;
 const KEEP_ALIVE_MS = 65_000;
 
 const environment = readEnvironment();
+const unmark = markRunning(dataFolder());
 const epoch = await getEpoch();
 closeDatabase();
 
@@ -113,6 +115,7 @@ async function stop(signal: string): Promise<void> {
   invalidations.close();
   stored.close();
   closeDatabase();
+  unmark();
   log.info('stopped');
   process.exit(0);
 }

@@ -1,7 +1,8 @@
 /** A renderer: Next behind our own door. Started by the front, or alone for development. */
 import { createServer } from 'node:http';
 import next from 'next';
-import { closeDatabase } from '@/db/client';
+import { closeDatabase, dataFolder } from '@/db/client';
+import { markRunning } from '@/db/running';
 import { readEnvironment } from '@/server/environment';
 import { Files } from '@/server/front/files';
 import { health } from '@/server/health';
@@ -15,6 +16,9 @@ const isDevelopment = process.env.VITRINE_DEV === '1';
 const isAlone = process.send === undefined;
 const host = isAlone ? environment.host : '127.0.0.1';
 const port = isAlone ? environment.port : Number(process.env.RENDERER_PORT ?? 0);
+
+/** Held until the process ends. */
+markRunning(dataFolder());
 
 const server = createServer();
 const app = next({

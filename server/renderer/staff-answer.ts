@@ -1,11 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { newContext, type RequestContext, withContext } from '@/cache/context';
+import { newContext, type RequestContext, type StaffProblem, withContext } from '@/cache/context';
 import { dropTrustedHeaders } from '@/server/forged';
+import { log } from '@/server/log';
+import { languageOfPath } from '@/server/reader-address';
 import { previewHeaders, staffHeaders, staffPolicy } from '@/server/staff-headers';
 import type { RendererSite } from './answer';
 import { capture } from './captured';
-import { answerProblem, applyContext } from './staff-problem';
+import { errorPage } from './error-page';
+import { type Outgoing, watched } from './staff-response';
 import { withoutRuntime } from './strip';
 
 /** A draft as readers would see it, to be shown in a frame of the staff's site. */
@@ -13,7 +16,8 @@ const PREVIEW = /^\/admin\/.+\/preview\/page(\?|$)/;
 
 /**
  * Answers a request to the staff's site: Next's runtime stays in its pages and is named to the browser by a nonce,
- * the status comes from the request context, nothing may be kept. Bodies stream in both directions.
+ * the status comes from the request context, nothing may be kept. Bodies stream in both directions. A page that was
+ * not found, was not allowed or failed is asked for again as a page about that, since Next sends it without text.
  * @param target path in canonical form, and the query
  */
 export async function answerStaff(
@@ -24,39 +28,62 @@ export async function answerStaff(
 ): Promise<void> {
   const nonce = randomBytes(16).toString('base64');
   believeOnlyOurselves(site, request, target, nonce);
-  const context = newContext();
-  request.url = target;
-  if (PREVIEW.test(target)) return answerPreview(site, request, response, context);
+  if (PREVIEW.test(target)) return answerPreview(site, request, response);
   const headers = site.isDevelopment ? {} : staffHeaders(site.siteUrl, nonce, formTargets());
-  secure(response, headers);
-  const failed = applyContext(response, context);
-  await withContext(context, () => site.next(request, response));
-  if (failed.problem) await answerProblem(site, request, response, failed.problem, headers);
+  const isRead = request.method === 'GET' || request.method === 'HEAD';
+  const isPage = isRead && !request.headers.rsc;
+  const problem = await ask(site, request, watched(response, headers, isPage), newContext());
+  if (!problem) return;
+  if (problem === 'broken') log.error({ path: target }, 'a page of the staff’s site failed');
+  request.url = `/admin/problem/${problem}`;
+  request.method = 'GET';
+  const context = newContext({ staffProblem: problem });
+  const again = await ask(site, request, watched(response, headers, false), context);
+  if (again) sendErrorPage(request, response, headers);
+}
+
+/** Lets Next answer. Returns what went wrong where nothing has been sent yet, else null. */
+async function ask(
+  { next }: RendererSite,
+  request: IncomingMessage,
+  outgoing: Outgoing,
+  context: RequestContext,
+): Promise<StaffProblem | null> {
+  outgoing.follow(context);
+  try {
+    const answered = withContext(context, () => next(request, outgoing.response));
+    // Next waits for the response to finish, which one that is held back does not.
+    await Promise.race([answered, outgoing.isHeld]);
+  } catch (error) {
+    log.error({ err: error, path: request.url }, 'the staff’s site failed');
+    outgoing.fail();
+  }
+  return outgoing.problem();
 }
 
 async function answerPreview(
   { next, siteUrl, isDevelopment }: RendererSite,
   request: IncomingMessage,
   response: ServerResponse,
-  context: RequestContext,
 ): Promise<void> {
   const isHead = request.method === 'HEAD';
+  const context = newContext();
   request.method = 'GET';
   const found = await capture(response, (held) => withContext(context, () => next(request, held)));
   const status = context.status === 200 ? found.status : context.status;
   const type = String(found.headers['content-type'] ?? 'text/html; charset=utf-8');
   const location = context.location ?? found.headers.location;
   const page = found.body.toString('utf8');
-  const body = isDevelopment || !type.startsWith('text/html') ? page : withoutRuntime(page);
+  const isFinal = isDevelopment || !type.startsWith('text/html') || location || status >= 400;
   response.writeHead(status, {
     ...previewHeaders(siteUrl),
     'content-type': type,
     ...(location ? { location: String(location) } : {}),
   });
-  response.end(isHead ? undefined : body);
+  response.end(isHead ? undefined : isFinal ? page : withoutRuntime(page));
 }
 
-/** What Next and `auth/` take from request headers is ours to say; a client does not get to. */
+/** Next takes the site's address from these headers; a client does not get to say it. */
 function believeOnlyOurselves(
   site: RendererSite,
   request: IncomingMessage,
@@ -65,11 +92,12 @@ function believeOnlyOurselves(
 ): void {
   const { host, origin, protocol } = new URL(site.siteUrl);
   dropTrustedHeaders(request, true);
+  request.url = target;
+  request.headers['x-vitrine-path'] = target;
   request.headers.host = host;
   request.headers['x-forwarded-host'] = host;
   request.headers['x-forwarded-proto'] = protocol.slice(0, -1);
   if (request.method !== 'GET' && request.method !== 'HEAD') request.headers.origin = origin;
-  request.headers['x-vitrine-path'] = target;
   if (!site.isDevelopment) {
     request.headers['content-security-policy'] = staffPolicy(nonce, formTargets());
   }
@@ -81,10 +109,13 @@ function formTargets(): string[] {
   return issuer ? [new URL(issuer).origin] : [];
 }
 
-function secure(response: ServerResponse, headers: Record<string, string>): void {
-  const { setHeader } = response;
-  for (const [name, value] of Object.entries(headers)) setHeader.call(response, name, value);
-  // Next sets a Cache-Control of its own on pages.
-  response.setHeader = (name, value) =>
-    name.toLowerCase() in headers ? response : setHeader.call(response, name, value);
+function sendErrorPage(
+  request: IncomingMessage,
+  response: ServerResponse,
+  headers: Record<string, string>,
+): void {
+  const language = languageOfPath('/', String(request.headers['accept-language'] ?? ''));
+  const body = errorPage(language);
+  response.writeHead(500, { ...headers, 'content-type': 'text/html; charset=utf-8' });
+  response.end(body);
 }

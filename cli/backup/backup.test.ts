@@ -1,0 +1,251 @@
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setImmediate as pause } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { restoreBackup } from '@/cli/restore/restore';
+import { refuseHalfRestored } from '@/cli/restore/swap';
+import { setUp } from '@/cli/setup/setup';
+import { closeDatabase, databaseFile, openDatabase, reads, tx } from '@/db/client';
+import { openConnection } from '@/db/open';
+import { rowCounts } from '@/db/row-counts';
+import { markRunning } from '@/db/running';
+import { outbox } from '@/db/schema/delivery';
+import { formerAddress, setting } from '@/db/schema/site';
+import { invitation, session } from '@/db/schema/staff';
+import { rememberAddress } from '@/domain/site/changes';
+import { getEpoch } from '@/domain/site/queries';
+import { releaseRestored } from '@/domain/site/restored-changes';
+import { countHeldMails, getRestored } from '@/domain/site/restored-queries';
+import { anyStaff } from '@/domain/staff/testing';
+import { makeBackup } from './backup';
+import { filesBelow } from './copied-files';
+
+const NOW = Date.UTC(2026, 10, 22, 12);
+const root = path.resolve('.');
+let home: string;
+let copy: string;
+let said: string[];
+const say = (line: string) => said.push(line);
+const backup = (folder = copy, withSecret = false) =>
+  makeBackup(folder, { root, withSecret, now: NOW, say });
+const restore = () => restoreBackup(copy, { root, now: NOW + 1, say });
+
+beforeEach(async () => {
+  home = mkdtempSync(path.join(tmpdir(), 'vitrine-backup-'));
+  copy = path.join(home, 'copy');
+  said = [];
+  process.env.DATA_DIR = path.join(home, 'data');
+  await setUp(root, false, () => undefined);
+  addMedia('ab/one.webp', 'a picture');
+  openDatabase(databaseFile());
+});
+
+afterEach(() => {
+  closeDatabase();
+  delete process.env.DATA_DIR;
+  rmSync(home, { recursive: true, force: true });
+});
+
+function addMedia(name: string, content: string): void {
+  const file = path.join(home, 'data', 'media', name);
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, content);
+}
+
+/** Goes on as another, empty archive. */
+async function elsewhere(): Promise<void> {
+  closeDatabase();
+  process.env.DATA_DIR = path.join(home, 'elsewhere');
+}
+
+async function write(slug: string): Promise<void> {
+  const address = { kind: 'story', language: 'en', slug, targetId: 'one' };
+  await tx(async (queries) => rememberAddress(queries, address, NOW));
+}
+
+const countsIn = (file: string) => {
+  const connection = openConnection(file, { readonly: true });
+  const counts = Object.fromEntries(rowCounts(connection));
+  connection.close();
+  return counts;
+};
+
+describe('a backup', () => {
+  it('made while writes go on is one instant of the archive, and restores to equal rows and media', async () => {
+    for (let each = 0; each < 200; each++) await write(`before-${each}`);
+    let isDone = false;
+    let written = 0;
+    const writing = (async () => {
+      while (!isDone) {
+        await write(`during-${written++}`);
+        await pause();
+      }
+    })();
+    await backup();
+    isDone = true;
+    await writing;
+    expect(written).toBeGreaterThan(0);
+    const manifest = JSON.parse(readFileSync(path.join(copy, 'manifest.json'), 'utf8'));
+    expect(manifest.rows.former_address).toBeGreaterThanOrEqual(200);
+
+    await elsewhere();
+    await restore();
+    const counts = countsIn(databaseFile());
+    const own = { setting: counts.setting, audit: counts.audit };
+    expect(counts).toEqual({ ...manifest.rows, ...own });
+    openDatabase(databaseFile());
+    const slugs = (await reads().select().from(formerAddress)).map((row) => row.slug);
+    const during = slugs.filter((slug) => slug.startsWith('during-')).length;
+    expect(slugs.sort()).toEqual(
+      [
+        ...Array.from({ length: 200 }, (_, each) => `before-${each}`),
+        ...Array.from({ length: during }, (_, each) => `during-${each}`),
+      ].sort(),
+    );
+    const media = path.join(home, 'elsewhere', 'media');
+    expect(filesBelow(media)).toEqual(['ab/one.webp']);
+    expect(readFileSync(path.join(media, 'ab/one.webp'), 'utf8')).toBe('a picture');
+  });
+
+  it('holds the secret only when asked, and never the page cache', async () => {
+    writeFileSync(path.join(home, 'data', 'cache.db'), 'pages');
+    await backup();
+    expect(readdirSync(copy).sort()).toEqual([
+      'manifest.json',
+      'manifest.json.sha256',
+      'media',
+      'vitrine.db',
+    ]);
+    await backup(path.join(home, 'other'), true);
+    expect(existsSync(path.join(home, 'other', 'secret'))).toBe(true);
+  });
+
+  it('is not made in a folder that has something in it, and leaves nothing behind', async () => {
+    mkdirSync(copy);
+    writeFileSync(path.join(copy, 'mine'), '');
+    await expect(backup()).rejects.toThrow(/is not empty/);
+    expect(readdirSync(home).sort()).toEqual(['copy', 'data']);
+  });
+
+  it('is made in an empty folder', async () => {
+    mkdirSync(copy);
+    await backup();
+    expect(existsSync(path.join(copy, 'manifest.json'))).toBe(true);
+    expect(said.at(-2)).toMatch(/\d+ rows, 2 files, .* verified, in .* s/);
+  });
+});
+
+describe('a restore', () => {
+  it.each([
+    ['a database with another byte', (folder: string) => flip(path.join(folder, 'vitrine.db'))],
+    ['a longer picture', (folder: string) => appendFileSync(`${folder}/media/ab/one.webp`, '!')],
+    ['a missing picture', (folder: string) => rmSync(`${folder}/media/ab/one.webp`)],
+    ['another picture beside', (folder: string) => writeFileSync(`${folder}/media/more`, '')],
+    ['a changed manifest', (folder: string) => flip(path.join(folder, 'manifest.json'))],
+    ['no manifest', (folder: string) => rmSync(path.join(folder, 'manifest.json'))],
+  ])('refuses a backup with %s, and nothing is changed', async (_, damage) => {
+    await backup();
+    damage(copy);
+    await elsewhere();
+    await setUp(root, false, () => undefined);
+    const before = readFileSync(databaseFile());
+    await expect(restore()).rejects.toThrow(/backup/);
+    expect(readFileSync(databaseFile()).equals(before)).toBe(true);
+    expect(readdirSync(path.join(home, 'elsewhere')).sort()).toEqual(
+      ['media', 'running.lock', 'secret', 'vitrine.db'].sort(),
+    );
+  });
+
+  it('refuses a backup that a newer version made', async () => {
+    await backup();
+    await elsewhere();
+    const older = path.join(home, 'older');
+    cpSync('drizzle', path.join(older, 'drizzle'), { recursive: true });
+    const journal = path.join(older, 'drizzle', 'meta', '_journal.json');
+    const known = JSON.parse(readFileSync(journal, 'utf8'));
+    writeFileSync(journal, JSON.stringify({ ...known, entries: known.entries.slice(0, 1) }));
+    await expect(restoreBackup(copy, { root: older, now: NOW, say })).rejects.toThrow(
+      /newer version/,
+    );
+    expect(existsSync(databaseFile())).toBe(false);
+  });
+
+  it('refuses while a server works with the data, and then keeps what was there', async () => {
+    await backup();
+    await write('later');
+    closeDatabase();
+    const letGo = markRunning(path.join(home, 'data'));
+    await expect(restore()).rejects.toThrow(/stop it first/);
+    letGo();
+    await restore();
+    openDatabase(databaseFile());
+    expect(await reads().select().from(formerAddress)).toEqual([]);
+    const former = readdirSync(path.join(home, 'data')).find((name) => name.startsWith('former-'));
+    expect(countsIn(path.join(home, 'data', former ?? '', 'vitrine.db')).former_address).toBe(1);
+  });
+
+  it('gives the database another name, signs everybody out and ends links given away', async () => {
+    const someone = await anyStaff('editor');
+    const row = { staffId: someone.staffId, signedInAt: NOW, seenAt: NOW, endsAt: NOW * 2 };
+    await tx(async (queries) => {
+      await queries.insert(session).values({ ...row, idHash: 'a', stage: 'full' });
+      const link = { purpose: 'invite', role: 'author', createdAt: NOW, endsAt: NOW * 2 } as const;
+      await queries.insert(invitation).values({ ...link, tokenHash: 'b' });
+    });
+    const epoch = await getEpoch();
+    await backup();
+    await elsewhere();
+    await restore();
+    openDatabase(databaseFile());
+    expect(await getEpoch()).not.toBe(epoch);
+    expect(await reads().select().from(session)).toEqual([]);
+    const [link] = await reads().select().from(invitation);
+    expect(link?.endsAt).toBe(NOW + 1);
+  });
+
+  it('is held until somebody allowed releases it', async () => {
+    const at = { payload: {}, attempts: 0, dueAt: NOW, createdAt: NOW, kind: 'mail' };
+    await tx(async (queries) => {
+      await queries.insert(outbox).values({ ...at, id: '1', onceKey: '1', state: 'waiting' });
+      await queries.insert(outbox).values({ ...at, id: '2', onceKey: '2', state: 'sending' });
+    });
+    expect(await getRestored()).toBeNull();
+    await backup();
+    await elsewhere();
+    await restore();
+    openDatabase(databaseFile());
+    expect(await getRestored()).toEqual({ at: NOW + 1, madeAt: NOW });
+    expect(await countHeldMails()).toBe(1);
+    const editor = await anyStaff('editor');
+    const release = (by: Parameters<typeof releaseRestored>[1]) =>
+      tx(async (queries) => releaseRestored(queries, by, { dropMail: true }, NOW));
+    await expect(release(editor)).rejects.toThrow(/Not allowed/);
+    expect(await release(await anyStaff('administrator'))).toBe(true);
+    expect(await getRestored()).toBeNull();
+    expect(await countHeldMails()).toBe(0);
+    expect(await release({ staffId: null })).toBe(false);
+    expect((await reads().select().from(setting)).map((each) => each.key)).not.toContain('held');
+  });
+
+  it('that was cut short is named at the next start', async () => {
+    writeFileSync(path.join(home, 'data', 'restoring'), '');
+    expect(() => refuseHalfRestored(path.join(home, 'data'))).toThrow(/cut short/);
+  });
+});
+
+function flip(file: string): void {
+  const bytes = readFileSync(file);
+  bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] ?? 0) ^ 1;
+  writeFileSync(file, bytes);
+}

@@ -1,0 +1,96 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { databaseFile, dataFolder } from '@/db/client';
+import { copyDatabase } from '@/db/copy';
+import { markRunning } from '@/db/running';
+import { copyWhole, entryOf, filesBelow, flush } from './copied-files';
+import { writeManifest } from './manifest';
+import { DATABASE, verifyBackup } from './verify';
+
+export interface BackupOptions {
+  /** Folder of the program, whose version the manifest names. */
+  root: string;
+  /** Whether the secret goes along; without it a thief of the backup has no key. */
+  withSecret: boolean;
+  now: number;
+  /** Told what is done, a line each. */
+  say: (line: string) => void;
+}
+
+/**
+ * Makes a backup of the database and the media while the site may be running, reads it again and compares it. The
+ * folder has its name only once all of that went well.
+ * @param folder does not exist yet, or is empty
+ * @throws Error with a sentence that says what to do; then there is no backup
+ */
+export async function makeBackup(folder: string, options: BackupOptions): Promise<void> {
+  const began = performance.now();
+  if (!existsSync(databaseFile())) throw new Error(`There is no database in ${dataFolder()}.`);
+  refuseFull(folder);
+  const aside = `${folder}.${process.pid}.part`;
+  const letGo = markRunning(dataFolder());
+  try {
+    mkdirSync(aside, { recursive: true, mode: 0o700 });
+    await fill(aside, options);
+    options.say('reading the copy again and comparing it');
+    const { rows, files } = await verifyBackup(aside);
+    renameSync(aside, folder);
+    await flush(path.dirname(folder));
+    const total = Object.values(rows).reduce((sum, count) => sum + count, 0);
+    const megabytes = files.reduce((sum, file) => sum + file.bytes, 0) / 1e6;
+    const seconds = (performance.now() - began) / 1000;
+    options.say(
+      `${folder}: ${total} rows, ${files.length} files, ${megabytes.toFixed(1)} MB, verified, in ${seconds.toFixed(1)} s`,
+    );
+    if (!options.withSecret) {
+      options.say('the secret is not in it: keep a copy of that elsewhere, or add --with-secret');
+    }
+  } finally {
+    rmSync(aside, { recursive: true, force: true });
+    letGo();
+  }
+}
+
+/**
+ * Media before and after the database: what the copied rows name is there, also when a picture is added or removed in
+ * between. A file is named by its hash and never changes, so that the second pass copies only what is new.
+ */
+async function fill(folder: string, { root, withSecret, now, say }: BackupOptions): Promise<void> {
+  say('copying the media');
+  await copyMedia(folder);
+  say('copying the database');
+  const state = await copyDatabase(databaseFile(), path.join(folder, DATABASE));
+  await flush(path.join(folder, DATABASE));
+  await copyMedia(folder);
+  if (withSecret) await copyWhole(path.join(dataFolder(), 'secret'), path.join(folder, 'secret'));
+  const names = [
+    DATABASE,
+    ...(withSecret ? ['secret'] : []),
+    ...filesBelow(path.join(folder, 'media')).map((name) => `media/${name}`),
+  ];
+  const files = [];
+  for (const name of names) files.push(await entryOf(folder, name));
+  const program = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')).version;
+  const madeAt = new Date(now).toISOString();
+  await writeManifest(folder, { format: 1, program, madeAt, ...state, files });
+}
+
+async function copyMedia(folder: string): Promise<void> {
+  const from = path.join(dataFolder(), 'media');
+  const to = path.join(folder, 'media');
+  for (const name of filesBelow(from)) {
+    if (existsSync(path.join(to, name))) continue;
+    try {
+      await copyWhole(path.join(from, name), path.join(to, name));
+    } catch (error) {
+      const isGone = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+      if (!isGone) throw error;
+    }
+  }
+}
+
+function refuseFull(folder: string): void {
+  if (existsSync(folder) && readdirSync(folder).length > 0) {
+    throw new Error(`${folder} is not empty: name a folder that does not exist yet.`);
+  }
+}

@@ -1,0 +1,46 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { examineDatabase } from '@/db/copy';
+import { entryOf, filesBelow } from './copied-files';
+import { type Manifest, readManifest } from './manifest';
+
+export const DATABASE = 'vitrine.db';
+
+/**
+ * Reads a whole backup and compares it with what its manifest says: every file's size and sum, the database's
+ * integrity and references, the rows of each table.
+ * @throws Error that names the first thing that is wrong
+ */
+export async function verifyBackup(folder: string): Promise<Manifest> {
+  const manifest = readManifest(folder);
+  for (const known of manifest.files) await verifyFile(folder, known);
+  const named = new Set(manifest.files.map((file) => file.name));
+  const stray = filesBelow(path.join(folder, 'media')).find((name) => !named.has(`media/${name}`));
+  if (stray) throw new Error(`The backup is damaged: media/${stray} does not belong to it.`);
+  if (!named.has(DATABASE)) throw new Error('The backup is damaged: it has no database.');
+  verifyRows(folder, manifest);
+  return manifest;
+}
+
+async function verifyFile(folder: string, known: Manifest['files'][number]): Promise<void> {
+  const isInside = !path.relative(folder, path.join(folder, known.name)).startsWith('..');
+  if (!isInside || !existsSync(path.join(folder, known.name))) {
+    throw new Error(`The backup is damaged: ${known.name} is missing.`);
+  }
+  const found = await entryOf(folder, known.name);
+  if (found.bytes !== known.bytes || found.sha256 !== known.sha256) {
+    throw new Error(`The backup is damaged: ${known.name} is not as it was written.`);
+  }
+}
+
+function verifyRows(folder: string, manifest: Manifest): void {
+  const found = examineDatabase(path.join(folder, DATABASE));
+  const tables = new Set([...Object.keys(manifest.rows), ...Object.keys(found.rows)]);
+  for (const table of tables) {
+    if (found.rows[table] !== manifest.rows[table]) {
+      throw new Error(
+        `The backup is damaged: table ${table} has ${found.rows[table] ?? 'no'} rows, but should have ${manifest.rows[table] ?? 'none'}.`,
+      );
+    }
+  }
+}

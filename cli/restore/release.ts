@@ -1,0 +1,21 @@
+import { closeDatabase, tx } from '@/db/client';
+import { releaseRestored } from '@/domain/site/restored-changes';
+import { countHeldMails } from '@/domain/site/restored-queries';
+
+/**
+ * Lets a restored copy act by itself again.
+ * @param dropMail forgets the mails that wait
+ */
+export async function release(
+  dropMail: boolean,
+  now: number,
+  say: (line: string) => void,
+): Promise<void> {
+  const waiting = await countHeldMails();
+  const wasHeld = await tx(async (write) =>
+    releaseRestored(write, { staffId: null }, { dropMail }, now),
+  );
+  closeDatabase();
+  if (!wasHeld) say('this is no restored copy: nothing was held');
+  else say(`released; mails that waited: ${waiting}, ${dropMail ? 'dropped' : 'now sent'}`);
+}

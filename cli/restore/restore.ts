@@ -1,0 +1,74 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { copyWhole } from '@/cli/backup/copied-files';
+import { MANIFEST, MANIFEST_SUM } from '@/cli/backup/manifest';
+import { DATABASE, verifyBackup } from '@/cli/backup/verify';
+import { closeDatabase, dataFolder, openDatabase, tx } from '@/db/client';
+import { migrateDatabase } from '@/db/migrate';
+import { whileNothingRuns } from '@/db/running';
+import { holdRestored } from '@/domain/site/restored-changes';
+import { swapIn } from './swap';
+
+export interface RestoreOptions {
+  /** Folder of the program, with its migrations. */
+  root: string;
+  now: number;
+  /** Told what is done, a line each. */
+  say: (line: string) => void;
+}
+
+/**
+ * Puts a backup in the place of the data folder's content, once all of it was read, compared, copied, compared again
+ * and brought to the newest schema. The copy is held: it sends nothing until released.
+ * @param folder what `vitrine backup` made
+ * @throws Error with a sentence that says what to do; then the data folder is as it was
+ */
+export async function restoreBackup(folder: string, options: RestoreOptions): Promise<void> {
+  const { say, now } = options;
+  const began = performance.now();
+  const data = dataFolder();
+  mkdirSync(data, { recursive: true, mode: 0o700 });
+  const letGo = whileNothingRuns(data);
+  const aside = path.join(data, `.restoring-${process.pid}`);
+  try {
+    say('reading the backup and comparing it with its manifest');
+    const manifest = await verifyBackup(folder);
+    say(`copying ${manifest.files.length} files, and comparing them again`);
+    const names = [MANIFEST, MANIFEST_SUM, ...manifest.files.map((file) => file.name)];
+    for (const name of names) await copyWhole(path.join(folder, name), path.join(aside, name));
+    await verifyBackup(aside);
+    mkdirSync(path.join(aside, 'media'), { recursive: true, mode: 0o700 });
+    await makeReady(path.join(aside, DATABASE), Date.parse(manifest.madeAt), options);
+    const former = `former-${new Date(now).toISOString().replaceAll(':', '-')}`;
+    const hadData = await swapIn(data, aside, former);
+    say(`${data} is as of ${manifest.madeAt}, in ${seconds(began)} s; everybody signs in anew`);
+    if (hadData) say(`what was there before is in ${former}: remove it once all is well`);
+    if (!existsSync(path.join(data, 'secret'))) {
+      say('no secret was in the backup: the next start makes one');
+    }
+    say('mail and schedules are held: npx vitrine release lets them go');
+  } finally {
+    closeDatabase();
+    rmSync(aside, { recursive: true, force: true });
+    letGo();
+  }
+}
+
+async function makeReady(
+  file: string,
+  madeAt: number,
+  { root, now, say }: RestoreOptions,
+): Promise<void> {
+  const { applied, backup } = await migrateDatabase(file, path.join(root, 'drizzle'));
+  if (applied > 0) say('brought up to date with this version of the program');
+  if (backup) rmSync(backup);
+  openDatabase(file);
+  const epoch = randomBytes(8).toString('hex');
+  await tx(async (write) => holdRestored(write, { epoch, madeAt }, now));
+  closeDatabase();
+}
+
+function seconds(began: number): string {
+  return ((performance.now() - began) / 1000).toFixed(1);
+}

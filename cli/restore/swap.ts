@@ -1,0 +1,58 @@
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { flush } from '@/cli/backup/copied-files';
+
+/** Says in the data folder that a restore is moving things; it stays behind only when that was cut short. */
+const MARK = 'restoring';
+
+const WITH_LOGS = ['', '-wal', '-shm'];
+const MOVED = [
+  ...WITH_LOGS.map((ending) => `vitrine.db${ending}`),
+  ...WITH_LOGS.map((ending) => `cache.db${ending}`),
+  'media',
+];
+
+/**
+ * Puts restored data in the place of the former, which moves into a folder of its own. When anything fails, all is
+ * moved back.
+ * @param aside folder below the data folder with `vitrine.db`, `media` and perhaps `secret`
+ * @param former name for the folder of the former data
+ * @returns whether there was former data
+ */
+export async function swapIn(data: string, aside: string, former: string): Promise<boolean> {
+  const moves: [from: string, to: string][] = [];
+  const names = existsSync(path.join(aside, 'secret')) ? [...MOVED, 'secret'] : MOVED;
+  const leaving = names.filter((name) => existsSync(path.join(data, name)));
+  const coming = names.filter((name) => existsSync(path.join(aside, name)));
+  const mark = path.join(data, MARK);
+  writeFileSync(mark, `The former data is in ${former}.\n`, { flush: true });
+  mkdirSync(path.join(data, former), { recursive: true, mode: 0o700 });
+  try {
+    for (const name of leaving) move(path.join(data, name), path.join(data, former, name));
+    for (const name of coming) move(path.join(aside, name), path.join(data, name));
+    await flush(data);
+  } catch (error) {
+    for (const [from, to] of moves.reverse()) renameSync(to, from);
+    rmSync(mark);
+    throw error;
+  }
+  rmSync(mark);
+  if (leaving.length === 0) rmSync(path.join(data, former), { recursive: true });
+  return leaving.length > 0;
+
+  function move(from: string, to: string): void {
+    renameSync(from, to);
+    moves.push([from, to]);
+  }
+}
+
+/**
+ * Refuses a data folder in which a restore was cut short.
+ * @throws Error that says what to do
+ */
+export function refuseHalfRestored(data: string): void {
+  if (!existsSync(path.join(data, MARK))) return;
+  throw new Error(
+    `A restore into ${data} was cut short. Run it again; what was there before is in its folder former-….`,
+  );
+}

@@ -1,0 +1,75 @@
+'use client';
+
+import { EditorContent } from '@tiptap/react';
+import { useImperativeHandle, useRef, useState } from 'react';
+import type { BodyEditorProps } from './contract';
+import { Dialogs } from './Dialogs.client';
+import { documentOf, nodeOf } from './document-of';
+import { editorT } from './editor-words';
+import { focusBlock } from './focus-block';
+import type { DialogRequest, EditorHost } from './host';
+import { PictureShelf } from './picture-shelf';
+import { Toolbar } from './toolbar/Toolbar.client';
+import { useBodyEditor } from './use-body-editor';
+
+/**
+ * A story's text to write in: a toolbar, the sheet as readers will see it, and dialogs. It knows nothing of saving: what
+ * it holds goes out by `onChange` and can be asked for at any time.
+ */
+export function BodyEditor(props: BodyEditorProps) {
+  const { language, dir, words, interfaceLanguage, editable = true } = props;
+  const [request, setRequest] = useState<DialogRequest | null>(null);
+  const [said, setSaid] = useState('');
+  const [warning, setWarning] = useState('');
+  const toolbar = useRef<HTMLDivElement>(null);
+  const [host] = useState<EditorHost>(() => ({
+    words,
+    say: editorT(words, interfaceLanguage),
+    interfaceLanguage,
+    language,
+    languages: props.languages ?? [],
+    wordFileAddress: props.wordFileAddress ?? null,
+    pictures: new PictureShelf(props.pictures),
+    open: setRequest,
+    // A sentence that is said twice must differ to be heard twice.
+    announce: (sentence) =>
+      setSaid((before) => (before === sentence ? `${sentence}\u00a0` : sentence)),
+    warn: setWarning,
+    toToolbar: () => toolbar.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus(),
+  }));
+  const editor = useBodyEditor(props, host);
+
+  useImperativeHandle(
+    props.ref,
+    () => ({
+      focusBlock: (index) => editor && focusBlock(editor, index),
+      focus: () => void editor?.commands.focus(),
+      getDocument: () => (editor ? documentOf(editor) : props.document),
+      replaceDocument: (document) => {
+        if (!editor) return;
+        const { state, view } = editor;
+        const { content } = nodeOf(editor.schema, document);
+        view.dispatch(state.tr.replaceWith(0, state.doc.content.size, content));
+      },
+    }),
+    [editor, props.document],
+  );
+
+  return (
+    <div className="body-editor">
+      {editable && <Toolbar ref={toolbar} editor={editor} host={host} />}
+      <p role="status" className="unseen">
+        {said}
+      </p>
+      <p role="alert" className="body-warning">
+        {warning}
+      </p>
+      <div className="sheet" lang={language} dir={dir}>
+        <EditorContent editor={editor} />
+      </div>
+      {editor && (
+        <Dialogs editor={editor} host={host} request={request} onClose={() => setRequest(null)} />
+      )}
+    </div>
+  );
+}

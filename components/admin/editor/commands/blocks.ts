@@ -1,0 +1,101 @@
+import type { Editor } from '@tiptap/core';
+import { lift, setBlockType, wrapIn } from '@tiptap/pm/commands';
+import type { Node, NodeType, ResolvedPos } from '@tiptap/pm/model';
+import { liftListItem, sinkListItem, wrapInList } from '@tiptap/pm/schema-list';
+import { type EditorState, NodeSelection, Selection } from '@tiptap/pm/state';
+
+/** What a block of text is: a paragraph, or a heading of a level. */
+export type BlockKind = 'paragraph' | 2 | 3 | 4;
+export type ListName = 'bulletList' | 'orderedList';
+export type WrapName = 'blockquote' | 'pullQuote';
+
+const INDENT = { in: sinkListItem, out: liftListItem };
+
+/** What the selection begins in, or null where it is no text. */
+export function blockKind({ selection }: EditorState): BlockKind | null {
+  const { parent } = selection.$from;
+  if (parent.type.name === 'heading') return parent.attrs.level;
+  return parent.type.name === 'paragraph' ? 'paragraph' : null;
+}
+
+export function setBlockKind(editor: Editor, kind: BlockKind): boolean {
+  const type = nodeType(editor, kind === 'paragraph' ? 'paragraph' : 'heading');
+  return run(editor, setBlockType(type, kind === 'paragraph' ? null : { level: kind }));
+}
+
+/** Into a list of that kind, from another kind of list into it, or out of it. */
+export function toggleList(editor: Editor, name: ListName): boolean {
+  const list = around(editor.state, ['bulletList', 'orderedList']);
+  if (!list) return run(editor, wrapInList(nodeType(editor, name)));
+  if (list.node.type.name === name) return run(editor, liftListItem(nodeType(editor, 'listItem')));
+  editor.view.dispatch(editor.state.tr.setNodeMarkup(list.pos, nodeType(editor, name)));
+  return true;
+}
+
+/** A list item one level further in or out. */
+export function indentItem(editor: Editor, way: 'in' | 'out'): boolean {
+  return run(editor, INDENT[way](nodeType(editor, 'listItem')));
+}
+
+/** Into a quote, or out of it. */
+export function toggleWrap(editor: Editor, name: WrapName): boolean {
+  if (around(editor.state, [name])) return run(editor, lift);
+  return run(editor, wrapIn(nodeType(editor, name)));
+}
+
+/** Puts a block in place of the empty paragraph that the cursor is in, else after the block around it. */
+export function insertBlock(editor: Editor, block: Node): boolean {
+  const { state, view } = editor;
+  const place = placeFor(state.selection.$to, block.type);
+  const tr = state.tr.replaceWith(place.from, place.to, block);
+  const selection = block.firstChild
+    ? Selection.near(tr.doc.resolve(place.from + 1))
+    : NodeSelection.create(tr.doc, place.from);
+  view.dispatch(tr.setSelection(selection).scrollIntoView());
+  return true;
+}
+
+function placeFor($pos: ResolvedPos, type: NodeType): { from: number; to: number } {
+  for (let depth = $pos.depth; depth > 0; depth -= 1) {
+    const parent = $pos.node(depth - 1);
+    const index = $pos.index(depth - 1);
+    const { isTextblock, content } = $pos.node(depth);
+    const isEmpty = isTextblock && content.size === 0;
+    const nests = type.name === 'table' && parent.type.spec.isolating;
+    if (!nests && parent.canReplaceWith(isEmpty ? index : index + 1, index + 1, type)) {
+      return { from: isEmpty ? $pos.before(depth) : $pos.after(depth), to: $pos.after(depth) };
+    }
+  }
+  return { from: $pos.pos, to: $pos.pos };
+}
+
+/** The nearest node around the selection of one of these kinds, or the selected node itself, and where it begins. */
+export function around(
+  { selection }: EditorState,
+  names: readonly string[],
+): { node: Node; pos: number } | null {
+  if (selection instanceof NodeSelection && names.includes(selection.node.type.name)) {
+    return { node: selection.node, pos: selection.from };
+  }
+  const { $from } = selection;
+  for (let depth = $from.depth; depth > 0; depth -= 1) {
+    const node = $from.node(depth);
+    if (names.includes(node.type.name)) return { node, pos: $from.before(depth) };
+  }
+  return null;
+}
+
+/** The node type of that name; every name here is one of the closed schema. */
+export function nodeType({ schema }: Pick<Editor, 'schema'>, name: string): NodeType {
+  const type = schema.nodes[name];
+  if (!type) throw new Error(`no node ${name}`);
+  return type;
+}
+
+/** Runs a ProseMirror command on the editor. */
+export function run(
+  { state, view }: Editor,
+  command: (state: EditorState, dispatch: typeof view.dispatch, view_: typeof view) => boolean,
+): boolean {
+  return command(state, view.dispatch.bind(view), view);
+}

@@ -1,0 +1,113 @@
+import type { Editor } from '@tiptap/core';
+import type { Node } from '@tiptap/pm/model';
+import { NodeSelection } from '@tiptap/pm/state';
+import type { LanguageAttributes, NoteInline } from '@/domain/stories/document';
+import { insertBlock, nodeType } from './blocks';
+
+const ROWS = 3;
+const COLUMNS = 3;
+
+export function insertSeparator(editor: Editor): boolean {
+  return insertBlock(editor, nodeType(editor, 'horizontalRule').create());
+}
+
+/** A table of three rows and columns, the first row for headings. */
+export function insertTable(editor: Editor): boolean {
+  const row = (cell: string) =>
+    nodeType(editor, 'tableRow').create(
+      null,
+      Array.from({ length: COLUMNS }, () => filled(editor, cell)),
+    );
+  const rows = Array.from({ length: ROWS }, (_, n) => row(n === 0 ? 'tableHeader' : 'tableCell'));
+  return insertBlock(editor, nodeType(editor, 'table').create(null, rows));
+}
+
+export function insertPullQuote(editor: Editor): boolean {
+  return insertBlock(editor, filled(editor, 'pullQuote'));
+}
+
+/** A figure, or a gallery of several pictures; in place of the one at `pos` when there is one. */
+export function putPictures(editor: Editor, ids: readonly string[], pos: number | null): boolean {
+  const figures = ids.map((pictureId) => nodeType(editor, 'figure').create({ pictureId }));
+  const [first] = figures;
+  if (!first) return false;
+  const replaced = pos === null ? null : editor.state.doc.nodeAt(pos);
+  const keepsGallery = replaced?.type.name === 'gallery';
+  const block =
+    figures.length > 1 || keepsGallery ? nodeType(editor, 'gallery').create(null, figures) : first;
+  return put(editor, block, pos);
+}
+
+export function putArchivalItem(
+  editor: Editor,
+  item: { identifier: string; label: string; href: string | null },
+  pos: number | null,
+): boolean {
+  return put(editor, nodeType(editor, 'archivalItem').create(item), pos);
+}
+
+/** What is selected becomes a passage in that language; with nothing selected, an empty one is put after it. */
+export function putPassage(
+  editor: Editor,
+  attributes: LanguageAttributes,
+  pos: number | null,
+): boolean {
+  const { state, view } = editor;
+  const type = nodeType(editor, 'passage');
+  if (pos !== null) {
+    view.dispatch(state.tr.setNodeMarkup(pos, null, attributes));
+    return true;
+  }
+  const range = state.selection.$from.blockRange(state.selection.$to);
+  const fits = range?.parent.canReplaceWith(range.startIndex, range.endIndex, type);
+  if (!range || !fits) {
+    return insertBlock(editor, type.create(attributes, filled(editor, 'paragraph')));
+  }
+  view.dispatch(state.tr.wrap(range, [{ type, attrs: attributes }]).scrollIntoView());
+  return true;
+}
+
+/** A footnote behind what is selected, or other words in the one at `pos`. */
+export function putFootnote(editor: Editor, content: NoteInline[], pos: number | null): boolean {
+  const { state, view } = editor;
+  const note = nodeType(editor, 'footnote').create(
+    null,
+    content.map((inline) => editor.schema.nodeFromJSON(inline)),
+  );
+  const at = pos ?? state.selection.to;
+  const end = pos === null ? at : at + (state.doc.nodeAt(at)?.nodeSize ?? 0);
+  if (!state.doc.resolve(at).parent.inlineContent) return false;
+  const { tr } = state;
+  tr.replaceWith(at, end, note);
+  view.dispatch(tr.scrollIntoView());
+  editor.commands.setTextSelection(at + note.nodeSize);
+  return true;
+}
+
+/** Takes the node at `pos` away; a figure that was a gallery's only one takes it along. */
+export function removeNode(editor: Editor, pos: number): boolean {
+  const { state, view } = editor;
+  const $pos = state.doc.resolve(pos);
+  const node = state.doc.nodeAt(pos);
+  if (!node) return false;
+  const isOnly = $pos.parent.childCount === 1 && $pos.depth > 0;
+  const { tr } = state;
+  if (isOnly && node.isBlock) tr.delete($pos.before(), $pos.after());
+  else tr.delete(pos, pos + node.nodeSize);
+  view.dispatch(tr.scrollIntoView());
+  return true;
+}
+
+function put(editor: Editor, block: Node, pos: number | null): boolean {
+  if (pos === null) return insertBlock(editor, block);
+  const { state, view } = editor;
+  const tr = state.tr.replaceWith(pos, pos + (state.doc.nodeAt(pos)?.nodeSize ?? 0), block);
+  view.dispatch(tr.setSelection(NodeSelection.create(tr.doc, pos)).scrollIntoView());
+  return true;
+}
+
+function filled(editor: Editor, name: string): Node {
+  const node = nodeType(editor, name).createAndFill();
+  if (!node) throw new Error(`${name} cannot be filled`);
+  return node;
+}

@@ -1,0 +1,121 @@
+import type { Editor } from '@tiptap/core';
+import type { Mark, MarkType } from '@tiptap/pm/model';
+import type { EditorState, Transaction } from '@tiptap/pm/state';
+
+export type MarkName = 'bold' | 'italic' | 'language' | 'link';
+
+interface Range {
+  from: number;
+  to: number;
+}
+
+/** Bold or italics on or off, for what is selected or for what is typed next. */
+export function toggleMark(editor: Editor, name: 'bold' | 'italic'): boolean {
+  return hasMark(editor.state, name)
+    ? removeMark(editor, name)
+    : setMark(editor, editor.schema.mark(name));
+}
+
+/** The mark over what is selected, in place of one of its kind. */
+export function setMark(editor: Editor, mark: Mark): boolean {
+  return overSelection(
+    editor,
+    (tr, { from, to }) => tr.addMark(from, to, mark),
+    (tr) => tr.addStoredMark(mark),
+  );
+}
+
+/** Takes the mark off what is selected; with nothing selected, off the words around that carry it. */
+export function removeMark(editor: Editor, name: MarkName): boolean {
+  const type = typeOf(editor.state, name);
+  const around = name === 'link' || name === 'language' ? markAround(editor.state, name) : null;
+  if (around && editor.state.selection.empty) {
+    editor.view.dispatch(editor.state.tr.removeMark(around.from, around.to, type));
+    return true;
+  }
+  return overSelection(
+    editor,
+    (tr, { from, to }) => tr.removeMark(from, to, type),
+    (tr) => tr.removeStoredMark(type),
+  );
+}
+
+/** Whether all that is selected, or what is typed next, carries the mark. */
+export function hasMark(state: EditorState, name: MarkName): boolean {
+  const type = typeOf(state, name);
+  if (state.selection.empty) {
+    return Boolean(type.isInSet(state.storedMarks ?? state.selection.$from.marks()));
+  }
+  const ranges = textRanges(state);
+  if (!ranges.length) return false;
+  return ranges.every(({ from, to }) => {
+    let all = true;
+    state.doc.nodesBetween(from, to, (node) => {
+      if (node.isText && !type.isInSet(node.marks)) all = false;
+    });
+    return all;
+  });
+}
+
+/** The mark at the beginning of the selection and how far it reaches, or null. */
+export function markAround(
+  { selection: { $from } }: EditorState,
+  name: 'link' | 'language',
+): (Range & { mark: Mark }) | null {
+  const near = [$from.nodeAfter, $from.nodeBefore].find((node) => markIn(node?.marks, name));
+  const mark = markIn(near?.marks, name);
+  if (!mark) return null;
+  const { parent } = $from;
+  const start = $from.start();
+  let found: Range | null = null;
+  let current: Range | null = null;
+  parent.forEach((child, offset) => {
+    if (!mark.isInSet(child.marks)) {
+      current = null;
+      return;
+    }
+    const from: number = current?.from ?? start + offset;
+    current = { from, to: start + offset + child.nodeSize };
+    if (current.from <= $from.pos && $from.pos <= current.to) found = current;
+  });
+  return found && { ...(found as Range), mark };
+}
+
+/** The text that is selected, without footnotes, which would otherwise be marked inside as well. */
+export function textRanges({ doc, selection }: EditorState): Range[] {
+  const found: Range[] = [];
+  for (const { $from, $to } of selection.ranges) {
+    doc.nodesBetween($from.pos, $to.pos, (node, pos) => {
+      if (node.type.name === 'footnote') return false;
+      if (!node.isText && node.type.name !== 'hardBreak') return true;
+      const from = Math.max(pos, $from.pos);
+      const to = Math.min(pos + node.nodeSize, $to.pos);
+      if (from < to) found.push({ from, to });
+      return false;
+    });
+  }
+  return found;
+}
+
+function overSelection(
+  editor: Editor,
+  change: (tr: Transaction, range: Range) => void,
+  changeNext: (tr: Transaction) => void,
+): boolean {
+  const { state, view } = editor;
+  const { tr } = state;
+  if (state.selection.empty) changeNext(tr);
+  else for (const range of textRanges(state)) change(tr, range);
+  view.dispatch(tr);
+  return true;
+}
+
+function markIn(marks: readonly Mark[] | undefined, name: MarkName): Mark | undefined {
+  return marks?.find((mark) => mark.type.name === name);
+}
+
+function typeOf({ schema }: EditorState, name: MarkName): MarkType {
+  const type = schema.marks[name];
+  if (!type) throw new Error(`no mark ${name}`);
+  return type;
+}

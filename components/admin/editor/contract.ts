@@ -1,0 +1,73 @@
+import type { Ref } from 'react';
+import type { Dir, Document } from '@/domain/stories/document';
+import type { StaffMessages } from '@/i18n/staff/translate';
+
+/** What the page around it gives the editor of a story's text, and what it gets back. */
+export interface BodyEditorProps {
+  /** BCP 47 tag of the text, and the way it runs. */
+  language: string;
+  dir: Dir;
+  /** What to begin with, as `parseDocument` gave it. Later changes of this prop are ignored: see `replaceDocument`. */
+  document: Document;
+  /** `staffMessages(interfaceLanguage, 'editor')`. */
+  words: StaffMessages['editor'];
+  interfaceLanguage: string;
+  pictures: PictureSource;
+  /** Languages that a passage is likely in, most likely first: BCP 47 tags, such as those the archive writes in. */
+  languages?: readonly string[];
+  /** Where a Word file is posted to (field `file`); without it none can be read in. */
+  wordFileAddress?: string;
+  /** Names the text for those who hear it, such as "Text in Persian". */
+  label: string;
+  /** Ids of elements that describe the text, such as what it still lacks. */
+  describedBy?: string;
+  editable?: boolean;
+  /** At most every 300 ms while somebody writes, never while the document stays the same. */
+  onChange?: (document: Document, info: BodyInfo) => void;
+  /** The text takes input from now on. */
+  onReady?: (info: BodyInfo) => void;
+  ref?: Ref<BodyEditorHandle>;
+}
+
+/** Counted as `wordCount` and `plainText` do: without footnotes, captions and pull quotes. */
+export interface BodyInfo {
+  words: number;
+  /** Characters as a reader sees them (grapheme clusters), spaces included. */
+  characters: number;
+}
+
+export interface BodyEditorHandle {
+  /** Moves the focus to the top-level block of `document.content[index]` and brings it into view. */
+  focusBlock(index: number): void;
+  focus(): void;
+  /** The document as it is now, also between two calls of `onChange`. */
+  getDocument(): Document;
+  /** Another document in place of all; undo brings the former back. Calls `onChange`. */
+  replaceDocument(document: Document): void;
+}
+
+/** A picture as the editor shows it; words in the language of the text where they exist. */
+export interface EditorPicture {
+  id: string;
+  /** Address of a file of about 800 pixels' width. */
+  src: string;
+  width: number;
+  height: number;
+  /** '' when nobody has described it in this language. */
+  alt: string;
+  decorative: boolean;
+  caption: string | null;
+  credit: string | null;
+  /** Where staff describe it; null for those who may not. */
+  href: string | null;
+}
+
+/** Where pictures come from; `picturesFrom` in `picture-endpoint.ts` makes one of an address. */
+export interface PictureSource {
+  /** The pictures with these ids; those that are gone are left out. */
+  byIds(ids: readonly string[]): Promise<EditorPicture[]>;
+  /** Newest pictures whose words hold all of these; all pictures for ''. */
+  search(words: string): Promise<EditorPicture[]>;
+  /** The page of the library where pictures are uploaded. */
+  libraryHref: string;
+}

@@ -1,0 +1,66 @@
+'use client';
+
+import { useState } from 'react';
+import { putArchivalItem } from '@/components/admin/editor/commands/inserts';
+import type { NodeDialogParts } from './dialog-parts';
+import { EditorDialog } from './EditorDialog.client';
+import { Line } from './Line.client';
+import { linkAddress } from './link-address';
+
+const LONGEST = 1000;
+
+/** Something that the archive keeps: what it is, its call number, and where it is described. */
+export function ArchivalItemDialog({ editor, host, pos, onClose }: NodeDialogParts) {
+  const { words } = host;
+  const [present] = useState(() => (pos === null ? null : editor.state.doc.nodeAt(pos)?.attrs));
+  const [label, setLabel] = useState<string>(present?.label ?? '');
+  const [identifier, setIdentifier] = useState<string>(present?.identifier ?? '');
+  const [address, setAddress] = useState<string>(present?.href ?? '');
+  const [problem, setProblem] = useState<'words' | 'address' | null>(null);
+
+  function put() {
+    const href = address.trim() ? linkAddress(address) : null;
+    const item = { label: label.trim(), identifier: identifier.trim(), href };
+    if (!item.label || !item.identifier) return setProblem('words');
+    if (address.trim() && href === null) return setProblem('address');
+    putArchivalItem(editor, item, pos);
+    host.announce(host.say('inserted', { what: words.archivalItem }));
+    onClose();
+  }
+
+  const missing = problem === 'words' ? words.itemWrong : null;
+  return (
+    <EditorDialog
+      title={words.archivalItem}
+      doLabel={words.done}
+      closeLabel={words.cancel}
+      onDo={put}
+      onClose={onClose}
+    >
+      <Line
+        label={words.itemLabel}
+        value={label}
+        onText={setLabel}
+        problem={label.trim() ? null : missing}
+        maxLength={LONGEST}
+        lang={host.language}
+        dir="auto"
+      />
+      <Line
+        label={words.itemIdentifier}
+        value={identifier}
+        onText={setIdentifier}
+        problem={identifier.trim() ? null : missing}
+        maxLength={LONGEST}
+        dir="auto"
+      />
+      <Line
+        label={words.itemAddress}
+        value={address}
+        onText={setAddress}
+        problem={problem === 'address' ? words.linkWrong : null}
+        dir="ltr"
+      />
+    </EditorDialog>
+  );
+}

@@ -1,0 +1,67 @@
+'use client';
+
+import { type FormEvent, type ReactNode, useEffect, useId, useRef } from 'react';
+import { createPortal } from 'react-dom';
+
+interface EditorDialogProps {
+  title: string;
+  children: ReactNode;
+  /** On the button that does it; without it there is only the one that closes. */
+  doLabel?: string;
+  closeLabel: string;
+  /** Further buttons, such as for removing. */
+  more?: ReactNode;
+  isWide?: boolean;
+  onDo?: () => void;
+  onClose: () => void;
+}
+
+/** A modal dialog outside the page's own form, whose fields it must not send. */
+export function EditorDialog(props: EditorDialogProps) {
+  const { title, children, doLabel, closeLabel, more, isWide, onDo, onClose } = props;
+  const dialog = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+
+  useEffect(() => {
+    const element = dialog.current;
+    element?.showModal();
+    return () => element?.close();
+  }, []);
+
+  function onSubmit(event: FormEvent) {
+    event.preventDefault();
+    event.stopPropagation();
+    onDo?.();
+  }
+
+  return createPortal(
+    <dialog
+      ref={dialog}
+      className={isWide ? 'dialog is-wide' : 'dialog'}
+      aria-labelledby={titleId}
+      onCancel={(event) => {
+        event.preventDefault();
+        event.stopPropagation();
+        onClose();
+      }}
+      onKeyDown={(event) => event.stopPropagation()}
+    >
+      <form className="fields" noValidate onSubmit={onSubmit}>
+        <h2 id={titleId}>{title}</h2>
+        {children}
+        <div className="toolbar">
+          {doLabel && (
+            <button type="submit" className="button is-main">
+              {doLabel}
+            </button>
+          )}
+          {more}
+          <button type="button" className="button is-quiet" onClick={onClose}>
+            {closeLabel}
+          </button>
+        </div>
+      </form>
+    </dialog>,
+    document.body,
+  );
+}

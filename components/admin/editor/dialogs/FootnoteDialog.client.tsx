@@ -1,0 +1,122 @@
+'use client';
+
+import { EditorContent, useEditor, useEditorState } from '@tiptap/react';
+import { useState } from 'react';
+import { putFootnote, removeNode } from '@/components/admin/editor/commands/inserts';
+import { hasMark, toggleMark } from '@/components/admin/editor/commands/marks';
+import { noteSchema } from '@/components/admin/editor/schema/extensions';
+import { Tool } from '@/components/admin/editor/toolbar/Tool.client';
+import type { NoteInline } from '@/domain/stories/document';
+import { direction } from '@/i18n/languages';
+import type { NodeDialogParts } from './dialog-parts';
+import { EditorDialog } from './EditorDialog.client';
+import { LanguageDialog } from './LanguageDialog.client';
+import { LinkDialog } from './LinkDialog.client';
+import { noteKeys } from './note-keys';
+
+/** The words of a footnote, in a small editor of their own. */
+export function FootnoteDialog({ editor, host, pos, onClose }: NodeDialogParts) {
+  const { words, language } = host;
+  const [isEmpty, setIsEmpty] = useState(false);
+  const [inner, setInner] = useState<'link' | 'language' | null>(null);
+  const [begin] = useState(() => {
+    const content = pos === null ? [] : (editor.state.doc.nodeAt(pos)?.toJSON().content ?? []);
+    return { type: 'doc', content: [{ type: 'paragraph', content }] };
+  });
+  const note = useEditor({
+    immediatelyRender: false,
+    injectCSS: false,
+    enablePasteRules: false,
+    extensions: [...noteSchema, noteKeys(setInner)],
+    content: begin,
+    autofocus: 'end',
+    editorProps: {
+      attributes: {
+        role: 'textbox',
+        class: 'note-words',
+        'aria-label': words.footnoteText,
+        'aria-multiline': 'true',
+        lang: language,
+        dir: direction(language),
+      },
+    },
+  });
+  const on = useEditorState({
+    editor: note,
+    selector: ({ editor: now }) => ({
+      bold: now ? hasMark(now.state, 'bold') : false,
+      italic: now ? hasMark(now.state, 'italic') : false,
+      link: now ? hasMark(now.state, 'link') : false,
+      language: now ? hasMark(now.state, 'language') : false,
+    }),
+  });
+
+  function put() {
+    const content: NoteInline[] = note?.state.doc.firstChild?.toJSON().content ?? [];
+    if (!note?.state.doc.textContent.trim()) return setIsEmpty(true);
+    if (putFootnote(editor, content, pos)) {
+      host.announce(host.say('inserted', { what: words.footnote }));
+    }
+    onClose();
+  }
+
+  function closeInner() {
+    setInner(null);
+    note?.view.focus();
+  }
+
+  const more = pos !== null && (
+    <button
+      type="button"
+      className="button is-plain"
+      onClick={() => {
+        removeNode(editor, pos);
+        host.announce(host.say('removed', { what: words.footnote }));
+        onClose();
+      }}
+    >
+      {words.remove}
+    </button>
+  );
+  return (
+    <EditorDialog
+      title={words.footnote}
+      doLabel={words.done}
+      closeLabel={words.cancel}
+      more={more}
+      onDo={put}
+      onClose={onClose}
+    >
+      <div className="note-tools">
+        {(['bold', 'italic'] as const).map((name) => (
+          <Tool
+            key={name}
+            icon={name}
+            label={words[name]}
+            isPressed={on?.[name] ?? false}
+            onUse={() => note && toggleMark(note, name)}
+          />
+        ))}
+        {(['link', 'language'] as const).map((name) => (
+          <Tool
+            key={name}
+            icon={name}
+            label={words[name]}
+            isPressed={on?.[name] ?? false}
+            onUse={() => setInner(name)}
+          />
+        ))}
+      </div>
+      <EditorContent editor={note} className="note-field" />
+      {isEmpty && (
+        <p className="problem" role="alert">
+          {words.footnoteEmpty}
+        </p>
+      )}
+      {note && inner === 'link' && <LinkDialog editor={note} host={host} onClose={closeInner} />}
+      {note && inner === 'language' && (
+        <LanguageDialog editor={note} host={host} onClose={closeInner} />
+      )}
+    </EditorDialog>
+  );
+}

@@ -1,0 +1,48 @@
+'use client';
+
+import type { EditorHost } from '@/components/admin/editor/host';
+import { keysShown } from '@/components/admin/editor/toolbar/keys-shown';
+import { EditorDialog } from './EditorDialog.client';
+
+const KEYS = [
+  ['keysToolbar', 'Alt-F10'],
+  ['keysBack', 'Escape'],
+  ['keysOpen', 'Enter'],
+  ['keysCells', 'Tab'],
+  ['keysLine', 'Shift-Enter'],
+  ['bold', 'Mod-b'],
+  ['italic', 'Mod-i'],
+  ['link', 'Mod-k'],
+  ['language', 'Mod-Alt-l'],
+  ['footnote', 'Mod-Alt-f'],
+  ['paragraph', 'Mod-Alt-0'],
+  ['heading2', 'Mod-Alt-2'],
+  ['heading3', 'Mod-Alt-3'],
+  ['heading4', 'Mod-Alt-4'],
+  ['bulletList', 'Mod-Shift-8'],
+  ['orderedList', 'Mod-Shift-7'],
+  ['indentIn', 'Mod-]'],
+  ['indentOut', 'Mod-['],
+  ['blockquote', 'Mod-Shift-9'],
+  ['undo', 'Mod-z'],
+  ['redo', 'Mod-Shift-z'],
+] as const;
+
+/** What the keys do. */
+export function KeysDialog({ host, onClose }: { host: EditorHost; onClose: () => void }) {
+  const { words } = host;
+  return (
+    <EditorDialog title={words.keys} closeLabel={words.done} onClose={onClose}>
+      <dl className="keys">
+        {KEYS.map(([name, keys]) => (
+          <div key={name}>
+            <dt>{words[name]}</dt>
+            <dd>
+              <kbd dir="ltr">{keysShown(keys).shown}</kbd>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </EditorDialog>
+  );
+}

@@ -1,0 +1,40 @@
+'use client';
+
+import { type ComponentProps, type ReactNode, useId } from 'react';
+
+interface LineProps extends Omit<ComponentProps<'input'>, 'id' | 'onChange' | 'value'> {
+  label: string;
+  hint?: ReactNode;
+  problem?: string | null;
+  value: string;
+  onText: (value: string) => void;
+}
+
+/** One line to type into, in a dialog. */
+export function Line({ label, hint, problem, value, onText, ...input }: LineProps) {
+  const id = useId();
+  const described = [hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(' ');
+  return (
+    <div className={problem ? 'field is-wrong' : 'field'}>
+      <label htmlFor={id}>{label}</label>
+      {hint && (
+        <p id={`${id}-hint`} className="hint">
+          {hint}
+        </p>
+      )}
+      {problem && (
+        <p id={`${id}-problem`} className="problem" role="alert">
+          {problem}
+        </p>
+      )}
+      <input
+        {...input}
+        id={id}
+        value={value}
+        onChange={(event) => onText(event.target.value)}
+        aria-describedby={described || undefined}
+        aria-invalid={problem ? true : undefined}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+'use client';
+
+import type { DialogProps } from '@/components/admin/editor/Dialogs.client';
+import { ArchivalItemDialog } from './ArchivalItemDialog.client';
+import { FootnoteDialog } from './FootnoteDialog.client';
+import { KeysDialog } from './KeysDialog.client';
+import { LanguageDialog } from './LanguageDialog.client';
+import { LinkDialog } from './LinkDialog.client';
+import { PassageDialog } from './PassageDialog.client';
+import { PicturesDialog } from './PicturesDialog.client';
+import { WordFileDialog } from './WordFileDialog.client';
+
+/** The dialog that was asked for. */
+export function OpenDialog({ request, ...rest }: DialogProps) {
+  switch (request.kind) {
+    case 'link':
+      return <LinkDialog {...rest} />;
+    case 'language':
+      return <LanguageDialog {...rest} />;
+    case 'passage':
+      return <PassageDialog {...rest} pos={request.pos} />;
+    case 'footnote':
+      return <FootnoteDialog {...rest} pos={request.pos} />;
+    case 'pictures':
+      return <PicturesDialog {...rest} pos={request.pos} several={request.several} />;
+    case 'archivalItem':
+      return <ArchivalItemDialog {...rest} pos={request.pos} />;
+    case 'wordFile':
+      return <WordFileDialog {...rest} />;
+    case 'keys':
+      return <KeysDialog host={rest.host} onClose={rest.onClose} />;
+  }
+}

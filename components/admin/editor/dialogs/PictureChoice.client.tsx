@@ -1,0 +1,44 @@
+'use client';
+
+import { useId } from 'react';
+import type { EditorPicture } from '@/components/admin/editor/contract';
+
+interface PictureChoiceProps {
+  label: string;
+  pictures: readonly EditorPicture[];
+  /** Ids in the order in which they were chosen. */
+  chosen: readonly string[];
+  several: boolean;
+  /** Names a picture that has no words. */
+  unnamed: string;
+  onChoose: (id: string) => void;
+}
+
+/** Pictures as a group of radio buttons, or of boxes to tick where several may be chosen. */
+export function PictureChoice(props: PictureChoiceProps) {
+  const { label, pictures, chosen, several, unnamed, onChoose } = props;
+  const name = useId();
+  return (
+    <fieldset className="picture-choice">
+      <legend className="unseen">{label}</legend>
+      {pictures.map(({ id, src, width, height, alt, caption }) => {
+        const place = chosen.indexOf(id);
+        return (
+          <label key={id} className={place < 0 ? undefined : 'is-chosen'}>
+            <img src={src} width={width} height={height} alt="" loading="lazy" />
+            <span>
+              <input
+                type={several ? 'checkbox' : 'radio'}
+                name={name}
+                checked={place >= 0}
+                onChange={() => onChoose(id)}
+              />{' '}
+              {several && place >= 0 && <b>{place + 1} </b>}
+              {caption || alt || unnamed}
+            </span>
+          </label>
+        );
+      })}
+    </fieldset>
+  );
+}

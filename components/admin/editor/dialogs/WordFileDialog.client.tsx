@@ -1,0 +1,69 @@
+'use client';
+
+import { useId, useState } from 'react';
+import { insertDocument } from '@/components/admin/editor/commands/insert-document';
+import type { DialogParts } from './dialog-parts';
+import { EditorDialog } from './EditorDialog.client';
+import { readWordFile } from './read-word-file';
+
+/** A Word file whose text is put where the cursor is. */
+export function WordFileDialog({ editor, host, onClose }: DialogParts) {
+  const { words } = host;
+  const id = useId();
+  const [file, setFile] = useState<File | null>(null);
+  const [state, setState] = useState<'waiting' | 'reading' | 'wrong' | 'tooLarge' | 'failed'>(
+    'waiting',
+  );
+
+  async function put() {
+    if (!file || state === 'reading') return;
+    setState('reading');
+    const answer = await readWordFile(host.wordFileAddress ?? '', file, host.language);
+    if (!answer.ok) return setState(answer.problem);
+    insertDocument(editor, answer.document);
+    host.announce(host.say('inserted', { what: words.wordFile }));
+    if (answer.picturesLeftOut)
+      host.warn(host.say('picturesLeftOut', { n: answer.picturesLeftOut }));
+    onClose();
+  }
+
+  const problem = {
+    waiting: null,
+    reading: null,
+    wrong: words.wordFileWrong,
+    tooLarge: words.wordFileTooLarge,
+    failed: words.notLoaded,
+  }[state];
+  return (
+    <EditorDialog
+      title={words.wordFile}
+      doLabel={words.insert}
+      closeLabel={words.cancel}
+      onDo={() => void put()}
+      onClose={onClose}
+    >
+      <div className={problem ? 'field is-wrong' : 'field'}>
+        <label htmlFor={id}>{words.wordFileChoose}</label>
+        <p className="hint" id={`${id}-hint`}>
+          {words.wordFileHint}
+        </p>
+        {problem && (
+          <p className="problem" role="alert">
+            {problem}
+          </p>
+        )}
+        <input
+          id={id}
+          type="file"
+          accept=".docx,application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+          aria-describedby={`${id}-hint`}
+          onChange={(event) => {
+            setFile(event.target.files?.[0] ?? null);
+            setState('waiting');
+          }}
+        />
+      </div>
+      <p role="status">{state === 'reading' && words.wordFileReading}</p>
+    </EditorDialog>
+  );
+}

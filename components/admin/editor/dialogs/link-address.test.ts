@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest';
+import { linkAddress } from './link-address';
+
+it('adds the scheme that people leave out', () => {
+  expect(linkAddress(' example.org/a?b ')).toBe('https://example.org/a?b');
+  expect(linkAddress('iisg.amsterdam')).toBe('https://iisg.amsterdam');
+  expect(linkAddress('reading.room@example.org')).toBe('mailto:reading.room@example.org');
+});
+
+it('keeps what is an address already', () => {
+  for (const address of ['https://example.org/', '/en/topics/strikes', '#notes', 'tel:+31']) {
+    expect(linkAddress(address)).toBe(address);
+  }
+});
+
+it('refuses what runs, leaves by a side door or is no address', () => {
+  for (const typed of [
+    'javascript:alert(1)',
+    '//evil.example',
+    'data:text/html,x',
+    'strikes',
+    '',
+  ]) {
+    expect(linkAddress(typed), typed).toBeNull();
+  }
+});

@@ -1,0 +1,32 @@
+import { Extension } from '@tiptap/core';
+import { history, redo, undo } from '@tiptap/pm/history';
+import { run } from '@/components/admin/editor/commands/blocks';
+import { toggleMark } from '@/components/admin/editor/commands/marks';
+
+/** Keys of the footnote's small editor: Enter makes a new line, for a note is one paragraph. */
+export function noteKeys(open: (dialog: 'link' | 'language') => void) {
+  return Extension.create({
+    name: 'noteKeys',
+    priority: 200,
+    addProseMirrorPlugins: () => [history()],
+    addKeyboardShortcuts() {
+      const { editor } = this;
+      const breakLine = () => editor.commands.insertContent({ type: 'hardBreak' });
+      const opens = (dialog: 'link' | 'language') => () => {
+        open(dialog);
+        return true;
+      };
+      return {
+        Enter: breakLine,
+        'Shift-Enter': breakLine,
+        'Mod-b': () => toggleMark(editor, 'bold'),
+        'Mod-i': () => toggleMark(editor, 'italic'),
+        'Mod-k': opens('link'),
+        'Mod-Alt-l': opens('language'),
+        'Mod-z': () => run(editor, undo),
+        'Mod-Shift-z': () => run(editor, redo),
+        'Mod-y': () => run(editor, redo),
+      };
+    },
+  });
+}

@@ -1,0 +1,33 @@
+import type { Document } from '@/domain/stories/document';
+
+export type WordFileAnswer =
+  | { ok: true; document: Document; picturesLeftOut: number }
+  | { ok: false; problem: 'wrong' | 'tooLarge' | 'failed' };
+
+const MAX_BYTES = 20_000_000;
+
+/** Posts a Word file and gives back its text as a document, read and checked on the server. Never throws. */
+export async function readWordFile(
+  address: string,
+  file: File,
+  language: string,
+): Promise<WordFileAnswer> {
+  if (file.size > MAX_BYTES) return { ok: false, problem: 'tooLarge' };
+  const form = new FormData();
+  form.set('language', language);
+  form.set('file', file);
+  try {
+    const response = await fetch(address, {
+      method: 'POST',
+      body: form,
+      credentials: 'same-origin',
+    });
+    if (response.status === 413) return { ok: false, problem: 'tooLarge' };
+    if (response.status === 422) return { ok: false, problem: 'wrong' };
+    if (!response.ok) return { ok: false, problem: 'failed' };
+    const answer: { document: Document; picturesLeftOut: number } = await response.json();
+    return { ok: true, ...answer };
+  } catch {
+    return { ok: false, problem: 'failed' };
+  }
+}

@@ -1,0 +1,20 @@
+import type { Node } from '@tiptap/pm/model';
+import type { DialogRequest } from './host';
+
+/** The dialog that changes a node beginning at `pos`, or null for one that is changed in the text itself. */
+export function editRequest(node: Node, pos: number): DialogRequest | null {
+  switch (node.type.name) {
+    case 'figure':
+      return { kind: 'pictures', pos, several: false };
+    case 'gallery':
+      return { kind: 'pictures', pos, several: true };
+    case 'archivalItem':
+      return { kind: 'archivalItem', pos };
+    case 'footnote':
+      return { kind: 'footnote', pos };
+    case 'passage':
+      return { kind: 'passage', pos };
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,103 @@
+import { type Editor, Extension, textblockTypeInputRule, wrappingInputRule } from '@tiptap/core';
+import { liftListItem, splitListItem } from '@tiptap/pm/schema-list';
+import { NodeSelection } from '@tiptap/pm/state';
+import {
+  around,
+  type BlockKind,
+  indentItem,
+  nodeType,
+  run,
+  setBlockKind,
+  toggleList,
+  toggleWrap,
+} from './commands/blocks';
+import { toggleMark } from './commands/marks';
+import { moveToCell } from './commands/tables';
+import { editRequest } from './edit-request';
+import type { EditorHost } from './host';
+
+/** The editor's keys. Tab moves on, to the next cell within a table, and never changes the text. */
+export function editorKeys(host: EditorHost) {
+  return Extension.create({
+    name: 'editorKeys',
+    priority: 200,
+    addKeyboardShortcuts() {
+      const { editor } = this;
+      const kind = (to: BlockKind) => () => setBlockKind(editor, to);
+      const open = (request: Parameters<EditorHost['open']>[0]) => () => {
+        host.open(request);
+        return true;
+      };
+      const on = (command: (editor: Editor) => boolean) => () => command(editor);
+      return {
+        'Mod-b': () => toggleMark(editor, 'bold'),
+        'Mod-i': () => toggleMark(editor, 'italic'),
+        'Mod-k': open({ kind: 'link' }),
+        'Mod-Alt-l': open({ kind: 'language' }),
+        'Mod-Alt-f': open({ kind: 'footnote', pos: null }),
+        'Mod-Alt-0': kind('paragraph'),
+        'Mod-Alt-2': kind(2),
+        'Mod-Alt-3': kind(3),
+        'Mod-Alt-4': kind(4),
+        'Mod-Shift-7': () => toggleList(editor, 'orderedList'),
+        'Mod-Shift-8': () => toggleList(editor, 'bulletList'),
+        'Mod-Shift-9': () => toggleWrap(editor, 'blockquote'),
+        'Mod-]': () => indentItem(editor, 'in'),
+        'Mod-[': () => indentItem(editor, 'out'),
+        'Shift-Enter': on(breakLine),
+        Enter: on((it) => enter(it, host)),
+        Backspace: on(outOfItem),
+        Tab: on((it) => moveToCell(it, 1)),
+        'Shift-Tab': () => moveToCell(editor, -1),
+        'Alt-F10': () => {
+          host.toToolbar();
+          return true;
+        },
+      };
+    },
+    /** Only what nobody types by chance: "1. Mai" and "- " stay as they are, and no quote is turned. */
+    addInputRules() {
+      const headings = [2, 3, 4].map((level) =>
+        textblockTypeInputRule({
+          find: new RegExp(`^#{${level}} $`),
+          type: nodeType(this.editor, 'heading'),
+          getAttributes: () => ({ level }),
+        }),
+      );
+      const bullets = wrappingInputRule({
+        find: /^\* $/,
+        type: nodeType(this.editor, 'bulletList'),
+      });
+      return [...headings, bullets];
+    },
+  });
+}
+
+function breakLine(editor: Editor): boolean {
+  const { state, view } = editor;
+  if (!state.selection.$from.parent.inlineContent) return false;
+  view.dispatch(
+    state.tr.replaceSelectionWith(nodeType(editor, 'hardBreak').create()).scrollIntoView(),
+  );
+  return true;
+}
+
+/** On something that is selected as a whole: opens it. In a list: the next item, or out of the list. */
+function enter(editor: Editor, host: EditorHost): boolean {
+  const { selection } = editor.state;
+  if (selection instanceof NodeSelection) {
+    const request = editRequest(selection.node, selection.from);
+    if (request) host.open(request);
+    return request !== null;
+  }
+  return run(editor, splitListItem(nodeType(editor, 'listItem')));
+}
+
+function outOfItem(editor: Editor): boolean {
+  const { selection } = editor.state;
+  const item = around(editor.state, ['listItem']);
+  const atStart = selection.empty && selection.$from.parentOffset === 0;
+  if (!atStart || !item || selection.from !== item.pos + 2) return false;
+  const isFirst = editor.state.doc.resolve(item.pos).index() === 0;
+  return isFirst && run(editor, liftListItem(nodeType(editor, 'listItem')));
+}

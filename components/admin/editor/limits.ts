@@ -1,0 +1,37 @@
+import { Extension } from '@tiptap/core';
+import type { Node } from '@tiptap/pm/model';
+import { Plugin } from '@tiptap/pm/state';
+import { MAX_DEPTH, MAX_NODES, MAX_TEXT_BYTES } from '@/domain/stories/document-limits';
+import { isTooLarge } from './document-of';
+import type { EditorHost } from './host';
+
+/** Refuses a change after which the text could not be stored, and says so. */
+export function sizeLimits(host: EditorHost) {
+  return Extension.create({
+    name: 'sizeLimits',
+    addProseMirrorPlugins: () => [
+      new Plugin({
+        filterTransaction(tr) {
+          if (!tr.docChanged || !isNearLimits(tr.doc) || !isTooLarge(tr.doc)) return true;
+          host.warn(host.words.tooLong);
+          return false;
+        },
+      }),
+    ],
+  });
+}
+
+/** A quick look, so that only texts far beyond any story pay for measuring in full. */
+function isNearLimits(doc: Node): boolean {
+  let nodes = 0;
+  const deepest = (node: Node, depth: number): number => {
+    nodes += 1;
+    let found = depth;
+    node.forEach((child) => {
+      found = Math.max(found, deepest(child, depth + 1));
+    });
+    return found;
+  };
+  const depth = deepest(doc, 1);
+  return depth > MAX_DEPTH || nodes > MAX_NODES / 2 || doc.nodeSize > MAX_TEXT_BYTES / 8;
+}

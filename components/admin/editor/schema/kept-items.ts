@@ -1,0 +1,74 @@
+import { Node } from '@tiptap/core';
+import { safeLink } from '@/domain/stories/safe-link';
+import { labelOf } from './attributes';
+
+/** A picture of the library; its words are kept there. */
+export const Figure = Node.create({
+  name: 'figure',
+  group: 'block',
+  draggable: true,
+  addAttributes: () => ({ pictureId: { default: '', rendered: false } }),
+  parseHTML: () => [
+    {
+      tag: 'figure[data-picture]',
+      getAttrs: (element) => {
+        const pictureId = labelOf(element, 'data-picture');
+        return pictureId === null ? false : { pictureId };
+      },
+    },
+  ],
+  renderHTML: ({ node }) => ['figure', { 'data-picture': node.attrs.pictureId }],
+});
+
+export const Gallery = Node.create({
+  name: 'gallery',
+  group: 'block',
+  content: 'figure+',
+  draggable: true,
+  parseHTML: () => [{ tag: 'div.gallery' }],
+  renderHTML: () => ['div', { class: 'gallery' }, 0],
+});
+
+/** Something that the archive keeps, by its call number. */
+export const ArchivalItem = Node.create({
+  name: 'archivalItem',
+  group: 'block',
+  draggable: true,
+  addAttributes: () => ({
+    identifier: { default: '', rendered: false },
+    label: { default: '', rendered: false },
+    href: { default: null, rendered: false },
+  }),
+  parseHTML: () => [
+    {
+      tag: 'p.archival-item[data-identifier]',
+      priority: 60,
+      getAttrs: (element) => {
+        const identifier = labelOf(element, 'data-identifier');
+        const label = labelOf(element, 'data-label');
+        if (identifier === null || label === null) return false;
+        return { identifier, label, href: safeLink(element.getAttribute('data-href') ?? '') };
+      },
+    },
+  ],
+  renderHTML: ({ node }) => [
+    'p',
+    {
+      class: 'archival-item',
+      'data-identifier': node.attrs.identifier,
+      'data-label': node.attrs.label,
+      'data-href': node.attrs.href ?? '',
+    },
+  ],
+});
+
+/** Stands where its number will; edited in a panel of its own, so the text around passes over it as one character. */
+export const Footnote = Node.create({
+  name: 'footnote',
+  group: 'inline',
+  inline: true,
+  atom: true,
+  content: '(text | hardBreak)*',
+  parseHTML: () => [{ tag: 'span.footnote' }],
+  renderHTML: () => ['span', { class: 'footnote' }, 0],
+});

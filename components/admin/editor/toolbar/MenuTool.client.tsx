@@ -1,0 +1,115 @@
+'use client';
+
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { keysShown } from './keys-shown';
+
+export interface MenuItem {
+  label: string;
+  keys?: string;
+  /** Given for a choice among others. */
+  isChosen?: boolean;
+  onChoose: () => void;
+}
+
+interface MenuToolProps {
+  /** What it is; heard together with what is shown. */
+  label: string;
+  /** On the button. */
+  shown: string;
+  items: readonly MenuItem[];
+  isOff?: boolean;
+}
+
+/** A button of the toolbar that opens a menu (APG menu button). */
+export function MenuTool({ label, shown, items, isOff }: MenuToolProps) {
+  const [isOpen, setIsOpen] = useState(false);
+  const id = useId();
+  const box = useRef<HTMLDivElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+
+  useEffect(() => {
+    if (!isOpen) return;
+    const chosen = box.current?.querySelector<HTMLElement>('[aria-checked="true"]');
+    (chosen ?? itemsIn(box.current)[0])?.focus();
+    const away = (event: PointerEvent) => {
+      if (event.target instanceof Node && !box.current?.contains(event.target)) setIsOpen(false);
+    };
+    document.addEventListener('pointerdown', away);
+    return () => document.removeEventListener('pointerdown', away);
+  }, [isOpen]);
+
+  function close() {
+    setIsOpen(false);
+    button.current?.focus();
+  }
+
+  function onMenuKey(event: KeyboardEvent) {
+    const list = itemsIn(box.current);
+    const current = list.findIndex((item) => item === document.activeElement);
+    const to = { ArrowDown: current + 1, ArrowUp: current - 1, Home: 0, End: -1 }[event.key];
+    if (event.key === 'Escape') close();
+    else if (event.key === 'Tab') setIsOpen(false);
+    else if (to !== undefined) list.at(to % list.length)?.focus();
+    if (event.key === 'Escape' || to !== undefined) {
+      event.preventDefault();
+      event.stopPropagation();
+    }
+  }
+
+  return (
+    <div className="menu-tool" ref={box}>
+      <button
+        ref={button}
+        type="button"
+        className="tool is-menu"
+        data-tool=""
+        tabIndex={-1}
+        aria-haspopup="menu"
+        aria-expanded={isOpen}
+        aria-controls={isOpen ? id : undefined}
+        aria-label={shown === label ? label : `${label}: ${shown}`}
+        title={label}
+        aria-disabled={isOff || undefined}
+        onMouseDown={(event) => event.preventDefault()}
+        onClick={() => !isOff && setIsOpen(!isOpen)}
+        onKeyDown={(event) => {
+          if (event.key !== 'ArrowDown' || isOff) return;
+          event.preventDefault();
+          setIsOpen(true);
+        }}
+      >
+        {shown}
+      </button>
+      {isOpen && (
+        <div role="menu" id={id} aria-label={label} className="menu" onKeyDown={onMenuKey}>
+          {items.map(({ label: words, keys, isChosen, onChoose }) => (
+            <button
+              key={words}
+              type="button"
+              tabIndex={-1}
+              {...roleOf(isChosen)}
+              aria-keyshortcuts={keys && keysShown(keys).aria}
+              onClick={() => {
+                setIsOpen(false);
+                onChoose();
+              }}
+            >
+              <span>{words}</span>
+              {keys && <kbd>{keysShown(keys).shown}</kbd>}
+            </button>
+          ))}
+        </div>
+      )}
+    </div>
+  );
+}
+
+function itemsIn(box: HTMLElement | null): HTMLElement[] {
+  return [...(box?.querySelectorAll<HTMLElement>('[role^="menuitem"]') ?? [])];
+}
+
+function roleOf(isChosen: boolean | undefined) {
+  return isChosen === undefined
+    ? { role: 'menuitem' }
+    : { role: 'menuitemradio', 'aria-checked': isChosen };
+}

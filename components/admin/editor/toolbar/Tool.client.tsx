@@ -1,0 +1,38 @@
+'use client';
+
+import { Icon, type IconName } from './icons';
+import { keysShown } from './keys-shown';
+
+interface ToolProps {
+  icon: IconName;
+  label: string;
+  /** As ProseMirror writes them: `Mod-b`. */
+  keys?: string;
+  /** Only for what is on or off. */
+  isPressed?: boolean;
+  isOff?: boolean;
+  onUse: () => void;
+}
+
+/** A button of the toolbar. One that does nothing now stays in reach, so that the focus is not lost. */
+export function Tool({ icon, label, keys, isPressed, isOff, onUse }: ToolProps) {
+  const shown = keys ? keysShown(keys) : null;
+  return (
+    <button
+      type="button"
+      className="tool"
+      data-tool=""
+      tabIndex={-1}
+      aria-label={label}
+      title={shown ? `${label} (${shown.shown})` : label}
+      aria-keyshortcuts={shown?.aria}
+      aria-pressed={isPressed}
+      aria-disabled={isOff || undefined}
+      // The text keeps its selection.
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={() => !isOff && onUse()}
+    >
+      <Icon name={icon} />
+    </button>
+  );
+}

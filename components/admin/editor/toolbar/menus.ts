@@ -1,0 +1,78 @@
+import type { Editor } from '@tiptap/core';
+import { type BlockKind, setBlockKind } from '@/components/admin/editor/commands/blocks';
+import {
+  insertPullQuote,
+  insertSeparator,
+  insertTable,
+} from '@/components/admin/editor/commands/inserts';
+import {
+  changeTable,
+  TABLE_ACTIONS,
+  type TableAction,
+} from '@/components/admin/editor/commands/tables';
+import type { DialogRequest, EditorHost } from '@/components/admin/editor/host';
+import type { MenuItem } from './MenuTool.client';
+
+const KINDS = [
+  ['paragraph', 'paragraph', 'Mod-Alt-0'],
+  [2, 'heading2', 'Mod-Alt-2'],
+  [3, 'heading3', 'Mod-Alt-3'],
+  [4, 'heading4', 'Mod-Alt-4'],
+] as const;
+
+export function kindMenu(editor: Editor, { words }: EditorHost, now: BlockKind | null): MenuItem[] {
+  return KINDS.map(([kind, name, keys]) => ({
+    label: words[name],
+    keys,
+    isChosen: kind === now,
+    onChoose: () => {
+      setBlockKind(editor, kind);
+      editor.view.focus();
+    },
+  }));
+}
+
+/** The word for a kind of block, as its menu has it. */
+export function kindName({ words }: EditorHost, kind: BlockKind | null): string {
+  return words[KINDS.find(([one]) => one === kind)?.[1] ?? 'paragraph'];
+}
+
+/** What can be put into the text, at once or by a dialog. */
+export function insertMenu(editor: Editor, host: EditorHost): MenuItem[] {
+  const { words } = host;
+  const opens = (label: string, request: DialogRequest, keys?: string): MenuItem => ({
+    label,
+    ...(keys && { keys }),
+    onChoose: () => host.open(request),
+  });
+  const puts = (label: string, put: (editor: Editor) => boolean): MenuItem => ({
+    label,
+    onChoose: () => {
+      if (put(editor)) host.announce(host.say('inserted', { what: label }));
+      editor.view.focus();
+    },
+  });
+  return [
+    opens(words.figure, { kind: 'pictures', pos: null, several: false }),
+    opens(words.gallery, { kind: 'pictures', pos: null, several: true }),
+    opens(words.footnote, { kind: 'footnote', pos: null }, 'Mod-Alt-f'),
+    puts(words.table, insertTable),
+    puts(words.pullQuote, insertPullQuote),
+    opens(words.passage, { kind: 'passage', pos: null }),
+    opens(words.archivalItem, { kind: 'archivalItem', pos: null }),
+    puts(words.separator, insertSeparator),
+    ...(host.wordFileAddress ? [opens(words.wordFile, { kind: 'wordFile' })] : []),
+  ];
+}
+
+export function tableMenu(editor: Editor, { words }: EditorHost): MenuItem[] {
+  return Object.keys(TABLE_ACTIONS)
+    .filter((name): name is TableAction => name in TABLE_ACTIONS)
+    .map((action) => ({
+      label: words[action],
+      onChoose: () => {
+        changeTable(editor, action);
+        editor.view.focus();
+      },
+    }));
+}

@@ -1,0 +1,52 @@
+import type { Editor } from '@tiptap/core';
+import { redoDepth, undoDepth } from '@tiptap/pm/history';
+import { NodeSelection } from '@tiptap/pm/state';
+import { around, type BlockKind, blockKind } from '@/components/admin/editor/commands/blocks';
+import { hasMark } from '@/components/admin/editor/commands/marks';
+
+/** Nodes that the toolbar offers to change or remove. */
+const OBJECTS = ['figure', 'gallery', 'archivalItem', 'footnote', 'horizontalRule'] as const;
+export type ObjectName = (typeof OBJECTS)[number] | 'passage' | 'pullQuote';
+
+export interface ToolState {
+  kind: BlockKind | null;
+  bold: boolean;
+  italic: boolean;
+  link: boolean;
+  language: boolean;
+  list: 'bulletList' | 'orderedList' | null;
+  blockquote: boolean;
+  inTable: boolean;
+  object: { name: ObjectName; pos: number } | null;
+  canUndo: boolean;
+  canRedo: boolean;
+}
+
+/** What the toolbar shows as pressed, offers and greys out. */
+export function toolState({ state }: Editor): ToolState {
+  const list = around(state, ['bulletList', 'orderedList'])?.node.type.name;
+  return {
+    kind: blockKind(state),
+    bold: hasMark(state, 'bold'),
+    italic: hasMark(state, 'italic'),
+    link: hasMark(state, 'link'),
+    language: hasMark(state, 'language'),
+    list: list === 'bulletList' || list === 'orderedList' ? list : null,
+    blockquote: around(state, ['blockquote']) !== null,
+    inTable: around(state, ['table']) !== null,
+    object: objectIn(state),
+    canUndo: undoDepth(state) > 0,
+    canRedo: redoDepth(state) > 0,
+  };
+}
+
+function objectIn(state: Editor['state']): ToolState['object'] {
+  const { selection } = state;
+  if (selection instanceof NodeSelection) {
+    const name = OBJECTS.find((one) => one === selection.node.type.name);
+    if (name) return { name, pos: selection.from };
+  }
+  const box = around(state, ['passage', 'pullQuote']);
+  if (!box) return null;
+  return { name: box.node.type.name === 'passage' ? 'passage' : 'pullQuote', pos: box.pos };
+}

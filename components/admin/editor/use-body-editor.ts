@@ -1,0 +1,88 @@
+'use client';
+
+import { Dropcursor } from '@tiptap/extensions/drop-cursor';
+import { Gapcursor } from '@tiptap/extensions/gap-cursor';
+import { Placeholder } from '@tiptap/extensions/placeholder';
+import { TrailingNode } from '@tiptap/extensions/trailing-node';
+import { UndoRedo } from '@tiptap/extensions/undo-redo';
+import { type Editor, useEditor } from '@tiptap/react';
+import { useEffect, useRef } from 'react';
+import type { BodyEditorProps } from './contract';
+import { documentOf, infoOf } from './document-of';
+import type { EditorHost } from './host';
+import { editorKeys } from './keys';
+import { sizeLimits } from './limits';
+import { pasting } from './pasting';
+import { bodySchema } from './schema/extensions';
+import { editorViews } from './views/views';
+
+const TELL_EVERY = 300;
+
+/** The editor of a text; null until the browser has made it. */
+export function useBodyEditor(props: BodyEditorProps, host: EditorHost): Editor | null {
+  const { language, dir, document, label, describedBy, editable = true } = props;
+  const latest = useRef(props);
+  latest.current = props;
+  const pending = useRef<ReturnType<typeof setTimeout> | null>(null);
+  const told = useRef('');
+
+  function tell(editor: Editor) {
+    pending.current = null;
+    if (editor.isDestroyed) return;
+    const now = documentOf(editor);
+    const json = JSON.stringify(now);
+    if (json === told.current) return;
+    told.current = json;
+    latest.current.onChange?.(now, infoOf(now, language));
+  }
+
+  const editor = useEditor({
+    immediatelyRender: false,
+    editable,
+    injectCSS: false,
+    enablePasteRules: false,
+    extensions: [
+      ...bodySchema,
+      editorKeys(host),
+      editorViews(host),
+      pasting(host),
+      sizeLimits(host),
+      UndoRedo,
+      TrailingNode,
+      Gapcursor,
+      Dropcursor.configure({ color: 'var(--color-violet)', width: 2 }),
+      Placeholder.configure({ placeholder: host.words.placeholder }),
+    ],
+    content: document,
+    editorProps: {
+      scrollMargin: { top: 96, bottom: 48, left: 0, right: 0 },
+      scrollThreshold: { top: 96, bottom: 48, left: 0, right: 0 },
+      attributes: {
+        class: 'prose',
+        role: 'textbox',
+        'aria-label': label,
+        'aria-multiline': 'true',
+        ...(describedBy && { 'aria-describedby': describedBy }),
+        ...(!editable && { 'aria-readonly': 'true' }),
+        lang: language,
+        dir,
+        spellcheck: 'true',
+      },
+    },
+    onCreate: ({ editor: made }) => {
+      const now = documentOf(made);
+      told.current = JSON.stringify(now);
+      latest.current.onReady?.(infoOf(now, language));
+    },
+    onUpdate: ({ editor: changed }) => {
+      pending.current ??= setTimeout(() => tell(changed), TELL_EVERY);
+    },
+    onBlur: ({ editor: left }) => {
+      if (pending.current) clearTimeout(pending.current);
+      if (pending.current) tell(left);
+    },
+  });
+
+  useEffect(() => () => clearTimeout(pending.current ?? undefined), []);
+  return editor;
+}

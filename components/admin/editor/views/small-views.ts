@@ -1,0 +1,58 @@
+import type { NodeViewConstructor } from '@tiptap/pm/view';
+import type { EditorHost } from '@/components/admin/editor/host';
+import { languageName } from '@/i18n/languages';
+import { element } from './element';
+
+/** A number that CSS counts; those who hear the text hear the note's words. A double click opens it. */
+export function footnoteView(host: EditorHost): NodeViewConstructor {
+  return (node, view, getPos) => {
+    const text = node.textBetween(0, node.content.size, ' ', ' ');
+    const dom = element('sup', { class: 'note-mark', contenteditable: 'false', title: text }, [
+      element('span', { class: 'only-heard' }, [`${host.words.footnote}: ${text}`]),
+    ]);
+    dom.addEventListener('click', (event) => {
+      const pos = getPos();
+      if (!view.editable || pos === undefined || event.button !== 0) return;
+      host.open({ kind: 'footnote', pos });
+    });
+    return { dom, ignoreMutation: () => true };
+  };
+}
+
+/** The passage with the name of its language above it. */
+export function passageView(host: EditorHost): NodeViewConstructor {
+  return (node) => {
+    const name = element('span', { class: 'passage-language', contenteditable: 'false' });
+    const contentDOM = element('div', { class: 'passage-words' });
+    const dom = element('div', { class: 'passage' }, [name, contentDOM]);
+    const show = (attributes: { lang: string; dir: string }) => {
+      name.textContent = languageName(attributes.lang, host.interfaceLanguage);
+      contentDOM.setAttribute('lang', attributes.lang);
+      contentDOM.setAttribute('dir', attributes.dir);
+    };
+    show({ lang: node.attrs.lang, dir: node.attrs.dir });
+    return {
+      dom,
+      contentDOM,
+      update(next) {
+        if (next.type !== node.type) return false;
+        show({ lang: next.attrs.lang, dir: next.attrs.dir });
+        return true;
+      },
+      ignoreMutation: (mutation) => !contentDOM.contains(mutation.target),
+    };
+  };
+}
+
+/** The item's label and call number, as readers see them, but no link. */
+export function archivalItemView(host: EditorHost): NodeViewConstructor {
+  return ({ attrs }) => {
+    const dom = element('p', { class: 'archival-item', contenteditable: 'false' }, [
+      element('span', { class: 'only-heard' }, [`${host.words.archivalItem}: `]),
+      element('span', attrs.href ? { class: 'as-link' } : {}, [attrs.label]),
+      ' ',
+      element('bdi', { class: 'call-number' }, [attrs.identifier]),
+    ]);
+    return { dom, ignoreMutation: () => true };
+  };
+}

@@ -1,0 +1,30 @@
+import type { Connection } from './open';
+
+/** How many rows every table has, the program's own and not SQLite's or the migrator's. */
+export function rowCounts(connection: Connection): Map<string, number> {
+  const tables = connection
+    .prepare(
+      "select name from sqlite_master where type = 'table' and name not like 'sqlite_%' and name not like '\\_\\_%' escape '\\' order by name",
+    )
+    .pluck()
+    .all() as string[];
+  return new Map(
+    tables.map((name) => [
+      name,
+      Number(connection.prepare(`select count(*) from "${name}"`).pluck().get()),
+    ]),
+  );
+}
+
+/** When each migration that a database has was written, oldest first: they name its schema. */
+export function appliedTimes(connection: Connection): number[] {
+  const has = connection
+    .prepare("select 1 from sqlite_master where type = 'table' and name = '__drizzle_migrations'")
+    .get();
+  if (!has) return [];
+  return connection
+    .prepare('select created_at from __drizzle_migrations order by created_at')
+    .pluck()
+    .all()
+    .map(Number);
+}

@@ -1,0 +1,30 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect, it } from 'vitest';
+import { markRunning, whileNothingRuns } from './running';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'vitrine-running-'));
+
+it('lets any number of processes work, and one alone', () => {
+  const first = markRunning(folder);
+  const second = markRunning(folder);
+  expect(() => whileNothingRuns(folder)).toThrow(/stop it first/);
+  first();
+  expect(() => whileNothingRuns(folder)).toThrow(/stop it first/);
+  second();
+  const letGo = whileNothingRuns(folder);
+  expect(() => markRunning(folder)).toThrow(/wait for its end/);
+  letGo();
+  markRunning(folder)();
+});
+
+it('forgets a process that ended without a word', () => {
+  const script = `
+    const mark = new (require('better-sqlite3'))(${JSON.stringify(path.join(folder, 'running.lock'))});
+    mark.exec('BEGIN'); mark.prepare('select count(*) from sqlite_master').get();
+    process.kill(process.pid, 'SIGKILL');`;
+  expect(() => execFileSync(process.execPath, ['-e', script])).toThrow();
+  whileNothingRuns(folder)();
+});

@@ -1,0 +1,98 @@
+import { v7 as uuid } from 'uuid';
+import { tx } from '@/db/client';
+import type { Queries } from '@/db/open';
+import { staff, staffLanguage } from '@/db/schema/staff';
+import { addToAudit } from '@/domain/site/changes';
+import { accountById, hasStaff, isEmailTaken } from './account-queries';
+import { normalEmail } from './email';
+import { Refused } from './form';
+import type { LinkFacts } from './link';
+import { makeLink, takeLink, withdrawLinks } from './link-changes';
+import { findLink } from './link-queries';
+import { hashOfPassword } from './password-hash';
+import { type Begun, beginFor, type From } from './sign-in-changes';
+
+/** What somebody says of themselves who makes an account. */
+export interface Newcomer {
+  name: string;
+  /** As typed; the address of an invitation counts instead where it has one. */
+  email: string;
+  password: string;
+  interfaceLanguage: string;
+}
+
+/**
+ * Makes the link at which the first administrator is made, and takes back those made before.
+ * @returns its token; null when there is staff already
+ */
+export async function linkForFirst(write: Queries, now: number): Promise<string | null> {
+  if (await hasStaff(write)) return null;
+  await withdrawLinks(write, 'administrator');
+  return makeLink(write, { purpose: 'administrator', role: 'administrator' }, now);
+}
+
+/**
+ * Makes the first administrator, who is signed in at once. Of many who try with the same link one wins.
+ * @throws Refused 410 for all others, 422 for an address that is none
+ */
+export async function claimFirst(
+  token: string,
+  newcomer: Newcomer,
+  from: From,
+  now: number,
+): Promise<Begun> {
+  if (!(await findLink(token, 'administrator', now)))
+    throw new Refused('signIn.tooLate', null, 410);
+  const passwordHash = await hashOfPassword(newcomer.password);
+  return tx(async (write) => {
+    const isFirst = !(await hasStaff(write));
+    const link = isFirst ? await takeLink(write, token, 'administrator', now) : null;
+    if (!link) throw new Refused('signIn.tooLate', null, 410);
+    return join(write, { ...link, role: 'administrator' }, newcomer, passwordHash, from, now);
+  });
+}
+
+/**
+ * Accepts an invitation; who accepted is signed in at once.
+ * @throws Refused 410 when the link does not hold, 409 when the address has an account, 422 when it is none
+ */
+export async function acceptInvitation(
+  token: string,
+  newcomer: Newcomer,
+  from: From,
+  now: number,
+): Promise<Begun> {
+  if (!(await findLink(token, 'invite', now))) throw new Refused('signIn.linkGone', null, 410);
+  const passwordHash = await hashOfPassword(newcomer.password);
+  return tx(async (write) => {
+    const link = await takeLink(write, token, 'invite', now);
+    if (!link) throw new Refused('signIn.linkGone', null, 410);
+    return join(write, link, newcomer, passwordHash, from, now);
+  });
+}
+
+async function join(
+  write: Queries,
+  link: LinkFacts,
+  newcomer: Newcomer,
+  passwordHash: string,
+  from: From,
+  now: number,
+): Promise<Begun> {
+  const email = (link.email || newcomer.email).trim();
+  const emailNorm = normalEmail(email);
+  if (!emailNorm) throw new Refused('signIn.emailWrong', 'email', 422);
+  if (await isEmailTaken(write, emailNorm)) throw new Refused('signIn.emailTaken', 'email');
+  const id = uuid({ msecs: now });
+  const { name, interfaceLanguage } = newcomer;
+  const { role, languages } = link;
+  const account = { id, email, emailNorm, name, role, interfaceLanguage, passwordHash };
+  await write.insert(staff).values({ ...account, createdAt: now });
+  const rows = languages.map((language) => ({ staffId: id, language }));
+  if (rows.length > 0) await write.insert(staffLanguage).values(rows);
+  const entry = { action: 'staff.join', subjectKind: 'staff', subjectId: id, detail: { role } };
+  await addToAudit(write, { staffId: id }, { ...entry, now });
+  const made = await accountById(write, id);
+  if (!made) throw new Error('An account that was just made is not there.');
+  return beginFor(write, made, 'link', from, now);
+}

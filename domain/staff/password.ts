@@ -1,0 +1,76 @@
+/** Which passwords are taken: length and not guessable, no rules about kinds of characters (NIST SP 800-63B §3.1.1.2). */
+import common from './common-passwords.json';
+
+export const SHORTEST_PASSWORD = 15;
+export const LONGEST_PASSWORD = 200;
+/** So many characters must be left when everything that attackers try first is taken out. */
+const LEAST_OWN = 7;
+const SHORTEST_WORD = 4;
+
+export type PasswordProblem = 'tooShort' | 'tooLong' | 'common' | 'aboutYou';
+
+const LEET: Record<string, string> = {
+  '0': 'o',
+  '1': 'l',
+  '3': 'e',
+  '4': 'a',
+  '5': 's',
+  '7': 't',
+  '@': 'a',
+  $: 's',
+  '!': 'i',
+};
+
+/**
+ * What is wrong with a new password, null when nothing is.
+ * @param about words that an attacker tries first: the person's name and address, the archive's names
+ */
+export function passwordProblem(
+  password: string,
+  about: readonly string[] = [],
+): PasswordProblem | null {
+  const plain = password.normalize('NFKC');
+  const { length } = [...plain];
+  if (length < SHORTEST_PASSWORD) return 'tooShort';
+  if (length > LONGEST_PASSWORD) return 'tooLong';
+  if (common.whole.includes(plain.toLowerCase().replace(/[\s_-]+/g, ''))) return 'common';
+  if (own(plain, common.pieces) < LEAST_OWN) return 'common';
+  if (own(plain, [...common.pieces, ...about.flatMap(wordsOf)]) < LEAST_OWN) return 'aboutYou';
+  return null;
+}
+
+/** How many different characters are left without known words, runs ("345", "aaa") and repetitions. */
+function own(password: string, words: readonly string[]): number {
+  const lower = password.toLowerCase();
+  return Math.min(left(lower, words), left(unleeted(lower), words));
+}
+
+function left(password: string, words: readonly string[]): number {
+  const longestFirst = [...words].sort((a, b) => b.length - a.length);
+  const without = longestFirst.reduce((rest, word) => rest.replaceAll(word, ' '), password);
+  return new Set([...withoutRuns(without)].filter((character) => /\S/u.test(character))).size;
+}
+
+function unleeted(password: string): string {
+  return [...password].map((character) => LEET[character] ?? character).join('');
+}
+
+/** Leaves out what goes on from the two characters before by the same step: 1234, aaaa, fedc. */
+function withoutRuns(text: string): string {
+  const points = [...text];
+  const step = (index: number) =>
+    (points[index]?.codePointAt(0) ?? 0) - (points[index - 1]?.codePointAt(0) ?? 0);
+  return points
+    .filter((_, index) => {
+      const goesOn = index >= 2 && step(index) === step(index - 1) && Math.abs(step(index)) <= 1;
+      return !goesOn;
+    })
+    .join('');
+}
+
+function wordsOf(text: string): string[] {
+  return text
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => [...word].length >= SHORTEST_WORD);
+}

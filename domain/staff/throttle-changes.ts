@@ -1,0 +1,78 @@
+import { createHmac } from 'node:crypto';
+import { eq, inArray, lt } from 'drizzle-orm';
+import type { Queries } from '@/db/open';
+import { throttle } from '@/db/schema/staff';
+import { keyFor } from '@/db/secret';
+import { COUNTED_MS, FREE_FOR_NETWORK, networkOf, waitAfter } from './throttle';
+
+/** What attempts are counted by. */
+export interface Gate {
+  /** Keyed hash of the account or network: the database alone does not tell which. */
+  key: string;
+  /** Attempts that cost no wait. */
+  free: number;
+}
+
+/** Which step of the way in is tried; each counts on its own. */
+export type Step = 'password' | 'code' | 'again' | 'reset' | 'link';
+
+/** Counts attempts on one account, whether it exists or not. */
+export function accountGate(step: Step, account: string): Gate {
+  return { key: keyed(`${step} of ${account}`), free: 0 };
+}
+
+/** Counts attempts from one network, on whatever account. */
+export function networkGate(step: Step, address: string): Gate {
+  return { key: keyed(`${step} from ${networkOf(address)}`), free: FREE_FOR_NETWORK };
+}
+
+/**
+ * Counts an attempt before it is looked at, so that many at once gain nothing.
+ * @returns null to go on; else the moment until which to wait, and nothing was counted
+ */
+export async function countAttempt(
+  write: Queries,
+  gates: readonly Gate[],
+  now: number,
+): Promise<number | null> {
+  await write.delete(throttle).where(lt(throttle.changedAt, now - COUNTED_MS));
+  const keys = gates.map((gate) => gate.key);
+  const rows = await write.select().from(throttle).where(inArray(throttle.key, keys));
+  const until = Math.max(0, ...rows.map((row) => row.until));
+  if (until > now) return until;
+  for (const { key, free } of gates) {
+    const attempts = (rows.find((row) => row.key === key)?.attempts ?? 0) + 1;
+    const counted = { attempts, until: now + waitAfter(attempts, free), changedAt: now };
+    await write
+      .insert(throttle)
+      .values({ key, ...counted })
+      .onConflictDoUpdate({ target: throttle.key, set: counted });
+  }
+  return null;
+}
+
+/**
+ * After a success: the account starts anew; the network loses this attempt alone, or one good account would open the
+ * way to guess at all others.
+ */
+export async function forgiveAttempt(
+  write: Queries,
+  gates: readonly Gate[],
+  now: number,
+): Promise<void> {
+  for (const { key, free } of gates) {
+    const [row] = await write.select().from(throttle).where(eq(throttle.key, key));
+    const attempts = free === 0 || !row ? 0 : row.attempts - 1;
+    if (attempts <= 0) await write.delete(throttle).where(eq(throttle.key, key));
+    else {
+      await write
+        .update(throttle)
+        .set({ attempts, until: now, changedAt: now })
+        .where(eq(throttle.key, key));
+    }
+  }
+}
+
+function keyed(text: string): string {
+  return createHmac('sha256', keyFor('throttle')).update(text).digest('hex');
+}

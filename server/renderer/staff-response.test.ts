@@ -1,0 +1,77 @@
+import { createServer, type Server, type ServerResponse } from 'node:http';
+import { afterEach, expect, it } from 'vitest';
+import { newContext, type StaffProblem } from '@/cache/context';
+import { watched } from './staff-response';
+
+let server: Server | undefined;
+
+afterEach(() => {
+  server?.close();
+});
+
+/** What a client gets of an answer that is written in some way, and what was held back. */
+async function answerOf(
+  write: (response: ServerResponse) => void,
+  { status = 200, isPage = true } = {},
+): Promise<{ answer: Response; problem: StaffProblem | null }> {
+  let problem: StaffProblem | null = null;
+  const made = createServer((_request, response) => {
+    const outgoing = watched(response, { 'cache-control': 'no-store' }, isPage);
+    outgoing.follow(newContext({ status }));
+    write(outgoing.response);
+    problem = outgoing.problem();
+    if (problem) response.writeHead(418).end('instead');
+  });
+  server = made;
+  await new Promise<void>((resolve) => made.listen(0, '127.0.0.1', resolve));
+  const address = made.address();
+  const port = typeof address === 'object' && address ? address.port : 0;
+  const answer = await fetch(`http://127.0.0.1:${port}/`);
+  return { answer, problem };
+}
+
+it('takes the status of the request context, and our headers against those that are written', async () => {
+  const { answer } = await answerOf(
+    (response) => {
+      response.setHeader('Cache-Control', 'public');
+      response.setHeader('x-other', 'stays');
+      response.write('two ');
+      response.end('parts');
+    },
+    { status: 422 },
+  );
+  expect(answer.status).toBe(422);
+  expect(answer.headers.get('cache-control')).toBe('no-store');
+  expect(answer.headers.get('x-other')).toBe('stays');
+  expect(await answer.text()).toBe('two parts');
+});
+
+it.each([
+  [500, 200, 'broken'],
+  [500, 403, 'forbidden'],
+  [404, 200, 'missing'],
+] as const)(
+  'holds back a page that is answered %i in a context of %i',
+  async (written, status, expected) => {
+    const { answer, problem } = await answerOf(
+      (response) => {
+        response.writeHead(written, { 'content-type': 'text/html', 'x-old': 'gone' });
+        response.end('empty until scripts run');
+      },
+      { status },
+    );
+    expect(problem).toBe(expected);
+    expect(answer.status).toBe(418);
+    expect(answer.headers.get('x-old')).toBeNull();
+    expect(await answer.text()).toBe('instead');
+  },
+);
+
+it('lets what is no page say itself that something is missing', async () => {
+  const { answer, problem } = await answerOf((response) => {
+    response.writeHead(404, { 'content-type': 'application/json' });
+    response.end('{}');
+  });
+  expect(problem).toBeNull();
+  expect([answer.status, await answer.text()]).toEqual([404, '{}']);
+});

@@ -1,0 +1,106 @@
+import type { ServerResponse } from 'node:http';
+import type { RequestContext, StaffProblem } from '@/cache/context';
+
+/** A response that Next writes to, and what became of it. */
+export interface Outgoing {
+  response: ServerResponse;
+  /** The context whose status and location the answer takes. */
+  follow(context: RequestContext): void;
+  /** Resolves when Next is through with an answer that is held back. */
+  isHeld: Promise<void>;
+  /** Next threw; nothing more will come. */
+  fail(): void;
+  /** What went wrong, where the answer was held back for it; afterwards the response is as new. */
+  problem(): StaffProblem | null;
+}
+
+/**
+ * Watches a response while Next writes it: our headers stand against Next's, the request context has the last word on
+ * the status, and an answer that failed is held back, so that a better one can be sent in its place.
+ * @param headers of ours, lower case
+ * @param isPage whether a page that was not found or not allowed is held back as well
+ */
+export function watched(
+  response: ServerResponse,
+  headers: Record<string, string>,
+  isPage: boolean,
+): Outgoing {
+  const { setHeader, writeHead, write, end, flushHeaders } = response;
+  let context: RequestContext | null = null;
+  let held: StaffProblem | null = null;
+  let release = () => {};
+  const isHeld = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  for (const [name, value] of Object.entries(headers)) setHeader.call(response, name, value);
+
+  const begin = (status: number, given: Record<string, string | string[]> = {}) => {
+    const asked = context && context.status !== 200 ? context.status : status;
+    held = problemOf(status, asked, isPage && isHtml(response, given));
+    if (held) return;
+    for (const name of Object.keys(given)) if (name.toLowerCase() in headers) delete given[name];
+    if (context?.location && asked >= 300 && asked < 400) given.location = context.location;
+    writeHead.call(response, asked, given);
+  };
+  const isStarted = () => response.headersSent || held !== null;
+  Object.assign(response, {
+    setHeader: (name: string, value: number | string | string[]) =>
+      name.toLowerCase() in headers ? response : setHeader.call(response, name, value),
+    writeHead(status: number, ...rest: unknown[]) {
+      const given = rest.find((each) => typeof each === 'object' && each !== null) ?? {};
+      if (!isStarted()) begin(status, { ...given });
+      return response;
+    },
+    flushHeaders() {
+      if (!isStarted()) begin(response.statusCode);
+      if (!held) flushHeaders.call(response);
+    },
+    write(...parts: unknown[]) {
+      if (!isStarted()) begin(response.statusCode);
+      return held ? called(parts) : Reflect.apply(write, response, parts);
+    },
+    end(...parts: unknown[]) {
+      if (!isStarted()) begin(response.statusCode);
+      if (!held) return Reflect.apply(end, response, parts);
+      called(parts);
+      release();
+      return response;
+    },
+  });
+  return {
+    response,
+    isHeld,
+    follow(followed) {
+      context = followed;
+    },
+    fail() {
+      if (!response.headersSent) held = 'broken';
+      else response.destroy();
+    },
+    problem() {
+      if (!held) return null;
+      Object.assign(response, { setHeader, writeHead, write, end, flushHeaders });
+      for (const name of response.getHeaderNames()) response.removeHeader(name);
+      response.statusCode = 200;
+      return held;
+    },
+  };
+}
+
+function problemOf(status: number, asked: number, isPage: boolean): StaffProblem | null {
+  if (isPage && asked === 403) return 'forbidden';
+  if (status >= 500) return 'broken';
+  return isPage && status === 404 ? 'missing' : null;
+}
+
+function isHtml(response: ServerResponse, given: Record<string, string | string[]>): boolean {
+  const type = given['content-type'] ?? given['Content-Type'] ?? response.getHeader('content-type');
+  return String(type ?? 'text/html').startsWith('text/html');
+}
+
+/** A write that is swallowed still tells its writer that it is done. */
+function called(parts: readonly unknown[]): true {
+  const last = parts.at(-1);
+  if (typeof last === 'function') process.nextTick(() => last());
+  return true;
+}
