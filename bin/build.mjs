@@ -21,7 +21,13 @@ const fonts = {
  * @param {string} out a folder of the project, `.build`
  */
 export function isBuilt(out) {
-  const needed = ['next/BUILD_ID', 'server/front.js', 'server/renderer.js', 'server/vitrine.js'];
+  const needed = [
+    'next/BUILD_ID',
+    'server/front.js',
+    'server/renderer.js',
+    'server/jobs.js',
+    'server/vitrine.js',
+  ];
   const complete = needed.every((file) => existsSync(path.join(root, out, file)));
   return complete && readStamp(path.join(root, out, 'stamp')) === sourceStamp(root);
 }

@@ -5,6 +5,7 @@ import { Stop } from './steps.mjs';
 const entries = {
   front: 'server/front/main.ts',
   renderer: 'server/renderer/main.ts',
+  jobs: 'server/jobs/main.ts',
   vitrine: 'cli/vitrine.ts',
 };
 
@@ -13,7 +14,7 @@ const entries = {
  * @param {string} out a folder of the project, `.build`
  * @param {(keyof typeof entries)[]} [names] all of them when left out
  */
-export async function bundle(out, names = ['front', 'renderer', 'vitrine']) {
+export async function bundle(out, names = ['front', 'renderer', 'jobs', 'vitrine']) {
   const { build, stop } = await import('esbuild');
   try {
     await build({

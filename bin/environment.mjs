@@ -1,5 +1,6 @@
 import net from 'node:net';
 import path from 'node:path';
+import { checkServices } from './services.mjs';
 
 /**
  * @typedef {object} Settings
@@ -20,7 +21,7 @@ const sizes = {
 };
 
 /**
- * Reads the six settings from the environment; an empty value counts as not set.
+ * Reads the six settings from the environment and checks the others; an empty value counts as not set.
  * @param {Record<string, string | undefined>} env
  * @param {string} root the project's folder, from which a relative DATA_DIR is meant
  * @returns {{ settings: Settings, problems: string[] }} one sentence for each wrong variable, saying what
@@ -65,6 +66,7 @@ export function readEnvironment(env, root) {
   for (const [name, fallback] of Object.entries(sizes)) {
     read(name, fallback, parseSize, 'a whole number from 1 to 1000000');
   }
+  problems.push(...checkServices(env));
   return { settings, problems };
 }
 

@@ -11,6 +11,10 @@ export interface Environment {
   cacheMemory: number;
   cacheFile: number;
   rendererMemory: number;
+  /** Where mail is given to; empty when the site sends none. */
+  smtpUrl: string;
+  /** Who it is from. */
+  mailFrom: string;
 }
 
 const MEGABYTE = 1024 * 1024;
@@ -29,5 +33,7 @@ export function readEnvironment(env: NodeJS.ProcessEnv = process.env): Environme
     cacheMemory: Number(env.CACHE_MEMORY_MB || 256) * MEGABYTE,
     cacheFile: Number(env.CACHE_FILE_MB || 2048) * MEGABYTE,
     rendererMemory: Number(env.RENDERER_MEMORY_MB || 1024) * MEGABYTE,
+    smtpUrl: env.SMTP_URL || '',
+    mailFrom: env.MAIL_FROM || '',
   };
 }

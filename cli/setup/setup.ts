@@ -5,13 +5,11 @@ import { refuseHalfRestored } from '@/cli/restore/swap';
 import { closeDatabase, databaseFile, dataFolder, openDatabase, tx } from '@/db/client';
 import { migrateDatabase } from '@/db/migrate';
 import type { Queries } from '@/db/open';
-import { forgetInvalidations, putSetting } from '@/domain/site/changes';
+import { putSetting } from '@/domain/site/changes';
+import { clearAway } from '@/domain/site/housekeeping-changes';
 import { getEpoch } from '@/domain/site/queries';
 import { searchOlderStories } from '@/domain/stories/search-changes';
 import { loadSample } from './load-sample';
-
-/** A front that was away for longer empties its cache. */
-const INVALIDATIONS_KEPT_MS = 30 * 86_400_000;
 
 /**
  * Makes the data folder ready: secret, database at the newest schema, and the sample archive when the database is
@@ -48,7 +46,7 @@ export async function setUp(
     }
   }
   await tx(searchOlderStories);
-  await tx(async (write) => forgetInvalidations(write, Date.now() - INVALIDATIONS_KEPT_MS));
+  await tx(async (write) => clearAway(write, Date.now()));
   closeDatabase();
 }
 

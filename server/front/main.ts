@@ -11,6 +11,7 @@ import { log } from '@/server/log';
 import { answerFromMemory, answerOtherwise, type Front } from './answer';
 import { Files } from './files';
 import { Invalidations } from './invalidations';
+import { Jobs } from './jobs';
 import { MemoryCache } from './memory-cache';
 import { PageCache } from './page-cache';
 import { Renderers } from './renderers';
@@ -38,6 +39,7 @@ const renderers = new Renderers(
   new URL(environment.siteUrl).host,
   environment.rendererMemory,
 );
+const jobs = new Jobs(path.join(environment.build, 'server', 'jobs.js'));
 const cache = new PageCache(memory, stored, invalidations, (url, isHurried) =>
   renderers.render(url, isHurried),
 );
@@ -76,6 +78,7 @@ function state() {
   return {
     ready: renderers.isReady && !isStopping,
     renderers: renderers.pids,
+    jobs: jobs.pid ?? null,
     pid: process.pid,
     memory: rss,
     pages: { inMemory: memory.count, bytes: memory.size, inFile: stored.count },
@@ -83,6 +86,7 @@ function state() {
 }
 
 await renderers.start();
+jobs.start();
 await Promise.all(hostsOf(environment.host).map((host, index) => listen(servers[index], host)));
 log.info({ pid: process.pid }, 'ready');
 console.log(`Vitrine is at ${environment.siteUrl}`);
@@ -111,7 +115,7 @@ async function stop(signal: string): Promise<void> {
   isStopping = true;
   log.info({ signal }, 'stopping');
   await Promise.all(servers.map(drain));
-  await renderers.stop();
+  await Promise.all([renderers.stop(), jobs.stop()]);
   invalidations.close();
   stored.close();
   closeDatabase();

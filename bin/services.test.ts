@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { checkServices } from './services.mjs';
+
+const MAIL = { SMTP_URL: 'smtp://localhost:2525', MAIL_FROM: 'stories@example.org' };
+const OIDC = {
+  OIDC_ISSUER: 'https://login.example.org/realms/archive',
+  OIDC_CLIENT_ID: 'vitrine',
+  OIDC_CLIENT_SECRET: 'x',
+};
+
+describe('what the site uses elsewhere', () => {
+  it('is nothing by default, and empty values count as none', () => {
+    expect(checkServices({})).toEqual([]);
+    expect(checkServices({ SMTP_URL: ' ', OIDC_ISSUER: '' })).toEqual([]);
+  });
+
+  it('is taken when it is complete', () => {
+    expect(checkServices({ ...MAIL, ...OIDC, OIDC_NAME: 'Archive account' })).toEqual([]);
+    const named = { SMTP_URL: 'smtps://me:a%40b@mail.example.org/', MAIL_FROM: 'Архив <a@b.org>' };
+    expect(checkServices(named)).toEqual([]);
+    expect(checkServices({ ...OIDC, OIDC_ISSUER: 'http://127.0.0.1:9000' })).toEqual([]);
+  });
+
+  it.each([
+    [{ SMTP_URL: MAIL.SMTP_URL }, 'MAIL_FROM is not set though SMTP_URL is'],
+    [{ MAIL_FROM: MAIL.MAIL_FROM }, 'SMTP_URL is not set though MAIL_FROM is'],
+    [{ ...MAIL, SMTP_URL: 'mail.example.org' }, 'SMTP_URL is wrong'],
+    [{ ...MAIL, SMTP_URL: 'http://mail.example.org' }, 'SMTP_URL is wrong'],
+    [{ ...MAIL, MAIL_FROM: 'Archive' }, 'MAIL_FROM is wrong'],
+    [{ ...MAIL, MAIL_FROM: 'a@b.org\r\nBcc: c@d.org' }, 'MAIL_FROM is wrong'],
+    [{ ...OIDC, OIDC_ISSUER: 'http://login.example.org' }, 'OIDC_ISSUER is wrong'],
+    [{ ...OIDC, OIDC_ISSUER: 'login.example.org' }, 'OIDC_ISSUER is wrong'],
+    [{ ...OIDC, OIDC_CLIENT_SECRET: '' }, 'OIDC_CLIENT_SECRET is not set though OIDC_ISSUER is'],
+    [{ OIDC_NAME: 'x' }, 'OIDC_ISSUER is not set though OIDC_NAME is'],
+  ])('%o: %s', (env, sentence) => {
+    expect(checkServices(env)[0]).toContain(sentence);
+  });
+
+  it('never prints a password', () => {
+    const [sentence] = checkServices({ ...MAIL, SMTP_URL: 'https://me:hidden@mail.example.org' });
+    expect(sentence).not.toContain('hidden');
+  });
+});

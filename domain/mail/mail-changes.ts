@@ -1,0 +1,119 @@
+import { and, eq, lt, lte } from 'drizzle-orm';
+import { v7 as uuid } from 'uuid';
+import type { Queries } from '@/db/open';
+import { outbox } from '@/db/schema/delivery';
+import { keyFor } from '@/db/secret';
+import { sealed, unsealed } from '@/domain/staff/sealed';
+import { LEASE_MS, type Mail, mailIsOn, nextAttempt } from './mail';
+
+/** A mail that was taken to be sent. */
+export interface TakenMail extends Mail {
+  id: string;
+  onceKey: string;
+  attempts: number;
+}
+
+/**
+ * Puts a mail into the outbox, in the transaction of what it is about. It is sealed there: a link in it would else
+ * stand in the database and in every copy of it.
+ * @param onceKey what makes it the same mail as another; the same key is sent once
+ * @throws Error when the site sends no mail
+ */
+export async function queueMail(
+  write: Queries,
+  onceKey: string,
+  mail: Mail,
+  now: number,
+): Promise<void> {
+  if (!mailIsOn()) throw new Error('The site sends no mail: SMTP_URL is not set.');
+  const payload = { sealed: sealed(keyFor('outbox'), JSON.stringify(mail), onceKey) };
+  const row = { id: uuid({ msecs: now }), kind: 'mail', onceKey, payload, attempts: 0 };
+  await write
+    .insert(outbox)
+    .values({ ...row, state: 'waiting', dueAt: now, createdAt: now })
+    .onConflictDoNothing({ target: outbox.onceKey });
+}
+
+/** Takes back a mail that was not sent yet. */
+export async function withdrawMail(write: Queries, onceKey: string): Promise<void> {
+  await write.delete(outbox).where(and(eq(outbox.onceKey, onceKey), eq(outbox.state, 'waiting')));
+}
+
+/**
+ * Takes the mail that is due longest. That it is being sent is committed before it is sent: whoever finds it so later
+ * knows that it may have arrived.
+ * @param by name of the process
+ */
+export async function takeDueMail(
+  write: Queries,
+  by: string,
+  now: number,
+): Promise<TakenMail | null> {
+  const isDue = and(eq(outbox.kind, 'mail'), eq(outbox.state, 'waiting'), lte(outbox.dueAt, now));
+  const [row] = await write.select().from(outbox).where(isDue).orderBy(outbox.dueAt).limit(1);
+  if (!row) return null;
+  const attempts = row.attempts + 1;
+  const mail = mailIn(row.payload, row.onceKey);
+  if (!mail) {
+    await failMail(write, row.id, 'it was written under another secret');
+    return takeDueMail(write, by, now);
+  }
+  const lease = { leasedBy: by, leasedUntil: now + LEASE_MS };
+  await write
+    .update(outbox)
+    .set({ state: 'sending', attempts, ...lease })
+    .where(eq(outbox.id, row.id));
+  return { ...mail, id: row.id, onceKey: row.onceKey, attempts };
+}
+
+/** The mail was accepted; what it said is forgotten. */
+export async function mailWasSent(write: Queries, id: string): Promise<void> {
+  const done = { state: 'done' as const, payload: {}, lastError: '' };
+  await write.update(outbox).set(done).where(eq(outbox.id, id));
+}
+
+/**
+ * The mail was not accepted: it waits for another attempt, or is given up.
+ * @param why in the words of the other side
+ * @returns when it is tried again; null when it is given up
+ */
+export async function mailWasRefused(
+  write: Queries,
+  { id, attempts }: { id: string; attempts: number },
+  why: string,
+  now: number,
+): Promise<number | null> {
+  const dueAt = nextAttempt(attempts, now);
+  if (dueAt === null) await failMail(write, id, why);
+  else {
+    const again = { state: 'waiting' as const, dueAt, lastError: why };
+    await write.update(outbox).set(again).where(eq(outbox.id, id));
+  }
+  return dueAt;
+}
+
+/** Gives a mail up for good; what it said is forgotten. */
+export async function failMail(write: Queries, id: string, why: string): Promise<void> {
+  const failed = { state: 'failed' as const, payload: {}, lastError: why };
+  await write.update(outbox).set(failed).where(eq(outbox.id, id));
+}
+
+/**
+ * Gives up mails whose sender died while sending. They may have arrived, so nobody is written to twice.
+ * @returns how many
+ */
+export async function failLostMails(write: Queries, now: number): Promise<number> {
+  const why = 'the sender ended while sending: it may have arrived';
+  const failed = { state: 'failed' as const, payload: {}, lastError: why };
+  const lost = await write
+    .update(outbox)
+    .set(failed)
+    .where(and(eq(outbox.state, 'sending'), lt(outbox.leasedUntil, now)));
+  return lost.changes;
+}
+
+function mailIn(payload: unknown, onceKey: string): Mail | null {
+  const isSealed = typeof payload === 'object' && payload !== null && 'sealed' in payload;
+  const text = isSealed ? unsealed(keyFor('outbox'), String(payload.sealed), onceKey) : null;
+  return text === null ? null : (JSON.parse(text) as Mail);
+}

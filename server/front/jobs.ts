@@ -1,0 +1,53 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import path from 'node:path';
+import { log } from '@/server/log';
+
+const FIRST_PAUSE_MS = 1_000;
+const LONGEST_PAUSE_MS = 60_000;
+/** A process that lived this long did not die of how it began. */
+const HEALTHY_MS = 60_000;
+const DRAIN_MS = 10_000;
+
+/** The one process that runs jobs: started again when it ends, ever later while it keeps ending. */
+export class Jobs {
+  private child: ChildProcess | null = null;
+  private pause = FIRST_PAUSE_MS;
+  private soon: NodeJS.Timeout | undefined;
+  private isStopping = false;
+
+  constructor(private readonly script: string) {}
+
+  get pid(): number | undefined {
+    return this.child?.pid;
+  }
+
+  /** Starts the process; it is not waited for, since no reader needs it. */
+  start(): void {
+    const began = Date.now();
+    const env: NodeJS.ProcessEnv = { ...process.env, VITRINE_PROCESS: 'jobs' };
+    const child = fork(path.resolve(this.script), { env, execArgv: [] });
+    this.child = child;
+    child.on('error', (error) => log.error({ err: error }, 'jobs could not be started'));
+    child.on('exit', (code, signal) => {
+      this.child = null;
+      if (this.isStopping) return;
+      log.error({ code, signal }, 'jobs ended');
+      if (Date.now() - began > HEALTHY_MS) this.pause = FIRST_PAUSE_MS;
+      this.soon = setTimeout(() => this.start(), this.pause);
+      this.pause = Math.min(this.pause * 2, LONGEST_PAUSE_MS);
+    });
+  }
+
+  /** Lets it finish what it is doing, and waits until it is gone. */
+  async stop(): Promise<void> {
+    this.isStopping = true;
+    clearTimeout(this.soon);
+    const { child } = this;
+    if (!child) return;
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    child.kill('SIGTERM');
+    const last = setTimeout(() => child.kill('SIGKILL'), DRAIN_MS);
+    await ended;
+    clearTimeout(last);
+  }
+}

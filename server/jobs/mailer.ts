@@ -1,0 +1,73 @@
+import { createTransport } from 'nodemailer';
+import { messageId } from '@/domain/mail/mail';
+import type { TakenMail } from '@/domain/mail/mail-changes';
+
+/** What became of a mail. `unsure`: all of it went out and no answer came back. */
+export type Sent =
+  | { is: 'sent' }
+  | { is: 'refused'; why: string; isForGood: boolean }
+  | { is: 'unsure'; why: string };
+
+export interface MailerSettings {
+  /** `smtp://user:password@host:587`, or `smtps:`. */
+  smtpUrl: string;
+  /** `Archive <stories@example.org>`. */
+  from: string;
+  /** Host of the site's address, for Message-IDs. */
+  host: string;
+}
+
+const PATIENCE = { connectionTimeout: 8_000, greetingTimeout: 8_000, socketTimeout: 30_000 };
+const LONGEST_WHY = 300;
+
+/** Sends one mail over a connection of its own. Never rejects. */
+export async function sendMail(settings: MailerSettings, mail: TakenMail): Promise<Sent> {
+  let wentOut = false;
+  const transport = createTransport({
+    url: settings.smtpUrl,
+    ...PATIENCE,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+    logger: listening(() => {
+      wentOut = true;
+    }),
+  });
+  try {
+    await transport.sendMail({
+      from: settings.from,
+      to: { name: '', address: mail.to },
+      subject: mail.subject,
+      text: mail.text,
+      messageId: messageId(mail.onceKey, settings.host),
+      headers: { 'Content-Language': mail.language, 'Auto-Submitted': 'auto-generated' },
+    });
+    return { is: 'sent' };
+  } catch (error) {
+    const why = whyOf(error);
+    const code = responseCode(error);
+    if (code === 0 && wentOut) return { is: 'unsure', why };
+    return { is: 'refused', why, isForGood: code >= 500 && code !== 530 && code !== 535 };
+  } finally {
+    transport.close();
+  }
+}
+
+/** Nodemailer logs a `message` once the last byte was handed to the connection; only after that can it be accepted. */
+function listening(onWentOut: () => void) {
+  const nothing = () => {};
+  const info = (entry: { tnx?: string }) => {
+    if (entry.tnx === 'message') onWentOut();
+  };
+  const quiet = { trace: nothing, debug: nothing, warn: nothing, error: nothing, fatal: nothing };
+  return { ...quiet, info, level: nothing };
+}
+
+/** The other side's number, 0 when it gave none. Signing in wrongly (530, 535) is the operator's to mend, not final. */
+function responseCode(error: unknown): number {
+  const has = error instanceof Error && 'responseCode' in error;
+  return has ? Number(error.responseCode) || 0 : 0;
+}
+
+function whyOf(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).slice(0, LONGEST_WHY);
+}

@@ -1,0 +1,181 @@
+import type { AddressInfo } from 'node:net';
+import { eq } from 'drizzle-orm';
+import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { reads, tx } from '@/db/client';
+import { outbox } from '@/db/schema/delivery';
+import { freshDatabase } from '@/db/testing';
+import { LEASE_MS, MOST_ATTEMPTS, messageId } from '@/domain/mail/mail';
+import { queueMail, takeDueMail } from '@/domain/mail/mail-changes';
+import { putSetting } from '@/domain/site/changes';
+import { releaseRestored } from '@/domain/site/restored-changes';
+import { sendMail } from './mailer';
+import { emptyOutbox } from './outbox';
+
+const MAIL = {
+  to: 'olga@archive.example',
+  subject: 'Приглашение',
+  text: 'Ссылка\n',
+  language: 'ru',
+};
+let server: SMTPServer | null = null;
+let letters: string[] = [];
+
+beforeEach(() => {
+  freshDatabase();
+  letters = [];
+  vi.stubEnv('SMTP_URL', 'smtp://127.0.0.1');
+});
+
+afterEach(async () => {
+  vi.unstubAllEnvs();
+  vi.useRealTimers();
+  await new Promise<void>((resolve) => (server ? server.close(() => resolve()) : resolve()));
+  server = null;
+});
+
+/** A real mail server, that takes everything unless told otherwise. */
+async function mailServer(over: SMTPServerOptions = {}): Promise<number> {
+  const onData: SMTPServerOptions['onData'] = (stream, _session, done) => {
+    let text = '';
+    stream.on('data', (part) => {
+      text += part;
+    });
+    stream.on('end', () => {
+      letters.push(text);
+      done();
+    });
+  };
+  const made = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    onData,
+    ...over,
+  });
+  made.on('error', () => undefined);
+  server = made;
+  await new Promise<void>((resolve) => made.listen(0, '127.0.0.1', () => resolve()));
+  return (made.server.address() as AddressInfo).port;
+}
+
+const queue = (onceKey: string, now = Date.now()) =>
+  tx((write) => queueMail(write, onceKey, MAIL, now));
+const empty = (port: number) =>
+  emptyOutbox('test', (mail) =>
+    sendMail(
+      { smtpUrl: `smtp://127.0.0.1:${port}`, from: 'a@archive.example', host: 'x.example' },
+      mail,
+    ),
+  );
+const row = async (onceKey: string) =>
+  (await reads().select().from(outbox).where(eq(outbox.onceKey, onceKey)))[0];
+
+describe('the outbox', () => {
+  it('sends a mail once, under an id that is always the same, and forgets what it said', async () => {
+    const port = await mailServer();
+    await queue('one');
+    await queue('one');
+    expect(JSON.stringify((await row('one'))?.payload)).not.toContain('olga');
+    expect(await empty(port)).toBe(1);
+    expect(await empty(port)).toBe(0);
+    expect(letters).toHaveLength(1);
+    expect(letters[0]).toContain(`Message-ID: ${messageId('one', 'x.example')}`);
+    expect(letters[0]).toContain('To: olga@archive.example');
+    expect(await row('one')).toMatchObject({ state: 'done', payload: {}, attempts: 1 });
+  });
+
+  it('tries again later what was not accepted for now, and gives up after some attempts', async () => {
+    const onRcptTo: SMTPServerOptions['onRcptTo'] = (_to, _session, done) =>
+      done(Object.assign(new Error('Come back later'), { responseCode: 451 }));
+    const port = await mailServer({ onRcptTo });
+    await queue('one');
+    await empty(port);
+    const first = await row('one');
+    expect(first).toMatchObject({ state: 'waiting', attempts: 1 });
+    expect(first?.lastError).toContain('Come back later');
+    expect(first?.dueAt).toBeGreaterThan(Date.now() + 5_000);
+    expect(await empty(port)).toBe(0);
+    const due = { attempts: MOST_ATTEMPTS - 1, dueAt: 0 };
+    await tx(async (write) => write.update(outbox).set(due));
+    await empty(port);
+    expect(await row('one')).toMatchObject({ state: 'failed', payload: {} });
+  });
+
+  it('gives up at once where the address is refused for good', async () => {
+    const onRcptTo: SMTPServerOptions['onRcptTo'] = (_to, _session, done) =>
+      done(Object.assign(new Error('No such user'), { responseCode: 550 }));
+    await queue('one');
+    await empty(await mailServer({ onRcptTo }));
+    expect(await row('one')).toMatchObject({ state: 'failed', attempts: 1 });
+  });
+
+  it('tries again when nobody listens', async () => {
+    await queue('one');
+    await empty(1);
+    expect(await row('one')).toMatchObject({ state: 'waiting', attempts: 1 });
+  });
+
+  it('does not write twice when the other side may have taken it', async () => {
+    const onData: SMTPServerOptions['onData'] = (stream, session) => {
+      stream.resume();
+      stream.on('end', () => {
+        letters.push(session.id);
+        for (const each of server?.connections ?? []) each.close();
+      });
+    };
+    const port = await mailServer({ onData });
+    await queue('one');
+    await empty(port);
+    expect(await row('one')).toMatchObject({ state: 'failed' });
+    expect((await row('one'))?.lastError).toContain('may have arrived');
+    expect(letters).toHaveLength(1);
+  });
+
+  it('says that it is sending before it sends, and does not send again what its sender died over', async () => {
+    const port = await mailServer();
+    const before = Date.now() - LEASE_MS - 1;
+    await queue('one', before);
+    expect(await tx((write) => takeDueMail(write, 'dead', before))).not.toBeNull();
+    expect(await row('one')).toMatchObject({ state: 'sending', attempts: 1 });
+    await empty(port);
+    expect(letters).toEqual([]);
+    expect(await row('one')).toMatchObject({ state: 'failed' });
+  });
+
+  it('leaves what another process is sending alone', async () => {
+    await queue('one');
+    const first = await tx((write) => takeDueMail(write, 'first', Date.now()));
+    expect(first?.to).toBe(MAIL.to);
+    expect(await tx((write) => takeDueMail(write, 'second', Date.now()))).toBeNull();
+  });
+
+  it('keeps still in a restored copy until it is released', async () => {
+    const port = await mailServer();
+    await queue('one');
+    await tx((write) => putSetting(write, 'restored', { at: 1, madeAt: 1 }));
+    expect(await empty(port)).toBe(0);
+    expect(await row('one')).toMatchObject({ state: 'waiting', attempts: 0 });
+    await tx((write) => releaseRestored(write, { staffId: null }, { dropMail: false }, 1));
+    expect(await empty(port)).toBe(1);
+    expect(letters).toHaveLength(1);
+  });
+
+  it('stops between two mails when it is told to', async () => {
+    const port = await mailServer();
+    await queue('one');
+    await queue('two');
+    let asked = 0;
+    await emptyOutbox(
+      'test',
+      (mail) =>
+        sendMail({ smtpUrl: `smtp://127.0.0.1:${port}`, from: 'a@b.example', host: 'x' }, mail),
+      () => asked++ > 0,
+    );
+    expect(letters).toHaveLength(1);
+  });
+
+  it('takes no mail while the site sends none', async () => {
+    vi.stubEnv('SMTP_URL', '');
+    await expect(queue('one')).rejects.toThrow(/SMTP_URL/);
+  });
+});

@@ -1,0 +1,51 @@
+import { tx } from '@/db/client';
+import {
+  failLostMails,
+  failMail,
+  mailWasRefused,
+  mailWasSent,
+  type TakenMail,
+  takeDueMail,
+} from '@/domain/mail/mail-changes';
+import { isMailDue } from '@/domain/mail/mail-queries';
+import { getRestored } from '@/domain/site/restored-queries';
+import { log } from '@/server/log';
+import type { Sent } from './mailer';
+
+/**
+ * Sends the mails that are due, one after the other, until there are none or it is to stop. A restored copy that
+ * nobody released sends none.
+ * @param by name of this process
+ * @param send gives a mail to the outside
+ * @param isStopping asked before each mail
+ * @returns how many were tried
+ */
+export async function emptyOutbox(
+  by: string,
+  send: (mail: TakenMail) => Promise<Sent>,
+  isStopping: () => boolean = () => false,
+): Promise<number> {
+  if (!(await isMailDue(Date.now()))) return 0;
+  const lost = await tx((write) => failLostMails(write, Date.now()));
+  if (lost > 0) log.error({ lost }, 'mails may or may not have arrived; they are not sent again');
+  for (let tried = 0; ; tried++) {
+    if (isStopping() || (await getRestored())) return tried;
+    const mail = await tx((write) => takeDueMail(write, by, Date.now()));
+    if (!mail) return tried;
+    await settle(mail, await send(mail));
+  }
+}
+
+/** Nothing of a mail but its id is logged: addresses and links are nobody's business. */
+async function settle(mail: TakenMail, sent: Sent): Promise<void> {
+  const { id, attempts } = mail;
+  if (sent.is === 'sent') return tx((write) => mailWasSent(write, id));
+  const { why } = sent;
+  if (sent.is === 'unsure' || sent.isForGood) {
+    const said = sent.is === 'unsure' ? `${why}: it may have arrived` : why;
+    log.error({ id, attempts }, 'a mail was given up');
+    return tx((write) => failMail(write, id, said));
+  }
+  const again = await tx((write) => mailWasRefused(write, mail, why, Date.now()));
+  log.warn({ id, attempts, again }, 'a mail was not accepted');
+}
