@@ -4,7 +4,7 @@ const TESTS = '[.](test|samples)[.]tsx?$|/testing[.]ts$';
 const QUERIES = '[/-]queries[.]ts$';
 const CHANGES = '[/-]changes[.]ts$';
 const MAY_IMPORT = {
-  app: '^(app|components|domain|auth|i18n)/|^cache/context|^server/log[.]ts$',
+  app: '^(app|components|domain|auth|i18n)/|^cache/context|^server/log[.]ts$|^db/client[.]ts$',
   components: '^(components|i18n|domain)/',
   auth: '^(auth|domain/staff|db)/|^cache/context',
   domain: '^(domain|db|cache)/|^i18n/languages',
@@ -30,6 +30,11 @@ module.exports = {
       'only-actions-change',
       { path: '^app/', pathNot: `^app/(admin|api)/.*/(actions|route)[.]ts$|${TESTS}` },
       { path: CHANGES },
+    ),
+    never(
+      'only-actions-open-transactions',
+      { path: '^app/', pathNot: `^app/(admin|api)/.*/(actions|route)[.]ts$|${TESTS}` },
+      { path: '^db/' },
     ),
     never(
       'components-are-given-data',

@@ -16,6 +16,7 @@ const PLANTED: Record<string, [file: string, text: string]> = {
   'db-looks-down': ['db/b.ts', "import '@/domain/stories/story';"],
   'i18n-looks-down': ['i18n/b.ts', "import '@/domain/stories/story';"],
   'only-actions-change': ['app/[locale]/a/page.tsx', "import '@/domain/stories/changes';"],
+  'only-actions-open-transactions': ['app/[locale]/c/page.tsx', "import '@/db/client';"],
   'components-are-given-data': ['components/C.tsx', "import '@/domain/stories/row-queries';"],
   'readers-have-no-session': ['app/[locale]/b/page.tsx', "import '@/components/D';"],
   'client-never-reaches-db': ['components/E.client.tsx', "import '@/domain/stories/reach';"],

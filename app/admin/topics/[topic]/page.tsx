@@ -1,0 +1,41 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { adminLanguage } from '@/app/admin/admin-language';
+import { bringBack, merge, name, nest, withdraw } from '@/app/admin/topics/actions';
+import { requireStaff } from '@/auth/staff';
+import { TopicPage } from '@/components/admin/topics/TopicPage';
+import { chosenName } from '@/domain/site/chosen-name';
+import { mayDo } from '@/domain/staff/permissions';
+import { getTopicFile, listTopicLines, previewMerge } from '@/domain/topics/staff-queries';
+import { isInterfaceLanguage } from '@/i18n/languages';
+
+interface PageProps {
+  params: Promise<{ topic: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  const staff = await requireStaff('topic.see');
+  const file = await getTopicFile(staff, (await params).topic);
+  return { title: chosenName(file?.names ?? [], await adminLanguage(staff))?.name };
+}
+
+export default async function Page({ params, searchParams }: PageProps) {
+  const staff = await requireStaff('topic.see');
+  const file = await getTopicFile(staff, (await params).topic);
+  if (!file) notFound();
+  const language = await adminLanguage(staff);
+  const { language: asked, into, withdraw: asks } = await searchParams;
+  const preview = typeof into === 'string' ? await previewMerge(staff, file.id, into) : null;
+  return (
+    <TopicPage
+      language={language}
+      topic={file}
+      named={typeof asked === 'string' && isInterfaceLanguage(asked) ? asked : language}
+      all={await listTopicLines(staff, language)}
+      preview={preview}
+      asksWithdrawal={asks !== undefined}
+      actions={mayDo(staff, 'topic.change') ? { name, nest, merge, withdraw, bringBack } : null}
+    />
+  );
+}

@@ -1,0 +1,106 @@
+'use server';
+
+import { staffAction } from '@/app/admin/staff-action';
+import { topicAdminPath } from '@/components/admin/topics/topic-address';
+import { tx } from '@/db/client';
+import { Refused } from '@/domain/staff/form';
+import { addTopic } from '@/domain/topics/changes';
+import { mergeTopics } from '@/domain/topics/merge-changes';
+import { nameTopic } from '@/domain/topics/name-changes';
+import {
+  readMerge,
+  readNesting,
+  readNewTopic,
+  readOrder,
+  readTopicId,
+  readTopicWords,
+  readWithdrawal,
+} from '@/domain/topics/topic-form';
+import { arrangeTopics, nestTopic } from '@/domain/topics/tree-changes';
+import { bringTopicBack, withdrawTopic } from '@/domain/topics/withdrawal-changes';
+
+/** Begins a topic with its name in one language. */
+export const begin = staffAction({
+  action: 'topic.change',
+  parse: readNewTopic,
+  run: async (staff, { language, name, parentId }, now) => {
+    const id = await tx(async (write) => {
+      const topicId = await addTopic(write, staff, { wikidata: '', names: [] }, now);
+      const words = { language, name, slug: '', description: '', was: '' };
+      await nameTopic(write, staff, { topicId, ...words }, now);
+      const problem = parentId && (await nestTopic(write, staff, { topicId, parentId }, now));
+      if (problem) throw new Refused(`topics.problem.${problem}`, 'parent', 422);
+      return topicId;
+    });
+    return { done: 'topics.done.begun', to: topicAdminPath(id, language) };
+  },
+});
+
+/** Saves a topic's words in one language. */
+export const name = staffAction({
+  action: 'topic.change',
+  parse: readTopicWords,
+  run: async (staff, words, now) => {
+    const problem = await tx((write) => nameTopic(write, staff, words, now));
+    if (!problem) {
+      return { done: 'topics.done.saved', to: topicAdminPath(words.topicId, words.language) };
+    }
+    if (problem.field === '') {
+      return { problems: {}, message: 'topics.problem.changedMeanwhile', status: 409 };
+    }
+    const by = 'by' in problem ? (problem.by ?? '') : '';
+    return { problems: { [problem.field]: [`topics.problem.${problem.problem}`, { by }] } };
+  },
+});
+
+/** Puts topics that stand together into another order. */
+export const arrange = staffAction({
+  action: 'topic.change',
+  parse: readOrder,
+  run: async (staff, order, now) => {
+    await tx((write) => arrangeTopics(write, staff, order, now));
+    return { done: 'topics.done.arranged' };
+  },
+});
+
+/** Puts a topic below another. */
+export const nest = staffAction({
+  action: 'topic.change',
+  parse: readNesting,
+  run: async (staff, nesting, now) => {
+    const problem = await tx((write) => nestTopic(write, staff, nesting, now));
+    if (problem) return { problems: { parent: `topics.problem.${problem}` } };
+    return { done: 'topics.done.nested' };
+  },
+});
+
+/** Makes a topic part of another. */
+export const merge = staffAction({
+  action: 'topic.change',
+  parse: readMerge,
+  run: async (staff, merging, now) => {
+    const problem = await tx((write) => mergeTopics(write, staff, merging, now));
+    if (problem) return { problems: { into: `topics.problem.${problem}` } };
+    return { done: 'topics.done.merged', to: `/admin/topics/${merging.into}` };
+  },
+});
+
+/** Takes a topic off the reader's site. */
+export const withdraw = staffAction({
+  action: 'topic.change',
+  parse: readWithdrawal,
+  run: async (staff, withdrawal, now) => {
+    await tx((write) => withdrawTopic(write, staff, withdrawal, now));
+    return { done: 'topics.done.withdrawn', to: `/admin/topics/${withdrawal.topicId}` };
+  },
+});
+
+/** Gives a topic back to readers. */
+export const bringBack = staffAction({
+  action: 'topic.change',
+  parse: readTopicId,
+  run: async (staff, { topicId }, now) => {
+    await tx((write) => bringTopicBack(write, staff, topicId, now));
+    return { done: 'topics.done.broughtBack' };
+  },
+});

@@ -1,0 +1,20 @@
+import { staffRoute } from '@/app/admin/staff-route';
+import { findTopicLines } from '@/domain/topics/staff-queries';
+
+/** The most topics that are offered at once. */
+const MOST = 20;
+
+/** Topics for the editor: `?q=` words of a name in any language, `language` to name them in. */
+export const GET = staffRoute({
+  action: 'topic.see',
+  async run(staff, { request }) {
+    const query = new URL(request.url).searchParams;
+    const language = query.get('language') || staff.interfaceLanguage;
+    const found = await findTopicLines(staff, query.get('q') ?? '', language);
+    const topics = found
+      .filter((line) => !line.withdrawnAt)
+      .slice(0, MOST)
+      .map(({ id, name, nameLanguage, published }) => ({ id, name, nameLanguage, published }));
+    return { topics };
+  },
+});

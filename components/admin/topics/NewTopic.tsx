@@ -1,0 +1,40 @@
+import type { FormAction } from '@/components/admin/form-state';
+import { Field } from '@/components/admin/ui/Field.client';
+import { Form } from '@/components/admin/ui/Form.client';
+import { Select } from '@/components/admin/ui/Select.client';
+import { SubmitButton } from '@/components/admin/ui/SubmitButton.client';
+import type { TopicLine } from '@/domain/topics/topic-file';
+import { INTERFACE_LANGUAGES, languageName } from '@/i18n/languages';
+import { getStaffT } from '@/i18n/staff/translate';
+import { topicOptions } from './topic-options';
+
+interface NewTopicProps {
+  language: string;
+  all: readonly TopicLine[];
+  action: FormAction;
+}
+
+/** Begins a topic. */
+export function NewTopic({ language, all, action }: NewTopicProps) {
+  const t = getStaffT(language);
+  return (
+    <Form action={action} id="begin" label={t('topics.begin')}>
+      <Field name="name" label={t('topics.name')} required />
+      <Select
+        name="language"
+        label={t('topics.nameLanguage')}
+        defaultValue={language}
+        options={INTERFACE_LANGUAGES.map((tag) => {
+          return { value: tag, label: languageName(tag, language) };
+        })}
+      />
+      <Select
+        name="parent"
+        label={t('topics.below')}
+        isOptional
+        options={[{ value: '', label: t('topics.top') }, ...topicOptions(all)]}
+      />
+      <SubmitButton>{t('topics.beginNow')}</SubmitButton>
+    </Form>
+  );
+}

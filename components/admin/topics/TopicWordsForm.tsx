@@ -1,0 +1,77 @@
+import type { FormAction } from '@/components/admin/form-state';
+import { Field } from '@/components/admin/ui/Field.client';
+import { Form } from '@/components/admin/ui/Form.client';
+import { SubmitButton } from '@/components/admin/ui/SubmitButton.client';
+import { Tabs } from '@/components/admin/ui/Tabs';
+import { TextArea } from '@/components/admin/ui/TextArea.client';
+import type { TopicFile } from '@/domain/topics/topic-file';
+import { wordsPrint } from '@/domain/topics/topic-name';
+import { direction, INTERFACE_LANGUAGES, languageName } from '@/i18n/languages';
+import { getStaffT } from '@/i18n/staff/translate';
+import { OtherWords } from './OtherWords';
+import { topicAdminPath } from './topic-address';
+
+interface TopicWordsFormProps {
+  language: string;
+  topic: TopicFile;
+  /** Language whose words are shown. */
+  named: string;
+  /** Null for those who may only look. */
+  action: FormAction | null;
+}
+
+/** A topic's words in one language, beside those in another. */
+export function TopicWordsForm({ language, topic, named, action }: TopicWordsFormProps) {
+  const t = getStaffT(language);
+  const words = topic.names.find((each) => each.language === named);
+  const tongue = { lang: named, dir: direction(named) };
+  return (
+    <section className="section" aria-labelledby="words-title">
+      <h2 className="section-title" id="words-title">
+        {t('topics.words')}
+      </h2>
+      <Tabs
+        label={t('topics.languages')}
+        tabs={INTERFACE_LANGUAGES.map((tag) => ({
+          href: topicAdminPath(topic.id, tag),
+          isHere: tag === named,
+          label: topic.names.some((each) => each.language === tag)
+            ? languageName(tag, language)
+            : t('topics.languageMissing', { language: languageName(tag, language) }),
+        }))}
+      />
+      <div className="columns">
+        {action ? (
+          <Form action={action} id="words" key={named} label={languageName(named, language)}>
+            <input type="hidden" name="id" value={topic.id} />
+            <input type="hidden" name="language" value={named} />
+            <input type="hidden" name="was" value={wordsPrint(words)} />
+            <Field name="name" label={t('topics.name')} defaultValue={words?.name} {...tongue} />
+            <Field
+              name="slug"
+              label={t('topics.address')}
+              hint={t('topics.addressHint')}
+              defaultValue={words?.slug}
+              isOptional
+              {...tongue}
+            />
+            <TextArea
+              name="description"
+              label={t('topics.description')}
+              defaultValue={words?.description}
+              isOptional
+              {...tongue}
+            />
+            <SubmitButton>{t('topics.save')}</SubmitButton>
+          </Form>
+        ) : (
+          <div {...tongue}>
+            <p>{words?.name}</p>
+            <p>{words?.description}</p>
+          </div>
+        )}
+        <OtherWords language={language} names={topic.names} except={named} />
+      </div>
+    </section>
+  );
+}

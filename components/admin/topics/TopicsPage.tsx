@@ -1,0 +1,83 @@
+import type { FormAction } from '@/components/admin/form-state';
+import { Disclosure } from '@/components/admin/ui/Disclosure';
+import { EmptyState } from '@/components/admin/ui/EmptyState';
+import { Field } from '@/components/admin/ui/Field.client';
+import { FilterBar } from '@/components/admin/ui/FilterBar';
+import { Form } from '@/components/admin/ui/Form.client';
+import { SortableList } from '@/components/admin/ui/SortableList.client';
+import type { TopicLine } from '@/domain/topics/topic-file';
+import { getStaffT, staffMessages } from '@/i18n/staff/translate';
+import { NewTopic } from './NewTopic';
+import { TopicEntry } from './TopicEntry';
+
+interface TopicsPageProps {
+  language: string;
+  all: readonly TopicLine[];
+  /** Those that the words asked for; null when none were given. */
+  found: readonly TopicLine[] | null;
+  words: string;
+  /** Null for those who may only look. */
+  actions: { arrange: FormAction; begin: FormAction } | null;
+}
+
+/** All topics: begin one, find one, put them in order. */
+export function TopicsPage({ language, all, found, words, actions }: TopicsPageProps) {
+  const t = getStaffT(language);
+  const entry = (line: TopicLine) => <TopicEntry line={line} language={language} />;
+  const { up, down, moved } = staffMessages(language, 'topics');
+  return (
+    <>
+      <div className="page-head">
+        <h1>{t('topics.title')}</h1>
+      </div>
+      {all.length === 0 && (
+        <EmptyState title={t('topics.empty')}>
+          <p>{t('topics.emptyHint')}</p>
+        </EmptyState>
+      )}
+      {actions && (
+        <Disclosure summary={t('topics.begin')} isOpen={all.length === 0}>
+          <NewTopic language={language} all={all} action={actions.begin} />
+        </Disclosure>
+      )}
+      {all.length > 0 && (
+        <FilterBar
+          label={t('topics.find')}
+          apply={t('topics.apply')}
+          clear={found && { href: '/admin/topics', label: t('topics.clear') }}
+        >
+          <Field name="q" type="search" label={t('topics.search')} defaultValue={words} />
+        </FilterBar>
+      )}
+      {found && (
+        <>
+          <p role="status" className="faint">
+            {t('topics.found', { count: found.length })}
+          </p>
+          <ul className="lines">
+            {found.map((line) => (
+              <li key={line.id}>{entry(line)}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      {!found && !actions && (
+        <ul className="lines">
+          {all.map((line) => (
+            <li key={line.id}>{entry(line)}</li>
+          ))}
+        </ul>
+      )}
+      {!found && actions && all.length > 0 && (
+        <Form action={actions.arrange} className="arranging" label={t('topics.order')}>
+          <p className="hint">{t('topics.orderHint')}</p>
+          <SortableList
+            label={t('topics.order')}
+            words={{ up, down, moved }}
+            items={all.map((line) => ({ ...line, content: entry(line) }))}
+          />
+        </Form>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,15 @@
+interface Placed {
+  id: string;
+  name: string;
+  nameLanguage: string;
+  depth: number;
+}
+
+/** Topics or collections to choose from, set in as deep as they stand. */
+export function topicOptions(lines: readonly Placed[], except: ReadonlySet<string> = new Set()) {
+  return lines
+    .filter(({ id }) => !except.has(id))
+    .map(({ id, name, nameLanguage, depth }) => {
+      return { value: id, label: `${'– '.repeat(depth)}${name}`, language: nameLanguage };
+    });
+}

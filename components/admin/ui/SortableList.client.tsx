@@ -1,0 +1,163 @@
+'use client';
+
+import { type PointerEvent, type ReactNode, useContext, useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { FormPlace } from './form-context';
+import { movedTo, type Sortable, siblingsOf } from './sorting';
+
+export interface SortableItem extends Sortable {
+  /** What it is called where it is moved. */
+  name: string;
+  /** 0 at the top. */
+  depth?: number;
+  content: ReactNode;
+}
+
+interface SortableListProps {
+  items: readonly SortableItem[];
+  label: string;
+  /** `up` and `down` begin the names of buttons; `{name}`, `{place}` and `{count}` are filled in. */
+  words: { up: string; down: string; moved: string };
+}
+
+/**
+ * A list whose entries are put into order by dragging, or by buttons, with scripts or without. It stands in a Form,
+ * which gets `order` once per entry (`{parent}/{id}`), and `group` (the parent whose entries moved) or `move`
+ * (`up:{id}`, `down:{id}`) from a button without scripts.
+ */
+export function SortableList({ items, label, words }: SortableListProps) {
+  const { isSending } = useContext(FormPlace);
+  const [order, setOrder] = useState(items);
+  const [given, setGiven] = useState(items);
+  const [group, setGroup] = useState<string | null>(null);
+  const [said, setSaid] = useState('');
+  const [dragged, setDragged] = useState<string | null>(null);
+  const before = useRef<readonly SortableItem[]>(items);
+  const list = useRef<HTMLOListElement>(null);
+  if (given !== items) {
+    setGiven(items);
+    setOrder(items);
+  }
+
+  const isWaiting = group !== null && dragged === null && !isSending;
+  useEffect(() => {
+    if (!isWaiting) return;
+    list.current?.closest('form')?.requestSubmit();
+    setGroup(null);
+  }, [isWaiting]);
+
+  function place(item: SortableItem, to: number) {
+    const next = movedTo(order, item.id, to);
+    const siblings = siblingsOf(next, item);
+    const values = { name: item.name, place: siblings.indexOf(item) + 1, count: siblings.length };
+    setOrder(next);
+    setSaid(filled(words.moved, values));
+  }
+
+  function step(item: SortableItem, by: -1 | 1, button: HTMLElement) {
+    flushSync(() => place(item, siblingsOf(order, item).indexOf(item) + by));
+    button.focus();
+    setGroup(item.parentId ?? '');
+  }
+
+  function drag(item: SortableItem, event: PointerEvent<HTMLElement>) {
+    const siblings = siblingsOf(order, item).filter((each) => each !== item);
+    const boxes = siblings.map((each) => rowOf(list.current, each.id)?.getBoundingClientRect());
+    const isBelow = (box?: DOMRect) => box && event.clientY > box.top + box.height / 2;
+    const to = boxes.filter(isBelow).length;
+    if (to !== siblingsOf(order, item).indexOf(item)) place(item, to);
+  }
+
+  function drop(item: SortableItem) {
+    setDragged(null);
+    if (order !== before.current) setGroup(item.parentId ?? '');
+  }
+
+  return (
+    <>
+      <p className="unseen" aria-live="polite">
+        {said}
+      </p>
+      {group !== null && <input type="hidden" name="group" value={group} />}
+      <ol className="sortable" aria-label={label} ref={list}>
+        {order.map((item) => {
+          const siblings = siblingsOf(order, item);
+          const index = siblings.indexOf(item);
+          return (
+            <li
+              key={item.id}
+              data-id={item.id}
+              data-depth={item.depth || undefined}
+              className={dragged === item.id ? 'is-dragged' : undefined}
+            >
+              <input type="hidden" name="order" value={`${item.parentId ?? ''}/${item.id}`} />
+              <span
+                className="handle"
+                aria-hidden="true"
+                onPointerDown={(event) => {
+                  if (event.button !== 0 || siblings.length < 2) return;
+                  event.currentTarget.setPointerCapture(event.pointerId);
+                  before.current = order;
+                  setDragged(item.id);
+                }}
+                onPointerMove={(event) => dragged === item.id && drag(item, event)}
+                onPointerUp={() => dragged === item.id && drop(item)}
+                onPointerCancel={() => {
+                  setOrder(before.current);
+                  setDragged(null);
+                }}
+              />
+              <div className="sortable-content">{item.content}</div>
+              <div className="sortable-steps">
+                <Step kind="up" item={item} isEnd={index === 0} words={words.up} onStep={step} />
+                <Step
+                  kind="down"
+                  item={item}
+                  isEnd={index === siblings.length - 1}
+                  words={words.down}
+                  onStep={step}
+                />
+              </div>
+            </li>
+          );
+        })}
+      </ol>
+    </>
+  );
+}
+
+interface StepProps {
+  kind: 'up' | 'down';
+  item: SortableItem;
+  /** It cannot go further; the button stays, so that the focus does. */
+  isEnd: boolean;
+  words: string;
+  onStep(item: SortableItem, by: -1 | 1, button: HTMLElement): void;
+}
+
+function Step({ kind, item, isEnd, words, onStep }: StepProps) {
+  return (
+    <button
+      type="submit"
+      name="move"
+      value={`${kind}:${item.id}`}
+      className="button is-quiet"
+      aria-label={filled(words, { name: item.name })}
+      aria-disabled={isEnd || undefined}
+      onClick={(event) => {
+        event.preventDefault();
+        if (!isEnd) onStep(item, kind === 'up' ? -1 : 1, event.currentTarget);
+      }}
+    >
+      <span aria-hidden="true">{kind === 'up' ? '↑' : '↓'}</span>
+    </button>
+  );
+}
+
+function rowOf(list: HTMLElement | null, id: string): Element | null {
+  return list?.querySelector(`[data-id="${CSS.escape(id)}"]`) ?? null;
+}
+
+function filled(words: string, values: Record<string, string | number>): string {
+  return words.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
+}

@@ -1,0 +1,16 @@
+/** How a list in a form is put into another order. */
+
+/**
+ * The order of some ids after one was moved a step.
+ * @param ids as the form showed them
+ * @param move `up:{id}` or `down:{id}`, from the button that was pressed; anything else changes nothing
+ */
+export function movedIds(ids: readonly string[], move: string): string[] {
+  const [, way, id] = /^(up|down):(.*)$/s.exec(move) ?? [];
+  const from = ids.indexOf(id ?? '');
+  const to = from + (way === 'up' ? -1 : 1);
+  if (from < 0 || to < 0 || to >= ids.length) return [...ids];
+  const order = [...ids];
+  order.splice(to, 0, ...order.splice(from, 1));
+  return order;
+}

@@ -1,0 +1,130 @@
+/** What the staff's site reads of topics; nothing of it is kept. */
+import { and, asc, count, desc, eq, inArray, isNull, ne } from 'drizzle-orm';
+import { reads } from '@/db/client';
+import { listingCount } from '@/db/schema/site';
+import { audit } from '@/db/schema/staff';
+import { storyTopic, topic, topicName } from '@/db/schema/topics';
+import { groupedBy } from '@/domain/grouped';
+import { chosenName } from '@/domain/site/chosen-name';
+import type { Staff } from '@/domain/staff/staff';
+import { foldedWords } from './folded-words';
+import type { MergePreview, TopicFile, TopicLine } from './topic-file';
+import type { TopicWords } from './topic-name';
+import { inTree } from './tree';
+
+/** All topics as staff see them, withdrawn ones among them, each followed by those below it. */
+export async function listTopicLines(_staff: Staff, language: string): Promise<TopicLine[]> {
+  const rows = await reads().select().from(topic).where(isNull(topic.mergedIntoId));
+  const names = groupedBy(await reads().select().from(topicName), (row) => row.topicId);
+  const counted = await reads()
+    .select({ list: listingCount.list, count: listingCount.count })
+    .from(listingCount)
+    .where(eq(listingCount.language, ''));
+  const counts = new Map(counted.map((row) => [row.list, row.count]));
+  const collator = new Intl.Collator(language);
+  const lines = rows.map(({ id, parentId, position, withdrawnAt }) => {
+    const worded = names.get(id) ?? [];
+    const chosen = chosenName(worded, language);
+    return {
+      id,
+      parentId,
+      position,
+      withdrawnAt,
+      name: chosen?.name ?? '',
+      nameLanguage: chosen?.language ?? language,
+      names: worded.map(({ language: tag, name }) => ({ language: tag, name })),
+      published: counts.get(`topic:${id}`) ?? 0,
+    };
+  });
+  lines.sort((a, b) => a.position - b.position || collator.compare(a.name, b.name));
+  return inTree(lines);
+}
+
+/** Topics whose name in any language has the words that were asked for, in the order of the list. */
+export async function findTopicLines(
+  staff: Staff,
+  words: string,
+  language: string,
+): Promise<TopicLine[]> {
+  const wanted = foldedWords(words);
+  const lines = await listTopicLines(staff, language);
+  return lines.filter(({ names }) =>
+    names.some(({ name }) => {
+      const folded = foldedWords(name).join(' ');
+      return wanted.every((word) => folded.includes(word));
+    }),
+  );
+}
+
+/** One topic with everything that is kept of it, or null. */
+export async function getTopicFile(_staff: Staff, id: string): Promise<TopicFile | null> {
+  const [row] = await reads()
+    .select()
+    .from(topic)
+    .where(and(eq(topic.id, id), isNull(topic.mergedIntoId)));
+  if (!row) return null;
+  const names = await namesOf(id);
+  const [stories] = await reads()
+    .select({ count: count() })
+    .from(storyTopic)
+    .where(eq(storyTopic.topicId, id));
+  const [withdrawal] = await reads()
+    .select({ detail: audit.detail })
+    .from(audit)
+    .where(and(eq(audit.subjectId, id), eq(audit.action, 'topic.withdraw')))
+    .orderBy(desc(audit.at))
+    .limit(1);
+  const reason = row.withdrawnAt ? withdrawal?.detail?.reason : '';
+  return {
+    id,
+    parentId: row.parentId,
+    withdrawnAt: row.withdrawnAt,
+    withdrawalReason: typeof reason === 'string' ? reason : '',
+    names,
+    stories: stories?.count ?? 0,
+  };
+}
+
+/** What merging a topic into another would do; null when either is not there. */
+export async function previewMerge(
+  staff: Staff,
+  from: string,
+  into: string,
+): Promise<MergePreview | null> {
+  const [source, target] = [await getTopicFile(staff, from), await getTopicFile(staff, into)];
+  if (!source || !target || from === into) return null;
+  const there = reads()
+    .select({ id: storyTopic.storyId })
+    .from(storyTopic)
+    .where(eq(storyTopic.topicId, into));
+  const [both] = await reads()
+    .select({ count: count() })
+    .from(storyTopic)
+    .where(and(eq(storyTopic.topicId, from), inArray(storyTopic.storyId, there)));
+  const has = new Set(target.names.map((row) => row.language));
+  const below = await reads()
+    .select({ id: topic.id })
+    .from(topic)
+    .where(and(eq(topic.parentId, from), ne(topic.id, into), isNull(topic.mergedIntoId)));
+  return {
+    into: target,
+    stories: source.stories,
+    both: both?.count ?? 0,
+    below: below.length,
+    redirected: source.names.filter((row) => has.has(row.language)),
+    takenOver: source.names.filter((row) => !has.has(row.language)),
+  };
+}
+
+async function namesOf(id: string): Promise<TopicWords[]> {
+  return reads()
+    .select({
+      language: topicName.language,
+      name: topicName.name,
+      slug: topicName.slug,
+      description: topicName.description,
+    })
+    .from(topicName)
+    .where(eq(topicName.topicId, id))
+    .orderBy(asc(topicName.language));
+}

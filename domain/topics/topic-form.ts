@@ -1,0 +1,84 @@
+/** Reads what editors fill in about topics. */
+import type { Parsed, Problems } from '@/domain/staff/form';
+import { line, paragraphs, several, tooLong } from '@/domain/staff/form-words';
+import { movedIds } from '@/domain/staff/moved';
+import { slugFrom } from '@/domain/stories/slug';
+import { isInterfaceLanguage } from '@/i18n/languages';
+import type { TopicWords } from './topic-name';
+
+/** Characters that each field holds. */
+export const LONGEST = { name: 120, slug: 320, description: 1_000, reason: 1_000 } as const;
+
+/** A topic's words in one language. */
+export function readTopicWords(
+  form: FormData,
+): Parsed<TopicWords & { topicId: string; was: string }> {
+  const language = line(form, 'language');
+  const words = {
+    name: line(form, 'name'),
+    slug: line(form, 'slug'),
+    description: line(form, 'description'),
+  };
+  const problems = isInterfaceLanguage(language) ? lengths(words) : { name: 'topics.problem.gone' };
+  const was = String(form.get('was') ?? '');
+  return answer(problems, { topicId: line(form, 'id'), language, was, ...words });
+}
+
+/** A new topic, named in one language. */
+export function readNewTopic(
+  form: FormData,
+): Parsed<{ language: string; name: string; parentId: string | null }> {
+  const language = line(form, 'language');
+  const name = line(form, 'name');
+  const problems: Problems = {
+    ...lengths({ name }),
+    ...(name ? {} : { name: 'topics.problem.nameMissing' }),
+    ...(name && !slugFrom(name, language) ? { name: 'topics.problem.nameUnusable' } : {}),
+    ...(isInterfaceLanguage(language) ? {} : { language: 'topics.problem.gone' }),
+  };
+  return answer(problems, { language, name, parentId: line(form, 'parent') || null });
+}
+
+/** The order of topics that stand together: `order` is sent once per topic as `{parent}/{id}`. */
+export function readOrder(form: FormData): Parsed<{ parentId: string | null; ids: string[] }> {
+  const move = line(form, 'move');
+  const pairs = several(form, 'order').map((each) => each.split('/'));
+  const moved = move.replace(/^\w+:/, '');
+  const parentId = move ? (pairs.find(([, id]) => id === moved)?.[0] ?? '') : line(form, 'group');
+  const ids = pairs.flatMap(([parent, id]) => (parent === parentId && id ? [id] : []));
+  return { ok: true, value: { parentId: parentId || null, ids: movedIds(ids, move) } };
+}
+
+/** Where a topic shall stand. */
+export function readNesting(form: FormData): Parsed<{ topicId: string; parentId: string | null }> {
+  return {
+    ok: true,
+    value: { topicId: line(form, 'id'), parentId: line(form, 'parent') || null },
+  };
+}
+
+/** What shall be part of what. */
+export function readMerge(form: FormData): Parsed<{ from: string; into: string }> {
+  const into = line(form, 'into');
+  const problems: Problems = into ? {} : { into: 'topics.problem.chooseOne' };
+  return answer(problems, { from: line(form, 'id'), into });
+}
+
+/** Why a topic is withdrawn. */
+export function readWithdrawal(form: FormData): Parsed<{ topicId: string; reason: string }> {
+  const reason = paragraphs(form, 'reason');
+  return answer(lengths({ reason }), { topicId: line(form, 'id'), reason });
+}
+
+/** The topic that a form is about, where it says nothing else. */
+export function readTopicId(form: FormData): Parsed<{ topicId: string }> {
+  return { ok: true, value: { topicId: line(form, 'id') } };
+}
+
+function lengths(words: Readonly<Record<string, string>>): Problems {
+  return tooLong(words, LONGEST, (most) => ['topics.problem.tooLong', { most }]);
+}
+
+function answer<T>(problems: Problems, value: T): Parsed<T> {
+  return Object.keys(problems).length > 0 ? { ok: false, problems } : { ok: true, value };
+}
