@@ -17,12 +17,17 @@ import { listFeedStories } from '@/domain/feeds/queries';
 import { addTopic } from '@/domain/topics/changes';
 import { listCountedTopics } from '@/domain/topics/queries';
 import { renameText } from './address-changes';
+import { binStory, unbinStory } from './bin-changes';
 import { writeText } from './changes';
 import type { Document } from './document';
+import { eraseText } from './erase-changes';
+import { findText } from './gate-queries';
 import { publishText, withdrawText } from './publish-changes';
 import { findStory, getStory, listPublishedTexts } from './queries';
 import { getRelated } from './related-queries';
+import { submitText } from './review-changes';
 import { listStories } from './row-queries';
+import { saveText } from './save-changes';
 import { addStory, removeStory } from './story-changes';
 
 const NOBODY = { staffId: null };
@@ -97,26 +102,32 @@ const body = (words: string): Document => ({
 
 type Step =
   | {
-      do: 'write' | 'publish' | 'withdraw' | 'rename';
+      do: 'write' | 'publish' | 'withdraw' | 'rename' | 'save' | 'submit' | 'erase';
       story: number;
       language: string;
       word: string;
     }
-  | { do: 'remove'; story: number };
+  | { do: 'remove' | 'bin' | 'unbin'; story: number };
 
 const step: fc.Arbitrary<Step> = fc.oneof(
   {
     weight: 12,
     arbitrary: fc.record({
-      do: fc.constantFrom('write', 'publish', 'publish', 'withdraw', 'rename'),
+      do: fc.constantFrom(
+        ...(['write', 'publish', 'publish', 'withdraw', 'rename'] as const),
+        ...(['save', 'submit', 'publish', 'erase'] as const),
+      ),
       story: fc.nat({ max: 4 }),
       language: fc.constantFrom(...LANGUAGES),
       word: fc.constantFrom('alpha', 'beta', 'gamma', 'delta'),
     }),
   },
   {
-    weight: 1,
-    arbitrary: fc.record({ do: fc.constant('remove' as const), story: fc.nat({ max: 4 }) }),
+    weight: 3,
+    arbitrary: fc.record({
+      do: fc.constantFrom('remove', 'bin', 'unbin', 'bin', 'unbin'),
+      story: fc.nat({ max: 4 }),
+    }),
   },
 ) as fc.Arbitrary<Step>;
 
@@ -124,21 +135,27 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 async function run(wanted: Step): Promise<void> {
   clock += 60_000;
   const storyId = stories[wanted.story] ?? '';
-  await tx(async (write) => {
-    if (wanted.do === 'remove') return removeStory(write, NOBODY, storyId, clock);
+  await tx<unknown>(async (write) => {
+    if (!('word' in wanted)) {
+      if (wanted.do === 'bin') return binStory(write, NOBODY, storyId, clock);
+      if (wanted.do === 'unbin') return unbinStory(write, NOBODY, storyId, clock);
+      return removeStory(write, NOBODY, storyId, clock);
+    }
     const { language, word } = wanted;
     const at = { storyId, language };
     if (wanted.do === 'publish') return publishText(write, NOBODY, at, clock);
     if (wanted.do === 'withdraw') return withdrawText(write, NOBODY, at, clock);
+    if (wanted.do === 'submit') return submitText(write, NOBODY, { ...at, note: word }, clock);
+    if (wanted.do === 'erase') return eraseText(write, NOBODY, { ...at, reason: word }, clock);
     if (wanted.do === 'rename') {
       return renameText(write, NOBODY, { ...at, slug: `${word}-${wanted.story}` }, clock);
     }
-    await writeText(
-      write,
-      NOBODY,
-      { ...at, title: `${word} title`, body: body(`${word} words`) },
-      clock,
-    );
+    const written = { ...at, title: `${word} title`, body: body(`${word} words`) };
+    if (wanted.do === 'write') return writeText(write, NOBODY, written, clock);
+    const baseVersion = (await findText(write, at))?.version ?? 0;
+    const words = { subtitle: word, teaser: '', dateNote: '', byline: '', translatorCredit: '' };
+    const sent = { ...written, ...words, baseVersion, sittingId: 'one' };
+    return saveText(write, NOBODY, sent, clock);
   }).catch(() => undefined);
 }
 
@@ -259,7 +276,10 @@ describe('after a change', () => {
       fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 20 }), async (steps) => {
         await archive();
         for (const each of steps) {
-          if (each.do === 'remove') continue;
+          if (!('language' in each)) {
+            await run(each);
+            continue;
+          }
           const before = await storedBytes(each.language);
           await run(each);
           expect(await storedBytes(each.language)).toBe(before);

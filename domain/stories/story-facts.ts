@@ -43,7 +43,9 @@ export const KINDS = [
 const MAX_WORDS = 1_000;
 const MAX_MANY = 200;
 
-const words = cleanString.transform((text) => text.replace(/\s+/gu, ' ').trim().normalize('NFC'));
+const words = cleanString.transform((text) =>
+  text.replaceAll('\0', '').replace(/\s+/gu, ' ').trim().normalize('NFC'),
+);
 const ids = z.array(z.string().min(1).max(100)).max(MAX_MANY);
 const time = z.number().int().min(0).max(8_640_000_000_000_000);
 

@@ -44,7 +44,9 @@ export type SaveProblem =
 
 export type ReadText = { ok: true; value: SentText } | { ok: false; problems: SaveProblem[] };
 
-const oneLine = cleanString.transform((text) => text.replace(/\s+/gu, ' ').trim().normalize('NFC'));
+const oneLine = cleanString.transform((text) =>
+  text.replaceAll('\0', '').replace(/\s+/gu, ' ').trim().normalize('NFC'),
+);
 const id = z.string().min(1).max(100);
 const language = z
   .string()
