@@ -1,0 +1,40 @@
+/** The provider of sign-in that the operator chose by environment, if any. */
+import type { OAuthConfig } from 'next-auth/providers/oauth';
+
+export interface ProviderSettings {
+  issuer: string;
+  clientId: string;
+  clientSecret: string;
+  /** What the button on the sign-in page calls it. */
+  name: string;
+}
+
+interface Profile extends Record<string, unknown> {
+  sub: string;
+}
+
+/** `OIDC_ISSUER`, `OIDC_CLIENT_ID`, `OIDC_CLIENT_SECRET` and `OIDC_NAME`; null unless the first three are set. */
+export function providerSettings(env: NodeJS.ProcessEnv = process.env): ProviderSettings | null {
+  const issuer = (env.OIDC_ISSUER ?? '').replace(/\/+$/, '');
+  const { OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret, OIDC_NAME: name } = env;
+  if (!issuer || !clientId || !clientSecret) return null;
+  return { issuer, clientId, clientSecret, name: name || new URL(issuer).host };
+}
+
+/** OpenID Connect with every check that next-auth knows; of the profile only `sub` counts. */
+export function openIdProvider(settings: ProviderSettings): OAuthConfig<Profile> {
+  const { issuer, clientId, clientSecret, name } = settings;
+  return {
+    id: 'oidc',
+    name,
+    type: 'oauth',
+    wellKnown: `${issuer}/.well-known/openid-configuration`,
+    issuer,
+    clientId,
+    clientSecret,
+    idToken: true,
+    checks: ['pkce', 'state', 'nonce'],
+    authorization: { params: { scope: 'openid' } },
+    profile: ({ sub }) => ({ id: sub }),
+  };
+}

@@ -1,0 +1,34 @@
+import { cookies } from 'next/headers';
+import type { Begun } from '@/domain/staff/sign-in-changes';
+import { cookieName, cookieOptions } from './cookie';
+import { type Attempt, formOptions, type Result } from './options';
+import { carry, type SetCookie } from './transport';
+
+/**
+ * Begins a session and gives its cookie to the browser.
+ * @param attempt checks what was given; its error is thrown on
+ */
+export async function carrySession(attempt: Attempt): Promise<Begun> {
+  const { begun, cookie } = await sealedSession(attempt);
+  const { name, value, ...options } = cookie;
+  (await cookies()).set(name, value, options);
+  return begun;
+}
+
+/** The cookie of a session that an attempt begins, sealed by next-auth. */
+export async function sealedSession(
+  attempt: Attempt,
+): Promise<{ begun: Begun; cookie: SetCookie }> {
+  const result: Result = {};
+  const asked = { method: 'POST', path: ['callback', 'form'] } as const;
+  const carried = await carry(asked, formOptions(attempt, result));
+  if (result.error) throw result.error;
+  const cookie = carried.cookies.find(({ name }) => name === cookieName());
+  if (!result.begun || !cookie) throw new Error('next-auth gave no cookie for the session.');
+  return { begun: result.begun, cookie };
+}
+
+/** Takes the session's cookie out of the browser. */
+export async function dropCookie(): Promise<void> {
+  (await cookies()).set(cookieName(), '', { ...cookieOptions(), maxAge: 0 });
+}
