@@ -7,6 +7,7 @@ import { release } from './restore/release';
 import { restoreBackup } from './restore/restore';
 import { removeSample } from './sample-remove';
 import { setUp } from './setup/setup';
+import { inviteAdministrator } from './staff-invite';
 
 const USAGE = `vitrine: what can be done from the command line
 
@@ -15,6 +16,8 @@ const USAGE = `vitrine: what can be done from the command line
                           (--with-secret takes the secret along)
   vitrine restore DIR     puts a backup in the place of the data folder's content; the site must be stopped
   vitrine release         lets a restored copy send mail and keep its schedule (--drop-mail forgets what waits)
+  vitrine staff invite --administrator
+                          prints a one-time address at which somebody becomes an administrator
   vitrine sample remove   takes away what the sample archive brought and nothing that staff made or changed
 `;
 
@@ -24,10 +27,16 @@ async function run(words: string[]): Promise<number> {
   const { values: options, positionals } = parseArgs({
     args: words,
     allowPositionals: true,
-    options: { 'with-secret': { type: 'boolean' }, 'drop-mail': { type: 'boolean' } },
+    options: {
+      'with-secret': { type: 'boolean' },
+      'drop-mail': { type: 'boolean' },
+      administrator: { type: 'boolean' },
+    },
   });
   const [verb = '', folder = '', ...more] = positionals;
   const takesFolder = ['backup', 'restore'].includes(verb) && folder && more.length === 0;
+  const isForAdministrator = Boolean(options.administrator);
+  if (isForAdministrator !== (positionals.join(' ') === 'staff invite')) return usage(words);
   switch (takesFolder ? `${verb} DIR` : positionals.join(' ')) {
     case 'setup':
       await setUp(process.cwd(), process.env.SAMPLE !== 'none', say);
@@ -41,13 +50,21 @@ async function run(words: string[]): Promise<number> {
     case 'release':
       await release(Boolean(options['drop-mail']), Date.now(), say);
       return 0;
+    case 'staff invite':
+      await inviteAdministrator(Date.now(), say);
+      closeDatabase();
+      return 0;
     case 'sample remove':
       await sampleRemove();
       return 0;
     default:
-      console.error(USAGE);
-      return words.length === 0 ? 0 : 2;
+      return usage(words);
   }
+}
+
+function usage(words: string[]): number {
+  console.error(USAGE);
+  return words.length === 0 ? 0 : 2;
 }
 
 /** A folder named on the command line is meant from where the command was given, not from the program's folder. */

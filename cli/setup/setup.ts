@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { refuseHalfRestored } from '@/cli/restore/swap';
+import { firstAdministratorAddress } from '@/cli/staff-invite';
 import { closeDatabase, databaseFile, dataFolder, openDatabase, tx } from '@/db/client';
 import { migrateDatabase } from '@/db/migrate';
 import type { Queries } from '@/db/open';
@@ -13,7 +14,7 @@ import { loadSample } from './load-sample';
 
 /**
  * Makes the data folder ready: secret, database at the newest schema, and the sample archive when the database is
- * new. Running it again changes nothing.
+ * new. Running it again changes nothing, but prints another address for the first administrator while nobody works here.
  * @param root folder of the program (`drizzle/` and `content/` are below it)
  * @param sample whether a new database gets the sample archive
  * @param say told what is done, a line each
@@ -47,6 +48,9 @@ export async function setUp(
   }
   await tx(searchOlderStories);
   await tx(async (write) => clearAway(write, Date.now()));
+  await tx(async (write) => forgetInvalidations(write, Date.now() - INVALIDATIONS_KEPT_MS));
+  const address = await firstAdministratorAddress(Date.now());
+  if (address) say(`nobody works here yet: become the first administrator at ${address}`);
   closeDatabase();
 }
 

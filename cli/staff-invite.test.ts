@@ -1,0 +1,43 @@
+import { beforeEach, expect, it, vi } from 'vitest';
+import { freshDatabase } from '@/db/testing';
+import { acceptInvitation, claimFirst } from '@/domain/staff/join-changes';
+import { findSession } from '@/domain/staff/session-queries';
+import { anyStaff } from '@/domain/staff/testing';
+import { firstAdministratorAddress, inviteAdministrator } from './staff-invite';
+
+const NOW = Date.UTC(2026, 4, 1);
+const FROM = { address: '192.0.2.7', device: '' };
+const ROSA = {
+  name: 'Rosa',
+  email: 'rosa@archive.example',
+  password: 'kornblume tanzt im april',
+  interfaceLanguage: 'en',
+};
+
+beforeEach(() => {
+  freshDatabase();
+  vi.stubEnv('SITE_URL', 'https://stories.example.org');
+});
+
+async function printed(): Promise<string[]> {
+  const lines: string[] = [];
+  await inviteAdministrator(NOW, (line) => lines.push(line));
+  return lines;
+}
+
+it('an address for the first administrator is printed as long as nobody works here', async () => {
+  const address = await firstAdministratorAddress(NOW);
+  expect(address).toMatch(/^https:\/\/stories\.example\.org\/admin\/setup\/[\w-]{43}$/);
+  const [, again = ''] = await printed();
+  const begun = await claimFirst(again.split('/').at(-1) ?? '', ROSA, FROM, NOW);
+  expect((await findSession(begun.sid, NOW))?.staff.role).toBe('administrator');
+  expect(await firstAdministratorAddress(NOW)).toBeNull();
+});
+
+it('one more administrator is invited from the command line when everybody is locked out', async () => {
+  await anyStaff('administrator');
+  const [, address = ''] = await printed();
+  expect(address).toContain('/admin/join/');
+  const begun = await acceptInvitation(address.split('/').at(-1) ?? '', ROSA, FROM, NOW);
+  expect((await findSession(begun.sid, NOW))?.staff).toMatchObject({ role: 'administrator' });
+});

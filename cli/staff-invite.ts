@@ -1,0 +1,44 @@
+import { tx } from '@/db/client';
+import { addToAudit } from '@/domain/site/changes';
+import { linkForFirst } from '@/domain/staff/join-changes';
+import { LINK_LIFE_MS, linkPath } from '@/domain/staff/link';
+import { makeLink } from '@/domain/staff/link-changes';
+
+const PROGRAM = { staffId: null };
+const HOUR_MS = 3_600_000;
+
+/**
+ * The one-time address at which the first administrator is made; those printed before open nothing any more.
+ * @returns the whole address; null when there is staff already
+ */
+export async function firstAdministratorAddress(now: number): Promise<string | null> {
+  const token = await tx((write) => linkForFirst(write, now));
+  return token === null ? null : siteUrl() + linkPath('administrator', token);
+}
+
+/**
+ * Makes a one-time address for an administrator: the first, or one more, since whoever can run commands here owns the
+ * archive anyway.
+ * @param say told the address and how long it holds
+ */
+export async function inviteAdministrator(now: number, say: (line: string) => void): Promise<void> {
+  const first = await firstAdministratorAddress(now);
+  const address = first ?? siteUrl() + linkPath('invite', await oneMore(now));
+  const hours = LINK_LIFE_MS.administrator / HOUR_MS;
+  say(
+    `Open this address in a browser to become an administrator; it works once, for ${hours} hours:`,
+  );
+  say(address);
+}
+
+function oneMore(now: number): Promise<string> {
+  return tx(async (write) => {
+    const entry = { action: 'staff.invite', subjectKind: 'staff', subjectId: '', now };
+    await addToAudit(write, PROGRAM, { ...entry, detail: { role: 'administrator' } });
+    return makeLink(write, { purpose: 'invite', role: 'administrator' }, now);
+  });
+}
+
+function siteUrl(): string {
+  return (process.env.SITE_URL || 'http://localhost:3000').replace(/\/+$/, '');
+}
