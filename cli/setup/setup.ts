@@ -48,7 +48,6 @@ export async function setUp(
   }
   await tx(searchOlderStories);
   await tx(async (write) => clearAway(write, Date.now()));
-  await tx(async (write) => forgetInvalidations(write, Date.now() - INVALIDATIONS_KEPT_MS));
   const address = await firstAdministratorAddress(Date.now());
   if (address) say(`nobody works here yet: become the first administrator at ${address}`);
   closeDatabase();

@@ -73,6 +73,7 @@ export const PERMISSIONS = {
   'staff.see': ADMINISTRATORS,
   'staff.change': ADMINISTRATORS,
   'account.change': EVERYONE,
+  'account.secure': EVERYONE,
   'audit.see': ADMINISTRATORS,
   'audit.export': ADMINISTRATORS,
 } as const satisfies Record<string, Record<Role, readonly Rule[]>>;
@@ -82,6 +83,7 @@ export type Action = keyof typeof PERMISSIONS;
 /** Actions before which a person gives the password or a second factor again, if that was long ago. */
 export const ASKED_AGAIN: ReadonlySet<Action> = new Set([
   'staff.change',
+  'account.secure',
   'audit.export',
   'story.binMany',
 ]);

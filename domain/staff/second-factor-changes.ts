@@ -1,4 +1,4 @@
-import { createHmac, randomInt } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import { and, eq, isNull } from 'drizzle-orm';
 import { tx } from '@/db/client';
 import type { Queries } from '@/db/open';
@@ -7,60 +7,42 @@ import { keyFor } from '@/db/secret';
 import { addToAudit } from '@/domain/site/changes';
 import { type Account, accountById } from './account-queries';
 import { guarded } from './guarded-changes';
+import { plainCode } from './offered-codes';
 import { requireMay } from './permissions';
 import { sealed, unsealed } from './sealed';
+import { offerFor } from './second-factor-queries';
 import { endSessions } from './session-changes';
 import type { Staff } from './staff';
 import { accountGate } from './throttle-changes';
-import { newTotpSecret, stepOfCode } from './totp';
-
-const CODES = 10;
-const CODE_LENGTH = 12;
-/** No 0, 1, I, L, O, U: they are read off paper. */
-const LETTERS = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
-
-/** A secret that somebody is about to set up, for a form to carry; only that person's form can give it back. */
-export function offeredSecret(staffId: string): { secret: string; carried: string } {
-  const secret = newTotpSecret();
-  return { secret, carried: sealed(keyFor('totp offer'), secret, staffId) };
-}
-
-/** The secret that a form carries; null when it is not this person's. */
-export function carriedSecret(staffId: string, carried: string): string | null {
-  return unsealed(keyFor('totp offer'), carried, staffId);
-}
+import { stepOfCode } from './totp';
 
 /**
- * Turns the second factor on, once a code proved that the app has the secret. All other sessions end.
- * @param carried of `offeredSecret`
- * @returns ten recovery codes, to be shown this once
+ * Turns the second factor on, once a code proved that the app has the secret that was offered. All other sessions end.
  * @throws NotAllowed, Refused
  */
-export function turnOnSecondFactor(
-  by: Staff,
-  { carried, code }: { carried: string; code: string },
-  now: number,
-): Promise<string[]> {
-  requireMay(by, 'account.change');
+export async function turnOnSecondFactor(by: Staff, code: string, now: number): Promise<void> {
+  requireMay(by, 'account.secure');
   const gates = [accountGate('code', by.staffId)];
-  return guarded(gates, now, 'account.wrongCode', async () => {
-    const secret = carriedSecret(by.staffId, carried);
-    const step = secret && stepOfCode(secret, code, 0, now);
-    if (!secret || !step) return null;
-    return tx(async (write) => {
+  await guarded(gates, now, 'account.wrongCode', () =>
+    tx(async (write) => {
+      const account = await accountById(write, by.staffId);
+      const { secret, recoveryCodes } = await offerFor(by, write);
+      const step = stepOfCode(secret, code, 0, now);
+      if (!account || account.totpSecret !== null || step === null) return null;
       const kept = sealed(keyFor('totp'), secret, by.staffId);
       const mine = eq(staff.id, by.staffId);
       await write.update(staff).set({ totpSecret: kept, totpStep: step }).where(mine);
+      await keepRecoveryCodes(write, by.staffId, recoveryCodes);
       await endSessions(write, by.staffId, by.sessionHash);
       await audit(write, by.staffId, 'secondFactor.on', now);
-      return newRecoveryCodes(write, by.staffId);
-    });
-  });
+      return true;
+    }),
+  );
 }
 
 /** Turns the second factor off, and its recovery codes with it. */
 export async function turnOffSecondFactor(write: Queries, by: Staff, now: number): Promise<void> {
-  requireMay(by, 'account.change');
+  requireMay(by, 'account.secure');
   await removeSecondFactor(write, by.staffId);
   await audit(write, by.staffId, 'secondFactor.off', now);
 }
@@ -71,17 +53,14 @@ export async function removeSecondFactor(write: Queries, staffId: string): Promi
   await write.delete(recoveryCode).where(eq(recoveryCode.staffId, staffId));
 }
 
-/** New recovery codes instead of the old ones, to be shown this once. */
-export async function renewRecoveryCodes(
-  write: Queries,
-  by: Staff,
-  now: number,
-): Promise<string[]> {
-  requireMay(by, 'account.change');
+/** Takes the recovery codes that were offered instead of the old ones. */
+export async function renewRecoveryCodes(write: Queries, by: Staff, now: number): Promise<void> {
+  requireMay(by, 'account.secure');
   const account = await accountById(write, by.staffId);
-  if (!account?.totpSecret) return [];
+  if (!account?.totpSecret) return;
+  const { recoveryCodes } = await offerFor(by, write);
+  await keepRecoveryCodes(write, by.staffId, recoveryCodes);
   await audit(write, by.staffId, 'recoveryCode.renew', now);
-  return newRecoveryCodes(write, by.staffId);
 }
 
 /**
@@ -117,20 +96,19 @@ export async function takeCode(
   return 'recovery';
 }
 
-async function newRecoveryCodes(write: Queries, staffId: string): Promise<string[]> {
-  const codes = Array.from({ length: CODES }, () =>
-    Array.from({ length: CODE_LENGTH }, () => LETTERS[randomInt(LETTERS.length)]).join(''),
-  );
+async function keepRecoveryCodes(
+  write: Queries,
+  staffId: string,
+  codes: readonly string[],
+): Promise<void> {
   await write.delete(recoveryCode).where(eq(recoveryCode.staffId, staffId));
   const rows = codes.map((code) => ({ staffId, codeHash: hashOfCode(code) }));
   await write.insert(recoveryCode).values(rows);
-  return codes.map((code) => code.replace(/(.{4})(?=.)/g, '$1-'));
 }
 
 /** Keyed, since a recovery code is short enough to be tried out against a stolen database. */
 function hashOfCode(code: string): string {
-  const plain = code.toUpperCase().replace(/[^A-Z0-9]/g, '');
-  return createHmac('sha256', keyFor('recovery code')).update(plain).digest('hex');
+  return createHmac('sha256', keyFor('recovery code')).update(plainCode(code)).digest('hex');
 }
 
 async function audit(write: Queries, staffId: string, action: string, now: number) {

@@ -4,10 +4,17 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { reads, tx } from '@/db/client';
 import { audit, session, staff, throttle } from '@/db/schema/staff';
 import { freshDatabase } from '@/db/testing';
+import { ownAccount } from './account-queries';
 import * as hashing from './password-hash';
 import { hashOfPassword } from './password-hash';
 import { proveAgain } from './proof-changes';
-import { offeredSecret, turnOnSecondFactor } from './second-factor-changes';
+import {
+  renewRecoveryCodes,
+  takeCode,
+  turnOffSecondFactor,
+  turnOnSecondFactor,
+} from './second-factor-changes';
+import { offerFor } from './second-factor-queries';
 import { endSessions } from './session-changes';
 import { findSession } from './session-queries';
 import { signInByCode, signInByPassword } from './sign-in-changes';
@@ -41,11 +48,11 @@ async function asSession(sid: string, at: number): Promise<Staff> {
 /** Turns on the second factor and gives what is needed to use it. */
 async function secondFactor(at: number) {
   const { sid } = await signIn(PASSWORD, at);
-  const { secret, carried } = offeredSecret(ann.staffId);
-  const codeAt = (when: number) => generateSync({ secret, epoch: when / 1000 });
   const by = await asSession(sid, at);
-  const recovery = await turnOnSecondFactor(by, { carried, code: codeAt(at) }, at);
-  return { codeAt, recovery };
+  const { secret, recoveryCodes: recovery } = await offerFor(by);
+  const codeAt = (when: number) => generateSync({ secret, epoch: when / 1000 });
+  await turnOnSecondFactor(by, codeAt(at), at);
+  return { codeAt, recovery, by };
 }
 
 describe('signing in by password', () => {
@@ -185,13 +192,41 @@ describe('the second factor', () => {
     expect(JSON.stringify(await reads().select().from(audit))).not.toContain(recovery[0]);
   });
 
-  it('cannot be turned on with a secret that was offered to somebody else', async () => {
-    const ben = await anyStaff('author');
-    const { secret, carried } = offeredSecret(ben.staffId);
-    const code = generateSync({ secret, epoch: NOW / 1000 });
-    await expect(turnOnSecondFactor(ann, { carried, code }, NOW)).rejects.toThrow(
-      'account.wrongCode',
-    );
+  it('is offered alike until something comes of it, and to each session its own', async () => {
+    const by = await asSession((await signIn()).sid, NOW);
+    const other = await asSession((await signIn()).sid, NOW);
+    const offer = await offerFor(by);
+    expect(await offerFor(by)).toEqual(offer);
+    expect((await offerFor(other)).secret).not.toBe(offer.secret);
+    const code = generateSync({ secret: offer.secret, epoch: NOW / 1000 });
+    await expect(turnOnSecondFactor(other, code, NOW)).rejects.toThrow('account.wrongCode');
+    await turnOnSecondFactor(by, code, NOW + 1_000);
+    expect(await offerFor(by)).not.toEqual(offer);
+    expect(await findSession(other.sessionHash, NOW)).toBeNull();
+  });
+
+  it('gets new recovery codes, and the old ones open nothing any more', async () => {
+    const { by, recovery } = await secondFactor(NOW);
+    const { recoveryCodes } = await offerFor(by);
+    await tx((write) => renewRecoveryCodes(write, by, NOW));
+    expect((await offerFor(by)).recoveryCodes).not.toEqual(recoveryCodes);
+    const [account] = await reads().select().from(staff).where(eq(staff.id, ann.staffId));
+    if (!account) throw new Error('Ann works here.');
+    const take = (code = '') => tx((write) => takeCode(write, account, code, NOW + MINUTE));
+    expect(await take(recovery[0])).toBeNull();
+    expect(await take(recoveryCodes[0])).toBe('recovery');
+    expect(await ownAccount(ann.staffId)).toMatchObject({ recoveryCodesLeft: 9 });
+  });
+
+  it('is turned off with its recovery codes, and the password alone lets in again', async () => {
+    const { by } = await secondFactor(NOW);
+    await tx((write) => turnOffSecondFactor(write, by, NOW));
+    expect(await signIn(PASSWORD, NOW + MINUTE)).toMatchObject({ stage: 'full' });
+    expect(await ownAccount(ann.staffId)).toEqual({
+      hasPassword: true,
+      hasSecondFactor: false,
+      recoveryCodesLeft: 0,
+    });
   });
 });
 

@@ -1,14 +1,16 @@
+import { randomBytes } from 'node:crypto';
 import { generateSync } from 'otplib';
 import { describe, expect, it } from 'vitest';
+import { codeOf, plainCode, secretOf } from './offered-codes';
 import { sealed, unsealed } from './sealed';
-import { newTotpSecret, stepOfCode, totpAddress } from './totp';
+import { stepOfCode, totpAddress } from './totp';
 
 const NOW = Date.UTC(2026, 4, 1, 12);
 
 const codeAt = (secret: string, at: number) => generateSync({ secret, epoch: at / 1000 });
 
 describe('a one-time code', () => {
-  const secret = newTotpSecret();
+  const secret = secretOf(randomBytes(32));
 
   it('is taken once, with half a minute of tolerance', () => {
     const code = codeAt(secret, NOW);
@@ -47,4 +49,10 @@ describe('a sealed secret', () => {
     expect(unsealed(key, `${kept.slice(0, -2)}AA`, 'ann')).toBeNull();
     expect(unsealed(key, 'x', 'ann')).toBeNull();
   });
+});
+
+it('a recovery code is three groups of four letters that cannot be misread', () => {
+  const code = codeOf(randomBytes(32));
+  expect(code).toMatch(/^[2-9A-HJKMNP-TV-Z]{4}(-[2-9A-HJKMNP-TV-Z]{4}){2}$/);
+  expect(plainCode(` ${code.toLowerCase().replaceAll('-', ' ')}`)).toBe(code.replaceAll('-', ''));
 });

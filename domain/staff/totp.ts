@@ -1,12 +1,7 @@
 /** One-time codes of an authenticator app (RFC 6238): six digits, thirty seconds, one step of tolerance. */
-import { generateSecret, generateURI, verifySync } from 'otplib';
+import { generateURI, verifySync } from 'otplib';
 
 const TOLERANCE_SECONDS = 30;
-
-/** A new secret for an app, 160 bits in base32. */
-export function newTotpSecret(): string {
-  return generateSecret();
-}
 
 /** What the app reads from a picture: archive, account and secret. */
 export function totpAddress(secret: string, archive: string, account: string): string {

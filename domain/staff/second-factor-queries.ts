@@ -1,0 +1,43 @@
+import { createHmac } from 'node:crypto';
+import { eq } from 'drizzle-orm';
+import { reads } from '@/db/client';
+import type { Queries } from '@/db/open';
+import { recoveryCode } from '@/db/schema/staff';
+import { keyFor } from '@/db/secret';
+import { accountById } from './account-queries';
+import { codeOf, secretOf } from './offered-codes';
+import type { Staff } from './staff';
+
+const CODES = 10;
+
+/** What somebody is shown who turns the second factor on, or renews its recovery codes. */
+export interface Offer {
+  /** For the app, in base32. */
+  secret: string;
+  /** To be written down: each lets in once. */
+  recoveryCodes: string[];
+}
+
+/**
+ * What is offered to a session. It is worked out and not kept, so that the page can be shown again after a wrong code,
+ * and is another one as soon as something came of it.
+ */
+export async function offerFor(
+  { staffId, sessionHash }: Staff,
+  read: Queries = reads(),
+): Promise<Offer> {
+  const account = await accountById(read, staffId);
+  const rows = await read
+    .select({ codeHash: recoveryCode.codeHash })
+    .from(recoveryCode)
+    .where(eq(recoveryCode.staffId, staffId))
+    .orderBy(recoveryCode.codeHash);
+  const codes = rows.map((row) => row.codeHash);
+  const seed = JSON.stringify([staffId, sessionHash, account?.totpStep ?? 0, codes]);
+  const bytes = (part: string) =>
+    createHmac('sha256', keyFor('second factor offer')).update(`${part} ${seed}`).digest();
+  return {
+    secret: secretOf(bytes('secret')),
+    recoveryCodes: Array.from({ length: CODES }, (_, index) => codeOf(bytes(`code ${index}`))),
+  };
+}
