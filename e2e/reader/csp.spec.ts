@@ -55,7 +55,6 @@ test.describe('The content security policy', () => {
       '/EN',
       '/id/nope',
       '/nope',
-      '/admin',
       '/api/nope',
       '/_next/image',
       '/_next/static/nope.js',
