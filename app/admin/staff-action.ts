@@ -41,6 +41,7 @@ export function staffAction<Input>({ action, parse, run }: StaffAction<Input>): 
     const answer = answerer(language, form);
     if (no === 'signedOut') {
       const to = signInPath(await addressHere());
+      if (!(await isByScript())) return goTo(to, { status: 'signedOut' });
       return answer(401, { status: 'signedOut', message: 'frame.signedOut', to });
     }
     if (no === 'forbidden') return answer(403, { status: 'refused', message: 'frame.notAllowed' });

@@ -75,3 +75,20 @@ it('lets what is no page say itself that something is missing', async () => {
   expect(problem).toBeNull();
   expect([answer.status, await answer.text()]).toEqual([404, '{}']);
 });
+
+it('says of a form that was refused on a page that is not allowed either that it is not allowed', async () => {
+  const { problem } = await answerOf((response) => response.writeHead(500).end(), {
+    status: 403,
+    isPage: false,
+  });
+  expect(problem).toBe('forbidden');
+});
+
+it('lets what is no page say itself that something failed', async () => {
+  const { answer, problem } = await answerOf((response) => {
+    response.writeHead(503, { 'content-type': 'application/json' });
+    response.end('{"status":"broken"}');
+  });
+  expect(problem).toBeNull();
+  expect([answer.status, await answer.text()]).toEqual([503, '{"status":"broken"}']);
+});

@@ -36,7 +36,7 @@ export function watched(
 
   const begin = (status: number, given: Record<string, string | string[]> = {}) => {
     const asked = context && context.status !== 200 ? context.status : status;
-    held = problemOf(status, asked, isPage && isHtml(response, given));
+    held = isHtml(response, given) ? problemOf(status, asked, isPage) : null;
     if (held) return;
     for (const name of Object.keys(given)) if (name.toLowerCase() in headers) delete given[name];
     if (context?.location && asked >= 300 && asked < 400) given.location = context.location;
@@ -88,7 +88,7 @@ export function watched(
 }
 
 function problemOf(status: number, asked: number, isPage: boolean): StaffProblem | null {
-  if (isPage && asked === 403) return 'forbidden';
+  if (asked === 403 && (isPage || status >= 500)) return 'forbidden';
   if (status >= 500) return 'broken';
   return isPage && status === 404 ? 'missing' : null;
 }

@@ -1,0 +1,107 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { PERMISSIONS } from '@/domain/staff/permissions';
+import { INTERFACE_LANGUAGES } from '../languages';
+import {
+  argumentsOf,
+  countedIn,
+  fits,
+  keysAskedFor,
+  messagesIn,
+  pluralForms,
+  quotedIn,
+  ROOT,
+  sourcesIn,
+  trials,
+} from '../testing';
+
+const PARTS = readdirSync(path.join(ROOT, 'i18n/staff'), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name);
+
+/** Parts that have all their pages. */
+const FINISHED = new Set(['frame', 'editor']);
+
+const cells = PARTS.flatMap((part) =>
+  INTERFACE_LANGUAGES.map((language) => [part, language] as const),
+);
+
+describe.each(PARTS)('The words of %s', (part) => {
+  const english = messagesOf(part, 'en');
+
+  test.each([...INTERFACE_LANGUAGES, 'qqq'])('Are all there in %s, in one order', (language) => {
+    const messages = messagesOf(part, language);
+    expect([...messages.keys()]).toEqual([...english.keys()]);
+    expect([...messages].filter(([, words]) => words.trim() === '')).toEqual([]);
+  });
+});
+
+describe.each(cells)('The words of %s in %s', (part, language) => {
+  const messages = messagesOf(part, language);
+  const english = messagesOf(part, 'en');
+
+  test('Take the arguments that English takes', () => {
+    for (const [key, words] of messages) {
+      expect(argumentsOf(words), key).toEqual(argumentsOf(english.get(key) ?? ''));
+    }
+  });
+
+  test('Have a plural for each number that the language tells apart, and no other', () => {
+    for (const [key, words] of messages) {
+      for (const forms of pluralForms(words, language))
+        expect(forms, key).toEqual(countedIn(language));
+    }
+  });
+
+  test('Come out as words, whatever is filled in', () => {
+    for (const [key, said] of trials(language, messages)) {
+      expect(said, key).not.toMatch(/[{}]|^$/);
+    }
+  });
+});
+
+/**
+ * A message is asked for by its whole key (`t('stories.title')`, or named by a form or a change for somebody else to
+ * word). Client components are given one part and ask for the rest of the key, as a string or as
+ * the name of a property.
+ */
+describe('The code of the staff\u2019s site', () => {
+  const sources = sourcesIn(['app/admin', 'app/api', 'auth', 'components/admin', 'domain']);
+  const known = PARTS.flatMap((part) =>
+    [...messagesOf(part, 'en').keys()].map((key) => `${part}.${key}`),
+  );
+  /** A part with a title only has no pages yet. */
+  const begun = new Set(PARTS.filter((part) => messagesOf(part, 'en').size > 1));
+  const quoted = new Set(sources.flatMap(({ text }) => quotedIn(text)));
+  const clients = sources.filter(({ file }) => file.startsWith('components/admin/'));
+  const properties = new Set(clients.flatMap(({ text }) => text.match(/\b[a-z]\w*\b/g) ?? []));
+  const asked = new Set(sources.flatMap(({ text }) => [...keysAskedFor(text), ...named(text)]));
+
+  test('Asks only for messages that there are', () => {
+    const full = [...asked].filter((key) => begun.has(key.split('.')[0] ?? ''));
+    const missing = full.filter((key) => !known.some((each) => fits(each, key, quoted)));
+    expect(missing).toEqual([]);
+  });
+
+  test('Asks for every message', () => {
+    const keys = [...asked];
+    const finished = known.filter((key) => FINISHED.has(key.split('.')[0] ?? ''));
+    const unused = finished.filter((key) => {
+      const own = key.slice(key.indexOf('.') + 1);
+      if (quoted.has(own) || properties.has(own)) return false;
+      return !keys.some((each) => fits(key, each, quoted) || fits(own, each, quoted));
+    });
+    expect(unused).toEqual([]);
+  });
+});
+
+/** Keys that are handed on to be worded elsewhere. Actions, of the table and of the audit, look the same. */
+function named(source: string): string[] {
+  const found = source.matchAll(/(?<!action: )'([a-zA-Z]+(?:\.[a-zA-Z]+)+)'/g);
+  return [...found].map(([, key = '']) => key).filter((key) => !(key in PERMISSIONS));
+}
+
+function messagesOf(part: string, language: string): Map<string, string> {
+  return messagesIn(`i18n/staff/${part}`, language);
+}

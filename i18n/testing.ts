@@ -1,0 +1,157 @@
+/** What the tests of messages share: reading them, trying them with every kind of value, and finding who asks. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser';
+import { createTranslator } from 'use-intl/core';
+
+type Tree = { [key: string]: string | Tree };
+
+/** What an argument may be: any text, any number, or one of the words that a message asks for. */
+type Values = readonly (string | number)[];
+
+const NUMBERS = [0, 1, 2, 5, 21, 100, 1234];
+
+/** French counts whole millions apart, which no list here will ever hold. */
+const NEVER_COUNTED: Record<string, string> = { fr: 'many' };
+
+export const ROOT = fileURLToPath(new URL('..', import.meta.url));
+
+/** Messages of a folder in a language by their keys, in the order of the file. */
+export function messagesIn(folder: string, language: string): Map<string, string> {
+  const file = path.join(ROOT, folder, `${language}.json`);
+  return new Map(leaves(JSON.parse(readFileSync(file, 'utf8'))));
+}
+
+/** Plural forms that a language tells apart in messages. */
+export function countedIn(language: string): string[] {
+  const { pluralCategories } = new Intl.PluralRules(language).resolvedOptions();
+  return pluralCategories.filter((each) => each !== NEVER_COUNTED[language]).toSorted();
+}
+
+/** The forms of each plural of a message that its language counts, `=0` and the like left out. */
+export function pluralForms(words: string, language: string): string[][] {
+  return elementsOf(parse(words)).flatMap((element) => {
+    if (element.type !== TYPE.plural || element.pluralType === 'ordinal') return [];
+    const forms = Object.keys(element.options).filter((form) => !form.startsWith('='));
+    return [forms.filter((form) => form !== NEVER_COUNTED[language]).sort()];
+  });
+}
+
+/**
+ * The arguments of a message, sorted.
+ * @throws SyntaxError when it is no ICU message
+ */
+export function argumentsOf(words: string): string[] {
+  return [...samplesOf(words).keys()].sort();
+}
+
+/** A message as it comes out with every kind of value filled in. */
+export function trials(language: string, messages: Map<string, string>): [string, string][] {
+  const say = translator(language, messages);
+  return [...messages].flatMap(([key, words]) =>
+    combinations(samplesOf(words)).map((values): [string, string] => [
+      key,
+      say(undotted(key), values),
+    ]),
+  );
+}
+
+/** The source files below some folders, without tests, as text. */
+export function sourcesIn(
+  folders: readonly string[],
+  isWanted: (file: string) => boolean = () => true,
+): { file: string; text: string }[] {
+  const found = folders.filter((folder) => existsSync(path.join(ROOT, folder)));
+  const files = found.flatMap((folder) =>
+    readdirSync(path.join(ROOT, folder), { recursive: true, encoding: 'utf8' }).map((file) =>
+      path.join(folder, file),
+    ),
+  );
+  const sources = files.filter(
+    (file) => /(?<!\.test|\/testing)\.tsx?$/.test(file) && isWanted(file),
+  );
+  return sources.map((file) => ({ file, text: readFileSync(path.join(ROOT, file), 'utf8') }));
+}
+
+/** Keys in calls of a translator: `t('story.cite')`, `getT(language)('…')`, and templates as they stand. */
+export function keysAskedFor(source: string): string[] {
+  const calls = source.matchAll(
+    /(?:\bt|\bget(?:Staff)?T\((?:[^()]|\([^()]*\))*\))\(\s*(?:'([^']+)'|`([^`]+)`)/g,
+  );
+  return [...calls].map(([, plain, template]) => plain ?? template ?? '');
+}
+
+/** Words in quotes: whatever may be filled into a template. */
+export function quotedIn(source: string): string[] {
+  return source.match(/(?<=')[\w-]+(?=')/g) ?? [];
+}
+
+/** Whether a call asks for a key; what a template fills in must be a word that the code has somewhere. */
+export function fits(key: string, asked: string, quoted: ReadonlySet<string>): boolean {
+  const parts = asked.split(/(\$\{[^}]*\})/);
+  const pattern = parts.map((part) =>
+    part.startsWith('${') ? '([^.]+)' : part.replaceAll('.', '\\.'),
+  );
+  const filled = new RegExp(`^${pattern.join('')}$`).exec(key);
+  return filled?.slice(1).every((word) => quoted.has(word)) ?? false;
+}
+
+function leaves(tree: Tree, before = ''): [string, string][] {
+  return Object.entries(tree).flatMap(([key, value]): [string, string][] =>
+    typeof value === 'string' ? [[before + key, value]] : leaves(value, `${before}${key}.`),
+  );
+}
+
+/** Every element of a message, those inside plurals and choices too. */
+function elementsOf(elements: readonly MessageFormatElement[]): MessageFormatElement[] {
+  return elements.flatMap((element) => {
+    const isChoice = element.type === TYPE.plural || element.type === TYPE.select;
+    const inside = isChoice ? Object.values(element.options).flatMap(({ value }) => value) : [];
+    return [element, ...elementsOf(inside)];
+  });
+}
+
+/** The arguments of a message with what to try in them. */
+function samplesOf(words: string): Map<string, Values> {
+  const samples = new Map<string, Values>();
+  for (const element of elementsOf(parse(words))) {
+    if (element.type === TYPE.literal || element.type === TYPE.pound) continue;
+    const values = valuesFor(element);
+    const known = samples.get(element.value);
+    if (known && values.length === 1) continue;
+    samples.set(element.value, [...new Set([...(known ?? []), ...values])]);
+  }
+  return samples;
+}
+
+function valuesFor(element: MessageFormatElement): Values {
+  if (element.type === TYPE.plural || element.type === TYPE.number) return NUMBERS;
+  if (element.type === TYPE.select) return Object.keys(element.options);
+  return ['Ω'];
+}
+
+function combinations(samples: Map<string, Values>): Record<string, string | number>[] {
+  let all: Record<string, string | number>[] = [{}];
+  for (const [name, values] of samples) {
+    all = all.flatMap((each) => values.map((value) => ({ ...each, [name]: value })));
+  }
+  return all;
+}
+
+/** A translator of single messages: use-intl takes a dot in a key for a step down. */
+function translator(language: string, messages: Map<string, string>) {
+  const flat = [...messages].map(([key, words]) => [undotted(key), words]);
+  return createTranslator({
+    locale: language,
+    messages: Object.fromEntries(flat) as Record<string, string>,
+    timeZone: 'UTC',
+    onError(error) {
+      throw error;
+    },
+  });
+}
+
+function undotted(key: string): string {
+  return key.replaceAll('.', '/');
+}
