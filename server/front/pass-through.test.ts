@@ -33,6 +33,7 @@ beforeEach(async () => {
     let body = '';
     for await (const chunk of request) body += chunk;
     seen.push({ method: request.method, url: request.url, headers: request.headers, body });
+    response.setHeader('content-type', 'text/plain');
     response.end('answer');
   });
   const renderers = new OneRenderer(await listen(renderer));
@@ -92,4 +93,15 @@ it('a write that says it is too large is refused before it is sent', async () =>
   );
   expect(answer).toContain('413');
   expect(seen).toEqual([]);
+});
+
+it('an answer for one person is packed on its way where it shrinks and may be', async () => {
+  const ask = (encoding: string, method = 'GET') =>
+    fetch(`http://127.0.0.1:${port}/id/x`, { method, headers: { 'accept-encoding': encoding } });
+  const packed = await ask('gzip, br');
+  expect(packed.headers.get('content-encoding')).toBe('br');
+  expect(packed.headers.get('vary')).toBe('Accept-Encoding');
+  expect(await packed.text()).toBe('answer');
+  expect((await ask('identity')).headers.get('content-encoding')).toBeNull();
+  expect((await ask('br', 'HEAD')).headers.get('content-encoding')).toBeNull();
 });

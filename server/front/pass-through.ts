@@ -3,6 +3,7 @@ import { pipeline, Transform } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
 import { languageOfPath } from '@/server/reader-address';
 import { errorPage } from '@/server/renderer/error-page';
+import { packedStream } from './packed-stream';
 import type { Renderers } from './renderers';
 
 const MOST_TRIES = 3;
@@ -62,8 +63,13 @@ function handOver(
       const answered = Object.entries(incoming.headers).filter(
         ([name]) => name === 'content-length' || !HOP_BY_HOP.has(name),
       );
-      response.writeHead(incoming.statusCode ?? 502, Object.fromEntries(answered));
-      pipeline(incoming, response, () => resolve(true));
+      const status = incoming.statusCode ?? 502;
+      const plain = Object.fromEntries(answered);
+      const packed = packedStream(request, status, plain);
+      response.writeHead(status, packed?.headers ?? plain);
+      const whole = () => resolve(true);
+      if (packed) pipeline(incoming, packed.through, response, whole);
+      else pipeline(incoming, response, whole);
     });
     outgoing.on('error', () => {
       if (response.headersSent) response.destroy();
