@@ -9,6 +9,7 @@ import { measureHits } from './measure/hits';
 import { measureMemory } from './measure/memory';
 import { measureMisses } from './measure/misses';
 import { measurePublish } from './measure/publish';
+import { measureStaffList } from './measure/staff-list';
 import { measureVitals } from './measure/vitals';
 import { type Bench, FULL, QUICK } from './plan';
 import { loadNow, tableOf, verdict, writeResults } from './report';
@@ -22,6 +23,7 @@ const measures: Record<string, (bench: Bench) => Promise<Figure[]>> = {
   bytes: measureBytes,
   memory: measureMemory,
   vitals: measureVitals,
+  'staff-list': measureStaffList,
 };
 
 const { values: given } = parseArgs({

@@ -6,6 +6,8 @@ export interface Order {
   port: number;
   /** Asked for in turn; `{n}` becomes a number that is new every time. */
   paths: string[];
+  /** Header lines besides those of any browser. */
+  headers?: string[];
   connections: number;
   milliseconds: number;
   /** Requests per second of all connections together; as many as can be when absent. */
@@ -28,7 +30,7 @@ let serial = 0;
 
 /** Asks as ordered until the time is over. */
 export async function run(order: Order): Promise<Outcome> {
-  const requests = order.paths.map((path) => requestFor(order.port, path));
+  const requests = order.paths.map((path) => requestFor(order.port, path, order.headers));
   const took: number[] = [];
   const statuses: Record<string, number> = {};
   const cpu = process.cpuUsage();
@@ -65,13 +67,14 @@ function until(due: number): Promise<void> {
 }
 
 /** The headers that count of a browser's: what is asked for, from where, and how it may be packed. */
-function requestFor(port: number, path: string): string {
+function requestFor(port: number, path: string, headers: readonly string[] = []): string {
   const lines = [
     `GET ${path} HTTP/1.1`,
     `host: 127.0.0.1:${port}`,
     'accept: text/html,application/xhtml+xml',
     'accept-encoding: gzip, deflate, br',
     'accept-language: en',
+    ...headers,
   ];
   return `${lines.join('\r\n')}\r\n\r\n`;
 }
