@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core';
 import type { Node, Schema } from '@tiptap/pm/model';
-import type { Block, Document } from '@/domain/stories/document';
+import type { Block, Document, Inline } from '@/domain/stories/document';
 import { problemWithSize } from '@/domain/stories/document-limits';
 import { plainText } from '@/domain/stories/plain-text';
 import { segmenter } from '@/domain/stories/segments';
@@ -15,7 +15,7 @@ export function documentOf(editor: Editor): Document {
   const json: Document = editor.state.doc.toJSON();
   const content = [...json.content];
   if (content.length > 1 && isEmptyParagraph(content.at(-1))) content.pop();
-  return withoutNoteMarks({ type: 'doc', content });
+  return { type: 'doc', content: content.map((block) => inNormalForm(block) as Block) };
 }
 
 /** A document as a node of the schema. */
@@ -39,11 +39,14 @@ function isEmptyParagraph(block: Block | undefined): boolean {
   return block?.type === 'paragraph' && !block.content?.length;
 }
 
-function withoutNoteMarks<T>(value: T): T {
-  if (Array.isArray(value)) return value.map(withoutNoteMarks) as T;
-  if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).filter(([key]) => {
-    return key !== 'marks' || Reflect.get(value, 'type') !== 'footnote';
-  });
-  return Object.fromEntries(entries.map(([key, part]) => [key, withoutNoteMarks(part)])) as T;
+/** In the order of keys in which `parseDocument` writes them, so that the same text is the same JSON. */
+function inNormalForm(node: Inline | Block): Inline | Block {
+  if (node.type === 'text') {
+    const { type, text, marks } = node;
+    return marks ? { type, text, marks } : { type, text };
+  }
+  const { marks, ...rest } = { marks: undefined, ...node };
+  const kept = marks && node.type === 'hardBreak' ? { ...rest, marks } : rest;
+  if (!('content' in kept) || !kept.content) return kept as Inline | Block;
+  return { ...kept, content: kept.content.map((child) => inNormalForm(child as Block)) } as Block;
 }

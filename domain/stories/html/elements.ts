@@ -1,0 +1,41 @@
+import type { HtmlElement, HtmlNode } from './read-html';
+
+/** Whether the element's `style` has a declaration that fits, such as `/mso-hide:\s*all/`. */
+export function hasStyle({ attributes }: HtmlElement, pattern: RegExp): boolean {
+  return attributes.style !== undefined && pattern.test(attributes.style);
+}
+
+/** The element's text without its markup. */
+export function textOf(node: HtmlNode): string {
+  return typeof node === 'string' ? node : node.children.map(textOf).join('');
+}
+
+const DROPPED = new Set(
+  'head script style title meta link xml template noscript svg math object iframe select textarea input audio video canvas del nav colgroup base'.split(
+    ' ',
+  ),
+);
+
+/** Elements that no text comes from: hidden, deleted, or not for reading. */
+export function isDropped(element: HtmlElement): boolean {
+  const { name, attributes } = element;
+  if (DROPPED.has(name) || /^[vwm]:/.test(name)) return true;
+  if (attributes.hidden !== undefined) return true;
+  return hasStyle(element, /display:\s*none|mso-hide:\s*all|mso-element:\s*comment/i);
+}
+
+/** Makes a table of what stands above each element, and the order in which they begin. */
+export function placesIn(root: HtmlElement) {
+  const parents = new Map<HtmlElement, HtmlElement>();
+  const order = new Map<HtmlElement, number>();
+  const open = [root];
+  for (let element = open.pop(); element; element = open.pop()) {
+    order.set(element, order.size);
+    for (const child of element.children.toReversed()) {
+      if (typeof child === 'string') continue;
+      parents.set(child, element);
+      open.push(child);
+    }
+  }
+  return { parents, order };
+}

@@ -1,0 +1,59 @@
+import type { Inline, Mark } from '@/domain/stories/document';
+
+const SPACE = /[ \t\n\r\f]+/g;
+
+/** The inline nodes of one paragraph as they come in, white space folded as browsers show it. */
+export class Line {
+  #nodes: Inline[] = [];
+  /** Kept apart, because looking at the end of a text that grows piece by piece copies all of it. */
+  #endsInSpace = true;
+
+  addText(text: string, marks: Mark[]): void {
+    const folded = text.replace(SPACE, ' ');
+    const value = this.#endsInSpace ? folded.replace(/^ /, '') : folded;
+    if (!value) return;
+    this.#endsInSpace = value.endsWith(' ');
+    const last = this.#nodes.at(-1);
+    if (last?.type === 'text' && sameMarks(last.marks ?? [], marks)) {
+      last.text += value;
+    } else {
+      this.#nodes.push({ type: 'text', text: value, ...(marks.length && { marks }) });
+    }
+  }
+
+  addBreak(): void {
+    this.#trimEnd();
+    this.#nodes.push({ type: 'hardBreak' });
+    this.#endsInSpace = true;
+  }
+
+  add(node: Inline): void {
+    this.#nodes.push(node);
+    this.#endsInSpace = false;
+  }
+
+  /** The nodes so far, without space and breaks at the ends; the line is empty again. */
+  take(): Inline[] {
+    while (this.#trimEnd()) this.#nodes.pop();
+    const nodes = this.#nodes;
+    this.#nodes = [];
+    this.#endsInSpace = true;
+    while (nodes[0]?.type === 'hardBreak') nodes.shift();
+    const isBlank = nodes.every((node) => node.type === 'text' && !/[^\s\u00a0]/.test(node.text));
+    return isBlank ? [] : nodes;
+  }
+
+  /** Takes the space off the end; true when a break is at the end then. */
+  #trimEnd(): boolean {
+    const last = this.#nodes.at(-1);
+    if (last?.type === 'text' && last.text.endsWith(' ')) {
+      last.text = last.text.slice(0, -1);
+      if (!last.text) this.#nodes.pop();
+    }
+    return this.#nodes.at(-1)?.type === 'hardBreak';
+  }
+}
+
+function sameMarks(a: readonly Mark[], b: readonly Mark[]): boolean {
+  return a === b || (a.length === b.length && JSON.stringify(a) === JSON.stringify(b));
+}

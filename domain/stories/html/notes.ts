@@ -1,0 +1,109 @@
+import { hasStyle, placesIn } from './elements';
+import type { HtmlElement } from './read-html';
+
+export interface FoundNotes {
+  /** By the link in the text: the element that holds the note. */
+  notes: ReadonlyMap<HtmlElement, HtmlElement>;
+  /** What is no running text: the notes themselves, and the lists of them. */
+  held: ReadonlySet<HtmlElement>;
+  /** Links from the notes back to the text. */
+  back: ReadonlySet<HtmlElement>;
+}
+
+/** A note that is referred to more often than this is no note. */
+const MAX_LINKS_BACK = 50;
+const BOXES = new Set(['li', 'p', 'div', 'dd', 'aside']);
+
+/**
+ * Footnotes, told by what all programs have in common (Word, LibreOffice, Google Docs, Wikipedia, mammoth, our own
+ * pages): a link to something further down, which links back to it.
+ */
+export function findNotes(root: HtmlElement): FoundNotes {
+  const { parents, order } = placesIn(root);
+  const named = new Map<string, HtmlElement>();
+  const links: HtmlElement[] = [];
+  for (const element of order.keys()) {
+    const { id, name } = element.attributes;
+    for (const key of [id, element.name === 'a' ? name : undefined]) {
+      if (key && !named.has(key)) named.set(key, element);
+    }
+    if (element.name === 'a' && fragmentOf(element)) links.push(element);
+  }
+
+  const notes = new Map<HtmlElement, HtmlElement>();
+  const held = new Set<HtmlElement>();
+  const back = new Set<HtmlElement>();
+  const inside = linksByBox(links, parents);
+  for (const link of links) {
+    const target = named.get(fragmentOf(link) ?? '');
+    if (!target || (order.get(target) ?? 0) <= (order.get(link) ?? 0)) continue;
+    const box = boxAround(target, parents);
+    if (!box) continue;
+    const ids = idsAround(link, parents);
+    const linksIn = inside.get(box);
+    const backLinks = [...ids].flatMap((id) => linksIn?.get(id) ?? []);
+    if (!backLinks.length) continue;
+    notes.set(link, box);
+    held.add(box);
+    for (const one of backLinks) back.add(one);
+  }
+  for (const element of order.keys()) {
+    if (hasStyle(element, /mso-element:\s*(foot|end)note-list/i)) held.add(element);
+  }
+  return { notes, held, back };
+}
+
+function fragmentOf({ attributes }: HtmlElement): string | null {
+  const href = attributes.href ?? '';
+  const at = href.indexOf('#');
+  return at < 0 || at === href.length - 1 ? null : href.slice(at + 1);
+}
+
+/** A Word note may be several paragraphs in one box of its own; else the nearest box is the note. */
+function boxAround(
+  element: HtmlElement,
+  parents: ReadonlyMap<HtmlElement, HtmlElement>,
+): HtmlElement | null {
+  let nearest: HtmlElement | null = null;
+  let current: HtmlElement | undefined = element;
+  for (let n = 0; current && n < 5; n += 1) {
+    if (hasStyle(current, /mso-element:\s*(foot|end)note\b(?!-)/i)) return current;
+    if (BOXES.has(current.name)) nearest ??= current;
+    if (current.name === 'li') return current;
+    current = parents.get(current);
+  }
+  return nearest;
+}
+
+/** Links by each of the boxes a few levels above them, and by the name that they lead to. */
+function linksByBox(
+  links: readonly HtmlElement[],
+  parents: ReadonlyMap<HtmlElement, HtmlElement>,
+): Map<HtmlElement, Map<string, HtmlElement[]>> {
+  const found = new Map<HtmlElement, Map<string, HtmlElement[]>>();
+  for (const link of links) {
+    const name = fragmentOf(link) ?? '';
+    let current = parents.get(link);
+    for (let n = 0; current && n < 6; n += 1) {
+      if (BOXES.has(current.name)) {
+        const byName = found.get(current) ?? new Map<string, HtmlElement[]>();
+        found.set(current, byName);
+        const same = byName.get(name) ?? [];
+        byName.set(name, same);
+        if (same.length < MAX_LINKS_BACK) same.push(link);
+      }
+      current = parents.get(current);
+    }
+  }
+  return found;
+}
+
+/** Names by which a note may link back: of the link, and of what stands right around it or in it. */
+function idsAround(link: HtmlElement, parents: ReadonlyMap<HtmlElement, HtmlElement>): Set<string> {
+  const parent = parents.get(link);
+  const above = parent && parents.get(parent);
+  const inside = link.children.filter((child) => typeof child !== 'string');
+  const elements = [link, parent, above, ...inside].filter((one) => one !== undefined);
+  const ids = elements.flatMap(({ attributes }) => [attributes.id ?? '', attributes.name ?? '']);
+  return new Set(ids.filter(Boolean));
+}

@@ -1,0 +1,178 @@
+import type { Block, Mark, NoteInline } from '@/domain/stories/document';
+import { hasStyle, isDropped } from './elements';
+import { languageMark, plainTag } from './foreign-words';
+import { Line } from './line';
+import { marksWithin } from './marks-within';
+import type { FoundNotes } from './notes';
+import { BLOCKS, type HtmlElement, type HtmlNode } from './read-html';
+import { tableOf } from './tables';
+import { isMarker, type WordItem, withWordLists, wordItemOf } from './word-lists';
+
+export interface Around {
+  marks: Mark[];
+  /** The language that the words are said to be in. */
+  lang: string | null;
+  /** Boxes within boxes; beyond eight no further ones are made. */
+  depth: number;
+}
+
+const DEEPEST = 8;
+
+/** Goes through HTML once, in reading order, and makes blocks of it. */
+export class Walker {
+  picturesLeftOut = 0;
+  readonly #notes: FoundNotes;
+  readonly #believes: (tag: string, words: string) => boolean;
+  #isInNote = false;
+
+  constructor(notes: FoundNotes, believes: (tag: string, words: string) => boolean) {
+    this.#notes = notes;
+    this.#believes = believes;
+  }
+
+  /** The blocks that these nodes make where blocks may stand. */
+  blocksOf(nodes: readonly HtmlNode[], around: Around): Block[] {
+    const found: (Block | WordItem)[] = [];
+    const line = new Line();
+    const flush = () => {
+      const content = line.take();
+      if (content.length) found.push({ type: 'paragraph', content });
+    };
+    this.#walk(nodes, around, line, (blocks) => {
+      flush();
+      found.push(...blocks);
+    });
+    flush();
+    return withWordLists(found);
+  }
+
+  #walk(
+    nodes: readonly HtmlNode[],
+    around: Around,
+    line: Line,
+    put: (blocks: (Block | WordItem)[]) => void,
+  ): void {
+    for (const node of nodes) {
+      if (typeof node === 'string') {
+        this.#addText(node, around, line);
+        continue;
+      }
+      if (isDropped(node) || isMarker(node) || this.#notes.held.has(node)) continue;
+      if (this.#notes.back.has(node)) continue;
+      if (node.name === 'br') line.addBreak();
+      else if (node.name === 'img') this.#leaveOut(node);
+      else if (node.name === 'hr') put([{ type: 'horizontalRule' }]);
+      else if (BLOCKS.has(node.name)) put(this.#block(node, this.#within(node, around)));
+      else {
+        const note = this.#notes.notes.get(node);
+        if (note) this.#addNote(note, around, line);
+        else this.#walk(node.children, this.#within(node, around), line, put);
+      }
+    }
+  }
+
+  #block(element: HtmlElement, around: Around): (Block | WordItem)[] {
+    const { name, children } = element;
+    const inside = (boxes: number): Block[] =>
+      this.blocksOf(children, { ...around, depth: around.depth + boxes });
+    const level = levelOf(element);
+    if (level) return this.#heading(level, element, around);
+    const item = wordItemOf(element);
+    if (item) {
+      const content = inside(2);
+      return content.length ? [{ type: 'wordItem', ...item, content }] : [];
+    }
+    if (name === 'ul' || name === 'ol') return this.#list(element, around);
+    if (name === 'table') {
+      const cell = (nodes: readonly HtmlNode[]) =>
+        this.blocksOf(nodes, { ...around, depth: around.depth + 2 });
+      return tableOf(element, around.depth > 0, cell);
+    }
+    const box = boxOf(element);
+    if (!box || around.depth >= DEEPEST) return inside(0);
+    const blocks = inside(1);
+    if (!blocks.length || box === 'blockquote') {
+      return blocks.length ? [{ type: 'blockquote', content: blocks }] : [];
+    }
+    const paragraphs = blocks.filter((block) => block.type === 'paragraph');
+    const fits = paragraphs.length === blocks.length;
+    return fits ? [{ type: 'pullQuote', content: paragraphs }] : blocks;
+  }
+
+  /** Headings carry no bold of their own: the style sheet has it. What else was in the box follows it. */
+  #heading(level: 2 | 3 | 4, { children }: HtmlElement, around: Around): (Block | WordItem)[] {
+    const [first, ...others] = this.blocksOf(children, { ...around, marks: [] });
+    if (first?.type !== 'paragraph') return first ? [first, ...others] : [];
+    const content = (first.content ?? []).map((node) => {
+      if (node.type !== 'text' || !node.marks) return node;
+      const { marks, ...plain } = node;
+      const kept = marks.filter((mark) => mark.type !== 'bold');
+      return kept.length ? { ...plain, marks: kept } : plain;
+    });
+    return [{ type: 'heading', attrs: { level }, content }, ...others];
+  }
+
+  #list(element: HtmlElement, around: Around): Block[] {
+    const items: Block[][] = [];
+    for (const child of element.children) {
+      const isItem = typeof child !== 'string' && child.name === 'li';
+      const nodes = isItem ? child.children : [child];
+      if (isItem && (this.#notes.held.has(child) || isDropped(child))) continue;
+      const within = isItem ? this.#within(child, around) : around;
+      const blocks = this.blocksOf(nodes, { ...within, depth: around.depth + 2 });
+      // A list right inside a list is how Google Docs and old pages write one level more.
+      if (!isItem && items.length) items.at(-1)?.push(...blocks);
+      else if (blocks.length) items.push(blocks);
+    }
+    if (!items.length || around.depth >= DEEPEST) return items.flat();
+    const content = items.map((blocks) => ({ type: 'listItem' as const, content: blocks }));
+    if (element.name === 'ul') return [{ type: 'bulletList', content }];
+    const start = Number(element.attributes.start ?? 1);
+    const isStart = Number.isInteger(start) && start >= 0 && start <= 1_000_000;
+    return [{ type: 'orderedList', attrs: { start: isStart ? start : 1 }, content }];
+  }
+
+  #addText(text: string, { marks, lang }: Around, line: Line): void {
+    const isForeign = lang !== null && this.#believes(lang, text);
+    line.addText(text, isForeign ? [...marks, languageMark(lang)] : marks);
+  }
+
+  #addNote(note: HtmlElement, around: Around, line: Line): void {
+    if (this.#isInNote) return;
+    this.#isInNote = true;
+    const content: NoteInline[] = [];
+    for (const block of this.blocksOf(note.children, { ...around, marks: [], depth: DEEPEST })) {
+      if (block.type !== 'paragraph') continue;
+      if (content.length) content.push({ type: 'hardBreak' });
+      content.push(...(block.content ?? []).filter((node) => node.type !== 'footnote'));
+    }
+    this.#isInNote = false;
+    if (content.length) line.add({ type: 'footnote', content });
+  }
+
+  #leaveOut({ attributes }: HtmlElement): void {
+    const isTrace = Number(attributes.width) <= 2 || Number(attributes.height) <= 2;
+    if (!isTrace) this.picturesLeftOut += 1;
+  }
+
+  #within(element: HtmlElement, around: Around): Around {
+    const lang = plainTag(element.attributes.lang ?? element.attributes['xml:lang']);
+    return { ...around, marks: marksWithin(element, around.marks), lang: lang ?? around.lang };
+  }
+}
+
+/** 2 to 4 for a heading; the one above is the story's title. */
+function levelOf(element: HtmlElement): 2 | 3 | 4 | null {
+  const written = /^h([1-6])$/.exec(element.name)?.[1];
+  const isTitle = /\bMso(Title|Subtitle)\b/.test(element.attributes.class ?? '');
+  const outlined = hasStyle(element, /mso-outline-level:\s*[1-6]/i) && element.name === 'p';
+  if (!written && !isTitle && !outlined) return null;
+  const level = Number(written ?? (isTitle ? 2 : 3));
+  return level <= 2 ? 2 : level === 3 ? 3 : 4;
+}
+
+function boxOf({ name, attributes }: HtmlElement): 'blockquote' | 'pullQuote' | null {
+  const className = attributes.class ?? '';
+  if (/\bpull-?quote\b/i.test(className)) return 'pullQuote';
+  return name === 'blockquote' || /\bMso(Intense)?Quote\b/.test(className) ? 'blockquote' : null;
+}
