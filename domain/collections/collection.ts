@@ -42,6 +42,12 @@ export interface ShelfEntry {
   noteLanguage: string;
 }
 
+/** A story's place in a collection. */
+export interface ShelfItem {
+  collectionId: string;
+  storyId: string;
+}
+
 /** Where a story stands in a collection: its neighbours on the shelf. */
 export interface ShelfPlace {
   collection: Collection;

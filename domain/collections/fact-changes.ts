@@ -4,21 +4,8 @@ import { collection, collectionPid } from '@/db/schema/collections';
 import { picture } from '@/db/schema/pictures';
 import { type Author, addToAudit, markStale } from '@/domain/site/changes';
 import { requireMay } from '@/domain/staff/permissions';
-import type { Collection, PersistentIdentifier } from './collection';
+import type { CollectionFacts, FactProblem } from './collection-facts';
 import { familyTags } from './stale-changes';
-
-export interface CollectionFacts
-  extends Pick<Collection, 'type' | 'identifier' | 'dates' | 'access'> {
-  coverPictureId: string | null;
-  pids: PersistentIdentifier[];
-}
-
-/** What keeps facts from being saved. */
-export type FactProblem =
-  | { field: 'identifier'; problem: 'identifierTaken' }
-  | { field: 'pids'; problem: 'pidTaken'; pid: string }
-  | { field: 'cover'; problem: 'noSuchPicture' }
-  | { field: ''; problem: 'gone' };
 
 /**
  * Changes what holds of a collection in every language.

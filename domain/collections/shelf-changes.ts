@@ -5,12 +5,8 @@ import { collection, collectionStory, collectionStoryNote } from '@/db/schema/co
 import { story } from '@/db/schema/stories';
 import { type Author, addToAudit, markStale } from '@/domain/site/changes';
 import { requireMay } from '@/domain/staff/permissions';
+import type { ShelfItem } from './collection';
 import { shelfTags } from './stale-changes';
-
-export interface ShelfItem {
-  collectionId: string;
-  storyId: string;
-}
 
 const ofItem = ({ collectionId, storyId }: ShelfItem) =>
   and(eq(collectionStory.collectionId, collectionId), eq(collectionStory.storyId, storyId));

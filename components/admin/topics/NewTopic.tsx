@@ -1,4 +1,5 @@
 import type { FormAction } from '@/components/admin/form-state';
+import { placedOptions } from '@/components/admin/named/named-options';
 import { Field } from '@/components/admin/ui/Field.client';
 import { Form } from '@/components/admin/ui/Form.client';
 import { Select } from '@/components/admin/ui/Select.client';
@@ -6,7 +7,6 @@ import { SubmitButton } from '@/components/admin/ui/SubmitButton.client';
 import type { TopicLine } from '@/domain/topics/topic-file';
 import { INTERFACE_LANGUAGES, languageName } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';
-import { topicOptions } from './topic-options';
 
 interface NewTopicProps {
   language: string;
@@ -32,7 +32,7 @@ export function NewTopic({ language, all, action }: NewTopicProps) {
         name="parent"
         label={t('topics.below')}
         isOptional
-        options={[{ value: '', label: t('topics.top') }, ...topicOptions(all)]}
+        options={[{ value: '', label: t('topics.top') }, ...placedOptions(all)]}
       />
       <SubmitButton>{t('topics.beginNow')}</SubmitButton>
     </Form>

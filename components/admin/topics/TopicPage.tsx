@@ -1,18 +1,14 @@
 import type { FormAction } from '@/components/admin/form-state';
-import { Form } from '@/components/admin/ui/Form.client';
+import { Merge } from '@/components/admin/named/Merge';
+import { PlaceForm } from '@/components/admin/named/PlaceForm';
+import { Withdraw } from '@/components/admin/named/Withdraw';
 import { Notice } from '@/components/admin/ui/Notice';
-import { Select } from '@/components/admin/ui/Select.client';
-import { SubmitButton } from '@/components/admin/ui/SubmitButton.client';
 import { topicPath } from '@/domain/site/address';
 import { chosenName } from '@/domain/site/chosen-name';
 import type { MergePreview, TopicFile, TopicLine } from '@/domain/topics/topic-file';
-import { withBelow } from '@/domain/topics/tree';
 import { direction } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';
-import { MergeTopic } from './MergeTopic';
 import { TopicWordsForm } from './TopicWordsForm';
-import { topicOptions } from './topic-options';
-import { WithdrawTopic } from './WithdrawTopic';
 
 export interface TopicPageProps {
   language: string;
@@ -30,6 +26,7 @@ export interface TopicPageProps {
 export function TopicPage(props: TopicPageProps) {
   const { language, topic, named, all, preview, asksWithdrawal, actions } = props;
   const t = getStaffT(language);
+  const shared = { part: 'topics' as const, language, id: topic.id };
   const title = chosenName(topic.names, language);
   const shown = chosenName(topic.names, named);
   return (
@@ -67,28 +64,13 @@ export function TopicPage(props: TopicPageProps) {
       </section>
       {actions && (
         <>
-          <section className="section">
-            <h2 className="section-title">{t('topics.place')}</h2>
-            <Form action={actions.nest} id="place">
-              <input type="hidden" name="id" value={topic.id} />
-              <Select
-                name="parent"
-                label={t('topics.below')}
-                defaultValue={topic.parentId ?? ''}
-                options={[
-                  { value: '', label: t('topics.top') },
-                  ...topicOptions(all, withBelow(topic.id, all)),
-                ]}
-              />
-              <SubmitButton kind="plain">{t('topics.save')}</SubmitButton>
-            </Form>
-          </section>
+          <PlaceForm {...shared} parentId={topic.parentId} all={all} action={actions.nest} />
           {topic.withdrawnAt === null && (
-            <MergeTopic {...{ language, topic, all, preview }} action={actions.merge} />
+            <Merge {...shared} all={all} preview={preview} action={actions.merge} />
           )}
-          <WithdrawTopic
-            language={language}
-            topic={topic}
+          <Withdraw
+            {...shared}
+            isWithdrawn={topic.withdrawnAt !== null}
             withdraw={actions.withdraw}
             bringBack={actions.bringBack}
             isAsked={asksWithdrawal}

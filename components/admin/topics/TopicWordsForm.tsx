@@ -1,4 +1,5 @@
 import type { FormAction } from '@/components/admin/form-state';
+import { OtherWords } from '@/components/admin/named/OtherWords';
 import { Field } from '@/components/admin/ui/Field.client';
 import { Form } from '@/components/admin/ui/Form.client';
 import { SubmitButton } from '@/components/admin/ui/SubmitButton.client';
@@ -8,7 +9,6 @@ import type { TopicFile } from '@/domain/topics/topic-file';
 import { wordsPrint } from '@/domain/topics/topic-name';
 import { direction, INTERFACE_LANGUAGES, languageName } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';
-import { OtherWords } from './OtherWords';
 import { topicAdminPath } from './topic-address';
 
 interface TopicWordsFormProps {
@@ -70,7 +70,7 @@ export function TopicWordsForm({ language, topic, named, action }: TopicWordsFor
             <p>{words?.description}</p>
           </div>
         )}
-        <OtherWords language={language} names={topic.names} except={named} />
+        <OtherWords part="topics" language={language} names={topic.names} except={named} />
       </div>
     </section>
   );

@@ -1,8 +1,10 @@
 import { chosenName } from '@/domain/site/chosen-name';
 import { direction, languageName } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';
+import type { NamedPart } from './named';
 
 interface OtherWordsProps {
+  part: NamedPart;
   language: string;
   names: readonly { language: string; name: string; description: string; extent?: string }[];
   /** Language of the words that are being written. */
@@ -10,14 +12,14 @@ interface OtherWordsProps {
 }
 
 /** The same in another language, to translate from. */
-export function OtherWords({ language, names, except }: OtherWordsProps) {
+export function OtherWords({ part, language, names, except }: OtherWordsProps) {
   const t = getStaffT(language);
   const others = names.filter((each) => each.language !== except);
   const other = chosenName(others, language);
   if (!other) return null;
   const tongue = { lang: other.language, dir: direction(other.language) };
   return (
-    <aside className="beside" aria-label={t('topics.otherWords')}>
+    <aside className="beside" aria-label={t(`${part}.otherWords`)}>
       <p className="label">{languageName(other.language, language)}</p>
       <p {...tongue}>
         <strong>{other.name}</strong>

@@ -1,12 +1,14 @@
-interface Placed {
+/** A topic or collection at its place among the others. */
+export interface Placed {
   id: string;
   name: string;
   nameLanguage: string;
+  /** 0 at the top. */
   depth: number;
 }
 
 /** Topics or collections to choose from, set in as deep as they stand. */
-export function topicOptions(lines: readonly Placed[], except: ReadonlySet<string> = new Set()) {
+export function placedOptions(lines: readonly Placed[], except: ReadonlySet<string> = new Set()) {
   return lines
     .filter(({ id }) => !except.has(id))
     .map(({ id, name, nameLanguage, depth }) => {

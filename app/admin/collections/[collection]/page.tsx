@@ -1,0 +1,68 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { adminLanguage } from '@/app/admin/admin-language';
+import {
+  bringBack,
+  describe,
+  merge,
+  name,
+  nest,
+  note,
+  order,
+  put,
+  take,
+  withdraw,
+} from '@/app/admin/collections/actions';
+import { requireStaff } from '@/auth/staff';
+import { CollectionPage } from '@/components/admin/collections/CollectionPage';
+import {
+  getCollectionFile,
+  listCollectionLines,
+  listShelfLines,
+  previewMerge,
+} from '@/domain/collections/staff-queries';
+import { chosenName } from '@/domain/site/chosen-name';
+import { mayDo } from '@/domain/staff/permissions';
+import { findTitledStories } from '@/domain/stories/titled-queries';
+import { isInterfaceLanguage } from '@/i18n/languages';
+
+interface PageProps {
+  params: Promise<{ collection: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+const ACTIONS = { bringBack, describe, merge, name, nest, note, order, put, take, withdraw };
+
+/** Stories that are offered at once to be put into a collection. */
+const MOST_OFFERED = 20;
+
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  const staff = await requireStaff('collection.see');
+  const file = await getCollectionFile(staff, (await params).collection);
+  return { title: chosenName(file?.names ?? [], await adminLanguage(staff))?.name };
+}
+
+export default async function Page({ params, searchParams }: PageProps) {
+  const staff = await requireStaff('collection.see');
+  const file = await getCollectionFile(staff, (await params).collection);
+  if (!file) notFound();
+  const language = await adminLanguage(staff);
+  const query = await searchParams;
+  const { language: asked, into, story, q } = query;
+  const words = typeof q === 'string' ? q.trim() : '';
+  return (
+    <CollectionPage
+      language={language}
+      collection={file}
+      named={typeof asked === 'string' && isInterfaceLanguage(asked) ? asked : language}
+      all={await listCollectionLines(staff, language)}
+      preview={typeof into === 'string' ? await previewMerge(staff, file.id, into) : null}
+      asksWithdrawal={query.withdraw !== undefined}
+      shelf={await listShelfLines(staff, file.id, language)}
+      noted={typeof story === 'string' ? story : null}
+      words={words}
+      offered={words ? await findTitledStories(staff, words, language, MOST_OFFERED) : null}
+      actions={mayDo(staff, 'collection.change') ? ACTIONS : null}
+    />
+  );
+}

@@ -1,0 +1,171 @@
+'use server';
+
+import { staffAction } from '@/app/admin/staff-action';
+import { collectionAdminPath } from '@/components/admin/collections/collection-address';
+import { tx } from '@/db/client';
+import { beginCollection } from '@/domain/collections/begin-changes';
+import {
+  readCollectionId,
+  readCollectionWords,
+  readFacts,
+  readMerge,
+  readNesting,
+  readNewCollection,
+  readNotes,
+  readOrder,
+  readShelfItem,
+  readShelfOrder,
+  readWithdrawal,
+} from '@/domain/collections/collection-form';
+import { describeCollection } from '@/domain/collections/fact-changes';
+import { mergeCollections } from '@/domain/collections/merge-changes';
+import { nameCollection } from '@/domain/collections/name-changes';
+import {
+  arrangeShelf,
+  noteOnShelf,
+  putOnShelf,
+  takeOffShelf,
+} from '@/domain/collections/shelf-changes';
+import { arrangeCollections, nestCollection } from '@/domain/collections/tree-changes';
+import { bringCollectionBack, withdrawCollection } from '@/domain/collections/withdrawal-changes';
+
+/** Begins a collection with its name in one language. */
+export const begin = staffAction({
+  action: 'collection.change',
+  parse: readNewCollection,
+  run: async (staff, begun, now) => {
+    const id = await tx((write) => beginCollection(write, staff, begun, now));
+    return { done: 'collections.done.begun', to: collectionAdminPath(id, begun.language) };
+  },
+});
+
+/** Saves a collection's words in one language. */
+export const name = staffAction({
+  action: 'collection.change',
+  parse: readCollectionWords,
+  run: async (staff, words, now) => {
+    const problem = await tx((write) => nameCollection(write, staff, words, now));
+    const to = collectionAdminPath(words.collectionId, words.language);
+    if (!problem) return { done: 'collections.done.saved', to };
+    if (problem.field === '') {
+      return { problems: {}, message: 'collections.problem.changedMeanwhile', status: 409 };
+    }
+    const by = 'by' in problem ? (problem.by ?? '') : '';
+    return { problems: { [problem.field]: [`collections.problem.${problem.problem}`, { by }] } };
+  },
+});
+
+/** Saves what holds of a collection in every language. */
+export const describe = staffAction({
+  action: 'collection.change',
+  parse: readFacts,
+  run: async (staff, facts, now) => {
+    const problem = await tx((write) => describeCollection(write, staff, facts, now));
+    if (!problem) {
+      return { done: 'collections.done.saved', to: collectionAdminPath(facts.collectionId) };
+    }
+    if (problem.field === '') return { problems: {}, message: 'collections.problem.gone' };
+    const pid = 'pid' in problem ? problem.pid : '';
+    return { problems: { [problem.field]: [`collections.problem.${problem.problem}`, { pid }] } };
+  },
+});
+
+/** Puts collections that stand together into another order. */
+export const arrange = staffAction({
+  action: 'collection.change',
+  parse: readOrder,
+  run: async (staff, order, now) => {
+    await tx((write) => arrangeCollections(write, staff, order, now));
+    return { done: 'collections.done.arranged' };
+  },
+});
+
+/** Puts a collection below another. */
+export const nest = staffAction({
+  action: 'collection.change',
+  parse: readNesting,
+  run: async (staff, nesting, now) => {
+    const problem = await tx((write) => nestCollection(write, staff, nesting, now));
+    if (problem) return { problems: { parent: `collections.problem.${problem}` } };
+    return { done: 'collections.done.nested' };
+  },
+});
+
+/** Makes a collection part of another. */
+export const merge = staffAction({
+  action: 'collection.change',
+  parse: readMerge,
+  run: async (staff, merging, now) => {
+    const problem = await tx((write) => mergeCollections(write, staff, merging, now));
+    if (problem) return { problems: { into: `collections.problem.${problem}` } };
+    return { done: 'collections.done.merged', to: collectionAdminPath(merging.into) };
+  },
+});
+
+/** Takes a collection off the reader's site. */
+export const withdraw = staffAction({
+  action: 'collection.change',
+  parse: readWithdrawal,
+  run: async (staff, withdrawal, now) => {
+    await tx((write) => withdrawCollection(write, staff, withdrawal, now));
+    const to = collectionAdminPath(withdrawal.collectionId);
+    return { done: 'collections.done.withdrawn', to };
+  },
+});
+
+/** Gives a collection back to readers. */
+export const bringBack = staffAction({
+  action: 'collection.change',
+  parse: readCollectionId,
+  run: async (staff, { collectionId }, now) => {
+    await tx((write) => bringCollectionBack(write, staff, collectionId, now));
+    return { done: 'collections.done.broughtBack' };
+  },
+});
+
+/** Puts a story at the end of a collection. */
+export const put = staffAction({
+  action: 'collection.change',
+  parse: readShelfItem,
+  run: async (staff, item, now) => {
+    const isThere = await tx((write) => putOnShelf(write, staff, item, now));
+    if (!isThere) return { problems: { story: 'collections.problem.gone' } };
+    return { done: 'collections.done.put' };
+  },
+});
+
+/** Takes a story out of a collection. */
+export const take = staffAction({
+  action: 'collection.change',
+  parse: readShelfItem,
+  run: async (staff, item, now) => {
+    await tx((write) => takeOffShelf(write, staff, item, now));
+    return {
+      done: 'collections.done.taken',
+      to: `${collectionAdminPath(item.collectionId)}#shelf`,
+    };
+  },
+});
+
+/** Puts the stories of a collection into another order. */
+export const order = staffAction({
+  action: 'collection.change',
+  parse: readShelfOrder,
+  run: async (staff, shelf, now) => {
+    await tx((write) => arrangeShelf(write, staff, shelf, now));
+    return { done: 'collections.done.arranged' };
+  },
+});
+
+/** Saves the notes that stand beside a story. */
+export const note = staffAction({
+  action: 'collection.change',
+  parse: readNotes,
+  run: async (staff, notes, now) => {
+    await tx((write) => noteOnShelf(write, staff, notes, now));
+    return {
+      done: 'collections.done.saved',
+      to: `${collectionAdminPath(notes.collectionId)}#shelf`,
+    };
+  },
+});

@@ -1,0 +1,22 @@
+import { staffRoute } from '@/app/admin/staff-route';
+import { findCollectionLines } from '@/domain/collections/staff-queries';
+
+/** The most collections that are offered at once. */
+const MOST = 20;
+
+/** Collections for the editor: `?q=` words of a name or call number, `language` to name them in. */
+export const GET = staffRoute({
+  action: 'collection.see',
+  async run(staff, { request }) {
+    const query = new URL(request.url).searchParams;
+    const language = query.get('language') || staff.interfaceLanguage;
+    const found = await findCollectionLines(staff, query.get('q') ?? '', language);
+    const collections = found
+      .filter((line) => !line.withdrawnAt)
+      .slice(0, MOST)
+      .map(({ id, name, nameLanguage, identifier, stories }) => {
+        return { id, name, nameLanguage, identifier, stories };
+      });
+    return { collections };
+  },
+});

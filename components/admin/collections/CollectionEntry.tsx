@@ -1,0 +1,37 @@
+import type { CollectionLine } from '@/domain/collections/collection-file';
+import { direction, INTERFACE_LANGUAGES, languageName } from '@/i18n/languages';
+import { getStaffT } from '@/i18n/staff/translate';
+import { collectionAdminPath } from './collection-address';
+
+/** A collection in the list: its call number and name, how many stories it has, what it lacks. */
+export function CollectionEntry({ line, language }: { line: CollectionLine; language: string }) {
+  const t = getStaffT(language);
+  const has = new Set(line.names.map((each) => each.language));
+  const missing = INTERFACE_LANGUAGES.filter((tag) => !has.has(tag));
+  const names = missing.map((tag) => languageName(tag, language));
+  return (
+    <>
+      <a
+        href={collectionAdminPath(line.id)}
+        lang={line.nameLanguage}
+        dir={direction(line.nameLanguage)}
+        className="entry-name"
+      >
+        {line.name || line.identifier}
+      </a>
+      <span className="label">
+        <bdi>{line.identifier}</bdi>
+        {[
+          '',
+          t(`collections.${line.type}`),
+          line.withdrawnAt && t('collections.withdrawn'),
+          t('collections.stories', { count: line.stories }),
+          missing.length > 0 &&
+            t('collections.unnamed', { languages: new Intl.ListFormat(language).format(names) }),
+        ]
+          .filter((each) => each !== null && each !== false)
+          .join(' · ')}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,91 @@
+import type { FormAction } from '@/components/admin/form-state';
+import { Merge } from '@/components/admin/named/Merge';
+import { PlaceForm } from '@/components/admin/named/PlaceForm';
+import { Withdraw } from '@/components/admin/named/Withdraw';
+import { Notice } from '@/components/admin/ui/Notice';
+import type {
+  CollectionFile,
+  CollectionLine,
+  MergePreview,
+} from '@/domain/collections/collection-file';
+import { collectionPath } from '@/domain/site/address';
+import { chosenName } from '@/domain/site/chosen-name';
+import { direction } from '@/i18n/languages';
+import { getStaffT } from '@/i18n/staff/translate';
+import { CollectionWordsForm } from './CollectionWordsForm';
+import { FactsForm } from './FactsForm';
+import { ShelfSection, type ShelfSectionProps } from './ShelfSection';
+
+type Actions = Record<
+  'name' | 'describe' | 'nest' | 'merge' | 'withdraw' | 'bringBack',
+  FormAction
+> &
+  NonNullable<ShelfSectionProps['actions']>;
+
+interface CollectionPageProps
+  extends Pick<ShelfSectionProps, 'shelf' | 'noted' | 'words' | 'offered'> {
+  language: string;
+  collection: CollectionFile;
+  /** Language whose words are shown. */
+  named: string;
+  all: readonly CollectionLine[];
+  preview: MergePreview | null;
+  asksWithdrawal: boolean;
+  /** Null for those who may only look. */
+  actions: Actions | null;
+}
+
+/** A collection with everything that can be done with it. */
+export function CollectionPage(props: CollectionPageProps) {
+  const { language, collection, named, all, preview, asksWithdrawal, actions } = props;
+  const { shelf, noted, words, offered } = props;
+  const t = getStaffT(language);
+  const shared = { part: 'collections' as const, language, id: collection.id };
+  const title = chosenName(collection.names, language);
+  const shown = chosenName(collection.names, named);
+  const isWithdrawn = collection.withdrawnAt !== null;
+  return (
+    <>
+      <p>
+        <a href="/admin/collections">{t('collections.all')}</a>
+      </p>
+      <div className="page-head">
+        <h1 lang={title?.language} dir={direction(title?.language ?? language)}>
+          {title?.name || collection.identifier}
+        </h1>
+        {shown && !isWithdrawn && (
+          <a href={collectionPath(named, shown.slug)}>{t('collections.viewOnSite')}</a>
+        )}
+      </div>
+      {isWithdrawn && (
+        <Notice>
+          <p>{t('collections.isWithdrawn')}</p>
+          {collection.withdrawalReason && <p dir="auto">{collection.withdrawalReason}</p>}
+        </Notice>
+      )}
+      <CollectionWordsForm {...{ language, collection, named }} action={actions?.name ?? null} />
+      <ShelfSection
+        {...{ language, shelf, noted, words, offered, actions }}
+        collectionId={collection.id}
+      />
+      {actions && (
+        <>
+          <FactsForm
+            {...{ language, collection }}
+            cover={<input type="hidden" name="cover" value={collection.coverPictureId ?? ''} />}
+            action={actions.describe}
+          />
+          <PlaceForm {...shared} parentId={collection.parentId} all={all} action={actions.nest} />
+          {!isWithdrawn && <Merge {...shared} all={all} preview={preview} action={actions.merge} />}
+          <Withdraw
+            {...shared}
+            isWithdrawn={isWithdrawn}
+            withdraw={actions.withdraw}
+            bringBack={actions.bringBack}
+            isAsked={asksWithdrawal}
+          />
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,98 @@
+import type { FormAction } from '@/components/admin/form-state';
+import { OtherWords } from '@/components/admin/named/OtherWords';
+import { Field } from '@/components/admin/ui/Field.client';
+import { Form } from '@/components/admin/ui/Form.client';
+import { SubmitButton } from '@/components/admin/ui/SubmitButton.client';
+import { Tabs } from '@/components/admin/ui/Tabs';
+import { TextArea } from '@/components/admin/ui/TextArea.client';
+import type { CollectionFile } from '@/domain/collections/collection-file';
+import { wordsPrint } from '@/domain/collections/collection-name';
+import { direction, INTERFACE_LANGUAGES, languageName } from '@/i18n/languages';
+import { getStaffT } from '@/i18n/staff/translate';
+import { collectionAdminPath } from './collection-address';
+
+interface CollectionWordsFormProps {
+  language: string;
+  collection: CollectionFile;
+  /** Language whose words are shown. */
+  named: string;
+  /** Null for those who may only look. */
+  action: FormAction | null;
+}
+
+/** A collection's words in one language, beside those in another. */
+export function CollectionWordsForm(props: CollectionWordsFormProps) {
+  const { language, collection, named, action } = props;
+  const t = getStaffT(language);
+  const words = collection.names.find((each) => each.language === named);
+  const tongue = { lang: named, dir: direction(named) };
+  return (
+    <section className="section" aria-labelledby="words-title">
+      <h2 className="section-title" id="words-title">
+        {t('collections.words')}
+      </h2>
+      <Tabs
+        label={t('collections.languages')}
+        tabs={INTERFACE_LANGUAGES.map((tag) => ({
+          href: collectionAdminPath(collection.id, tag),
+          isHere: tag === named,
+          label: collection.names.some((each) => each.language === tag)
+            ? languageName(tag, language)
+            : t('collections.languageMissing', { language: languageName(tag, language) }),
+        }))}
+      />
+      <div className="columns">
+        {action ? (
+          <Form action={action} id="words" key={named} label={languageName(named, language)}>
+            <input type="hidden" name="id" value={collection.id} />
+            <input type="hidden" name="language" value={named} />
+            <input type="hidden" name="was" value={wordsPrint(words)} />
+            <Field
+              name="name"
+              label={t('collections.name')}
+              defaultValue={words?.name}
+              {...tongue}
+            />
+            <Field
+              name="slug"
+              label={t('collections.address')}
+              hint={t('collections.addressHint')}
+              defaultValue={words?.slug}
+              isOptional
+              {...tongue}
+            />
+            <TextArea
+              name="description"
+              label={t('collections.description')}
+              defaultValue={words?.description}
+              isOptional
+              rows={6}
+              {...tongue}
+            />
+            <Field
+              name="extent"
+              label={t('collections.extent')}
+              hint={t('collections.extentHint')}
+              defaultValue={words?.extent}
+              isOptional
+              {...tongue}
+            />
+            <SubmitButton>{t('collections.save')}</SubmitButton>
+          </Form>
+        ) : (
+          <div {...tongue}>
+            <p>{words?.name}</p>
+            <p>{words?.description}</p>
+            <p>{words?.extent}</p>
+          </div>
+        )}
+        <OtherWords
+          part="collections"
+          language={language}
+          names={collection.names}
+          except={named}
+        />
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,78 @@
+import type { FormAction } from '@/components/admin/form-state';
+import { Disclosure } from '@/components/admin/ui/Disclosure';
+import { EmptyState } from '@/components/admin/ui/EmptyState';
+import { Field } from '@/components/admin/ui/Field.client';
+import { FilterBar } from '@/components/admin/ui/FilterBar';
+import { Form } from '@/components/admin/ui/Form.client';
+import { SortableList } from '@/components/admin/ui/SortableList.client';
+import type { CollectionLine } from '@/domain/collections/collection-file';
+import { getStaffT, staffMessages } from '@/i18n/staff/translate';
+import { CollectionEntry } from './CollectionEntry';
+import { NewCollection } from './NewCollection';
+
+interface CollectionsPageProps {
+  language: string;
+  all: readonly CollectionLine[];
+  /** Those that the words asked for; null when none were given. */
+  found: readonly CollectionLine[] | null;
+  words: string;
+  /** Null for those who may only look. */
+  actions: { arrange: FormAction; begin: FormAction } | null;
+}
+
+/** All collections: begin one, find one, put them in order. */
+export function CollectionsPage({ language, all, found, words, actions }: CollectionsPageProps) {
+  const t = getStaffT(language);
+  const entry = (line: CollectionLine) => <CollectionEntry line={line} language={language} />;
+  const listed = (lines: readonly CollectionLine[]) => (
+    <ul className="lines">
+      {lines.map((line) => (
+        <li key={line.id}>{entry(line)}</li>
+      ))}
+    </ul>
+  );
+  const { up, down, moved } = staffMessages(language, 'collections');
+  return (
+    <>
+      <div className="page-head">
+        <h1>{t('collections.title')}</h1>
+      </div>
+      {all.length === 0 && (
+        <EmptyState title={t('collections.empty')}>
+          <p>{t('collections.emptyHint')}</p>
+        </EmptyState>
+      )}
+      {actions && (
+        <Disclosure summary={t('collections.begin')} isOpen={all.length === 0}>
+          <NewCollection language={language} all={all} action={actions.begin} />
+        </Disclosure>
+      )}
+      {all.length > 0 && (
+        <FilterBar
+          label={t('collections.find')}
+          apply={t('collections.apply')}
+          clear={found && { href: '/admin/collections', label: t('collections.clear') }}
+        >
+          <Field name="q" type="search" label={t('collections.search')} defaultValue={words} />
+        </FilterBar>
+      )}
+      {found && (
+        <p role="status" className="faint">
+          {t('collections.found', { count: found.length })}
+        </p>
+      )}
+      {found && listed(found)}
+      {!found && !actions && listed(all)}
+      {!found && actions && all.length > 0 && (
+        <Form action={actions.arrange} className="arranging" label={t('collections.order')}>
+          <p className="hint">{t('collections.orderHint')}</p>
+          <SortableList
+            label={t('collections.order')}
+            words={{ up, down, moved }}
+            items={all.map((line) => ({ ...line, content: entry(line) }))}
+          />
+        </Form>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,75 @@
+import type { ReactNode } from 'react';
+import type { FormAction } from '@/components/admin/form-state';
+import { Choices } from '@/components/admin/ui/Choices.client';
+import { Field } from '@/components/admin/ui/Field.client';
+import { Form } from '@/components/admin/ui/Form.client';
+import { Select } from '@/components/admin/ui/Select.client';
+import { SubmitButton } from '@/components/admin/ui/SubmitButton.client';
+import { TextArea } from '@/components/admin/ui/TextArea.client';
+import { eventWords } from '@/components/stories/event-words';
+import type { CollectionFile } from '@/domain/collections/collection-file';
+import { getStaffT } from '@/i18n/staff/translate';
+import { typeOptions } from './type-options';
+
+interface FactsFormProps {
+  language: string;
+  collection: CollectionFile;
+  /** How the cover is chosen. */
+  cover: ReactNode;
+  action: FormAction;
+}
+
+/** What holds of a collection in every language. */
+export function FactsForm({ language, collection, cover, action }: FactsFormProps) {
+  const t = getStaffT(language);
+  const dates = eventWords(collection.dates, 'gregorian', language)?.words;
+  return (
+    <section className="section">
+      <h2 className="section-title">{t('collections.facts')}</h2>
+      <Form action={action} id="facts">
+        <input type="hidden" name="id" value={collection.id} />
+        <Choices
+          kind="one"
+          name="type"
+          label={t('collections.type')}
+          options={typeOptions(language)}
+          chosen={[collection.type]}
+        />
+        <Field
+          name="identifier"
+          label={t('collections.identifier')}
+          hint={t('collections.identifierHint')}
+          defaultValue={collection.identifier}
+          dir="ltr"
+          required
+        />
+        <Field
+          name="dates"
+          label={t('collections.dates')}
+          hint={dates ? t('collections.datesUnderstood', { dates }) : t('collections.datesHint')}
+          defaultValue={collection.dates}
+          dir="ltr"
+          isOptional
+        />
+        <Select
+          name="access"
+          label={t('collections.access')}
+          defaultValue={collection.access}
+          options={(['open', 'restricted', 'closed'] as const).map((value) => {
+            return { value, label: t(`collections.${value}`) };
+          })}
+        />
+        <TextArea
+          name="pids"
+          label={t('collections.pids')}
+          hint={t('collections.pidsHint')}
+          defaultValue={collection.pids.map((pid) => pid.value).join('\n')}
+          dir="ltr"
+          isOptional
+        />
+        {cover}
+        <SubmitButton>{t('collections.save')}</SubmitButton>
+      </Form>
+    </section>
+  );
+}

@@ -1,0 +1,55 @@
+import type { FormAction } from '@/components/admin/form-state';
+import { placedOptions } from '@/components/admin/named/named-options';
+import { Choices } from '@/components/admin/ui/Choices.client';
+import { Field } from '@/components/admin/ui/Field.client';
+import { Form } from '@/components/admin/ui/Form.client';
+import { Select } from '@/components/admin/ui/Select.client';
+import { SubmitButton } from '@/components/admin/ui/SubmitButton.client';
+import type { CollectionLine } from '@/domain/collections/collection-file';
+import { INTERFACE_LANGUAGES, languageName } from '@/i18n/languages';
+import { getStaffT } from '@/i18n/staff/translate';
+import { typeOptions } from './type-options';
+
+interface NewCollectionProps {
+  language: string;
+  all: readonly CollectionLine[];
+  action: FormAction;
+}
+
+/** Begins a collection. */
+export function NewCollection({ language, all, action }: NewCollectionProps) {
+  const t = getStaffT(language);
+  return (
+    <Form action={action} id="begin" label={t('collections.begin')}>
+      <Choices
+        kind="one"
+        name="type"
+        label={t('collections.type')}
+        options={typeOptions(language)}
+        chosen={['curated']}
+      />
+      <Field
+        name="identifier"
+        label={t('collections.identifier')}
+        hint={t('collections.identifierHint')}
+        required
+      />
+      <Field name="name" label={t('collections.name')} required />
+      <Select
+        name="language"
+        label={t('collections.nameLanguage')}
+        defaultValue={language}
+        options={INTERFACE_LANGUAGES.map((tag) => {
+          return { value: tag, label: languageName(tag, language) };
+        })}
+      />
+      <Select
+        name="parent"
+        label={t('collections.below')}
+        isOptional
+        options={[{ value: '', label: t('collections.top') }, ...placedOptions(all)]}
+      />
+      <SubmitButton>{t('collections.beginNow')}</SubmitButton>
+    </Form>
+  );
+}

@@ -1,0 +1,49 @@
+import type { ShelfLine } from '@/domain/collections/collection-file';
+import { direction, languageName } from '@/i18n/languages';
+import { getStaffT } from '@/i18n/staff/translate';
+import { collectionAdminPath } from './collection-address';
+
+interface ShelfEntryProps {
+  language: string;
+  collectionId: string;
+  line: ShelfLine;
+  /** It may only be looked at. */
+  isFixed: boolean;
+}
+
+/** A story on the shelf: its title, whether readers see it, in which languages it has a note. */
+export function ShelfEntry({ language, collectionId, line, isFixed }: ShelfEntryProps) {
+  const t = getStaffT(language);
+  const { story, notes } = line;
+  const tongues = Object.keys(notes).map((tag) => languageName(tag, language));
+  const list = new Intl.ListFormat(language);
+  return (
+    <>
+      <a
+        href={`/admin/stories/${encodeURIComponent(story.id)}`}
+        lang={story.language}
+        dir={direction(story.language)}
+        className="entry-name"
+      >
+        {story.title}
+      </a>
+      <span className="label">
+        {[
+          !story.isPublished && t('collections.notPublished'),
+          tongues.length > 0 && t('collections.notesIn', { languages: list.format(tongues) }),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+        {!isFixed && (
+          <>
+            {' '}
+            <a href={`${collectionAdminPath(collectionId, undefined, { story: story.id })}#shelf`}>
+              {t('collections.editEntry')}
+              <span className="unseen"> {story.title}</span>
+            </a>
+          </>
+        )}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import type { FormAction } from '@/components/admin/form-state';
+import { Field } from '@/components/admin/ui/Field.client';
+import { Form } from '@/components/admin/ui/Form.client';
+import { SubmitButton } from '@/components/admin/ui/SubmitButton.client';
+import type { ShelfLine } from '@/domain/collections/collection-file';
+import { direction, INTERFACE_LANGUAGES, languageName } from '@/i18n/languages';
+import { getStaffT } from '@/i18n/staff/translate';
+import { collectionAdminPath } from './collection-address';
+
+interface ShelfNotesProps {
+  language: string;
+  collectionId: string;
+  line: ShelfLine;
+  note: FormAction;
+  take: FormAction;
+}
+
+/** The notes beside one story of a collection, and the way out of it. */
+export function ShelfNotes({ language, collectionId, line, note, take }: ShelfNotesProps) {
+  const t = getStaffT(language);
+  const { story, notes } = line;
+  const hidden = (
+    <>
+      <input type="hidden" name="id" value={collectionId} />
+      <input type="hidden" name="story" value={story.id} />
+    </>
+  );
+  return (
+    <div className="beside">
+      <h3 lang={story.language} dir={direction(story.language)}>
+        {story.title}
+      </h3>
+      <Form action={note} id="notes" key={story.id}>
+        {hidden}
+        <p className="hint">{t('collections.noteHint')}</p>
+        {INTERFACE_LANGUAGES.map((tag) => (
+          <Field
+            key={tag}
+            name={`note.${tag}`}
+            label={t('collections.noteIn', { language: languageName(tag, language) })}
+            defaultValue={notes[tag]}
+            lang={tag}
+            dir={direction(tag)}
+          />
+        ))}
+        <div className="toolbar">
+          <SubmitButton>{t('collections.saveNotes')}</SubmitButton>
+          <a href={`${collectionAdminPath(collectionId)}#shelf`} className="button is-quiet">
+            {t('collections.cancel')}
+          </a>
+        </div>
+      </Form>
+      <Form action={take} id="take">
+        {hidden}
+        <SubmitButton kind="grave">{t('collections.take')}</SubmitButton>
+      </Form>
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+import type { FormAction } from '@/components/admin/form-state';
+import { EmptyState } from '@/components/admin/ui/EmptyState';
+import { Form } from '@/components/admin/ui/Form.client';
+import { SortableList } from '@/components/admin/ui/SortableList.client';
+import type { ShelfLine } from '@/domain/collections/collection-file';
+import type { TitledStory } from '@/domain/stories/titled-story';
+import { getStaffT, staffMessages } from '@/i18n/staff/translate';
+import { AddToShelf } from './AddToShelf';
+import { ShelfEntry } from './ShelfEntry';
+import { ShelfNotes } from './ShelfNotes';
+
+export interface ShelfSectionProps {
+  language: string;
+  collectionId: string;
+  shelf: readonly ShelfLine[];
+  /** Id of the story whose notes are open. */
+  noted: string | null;
+  /** What was searched for, and what was found to be put in; null before a search. */
+  words: string;
+  offered: readonly TitledStory[] | null;
+  /** Null for those who may only look. */
+  actions: Record<'put' | 'take' | 'order' | 'note', FormAction> | null;
+}
+
+/** The stories of a collection: their order, the notes beside them, and stories to be put in. */
+export function ShelfSection(props: ShelfSectionProps) {
+  const { language, collectionId, shelf, noted, words, offered, actions } = props;
+  const t = getStaffT(language);
+  const { up, down, moved } = staffMessages(language, 'collections');
+  const open = shelf.find(({ story }) => story.id === noted);
+  const entry = (line: ShelfLine) => (
+    <ShelfEntry line={line} {...{ language, collectionId }} isFixed={!actions} />
+  );
+  return (
+    <section className="section" id="shelf">
+      <h2 className="section-title">{t('collections.shelf')}</h2>
+      {shelf.length === 0 && (
+        <EmptyState title={t('collections.shelfEmpty')}>
+          <p>{t('collections.shelfEmptyHint')}</p>
+        </EmptyState>
+      )}
+      {actions && open && (
+        <ShelfNotes
+          line={open}
+          {...{ language, collectionId }}
+          note={actions.note}
+          take={actions.take}
+        />
+      )}
+      {actions && shelf.length > 0 && (
+        <Form action={actions.order} className="arranging" label={t('collections.shelfOrder')}>
+          <input type="hidden" name="id" value={collectionId} />
+          <SortableList
+            label={t('collections.shelfOrder')}
+            words={{ up, down, moved }}
+            items={shelf.map((line) => {
+              return { id: line.story.id, name: line.story.title, content: entry(line) };
+            })}
+          />
+        </Form>
+      )}
+      {!actions && (
+        <ol className="lines">
+          {shelf.map((line) => (
+            <li key={line.story.id}>{entry(line)}</li>
+          ))}
+        </ol>
+      )}
+      {actions && (
+        <AddToShelf
+          {...{ language, collectionId, words, offered }}
+          has={new Set(shelf.map(({ story }) => story.id))}
+          action={actions.put}
+        />
+      )}
+    </section>
+  );
+}

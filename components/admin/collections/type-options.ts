@@ -1,0 +1,10 @@
+import { getStaffT } from '@/i18n/staff/translate';
+
+/** The two kinds of collection, to choose from. */
+export function typeOptions(language: string) {
+  const t = getStaffT(language);
+  return [
+    { value: 'archival', label: t('collections.archival'), hint: t('collections.archivalHint') },
+    { value: 'curated', label: t('collections.curated'), hint: t('collections.curatedHint') },
+  ];
+}

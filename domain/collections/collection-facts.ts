@@ -1,0 +1,15 @@
+import type { Collection, PersistentIdentifier } from './collection';
+
+/** What holds of a collection in every language. */
+export interface CollectionFacts
+  extends Pick<Collection, 'type' | 'identifier' | 'dates' | 'access'> {
+  coverPictureId: string | null;
+  pids: PersistentIdentifier[];
+}
+
+/** What keeps facts from being saved. */
+export type FactProblem =
+  | { field: 'identifier'; problem: 'identifierTaken' }
+  | { field: 'pids'; problem: 'pidTaken'; pid: string }
+  | { field: 'cover'; problem: 'noSuchPicture' }
+  | { field: ''; problem: 'gone' };

@@ -1,0 +1,182 @@
+/** Reads what editors fill in about collections. */
+import { parseEventDate } from '@/domain/dates/edtf';
+import type { Parsed, Problems, Said } from '@/domain/staff/form';
+import { line, paragraphs, several, tooLong } from '@/domain/staff/form-words';
+import { movedIds } from '@/domain/staff/moved';
+import { slugFrom } from '@/domain/stories/slug';
+import { isInterfaceLanguage } from '@/i18n/languages';
+import type { Collection, PersistentIdentifier, ShelfItem } from './collection';
+import type { CollectionFacts } from './collection-facts';
+import type { CollectionWords } from './collection-name';
+import { readPid } from './pid';
+
+/** Characters that each field holds. */
+export const LONGEST = {
+  name: 200,
+  slug: 320,
+  description: 5_000,
+  extent: 300,
+  identifier: 100,
+  dates: 100,
+  note: 1_000,
+  reason: 1_000,
+} as const;
+
+const MOST_PIDS = 20;
+
+/** A collection's words in one language. */
+export function readCollectionWords(
+  form: FormData,
+): Parsed<CollectionWords & { collectionId: string; was: string }> {
+  const language = line(form, 'language');
+  const words = {
+    name: line(form, 'name'),
+    slug: line(form, 'slug'),
+    description: paragraphs(form, 'description'),
+    extent: line(form, 'extent'),
+  };
+  const problems = isInterfaceLanguage(language)
+    ? lengths(words)
+    : { name: 'collections.problem.gone' };
+  const was = String(form.get('was') ?? '');
+  return answer(problems, { collectionId: line(form, 'id'), language, was, ...words });
+}
+
+/** A new collection, named in one language. */
+export function readNewCollection(form: FormData): Parsed<{
+  type: Collection['type'];
+  identifier: string;
+  language: string;
+  name: string;
+  parentId: string | null;
+}> {
+  const language = line(form, 'language');
+  const words = { name: line(form, 'name'), identifier: line(form, 'identifier') };
+  const { name, identifier } = words;
+  const problems: Problems = {
+    ...lengths(words),
+    ...(identifier ? {} : { identifier: 'collections.problem.identifierMissing' }),
+    ...(name ? {} : { name: 'collections.problem.nameMissing' }),
+    ...(name && !slugFrom(name, language) ? { name: 'collections.problem.nameUnusable' } : {}),
+    ...(isInterfaceLanguage(language) ? {} : { language: 'collections.problem.gone' }),
+  };
+  const parentId = line(form, 'parent') || null;
+  return answer(problems, { type: typeOf(form), language, parentId, ...words });
+}
+
+/** What holds of a collection in every language. */
+export function readFacts(form: FormData): Parsed<CollectionFacts & { collectionId: string }> {
+  const words = { identifier: line(form, 'identifier'), dates: line(form, 'dates') };
+  const { pids, unread } = pidsOf(form);
+  const problems: Record<string, Said> = { ...lengths(words) };
+  if (!words.identifier) problems.identifier = 'collections.problem.identifierMissing';
+  if (words.dates && !parseEventDate(words.dates)) problems.dates = 'collections.problem.dates';
+  const [first] = unread;
+  if (first) problems.pids = ['collections.problem.pid', { pid: first }];
+  if (pids.length > MOST_PIDS)
+    problems.pids = ['collections.problem.manyPids', { most: MOST_PIDS }];
+  const access = line(form, 'access');
+  return answer(problems, {
+    collectionId: line(form, 'id'),
+    type: typeOf(form),
+    access: access === 'restricted' || access === 'closed' ? access : 'open',
+    coverPictureId: line(form, 'cover') || null,
+    pids,
+    ...words,
+  });
+}
+
+/** The order of collections that stand together: `order` is sent once per collection as `{parent}/{id}`. */
+export function readOrder(form: FormData): Parsed<{ parentId: string | null; ids: string[] }> {
+  const move = line(form, 'move');
+  const pairs = several(form, 'order').map((each) => each.split('/'));
+  const moved = move.replace(/^\w+:/, '');
+  const parentId = move ? (pairs.find(([, id]) => id === moved)?.[0] ?? '') : line(form, 'group');
+  const ids = pairs.flatMap(([parent, id]) => (parent === parentId && id ? [id] : []));
+  return { ok: true, value: { parentId: parentId || null, ids: movedIds(ids, move) } };
+}
+
+/** The order of a collection's stories: `order` is sent once per story as `/{id}`. */
+export function readShelfOrder(form: FormData): Parsed<{ collectionId: string; ids: string[] }> {
+  const ids = several(form, 'order').map((each) => each.slice(1));
+  const order = movedIds(ids, line(form, 'move'));
+  return { ok: true, value: { collectionId: line(form, 'id'), ids: order } };
+}
+
+/** A story of a collection. */
+export function readShelfItem(form: FormData): Parsed<ShelfItem> {
+  const storyId = line(form, 'story');
+  const problems: Problems = storyId ? {} : { story: 'collections.problem.chooseStory' };
+  return answer(problems, { collectionId: line(form, 'id'), storyId });
+}
+
+/** The notes beside a story: `note.{language}`. */
+export function readNotes(
+  form: FormData,
+): Parsed<ShelfItem & { notes: { language: string; note: string }[] }> {
+  const notes = [...form.keys()].flatMap((field) => {
+    const language = /^note\.(.+)$/.exec(field)?.[1] ?? '';
+    return isInterfaceLanguage(language) ? [{ language, note: line(form, field) }] : [];
+  });
+  const problems: Record<string, Said> = {};
+  for (const { language, note } of notes) {
+    const most = LONGEST.note;
+    if ([...note].length > most) {
+      problems[`note.${language}`] = ['collections.problem.tooLong', { most }];
+    }
+  }
+  return answer(problems, { collectionId: line(form, 'id'), storyId: line(form, 'story'), notes });
+}
+
+/** Where a collection shall stand. */
+export function readNesting(
+  form: FormData,
+): Parsed<{ collectionId: string; parentId: string | null }> {
+  const parentId = line(form, 'parent') || null;
+  return { ok: true, value: { collectionId: line(form, 'id'), parentId } };
+}
+
+/** What shall be part of what. */
+export function readMerge(form: FormData): Parsed<{ from: string; into: string }> {
+  const into = line(form, 'into');
+  const problems: Problems = into ? {} : { into: 'collections.problem.chooseOne' };
+  return answer(problems, { from: line(form, 'id'), into });
+}
+
+/** Why a collection is withdrawn. */
+export function readWithdrawal(form: FormData): Parsed<{ collectionId: string; reason: string }> {
+  const reason = paragraphs(form, 'reason');
+  return answer(lengths({ reason }), { collectionId: line(form, 'id'), reason });
+}
+
+/** The collection that a form is about, where it says nothing else. */
+export function readCollectionId(form: FormData): Parsed<{ collectionId: string }> {
+  return { ok: true, value: { collectionId: line(form, 'id') } };
+}
+
+function typeOf(form: FormData): Collection['type'] {
+  return line(form, 'type') === 'archival' ? 'archival' : 'curated';
+}
+
+/** One persistent identifier a line; the same one twice counts once. */
+function pidsOf(form: FormData): { pids: PersistentIdentifier[]; unread: string[] } {
+  const lines = paragraphs(form, 'pids')
+    .split('\n')
+    .filter((each) => each.trim() !== '');
+  const pids = new Map<string, PersistentIdentifier>();
+  const unread: string[] = [];
+  for (const each of lines) {
+    const pid = readPid(each);
+    if (pid) pids.set(`${pid.scheme} ${pid.value}`, pid);
+    else unread.push(each.trim().slice(0, 100));
+  }
+  return { pids: [...pids.values()], unread };
+}
+
+function lengths(words: Readonly<Record<string, string>>): Problems {
+  return tooLong(words, LONGEST, (most) => ['collections.problem.tooLong', { most }]);
+}
+
+function answer<T>(problems: Problems, value: T): Parsed<T> {
+  return Object.keys(problems).length > 0 ? { ok: false, problems } : { ok: true, value };
+}

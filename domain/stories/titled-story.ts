@@ -1,0 +1,11 @@
+import type { StoryKind } from './story';
+
+/** A story by its name, as somebody on the staff may see it. */
+export interface TitledStory {
+  id: string;
+  kind: StoryKind;
+  title: string;
+  /** Language of the title. */
+  language: string;
+  isPublished: boolean;
+}
