@@ -21,13 +21,8 @@ const fonts = {
  * @param {string} out a folder of the project, `.build`
  */
 export function isBuilt(out) {
-  const needed = [
-    'next/BUILD_ID',
-    'server/front.js',
-    'server/renderer.js',
-    'server/jobs.js',
-    'server/vitrine.js',
-  ];
+  const programs = ['front', 'renderer', 'jobs', 'vitrine', 'pictures'];
+  const needed = ['next/BUILD_ID', ...programs.map((name) => `server/${name}.js`)];
   const complete = needed.every((file) => existsSync(path.join(root, out, file)));
   return complete && readStamp(path.join(root, out, 'stamp')) === sourceStamp(root);
 }

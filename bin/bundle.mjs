@@ -7,6 +7,7 @@ const entries = {
   renderer: 'server/renderer/main.ts',
   jobs: 'server/jobs/main.ts',
   vitrine: 'cli/vitrine.ts',
+  pictures: 'server/pictures/main.ts',
 };
 
 /**
@@ -14,7 +15,7 @@ const entries = {
  * @param {string} out a folder of the project, `.build`
  * @param {(keyof typeof entries)[]} [names] all of them when left out
  */
-export async function bundle(out, names = ['front', 'renderer', 'jobs', 'vitrine']) {
+export async function bundle(out, names = ['front', 'renderer', 'jobs', 'vitrine', 'pictures']) {
   const { build, stop } = await import('esbuild');
   try {
     await build({

@@ -3,10 +3,16 @@ import { stat } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 import { pipeline } from 'node:stream';
+import { ATTACHMENT_ENDINGS } from '@/domain/pictures/file-type';
 import { mediaFolder, PICTURE_ENDINGS } from '@/domain/pictures/files';
 
-const NAME = /^\/media\/([0-9a-f]{2}\/[0-9a-f]{32}\.(webp|png|jpg|avif))$/;
-const MIME = new Map(Object.entries(PICTURE_ENDINGS).map(([mime, ending]) => [ending, mime]));
+const NAME = /^\/media\/([0-9a-f]{2}\/[0-9a-f]{32}\.(webp|png|jpg|avif|pdf|mp3|m4a|ogg|wav))$/;
+const MIME = new Map<string, string>(
+  Object.entries({ ...PICTURE_ENDINGS, ...ATTACHMENT_ENDINGS }).map(([mime, ending]) => [
+    ending,
+    mime,
+  ]),
+);
 
 /** Pictures may stand in feed readers of other origins, hence `cross-origin`. */
 const SECURITY = {
@@ -36,7 +42,10 @@ export async function serveMedia(
   const headers = {
     'content-type': MIME.get(ending) ?? 'application/octet-stream',
     'cache-control': 'public, max-age=31536000, immutable',
+    'accept-ranges': 'bytes',
     ...SECURITY,
+    // A PDF is a program too: it is saved, not run under our address.
+    ...(ending === 'pdf' && { 'content-disposition': 'attachment' }),
     etag,
   };
   if (request.headers['if-none-match']?.includes(etag)) {
@@ -44,8 +53,37 @@ export async function serveMedia(
     response.end();
     return true;
   }
-  response.writeHead(200, { ...headers, 'content-length': String(found.size) });
+  const asked = request.headers['if-range'] ?? etag;
+  const part = asked === etag ? rangeOf(request.headers.range, found.size) : null;
+  if (part === 'outside') {
+    const range = `bytes */${found.size}`;
+    response.writeHead(416, { ...SECURITY, 'content-range': range, 'content-length': '0' });
+    response.end();
+    return true;
+  }
+  const { start, end } = part ?? { start: 0, end: found.size - 1 };
+  response.writeHead(part ? 206 : 200, {
+    ...headers,
+    'content-length': String(end - start + 1),
+    ...(part && { 'content-range': `bytes ${start}-${end}/${found.size}` }),
+  });
   if (request.method === 'HEAD') response.end();
-  else pipeline(createReadStream(file), response, () => undefined);
+  else pipeline(createReadStream(file, { start, end }), response, () => undefined);
   return true;
+}
+
+/**
+ * The one part of a file that is asked for (RFC 9110 §14.2), as players do that begin in the middle.
+ * @returns null for the whole file, which is also the answer to several parts at once
+ */
+function rangeOf(
+  header: string | undefined,
+  size: number,
+): { start: number; end: number } | 'outside' | null {
+  const [, from = '', to = ''] = /^bytes=(\d{0,15})-(\d{0,15})$/.exec(header ?? '') ?? [];
+  if (!from && !to) return null;
+  const start = from ? Number(from) : Math.max(0, size - Number(to));
+  const end = from && to ? Math.min(Number(to), size - 1) : size - 1;
+  if (from && to && Number(to) < Number(from)) return null;
+  return start > end ? 'outside' : { start, end };
 }

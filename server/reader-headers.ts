@@ -8,6 +8,7 @@ export function readerPolicy(framing: string): string {
     "script-src 'self'",
     "style-src 'self'",
     "img-src 'self'",
+    "media-src 'self'",
     "font-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",

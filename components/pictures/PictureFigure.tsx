@@ -1,24 +1,31 @@
 import type { Picture } from '@/domain/pictures/picture';
 import { direction } from '@/i18n/languages';
 import { PictureImage } from './PictureImage';
+import { PictureWords } from './PictureWords';
+import { RightsNote, rightsWords } from './RightsNote';
 
 interface PictureFigureProps {
   picture: Picture;
   sizes: string;
   isFirst?: boolean;
+  /** Opens the words in the picture, in the language of the page. */
+  wordsLabel: string;
 }
 
 /** A picture with its caption and credit. */
-export function PictureFigure({ picture, sizes, isFirst }: PictureFigureProps) {
-  const { caption, credit, language } = picture;
+export function PictureFigure({ picture, sizes, isFirst, wordsLabel }: PictureFigureProps) {
+  const { caption, credit, language, rights, rightsNote, transcription } = picture;
+  const tongue = { lang: language, dir: direction(language) };
   return (
     <figure className="plate">
       <PictureImage picture={picture} sizes={sizes} isFirst={isFirst} />
-      {(caption || credit) && (
-        <figcaption lang={language} dir={direction(language)}>
+      {(caption || credit || rightsWords(rights, rightsNote)) && (
+        <figcaption {...tongue}>
           {caption} {credit && <small>{credit}</small>}
+          <RightsNote rights={rights} note={rightsNote} />
         </figcaption>
       )}
+      {transcription && <PictureWords summary={wordsLabel} words={transcription} {...tongue} />}
     </figure>
   );
 }

@@ -18,6 +18,9 @@ function bodyPicture(picture: Picture): BodyPicture {
     caption: picture.caption,
     captionLang: picture.language,
     credit: picture.credit,
+    rights: picture.rights,
+    rightsNote: picture.rightsNote,
+    transcription: picture.transcription,
     decorative: picture.decorative,
   };
 }

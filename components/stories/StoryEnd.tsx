@@ -1,6 +1,7 @@
 import { LedgerRow } from '@/components/layout/LedgerRow';
 import { safeLink } from '@/domain/stories/safe-link';
 import { getT } from '@/i18n/translate';
+import { AttachmentsRow } from './AttachmentsRow';
 import { CitationRow } from './CitationRow';
 import { CollectionPlaces } from './CollectionPlaces';
 import { LanguageRow } from './LanguageRow';
@@ -10,11 +11,12 @@ import { WritersRow } from './WritersRow';
 
 /** What a story ends with: source, languages, collections, citation, address, stories near it. */
 export function StoryEnd(props: StoryPageProps) {
-  const { frame, story, places, related } = props;
+  const { frame, story, places, related, attachments } = props;
   const t = getT(frame.language);
   const sourceLink = safeLink(story.sourceUrl);
   return (
     <div className="story-end">
+      {attachments.length > 0 && <AttachmentsRow frame={frame} attachments={attachments} />}
       {story.source && (
         <LedgerRow id="source" label={t('story.source')}>
           <p className="call-number">

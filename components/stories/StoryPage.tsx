@@ -1,6 +1,7 @@
 import type { Frame } from '@/components/layout/frame';
 import { bodyPictures } from '@/components/pictures/body-pictures';
 import { PictureFigure } from '@/components/pictures/PictureFigure';
+import type { Attachment } from '@/domain/attachments/attachment';
 import type { ShelfPlace } from '@/domain/collections/collection';
 import type { Picture } from '@/domain/pictures/picture';
 import { firstWords } from '@/domain/stories/plain-text';
@@ -19,6 +20,7 @@ export interface StoryPageProps {
   topics: readonly TopicLink[];
   figures: ReadonlyMap<string, Picture>;
   places: readonly ShelfPlace[];
+  attachments: readonly Attachment[];
   related: readonly StoryRow[];
   /** Absolute permanent address. */
   permanentUrl: string;
@@ -41,6 +43,7 @@ export function StoryPage(props: StoryPageProps) {
     footnotes: t('story.notes'),
     backToText: (n: number) => t('story.backToText', { n: figure(n, frame.language) }),
     note: (n: number) => t('story.note', { n: figure(n, frame.language) }),
+    pictureWords: t('story.pictureWords'),
   };
   const tongue = { lang: story.language, dir: direction(story.language) };
   const isUntitled = story.title === firstWords(story.body, story.language);
@@ -55,7 +58,12 @@ export function StoryPage(props: StoryPageProps) {
         </header>
         {story.cover && (
           <div className="story-plate">
-            <PictureFigure picture={story.cover} sizes={COVER_SIZES} isFirst />
+            <PictureFigure
+              picture={story.cover}
+              sizes={COVER_SIZES}
+              isFirst
+              wordsLabel={labels.pictureWords}
+            />
           </div>
         )}
         <div className="story-text">

@@ -15,6 +15,11 @@ export interface BodyPicture {
   /** Language of alt and caption, when another than the text's. */
   captionLang?: string | null;
   credit?: string | null;
+  /** URI of what may be done with it, and what is to be said of that. */
+  rights?: string;
+  rightsNote?: string;
+  /** The words in it, typed out. */
+  transcription?: string;
   decorative: boolean;
 }
 
@@ -28,6 +33,8 @@ export interface BodyLabels {
   backToText: (n: number) => string;
   /** Names the link from the text to a note. */
   note: (n: number) => string;
+  /** Opens the words in a picture; without it they are left out. */
+  pictureWords?: string;
 }
 
 /** A footnote met on the way, to be printed at the end in the language that surrounded it. */

@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import { PictureWords } from '@/components/pictures/PictureWords';
+import { RightsNote, rightsWords } from '@/components/pictures/RightsNote';
 import { addressIn, type BodyContext, languageIn, pictureIn } from './body-context';
 
 const SIZES = '(min-width: 48rem) 42rem, 100vw';
@@ -8,6 +10,7 @@ const GALLERY_SIZES = '(min-width: 48rem) 21rem, 50vw';
 export function figure(pictureId: string, context: BodyContext, inGallery = false): ReactNode {
   const picture = pictureIn(context, pictureId);
   if (!picture) return null;
+  const { labels } = context;
   const { caption, credit, decorative } = picture;
   const language = languageIn(context, picture.captionLang);
   return (
@@ -23,7 +26,7 @@ export function figure(pictureId: string, context: BodyContext, inGallery = fals
         loading="lazy"
         decoding="async"
       />
-      {(caption || credit) && (
+      {(caption || credit || rightsWords(picture.rights, picture.rightsNote)) && (
         <figcaption>
           {caption && (
             <span className="caption" {...language}>
@@ -32,7 +35,11 @@ export function figure(pictureId: string, context: BodyContext, inGallery = fals
           )}
           {caption && credit && ' '}
           {credit && <small className="credit">{credit}</small>}
+          <RightsNote rights={picture.rights} note={picture.rightsNote} />
         </figcaption>
+      )}
+      {labels.pictureWords && picture.transcription && (
+        <PictureWords summary={labels.pictureWords} words={picture.transcription} {...language} />
       )}
     </figure>
   );

@@ -8,6 +8,9 @@ export interface NewPicture {
   /** Files that are kept already, the largest first. */
   files: { width: number; height: number; mime: string; name: string; bytes: number }[];
   texts: { language: string; alt: string; caption: string; credit: string }[];
+  /** What the file was called where it came from. */
+  fileName?: string;
+  addedBy?: string | null;
 }
 
 /** Adds a picture whose files are kept already. Returns its id. */
@@ -23,6 +26,8 @@ export async function addPicture(write: Queries, given: NewPicture, now: number)
     mime: largest.mime,
     rights: given.rights,
     createdAt: now,
+    fileName: given.fileName ?? '',
+    addedBy: given.addedBy ?? null,
   });
   for (const file of given.files)
     await write.insert(pictureFile).values({ pictureId: id, ...file });

@@ -1,4 +1,5 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
+import { existsSync, rmSync } from 'node:fs';
 import { mkdir, open, rename } from 'node:fs/promises';
 import path from 'node:path';
 import { dataFolder } from '@/db/client';
@@ -16,6 +17,11 @@ export function mediaFolder(): string {
   return path.join(dataFolder(), 'media');
 }
 
+/** Folder of files that are being received; on the same disk as the media, so that they can be moved there. */
+export function incomingFolder(): string {
+  return path.join(dataFolder(), 'incoming');
+}
+
 /** SHA-256 in hex. */
 export function hashOf(file: Uint8Array): string {
   return createHash('sha256').update(file).digest('hex');
@@ -29,11 +35,10 @@ export function hashOf(file: Uint8Array): string {
 export async function keepPictureFile(file: Uint8Array, mime: string): Promise<string> {
   const ending = PICTURE_ENDINGS[mime];
   if (!ending) throw new Error(`Pictures are not kept as ${mime}.`);
-  const hash = hashOf(file);
-  const name = `${hash.slice(0, 2)}/${hash.slice(2, 34)}.${ending}`;
+  const name = nameOf(hashOf(file), ending);
   const target = path.join(mediaFolder(), name);
   await mkdir(path.dirname(target), { recursive: true });
-  const aside = `${target}.${process.pid}.part`;
+  const aside = `${target}.${randomUUID()}.part`;
   const handle = await open(aside, 'w');
   try {
     await handle.writeFile(file);
@@ -41,6 +46,50 @@ export async function keepPictureFile(file: Uint8Array, mime: string): Promise<s
   } finally {
     await handle.close();
   }
-  await rename(aside, target);
+  await moveIntoPlace(aside, target);
   return name;
+}
+
+/**
+ * Keeps a file that lies in the data folder already, such as an attachment that was just received.
+ * @param hash SHA-256 of the file, in hex
+ * @returns its name below `/media/`
+ */
+export async function keepFile(file: string, hash: string, ending: string): Promise<string> {
+  const name = nameOf(hash, ending);
+  const target = path.join(mediaFolder(), name);
+  await mkdir(path.dirname(target), { recursive: true });
+  await flush(file);
+  await moveIntoPlace(file, target);
+  return name;
+}
+
+/** Whether a media file is there; looked up at once, so that a transaction can ask. */
+export function isKept(name: string): boolean {
+  return existsSync(path.join(mediaFolder(), name));
+}
+
+/** Deletes a media file at once, so that no transaction comes between; one that is gone already is no problem. */
+export function dropFile(name: string): void {
+  rmSync(path.join(mediaFolder(), name), { force: true });
+}
+
+function nameOf(hash: string, ending: string): string {
+  return `${hash.slice(0, 2)}/${hash.slice(2, 34)}.${ending}`;
+}
+
+/** Both folders are flushed too: a name that is not on disk is no file after a power cut. */
+async function moveIntoPlace(aside: string, target: string): Promise<void> {
+  await rename(aside, target);
+  await flush(path.dirname(target));
+  await flush(mediaFolder());
+}
+
+async function flush(place: string): Promise<void> {
+  const handle = await open(place, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
 }

@@ -7,9 +7,13 @@ export interface Picture {
   files: { src: string; width: number; height: number; mime: string }[];
   alt: string;
   caption: string;
-  /** Language of alt and caption; not the page's own when they had to fall back. */
+  /** Language of its words; not the page's own when they had to fall back. */
   language: string;
   credit: string;
   rights: string;
+  /** What is to be said of the rights beside their URI. */
+  rightsNote: string;
+  /** The words in the picture, typed out. */
+  transcription: string;
   decorative: boolean;
 }

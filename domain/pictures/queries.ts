@@ -4,6 +4,7 @@ import { picture, pictureFile, pictureText } from '@/db/schema/pictures';
 import { given, isOneOf } from '@/db/sql';
 import { groupedBy } from '@/domain/grouped';
 import type { Picture } from './picture';
+import { wordsFor } from './wording';
 
 const files = prepared((read) =>
   read
@@ -49,9 +50,7 @@ export async function getPictures(
   const wordsOf = groupedBy(await texts().execute(wanted), (row) => row.pictureId);
   for (const row of await files().execute(wanted)) {
     const words = wordsOf.get(row.id) ?? [];
-    const chosen =
-      [language, ...otherwise].map((tag) => words.find((w) => w.language === tag)).find(Boolean) ??
-      words[0];
+    const chosen = wordsFor(words, language, otherwise);
     const known = found.get(row.id) ?? {
       id: row.id,
       width: row.width,
@@ -62,6 +61,8 @@ export async function getPictures(
       language: chosen?.language ?? language,
       credit: chosen?.credit || row.credit,
       rights: row.rights,
+      rightsNote: chosen?.rightsNote ?? '',
+      transcription: chosen?.transcription ?? '',
       decorative: chosen?.decorative ?? false,
     };
     known.files.push({

@@ -2,11 +2,13 @@ import { absolute, permanentPath } from '@/app/address';
 import { readSettings } from '@/app/frame';
 import type { Frame } from '@/components/layout/frame';
 import type { StoryPageProps } from '@/components/stories/StoryPage';
+import { getAttachments } from '@/domain/attachments/queries';
 import { getShelfPlaces } from '@/domain/collections/shelf-queries';
 import { getFigures } from '@/domain/stories/queries';
 import { getRelated } from '@/domain/stories/related-queries';
 import { getStoryRows } from '@/domain/stories/row-queries';
 import type { StoryText } from '@/domain/stories/story';
+import { DEFAULT_INTERFACE } from '@/i18n/languages';
 
 /** What a story's page shows beside its text: topics, pictures, collections, stories near it. */
 export async function storyContents(frame: Frame, story: StoryText): Promise<StoryPageProps> {
@@ -21,6 +23,10 @@ export async function storyContents(frame: Frame, story: StoryText): Promise<Sto
     topics,
     figures: await getFigures(story),
     places: await getShelfPlaces(story.id, language),
+    attachments: await getAttachments(story.id, story.language, [
+      story.originalLanguage,
+      DEFAULT_INTERFACE,
+    ]),
     related: await getRelated(near, language),
     permanentUrl: absolute(permanentPath(story.shortId)),
     licence: settings.licence,

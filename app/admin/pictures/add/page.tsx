@@ -1,0 +1,36 @@
+import type { Metadata } from 'next';
+import { requireStaff } from '@/auth/staff';
+import { answerWith } from '@/cache/context';
+import { UploadResults } from '@/components/admin/pictures/UploadResults';
+import { libraryPictures } from '@/domain/pictures/library-queries';
+import { MOST_FILES } from '@/domain/pictures/upload';
+import { getStaffT } from '@/i18n/staff/translate';
+import { queryOf, type SearchParams } from '../query';
+
+interface PageProps {
+  searchParams: Promise<SearchParams>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { interfaceLanguage } = await requireStaff('picture.add');
+  return { title: getStaffT(interfaceLanguage)('pictures.add') };
+}
+
+/** Where a form without scripts leads: what became of its files, and the form again. */
+export default async function Page({ searchParams }: PageProps) {
+  const staff = await requireStaff('picture.add');
+  const query = queryOf(await searchParams);
+  const language = staff.interfaceLanguage;
+  const pictures = (name: string) =>
+    libraryPictures(query.getAll(name).slice(0, MOST_FILES), language);
+  const refused = query.getAll('refused').slice(0, MOST_FILES + 1);
+  if (refused.length > 0) answerWith(422);
+  return (
+    <UploadResults
+      language={language}
+      added={await pictures('added')}
+      known={await pictures('known')}
+      refused={refused}
+    />
+  );
+}

@@ -1,0 +1,36 @@
+import type { Metadata } from 'next';
+import { requireStaff } from '@/auth/staff';
+import { Library } from '@/components/admin/pictures/Library';
+import { readFilter } from '@/domain/pictures/library';
+import { listLibrary } from '@/domain/pictures/library-queries';
+import { mayDo } from '@/domain/staff/permissions';
+import { INTERFACE_LANGUAGES } from '@/i18n/languages';
+import { getStaffT } from '@/i18n/staff/translate';
+import { queryOf, type SearchParams } from './query';
+
+interface PageProps {
+  searchParams: Promise<SearchParams>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { interfaceLanguage } = await requireStaff('picture.see');
+  return { title: getStaffT(interfaceLanguage)('pictures.title') };
+}
+
+export default async function Page({ searchParams }: PageProps) {
+  const staff = await requireStaff('picture.see');
+  const query = queryOf(await searchParams);
+  const language = staff.interfaceLanguage;
+  const filter = readFilter(query);
+  const after = query.get('after') ?? '';
+  return (
+    <Library
+      language={language}
+      filter={filter}
+      found={await listLibrary(staff, filter, language, after)}
+      isLater={after !== ''}
+      mayAdd={mayDo(staff, 'picture.add')}
+      languages={INTERFACE_LANGUAGES}
+    />
+  );
+}

@@ -1,0 +1,47 @@
+import { takeFiles } from '@/app/admin/multipart';
+import { staffRoute } from '@/app/admin/staff-route';
+import type { UploadAnswer, UploadedFile } from '@/domain/pictures/library';
+import { libraryPictures } from '@/domain/pictures/library-queries';
+import { LARGEST_PICTURE } from '@/domain/pictures/upload';
+import { uploadPicture } from '@/domain/pictures/upload-changes';
+import { say } from '@/i18n/staff/say';
+
+/** Takes pictures in, from the page with and without scripts: JSON for a script, else back to the page. */
+export const POST = staffRoute({
+  action: 'picture.add',
+  async run(staff, { request, now }) {
+    const language = staff.interfaceLanguage;
+    const files = await takeFiles<UploadedFile>(request, LARGEST_PICTURE, async (received) => {
+      const { fileName } = received;
+      const done = received.ok ? await uploadPicture(staff, received.incoming, now) : received;
+      if (!done.ok) {
+        const message = say(language, `pictures.problem.${done.problem}`);
+        return { ok: false, fileName, problem: done.problem, message };
+      }
+      const [picture] = await libraryPictures([done.id], language);
+      if (!picture) return { ok: false, fileName, problem: 'failed', message: '' };
+      return { ok: true, fileName, picture, isNew: done.isNew, isAnimated: done.isAnimated };
+    });
+    if (request.headers.get('accept')?.includes('text/html')) return back(files);
+    const isFine = files.length > 0 && files.every((file) => file.ok);
+    const answer: UploadAnswer = { files };
+    return Response.json(answer, {
+      status: isFine ? 200 : 422,
+      headers: { 'cache-control': 'no-store' },
+    });
+  },
+});
+
+/** To the page that says what became of each file. */
+function back(files: readonly UploadedFile[]): Response {
+  const query = new URLSearchParams();
+  for (const file of files) {
+    if (file.ok) query.append(file.isNew ? 'added' : 'known', file.picture.id);
+    else query.append('refused', `${file.problem} ${file.fileName}`);
+  }
+  if (files.length === 0) query.append('refused', 'none ');
+  return new Response(null, {
+    status: 303,
+    headers: { location: `/admin/pictures/add?${query}`, 'cache-control': 'no-store' },
+  });
+}

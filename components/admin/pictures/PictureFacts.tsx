@@ -1,0 +1,28 @@
+import { getStaffT } from '@/i18n/staff/translate';
+import type { PicturePageProps } from './PicturePage';
+
+/** The picture itself, and what its file says of it. */
+export function PictureFacts({ picture, language, timeZone }: PicturePageProps) {
+  const t = getStaffT(language);
+  const { width, height, fileName, addedByName, createdAt } = picture;
+  const file = picture.files.find((each) => each.width >= 800) ?? picture.files.at(-1);
+  const date = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone }).format(createdAt);
+  return (
+    <div className="picture-shown">
+      {file && <img src={file.src} width={file.width} height={file.height} alt="" />}
+      <ul className="faint">
+        <li>{t('pictures.size', { width, height })}</li>
+        {fileName && (
+          <li>
+            <bdi>{fileName}</bdi>
+          </li>
+        )}
+        <li>
+          {addedByName
+            ? t('pictures.addedBy', { date, name: addedByName })
+            : t('pictures.addedOn', { date })}
+        </li>
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+import { Notice } from '@/components/admin/ui/Notice';
+import type { LibraryPicture } from '@/domain/pictures/library';
+import { UPLOAD_PROBLEMS } from '@/domain/pictures/upload';
+import { getStaffT, staffMessages } from '@/i18n/staff/translate';
+import { LibraryPlates } from './LibraryPlates';
+import { Uploader } from './Uploader.client';
+
+interface UploadResultsProps {
+  /** BCP 47 of the interface. */
+  language: string;
+  added: readonly LibraryPicture[];
+  known: readonly LibraryPicture[];
+  /** A problem and the name of the file, with a space between; from the address, so not trusted. */
+  refused: readonly string[];
+}
+
+/** What became of files that were sent without scripts, and the form again. */
+export function UploadResults({ language, added, known, refused }: UploadResultsProps) {
+  const t = getStaffT(language);
+  return (
+    <>
+      <p>
+        <a href="/admin/pictures">{t('pictures.back')}</a>
+      </p>
+      <h1>{t('pictures.add')}</h1>
+      {refused.length > 0 && (
+        <Notice kind="problem">
+          <ul>
+            {[...new Set(refused)].map((each) => (
+              <li key={each}>
+                <Refusal text={each} language={language} />
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      <Uploader words={{ language, messages: staffMessages(language, 'pictures') }} />
+      {added.length > 0 && <h2>{t('pictures.added')}</h2>}
+      <LibraryPlates pictures={added} language={language} />
+      {known.length > 0 && <h2>{t('pictures.known')}</h2>}
+      <LibraryPlates pictures={known} language={language} />
+    </>
+  );
+}
+
+function Refusal({ text, language }: { text: string; language: string }) {
+  const t = getStaffT(language);
+  const [code = '', ...name] = text.split(' ');
+  const problem = [...UPLOAD_PROBLEMS, 'none' as const].find((each) => each === code) ?? 'failed';
+  return (
+    <>
+      {name.length > 0 && name[0] && (
+        <>
+          <bdi>{name.join(' ')}</bdi>:{' '}
+        </>
+      )}
+      {t(`pictures.problem.${problem}`)}
+    </>
+  );
+}

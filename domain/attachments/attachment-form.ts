@@ -1,0 +1,47 @@
+/** Reads what staff fill in about a story's attachments. */
+import type { Parsed, Said } from '@/domain/staff/form';
+import { canonicalTag } from '@/i18n/languages';
+import type { AttachmentWords } from './attachment';
+
+const LONGEST_TITLE = 300;
+const LONGEST_TRANSCRIPT = 500_000;
+
+/** The words of an attachment in one language. */
+export function readAttachmentWords(
+  form: FormData,
+): Parsed<{ attachmentId: string; words: AttachmentWords }> {
+  const problems: Record<string, Said> = {};
+  const language = canonicalTag(typed(form, 'language').trim());
+  if (!language) problems.language = 'pictures.problem.language';
+  const title = typed(form, 'title')
+    .replace(/\p{Cc}+/gu, ' ')
+    .trim();
+  const transcript = typed(form, 'transcript')
+    .replace(/\r\n?/g, '\n')
+    .replace(/[^\P{Cc}\n\t]/gu, '')
+    .trim();
+  const check = (field: string, value: string, most: number) => {
+    if (value.length > most) problems[field] = ['pictures.problem.tooLong', { most }];
+  };
+  check('title', title, LONGEST_TITLE);
+  check('transcript', transcript, LONGEST_TRANSCRIPT);
+  if (Object.keys(problems).length > 0) return { ok: false, problems };
+  const words = { language: language ?? '', title, transcript };
+  return { ok: true, value: { attachmentId: typed(form, 'id'), words } };
+}
+
+/** Which attachment is to be moved, and whether up or down. */
+export function readAttachmentMove(form: FormData): Parsed<{ attachmentId: string; step: -1 | 1 }> {
+  const step = typed(form, 'to') === 'up' ? -1 : 1;
+  return { ok: true, value: { attachmentId: typed(form, 'id'), step } };
+}
+
+/** The attachment that a form is about, where it says nothing else. */
+export function readAttachmentId(form: FormData): Parsed<{ attachmentId: string }> {
+  return { ok: true, value: { attachmentId: typed(form, 'id') } };
+}
+
+function typed(form: FormData, field: string): string {
+  const value = form.get(field);
+  return typeof value === 'string' ? value.normalize('NFC') : '';
+}

@@ -1,0 +1,172 @@
+import { asc, eq } from 'drizzle-orm';
+import { v7 as uuid } from 'uuid';
+import { storyTag } from '@/cache/tags';
+import { tx } from '@/db/client';
+import type { Queries } from '@/db/open';
+import { attachment, attachmentText } from '@/db/schema/stories';
+import { ATTACHMENT_ENDINGS, attachmentTypeOf } from '@/domain/pictures/file-type';
+import { dropFile, isKept, keepFile } from '@/domain/pictures/files';
+import type { Incoming } from '@/domain/pictures/incoming';
+import { addToAudit, markStale } from '@/domain/site/changes';
+import { Refused } from '@/domain/staff/form';
+import { requireMay } from '@/domain/staff/permissions';
+import type { Author } from '@/domain/staff/staff';
+import { findText, requireStory, requireText } from '@/domain/stories/gate-queries';
+import { type AttachmentWords, MOST_ATTACHMENTS } from './attachment';
+
+/**
+ * Attaches a received file to a story, after those it has; the same file a second time changes nothing.
+ * @returns the attachment's id
+ * @throws NotThere, NotAllowed; Refused for what is neither PDF nor sound, and when there are enough
+ */
+export async function addAttachment(
+  by: Author,
+  storyId: string,
+  incoming: Incoming,
+  now: number,
+): Promise<string> {
+  await tx((write) => requireStory(write, by, 'story.change', storyId));
+  const mime = attachmentTypeOf(incoming.head);
+  if (!mime) throw new Refused('pictures.problem.wrongAttachment', null, 415);
+  const { hash, bytes, fileName } = incoming;
+  const name = await keepFile(incoming.file, hash, ATTACHMENT_ENDINGS[mime]);
+  return tx(async (write) => {
+    await requireStory(write, by, 'story.change', storyId);
+    const others = await inOrder(write, storyId);
+    const same = others.find((row) => row.hash === hash);
+    if (same) return same.id;
+    if (others.length >= MOST_ATTACHMENTS) throw new Refused('pictures.problem.enough');
+    if (!isKept(name)) throw new Refused('pictures.problem.failed', null, 503);
+    const id = uuid({ msecs: now });
+    const kind = mime === 'application/pdf' ? 'pdf' : 'audio';
+    const position = (others.at(-1)?.position ?? 0) + 1;
+    const facts = { id, storyId, kind, hash, name, fileName, mime, bytes, position } as const;
+    await write.insert(attachment).values({ ...facts, addedBy: by.staffId, createdAt: now });
+    await changed(write, by, storyId, { action: 'attachment.add', id, fileName }, now);
+    return id;
+  });
+}
+
+/**
+ * Saves what an attachment is called and says in one language.
+ * @throws NotThere, NotAllowed; Refused when it is gone
+ */
+export async function describeAttachment(
+  write: Queries,
+  by: Author,
+  { attachmentId, words }: { attachmentId: string; words: AttachmentWords },
+  now: number,
+): Promise<void> {
+  const { storyId, fileName } = await requireAttachment(write, attachmentId);
+  const { language } = words;
+  await requireWrite(write, by, storyId, language);
+  await write
+    .insert(attachmentText)
+    .values({ attachmentId, ...words })
+    .onConflictDoUpdate({
+      target: [attachmentText.attachmentId, attachmentText.language],
+      set: words,
+    });
+  const entry = { action: 'attachment.describe', id: attachmentId, fileName, language };
+  await changed(write, by, storyId, entry, now);
+}
+
+/**
+ * Moves an attachment one place up or down among those of its story.
+ * @throws NotThere, NotAllowed; Refused when it is gone
+ */
+export async function moveAttachment(
+  write: Queries,
+  by: Author,
+  { attachmentId, step }: { attachmentId: string; step: -1 | 1 },
+  now: number,
+): Promise<void> {
+  const { storyId, fileName } = await requireAttachment(write, attachmentId);
+  await requireStory(write, by, 'story.change', storyId);
+  const ids = (await inOrder(write, storyId)).map((row) => row.id);
+  const from = ids.indexOf(attachmentId);
+  const to = Math.max(0, Math.min(ids.length - 1, from + step));
+  ids.splice(from, 1);
+  ids.splice(to, 0, attachmentId);
+  for (const [index, id] of ids.entries()) {
+    await write
+      .update(attachment)
+      .set({ position: index + 1 })
+      .where(eq(attachment.id, id));
+  }
+  const entry = { action: 'attachment.move', id: attachmentId, fileName };
+  await changed(write, by, storyId, entry, now);
+}
+
+/**
+ * Takes an attachment away from its story, and its file where no other story has it.
+ * @returns the story's id
+ * @throws NotThere, NotAllowed; Refused when it is gone
+ */
+export async function removeAttachment(
+  by: Author,
+  attachmentId: string,
+  now: number,
+): Promise<string> {
+  const removed = await tx(async (write) => {
+    const found = await requireAttachment(write, attachmentId);
+    await requireStory(write, by, 'story.change', found.storyId);
+    await write.delete(attachment).where(eq(attachment.id, attachmentId));
+    const entry = { action: 'attachment.remove', id: attachmentId, fileName: found.fileName };
+    await changed(write, by, found.storyId, entry, now);
+    return found;
+  });
+  // After the removal is on disk; the queue of writers keeps anybody from taking the file into use meanwhile.
+  await tx(async (write) => {
+    const others = await write
+      .select({ id: attachment.id })
+      .from(attachment)
+      .where(eq(attachment.name, removed.name))
+      .limit(1);
+    if (others.length === 0) dropFile(removed.name);
+  });
+  return removed.storyId;
+}
+
+async function changed(
+  write: Queries,
+  by: Author,
+  storyId: string,
+  entry: { action: string; id: string; fileName: string; language?: string },
+  now: number,
+): Promise<void> {
+  const { action, id, fileName, language } = entry;
+  await markStale(write, [storyTag(storyId)], now);
+  const subject = { subjectKind: 'story', subjectId: storyId, language };
+  await addToAudit(write, by, { action, ...subject, detail: { attachment: id, fileName }, now });
+}
+
+/** A language that the story has no text in yet may be written by who could begin one. */
+async function requireWrite(
+  write: Queries,
+  by: Author,
+  storyId: string,
+  language: string,
+): Promise<void> {
+  if (await findText(write, { storyId, language })) {
+    await requireText(write, by, 'text.write', { storyId, language });
+    return;
+  }
+  const { createdBy } = await requireStory(write, by, 'story.list', storyId);
+  const isOwn = by.staffId !== null && createdBy === by.staffId;
+  requireMay(by, 'text.write', { isOwn, language });
+}
+
+async function requireAttachment(write: Queries, id: string) {
+  const [found] = await write.select().from(attachment).where(eq(attachment.id, id));
+  if (!found) throw new Refused('pictures.problem.missing', null, 404);
+  return found;
+}
+
+function inOrder(write: Queries, storyId: string) {
+  return write
+    .select()
+    .from(attachment)
+    .where(eq(attachment.storyId, storyId))
+    .orderBy(asc(attachment.position), asc(attachment.id));
+}

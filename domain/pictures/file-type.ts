@@ -1,0 +1,72 @@
+/** What a file is by its first bytes; neither its name nor what the browser says of it is believed. */
+
+export const PICTURE_TYPES = [
+  'image/jpeg',
+  'image/png',
+  'image/webp',
+  'image/avif',
+  'image/gif',
+] as const;
+
+export type PictureType = (typeof PICTURE_TYPES)[number];
+
+/** Media types of attachments, and the ending of their files. */
+export const ATTACHMENT_ENDINGS = {
+  'application/pdf': 'pdf',
+  'audio/mpeg': 'mp3',
+  'audio/mp4': 'm4a',
+  'audio/ogg': 'ogg',
+  'audio/wav': 'wav',
+} as const;
+
+export type AttachmentType = keyof typeof ATTACHMENT_ENDINGS;
+
+/** How many bytes from the beginning the functions below look at. */
+export const HEAD_BYTES = 64;
+
+/** Type of a picture that may be uploaded, or null. SVG is none: it is a program. */
+export function pictureTypeOf(head: Uint8Array): PictureType | null {
+  if (begins(head, [0xff, 0xd8, 0xff])) return 'image/jpeg';
+  if (begins(head, [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])) return 'image/png';
+  if (latin(head, 0, 4) === 'RIFF' && latin(head, 8, 12) === 'WEBP') return 'image/webp';
+  if (['GIF87a', 'GIF89a'].includes(latin(head, 0, 6))) return 'image/gif';
+  if (brandsOf(head).some((brand) => brand === 'avif' || brand === 'avis')) return 'image/avif';
+  return null;
+}
+
+/** Type of a PDF or an audio file that may be attached to a story, or null. */
+export function attachmentTypeOf(head: Uint8Array): AttachmentType | null {
+  if (latin(head, 0, 5) === '%PDF-') return 'application/pdf';
+  if (latin(head, 0, 4) === 'RIFF' && latin(head, 8, 12) === 'WAVE') return 'audio/wav';
+  if (latin(head, 0, 4) === 'OggS') return 'audio/ogg';
+  if (latin(head, 0, 3) === 'ID3' || isMpegFrame(head)) return 'audio/mpeg';
+  if (brandsOf(head).some((brand) => brand === 'M4A ' || brand === 'M4B ')) return 'audio/mp4';
+  return null;
+}
+
+/** The first frame of an MP3 without a title before it: sync bits, layer III, a bit rate and a sampling rate. */
+function isMpegFrame(head: Uint8Array): boolean {
+  const [first = 0, second = 0, third = 0] = head;
+  const isLayer3 = first === 0xff && (second & 0xe0) === 0xe0 && (second & 0x06) === 0x02;
+  const rate = third >> 4;
+  return isLayer3 && rate > 0 && rate < 15 && (third & 0x0c) !== 0x0c;
+}
+
+/** Brands of an ISO media file (ISO/IEC 14496-12 §4.3), the major one first. */
+function brandsOf(head: Uint8Array): string[] {
+  if (latin(head, 4, 8) !== 'ftyp') return [];
+  const size = new DataView(head.buffer, head.byteOffset).getUint32(0);
+  const brands = [latin(head, 8, 12)];
+  for (let at = 16; at + 4 <= Math.min(size, head.length); at += 4) {
+    brands.push(latin(head, at, at + 4));
+  }
+  return brands;
+}
+
+function begins(head: Uint8Array, bytes: readonly number[]): boolean {
+  return bytes.every((byte, index) => head[index] === byte);
+}
+
+function latin(head: Uint8Array, from: number, to: number): string {
+  return String.fromCharCode(...head.subarray(from, to));
+}

@@ -1,0 +1,48 @@
+import { eq } from 'drizzle-orm';
+import { tx } from '@/db/client';
+import type { Queries } from '@/db/open';
+import { picture, pictureFile } from '@/db/schema/pictures';
+import { sampleItem } from '@/db/schema/site';
+import { addToAudit } from '@/domain/site/changes';
+import { Refused } from '@/domain/staff/form';
+import { requireMay } from '@/domain/staff/permissions';
+import type { Author } from '@/domain/staff/staff';
+import { dropFile } from './files';
+import { isUsed } from './use-queries';
+
+/**
+ * Removes a picture that nothing shows, then those of its files that no other picture has.
+ * @throws NotAllowed; Refused while something shows it, and when it is not there
+ */
+export async function removePicture(by: Author, pictureId: string, now: number): Promise<void> {
+  const names = await tx(async (write) => {
+    const [found] = await write.select().from(picture).where(eq(picture.id, pictureId));
+    if (!found) throw new Refused('pictures.problem.missing', null, 404);
+    const isOwn = found.addedBy !== null && found.addedBy === by.staffId;
+    requireMay(by, 'picture.remove', { isOwn });
+    if (await isUsed(write, pictureId)) throw new Refused('pictures.problem.used');
+    const files = await write
+      .select({ name: pictureFile.name })
+      .from(pictureFile)
+      .where(eq(pictureFile.pictureId, pictureId));
+    await write.delete(picture).where(eq(picture.id, pictureId));
+    await write.delete(sampleItem).where(eq(sampleItem.itemId, pictureId));
+    const subject = { subjectKind: 'picture', subjectId: pictureId };
+    const detail = { fileName: found.fileName };
+    await addToAudit(write, by, { action: 'picture.remove', ...subject, detail, now });
+    return files.map((row) => row.name);
+  });
+  await tx((write) => dropUnused(write, names));
+}
+
+/** Once the removal is on disk; the queue of writers keeps anybody from taking the files into use meanwhile. */
+async function dropUnused(write: Queries, names: readonly string[]): Promise<void> {
+  for (const name of names) {
+    const others = await write
+      .select({ id: pictureFile.pictureId })
+      .from(pictureFile)
+      .where(eq(pictureFile.name, name))
+      .limit(1);
+    if (others.length === 0) dropFile(name);
+  }
+}

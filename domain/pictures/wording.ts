@@ -1,0 +1,38 @@
+/** Which of a picture's words a text in some language shows. */
+
+/** A picture's words in one language. */
+export interface PictureWords {
+  language: string;
+  alt: string;
+  caption: string;
+  credit: string;
+  rightsNote: string;
+  transcription: string;
+  decorative: boolean;
+}
+
+/** Words of nothing yet. */
+export const NO_WORDS: Omit<PictureWords, 'language'> = {
+  alt: '',
+  caption: '',
+  credit: '',
+  rightsNote: '',
+  transcription: '',
+  decorative: false,
+};
+
+/**
+ * The words for a text: in its own language, else in the first of `otherwise` that has any, else in any.
+ * @param words ordered by language
+ */
+export function wordsFor<Words extends { language: string }>(
+  words: readonly Words[],
+  language: string,
+  otherwise: readonly string[],
+): Words | undefined {
+  for (const tag of [language, ...otherwise]) {
+    const found = words.find((each) => each.language === tag);
+    if (found) return found;
+  }
+  return words[0];
+}
