@@ -20,8 +20,11 @@ import { addressHere, admit } from './staff-gate';
 
 /** What an action did, or what stands in its way. */
 export type Outcome =
-  /** Done; `to` is the page to go on at, which shows the words of `done`. Without it the page stays and is renewed. */
-  { done: Said; to?: string } | { problems: Problems; message?: Said; status?: 409 | 413 | 422 };
+  /**
+   * Done; `to` is the page to go on at, which shows the words of `done`. Without it the page stays and is renewed, and
+   * shows `once` beside the words, this one time.
+   */
+  { done: Said; to?: string; once?: string } | { problems: Problems; message?: Said; status?: 409 | 413 | 422 };
 
 interface StaffAction<Input> {
   /** What is done, as `domain/staff/permissions.ts` names it. */
@@ -59,7 +62,7 @@ export function staffAction<Input>({ action, parse, run }: StaffAction<Input>): 
       }
       if (outcome.to === undefined) refresh();
       else return await goTo(withDone(outcome.to, outcome.done), { status: 'done' });
-      return answer(200, { status: 'done', message: outcome.done });
+      return answer(200, { status: 'done', message: outcome.done, once: outcome.once });
     } catch (error) {
       rethrow(error);
       const { status, kind, said, problems } = failureOf(error, action);
@@ -72,11 +75,12 @@ interface Answered {
   status: FormState['status'];
   message?: Said;
   problems?: Problems;
+  once?: string;
   to?: string;
 }
 
 function answerer(language: string, form: FormData) {
-  return async (http: number, { status, message, problems = {}, to }: Answered) => {
+  return async (http: number, { status, message, problems = {}, once, to }: Answered) => {
     if (http !== 200) answerWith(http);
     const worded = Object.entries(problems).map(([field, said]) => [field, say(language, said)]);
     const state: FormState = {
@@ -85,6 +89,7 @@ function answerer(language: string, form: FormData) {
       values: status === 'done' || (await isByScript()) ? {} : typedValues(form),
     };
     if (message !== undefined) state.message = say(language, message);
+    if (once !== undefined) state.once = once;
     if (to !== undefined) state.to = to;
     return state;
   };

@@ -10,6 +10,8 @@ export interface FormState {
   problems: Record<string, string>;
   /** What was typed, to fill the form again where no script kept it. */
   values: Record<string, string[]>;
+  /** Shown beside the message this one time and never again, such as a link to pass on. */
+  once?: string;
   /** Where to go next. */
   to?: string;
 }

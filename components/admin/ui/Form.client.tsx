@@ -13,6 +13,7 @@ import {
 import { type FormAction, type FormState, IDLE } from '@/components/admin/form-state';
 import { ErrorSummary } from './ErrorSummary';
 import { FormPlace } from './form-context';
+import { ShownOnce } from './ShownOnce';
 import { useWords } from './Words.client';
 
 interface FormProps {
@@ -76,6 +77,7 @@ export function Form(props: FormProps) {
         <p role="status" className="form-said">
           {isSending ? words.sending : state.status === 'done' && state.message}
         </p>
+        {state.status === 'done' && state.once && <ShownOnce {...state} once={state.once} />}
         {children}
       </FormPlace>
     </form>
