@@ -1,14 +1,19 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
+import { readSettings } from '@/app/frame';
 import { currentStaff } from '@/auth/staff';
 import { AdminHead } from '@/components/admin/frame/AdminHead';
 import { uiWords } from '@/components/admin/frame/ui-words';
+import { HeldNotice } from '@/components/admin/people/HeldNotice';
 import { Notice } from '@/components/admin/ui/Notice';
 import { WordsProvider } from '@/components/admin/ui/Words.client';
+import { getRestored } from '@/domain/site/restored-queries';
+import { mayDo } from '@/domain/staff/permissions';
 import { direction } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';
 import { adminLanguage } from './admin-language';
 import { doneWords } from './done';
+import { release } from './people/actions';
 import { addressHere } from './staff-gate';
 import './admin.css';
 
@@ -36,6 +41,8 @@ export default async function Layout({ children }: { children: ReactNode }) {
   const address = await addressHere();
   const [path = ''] = address.split('?');
   const done = doneWords(address, language);
+  const restored = staff && mayDo(staff, 'site.change') ? await getRestored() : null;
+  const { timeZone } = await readSettings();
   return (
     <html lang={language} dir={direction(language)}>
       <body>
@@ -45,7 +52,10 @@ export default async function Layout({ children }: { children: ReactNode }) {
         <AdminHead language={language} staff={staff} path={path} />
         <main id="content" tabIndex={-1} className="wide">
           {done && <Notice kind="done">{done}</Notice>}
-          <WordsProvider words={uiWords(language)}>{children}</WordsProvider>
+          <WordsProvider words={uiWords(language)}>
+            {restored && <HeldNotice {...{ restored, language, timeZone, release }} />}
+            {children}
+          </WordsProvider>
         </main>
       </body>
     </html>

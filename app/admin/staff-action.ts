@@ -24,7 +24,8 @@ export type Outcome =
    * Done; `to` is the page to go on at, which shows the words of `done`. Without it the page stays and is renewed, and
    * shows `once` beside the words, this one time.
    */
-  { done: Said; to?: string; once?: string } | { problems: Problems; message?: Said; status?: 409 | 413 | 422 };
+  | { done: Said; to?: string; once?: string }
+  | { problems: Problems; message?: Said; status?: 409 | 413 | 422 };
 
 interface StaffAction<Input> {
   /** What is done, as `domain/staff/permissions.ts` names it. */

@@ -2,6 +2,7 @@ import { and, eq, inArray, lt, lte, or } from 'drizzle-orm';
 import { prepared, reads } from '@/db/client';
 import { outbox } from '@/db/schema/delivery';
 import { given } from '@/db/sql';
+import type { MailState } from './mail';
 
 const DUE = prepared((read) =>
   read
@@ -23,12 +24,6 @@ const DUE = prepared((read) =>
 /** Whether there is a mail to send, or one whose sender died; asked every second, so it writes nothing. */
 export async function isMailDue(now: number): Promise<boolean> {
   return (await DUE().execute({ now })).length > 0;
-}
-
-/** What became of a mail: where it stands, and what the other side said last. */
-export interface MailState {
-  state: 'waiting' | 'sending' | 'done' | 'failed';
-  lastError: string;
 }
 
 /** What became of mails, by the key each was queued under. */

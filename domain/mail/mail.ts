@@ -11,6 +11,12 @@ export interface Mail {
   language: string;
 }
 
+/** What became of a mail: where it stands, and what the other side said last. */
+export interface MailState {
+  state: 'waiting' | 'sending' | 'done' | 'failed';
+  lastError: string;
+}
+
 const MINUTE_MS = 60_000;
 const FIRST_WAIT_MS = 10_000;
 const LONGEST_WAIT_MS = 60 * MINUTE_MS;

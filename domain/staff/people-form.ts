@@ -48,6 +48,14 @@ export function readRole(form: FormData): Parsed<RoleWish> {
   return { ok: true, value: { role, languages: [...languages].sort() } };
 }
 
+/** Reads `id` and what `readRole` reads. */
+export function readPersonRole(form: FormData): Parsed<RoleWish & { id: string }> {
+  const id = readId(form);
+  const wish = readRole(form);
+  if (!id.ok) return id;
+  return wish.ok ? { ok: true, value: { id: id.value, ...wish.value } } : wish;
+}
+
 /** Reads an id that a form carries. */
 export function readId(form: FormData, name = 'id'): Parsed<string> {
   const id = textOf(form, name);

@@ -2,28 +2,10 @@ import { and, asc, count, desc, eq, gt, inArray, isNull, max } from 'drizzle-orm
 import { reads } from '@/db/client';
 import { invitation, session, staff, staffLanguage } from '@/db/schema/staff';
 import { text } from '@/db/schema/stories';
-import { type MailState, mailStates } from '@/domain/mail/mail-queries';
-import { linkMailKey } from './people';
+import { mailStates } from '@/domain/mail/mail-queries';
+import { linkMailKey, type OpenInvitation, type Person } from './people';
 import { requireMay } from './permissions';
-import type { Role, Staff } from './staff';
-
-/** Somebody who works at the archive, as administrators see them. */
-export interface Person {
-  id: string;
-  name: string;
-  email: string;
-  role: Role;
-  languages: string[];
-  createdAt: number;
-  disabledAt: number | null;
-  /** When one of their sessions was last in use; null while they have none. */
-  seenAt: number | null;
-  sessions: number;
-  hasPassword: boolean;
-  hasSecondFactor: boolean;
-  /** They can sign in through the provider of OpenID Connect. */
-  hasProvider: boolean;
-}
+import type { Staff } from './staff';
 
 /** Everybody, by name; those who were disabled come last. */
 export async function listPeople(by: Staff, now: number): Promise<Person[]> {
@@ -63,21 +45,6 @@ async function readPeople(now: number, id?: string): Promise<Person[]> {
     };
   });
   return people.sort((a, b) => Number(a.disabledAt !== null) - Number(b.disabledAt !== null));
-}
-
-/** An invitation that nobody accepted yet. */
-export interface OpenInvitation {
-  /** Hash of its token, which names it among administrators and opens nothing. */
-  id: string;
-  email: string;
-  role: Role;
-  languages: string[];
-  createdAt: number;
-  endsAt: number;
-  /** Name of who invited; null for the program. */
-  by: string | null;
-  /** What became of its mail; null when none was sent. */
-  mail: MailState | null;
 }
 
 /** Invitations that nobody accepted, the newest first; also those that are too old by now. */

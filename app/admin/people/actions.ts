@@ -1,0 +1,131 @@
+'use server';
+
+import { adminLanguage } from '@/app/admin/admin-language';
+import { linkLetter, linkOutcome } from '@/app/admin/link-letter';
+import { type Outcome, staffAction } from '@/app/admin/staff-action';
+import { readSettings } from '@/app/frame';
+import { tx } from '@/db/client';
+import { mailIsOn } from '@/domain/mail/mail';
+import { queueMail } from '@/domain/mail/mail-changes';
+import { releaseRestored } from '@/domain/site/restored-changes';
+import { inLanguage } from '@/domain/site/settings';
+import {
+  cancelInvitation,
+  changeRole,
+  disablePerson,
+  enablePerson,
+  invitePerson,
+  type MadeLink,
+  passwordLinkFor,
+  renewInvitation,
+  signPersonOut,
+} from '@/domain/staff/people-changes';
+import { readId, readInvitation, readPersonRole } from '@/domain/staff/people-form';
+import type { Staff } from '@/domain/staff/staff';
+
+type Write = Parameters<typeof queueMail>[0];
+
+/** Invites somebody by link. */
+export const invite = staffAction({
+  action: 'staff.change',
+  parse: readInvitation,
+  run: (staff, wish, now) =>
+    handOver('invite', staff, now, (write) => invitePerson(write, staff, wish, now)),
+});
+
+/** Makes another link for somebody who did not accept yet. */
+export const renew = staffAction({
+  action: 'staff.change',
+  parse: (form) => readId(form),
+  run: (staff, id, now) =>
+    handOver('invite', staff, now, (write) => renewInvitation(write, staff, id, now)),
+});
+
+/** Takes an invitation back. */
+export const cancel = staffAction({
+  action: 'staff.change',
+  parse: (form) => readId(form),
+  run: async (staff, id, now) => {
+    await tx((write) => cancelInvitation(write, staff, id, now));
+    return { done: 'people.done.cancelled', to: '/admin/people' };
+  },
+});
+
+/** Gives somebody another role. */
+export const role = staffAction({
+  action: 'staff.change',
+  parse: readPersonRole,
+  run: async (staff, { id, ...wish }, now) => {
+    await tx((write) => changeRole(write, staff, id, wish, now));
+    return { done: 'people.done.role', to: `/admin/people/${id}` };
+  },
+});
+
+/** Shuts somebody out. */
+export const disable = staffAction({
+  action: 'staff.change',
+  parse: (form) => readId(form),
+  run: async (staff, id, now) => {
+    await tx((write) => disablePerson(write, staff, id, now));
+    return { done: 'people.done.disabled', to: `/admin/people/${id}` };
+  },
+});
+
+/** Lets somebody in again. */
+export const enable = staffAction({
+  action: 'staff.change',
+  parse: (form) => readId(form),
+  run: async (staff, id, now) => {
+    await tx((write) => enablePerson(write, staff, id, now));
+    return { done: 'people.done.enabled', to: `/admin/people/${id}` };
+  },
+});
+
+/** Signs somebody out everywhere. */
+export const signOut = staffAction({
+  action: 'staff.change',
+  parse: (form) => readId(form),
+  run: async (staff, id, now) => {
+    await tx((write) => signPersonOut(write, staff, id, now));
+    return { done: 'people.done.signedOut', to: `/admin/people/${id}` };
+  },
+});
+
+/** Makes a link at which somebody sets a new password. */
+export const password = staffAction({
+  action: 'staff.change',
+  parse: (form) => readId(form),
+  run: (staff, id, now) =>
+    handOver('password', staff, now, (write) => passwordLinkFor(write, staff, id, now)),
+});
+
+/** Lets a restored copy send mail and keep its schedule. */
+export const release = staffAction({
+  action: 'site.change',
+  parse: (form) => ({ ok: true, value: { dropMail: form.get('dropMail') === 'on' } }),
+  run: async (staff, choice, now) => {
+    await tx((write) => releaseRestored(write, staff, choice, now));
+    return { done: 'people.done.released', to: '/admin' };
+  },
+});
+
+/** Makes a link and queues its mail in one transaction; where the site sends no mail, the link is the answer. */
+async function handOver(
+  purpose: 'invite' | 'password',
+  staff: Staff,
+  now: number,
+  make: (write: Write) => Promise<MadeLink>,
+): Promise<Outcome> {
+  const settings = await readSettings();
+  const language = await adminLanguage(staff);
+  const archive = inLanguage(settings.names, language, settings);
+  const made = await tx(async (write) => {
+    const link = await make(write);
+    if (mailIsOn()) {
+      const letter = linkLetter({ purpose, ...link }, language, archive);
+      await queueMail(write, link.mailKey, letter, now);
+    }
+    return link;
+  });
+  return linkOutcome({ purpose, ...made });
+}

@@ -1,0 +1,73 @@
+import type { FormAction } from '@/components/admin/form-state';
+import { ConfirmDialog } from '@/components/admin/ui/ConfirmDialog.client';
+import { Form } from '@/components/admin/ui/Form.client';
+import { SubmitButton } from '@/components/admin/ui/SubmitButton.client';
+import type { Person } from '@/domain/staff/people';
+import { getStaffT } from '@/i18n/staff/translate';
+
+interface AccessControlsProps {
+  person: Person;
+  language: string;
+  /** Which question the address asks. */
+  ask: string;
+  actions: Record<'disable' | 'enable' | 'signOut' | 'password', FormAction>;
+}
+
+/** What lets somebody in: a new password, signing out everywhere, shutting out and letting in again. */
+export function AccessControls({ person, language, ask, actions }: AccessControlsProps) {
+  const t = getStaffT(language);
+  const here = `/admin/people/${person.id}`;
+  const asking = (question: string) => ({
+    askHref: `${here}?ask=${question}`,
+    backHref: here,
+    isAsked: ask === question,
+    values: { id: person.id },
+  });
+  const name = person.name || person.email;
+  return (
+    <section aria-labelledby="access">
+      <h2 id="access" className="section-title">
+        {t('people.access.title')}
+      </h2>
+      {person.disabledAt !== null ? (
+        <Form action={actions.enable}>
+          <input type="hidden" name="id" value={person.id} />
+          <SubmitButton>{t('people.access.enable')}</SubmitButton>
+        </Form>
+      ) : (
+        <>
+          <Form action={actions.password}>
+            <input type="hidden" name="id" value={person.id} />
+            <p>{t('people.access.passwordHint')}</p>
+            <div className="toolbar">
+              <SubmitButton kind="plain">{t('people.access.password')}</SubmitButton>
+            </div>
+          </Form>
+          <div className="toolbar">
+            {person.sessions > 0 && (
+              <ConfirmDialog
+                {...asking('sign-out')}
+                label={t('people.access.signOut')}
+                title={t('people.access.signOutTitle', { name })}
+                confirm={t('people.access.signOut')}
+                action={actions.signOut}
+              >
+                <p>{t('people.access.signOutHint')}</p>
+              </ConfirmDialog>
+            )}
+            <ConfirmDialog
+              {...asking('disable')}
+              kind="grave"
+              label={t('people.access.disable')}
+              title={t('people.access.disableTitle', { name })}
+              confirm={t('people.access.disable')}
+              action={actions.disable}
+            >
+              <p>{t('people.access.disableHint')}</p>
+            </ConfirmDialog>
+          </div>
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,34 @@
+import type { FormAction } from '@/components/admin/form-state';
+import { momentWords } from '@/components/admin/moment';
+import { Checkbox } from '@/components/admin/ui/Checkbox.client';
+import { Form } from '@/components/admin/ui/Form.client';
+import { Notice } from '@/components/admin/ui/Notice';
+import { SubmitButton } from '@/components/admin/ui/SubmitButton.client';
+import type { Restored } from '@/domain/site/restored';
+import { getStaffT } from '@/i18n/staff/translate';
+
+interface HeldNoticeProps {
+  restored: Restored;
+  language: string;
+  timeZone: string;
+  release: FormAction;
+}
+
+/** Says above every page that this is a restored copy which sends nothing yet, and lets it go. */
+export function HeldNotice({ restored, language, timeZone, release }: HeldNoticeProps) {
+  const t = getStaffT(language);
+  const moment = (instant: number) => momentWords(instant, language, timeZone);
+  const moments = { restored: moment(restored.at), made: moment(restored.madeAt) };
+  return (
+    <Notice kind="problem">
+      <p className="problems-title">{t('people.held.title')}</p>
+      <p>{t('people.held.words', moments)}</p>
+      <Form action={release} id="release">
+        <Checkbox name="dropMail" label={t('people.held.dropMail')} />
+        <div className="toolbar">
+          <SubmitButton kind="plain">{t('people.held.release')}</SubmitButton>
+        </div>
+      </Form>
+    </Notice>
+  );
+}

@@ -1,0 +1,63 @@
+import type { FormAction } from '@/components/admin/form-state';
+import { Field } from '@/components/admin/ui/Field.client';
+import { Form } from '@/components/admin/ui/Form.client';
+import { SubmitButton } from '@/components/admin/ui/SubmitButton.client';
+import type { OpenInvitation, Person } from '@/domain/staff/people';
+import type { Staff } from '@/domain/staff/staff';
+import { getStaffT } from '@/i18n/staff/translate';
+import { Invitations } from './Invitations';
+import { PeopleTable } from './PeopleTable';
+import { RoleFields } from './RoleFields';
+
+interface PeoplePageProps {
+  staff: Staff;
+  language: string;
+  timeZone: string;
+  now: number;
+  people: readonly Person[];
+  invitations: readonly OpenInvitation[];
+  written: readonly string[];
+  /** The site sends mail; else links are shown to whoever makes them. */
+  isMailed: boolean;
+  actions: { invite: FormAction; renew: FormAction; cancel: FormAction };
+}
+
+/** Everybody who works here, who is invited, and inviting somebody. */
+export function PeoplePage(props: PeoplePageProps) {
+  const { staff, language, timeZone, now, people, invitations, written, isMailed } = props;
+  const { invite, renew, cancel } = props.actions;
+  const t = getStaffT(language);
+  return (
+    <>
+      <div className="page-head">
+        <h1>{t('people.title')}</h1>
+        <a href="#invite">{t('people.invite.title')}</a>
+      </div>
+      <PeopleTable {...{ staff, language, timeZone, people }} />
+      {invitations.length > 0 && (
+        <Invitations {...{ language, timeZone, now, invitations, renew, cancel }} />
+      )}
+      <section aria-labelledby="invite">
+        <h2 id="invite" className="section-title">
+          {t('people.invite.title')}
+        </h2>
+        {people.length === 1 && <p>{t('people.invite.first')}</p>}
+        <Form action={invite} id="invite-form" empties>
+          <Field
+            name="email"
+            type="email"
+            label={t('people.email')}
+            hint={t(isMailed ? 'people.invite.mailed' : 'people.invite.shown')}
+            required
+            dir="ltr"
+            autoComplete="off"
+          />
+          <RoleFields staff={staff} language={language} written={written} />
+          <div className="toolbar">
+            <SubmitButton>{t('people.invite.send')}</SubmitButton>
+          </div>
+        </Form>
+      </section>
+    </>
+  );
+}

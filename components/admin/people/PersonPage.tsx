@@ -1,0 +1,85 @@
+import type { FormAction } from '@/components/admin/form-state';
+import { momentWords } from '@/components/admin/moment';
+import { Form } from '@/components/admin/ui/Form.client';
+import { Notice } from '@/components/admin/ui/Notice';
+import { SubmitButton } from '@/components/admin/ui/SubmitButton.client';
+import type { Person } from '@/domain/staff/people';
+import type { Staff } from '@/domain/staff/staff';
+import { getStaffT } from '@/i18n/staff/translate';
+import { AccessControls } from './AccessControls';
+import { roleWords, waysIn } from './people-words';
+import { RoleFields } from './RoleFields';
+
+interface PersonPageProps {
+  staff: Staff;
+  person: Person;
+  language: string;
+  timeZone: string;
+  written: readonly string[];
+  /** Which question the address asks. */
+  ask: string;
+  actions: Record<'role' | 'disable' | 'enable' | 'signOut' | 'password', FormAction>;
+}
+
+/** One person: what is known of their account, and what an administrator can change of it. */
+export function PersonPage(props: PersonPageProps) {
+  const { staff, person, language, timeZone, written, ask, actions } = props;
+  const t = getStaffT(language);
+  const moment = (instant: number) => momentWords(instant, language, timeZone);
+  const { id, email, createdAt, disabledAt, sessions, seenAt } = person;
+  return (
+    <>
+      <p>
+        <a href="/admin/people">{t('people.title')}</a>
+      </p>
+      <h1 dir="auto">{person.name || email}</h1>
+      {disabledAt !== null && (
+        <Notice>{t('people.disabledSince', { moment: moment(disabledAt) })}</Notice>
+      )}
+      <dl className="facts">
+        <dt>{t('people.email')}</dt>
+        <dd>
+          <bdi dir="ltr">{email}</bdi>
+        </dd>
+        <dt>{t('people.role')}</dt>
+        <dd>{roleWords(person, language)}</dd>
+        <dt>{t('people.way.title')}</dt>
+        <dd>{waysIn(person, language)}</dd>
+        <dt>{t('people.seen')}</dt>
+        <dd>
+          {seenAt === null
+            ? t('people.notSignedIn')
+            : t('people.seenIn', { moment: moment(seenAt), sessions })}
+        </dd>
+        <dt>{t('people.since')}</dt>
+        <dd>{moment(createdAt)}</dd>
+      </dl>
+      <p>
+        <a href={`/admin/audit?person=${id}`}>{t('people.toAudit')}</a>
+      </p>
+      {id === staff.staffId ? (
+        <p>
+          {t('people.itIsYou')} <a href="/admin/account">{t('people.toAccount')}</a>
+        </p>
+      ) : (
+        <>
+          <section aria-labelledby="role">
+            <h2 id="role" className="section-title">
+              {t('people.changeRole')}
+            </h2>
+            <Form action={actions.role} id="role-form">
+              <input type="hidden" name="id" value={id} />
+              <RoleFields
+                {...{ staff, language, written, role: person.role, languages: person.languages }}
+              />
+              <div className="toolbar">
+                <SubmitButton>{t('people.saveRole')}</SubmitButton>
+              </div>
+            </Form>
+          </section>
+          <AccessControls {...{ person, language, ask, actions }} />
+        </>
+      )}
+    </>
+  );
+}
