@@ -8,14 +8,18 @@ const entries = {
   jobs: 'server/jobs/main.ts',
   vitrine: 'cli/vitrine.ts',
   pictures: 'server/pictures/main.ts',
+  word: 'server/word/main.ts',
 };
+
+/** @type {(keyof typeof entries)[]} */
+const ALL = ['front', 'renderer', 'jobs', 'vitrine', 'pictures', 'word'];
 
 /**
  * Compiles what runs outside Next into `<out>/server/<name>.js`; packages stay in node_modules.
  * @param {string} out a folder of the project, `.build`
  * @param {(keyof typeof entries)[]} [names] all of them when left out
  */
-export async function bundle(out, names = ['front', 'renderer', 'jobs', 'vitrine', 'pictures']) {
+export async function bundle(out, names = ALL) {
   const { build, stop } = await import('esbuild');
   try {
     await build({

@@ -2,6 +2,7 @@
 
 import type { Editor } from '@tiptap/core';
 import { type ComponentType, useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { DialogRequest, EditorHost } from './host';
 
 export interface DialogProps {
@@ -35,7 +36,8 @@ export function Dialogs({ editor, host, request, onClose }: DialogsProps) {
 
   if (!Open || !request) return null;
   const close = () => {
-    onClose();
+    // While the dialog is there, nothing outside it takes the focus.
+    flushSync(onClose);
     editor.view.focus();
   };
   return <Open editor={editor} host={host} request={request} onClose={close} />;

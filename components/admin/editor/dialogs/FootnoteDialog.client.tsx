@@ -2,6 +2,7 @@
 
 import { EditorContent, useEditor, useEditorState } from '@tiptap/react';
 import { useState } from 'react';
+import { flushSync } from 'react-dom';
 import { putFootnote, removeNode } from '@/components/admin/editor/commands/inserts';
 import { hasMark, toggleMark } from '@/components/admin/editor/commands/marks';
 import { noteSchema } from '@/components/admin/editor/schema/extensions';
@@ -27,7 +28,7 @@ export function FootnoteDialog({ editor, host, pos, onClose }: NodeDialogParts) 
     immediatelyRender: false,
     injectCSS: false,
     enablePasteRules: false,
-    extensions: [...noteSchema, noteKeys(setInner)],
+    extensions: [...noteSchema, noteKeys(setInner, onClose)],
     content: begin,
     autofocus: 'end',
     editorProps: {
@@ -61,7 +62,7 @@ export function FootnoteDialog({ editor, host, pos, onClose }: NodeDialogParts) 
   }
 
   function closeInner() {
-    setInner(null);
+    flushSync(() => setInner(null));
     note?.view.focus();
   }
 

@@ -4,7 +4,7 @@ import { run } from '@/components/admin/editor/commands/blocks';
 import { toggleMark } from '@/components/admin/editor/commands/marks';
 
 /** Keys of the footnote's small editor: Enter makes a new line, for a note is one paragraph. */
-export function noteKeys(open: (dialog: 'link' | 'language') => void) {
+export function noteKeys(open: (dialog: 'link' | 'language') => void, close: () => void) {
   return Extension.create({
     name: 'noteKeys',
     priority: 200,
@@ -12,11 +12,17 @@ export function noteKeys(open: (dialog: 'link' | 'language') => void) {
     addKeyboardShortcuts() {
       const { editor } = this;
       const breakLine = () => editor.commands.insertContent({ type: 'hardBreak' });
+      const closes = () => {
+        close();
+        return true;
+      };
       const opens = (dialog: 'link' | 'language') => () => {
         open(dialog);
         return true;
       };
       return {
+        // ProseMirror keeps this key to itself, and the dialog would not hear of it.
+        Escape: closes,
         Enter: breakLine,
         'Shift-Enter': breakLine,
         'Mod-b': () => toggleMark(editor, 'bold'),

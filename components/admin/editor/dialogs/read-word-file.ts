@@ -13,13 +13,10 @@ export async function readWordFile(
   language: string,
 ): Promise<WordFileAnswer> {
   if (file.size > MAX_BYTES) return { ok: false, problem: 'tooLarge' };
-  const form = new FormData();
-  form.set('language', language);
-  form.set('file', file);
   try {
-    const response = await fetch(address, {
+    const response = await fetch(`${address}?${new URLSearchParams({ language })}`, {
       method: 'POST',
-      body: form,
+      body: file,
       credentials: 'same-origin',
     });
     if (response.status === 413) return { ok: false, problem: 'tooLarge' };

@@ -1,0 +1,18 @@
+import { bodyBytes } from '@/app/admin/request-body';
+import { staffRoute } from '@/app/admin/staff-route';
+import { Refused } from '@/domain/staff/form';
+import { MAX_WORD_FILE, readWordFile } from '@/domain/stories/word-file';
+
+/** The text of a Word file that is the body of the request, as a document; nothing is kept. */
+export const POST = staffRoute({
+  action: 'text.write',
+  async run(staff, { request }) {
+    const bytes = await bodyBytes(request, MAX_WORD_FILE);
+    const language = new URL(request.url).searchParams.get('language') ?? staff.interfaceLanguage;
+    const file = await readWordFile(bytes, language);
+    if (file === null) throw new Refused('frame.busy', null, 503);
+    if (file.ok) return { document: file.document, picturesLeftOut: file.picturesLeftOut };
+    if (file.problem === 'tooLarge') throw new Refused('editor.wordFileTooLarge', null, 413);
+    throw new Refused('editor.wordFileWrong', null, 422);
+  },
+});

@@ -1,0 +1,63 @@
+import { fork } from 'node:child_process';
+import path from 'node:path';
+import type { Document } from './document';
+
+/** What a Word file became, or why it became nothing. */
+export type WordFile =
+  | { ok: true; document: Document; picturesLeftOut: number }
+  | { ok: false; problem: 'unreadable' | 'tooLarge' };
+
+/** Bytes of a file at most. */
+export const MAX_WORD_FILE = 20_000_000;
+/** A file that takes longer is given up; a book of 100,000 words takes about three seconds. */
+const PATIENCE_MS = 20_000;
+const MEMORY_MB = 256;
+/** At most so many files are read at once in this process. */
+const AT_ONCE = 2;
+
+let running = 0;
+
+/**
+ * The text of a Word file (.docx) as a document that `parseDocument` let through: its headings, lists, tables, links and
+ * footnotes. Read by a process of its own, so that a file that breaks the reader breaks nothing else.
+ * @param bytes what was sent; not trusted
+ * @param language BCP 47 tag of the text that it goes into
+ * @returns never rejects; null when too many files are being read already
+ */
+export async function readWordFile(bytes: Uint8Array, language: string): Promise<WordFile | null> {
+  if (bytes.byteLength > MAX_WORD_FILE) return { ok: false, problem: 'tooLarge' };
+  if (running >= AT_ONCE) return null;
+  running += 1;
+  try {
+    return await runProcess(bytes, language);
+  } finally {
+    running -= 1;
+  }
+}
+
+function runProcess(bytes: Uint8Array, language: string): Promise<WordFile> {
+  return new Promise((resolve) => {
+    const child = fork(/* turbopackIgnore: true */ programFile(), [], {
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+      execArgv: [`--max-old-space-size=${MEMORY_MB}`],
+      // Nothing of ours is needed there, least of all secrets.
+      env: { NODE_ENV: 'production', PATH: process.env.PATH },
+    });
+    const unreadable: WordFile = { ok: false, problem: 'unreadable' };
+    const timer = setTimeout(() => child.kill('SIGKILL'), PATIENCE_MS);
+    child.once('message', (file: WordFile) => resolve(file));
+    child.once('error', () => resolve(unreadable));
+    child.once('exit', () => {
+      clearTimeout(timer);
+      resolve(unreadable);
+    });
+    child.send({ bytes, language }, (error) => error && resolve(unreadable));
+  });
+}
+
+/** The compiled `server/word/main.ts` of the build that this process runs from. */
+function programFile(): string {
+  const build = process.env.BUILD_DIR || '.build';
+  return path.resolve(/* turbopackIgnore: true */ build, 'server', 'word.js');
+}

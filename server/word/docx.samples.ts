@@ -1,0 +1,75 @@
+/** Word files made by hand: ZIP archives without compression. */
+
+const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
+const TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
+
+const run = (text: string, properties = '') =>
+  `<w:r><w:rPr>${properties}</w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`;
+const styled = (style: string, inside: string) =>
+  `<w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr>${inside}</w:p>`;
+
+/** A heading, a paragraph with bold and a footnote, and a quotation. */
+export const docx = wordFile(
+  styled('Heading1', run('The strike')) +
+    `<w:p>${run('Railway ')}${run('workers', '<w:b/>')}${run(' struck')}<w:r><w:footnoteReference w:id="2"/></w:r>${run('.')}</w:p>` +
+    styled('Quote', run('All wheels stop.')),
+);
+
+/** A Word file of plain paragraphs. */
+export function paragraphs(lines: readonly string[]): Uint8Array<ArrayBuffer> {
+  return wordFile(lines.map((line) => `<w:p>${run(line)}</w:p>`).join(''));
+}
+
+function wordFile(body: string): Uint8Array<ArrayBuffer> {
+  const style = (id: string, name: string) =>
+    `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/></w:style>`;
+  const relation = (id: string, name: string, target: string) =>
+    `<Relationship Id="${id}" Type="${OFFICE}/${name}" Target="${target}"/>`;
+  return zip({
+    '[Content_Types].xml': `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="${TYPE}.document.main+xml"/></Types>`,
+    '_rels/.rels': `<Relationships xmlns="${PACKAGE}/relationships">${relation('r1', 'officeDocument', 'word/document.xml')}</Relationships>`,
+    'word/_rels/document.xml.rels': `<Relationships xmlns="${PACKAGE}/relationships">${relation('r1', 'styles', 'styles.xml')}${relation('r2', 'footnotes', 'footnotes.xml')}</Relationships>`,
+    'word/styles.xml': `<w:styles ${W}>${style('Heading1', 'heading 1')}${style('Quote', 'Quote')}</w:styles>`,
+    'word/footnotes.xml': `<w:footnotes ${W}><w:footnote w:id="2"><w:p>${run('Letter of 6 April.')}</w:p></w:footnote></w:footnotes>`,
+    'word/document.xml': `<w:document ${W}><w:body>${body}</w:body></w:document>`,
+  });
+}
+
+/** A ZIP archive of these files, stored as they are. */
+export function zip(files: Record<string, string>): Uint8Array<ArrayBuffer> {
+  const parts: Buffer[] = [];
+  const directory: Buffer[] = [];
+  let offset = 0;
+  for (const [name, text] of Object.entries(files)) {
+    const data = Buffer.from(text);
+    const fields = Buffer.alloc(26);
+    fields.writeUInt16LE(20, 0);
+    fields.writeUInt32LE(crc32(data), 10);
+    fields.writeUInt32LE(data.length, 14);
+    fields.writeUInt32LE(data.length, 18);
+    fields.writeUInt16LE(Buffer.byteLength(name), 22);
+    parts.push(Buffer.from('PK\x03\x04'), fields, Buffer.from(name), data);
+    const rest = Buffer.alloc(14);
+    rest.writeUInt32LE(offset, 10);
+    directory.push(Buffer.from('PK\x01\x02\x14\x00'), fields, rest, Buffer.from(name));
+    offset += 30 + Buffer.byteLength(name) + data.length;
+  }
+  const size = directory.reduce((sum, part) => sum + part.length, 0);
+  const end = Buffer.alloc(18);
+  end.writeUInt16LE(Object.keys(files).length, 4);
+  end.writeUInt16LE(Object.keys(files).length, 6);
+  end.writeUInt32LE(size, 8);
+  end.writeUInt32LE(offset, 12);
+  return new Uint8Array(Buffer.concat([...parts, ...directory, Buffer.from('PK\x05\x06'), end]));
+}
+
+function crc32(bytes: Uint8Array): number {
+  let sum = 0xffffffff;
+  for (const byte of bytes) {
+    sum ^= byte;
+    for (let bit = 0; bit < 8; bit += 1) sum = (sum >>> 1) ^ (sum & 1 ? 0xedb88320 : 0);
+  }
+  return (sum ^ 0xffffffff) >>> 0;
+}

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { docx, paragraphs, zip } from './docx.samples';
+import { readWord } from './read-word';
+import { unpackedSize } from './unpacked-size';
+
+describe('readWord', () => {
+  it('keeps headings, marks, lists, links and footnotes of a Word file', async () => {
+    const file = await readWord(docx, 'en');
+    expect(file).toEqual({
+      ok: true,
+      picturesLeftOut: 0,
+      document: {
+        type: 'doc',
+        content: [
+          { type: 'heading', attrs: { level: 2 }, content: [{ type: 'text', text: 'The strike' }] },
+          {
+            type: 'paragraph',
+            content: [
+              { type: 'text', text: 'Railway ' },
+              { type: 'text', text: 'workers', marks: [{ type: 'bold' }] },
+              { type: 'text', text: ' struck' },
+              { type: 'footnote', content: [{ type: 'text', text: 'Letter of 6 April.' }] },
+              { type: 'text', text: '.' },
+            ],
+          },
+          {
+            type: 'blockquote',
+            content: [{ type: 'paragraph', content: [{ type: 'text', text: 'All wheels stop.' }] }],
+          },
+        ],
+      },
+    });
+  });
+
+  it('refuses what is no Word file, is cut off, or is something else in a ZIP archive', async () => {
+    const files = [
+      new Uint8Array(),
+      new TextEncoder().encode('%PDF-1.7'),
+      docx.subarray(0, docx.length - 30),
+      docx.subarray(40),
+      zip({ mimetype: 'application/epub+zip' }),
+      zip({ 'word/document.xml': '<w:document' }),
+    ];
+    for (const file of files) {
+      expect(await readWord(file, 'en')).toEqual({ ok: false, problem: 'unreadable' });
+    }
+  });
+
+  it('refuses a file that says it unpacks to more than any text', async () => {
+    const bomb = docx.slice();
+    const view = new DataView(bomb.buffer);
+    for (let at = 0; at + 4 < bomb.length; at += 1) {
+      if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, 0xfffffff0, true);
+    }
+    expect(unpackedSize(bomb)).toBeGreaterThan(4_000_000_000);
+    expect(await readWord(bomb, 'en')).toEqual({ ok: false, problem: 'unreadable' });
+  });
+
+  it('refuses a text that is longer than a story may be', async () => {
+    const long = paragraphs(Array.from({ length: 21_000 }, (_, n) => `Line ${n}`));
+    expect(await readWord(long, 'en')).toEqual({ ok: false, problem: 'tooLarge' });
+  });
+});

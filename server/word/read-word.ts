@@ -1,0 +1,41 @@
+import mammoth from 'mammoth';
+import { parseDocument } from '@/domain/stories/document';
+import { documentFromHtml } from '@/domain/stories/html/document-from-html';
+import type { WordFile } from '@/domain/stories/word-file';
+import { unpackedSize } from './unpacked-size';
+
+/** Beyond any text; pictures are never unpacked. */
+const MAX_UNPACKED = 200_000_000;
+
+const STYLES = [
+  "p[style-name='Title'] => h1:fresh",
+  "p[style-name='Subtitle'] => h2:fresh",
+  "p[style-name='Quote'] => blockquote > p:fresh",
+  "p[style-name='Intense Quote'] => blockquote > p:fresh",
+  "r[style-name='Strong'] => strong",
+  "r[style-name='Emphasis'] => em",
+];
+
+/**
+ * A Word file as a document. Pictures are counted and not read; styles of Word that mean a heading or a quotation are
+ * kept as such.
+ * @returns `unreadable` for what is no Word file, is cut off, or says that it unpacks to more than 200 MB
+ */
+export async function readWord(bytes: Uint8Array, language: string): Promise<WordFile> {
+  const unreadable: WordFile = { ok: false, problem: 'unreadable' };
+  const size = unpackedSize(bytes);
+  if (size === null || size > MAX_UNPACKED) return unreadable;
+  try {
+    const { value } = await mammoth.convertToHtml(
+      { buffer: Buffer.from(bytes) },
+      { styleMap: STYLES, convertImage: mammoth.images.imgElement(async () => ({ src: '' })) },
+    );
+    const { document, picturesLeftOut } = documentFromHtml(value, language);
+    const parsed = parseDocument(document);
+    if (!parsed.ok) return { ok: false, problem: 'tooLarge' };
+    return { ok: true, document: parsed.document, picturesLeftOut };
+  } catch {
+    // The reader throws on everything that is no Word file inside: there is nothing to tell the one from the other.
+    return unreadable;
+  }
+}
