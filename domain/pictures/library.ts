@@ -107,6 +107,14 @@ export type UploadedFile = { fileName: string } & (
   | { ok: false; problem: UploadProblem; message: string }
 );
 
+/** What became of a sent file, as far as every upload says it. */
+export interface SentFile {
+  fileName: string;
+  ok: boolean;
+  /** Why not, in words. */
+  message?: string;
+}
+
 /** What the upload answers to a script. */
 export interface UploadAnswer {
   files: UploadedFile[];

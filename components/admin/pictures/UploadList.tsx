@@ -1,23 +1,26 @@
+import type { ReactNode } from 'react';
+import type { SentFile } from '@/domain/pictures/library';
 import type { PictureT } from './picture-words';
 import type { Upload } from './use-uploads';
 
-interface UploadListProps {
-  uploads: readonly Upload[];
+interface UploadListProps<Answered extends SentFile> {
+  uploads: readonly Upload<Answered>[];
   t: PictureT;
-  retry: (upload: Upload) => void;
-  /** Whether what was added leads to its page, as it does outside a dialog. */
-  hasLinks: boolean;
+  retry: (upload: Upload<Answered>) => void;
+  /** What is said of a file that was taken in. */
+  taken: (file: Answered) => ReactNode;
 }
 
 /** What becomes of each file, told to everybody. */
-export function UploadList({ uploads, t, retry, hasLinks }: UploadListProps) {
+export function UploadList<Answered extends SentFile>(props: UploadListProps<Answered>) {
+  const { uploads, t, retry, taken } = props;
   return (
     <ul className="uploads" aria-label={t('uploads')} aria-live="polite">
       {uploads.map((upload) => (
         <li key={upload.key}>
           <bdi className="upload-name">{upload.file.name || t('unnamed')}</bdi>
           <span className="upload-state">
-            <State upload={upload} t={t} retry={() => retry(upload)} hasLinks={hasLinks} />
+            <State upload={upload} t={t} retry={() => retry(upload)} taken={taken} />
           </span>
         </li>
       ))}
@@ -25,25 +28,19 @@ export function UploadList({ uploads, t, retry, hasLinks }: UploadListProps) {
   );
 }
 
-interface StateProps {
-  upload: Upload;
+interface StateProps<Answered extends SentFile> {
+  upload: Upload<Answered>;
   t: PictureT;
   retry: () => void;
-  hasLinks: boolean;
+  taken: (file: Answered) => ReactNode;
 }
 
-function State({ upload: { progress, sent, file }, t, retry, hasLinks }: StateProps) {
+function State<Answered extends SentFile>(props: StateProps<Answered>) {
+  const { t, retry, taken } = props;
+  const { progress, sent, file } = props.upload;
   if (!sent) return <Running progress={progress} name={file.name} t={t} />;
-  if (sent.is === 'done' && sent.file.ok) {
-    const { picture, isNew, isAnimated } = sent.file;
-    return (
-      <>
-        {t(isNew ? 'added' : 'known')} {isAnimated && t('firstFrame')}{' '}
-        {hasLinks && <a href={`/admin/pictures/${picture.id}`}>{t('describe')}</a>}
-      </>
-    );
-  }
-  if (sent.is === 'done') return <span className="problem">{wordsOf(sent.file)}</span>;
+  if (sent.is === 'done' && sent.file.ok) return taken(sent.file);
+  if (sent.is === 'done') return <span className="problem">{sent.file.message}</span>;
   return (
     <>
       <span className="problem">{sent.is === 'lost' ? t('problem.network') : sent.message}</span>{' '}
@@ -59,10 +56,6 @@ function State({ upload: { progress, sent, file }, t, retry, hasLinks }: StatePr
       )}
     </>
   );
-}
-
-function wordsOf(file: { ok: boolean; message?: string }): string {
-  return file.message ?? '';
 }
 
 function Running({

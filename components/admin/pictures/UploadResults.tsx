@@ -1,8 +1,7 @@
-import { Notice } from '@/components/admin/ui/Notice';
 import type { LibraryPicture } from '@/domain/pictures/library';
-import { UPLOAD_PROBLEMS } from '@/domain/pictures/upload';
 import { getStaffT, staffMessages } from '@/i18n/staff/translate';
 import { LibraryPlates } from './LibraryPlates';
+import { Refusals } from './Refusals';
 import { Uploader } from './Uploader.client';
 
 interface UploadResultsProps {
@@ -23,38 +22,12 @@ export function UploadResults({ language, added, known, refused }: UploadResults
         <a href="/admin/pictures">{t('pictures.back')}</a>
       </p>
       <h1>{t('pictures.add')}</h1>
-      {refused.length > 0 && (
-        <Notice kind="problem">
-          <ul>
-            {[...new Set(refused)].map((each) => (
-              <li key={each}>
-                <Refusal text={each} language={language} />
-              </li>
-            ))}
-          </ul>
-        </Notice>
-      )}
+      <Refusals refused={refused} language={language} />
       <Uploader words={{ language, messages: staffMessages(language, 'pictures') }} />
       {added.length > 0 && <h2>{t('pictures.added')}</h2>}
       <LibraryPlates pictures={added} language={language} />
       {known.length > 0 && <h2>{t('pictures.known')}</h2>}
       <LibraryPlates pictures={known} language={language} />
-    </>
-  );
-}
-
-function Refusal({ text, language }: { text: string; language: string }) {
-  const t = getStaffT(language);
-  const [code = '', ...name] = text.split(' ');
-  const problem = [...UPLOAD_PROBLEMS, 'none' as const].find((each) => each === code) ?? 'failed';
-  return (
-    <>
-      {name.length > 0 && name[0] && (
-        <>
-          <bdi>{name.join(' ')}</bdi>:{' '}
-        </>
-      )}
-      {t(`pictures.problem.${problem}`)}
     </>
   );
 }

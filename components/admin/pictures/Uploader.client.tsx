@@ -2,9 +2,9 @@
 
 import { type DragEvent, type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { Button } from '@/components/admin/ui/Button';
-import type { LibraryPicture } from '@/domain/pictures/library';
+import type { LibraryPicture, UploadedFile } from '@/domain/pictures/library';
 import { LARGEST_PICTURE, MOST_PIXELS } from '@/domain/pictures/upload';
-import { type PictureWordsGiven, pictureWords } from './picture-words';
+import { type PictureT, type PictureWordsGiven, pictureWords } from './picture-words';
 import { UploadList } from './UploadList';
 import { useUploads } from './use-uploads';
 
@@ -25,7 +25,9 @@ export function Uploader({ words, onAdded, isInDialog = false }: UploaderProps) 
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [isOver, setIsOver] = useState(false);
-  const { uploads, add, retry } = useUploads(onAdded);
+  const { uploads, add, retry } = useUploads<UploadedFile>('/admin/pictures/upload', {
+    onDone: (file) => file.ok && onAdded?.(file.picture, file.isNew),
+  });
   const addLatest = useRef(add);
   addLatest.current = add;
 
@@ -94,8 +96,28 @@ export function Uploader({ words, onAdded, isInDialog = false }: UploaderProps) 
           {t('limits', { size: LARGEST_PICTURE / 2 ** 20, pixels: MOST_PIXELS / 1e6 })}
         </p>
       </form>
-      <UploadList uploads={uploads} t={t} retry={retry} hasLinks={!isInDialog} />
+      <UploadList
+        uploads={uploads}
+        t={t}
+        retry={retry}
+        taken={(file) => file.ok && <Taken file={file} t={t} hasLink={!isInDialog} />}
+      />
     </div>
+  );
+}
+
+interface TakenProps {
+  file: UploadedFile & { ok: true };
+  t: PictureT;
+  hasLink: boolean;
+}
+
+function Taken({ file: { picture, isNew, isAnimated }, t, hasLink }: TakenProps) {
+  return (
+    <>
+      {t(isNew ? 'added' : 'known')} {isAnimated && t('firstFrame')}{' '}
+      {hasLink && <a href={`/admin/pictures/${picture.id}`}>{t('describe')}</a>}
+    </>
   );
 }
 

@@ -1,22 +1,29 @@
-import type { UploadAnswer, UploadedFile } from '@/domain/pictures/library';
+import type { SentFile } from '@/domain/pictures/library';
 
 /** How far the sending of a file has come. */
 export type Progress = { step: 'sending'; share: number } | { step: 'working' };
 
 /** What came of sending a file; `signedOut` and `lost` can be tried again with the same file. */
-export type Sent =
-  | { is: 'done'; file: UploadedFile }
+export type Sent<File extends SentFile = SentFile> =
+  | { is: 'done'; file: File }
   | { is: 'signedOut'; message: string; to: string }
   | { is: 'refused'; message: string }
   | { is: 'lost' };
 
-/** Sends one file to the library, telling how far it is; `fetch` cannot. It always resolves. */
-export function sendPicture(file: File, tell: (progress: Progress) => void): Promise<Sent> {
+/**
+ * Sends one file, telling how far it is, which `fetch` cannot. It always resolves.
+ * @param address of a route that answers `{ files: [what became of it] }`
+ */
+export function sendFile<Answered extends SentFile>(
+  address: string,
+  file: File,
+  tell: (progress: Progress) => void,
+): Promise<Sent<Answered>> {
   return new Promise((resolve) => {
     const form = new FormData();
-    form.append('file', file, file.name || 'picture');
+    form.append('file', file, file.name || 'file');
     const request = new XMLHttpRequest();
-    request.open('POST', '/admin/pictures/upload');
+    request.open('POST', address);
     request.setRequestHeader('accept', 'application/json');
     request.responseType = 'json';
     request.upload.onprogress = ({ loaded, total }) => {
@@ -30,8 +37,8 @@ export function sendPicture(file: File, tell: (progress: Progress) => void): Pro
   });
 }
 
-function answered(body: unknown): Sent {
-  const answer = (body ?? {}) as Partial<UploadAnswer> & Record<string, unknown>;
+function answered<Answered extends SentFile>(body: unknown): Sent<Answered> {
+  const answer = (body ?? {}) as { files?: Answered[] } & Record<string, unknown>;
   const [file] = answer.files ?? [];
   if (file) return { is: 'done', file };
   const message = String(answer.message ?? '');

@@ -1,37 +1,50 @@
 import { useEffect, useRef, useState } from 'react';
-import type { LibraryPicture } from '@/domain/pictures/library';
-import { type Progress, type Sent, sendPicture } from './send-file';
+import type { SentFile } from '@/domain/pictures/library';
+import { type Progress, type Sent, sendFile } from './send-file';
 
 /** A file on its way into the library. */
-export interface Upload {
+export interface Upload<Answered extends SentFile = SentFile> {
   key: number;
   file: File;
   progress: Progress | null;
-  sent: Sent | null;
+  sent: Sent<Answered> | null;
 }
 
-/** Sends files one after another, so that the first is usable soon. */
-export function useUploads(onAdded?: (picture: LibraryPicture, isNew: boolean) => void) {
-  const [uploads, setUploads] = useState<Upload[]>([]);
+/**
+ * Sends files to an address one after another, so that the first is usable soon.
+ * @param onDone told of each file that was taken in
+ * @param onIdle told when none is left to be sent and all were taken in
+ */
+export function useUploads<Answered extends SentFile>(
+  address: string,
+  { onDone, onIdle }: { onDone?: (file: Answered) => void; onIdle?: (count: number) => void } = {},
+) {
+  const [uploads, setUploads] = useState<Upload<Answered>[]>([]);
   const waiting = useRef<{ key: number; file: File }[]>([]);
   const isBusy = useRef(false);
   const count = useRef(0);
 
-  function change(key: number, changed: Partial<Upload>) {
+  function change(key: number, changed: Partial<Upload<Answered>>) {
     setUploads((all) => all.map((each) => (each.key === key ? { ...each, ...changed } : each)));
   }
 
   async function work() {
     if (isBusy.current) return;
     isBusy.current = true;
+    let taken = 0;
+    let isFine = true;
     for (let next = waiting.current.shift(); next; next = waiting.current.shift()) {
       const { key, file } = next;
       change(key, { progress: { step: 'sending', share: 0 }, sent: null });
-      const sent = await sendPicture(file, (progress) => change(key, { progress }));
+      const sent = await sendFile<Answered>(address, file, (progress) => change(key, { progress }));
       change(key, { progress: null, sent });
-      if (sent.is === 'done' && sent.file.ok) onAdded?.(sent.file.picture, sent.file.isNew);
+      const isTaken = sent.is === 'done' && sent.file.ok;
+      if (isTaken) onDone?.(sent.file);
+      if (isTaken) taken++;
+      else isFine = false;
     }
     isBusy.current = false;
+    if (isFine && taken > 0) onIdle?.(taken);
   }
 
   function add(files: Iterable<File>) {
@@ -44,7 +57,7 @@ export function useUploads(onAdded?: (picture: LibraryPicture, isNew: boolean) =
     void work();
   }
 
-  function retry({ key, file }: Upload) {
+  function retry({ key, file }: Pick<Upload, 'key' | 'file'>) {
     change(key, { progress: null, sent: null });
     waiting.current.push({ key, file });
     void work();

@@ -1,0 +1,41 @@
+'use server';
+
+import { staffAction } from '@/app/admin/staff-action';
+import { tx } from '@/db/client';
+import {
+  readAttachmentId,
+  readAttachmentMove,
+  readAttachmentWords,
+} from '@/domain/attachments/attachment-form';
+import { describeAttachment, moveAttachment, removeAttachment } from '@/domain/attachments/changes';
+
+/** Saves what an attachment is called and says in one language. */
+export const describe = staffAction({
+  action: 'text.write',
+  parse: readAttachmentWords,
+  run: async (staff, input, now) => {
+    await tx((write) => describeAttachment(write, staff, input, now));
+    return { done: 'pictures.done.attachmentSaved' };
+  },
+});
+
+/** Moves an attachment up or down. */
+export const move = staffAction({
+  action: 'story.change',
+  parse: readAttachmentMove,
+  run: async (staff, input, now) => {
+    await tx((write) => moveAttachment(write, staff, input, now));
+    return { done: 'pictures.done.attachmentMoved' };
+  },
+});
+
+/** Takes an attachment away from its story. */
+export const remove = staffAction({
+  action: 'story.change',
+  parse: readAttachmentId,
+  run: async (staff, { attachmentId }, now) => {
+    const storyId = await removeAttachment(staff, attachmentId, now);
+    const to = `/admin/stories/${storyId}/attachments`;
+    return { done: 'pictures.done.attachmentRemoved', to };
+  },
+});

@@ -1,0 +1,60 @@
+import { withDone } from '@/app/admin/done';
+import { takeFiles } from '@/app/admin/multipart';
+import { staffRoute } from '@/app/admin/staff-route';
+import { addAttachment } from '@/domain/attachments/changes';
+import type { SentFile } from '@/domain/pictures/library';
+import { LARGEST_ATTACHMENT } from '@/domain/pictures/upload';
+import { Refused } from '@/domain/staff/form';
+import { say } from '@/i18n/staff/say';
+
+type Taken = SentFile & { problem?: string };
+
+/** Attaches files to a story, from the page with and without scripts: JSON for a script, else back to the page. */
+export const POST = staffRoute({
+  action: 'story.change',
+  async run(staff, { request, params, now }) {
+    const storyId = params.id ?? '';
+    const files = await takeFiles<Taken>(request, LARGEST_ATTACHMENT, async (received) => {
+      const { fileName } = received;
+      const refused = (problem: string) => {
+        const message = say(staff.interfaceLanguage, `pictures.problem.${problem}`);
+        return { ok: false, fileName, problem, message };
+      };
+      if (!received.ok) {
+        return refused(received.problem === 'tooLarge' ? 'tooLargeAttachment' : received.problem);
+      }
+      try {
+        await addAttachment(staff, storyId, received.incoming, now);
+        return { ok: true, fileName };
+      } catch (error) {
+        if (!(error instanceof Refused) || typeof error.said !== 'string') throw error;
+        return refused(error.said.split('.').at(-1) ?? 'failed');
+      }
+    });
+    const page = `/admin/stories/${storyId}/attachments`;
+    const wrong = files.filter((file) => !file.ok);
+    if (request.headers.get('accept')?.includes('text/html')) {
+      return new Response(null, {
+        status: 303,
+        headers: { location: back(page, files), 'cache-control': 'no-store' },
+      });
+    }
+    return Response.json(
+      { files },
+      {
+        status: files.length === 0 || wrong.length > 0 ? 422 : 200,
+        headers: { 'cache-control': 'no-store' },
+      },
+    );
+  },
+});
+
+function back(page: string, files: readonly Taken[]): string {
+  const wrong = files.filter((file) => !file.ok);
+  const count = files.length - wrong.length;
+  const query = new URLSearchParams();
+  for (const { problem, fileName } of wrong) query.append('refused', `${problem} ${fileName}`);
+  if (files.length === 0) query.append('refused', 'none ');
+  const to = query.size > 0 ? `${page}?${query}` : page;
+  return count > 0 ? withDone(to, ['pictures.done.attachmentAdded', { count }]) : to;
+}

@@ -1,0 +1,108 @@
+import { createElement } from 'react';
+import type { AttachmentRecord } from '@/domain/attachments/attachment';
+import { fileSize } from '@/i18n/file-size';
+import { direction, languageName } from '@/i18n/languages';
+import { getStaffT } from '@/i18n/staff/translate';
+import { ConfirmDialog } from '../ui/ConfirmDialog.client';
+import { Field } from '../ui/Field.client';
+import { Form } from '../ui/Form.client';
+import { SubmitButton } from '../ui/SubmitButton.client';
+import { TextArea } from '../ui/TextArea.client';
+import type { AttachmentsPageProps } from './AttachmentsPage';
+
+interface AttachmentItemProps {
+  page: AttachmentsPageProps;
+  attachment: AttachmentRecord;
+  isFirst: boolean;
+  isLast: boolean;
+  path: string;
+}
+
+/** One attachment: its file, its words in one language, its place, and taking it away. */
+export function AttachmentItem({ page, attachment, isFirst, isLast, path }: AttachmentItemProps) {
+  const { language, inLanguage, may, actions, askedToRemove } = page;
+  const { id, kind, src, bytes, fileName } = attachment;
+  const t = getStaffT(language);
+  const words = attachment.texts.find((each) => each.language === inLanguage);
+  const tongue = { lang: inLanguage, dir: direction(inLanguage), readOnly: !may.describe };
+  return (
+    <section className="attached" aria-labelledby={`file-${id}`}>
+      <h2 id={`file-${id}`}>
+        <bdi>{fileName}</bdi>
+      </h2>
+      <p className="faint">
+        {t(`pictures.${kind}`, { size: fileSize(bytes, language) })}{' '}
+        <a href={src} download={fileName}>
+          {t('pictures.open')}
+        </a>
+      </p>
+      {kind === 'audio' && sound(src, `file-${id}`)}
+      <Form
+        action={actions.describe}
+        id={`words-${id}`}
+        label={t('pictures.wordsIn', { language: languageName(inLanguage, language) })}
+      >
+        <input type="hidden" name="id" value={id} />
+        <input type="hidden" name="language" value={inLanguage} />
+        <Field
+          {...tongue}
+          name="title"
+          label={t('pictures.attachmentTitle')}
+          hint={t('pictures.attachmentTitleHint')}
+          defaultValue={words?.title ?? ''}
+        />
+        <TextArea
+          {...tongue}
+          name="transcript"
+          rows={8}
+          label={t('pictures.transcript')}
+          hint={t('pictures.transcriptHint')}
+          defaultValue={words?.transcript ?? ''}
+        />
+        {may.describe && <SubmitButton>{t('pictures.save')}</SubmitButton>}
+      </Form>
+      {may.change && (
+        <div className="toolbar">
+          {!isFirst && move(page, id, 'up', `${t('pictures.moveUp')}: ${fileName}`)}
+          {!isLast && move(page, id, 'down', `${t('pictures.moveDown')}: ${fileName}`)}
+          <ConfirmDialog
+            label={t('pictures.remove')}
+            kind="grave"
+            title={t('pictures.removeAttachment', { name: fileName })}
+            confirm={t('pictures.remove')}
+            action={actions.remove}
+            values={{ id }}
+            askHref={`${path}?remove=${id}`}
+            backHref={path}
+            isAsked={askedToRemove === id}
+          >
+            <p>{t('pictures.removeAttachmentText')}</p>
+          </ConfirmDialog>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function move(page: AttachmentsPageProps, id: string, to: 'up' | 'down', label: string) {
+  const t = getStaffT(page.language);
+  return (
+    <Form action={page.actions.move} label={label}>
+      <input type="hidden" name="id" value={id} />
+      <input type="hidden" name="to" value={to} />
+      <SubmitButton kind="plain" aria-label={label}>
+        {to === 'up' ? t('pictures.moveUp') : t('pictures.moveDown')}
+      </SubmitButton>
+    </Form>
+  );
+}
+
+/** The browser's own player; what is said stands in the transcript below it. */
+function sound(src: string, labelledBy: string) {
+  return createElement('audio', {
+    controls: true,
+    preload: 'none',
+    src,
+    'aria-labelledby': labelledBy,
+  });
+}

@@ -1,0 +1,76 @@
+import { EmptyState } from '@/components/admin/ui/EmptyState';
+import { Tabs } from '@/components/admin/ui/Tabs';
+import type { AttachmentRecord } from '@/domain/attachments/attachment';
+import type { StoryOfAttachments } from '@/domain/attachments/story-of-attachments';
+import { LARGEST_ATTACHMENT } from '@/domain/pictures/upload';
+import { languageName } from '@/i18n/languages';
+import { getStaffT, staffMessages } from '@/i18n/staff/translate';
+import type { FormAction } from '../form-state';
+import { Refusals } from '../pictures/Refusals';
+import { AttachmentItem } from './AttachmentItem';
+import { AttachmentUploader } from './AttachmentUploader.client';
+
+export interface AttachmentsPageProps {
+  /** BCP 47 of the interface. */
+  language: string;
+  story: StoryOfAttachments;
+  attachments: readonly AttachmentRecord[];
+  /** Content language whose titles and transcripts are shown. */
+  inLanguage: string;
+  languages: readonly string[];
+  /** Id of the attachment that the address asks about removing, or ''. */
+  askedToRemove: string;
+  /** Files that a form without scripts could not bring in, from the address. */
+  refused: readonly string[];
+  may: { change: boolean; describe: boolean };
+  actions: { describe: FormAction; move: FormAction; remove: FormAction };
+}
+
+/** The PDF and sound files of a story: add, word per language, put in order, remove. */
+export function AttachmentsPage(props: AttachmentsPageProps) {
+  const { language, story, attachments, inLanguage, languages, may } = props;
+  const t = getStaffT(language);
+  const path = `/admin/stories/${story.id}/attachments`;
+  const title = story.title || t('pictures.untitled');
+  return (
+    <>
+      <p>
+        <a href={`/admin/stories/${story.id}`}>{t('pictures.toStory')}</a>
+      </p>
+      <h1 className="is-name">{t('pictures.attachmentsOf', { title })}</h1>
+      <Refusals refused={props.refused} language={language} />
+      {may.change && (
+        <AttachmentUploader
+          address={`${path}/upload`}
+          page={path}
+          hint={t('pictures.attachmentsHint', { size: LARGEST_ATTACHMENT / 2 ** 20 })}
+          words={{ language, messages: staffMessages(language, 'pictures') }}
+        />
+      )}
+      {attachments.length === 0 ? (
+        <EmptyState title={t('pictures.attachmentEmpty')}>
+          <p>{t('pictures.attachmentEmptyHint')}</p>
+        </EmptyState>
+      ) : (
+        <Tabs
+          label={t('pictures.languages')}
+          tabs={languages.map((tag) => ({
+            href: `${path}?language=${tag}`,
+            label: languageName(tag, language),
+            isHere: tag === inLanguage,
+          }))}
+        />
+      )}
+      {attachments.map((attachment, index) => (
+        <AttachmentItem
+          key={`${attachment.id} ${inLanguage}`}
+          page={props}
+          attachment={attachment}
+          isFirst={index === 0}
+          isLast={index === attachments.length - 1}
+          path={path}
+        />
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+import { asc, eq } from 'drizzle-orm';
+import { reads } from '@/db/client';
+import { revision, story, text } from '@/db/schema/stories';
+import { mayDo } from '@/domain/staff/permissions';
+import type { Staff } from '@/domain/staff/staff';
+import type { StoryOfAttachments } from './story-of-attachments';
+
+/** The story, or null when it is not there or this person may see none of its texts. */
+export async function getStoryOfAttachments(
+  staff: Staff,
+  storyId: string,
+): Promise<StoryOfAttachments | null> {
+  const [facts] = await reads().select().from(story).where(eq(story.id, storyId));
+  if (!facts) return null;
+  const texts = await reads()
+    .select({
+      language: text.language,
+      state: text.state,
+      createdBy: text.createdBy,
+      title: revision.title,
+    })
+    .from(text)
+    .leftJoin(revision, eq(revision.id, text.workingRevisionId))
+    .where(eq(text.storyId, storyId))
+    .orderBy(asc(text.language));
+  const isOwn = facts.createdBy === staff.staffId;
+  const seen = texts.filter(({ createdBy, state, language }) =>
+    mayDo(staff, 'text.see', { isOwn: createdBy === staff.staffId, state, language }),
+  );
+  if (seen.length === 0 && !mayDo(staff, 'text.see', { isOwn })) return null;
+  const named = seen.find((row) => row.language === facts.originalLanguage) ?? seen[0];
+  const state = texts.some((row) => row.state === 'published') ? 'published' : 'draft';
+  return {
+    id: storyId,
+    title: named?.title ?? '',
+    titleLanguage: named?.language ?? facts.originalLanguage,
+    originalLanguage: facts.originalLanguage,
+    languages: seen.map((row) => row.language),
+    isOwn: isOwn || seen.some((row) => row.createdBy === staff.staffId),
+    mayChange: mayDo(staff, 'story.change', { isOwn, state }),
+  };
+}

@@ -1,0 +1,12 @@
+/** What the page of a story's attachments says of the story. */
+export interface StoryOfAttachments {
+  id: string;
+  /** In its original language, else in another; may be ''. */
+  title: string;
+  titleLanguage: string;
+  originalLanguage: string;
+  /** That it is written in. */
+  languages: string[];
+  isOwn: boolean;
+  mayChange: boolean;
+}
