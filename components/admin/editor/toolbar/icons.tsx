@@ -26,9 +26,7 @@ const TURNING = new Set<IconName>([
   'indentIn',
   'indentOut',
   'bulletList',
-  'orderedList',
   'blockquote',
-  'footnote',
 ]);
 
 export function Icon({ name }: { name: IconName }) {
