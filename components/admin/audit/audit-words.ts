@@ -1,0 +1,45 @@
+import type { AuditEntry } from '@/domain/audit/audit';
+import { ALL_ROLES } from '@/domain/staff/people';
+import { languageName } from '@/i18n/languages';
+import { isStaffKey, say } from '@/i18n/staff/say';
+import { staffMessages } from '@/i18n/staff/translate';
+
+/** What was done, as a sentence; an action that has no words yet is named as the database has it. */
+export function actionWords(action: string, language: string): string {
+  const key = `audit.said.${action}`;
+  return isStaffKey(language, key) ? say(language, key) : action;
+}
+
+/** Every action that has words, by what it is done to, in the order of the messages. */
+export function knownActions(language: string): { noun: string; actions: string[] }[] {
+  const { said } = staffMessages(language, 'audit');
+  return Object.entries(said).map(([noun, verbs]) => ({
+    noun,
+    actions: Object.keys(verbs).map((verb) => `${noun}.${verb}`),
+  }));
+}
+
+/** The details of an entry that have a name, each with its words. What is for machines only is left out. */
+export function detailWords(entry: AuditEntry, language: string): [label: string, value: string][] {
+  return Object.entries(entry.detail ?? {}).flatMap(([name, value]): [string, string][] => {
+    const key = `audit.detail.${name}`;
+    const words = valueWords(value, language);
+    return isStaffKey(language, key) && words !== '' ? [[say(language, key), words]] : [];
+  });
+}
+
+function valueWords(value: unknown, language: string): string {
+  if (Array.isArray(value)) {
+    const words = value
+      .filter((each) => typeof each === 'string')
+      .map((tag) => tagWords(tag, language));
+    return new Intl.ListFormat(language, { type: 'unit', style: 'short' }).format(words);
+  }
+  if (typeof value === 'number') return new Intl.NumberFormat(language).format(value);
+  if (typeof value !== 'string') return '';
+  return ALL_ROLES.some((role) => role === value) ? say(language, `people.roles.${value}`) : value;
+}
+
+function tagWords(tag: string, language: string): string {
+  return /^[a-z]{2,3}(-[A-Za-z0-9]+)*$/.test(tag) ? languageName(tag, language) : tag;
+}

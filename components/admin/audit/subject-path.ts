@@ -1,0 +1,18 @@
+import { textPath } from '@/components/admin/address';
+import type { AuditEntry } from '@/domain/audit/audit';
+
+const FOLDERS: Record<string, string> = {
+  collection: '/admin/collections',
+  picture: '/admin/pictures',
+  staff: '/admin/people',
+  story: '/admin/stories',
+  topic: '/admin/topics',
+};
+
+/** Where the subject of an entry is found on the staff's site; null when it has no page. */
+export function subjectPath({ subjectKind, subjectId, language }: AuditEntry): string | null {
+  const folder = FOLDERS[subjectKind];
+  if (!folder || !subjectId) return null;
+  if (subjectKind === 'story' && language) return textPath(subjectId, language);
+  return `${folder}/${encodeURIComponent(subjectId)}`;
+}

@@ -1,0 +1,81 @@
+/** The audit: who did what, when, to what; and what somebody looks for in it. */
+import { endOfDay } from '@/domain/calendar/today';
+import { canonicalTag } from '@/i18n/languages';
+
+export interface AuditEntry {
+  /** Grows with each entry. */
+  seq: number;
+  at: number;
+  /** Null for the program itself. */
+  staffId: string | null;
+  /** Their name; empty for the program. */
+  by: string;
+  /** `noun.verb`. */
+  action: string;
+  subjectKind: string;
+  subjectId: string;
+  /** BCP 47; empty when it is about no language. */
+  language: string;
+  detail: Record<string, unknown> | null;
+}
+
+/** Everything that is not empty must fit. */
+export interface AuditFilter {
+  /** Id of somebody, or `program`. */
+  person: string;
+  /** `text.publish`, or a noun alone for all that was done to it. */
+  action: string;
+  /** `story:‹id›`, or a kind alone. */
+  subject: string;
+  language: string;
+  /** First and last day, `YYYY-MM-DD` in the archive's time zone. */
+  from: string;
+  to: string;
+}
+
+export const PROGRAM = 'program';
+export const FILTERS = ['person', 'action', 'subject', 'language', 'from', 'to'] as const;
+
+const SHAPES: Record<keyof AuditFilter, RegExp> = {
+  person: /^[\w-]{1,64}$/,
+  action: /^[a-zA-Z]{1,40}(\.[a-zA-Z]{1,40})?$/,
+  subject: /^[a-zA-Z]{1,40}(:.{1,200})?$/u,
+  language: /^[a-zA-Z-]{2,35}$/,
+  from: /^\d{4}-\d\d-\d\d$/,
+  to: /^\d{4}-\d\d-\d\d$/,
+};
+
+/** Reads a filter from an address; what makes no sense is left out. */
+export function readFilter(query: Record<string, string | string[] | undefined>): AuditFilter {
+  const read = (name: keyof AuditFilter) => {
+    const value = query[name];
+    return typeof value === 'string' && SHAPES[name].test(value) ? value : '';
+  };
+  const day = (name: 'from' | 'to') => (Number.isNaN(Date.parse(read(name))) ? '' : read(name));
+  return {
+    person: read('person'),
+    action: read('action'),
+    subject: read('subject'),
+    language: read('language') && (canonicalTag(read('language')) ?? ''),
+    from: day('from'),
+    to: day('to'),
+  };
+}
+
+/** A filter as it stands in an address, with its question mark; empty when nothing is looked for. */
+export function filterQuery(filter: AuditFilter, more: Record<string, string> = {}): string {
+  const entries = [...FILTERS.map((name) => [name, filter[name]]), ...Object.entries(more)];
+  const query = new URLSearchParams(entries.filter(([, value]) => value !== '') as string[][]);
+  return query.size === 0 ? '' : `?${query}`;
+}
+
+/** The instant at which a day begins in a time zone. */
+export function startOfDay(day: string, timeZone: string): number {
+  const theDayBefore = Date.parse(`${day}T10:00:00Z`) - 86_400_000;
+  return endOfDay(timeZone, theDayBefore);
+}
+
+/** The instant at which the day after a day begins in a time zone. */
+export function startOfNextDay(day: string, timeZone: string): number {
+  return endOfDay(timeZone, Date.parse(`${day}T10:00:00Z`));
+}

@@ -1,0 +1,85 @@
+import { eq, inArray } from 'drizzle-orm';
+import { reads } from '@/db/client';
+import { collectionName } from '@/db/schema/collections';
+import { picture } from '@/db/schema/pictures';
+import { staff } from '@/db/schema/staff';
+import { revision, text } from '@/db/schema/stories';
+import { topicName } from '@/db/schema/topics';
+import type { AuditEntry } from './audit';
+
+interface Named {
+  id: string;
+  language: string;
+  name: string;
+}
+
+/** What is asked for a name, by kind: everything that has one and its words per language. */
+const READERS: Record<string, (ids: string[]) => Promise<Named[]>> = {
+  story: (ids) =>
+    reads()
+      .select({ id: text.storyId, language: text.language, name: revision.title })
+      .from(text)
+      .innerJoin(revision, eq(revision.id, text.workingRevisionId))
+      .where(inArray(text.storyId, ids)),
+  topic: (ids) =>
+    reads()
+      .select({ id: topicName.topicId, language: topicName.language, name: topicName.name })
+      .from(topicName)
+      .where(inArray(topicName.topicId, ids)),
+  collection: (ids) =>
+    reads()
+      .select({
+        id: collectionName.collectionId,
+        language: collectionName.language,
+        name: collectionName.name,
+      })
+      .from(collectionName)
+      .where(inArray(collectionName.collectionId, ids)),
+  picture: async (ids) => {
+    const rows = await reads()
+      .select({ id: picture.id, name: picture.fileName })
+      .from(picture)
+      .where(inArray(picture.id, ids));
+    return rows.map((row) => ({ ...row, language: '' }));
+  },
+  staff: async (ids) => {
+    const rows = await reads()
+      .select({ id: staff.id, name: staff.name })
+      .from(staff)
+      .where(inArray(staff.id, ids));
+    return rows.map((row) => ({ ...row, language: '' }));
+  },
+};
+
+/** What a subject is called. */
+export interface SubjectName {
+  name: string;
+  /** BCP 47 tag of the name; empty for a name of no language. */
+  language: string;
+}
+
+/**
+ * What the subjects of entries are called now, by `kind:id`: in the entry's own language, else in the reader's, else in
+ * any. What is gone has none.
+ */
+export async function subjectNames(
+  entries: readonly AuditEntry[],
+  language: string,
+): Promise<Map<string, SubjectName>> {
+  const names = new Map<string, SubjectName>();
+  for (const [kind, read] of Object.entries(READERS)) {
+    const own = entries.filter((entry) => entry.subjectKind === kind && entry.subjectId);
+    const ids = [...new Set(own.map((entry) => entry.subjectId))];
+    if (ids.length === 0) continue;
+    const rows = (await read(ids)).filter((row) => row.name !== '');
+    for (const entry of own) {
+      const mine = rows.filter((row) => row.id === entry.subjectId);
+      const row =
+        mine.find((each) => each.language === entry.language) ??
+        mine.find((each) => each.language === language) ??
+        mine[0];
+      if (row) names.set(`${kind}:${entry.subjectId}`, { name: row.name, language: row.language });
+    }
+  }
+  return names;
+}
