@@ -1,5 +1,7 @@
 import { cache } from 'react';
 import type { Frame, LanguageLink } from '@/components/layout/frame';
+import { hasAgenda } from '@/domain/calendar/agenda-queries';
+import { getMenu } from '@/domain/site/menu-queries';
 import { getSettings } from '@/domain/site/queries';
 import { inLanguage, type SiteSettings } from '@/domain/site/settings';
 import { type InterfaceLanguage, isInterfaceLanguage } from '@/i18n/languages';
@@ -21,6 +23,8 @@ export const readFrame = cache(async (locale: string): Promise<Frame> => {
     tagline: inLanguage(settings.taglines, language, settings),
     languages: settings.languages,
     defaultLanguage: settings.defaultLanguage,
+    menu: await getMenu(settings.menus[language] ?? [], language),
+    hasAgenda: await hasAgenda(Date.now()),
     timeZone: settings.timeZone,
   };
 });
@@ -38,5 +42,6 @@ export function languageLinks(
 }
 
 function frameLanguage(locale: string, settings: SiteSettings): InterfaceLanguage {
-  return isInterfaceLanguage(locale) ? locale : settings.defaultLanguage;
+  const isSpoken = isInterfaceLanguage(locale) && settings.languages.includes(locale);
+  return isSpoken ? locale : settings.defaultLanguage;
 }

@@ -19,6 +19,9 @@ export const CALENDAR = 'calendar';
 /** Which collections there are, their names and order, and how many stories each has. */
 export const COLLECTIONS = 'collections';
 
+/** Which events there are and when they end: on every page, since its menu names the agenda while one is to come. */
+export const AGENDA = 'agenda';
+
 export const SITEMAP = 'sitemap';
 
 /** How many sitemaps there are. */

@@ -7,6 +7,7 @@ import {
   canonicalTag,
   DEFAULT_INTERFACE,
   INTERFACE_LANGUAGES,
+  type InterfaceLanguage,
   isInterfaceLanguage,
 } from '@/i18n/languages';
 
@@ -51,12 +52,36 @@ function addressAt(segments: string[], canonical: string): AddressKind {
   return languageAddress(segments, canonical);
 }
 
+/** The languages that readers are offered, and the one for those whose language is not among them. */
+export interface Offered {
+  languages: readonly InterfaceLanguage[];
+  defaultLanguage: InterfaceLanguage;
+}
+
+const EVERY_LANGUAGE: Offered = {
+  languages: INTERFACE_LANGUAGES,
+  defaultLanguage: DEFAULT_INTERFACE,
+};
+
 /** The interface language to speak to a reader whose address names none. */
-export function languageOfPath(path: string, acceptLanguage: string | undefined): string {
+export function languageOfPath(
+  path: string,
+  acceptLanguage: string | undefined,
+  { languages, defaultLanguage }: Offered = EVERY_LANGUAGE,
+): string {
   const [, first = ''] = path.split('/');
   const tag = looksLikeTag(first) ? canonicalTag(first) : null;
-  if (tag && isInterfaceLanguage(tag)) return tag;
-  return bestLanguage(acceptLanguage, INTERFACE_LANGUAGES, DEFAULT_INTERFACE);
+  if (tag && isInterfaceLanguage(tag)) return languages.includes(tag) ? tag : defaultLanguage;
+  return bestLanguage(acceptLanguage, languages, defaultLanguage);
+}
+
+/**
+ * Whether an address is within a language that readers are no longer offered. Texts in it stay, as those in any
+ * language that the site does not speak.
+ */
+export function isSwitchedOff(address: AddressKind, { languages }: Offered): boolean {
+  if (address.kind !== 'reader' || !isInterfaceLanguage(address.language)) return false;
+  return !languages.includes(address.language) && !/^\/[^/]+\/stories\//.test(address.path);
 }
 
 function languageAddress([first = '', ...rest]: string[], canonical: string): AddressKind {

@@ -1,5 +1,4 @@
-import type { AddressKind } from './reader-address';
-import { languageOfPath } from './reader-address';
+import { type AddressKind, languageOfPath, type Offered } from './reader-address';
 import { declaredQuery } from './reader-query';
 
 /** An answer that needs no page to be made. */
@@ -18,9 +17,10 @@ export function simpleAnswer(
   path: string,
   query: string,
   acceptLanguage: string | undefined,
+  offered: () => Offered,
 ): SimpleAnswer | null {
   if (address.kind === 'root') {
-    const location = `/${languageOfPath('/', acceptLanguage)}`;
+    const location = `/${languageOfPath('/', acceptLanguage, offered())}`;
     const headers = { location, vary: 'Accept-Language', 'cache-control': 'no-store' };
     return { status: 307, headers };
   }
@@ -32,6 +32,11 @@ export function simpleAnswer(
     return { status: 404, headers: { 'cache-control': 'no-store' } };
   }
   return null;
+}
+
+/** The answer of a short address that somebody made by hand; it may be changed at any time. */
+export function shortAnswer(target: string): SimpleAnswer {
+  return { status: 308, headers: { location: target, 'cache-control': 'no-store' } };
 }
 
 /** Path and query of a request's target, without the question mark. */

@@ -1,4 +1,10 @@
-import { collectionsPath, subscribePath, todayPath, topicsPath } from '@/domain/site/address';
+import {
+  agendaPath,
+  collectionsPath,
+  subscribePath,
+  todayPath,
+  topicsPath,
+} from '@/domain/site/address';
 import { getT } from '@/i18n/translate';
 import type { Frame, Section } from './frame';
 
@@ -15,6 +21,7 @@ export function Menu({ frame, section, isSectionHome }: MenuProps) {
     { section: 'topics', href: topicsPath(frame.language) },
     { section: 'collections', href: collectionsPath(frame.language) },
     { section: 'today', href: todayPath(frame.language) },
+    ...(frame.hasAgenda ? [{ section: 'agenda' as const, href: agendaPath(frame.language) }] : []),
     { section: 'subscribe', href: subscribePath(frame.language) },
   ];
   const current = isSectionHome ? 'page' : true;

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { frontPath } from '@/domain/site/address';
+import type { MenuLink } from '@/domain/site/menu';
 import { direction } from '@/i18n/languages';
 import { getT } from '@/i18n/translate';
 import type { Frame, LanguageLink, Section } from './frame';
@@ -19,6 +20,8 @@ interface PageFrameProps {
 /** A reader's page: skip link, header, the page itself, footer. */
 export function PageFrame({ frame, languages, isFront, children, ...place }: PageFrameProps) {
   const t = getT(frame.language);
+  const tongueOf = ({ language }: MenuLink) =>
+    language === frame.language ? {} : { lang: language, dir: direction(language) };
   const name = {
     lang: frame.siteNameLanguage,
     dir: direction(frame.siteNameLanguage),
@@ -45,6 +48,19 @@ export function PageFrame({ frame, languages, isFront, children, ...place }: Pag
           <strong {...name}>{frame.siteName}</strong>
           {frame.tagline && <span>{frame.tagline}</span>}
         </p>
+        {frame.menu.length > 0 && (
+          <nav aria-label={t('frame.more')}>
+            <ul className="foot-menu">
+              {frame.menu.map((link) => (
+                <li key={link.href}>
+                  <a href={link.href} {...tongueOf(link)}>
+                    {link.label}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        )}
         <p className="foot-words">{t('frame.privacy')}</p>
       </footer>
     </>

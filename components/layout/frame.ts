@@ -1,3 +1,4 @@
+import type { MenuLink } from '@/domain/site/menu';
 import type { InterfaceLanguage } from '@/i18n/languages';
 
 /** What the site says around every page, in an interface language. */
@@ -11,6 +12,10 @@ export interface Frame {
   languages: InterfaceLanguage[];
   /** The one for readers who speak none of them. */
   defaultLanguage: InterfaceLanguage;
+  /** What editors put at the foot of every page. */
+  menu: readonly MenuLink[];
+  /** Some event is still to come. */
+  hasAgenda: boolean;
   /** IANA name; which day an instant falls on. */
   timeZone: string;
 }
@@ -25,4 +30,4 @@ export interface LanguageLink {
 }
 
 /** A part of the site that the menu names. */
-export type Section = 'topics' | 'collections' | 'today' | 'subscribe';
+export type Section = 'topics' | 'collections' | 'today' | 'agenda' | 'subscribe';

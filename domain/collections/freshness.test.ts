@@ -215,7 +215,7 @@ function everyRead(): Map<string, () => Promise<unknown>> {
     all.set(`withdrawn ${id}`, () => isCollectionWithdrawn(id));
     all.set(`identifiers ${id}`, () => getPids(id));
   }
-  all.set('sitemap', () => listSitemapPages());
+  all.set('sitemap', () => listSitemapPages(clock));
   return all;
 }
 

@@ -23,6 +23,9 @@ export const collectionPath = (language: string, slug: string) =>
 export const todayPath = (language: string, day?: string) =>
   day ? `/${part(language)}/today/${part(day)}` : `/${part(language)}/today`;
 
+/** Events that are still to come. */
+export const agendaPath = (language: string) => `/${part(language)}/agenda`;
+
 export const subscribePath = (language: string) => `/${part(language)}/subscribe`;
 
 /** The short permanent address of a story, in every language. */

@@ -1,4 +1,5 @@
 import { DEFAULT_INTERFACE, INTERFACE_LANGUAGES, type InterfaceLanguage } from '@/i18n/languages';
+import type { MenuEntry } from './menu';
 
 /** What an administrator sets for the whole site. */
 export interface SiteSettings {
@@ -14,6 +15,8 @@ export interface SiteSettings {
   licence: string;
   /** Ids of the stories that editors pinned to the front page, in order. */
   pinned: string[];
+  /** What stands at the foot of every page, per interface language. */
+  menus: Record<string, MenuEntry[]>;
   /** Whether lists show stories that are not in the page's language. */
   showUntranslated: boolean;
   /** Whether readers are told that a translation is behind its original. */
@@ -28,6 +31,7 @@ export const DEFAULT_SETTINGS: SiteSettings = {
   defaultLanguage: DEFAULT_INTERFACE,
   licence: '',
   pinned: [],
+  menus: {},
   showUntranslated: true,
   showBehind: true,
 };

@@ -1,5 +1,6 @@
 import { noteTag } from '@/cache/context';
 import { SITEMAPS } from '@/cache/tags';
+import { hasAgenda } from '@/domain/calendar/agenda-queries';
 import { listCollections } from '@/domain/collections/queries';
 import { groupedBy } from '@/domain/grouped';
 import { countPublishedTexts } from '@/domain/stories/count-queries';
@@ -7,6 +8,7 @@ import { listPublishedTexts } from '@/domain/stories/queries';
 import { chooseText } from '@/domain/stories/story';
 import { listTopics } from '@/domain/topics/queries';
 import {
+  agendaPath,
   collectionPath,
   collectionsPath,
   frontPath,
@@ -27,8 +29,8 @@ export interface SitemapPage {
   alternates: { language: string; path: string }[];
 }
 
-/** Every page that is not a story's, for the first sitemap. */
-export async function listSitemapPages(): Promise<SitemapPage[]> {
+/** Every page that is not a story's, for the first sitemap. @param now which events are still to come */
+export async function listSitemapPages(now: number): Promise<SitemapPage[]> {
   const { languages, defaultLanguage } = await getSettings();
   const inEach = (pathIn: (language: string) => string, otherwise?: string) =>
     family(
@@ -44,6 +46,7 @@ export async function listSitemapPages(): Promise<SitemapPage[]> {
       collectionsPath,
       (language: string) => todayPath(language),
       subscribePath,
+      ...((await hasAgenda(now)) ? [agendaPath] : []),
     ].flatMap((pathIn) => inEach(pathIn)),
     ...topics.flatMap((topic) =>
       inEach((language) => topicPath(language, topic.slugs[language] ?? topic.slug)),

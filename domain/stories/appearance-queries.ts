@@ -1,7 +1,7 @@
 import { asc, eq } from 'drizzle-orm';
 import type { Queries } from '@/db/open';
 import { collectionStory } from '@/db/schema/collections';
-import { story, storyPlace, text } from '@/db/schema/stories';
+import { occasion, story, storyPlace, text } from '@/db/schema/stories';
 import { storyTopic } from '@/db/schema/topics';
 import type { Appearance } from './appearance';
 import { neighboursIn } from './related-queries';
@@ -32,7 +32,10 @@ export async function appearanceOf(write: Queries, storyId: string): Promise<App
     .orderBy(asc(collectionStory.collectionId));
   const published = texts.filter((row) => row.state === 'published');
   const topicLists = topics.map(({ id }) => `topic:${id}`);
-  const lists = published.length > 0 ? listsOf(topicLists, facts.monthDay) : [];
+  const [visit] = await write.select().from(occasion).where(eq(occasion.storyId, storyId));
+  const isListed = published.length > 0 && facts.kind !== 'page';
+  const agenda = published.length > 0 && visit ? JSON.stringify(visit) : '';
+  const lists = isListed ? listsOf(topicLists, facts.monthDay, agenda !== '') : [];
   return {
     storyId,
     originalLanguage: facts.originalLanguage,
@@ -43,7 +46,9 @@ export async function appearanceOf(write: Queries, storyId: string): Promise<App
       facts.coverPictureId,
       facts.firstPublishedAt,
       topicLists,
+      agenda,
     ]),
+    agenda,
     pageFacts: JSON.stringify([facts.source, facts.sourceUrl, places.map((row) => row.id)]),
     eventSort: facts.eventSort,
     published: published.map((row) => ({
@@ -68,6 +73,7 @@ export async function appearanceOf(write: Queries, storyId: string): Promise<App
   };
 }
 
-function listsOf(topicLists: string[], monthDay: string): string[] {
-  return ['site', ...topicLists, ...(monthDay ? [`day:${monthDay}`] : [])];
+function listsOf(topicLists: string[], monthDay: string, isEvent: boolean): string[] {
+  const day = monthDay ? [`day:${monthDay}`] : [];
+  return ['site', ...topicLists, ...day, ...(isEvent ? ['agenda'] : [])];
 }

@@ -3,6 +3,7 @@
  * before and one after; the tags follow from the difference, so that no write has to know who shows what.
  */
 import {
+  AGENDA,
   addressTag,
   CALENDAR,
   COLLECTIONS,
@@ -29,6 +30,8 @@ export interface Appearance {
   originalLanguage: string;
   /** Facts that hold in every language and are printed in rows (kind, date, cover, topics). */
   rowFacts: string;
+  /** When and where readers may go, while some text is published; else empty. */
+  agenda: string;
   /** Facts that only the story's own pages print (source, places). */
   pageFacts: string;
   eventSort: number;
@@ -105,6 +108,7 @@ function addListTags(
   if (moved || languages(before) !== languages(after)) stale.add(COUNTS);
   if (moved && shelves.size > 0) stale.add(COLLECTIONS);
   if (days(before) !== days(after)) stale.add(CALENDAR);
+  if ((before?.agenda ?? '') !== (after?.agenda ?? '')) stale.add(AGENDA);
 }
 
 function chosen(seen: Appearance | null, language: string): AppearingText | null {

@@ -159,7 +159,7 @@ function everyRead(): Map<string, () => Promise<unknown>> {
     }
   }
   for (const id of topics) all.set(`withdrawn ${id}`, () => isTopicWithdrawn(id));
-  all.set('sitemap', () => listSitemapPages());
+  all.set('sitemap', () => listSitemapPages(clock));
   return all;
 }
 

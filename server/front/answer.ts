@@ -4,16 +4,18 @@ import { addressOf, languageOfPath } from '@/server/reader-address';
 import { readerHeaders } from '@/server/reader-headers';
 import { declaredQuery } from '@/server/reader-query';
 import { type Refusal, refusal } from '@/server/refusal';
-import { simpleAnswer, splitTarget } from '@/server/simple-answer';
+import { shortAnswer, simpleAnswer, splitTarget } from '@/server/simple-answer';
 import type { Files } from './files';
 import { plainBody } from './page';
 import type { PageCache } from './page-cache';
 import { passThrough, unavailable } from './pass-through';
 import type { RenderedAnswer, Renderers } from './renderers';
 import { sendPage } from './send-page';
+import type { SiteFacts } from './site-facts';
 
 export interface Front {
   cache: PageCache;
+  facts: SiteFacts;
   files: Files;
   renderers: Renderers;
   siteUrl: string;
@@ -52,8 +54,12 @@ export async function answerOtherwise(
   if (refused) return sendWhole(refused, siteUrl, request, response);
   if (await files.serve(request, response, path)) return;
   if (await serveMedia(request, response)) return;
-  const simple = simpleAnswer(address, path, query, request.headers['accept-language']);
+  const accepted = request.headers['accept-language'];
+  const simple = simpleAnswer(address, path, query, accepted, () => front.facts.offered());
   if (simple) return sendWhole({ ...simple, body: NOTHING }, siteUrl, request, response);
+  const target = address.kind === 'missing' ? front.facts.redirect(path) : null;
+  if (target)
+    return sendWhole({ ...shortAnswer(target), body: NOTHING }, siteUrl, request, response);
   if (address.kind === 'missing') return sendMissing(front, path, request, response);
   const isKept =
     address.kind === 'reader' || (address.kind === 'plain' && !address.path.startsWith('/id/'));
@@ -70,12 +76,12 @@ export async function answerOtherwise(
  * answer depends on the reader's languages, so nobody may keep it.
  */
 async function sendMissing(
-  { cache, siteUrl }: Front,
+  { cache, facts, siteUrl }: Front,
   path: string,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const language = languageOfPath(path, request.headers['accept-language']);
+  const language = languageOfPath(path, request.headers['accept-language'], facts.offered());
   const found = await cache.get(`/${language}/problem/missing`);
   if (!found.kept) return sendUnkept(found.answer, request, response);
   const type = found.page.headers.find(([name]) => name === 'content-type')?.[1] ?? '';

@@ -15,6 +15,7 @@ import { Jobs } from './jobs';
 import { MemoryCache } from './memory-cache';
 import { PageCache } from './page-cache';
 import { Renderers } from './renderers';
+import { SiteFacts } from './site-facts';
 import { StoredPages } from './stored-pages';
 
 const DRAIN_MS = 10_000;
@@ -45,6 +46,7 @@ const cache = new PageCache(memory, stored, invalidations, (url, isHurried) =>
 );
 const front: Front = {
   cache,
+  facts: new SiteFacts(databaseFile()),
   files: new Files(environment.build, 'public'),
   renderers,
   siteUrl: environment.siteUrl,
@@ -117,6 +119,7 @@ async function stop(signal: string): Promise<void> {
   await Promise.all(servers.map(drain));
   await Promise.all([renderers.stop(), jobs.stop()]);
   invalidations.close();
+  front.facts.close();
   stored.close();
   closeDatabase();
   unmark();

@@ -1,4 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { getSettings } from '@/domain/site/queries';
+import { findRedirect } from '@/domain/site/redirect-queries';
 import { dropTrustedHeaders } from '@/server/forged';
 import type { Files } from '@/server/front/files';
 import { serveMedia } from '@/server/media';
@@ -6,7 +8,7 @@ import { PACKED, PACKED_HASH, pack } from '@/server/pack';
 import { addressOf } from '@/server/reader-address';
 import { readerHeaders } from '@/server/reader-headers';
 import { refusal } from '@/server/refusal';
-import { simpleAnswer, splitTarget } from '@/server/simple-answer';
+import { type SimpleAnswer, shortAnswer, simpleAnswer, splitTarget } from '@/server/simple-answer';
 import { type Asked, type Finished, type NextHandler, render } from './render';
 import { answerStaff } from './staff-answer';
 
@@ -50,13 +52,27 @@ async function found(
   { next, isDevelopment }: RendererSite,
   request: IncomingMessage,
   response: ServerResponse,
-  { address, path, query }: Omit<Asked, 'keepRuntime'>,
+  { address, path, query }: Omit<Asked, 'keepRuntime' | 'offered'>,
 ): Promise<Finished> {
   dropTrustedHeaders(request);
-  const simple = simpleAnswer(address, path, query, request.headers['accept-language']);
+  const offered = await getSettings();
+  const simple =
+    simpleAnswer(address, path, query, request.headers['accept-language'], () => offered) ??
+    (address.kind === 'missing' ? await short(path) : null);
   if (simple) return { ...simple, body: Buffer.alloc(0) };
   request.method = 'GET';
-  return render(next, request, response, { address, path, query, keepRuntime: isDevelopment });
+  return render(next, request, response, {
+    address,
+    path,
+    query,
+    offered,
+    keepRuntime: isDevelopment,
+  });
+}
+
+async function short(path: string): Promise<SimpleAnswer | null> {
+  const target = await findRedirect(path);
+  return target ? shortAnswer(target) : null;
 }
 
 /** As the front keeps it: the compressing is done here, where it takes no time from readers of kept pages. */

@@ -1,7 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { newContext, type Problem, type RequestContext, withContext } from '@/cache/context';
+import { SITE } from '@/cache/tags';
 import { log } from '@/server/log';
-import { type AddressKind, languageOfPath } from '@/server/reader-address';
+import {
+  type AddressKind,
+  isSwitchedOff,
+  languageOfPath,
+  type Offered,
+} from '@/server/reader-address';
 import { declaredQuery } from '@/server/reader-query';
 import { type Captured, capture } from './captured';
 import { errorPage } from './error-page';
@@ -20,6 +26,7 @@ export interface Asked {
   address: AddressKind;
   path: string;
   query: string;
+  offered: Offered;
   /** Leave Next's runtime in the page, so that it reloads while it is being written. */
   keepRuntime: boolean;
 }
@@ -50,9 +57,9 @@ export async function render(
   response: ServerResponse,
   asked: Asked,
 ): Promise<Finished> {
-  const { address, path, query } = asked;
+  const { address, path, query, offered } = asked;
   const acceptLanguage = String(request.headers['accept-language'] ?? '');
-  const language = languageOfPath(path, acceptLanguage);
+  const language = languageOfPath(path, acceptLanguage, offered);
   const ask = (url: string, context: RequestContext): Promise<Captured> => {
     request.url = url;
     return capture(response, (captured) => withContext(context, () => next(request, captured)));
@@ -67,6 +74,7 @@ export async function render(
   try {
     if (address.kind === 'malformed') return await problemPage('malformed');
     if (address.kind === 'missing') return await problemPage('missing');
+    if (isSwitchedOff(address, offered)) return await problemPage('missing', [SITE]);
     const context = newContext();
     const target = address.kind === 'reader' || address.kind === 'plain' ? address.path : path;
     const captured = await ask(target + declaredQuery(target, query), context);

@@ -20,7 +20,7 @@ export async function GET(
 }
 
 async function pagesOf(file: string): Promise<SitemapPage[]> {
-  if (file === 'pages.xml') return listSitemapPages();
+  if (file === 'pages.xml') return listSitemapPages(Date.now());
   const number = Number(/^([1-9]\d{0,4})\.xml$/.exec(file)?.[1] ?? 0);
   return number === 0 ? [] : listStorySitemap(number);
 }

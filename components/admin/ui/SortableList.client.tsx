@@ -33,12 +33,14 @@ export function SortableList({ items, label, words }: SortableListProps) {
   const [said, setSaid] = useState('');
   const [dragged, setDragged] = useState<string | null>(null);
   const before = useRef<readonly SortableItem[]>(items);
+  /** It holds the pointer while an entry is dragged: an entry that moves in the document would let go of it. */
   const list = useRef<HTMLOListElement>(null);
   if (given !== items) {
     setGiven(items);
     setOrder(items);
   }
 
+  const held = order.find((each) => each.id === dragged);
   const isWaiting = group !== null && dragged === null && !isSending;
   useEffect(() => {
     if (!isWaiting) return;
@@ -79,7 +81,17 @@ export function SortableList({ items, label, words }: SortableListProps) {
         {said}
       </p>
       {group !== null && <input type="hidden" name="group" value={group} />}
-      <ol className="sortable" aria-label={label} ref={list}>
+      <ol
+        className="sortable"
+        aria-label={label}
+        ref={list}
+        onPointerMove={(event) => held && drag(held, event)}
+        onPointerUp={() => held && drop(held)}
+        onPointerCancel={() => {
+          if (held) setOrder(before.current);
+          setDragged(null);
+        }}
+      >
         {order.map((item) => {
           const siblings = siblingsOf(order, item);
           const index = siblings.indexOf(item);
@@ -96,15 +108,10 @@ export function SortableList({ items, label, words }: SortableListProps) {
                 aria-hidden="true"
                 onPointerDown={(event) => {
                   if (event.button !== 0 || siblings.length < 2) return;
-                  event.currentTarget.setPointerCapture(event.pointerId);
+                  event.preventDefault();
+                  list.current?.setPointerCapture(event.pointerId);
                   before.current = order;
                   setDragged(item.id);
-                }}
-                onPointerMove={(event) => dragged === item.id && drag(item, event)}
-                onPointerUp={() => dragged === item.id && drop(item)}
-                onPointerCancel={() => {
-                  setOrder(before.current);
-                  setDragged(null);
                 }}
               />
               <div className="sortable-content">{item.content}</div>

@@ -6,7 +6,6 @@ import type { ReadElsewhere } from '@/components/layout/ProblemPage';
 import { getFormerTarget } from '@/domain/site/former-address-queries';
 import { findStory, getPublishedTexts, getStory } from '@/domain/stories/queries';
 import type { StoryText } from '@/domain/stories/story';
-import { isInterfaceLanguage } from '@/i18n/languages';
 
 /** What stands at a story's address. */
 export type FoundStory =
@@ -32,7 +31,7 @@ export function storyLinks(frame: Frame, story: StoryText): LanguageLink[] {
     const isHere = language === story.language;
     const text = story.texts.find((each) => each.language === language);
     if (text) return { language, href: storyPath(language, text.slug), isHere };
-    if (!isInterfaceLanguage(story.language)) {
+    if (!(frame.languages as readonly string[]).includes(story.language)) {
       return { language, href: frontPath(language), isHere: false };
     }
     return { language, href: storyPath(language, story.slug), isHere: false, isMissing: true };

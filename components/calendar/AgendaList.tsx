@@ -1,0 +1,57 @@
+import { Thumbnail } from '@/components/pictures/Thumbnail';
+import type { AgendaEntry } from '@/domain/calendar/agenda';
+import { storyPath } from '@/domain/site/address';
+import { direction, languageName } from '@/i18n/languages';
+import { getT } from '@/i18n/translate';
+
+interface AgendaListProps {
+  entries: readonly AgendaEntry[];
+  /** Language of the page. */
+  language: string;
+  /** IANA name: whose clocks the times are told by. */
+  timeZone: string;
+}
+
+/** Events that are still to come, the next one first: when in the margin, what and where on the sheet. */
+export function AgendaList({ entries, language, timeZone }: AgendaListProps) {
+  const t = getT(language);
+  const words = new Intl.DateTimeFormat(language, {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    timeZone,
+  });
+  const tongue = (tag: string) => (tag === language ? {} : { lang: tag, dir: direction(tag) });
+  if (entries.length === 0) return <p className="empty wide">{t('agenda.empty')}</p>;
+  return (
+    <ol className="rows">
+      {entries.map(({ row, startsAt, endsAt, venue }, index) => (
+        <li className="row wide" key={row.id}>
+          <p className="label">
+            <time dateTime={new Date(startsAt).toISOString()}>
+              {words.formatRange(startsAt, endsAt)}
+            </time>
+            {row.language !== language && (
+              <span className="tongue">
+                {t('row.inLanguage', { language: languageName(row.language, language) })}
+              </span>
+            )}
+          </p>
+          <div className="row-words">
+            <h2>
+              <a href={storyPath(row.language, row.slug)} {...tongue(row.language)}>
+                {row.title}
+              </a>
+            </h2>
+            {venue && <p dir="auto">{venue}</p>}
+            <p {...tongue(row.language)}>{row.teaser}</p>
+          </div>
+          {row.cover && (
+            <div className="row-plate">
+              <Thumbnail picture={row.cover} isFirst={index === 0} />
+            </div>
+          )}
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,72 @@
+import { and, asc, eq, exists, gt, max, ne } from 'drizzle-orm';
+import { noteTag, rightUntil } from '@/cache/context';
+import { AGENDA, listTag } from '@/cache/tags';
+import { prepared } from '@/db/client';
+import { occasion, story, text } from '@/db/schema/stories';
+import { given } from '@/db/sql';
+import { getStoryRows } from '@/domain/stories/row-queries';
+import type { AgendaEntry } from './agenda';
+
+const last = prepared((read) =>
+  read
+    .select({ at: max(occasion.endsAt) })
+    .from(occasion)
+    .innerJoin(story, eq(story.id, occasion.storyId))
+    .where(
+      and(
+        gt(occasion.endsAt, given('now')),
+        ne(story.kind, 'page'),
+        exists(
+          read
+            .select({ id: text.id })
+            .from(text)
+            .where(and(eq(text.storyId, occasion.storyId), eq(text.state, 'published'))),
+        ),
+      ),
+    )
+    .prepare(),
+);
+
+const toCome = prepared((read) =>
+  read
+    .select({
+      id: occasion.storyId,
+      startsAt: occasion.startsAt,
+      endsAt: occasion.endsAt,
+      venue: occasion.venue,
+    })
+    .from(occasion)
+    .innerJoin(story, and(eq(story.id, occasion.storyId), ne(story.kind, 'page')))
+    .where(gt(occasion.endsAt, given('now')))
+    .orderBy(asc(occasion.startsAt), asc(occasion.storyId))
+    .prepare(),
+);
+
+/** Whether an event is still to come; the page is right until the last of them is over. */
+export async function hasAgenda(now: number): Promise<boolean> {
+  noteTag(AGENDA);
+  const [row] = await last().execute({ now });
+  if (!row?.at) return false;
+  rightUntil(row.at);
+  return true;
+}
+
+/** The events that are not over yet, the next one first; the page is right until one of them ends. */
+export async function getAgenda(language: string, now: number): Promise<AgendaEntry[]> {
+  noteTag(AGENDA, listTag('agenda', language));
+  const visits = await toCome().execute({ now });
+  const rows = new Map(
+    (
+      await getStoryRows(
+        visits.map(({ id }) => id),
+        language,
+      )
+    ).map((row) => [row.id, row]),
+  );
+  return visits.flatMap(({ id, ...visit }) => {
+    const row = rows.get(id);
+    if (!row) return [];
+    rightUntil(visit.endsAt);
+    return { row, ...visit };
+  });
+}

@@ -1,0 +1,41 @@
+import { getCollection } from '@/domain/collections/queries';
+import { getPublishedTexts } from '@/domain/stories/queries';
+import { chooseText } from '@/domain/stories/story';
+import { getTopic } from '@/domain/topics/queries';
+import { collectionPath, storyPath, topicPath } from './address';
+import type { MenuEntry, MenuLink } from './menu';
+
+/** The menu of a language as a page prints it; what readers cannot see just now is left out. */
+export async function getMenu(
+  entries: readonly MenuEntry[],
+  language: string,
+): Promise<MenuLink[]> {
+  const links = await Promise.all(entries.map((entry) => linkOf(entry, language)));
+  return links.filter((link) => link !== null);
+}
+
+async function linkOf(entry: MenuEntry, language: string): Promise<MenuLink | null> {
+  const { kind, target, label } = entry;
+  if (kind === 'address') return { href: target, label, language };
+  const found = await placeOf(kind, target, language);
+  if (!found) return null;
+  return label ? { href: found.href, label, language } : found;
+}
+
+async function placeOf(
+  kind: Exclude<MenuEntry['kind'], 'address'>,
+  id: string,
+  language: string,
+): Promise<MenuLink | null> {
+  if (kind === 'page') {
+    const text = chooseText(await getPublishedTexts(id), language, '');
+    if (!text) return null;
+    const { language: tongue, slug, title } = text;
+    return { href: storyPath(tongue, slug), label: title, language: tongue };
+  }
+  const isTopic = kind === 'topic';
+  const found = isTopic ? await getTopic(id, language) : await getCollection(id, language);
+  if (!found) return null;
+  const path = isTopic ? topicPath : collectionPath;
+  return { href: path(language, found.slug), label: found.name, language: found.language };
+}

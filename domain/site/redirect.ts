@@ -1,0 +1,59 @@
+/** Short addresses made by hand (`/rosa`), and what they may lead to. */
+import { canonicalTag, isInterfaceLanguage } from '@/i18n/languages';
+
+const SHAPE = /^[\p{L}\p{N}][\p{L}\p{N}\p{M}_~-]{0,79}$/u;
+/** First segments that mean something here, or may come to. */
+const RESERVED = new Set(
+  'admin api id media iiif oai sitemaps preview healthz readyz fonts pictures static'.split(' '),
+);
+
+export interface Redirect {
+  /** From the root, decoded, in lower case: `/rosa`. */
+  path: string;
+  /** A path of this site, percent-encoded, or an https address. */
+  target: string;
+}
+
+/**
+ * The form in which a short address is kept and looked up, so that `/Rosa/` finds `/rosa`.
+ * @param path as it was sent or typed, percent-encoded or not, without a query
+ * @returns null when it can be no short address
+ */
+export function redirectPath(path: string): string | null {
+  const name = decoded(path.trim().replace(/^\/+|\/+$/g, ''))
+    ?.normalize('NFC')
+    .toLowerCase();
+  if (!name || !SHAPE.test(name) || RESERVED.has(name)) return null;
+  const tag = /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/.test(name) ? canonicalTag(name) : null;
+  return tag && isInterfaceLanguage(tag) ? null : `/${name}`;
+}
+
+/**
+ * What a short address may lead to: a path of this site, or an https address elsewhere.
+ * @param siteUrl origin of this site; its own addresses are kept as paths
+ * @returns null when it is neither
+ */
+export function redirectTarget(typed: string, siteUrl: string): string | null {
+  if (typed.length > 2_000 || /[\s\p{Cc}\\]/u.test(typed)) return null;
+  try {
+    if (/^\/(?!\/)/.test(typed)) return whole(new URL(typed, 'https://here.example'));
+    const url = new URL(typed);
+    if (url.username || url.password) return null;
+    if (url.origin === new URL(siteUrl).origin) return whole(url);
+    return url.protocol === 'https:' ? url.href : null;
+  } catch {
+    return null;
+  }
+}
+
+function whole({ pathname, search, hash }: URL): string {
+  return pathname + search + hash;
+}
+
+function decoded(text: string): string | null {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,203 @@
+import { expect, type Page, test } from '@playwright/test';
+import { topicPath } from '@/domain/site/address';
+import { violations } from '../support/axe';
+import { ask } from '../support/http';
+import { type OwnServer, ownServer } from '../support/own-server';
+import { browserAt } from '../support/own-staff';
+
+// Topics stand on every page, so this journey has a server of its own.
+test.describe.configure({ mode: 'serial' });
+
+let server: OwnServer;
+
+test.beforeAll(async () => {
+  test.setTimeout(180_000);
+  server = await ownServer();
+  await server.start();
+});
+
+test.afterAll(async () => server.clear());
+
+const at = (path: string) => ask(path, { port: server.port });
+
+async function open(page: Page, name: string): Promise<void> {
+  await page.goto('/admin/topics');
+  await page.getByRole('main').getByRole('link', { name, exact: true }).click();
+}
+
+test.describe('Topics, without scripts', () => {
+  test('An editor begins a topic and names it in Dutch; readers find it at once', async ({
+    browser,
+  }) => {
+    const page = await (await browserAt(server, browser, 'editor')).newPage();
+    await page.goto('/admin/topics');
+    await page.getByText('New topic').click();
+    await page.getByLabel('Name', { exact: true }).fill('Utopias');
+    await page.getByRole('button', { name: 'Add topic' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Utopias');
+    expect((await at('/en/topics')).text).toContain('Utopias');
+    expect((await at(topicPath('en', 'utopias'))).status).toBe(200);
+    expect((await at(topicPath('nl', 'utopieën'))).status).toBe(404);
+
+    await page.getByRole('link', { name: 'Dutch (missing)' }).click();
+    await page.getByLabel('Name', { exact: true }).fill('Utopieën');
+    await page.getByRole('textbox', { name: /^Description/ }).fill('Plaatsen die er niet waren.');
+    await page.getByRole('button', { name: 'Save' }).first().click();
+    await expect(page.getByRole('status').first()).toContainText('Saved');
+    expect((await at(topicPath('nl', 'utopieën'))).text).toContain('Plaatsen die er niet waren.');
+  });
+
+  test('An address that is taken is refused, and what was typed is still there', async ({
+    browser,
+  }) => {
+    const page = await (await browserAt(server, browser, 'editor')).newPage();
+    await open(page, 'Utopias');
+    await page.getByLabel(/^Address/).fill('communism');
+    await page.getByRole('textbox', { name: /^Description/ }).fill('Words that must stay.');
+    await page.getByRole('button', { name: 'Save' }).first().click();
+    await expect(page.getByText('“Communism” has this address already.').first()).toBeVisible();
+    await expect(page.getByLabel(/^Address/)).toHaveValue('communism');
+    await expect(page.getByRole('textbox', { name: /^Description/ })).toHaveValue(
+      'Words that must stay.',
+    );
+  });
+
+  test('Every former address and feed leads on in one step after two renames', async ({
+    browser,
+  }) => {
+    const page = await (await browserAt(server, browser, 'editor')).newPage();
+    for (const slug of ['ideal-places', 'better-places']) {
+      await open(page, 'Utopias');
+      await page.getByLabel(/^Address/).fill(slug);
+      await page.getByRole('button', { name: 'Save' }).first().click();
+      await expect(page.getByRole('status').first()).toContainText('Saved');
+    }
+    for (const former of ['utopias', 'ideal-places']) {
+      for (const rest of ['', '/atom.xml', '/only/feed.json', '/subscribe']) {
+        const { status, headers } = await at(topicPath('en', former) + rest);
+        const now = topicPath('en', 'better-places') + rest;
+        expect([status, headers.location], former + rest).toEqual([308, now]);
+      }
+    }
+  });
+
+  test('A topic is put below another and moved up by its button', async ({ browser }) => {
+    const page = await (await browserAt(server, browser, 'editor')).newPage();
+    await open(page, 'Utopias');
+    await page.getByLabel('Below').selectOption({ label: 'Peace' });
+    await page.getByRole('button', { name: 'Save' }).last().click();
+    expect((await at(topicPath('en', 'better-places'))).text).toContain('Part of');
+    expect((await at(topicPath('en', 'peace'))).text).toContain('Within this topic');
+    await page.goto('/admin/topics');
+    await page.getByRole('button', { name: 'Move “Strikes” up' }).click();
+    const names = await page.locator('.sortable .entry-name').allTextContents();
+    expect(names.indexOf('Strikes')).toBe(names.indexOf('Revolution') - 1);
+    expect(names.indexOf('Utopias')).toBe(names.indexOf('Peace') + 1);
+    const { text } = await at('/en/topics');
+    expect(text.indexOf('>Strikes<')).toBeLessThan(text.indexOf('>Revolution<'));
+  });
+
+  test('A withdrawn topic is gone for readers, and comes back', async ({ browser }) => {
+    const page = await (await browserAt(server, browser, 'editor')).newPage();
+    await open(page, 'Utopias');
+    await page.getByRole('link', { name: 'Withdraw' }).click();
+    await page.getByLabel('Reason').fill('Merged with nothing in particular.');
+    await page.getByRole('button', { name: 'Withdraw' }).click();
+    await expect(page.getByText('Merged with nothing in particular.')).toBeVisible();
+    const address = topicPath('en', 'better-places');
+    expect((await at(address)).status).toBe(410);
+    expect((await at(`${address}/atom.xml`)).status).toBe(410);
+    expect((await at('/en/topics')).text).not.toContain('Utopias');
+    expect((await at('/sitemaps/pages.xml')).text).not.toContain('better-places');
+    await page.getByRole('button', { name: 'Bring it back' }).click();
+    expect((await at(address)).status).toBe(200);
+  });
+
+  test('A merge shows what it will do, moves the stories and leads every address on', async ({
+    browser,
+  }) => {
+    const page = await (await browserAt(server, browser, 'editor')).newPage();
+    await open(page, 'Migration');
+    await page.getByLabel('The topic that remains').selectOption({ label: 'Independence' });
+    await page.getByRole('button', { name: 'Show what will happen' }).click();
+    await expect(page.getByText('This cannot be undone.')).toBeVisible();
+    expect((await at(topicPath('en', 'migration'))).status, 'before').toBe(200);
+    await page.getByRole('button', { name: 'Merge them' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Independence');
+    const { status, headers } = await at(`${topicPath('en', 'migration')}/atom.xml`);
+    expect([status, headers.location]).toEqual([308, '/en/topics/independence/atom.xml']);
+    expect((await at(topicPath('nl', 'migratie'))).status).toBe(308);
+    const front = (await at('/en')).text;
+    expect(front).not.toContain('/en/topics/migration');
+    const [, all] =
+      /All languages \((\d+)\)/.exec((await at('/en/topics/independence')).text) ?? [];
+    expect(Number(all)).toBeGreaterThan(5);
+  });
+
+  test('An author sees topics and changes none', async ({ browser }) => {
+    const page = await (await browserAt(server, browser, 'author')).newPage();
+    await page.goto('/admin/topics');
+    await expect(page.getByRole('link', { name: 'Communism', exact: true })).toBeVisible();
+    await expect(page.getByText('New topic')).toHaveCount(0);
+    await open(page, 'Communism');
+    await expect(page.getByRole('button')).toHaveCount(1);
+  });
+});
+
+test.describe('Topics, with scripts', () => {
+  test('An entry is dragged to another place, and moved by keyboard', async ({ browser }) => {
+    const context = await browserAt(server, browser, 'editor', { hasScripts: true });
+    const page = await context.newPage();
+    await page.goto('/admin/topics');
+    const names = () => page.locator('.sortable .entry-name').allTextContents();
+    const [first = '', second = ''] = await names();
+    const handle = page.locator('.sortable > li').nth(0).locator('.handle');
+    const target = await page.locator('.sortable > li').nth(1).boundingBox();
+    await handle.hover();
+    await page.mouse.down();
+    await page.mouse.move((target?.x ?? 0) + 10, (target?.y ?? 0) + (target?.height ?? 0) - 4, {
+      steps: 5,
+    });
+    await page.mouse.up();
+    await expect(page.getByText('The new order is saved.')).toBeVisible();
+    expect((await names()).slice(0, 2)).toEqual([second, first]);
+    await page.reload();
+    expect((await names()).slice(0, 2)).toEqual([second, first]);
+    const up = page.getByRole('button', { name: `Move “${first}” up` });
+    await up.focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByText(`“${first}” is now number 1 of`)).toBeAttached();
+    await expect(page.getByText('The new order is saved.')).toBeVisible();
+    await expect(up).toBeFocused();
+    await page.reload();
+    expect((await names()).slice(0, 2)).toEqual([first, second]);
+  });
+
+  test('The pages have no fault that axe finds, in English and Persian, light and dark', async ({
+    browser,
+  }) => {
+    test.setTimeout(120_000);
+    for (const interfaceLanguage of ['en', 'fa', 'zh-Hans']) {
+      const facts = { interfaceLanguage, hasScripts: true };
+      const context = await browserAt(server, browser, 'editor', facts);
+      const page = await context.newPage();
+      await page.goto('/admin/topics');
+      const href = await page.locator('.sortable .entry-name').first().getAttribute('href');
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        for (const address of ['/admin/topics', href ?? '']) {
+          for (const width of [360, 1280]) {
+            await page.setViewportSize({ width, height: 900 });
+            await page.goto(address);
+            if (process.env.PICTURES) {
+              const name = `${address.length > 20 ? 'topic' : 'topics'}-${interfaceLanguage}`;
+              const path = `${process.env.PICTURES}/${name}-${colorScheme}-${width}.png`;
+              await page.screenshot({ path, fullPage: true });
+            }
+          }
+          expect(await violations(page, ['wcag2a', 'wcag2aa', 'wcag22aa'])).toEqual([]);
+        }
+      }
+    }
+  });
+});
