@@ -1,17 +1,17 @@
-import type { Editor } from '@tiptap/core';
 import type { Node, Schema } from '@tiptap/pm/model';
 import type { Block, Document, Inline } from '@/domain/stories/document';
 import { problemWithSize } from '@/domain/stories/document-limits';
 import { plainText } from '@/domain/stories/plain-text';
 import { segmenter } from '@/domain/stories/segments';
 import { wordCount } from '@/domain/stories/teaser';
+import type { Writing } from './commands/writing';
 import type { BodyInfo } from './contract';
 
 /**
  * What the editor holds, as a document: without the empty paragraph that the editor keeps at the end to write on, and
  * without marks on footnotes, which a document does not have.
  */
-export function documentOf(editor: Editor): Document {
+export function documentOf(editor: Writing): Document {
   const json: Document = editor.state.doc.toJSON();
   const content = [...json.content];
   if (content.length > 1 && isEmptyParagraph(content.at(-1))) content.pop();

@@ -6,7 +6,7 @@ import { Placeholder } from '@tiptap/extensions/placeholder';
 import { TrailingNode } from '@tiptap/extensions/trailing-node';
 import { UndoRedo } from '@tiptap/extensions/undo-redo';
 import { type Editor, useEditor } from '@tiptap/react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { BodyEditorProps } from './contract';
 import { documentOf, infoOf } from './document-of';
 import type { EditorHost } from './host';
@@ -36,23 +36,25 @@ export function useBodyEditor(props: BodyEditorProps, host: EditorHost): Editor 
     latest.current.onChange?.(now, infoOf(now, language));
   }
 
+  const [extensions] = useState(() => [
+    ...bodySchema,
+    editorKeys(host),
+    editorViews(host),
+    pasting(host),
+    sizeLimits(host),
+    UndoRedo,
+    TrailingNode,
+    Gapcursor,
+    Dropcursor.configure({ color: 'var(--color-violet)', width: 2 }),
+    Placeholder.configure({ placeholder: host.words.placeholder }),
+  ]);
+
   const editor = useEditor({
     immediatelyRender: false,
     editable,
     injectCSS: false,
     enablePasteRules: false,
-    extensions: [
-      ...bodySchema,
-      editorKeys(host),
-      editorViews(host),
-      pasting(host),
-      sizeLimits(host),
-      UndoRedo,
-      TrailingNode,
-      Gapcursor,
-      Dropcursor.configure({ color: 'var(--color-violet)', width: 2 }),
-      Placeholder.configure({ placeholder: host.words.placeholder }),
-    ],
+    extensions,
     content: document,
     editorProps: {
       scrollMargin: { top: 96, bottom: 48, left: 0, right: 0 },
@@ -74,7 +76,8 @@ export function useBodyEditor(props: BodyEditorProps, host: EditorHost): Editor 
       told.current = JSON.stringify(now);
       latest.current.onReady?.(infoOf(now, language));
     },
-    onUpdate: ({ editor: changed }) => {
+    onUpdate: ({ editor: changed, transaction }) => {
+      if (!transaction.getMeta('uiEvent')) host.warn('');
       pending.current ??= setTimeout(() => tell(changed), TELL_EVERY);
     },
     onBlur: ({ editor: left }) => {
@@ -83,6 +86,7 @@ export function useBodyEditor(props: BodyEditorProps, host: EditorHost): Editor 
     },
   });
 
+  useEffect(() => void editor?.setEditable(editable, false), [editor, editable]);
   useEffect(() => () => clearTimeout(pending.current ?? undefined), []);
   return editor;
 }

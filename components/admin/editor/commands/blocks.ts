@@ -1,8 +1,8 @@
-import type { Editor } from '@tiptap/core';
 import { lift, setBlockType, wrapIn } from '@tiptap/pm/commands';
 import type { Node, NodeType, ResolvedPos } from '@tiptap/pm/model';
 import { liftListItem, sinkListItem, wrapInList } from '@tiptap/pm/schema-list';
-import { type EditorState, NodeSelection, Selection } from '@tiptap/pm/state';
+import { type Command, type EditorState, NodeSelection, Selection } from '@tiptap/pm/state';
+import type { Writing } from './writing';
 
 /** What a block of text is: a paragraph, or a heading of a level. */
 export type BlockKind = 'paragraph' | 2 | 3 | 4;
@@ -18,13 +18,13 @@ export function blockKind({ selection }: EditorState): BlockKind | null {
   return parent.type.name === 'paragraph' ? 'paragraph' : null;
 }
 
-export function setBlockKind(editor: Editor, kind: BlockKind): boolean {
+export function setBlockKind(editor: Writing, kind: BlockKind): boolean {
   const type = nodeType(editor, kind === 'paragraph' ? 'paragraph' : 'heading');
   return run(editor, setBlockType(type, kind === 'paragraph' ? null : { level: kind }));
 }
 
 /** Into a list of that kind, from another kind of list into it, or out of it. */
-export function toggleList(editor: Editor, name: ListName): boolean {
+export function toggleList(editor: Writing, name: ListName): boolean {
   const list = around(editor.state, ['bulletList', 'orderedList']);
   if (!list) return run(editor, wrapInList(nodeType(editor, name)));
   if (list.node.type.name === name) return run(editor, liftListItem(nodeType(editor, 'listItem')));
@@ -33,18 +33,18 @@ export function toggleList(editor: Editor, name: ListName): boolean {
 }
 
 /** A list item one level further in or out. */
-export function indentItem(editor: Editor, way: 'in' | 'out'): boolean {
+export function indentItem(editor: Writing, way: 'in' | 'out'): boolean {
   return run(editor, INDENT[way](nodeType(editor, 'listItem')));
 }
 
 /** Into a quote, or out of it. */
-export function toggleWrap(editor: Editor, name: WrapName): boolean {
+export function toggleWrap(editor: Writing, name: WrapName): boolean {
   if (around(editor.state, [name])) return run(editor, lift);
   return run(editor, wrapIn(nodeType(editor, name)));
 }
 
 /** Puts a block in place of the empty paragraph that the cursor is in, else after the block around it. */
-export function insertBlock(editor: Editor, block: Node): boolean {
+export function insertBlock(editor: Writing, block: Node): boolean {
   const { state, view } = editor;
   const place = placeFor(state.selection.$to, block.type);
   const tr = state.tr.replaceWith(place.from, place.to, block);
@@ -86,16 +86,13 @@ export function around(
 }
 
 /** The node type of that name; every name here is one of the closed schema. */
-export function nodeType({ schema }: Pick<Editor, 'schema'>, name: string): NodeType {
+export function nodeType({ schema }: Pick<Writing, 'schema'>, name: string): NodeType {
   const type = schema.nodes[name];
   if (!type) throw new Error(`no node ${name}`);
   return type;
 }
 
 /** Runs a ProseMirror command on the editor. */
-export function run(
-  { state, view }: Editor,
-  command: (state: EditorState, dispatch: typeof view.dispatch, view_: typeof view) => boolean,
-): boolean {
-  return command(state, view.dispatch.bind(view), view);
+export function run({ state, view }: Writing, command: Command): boolean {
+  return command(state, view.dispatch.bind(view));
 }

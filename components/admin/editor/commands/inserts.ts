@@ -1,18 +1,18 @@
-import type { Editor } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
-import { NodeSelection } from '@tiptap/pm/state';
+import { NodeSelection, TextSelection } from '@tiptap/pm/state';
 import type { LanguageAttributes, NoteInline } from '@/domain/stories/document';
 import { insertBlock, nodeType } from './blocks';
+import type { Writing } from './writing';
 
 const ROWS = 3;
 const COLUMNS = 3;
 
-export function insertSeparator(editor: Editor): boolean {
+export function insertSeparator(editor: Writing): boolean {
   return insertBlock(editor, nodeType(editor, 'horizontalRule').create());
 }
 
 /** A table of three rows and columns, the first row for headings. */
-export function insertTable(editor: Editor): boolean {
+export function insertTable(editor: Writing): boolean {
   const row = (cell: string) =>
     nodeType(editor, 'tableRow').create(
       null,
@@ -22,12 +22,12 @@ export function insertTable(editor: Editor): boolean {
   return insertBlock(editor, nodeType(editor, 'table').create(null, rows));
 }
 
-export function insertPullQuote(editor: Editor): boolean {
+export function insertPullQuote(editor: Writing): boolean {
   return insertBlock(editor, filled(editor, 'pullQuote'));
 }
 
 /** A figure, or a gallery of several pictures; in place of the one at `pos` when there is one. */
-export function putPictures(editor: Editor, ids: readonly string[], pos: number | null): boolean {
+export function putPictures(editor: Writing, ids: readonly string[], pos: number | null): boolean {
   const figures = ids.map((pictureId) => nodeType(editor, 'figure').create({ pictureId }));
   const [first] = figures;
   if (!first) return false;
@@ -39,7 +39,7 @@ export function putPictures(editor: Editor, ids: readonly string[], pos: number 
 }
 
 export function putArchivalItem(
-  editor: Editor,
+  editor: Writing,
   item: { identifier: string; label: string; href: string | null },
   pos: number | null,
 ): boolean {
@@ -48,7 +48,7 @@ export function putArchivalItem(
 
 /** What is selected becomes a passage in that language; with nothing selected, an empty one is put after it. */
 export function putPassage(
-  editor: Editor,
+  editor: Writing,
   attributes: LanguageAttributes,
   pos: number | null,
 ): boolean {
@@ -68,7 +68,7 @@ export function putPassage(
 }
 
 /** A footnote behind what is selected, or other words in the one at `pos`. */
-export function putFootnote(editor: Editor, content: NoteInline[], pos: number | null): boolean {
+export function putFootnote(editor: Writing, content: NoteInline[], pos: number | null): boolean {
   const { state, view } = editor;
   const note = nodeType(editor, 'footnote').create(
     null,
@@ -79,17 +79,17 @@ export function putFootnote(editor: Editor, content: NoteInline[], pos: number |
   if (!state.doc.resolve(at).parent.inlineContent) return false;
   const { tr } = state;
   tr.replaceWith(at, end, note);
+  tr.setSelection(TextSelection.create(tr.doc, at + note.nodeSize));
   view.dispatch(tr.scrollIntoView());
-  editor.commands.setTextSelection(at + note.nodeSize);
   return true;
 }
 
 /** Takes the node at `pos` away; a figure that was a gallery's only one takes it along. */
-export function removeNode(editor: Editor, pos: number): boolean {
+export function removeNode(editor: Writing, pos: number): boolean {
   const { state, view } = editor;
   const $pos = state.doc.resolve(pos);
   const node = state.doc.nodeAt(pos);
-  if (!node) return false;
+  if (!node || node.isText) return false;
   const isOnly = $pos.parent.childCount === 1 && $pos.depth > 0;
   const { tr } = state;
   if (isOnly && node.isBlock) tr.delete($pos.before(), $pos.after());
@@ -98,7 +98,7 @@ export function removeNode(editor: Editor, pos: number): boolean {
   return true;
 }
 
-function put(editor: Editor, block: Node, pos: number | null): boolean {
+function put(editor: Writing, block: Node, pos: number | null): boolean {
   if (pos === null) return insertBlock(editor, block);
   const { state, view } = editor;
   const tr = state.tr.replaceWith(pos, pos + (state.doc.nodeAt(pos)?.nodeSize ?? 0), block);
@@ -106,7 +106,7 @@ function put(editor: Editor, block: Node, pos: number | null): boolean {
   return true;
 }
 
-function filled(editor: Editor, name: string): Node {
+function filled(editor: Writing, name: string): Node {
   const node = nodeType(editor, name).createAndFill();
   if (!node) throw new Error(`${name} cannot be filled`);
   return node;

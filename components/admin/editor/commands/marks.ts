@@ -1,6 +1,6 @@
-import type { Editor } from '@tiptap/core';
 import type { Mark, MarkType } from '@tiptap/pm/model';
 import type { EditorState, Transaction } from '@tiptap/pm/state';
+import type { Writing } from './writing';
 
 export type MarkName = 'bold' | 'italic' | 'language' | 'link';
 
@@ -10,14 +10,14 @@ interface Range {
 }
 
 /** Bold or italics on or off, for what is selected or for what is typed next. */
-export function toggleMark(editor: Editor, name: 'bold' | 'italic'): boolean {
+export function toggleMark(editor: Writing, name: 'bold' | 'italic'): boolean {
   return hasMark(editor.state, name)
     ? removeMark(editor, name)
     : setMark(editor, editor.schema.mark(name));
 }
 
 /** The mark over what is selected, in place of one of its kind. */
-export function setMark(editor: Editor, mark: Mark): boolean {
+export function setMark(editor: Writing, mark: Mark): boolean {
   return overSelection(
     editor,
     (tr, { from, to }) => tr.addMark(from, to, mark),
@@ -26,7 +26,7 @@ export function setMark(editor: Editor, mark: Mark): boolean {
 }
 
 /** Takes the mark off what is selected; with nothing selected, off the words around that carry it. */
-export function removeMark(editor: Editor, name: MarkName): boolean {
+export function removeMark(editor: Writing, name: MarkName): boolean {
   const type = typeOf(editor.state, name);
   const around = name === 'link' || name === 'language' ? markAround(editor.state, name) : null;
   if (around && editor.state.selection.empty) {
@@ -98,7 +98,7 @@ export function textRanges({ doc, selection }: EditorState): Range[] {
 }
 
 function overSelection(
-  editor: Editor,
+  editor: Writing,
   change: (tr: Transaction, range: Range) => void,
   changeNext: (tr: Transaction) => void,
 ): boolean {

@@ -1,4 +1,3 @@
-import type { Editor } from '@tiptap/core';
 import {
   addColumnAfter,
   addColumnBefore,
@@ -11,6 +10,7 @@ import {
   toggleHeader,
 } from '@tiptap/pm/tables';
 import { run } from './blocks';
+import type { Writing } from './writing';
 
 /** What can be done to the table around the selection, by message key. */
 export const TABLE_ACTIONS = {
@@ -27,11 +27,11 @@ export const TABLE_ACTIONS = {
 
 export type TableAction = keyof typeof TABLE_ACTIONS;
 
-export function changeTable(editor: Editor, action: TableAction): boolean {
+export function changeTable(editor: Writing, action: TableAction): boolean {
   return run(editor, TABLE_ACTIONS[action]);
 }
 
 /** To the next cell or the one before; false behind the last and before the first, so that Tab leaves there. */
-export function moveToCell(editor: Editor, way: 1 | -1): boolean {
+export function moveToCell(editor: Writing, way: 1 | -1): boolean {
   return run(editor, goToNextCell(way));
 }

@@ -1,8 +1,8 @@
-import type { Editor } from '@tiptap/core';
 import { redoDepth, undoDepth } from '@tiptap/pm/history';
 import { NodeSelection } from '@tiptap/pm/state';
 import { around, type BlockKind, blockKind } from '@/components/admin/editor/commands/blocks';
 import { hasMark } from '@/components/admin/editor/commands/marks';
+import type { Writing } from '@/components/admin/editor/commands/writing';
 
 /** Nodes that the toolbar offers to change or remove. */
 const OBJECTS = ['figure', 'gallery', 'archivalItem', 'footnote', 'horizontalRule'] as const;
@@ -23,7 +23,7 @@ export interface ToolState {
 }
 
 /** What the toolbar shows as pressed, offers and greys out. */
-export function toolState({ state }: Editor): ToolState {
+export function toolState({ state }: Writing): ToolState {
   const list = around(state, ['bulletList', 'orderedList'])?.node.type.name;
   return {
     kind: blockKind(state),
@@ -40,7 +40,7 @@ export function toolState({ state }: Editor): ToolState {
   };
 }
 
-function objectIn(state: Editor['state']): ToolState['object'] {
+function objectIn(state: Writing['state']): ToolState['object'] {
   const { selection } = state;
   if (selection instanceof NodeSelection) {
     const name = OBJECTS.find((one) => one === selection.node.type.name);

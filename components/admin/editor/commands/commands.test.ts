@@ -1,0 +1,139 @@
+import { getSchema } from '@tiptap/core';
+import { EditorState, NodeSelection, TextSelection } from '@tiptap/pm/state';
+import { tableEditing } from '@tiptap/pm/tables';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { documentOf } from '@/components/admin/editor/document-of';
+import { bodySchema } from '@/components/admin/editor/schema/extensions';
+import { type Document, parseDocument } from '@/domain/stories/document';
+import { someDocument } from '@/domain/stories/document.samples';
+import { indentItem, setBlockKind, toggleList, toggleWrap } from './blocks';
+import { insertDocument } from './insert-document';
+import {
+  insertPullQuote,
+  insertSeparator,
+  insertTable,
+  putArchivalItem,
+  putFootnote,
+  putPassage,
+  putPictures,
+  removeNode,
+} from './inserts';
+import { removeMark, setMark, toggleMark } from './marks';
+import { changeTable, TABLE_ACTIONS, type TableAction } from './tables';
+import type { Writing } from './writing';
+
+const schema = getSchema(bodySchema);
+const actions = Object.keys(TABLE_ACTIONS) as TableAction[];
+
+/** An editor without a browser. */
+class Desk implements Writing {
+  readonly schema = schema;
+  state: EditorState;
+  readonly view = {
+    dispatch: (tr: Parameters<EditorState['apply']>[0]) => {
+      this.state = this.state.apply(tr);
+    },
+  };
+
+  constructor(document: Document) {
+    const doc = schema.nodeFromJSON(document);
+    this.state = EditorState.create({ doc, plugins: [tableEditing()] });
+  }
+
+  select(from: number, to: number, whole: boolean): void {
+    const { doc, tr } = this.state;
+    const place = (n: number) => n % (doc.content.size + 1);
+    const [begin = 0, end = 0] = [place(from), place(to)].toSorted((a, b) => a - b);
+    const node = doc.nodeAt(begin);
+    const isWhole = whole && node && !node.isText && NodeSelection.isSelectable(node);
+    const selection = isWhole
+      ? NodeSelection.create(doc, begin)
+      : TextSelection.between(doc.resolve(begin), doc.resolve(end));
+    this.state = this.state.apply(tr.setSelection(selection));
+  }
+}
+
+const commands: Record<string, (desk: Desk, n: number) => unknown> = {
+  bold: (desk) => toggleMark(desk, 'bold'),
+  italic: (desk) => toggleMark(desk, 'italic'),
+  link: (desk) => setMark(desk, schema.mark('link', { href: 'https://example.org/' })),
+  unlink: (desk) => removeMark(desk, 'link'),
+  language: (desk) => setMark(desk, schema.mark('language', { lang: 'fa', dir: 'rtl' })),
+  paragraph: (desk) => setBlockKind(desk, 'paragraph'),
+  heading: (desk) => setBlockKind(desk, 3),
+  bullets: (desk) => toggleList(desk, 'bulletList'),
+  numbers: (desk) => toggleList(desk, 'orderedList'),
+  deeper: (desk) => indentItem(desk, 'in'),
+  higher: (desk) => indentItem(desk, 'out'),
+  quote: (desk) => toggleWrap(desk, 'blockquote'),
+  pullQuote: (desk) => toggleWrap(desk, 'pullQuote'),
+  newPullQuote: insertPullQuote,
+  separator: insertSeparator,
+  table: insertTable,
+  changeTable: (desk, n) => changeTable(desk, actions[n % actions.length] ?? 'rowBelow'),
+  figure: (desk) => putPictures(desk, ['p1'], null),
+  gallery: (desk) => putPictures(desk, ['p1', 'p2'], null),
+  item: (desk) => putArchivalItem(desk, { identifier: 'A1', label: 'Papers', href: null }, null),
+  passage: (desk) => putPassage(desk, { lang: 'ru', dir: 'ltr' }, null),
+  footnote: (desk) => putFootnote(desk, [{ type: 'text', text: 'A note.' }], null),
+  remove: (desk, n) => removeNode(desk, n % (desk.state.doc.content.size + 1)),
+  erase: (desk) => desk.view.dispatch(desk.state.tr.deleteSelection()),
+  insertDocument: (desk) =>
+    insertDocument(desk, { type: 'doc', content: [{ type: 'horizontalRule' }] }),
+};
+
+describe('what the commands of the editor make', () => {
+  it('can be stored, whatever is done in whatever order', () => {
+    const step = fc.record({
+      name: fc.constantFrom(...Object.keys(commands)),
+      from: fc.nat(400),
+      to: fc.nat(400),
+      whole: fc.boolean(),
+      n: fc.nat(1000),
+    });
+    fc.assert(
+      fc.property(someDocument, fc.array(step, { maxLength: 8 }), (document, steps) => {
+        const desk = new Desk(document);
+        for (const { name, from, to, whole, n } of steps) {
+          desk.select(from, to, whole);
+          commands[name]?.(desk, n);
+          desk.state.doc.check();
+        }
+        const made = documentOf(desk);
+        const depth = /^document: nested/;
+        const parsed = parseDocument(made);
+        if (!parsed.ok && parsed.problems.some((problem) => depth.test(problem))) return;
+        expect(parsed).toEqual({ ok: true, document: made });
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('leaves footnotes as they are when the words around are marked', () => {
+    const desk = new Desk({
+      type: 'doc',
+      content: [
+        {
+          type: 'paragraph',
+          content: [
+            { type: 'text', text: 'a' },
+            { type: 'footnote', content: [{ type: 'text', text: 'note' }] },
+            { type: 'text', text: 'b' },
+          ],
+        },
+      ],
+    });
+    desk.select(1, 9, false);
+    toggleMark(desk, 'bold');
+    expect(documentOf(desk).content[0]).toMatchObject({
+      content: [
+        { text: 'a', marks: [{ type: 'bold' }] },
+        { type: 'footnote', content: [{ type: 'text', text: 'note' }] },
+        { text: 'b', marks: [{ type: 'bold' }] },
+      ],
+    });
+    toggleMark(desk, 'bold');
+    expect(JSON.stringify(documentOf(desk))).not.toContain('bold');
+  });
+});
