@@ -25,6 +25,8 @@ interface FormProps {
   label?: string;
   /** Empty the fields once it is done. */
   empties?: boolean;
+  /** Runs before the form is sent, and may add to it; an answer given here is shown instead. */
+  beforeSending?: (data: FormData) => Promise<FormState | null>;
   /** Told every answer, where a page does more with it. */
   onAnswer?: (state: FormState) => void;
 }
@@ -34,7 +36,7 @@ interface FormProps {
  * lost to a wrong input, a lost network or an ended session; without them the page comes back with what was typed.
  */
 export function Form(props: FormProps) {
-  const { action, children, className, label, empties, onAnswer } = props;
+  const { action, children, className, label, empties, onAnswer, beforeSending } = props;
   const [posted, post] = useActionState(action, IDLE);
   const [answered, setAnswered] = useState<FormState | null>(null);
   const [isSending, setIsSending] = useState(false);
@@ -55,7 +57,8 @@ export function Form(props: FormProps) {
     const { submitter } = event.nativeEvent as SubmitEvent;
     const data = new FormData(form, submitter);
     setIsSending(true);
-    const answer = await answerOf(action, state, data, words.notSent);
+    const stopped = (await beforeSending?.(data)) ?? null;
+    const answer = stopped ?? (await answerOf(action, state, data, words.notSent));
     onAnswer?.(answer);
     if (isToGo(answer)) return window.location.assign(answer.to);
     if (answer.status === 'done' && empties) form.reset();

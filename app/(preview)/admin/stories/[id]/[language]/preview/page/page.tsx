@@ -1,0 +1,41 @@
+import type { Metadata } from 'next';
+import { connection } from 'next/server';
+import { storyLinks } from '@/app/[locale]/stories/[story]/find-story';
+import { pageParam } from '@/app/address';
+import { readFrame } from '@/app/frame';
+import { requireStaff } from '@/auth/staff';
+import { answerWith } from '@/cache/context';
+import { PageFrame } from '@/components/layout/PageFrame';
+import { ProblemPage } from '@/components/layout/ProblemPage';
+import { StoryPage } from '@/components/stories/StoryPage';
+import { getDraft } from '@/domain/stories/draft-queries';
+import { draftContents } from './draft-contents';
+import '@/app/[locale]/styles/story.css';
+import '@/app/[locale]/styles/prose.css';
+
+interface PageProps {
+  params: Promise<{ id: string; language: string }>;
+}
+
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  const staff = await requireStaff('text.see');
+  const { id, language } = await params;
+  return { title: (await getDraft(staff, id, language))?.story.title };
+}
+
+export default async function Page({ params }: PageProps) {
+  await connection();
+  const staff = await requireStaff('text.see');
+  const { id, language } = await params;
+  const frame = await readFrame(pageParam(language));
+  const draft = await getDraft(staff, pageParam(id), pageParam(language));
+  if (!draft) {
+    answerWith(404);
+    return <ProblemPage frame={frame} problem="missing" />;
+  }
+  return (
+    <PageFrame frame={frame} languages={storyLinks(frame, draft.story)}>
+      <StoryPage {...(await draftContents(frame, draft))} />
+    </PageFrame>
+  );
+}

@@ -1,0 +1,113 @@
+'use server';
+
+import { staffAction } from '@/app/admin/staff-action';
+import { textPath } from '@/components/admin/address';
+import { tx } from '@/db/client';
+import { Refused } from '@/domain/staff/form';
+import { renameText } from '@/domain/stories/address-changes';
+import { binStory, unbinStory } from '@/domain/stories/bin-changes';
+import { eraseText } from '@/domain/stories/erase-changes';
+import { publishText, withdrawText } from '@/domain/stories/publish-changes';
+import {
+  readErasure,
+  readNote,
+  readPlace,
+  readPublication,
+  readRename,
+  readSubmission,
+  readWithdrawal,
+} from '@/domain/stories/publishing-form';
+import { returnText, submitText } from '@/domain/stories/review-changes';
+
+/** Sends what is written to review. */
+export const submit = staffAction({
+  action: 'text.submit',
+  parse: readSubmission,
+  run: async (staff, input, now) => {
+    const isSent = await tx((write) => submitText(write, staff, input, now));
+    if (!isSent) throw new Refused('publishing.wrong.changed');
+    return { done: 'publishing.done.submitted', to: textPath(input.storyId, input.language) };
+  },
+});
+
+/** Gives a text back to its writer, or takes it back from review. */
+export const sendBack = staffAction({
+  action: 'text.submit',
+  parse: readNote,
+  run: async (staff, input, now) => {
+    const isBack = await tx((write) => returnText(write, staff, input, now));
+    if (!isBack) throw new Refused('publishing.wrong.notInReview');
+    return { done: 'publishing.done.sentBack', to: textPath(input.storyId, input.language) };
+  },
+});
+
+/** Puts a text before readers. */
+export const publish = staffAction({
+  action: 'text.publish',
+  parse: readPublication,
+  run: async (staff, input, now) => {
+    const outcome = await tx((write) => publishText(write, staff, input, now));
+    if (outcome.status !== 'refused') {
+      return { done: 'publishing.done.published', to: textPath(input.storyId, input.language) };
+    }
+    if (outcome.because !== 'checks') throw new Refused(`publishing.wrong.${outcome.because}`);
+    const isForbidden = outcome.checks.some((check) => check.blocks);
+    if (isForbidden) throw new Refused('publishing.wrong.checks', null, 422);
+    throw new Refused('publishing.wrong.advice', 'acceptAdvice', 422);
+  },
+});
+
+/** Takes a text back from readers. */
+export const withdraw = staffAction({
+  action: 'text.withdraw',
+  parse: readWithdrawal,
+  run: async (staff, input, now) => {
+    const isBack = await tx((write) => withdrawText(write, staff, input, now));
+    if (!isBack) throw new Refused('publishing.wrong.notPublic');
+    return { done: 'publishing.done.withdrawn', to: textPath(input.storyId, input.language) };
+  },
+});
+
+/** Gives a text another address. */
+export const rename = staffAction({
+  action: 'text.rename',
+  parse: readRename,
+  run: async (staff, input, now) => {
+    const outcome = await tx((write) => renameText(write, staff, input, now));
+    if (outcome.status === 'renamed') {
+      return { done: 'publishing.done.renamed', to: textPath(input.storyId, input.language) };
+    }
+    const code = outcome.problems[0]?.problem.code ?? 'slugEmpty';
+    return { problems: { slug: `publishing.address.${code}` } };
+  },
+});
+
+/** Puts the whole story in the bin. */
+export const bin = staffAction({
+  action: 'story.bin',
+  parse: readPlace,
+  run: async (staff, input, now) => {
+    await tx((write) => binStory(write, staff, input.storyId, now));
+    return { done: 'publishing.done.binned', to: textPath(input.storyId, input.language) };
+  },
+});
+
+/** Brings the story back from the bin. */
+export const bringBack = staffAction({
+  action: 'story.bin',
+  parse: readPlace,
+  run: async (staff, input, now) => {
+    await tx((write) => unbinStory(write, staff, input.storyId, now));
+    return { done: 'publishing.done.broughtBack', to: textPath(input.storyId, input.language) };
+  },
+});
+
+/** Erases the words of a text from all its history. */
+export const erase = staffAction({
+  action: 'text.erase',
+  parse: readErasure,
+  run: async (staff, input, now) => {
+    await tx((write) => eraseText(write, staff, input, now));
+    return { done: 'publishing.done.erased', to: textPath(input.storyId, input.language) };
+  },
+});

@@ -1,0 +1,52 @@
+import type { FactsShown } from '@/components/admin/editor-page/FactsPanel.client';
+import { wallClock } from '@/domain/dates/wall-clock';
+import { getPictures } from '@/domain/pictures/queries';
+import type { DeskStory } from '@/domain/stories/desk-queries';
+import type { Named } from '@/domain/stories/facts-form';
+
+interface Known {
+  topics: readonly Named[];
+  places: readonly Named[];
+  collections: readonly Named[];
+}
+
+/** The facts of a story as the panel shows them, named. */
+export async function factsShown(
+  { facts }: DeskStory,
+  known: Known,
+  language: string,
+  timeZone: string,
+): Promise<FactsShown> {
+  const { row, occasion, placeIds, topicIds, shelves } = facts;
+  const cover = row.coverPictureId
+    ? (await getPictures([row.coverPictureId], language)).get(row.coverPictureId)
+    : undefined;
+  const file = cover?.files.find(({ width }) => width >= 320) ?? cover?.files.at(-1);
+  return {
+    kind: row.kind,
+    originalLanguage: row.originalLanguage,
+    eventDate: row.eventDate,
+    eventCalendar: row.eventCalendar,
+    source: row.source,
+    sourceUrl: row.sourceUrl,
+    cover: cover && file ? { ...cover, url: file.src } : null,
+    topics: named(topicIds, known.topics),
+    places: named(placeIds, known.places),
+    shelves: shelves.flatMap(({ collectionId, position, note }) => {
+      return named([collectionId], known.collections).map((each) => {
+        return { ...each, place: position + 1, note };
+      });
+    }),
+    startsAt: occasion ? wallClock(occasion.startsAt, timeZone) : '',
+    endsAt: occasion ? wallClock(occasion.endsAt, timeZone) : '',
+    venue: occasion?.venue ?? '',
+  };
+}
+
+/** Only what a browser is to have of each. */
+function named(ids: readonly string[], known: readonly Named[]): Named[] {
+  return ids.flatMap((id) => {
+    const found = known.find((each) => each.id === id);
+    return found ? [{ id, name: found.name }] : [];
+  });
+}

@@ -1,0 +1,49 @@
+'use server';
+
+import { v7 as uuid } from 'uuid';
+import { staffAction } from '@/app/admin/staff-action';
+import { readSettings } from '@/app/frame';
+import { currentStaff } from '@/auth/staff';
+import { tx } from '@/db/client';
+import { listCollections } from '@/domain/collections/queries';
+import { putOnShelves } from '@/domain/collections/story-shelf-changes';
+import { Refused } from '@/domain/staff/form';
+import { changeStory } from '@/domain/stories/facts-changes';
+import { note, readFactsForm } from '@/domain/stories/facts-form';
+import { addPlace } from '@/domain/stories/place-changes';
+import { listPlaces } from '@/domain/stories/place-queries';
+import { listTopics } from '@/domain/topics/queries';
+
+/** Changes what a story is about: kind, date, places, topics, collections, picture, source. */
+export const changeFacts = staffAction({
+  action: 'story.change',
+  parse: async (form) => {
+    const language = (await currentStaff())?.interfaceLanguage ?? '';
+    return readFactsForm(form, {
+      topics: await listTopics(language),
+      places: await listPlaces(language),
+      collections: await listCollections(language),
+      timeZone: (await readSettings()).timeZone,
+    });
+  },
+  run: async (staff, { storyId, language, facts, newPlace, shelves }, now) => {
+    const problems: Record<string, string> = {};
+    await tx(async (write) => {
+      const placeIds = [...(facts.placeIds ?? [])];
+      if (newPlace) {
+        const { name, ...where } = newPlace;
+        const id = uuid({ msecs: now });
+        await addPlace(write, { id, ...where, names: { [language]: name } });
+        placeIds.push(id);
+      }
+      const outcome = await changeStory(write, staff, storyId, { ...facts, placeIds }, now);
+      if (outcome.status === 'refused') {
+        for (const problem of outcome.problems) note(problems, problem);
+        const [[field, said] = [null, 'publishing.wrong.unreadable']] = Object.entries(problems);
+        throw new Refused(said, field, 422);
+      }
+      if (shelves) await putOnShelves(write, staff, { storyId, language, shelves }, now);
+    });
+    return { done: 'publishing.done.facts' };
+  },
+});

@@ -1,0 +1,40 @@
+import type { Metadata } from 'next';
+import { connection } from 'next/server';
+import { pageParam } from '@/app/address';
+import { adminLanguage } from '@/app/admin/admin-language';
+import { requireStaff } from '@/auth/staff';
+import { answerWith } from '@/cache/context';
+import { WritingPage } from '@/components/admin/editor-page/WritingPage';
+import { StaffProblem } from '@/components/admin/frame/StaffProblem';
+import * as publishing from './actions';
+import { changeFacts } from './facts/actions';
+import { discard, restore } from './history/actions';
+import { saveWords } from './words/actions';
+import { writingData } from './writing-data';
+import '@/app/admin/styles/desk.css';
+import '@/app/admin/styles/editor.css';
+
+interface PageProps {
+  params: Promise<{ id: string; language: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  const { id, language } = await params;
+  const data = await writingData(id, language);
+  return { title: data?.pageTitle };
+}
+
+export default async function Page({ params, searchParams }: PageProps) {
+  await connection();
+  const staff = await requireStaff('text.see');
+  const { id, language } = await params;
+  const data = await writingData(pageParam(id), pageParam(language));
+  if (!data) {
+    answerWith(404);
+    return <StaffProblem language={await adminLanguage(staff)} problem="missing" />;
+  }
+  const { ask } = await searchParams;
+  const actions = { ...publishing, changeFacts, discard, restore, saveWords };
+  return <WritingPage data={data} actions={actions} asked={String(ask ?? '')} />;
+}

@@ -1,0 +1,39 @@
+import type { Metadata } from 'next';
+import { connection } from 'next/server';
+import { pageParam } from '@/app/address';
+import { adminLanguage } from '@/app/admin/admin-language';
+import { writingData } from '@/app/admin/stories/[id]/[language]/writing-data';
+import { requireStaff } from '@/auth/staff';
+import { answerWith } from '@/cache/context';
+import { PreviewFrame } from '@/components/admin/editor-page/PreviewFrame';
+import { StaffProblem } from '@/components/admin/frame/StaffProblem';
+import '@/app/admin/styles/desk.css';
+
+interface PageProps {
+  params: Promise<{ id: string; language: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export const metadata: Metadata = { robots: { index: false, follow: false } };
+
+export default async function Page({ params, searchParams }: PageProps) {
+  await connection();
+  const staff = await requireStaff('text.see');
+  const { id, language } = await params;
+  const data = await writingData(pageParam(id), pageParam(language));
+  if (!data?.story.text) {
+    answerWith(404);
+    return <StaffProblem language={await adminLanguage(staff)} problem="missing" />;
+  }
+  const { width, colours } = await searchParams;
+  return (
+    <PreviewFrame
+      storyId={data.storyId}
+      language={data.language}
+      interfaceLanguage={data.interfaceLanguage}
+      title={data.pageTitle}
+      width={width === 'phone' ? 'phone' : 'desktop'}
+      colours={colours === 'dark' ? 'dark' : 'light'}
+    />
+  );
+}

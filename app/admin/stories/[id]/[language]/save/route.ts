@@ -1,0 +1,61 @@
+import { jsonBody } from '@/app/admin/request-body';
+import { staffRoute } from '@/app/admin/staff-route';
+import type { ConflictAnswer, SavedAnswer } from '@/components/admin/editor-page/save-request';
+import { tx } from '@/db/client';
+import { Refused } from '@/domain/staff/form';
+import type { Staff } from '@/domain/staff/staff';
+import { checksNow } from '@/domain/stories/desk-queries';
+import { type SaveOutcome, saveText } from '@/domain/stories/save-changes';
+import { type ReadText, readSentText, type SentText } from '@/domain/stories/text-fields';
+
+/** A document of two million bytes of text, with what JSON puts around it. */
+const MOST_BYTES = 6_000_000;
+
+/** Saves what is being written, in the background. The public text stays as it is. */
+export const POST = staffRoute({
+  action: 'text.write',
+  async run(staff, { request, params, now }) {
+    const json = await jsonBody(request, MOST_BYTES);
+    const { id: storyId, language } = params;
+    const read = readSentText({ ...Object(json), storyId, language });
+    if (!read.ok) throw refusalOf(read);
+    const outcome = await save(staff, read.value, mayFollowOwn(json), now);
+    if (outcome.status === 'conflict') {
+      const { stored, isOwnSitting } = outcome;
+      const answer: ConflictAnswer = { stored, isOwnSitting };
+      return Response.json(answer, { status: 409, headers: { 'cache-control': 'no-store' } });
+    }
+    const { version, revisionId, savedAt, slug, slugProblem } = outcome;
+    const checks = await checksNow(read.value);
+    const answer: SavedAnswer = {
+      ...{ version, revisionId, savedAt, slug, checks },
+      addressProblem: slugProblem,
+    };
+    return answer;
+  },
+});
+
+/**
+ * A writer whose last answer was lost names an older version than their own last save made; when they say so, and
+ * nobody else saved, theirs goes over it.
+ */
+function save(staff: Staff, sent: SentText, isUnsure: boolean, now: number): Promise<SaveOutcome> {
+  return tx(async (write) => {
+    const outcome = await saveText(write, staff, sent, now);
+    if (outcome.status === 'saved' || !outcome.isOwnSitting || !isUnsure) return outcome;
+    return saveText(write, staff, { ...sent, baseVersion: outcome.stored.version }, now);
+  });
+}
+
+function mayFollowOwn(json: unknown): boolean {
+  return (json as { mayFollowOwn?: unknown } | null)?.mayFollowOwn === true;
+}
+
+function refusalOf({ problems }: Extract<ReadText, { ok: false }>): Refused {
+  const [first] = problems;
+  if (first?.code === 'tooLong') {
+    return new Refused(['publishing.wrong.tooLong', { max: first.max }], first.field, 422);
+  }
+  if (first?.code === 'tooLarge') return new Refused('publishing.save.tooLarge', null, 413);
+  return new Refused('publishing.save.unreadable', null, 422);
+}

@@ -1,0 +1,130 @@
+import { cache } from 'react';
+import { storyPath } from '@/app/address';
+import { adminLanguage } from '@/app/admin/admin-language';
+import { readSettings } from '@/app/frame';
+import { requireStaff } from '@/auth/staff';
+import { textPath } from '@/components/admin/address';
+import type { Standing } from '@/components/admin/editor-page/StandingWords.client';
+import type { WritingData } from '@/components/admin/editor-page/WritingPage';
+import { listCollections } from '@/domain/collections/queries';
+import { getPictures } from '@/domain/pictures/queries';
+import { mayDo, NotThere, type Subject } from '@/domain/staff/permissions';
+import type { Staff } from '@/domain/staff/staff';
+import {
+  type DeskStory,
+  type DeskText,
+  getDeskStory,
+  listKeptVersions,
+  listRevisions,
+} from '@/domain/stories/desk-queries';
+import { figureIds } from '@/domain/stories/figures';
+import { listPlaces } from '@/domain/stories/place-queries';
+import { listTopics } from '@/domain/topics/queries';
+import { canonicalTag, INTERFACE_LANGUAGES, languageName } from '@/i18n/languages';
+import { factsShown } from './facts-shown';
+
+/** Everything that the page of one text shows, once per request; null where there is nothing to see. */
+export const writingData = cache(
+  async (storyId: string, language: string): Promise<WritingData | null> => {
+    const staff = await requireStaff('text.see');
+    const story = await deskStory(staff, storyId, language);
+    if (!story) return null;
+    const { text, facts, isOwn } = story;
+    const subject: Subject = {
+      isOwn: text ? text.row.createdBy === staff.staffId : isOwn,
+      language,
+    };
+    const state = text?.row.state ?? 'draft';
+    const mayWrite = mayDo(staff, 'text.write', { ...subject, state });
+    if (!text && !mayWrite) return null;
+    const { timeZone } = await readSettings();
+    const interfaceLanguage = await adminLanguage(staff);
+    const known = {
+      topics: await listTopics(interfaceLanguage),
+      places: await listPlaces(interfaceLanguage),
+      collections: await listCollections(interfaceLanguage),
+    };
+    const pictures = text ? figureIds(text.content.body) : [];
+    return {
+      staff,
+      storyId,
+      language,
+      interfaceLanguage,
+      timeZone,
+      story,
+      mayWrite,
+      known,
+      pageTitle: text?.content.title || languageName(language, interfaceLanguage),
+      figures: await getPictures(pictures, language, [facts.row.originalLanguage]),
+      facts: await factsShown(story, known, language, timeZone),
+      mayChangeFacts: mayDo(staff, 'story.change', {
+        isOwn,
+        state: story.isPublic ? 'published' : 'draft',
+      }),
+      mayArrangeCollections: mayDo(staff, 'collection.change'),
+      mayAddPictures: mayDo(staff, 'picture.add'),
+      may: rights(staff, story, { ...subject, state }),
+      standing: standingOf(story, text, language),
+      moreLanguages: begun(staff, story, isOwn),
+      revisions: text ? await listRevisions(text.row.id) : [],
+      kept: text ? await listKeptVersions(staff, text.row.id) : [],
+    };
+  },
+);
+
+async function deskStory(staff: Staff, storyId: string, language: string) {
+  if (canonicalTag(language) !== language) return null;
+  try {
+    return await getDeskStory(staff, storyId, language);
+  } catch (error) {
+    if (error instanceof NotThere) return null;
+    throw error;
+  }
+}
+
+function rights(staff: Staff, { text, facts, isOwn, isPublic }: DeskStory, subject: Subject) {
+  const row = text?.row;
+  const isBinned = facts.row.binnedAt !== null;
+  const isSender = row?.submittedBy === staff.staffId;
+  const may = (action: Parameters<typeof mayDo>[1]) => !isBinned && mayDo(staff, action, subject);
+  const state = row?.state;
+  return {
+    submit: may('text.submit') && !row?.reviewRevisionId,
+    sendBack: Boolean(row?.reviewRevisionId) && (may('text.publish') || isSender),
+    publish: may('text.publish'),
+    withdraw: may('text.withdraw') && (state === 'published' || state === 'withdrawn'),
+    rename: may('text.rename') && row?.firstPublishedAt != null,
+    bin: mayDo(staff, 'story.bin', { isOwn, state: isPublic ? 'published' : 'draft' }),
+    erase: text !== null && may('text.erase'),
+  };
+}
+
+function standingOf(story: DeskStory, text: DeskText | null, language: string): Standing {
+  const row = text?.row;
+  const here = textPath(story.facts.row.id, language);
+  return {
+    state: row?.state ?? 'draft',
+    isAhead: row?.state === 'published' && row.publicRevisionId !== row.workingRevisionId,
+    isBinned: story.facts.row.binnedAt !== null,
+    isInReview: Boolean(row?.reviewRevisionId),
+    publishedAt: row?.publishedAt ?? 0,
+    withdrawnAt: row?.withdrawnAt ?? 0,
+    withdrawalReason: row?.withdrawalReason ?? '',
+    withdrawalNote: row?.withdrawalNote ?? '',
+    submittedAt: row?.submittedAt ?? 0,
+    submittedBy: text?.submittedBy ?? null,
+    reviewNote: row?.reviewNote ?? '',
+    reviewer: text?.reviewer ?? null,
+    publicPath: row?.state === 'published' ? storyPath(language, row.slug) : null,
+    previewPath: text ? `${here}/preview` : null,
+  };
+}
+
+/** Languages in which the person may begin a text of this story. */
+function begun(staff: Staff, story: DeskStory, isOwn: boolean): string[] {
+  const there = new Set(story.languages.map((each) => each.language));
+  const own = staff.role === 'translator' ? staff.languages : INTERFACE_LANGUAGES;
+  return own.filter((language) => {
+    return !there.has(language) && mayDo(staff, 'text.write', { isOwn, language, state: 'draft' });
+  });
+}

@@ -1,0 +1,54 @@
+'use client';
+
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { BodyEditor } from '@/components/admin/editor/BodyEditor.client';
+import { picturesFrom } from '@/components/admin/editor/picture-endpoint';
+import type { Dir } from '@/domain/stories/document';
+import type { StaffMessages } from '@/i18n/staff/translate';
+import { useDeskWords } from './DeskWords.client';
+import { useEditorWire } from './editor-wire';
+
+const FIND = '/admin/pictures/find';
+const LIBRARY = '/admin/pictures';
+
+interface BodySheetProps {
+  language: string;
+  dir: Dir;
+  /** Languages that a passage is likely in. */
+  languages: readonly string[];
+  editorWords: StaffMessages['editor'];
+  wordFileAddress: string;
+  isEditable: boolean;
+  /** The body as readers see it: what stands here until scripts run, and where they never do. */
+  children: ReactNode;
+}
+
+/** The body of the text, to be written in. */
+export function BodySheet(props: BodySheetProps) {
+  const { language, dir, languages, editorWords, wordFileAddress, isEditable, children } = props;
+  const { t, locale } = useDeskWords();
+  const { ref, initial, onChange, onReady } = useEditorWire();
+  const [isRunning, setIsRunning] = useState(false);
+  const pictures = useMemo(() => picturesFrom(FIND, language, LIBRARY), [language]);
+  useEffect(() => setIsRunning(true), []);
+  if (!isRunning || !isEditable) return <div className="desk-body">{children}</div>;
+  return (
+    <div className="desk-body">
+      <BodyEditor
+        ref={ref}
+        language={language}
+        dir={dir}
+        document={initial}
+        words={editorWords}
+        interfaceLanguage={locale}
+        pictures={pictures}
+        languages={languages}
+        wordFileAddress={wordFileAddress}
+        label={t('publishing.field.body')}
+        describedBy="needed"
+        onChange={onChange}
+        onReady={onReady}
+      />
+    </div>
+  );
+}

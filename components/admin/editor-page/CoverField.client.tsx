@@ -1,0 +1,68 @@
+'use client';
+
+import { useState } from 'react';
+import { PicturePicker } from '@/components/admin/pictures/PicturePicker.client';
+import type { PictureWordsGiven } from '@/components/admin/pictures/picture-words';
+import { Button } from '@/components/admin/ui/Button';
+import { useField } from '@/components/admin/ui/form-context';
+import { useDeskWords } from './DeskWords.client';
+
+/** The picture that stands for a story. */
+export interface Cover {
+  id: string;
+  url: string;
+  alt: string;
+  width: number;
+  height: number;
+}
+
+interface CoverFieldProps {
+  cover: Cover | null;
+  language: string;
+  words: PictureWordsGiven;
+  mayAdd: boolean;
+}
+
+/** Chooses the cover picture out of the library. */
+export function CoverField({ cover, language, words, mayAdd }: CoverFieldProps) {
+  const { t } = useDeskWords();
+  const [chosen, setChosen] = useState(cover);
+  const [isOpen, setIsOpen] = useState(false);
+  const { id, problem } = useField('coverPictureId', null);
+  return (
+    <fieldset className="picks" id={id} tabIndex={-1}>
+      <legend className="desk-label">{t('publishing.facts.cover')}</legend>
+      {problem && <p className="problem">{problem}</p>}
+      <input type="hidden" name="coverPictureId" value={chosen?.id ?? ''} />
+      {chosen && (
+        <img
+          src={chosen.url}
+          alt={chosen.alt}
+          width={chosen.width}
+          height={chosen.height}
+          className="desk-cover"
+        />
+      )}
+      <div className="toolbar">
+        <Button onClick={() => setIsOpen(true)}>{t('publishing.facts.chooseCover')}</Button>
+        {chosen && (
+          <Button kind="quiet" onClick={() => setChosen(null)}>
+            {t('publishing.facts.noCover')}
+          </Button>
+        )}
+      </div>
+      {isOpen && (
+        <PicturePicker
+          words={words}
+          language={language}
+          mayAdd={mayAdd}
+          onChoose={(picture) => {
+            setChosen(picture);
+            setIsOpen(false);
+          }}
+          onClose={() => setIsOpen(false)}
+        />
+      )}
+    </fieldset>
+  );
+}

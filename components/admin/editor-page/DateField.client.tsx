@@ -1,0 +1,95 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import { Field } from '@/components/admin/ui/Field.client';
+import { Select } from '@/components/admin/ui/Select.client';
+import type { DateProblem } from '@/domain/dates/typed-date';
+import type { EventCalendar } from '@/domain/stories/story';
+import { useDeskWords } from './DeskWords.client';
+
+interface DateFieldProps {
+  typed: string;
+  calendar: EventCalendar;
+  /** Of the text: readers get the date in its words. */
+  language: string;
+}
+
+type Understood = { words: string } | { problem: DateProblem } | null;
+
+/** The date of the event, with what was understood of it in words, as one types. */
+export function DateField({ typed, calendar, language }: DateFieldProps) {
+  const { t } = useDeskWords();
+  const [text, setText] = useState(typed);
+  const [shownIn, setShownIn] = useState(calendar);
+  const [understood, setUnderstood] = useState<Understood>(null);
+
+  useEffect(() => {
+    let isOld = false;
+    void understand(text, shownIn, language).then((found) => {
+      if (!isOld) setUnderstood(found);
+    });
+    return () => {
+      isOld = true;
+    };
+  }, [text, shownIn, language]);
+
+  return (
+    <div className="desk-date">
+      <Field
+        name="eventDate"
+        label={t('publishing.date.label')}
+        hint={t('publishing.date.hint')}
+        isOptional
+        dir="auto"
+        autoComplete="off"
+        defaultValue={typed}
+        onInput={(event) => setText(event.currentTarget.value)}
+      />
+      <p
+        role="status"
+        className={understood && 'problem' in understood ? 'problem' : 'hint'}
+        data-understood
+      >
+        {understood && 'words' in understood && (
+          <>
+            {t('publishing.date.understood')}{' '}
+            <strong lang={language} dir="auto">
+              {understood.words}
+            </strong>
+          </>
+        )}
+        {understood && 'problem' in understood && t(`publishing.date.${understood.problem}`)}
+      </p>
+      <Select
+        name="eventCalendar"
+        label={t('publishing.date.calendar')}
+        hint={t('publishing.date.calendarHint')}
+        options={[
+          { value: 'gregorian', label: t('publishing.date.gregorian') },
+          { value: 'julian', label: t('publishing.date.julian') },
+        ]}
+        defaultValue={calendar}
+        onChange={(event) => {
+          setShownIn(event.currentTarget.value === 'julian' ? 'julian' : 'gregorian');
+        }}
+      />
+    </div>
+  );
+}
+
+/** The library that reads dates is fetched when it is first needed. */
+async function understand(
+  text: string,
+  calendar: EventCalendar,
+  language: string,
+): Promise<Understood> {
+  if (text.trim() === '') return null;
+  const [{ readTypedDate }, { eventWords }] = await Promise.all([
+    import('@/domain/dates/typed-date'),
+    import('@/components/stories/event-words'),
+  ]);
+  const read = readTypedDate(text);
+  if (read.is === 'wrong') return { problem: read.why };
+  if (read.is === 'empty') return null;
+  return { words: eventWords(read.edtf, calendar, language)?.words ?? read.edtf };
+}

@@ -1,0 +1,114 @@
+'use client';
+
+import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
+import type { BodyEditorHandle } from '@/components/admin/editor/contract';
+import type { Document } from '@/domain/stories/document';
+import type { PublishCheck } from '@/domain/stories/publish-checks';
+import { DeskPlace, type Desk as DeskState } from './desk-context';
+import { EditorPlace, type EditorWire } from './editor-wire';
+import type { TextPlace } from './local-copies';
+import type { AddressProblem } from './save-request';
+import type { Screen } from './saving-runner';
+import { isSameText, type TypedText, WORD_FIELDS } from './typed-text';
+import { useSaving } from './use-saving';
+
+interface DeskProps {
+  place: TextPlace;
+  saveAddress: string;
+  text: TypedText;
+  slug: string;
+  version: number;
+  savedAt: number;
+  revisionId: string;
+  checks: readonly PublishCheck[];
+  counts: { words: number; characters: number };
+  children: ReactNode;
+}
+
+/** Holds one text while it is written: what is typed, what is saved, what is still needed. */
+export function Desk(given: DeskProps) {
+  const text = useRef<TypedText>(given.text);
+  const editor = useRef<BodyEditorHandle>(null);
+  const typedSlug = useRef<string | undefined>(undefined);
+  const [turn, setTurn] = useState(0);
+  const [known, setKnown] = useState({
+    slug: given.slug,
+    addressProblem: null as AddressProblem | null,
+    checks: given.checks,
+  });
+  const revision = useRef(given.revisionId);
+  const [counts, setCounts] = useState(given.counts);
+  const { text: opened, place, saveAddress, version, savedAt } = given;
+  const changed = useRef<(body: Document) => void>(() => undefined);
+  const screen = useMemo<Screen>(() => {
+    return {
+      read: () => ({ ...text.current, body: editor.current?.getDocument() ?? text.current.body }),
+      readSlug: () => typedSlug.current,
+      catchUp() {
+        const body = editor.current?.getDocument();
+        if (body) changed.current(body);
+      },
+      onSaved: ({ slug, addressProblem, checks, revisionId }) => {
+        revision.current = revisionId;
+        setKnown({ slug, addressProblem, checks });
+      },
+    };
+  }, []);
+  const saving = useSaving({ place, address: saveAddress, version, savedAt, screen });
+  const { typed } = saving;
+
+  changed.current = (body) => {
+    if (isSameText({ ...text.current, body }, text.current)) return;
+    text.current = { ...text.current, body };
+    typed();
+    setTurn((before) => before + 1);
+  };
+
+  const wire = useMemo<EditorWire>(() => {
+    return {
+      ref: editor,
+      initial: opened.body,
+      onChange: (body, info) => {
+        changed.current(body);
+        setCounts(info);
+      },
+      onReady: setCounts,
+    };
+  }, [opened.body]);
+  const put = useCallback((next: TypedText) => {
+    text.current = { ...next };
+    editor.current?.replaceDocument(next.body);
+    for (const field of WORD_FIELDS) {
+      const input = document.getElementById(`text-${field}`);
+      if (input instanceof HTMLInputElement || input instanceof HTMLTextAreaElement) {
+        input.value = next[field];
+      }
+    }
+    setTurn((before) => before + 1);
+  }, []);
+
+  const desk = useMemo<DeskState>(() => {
+    return {
+      ...saving,
+      ...known,
+      ...counts,
+      text,
+      turn,
+      put,
+      typedInto(name, value) {
+        if (name === 'slug') typedSlug.current = value;
+        else text.current = { ...text.current, [name]: value };
+        saving.typed();
+        setTurn((before) => before + 1);
+      },
+      readRevision: () => revision.current,
+      focusBlock: (index) => editor.current?.focusBlock(index),
+    };
+  }, [saving, known, counts, turn, put]);
+
+  return (
+    <DeskPlace value={desk}>
+      <EditorPlace value={wire}>{given.children}</EditorPlace>
+    </DeskPlace>
+  );
+}

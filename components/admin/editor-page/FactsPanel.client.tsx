@@ -1,0 +1,147 @@
+'use client';
+
+import { useEffect, useRef, useState } from 'react';
+import type { FormAction } from '@/components/admin/form-state';
+import type { PictureWordsGiven } from '@/components/admin/pictures/picture-words';
+import { Field } from '@/components/admin/ui/Field.client';
+import { Form } from '@/components/admin/ui/Form.client';
+import { Select } from '@/components/admin/ui/Select.client';
+import { SubmitButton } from '@/components/admin/ui/SubmitButton.client';
+import type { Named } from '@/domain/stories/facts-form';
+import type { EventCalendar, StoryKind } from '@/domain/stories/story';
+import { KINDS } from '@/domain/stories/story-facts';
+import { type Cover, CoverField } from './CoverField.client';
+import { DateField } from './DateField.client';
+import { useDeskWords } from './DeskWords.client';
+import { OccasionFields } from './OccasionFields.client';
+import { PickList } from './PickList.client';
+import { Place } from './Place';
+import { PlaceFields } from './PlaceFields.client';
+import { type Shelf, ShelfFields } from './ShelfFields.client';
+
+/** What a story is about, as the panel shows it. */
+export interface FactsShown {
+  kind: StoryKind;
+  originalLanguage: string;
+  eventDate: string;
+  eventCalendar: EventCalendar;
+  source: string;
+  sourceUrl: string;
+  cover: Cover | null;
+  topics: readonly Named[];
+  places: readonly Named[];
+  shelves: readonly Shelf[];
+  /** As clocks at the archive show it; empty for no occasion. */
+  startsAt: string;
+  endsAt: string;
+  venue: string;
+}
+
+interface FactsPanelProps {
+  storyId: string;
+  language: string;
+  action: FormAction;
+  facts: FactsShown;
+  /** Everything that can be picked. */
+  known: { topics: readonly Named[]; places: readonly Named[]; collections: readonly Named[] };
+  languages: readonly { value: string; label: string }[];
+  mayArrangeCollections: boolean;
+  mayAddPictures: boolean;
+  pictureWords: PictureWordsGiven;
+  /** Readers see changes at once, in every language. */
+  isPublic: boolean;
+}
+
+/** Facts of a story that hold in every language. */
+export function FactsPanel(props: FactsPanelProps) {
+  const { storyId, language, action, facts, known, languages, isPublic } = props;
+  const { t } = useDeskWords();
+  const [said, setSaid] = useState('');
+  const title = useRef<HTMLHeadingElement>(null);
+  // Once saved, the panel begins anew with what the server has.
+  const print = JSON.stringify(facts);
+  const before = useRef(print);
+  useEffect(() => {
+    if (before.current !== print) title.current?.focus();
+    before.current = print;
+  }, [print]);
+  return (
+    <section className="desk-panel" id="facts" aria-labelledby="facts-title">
+      <h2 id="facts-title" tabIndex={-1} ref={title}>
+        {t('publishing.facts.title')}
+      </h2>
+      <p role="status" className="form-said">
+        {said}
+      </p>
+      <p className="hint">
+        {isPublic ? t('publishing.facts.wordsPublic') : t('publishing.facts.words')}
+      </p>
+      <Form
+        key={print}
+        action={action}
+        id="facts-form"
+        onAnswer={({ status, message = '' }) => setSaid(status === 'done' ? message : '')}
+      >
+        <Place storyId={storyId} language={language} />
+        <Select
+          name="kind"
+          label={t('publishing.facts.kind')}
+          options={KINDS.map((kind) => ({ value: kind, label: t(`publishing.kind.${kind}`) }))}
+          defaultValue={facts.kind}
+        />
+        {languages.length > 1 && (
+          <Select
+            name="originalLanguage"
+            label={t('publishing.facts.originalLanguage')}
+            options={languages}
+            defaultValue={facts.originalLanguage}
+          />
+        )}
+        <DateField typed={facts.eventDate} calendar={facts.eventCalendar} language={language} />
+        <PickList
+          name="place"
+          label={t('publishing.facts.places')}
+          add={t('publishing.facts.addPlace')}
+          picked={facts.places}
+          known={known.places}
+        />
+        <PlaceFields />
+        <PickList
+          name="topic"
+          label={t('publishing.facts.topics')}
+          add={t('publishing.facts.addTopic')}
+          hint={t('publishing.facts.topicsHint')}
+          picked={facts.topics}
+          known={known.topics}
+        />
+        {props.mayArrangeCollections && (
+          <ShelfFields language={language} shelves={facts.shelves} known={known.collections} />
+        )}
+        <CoverField
+          cover={facts.cover}
+          language={language}
+          words={props.pictureWords}
+          mayAdd={props.mayAddPictures}
+        />
+        <Field
+          name="source"
+          label={t('publishing.facts.source')}
+          hint={t('publishing.facts.sourceHint')}
+          isOptional
+          dir="auto"
+          defaultValue={facts.source}
+        />
+        <Field
+          name="sourceUrl"
+          label={t('publishing.facts.sourceUrl')}
+          isOptional
+          type="url"
+          dir="ltr"
+          defaultValue={facts.sourceUrl}
+        />
+        <OccasionFields {...facts} />
+        <SubmitButton kind="plain">{t('publishing.facts.save')}</SubmitButton>
+      </Form>
+    </section>
+  );
+}

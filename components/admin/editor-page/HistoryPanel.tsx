@@ -1,0 +1,98 @@
+import { textPath } from '@/components/admin/address';
+import type { FormAction } from '@/components/admin/form-state';
+import { momentWords } from '@/components/admin/moment';
+import { Disclosure } from '@/components/admin/ui/Disclosure';
+import { Form } from '@/components/admin/ui/Form.client';
+import { SubmitButton } from '@/components/admin/ui/SubmitButton.client';
+import type { KeptVersion, PastRevision } from '@/domain/stories/desk-queries';
+import { getStaffT } from '@/i18n/staff/translate';
+import { Place } from './Place';
+
+interface HistoryPanelProps {
+  storyId: string;
+  language: string;
+  interfaceLanguage: string;
+  timeZone: string;
+  revisions: readonly PastRevision[];
+  kept: readonly KeptVersion[];
+  publicRevisionId: string | null;
+  workingRevisionId: string | null;
+  mayWrite: boolean;
+  restore: FormAction;
+  discard: FormAction;
+}
+
+/** Who saved what when, which of it is public, and how to go back; and what was kept for the reader of this page. */
+export function HistoryPanel(props: HistoryPanelProps) {
+  const { storyId, language, interfaceLanguage, timeZone, revisions, kept, mayWrite } = props;
+  const t = getStaffT(interfaceLanguage);
+  const when = (at: number) => momentWords(at, interfaceLanguage, timeZone);
+  const at = (versionId: string) => (
+    <>
+      <Place storyId={storyId} language={language} />
+      <input type="hidden" name="versionId" value={versionId} />
+    </>
+  );
+  return (
+    <section className="desk-panel" id="history" aria-labelledby="history-title">
+      <h2 id="history-title">{t('publishing.history.title')}</h2>
+      {kept.length > 0 && (
+        <>
+          <h3>{t('publishing.history.kept')}</h3>
+          <ul className="desk-history">
+            {kept.map(({ id, createdAt, content }) => (
+              <li key={id} data-kept>
+                <p>
+                  {when(createdAt)} · <bdi>{content.title || t('publishing.history.untitled')}</bdi>
+                </p>
+                <a href={`${textPath(storyId, language)}/history/${id}`}>
+                  {t('publishing.history.look')}
+                </a>
+                <div className="toolbar">
+                  <Form action={props.restore}>
+                    {at(id)}
+                    <SubmitButton kind="plain">{t('publishing.history.restore')}</SubmitButton>
+                  </Form>
+                  <Form action={props.discard}>
+                    {at(id)}
+                    <SubmitButton kind="quiet">{t('publishing.history.discard')}</SubmitButton>
+                  </Form>
+                </div>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <Disclosure summary={t('publishing.history.count', { count: revisions.length })}>
+        <ol className="desk-history" reversed>
+          {revisions.map(({ id, createdAt, author }) => (
+            <li key={id}>
+              <p>
+                {when(createdAt)} · <bdi>{author ?? t('publishing.history.program')}</bdi>
+                {id === props.publicRevisionId && (
+                  <strong> · {t('publishing.history.public')}</strong>
+                )}
+                {id === props.workingRevisionId && (
+                  <span className="faint"> · {t('publishing.history.working')}</span>
+                )}
+              </p>
+              {id !== props.workingRevisionId && (
+                <div className="toolbar">
+                  <a href={`${textPath(storyId, language)}/history/${id}`}>
+                    {t('publishing.history.look')}
+                  </a>
+                  {mayWrite && (
+                    <Form action={props.restore}>
+                      {at(id)}
+                      <SubmitButton kind="quiet">{t('publishing.history.restore')}</SubmitButton>
+                    </Form>
+                  )}
+                </div>
+              )}
+            </li>
+          ))}
+        </ol>
+      </Disclosure>
+    </section>
+  );
+}

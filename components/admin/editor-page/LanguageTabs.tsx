@@ -1,0 +1,67 @@
+import { textPath } from '@/components/admin/address';
+import { Disclosure } from '@/components/admin/ui/Disclosure';
+import type { DeskLanguage } from '@/domain/stories/desk-queries';
+import { direction, languageName } from '@/i18n/languages';
+import { getStaffT } from '@/i18n/staff/translate';
+
+interface LanguageTabsProps {
+  storyId: string;
+  /** Of the text on the page. */
+  language: string;
+  interfaceLanguage: string;
+  languages: readonly DeskLanguage[];
+  /** Languages that the person may begin a text in. */
+  more: readonly string[];
+}
+
+/** The languages of a story with how far each is, and where another is begun. */
+export function LanguageTabs(props: LanguageTabsProps) {
+  const { storyId, language, interfaceLanguage, languages, more } = props;
+  const t = getStaffT(interfaceLanguage);
+  const name = (tag: string) => languageName(tag, interfaceLanguage);
+  const isNew = !languages.some((each) => each.language === language);
+  return (
+    <nav className="desk-languages" aria-label={t('publishing.languages.label')}>
+      <ul>
+        {languages.map((each) => (
+          <li key={each.language}>
+            <a
+              href={textPath(storyId, each.language)}
+              aria-current={each.language === language ? 'page' : undefined}
+            >
+              {name(each.language)}
+              <span className="faint">
+                {' '}
+                {t(`publishing.public.${each.isAhead ? 'changed' : stateOf(each)}`)}
+              </span>
+            </a>
+          </li>
+        ))}
+        {isNew && (
+          <li>
+            <a href={textPath(storyId, language)} aria-current="page">
+              {name(language)} <span className="faint">{t('publishing.languages.new')}</span>
+            </a>
+          </li>
+        )}
+      </ul>
+      {more.length > 0 && (
+        <Disclosure summary={t('publishing.languages.add')}>
+          <ul className="desk-more-languages">
+            {more.map((tag) => (
+              <li key={tag}>
+                <a href={textPath(storyId, tag)} lang={tag} dir={direction(tag)}>
+                  {languageName(tag, tag)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </Disclosure>
+      )}
+    </nav>
+  );
+}
+
+function stateOf({ state }: DeskLanguage): 'draft' | 'review' | 'published' | 'withdrawn' {
+  return state === 'scheduled' ? 'draft' : state;
+}

@@ -1,0 +1,9 @@
+/** Says, in a form, which text it is about. */
+export function Place({ storyId, language }: { storyId: string; language: string }) {
+  return (
+    <>
+      <input type="hidden" name="storyId" value={storyId} />
+      <input type="hidden" name="language" value={language} />
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+'use client';
+
+import { Disclosure } from '@/components/admin/ui/Disclosure';
+import { Field } from '@/components/admin/ui/Field.client';
+import { useDeskWords } from './DeskWords.client';
+
+/** A place that is not in the list yet. */
+export function PlaceFields() {
+  const { t } = useDeskWords();
+  return (
+    <Disclosure summary={t('publishing.place.title')}>
+      <div className="fields">
+        <Field name="newPlaceName" label={t('publishing.place.name')} dir="auto" />
+        <Field
+          name="newPlaceLatitude"
+          label={t('publishing.place.latitude')}
+          hint={t('publishing.place.hint')}
+          inputMode="decimal"
+          dir="ltr"
+        />
+        <Field
+          name="newPlaceLongitude"
+          label={t('publishing.place.longitude')}
+          inputMode="decimal"
+          dir="ltr"
+        />
+      </div>
+    </Disclosure>
+  );
+}

@@ -1,0 +1,64 @@
+import { textPath } from '@/components/admin/address';
+import { Tabs } from '@/components/admin/ui/Tabs';
+import { getStaffT } from '@/i18n/staff/translate';
+
+type Width = 'phone' | 'desktop';
+type Colours = 'light' | 'dark';
+
+interface PreviewFrameProps {
+  storyId: string;
+  language: string;
+  interfaceLanguage: string;
+  title: string;
+  width: Width;
+  colours: Colours;
+}
+
+/** A draft as readers would see it, at the width and in the colours that were asked for. */
+export function PreviewFrame(props: PreviewFrameProps) {
+  const { storyId, language, interfaceLanguage, title, width, colours } = props;
+  const t = getStaffT(interfaceLanguage);
+  const here = `${textPath(storyId, language)}/preview`;
+  const at = (wanted: { width?: Width; colours?: Colours }) => {
+    return `${here}?${new URLSearchParams({ width, colours, ...wanted })}`;
+  };
+  const page = `${here}/page`;
+  return (
+    <>
+      <div className="page-head">
+        <h1>{t('publishing.preview.title', { title })}</h1>
+        <a href={textPath(storyId, language)}>{t('publishing.history.back')}</a>
+      </div>
+      <p>{t('publishing.preview.words')}</p>
+      <Tabs
+        label={t('publishing.preview.width')}
+        tabs={(['phone', 'desktop'] as const).map((each) => ({
+          href: at({ width: each }),
+          label: t(`publishing.preview.${each}`),
+          isHere: each === width,
+        }))}
+      />
+      <Tabs
+        label={t('publishing.preview.scheme')}
+        tabs={(['light', 'dark'] as const).map((each) => ({
+          href: at({ colours: each }),
+          label: t(`publishing.preview.${each}`),
+          isHere: each === colours,
+        }))}
+      />
+      <p>
+        <a href={page} target="_blank" rel="noreferrer">
+          {t('publishing.preview.alone')}
+        </a>
+      </p>
+      <div className="preview-room">
+        {/* A frame takes the colour scheme of the element that holds it. */}
+        <iframe
+          src={page}
+          title={t('publishing.preview.title', { title })}
+          className={`preview-frame is-${width} is-${colours}`}
+        />
+      </div>
+    </>
+  );
+}

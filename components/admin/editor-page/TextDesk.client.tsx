@@ -1,0 +1,87 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import type { FormAction } from '@/components/admin/form-state';
+import type { Dir } from '@/domain/stories/document';
+import type { StaffMessages } from '@/i18n/staff/translate';
+import { BodySheet } from './BodySheet.client';
+import { ConflictDialog } from './ConflictDialog.client';
+import { useDeskWords } from './DeskWords.client';
+import { LeftCopies } from './LeftCopies.client';
+import type { TextPlace } from './local-copies';
+import { Needed } from './Needed.client';
+import { Place } from './Place';
+import { SignInDialog } from './SignInDialog.client';
+import { type PublicState, StatusLine } from './StatusLine.client';
+import { TextForm } from './TextForm.client';
+import type { TypedText } from './typed-text';
+import { HeadFields, MoreFields } from './WordFields.client';
+
+interface TextDeskProps {
+  place: TextPlace;
+  dir: Dir;
+  text: TypedText;
+  version: number;
+  state: PublicState;
+  /** Path before the address, such as `/en/stories/`. */
+  before: string;
+  wasPublic: boolean;
+  isTranslation: boolean;
+  saveWords: FormAction;
+  editorWords: StaffMessages['editor'];
+  languages: readonly string[];
+  /** The sign-in form, for when the session ends meanwhile. */
+  signIn: ReactNode;
+  /** Languages of the story, in the label margin. */
+  margin: ReactNode;
+  /** The body as readers see it. */
+  children: ReactNode;
+}
+
+/** The sheet on the board: what is written in one language, and the margin that says how far it is. */
+export function TextDesk(props: TextDeskProps) {
+  const { place, dir, text, version, state, margin, children } = props;
+  const { storyId, language } = place;
+  const { t } = useDeskWords();
+  const own = { text, language, dir };
+  return (
+    <>
+      <StatusLine state={state} version={version} />
+      <noscript>
+        <p className="notice is-note">{t('publishing.save.noScript')}</p>
+      </noscript>
+      <LeftCopies place={place} dir={dir} />
+      <div className="desk-board">
+        <div className="desk-margin">
+          {margin}
+          <Needed language={language} />
+        </div>
+        <TextForm action={props.saveWords}>
+          <Place storyId={storyId} language={language} />
+          <input type="hidden" name="version" value={version} />
+          <div className="desk-sheet" id="body">
+            <HeadFields {...own} />
+            <BodySheet
+              language={language}
+              dir={dir}
+              languages={props.languages}
+              editorWords={props.editorWords}
+              wordFileAddress="/admin/stories/word"
+              isEditable
+            >
+              {children}
+            </BodySheet>
+          </div>
+          <MoreFields
+            {...own}
+            before={props.before}
+            isPublic={props.wasPublic}
+            isTranslation={props.isTranslation}
+          />
+        </TextForm>
+      </div>
+      <ConflictDialog language={language} dir={dir} />
+      <SignInDialog>{props.signIn}</SignInDialog>
+    </>
+  );
+}

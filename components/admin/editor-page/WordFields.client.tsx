@@ -1,0 +1,104 @@
+'use client';
+
+import { Field } from '@/components/admin/ui/Field.client';
+import { TextArea } from '@/components/admin/ui/TextArea.client';
+import type { Dir } from '@/domain/stories/document';
+import { teaser } from '@/domain/stories/teaser';
+import { AddressField } from './AddressField.client';
+import { useDeskWords } from './DeskWords.client';
+import { useDesk } from './desk-context';
+import type { TypedText } from './typed-text';
+
+interface WordFieldsProps {
+  text: TypedText;
+  language: string;
+  dir: Dir;
+}
+
+/** Title, subtitle: what stands above the body on the reader's page. */
+export function HeadFields({ text, language, dir }: WordFieldsProps) {
+  const { t } = useDeskWords();
+  const own = { lang: language, dir, autoComplete: 'off' };
+  return (
+    <div className="desk-head">
+      <Field {...own} name="title" label={t('publishing.field.title')} defaultValue={text.title} />
+      <Field
+        {...own}
+        name="subtitle"
+        label={t('publishing.field.subtitle')}
+        isOptional
+        defaultValue={text.subtitle}
+      />
+    </div>
+  );
+}
+
+interface MoreFieldsProps extends WordFieldsProps {
+  /** Path before the address itself, such as `/en/stories/`. */
+  before: string;
+  /** A public address is not changed here. */
+  isPublic: boolean;
+  isTranslation: boolean;
+}
+
+/** What lists, the address and the credits say. */
+export function MoreFields({ text, language, dir, ...more }: MoreFieldsProps) {
+  const { t } = useDeskWords();
+  const own = { lang: language, dir };
+  return (
+    <div className="desk-more">
+      <TextArea
+        {...own}
+        name="teaser"
+        label={t('publishing.field.teaser')}
+        hint={t('publishing.field.teaserHint')}
+        isOptional
+        rows={3}
+        defaultValue={text.teaser}
+      />
+      <TeaserPreview language={language} dir={dir} />
+      <AddressField before={more.before} isPublic={more.isPublic} />
+      <Field
+        {...own}
+        name="byline"
+        label={t('publishing.field.byline')}
+        hint={t('publishing.field.bylineHint')}
+        isOptional
+        defaultValue={text.byline}
+      />
+      {(more.isTranslation || text.translatorCredit) && (
+        <Field
+          {...own}
+          name="translatorCredit"
+          label={t('publishing.field.translatorCredit')}
+          isOptional
+          defaultValue={text.translatorCredit}
+        />
+      )}
+      <Field
+        {...own}
+        name="dateNote"
+        label={t('publishing.field.dateNote')}
+        hint={t('publishing.field.dateNoteHint')}
+        isOptional
+        defaultValue={text.dateNote}
+      />
+    </div>
+  );
+}
+
+/** The teaser as lists show it, while it is written. */
+function TeaserPreview({ language, dir }: { language: string; dir: Dir }) {
+  const { text } = useDesk();
+  const { t } = useDeskWords();
+  const { teaser: written, body } = text.current;
+  const shown = teaser({ written, document: body, language });
+  return (
+    <div className="desk-teaser">
+      <p className="faint">{t('publishing.field.teaserShown')}</p>
+      <p lang={language} dir={dir} data-teaser>
+        {shown || '—'}
+      </p>
+    </div>
+  );
+}

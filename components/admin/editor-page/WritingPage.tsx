@@ -1,0 +1,225 @@
+import { textPath } from '@/components/admin/address';
+import type { FormAction } from '@/components/admin/form-state';
+import { bodyPictures } from '@/components/pictures/body-pictures';
+import { StoryBody } from '@/components/stories/StoryBody';
+import type { Picture } from '@/domain/pictures/picture';
+import type { Staff } from '@/domain/staff/staff';
+import type { DeskStory, KeptVersion, PastRevision } from '@/domain/stories/desk-queries';
+import type { Named } from '@/domain/stories/facts-form';
+import { plainText } from '@/domain/stories/plain-text';
+import { wordCount } from '@/domain/stories/teaser';
+import {
+  direction,
+  INTERFACE_LANGUAGES,
+  type InterfaceLanguage,
+  languageName,
+} from '@/i18n/languages';
+import { figure } from '@/i18n/phrases';
+import { staffMessages } from '@/i18n/staff/translate';
+import { getT } from '@/i18n/translate';
+import { Desk } from './Desk.client';
+import { DeskWordsProvider } from './DeskWords.client';
+import { FactsPanel, type FactsShown } from './FactsPanel.client';
+import { HistoryPanel } from './HistoryPanel';
+import { LanguageTabs } from './LanguageTabs';
+import {
+  type PublishingActions,
+  PublishingPanel,
+  type PublishingRights,
+} from './PublishingPanel.client';
+import { ReadOnlyText } from './ReadOnlyText';
+import type { Standing } from './StandingWords.client';
+import { TextDesk } from './TextDesk.client';
+import type { TypedText } from './typed-text';
+
+/** What the page of one text shows. */
+export interface WritingData {
+  staff: Staff;
+  storyId: string;
+  language: string;
+  interfaceLanguage: InterfaceLanguage;
+  timeZone: string;
+  story: DeskStory;
+  mayWrite: boolean;
+  known: { topics: readonly Named[]; places: readonly Named[]; collections: readonly Named[] };
+  pageTitle: string;
+  figures: ReadonlyMap<string, Picture>;
+  facts: FactsShown;
+  mayChangeFacts: boolean;
+  mayArrangeCollections: boolean;
+  mayAddPictures: boolean;
+  may: PublishingRights;
+  standing: Standing;
+  moreLanguages: readonly string[];
+  revisions: readonly PastRevision[];
+  kept: readonly KeptVersion[];
+}
+
+export type WritingActions = PublishingActions &
+  Record<'changeFacts' | 'restore' | 'discard' | 'saveWords', FormAction>;
+
+interface WritingPageProps {
+  data: WritingData;
+  actions: WritingActions;
+  /** What the address asks to be confirmed. */
+  asked: string;
+}
+
+/** What a body says itself beside its text. */
+export function bodyLabels(language: InterfaceLanguage) {
+  const t = getT(language);
+  return {
+    footnotes: t('story.notes'),
+    backToText: (n: number) => t('story.backToText', { n: figure(n, language) }),
+    note: (n: number) => t('story.note', { n: figure(n, language) }),
+  };
+}
+
+const EMPTY: TypedText = {
+  title: '',
+  subtitle: '',
+  teaser: '',
+  byline: '',
+  translatorCredit: '',
+  dateNote: '',
+  body: { type: 'doc', content: [{ type: 'paragraph' }] },
+};
+
+/** The page on which one language of a story is written, and from which it goes to readers. */
+export function WritingPage({ data, actions, asked }: WritingPageProps) {
+  const { storyId, language, interfaceLanguage, story, known, standing, staff } = data;
+  const { row } = story.text ?? { row: null };
+  const text = story.text?.content ?? EMPTY;
+  const here = textPath(storyId, language);
+  const dir = direction(language);
+  const place = { storyId, language };
+  const version = row?.version ?? 0;
+  const body = (
+    <div className="prose">
+      <StoryBody
+        document={text.body}
+        language={language}
+        pictures={bodyPictures(data.figures)}
+        labels={bodyLabels(interfaceLanguage)}
+        labelsLanguage={interfaceLanguage}
+      />
+    </div>
+  );
+  const margin = (
+    <LanguageTabs
+      {...place}
+      interfaceLanguage={interfaceLanguage}
+      languages={story.languages}
+      more={data.moreLanguages}
+    />
+  );
+  const only = ({ id, name }: Named) => ({ id, name });
+  return (
+    <DeskWordsProvider
+      locale={interfaceLanguage}
+      timeZone={data.timeZone}
+      words={staffMessages(interfaceLanguage, 'publishing')}
+    >
+      <Desk
+        key={`${storyId} ${language}`}
+        place={{ ...place, staffId: staff.staffId }}
+        saveAddress={`${here}/save`}
+        text={text}
+        slug={row?.slug ?? ''}
+        version={version}
+        savedAt={story.text?.savedAt ?? 0}
+        revisionId={story.text?.revisionId ?? ''}
+        checks={story.text?.checks ?? []}
+        counts={{
+          words: wordCount(text.body, language),
+          characters: plainText(text.body).length,
+        }}
+      >
+        <h1 className="unseen" lang={text.title ? language : undefined}>
+          {data.pageTitle}
+        </h1>
+        {data.mayWrite && !standing.isBinned ? (
+          <TextDesk
+            place={{ ...place, staffId: staff.staffId }}
+            dir={dir}
+            text={text}
+            version={version}
+            state={
+              standing.state === 'scheduled'
+                ? 'draft'
+                : standing.isAhead
+                  ? 'changed'
+                  : standing.state
+            }
+            before={`/${language}/stories/`}
+            wasPublic={row?.firstPublishedAt != null}
+            isTranslation={language !== story.facts.row.originalLanguage}
+            saveWords={actions.saveWords}
+            editorWords={staffMessages(interfaceLanguage, 'editor')}
+            languages={INTERFACE_LANGUAGES}
+            margin={margin}
+            signIn={null}
+          >
+            {body}
+          </TextDesk>
+        ) : (
+          <ReadOnlyText text={text} language={language} margin={margin}>
+            {body}
+          </ReadOnlyText>
+        )}
+        <div className="desk-panels">
+          {story.text && (
+            <PublishingPanel
+              {...place}
+              languageName={languageName(language, interfaceLanguage)}
+              standing={standing}
+              slug={row?.slug ?? ''}
+              version={version}
+              may={data.may}
+              actions={actions}
+              here={here}
+              asked={asked}
+            />
+          )}
+          {data.mayChangeFacts && (
+            <FactsPanel
+              {...place}
+              action={actions.changeFacts}
+              facts={data.facts}
+              known={{
+                topics: known.topics.map(only),
+                places: known.places.map(only),
+                collections: known.collections.map(only),
+              }}
+              languages={story.languages.map((each) => ({
+                value: each.language,
+                label: languageName(each.language, interfaceLanguage),
+              }))}
+              mayArrangeCollections={data.mayArrangeCollections}
+              mayAddPictures={data.mayAddPictures}
+              pictureWords={{
+                language: interfaceLanguage,
+                messages: staffMessages(interfaceLanguage, 'pictures'),
+              }}
+              isPublic={story.isPublic}
+            />
+          )}
+          {story.text && (
+            <HistoryPanel
+              {...place}
+              interfaceLanguage={interfaceLanguage}
+              timeZone={data.timeZone}
+              revisions={data.revisions}
+              kept={data.kept}
+              publicRevisionId={row?.publicRevisionId ?? null}
+              workingRevisionId={row?.workingRevisionId ?? null}
+              mayWrite={data.mayWrite}
+              restore={actions.restore}
+              discard={actions.discard}
+            />
+          )}
+        </div>
+      </Desk>
+    </DeskWordsProvider>
+  );
+}

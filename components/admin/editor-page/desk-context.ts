@@ -1,0 +1,35 @@
+import { createContext, type RefObject, useContext } from 'react';
+import type { PublishCheck } from '@/domain/stories/publish-checks';
+import type { AddressProblem } from './save-request';
+import type { TypedText } from './typed-text';
+import type { SavingHandle } from './use-saving';
+
+/** What the parts of the writing page share about the text that is being written. */
+export interface Desk extends SavingHandle {
+  /** The text as it stands on the screen; read it, and change it only through `put`. */
+  text: RefObject<TypedText>;
+  /** Grows with each change that concerns what is shown around the text. */
+  turn: number;
+  /** Puts another text on the screen, such as a copy that was kept. */
+  put(text: TypedText): void;
+  /** A field was typed into. */
+  typedInto(name: string, value: string): void;
+  slug: string;
+  addressProblem: AddressProblem | null;
+  /** What publishing would still ask for, as of the last save. */
+  checks: readonly PublishCheck[];
+  /** Id of the revision that the server has now; '' before the first save. */
+  readRevision(): string;
+  words: number;
+  characters: number;
+  focusBlock(index: number): void;
+}
+
+export const DeskPlace = createContext<Desk | null>(null);
+
+/** @throws Error outside of a Desk */
+export function useDesk(): Desk {
+  const desk = useContext(DeskPlace);
+  if (!desk) throw new Error('This stands outside of a desk.');
+  return desk;
+}

@@ -1,0 +1,20 @@
+import { createContext, type Ref, useContext } from 'react';
+import type { BodyEditorHandle, BodyInfo } from '@/components/admin/editor/contract';
+import type { Document } from '@/domain/stories/document';
+
+/** What ties the editor of the body to the desk; it stays the same, so that typing draws the editor never anew. */
+export interface EditorWire {
+  ref: Ref<BodyEditorHandle>;
+  initial: Document;
+  onChange(body: Document, info: BodyInfo): void;
+  onReady(info: BodyInfo): void;
+}
+
+export const EditorPlace = createContext<EditorWire | null>(null);
+
+/** @throws Error outside of a Desk */
+export function useEditorWire(): EditorWire {
+  const wire = useContext(EditorPlace);
+  if (!wire) throw new Error('This stands outside of a desk.');
+  return wire;
+}

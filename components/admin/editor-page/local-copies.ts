@@ -1,0 +1,99 @@
+/**
+ * Copies of texts that are not saved yet, in this browser (IndexedDB): one for each page that a person has open. They
+ * outlive a closed tab, a crash and a lost network, and go once the server has the text.
+ */
+import type { TypedText } from './typed-text';
+
+export interface TextPlace {
+  staffId: string;
+  storyId: string;
+  language: string;
+}
+
+export interface LocalCopy extends TextPlace {
+  /** The page that it was typed in. */
+  sittingId: string;
+  /** How many changes were made in that page; a later copy has more. */
+  edits: number;
+  /** The version on the server that was changed. */
+  baseVersion: number;
+  typedAt: number;
+  text: TypedText;
+}
+
+const DATABASE = 'vitrine-desk';
+const STORE = 'copies';
+
+/** Writes a copy over the earlier one of the same page. Once it resolves, the browser has it. */
+export async function keepCopy(copy: LocalCopy): Promise<void> {
+  await inStore('readwrite', (store) => store.put(copy, keyOf(copy, copy.sittingId)));
+}
+
+/** Takes away the copy of a page, unless it is newer than what the server has. */
+export async function forgetCopy(place: TextPlace, sittingId: string, edits: number) {
+  await inStore('readwrite', (store) => {
+    const key = keyOf(place, sittingId);
+    const found = store.get(key);
+    found.onsuccess = () => {
+      const copy = found.result as LocalCopy | undefined;
+      if (copy && copy.edits <= edits) store.delete(key);
+    };
+    return found;
+  });
+}
+
+/** The copies of a text by a person that no open page is still writing, newest first. */
+export async function leftCopies(place: TextPlace): Promise<LocalCopy[]> {
+  const start = keyOf(place, '');
+  const range = IDBKeyRange.bound(start, [...start.slice(0, 3), '\uffff']);
+  const found = await inStore('readonly', (store) => store.getAll(range));
+  const open = await openSittings();
+  const left = (found as LocalCopy[]).filter((copy) => !open.has(copy.sittingId));
+  return left.sort((a, b) => b.typedAt - a.typedAt);
+}
+
+/** Says, as long as this page lives, that its copy is in use. */
+export function holdSitting(sittingId: string): void {
+  navigator.locks?.request(lockName(sittingId), () => new Promise<never>(() => undefined));
+}
+
+async function openSittings(): Promise<Set<string>> {
+  const { held = [] } = (await navigator.locks?.query()) ?? {};
+  return new Set(held.map((lock) => lock.name?.replace(lockName(''), '') ?? ''));
+}
+
+function lockName(sittingId: string): string {
+  return `vitrine-desk:${sittingId}`;
+}
+
+function keyOf({ staffId, storyId, language }: TextPlace, sittingId: string): string[] {
+  return [staffId, storyId, language, sittingId];
+}
+
+async function inStore<T>(
+  mode: IDBTransactionMode,
+  ask: (store: IDBObjectStore) => IDBRequest<T>,
+): Promise<T> {
+  const database = await opened();
+  return new Promise((resolve, reject) => {
+    const turn = database.transaction(STORE, mode, { durability: 'strict' });
+    const asked = ask(turn.objectStore(STORE));
+    turn.oncomplete = () => resolve(asked.result);
+    turn.onerror = turn.onabort = () => reject(turn.error);
+  });
+}
+
+let opening: Promise<IDBDatabase> | null = null;
+
+function opened(): Promise<IDBDatabase> {
+  opening ??= new Promise<IDBDatabase>((resolve, reject) => {
+    const wanted = indexedDB.open(DATABASE, 1);
+    wanted.onupgradeneeded = () => wanted.result.createObjectStore(STORE);
+    wanted.onsuccess = () => resolve(wanted.result);
+    wanted.onerror = () => reject(wanted.error);
+  });
+  opening.catch(() => {
+    opening = null;
+  });
+  return opening;
+}

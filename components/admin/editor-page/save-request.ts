@@ -1,0 +1,105 @@
+import type { PublishCheck } from '@/domain/stories/publish-checks';
+import type { Refusal, SavingEvent } from './saving';
+import type { TypedText } from './typed-text';
+
+/** What the server has, when that is not what a save went on from. */
+export interface TheirText extends TypedText {
+  version: number;
+  savedAt: number;
+  /** Who saved it; null for the program. */
+  savedBy: string | null;
+}
+
+/** What `save/route.ts` is sent. */
+export interface SaveRequest extends TypedText {
+  baseVersion: number;
+  sittingId: string;
+  /** The stored version may be of this sitting: an answer was lost. */
+  mayFollowOwn: boolean;
+  /** Absent to let the address follow the title. */
+  slug?: string;
+}
+
+/** Why the text is saved but not under the address that was typed. */
+export interface AddressProblem {
+  code: string;
+  proposal: string | null;
+}
+
+/** What `save/route.ts` answers when the text is saved. */
+export interface SavedAnswer {
+  version: number;
+  revisionId: string;
+  savedAt: number;
+  slug: string;
+  addressProblem: AddressProblem | null;
+  checks: PublishCheck[];
+}
+
+/** What it answers with 409. */
+export interface ConflictAnswer {
+  stored: TheirText;
+  isOwnSitting: boolean;
+}
+
+/** What came of a save: the event that the machine is told, and what the page shows. */
+export interface Heard {
+  event: SavingEvent<TheirText>;
+  saved?: SavedAnswer;
+  /** A sentence per field, where the text was refused. */
+  problems?: Record<string, string>;
+}
+
+/** Browsers refuse longer bodies of requests that outlive their page. */
+const LONGEST_PARTING = 60_000;
+const PATIENCE_MS = 30_000;
+
+/** Sends a text to be saved, and says what was heard. It never throws. */
+export async function sendText(
+  address: string,
+  request: SaveRequest,
+  { edits, isParting }: { edits: number; isParting: boolean },
+): Promise<Heard> {
+  try {
+    const body = JSON.stringify(request);
+    const answer = await fetch(address, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body,
+      keepalive: isParting && body.length < LONGEST_PARTING,
+      signal: isParting ? undefined : AbortSignal.timeout(PATIENCE_MS),
+    });
+    return await heard(answer, edits);
+  } catch {
+    return { event: { is: 'failed', edits, now: Date.now() } };
+  }
+}
+
+const REFUSALS: Record<number, Refusal> = {
+  403: 'notAllowed',
+  404: 'gone',
+  410: 'gone',
+  413: 'tooLarge',
+  422: 'unreadable',
+};
+
+async function heard(answer: Response, edits: number): Promise<Heard> {
+  const now = Date.now();
+  const isJson = answer.headers.get('content-type')?.includes('application/json') ?? false;
+  if (answer.ok && isJson) {
+    const saved: SavedAnswer = await answer.json();
+    return { event: { is: 'saved', edits, version: saved.version, now: saved.savedAt }, saved };
+  }
+  if (answer.status === 401) return { event: { is: 'signedOut', edits } };
+  if (answer.status === 409 && isJson) {
+    const { stored, isOwnSitting }: ConflictAnswer = await answer.json();
+    if (isOwnSitting) return { event: { is: 'failed', edits, now } };
+    return { event: { is: 'stale', edits, theirs: stored, version: stored.version } };
+  }
+  const why = REFUSALS[answer.status];
+  if (!why) return { event: { is: 'failed', edits, now } };
+  const { problems = {} }: { problems?: Record<string, string> } = isJson
+    ? await answer.json()
+    : {};
+  return { event: { is: 'refused', edits, why }, problems };
+}

@@ -1,0 +1,138 @@
+import {
+  dueAt,
+  hasUnsaved,
+  type Saving,
+  type SavingEvent,
+  type SavingTask,
+  type Step,
+} from './saving';
+
+const FIRST_RETRY_MS = 2_000;
+const LONGEST_RETRY_MS = 30_000;
+
+/** What follows from an event. */
+export function step<Theirs>(saving: Saving<Theirs>, event: SavingEvent<Theirs>): Step<Theirs> {
+  switch (event.is) {
+    case 'typed':
+      return typed(saving, event.now);
+    case 'tick': {
+      const due = dueAt(saving);
+      return due !== null && event.now >= due ? send(saving) : { saving, tasks: [] };
+    }
+    case 'asked':
+      return asked(saving);
+    case 'parting':
+      return parting(saving);
+    case 'decided':
+      return decided(saving, event);
+    default:
+      return answered(saving, event);
+  }
+}
+
+function typed<Theirs>(saving: Saving<Theirs>, now: number): Step<Theirs> {
+  const edits = saving.edits + 1;
+  const changedAt = hasUnsaved(saving) ? saving.changedAt : now;
+  return {
+    saving: { ...saving, edits, changedAt, typedAt: now },
+    tasks: [{ do: 'keep', edits }],
+  };
+}
+
+function asked<Theirs>(saving: Saving<Theirs>): Step<Theirs> {
+  if (!hasUnsaved(saving) || saving.trouble?.is === 'conflict') return { saving, tasks: [] };
+  if (saving.sending !== null) return { saving: { ...saving, isAsked: true }, tasks: [] };
+  return send(saving);
+}
+
+/**
+ * A request may be under way already; what parts is newer, and goes over it. Not over one that may itself go over
+ * another: which of the two arrives last could not be told. The copy in the browser has the text then.
+ */
+function parting<Theirs>(saving: Saving<Theirs>): Step<Theirs> {
+  const isStuck = saving.trouble?.is === 'conflict' || saving.trouble?.is === 'signedOut';
+  if (!hasUnsaved(saving)) return { saving, tasks: [] };
+  const keep: SavingTask = { do: 'keep', edits: saving.edits };
+  const isSent = saving.sending === saving.edits || (saving.sending !== null && saving.isUnsure);
+  if (isStuck || isSent) return { saving, tasks: [keep] };
+  const sent = send(saving, true);
+  return { ...sent, tasks: [keep, ...sent.tasks] };
+}
+
+function send<Theirs>(saving: Saving<Theirs>, isParting = false): Step<Theirs> {
+  const { edits, version } = saving;
+  const mayFollowOwn = saving.isUnsure || saving.sending !== null;
+  return {
+    saving: { ...saving, sending: edits, isUnsure: mayFollowOwn, isAsked: false },
+    tasks: [{ do: 'send', edits, version, isParting, mayFollowOwn }],
+  };
+}
+
+function decided<Theirs>(
+  saving: Saving<Theirs>,
+  { version, isTheirs, now }: { version: number; isTheirs: boolean; now: number },
+): Step<Theirs> {
+  const next = { ...saving, version, trouble: null, failures: 0 };
+  if (!isTheirs) return send({ ...next, sending: null });
+  const edits = saving.edits;
+  return { saving: { ...next, saved: edits, savedAt: now }, tasks: [{ do: 'forget', edits }] };
+}
+
+type Answer<Theirs> = Extract<SavingEvent<Theirs>, { edits: number }>;
+
+function answered<Theirs>(saving: Saving<Theirs>, answer: Answer<Theirs>): Step<Theirs> {
+  const isAwaited = saving.sending === answer.edits;
+  const next = isAwaited ? { ...saving, sending: null } : saving;
+  if (answer.is === 'saved') return taken(next, answer);
+  // An older request that failed says nothing: a newer one is under way, or has arrived.
+  if (!isAwaited) return { saving: next, tasks: [] };
+  return { saving: { ...next, ...troubled(next, answer) }, tasks: [] };
+}
+
+function taken<Theirs>(
+  saving: Saving<Theirs>,
+  answer: { edits: number; version: number; now: number },
+): Step<Theirs> {
+  const saved = Math.max(saving.saved, answer.edits);
+  const version = Math.max(saving.version, answer.version);
+  const stays = saving.trouble?.is === 'conflict' ? saving.trouble : null;
+  const next: Saving<Theirs> = {
+    ...saving,
+    saved,
+    version,
+    trouble: stays,
+    failures: 0,
+    isUnsure: saving.sending !== null,
+    savedAt: answer.now,
+    changedAt: saving.edits > saved ? answer.now : saving.changedAt,
+  };
+  const tasks: SavingTask[] = [{ do: 'forget', edits: saved }];
+  if (!next.isAsked || next.sending !== null || stays) return { saving: next, tasks };
+  const again = asked({ ...next, isAsked: false });
+  return { ...again, tasks: [...tasks, ...again.tasks] };
+}
+
+function troubled<Theirs>(
+  saving: Saving<Theirs>,
+  answer: Exclude<Answer<Theirs>, { is: 'saved' }>,
+): Partial<Saving<Theirs>> {
+  const { failures } = saving;
+  const isAsked = false;
+  switch (answer.is) {
+    case 'failed': {
+      const wait = Math.min(FIRST_RETRY_MS * 2 ** failures, LONGEST_RETRY_MS);
+      const trouble = { is: 'unreached', retryAt: answer.now + wait } as const;
+      return { trouble, failures: failures + 1, isUnsure: true, isAsked };
+    }
+    case 'signedOut':
+      return { trouble: { is: 'signedOut' }, isAsked };
+    case 'stale': {
+      const { theirs, version } = answer;
+      return { trouble: { is: 'conflict', theirs, version }, isAsked };
+    }
+    case 'refused': {
+      const { why, edits } = answer;
+      return { trouble: { is: 'refused', why, edits }, isAsked };
+    }
+  }
+}

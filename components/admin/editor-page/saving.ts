@@ -1,0 +1,106 @@
+/**
+ * When a text is sent to be saved, and what becomes of it when the answer is late, bad or missing. Pure: events in,
+ * the next state and what is to be done out. Edits are counted, never looked at: number 7 stands for the text as it was
+ * after the seventh change.
+ */
+
+/** After so long without typing a text is saved by itself; while typing goes on, this often. */
+export const PAUSE_MS = 3_000;
+export const LONGEST_MS = 10_000;
+
+/** Why a save was refused for what it holds: too long, not readable, no longer allowed, taken away meanwhile. */
+export type Refusal = 'tooLarge' | 'unreadable' | 'notAllowed' | 'gone';
+
+export type Trouble<Theirs> =
+  | { is: 'unreached'; retryAt: number }
+  | { is: 'signedOut' }
+  /** Somebody else saved in the meantime: `theirs`, which is what the server has. */
+  | { is: 'conflict'; theirs: Theirs; version: number }
+  /** `edits` is what was refused; something newer may pass. */
+  | { is: 'refused'; why: Refusal; edits: number };
+
+export interface Saving<Theirs> {
+  /** Changes made on the screen so far. */
+  edits: number;
+  /** How many of them the server has. */
+  saved: number;
+  /** The version on the server that the text on the screen goes on from. */
+  version: number;
+  /** The edits that are under way, or null. */
+  sending: number | null;
+  /** A save of ours may have arrived without our hearing of it: the next one may follow it. */
+  isUnsure: boolean;
+  /** Somebody asked to save; what is typed since is sent as soon as the answer is there. */
+  isAsked: boolean;
+  trouble: Trouble<Theirs> | null;
+  failures: number;
+  /** First change that the server does not have, and the last one, in milliseconds. */
+  changedAt: number;
+  typedAt: number;
+  savedAt: number;
+}
+
+export type SavingEvent<Theirs> =
+  | { is: 'typed'; now: number }
+  | { is: 'tick'; now: number }
+  /** The button, Ctrl+S, the network is back, signed in again. */
+  | { is: 'asked'; now: number }
+  /** The page is about to go or to be hidden. */
+  | { is: 'parting'; now: number }
+  | { is: 'saved'; edits: number; version: number; now: number }
+  | { is: 'failed'; edits: number; now: number }
+  | { is: 'signedOut'; edits: number }
+  | { is: 'stale'; edits: number; theirs: Theirs; version: number }
+  | { is: 'refused'; edits: number; why: Refusal }
+  /** A conflict was decided: the text on the screen goes on from `version`; it may be theirs, unchanged. */
+  | { is: 'decided'; version: number; isTheirs: boolean; now: number };
+
+export type SavingTask =
+  | {
+      do: 'send';
+      edits: number;
+      version: number;
+      isParting: boolean;
+      /** What the server has may be an own save that came after `version`: this one goes over it. */
+      mayFollowOwn: boolean;
+    }
+  /** Copy the text to this browser. */
+  | { do: 'keep'; edits: number }
+  /** The server has the text up to `edits`; copies of it or of older ones may go. */
+  | { do: 'forget'; edits: number };
+
+export interface Step<Theirs> {
+  saving: Saving<Theirs>;
+  tasks: SavingTask[];
+}
+
+/** A text just opened, as the server has it. */
+export function opened(version: number, now: number): Saving<never> {
+  return {
+    edits: 0,
+    saved: 0,
+    version,
+    sending: null,
+    isUnsure: false,
+    isAsked: false,
+    trouble: null,
+    failures: 0,
+    changedAt: 0,
+    typedAt: 0,
+    savedAt: now,
+  };
+}
+
+export function hasUnsaved(saving: Saving<unknown>): boolean {
+  return saving.edits > saving.saved;
+}
+
+/** When the next `tick` is wanted, in milliseconds since 1970, or null when nothing waits. */
+export function dueAt(saving: Saving<unknown>): number | null {
+  const { trouble, changedAt, typedAt } = saving;
+  if (!hasUnsaved(saving) || saving.sending !== null) return null;
+  if (trouble?.is === 'conflict' || trouble?.is === 'signedOut') return null;
+  if (trouble?.is === 'refused' && trouble.edits === saving.edits) return null;
+  const due = Math.min(typedAt + PAUSE_MS, changedAt + LONGEST_MS);
+  return trouble?.is === 'unreached' ? Math.max(due, trouble.retryAt) : due;
+}

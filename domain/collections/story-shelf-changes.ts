@@ -1,0 +1,73 @@
+import { asc, eq } from 'drizzle-orm';
+import type { Queries } from '@/db/open';
+import { collectionStory, collectionStoryNote } from '@/db/schema/collections';
+import type { Author } from '@/domain/site/changes';
+import { arrangeShelf, noteOnShelf, putOnShelf, takeOffShelf } from './shelf-changes';
+
+export interface StoryShelves {
+  storyId: string;
+  /** Language of the notes. */
+  language: string;
+  /** The collections that the story is to be in; `place` from 1, null where it does not matter. */
+  shelves: readonly { collectionId: string; place: number | null; note: string }[];
+}
+
+/**
+ * Puts a story in these collections and no others, at its place in each, with the note beside it. What is as wished
+ * already is left alone.
+ * @throws NotAllowed
+ */
+export async function putOnShelves(
+  write: Queries,
+  by: Author,
+  { storyId, language, shelves }: StoryShelves,
+  now: number,
+): Promise<void> {
+  const before = await write
+    .select({ id: collectionStory.collectionId })
+    .from(collectionStory)
+    .where(eq(collectionStory.storyId, storyId));
+  const wanted = new Set(shelves.map((shelf) => shelf.collectionId));
+  for (const { id } of before) {
+    if (!wanted.has(id)) await takeOffShelf(write, by, { collectionId: id, storyId }, now);
+  }
+  for (const { collectionId, place, note } of shelves) {
+    const item = { collectionId, storyId };
+    if (!before.some(({ id }) => id === collectionId)) await putOnShelf(write, by, item, now);
+    if (place !== null) await moveOnShelf(write, by, { ...item, place }, now);
+    if (note !== (await noteOf(write, item, language))) {
+      await noteOnShelf(write, by, { ...item, notes: [{ language, note }] }, now);
+    }
+  }
+}
+
+async function moveOnShelf(
+  write: Queries,
+  by: Author,
+  { collectionId, storyId, place }: { collectionId: string; storyId: string; place: number },
+  now: number,
+): Promise<void> {
+  const rows = await write
+    .select({ id: collectionStory.storyId })
+    .from(collectionStory)
+    .where(eq(collectionStory.collectionId, collectionId))
+    .orderBy(asc(collectionStory.position), asc(collectionStory.storyId));
+  const order = rows.map(({ id }) => id);
+  const ids = order.filter((id) => id !== storyId);
+  ids.splice(place - 1, 0, storyId);
+  if (ids.every((id, at) => id === order[at])) return;
+  await arrangeShelf(write, by, { collectionId, ids }, now);
+}
+
+async function noteOf(
+  write: Queries,
+  item: { collectionId: string; storyId: string },
+  language: string,
+): Promise<string> {
+  const notes = await write
+    .select()
+    .from(collectionStoryNote)
+    .where(eq(collectionStoryNote.collectionId, item.collectionId));
+  const own = notes.find((row) => row.storyId === item.storyId && row.language === language);
+  return own?.note ?? '';
+}

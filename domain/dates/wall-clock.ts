@@ -1,0 +1,50 @@
+/** Moments as clocks in a place show them: what `<input type="datetime-local">` holds. */
+
+const SHAPE = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::\d\d)?$/;
+
+/**
+ * The moment when clocks of a time zone show this. An hour that a clock change leaves out counts as the hour after it;
+ * one that comes twice, as the first.
+ * @param local `2026-11-22T14:30`
+ * @returns milliseconds since 1970, or null when that is no moment
+ */
+export function momentOf(local: string, timeZone: string): number | null {
+  const [, year, month, day, hour, minute] = SHAPE.exec(local)?.map(Number) ?? [];
+  if (year === undefined || month === undefined || minute === undefined) return null;
+  const asUtc = Date.UTC(year, month - 1, day, hour, minute);
+  if (new Date(asUtc).getUTCMonth() !== month - 1 || (hour ?? 0) > 23 || minute > 59) return null;
+  const before = asUtc - offsetAt(asUtc - 86_400_000, timeZone);
+  const after = asUtc - offsetAt(asUtc + 86_400_000, timeZone);
+  const fits = [before, after].find((moment) => moment + offsetAt(moment, timeZone) === asUtc);
+  return fits ?? before;
+}
+
+/** What clocks of a time zone show at a moment: `2026-11-22T14:30`. */
+export function wallClock(moment: number, timeZone: string): string {
+  return new Date(moment + offsetAt(moment, timeZone)).toISOString().slice(0, 16);
+}
+
+function offsetAt(moment: number, timeZone: string): number {
+  const parts = new Intl.DateTimeFormat('en', {
+    timeZone,
+    calendar: 'gregory',
+    numberingSystem: 'latn',
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+  }).formatToParts(moment);
+  const part = (type: string) => Number(parts.find((each) => each.type === type)?.value ?? 0);
+  const shown = Date.UTC(
+    part('year'),
+    part('month') - 1,
+    part('day'),
+    part('hour'),
+    part('minute'),
+    part('second'),
+  );
+  return shown - Math.floor(moment / 1_000) * 1_000;
+}

@@ -1,0 +1,150 @@
+/** The panel of a story's facts, as it is posted. What it means is read by `readChangedFacts`. */
+import { readTypedDate } from '@/domain/dates/typed-date';
+import { momentOf } from '@/domain/dates/wall-clock';
+import type { Parsed, Problems } from '@/domain/staff/form';
+import { type ChangedFacts, type FactsProblem, readChangedFacts } from './story-facts';
+
+/** Something that can be picked by its name. */
+export interface Named {
+  id: string;
+  name: string;
+}
+
+export interface KnownNames {
+  topics: readonly Named[];
+  places: readonly Named[];
+  collections: readonly Named[];
+  /** The archive's, IANA. */
+  timeZone: string;
+}
+
+export interface NewPlace {
+  name: string;
+  latitude: number;
+  longitude: number;
+}
+
+export interface ShelfWish {
+  collectionId: string;
+  /** Place in the collection's order, from 1; null to leave it, or put it last. */
+  place: number | null;
+  note: string;
+}
+
+export interface PostedFacts {
+  storyId: string;
+  language: string;
+  facts: ChangedFacts;
+  newPlace: NewPlace | null;
+  /** Null where the form has no collections, for those who may not arrange them. */
+  shelves: ShelfWish[] | null;
+}
+
+type Found = Record<string, Problems[string]>;
+
+const LONGEST_NOTE = 1_000;
+
+/** Reads the panel; names that were typed count as picked. */
+export function readFactsForm(form: FormData, known: KnownNames): Parsed<PostedFacts> {
+  const problems: Found = {};
+  const text = (name: string) => {
+    const value = form.get(name);
+    return typeof value === 'string' ? value.trim() : '';
+  };
+  const json = {
+    kind: text('kind'),
+    ...(text('originalLanguage') && { originalLanguage: text('originalLanguage') }),
+    eventDate: dateOf(text('eventDate'), problems),
+    eventCalendar: text('eventCalendar') || 'gregorian',
+    source: text('source'),
+    sourceUrl: text('sourceUrl'),
+    ...(form.has('coverPictureId') && { coverPictureId: text('coverPictureId') || null }),
+    placeIds: picked(form, 'place', known.places, problems),
+    topicIds: picked(form, 'topic', known.topics, problems),
+    occasion: occasionOf(text, known.timeZone, problems),
+  };
+  const newPlace = newPlaceOf(text, problems);
+  const shelves = form.has('collections') ? shelvesOf(form, known.collections, problems) : null;
+  const facts = readChangedFacts(json);
+  if (!facts.ok) for (const problem of facts.problems) note(problems, problem);
+  if (!facts.ok || Object.keys(problems).length > 0) return { ok: false, problems };
+  const at = { storyId: text('storyId'), language: text('language') };
+  return { ok: true, value: { ...at, facts: facts.value, newPlace, shelves } };
+}
+
+/** Names of the fields of the form, and what is said about each. */
+export function note(problems: Found, { field, code }: FactsProblem): void {
+  const fields: Partial<Record<FactsProblem['field'], string>> = {
+    placeIds: 'placeNamed',
+    topicIds: 'topicNamed',
+    occasion: 'endsAt',
+  };
+  problems[fields[field] ?? field] ??= `publishing.wrong.${code}`;
+}
+
+function dateOf(typed: string, problems: Found): string {
+  const read = readTypedDate(typed);
+  if (read.is === 'wrong') problems.eventDate = `publishing.date.${read.why}`;
+  return read.is === 'date' ? read.edtf : '';
+}
+
+function picked(
+  form: FormData,
+  field: 'place' | 'topic' | 'collection',
+  known: readonly Named[],
+  problems: Found,
+): string[] {
+  const ids = form.getAll(field).filter((id) => typeof id === 'string');
+  const named = String(form.get(`${field}Named`) ?? '').trim();
+  if (named === '') return [...new Set(ids)];
+  const fold = (name: string) => name.normalize('NFKC').toLocaleLowerCase();
+  const found = known.find(({ name }) => fold(name) === fold(named));
+  if (!found)
+    problems[`${field}Named`] = ['publishing.wrong.noSuchName', { name: named.slice(0, 100) }];
+  return [...new Set([...ids, ...(found ? [found.id] : [])])];
+}
+
+function occasionOf(
+  text: (name: string) => string,
+  timeZone: string,
+  problems: Found,
+): { startsAt: number; endsAt: number; venue: string } | null {
+  const [start, end, venue] = [text('startsAt'), text('endsAt'), text('venue')];
+  if (start === '' && end === '' && venue === '') return null;
+  const startsAt = momentOf(start, timeZone);
+  const endsAt = end === '' ? startsAt : momentOf(end, timeZone);
+  if (startsAt === null) problems.startsAt = 'publishing.wrong.noMoment';
+  if (endsAt === null && startsAt !== null) problems.endsAt = 'publishing.wrong.noMoment';
+  return startsAt === null || endsAt === null ? null : { startsAt, endsAt, venue };
+}
+
+function newPlaceOf(text: (name: string) => string, problems: Found): NewPlace | null {
+  const name = text('newPlaceName').normalize('NFC').slice(0, 200);
+  const [north, east] = [text('newPlaceLatitude'), text('newPlaceLongitude')];
+  if (name === '' && north === '' && east === '') return null;
+  const latitude = degrees(north, 90);
+  const longitude = degrees(east, 180);
+  if (name === '') problems.newPlaceName = 'publishing.wrong.nameMissing';
+  if (latitude === null) problems.newPlaceLatitude = 'publishing.wrong.degrees';
+  if (longitude === null) problems.newPlaceLongitude = 'publishing.wrong.degrees';
+  return latitude === null || longitude === null ? null : { name, latitude, longitude };
+}
+
+function degrees(typed: string, most: number): number | null {
+  const value = Number(typed.replace(',', '.'));
+  return typed !== '' && Number.isFinite(value) && Math.abs(value) <= most ? value : null;
+}
+
+function shelvesOf(form: FormData, known: readonly Named[], problems: Found): ShelfWish[] {
+  return picked(form, 'collection', known, problems).map((collectionId) => {
+    const place = Number(form.get(`shelfPlace-${collectionId}`) || 0);
+    const written = String(form.get(`shelfNote-${collectionId}`) ?? '')
+      .trim()
+      .normalize('NFC');
+    if (written.length > LONGEST_NOTE) {
+      problems[`shelfNote-${collectionId}`] = ['publishing.wrong.tooLong', { max: LONGEST_NOTE }];
+    }
+    const isPlace = Number.isSafeInteger(place) && place > 0;
+    return { collectionId, place: isPlace ? place : null, note: written };
+  });
+}
