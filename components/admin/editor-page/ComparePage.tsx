@@ -10,7 +10,7 @@ import { DifferenceView } from './DifferenceView.client';
 import { differenceOf } from './difference';
 import { Place } from './Place';
 import type { TypedText } from './typed-text';
-import type { WritingData } from './WritingPage';
+import type { WritingData } from './writing';
 
 interface ComparePageProps {
   data: WritingData;

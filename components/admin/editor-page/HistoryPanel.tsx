@@ -4,7 +4,7 @@ import { momentWords } from '@/components/admin/moment';
 import { Disclosure } from '@/components/admin/ui/Disclosure';
 import { Form } from '@/components/admin/ui/Form.client';
 import { SubmitButton } from '@/components/admin/ui/SubmitButton.client';
-import type { KeptVersion, PastRevision } from '@/domain/stories/desk-queries';
+import type { KeptVersion, PastRevision } from '@/domain/stories/desk';
 import { getStaffT } from '@/i18n/staff/translate';
 import { Place } from './Place';
 

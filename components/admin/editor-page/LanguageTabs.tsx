@@ -1,6 +1,6 @@
 import { textPath } from '@/components/admin/address';
 import { Disclosure } from '@/components/admin/ui/Disclosure';
-import type { DeskLanguage } from '@/domain/stories/desk-queries';
+import type { DeskLanguage } from '@/domain/stories/desk';
 import { direction, languageName } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';
 

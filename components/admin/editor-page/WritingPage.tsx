@@ -1,78 +1,28 @@
 import { textPath } from '@/components/admin/address';
-import type { FormAction } from '@/components/admin/form-state';
 import { bodyPictures } from '@/components/pictures/body-pictures';
 import { StoryBody } from '@/components/stories/StoryBody';
-import type { Picture } from '@/domain/pictures/picture';
-import type { Staff } from '@/domain/staff/staff';
-import type { DeskStory, KeptVersion, PastRevision } from '@/domain/stories/desk-queries';
 import type { Named } from '@/domain/stories/facts-form';
 import { plainText } from '@/domain/stories/plain-text';
 import { wordCount } from '@/domain/stories/teaser';
-import {
-  direction,
-  INTERFACE_LANGUAGES,
-  type InterfaceLanguage,
-  languageName,
-} from '@/i18n/languages';
-import { figure } from '@/i18n/phrases';
+import { direction, INTERFACE_LANGUAGES, languageName } from '@/i18n/languages';
 import { staffMessages } from '@/i18n/staff/translate';
-import { getT } from '@/i18n/translate';
+import { bodyLabels } from './body-labels';
 import { Desk } from './Desk.client';
 import { DeskWordsProvider } from './DeskWords.client';
-import { FactsPanel, type FactsShown } from './FactsPanel.client';
+import { FactsPanel } from './FactsPanel.client';
 import { HistoryPanel } from './HistoryPanel';
 import { LanguageTabs } from './LanguageTabs';
-import {
-  type PublishingActions,
-  PublishingPanel,
-  type PublishingRights,
-} from './PublishingPanel.client';
+import { PublishingPanel } from './PublishingPanel.client';
 import { ReadOnlyText } from './ReadOnlyText';
-import type { Standing } from './StandingWords.client';
 import { TextDesk } from './TextDesk.client';
 import type { TypedText } from './typed-text';
-
-/** What the page of one text shows. */
-export interface WritingData {
-  staff: Staff;
-  storyId: string;
-  language: string;
-  interfaceLanguage: InterfaceLanguage;
-  timeZone: string;
-  story: DeskStory;
-  mayWrite: boolean;
-  known: { topics: readonly Named[]; places: readonly Named[]; collections: readonly Named[] };
-  pageTitle: string;
-  figures: ReadonlyMap<string, Picture>;
-  facts: FactsShown;
-  mayChangeFacts: boolean;
-  mayArrangeCollections: boolean;
-  mayAddPictures: boolean;
-  may: PublishingRights;
-  standing: Standing;
-  moreLanguages: readonly string[];
-  revisions: readonly PastRevision[];
-  kept: readonly KeptVersion[];
-}
-
-export type WritingActions = PublishingActions &
-  Record<'changeFacts' | 'restore' | 'discard' | 'saveWords', FormAction>;
+import type { WritingActions, WritingData } from './writing';
 
 interface WritingPageProps {
   data: WritingData;
   actions: WritingActions;
   /** What the address asks to be confirmed. */
   asked: string;
-}
-
-/** What a body says itself beside its text. */
-export function bodyLabels(language: InterfaceLanguage) {
-  const t = getT(language);
-  return {
-    footnotes: t('story.notes'),
-    backToText: (n: number) => t('story.backToText', { n: figure(n, language) }),
-    note: (n: number) => t('story.note', { n: figure(n, language) }),
-  };
 }
 
 const EMPTY: TypedText = {

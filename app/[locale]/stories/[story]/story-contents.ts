@@ -7,14 +7,26 @@ import { getShelfPlaces } from '@/domain/collections/shelf-queries';
 import { getFigures } from '@/domain/stories/queries';
 import { getRelated } from '@/domain/stories/related-queries';
 import { getStoryRows } from '@/domain/stories/row-queries';
-import type { StoryText } from '@/domain/stories/story';
+import type { StoryRow, StoryText } from '@/domain/stories/story';
 import { DEFAULT_INTERFACE } from '@/i18n/languages';
 
 /** What a story's page shows beside its text: topics, pictures, collections, stories near it. */
 export async function storyContents(frame: Frame, story: StoryText): Promise<StoryPageProps> {
+  const [row] = await getStoryRows([story.id], frame.language);
+  return contentsBeside(frame, story, row);
+}
+
+/**
+ * The same around a text whose story may stand in no list.
+ * @param row its topics and its place among other stories by the date of the event
+ */
+export async function contentsBeside(
+  frame: Frame,
+  story: StoryText,
+  row: Pick<StoryRow, 'topics' | 'eventSort'> | undefined,
+): Promise<StoryPageProps> {
   const { language } = frame;
   const settings = await readSettings();
-  const [row] = await getStoryRows([story.id], language);
   const topics = row?.topics ?? [];
   const near = { id: story.id, eventSort: row?.eventSort ?? 0, topicId: topics[0]?.id ?? null };
   return {

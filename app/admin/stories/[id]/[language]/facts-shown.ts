@@ -1,7 +1,7 @@
 import type { FactsShown } from '@/components/admin/editor-page/FactsPanel.client';
 import { wallClock } from '@/domain/dates/wall-clock';
 import { getPictures } from '@/domain/pictures/queries';
-import type { DeskStory } from '@/domain/stories/desk-queries';
+import type { DeskStory } from '@/domain/stories/desk';
 import type { Named } from '@/domain/stories/facts-form';
 
 interface Known {

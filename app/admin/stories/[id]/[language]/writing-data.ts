@@ -5,19 +5,15 @@ import { readSettings } from '@/app/frame';
 import { requireStaff } from '@/auth/staff';
 import { textPath } from '@/components/admin/address';
 import type { Standing } from '@/components/admin/editor-page/StandingWords.client';
-import type { WritingData } from '@/components/admin/editor-page/WritingPage';
+import type { WritingData } from '@/components/admin/editor-page/writing';
 import { listCollections } from '@/domain/collections/queries';
 import { getPictures } from '@/domain/pictures/queries';
 import { mayDo, NotThere, type Subject } from '@/domain/staff/permissions';
 import type { Staff } from '@/domain/staff/staff';
-import {
-  type DeskStory,
-  type DeskText,
-  getDeskStory,
-  listKeptVersions,
-  listRevisions,
-} from '@/domain/stories/desk-queries';
+import type { DeskStory, DeskText } from '@/domain/stories/desk';
+import { getDeskStory } from '@/domain/stories/desk-queries';
 import { figureIds } from '@/domain/stories/figures';
+import { listKeptVersions, listRevisions } from '@/domain/stories/history-queries';
 import { listPlaces } from '@/domain/stories/place-queries';
 import { listTopics } from '@/domain/topics/queries';
 import { canonicalTag, INTERFACE_LANGUAGES, languageName } from '@/i18n/languages';

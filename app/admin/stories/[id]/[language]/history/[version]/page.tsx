@@ -8,7 +8,7 @@ import { requireStaff } from '@/auth/staff';
 import { answerWith } from '@/cache/context';
 import { ComparePage } from '@/components/admin/editor-page/ComparePage';
 import { StaffProblem } from '@/components/admin/frame/StaffProblem';
-import { getRevision } from '@/domain/stories/desk-queries';
+import { getRevision } from '@/domain/stories/history-queries';
 import '@/app/admin/styles/desk.css';
 
 interface PageProps {

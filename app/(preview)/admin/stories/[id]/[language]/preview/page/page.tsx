@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { connection } from 'next/server';
 import { storyLinks } from '@/app/[locale]/stories/[story]/find-story';
+import { contentsBeside } from '@/app/[locale]/stories/[story]/story-contents';
 import { pageParam } from '@/app/address';
 import { readFrame } from '@/app/frame';
 import { requireStaff } from '@/auth/staff';
@@ -9,7 +10,7 @@ import { PageFrame } from '@/components/layout/PageFrame';
 import { ProblemPage } from '@/components/layout/ProblemPage';
 import { StoryPage } from '@/components/stories/StoryPage';
 import { getDraft } from '@/domain/stories/draft-queries';
-import { draftContents } from './draft-contents';
+import { getTopicLinks } from '@/domain/topics/queries';
 import '@/app/[locale]/styles/story.css';
 import '@/app/[locale]/styles/prose.css';
 
@@ -33,9 +34,11 @@ export default async function Page({ params }: PageProps) {
     answerWith(404);
     return <ProblemPage frame={frame} problem="missing" />;
   }
+  const { story, eventSort } = draft;
+  const topics = (await getTopicLinks([story.id], frame.language)).get(story.id) ?? [];
   return (
-    <PageFrame frame={frame} languages={storyLinks(frame, draft.story)}>
-      <StoryPage {...(await draftContents(frame, draft))} />
+    <PageFrame frame={frame} languages={storyLinks(frame, story)}>
+      <StoryPage {...(await contentsBeside(frame, story, { topics, eventSort }))} />
     </PageFrame>
   );
 }

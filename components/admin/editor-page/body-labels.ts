@@ -1,0 +1,13 @@
+import type { InterfaceLanguage } from '@/i18n/languages';
+import { figure } from '@/i18n/phrases';
+import { getT } from '@/i18n/translate';
+
+/** What a body says itself beside its text. */
+export function bodyLabels(language: InterfaceLanguage) {
+  const t = getT(language);
+  return {
+    footnotes: t('story.notes'),
+    backToText: (n: number) => t('story.backToText', { n: figure(n, language) }),
+    note: (n: number) => t('story.note', { n: figure(n, language) }),
+  };
+}

@@ -1,0 +1,95 @@
+/** A story as the page shows it on which a member of staff writes one of its languages. */
+import type { TextState } from '@/domain/staff/permissions';
+import type { PublishCheck } from './publish-checks';
+import type { EventCalendar, StoryKind } from './story';
+import type { TextContent } from './text-fields';
+
+/** What the page shows of a text beside its words. */
+export interface DeskTextRow {
+  id: string;
+  slug: string;
+  state: TextState;
+  version: number;
+  createdBy: string | null;
+  publicRevisionId: string | null;
+  workingRevisionId: string | null;
+  reviewRevisionId: string | null;
+  firstPublishedAt: number | null;
+  publishedAt: number | null;
+  withdrawnAt: number | null;
+  withdrawalReason: string;
+  withdrawalNote: string;
+  reviewNote: string;
+  submittedAt: number | null;
+  submittedBy: string | null;
+}
+
+/** What the page shows of a story in every language. */
+export interface DeskStoryRow {
+  id: string;
+  kind: StoryKind;
+  originalLanguage: string;
+  eventDate: string;
+  eventCalendar: EventCalendar;
+  source: string;
+  sourceUrl: string;
+  coverPictureId: string | null;
+  binnedAt: number | null;
+  createdBy: string | null;
+}
+
+/** A language of the story, as far as the tabs show it. */
+export interface DeskLanguage {
+  language: string;
+  state: TextState;
+  /** It is public, and something newer is written. */
+  isAhead: boolean;
+}
+
+export interface DeskText {
+  row: DeskTextRow;
+  content: TextContent;
+  revisionId: string;
+  savedAt: number;
+  savedBy: string | null;
+  checks: PublishCheck[];
+  /** Names of who sent it to review and who gave it back. */
+  submittedBy: string | null;
+  reviewer: string | null;
+}
+
+export interface DeskFacts {
+  row: DeskStoryRow;
+  placeIds: string[];
+  topicIds: string[];
+  occasion: { startsAt: number; endsAt: number; venue: string } | null;
+  shelves: { collectionId: string; position: number; note: string }[];
+}
+
+export interface DeskStory {
+  facts: DeskFacts;
+  /** Those that the person may see. */
+  languages: DeskLanguage[];
+  /** Null where nothing is written in the language yet. */
+  text: DeskText | null;
+  /** Whether the story has any public text. */
+  isPublic: boolean;
+  isOwn: boolean;
+}
+
+/** A text that was kept for its writer because it could not be saved. */
+export interface KeptVersion {
+  id: string;
+  createdAt: number;
+  content: TextContent;
+}
+
+/** One entry of a text's history. */
+export interface PastRevision {
+  id: string;
+  number: number;
+  createdAt: number;
+  /** Null for the program. */
+  author: string | null;
+  title: string;
+}
