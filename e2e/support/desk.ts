@@ -1,6 +1,6 @@
 import { type Browser, type BrowserContext, expect, type Page } from '@playwright/test';
-import type { Person } from './staff';
 import { SITE_URL } from './site';
+import type { Person } from './staff';
 
 export const MARK = 'e2ewriting';
 
