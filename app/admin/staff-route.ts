@@ -59,7 +59,8 @@ export function staffRoute({ action, run }: StaffRoute): Handler {
     if (no === 'again' && isPage) return sent(againPath(here));
     if (no === 'again') return refused(401, 'again', 'frame.again', againPath('/admin'));
     try {
-      const params = textParams(await context.params);
+      // Next gives a route without parameters none at all, whatever its types say.
+      const params = textParams((await context.params) ?? {});
       const answer = await run(staff, { request, params, now });
       return answer instanceof Response
         ? answer

@@ -1,0 +1,207 @@
+import { Buffer } from 'node:buffer';
+import { randomBytes } from 'node:crypto';
+import AxeBuilder from '@axe-core/playwright';
+import sharp from 'sharp';
+import { signedIn } from '../support/staff';
+import { expect, test } from '../support/stories';
+
+test.use({ javaScriptEnabled: true });
+
+/** A photograph that nobody has yet. */
+async function photograph(width = 900, height = 600): Promise<Buffer> {
+  const pixels = randomBytes(90 * 60 * 3);
+  return sharp(pixels, { raw: { width: 90, height: 60, channels: 3 } })
+    .resize(width, height)
+    .withExif({ IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '52/1 21/1 0/1' } })
+    .jpeg()
+    .toBuffer();
+}
+
+const SVG = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>');
+
+test.describe('Pictures', () => {
+  test('An author adds a picture, describes it in two languages, and finds it again', async ({
+    page,
+    context,
+  }) => {
+    const author = await signedIn('author');
+    await context.addCookies([author.cookie]);
+    await page.goto('/admin/pictures');
+    const mark = `e2e-${randomBytes(4).toString('hex')}`;
+    await page.getByLabel('Drop pictures here').setInputFiles([
+      { name: `${mark}.jpg`, mimeType: 'image/jpeg', buffer: await photograph() },
+      { name: 'drawing.png', mimeType: 'image/png', buffer: SVG },
+      { name: 'empty.jpg', mimeType: 'image/jpeg', buffer: Buffer.alloc(0) },
+    ]);
+    const uploads = page.getByRole('list', { name: 'Files being added' });
+    await expect(uploads.getByText('Added')).toBeVisible();
+    await expect(uploads.getByText('This is no picture of a kind')).toBeVisible();
+    await expect(uploads.getByText('The file is empty.')).toBeVisible();
+    await uploads.getByRole('link', { name: 'Describe it' }).click();
+
+    await page.getByLabel('Description').fill(`A march in the rain ${mark}`);
+    await page.getByRole('button', { name: 'Save' }).first().click();
+    await expect(page.getByText('Saved.')).toBeVisible();
+    await page.getByRole('link', { name: 'Persian' }).click();
+    await expect(page.getByLabel('Description')).toHaveAttribute('dir', 'rtl');
+    await page.getByLabel('Description').fill('راه‌پیمایی زیر باران');
+    await page.getByRole('button', { name: 'Save' }).first().click();
+    await expect(page.getByText('Saved.')).toBeVisible();
+
+    const point = page.getByRole('button', { name: 'Point that matters most' });
+    await point.focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowUp');
+    await expect(page.getByLabel('From the left')).toHaveValue('52');
+    await expect(page.getByLabel('From the top')).toHaveValue('48');
+    await page.getByLabel('Rights').selectOption({ label: 'CC BY-SA 4.0' });
+    await page.getByRole('button', { name: 'Save' }).last().click();
+    await expect(page.getByText('Saved.')).toBeVisible();
+
+    await page.goto(`/admin/pictures?q=${mark}`);
+    const plate = page.getByRole('link', { name: `A march in the rain ${mark}` });
+    await expect(plate).toBeVisible();
+    await page.goto(`/admin/pictures?q=${mark}&without=en`);
+    await expect(page.getByText('No picture matches.')).toBeVisible();
+    await page.goto(`/admin/pictures?q=${mark}&unused=1&mine=1&without=nl`);
+    await plate.click();
+    await page.getByRole('link', { name: 'Remove' }).click();
+    const question = page.getByRole('dialog', { name: 'Remove this picture?' });
+    await question.getByRole('button', { name: 'Remove' }).click();
+    await expect(page.getByText('The picture was removed.')).toBeVisible();
+    await page.goto(`/admin/pictures?q=${mark}`);
+    await expect(page.getByText('No picture matches.')).toBeVisible();
+  });
+
+  test('A picture that a story shows says where and stays; new words reach readers at once', async ({
+    page,
+    context,
+    newStory,
+    request,
+  }) => {
+    const editor = await signedIn('editor');
+    await context.addCookies([editor.cookie]);
+    const buffer = await photograph();
+    const sent = await request.post('/admin/pictures/upload', {
+      headers: { ...editor.headers, accept: 'application/json' },
+      multipart: { file: { name: 'cover.jpg', mimeType: 'image/jpeg', buffer } },
+    });
+    expect(sent.status()).toBe(200);
+    const { files } = await sent.json();
+    const id: string = files[0].picture.id;
+    const again = await request.post('/admin/pictures/upload', {
+      headers: { ...editor.headers, accept: 'application/json' },
+      multipart: { file: { name: 'other.jpg', mimeType: 'image/jpeg', buffer } },
+    });
+    expect((await again.json()).files[0]).toMatchObject({ isNew: false, picture: { id } });
+
+    const story = await newStory({ coverPictureId: id, topicIds: [], eventDate: '' });
+    const { publish } = await import('../support/stories');
+    await publish(story, 'en');
+    expect(await (await request.get(story.path('en'))).text()).not.toContain('A wet flag');
+
+    await page.goto(`/admin/pictures/${id}`);
+    await expect(page.getByText('Picture of the story')).toBeVisible();
+    await expect(page.getByText('cannot be removed')).toBeVisible();
+    await page.getByLabel('Description').fill('A wet flag');
+    await page.getByLabel('Words in the picture').fill('WORKERS\nUNITE');
+    await page.getByRole('button', { name: 'Save' }).first().click();
+    await expect(page.getByText('Saved.')).toBeVisible();
+    const html = await (await request.get(story.path('en'))).text();
+    expect(html).toContain('alt="A wet flag"');
+    expect(html).toContain('WORKERS\nUNITE');
+  });
+
+  test('Without scripts the form brings pictures in and says what it refused', async ({
+    browser,
+    baseURL,
+  }) => {
+    const author = await signedIn('author');
+    const context = await browser.newContext({ baseURL, javaScriptEnabled: false });
+    await context.addCookies([author.cookie]);
+    const page = await context.newPage();
+    await page.goto('/admin/pictures');
+    await page.getByLabel('Drop pictures here').setInputFiles([
+      { name: 'plain.png', mimeType: 'image/png', buffer: await photograph() },
+      { name: 'half.jpg', mimeType: 'image/jpeg', buffer: (await photograph()).subarray(0, 900) },
+    ]);
+    const answer = page.waitForResponse((response) => response.url().includes('/pictures/add'));
+    await page.getByRole('button', { name: 'Add them' }).click();
+    expect((await answer).status()).toBe(422);
+    await expect(page.getByText('half.jpg: The picture is damaged')).toBeVisible();
+    await expect(page.getByRole('link', { name: 'plain.png' })).toBeVisible();
+    await context.close();
+  });
+
+  test('What is no upload is refused in words, and translators add none', async ({ request }) => {
+    const author = await signedIn('author');
+    const headers = { ...author.headers, accept: 'application/json' };
+    const post = (data: string, type: string) =>
+      request.post('/admin/pictures/upload', {
+        headers: { ...headers, 'content-type': type },
+        data,
+      });
+    expect((await post('{}', 'application/json')).status()).toBe(415);
+    expect((await post('', 'multipart/form-data; boundary=x')).status()).toBe(422);
+    expect((await post('--x\r\nbroken', 'multipart/form-data; boundary=x')).status()).toBe(422);
+    const cut = '--x\r\ncontent-disposition: form-data; name="file"; filename="a.png"\r\n\r\nabc';
+    const answer = await post(cut, 'multipart/form-data; boundary=x');
+    expect(answer.status()).toBe(422);
+    expect((await answer.json()).files[0]).toMatchObject({ problem: 'incomplete' });
+    const translator = await signedIn('translator', { languages: ['fa'] });
+    const refused = await request.post('/admin/pictures/upload', {
+      headers: { ...translator.headers, accept: 'application/json' },
+      multipart: { file: { name: 'a.png', mimeType: 'image/png', buffer: SVG } },
+    });
+    expect(refused.status()).toBe(403);
+    const nobody = await request.post('/admin/pictures/upload', {
+      headers: { accept: 'application/json', origin: author.headers.origin },
+      multipart: { file: { name: 'a.png', mimeType: 'image/png', buffer: SVG } },
+    });
+    expect(nobody.status()).toBe(401);
+  });
+
+  for (const interfaceLanguage of ['en', 'fa', 'zh-Hans']) {
+    test(`The library and a picture's page are accessible in ${interfaceLanguage}`, async ({
+      page,
+      context,
+      request,
+    }) => {
+      const editor = await signedIn('editor', { interfaceLanguage });
+      await context.addCookies([editor.cookie]);
+      const sent = await request.post('/admin/pictures/upload', {
+        headers: { ...editor.headers, accept: 'application/json' },
+        multipart: {
+          file: { name: 'axe.jpg', mimeType: 'image/jpeg', buffer: await photograph() },
+        },
+      });
+      const id: string = (await sent.json()).files[0].picture.id;
+      for (const width of [360, 1280]) {
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await page.setViewportSize({ width, height: 900 });
+          await page.emulateMedia({ colorScheme });
+          for (const [name, path] of [
+            ['library', '/admin/pictures'],
+            ['picture', `/admin/pictures/${id}`],
+          ] as const) {
+            await page.goto(path);
+            const { violations } = await new AxeBuilder({ page })
+              .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+              .analyze();
+            expect(violations.map((each) => `${name} ${each.id}: ${each.nodes[0]?.html}`)).toEqual(
+              [],
+            );
+            const isWide = await page.evaluate(
+              () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
+            );
+            expect(isWide, `${name} at ${width}`).toBe(false);
+            if (process.env.SHOTS) {
+              const file = `${process.env.SHOTS}/${name}-${interfaceLanguage}-${width}-${colorScheme}.png`;
+              await page.screenshot({ path: file, fullPage: true });
+            }
+          }
+        }
+      }
+    });
+  }
+});
