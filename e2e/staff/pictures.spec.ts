@@ -54,7 +54,7 @@ test.describe('Pictures', () => {
     await page.keyboard.press('ArrowUp');
     await expect(page.getByLabel('From the left')).toHaveValue('52');
     await expect(page.getByLabel('From the top')).toHaveValue('48');
-    await page.getByLabel('Rights').selectOption({ label: 'CC BY-SA 4.0' });
+    await page.getByLabel('Rights', { exact: true }).selectOption({ label: 'CC BY-SA 4.0' });
     await page.getByRole('button', { name: 'Save' }).last().click();
     await expect(page.getByText('Saved.')).toBeVisible();
 
