@@ -1,11 +1,12 @@
 /** The few expressions that Drizzle has no word for; dialect SQL stays in this folder. */
-import { type AnyColumn, type Placeholder, type SQL, sql } from 'drizzle-orm';
+import { type AnyColumn, type Placeholder, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
+import type { Queries } from './open';
 
 /** A value that is given when a prepared query runs. */
 export const given = (name: string): Placeholder => sql.placeholder(name);
 
 /** Column is one of the values of a JSON list, given as a placeholder or a string: one prepared query for any number. */
-export function isOneOf(column: AnyColumn, list: Placeholder | string): SQL {
+export function isOneOf(column: AnyColumn | SQL, list: Placeholder | string): SQL {
   return sql`${column} in (select value from json_each(${list}))`;
 }
 
@@ -30,4 +31,33 @@ export function comesAfter(
 /** A condition that holds for every row, or for none. */
 export function always(holds: boolean): SQL {
   return holds ? sql`1` : sql`0`;
+}
+
+/** Column is one of the values that a query gives. */
+export function isIn(column: AnyColumn | SQL, set: SQLWrapper): SQL {
+  return sql`${column} in ${set}`;
+}
+
+/** A column as a value that no index is looked up for, where another index has to lead the query. */
+export function unindexed(column: AnyColumn): SQL {
+  return sql`+${column}`;
+}
+
+/** Keyset paging with values at hand: the row stands beyond a place, in an order that both columns follow. */
+export function isBeyond(
+  first: AnyColumn,
+  second: AnyColumn,
+  place: { first: string | number; second: string },
+  descending: boolean,
+): SQL {
+  const [one, two] = [place.first, place.second];
+  return descending
+    ? sql`(${first}, ${second}) < (${one}, ${two})`
+    : sql`(${first}, ${second}) > (${one}, ${two})`;
+}
+
+/** How many rows a query gives; give it a limit, and it is cheap for any query that an index leads. */
+export async function countRows(read: Queries, set: SQLWrapper): Promise<number> {
+  const row = read.get<{ rows: number }>(sql`select count(*) as rows from ${set}`);
+  return row.rows;
 }

@@ -69,6 +69,7 @@ export const story = table(
     index('story_published').on(t.firstPublishedAt, t.id),
     index('story_event').on(t.eventSort, t.id),
     index('story_title').on(t.titleKey, t.id),
+    index('story_kind').on(t.kind, t.id),
     index('story_binned').on(t.binnedAt, t.id),
   ],
 );
@@ -98,6 +99,8 @@ export const text = table(
     /** Grows with every save; a save that names an older one is refused. */
     version: whole().default(0),
     publicRevisionId: maybeWords(),
+    /** It was public, and was written on since. */
+    hasChanges: flag().default(false),
     workingRevisionId: maybeWords(),
     /** Title and teaser of the public revision, kept here so that lists never read bodies. */
     title: words().default(''),
@@ -139,6 +142,7 @@ export const text = table(
     index('text_state').on(t.state, t.changedAt),
     index('text_staff').on(t.storyId, t.language, t.state, t.createdBy, t.reviewRevisionId),
     index('text_creator').on(t.createdBy, t.storyId),
+    index('text_changes').on(t.hasChanges, t.storyId),
     index('text_review').on(t.reviewRevisionId, t.submittedAt),
   ],
 );

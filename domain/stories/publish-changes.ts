@@ -114,6 +114,7 @@ async function makePublic(
     .set({
       state: 'published',
       publicRevisionId: written.id,
+      hasChanges: written.id !== found.workingRevisionId,
       title: written.title || firstWords(body, language),
       teaser: teaser({ written: written.teaser, document: body, language }),
       firstPublishedAt: found.firstPublishedAt ?? now,

@@ -88,7 +88,12 @@ export async function putRevision(
   const version = of.version + 1;
   await write
     .update(text)
-    .set({ workingRevisionId: revisionId, version, changedAt: now })
+    .set({
+      workingRevisionId: revisionId,
+      version,
+      changedAt: now,
+      hasChanges: of.publicRevisionId !== null,
+    })
     .where(eq(text.id, of.id));
   await touchStory(write, by, of.storyId, now);
   await notePictures(write, of.id);

@@ -49,15 +49,11 @@ function factsOf(row: StoryFactsRow) {
 
 /** One text's state as somebody may see it. */
 export function stateOf(row: TextRow, staff: Staff): StaffTextState {
-  const { publicRevisionId, workingRevisionId } = row;
   return {
     language: row.language,
     state: row.state,
     isInReview: row.reviewRevisionId !== null,
-    hasChanges:
-      seesDraftOf(row, staff) &&
-      publicRevisionId !== null &&
-      publicRevisionId !== workingRevisionId,
+    hasChanges: row.hasChanges && seesDraftOf(row, staff),
     behind: row.behind,
     isOwn: row.createdBy === staff.staffId,
   };

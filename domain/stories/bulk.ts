@@ -1,0 +1,79 @@
+/** Changes to many stories at once. */
+import type { Parsed } from '@/domain/staff/form';
+import { canonicalTag } from '@/i18n/languages';
+import type { StoryKind } from './story';
+import { KINDS } from './story-facts';
+
+export const BULK_KINDS = [
+  'addTopic',
+  'removeTopic',
+  'changeKind',
+  'publish',
+  'withdraw',
+  'bin',
+  'unbin',
+] as const;
+
+export type BulkKind = (typeof BULK_KINDS)[number];
+
+/** What is done to each of some stories. An empty language means every language. */
+export type BulkWish =
+  | { do: 'addTopic' | 'removeTopic'; topicId: string }
+  | { do: 'changeKind'; kind: StoryKind }
+  | { do: 'publish' | 'withdraw'; language: string }
+  | { do: 'bin' | 'unbin' };
+
+export interface BulkForm {
+  storyIds: string[];
+  wish: BulkWish;
+  /** The list's query, to go back to. */
+  back: string;
+}
+
+/** More than a page of the list has. */
+const MOST = 200;
+const ID = /^[\w-]{1,60}$/;
+
+/** The ids of stories in an address or a form: each once, what is no id left out. */
+export function readIds(values: readonly unknown[]): string[] {
+  const ids = values.filter((value) => typeof value === 'string' && ID.test(value)) as string[];
+  return [...new Set(ids)].slice(0, MOST);
+}
+
+/** Reads the form that confirms a change to many stories. */
+export function readBulkForm(form: FormData): Parsed<BulkForm> {
+  const one = (name: string) => String(form.get(name) ?? '');
+  const storyIds = readIds(form.getAll('story'));
+  if (storyIds.length === 0) return { ok: false, problems: { story: 'stories.bulk.noneChosen' } };
+  const wish = readWish(one);
+  if ('problem' in wish) return { ok: false, problems: wish.problem };
+  return { ok: true, value: { storyIds, wish, back: one('back').slice(0, 2_000) } };
+}
+
+type Problem = { problem: Record<string, string> };
+
+function readWish(one: (name: string) => string): BulkWish | Problem {
+  const what = BULK_KINDS.find((each) => each === one('do'));
+  switch (what) {
+    case 'addTopic':
+    case 'removeTopic':
+      return ID.test(one('topic'))
+        ? { do: what, topicId: one('topic') }
+        : { problem: { topic: 'stories.bulk.topicMissing' } };
+    case 'changeKind': {
+      const kind = KINDS.find((each) => each === one('kind'));
+      return kind ? { do: what, kind } : { problem: { kind: 'stories.bulk.kindMissing' } };
+    }
+    case 'publish':
+    case 'withdraw': {
+      const language = one('language') === '' ? '' : canonicalTag(one('language'));
+      if (language === null) return { problem: { language: 'stories.bulk.languageMissing' } };
+      return { do: what, language };
+    }
+    case 'bin':
+    case 'unbin':
+      return { do: what };
+    default:
+      return { problem: { do: 'stories.bulk.noneChosen' } };
+  }
+}

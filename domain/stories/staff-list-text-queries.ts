@@ -1,0 +1,48 @@
+import { and, asc, eq } from 'drizzle-orm';
+import { reads } from '@/db/client';
+import { revision, text } from '@/db/schema/stories';
+import { isOneOf } from '@/db/sql';
+import type { Staff } from '@/domain/staff/staff';
+import type { Document } from './document';
+import { firstWords } from './plain-text';
+import { seesDraftOf, stateOf } from './staff-story-queries';
+import type { StaffTextState } from './staff-text';
+import { visibleTexts } from './visible-queries';
+
+/** A text in the staff's list. */
+export interface ListText extends StaffTextState {
+  /** As last saved, or as readers have it where only that is to be seen; its first words where it has none. */
+  title: string;
+}
+
+/** The texts of some stories that somebody may see, the oldest first. */
+export async function getListTexts(
+  staff: Staff,
+  storyIds: readonly string[],
+): Promise<Map<string, ListText[]>> {
+  const rows = await reads()
+    .select({ row: text, workingTitle: revision.title })
+    .from(text)
+    .leftJoin(revision, eq(revision.id, text.workingRevisionId))
+    .where(and(isOneOf(text.storyId, JSON.stringify(storyIds)), visibleTexts(staff)))
+    .orderBy(asc(text.storyId), asc(text.createdAt), asc(text.language));
+  const found = new Map<string, ListText[]>();
+  for (const { row, workingTitle } of rows) {
+    const seesDraft = seesDraftOf(row, staff);
+    const title = seesDraft
+      ? workingTitle || (await beginning(row.workingRevisionId, row.language))
+      : row.title;
+    const texts = found.get(row.storyId) ?? [];
+    texts.push({ ...stateOf(row, staff), title });
+    found.set(row.storyId, texts);
+  }
+  return found;
+}
+
+async function beginning(revisionId: string | null, language: string): Promise<string> {
+  const [row] = await reads()
+    .select({ body: revision.body })
+    .from(revision)
+    .where(eq(revision.id, revisionId ?? ''));
+  return row ? firstWords(row.body as Document, language) : '';
+}
