@@ -10,6 +10,7 @@ import { measureMemory } from './measure/memory';
 import { measureMisses } from './measure/misses';
 import { measurePublish } from './measure/publish';
 import { measureStaffList } from './measure/staff-list';
+import { measureUpload } from './measure/upload';
 import { measureVitals } from './measure/vitals';
 import { type Bench, FULL, QUICK } from './plan';
 import { loadNow, tableOf, verdict, writeResults } from './report';
@@ -24,6 +25,7 @@ const measures: Record<string, (bench: Bench) => Promise<Figure[]>> = {
   memory: measureMemory,
   vitals: measureVitals,
   'staff-list': measureStaffList,
+  upload: measureUpload,
 };
 
 const { values: given } = parseArgs({
