@@ -167,6 +167,7 @@ test.describe('Pictures', () => {
       context,
       request,
     }) => {
+      test.setTimeout(240_000);
       const editor = await signedIn('editor', { interfaceLanguage });
       await context.addCookies([editor.cookie]);
       const sent = await request.post('/admin/pictures/upload', {
