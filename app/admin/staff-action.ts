@@ -49,7 +49,10 @@ export function staffAction<Input>({ action, parse, run }: StaffAction<Input>): 
       return answer(401, { status: 'signedOut', message: 'frame.signedOut', to });
     }
     if (no === 'forbidden') return answer(403, { status: 'refused', message: 'frame.notAllowed' });
-    if (no === 'again') return goTo(againPath(await addressHere()), { status: 'again' });
+    if (no === 'again') {
+      if (await isByScript()) answerWith(401);
+      return goTo(againPath(await addressHere()), { status: 'again' });
+    }
     if (!(form instanceof FormData)) {
       return answer(400, { status: 'wrong', message: 'frame.malformed' });
     }

@@ -12,6 +12,7 @@ export interface Answer {
 export interface Question {
   method?: string;
   headers?: Record<string, string>;
+  body?: string;
   /** Another server's port. */
   port?: number;
 }
@@ -20,20 +21,20 @@ export interface Question {
  * Asks the site exactly what is written: browsers and Playwright's client put paths in order and follow redirects.
  * @param path the request target, sent as it is
  */
-export function ask(path: string, { method = 'GET', headers, port = PORT }: Question = {}) {
+export function ask(path: string, { method = 'GET', headers, body, port = PORT }: Question = {}) {
   return new Promise<Answer>((resolve, reject) => {
     const asked = request({ host: HOST, port, path, method, headers, agent: false }, (answer) => {
       const chunks: Buffer[] = [];
       answer.on('data', (chunk: Buffer) => chunks.push(chunk));
       answer.on('error', reject);
       answer.on('end', () => {
-        const body = Buffer.concat(chunks);
+        const whole = Buffer.concat(chunks);
         const { statusCode: status = 0, headers: given } = answer;
-        resolve({ status, headers: given, body, text: body.toString('utf8') });
+        resolve({ status, headers: given, body: whole, text: whole.toString('utf8') });
       });
     });
     asked.on('error', reject);
-    asked.end();
+    asked.end(body);
   });
 }
 

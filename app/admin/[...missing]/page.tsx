@@ -19,7 +19,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Page() {
   const language = await adminLanguage(await currentStaff());
   const problem = problemHere();
-  answerWith(STATUS[problem]);
+  // A form that was posted here may have been answered already.
+  if (requestContext()?.status === 200) answerWith(STATUS[problem]);
   return <StaffProblem language={language} problem={problem} />;
 }
 
