@@ -59,6 +59,7 @@ export function pages(language: InterfaceLanguage): Address[] {
     { name: 'today', path: `/${language}/today` },
     { name: 'a day', path: `/${language}/today/05-01` },
     { name: 'a day without stories', path: `/${language}/today/02-29` },
+    { name: 'agenda', path: `/${language}/agenda` },
     { name: 'subscription', path: `/${language}/subscribe` },
   ];
 }

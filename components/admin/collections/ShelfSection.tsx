@@ -1,11 +1,12 @@
 import type { FormAction } from '@/components/admin/form-state';
+import { StoryFinder } from '@/components/admin/named/StoryFinder';
 import { EmptyState } from '@/components/admin/ui/EmptyState';
 import { Form } from '@/components/admin/ui/Form.client';
 import { SortableList } from '@/components/admin/ui/SortableList.client';
 import type { ShelfLine } from '@/domain/collections/collection-file';
 import type { TitledStory } from '@/domain/stories/titled-story';
 import { getStaffT, staffMessages } from '@/i18n/staff/translate';
-import { AddToShelf } from './AddToShelf';
+import { collectionAdminPath } from './collection-address';
 import { ShelfEntry } from './ShelfEntry';
 import { ShelfNotes } from './ShelfNotes';
 
@@ -67,8 +68,11 @@ export function ShelfSection(props: ShelfSectionProps) {
         </ol>
       )}
       {actions && (
-        <AddToShelf
-          {...{ language, collectionId, words, offered }}
+        <StoryFinder
+          part="collections"
+          {...{ language, words, offered }}
+          here={collectionAdminPath(collectionId)}
+          values={{ id: collectionId }}
           has={new Set(shelf.map(({ story }) => story.id))}
           action={actions.put}
         />

@@ -6,43 +6,48 @@ import { SubmitButton } from '@/components/admin/ui/SubmitButton.client';
 import type { TitledStory } from '@/domain/stories/titled-story';
 import { direction } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';
-import { collectionAdminPath } from './collection-address';
 
-interface AddToShelfProps {
+interface StoryFinderProps {
+  part: 'collections' | 'site';
   language: string;
-  collectionId: string;
+  /** Path of the page that it stands on. */
+  here: string;
   words: string;
   /** What was found; null before a search. */
   offered: readonly TitledStory[] | null;
   /** Ids of the stories that are in it already. */
   has: ReadonlySet<string>;
+  /** Sent along with the story that was chosen. */
+  values?: Record<string, string>;
   action: FormAction;
 }
 
-/** Finds stories and puts them into a collection. */
-export function AddToShelf(props: AddToShelfProps) {
-  const { language, collectionId, words, offered, has, action } = props;
+/** Finds stories by their words and puts them where they are wanted. */
+export function StoryFinder(props: StoryFinderProps) {
+  const { part, language, here, words, offered, has, values = {}, action } = props;
   const t = getStaffT(language);
   return (
     <div className="section">
       <search>
         <form
           method="get"
-          action={`${collectionAdminPath(collectionId)}#found`}
+          action={`${here}#found`}
           className="filters"
-          aria-label={t('collections.putTitle')}
+          aria-label={t(`${part}.putTitle`)}
         >
-          <Field name="q" type="search" label={t('collections.putSearch')} defaultValue={words} />
+          <Field name="q" type="search" label={t(`${part}.putSearch`)} defaultValue={words} />
           <div className="filters-end">
-            <Button type="submit">{t('collections.apply')}</Button>
+            <Button type="submit">{t(`${part}.apply`)}</Button>
           </div>
         </form>
       </search>
       {offered && (
-        <Form action={action} id="found" label={t('collections.putTitle')}>
-          <input type="hidden" name="id" value={collectionId} />
+        <Form action={action} id="found" label={t(`${part}.putTitle`)}>
+          {Object.entries(values).map(([name, value]) => (
+            <input key={name} type="hidden" name={name} value={value} />
+          ))}
           <p role="status" className="faint">
-            {t('collections.storiesFound', { count: offered.length })}
+            {t(`${part}.storiesFound`, { count: offered.length })}
           </p>
           <ul className="lines">
             {offered.map((story) => (
@@ -51,15 +56,15 @@ export function AddToShelf(props: AddToShelfProps) {
                   {story.title}
                 </span>
                 {has.has(story.id) ? (
-                  <span className="label">{t('collections.isIn')}</span>
+                  <span className="label">{t(`${part}.isIn`)}</span>
                 ) : (
                   <SubmitButton
                     kind="plain"
                     name="story"
                     value={story.id}
-                    aria-label={t('collections.putNamed', { title: story.title })}
+                    aria-label={t(`${part}.putNamed`, { title: story.title })}
                   >
-                    {t('collections.put')}
+                    {t(`${part}.put`)}
                   </SubmitButton>
                 )}
               </li>

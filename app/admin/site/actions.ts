@@ -1,0 +1,97 @@
+'use server';
+
+import { siteUrl } from '@/app/address';
+import { staffAction } from '@/app/admin/staff-action';
+import { tx } from '@/db/client';
+import { readPin, readPinOrder, readRedirect, readRedirectPath } from '@/domain/site/arrange-form';
+import { putRedirect, removeRedirect } from '@/domain/site/redirect-changes';
+import { changeMenu, changeSettings, pinnedIn, pinStories } from '@/domain/site/settings-changes';
+import { readMenuEntry, readMenuOrder, readSettingsForm } from '@/domain/site/settings-form';
+import { movedIds } from '@/domain/staff/moved';
+
+/** Saves the settings of the whole site. */
+export const saveSite = staffAction({
+  action: 'site.change',
+  parse: readSettingsForm,
+  run: async (staff, settings, now) => {
+    await tx((write) => changeSettings(write, staff, settings, now));
+    return { done: 'site.done.saved', to: '/admin/site' };
+  },
+});
+
+/** Pins a story to the front page, behind the others. */
+export const pin = staffAction({
+  action: 'site.arrange',
+  parse: readPin,
+  run: async (staff, { storyId }, now) => {
+    await tx(async (write) => {
+      await pinStories(write, staff, [...(await pinnedIn(write)), storyId], now);
+    });
+    return { done: 'site.done.pinned' };
+  },
+});
+
+/** Puts the pinned stories into another order, or takes one away. */
+export const arrangePins = staffAction({
+  action: 'site.arrange',
+  parse: readPinOrder,
+  run: async (staff, { ids }, now) => {
+    await tx((write) => pinStories(write, staff, ids, now));
+    return { done: 'site.done.arranged' };
+  },
+});
+
+/** Adds an entry to the menu of a language. */
+export const addEntry = staffAction({
+  action: 'site.arrange',
+  parse: (form) => readMenuEntry(form, siteUrl()),
+  run: async (staff, { language, entry }, now) => {
+    const isRoom = await tx((write) =>
+      changeMenu(write, staff, language, (entries) => [...entries, entry], now),
+    );
+    if (!isRoom) return { problems: { target: 'site.problem.menuFull' } };
+    return { done: 'site.done.added', to: `/admin/site/menu?language=${language}` };
+  },
+});
+
+/** Puts the menu of a language into another order, or takes an entry away. */
+export const arrangeMenu = staffAction({
+  action: 'site.arrange',
+  parse: readMenuOrder,
+  run: async (staff, { language, numbers, move, remove }, now) => {
+    const order = movedIds(numbers.map(String), move).map(Number);
+    await tx((write) =>
+      changeMenu(
+        write,
+        staff,
+        language,
+        (entries) => order.flatMap((each) => (each === remove ? [] : (entries[each] ?? []))),
+        now,
+      ),
+    );
+    return { done: 'site.done.arranged', to: `/admin/site/menu?language=${language}` };
+  },
+});
+
+/** Makes a short address. */
+export const putAddress = staffAction({
+  action: 'redirect.change',
+  parse: (form) => readRedirect(form, siteUrl()),
+  run: async (staff, redirect, now) => {
+    const problem = await tx((write) => {
+      return putRedirect(write, staff, { ...redirect, isNew: true }, now);
+    });
+    if (problem) return { problems: { [problem.field]: `site.problem.${problem.problem}` } };
+    return { done: 'site.done.addressMade', to: '/admin/site/addresses' };
+  },
+});
+
+/** Takes a short address away. */
+export const removeAddress = staffAction({
+  action: 'redirect.change',
+  parse: readRedirectPath,
+  run: async (staff, { path }, now) => {
+    await tx((write) => removeRedirect(write, staff, path, now));
+    return { done: 'site.done.addressRemoved', to: '/admin/site/addresses' };
+  },
+});

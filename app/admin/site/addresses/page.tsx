@@ -1,0 +1,29 @@
+import type { Metadata } from 'next';
+import { adminLanguage } from '@/app/admin/admin-language';
+import { putAddress, removeAddress } from '@/app/admin/site/actions';
+import { requireStaff } from '@/auth/staff';
+import { ShortAddresses } from '@/components/admin/site/ShortAddresses';
+import { SiteTabs } from '@/components/admin/site/SiteTabs';
+import { listRedirects } from '@/domain/site/redirect-queries';
+import { getStaffT } from '@/i18n/staff/translate';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const staff = await requireStaff('redirect.change');
+  return { title: getStaffT(await adminLanguage(staff))('site.addresses') };
+}
+
+export default async function Page() {
+  const staff = await requireStaff('redirect.change');
+  const language = await adminLanguage(staff);
+  return (
+    <>
+      <SiteTabs language={language} here="addresses" />
+      <ShortAddresses
+        language={language}
+        redirects={await listRedirects(staff)}
+        put={putAddress}
+        remove={removeAddress}
+      />
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+import type { Metadata } from 'next';
+import { adminLanguage } from '@/app/admin/admin-language';
+import { arrangePins, pin } from '@/app/admin/site/actions';
+import { requireStaff } from '@/auth/staff';
+import { FrontPins } from '@/components/admin/site/FrontPins';
+import { SiteTabs } from '@/components/admin/site/SiteTabs';
+import { getSettings } from '@/domain/site/queries';
+import { findTitledStories, titledStories } from '@/domain/stories/titled-queries';
+import { getStaffT } from '@/i18n/staff/translate';
+
+interface PageProps {
+  searchParams: Promise<{ q?: string | string[] }>;
+}
+
+/** Stories that are offered at once. */
+const MOST_OFFERED = 20;
+
+export async function generateMetadata(): Promise<Metadata> {
+  const staff = await requireStaff('site.arrange');
+  return { title: getStaffT(await adminLanguage(staff))('site.front') };
+}
+
+export default async function Page({ searchParams }: PageProps) {
+  const staff = await requireStaff('site.arrange');
+  const language = await adminLanguage(staff);
+  const { pinned } = await getSettings();
+  const { q } = await searchParams;
+  const words = typeof q === 'string' ? q.trim() : '';
+  return (
+    <>
+      <SiteTabs language={language} here="front" />
+      <FrontPins
+        language={language}
+        pinned={await titledStories(staff, pinned, language)}
+        words={words}
+        offered={words ? await findTitledStories(staff, words, language, MOST_OFFERED) : null}
+        pin={pin}
+        arrange={arrangePins}
+      />
+    </>
+  );
+}

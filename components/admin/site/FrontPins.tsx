@@ -1,0 +1,71 @@
+import type { FormAction } from '@/components/admin/form-state';
+import { StoryFinder } from '@/components/admin/named/StoryFinder';
+import { EmptyState } from '@/components/admin/ui/EmptyState';
+import { Form } from '@/components/admin/ui/Form.client';
+import { SortableList } from '@/components/admin/ui/SortableList.client';
+import { SubmitButton } from '@/components/admin/ui/SubmitButton.client';
+import type { TitledStory } from '@/domain/stories/titled-story';
+import { direction } from '@/i18n/languages';
+import { getStaffT, staffMessages } from '@/i18n/staff/translate';
+
+interface FrontPinsProps {
+  language: string;
+  pinned: readonly TitledStory[];
+  words: string;
+  /** What was found; null before a search. */
+  offered: readonly TitledStory[] | null;
+  pin: FormAction;
+  arrange: FormAction;
+}
+
+/** What editors pinned to the front page: their order, and stories to be pinned. */
+export function FrontPins({ language, pinned, words, offered, pin, arrange }: FrontPinsProps) {
+  const t = getStaffT(language);
+  const { up, down, moved } = staffMessages(language, 'site');
+  return (
+    <section className="section">
+      <h2 className="section-title">{t('site.pinned')}</h2>
+      {pinned.length === 0 ? (
+        <EmptyState title={t('site.nothingPinned')}>
+          <p>{t('site.pinnedHint')}</p>
+        </EmptyState>
+      ) : (
+        <Form action={arrange} className="arranging" label={t('site.pinOrder')}>
+          <SortableList
+            label={t('site.pinOrder')}
+            words={{ up, down, moved }}
+            items={pinned.map((story) => ({
+              id: story.id,
+              name: story.title,
+              content: (
+                <div className="offered">
+                  <span lang={story.language} dir={direction(story.language)}>
+                    {story.title}
+                    {!story.isPublished && <span className="label">{t('site.notPublished')}</span>}
+                  </span>
+                  <SubmitButton
+                    kind="quiet"
+                    name="remove"
+                    value={story.id}
+                    aria-label={t('site.removeNamed', { name: story.title })}
+                  >
+                    {t('site.remove')}
+                  </SubmitButton>
+                </div>
+              ),
+            }))}
+          />
+        </Form>
+      )}
+      <StoryFinder
+        part="site"
+        language={language}
+        here="/admin/site/front"
+        words={words}
+        offered={offered}
+        has={new Set(pinned.map(({ id }) => id))}
+        action={pin}
+      />
+    </section>
+  );
+}

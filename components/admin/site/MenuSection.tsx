@@ -1,0 +1,88 @@
+import type { FormAction } from '@/components/admin/form-state';
+import { EmptyState } from '@/components/admin/ui/EmptyState';
+import { Form } from '@/components/admin/ui/Form.client';
+import { SortableList } from '@/components/admin/ui/SortableList.client';
+import { SubmitButton } from '@/components/admin/ui/SubmitButton.client';
+import { Tabs } from '@/components/admin/ui/Tabs';
+import type { MenuEntry } from '@/domain/site/menu';
+import { INTERFACE_LANGUAGES, languageName } from '@/i18n/languages';
+import { getStaffT, staffMessages } from '@/i18n/staff/translate';
+import { NewEntry, type Target } from './NewEntry';
+
+interface MenuSectionProps {
+  language: string;
+  /** Language whose menu is shown. */
+  named: string;
+  entries: readonly MenuEntry[];
+  targets: readonly Target[];
+  add: FormAction;
+  arrange: FormAction;
+}
+
+/** The menu at the foot of every page, one per language. */
+export function MenuSection(props: MenuSectionProps) {
+  const { language, named, entries, targets, add, arrange } = props;
+  const t = getStaffT(language);
+  const { up, down, moved } = staffMessages(language, 'site');
+  const nameOf = ({ kind, target, label }: MenuEntry) => {
+    if (kind === 'address') return label;
+    const own = targets.find(({ value }) => value === `${kind}:${target}`);
+    return label || own?.label || t('site.entryGone');
+  };
+  return (
+    <section className="section">
+      <h2 className="section-title">{t('site.menu')}</h2>
+      <p className="hint">{t('site.menuHint')}</p>
+      <Tabs
+        label={t('site.languages')}
+        tabs={INTERFACE_LANGUAGES.map((tag) => ({
+          href: `/admin/site/menu?language=${tag}`,
+          label: languageName(tag, language),
+          isHere: tag === named,
+        }))}
+      />
+      {entries.length === 0 ? (
+        <EmptyState title={t('site.menuEmpty')}>
+          <p>
+            {t('site.menuEmptyHint')} <a href="/admin/stories?kind=page">{t('site.plainPages')}</a>
+          </p>
+        </EmptyState>
+      ) : (
+        <Form action={arrange} className="arranging" label={t('site.menuOrder')}>
+          <input type="hidden" name="language" value={named} />
+          <SortableList
+            label={t('site.menuOrder')}
+            words={{ up, down, moved }}
+            items={entries.map((entry, index) => ({
+              id: String(index),
+              name: nameOf(entry),
+              content: (
+                <div className="offered">
+                  <span dir="auto">
+                    {nameOf(entry)}
+                    <span className="label">
+                      {entry.kind === 'address' ? (
+                        <bdi>{entry.target}</bdi>
+                      ) : (
+                        t(`site.kind.${entry.kind}`)
+                      )}
+                    </span>
+                  </span>
+                  <SubmitButton
+                    kind="quiet"
+                    name="remove"
+                    value={String(index)}
+                    aria-label={t('site.removeNamed', { name: nameOf(entry) })}
+                  >
+                    {t('site.remove')}
+                  </SubmitButton>
+                </div>
+              ),
+            }))}
+          />
+        </Form>
+      )}
+      <NewEntry language={language} named={named} targets={targets} action={add} />
+    </section>
+  );
+}

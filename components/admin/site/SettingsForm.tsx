@@ -1,0 +1,108 @@
+import type { FormAction } from '@/components/admin/form-state';
+import { Checkbox } from '@/components/admin/ui/Checkbox.client';
+import { Choices } from '@/components/admin/ui/Choices.client';
+import { Field } from '@/components/admin/ui/Field.client';
+import { Form } from '@/components/admin/ui/Form.client';
+import { Select } from '@/components/admin/ui/Select.client';
+import { SubmitButton } from '@/components/admin/ui/SubmitButton.client';
+import { licenceName } from '@/domain/site/licence-name';
+import type { SiteSettings } from '@/domain/site/settings';
+import { direction, INTERFACE_LANGUAGES, languageName } from '@/i18n/languages';
+import { getStaffT } from '@/i18n/staff/translate';
+
+interface SettingsFormProps {
+  language: string;
+  settings: SiteSettings;
+  action: FormAction;
+}
+
+const LICENCES = [
+  'https://creativecommons.org/licenses/by/4.0/',
+  'https://creativecommons.org/licenses/by-sa/4.0/',
+  'https://creativecommons.org/licenses/by-nc/4.0/',
+  'https://creativecommons.org/licenses/by-nc-sa/4.0/',
+  'https://creativecommons.org/publicdomain/zero/1.0/',
+];
+
+/** The settings of the whole site. */
+export function SettingsForm({ language, settings, action }: SettingsFormProps) {
+  const t = getStaffT(language);
+  const licences = [...new Set([...LICENCES, settings.licence])].filter(Boolean);
+  const zones = new Set([settings.timeZone, ...Intl.supportedValuesOf('timeZone')]);
+  const tongues = INTERFACE_LANGUAGES.map((tag) => {
+    return { value: tag, label: languageName(tag, language) };
+  });
+  return (
+    <Form action={action} id="settings" label={t('site.settings')}>
+      <h2 className="section-title">{t('site.names')}</h2>
+      <p className="hint">{t('site.namesHint')}</p>
+      {INTERFACE_LANGUAGES.map((tag) => {
+        const tongue = { lang: tag, dir: direction(tag) };
+        const words = { language: languageName(tag, language) };
+        return (
+          <div className="columns" key={tag}>
+            <Field
+              name={`name.${tag}`}
+              label={t('site.nameIn', words)}
+              defaultValue={settings.names[tag]}
+              {...tongue}
+            />
+            <Field
+              name={`tagline.${tag}`}
+              label={t('site.taglineIn', words)}
+              defaultValue={settings.taglines[tag]}
+              {...tongue}
+            />
+          </div>
+        );
+      })}
+      <h2 className="section-title">{t('site.languages')}</h2>
+      <Choices
+        kind="several"
+        name="languages"
+        label={t('site.languagesShown')}
+        hint={t('site.languagesHint')}
+        options={tongues}
+        chosen={settings.languages}
+      />
+      <Select
+        name="defaultLanguage"
+        label={t('site.defaultLanguage')}
+        hint={t('site.defaultHint')}
+        options={tongues}
+        defaultValue={settings.defaultLanguage}
+      />
+      <Checkbox
+        name="showUntranslated"
+        label={t('site.showUntranslated')}
+        hint={t('site.untranslatedHint')}
+        defaultChecked={settings.showUntranslated}
+      />
+      <Checkbox
+        name="showBehind"
+        label={t('site.showBehind')}
+        hint={t('site.behindHint')}
+        defaultChecked={settings.showBehind}
+      />
+      <h2 className="section-title">{t('site.rest')}</h2>
+      <Select
+        name="timeZone"
+        label={t('site.timeZone')}
+        hint={t('site.timeZoneHint')}
+        options={[...zones].map((zone) => ({ value: zone, label: zone }))}
+        defaultValue={settings.timeZone}
+      />
+      <Select
+        name="licence"
+        label={t('site.licence')}
+        hint={t('site.licenceHint')}
+        options={[
+          { value: '', label: t('site.noLicence') },
+          ...licences.map((uri) => ({ value: uri, label: licenceName(uri) })),
+        ]}
+        defaultValue={settings.licence}
+      />
+      <SubmitButton>{t('site.save')}</SubmitButton>
+    </Form>
+  );
+}

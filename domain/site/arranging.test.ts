@@ -1,0 +1,123 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { newContext, withContext } from '@/cache/context';
+import { AGENDA, listTag } from '@/cache/tags';
+import { reads, tx } from '@/db/client';
+import { invalidation } from '@/db/schema/site';
+import { freshDatabase } from '@/db/testing';
+import { getAgenda, hasAgenda } from '@/domain/calendar/agenda-queries';
+import { NotAllowed } from '@/domain/staff/permissions';
+import { anyStaff } from '@/domain/staff/testing';
+import { writeText } from '@/domain/stories/changes';
+import type { Document } from '@/domain/stories/document';
+import { changeStory } from '@/domain/stories/facts-changes';
+import { publishText } from '@/domain/stories/publish-changes';
+import { listStories } from '@/domain/stories/row-queries';
+import { addStory } from '@/domain/stories/story-changes';
+import { addTopic } from '@/domain/topics/changes';
+import { getMenu } from './menu-queries';
+import { getSettings } from './queries';
+import { putRedirect, removeRedirect } from './redirect-changes';
+import { findRedirect } from './redirect-queries';
+import { DEFAULT_SETTINGS } from './settings';
+import { changeMenu, changeSettings, pinStories } from './settings-changes';
+
+const NOBODY = { staffId: null };
+const NOW = Date.UTC(2026, 0, 1);
+const HOUR = 3_600_000;
+
+beforeEach(freshDatabase);
+
+async function published(kind: 'page' | 'event', title: string): Promise<string> {
+  const text = { type: 'text' as const, text: title };
+  const body: Document = { type: 'doc', content: [{ type: 'paragraph', content: [text] }] };
+  return tx(async (write) => {
+    const rest = { eventDate: '', eventCalendar: 'gregorian' as const, source: '', sourceUrl: '' };
+    const facts = { kind, originalLanguage: 'en', ...rest };
+    const none = { coverPictureId: null, placeIds: [], topicIds: [] };
+    const storyId = await addStory(write, NOBODY, { ...facts, ...none }, NOW);
+    await writeText(write, NOBODY, { storyId, language: 'en', title, body }, NOW);
+    await publishText(write, NOBODY, { storyId, language: 'en' }, NOW);
+    return storyId;
+  });
+}
+
+describe('A short address', () => {
+  it('leads on until it is taken away, and is made once', async () => {
+    const rosa = { path: '/rosa', target: 'https://example.org/', isNew: true };
+    expect(await tx((write) => putRedirect(write, NOBODY, rosa, NOW))).toBeNull();
+    expect(await findRedirect('/Rosa/')).toBe('https://example.org/');
+    expect(await tx((write) => putRedirect(write, NOBODY, rosa, NOW))).toEqual({
+      field: 'path',
+      problem: 'pathTaken',
+    });
+    const chain = { path: '/luxemburg', target: '/rosa', isNew: true };
+    expect((await tx((write) => putRedirect(write, NOBODY, chain, NOW)))?.problem).toBe(
+      'targetIsShort',
+    );
+    await tx((write) => removeRedirect(write, NOBODY, '/rosa', NOW));
+    expect(await findRedirect('/rosa')).toBeNull();
+  });
+
+  it('leads to no page of this site that is not there', async () => {
+    const lost = { path: '/lost', target: '/en/stories/nothing', isNew: true };
+    expect((await tx((write) => putRedirect(write, NOBODY, lost, NOW)))?.problem).toBe(
+      'targetMissing',
+    );
+  });
+});
+
+it('the settings are for administrators, what is arranged for editors, neither for authors', async () => {
+  const [author, editor] = [await anyStaff('author'), await anyStaff('editor')];
+  const { pinned: _, menus: __, ...settings } = DEFAULT_SETTINGS;
+  await expect(tx((write) => changeSettings(write, editor, settings, NOW))).rejects.toThrow(
+    NotAllowed,
+  );
+  await tx((write) => pinStories(write, editor, ['a', 'b', 'a'], NOW));
+  expect((await getSettings()).pinned).toEqual(['a', 'b']);
+  await expect(tx((write) => pinStories(write, author, [], NOW))).rejects.toThrow(NotAllowed);
+  const redirect = { path: '/x', target: '/en', isNew: true };
+  await expect(tx((write) => putRedirect(write, author, redirect, NOW))).rejects.toThrow(
+    NotAllowed,
+  );
+});
+
+it('a menu leads to pages, topics and addresses, and leaves out what is not there', async () => {
+  const page = await published('page', 'Privacy');
+  const names = [{ language: 'en', name: 'Peace', slug: 'peace', description: '' }];
+  const topic = await tx((write) => addTopic(write, NOBODY, { wikidata: '', names }, NOW));
+  const entry = (kind: 'page' | 'topic' | 'address', target: string, label = '') => {
+    return { kind, target, label };
+  };
+  const entries = [
+    entry('page', page),
+    entry('topic', topic, 'On peace'),
+    entry('topic', 'gone'),
+    entry('address', 'https://example.org/', 'Elsewhere'),
+  ];
+  await tx((write) => changeMenu(write, NOBODY, 'en', () => entries, NOW));
+  const { menus } = await getSettings();
+  expect(await getMenu(menus.en ?? [], 'en')).toEqual([
+    { href: '/en/stories/privacy', label: 'Privacy', language: 'en' },
+    { href: '/en/topics/peace', label: 'On peace', language: 'en' },
+    { href: 'https://example.org/', label: 'Elsewhere', language: 'en' },
+  ]);
+  expect((await listStories({ list: 'site', language: 'en' })).rows, 'in lists').toEqual([]);
+});
+
+it('an event stands in the agenda until it is over, and every page learns when there is none left', async () => {
+  const storyId = await published('event', 'Open day');
+  expect(await hasAgenda(NOW)).toBe(false);
+  const visit = { startsAt: NOW + HOUR, endsAt: NOW + 2 * HOUR, venue: 'Reading room' };
+  await tx((write) => changeStory(write, NOBODY, storyId, { occasion: visit }, NOW));
+  const stale = (await reads().select().from(invalidation)).map((row) => row.tag);
+  expect(stale).toEqual(expect.arrayContaining([AGENDA, listTag('agenda', 'fa')]));
+  const context = newContext();
+  await withContext(context, async () => {
+    expect(await hasAgenda(NOW)).toBe(true);
+    const [entry] = await getAgenda('en', NOW);
+    expect([entry?.row.title, entry?.venue]).toEqual(['Open day', 'Reading room']);
+  });
+  expect(context.expiresAt).toBe(visit.endsAt);
+  expect(await getAgenda('en', visit.endsAt)).toEqual([]);
+  expect(await hasAgenda(visit.endsAt)).toBe(false);
+});

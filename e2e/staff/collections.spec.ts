@@ -1,0 +1,141 @@
+import { expect, type Page, test } from '@playwright/test';
+import { collectionPath } from '@/domain/site/address';
+import { violations } from '../support/axe';
+import { ask } from '../support/http';
+import { type OwnServer, ownServer } from '../support/own-server';
+import { browserAt } from '../support/own-staff';
+
+// Collections stand on shared pages, so this journey has a server of its own.
+test.describe.configure({ mode: 'serial' });
+
+let server: OwnServer;
+
+test.beforeAll(async () => {
+  test.setTimeout(180_000);
+  server = await ownServer();
+  await server.start();
+});
+
+test.afterAll(async () => server.clear());
+
+const at = (path: string) => ask(path, { port: server.port });
+
+async function open(page: Page, name: string): Promise<void> {
+  await page.goto('/admin/collections');
+  await page.getByRole('main').getByRole('link', { name, exact: true }).click();
+}
+
+test.describe('Collections', () => {
+  test('An editor begins a collection, puts stories into it in an order with a note, and readers see it', async ({
+    browser,
+  }) => {
+    test.setTimeout(120_000);
+    const page = await (await browserAt(server, browser, 'editor')).newPage();
+    await page.goto('/admin/collections');
+    await page.getByText('New collection').click();
+    await page.getByLabel('Selection').check();
+    await page.getByLabel('Call number').fill('COLL E2E');
+    await page.getByLabel('Name', { exact: true }).fill('Small papers');
+    await page.getByRole('button', { name: 'Add collection' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Small papers');
+
+    for (const words of ['sur-e esrafil', 'tolpuddle']) {
+      await page.getByLabel('Find a story to put in').fill(words);
+      await page.getByRole('button', { name: 'Search' }).click();
+      await page
+        .getByRole('button', { name: /^Put in “/ })
+        .first()
+        .click();
+    }
+    const titles = () => page.locator('.sortable .entry-name').allTextContents();
+    await expect.poll(async () => (await titles()).length).toBe(2);
+    const [first = '', second = ''] = await titles();
+    await page.getByRole('button', { name: `Move “${second}” up` }).click();
+    expect(await titles()).toEqual([second, first]);
+    await page.getByRole('link', { name: `Notes, take out ${second}` }).click();
+    await page.getByLabel('Note in English').fill('Read this one first.');
+    await page.getByRole('button', { name: 'Save notes' }).click();
+
+    const { text } = await at(collectionPath('en', 'small-papers'));
+    expect(text).toContain('Read this one first.');
+    expect(text.indexOf(second)).toBeLessThan(text.indexOf(first));
+    expect((await at('/en/collections')).text).toContain('COLL E2E');
+  });
+
+  test('Periods and identifiers are checked, and what was typed is still there', async ({
+    browser,
+  }) => {
+    const page = await (await browserAt(server, browser, 'editor')).newPage();
+    await open(page, 'Small papers');
+    await page.getByLabel(/^Period/).fill('about 1900');
+    await page.getByLabel(/^Permanent identifiers/).fill('10622/E2E\nnothing');
+    await page.getByRole('button', { name: 'Save', exact: true }).nth(1).click();
+    await expect(page.getByText('“nothing” is no Handle, ARK or DOI.').first()).toBeVisible();
+    await expect(page.getByLabel(/^Period/)).toHaveValue('about 1900');
+    await page.getByLabel(/^Period/).fill('1890~/1914');
+    await page.getByLabel(/^Permanent identifiers/).fill('https://hdl.handle.net/10622/E2E');
+    await page.getByRole('button', { name: 'Save', exact: true }).nth(1).click();
+    await expect(page.getByText(/Readers see: circa 1890/)).toBeVisible();
+    const { text } = await at(collectionPath('en', 'small-papers'));
+    expect(text).toContain('https://hdl.handle.net/10622/E2E');
+  });
+
+  test('A collection is renamed twice, nested, withdrawn, brought back and merged', async ({
+    browser,
+  }) => {
+    test.setTimeout(120_000);
+    const page = await (await browserAt(server, browser, 'editor')).newPage();
+    for (const slug of ['smaller-papers', 'smallest-papers']) {
+      await open(page, 'Small papers');
+      await page.getByLabel(/^Address/).fill(slug);
+      await page.getByRole('button', { name: 'Save', exact: true }).first().click();
+      await expect(page.getByRole('status').first()).toContainText('Saved');
+    }
+    const now = collectionPath('en', 'smallest-papers');
+    for (const rest of ['', '/atom.xml']) {
+      const { status, headers } = await at(collectionPath('en', 'small-papers') + rest);
+      expect([status, headers.location]).toEqual([308, now + rest]);
+    }
+    await page.getByLabel('Below').selectOption({ index: 1 });
+    await page.getByRole('button', { name: 'Save', exact: true }).last().click();
+    expect((await at(now)).text).toContain('Part of');
+    await page.getByRole('link', { name: 'Withdraw' }).click();
+    await page.getByRole('button', { name: 'Withdraw' }).click();
+    expect((await at(now)).status).toBe(410);
+    await page.getByRole('button', { name: 'Bring it back' }).click();
+    expect((await at(now)).status).toBe(200);
+    await page.getByLabel('The collection that remains').selectOption({ index: 1 });
+    await page.getByRole('button', { name: 'Show what will happen' }).click();
+    await page.getByRole('button', { name: 'Merge them' }).click();
+    const { status, headers } = await at(now);
+    expect(status).toBe(308);
+    expect((await at(String(headers.location))).text).toContain('10622/E2E');
+  });
+
+  test('The pages have no fault that axe finds', async ({ browser }) => {
+    test.setTimeout(120_000);
+    for (const interfaceLanguage of ['en', 'fa', 'zh-Hans']) {
+      const facts = { interfaceLanguage, hasScripts: true };
+      const context = await browserAt(server, browser, 'editor', facts);
+      const page = await context.newPage();
+      await page.goto('/admin/collections');
+      const href = await page.locator('.sortable .entry-name').first().getAttribute('href');
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        for (const [name, address] of [
+          ['collections', '/admin/collections'],
+          ['collection', href ?? ''],
+        ] as const) {
+          for (const width of [360, 1280]) {
+            await page.setViewportSize({ width, height: 900 });
+            await page.goto(address);
+            if (!process.env.PICTURES) continue;
+            const file = `${name}-${interfaceLanguage}-${colorScheme}-${width}.png`;
+            await page.screenshot({ path: `${process.env.PICTURES}/${file}`, fullPage: true });
+          }
+          expect(await violations(page, ['wcag2a', 'wcag2aa', 'wcag22aa'])).toEqual([]);
+        }
+      }
+    }
+  });
+});

@@ -1,0 +1,120 @@
+import { expect, test } from '@playwright/test';
+import { violations } from '../support/axe';
+import { ask } from '../support/http';
+import { type OwnServer, ownServer } from '../support/own-server';
+import { browserAt } from '../support/own-staff';
+import { inDataOf, insertStory, publish } from '../support/stories';
+
+// What is set here shows on every page, so this journey has a server of its own.
+test.describe.configure({ mode: 'serial' });
+
+let server: OwnServer;
+
+test.beforeAll(async () => {
+  test.setTimeout(180_000);
+  server = await ownServer();
+  await server.start();
+});
+
+test.afterAll(async () => server.clear());
+
+const at = (path: string, language = 'en') =>
+  ask(path, { port: server.port, headers: { 'accept-language': language } });
+
+test.describe('The site', () => {
+  test('A name and a language switched off hold at the next request', async ({ browser }) => {
+    test.setTimeout(120_000);
+    const page = await (await browserAt(server, browser, 'administrator')).newPage();
+    expect((await at('/', 'fr')).headers.location).toBe('/fr');
+    expect((await at('/fr/topics')).status).toBe(200);
+    await page.goto('/admin/site');
+    await page.getByLabel('Name in English').fill('The Small Archive');
+    await page.getByLabel('French', { exact: true }).uncheck();
+    await page.getByRole('button', { name: 'Save' }).click();
+    await expect(page.getByRole('status').first()).toContainText('Saved');
+    expect((await at('/en')).text).toContain('The Small Archive');
+    expect((await at('/', 'fr')).headers.location).toBe('/en');
+    const off = await at('/fr/topics', 'fr');
+    expect([off.status, /<html[^>]*lang="(\w+)"/.exec(off.text)?.[1]]).toEqual([404, 'en']);
+    expect((await at('/no-such-thing', 'fr')).text).toMatch(/<html[^>]*lang="en"/);
+    expect((await at('/en')).text).not.toContain('hreflang="fr"');
+    expect((await at('/fr/stories/sur-e-esrafil')).status, 'a text stays').toBe(200);
+    await page.getByLabel('French', { exact: true }).check();
+    await page.getByRole('button', { name: 'Save' }).click();
+    expect((await at('/fr/topics')).status).toBe(200);
+  });
+
+  test('A short address leads on at once, and not to what is not there', async ({ browser }) => {
+    const page = await (await browserAt(server, browser, 'editor')).newPage();
+    await page.goto('/admin/site/addresses');
+    expect((await at('/rosa')).status).toBe(404);
+    await page.getByLabel('Short address').fill('/Rosa');
+    await page.getByLabel('Leads to').fill('/en/stories/nothing-here');
+    await page.getByRole('button', { name: 'Make short address' }).click();
+    await expect(page.getByText('Nothing stands at that address').first()).toBeVisible();
+    await expect(page.getByLabel('Short address')).toHaveValue('/Rosa');
+    await page.getByLabel('Leads to').fill('/en/topics/communism');
+    await page.getByRole('button', { name: 'Make short address' }).click();
+    const { status, headers } = await at('/ROSA/');
+    expect([status, headers.location]).toEqual([308, '/en/topics/communism']);
+    await page.getByRole('button', { name: 'Remove “/rosa”' }).click();
+    expect((await at('/rosa')).status).toBe(404);
+  });
+
+  test('A plain page stands in the menu at the foot of every page and in no list', async ({
+    browser,
+  }) => {
+    const mark = await inDataOf(server.data, async () => {
+      const story = await insertStory({ kind: 'page', topicIds: [], eventDate: '' });
+      await publish(story, 'en', { title: 'Privacy at this archive' });
+      return story.mark;
+    });
+    const page = await (await browserAt(server, browser, 'editor')).newPage();
+    await page.goto('/admin/site/menu');
+    await page.getByLabel('Leads to').selectOption({ label: 'Page: Privacy at this archive' });
+    await page.getByRole('button', { name: 'Add to the menu' }).click();
+    for (const path of ['/en', '/en/topics/communism', '/en/no-such-page']) {
+      expect((await at(path)).text, path).toContain('Privacy at this archive');
+    }
+    expect((await at('/nl')).text).not.toContain('Privacy at this archive');
+    expect((await at('/en/atom.xml')).text).not.toContain(mark);
+    expect((await at(`/en/stories/${mark}-en`)).status).toBe(200);
+    await page.getByRole('button', { name: 'Remove “Privacy at this archive”' }).click();
+    expect((await at('/en')).text).not.toContain('Privacy at this archive');
+  });
+
+  test('A story is pinned to the front page and taken off again', async ({ browser }) => {
+    const page = await (await browserAt(server, browser, 'editor')).newPage();
+    await page.goto('/admin/site/front');
+    await page.getByLabel('Find a story to pin').fill('tolpuddle');
+    await page.getByRole('button', { name: 'Search' }).click();
+    const button = page.getByRole('button', { name: /^Pin “/ }).first();
+    const title = /“(.*)”/.exec((await button.getAttribute('aria-label')) ?? '')?.[1] ?? '?';
+    await button.click();
+    expect((await at('/en')).text).toContain(title);
+    await page.getByRole('button', { name: `Remove “${title}”` }).click();
+    await expect(page.getByRole('button', { name: `Remove “${title}”` })).toHaveCount(0);
+  });
+
+  test('The pages have no fault that axe finds', async ({ browser }) => {
+    test.setTimeout(180_000);
+    const places = ['', '/front', '/menu', '/addresses', '/links'];
+    for (const interfaceLanguage of ['en', 'fa', 'zh-Hans']) {
+      const facts = { interfaceLanguage, hasScripts: true };
+      const context = await browserAt(server, browser, 'administrator', facts);
+      const page = await context.newPage();
+      for (const place of places) {
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await page.emulateMedia({ colorScheme });
+          await page.setViewportSize({ width: colorScheme === 'light' ? 360 : 1280, height: 900 });
+          await page.goto(`/admin/site${place}`);
+          if (process.env.PICTURES) {
+            const file = `site${place.replace('/', '-')}-${interfaceLanguage}-${colorScheme}.png`;
+            await page.screenshot({ path: `${process.env.PICTURES}/${file}`, fullPage: true });
+          }
+        }
+        expect(await violations(page, ['wcag2a', 'wcag2aa', 'wcag22aa'])).toEqual([]);
+      }
+    }
+  });
+});
