@@ -44,7 +44,10 @@ export function EditorDialog(props: EditorDialogProps) {
         event.stopPropagation();
         onClose();
       }}
+      // React takes events on to the page's form, which is no part of this dialog.
       onKeyDown={(event) => event.stopPropagation()}
+      onInput={(event) => event.stopPropagation()}
+      onChange={(event) => event.stopPropagation()}
     >
       <form className="fields" noValidate onSubmit={onSubmit}>
         <h2 id={titleId}>{title}</h2>
