@@ -32,11 +32,16 @@ interface DeskWordsProviderProps {
 /** Gives the parts of the writing page their words. */
 export function DeskWordsProvider({ locale, timeZone, words, children }: DeskWordsProviderProps) {
   const value = useMemo<DeskWords>(() => {
-    const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone });
+    const time = new Intl.DateTimeFormat(locale, {
+      timeStyle: 'short',
+      timeZone,
+      hourCycle: 'h23',
+    });
     const both = new Intl.DateTimeFormat(locale, {
       dateStyle: 'medium',
       timeStyle: 'short',
       timeZone,
+      hourCycle: 'h23',
     });
     const day = new Intl.DateTimeFormat('en-CA', { dateStyle: 'short', timeZone });
     const numbers = new Intl.NumberFormat(locale);

@@ -61,9 +61,12 @@ export function FactsPanel(props: FactsPanelProps) {
   // Once saved, the panel begins anew with what the server has.
   const print = JSON.stringify(facts);
   const before = useRef(print);
+  const answered = useRef('');
   useEffect(() => {
-    if (before.current !== print) title.current?.focus();
+    if (before.current === print) return;
     before.current = print;
+    setSaid(answered.current);
+    title.current?.focus();
   }, [print]);
   return (
     <section className="desk-panel" id="facts" aria-labelledby="facts-title">
@@ -80,7 +83,10 @@ export function FactsPanel(props: FactsPanelProps) {
         key={print}
         action={action}
         id="facts-form"
-        onAnswer={({ status, message = '' }) => setSaid(status === 'done' ? message : '')}
+        onAnswer={({ status, message = '' }) => {
+          answered.current = status === 'done' ? message : '';
+          setSaid('');
+        }}
       >
         <Place storyId={storyId} language={language} />
         <Select

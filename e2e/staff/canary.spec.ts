@@ -1,0 +1,99 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { test } from '@playwright/test';
+import { tx } from '@/db/client';
+import { documentFromMarkdown } from '@/domain/stories/markdown';
+import { submitText } from '@/domain/stories/review-changes';
+import { saveText } from '@/domain/stories/save-changes';
+import { ask } from '../support/http';
+import { ownServer } from '../support/own-server';
+import { expect, inDataOf, insertStory, publish, write } from '../support/stories';
+
+test.describe.configure({ timeout: 240_000 });
+
+const CANARY = 'Zwartkopvink7319';
+const BY = { staffId: null };
+
+/** Words that stand only in drafts: of a story nobody has seen, and in the newer version of one that is public. */
+async function plant() {
+  const hidden = await insertStory();
+  const known = await insertStory();
+  await publish(known, 'en', { text: 'What readers have.' });
+  const body = documentFromMarkdown(
+    `A text with ${CANARY}body and a note[^1].\n\n[^1]: ${CANARY}note`,
+    {
+      figure: () => '',
+      story: () => '',
+    },
+  );
+  for (const [story, baseVersion] of [
+    [hidden, 0],
+    [known, 1],
+  ] as const) {
+    const words = {
+      title: `${CANARY}title`,
+      subtitle: `${CANARY}subtitle`,
+      teaser: `${CANARY}teaser`,
+      dateNote: `${CANARY}date`,
+      byline: `${CANARY}byline`,
+      translatorCredit: `${CANARY}credit`,
+    };
+    const sent = { ...words, body, storyId: story.id, language: 'en', baseVersion };
+    await tx((queries) => saveText(queries, BY, { ...sent, sittingId: story.id }, Date.now()));
+    const wanted = { storyId: story.id, language: 'en', note: `${CANARY}review` };
+    await tx((queries) => submitText(queries, BY, wanted, Date.now()));
+  }
+  await write(known, 'nl', { title: `${CANARY}nl` });
+  return { hidden, known };
+}
+
+test('nothing of any draft is found in anything that is public', async () => {
+  const server = await ownServer();
+  try {
+    const { hidden, known } = await inDataOf(server.data, plant);
+    await server.start();
+    const seen = new Set<string>();
+    const open = [
+      '/',
+      '/en',
+      '/nl',
+      '/sitemap.xml',
+      '/robots.txt',
+      '/en/atom.xml',
+      '/en/rss.xml',
+      '/en/feed.json',
+      '/en/feeds.opml',
+      '/en/today/03-05',
+      '/en/topics/migration/atom.xml',
+      '/en/topics/migration/only/atom.xml',
+      `/id/${hidden.shortId}`,
+      `/id/${known.shortId}`,
+      known.path('en'),
+      `${known.path('en')}.rsc`,
+      `${known.path('en')}?_rsc=1`,
+      known.path('nl'),
+      `/en/stories/${CANARY.toLowerCase()}title`,
+      `/admin/stories/${known.id}/en`,
+      `/admin/stories/${known.id}/en/preview/page`,
+    ];
+    for (let at = 0; at < open.length && seen.size < 120; at += 1) {
+      const address = open[at] ?? '';
+      if (seen.has(address)) continue;
+      seen.add(address);
+      const answer = await ask(encodeURI(decodeURI(address)), { port: server.port });
+      expect(answer.text, address).not.toContain(CANARY);
+      if (!address.startsWith('/en')) continue;
+      const links = [...answer.text.matchAll(/href="(\/(?:en|nl|sitemaps)[^"#]*)"/g)];
+      open.push(...links.map((link) => link[1] ?? ''));
+    }
+    expect(seen.size).toBeGreaterThan(30);
+    for (const file of readdirSync(server.data)) {
+      if (!file.startsWith('cache.db')) continue;
+      const bytes = readFileSync(path.join(server.data, file));
+      expect(bytes.includes(CANARY), file).toBe(false);
+    }
+    expect(existsSync(path.join(server.data, 'vitrine.db'))).toBe(true);
+  } finally {
+    await server.clear();
+  }
+});
