@@ -2,8 +2,6 @@ import { type Browser, type BrowserContext, expect, type Page } from '@playwrigh
 import { SITE_URL } from './site';
 import type { Person } from './staff';
 
-export const MARK = 'e2ewriting';
-
 /** Where a text is written. */
 export const deskPath = (storyId: string, language = 'en') =>
   `/admin/stories/${storyId}/${language}`;
@@ -12,7 +10,7 @@ export const deskPath = (storyId: string, language = 'en') =>
 export async function browserOf(
   browser: Browser,
   person: Pick<Person, 'cookie'>,
-  over: { baseURL?: string; javaScriptEnabled?: boolean } = {},
+  over: { baseURL?: string; javaScriptEnabled?: boolean; colorScheme?: null } = {},
 ): Promise<BrowserContext> {
   const context = await browser.newContext({
     javaScriptEnabled: true,
