@@ -8,34 +8,15 @@ import type { Staff } from '@/domain/staff/staff';
 import { getTopicLinks } from '@/domain/topics/queries';
 import { type Filter, filtersOf } from './staff-filters-queries';
 import type { ListPlace, StaffListQuery } from './staff-list';
-import { getListTexts, type ListText } from './staff-list-text-queries';
-import type { StoryKind, TopicLink } from './story';
+import type { StaffListPage, StaffListRow } from './staff-list-row';
+import { getListTexts } from './staff-list-text-queries';
+import type { EventCalendar, StoryKind } from './story';
 
 /** How many rows a page of the list has. */
 export const STAFF_PAGE_SIZE = 50;
 
 /** A filter that lets fewer stories through than this leads the query; otherwise the order does. */
 const FEW = 4_000;
-
-export interface StaffListRow {
-  id: string;
-  kind: StoryKind;
-  /** In the language of the interface where there is one, else the original's; empty when there is none. */
-  title: string;
-  titleLanguage: string;
-  eventDate: string;
-  topics: TopicLink[];
-  /** Texts that may be seen, the original first. */
-  texts: ListText[];
-  changedAt: number;
-  changedBy: string | null;
-}
-
-export interface StaffListPage {
-  rows: StaffListRow[];
-  previous: ListPlace | null;
-  next: ListPlace | null;
-}
 
 /** A page of the stories that somebody may see and that pass the query's filters. */
 export async function listStoriesForStaff(
@@ -57,6 +38,7 @@ export async function listStoriesForStaff(
       kind: story.kind,
       originalLanguage: story.originalLanguage,
       eventDate: story.eventDate,
+      eventCalendar: story.eventCalendar,
       changedAt: story.changedAt,
       changedBy: staffTable.name,
     })
@@ -106,6 +88,7 @@ interface FoundRow {
   kind: StoryKind;
   originalLanguage: string;
   eventDate: string;
+  eventCalendar: EventCalendar;
   changedAt: number;
   changedBy: string | null;
 }

@@ -5,15 +5,9 @@ import { isOneOf } from '@/db/sql';
 import type { Staff } from '@/domain/staff/staff';
 import type { Document } from './document';
 import { firstWords } from './plain-text';
+import type { ListText } from './staff-list-row';
 import { seesDraftOf, stateOf } from './staff-story-queries';
-import type { StaffTextState } from './staff-text';
 import { visibleTexts } from './visible-queries';
-
-/** A text in the staff's list. */
-export interface ListText extends StaffTextState {
-  /** As last saved, or as readers have it where only that is to be seen; its first words where it has none. */
-  title: string;
-}
 
 /** The texts of some stories that somebody may see, the oldest first. */
 export async function getListTexts(

@@ -1,0 +1,83 @@
+'use server';
+
+import { staffAction } from '@/app/admin/staff-action';
+import { STORIES_PATH, textPath } from '@/components/admin/address';
+import { storiesPath } from '@/components/admin/stories/list-address';
+import { tx } from '@/db/client';
+import type { Staff } from '@/domain/staff/staff';
+import { type BulkForm, type BulkKind, readBulkForm, readIds } from '@/domain/stories/bulk';
+import { changeMany, undoMany } from '@/domain/stories/bulk-changes';
+import { createStory } from '@/domain/stories/create-changes';
+import { readNewStory } from '@/domain/stories/new-story-form';
+import { readListQuery } from '@/domain/stories/staff-list';
+
+const DONE: Record<BulkKind, string> = {
+  addTopic: 'changed',
+  removeTopic: 'changed',
+  changeKind: 'changed',
+  publish: 'published',
+  withdraw: 'withdrawn',
+  bin: 'binned',
+  unbin: 'unbinned',
+};
+
+/** Begins a story and leads to where it is written. */
+export const begin = staffAction({
+  action: 'story.create',
+  parse: readNewStory,
+  run: async (staff, given, now) => {
+    const storyId = await tx((write) => createStory(write, staff, given, now));
+    return { done: 'stories.done.begun', to: textPath(storyId, given.language) };
+  },
+});
+
+/** Does one thing to the ticked stories. */
+export const change = staffAction({
+  action: 'story.changeMany',
+  parse: (form) => {
+    const read = readBulkForm(form);
+    // The bin has an action of its own, which asks for the password again.
+    if (read.ok && read.value.wish.do === 'bin') {
+      return { ok: false, problems: { do: 'stories.bulk.noneChosen' } };
+    }
+    return read;
+  },
+  run: changeAll,
+});
+
+/** Puts the ticked stories in the bin. */
+export const bin = staffAction({
+  action: 'story.binMany',
+  parse: (form) => {
+    form.set('do', 'bin');
+    return readBulkForm(form);
+  },
+  run: changeAll,
+});
+
+/** Takes a change to many stories back. */
+export const undo = staffAction({
+  action: 'story.changeMany',
+  parse: (form) => {
+    const [id = ''] = readIds([form.get('id')]);
+    return { ok: true, value: { id, back: String(form.get('back') ?? '') } };
+  },
+  run: async (staff, { id, back }, now) => {
+    const count = await tx((write) => undoMany(write, staff, id, now));
+    return { done: ['stories.done.undone', { count }], to: backTo(back) };
+  },
+});
+
+async function changeAll(staff: Staff, { storyIds, wish, back }: BulkForm, now: number) {
+  const { id, done, refused } = await tx((write) => changeMany(write, staff, storyIds, wish, now));
+  const to = new URL(backTo(back), 'http://here');
+  to.searchParams.set('undo', id);
+  const said = [`stories.done.${DONE[wish.do]}`, { count: done, refused }] as const;
+  return { done: said, to: to.pathname + to.search };
+}
+
+/** The list as it was; of an address nothing but the list's own query is kept. */
+function backTo(back: string): string {
+  const params = Object.fromEntries(new URLSearchParams(back));
+  return storiesPath(readListQuery(params)) || STORIES_PATH;
+}

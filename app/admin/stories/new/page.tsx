@@ -1,0 +1,21 @@
+import type { Metadata } from 'next';
+import { adminLanguage } from '@/app/admin/admin-language';
+import { begin } from '@/app/admin/stories/actions';
+import { requireStaff } from '@/auth/staff';
+import { NewStory } from '@/components/admin/stories/NewStory';
+import { listTextLanguages } from '@/domain/stories/staff-option-queries';
+import { INTERFACE_LANGUAGES } from '@/i18n/languages';
+import { getStaffT } from '@/i18n/staff/translate';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const staff = await requireStaff('story.create');
+  return { title: getStaffT(await adminLanguage(staff))('stories.new.title') };
+}
+
+export default async function Page() {
+  const staff = await requireStaff('story.create');
+  const languages = new Set([...INTERFACE_LANGUAGES, ...(await listTextLanguages())]);
+  return (
+    <NewStory language={await adminLanguage(staff)} languages={[...languages]} action={begin} />
+  );
+}

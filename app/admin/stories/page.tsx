@@ -1,0 +1,55 @@
+import type { Metadata } from 'next';
+import { adminLanguage } from '@/app/admin/admin-language';
+import { readSettings } from '@/app/frame';
+import { requireStaff } from '@/auth/staff';
+import { StoriesPage } from '@/components/admin/stories/StoriesPage';
+import { listCollections } from '@/domain/collections/queries';
+import { mayDo } from '@/domain/staff/permissions';
+import { BULK_KINDS, readIds } from '@/domain/stories/bulk';
+import { readListQuery } from '@/domain/stories/staff-list';
+import { listStoriesForStaff } from '@/domain/stories/staff-list-queries';
+import { canUndo, listTextLanguages, listWriters } from '@/domain/stories/staff-option-queries';
+import { listTopics } from '@/domain/topics/queries';
+import { getStaffT } from '@/i18n/staff/translate';
+import { bin, change, undo } from './actions';
+
+interface PageProps {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  const staff = await requireStaff('story.list');
+  return { title: getStaffT(await adminLanguage(staff))('stories.title') };
+}
+
+export default async function Page({ searchParams }: PageProps) {
+  const staff = await requireStaff('story.list');
+  const language = await adminLanguage(staff);
+  const params = await searchParams;
+  const query = readListQuery(params);
+  const { timeZone } = await readSettings();
+  const chosen = readIds([params.story ?? []].flat());
+  const what = BULK_KINDS.find((each) => each === params.do);
+  const [undoId] = readIds([params.undo]);
+  const undoes = undoId && mayDo(staff, 'story.changeMany') && (await canUndo(staff, undoId));
+  const choices = {
+    topics: (await listTopics(language)).map(optionOf),
+    collections: (await listCollections(language)).map(optionOf),
+    languages: await listTextLanguages(),
+    writers: await listWriters(staff),
+  };
+  return (
+    <StoriesPage
+      {...{ staff, language, timeZone, query, choices }}
+      page={await listStoriesForStaff(staff, query, language)}
+      asked={what && chosen.length > 0 ? { what, chosen } : null}
+      ticked={chosen}
+      undoable={undoes ? undoId : null}
+      actions={{ change, bin, undo }}
+    />
+  );
+}
+
+function optionOf(each: { id: string; name: string; language: string }) {
+  return { value: each.id, label: each.name, language: each.language };
+}

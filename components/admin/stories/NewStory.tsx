@@ -1,0 +1,50 @@
+import type { FormAction } from '@/components/admin/form-state';
+import { Choices } from '@/components/admin/ui/Choices.client';
+import { Field } from '@/components/admin/ui/Field.client';
+import { Form } from '@/components/admin/ui/Form.client';
+import { Select } from '@/components/admin/ui/Select.client';
+import { SubmitButton } from '@/components/admin/ui/SubmitButton.client';
+import { KINDS } from '@/domain/stories/story-facts';
+import { languageName } from '@/i18n/languages';
+import { getStaffT } from '@/i18n/staff/translate';
+
+interface NewStoryProps {
+  language: string;
+  /** Content languages to begin in, BCP 47. */
+  languages: readonly string[];
+  action: FormAction;
+}
+
+/** Begins a story: the least that has to be known before somebody can write. */
+export function NewStory({ language, languages, action }: NewStoryProps) {
+  const t = getStaffT(language);
+  return (
+    <>
+      <h1>{t('stories.new.title')}</h1>
+      <Form action={action} id="new-story" label={t('stories.new.title')}>
+        <Field
+          name="title"
+          dir="auto"
+          label={t('stories.new.titleField')}
+          hint={t('stories.new.titleHint')}
+          isOptional
+        />
+        <Select
+          name="language"
+          label={t('stories.new.language')}
+          hint={t('stories.new.languageHint')}
+          defaultValue={language}
+          options={languages.map((tag) => ({ value: tag, label: languageName(tag, language) }))}
+        />
+        <Choices
+          name="kind"
+          kind="one"
+          label={t('stories.column.kind')}
+          chosen={['item']}
+          options={KINDS.map((kind) => ({ value: kind, label: t(`stories.kind.${kind}`) }))}
+        />
+        <SubmitButton>{t('stories.new.begin')}</SubmitButton>
+      </Form>
+    </>
+  );
+}

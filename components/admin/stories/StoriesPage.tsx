@@ -1,0 +1,128 @@
+import { NEW_STORY_PATH, STORIES_PATH } from '@/components/admin/address';
+import type { FormAction } from '@/components/admin/form-state';
+import { ButtonLink } from '@/components/admin/ui/Button';
+import { EmptyState } from '@/components/admin/ui/EmptyState';
+import { Pager } from '@/components/admin/ui/Pager';
+import { Tabs } from '@/components/admin/ui/Tabs';
+import { mayDo } from '@/domain/staff/permissions';
+import type { Staff } from '@/domain/staff/staff';
+import type { BulkKind } from '@/domain/stories/bulk';
+import { isFiltered, type StaffListQuery } from '@/domain/stories/staff-list';
+import type { StaffListPage } from '@/domain/stories/staff-list-row';
+import { getStaffT } from '@/i18n/staff/translate';
+import { BulkButtons } from './BulkButtons';
+import { BulkPanel } from './BulkPanel';
+import { storiesPathWith } from './list-address';
+import { StoriesTable } from './StoriesTable';
+import { type FilterChoices, StoryFilters } from './StoryFilters';
+import { UndoForm } from './UndoForm';
+
+interface StoriesPageProps {
+  staff: Staff;
+  language: string;
+  timeZone: string;
+  query: StaffListQuery;
+  page: StaffListPage;
+  choices: FilterChoices;
+  /** What the address asks to do to which stories; null when nothing. */
+  asked: { what: BulkKind; chosen: readonly string[] } | null;
+  ticked: readonly string[];
+  /** Id of a change to many stories that can be taken back. */
+  undoable: string | null;
+  actions: { change: FormAction; bin: FormAction; undo: FormAction };
+}
+
+/** The list of all stories that somebody may see. */
+export function StoriesPage(props: StoriesPageProps) {
+  const { staff, language, query, page, choices, asked, ticked, undoable, actions } = props;
+  const t = getStaffT(language);
+  const changes = mayDo(staff, 'story.changeMany');
+  const shared = { language, query };
+  return (
+    <>
+      <div className="page-head">
+        <h1>{t('stories.title')}</h1>
+        {mayDo(staff, 'story.create') && (
+          <ButtonLink kind="main" href={NEW_STORY_PATH}>
+            {t('stories.new.title')}
+          </ButtonLink>
+        )}
+      </div>
+      <Tabs label={t('stories.views')} tabs={viewsOf(language, query)} />
+      {undoable && <UndoForm {...shared} id={undoable} action={actions.undo} />}
+      <StoryFilters {...shared} choices={choices} />
+      {changes && asked && (
+        <BulkPanel
+          {...shared}
+          {...asked}
+          topics={choices.topics}
+          languages={choices.languages}
+          action={asked.what === 'bin' ? actions.bin : actions.change}
+        />
+      )}
+      {page.rows.length === 0 ? (
+        <Nothing staff={staff} language={language} query={query} />
+      ) : (
+        <form method="get" action={STORIES_PATH} className="ledger">
+          {changes && <BulkButtons {...shared} />}
+          <StoriesTable
+            {...shared}
+            timeZone={props.timeZone}
+            rows={page.rows}
+            ticked={changes ? ticked : null}
+          />
+        </form>
+      )}
+      <Pager
+        label={t('stories.pages.label')}
+        previous={
+          page.previous && {
+            href: storiesPathWith(query, { before: page.previous }),
+            label: t('stories.pages.previous'),
+          }
+        }
+        next={
+          page.next && {
+            href: storiesPathWith(query, { after: page.next }),
+            label: t('stories.pages.next'),
+          }
+        }
+      />
+    </>
+  );
+}
+
+function viewsOf(language: string, query: StaffListQuery) {
+  const t = getStaffT(language);
+  return [
+    { isBin: false, label: t('stories.title') },
+    { isBin: true, label: t('stories.bin') },
+  ].map(({ isBin, label }) => ({
+    href: storiesPathWith(query, { isBin }),
+    label,
+    isHere: query.isBin === isBin,
+  }));
+}
+
+function Nothing({
+  staff,
+  language,
+  query,
+}: Pick<StoriesPageProps, 'staff' | 'language' | 'query'>) {
+  const t = getStaffT(language);
+  if (isFiltered(query) || query.after || query.before) {
+    return (
+      <EmptyState title={t('stories.empty.found')}>
+        <p>{t('stories.empty.foundHint')}</p>
+      </EmptyState>
+    );
+  }
+  if (query.isBin) return <EmptyState title={t('stories.empty.bin')} />;
+  const begins = mayDo(staff, 'story.create');
+  return (
+    <EmptyState title={t('stories.empty.first')}>
+      <p>{t(begins ? 'stories.empty.firstHint' : 'stories.empty.firstWait')}</p>
+      {begins && <ButtonLink href={NEW_STORY_PATH}>{t('stories.new.title')}</ButtonLink>}
+    </EmptyState>
+  );
+}

@@ -1,0 +1,100 @@
+import { Field } from '@/components/admin/ui/Field.client';
+import { FilterBar } from '@/components/admin/ui/FilterBar';
+import { type Option, Select } from '@/components/admin/ui/Select.client';
+import {
+  isFiltered,
+  LIST_STATES,
+  listParams,
+  type StaffListQuery,
+} from '@/domain/stories/staff-list';
+import { KINDS } from '@/domain/stories/story-facts';
+import { languageName } from '@/i18n/languages';
+import { getStaffT } from '@/i18n/staff/translate';
+import { storiesPathWith } from './list-address';
+
+/** What the filters of the list offer. */
+export interface FilterChoices {
+  topics: readonly Option[];
+  collections: readonly Option[];
+  languages: readonly string[];
+  writers: readonly { id: string; name: string }[];
+}
+
+interface StoryFiltersProps {
+  language: string;
+  query: StaffListQuery;
+  choices: FilterChoices;
+}
+
+const OFF = {
+  q: '',
+  kind: null,
+  topicId: null,
+  collectionId: null,
+  language: null,
+  state: null,
+  authorId: null,
+};
+
+/** The bar in which stories are found. */
+export function StoryFilters({ language, query, choices }: StoryFiltersProps) {
+  const t = getStaffT(language);
+  const any = { value: '', label: t('stories.find.any') };
+  const { bin, sort, order } = listParams(query);
+  const kept = Object.fromEntries(
+    Object.entries({ bin, sort, order }).filter((entry) => entry[1] !== undefined),
+  ) as Record<string, string>;
+  const clear = { href: storiesPathWith(query, OFF), label: t('stories.find.clear') };
+  return (
+    <FilterBar
+      label={t('stories.find.label')}
+      apply={t('stories.find.apply')}
+      clear={isFiltered(query) ? clear : null}
+      kept={kept}
+    >
+      <Field name="q" type="search" label={t('stories.find.words')} defaultValue={query.q} />
+      <Select
+        name="state"
+        label={t('stories.find.state')}
+        defaultValue={query.state ?? ''}
+        options={[
+          any,
+          ...LIST_STATES.map((state) => ({ value: state, label: t(`stories.state.${state}`) })),
+        ]}
+      />
+      <Select
+        name="language"
+        label={t('stories.find.language')}
+        defaultValue={query.language ?? ''}
+        options={[
+          any,
+          ...choices.languages.map((tag) => ({ value: tag, label: languageName(tag, language) })),
+        ]}
+      />
+      <Select
+        name="kind"
+        label={t('stories.column.kind')}
+        defaultValue={query.kind ?? ''}
+        options={[any, ...KINDS.map((kind) => ({ value: kind, label: t(`stories.kind.${kind}`) }))]}
+      />
+      <Select
+        name="topic"
+        label={t('stories.find.topic')}
+        defaultValue={query.topicId ?? ''}
+        options={[any, ...choices.topics]}
+      />
+      <Select
+        name="collection"
+        label={t('stories.find.collection')}
+        defaultValue={query.collectionId ?? ''}
+        options={[any, ...choices.collections]}
+      />
+      <Select
+        name="author"
+        label={t('stories.find.author')}
+        defaultValue={query.authorId ?? ''}
+        options={[any, ...choices.writers.map(({ id, name }) => ({ value: id, label: name }))]}
+      />
+    </FilterBar>
+  );
+}

@@ -1,0 +1,25 @@
+import type { FormAction } from '@/components/admin/form-state';
+import { Form } from '@/components/admin/ui/Form.client';
+import { SubmitButton } from '@/components/admin/ui/SubmitButton.client';
+import { listParams, type StaffListQuery } from '@/domain/stories/staff-list';
+import { getStaffT } from '@/i18n/staff/translate';
+
+interface UndoFormProps {
+  language: string;
+  query: StaffListQuery;
+  id: string;
+  action: FormAction;
+}
+
+/** Offers to take back what was just done to many stories. */
+export function UndoForm({ language, query, id, action }: UndoFormProps) {
+  const t = getStaffT(language);
+  return (
+    <Form action={action} label={t('stories.undo')} id="undo" className="undo">
+      <input type="hidden" name="id" value={id} />
+      <input type="hidden" name="back" value={new URLSearchParams(listParams(query)).toString()} />
+      <SubmitButton kind="plain">{t('stories.undo')}</SubmitButton>
+      <p className="hint">{t('stories.undoHint')}</p>
+    </Form>
+  );
+}

@@ -1,0 +1,26 @@
+import { STORIES_PATH } from '@/components/admin/address';
+import {
+  descends,
+  type ListSort,
+  listParams,
+  type StaffListQuery,
+} from '@/domain/stories/staff-list';
+
+/** The list's address for a query. */
+export function storiesPath(query: StaffListQuery): string {
+  const params = new URLSearchParams(listParams(query)).toString();
+  return params ? `${STORIES_PATH}?${params}` : STORIES_PATH;
+}
+
+/** The list from its beginning, with some of the query otherwise. */
+export function storiesPathWith(query: StaffListQuery, changed: Partial<StaffListQuery>): string {
+  return storiesPath({ ...query, after: null, before: null, ...changed });
+}
+
+/** How a column sorts the list now, and where its head leads. */
+export function sortOf(query: StaffListQuery, sort: ListSort) {
+  const isHere = query.sort === sort;
+  const isDescending = isHere ? !query.isDescending : descends(sort);
+  const now = !isHere ? 'none' : query.isDescending ? 'descending' : 'ascending';
+  return { href: storiesPathWith(query, { sort, isDescending }), now } as const;
+}

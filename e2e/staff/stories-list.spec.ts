@@ -1,0 +1,127 @@
+import { expect, type Page } from '@playwright/test';
+import { violations } from '../support/axe';
+import { signedIn } from '../support/staff';
+import { type insertStory, test, write } from '../support/stories';
+
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
+
+/** Two stories of nobody else's, found by the mark in their titles. */
+async function twoStories(newStory: typeof insertStory): Promise<{ mark: string; ids: string[] }> {
+  const mark = `marked${Math.random().toString(36).slice(2, 10)}`;
+  const ids: string[] = [];
+  for (const name of ['First', 'Second']) {
+    const story = await newStory({ topicIds: [] });
+    await write(story, 'en', { title: `${name} ${mark}`, text: 'Words.' });
+    ids.push(story.id);
+  }
+  return { mark, ids };
+}
+
+const rows = (page: Page) => page.locator('.ledger tbody tr');
+
+for (const scripts of [true, false]) {
+  test.describe(scripts ? 'with scripts' : 'without scripts', () => {
+    test.use({ javaScriptEnabled: scripts });
+
+    test('An editor finds stories, changes the kind of several, and takes it back', async ({
+      newStory,
+      page,
+      context,
+    }) => {
+      const editor = await signedIn('editor');
+      await context.addCookies([editor.cookie]);
+      const { mark } = await twoStories(newStory);
+      await page.goto('/admin/stories');
+      await page.getByLabel('Words in the title').fill(mark);
+      await page.getByRole('button', { name: 'Show', exact: true }).click();
+      await expect(page).toHaveURL(new RegExp(`q=${mark}`));
+      await expect(rows(page)).toHaveCount(2);
+      await page.getByLabel(`Tick “First ${mark}”`).check();
+      await page.getByLabel(`Tick “Second ${mark}”`).check();
+      await page.getByRole('button', { name: 'Change the kind' }).click();
+      await expect(page.getByRole('heading', { name: 'Change the kind: 2 stories' })).toBeVisible();
+      const panel = page.locator('.bulk-panel');
+      await panel.getByRole('button', { name: 'Change the kind' }).click();
+      await expect(panel.getByText('Choose a kind.').first()).toBeVisible();
+      await panel.getByLabel('Kind').selectOption('news');
+      await panel.getByRole('button', { name: 'Change the kind' }).click();
+      await expect(page.getByText('2 stories were changed.')).toBeVisible();
+      await expect(rows(page).filter({ hasText: 'News' })).toHaveCount(2);
+      await page.getByRole('button', { name: 'Undo' }).click();
+      await expect(page.getByText('Undone for 2 stories.')).toBeVisible();
+      await expect(rows(page).filter({ hasText: 'Item of the day' })).toHaveCount(2);
+    });
+  });
+}
+
+test.describe('The list', () => {
+  test.use({ javaScriptEnabled: true });
+
+  test('puts stories in the bin after the password is proved, and brings them back', async ({
+    newStory,
+    page,
+    context,
+  }) => {
+    const editor = await signedIn('editor');
+    await context.addCookies([editor.cookie]);
+    const { mark } = await twoStories(newStory);
+    await page.goto(`/admin/stories?q=${mark}`);
+    await page.getByLabel('Tick all on this page').check();
+    await page.getByRole('button', { name: 'Put in the bin' }).click();
+    await page.locator('.bulk-panel').getByRole('button', { name: 'Put in the bin' }).click();
+    await expect(page.getByText('2 stories are in the bin.')).toBeVisible();
+    await expect(rows(page)).toHaveCount(0);
+    await page.getByRole('link', { name: 'Bin' }).click();
+    await expect(rows(page)).toHaveCount(2);
+    await page.getByLabel('Tick all on this page').check();
+    await page.getByRole('button', { name: 'Bring back' }).click();
+    await page.locator('.bulk-panel').getByRole('button', { name: 'Bring back' }).click();
+    await expect(page.getByText('2 stories are back.')).toBeVisible();
+  });
+
+  test('asks for the password again before the bin when that is long ago', async ({
+    newStory,
+    page,
+    context,
+  }) => {
+    const editor = await signedIn('editor', { provedAt: Date.now() - 3_600_000 });
+    await context.addCookies([editor.cookie]);
+    const { mark, ids } = await twoStories(newStory);
+    await page.goto(`/admin/stories?q=${mark}&do=bin&story=${ids[0]}`);
+    await page.locator('.bulk-panel').getByRole('button', { name: 'Put in the bin' }).click();
+    await expect(page).toHaveURL(/\/admin\/sign-in\/again/);
+  });
+
+  test('shows authors no box to tick and no draft of another', async ({
+    newStory,
+    page,
+    context,
+  }) => {
+    const author = await signedIn('author');
+    await context.addCookies([author.cookie]);
+    const { mark } = await twoStories(newStory);
+    await page.goto(`/admin/stories?q=${mark}`);
+    await expect(page.getByText('No story is like that')).toBeVisible();
+    await page.goto('/admin/stories');
+    await expect(page.locator('input[name="story"]')).toHaveCount(0);
+  });
+
+  test('has nothing that axe finds wrong, in either direction of writing', async ({
+    newStory,
+    page,
+    context,
+  }) => {
+    const { mark, ids } = await twoStories(newStory);
+    for (const interfaceLanguage of ['en', 'fa', 'zh-Hans']) {
+      const editor = await signedIn('editor', { interfaceLanguage });
+      await context.addCookies([editor.cookie]);
+      for (const path of [
+        `/admin/stories?q=${mark}&do=publish&story=${ids[0]}`,
+        '/admin/stories/new',
+      ]) {
+        await page.goto(path);
+        expect(await violations(page, WCAG), `${interfaceLanguage} ${path}`).toEqual([]);
+      }
+    }
+  });
+});
