@@ -43,7 +43,7 @@ for (const scripts of [true, false]) {
       const panel = page.locator('.bulk-panel');
       await panel.getByRole('button', { name: 'Change the kind' }).click();
       await expect(panel.getByText('Choose a kind.').first()).toBeVisible();
-      await panel.getByLabel('Kind').selectOption('news');
+      await panel.getByRole('combobox', { name: 'Kind' }).selectOption('news');
       await panel.getByRole('button', { name: 'Change the kind' }).click();
       await expect(page.getByText('2 stories were changed.')).toBeVisible();
       await expect(rows(page).filter({ hasText: 'News' })).toHaveCount(2);
