@@ -49,7 +49,7 @@ export function StoriesTable({ language, timeZone, query, rows, ticked }: Storie
     {
       key: 'topics',
       label: t('stories.column.topics'),
-      cell: (row) => <Topics row={row} />,
+      cell: (row) => <Topics row={row} language={language} />,
     },
     {
       key: 'changed',
@@ -109,10 +109,13 @@ function Title({ row, words }: { row: StaffListRow; words: string }) {
   );
 }
 
-function Topics({ row }: { row: StaffListRow }) {
+/** What stands between the items of a list, where that is no comma and space. */
+const BETWEEN: Record<string, string> = { fa: '، ', 'zh-Hans': '、' };
+
+function Topics({ row, language }: { row: StaffListRow; language: string }) {
   return row.topics.map((topic, index) => (
     <span key={topic.id}>
-      {index > 0 && ', '}
+      {index > 0 && (BETWEEN[language] ?? ', ')}
       <span lang={topic.language} dir={direction(topic.language)}>
         {topic.name}
       </span>
