@@ -40,6 +40,7 @@ export const GATES: Record<string, Gate> = {
   'attachments/removeAttachment': alone(
     story('story.change', ({ attachmentId }) => [attachmentId]),
   ),
+  'audit/noteExport': role('audit.export'),
   'collections/begin/beginCollection': role('collection.change'),
   'collections/addCollection': role('collection.change'),
   'collections/removeCollection': role('collection.change'),
@@ -61,6 +62,11 @@ export const GATES: Record<string, Gate> = {
   ]),
   'pictures/remove/removePicture': alone(picture('picture.remove', (tried) => [tried.pictureId])),
   'pictures/upload/uploadPicture': alone(role('picture.add')),
+  'site/redirect/putRedirect': role('redirect.change'),
+  'site/redirect/removeRedirect': role('redirect.change'),
+  'site/settings/changeMenu': role('site.arrange', () => ['en', () => []]),
+  'site/settings/changeSettings': role('site.change'),
+  'site/settings/pinStories': role('site.arrange', () => [[]]),
   'site/restored/releaseRestored': role('site.change'),
   'staff/account/changeAccount': role('account.change'),
   'staff/account/changePassword': alone(role('account.change')),
@@ -83,10 +89,15 @@ export const GATES: Record<string, Gate> = {
   'stories/address/renameTexts': text('text.rename', ({ storyId, language }) => [
     [{ storyId, language, slug: 'x' }],
   ]),
+  'stories/bulk/changeMany': role('story.changeMany', () => [[], { do: 'kind', kind: 'item' }]),
+  'stories/bulk/undoMany': role('story.changeMany', () => ['']),
   'stories/bin/binStory': story('story.bin'),
   'stories/bin/unbinStory': story('story.bin'),
   'stories/create/createStory': role('story.create'),
   'stories/create/restoreRevision': text('text.write'),
+  'stories/restore/restoreRevision': text('text.write', ({ storyId, language }) => [
+    { storyId, language, versionId: '' },
+  ]),
   'stories/erase/eraseText': text('text.erase'),
   'stories/facts/changeStory': story('story.change'),
   'stories/publish/publishText': text('text.publish'),
@@ -109,6 +120,7 @@ export const GATES: Record<string, Gate> = {
 
 /** Changes that know who makes them but do not ask the table, and why. */
 export const NOT_GATED: Record<string, string> = {
+  'collections/story-shelf/putOnShelves': 'made of changes to shelves, each of which asks',
   'staff/proof/proveAgain': 'proves who somebody is; everybody may, about themselves',
   'stories/audit/auditStory': 'a line about a change that was asked for itself',
   'stories/audit/auditText': 'a line about a change that was asked for itself',
@@ -118,5 +130,6 @@ export const NOT_GATED: Record<string, string> = {
   'stories/revision/addText': 'part of saving, which asks',
   'stories/revision/putRevision': 'part of saving, which asks',
   'stories/revision/touchStory': 'part of other changes, which ask',
+  'stories/take-back/takeBack': 'made of changes to stories and texts, each of which asks',
   'stories/writeText': 'the way of the sample and the tests; staff save by saveText',
 };
