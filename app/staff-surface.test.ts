@@ -6,7 +6,7 @@ import { ACTIONS, HANDLERS, PAGES } from '@/e2e/staff/surface';
 
 const APP = path.resolve('app');
 
-const sources = ['admin', 'api'].flatMap(filesIn).map((file) => {
+const sources = ['admin', 'api', '(preview)'].flatMap(filesIn).map((file) => {
   return { file, text: readFileSync(path.join(APP, file), 'utf8') };
 });
 
@@ -68,7 +68,7 @@ function sourcesOf(name: string) {
 }
 
 function routeOf(file: string): string {
-  return `/${path.dirname(file)}`;
+  return `/${path.dirname(file)}`.replace(/\/\([^)]*\)/g, '');
 }
 
 function sorted<T>(entries: readonly (readonly [string, T])[]): (readonly [string, T])[] {

@@ -81,7 +81,7 @@ async function checkPage(asker: Asker, route: string, asks: Asks): Promise<void>
   await cell(`GET ${path}`, asker, path, {}, expected);
   await cell(`HEAD ${path}`, asker, path, { method: 'HEAD' }, expected);
   const forRuntime = { headers: { rsc: '1' } };
-  await cell(`RSC ${path}`, asker, `${path}?_rsc`, forRuntime, wanted(asker, asks));
+  if (expected !== 'none') await cell(`RSC ${path}`, asker, `${path}?_rsc`, forRuntime, expected);
   await cell(`GET ${path}/`, asker, `${path}/`, {}, 'none');
   await cell(`GET ${path}.rsc`, asker, `${path}.rsc`, {}, 'none');
   await cell(`GET ${path}.segments`, asker, `${path}.segments/_tree.segment.rsc`, {}, 'none');
@@ -97,13 +97,7 @@ async function checkHandler(
   const expected = wanted(asker, asks);
   await cell(`${method} ${path}`, asker, path, { method }, expected);
   if (method === 'GET') await cell(`HEAD ${path}`, asker, path, { method: 'HEAD' }, expected);
-  await cell(
-    `${method} ${path}/`,
-    asker,
-    `${path}/`,
-    { method },
-    method === 'GET' ? 'none' : expected,
-  );
+  await cell(`${method} ${path}/`, asker, `${path}/`, { method }, 'none');
   await cell(`RSC ${path}`, asker, `${path}?_rsc`, { method, headers: { rsc: '1' } }, expected);
 }
 
@@ -147,9 +141,11 @@ function judge(what: string, { role }: Asker, answer: Answer, expected: Verdict)
 function verdictOf({ status, headers, text }: Answer): Verdict {
   const to = headers.location ?? '';
   if (status === 401 || (status < 400 && to.startsWith('/admin/sign-in'))) return 'out';
-  if (status === 200 && text.includes('"status":"signedOut"')) return 'out';
-  if (status === 403 || text.includes('"status":"refused"')) return 'shut';
-  const flaw = /text\/x-component/.test(String(headers['content-type'])) && FLAW.exec(text)?.[1];
+  if (status === 403) return 'shut';
+  const isForRuntime = /^text\/x-component/.test(headers['content-type'] ?? '');
+  if (isForRuntime && text.includes('"status":"signedOut"')) return 'out';
+  if (isForRuntime && text.includes('"status":"refused"')) return 'shut';
+  const flaw = isForRuntime && FLAW.exec(text)?.[1];
   if (flaw) return flaw.includes(';/admin/sign-in') ? 'out' : MISSING.test(flaw) ? 'open' : 'shut';
   return status === 308 || status === 404 ? 'none' : 'open';
 }

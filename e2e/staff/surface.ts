@@ -22,6 +22,7 @@ export const PAGES: Record<string, Asks> = {
   '/admin/stories/[id]/[language]': 'text.see',
   '/admin/stories/[id]/[language]/history/[version]': 'text.see',
   '/admin/stories/[id]/[language]/preview': 'text.see',
+  '/admin/stories/[id]/[language]/preview/page': 'text.see',
   '/admin/stories/[id]/attachments': 'story.list',
   '/admin/topics': 'topic.see',
   '/admin/topics/[topic]': 'topic.see',
