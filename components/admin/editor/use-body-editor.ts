@@ -57,8 +57,8 @@ export function useBodyEditor(props: BodyEditorProps, host: EditorHost): Editor 
     extensions,
     content: document,
     editorProps: {
-      scrollMargin: { top: 96, bottom: 48, left: 0, right: 0 },
-      scrollThreshold: { top: 96, bottom: 48, left: 0, right: 0 },
+      scrollMargin: { top: 168, bottom: 48, left: 0, right: 0 },
+      scrollThreshold: { top: 168, bottom: 48, left: 0, right: 0 },
       attributes: {
         class: 'prose',
         role: 'textbox',
