@@ -1,7 +1,9 @@
 import type { Frame } from '@/components/layout/frame';
 import { NamedLinks } from '@/components/layout/NamedLinks';
+import { PictureFigure } from '@/components/pictures/PictureFigure';
 import { FeedChoice } from '@/components/subscriptions/FeedChoice';
 import type { Collection, PersistentIdentifier, ShelfEntry } from '@/domain/collections/collection';
+import type { Picture } from '@/domain/pictures/picture';
 import { collectionPath } from '@/domain/site/address';
 import { getT } from '@/i18n/translate';
 import { CollectionHead } from './CollectionHead';
@@ -13,6 +15,7 @@ export interface CollectionPageProps {
   collection: Collection;
   pids: readonly PersistentIdentifier[];
   entries: readonly ShelfEntry[];
+  cover: Picture | null;
   /** Collections that it stands below, from the top, and those directly below it. */
   above: readonly Collection[];
   below: readonly Collection[];
@@ -20,7 +23,7 @@ export interface CollectionPageProps {
 
 /** A collection as a finding aid. */
 export function CollectionPage(props: CollectionPageProps) {
-  const { frame, collection, pids, entries } = props;
+  const { frame, collection, pids, entries, cover } = props;
   const { language } = frame;
   const linkTo = (each: Collection) => ({ ...each, href: collectionPath(language, each.slug) });
   const t = getT(language);
@@ -41,6 +44,16 @@ export function CollectionPage(props: CollectionPageProps) {
           />
         </div>
       </div>
+      {cover && (
+        <div className="cover wide">
+          <PictureFigure
+            picture={cover}
+            sizes="(width >= 46rem) 40rem, 100vw"
+            isFirst
+            wordsLabel={t('story.pictureWords')}
+          />
+        </div>
+      )}
       <DescriptionTable
         collection={collection}
         pids={pids}

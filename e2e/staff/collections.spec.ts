@@ -34,8 +34,8 @@ test.describe('Collections', () => {
     await page.goto('/admin/collections');
     await page.getByText('New collection').click();
     await page.getByLabel('Selection').check();
-    await page.getByLabel('Call number').fill('COLL E2E');
-    await page.getByLabel('Name', { exact: true }).fill('Small papers');
+    await page.getByRole('textbox', { name: 'Call number' }).fill('COLL E2E');
+    await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Small papers');
     await page.getByRole('button', { name: 'Add collection' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Small papers');
 

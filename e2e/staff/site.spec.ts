@@ -48,12 +48,12 @@ test.describe('The site', () => {
     const page = await (await browserAt(server, browser, 'editor')).newPage();
     await page.goto('/admin/site/addresses');
     expect((await at('/rosa')).status).toBe(404);
-    await page.getByLabel('Short address').fill('/Rosa');
-    await page.getByLabel('Leads to').fill('/en/stories/nothing-here');
+    await page.getByRole('textbox', { name: 'Short address' }).fill('/Rosa');
+    await page.getByRole('textbox', { name: 'Leads to' }).fill('/en/stories/nothing-here');
     await page.getByRole('button', { name: 'Make short address' }).click();
     await expect(page.getByText('Nothing stands at that address').first()).toBeVisible();
-    await expect(page.getByLabel('Short address')).toHaveValue('/Rosa');
-    await page.getByLabel('Leads to').fill('/en/topics/communism');
+    await expect(page.getByRole('textbox', { name: 'Short address' })).toHaveValue('/Rosa');
+    await page.getByRole('textbox', { name: 'Leads to' }).fill('/en/topics/communism');
     await page.getByRole('button', { name: 'Make short address' }).click();
     const { status, headers } = await at('/ROSA/');
     expect([status, headers.location]).toEqual([308, '/en/topics/communism']);
@@ -71,7 +71,9 @@ test.describe('The site', () => {
     });
     const page = await (await browserAt(server, browser, 'editor')).newPage();
     await page.goto('/admin/site/menu');
-    await page.getByLabel('Leads to').selectOption({ label: 'Page: Privacy at this archive' });
+    await page
+      .getByRole('combobox', { name: 'Leads to' })
+      .selectOption({ label: 'Page: Privacy at this archive' });
     await page.getByRole('button', { name: 'Add to the menu' }).click();
     for (const path of ['/en', '/en/topics/communism', '/en/no-such-page']) {
       expect((await at(path)).text, path).toContain('Privacy at this archive');

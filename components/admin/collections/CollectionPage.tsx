@@ -11,8 +11,9 @@ import type {
 import { collectionPath } from '@/domain/site/address';
 import { chosenName } from '@/domain/site/chosen-name';
 import { direction } from '@/i18n/languages';
-import { getStaffT } from '@/i18n/staff/translate';
+import { getStaffT, staffMessages } from '@/i18n/staff/translate';
 import { CollectionWordsForm } from './CollectionWordsForm';
+import { CoverField } from './CoverField.client';
 import { FactsForm } from './FactsForm';
 import { ShelfSection, type ShelfSectionProps } from './ShelfSection';
 
@@ -31,6 +32,8 @@ interface CollectionPageProps
   all: readonly CollectionLine[];
   preview: MergePreview | null;
   asksWithdrawal: boolean;
+  /** The cover as it is saved. */
+  cover: { id: string; url: string; alt: string } | null;
   /** Null for those who may only look. */
   actions: Actions | null;
 }
@@ -38,7 +41,7 @@ interface CollectionPageProps
 /** A collection with everything that can be done with it. */
 export function CollectionPage(props: CollectionPageProps) {
   const { language, collection, named, all, preview, asksWithdrawal, actions } = props;
-  const { shelf, noted, words, offered } = props;
+  const { shelf, noted, words, offered, cover } = props;
   const t = getStaffT(language);
   const shared = { part: 'collections' as const, language, id: collection.id };
   const title = chosenName(collection.names, language);
@@ -72,7 +75,18 @@ export function CollectionPage(props: CollectionPageProps) {
         <>
           <FactsForm
             {...{ language, collection }}
-            cover={<input type="hidden" name="cover" value={collection.coverPictureId ?? ''} />}
+            cover={
+              <CoverField
+                label={t('collections.cover')}
+                hint={t('collections.coverHint')}
+                choose={t('collections.coverChoose')}
+                none={t('collections.coverNone')}
+                cover={cover}
+                language={language}
+                pictureWords={{ language, messages: staffMessages(language, 'pictures') }}
+                mayAdd
+              />
+            }
             action={actions.describe}
           />
           <PlaceForm {...shared} parentId={collection.parentId} all={all} action={actions.nest} />

@@ -4,6 +4,8 @@ import { languageLinks, readFrame } from '@/app/frame';
 import type { Frame } from '@/components/layout/frame';
 import type { Collection } from '@/domain/collections/collection';
 import { findCollection, getCollection, isCollectionWithdrawn } from '@/domain/collections/queries';
+import type { Picture } from '@/domain/pictures/picture';
+import { getPictures } from '@/domain/pictures/queries';
 import { getFormerTarget } from '@/domain/site/former-address-queries';
 
 /** The collection at an address; where it is now when it has moved; null when there is none. */
@@ -24,6 +26,15 @@ export function collectionLinks(frame: Frame, collection: Collection) {
   return languageLinks(frame, (language) => {
     return collectionPath(language, collection.slugs[language] ?? collection.slug);
   });
+}
+
+/** The picture that stands for a collection, or null. */
+export async function coverOf(
+  { coverPictureId }: Collection,
+  language: string,
+): Promise<Picture | null> {
+  if (!coverPictureId) return null;
+  return (await getPictures([coverPictureId], language)).get(coverPictureId) ?? null;
 }
 
 async function find(frame: Frame, slug: string): Promise<FoundCollection> {

@@ -9,7 +9,7 @@ import { PageFrame } from '@/components/layout/PageFrame';
 import { ProblemPage } from '@/components/layout/ProblemPage';
 import { getCollectionSurroundings, getPids } from '@/domain/collections/queries';
 import { getShelf } from '@/domain/collections/shelf-queries';
-import { collectionAt, collectionLinks } from './find-collection';
+import { collectionAt, collectionLinks, coverOf } from './find-collection';
 import '@/app/[locale]/styles/collections.css';
 
 interface PageProps {
@@ -32,6 +32,7 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
     languages,
     otherwise: languages[frame.defaultLanguage],
     feeds: [await collectionFeed(collection, frame.language)],
+    picture: await coverOf(collection, frame.language),
   });
 }
 
@@ -56,6 +57,7 @@ export default async function Page({ params }: PageProps) {
     ...(await getCollectionSurroundings(collection.id, frame.language)),
     entries: await getShelf(collection.id, frame.language),
     pids: await getPids(collection.id),
+    cover: await coverOf(collection, frame.language),
   };
   const place = { frame, languages: collectionLinks(frame, collection) };
   return (

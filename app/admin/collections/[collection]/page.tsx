@@ -21,6 +21,7 @@ import {
   listShelfLines,
   previewMerge,
 } from '@/domain/collections/staff-queries';
+import { getPictures } from '@/domain/pictures/queries';
 import { chosenName } from '@/domain/site/chosen-name';
 import { mayDo } from '@/domain/staff/permissions';
 import { findTitledStories } from '@/domain/stories/titled-queries';
@@ -58,6 +59,7 @@ export default async function Page({ params, searchParams }: PageProps) {
       all={await listCollectionLines(staff, language)}
       preview={typeof into === 'string' ? await previewMerge(staff, file.id, into) : null}
       asksWithdrawal={query.withdraw !== undefined}
+      cover={await coverOf(file.coverPictureId, language)}
       shelf={await listShelfLines(staff, file.id, language)}
       noted={typeof story === 'string' ? story : null}
       words={words}
@@ -65,4 +67,10 @@ export default async function Page({ params, searchParams }: PageProps) {
       actions={mayDo(staff, 'collection.change') ? ACTIONS : null}
     />
   );
+}
+
+async function coverOf(id: string | null, language: string) {
+  const picture = id ? (await getPictures([id], language)).get(id) : undefined;
+  const [file] = picture?.files ?? [];
+  return picture && file ? { id: picture.id, url: file.src, alt: picture.alt } : null;
 }

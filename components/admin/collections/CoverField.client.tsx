@@ -1,0 +1,54 @@
+'use client';
+
+import { useState } from 'react';
+import { PicturePicker } from '@/components/admin/pictures/PicturePicker.client';
+import type { PictureWordsGiven } from '@/components/admin/pictures/picture-words';
+import { Button } from '@/components/admin/ui/Button';
+
+interface CoverFieldProps {
+  label: string;
+  hint: string;
+  choose: string;
+  none: string;
+  /** The cover as it is saved. */
+  cover: { id: string; url: string; alt: string } | null;
+  /** Language of the interface. */
+  language: string;
+  pictureWords: PictureWordsGiven;
+  mayAdd: boolean;
+}
+
+/** Chooses the picture that stands for a collection; without scripts it stays as it is. */
+export function CoverField(props: CoverFieldProps) {
+  const { label, hint, choose, none, language, pictureWords, mayAdd } = props;
+  const [cover, setCover] = useState(props.cover);
+  const [isOpen, setIsOpen] = useState(false);
+  return (
+    <fieldset className="field cover">
+      <legend>{label}</legend>
+      <p className="hint">{hint}</p>
+      <input type="hidden" name="cover" value={cover?.id ?? ''} />
+      {cover && <img src={cover.url} alt={cover.alt} />}
+      <div className="toolbar">
+        <Button onClick={() => setIsOpen(true)}>{choose}</Button>
+        {cover && (
+          <Button kind="quiet" onClick={() => setCover(null)}>
+            {none}
+          </Button>
+        )}
+      </div>
+      {isOpen && (
+        <PicturePicker
+          words={pictureWords}
+          language={language}
+          mayAdd={mayAdd}
+          onClose={() => setIsOpen(false)}
+          onChoose={({ id, url, alt }) => {
+            setCover({ id, url, alt });
+            setIsOpen(false);
+          }}
+        />
+      )}
+    </fieldset>
+  );
+}
