@@ -4,6 +4,7 @@ import { Field } from '@/components/admin/ui/Field.client';
 import { Form } from '@/components/admin/ui/Form.client';
 import { Select } from '@/components/admin/ui/Select.client';
 import { SubmitButton } from '@/components/admin/ui/SubmitButton.client';
+import { Toolbar } from '@/components/admin/ui/Toolbar';
 import { KINDS } from '@/domain/stories/story-facts';
 import { languageName } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';
@@ -43,7 +44,9 @@ export function NewStory({ language, languages, action }: NewStoryProps) {
           chosen={['item']}
           options={KINDS.map((kind) => ({ value: kind, label: t(`stories.kind.${kind}`) }))}
         />
-        <SubmitButton>{t('stories.new.begin')}</SubmitButton>
+        <Toolbar>
+          <SubmitButton>{t('stories.new.begin')}</SubmitButton>
+        </Toolbar>
       </Form>
     </>
   );
