@@ -6,6 +6,7 @@ import {
   desc,
   eq,
   exists,
+  gt,
   inArray,
   isNull,
   or,
@@ -51,13 +52,13 @@ export function listMyDrafts(staff: Staff): Promise<DeskRow[]> {
 export async function listForReview(staff: Staff): Promise<DeskRow[]> {
   if (!mayDo(staff, 'text.publish')) return [];
   const forMe = or(isNull(text.reviewerId), eq(text.reviewerId, staff.staffId));
-  const which = and(eq(text.state, 'review'), forMe);
+  const which = and(gt(text.reviewRevisionId, ''), forMe);
   return rows(which, asc(text.submittedAt), (row) => row.submittedAt ?? row.changedAt);
 }
 
 /** Texts that somebody sent for review and that still wait there, the last sent first. */
 export function listSentForReview(staff: Staff): Promise<DeskRow[]> {
-  const which = and(eq(text.state, 'review'), eq(text.submittedBy, staff.staffId));
+  const which = and(gt(text.reviewRevisionId, ''), eq(text.submittedBy, staff.staffId));
   return rows(which, desc(text.submittedAt), (row) => row.submittedAt ?? row.changedAt);
 }
 
