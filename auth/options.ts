@@ -10,6 +10,8 @@ export type Attempt = () => Promise<Begun>;
 /** What the attempt came to; next-auth itself only learns whether it succeeded. */
 export interface Result {
   begun?: Begun;
+  /** An account was connected with the provider; nobody was signed in. */
+  isConnected?: boolean;
   error?: unknown;
 }
 

@@ -3,19 +3,16 @@
  * their role may do this at all, whether they proved lately who they are, and whether the form says what it must.
  */
 import { refresh } from 'next/cache';
-import { headers } from 'next/headers';
 import { unstable_rethrow as rethrow } from 'next/navigation';
 import { againPath, signInPath } from '@/auth/next-path';
-import { answerWith, sendTo } from '@/cache/context';
-import type { FormAction, FormState } from '@/components/admin/form-state';
+import type { FormAction } from '@/components/admin/form-state';
 import type { Parsed, Problems, Said } from '@/domain/staff/form';
 import type { Action } from '@/domain/staff/permissions';
 import type { Staff } from '@/domain/staff/staff';
-import { say } from '@/i18n/staff/say';
 import { adminLanguage } from './admin-language';
+import { answerer, goTo, isByScript } from './answering';
 import { withDone } from './done';
 import { failureOf } from './failure';
-import { typedValues } from './form-values';
 import { addressHere, admit } from './staff-gate';
 
 /** What an action did, or what stands in its way. */
@@ -73,39 +70,4 @@ export function staffAction<Input>({ action, parse, run }: StaffAction<Input>): 
       return answer(status, { status: kind, message: said, problems });
     }
   };
-}
-
-interface Answered {
-  status: FormState['status'];
-  message?: Said;
-  problems?: Problems;
-  once?: string;
-  to?: string;
-}
-
-function answerer(language: string, form: FormData) {
-  return async (http: number, { status, message, problems = {}, once, to }: Answered) => {
-    if (http !== 200) answerWith(http);
-    const worded = Object.entries(problems).map(([field, said]) => [field, say(language, said)]);
-    const state: FormState = {
-      status,
-      problems: Object.fromEntries(worded),
-      values: status === 'done' || (await isByScript()) ? {} : typedValues(form),
-    };
-    if (message !== undefined) state.message = say(language, message);
-    if (once !== undefined) state.once = once;
-    if (to !== undefined) state.to = to;
-    return state;
-  };
-}
-
-/** With scripts the form goes there itself; a browser without them is sent. */
-async function goTo(to: string, { status }: Pick<FormState, 'status'>): Promise<FormState> {
-  if (!(await isByScript())) sendTo(to, 303);
-  return { status, problems: {}, values: {}, to };
-}
-
-/** Whether Next's runtime posted the form; it keeps what was typed, and follows no redirect. */
-async function isByScript(): Promise<boolean> {
-  return (await headers()).has('next-action');
 }

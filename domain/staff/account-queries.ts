@@ -58,6 +58,8 @@ export async function hasStaff(read: Queries = reads()): Promise<boolean> {
 export interface OwnAccount {
   hasPassword: boolean;
   hasSecondFactor: boolean;
+  /** Issuer that the account is connected with, if any. */
+  provider: string | null;
   /** Recovery codes that were not used yet. */
   recoveryCodesLeft: number;
 }
@@ -72,6 +74,7 @@ export async function ownAccount(staffId: string): Promise<OwnAccount> {
   return {
     hasPassword: account?.passwordHash != null,
     hasSecondFactor: account?.totpSecret != null,
+    provider: account?.oidcIssuer ?? null,
     recoveryCodesLeft: left?.codes ?? 0,
   };
 }

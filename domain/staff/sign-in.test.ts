@@ -225,6 +225,7 @@ describe('the second factor', () => {
     expect(await ownAccount(ann.staffId)).toEqual({
       hasPassword: true,
       hasSecondFactor: false,
+      provider: null,
       recoveryCodesLeft: 0,
     });
   });

@@ -1,0 +1,7 @@
+import { readSettings } from '@/app/frame';
+
+/** Names of the archive, which no password may be made of. */
+export async function archiveWords(): Promise<string[]> {
+  const { names, taglines } = await readSettings();
+  return [...Object.values(names), ...Object.values(taglines)];
+}

@@ -1,0 +1,25 @@
+import type { Metadata } from 'next';
+import { adminLanguage } from '@/app/admin/admin-language';
+import { answerWith } from '@/cache/context';
+import { JoinForm } from '@/components/admin/sign-in/JoinForm';
+import { LinkGone } from '@/components/admin/sign-in/LinkGone';
+import { findLink } from '@/domain/staff/link-queries';
+import { getStaffT } from '@/i18n/staff/translate';
+import { join } from './actions';
+
+interface Props {
+  params: Promise<{ token: string }>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: getStaffT(await adminLanguage(null))('signIn.join.title') };
+}
+
+export default async function Page({ params }: Props) {
+  const { token } = await params;
+  const language = await adminLanguage(null);
+  const link = await findLink(token, 'invite', Date.now());
+  if (link) return <JoinForm {...{ language, token, link }} kind="join" action={join} />;
+  answerWith(410);
+  return <LinkGone language={language} kind="join" />;
+}

@@ -1,0 +1,34 @@
+'use server';
+import { archiveWords } from '@/app/admin/archive-words';
+import { guestAction } from '@/app/admin/guest-action';
+import { requestFrom } from '@/auth/request';
+import { dropCookie } from '@/auth/sign-in';
+import { line } from '@/domain/staff/form-words';
+import { askForReset, resetPassword } from '@/domain/staff/reset-changes';
+import { readEmail, readNewPassword } from '@/domain/staff/sign-in-form';
+
+/** Sends a link for a new password, if the address has an account; the answer is the same if not. */
+export const askForLink = guestAction({
+  doing: 'password.link',
+  parse: readEmail,
+  run: async (email, now) => {
+    const { address } = await requestFrom();
+    await askForReset(email, address, async () => {}, now);
+    return { to: '/admin/sign-in', done: 'signIn.done.asked' };
+  },
+});
+
+/** Sets a new password by link. */
+export const setPassword = guestAction({
+  doing: 'password.reset',
+  parse: async (form) => {
+    const read = readNewPassword(form, await archiveWords());
+    const token = line(form, 'token');
+    return read.ok ? { ok: true, value: { password: read.value, token } } : read;
+  },
+  run: async ({ token, password }, now) => {
+    await resetPassword(token, password, now);
+    await dropCookie();
+    return { to: '/admin/sign-in', done: 'signIn.done.passwordSet' };
+  },
+});

@@ -1,0 +1,54 @@
+'use server';
+import { nextPath, signInPath, withNext } from '@/auth/next-path';
+import { requestFrom } from '@/auth/request';
+import { currentSession } from '@/auth/session';
+import { carrySession } from '@/auth/sign-in';
+import { currentStaff } from '@/auth/staff';
+import type { Parsed } from '@/domain/staff/form';
+import { line } from '@/domain/staff/form-words';
+import { proveAgain } from '@/domain/staff/proof-changes';
+import { signInByCode, signInByPassword } from '@/domain/staff/sign-in-changes';
+import { readCode, readProof, readSignIn } from '@/domain/staff/sign-in-form';
+import { guestAction } from '../guest-action';
+
+/** Signs in by e-mail address and password. */
+export const signIn = guestAction({
+  doing: 'session.begin',
+  parse: (form) => leadingOn(form, readSignIn(form)),
+  run: async ({ given, next }, now) => {
+    const from = await requestFrom();
+    const { stage } = await carrySession(() => signInByPassword(given, from, now));
+    return { to: stage === 'full' ? next : withNext('/admin/sign-in/code', next) };
+  },
+});
+
+/** Gives the second factor after the password. */
+export const giveCode = guestAction({
+  doing: 'session.begin',
+  parse: (form) => leadingOn(form, readCode(form)),
+  run: async ({ given, next }, now) => {
+    const pending = await currentSession();
+    if (pending?.stage !== 'pending') return { to: signInPath(next) };
+    const from = await requestFrom();
+    await carrySession(() => signInByCode(pending, given, from, now));
+    return { to: next };
+  },
+});
+
+/** Proves again who one is, before something grave. */
+export const prove = guestAction({
+  doing: 'session.prove',
+  parse: (form) => leadingOn(form, readProof(form)),
+  run: async ({ given, next }, now) => {
+    const staff = await currentStaff();
+    if (!staff) return { to: signInPath(next) };
+    const from = await requestFrom();
+    await carrySession(() => proveAgain(staff, given, from, now));
+    return { to: next };
+  },
+});
+
+function leadingOn<T>(form: FormData, read: Parsed<T>): Parsed<{ given: T; next: string }> {
+  if (!read.ok) return read;
+  return { ok: true, value: { given: read.value, next: nextPath(line(form, 'next')) } };
+}

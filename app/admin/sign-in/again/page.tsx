@@ -1,0 +1,35 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { adminLanguage } from '@/app/admin/admin-language';
+import { nextPath, signInPath } from '@/auth/next-path';
+import { currentStaff } from '@/auth/staff';
+import { AgainForm } from '@/components/admin/sign-in/AgainForm';
+import { ownAccount } from '@/domain/staff/account-queries';
+import { getStaffT } from '@/i18n/staff/translate';
+import { prove } from '../actions';
+import { providerWay } from '../provider-way';
+
+interface Props {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: getStaffT(await adminLanguage(await currentStaff()))('signIn.again.title') };
+}
+
+/** Asks again who somebody is, before something grave. */
+export default async function Page({ searchParams }: Props) {
+  const { next: wanted } = await searchParams;
+  const next = nextPath(typeof wanted === 'string' ? wanted : null);
+  const staff = await currentStaff();
+  if (!staff) redirect(signInPath(next));
+  return (
+    <AgainForm
+      language={await adminLanguage(staff)}
+      next={next}
+      action={prove}
+      account={await ownAccount(staff.staffId)}
+      provider={providerWay()}
+    />
+  );
+}

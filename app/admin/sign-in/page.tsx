@@ -1,0 +1,35 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { adminLanguage } from '@/app/admin/admin-language';
+import { nextPath, withNext } from '@/auth/next-path';
+import { currentSession } from '@/auth/session';
+import { answerWith } from '@/cache/context';
+import { SignInForm } from '@/components/admin/sign-in/SignInForm';
+import { getStaffT } from '@/i18n/staff/translate';
+import { signIn } from './actions';
+import { providerWay } from './provider-way';
+
+interface Props {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: getStaffT(await adminLanguage(null))('signIn.title') };
+}
+
+export default async function Page({ searchParams }: Props) {
+  const { next: wanted, problem } = await searchParams;
+  const next = nextPath(typeof wanted === 'string' ? wanted : null);
+  const session = await currentSession();
+  if (session) redirect(session.stage === 'full' ? next : withNext('/admin/sign-in/code', next));
+  if (problem) answerWith(403);
+  return (
+    <SignInForm
+      language={await adminLanguage(null)}
+      next={next}
+      action={signIn}
+      provider={providerWay()}
+      problem={problem === 'unknown' || problem === 'failed' ? problem : null}
+    />
+  );
+}

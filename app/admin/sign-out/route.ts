@@ -1,0 +1,18 @@
+import { currentSession } from '@/auth/session';
+import { dropCookie } from '@/auth/sign-in';
+import { tx } from '@/db/client';
+import { signOut } from '@/domain/staff/account-changes';
+import { withDone } from '../done';
+
+/**
+ * Ends the session that the request came with. What the browser keeps of this site goes too, but of all cookies ours
+ * alone: `"cookies"` would take those of every other site of the same domain.
+ */
+export async function POST(): Promise<Response> {
+  const session = await currentSession();
+  if (session) await tx((write) => signOut(write, session, Date.now()));
+  await dropCookie();
+  const location = withDone('/admin/sign-in', 'signIn.done.signedOut');
+  const headers = { location, 'clear-site-data': '"cache", "storage"' };
+  return new Response(null, { status: 303, headers });
+}

@@ -1,0 +1,132 @@
+/** Signing in with the provider that the operator chose, by OpenID Connect. */
+import { cookies } from 'next/headers';
+import type { AuthOptions } from 'next-auth';
+import { tx } from '@/db/client';
+import { keyFor } from '@/db/secret';
+import {
+  connectProvider,
+  type ProviderIdentity,
+  signInByProvider,
+} from '@/domain/staff/provider-changes';
+import { sealed, unsealed } from '@/domain/staff/sealed';
+import type { Begun } from '@/domain/staff/sign-in-changes';
+import type { Staff } from '@/domain/staff/staff';
+import { cookieName, cookieOptions, siteUrl } from './cookie';
+import { nextPath, signInPath, withNext } from './next-path';
+import { baseOptions, type Result } from './options';
+import { openIdProvider, type ProviderSettings, providerSettings } from './provider';
+import { requestFrom } from './request';
+import { currentStaff } from './staff';
+import { type Carried, carry, type SetCookie } from './transport';
+
+/** Says that whoever comes back from the provider wants to connect, not to sign in. */
+const CONNECTING = 'vitrine-connecting';
+const CONNECTING_SECONDS = 600;
+
+/**
+ * Begins with the provider and gives the browser the cookies that bind its answer to this browser.
+ * @param connects who connects their own account with it, where that is meant
+ * @returns the provider's address to go to
+ */
+export async function beginWithProvider(next: string, connects?: Staff): Promise<string> {
+  const settings = providerSettings();
+  if (!settings) return signInPath(next);
+  const asked = {
+    method: 'POST',
+    path: ['signin', 'oidc'],
+    body: { callbackUrl: siteUrl() + nextPath(next) },
+  } as const;
+  const { location, cookies: given } = await carry(asked, optionsFor(settings, {}));
+  await setAll(given.filter(({ name }) => name !== cookieName()));
+  if (connects) {
+    const value = sealed(keyFor('connecting'), connects.staffId, connects.sessionHash);
+    const options = { ...cookieOptions(), maxAge: CONNECTING_SECONDS };
+    (await cookies()).set(CONNECTING, value, options);
+  }
+  return location?.startsWith(siteUrl()) || !location ? `${signInPath()}?problem=failed` : location;
+}
+
+/**
+ * Takes the provider's answer: signs in, or connects whoever asked for that.
+ * @param query of the address that the provider sent the browser to
+ * @returns where to go on to, from the root
+ */
+export async function endWithProvider(query: Record<string, string>): Promise<string> {
+  const settings = providerSettings();
+  if (!settings) return signInPath();
+  const jar = await cookies();
+  const given = Object.fromEntries(jar.getAll().map(({ name, value }) => [name, value]));
+  const by = await connecting(given[CONNECTING]);
+  const result: Result = {};
+  const carried = await carry(
+    { method: 'GET', path: ['callback', 'oidc'], query, cookies: given },
+    optionsFor(settings, result, by),
+  );
+  jar.set(CONNECTING, '', { ...cookieOptions(), maxAge: 0 });
+  if (by && result.isConnected) {
+    await setAll(carried.cookies.filter(({ name }) => name !== cookieName()));
+    return '/admin/account?done=account.done.connected';
+  }
+  if (!result.begun) return `${signInPath()}?problem=${result.error ? 'unknown' : 'failed'}`;
+  await setAll(carried.cookies);
+  return onwards(carried, result.begun);
+}
+
+function optionsFor(
+  settings: ProviderSettings,
+  result: Result,
+  connects: Staff | null = null,
+): AuthOptions {
+  const base = baseOptions(result);
+  return {
+    ...base,
+    providers: [openIdProvider(settings)],
+    callbacks: {
+      ...base.callbacks,
+      async signIn({ account }) {
+        const subject = account?.providerAccountId;
+        if (!subject) return false;
+        try {
+          await arrive({ issuer: settings.issuer, subject }, result, connects);
+          return true;
+        } catch (error) {
+          result.error = error;
+          return false;
+        }
+      },
+    },
+  };
+}
+
+async function arrive(
+  identity: ProviderIdentity,
+  result: Result,
+  connects: Staff | null,
+): Promise<void> {
+  const now = Date.now();
+  if (connects) {
+    await tx((write) => connectProvider(write, connects, identity, now));
+    result.isConnected = true;
+  } else {
+    result.begun = await signInByProvider(identity, await requestFrom(), now);
+  }
+}
+
+/** Whoever began to connect, if the same session still asks. */
+async function connecting(value: string | undefined): Promise<Staff | null> {
+  const staff = value ? await currentStaff() : null;
+  const isTheirs =
+    staff && unsealed(keyFor('connecting'), value ?? '', staff.sessionHash) === staff.staffId;
+  return isTheirs ? staff : null;
+}
+
+function onwards({ location }: Carried, { stage }: Begun): string {
+  const wanted = location && URL.canParse(location) ? new URL(location) : null;
+  const next = nextPath(wanted && wanted.pathname + wanted.search);
+  return stage === 'full' ? next : withNext('/admin/sign-in/code', next);
+}
+
+async function setAll(given: readonly SetCookie[]): Promise<void> {
+  const jar = await cookies();
+  for (const { name, value, ...options } of given) jar.set(name, value, options);
+}

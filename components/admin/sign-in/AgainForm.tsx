@@ -1,0 +1,47 @@
+import type { FormAction } from '@/components/admin/form-state';
+import { Field } from '@/components/admin/ui/Field.client';
+import { Form } from '@/components/admin/ui/Form.client';
+import { SubmitButton } from '@/components/admin/ui/SubmitButton.client';
+import { getStaffT } from '@/i18n/staff/translate';
+import { CodeField } from './CodeField';
+import { ProviderForm, type ProviderWay } from './ProviderForm';
+
+interface AgainFormProps {
+  language: string;
+  next: string;
+  action: FormAction;
+  account: { hasPassword: boolean; hasSecondFactor: boolean };
+  provider: ProviderWay | null;
+}
+
+/** Asks again who somebody is: for the password, or for what they have instead of one. */
+export function AgainForm({ language, next, action, account, provider }: AgainFormProps) {
+  const t = getStaffT(language);
+  const { hasPassword, hasSecondFactor } = account;
+  return (
+    <>
+      <h1>{t('signIn.again.title')}</h1>
+      <p>{t('signIn.again.words')}</p>
+      {(hasPassword || hasSecondFactor) && (
+        <Form action={action} id="again">
+          <input type="hidden" name="next" value={next} />
+          {hasPassword ? (
+            <Field
+              name="password"
+              type="password"
+              label={t('signIn.password')}
+              autoComplete="current-password"
+              required
+            />
+          ) : (
+            <CodeField language={language} />
+          )}
+          <p>
+            <SubmitButton>{t('signIn.continue')}</SubmitButton>
+          </p>
+        </Form>
+      )}
+      {!hasPassword && provider && <ProviderForm {...{ language, next, provider }} />}
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import type { FormAction } from '@/components/admin/form-state';
+import { Button } from '@/components/admin/ui/Button';
+import { Form } from '@/components/admin/ui/Form.client';
+import { SubmitButton } from '@/components/admin/ui/SubmitButton.client';
+import { getStaffT } from '@/i18n/staff/translate';
+import { CodeField } from './CodeField';
+
+interface CodeFormProps {
+  language: string;
+  next: string;
+  action: FormAction;
+}
+
+/** Takes the second factor. */
+export function CodeForm({ language, next, action }: CodeFormProps) {
+  const t = getStaffT(language);
+  return (
+    <>
+      <h1>{t('signIn.code.title')}</h1>
+      <p>{t('signIn.code.words')}</p>
+      <Form action={action} id="code">
+        <input type="hidden" name="next" value={next} />
+        <CodeField language={language} />
+        <p>
+          <SubmitButton>{t('signIn.continue')}</SubmitButton>
+        </p>
+      </Form>
+      <form method="post" action="/admin/sign-out">
+        <Button type="submit" kind="quiet">
+          {t('signIn.code.startAgain')}
+        </Button>
+      </form>
+    </>
+  );
+}

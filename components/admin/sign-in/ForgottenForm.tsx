@@ -1,0 +1,39 @@
+import type { FormAction } from '@/components/admin/form-state';
+import { Field } from '@/components/admin/ui/Field.client';
+import { Form } from '@/components/admin/ui/Form.client';
+import { SubmitButton } from '@/components/admin/ui/SubmitButton.client';
+import { getStaffT } from '@/i18n/staff/translate';
+
+interface ForgottenFormProps {
+  language: string;
+  /** Sends a link; null where the site sends no mail. */
+  action: FormAction | null;
+}
+
+/** For those who forgot their password. */
+export function ForgottenForm({ language, action }: ForgottenFormProps) {
+  const t = getStaffT(language);
+  return (
+    <>
+      <h1>{t('signIn.forgot')}</h1>
+      <p>{t(action ? 'signIn.forgotten.words' : 'signIn.forgotten.noMail')}</p>
+      {action && (
+        <Form action={action} id="forgotten">
+          <Field
+            name="email"
+            type="email"
+            label={t('signIn.email')}
+            autoComplete="username"
+            required
+          />
+          <p>
+            <SubmitButton>{t('signIn.forgotten.button')}</SubmitButton>
+          </p>
+        </Form>
+      )}
+      <p>
+        <a href="/admin/sign-in">{t('signIn.gone.toSignIn')}</a>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+import type { FormAction } from '@/components/admin/form-state';
+import { Field } from '@/components/admin/ui/Field.client';
+import { Form } from '@/components/admin/ui/Form.client';
+import { SubmitButton } from '@/components/admin/ui/SubmitButton.client';
+import type { LinkFacts } from '@/domain/staff/link';
+import { getStaffT } from '@/i18n/staff/translate';
+import { NewPasswordField } from './NewPasswordField';
+
+interface JoinFormProps {
+  language: string;
+  kind: 'setup' | 'join';
+  token: string;
+  link: LinkFacts;
+  action: FormAction;
+}
+
+/** Makes an account: the first administrator's, or that of somebody who was invited. */
+export function JoinForm({ language, kind, token, link, action }: JoinFormProps) {
+  const t = getStaffT(language);
+  const words =
+    kind === 'setup' ? t('signIn.setup.words') : t('signIn.join.words', { role: link.role });
+  return (
+    <>
+      <h1>{t(`signIn.${kind}.title`)}</h1>
+      <p>{words}</p>
+      <Form action={action} id="join">
+        <input type="hidden" name="token" value={token} />
+        <Field
+          name="name"
+          label={t('signIn.name')}
+          hint={t('signIn.nameHint')}
+          autoComplete="name"
+          dir="auto"
+          required
+        />
+        <Field
+          name="email"
+          type="email"
+          label={t('signIn.email')}
+          autoComplete="username"
+          defaultValue={link.email}
+          readOnly={link.email !== ''}
+          required
+        />
+        <NewPasswordField language={language} label={t('signIn.password')} />
+        <p>
+          <SubmitButton>{t(`signIn.${kind}.button`)}</SubmitButton>
+        </p>
+      </Form>
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+import { ButtonLink } from '@/components/admin/ui/Button';
+import { getStaffT } from '@/i18n/staff/translate';
+
+interface LinkGoneProps {
+  language: string;
+  /** What the link would have opened. */
+  kind: 'setup' | 'join' | 'password';
+}
+
+const COMMAND = 'npx vitrine staff invite --administrator';
+
+/** Says that a one-time address was used or is too old, and how to get another. */
+export function LinkGone({ language, kind }: LinkGoneProps) {
+  const t = getStaffT(language);
+  const words =
+    kind === 'setup' ? t('signIn.gone.setup', { command: COMMAND }) : t(`signIn.gone.${kind}`);
+  return (
+    <>
+      <h1>{t('signIn.gone.title')}</h1>
+      <p>{words}</p>
+      {kind === 'password' && (
+        <p>
+          <a href="/admin/password">{t('signIn.forgot')}</a>
+        </p>
+      )}
+      <p>
+        <ButtonLink href="/admin/sign-in">{t('signIn.gone.toSignIn')}</ButtonLink>
+      </p>
+    </>
+  );
+}

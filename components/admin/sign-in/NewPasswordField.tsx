@@ -1,0 +1,23 @@
+import { Field } from '@/components/admin/ui/Field.client';
+import { SHORTEST_PASSWORD } from '@/domain/staff/password';
+import { getStaffT } from '@/i18n/staff/translate';
+
+interface NewPasswordFieldProps {
+  language: string;
+  label: string;
+  name?: string;
+}
+
+/** Takes a password that somebody chooses. */
+export function NewPasswordField({ language, label, name = 'password' }: NewPasswordFieldProps) {
+  return (
+    <Field
+      name={name}
+      type="password"
+      label={label}
+      hint={getStaffT(language)('signIn.choose.hint', { least: SHORTEST_PASSWORD })}
+      autoComplete="new-password"
+      required
+    />
+  );
+}

@@ -1,0 +1,30 @@
+import type { FormAction } from '@/components/admin/form-state';
+import { Form } from '@/components/admin/ui/Form.client';
+import { SubmitButton } from '@/components/admin/ui/SubmitButton.client';
+import { getStaffT } from '@/i18n/staff/translate';
+
+/** A provider of sign-in, and what begins with it. */
+export interface ProviderWay {
+  name: string;
+  action: FormAction;
+}
+
+interface ProviderFormProps {
+  language: string;
+  next: string;
+  provider: ProviderWay;
+}
+
+/** A button that leads to the provider of sign-in. */
+export function ProviderForm({ language, next, provider }: ProviderFormProps) {
+  return (
+    <Form action={provider.action} id="provider">
+      <input type="hidden" name="next" value={next} />
+      <p>
+        <SubmitButton kind="plain">
+          {getStaffT(language)('signIn.withProvider', { name: provider.name })}
+        </SubmitButton>
+      </p>
+    </Form>
+  );
+}

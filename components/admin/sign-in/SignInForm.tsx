@@ -1,0 +1,54 @@
+import type { FormAction } from '@/components/admin/form-state';
+import { Field } from '@/components/admin/ui/Field.client';
+import { Form } from '@/components/admin/ui/Form.client';
+import { Notice } from '@/components/admin/ui/Notice';
+import { SubmitButton } from '@/components/admin/ui/SubmitButton.client';
+import { getStaffT } from '@/i18n/staff/translate';
+import { ProviderForm, type ProviderWay } from './ProviderForm';
+
+interface SignInFormProps {
+  language: string;
+  /** Where to go on afterwards. */
+  next: string;
+  action: FormAction;
+  /** The provider of sign-in that the operator chose. */
+  provider: ProviderWay | null;
+  /** What went wrong there. */
+  problem: 'unknown' | 'failed' | null;
+}
+
+/** The way in. */
+export function SignInForm({ language, next, action, provider, problem }: SignInFormProps) {
+  const t = getStaffT(language);
+  const words = problem === 'unknown' ? 'signIn.providerUnknown' : 'signIn.providerFailed';
+  return (
+    <>
+      <h1>{t('signIn.title')}</h1>
+      {problem && provider && <Notice kind="problem">{t(words, { name: provider.name })}</Notice>}
+      <Form action={action} id="sign-in">
+        <input type="hidden" name="next" value={next} />
+        <Field
+          name="email"
+          type="email"
+          label={t('signIn.email')}
+          autoComplete="username"
+          required
+        />
+        <Field
+          name="password"
+          type="password"
+          label={t('signIn.password')}
+          autoComplete="current-password"
+          required
+        />
+        <p>
+          <SubmitButton>{t('signIn.title')}</SubmitButton>
+        </p>
+      </Form>
+      {provider && <ProviderForm {...{ language, next, provider }} />}
+      <p>
+        <a href="/admin/password">{t('signIn.forgot')}</a>
+      </p>
+    </>
+  );
+}
