@@ -1,11 +1,16 @@
 import { encode } from 'uqr';
 
-/** An address as a QR code, for paper only. */
-export function QrCode({ text }: { text: string }) {
+interface QrCodeProps {
+  text: string;
+  className?: string;
+}
+
+/** A text as a QR code, a copy of what stands beside it in letters. */
+export function QrCode({ text, className = 'qr' }: QrCodeProps) {
   const { data, size } = encode(text, { ecc: 'L', border: 2 });
   const runs = data.flatMap((row, y) => runsOf(row).map(([x, width]) => `M${x} ${y}h${width}`));
   return (
-    <svg className="qr" viewBox={`0 -.5 ${size} ${size}`} aria-hidden="true">
+    <svg className={className} viewBox={`0 -.5 ${size} ${size}`} aria-hidden="true">
       <path d={runs.join('')} stroke="#000" />
     </svg>
   );

@@ -2,6 +2,7 @@ import { and, count, eq, isNull } from 'drizzle-orm';
 import { reads } from '@/db/client';
 import type { Queries } from '@/db/open';
 import { recoveryCode, staff } from '@/db/schema/staff';
+import type { OwnAccount } from './account';
 
 /** What the way in knows of an account; never leaves the server. */
 export type Account = typeof staff.$inferSelect;
@@ -52,16 +53,6 @@ export async function accountByProvider(
 export async function hasStaff(read: Queries = reads()): Promise<boolean> {
   const [row] = await read.select({ id: staff.id }).from(staff).limit(1);
   return row !== undefined;
-}
-
-/** What one's own account page shows. */
-export interface OwnAccount {
-  hasPassword: boolean;
-  hasSecondFactor: boolean;
-  /** Issuer that the account is connected with, if any. */
-  provider: string | null;
-  /** Recovery codes that were not used yet. */
-  recoveryCodesLeft: number;
 }
 
 /** How somebody signs in. */

@@ -3,6 +3,7 @@ import { prepared, reads } from '@/db/client';
 import type { Queries } from '@/db/open';
 import { session, staff, staffLanguage } from '@/db/schema/staff';
 import { given } from '@/db/sql';
+import type { OwnSession } from './account';
 import { hashOfId, IDLE_MS } from './session';
 import type { Staff } from './staff';
 
@@ -76,15 +77,6 @@ export async function isHeld(read: Queries, staffId: string, idHash: string): Pr
     .from(session)
     .where(and(eq(session.staffId, staffId), eq(session.idHash, idHash)));
   return row !== undefined;
-}
-
-/** A session in the list of one's own. */
-export interface OwnSession {
-  idHash: string;
-  signedInAt: number;
-  seenAt: number;
-  /** What the browser said of itself, unedited. */
-  device: string;
 }
 
 /** The sessions of a person that hold, the one seen last first. */

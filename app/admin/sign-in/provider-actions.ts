@@ -1,6 +1,7 @@
 'use server';
-import { nextPath } from '@/auth/next-path';
+import { againPath, nextPath, signInPath } from '@/auth/next-path';
 import { beginWithProvider } from '@/auth/open-id';
+import { currentStaff, needsProof } from '@/auth/staff';
 import { line } from '@/domain/staff/form-words';
 import { guestAction } from '../guest-action';
 
@@ -9,4 +10,16 @@ export const startProvider = guestAction({
   doing: 'session.begin',
   parse: (form) => ({ ok: true, value: nextPath(line(form, 'next')) }),
   run: async (next) => ({ to: await beginWithProvider(next) }),
+});
+
+/** Leads somebody who is signed in to the provider, to connect their own account with it. */
+export const startConnecting = guestAction({
+  doing: 'provider.connect',
+  parse: () => ({ ok: true, value: '/admin/account' }),
+  run: async (back, now) => {
+    const staff = await currentStaff();
+    if (!staff) return { to: signInPath(back) };
+    if (needsProof(staff, 'account.secure', now)) return { to: againPath(back) };
+    return { to: await beginWithProvider(back, staff) };
+  },
 });

@@ -1,0 +1,105 @@
+'use server';
+import { archiveWords } from '@/app/admin/archive-words';
+import { staffAction } from '@/app/admin/staff-action';
+import { tx } from '@/db/client';
+import {
+  changeAccount,
+  changePassword,
+  signOutElsewhere,
+  signOutThere,
+} from '@/domain/staff/account-changes';
+import {
+  readAccount,
+  readNothing,
+  readPasswordChange,
+  readSessionHash,
+} from '@/domain/staff/account-form';
+import { disconnectProvider } from '@/domain/staff/provider-changes';
+import {
+  renewRecoveryCodes,
+  turnOffSecondFactor,
+  turnOnSecondFactor,
+} from '@/domain/staff/second-factor-changes';
+import { readCode } from '@/domain/staff/sign-in-form';
+
+const HOME = '/admin/account';
+
+/** Changes one's own name and the language of the staff's site. */
+export const saveAccount = staffAction({
+  action: 'account.change',
+  parse: readAccount,
+  run: async (staff, facts, now) => {
+    await tx((write) => changeAccount(write, staff, facts, now));
+    return { done: 'account.done.saved', to: HOME };
+  },
+});
+
+/** Changes one's own password. */
+export const savePassword = staffAction({
+  action: 'account.change',
+  parse: async (form) => readPasswordChange(form, await archiveWords()),
+  run: async (staff, given, now) => {
+    await changePassword(staff, given, now);
+    return { done: 'account.done.password', to: HOME };
+  },
+});
+
+/** Signs oneself out in one other browser. */
+export const endThere = staffAction({
+  action: 'account.change',
+  parse: readSessionHash,
+  run: async (staff, session, now) => {
+    await tx((write) => signOutThere(write, staff, session, now));
+    return { done: 'account.done.there', to: HOME };
+  },
+});
+
+/** Signs oneself out in every other browser. */
+export const endElsewhere = staffAction({
+  action: 'account.change',
+  parse: readNothing,
+  run: async (staff, _, now) => {
+    await tx((write) => signOutElsewhere(write, staff, now));
+    return { done: 'account.done.elsewhere', to: HOME };
+  },
+});
+
+/** Turns the second step on. */
+export const turnOn = staffAction({
+  action: 'account.secure',
+  parse: readCode,
+  run: async (staff, code, now) => {
+    await turnOnSecondFactor(staff, code, now);
+    return { done: 'account.done.secondStepOn', to: HOME };
+  },
+});
+
+/** Turns the second step off. */
+export const turnOff = staffAction({
+  action: 'account.secure',
+  parse: readNothing,
+  run: async (staff, _, now) => {
+    await tx((write) => turnOffSecondFactor(write, staff, now));
+    return { done: 'account.done.secondStepOff', to: HOME };
+  },
+});
+
+/** Takes new recovery codes instead of the old ones. */
+export const renewCodes = staffAction({
+  action: 'account.secure',
+  parse: readNothing,
+  run: async (staff, _, now) => {
+    await tx((write) => renewRecoveryCodes(write, staff, now));
+    return { done: 'account.done.codes', to: HOME };
+  },
+});
+
+/** Takes that connection away. */
+export const disconnect = staffAction({
+  action: 'account.secure',
+  parse: readNothing,
+  run: async (staff, _, now) => {
+    await tx((write) => disconnectProvider(write, staff, now));
+    return { done: 'account.done.disconnected', to: HOME };
+  },
+});

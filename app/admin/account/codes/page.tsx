@@ -1,0 +1,25 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { adminLanguage } from '@/app/admin/admin-language';
+import { againPath } from '@/auth/next-path';
+import { needsProof, requireStaff } from '@/auth/staff';
+import { CodesPage } from '@/components/admin/account/CodesPage';
+import { ownAccount } from '@/domain/staff/account-queries';
+import { offerFor } from '@/domain/staff/second-factor-queries';
+import { getStaffT } from '@/i18n/staff/translate';
+import { renewCodes } from '../actions';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const staff = await requireStaff('account.secure');
+  return { title: getStaffT(await adminLanguage(staff))('account.secondStep.newCodes') };
+}
+
+/** New recovery codes; they hold once somebody says that they were kept. */
+export default async function Page() {
+  const staff = await requireStaff('account.secure');
+  if (needsProof(staff, 'account.secure', Date.now())) redirect(againPath('/admin/account/codes'));
+  if (!(await ownAccount(staff.staffId)).hasSecondFactor) redirect('/admin/account');
+  const { recoveryCodes } = await offerFor(staff);
+  const language = await adminLanguage(staff);
+  return <CodesPage {...{ language, recoveryCodes }} action={renewCodes} />;
+}

@@ -1,0 +1,33 @@
+import type { Metadata } from 'next';
+import { adminLanguage } from '@/app/admin/admin-language';
+import { startConnecting } from '@/app/admin/sign-in/provider-actions';
+import { readSettings } from '@/app/frame';
+import { providerSettings } from '@/auth/provider';
+import { requireStaff } from '@/auth/staff';
+import { AccountPage } from '@/components/admin/account/AccountPage';
+import { ownAccount } from '@/domain/staff/account-queries';
+import { sessionsOf } from '@/domain/staff/session-queries';
+import { getStaffT } from '@/i18n/staff/translate';
+import * as actions from './actions';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const staff = await requireStaff('account.change');
+  return { title: getStaffT(await adminLanguage(staff))('account.title') };
+}
+
+/** One's own account: name and language, password, second step, and where one is signed in. */
+export default async function Page() {
+  const staff = await requireStaff('account.change');
+  const { timeZone } = await readSettings();
+  return (
+    <AccountPage
+      language={await adminLanguage(staff)}
+      timeZone={timeZone}
+      staff={staff}
+      account={await ownAccount(staff.staffId)}
+      sessions={await sessionsOf(staff.staffId, Date.now())}
+      provider={providerSettings()?.name ?? null}
+      actions={{ ...actions, startConnecting }}
+    />
+  );
+}

@@ -1,0 +1,33 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { adminLanguage } from '@/app/admin/admin-language';
+import { readSettings } from '@/app/frame';
+import { againPath } from '@/auth/next-path';
+import { needsProof, requireStaff } from '@/auth/staff';
+import { SecondStepPage } from '@/components/admin/account/SecondStepPage';
+import { inLanguage } from '@/domain/site/settings';
+import { ownAccount } from '@/domain/staff/account-queries';
+import { offerFor } from '@/domain/staff/second-factor-queries';
+import { totpAddress } from '@/domain/staff/totp';
+import { getStaffT } from '@/i18n/staff/translate';
+import { turnOn } from '../actions';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const staff = await requireStaff('account.secure');
+  return { title: getStaffT(await adminLanguage(staff))('account.secondStep.title') };
+}
+
+/** Where the second step is turned on; who one is was asked before, since that changes what is offered. */
+export default async function Page() {
+  const staff = await requireStaff('account.secure');
+  if (needsProof(staff, 'account.secure', Date.now())) {
+    redirect(againPath('/admin/account/second-step'));
+  }
+  if ((await ownAccount(staff.staffId)).hasSecondFactor) redirect('/admin/account');
+  const language = await adminLanguage(staff);
+  const settings = await readSettings();
+  const archive = inLanguage(settings.names, language, settings);
+  const { secret, recoveryCodes } = await offerFor(staff);
+  const address = totpAddress(secret, archive, staff.email);
+  return <SecondStepPage {...{ language, secret, recoveryCodes, address }} action={turnOn} />;
+}

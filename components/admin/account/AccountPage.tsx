@@ -1,0 +1,77 @@
+import type { FormAction } from '@/components/admin/form-state';
+import { Form } from '@/components/admin/ui/Form.client';
+import { SubmitButton } from '@/components/admin/ui/SubmitButton.client';
+import type { OwnAccount, OwnSession } from '@/domain/staff/account';
+import type { Staff } from '@/domain/staff/staff';
+import { getStaffT } from '@/i18n/staff/translate';
+import { OwnSessions } from './OwnSessions';
+import { PasswordPart } from './PasswordPart';
+import { SecondStepPart } from './SecondStepPart';
+import { YouPart } from './YouPart';
+
+/** What one can do to one's own account. */
+export type AccountActions = Record<
+  | 'saveAccount'
+  | 'savePassword'
+  | 'endThere'
+  | 'endElsewhere'
+  | 'turnOff'
+  | 'startConnecting'
+  | 'disconnect',
+  FormAction
+>;
+
+interface AccountPageProps {
+  language: string;
+  timeZone: string;
+  staff: Staff;
+  account: OwnAccount;
+  sessions: readonly OwnSession[];
+  /** Name of the provider of sign-in that the operator chose. */
+  provider: string | null;
+  actions: AccountActions;
+}
+
+/** One's own account. */
+export function AccountPage(props: AccountPageProps) {
+  const { language, timeZone, staff, account, sessions, provider, actions } = props;
+  const t = getStaffT(language);
+  return (
+    <>
+      <h1>{t('account.title')}</h1>
+      <YouPart {...{ language, staff }} action={actions.saveAccount} />
+      <PasswordPart {...{ language, account }} email={staff.email} action={actions.savePassword} />
+      <SecondStepPart {...{ language, account }} action={actions.turnOff} />
+      {provider && <ProviderPart {...{ language, account, provider, actions }} />}
+      <OwnSessions
+        {...{ language, timeZone, sessions }}
+        here={staff.sessionHash}
+        endThere={actions.endThere}
+        endElsewhere={actions.endElsewhere}
+      />
+    </>
+  );
+}
+
+interface ProviderPartProps extends Pick<AccountPageProps, 'language' | 'account' | 'actions'> {
+  provider: string;
+}
+
+function ProviderPart({ language, account, provider, actions }: ProviderPartProps) {
+  const t = getStaffT(language);
+  const isConnected = account.provider !== null;
+  const button = isConnected ? 'account.provider.disconnect' : 'account.provider.connect';
+  return (
+    <section aria-labelledby="provider-title">
+      <h2 id="provider-title">{t('account.provider.title', { name: provider })}</h2>
+      {isConnected && <p>{t('account.provider.joined', { name: provider })}</p>}
+      {(!isConnected || account.hasPassword) && (
+        <Form action={isConnected ? actions.disconnect : actions.startConnecting} id="provider">
+          <p>
+            <SubmitButton kind="plain">{t(button, { name: provider })}</SubmitButton>
+          </p>
+        </Form>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,28 @@
+import type { FormAction } from '@/components/admin/form-state';
+import { Form } from '@/components/admin/ui/Form.client';
+import { SubmitButton } from '@/components/admin/ui/SubmitButton.client';
+import { getStaffT } from '@/i18n/staff/translate';
+import { RecoveryCodes } from './RecoveryCodes';
+
+interface CodesPageProps {
+  language: string;
+  recoveryCodes: readonly string[];
+  action: FormAction;
+}
+
+/** New recovery codes to be kept. */
+export function CodesPage({ language, recoveryCodes, action }: CodesPageProps) {
+  const t = getStaffT(language);
+  return (
+    <>
+      <h1>{t('account.secondStep.newCodes')}</h1>
+      <p>{t('account.secondStep.keep')}</p>
+      <RecoveryCodes {...{ language }} codes={recoveryCodes} />
+      <Form action={action} id="codes">
+        <p>
+          <SubmitButton>{t('account.secondStep.kept')}</SubmitButton>
+        </p>
+      </Form>
+    </>
+  );
+}

@@ -1,0 +1,86 @@
+import type { FormAction } from '@/components/admin/form-state';
+import { momentWords } from '@/components/admin/moment';
+import { type Column, DataTable } from '@/components/admin/ui/DataTable';
+import { Form } from '@/components/admin/ui/Form.client';
+import { SubmitButton } from '@/components/admin/ui/SubmitButton.client';
+import type { OwnSession } from '@/domain/staff/account';
+import { deviceOf } from '@/domain/staff/device';
+import { getStaffT, type StaffT } from '@/i18n/staff/translate';
+
+interface OwnSessionsProps {
+  language: string;
+  timeZone: string;
+  sessions: readonly OwnSession[];
+  /** The session of this very page. */
+  here: string;
+  endThere: FormAction;
+  endElsewhere: FormAction;
+}
+
+/** Where somebody is signed in, to be ended one by one or all but this. */
+export function OwnSessions(props: OwnSessionsProps) {
+  const { language, timeZone, sessions, here, endThere, endElsewhere } = props;
+  const t = getStaffT(language);
+  const time = (instant: number) => (
+    <time dateTime={new Date(instant).toISOString()}>
+      {momentWords(instant, language, timeZone)}
+    </time>
+  );
+  const columns: Column<OwnSession>[] = [
+    {
+      key: 'device',
+      label: t('account.sessions.device'),
+      isHeader: true,
+      cell: ({ device }) => deviceWords(device, t),
+    },
+    { key: 'since', label: t('account.sessions.since'), cell: (each) => time(each.signedInAt) },
+    { key: 'seen', label: t('account.sessions.seen'), cell: (each) => time(each.seenAt) },
+    {
+      key: 'action',
+      label: t('account.sessions.action'),
+      isLabelHidden: true,
+      cell: ({ idHash }) =>
+        idHash === here ? t('account.sessions.here') : <EndOne {...{ idHash, t, endThere }} />,
+    },
+  ];
+  return (
+    <section aria-labelledby="sessions-title">
+      <h2 id="sessions-title">{t('account.sessions.title')}</h2>
+      <DataTable
+        caption={t('account.sessions.title')}
+        isCaptionHidden
+        columns={columns}
+        rows={sessions}
+        rowKey={({ idHash }) => idHash}
+      />
+      {sessions.length > 1 && (
+        <Form action={endElsewhere} id="elsewhere">
+          <p>
+            <SubmitButton kind="grave">{t('account.sessions.elsewhere')}</SubmitButton>
+          </p>
+        </Form>
+      )}
+    </section>
+  );
+}
+
+interface EndOneProps extends Pick<OwnSessionsProps, 'endThere'> {
+  idHash: string;
+  t: StaffT;
+}
+
+function EndOne({ idHash, t, endThere }: EndOneProps) {
+  return (
+    <Form action={endThere} id={`end-${idHash.slice(0, 8)}`}>
+      <input type="hidden" name="session" value={idHash} />
+      <SubmitButton kind="plain">{t('account.sessions.there')}</SubmitButton>
+    </Form>
+  );
+}
+
+/** Browser and system by name, as far as both can be told. */
+function deviceWords(userAgent: string, t: StaffT): string {
+  const { browser, system } = deviceOf(userAgent);
+  if (browser && system) return t('account.sessions.onSystem', { browser, system });
+  return browser || system || t('account.sessions.unknown');
+}

@@ -1,0 +1,14 @@
+import { getStaffT } from '@/i18n/staff/translate';
+
+/** Codes to be written down. */
+export function RecoveryCodes({ language, codes }: { language: string; codes: readonly string[] }) {
+  return (
+    <ul className="recovery-codes" aria-label={getStaffT(language)('account.secondStep.codes')}>
+      {codes.map((code) => (
+        <li key={code}>
+          <code dir="ltr">{code}</code>
+        </li>
+      ))}
+    </ul>
+  );
+}

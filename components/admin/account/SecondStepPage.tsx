@@ -1,0 +1,49 @@
+import type { FormAction } from '@/components/admin/form-state';
+import { CodeField } from '@/components/admin/sign-in/CodeField';
+import { Form } from '@/components/admin/ui/Form.client';
+import { SubmitButton } from '@/components/admin/ui/SubmitButton.client';
+import { QrCode } from '@/components/stories/QrCode';
+import { getStaffT } from '@/i18n/staff/translate';
+import { RecoveryCodes } from './RecoveryCodes';
+
+interface SecondStepPageProps {
+  language: string;
+  /** For the app: as a picture, and to be typed. */
+  address: string;
+  secret: string;
+  recoveryCodes: readonly string[];
+  action: FormAction;
+}
+
+/** Turns the second step on: picture, recovery codes, and a code as proof that the app has it. */
+export function SecondStepPage(props: SecondStepPageProps) {
+  const { language, address, secret, recoveryCodes, action } = props;
+  const t = getStaffT(language);
+  return (
+    <>
+      <h1>{t('account.secondStep.title')}</h1>
+      <ol className="steps">
+        <li>
+          <p>{t('account.secondStep.scan')}</p>
+          <QrCode text={address} className="app-picture" />
+          <p>
+            {t('account.secondStep.key')} <br />
+            <code dir="ltr">{secret.replace(/(.{4})(?=.)/g, '$1 ')}</code>
+          </p>
+        </li>
+        <li>
+          <p>{t('account.secondStep.keep')}</p>
+          <RecoveryCodes {...{ language }} codes={recoveryCodes} />
+        </li>
+        <li>
+          <Form action={action} id="turn-on">
+            <CodeField language={language} hint={t('account.secondStep.prove')} />
+            <p>
+              <SubmitButton>{t('account.secondStep.turnOn')}</SubmitButton>
+            </p>
+          </Form>
+        </li>
+      </ol>
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import type { FormAction } from '@/components/admin/form-state';
+import { ButtonLink } from '@/components/admin/ui/Button';
+import { Form } from '@/components/admin/ui/Form.client';
+import { SubmitButton } from '@/components/admin/ui/SubmitButton.client';
+import type { OwnAccount } from '@/domain/staff/account';
+import { getStaffT } from '@/i18n/staff/translate';
+
+interface SecondStepPartProps {
+  language: string;
+  account: Pick<OwnAccount, 'hasSecondFactor' | 'recoveryCodesLeft'>;
+  /** Turns it off. */
+  action: FormAction;
+}
+
+/** Whether a second step is asked for at sign-in. */
+export function SecondStepPart({ language, account, action }: SecondStepPartProps) {
+  const t = getStaffT(language);
+  return (
+    <section aria-labelledby="second-step-title">
+      <h2 id="second-step-title">{t('account.secondStep.title')}</h2>
+      {account.hasSecondFactor ? (
+        <>
+          <p>
+            {t('account.secondStep.on')}{' '}
+            {t('account.secondStep.left', { count: account.recoveryCodesLeft })}
+          </p>
+          <p>
+            <ButtonLink href="/admin/account/codes">{t('account.secondStep.newCodes')}</ButtonLink>
+          </p>
+          <Form action={action} id="second-step">
+            <p>
+              <SubmitButton kind="grave">{t('account.secondStep.turnOff')}</SubmitButton>
+            </p>
+          </Form>
+        </>
+      ) : (
+        <>
+          <p>{t('account.secondStep.off')}</p>
+          <p>
+            <ButtonLink href="/admin/account/second-step">
+              {t('account.secondStep.turnOn')}
+            </ButtonLink>
+          </p>
+        </>
+      )}
+    </section>
+  );
+}
