@@ -1,10 +1,16 @@
 'use server';
 import { archiveWords } from '@/app/admin/archive-words';
 import { guestAction } from '@/app/admin/guest-action';
+import { linkLetter } from '@/app/admin/link-letter';
+import { readSettings } from '@/app/frame';
 import { requestFrom } from '@/auth/request';
 import { dropCookie } from '@/auth/sign-in';
+import { queueMail } from '@/domain/mail/mail-changes';
+import { inLanguage, type SiteSettings } from '@/domain/site/settings';
 import { line } from '@/domain/staff/form-words';
-import { askForReset, resetPassword } from '@/domain/staff/reset-changes';
+import { linkMailKey } from '@/domain/staff/people';
+import { askForReset, type ResetLink, resetPassword } from '@/domain/staff/reset-changes';
+import { hashOfId } from '@/domain/staff/session';
 import { readEmail, readNewPassword } from '@/domain/staff/sign-in-form';
 
 /** Sends a link for a new password, if the address has an account; the answer is the same if not. */
@@ -13,10 +19,24 @@ export const askForLink = guestAction({
   parse: readEmail,
   run: async (email, now) => {
     const { address } = await requestFrom();
-    await askForReset(email, address, async () => {}, now);
+    const settings = await readSettings();
+    await askForReset(email, address, (write, link) => sendLink(write, link, settings, now), now);
     return { to: '/admin/sign-in', done: 'signIn.done.asked' };
   },
 });
+
+/** Puts the letter with the link into the outbox; its words are in the language that its reader chose. */
+async function sendLink(
+  write: Parameters<typeof queueMail>[0],
+  { account, token }: ResetLink,
+  settings: SiteSettings,
+  now: number,
+): Promise<void> {
+  const language = account.interfaceLanguage;
+  const archive = inLanguage(settings.names, language, settings);
+  const link = { purpose: 'password', token, email: account.email } as const;
+  await queueMail(write, linkMailKey(hashOfId(token)), linkLetter(link, language, archive), now);
+}
 
 /** Sets a new password by link. */
 export const setPassword = guestAction({
