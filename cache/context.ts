@@ -67,10 +67,13 @@ export function noteTag(...tags: string[]): void {
   if (context) for (const tag of tags) context.tags.add(tag);
 }
 
-/** Sets the status of the page being rendered; Next itself has no way to from within a page. */
+/**
+ * Sets the status of the page being rendered; Next itself has no way to from within a page. An action that sent the
+ * browser elsewhere has had its say: the page that Next renders after it is seen by nobody.
+ */
 export function answerWith(status: number): void {
   const context = storage().getStore();
-  if (context) context.status = status;
+  if (context && context.location === null) context.status = status;
 }
 
 /** Sends the reader elsewhere: 308 for good, 307 for now. */
