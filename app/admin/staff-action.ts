@@ -5,6 +5,7 @@
 import { refresh } from 'next/cache';
 import { unstable_rethrow as rethrow } from 'next/navigation';
 import { againPath, signInPath } from '@/auth/next-path';
+import { answerWith } from '@/cache/context';
 import type { FormAction } from '@/components/admin/form-state';
 import type { Parsed, Problems, Said } from '@/domain/staff/form';
 import type { Action } from '@/domain/staff/permissions';
