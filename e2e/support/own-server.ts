@@ -20,8 +20,13 @@ export interface OwnServer {
   clear(): Promise<void>;
 }
 
-/** Makes a copy of the sample, and says how to serve it. */
-export async function ownServer(): Promise<OwnServer> {
+/**
+ * Makes a copy of the sample, and says how to serve it.
+ * @param more variables for its environment, given the origin that it will have
+ */
+export async function ownServer(
+  more: (origin: string) => Record<string, string> = () => ({}),
+): Promise<OwnServer> {
   const port = await freePort();
   const data = path.resolve(BUILD, `data-${port}`);
   cpSync(realpathSync(path.join(BUILD, 'sample')), data, { recursive: true });
@@ -33,6 +38,7 @@ export async function ownServer(): Promise<OwnServer> {
       NODE_ENV: 'production' as const,
       SITE_URL: `http://${HOST}:${port}`,
       LOG_LEVEL: 'fatal',
+      ...more(`http://${HOST}:${port}`),
     };
     front = spawn(process.execPath, [path.join(BUILD, 'server/front.js')], {
       env: { ...env, ...own },

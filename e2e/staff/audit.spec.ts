@@ -1,0 +1,103 @@
+import { expect, test } from '@playwright/test';
+import { tx } from '@/db/client';
+import { addToAudit } from '@/domain/site/changes';
+import { violations } from '../support/axe';
+import { ask } from '../support/http';
+import { SITE_URL } from '../support/site';
+import { signedIn } from '../support/staff';
+
+/** Somebody who did something, so that there is something to find. */
+async function someoneWithDeeds() {
+  const person = await signedIn('administrator', { interfaceLanguage: 'en' });
+  const subject = { subjectKind: 'staff', subjectId: person.staffId };
+  const now = Date.now();
+  await tx(async (write) => {
+    for (let each = 0; each < 60; each++) {
+      await addToAudit(write, person, { action: 'account.change', ...subject, now });
+    }
+    const detail = { from: 'author', to: 'editor', note: '=1+1' };
+    await addToAudit(write, person, { action: 'staff.role', ...subject, detail, now });
+    await addToAudit(write, person, {
+      action: 'text.publish',
+      ...subject,
+      language: 'fa',
+      now: now - 86_400_000 * 3,
+    });
+  });
+  return person;
+}
+
+test('the log is found in by person, action and language, page by page, with links to what it is about', async ({
+  browser,
+}) => {
+  const person = await someoneWithDeeds();
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  await context.addCookies([person.cookie]);
+  const page = await context.newPage();
+  await page.goto(`${SITE_URL}/admin/audit`);
+  await page.getByLabel('Person').selectOption(person.staffId);
+  await page.getByRole('button', { name: 'Find' }).click();
+  await expect(page).toHaveURL(new RegExp(`person=${person.staffId}`));
+  const rows = page.locator('tbody tr');
+  await expect(rows).toHaveCount(50);
+  await page.getByRole('link', { name: 'Older' }).click();
+  await expect(rows).toHaveCount(12);
+  await page.getByRole('link', { name: 'Newest' }).click();
+  await page.getByLabel('What was done').selectOption('staff.role');
+  await page.getByRole('button', { name: 'Find' }).click();
+  await expect(rows).toHaveCount(1);
+  await expect(rows.first()).toContainText('Role changed');
+  await expect(rows.first()).toContainText('Author');
+  await expect(rows.first().getByRole('link', { name: person.name }).last()).toHaveAttribute(
+    'href',
+    `/admin/people/${person.staffId}`,
+  );
+  await page.goto(`${SITE_URL}/admin/audit?person=${person.staffId}&language=fa`);
+  await expect(rows).toHaveCount(1);
+  await context.close();
+});
+
+test('the log is taken along as a file that no spreadsheet runs, and that is noted', async () => {
+  const { staffId, headers } = await someoneWithDeeds();
+  const query = `person=${staffId}&action=staff.role`;
+  const csv = await ask(`/admin/audit/export?${query}&format=csv`, { headers });
+  expect(csv.status).toBe(200);
+  expect(csv.headers['content-type']).toBe('text/csv; charset=utf-8');
+  expect(csv.headers['content-disposition']).toMatch(/^attachment; filename="audit-/);
+  const lines = csv.text.trim().split('\r\n');
+  expect(lines).toHaveLength(2);
+  const all = await ask(`/admin/audit/export?person=${staffId}&format=jsonl`, { headers });
+  const entries = all.text
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  expect(entries.filter((entry) => entry.action === 'account.change')).toHaveLength(60);
+  expect(entries.filter((entry) => entry.action === 'audit.export')).toHaveLength(2);
+  expect((await ask(`/admin/audit/export?${query}&format=exe`, { headers })).status).toBe(422);
+});
+
+test('whoever proved long ago who they are is asked again before taking it along; others may not see it at all', async () => {
+  const long = await signedIn('administrator', { provedAt: Date.now() - 3_600_000 });
+  const asked = await ask('/admin/audit/export?format=csv', {
+    headers: { ...long.headers, accept: 'text/html' },
+  });
+  expect(asked.status).toBe(303);
+  expect(asked.headers.location).toMatch(/^\/admin\/sign-in\/again\?next=/);
+  for (const role of ['author', 'translator', 'editor'] as const) {
+    const { headers } = await signedIn(role);
+    expect((await ask('/admin/audit', { headers })).status).toBe(403);
+    expect((await ask('/admin/audit/export?format=csv', { headers })).status).toBe(403);
+  }
+});
+
+test('axe finds nothing wrong with the log, also from right to left', async ({ browser }) => {
+  for (const interfaceLanguage of ['en', 'fa']) {
+    const person = await signedIn('administrator', { interfaceLanguage });
+    const context = await browser.newContext();
+    await context.addCookies([person.cookie]);
+    const page = await context.newPage();
+    await page.goto(`${SITE_URL}/admin/audit`);
+    expect(await violations(page, ['wcag2a', 'wcag2aa', 'wcag22aa'])).toEqual([]);
+    await context.close();
+  }
+});

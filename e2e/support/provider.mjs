@@ -1,0 +1,28 @@
+/**
+ * A real provider of OpenID Connect in a process of its own; whoever signs in is taken to be who they say.
+ * PORT: where it listens; CALLBACK: where it may send browsers back to.
+ */
+import { Provider } from 'oidc-provider';
+
+const port = Number(process.env.PORT);
+
+const provider = new Provider(`http://127.0.0.1:${port}`, {
+  clients: [
+    {
+      client_id: 'vitrine',
+      client_secret: 'a-secret-that-only-the-two-know',
+      redirect_uris: [process.env.CALLBACK ?? ''],
+      grant_types: ['authorization_code'],
+      response_types: ['code'],
+    },
+  ],
+  pkce: { required: () => true },
+  claims: { openid: ['sub', 'email'] },
+  cookies: { keys: ['one-for-the-tests'] },
+  findAccount: (_context, sub) => ({
+    accountId: sub,
+    claims: () => ({ sub, email: 'e2e-shared@provider.example', email_verified: true }),
+  }),
+});
+
+provider.listen(port, '127.0.0.1', () => process.stdout.write('ready\n'));
