@@ -3,6 +3,7 @@ import { cookies } from 'next/headers';
 import type { AuthOptions } from 'next-auth';
 import { tx } from '@/db/client';
 import { keyFor } from '@/db/secret';
+import { acceptByProvider } from '@/domain/staff/join-changes';
 import {
   connectProvider,
   type ProviderIdentity,
@@ -12,6 +13,7 @@ import { sealed, unsealed } from '@/domain/staff/sealed';
 import type { Begun } from '@/domain/staff/sign-in-changes';
 import type { Staff } from '@/domain/staff/staff';
 import { cookieName, cookieOptions, siteUrl } from './cookie';
+import { JOINING, type Joining, joiningIn, sealJoining } from './joining';
 import { nextPath, signInPath, withNext } from './next-path';
 import { baseOptions, type Result } from './options';
 import { openIdProvider, type ProviderSettings, providerSettings } from './provider';
@@ -21,14 +23,25 @@ import { type Carried, carry, type SetCookie } from './transport';
 
 /** Says that whoever comes back from the provider wants to connect, not to sign in. */
 const CONNECTING = 'vitrine-connecting';
-const CONNECTING_SECONDS = 600;
+/** A browser has this long at the provider to connect or to join. */
+const ON_THE_WAY_SECONDS = 600;
+
+/** What somebody goes to the provider for, unless it is to sign in. */
+interface Errand {
+  /** Connects their own account with it. */
+  connects?: Staff | null;
+  /** Accepts an invitation. */
+  joins?: Joining | null;
+}
 
 /**
  * Begins with the provider and gives the browser the cookies that bind its answer to this browser.
- * @param connects who connects their own account with it, where that is meant
  * @returns the provider's address to go to
  */
-export async function beginWithProvider(next: string, connects?: Staff): Promise<string> {
+export async function beginWithProvider(
+  next: string,
+  { connects, joins }: Errand = {},
+): Promise<string> {
   const settings = providerSettings();
   if (!settings) return signInPath(next);
   const asked = {
@@ -38,16 +51,22 @@ export async function beginWithProvider(next: string, connects?: Staff): Promise
   } as const;
   const { location, cookies: given } = await carry(asked, optionsFor(settings, {}));
   await setAll(given.filter(({ name }) => name !== cookieName()));
+  const jar = await cookies();
+  const options = { ...cookieOptions(), maxAge: ON_THE_WAY_SECONDS };
   if (connects) {
-    const value = sealed(keyFor('connecting'), connects.staffId, connects.sessionHash);
-    const options = { ...cookieOptions(), maxAge: CONNECTING_SECONDS };
-    (await cookies()).set(CONNECTING, value, options);
+    jar.set(
+      CONNECTING,
+      sealed(keyFor('connecting'), connects.staffId, connects.sessionHash),
+      options,
+    );
   }
+  if (joins) jar.set(JOINING, sealJoining(joins), options);
+  else jar.set(JOINING, '', { ...cookieOptions(), maxAge: 0 });
   return location?.startsWith(siteUrl()) || !location ? `${signInPath()}?problem=failed` : location;
 }
 
 /**
- * Takes the provider's answer: signs in, or connects whoever asked for that.
+ * Takes the provider's answer: signs in, or connects whoever asked for that, or lets in who was invited.
  * @param query of the address that the provider sent the browser to
  * @returns where to go on to, from the root
  */
@@ -57,12 +76,13 @@ export async function endWithProvider(query: Record<string, string>): Promise<st
   const jar = await cookies();
   const given = Object.fromEntries(jar.getAll().map(({ name, value }) => [name, value]));
   const by = await connecting(given[CONNECTING]);
+  const joins = joiningIn(given[JOINING]);
   const result: Result = {};
   const carried = await carry(
     { method: 'GET', path: ['callback', 'oidc'], query, cookies: given },
-    optionsFor(settings, result, by),
+    optionsFor(settings, result, { connects: by, joins }),
   );
-  jar.set(CONNECTING, '', { ...cookieOptions(), maxAge: 0 });
+  for (const name of [CONNECTING, JOINING]) jar.set(name, '', { ...cookieOptions(), maxAge: 0 });
   if (by && result.isConnected) {
     await setAll(carried.cookies.filter(({ name }) => name !== cookieName()));
     return '/admin/account?done=account.done.connected';
@@ -72,11 +92,7 @@ export async function endWithProvider(query: Record<string, string>): Promise<st
   return onwards(carried, result.begun);
 }
 
-function optionsFor(
-  settings: ProviderSettings,
-  result: Result,
-  connects: Staff | null = null,
-): AuthOptions {
+function optionsFor(settings: ProviderSettings, result: Result, errand: Errand = {}): AuthOptions {
   const base = baseOptions(result);
   return {
     ...base,
@@ -87,7 +103,7 @@ function optionsFor(
         const subject = account?.providerAccountId;
         if (!subject) return false;
         try {
-          await arrive({ issuer: settings.issuer, subject }, result, connects);
+          await arrive({ issuer: settings.issuer, subject }, result, errand);
           return true;
         } catch (error) {
           result.error = error;
@@ -101,12 +117,15 @@ function optionsFor(
 async function arrive(
   identity: ProviderIdentity,
   result: Result,
-  connects: Staff | null,
+  { connects, joins }: Errand,
 ): Promise<void> {
   const now = Date.now();
   if (connects) {
     await tx((write) => connectProvider(write, connects, identity, now));
     result.isConnected = true;
+  } else if (joins) {
+    const { token, ...newcomer } = joins;
+    result.begun = await acceptByProvider(token, newcomer, identity, await requestFrom(), now);
   } else {
     result.begun = await signInByProvider(identity, await requestFrom(), now);
   }

@@ -1,3 +1,4 @@
+import { and, eq } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
 import { tx } from '@/db/client';
 import type { Queries } from '@/db/open';
@@ -10,6 +11,7 @@ import type { LinkFacts } from './link';
 import { makeLink, takeLink, withdrawLinks } from './link-changes';
 import { findLink } from './link-queries';
 import { hashOfPassword } from './password-hash';
+import type { ProviderIdentity } from './provider-changes';
 import { type Begun, beginFor, type From } from './sign-in-changes';
 
 /** What somebody says of themselves who makes an account. */
@@ -48,7 +50,7 @@ export async function claimFirst(
     const isFirst = !(await hasStaff(write));
     const link = isFirst ? await takeLink(write, token, 'administrator', now) : null;
     if (!link) throw new Refused('signIn.tooLate', null, 410);
-    return join(write, { ...link, role: 'administrator' }, newcomer, passwordHash, from, now);
+    return join(write, { ...link, role: 'administrator' }, newcomer, { passwordHash }, from, now);
   });
 }
 
@@ -67,15 +69,37 @@ export async function acceptInvitation(
   return tx(async (write) => {
     const link = await takeLink(write, token, 'invite', now);
     if (!link) throw new Refused('signIn.linkGone', null, 410);
-    return join(write, link, newcomer, passwordHash, from, now);
+    return join(write, link, newcomer, { passwordHash }, from, now);
+  });
+}
+
+/**
+ * Accepts an invitation with an identity at the provider of sign-in, which is connected by that and by nothing else:
+ * that the addresses are the same proves nothing.
+ * @throws Refused 410 when the link does not hold, 409 when the address or the identity has an account
+ */
+export function acceptByProvider(
+  token: string,
+  newcomer: Omit<Newcomer, 'password'>,
+  { issuer, subject }: ProviderIdentity,
+  from: From,
+  now: number,
+): Promise<Begun> {
+  return tx(async (write) => {
+    const link = await takeLink(write, token, 'invite', now);
+    if (!link) throw new Refused('signIn.linkGone', null, 410);
+    const isTheirs = and(eq(staff.oidcIssuer, issuer), eq(staff.oidcSubject, subject));
+    if ((await write.$count(staff, isTheirs)) > 0) throw new Refused('signIn.providerUnknown');
+    const identity = { oidcIssuer: issuer, oidcSubject: subject };
+    return join(write, link, newcomer, identity, from, now);
   });
 }
 
 async function join(
   write: Queries,
   link: LinkFacts,
-  newcomer: Newcomer,
-  passwordHash: string,
+  newcomer: Omit<Newcomer, 'password'>,
+  way: { passwordHash: string } | { oidcIssuer: string; oidcSubject: string },
   from: From,
   now: number,
 ): Promise<Begun> {
@@ -86,7 +110,7 @@ async function join(
   const id = uuid({ msecs: now });
   const { name, interfaceLanguage } = newcomer;
   const { role, languages } = link;
-  const account = { id, email, emailNorm, name, role, interfaceLanguage, passwordHash };
+  const account = { id, email, emailNorm, name, role, interfaceLanguage, ...way };
   await write.insert(staff).values({ ...account, createdAt: now });
   const rows = languages.map((language) => ({ staffId: id, language }));
   if (rows.length > 0) await write.insert(staffLanguage).values(rows);

@@ -4,7 +4,7 @@ import { reads, tx } from '@/db/client';
 import { audit, invitation, staff } from '@/db/schema/staff';
 import { freshDatabase } from '@/db/testing';
 import { changePassword } from './account-changes';
-import { acceptInvitation, claimFirst, linkForFirst } from './join-changes';
+import { acceptByProvider, acceptInvitation, claimFirst, linkForFirst } from './join-changes';
 import { LINK_LIFE_MS } from './link';
 import { makeLink } from './link-changes';
 import { findLink } from './link-queries';
@@ -188,5 +188,28 @@ describe('a forgotten password', () => {
     expect(await findSession(here.sid, NOW)).not.toBeNull();
     expect(await findSession(there.sid, NOW)).toBeNull();
     await expect(resetPassword(token, PASSWORD, NOW)).rejects.toMatchObject({ status: 410 });
+  });
+});
+
+describe('an invitation accepted with a provider of sign-in', () => {
+  const identity = { issuer: 'https://login.example', subject: 'one' };
+  const invitation = (email: string) =>
+    tx((write) => makeLink(write, { purpose: 'invite', email, role: 'editor' }, NOW));
+  const accept = (token: string) => acceptByProvider(token, newcomer(), identity, FROM, NOW);
+
+  it('connects the identity, gives no password, and is good once', async () => {
+    const token = await invitation('olga@archive.example');
+    const { staffId } = await accept(token);
+    const [row] = await reads().select().from(staff);
+    expect(row).toMatchObject({ id: staffId, role: 'editor', passwordHash: null });
+    expect(row).toMatchObject({ oidcIssuer: identity.issuer, oidcSubject: identity.subject });
+    await expect(accept(token)).rejects.toMatchObject({ status: 410 });
+  });
+
+  it('is refused to an identity that has an account, and stays open', async () => {
+    await accept(await invitation('olga@archive.example'));
+    const token = await invitation('ivan@archive.example');
+    await expect(accept(token)).rejects.toMatchObject({ said: 'signIn.providerUnknown' });
+    expect(await findLink(token, 'invite', NOW)).not.toBeNull();
   });
 });

@@ -57,17 +57,35 @@ export function readNewcomer(
   about: readonly string[],
   invited = '',
 ): Parsed<{ name: string; email: string; password: string }> {
+  const read = newcomerIn(form, invited);
+  const { name, email, typed } = read;
+  const password = secret(form, 'password');
+  const problems: Problems = {
+    ...read.problems,
+    ...passwordProblems('password', password, [...about, name, typed]),
+  };
+  return answer(problems, { name, email, password });
+}
+
+/** Somebody who makes an account that a provider of sign-in opens, without a password here. */
+export function readProviderNewcomer(
+  form: FormData,
+  invited = '',
+): Parsed<{ name: string; email: string }> {
+  const { name, email, problems } = newcomerIn(form, invited);
+  return answer(problems, { name, email });
+}
+
+function newcomerIn(form: FormData, invited: string) {
   const name = line(form, 'name');
   const typed = invited || line(form, 'email');
-  const email = normalEmail(typed) ? typed : null;
-  const password = secret(form, 'password');
+  const email = normalEmail(typed) ? typed : '';
   const problems: Problems = {
     ...nameProblems(name),
     ...(typed ? {} : { email: 'signIn.emailMissing' }),
     ...(typed && !email ? { email: 'signIn.emailWrong' } : {}),
-    ...passwordProblems('password', password, [...about, name, typed]),
   };
-  return answer(problems, { name, email: email ?? '', password });
+  return { name, email, typed, problems };
 }
 
 /** A new password by itself. */

@@ -1,6 +1,6 @@
 /**
  * A real provider of OpenID Connect in a process of its own; whoever signs in is taken to be who they say.
- * PORT: where it listens; CALLBACK: where it may send browsers back to.
+ * PORT: where it listens; CALLBACK: where it may send browsers back to; CLIENT_ID and CLIENT_SECRET: the site's.
  */
 import { Provider } from 'oidc-provider';
 
@@ -9,8 +9,8 @@ const port = Number(process.env.PORT);
 const provider = new Provider(`http://127.0.0.1:${port}`, {
   clients: [
     {
-      client_id: 'vitrine',
-      client_secret: 'a-secret-that-only-the-two-know',
+      client_id: process.env.CLIENT_ID ?? '',
+      client_secret: process.env.CLIENT_SECRET ?? '',
       redirect_uris: [process.env.CALLBACK ?? ''],
       grant_types: ['authorization_code'],
       response_types: ['code'],

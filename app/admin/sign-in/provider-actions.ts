@@ -20,6 +20,6 @@ export const startConnecting = guestAction({
     const staff = await currentStaff();
     if (!staff) return { to: signInPath(back) };
     if (needsProof(staff, 'account.secure', now)) return { to: againPath(back) };
-    return { to: await beginWithProvider(back, staff) };
+    return { to: await beginWithProvider(back, { connects: staff }) };
   },
 });

@@ -12,10 +12,12 @@ interface JoinFormProps {
   token: string;
   link: LinkFacts;
   action: FormAction;
+  /** Name of the provider of sign-in with which an account can be made as well. */
+  provider?: string | null;
 }
 
 /** Makes an account: the first administrator's, or that of somebody who was invited. */
-export function JoinForm({ language, kind, token, link, action }: JoinFormProps) {
+export function JoinForm({ language, kind, token, link, action, provider }: JoinFormProps) {
   const t = getStaffT(language);
   const words =
     kind === 'setup' ? t('signIn.setup.words') : t('signIn.join.words', { role: link.role });
@@ -46,6 +48,13 @@ export function JoinForm({ language, kind, token, link, action }: JoinFormProps)
         <p>
           <SubmitButton>{t(`signIn.${kind}.button`)}</SubmitButton>
         </p>
+        {provider && (
+          <p>
+            <SubmitButton kind="plain" name="with" value="provider">
+              {t('signIn.join.withProvider', { name: provider })}
+            </SubmitButton>
+          </p>
+        )}
       </Form>
     </>
   );

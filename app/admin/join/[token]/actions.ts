@@ -1,13 +1,16 @@
 'use server';
 import { adminLanguage } from '@/app/admin/admin-language';
 import { archiveWords } from '@/app/admin/archive-words';
+import { withDone } from '@/app/admin/done';
 import { guestAction } from '@/app/admin/guest-action';
+import { beginWithProvider } from '@/auth/open-id';
 import { requestFrom } from '@/auth/request';
 import { carrySession } from '@/auth/sign-in';
+import { Refused } from '@/domain/staff/form';
 import { line } from '@/domain/staff/form-words';
 import { acceptInvitation } from '@/domain/staff/join-changes';
 import { findLink } from '@/domain/staff/link-queries';
-import { readNewcomer } from '@/domain/staff/sign-in-form';
+import { readNewcomer, readProviderNewcomer } from '@/domain/staff/sign-in-form';
 
 /** Accepts an invitation. */
 export const join = guestAction({
@@ -15,15 +18,21 @@ export const join = guestAction({
   parse: async (form) => {
     const token = line(form, 'token');
     const link = await findLink(token, 'invite', Date.now());
-    const read = readNewcomer(form, await archiveWords(), link?.email);
-    return read.ok ? { ok: true, value: { ...read.value, token } } : read;
+    const isByProvider = form.get('with') === 'provider';
+    const read = isByProvider
+      ? readProviderNewcomer(form, link?.email)
+      : readNewcomer(form, await archiveWords(), link?.email);
+    return read.ok ? { ok: true, value: { password: null, ...read.value, token } } : read;
   },
-  run: async ({ token, ...newcomer }, now) => {
+  run: async ({ token, password, ...facts }, now) => {
+    const newcomer = { ...facts, interfaceLanguage: await adminLanguage(null) };
+    if (password === null) {
+      if (!(await findLink(token, 'invite', now))) throw new Refused('signIn.linkGone', null, 410);
+      const back = withDone('/admin', 'signIn.done.joined');
+      return { to: await beginWithProvider(back, { joins: { ...newcomer, token } }) };
+    }
     const from = await requestFrom();
-    const interfaceLanguage = await adminLanguage(null);
-    await carrySession(() =>
-      acceptInvitation(token, { ...newcomer, interfaceLanguage }, from, now),
-    );
+    await carrySession(() => acceptInvitation(token, { ...newcomer, password }, from, now));
     return { to: '/admin', done: 'signIn.done.joined' };
   },
 });

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { adminLanguage } from '@/app/admin/admin-language';
+import { providerSettings } from '@/auth/provider';
 import { answerWith } from '@/cache/context';
 import { JoinForm } from '@/components/admin/sign-in/JoinForm';
 import { LinkGone } from '@/components/admin/sign-in/LinkGone';
@@ -19,7 +20,10 @@ export default async function Page({ params }: Props) {
   const { token } = await params;
   const language = await adminLanguage(null);
   const link = await findLink(token, 'invite', Date.now());
-  if (link) return <JoinForm {...{ language, token, link }} kind="join" action={join} />;
+  if (link) {
+    const provider = providerSettings()?.name ?? null;
+    return <JoinForm {...{ language, token, link, provider }} kind="join" action={join} />;
+  }
   answerWith(410);
   return <LinkGone language={language} kind="join" />;
 }
