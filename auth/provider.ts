@@ -16,7 +16,8 @@ interface Profile extends Record<string, unknown> {
 /** `OIDC_ISSUER`, `OIDC_CLIENT_ID`, `OIDC_CLIENT_SECRET` and `OIDC_NAME`; null unless the first three are set. */
 export function providerSettings(env: NodeJS.ProcessEnv = process.env): ProviderSettings | null {
   const issuer = (env.OIDC_ISSUER ?? '').replace(/\/+$/, '');
-  const { OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret, OIDC_NAME: name } = env;
+  const [clientId, clientSecret] = [env.OIDC_CLIENT_ID, env.OIDC_CLIENT_SECRET];
+  const name = env.OIDC_NAME;
   if (!issuer || !clientId || !clientSecret) return null;
   return { issuer, clientId, clientSecret, name: name || new URL(issuer).host };
 }
