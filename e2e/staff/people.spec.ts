@@ -7,6 +7,8 @@ import { ownServer } from '../support/own-server';
 import { SITE_URL } from '../support/site';
 import { type Person, type PersonFacts, signedIn } from '../support/staff';
 
+test.describe.configure({ timeout: 120_000 });
+
 const LINK = /https?:\/\/\S+\/admin\/join\/\S+/;
 
 async function contextOf(
@@ -44,7 +46,7 @@ test('an administrator invites somebody by a link that is shown once, and they c
   await page.reload();
   expect(await page.content()).not.toContain(link);
 
-  const guest = await browser.newContext();
+  const guest = await browser.newContext({ locale: 'en' });
   const joining = await guest.newPage();
   await joining.goto(link);
   await joining.getByLabel('Name').fill('Invited Person');
@@ -149,7 +151,6 @@ test('nobody is offered to change themselves, and only administrators see the pa
 test('where there is a mail server, the invitation goes there and the link is not shown', async ({
   browser,
 }) => {
-  test.setTimeout(120_000);
   const mails: ParsedMail[] = [];
   const mail = await readMail((each) => mails.push(each));
   const server = await ownServer(() => ({

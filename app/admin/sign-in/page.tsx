@@ -3,7 +3,6 @@ import { redirect } from 'next/navigation';
 import { adminLanguage } from '@/app/admin/admin-language';
 import { nextPath, withNext } from '@/auth/next-path';
 import { currentSession } from '@/auth/session';
-import { answerWith } from '@/cache/context';
 import { SignInForm } from '@/components/admin/sign-in/SignInForm';
 import { getStaffT } from '@/i18n/staff/translate';
 import { signIn } from './actions';
@@ -22,7 +21,6 @@ export default async function Page({ searchParams }: Props) {
   const next = nextPath(typeof wanted === 'string' ? wanted : null);
   const session = await currentSession();
   if (session) redirect(session.stage === 'full' ? next : withNext('/admin/sign-in/code', next));
-  if (problem) answerWith(403);
   return (
     <SignInForm
       language={await adminLanguage(null)}
