@@ -6,6 +6,8 @@ import { ask } from '../support/http';
 import { SITE_URL } from '../support/site';
 import { signedIn } from '../support/staff';
 
+test.use({ javaScriptEnabled: true });
+
 /** Somebody who did something, so that there is something to find. */
 async function someoneWithDeeds(interfaceLanguage = 'en') {
   const person = await signedIn('administrator', { interfaceLanguage });

@@ -126,7 +126,7 @@ test('an identity that has an account does not get a second one by an invitation
 });
 
 test('the answer of the provider is good for the browser that asked, once', async ({ browser }) => {
-  const context = await browser.newContext({ locale: 'en' });
+  const context = await browser.newContext({ locale: 'en', javaScriptEnabled: true });
   const page = await context.newPage();
   let callback = '';
   page.on('request', (request) => {

@@ -8,6 +8,7 @@ import { SITE_URL } from '../support/site';
 import { type Person, type PersonFacts, signedIn } from '../support/staff';
 
 test.describe.configure({ timeout: 120_000 });
+test.use({ javaScriptEnabled: true });
 
 const LINK = /https?:\/\/\S+\/admin\/join\/\S+/;
 
