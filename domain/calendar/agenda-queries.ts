@@ -1,8 +1,8 @@
-import { and, asc, eq, exists, gt, max, ne } from 'drizzle-orm';
+import { and, asc, eq, exists, gt, max } from 'drizzle-orm';
 import { noteTag, rightUntil } from '@/cache/context';
 import { AGENDA, listTag } from '@/cache/tags';
 import { prepared } from '@/db/client';
-import { occasion, story, text } from '@/db/schema/stories';
+import { occasion, text } from '@/db/schema/stories';
 import { given } from '@/db/sql';
 import { getStoryRows } from '@/domain/stories/row-queries';
 import type { AgendaEntry } from './agenda';
@@ -11,11 +11,9 @@ const last = prepared((read) =>
   read
     .select({ at: max(occasion.endsAt) })
     .from(occasion)
-    .innerJoin(story, eq(story.id, occasion.storyId))
     .where(
       and(
         gt(occasion.endsAt, given('now')),
-        ne(story.kind, 'page'),
         exists(
           read
             .select({ id: text.id })
@@ -36,7 +34,6 @@ const toCome = prepared((read) =>
       venue: occasion.venue,
     })
     .from(occasion)
-    .innerJoin(story, and(eq(story.id, occasion.storyId), ne(story.kind, 'page')))
     .where(gt(occasion.endsAt, given('now')))
     .orderBy(asc(occasion.startsAt), asc(occasion.storyId))
     .prepare(),

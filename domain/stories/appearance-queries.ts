@@ -33,9 +33,12 @@ export async function appearanceOf(write: Queries, storyId: string): Promise<App
   const published = texts.filter((row) => row.state === 'published');
   const topicLists = topics.map(({ id }) => `topic:${id}`);
   const [visit] = await write.select().from(occasion).where(eq(occasion.storyId, storyId));
-  const isListed = published.length > 0 && facts.kind !== 'page';
+  // A plain page, such as “Privacy”, belongs to no topic and stands in no list.
+  const isPlain = facts.kind === 'page' && topicLists.length === 0;
+  const isListed = published.length > 0 && !isPlain;
   const agenda = published.length > 0 && visit ? JSON.stringify(visit) : '';
-  const lists = isListed ? listsOf(topicLists, facts.monthDay, agenda !== '') : [];
+  const inLists = isListed ? listsOf(topicLists, facts.monthDay) : [];
+  const lists = agenda ? [...inLists, 'agenda'] : inLists;
   return {
     storyId,
     originalLanguage: facts.originalLanguage,
@@ -73,7 +76,6 @@ export async function appearanceOf(write: Queries, storyId: string): Promise<App
   };
 }
 
-function listsOf(topicLists: string[], monthDay: string, isEvent: boolean): string[] {
-  const day = monthDay ? [`day:${monthDay}`] : [];
-  return ['site', ...topicLists, ...day, ...(isEvent ? ['agenda'] : [])];
+function listsOf(topicLists: string[], monthDay: string): string[] {
+  return ['site', ...topicLists, ...(monthDay ? [`day:${monthDay}`] : [])];
 }
