@@ -82,6 +82,10 @@ export const GATES: Record<string, Gate> = {
   'staff/people/passwordLinkFor': role('staff.change'),
   'staff/people/renewInvitation': role('staff.change'),
   'staff/people/signPersonOut': role('staff.change'),
+  'staff/provider/connectProvider': role('account.secure', () => [
+    { issuer: 'https://login.example', subject: 'somebody' },
+  ]),
+  'staff/provider/disconnectProvider': role('account.secure'),
   'staff/second-factor/turnOnSecondFactor': alone(role('account.secure')),
   'staff/second-factor/turnOffSecondFactor': role('account.secure'),
   'staff/second-factor/renewRecoveryCodes': role('account.secure'),

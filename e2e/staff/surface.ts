@@ -5,20 +5,31 @@
  */
 import type { Action } from '@/domain/staff/permissions';
 
-export type Asks = Action | 'nothing';
+/** `wayIn`: pages and forms of those who are not signed in yet, which judge for themselves what comes of it. */
+export type Asks = Action | 'nothing' | 'wayIn';
 
 /** Pages below /admin, as Next names their routes. */
 export const PAGES: Record<string, Asks> = {
   '/admin': 'story.list',
   '/admin/[...missing]': 'nothing',
+  '/admin/account': 'account.change',
+  '/admin/account/codes': 'account.secure',
+  '/admin/account/second-step': 'account.secure',
   '/admin/audit': 'audit.see',
   '/admin/collections': 'collection.see',
   '/admin/collections/[collection]': 'collection.see',
+  '/admin/join/[token]': 'wayIn',
+  '/admin/password': 'wayIn',
+  '/admin/password/[token]': 'wayIn',
   '/admin/people': 'staff.see',
   '/admin/people/[person]': 'staff.see',
   '/admin/pictures': 'picture.see',
   '/admin/pictures/[picture]': 'picture.see',
   '/admin/pictures/add': 'picture.add',
+  '/admin/setup/[token]': 'wayIn',
+  '/admin/sign-in': 'wayIn',
+  '/admin/sign-in/again': 'wayIn',
+  '/admin/sign-in/code': 'wayIn',
   '/admin/site': 'site.arrange',
   '/admin/site/addresses': 'redirect.change',
   '/admin/site/front': 'site.arrange',
@@ -41,14 +52,24 @@ export const HANDLERS: Record<string, Partial<Record<'GET' | 'POST', Asks>>> = {
   '/admin/collections/find': { GET: 'collection.see' },
   '/admin/pictures/find': { GET: 'picture.see' },
   '/admin/pictures/upload': { POST: 'picture.add' },
+  '/admin/sign-out': { POST: 'wayIn' },
   '/admin/stories/[id]/[language]/save': { POST: 'text.write' },
   '/admin/stories/[id]/attachments/upload': { POST: 'story.change' },
   '/admin/stories/word': { POST: 'text.write' },
   '/admin/topics/find': { GET: 'topic.see' },
+  '/api/auth/[...nextauth]': { GET: 'wayIn' },
 };
 
 /** Server actions by folder below app/admin and name. */
 export const ACTIONS: Record<string, Asks> = {
+  'account/disconnect': 'account.secure',
+  'account/endElsewhere': 'account.change',
+  'account/endThere': 'account.change',
+  'account/renewCodes': 'account.secure',
+  'account/saveAccount': 'account.change',
+  'account/savePassword': 'account.change',
+  'account/turnOff': 'account.secure',
+  'account/turnOn': 'account.secure',
   'collections/arrange': 'collection.change',
   'collections/begin': 'collection.change',
   'collections/bringBack': 'collection.change',
@@ -61,6 +82,9 @@ export const ACTIONS: Record<string, Asks> = {
   'collections/put': 'collection.change',
   'collections/take': 'collection.change',
   'collections/withdraw': 'collection.change',
+  'join/[token]/join': 'wayIn',
+  'password/askForLink': 'wayIn',
+  'password/setPassword': 'wayIn',
   'people/cancel': 'staff.change',
   'people/disable': 'staff.change',
   'people/enable': 'staff.change',
@@ -73,6 +97,12 @@ export const ACTIONS: Record<string, Asks> = {
   'pictures/change': 'picture.change',
   'pictures/describe': 'picture.describe',
   'pictures/remove': 'picture.remove',
+  'setup/[token]/claim': 'wayIn',
+  'sign-in/giveCode': 'wayIn',
+  'sign-in/prove': 'wayIn',
+  'sign-in/provider/startConnecting': 'wayIn',
+  'sign-in/provider/startProvider': 'wayIn',
+  'sign-in/signIn': 'wayIn',
   'site/addEntry': 'site.arrange',
   'site/arrangeMenu': 'site.arrange',
   'site/arrangePins': 'site.arrange',

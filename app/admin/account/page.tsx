@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { adminLanguage } from '@/app/admin/admin-language';
-import { startConnecting } from '@/app/admin/sign-in/provider-actions';
+import { startConnecting } from '@/app/admin/sign-in/provider/actions';
 import { readSettings } from '@/app/frame';
 import { providerSettings } from '@/auth/provider';
 import { requireStaff } from '@/auth/staff';

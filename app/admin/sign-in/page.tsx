@@ -6,7 +6,7 @@ import { currentSession } from '@/auth/session';
 import { SignInForm } from '@/components/admin/sign-in/SignInForm';
 import { getStaffT } from '@/i18n/staff/translate';
 import { signIn } from './actions';
-import { providerWay } from './provider-way';
+import { providerWay } from './provider/provider-way';
 
 interface Props {
   searchParams: Promise<Record<string, string | string[] | undefined>>;

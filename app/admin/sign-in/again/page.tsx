@@ -7,7 +7,7 @@ import { AgainForm } from '@/components/admin/sign-in/AgainForm';
 import { ownAccount } from '@/domain/staff/account-queries';
 import { getStaffT } from '@/i18n/staff/translate';
 import { prove } from '../actions';
-import { providerWay } from '../provider-way';
+import { providerWay } from '../provider/provider-way';
 
 interface Props {
   searchParams: Promise<Record<string, string | string[] | undefined>>;

@@ -1,6 +1,6 @@
 import { providerSettings } from '@/auth/provider';
 import type { ProviderWay } from '@/components/admin/sign-in/ProviderForm';
-import { startProvider } from './provider-actions';
+import { startProvider } from './actions';
 
 /** The provider of sign-in that the operator chose, for a page to offer; null when there is none. */
 export function providerWay(): ProviderWay | null {
