@@ -46,7 +46,7 @@ function State<Answered extends SentFile>(props: StateProps<Answered>) {
       <span className="problem">{sent.is === 'lost' ? t('problem.network') : sent.message}</span>{' '}
       {sent.is === 'signedOut' && (
         <a href={sent.to} target="_blank" rel="noreferrer">
-          {t('signIn')}
+          {t('toSignIn')}
         </a>
       )}{' '}
       {sent.is !== 'refused' && (
