@@ -96,7 +96,7 @@ describe('the list of stories', () => {
     await begun('Émile Zola, «J’accuse»');
     await begun('كتاب های کارگران');
     await begun('中国共产党成立');
-    for (const q of ['emile', 'jaccuse'.slice(0, 1), 'کتاب', '共产', '成立']) {
+    for (const q of ['emile', 'j accuse', 'کتاب', '共产', '成立']) {
       expect(await titles(editor, { q }), q).toHaveLength(1);
     }
     for (const q of ['"', 'a AND', '*', 'NEAR(', 'x OR y', '-', '\u0000', "';--", '()']) {

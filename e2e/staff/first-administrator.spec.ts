@@ -6,6 +6,9 @@ import { ask } from '../support/http';
 import { type OwnServer, ownServer } from '../support/own-server';
 import { expect, inDataOf, test } from '../support/stories';
 
+// The second test looks at what the first one used up.
+test.describe.configure({ mode: 'serial' });
+
 const PASSWORD = 'kornblume tanzt im april';
 
 let server: OwnServer;

@@ -156,14 +156,22 @@ function judge(what: string, { role }: Asker, answer: Answer, expected: Wanted):
  */
 function verdictOf({ status, headers, text }: Answer): Verdict {
   const to = headers.location ?? '';
+  if (status === 308) return 'none';
   if (status === 401 || (status < 400 && to.startsWith('/admin/sign-in'))) return 'out';
   if (status === 403) return 'shut';
   const isForRuntime = /^text\/x-component/.test(headers['content-type'] ?? '');
   if (isForRuntime && text.includes('"status":"signedOut"')) return 'out';
   if (isForRuntime && text.includes('"status":"refused"')) return 'shut';
   const flaw = isForRuntime && FLAW.exec(text)?.[1];
-  if (flaw) return flaw.includes(';/admin/sign-in') ? 'out' : MISSING.test(flaw) ? 'open' : 'shut';
-  return status === 308 || status === 404 ? 'none' : 'open';
+  if (flaw && isWithin(flaw)) return 'open';
+  if (flaw) return flaw.includes(';/admin/sign-in') ? 'out' : 'shut';
+  return status === 404 ? 'none' : 'open';
+}
+
+/** The page was asked, and found nothing there or led on to another of its kind. */
+function isWithin(flaw: string): boolean {
+  const leadsOn = flaw.startsWith('NEXT_REDIRECT') && !flaw.includes(';/admin/sign-in');
+  return leadsOn || MISSING.test(flaw);
 }
 
 function wanted({ role }: Asker, asks: Asks): Wanted {
