@@ -4,7 +4,7 @@ import { root, run, toolPath } from './processes.mjs';
 import { readStamp, sourceStamp, writeStamp } from './stamps.mjs';
 import { Stop } from './steps.mjs';
 
-const sources = ['app', 'cache', 'components', 'db', 'domain', 'i18n'];
+const sources = ['app', 'auth', 'cache', 'components', 'db', 'domain', 'i18n', 'server'];
 const files = ['tsconfig.json', 'postcss.config.mjs', 'package.json'];
 const pages = ['stories/[story]', 'topics/[topic]'];
 
