@@ -1,11 +1,16 @@
 import type { IncomingMessage } from 'node:http';
 
+/** Whether a request only reads. */
+export function isRead(request: Pick<IncomingMessage, 'method'>): boolean {
+  return request.method === 'GET' || request.method === 'HEAD';
+}
+
 /**
  * Whether a writing request may have been made by another site in a visitor's name: Fetch Metadata decides, else an
  * exact `Origin`; without either it is refused (security.md §2, rule 3).
  */
 export function isForged(request: IncomingMessage, siteUrl: string): boolean {
-  if (request.method === 'GET' || request.method === 'HEAD') return false;
+  if (isRead(request)) return false;
   const site = request.headers['sec-fetch-site'];
   if (site !== undefined) return site !== 'same-origin';
   return request.headers.origin !== siteUrl;

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { getEpoch } from '@/domain/site/queries';
+import { isRead } from './forged';
 
 /**
  * Answers `/healthz` (this process lives) and `/readyz` (it can serve: 200, else 503 with the reason).
@@ -11,7 +12,7 @@ export async function health(
   response: ServerResponse,
   state: () => { ready: boolean; [detail: string]: unknown },
 ): Promise<boolean> {
-  if (request.method !== 'GET' && request.method !== 'HEAD') return false;
+  if (!isRead(request)) return false;
   if (request.url === '/healthz') {
     respond(request, response, 200, { status: 'ok' });
     return true;

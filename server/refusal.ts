@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { isForged } from './forged';
+import { isForged, isRead } from './forged';
 import type { AddressKind } from './reader-address';
 
 /** An answer in plain words that no page is needed for. */
@@ -24,7 +24,7 @@ export function refusal(
     const words = 'This request did not come from this site itself, so nothing was done.\n';
     return { status: 403, headers: plain, body: Buffer.from(words) };
   }
-  if (request.method === 'GET' || request.method === 'HEAD') return null;
+  if (isRead(request)) return null;
   const isWritten = address.kind === 'staff' || address.kind === 'elsewhere';
   if (request.method === 'POST' && isWritten) return null;
   const words = 'This address can be read but not written to.\n';

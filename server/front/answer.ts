@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { isRead } from '@/server/forged';
 import { serveMedia } from '@/server/media';
 import { addressOf, languageOfPath } from '@/server/reader-address';
 import { readerHeaders } from '@/server/reader-headers';
@@ -33,7 +34,7 @@ export function answerFromMemory(
   request: IncomingMessage,
   response: ServerResponse,
 ): boolean {
-  if (request.method !== 'GET' && request.method !== 'HEAD') return false;
+  if (!isRead(request)) return false;
   cache.refreshOnceATurn();
   const page = cache.hit(request.url ?? '');
   if (!page) return false;

@@ -1,6 +1,7 @@
 import { type IncomingMessage, type ServerResponse, request as send } from 'node:http';
 import { pipeline, Transform } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
+import { isRead } from '@/server/forged';
 import { languageOfPath } from '@/server/reader-address';
 import { errorPage } from '@/server/renderer/error-page';
 import { packedStream } from './packed-stream';
@@ -78,10 +79,6 @@ function handOver(
     if (isRead(request)) outgoing.end();
     else pipeline(request, bounded(response), outgoing, () => undefined);
   });
-}
-
-function isRead(request: IncomingMessage): boolean {
-  return request.method === 'GET' || request.method === 'HEAD';
 }
 
 /** A body without a stated length is counted on its way. */

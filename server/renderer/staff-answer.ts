@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { newContext, type RequestContext, type StaffProblem, withContext } from '@/cache/context';
-import { dropTrustedHeaders } from '@/server/forged';
+import { dropTrustedHeaders, isRead } from '@/server/forged';
 import { log } from '@/server/log';
 import { languageOfPath } from '@/server/reader-address';
 import { previewHeaders, staffHeaders, staffPolicy } from '@/server/staff-headers';
@@ -30,8 +30,7 @@ export async function answerStaff(
   believeOnlyOurselves(site, request, target, nonce);
   if (PREVIEW.test(target)) return answerPreview(site, request, response);
   const headers = site.isDevelopment ? {} : staffHeaders(site.siteUrl, nonce, formTargets());
-  const isRead = request.method === 'GET' || request.method === 'HEAD';
-  const isPage = isRead && !request.headers.rsc;
+  const isPage = isRead(request) && !request.headers.rsc;
   const problem = await ask(site, request, watched(response, headers, isPage), newContext());
   if (!problem) return;
   if (problem === 'broken') log.error({ path: target }, 'a page of the staff’s site failed');
@@ -97,7 +96,7 @@ function believeOnlyOurselves(
   request.headers.host = host;
   request.headers['x-forwarded-host'] = host;
   request.headers['x-forwarded-proto'] = protocol.slice(0, -1);
-  if (request.method !== 'GET' && request.method !== 'HEAD') request.headers.origin = origin;
+  if (!isRead(request)) request.headers.origin = origin;
   if (!site.isDevelopment) {
     request.headers['content-security-policy'] = staffPolicy(nonce, formTargets());
   }
