@@ -9,7 +9,6 @@ import {
   primaryKey,
   sequence,
   table,
-  uniqueIndex,
   whole,
   words,
 } from '@/db/columns';
@@ -108,20 +107,6 @@ export const audit = table(
     index('audit_subject').on(t.subjectKind, t.subjectId, t.seq),
     index('audit_staff').on(t.staffId, t.seq),
   ],
-);
-
-/** A link for an outsider to one revision in one language. */
-export const previewLink = table(
-  'preview_link',
-  {
-    tokenHash: words().primaryKey(),
-    revisionId: words(),
-    createdBy: words().references(() => staff.id),
-    createdAt: instant(),
-    endsAt: instant(),
-    revokedAt: maybeInstant(),
-  },
-  (t) => [uniqueIndex('preview_link_revision').on(t.revisionId, t.tokenHash)],
 );
 
 /** A change to many stories at once, with what is needed to take it back. */

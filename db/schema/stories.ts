@@ -128,12 +128,13 @@ export const text = table(
     reviewNote: words().default(''),
     submittedAt: maybeInstant(),
     submittedBy: maybeWords().references(() => staff.id),
+    /** Whom it was sent to; null for whoever may publish. */
+    reviewForId: maybeWords().references(() => staff.id),
+    /** Who gave it back last. */
     reviewerId: maybeWords().references(() => staff.id),
     approvedRevisionId: maybeWords(),
     approvedBy: maybeWords().references(() => staff.id),
-    /** Who translates or writes it next, and until when. */
-    assigneeId: maybeWords().references(() => staff.id),
-    dueAt: maybeInstant(),
+    approvedAt: maybeInstant(),
   },
   (t) => [
     uniqueIndex('text_story_language').on(t.storyId, t.language),
@@ -212,54 +213,6 @@ export const textPicture = table(
   ],
 );
 
-/** What a person typed that could not be saved as the working revision: the loser of a conflict or a take-over. */
-export const keptDraft = table(
-  'kept_draft',
-  {
-    id: words().primaryKey(),
-    textId: words().references(() => text.id, { onDelete: 'cascade' }),
-    staffId: words().references(() => staff.id, { onDelete: 'cascade' }),
-    name: words(),
-    /** The whole form as it was sent. */
-    content: json<unknown>(),
-    baseVersion: whole(),
-    createdAt: instant(),
-  },
-  (t) => [index('kept_draft_text').on(t.textId, t.createdAt)],
-);
-
-/** A PDF or an audio file of a story. */
-export const attachment = table(
-  'attachment',
-  {
-    id: words().primaryKey(),
-    storyId: words().references(() => story.id, { onDelete: 'cascade' }),
-    kind: oneOf(['pdf', 'audio']),
-    hash: words(),
-    /** Name below /media/. */
-    name: words(),
-    /** What the file was called where it came from. */
-    fileName: words(),
-    mime: words(),
-    bytes: whole(),
-    position: whole(),
-    addedBy: maybeWords().references(() => staff.id),
-    createdAt: instant(),
-  },
-  (t) => [index('attachment_story').on(t.storyId, t.position)],
-);
-
-export const attachmentText = table(
-  'attachment_text',
-  {
-    attachmentId: words().references(() => attachment.id, { onDelete: 'cascade' }),
-    language: words(),
-    title: words().default(''),
-    transcript: words().default(''),
-  },
-  (t) => [primaryKey({ columns: [t.attachmentId, t.language] })],
-);
-
 export const place = table('place', {
   id: words().primaryKey(),
   latitude: decimal(),
@@ -288,28 +241,4 @@ export const storyPlace = table(
     primaryKey({ columns: [t.storyId, t.placeId] }),
     index('story_place_place').on(t.placeId),
   ],
-);
-
-/** A person's claim on a text while writing; it lapses by itself. */
-export const lease = table('lease', {
-  textId: words()
-    .primaryKey()
-    .references(() => text.id, { onDelete: 'cascade' }),
-  staffId: words().references(() => staff.id, { onDelete: 'cascade' }),
-  until: instant(),
-});
-
-export const comment = table(
-  'comment',
-  {
-    id: words().primaryKey(),
-    textId: words().references(() => text.id, { onDelete: 'cascade' }),
-    revisionId: words(),
-    block: words().default(''),
-    authorId: words().references(() => staff.id),
-    body: words(),
-    resolved: flag().default(false),
-    createdAt: instant(),
-  },
-  (t) => [index('comment_text').on(t.textId)],
 );

@@ -3,7 +3,7 @@ import { v7 as uuid } from 'uuid';
 import { storyTag } from '@/cache/tags';
 import { tx } from '@/db/client';
 import type { Queries } from '@/db/open';
-import { attachment, attachmentText } from '@/db/schema/stories';
+import { attachment, attachmentText } from '@/db/schema/attachments';
 import { ATTACHMENT_ENDINGS, attachmentTypeOf } from '@/domain/pictures/file-type';
 import { dropFile, isKept, keepFile } from '@/domain/pictures/files';
 import type { Incoming } from '@/domain/pictures/incoming';

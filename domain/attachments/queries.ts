@@ -2,7 +2,7 @@ import { asc, eq } from 'drizzle-orm';
 import { noteTag } from '@/cache/context';
 import { storyTag } from '@/cache/tags';
 import { prepared } from '@/db/client';
-import { attachment, attachmentText } from '@/db/schema/stories';
+import { attachment, attachmentText } from '@/db/schema/attachments';
 import { given, isOneOf } from '@/db/sql';
 import { groupedBy } from '@/domain/grouped';
 import { wordsFor } from '@/domain/pictures/wording';

@@ -15,6 +15,7 @@ import {
 import { reads } from '@/db/client';
 import { staff as staffTable } from '@/db/schema/staff';
 import { revision, story, text } from '@/db/schema/stories';
+import { assignment } from '@/db/schema/teamwork';
 import { mayDo } from '@/domain/staff/permissions';
 import type { Staff } from '@/domain/staff/staff';
 
@@ -37,11 +38,16 @@ const sender = aliasedTable(staffTable, 'sender');
 
 /** Drafts that somebody began or was given to write, the last saved first. */
 export function listMyDrafts(staff: Staff): Promise<DeskRow[]> {
-  const mine = reads()
+  const given = reads()
     .select({ id: text.id })
-    .from(text)
-    .where(or(eq(text.createdBy, staff.staffId), eq(text.assigneeId, staff.staffId)));
-  const which = and(eq(text.state, 'draft'), inArray(text.id, mine));
+    .from(assignment)
+    .innerJoin(
+      text,
+      and(eq(text.storyId, assignment.storyId), eq(text.language, assignment.language)),
+    )
+    .where(eq(assignment.staffId, staff.staffId));
+  const mine = or(eq(text.createdBy, staff.staffId), inArray(text.id, given));
+  const which = and(eq(text.state, 'draft'), mine);
   return rows(which, desc(text.changedAt), (row) => row.changedAt);
 }
 
@@ -51,7 +57,7 @@ export function listMyDrafts(staff: Staff): Promise<DeskRow[]> {
  */
 export async function listForReview(staff: Staff): Promise<DeskRow[]> {
   if (!mayDo(staff, 'text.publish')) return [];
-  const forMe = or(isNull(text.reviewerId), eq(text.reviewerId, staff.staffId));
+  const forMe = or(isNull(text.reviewForId), eq(text.reviewForId, staff.staffId));
   const which = and(gt(text.reviewRevisionId, ''), forMe);
   return rows(which, asc(text.submittedAt), (row) => row.submittedAt ?? row.changedAt);
 }

@@ -1,7 +1,7 @@
 import { eq, inArray } from 'drizzle-orm';
 import type { Queries } from '@/db/open';
-import { previewLink } from '@/db/schema/staff';
-import { comment, keptDraft, revision, text } from '@/db/schema/stories';
+import { revision, text } from '@/db/schema/stories';
+import { comment, keptDraft, previewLink } from '@/db/schema/teamwork';
 import type { Author } from '@/domain/site/changes';
 import { auditText } from './audit-changes';
 import { updateBehind } from './behind-changes';

@@ -1,8 +1,10 @@
 /** What was written of a text before, and what was kept of it. */
+
 import { and, desc, eq } from 'drizzle-orm';
 import { reads } from '@/db/client';
 import { staff as staffTable } from '@/db/schema/staff';
-import { keptDraft, revision } from '@/db/schema/stories';
+import { revision } from '@/db/schema/stories';
+import { keptDraft } from '@/db/schema/teamwork';
 import type { Staff } from '@/domain/staff/staff';
 import type { KeptVersion, PastRevision } from './desk';
 import { contentOf, type SentText, type TextContent } from './text-fields';

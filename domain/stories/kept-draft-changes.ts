@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
 import type { Queries } from '@/db/open';
-import { keptDraft } from '@/db/schema/stories';
+import { keptDraft } from '@/db/schema/teamwork';
 import { NotThere } from '@/domain/staff/permissions';
 import type { Author, Staff } from '@/domain/staff/staff';
 import type { SentText } from './text-fields';

@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import type { Queries } from '@/db/open';
-import { keptDraft, revision } from '@/db/schema/stories';
+import { revision } from '@/db/schema/stories';
+import { keptDraft } from '@/db/schema/teamwork';
 import type { Author } from '@/domain/site/changes';
 import { NotThere } from '@/domain/staff/permissions';
 import { auditText } from './audit-changes';

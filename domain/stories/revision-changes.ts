@@ -1,8 +1,8 @@
 import { and, desc, eq, or } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
 import type { Queries } from '@/db/open';
-import { previewLink } from '@/db/schema/staff';
-import { comment, revision, story, text, textPicture } from '@/db/schema/stories';
+import { revision, story, text, textPicture } from '@/db/schema/stories';
+import { comment, previewLink } from '@/db/schema/teamwork';
 import type { Author } from '@/domain/staff/staff';
 import { blockHashes } from './block-hashes';
 import { type Document, SCHEMA_VERSION } from './document';

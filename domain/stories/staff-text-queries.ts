@@ -1,7 +1,8 @@
 import { and, desc, eq } from 'drizzle-orm';
 import { reads } from '@/db/client';
 import { staff as staffTable } from '@/db/schema/staff';
-import { keptDraft, revision, text } from '@/db/schema/stories';
+import { revision, text } from '@/db/schema/stories';
+import { keptDraft } from '@/db/schema/teamwork';
 import type { Staff } from '@/domain/staff/staff';
 import type { TextAt, TextRow } from './gate-queries';
 import { checksBeforePublishing } from './publish-check-queries';
