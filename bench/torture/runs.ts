@@ -1,0 +1,5 @@
+import { editors } from './editors';
+import type { TortureRun } from './torture';
+
+/** Every run, in the order in which they are made. */
+export const RUNS: readonly TortureRun[] = [editors];

@@ -1,0 +1,54 @@
+import { tx } from '@/db/client';
+import type { Staff } from '@/domain/staff/staff';
+import { anyStaff } from '@/domain/staff/testing';
+import { createStory } from '@/domain/stories/create-changes';
+import type { SentText } from '@/domain/stories/text-fields';
+
+/** A save whose body says these words, as an editor would send it. */
+export function sentWords(
+  about: Pick<SentText, 'storyId' | 'language' | 'baseVersion' | 'sittingId'>,
+  words: string,
+): SentText {
+  return {
+    ...about,
+    title: 'A text',
+    subtitle: '',
+    teaser: '',
+    dateNote: '',
+    byline: '',
+    translatorCredit: '',
+    body: {
+      type: 'doc',
+      content: [{ type: 'paragraph', content: [{ type: 'text', text: words }] }],
+    },
+  };
+}
+
+/** So many editors, and so many stories with an English text, in the database that is open. */
+export async function peopled(
+  editors: number,
+  stories: number,
+): Promise<{ staff: Staff[]; storyIds: string[] }> {
+  const staff: Staff[] = [];
+  for (let n = 0; n < editors; n += 1) staff.push(await anyStaff('editor', { name: `e${n}` }));
+  const [first] = staff;
+  if (!first) throw new Error('Nobody is there to begin a story.');
+  const given = { kind: 'item' as const, language: 'en', title: 'A text' };
+  const storyIds: string[] = [];
+  for (let n = 0; n < stories; n += 1) {
+    storyIds.push(await tx((write) => createStory(write, first, given, Date.now())));
+  }
+  return { staff, storyIds };
+}
+
+/** Numbers from 0 to 1 that follow from a seed. */
+export function chanceOf(seed: number): () => number {
+  let state = seed >>> 0 || 1;
+  return () => {
+    state ^= state << 13;
+    state ^= state >>> 17;
+    state ^= state << 5;
+    state >>>= 0;
+    return state / 2 ** 32;
+  };
+}
