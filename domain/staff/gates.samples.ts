@@ -93,6 +93,13 @@ export const GATES: Record<string, Gate> = {
   'stories/address/renameTexts': text('text.rename', ({ storyId, language }) => [
     [{ storyId, language, slug: 'x' }],
   ]),
+  'stories/assignment/assignText': text('text.assign'),
+  'stories/assignment/assignTexts': role('text.assign', () => [
+    { storyIds: [], language: 'nl', toId: null, dueAt: null },
+  ]),
+  'stories/assignment/claimText': text('text.claim'),
+  'stories/assignment/giveTextBack': text('text.claim'),
+  'stories/assignment/handTextOver': text('text.claim'),
   'stories/bulk/changeMany': role('story.changeMany', () => [[], { do: 'kind', kind: 'item' }]),
   'stories/bulk/undoMany': role('story.changeMany', () => ['']),
   'stories/bin/binStory': story('story.bin'),
@@ -126,6 +133,9 @@ export const GATES: Record<string, Gate> = {
 export const NOT_GATED: Record<string, string> = {
   'collections/story-shelf/putOnShelves': 'made of changes to shelves, each of which asks',
   'staff/proof/proveAgain': 'proves who somebody is; everybody may, about themselves',
+  'stories/assignment-end/endAssignment': 'part of changes that end the work on a text, which ask',
+  'stories/assignment-end/releaseAssignments':
+    'takes away what somebody may no longer write, within a change that asks',
   'stories/audit/auditStory': 'a line about a change that was asked for itself',
   'stories/audit/auditText': 'a line about a change that was asked for itself',
   'stories/kept-draft/discardDraft': 'whose draft it is stands in the query',

@@ -3,6 +3,7 @@ import type { Queries } from '@/db/open';
 import { invitation, staff, staffLanguage } from '@/db/schema/staff';
 import { withdrawMail } from '@/domain/mail/mail-changes';
 import { addToAudit } from '@/domain/site/changes';
+import { releaseAssignments } from '@/domain/stories/assignment-end-changes';
 import { normalEmail } from './email';
 import { Refused } from './form';
 import { makeLink, withdrawLinks } from './link-changes';
@@ -110,6 +111,7 @@ export async function changeRole(
   if (rows.length > 0) await write.insert(staffLanguage).values(rows);
   const detail = { from: person.role, to: role, languages };
   await audit(write, by, 'staff.role', id, now, detail);
+  await releaseAssignments(write, by, id, now);
 }
 
 /** Shuts somebody out: their sessions end, and links for a new password are dead. */
@@ -126,6 +128,7 @@ export async function disablePerson(
   await withdrawLinks(write, 'password', id);
   await endSessions(write, id);
   await audit(write, by, 'staff.disable', id, now);
+  await releaseAssignments(write, by, id, now);
 }
 
 /** Lets somebody in again. */

@@ -2,7 +2,7 @@
  * Who may do what, as data: action × role × ownership × state × language. Code asks it (`mayDo`, `requireMay`),
  * `docs/permissions.md` is printed from it, and the tests call every route and action against it.
  */
-import type { Author, Role } from './staff';
+import type { Author, Program, Role, Staff } from './staff';
 
 export type TextState = 'draft' | 'review' | 'scheduled' | 'published' | 'withdrawn';
 
@@ -98,8 +98,11 @@ export const ASKED_AGAIN: ReadonlySet<Action> = new Set([
   'story.binMany',
 ]);
 
+/** Somebody as far as the table asks, signed in or not; or the program. */
+export type Asker = Pick<Staff, 'staffId' | 'role' | 'languages'> | Program;
+
 /** Whether somebody may do something to a subject; the program may do everything. */
-export function mayDo(by: Author, action: Action, subject: Subject = {}): boolean {
+export function mayDo(by: Asker, action: Action, subject: Subject = {}): boolean {
   if (by.staffId === null) return true;
   const rules: readonly Rule[] = PERMISSIONS[action][by.role];
   return rules.some((rule) => {

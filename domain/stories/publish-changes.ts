@@ -3,6 +3,7 @@ import type { Queries } from '@/db/open';
 import { revision, story, text } from '@/db/schema/stories';
 import type { Author } from '@/domain/site/changes';
 import { forgetFormerAddress } from './address-changes';
+import { endAssignment } from './assignment-end-changes';
 import { auditText } from './audit-changes';
 import { updateBehind } from './behind-changes';
 import type { Document } from './document';
@@ -52,6 +53,7 @@ export async function publishText(
   }
   await changingStory(write, storyId, now, () => makePublic(write, found, written, now));
   await touchStory(write, by, storyId, now);
+  await endAssignment(write, by, { storyId, language }, now);
   const detail = { revisionId: written.id, slug: found.slug };
   await auditText(write, by, 'text.publish', { storyId, language, ...detail }, now);
   return { status: 'published' };

@@ -4,6 +4,7 @@ import { DEFAULT_INTERFACE, type InterfaceLanguage, isInterfaceLanguage } from '
 import { laidOver } from '../translate';
 import { words as account } from './account/words';
 import { words as audit } from './audit/words';
+import { words as board } from './board/words';
 import { words as collections } from './collections/words';
 import { words as editor } from './editor/words';
 import { words as frame } from './frame/words';
@@ -18,6 +19,7 @@ import { words as topics } from './topics/words';
 const PARTS = {
   account,
   audit,
+  board,
   collections,
   editor,
   frame,
