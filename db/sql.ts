@@ -61,3 +61,8 @@ export async function countRows(read: Queries, set: SQLWrapper): Promise<number>
   const row = read.get<{ rows: number }>(sql`select count(*) as rows from ${set}`);
   return row.rows;
 }
+
+/** Column begins with these letters, each meaning itself. */
+export function beginsWith(column: AnyColumn, letters: string): SQL {
+  return sql`substr(${column}, 1, ${[...letters].length}) = ${letters}`;
+}

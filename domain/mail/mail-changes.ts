@@ -3,6 +3,7 @@ import { v7 as uuid } from 'uuid';
 import type { Queries } from '@/db/open';
 import { outbox } from '@/db/schema/delivery';
 import { keyFor } from '@/db/secret';
+import { beginsWith } from '@/db/sql';
 import { sealed, unsealed } from '@/domain/staff/sealed';
 import { LEASE_MS, type Mail, mailIsOn, nextAttempt } from './mail';
 
@@ -37,6 +38,13 @@ export async function queueMail(
 /** Takes back a mail that was not sent yet. */
 export async function withdrawMail(write: Queries, onceKey: string): Promise<void> {
   await write.delete(outbox).where(and(eq(outbox.onceKey, onceKey), eq(outbox.state, 'waiting')));
+}
+
+/** Takes back every mail whose key begins with certain letters and that was not sent yet. */
+export async function withdrawMails(write: Queries, beginning: string): Promise<void> {
+  await write
+    .delete(outbox)
+    .where(and(beginsWith(outbox.onceKey, beginning), eq(outbox.state, 'waiting')));
 }
 
 /**

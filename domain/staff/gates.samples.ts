@@ -89,6 +89,7 @@ export const GATES: Record<string, Gate> = {
   'staff/second-factor/turnOnSecondFactor': alone(role('account.secure')),
   'staff/second-factor/turnOffSecondFactor': role('account.secure'),
   'staff/second-factor/renewRecoveryCodes': role('account.secure'),
+  'stories/approve/approveText': text('text.approve'),
   'stories/address/renameText': text('text.rename'),
   'stories/address/renameTexts': text('text.rename', ({ storyId, language }) => [
     [{ storyId, language, slug: 'x' }],
@@ -105,14 +106,15 @@ export const GATES: Record<string, Gate> = {
   'stories/bin/binStory': story('story.bin'),
   'stories/bin/unbinStory': story('story.bin'),
   'stories/create/createStory': role('story.create'),
-  'stories/create/restoreRevision': text('text.write'),
   'stories/restore/restoreRevision': text('text.write', ({ storyId, language }) => [
     { storyId, language, versionId: '' },
   ]),
   'stories/erase/eraseText': text('text.erase'),
   'stories/facts/changeStory': story('story.change'),
+  'stories/milestone/nameRevision': text('text.write'),
   'stories/publish/publishText': text('text.publish'),
   'stories/publish/withdrawText': text('text.withdraw'),
+  'stories/review/passReview': text('text.approve'),
   'stories/review/submitText': text('text.submit'),
   'stories/review/returnText': text('text.publish'),
   'stories/save/saveText': text('text.write'),
@@ -141,6 +143,7 @@ export const NOT_GATED: Record<string, string> = {
   'stories/kept-draft/discardDraft': 'whose draft it is stands in the query',
   'stories/kept-draft/keepDraft':
     'what somebody typed is kept for them alone, within a save that was asked for',
+  'stories/milestone/noteMilestone': 'part of other changes, which ask',
   'stories/revision/addText': 'part of saving, which asks',
   'stories/revision/putRevision': 'part of saving, which asks',
   'stories/revision/touchStory': 'part of other changes, which ask',

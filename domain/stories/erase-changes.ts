@@ -1,22 +1,25 @@
-import { eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import type { Queries } from '@/db/open';
 import { revision, text } from '@/db/schema/stories';
-import { comment, keptDraft, previewLink } from '@/db/schema/teamwork';
+import { comment, keptDraft, milestone, previewLink, schedule } from '@/db/schema/teamwork';
+import { withdrawMails } from '@/domain/mail/mail-changes';
 import type { Author } from '@/domain/site/changes';
 import { auditText } from './audit-changes';
 import { updateBehind } from './behind-changes';
 import type { Document } from './document';
 import { requireText, type TextAt, type TextRow } from './gate-queries';
+import { textLetters } from './letter';
 import { noteLinks } from './link-changes';
 import { changingStory } from './listing-changes';
+import { UNAPPROVED } from './review-changes';
 import { notePictures, touchStory } from './revision-changes';
 import { bringSearchInStep } from './search-changes';
 
 const NOTHING: Document = { type: 'doc', content: [{ type: 'paragraph' }] };
 
 /**
- * Takes the words of a text out of every revision, every kept draft and every comment. A text that was ever public is
- * withdrawn: its address answers 410. The address itself stays.
+ * Takes the words of a text out of every revision, kept draft, remark, name and note in its history, plan and letter
+ * that waits to be sent. A text that was ever public is withdrawn: its address answers 410. The address itself stays.
  * @param wanted.reason stands in the audit
  * @throws NotThere, NotAllowed
  */
@@ -43,9 +46,11 @@ export async function eraseText(
         withdrawalReason: '',
         withdrawalNote: '',
         reviewRevisionId: null,
-        approvedRevisionId: null,
         reviewNote: '',
+        reviewForId: null,
+        reviewerId: null,
         submittedAt: null,
+        ...UNAPPROVED,
         changedAt: now,
         erasedAt: now,
       })
@@ -67,6 +72,11 @@ async function eraseRevisions(write: Queries, found: TextRow): Promise<void> {
   await write.delete(previewLink).where(inArray(previewLink.revisionId, ids));
   await write.delete(comment).where(eq(comment.textId, found.id));
   await write.delete(keptDraft).where(eq(keptDraft.textId, found.id));
+  await write.delete(schedule).where(eq(schedule.textId, found.id));
+  const isName = and(eq(milestone.textId, found.id), eq(milestone.is, 'named'));
+  await write.delete(milestone).where(isName);
+  await write.update(milestone).set({ note: '' }).where(eq(milestone.textId, found.id));
+  await withdrawMails(write, textLetters(found.id));
   await write
     .update(revision)
     .set({

@@ -10,9 +10,11 @@ import type { Document } from './document';
 import { requireText, type TextAt, type TextRow } from './gate-queries';
 import { noteLinks } from './link-changes';
 import { changingStory } from './listing-changes';
+import { noteMilestone } from './milestone-changes';
 import { firstWords } from './plain-text';
 import { checksBeforePublishing } from './publish-check-queries';
 import type { PublishCheck } from './publish-checks';
+import { UNAPPROVED } from './review-changes';
 import { notePictures, touchStory } from './revision-changes';
 import { bringSearchInStep } from './search-changes';
 import { teaser } from './teaser';
@@ -20,13 +22,14 @@ import { teaser } from './teaser';
 /** What came of publishing; a refusal changed nothing. */
 export type PublishOutcome =
   | { status: 'published' | 'unchanged' }
-  /** The revision that was named is neither the working one nor the one in review: somebody saved meanwhile. */
+  /** The revision that was named is neither the working, nor the approved, nor the one in review. */
   | { status: 'refused'; because: 'changed' | 'binned' }
   | { status: 'refused'; because: 'checks'; checks: PublishCheck[] };
 
 /**
- * Makes one language public: the revision named, else the one in review, else the working one. No other language's
- * text is touched. What staff publish must pass the checks; what the program publishes is taken as it is.
+ * Makes one language public: the revision named, else the one in review, else the approved one, else the working one.
+ * No other language's text is touched. What staff publish must pass the checks; what the program publishes is taken
+ * as it is.
  * @param wanted.acceptAdvice publish although a check that does not forbid it found something
  * @throws NotThere, NotAllowed
  */
@@ -52,6 +55,12 @@ export async function publishText(
     if (!isFit) return { status: 'refused', because: 'checks', checks };
   }
   await changingStory(write, storyId, now, () => makePublic(write, found, written, now));
+  await noteMilestone(
+    write,
+    by,
+    { textId: found.id, revisionId: written.id, is: 'published' },
+    now,
+  );
   await touchStory(write, by, storyId, now);
   await endAssignment(write, by, { storyId, language }, now);
   const detail = { revisionId: written.id, slug: found.slug };
@@ -85,6 +94,10 @@ export async function withdrawText(
       .where(eq(text.id, found.id));
     await updateBehind(write, storyId, now);
   });
+  if (found.state === 'published') {
+    const { id: textId, publicRevisionId: revisionId } = found;
+    await noteMilestone(write, by, { textId, revisionId, is: 'withdrawn', note }, now);
+  }
   await touchStory(write, by, storyId, now);
   await auditText(write, by, 'text.withdraw', { storyId, language, reason, note }, now);
   return true;
@@ -97,8 +110,9 @@ async function revisionToPublish(
   found: TextRow,
   named: string | undefined,
 ): Promise<RevisionRow | undefined> {
-  const wanted = named ?? found.reviewRevisionId ?? found.workingRevisionId ?? '';
-  if (wanted !== found.reviewRevisionId && wanted !== found.workingRevisionId) return undefined;
+  const { reviewRevisionId, approvedRevisionId, workingRevisionId } = found;
+  const wanted = named ?? reviewRevisionId ?? approvedRevisionId ?? workingRevisionId ?? '';
+  if (![reviewRevisionId, approvedRevisionId, workingRevisionId].includes(wanted)) return undefined;
   const [row] = await write.select().from(revision).where(eq(revision.id, wanted));
   return row;
 }
@@ -128,6 +142,8 @@ async function makePublic(
       reviewNote: '',
       reviewerId: null,
       submittedAt: null,
+      reviewForId: null,
+      ...UNAPPROVED,
     })
     .where(eq(text.id, found.id));
   await forgetFormerAddress(write, found);

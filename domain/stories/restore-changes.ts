@@ -6,12 +6,14 @@ import type { Author } from '@/domain/site/changes';
 import { NotThere } from '@/domain/staff/permissions';
 import { auditText } from './audit-changes';
 import { requireText, type TextAt, type TextRow } from './gate-queries';
-import { saveText } from './save-changes';
+import { noteMilestone } from './milestone-changes';
+import { type MadeFrom, putRevision } from './revision-changes';
 import { contentOf, type SentText, type TextContent } from './text-fields';
 
 /**
  * Makes an earlier revision, or a version that was kept for its writer, the working revision: as a new one, so that
- * nothing is lost and readers see no change.
+ * nothing is lost and readers see no change. With an earlier revision comes back what it was translated from, so that
+ * a translation is as far behind as it was then.
  * @throws NotThere, NotAllowed
  */
 export async function restoreRevision(
@@ -22,43 +24,57 @@ export async function restoreRevision(
 ): Promise<void> {
   const { storyId, language, versionId } = wanted;
   const found = await requireText(write, by, 'text.write', wanted);
-  const content =
-    (await pastContent(write, found, versionId)) ??
-    (await keptContent(write, by, found, versionId));
-  if (!content) throw new NotThere('revision');
-  const sittingId = crypto.randomUUID();
-  const sent = { ...content, storyId, language, baseVersion: found.version, sittingId };
-  await saveText(write, by, sent, now);
+  if (versionId === found.workingRevisionId) return;
+  const past =
+    (await pastRevision(write, found, versionId)) ??
+    (await keptVersion(write, by, found, versionId));
+  if (!past) throw new NotThere('revision');
+  const content = { ...past.content, madeFrom: past.madeFrom, sittingId: crypto.randomUUID() };
+  const { revisionId } = await putRevision(write, by, found, content, now);
+  await noteMilestone(write, by, { textId: found.id, revisionId, is: 'restored' }, now);
   await auditText(write, by, 'text.restore', { storyId, language, versionId }, now);
 }
 
-async function pastContent(
-  write: Queries,
-  of: TextRow,
-  revisionId: string,
-): Promise<TextContent | null> {
+interface Past {
+  content: TextContent;
+  madeFrom: MadeFrom | null;
+}
+
+async function pastRevision(write: Queries, of: TextRow, id: string): Promise<Past | null> {
   const [row] = await write
     .select()
     .from(revision)
-    .where(and(eq(revision.textId, of.id), eq(revision.id, revisionId)));
-  return row ? contentOf(row) : null;
+    .where(and(eq(revision.textId, of.id), eq(revision.id, id)));
+  return row ? { content: contentOf(row), madeFrom: madeFromOf(row) } : null;
 }
 
-async function keptContent(
+/** What was kept says no source of its own: it stays with that of the text. */
+async function keptVersion(
   write: Queries,
   by: Author,
   of: TextRow,
-  draftId: string,
-): Promise<TextContent | null> {
+  id: string,
+): Promise<Past | null> {
   const [row] = await write
     .select()
     .from(keptDraft)
     .where(
       and(
-        eq(keptDraft.id, draftId),
+        eq(keptDraft.id, id),
         eq(keptDraft.textId, of.id),
         eq(keptDraft.staffId, by.staffId ?? ''),
       ),
     );
-  return row ? contentOf(row.content as SentText) : null;
+  if (!row) return null;
+  const now = await pastRevision(write, of, of.workingRevisionId ?? '');
+  return { content: contentOf(row.content as SentText), madeFrom: now?.madeFrom ?? null };
+}
+
+function madeFromOf(row: typeof revision.$inferSelect): MadeFrom | null {
+  if (row.sourceLanguage === null) return null;
+  return {
+    language: row.sourceLanguage,
+    hashes: row.sourceHashes ?? [],
+    publishedAt: row.sourcePublishedAt,
+  };
 }

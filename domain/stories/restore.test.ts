@@ -1,10 +1,12 @@
+import { and, asc, eq, ne } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { reads, tx } from '@/db/client';
-import { text } from '@/db/schema/stories';
+import { revision, text } from '@/db/schema/stories';
+import { milestone } from '@/db/schema/teamwork';
 import { freshDatabase } from '@/db/testing';
 import { NotAllowed } from '@/domain/staff/permissions';
 import { anyStaff } from '@/domain/staff/testing';
-import { writeText } from './changes';
+import { workingHashes, writeText } from './changes';
 import { listRevisions } from './history-queries';
 import { publishText } from './publish-changes';
 import { restoreRevision } from './restore-changes';
@@ -66,5 +68,89 @@ describe('an earlier version', () => {
     await expect(tx((write) => restoreRevision(write, author, wanted, 30))).rejects.toThrow(
       NotAllowed,
     );
+  });
+});
+
+const LANGUAGES = ['en', 'fa', 'nl', 'zh-Hans'];
+
+/** Four languages with five revisions each, the translations from what the original was at the time. */
+async function manyRevisions() {
+  const { storyId } = await story();
+  for (let turn = 0; turn < 5; turn += 1) {
+    for (const language of LANGUAGES) {
+      const content = Array.from({ length: turn + 1 }, (_, at) => ({
+        type: 'paragraph' as const,
+        content: [{ type: 'text' as const, text: `${language} ${turn} ${at}` }],
+      }));
+      const hashes = await tx((write) => workingHashes(write, storyId, 'en'));
+      const madeFrom = { language: 'en', hashes, publishedAt: turn };
+      const written = {
+        ...{ storyId, language, title: `${language} ${turn}` },
+        body: { type: 'doc' as const, content },
+        ...(language === 'en' ? {} : { madeFrom }),
+      };
+      await tx((write) => writeText(write, PROGRAM, written, 100 + turn));
+    }
+  }
+  return storyId;
+}
+
+const allOf = async (textId: string) => ({
+  text: await reads().select().from(text).where(eq(text.id, textId)),
+  revisions: await reads().select().from(revision).where(eq(revision.textId, textId)),
+  milestones: await reads().select().from(milestone).where(eq(milestone.textId, textId)),
+});
+
+describe('every revision of every language', () => {
+  it('comes back whole, with what it was made from, and leaves the others as they were', async () => {
+    const storyId = await manyRevisions();
+    const editor = await anyStaff('editor');
+    let now = 1_000;
+    for (const language of LANGUAGES) {
+      const here = and(eq(text.storyId, storyId), eq(text.language, language));
+      const [row] = await reads().select().from(text).where(here);
+      const textId = row?.id ?? '';
+      const past = await reads()
+        .select()
+        .from(revision)
+        .where(eq(revision.textId, textId))
+        .orderBy(asc(revision.number));
+      expect(past.length).toBeGreaterThanOrEqual(5);
+      const others = await reads().select().from(text).where(ne(text.id, textId));
+      const before = JSON.stringify(await Promise.all(others.map((each) => allOf(each.id))));
+      for (const each of past) {
+        now += 1;
+        const wanted = { storyId, language, versionId: each.id };
+        await tx((write) => restoreRevision(write, editor, wanted, now));
+        const [after] = await reads().select().from(text).where(here);
+        const workingId = after?.workingRevisionId ?? '';
+        const [working] = await reads().select().from(revision).where(eq(revision.id, workingId));
+        const { title, body, blockHashes, sourceLanguage, sourceHashes, sourcePublishedAt } = each;
+        expect(working).toMatchObject({ title, body, blockHashes });
+        expect(working).toMatchObject({ sourceLanguage, sourceHashes, sourcePublishedAt });
+        expect(after?.publicRevisionId).toBe(row?.publicRevisionId);
+      }
+      const kept = await reads().select().from(revision).where(eq(revision.textId, textId));
+      expect(kept.map(({ id }) => id)).toEqual(expect.arrayContaining(past.map(({ id }) => id)));
+      expect(JSON.stringify(await Promise.all(others.map((each) => allOf(each.id))))).toBe(before);
+    }
+  });
+
+  it('is named in the history where it was taken up again', async () => {
+    const { storyId, row } = await story();
+    const editor = await anyStaff('editor');
+    const [, first] = await listRevisions(row?.id ?? '');
+    const wanted = { storyId, language: 'en', versionId: first?.id ?? '' };
+    await tx((write) => restoreRevision(write, editor, wanted, 30));
+    const [after] = await reads().select().from(text);
+    const noted = await reads().select().from(milestone).where(eq(milestone.is, 'restored'));
+    expect(noted).toMatchObject([
+      { revisionId: after?.workingRevisionId, staffId: editor.staffId, at: 30 },
+    ]);
+    await tx((write) =>
+      restoreRevision(write, editor, { ...wanted, versionId: after?.workingRevisionId ?? '' }, 40),
+    );
+    const [still] = await reads().select().from(text);
+    expect(still?.version).toBe(after?.version);
   });
 });

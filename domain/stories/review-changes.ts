@@ -5,28 +5,35 @@ import type { Author } from '@/domain/site/changes';
 import { mayDo, NotAllowed } from '@/domain/staff/permissions';
 import { auditText } from './audit-changes';
 import { requireText, type TextAt, textSubject } from './gate-queries';
+import { noteMilestone } from './milestone-changes';
+import { requireReviewer } from './reviewer-queries';
 import { touchStory } from './revision-changes';
+
+/** What a text is whose approval is over. */
+export const UNAPPROVED = { approvedRevisionId: null, approvedBy: null, approvedAt: null };
 
 /**
  * Sends the working revision of a text to review; what is written after that does not slip into it. A public or
- * withdrawn text stays so meanwhile.
+ * withdrawn text stays so meanwhile. What was approved before is so no longer.
  * @param wanted.note for the reviewer
+ * @param wanted.reviewForId whom it is sent to; null or absent for whoever may approve
  * @param wanted.version the version that was seen; another one is not sent
  * @returns whether it was sent; false when somebody saved meanwhile, or readers have just this already
- * @throws NotThere, NotAllowed
+ * @throws NotThere, NotAllowed, Refused
  */
 export async function submitText(
   write: Queries,
   by: Author,
-  wanted: TextAt & { note: string; version?: number },
+  wanted: TextAt & { note: string; version?: number; reviewForId?: string | null },
   now: number,
 ): Promise<boolean> {
-  const { storyId, language, note, version } = wanted;
+  const { storyId, language, note, version, reviewForId = null } = wanted;
   const found = await requireText(write, by, 'text.submit', wanted);
   if (version !== undefined && version !== found.version) return false;
   const isPublic =
     found.state === 'published' && found.publicRevisionId === found.workingRevisionId;
   if (found.workingRevisionId === null || isPublic) return false;
+  await requireReviewer(write, reviewForId);
   await write
     .update(text)
     .set({
@@ -36,17 +43,21 @@ export async function submitText(
       reviewerId: null,
       submittedAt: now,
       submittedBy: by.staffId,
+      reviewForId,
+      ...UNAPPROVED,
     })
     .where(eq(text.id, found.id));
+  const sent = { textId: found.id, revisionId: found.workingRevisionId, note };
+  await noteMilestone(write, by, { ...sent, is: 'submitted' }, now);
   await touchStory(write, by, storyId, now);
   await auditText(write, by, 'text.submit', { storyId, language, note }, now);
   return true;
 }
 
 /**
- * Gives a text back from review, to be written on: by a reviewer with a note to the writer, or taken back by who sent
+ * Gives a text back from review or after it was approved, to be written on: by a reviewer with a note to the writer, or taken back by who sent
  * it. The note is kept as `reviewNote`, with `reviewerId` saying that it is a reviewer's.
- * @returns whether it was in review
+ * @returns whether it was in review, or approved
  * @throws NotThere, NotAllowed
  */
 export async function returnText(
@@ -60,7 +71,8 @@ export async function returnText(
   const isReviewer = mayDo(by, 'text.publish', textSubject(found, by));
   const isSender = by.staffId !== null && found.submittedBy === by.staffId;
   if (!isReviewer && !isSender) throw new NotAllowed('text.publish');
-  if (found.reviewRevisionId === null) return false;
+  const revisionId = found.reviewRevisionId ?? found.approvedRevisionId;
+  if (revisionId === null) return false;
   await write
     .update(text)
     .set({
@@ -69,9 +81,31 @@ export async function returnText(
       reviewNote: note,
       reviewerId: isSender ? null : by.staffId,
       submittedAt: null,
+      ...UNAPPROVED,
     })
     .where(eq(text.id, found.id));
+  await noteMilestone(write, by, { textId: found.id, revisionId, is: 'returned', note }, now);
   await touchStory(write, by, storyId, now);
   await auditText(write, by, 'text.return', { storyId, language, note }, now);
+  return true;
+}
+
+/**
+ * Passes a text that waits for review on to somebody else, or to whoever is free.
+ * @returns whether it was in review
+ * @throws NotThere, NotAllowed, Refused
+ */
+export async function passReview(
+  write: Queries,
+  by: Author,
+  wanted: TextAt & { reviewForId: string | null },
+  now: number,
+): Promise<boolean> {
+  const { storyId, language, reviewForId } = wanted;
+  const found = await requireText(write, by, 'text.approve', wanted);
+  if (found.reviewRevisionId === null) return false;
+  await requireReviewer(write, reviewForId);
+  await write.update(text).set({ reviewForId }).where(eq(text.id, found.id));
+  await auditText(write, by, 'text.passReview', { storyId, language, reviewForId }, now);
   return true;
 }

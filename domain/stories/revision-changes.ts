@@ -2,7 +2,7 @@ import { and, desc, eq, or } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
 import type { Queries } from '@/db/open';
 import { revision, story, text, textPicture } from '@/db/schema/stories';
-import { comment, previewLink } from '@/db/schema/teamwork';
+import { comment, milestone, previewLink } from '@/db/schema/teamwork';
 import type { Author } from '@/domain/staff/staff';
 import { blockHashes } from './block-hashes';
 import { type Document, SCHEMA_VERSION } from './document';
@@ -155,5 +155,9 @@ async function isSuperseded(
     .select({ id: comment.id })
     .from(comment)
     .where(and(eq(comment.textId, of.id), eq(comment.revisionId, last.id)));
-  return links.length === 0 && comments.length === 0;
+  const milestones = await write
+    .select({ id: milestone.id })
+    .from(milestone)
+    .where(eq(milestone.revisionId, last.id));
+  return links.length + comments.length + milestones.length === 0;
 }

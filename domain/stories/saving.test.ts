@@ -6,7 +6,7 @@ import { freshDatabase } from '@/db/testing';
 import { NotAllowed, NotThere } from '@/domain/staff/permissions';
 import type { Staff } from '@/domain/staff/staff';
 import { anyStaff } from '@/domain/staff/testing';
-import { createStory, restoreRevision } from './create-changes';
+import { createStory } from './create-changes';
 import { publishText } from './publish-changes';
 import { submitText } from './review-changes';
 import { saveText } from './save-changes';
@@ -153,17 +153,6 @@ describe('a save', () => {
     expect(seen).toContain('Public words');
     expect(seen).not.toContain('Secret words');
   });
-});
-
-it('an earlier revision comes back as a new one', async () => {
-  await save(author, sent('Early'));
-  await save(author, sent('Late', { baseVersion: 2, sittingId: 'noon' }));
-  const early = (await listRevisions(author, at())).at(1);
-  const wanted = { ...at(), revisionId: early?.id ?? '', baseVersion: 3 };
-  expect(await tx((write) => restoreRevision(write, author, wanted, tick()))).toBe(4);
-  const restored = await getTextForStaff(author, at());
-  expect(JSON.stringify(restored?.working.body)).toContain('Early');
-  expect(await tx((write) => restoreRevision(write, author, wanted, tick()))).toBeNull();
 });
 
 describe('what the editor sends', () => {

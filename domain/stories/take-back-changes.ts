@@ -12,6 +12,7 @@ import { changeStory } from './facts-changes';
 import { findText, requireText } from './gate-queries';
 import { noteLinks } from './link-changes';
 import { changingStory } from './listing-changes';
+import { noteMilestone } from './milestone-changes';
 import { firstWords } from './plain-text';
 import { withdrawText } from './publish-changes';
 import { notePictures } from './revision-changes';
@@ -111,6 +112,12 @@ async function publishAgain(
     await updateBehind(write, storyId, now);
   });
   await bringSearchInStep(write, storyId);
+  await noteMilestone(
+    write,
+    by,
+    { textId: found.id, revisionId: written.id, is: 'published' },
+    now,
+  );
   const detail = { revisionId: written.id };
   await auditText(write, by, 'text.publish', { storyId, language, ...detail }, now);
   return true;

@@ -1,0 +1,18 @@
+/** Letters to people who work on a text: by what key each is sent once. */
+
+const HOUR_MS = 3_600_000;
+
+/** What a letter tells of. */
+export type LetterAbout = 'submitted' | 'returned' | 'approved' | 'published' | 'remarked';
+
+/** What the keys of all letters about a text begin with. */
+export function textLetters(textId: string): string {
+  return `text:${textId}:`;
+}
+
+/** The key of a letter about something that happened once, at a moment. */
+export function letterKey(about: LetterAbout, textId: string, to: string, at: number): string {
+  // Remarks come in numbers: within an hour one letter tells of them.
+  const when = about === 'remarked' ? Math.floor(at / HOUR_MS) : at;
+  return `${textLetters(textId)}${about}:${to}:${when}`;
+}
