@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import type { Queries } from '@/db/open';
 import { revision, text } from '@/db/schema/stories';
-import { blocksBehind } from './block-hashes';
+import { countBehind } from '@/domain/translations/source-steps';
 
 /** Counts anew, for every published translation of a story, how many blocks of its source changed since. */
 export async function updateBehind(write: Queries, storyId: string, now: number): Promise<void> {
@@ -21,9 +21,7 @@ export async function updateBehind(write: Queries, storyId: string, now: number)
   for (const translation of published) {
     const source = published.find((row) => row.language === translation.sourceLanguage);
     const behind =
-      source && translation.sourceHashes
-        ? blocksBehind(source.hashes, translation.sourceHashes)
-        : 0;
+      source && translation.sourceHashes ? countBehind(translation.sourceHashes, source.hashes) : 0;
     if (behind === translation.behind) continue;
     const behindSince = behind === 0 ? null : (translation.behindSince ?? now);
     await write.update(text).set({ behind, behindSince }).where(eq(text.id, translation.id));

@@ -4,9 +4,6 @@ import type { Block, Document, Inline, Mark, NoteInline } from './document';
 /** What a block says, without what a translation need not follow. */
 type Said = string | Said[];
 
-/** The hash of a block without content, such as the empty paragraph that editors leave at the end. */
-const NOTHING = hash(['paragraph', '']);
-
 /**
  * One hash (first 16 hex digits of SHA-256) per top-level block, the title's before them when one is given. Hashed is
  * what the block says: its words (NFC, white space folded), footnotes, link addresses, pictures and structure. Bold,
@@ -16,28 +13,6 @@ const NOTHING = hash(['paragraph', '']);
 export function blockHashes(document: Document, title?: string): string[] {
   const blocks = document.content.map((block) => hash(saidBy(block)));
   return title === undefined ? blocks : [hash(['title', words(title)]), ...blocks];
-}
-
-/**
- * How many blocks a translation is behind its source: blocks of today's source that it was not made from, or blocks it
- * was made from that are gone, whichever are more. So one changed, added or removed paragraph counts 1, moved ones 0.
- * Empty blocks do not count.
- */
-export function blocksBehind(sourceNow: string[], madeFrom: string[]): number {
-  return Math.max(countMissing(sourceNow, madeFrom), countMissing(madeFrom, sourceNow));
-}
-
-/** How many of the hashes the others lack, twins counted one by one. */
-function countMissing(hashes: string[], others: string[]): number {
-  const left = new Map<string, number>();
-  for (const other of others) left.set(other, (left.get(other) ?? 0) + 1);
-  let missing = 0;
-  for (const one of hashes) {
-    const count = left.get(one) ?? 0;
-    if (count > 0) left.set(one, count - 1);
-    else if (one !== NOTHING) missing += 1;
-  }
-  return missing;
 }
 
 function hash(said: Said): string {

@@ -1,0 +1,192 @@
+import type { BlockShape } from './block-shape';
+
+/** A block of the source side of an alignment. */
+export interface SourceShape {
+  /** Null where its words are not kept any more: it may be anything. */
+  shape: BlockShape | null;
+  /** The translation is not expected to have it: it came into the source afterwards. */
+  isNew: boolean;
+}
+
+/** What it costs that a block of either side stands alone; two of them are dearer than an unlike pair of paragraphs. */
+const ALONE = 4;
+const NEW_ALONE = 0;
+const EMPTY_ALONE = 1;
+/** That the source goes on after the last block of the translation: people translate from the top. */
+const NOT_REACHED = 3;
+/** That a paragraph is there, but nothing is written in it yet. */
+const NOT_WRITTEN = 1;
+/** That a block which the translation was not made from has a counterpart all the same. */
+const NEW_PAIR = 1.5;
+/** One paragraph for two. */
+const SPLIT = 2.4;
+const NEVER = Number.POSITIVE_INFINITY;
+/** Pairs of blocks that are looked at, at most; longer texts are compared near the diagonal only. */
+const MAX_PAIRS = 400_000;
+
+const ENDS = 0;
+const PAIR = 1;
+const SOURCE_ALONE = 2;
+const TARGET_ALONE = 3;
+const ONE_FOR_TWO = 4;
+const TWO_FOR_ONE = 5;
+
+/**
+ * Which blocks of a translation render which of the source, in the order of both: one for one, one for two, two for
+ * one, or none. Told by kind, by marks that every language writes alike, and by length in proportion to the whole.
+ * @returns the positions of the translation's blocks for each block of the source; of two that share one, the first
+ */
+export function alignBlocks(source: SourceShape[], target: BlockShape[]): number[][] {
+  const rows = source.length;
+  const columns = target.length;
+  const width = columns + 1;
+  const ratio = ratioOf(source, target);
+  const slope = rows === 0 ? 0 : columns / rows;
+  const reach = Math.max(64, Math.floor(MAX_PAIRS / (rows + 1) / 2));
+  const cost = new Float64Array((rows + 1) * width).fill(NEVER);
+  const way = new Uint8Array((rows + 1) * width);
+  const pair = (row: number, column: number) => pairCost(source[row], target[column], ratio);
+  for (let row = rows; row >= 0; row -= 1) {
+    const middle = row * slope;
+    const first = Math.max(0, Math.floor(middle - reach));
+    for (let column = Math.min(columns, Math.ceil(middle + reach)); column >= first; column -= 1) {
+      const here = row * width + column;
+      if (row === rows && column === columns) {
+        cost[here] = 0;
+        continue;
+      }
+      const take = (by: number, next: number, price: number) => {
+        const total = price + (cost[next] ?? NEVER);
+        if (total >= (cost[here] ?? NEVER)) return;
+        cost[here] = total;
+        way[here] = by;
+      };
+      const down = here + width;
+      if (row < rows && column < columns) take(PAIR, down + 1, pair(row, column));
+      const missing = column === columns ? NOT_REACHED : ALONE;
+      if (row < rows) take(SOURCE_ALONE, down, source[row]?.isNew ? NEW_ALONE : missing);
+      if (column < columns)
+        take(TARGET_ALONE, here + 1, isEmpty(target[column]) ? EMPTY_ALONE : ALONE);
+      if (row < rows && column + 1 < columns) {
+        take(
+          ONE_FOR_TWO,
+          down + 2,
+          splitCost(source[row], target[column], target[column + 1], ratio),
+        );
+      }
+      if (row + 1 < rows && column < columns) {
+        const joined = joinedCost(source[row], source[row + 1], target[column], ratio);
+        take(TWO_FOR_ONE, down + width + 1, joined);
+      }
+    }
+  }
+  return follow(way, rows, columns);
+}
+
+function follow(way: Uint8Array, rows: number, columns: number): number[][] {
+  const found: number[][] = Array.from({ length: rows }, () => []);
+  const width = columns + 1;
+  for (let row = 0, column = 0; row < rows || column < columns; ) {
+    const by = way[row * width + column] ?? ENDS;
+    if (by === PAIR || by === TWO_FOR_ONE) found[row]?.push(column);
+    if (by === ONE_FOR_TWO) found[row]?.push(column, column + 1);
+    if (by === ENDS) break;
+    row += by === TARGET_ALONE ? 0 : by === TWO_FOR_ONE ? 2 : 1;
+    column += by === SOURCE_ALONE ? 0 : by === ONE_FOR_TWO ? 2 : 1;
+  }
+  return found;
+}
+
+/** How many letters the translation has for one of the source: some languages are wordier, some translators. */
+function ratioOf(source: SourceShape[], target: BlockShape[]): number {
+  const known = source.filter((each) => !each.isNew);
+  const from = known.length > 0 ? known : source;
+  const letters = from.reduce((sum, each) => sum + (each.shape?.length ?? 0), 0);
+  const others = target.reduce((sum, each) => sum + each.length, 0);
+  // A translation that is only begun says little about how wordy its language is.
+  return letters === 0 || others === 0 ? 1 : Math.min(1.5, Math.max(0.67, others / letters));
+}
+
+function pairCost(one: SourceShape | undefined, two: BlockShape | undefined, ratio: number) {
+  if (!one || !two) return NEVER;
+  if (isEmpty(one.shape)) return isEmpty(two) ? 0 : NEVER;
+  const extra = one.isNew ? NEW_PAIR : 0;
+  if (!one.shape) return extra + 2;
+  const kind = kindCost(one.shape, two);
+  if (two.length === 0 && one.shape.length > 0) return extra + kind + NOT_WRITTEN;
+  return extra + kind + markCost(one.shape, two) + lengthCost(one.shape.length * ratio, two.length);
+}
+
+function splitCost(
+  one: SourceShape | undefined,
+  first: BlockShape | undefined,
+  second: BlockShape | undefined,
+  ratio: number,
+): number {
+  if (!one?.shape || one.isNew || !first || !second) return NEVER;
+  if (![one.shape, first, second].every(isParagraph) || !areHalves(first, second)) return NEVER;
+  const length = lengthCost(one.shape.length * ratio, first.length + second.length);
+  return SPLIT + length + markCost(one.shape, joined(first, second));
+}
+
+function joinedCost(
+  first: SourceShape | undefined,
+  second: SourceShape | undefined,
+  two: BlockShape | undefined,
+  ratio: number,
+): number {
+  if (!first?.shape || !second?.shape || first.isNew || second.isNew || !two) return NEVER;
+  if (![first.shape, second.shape, two].every(isParagraph)) return NEVER;
+  if (!areHalves(first.shape, second.shape)) return NEVER;
+  const both = joined(first.shape, second.shape);
+  return SPLIT + lengthCost(both.length * ratio, two.length) + markCost(both, two);
+}
+
+/** Length cannot tell whether a short sentence went into a long paragraph or was left out. */
+function areHalves(first: BlockShape, second: BlockShape): boolean {
+  const short = Math.min(first.length, second.length);
+  return short > 0.15 * (first.length + second.length);
+}
+
+function joined(first: BlockShape, second: BlockShape): BlockShape {
+  const marks = new Set([...first.marks, ...second.marks]);
+  return { ...first, length: first.length + second.length, marks };
+}
+
+function isEmpty(shape: BlockShape | null | undefined): boolean {
+  return shape?.type === 'paragraph' && shape.length === 0 && shape.marks.size === 0;
+}
+
+function isParagraph(shape: BlockShape): boolean {
+  return shape.type === 'paragraph' && shape.length > 0;
+}
+
+const LISTS = ['bulletList', 'orderedList'];
+const QUOTES = ['blockquote', 'passage', 'pullQuote', 'paragraph'];
+const PICTURES = ['figure', 'gallery'];
+
+function kindCost(one: BlockShape, two: BlockShape): number {
+  const parts = Math.min(2, Math.abs(one.parts - two.parts) / 2);
+  if (one.type === two.type) return Math.abs(one.level - two.level) + parts;
+  const alike = (group: string[]) => group.includes(one.type) && group.includes(two.type);
+  if (alike(LISTS)) return 0.5 + parts;
+  if (alike(QUOTES)) return 2;
+  if (alike(PICTURES)) return 3;
+  return 9;
+}
+
+/** Of marks on both sides, how many only one has; a number that only one side writes out says little. */
+function markCost(one: BlockShape, two: BlockShape): number {
+  if (one.marks.size === 0 && two.marks.size === 0) return 0;
+  let shared = 0;
+  for (const mark of one.marks) if (two.marks.has(mark)) shared += 1;
+  const apart = 1 - shared / Math.max(one.marks.size, two.marks.size);
+  return (PICTURES.includes(one.type) || one.type === 'archivalItem' ? 5 : 1.5) * apart;
+}
+
+/** How unlikely two lengths are, as Gale and Church put it, with room for how freely paragraphs are rendered. */
+function lengthCost(expected: number, found: number): number {
+  const mean = (expected + found) / 2;
+  const variance = 6.8 * mean + (0.2 * mean) ** 2 + 4;
+  return Math.min(6, (expected - found) ** 2 / variance / 2);
+}
