@@ -1,0 +1,91 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Block, type Inline, parseDocument } from '@/domain/stories/document';
+import { everything, someDocument } from '@/domain/stories/document.samples';
+import { segmentsOf, withSegments } from './block-segments';
+import { blockWords } from './block-words';
+
+const link = { type: 'link', attrs: { href: 'https://example.org/' } } as const;
+const text = (words: string, isLink = false): Inline =>
+  isLink ? { type: 'text', text: words, marks: [link] } : { type: 'text', text: words };
+const note = (words: string): Inline => ({
+  type: 'footnote',
+  content: [{ type: 'text', text: words }],
+});
+const paragraph = (...content: Inline[]): Block => ({ type: 'paragraph', content });
+
+describe('the wordings of a block', () => {
+  it('are its words, those of its links, and its notes', () => {
+    const block = paragraph(text('See the '), text('letters', true), note('All.'), text('.'));
+    expect(segmentsOf(block)).toEqual(['See the letters.', 'letters', 'All.']);
+  });
+
+  it('are those of every item and cell, in their order', () => {
+    expect(segmentsOf(everything.content[2] as Block)).toEqual(['one', 'two']);
+    expect(segmentsOf(everything.content[8] as Block)).toEqual(['Year', '1917']);
+  });
+
+  it('leave out what is quoted in a language of its own, and what has no words', () => {
+    for (const at of [6, 7, 9, 10, 11])
+      expect(segmentsOf(everything.content[at] as Block)).toEqual([]);
+    expect(segmentsOf(paragraph(text('  ')))).toEqual([]);
+  });
+});
+
+describe('a block with other wordings', () => {
+  it('has its link where the words of the link stand', () => {
+    const block = paragraph(text('See the '), text('letters', true), text('.'));
+    expect(withSegments(block, ['Zie de brieven.', 'brieven'], 'nl')).toEqual(
+      paragraph(text('Zie de '), text('brieven', true), text('.')),
+    );
+  });
+
+  it('has its link at the end where its words are not found', () => {
+    const block = paragraph(text('See the '), text('letters', true), text('.'));
+    expect(withSegments(block, ['Zie.', 'de brieven'], 'nl')).toEqual(
+      paragraph(text('Zie.'), text(' '), text('de brieven', true)),
+    );
+  });
+
+  it('has its notes behind the same sentences', () => {
+    const block = paragraph(text('One.'), note('First.'), text(' Two.'), note('Second.'));
+    expect(withSegments(block, ['Een. Twee.', 'Eerste.', 'Tweede.'], 'nl')).toEqual(
+      paragraph(text('Een.'), note('Eerste.'), text(' Twee.'), note('Tweede.')),
+    );
+  });
+
+  it('has its notes at the end where the sentences are others', () => {
+    const block = paragraph(text('One.'), note('First.'), text(' Two.'));
+    expect(withSegments(block, ['一和二。', '注。'], 'zh-Hans')).toEqual(
+      paragraph(text('一和二。'), note('注。')),
+    );
+  });
+
+  it('has the shape that it had', () => {
+    const list = everything.content[3] as Block;
+    expect(withSegments(list, ['drie'], 'nl')).toMatchObject({
+      type: 'orderedList',
+      attrs: { start: 3 },
+      content: [{ content: [{ content: [{ text: 'drie' }] }] }],
+    });
+    expect(withSegments(everything.content[6] as Block, [], 'nl')).toEqual(everything.content[6]);
+  });
+
+  it('may be stored and has every wording once, whatever the text', () => {
+    fc.assert(
+      fc.property(someDocument, ({ content }) => {
+        const blocks = content.map((block) => {
+          const segments = segmentsOf(block).map((_, index) => `W${index}.`);
+          const made = withSegments(block, segments, 'en');
+          for (const each of segments) {
+            if (block.type === 'passage') continue;
+            expect(blockWords(made).split(each).length, blockWords(made)).toBe(2);
+          }
+          return made;
+        });
+        const parsed = parseDocument({ type: 'doc', content: blocks });
+        expect(parsed.ok).toBe(true);
+      }),
+    );
+  });
+});

@@ -1,0 +1,55 @@
+/** Where the notes of a line go when its words are others. */
+import type { Inline, NoteInline } from '@/domain/stories/document';
+
+/** Each note behind as many sentences as it had before it; at the end where the sentences are not as many. */
+export function withNotes(
+  inlines: readonly Inline[],
+  notes: readonly { own: string; sentences: number }[],
+  before: number,
+  to: string,
+): Inline[] {
+  const words = lineWords(inlines, false);
+  const ends = sentenceEnds(words, to);
+  const isAlike = ends.length === before;
+  const open = notes.map(({ own, sentences }) => {
+    const at = isAlike && sentences > 0 ? (ends[sentences - 1] ?? words.length) : words.length;
+    const note: Inline = own
+      ? { type: 'footnote', content: [{ type: 'text', text: own }] }
+      : { type: 'footnote' };
+    return { at, note };
+  });
+  const made: Inline[] = [];
+  let passed = 0;
+  for (const node of inlines) {
+    const text = node.type === 'text' ? node.text : '';
+    let next = 0;
+    for (const { at } of open.filter(
+      (each) => each.at > passed && each.at < passed + text.length,
+    )) {
+      const part = text.slice(next, at - passed);
+      if (part && node.type === 'text') made.push({ ...node, text: part });
+      next = at - passed;
+      while (open[0] && open[0].at <= at) made.push(...open.splice(0, 1).map(({ note }) => note));
+    }
+    if (node.type === 'text' && next < text.length) made.push({ ...node, text: text.slice(next) });
+    passed += text.length;
+    while (open[0] && open[0].at <= passed && passed < words.length) {
+      made.push(...open.splice(0, 1).map(({ note }) => note));
+    }
+  }
+  return [...made, ...open.map(({ note }) => note)];
+}
+
+/** The words of a line without its notes; white space folded unless its places count. */
+export function lineWords(inlines: readonly (Inline | NoteInline)[] = [], isFolded = true): string {
+  const words = inlines
+    .map((node) => (node.type === 'text' ? node.text : node.type === 'hardBreak' ? ' ' : ''))
+    .join('');
+  return isFolded ? words.replace(/\s+/gu, ' ').trim() : words;
+}
+
+/** Where each sentence ends, the space behind it left out. */
+export function sentenceEnds(words: string, language: string): number[] {
+  const found = new Intl.Segmenter(language, { granularity: 'sentence' }).segment(words);
+  return Array.from(found, ({ index, segment }) => index + segment.trimEnd().length);
+}

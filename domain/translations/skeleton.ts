@@ -1,0 +1,108 @@
+/** What a translation takes over of its source without a word of it. */
+import type { Block, Inline, Mark, Paragraph } from '@/domain/stories/document';
+
+/**
+ * A block as its translation is begun: headings of the same level, lists and tables of the same shape, footnotes where
+ * they stand, all empty; pictures, dividing lines and archival items as they are. A link stands there by its address,
+ * which is its text until it is translated.
+ */
+export function skeletonOf(block: Block): Block {
+  return shaped(block, linksAndNotes);
+}
+
+/** An empty block of the same kind, to write in; what has no words of its own is taken as it is. */
+export function emptyLike(block: Block): Block {
+  switch (block.type) {
+    case 'bulletList':
+    case 'orderedList':
+      return { ...block, content: [{ type: 'listItem', content: [{ type: 'paragraph' }] }] };
+    case 'blockquote':
+    case 'pullQuote':
+    case 'passage':
+      return { ...block, content: [{ type: 'paragraph' }] };
+    default:
+      return shaped(block, () => []);
+  }
+}
+
+/** Whether nothing was written in a block yet: no word, and nothing that stands for itself. */
+export function isBlank(block: Block): boolean {
+  switch (block.type) {
+    case 'paragraph':
+    case 'heading':
+      return !block.content?.some((node) => node.type !== 'hardBreak');
+    case 'bulletList':
+    case 'orderedList':
+      return block.content.every((item) => item.content.every(isBlank));
+    case 'blockquote':
+    case 'pullQuote':
+    case 'passage':
+      return (block.content as Block[]).every(isBlank);
+    default:
+      return false;
+  }
+}
+
+function shaped(block: Block, keep: (inlines: readonly Inline[]) => Inline[]): Block {
+  const all = (list: readonly Block[]) => list.map((each) => shaped(each, keep));
+  const within = (inlines: readonly Inline[] = []) => {
+    const kept = keep(inlines);
+    return kept.length > 0 ? { content: kept } : {};
+  };
+  switch (block.type) {
+    case 'paragraph':
+      return { type: 'paragraph', ...within(block.content) };
+    case 'heading':
+      return { type: 'heading', attrs: block.attrs, ...within(block.content) };
+    case 'bulletList':
+    case 'orderedList':
+      return {
+        ...block,
+        content: block.content.map((item) => ({ ...item, content: all(item.content) })),
+      };
+    case 'blockquote':
+    case 'passage':
+      return { ...block, content: all(block.content) };
+    case 'pullQuote':
+      return {
+        ...block,
+        content: block.content.map((line): Paragraph => {
+          return { type: 'paragraph', ...within(line.content) };
+        }),
+      };
+    case 'table':
+      return {
+        ...block,
+        content: block.content.map((row) => ({
+          ...row,
+          content: row.content.map((cell) => ({ ...cell, content: all(cell.content) })),
+        })),
+      };
+    case 'figure':
+    case 'gallery':
+    case 'horizontalRule':
+    case 'archivalItem':
+      return block;
+  }
+}
+
+/** One text per link, whatever marks its words had, and the notes, in their order. */
+function linksAndNotes(inlines: readonly Inline[]): Inline[] {
+  const kept: Inline[] = [];
+  let open = '';
+  for (const node of inlines) {
+    if (node.type === 'footnote') kept.push({ type: 'footnote' });
+    const link = node.type === 'footnote' ? undefined : linkOf(node.marks);
+    const href = link?.attrs.href ?? '';
+    if (link && href !== open) {
+      if (kept.at(-1)?.type === 'text') kept.push({ type: 'text', text: ' ' });
+      kept.push({ type: 'text', text: href, marks: [link] });
+    }
+    open = href;
+  }
+  return kept;
+}
+
+function linkOf(marks: readonly Mark[] = []) {
+  return marks.find((mark) => mark.type === 'link');
+}
