@@ -2,6 +2,7 @@ import { and, inArray, isNotNull, lt, or } from 'drizzle-orm';
 import type { Queries } from '@/db/open';
 import { outbox } from '@/db/schema/delivery';
 import { invitation, session, throttle } from '@/db/schema/staff';
+import { lease, presence } from '@/db/schema/teamwork';
 import { IDLE_MS } from '@/domain/staff/session';
 import { forgetInvalidations } from './changes';
 
@@ -11,7 +12,10 @@ const INVALIDATIONS_KEPT_MS = 30 * DAY_MS;
 const LINKS_KEPT_MS = 30 * DAY_MS;
 const OUTBOX_KEPT_MS = 30 * DAY_MS;
 
-/** Clears away what ended and nobody needs: sessions, counted attempts, old links, sent mail, read invalidations. */
+/**
+ * Clears away what ended and nobody needs: sessions, counted attempts, old links, sent mail, read invalidations, and
+ * who had a text open yesterday.
+ */
 export async function clearAway(write: Queries, now: number): Promise<void> {
   await forgetInvalidations(write, now - INVALIDATIONS_KEPT_MS);
   await write.delete(session).where(or(lt(session.endsAt, now), lt(session.seenAt, now - IDLE_MS)));
@@ -19,6 +23,8 @@ export async function clearAway(write: Queries, now: number): Promise<void> {
   const isOld = lt(invitation.endsAt, now - LINKS_KEPT_MS);
   const wasUsed = and(isNotNull(invitation.usedAt), lt(invitation.usedAt, now - LINKS_KEPT_MS));
   await write.delete(invitation).where(or(isOld, wasUsed));
+  await write.delete(presence).where(lt(presence.seenAt, now - DAY_MS));
+  await write.delete(lease).where(lt(lease.until, now - DAY_MS));
   const isOver = inArray(outbox.state, ['done', 'failed']);
   await write.delete(outbox).where(and(isOver, lt(outbox.createdAt, now - OUTBOX_KEPT_MS)));
 }

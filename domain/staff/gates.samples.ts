@@ -112,6 +112,13 @@ export const GATES: Record<string, Gate> = {
   'stories/erase/eraseText': text('text.erase'),
   'stories/facts/changeStory': story('story.change'),
   'stories/milestone/nameRevision': text('text.write'),
+  'stories/page-save/saveFromPage': text('text.write', ({ storyId, language }) => [
+    { storyId, language, slug: 'x' },
+    { mayFollowOwn: false, isLeaving: false },
+  ]),
+  'stories/presence/notePresence': text('text.see', ({ storyId, language }) => [
+    { storyId, language, sittingId: 'x' },
+  ]),
   'stories/publish/publishText': text('text.publish'),
   'stories/publish/withdrawText': text('text.withdraw'),
   'stories/review/passReview': text('text.approve'),
@@ -144,6 +151,9 @@ export const NOT_GATED: Record<string, string> = {
   'stories/kept-draft/keepDraft':
     'what somebody typed is kept for them alone, within a save that was asked for',
   'stories/milestone/noteMilestone': 'part of other changes, which ask',
+  'stories/lease/claimText': 'part of saving and of presence, which ask',
+  'stories/lease/passHolder': 'part of going back to a version, which asks',
+  'stories/lease/giveBack': 'whose claim it is stands in the query',
   'stories/revision/addText': 'part of saving, which asks',
   'stories/revision/putRevision': 'part of saving, which asks',
   'stories/revision/touchStory': 'part of other changes, which ask',

@@ -25,6 +25,7 @@ export async function keepDraft(
     textId,
     staffId: by.staffId,
     name: by.name,
+    because: sent.wasHolding ? 'takeOver' : 'conflict',
     content: sent,
     baseVersion: sent.baseVersion,
     createdAt: now,

@@ -6,6 +6,7 @@ import type { Author } from '@/domain/site/changes';
 import { NotThere } from '@/domain/staff/permissions';
 import { auditText } from './audit-changes';
 import { requireText, type TextAt, type TextRow } from './gate-queries';
+import { passHolder } from './lease-changes';
 import { noteMilestone } from './milestone-changes';
 import { type MadeFrom, putRevision } from './revision-changes';
 import { contentOf, type SentText, type TextContent } from './text-fields';
@@ -14,7 +15,7 @@ import { contentOf, type SentText, type TextContent } from './text-fields';
  * Makes an earlier revision, or a version that was kept for its writer, the working revision: as a new one, so that
  * nothing is lost and readers see no change. With an earlier revision comes back what it was translated from, so that
  * a translation is as far behind as it was then.
- * @throws NotThere, NotAllowed
+ * @throws NotThere, NotAllowed, Refused while somebody else writes
  */
 export async function restoreRevision(
   write: Queries,
@@ -25,6 +26,7 @@ export async function restoreRevision(
   const { storyId, language, versionId } = wanted;
   const found = await requireText(write, by, 'text.write', wanted);
   if (versionId === found.workingRevisionId) return;
+  await passHolder(write, by, found.id, now);
   const past =
     (await pastRevision(write, found, versionId)) ??
     (await keptVersion(write, by, found, versionId));

@@ -5,9 +5,11 @@ import { requireMay } from '@/domain/staff/permissions';
 import type { Author } from '@/domain/staff/staff';
 import { findText, requireStory, requireText, type TextRow } from './gate-queries';
 import { keepDraft } from './kept-draft-changes';
+import { isInTheWay, type Writer } from './lease';
+import { claimOn } from './lease-changes';
 import { madeFromFor } from './made-from-queries';
 import { addText, type MadeFrom, putRevision } from './revision-changes';
-import { changerOf, type StoredText } from './saved-queries';
+import { changerOf, type StoredText, storedText } from './saved-queries';
 import { followedSlug, proposeSlug, wishedSlug } from './slug-queries';
 import type { SlugProblem } from './slug-wish';
 import { contentOf, isSameContent, type SentText } from './text-fields';
@@ -32,11 +34,13 @@ export type SaveOutcome =
       isOwnSitting: boolean;
       /** Where the sent text is kept until its writer discards it; null for one's own sitting. */
       keptDraftId: string | null;
+      /** Who writes the text now, where that is why the save was refused. */
+      heldBy: Writer | null;
     };
 
 /**
  * Saves a text as its working revision; what readers see does not change. A save that names an older version than
- * the stored one changes nothing and gives back both.
+ * the stored one, or comes while another page holds the text, changes nothing and gives back both.
  * @param sent read by `readSentText`
  * @throws NotThere, NotAllowed
  */
@@ -51,8 +55,11 @@ export async function saveText(
   const found = existing ?? (await beginText(write, by, sent, now));
   const working = await workingRevision(write, found);
   const isSame = working !== undefined && isSameContent(working, sent);
-  if (existing && existing.version !== sent.baseVersion && !isSame) {
-    return conflict(write, by, existing, sent, now);
+  if (existing && !isSame) {
+    const heldBy = await holderOf(write, by, existing, sent, now);
+    if (heldBy || existing.version !== sent.baseVersion) {
+      return conflict(write, by, existing, { sent, heldBy }, now);
+    }
   }
   const { slug, problem } = await slugFor(write, found, sent, working);
   if (slug !== found.slug) await write.update(text).set({ slug }).where(eq(text.id, found.id));
@@ -131,24 +138,35 @@ async function sourceOf(
   return madeFromFor(write, sent, sent.madeFrom);
 }
 
+/** Whose the text is, when that is not the sitting that saves. The program asks nobody. */
+async function holderOf(
+  write: Queries,
+  by: Author,
+  found: TextRow,
+  { sittingId }: SentText,
+  now: number,
+): Promise<Writer | null> {
+  if (by.staffId === null) return null;
+  const claim = await claimOn(write, found.id);
+  if (!isInTheWay(claim, { staffId: by.staffId, sittingId }, now)) return null;
+  const { since } = claim;
+  const name = (await changerOf(write, claim.staffId)) ?? '';
+  return { name, isYou: claim.staffId === by.staffId, since, stoppedAt: null };
+}
+
 async function conflict(
   write: Queries,
   by: Author,
   found: TextRow,
-  sent: SentText,
+  { sent, heldBy }: { sent: SentText; heldBy: Writer | null },
   now: number,
 ): Promise<SaveOutcome> {
   if (by.staffId === null) throw new Error('The program saved over a newer version.');
   const working = await workingRevision(write, found);
-  if (!working) throw new Error(`Text ${found.id} has no working revision.`);
-  const stored: StoredText = {
-    ...contentOf(working),
-    version: found.version,
-    slug: found.slug,
-    savedAt: working.createdAt,
-    savedBy: await changerOf(write, working.authorId),
-  };
-  const isOwnSitting = working.sittingId === sent.sittingId && working.authorId === by.staffId;
+  const stored = await storedText(write, found);
+  if (!working || !stored) throw new Error(`Text ${found.id} has no working revision.`);
+  const isOwnSitting =
+    !heldBy && working.sittingId === sent.sittingId && working.authorId === by.staffId;
   const keptDraftId = isOwnSitting ? null : await keepDraft(write, by, found.id, sent, now);
-  return { status: 'conflict', stored, isOwnSitting, keptDraftId };
+  return { status: 'conflict', stored, isOwnSitting, keptDraftId, heldBy };
 }

@@ -34,6 +34,8 @@ export interface SentText extends TextContent {
   slug?: string;
   /** The language that was translated from, when its text of now has been followed; absent to leave it as it was. */
   madeFrom?: string;
+  /** The page held the text before: if another one writes now, it went on in this one's place. */
+  wasHolding?: boolean;
 }
 
 /** Why a save was refused; `max` is in characters. */
@@ -60,6 +62,7 @@ const form = z.object({
   sittingId: id,
   slug: z.string().max(2_000).optional(),
   madeFrom: language.optional(),
+  wasHolding: z.boolean().optional(),
   title: oneLine.optional(),
   subtitle: oneLine.optional(),
   teaser: oneLine.optional(),

@@ -14,6 +14,7 @@ import { words as publishing } from './publishing/words';
 import { words as signIn } from './signIn/words';
 import { words as site } from './site/words';
 import { words as stories } from './stories/words';
+import { words as together } from './together/words';
 import { words as topics } from './topics/words';
 
 const PARTS = {
@@ -29,6 +30,7 @@ const PARTS = {
   signIn,
   site,
   stories,
+  together,
   topics,
 };
 

@@ -1,0 +1,89 @@
+import type { Said } from '@/domain/staff/form';
+
+/** Who writes a text now, and for how long that holds: times and rules. docs/editing.md states the same times. */
+
+/** Somebody who writes holds the text so long past the last sign of it: a closed laptop gives it back after this. */
+export const HELD_MS = 60_000;
+
+/** Without typing for so long nobody counts as writing, although the page is open. */
+export const IDLE_MS = 300_000;
+
+/** How often an open page says that it is open. */
+export const BEAT_MS = 15_000;
+
+/** A page that said nothing for so long is not there any more. */
+export const SEEN_MS = 60_000;
+
+/** A claim as it is stored. */
+export interface Claim {
+  staffId: string;
+  sittingId: string;
+  since: number;
+  until: number;
+}
+
+/** Somebody other than the page that asks, who writes the text or wrote it last. */
+export interface Writer {
+  name: string;
+  /** The very person who asks, in another tab or on another device. */
+  isYou: boolean;
+  since: number;
+  /** When they stopped; null while they write. */
+  stoppedAt: number | null;
+}
+
+/** Somebody else who has the text open. */
+export interface Reader {
+  name: string;
+  isYou: boolean;
+}
+
+/** What a page learns about the others on its text. */
+export interface Around {
+  /** The newest version; 0 where nothing was written yet. */
+  version: number;
+  savedAt: number;
+  savedBy: string | null;
+  /** The asking page itself is the one that writes. */
+  isHolding: boolean;
+  writer: Writer | null;
+  readers: Reader[];
+}
+
+export function isLive(claim: Pick<Claim, 'until'>, now: number): boolean {
+  return claim.until > now;
+}
+
+/** One page of one person. */
+export type Sitting = Pick<Claim, 'staffId' | 'sittingId'>;
+
+/** Whether a claim stands between a sitting and the text. */
+export function isInTheWay(claim: Claim | undefined, of: Sitting, now: number): claim is Claim {
+  return claim !== undefined && !isSame(claim, of) && isLive(claim, now);
+}
+
+/**
+ * The claim after a sitting wants the text: its own, or the other one where that still holds.
+ * @param takesOver moves a claim of the same person from another page of theirs
+ */
+export function claimed(
+  before: Claim | undefined,
+  wants: Sitting & { takesOver: boolean },
+  now: number,
+): Claim {
+  const { staffId, sittingId, takesOver } = wants;
+  const isOwnElsewhere = takesOver && before?.staffId === staffId;
+  if (isInTheWay(before, wants, now) && !isOwnElsewhere) return before;
+  const goesOn = before !== undefined && isSame(before, wants) && isLive(before, now);
+  return { staffId, sittingId, since: goesOn ? before.since : now, until: now + HELD_MS };
+}
+
+function isSame(one: Sitting, other: Sitting): boolean {
+  return one.staffId === other.staffId && one.sittingId === other.sittingId;
+}
+
+/** What is told about a change that could not be made because somebody else writes, or wrote meanwhile. */
+export function heldSaid(by: Writer | null): Said {
+  if (!by) return 'publishing.wrong.changed';
+  return by.isYou ? 'together.wrong.heldByYou' : ['together.wrong.held', { name: by.name }];
+}

@@ -1,0 +1,37 @@
+import type { Queries } from '@/db/open';
+import type { Staff } from '@/domain/staff/staff';
+import { claimText, giveBack } from './lease-changes';
+import { type SaveOutcome, saveText } from './save-changes';
+import type { SentText } from './text-fields';
+
+/** What a page says of itself with a save. */
+export interface SendingPage {
+  /** Its last answer was lost: the stored version may be of its own. */
+  mayFollowOwn: boolean;
+  /** It goes away with this save, and needs the text no more. */
+  isLeaving: boolean;
+}
+
+/**
+ * Saves what a page sends. A writer whose last answer was lost names an older version than their own last save made;
+ * when they say so, and nobody else saved, theirs goes over it. Whoever saves holds the text, unless the page goes away.
+ * @throws NotThere, NotAllowed
+ */
+export async function saveFromPage(
+  write: Queries,
+  by: Staff,
+  sent: SentText,
+  { mayFollowOwn, isLeaving }: SendingPage,
+  now: number,
+): Promise<SaveOutcome> {
+  const first = await saveText(write, by, sent, now);
+  const isFollowing = first.status === 'conflict' && first.isOwnSitting && mayFollowOwn;
+  const outcome = isFollowing
+    ? await saveText(write, by, { ...sent, baseVersion: first.stored.version }, now)
+    : first;
+  if (outcome.status !== 'saved') return outcome;
+  const page = { textId: outcome.textId, sittingId: sent.sittingId };
+  if (isLeaving) await giveBack(write, by, page, now);
+  else await claimText(write, by, { ...page, takesOver: false }, now);
+  return outcome;
+}
