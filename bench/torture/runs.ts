@@ -1,5 +1,6 @@
 import { editors } from './editors';
+import { interleaving } from './interleaving';
 import type { TortureRun } from './torture';
 
 /** Every run, in the order in which they are made. */
-export const RUNS: readonly TortureRun[] = [editors];
+export const RUNS: readonly TortureRun[] = [editors, interleaving];

@@ -43,7 +43,7 @@ export async function peopled(
 
 /** Numbers from 0 to 1 that follow from a seed. */
 export function chanceOf(seed: number): () => number {
-  let state = seed >>> 0 || 1;
+  let state = Math.imul(seed + 1, 2_654_435_761) >>> 0 || 1;
   return () => {
     state ^= state << 13;
     state ^= state >>> 17;

@@ -1,3 +1,4 @@
+import { asMine, heldBy } from './hold-step';
 import {
   dueAt,
   hasUnsaved,
@@ -25,6 +26,9 @@ export function step<Theirs>(saving: Saving<Theirs>, event: SavingEvent<Theirs>)
       return parting(saving);
     case 'decided':
       return decided(saving, event);
+    case 'around':
+    case 'wanted':
+      return heldBy(saving, event);
     default:
       return answered(saving, event);
   }
@@ -33,10 +37,11 @@ export function step<Theirs>(saving: Saving<Theirs>, event: SavingEvent<Theirs>)
 function typed<Theirs>(saving: Saving<Theirs>, now: number): Step<Theirs> {
   const edits = saving.edits + 1;
   const changedAt = hasUnsaved(saving) ? saving.changedAt : now;
-  return {
-    saving: { ...saving, edits, changedAt, typedAt: now },
-    tasks: [{ do: 'keep', edits }],
-  };
+  const next = { ...saving, edits, changedAt, typedAt: now };
+  const keep: SavingTask = { do: 'keep', edits };
+  if (saving.hold.is !== 'free') return { saving: next, tasks: [keep] };
+  const claim: SavingTask = { do: 'claim', takesOver: false };
+  return { saving: { ...next, hold: { is: 'claiming' } }, tasks: [keep, claim] };
 }
 
 function asked<Theirs>(saving: Saving<Theirs>): Step<Theirs> {
@@ -60,11 +65,11 @@ function parting<Theirs>(saving: Saving<Theirs>): Step<Theirs> {
 }
 
 function send<Theirs>(saving: Saving<Theirs>, isParting = false): Step<Theirs> {
-  const { edits, version } = saving;
+  const { edits, version, wasHolding } = saving;
   const mayFollowOwn = saving.isUnsure || saving.sending !== null;
   return {
     saving: { ...saving, sending: edits, isUnsure: mayFollowOwn, isAsked: false },
-    tasks: [{ do: 'send', edits, version, isParting, mayFollowOwn }],
+    tasks: [{ do: 'send', edits, version, isParting, mayFollowOwn, wasHolding }],
   };
 }
 
@@ -72,10 +77,16 @@ function decided<Theirs>(
   saving: Saving<Theirs>,
   { version, isTheirs, now }: { version: number; isTheirs: boolean; now: number },
 ): Step<Theirs> {
+  // Not over somebody who is writing: the text is kept, and may go on when they have stopped.
+  if (!isTheirs && saving.hold.is === 'theirs') return { saving, tasks: [] };
   const next = { ...saving, version, trouble: null, failures: 0 };
-  if (!isTheirs) return send({ ...next, sending: null });
-  const edits = saving.edits;
-  return { saving: { ...next, saved: edits, savedAt: now }, tasks: [{ do: 'forget', edits }] };
+  if (!isTheirs) return send({ ...next, sending: null, hold: asMine(saving.hold) });
+  // What was typed after the refused save was sent is nowhere but in this browser.
+  const edits = saving.trouble?.is === 'conflict' ? saving.trouble.edits : saving.edits;
+  return {
+    saving: { ...next, sending: null, saved: saving.edits, savedAt: now },
+    tasks: [{ do: 'forget', edits }],
+  };
 }
 
 type Answer<Theirs> = Extract<SavingEvent<Theirs>, { edits: number }>;
@@ -86,7 +97,13 @@ function answered<Theirs>(saving: Saving<Theirs>, answer: Answer<Theirs>): Step<
   if (answer.is === 'saved') return taken(next, answer);
   // An older request that failed says nothing: a newer one is under way, or has arrived.
   if (!isAwaited) return { saving: next, tasks: [] };
-  return { saving: { ...next, ...troubled(next, answer) }, tasks: [] };
+  if (saving.trouble?.is === 'conflict' && answer.is !== 'stale')
+    return { saving: next, tasks: [] };
+  const after = { ...next, ...troubled(next, answer) };
+  // Once more with what was typed meanwhile: the server refuses it too, and keeps it.
+  return answer.is === 'stale' && answer.edits < after.edits
+    ? send(after)
+    : { saving: after, tasks: [] };
 }
 
 function taken<Theirs>(
@@ -95,7 +112,8 @@ function taken<Theirs>(
 ): Step<Theirs> {
   const saved = Math.max(saving.saved, answer.edits);
   const version = Math.max(saving.version, answer.version);
-  const stays = saving.trouble?.is === 'conflict' ? saving.trouble : null;
+  const { trouble } = saving;
+  const stays = trouble?.is === 'conflict' && trouble.version >= answer.version ? trouble : null;
   const next: Saving<Theirs> = {
     ...saving,
     saved,
@@ -103,6 +121,8 @@ function taken<Theirs>(
     trouble: stays,
     failures: 0,
     isUnsure: saving.sending !== null,
+    hold: saving.hold.is === 'theirs' ? saving.hold : { is: 'mine' },
+    wasHolding: true,
     savedAt: answer.now,
     changedAt: saving.edits > saved ? answer.now : saving.changedAt,
   };
@@ -127,8 +147,9 @@ function troubled<Theirs>(
     case 'signedOut':
       return { trouble: { is: 'signedOut' }, isAsked };
     case 'stale': {
-      const { theirs, version } = answer;
-      return { trouble: { is: 'conflict', theirs, version }, isAsked };
+      const { theirs, version, edits, heldBy: by } = answer;
+      const trouble = { is: 'conflict', theirs, version, edits } as const;
+      return { trouble, isAsked, ...(by && { hold: { is: 'theirs', by } }) };
     }
     case 'refused': {
       const { why, edits } = answer;

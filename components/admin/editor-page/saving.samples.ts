@@ -98,7 +98,7 @@ export class World {
     // The page may be closed at any moment once the copy was made; what it then leaves behind must hold the newest.
     this.keep();
     expect(Math.max(this.copy, this.everStored)).toBeGreaterThanOrEqual(saving.edits);
-    expect(this.everStored).toBeGreaterThanOrEqual(saving.saved);
+    expect(Math.max(this.copy, this.everStored)).toBeGreaterThanOrEqual(saving.saved);
     expect(this.isOverwritten).toBe(false);
     expect(this.theirsKept).toBe(this.theirs);
   }
@@ -138,7 +138,10 @@ export class World {
     if (this.refuses) return { is: 'refused', edits, why: 'tooLarge' };
     const follows = server.version === version || (mayFollowOwn && server.by === 'me');
     if (!follows && server.by === 'me') return { is: 'failed', edits, now };
-    if (!follows) return { is: 'stale', edits, theirs: { by: server.by }, version: server.version };
+    if (!follows) {
+      this.everStored = Math.max(this.everStored, edits);
+      return { is: 'stale', edits, theirs: { by: server.by }, version: server.version };
+    }
     this.isOverwritten ||= server.by === 'me' && server.edits > edits;
     this.server = { version: server.version + 1, by: 'me', edits };
     this.everStored = Math.max(this.everStored, edits);
@@ -153,9 +156,6 @@ export class World {
   private decide(isTheirs: boolean): void {
     const { trouble } = this.saving;
     if (trouble?.is !== 'conflict') return;
-    if (isTheirs) {
-      this.everStored = Math.max(this.everStored, this.saving.edits);
-    }
     this.tell({ is: 'decided', version: trouble.version, isTheirs, now: this.now });
   }
 }

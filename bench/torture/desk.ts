@@ -1,0 +1,184 @@
+/** A page on which a text is written, as the browser runs it: the real machine and the real server, without a browser. */
+
+import {
+  isWriting,
+  opened,
+  type Saving,
+  type SavingEvent,
+  type SavingTask,
+} from '@/components/admin/editor-page/saving';
+import { step } from '@/components/admin/editor-page/saving-step';
+import { tx } from '@/db/client';
+import type { Staff } from '@/domain/staff/staff';
+import type { Document } from '@/domain/stories/document';
+import { mergedText, mergeOf } from '@/domain/stories/merge';
+import { saveFromPage } from '@/domain/stories/page-save-changes';
+import { notePresence } from '@/domain/stories/presence-changes';
+import type { StoredText } from '@/domain/stories/saved-queries';
+import { contentOf, type TextContent } from '@/domain/stories/text-fields';
+
+/** What a browser keeps of texts that are not saved, by sitting. */
+export type Copies = Map<string, { edits: number; text: TextContent }>;
+
+interface Send {
+  task: Extract<SavingTask, { do: 'send' }>;
+  sittingId: string;
+  text: TextContent;
+}
+
+interface DeskGiven {
+  staff: Staff;
+  storyId: string;
+  copies: Copies;
+  /** The text as the server had it when the page was made; null for none that could be had. */
+  stored: StoredText;
+  now: () => number;
+  chance: () => number;
+}
+
+export class Desk {
+  isOnline = true;
+  text: TextContent;
+  sittingId = crypto.randomUUID() as string;
+  saving: Saving<StoredText>;
+  private base: TextContent;
+  private sends: Send[] = [];
+
+  constructor(private readonly given: DeskGiven) {
+    const { stored, now } = given;
+    this.text = contentOf(stored);
+    this.base = this.text;
+    this.saving = opened(stored.version, now());
+  }
+
+  /** Types a word, at the end or into a paragraph, unless the sheet is only to be read. */
+  async type(word: string): Promise<void> {
+    const content = [...this.text.body.content];
+    const at = Math.floor(this.given.chance() * (content.length + 1));
+    const before = content[at];
+    const words = before?.type === 'paragraph' ? (before.content ?? []) : [];
+    const typed = { type: 'text' as const, text: `${word} ` };
+    content[at] = { type: 'paragraph', content: joined([...words, typed]) };
+    this.put({ ...this.text, body: { type: 'doc', content } });
+    await this.tell({ is: 'typed', now: this.given.now() });
+  }
+
+  tick(): Promise<void> {
+    return this.tell({ is: 'tick', now: this.given.now() });
+  }
+
+  ask(): Promise<void> {
+    return this.tell({ is: 'asked', now: this.given.now() });
+  }
+
+  want(): Promise<void> {
+    return this.tell({ is: 'wanted', now: this.given.now() });
+  }
+
+  /** One of the requests under way gets to the server, or not; its answer comes back, or not. */
+  async arrive(): Promise<void> {
+    const [send] = this.sends.splice(Math.floor(this.given.chance() * this.sends.length), 1);
+    if (!send) return;
+    const { edits, version, mayFollowOwn, wasHolding, isParting: isLeaving } = send.task;
+    const failed = { is: 'failed', edits, now: this.given.now() } as const;
+    if (!this.isOnline) return this.tell(failed);
+    const { storyId, staff } = this.given;
+    const about = { storyId, language: 'en', baseVersion: version, sittingId: send.sittingId };
+    const sent = { ...send.text, ...about, wasHolding };
+    const outcome = await tx((write) =>
+      saveFromPage(write, staff, sent, { mayFollowOwn, isLeaving }, this.given.now()),
+    );
+    if (this.given.chance() < 0.15) return this.tell(failed);
+    if (outcome.status === 'saved') {
+      if (outcome.version > this.saving.version) this.base = send.text;
+      return this.tell({ is: 'saved', edits, version: outcome.version, now: outcome.savedAt });
+    }
+    if (outcome.isOwnSitting) return this.tell(failed);
+    const { stored: theirs, heldBy } = outcome;
+    return this.tell({ is: 'stale', edits, theirs, version: theirs.version, heldBy });
+  }
+
+  async decide(goesOn: 'mine' | 'theirs' | 'both'): Promise<void> {
+    const { trouble } = this.saving;
+    if (trouble?.is !== 'conflict') return;
+    const { theirs, version } = trouble;
+    if (goesOn === 'theirs') this.text = contentOf(theirs);
+    if (goesOn === 'both') {
+      if (this.saving.hold.is === 'theirs') return;
+      const merge = mergeOf(this.base, this.text, theirs);
+      const choices = new Map(
+        merge.body.map((_, at) => [at, this.given.chance() < 0.5 ? 'mine' : 'theirs'] as const),
+      );
+      const text = mergedText(merge, choices);
+      if (!text) return;
+      this.text = text;
+      this.forget(trouble.edits);
+      this.sittingId = crypto.randomUUID();
+      this.keep();
+    }
+    this.base = contentOf(theirs);
+    const isTheirs = goesOn === 'theirs';
+    await this.tell({ is: 'decided', version, isTheirs, now: this.given.now() });
+    if (isTheirs) this.sittingId = crypto.randomUUID();
+  }
+
+  /** Says that the page is open, and hears who else is. */
+  async beat(
+    more: { takesOver?: boolean; isWriting?: boolean; isLeaving?: boolean } = {},
+  ): Promise<void> {
+    if (!this.isOnline) return;
+    const { storyId, staff, now } = this.given;
+    const own = { isWriting: isWriting(this.saving, now()), isLeaving: false, takesOver: false };
+    const at = { storyId, language: 'en', sittingId: this.sittingId };
+    const beat = { ...at, ...own, ...more, wantsText: true };
+    const { stored, ...around } = await tx((write) => notePresence(write, staff, beat, now()));
+    const { isHolding, writer, version } = around;
+    const isIdle = this.saving.edits === this.saving.saved && !this.saving.trouble;
+    if (stored && isIdle && stored.version > this.saving.version && this.given.chance() < 0.5) {
+      this.text = contentOf(stored);
+      this.base = this.text;
+      await this.tell({ is: 'decided', version: stored.version, isTheirs: true, now: now() });
+    }
+    if (!more.isLeaving) await this.tell({ is: 'around', isHolding, writer, version, now: now() });
+  }
+
+  /** The page is closed: what it still sends may arrive, or not. */
+  async close(): Promise<void> {
+    await this.tell({ is: 'parting', now: this.given.now() });
+    if (this.given.chance() < 0.5) while (this.sends.length > 0) await this.arrive();
+    if (this.given.chance() < 0.5) await this.beat({ isLeaving: true });
+  }
+
+  put(text: TextContent): void {
+    this.text = text;
+  }
+
+  private async tell(event: SavingEvent<StoredText>): Promise<void> {
+    const { saving, tasks } = step(this.saving, event);
+    this.saving = saving;
+    for (const task of tasks) {
+      if (task.do === 'send') {
+        this.sends.push({ task, sittingId: this.sittingId, text: this.text });
+      } else if (task.do === 'keep') this.keep();
+      else if (task.do === 'forget') this.forget(task.edits);
+      else if (task.do === 'claim') await this.beat({ isWriting: true, takesOver: task.takesOver });
+    }
+  }
+
+  private keep(): void {
+    this.given.copies.set(this.sittingId, { edits: this.saving.edits, text: this.text });
+  }
+
+  private forget(edits: number): void {
+    const copy = this.given.copies.get(this.sittingId);
+    if (copy && copy.edits <= edits) this.given.copies.delete(this.sittingId);
+  }
+}
+
+type Inlines = NonNullable<Extract<Document['content'][number], { type: 'paragraph' }>['content']>;
+
+/** Neighbouring words as one, as a document in normal form has them. */
+function joined(inlines: Inlines): Inlines {
+  const text = inlines.map((each) => (each.type === 'text' ? each.text : '')).join('');
+  return [{ type: 'text', text }];
+}

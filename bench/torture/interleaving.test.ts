@@ -1,0 +1,18 @@
+import { beforeEach, expect, it } from 'vitest';
+import { freshDatabase } from '@/db/testing';
+import { interleave } from './interleaving';
+import { peopled } from './texts';
+
+beforeEach(freshDatabase);
+
+it('nothing that somebody typed is lost, in whatever order people and tabs act', async () => {
+  const { staff, storyIds } = await peopled(3, 8);
+  let kept = 0;
+  for (const [n, storyId] of storyIds.entries()) {
+    const seed = 1 + Math.floor(Math.random() * 1_000_000);
+    const told = await interleave(staff, storyId, { seed, steps: 200 });
+    expect(told.lost, `seed ${seed}, round ${n}`).toEqual([]);
+    kept += told.kept;
+  }
+  expect(kept).toBeGreaterThan(0);
+}, 60_000);
