@@ -28,6 +28,19 @@ export function comesAfter(
   return sql`(${first}, ${second}) > (${cursor.first}, ${cursor.second})`;
 }
 
+/** A whole number is the one after another. */
+export function isNext(column: AnyColumn, before: AnyColumn): SQL {
+  return sql`${column} = ${before} + 1`;
+}
+
+/** A row comes after another in an order that ascends by both columns. */
+export function isAfter(
+  row: readonly [AnyColumn, AnyColumn],
+  other: readonly [AnyColumn, AnyColumn],
+): SQL {
+  return sql`(${row[0]}, ${row[1]}) > (${other[0]}, ${other[1]})`;
+}
+
 /** A condition that holds for every row, or for none. */
 export function always(holds: boolean): SQL {
   return holds ? sql`1` : sql`0`;

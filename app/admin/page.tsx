@@ -4,11 +4,13 @@ import { requireStaff } from '@/auth/staff';
 import { Desk } from '@/components/admin/desk/Desk';
 import { mayDo } from '@/domain/staff/permissions';
 import {
+  listApproved,
   listForReview,
   listMyDrafts,
   listRecentlyPublished,
   listSentForReview,
 } from '@/domain/stories/dashboard-queries';
+import { listForMe } from '@/domain/stories/for-me-queries';
 import { getStaffT } from '@/i18n/staff/translate';
 import { adminLanguage } from './admin-language';
 
@@ -21,11 +23,13 @@ export default async function Page() {
   const staff = await requireStaff('story.list');
   const { timeZone } = await readSettings();
   const publishes = mayDo(staff, 'text.publish');
-  const [drafts, inReview, published] = await Promise.all([
+  const [drafts, inReview, published, forYou, approved] = await Promise.all([
     listMyDrafts(staff),
     publishes ? listForReview(staff) : listSentForReview(staff),
     listRecentlyPublished(),
+    listForMe(staff, Date.now()),
+    listApproved(staff),
   ]);
   const language = await adminLanguage(staff);
-  return <Desk {...{ staff, language, timeZone, drafts, inReview, published }} />;
+  return <Desk {...{ staff, language, timeZone, drafts, inReview, published, forYou, approved }} />;
 }

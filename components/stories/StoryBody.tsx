@@ -29,11 +29,13 @@ export interface StoryBodyProps {
   baseUrl?: string;
   /** Added to the levels of headings. */
   headingShift?: number;
+  /** What stands beside each block, by its position; for staff who read a text. */
+  beside?: (position: number) => ReactNode;
 }
 
 /** A story's text as HTML without scripts or style attributes; `.prose` styles it. */
 export function StoryBody(props: StoryBodyProps) {
-  const { document, language } = props;
+  const { document, language, beside } = props;
   const context: BodyContext = {
     language,
     textLanguage: language,
@@ -46,11 +48,24 @@ export function StoryBody(props: StoryBodyProps) {
     inert: false,
     notes: [],
   };
-  const body = blocks(document.content, context);
+  const body = beside
+    ? several(
+        document.content.map((block, position) => row(blocks([block], context), beside(position))),
+      )
+    : blocks(document.content, context);
   return (
     <div className="prose" lang={language} dir={direction(language)}>
       {body}
       {context.notes.length > 0 && endnotes(context, props.labelsLanguage)}
+    </div>
+  );
+}
+
+function row(block: ReactNode, beside: ReactNode): ReactNode {
+  return (
+    <div className="beside-row">
+      <div>{block}</div>
+      {beside}
     </div>
   );
 }

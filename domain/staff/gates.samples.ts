@@ -121,6 +121,12 @@ export const GATES: Record<string, Gate> = {
   ]),
   'stories/publish/publishText': text('text.publish'),
   'stories/publish/withdrawText': text('text.withdraw'),
+  'stories/remark/addRemark': text('text.comment', ({ storyId, language }) => [
+    { storyId, language, revisionId: '', position: null, body: 'x' },
+  ]),
+  'stories/remark/answerRemark': text('text.comment'),
+  'stories/remark/deleteRemark': text('text.comment'),
+  'stories/remark/settleRemark': text('text.comment'),
   'stories/review/passReview': text('text.approve'),
   'stories/review/submitText': text('text.submit'),
   'stories/review/returnText': text('text.publish'),
@@ -150,6 +156,7 @@ export const NOT_GATED: Record<string, string> = {
   'stories/kept-draft/discardDraft': 'whose draft it is stands in the query',
   'stories/kept-draft/keepDraft':
     'what somebody typed is kept for them alone, within a save that was asked for',
+  'stories/letter/writeLetters': 'about a change that was asked for itself',
   'stories/milestone/noteMilestone': 'part of other changes, which ask',
   'stories/lease/claimText': 'part of saving and of presence, which ask',
   'stories/lease/passHolder': 'part of going back to a version, which asks',

@@ -9,6 +9,7 @@ import {
   gt,
   inArray,
   isNull,
+  ne,
   or,
   type SQL,
 } from 'drizzle-orm';
@@ -60,6 +61,16 @@ export async function listForReview(staff: Staff): Promise<DeskRow[]> {
   const forMe = or(isNull(text.reviewForId), eq(text.reviewForId, staff.staffId));
   const which = and(gt(text.reviewRevisionId, ''), forMe);
   return rows(which, asc(text.submittedAt), (row) => row.submittedAt ?? row.changedAt);
+}
+
+/**
+ * Texts of which a version was approved and waits to go to readers, the longest waiting first.
+ * @returns nothing for those who may not publish
+ */
+export async function listApproved(staff: Staff): Promise<DeskRow[]> {
+  if (!mayDo(staff, 'text.publish')) return [];
+  const which = and(gt(text.approvedRevisionId, ''), ne(text.state, 'scheduled'));
+  return rows(which, asc(text.approvedAt), (row) => row.approvedAt ?? row.changedAt);
 }
 
 /** Texts that somebody sent for review and that still wait there, the last sent first. */

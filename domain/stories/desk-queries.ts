@@ -97,6 +97,7 @@ async function textOf(row: TextRow): Promise<DeskText | null> {
     checks: await checksBeforePublishing(reads(), row, written),
     submittedBy: await changerOf(reads(), row.submittedBy),
     reviewer: await changerOf(reads(), row.reviewerId),
+    approvedBy: await changerOf(reads(), row.approvedBy),
   };
 }
 

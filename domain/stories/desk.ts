@@ -22,6 +22,9 @@ export interface DeskTextRow {
   reviewNote: string;
   submittedAt: number | null;
   submittedBy: string | null;
+  reviewForId: string | null;
+  approvedRevisionId: string | null;
+  approvedAt: number | null;
 }
 
 /** What the page shows of a story in every language. */
@@ -53,9 +56,10 @@ export interface DeskText {
   savedAt: number;
   savedBy: string | null;
   checks: PublishCheck[];
-  /** Names of who sent it to review and who gave it back. */
+  /** Names of who sent it to review, who gave it back, and who approved a version of it. */
   submittedBy: string | null;
   reviewer: string | null;
+  approvedBy: string | null;
 }
 
 export interface DeskFacts {

@@ -20,11 +20,13 @@ export function readPlace(form: FormData): Parsed<AtText> {
 
 export function readSubmission(
   form: FormData,
-): Parsed<AtText & { note: string; version?: number }> {
+): Parsed<AtText & { note: string; version?: number; reviewForId: string | null }> {
   return reading(form, (problems) => {
     const version = Number(form.get('version') ?? '');
     const note = words(form, 'note', LONGEST_NOTE, problems);
-    return Number.isSafeInteger(version) && version > 0 ? { note, version } : { note };
+    const reviewForId = line(form, 'reviewForId', LONGEST_ID) || null;
+    const sent = { note, reviewForId };
+    return Number.isSafeInteger(version) && version > 0 ? { ...sent, version } : sent;
   });
 }
 

@@ -5,12 +5,7 @@ import type { Queries } from '@/db/open';
 import { ROLES, staff } from '@/db/schema/staff';
 import { Refused } from '@/domain/staff/form';
 import { PERMISSIONS } from '@/domain/staff/permissions';
-
-/** Somebody who may approve texts. */
-export interface Reviewer {
-  id: string;
-  name: string;
-}
+import type { Reviewer } from './reviewer';
 
 const REVIEWING = ROLES.filter((role) => PERMISSIONS['text.approve'][role].length > 0);
 const mayReview = and(inArray(staff.role, REVIEWING), isNull(staff.disabledAt));

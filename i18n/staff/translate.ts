@@ -8,9 +8,11 @@ import { words as board } from './board/words';
 import { words as collections } from './collections/words';
 import { words as editor } from './editor/words';
 import { words as frame } from './frame/words';
+import { words as history } from './history/words';
 import { words as people } from './people/words';
 import { words as pictures } from './pictures/words';
 import { words as publishing } from './publishing/words';
+import { words as review } from './review/words';
 import { words as signIn } from './signIn/words';
 import { words as site } from './site/words';
 import { words as stories } from './stories/words';
@@ -24,9 +26,11 @@ const PARTS = {
   collections,
   editor,
   frame,
+  history,
   people,
   pictures,
   publishing,
+  review,
   signIn,
   site,
   stories,

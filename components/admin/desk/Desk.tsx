@@ -1,9 +1,12 @@
 import { NEW_STORY_PATH, STORIES_PATH } from '@/components/admin/address';
+import { reviewPath } from '@/components/admin/review/review-address';
 import { ButtonLink } from '@/components/admin/ui/Button';
 import { mayDo } from '@/domain/staff/permissions';
 import type { Staff } from '@/domain/staff/staff';
+import type { ForMe } from '@/domain/stories/for-me';
 import { getStaffT } from '@/i18n/staff/translate';
 import { type DeskItem, DeskList } from './DeskList';
+import { ForYou } from './ForYou';
 
 interface DeskProps {
   staff: Staff;
@@ -13,10 +16,22 @@ interface DeskProps {
   /** What waits for this person's review, or what they sent, when they do not publish themselves. */
   inReview: readonly DeskItem[];
   published: readonly DeskItem[];
+  /** What others did with this person's texts. */
+  forYou: readonly ForMe[];
+  /** What was approved and waits to be published. */
+  approved: readonly DeskItem[];
 }
 
 /** The first page of the staff's site: what is one's own to do next. */
-export function Desk({ staff, language, timeZone, drafts, inReview, published }: DeskProps) {
+export function Desk({
+  staff,
+  language,
+  timeZone,
+  drafts,
+  inReview,
+  published,
+  ...more
+}: DeskProps) {
   const t = getStaffT(language);
   const writes = mayDo(staff, 'story.create');
   const publishes = mayDo(staff, 'text.publish');
@@ -32,6 +47,7 @@ export function Desk({ staff, language, timeZone, drafts, inReview, published }:
         )}
       </div>
       <div className="columns">
+        <ForYou {...shared} items={more.forYou} />
         {publishes && (
           <DeskList
             {...shared}
@@ -40,6 +56,18 @@ export function Desk({ staff, language, timeZone, drafts, inReview, published }:
             items={inReview}
             nothing={t('frame.desk.noReview')}
             first={<p>{t('frame.desk.howReview')}</p>}
+            to={reviewPath}
+          />
+        )}
+        {publishes && (
+          <DeskList
+            {...shared}
+            id="approved"
+            title={t('review.forMe.toPublish')}
+            items={more.approved}
+            nothing={t('review.forMe.nothingToPublish')}
+            first={<p>{t('review.forMe.howToPublish')}</p>}
+            to={reviewPath}
           />
         )}
         <DeskList

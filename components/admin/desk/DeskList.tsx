@@ -24,11 +24,13 @@ interface DeskListProps {
   /** Stands there while nothing is listed. */
   nothing: string;
   first: ReactNode;
+  /** Where each leads; the page on which it is written, unless said. */
+  to?: (storyId: string, language: string) => string;
 }
 
 /** A part of the desk: texts with their language and when they came there. */
 export function DeskList(props: DeskListProps) {
-  const { id, title, items, language, timeZone, nothing, first } = props;
+  const { id, title, items, language, timeZone, nothing, first, to = textPath } = props;
   return (
     <section aria-labelledby={id}>
       <h2 id={id} className="section-title">
@@ -40,7 +42,7 @@ export function DeskList(props: DeskListProps) {
         <ul className="lines">
           {items.map((item) => (
             <li key={`${item.storyId} ${item.language}`}>
-              <Line item={item} language={language} timeZone={timeZone} />
+              <Line item={item} language={language} timeZone={timeZone} to={to} />
             </li>
           ))}
         </ul>
@@ -50,19 +52,20 @@ export function DeskList(props: DeskListProps) {
 }
 
 interface LineProps {
+  to: (storyId: string, language: string) => string;
   item: DeskItem;
   language: string;
   timeZone: string;
 }
 
-function Line({ item, language, timeZone }: LineProps) {
+function Line({ item, language, timeZone, to }: LineProps) {
   const t = getStaffT(language);
   const words = item.title
     ? { lang: item.language, dir: direction(item.language), children: item.title }
     : { children: t('frame.desk.untitled') };
   return (
     <>
-      <a href={textPath(item.storyId, item.language)} {...words} />
+      <a href={to(item.storyId, item.language)} {...words} />
       <p className="label">
         {languageName(item.language, language)}
         {' · '}

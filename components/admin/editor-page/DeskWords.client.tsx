@@ -1,18 +1,14 @@
 'use client';
 
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
-import { createTranslator } from 'use-intl/core';
 import type { InterfaceLanguage } from '@/i18n/languages';
 import type { StaffMessages } from '@/i18n/staff/translate';
+import { type DeskT, deskTranslator } from './desk-translator';
 
 type Words = StaffMessages['publishing'];
 
-function translator(locale: string, publishing: Words) {
-  return createTranslator({ locale, messages: { publishing }, timeZone: 'UTC' });
-}
-
 export interface DeskWords {
-  t: ReturnType<typeof translator>;
+  t: DeskT;
   locale: InterfaceLanguage;
   /** A moment of today as a time, else with its day. */
   moment(at: number): string;
@@ -46,7 +42,7 @@ export function DeskWordsProvider({ locale, timeZone, words, children }: DeskWor
     const day = new Intl.DateTimeFormat('en-CA', { dateStyle: 'short', timeZone });
     const numbers = new Intl.NumberFormat(locale);
     return {
-      t: translator(locale, words),
+      t: deskTranslator(locale, words),
       locale,
       moment: (at) => (day.format(at) === day.format(Date.now()) ? time : both).format(at),
       number: (value) => numbers.format(value),

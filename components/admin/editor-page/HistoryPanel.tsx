@@ -1,7 +1,7 @@
 import { textPath } from '@/components/admin/address';
 import type { FormAction } from '@/components/admin/form-state';
+import { historyPath } from '@/components/admin/history/history-address';
 import { momentWords } from '@/components/admin/moment';
-import { Disclosure } from '@/components/admin/ui/Disclosure';
 import { Form } from '@/components/admin/ui/Form.client';
 import { SubmitButton } from '@/components/admin/ui/SubmitButton.client';
 import type { KeptVersion, PastRevision } from '@/domain/stories/desk';
@@ -17,14 +17,15 @@ interface HistoryPanelProps {
   kept: readonly KeptVersion[];
   publicRevisionId: string | null;
   workingRevisionId: string | null;
-  mayWrite: boolean;
   restore: FormAction;
   discard: FormAction;
 }
 
-/** Who saved what when, which of it is public, and how to go back; and what was kept for the reader of this page. */
+const NEWEST = 4;
+
+/** Who saved what last, the way to everything before, and what was kept for the reader of this page. */
 export function HistoryPanel(props: HistoryPanelProps) {
-  const { storyId, language, interfaceLanguage, timeZone, revisions, kept, mayWrite } = props;
+  const { storyId, language, interfaceLanguage, timeZone, revisions, kept } = props;
   const t = getStaffT(interfaceLanguage);
   const when = (at: number) => momentWords(at, interfaceLanguage, timeZone);
   const at = (versionId: string) => (
@@ -63,36 +64,24 @@ export function HistoryPanel(props: HistoryPanelProps) {
           </ul>
         </>
       )}
-      <Disclosure summary={t('publishing.history.count', { count: revisions.length })}>
-        <ol className="desk-history" reversed>
-          {revisions.map(({ id, createdAt, author }) => (
-            <li key={id}>
-              <p>
-                {when(createdAt)} · <bdi>{author ?? t('publishing.history.program')}</bdi>
-                {id === props.publicRevisionId && (
-                  <strong> · {t('publishing.history.public')}</strong>
-                )}
-                {id === props.workingRevisionId && (
-                  <span className="faint"> · {t('publishing.history.working')}</span>
-                )}
-              </p>
-              {id !== props.workingRevisionId && (
-                <div className="toolbar">
-                  <a href={`${textPath(storyId, language)}/history/${id}`}>
-                    {t('publishing.history.look')}
-                  </a>
-                  {mayWrite && (
-                    <Form action={props.restore}>
-                      {at(id)}
-                      <SubmitButton kind="quiet">{t('publishing.history.restore')}</SubmitButton>
-                    </Form>
-                  )}
-                </div>
+      <ol className="desk-history">
+        {revisions.slice(0, NEWEST).map(({ id, createdAt, author }) => (
+          <li key={id}>
+            <p>
+              {when(createdAt)} · <bdi>{author ?? t('publishing.history.program')}</bdi>
+              {id === props.publicRevisionId && (
+                <strong> · {t('publishing.history.public')}</strong>
               )}
-            </li>
-          ))}
-        </ol>
-      </Disclosure>
+              {id === props.workingRevisionId && (
+                <span className="faint"> · {t('publishing.history.working')}</span>
+              )}
+            </p>
+          </li>
+        ))}
+      </ol>
+      <p>
+        <a href={historyPath(storyId, language)}>{t('history.all')}</a>
+      </p>
     </section>
   );
 }

@@ -1,7 +1,9 @@
 'use client';
 
+import { useRef } from 'react';
 import type { FormAction } from '@/components/admin/form-state';
 import { Checkbox } from '@/components/admin/ui/Checkbox.client';
+import { Choices } from '@/components/admin/ui/Choices.client';
 import { Form } from '@/components/admin/ui/Form.client';
 import { SubmitButton } from '@/components/admin/ui/SubmitButton.client';
 import { CheckWords } from './CheckWords.client';
@@ -27,18 +29,24 @@ export function PublishForm({
   standing,
   action,
 }: PublishFormProps) {
-  const { checks } = useDesk();
+  const { checks, saving, readRevision } = useDesk();
   const { t } = useDeskWords();
   const isForbidden = checks.some((check) => check.blocks);
-  const { isInReview, isAhead, state, isBinned } = standing;
+  const { isInReview, isAhead, state, isBinned, approved } = standing;
 
   const saveFirst = useSaveFirst((form, desk) => {
     // What waits for review is published as it was sent, unless the reviewer wrote in it.
-    const revisionId = isInReview && desk.saving.edits === 0 ? '' : desk.readRevision();
+    if (isInReview && desk.saving.edits === 0) return;
+    // What is approved stays apart from what is typed: either is published as it was chosen.
+    const isApproved = approved !== null && form.get('revisionId') === approved.revisionId;
+    const revisionId = isApproved ? approved.revisionId : desk.readRevision();
     if (revisionId) form.set('revisionId', revisionId);
   });
+  const written = useRef(readRevision()).current;
   if (isBinned) return null;
   const wording = isInReview ? 'approve' : state === 'published' ? 'changes' : 'first';
+  const isWrittenOn = approved !== null && (approved.writtenSince > 0 || saving.edits > 0);
+
   return (
     <Form action={action} id="publish" beforeSending={saveFirst}>
       <Place storyId={storyId} language={language} />
@@ -56,6 +64,27 @@ export function PublishForm({
             <Checkbox name="acceptAdvice" value="yes" label={t('publishing.publish.allTheSame')} />
           )}
         </div>
+      )}
+      {approved && !isWrittenOn && (
+        <input type="hidden" name="revisionId" value={approved.revisionId} />
+      )}
+      {approved && isWrittenOn && (
+        <Choices
+          name="revisionId"
+          kind="one"
+          label={t('publishing.publish.which')}
+          chosen={[approved.revisionId]}
+          options={[
+            {
+              value: approved.revisionId,
+              label: t('publishing.publish.theApproved'),
+              hint: t('publishing.standing.since', {
+                count: Math.max(approved.writtenSince, 1),
+              }),
+            },
+            { value: written, label: t('publishing.publish.theWritten') },
+          ]}
+        />
       )}
       {state === 'published' && !isAhead && !isInReview && (
         <p className="faint">{t('publishing.publish.upToDate')}</p>

@@ -5,8 +5,10 @@ import { ConfirmDialog } from '@/components/admin/ui/ConfirmDialog.client';
 import { Disclosure } from '@/components/admin/ui/Disclosure';
 import { Field } from '@/components/admin/ui/Field.client';
 import { Form } from '@/components/admin/ui/Form.client';
+import { Select } from '@/components/admin/ui/Select.client';
 import { SubmitButton } from '@/components/admin/ui/SubmitButton.client';
 import { TextArea } from '@/components/admin/ui/TextArea.client';
+import type { Reviewer } from '@/domain/stories/reviewer';
 import { useDeskWords } from './DeskWords.client';
 import { Erasure } from './Erasure.client';
 import { Place } from './Place';
@@ -37,6 +39,7 @@ interface PublishingPanelProps {
   standing: Standing;
   slug: string;
   version: number;
+  reviewers: readonly Reviewer[];
   may: PublishingRights;
   actions: PublishingActions;
   /** This page, and what its address asks to be confirmed. */
@@ -46,7 +49,8 @@ interface PublishingPanelProps {
 
 /** Where a text stands on its way to readers, and what can be done about it. */
 export function PublishingPanel(props: PublishingPanelProps) {
-  const { storyId, language, standing, slug, version, may, actions, here, asked } = props;
+  const { storyId, language, standing, slug, version, may, actions, here, asked, reviewers } =
+    props;
   const { t } = useDeskWords();
   const place = <Place storyId={storyId} language={language} />;
   const isPublic = standing.state === 'published';
@@ -64,6 +68,15 @@ export function PublishingPanel(props: PublishingPanelProps) {
           <Form action={actions.submit} id="submit" beforeSending={submitSaved}>
             {place}
             <input type="hidden" name="version" value={version} />
+            <Select
+              name="reviewForId"
+              label={t('publishing.submit.reviewer')}
+              defaultValue={standing.reviewForId}
+              options={[
+                { value: '', label: t('publishing.submit.anyReviewer') },
+                ...reviewers.map(({ id, name }) => ({ value: id, label: name })),
+              ]}
+            />
             <TextArea name="note" label={t('publishing.submit.note')} isOptional rows={3} />
             <SubmitButton kind="plain">{t('publishing.submit.button')}</SubmitButton>
           </Form>

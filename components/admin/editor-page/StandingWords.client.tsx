@@ -22,12 +22,26 @@ export interface Standing {
   /** The reader's page, while there is one. */
   publicPath: string | null;
   previewPath: string | null;
+  /** Where it is read before it goes to readers. */
+  reviewPath: string | null;
+  /** Whom it was sent to last; empty for whoever is free. */
+  reviewForId: string;
+  openRemarks: number;
+  /** The version that a reviewer approved, while there is one. */
+  approved: {
+    revisionId: string;
+    by: string | null;
+    at: number;
+    /** Paragraphs that were written on since. */
+    writtenSince: number;
+  } | null;
 }
 
 /** The same in sentences, with the way to the page that readers have. */
 export function StandingWords({ standing }: { standing: Standing }) {
   const { t, moment } = useDeskWords();
   const { state, isAhead, isInReview, isBinned, reviewNote, reviewer, submittedBy } = standing;
+  const { approved, openRemarks } = standing;
   return (
     <div className="desk-standing" data-state={state}>
       {isBinned && <p>{t('publishing.standing.binned')}</p>}
@@ -49,6 +63,21 @@ export function StandingWords({ standing }: { standing: Standing }) {
           })}
         </p>
       )}
+      {approved && (
+        <p>
+          {t('publishing.standing.approved', {
+            name: approved.by ?? t('publishing.conflict.somebody'),
+            time: moment(approved.at),
+          })}{' '}
+          {approved.writtenSince > 0 &&
+            t('publishing.standing.since', { count: approved.writtenSince })}
+        </p>
+      )}
+      {openRemarks > 0 && (
+        <p>
+          <a href="#remarks">{t('publishing.standing.remarks', { count: openRemarks })}</a>
+        </p>
+      )}
       {reviewNote && (isInReview || reviewer) && (
         <blockquote className="desk-note">
           <p dir="auto">{reviewNote}</p>
@@ -60,6 +89,9 @@ export function StandingWords({ standing }: { standing: Standing }) {
       <p className="toolbar">
         {standing.publicPath && (
           <a href={standing.publicPath}>{t('publishing.standing.publicPage')}</a>
+        )}
+        {standing.reviewPath && (isInReview || approved) && (
+          <a href={standing.reviewPath}>{t('publishing.standing.readReview')}</a>
         )}
         {standing.previewPath && <a href={standing.previewPath}>{t('publishing.preview.link')}</a>}
       </p>

@@ -1,4 +1,5 @@
 import { textPath } from '@/components/admin/address';
+import { RemarksMargin } from '@/components/admin/review/RemarksMargin.client';
 import { bodyPictures } from '@/components/pictures/body-pictures';
 import { StoryBody } from '@/components/stories/StoryBody';
 import type { Named } from '@/domain/stories/facts-form';
@@ -56,12 +57,26 @@ export function WritingPage({ data, actions, asked }: WritingPageProps) {
     </div>
   );
   const margin = (
-    <LanguageTabs
-      {...place}
-      interfaceLanguage={interfaceLanguage}
-      languages={story.languages}
-      more={data.moreLanguages}
-    />
+    <>
+      <LanguageTabs
+        {...place}
+        interfaceLanguage={interfaceLanguage}
+        languages={story.languages}
+        more={data.moreLanguages}
+      />
+      {data.remarks && (
+        <RemarksMargin
+          {...place}
+          interfaceLanguage={interfaceLanguage}
+          timeZone={data.timeZone}
+          words={staffMessages(interfaceLanguage, 'review')}
+          threads={data.remarks}
+          document={text.body}
+          revisionId={story.text?.revisionId ?? ''}
+          actions={actions}
+        />
+      )}
+    </>
   );
   const only = ({ id, name }: Named) => ({ id, name });
   return (
@@ -126,6 +141,7 @@ export function WritingPage({ data, actions, asked }: WritingPageProps) {
               slug={row?.slug ?? ''}
               version={version}
               may={data.may}
+              reviewers={data.reviewers}
               actions={actions}
               here={here}
               asked={asked}
@@ -163,7 +179,6 @@ export function WritingPage({ data, actions, asked }: WritingPageProps) {
               kept={data.kept}
               publicRevisionId={row?.publicRevisionId ?? null}
               workingRevisionId={row?.workingRevisionId ?? null}
-              mayWrite={data.mayWrite}
               restore={actions.restore}
               discard={actions.discard}
             />

@@ -1,5 +1,6 @@
 /** What differs between two versions of a text, paragraph by paragraph, for people to choose between them. */
 import type { Block, Document } from '@/domain/stories/document';
+import { figureIds } from '@/domain/stories/figures';
 import { isSameText, type TypedText, WORD_FIELDS, type WordField } from './typed-text';
 
 /** A line of the body in both, only in the first, or only in the second. */
@@ -8,6 +9,10 @@ export interface BodyLine {
   /** What the line says; '' for a picture or a separator, which its kind names. */
   text: string;
   kind: Block['type'];
+  /** Which block it is: of the second text where only that has it, else of the first. */
+  block: number;
+  /** Pictures that it shows. */
+  pictures: readonly string[];
 }
 
 export interface Difference {
@@ -58,10 +63,11 @@ function linesOf(first: Document, second: Document): BodyLine[] {
 interface Keyed {
   key: string;
   block: Block;
+  at: number;
 }
 
-function keyed(block: Block): Keyed {
-  return { key: JSON.stringify(block), block };
+function keyed(block: Block, at: number): Keyed {
+  return { key: JSON.stringify(block), block, at };
 }
 
 /** The longest common run of lines, by the table of its lengths. */
@@ -96,8 +102,10 @@ function between(a: Keyed[], b: Keyed[]): BodyLine[] {
   return lines;
 }
 
-function told({ block }: Keyed, is: BodyLine['is']): BodyLine {
-  return { is, text: wordsIn(block).replace(/\s+/gu, ' ').trim(), kind: block.type };
+function told({ block, at }: Keyed, is: BodyLine['is']): BodyLine {
+  const text = wordsIn(block).replace(/\s+/gu, ' ').trim();
+  const pictures = figureIds({ type: 'doc', content: [block] });
+  return { is, text, kind: block.type, block: at, pictures };
 }
 
 /** Every word of a block, its notes among them: unlike `plainText`, nothing may be passed over here. */

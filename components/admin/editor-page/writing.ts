@@ -1,8 +1,11 @@
 import type { FormAction } from '@/components/admin/form-state';
+import type { RemarkActions } from '@/components/admin/review/ThreadView';
 import type { Picture } from '@/domain/pictures/picture';
 import type { Staff } from '@/domain/staff/staff';
 import type { DeskStory, KeptVersion, PastRevision } from '@/domain/stories/desk';
 import type { Named } from '@/domain/stories/facts-form';
+import type { Thread } from '@/domain/stories/remark';
+import type { Reviewer } from '@/domain/stories/reviewer';
 import type { InterfaceLanguage } from '@/i18n/languages';
 import type { FactsShown } from './FactsPanel.client';
 import type { PublishingActions, PublishingRights } from './PublishingPanel.client';
@@ -29,7 +32,12 @@ export interface WritingData {
   moreLanguages: readonly string[];
   revisions: readonly PastRevision[];
   kept: readonly KeptVersion[];
+  /** Each with the paragraph it belongs to; null for those who may not remark. */
+  remarks: readonly (Thread & { at: number | null })[] | null;
+  /** Who may be asked for a review. */
+  reviewers: readonly Reviewer[];
 }
 
 export type WritingActions = PublishingActions &
+  RemarkActions &
   Record<'changeFacts' | 'restore' | 'discard' | 'saveWords', FormAction>;

@@ -1,12 +1,14 @@
 'use server';
 
 import { staffAction } from '@/app/admin/staff-action';
+import { textLetter } from '@/app/admin/text-letter';
 import { textPath } from '@/components/admin/address';
 import { tx } from '@/db/client';
 import { Refused } from '@/domain/staff/form';
 import { renameText } from '@/domain/stories/address-changes';
 import { binStory, unbinStory } from '@/domain/stories/bin-changes';
 import { eraseText } from '@/domain/stories/erase-changes';
+import { writeLetters } from '@/domain/stories/letter-changes';
 import { publishText, withdrawText } from '@/domain/stories/publish-changes';
 import {
   readErasure,
@@ -24,7 +26,12 @@ export const submit = staffAction({
   action: 'text.submit',
   parse: readSubmission,
   run: async (staff, input, now) => {
-    const isSent = await tx((write) => submitText(write, staff, input, now));
+    const word = textLetter({ about: 'submitted', by: staff.name, ...input });
+    const isSent = await tx(async (write) => {
+      const isDone = await submitText(write, staff, input, now);
+      if (isDone) await writeLetters(write, staff, 'submitted', input, word, now);
+      return isDone;
+    });
     if (!isSent) throw new Refused('publishing.wrong.changed');
     return { done: 'publishing.done.submitted', to: textPath(input.storyId, input.language) };
   },
@@ -35,7 +42,12 @@ export const sendBack = staffAction({
   action: 'text.submit',
   parse: readNote,
   run: async (staff, input, now) => {
-    const isBack = await tx((write) => returnText(write, staff, input, now));
+    const word = textLetter({ about: 'returned', by: staff.name, ...input });
+    const isBack = await tx(async (write) => {
+      const isDone = await returnText(write, staff, input, now);
+      if (isDone) await writeLetters(write, staff, 'returned', input, word, now);
+      return isDone;
+    });
     if (!isBack) throw new Refused('publishing.wrong.notInReview');
     return { done: 'publishing.done.sentBack', to: textPath(input.storyId, input.language) };
   },
@@ -46,7 +58,14 @@ export const publish = staffAction({
   action: 'text.publish',
   parse: readPublication,
   run: async (staff, input, now) => {
-    const outcome = await tx((write) => publishText(write, staff, input, now));
+    const word = textLetter({ about: 'published', by: staff.name, ...input });
+    const outcome = await tx(async (write) => {
+      const done = await publishText(write, staff, input, now);
+      if (done.status === 'published') {
+        await writeLetters(write, staff, 'published', input, word, now);
+      }
+      return done;
+    });
     if (outcome.status !== 'refused') {
       return { done: 'publishing.done.published', to: textPath(input.storyId, input.language) };
     }

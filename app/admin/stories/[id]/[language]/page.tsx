@@ -9,10 +9,13 @@ import { StaffProblem } from '@/components/admin/frame/StaffProblem';
 import * as publishing from './actions';
 import { changeFacts } from './facts/actions';
 import { discard, restore } from './history/actions';
+import * as remarks from './remarks/actions';
 import { saveWords } from './words/actions';
 import { writingData } from './writing-data';
 import '@/app/admin/styles/desk.css';
 import '@/app/admin/styles/editor.css';
+import '@/app/admin/styles/history.css';
+import '@/app/admin/styles/review.css';
 
 interface PageProps {
   params: Promise<{ id: string; language: string }>;
@@ -35,6 +38,6 @@ export default async function Page({ params, searchParams }: PageProps) {
     return <StaffProblem language={await adminLanguage(staff)} problem="missing" />;
   }
   const { ask } = await searchParams;
-  const actions = { ...publishing, changeFacts, discard, restore, saveWords };
+  const actions = { ...publishing, ...remarks, changeFacts, discard, restore, saveWords };
   return <WritingPage data={data} actions={actions} asked={String(ask ?? '')} />;
 }

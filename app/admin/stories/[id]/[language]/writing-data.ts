@@ -15,9 +15,12 @@ import { getDeskStory } from '@/domain/stories/desk-queries';
 import { figureIds } from '@/domain/stories/figures';
 import { listKeptVersions, listRevisions } from '@/domain/stories/history-queries';
 import { listPlaces } from '@/domain/stories/place-queries';
+import { isOpen } from '@/domain/stories/remark';
+import { listReviewers } from '@/domain/stories/reviewer-queries';
 import { listTopics } from '@/domain/topics/queries';
 import { canonicalTag, INTERFACE_LANGUAGES, languageName } from '@/i18n/languages';
 import { factsShown } from './facts-shown';
+import { approvalOf, remarksOn } from './review-standing';
 
 /** Everything that the page of one text shows, once per request; null where there is nothing to see. */
 export const writingData = cache(
@@ -40,6 +43,7 @@ export const writingData = cache(
       places: await listPlaces(interfaceLanguage),
       collections: await listCollections(interfaceLanguage),
     };
+    const remarks = await remarksOn(staff, story, language);
     const pictures = text ? figureIds(text.content.body) : [];
     return {
       staff,
@@ -60,10 +64,16 @@ export const writingData = cache(
       mayArrangeCollections: mayDo(staff, 'collection.change'),
       mayAddPictures: mayDo(staff, 'picture.add'),
       may: rights(staff, story, { ...subject, state }),
-      standing: standingOf(story, text, language),
+      standing: {
+        ...standingOf(story, text, language),
+        openRemarks: remarks?.filter(isOpen).length ?? 0,
+        approved: await approvalOf(text),
+      },
       moreLanguages: begun(staff, story, isOwn),
       revisions: text ? await listRevisions(text.row.id) : [],
       kept: text ? await listKeptVersions(staff, text.row.id) : [],
+      remarks,
+      reviewers: await listReviewers(),
     };
   },
 );
@@ -86,7 +96,9 @@ function rights(staff: Staff, { text, facts, isOwn, isPublic }: DeskStory, subje
   const state = row?.state;
   return {
     submit: may('text.submit') && !row?.reviewRevisionId,
-    sendBack: Boolean(row?.reviewRevisionId) && (may('text.publish') || isSender),
+    sendBack:
+      Boolean(row?.reviewRevisionId ?? row?.approvedRevisionId) &&
+      (may('text.publish') || isSender),
     publish: may('text.publish'),
     withdraw: may('text.withdraw') && (state === 'published' || state === 'withdrawn'),
     rename: may('text.rename') && row?.firstPublishedAt != null,
@@ -95,7 +107,11 @@ function rights(staff: Staff, { text, facts, isOwn, isPublic }: DeskStory, subje
   };
 }
 
-function standingOf(story: DeskStory, text: DeskText | null, language: string): Standing {
+function standingOf(
+  story: DeskStory,
+  text: DeskText | null,
+  language: string,
+): Omit<Standing, 'openRemarks' | 'approved'> {
   const row = text?.row;
   const here = textPath(story.facts.row.id, language);
   return {
@@ -113,6 +129,8 @@ function standingOf(story: DeskStory, text: DeskText | null, language: string): 
     reviewer: text?.reviewer ?? null,
     publicPath: row?.state === 'published' ? storyPath(language, row.slug) : null,
     previewPath: text ? `${here}/preview` : null,
+    reviewPath: text ? `${here}/review` : null,
+    reviewForId: row?.reviewForId ?? '',
   };
 }
 

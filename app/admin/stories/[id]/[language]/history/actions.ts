@@ -2,8 +2,11 @@
 
 import { staffAction } from '@/app/admin/staff-action';
 import { textPath } from '@/components/admin/address';
+import { historyPath } from '@/components/admin/history/history-address';
 import { tx } from '@/db/client';
+import { readName } from '@/domain/stories/history-form';
 import { discardDraft } from '@/domain/stories/kept-draft-changes';
+import { nameRevision } from '@/domain/stories/milestone-changes';
 import { readOneVersion } from '@/domain/stories/publishing-form';
 import { restoreRevision } from '@/domain/stories/restore-changes';
 
@@ -24,5 +27,16 @@ export const discard = staffAction({
   run: async (staff, { storyId, language, versionId }) => {
     await tx((write) => discardDraft(write, staff, versionId));
     return { done: 'publishing.done.discarded', to: textPath(storyId, language) };
+  },
+});
+
+/** Gives an entry of the history a name, or takes it away. */
+export const nameVersion = staffAction({
+  action: 'text.write',
+  parse: readName,
+  run: async (staff, input, now) => {
+    await tx((write) => nameRevision(write, staff, input, now));
+    const done = input.name === '' ? 'history.done.unnamed' : 'history.done.named';
+    return { done, to: historyPath(input.storyId, input.language) };
   },
 });

@@ -1,0 +1,50 @@
+import type { Metadata } from 'next';
+import { connection } from 'next/server';
+import { pageParam } from '@/app/address';
+import { adminLanguage } from '@/app/admin/admin-language';
+import { writingData } from '@/app/admin/stories/[id]/[language]/writing-data';
+import { requireStaff } from '@/auth/staff';
+import { answerWith } from '@/cache/context';
+import { StaffProblem } from '@/components/admin/frame/StaffProblem';
+import { ComparePage } from '@/components/admin/history/ComparePage';
+import { getPictures } from '@/domain/pictures/queries';
+import { listEntries, listWritten } from '@/domain/stories/entry-queries';
+import { figureIds } from '@/domain/stories/figures';
+import { readHistoryAsked } from '@/domain/stories/history-form';
+import { restore } from '../actions';
+import '@/app/admin/styles/desk.css';
+import '@/app/admin/styles/history.css';
+
+interface PageProps {
+  params: Promise<{ id: string; language: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export const metadata: Metadata = { robots: { index: false, follow: false } };
+
+export default async function Page({ params, searchParams }: PageProps) {
+  await connection();
+  const staff = await requireStaff('text.see');
+  const { id, language } = await params;
+  const data = await writingData(pageParam(id), pageParam(language));
+  const row = data?.story.text?.row;
+  const { from, to } = readHistoryAsked(await searchParams);
+  const entries = row ? await listEntries(row.id, [from, to]) : [];
+  const [first, last] = [entries[0], entries.at(-1)];
+  if (!data || !row || !first || !last) {
+    answerWith(404);
+    return <StaffProblem language={await adminLanguage(staff)} problem="missing" />;
+  }
+  const shown = entries.flatMap(({ content }) => figureIds(content.body));
+  const pictures = await getPictures(shown, data.language, [data.interfaceLanguage]);
+  return (
+    <ComparePage
+      {...{ ...data, entries, restore }}
+      title={data.pageTitle}
+      written={await listWritten(row.id, first.number, last.number)}
+      workingId={row.workingRevisionId}
+      mayWrite={data.mayWrite && !data.standing.isBinned}
+      pictureName={(each) => pictures.get(each)?.alt || pictures.get(each)?.caption || ''}
+    />
+  );
+}

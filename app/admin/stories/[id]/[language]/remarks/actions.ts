@@ -1,0 +1,71 @@
+'use server';
+
+import { staffAction } from '@/app/admin/staff-action';
+import { textLetter } from '@/app/admin/text-letter';
+import { tx } from '@/db/client';
+import { writeLetters } from '@/domain/stories/letter-changes';
+import {
+  addRemark,
+  answerRemark,
+  deleteRemark,
+  settleRemark,
+} from '@/domain/stories/remark-changes';
+import { readAnswer, readOneRemark, readRemark } from '@/domain/stories/remark-form';
+
+/** Remarks on a paragraph, or on the text as a whole. */
+export const remark = staffAction({
+  action: 'text.comment',
+  parse: readRemark,
+  run: async (staff, input, now) => {
+    const word = textLetter({ about: 'remarked', by: staff.name, ...input });
+    await tx(async (write) => {
+      await addRemark(write, staff, input, now);
+      await writeLetters(write, staff, 'remarked', input, word, now);
+    });
+    return { done: 'review.done.remarked' };
+  },
+});
+
+/** Answers a remark. */
+export const answer = staffAction({
+  action: 'text.comment',
+  parse: readAnswer,
+  run: async (staff, input, now) => {
+    const word = textLetter({ about: 'remarked', by: staff.name, ...input });
+    await tx(async (write) => {
+      await answerRemark(write, staff, input, now);
+      await writeLetters(write, staff, 'remarked', input, word, now);
+    });
+    return { done: 'review.done.answered' };
+  },
+});
+
+/** Settles a remark. */
+export const resolve = staffAction({
+  action: 'text.comment',
+  parse: readOneRemark,
+  run: async (staff, input, now) => {
+    await tx((write) => settleRemark(write, staff, { ...input, isSettled: true }, now));
+    return { done: 'review.done.resolved' };
+  },
+});
+
+/** Opens a settled remark again. */
+export const reopen = staffAction({
+  action: 'text.comment',
+  parse: readOneRemark,
+  run: async (staff, input, now) => {
+    await tx((write) => settleRemark(write, staff, { ...input, isSettled: false }, now));
+    return { done: 'review.done.reopened' };
+  },
+});
+
+/** Takes back what one said oneself. */
+export const takeBack = staffAction({
+  action: 'text.comment',
+  parse: readOneRemark,
+  run: async (staff, input) => {
+    await tx((write) => deleteRemark(write, staff, input));
+    return { done: 'review.done.deleted' };
+  },
+});

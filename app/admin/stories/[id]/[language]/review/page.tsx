@@ -1,0 +1,39 @@
+import type { Metadata } from 'next';
+import { connection } from 'next/server';
+import { pageParam } from '@/app/address';
+import { adminLanguage } from '@/app/admin/admin-language';
+import { requireStaff } from '@/auth/staff';
+import { answerWith } from '@/cache/context';
+import { StaffProblem } from '@/components/admin/frame/StaffProblem';
+import { ReviewPage } from '@/components/admin/review/ReviewPage';
+import { getStaffT } from '@/i18n/staff/translate';
+import { publish, sendBack } from '../actions';
+import * as remarks from '../remarks/actions';
+import { approve, passOn } from './actions';
+import { reviewData } from './review-data';
+import '@/app/admin/styles/desk.css';
+import '@/app/admin/styles/history.css';
+import '@/app/admin/styles/review.css';
+
+interface PageProps {
+  params: Promise<{ id: string; language: string }>;
+}
+
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  const { id, language } = await params;
+  const data = await reviewData(id, language);
+  if (!data) return {};
+  return { title: getStaffT(data.interfaceLanguage)('review.title', { title: data.pageTitle }) };
+}
+
+export default async function Page({ params }: PageProps) {
+  await connection();
+  const staff = await requireStaff('text.see');
+  const { id, language } = await params;
+  const data = await reviewData(pageParam(id), pageParam(language));
+  if (!data) {
+    answerWith(404);
+    return <StaffProblem language={await adminLanguage(staff)} problem="missing" />;
+  }
+  return <ReviewPage {...data} actions={{ ...remarks, approve, passOn, publish, sendBack }} />;
+}

@@ -1,0 +1,77 @@
+import { cache } from 'react';
+import { differenceOf } from '@/components/admin/editor-page/difference';
+import type { Changes } from '@/components/admin/review/ReviewChanges';
+import type { ReviewStanding } from '@/components/admin/review/ReviewDecisions';
+import { getPictures } from '@/domain/pictures/queries';
+import { mayDo } from '@/domain/staff/permissions';
+import { figureIds } from '@/domain/stories/figures';
+import { anchorBlocks, isOpen, placed, type Thread } from '@/domain/stories/remark';
+import { listThreads } from '@/domain/stories/remark-queries';
+import { getKnownVersion, getReadVersion, type ReadVersion } from '@/domain/stories/review-queries';
+import { listReviewers } from '@/domain/stories/reviewer-queries';
+import { getPublishChecks } from '@/domain/stories/staff-text-queries';
+import { writingData } from '../writing-data';
+
+/** Everything that the page of a review shows, once per request; null where there is nothing to read. */
+export const reviewData = cache(async (storyId: string, language: string) => {
+  const data = await writingData(storyId, language);
+  const text = data?.story.text;
+  if (!data || !text) return null;
+  const read = await getReadVersion(text.row);
+  if (!read) return null;
+  const { staff, interfaceLanguage, timeZone, pageTitle, may } = data;
+  const known = await getKnownVersion(text.row, read.id);
+  const changes: Changes = {
+    since: known?.is ?? null,
+    difference: known && differenceOf(known.content, read.content),
+  };
+  const threads = await listThreads(staff, { ...text.row, language });
+  const subject = { isOwn: text.row.createdBy === staff.staffId, language, state: text.row.state };
+  const isBinned = data.standing.isBinned;
+  return {
+    ...{ storyId, language, interfaceLanguage, timeZone, pageTitle, changes },
+    revisionId: read.id,
+    content: read.content,
+    pictures: await getPictures(figureIds(read.content.body), language, [
+      data.story.facts.row.originalLanguage,
+    ]),
+    threads: placed(threads, anchorBlocks(read.content.body, read.blockHashes), language),
+    mayRemark: !isBinned && mayDo(staff, 'text.comment', subject),
+    standing: {
+      ...(await standingOf(data, text, read, threads)),
+      may: {
+        approve: !isBinned && mayDo(staff, 'text.approve', subject),
+        sendBack: may.sendBack,
+        publish: may.publish,
+      },
+    },
+  };
+});
+
+type Data = NonNullable<Awaited<ReturnType<typeof writingData>>>;
+type Text = NonNullable<Data['story']['text']>;
+
+async function standingOf(
+  data: Data,
+  text: Text,
+  read: ReadVersion,
+  threads: readonly Thread[],
+): Promise<Omit<ReviewStanding, 'may'>> {
+  const { row } = text;
+  const is = row.reviewRevisionId ? 'sent' : row.approvedRevisionId ? 'approved' : 'notSent';
+  const reviewers = await listReviewers();
+  const since = read.id === row.workingRevisionId ? null : differenceOf(read.content, text.content);
+  const at = { storyId: data.storyId, language: data.language };
+  return {
+    is,
+    by: (is === 'sent' ? text.submittedBy : text.approvedBy) ?? '',
+    at: (is === 'sent' ? row.submittedAt : row.approvedAt) ?? 0,
+    note: is === 'sent' ? row.reviewNote : '',
+    forName: reviewers.find(({ id }) => id === row.reviewForId)?.name ?? '',
+    forId: row.reviewForId ?? '',
+    writtenSince: since ? since.changed + since.fields.length : 0,
+    openRemarks: threads.filter(isOpen).length,
+    checks: (data.may.publish && (await getPublishChecks(data.staff, at, read.id))) || [],
+    reviewers,
+  };
+}

@@ -1,0 +1,66 @@
+import { DifferenceTable } from '@/components/admin/editor-page/DifferenceTable';
+import { deskTranslator } from '@/components/admin/editor-page/desk-translator';
+import { type BodyLine, differenceOf } from '@/components/admin/editor-page/difference';
+import { momentWords } from '@/components/admin/moment';
+import { broughtInBy, takenOutBy, type Written } from '@/domain/stories/authorship';
+import { nameOf, type WrittenEntry } from '@/domain/stories/history';
+import { direction } from '@/i18n/languages';
+import { getStaffT, staffMessages } from '@/i18n/staff/translate';
+
+interface CompareEntriesProps {
+  /** The older and the newer of the two. */
+  first: WrittenEntry;
+  second: WrittenEntry;
+  /** Both and every revision between them, oldest first. */
+  written: readonly Written[];
+  language: string;
+  interfaceLanguage: string;
+  timeZone: string;
+  pictureName: (id: string) => string;
+}
+
+/** What differs between two entries of a history, paragraph by paragraph, with the names of who wrote which. */
+export function CompareEntries(props: CompareEntriesProps) {
+  const { first, second, written, language, interfaceLanguage, timeZone } = props;
+  const t = getStaffT(interfaceLanguage);
+  const difference = differenceOf(first.content, second.content);
+  if (!difference) return <p>{t('history.same')}</p>;
+  const brought = broughtInBy(written);
+  const taken = takenOutBy(written);
+  const when = (at: number) => momentWords(at, interfaceLanguage, timeZone);
+  const called = (entry: WrittenEntry) => {
+    const values = { time: when(entry.at), name: entry.author ?? t('history.program') };
+    return (
+      <>
+        {t('history.version', values)}
+        {nameOf(entry) && (
+          <span className="history-name" dir="auto">
+            {nameOf(entry)}
+          </span>
+        )}
+      </>
+    );
+  };
+  const whose = ({ is, block }: BodyLine) => {
+    const by = (is === 'first' ? taken : brought)[block];
+    if (!by) return null;
+    const values = { name: by.author ?? t('history.program'), time: when(by.at) };
+    return (
+      <p className="difference-whose">
+        {t(is === 'first' ? 'history.takenOut' : 'history.broughtIn', values)}
+      </p>
+    );
+  };
+  return (
+    <DifferenceTable
+      difference={difference}
+      first={called(first)}
+      second={called(second)}
+      language={language}
+      dir={direction(language)}
+      t={deskTranslator(interfaceLanguage, staffMessages(interfaceLanguage, 'publishing'))}
+      whose={whose}
+      pictureName={props.pictureName}
+    />
+  );
+}

@@ -1,0 +1,66 @@
+import { Place } from '@/components/admin/editor-page/Place';
+import type { FormAction } from '@/components/admin/form-state';
+import { momentWords } from '@/components/admin/moment';
+import { Form } from '@/components/admin/ui/Form.client';
+import { SubmitButton } from '@/components/admin/ui/SubmitButton.client';
+import type { Written } from '@/domain/stories/authorship';
+import type { WrittenEntry } from '@/domain/stories/history';
+import { getStaffT } from '@/i18n/staff/translate';
+import { CompareEntries } from './CompareEntries';
+import { historyPath } from './history-address';
+
+interface ComparePageProps {
+  storyId: string;
+  language: string;
+  interfaceLanguage: string;
+  timeZone: string;
+  title: string;
+  /** The two, the older first; fewer when the same one was chosen twice, or they are not of this text. */
+  entries: readonly WrittenEntry[];
+  written: readonly Written[];
+  workingId: string | null;
+  mayWrite: boolean;
+  restore: FormAction;
+  pictureName: (id: string) => string;
+}
+
+/** Any two versions of a text beside each other. */
+export function ComparePage(props: ComparePageProps) {
+  const { storyId, language, interfaceLanguage, timeZone, entries } = props;
+  const t = getStaffT(interfaceLanguage);
+  const [first, second] = entries;
+  const back = `${historyPath(storyId, language)}?${new URLSearchParams({
+    from: first?.id ?? '',
+    to: second?.id ?? '',
+  })}`;
+  return (
+    <>
+      <div className="page-head">
+        <h1>{t('history.compareTitle', { title: props.title })}</h1>
+        <a href={back}>{t('history.toHistory')}</a>
+      </div>
+      {first && second ? (
+        <CompareEntries {...props} first={first} second={second} />
+      ) : (
+        <p>{t('history.chooseTwo')}</p>
+      )}
+      {props.mayWrite && second && (
+        <div className="history-tools">
+          {entries
+            .filter(({ id }) => id !== props.workingId)
+            .map(({ id, at }) => (
+              <Form key={id} action={props.restore}>
+                <Place storyId={storyId} language={language} />
+                <input type="hidden" name="versionId" value={id} />
+                <SubmitButton kind="plain">
+                  {t('history.restoreThis', {
+                    time: momentWords(at, interfaceLanguage, timeZone),
+                  })}
+                </SubmitButton>
+              </Form>
+            ))}
+        </div>
+      )}
+    </>
+  );
+}

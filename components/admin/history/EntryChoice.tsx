@@ -1,0 +1,36 @@
+import { momentWords } from '@/components/admin/moment';
+import type { HistoryEntry } from '@/domain/stories/history';
+import { getStaffT } from '@/i18n/staff/translate';
+
+interface EntryChoiceProps {
+  /** Id of the form that compares. */
+  form: string;
+  entry: HistoryEntry;
+  from: string;
+  to: string;
+  language: string;
+  timeZone: string;
+}
+
+/** Takes an entry as one of the two that are compared. */
+export function EntryChoice({ form, entry, from, to, language, timeZone }: EntryChoiceProps) {
+  const t = getStaffT(language);
+  const time = momentWords(entry.at, language, timeZone);
+  return (
+    <div className="history-choice">
+      {(['from', 'to'] as const).map((side) => (
+        <label key={side}>
+          <input
+            type="radio"
+            form={form}
+            name={side}
+            value={entry.id}
+            defaultChecked={entry.id === (side === 'from' ? from : to)}
+          />{' '}
+          {t(`history.${side}`)}
+          <span className="unseen"> {time}</span>
+        </label>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+import { Place } from '@/components/admin/editor-page/Place';
+import type { FormAction } from '@/components/admin/form-state';
+import { Disclosure } from '@/components/admin/ui/Disclosure';
+import { Field } from '@/components/admin/ui/Field.client';
+import { Form } from '@/components/admin/ui/Form.client';
+import { SubmitButton } from '@/components/admin/ui/SubmitButton.client';
+import { type HistoryEntry, nameOf } from '@/domain/stories/history';
+import { getStaffT } from '@/i18n/staff/translate';
+
+interface EntryToolsProps {
+  storyId: string;
+  language: string;
+  interfaceLanguage: string;
+  entry: HistoryEntry;
+  isWorking: boolean;
+  restore: FormAction;
+  name: FormAction;
+}
+
+/** What can be done with an entry: go back to it, or give it a name. */
+export function EntryTools(props: EntryToolsProps) {
+  const { storyId, language, interfaceLanguage, entry, isWorking } = props;
+  const t = getStaffT(interfaceLanguage);
+  const name = nameOf(entry);
+  const of = (
+    <>
+      <Place storyId={storyId} language={language} />
+      <input type="hidden" name="versionId" value={entry.id} />
+    </>
+  );
+  return (
+    <div className="history-tools">
+      {!isWorking && (
+        <Form action={props.restore}>
+          {of}
+          <SubmitButton kind="plain">{t('history.restore')}</SubmitButton>
+        </Form>
+      )}
+      <Disclosure summary={t(name ? 'history.rename' : 'history.name')}>
+        <Form action={props.name} id={`name-${entry.number}`}>
+          {of}
+          <Field
+            name="name"
+            label={t('history.nameLabel')}
+            hint={t('history.nameHint')}
+            defaultValue={name}
+            maxLength={120}
+            dir="auto"
+            autoComplete="off"
+            isOptional
+          />
+          <SubmitButton kind="plain">{t('history.nameButton')}</SubmitButton>
+        </Form>
+      </Disclosure>
+    </div>
+  );
+}

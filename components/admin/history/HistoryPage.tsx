@@ -1,0 +1,120 @@
+import { textPath } from '@/components/admin/address';
+import type { FormAction } from '@/components/admin/form-state';
+import { EmptyState } from '@/components/admin/ui/EmptyState';
+import type { HistoryEntry } from '@/domain/stories/history';
+import { getStaffT } from '@/i18n/staff/translate';
+import { EntryChoice } from './EntryChoice';
+import { EntryLines } from './EntryLines';
+import { EntryTools } from './EntryTools';
+import { historyPath } from './history-address';
+
+/** What an entry is now, beside what it came to be. */
+export interface Marked {
+  public: string | null;
+  working: string | null;
+}
+
+interface HistoryPageProps {
+  storyId: string;
+  language: string;
+  interfaceLanguage: string;
+  timeZone: string;
+  title: string;
+  entries: readonly HistoryEntry[];
+  /** Chosen, but not among the entries of this page. */
+  elsewhere: readonly HistoryEntry[];
+  older: number | null;
+  isNewest: boolean;
+  from: string;
+  to: string;
+  now: Marked;
+  mayWrite: boolean;
+  restore: FormAction;
+  name: FormAction;
+}
+
+const FORM = 'compare';
+
+/** Everything that was written of a text, entry by entry, and any two of them to be compared. */
+export function HistoryPage(props: HistoryPageProps) {
+  const { storyId, language, interfaceLanguage, timeZone, entries, elsewhere, from, to } = props;
+  const t = getStaffT(interfaceLanguage);
+  const here = historyPath(storyId, language);
+  const shared = { language: interfaceLanguage, timeZone };
+  const choice = (entry: HistoryEntry) => (
+    <EntryChoice {...shared} form={FORM} entry={entry} from={from} to={to} />
+  );
+  return (
+    <>
+      <div className="page-head">
+        <h1>{t('history.title', { title: props.title })}</h1>
+        <a href={textPath(storyId, language)}>{t('history.back')}</a>
+      </div>
+      <p>{t('history.words')}</p>
+      <form id={FORM} method="get" action={`${here}/compare`} className="history-compare">
+        <button type="submit" className="button is-main">
+          {t('history.compare')}
+        </button>
+      </form>
+      {elsewhere.length > 0 && (
+        <section aria-labelledby="chosen">
+          <h2 id="chosen" className="section-title">
+            {t('history.chosen')}
+          </h2>
+          <ol className="history">
+            {elsewhere.map((entry) => (
+              <li key={entry.id}>
+                {choice(entry)}
+                <EntryLines {...shared} text={language} entry={entry} now={props.now} />
+              </li>
+            ))}
+          </ol>
+        </section>
+      )}
+      {entries.length === 0 ? (
+        <EmptyState title={t('history.nothing')} />
+      ) : (
+        <ol className="history" aria-label={t('history.entries')}>
+          {entries.map((entry) => (
+            <li key={entry.id} id={`entry-${entry.number}`}>
+              {choice(entry)}
+              <div>
+                <EntryLines {...shared} text={language} entry={entry} now={props.now} />
+                {props.mayWrite && (
+                  <EntryTools
+                    storyId={storyId}
+                    language={language}
+                    interfaceLanguage={interfaceLanguage}
+                    entry={entry}
+                    isWorking={entry.id === props.now.working}
+                    restore={props.restore}
+                    name={props.name}
+                  />
+                )}
+              </div>
+            </li>
+          ))}
+        </ol>
+      )}
+      <div className="pager">
+        {!props.isNewest && (
+          <button type="submit" form={FORM} formAction={here} className="button is-quiet">
+            {t('history.newest')}
+          </button>
+        )}
+        {props.older !== null && (
+          <button
+            type="submit"
+            form={FORM}
+            formAction={here}
+            name="before"
+            value={props.older}
+            className="button is-plain"
+          >
+            {t('history.older')}
+          </button>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,156 @@
+import { CheckWords } from '@/components/admin/editor-page/CheckWords.client';
+import { DeskWordsProvider } from '@/components/admin/editor-page/DeskWords.client';
+import { Place } from '@/components/admin/editor-page/Place';
+import type { FormAction } from '@/components/admin/form-state';
+import { momentWords } from '@/components/admin/moment';
+import { Checkbox } from '@/components/admin/ui/Checkbox.client';
+import { Disclosure } from '@/components/admin/ui/Disclosure';
+import { Form } from '@/components/admin/ui/Form.client';
+import { Select } from '@/components/admin/ui/Select.client';
+import { SubmitButton } from '@/components/admin/ui/SubmitButton.client';
+import { TextArea } from '@/components/admin/ui/TextArea.client';
+import type { PublishCheck } from '@/domain/stories/publish-checks';
+import type { InterfaceLanguage } from '@/i18n/languages';
+import { getStaffT, staffMessages } from '@/i18n/staff/translate';
+import type { RemarkActions } from './ThreadView';
+
+export type ReviewActions = RemarkActions &
+  Record<'approve' | 'sendBack' | 'passOn' | 'publish', FormAction>;
+
+/** Where a text stands in its review, and what whoever looks may do about it. */
+export interface ReviewStanding {
+  is: 'sent' | 'approved' | 'notSent';
+  /** Who sent or approved it, and when. */
+  by: string;
+  at: number;
+  /** What the sender wrote. */
+  note: string;
+  /** Whom it was sent to; empty for whoever is free. */
+  forName: string;
+  forId: string;
+  /** Paragraphs that were written on since, and are no part of it. */
+  writtenSince: number;
+  openRemarks: number;
+  checks: readonly PublishCheck[];
+  reviewers: readonly { id: string; name: string }[];
+  may: { approve: boolean; sendBack: boolean; publish: boolean };
+}
+
+interface ReviewDecisionsProps {
+  storyId: string;
+  language: string;
+  interfaceLanguage: InterfaceLanguage;
+  timeZone: string;
+  revisionId: string;
+  standing: ReviewStanding;
+  actions: ReviewActions;
+}
+
+/** Who sent a text with which words, and the decisions about it. */
+export function ReviewDecisions(props: ReviewDecisionsProps) {
+  const { storyId, language, interfaceLanguage, timeZone, revisionId, standing, actions } = props;
+  const t = getStaffT(interfaceLanguage);
+  const { is, may, note, forName, checks, writtenSince } = standing;
+  const when = momentWords(standing.at, interfaceLanguage, timeZone);
+  const isSent = is === 'sent';
+  const of = (
+    <>
+      <Place storyId={storyId} language={language} />
+      <input type="hidden" name="revisionId" value={revisionId} />
+    </>
+  );
+  return (
+    <section aria-labelledby="decision" className="review-decisions">
+      <h2 id="decision" className="unseen">
+        {t('review.decision')}
+      </h2>
+      <div className="review-standing">
+        <p>{t(`review.standing.${is}`, { name: standing.by, time: when })}</p>
+        {isSent && (
+          <p>
+            {forName ? t('review.standing.for', { name: forName }) : t('review.standing.forAny')}
+          </p>
+        )}
+        {note && (
+          <blockquote className="desk-note" dir="auto">
+            {note}
+          </blockquote>
+        )}
+        {is !== 'notSent' && writtenSince > 0 && (
+          <p>
+            <strong>{t('review.standing.since', { count: writtenSince })}</strong>
+          </p>
+        )}
+        <p>{t('review.standing.remarks', { count: standing.openRemarks })}</p>
+      </div>
+      {is !== 'notSent' && (
+        <div className="review-forms">
+          {isSent && may.approve && (
+            <Form action={actions.approve} id="approve">
+              {of}
+              <SubmitButton>{t('review.approve')}</SubmitButton>
+            </Form>
+          )}
+          {may.sendBack && (
+            <Disclosure summary={t('review.sendBack.title')}>
+              <Form action={actions.sendBack} id="send-back">
+                <Place storyId={storyId} language={language} />
+                <TextArea name="note" label={t('review.sendBack.note')} rows={3} dir="auto" />
+                <SubmitButton kind="plain">{t('review.sendBack.button')}</SubmitButton>
+              </Form>
+            </Disclosure>
+          )}
+          {isSent && may.approve && (
+            <Disclosure summary={t('review.pass.title')}>
+              <Form action={actions.passOn} id="pass">
+                <Place storyId={storyId} language={language} />
+                <Select
+                  name="reviewForId"
+                  label={t('review.pass.to')}
+                  defaultValue={standing.forId}
+                  options={[
+                    { value: '', label: t('review.pass.any') },
+                    ...standing.reviewers.map(({ id, name }) => ({ value: id, label: name })),
+                  ]}
+                />
+                <SubmitButton kind="plain">{t('review.pass.button')}</SubmitButton>
+              </Form>
+            </Disclosure>
+          )}
+          {may.publish && (
+            <Disclosure summary={t('review.publish.title')} isOpen={is === 'approved'}>
+              <DeskWordsProvider
+                locale={interfaceLanguage}
+                timeZone={timeZone}
+                words={staffMessages(interfaceLanguage, 'publishing')}
+              >
+                <Form action={actions.publish} id="publish">
+                  {of}
+                  {checks.length > 0 && (
+                    <ul className="desk-checks">
+                      {checks.map((check) => (
+                        <li key={`${check.code} ${check.block} ${JSON.stringify(check.values)}`}>
+                          <CheckWords check={check} />
+                        </li>
+                      ))}
+                    </ul>
+                  )}
+                  {checks.length > 0 && !checks.some((check) => check.blocks) && (
+                    <Checkbox
+                      name="acceptAdvice"
+                      value="yes"
+                      label={t('publishing.publish.allTheSame')}
+                    />
+                  )}
+                  <SubmitButton kind={is === 'approved' ? 'main' : 'plain'}>
+                    {t(is === 'approved' ? 'review.publish.approved' : 'review.publish.button')}
+                  </SubmitButton>
+                </Form>
+              </DeskWordsProvider>
+            </Disclosure>
+          )}
+        </div>
+      )}
+    </section>
+  );
+}

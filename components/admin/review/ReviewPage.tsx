@@ -1,0 +1,104 @@
+import { textPath } from '@/components/admin/address';
+import { bodyLabels } from '@/components/admin/editor-page/body-labels';
+import { bodyPictures } from '@/components/pictures/body-pictures';
+import { StoryBody } from '@/components/stories/StoryBody';
+import type { Picture } from '@/domain/pictures/picture';
+import type { PlacedThreads } from '@/domain/stories/remark';
+import type { TextContent } from '@/domain/stories/text-fields';
+import { direction, type InterfaceLanguage } from '@/i18n/languages';
+import { getStaffT, staffMessages } from '@/i18n/staff/translate';
+import { RemarkBeside } from './RemarkBeside';
+import { type Changes, ReviewChanges } from './ReviewChanges';
+import { type ReviewActions, ReviewDecisions, type ReviewStanding } from './ReviewDecisions';
+import { reviewWords } from './review-translator';
+import { ThreadView } from './ThreadView';
+
+interface ReviewPageProps {
+  storyId: string;
+  language: string;
+  interfaceLanguage: InterfaceLanguage;
+  timeZone: string;
+  pageTitle: string;
+  /** What is read: the version that was sent, or approved; else what is written now. */
+  revisionId: string;
+  content: TextContent;
+  pictures: ReadonlyMap<string, Picture>;
+  threads: PlacedThreads;
+  mayRemark: boolean;
+  standing: ReviewStanding;
+  changes: Changes;
+  actions: ReviewActions;
+}
+
+/** A text as it was sent to be read: as readers will have it, what changed, what was remarked, and the decisions. */
+export function ReviewPage(props: ReviewPageProps) {
+  const { storyId, language, interfaceLanguage, timeZone, content, threads, actions } = props;
+  const t = getStaffT(interfaceLanguage);
+  const words = reviewWords(
+    interfaceLanguage,
+    timeZone,
+    staffMessages(interfaceLanguage, 'review'),
+  );
+  const own = { lang: language, dir: direction(language) };
+  const shared = { storyId, language, words, actions, revisionId: props.revisionId };
+  const beside = (position: number | null) => {
+    const here = position === null ? threads.onText : (threads.beside.get(position) ?? []);
+    return <RemarkBeside {...shared} position={position} threads={here} />;
+  };
+  return (
+    <>
+      <div className="page-head">
+        <h1>{t('review.title', { title: props.pageTitle })}</h1>
+        <a href={textPath(storyId, language)}>{t('review.back')}</a>
+      </div>
+      <ReviewDecisions
+        {...{ storyId, language, interfaceLanguage, timeZone, actions }}
+        revisionId={props.revisionId}
+        standing={props.standing}
+      />
+      <ReviewChanges {...props.changes} {...{ language, interfaceLanguage }} />
+      <section aria-labelledby="text-read" className="review-text">
+        <h2 id="text-read" className="section-title">
+          {t('review.text')}
+        </h2>
+        <div className="review-head" {...own}>
+          <p className="desk-title">{content.title}</p>
+          {content.subtitle && <p>{content.subtitle}</p>}
+          {content.teaser && <p className="desk-teaser">{content.teaser}</p>}
+        </div>
+        <StoryBody
+          document={content.body}
+          language={language}
+          pictures={bodyPictures(props.pictures)}
+          labels={bodyLabels(interfaceLanguage)}
+          labelsLanguage={interfaceLanguage}
+          headingShift={1}
+          beside={
+            props.mayRemark
+              ? (position) => (
+                  <div
+                    className="review-beside"
+                    lang={interfaceLanguage}
+                    dir={direction(interfaceLanguage)}
+                  >
+                    {beside(position)}
+                  </div>
+                )
+              : undefined
+          }
+        />
+      </section>
+      {props.mayRemark && (
+        <section aria-labelledby="on-text" className="review-whole">
+          <h2 id="on-text" className="section-title">
+            {t('review.remark.whole')}
+          </h2>
+          {beside(null)}
+          {threads.gone.map((thread) => (
+            <ThreadView key={thread.id} {...shared} thread={thread} isGone />
+          ))}
+        </section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,131 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, test } from 'vitest';
+import { differenceOf } from '@/components/admin/editor-page/difference';
+import type { FormAction } from '@/components/admin/form-state';
+import { uiWords } from '@/components/admin/frame/ui-words';
+import { ComparePage } from '@/components/admin/history/ComparePage';
+import { HistoryPage } from '@/components/admin/history/HistoryPage';
+import { WordsProvider } from '@/components/admin/ui/Words.client';
+import type { Document } from '@/domain/stories/document';
+import type { WrittenEntry } from '@/domain/stories/history';
+import { MILESTONES } from '@/domain/stories/milestone';
+import { anchorBlocks, placed, type Thread } from '@/domain/stories/remark';
+import { INTERFACE_LANGUAGES } from '@/i18n/languages';
+import { ReviewPage } from './ReviewPage';
+
+const EMPTY = { subtitle: '', teaser: '', dateNote: '', byline: '', translatorCredit: '' };
+const MARKED = /<(?:ins|del)>([^<]*)<\/(?:ins|del)>/g;
+const MESSAGE_KEY = /\b(?:history|review|publishing)\.[a-z]+/i;
+
+const action: FormAction = async (before) => before;
+const actions = {
+  ...{ remark: action, answer: action, resolve: action, reopen: action, takeBack: action },
+  ...{ approve: action, sendBack: action, passOn: action, publish: action },
+};
+
+const body = (...paragraphs: string[]): Document => ({
+  type: 'doc',
+  content: [
+    ...paragraphs.map((text) => {
+      return { type: 'paragraph' as const, content: [{ type: 'text' as const, text }] };
+    }),
+    { type: 'figure', attrs: { pictureId: 'p' } },
+  ],
+});
+
+const entry = (number: number, ...paragraphs: string[]): WrittenEntry => ({
+  id: `revision-${number}`,
+  number,
+  at: Date.UTC(2026, 0, number),
+  author: number === 1 ? null : `Writer ${number}`,
+  title: number === 1 ? '' : `Title ${number}`,
+  milestones: MILESTONES.map((is, index) => ({ is, by: 'Edith', note: 'A note', at: index })),
+  content: { ...EMPTY, title: `Title ${number}`, body: body(...paragraphs) },
+});
+
+const first = entry(1, 'It began in May.');
+const second = entry(2, 'It began in June.', 'More.');
+const at = { storyId: 's', language: 'en', timeZone: 'Europe/Amsterdam' };
+const written = [
+  { author: null, at: 1, blockHashes: ['a', 'p'] },
+  { author: 'Rosa', at: 2, blockHashes: ['b', 'c', 'p'] },
+];
+
+const said = { body: 'Which June?', author: 'Edith', at: 1, mayDelete: true };
+const thread = (over: Partial<Thread>): Thread => ({
+  ...{ id: 't', block: 'b', position: 0, quote: 'It began', resolvedAt: null, resolvedBy: null },
+  remarks: [{ id: 'r', ...said }],
+  ...over,
+});
+const threads = [
+  thread({ id: 'beside' }),
+  thread({ id: 'whole', block: '' }),
+  thread({ id: 'gone', block: 'x', quote: 'Nowhere any more' }),
+  thread({ id: 'settled', resolvedAt: 1, resolvedBy: 'Rosa' }),
+];
+
+const html = (language: string, page: React.ReactNode) =>
+  renderToStaticMarkup(<WordsProvider words={uiWords(language)}>{page}</WordsProvider>);
+
+describe.each(INTERFACE_LANGUAGES)('In %s', (interfaceLanguage) => {
+  const shared = { ...at, interfaceLanguage, title: 'Strike', mayWrite: true };
+
+  test('the history names who wrote what, and what came of it', () => {
+    const page = html(
+      interfaceLanguage,
+      <HistoryPage
+        {...{ ...shared, from: first.id, to: second.id, older: 1, isNewest: false }}
+        entries={[second, first]}
+        elsewhere={[first]}
+        now={{ public: first.id, working: second.id }}
+        restore={action}
+        name={action}
+      />,
+    );
+    expect(page).toContain('Writer 2');
+    expect(page).toContain('A note');
+    expect(page).not.toMatch(MESSAGE_KEY);
+  });
+
+  test('two versions stand beside each other, word by word', () => {
+    const page = html(
+      interfaceLanguage,
+      <ComparePage
+        {...{ ...shared, written, entries: [first, second], workingId: null, restore: action }}
+        pictureName={() => 'A strike'}
+      />,
+    );
+    expect([...page.matchAll(MARKED)].map(([, words]) => words)).toEqual([
+      '1',
+      '2',
+      'May',
+      'June',
+      'More.',
+    ]);
+    expect(page).toContain('Rosa');
+    expect(page).not.toMatch(MESSAGE_KEY);
+  });
+
+  test.each(['sent', 'approved', 'notSent'] as const)('a text that is %s is read', (is) => {
+    const { content } = second;
+    const standing = {
+      ...{ is, by: 'Rosa', at: 1, note: 'Please read', forName: '', forId: '', writtenSince: 2 },
+      ...{ openRemarks: 2, reviewers: [{ id: 'e', name: 'Edith' }] },
+      checks: [{ code: 'titleMissing' as const, blocks: false, block: null, values: {} }],
+      may: { approve: true, sendBack: true, publish: true },
+    };
+    const page = html(
+      interfaceLanguage,
+      <ReviewPage
+        {...{ ...at, interfaceLanguage, pageTitle: 'Strike', revisionId: 'r', content, standing }}
+        {...{ actions, mayRemark: true, pictures: new Map() }}
+        threads={placed(threads, anchorBlocks(content.body, ['b', 'c', 'p']), 'en')}
+        changes={{ since: 'public', difference: differenceOf(first.content, content) }}
+      />,
+    );
+    expect(page).toContain('Please read');
+    expect(page).toContain('Nowhere any more');
+    expect(page.match(/Which June\?/g)).toHaveLength(threads.length);
+    expect(page).not.toMatch(MESSAGE_KEY);
+  });
+});

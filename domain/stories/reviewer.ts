@@ -1,0 +1,5 @@
+/** Somebody who may approve texts. */
+export interface Reviewer {
+  id: string;
+  name: string;
+}

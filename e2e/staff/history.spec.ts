@@ -1,0 +1,92 @@
+import { eq } from 'drizzle-orm';
+import { reads } from '@/db/client';
+import { revision, text } from '@/db/schema/stories';
+import { violations } from '../support/axe';
+import { browserOf, deskPath } from '../support/desk';
+import { signedIn } from '../support/staff';
+import { expect, publish, test, write } from '../support/stories';
+
+test.describe.configure({ timeout: 180_000 });
+
+const AXE = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
+
+test('any two versions are compared, one gets a name, and one comes back, without scripts', async ({
+  browser,
+  newStory,
+  request,
+}) => {
+  const of = await newStory({ topicIds: [] });
+  await publish(of, 'en', { text: 'The strike began in May.\n\nIt ended in June.' });
+  await write(of, 'en', { text: 'The strike began in April.\n\nIt ended in June.' });
+  await write(of, 'en', { text: 'Something else altogether.' });
+  await write(of, 'nl', { text: 'Nederlands.' });
+  const editor = await signedIn('editor', { name: 'Edith Editor' });
+  const context = await browserOf(browser, editor, { javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(deskPath(of.id));
+  await page
+    .locator('#history')
+    .getByRole('link', { name: /All versions/ })
+    .click();
+  const entries = page.locator('.history > li');
+  await expect(entries).toHaveCount(3);
+  await expect(entries.nth(2)).toContainText('Published by the program');
+  await expect(entries.nth(2)).toContainText('public');
+  await expect(entries.nth(0)).toContainText('written on now');
+
+  await entries.nth(1).getByText('Give it a name').click();
+  await entries.nth(1).getByLabel('Name').fill('before the cuts');
+  await entries.nth(1).getByRole('button', { name: 'Save the name' }).click();
+  await expect(entries.nth(1).locator('.history-name')).toHaveText('before the cuts');
+
+  await entries
+    .nth(2)
+    .getByLabel(/Earlier/)
+    .check();
+  await entries.nth(1).getByLabel(/Later/).check();
+  await page.getByRole('button', { name: 'Compare the two chosen' }).click();
+  await expect(page.locator('.difference del')).toHaveText('May');
+  await expect(page.locator('.difference ins')).toHaveText('April');
+  await expect(page.locator('.difference')).toContainText('1 paragraph differs');
+  await expect(page.locator('.difference')).toContainText('Brought in by the program');
+  expect(await violations(page, AXE)).toEqual([]);
+  await page.getByRole('link', { name: 'Back to the history' }).click();
+  await expect(entries.nth(2).getByLabel(/Earlier/)).toBeChecked();
+  expect(await violations(page, AXE)).toEqual([]);
+
+  const before = await dutch(of.id);
+  await entries.nth(1).getByRole('button', { name: 'Go back to it' }).click();
+  await expect(page.getByText('The earlier version is back.')).toBeVisible();
+  await page.goto(`${deskPath(of.id)}/history`);
+  await expect(entries).toHaveCount(4);
+  await expect(entries.nth(0)).toContainText('Earlier version taken up again by Edith Editor');
+  expect(await dutch(of.id)).toEqual(before);
+  expect(await (await request.get(of.path('en'))).text()).toContain('began in May');
+  await page.goto(`${deskPath(of.id)}/history/compare?from=nothing&to=nobody`);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await context.close();
+});
+
+test('the history reads in Persian, from right to left', async ({ browser, newStory }) => {
+  const of = await newStory({ topicIds: [] });
+  await publish(of, 'fa', { text: 'اعتصاب آغاز شد.' });
+  await write(of, 'fa', { text: 'اعتصاب پایان یافت.' });
+  const editor = await signedIn('editor', { interfaceLanguage: 'fa' });
+  const context = await browserOf(browser, editor, { javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(`${deskPath(of.id, 'fa')}/history`);
+  await page.locator('#compare').getByRole('button').click();
+  await expect(page.locator('.difference del').first()).toHaveText('آغاز شد');
+  await expect(page.locator('.difference ins').first()).toHaveText('پایان یافت');
+  expect(await violations(page, AXE)).toEqual([]);
+  await context.close();
+});
+
+async function dutch(storyId: string) {
+  const rows = await reads()
+    .select()
+    .from(text)
+    .innerJoin(revision, eq(revision.textId, text.id))
+    .where(eq(text.storyId, storyId));
+  return rows.filter((row) => row.text.language === 'nl');
+}

@@ -1,0 +1,195 @@
+import type { Page } from '@playwright/test';
+import { eq } from 'drizzle-orm';
+import { tx } from '@/db/client';
+import { story, text } from '@/db/schema/stories';
+import { violations } from '../support/axe';
+import { browserOf, deskPath, expectStatus, openDesk, typeInBody } from '../support/desk';
+import { elsewhere } from '../support/elsewhere';
+import { type ParsedMail, readMail } from '../support/mail';
+import { ownServer } from '../support/own-server';
+import { type Person, signedIn } from '../support/staff';
+import { expect, insertStory, type TestStory, test, write } from '../support/stories';
+
+test.describe.configure({ timeout: 240_000 });
+
+const AXE = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
+const reviewOf = (storyId: string) => `${deskPath(storyId)}/review`;
+
+/** A draft that somebody begins, with two paragraphs. */
+async function draftOf(of: TestStory, author: Person): Promise<void> {
+  await write(of, 'en', { text: 'The strike began in May.\n\nIt ended in June.' });
+  await tx(async (queries) => {
+    const createdBy = author.staffId;
+    await queries.update(text).set({ createdBy }).where(eq(text.storyId, of.id));
+    await queries.update(story).set({ createdBy }).where(eq(story.id, of.id));
+  });
+}
+
+async function send(page: Page, reviewer: string, note: string): Promise<void> {
+  const panel = page.locator('#publishing');
+  const form = panel.locator('#submit');
+  if (!(await form.isVisible())) await panel.getByText('Send for review').first().click();
+  await form.getByLabel('Reviewer').selectOption({ label: reviewer });
+  await form.getByLabel('Note to the reviewer').fill(note);
+  await form.getByRole('button', { name: 'Send for review' }).click();
+  await expect(page.getByText('Sent for review.', { exact: true })).toBeVisible();
+}
+
+test('what a reviewer approved goes to readers, although its author types on', async ({
+  browser,
+  newStory,
+  request,
+}) => {
+  const of = await newStory({ topicIds: [] });
+  const author = await signedIn('author', { name: `Anna ${of.mark}` });
+  const editor = await signedIn('editor', { name: `Edith ${of.mark}` });
+  await draftOf(of, author);
+  const hers = await browserOf(browser, author);
+  const his = await browserOf(browser, editor);
+  const page = await hers.newPage();
+  const read = await his.newPage();
+  await openDesk(page, of.id);
+  await send(page, editor.name, 'Please look at the dates.');
+
+  await read.goto('/admin');
+  await expect(read.locator('section', { hasText: 'Please look at the dates.' })).toBeVisible();
+  await read.goto(reviewOf(of.id));
+  await expect(read.getByText('Please look at the dates.')).toBeVisible();
+  await expect(read.getByText(`It waits for ${editor.name}.`)).toBeVisible();
+  await read.getByText('Remark on paragraph 2').click();
+  await read.locator('#remark-on-1').getByLabel('Remark', { exact: true }).fill('Which June?');
+  await read.locator('#remark-on-1').getByRole('button', { name: 'Remark' }).click();
+  await expect(read.locator('article.remark')).toContainText('Which June?');
+  await read.getByText('Give back to the writer').click();
+  await read.getByLabel('What should be changed').fill('Say the year.');
+  await read.getByRole('button', { name: 'Give back' }).click();
+  await expect(read.getByText('Given back.', { exact: true })).toBeVisible();
+
+  await page.goto('/admin');
+  const forYou = page.locator('section[aria-labelledby="for-you"]');
+  await expect(forYou.locator('[data-is="returned"]')).toContainText('Say the year.');
+  await expect(forYou.locator('[data-is="remarked"]')).toContainText('1 remark waits');
+  await openDesk(page, of.id);
+  await expect(page.locator('#publishing')).toContainText('1 open remark');
+  const remark = page.locator('#remarks article.remark');
+  await expect(remark).toContainText('It ended in June.');
+  await remark.getByText('Answer', { exact: true }).first().click();
+  await remark.getByLabel('Your answer').fill('Of 1871.');
+  await remark.getByRole('button', { name: 'Answer' }).click();
+  await expect(remark).toContainText('Of 1871.');
+  await typeInBody(page, ' That was in 1871.');
+  await expectStatus(page, 'saved');
+  await remark.getByRole('button', { name: 'Settled' }).click();
+  await expect(page.locator('#remarks .is-settled')).toBeVisible();
+  await send(page, editor.name, 'Done.');
+
+  await read.goto(reviewOf(of.id));
+  await expect(read.locator('#changes + *')).toContainText('1 paragraph differs');
+  await expect(read.locator('.difference ins')).toContainText('1871');
+  await read.getByRole('button', { name: 'Approve this version' }).click();
+  await expect(read.getByText(`Approved by ${editor.name}`)).toBeVisible();
+
+  await openDesk(page, of.id);
+  await typeInBody(page, ' Typed on.');
+  await expectStatus(page, 'saved');
+
+  await read.goto(reviewOf(of.id));
+  await expect(read.getByText('Written on since: 1 paragraph')).toBeVisible();
+  await read.getByRole('button', { name: 'Publish the approved version' }).click();
+  await expect(read.getByText('readers see it now')).toBeVisible();
+  const words = await (await request.get(of.path('en'))).text();
+  expect(words).toContain('That was in 1871.');
+  expect(words).not.toContain('Typed on.');
+  await page.goto('/admin');
+  await expect(forYou.locator('[data-is="published"]')).toContainText(editor.name);
+  await hers.close();
+  await his.close();
+});
+
+test('a review goes on without scripts, in Persian, and can be passed on', async ({
+  browser,
+  newStory,
+}) => {
+  const of = await newStory({ topicIds: [] });
+  const author = await signedIn('author');
+  await draftOf(of, author);
+  const other = await signedIn('editor', { name: `Olga ${of.mark}` });
+  const editor = await signedIn('editor', { interfaceLanguage: 'fa' });
+  const hers = await browserOf(browser, author, { javaScriptEnabled: false });
+  const page = await hers.newPage();
+  await page.goto(deskPath(of.id));
+  await page.locator('#submit').getByRole('button', { name: 'Send for review' }).click();
+  await expect(page.getByText('Sent for review.', { exact: true })).toBeVisible();
+
+  const his = await browserOf(browser, editor, { javaScriptEnabled: false });
+  const read = await his.newPage();
+  await read.goto(reviewOf(of.id));
+  expect(await read.locator('html').getAttribute('dir')).toBe('rtl');
+  const form = read.locator('#remark-on-0');
+  const unfold = async () => {
+    if (await form.isVisible()) return;
+    await form.locator('xpath=ancestor::details').locator('summary').click();
+  };
+  await unfold();
+  await form.getByRole('button').click();
+  await unfold();
+  await expect(form.getByText('لطفاً چیزی بنویسید.').first()).toBeVisible();
+  await form.locator('textarea').fill('کدام سال؟');
+  await form.getByRole('button').click();
+  await expect(read.locator('article.remark')).toContainText('کدام سال؟');
+  expect(await violations(read, AXE)).toEqual([]);
+  await read.locator('#pass').locator('xpath=ancestor::details').locator('summary').click();
+  await read.locator('#pass select').selectOption({ label: other.name });
+  await read.locator('#pass').getByRole('button').click();
+  await expect(read.getByText(other.name).first()).toBeVisible();
+  await read.locator('#approve').getByRole('button').click();
+  await expect(read.locator('.review-standing')).toContainText(editor.name);
+  await page.goto(deskPath(of.id));
+  await expect(page.locator('#publishing')).toContainText(`Approved by ${editor.name}`);
+  await expect(page.locator('#remarks')).toContainText('کدام سال؟');
+  await hers.close();
+  await his.close();
+});
+
+test('those whom it concerns get a letter, where the site sends mail', async ({ browser }) => {
+  const mails: ParsedMail[] = [];
+  const mail = await readMail((each) => mails.push(each));
+  const server = await ownServer(() => ({
+    SMTP_URL: `smtp://127.0.0.1:${mail.port}`,
+    MAIL_FROM: 'Archive <stories@archive.example>',
+  }));
+  try {
+    await server.start();
+    const { of, author, editor } = await elsewhere(server.data, async () => {
+      const made = await insertStory({ topicIds: [] });
+      const writer = await signedIn('author', { name: 'Anna' });
+      await draftOf(made, writer);
+      const reviewer = await signedIn('editor', { name: 'Edith', interfaceLanguage: 'nl' });
+      return { of: made, author: writer, editor: reviewer };
+    });
+    const baseURL = `http://127.0.0.1:${server.port}`;
+    const hers = await browserOf(browser, author, { baseURL, javaScriptEnabled: false });
+    const page = await hers.newPage();
+    await page.goto(deskPath(of.id));
+    await page.locator('#submit').getByLabel('Reviewer').selectOption({ label: 'Edith' });
+    await page.locator('#submit').getByLabel('Note to the reviewer').fill('Please read.');
+    await page.locator('#submit').getByRole('button', { name: 'Send for review' }).click();
+    await expect.poll(() => mails.length, { timeout: 20_000 }).toBe(1);
+    expect(mails[0]?.to).toEqual([editor.email]);
+    expect(mails[0]?.text).toContain('ter beoordeling');
+    expect(mails[0]?.text).toContain('Please read.');
+    expect(mails[0]?.text).toContain(`${baseURL}${reviewOf(of.id)}`);
+    const his = await browserOf(browser, editor, { baseURL, javaScriptEnabled: false });
+    const read = await his.newPage();
+    await read.goto(reviewOf(of.id));
+    await read.locator('#approve').getByRole('button').click();
+    await expect.poll(() => mails.length, { timeout: 20_000 }).toBe(2);
+    expect(mails[1]?.to).toEqual([author.email]);
+    expect(mails[1]?.text).toContain('What you write from now on is not part of it.');
+    await hers.close();
+    await his.close();
+  } finally {
+    await server.clear();
+    await mail.close();
+  }
+});
