@@ -1,12 +1,12 @@
 'use client';
 
-import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import { BodyEditor } from '@/components/admin/editor/BodyEditor.client';
 import { picturesFrom } from '@/components/admin/editor/picture-endpoint';
 import type { Dir } from '@/domain/stories/document';
 import type { StaffMessages } from '@/i18n/staff/translate';
 import { useDeskWords } from './DeskWords.client';
-import { useEditorWire } from './editor-wire';
+import { EditorMore, useEditorWire } from './editor-wire';
 
 const FIND = '/admin/pictures/find';
 const LIBRARY = '/admin/pictures';
@@ -28,6 +28,7 @@ export function BodySheet(props: BodySheetProps) {
   const { language, dir, languages, editorWords, wordFileAddress, isEditable, children } = props;
   const { t, locale } = useDeskWords();
   const { ref, initial, onChange, onReady } = useEditorWire();
+  const more = useContext(EditorMore);
   const [isRunning, setIsRunning] = useState(false);
   const pictures = useMemo(() => picturesFrom(FIND, language, LIBRARY), [language]);
   useEffect(() => setIsRunning(true), []);
@@ -44,6 +45,7 @@ export function BodySheet(props: BodySheetProps) {
         pictures={pictures}
         languages={languages}
         wordFileAddress={wordFileAddress}
+        more={more}
         label={t('publishing.field.body')}
         describedBy="needed"
         onChange={onChange}

@@ -7,7 +7,7 @@ import type { PublishCheck } from '@/domain/stories/publish-checks';
 import { DeskPlace, type Desk as DeskState } from './desk-context';
 import { EditorPlace, type EditorWire } from './editor-wire';
 import type { TextPlace } from './local-copies';
-import type { AddressProblem } from './save-request';
+import type { AddressProblem, SaveMore } from './save-request';
 import type { Screen } from './saving-runner';
 import { isSameText, type TypedText, WORD_FIELDS } from './typed-text';
 import { useSaving } from './use-saving';
@@ -22,7 +22,14 @@ interface DeskProps {
   revisionId: string;
   checks: readonly PublishCheck[];
   counts: { words: number; characters: number };
+  more?: DeskMore;
   children: ReactNode;
+}
+
+/** What a page sends with the text beside its words, and how it hears that it arrived. It stays the same. */
+export interface DeskMore {
+  read(): SaveMore;
+  onSaved(sent: SaveMore): void;
 }
 
 /** Holds one text while it is written: what is typed, what is saved, what is still needed. */
@@ -38,7 +45,7 @@ export function Desk(given: DeskProps) {
   });
   const revision = useRef(given.revisionId);
   const [counts, setCounts] = useState(given.counts);
-  const { text: opened, place, saveAddress, version, savedAt } = given;
+  const { text: opened, place, saveAddress, version, savedAt, more } = given;
   const changed = useRef<(body: Document) => void>(() => undefined);
   const screen = useMemo<Screen>(() => {
     return {
@@ -48,12 +55,14 @@ export function Desk(given: DeskProps) {
         const body = editor.current?.getDocument();
         if (body) changed.current(body);
       },
-      onSaved: ({ slug, addressProblem, checks, revisionId }) => {
+      readMore: () => more?.read() ?? {},
+      onSaved: ({ slug, addressProblem, checks, revisionId }, sent) => {
         revision.current = revisionId;
         setKnown({ slug, addressProblem, checks });
+        more?.onSaved(sent);
       },
     };
-  }, []);
+  }, [more]);
   const saving = useSaving({ place, address: saveAddress, version, savedAt, screen });
   const { typed } = saving;
 

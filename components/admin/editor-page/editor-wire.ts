@@ -1,3 +1,4 @@
+import type { AnyExtension } from '@tiptap/core';
 import { createContext, type Ref, useContext } from 'react';
 import type { BodyEditorHandle, BodyInfo } from '@/components/admin/editor/contract';
 import type { Document } from '@/domain/stories/document';
@@ -18,3 +19,6 @@ export function useEditorWire(): EditorWire {
   if (!wire) throw new Error('This stands outside of a desk.');
   return wire;
 }
+
+/** What a page adds to the editor of the body; it stays the same. */
+export const EditorMore = createContext<readonly AnyExtension[]>([]);

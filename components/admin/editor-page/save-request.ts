@@ -20,6 +20,14 @@ export interface SaveRequest extends TypedText {
   slug?: string;
 }
 
+/** What a page may send with a text beside its words. */
+export interface SaveMore {
+  /** The language that the text is made from, when it is begun as a translation. */
+  madeFrom?: string;
+  /** Changes of the source that the translation has followed, by hashes. */
+  inStep?: { was: string; now: string }[];
+}
+
 /** Why the text is saved but not under the address that was typed. */
 export interface AddressProblem {
   code: string;
@@ -57,7 +65,7 @@ const PATIENCE_MS = 30_000;
 /** Sends a text to be saved, and says what was heard. It never throws. */
 export async function sendText(
   address: string,
-  request: SaveRequest,
+  request: SaveRequest & SaveMore,
   { edits, isParting }: { edits: number; isParting: boolean },
 ): Promise<Heard> {
   try {

@@ -1,5 +1,5 @@
 import { forgetCopy, holdSitting, keepCopy, type TextPlace } from './local-copies';
-import { type SavedAnswer, sendText, type TheirText } from './save-request';
+import { type SavedAnswer, type SaveMore, sendText, type TheirText } from './save-request';
 import {
   dueAt,
   hasUnsaved,
@@ -21,7 +21,10 @@ export interface Screen {
   readSlug(): string | undefined;
   /** Notices what was typed a moment ago and was not told yet. */
   catchUp(): void;
-  onSaved(saved: SavedAnswer): void;
+  /** What goes with the text beside its words. */
+  readMore(): SaveMore;
+  /** @param sent what went with it */
+  onSaved(saved: SavedAnswer, sent: SaveMore): void;
 }
 
 export interface RunnerState {
@@ -134,9 +137,10 @@ export class SavingRunner {
     if (!screen) return;
     const { edits, version: baseVersion, isParting, mayFollowOwn } = task;
     const own = { baseVersion, sittingId, mayFollowOwn, slug: screen.readSlug() };
-    const request = { ...screen.read(), ...own };
+    const more = screen.readMore();
+    const request = { ...screen.read(), ...own, ...more };
     const { event, saved, problems } = await sendText(this.address, request, { edits, isParting });
-    if (saved) screen.onSaved(saved);
+    if (saved) screen.onSaved(saved, more);
     this.show({ problems: problems ?? {} });
     this.tell(event);
   }

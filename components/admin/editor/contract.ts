@@ -1,3 +1,4 @@
+import type { AnyExtension } from '@tiptap/core';
 import type { Ref } from 'react';
 import type { Dir, Document } from '@/domain/stories/document';
 import type { StaffMessages } from '@/i18n/staff/translate';
@@ -22,6 +23,8 @@ export interface BodyEditorProps {
   /** Ids of elements that describe the text, such as what it still lacks. */
   describedBy?: string;
   editable?: boolean;
+  /** What the page adds to the editor, such as decorations; later changes of this prop are ignored. */
+  more?: readonly AnyExtension[];
   /** At most every 300 ms while somebody writes, never while the document stays the same. */
   onChange?: (document: Document, info: BodyInfo) => void;
   /** The text takes input from now on. */

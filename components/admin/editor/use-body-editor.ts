@@ -47,6 +47,7 @@ export function useBodyEditor(props: BodyEditorProps, host: EditorHost): Editor 
     Gapcursor,
     Dropcursor.configure({ color: 'var(--color-violet)', width: 2 }),
     Placeholder.configure({ placeholder: host.words.placeholder }),
+    ...(props.more ?? []),
   ]);
 
   const editor = useEditor({

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { changeOf, needsWork, standingOf } from './marks';
+import type { Row } from './rows';
+
+const block = { type: 'paragraph' } as const;
+const source = { hash: 'now', block };
+const was = { hash: 'was', block };
+const row = (over: Partial<Row>): Row => ({ key: 'x', source, was: null, is: 'inStep', ...over });
+
+describe('a paragraph of the source', () => {
+  it('names its change by what was and what is', () => {
+    expect(changeOf(row({}))).toBeNull();
+    expect(changeOf(row({ is: 'changed', was }))).toEqual({ was: 'was', now: 'now' });
+    expect(changeOf(row({ is: 'added' }))).toEqual({ was: '', now: 'now' });
+    expect(changeOf(row({ is: 'gone', was, source: null }))).toEqual({ was: 'was', now: '' });
+  });
+
+  it('is to be looked at until its change is followed and its translation written', () => {
+    const changed = row({ is: 'changed', was });
+    expect(needsWork(standingOf(changed, false, false))).toBe(true);
+    expect(needsWork(standingOf(changed, true, false))).toBe(false);
+    expect(standingOf(row({}), false, true)).toBe('empty');
+    expect(needsWork('empty')).toBe(true);
+    expect(needsWork(standingOf(row({}), false, false))).toBe(false);
+    expect(standingOf(row({ is: 'added' }), false, true)).toBe('added');
+    expect(needsWork(standingOf(row({ is: 'added' }), true, true))).toBe(false);
+  });
+});
