@@ -3,6 +3,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Figure } from './figure';
 import { Generator } from './load/generator';
+import { measureBoard } from './measure/board';
 import { measureBusy } from './measure/busy';
 import { measureBytes } from './measure/bytes';
 import { measureHits } from './measure/hits';
@@ -25,6 +26,7 @@ const measures: Record<string, (bench: Bench) => Promise<Figure[]>> = {
   memory: measureMemory,
   vitals: measureVitals,
   'staff-list': measureStaffList,
+  board: measureBoard,
   upload: measureUpload,
 };
 

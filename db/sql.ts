@@ -58,7 +58,7 @@ export function unindexed(column: AnyColumn): SQL {
 
 /** Keyset paging with values at hand: the row stands beyond a place, in an order that both columns follow. */
 export function isBeyond(
-  first: AnyColumn,
+  first: AnyColumn | SQL,
   second: AnyColumn,
   place: { first: string | number; second: string },
   descending: boolean,
@@ -67,6 +67,11 @@ export function isBeyond(
   return descending
     ? sql`(${first}, ${second}) < (${one}, ${two})`
     : sql`(${first}, ${second}) > (${one}, ${two})`;
+}
+
+/** Words as rows that a query can go through and join with: `from(rows)`, each with its `word`. */
+export function listed(words: readonly string[]): { rows: SQL; word: SQL<string> } {
+  return { rows: sql`json_each(${JSON.stringify(words)}) as listed`, word: sql`listed.value` };
 }
 
 /** How many rows a query gives; give it a limit, and it is cheap for any query that an index leads. */

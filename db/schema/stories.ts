@@ -141,6 +141,8 @@ export const text = table(
     uniqueIndex('text_address').on(t.language, t.slug),
     index('text_row').on(t.storyId, t.state, t.language, t.slug, t.title),
     index('text_state').on(t.state, t.changedAt),
+    index('text_published').on(t.state, t.publishedAt),
+    index('text_behind').on(t.language, t.behind),
     index('text_staff').on(t.storyId, t.language, t.state, t.createdBy, t.reviewRevisionId),
     index('text_creator').on(t.createdBy, t.storyId),
     index('text_changes').on(t.hasChanges, t.storyId),

@@ -3,7 +3,7 @@ import { assignment } from '@/db/schema/teamwork';
 import { Refused } from '@/domain/staff/form';
 import { NotThere, requireMay } from '@/domain/staff/permissions';
 import type { Author, Staff } from '@/domain/staff/staff';
-import { type Assignment, isWith } from './assignment';
+import { type Assignment, type Giving, isWith } from './assignment';
 import { letGo } from './assignment-end-changes';
 import {
   type BoardPlace,
@@ -14,12 +14,6 @@ import {
 } from './assignment-queries';
 import { auditText } from './audit-changes';
 import type { TextAt } from './gate-queries';
-
-/** Whom a text is given to, and until when; null for nobody and for no date. */
-export interface Giving {
-  toId: string | null;
-  dueAt: number | null;
-}
 
 /**
  * Takes a text that nobody has, begun or not; of many who want it at once the first has it. A date that was set for

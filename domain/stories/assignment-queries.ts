@@ -7,7 +7,7 @@ import { assignment } from '@/db/schema/teamwork';
 import { type Asker, mayDo, NotThere, requireMay, type Subject } from '@/domain/staff/permissions';
 import type { Author } from '@/domain/staff/staff';
 import { canonicalTag } from '@/i18n/languages';
-import type { Assignment, Candidate } from './assignment';
+import type { Assignment, Candidate, GivenPlace } from './assignment';
 import { findText, requireStory, requireText, type TextAt } from './gate-queries';
 
 type Action = 'text.claim' | 'text.assign' | 'text.see';
@@ -93,9 +93,13 @@ export function placeRights(by: Author, place: BoardPlace) {
   };
 }
 
-/** Who has a place, for a page. */
-export function getAssignment(at: TextAt): Promise<Assignment | null> {
-  return findAssignment(reads(), at);
+/**
+ * Who has a place, for a page.
+ * @throws NotThere when it is not to be seen by whoever asks
+ */
+export async function getGivenPlace(by: Author, at: TextAt): Promise<GivenPlace> {
+  const place = await requirePlace(reads(), by, 'text.see', at);
+  return { given: await findAssignment(reads(), place), may: placeRights(by, place) };
 }
 
 function subjectOf({ createdBy, language }: BoardPlace, staffId: string | null): Subject {

@@ -17,7 +17,7 @@ import {
   giveTextBack,
   handTextOver,
 } from './assignment-changes';
-import { getAssignment } from './assignment-queries';
+import { findAssignment } from './assignment-queries';
 import { binStory } from './bin-changes';
 import { writeText } from './changes';
 import { createStory } from './create-changes';
@@ -64,7 +64,7 @@ function published(title: string): Promise<string> {
 const claim = (by: Staff, at = fa()) => tx((write) => claimText(write, by, at, NOW));
 const give = (toId: string | null, dueAt: number | null = null, at = fa()) =>
   tx((write) => assignText(write, editor, { ...at, toId, dueAt }, NOW));
-const has = async (at = fa()) => (await getAssignment(at))?.name ?? null;
+const has = async (at = fa()) => (await findAssignment(reads(), at))?.name ?? null;
 const logged = async (action: string) =>
   reads()
     .select()
@@ -121,7 +121,7 @@ describe('passing a text on', () => {
     const second = await translator('Sara', ['fa', 'nl']);
     await give(persian.staffId, DUE);
     await handOver(persian, second);
-    expect(await getAssignment(fa())).toMatchObject({ name: 'Sara', dueAt: DUE });
+    expect(await findAssignment(reads(), fa())).toMatchObject({ name: 'Sara', dueAt: DUE });
     await expect(handOver(persian, persian)).rejects.toThrow('board.wrong.taken');
     await handOver(editor, persian);
     expect(await has()).toBe('Maryam');
@@ -144,16 +144,16 @@ describe('giving a text back', () => {
   it('leaves a date that an editor set', async () => {
     await give(persian.staffId, DUE);
     await back(persian);
-    expect(await getAssignment(fa())).toEqual({ staffId: null, name: '', dueAt: DUE });
+    expect(await findAssignment(reads(), fa())).toEqual({ staffId: null, name: '', dueAt: DUE });
     await claim(persian);
-    expect(await getAssignment(fa())).toMatchObject({ name: 'Maryam', dueAt: DUE });
+    expect(await findAssignment(reads(), fa())).toMatchObject({ name: 'Maryam', dueAt: DUE });
   });
 
   it('is for who has it, and for editors', async () => {
     await claim(persian);
     await expect(back(await translator('Sara', ['fa']))).rejects.toThrow('board.wrong.taken');
     await back(editor);
-    expect(await getAssignment(fa())).toBeNull();
+    expect(await findAssignment(reads(), fa())).toBeNull();
     await expect(back(editor)).rejects.toThrow('board.wrong.nobodys');
   });
 });
@@ -175,7 +175,7 @@ describe('an editor', () => {
   it('takes an assignment away with its date', async () => {
     await give(persian.staffId, DUE);
     await give(null);
-    expect(await getAssignment(fa())).toBeNull();
+    expect(await findAssignment(reads(), fa())).toBeNull();
   });
 });
 
@@ -186,7 +186,7 @@ describe('work on a text', () => {
       await write.update(text).set({ publicRevisionId: '' }).where(eq(text.storyId, storyId));
       await publishText(write, PROGRAM, en(), NOW);
     });
-    expect(await getAssignment(en())).toBeNull();
+    expect(await findAssignment(reads(), en())).toBeNull();
     const [line] = await logged('text.finish');
     expect(line?.detail).toMatchObject({ name: 'Ada' });
   });
@@ -198,7 +198,7 @@ describe('work on a text', () => {
     await claim(both, { storyId, language: 'nl' });
     const wish = { role: 'translator' as const, languages: ['nl'] };
     await tx((write) => changeRole(write, admin, both.staffId, wish, NOW));
-    expect(await getAssignment(fa())).toEqual({ staffId: null, name: '', dueAt: DUE });
+    expect(await findAssignment(reads(), fa())).toEqual({ staffId: null, name: '', dueAt: DUE });
     expect(await has({ storyId, language: 'nl' })).toBe('Sara');
     await tx((write) => disablePerson(write, admin, both.staffId, NOW));
     expect(await reads().select().from(assignment)).toHaveLength(1);

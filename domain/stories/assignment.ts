@@ -1,11 +1,22 @@
 /** Who is to write a story in a language, and until when. */
-import type { Author } from '@/domain/staff/staff';
 
 export interface Assignment {
   /** Null where only a date is set and nobody has it yet. */
   staffId: string | null;
   name: string;
   /** The end of the last day, milliseconds since 1970; null for no date. */
+  dueAt: number | null;
+}
+
+/** Who has a text, and what whoever asks may do about it. */
+export interface GivenPlace {
+  given: Assignment | null;
+  may: { claim: boolean; assign: boolean };
+}
+
+/** Whom a text is given to, and until when; null for nobody and for no date. */
+export interface Giving {
+  toId: string | null;
   dueAt: number | null;
 }
 
@@ -16,6 +27,9 @@ export interface Candidate {
 }
 
 /** Whether an assignment is somebody's. */
-export function isWith(given: Pick<Assignment, 'staffId'> | null, by: Author): boolean {
+export function isWith(
+  given: Pick<Assignment, 'staffId'> | null,
+  by: { readonly staffId: string | null },
+): boolean {
   return by.staffId !== null && given?.staffId === by.staffId;
 }

@@ -18,10 +18,14 @@ export interface Filter {
    * At most so many ids, found by an index; absent where none leads there.
    */
   set?: (limit: number) => SQLWrapper;
+  /** The ids are of all that pass, and of others too: each is asked the test as well. */
+  isRough?: boolean;
 }
 
+type StoryFilters = Omit<StaffListQuery, 'sort' | 'isDescending' | 'after' | 'before'>;
+
 /** Every filter of a query; which stories somebody may see is the first of them. */
-export function filtersOf(staff: Staff, query: StaffListQuery): Filter[] {
+export function filtersOf(staff: Staff, query: StoryFilters): Filter[] {
   const { kind, topicId, collectionId, authorId, isBin } = query;
   const filters: Filter[] = [isBin ? inBin : { test: isNull(unindexed(story.binnedAt)) }];
   if (!seesEverything(staff)) filters.unshift({ test: isSeenBy(staff) });
@@ -88,7 +92,7 @@ function ofAuthor(authorId: string): Filter {
 }
 
 /** Stories with a text in this language and state; both are asked of the same text. */
-function ofText(staff: Staff, { state, language }: StaffListQuery): Filter {
+function ofText(staff: Staff, { state, language }: StoryFilters): Filter {
   const wanted = and(
     language ? eq(text.language, language) : undefined,
     state ? isInState(state) : undefined,

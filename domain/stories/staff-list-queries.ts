@@ -69,7 +69,7 @@ function typed({ sort }: StaffListQuery, { key, id }: ListPlace) {
  * What to ask of each story. Where one filter lets few stories through, its ids lead; otherwise the order of the list
  * does, and what each row is asked is answered by indexes.
  */
-async function conditions(filters: Filter[]): Promise<SQL[]> {
+export async function conditions(filters: Filter[]): Promise<SQL[]> {
   let fewest: { filter: Filter; rows: number } | null = null;
   for (const filter of filters) {
     if (!filter.set) continue;
@@ -78,9 +78,11 @@ async function conditions(filters: Filter[]): Promise<SQL[]> {
     if (rows === 0) break;
   }
   const leading = fewest?.filter;
-  return filters.map((filter) =>
-    filter === leading && filter.set ? isIn(story.id, filter.set(FEW)) : filter.test,
-  );
+  return filters.flatMap((filter) => {
+    if (filter !== leading || !filter.set) return [filter.test];
+    const isAmong = isIn(story.id, filter.set(FEW));
+    return filter.isRough ? [isAmong, filter.test] : [isAmong];
+  });
 }
 
 interface FoundRow {

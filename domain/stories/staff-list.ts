@@ -34,7 +34,9 @@ export interface StaffListQuery {
 }
 
 const ID = /^[\w-]{1,60}$/;
-const MAX_WORDS = 200;
+
+/** How much of what is searched for is read. */
+export const WORDS_LENGTH = 200;
 
 /** Which way a list is sorted when nothing is said: the last changed first, everything else from the beginning. */
 export const descends = (sort: ListSort) => sort === 'changed';
@@ -51,7 +53,7 @@ export function readListQuery(
   const sort = among(LIST_SORTS, one('sort')) ?? 'changed';
   const order = among(['asc', 'desc'], one('order'));
   return {
-    q: one('q').replaceAll('\0', '').trim().slice(0, MAX_WORDS),
+    q: one('q').replaceAll('\0', '').trim().slice(0, WORDS_LENGTH),
     kind: among(KINDS, one('kind')),
     topicId: id('topic'),
     collectionId: id('collection'),
@@ -88,21 +90,29 @@ export function listParams(query: StaffListQuery): Record<string, string> {
   );
 }
 
-/** Whether any filter is on. */
-export function isFiltered(query: StaffListQuery): boolean {
+/** How many filters are on. */
+export function countFilters(query: StaffListQuery): number {
   const { q, kind, topicId, collectionId, language, state, authorId } = query;
-  return [q, kind, topicId, collectionId, language, state, authorId].some(Boolean);
+  return [q, kind, topicId, collectionId, language, state, authorId].filter(Boolean).length;
 }
 
-function placeText({ key, id }: ListPlace): string {
+/** Whether any filter is on. */
+export function isFiltered(query: StaffListQuery): boolean {
+  return countFilters(query) > 0;
+}
+
+/** A place as an address has it. */
+export function placeText({ key, id }: ListPlace): string {
   return `${id}~${key}`;
 }
 
-function readPlace(text: string): ListPlace | null {
+/** Reads a place out of an address; null when that is none. */
+export function readPlace(text: string): ListPlace | null {
   const [, id, key] = /^([\w-]{1,60})~([^\0]{0,200})$/su.exec(text) ?? [];
   return id !== undefined && key !== undefined ? { id, key } : null;
 }
 
-function among<T extends string>(values: readonly T[], value: string): T | null {
+/** The value, where it is one of these. */
+export function among<T extends string>(values: readonly T[], value: string): T | null {
   return values.find((one) => one === value) ?? null;
 }
