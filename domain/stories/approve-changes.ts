@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import type { Queries } from '@/db/open';
 import { text } from '@/db/schema/stories';
 import type { Author } from '@/domain/staff/staff';
+import { endAssignment } from './assignment-end-changes';
 import { auditText } from './audit-changes';
 import { requireText, type TextAt } from './gate-queries';
 import { noteMilestone } from './milestone-changes';
@@ -40,6 +41,7 @@ export async function approveText(
     .where(eq(text.id, found.id));
   await noteMilestone(write, by, { textId: found.id, revisionId, is: 'approved' }, now);
   await touchStory(write, by, storyId, now);
+  await endAssignment(write, by, { storyId, language }, now);
   await auditText(write, by, 'text.approve', { storyId, language, revisionId }, now);
   return true;
 }

@@ -10,6 +10,7 @@ import { changeRole, disablePerson } from '@/domain/staff/people-changes';
 import { NotAllowed, NotThere } from '@/domain/staff/permissions';
 import type { Staff } from '@/domain/staff/staff';
 import { anyStaff } from '@/domain/staff/testing';
+import { approveText } from './approve-changes';
 import {
   assignText,
   assignTexts,
@@ -22,6 +23,7 @@ import { binStory } from './bin-changes';
 import { writeText } from './changes';
 import { createStory } from './create-changes';
 import { publishText } from './publish-changes';
+import { submitText } from './review-changes';
 
 const NOW = Date.UTC(2026, 4, 1);
 const DUE = Date.UTC(2026, 4, 3, 21, 59);
@@ -189,6 +191,19 @@ describe('work on a text', () => {
     expect(await findAssignment(reads(), en())).toBeNull();
     const [line] = await logged('text.finish');
     expect(line?.detail).toMatchObject({ name: 'Ada' });
+  });
+
+  it('ends when the text is approved', async () => {
+    await give(editor.staffId, DUE, en());
+    await tx(async (write) => {
+      const body = { type: 'doc' as const, content: [{ type: 'paragraph' as const }] };
+      await writeText(write, PROGRAM, { ...en(), title: 'Otherwise', body }, NOW);
+      await submitText(write, author, { ...en(), note: '' }, NOW);
+      const [row] = await write.select().from(text).where(eq(text.storyId, storyId));
+      const revisionId = row?.reviewRevisionId ?? '';
+      expect(await approveText(write, editor, { ...en(), revisionId }, NOW)).toBe(true);
+    });
+    expect(await findAssignment(reads(), en())).toBeNull();
   });
 
   it('is taken from who may no longer write it, and nothing else is', async () => {
