@@ -1,6 +1,7 @@
 import { Thumbnail } from '@/components/pictures/Thumbnail';
 import type { AgendaEntry } from '@/domain/calendar/agenda';
 import { storyPath } from '@/domain/site/address';
+import { dateLocale } from '@/i18n/date-locale';
 import { direction, languageName } from '@/i18n/languages';
 import { getT } from '@/i18n/translate';
 
@@ -15,7 +16,7 @@ interface AgendaListProps {
 /** Events that are still to come, the next one first: when in the margin, what and where on the sheet. */
 export function AgendaList({ entries, language, timeZone }: AgendaListProps) {
   const t = getT(language);
-  const words = new Intl.DateTimeFormat(language, {
+  const words = new Intl.DateTimeFormat(dateLocale(language), {
     dateStyle: 'medium',
     timeStyle: 'short',
     timeZone,

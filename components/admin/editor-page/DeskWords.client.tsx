@@ -1,6 +1,7 @@
 'use client';
 
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
+import { dateLocale } from '@/i18n/date-locale';
 import type { InterfaceLanguage } from '@/i18n/languages';
 import type { StaffMessages } from '@/i18n/staff/translate';
 import { type DeskT, deskTranslator } from './desk-translator';
@@ -28,12 +29,12 @@ interface DeskWordsProviderProps {
 /** Gives the parts of the writing page their words. */
 export function DeskWordsProvider({ locale, timeZone, words, children }: DeskWordsProviderProps) {
   const value = useMemo<DeskWords>(() => {
-    const time = new Intl.DateTimeFormat(locale, {
+    const time = new Intl.DateTimeFormat(dateLocale(locale), {
       timeStyle: 'short',
       timeZone,
       hourCycle: 'h23',
     });
-    const both = new Intl.DateTimeFormat(locale, {
+    const both = new Intl.DateTimeFormat(dateLocale(locale), {
       dateStyle: 'medium',
       timeStyle: 'short',
       timeZone,

@@ -1,3 +1,4 @@
+import { dayWords } from '@/components/admin/moment';
 import { getStaffT } from '@/i18n/staff/translate';
 import type { PicturePageProps } from './PicturePage';
 
@@ -6,7 +7,7 @@ export function PictureFacts({ picture, language, timeZone }: PicturePageProps) 
   const t = getStaffT(language);
   const { width, height, fileName, addedByName, createdAt } = picture;
   const file = picture.files.find((each) => each.width >= 800) ?? picture.files.at(-1);
-  const date = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone }).format(createdAt);
+  const date = dayWords(createdAt, language, timeZone);
   return (
     <div className="picture-shown">
       {file && <img src={file.src} width={file.width} height={file.height} alt="" />}
