@@ -12,21 +12,16 @@ const sources = ['admin', 'api', '(preview)'].flatMap(filesIn).map((file) => {
 
 test('Every page below app/admin asks who is there for the action that the list names', () => {
   const found = sourcesOf('page.tsx').map(({ file, text }) => {
-    const [, action] = /\brequireStaff\('([\w.]+)'\)/.exec(text) ?? [];
-    return [routeOf(file), action ?? 'nothing'] as const;
+    return [routeOf(file), askedByPage(text)] as const;
   });
   expect(sorted(found)).toEqual(sorted(asked(PAGES)));
 });
 
 test('Every route handler is made by staffRoute for the action that the list names', () => {
   const found = sourcesOf('route.ts').flatMap(({ file, text }) => {
-    const methods = text.matchAll(
-      /^export (?:const|(?:async )?function) ([A-Z]+)\b(?: = (\w+)\(\{\s+action: '([\w.]+)')?/gm,
+    return askedByRoute(text).map(
+      ([method, asks]) => [`${method} ${routeOf(file)}`, asks] as const,
     );
-    return [...methods].map(([, method, maker, action]) => {
-      const asks = maker === 'staffRoute' ? action : 'nothing';
-      return [`${method} ${routeOf(file)}`, asks] as const;
-    });
   });
   const listed = Object.entries(HANDLERS).flatMap(([route, methods]) =>
     asked(methods).map(([method, asks]) => [`${method} ${route}`, asks] as const),
@@ -37,14 +32,37 @@ test('Every route handler is made by staffRoute for the action that the list nam
 test('Every server action is made by staffAction for the action that the list names', () => {
   const found = sourcesOf('actions.ts').flatMap(({ file, text }) => {
     const folder = path.dirname(file).replace(/^admin\/?/, '');
-    const made = text.matchAll(
-      /^export (?:const|(?:async )?function) (\w+)(?: = (\w+)\(\{\s+action: '([\w.]+)')?/gm,
-    );
-    return [...made].map(([, name, maker, action]) => {
-      return [`${folder}/${name}`, maker === 'staffAction' ? action : 'nothing'] as const;
-    });
+    return askedByActions(text).map(([name, asks]) => [`${folder}/${name}`, asks] as const);
   });
   expect(sorted(found)).toEqual(sorted(asked(ACTIONS)));
+});
+
+test('The data of the page on which a text is written is for whoever may see the text', () => {
+  const data = sources.find(({ file }) => file.endsWith('/writing-data.ts'));
+  expect(data?.text).toMatch(
+    /async \([^)]*\)[^{]*\{\s+const staff = await requireStaff\('text\.see'\);/,
+  );
+});
+
+test('Notices every single check that is taken out of a page, a route or an action', () => {
+  let planted = 0;
+  const isNoticed = (text: string, check: string, read: (text: string) => unknown) => {
+    for (const at of text.matchAll(new RegExp(check, 'g'))) {
+      const without = `${text.slice(0, at.index)}unasked${text.slice(at.index + at[0].length)}`;
+      planted += 1;
+      expect(read(without), `${at[0]} in\n${text}`).not.toEqual(read(text));
+    }
+  };
+  for (const { text } of sourcesOf('page.tsx')) {
+    isNoticed(text, "requireStaff\\('[\\w.]+'\\)", askedByPage);
+  }
+  for (const { text } of sourcesOf('route.ts')) {
+    isNoticed(text, "\\bstaffRoute(?=\\(\\{)|(?<=\\(\\{\\s+)action: '[\\w.]+'", askedByRoute);
+  }
+  for (const { text } of sourcesOf('actions.ts')) {
+    isNoticed(text, "\\bstaffAction(?=\\(\\{)|(?<=\\(\\{\\s+)action: '[\\w.]+'", askedByActions);
+  }
+  expect(planted).toBeGreaterThan(150);
 });
 
 test('No other file of the staff\u2019s site makes a server action', () => {
@@ -53,6 +71,38 @@ test('No other file of the staff\u2019s site makes a server action', () => {
   );
   expect(others.map(({ file }) => file)).toEqual([]);
 });
+
+/** Whose reading asks by itself; the first test below the ones of the list holds it to that. */
+const ASKS_ITSELF = /\bwritingData\(/;
+
+/** What every function of a page asks for; `nothing` as soon as one of them does not ask. */
+function askedByPage(text: string): string {
+  const functions = text.split(/^export (?=default |async )/m).slice(1);
+  const actions = functions.flatMap((each) => {
+    const found = [...each.matchAll(/\brequireStaff\('([\w.]+)'\)/g)].map((match) => match[1]);
+    return found.length > 0 || ASKS_ITSELF.test(each) ? found : ['nothing'];
+  });
+  if (functions.length === 0 || actions.includes('nothing')) return 'nothing';
+  return [...new Set(actions)].join(' ') || 'nothing';
+}
+
+function askedByRoute(text: string): (readonly [string, string])[] {
+  const methods = text.matchAll(
+    /^export (?:const|(?:async )?function) ([A-Z]+)\b(?: = (\w+)\(\{\s+action: '([\w.]+)')?/gm,
+  );
+  return [...methods].map(([, method = '', maker, action = '']) => {
+    return [method, maker === 'staffRoute' ? action : 'nothing'] as const;
+  });
+}
+
+function askedByActions(text: string): (readonly [string, string])[] {
+  const made = text.matchAll(
+    /^export (?:const|(?:async )?function) (\w+)(?: = (\w+)\(\{\s+action: '([\w.]+)')?/gm,
+  );
+  return [...made].map(([, name = '', maker, action = '']) => {
+    return [name, maker === 'staffAction' ? action : 'nothing'] as const;
+  });
+}
 
 /** What the list names; the way in asks for no role, and judges for itself. */
 function asked(list: Readonly<Record<string, Asks | undefined>>) {

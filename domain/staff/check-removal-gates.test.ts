@@ -1,0 +1,23 @@
+/** As in `check-removal.test.ts`, for the calls that the gates of texts and stories are made of themselves. */
+import { beforeAll, expect, test, vi } from 'vitest';
+import { isMissed, setCells } from './check-removal.samples';
+import { checkSites, GATE_FILE, type Tampering } from './check-sites.samples';
+
+const tampering = vi.hoisted<Tampering>(() => ({ passedOver: null, denied: null }));
+
+vi.mock('./permissions', async (importActual) => {
+  const { tampered } = await import('./check-sites.samples');
+  return tampered(await importActual(), tampering);
+});
+
+const sites = checkSites().filter(({ file }) => file === GATE_FILE);
+
+beforeAll(setCells);
+
+test('Finds the calls that there are', () => {
+  expect(sites).toHaveLength(5);
+});
+
+test.each(sites)('$at: $asks', async (site) => {
+  expect(await isMissed(site, tampering), 'nothing goes wrong without this check').toBe(true);
+});

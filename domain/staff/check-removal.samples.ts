@@ -1,0 +1,103 @@
+/** How a test passes over one check of the source, and finds out what goes wrong without it. */
+import { ROLES } from '@/db/schema/staff';
+import { freshDatabase } from '@/db/testing';
+import { expected, LANGUAGES, type Outcome, outcomeOf, storyIn, subjectsOf } from './cells.samples';
+import type { Site, Tampering } from './check-sites.samples';
+import { GATES, type Gate } from './gates.samples';
+import type { Subject } from './permissions';
+import { type Scene, setScenes } from './scene-parts.samples';
+import { SCENES } from './scenes.samples';
+import type { Role, Staff } from './staff';
+import { anyStaff } from './testing';
+
+const people = new Map<Role, Staff>();
+const stories = new Map<string, string>();
+
+/** Makes the people, stories and scenes that everything is tried with. */
+export async function setCells(): Promise<void> {
+  freshDatabase();
+  const languages = LANGUAGES.slice(0, 1);
+  for (const role of ROLES) people.set(role, await anyStaff(role, { languages }));
+  for (const language of LANGUAGES) stories.set(language, await storyIn(language));
+  await setScenes(people);
+}
+
+/** Whether something goes otherwise than it should while a call is passed over. */
+export async function isMissed(site: Site, tampering: Tampering): Promise<boolean> {
+  tampering.passedOver = site.at;
+  try {
+    return (await cellGoesWrong(site, tampering)) || (await sceneGoesWrong(site, tampering));
+  } finally {
+    tampering.passedOver = null;
+  }
+}
+
+/** How a scene ends. */
+export async function endOf(scene: Scene, tampering: Tampering): Promise<string> {
+  tampering.denied = scene.denied ? { ...scene.denied } : null;
+  const end = await scene.play();
+  tampering.denied = null;
+  return end;
+}
+
+/** Changes that everybody may make: no cell of them is refused, so that the right is taken away for the test. */
+export const OPEN_TO_ALL = Object.entries(GATES).filter(([, gate]) => /^account/.test(gate.action));
+
+/** How a change ends when its right is taken away from everybody before it is asked for. */
+export async function endWithout(
+  [name, gate]: readonly [string, Gate],
+  tampering: Tampering,
+): Promise<Outcome> {
+  tampering.denied = { action: gate.action, after: 0 };
+  const by = people.get('administrator') as Staff;
+  const outcome = await outcomeOf([name, gate], by, {}, stories);
+  tampering.denied = null;
+  return outcome;
+}
+
+async function cellGoesWrong({ file }: Site, tampering: Tampering): Promise<boolean> {
+  const own = Object.entries(GATES).filter(([name]) => fileOf(name) === file);
+  const isShared = /(gate|person)-queries/.test(file);
+  for (const [name, gate] of isShared ? Object.entries(GATES) : own) {
+    for (const { by, subject, outcome } of refusedBy(gate, tampering)) {
+      if ((await outcomeOf([name, gate], by, subject, stories)) !== outcome) return true;
+    }
+  }
+  for (const entry of OPEN_TO_ALL.filter(
+    (each) => own.includes(each) || fileOf(each[0]) === file,
+  )) {
+    if ((await endWithout(entry, tampering)) !== 'NotAllowed') return true;
+  }
+  return false;
+}
+
+async function sceneGoesWrong({ file }: Site, tampering: Tampering): Promise<boolean> {
+  for (const scene of SCENES.filter((each) => each.file === file)) {
+    if ((await endOf(scene, tampering)) !== scene.ends) return true;
+  }
+  return false;
+}
+
+interface Refused {
+  by: Staff;
+  subject: Subject;
+  outcome: Outcome;
+}
+
+/** The cells of a change that the table, untampered, refuses. */
+function refusedBy(gate: Gate, tampering: Tampering): Refused[] {
+  const { passedOver } = tampering;
+  tampering.passedOver = null;
+  const cells = [...people.values()].flatMap((by) =>
+    subjectsOf(gate).map((subject) => ({ by, subject, outcome: expected(gate, by, subject) })),
+  );
+  tampering.passedOver = passedOver;
+  return cells.filter(({ outcome }) => outcome !== 'through');
+}
+
+function fileOf(name: string): string {
+  const parts = name.split('/').slice(0, -1);
+  return parts.length > 1
+    ? `domain/${parts.join('/')}-changes.ts`
+    : `domain/${parts[0]}/changes.ts`;
+}

@@ -1,0 +1,219 @@
+import { eq } from 'drizzle-orm';
+import { tx } from '@/db/client';
+import type { Queries } from '@/db/open';
+import { text } from '@/db/schema/stories';
+import { addAttachment } from '@/domain/attachments/changes';
+import { getStoryOfAttachments } from '@/domain/attachments/staff-queries';
+import { allOfAudit, listAudit, listAuditPeople } from '@/domain/audit/queries';
+import { beginCollection } from '@/domain/collections/begin-changes';
+import { listUses } from '@/domain/pictures/use-queries';
+import { writeText } from '@/domain/stories/changes';
+import { listForReview } from '@/domain/stories/dashboard-queries';
+import { getDeskStory } from '@/domain/stories/desk-queries';
+import { getDraft } from '@/domain/stories/draft-queries';
+import { returnText } from '@/domain/stories/review-changes';
+import { saveText } from '@/domain/stories/save-changes';
+import { getStoryForStaff } from '@/domain/stories/staff-story-queries';
+import { takeBack } from '@/domain/stories/take-back-changes';
+import { getPerson, listInvitations, listPeople } from './people-queries';
+
+
+import {
+  as,
+  asItIs,
+  at,
+  BODY,
+  counted,
+  ending,
+  NO_FILTER,
+  NOW,
+  outcome,
+  ownStory,
+  pdf,
+  refused,
+  type Scene,
+  SHELF,
+  scene,
+  sent,
+  withPicture,
+  worded,
+} from './scene-parts.samples';
+
+export const SCENES: Scene[] = [
+  scene(
+    'stories/save-changes',
+    'A translator begins no text in another language',
+    'NotAllowed',
+    () => ending((write) => saveText(write, as('translator'), sent(at.begun, 'fa'), NOW)),
+  ),
+  scene(
+    'stories/save-changes',
+    'An author begins no text of a draft that is not theirs',
+    'NotThere',
+    () => ending((write) => saveText(write, as('author'), sent(at.foreign, 'nl'), NOW)),
+  ),
+  scene(
+    'attachments/changes',
+    'A translator words no attachment in another language',
+    'NotAllowed',
+    () => ending((write) => worded(write, as('translator'), at.begun, 'fa')),
+  ),
+  scene(
+    'attachments/changes',
+    'An author words no attachment of a draft not theirs',
+    'NotThere',
+    () => ending((write) => worded(write, as('author'), at.foreign, 'nl')),
+  ),
+  {
+    ...scene(
+      'attachments/changes',
+      'A right that is lost while a file is kept counts',
+      'NotAllowed',
+      () => outcome(() => addAttachment(as('editor'), at.begun, pdf(), NOW)),
+    ),
+    denied: { action: 'story.change', after: 1 },
+  },
+  {
+    ...scene(
+      'collections/begin-changes',
+      'Beginning a collection asks by itself',
+      'NotAllowed',
+      () => ending((write) => beginCollection(write, as('editor'), SHELF, NOW)),
+    ),
+    denied: { action: 'collection.change', after: 2 },
+  },
+  scene(
+    'stories/take-back-changes',
+    'An author makes nothing public by taking back',
+    'NotAllowed',
+    () =>
+      ending(async (write) => {
+        const own = { createdBy: as('author').staffId, state: 'withdrawn' as const };
+        await write.update(text).set(own).where(eq(text.storyId, at.foreign));
+        const [row] = await write.select().from(text).where(eq(text.storyId, at.foreign));
+        const before = {
+          state: 'published' as const,
+          publicRevisionId: row?.workingRevisionId ?? null,
+          withdrawalReason: '',
+          withdrawalNote: '',
+        };
+        const step = { storyId: at.foreign, language: 'fa', did: 'withdraw' as const, before };
+        await takeBack(write, as('author'), step as Parameters<typeof takeBack>[2], NOW);
+      }),
+  ),
+  scene('stories/changes', 'A translator writes in no other language', 'NotAllowed', () =>
+    ending((write) =>
+      writeText(
+        write,
+        as('translator'),
+        { storyId: at.begun, language: 'fa', title: 'x', body: BODY },
+        NOW,
+      ),
+    ),
+  ),
+  refused('audit/queries', 'The audit is not an author’s to read', () =>
+    listAudit(as('author'), NO_FILTER, 'UTC', null),
+  ),
+  refused('audit/queries', 'The audit is not an editor’s to take along', async () => {
+    for await (const _ of allOfAudit(as('author'), NO_FILTER, 'UTC')) break;
+  }),
+  refused('audit/queries', 'Who is in the audit is not an author’s to know', () =>
+    listAuditPeople(as('author')),
+  ),
+  refused('staff/people-queries', 'The people are not an author’s to list', () =>
+    listPeople(as('author'), NOW),
+  ),
+  refused('staff/people-queries', 'A person is not an author’s to look at', () =>
+    getPerson(as('author'), as('editor').staffId, NOW),
+  ),
+  refused('staff/people-queries', 'Invitations are not an author’s to list', () =>
+    listInvitations(as('author')),
+  ),
+  scene(
+    'stories/dashboard-queries',
+    'What waits for review is not an author’s',
+    'nothing',
+    async () => counted(await listForReview(as('author'))),
+  ),
+  scene(
+    'stories/draft-queries',
+    'A draft of somebody else is not an author’s',
+    'nothing',
+    async () => ((await getDraft(as('author'), at.foreign, 'fa')) ? 'something' : 'nothing'),
+  ),
+  scene(
+    'stories/desk-queries',
+    'A story of somebody else is not there for an author',
+    'NotThere',
+    () => outcome(() => getDeskStory(as('author'), at.foreign, 'fa')),
+  ),
+  scene('stories/desk-queries', 'Nor are the drafts of others in one’s own story', 'nothing', () =>
+    ownStory(async () => counted((await getDeskStory(as('author'), at.foreign, 'fa')).languages)),
+  ),
+  scene(
+    'stories/staff-story-queries',
+    'That a public text has changes is for those who see them',
+    'nothing',
+    () =>
+      ownStory(async () => {
+        const shown = { state: 'published' as const, hasChanges: true, createdBy: null };
+        await tx(async (write) =>
+          write.update(text).set(shown).where(eq(text.storyId, at.foreign)),
+        );
+        const found = await getStoryForStaff(as('author'), at.foreign);
+        return found?.texts.some((row) => row.hasChanges) ? 'something' : 'nothing';
+      }),
+  ),
+  scene(
+    'pictures/use-queries',
+    'The title of a draft is not told where its picture is used',
+    'nothing',
+    () =>
+      withPicture(async (id) => {
+        const uses = await listUses(as('author'), id);
+        return uses.some((use) => use.title) ? 'something' : 'nothing';
+      }),
+  ),
+  scene(
+    'attachments/staff-queries',
+    'A draft’s attachments are not for an author of another',
+    'nothing',
+    async () => ((await getStoryOfAttachments(as('author'), at.foreign)) ? 'something' : 'nothing'),
+  ),
+  scene('attachments/staff-queries', 'Nor is its title in one’s own story', 'nothing', () =>
+    ownStory(
+      async () => (await getStoryOfAttachments(as('author'), at.foreign))?.title || 'nothing',
+    ),
+  ),
+  scene('attachments/staff-queries', 'Whoever sees a story may not thereby change it', 'no', () =>
+    outcome(async () => {
+      const shown = { state: 'published' as const };
+      const back = await asItIs(at.foreign);
+      await tx(async (write) => write.update(text).set(shown).where(eq(text.storyId, at.foreign)));
+      const found = await getStoryOfAttachments(as('author'), at.foreign);
+      await back();
+      return found?.mayChange ? 'yes' : 'no';
+    }),
+  ),
+  scene(
+    'stories/review-changes',
+    'An author gives back nothing that somebody else sent',
+    'NotAllowed',
+    () =>
+      ending(async (write) => {
+        const own = { createdBy: as('author').staffId };
+        await write.update(text).set(own).where(eq(text.storyId, at.foreign));
+        const wanted = { storyId: at.foreign, language: 'fa', note: '' };
+        await returnText(write, as('author'), wanted, NOW);
+      }),
+  ),
+  scene(
+    'stories/review-changes',
+    'A draft of somebody else is not there to be given back',
+    'NotThere',
+    () =>
+      ending((write) =>
+        returnText(write, as('author'), { storyId: at.foreign, language: 'fa', note: '' }, NOW),
+      ),
+  ),
+];
