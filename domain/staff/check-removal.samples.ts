@@ -26,7 +26,7 @@ export async function setCells(): Promise<void> {
 export async function isMissed(site: Site, tampering: Tampering): Promise<boolean> {
   tampering.passedOver = site.at;
   try {
-    return (await cellGoesWrong(site, tampering)) || (await sceneGoesWrong(site, tampering));
+    return (await sceneGoesWrong(site, tampering)) || (await cellGoesWrong(site, tampering));
   } finally {
     tampering.passedOver = null;
   }
@@ -57,8 +57,8 @@ export async function endWithout(
 
 async function cellGoesWrong({ file }: Site, tampering: Tampering): Promise<boolean> {
   const own = Object.entries(GATES).filter(([name]) => fileOf(name) === file);
-  const isShared = /(gate|person)-queries/.test(file);
-  for (const [name, gate] of isShared ? Object.entries(GATES) : own) {
+  // What other files share is reached through their changes.
+  for (const [name, gate] of own.length > 0 ? own : Object.entries(GATES)) {
     for (const { by, subject, outcome } of refusedBy(gate, tampering)) {
       if ((await outcomeOf([name, gate], by, subject, stories)) !== outcome) return true;
     }

@@ -1,6 +1,5 @@
 import { eq } from 'drizzle-orm';
 import { tx } from '@/db/client';
-import type { Queries } from '@/db/open';
 import { text } from '@/db/schema/stories';
 import { addAttachment } from '@/domain/attachments/changes';
 import { getStoryOfAttachments } from '@/domain/attachments/staff-queries';
@@ -16,7 +15,6 @@ import { saveText } from '@/domain/stories/save-changes';
 import { getStoryForStaff } from '@/domain/stories/staff-story-queries';
 import { takeBack } from '@/domain/stories/take-back-changes';
 import { getPerson, listInvitations, listPeople } from './people-queries';
-
 
 import {
   as,
