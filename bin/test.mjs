@@ -3,7 +3,7 @@ import { ensurePackages } from './install.mjs';
 import { announcer, paint, runCommand, Stop, secondsSince } from './steps.mjs';
 import { steps } from './test-steps.mjs';
 
-/** @typedef {{ title: string, passed: number, failed: number, time: string }} Row */
+/** @typedef {{ title: string, passed: number, failed: number, cells: number, time: string }} Row */
 
 await runCommand(async () => {
   const chosen = chooseSteps(process.argv.slice(2));
@@ -45,7 +45,18 @@ async function runStep(step, voice) {
   const began = performance.now();
   const { passed, failed, output } = await attempt(() => step.work(voice));
   if (failed > 0) process.stdout.write(`\n${output.trimEnd()}\n`);
-  return { title: step.title, passed, failed, time: secondsSince(began) };
+  return { title: step.title, passed, failed, cells: cellsIn(output), time: secondsSince(began) };
+}
+
+/**
+ * How many cells of the table of rights a step tried; the tests of rights say it, a line each.
+ * @param {string} output
+ */
+function cellsIn(output) {
+  return [...output.matchAll(/\b(\d+) cells of /g)].reduce(
+    (sum, [, cells]) => sum + Number(cells),
+    0,
+  );
 }
 
 /**
@@ -68,9 +79,10 @@ async function attempt(work) {
  * @returns {number} the exit code
  */
 function printTable(rows, planned) {
-  const sum = { passed: 0, failed: 0 };
+  const sum = { passed: 0, failed: 0, cells: 0 };
   process.stdout.write('\n');
-  for (const { title, passed, failed, time } of rows) {
+  for (const { title, passed, failed, cells, time } of rows) {
+    sum.cells += cells;
     sum.passed += passed;
     sum.failed += failed;
     const counts = `${String(passed).padStart(6)} passed ${String(failed).padStart(4)} failed`;
@@ -80,6 +92,7 @@ function printTable(rows, planned) {
   const left = planned - rows.length;
   if (left > 0)
     process.stdout.write(`${left} further ${left === 1 ? 'step was' : 'steps were'} not run\n`);
+  if (sum.cells > 0) process.stdout.write(`\n${sum.cells} cells of the table of rights tried\n`);
   process.stdout.write(`\n${sum.passed} passed, ${sum.failed} failed\n`);
   return sum.failed > 0 ? 1 : 0;
 }
