@@ -1,6 +1,7 @@
 import { editors } from './editors';
 import { interleaving } from './interleaving';
+import { oneLanguage } from './one-language';
 import type { TortureRun } from './torture';
 
 /** Every run, in the order in which they are made. */
-export const RUNS: readonly TortureRun[] = [editors, interleaving];
+export const RUNS: readonly TortureRun[] = [editors, interleaving, oneLanguage];

@@ -5,22 +5,23 @@ import { shortDate } from '@/i18n/event-date';
 import { languageName } from '@/i18n/languages';
 import { getT } from '@/i18n/translate';
 
-/** Tells that the original has changed since this translation was made. */
+/**
+ * Tells readers of a translation that its source has changed since it was made, and leads there. Nothing where readers
+ * cannot see that source.
+ */
 export function BehindNotice({ frame, story }: { frame: Frame; story: StoryText }) {
+  const source = story.texts.find((text) => text.language === story.madeFromLanguage);
+  if (!source || story.behind === 0) return null;
   const t = getT(frame.language);
-  const original = story.texts.find((text) => text.language === story.originalLanguage);
-  const since = story.behindSince ?? story.changedAt;
+  const language = languageName(source.language, frame.language);
+  const since = new Date(story.madeFromAt ?? story.behindSince ?? story.changedAt);
+  const date = shortDate(since, frame.language, frame.timeZone);
   return (
     <p className="notice" lang={frame.language}>
-      {t('story.behind', {
-        count: story.behind,
-        date: shortDate(new Date(since), frame.language, frame.timeZone),
-      })}{' '}
-      {original && (
-        <a href={storyPath(original.language, original.slug)} hrefLang={original.language}>
-          {t('story.readOriginal', { language: languageName(original.language, frame.language) })}
-        </a>
-      )}
+      {t('story.behind', { count: story.behind, language, date })}{' '}
+      <a href={storyPath(source.language, source.slug)} hrefLang={source.language}>
+        {t('story.readSource', { language })}
+      </a>
     </p>
   );
 }

@@ -26,7 +26,7 @@ export interface StoryPageProps {
   permanentUrl: string;
   /** URI of the licence of the texts, or empty. */
   licence: string;
-  /** Whether readers are told that a translation is behind its original. */
+  /** Whether readers are told that the source of a translation has changed since. */
   showBehind: boolean;
 }
 
@@ -75,7 +75,7 @@ export function StoryPage(props: StoryPageProps) {
               })}
             </p>
           )}
-          {props.showBehind && story.behind > 0 && <BehindNotice frame={frame} story={story} />}
+          {props.showBehind && <BehindNotice frame={frame} story={story} />}
           <StoryBody
             document={story.body}
             language={story.language}

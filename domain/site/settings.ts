@@ -19,7 +19,7 @@ export interface SiteSettings {
   menus: Record<string, MenuEntry[]>;
   /** Whether lists show stories that are not in the page's language. */
   showUntranslated: boolean;
-  /** Whether readers are told that a translation is behind its original. */
+  /** Whether readers are told that the source of a translation has changed since. */
   showBehind: boolean;
 }
 

@@ -134,6 +134,8 @@ export const GATES: Record<string, Gate> = {
   'stories/story-collections/setCollectionsOfStory': story('story.change'),
   'stories/story/addStory': role('story.create'),
   'stories/story/removeStory': story('story.remove'),
+  'translations/still-right/findStillRight': text('text.write'),
+  'translations/still-right/takeStillRightBack': text('text.write'),
   'topics/addTopic': role('topic.change'),
   'topics/removeTopic': role('topic.change'),
   'topics/merge/mergeTopics': role('topic.change'),

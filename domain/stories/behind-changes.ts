@@ -1,29 +1,22 @@
-import { and, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { Queries } from '@/db/open';
-import { revision, text } from '@/db/schema/stories';
-import { countBehind } from '@/domain/translations/source-steps';
+import { text } from '@/db/schema/stories';
+import { behindBy, textVersions } from '@/domain/translations/source-queries';
 
-/** Counts anew, for every published translation of a story, how many blocks of its source changed since. */
+/**
+ * Counts anew, for every published translation of a story, how many blocks of its source changed since. While readers
+ * do not see the source there is nothing to be behind of; since when it was is kept for the day that it comes back.
+ */
 export async function updateBehind(write: Queries, storyId: string, now: number): Promise<void> {
-  const published = await write
-    .select({
-      id: text.id,
-      language: text.language,
-      behind: text.behind,
-      behindSince: text.behindSince,
-      hashes: revision.blockHashes,
-      sourceLanguage: revision.sourceLanguage,
-      sourceHashes: revision.sourceHashes,
-    })
-    .from(text)
-    .innerJoin(revision, eq(revision.id, text.publicRevisionId))
-    .where(and(eq(text.storyId, storyId), eq(text.state, 'published')));
-  for (const translation of published) {
-    const source = published.find((row) => row.language === translation.sourceLanguage);
-    const behind =
-      source && translation.sourceHashes ? countBehind(translation.sourceHashes, source.hashes) : 0;
-    if (behind === translation.behind) continue;
-    const behindSince = behind === 0 ? null : (translation.behindSince ?? now);
-    await write.update(text).set({ behind, behindSince }).where(eq(text.id, translation.id));
+  const texts = await textVersions(write, storyId);
+  for (const of of texts) {
+    if (!of.shown) continue;
+    const { sourceLanguage } = of.shown;
+    const source = texts.find((each) => each.language === sourceLanguage)?.shown ?? null;
+    const behind = behindBy(of, of.shown, source?.hashes ?? null);
+    const isSettled = behind === 0 && (source !== null || !of.shown.sourceHashes);
+    const behindSince = isSettled ? null : behind === 0 ? of.behindSince : (of.behindSince ?? now);
+    if (behind === of.behind && behindSince === of.behindSince) continue;
+    await write.update(text).set({ behind, behindSince }).where(eq(text.id, of.id));
   }
 }

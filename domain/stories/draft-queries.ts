@@ -69,6 +69,8 @@ export async function getDraft(
       changedAt: found.revision.createdAt,
       behind: found.text.behind,
       behindSince: found.text.behindSince,
+      madeFromLanguage: found.revision.sourceLanguage,
+      madeFromAt: found.revision.sourcePublishedAt,
       texts: [...published.filter((each) => each.language !== language), own].sort((a, b) =>
         a.language < b.language ? -1 : 1,
       ),

@@ -42,6 +42,8 @@ const wholeText = prepared((read) =>
       slug: text.slug,
       behind: text.behind,
       behindSince: text.behindSince,
+      madeFromLanguage: revision.sourceLanguage,
+      madeFromAt: revision.sourcePublishedAt,
       title: text.title,
       subtitle: revision.subtitle,
       teaser: text.teaser,

@@ -7,8 +7,8 @@ import { findText, requireStory, requireText, type TextRow } from './gate-querie
 import { keepDraft } from './kept-draft-changes';
 import { isInTheWay, type Writer } from './lease';
 import { claimOn } from './lease-changes';
-import { madeFromFor } from './made-from-queries';
-import { addText, type MadeFrom, putRevision } from './revision-changes';
+import { isSameSource, sourceOfSave } from './made-from-queries';
+import { addText, putRevision } from './revision-changes';
 import { changerOf, type StoredText, storedText } from './saved-queries';
 import { followedSlug, proposeSlug, wishedSlug } from './slug-queries';
 import type { SlugProblem } from './slug-wish';
@@ -64,10 +64,10 @@ export async function saveText(
   const { slug, problem } = await slugFor(write, found, sent, working);
   if (slug !== found.slug) await write.update(text).set({ slug }).where(eq(text.id, found.id));
   const saved = { status: 'saved' as const, textId: found.id, slug, slugProblem: problem };
-  if (working && isSame && sent.madeFrom === undefined) {
+  const madeFrom = await sourceOfSave(write, by, sent, working);
+  if (working && isSame && isSameSource(madeFrom, working)) {
     return { ...saved, revisionId: working.id, version: found.version, savedAt: found.changedAt };
   }
-  const madeFrom = await sourceOf(write, sent, working);
   const content = { ...contentOf(sent), madeFrom, sittingId: sent.sittingId };
   const put = await putRevision(write, by, found, content, now);
   return { ...saved, ...put, savedAt: now };
@@ -120,22 +120,6 @@ async function slugFor(
   if (wish === '') return { slug: await proposeSlug(write, sent), problem: null };
   const was = before ? contentOf(before) : null;
   return { slug: await followedSlug(write, found, was, sent), problem: null };
-}
-
-async function sourceOf(
-  write: Queries,
-  sent: SentText,
-  working: WorkingRow | undefined,
-): Promise<MadeFrom | null> {
-  if (sent.madeFrom === undefined && working) {
-    if (working.sourceLanguage === null) return null;
-    return {
-      language: working.sourceLanguage,
-      hashes: working.sourceHashes ?? [],
-      publishedAt: working.sourcePublishedAt,
-    };
-  }
-  return madeFromFor(write, sent, sent.madeFrom);
 }
 
 /** Whose the text is, when that is not the sitting that saves. The program asks nobody. */

@@ -72,6 +72,10 @@ export interface StoryText {
   changedAt: number;
   behind: number;
   behindSince: number | null;
+  /** The language that it was translated from; null for an original. */
+  madeFromLanguage: string | null;
+  /** When the text that it was made from was published; null where that is not known. */
+  madeFromAt: number | null;
   /** Every language that the story can be read in, this one among them. */
   texts: PublishedText[];
 }

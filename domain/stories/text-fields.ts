@@ -1,5 +1,6 @@
 /** What is written of a text, as the editor sends it: read strictly, cleaned, and bounded. */
 import { z } from 'zod';
+import type { Followed } from '@/domain/translations/follow';
 import { canonicalTag } from '@/i18n/languages';
 import { type Document, parseDocument } from './document';
 import { problemWithSize } from './document-limits';
@@ -36,6 +37,8 @@ export interface SentText extends TextContent {
   madeFrom?: string;
   /** The page held the text before: if another one writes now, it went on in this one's place. */
   wasHolding?: boolean;
+  /** Changes of the source that this save follows, block by block; what is not so is passed over. */
+  inStep?: Followed[];
 }
 
 /** Why a save was refused; `max` is in characters. */
@@ -55,6 +58,10 @@ const language = z
   .max(100)
   .refine((tag) => canonicalTag(tag) === tag, 'not canonical');
 
+/** More than any text has blocks that somebody follows at one save. */
+const MOST_FOLLOWED = 2_000;
+const blockHash = z.string().regex(/^([0-9a-f]{16})?$/);
+
 const form = z.object({
   storyId: id,
   language,
@@ -63,6 +70,10 @@ const form = z.object({
   slug: z.string().max(2_000).optional(),
   madeFrom: language.optional(),
   wasHolding: z.boolean().optional(),
+  inStep: z
+    .array(z.object({ was: blockHash, now: blockHash }))
+    .max(MOST_FOLLOWED)
+    .optional(),
   title: oneLine.optional(),
   subtitle: oneLine.optional(),
   teaser: oneLine.optional(),

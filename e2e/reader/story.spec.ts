@@ -95,13 +95,13 @@ test.describe('A story', () => {
     });
   }
 
-  test('says that a translation is behind its original, and leads there', async ({ page }) => {
+  test('says that the source of a translation changed since, and leads there', async ({ page }) => {
     await page.goto('/nl/stories/een-vrouwencongres-in-oorlogstijd');
     const notice = page
       .getByRole('main')
       .locator('p', { has: page.locator(`a[href="${CONGRESS}"]`) })
       .first();
-    await expect(notice).toContainText('1');
+    await expect(notice).toContainText(/De tekst in het Engels is sinds .+ gewijzigd: 1 alinea\./);
     await expect(notice).toHaveAttribute('lang', 'nl');
     await notice.getByRole('link').click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(

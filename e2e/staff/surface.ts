@@ -113,6 +113,8 @@ export const ACTIONS: Record<string, Asks> = {
   'site/putAddress': 'redirect.change',
   'site/removeAddress': 'redirect.change',
   'site/saveSite': 'site.change',
+  'stories/[id]/[language]/beside/notStillRight': 'text.write',
+  'stories/[id]/[language]/beside/stillRight': 'text.write',
   'stories/[id]/[language]/bin': 'story.bin',
   'stories/[id]/[language]/bringBack': 'story.bin',
   'stories/[id]/[language]/erase': 'text.erase',

@@ -18,6 +18,7 @@ import { words as site } from './site/words';
 import { words as stories } from './stories/words';
 import { words as together } from './together/words';
 import { words as topics } from './topics/words';
+import { words as translations } from './translations/words';
 
 const PARTS = {
   account,
@@ -36,6 +37,7 @@ const PARTS = {
   stories,
   together,
   topics,
+  translations,
 };
 
 type Parts = typeof PARTS;

@@ -1,0 +1,143 @@
+/** Random work on one language of a story, as an editor might do it, and what it must leave alone. */
+import { and, asc, eq, inArray, ne } from 'drizzle-orm';
+import { reads, tx } from '@/db/client';
+import { revision, text } from '@/db/schema/stories';
+import { keptDraft, stillRight } from '@/db/schema/teamwork';
+import type { Staff } from '@/domain/staff/staff';
+import { renameText } from '@/domain/stories/address-changes';
+import type { Document } from '@/domain/stories/document';
+import { publishText, withdrawText } from '@/domain/stories/publish-changes';
+import { restoreRevision } from '@/domain/stories/restore-changes';
+import { returnText, submitText } from '@/domain/stories/review-changes';
+import { saveText } from '@/domain/stories/save-changes';
+import { alignSides } from '@/domain/translations/sides';
+import { getSides } from '@/domain/translations/sides-queries';
+import { findStillRight } from '@/domain/translations/still-right-changes';
+import { sentWords } from './texts';
+
+export const LANGUAGES = ['en', 'nl', 'fa', 'zh-Hans'] as const;
+
+const DOES = ['edit', 'edit', 'autosave', 'autosave', 'publish', 'restore', 'withdraw'] as const;
+const RARELY = ['rename', 'submit', 'return', 'switch', 'follow', 'stillRight'] as const;
+
+export type Does = (typeof DOES)[number] | (typeof RARELY)[number];
+
+interface Work {
+  staff: Staff;
+  storyId: string;
+  language: string;
+  /** From 0 to 1. */
+  chance: () => number;
+  now: number;
+}
+
+/** Does one thing to one language of a story; what makes no sense just then is refused and changes nothing. */
+export async function doSomething(work: Work): Promise<Does> {
+  const one = <T>(list: readonly T[]): T | undefined =>
+    list[Math.floor(work.chance() * list.length)];
+  const does = one(work.chance() < 0.75 ? DOES : RARELY) ?? 'edit';
+  const { staff, storyId, language, now } = work;
+  const at = { storyId, language };
+  const [row] = await reads()
+    .select()
+    .from(text)
+    .where(and(eq(text.storyId, storyId), eq(text.language, language)));
+  if (!row) throw new Error(`No text in ${language}.`);
+  const sitting = does === 'autosave' ? 'one long sitting' : crypto.randomUUID();
+  const about = { ...at, baseVersion: row.version, sittingId: sitting };
+  const body = await bodyOf(row.workingRevisionId);
+  const sent = { ...sentWords(about, ''), title: `A text in ${language}`, body };
+  await tx<unknown>(async (write) => {
+    switch (does) {
+      case 'edit':
+      case 'autosave':
+        return saveText(write, staff, { ...sent, body: edited(body, work.chance) }, now);
+      case 'switch':
+        return saveText(write, staff, { ...sent, madeFrom: one(LANGUAGES) ?? 'en' }, now);
+      case 'publish':
+        return publishText(write, staff, { ...at, acceptAdvice: true }, now);
+      case 'withdraw':
+        return withdrawText(write, staff, at, now);
+      case 'rename':
+        return renameText(
+          write,
+          staff,
+          { ...at, slug: `text-${Math.floor(work.chance() * 1e9)}` },
+          now,
+        );
+      case 'submit':
+        return submitText(write, staff, { ...at, note: '' }, now);
+      case 'return':
+        return returnText(write, staff, { ...at, note: '' }, now);
+      case 'restore': {
+        const past = await write
+          .select({ id: revision.id })
+          .from(revision)
+          .where(eq(revision.textId, row.id))
+          .orderBy(asc(revision.number))
+          .limit(50);
+        return restoreRevision(write, staff, { ...at, versionId: one(past)?.id ?? row.id }, now);
+      }
+      default: {
+        const change = one(await changesOf(staff, at));
+        if (!change) return null;
+        if (does === 'follow') return saveText(write, staff, { ...sent, inStep: [change] }, now);
+        return findStillRight(write, staff, { ...at, ...change }, now);
+      }
+    }
+  });
+  return does;
+}
+
+/** Everything that is stored of the other languages of a story, but for how far they are behind. */
+export async function otherBytes(storyId: string, language: string): Promise<string> {
+  const texts = await reads()
+    .select()
+    .from(text)
+    .where(and(eq(text.storyId, storyId), ne(text.language, language)))
+    .orderBy(asc(text.id));
+  const ids = texts.map((row) => row.id);
+  const revisions = await reads()
+    .select()
+    .from(revision)
+    .where(inArray(revision.textId, ids))
+    .orderBy(asc(revision.id));
+  const marks = await reads().select().from(stillRight).where(inArray(stillRight.textId, ids));
+  const kept = await reads().select().from(keptDraft).where(inArray(keptDraft.textId, ids));
+  const rows = texts.map(({ behind: _, behindSince: __, ...rest }) => rest);
+  return JSON.stringify([rows, revisions, marks, kept]);
+}
+
+async function bodyOf(revisionId: string | null): Promise<Document> {
+  const [row] = await reads()
+    .select({ body: revision.body })
+    .from(revision)
+    .where(eq(revision.id, revisionId ?? ''));
+  return (row?.body ?? { type: 'doc', content: [{ type: 'paragraph' }] }) as Document;
+}
+
+/** A paragraph more, less, in another place, or in other words. */
+function edited(body: Document, chance: () => number): Document {
+  const content = [...body.content];
+  const place = Math.floor(chance() * content.length);
+  const words = `Words ${Math.floor(chance() * 1e6)}.`;
+  const fresh = { type: 'paragraph' as const, content: [{ type: 'text' as const, text: words }] };
+  const way = chance();
+  if (way < 0.5 || content.length < 2) content[place] = fresh;
+  else if (way < 0.7 && content.length < 12) content.splice(place, 0, fresh);
+  else if (way < 0.9) content.splice(place, 1);
+  else content.push(...content.splice(place, 1));
+  return { type: 'doc', content };
+}
+
+async function changesOf(staff: Staff, at: { storyId: string; language: string }) {
+  const { sourceLanguage, source, madeFrom } = await getSides(staff, at.storyId, at.language);
+  if (sourceLanguage === null) return [];
+  return alignSides({ source, madeFrom, target: [] })
+    .filter((row) => row.is !== 'inStep')
+    .map((row) => ({
+      sourceLanguage,
+      was: row.was?.hash ?? '',
+      now: row.source?.hash ?? '',
+    }));
+}

@@ -1,0 +1,28 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { tx } from '@/db/client';
+import { revision } from '@/db/schema/stories';
+import { freshDatabase } from '@/db/testing';
+import { anyStaff } from '@/domain/staff/testing';
+import { createStory } from '@/domain/stories/create-changes';
+import { workOnOne } from './one-language';
+import { otherBytes } from './one-language-steps';
+
+beforeEach(freshDatabase);
+
+describe('work on one language', () => {
+  it('leaves the stored bytes of the others as they were', async () => {
+    const { steps, done, broken } = await workOnOne(160, 7);
+    expect(broken).toEqual([]);
+    expect(steps).toBe(160);
+    expect(done.size).toBe(11);
+  }, 60_000);
+
+  it('would be found out if it touched one', async () => {
+    const staff = await anyStaff('editor');
+    const given = { kind: 'item' as const, language: 'en', title: 'x' };
+    const storyId = await tx((write) => createStory(write, staff, given, 1));
+    const before = await otherBytes(storyId, 'nl');
+    await tx(async (write) => write.update(revision).set({ note: 'touched' }));
+    expect(await otherBytes(storyId, 'nl')).not.toBe(before);
+  });
+});

@@ -1,0 +1,83 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, it } from 'vitest';
+import type { Frame } from '@/components/layout/frame';
+import type { StoryText } from '@/domain/stories/story';
+import type { InterfaceLanguage } from '@/i18n/languages';
+import { BehindNotice } from './BehindNotice';
+
+const frame = (language: InterfaceLanguage): Frame => ({
+  language,
+  siteName: 'Archive',
+  siteNameLanguage: 'en',
+  tagline: '',
+  languages: ['en'],
+  defaultLanguage: 'en',
+  menu: [],
+  hasAgenda: false,
+  timeZone: 'Europe/Amsterdam',
+});
+
+function story(over: Partial<StoryText>): StoryText {
+  const nl = { language: 'nl', slug: 'staking', title: '', teaser: '', firstPublishedAt: 1 };
+  return {
+    id: 'id',
+    textId: 'text',
+    shortId: 'short',
+    kind: 'item',
+    originalLanguage: 'en',
+    language: 'fa',
+    slug: 'x',
+    title: 'x',
+    subtitle: '',
+    teaser: '',
+    body: { type: 'doc', content: [] },
+    byline: '',
+    translatorCredit: '',
+    eventDate: '',
+    eventCalendar: 'gregorian',
+    dateNote: '',
+    source: '',
+    sourceUrl: '',
+    cover: null,
+    publishedAt: 1,
+    changedAt: 1,
+    behind: 2,
+    behindSince: Date.UTC(2026, 5, 1),
+    madeFromLanguage: 'nl',
+    madeFromAt: Date.UTC(2026, 4, 3),
+    texts: [nl],
+    ...over,
+  };
+}
+
+const words = (language: InterfaceLanguage, over: Partial<StoryText> = {}) =>
+  renderToStaticMarkup(<BehindNotice frame={frame(language)} story={story(over)} />);
+
+describe('the notice of a translation whose source changed', () => {
+  it.each<[InterfaceLanguage, string, string]>([
+    ['en', 'The Dutch text has changed since 3 May 2026: 2 paragraphs.', 'Read the Dutch text'],
+    ['nl', 'De tekst in het Nederlands is sinds 3 mei 2026 gewijzigd: 2 alinea’s.', 'Lees de'],
+    ['de', 'Der Text auf Niederländisch hat sich seit dem 3. Mai 2026 geändert: 2 Absätze.', 'Den'],
+    ['fr', 'Le texte en néerlandais a changé depuis le 3 mai 2026\u00a0: 2 paragraphes.', 'Lire'],
+    ['ru', 'изменился исходный текст (язык: нидерландский): 2 абзаца.', 'Читать исходный текст'],
+    ['fa', 'متن هلندی از ۳ مهٔ ۲۰۲۶ تاکنون تغییر کرده است: ۲ بند.', 'خواندن متن هلندی'],
+    ['zh-Hans', '自2026年5月3日以来，荷兰语文本已有 2 段改动。', '阅读荷兰语文本'],
+  ])('names the source and the day in %s, and leads to it', (language, said, link) => {
+    const html = words(language);
+    expect(html).toContain(said);
+    expect(html).toContain(`href="/nl/stories/staking" hrefLang="nl">${link}`);
+    expect(html).toContain(`lang="${language}"`);
+  });
+
+  it('says since when it is behind where the day of the source is not known', () => {
+    expect(words('en', { madeFromAt: null, behind: 1 })).toContain(
+      'since 1 June 2026: 1 paragraph.',
+    );
+  });
+
+  it('is not there for a translation in step, an original, or a source that nobody can read', () => {
+    expect(words('en', { behind: 0 })).toBe('');
+    expect(words('en', { madeFromLanguage: null })).toBe('');
+    expect(words('en', { texts: [] })).toBe('');
+  });
+});

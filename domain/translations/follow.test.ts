@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Followed, follow } from './follow';
+import { countBehind, isBehind, NOTHING, sourceSteps } from './source-steps';
+
+const hashes = fc.array(fc.constantFrom<string>('a', 'b', 'c', 'd', 'e', NOTHING), {
+  maxLength: 9,
+});
+
+const different = fc.uniqueArray(fc.constantFrom<string>('a', 'b', 'c', 'd', 'e', 'f', NOTHING));
+
+/** Every change that a translation is behind by. */
+function changesOf(madeFrom: string[], source: string[]): Followed[] {
+  return sourceSteps(madeFrom, source)
+    .filter((step) => isBehind(step, source))
+    .map((step) => ({
+      was: step.was === null ? '' : (madeFrom[step.was] ?? ''),
+      now: step.now === null ? '' : (source[step.now] ?? ''),
+    }));
+}
+
+describe('follow', () => {
+  it('moves one block on and leaves the rest behind', () => {
+    const [madeFrom, source] = [
+      ['a', 'b', 'c', 'd'],
+      ['a', 'B', 'c', 'D'],
+    ];
+    const followed = follow(madeFrom, source, [{ was: 'b', now: 'B' }]);
+    expect(followed).toEqual(['a', 'B', 'c', 'd']);
+    expect(countBehind(followed, source)).toBe(1);
+  });
+
+  it('takes in what is new where it stands, and lets go of what is gone', () => {
+    expect(follow(['a', 'c'], ['a', 'b', 'c'], [{ was: '', now: 'b' }])).toEqual(['a', 'b', 'c']);
+    expect(follow(['c'], ['a', 'b', 'c'], [{ was: '', now: 'a' }])).toEqual(['a', 'c']);
+    expect(follow(['a', 'b', 'c'], ['a', 'c'], [{ was: 'b', now: '' }])).toEqual(['a', 'c']);
+  });
+
+  it('believes nothing that is not so', () => {
+    const madeFrom = ['a', 'b'];
+    const wrong = [
+      { was: 'a', now: 'x' },
+      { was: 'b', now: 'y' },
+      { was: 'y', now: 'x' },
+      { was: '', now: 'y' },
+      { was: 'a', now: '' },
+      { was: '', now: '' },
+    ];
+    expect(follow(madeFrom, ['a', 'x'], wrong)).toEqual(madeFrom);
+    const twice = [{ was: 'b', now: 'x' }, ...wrong, { was: 'b', now: 'x' }];
+    expect(follow(madeFrom, ['a', 'x'], twice)).toEqual(['a', 'x']);
+  });
+
+  it('is one less behind for each change that is followed, in any order', () => {
+    fc.assert(
+      fc.property(different, different, fc.infiniteStream(fc.nat()), (from, source, picks) => {
+        let madeFrom = from;
+        for (;;) {
+          const changes = changesOf(madeFrom, source);
+          const change = changes[(picks.next().value ?? 0) % Math.max(changes.length, 1)];
+          if (!change) break;
+          madeFrom = follow(madeFrom, source, [change]);
+          expect(countBehind(madeFrom, source)).toBe(changes.length - 1);
+        }
+        expect(countBehind(madeFrom, source)).toBe(0);
+      }),
+    );
+  });
+
+  it('is in step after every change at once, and whatever else is asked changes nothing', () => {
+    fc.assert(
+      fc.property(hashes, hashes, fc.array(fc.tuple(hashes, hashes)), (from, source, more) => {
+        const all = follow(from, source, changesOf(from, source));
+        expect(countBehind(all, source)).toBe(0);
+        const asked = more.map(([was, now]) => ({ was: was[0] ?? '', now: now[0] ?? '' }));
+        expect(countBehind(follow(from, source, asked), source)).toBeLessThanOrEqual(
+          countBehind(from, source) + asked.length,
+        );
+      }),
+    );
+  });
+});
