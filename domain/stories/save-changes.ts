@@ -54,7 +54,9 @@ export async function saveText(
   if (existing) await requireText(write, by, 'text.write', sent);
   const found = existing ?? (await beginText(write, by, sent, now));
   const working = await workingRevision(write, found);
-  const isSame = working !== undefined && isSameContent(working, sent);
+  const madeFrom = await sourceOfSave(write, by, sent, working);
+  const isSame =
+    working !== undefined && isSameContent(working, sent) && isSameSource(madeFrom, working);
   if (existing && !isSame) {
     const heldBy = await holderOf(write, by, existing, sent, now);
     if (heldBy || existing.version !== sent.baseVersion) {
@@ -64,8 +66,7 @@ export async function saveText(
   const { slug, problem } = await slugFor(write, found, sent, working);
   if (slug !== found.slug) await write.update(text).set({ slug }).where(eq(text.id, found.id));
   const saved = { status: 'saved' as const, textId: found.id, slug, slugProblem: problem };
-  const madeFrom = await sourceOfSave(write, by, sent, working);
-  if (working && isSame && isSameSource(madeFrom, working)) {
+  if (working && isSame) {
     return { ...saved, revisionId: working.id, version: found.version, savedAt: found.changedAt };
   }
   const content = { ...contentOf(sent), madeFrom, sittingId: sent.sittingId };
