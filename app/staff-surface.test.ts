@@ -37,11 +37,12 @@ test('Every server action is made by staffAction for the action that the list na
   expect(sorted(found)).toEqual(sorted(asked(ACTIONS)));
 });
 
-test('The data of the page on which a text is written is for whoever may see the text', () => {
-  const data = sources.find(({ file }) => file.endsWith('/writing-data.ts'));
-  expect(data?.text).toMatch(
-    /async \([^)]*\)[^{]*\{\s+const staff = await requireStaff\('text\.see'\);/,
-  );
+test('The data of a text’s pages is for whoever may see the text', () => {
+  const data = sources.filter(({ file }) => /-data\.ts$/.test(file));
+  for (const { file, text } of data) {
+    expect(text, file).toMatch(/requireStaff\('text\.see'\)|await writingData\(/);
+  }
+  expect(data.length).toBeGreaterThan(0);
 });
 
 test('Notices every single check that is taken out of a page, a route or an action', () => {
@@ -72,8 +73,8 @@ test('No other file of the staff\u2019s site makes a server action', () => {
   expect(others.map(({ file }) => file)).toEqual([]);
 });
 
-/** Whose reading asks by itself; the first test below the ones of the list holds it to that. */
-const ASKS_ITSELF = /\bwritingData\(/;
+/** Reads of pages that ask by themselves; a test above holds them to that. */
+const ASKS_ITSELF = /\b(writing|review)Data\(/;
 
 /** What every function of a page asks for; `nothing` as soon as one of them does not ask. */
 function askedByPage(text: string): string {

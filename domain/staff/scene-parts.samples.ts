@@ -9,6 +9,7 @@ import { attachment } from '@/db/schema/attachments';
 import { picture } from '@/db/schema/pictures';
 import { story, text, textPicture } from '@/db/schema/stories';
 import { describeAttachment } from '@/domain/attachments/changes';
+import { claimOn } from '@/domain/stories/lease-changes';
 import { submitText } from '@/domain/stories/review-changes';
 import { storyIn } from './cells.samples';
 import type { Action } from './permissions';
@@ -88,6 +89,38 @@ export function ownStory(play: () => Promise<string>): Promise<string> {
       await back();
     }
   });
+}
+
+/** What a page says that is being written in. */
+export function beatAt(storyId: string, language: string) {
+  const said = { isWriting: true, isLeaving: false, takesOver: false, wantsText: false };
+  return { storyId, language, sittingId: 'scene', ...said };
+}
+
+/** Who holds the text of somebody else, once it is public, after a change; taken back afterwards. */
+export async function holderAfter(change: (write: Write) => Promise<unknown>): Promise<string> {
+  let holder = 'nobody';
+  await ending(async (write) => {
+    const isPublic = eq(text.storyId, at.foreign);
+    await write.update(text).set({ state: 'published' }).where(isPublic);
+    await change(write);
+    const [found] = await write.select().from(text).where(isPublic);
+    if (await claimOn(write, found?.id ?? '')) holder = 'somebody';
+  });
+  return holder;
+}
+
+/** As if a version of the text of somebody else had been approved. Put back afterwards. */
+export async function approved(play: () => Promise<string>): Promise<string> {
+  const [found] = await reads().select().from(text).where(eq(text.storyId, at.foreign));
+  const put = (approvedRevisionId: string | null) =>
+    tx(async (write) => {
+      await write.update(text).set({ approvedRevisionId }).where(eq(text.storyId, at.foreign));
+    });
+  await put(found?.workingRevisionId ?? null);
+  const end = await play();
+  await put(null);
+  return end;
 }
 
 /** Remembers a story and its text. Gives what puts them back. */

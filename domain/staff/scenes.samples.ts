@@ -7,9 +7,10 @@ import { allOfAudit, listAudit, listAuditPeople } from '@/domain/audit/queries';
 import { beginCollection } from '@/domain/collections/begin-changes';
 import { listUses } from '@/domain/pictures/use-queries';
 import { writeText } from '@/domain/stories/changes';
-import { listForReview } from '@/domain/stories/dashboard-queries';
+import { listApproved, listForReview } from '@/domain/stories/dashboard-queries';
 import { getDeskStory } from '@/domain/stories/desk-queries';
 import { getDraft } from '@/domain/stories/draft-queries';
+import { notePresence } from '@/domain/stories/presence-changes';
 import { returnText } from '@/domain/stories/review-changes';
 import { saveText } from '@/domain/stories/save-changes';
 import { getStoryForStaff } from '@/domain/stories/staff-story-queries';
@@ -17,12 +18,15 @@ import { takeBack } from '@/domain/stories/take-back-changes';
 import { getPerson, listInvitations, listPeople } from './people-queries';
 
 import {
+  approved,
   as,
   asItIs,
   at,
   BODY,
+  beatAt,
   counted,
   ending,
+  holderAfter,
   NO_FILTER,
   NOW,
   outcome,
@@ -132,6 +136,21 @@ export const SCENES: Scene[] = [
     'What waits for review is not an author’s',
     'nothing',
     async () => counted(await listForReview(as('author'))),
+  ),
+  scene(
+    'stories/dashboard-queries',
+    'Nor is what was approved and waits to go to readers',
+    'nothing',
+    () => approved(async () => counted(await listApproved(as('author')))),
+  ),
+  scene(
+    'stories/presence-changes',
+    'Who is at a text that nobody began is not told of a draft of others',
+    'NotThere',
+    () => ending((write) => notePresence(write, as('author'), beatAt(at.foreign, 'nl'), NOW)),
+  ),
+  scene('stories/presence-changes', 'Whoever may not write a text does not hold it', 'nobody', () =>
+    holderAfter((write) => notePresence(write, as('author'), beatAt(at.foreign, 'fa'), NOW)),
   ),
   scene(
     'stories/draft-queries',
