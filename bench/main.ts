@@ -6,11 +6,14 @@ import { Generator } from './load/generator';
 import { measureBoard } from './measure/board';
 import { measureBusy } from './measure/busy';
 import { measureBytes } from './measure/bytes';
+import { measureEditor } from './measure/editor';
 import { measureHits } from './measure/hits';
 import { measureMemory } from './measure/memory';
 import { measureMisses } from './measure/misses';
 import { measurePublish } from './measure/publish';
+import { measureSave } from './measure/save';
 import { measureStaffList } from './measure/staff-list';
+import { measureStaffPublish } from './measure/staff-publish';
 import { measureUpload } from './measure/upload';
 import { measureVitals } from './measure/vitals';
 import { type Bench, FULL, QUICK } from './plan';
@@ -28,6 +31,9 @@ const measures: Record<string, (bench: Bench) => Promise<Figure[]>> = {
   'staff-list': measureStaffList,
   board: measureBoard,
   upload: measureUpload,
+  save: measureSave,
+  'staff-publish': measureStaffPublish,
+  editor: measureEditor,
 };
 
 const { values: given } = parseArgs({

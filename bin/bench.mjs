@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { ensureBrowser } from './browser.mjs';
 import { build, isBuilt } from './build.mjs';
 import { checkNode } from './checks.mjs';
 import { ensurePackages } from './install.mjs';
@@ -29,10 +30,11 @@ await runCommand(async () => {
     await buildYardstick(path.join(out, 'yardstick'));
   }
   await compile();
-  const { code } = await run(process.execPath, [
-    path.join(out, 'bench', 'main.js'),
-    ...args.filter((arg) => arg !== '--built'),
-  ]);
+  const wanted = args.filter((arg) => arg !== '--built');
+  const env = { ...process.env, CHROMIUM_PATH: await ensureBrowser(voice.say) };
+  const { code } = await run(process.execPath, [path.join(out, 'bench', 'main.js'), ...wanted], {
+    env,
+  });
   return code;
 });
 

@@ -1,0 +1,86 @@
+import type { SavedAnswer } from '@/components/admin/editor-page/save-request';
+import type { Document } from '@/domain/stories/document';
+import type { StoredText } from './own-story';
+
+/** What the script of the writing page sends for an editor. */
+export class EditorsDesk {
+  private readonly origin: string;
+
+  /** @param cookie of somebody signed in, `name=value` */
+  constructor(
+    port: number,
+    private readonly cookie: string,
+  ) {
+    this.origin = `http://127.0.0.1:${port}`;
+  }
+
+  /**
+   * Saves as the page does by itself every few seconds.
+   * @returns the text as it is stored now, and how long the answer took in milliseconds
+   */
+  async save(
+    text: StoredText,
+    given: { title: string; body: Document; sittingId: string },
+  ): Promise<{ text: StoredText; took: number }> {
+    const body = JSON.stringify({ ...given, baseVersion: text.version, mayFollowOwn: false });
+    const headers = { ...this.headers(), 'content-type': 'application/json' };
+    const began = performance.now();
+    const answer = await fetch(`${this.origin}${pathOf(text)}/save`, {
+      ...{ method: 'POST', headers, body },
+    });
+    const answered = await answer.text();
+    const took = performance.now() - began;
+    if (!answer.ok) throw new Error(`The save answered ${answer.status}: ${answered}`);
+    const { version }: SavedAnswer = JSON.parse(answered);
+    return { text: { ...text, version }, took };
+  }
+
+  /**
+   * The form with the button that publishes.
+   * @returns sends it, as the page's own script does
+   */
+  async publishing(text: StoredText): Promise<() => Promise<void>> {
+    const page = await fetch(this.origin + pathOf(text), { headers: this.headers() });
+    const [form = ''] = (await page.text()).match(/<form[^>]* id="publish"[\s\S]*?<\/form>/) ?? [];
+    const hidden = [...form.matchAll(/<input[^>]*type="hidden"[^>]*>/g)].map(([tag]) => ({
+      name: attribute(tag, 'name'),
+      value: attribute(tag, 'value'),
+    }));
+    const action = hidden.map(({ value }) => /^\{"id":"(\w+)"/.exec(value)?.[1]).find(Boolean);
+    if (!action) throw new Error(`There is no form that publishes at ${pathOf(text)}.`);
+    return async () => {
+      const answer = await fetch(this.origin + pathOf(text), {
+        method: 'POST',
+        headers: { ...this.headers(), 'next-action': action, accept: 'text/x-component' },
+        body: published(text),
+      });
+      const answered = await answer.text();
+      if (!answered.includes('"status":"done"')) {
+        throw new Error(`Publishing was answered with ${answer.status}: ${answered.slice(0, 500)}`);
+      }
+    };
+  }
+
+  private headers(): Record<string, string> {
+    return { cookie: this.cookie, origin: this.origin };
+  }
+}
+
+/** The arguments of the action as React sends them: the state before, and a form whose fields are numbered. */
+function published({ storyId, language }: StoredText): FormData {
+  const body = new FormData();
+  for (const [name, value] of Object.entries({ storyId, language, acceptAdvice: 'yes' })) {
+    body.append(`1_${name}`, value);
+  }
+  body.append('0', '[{"status":"idle","problems":{},"values":{}},"$K1"]');
+  return body;
+}
+
+function pathOf({ storyId, language }: StoredText): string {
+  return `/admin/stories/${storyId}/${language}`;
+}
+
+function attribute(tag: string, name: string): string {
+  const text = new RegExp(` ${name}="([^"]*)"`).exec(tag)?.[1] ?? '';
+  return text.replaceAll('&quot;', '"').replaceAll('&#x27;', "'").replaceAll('&amp;', '&');
+}
