@@ -39,6 +39,11 @@ export function direction(tag: string): 'ltr' | 'rtl' {
   return RIGHT_TO_LEFT_SCRIPTS.has(scriptOf(tag)) ? 'rtl' : 'ltr';
 }
 
+/** What words in a language carry on a page in another; nothing in the page's own. */
+export function tongue(tag: string, page: string): { lang?: string; dir?: 'ltr' | 'rtl' } {
+  return tag === page ? {} : { lang: tag, dir: direction(tag) };
+}
+
 /** ISO 15924 script that a tag is most likely written in, `Latn` when it cannot be told. */
 export function scriptOf(tag: string): string {
   try {

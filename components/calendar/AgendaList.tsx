@@ -1,8 +1,9 @@
 import { Thumbnail } from '@/components/pictures/Thumbnail';
+import { InLanguage } from '@/components/stories/InLanguage';
 import type { AgendaEntry } from '@/domain/calendar/agenda';
 import { storyPath } from '@/domain/site/address';
 import { dateLocale } from '@/i18n/date-locale';
-import { direction, languageName } from '@/i18n/languages';
+import { tongue } from '@/i18n/languages';
 import { getT } from '@/i18n/translate';
 
 interface AgendaListProps {
@@ -21,7 +22,6 @@ export function AgendaList({ entries, language, timeZone }: AgendaListProps) {
     timeStyle: 'short',
     timeZone,
   });
-  const tongue = (tag: string) => (tag === language ? {} : { lang: tag, dir: direction(tag) });
   if (entries.length === 0) return <p className="empty wide">{t('agenda.empty')}</p>;
   return (
     <ol className="rows">
@@ -31,20 +31,16 @@ export function AgendaList({ entries, language, timeZone }: AgendaListProps) {
             <time dateTime={new Date(startsAt).toISOString()}>
               {words.formatRange(startsAt, endsAt)}
             </time>
-            {row.language !== language && (
-              <span className="tongue">
-                {t('row.inLanguage', { language: languageName(row.language, language) })}
-              </span>
-            )}
+            <InLanguage of={row.language} language={language} />
           </p>
           <div className="row-words">
             <h2>
-              <a href={storyPath(row.language, row.slug)} {...tongue(row.language)}>
+              <a href={storyPath(row.language, row.slug)} {...tongue(row.language, language)}>
                 {row.title}
               </a>
             </h2>
             {venue && <p dir="auto">{venue}</p>}
-            <p {...tongue(row.language)}>{row.teaser}</p>
+            <p {...tongue(row.language, language)}>{row.teaser}</p>
           </div>
           {row.cover && (
             <div className="row-plate">

@@ -1,8 +1,8 @@
 import { PictureImage } from '@/components/pictures/PictureImage';
+import { InLanguage } from '@/components/stories/InLanguage';
 import { storyPath } from '@/domain/site/address';
 import type { StoryRow } from '@/domain/stories/story';
-import { direction, languageName } from '@/i18n/languages';
-import { getT } from '@/i18n/translate';
+import { tongue } from '@/i18n/languages';
 
 interface DayStoryProps {
   row: StoryRow;
@@ -12,25 +12,21 @@ interface DayStoryProps {
 
 /** A story under its year. */
 export function DayStory({ row, language, isFirst }: DayStoryProps) {
-  const t = getT(language);
   const isOther = row.language !== language;
-  const tongue = isOther ? { lang: row.language, dir: direction(row.language) } : {};
   return (
     <article className="day-story">
       <div className="row-words">
         <h3>
-          <a href={storyPath(row.language, row.slug)} {...tongue}>
+          <a href={storyPath(row.language, row.slug)} {...tongue(row.language, language)}>
             {row.title}
           </a>
         </h3>
         {isOther && (
           <p className="label">
-            <span className="tongue">
-              {t('row.inLanguage', { language: languageName(row.language, language) })}
-            </span>
+            <InLanguage of={row.language} language={language} />
           </p>
         )}
-        <p {...tongue}>{row.teaser}</p>
+        <p {...tongue(row.language, language)}>{row.teaser}</p>
       </div>
       {row.cover && (
         <div className="row-plate">

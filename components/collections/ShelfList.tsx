@@ -1,10 +1,10 @@
 import { Thumbnail } from '@/components/pictures/Thumbnail';
 import { EventTime } from '@/components/stories/EventTime';
+import { InLanguage } from '@/components/stories/InLanguage';
 import type { ShelfEntry } from '@/domain/collections/collection';
 import { storyPath } from '@/domain/site/address';
 import { digits } from '@/i18n/event-date-names';
-import { direction, languageName } from '@/i18n/languages';
-import { getT } from '@/i18n/translate';
+import { tongue } from '@/i18n/languages';
 
 interface ShelfListProps {
   entries: readonly ShelfEntry[];
@@ -13,9 +13,7 @@ interface ShelfListProps {
 
 /** The numbered items of a collection, with the notes that stand beside them. */
 export function ShelfList({ entries, language }: ShelfListProps) {
-  const t = getT(language);
   const first = entries.find(({ row }) => row.cover)?.number;
-  const tongue = (tag: string) => (tag === language ? {} : { lang: tag, dir: direction(tag) });
   return (
     <ol className="rows shelf">
       {entries.map(({ row, number, note, noteLanguage }) => (
@@ -25,22 +23,18 @@ export function ShelfList({ entries, language }: ShelfListProps) {
               {digits(language, number)}
             </b>
             <EventTime date={row.eventDate} calendar={row.eventCalendar} language={language} />
-            {row.language !== language && (
-              <span className="tongue">
-                {t('row.inLanguage', { language: languageName(row.language, language) })}
-              </span>
-            )}
+            <InLanguage of={row.language} language={language} />
           </p>
           <div className="row-words">
             <h3>
-              <a href={storyPath(row.language, row.slug)} {...tongue(row.language)}>
+              <a href={storyPath(row.language, row.slug)} {...tongue(row.language, language)}>
                 {row.title}
               </a>
             </h3>
             {note ? (
-              <p {...tongue(noteLanguage)}>{note}</p>
+              <p {...tongue(noteLanguage, language)}>{note}</p>
             ) : (
-              <p {...tongue(row.language)}>{row.teaser}</p>
+              <p {...tongue(row.language, language)}>{row.teaser}</p>
             )}
           </div>
           {row.cover && (

@@ -1,9 +1,10 @@
 import { PictureImage } from '@/components/pictures/PictureImage';
 import { EventTime } from '@/components/stories/EventTime';
+import { InLanguage } from '@/components/stories/InLanguage';
 import { storyPath, todayPath } from '@/domain/site/address';
 import type { PublishedText, StoryRow } from '@/domain/stories/story';
 import { monthDayInWords } from '@/i18n/event-date';
-import { direction, languageName } from '@/i18n/languages';
+import { direction } from '@/i18n/languages';
 import { getT } from '@/i18n/translate';
 import { inOtherScripts } from './other-scripts';
 
@@ -34,11 +35,7 @@ export function FrontStory({ story, texts, today, day, more, language }: FrontSt
           <EventTime date={story.eventDate} calendar={story.eventCalendar} language={language} />
         </b>
         <span>{t(`kind.${story.kind}`)}</span>
-        {story.language !== language && (
-          <span className="tongue">
-            {t('row.inLanguage', { language: languageName(story.language, language) })}
-          </span>
-        )}
+        <InLanguage of={story.language} language={language} />
       </p>
       <h2>
         <a href={storyPath(story.language, story.slug)} {...tongue}>

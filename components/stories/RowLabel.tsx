@@ -1,8 +1,8 @@
 import type { StoryRow } from '@/domain/stories/story';
 import { shortDate } from '@/i18n/event-date';
-import { languageName } from '@/i18n/languages';
 import { getT } from '@/i18n/translate';
 import { EventTime } from './EventTime';
+import { InLanguage } from './InLanguage';
 
 interface RowLabelProps {
   row: StoryRow;
@@ -28,11 +28,7 @@ export function RowLabel({ row, language, timeZone }: RowLabelProps) {
         </b>
       )}
       <span>{t(`kind.${row.kind}`)}</span>
-      {row.language !== language && (
-        <span className="tongue">
-          {t('row.inLanguage', { language: languageName(row.language, language) })}
-        </span>
-      )}
+      <InLanguage of={row.language} language={language} />
     </p>
   );
 }

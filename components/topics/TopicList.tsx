@@ -1,6 +1,6 @@
 import { storyPath, topicPath } from '@/domain/site/address';
 import type { TopicEntry } from '@/domain/topics/topic';
-import { direction } from '@/i18n/languages';
+import { tongue } from '@/i18n/languages';
 import { getT } from '@/i18n/translate';
 
 interface TopicListProps {
@@ -18,14 +18,13 @@ export function TopicList({ topics, language, level = 2, isFull }: TopicListProp
   const Name = level === 3 ? 'h3' : 'h2';
   const partOf = ({ parentId }: TopicEntry) =>
     `${t('topic.partOf')} ${topics.find((each) => each.id === parentId)?.name ?? ''}`;
-  const tongue = (tag: string) => (tag === language ? {} : { lang: tag, dir: direction(tag) });
   return (
     <ul className={isFull ? 'topics topics-full' : 'topics'}>
       {topics.map((topic) => (
         <li className={topic.depth > 0 ? 'topic topic-below wide' : 'topic wide'} key={topic.id}>
           <div className="topic-name">
             <Name>
-              <a href={topicPath(language, topic.slug)} {...tongue(topic.language)}>
+              <a href={topicPath(language, topic.slug)} {...tongue(topic.language, language)}>
                 {topic.name}
               </a>
             </Name>
@@ -33,11 +32,13 @@ export function TopicList({ topics, language, level = 2, isFull }: TopicListProp
             <p className="label">{t('topic.stories', { count: topic.all })}</p>
           </div>
           <div className="topic-words">
-            {isFull && topic.description && <p {...tongue(topic.language)}>{topic.description}</p>}
+            {isFull && topic.description && (
+              <p {...tongue(topic.language, language)}>{topic.description}</p>
+            )}
             <ul>
               {topic.newest.map((row) => (
                 <li key={row.id}>
-                  <a href={storyPath(row.language, row.slug)} {...tongue(row.language)}>
+                  <a href={storyPath(row.language, row.slug)} {...tongue(row.language, language)}>
                     {row.title}
                   </a>
                 </li>
