@@ -2,17 +2,12 @@ import { readerHeaders, readerPolicy } from './reader-headers';
 
 /**
  * Headers of every answer of the staff's site (security.md §3): scripts by nonce, kept by nobody.
- * @param nonce of this answer alone
- * @param formTargets origins that a form may lead to by redirect, as a provider of sign-in is
+ * @param policy made by `staffPolicy`
  */
-export function staffHeaders(
-  siteUrl: string,
-  nonce: string,
-  formTargets: readonly string[],
-): Record<string, string> {
+export function staffHeaders(siteUrl: string, policy: string): Record<string, string> {
   return {
     ...readerHeaders(siteUrl),
-    'content-security-policy': staffPolicy(nonce, formTargets),
+    'content-security-policy': policy,
     'referrer-policy': 'same-origin',
     'cache-control': 'no-store',
   };
@@ -29,7 +24,11 @@ export function previewHeaders(siteUrl: string): Record<string, string> {
   };
 }
 
-/** What Next reads the nonce from, and browsers obey. */
+/**
+ * What Next reads the nonce from, and browsers obey.
+ * @param nonce of this answer alone
+ * @param formTargets origins that a form may lead to by redirect, as a provider of sign-in is
+ */
 export function staffPolicy(nonce: string, formTargets: readonly string[]): string {
   return [
     "default-src 'none'",

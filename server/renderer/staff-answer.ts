@@ -26,10 +26,10 @@ export async function answerStaff(
   response: ServerResponse,
   target: string,
 ): Promise<void> {
-  const nonce = randomBytes(16).toString('base64');
-  believeOnlyOurselves(site, request, target, nonce);
+  const policy = staffPolicy(randomBytes(16).toString('base64'), formTargets());
+  believeOnlyOurselves(site, request, target, policy);
   if (PREVIEW.test(target)) return answerPreview(site, request, response);
-  const headers = site.isDevelopment ? {} : staffHeaders(site.siteUrl, nonce, formTargets());
+  const headers = site.isDevelopment ? {} : staffHeaders(site.siteUrl, policy);
   const isPage = isRead(request) && !request.headers.rsc;
   const problem = await ask(site, request, watched(response, headers, isPage), newContext());
   if (!problem) return;
@@ -87,7 +87,7 @@ function believeOnlyOurselves(
   site: RendererSite,
   request: IncomingMessage,
   target: string,
-  nonce: string,
+  policy: string,
 ): void {
   const { host, origin, protocol } = new URL(site.siteUrl);
   dropTrustedHeaders(request, true);
@@ -97,9 +97,7 @@ function believeOnlyOurselves(
   request.headers['x-forwarded-host'] = host;
   request.headers['x-forwarded-proto'] = protocol.slice(0, -1);
   if (!isRead(request)) request.headers.origin = origin;
-  if (!site.isDevelopment) {
-    request.headers['content-security-policy'] = staffPolicy(nonce, formTargets());
-  }
+  if (!site.isDevelopment) request.headers['content-security-policy'] = policy;
 }
 
 /** A sign-in form may lead on to the provider of sign-in that the operator chose. */
