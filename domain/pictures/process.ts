@@ -2,8 +2,11 @@ import { fork } from 'node:child_process';
 import path from 'node:path';
 import type { Made } from './upload';
 
-/** A picture that takes longer is given up; 20 megapixels take about one second. */
-const PATIENCE_MS = 20_000;
+/**
+ * A picture that takes longer is given up. 20 megapixels take about one second of work, and many more of the clock where
+ * readers keep the machine busy: they come first.
+ */
+const PATIENCE_MS = 60_000;
 
 const MEMORY_MB = 256;
 
