@@ -1,6 +1,6 @@
 /** Reads what editors fill in about collections. */
 import { parseEventDate } from '@/domain/dates/edtf';
-import type { Parsed, Problems, Said } from '@/domain/staff/form';
+import { type Parsed, type Problems, parsed, type Said } from '@/domain/staff/form';
 import { line, paragraphs, several, tooLong } from '@/domain/staff/form-words';
 import { movedIds } from '@/domain/staff/moved';
 import { slugFrom } from '@/domain/stories/slug';
@@ -39,7 +39,7 @@ export function readCollectionWords(
     ? lengths(words)
     : { name: 'collections.problem.gone' };
   const was = String(form.get('was') ?? '');
-  return answer(problems, { collectionId: line(form, 'id'), language, was, ...words });
+  return parsed(problems, { collectionId: line(form, 'id'), language, was, ...words });
 }
 
 /** A new collection, named in one language. */
@@ -61,7 +61,7 @@ export function readNewCollection(form: FormData): Parsed<{
     ...(isInterfaceLanguage(language) ? {} : { language: 'collections.problem.gone' }),
   };
   const parentId = line(form, 'parent') || null;
-  return answer(problems, { type: typeOf(form), language, parentId, ...words });
+  return parsed(problems, { type: typeOf(form), language, parentId, ...words });
 }
 
 /** What holds of a collection in every language. */
@@ -76,7 +76,7 @@ export function readFacts(form: FormData): Parsed<CollectionFacts & { collection
   if (pids.length > MOST_PIDS)
     problems.pids = ['collections.problem.manyPids', { most: MOST_PIDS }];
   const access = line(form, 'access');
-  return answer(problems, {
+  return parsed(problems, {
     collectionId: line(form, 'id'),
     type: typeOf(form),
     access: access === 'restricted' || access === 'closed' ? access : 'open',
@@ -84,16 +84,6 @@ export function readFacts(form: FormData): Parsed<CollectionFacts & { collection
     pids,
     ...words,
   });
-}
-
-/** The order of collections that stand together: `order` is sent once per collection as `{parent}/{id}`. */
-export function readOrder(form: FormData): Parsed<{ parentId: string | null; ids: string[] }> {
-  const move = line(form, 'move');
-  const pairs = several(form, 'order').map((each) => each.split('/'));
-  const moved = move.replace(/^\w+:/, '');
-  const parentId = move ? (pairs.find(([, id]) => id === moved)?.[0] ?? '') : line(form, 'group');
-  const ids = pairs.flatMap(([parent, id]) => (parent === parentId && id ? [id] : []));
-  return { ok: true, value: { parentId: parentId || null, ids: movedIds(ids, move) } };
 }
 
 /** The order of a collection's stories: `order` is sent once per story as `/{id}`. */
@@ -107,7 +97,7 @@ export function readShelfOrder(form: FormData): Parsed<{ collectionId: string; i
 export function readShelfItem(form: FormData): Parsed<ShelfItem> {
   const storyId = line(form, 'story');
   const problems: Problems = storyId ? {} : { story: 'collections.problem.chooseStory' };
-  return answer(problems, { collectionId: line(form, 'id'), storyId });
+  return parsed(problems, { collectionId: line(form, 'id'), storyId });
 }
 
 /** The notes beside a story: `note.{language}`. */
@@ -125,7 +115,7 @@ export function readNotes(
       problems[`note.${language}`] = ['collections.problem.tooLong', { most }];
     }
   }
-  return answer(problems, { collectionId: line(form, 'id'), storyId: line(form, 'story'), notes });
+  return parsed(problems, { collectionId: line(form, 'id'), storyId: line(form, 'story'), notes });
 }
 
 /** Where a collection shall stand. */
@@ -136,17 +126,10 @@ export function readNesting(
   return { ok: true, value: { collectionId: line(form, 'id'), parentId } };
 }
 
-/** What shall be part of what. */
-export function readMerge(form: FormData): Parsed<{ from: string; into: string }> {
-  const into = line(form, 'into');
-  const problems: Problems = into ? {} : { into: 'collections.problem.chooseOne' };
-  return answer(problems, { from: line(form, 'id'), into });
-}
-
 /** Why a collection is withdrawn. */
 export function readWithdrawal(form: FormData): Parsed<{ collectionId: string; reason: string }> {
   const reason = paragraphs(form, 'reason');
-  return answer(lengths({ reason }), { collectionId: line(form, 'id'), reason });
+  return parsed(lengths({ reason }), { collectionId: line(form, 'id'), reason });
 }
 
 /** The collection that a form is about, where it says nothing else. */
@@ -175,8 +158,4 @@ function pidsOf(form: FormData): { pids: PersistentIdentifier[]; unread: string[
 
 function lengths(words: Readonly<Record<string, string>>): Problems {
   return tooLong(words, LONGEST, (most) => ['collections.problem.tooLong', { most }]);
-}
-
-function answer<T>(problems: Problems, value: T): Parsed<T> {
-  return Object.keys(problems).length > 0 ? { ok: false, problems } : { ok: true, value };
 }

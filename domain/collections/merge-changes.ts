@@ -8,10 +8,10 @@ import {
   collectionStory,
   collectionStoryNote,
 } from '@/db/schema/collections';
+import { type MergeProblem, planMerge } from '@/domain/named/merging';
 import { handOverAddresses } from '@/domain/site/address-changes';
 import { type Author, addToAudit, markStale, rememberAddress } from '@/domain/site/changes';
 import { requireMay } from '@/domain/staff/permissions';
-import { DEEPEST, inTree } from '@/domain/topics/tree';
 import { familyTags, shelfTags } from './stale-changes';
 
 /**
@@ -25,23 +25,13 @@ export async function mergeCollections(
   by: Author,
   { from, into }: { from: string; into: string },
   now: number,
-): Promise<'gone' | 'same' | 'withdrawn' | 'tooDeep' | null> {
+): Promise<MergeProblem | null> {
   requireMay(by, 'collection.change');
-  if (from === into) return 'same';
   const every = await write.select().from(collection).where(isNull(collection.mergedIntoId));
-  const [source, target] = [from, into].map((id) => every.find((row) => row.id === id));
-  if (!source || !target) return 'gone';
-  if (source.withdrawnAt || target.withdrawnAt) return 'withdrawn';
-  const moved = every
-    .filter((row) => row.id !== from)
-    .map((row) => {
-      if (row.parentId !== from) return row;
-      return { ...row, parentId: row.id === into ? source.parentId : into };
-    });
-  if (inTree(moved).some((row) => row.depth >= DEEPEST)) return 'tooDeep';
+  const plan = planMerge(every, { from, into });
+  if (typeof plan === 'string') return plan;
   const stale = [...(await familyTags(write, from)), ...(await familyTags(write, into))];
-  for (const { id, parentId } of moved) {
-    if (parentId === every.find((row) => row.id === id)?.parentId) continue;
+  for (const { id, parentId } of plan.moves) {
     await write.update(collection).set({ parentId }).where(eq(collection.id, id));
   }
   await moveShelf(write, from, into);
@@ -56,7 +46,7 @@ export async function mergeCollections(
     .where(eq(collection.id, from));
   await markStale(write, [...stale, ...shelfTags(from), ...shelfTags(into), ...addresses], now);
   const subject = { subjectKind: 'collection', subjectId: from, now };
-  const detail = { into, identifier: source.identifier };
+  const detail = { into, identifier: plan.source.identifier };
   await addToAudit(write, by, { action: 'collection.merge', ...subject, detail });
   return null;
 }

@@ -5,8 +5,8 @@ import { prepared } from '@/db/client';
 import { collection, collectionName, collectionPid } from '@/db/schema/collections';
 import { given, isOneOf } from '@/db/sql';
 import { groupedBy } from '@/domain/grouped';
-import { inTree, shownParent } from '@/domain/topics/tree';
-import { DEFAULT_INTERFACE } from '@/i18n/languages';
+import { inTree, shownParent } from '@/domain/named/tree';
+import { chosenName } from '@/domain/site/chosen-name';
 import type { Collection, PersistentIdentifier, PlacedCollection } from './collection';
 
 const bySlug = prepared((read) =>
@@ -140,10 +140,7 @@ export async function getCollections(
   const names = groupedBy(await everyName().execute({ ids: JSON.stringify(ids) }), (row) => row.id);
   return ids.flatMap((id) => {
     const worded = names.get(id) ?? [];
-    const chosen =
-      worded.find((row) => row.language === language) ??
-      worded.find((row) => row.language === DEFAULT_INTERFACE) ??
-      worded[0];
+    const chosen = chosenName(worded, language);
     if (!chosen) return [];
     return {
       ...chosen,

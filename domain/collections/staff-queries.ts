@@ -10,11 +10,11 @@ import {
 } from '@/db/schema/collections';
 import { audit } from '@/db/schema/staff';
 import { groupedBy } from '@/domain/grouped';
+import { inTree } from '@/domain/named/tree';
 import { chosenName } from '@/domain/site/chosen-name';
 import type { Staff } from '@/domain/staff/staff';
 import { titledStories } from '@/domain/stories/titled-queries';
 import { foldedWords } from '@/domain/topics/folded-words';
-import { inTree } from '@/domain/topics/tree';
 import type { CollectionFile, CollectionLine, MergePreview, ShelfLine } from './collection-file';
 
 /** All collections as staff see them, withdrawn ones among them, each followed by those below it. */

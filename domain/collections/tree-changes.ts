@@ -2,9 +2,9 @@ import { eq, isNull } from 'drizzle-orm';
 import { COLLECTIONS, collectionTag } from '@/cache/tags';
 import type { Queries } from '@/db/open';
 import { collection } from '@/db/schema/collections';
+import { nestingProblem } from '@/domain/named/tree';
 import { type Author, addToAudit, markStale } from '@/domain/site/changes';
 import { requireMay } from '@/domain/staff/permissions';
-import { nestingProblem } from '@/domain/topics/tree';
 import { familyTags } from './stale-changes';
 
 /** Puts collections that stand together into an order; those it does not name come after, as they stood. */

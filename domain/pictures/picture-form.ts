@@ -1,5 +1,5 @@
 /** Reads what staff fill in about a picture. */
-import type { Parsed, Problems, Said } from '@/domain/staff/form';
+import { type Parsed, parsed, type Said } from '@/domain/staff/form';
 import { canonicalTag } from '@/i18n/languages';
 import { isRightsUri } from './rights';
 import type { PictureWords } from './wording';
@@ -48,7 +48,7 @@ export function readPictureWords(
     decorative,
   };
   if (decorative && value.alt) problems.alt = 'pictures.problem.decorativeAlt';
-  return answer(problems, { pictureId: line(form, 'id'), words: value });
+  return parsed(problems, { pictureId: line(form, 'id'), words: value });
 }
 
 /** Rights, credit and focal point. */
@@ -68,16 +68,12 @@ export function readPictureFacts(
   const most = LONGEST.credit;
   if ([...credit].length > most) problems.credit = ['pictures.problem.tooLong', { most }];
   const facts = { rights, credit, focusX: share('focusX'), focusY: share('focusY') };
-  return answer(problems, { pictureId: line(form, 'id'), facts });
+  return parsed(problems, { pictureId: line(form, 'id'), facts });
 }
 
 /** The picture that a form is about, where it says nothing else. */
 export function readPictureId(form: FormData): Parsed<{ pictureId: string }> {
   return { ok: true, value: { pictureId: line(form, 'id') } };
-}
-
-function answer<T>(problems: Problems, value: T): Parsed<T> {
-  return Object.keys(problems).length > 0 ? { ok: false, problems } : { ok: true, value };
 }
 
 function typed(form: FormData, field: string): string {

@@ -1,6 +1,6 @@
 /** Reads what people fill in about their own account. */
 import { isInterfaceLanguage } from '@/i18n/languages';
-import type { Parsed, Problems } from './form';
+import { type Parsed, type Problems, parsed } from './form';
 import { line } from './form-words';
 import { nameProblems, passwordProblems, secret } from './sign-in-form';
 
@@ -10,7 +10,7 @@ export function readAccount(form: FormData): Parsed<{ name: string; interfaceLan
   const chosen = line(form, 'language');
   const problems = nameProblems(name);
   const interfaceLanguage = isInterfaceLanguage(chosen) ? chosen : 'en';
-  return answer(problems, { name, interfaceLanguage });
+  return parsed(problems, { name, interfaceLanguage });
 }
 
 /**
@@ -27,7 +27,7 @@ export function readPasswordChange(
     ...(current ? {} : { currentPassword: 'signIn.passwordMissing' }),
     ...passwordProblems('newPassword', next, about),
   };
-  return answer(problems, { current, next });
+  return parsed(problems, { current, next });
 }
 
 /** Which of one's own sessions. */
@@ -38,8 +38,4 @@ export function readSessionHash(form: FormData): Parsed<string> {
 /** A form of one button. */
 export function readNothing(): Parsed<null> {
   return { ok: true, value: null };
-}
-
-function answer<T>(problems: Problems, value: T): Parsed<T> {
-  return Object.keys(problems).length > 0 ? { ok: false, problems } : { ok: true, value };
 }

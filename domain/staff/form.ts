@@ -12,6 +12,11 @@ export type Problems = Readonly<Record<string, Said>>;
 /** A form as it was understood, or what is wrong with it. */
 export type Parsed<T> = { ok: true; value: T } | { ok: false; problems: Problems };
 
+/** A form as it was understood, unless something is wrong with it. */
+export function parsed<T>(problems: Problems, value: T): Parsed<T> {
+  return Object.keys(problems).length > 0 ? { ok: false, problems } : { ok: true, value };
+}
+
 /** Statuses that a change may answer with when it cannot be done as things are. */
 export type RefusedStatus = 404 | 409 | 410 | 413 | 415 | 422 | 429 | 503;
 

@@ -1,6 +1,6 @@
 /** Reads what people fill in on their way in. */
 import { normalEmail } from './email';
-import type { Parsed, Problems, Said } from './form';
+import { type Parsed, type Problems, parsed, type Said } from './form';
 import { line } from './form-words';
 import { LONGEST_PASSWORD, passwordProblem, SHORTEST_PASSWORD } from './password';
 
@@ -20,13 +20,13 @@ export function readSignIn(form: FormData): Parsed<{ email: string; password: st
     ...(typed && !email ? { email: 'signIn.emailWrong' } : {}),
     ...(password ? {} : { password: 'signIn.passwordMissing' }),
   };
-  return answer(problems, { email: email ?? '', password });
+  return parsed(problems, { email: email ?? '', password });
 }
 
 /** The code of an app, or a recovery code. */
 export function readCode(form: FormData): Parsed<string> {
   const code = line(form, 'code').slice(0, LONGEST_TYPED);
-  return answer(code ? {} : { code: 'signIn.codeMissing' }, code);
+  return parsed(code ? {} : { code: 'signIn.codeMissing' }, code);
 }
 
 /** What proves again who one is: a password, or a code where the form asks for one. */
@@ -36,7 +36,7 @@ export function readProof(form: FormData): Parsed<{ password: string } | { code:
     return read.ok ? { ok: true, value: { code: read.value } } : read;
   }
   const password = secret(form, 'password');
-  return answer(password ? {} : { password: 'signIn.passwordMissing' }, { password });
+  return parsed(password ? {} : { password: 'signIn.passwordMissing' }, { password });
 }
 
 /** The address of somebody who forgot the password. */
@@ -64,7 +64,7 @@ export function readNewcomer(
     ...read.problems,
     ...passwordProblems('password', password, [...about, name, typed]),
   };
-  return answer(problems, { name, email, password });
+  return parsed(problems, { name, email, password });
 }
 
 /** Somebody who makes an account that a provider of sign-in opens, without a password here. */
@@ -73,7 +73,7 @@ export function readProviderNewcomer(
   invited = '',
 ): Parsed<{ name: string; email: string }> {
   const { name, email, problems } = newcomerIn(form, invited);
-  return answer(problems, { name, email });
+  return parsed(problems, { name, email });
 }
 
 function newcomerIn(form: FormData, invited: string) {
@@ -91,7 +91,7 @@ function newcomerIn(form: FormData, invited: string) {
 /** A new password by itself. */
 export function readNewPassword(form: FormData, about: readonly string[]): Parsed<string> {
   const password = secret(form, 'password');
-  return answer(passwordProblems('password', password, about), password);
+  return parsed(passwordProblems('password', password, about), password);
 }
 
 /** What is wrong with a name. */
@@ -123,8 +123,4 @@ const PASSWORD_SAID: Record<NonNullable<ReturnType<typeof passwordProblem>>, Sai
 export function secret(form: FormData, name: string): string {
   const value = form.get(name);
   return typeof value === 'string' ? value.slice(0, LONGEST_TYPED) : '';
-}
-
-function answer<T>(problems: Problems, value: T): Parsed<T> {
-  return Object.keys(problems).length > 0 ? { ok: false, problems } : { ok: true, value };
 }

@@ -3,7 +3,7 @@ import { prepared } from '@/db/client';
 import { placeName, storyPlace } from '@/db/schema/stories';
 import { given } from '@/db/sql';
 import { groupedBy } from '@/domain/grouped';
-import { DEFAULT_INTERFACE } from '@/i18n/languages';
+import { chosenName } from '@/domain/site/chosen-name';
 
 const ofStory = prepared((read) =>
   read
@@ -22,10 +22,7 @@ export async function getPlaces(
 ): Promise<{ name: string; language: string }[]> {
   const named = groupedBy(await ofStory().execute({ storyId }), (row) => row.id);
   return [...named.values()].flatMap((names) => {
-    const chosen =
-      names.find((row) => row.language === language) ??
-      names.find((row) => row.language === DEFAULT_INTERFACE) ??
-      names[0];
+    const chosen = chosenName(names, language);
     return chosen ? { name: chosen.name, language: chosen.language } : [];
   });
 }
@@ -43,10 +40,7 @@ export async function listPlaces(language: string): Promise<{ id: string; name: 
   const collator = new Intl.Collator(language);
   return [...named.entries()]
     .flatMap(([id, names]) => {
-      const chosen =
-        names.find((row) => row.language === language) ??
-        names.find((row) => row.language === DEFAULT_INTERFACE) ??
-        names[0];
+      const chosen = chosenName(names, language);
       return chosen ? { id, name: chosen.name } : [];
     })
     .sort((a, b) => collator.compare(a.name, b.name));

@@ -2,11 +2,11 @@ import { and, eq, inArray, isNull } from 'drizzle-orm';
 import { addressTag, COUNTS, TOPICS } from '@/cache/tags';
 import type { Queries } from '@/db/open';
 import { storyTopic, topic, topicName } from '@/db/schema/topics';
+import { type MergeProblem, planMerge } from '@/domain/named/merging';
 import { handOverAddresses } from '@/domain/site/address-changes';
 import { type Author, addToAudit, markStale, rememberAddress } from '@/domain/site/changes';
 import { requireMay } from '@/domain/staff/permissions';
 import { mergeLists } from '@/domain/stories/list-changes';
-import { DEEPEST, inTree } from './tree';
 
 /**
  * Makes one topic part of another for good: its stories, what stood below it and its addresses go to the other. In
@@ -18,22 +18,12 @@ export async function mergeTopics(
   by: Author,
   { from, into }: { from: string; into: string },
   now: number,
-): Promise<'gone' | 'same' | 'withdrawn' | 'tooDeep' | null> {
+): Promise<MergeProblem | null> {
   requireMay(by, 'topic.change');
-  if (from === into) return 'same';
   const every = await write.select().from(topic).where(isNull(topic.mergedIntoId));
-  const [source, target] = [from, into].map((id) => every.find((row) => row.id === id));
-  if (!source || !target) return 'gone';
-  if (source.withdrawnAt || target.withdrawnAt) return 'withdrawn';
-  const moved = every
-    .filter((row) => row.id !== from)
-    .map((row) => {
-      if (row.parentId !== from) return row;
-      return { ...row, parentId: row.id === into ? source.parentId : into };
-    });
-  if (inTree(moved).some((row) => row.depth >= DEEPEST)) return 'tooDeep';
-  for (const { id, parentId } of moved) {
-    if (parentId === every.find((row) => row.id === id)?.parentId) continue;
+  const plan = planMerge(every, { from, into });
+  if (typeof plan === 'string') return plan;
+  for (const { id, parentId } of plan.moves) {
     await write.update(topic).set({ parentId }).where(eq(topic.id, id));
   }
   await moveStories(write, from, into);

@@ -5,11 +5,11 @@ import { prepared } from '@/db/client';
 import { storyTopic, topic, topicName } from '@/db/schema/topics';
 import { given, isOneOf } from '@/db/sql';
 import { groupedBy } from '@/domain/grouped';
+import { inTree, shownParent } from '@/domain/named/tree';
+import { chosenName } from '@/domain/site/chosen-name';
 import { countStories } from '@/domain/stories/count-queries';
 import type { TopicLink } from '@/domain/stories/story';
-import { DEFAULT_INTERFACE } from '@/i18n/languages';
 import type { PlacedTopic, Topic } from './topic';
-import { inTree, shownParent } from './tree';
 
 const bySlug = prepared((read) =>
   read
@@ -94,10 +94,7 @@ export async function getTopics(ids: readonly string[], language: string): Promi
   const names = groupedBy(await everyName().execute({ ids: wanted }), (row) => row.id);
   return ids.flatMap((id) => {
     const worded = names.get(id) ?? [];
-    const chosen =
-      worded.find((row) => row.language === language) ??
-      worded.find((row) => row.language === DEFAULT_INTERFACE) ??
-      worded[0];
+    const chosen = chosenName(worded, language);
     if (!chosen) return [];
     return { ...chosen, slugs: Object.fromEntries(worded.map((row) => [row.language, row.slug])) };
   });

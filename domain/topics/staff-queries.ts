@@ -5,12 +5,12 @@ import { listingCount } from '@/db/schema/site';
 import { audit } from '@/db/schema/staff';
 import { storyTopic, topic, topicName } from '@/db/schema/topics';
 import { groupedBy } from '@/domain/grouped';
+import { inTree } from '@/domain/named/tree';
 import { chosenName } from '@/domain/site/chosen-name';
 import type { Staff } from '@/domain/staff/staff';
 import { foldedWords } from './folded-words';
 import type { MergePreview, TopicFile, TopicLine } from './topic-file';
 import type { TopicWords } from './topic-name';
-import { inTree } from './tree';
 
 /** All topics as staff see them, withdrawn ones among them, each followed by those below it. */
 export async function listTopicLines(_staff: Staff, language: string): Promise<TopicLine[]> {

@@ -1,7 +1,6 @@
 /** Reads what editors fill in about topics. */
-import type { Parsed, Problems } from '@/domain/staff/form';
-import { line, paragraphs, several, tooLong } from '@/domain/staff/form-words';
-import { movedIds } from '@/domain/staff/moved';
+import { type Parsed, type Problems, parsed } from '@/domain/staff/form';
+import { line, paragraphs, tooLong } from '@/domain/staff/form-words';
 import { slugFrom } from '@/domain/stories/slug';
 import { isInterfaceLanguage } from '@/i18n/languages';
 import type { TopicWords } from './topic-name';
@@ -21,7 +20,7 @@ export function readTopicWords(
   };
   const problems = isInterfaceLanguage(language) ? lengths(words) : { name: 'topics.problem.gone' };
   const was = String(form.get('was') ?? '');
-  return answer(problems, { topicId: line(form, 'id'), language, was, ...words });
+  return parsed(problems, { topicId: line(form, 'id'), language, was, ...words });
 }
 
 /** A new topic, named in one language. */
@@ -36,17 +35,7 @@ export function readNewTopic(
     ...(name && !slugFrom(name, language) ? { name: 'topics.problem.nameUnusable' } : {}),
     ...(isInterfaceLanguage(language) ? {} : { language: 'topics.problem.gone' }),
   };
-  return answer(problems, { language, name, parentId: line(form, 'parent') || null });
-}
-
-/** The order of topics that stand together: `order` is sent once per topic as `{parent}/{id}`. */
-export function readOrder(form: FormData): Parsed<{ parentId: string | null; ids: string[] }> {
-  const move = line(form, 'move');
-  const pairs = several(form, 'order').map((each) => each.split('/'));
-  const moved = move.replace(/^\w+:/, '');
-  const parentId = move ? (pairs.find(([, id]) => id === moved)?.[0] ?? '') : line(form, 'group');
-  const ids = pairs.flatMap(([parent, id]) => (parent === parentId && id ? [id] : []));
-  return { ok: true, value: { parentId: parentId || null, ids: movedIds(ids, move) } };
+  return parsed(problems, { language, name, parentId: line(form, 'parent') || null });
 }
 
 /** Where a topic shall stand. */
@@ -57,17 +46,10 @@ export function readNesting(form: FormData): Parsed<{ topicId: string; parentId:
   };
 }
 
-/** What shall be part of what. */
-export function readMerge(form: FormData): Parsed<{ from: string; into: string }> {
-  const into = line(form, 'into');
-  const problems: Problems = into ? {} : { into: 'topics.problem.chooseOne' };
-  return answer(problems, { from: line(form, 'id'), into });
-}
-
 /** Why a topic is withdrawn. */
 export function readWithdrawal(form: FormData): Parsed<{ topicId: string; reason: string }> {
   const reason = paragraphs(form, 'reason');
-  return answer(lengths({ reason }), { topicId: line(form, 'id'), reason });
+  return parsed(lengths({ reason }), { topicId: line(form, 'id'), reason });
 }
 
 /** The topic that a form is about, where it says nothing else. */
@@ -77,8 +59,4 @@ export function readTopicId(form: FormData): Parsed<{ topicId: string }> {
 
 function lengths(words: Readonly<Record<string, string>>): Problems {
   return tooLong(words, LONGEST, (most) => ['topics.problem.tooLong', { most }]);
-}
-
-function answer<T>(problems: Problems, value: T): Parsed<T> {
-  return Object.keys(problems).length > 0 ? { ok: false, problems } : { ok: true, value };
 }

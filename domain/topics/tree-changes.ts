@@ -2,9 +2,9 @@ import { eq, isNull } from 'drizzle-orm';
 import { TOPICS } from '@/cache/tags';
 import type { Queries } from '@/db/open';
 import { topic } from '@/db/schema/topics';
+import { nestingProblem } from '@/domain/named/tree';
 import { type Author, addToAudit, markStale } from '@/domain/site/changes';
 import { requireMay } from '@/domain/staff/permissions';
-import { nestingProblem } from './tree';
 
 /** Puts topics that stand together into an order; those it does not name come after, as they stood. */
 export async function arrangeTopics(

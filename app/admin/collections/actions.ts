@@ -8,11 +8,9 @@ import {
   readCollectionId,
   readCollectionWords,
   readFacts,
-  readMerge,
   readNesting,
   readNewCollection,
   readNotes,
-  readOrder,
   readShelfItem,
   readShelfOrder,
   readWithdrawal,
@@ -28,6 +26,7 @@ import {
 } from '@/domain/collections/shelf-changes';
 import { arrangeCollections, nestCollection } from '@/domain/collections/tree-changes';
 import { bringCollectionBack, withdrawCollection } from '@/domain/collections/withdrawal-changes';
+import { readMerge, readOrder } from '@/domain/named/named-form';
 
 /** Begins a collection with its name in one language. */
 export const begin = staffAction({
@@ -94,7 +93,7 @@ export const nest = staffAction({
 /** Makes a collection part of another. */
 export const merge = staffAction({
   action: 'collection.change',
-  parse: readMerge,
+  parse: (form) => readMerge(form, 'collections.problem.chooseOne'),
   run: async (staff, merging, now) => {
     const problem = await tx((write) => mergeCollections(write, staff, merging, now));
     if (problem) return { problems: { into: `collections.problem.${problem}` } };

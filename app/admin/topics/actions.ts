@@ -3,15 +3,14 @@
 import { staffAction } from '@/app/admin/staff-action';
 import { topicAdminPath } from '@/components/admin/topics/topic-address';
 import { tx } from '@/db/client';
+import { readMerge, readOrder } from '@/domain/named/named-form';
 import { Refused } from '@/domain/staff/form';
 import { addTopic } from '@/domain/topics/changes';
 import { mergeTopics } from '@/domain/topics/merge-changes';
 import { nameTopic } from '@/domain/topics/name-changes';
 import {
-  readMerge,
   readNesting,
   readNewTopic,
-  readOrder,
   readTopicId,
   readTopicWords,
   readWithdrawal,
@@ -77,7 +76,7 @@ export const nest = staffAction({
 /** Makes a topic part of another. */
 export const merge = staffAction({
   action: 'topic.change',
-  parse: readMerge,
+  parse: (form) => readMerge(form, 'topics.problem.chooseOne'),
   run: async (staff, merging, now) => {
     const problem = await tx((write) => mergeTopics(write, staff, merging, now));
     if (problem) return { problems: { into: `topics.problem.${problem}` } };

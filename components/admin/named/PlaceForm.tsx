@@ -2,7 +2,7 @@ import type { FormAction } from '@/components/admin/form-state';
 import { Form } from '@/components/admin/ui/Form.client';
 import { Select } from '@/components/admin/ui/Select.client';
 import { SubmitButton } from '@/components/admin/ui/SubmitButton.client';
-import { withBelow } from '@/domain/topics/tree';
+import { withBelow } from '@/domain/named/tree';
 import { getStaffT } from '@/i18n/staff/translate';
 import type { NamedPart } from './named';
 import { type Placed, placedOptions } from './named-options';

@@ -1,0 +1,32 @@
+/** What merging one topic or collection into another comes to, before anything is written. */
+import { type Branch, DEEPEST, inTree } from './tree';
+
+interface Mergeable extends Branch {
+  withdrawnAt: number | null;
+}
+
+/** What keeps two from being merged. */
+export type MergeProblem = 'gone' | 'same' | 'withdrawn' | 'tooDeep';
+
+/**
+ * Plans how what stands below the one moves to the other; where the other stood below the one, it takes its place.
+ * @param every all of them that are not part of another yet
+ * @returns the one, and each that gets another parent
+ */
+export function planMerge<T extends Mergeable>(
+  every: readonly T[],
+  { from, into }: { from: string; into: string },
+): MergeProblem | { source: T; moves: Branch[] } {
+  if (from === into) return 'same';
+  const [source, target] = [from, into].map((id) => every.find((row) => row.id === id));
+  if (!source || !target) return 'gone';
+  if (source.withdrawnAt || target.withdrawnAt) return 'withdrawn';
+  const rest = every.filter((row) => row.id !== from);
+  const moves = rest
+    .filter((row) => row.parentId === from)
+    .map(({ id }) => ({ id, parentId: id === into ? source.parentId : into }));
+  const parents = new Map(moves.map(({ id, parentId }) => [id, parentId]));
+  const placed = rest.map(({ id, parentId }) => ({ id, parentId: parents.get(id) ?? parentId }));
+  if (inTree(placed).some((row) => row.depth >= DEEPEST)) return 'tooDeep';
+  return { source, moves };
+}
