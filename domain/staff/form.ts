@@ -1,6 +1,6 @@
 /**
  * What comes of reading a form, and how a change says no. Words are named by their key in `i18n/staff`
- * (`topics.nameMissing`), because only the page knows which language somebody reads.
+ * (`topics.problem.nameMissing`), because only the page knows which language somebody reads.
  */
 
 /** The key of a message, with what is to be filled in. */
