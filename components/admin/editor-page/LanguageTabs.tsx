@@ -1,6 +1,7 @@
 import { textPath } from '@/components/admin/address';
 import { Disclosure } from '@/components/admin/ui/Disclosure';
 import type { DeskLanguage } from '@/domain/stories/desk';
+import type { BehindOf } from '@/domain/translations/behind';
 import { direction, languageName } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';
 
@@ -12,13 +13,15 @@ interface LanguageTabsProps {
   languages: readonly DeskLanguage[];
   /** Languages that the person may begin a text in. */
   more: readonly string[];
+  behind: readonly BehindOf[];
 }
 
 /** The languages of a story with how far each is, and where another is begun. */
 export function LanguageTabs(props: LanguageTabsProps) {
-  const { storyId, language, interfaceLanguage, languages, more } = props;
+  const { storyId, language, interfaceLanguage, languages, more, behind } = props;
   const t = getStaffT(interfaceLanguage);
   const name = (tag: string) => languageName(tag, interfaceLanguage);
+  const changed = (tag: string) => behind.find((each) => each.language === tag)?.working ?? 0;
   const isNew = !languages.some((each) => each.language === language);
   return (
     <nav className="desk-languages" aria-label={t('publishing.languages.label')}>
@@ -33,6 +36,13 @@ export function LanguageTabs(props: LanguageTabsProps) {
               <span className="faint">
                 {' '}
                 {t(`publishing.public.${each.isAhead ? 'changed' : stateOf(each)}`)}
+                {changed(each.language) > 0 && (
+                  <>
+                    <span aria-hidden="true"> · </span>
+                    <span className="unseen">, </span>
+                    {t('translations.mark', { count: changed(each.language) })}
+                  </>
+                )}
               </span>
             </a>
           </li>

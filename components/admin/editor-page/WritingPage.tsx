@@ -15,6 +15,7 @@ import { HistoryPanel } from './HistoryPanel';
 import { LanguageTabs } from './LanguageTabs';
 import { PublishingPanel } from './PublishingPanel.client';
 import { ReadOnlyText } from './ReadOnlyText';
+import { SourceNotes } from './SourceNotes';
 import { TextDesk } from './TextDesk.client';
 import type { TypedText } from './typed-text';
 import type { WritingActions, WritingData } from './writing';
@@ -63,7 +64,9 @@ export function WritingPage({ data, actions, asked }: WritingPageProps) {
         interfaceLanguage={interfaceLanguage}
         languages={story.languages}
         more={data.moreLanguages}
+        behind={data.behind}
       />
+      <SourceNotes {...place} interfaceLanguage={interfaceLanguage} behind={data.behind} />
       {data.remarks && (
         <RemarksMargin
           {...place}

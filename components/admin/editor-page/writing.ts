@@ -6,6 +6,7 @@ import type { DeskStory, KeptVersion, PastRevision } from '@/domain/stories/desk
 import type { Named } from '@/domain/stories/facts-form';
 import type { Thread } from '@/domain/stories/remark';
 import type { Reviewer } from '@/domain/stories/reviewer';
+import type { BehindOf } from '@/domain/translations/behind';
 import type { InterfaceLanguage } from '@/i18n/languages';
 import type { FactsShown } from './FactsPanel.client';
 import type { PublishingActions, PublishingRights } from './PublishingPanel.client';
@@ -19,6 +20,8 @@ export interface WritingData {
   interfaceLanguage: InterfaceLanguage;
   timeZone: string;
   story: DeskStory;
+  /** How far the texts that the person may see are behind their sources. */
+  behind: readonly BehindOf[];
   mayWrite: boolean;
   known: { topics: readonly Named[]; places: readonly Named[]; collections: readonly Named[] };
   pageTitle: string;

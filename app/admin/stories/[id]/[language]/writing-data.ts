@@ -18,6 +18,7 @@ import { listPlaces } from '@/domain/stories/place-queries';
 import { isOpen } from '@/domain/stories/remark';
 import { listReviewers } from '@/domain/stories/reviewer-queries';
 import { listTopics } from '@/domain/topics/queries';
+import { listBehind } from '@/domain/translations/behind-queries';
 import { canonicalTag, INTERFACE_LANGUAGES, languageName } from '@/i18n/languages';
 import { factsShown } from './facts-shown';
 import { approvalOf, remarksOn } from './review-standing';
@@ -52,6 +53,7 @@ export const writingData = cache(
       interfaceLanguage,
       timeZone,
       story,
+      behind: await behindSeen(story),
       mayWrite,
       known,
       pageTitle: text?.content.title || languageName(language, interfaceLanguage),
@@ -77,6 +79,12 @@ export const writingData = cache(
     };
   },
 );
+
+/** How far the languages that the person may see are behind. */
+async function behindSeen(story: DeskStory) {
+  const seen = new Set(story.languages.map((each) => each.language));
+  return (await listBehind(story.facts.row.id)).filter((each) => seen.has(each.language));
+}
 
 async function deskStory(staff: Staff, storyId: string, language: string) {
   if (canonicalTag(language) !== language) return null;
