@@ -1,13 +1,14 @@
 'use client';
 
-import { type DragEvent, type FormEvent, useEffect, useId, useRef, useState } from 'react';
-import { Button } from '@/components/admin/ui/Button';
+import { useEffect, useRef } from 'react';
 import type { LibraryPicture, UploadedFile } from '@/domain/pictures/library';
 import { LARGEST_PICTURE, MOST_PIXELS } from '@/domain/pictures/upload';
+import { FileDrop } from './FileDrop.client';
 import { type PictureT, type PictureWordsGiven, pictureWords } from './picture-words';
 import { UploadList } from './UploadList';
 import { useUploads } from './use-uploads';
 
+const ADDRESS = '/admin/pictures/upload';
 const ACCEPTED = 'image/jpeg,image/png,image/webp,image/avif,image/gif';
 
 interface UploaderProps {
@@ -22,10 +23,7 @@ interface UploaderProps {
  */
 export function Uploader({ words, onAdded, isInDialog = false }: UploaderProps) {
   const t = pictureWords(words);
-  const id = useId();
-  const input = useRef<HTMLInputElement>(null);
-  const [isOver, setIsOver] = useState(false);
-  const { uploads, add, retry } = useUploads<UploadedFile>('/admin/pictures/upload', {
+  const { uploads, add, retry } = useUploads<UploadedFile>(ADDRESS, {
     onDone: (file) => file.ok && onAdded?.(file.picture, file.isNew),
   });
   const addLatest = useRef(add);
@@ -42,60 +40,16 @@ export function Uploader({ words, onAdded, isInDialog = false }: UploaderProps) 
     return () => document.removeEventListener('paste', paste);
   }, []);
 
-  function addChosen() {
-    add(input.current?.files ?? []);
-    if (input.current) input.current.value = '';
-  }
-
-  function send(event: FormEvent) {
-    event.preventDefault();
-    addChosen();
-  }
-
-  function drop(event: DragEvent) {
-    event.preventDefault();
-    setIsOver(false);
-    add(event.dataTransfer.files);
-  }
-
-  function over(event: DragEvent) {
-    if (!event.dataTransfer.types.includes('Files')) return;
-    event.preventDefault();
-    setIsOver(true);
-  }
-
   return (
     <div className="uploader">
-      <form
-        method="post"
-        action="/admin/pictures/upload"
-        encType="multipart/form-data"
-        className={isOver ? 'drop is-over' : 'drop'}
-        onSubmit={send}
-        onDragOver={over}
-        onDragLeave={() => setIsOver(false)}
-        onDrop={drop}
-      >
-        <label htmlFor={`${id}-files`}>{t('addHere')}</label>
-        <input
-          ref={input}
-          id={`${id}-files`}
-          type="file"
-          name="file"
-          multiple
-          accept={ACCEPTED}
-          aria-describedby={`${id}-limits`}
-          onChange={addChosen}
-        />
-        <noscript>
-          <Button type="submit" kind="main">
-            {t('send')}
-          </Button>
-        </noscript>
-        <p id={`${id}-limits`} className="hint">
-          {t('limits', { size: LARGEST_PICTURE / 2 ** 20, pixels: MOST_PIXELS / 1e6 })}
-        </p>
-      </form>
+      <FileDrop
+        address={ADDRESS}
+        label={t('addHere')}
+        hint={t('limits', { size: LARGEST_PICTURE / 2 ** 20, pixels: MOST_PIXELS / 1e6 })}
+        sendLabel={t('send')}
+        accept={ACCEPTED}
+        onFiles={add}
+      />
       <UploadList
         uploads={uploads}
         t={t}

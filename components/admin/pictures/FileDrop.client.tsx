@@ -1,0 +1,79 @@
+'use client';
+
+import { type DragEvent, type FormEvent, useId, useRef, useState } from 'react';
+import { Button } from '@/components/admin/ui/Button';
+
+interface FileDropProps {
+  /** Where files are sent without scripts. */
+  address: string;
+  label: string;
+  /** What may be sent. */
+  hint: string;
+  /** For the button that sends them without scripts. */
+  sendLabel: string;
+  /** Types and endings that the file dialog offers. */
+  accept: string;
+  onFiles: (files: Iterable<File>) => void;
+}
+
+/** A place to choose files at, or to drop them on. Without scripts it is an ordinary form. */
+export function FileDrop({ address, label, hint, sendLabel, accept, onFiles }: FileDropProps) {
+  const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const [isOver, setIsOver] = useState(false);
+
+  function addChosen() {
+    onFiles(input.current?.files ?? []);
+    if (input.current) input.current.value = '';
+  }
+
+  function send(event: FormEvent) {
+    event.preventDefault();
+    addChosen();
+  }
+
+  function over(event: DragEvent) {
+    if (!event.dataTransfer.types.includes('Files')) return;
+    event.preventDefault();
+    setIsOver(true);
+  }
+
+  function drop(event: DragEvent) {
+    event.preventDefault();
+    setIsOver(false);
+    onFiles(event.dataTransfer.files);
+  }
+
+  return (
+    <form
+      method="post"
+      action={address}
+      encType="multipart/form-data"
+      className={isOver ? 'drop is-over' : 'drop'}
+      onSubmit={send}
+      onDragOver={over}
+      onDragLeave={() => setIsOver(false)}
+      onDrop={drop}
+    >
+      <label htmlFor={`${id}-files`}>{label}</label>
+      <input
+        ref={input}
+        id={`${id}-files`}
+        type="file"
+        name="file"
+        multiple
+        accept={accept}
+        aria-describedby={`${id}-hint`}
+        onChange={addChosen}
+      />
+      <noscript>
+        <Button type="submit" kind="main">
+          {sendLabel}
+        </Button>
+      </noscript>
+      <p id={`${id}-hint`} className="hint">
+        {hint}
+      </p>
+    </form>
+  );
+}
