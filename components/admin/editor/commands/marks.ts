@@ -25,6 +25,14 @@ export function setMark(editor: Writing, mark: Mark): boolean {
   );
 }
 
+/** The mark over what is selected; with nothing selected, in place of the one that the words around carry. */
+export function putMark(editor: Writing, mark: Mark, around: Range | null): boolean {
+  const { state, view } = editor;
+  if (!around || !state.selection.empty) return setMark(editor, mark);
+  view.dispatch(state.tr.addMark(around.from, around.to, mark));
+  return true;
+}
+
 /** Takes the mark off what is selected; with nothing selected, off the words around that carry it. */
 export function removeMark(editor: Writing, name: MarkName): boolean {
   const type = typeOf(editor.state, name);

@@ -1,10 +1,10 @@
 'use client';
 
 import { useState } from 'react';
-import { markAround, removeMark, setMark } from '@/components/admin/editor/commands/marks';
+import { markAround, putMark } from '@/components/admin/editor/commands/marks';
 import type { DialogParts } from './dialog-parts';
-import { EditorDialog } from './EditorDialog.client';
 import { useLanguageChoice } from './LanguageChoice.client';
+import { MarkDialog } from './MarkDialog.client';
 
 /** The language of the words that are selected, of those around the cursor, or of what is typed next. */
 export function LanguageDialog({ editor, host, onClose }: DialogParts) {
@@ -16,37 +16,19 @@ export function LanguageDialog({ editor, host, onClose }: DialogParts) {
     const attributes = chosen();
     if (!attributes) return;
     const mark = editor.schema.mark('language', attributes);
-    const { state, view } = editor;
-    if (present && state.selection.empty) {
-      view.dispatch(state.tr.addMark(present.from, present.to, mark));
-    } else {
-      setMark(editor, mark);
-    }
+    putMark(editor, mark, present);
     onClose();
   }
 
-  const more = present && (
-    <button
-      type="button"
-      className="button is-plain"
-      onClick={() => {
-        removeMark(editor, 'language');
-        onClose();
-      }}
-    >
-      {words.languageRemove}
-    </button>
-  );
   return (
-    <EditorDialog
+    <MarkDialog
+      {...{ editor, host, onClose }}
+      name="language"
       title={words.language}
-      doLabel={words.done}
-      closeLabel={words.cancel}
-      more={more}
+      removeLabel={present && words.languageRemove}
       onDo={put}
-      onClose={onClose}
     >
       {fields}
-    </EditorDialog>
+    </MarkDialog>
   );
 }

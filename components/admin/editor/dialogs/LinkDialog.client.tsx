@@ -1,11 +1,11 @@
 'use client';
 
 import { useState } from 'react';
-import { markAround, removeMark, setMark } from '@/components/admin/editor/commands/marks';
+import { markAround, putMark } from '@/components/admin/editor/commands/marks';
 import type { DialogParts } from './dialog-parts';
-import { EditorDialog } from './EditorDialog.client';
 import { Line } from './Line.client';
 import { linkAddress } from './link-address';
+import { MarkDialog } from './MarkDialog.client';
 
 /** Address of a link, and its words where none are selected. */
 export function LinkDialog({ editor, host, onClose }: DialogParts) {
@@ -29,35 +29,20 @@ export function LinkDialog({ editor, host, onClose }: DialogParts) {
         mark,
       ]);
       view.dispatch(state.tr.replaceSelectionWith(node, false).scrollIntoView());
-    } else if (present && state.selection.empty) {
-      view.dispatch(state.tr.addMark(present.from, present.to, mark));
     } else {
-      setMark(editor, mark);
+      putMark(editor, mark, present);
     }
     host.announce(host.say('inserted', { what: words.link }));
     onClose();
   }
 
-  const more = present && (
-    <button
-      type="button"
-      className="button is-plain"
-      onClick={() => {
-        removeMark(editor, 'link');
-        onClose();
-      }}
-    >
-      {words.linkRemove}
-    </button>
-  );
   return (
-    <EditorDialog
+    <MarkDialog
+      {...{ editor, host, onClose }}
+      name="link"
       title={words.link}
-      doLabel={words.done}
-      closeLabel={words.cancel}
-      more={more}
+      removeLabel={present && words.linkRemove}
       onDo={put}
-      onClose={onClose}
     >
       <Line
         label={words.linkAddress}
@@ -78,6 +63,6 @@ export function LinkDialog({ editor, host, onClose }: DialogParts) {
           dir="auto"
         />
       )}
-    </EditorDialog>
+    </MarkDialog>
   );
 }

@@ -1,0 +1,44 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { removeMark } from '@/components/admin/editor/commands/marks';
+import type { DialogParts } from './dialog-parts';
+import { EditorDialog } from './EditorDialog.client';
+
+interface MarkDialogProps extends DialogParts {
+  name: 'language' | 'link';
+  title: string;
+  /** For the button that takes the mark off; only where there is one. */
+  removeLabel: string | null;
+  children: ReactNode;
+  onDo: () => void;
+}
+
+/** A dialog about the mark of the words that are selected, or of those around the cursor. */
+export function MarkDialog(props: MarkDialogProps) {
+  const { editor, host, name, title, removeLabel, children, onDo, onClose } = props;
+  const more = removeLabel && (
+    <button
+      type="button"
+      className="button is-plain"
+      onClick={() => {
+        removeMark(editor, name);
+        onClose();
+      }}
+    >
+      {removeLabel}
+    </button>
+  );
+  return (
+    <EditorDialog
+      title={title}
+      doLabel={host.words.done}
+      closeLabel={host.words.cancel}
+      more={more}
+      onDo={onDo}
+      onClose={onClose}
+    >
+      {children}
+    </EditorDialog>
+  );
+}
