@@ -42,6 +42,9 @@ export function AgainForm({ language, next, action, account, provider }: AgainFo
         </Form>
       )}
       {!hasPassword && provider && <ProviderForm {...{ language, next, provider }} />}
+      {!hasPassword && !hasSecondFactor && !provider && (
+        <a href="/admin/password">{t('signIn.forgot')}</a>
+      )}
     </>
   );
 }
