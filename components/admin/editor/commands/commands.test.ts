@@ -19,7 +19,7 @@ import {
   putPictures,
   removeNode,
 } from './inserts';
-import { removeMark, setMark, toggleMark } from './marks';
+import { markAround, putMark, removeMark, setMark, toggleMark } from './marks';
 import { changeTable, TABLE_ACTIONS, type TableAction } from './tables';
 import type { Writing } from './writing';
 
@@ -135,5 +135,22 @@ describe('what the commands of the editor make', () => {
     });
     toggleMark(desk, 'bold');
     expect(JSON.stringify(documentOf(desk))).not.toContain('bold');
+  });
+
+  it('puts a link over what is selected, or in place of the one that the cursor stands in', () => {
+    const link = (href: string) => schema.mark('link', { href });
+    const words = { type: 'text' as const, text: 'one two' };
+    const desk = new Desk({ type: 'doc', content: [{ type: 'paragraph', content: [words] }] });
+    const put = (href: string) => putMark(desk, link(href), markAround(desk.state, 'link'));
+    desk.select(1, 4, false);
+    put('https://example.org/1');
+    desk.select(2, 2, false);
+    put('https://example.org/2');
+    expect(documentOf(desk).content[0]).toMatchObject({
+      content: [
+        { text: 'one', marks: [{ type: 'link', attrs: { href: 'https://example.org/2' } }] },
+        { text: ' two' },
+      ],
+    });
   });
 });
