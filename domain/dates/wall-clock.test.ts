@@ -1,7 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { momentOf, wallClock } from './wall-clock';
+import { momentOf, readClock, wallClock } from './wall-clock';
 
 const AMSTERDAM = 'Europe/Amsterdam';
+const LORD_HOWE = 'Australia/Lord_Howe';
 
 describe('clocks of a place', () => {
   it('show a moment and give it back, in summer and in winter', () => {
@@ -20,5 +22,66 @@ describe('clocks of a place', () => {
     for (const local of ['', 'tomorrow', '2026-02-30T10:00', '2026-01-01T25:00']) {
       expect(momentOf(local, AMSTERDAM)).toBeNull();
     }
+  });
+
+  it('say which hours come twice and which are left out', () => {
+    expect(readClock('2026-03-29T02:30', AMSTERDAM)).toEqual({
+      is: 'leftOut',
+      moment: Date.UTC(2026, 2, 29, 1, 30),
+    });
+    expect(readClock('2026-10-25T02:30', AMSTERDAM)).toEqual({
+      is: 'twice',
+      moment: Date.UTC(2026, 9, 25, 0, 30),
+      again: Date.UTC(2026, 9, 25, 1, 30),
+    });
+    for (const local of ['2026-10-25T01:59', '2026-10-25T03:00', '2026-03-29T03:00']) {
+      expect(readClock(local, AMSTERDAM)?.is).toBe('once');
+    }
+  });
+
+  it('go by half an hour where a place changes them by half an hour', () => {
+    expect(readClock('2026-10-04T02:15', LORD_HOWE)).toEqual({
+      is: 'leftOut',
+      moment: Date.UTC(2026, 9, 3, 15, 45),
+    });
+    expect(wallClock(Date.UTC(2026, 9, 3, 15, 45), LORD_HOWE)).toBe('2026-10-04T02:45');
+    expect(readClock('2026-04-05T01:45', LORD_HOWE)).toEqual({
+      is: 'twice',
+      moment: Date.UTC(2026, 3, 4, 14, 45),
+      again: Date.UTC(2026, 3, 4, 15, 15),
+    });
+    expect(readClock('2026-04-05T01:15', LORD_HOWE)?.is).toBe('once');
+  });
+
+  it('give back every minute of every zone, the first or the second time', () => {
+    const zones = Intl.supportedValuesOf('timeZone');
+    const minutes = fc.integer({
+      min: Date.UTC(1990, 0) / 60_000,
+      max: Date.UTC(2050, 0) / 60_000,
+    });
+    fc.assert(
+      fc.property(fc.constantFrom(AMSTERDAM, LORD_HOWE, ...zones), minutes, (zone, minute) => {
+        const moment = minute * 60_000;
+        const read = readClock(wallClock(moment, zone), zone);
+        const meant = read?.is === 'twice' ? [read.moment, read.again] : [read?.moment];
+        expect(read?.is).not.toBe('leftOut');
+        expect(meant).toContain(moment);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it('move what is left out by as much as clocks are put forward, and never back', () => {
+    const days = fc.integer({ min: 0, max: 366 * 24 * 60 - 1 });
+    fc.assert(
+      fc.property(fc.constantFrom(AMSTERDAM, LORD_HOWE), days, (zone, minute) => {
+        const local = new Date(Date.UTC(2026, 0, 1, 0, minute)).toISOString().slice(0, 16);
+        const read = readClock(local, zone);
+        const shown = wallClock(read?.moment ?? 0, zone);
+        if (read?.is === 'leftOut') expect(shown > local).toBe(true);
+        else expect(shown).toBe(local);
+      }),
+      { numRuns: 3_000 },
+    );
   });
 });

@@ -2,6 +2,33 @@
 
 const SHAPE = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::\d\d)?$/;
 
+/** A moment that clocks of a place show, and whether they show it just once. */
+export type ClockReading =
+  | { is: 'once'; moment: number }
+  /** Clocks are put forward over it: `moment` is as much later as they are put forward. */
+  | { is: 'leftOut'; moment: number }
+  /** Clocks are put back and show it again. */
+  | { is: 'twice'; moment: number; again: number };
+
+/**
+ * What clocks of a time zone mean when they show this.
+ * @param local `2026-11-22T14:30`
+ * @returns null when that is no moment
+ */
+export function readClock(local: string, timeZone: string): ClockReading | null {
+  const [, year, month, day, hour, minute] = SHAPE.exec(local)?.map(Number) ?? [];
+  if (year === undefined || month === undefined || minute === undefined) return null;
+  const asUtc = Date.UTC(year, month - 1, day, hour, minute);
+  if (new Date(asUtc).getUTCMonth() !== month - 1 || (hour ?? 0) > 23 || minute > 59) return null;
+  const before = asUtc - offsetAt(asUtc - 86_400_000, timeZone);
+  const after = asUtc - offsetAt(asUtc + 86_400_000, timeZone);
+  const fits = [before, after].filter((moment) => moment + offsetAt(moment, timeZone) === asUtc);
+  const [first, second] = fits;
+  if (first === undefined) return { is: 'leftOut', moment: before };
+  if (second === undefined || second === first) return { is: 'once', moment: first };
+  return { is: 'twice', moment: first, again: second };
+}
+
 /**
  * The moment when clocks of a time zone show this. An hour that a clock change leaves out counts as the hour after it;
  * one that comes twice, as the first.
@@ -9,14 +36,7 @@ const SHAPE = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::\d\d)?$/;
  * @returns milliseconds since 1970, or null when that is no moment
  */
 export function momentOf(local: string, timeZone: string): number | null {
-  const [, year, month, day, hour, minute] = SHAPE.exec(local)?.map(Number) ?? [];
-  if (year === undefined || month === undefined || minute === undefined) return null;
-  const asUtc = Date.UTC(year, month - 1, day, hour, minute);
-  if (new Date(asUtc).getUTCMonth() !== month - 1 || (hour ?? 0) > 23 || minute > 59) return null;
-  const before = asUtc - offsetAt(asUtc - 86_400_000, timeZone);
-  const after = asUtc - offsetAt(asUtc + 86_400_000, timeZone);
-  const fits = [before, after].find((moment) => moment + offsetAt(moment, timeZone) === asUtc);
-  return fits ?? before;
+  return readClock(local, timeZone)?.moment ?? null;
 }
 
 /** What clocks of a time zone show at a moment: `2026-11-22T14:30`. */
@@ -24,19 +44,29 @@ export function wallClock(moment: number, timeZone: string): string {
   return new Date(moment + offsetAt(moment, timeZone)).toISOString().slice(0, 16);
 }
 
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatIn(timeZone: string): Intl.DateTimeFormat {
+  const made =
+    formats.get(timeZone) ??
+    new Intl.DateTimeFormat('en', {
+      timeZone,
+      calendar: 'gregory',
+      numberingSystem: 'latn',
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+      second: 'numeric',
+    });
+  formats.set(timeZone, made);
+  return made;
+}
+
 function offsetAt(moment: number, timeZone: string): number {
-  const parts = new Intl.DateTimeFormat('en', {
-    timeZone,
-    calendar: 'gregory',
-    numberingSystem: 'latn',
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  }).formatToParts(moment);
+  const parts = formatIn(timeZone).formatToParts(moment);
   const part = (type: string) => Number(parts.find((each) => each.type === type)?.value ?? 0);
   const shown = Date.UTC(
     part('year'),

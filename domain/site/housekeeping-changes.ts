@@ -2,7 +2,7 @@ import { and, inArray, isNotNull, lt, or } from 'drizzle-orm';
 import type { Queries } from '@/db/open';
 import { outbox } from '@/db/schema/delivery';
 import { invitation, session, throttle } from '@/db/schema/staff';
-import { lease, presence } from '@/db/schema/teamwork';
+import { lease, presence, previewLink } from '@/db/schema/teamwork';
 import { IDLE_MS } from '@/domain/staff/session';
 import { forgetInvalidations } from './changes';
 
@@ -25,6 +25,9 @@ export async function clearAway(write: Queries, now: number): Promise<void> {
   await write.delete(invitation).where(or(isOld, wasUsed));
   await write.delete(presence).where(lt(presence.seenAt, now - DAY_MS));
   await write.delete(lease).where(lt(lease.until, now - DAY_MS));
+  const isDead = lt(previewLink.endsAt, now - LINKS_KEPT_MS);
+  const wasRevoked = lt(previewLink.revokedAt, now - LINKS_KEPT_MS);
+  await write.delete(previewLink).where(or(isDead, wasRevoked));
   const isOver = inArray(outbox.state, ['done', 'failed']);
   await write.delete(outbox).where(and(isOver, lt(outbox.createdAt, now - OUTBOX_KEPT_MS)));
 }

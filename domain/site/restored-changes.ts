@@ -3,6 +3,7 @@ import type { Queries } from '@/db/open';
 import { outbox } from '@/db/schema/delivery';
 import { setting } from '@/db/schema/site';
 import { invitation, session } from '@/db/schema/staff';
+import { previewLink } from '@/db/schema/teamwork';
 import { requireMay } from '@/domain/staff/permissions';
 import type { Author } from '@/domain/staff/staff';
 import { addToAudit, putSetting } from './changes';
@@ -10,7 +11,8 @@ import { RESTORED, type Restored } from './restored';
 
 /**
  * Makes a copy out of a backup fit to be served: caches made for another state are thrown away, nobody is signed in,
- * links given away before are dead (one may have been used since), and nothing is sent until somebody releases it.
+ * links given away before are dead (one may have been used or revoked since), and nothing is sent until somebody
+ * releases it.
  * What was being sent when the backup was made is not sent again: it most likely arrived.
  * @param epoch a new name for the database's state
  * @param madeAt when the backup was made
@@ -24,6 +26,7 @@ export async function holdRestored(
   await putSetting(write, RESTORED, { at: now, madeAt } satisfies Restored);
   await write.delete(session);
   await write.update(invitation).set({ endsAt: now }).where(isNull(invitation.usedAt));
+  await write.update(previewLink).set({ revokedAt: now }).where(isNull(previewLink.revokedAt));
   await write
     .update(outbox)
     .set({ state: 'failed', payload: {}, lastError: 'under way when the backup was made' })

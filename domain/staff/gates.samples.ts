@@ -131,6 +131,15 @@ export const GATES: Record<string, Gate> = {
   'stories/review/submitText': text('text.submit'),
   'stories/review/returnText': text('text.publish'),
   'stories/save/saveText': text('text.write'),
+  'stories/schedule/cancelSchedule': text('text.schedule', ({ storyId, language }) => [
+    { storyId, language, does: 'publish' },
+  ]),
+  'stories/schedule/schedulePublication': text('text.schedule', ({ storyId, language }) => [
+    { storyId, language, dueAt: 0 },
+  ]),
+  'stories/schedule/scheduleWithdrawal': text('text.schedule', ({ storyId, language }) => [
+    { storyId, language, dueAt: 0 },
+  ]),
   'stories/story-collections/setCollectionsOfStory': story('story.change'),
   'stories/story/addStory': role('story.create'),
   'stories/story/removeStory': story('story.remove'),

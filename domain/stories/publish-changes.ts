@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { Queries } from '@/db/open';
 import { revision, story, text } from '@/db/schema/stories';
 import type { Author } from '@/domain/site/changes';
@@ -16,6 +16,7 @@ import { checksBeforePublishing } from './publish-check-queries';
 import type { PublishCheck } from './publish-checks';
 import { UNAPPROVED } from './review-changes';
 import { notePictures, touchStory } from './revision-changes';
+import { endSchedule } from './schedule-end-changes';
 import { bringSearchInStep } from './search-changes';
 import { teaser } from './teaser';
 
@@ -29,22 +30,24 @@ export type PublishOutcome =
 /**
  * Makes one language public: the revision named, else the one in review, else the approved one, else the working one.
  * No other language's text is touched. What staff publish must pass the checks; what the program publishes is taken
- * as it is.
+ * as it is, and may be any revision of the text. A publication that waits for its hour ends with it; a withdrawal that
+ * waits does not.
  * @param wanted.acceptAdvice publish although a check that does not forbid it found something
+ * @param wanted.onBehalfOf who set the hour at which the program does this
  * @throws NotThere, NotAllowed
  */
 export async function publishText(
   write: Queries,
   by: Author,
-  wanted: TextAt & { revisionId?: string; acceptAdvice?: boolean },
+  wanted: TextAt & { revisionId?: string; acceptAdvice?: boolean; onBehalfOf?: string },
   now: number,
 ): Promise<PublishOutcome> {
-  const { storyId, language } = wanted;
+  const { storyId, language, onBehalfOf } = wanted;
   const found = await requireText(write, by, 'text.publish', wanted);
   if (found.stateBeforeBin !== null || (await isBinned(write, storyId))) {
     return { status: 'refused', because: 'binned' };
   }
-  const written = await revisionToPublish(write, found, wanted.revisionId);
+  const written = await revisionToPublish(write, by, found, wanted.revisionId);
   if (!written) return { status: 'refused', because: 'changed' };
   if (found.state === 'published' && found.publicRevisionId === written.id) {
     return { status: 'unchanged' };
@@ -61,28 +64,30 @@ export async function publishText(
     { textId: found.id, revisionId: written.id, is: 'published' },
     now,
   );
+  await endSchedule(write, found.id, ['publish']);
   await touchStory(write, by, storyId, now);
   await endAssignment(write, by, { storyId, language }, now);
-  const detail = { revisionId: written.id, slug: found.slug };
+  const detail = { revisionId: written.id, slug: found.slug, onBehalfOf };
   await auditText(write, by, 'text.publish', { storyId, language, ...detail }, now);
   return { status: 'published' };
 }
 
 /**
- * Takes one language back from readers; its address answers 410 and feeds forget it. Again on a withdrawn text, it
- * changes the reasons.
+ * Takes one language back from readers; its address answers 410 and feeds forget it, and it does not go out again by
+ * itself. Again on a withdrawn text, it changes the reasons.
  * @param wanted.reason what readers are told, or empty for the neutral sentence
  * @param wanted.note the reason that stays inside
+ * @param wanted.onBehalfOf who set the hour at which the program does this
  * @returns whether there was anything to withdraw
  * @throws NotThere, NotAllowed
  */
 export async function withdrawText(
   write: Queries,
   by: Author,
-  wanted: TextAt & { reason?: string; note?: string },
+  wanted: TextAt & { reason?: string; note?: string; onBehalfOf?: string },
   now: number,
 ): Promise<boolean> {
-  const { storyId, language, reason = '', note = '' } = wanted;
+  const { storyId, language, reason = '', note = '', onBehalfOf } = wanted;
   const found = await requireText(write, by, 'text.withdraw', wanted);
   if (found.stateBeforeBin !== null) return false;
   if (found.state !== 'published' && found.state !== 'withdrawn') return false;
@@ -97,9 +102,11 @@ export async function withdrawText(
   if (found.state === 'published') {
     const { id: textId, publicRevisionId: revisionId } = found;
     await noteMilestone(write, by, { textId, revisionId, is: 'withdrawn', note }, now);
+    await endSchedule(write, found.id, ['publish', 'withdraw']);
   }
   await touchStory(write, by, storyId, now);
-  await auditText(write, by, 'text.withdraw', { storyId, language, reason, note }, now);
+  const detail = { reason, note, onBehalfOf };
+  await auditText(write, by, 'text.withdraw', { storyId, language, ...detail }, now);
   return true;
 }
 
@@ -107,13 +114,16 @@ type RevisionRow = typeof revision.$inferSelect;
 
 async function revisionToPublish(
   write: Queries,
+  by: Author,
   found: TextRow,
   named: string | undefined,
 ): Promise<RevisionRow | undefined> {
   const { reviewRevisionId, approvedRevisionId, workingRevisionId } = found;
   const wanted = named ?? reviewRevisionId ?? approvedRevisionId ?? workingRevisionId ?? '';
-  if (![reviewRevisionId, approvedRevisionId, workingRevisionId].includes(wanted)) return undefined;
-  const [row] = await write.select().from(revision).where(eq(revision.id, wanted));
+  const isCurrent = [reviewRevisionId, approvedRevisionId, workingRevisionId].includes(wanted);
+  if (!isCurrent && by.staffId !== null) return undefined;
+  const ofText = and(eq(revision.id, wanted), eq(revision.textId, found.id));
+  const [row] = await write.select().from(revision).where(ofText);
   return row;
 }
 

@@ -8,6 +8,7 @@ import { requireText, type TextAt, textSubject } from './gate-queries';
 import { noteMilestone } from './milestone-changes';
 import { requireReviewer } from './reviewer-queries';
 import { touchStory } from './revision-changes';
+import { endScheduleOf } from './schedule-end-changes';
 
 /** What a text is whose approval is over. */
 export const UNAPPROVED = { approvedRevisionId: null, approvedBy: null, approvedAt: null };
@@ -55,8 +56,9 @@ export async function submitText(
 }
 
 /**
- * Gives a text back from review or after it was approved, to be written on: by a reviewer with a note to the writer, or taken back by who sent
- * it. The note is kept as `reviewNote`, with `reviewerId` saying that it is a reviewer's.
+ * Gives a text back from review or after it was approved, to be written on: by a reviewer with a note to the writer, or
+ * taken back by who sent it. What was given back does not go out at an hour that was set for it. The note is kept as
+ * `reviewNote`, with `reviewerId` saying that it is a reviewer's.
  * @returns whether it was in review, or approved
  * @throws NotThere, NotAllowed
  */
@@ -85,6 +87,7 @@ export async function returnText(
     })
     .where(eq(text.id, found.id));
   await noteMilestone(write, by, { textId: found.id, revisionId, is: 'returned', note }, now);
+  await endScheduleOf(write, found.id, revisionId);
   await touchStory(write, by, storyId, now);
   await auditText(write, by, 'text.return', { storyId, language, note }, now);
   return true;

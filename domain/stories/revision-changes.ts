@@ -1,8 +1,8 @@
-import { and, desc, eq, or } from 'drizzle-orm';
+import { and, desc, eq, inArray, or } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
 import type { Queries } from '@/db/open';
 import { revision, story, text, textPicture } from '@/db/schema/stories';
-import { comment, milestone, previewLink } from '@/db/schema/teamwork';
+import { comment, milestone, previewLink, schedule } from '@/db/schema/teamwork';
 import type { Author } from '@/domain/staff/staff';
 import { blockHashes } from './block-hashes';
 import { type Document, SCHEMA_VERSION } from './document';
@@ -101,16 +101,26 @@ export async function putRevision(
   return { revisionId, version };
 }
 
-/** Notes which pictures the working and the public revision of a text show: none of those may be deleted. */
+/** Notes which pictures a text's working, public and scheduled revisions show: none of those may be deleted. */
 export async function notePictures(write: Queries, textId: string): Promise<void> {
+  const coming = write
+    .select({ id: schedule.revisionId })
+    .from(schedule)
+    .where(eq(schedule.textId, textId));
   const shown = await write
     .select({ body: revision.body })
     .from(revision)
-    .innerJoin(
-      text,
-      or(eq(text.workingRevisionId, revision.id), eq(text.publicRevisionId, revision.id)),
-    )
-    .where(eq(text.id, textId));
+    .innerJoin(text, eq(text.id, revision.textId))
+    .where(
+      and(
+        eq(text.id, textId),
+        or(
+          eq(text.workingRevisionId, revision.id),
+          eq(text.publicRevisionId, revision.id),
+          inArray(revision.id, coming),
+        ),
+      ),
+    );
   const ids = [...new Set(shown.flatMap((row) => figureIds(row.body as Document)))];
   await write.delete(textPicture).where(eq(textPicture.textId, textId));
   const rows = (await knownPictures(write, ids)).map((pictureId) => ({ textId, pictureId }));
@@ -159,5 +169,9 @@ async function isSuperseded(
     .select({ id: milestone.id })
     .from(milestone)
     .where(eq(milestone.revisionId, last.id));
-  return links.length + comments.length + milestones.length === 0;
+  const hours = await write
+    .select({ id: schedule.revisionId })
+    .from(schedule)
+    .where(and(eq(schedule.textId, of.id), eq(schedule.revisionId, last.id)));
+  return links.length + comments.length + milestones.length + hours.length === 0;
 }
