@@ -1,6 +1,7 @@
 import { closeDatabase, tx } from '@/db/client';
 import { releaseRestored } from '@/domain/site/restored-changes';
 import { countHeldMails } from '@/domain/site/restored-queries';
+import { countDue } from '@/domain/stories/schedule-queries';
 
 /**
  * Lets a restored copy act by itself again.
@@ -12,10 +13,15 @@ export async function release(
   say: (line: string) => void,
 ): Promise<void> {
   const waiting = await countHeldMails();
+  const due = await countDue(now);
   const wasHeld = await tx(async (write) =>
     releaseRestored(write, { staffId: null }, { dropMail }, now),
   );
   closeDatabase();
   if (!wasHeld) say('this is no restored copy: nothing was held');
-  else say(`released; mails that waited: ${waiting}, ${dropMail ? 'dropped' : 'now sent'}`);
+  else {
+    say(`released; mails that waited: ${waiting}, ${dropMail ? 'dropped' : 'now sent'}`);
+    if (due > 0)
+      say(`publications and withdrawals that fell due meanwhile, and happen now: ${due}`);
+  }
 }

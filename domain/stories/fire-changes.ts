@@ -1,6 +1,7 @@
 import { and, asc, eq, lte } from 'drizzle-orm';
 import type { Queries } from '@/db/open';
 import { setting } from '@/db/schema/site';
+import { staff } from '@/db/schema/staff';
 import { revision, story, text } from '@/db/schema/stories';
 import { schedule } from '@/db/schema/teamwork';
 import { RESTORED } from '@/domain/site/restored';
@@ -99,7 +100,12 @@ async function goOut(
   if (!written) return 'gone';
   const checks = await checksBeforePublishing(write, { storyId, language }, written);
   if (checks.some((check) => check.blocks)) return 'checks';
-  const wanted = { storyId, language, revisionId: written.id, onBehalfOf: row.setBy };
+  const wanted = {
+    storyId,
+    language,
+    revisionId: written.id,
+    onBehalfOf: await nameOf(write, row),
+  };
   const outcome = await publishText(write, PROGRAM, wanted, now);
   return outcome.status === 'refused' ? 'gone' : null;
 }
@@ -113,9 +119,17 @@ async function comeBack(
   const { storyId, language } = found;
   if (found.stateBeforeBin !== null) return 'binned';
   if (found.state !== 'published') return 'notPublic';
-  const wanted = { storyId, language, reason: row.reason, onBehalfOf: row.setBy };
+  const wanted = { storyId, language, reason: row.reason, onBehalfOf: await nameOf(write, row) };
   await withdrawText(write, PROGRAM, wanted, now);
   return null;
+}
+
+async function nameOf(write: Queries, row: Row): Promise<string> {
+  const [setter] = await write
+    .select({ name: staff.name })
+    .from(staff)
+    .where(eq(staff.id, row.setBy));
+  return setter?.name ?? '';
 }
 
 function isRow({ textId, does }: Pick<Row, 'textId' | 'does'>) {

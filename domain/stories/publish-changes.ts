@@ -33,7 +33,7 @@ export type PublishOutcome =
  * as it is, and may be any revision of the text. A publication that waits for its hour ends with it; a withdrawal that
  * waits does not.
  * @param wanted.acceptAdvice publish although a check that does not forbid it found something
- * @param wanted.onBehalfOf who set the hour at which the program does this
+ * @param wanted.onBehalfOf name of who set the hour at which the program does this
  * @throws NotThere, NotAllowed
  */
 export async function publishText(
@@ -77,7 +77,7 @@ export async function publishText(
  * itself. Again on a withdrawn text, it changes the reasons.
  * @param wanted.reason what readers are told, or empty for the neutral sentence
  * @param wanted.note the reason that stays inside
- * @param wanted.onBehalfOf who set the hour at which the program does this
+ * @param wanted.onBehalfOf name of who set the hour at which the program does this
  * @returns whether there was anything to withdraw
  * @throws NotThere, NotAllowed
  */

@@ -87,7 +87,7 @@ describe('a publication at an hour', () => {
     expect(await findStory('en', row?.slug ?? '')).toMatchObject({ is: 'published' });
     const said = await reads().select().from(audit).where(eq(audit.action, 'text.publish'));
     expect(said).toHaveLength(1);
-    expect(said[0]).toMatchObject({ staffId: null, detail: { onBehalfOf: editor.staffId } });
+    expect(said[0]).toMatchObject({ staffId: null, detail: { onBehalfOf: editor.name } });
     expect((await reads().select().from(invalidation)).length).toBeGreaterThan(0);
   });
 

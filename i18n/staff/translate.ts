@@ -13,6 +13,8 @@ import { words as people } from './people/words';
 import { words as pictures } from './pictures/words';
 import { words as publishing } from './publishing/words';
 import { words as review } from './review/words';
+import { words as schedule } from './schedule/words';
+import { words as sharing } from './sharing/words';
 import { words as signIn } from './signIn/words';
 import { words as site } from './site/words';
 import { words as stories } from './stories/words';

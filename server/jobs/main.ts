@@ -1,4 +1,7 @@
-/** Jobs: sends what is in the outbox, and clears away what ended. There is one of these processes beside a front. */
+/**
+ * Jobs: publishes and withdraws at set hours, sends what is in the outbox, and clears away what ended. There is one of
+ * these processes beside a front; a second one does no harm.
+ */
 import { closeDatabase, dataFolder, tx } from '@/db/client';
 import { markRunning } from '@/db/running';
 import { clearAway } from '@/domain/site/housekeeping-changes';
@@ -6,6 +9,7 @@ import { readEnvironment } from '@/server/environment';
 import { log } from '@/server/log';
 import { sendMail } from './mailer';
 import { emptyOutbox } from './outbox';
+import { fireAllDue } from './schedule';
 
 const LOOK_MS = 1_000;
 const CLEAR_MS = 3_600_000;
@@ -16,18 +20,32 @@ const name = `jobs ${process.pid}`;
 
 let isStopping = false;
 let clearedAt = 0;
-let wake = () => {};
+/** Ends the pauses of everything that rests. */
+const wakes = new Set<() => void>();
 
 /** Held until the process ends. */
 markRunning(dataFolder());
 process.send?.({ ready: true });
-while (!isStopping) {
-  await attempt('what ended could not be cleared away', clear);
-  if (smtpUrl) await attempt('the outbox could not be emptied', send);
-  await rest();
-}
+// Each on its own: a mail server that takes its time must not make a publication late.
+await Promise.all([keepHours(), keepHouse()]);
 closeDatabase();
 process.exit(0);
+
+async function keepHours(): Promise<void> {
+  const fire = () => fireAllDue(Date.now, () => isStopping);
+  while (!isStopping) {
+    await attempt('what is due could not be published or withdrawn', fire);
+    await rest();
+  }
+}
+
+async function keepHouse(): Promise<void> {
+  while (!isStopping) {
+    await attempt('what ended could not be cleared away', clear);
+    if (smtpUrl) await attempt('the outbox could not be emptied', send);
+    await rest();
+  }
+}
 
 async function clear(): Promise<void> {
   const now = Date.now();
@@ -45,7 +63,7 @@ async function send(): Promise<void> {
 }
 
 /** One thing that fails must not keep the others from being done; it is tried again at the next round. */
-async function attempt(otherwise: string, work: () => Promise<void>): Promise<void> {
+async function attempt(otherwise: string, work: () => Promise<unknown>): Promise<void> {
   try {
     await work();
   } catch (error) {
@@ -55,19 +73,21 @@ async function attempt(otherwise: string, work: () => Promise<void>): Promise<vo
 
 function rest(): Promise<void> {
   return new Promise((resolve) => {
-    const timer = setTimeout(resolve, LOOK_MS);
-    wake = () => {
+    const wake = () => {
       clearTimeout(timer);
+      wakes.delete(wake);
       resolve();
     };
+    const timer = setTimeout(wake, LOOK_MS);
+    wakes.add(wake);
     if (isStopping) wake();
   });
 }
 
-/** What is being sent is sent; nothing more is begun. */
+/** What was begun is brought to its end; nothing more is begun. */
 function stop(): void {
   isStopping = true;
-  wake();
+  for (const wake of [...wakes]) wake();
 }
 
 process.on('SIGTERM', stop);
