@@ -43,7 +43,7 @@ module.exports = {
     ),
     never(
       'readers-have-no-session',
-      { path: '^app/\\[locale\\]/' },
+      { path: '^app/(\\[locale\\]|\\(shared\\))/' },
       { path: '^auth/', reachable: true },
     ),
     never(

@@ -21,6 +21,8 @@ export type AddressKind =
   | { kind: 'plain'; path: string }
   /** The staff's site and what signs them in: for one person, never kept, and written to. */
   | { kind: 'staff'; path: string }
+  /** A draft that somebody was given a link to; the address is a secret, never kept and never logged. */
+  | { kind: 'shared'; path: string }
   | { kind: 'missing' }
   | { kind: 'malformed' };
 
@@ -29,6 +31,7 @@ const LONGEST_PATH = 2_000;
 const NEXTS_OWN = /(\.|%2e)(rsc|segments)(\/|$)|^\/_next\//i;
 const CONTROL = /[\u0000-\u001f\u007f]/;
 const STAFF = /^\/(admin|api\/auth)(\/|$)/;
+const SHARED = /^\/preview\/[^/]+$/;
 const PLAIN = /^\/(sitemap\.xml|robots\.txt|sitemaps\/[^/]+|id\/[^/]+)$/;
 
 /**
@@ -42,13 +45,15 @@ export function addressOf(path: string): AddressKind {
   if (segments === 'missing') return { kind: 'missing' };
   const canonical = `/${segments.map((segment) => encodeURIComponent(segment)).join('/')}`;
   const address = addressAt(segments, canonical);
-  const isFound = 'path' in address && address.kind !== 'elsewhere';
+  // A redirect would carry the secret once more, so a shared address is right with a slash behind it too.
+  const isFound = 'path' in address && address.kind !== 'elsewhere' && address.kind !== 'shared';
   return isFound && path.endsWith('/') ? { kind: 'elsewhere', path: canonical } : address;
 }
 
 function addressAt(segments: string[], canonical: string): AddressKind {
   if (PLAIN.test(canonical)) return { kind: 'plain', path: canonical };
   if (STAFF.test(canonical)) return { kind: 'staff', path: canonical };
+  if (SHARED.test(canonical)) return { kind: 'shared', path: canonical };
   return languageAddress(segments, canonical);
 }
 

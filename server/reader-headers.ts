@@ -30,3 +30,13 @@ export function readerHeaders(siteUrl: string): Record<string, string> {
     }),
   };
 }
+
+/** Headers of a draft that somebody was given a link to: nobody keeps it, finds it, or learns of it by a link in it. */
+export function sharedHeaders(siteUrl: string): Record<string, string> {
+  return {
+    ...readerHeaders(siteUrl),
+    'referrer-policy': 'no-referrer',
+    'cache-control': 'no-store',
+    'x-robots-tag': 'noindex, nofollow, noarchive',
+  };
+}

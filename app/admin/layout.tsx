@@ -9,6 +9,7 @@ import { Notice } from '@/components/admin/ui/Notice';
 import { WordsProvider } from '@/components/admin/ui/Words.client';
 import { getRestored } from '@/domain/site/restored-queries';
 import { mayDo } from '@/domain/staff/permissions';
+import { countDue } from '@/domain/stories/schedule-queries';
 import { direction } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';
 import { adminLanguage } from './admin-language';
@@ -42,6 +43,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
   const [path = ''] = address.split('?');
   const done = doneWords(address, language);
   const restored = staff && mayDo(staff, 'site.change') ? await getRestored() : null;
+  const due = restored ? await countDue(Date.now()) : 0;
   const { timeZone } = await readSettings();
   return (
     <html lang={language} dir={direction(language)}>
@@ -53,7 +55,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
         <main id="content" tabIndex={-1} className="wide">
           {done && <Notice kind="done">{done}</Notice>}
           <WordsProvider words={uiWords(language)}>
-            {restored && <HeldNotice {...{ restored, language, timeZone, release }} />}
+            {restored && <HeldNotice {...{ restored, language, timeZone, due, release }} />}
             {children}
           </WordsProvider>
         </main>

@@ -11,6 +11,7 @@ import {
   listSentForReview,
 } from '@/domain/stories/dashboard-queries';
 import { listForMe } from '@/domain/stories/for-me-queries';
+import { listComing } from '@/domain/stories/schedule-queries';
 import { getStaffT } from '@/i18n/staff/translate';
 import { adminLanguage } from './admin-language';
 
@@ -23,13 +24,15 @@ export default async function Page() {
   const staff = await requireStaff('story.list');
   const { timeZone } = await readSettings();
   const publishes = mayDo(staff, 'text.publish');
-  const [drafts, inReview, published, forYou, approved] = await Promise.all([
+  const [drafts, inReview, published, forYou, approved, coming] = await Promise.all([
     listMyDrafts(staff),
     publishes ? listForReview(staff) : listSentForReview(staff),
     listRecentlyPublished(),
     listForMe(staff, Date.now()),
     listApproved(staff),
+    listComing(staff),
   ]);
   const language = await adminLanguage(staff);
-  return <Desk {...{ staff, language, timeZone, drafts, inReview, published, forYou, approved }} />;
+  const lists = { drafts, inReview, published, forYou, approved, coming };
+  return <Desk {...{ staff, language, timeZone, ...lists }} />;
 }

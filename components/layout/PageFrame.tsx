@@ -38,7 +38,7 @@ export function PageFrame({ frame, languages, isFront, children, ...place }: Pag
           </a>
         </p>
         <Menu frame={frame} {...place} />
-        <LanguageSwitch frame={frame} languages={languages} />
+        {languages.length > 0 && <LanguageSwitch frame={frame} languages={languages} />}
       </header>
       <main id="text" tabIndex={-1}>
         {children}

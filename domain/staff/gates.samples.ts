@@ -119,6 +119,12 @@ export const GATES: Record<string, Gate> = {
   'stories/presence/notePresence': text('text.see', ({ storyId, language }) => [
     { storyId, language, sittingId: 'x' },
   ]),
+  'stories/preview-link/shareText': text('text.share', ({ storyId, language }) => [
+    { storyId, language, recipient: 'x', endsAt: 0 },
+  ]),
+  'stories/preview-link/unshareText': text('text.share', ({ storyId, language }) => [
+    { storyId, language, linkId: '' },
+  ]),
   'stories/publish/publishText': text('text.publish'),
   'stories/publish/withdrawText': text('text.withdraw'),
   'stories/remark/addRemark': text('text.comment', ({ storyId, language }) => [

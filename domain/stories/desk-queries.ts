@@ -11,6 +11,7 @@ import { requireStory, type StoryFactsRow, type TextRow, textSubject } from './g
 import { checksBeforePublishing } from './publish-check-queries';
 import type { PublishCheck } from './publish-checks';
 import { changerOf } from './saved-queries';
+import { listNext } from './schedule-queries';
 import { contentOf, type SentText } from './text-fields';
 
 /**
@@ -30,12 +31,14 @@ export async function getDeskStory(
     .orderBy(asc(text.language));
   const seen = all.filter((each) => mayDo(staff, 'text.see', textSubject(each, staff)));
   const here = seen.find((each) => each.language === language);
+  const coming = await listNext(storyId);
   return {
     facts: await factsOf(row, language),
     languages: seen.map((each) => ({
       language: each.language,
       state: each.state,
       isAhead: each.state === 'published' && each.publicRevisionId !== each.workingRevisionId,
+      comes: coming.get(each.id) ?? null,
     })),
     text: here ? await textOf(here) : null,
     isPublic: all.some((each) => each.state === 'published'),

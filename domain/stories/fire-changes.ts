@@ -61,7 +61,7 @@ export async function fireDue(write: Queries, now: number): Promise<Fired | null
     const { storyId, language } = found;
     return { storyId, language, does: row.does, dueAt: row.dueAt, problem };
   } catch (error) {
-    throw new FiringFailed(row, { cause: error });
+    throw new FiringFailed({ textId: row.textId, does: row.does }, { cause: error });
   }
 }
 

@@ -76,7 +76,8 @@ export function readOneVersion(form: FormData): Parsed<AtText & { versionId: str
 
 type Found = Record<string, Problems[string]>;
 
-function reading<T extends object>(
+/** Reads which text a form is about, and the rest of it; what cannot be taken is noted by field. */
+export function reading<T extends object>(
   form: FormData,
   read: (problems: Found) => T,
 ): Parsed<AtText & T> {
@@ -91,12 +92,14 @@ function reading<T extends object>(
   return { ok: true, value: { storyId, language, ...rest } };
 }
 
-function line(form: FormData, name: string, longest: number): string {
+/** A line that a form gives, without spaces around it; empty when it is none or too long. */
+export function line(form: FormData, name: string, longest: number): string {
   const value = form.get(name);
   return typeof value === 'string' && value.length <= longest ? value.trim() : '';
 }
 
-function words(form: FormData, name: string, longest: number, problems: Found): string {
+/** Words that a form gives, cleaned; too many of them are a problem. */
+export function words(form: FormData, name: string, longest: number, problems: Found): string {
   const value = form.get(name);
   const text = typeof value === 'string' ? cleanString.parse(value).trim().normalize('NFC') : '';
   if (text.length > longest) problems[name] = ['publishing.wrong.tooLong', { max: longest }];

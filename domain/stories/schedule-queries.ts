@@ -9,7 +9,8 @@ import { given } from '@/db/sql';
 import { mayDo } from '@/domain/staff/permissions';
 import type { Staff } from '@/domain/staff/staff';
 import type { TextRow } from './gate-queries';
-import type { Pinned, Scheduled, ScheduledRow, ScheduleProblem } from './schedule';
+import { checksBeforePublishing } from './publish-check-queries';
+import type { Pinned, PinnedShown, Scheduled, ScheduledRow, ScheduleProblem } from './schedule';
 
 const MOST_ROWS = 12;
 
@@ -52,6 +53,19 @@ export async function listScheduled(textId: string): Promise<Scheduled[]> {
     savedAt: row.savedAt,
     problem: row.schedule.problem as ScheduleProblem | '',
   }));
+}
+
+/** What happens next by itself to each text of a story, by the text's id. */
+export async function listNext(
+  storyId: string,
+): Promise<ReadonlyMap<string, Pick<Scheduled, 'does' | 'dueAt'>>> {
+  const rows = await reads()
+    .select({ textId: schedule.textId, does: schedule.does, dueAt: schedule.dueAt })
+    .from(schedule)
+    .innerJoin(text, eq(text.id, schedule.textId))
+    .where(and(eq(text.storyId, storyId), eq(schedule.problem, '')))
+    .orderBy(desc(schedule.dueAt));
+  return new Map(rows.map(({ textId, ...next }) => [textId, next]));
 }
 
 /** What failed at its hour, then what comes next: of every text for those who set hours, else of one's own. */
@@ -99,6 +113,15 @@ export async function findPinned(read: Queries, of: TextRow): Promise<Pinned | n
     return { revisionId: row.id, savedAt: row.savedAt, why };
   }
   return null;
+}
+
+/** The same with what publishing it would still ask for, for the page of a text. */
+export async function getPinned(textId: string): Promise<PinnedShown | null> {
+  const [of] = await reads().select().from(text).where(eq(text.id, textId));
+  const pinned = of ? await findPinned(reads(), of) : null;
+  if (!of || !pinned) return null;
+  const [written] = await reads().select().from(revision).where(eq(revision.id, pinned.revisionId));
+  return { ...pinned, checks: written ? await checksBeforePublishing(reads(), of, written) : [] };
 }
 
 async function numberOf(read: Queries, revisionId: string | null): Promise<number> {

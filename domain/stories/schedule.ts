@@ -1,3 +1,5 @@
+import type { PublishCheck } from './publish-checks';
+
 /** What is to happen to a text at an hour, and what may stand in the way of it. */
 export type Does = 'publish' | 'withdraw';
 
@@ -28,6 +30,11 @@ export interface Pinned {
   revisionId: string;
   savedAt: number;
   why: 'approved' | 'inReview' | 'written';
+}
+
+/** The same with what publishing it would still ask for. */
+export interface PinnedShown extends Pinned {
+  checks: readonly PublishCheck[];
 }
 
 /** A publication or withdrawal as the desk lists it. */

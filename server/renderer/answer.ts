@@ -6,7 +6,7 @@ import type { Files } from '@/server/front/files';
 import { serveMedia } from '@/server/media';
 import { PACKED, PACKED_HASH, pack } from '@/server/pack';
 import { addressOf } from '@/server/reader-address';
-import { readerHeaders } from '@/server/reader-headers';
+import { readerHeaders, sharedHeaders } from '@/server/reader-headers';
 import { refusal } from '@/server/refusal';
 import { type SimpleAnswer, shortAnswer, simpleAnswer, splitTarget } from '@/server/simple-answer';
 import { type Asked, type Finished, type NextHandler, render } from './render';
@@ -39,7 +39,8 @@ export async function answer(
   const whole = refused ?? (await found(site, request, response, { address, path, query }));
   const isForKeeping = accepted === PACKED && 'surrogate-key' in whole.headers && !isHead;
   const finished = isForKeeping ? await packed(whole) : whole;
-  const security: Record<string, string> = site.isDevelopment ? {} : readerHeaders(site.siteUrl);
+  const ours = address.kind === 'shared' ? sharedHeaders : readerHeaders;
+  const security: Record<string, string> = site.isDevelopment ? {} : ours(site.siteUrl);
   response.writeHead(finished.status, {
     ...security,
     ...finished.headers,
@@ -55,6 +56,7 @@ async function found(
   { address, path, query }: Omit<Asked, 'keepRuntime' | 'offered'>,
 ): Promise<Finished> {
   dropTrustedHeaders(request);
+  if (address.kind === 'shared') delete request.headers.cookie;
   const offered = await getSettings();
   const simple =
     simpleAnswer(address, path, query, request.headers['accept-language'], () => offered) ??

@@ -76,14 +76,19 @@ export async function render(
     if (address.kind === 'missing') return await problemPage('missing');
     if (isSwitchedOff(address, offered)) return await problemPage('missing', [SITE]);
     const context = newContext();
-    const target = address.kind === 'reader' || address.kind === 'plain' ? address.path : path;
+    const target = 'path' in address ? address.path : path;
     const captured = await ask(target + declaredQuery(target, query), context);
     if (captured.status >= 500) throw new Error(`Next answered ${captured.status}.`);
     const problem = captured.body.length === 0 ? PROBLEM_OF_EMPTY.get(captured.status) : undefined;
     if (problem) return await problemPage(problem, context.tags);
+    // In the language of who asks: that of the text would tell that there was one.
+    if (address.kind === 'shared' && context.status === 404) return await problemPage('missing');
     return finish(captured, context, mayBeKept(address), asked.keepRuntime);
   } catch (error) {
-    log.error({ err: error, path }, 'a page failed');
+    log.error(
+      { err: error, path: address.kind === 'shared' ? '/preview/…' : path },
+      'a page failed',
+    );
     const headers = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' };
     return { status: 500, headers, body: Buffer.from(errorPage(language)) };
   }

@@ -1,9 +1,11 @@
 import { NEW_STORY_PATH, STORIES_PATH } from '@/components/admin/address';
 import { reviewPath } from '@/components/admin/review/review-address';
+import { ComingList } from '@/components/admin/schedule/ComingList';
 import { ButtonLink } from '@/components/admin/ui/Button';
 import { mayDo } from '@/domain/staff/permissions';
 import type { Staff } from '@/domain/staff/staff';
 import type { ForMe } from '@/domain/stories/for-me';
+import type { ScheduledRow } from '@/domain/stories/schedule';
 import { getStaffT } from '@/i18n/staff/translate';
 import { type DeskItem, DeskList } from './DeskList';
 import { ForYou } from './ForYou';
@@ -20,6 +22,8 @@ interface DeskProps {
   forYou: readonly ForMe[];
   /** What was approved and waits to be published. */
   approved: readonly DeskItem[];
+  /** What goes out or is taken back by itself. */
+  coming: readonly ScheduledRow[];
 }
 
 /** The first page of the staff's site: what is one's own to do next. */
@@ -48,6 +52,7 @@ export function Desk({
       </div>
       <div className="columns">
         <ForYou {...shared} items={more.forYou} />
+        <ComingList {...shared} rows={more.coming} />
         {publishes && (
           <DeskList
             {...shared}

@@ -1,4 +1,5 @@
 import { textPath } from '@/components/admin/address';
+import { momentWords } from '@/components/admin/moment';
 import { Disclosure } from '@/components/admin/ui/Disclosure';
 import type { DeskLanguage } from '@/domain/stories/desk';
 import type { BehindOf } from '@/domain/translations/behind';
@@ -10,6 +11,7 @@ interface LanguageTabsProps {
   /** Of the text on the page. */
   language: string;
   interfaceLanguage: string;
+  timeZone: string;
   languages: readonly DeskLanguage[];
   /** Languages that the person may begin a text in. */
   more: readonly string[];
@@ -22,6 +24,7 @@ export function LanguageTabs(props: LanguageTabsProps) {
   const t = getStaffT(interfaceLanguage);
   const name = (tag: string) => languageName(tag, interfaceLanguage);
   const changed = (tag: string) => behind.find((each) => each.language === tag)?.working ?? 0;
+  const when = (at: number) => momentWords(at, interfaceLanguage, props.timeZone);
   const isNew = !languages.some((each) => each.language === language);
   return (
     <nav className="desk-languages" aria-label={t('publishing.languages.label')}>
@@ -35,7 +38,13 @@ export function LanguageTabs(props: LanguageTabsProps) {
               {name(each.language)}
               <span className="faint">
                 {' '}
-                {t(`publishing.public.${each.isAhead ? 'changed' : stateOf(each)}`)}
+                {t(`publishing.public.${each.isAhead ? 'changed' : each.state}`)}
+                {each.comes && (
+                  <>
+                    {', '}
+                    {t(`schedule.short.${each.comes.does}`, { time: when(each.comes.dueAt) })}
+                  </>
+                )}
                 {changed(each.language) > 0 && (
                   <>
                     <span aria-hidden="true"> · </span>
@@ -70,8 +79,4 @@ export function LanguageTabs(props: LanguageTabsProps) {
       )}
     </nav>
   );
-}
-
-function stateOf({ state }: DeskLanguage): 'draft' | 'review' | 'published' | 'withdrawn' {
-  return state === 'scheduled' ? 'draft' : state;
 }

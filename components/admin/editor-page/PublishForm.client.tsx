@@ -2,11 +2,10 @@
 
 import { useRef } from 'react';
 import type { FormAction } from '@/components/admin/form-state';
-import { Checkbox } from '@/components/admin/ui/Checkbox.client';
 import { Choices } from '@/components/admin/ui/Choices.client';
 import { Form } from '@/components/admin/ui/Form.client';
 import { SubmitButton } from '@/components/admin/ui/SubmitButton.client';
-import { CheckWords } from './CheckWords.client';
+import { ChecksBefore } from './ChecksBefore.client';
 import { useDeskWords } from './DeskWords.client';
 import { useDesk } from './desk-context';
 import { Place } from './Place';
@@ -31,7 +30,6 @@ export function PublishForm({
 }: PublishFormProps) {
   const { checks, saving, readRevision } = useDesk();
   const { t } = useDeskWords();
-  const isForbidden = checks.some((check) => check.blocks);
   const { isInReview, isAhead, state, isBinned, approved } = standing;
 
   const saveFirst = useSaveFirst((form, desk) => {
@@ -50,21 +48,7 @@ export function PublishForm({
   return (
     <Form action={action} id="publish" beforeSending={saveFirst}>
       <Place storyId={storyId} language={language} />
-      {checks.length > 0 && (
-        <div className="desk-checks">
-          <p>{isForbidden ? t('publishing.publish.forbidden') : t('publishing.publish.advised')}</p>
-          <ul>
-            {checks.map((check) => (
-              <li key={`${check.code} ${check.block} ${JSON.stringify(check.values)}`}>
-                <CheckWords check={check} />
-              </li>
-            ))}
-          </ul>
-          {!isForbidden && (
-            <Checkbox name="acceptAdvice" value="yes" label={t('publishing.publish.allTheSame')} />
-          )}
-        </div>
-      )}
+      <ChecksBefore checks={checks} />
       {approved && !isWrittenOn && (
         <input type="hidden" name="revisionId" value={approved.revisionId} />
       )}

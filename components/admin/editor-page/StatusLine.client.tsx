@@ -7,7 +7,7 @@ import { useDesk } from './desk-context';
 import { hasUnsaved, type Saving } from './saving';
 
 /** What readers have of this text when the page is opened. */
-export type PublicState = 'draft' | 'review' | 'published' | 'changed' | 'withdrawn';
+export type PublicState = 'draft' | 'review' | 'scheduled' | 'published' | 'changed' | 'withdrawn';
 
 interface StatusLineProps {
   state: PublicState;

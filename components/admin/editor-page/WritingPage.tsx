@@ -1,5 +1,7 @@
 import { textPath } from '@/components/admin/address';
 import { RemarksMargin } from '@/components/admin/review/RemarksMargin.client';
+import { SchedulePanel } from '@/components/admin/schedule/SchedulePanel.client';
+import { SharingPanel } from '@/components/admin/sharing/SharingPanel.client';
 import { bodyPictures } from '@/components/pictures/body-pictures';
 import { StoryBody } from '@/components/stories/StoryBody';
 import type { Named } from '@/domain/stories/facts-form';
@@ -62,6 +64,7 @@ export function WritingPage({ data, actions, asked }: WritingPageProps) {
       <LanguageTabs
         {...place}
         interfaceLanguage={interfaceLanguage}
+        timeZone={data.timeZone}
         languages={story.languages}
         more={data.moreLanguages}
         behind={data.behind}
@@ -112,13 +115,7 @@ export function WritingPage({ data, actions, asked }: WritingPageProps) {
             dir={dir}
             text={text}
             version={version}
-            state={
-              standing.state === 'scheduled'
-                ? 'draft'
-                : standing.isAhead
-                  ? 'changed'
-                  : standing.state
-            }
+            state={standing.isAhead ? 'changed' : standing.state}
             before={`/${language}/stories/`}
             wasPublic={row?.firstPublishedAt != null}
             isTranslation={language !== story.facts.row.originalLanguage}
@@ -148,6 +145,22 @@ export function WritingPage({ data, actions, asked }: WritingPageProps) {
               actions={actions}
               here={here}
               asked={asked}
+            />
+          )}
+          {data.schedule && (
+            <SchedulePanel
+              {...place}
+              shown={data.schedule}
+              words={staffMessages(interfaceLanguage, 'schedule')}
+              actions={actions}
+            />
+          )}
+          {data.sharing && (
+            <SharingPanel
+              {...place}
+              shown={data.sharing}
+              words={staffMessages(interfaceLanguage, 'sharing')}
+              actions={actions}
             />
           )}
           {data.mayChangeFacts && (

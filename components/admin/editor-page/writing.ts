@@ -1,5 +1,10 @@
 import type { FormAction } from '@/components/admin/form-state';
 import type { RemarkActions } from '@/components/admin/review/ThreadView';
+import type {
+  ScheduleActions,
+  ScheduleShown,
+} from '@/components/admin/schedule/SchedulePanel.client';
+import type { SharingShown } from '@/components/admin/sharing/SharingPanel.client';
 import type { Picture } from '@/domain/pictures/picture';
 import type { Staff } from '@/domain/staff/staff';
 import type { DeskStory, KeptVersion, PastRevision } from '@/domain/stories/desk';
@@ -39,8 +44,11 @@ export interface WritingData {
   remarks: readonly (Thread & { at: number | null })[] | null;
   /** Who may be asked for a review. */
   reviewers: readonly Reviewer[];
+  schedule: ScheduleShown | null;
+  sharing: SharingShown | null;
 }
 
 export type WritingActions = PublishingActions &
   RemarkActions &
-  Record<'changeFacts' | 'restore' | 'discard' | 'saveWords', FormAction>;
+  ScheduleActions &
+  Record<'changeFacts' | 'restore' | 'discard' | 'saveWords' | 'share' | 'unshare', FormAction>;

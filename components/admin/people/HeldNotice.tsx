@@ -11,11 +11,13 @@ interface HeldNoticeProps {
   restored: Restored;
   language: string;
   timeZone: string;
+  /** How many publications and withdrawals fell due meanwhile. */
+  due: number;
   release: FormAction;
 }
 
 /** Says above every page that this is a restored copy which sends nothing yet, and lets it go. */
-export function HeldNotice({ restored, language, timeZone, release }: HeldNoticeProps) {
+export function HeldNotice({ restored, language, timeZone, due, release }: HeldNoticeProps) {
   const t = getStaffT(language);
   const moment = (instant: number) => momentWords(instant, language, timeZone);
   const moments = { restored: moment(restored.at), made: moment(restored.madeAt) };
@@ -23,6 +25,7 @@ export function HeldNotice({ restored, language, timeZone, release }: HeldNotice
     <Notice kind="problem">
       <p className="problems-title">{t('people.held.title')}</p>
       <p>{t('people.held.words', moments)}</p>
+      <p>{t('schedule.held', { count: due })}</p>
       <Form action={release} id="release">
         <Checkbox name="dropMail" label={t('people.held.dropMail')} />
         <div className="toolbar">

@@ -10,6 +10,8 @@ import * as publishing from './actions';
 import { changeFacts } from './facts/actions';
 import { discard, restore } from './history/actions';
 import * as remarks from './remarks/actions';
+import * as hours from './schedule/actions';
+import { share, unshare } from './share/actions';
 import { saveWords } from './words/actions';
 import { writingData } from './writing-data';
 import '@/app/admin/styles/desk.css';
@@ -38,6 +40,16 @@ export default async function Page({ params, searchParams }: PageProps) {
     return <StaffProblem language={await adminLanguage(staff)} problem="missing" />;
   }
   const { ask } = await searchParams;
-  const actions = { ...publishing, ...remarks, changeFacts, discard, restore, saveWords };
+  const actions = {
+    ...publishing,
+    ...remarks,
+    ...hours,
+    changeFacts,
+    discard,
+    restore,
+    saveWords,
+    share,
+    unshare,
+  };
   return <WritingPage data={data} actions={actions} asked={String(ask ?? '')} />;
 }

@@ -20,6 +20,7 @@ import { listReviewers } from '@/domain/stories/reviewer-queries';
 import { listTopics } from '@/domain/topics/queries';
 import { listBehind } from '@/domain/translations/behind-queries';
 import { canonicalTag, INTERFACE_LANGUAGES, languageName } from '@/i18n/languages';
+import { scheduleShown, sharingShown } from './beside-shown';
 import { factsShown } from './facts-shown';
 import { approvalOf, remarksOn } from './review-standing';
 
@@ -45,6 +46,13 @@ export const writingData = cache(
       collections: await listCollections(interfaceLanguage),
     };
     const remarks = await remarksOn(staff, story, language);
+    const beside = {
+      staff,
+      story,
+      subject: { ...subject, state },
+      locale: interfaceLanguage,
+      timeZone,
+    };
     const pictures = text ? figureIds(text.content.body) : [];
     return {
       staff,
@@ -73,6 +81,8 @@ export const writingData = cache(
       },
       moreLanguages: begun(staff, story, isOwn),
       revisions: text ? await listRevisions(text.row.id) : [],
+      schedule: await scheduleShown(beside),
+      sharing: await sharingShown(beside),
       kept: text ? await listKeptVersions(staff, text.row.id) : [],
       remarks,
       reviewers: await listReviewers(),

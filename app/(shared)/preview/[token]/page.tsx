@@ -1,0 +1,42 @@
+import type { Metadata } from 'next';
+import { connection } from 'next/server';
+import { storyLinks } from '@/app/[locale]/stories/[story]/find-story';
+import { contentsBeside } from '@/app/[locale]/stories/[story]/story-contents';
+import { answerWith } from '@/cache/context';
+import { PageFrame } from '@/components/layout/PageFrame';
+import { ConfidentialNotice } from '@/components/stories/ConfidentialNotice';
+import { StoryPage } from '@/components/stories/StoryPage';
+import { getTopicLinks } from '@/domain/topics/queries';
+import { sharedDraft } from './shared-draft';
+import '@/app/[locale]/styles/story.css';
+import '@/app/[locale]/styles/prose.css';
+
+interface PageProps {
+  params: Promise<{ token: string }>;
+}
+
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  const { draft } = await sharedDraft((await params).token);
+  return { title: draft?.story.title };
+}
+
+export default async function Page({ params }: PageProps) {
+  await connection();
+  const { draft, frame } = await sharedDraft((await params).token);
+  if (!draft) {
+    answerWith(404);
+    return null;
+  }
+  const { story, eventSort, endsAt } = draft;
+  const topics = (await getTopicLinks([story.id], frame.language)).get(story.id) ?? [];
+  // Only what is public in another language may be gone to from here.
+  const elsewhere = storyLinks(frame, story).filter(
+    ({ language, isHere }) => !isHere && story.texts.some((text) => text.language === language),
+  );
+  return (
+    <PageFrame frame={frame} languages={elsewhere}>
+      <ConfidentialNotice frame={frame} endsAt={endsAt} />
+      <StoryPage {...(await contentsBeside(frame, story, { topics, eventSort }))} />
+    </PageFrame>
+  );
+}

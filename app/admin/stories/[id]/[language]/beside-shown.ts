@@ -1,0 +1,52 @@
+import type { ScheduleShown } from '@/components/admin/schedule/SchedulePanel.client';
+import type { SharingShown } from '@/components/admin/sharing/SharingPanel.client';
+import { wallClock } from '@/domain/dates/wall-clock';
+import { mayDo, type Subject } from '@/domain/staff/permissions';
+import type { Staff } from '@/domain/staff/staff';
+import type { DeskStory } from '@/domain/stories/desk';
+import { MOST_DAYS, USUAL_DAYS } from '@/domain/stories/preview-link';
+import { listPreviewLinks } from '@/domain/stories/preview-link-queries';
+import { getPinned, listScheduled } from '@/domain/stories/schedule-queries';
+
+const DAY_MS = 86_400_000;
+
+interface Given {
+  staff: Staff;
+  story: DeskStory;
+  subject: Subject;
+  locale: string;
+  timeZone: string;
+}
+
+/** What is set for a text; null where nothing is written. */
+export async function scheduleShown(given: Given): Promise<ScheduleShown | null> {
+  const { staff, story, subject, locale, timeZone } = given;
+  if (!story.text) return null;
+  const { row } = story.text;
+  const maySet = story.facts.row.binnedAt === null && mayDo(staff, 'text.schedule', subject);
+  return {
+    locale,
+    timeZone,
+    now: Date.now(),
+    scheduled: await listScheduled(row.id),
+    pinned: maySet ? await getPinned(row.id) : null,
+    isPublic: row.state === 'published',
+    maySet,
+  };
+}
+
+/** The links to a text; null where somebody may not make any. */
+export async function sharingShown(given: Given): Promise<SharingShown | null> {
+  const { staff, story, subject, locale, timeZone } = given;
+  const isKept = story.facts.row.binnedAt === null;
+  if (!story.text || !isKept || !mayDo(staff, 'text.share', subject)) return null;
+  const now = Date.now();
+  const day = (ahead: number) => wallClock(now + ahead * DAY_MS, timeZone).slice(0, 10);
+  return {
+    locale,
+    timeZone,
+    now,
+    links: await listPreviewLinks(story.text.row.id),
+    days: { first: day(0), usual: day(USUAL_DAYS), last: day(MOST_DAYS) },
+  };
+}

@@ -1,0 +1,67 @@
+'use server';
+
+import { staffAction } from '@/app/admin/staff-action';
+import { readSettings } from '@/app/frame';
+import { textPath } from '@/components/admin/address';
+import { tx } from '@/db/client';
+import { Refused } from '@/domain/staff/form';
+import {
+  cancelSchedule,
+  type ScheduleOutcome,
+  schedulePublication,
+  scheduleWithdrawal,
+} from '@/domain/stories/schedule-changes';
+import {
+  type HourWish,
+  readCancellation,
+  readPublicationHour,
+  readWithdrawalHour,
+} from '@/domain/stories/schedule-form';
+
+/** Sets the hour at which a text goes out. */
+export const scheduleOut = staffAction({
+  action: 'text.schedule',
+  parse: async (form) => readPublicationHour(form, (await readSettings()).timeZone),
+  run: async (staff, wish, now) => {
+    return told(wish, await tx((write) => schedulePublication(write, staff, wish, now)));
+  },
+});
+
+/** Sets the hour at which a text is taken back from readers. */
+export const scheduleBack = staffAction({
+  action: 'text.schedule',
+  parse: async (form) => readWithdrawalHour(form, (await readSettings()).timeZone),
+  run: async (staff, wish, now) => {
+    return told(wish, await tx((write) => scheduleWithdrawal(write, staff, wish, now)));
+  },
+});
+
+/** Cancels one of the two. */
+export const unschedule = staffAction({
+  action: 'text.schedule',
+  parse: readCancellation,
+  run: async (staff, input, now) => {
+    const wasSet = await tx((write) => cancelSchedule(write, staff, input, now));
+    if (!wasSet) throw new Refused('schedule.wrong.nothing');
+    return { done: 'schedule.done.cancelled', to: at(input) };
+  },
+});
+
+/** About the hour itself, so that the words stand beside it. */
+const OF_HOUR: ReadonlySet<string> = new Set(['past', 'tooFar', 'order']);
+
+function told(wish: HourWish, outcome: ScheduleOutcome) {
+  if (outcome.status === 'set') return { done: `schedule.done.${wish.resolved}`, to: at(wish) };
+  if (outcome.because !== 'checks') {
+    const said = `schedule.wrong.${outcome.because}`;
+    if (OF_HOUR.has(outcome.because)) return { problems: { hour: said } };
+    throw new Refused(said);
+  }
+  const isForbidden = outcome.checks.some((check) => check.blocks);
+  if (isForbidden) throw new Refused('publishing.wrong.checks', null, 422);
+  throw new Refused('publishing.wrong.advice', 'acceptAdvice', 422);
+}
+
+function at({ storyId, language }: { storyId: string; language: string }): string {
+  return textPath(storyId, language);
+}

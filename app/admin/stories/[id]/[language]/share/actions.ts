@@ -1,0 +1,40 @@
+'use server';
+
+import { siteUrl } from '@/app/address';
+import { staffAction } from '@/app/admin/staff-action';
+import { readSettings } from '@/app/frame';
+import { textPath } from '@/components/admin/address';
+import { tx } from '@/db/client';
+import { Refused } from '@/domain/staff/form';
+import { previewPath } from '@/domain/stories/preview-link';
+import { shareText, unshareText } from '@/domain/stories/preview-link-changes';
+import { readShare, readUnshare } from '@/domain/stories/preview-link-form';
+
+/** Makes a link to what is written, for somebody without an account; it is shown this once. */
+export const share = staffAction({
+  action: 'text.share',
+  parse: async (form) => {
+    const { timeZone } = await readSettings();
+    return readShare(form, { timeZone, now: Date.now() });
+  },
+  run: async (staff, wish, now) => {
+    const outcome = await tx((write) => shareText(write, staff, wish, now));
+    if (outcome.status === 'made') {
+      return { done: 'sharing.made', once: siteUrl() + previewPath(outcome.token) };
+    }
+    const { because } = outcome;
+    throw new Refused(
+      because === 'changed' ? 'publishing.wrong.changed' : `sharing.wrong.${because}`,
+    );
+  },
+});
+
+/** Ends a link. */
+export const unshare = staffAction({
+  action: 'text.share',
+  parse: readUnshare,
+  run: async (staff, input, now) => {
+    await tx((write) => unshareText(write, staff, input, now));
+    return { done: 'sharing.done.revoked', to: textPath(input.storyId, input.language) };
+  },
+});

@@ -1,0 +1,50 @@
+import { textPath } from '@/components/admin/address';
+import { momentWords } from '@/components/admin/moment';
+import type { ScheduledRow } from '@/domain/stories/schedule';
+import { direction, languageName } from '@/i18n/languages';
+import { getStaffT } from '@/i18n/staff/translate';
+
+interface ComingListProps {
+  rows: readonly ScheduledRow[];
+  language: string;
+  timeZone: string;
+}
+
+/** What goes out or is taken back by itself, and before it what could not. Nothing while no hour is set. */
+export function ComingList({ rows, language, timeZone }: ComingListProps) {
+  const t = getStaffT(language);
+  if (rows.length === 0) return null;
+  return (
+    <section aria-labelledby="coming">
+      <h2 id="coming" className="section-title">
+        {t('schedule.desk.title')}
+      </h2>
+      <ul className="lines">
+        {rows.map((row) => {
+          const time = momentWords(row.dueAt, language, timeZone);
+          const words = row.title
+            ? { lang: row.language, dir: direction(row.language), children: row.title }
+            : { children: t('frame.desk.untitled') };
+          return (
+            <li
+              key={`${row.storyId} ${row.language} ${row.does}`}
+              data-problem={row.problem || undefined}
+            >
+              <a href={`${textPath(row.storyId, row.language)}#schedule`} {...words} />
+              <p className="label">
+                {languageName(row.language, language)}
+                {!row.problem && <> · {t(`schedule.short.${row.does}`, { time })}</>}
+              </p>
+              {row.problem && (
+                <p className="note">
+                  <strong>{t(`schedule.failed.${row.does}`, { time })}</strong>{' '}
+                  {t(`schedule.problem.${row.problem}`)}
+                </p>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,59 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import { Checkbox } from '@/components/admin/ui/Checkbox.client';
+import { Field } from '@/components/admin/ui/Field.client';
+import { Select } from '@/components/admin/ui/Select.client';
+import { readClock, wallClock } from '@/domain/dates/wall-clock';
+import { useScheduleWords } from './schedule-words';
+
+interface HourFieldProps {
+  label: string;
+  /** The hour that is set, or null. */
+  dueAt: number | null;
+}
+
+/** Day and hour on the archive's clock, with what that is elsewhere, and which is meant when clocks change. */
+export function HourField({ label, dueAt }: HourFieldProps) {
+  const { t, timeZone, now, moment, hourThere, hourUtc } = useScheduleWords();
+  const set = dueAt === null ? '' : wallClock(dueAt, timeZone);
+  const [local, setLocal] = useState(set);
+  const [isRunning, setIsRunning] = useState(false);
+  useEffect(() => setIsRunning(true), []);
+  const read = readClock(local, timeZone);
+  const shown = read?.moment ?? now;
+  const zone = { zone: timeZone, local: hourThere(shown), utc: hourUtc(shown) };
+  const isTwice = read?.is === 'twice';
+  return (
+    <>
+      <Field
+        name="hour"
+        type="datetime-local"
+        label={label}
+        defaultValue={set}
+        required
+        onChange={(event) => setLocal(event.currentTarget.value)}
+        hint={
+          <span role="status">
+            {t('schedule.zone', zone)}
+            {read?.is === 'leftOut' && (
+              <strong> {t('schedule.leftOut', { time: moment(read.moment) })}</strong>
+            )}
+          </span>
+        }
+      />
+      {isTwice && isRunning && (
+        <Select
+          name="turn"
+          label={t('schedule.twice.label')}
+          defaultValue={dueAt === read.again ? 'second' : 'first'}
+          options={[
+            { value: 'first', label: t('schedule.twice.first', { utc: hourUtc(read.moment) }) },
+            { value: 'second', label: t('schedule.twice.second', { utc: hourUtc(read.again) }) },
+          ]}
+        />
+      )}
+      {!isRunning && <Checkbox name="turn" value="second" label={t('schedule.twice.box')} />}
+    </>
+  );
+}

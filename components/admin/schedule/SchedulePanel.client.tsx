@@ -1,0 +1,141 @@
+'use client';
+
+import { ChecksBefore } from '@/components/admin/editor-page/ChecksBefore.client';
+import { useDesk } from '@/components/admin/editor-page/desk-context';
+import { Place } from '@/components/admin/editor-page/Place';
+import { useSaveFirst } from '@/components/admin/editor-page/use-save-first';
+import type { FormAction } from '@/components/admin/form-state';
+import { Disclosure } from '@/components/admin/ui/Disclosure';
+import { Form } from '@/components/admin/ui/Form.client';
+import { SubmitButton } from '@/components/admin/ui/SubmitButton.client';
+import { TextArea } from '@/components/admin/ui/TextArea.client';
+import type { PinnedShown, Scheduled } from '@/domain/stories/schedule';
+import { HourField } from './HourField.client';
+import { ScheduledWords } from './ScheduledWords.client';
+import { type ScheduleGiven, SchedulePlace, useScheduleWords } from './schedule-words';
+
+/** What is set for a text, and what would go out if an hour were set now. */
+export interface ScheduleShown extends Omit<ScheduleGiven, 'words'> {
+  scheduled: readonly Scheduled[];
+  pinned: PinnedShown | null;
+  isPublic: boolean;
+  maySet: boolean;
+}
+
+export type ScheduleActions = Record<'scheduleOut' | 'scheduleBack' | 'unschedule', FormAction>;
+
+interface SchedulePanelProps {
+  storyId: string;
+  language: string;
+  shown: ScheduleShown;
+  words: ScheduleGiven['words'];
+  actions: ScheduleActions;
+}
+
+/** The hours at which a text goes out and is taken back, and where they are set. */
+export function SchedulePanel(props: SchedulePanelProps) {
+  const { shown, words } = props;
+  if (!shown.maySet && shown.scheduled.length === 0) return null;
+  const { locale, timeZone, now } = shown;
+  return (
+    <SchedulePlace value={{ words, locale, timeZone, now }}>
+      <Panel {...props} />
+    </SchedulePlace>
+  );
+}
+
+function Panel({ storyId, language, shown, actions }: SchedulePanelProps) {
+  const { scheduled, isPublic, maySet } = shown;
+  const { t } = useScheduleWords();
+  const place = { storyId, language };
+  const waits = (does: Scheduled['does']) =>
+    scheduled.find((each) => each.does === does && !each.problem) ?? null;
+  const out = waits('publish');
+  return (
+    <section className="desk-panel" id="schedule" aria-labelledby="schedule-title">
+      <h2 id="schedule-title">{t('schedule.title')}</h2>
+      {scheduled.map((each) => (
+        <ScheduledWords
+          key={each.does}
+          {...place}
+          scheduled={each}
+          mayCancel={maySet}
+          cancel={actions.unschedule}
+        />
+      ))}
+      {maySet && (
+        <Disclosure summary={t('schedule.publish.title')}>
+          <OutForm
+            {...place}
+            shown={shown}
+            dueAt={out?.dueAt ?? null}
+            action={actions.scheduleOut}
+          />
+        </Disclosure>
+      )}
+      {maySet && (isPublic || out) && (
+        <Disclosure summary={t('schedule.withdraw.title')}>
+          <BackForm {...place} set={waits('withdraw')} action={actions.scheduleBack} />
+        </Disclosure>
+      )}
+    </section>
+  );
+}
+
+interface OutFormProps {
+  storyId: string;
+  language: string;
+  shown: ScheduleShown;
+  dueAt: number | null;
+  action: FormAction;
+}
+
+function OutForm({ storyId, language, shown, dueAt, action }: OutFormProps) {
+  const desk = useDesk();
+  const { t, moment } = useScheduleWords();
+  const { pinned } = shown;
+  const why = pinned?.why ?? 'written';
+  const isSettled = why !== 'written';
+  const saveFirst = useSaveFirst((form, { readRevision }) => {
+    if (!isSettled) form.set('revisionId', readRevision());
+  });
+  return (
+    <Form action={action} id="schedule-out" beforeSending={saveFirst}>
+      <Place storyId={storyId} language={language} />
+      <input type="hidden" name="revisionId" value={pinned?.revisionId ?? ''} />
+      <p>{t(`schedule.pinned.${why}`, { time: pinned ? moment(pinned.savedAt) : '' })}</p>
+      <HourField label={t('schedule.publish.hour')} dueAt={dueAt} />
+      <ChecksBefore checks={isSettled ? (pinned?.checks ?? []) : desk.checks} />
+      <SubmitButton>{t(`schedule.publish.${dueAt === null ? 'set' : 'change'}`)}</SubmitButton>
+    </Form>
+  );
+}
+
+interface BackFormProps {
+  storyId: string;
+  language: string;
+  set: Scheduled | null;
+  action: FormAction;
+}
+
+function BackForm({ storyId, language, set, action }: BackFormProps) {
+  const { t } = useScheduleWords();
+  const saveFirst = useSaveFirst();
+  return (
+    <Form action={action} id="schedule-back" beforeSending={saveFirst}>
+      <Place storyId={storyId} language={language} />
+      <HourField label={t('schedule.withdraw.hour')} dueAt={set?.dueAt ?? null} />
+      <TextArea
+        name="reason"
+        label={t('schedule.withdraw.reason')}
+        hint={t('schedule.withdraw.reasonHint')}
+        isOptional
+        rows={2}
+        lang={language}
+        dir="auto"
+        defaultValue={set?.reason}
+      />
+      <SubmitButton kind="plain">{t(`schedule.withdraw.${set ? 'change' : 'set'}`)}</SubmitButton>
+    </Form>
+  );
+}

@@ -1,0 +1,55 @@
+'use client';
+
+import { Place } from '@/components/admin/editor-page/Place';
+import type { FormAction } from '@/components/admin/form-state';
+import { Form } from '@/components/admin/ui/Form.client';
+import { Notice } from '@/components/admin/ui/Notice';
+import { SubmitButton } from '@/components/admin/ui/SubmitButton.client';
+import type { Scheduled } from '@/domain/stories/schedule';
+import { useScheduleWords } from './schedule-words';
+
+interface ScheduledWordsProps {
+  storyId: string;
+  language: string;
+  scheduled: Scheduled;
+  mayCancel: boolean;
+  cancel: FormAction;
+}
+
+/** What is to happen to the text, or why it did not; with the way to cancel it. */
+export function ScheduledWords(props: ScheduledWordsProps) {
+  const { storyId, language, scheduled, mayCancel, cancel } = props;
+  const { does, dueAt, setBy, savedAt, problem, reason } = scheduled;
+  const { t, moment } = useScheduleWords();
+  const time = moment(dueAt);
+  const words = problem ? (
+    <Notice kind="problem">
+      <p className="problems-title">{t(`schedule.failed.${does}`, { time })}</p>
+      <p>{t(`schedule.problem.${problem}`)}</p>
+    </Notice>
+  ) : (
+    <p>
+      <strong>{t(`schedule.standing.${does}`, { time, name: setBy })}</strong>{' '}
+      {savedAt !== null && t('schedule.standing.saved', { time: moment(savedAt) })}
+    </p>
+  );
+  return (
+    <div data-scheduled={does} data-problem={problem || undefined}>
+      {words}
+      {reason && (
+        <blockquote className="desk-note" lang={language} dir="auto">
+          {reason}
+        </blockquote>
+      )}
+      {mayCancel && (
+        <Form action={cancel} id={`cancel-${does}`}>
+          <Place storyId={storyId} language={language} />
+          <input type="hidden" name="does" value={does} />
+          <SubmitButton kind="quiet">
+            {problem ? t('schedule.forget') : t(`schedule.${does}.cancel`)}
+          </SubmitButton>
+        </Form>
+      )}
+    </div>
+  );
+}

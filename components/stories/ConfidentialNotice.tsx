@@ -1,0 +1,24 @@
+import type { Frame } from '@/components/layout/frame';
+import { getT } from '@/i18n/translate';
+
+interface ConfidentialNoticeProps {
+  frame: Frame;
+  endsAt: number;
+}
+
+/** Tells somebody without an account that what they were given a link to is a draft, and until when it is shown. */
+export function ConfidentialNotice({ frame, endsAt }: ConfidentialNoticeProps) {
+  const time = new Intl.DateTimeFormat(frame.language, {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    hourCycle: 'h23',
+    timeZone: frame.timeZone,
+  }).format(endsAt);
+  return (
+    <div className="confidential wide">
+      <p className="notice">
+        <strong>{getT(frame.language)('preview.notice', { time })}</strong>
+      </p>
+    </div>
+  );
+}
