@@ -34,6 +34,8 @@ const PARTS = {
   pictures,
   publishing,
   review,
+  schedule,
+  sharing,
   signIn,
   site,
   stories,

@@ -1,7 +1,5 @@
 import { textPath } from '@/components/admin/address';
 import { RemarksMargin } from '@/components/admin/review/RemarksMargin.client';
-import { SchedulePanel } from '@/components/admin/schedule/SchedulePanel.client';
-import { SharingPanel } from '@/components/admin/sharing/SharingPanel.client';
 import { bodyPictures } from '@/components/pictures/body-pictures';
 import { StoryBody } from '@/components/stories/StoryBody';
 import type { Named } from '@/domain/stories/facts-form';
@@ -14,6 +12,7 @@ import { Desk } from './Desk.client';
 import { DeskWordsProvider } from './DeskWords.client';
 import { FactsPanel } from './FactsPanel.client';
 import { HistoryPanel } from './HistoryPanel';
+import { HoursAndLinks } from './HoursAndLinks';
 import { LanguageTabs } from './LanguageTabs';
 import { PublishingPanel } from './PublishingPanel.client';
 import { ReadOnlyText } from './ReadOnlyText';
@@ -147,22 +146,7 @@ export function WritingPage({ data, actions, asked }: WritingPageProps) {
               asked={asked}
             />
           )}
-          {data.schedule && (
-            <SchedulePanel
-              {...place}
-              shown={data.schedule}
-              words={staffMessages(interfaceLanguage, 'schedule')}
-              actions={actions}
-            />
-          )}
-          {data.sharing && (
-            <SharingPanel
-              {...place}
-              shown={data.sharing}
-              words={staffMessages(interfaceLanguage, 'sharing')}
-              actions={actions}
-            />
-          )}
+          <HoursAndLinks data={data} actions={actions} />
           {data.mayChangeFacts && (
             <FactsPanel
               {...place}

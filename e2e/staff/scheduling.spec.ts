@@ -1,0 +1,171 @@
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { and, eq } from 'drizzle-orm';
+import { reads, tx } from '@/db/client';
+import { audit } from '@/db/schema/staff';
+import { text } from '@/db/schema/stories';
+import { schedule } from '@/db/schema/teamwork';
+import { wallClock } from '@/domain/dates/wall-clock';
+import { getSettings } from '@/domain/site/queries';
+import { anyStaff } from '@/domain/staff/testing';
+import { schedulePublication } from '@/domain/stories/schedule-changes';
+import { violations } from '../support/axe';
+import { browserOf, expectStatus, openDesk, typeInBody } from '../support/desk';
+import { ask } from '../support/http';
+import { ownServer } from '../support/own-server';
+import { BUILD, HOST } from '../support/site';
+import { signedIn } from '../support/staff';
+import { expect, inDataOf, insertStory, publish, test, write } from '../support/stories';
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const HOUR_MS = 3_600_000;
+
+const inAnHour = async (more = 0) =>
+  wallClock(Date.now() + HOUR_MS + more, (await getSettings()).timeZone);
+
+/** Moves what is set for a story to another hour, as time would. */
+async function moveHour(storyId: string, dueAt: number, does: 'publish' | 'withdraw' = 'publish') {
+  const [row] = await reads().select({ id: text.id }).from(text).where(eq(text.storyId, storyId));
+  const isThis = and(eq(schedule.textId, row?.id ?? ''), eq(schedule.does, does));
+  await tx(async (queries) => queries.update(schedule).set({ dueAt }).where(isThis));
+}
+
+test('a text goes out at its hour with the words of when it was set, and is taken back at its hour', async ({
+  browser,
+  newStory,
+}) => {
+  const story = await newStory({ topicIds: [] });
+  await write(story, 'en', { title: `${story.mark} title`, text: 'Pinned words.' });
+  const context = await browserOf(browser, await signedIn('editor'));
+  const page = await context.newPage();
+  await openDesk(page, story.id);
+  const panel = page.locator('#schedule');
+  await panel.getByText('Publish at an hour').click();
+  await expect(
+    panel.getByText('What is written now goes out; later changes do not.'),
+  ).toBeVisible();
+  const form = page.locator('#schedule-out');
+  await form.getByLabel('Goes out').fill('2020-01-01T09:00');
+  await form.getByRole('button', { name: 'Set the hour' }).click();
+  await expect(
+    form.getByText('That hour has passed. Please choose a later one.').first(),
+  ).toBeVisible();
+  await form.getByLabel('Goes out').fill('2030-10-27T02:30');
+  await expect(form.getByLabel('Clocks show that hour twice that night')).toBeVisible();
+  await expect(form.getByText('Europe/Amsterdam, 02:30 there is 00:30 UTC')).toBeVisible();
+  await form.getByLabel('Goes out').fill('2030-03-31T02:30');
+  await expect(form.getByText('Clocks are put forward over that hour')).toContainText('03:30');
+  await form.getByLabel('Goes out').fill(await inAnHour());
+  await form.getByRole('button', { name: 'Set the hour' }).click();
+  await expect(page.getByText('The hour is set.')).toBeVisible();
+  await expect(panel.locator('[data-scheduled="publish"]')).toContainText('Goes out');
+  await expect(page.locator('.desk-languages')).toContainText('hour is set, goes out');
+  expect(await violations(page, RULES)).toEqual([]);
+
+  await panel.getByText('Withdraw at an hour').click();
+  const back = page.locator('#schedule-back');
+  await back.getByLabel('Is taken back').fill(await inAnHour(-60_000));
+  await back.getByRole('button', { name: 'Set the hour' }).click();
+  await expect(back.getByText('It cannot be taken back before it goes out.').first()).toBeVisible();
+  await back.getByLabel('Is taken back').fill(await inAnHour(HOUR_MS));
+  await back.getByLabel('What readers are told then').fill('The show is over.');
+  await back.getByRole('button', { name: 'Set the hour' }).click();
+  await expect(panel.locator('[data-scheduled="withdraw"]')).toContainText('The show is over.');
+
+  await typeInBody(page, ' Typed on.');
+  await page.keyboard.press('ControlOrMeta+s');
+  await expectStatus(page, 'saved');
+  await page.goto('/admin');
+  await expect(page.getByRole('link', { name: `${story.mark} title` }).first()).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'At their hour' })).toBeVisible();
+
+  expect((await ask(story.path('en'))).status).toBe(404);
+  await moveHour(story.id, Date.now() + 1_000);
+  await expect
+    .poll(async () => (await ask(story.path('en'))).status, { timeout: 10_000 })
+    .toBe(200);
+  const seen = (await ask(story.path('en'))).text;
+  expect(seen).toContain('Pinned words.');
+  expect(seen).not.toContain('Typed on.');
+  await moveHour(story.id, Date.now(), 'withdraw');
+  await expect
+    .poll(async () => (await ask(story.path('en'))).status, { timeout: 10_000 })
+    .toBe(410);
+  expect((await ask(story.path('en'))).text).toContain('The show is over.');
+  await context.close();
+});
+
+test('an hour is set and cancelled without scripts', async ({ browser, newStory }) => {
+  const story = await newStory({ topicIds: [] });
+  await publish(story, 'en', { title: `${story.mark} title`, text: 'Before.' });
+  await write(story, 'en', { title: `${story.mark} title`, text: 'After.' });
+  const context = await browserOf(browser, await signedIn('editor'), { javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(`/admin/stories/${story.id}/en`);
+  await page.locator('#schedule').getByText('Publish at an hour').click();
+  const form = page.locator('#schedule-out');
+  await form.getByLabel('Goes out').fill('2030-10-27T02:30');
+  await form.getByLabel('Where clocks show that hour twice').check();
+  await form.getByRole('button', { name: 'Set the hour' }).click();
+  await expect(
+    page.getByText('of the two times that clocks show it that night, the second'),
+  ).toBeVisible();
+  const [row] = await reads().select({ id: text.id }).from(text).where(eq(text.storyId, story.id));
+  const ofText = eq(schedule.textId, row?.id ?? '');
+  const [set] = await reads().select().from(schedule).where(ofText);
+  expect(set?.dueAt).toBe(Date.UTC(2030, 9, 27, 1, 30));
+  await page.getByRole('button', { name: 'Do not publish then' }).click();
+  await expect(page.getByText('Cancelled: nothing will happen at that hour.')).toBeVisible();
+  expect(await reads().select().from(schedule).where(ofText)).toEqual([]);
+  await context.close();
+});
+
+test('a text whose hour came while nothing ran goes out at the start, once, though two processes look', async () => {
+  test.setTimeout(120_000);
+  const server = await ownServer();
+  try {
+    const set = async () => {
+      const story = await insertStory({ topicIds: [] });
+      await write(story, 'en', { title: `${story.mark} title`, text: 'At its hour.' });
+      const editor = await anyStaff('editor');
+      const wanted = { storyId: story.id, language: 'en', dueAt: Date.now() + 2_000 };
+      await tx((queries) => schedulePublication(queries, editor, wanted, Date.now()));
+      return story;
+    };
+    const missed = await inDataOf(server.data, set);
+    await pause(2_500);
+    const env = {
+      ...process.env,
+      DATA_DIR: server.data,
+      SITE_URL: `http://${HOST}:${server.port}`,
+    };
+    const second = spawn(process.execPath, [path.join(BUILD, 'server/jobs.js')], {
+      env: { ...env, LOG_LEVEL: 'fatal', NODE_ENV: 'production' },
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    });
+    await server.start();
+    const status = async (at: string) => (await ask(at, { port: server.port })).status;
+    await expect.poll(() => status(missed.path('en')), { timeout: 10_000 }).toBe(200);
+    const more = await inDataOf(server.data, () => Promise.all([set(), set(), set()]));
+    await server.stop('SIGKILL');
+    await server.start();
+    for (const each of more) {
+      await expect.poll(() => status(each.path('en')), { timeout: 20_000 }).toBe(200);
+    }
+    second.kill('SIGTERM');
+    const isPublication = eq(audit.action, 'text.publish');
+    for (const each of [missed, ...more]) {
+      const said = await inDataOf(server.data, () =>
+        reads()
+          .select()
+          .from(audit)
+          .where(and(isPublication, eq(audit.subjectId, each.id))),
+      );
+      expect(said).toHaveLength(1);
+      expect(said[0]).toMatchObject({ staffId: null });
+    }
+  } finally {
+    await server.clear();
+  }
+});
