@@ -11,6 +11,8 @@ export interface Stretch {
 
 const PROCESSES = 2;
 const LONGEST_JUMP_MS = 2_000;
+/** A process that is killed before it looked even once tries nothing. */
+const SHORTEST_LIFE_MS = 500;
 
 /** Processes that keep the hours, are killed at random and started again, while the clock jumps to and fro. */
 export class Processes {
@@ -36,7 +38,7 @@ export class Processes {
 
   /** Does one bad thing: kills one process or all of them, or puts the clock forward or back. */
   async trouble(): Promise<void> {
-    await pause(200 + this.chance() * 800);
+    await pause(SHORTEST_LIFE_MS + this.chance() * 2_000);
     const dice = this.chance();
     if (dice < 0.2) {
       this.jump += Math.round((this.chance() * 2 - 1) * LONGEST_JUMP_MS);

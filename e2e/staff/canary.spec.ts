@@ -2,7 +2,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from '@playwright/test';
 import { tx } from '@/db/client';
+import { anyStaff } from '@/domain/staff/testing';
 import { documentFromMarkdown } from '@/domain/stories/markdown';
+import { previewPath } from '@/domain/stories/preview-link';
+import { shareText } from '@/domain/stories/preview-link-changes';
 import { submitText } from '@/domain/stories/review-changes';
 import { saveText } from '@/domain/stories/save-changes';
 import { ask } from '../support/http';
@@ -19,6 +22,15 @@ async function plant() {
   const hidden = await insertStory();
   const known = await insertStory();
   await publish(known, 'en', { text: 'What readers have.' });
+  const by = await anyStaff('editor');
+  const wanted = {
+    storyId: known.id,
+    language: 'en',
+    recipient: 'x',
+    endsAt: Date.now() + 3_600_000,
+  };
+  const shared = await tx((queries) => shareText(queries, by, wanted, Date.now()));
+  if (shared.status !== 'made') throw new Error('No link was made.');
   const body = documentFromMarkdown(
     `A text with ${CANARY}body and a note[^1].\n\n[^1]: ${CANARY}note`,
     {
@@ -44,13 +56,13 @@ async function plant() {
     await tx((queries) => submitText(queries, BY, wanted, Date.now()));
   }
   await write(known, 'nl', { title: `${CANARY}nl` });
-  return { hidden, known };
+  return { hidden, known, link: previewPath(shared.token) };
 }
 
 test('nothing of any draft is found in anything that is public', async () => {
   const server = await ownServer();
   try {
-    const { hidden, known } = await inDataOf(server.data, plant);
+    const { hidden, known, link } = await inDataOf(server.data, plant);
     await server.start();
     const seen = new Set<string>();
     const open = [
@@ -68,6 +80,9 @@ test('nothing of any draft is found in anything that is public', async () => {
       '/en/topics/migration/only/atom.xml',
       `/id/${hidden.shortId}`,
       `/id/${known.shortId}`,
+      link,
+      `${link}.rsc`,
+      `/preview/${hidden.id}`,
       known.path('en'),
       `${known.path('en')}.rsc`,
       `${known.path('en')}?_rsc=1`,
@@ -87,10 +102,14 @@ test('nothing of any draft is found in anything that is public', async () => {
       open.push(...links.map((link) => link[1] ?? ''));
     }
     expect(seen.size).toBeGreaterThan(30);
+    const shown = await ask(link, { port: server.port });
+    expect([shown.status, shown.text.includes('What readers have.')]).toEqual([200, true]);
+    const token = link.slice(link.lastIndexOf('/') + 1);
     for (const file of readdirSync(server.data)) {
       if (!file.startsWith('cache.db')) continue;
       const bytes = readFileSync(path.join(server.data, file));
       expect(bytes.includes(CANARY), file).toBe(false);
+      expect(bytes.includes(token), file).toBe(false);
     }
     expect(existsSync(path.join(server.data, 'vitrine.db'))).toBe(true);
   } finally {
