@@ -1,9 +1,10 @@
+import type { Browser } from '@playwright/test';
 import { eq } from 'drizzle-orm';
 import { reads } from '@/db/client';
 import { revision, text } from '@/db/schema/stories';
 import { violations } from '../support/axe';
 import { browserOf, deskPath } from '../support/desk';
-import { signedIn } from '../support/staff';
+import { type Person, signedIn } from '../support/staff';
 import { expect, publish, test, write } from '../support/stories';
 
 test.describe.configure({ timeout: 180_000 });
@@ -49,10 +50,10 @@ test('any two versions are compared, one gets a name, and one comes back, withou
   await expect(page.locator('.difference ins')).toHaveText('April');
   await expect(page.locator('.difference')).toContainText('1 paragraph differs');
   await expect(page.locator('.difference')).toContainText('Brought in by the program');
-  expect(await violations(page, AXE)).toEqual([]);
+  await expectSound(browser, editor, page.url());
   await page.getByRole('link', { name: 'Back to the history' }).click();
   await expect(entries.nth(2).getByLabel(/Earlier/)).toBeChecked();
-  expect(await violations(page, AXE)).toEqual([]);
+  await expectSound(browser, editor, page.url());
 
   const before = await dutch(of.id);
   await entries.nth(1).getByRole('button', { name: 'Go back to it' }).click();
@@ -78,9 +79,18 @@ test('the history reads in Persian, from right to left', async ({ browser, newSt
   await page.locator('#compare').getByRole('button').click();
   await expect(page.locator('.difference del').first()).toHaveText('آغاز شد');
   await expect(page.locator('.difference ins').first()).toHaveText('پایان یافت');
-  expect(await violations(page, AXE)).toEqual([]);
+  await expectSound(browser, editor, page.url());
   await context.close();
 });
+
+/** Axe needs scripts. */
+async function expectSound(browser: Browser, person: Person, path: string): Promise<void> {
+  const context = await browserOf(browser, person);
+  const page = await context.newPage();
+  await page.goto(path);
+  expect(await violations(page, AXE)).toEqual([]);
+  await context.close();
+}
 
 async function dutch(storyId: string) {
   const rows = await reads()
