@@ -13,6 +13,7 @@ import { getDraft } from '@/domain/stories/draft-queries';
 import { notePresence } from '@/domain/stories/presence-changes';
 import { returnText } from '@/domain/stories/review-changes';
 import { saveText } from '@/domain/stories/save-changes';
+import { schedulePublication } from '@/domain/stories/schedule-changes';
 import { getStoryForStaff } from '@/domain/stories/staff-story-queries';
 import { takeBack } from '@/domain/stories/take-back-changes';
 import { getPerson, listInvitations, listPeople } from './people-queries';
@@ -83,6 +84,19 @@ export const SCENES: Scene[] = [
       () => ending((write) => beginCollection(write, as('editor'), SHELF, NOW)),
     ),
     denied: { action: 'collection.change', after: 2 },
+  },
+  {
+    ...scene(
+      'stories/schedule-changes',
+      'Whoever sets the hour of what nobody approved may publish it',
+      'NotAllowed',
+      () =>
+        ending((write) => {
+          const wanted = { storyId: at.foreign, language: 'fa', dueAt: NOW + 3_600_000 };
+          return schedulePublication(write, as('editor'), wanted, NOW);
+        }),
+    ),
+    denied: { action: 'text.publish', after: 0 },
   },
   scene(
     'stories/take-back-changes',
