@@ -56,6 +56,7 @@ export const HANDLERS: Record<string, Partial<Record<'GET' | 'POST', Asks>>> = {
   '/admin/pictures/find': { GET: 'picture.see' },
   '/admin/pictures/upload': { POST: 'picture.add' },
   '/admin/sign-out': { POST: 'wayIn' },
+  '/admin/stories/[id]/[language]/presence': { POST: 'text.see' },
   '/admin/stories/[id]/[language]/save': { POST: 'text.write' },
   '/admin/stories/[id]/attachments/upload': { POST: 'story.change' },
   '/admin/stories/word': { POST: 'text.write' },

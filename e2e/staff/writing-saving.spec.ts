@@ -172,6 +172,11 @@ test('two writers: the later save is refused, both texts are shown, and neither 
     await expect(dialog).toContainText('Anna Writer', { timeout: 20_000 });
     await expect(dialog.getByRole('table')).toContainText('From Anna.');
     await expect(dialog.getByRole('table')).toContainText('From Ben.');
+    // She holds the text as long as she writes; a page that is closed gives it back.
+    await expect(dialog.getByRole('button', { name: 'Go on with mine' })).toBeDisabled();
+    await hers.goto('/robots.txt');
+    await his.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    await expect(dialog.getByRole('button', { name: 'Go on with mine' })).toBeEnabled();
     if (choice === 'mine') {
       await dialog.getByRole('button', { name: 'Go on with mine' }).click();
       await expectStatus(his, 'saved');

@@ -10,10 +10,11 @@ interface AddressFieldProps {
   /** Path before it, such as `/en/stories/`. */
   before: string;
   isPublic: boolean;
+  readOnly: boolean;
 }
 
 /** The address of a text that was never public: it follows the title until somebody types another. */
-export function AddressField({ before, isPublic }: AddressFieldProps) {
+export function AddressField({ before, isPublic, readOnly }: AddressFieldProps) {
   const { slug, addressProblem, typedInto } = useDesk();
   const { t } = useDeskWords();
   const input = useRef<HTMLInputElement>(null);
@@ -54,6 +55,7 @@ export function AddressField({ before, isPublic }: AddressFieldProps) {
           ref={input}
           id={id}
           name="slug"
+          readOnly={readOnly}
           dir="auto"
           autoComplete="off"
           spellCheck={false}

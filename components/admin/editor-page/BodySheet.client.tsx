@@ -19,6 +19,8 @@ interface BodySheetProps {
   editorWords: StaffMessages['editor'];
   wordFileAddress: string;
   isEditable: boolean;
+  /** Somebody else writes just now. */
+  isReadOnly: boolean;
   /** The body as readers see it: what stands here until scripts run, and where they never do. */
   children: ReactNode;
 }
@@ -26,6 +28,7 @@ interface BodySheetProps {
 /** The body of the text, to be written in. */
 export function BodySheet(props: BodySheetProps) {
   const { language, dir, languages, editorWords, wordFileAddress, isEditable, children } = props;
+  const { isReadOnly } = props;
   const { t, locale } = useDeskWords();
   const { ref, initial, onChange, onReady } = useEditorWire();
   const more = useContext(EditorMore);
@@ -48,6 +51,7 @@ export function BodySheet(props: BodySheetProps) {
         more={more}
         label={t('publishing.field.body')}
         describedBy="needed"
+        editable={!isReadOnly}
         onChange={onChange}
         onReady={onReady}
       />

@@ -1,29 +1,60 @@
 'use client';
 
+import { useState } from 'react';
 import { Button } from '@/components/admin/ui/Button';
 import type { Dir } from '@/domain/stories/document';
+import { type Merge, mergeOf } from '@/domain/stories/merge';
 import { useDeskWords } from './DeskWords.client';
 import { DifferenceView } from './DifferenceView.client';
 import { useDesk } from './desk-context';
 import { differenceOf } from './difference';
+import { MergeView } from './MergeView.client';
 import { Modal } from './Modal.client';
+import { useTogetherWords } from './TogetherWords.client';
+import type { TypedText } from './typed-text';
 
-/** Somebody else saved meanwhile: both texts, to choose which one goes on. The other stays as a kept version. */
+/**
+ * Somebody else saved meanwhile, or writes now: both texts, to choose which one goes on, or what comes of both. What is
+ * not chosen stays as a kept version. While the other writes, nothing goes over their text.
+ */
 export function ConflictDialog({ language, dir }: { language: string; dir: Dir }) {
-  const { saving, text, put, decide } = useDesk();
+  const { saving, text, put, decide, readBase } = useDesk();
   const { t, moment } = useDeskWords();
-  const { trouble } = saving;
+  const { t: say } = useTogetherWords();
+  const [isAside, setIsAside] = useState(false);
+  const { trouble, hold } = saving;
   if (trouble?.is !== 'conflict') return null;
-  const { theirs, version } = trouble;
+  const { theirs } = trouble;
+  const holder = hold.is === 'theirs' ? hold.by : null;
+  if (holder && isAside) {
+    return (
+      <div className="notice is-problem" role="alert" data-aside>
+        <p>{say('together.conflict.aside')}</p>
+        <Button onClick={() => setIsAside(false)}>{say('together.conflict.open')}</Button>
+      </div>
+    );
+  }
   const name = theirs.savedBy ?? t('publishing.conflict.somebody');
   const difference = differenceOf(text.current, theirs);
-  const takeTheirs = () => {
-    put(theirs);
-    decide(version, true);
+  const merge = mergeOf(readBase(), text.current, theirs);
+  const takeBoth = (chosen: TypedText) => {
+    put(chosen);
+    decide(theirs, 'both');
   };
   return (
-    <Modal title={t('publishing.conflict.title')} onClose={null} isWide>
-      <p>{t('publishing.conflict.words', { name, time: moment(theirs.savedAt) })}</p>
+    <Modal
+      title={holder ? say('together.conflict.title') : t('publishing.conflict.title')}
+      onClose={holder ? () => setIsAside(true) : null}
+      isWide
+    >
+      <p>
+        {holder
+          ? say(holder.isYou ? 'together.conflict.heldYou' : 'together.conflict.held', {
+              name: holder.name,
+              time: moment(holder.since),
+            })
+          : t('publishing.conflict.words', { name, time: moment(theirs.savedAt) })}
+      </p>
       {difference ? (
         <DifferenceView
           difference={difference}
@@ -35,13 +66,45 @@ export function ConflictDialog({ language, dir }: { language: string; dir: Dir }
       ) : (
         <p>{t('publishing.conflict.same')}</p>
       )}
-      <p className="faint">{t('publishing.conflict.kept')}</p>
+      {isOfBoth(merge) && (
+        <MergeView
+          key={theirs.version}
+          {...{ merge, name, language, dir }}
+          isHeld={holder !== null}
+          onTake={takeBoth}
+        />
+      )}
+      <p className="faint">
+        {holder ? say('together.conflict.after') : t('publishing.conflict.kept')}
+      </p>
       <div className="toolbar">
-        <Button kind="main" onClick={() => decide(version, false)}>
+        {holder && (
+          <Button kind="main" onClick={() => setIsAside(true)}>
+            {say('together.conflict.wait')}
+          </Button>
+        )}
+        <Button
+          kind={holder ? 'plain' : 'main'}
+          disabled={holder !== null}
+          onClick={() => decide(theirs, 'mine')}
+        >
           {t('publishing.conflict.takeMine')}
         </Button>
-        <Button onClick={takeTheirs}>{t('publishing.conflict.takeTheirs', { name })}</Button>
+        <Button
+          onClick={() => {
+            put(theirs);
+            decide(theirs, 'theirs');
+          }}
+        >
+          {t('publishing.conflict.takeTheirs', { name })}
+        </Button>
       </div>
     </Modal>
   );
+}
+
+/** Whether the other changed anything: else there is nothing to put together. */
+function isOfBoth({ fields, body }: Merge): boolean {
+  const isTheirs = ({ from }: { from: string }) => from === 'theirs' || from === 'clash';
+  return Object.values(fields).some(isTheirs) || body.some(isTheirs);
 }

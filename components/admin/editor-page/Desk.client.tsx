@@ -3,18 +3,21 @@
 import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
 import type { BodyEditorHandle } from '@/components/admin/editor/contract';
 import type { Document } from '@/domain/stories/document';
+import type { Around } from '@/domain/stories/lease';
 import type { PublishCheck } from '@/domain/stories/publish-checks';
 import { DeskPlace, type Desk as DeskState } from './desk-context';
 import { EditorPlace, type EditorWire } from './editor-wire';
 import type { TextPlace } from './local-copies';
 import type { AddressProblem, SaveMore } from './save-request';
-import type { Screen } from './saving-runner';
+import type { Addresses, Screen } from './saved-page';
 import { isSameText, type TypedText, WORD_FIELDS } from './typed-text';
 import { useSaving } from './use-saving';
 
 interface DeskProps {
   place: TextPlace;
-  saveAddress: string;
+  addresses: Addresses;
+  /** Who else is there as the page is made; null where nobody can be. */
+  around: Around | null;
   text: TypedText;
   slug: string;
   version: number;
@@ -45,8 +48,20 @@ export function Desk(given: DeskProps) {
   });
   const revision = useRef(given.revisionId);
   const [counts, setCounts] = useState(given.counts);
-  const { text: opened, place, saveAddress, version, savedAt, more } = given;
+  const { text: opened, place, addresses, version, savedAt, around, more } = given;
   const changed = useRef<(body: Document) => void>(() => undefined);
+  const put = useCallback((next: TypedText) => {
+    text.current = { ...next };
+    editor.current?.replaceDocument(next.body);
+    for (const field of WORD_FIELDS) {
+      const input = document.getElementById(`text-${field}`);
+      if (input instanceof HTMLInputElement || input instanceof HTMLTextAreaElement) {
+        input.value = next[field];
+      }
+    }
+    setTurn((before) => before + 1);
+  }, []);
+
   const screen = useMemo<Screen>(() => {
     return {
       read: () => ({ ...text.current, body: editor.current?.getDocument() ?? text.current.body }),
@@ -61,9 +76,11 @@ export function Desk(given: DeskProps) {
         setKnown({ slug, addressProblem, checks });
         more?.onSaved(sent);
       },
+      put,
     };
-  }, [more]);
-  const saving = useSaving({ place, address: saveAddress, version, savedAt, screen });
+  }, [put, more]);
+  const begun = { version, savedAt, text: opened, around };
+  const saving = useSaving({ place, addresses, begun, screen });
   const { typed } = saving;
 
   changed.current = (body) => {
@@ -84,18 +101,6 @@ export function Desk(given: DeskProps) {
       onReady: setCounts,
     };
   }, [opened.body]);
-  const put = useCallback((next: TypedText) => {
-    text.current = { ...next };
-    editor.current?.replaceDocument(next.body);
-    for (const field of WORD_FIELDS) {
-      const input = document.getElementById(`text-${field}`);
-      if (input instanceof HTMLInputElement || input instanceof HTMLTextAreaElement) {
-        input.value = next[field];
-      }
-    }
-    setTurn((before) => before + 1);
-  }, []);
-
   const desk = useMemo<DeskState>(() => {
     return {
       ...saving,

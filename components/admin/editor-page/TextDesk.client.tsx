@@ -5,15 +5,19 @@ import type { FormAction } from '@/components/admin/form-state';
 import type { Dir } from '@/domain/stories/document';
 import type { StaffMessages } from '@/i18n/staff/translate';
 import { BodySheet } from './BodySheet.client';
+import { Company } from './Company.client';
 import { ConflictDialog } from './ConflictDialog.client';
 import { useDeskWords } from './DeskWords.client';
+import { useDesk } from './desk-context';
 import { LeftCopies } from './LeftCopies.client';
 import type { TextPlace } from './local-copies';
 import { Needed } from './Needed.client';
 import { Place } from './Place';
 import { SignInDialog } from './SignInDialog.client';
 import { type PublicState, StatusLine } from './StatusLine.client';
+import { isReadOnly } from './saving';
 import { TextForm } from './TextForm.client';
+import { TogetherWordsProvider } from './TogetherWords.client';
 import type { TypedText } from './typed-text';
 import { HeadFields, MoreFields } from './WordFields.client';
 
@@ -29,6 +33,7 @@ interface TextDeskProps {
   isTranslation: boolean;
   saveWords: FormAction;
   editorWords: StaffMessages['editor'];
+  togetherWords: StaffMessages['together'];
   languages: readonly string[];
   /** The sign-in form, for when the session ends meanwhile. */
   signIn: ReactNode;
@@ -43,13 +48,16 @@ export function TextDesk(props: TextDeskProps) {
   const { place, dir, text, version, state, margin, children } = props;
   const { storyId, language } = place;
   const { t } = useDeskWords();
-  const own = { text, language, dir };
+  const { saving } = useDesk();
+  const readOnly = isReadOnly(saving);
+  const own = { text, language, dir, readOnly };
   return (
-    <>
+    <TogetherWordsProvider words={props.togetherWords}>
       <StatusLine state={state} version={version} />
       <noscript>
         <p className="notice is-note">{t('publishing.save.noScript')}</p>
       </noscript>
+      <Company />
       <LeftCopies place={place} dir={dir} />
       <div className="desk-board">
         <div className="desk-margin">
@@ -68,6 +76,7 @@ export function TextDesk(props: TextDeskProps) {
               editorWords={props.editorWords}
               wordFileAddress="/admin/stories/word"
               isEditable
+              isReadOnly={readOnly}
             >
               {children}
             </BodySheet>
@@ -82,6 +91,6 @@ export function TextDesk(props: TextDeskProps) {
       </div>
       <ConflictDialog language={language} dir={dir} />
       <SignInDialog>{props.signIn}</SignInDialog>
-    </>
+    </TogetherWordsProvider>
   );
 }

@@ -13,12 +13,13 @@ interface WordFieldsProps {
   text: TypedText;
   language: string;
   dir: Dir;
+  readOnly: boolean;
 }
 
 /** Title, subtitle: what stands above the body on the reader's page. */
-export function HeadFields({ text, language, dir }: WordFieldsProps) {
+export function HeadFields({ text, language, dir, readOnly }: WordFieldsProps) {
   const { t } = useDeskWords();
-  const own = { lang: language, dir, autoComplete: 'off' };
+  const own = { lang: language, dir, readOnly, autoComplete: 'off' };
   return (
     <div className="desk-head">
       <Field {...own} name="title" label={t('publishing.field.title')} defaultValue={text.title} />
@@ -42,9 +43,9 @@ interface MoreFieldsProps extends WordFieldsProps {
 }
 
 /** What lists, the address and the credits say. */
-export function MoreFields({ text, language, dir, ...more }: MoreFieldsProps) {
+export function MoreFields({ text, language, dir, readOnly, ...more }: MoreFieldsProps) {
   const { t } = useDeskWords();
-  const own = { lang: language, dir };
+  const own = { lang: language, dir, readOnly };
   return (
     <div className="desk-more">
       <TextArea
@@ -57,7 +58,7 @@ export function MoreFields({ text, language, dir, ...more }: MoreFieldsProps) {
         defaultValue={text.teaser}
       />
       <TeaserPreview language={language} dir={dir} />
-      <AddressField before={more.before} isPublic={more.isPublic} />
+      <AddressField before={more.before} isPublic={more.isPublic} readOnly={readOnly} />
       <Field
         {...own}
         name="byline"

@@ -93,7 +93,8 @@ export function WritingPage({ data, actions, asked }: WritingPageProps) {
       <Desk
         key={`${storyId} ${language}`}
         place={{ ...place, staffId: staff.staffId }}
-        saveAddress={`${here}/save`}
+        addresses={{ save: `${here}/save`, presence: `${here}/presence` }}
+        around={data.around}
         text={text}
         slug={row?.slug ?? ''}
         version={version}
@@ -120,6 +121,7 @@ export function WritingPage({ data, actions, asked }: WritingPageProps) {
             isTranslation={language !== story.facts.row.originalLanguage}
             saveWords={actions.saveWords}
             editorWords={staffMessages(interfaceLanguage, 'editor')}
+            togetherWords={staffMessages(interfaceLanguage, 'together')}
             languages={INTERFACE_LANGUAGES}
             margin={margin}
             signIn={null}

@@ -103,9 +103,14 @@ function between(a: Keyed[], b: Keyed[]): BodyLine[] {
 }
 
 function told({ block, at }: Keyed, is: BodyLine['is']): BodyLine {
-  const text = wordsIn(block).replace(/\s+/gu, ' ').trim();
+  const text = wordsOf(block);
   const pictures = figureIds({ type: 'doc', content: [block] });
   return { is, text, kind: block.type, block: at, pictures };
+}
+
+/** What a block says, on one line. */
+export function wordsOf(block: Block): string {
+  return wordsIn(block).replace(/\s+/gu, ' ').trim();
 }
 
 /** Every word of a block, its notes among them: unlike `plainText`, nothing may be passed over here. */

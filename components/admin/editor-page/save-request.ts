@@ -1,3 +1,4 @@
+import type { Writer } from '@/domain/stories/lease';
 import type { PublishCheck } from '@/domain/stories/publish-checks';
 import type { Refusal, SavingEvent } from './saving';
 import type { TypedText } from './typed-text';
@@ -16,6 +17,10 @@ export interface SaveRequest extends TypedText {
   sittingId: string;
   /** The stored version may be of this sitting: an answer was lost. */
   mayFollowOwn: boolean;
+  /** The page held the text before. */
+  wasHolding: boolean;
+  /** The page goes away with this save. */
+  isLeaving: boolean;
   /** Absent to let the address follow the title. */
   slug?: string;
 }
@@ -48,6 +53,8 @@ export interface SavedAnswer {
 export interface ConflictAnswer {
   stored: TheirText;
   isOwnSitting: boolean;
+  /** Who writes now, where that is why the save was refused. */
+  heldBy: Writer | null;
 }
 
 /** What came of a save: the event that the machine is told, and what the page shows. */
@@ -100,9 +107,9 @@ async function heard(answer: Response, edits: number): Promise<Heard> {
   }
   if (answer.status === 401) return { event: { is: 'signedOut', edits } };
   if (answer.status === 409 && isJson) {
-    const { stored, isOwnSitting }: ConflictAnswer = await answer.json();
+    const { stored, isOwnSitting, heldBy }: ConflictAnswer = await answer.json();
     if (isOwnSitting) return { event: { is: 'failed', edits, now } };
-    return { event: { is: 'stale', edits, theirs: stored, version: stored.version } };
+    return { event: { is: 'stale', edits, theirs: stored, version: stored.version, heldBy } };
   }
   const why = REFUSALS[answer.status];
   if (!why) return { event: { is: 'failed', edits, now } };

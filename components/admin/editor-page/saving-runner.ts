@@ -1,37 +1,13 @@
-import { forgetCopy, holdSitting, keepCopy, type TextPlace } from './local-copies';
-import { type SavedAnswer, type SaveMore, sendText, type TheirText } from './save-request';
-import {
-  dueAt,
-  hasUnsaved,
-  opened,
-  type Saving,
-  type SavingEvent,
-  type SavingTask,
-} from './saving';
+import { CopyKeeper } from './copy-keeper';
+import { holdSitting, type TextPlace } from './local-copies';
+import { watchPage } from './page-life';
+import type { AroundAnswer } from './presence-request';
+import { PresenceRunner } from './presence-runner';
+import { sendText, type TheirText } from './save-request';
+import type { Addresses, Begun, RunnerState, Screen } from './saved-page';
+import { dueAt, hasUnsaved, isWriting, opened, type SavingEvent, type SavingTask } from './saving';
 import { step } from './saving-step';
 import type { TypedText } from './typed-text';
-
-const COPY_PAUSE_MS = 300;
-
-/** The screen, as far as saving has to do with it. */
-export interface Screen {
-  /** The text as it stands there now. */
-  read(): TypedText;
-  /** The address of the text as typed; undefined to let it follow the title. */
-  readSlug(): string | undefined;
-  /** Notices what was typed a moment ago and was not told yet. */
-  catchUp(): void;
-  /** What goes with the text beside its words. */
-  readMore(): SaveMore;
-  /** @param sent what went with it */
-  onSaved(saved: SavedAnswer, sent: SaveMore): void;
-}
-
-export interface RunnerState {
-  saving: Saving<TheirText>;
-  /** What is wrong with single fields, since the last refusal. */
-  problems: Record<string, string>;
-}
 
 /** Runs the saving of one text: timers, requests, copies in the browser, and what the network and the page tell. */
 export class SavingRunner {
@@ -39,17 +15,28 @@ export class SavingRunner {
   private state: RunnerState;
   private sittingId = '';
   private timer?: ReturnType<typeof setTimeout>;
-  private copyTimer?: ReturnType<typeof setTimeout>;
-  private copying: Promise<unknown> = Promise.resolve();
   private readonly listeners = new Set<() => void>();
   private answered: (() => void)[] = [];
+  /** The text that the server has in the version that is gone on from. */
+  private base: { version: number; text: TypedText };
+  private isLeaving = false;
+  private readonly presence: PresenceRunner;
+  private readonly copies: CopyKeeper;
 
   constructor(
-    private readonly place: TextPlace,
-    private readonly address: string,
-    begun: { version: number; savedAt: number },
+    place: TextPlace,
+    private readonly addresses: Addresses,
+    { version, savedAt, text, around }: Begun,
   ) {
-    this.state = { saving: opened(begun.version, begun.savedAt), problems: {} };
+    const saving = opened(version, savedAt, around?.writer);
+    this.state = { saving, problems: {}, around };
+    this.base = { version, text };
+    this.copies = new CopyKeeper(place, () => this.copy());
+    this.presence = new PresenceRunner(addresses.presence, {
+      readSitting: () => this.sittingId,
+      isWriting: () => isWriting(this.state.saving, Date.now()),
+      onHeard: (answer) => this.hear(answer),
+    });
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -62,22 +49,26 @@ export class SavingRunner {
   /** Begins to listen to the page. Gives what ends it. */
   readonly start = (): (() => void) => {
     this.newSitting();
-    const part = () => {
-      this.screen?.catchUp();
-      this.tell({ is: 'parting', now: Date.now() });
-    };
-    const seen = () => {
-      if (document.visibilityState === 'hidden') part();
-      else if (this.state.saving.trouble) this.ask();
-    };
-    window.addEventListener('online', this.ask);
-    window.addEventListener('pagehide', part);
-    document.addEventListener('visibilitychange', seen);
+    const endPresence = this.presence.start();
+    const endWatch = watchPage({
+      onParting: (isLeaving) => {
+        this.isLeaving = isLeaving;
+        this.screen?.catchUp();
+        this.tell({ is: 'parting', now: Date.now() });
+      },
+      onSeen: () => {
+        this.isLeaving = false;
+        if (this.state.saving.trouble) this.ask();
+      },
+      onOnline: () => {
+        this.ask();
+        void this.presence.beat();
+      },
+    });
     return () => {
       clearTimeout(this.timer);
-      window.removeEventListener('online', this.ask);
-      window.removeEventListener('pagehide', part);
-      document.removeEventListener('visibilitychange', seen);
+      endWatch();
+      endPresence();
     };
   };
 
@@ -102,11 +93,53 @@ export class SavingRunner {
     return !hasUnsaved(this.state.saving);
   };
 
-  /** A conflict was decided; what was kept of this sitting stays, so what is typed from here on is another one. */
-  readonly decide = (version: number, isTheirs: boolean): void => {
+  /**
+   * A conflict was decided. What was kept of this sitting stays as it is: unless one's own text goes on as it was typed,
+   * what is typed from here on is another sitting.
+   */
+  readonly decide = (theirs: TheirText, goesOn: 'mine' | 'theirs' | 'both'): void => {
+    const { version } = theirs;
+    const isTheirs = goesOn === 'theirs';
+    // The machine lets nothing go over somebody who writes.
+    if (!isTheirs && this.state.saving.hold.is === 'theirs') return;
+    this.base = { version, text: theirs };
+    const before = this.sittingId;
+    const { trouble, edits } = this.state.saving;
+    const kept = trouble?.is === 'conflict' ? trouble.edits : edits;
+    if (goesOn === 'both') {
+      this.newSitting();
+      this.copies.keep(true);
+      this.copies.forget(before, kept);
+    }
     this.tell({ is: 'decided', version, isTheirs, now: Date.now() });
     if (isTheirs) this.newSitting();
+    if (this.sittingId === before) return;
+    this.presence.leave(before);
+    void this.presence.beat();
   };
+
+  /** Wants to write here: the other stopped, or is oneself in another place. */
+  readonly writeHere = (): void => this.tell({ is: 'wanted', now: Date.now() });
+
+  /** Shows the newest text of the server, where nothing that was typed here would go. */
+  readonly renew = (): void => void this.presence.beat({ wantsText: true });
+
+  /** The text that the screen goes on from: what both changed, when somebody else changed it too. */
+  readonly readBase = (): TypedText => this.base.text;
+
+  private hear({ stored, ...around }: AroundAnswer): void {
+    if (stored) this.screen?.catchUp();
+    const { saving } = this.state;
+    if (stored && stored.version > saving.version && !hasUnsaved(saving) && !saving.trouble) {
+      this.show({ around });
+      this.base = { version: stored.version, text: stored };
+      this.tell({ is: 'decided', version: stored.version, isTheirs: true, now: stored.savedAt });
+      this.screen?.put(stored);
+    }
+    const { isHolding, writer, version } = around;
+    this.show({ around });
+    this.tell({ is: 'around', isHolding, writer, version, now: Date.now() });
+  }
 
   private tell(event: SavingEvent<TheirText>): void {
     const { saving, tasks } = step(this.state.saving, event);
@@ -122,41 +155,37 @@ export class SavingRunner {
 
   private run(task: SavingTask, isAtOnce: boolean): void {
     if (task.do === 'send') void this.send(task);
-    else if (task.do === 'forget') {
-      const { sittingId } = this;
-      this.queue(() => forgetCopy(this.place, sittingId, task.edits));
-    } else {
-      clearTimeout(this.copyTimer);
-      if (isAtOnce) this.keep();
-      else this.copyTimer = setTimeout(() => this.keep(), COPY_PAUSE_MS);
+    else if (task.do === 'renew') this.renew();
+    else if (task.do === 'forget') this.copies.forget(this.sittingId, task.edits);
+    else if (task.do === 'keep') this.copies.keep(isAtOnce);
+    else {
+      const { takesOver } = task;
+      void this.presence.beat({ isWriting: true, takesOver, wantsText: takesOver });
     }
   }
 
   private async send(task: Extract<SavingTask, { do: 'send' }>): Promise<void> {
     const { screen, sittingId } = this;
     if (!screen) return;
-    const { edits, version: baseVersion, isParting, mayFollowOwn } = task;
-    const own = { baseVersion, sittingId, mayFollowOwn, slug: screen.readSlug() };
+    const { edits, version: baseVersion, isParting, mayFollowOwn, wasHolding } = task;
+    const { isLeaving } = this;
+    const own = { baseVersion, sittingId, mayFollowOwn, wasHolding, isLeaving };
+    const text = structuredClone(screen.read());
     const more = screen.readMore();
-    const request = { ...screen.read(), ...own, ...more };
-    const { event, saved, problems } = await sendText(this.address, request, { edits, isParting });
+    const request = { ...text, ...own, slug: screen.readSlug(), ...more };
+    const { save } = this.addresses;
+    const { event, saved, problems } = await sendText(save, request, { edits, isParting });
     if (saved) screen.onSaved(saved, more);
+    if (saved && saved.version > this.base.version) this.base = { version: saved.version, text };
     this.show({ problems: problems ?? {} });
     this.tell(event);
   }
 
-  private keep(): void {
-    const { saving } = this.state;
-    if (!this.screen || !hasUnsaved(saving)) return;
-    const { edits, version: baseVersion } = saving;
+  private copy() {
+    const { edits, version: baseVersion } = this.state.saving;
+    if (!this.screen || !hasUnsaved(this.state.saving)) return null;
     const text = structuredClone(this.screen.read());
-    const own = { sittingId: this.sittingId, edits, baseVersion, typedAt: Date.now() };
-    this.queue(() => keepCopy({ ...this.place, ...own, text }));
-  }
-
-  /** One after the other. A browser that keeps nothing (private windows, no room) must not stop anybody typing. */
-  private queue(change: () => Promise<unknown>): void {
-    this.copying = this.copying.then(change).catch(() => undefined);
+    return { sittingId: this.sittingId, edits, baseVersion, typedAt: Date.now(), text };
   }
 
   private newSitting(): void {

@@ -9,6 +9,7 @@ import type { Picture } from '@/domain/pictures/picture';
 import type { Staff } from '@/domain/staff/staff';
 import type { DeskStory, KeptVersion, PastRevision } from '@/domain/stories/desk';
 import type { Named } from '@/domain/stories/facts-form';
+import type { Around } from '@/domain/stories/lease';
 import type { Thread } from '@/domain/stories/remark';
 import type { Reviewer } from '@/domain/stories/reviewer';
 import type { BehindOf } from '@/domain/translations/behind';
@@ -46,6 +47,8 @@ export interface WritingData {
   reviewers: readonly Reviewer[];
   schedule: ScheduleShown | null;
   sharing: SharingShown | null;
+  /** Who else is there; null for a text that is not begun. */
+  around: Around | null;
 }
 
 export type WritingActions = PublishingActions &

@@ -15,6 +15,7 @@ import { getDeskStory } from '@/domain/stories/desk-queries';
 import { figureIds } from '@/domain/stories/figures';
 import { listKeptVersions, listRevisions } from '@/domain/stories/history-queries';
 import { listPlaces } from '@/domain/stories/place-queries';
+import { getAround } from '@/domain/stories/presence-queries';
 import { isOpen } from '@/domain/stories/remark';
 import { listReviewers } from '@/domain/stories/reviewer-queries';
 import { listTopics } from '@/domain/topics/queries';
@@ -83,6 +84,7 @@ export const writingData = cache(
       revisions: text ? await listRevisions(text.row.id) : [],
       schedule: await scheduleShown(beside),
       sharing: await sharingShown(beside),
+      around: text ? await getAround(staff, text.row, Date.now()) : null,
       kept: text ? await listKeptVersions(staff, text.row.id) : [],
       remarks,
       reviewers: await listReviewers(),

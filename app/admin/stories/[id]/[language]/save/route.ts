@@ -3,10 +3,9 @@ import { staffRoute } from '@/app/admin/staff-route';
 import type { ConflictAnswer, SavedAnswer } from '@/components/admin/editor-page/save-request';
 import { tx } from '@/db/client';
 import { Refused } from '@/domain/staff/form';
-import type { Staff } from '@/domain/staff/staff';
 import { checksNow } from '@/domain/stories/desk-queries';
-import { type SaveOutcome, saveText } from '@/domain/stories/save-changes';
-import { type ReadText, readSentText, type SentText } from '@/domain/stories/text-fields';
+import { type SendingPage, saveFromPage } from '@/domain/stories/page-save-changes';
+import { type ReadText, readSentText } from '@/domain/stories/text-fields';
 
 /** A document of two million bytes of text, with what JSON puts around it. */
 const MOST_BYTES = 6_000_000;
@@ -19,10 +18,12 @@ export const POST = staffRoute({
     const { id: storyId, language } = params;
     const read = readSentText({ ...Object(json), storyId, language });
     if (!read.ok) throw refusalOf(read);
-    const outcome = await save(staff, read.value, mayFollowOwn(json), now);
+    const outcome = await tx((write) =>
+      saveFromPage(write, staff, read.value, readPage(json), now),
+    );
     if (outcome.status === 'conflict') {
-      const { stored, isOwnSitting } = outcome;
-      const answer: ConflictAnswer = { stored, isOwnSitting };
+      const { stored, isOwnSitting, heldBy } = outcome;
+      const answer: ConflictAnswer = { stored, isOwnSitting, heldBy };
       return Response.json(answer, { status: 409, headers: { 'cache-control': 'no-store' } });
     }
     const { version, revisionId, savedAt, slug, slugProblem } = outcome;
@@ -35,20 +36,9 @@ export const POST = staffRoute({
   },
 });
 
-/**
- * A writer whose last answer was lost names an older version than their own last save made; when they say so, and
- * nobody else saved, theirs goes over it.
- */
-function save(staff: Staff, sent: SentText, isUnsure: boolean, now: number): Promise<SaveOutcome> {
-  return tx(async (write) => {
-    const outcome = await saveText(write, staff, sent, now);
-    if (outcome.status === 'saved' || !outcome.isOwnSitting || !isUnsure) return outcome;
-    return saveText(write, staff, { ...sent, baseVersion: outcome.stored.version }, now);
-  });
-}
-
-function mayFollowOwn(json: unknown): boolean {
-  return (json as { mayFollowOwn?: unknown } | null)?.mayFollowOwn === true;
+function readPage(json: unknown): SendingPage {
+  const { mayFollowOwn, isLeaving } = Object(json);
+  return { mayFollowOwn: mayFollowOwn === true, isLeaving: isLeaving === true };
 }
 
 function refusalOf({ problems }: Extract<ReadText, { ok: false }>): Refused {

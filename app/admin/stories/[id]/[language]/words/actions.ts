@@ -3,6 +3,7 @@
 import { staffAction } from '@/app/admin/staff-action';
 import { tx } from '@/db/client';
 import { Refused } from '@/domain/staff/form';
+import { heldSaid } from '@/domain/stories/lease';
 import { saveText } from '@/domain/stories/save-changes';
 import { readWordsForm } from '@/domain/stories/words-form';
 import { workingBody } from '@/domain/stories/working-body-queries';
@@ -16,7 +17,7 @@ export const saveWords = staffAction({
       const body = await workingBody(write, words);
       return saveText(write, staff, { ...words, body, sittingId: crypto.randomUUID() }, now);
     });
-    if (outcome.status === 'conflict') throw new Refused('publishing.wrong.changed');
+    if (outcome.status === 'conflict') throw new Refused(heldSaid(outcome.heldBy));
     if (!outcome.slugProblem) return { done: 'publishing.done.saved' };
     return { problems: { slug: `publishing.address.${outcome.slugProblem.code}` } };
   },
