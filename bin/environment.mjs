@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
 import { checkServices } from './services.mjs';
@@ -10,6 +11,7 @@ import { checkServices } from './services.mjs';
  * @property {string} dataDir absolute path
  * @property {'archive' | 'none'} sample which sample the first start loads
  * @property {boolean} trustProxy whether X-Forwarded-* from outside is believed
+ * @property {string} translator absolute path of the module that translates, empty for none
  */
 
 /** Sizes that the server processes read by themselves; here they are only checked. */
@@ -21,7 +23,7 @@ const sizes = {
 };
 
 /**
- * Reads the six settings from the environment and checks the others; an empty value counts as not set.
+ * Reads the seven settings from the environment and checks the others; an empty value counts as not set.
  * @param {Record<string, string | undefined>} env
  * @param {string} root the project's folder, from which a relative DATA_DIR is meant
  * @returns {{ settings: Settings, problems: string[] }} one sentence for each wrong variable, saying what
@@ -62,6 +64,12 @@ export function readEnvironment(env, root) {
     ),
     sample: read('SAMPLE', 'archive', parseSample, '"archive" (the sample archive) or "none"'),
     trustProxy: read('TRUST_PROXY', '0', parseSwitch, 'empty, 0 or false, or else 1 or true'),
+    translator: read(
+      'TRANSLATOR',
+      '',
+      (value) => parseModule(value, root),
+      'the path of a JavaScript module (.mjs or .js) that is there',
+    ),
   };
   for (const [name, fallback] of Object.entries(sizes)) {
     read(name, fallback, parseSize, 'a whole number from 1 to 1000000');
@@ -88,6 +96,7 @@ export function childEnvironment(settings, env, mode) {
     DATA_DIR: settings.dataDir,
     SAMPLE: settings.sample,
     TRUST_PROXY: settings.trustProxy ? '1' : '',
+    TRANSLATOR: settings.translator,
   };
 }
 
@@ -153,4 +162,15 @@ function parseSample(value) {
 function parseSwitch(value) {
   if (/^(1|true)$/i.test(value)) return true;
   return /^(0|false)$/i.test(value) ? false : undefined;
+}
+
+/**
+ * @param {string} value empty for none
+ * @param {string} root
+ */
+function parseModule(value, root) {
+  if (value === '') return '';
+  const file = path.resolve(root, value);
+  const isThere = /\.m?js$/.test(file) && statSync(file, { throwIfNoEntry: false })?.isFile();
+  return isThere ? file : undefined;
 }

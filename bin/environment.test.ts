@@ -1,3 +1,4 @@
+import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { childEnvironment, readEnvironment } from './environment.mjs';
@@ -18,6 +19,7 @@ describe('the environment', () => {
       dataDir: '/srv/vitrine/data',
       sample: 'archive',
       trustProxy: false,
+      translator: '',
     };
     expect(read({})).toEqual({ settings: expected, problems: [] });
     const empty = { PORT: '', HOST: ' ', SITE_URL: '', DATA_DIR: '', SAMPLE: '', TRUST_PROXY: '' };
@@ -70,6 +72,19 @@ describe('the environment', () => {
       const { problems } = read({ [name]: value });
       expect(problems, value).toHaveLength(1);
       expect(problems[0]).toContain(`${name} is "${value}", but must be `);
+    }
+  });
+
+  it('takes a module that translates by its path from the program\u2019s folder', () => {
+    const here = path.resolve(import.meta.dirname, '..');
+    const file = 'bin/environment.mjs';
+    const { settings, problems } = readEnvironment({ TRANSLATOR: file }, here);
+    expect([settings.translator, problems]).toEqual([path.join(here, file), []]);
+    const wrong = ['bin/nowhere.mjs', 'bin', 'README.md'];
+    for (const value of wrong) {
+      expect(readEnvironment({ TRANSLATOR: value }, here).problems).toEqual([
+        `TRANSLATOR is "${value}", but must be the path of a JavaScript module (.mjs or .js) that is there.`,
+      ]);
     }
   });
 

@@ -5,6 +5,12 @@ export function textPath(storyId: string, language: string): string {
   return `/admin/stories/${storyId}/${encodeURIComponent(language)}`;
 }
 
+/** Where a text is written beside another language of its story: `from`, or the one that it was made from. */
+export function besidePath(storyId: string, language: string, from?: string): string {
+  const path = `${textPath(storyId, language)}/beside`;
+  return from === undefined ? path : `${path}?from=${encodeURIComponent(from)}`;
+}
+
 /** The list of all stories. */
 export const STORIES_PATH = '/admin/stories';
 

@@ -4,6 +4,7 @@ import { DEFAULT_INTERFACE, type InterfaceLanguage, isInterfaceLanguage } from '
 import { laidOver } from '../translate';
 import { words as account } from './account/words';
 import { words as audit } from './audit/words';
+import { words as beside } from './beside/words';
 import { words as board } from './board/words';
 import { words as collections } from './collections/words';
 import { words as editor } from './editor/words';
@@ -26,6 +27,7 @@ const PARTS = {
   account,
   audit,
   board,
+  beside,
   collections,
   editor,
   frame,

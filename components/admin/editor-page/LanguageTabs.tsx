@@ -1,4 +1,4 @@
-import { textPath } from '@/components/admin/address';
+import { besidePath, textPath } from '@/components/admin/address';
 import { momentWords } from '@/components/admin/moment';
 import { Disclosure } from '@/components/admin/ui/Disclosure';
 import type { DeskLanguage } from '@/domain/stories/desk';
@@ -12,6 +12,7 @@ interface LanguageTabsProps {
   language: string;
   interfaceLanguage: string;
   timeZone: string;
+  originalLanguage: string;
   languages: readonly DeskLanguage[];
   /** Languages that the person may begin a text in. */
   more: readonly string[];
@@ -25,6 +26,8 @@ export function LanguageTabs(props: LanguageTabsProps) {
   const name = (tag: string) => languageName(tag, interfaceLanguage);
   const changed = (tag: string) => behind.find((each) => each.language === tag)?.working ?? 0;
   const when = (at: number) => momentWords(at, interfaceLanguage, props.timeZone);
+  const others = languages.filter((each) => each.language !== language);
+  const source = others.find((each) => each.language === props.originalLanguage) ?? others[0];
   const isNew = !languages.some((each) => each.language === language);
   return (
     <nav className="desk-languages" aria-label={t('publishing.languages.label')}>
@@ -64,6 +67,13 @@ export function LanguageTabs(props: LanguageTabsProps) {
           </li>
         )}
       </ul>
+      {source && (
+        <p>
+          <a href={besidePath(storyId, language, source.language)}>
+            {t('beside.open', { language: name(source.language) })}
+          </a>
+        </p>
+      )}
       {more.length > 0 && (
         <Disclosure summary={t('publishing.languages.add')}>
           <ul className="desk-more-languages">

@@ -39,18 +39,33 @@ interface TextDeskProps {
   signIn: ReactNode;
   /** Languages of the story, in the label margin. */
   margin: ReactNode;
+  /** What stands beside the fields above and below the body, and around the body itself. */
+  beside?: { head: ReactNode; more: ReactNode; aroundBody(body: ReactNode): ReactNode };
   /** The body as readers see it. */
   children: ReactNode;
 }
 
 /** The sheet on the board: what is written in one language, and the margin that says how far it is. */
 export function TextDesk(props: TextDeskProps) {
-  const { place, dir, text, version, state, margin, children } = props;
+  const { place, dir, text, version, state, margin, beside, children } = props;
   const { storyId, language } = place;
   const { t } = useDeskWords();
   const { saving } = useDesk();
   const readOnly = isReadOnly(saving);
   const own = { text, language, dir, readOnly };
+  const body = (
+    <BodySheet
+      language={language}
+      dir={dir}
+      languages={props.languages}
+      editorWords={props.editorWords}
+      wordFileAddress="/admin/stories/word"
+      isEditable
+      isReadOnly={readOnly}
+    >
+      {children}
+    </BodySheet>
+  );
   return (
     <TogetherWordsProvider words={props.togetherWords}>
       <StatusLine state={state} version={version} />
@@ -68,19 +83,11 @@ export function TextDesk(props: TextDeskProps) {
           <Place storyId={storyId} language={language} />
           <input type="hidden" name="version" value={version} />
           <div className="desk-sheet" id="body">
+            {beside?.head}
             <HeadFields {...own} />
-            <BodySheet
-              language={language}
-              dir={dir}
-              languages={props.languages}
-              editorWords={props.editorWords}
-              wordFileAddress="/admin/stories/word"
-              isEditable
-              isReadOnly={readOnly}
-            >
-              {children}
-            </BodySheet>
+            {beside ? beside.aroundBody(body) : body}
           </div>
+          {beside?.more}
           <MoreFields
             {...own}
             before={props.before}

@@ -3,13 +3,12 @@ import { RemarksMargin } from '@/components/admin/review/RemarksMargin.client';
 import { bodyPictures } from '@/components/pictures/body-pictures';
 import { StoryBody } from '@/components/stories/StoryBody';
 import type { Named } from '@/domain/stories/facts-form';
-import { plainText } from '@/domain/stories/plain-text';
-import { wordCount } from '@/domain/stories/teaser';
-import { direction, INTERFACE_LANGUAGES, languageName } from '@/i18n/languages';
+import { languageName } from '@/i18n/languages';
 import { staffMessages } from '@/i18n/staff/translate';
 import { bodyLabels } from './body-labels';
 import { Desk } from './Desk.client';
 import { DeskWordsProvider } from './DeskWords.client';
+import { deskOf, textDeskOf, textOf } from './desk-props';
 import { FactsPanel } from './FactsPanel.client';
 import { HistoryPanel } from './HistoryPanel';
 import { HoursAndLinks } from './HoursAndLinks';
@@ -18,7 +17,6 @@ import { PublishingPanel } from './PublishingPanel.client';
 import { ReadOnlyText } from './ReadOnlyText';
 import { SourceNotes } from './SourceNotes';
 import { TextDesk } from './TextDesk.client';
-import type { TypedText } from './typed-text';
 import type { WritingActions, WritingData } from './writing';
 
 interface WritingPageProps {
@@ -28,23 +26,12 @@ interface WritingPageProps {
   asked: string;
 }
 
-const EMPTY: TypedText = {
-  title: '',
-  subtitle: '',
-  teaser: '',
-  byline: '',
-  translatorCredit: '',
-  dateNote: '',
-  body: { type: 'doc', content: [{ type: 'paragraph' }] },
-};
-
 /** The page on which one language of a story is written, and from which it goes to readers. */
 export function WritingPage({ data, actions, asked }: WritingPageProps) {
-  const { storyId, language, interfaceLanguage, story, known, standing, staff } = data;
+  const { storyId, language, interfaceLanguage, story, known, standing } = data;
   const { row } = story.text ?? { row: null };
-  const text = story.text?.content ?? EMPTY;
+  const text = textOf(data);
   const here = textPath(storyId, language);
-  const dir = direction(language);
   const place = { storyId, language };
   const version = row?.version ?? 0;
   const body = (
@@ -64,6 +51,7 @@ export function WritingPage({ data, actions, asked }: WritingPageProps) {
         {...place}
         interfaceLanguage={interfaceLanguage}
         timeZone={data.timeZone}
+        originalLanguage={story.facts.row.originalLanguage}
         languages={story.languages}
         more={data.moreLanguages}
         behind={data.behind}
@@ -90,42 +78,12 @@ export function WritingPage({ data, actions, asked }: WritingPageProps) {
       timeZone={data.timeZone}
       words={staffMessages(interfaceLanguage, 'publishing')}
     >
-      <Desk
-        key={`${storyId} ${language}`}
-        place={{ ...place, staffId: staff.staffId }}
-        addresses={{ save: `${here}/save`, presence: `${here}/presence` }}
-        around={data.around}
-        text={text}
-        slug={row?.slug ?? ''}
-        version={version}
-        savedAt={story.text?.savedAt ?? 0}
-        revisionId={story.text?.revisionId ?? ''}
-        checks={story.text?.checks ?? []}
-        counts={{
-          words: wordCount(text.body, language),
-          characters: plainText(text.body).length,
-        }}
-      >
+      <Desk key={`${storyId} ${language}`} {...deskOf(data, text)}>
         <h1 className="unseen" lang={text.title ? language : undefined}>
           {data.pageTitle}
         </h1>
         {data.mayWrite && !standing.isBinned ? (
-          <TextDesk
-            place={{ ...place, staffId: staff.staffId }}
-            dir={dir}
-            text={text}
-            version={version}
-            state={standing.isAhead ? 'changed' : standing.state}
-            before={`/${language}/stories/`}
-            wasPublic={row?.firstPublishedAt != null}
-            isTranslation={language !== story.facts.row.originalLanguage}
-            saveWords={actions.saveWords}
-            editorWords={staffMessages(interfaceLanguage, 'editor')}
-            togetherWords={staffMessages(interfaceLanguage, 'together')}
-            languages={INTERFACE_LANGUAGES}
-            margin={margin}
-            signIn={null}
-          >
+          <TextDesk {...textDeskOf(data, text, { saveWords: actions.saveWords, margin })}>
             {body}
           </TextDesk>
         ) : (

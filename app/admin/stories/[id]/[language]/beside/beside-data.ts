@@ -1,0 +1,33 @@
+import { cache } from 'react';
+import { writingData } from '@/app/admin/stories/[id]/[language]/writing-data';
+import type { BesideData } from '@/components/admin/beside/beside-data';
+import { getPictures } from '@/domain/pictures/queries';
+import { NotThere } from '@/domain/staff/permissions';
+import { figureIds } from '@/domain/stories/figures';
+import { getSides } from '@/domain/translations/sides-queries';
+import { hasTranslator } from '@/domain/translations/translator';
+
+/**
+ * Everything that the page of one text beside its source shows, once per request; null where there is nothing to see.
+ * @throws NotAllowed for who may see the text but not write it
+ */
+export const besideData = cache(
+  async (storyId: string, language: string, wanted: string): Promise<BesideData | null> => {
+    const data = await writingData(storyId, language);
+    if (!data) return null;
+    try {
+      const sides = await getSides(data.staff, storyId, language, wanted || undefined);
+      const ids = sides.source.flatMap(({ block }) => figureIds({ type: 'doc', content: [block] }));
+      const shown = sides.sourceLanguage ?? language;
+      return {
+        data,
+        sides,
+        sourceFigures: await getPictures(ids, shown, [language]),
+        hasTranslator: hasTranslator(),
+      };
+    } catch (error) {
+      if (error instanceof NotThere) return null;
+      throw error;
+    }
+  },
+);

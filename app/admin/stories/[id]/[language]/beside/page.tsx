@@ -1,0 +1,54 @@
+import type { Metadata } from 'next';
+import { connection } from 'next/server';
+import { pageParam } from '@/app/address';
+import { adminLanguage } from '@/app/admin/admin-language';
+import { saveWords } from '@/app/admin/stories/[id]/[language]/words/actions';
+import { requireStaff } from '@/auth/staff';
+import { answerWith } from '@/cache/context';
+import { BesidePage } from '@/components/admin/beside/BesidePage';
+import { besideTitle } from '@/components/admin/beside/beside-title';
+import { StaffProblem } from '@/components/admin/frame/StaffProblem';
+import { NotAllowed } from '@/domain/staff/permissions';
+import { notStillRight, stillRight } from './actions';
+import { besideData } from './beside-data';
+import '@/app/admin/styles/desk.css';
+import '@/app/admin/styles/editor.css';
+import '@/app/admin/styles/beside.css';
+
+interface PageProps {
+  params: Promise<{ id: string; language: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export async function generateMetadata({ params, searchParams }: PageProps): Promise<Metadata> {
+  await requireStaff('text.write');
+  const { id, language } = await params;
+  const found = await foundFor(id, language, wantedIn(await searchParams));
+  return { title: typeof found === 'string' ? undefined : besideTitle(found) };
+}
+
+export default async function Page({ params, searchParams }: PageProps) {
+  await connection();
+  const staff = await requireStaff('text.write');
+  const { id, language } = await params;
+  const found = await foundFor(pageParam(id), pageParam(language), wantedIn(await searchParams));
+  if (typeof found === 'string') {
+    answerWith(found === 'missing' ? 404 : 403);
+    return <StaffProblem language={await adminLanguage(staff)} problem={found} />;
+  }
+  return <BesidePage {...found} actions={{ saveWords, stillRight, notStillRight }} />;
+}
+
+/** What the page shows, or why it shows nothing. */
+async function foundFor(id: string, language: string, wanted: string) {
+  try {
+    return (await besideData(id, language, wanted)) ?? 'missing';
+  } catch (error) {
+    if (error instanceof NotAllowed) return 'forbidden';
+    throw error;
+  }
+}
+
+function wantedIn({ from }: Record<string, string | string[] | undefined>): string {
+  return [from ?? ''].flat()[0] ?? '';
+}

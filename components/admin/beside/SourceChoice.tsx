@@ -1,0 +1,35 @@
+import { besidePath } from '@/components/admin/address';
+import { languageName } from '@/i18n/languages';
+import { getStaffT } from '@/i18n/staff/translate';
+
+interface SourceChoiceProps {
+  storyId: string;
+  language: string;
+  from: string;
+  /** Languages of the story that may stand beside it, this one left out. */
+  sources: readonly string[];
+  interfaceLanguage: string;
+}
+
+/** Which language stands beside the text, and which others may. */
+export function SourceChoice(props: SourceChoiceProps) {
+  const { storyId, language, from, sources, interfaceLanguage } = props;
+  const t = getStaffT(interfaceLanguage);
+  return (
+    <nav className="desk-languages" aria-label={t('beside.from.label')}>
+      <h2 className="desk-label">{t('beside.from.label')}</h2>
+      <ul>
+        {sources.map((each) => (
+          <li key={each}>
+            <a
+              href={besidePath(storyId, language, each)}
+              aria-current={each === from ? 'page' : undefined}
+            >
+              {languageName(each, interfaceLanguage)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

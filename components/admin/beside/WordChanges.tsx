@@ -1,0 +1,45 @@
+import { wordDifference } from '@/domain/translations/word-difference';
+import { direction } from '@/i18n/languages';
+import { getStaffT } from '@/i18n/staff/translate';
+
+interface WordChangesProps {
+  was: string;
+  now: string;
+  /** Of the words. */
+  language: string;
+  interfaceLanguage: string;
+}
+
+/** A wording with what was taken out of it and what came in, for eyes and for ears. */
+export function WordChanges({ was, now, language, interfaceLanguage }: WordChangesProps) {
+  const t = getStaffT(interfaceLanguage);
+  const heard = (words: string) => (
+    <span className="unseen" lang={interfaceLanguage} dir={direction(interfaceLanguage)}>
+      {' '}
+      {words}{' '}
+    </span>
+  );
+  let at = 0;
+  return (
+    <p className="beside-changes">
+      {wordDifference(was, now, language).map(({ is, words }) => {
+        at += 1;
+        if (is === 'same') return <span key={at}>{words}</span>;
+        if (is === 'gone') {
+          return (
+            <del key={at}>
+              {heard(t('beside.row.takenOut'))}
+              {words}
+            </del>
+          );
+        }
+        return (
+          <ins key={at}>
+            {heard(t('beside.row.putIn'))}
+            {words}
+          </ins>
+        );
+      })}
+    </p>
+  );
+}

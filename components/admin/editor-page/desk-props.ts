@@ -1,0 +1,78 @@
+import type { ComponentProps, ReactNode } from 'react';
+import { textPath } from '@/components/admin/address';
+import type { FormAction } from '@/components/admin/form-state';
+import { plainText } from '@/domain/stories/plain-text';
+import { wordCount } from '@/domain/stories/teaser';
+import { direction, INTERFACE_LANGUAGES } from '@/i18n/languages';
+import { staffMessages } from '@/i18n/staff/translate';
+import type { Desk } from './Desk.client';
+import type { TextDesk } from './TextDesk.client';
+import type { TypedText } from './typed-text';
+import type { WritingData } from './writing';
+
+const EMPTY: TypedText = {
+  title: '',
+  subtitle: '',
+  teaser: '',
+  byline: '',
+  translatorCredit: '',
+  dateNote: '',
+  body: { type: 'doc', content: [{ type: 'paragraph' }] },
+};
+
+/** The text as it is opened: what was saved last, else nothing. */
+export function textOf({ story }: WritingData): TypedText {
+  return story.text?.content ?? EMPTY;
+}
+
+/** What the desk is given of a text. */
+export function deskOf(
+  { storyId, language, staff, story, around }: WritingData,
+  text: TypedText,
+): Omit<ComponentProps<typeof Desk>, 'children'> {
+  const row = story.text?.row;
+  return {
+    place: { storyId, language, staffId: staff.staffId },
+    addresses: {
+      save: `${textPath(storyId, language)}/save`,
+      presence: `${textPath(storyId, language)}/presence`,
+    },
+    around,
+    text,
+    slug: row?.slug ?? '',
+    version: row?.version ?? 0,
+    savedAt: story.text?.savedAt ?? 0,
+    revisionId: story.text?.revisionId ?? '',
+    checks: story.text?.checks ?? [],
+    counts: {
+      words: wordCount(text.body, language),
+      characters: plainText(text.body).length,
+    },
+  };
+}
+
+/** What the sheet on the desk is given of it. */
+export function textDeskOf(
+  data: WritingData,
+  text: TypedText,
+  { saveWords, margin }: { saveWords: FormAction; margin: ReactNode },
+): Omit<ComponentProps<typeof TextDesk>, 'children'> {
+  const { storyId, language, staff, standing, story, interfaceLanguage } = data;
+  const row = story.text?.row;
+  return {
+    place: { storyId, language, staffId: staff.staffId },
+    dir: direction(language),
+    text,
+    version: row?.version ?? 0,
+    state: standing.isAhead ? 'changed' : standing.state,
+    before: `/${language}/stories/`,
+    wasPublic: row?.firstPublishedAt != null,
+    isTranslation: language !== story.facts.row.originalLanguage,
+    saveWords,
+    editorWords: staffMessages(interfaceLanguage, 'editor'),
+    togetherWords: staffMessages(interfaceLanguage, 'together'),
+    languages: INTERFACE_LANGUAGES,
+    margin,
+    signIn: null,
+  };
+}

@@ -1,0 +1,14 @@
+/**
+ * A machine that translates, for tests: it says the same each time, and knows a few words that make it go wrong.
+ * @type {import('../../domain/translations/provider').TranslationProvider}
+ */
+const translator = {
+  name: 'Test machine',
+  async translate(segments, from, to) {
+    if (segments.some((each) => each.includes('MACHINE-FAILS'))) throw new Error('no');
+    if (segments.some((each) => each.includes('MACHINE-MISCOUNTS'))) return ['one'];
+    return segments.map((each) => `${from}→${to}: ${each}`);
+  },
+};
+
+export default translator;
