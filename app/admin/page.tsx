@@ -11,6 +11,7 @@ import {
   listSentForReview,
 } from '@/domain/stories/dashboard-queries';
 import { listForMe } from '@/domain/stories/for-me-queries';
+import { listBehindForMe, listGivenToMe } from '@/domain/stories/given-queries';
 import { listComing } from '@/domain/stories/schedule-queries';
 import { getStaffT } from '@/i18n/staff/translate';
 import { adminLanguage } from './admin-language';
@@ -24,15 +25,18 @@ export default async function Page() {
   const staff = await requireStaff('story.list');
   const { timeZone } = await readSettings();
   const publishes = mayDo(staff, 'text.publish');
-  const [drafts, inReview, published, forYou, approved, coming] = await Promise.all([
+  const language = await adminLanguage(staff);
+  const now = Date.now();
+  const [given, behind, drafts, inReview, published, forYou, approved, coming] = await Promise.all([
+    listGivenToMe(staff, language),
+    listBehindForMe(staff, language),
     listMyDrafts(staff),
     publishes ? listForReview(staff) : listSentForReview(staff),
     listRecentlyPublished(),
-    listForMe(staff, Date.now()),
+    listForMe(staff, now),
     listApproved(staff),
     listComing(staff),
   ]);
-  const language = await adminLanguage(staff);
-  const lists = { drafts, inReview, published, forYou, approved, coming };
-  return <Desk {...{ staff, language, timeZone, ...lists }} />;
+  const lists = { given, behind, drafts, inReview, published, forYou, approved, coming };
+  return <Desk {...{ staff, language, timeZone, now, ...lists }} />;
 }

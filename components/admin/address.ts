@@ -11,6 +11,14 @@ export function besidePath(storyId: string, language: string, from?: string): st
   return from === undefined ? path : `${path}?from=${encodeURIComponent(from)}`;
 }
 
+/** The board: stories by languages. */
+export const BOARD_PATH = '/admin/board';
+
+/** Where all is said about one language of a story on the board. */
+export function placePath(storyId: string, language: string): string {
+  return `${BOARD_PATH}/${storyId}/${encodeURIComponent(language)}`;
+}
+
 /** The list of all stories. */
 export const STORIES_PATH = '/admin/stories';
 

@@ -21,3 +21,38 @@ export function dayWords(instant: number, language: string, timeZone: string): s
   const words = new Intl.DateTimeFormat(dateLocale(language), { dateStyle: 'long', timeZone });
   return words.format(instant);
 }
+
+/**
+ * A day in words, in the archive's own time, with its year where that is another than this: "3 May".
+ * @param instant milliseconds since 1970
+ * @param now the same; which year is this
+ */
+export function dueWords(instant: number, language: string, timeZone: string, now: number): string {
+  const { day, year } = dayFormats(language, timeZone);
+  const isThisYear = year.format(instant) === year.format(now);
+  return isThisYear ? day.short.format(instant) : day.long.format(instant);
+}
+
+type DayFormats = {
+  day: Record<'short' | 'long', Intl.DateTimeFormat>;
+  year: Intl.DateTimeFormat;
+};
+
+const made = new Map<string, DayFormats>();
+
+function dayFormats(language: string, timeZone: string): DayFormats {
+  const key = `${language} ${timeZone}`;
+  const known = made.get(key);
+  if (known) return known;
+  const locale = dateLocale(language);
+  const day = { day: 'numeric', month: 'long', timeZone } as const;
+  const formats = {
+    day: {
+      short: new Intl.DateTimeFormat(locale, day),
+      long: new Intl.DateTimeFormat(locale, { ...day, year: 'numeric' }),
+    },
+    year: new Intl.DateTimeFormat(language, { year: 'numeric', timeZone }),
+  };
+  made.set(key, formats);
+  return formats;
+}

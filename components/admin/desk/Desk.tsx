@@ -1,19 +1,26 @@
-import { NEW_STORY_PATH, STORIES_PATH } from '@/components/admin/address';
+import { BOARD_PATH, NEW_STORY_PATH, STORIES_PATH } from '@/components/admin/address';
 import { reviewPath } from '@/components/admin/review/review-address';
 import { ComingList } from '@/components/admin/schedule/ComingList';
 import { ButtonLink } from '@/components/admin/ui/Button';
 import { mayDo } from '@/domain/staff/permissions';
 import type { Staff } from '@/domain/staff/staff';
+import type { GivenRow } from '@/domain/stories/board';
 import type { ForMe } from '@/domain/stories/for-me';
 import type { ScheduledRow } from '@/domain/stories/schedule';
 import { getStaffT } from '@/i18n/staff/translate';
 import { type DeskItem, DeskList } from './DeskList';
 import { ForYou } from './ForYou';
+import { GivenList } from './GivenList';
 
 interface DeskProps {
   staff: Staff;
   language: string;
   timeZone: string;
+  now: number;
+  /** What this person was given or took on, the first due first. */
+  given: readonly GivenRow[];
+  /** For a translator: what is behind in their languages and nobody’s. */
+  behind: readonly GivenRow[];
   drafts: readonly DeskItem[];
   /** What waits for this person's review, or what they sent, when they do not publish themselves. */
   inReview: readonly DeskItem[];
@@ -31,6 +38,9 @@ export function Desk({
   staff,
   language,
   timeZone,
+  now,
+  given,
+  behind,
   drafts,
   inReview,
   published,
@@ -40,6 +50,7 @@ export function Desk({
   const writes = mayDo(staff, 'story.create');
   const publishes = mayDo(staff, 'text.publish');
   const shared = { language, timeZone };
+  const voice = { ...shared, now, staffId: staff.staffId };
   return (
     <>
       <div className="page-head">
@@ -51,6 +62,29 @@ export function Desk({
         )}
       </div>
       <div className="columns">
+        <GivenList
+          voice={voice}
+          id="given"
+          title={t('board.desk.given')}
+          rows={given}
+          nothing={t('board.desk.noGiven')}
+          first={
+            <>
+              <p>{t('board.desk.howGiven')}</p>
+              <ButtonLink href={BOARD_PATH}>{t('board.desk.toBoard')}</ButtonLink>
+            </>
+          }
+        />
+        {staff.role === 'translator' && (
+          <GivenList
+            voice={voice}
+            id="behind"
+            title={t('board.desk.behind')}
+            rows={behind}
+            nothing={t('board.desk.noBehind')}
+            first={<p>{t('board.desk.howBehind')}</p>}
+          />
+        )}
         <ForYou {...shared} items={more.forYou} />
         <ComingList {...shared} rows={more.coming} />
         {publishes && (

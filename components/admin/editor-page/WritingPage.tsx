@@ -10,6 +10,7 @@ import { Desk } from './Desk.client';
 import { DeskWordsProvider } from './DeskWords.client';
 import { deskOf, textDeskOf, textOf } from './desk-props';
 import { FactsPanel } from './FactsPanel.client';
+import { GivenMargin } from './GivenMargin';
 import { HistoryPanel } from './HistoryPanel';
 import { HoursAndLinks } from './HoursAndLinks';
 import { LanguageTabs } from './LanguageTabs';
@@ -56,6 +57,7 @@ export function WritingPage({ data, actions, asked }: WritingPageProps) {
         more={data.moreLanguages}
         behind={data.behind}
       />
+      <GivenMargin data={data} actions={actions} />
       <SourceNotes {...place} interfaceLanguage={interfaceLanguage} behind={data.behind} />
       {data.remarks && (
         <RemarksMargin

@@ -7,6 +7,7 @@ import type {
 import type { SharingShown } from '@/components/admin/sharing/SharingPanel.client';
 import type { Picture } from '@/domain/pictures/picture';
 import type { Staff } from '@/domain/staff/staff';
+import type { GivenPlace } from '@/domain/stories/assignment';
 import type { DeskStory, KeptVersion, PastRevision } from '@/domain/stories/desk';
 import type { Named } from '@/domain/stories/facts-form';
 import type { Around } from '@/domain/stories/lease';
@@ -39,6 +40,8 @@ export interface WritingData {
   may: PublishingRights;
   standing: Standing;
   moreLanguages: readonly string[];
+  /** Who has the text. */
+  given: GivenPlace;
   revisions: readonly PastRevision[];
   kept: readonly KeptVersion[];
   /** Each with the paragraph it belongs to; null for those who may not remark. */
@@ -54,4 +57,14 @@ export interface WritingData {
 export type WritingActions = PublishingActions &
   RemarkActions &
   ScheduleActions &
-  Record<'changeFacts' | 'restore' | 'discard' | 'saveWords' | 'share' | 'unshare', FormAction>;
+  Record<
+    | 'changeFacts'
+    | 'claim'
+    | 'giveBack'
+    | 'restore'
+    | 'discard'
+    | 'saveWords'
+    | 'share'
+    | 'unshare',
+    FormAction
+  >;

@@ -2,7 +2,16 @@ import { type Action, PERMISSIONS } from '@/domain/staff/permissions';
 import type { Role } from '@/domain/staff/staff';
 
 export interface MenuPlace {
-  key: 'desk' | 'stories' | 'topics' | 'collections' | 'pictures' | 'site' | 'people' | 'audit';
+  key:
+    | 'desk'
+    | 'board'
+    | 'stories'
+    | 'topics'
+    | 'collections'
+    | 'pictures'
+    | 'site'
+    | 'people'
+    | 'audit';
   href: string;
   /** Shown to those whose role is open to this. */
   action: Action;
@@ -10,6 +19,7 @@ export interface MenuPlace {
 
 const PLACES: readonly MenuPlace[] = [
   { key: 'desk', href: '/admin', action: 'story.list' },
+  { key: 'board', href: '/admin/board', action: 'story.list' },
   { key: 'stories', href: '/admin/stories', action: 'story.list' },
   { key: 'topics', href: '/admin/topics', action: 'topic.see' },
   { key: 'collections', href: '/admin/collections', action: 'collection.see' },

@@ -2,6 +2,7 @@ import { Field } from '@/components/admin/ui/Field.client';
 import { FilterBar } from '@/components/admin/ui/FilterBar';
 import { type Option, Select } from '@/components/admin/ui/Select.client';
 import {
+  countFilters,
   isFiltered,
   LIST_STATES,
   listParams,
@@ -51,6 +52,7 @@ export function StoryFilters({ language, query, choices }: StoryFiltersProps) {
       apply={t('stories.find.apply')}
       clear={isFiltered(query) ? clear : null}
       kept={kept}
+      fold={t('board.find.fold', { count: countFilters(query) })}
     >
       <Field name="q" type="search" label={t('stories.find.words')} defaultValue={query.q} />
       <Select

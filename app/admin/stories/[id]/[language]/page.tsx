@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { connection } from 'next/server';
 import { pageParam } from '@/app/address';
 import { adminLanguage } from '@/app/admin/admin-language';
+import { claim, giveBack } from '@/app/admin/board/actions';
 import { requireStaff } from '@/auth/staff';
 import { answerWith } from '@/cache/context';
 import { WritingPage } from '@/components/admin/editor-page/WritingPage';
@@ -44,6 +45,8 @@ export default async function Page({ params, searchParams }: PageProps) {
     ...publishing,
     ...remarks,
     ...hours,
+    claim,
+    giveBack,
     changeFacts,
     discard,
     restore,

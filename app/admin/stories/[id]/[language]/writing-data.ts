@@ -10,6 +10,7 @@ import { listCollections } from '@/domain/collections/queries';
 import { getPictures } from '@/domain/pictures/queries';
 import { mayDo, NotThere, type Subject } from '@/domain/staff/permissions';
 import type { Staff } from '@/domain/staff/staff';
+import { getGivenPlace } from '@/domain/stories/assignment-queries';
 import type { DeskStory, DeskText } from '@/domain/stories/desk';
 import { getDeskStory } from '@/domain/stories/desk-queries';
 import { figureIds } from '@/domain/stories/figures';
@@ -81,6 +82,7 @@ export const writingData = cache(
         approved: await approvalOf(text),
       },
       moreLanguages: begun(staff, story, isOwn),
+      given: await getGivenPlace(staff, { storyId, language }),
       revisions: text ? await listRevisions(text.row.id) : [],
       schedule: await scheduleShown(beside),
       sharing: await sharingShown(beside),

@@ -1,0 +1,80 @@
+'use server';
+
+import { staffAction } from '@/app/admin/staff-action';
+import { readSettings } from '@/app/frame';
+import { BOARD_PATH, placePath, textPath } from '@/components/admin/address';
+import { boardPath } from '@/components/admin/board/board-address';
+import { tx } from '@/db/client';
+import {
+  assignText,
+  assignTexts,
+  claimText,
+  giveTextBack,
+  handTextOver,
+} from '@/domain/stories/assignment-changes';
+import {
+  type Back,
+  readAtBoard,
+  readGiving,
+  readHandOver,
+  readManyGiving,
+} from '@/domain/stories/assignment-form';
+import { readBoardQuery } from '@/domain/stories/board';
+import type { AtText } from '@/domain/stories/publishing-form';
+
+/** Takes on a text that nobody has. */
+export const claim = staffAction({
+  action: 'text.claim',
+  parse: readAtBoard,
+  run: async (staff, input, now) => {
+    const isNew = await tx((write) => claimText(write, staff, input, now));
+    return { done: isNew ? 'board.done.claimed' : 'board.done.wasYours', to: backTo(input) };
+  },
+});
+
+/** Makes a text nobody's again. */
+export const giveBack = staffAction({
+  action: 'text.claim',
+  parse: readAtBoard,
+  run: async (staff, input, now) => {
+    await tx((write) => giveTextBack(write, staff, input, now));
+    return { done: 'board.done.givenBack', to: backTo(input) };
+  },
+});
+
+/** Passes a text on to somebody else. */
+export const handOver = staffAction({
+  action: 'text.claim',
+  parse: readHandOver,
+  run: async (staff, input, now) => {
+    await tx((write) => handTextOver(write, staff, input, now));
+    return { done: 'board.done.handedOver', to: backTo(input) };
+  },
+});
+
+/** Gives a text to anybody, until a day or without one. */
+export const assign = staffAction({
+  action: 'text.assign',
+  parse: async (form) => readGiving(form, (await readSettings()).timeZone),
+  run: async (staff, input, now) => {
+    await tx((write) => assignText(write, staff, input, now));
+    return { done: 'board.done.assigned', to: backTo(input) };
+  },
+});
+
+/** Gives the ticked stories in one language to somebody. */
+export const assignMany = staffAction({
+  action: 'text.assign',
+  parse: async (form) => readManyGiving(form, (await readSettings()).timeZone),
+  run: async (staff, { back, ...input }, now) => {
+    const { done, refused } = await tx((write) => assignTexts(write, staff, input, now));
+    const params = new URLSearchParams(back);
+    const asked = Object.fromEntries([...params.keys()].map((name) => [name, params.getAll(name)]));
+    const to = boardPath(readBoardQuery(asked, staff.role), staff.role) || BOARD_PATH;
+    return { done: ['board.done.many', { count: done, refused }], to };
+  },
+});
+
+function backTo({ storyId, language, back }: AtText & { back: Back }): string {
+  return back === 'text' ? textPath(storyId, language) : placePath(storyId, language);
+}

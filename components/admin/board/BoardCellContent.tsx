@@ -1,0 +1,42 @@
+import type { BoardCell } from '@/domain/stories/board';
+import { getStaffT } from '@/i18n/staff/translate';
+import { type BoardVoice, givenWords, markOf, stateWords } from './board-words';
+import { Mark } from './Marks';
+
+interface BoardCellContentProps {
+  cell: BoardCell;
+  voice: BoardVoice;
+  /** Where the text is written. */
+  text: string;
+  /** Where all is said about this cell, and it is taken on or given to somebody. */
+  place: string;
+}
+
+/** One language of one story: how far it is, and who has it until when. */
+export function BoardCellContent({ cell, voice, text, place }: BoardCellContentProps) {
+  const t = getStaffT(voice.language);
+  const [first, ...more] = stateWords(cell, voice.language);
+  const marked = (
+    <>
+      <Mark name={markOf(cell)} />
+      {first}
+    </>
+  );
+  if (cell.state === 'unseen') return <span className="cell-state">{marked}</span>;
+  const given = givenWords(cell.given, voice);
+  return (
+    <>
+      <a href={text} className="cell-state">
+        {marked}
+      </a>
+      {more.map((words) => (
+        <span key={words} className="cell-more">
+          {words}
+        </span>
+      ))}
+      <a href={place} className={given ? 'cell-given' : 'cell-given faint'} dir="auto">
+        {given ?? t('board.given.nobodys')}
+      </a>
+    </>
+  );
+}

@@ -1,0 +1,125 @@
+import { Choices } from '@/components/admin/ui/Choices.client';
+import { Field } from '@/components/admin/ui/Field.client';
+import { FilterBar } from '@/components/admin/ui/FilterBar';
+import { type Option, Select } from '@/components/admin/ui/Select.client';
+import type { Role } from '@/domain/staff/staff';
+import type { Candidate } from '@/domain/stories/assignment';
+import {
+  BOARD_SORTS,
+  BOARD_STATES,
+  type BoardQuery,
+  boardParams,
+  countFilters,
+  DUES,
+} from '@/domain/stories/board';
+import { KINDS } from '@/domain/stories/story-facts';
+import { languageName } from '@/i18n/languages';
+import { getStaffT } from '@/i18n/staff/translate';
+import { boardPathWith } from './board-address';
+
+/** What the filters of the board offer. */
+export interface BoardChoices {
+  topics: readonly Option[];
+  /** Languages that can be columns. */
+  languages: readonly string[];
+  people: readonly Candidate[];
+}
+
+interface BoardFiltersProps {
+  role: Role;
+  language: string;
+  query: BoardQuery;
+  columns: readonly string[];
+  choices: BoardChoices;
+}
+
+const OFF = {
+  q: '',
+  kind: null,
+  topicId: null,
+  original: null,
+  state: null,
+  assignee: null,
+  due: null,
+};
+
+/** The bar in which cells and stories are found; folded on a telephone. */
+export function BoardFilters({ role, language, query, columns, choices }: BoardFiltersProps) {
+  const t = getStaffT(language);
+  const count = countFilters(query);
+  const any = { value: '', label: t('board.find.any') };
+  const tongues = choices.languages.map((tag) => ({
+    value: tag,
+    label: languageName(tag, language),
+  }));
+  const kept = boardParams(query, role).filter(([name]) => name === 'view');
+  const clear = { href: boardPathWith(query, role, OFF), label: t('board.find.clear') };
+  return (
+    <FilterBar
+      label={t('board.find.label')}
+      apply={t('board.find.apply')}
+      clear={count > 0 ? clear : null}
+      kept={Object.fromEntries(kept)}
+      fold={t('board.find.fold', { count })}
+    >
+      <Field name="q" type="search" label={t('board.find.words')} defaultValue={query.q} />
+      <Select
+        name="state"
+        label={t('board.find.state')}
+        defaultValue={query.state ?? ''}
+        options={[
+          any,
+          ...BOARD_STATES.map((state) => ({ value: state, label: t(`board.state.${state}`) })),
+        ]}
+      />
+      <Select
+        name="assignee"
+        label={t('board.find.with')}
+        defaultValue={query.assignee ?? ''}
+        options={[
+          any,
+          { value: 'me', label: t('board.find.me') },
+          { value: 'nobody', label: t('board.find.nobody') },
+          ...choices.people.map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+      />
+      <Select
+        name="due"
+        label={t('board.find.due')}
+        defaultValue={query.due ?? ''}
+        options={[any, ...DUES.map((due) => ({ value: due, label: t(`board.find.${due}`) }))]}
+      />
+      <Select
+        name="kind"
+        label={t('stories.column.kind')}
+        defaultValue={query.kind ?? ''}
+        options={[any, ...KINDS.map((kind) => ({ value: kind, label: t(`stories.kind.${kind}`) }))]}
+      />
+      <Select
+        name="topic"
+        label={t('stories.find.topic')}
+        defaultValue={query.topicId ?? ''}
+        options={[any, ...choices.topics]}
+      />
+      <Select
+        name="original"
+        label={t('board.find.original')}
+        defaultValue={query.original ?? ''}
+        options={[any, ...tongues]}
+      />
+      <Select
+        name="sort"
+        label={t('board.find.sort')}
+        defaultValue={query.sort}
+        options={BOARD_SORTS.map((sort) => ({ value: sort, label: t(`board.sort.${sort}`) }))}
+      />
+      <Choices
+        name="language"
+        kind="several"
+        label={t('board.find.columns')}
+        chosen={columns}
+        options={tongues}
+      />
+    </FilterBar>
+  );
+}

@@ -1,0 +1,102 @@
+import { placePath, textPath } from '@/components/admin/address';
+import type { Role } from '@/domain/staff/staff';
+import { type BoardQuery, type BoardRow, sortedBy } from '@/domain/stories/board';
+import { direction, languageName } from '@/i18n/languages';
+import { getStaffT } from '@/i18n/staff/translate';
+import { BoardCellContent } from './BoardCellContent';
+import { boardPathWith } from './board-address';
+import type { BoardVoice } from './board-words';
+import { MarkShapes } from './Marks';
+
+interface BoardTableProps {
+  role: Role;
+  voice: BoardVoice;
+  query: BoardQuery;
+  columns: readonly string[];
+  rows: readonly BoardRow[];
+  /** Ids of the ticked ones; null where nothing may be ticked. */
+  ticked: readonly string[] | null;
+}
+
+/** The ledger: a row for each story, a column for each language; titles and heads stay in sight. */
+export function BoardTable({ role, voice, query, columns, rows, ticked }: BoardTableProps) {
+  const { language } = voice;
+  const t = getStaffT(language);
+  const names = columns.map((tag) => languageName(tag, language));
+  const isByTitle = query.sort === 'title';
+  const now = query.isDescending ? 'descending' : 'ascending';
+  const byTitle = boardPathWith(query, role, { sort: 'title', ...sortedBy(query, 'title') });
+  return (
+    <section className="board-room" aria-label={t('board.caption')}>
+      <MarkShapes />
+      <table className="board">
+        <caption className="unseen">{t('board.caption')}</caption>
+        <thead>
+          <tr>
+            <th scope="col" aria-sort={isByTitle ? now : 'none'}>
+              <a href={byTitle} className="sorting">
+                {t('board.story')}
+              </a>
+            </th>
+            {columns.map((tag, at) => (
+              <th key={tag} scope="col">
+                {names[at]}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.id}>
+              <th scope="row">
+                {ticked && (
+                  <input
+                    type="checkbox"
+                    name="story"
+                    value={row.id}
+                    className="row-tick"
+                    aria-label={t('board.tick', { title: row.title || t('board.untitled') })}
+                    defaultChecked={ticked.includes(row.id)}
+                  />
+                )}
+                <RowTitle row={row} language={language} />
+              </th>
+              {row.cells.map((cell, at) => (
+                <td
+                  key={cell.language}
+                  data-label={names[at]}
+                  className={isMine(cell, voice) ? `is-${cell.state} is-mine` : `is-${cell.state}`}
+                >
+                  <BoardCellContent
+                    cell={cell}
+                    voice={voice}
+                    text={textPath(row.id, cell.language)}
+                    place={placePath(row.id, cell.language)}
+                  />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function isMine({ given }: BoardRow['cells'][number], { staffId }: BoardVoice): boolean {
+  return given?.staffId === staffId;
+}
+
+function RowTitle({ row, language }: { row: BoardRow; language: string }) {
+  const t = getStaffT(language);
+  const words = row.title || t('board.untitled');
+  const tongue = row.title ? { lang: row.titleLanguage, dir: direction(row.titleLanguage) } : {};
+  return (
+    <span className="board-title">
+      <a href={textPath(row.id, row.titleLanguage)} {...tongue}>
+        {words}
+      </a>
+      <span className="faint">{t(`stories.kind.${row.kind}`)}</span>
+    </span>
+  );
+}

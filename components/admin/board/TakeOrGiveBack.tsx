@@ -1,0 +1,40 @@
+import type { FormAction } from '@/components/admin/form-state';
+import { Form } from '@/components/admin/ui/Form.client';
+import { SubmitButton } from '@/components/admin/ui/SubmitButton.client';
+import type { Assignment } from '@/domain/stories/assignment';
+import { getStaffT } from '@/i18n/staff/translate';
+
+interface TakeOrGiveBackProps {
+  language: string;
+  place: { storyId: string; language: string };
+  given: Assignment | null;
+  /** Who looks. */
+  staffId: string;
+  /** Makes it nobody's also where somebody else has it. */
+  mayTakeAway?: boolean;
+  actions: Record<'claim' | 'giveBack', FormAction>;
+  /** Where to go on. */
+  back: 'text' | 'place';
+}
+
+/** Takes on what nobody has, or gives back what one has. */
+export function TakeOrGiveBack(props: TakeOrGiveBackProps) {
+  const { language, place, given, staffId, mayTakeAway, actions, back } = props;
+  const t = getStaffT(language);
+  const isFree = !given?.staffId;
+  if (!isFree && given?.staffId !== staffId && !mayTakeAway) return null;
+  const what = isFree ? 'claim' : 'giveBack';
+  const words =
+    isFree || given?.staffId === staffId ? t(`board.place.${what}`) : t('board.place.takeAway');
+  return (
+    <Form action={actions[what]} id={`${what}-form`} label={words}>
+      <input type="hidden" name="storyId" value={place.storyId} />
+      <input type="hidden" name="language" value={place.language} />
+      <input type="hidden" name="back" value={back} />
+      <div>
+        <SubmitButton kind={isFree ? 'main' : 'plain'}>{words}</SubmitButton>
+      </div>
+      {isFree && <p className="hint">{t('board.place.claimHint')}</p>}
+    </Form>
+  );
+}

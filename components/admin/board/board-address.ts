@@ -1,0 +1,14 @@
+import { BOARD_PATH } from '@/components/admin/address';
+import type { Role } from '@/domain/staff/staff';
+import { type BoardQuery, boardParams } from '@/domain/stories/board';
+
+/** The board's address for a query. */
+export function boardPath(query: BoardQuery, role: Role): string {
+  const params = new URLSearchParams(boardParams(query, role)).toString();
+  return params ? `${BOARD_PATH}?${params}` : BOARD_PATH;
+}
+
+/** The board from its beginning, with some of the query otherwise. */
+export function boardPathWith(query: BoardQuery, role: Role, changed: Partial<BoardQuery>): string {
+  return boardPath({ ...query, after: null, before: null, ...changed }, role);
+}

@@ -1,0 +1,49 @@
+'use client';
+
+import type { FormAction } from '@/components/admin/form-state';
+import { Form } from '@/components/admin/ui/Form.client';
+import { SubmitButton } from '@/components/admin/ui/SubmitButton.client';
+import { Place } from './Place';
+import { useSaveFirst } from './use-save-first';
+
+interface WithWhomProps {
+  storyId: string;
+  language: string;
+  title: string;
+  /** Who has the text and until when, in words. */
+  said: string;
+  /** What the button does and says: takes it on, or gives it back; null where neither is possible. */
+  offer: { action: FormAction; words: string } | null;
+  /** Where it is handed over. */
+  more: { href: string; words: string };
+}
+
+/** In the label margin: who has the text. What is typed is saved before anything is done. */
+export function WithWhom({ storyId, language, title, said, offer, more }: WithWhomProps) {
+  const saveFirst = useSaveFirst();
+  return (
+    <section className="desk-needed" aria-labelledby="with-whom">
+      <h2 id="with-whom" className="desk-label">
+        {title}
+      </h2>
+      <p dir="auto">{said}</p>
+      {offer && (
+        <Form
+          action={offer.action}
+          id="with-whom-form"
+          label={offer.words}
+          beforeSending={saveFirst}
+        >
+          <Place storyId={storyId} language={language} />
+          <input type="hidden" name="back" value="text" />
+          <div>
+            <SubmitButton kind="quiet">{offer.words}</SubmitButton>
+          </div>
+        </Form>
+      )}
+      <p>
+        <a href={more.href}>{more.words}</a>
+      </p>
+    </section>
+  );
+}

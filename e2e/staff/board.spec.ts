@@ -1,0 +1,267 @@
+import { expect, type Page } from '@playwright/test';
+import { eq } from 'drizzle-orm';
+import { reads, tx } from '@/db/client';
+import { assignment } from '@/db/schema/teamwork';
+import { writeText } from '@/domain/stories/changes';
+import { madeFromFor } from '@/domain/stories/made-from-queries';
+import { documentFromMarkdown } from '@/domain/stories/markdown';
+import { publishText } from '@/domain/stories/publish-changes';
+import { violations } from '../support/axe';
+import { type Person, signedIn } from '../support/staff';
+import { type insertStory, publish, type TestStory, test, write } from '../support/stories';
+
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
+const DAY = 86_400_000;
+
+/** A story that is public in English, and found on the board by its mark. */
+async function english(newStory: typeof insertStory): Promise<TestStory> {
+  const story = await newStory({ topicIds: [] });
+  await publish(story, 'en', { title: `Board ${story.mark}`, text: 'One.\n\nTwo.' });
+  return story;
+}
+
+/** Publishes a translation of the English text as it is. */
+async function translate({ id: storyId }: TestStory, language: string): Promise<void> {
+  const body = documentFromMarkdown('Een.\n\nTwee.', { figure: () => '', story: () => '' });
+  await tx(async (queries) => {
+    const madeFrom = (await madeFromFor(queries, { storyId, language })) ?? undefined;
+    const text = { storyId, language, title: 'Nederlands', body, madeFrom };
+    await writeText(queries, { staffId: null }, text, Date.now());
+    await publishText(queries, { staffId: null }, { storyId, language }, Date.now());
+  });
+}
+
+async function give(story: TestStory, language: string, to: Person | null, dueAt: number | null) {
+  const values = { storyId: story.id, language, staffId: to?.staffId ?? null, dueAt };
+  await tx((queries) => queries.insert(assignment).values({ ...values, assignedAt: 1 }));
+}
+
+const boardOf = (story: TestStory, query = '') => `/admin/board?q=${story.mark}${query}`;
+const placeOf = (story: TestStory, language: string) => `/admin/board/${story.id}/${language}`;
+const rows = (page: Page) => page.locator('.board tbody tr');
+const cell = (page: Page, name: string) => page.locator(`.board td[data-label="${name}"]`);
+
+for (const scripts of [true, false]) {
+  test.describe(scripts ? 'with scripts' : 'without scripts', () => {
+    test.use({ javaScriptEnabled: scripts });
+
+    test('A translator sees first what is theirs to do, takes it on and hands it over', async ({
+      newStory,
+      page,
+      context,
+    }) => {
+      const story = await english(newStory);
+      const maryam = await signedIn('translator', { languages: ['fa'] });
+      const sara = await signedIn('translator', { languages: ['fa'] });
+      const noor = await signedIn('translator', { languages: ['nl'] });
+      await context.addCookies([maryam.cookie]);
+      await page.goto(boardOf(story));
+      await expect(page.locator('.board thead th')).toHaveText(['Story', 'Persian']);
+      await expect(rows(page)).toHaveCount(1);
+      await expect(cell(page, 'Persian')).toContainText('missing');
+      await cell(page, 'Persian').getByRole('link', { name: 'nobody’s' }).click();
+      await page.getByRole('button', { name: 'I take this on' }).click();
+      await expect(page.getByText('It is yours now.')).toBeVisible();
+      await page.goto(boardOf(story));
+      await expect(cell(page, 'Persian')).toContainText('yours');
+      await page.goto(placeOf(story, 'fa'));
+      const to = page.getByLabel('To', { exact: true });
+      await expect(to.locator(`option[value="${noor.staffId}"]`)).toHaveCount(0);
+      await page.getByRole('button', { name: 'Hand it over' }).click();
+      await expect(page.getByText('Choose a person.').first()).toBeVisible();
+      await to.selectOption(sara.staffId);
+      await page.getByRole('button', { name: 'Hand it over' }).click();
+      await expect(page.getByText('It is handed over.')).toBeVisible();
+      await expect(page.getByText(`with ${sara.name}`)).toBeVisible();
+      await page.goto(boardOf(story));
+      await expect(rows(page)).toHaveCount(0);
+      await page.goto(boardOf(story, '&view=all'));
+      await expect(cell(page, 'Persian')).toContainText(`with ${sara.name}`);
+    });
+
+    test('An editor gives a text to somebody until a day', async ({ newStory, page, context }) => {
+      const story = await english(newStory);
+      const maryam = await signedIn('translator', { languages: ['fa'] });
+      const editor = await signedIn('editor');
+      await context.addCookies([editor.cookie]);
+      await page.goto(placeOf(story, 'fa'));
+      await page.getByLabel('To', { exact: true }).selectOption(maryam.staffId);
+      await page.getByLabel('Last day').fill('2031-05-03');
+      await page.getByRole('button', { name: 'Save' }).click();
+      await expect(page.getByText('Saved: who has it, and until when.')).toBeVisible();
+      await expect(page.getByText(`with ${maryam.name} until 3 May 2031`)).toBeVisible();
+      await expect(page.getByLabel('Last day')).toHaveValue('2031-05-03');
+      await page.goto(boardOf(story));
+      await page.getByLabel(`Tick “Board ${story.mark}”`).check();
+      await page.getByRole('button', { name: 'Give to somebody' }).click();
+      const panel = page.locator('.bulk-panel');
+      await panel.getByLabel('In which language').selectOption('nl');
+      await panel.getByLabel('To', { exact: true }).selectOption(editor.staffId);
+      await panel.getByRole('button', { name: 'Give to somebody' }).click();
+      await expect(page.getByText('1 text was given.')).toBeVisible();
+      await expect(cell(page, 'Dutch')).toContainText('yours');
+    });
+  });
+}
+
+test('Of two who take a text on at once one has it, and the other is told who', async ({
+  newStory,
+  browser,
+}) => {
+  const story = await english(newStory);
+  const people = [
+    await signedIn('translator', { languages: ['fa'] }),
+    await signedIn('translator', { languages: ['fa'] }),
+  ];
+  const pages = await Promise.all(
+    people.map(async ({ cookie }) => {
+      const context = await browser.newContext();
+      await context.addCookies([cookie]);
+      const page = await context.newPage();
+      await page.goto(placeOf(story, 'fa'));
+      return page;
+    }),
+  );
+  await Promise.all(
+    pages.map((page) => page.getByRole('button', { name: 'I take this on' }).click()),
+  );
+  const said = await Promise.all(
+    pages.map(async (page) => {
+      const won = page.getByText('It is yours now.');
+      const lost = page.getByText(/has this already/).first();
+      await expect(won.or(lost)).toBeVisible();
+      return (await won.isVisible()) ? 'won' : ((await lost.textContent()) ?? '');
+    }),
+  );
+  const winner = said.indexOf('won');
+  expect(said[1 - winner]).toContain(`${people[winner]?.name} has this already.`);
+  const held = await reads().select().from(assignment).where(eq(assignment.storyId, story.id));
+  expect(held.map(({ staffId }) => staffId)).toEqual([people[winner]?.staffId]);
+  for (const page of pages) await page.context().close();
+});
+
+test('Filters stand in the address and hold of one and the same cell', async ({
+  newStory,
+  page,
+  context,
+}) => {
+  const story = await english(newStory);
+  await write(story, 'nl', { title: 'Nederlands' });
+  const editor = await signedIn('editor');
+  const late = await signedIn('translator', { languages: ['nl'] });
+  await give(story, 'nl', late, Date.now() - 3 * DAY);
+  await context.addCookies([editor.cookie]);
+  await page.goto('/admin/board');
+  await page.getByLabel('Words in the title').fill(story.mark);
+  await page.getByLabel('State').selectOption('draft');
+  await page.getByLabel('Due').selectOption('overdue');
+  await page.getByRole('button', { name: 'Show', exact: true }).click();
+  await expect(page).toHaveURL(/state=draft.*due=overdue/);
+  await expect(rows(page)).toHaveCount(1);
+  await expect(cell(page, 'Dutch')).toContainText(`with ${late.name}, overdue since`);
+  for (const [query, count] of [
+    ['&state=published&due=overdue', 0],
+    ['&state=missing&language=fa', 1],
+    ['&state=missing&language=nl', 0],
+    [`&assignee=${late.staffId}&language=nl`, 1],
+    ['&assignee=me', 0],
+    ['&original=fr', 0],
+  ] as const) {
+    await page.goto(boardOf(story, query));
+    await expect(rows(page), query).toHaveCount(count);
+  }
+});
+
+test('Each paragraph of a source that changed is counted in its translation’s cell', async ({
+  newStory,
+  page,
+  context,
+}) => {
+  const story = await english(newStory);
+  await translate(story, 'nl');
+  await publish(story, 'en', { title: `Board ${story.mark}`, text: 'One.\n\nTwo, and more.' });
+  const editor = await signedIn('editor');
+  await context.addCookies([editor.cookie]);
+  await page.goto(boardOf(story, '&state=behind'));
+  await expect(cell(page, 'Dutch')).toContainText('1 paragraph changed');
+  await expect(cell(page, 'English')).toContainText('published');
+});
+
+test('Translators and authors see no draft that is not theirs, and no page of it', async ({
+  newStory,
+  page,
+  context,
+}) => {
+  const story = await english(newStory);
+  await write(story, 'nl', { title: 'Geheim' });
+  for (const role of ['translator', 'author'] as const) {
+    const person = await signedIn(role, { languages: ['fa'] });
+    await context.addCookies([person.cookie]);
+    await page.goto(boardOf(story, '&view=all&language=en&language=nl&language=fa'));
+    await expect(cell(page, 'Dutch')).toHaveText('not public');
+    await expect(page.locator('main')).not.toContainText('Geheim');
+    expect((await page.goto(placeOf(story, 'nl')))?.status()).toBe(404);
+    await page.goto(boardOf(story, '&view=all&state=draft'));
+    await expect(rows(page)).toHaveCount(0);
+  }
+});
+
+test('The keyboard goes from cell to cell, and the titles stay in sight, also in Persian', async ({
+  newStory,
+  page,
+  context,
+}) => {
+  const story = await english(newStory);
+  const editor = await signedIn('editor', { interfaceLanguage: 'fa' });
+  await context.addCookies([editor.cookie]);
+  await page.setViewportSize({ width: 800, height: 700 });
+  await page.goto(boardOf(story));
+  await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
+  const title = page.locator('.board tbody th').first();
+  const before = await title.boundingBox();
+  await page.locator('.board td').last().getByRole('link').last().focus();
+  const scrolled = await page.locator('.board-room').evaluate((room) => room.scrollLeft);
+  expect(scrolled).toBeLessThan(0);
+  expect((await title.boundingBox())?.x).toBeCloseTo(before?.x ?? 0, 0);
+  await page.locator('.board td').first().getByRole('link').first().focus();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(new RegExp(`/admin/board/${story.id}/`));
+});
+
+test('On a telephone the filters are folded and nothing sticks out', async ({
+  newStory,
+  page,
+  context,
+}) => {
+  const story = await english(newStory);
+  const editor = await signedIn('editor');
+  await context.addCookies([editor.cookie]);
+  await page.setViewportSize({ width: 360, height: 740 });
+  for (const path of [boardOf(story), '/admin/stories']) {
+    await page.goto(path);
+    await expect(page.getByLabel('Words in the title')).toBeHidden();
+    await page.locator('.fold > summary').click();
+    await expect(page.getByLabel('Words in the title')).toBeVisible();
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(width, path).toBeLessThanOrEqual(360);
+  }
+});
+
+test('There is nothing that axe finds wrong on the board and its pages', async ({
+  newStory,
+  page,
+  context,
+}) => {
+  const story = await english(newStory);
+  for (const interfaceLanguage of ['en', 'fa', 'zh-Hans']) {
+    const editor = await signedIn('editor', { interfaceLanguage });
+    if (interfaceLanguage === 'en') await give(story, 'fa', editor, Date.now() - DAY);
+    await context.addCookies([editor.cookie]);
+    const paths = [boardOf(story, `&story=${story.id}`), placeOf(story, 'fa'), '/admin'];
+    for (const path of paths) {
+      await page.goto(path);
+      expect(await violations(page, WCAG), `${interfaceLanguage} ${path}`).toEqual([]);
+    }
+  }
+});
