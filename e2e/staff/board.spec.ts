@@ -129,7 +129,7 @@ test('Of two who take a text on at once one has it, and the other is told who', 
     pages.map(async (page) => {
       const won = page.getByText('It is yours now.');
       const lost = page.getByText(/has this already/).first();
-      await expect(won.or(lost)).toBeVisible();
+      await expect(won.or(lost)).toBeVisible({ timeout: 20_000 });
       return (await won.isVisible()) ? 'won' : ((await lost.textContent()) ?? '');
     }),
   );
@@ -253,6 +253,7 @@ test('There is nothing that axe finds wrong on the board and its pages', async (
   page,
   context,
 }) => {
+  test.setTimeout(240_000);
   const story = await english(newStory);
   for (const interfaceLanguage of ['en', 'fa', 'zh-Hans']) {
     const editor = await signedIn('editor', { interfaceLanguage });

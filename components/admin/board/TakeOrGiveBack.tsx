@@ -22,18 +22,20 @@ export function TakeOrGiveBack(props: TakeOrGiveBackProps) {
   const { language, place, given, staffId, mayTakeAway, actions, back } = props;
   const t = getStaffT(language);
   const isFree = !given?.staffId;
-  if (!isFree && given?.staffId !== staffId && !mayTakeAway) return null;
+  const isMine = given?.staffId === staffId;
   const what = isFree ? 'claim' : 'giveBack';
-  const words =
-    isFree || given?.staffId === staffId ? t(`board.place.${what}`) : t('board.place.takeAway');
+  const words = t(`board.place.${isFree || isMine ? what : 'takeAway'}`);
+  // The form stays where somebody else was quicker: it says so.
   return (
-    <Form action={actions[what]} id={`${what}-form`} label={words}>
+    <Form action={actions[what]} id="mine-form" label={words}>
       <input type="hidden" name="storyId" value={place.storyId} />
       <input type="hidden" name="language" value={place.language} />
       <input type="hidden" name="back" value={back} />
-      <div>
-        <SubmitButton kind={isFree ? 'main' : 'plain'}>{words}</SubmitButton>
-      </div>
+      {(isFree || isMine || mayTakeAway) && (
+        <div>
+          <SubmitButton kind={isFree ? 'main' : 'plain'}>{words}</SubmitButton>
+        </div>
+      )}
       {isFree && <p className="hint">{t('board.place.claimHint')}</p>}
     </Form>
   );

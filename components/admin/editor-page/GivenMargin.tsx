@@ -28,7 +28,8 @@ export function GivenMargin({ data, actions }: GivenMarginProps) {
       {...{ storyId, language }}
       title={t('board.place.with')}
       said={said ?? t('board.given.nobodys')}
-      offer={isOffered ? { action: actions[what], words: t(`board.place.${what}`) } : null}
+      action={actions[what]}
+      offer={isOffered ? t(`board.place.${what}`) : null}
       more={{
         href: placePath(storyId, language),
         words: t(may.assign || isOffered ? 'board.place.handOver' : 'board.place.toBoard'),

@@ -12,14 +12,16 @@ interface WithWhomProps {
   title: string;
   /** Who has the text and until when, in words. */
   said: string;
-  /** What the button does and says: takes it on, or gives it back; null where neither is possible. */
-  offer: { action: FormAction; words: string } | null;
+  action: FormAction;
+  /** What the button says: takes it on, or gives it back; null where neither is possible. */
+  offer: string | null;
   /** Where it is handed over. */
   more: { href: string; words: string };
 }
 
 /** In the label margin: who has the text. What is typed is saved before anything is done. */
-export function WithWhom({ storyId, language, title, said, offer, more }: WithWhomProps) {
+export function WithWhom({ storyId, language, title, said, ...rest }: WithWhomProps) {
+  const { action, offer, more } = rest;
   const saveFirst = useSaveFirst();
   return (
     <section className="desk-needed" aria-labelledby="with-whom">
@@ -27,20 +29,16 @@ export function WithWhom({ storyId, language, title, said, offer, more }: WithWh
         {title}
       </h2>
       <p dir="auto">{said}</p>
-      {offer && (
-        <Form
-          action={offer.action}
-          id="with-whom-form"
-          label={offer.words}
-          beforeSending={saveFirst}
-        >
-          <Place storyId={storyId} language={language} />
-          <input type="hidden" name="back" value="text" />
+      {/* The form stays where somebody else was quicker: it says so. */}
+      <Form action={action} id="with-whom-form" label={title} beforeSending={saveFirst}>
+        <Place storyId={storyId} language={language} />
+        <input type="hidden" name="back" value="text" />
+        {offer && (
           <div>
-            <SubmitButton kind="quiet">{offer.words}</SubmitButton>
+            <SubmitButton kind="quiet">{offer}</SubmitButton>
           </div>
-        </Form>
-      )}
+        )}
+      </Form>
       <p>
         <a href={more.href}>{more.words}</a>
       </p>
