@@ -1,4 +1,4 @@
-import { placePath, textPath } from '@/components/admin/address';
+import { besidePath, placePath, textPath } from '@/components/admin/address';
 import type { Role } from '@/domain/staff/staff';
 import { type BoardQuery, type BoardRow, sortedBy } from '@/domain/stories/board';
 import { direction, languageName } from '@/i18n/languages';
@@ -70,7 +70,7 @@ export function BoardTable({ role, voice, query, columns, rows, ticked }: BoardT
                   <BoardCellContent
                     cell={cell}
                     voice={voice}
-                    text={textPath(row.id, cell.language)}
+                    text={writingPath(row, cell)}
                     place={placePath(row.id, cell.language)}
                   />
                 </td>
@@ -81,6 +81,15 @@ export function BoardTable({ role, voice, query, columns, rows, ticked }: BoardT
       </table>
     </section>
   );
+}
+
+/** A translation that is missing or behind is written beside its source. */
+function writingPath(
+  row: BoardRow,
+  { language, state, behind }: BoardRow['cells'][number],
+): string {
+  const isBeside = language !== row.originalLanguage && (state === 'missing' || behind > 0);
+  return isBeside ? besidePath(row.id, language) : textPath(row.id, language);
 }
 
 function isMine({ given }: BoardRow['cells'][number], { staffId }: BoardVoice): boolean {
