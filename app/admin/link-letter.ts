@@ -30,6 +30,20 @@ export function linkLetter(link: LinkTo, language: string, archive: string): Mai
   };
 }
 
+/** The letter that tells somebody that their second factor was taken away. */
+export function factorLetter(to: string, language: string, archive: string): Mail {
+  const t = getStaffT(language);
+  const site = new URL(siteUrl()).host;
+  const words = t('people.letter.secondFactor.words', { archive, site });
+  const address = `${siteUrl()}/admin/account`;
+  return {
+    to,
+    subject: t('people.letter.secondFactor.subject', { archive }),
+    text: `${words}\n\n${address}\n\n${t('people.letter.secondFactor.after')}\n`,
+    language,
+  };
+}
+
 /** What an administrator is told who made a link: that it was mailed, or the link itself. */
 export function linkOutcome(link: LinkTo): Outcome {
   const { purpose, email } = link;

@@ -1,8 +1,11 @@
 import type { Metadata } from 'next';
 import { readSettings } from '@/app/frame';
 import { requireStaff } from '@/auth/staff';
+import { FactorTaken } from '@/components/admin/account/FactorTaken';
 import { Desk } from '@/components/admin/desk/Desk';
+import { dayWords } from '@/components/admin/moment';
 import { mayDo } from '@/domain/staff/permissions';
+import { factorTakenAt } from '@/domain/staff/second-factor-queries';
 import {
   listApproved,
   listForReview,
@@ -38,5 +41,13 @@ export default async function Page() {
     listComing(staff),
   ]);
   const lists = { given, behind, drafts, inReview, published, forYou, approved, coming };
-  return <Desk {...{ staff, language, timeZone, now, ...lists }} />;
+  const factorTaken = await factorTakenAt(staff);
+  return (
+    <>
+      {factorTaken !== null && (
+        <FactorTaken language={language} day={dayWords(factorTaken, language, timeZone)} />
+      )}
+      <Desk {...{ staff, language, timeZone, now, ...lists }} />
+    </>
+  );
 }

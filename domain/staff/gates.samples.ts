@@ -81,6 +81,7 @@ export const GATES: Record<string, Gate> = {
   ]),
   'staff/people/passwordLinkFor': role('staff.change'),
   'staff/people/renewInvitation': role('staff.change'),
+  'staff/people/resetSecondFactor': role('staff.change'),
   'staff/people/signPersonOut': role('staff.change'),
   'staff/provider/connectProvider': role('account.secure', () => [
     { issuer: 'https://login.example', subject: 'somebody' },

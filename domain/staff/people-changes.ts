@@ -7,13 +7,15 @@ import { releaseAssignments } from '@/domain/stories/assignment-end-changes';
 import { normalEmail } from './email';
 import { Refused } from './form';
 import { makeLink, withdrawLinks } from './link-changes';
-import { linkMailKey, mayGrant } from './people';
+import { linkMailKey } from './people';
 import type { InvitationWish, RoleWish } from './people-form';
-import { NotAllowed, requireMay } from './permissions';
+import { requireMay } from './permissions';
+import { requireGrant, somebodyElse } from './person-queries';
 import { linkForPassword } from './reset-changes';
+import { removeSecondFactor } from './second-factor-changes';
 import { hashOfId } from './session';
 import { endSessions } from './session-changes';
-import type { Author, Role, Staff } from './staff';
+import type { Staff } from './staff';
 
 type Account = typeof staff.$inferSelect;
 
@@ -102,7 +104,7 @@ export async function changeRole(
   { role, languages }: RoleWish,
   now: number,
 ): Promise<void> {
-  const person = await other(write, by, id);
+  const person = await somebodyElse(write, by, id);
   requireGrant(by, role);
   if (role !== 'administrator') await refuseLast(write, person);
   await write.update(staff).set({ role }).where(eq(staff.id, id));
@@ -121,7 +123,7 @@ export async function disablePerson(
   id: string,
   now: number,
 ): Promise<void> {
-  const person = await other(write, by, id);
+  const person = await somebodyElse(write, by, id);
   if (person.disabledAt !== null) return;
   await refuseLast(write, person);
   await write.update(staff).set({ disabledAt: now }).where(eq(staff.id, id));
@@ -138,7 +140,7 @@ export async function enablePerson(
   id: string,
   now: number,
 ): Promise<void> {
-  const person = await other(write, by, id);
+  const person = await somebodyElse(write, by, id);
   if (person.disabledAt === null) return;
   await write.update(staff).set({ disabledAt: null }).where(eq(staff.id, id));
   await audit(write, by, 'staff.enable', id, now);
@@ -151,9 +153,27 @@ export async function signPersonOut(
   id: string,
   now: number,
 ): Promise<void> {
-  await other(write, by, id);
+  await somebodyElse(write, by, id);
   const sessions = await endSessions(write, id);
   if (sessions > 0) await audit(write, by, 'session.end', id, now, { sessions });
+}
+
+/**
+ * Takes away a second factor that somebody lost: they are signed out everywhere, and the password lets them in alone.
+ * @returns whom to tell, null when there was none to take
+ */
+export async function resetSecondFactor(
+  write: Queries,
+  by: Staff,
+  id: string,
+  now: number,
+): Promise<Account | null> {
+  const person = await somebodyElse(write, by, id);
+  if (person.totpSecret === null) return null;
+  await removeSecondFactor(write, id);
+  await endSessions(write, id);
+  await audit(write, by, 'secondFactor.reset', id, now);
+  return person;
 }
 
 /** Makes a link at which somebody sets a new password; the old one holds until they do. */
@@ -163,24 +183,10 @@ export async function passwordLinkFor(
   id: string,
   now: number,
 ): Promise<MadeLink> {
-  const person = await other(write, by, id);
+  const person = await somebodyElse(write, by, id);
   if (person.disabledAt !== null) throw new Refused('people.isDisabledNow');
   const token = await linkForPassword(write, id, by.staffId, now);
   return made(token, person.email);
-}
-
-/** The person that a change is about, who is somebody else: what is one's own is changed on one's own page. */
-async function other(write: Queries, by: Staff, id: string): Promise<Account> {
-  requireMay(by, 'staff.change');
-  if (id === by.staffId) throw new Refused('people.notYourself');
-  const [person] = await write.select().from(staff).where(eq(staff.id, id));
-  if (!person) throw new Refused('frame.missing', null, 404);
-  requireGrant(by, person.role);
-  return person;
-}
-
-function requireGrant(by: Author, role: Role): void {
-  if (by.staffId !== null && !mayGrant(by.role, role)) throw new NotAllowed('staff.change');
 }
 
 /** There is always somebody who can let others in. */

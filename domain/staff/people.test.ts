@@ -2,13 +2,15 @@ import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { reads, tx } from '@/db/client';
 import { outbox } from '@/db/schema/delivery';
-import { audit, invitation, staff } from '@/db/schema/staff';
+import { audit, invitation, recoveryCode, staff } from '@/db/schema/staff';
 import { freshDatabase } from '@/db/testing';
 import { queueMail } from '@/domain/mail/mail-changes';
 import { findLink } from './link-queries';
 import * as change from './people-changes';
 import { readInvitation, readRole } from './people-form';
 import { getPerson, listInvitations, listPeople } from './people-queries';
+import { turnOffSecondFactor } from './second-factor-changes';
+import { factorTakenAt } from './second-factor-queries';
 import { beginSession } from './session-changes';
 import { findSession } from './session-queries';
 import type { Role, Staff } from './staff';
@@ -227,5 +229,51 @@ describe('the forms', () => {
       ]),
     );
     expect(read).toEqual({ ok: true, value: { role: 'editor', languages: [] } });
+  });
+});
+
+describe('a second factor that was lost', () => {
+  const secret = 'sealed';
+  const reset = (by: Staff, id: string) =>
+    tx((write) => change.resetSecondFactor(write, by, id, NOW));
+  const withFactor = async (role: Role = 'author') => {
+    const person = await anyStaff(role);
+    await tx(async (write) => {
+      const mine = eq(staff.id, person.staffId);
+      await write.update(staff).set({ totpSecret: secret }).where(mine);
+      await write.insert(recoveryCode).values({ staffId: person.staffId, codeHash: 'x' });
+    });
+    return person;
+  };
+
+  it('is taken away with its recovery codes, ends every session, and a new one is proposed', async () => {
+    const person = await withFactor();
+    const facts = { staffId: person.staffId, stage: 'full' as const, device: '' };
+    const sid = await tx((write) => beginSession(write, facts, NOW));
+    expect(await factorTakenAt(person)).toBeNull();
+    const told = await reset(admin, person.staffId);
+    expect(told?.email).toBe(person.email);
+    expect(await findSession(sid, NOW)).toBeNull();
+    expect(await reads().select().from(recoveryCode)).toEqual([]);
+    expect((await getPerson(admin, person.staffId, NOW))?.hasSecondFactor).toBe(false);
+    expect(await actions()).toEqual(['secondFactor.reset']);
+    expect(await factorTakenAt(person)).toBe(NOW);
+    await tx((write) => turnOffSecondFactor(write, person, NOW + 1));
+    expect(await factorTakenAt(person)).toBeNull();
+  });
+
+  it('is nobody’s to take but an administrator’s, and not their own', async () => {
+    const person = await withFactor();
+    for (const role of ['author', 'translator', 'editor'] as const) {
+      await expect(reset(await anyStaff(role), person.staffId)).rejects.toThrow(/Not allowed/);
+    }
+    await expect(reset(admin, admin.staffId)).rejects.toMatchObject({ said: 'people.notYourself' });
+    expect((await getPerson(admin, person.staffId, NOW))?.hasSecondFactor).toBe(true);
+  });
+
+  it('that is not there leaves everything as it is', async () => {
+    const person = await anyStaff('author');
+    expect(await reset(admin, person.staffId)).toBeNull();
+    expect(await actions()).toEqual([]);
   });
 });

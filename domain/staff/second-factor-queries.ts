@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto';
-import { eq } from 'drizzle-orm';
+import { and, desc, eq, inArray } from 'drizzle-orm';
 import { reads } from '@/db/client';
 import type { Queries } from '@/db/open';
-import { recoveryCode } from '@/db/schema/staff';
+import { audit, recoveryCode } from '@/db/schema/staff';
 import { keyFor } from '@/db/secret';
 import { accountById } from './account-queries';
 import { codeOf, secretOf } from './offered-codes';
@@ -40,4 +40,26 @@ export async function offerFor(
     secret: secretOf(bytes('secret')),
     recoveryCodes: Array.from({ length: CODES }, (_, index) => codeOf(bytes(`code ${index}`))),
   };
+}
+
+/**
+ * When an administrator took somebody's second factor away, in milliseconds since 1970; null as soon as they decided
+ * again whether to have one.
+ */
+export async function factorTakenAt({ staffId }: Pick<Staff, 'staffId'>): Promise<number | null> {
+  const account = await accountById(reads(), staffId);
+  if (!account || account.totpSecret !== null) return null;
+  const [last] = await reads()
+    .select({ action: audit.action, at: audit.at })
+    .from(audit)
+    .where(
+      and(
+        eq(audit.subjectKind, 'staff'),
+        eq(audit.subjectId, staffId),
+        inArray(audit.action, ['secondFactor.on', 'secondFactor.off', 'secondFactor.reset']),
+      ),
+    )
+    .orderBy(desc(audit.seq))
+    .limit(1);
+  return last?.action === 'secondFactor.reset' ? last.at : null;
 }

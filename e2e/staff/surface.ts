@@ -106,6 +106,7 @@ export const ACTIONS: Record<string, Asks> = {
   'people/release': 'site.change',
   'people/renew': 'staff.change',
   'people/role': 'staff.change',
+  'people/secondFactor': 'staff.change',
   'people/signOut': 'staff.change',
   'pictures/change': 'picture.change',
   'pictures/describe': 'picture.describe',

@@ -1,7 +1,7 @@
 'use server';
 
 import { adminLanguage } from '@/app/admin/admin-language';
-import { linkLetter, linkOutcome } from '@/app/admin/link-letter';
+import { factorLetter, linkLetter, linkOutcome } from '@/app/admin/link-letter';
 import { type Outcome, staffAction } from '@/app/admin/staff-action';
 import { readSettings } from '@/app/frame';
 import { tx } from '@/db/client';
@@ -18,6 +18,7 @@ import {
   type MadeLink,
   passwordLinkFor,
   renewInvitation,
+  resetSecondFactor,
   signPersonOut,
 } from '@/domain/staff/people-changes';
 import { readId, readInvitation, readPersonRole } from '@/domain/staff/people-form';
@@ -97,6 +98,24 @@ export const password = staffAction({
   parse: (form) => readId(form),
   run: (staff, id, now) =>
     handOver('password', staff, now, (write) => passwordLinkFor(write, staff, id, now)),
+});
+
+/** Takes away a second factor that somebody lost, and tells them where the site sends mail. */
+export const secondFactor = staffAction({
+  action: 'staff.change',
+  parse: (form) => readId(form),
+  run: async (staff, id, now) => {
+    const settings = await readSettings();
+    await tx(async (write) => {
+      const person = await resetSecondFactor(write, staff, id, now);
+      if (!person || !mailIsOn()) return;
+      const language = await adminLanguage(person);
+      const archive = inLanguage(settings.names, language, settings);
+      const letter = factorLetter(person.email, language, archive);
+      await queueMail(write, `secondFactor:${id}:${now}`, letter, now);
+    });
+    return { done: 'people.done.secondFactor', to: `/admin/people/${id}` };
+  },
 });
 
 /** Lets a restored copy send mail and keep its schedule. */

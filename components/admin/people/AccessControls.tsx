@@ -10,10 +10,10 @@ interface AccessControlsProps {
   language: string;
   /** Which question the address asks. */
   ask: string;
-  actions: Record<'disable' | 'enable' | 'signOut' | 'password', FormAction>;
+  actions: Record<'disable' | 'enable' | 'signOut' | 'password' | 'secondFactor', FormAction>;
 }
 
-/** What lets somebody in: a new password, signing out everywhere, shutting out and letting in again. */
+/** What lets somebody in: a new password, signing out everywhere, a lost second factor, shutting out and letting in again. */
 export function AccessControls({ person, language, ask, actions }: AccessControlsProps) {
   const t = getStaffT(language);
   const here = `/admin/people/${person.id}`;
@@ -53,6 +53,17 @@ export function AccessControls({ person, language, ask, actions }: AccessControl
                 action={actions.signOut}
               >
                 <p>{t('people.access.signOutHint')}</p>
+              </ConfirmDialog>
+            )}
+            {person.hasSecondFactor && (
+              <ConfirmDialog
+                {...asking('second-factor')}
+                label={t('people.access.secondFactor')}
+                title={t('people.access.secondFactorTitle', { name })}
+                confirm={t('people.access.secondFactor')}
+                action={actions.secondFactor}
+              >
+                <p>{t('people.access.secondFactorHint')}</p>
               </ConfirmDialog>
             )}
             <ConfirmDialog

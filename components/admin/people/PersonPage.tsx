@@ -18,7 +18,10 @@ interface PersonPageProps {
   written: readonly string[];
   /** Which question the address asks. */
   ask: string;
-  actions: Record<'role' | 'disable' | 'enable' | 'signOut' | 'password', FormAction>;
+  actions: Record<
+    'role' | 'disable' | 'enable' | 'signOut' | 'password' | 'secondFactor',
+    FormAction
+  >;
 }
 
 /** One person: what is known of their account, and what an administrator can change of it. */

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { adminLanguage } from '@/app/admin/admin-language';
-import { disable, enable, password, role, signOut } from '@/app/admin/people/actions';
+import { disable, enable, password, role, secondFactor, signOut } from '@/app/admin/people/actions';
 import { readSettings } from '@/app/frame';
 import { requireStaff } from '@/auth/staff';
 import { answerWith } from '@/cache/context';
@@ -32,6 +32,6 @@ export default async function Page({ params, searchParams }: PageProps) {
   const { timeZone } = await readSettings();
   const written = await listWrittenLanguages();
   const ask = String((await searchParams).ask ?? '');
-  const actions = { role, disable, enable, signOut, password };
+  const actions = { role, disable, enable, signOut, password, secondFactor };
   return <PersonPage {...{ staff, person, language, timeZone, written, ask, actions }} />;
 }
