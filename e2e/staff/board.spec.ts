@@ -104,41 +104,43 @@ for (const scripts of [true, false]) {
   });
 }
 
-test('Of two who take a text on at once one has it, and the other is told who', async ({
-  newStory,
-  browser,
-}) => {
-  const story = await english(newStory);
-  const people = [
-    await signedIn('translator', { languages: ['fa'] }),
-    await signedIn('translator', { languages: ['fa'] }),
-  ];
-  const pages = await Promise.all(
-    people.map(async ({ cookie }) => {
-      const context = await browser.newContext();
-      await context.addCookies([cookie]);
-      const page = await context.newPage();
-      await page.goto(placeOf(story, 'fa'));
-      return page;
-    }),
-  );
-  await Promise.all(
-    pages.map((page) => page.getByRole('button', { name: 'I take this on' }).click()),
-  );
-  const said = await Promise.all(
-    pages.map(async (page) => {
-      const won = page.getByText('It is yours now.');
-      const lost = page.getByText(/has this already/).first();
-      await expect(won.or(lost)).toBeVisible({ timeout: 20_000 });
-      return (await won.isVisible()) ? 'won' : ((await lost.textContent()) ?? '');
-    }),
-  );
-  const winner = said.indexOf('won');
-  expect(said[1 - winner]).toContain(`${people[winner]?.name} has this already.`);
-  const held = await reads().select().from(assignment).where(eq(assignment.storyId, story.id));
-  expect(held.map(({ staffId }) => staffId)).toEqual([people[winner]?.staffId]);
-  for (const page of pages) await page.context().close();
-});
+for (const scripts of [true, false]) {
+  test(`Of two who take a text on ${scripts ? 'at once' : 'without scripts'} one has it, and the other is told who`, async ({
+    newStory,
+    browser,
+  }) => {
+    const story = await english(newStory);
+    const people = [
+      await signedIn('translator', { languages: ['fa'] }),
+      await signedIn('translator', { languages: ['fa'] }),
+    ];
+    const pages = await Promise.all(
+      people.map(async ({ cookie }) => {
+        const context = await browser.newContext({ javaScriptEnabled: scripts });
+        await context.addCookies([cookie]);
+        const page = await context.newPage();
+        await page.goto(placeOf(story, 'fa'));
+        return page;
+      }),
+    );
+    await Promise.all(
+      pages.map((page) => page.getByRole('button', { name: 'I take this on' }).click()),
+    );
+    const said = await Promise.all(
+      pages.map(async (page) => {
+        const won = page.getByText('It is yours now.');
+        const lost = page.getByText(/has this already/).first();
+        await expect(won.or(lost)).toBeVisible({ timeout: 20_000 });
+        return (await won.isVisible()) ? 'won' : ((await lost.textContent()) ?? '');
+      }),
+    );
+    const winner = said.indexOf('won');
+    expect(said[1 - winner]).toContain(`${people[winner]?.name} has this already.`);
+    const held = await reads().select().from(assignment).where(eq(assignment.storyId, story.id));
+    expect(held.map(({ staffId }) => staffId)).toEqual([people[winner]?.staffId]);
+    for (const page of pages) await page.context().close();
+  });
+}
 
 test('Filters stand in the address and hold of one and the same cell', async ({
   newStory,
@@ -248,21 +250,24 @@ test('On a telephone the filters are folded and nothing sticks out', async ({
   }
 });
 
-test('There is nothing that axe finds wrong on the board and its pages', async ({
-  newStory,
-  page,
-  context,
-}) => {
-  test.setTimeout(240_000);
-  const story = await english(newStory);
-  for (const interfaceLanguage of ['en', 'fa', 'zh-Hans']) {
-    const editor = await signedIn('editor', { interfaceLanguage });
-    if (interfaceLanguage === 'en') await give(story, 'fa', editor, Date.now() - DAY);
-    await context.addCookies([editor.cookie]);
-    const paths = [boardOf(story, `&story=${story.id}`), placeOf(story, 'fa'), '/admin'];
-    for (const path of paths) {
-      await page.goto(path);
-      expect(await violations(page, WCAG), `${interfaceLanguage} ${path}`).toEqual([]);
+test.describe('to axe, which needs scripts', () => {
+  test.use({ javaScriptEnabled: true });
+  test('There is nothing that axe finds wrong on the board and its pages', async ({
+    newStory,
+    page,
+    context,
+  }) => {
+    test.setTimeout(240_000);
+    const story = await english(newStory);
+    for (const interfaceLanguage of ['en', 'fa', 'zh-Hans']) {
+      const editor = await signedIn('editor', { interfaceLanguage });
+      if (interfaceLanguage === 'en') await give(story, 'fa', editor, Date.now() - DAY);
+      await context.addCookies([editor.cookie]);
+      const paths = [boardOf(story, `&story=${story.id}`), placeOf(story, 'fa'), '/admin'];
+      for (const path of paths) {
+        await page.goto(path);
+        expect(await violations(page, WCAG), `${interfaceLanguage} ${path}`).toEqual([]);
+      }
     }
-  }
+  });
 });

@@ -23,20 +23,40 @@ export function TakeOrGiveBack(props: TakeOrGiveBackProps) {
   const t = getStaffT(language);
   const isFree = !given?.staffId;
   const isMine = given?.staffId === staffId;
-  const what = isFree ? 'claim' : 'giveBack';
-  const words = t(`board.place.${isFree || isMine ? what : 'takeAway'}`);
-  // The form stays where somebody else was quicker: it says so.
-  return (
-    <Form action={actions[what]} id="mine-form" label={words}>
+  const isTheirs = !isFree && !isMine;
+  const about = (
+    <>
       <input type="hidden" name="storyId" value={place.storyId} />
       <input type="hidden" name="language" value={place.language} />
       <input type="hidden" name="back" value={back} />
-      {(isFree || isMine || mayTakeAway) && (
-        <div>
-          <SubmitButton kind={isFree ? 'main' : 'plain'}>{words}</SubmitButton>
-        </div>
+    </>
+  );
+  // The form that takes it on stays where somebody else was quicker: the answer of its own action stands in it alone.
+  return (
+    <>
+      {!isMine && (
+        <Form action={actions.claim} id="claim-form" label={t('board.place.claim')}>
+          {about}
+          {isFree && (
+            <>
+              <div>
+                <SubmitButton kind="main">{t('board.place.claim')}</SubmitButton>
+              </div>
+              <p className="hint">{t('board.place.claimHint')}</p>
+            </>
+          )}
+        </Form>
       )}
-      {isFree && <p className="hint">{t('board.place.claimHint')}</p>}
-    </Form>
+      {(isMine || (isTheirs && mayTakeAway)) && (
+        <Form action={actions.giveBack} id="give-back-form">
+          {about}
+          <div>
+            <SubmitButton kind="plain">
+              {t(`board.place.${isMine ? 'giveBack' : 'takeAway'}`)}
+            </SubmitButton>
+          </div>
+        </Form>
+      )}
+    </>
   );
 }
