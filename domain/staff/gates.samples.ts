@@ -176,6 +176,7 @@ export const NOT_GATED: Record<string, string> = {
     'what somebody typed is kept for them alone, within a save that was asked for',
   'stories/letter/writeLetters': 'about a change that was asked for itself',
   'stories/milestone/noteMilestone': 'part of other changes, which ask',
+  'stories/lease/takeSitting': 'part of saving, which asks',
   'stories/lease/claimText': 'part of saving and of presence, which ask',
   'stories/lease/passHolder': 'part of going back to a version, which asks',
   'stories/lease/giveBack': 'whose claim it is stands in the query',

@@ -30,6 +30,16 @@ export async function claimText(
   return after;
 }
 
+/** The same page goes on in somebody else's name, who signed in there meanwhile: what it holds is theirs. */
+export async function takeSitting(
+  write: Queries,
+  by: Staff,
+  { textId, sittingId }: { textId: string; sittingId: string },
+): Promise<void> {
+  const isIts = and(eq(lease.textId, textId), eq(lease.sittingId, sittingId));
+  await write.update(lease).set({ staffId: by.staffId }).where(isIts);
+}
+
 /**
  * Gives a text back that one holds; that one held it is remembered.
  * @param sittingId in that page alone; without it in whichever page of one's own, for what is done in another place

@@ -10,6 +10,7 @@ import type { Staff } from '@/domain/staff/staff';
 import { anyStaff } from '@/domain/staff/testing';
 import { createStory } from './create-changes';
 import { HELD_MS, SEEN_MS } from './lease';
+import { saveFromPage } from './page-save-changes';
 import { notePresence } from './presence-changes';
 import { type Beat, readBeat } from './presence-form';
 import { restoreRevision } from './restore-changes';
@@ -168,4 +169,22 @@ it('what a page says of itself is read strictly', () => {
   for (const json of [null, 1, {}, { sittingId: '' }, { sittingId: 'x', isWriting: 'yes' }]) {
     expect(readBeat(json)).toBeNull();
   }
+});
+
+describe('a page in which somebody else signed in meanwhile', () => {
+  it('keeps what it holds, in the name of whoever saves there now', async () => {
+    await beat(maria, 'm1', { isWriting: true });
+    const page = { mayFollowOwn: false, isLeaving: false };
+    const fields = { title: 'A text', subtitle: '', teaser: '', dateNote: '', byline: '' };
+    const words = { ...at(), ...fields, translatorCredit: '', baseVersion: 1 };
+    const content = [
+      { type: 'paragraph' as const, content: [{ type: 'text' as const, text: 'New.' }] },
+    ];
+    const body = { type: 'doc' as const, content };
+    const saved = (by: Staff, sittingId: string) =>
+      tx((write) => saveFromPage(write, by, { ...words, body, sittingId }, page, now));
+    expect((await saved(ben, 'b1')).status).toBe('conflict');
+    expect((await saved(ben, 'm1')).status).toBe('saved');
+    expect(await reads().select().from(lease)).toMatchObject([{ staffId: ben.staffId }]);
+  });
 });

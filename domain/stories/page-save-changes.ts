@@ -1,6 +1,7 @@
 import type { Queries } from '@/db/open';
 import type { Staff } from '@/domain/staff/staff';
-import { claimText, giveBack } from './lease-changes';
+import { findText } from './gate-queries';
+import { claimText, giveBack, takeSitting } from './lease-changes';
 import { type SaveOutcome, saveText } from './save-changes';
 import type { SentText } from './text-fields';
 
@@ -24,6 +25,8 @@ export async function saveFromPage(
   { mayFollowOwn, isLeaving }: SendingPage,
   now: number,
 ): Promise<SaveOutcome> {
+  const found = await findText(write, sent);
+  if (found) await takeSitting(write, by, { textId: found.id, sittingId: sent.sittingId });
   const first = await saveText(write, by, sent, now);
   const isFollowing = first.status === 'conflict' && first.isOwnSitting && mayFollowOwn;
   const outcome = isFollowing

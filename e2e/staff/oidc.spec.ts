@@ -2,14 +2,17 @@
 import { expect, type Page, test } from '@playwright/test';
 import { eq } from 'drizzle-orm';
 import { reads, tx } from '@/db/client';
-import { staff } from '@/db/schema/staff';
+import { session, staff } from '@/db/schema/staff';
+import { revision, text } from '@/db/schema/stories';
 import { makeLink } from '@/domain/staff/link-changes';
+import { browserOf, expectStatus, openDesk, typeInBody } from '../support/desk';
 import { elsewhere } from '../support/elsewhere';
 import { ask } from '../support/http';
 import { freePort, type OwnServer, ownServer } from '../support/own-server';
 import { CLIENT_ID, CLIENT_SECRET, type RunningProvider, startProvider } from '../support/provider';
 import { SITE_URL } from '../support/site';
 import { signedIn } from '../support/staff';
+import { insertStory, write } from '../support/stories';
 
 let server: OwnServer;
 let provider: RunningProvider;
@@ -145,6 +148,52 @@ test('the answer of the provider is good for the browser that asked, once', asyn
     const given = (answer.headers['set-cookie'] ?? []).filter((each) => /^vitrine=[^;]/.test(each));
     expect(given).toEqual([]);
   }
+  await context.close();
+});
+
+test('somebody whose session ends while writing signs in with the provider beside the text', async ({
+  browser,
+}) => {
+  const { person, story } = await elsewhere(server.data, async () => {
+    const person = await signedIn('editor', { name: 'Writes With Provider' });
+    const known = { oidcIssuer: provider.issuer, oidcSubject: 'subject-writer' };
+    await tx(async (write) => {
+      await write.update(staff).set(known).where(eq(staff.id, person.staffId));
+    });
+    const story = await insertStory({ topicIds: [] });
+    await write(story, 'en', { text: 'Before.' });
+    return { person, story };
+  });
+  const context = await browserOf(browser, person, { baseURL: site });
+  const page = await context.newPage();
+  await openDesk(page, story.id);
+  await elsewhere(server.data, () =>
+    tx(async (db) => {
+      await db.delete(session).where(eq(session.staffId, person.staffId));
+    }),
+  );
+  await typeInBody(page, ' Typed before the provider was asked.');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toBeVisible({ timeout: 20_000 });
+  const [beside] = await Promise.all([
+    context.waitForEvent('page'),
+    dialog.getByRole('button', { name: 'Sign in with Archive account' }).click(),
+  ]);
+  await passProvider(beside, 'subject-writer');
+  await expect(beside.getByText('Go back to the window with your text')).toBeVisible();
+  await beside.close();
+  await page.keyboard.press('ControlOrMeta+s');
+  await expect(dialog).toHaveCount(0);
+  await expectStatus(page, 'saved');
+  const words = await elsewhere(server.data, async () => {
+    const rows = await reads()
+      .select({ body: revision.body })
+      .from(text)
+      .innerJoin(revision, eq(revision.id, text.workingRevisionId))
+      .where(eq(text.storyId, story.id));
+    return JSON.stringify(rows);
+  });
+  expect(words).toContain('Typed before the provider was asked.');
   await context.close();
 });
 

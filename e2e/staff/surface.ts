@@ -58,6 +58,8 @@ export const HANDLERS: Record<string, Partial<Record<'GET' | 'POST', Asks>>> = {
   '/admin/collections/find': { GET: 'collection.see' },
   '/admin/pictures/find': { GET: 'picture.see' },
   '/admin/pictures/upload': { POST: 'picture.add' },
+  '/admin/sign-in/here': { POST: 'wayIn' },
+  '/admin/sign-in/provider': { POST: 'wayIn' },
   '/admin/sign-out': { POST: 'wayIn' },
   '/admin/stories/[id]/[language]/presence': { POST: 'text.see' },
   '/admin/stories/[id]/[language]/beside/propose': { POST: 'text.write' },

@@ -128,28 +128,6 @@ test('closing a tab right after typing still saves', async ({ browser, newStory 
   await context.close();
 });
 
-test('when the session ends, one signs in in a dialog and the text is saved', async ({
-  browser,
-  newStory,
-}) => {
-  const story = await newStory({ topicIds: [] });
-  await write(story, 'en');
-  const person = await signedIn('editor');
-  const context = await browserOf(browser, person);
-  const page = await context.newPage();
-  await openDesk(page, story.id);
-  await context.clearCookies();
-  await typeInBody(page, ' Typed after the session ended.');
-  const dialog = page.getByRole('dialog');
-  await expect(dialog).toContainText('Your session has ended', { timeout: 20_000 });
-  await context.addCookies([person.cookie]);
-  await dialog.getByRole('button', { name: 'I have signed in' }).click();
-  await expectStatus(page, 'saved');
-  await expect(dialog).toHaveCount(0);
-  expect((await stored(story.id)).words).toContain('Typed after the session ended.');
-  await context.close();
-});
-
 test('two writers: the later save is refused, both texts are shown, and neither is lost', async ({
   browser,
   newStory,

@@ -7,22 +7,25 @@ interface ModalProps {
   /** Escape, or null where a decision is wanted. */
   onClose: (() => void) | null;
   isWide?: boolean;
+  /** Selects what gets the focus, where it is not what comes first. */
+  firstFocus?: string;
   children: ReactNode;
 }
 
 /** A dialog that is open as long as it is there; the focus goes in and comes back. */
-export function Modal({ title, onClose, isWide, children }: ModalProps) {
+export function Modal({ title, onClose, isWide, firstFocus, children }: ModalProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   useEffect(() => {
     const box = dialog.current;
     const before = document.activeElement;
     if (!box?.open) box?.showModal();
+    if (firstFocus) box?.querySelector<HTMLElement>(firstFocus)?.focus();
     return () => {
       box?.close();
       if (before instanceof HTMLElement) before.focus();
     };
-  }, []);
+  }, [firstFocus]);
   return (
     <dialog
       ref={dialog}

@@ -14,6 +14,7 @@ import type { TextPlace } from './local-copies';
 import { Needed } from './Needed.client';
 import { Place } from './Place';
 import { SignInDialog } from './SignInDialog.client';
+import type { SignInPieces } from './SignInHere.client';
 import { type PublicState, StatusLine } from './StatusLine.client';
 import { isReadOnly } from './saving';
 import { TextForm } from './TextForm.client';
@@ -36,7 +37,9 @@ interface TextDeskProps {
   togetherWords: StaffMessages['together'];
   languages: readonly string[];
   /** The sign-in form, for when the session ends meanwhile. */
-  signIn: ReactNode;
+  signIn: SignInPieces;
+  /** Name of whoever writes. */
+  writer: string;
   /** Languages of the story, in the label margin. */
   margin: ReactNode;
   /** What stands beside the fields above and below the body, and around the body itself. */
@@ -97,7 +100,7 @@ export function TextDesk(props: TextDeskProps) {
         </TextForm>
       </div>
       <ConflictDialog language={language} dir={dir} />
-      <SignInDialog>{props.signIn}</SignInDialog>
+      <SignInDialog pieces={props.signIn} writer={props.writer} />
     </TogetherWordsProvider>
   );
 }

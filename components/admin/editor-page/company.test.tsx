@@ -53,6 +53,7 @@ function drawn(
     around,
     typed: nothing,
     ask: nothing,
+    saveAs: async () => true,
     flush: async () => true,
     decide: nothing,
     writeHere: nothing,

@@ -6,6 +6,7 @@ import { wordCount } from '@/domain/stories/teaser';
 import { direction, INTERFACE_LANGUAGES } from '@/i18n/languages';
 import { staffMessages } from '@/i18n/staff/translate';
 import type { Desk } from './Desk.client';
+import { signInPieces } from './SignInParts';
 import type { TextDesk } from './TextDesk.client';
 import type { TypedText } from './typed-text';
 import type { WritingData } from './writing';
@@ -73,6 +74,7 @@ export function textDeskOf(
     togetherWords: staffMessages(interfaceLanguage, 'together'),
     languages: INTERFACE_LANGUAGES,
     margin,
-    signIn: null,
+    signIn: signInPieces(interfaceLanguage, { email: staff.email, provider: data.provider }),
+    writer: staff.name,
   };
 }

@@ -15,6 +15,8 @@ export interface TheirText extends TypedText {
 export interface SaveRequest extends TypedText {
   baseVersion: number;
   sittingId: string;
+  /** Whoever wrote it; nothing is saved when somebody else is signed in by now. */
+  writerId: string;
   /** The stored version may be of this sitting: an answer was lost. */
   mayFollowOwn: boolean;
   /** The page held the text before. */
@@ -55,6 +57,12 @@ export interface ConflictAnswer {
   isOwnSitting: boolean;
   /** Who writes now, where that is why the save was refused. */
   heldBy: Writer | null;
+}
+
+/** What it answers with 412: who is signed in, where somebody else wrote. */
+export interface OtherPersonAnswer {
+  staffId: string;
+  name: string;
 }
 
 /** What came of a save: the event that the machine is told, and what the page shows. */
@@ -110,6 +118,10 @@ async function heard(answer: Response, edits: number): Promise<Heard> {
     const { stored, isOwnSitting, heldBy }: ConflictAnswer = await answer.json();
     if (isOwnSitting) return { event: { is: 'failed', edits, now } };
     return { event: { is: 'stale', edits, theirs: stored, version: stored.version, heldBy } };
+  }
+  if (answer.status === 412 && isJson) {
+    const other: OtherPersonAnswer = await answer.json();
+    return { event: { is: 'otherPerson', edits, ...other } };
   }
   const why = REFUSALS[answer.status];
   if (!why) return { event: { is: 'failed', edits, now } };

@@ -14,6 +14,8 @@ export class SavingRunner {
   screen: Screen | null = null;
   private state: RunnerState;
   private sittingId = '';
+  /** Whose name it is saved in; the copies in the browser stay with whoever opened the page. */
+  private writerId: string;
   private timer?: ReturnType<typeof setTimeout>;
   private readonly listeners = new Set<() => void>();
   private answered: (() => void)[] = [];
@@ -28,6 +30,7 @@ export class SavingRunner {
     private readonly addresses: Addresses,
     { version, savedAt, text, around }: Begun,
   ) {
+    this.writerId = place.staffId;
     const saving = opened(version, savedAt, around?.writer);
     this.state = { saving, problems: {}, around };
     this.base = { version, text };
@@ -91,6 +94,12 @@ export class SavingRunner {
       if (this.state.saving.trouble) break;
     }
     return !hasUnsaved(this.state.saving);
+  };
+
+  /** Somebody else, who signed in meanwhile, takes the text for theirs. Gives whether it is saved. */
+  readonly saveAs = (staffId: string): Promise<boolean> => {
+    this.writerId = staffId;
+    return this.flush();
   };
 
   /**
@@ -165,11 +174,11 @@ export class SavingRunner {
   }
 
   private async send(task: Extract<SavingTask, { do: 'send' }>): Promise<void> {
-    const { screen, sittingId } = this;
+    const { screen, sittingId, writerId } = this;
     if (!screen) return;
     const { edits, version: baseVersion, isParting, mayFollowOwn, wasHolding } = task;
     const { isLeaving } = this;
-    const own = { baseVersion, sittingId, mayFollowOwn, wasHolding, isLeaving };
+    const own = { baseVersion, sittingId, writerId, mayFollowOwn, wasHolding, isLeaving };
     const text = structuredClone(screen.read());
     const more = screen.readMore();
     const request = { ...text, ...own, slug: screen.readSlug(), ...more };

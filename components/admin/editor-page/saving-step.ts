@@ -2,6 +2,7 @@ import { asMine, heldBy } from './hold-step';
 import {
   dueAt,
   hasUnsaved,
+  isStuck,
   type Saving,
   type SavingEvent,
   type SavingTask,
@@ -55,11 +56,10 @@ function asked<Theirs>(saving: Saving<Theirs>): Step<Theirs> {
  * another: which of the two arrives last could not be told. The copy in the browser has the text then.
  */
 function parting<Theirs>(saving: Saving<Theirs>): Step<Theirs> {
-  const isStuck = saving.trouble?.is === 'conflict' || saving.trouble?.is === 'signedOut';
   if (!hasUnsaved(saving)) return { saving, tasks: [] };
   const keep: SavingTask = { do: 'keep', edits: saving.edits };
   const isSent = saving.sending === saving.edits || (saving.sending !== null && saving.isUnsure);
-  if (isStuck || isSent) return { saving, tasks: [keep] };
+  if (isStuck(saving) || isSent) return { saving, tasks: [keep] };
   const sent = send(saving, true);
   return { ...sent, tasks: [keep, ...sent.tasks] };
 }
@@ -146,6 +146,10 @@ function troubled<Theirs>(
     }
     case 'signedOut':
       return { trouble: { is: 'signedOut' }, isAsked };
+    case 'otherPerson': {
+      const { staffId, name } = answer;
+      return { trouble: { is: 'otherPerson', staffId, name }, isAsked };
+    }
     case 'stale': {
       const { theirs, version, edits, heldBy: by } = answer;
       const trouble = { is: 'conflict', theirs, version, edits } as const;

@@ -1,12 +1,12 @@
 import { expect } from 'vitest';
-import { dueAt, opened, type Saving, type SavingEvent } from './saving';
+import { dueAt, isStuck, opened, type Saving, type SavingEvent } from './saving';
 import { step } from './saving-step';
 
 /** What can happen to the page, the network and the server, in any order; what is usual stands more often. */
 export const HAPPENINGS = [
   ...(['type', 'type', 'type', 'type', 'tick', 'tick', 'tick', 'arrive', 'arrive'] as const),
   ...(['answer', 'answer', 'answer', 'ask', 'part', 'lose', 'loseAnswer', 'other'] as const),
-  ...(['signOut', 'signIn', 'mine', 'theirs', 'refuse', 'copy'] as const),
+  ...(['signOut', 'signIn', 'another', 'mine', 'theirs', 'refuse', 'copy'] as const),
 ];
 
 type Happening = (typeof HAPPENINGS)[number];
@@ -32,7 +32,7 @@ export class World {
   theirsKept = 0;
   /** An older text of ours went over a newer one. */
   isOverwritten = false;
-  isSignedIn = true;
+  signedIn: 'me' | 'another' | 'nobody' = 'me';
   refuses = false;
   requests: Request[] = [];
   answers: Event[] = [];
@@ -64,10 +64,14 @@ export class World {
         this.server = { version: this.server.version + 1, by: 'other', edits: 0 };
       },
       signOut: () => {
-        this.isSignedIn = false;
+        this.signedIn = 'nobody';
       },
       signIn: () => {
-        this.isSignedIn = true;
+        this.signedIn = 'me';
+        this.tell({ is: 'asked', now });
+      },
+      another: () => {
+        this.signedIn = 'another';
         this.tell({ is: 'asked', now });
       },
       refuse: () => {
@@ -81,11 +85,11 @@ export class World {
 
   /** Good weather until nothing is left to do. */
   settle(): void {
-    this.isSignedIn = true;
+    this.signedIn = 'me';
     this.refuses = false;
     for (let n = 0; n < 60; n += 1) {
       this.decide(false);
-      if (this.saving.trouble?.is === 'signedOut') this.happen('signIn');
+      if (isStuck(this.saving)) this.happen('signIn');
       if (this.saving.trouble?.is === 'refused') this.happen('ask');
       this.happen('tick');
       this.arrive();
@@ -134,7 +138,10 @@ export class World {
 
   private answerTo({ edits, version, mayFollowOwn }: Request): Event {
     const { server, now } = this;
-    if (!this.isSignedIn) return { is: 'signedOut', edits };
+    if (this.signedIn === 'nobody') return { is: 'signedOut', edits };
+    if (this.signedIn === 'another') {
+      return { is: 'otherPerson', edits, staffId: 'another', name: 'Another' };
+    }
     if (this.refuses) return { is: 'refused', edits, why: 'tooLarge' };
     const follows = server.version === version || (mayFollowOwn && server.by === 'me');
     if (!follows && server.by === 'me') return { is: 'failed', edits, now };

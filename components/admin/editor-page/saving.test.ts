@@ -73,6 +73,14 @@ describe('a text being saved', () => {
     );
     expect(dueAt(out)).toBeNull();
     expect(step(out, { is: 'asked', now: 9 }).tasks).toHaveLength(1);
+    const other = given(
+      { is: 'typed', now: 0 },
+      { is: 'asked', now: 1 },
+      { is: 'otherPerson', edits: 1, staffId: 'ben', name: 'Ben' },
+    );
+    expect(other.trouble).toEqual({ is: 'otherPerson', staffId: 'ben', name: 'Ben' });
+    expect(dueAt(other)).toBeNull();
+    expect(step(other, { is: 'parting', now: 9 }).tasks).toEqual([{ do: 'keep', edits: 1 }]);
     const theirs = { by: 'Anna' };
     const stale = given(
       { is: 'typed', now: 0 },

@@ -16,6 +16,8 @@ export type Refusal = 'tooLarge' | 'unreadable' | 'notAllowed' | 'gone';
 export type Trouble<Theirs> =
   | { is: 'unreached'; retryAt: number }
   | { is: 'signedOut' }
+  /** Somebody else is signed in now; nothing is saved in their name unless they say so. */
+  | { is: 'otherPerson'; staffId: string; name: string }
   /** Somebody else saved in the meantime: `theirs`, which is what the server has. It keeps what it refused: `edits`. */
   | { is: 'conflict'; theirs: Theirs; version: number; edits: number }
   /** `edits` is what was refused; something newer may pass. */
@@ -65,6 +67,7 @@ export type SavingEvent<Theirs> =
   | { is: 'saved'; edits: number; version: number; now: number }
   | { is: 'failed'; edits: number; now: number }
   | { is: 'signedOut'; edits: number }
+  | { is: 'otherPerson'; edits: number; staffId: string; name: string }
   /** `heldBy`: it was refused because somebody else writes now. */
   | { is: 'stale'; edits: number; theirs: Theirs; version: number; heldBy?: Writer | null }
   | { is: 'refused'; edits: number; why: Refusal }
@@ -118,6 +121,11 @@ export function opened(version: number, now: number, writer: Writer | null = nul
   };
 }
 
+/** Nothing is sent before somebody did something: decided, or signed in. */
+export function isStuck({ trouble }: Saving<unknown>): boolean {
+  return ['conflict', 'signedOut', 'otherPerson'].includes(trouble?.is ?? '');
+}
+
 export function hasUnsaved(saving: Saving<unknown>): boolean {
   return saving.edits > saving.saved;
 }
@@ -146,7 +154,7 @@ export function isWriting({ hold, typedAt }: Saving<unknown>, now: number): bool
 export function dueAt(saving: Saving<unknown>): number | null {
   const { trouble, changedAt, typedAt } = saving;
   if (!hasUnsaved(saving) || saving.sending !== null) return null;
-  if (trouble?.is === 'conflict' || trouble?.is === 'signedOut') return null;
+  if (isStuck(saving)) return null;
   if (trouble?.is === 'refused' && trouble.edits === saving.edits) return null;
   const due = Math.min(typedAt + PAUSE_MS, changedAt + LONGEST_MS);
   return trouble?.is === 'unreached' ? Math.max(due, trouble.retryAt) : due;

@@ -12,7 +12,10 @@ interface UseSaving {
 
 /** How the saving of a text stands, and what the page may ask of it. */
 export type SavingHandle = RunnerState &
-  Pick<SavingRunner, 'typed' | 'ask' | 'flush' | 'decide' | 'writeHere' | 'renew' | 'readBase'>;
+  Pick<
+    SavingRunner,
+    'typed' | 'ask' | 'flush' | 'saveAs' | 'decide' | 'writeHere' | 'renew' | 'readBase'
+  >;
 
 /** Saves a text as long as its page lives. */
 export function useSaving({ place, addresses, begun, screen }: UseSaving): SavingHandle {
@@ -23,7 +26,7 @@ export function useSaving({ place, addresses, begun, screen }: UseSaving): Savin
   }, [runner, screen]);
   useEffect(() => runner.start(), [runner]);
   return useMemo(() => {
-    const { typed, ask, flush, decide, writeHere, renew, readBase } = runner;
-    return { ...state, typed, ask, flush, decide, writeHere, renew, readBase };
+    const { typed, ask, flush, saveAs, decide, writeHere, renew, readBase } = runner;
+    return { ...state, typed, ask, flush, saveAs, decide, writeHere, renew, readBase };
   }, [runner, state]);
 }

@@ -39,6 +39,8 @@ export interface WritingData {
   mayAddPictures: boolean;
   may: PublishingRights;
   standing: Standing;
+  /** Name of the provider of sign-in, where there is one. */
+  provider: string | null;
   moreLanguages: readonly string[];
   /** Who has the text. */
   given: GivenPlace;

@@ -1,10 +1,9 @@
 import type { FormAction } from '@/components/admin/form-state';
-import { Field } from '@/components/admin/ui/Field.client';
 import { Form } from '@/components/admin/ui/Form.client';
 import { Notice } from '@/components/admin/ui/Notice';
-import { SubmitButton } from '@/components/admin/ui/SubmitButton.client';
 import { getStaffT } from '@/i18n/staff/translate';
 import { ProviderForm, type ProviderWay } from './ProviderForm';
+import { SignInFields } from './SignInFields';
 
 interface SignInFormProps {
   language: string;
@@ -27,23 +26,7 @@ export function SignInForm({ language, next, action, provider, problem }: SignIn
       {problem && provider && <Notice kind="problem">{t(words, { name: provider.name })}</Notice>}
       <Form action={action} id="sign-in">
         <input type="hidden" name="next" value={next} />
-        <Field
-          name="email"
-          type="email"
-          label={t('signIn.email')}
-          autoComplete="username"
-          required
-        />
-        <Field
-          name="password"
-          type="password"
-          label={t('signIn.password')}
-          autoComplete="current-password"
-          required
-        />
-        <p>
-          <SubmitButton>{t('signIn.title')}</SubmitButton>
-        </p>
+        <SignInFields language={language} />
       </Form>
       {provider && <ProviderForm {...{ language, next, provider }} />}
       <p>

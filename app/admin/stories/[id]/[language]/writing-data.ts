@@ -2,6 +2,7 @@ import { cache } from 'react';
 import { storyPath } from '@/app/address';
 import { adminLanguage } from '@/app/admin/admin-language';
 import { readSettings } from '@/app/frame';
+import { providerSettings } from '@/auth/provider';
 import { requireStaff } from '@/auth/staff';
 import { textPath } from '@/components/admin/address';
 import type { Standing } from '@/components/admin/editor-page/StandingWords.client';
@@ -81,6 +82,7 @@ export const writingData = cache(
         openRemarks: remarks?.filter(isOpen).length ?? 0,
         approved: await approvalOf(text),
       },
+      provider: providerSettings()?.name ?? null,
       moreLanguages: begun(staff, story, isOwn),
       given: await getGivenPlace(staff, { storyId, language }),
       revisions: text ? await listRevisions(text.row.id) : [],

@@ -1,8 +1,13 @@
 import { jsonBody } from '@/app/admin/request-body';
 import { staffRoute } from '@/app/admin/staff-route';
-import type { ConflictAnswer, SavedAnswer } from '@/components/admin/editor-page/save-request';
+import type {
+  ConflictAnswer,
+  OtherPersonAnswer,
+  SavedAnswer,
+} from '@/components/admin/editor-page/save-request';
 import { tx } from '@/db/client';
 import { Refused } from '@/domain/staff/form';
+import type { Staff } from '@/domain/staff/staff';
 import { checksNow } from '@/domain/stories/desk-queries';
 import { type SendingPage, saveFromPage } from '@/domain/stories/page-save-changes';
 import { type ReadText, readSentText } from '@/domain/stories/text-fields';
@@ -10,11 +15,18 @@ import { type ReadText, readSentText } from '@/domain/stories/text-fields';
 /** A document of two million bytes of text, with what JSON puts around it. */
 const MOST_BYTES = 6_000_000;
 
+const NO_STORE = { 'cache-control': 'no-store' };
+
 /** Saves what is being written, in the background. The public text stays as it is. */
 export const POST = staffRoute({
   action: 'text.write',
   async run(staff, { request, params, now }) {
     const json = await jsonBody(request, MOST_BYTES);
+    if (isOfAnother(json, staff)) {
+      const { staffId, name } = staff;
+      const answer: OtherPersonAnswer = { staffId, name };
+      return Response.json(answer, { status: 412, headers: NO_STORE });
+    }
     const { id: storyId, language } = params;
     const read = readSentText({ ...Object(json), storyId, language });
     if (!read.ok) throw refusalOf(read);
@@ -24,7 +36,7 @@ export const POST = staffRoute({
     if (outcome.status === 'conflict') {
       const { stored, isOwnSitting, heldBy } = outcome;
       const answer: ConflictAnswer = { stored, isOwnSitting, heldBy };
-      return Response.json(answer, { status: 409, headers: { 'cache-control': 'no-store' } });
+      return Response.json(answer, { status: 409, headers: NO_STORE });
     }
     const { version, revisionId, savedAt, slug, slugProblem } = outcome;
     const checks = await checksNow(read.value);
@@ -35,6 +47,12 @@ export const POST = staffRoute({
     return answer;
   },
 });
+
+/** Somebody else signed in, in this browser, since the page that wrote this was opened. */
+function isOfAnother(json: unknown, { staffId }: Staff): boolean {
+  const { writerId } = Object(json);
+  return typeof writerId === 'string' && writerId !== staffId;
+}
 
 function readPage(json: unknown): SendingPage {
   const { mayFollowOwn, isLeaving } = Object(json);

@@ -1,0 +1,80 @@
+import { adminLanguage } from '@/app/admin/admin-language';
+import { failureOf } from '@/app/admin/failure';
+import { bodyBytes } from '@/app/admin/request-body';
+import { requestFrom } from '@/auth/request';
+import { currentSession } from '@/auth/session';
+import { carrySession } from '@/auth/sign-in';
+import type { SignedInHere } from '@/components/admin/sign-in/here';
+import type { Parsed, Problems, Said } from '@/domain/staff/form';
+import { line } from '@/domain/staff/form-words';
+import { signInByCode, signInByPassword } from '@/domain/staff/sign-in-changes';
+import { readCode, readSignIn } from '@/domain/staff/sign-in-form';
+import { say } from '@/i18n/staff/say';
+
+const MOST_BYTES = 10_000;
+
+/**
+ * Signs in where somebody is writing. An action would have Next make the page around its form anew, which a session
+ * that still waits for its second factor may not see: the text would be taken off the screen.
+ */
+export async function POST(request: Request): Promise<Response> {
+  let form = new FormData();
+  try {
+    form = formIn(await bodyBytes(request, MOST_BYTES));
+    return await (form.has('code') ? byCode(form) : byPassword(form));
+  } catch (error) {
+    const { status, kind, said, problems } = failureOf(error, 'session.begin');
+    return answer(form, status, { status: kind, said, problems });
+  }
+}
+
+async function byPassword(form: FormData): Promise<Response> {
+  const read = readSignIn(form);
+  if (!read.ok) return wrong(form, read);
+  const from = await requestFrom();
+  const { stage } = await carrySession(() => signInByPassword(read.value, from, Date.now()));
+  return answer(form, 200, { status: 'done', asks: stage === 'full' ? undefined : 'code' });
+}
+
+async function byCode(form: FormData): Promise<Response> {
+  const read = readCode(form);
+  if (!read.ok) return wrong(form, read);
+  const pending = await currentSession();
+  if (pending?.stage !== 'pending') {
+    return answer(form, 410, { status: 'refused', said: 'signIn.tooSlow', asks: 'password' });
+  }
+  const from = await requestFrom();
+  await carrySession(() => signInByCode(pending, read.value, from, Date.now()));
+  return answer(form, 200, { status: 'done' });
+}
+
+function wrong(form: FormData, { problems }: Extract<Parsed<unknown>, { ok: false }>) {
+  return answer(form, 422, { status: 'wrong', problems });
+}
+
+interface Answered extends Pick<SignedInHere, 'status' | 'asks'> {
+  said?: Said;
+  problems?: Problems;
+}
+
+/** In the language of the page that asks, which somebody chose who is nobody now. */
+async function answer(form: FormData, http: number, { said, problems = {}, ...rest }: Answered) {
+  const interfaceLanguage = line(form, 'pageLanguage');
+  const language = await adminLanguage({ interfaceLanguage });
+  const worded = Object.entries(problems).map(([field, each]) => [field, say(language, each)]);
+  const state: SignedInHere = {
+    ...rest,
+    ...(said !== undefined && { message: say(language, said) }),
+    problems: Object.fromEntries(worded),
+    values: {},
+  };
+  return Response.json(state, { status: http, headers: { 'cache-control': 'no-store' } });
+}
+
+function formIn(bytes: Uint8Array): FormData {
+  const form = new FormData();
+  for (const [name, value] of new URLSearchParams(new TextDecoder().decode(bytes))) {
+    form.append(name, value);
+  }
+  return form;
+}

@@ -1,0 +1,8 @@
+import { withDone } from '@/app/admin/done';
+import { beginWithProvider } from '@/auth/open-id';
+
+/** Leads to the provider of sign-in in a window of its own, beside the one in which somebody is writing. */
+export async function POST(): Promise<Response> {
+  const location = await beginWithProvider(withDone('/admin', 'signIn.done.backToText'));
+  return new Response(null, { status: 303, headers: { location, 'cache-control': 'no-store' } });
+}

@@ -1,0 +1,36 @@
+import { Field } from '@/components/admin/ui/Field.client';
+import { SubmitButton } from '@/components/admin/ui/SubmitButton.client';
+import { getStaffT } from '@/i18n/staff/translate';
+
+interface SignInFieldsProps {
+  language: string;
+  /** Whoever it most likely is. */
+  email?: string;
+}
+
+/** E-mail address, password and the button, of a form to sign in with. */
+export function SignInFields({ language, email }: SignInFieldsProps) {
+  const t = getStaffT(language);
+  return (
+    <>
+      <Field
+        name="email"
+        type="email"
+        label={t('signIn.email')}
+        autoComplete="username"
+        defaultValue={email}
+        required
+      />
+      <Field
+        name="password"
+        type="password"
+        label={t('signIn.password')}
+        autoComplete="current-password"
+        required
+      />
+      <p>
+        <SubmitButton>{t('signIn.title')}</SubmitButton>
+      </p>
+    </>
+  );
+}
