@@ -45,6 +45,7 @@ interface FactsPanelProps {
   /** Everything that can be picked. */
   known: { topics: readonly Named[]; places: readonly Named[]; collections: readonly Named[] };
   languages: readonly { value: string; label: string }[];
+  /** Decides where the story stands in its collections, too. */
   mayArrangeCollections: boolean;
   mayAddPictures: boolean;
   pictureWords: PictureWordsGiven;
@@ -120,9 +121,12 @@ export function FactsPanel(props: FactsPanelProps) {
           picked={facts.topics}
           known={known.topics}
         />
-        {props.mayArrangeCollections && (
-          <ShelfFields language={language} shelves={facts.shelves} known={known.collections} />
-        )}
+        <ShelfFields
+          language={language}
+          shelves={facts.shelves}
+          known={known.collections}
+          mayArrange={props.mayArrangeCollections}
+        />
         <CoverField
           cover={facts.cover}
           language={language}

@@ -18,10 +18,12 @@ interface ShelfFieldsProps {
   language: string;
   shelves: readonly Shelf[];
   known: readonly Named[];
+  /** The order of a collection is its editors'. */
+  mayArrange: boolean;
 }
 
 /** The collections of a story: its place in each, and the note beside it. */
-export function ShelfFields({ language, shelves, known }: ShelfFieldsProps) {
+export function ShelfFields({ language, shelves, known, mayArrange }: ShelfFieldsProps) {
   const { t } = useDeskWords();
   return (
     <>
@@ -37,14 +39,16 @@ export function ShelfFields({ language, shelves, known }: ShelfFieldsProps) {
           const shelf = shelves.find((each) => each.id === id);
           return (
             <div className="picks-more">
-              <Field
-                name={`shelfPlace-${id}`}
-                type="number"
-                min={1}
-                label={t('publishing.facts.shelfPlace')}
-                title={name}
-                defaultValue={shelf?.place ?? ''}
-              />
+              {mayArrange && (
+                <Field
+                  name={`shelfPlace-${id}`}
+                  type="number"
+                  min={1}
+                  label={t('publishing.facts.shelfPlace')}
+                  title={name}
+                  defaultValue={shelf?.place ?? ''}
+                />
+              )}
               <TextArea
                 name={`shelfNote-${id}`}
                 label={t('publishing.facts.shelfNote')}

@@ -8,10 +8,12 @@ import { tx } from '@/db/client';
 import { listCollections } from '@/domain/collections/queries';
 import { putOnShelves } from '@/domain/collections/story-shelf-changes';
 import { Refused } from '@/domain/staff/form';
+import { mayDo } from '@/domain/staff/permissions';
 import { changeStory } from '@/domain/stories/facts-changes';
 import { note, readFactsForm } from '@/domain/stories/facts-form';
 import { addPlace } from '@/domain/stories/place-changes';
 import { listPlaces } from '@/domain/stories/place-queries';
+import { setCollectionsOfStory } from '@/domain/stories/story-collections-changes';
 import { listTopics } from '@/domain/topics/queries';
 
 /** Changes what a story is about: kind, date, places, topics, collections, picture, source. */
@@ -42,7 +44,15 @@ export const changeFacts = staffAction({
         const [[field, said] = [null, 'publishing.wrong.unreadable']] = Object.entries(problems);
         throw new Refused(said, field, 422);
       }
-      if (shelves) await putOnShelves(write, staff, { storyId, language, shelves }, now);
+      if (!shelves) return;
+      if (mayDo(staff, 'collection.change')) {
+        await putOnShelves(write, staff, { storyId, language, shelves }, now);
+      } else {
+        const wished = shelves.map(({ collectionId, note: words }) => {
+          return { collectionId, notes: [{ language, note: words }] };
+        });
+        await setCollectionsOfStory(write, staff, storyId, wished, now);
+      }
     });
     return { done: 'publishing.done.facts' };
   },
