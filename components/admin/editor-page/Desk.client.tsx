@@ -1,5 +1,6 @@
 'use client';
 
+import { useRouter } from 'next/navigation';
 import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
 import type { BodyEditorHandle } from '@/components/admin/editor/contract';
 import type { Document } from '@/domain/stories/document';
@@ -41,6 +42,7 @@ export function Desk(given: DeskProps) {
   const editor = useRef<BodyEditorHandle>(null);
   const typedSlug = useRef<string | undefined>(undefined);
   const [turn, setTurn] = useState(0);
+  const router = useRouter();
   const [known, setKnown] = useState({
     slug: given.slug,
     addressProblem: null as AddressProblem | null,
@@ -72,13 +74,15 @@ export function Desk(given: DeskProps) {
       },
       readMore: () => more?.read() ?? {},
       onSaved: ({ slug, addressProblem, checks, revisionId }, sent) => {
+        // Now there is a text to send, publish and look back on: the panels around it come.
+        if (revision.current === '') router.refresh();
         revision.current = revisionId;
         setKnown({ slug, addressProblem, checks });
         more?.onSaved(sent);
       },
       put,
     };
-  }, [put, more]);
+  }, [put, more, router]);
   const begun = { version, savedAt, text: opened, around };
   const saving = useSaving({ place, addresses, begun, screen });
   const { typed } = saving;
