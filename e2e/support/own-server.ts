@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, realpathSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -76,6 +76,24 @@ export async function ownServer(
     clear,
     state: async () => JSON.parse((await ask('/readyz', { port })).text),
   };
+}
+
+/**
+ * The same on an archive that is empty: nothing in it, and nobody works there.
+ * @returns with the address at which the first administrator begins, as setting up prints it
+ */
+export async function emptyServer(): Promise<{ server: OwnServer; first: string }> {
+  const server = await ownServer();
+  rmSync(server.data, { recursive: true });
+  const env = { ...process.env, NODE_ENV: 'production' as const, BUILD_DIR: BUILD, SAMPLE: 'none' };
+  const own = { DATA_DIR: server.data, HOST, PORT: String(server.port) };
+  const said = execFileSync(process.execPath, [path.join(BUILD, 'server/vitrine.js'), 'setup'], {
+    env: { ...env, ...own, SITE_URL: `http://${HOST}:${server.port}` },
+    encoding: 'utf8',
+  });
+  const [first] = /https?:\/\/\S+\/admin\/setup\/\S+/.exec(said) ?? [];
+  if (!first) throw new Error(`Setting up named no address: ${said}`);
+  return { server, first };
 }
 
 /** A port of this machine that nobody listens on. */

@@ -1,0 +1,241 @@
+/** From an empty archive to a story that was published, translated, renamed and withdrawn; each by whom it is for. */
+import { randomBytes } from 'node:crypto';
+import type { Browser, BrowserContext, Page } from '@playwright/test';
+import sharp from 'sharp';
+import { editorOf, expectStatus, openDesk } from '../support/desk';
+import { ask } from '../support/http';
+import { emptyServer, type OwnServer } from '../support/own-server';
+import { expect, test } from '../support/stories';
+
+test.describe.configure({ timeout: 300_000 });
+test.use({ actionTimeout: 15_000 });
+
+const PASSWORD = 'kornblume tanzt im april';
+const TITLE = 'The strike of the lamplighters';
+
+let server: OwnServer;
+let first: string;
+let browser: Browser;
+
+test.beforeAll(async ({ browser: given }) => {
+  browser = given;
+  ({ server, first } = await emptyServer());
+  await server.start();
+});
+
+test.afterAll(() => server?.clear());
+
+const get = (path: string) => ask(encodeURI(path), { port: server.port });
+
+function newBrowser(javaScriptEnabled = true): Promise<BrowserContext> {
+  const baseURL = `http://127.0.0.1:${server.port}`;
+  return browser.newContext({ baseURL, locale: 'en', javaScriptEnabled });
+}
+
+/** Makes an account at a link; the browser is signed in then. */
+async function join(link: string, name: string, button: string, email?: string): Promise<Page> {
+  const page = await (await newBrowser()).newPage();
+  await page.goto(link);
+  await page.getByLabel('Your name').fill(name);
+  if (email) await page.getByLabel('E-mail').fill(email);
+  await page.getByLabel('Password').fill(PASSWORD);
+  await page.getByRole('button', { name: button, exact: true }).click();
+  await page.waitForURL(/\/admin(\?|$)/);
+  return page;
+}
+
+/** Invites somebody and gives the link. */
+async function invite(page: Page, email: string, role: string, language?: string): Promise<string> {
+  await page.goto('/admin/people');
+  const form = page.locator('#invite-form');
+  await form.getByLabel('E-mail').fill(email);
+  await form.getByLabel(role, { exact: true }).check();
+  if (language) await form.getByLabel(language, { exact: true }).check();
+  await form.getByRole('button', { name: 'Invite' }).click();
+  await expect(form.getByRole('status')).toContainText(email);
+  return form.locator('input.once').inputValue();
+}
+
+async function insert(page: Page, what: string): Promise<void> {
+  await page.getByRole('button', { name: 'Insert', exact: true }).click();
+  await page.getByRole('menuitem', { name: what, exact: true }).click();
+}
+
+async function pick(page: Page, label: string, name: string): Promise<void> {
+  const line = page.locator('#facts').getByLabel(label);
+  await line.fill(name);
+  await line.press('Enter');
+  await expect(page.locator('#facts').getByLabel(name, { exact: true })).toBeChecked();
+}
+
+async function send(page: Page): Promise<void> {
+  const panel = page.locator('#publishing');
+  await expect(panel).toBeVisible({ timeout: 20_000 });
+  const button = panel.getByRole('button', { name: 'Send for review' });
+  if (!(await button.isVisible())) await panel.getByText('Send for review').first().click();
+  await button.click();
+  await expect(page.getByText('Sent for review.', { exact: true })).toBeVisible();
+}
+
+async function publish(page: Page, language: string): Promise<void> {
+  const panel = page.locator('#publishing');
+  const name = new RegExp(`^(Publish in ${language}|Approve and publish)$`);
+  await panel.getByRole('button', { name }).click();
+  await expect(page.getByText('readers see it now')).toBeVisible();
+}
+
+async function addTopic(page: Page, name: string): Promise<void> {
+  await page.goto('/admin/topics');
+  const line = page.getByLabel('Name', { exact: true });
+  // Where there is nothing yet, the form stands open.
+  if (!(await line.isVisible())) await page.getByText('New topic').click();
+  await line.fill(name);
+  await page.getByRole('button', { name: 'Add topic' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
+}
+
+async function addPicture(page: Page): Promise<void> {
+  const pixels = { raw: { width: 90, height: 60, channels: 3 as const } };
+  const buffer = await sharp(randomBytes(90 * 60 * 3), pixels)
+    .resize(900, 600)
+    .jpeg()
+    .toBuffer();
+  await page.goto('/admin/pictures');
+  const file = { name: 'lamps.jpg', mimeType: 'image/jpeg', buffer };
+  await page.getByLabel('Drop pictures here').setInputFiles([file]);
+  await page.getByRole('link', { name: 'Describe it' }).click();
+  await page.getByLabel('Description').fill('Lamplighters with their poles');
+  await page.getByLabel('Caption').first().fill('Before the strike');
+  await page.getByRole('button', { name: 'Save' }).first().click();
+  await expect(page.getByText('Saved.')).toBeVisible();
+}
+
+test('a story goes its whole way, and every step stands in the audit', async () => {
+  const admin = await join(first, 'Ada Admin', 'Begin', 'ada@archive.example');
+  const links = {
+    author: await invite(admin, 'aram@archive.example', 'Author'),
+    translator: await invite(admin, 'shirin@archive.example', 'Translator', 'Persian'),
+    editor: await invite(admin, 'edith@archive.example', 'Editor'),
+  };
+  for (const name of ['Labour', 'Night']) await addTopic(admin, name);
+  await admin.goto('/admin/collections');
+  await expect(admin.getByLabel('Selection')).toBeVisible();
+  await admin.getByLabel('Selection').check();
+  await admin.getByRole('textbox', { name: 'Call number' }).fill('COLL 1');
+  await admin.getByRole('textbox', { name: 'Name', exact: true }).fill('Small papers');
+  await admin.getByRole('button', { name: 'Add collection' }).click();
+  await expect(admin.getByRole('heading', { level: 1 })).toHaveText('Small papers');
+
+  const author = await join(links.author, 'Aram Author', 'Make the account');
+  await addPicture(author);
+  await author.goto('/admin/stories/new');
+  await author.getByLabel('Title').fill(TITLE);
+  await author.getByRole('button', { name: 'Begin writing' }).click();
+  await author.waitForURL(/\/admin\/stories\/[\w-]+\/en/);
+  const storyId = author.url().split('/').at(-2) ?? '';
+  await openDesk(author, storyId);
+  await editorOf(author).click();
+  await author.keyboard.type('One night all lamps stayed dark');
+  await author.keyboard.press('Control+Alt+f');
+  await expect(author.getByRole('textbox', { name: 'Text of the footnote' })).toBeFocused();
+  await author.keyboard.type('Police report of that night.');
+  await author.keyboard.press('Tab');
+  await author.keyboard.press('Enter');
+  await expect(editorOf(author)).toBeFocused();
+  await author.keyboard.type('.');
+  await author.keyboard.press('Enter');
+  await insert(author, 'Passage in another language');
+  const dialog = author.getByRole('dialog');
+  await dialog.getByLabel('Language').selectOption({ label: 'Russian' });
+  await dialog.getByRole('button', { name: 'Done' }).click();
+  await author.keyboard.type('Пусть будет темно');
+  await author.keyboard.press('ControlOrMeta+End');
+  await insert(author, 'Picture');
+  await dialog.getByRole('radio').first().check();
+  await dialog.getByRole('button', { name: 'Done' }).click();
+  await author.keyboard.press('ControlOrMeta+s');
+  await expectStatus(author, 'saved');
+  await pick(author, 'Find a topic', 'Labour');
+  await pick(author, 'Find a topic', 'Night');
+  await pick(author, 'Find a collection', 'Small papers');
+  await author.locator('#facts').getByRole('button', { name: 'Save the facts' }).click();
+  await expect(author.locator('#facts').getByText('The facts are saved.').first()).toBeVisible();
+  await send(author);
+  await author.context().close();
+
+  const reader = await (await newBrowser(false)).newPage();
+  const feed = '/en/topics/labour/atom.xml';
+  await reader.goto('/en/topics/labour');
+  await expect(reader.getByRole('link', { name: TITLE })).toHaveCount(0);
+  expect((await get(feed)).text).not.toContain(TITLE);
+
+  const editor = await join(links.editor, 'Edith Editor', 'Make the account');
+  await editor.getByRole('link', { name: TITLE }).first().click();
+  await openDesk(editor, storyId);
+  await publish(editor, 'English');
+  await reader.reload();
+  await reader.getByRole('link', { name: TITLE }).first().click();
+  await expect(reader.getByRole('heading', { level: 1 })).toHaveText(TITLE);
+  await expect(reader.locator('[lang=ru]', { hasText: 'Пусть будет темно' })).toBeVisible();
+  await expect(reader.getByRole('img', { name: 'Lamplighters with their poles' })).toBeVisible();
+  await expect(reader.getByText('Police report of that night.')).toBeVisible();
+  const english = new URL(reader.url()).pathname;
+  expect((await get(feed)).text).toContain(TITLE);
+  expect((await get('/en/topics/night/atom.xml')).text).toContain(TITLE);
+  expect((await get('/en/collections/small-papers')).text).toContain(TITLE);
+  await editor.goto('/admin');
+
+  const translator = await join(links.translator, 'Shirin Translator', 'Make the account');
+  await openDesk(translator, storyId, 'fa');
+  await translator.getByLabel('Title', { exact: true }).fill('اعتصاب چراغ‌افروزان');
+  await editorOf(translator).click();
+  await translator.keyboard.type('یک شب همهٔ چراغ‌ها خاموش ماند.');
+  await translator.keyboard.press('ControlOrMeta+s');
+  await expectStatus(translator, 'saved');
+  await send(translator);
+  await translator.context().close();
+
+  await openDesk(editor, storyId, 'fa');
+  await publish(editor, 'Persian');
+  expect((await get('/fa/atom.xml')).text).toContain('اعتصاب چراغ‌افروزان');
+  expect((await get(english)).text).toMatch(/hreflang="fa"/i);
+
+  await openDesk(editor, storyId);
+  const panel = editor.locator('#publishing');
+  await panel.getByText('Change the address').first().click();
+  await panel.getByLabel('New address').fill('lamplighters');
+  await panel.getByRole('button', { name: 'Change the address' }).click();
+  await expect(editor.getByText('the old one leads here')).toBeVisible();
+  const former = await get(english);
+  expect([former.status, former.headers.location]).toEqual([308, '/en/stories/lamplighters']);
+
+  await panel.getByText('Withdraw from readers').click();
+  await panel.getByLabel('What readers are told').fill('The date was wrong.');
+  await panel.getByRole('button', { name: 'Withdraw', exact: true }).click();
+  await expect(editor.getByText('Withdrawn.', { exact: true })).toBeVisible();
+  expect((await get('/en/stories/lamplighters')).status).toBe(410);
+  expect((await get(feed)).text).not.toContain(TITLE);
+  await editor.context().close();
+
+  const steps: [string, string][] = [
+    ['Ada Admin', 'Somebody invited'],
+    ['Ada Admin', 'Topic begun'],
+    ['Ada Admin', 'Collection begun'],
+    ['Aram Author', 'Invitation accepted'],
+    ['Aram Author', 'Picture uploaded'],
+    ['Aram Author', 'Story added'],
+    ['Aram Author', 'Facts of a story changed'],
+    ['Aram Author', 'Collections of a story changed'],
+    ['Aram Author', 'Text sent for review'],
+    ['Edith Editor', 'Text published'],
+    ['Shirin Translator', 'Text sent for review'],
+    ['Edith Editor', 'Address of a text changed'],
+    ['Edith Editor', 'Text withdrawn from readers'],
+  ];
+  await admin.goto('/admin/audit');
+  for (const [who, what] of steps) {
+    const row = admin.getByRole('row').filter({ hasText: who }).filter({ hasText: what });
+    await expect(row.first(), `${who}: ${what}`).toBeVisible();
+  }
+  await admin.context().close();
+});
