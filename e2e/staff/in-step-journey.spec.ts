@@ -17,6 +17,7 @@ import { type Person, signedIn } from '../support/staff';
 import { expect, publish, type TestStory, test } from '../support/stories';
 
 test.describe.configure({ timeout: 240_000 });
+test.use({ actionTimeout: 20_000 });
 
 const ENGLISH = ['The strike began in May.', 'It ended in June.', 'Nobody was dismissed.'];
 const PERSIAN = ['اعتصاب در ماه مه آغاز شد.', 'در ژوئن پایان یافت.', 'هیچ‌کس اخراج نشد.'];
