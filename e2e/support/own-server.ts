@@ -44,13 +44,13 @@ export async function ownServer(
       env: { ...env, ...own },
       stdio: 'ignore',
     });
-    for (let tries = 0; tries < 300; tries++) {
+    for (let tries = 0; tries < 600; tries++) {
       if (front.exitCode !== null) throw new Error(`The server ended with ${front.exitCode}.`);
       const answer = await ask('/readyz', { port }).catch(() => null);
       if (answer?.status === 200) return;
       await pause(100);
     }
-    throw new Error('The server was not ready after 30 seconds.');
+    throw new Error('The server was not ready after a minute.');
   }
 
   async function stop(signal: NodeJS.Signals): Promise<number | string> {

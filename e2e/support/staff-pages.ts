@@ -1,9 +1,10 @@
 /** Addresses of the staff's pages at which there is something to see, long and foreign names among it. */
+import { and, eq } from 'drizzle-orm';
 import { reads, tx } from '@/db/client';
 import { attachment } from '@/db/schema/attachments';
 import { collection } from '@/db/schema/collections';
 import { picture } from '@/db/schema/pictures';
-import { revision } from '@/db/schema/stories';
+import { revision, text } from '@/db/schema/stories';
 import { topic } from '@/db/schema/topics';
 import { putRedirect } from '@/domain/site/redirect-changes';
 import type { LinkPurpose } from '@/domain/staff/link';
@@ -70,14 +71,21 @@ export async function parametersFor(
   const [aTopic] = await reads().select({ id: topic.id }).from(topic).limit(1);
   const [aCollection] = await reads().select({ id: collection.id }).from(collection).limit(1);
   const [aPicture] = await reads().select({ id: picture.id }).from(picture).limit(1);
-  const [aVersion] = await reads().select({ id: revision.id }).from(revision).limit(1);
+  const versions = await reads()
+    .select({ id: revision.id })
+    .from(revision)
+    .innerJoin(text, eq(text.id, revision.textId))
+    .where(and(eq(text.storyId, story.id), eq(text.language, 'en')))
+    .orderBy(revision.number);
+  const [first, last] = [versions[0]?.id, versions.at(-1)?.id];
   const known: Record<string, string | undefined> = {
     id: story.id,
+    story: story.id,
     language: 'en',
     topic: aTopic?.id,
     collection: aCollection?.id,
     picture: aPicture?.id,
-    version: aVersion?.id,
+    version: first,
     person: staffId,
     '...missing': 'no-such-page',
   };
@@ -86,11 +94,15 @@ export async function parametersFor(
       route.split('/')[2] ?? ''
     ];
     if (purpose && route.endsWith('[token]')) known.token = await token(purpose, staffId);
-    return route.replace(/\[([^\]]+)\]/g, (_, name: string) => {
+    const query = route.endsWith('/compare') ? `?from=${first}&to=${last}` : '';
+    // The Russian text of the story is the one in review.
+    known.language = route.endsWith('/review') ? 'ru' : 'en';
+    const path = route.replace(/\[([^\]]+)\]/g, (_, name: string) => {
       const value = known[name];
       if (!value) throw new Error(`Say in ${import.meta.url} what stands for [${name}].`);
       return value;
     });
+    return path + query;
   };
 }
 
