@@ -161,7 +161,7 @@ test('two writers: the later save is refused, both texts are shown, and neither 
       expect((await stored(story.id)).words).toContain('From Ben.');
       await his.reload();
       await his.getByText('versions', { exact: false }).first().click();
-      await expect(his.locator('#history')).toContainText('Anna Writer');
+      await expect(his.locator('main')).toContainText('Anna Writer');
     } else {
       await dialog.getByRole('button', { name: 'Take the version of Anna' }).click();
       await expect(editorOf(his)).toContainText('From Anna.');

@@ -115,12 +115,16 @@ export class SavingRunner {
     const before = this.sittingId;
     const { trouble, edits } = this.state.saving;
     const kept = trouble?.is === 'conflict' ? trouble.edits : edits;
+    const decided = () => this.tell({ is: 'decided', version, isTheirs, now: Date.now() });
     if (goesOn === 'both') {
       this.newSitting();
       this.copies.keep(true);
       this.copies.forget(before, kept);
+      // The claim on the text comes along first: the save of the new sitting would be refused over that of the old one.
+      void this.presence.beat({ isWriting: true, takesOver: true }).then(decided);
+      return;
     }
-    this.tell({ is: 'decided', version, isTheirs, now: Date.now() });
+    decided();
     if (isTheirs) this.newSitting();
     if (this.sittingId === before) return;
     this.presence.leave(before);
