@@ -296,7 +296,8 @@ test('a machine only proposes: one paragraph is accepted, and nothing else comes
     await expect(page.locator('[data-row="6"]').getByRole('alert')).toContainText('failed');
     await second.getByRole('button', { name: 'Accept' }).click();
     await expect(second.locator('[data-proposal]')).toHaveCount(0);
-    await page.keyboard.press('ControlOrMeta+End');
+    await editorOf(page).getByText('en→nl: In 1948').click();
+    await page.keyboard.press('End');
     await page.keyboard.type(' Looked at.');
     await page.keyboard.press('Control+s');
     await expectStatus(page, 'saved');
