@@ -37,7 +37,7 @@ export class PresenceRunner {
       window.removeEventListener('pagehide', leave);
       window.removeEventListener('pageshow', seen);
       document.removeEventListener('visibilitychange', seen);
-      this.leave();
+      void this.leave();
     };
   };
 
@@ -53,8 +53,8 @@ export class PresenceRunner {
   };
 
   /** Says that the page, or what was one sitting of it, is over. */
-  readonly leave = (sittingId = this.page.readSitting()): void => {
+  readonly leave = async (sittingId = this.page.readSitting()): Promise<void> => {
     this.sent += 1;
-    if (sittingId) void sendBeat(this.address, { sittingId, isLeaving: true });
+    if (sittingId) await sendBeat(this.address, { sittingId, isLeaving: true });
   };
 }

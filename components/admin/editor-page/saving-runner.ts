@@ -127,8 +127,8 @@ export class SavingRunner {
     decided();
     if (isTheirs) this.newSitting();
     if (this.sittingId === before) return;
-    this.presence.leave(before);
-    void this.presence.beat();
+    // In this order: asked sooner, the server would name the old sitting as somebody who writes.
+    void this.presence.leave(before).then(() => this.presence.beat());
   };
 
   /** Wants to write here: the other stopped, or is oneself in another place. */
