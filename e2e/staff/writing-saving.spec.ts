@@ -132,7 +132,7 @@ test('two writers: the later save is refused, both texts are shown, and neither 
   browser,
   newStory,
 }) => {
-  for (const choice of ['mine'] as string[]) {
+  for (const choice of ['mine', 'theirs']) {
     const story = await newStory({ topicIds: [] });
     await write(story, 'en', { text: 'The first paragraph.' });
     const anna = await browserOf(browser, await signedIn('editor', { name: 'Anna Writer' }));

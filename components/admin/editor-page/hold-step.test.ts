@@ -76,6 +76,9 @@ describe('a text that two have open', () => {
     expect(step(refused, decided).tasks).toEqual([]);
     const after = step(refused, around(STOPPED)).saving;
     expect(step(after, decided).tasks).toContainEqual(expect.objectContaining({ do: 'send' }));
+    const theirs: Event = { ...decided, isTheirs: true };
+    expect(isReadOnly(step(refused, theirs).saving)).toBe(true);
+    expect(isReadOnly(step(after, theirs).saving)).toBe(false);
   });
 
   it('counts as written in while something was typed lately', () => {

@@ -17,6 +17,11 @@ export function asMine(hold: Hold): Hold {
   return hold.is === 'mine' ? hold : { is: 'claiming' };
 }
 
+/** The hold of a page that has just been given the newest text: who has stopped need not be asked for it again. */
+export function freed(hold: Hold): Hold {
+  return hold.is === 'left' ? { is: 'free' } : hold;
+}
+
 /** Nobody takes the text from somebody else who writes; from oneself in another place one does. */
 function wanted<Theirs>(saving: Saving<Theirs>, now: number): Step<Theirs> {
   const { hold } = saving;

@@ -1,4 +1,4 @@
-import { asMine, heldBy } from './hold-step';
+import { asMine, freed, heldBy } from './hold-step';
 import {
   dueAt,
   hasUnsaved,
@@ -84,7 +84,7 @@ function decided<Theirs>(
   // What was typed after the refused save was sent is nowhere but in this browser.
   const edits = saving.trouble?.is === 'conflict' ? saving.trouble.edits : saving.edits;
   return {
-    saving: { ...next, sending: null, saved: saving.edits, savedAt: now },
+    saving: { ...next, sending: null, saved: saving.edits, savedAt: now, hold: freed(next.hold) },
     tasks: [{ do: 'forget', edits }],
   };
 }
