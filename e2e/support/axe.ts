@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import type { Frame, Page } from '@playwright/test';
 
 /**
  * What axe finds wrong in a page, a line each. A contrast that it cannot tell because of something
@@ -11,7 +11,7 @@ export async function violations(
   tags: string[],
   rules: string[] = [],
 ): Promise<string[]> {
-  await layBare(page);
+  for (const frame of page.frames()) await layBare(frame);
   const builder = new AxeBuilder({ page }).setLegacyMode(true);
   const set = rules.length > 0 ? builder.withRules(rules) : builder.withTags(tags);
   const { violations: found, incomplete } = await set.analyze();
@@ -33,8 +33,8 @@ function isBlind({ any }: { any: { data?: { messageKey?: string } }[] }): boolea
  * Puts an element in the place of the sheet that `main::before` paints, and hides the other generated boxes: axe cannot
  * see through those.
  */
-async function layBare(page: Page): Promise<void> {
-  await page.evaluate(() => {
+async function layBare(frame: Frame): Promise<void> {
+  await frame.evaluate(() => {
     const id = 'sheet-for-axe';
     const main = document.querySelector('main');
     const rules = document.styleSheets[0];

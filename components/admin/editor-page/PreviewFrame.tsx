@@ -51,14 +51,19 @@ export function PreviewFrame(props: PreviewFrameProps) {
           {t('publishing.preview.alone')}
         </a>
       </p>
-      <div className="preview-room">
+      <section
+        className="preview-room"
+        aria-label={t('publishing.preview.title', { title })}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: where it is wider than the window, keys move it too.
+        tabIndex={0}
+      >
         {/* A frame takes the colour scheme of the element that holds it. */}
         <iframe
           src={page}
           title={t('publishing.preview.title', { title })}
           className={`preview-frame is-${width} is-${colours}`}
         />
-      </div>
+      </section>
     </>
   );
 }
