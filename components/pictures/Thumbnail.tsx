@@ -1,4 +1,5 @@
 import type { Picture } from '@/domain/pictures/picture';
+import { focusClass, plateWidth } from './crop';
 import { filesByType } from './source-set';
 
 /** Pixels that the widest small plate (10rem) needs on a screen of double density. */
@@ -11,12 +12,13 @@ interface ThumbnailProps {
 }
 
 /**
- * A small plate beside a title, where its description would only interrupt. One file suits every screen at this size;
- * a `srcset` would cost each row of a long list a hundred bytes that do not compress.
+ * A small plate beside a title, where its description would only interrupt, cut around its picture's focal point. One
+ * file suits every screen at this size; a `srcset` would cost each row of a long list a hundred bytes that do not
+ * compress.
  */
 export function Thumbnail({ picture, isFirst }: ThumbnailProps) {
   const files = filesByType(picture).at(-1)?.files ?? [];
-  const file = files.find(({ width }) => width >= ENOUGH) ?? files.at(-1);
+  const file = files.find((each) => plateWidth(each) >= ENOUGH) ?? files.at(-1);
   if (!file) return null;
   return (
     <img
@@ -24,6 +26,7 @@ export function Thumbnail({ picture, isFirst }: ThumbnailProps) {
       width={file.width}
       height={file.height}
       alt=""
+      className={focusClass(picture)}
       loading={isFirst ? 'eager' : 'lazy'}
       fetchPriority={isFirst ? 'high' : undefined}
     />

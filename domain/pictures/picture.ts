@@ -3,6 +3,9 @@ export interface Picture {
   id: string;
   width: number;
   height: number;
+  /** What is not to be cut off, as shares of width and height. */
+  focusX: number;
+  focusY: number;
   /** Files by rising width, in pixels; the last is the largest. */
   files: { src: string; width: number; height: number; mime: string }[];
   alt: string;
