@@ -51,7 +51,7 @@ function dayFormats(language: string, timeZone: string): DayFormats {
       short: new Intl.DateTimeFormat(locale, day),
       long: new Intl.DateTimeFormat(locale, { ...day, year: 'numeric' }),
     },
-    year: new Intl.DateTimeFormat(language, { year: 'numeric', timeZone }),
+    year: new Intl.DateTimeFormat(locale, { year: 'numeric', timeZone }),
   };
   made.set(key, formats);
   return formats;

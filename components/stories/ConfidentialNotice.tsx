@@ -1,4 +1,5 @@
 import type { Frame } from '@/components/layout/frame';
+import { dateLocale } from '@/i18n/date-locale';
 import { getT } from '@/i18n/translate';
 
 interface ConfidentialNoticeProps {
@@ -8,7 +9,7 @@ interface ConfidentialNoticeProps {
 
 /** Tells somebody without an account that what they were given a link to is a draft, and until when it is shown. */
 export function ConfidentialNotice({ frame, endsAt }: ConfidentialNoticeProps) {
-  const time = new Intl.DateTimeFormat(frame.language, {
+  const time = new Intl.DateTimeFormat(dateLocale(frame.language), {
     dateStyle: 'long',
     timeStyle: 'short',
     hourCycle: 'h23',

@@ -1,5 +1,6 @@
 import { createContext, useContext, useMemo } from 'react';
 import { createTranslator } from 'use-intl/core';
+import { dateLocale } from '@/i18n/date-locale';
 import type { StaffMessages } from '@/i18n/staff/translate';
 
 /** What the parts of the panel share: its words, and the clock of the archive. */
@@ -20,10 +21,11 @@ export function useScheduleWords() {
   if (!given) throw new Error('This stands outside of the panel of hours.');
   const { words, locale, timeZone, now } = given;
   return useMemo(() => {
+    const tag = dateLocale(locale);
     const clock = (zone: string) =>
-      new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone: zone, hourCycle: 'h23' });
+      new Intl.DateTimeFormat(tag, { timeStyle: 'short', timeZone: zone, hourCycle: 'h23' });
     const [there, utc] = [clock(timeZone), clock('UTC')];
-    const day = new Intl.DateTimeFormat(locale, {
+    const day = new Intl.DateTimeFormat(tag, {
       dateStyle: 'medium',
       timeStyle: 'short',
       timeZone,
