@@ -202,7 +202,7 @@ export const textLink = table(
   (t) => [primaryKey({ columns: [t.textId, t.href] }), index('text_link_href').on(t.href)],
 );
 
-/** Pictures that the working or the public revision of a text shows: while a row is there, none is deleted. */
+/** Pictures that a text shows to anybody, now or at an hour that is set: while a row is there, none is deleted. */
 export const textPicture = table(
   'text_picture',
   {

@@ -58,7 +58,7 @@ export async function eraseText(
     await updateBehind(write, storyId, now);
   });
   await noteLinks(write, found.id, null);
-  await notePictures(write, found.id);
+  await notePictures(write, found.id, now);
   await bringSearchInStep(write, storyId);
   await touchStory(write, by, storyId, now);
   await auditText(write, by, 'text.erase', { storyId, language, reason }, now);

@@ -7,6 +7,7 @@ import type { Staff } from '@/domain/staff/staff';
 import { auditText } from './audit-changes';
 import { requireText, type TextAt } from './gate-queries';
 import { MOST_LINKS } from './preview-link';
+import { notePictures } from './revision-changes';
 
 /** What came of making a link; a refusal changed nothing. */
 export type ShareOutcome =
@@ -74,6 +75,7 @@ export async function unshareText(
     .where(and(isThis, isNull(previewLink.revokedAt)))
     .returning();
   if (!ended) return false;
+  await notePictures(write, found.id, now);
   const { recipient } = ended;
   await auditText(write, by, 'text.unshare', { storyId, language, recipient }, now);
   return true;

@@ -1,9 +1,11 @@
 import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { reads, tx } from '@/db/client';
+import { picture } from '@/db/schema/pictures';
 import { revision } from '@/db/schema/stories';
 import { previewLink } from '@/db/schema/teamwork';
 import { freshDatabase } from '@/db/testing';
+import { isUsed } from '@/domain/pictures/use-queries';
 import { clearAway } from '@/domain/site/housekeeping-changes';
 import { holdRestored } from '@/domain/site/restored-changes';
 import { NotAllowed, NotThere } from '@/domain/staff/permissions';
@@ -44,9 +46,9 @@ beforeEach(async () => {
   await save('Pinned words.');
 });
 
-async function save(words: string, language = 'en'): Promise<void> {
+async function save(words: string, language = 'en', document = body(words)): Promise<void> {
   const fields = { subtitle: '', teaser: '', dateNote: '', byline: '', translatorCredit: '' };
-  const sent = { ...fields, storyId, language, title: 'Draft', body: body(words) };
+  const sent = { ...fields, storyId, language, title: 'Draft', body: document };
   const baseVersion = language === 'en' ? version++ : 0;
   await tx((write) => saveText(write, editor, { ...sent, baseVersion, sittingId: 'sitting' }, NOW));
 }
@@ -71,6 +73,21 @@ describe('a link for somebody outside', () => {
     expect(await shown(token)).not.toContain('on.');
     const words = (await reads().select().from(revision)).map((row) => JSON.stringify(row.body));
     expect(words.filter((each) => each.includes('Pinned'))).toHaveLength(1);
+  });
+
+  it('keeps the pictures of what it shows until it is revoked', async () => {
+    const facts = { hash: 'x', width: 4, height: 3, mime: 'image/png', createdAt: NOW };
+    await tx(async (write) => write.insert(picture).values({ id: 'plate', ...facts }));
+    const isKept = () => tx((write) => isUsed(write, 'plate'));
+    const figure = { type: 'figure' as const, attrs: { pictureId: 'plate' } };
+    await save('x', 'en', { type: 'doc', content: [figure] });
+    await share();
+    await save('Without it.', 'en');
+    expect(await isKept()).toBe(true);
+    const [link] = await reads().select().from(previewLink);
+    const ended = { storyId, language: 'en', linkId: link?.tokenHash ?? '' };
+    await tx((write) => unshareText(write, author, ended, NOW));
+    expect(await isKept()).toBe(false);
   });
 
   it('says nothing of languages that are not public', async () => {

@@ -158,7 +158,7 @@ async function makePublic(
     .where(eq(text.id, found.id));
   await forgetFormerAddress(write, found);
   await noteLinks(write, found.id, body);
-  await notePictures(write, found.id);
+  await notePictures(write, found.id, now);
   await bringSearchInStep(write, storyId);
   const [facts] = await write.select().from(story).where(eq(story.id, storyId));
   if (facts && facts.firstPublishedAt === null) {

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, or } from 'drizzle-orm';
+import { and, desc, eq, gt, inArray, isNull, or } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
 import type { Queries } from '@/db/open';
 import { revision, story, text, textPicture } from '@/db/schema/stories';
@@ -96,13 +96,21 @@ export async function putRevision(
     })
     .where(eq(text.id, of.id));
   await touchStory(write, by, of.storyId, now);
-  await notePictures(write, of.id);
+  await notePictures(write, of.id, now);
   await bringSearchInStep(write, of.storyId);
   return { revisionId, version };
 }
 
-/** Notes which pictures a text's working, public and scheduled revisions show: none of those may be deleted. */
-export async function notePictures(write: Queries, textId: string): Promise<void> {
+/**
+ * Notes which pictures a text shows to anybody, now or at an hour that is set: as it is written, public, in review,
+ * approved, scheduled, or behind a link. None of those may be deleted.
+ */
+export async function notePictures(write: Queries, textId: string, now: number): Promise<void> {
+  const isLive = and(isNull(previewLink.revokedAt), gt(previewLink.endsAt, now));
+  const shared = write
+    .select({ id: previewLink.revisionId })
+    .from(previewLink)
+    .where(and(eq(previewLink.textId, textId), isLive));
   const coming = write
     .select({ id: schedule.revisionId })
     .from(schedule)
@@ -117,7 +125,10 @@ export async function notePictures(write: Queries, textId: string): Promise<void
         or(
           eq(text.workingRevisionId, revision.id),
           eq(text.publicRevisionId, revision.id),
+          eq(text.reviewRevisionId, revision.id),
+          eq(text.approvedRevisionId, revision.id),
           inArray(revision.id, coming),
+          inArray(revision.id, shared),
         ),
       ),
     );

@@ -62,7 +62,7 @@ export async function schedulePublication(
   if (found.state === 'draft' || found.state === 'review') {
     await write.update(text).set({ state: 'scheduled' }).where(eq(text.id, found.id));
   }
-  await notePictures(write, found.id);
+  await notePictures(write, found.id, now);
   return { status: 'set' };
 }
 

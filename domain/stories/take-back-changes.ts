@@ -108,7 +108,7 @@ async function publishAgain(
       })
       .where(eq(text.id, found.id));
     await noteLinks(write, found.id, body);
-    await notePictures(write, found.id);
+    await notePictures(write, found.id, now);
     await updateBehind(write, storyId, now);
   });
   await bringSearchInStep(write, storyId);
