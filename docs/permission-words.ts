@@ -9,7 +9,9 @@ export const ACTION_WORDS: Record<Action, string> = {
   'story.changeMany': 'change many stories at once',
   'story.binMany': 'put many stories into the bin at once',
   'story.remove': 'delete a story for good',
-  'text.see': 'see a text with its drafts and history',
+  'text.see': 'see a text, as readers have it',
+  'text.seeDraft':
+    'see what is written of a text before readers have it, its history, and who is at it',
   'text.write': 'write a text',
   'text.submit': 'send a text for review',
   'text.comment': 'remark on a text and answer remarks',

@@ -117,7 +117,7 @@ export const GATES: Record<string, Gate> = {
     { storyId, language, slug: 'x' },
     { mayFollowOwn: false, isLeaving: false },
   ]),
-  'stories/presence/notePresence': text('text.see', ({ storyId, language }) => [
+  'stories/presence/notePresence': text('text.seeDraft', ({ storyId, language }) => [
     { storyId, language, sittingId: 'x' },
   ]),
   'stories/preview-link/shareText': text('text.share', ({ storyId, language }) => [

@@ -27,6 +27,11 @@ const NEVER: readonly Rule[] = [];
 const EDITORS = { author: NEVER, translator: NEVER, editor: ALWAYS, administrator: ALWAYS };
 const ADMINISTRATORS = { author: NEVER, translator: NEVER, editor: NEVER, administrator: ALWAYS };
 const EVERYONE = { author: ALWAYS, translator: ALWAYS, editor: ALWAYS, administrator: ALWAYS };
+const WRITERS = {
+  ...EDITORS,
+  author: [{ whose: 'own' }],
+  translator: [{ whose: 'own' }, { languages: 'theirs' }],
+} as const;
 const NOT_PUBLIC: readonly TextState[] = ['draft', 'review', 'scheduled', 'withdrawn'];
 
 /** The table. A role may act when any of its rules holds. */
@@ -40,9 +45,10 @@ export const PERMISSIONS = {
   'story.remove': ADMINISTRATORS,
   'text.see': {
     ...EDITORS,
-    author: [{ whose: 'own' }, { states: ['published'] }],
-    translator: [{ whose: 'own' }, { languages: 'theirs' }, { states: ['published'] }],
+    author: [...WRITERS.author, { states: ['published'] }],
+    translator: [...WRITERS.translator, { states: ['published'] }],
   },
+  'text.seeDraft': WRITERS,
   'text.write': {
     ...EDITORS,
     author: [{ whose: 'own' }],
@@ -53,11 +59,7 @@ export const PERMISSIONS = {
     author: [{ whose: 'own' }],
     translator: [{ languages: 'theirs' }],
   },
-  'text.comment': {
-    ...EDITORS,
-    author: [{ whose: 'own' }],
-    translator: [{ whose: 'own' }, { languages: 'theirs' }],
-  },
+  'text.comment': WRITERS,
   'text.claim': { ...EDITORS, author: [{ whose: 'own' }], translator: [{ languages: 'theirs' }] },
   'text.assign': EDITORS,
   'text.share': { ...EDITORS, author: [{ whose: 'own' }], translator: [{ languages: 'theirs' }] },

@@ -14,7 +14,6 @@ import { notePresence } from '@/domain/stories/presence-changes';
 import { returnText } from '@/domain/stories/review-changes';
 import { saveText } from '@/domain/stories/save-changes';
 import { schedulePublication } from '@/domain/stories/schedule-changes';
-import { getStoryForStaff } from '@/domain/stories/staff-story-queries';
 import { takeBack } from '@/domain/stories/take-back-changes';
 import { getPerson, listInvitations, listPeople } from './people-queries';
 
@@ -33,6 +32,7 @@ import {
   outcome,
   ownStory,
   pdf,
+  publicly,
   refused,
   type Scene,
   SHELF,
@@ -164,13 +164,28 @@ export const SCENES: Scene[] = [
     () => ending((write) => notePresence(write, as('author'), beatAt(at.foreign, 'nl'), NOW)),
   ),
   scene('stories/presence-changes', 'Whoever may not write a text does not hold it', 'nobody', () =>
-    holderAfter((write) => notePresence(write, as('author'), beatAt(at.foreign, 'fa'), NOW)),
+    holderAfter(async (write) => {
+      const own = { createdBy: as('translator').staffId };
+      await write.update(text).set(own).where(eq(text.storyId, at.foreign));
+      await notePresence(write, as('translator'), beatAt(at.foreign, 'fa'), NOW);
+    }),
+  ),
+  scene('stories/draft-queries', 'A draft of somebody else is not an author’s', 'nothing', () =>
+    outcome(async () =>
+      (await getDraft(as('author'), at.foreign, 'fa')) ? 'something' : 'nothing',
+    ),
   ),
   scene(
     'stories/draft-queries',
-    'A draft of somebody else is not an author’s',
-    'nothing',
-    async () => ((await getDraft(as('author'), at.foreign, 'fa')) ? 'something' : 'nothing'),
+    'Nor is what is written on a public text of theirs',
+    'NotAllowed',
+    () => publicly(() => outcome(() => getDraft(as('author'), at.foreign, 'fa'))),
+  ),
+  scene('stories/desk-queries', 'When a draft of others goes out is not told', 'nothing', () =>
+    publicly(async () => {
+      const { languages } = await getDeskStory(as('author'), at.foreign, 'fa');
+      return languages.some(({ comes }) => comes) ? 'something' : 'nothing';
+    }),
   ),
   scene(
     'stories/desk-queries',
@@ -182,17 +197,13 @@ export const SCENES: Scene[] = [
     ownStory(async () => counted((await getDeskStory(as('author'), at.foreign, 'fa')).languages)),
   ),
   scene(
-    'stories/staff-story-queries',
-    'That a public text has changes is for those who see them',
+    'stories/gate-queries',
+    'That a public text is gone on with is for those who see drafts',
     'nothing',
     () =>
-      ownStory(async () => {
-        const shown = { state: 'published' as const, hasChanges: true, createdBy: null };
-        await tx(async (write) =>
-          write.update(text).set(shown).where(eq(text.storyId, at.foreign)),
-        );
-        const found = await getStoryForStaff(as('author'), at.foreign);
-        return found?.texts.some((row) => row.hasChanges) ? 'something' : 'nothing';
+      publicly(async () => {
+        const found = await getDeskStory(as('author'), at.foreign, 'fa');
+        return found.languages.some((row) => row.isAhead) ? 'something' : 'nothing';
       }),
   ),
   scene(

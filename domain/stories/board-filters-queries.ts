@@ -1,7 +1,7 @@
 import { and, eq, exists, gt, gte, isNotNull, isNull, lt, or, type SQL } from 'drizzle-orm';
 import { reads } from '@/db/client';
 import { story, text } from '@/db/schema/stories';
-import { assignment } from '@/db/schema/teamwork';
+import { assignment, schedule } from '@/db/schema/teamwork';
 import { always, isOneOf, listed, unindexed } from '@/db/sql';
 import { PERMISSIONS, type Rule } from '@/domain/staff/permissions';
 import type { Staff } from '@/domain/staff/staff';
@@ -9,6 +9,7 @@ import type { BoardQuery, BoardState } from './board';
 import { type Filter, filtersOf } from './staff-filters-queries';
 import { visibleDrafts, visibleTexts } from './visible-queries';
 
+const IS_COMING_OUT = and(eq(schedule.problem, ''), eq(schedule.does, 'publish'));
 const WEEK_MS = 7 * 86_400_000;
 
 /**
@@ -72,6 +73,11 @@ function leadingSet(staff: Staff, query: BoardQuery): Filter['set'] {
     return (limit) => given().where(eq(assignment.staffId, staffId)).limit(limit);
   }
   if (!state || state === 'missing' || state === 'behind') return undefined;
+  if (state === 'scheduled') {
+    const due = () => reads().select({ id: text.storyId }).from(schedule);
+    const isText = eq(text.id, schedule.textId);
+    return (limit) => due().innerJoin(text, isText).where(IS_COMING_OUT).limit(limit);
+  }
   const isIt =
     state === 'review'
       ? gt(text.reviewRevisionId, '')
@@ -101,11 +107,19 @@ function isInState(staff: Staff, state: BoardState): SQL | undefined {
       return gt(unindexed(text.behind), 0);
     case 'review':
       return and(gt(unindexed(text.reviewRevisionId), ''), visibleDrafts(staff));
+    case 'scheduled':
+      return and(comesOut(), visibleDrafts(staff));
     case 'changes':
       return and(eq(unindexed(text.hasChanges), true), visibleDrafts(staff));
     default:
       return eq(unindexed(text.state), state);
   }
+}
+
+/** A version of the text goes out to readers at an hour, whether they have another already or none. */
+function comesOut(): SQL {
+  const hours = reads().select({ textId: schedule.textId }).from(schedule);
+  return exists(hours.where(and(eq(schedule.textId, text.id), IS_COMING_OUT)));
 }
 
 function isGivenTo(staff: Staff, assignee: string): SQL {

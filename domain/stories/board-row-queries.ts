@@ -13,6 +13,7 @@ import type { BoardCell, BoardRow } from './board';
 import type { Document } from './document';
 import { type TextAt, textSubject } from './gate-queries';
 import { firstWords } from './plain-text';
+import { listNext } from './schedule-queries';
 import type { StoryKind } from './story';
 import { visibleTexts } from './visible-queries';
 
@@ -34,6 +35,7 @@ export async function getBoardRows(
   const ids = JSON.stringify(stories.map(({ id }) => id));
   const texts = groupedBy(await listTexts(staff, ids), ({ storyId }) => storyId);
   const given = groupedBy(await listGiven(ids), ({ storyId }) => storyId);
+  const coming = await listNext(stories.map(({ id }) => id));
   const rows = stories.map(({ createdBy, ...row }) => {
     const own = texts.get(row.id) ?? [];
     const named = namedBy(own, [language, row.originalLanguage]);
@@ -42,7 +44,8 @@ export async function getBoardRows(
       const with_ = given.get(row.id)?.find((each) => each.language === tag) ?? null;
       const isOwn = createdBy === staff.staffId;
       const isOpen = mayDo(staff, 'text.claim', { isOwn, language: tag, state: 'draft' });
-      return cellOf(tag, here, here || isOpen ? with_ : null, isOpen);
+      const cell = cellOf(tag, here, here || isOpen ? with_ : null, isOpen);
+      return { ...cell, comes: (here?.seesDraft && coming.get(here.id)) || null };
     });
     const titleLanguage = named?.language ?? row.originalLanguage;
     return { ...row, title: named?.title ?? '', titleLanguage, cells, named };
@@ -88,6 +91,7 @@ type SeenText = Awaited<ReturnType<typeof listTexts>>[number];
 async function listTexts(staff: Staff, storyIds: string) {
   const rows = await reads()
     .select({
+      id: text.id,
       storyId: text.storyId,
       language: text.language,
       state: text.state,
@@ -105,7 +109,7 @@ async function listTexts(staff: Staff, storyIds: string) {
     .where(and(isOneOf(text.storyId, storyIds), visibleTexts(staff)))
     .orderBy(asc(text.storyId), asc(text.createdAt), asc(text.language));
   return rows.map(({ publicTitle, workingTitle, publicRevisionId, workingRevisionId, ...row }) => {
-    const seesDraft = mayDo(staff, 'text.see', { ...textSubject(row, staff), state: 'draft' });
+    const seesDraft = mayDo(staff, 'text.seeDraft', textSubject(row, staff));
     const title = (seesDraft ? workingTitle : publicTitle) ?? '';
     const revisionId = (seesDraft ? workingRevisionId : publicRevisionId) ?? '';
     return { ...row, seesDraft, title, revisionId };
@@ -150,7 +154,7 @@ function cellOf(
   found: SeenText | undefined,
   given: Assignment | null,
   isOpen: boolean,
-): BoardCell {
+): Omit<BoardCell, 'comes'> {
   const shared = { language, given: given && { ...given } };
   if (!found) {
     const state = isOpen ? 'missing' : 'unseen';

@@ -24,6 +24,7 @@ import { madeFromFor } from './made-from-queries';
 import { documentFromMarkdown } from './markdown';
 import { publishText } from './publish-changes';
 import { submitText } from './review-changes';
+import { schedulePublication } from './schedule-changes';
 import { addStory } from './story-changes';
 
 type Params = Record<string, string | string[] | undefined>;
@@ -122,6 +123,23 @@ describe('the board', () => {
     expect(after?.cells[1]).toMatchObject({ state: 'published', hasChanges: true, behind: 1 });
   });
 
+  it('says what happens to a public text at an hour, to those who see its draft', async () => {
+    const id = await story('One');
+    await story('Two');
+    await writes(id, 'en', 'One', 'Newer.');
+    const dueAt = clock + DAY;
+    const wanted = { storyId: id, language: 'en', dueAt };
+    await tx((write) => schedulePublication(write, editor, wanted, tick()));
+    const coming = async (staff: Staff) => {
+      const { rows } = await boardOf(staff);
+      return rows.map((row) => row.cells[0]?.comes ?? null);
+    };
+    expect(await coming(editor)).toEqual([{ does: 'publish', dueAt }, null]);
+    expect(await titles(editor, { state: 'scheduled' })).toEqual(['One']);
+    expect(await coming(author)).toEqual([null, null]);
+    expect(await titles(author, { state: 'scheduled' })).toEqual([]);
+  });
+
   it('finds by what holds of one and the same cell', async () => {
     const one = await story('One');
     await writes(one, 'nl', 'Een');
@@ -172,7 +190,7 @@ describe('the board', () => {
       expect(rows).toHaveLength(1);
       expect(rows[0]?.cells[1]).toEqual({
         ...{ language: 'nl', state: 'unseen', isPublic: false },
-        ...{ hasChanges: false, behind: 0, given: null },
+        ...{ hasChanges: false, behind: 0, given: null, comes: null },
       });
       for (const hidden of [{ state: 'draft' }, { due: 'overdue' }, { assignee: editor.staffId }]) {
         expect(await titles(staff, { ...all, ...hidden })).toEqual([]);

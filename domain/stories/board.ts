@@ -2,6 +2,7 @@
 import type { Role } from '@/domain/staff/staff';
 import { canonicalTag } from '@/i18n/languages';
 import type { Assignment } from './assignment';
+import type { Next } from './schedule';
 import { among, type ListPlace, placeText, readPlace, WORDS_LENGTH } from './staff-list';
 import type { StoryKind } from './story';
 import { KINDS } from './story-facts';
@@ -54,6 +55,8 @@ export interface BoardCell {
   /** Paragraphs of its source that changed since. */
   behind: number;
   given: Assignment | null;
+  /** What happens to it next by itself. */
+  comes: Next | null;
 }
 
 export interface BoardRow {

@@ -7,12 +7,19 @@ import { storyTopic } from '@/db/schema/topics';
 import { mayDo } from '@/domain/staff/permissions';
 import type { Staff } from '@/domain/staff/staff';
 import type { DeskFacts, DeskStory, DeskText } from './desk';
-import { requireStory, type StoryFactsRow, type TextRow, textSubject } from './gate-queries';
+import {
+  asSeen,
+  requireStory,
+  type StoryFactsRow,
+  type TextAt,
+  type TextRow,
+  textSubject,
+} from './gate-queries';
 import { checksBeforePublishing } from './publish-check-queries';
 import type { PublishCheck } from './publish-checks';
 import { changerOf } from './saved-queries';
 import { listNext } from './schedule-queries';
-import { contentOf, type SentText } from './text-fields';
+import { contentOf, type TextContent } from './text-fields';
 
 /**
  * A story with one of its languages.
@@ -29,16 +36,19 @@ export async function getDeskStory(
     .from(text)
     .where(eq(text.storyId, storyId))
     .orderBy(asc(text.language));
-  const seen = all.filter((each) => mayDo(staff, 'text.see', textSubject(each, staff)));
+  const seen = all
+    .filter((each) => mayDo(staff, 'text.see', textSubject(each, staff)))
+    .map((each) => asSeen(each, staff));
   const here = seen.find((each) => each.language === language);
-  const coming = await listNext(storyId);
+  const coming = await listNext([storyId]);
+  const seesDraft = (each: TextRow) => mayDo(staff, 'text.seeDraft', textSubject(each, staff));
   return {
     facts: await factsOf(row, language),
     languages: seen.map((each) => ({
       language: each.language,
       state: each.state,
       isAhead: each.state === 'published' && each.publicRevisionId !== each.workingRevisionId,
-      comes: coming.get(each.id) ?? null,
+      comes: seesDraft(each) ? (coming.get(each.id) ?? null) : null,
     })),
     text: here ? await textOf(here) : null,
     isPublic: all.some((each) => each.state === 'published'),
@@ -104,7 +114,7 @@ async function textOf(row: TextRow): Promise<DeskText | null> {
   };
 }
 
-/** What publishing a text would still ask for, as it was just sent. */
-export function checksNow(sent: SentText): Promise<PublishCheck[]> {
-  return checksBeforePublishing(reads(), sent, sent);
+/** What publishing a text would still ask for, if this were written in it. */
+export function checksNow(written: TextAt & TextContent): Promise<PublishCheck[]> {
+  return checksBeforePublishing(reads(), written, written);
 }

@@ -1,7 +1,7 @@
 /** A story as the page shows it on which a member of staff writes one of its languages. */
 import type { TextState } from '@/domain/staff/permissions';
 import type { PublishCheck } from './publish-checks';
-import type { Does } from './schedule';
+import type { Next } from './schedule';
 import type { EventCalendar, StoryKind } from './story';
 import type { TextContent } from './text-fields';
 
@@ -49,7 +49,7 @@ export interface DeskLanguage {
   /** It is public, and something newer is written. */
   isAhead: boolean;
   /** What happens to it next by itself. */
-  comes: { does: Does; dueAt: number } | null;
+  comes: Next | null;
 }
 
 export interface DeskText {

@@ -1,12 +1,15 @@
 import { and, eq } from 'drizzle-orm';
 import { reads } from '@/db/client';
 import { revision, story, text } from '@/db/schema/stories';
-import { mayDo } from '@/domain/staff/permissions';
+import { mayDo, requireMay } from '@/domain/staff/permissions';
 import type { Staff } from '@/domain/staff/staff';
 import { textSubject } from './gate-queries';
 import { type Draft, draftOf } from './shown-draft-queries';
 
-/** The draft of a text for a preview, or null where there is none or it is not to be seen by whoever asks. */
+/**
+ * The draft of a text for a preview, or null where there is none or it is not to be seen by whoever asks.
+ * @throws NotAllowed for whoever sees the text as readers do
+ */
 export async function getDraft(
   staff: Staff,
   storyId: string,
@@ -19,5 +22,6 @@ export async function getDraft(
     .innerJoin(revision, eq(revision.id, text.workingRevisionId))
     .where(and(eq(text.storyId, storyId), eq(text.language, language)));
   if (!found || !mayDo(staff, 'text.see', textSubject(found.text, staff))) return null;
+  requireMay(staff, 'text.seeDraft', textSubject(found.text, staff));
   return draftOf(found);
 }

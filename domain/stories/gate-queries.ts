@@ -79,6 +79,26 @@ export function textSubject(
   };
 }
 
+/** A text as somebody may see it: where its draft is not theirs to see, as readers have it. */
+export function asSeen(row: TextRow, by: Author): TextRow {
+  if (mayDo(by, 'text.seeDraft', textSubject(row, by))) return row;
+  return {
+    ...row,
+    workingRevisionId: row.publicRevisionId,
+    hasChanges: false,
+    withdrawalNote: '',
+    reviewRevisionId: null,
+    reviewNote: '',
+    submittedAt: null,
+    submittedBy: null,
+    reviewerId: null,
+    reviewForId: null,
+    approvedRevisionId: null,
+    approvedAt: null,
+    approvedBy: null,
+  };
+}
+
 /** A story counts as published while any of its texts is, or was when it went to the bin. */
 export function storyState(texts: readonly Pick<TextRow, 'state' | 'stateBeforeBin'>[]): TextState {
   const isPublic = texts.some((row) => [row.state, row.stateBeforeBin].includes('published'));

@@ -9,13 +9,14 @@ import { NotThere } from '@/domain/staff/permissions';
 import type { Staff } from '@/domain/staff/staff';
 import { anyStaff } from '@/domain/staff/testing';
 import { createStory } from './create-changes';
+import { getDeskStory } from './desk-queries';
+import { listKeptVersions } from './history-queries';
 import { HELD_MS, SEEN_MS } from './lease';
 import { saveFromPage } from './page-save-changes';
 import { notePresence } from './presence-changes';
 import { type Beat, readBeat } from './presence-form';
 import { restoreRevision } from './restore-changes';
 import { saveText } from './save-changes';
-import { getTextForStaff, listKeptDrafts } from './staff-text-queries';
 import type { SentText } from './text-fields';
 
 let now = Date.UTC(2026, 0, 1);
@@ -32,6 +33,12 @@ beforeEach(async () => {
 });
 
 const at = () => ({ storyId, language: 'en' });
+/** What is kept of the text for somebody. */
+async function keptBy(by: Staff) {
+  const { text } = await getDeskStory(by, storyId, 'en');
+  return listKeptVersions(by, text?.row.id ?? '');
+}
+
 const QUIET = { isWriting: false, isLeaving: false, takesOver: false, wantsText: false };
 
 function beat(by: Staff, sittingId: string, over: Partial<Beat> = {}) {
@@ -123,8 +130,8 @@ describe('a save while somebody else writes', () => {
     await beat(maria, 'm1', { isWriting: true });
     const late = await save(ben, 'b1', 'From Ben');
     expect(late).toMatchObject({ status: 'conflict', heldBy: { name: 'Maria' } });
-    const [kept] = await listKeptDrafts(ben, at());
-    expect(JSON.stringify(kept?.sent.body)).toContain('From Ben');
+    const [kept] = await keptBy(ben);
+    expect(JSON.stringify(kept?.content)).toContain('From Ben');
     const [row] = await reads().select().from(keptDraft);
     expect(row).toMatchObject({ because: 'conflict', name: 'Ben' });
   });
@@ -141,7 +148,7 @@ describe('a save while somebody else writes', () => {
       .from(keptDraft)
       .where(eq(keptDraft.staffId, maria.staffId));
     expect(row).toMatchObject({ because: 'takeOver', name: 'Maria' });
-    const working = (await getTextForStaff(ben, at()))?.working;
+    const working = (await getDeskStory(ben, storyId, 'en')).text?.content;
     expect(JSON.stringify(working?.body)).toContain('From Ben');
   });
 
@@ -150,7 +157,7 @@ describe('a save while somebody else writes', () => {
     await beat(maria, 'm1', { isWriting: true });
     const second = await save(maria, 'm2', 'From the other tab', { baseVersion: 2 });
     expect(second).toMatchObject({ status: 'conflict', heldBy: { isYou: true } });
-    const [kept] = await listKeptDrafts(maria, at());
+    const [kept] = await keptBy(maria);
     const wanted = { ...at(), versionId: kept?.id ?? '' };
     await tx((write) => restoreRevision(write, maria, wanted, now));
     await beat(ben, 'b1', { isWriting: true });

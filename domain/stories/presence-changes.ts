@@ -26,7 +26,7 @@ export async function notePresence(
     await requireStory(write, by, 'story.list', beat.storyId);
     return { ...NOBODY, stored: null };
   }
-  const found = await requireText(write, by, 'text.see', beat);
+  const found = await requireText(write, by, 'text.seeDraft', beat);
   const mayWrite = mayDo(by, 'text.write', textSubject(found, by));
   const here = { textId: found.id, sittingId: beat.sittingId };
   if (beat.isLeaving) await leave(write, by, here, now);

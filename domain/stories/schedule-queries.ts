@@ -5,12 +5,19 @@ import type { Queries } from '@/db/open';
 import { staff as staffTable } from '@/db/schema/staff';
 import { revision, story, text } from '@/db/schema/stories';
 import { schedule } from '@/db/schema/teamwork';
-import { given } from '@/db/sql';
+import { given, isOneOf } from '@/db/sql';
 import { mayDo } from '@/domain/staff/permissions';
 import type { Staff } from '@/domain/staff/staff';
 import type { TextRow } from './gate-queries';
 import { checksBeforePublishing } from './publish-check-queries';
-import type { Pinned, PinnedShown, Scheduled, ScheduledRow, ScheduleProblem } from './schedule';
+import type {
+  Next,
+  Pinned,
+  PinnedShown,
+  Scheduled,
+  ScheduledRow,
+  ScheduleProblem,
+} from './schedule';
 
 const MOST_ROWS = 12;
 
@@ -55,15 +62,13 @@ export async function listScheduled(textId: string): Promise<Scheduled[]> {
   }));
 }
 
-/** What happens next by itself to each text of a story, by the text's id. */
-export async function listNext(
-  storyId: string,
-): Promise<ReadonlyMap<string, Pick<Scheduled, 'does' | 'dueAt'>>> {
+/** What happens next by itself to each text of some stories, by the text's id. */
+export async function listNext(storyIds: readonly string[]): Promise<ReadonlyMap<string, Next>> {
   const rows = await reads()
     .select({ textId: schedule.textId, does: schedule.does, dueAt: schedule.dueAt })
     .from(schedule)
     .innerJoin(text, eq(text.id, schedule.textId))
-    .where(and(eq(text.storyId, storyId), eq(schedule.problem, '')))
+    .where(and(isOneOf(text.storyId, JSON.stringify(storyIds)), eq(schedule.problem, '')))
     .orderBy(desc(schedule.dueAt));
   return new Map(rows.map(({ textId, ...next }) => [textId, next]));
 }

@@ -25,6 +25,9 @@ export interface Scheduled {
   problem: ScheduleProblem | '';
 }
 
+/** What happens to a text by itself before anything else does. */
+export type Next = Pick<Scheduled, 'does' | 'dueAt'>;
+
 /** What a publication that is set now would be of. */
 export interface Pinned {
   revisionId: string;

@@ -1,10 +1,17 @@
 /** Rows of the staff's list of stories. */
+import type { TextState } from '@/domain/staff/permissions';
 import type { ListPlace } from './staff-list';
-import type { StaffTextState } from './staff-text';
 import type { EventCalendar, StoryKind, TopicLink } from './story';
 
 /** A text in the staff's list. */
-export interface ListText extends StaffTextState {
+export interface ListText {
+  language: string;
+  state: TextState;
+  /** A revision of it waits for review; a public text stays public meanwhile. */
+  isInReview: boolean;
+  /** The public text differs from the working one. */
+  hasChanges: boolean;
+  behind: number;
   /** As last saved, or as readers have it where only that is to be seen; its first words where it has none. */
   title: string;
 }

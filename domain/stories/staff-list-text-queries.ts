@@ -2,11 +2,12 @@ import { and, asc, eq } from 'drizzle-orm';
 import { reads } from '@/db/client';
 import { revision, text } from '@/db/schema/stories';
 import { isOneOf } from '@/db/sql';
+import { mayDo } from '@/domain/staff/permissions';
 import type { Staff } from '@/domain/staff/staff';
 import type { Document } from './document';
+import { asSeen, textSubject } from './gate-queries';
 import { firstWords } from './plain-text';
 import type { ListText } from './staff-list-row';
-import { seesDraftOf, stateOf } from './staff-story-queries';
 import { visibleTexts } from './visible-queries';
 
 /** The texts of some stories that somebody may see, the oldest first. */
@@ -22,12 +23,14 @@ export async function getListTexts(
     .orderBy(asc(text.storyId), asc(text.createdAt), asc(text.language));
   const found = new Map<string, ListText[]>();
   for (const { row, workingTitle } of rows) {
-    const seesDraft = seesDraftOf(row, staff);
+    const { language, state, behind, hasChanges, reviewRevisionId } = asSeen(row, staff);
+    const seesDraft = mayDo(staff, 'text.seeDraft', textSubject(row, staff));
     const title = seesDraft
       ? workingTitle || (await beginning(row.workingRevisionId, row.language))
       : row.title;
     const texts = found.get(row.storyId) ?? [];
-    texts.push({ ...stateOf(row, staff), title });
+    const isInReview = reviewRevisionId !== null;
+    texts.push({ language, state, behind, hasChanges, isInReview, title });
     found.set(row.storyId, texts);
   }
   return found;

@@ -15,7 +15,7 @@ interface BoardCellContentProps {
 /** One language of one story: how far it is, and who has it until when. */
 export function BoardCellContent({ cell, voice, text, place }: BoardCellContentProps) {
   const t = getStaffT(voice.language);
-  const [first, ...more] = stateWords(cell, voice.language);
+  const [first, ...more] = stateWords(cell, voice);
   const marked = (
     <>
       <Mark name={markOf(cell)} />

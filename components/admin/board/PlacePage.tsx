@@ -53,7 +53,7 @@ export function PlacePage(props: PlacePageProps) {
         <dt>{t('board.place.state')}</dt>
         <dd className="cell-state">
           <Mark name={markOf(cell)} />
-          {stateWords(cell, language).map((words, at) => (
+          {stateWords(cell, voice).map((words, at) => (
             <span key={words}>
               {at > 0 && ' · '}
               {words}

@@ -1,4 +1,4 @@
-import { dueWords } from '@/components/admin/moment';
+import { dueWords, momentWords } from '@/components/admin/moment';
 import type { Assignment } from '@/domain/stories/assignment';
 import type { BoardCell } from '@/domain/stories/board';
 import { getStaffT } from '@/i18n/staff/translate';
@@ -22,15 +22,23 @@ export function markOf({ state, behind, hasChanges, isPublic }: BoardCell): Mark
 }
 
 /** What is said of a cell; the first goes with its mark. */
-export function stateWords(cell: BoardCell, language: string): string[] {
+export function stateWords(
+  cell: BoardCell,
+  { language, timeZone }: Pick<BoardVoice, 'language' | 'timeZone'>,
+): string[] {
   const t = getStaffT(language);
-  const { state, behind, hasChanges, isPublic } = cell;
+  const { state, behind, hasChanges, isPublic, comes } = cell;
   const said: string[] = [];
   if (state === 'review')
     said.push(t(isPublic ? 'board.state.reviewPublic' : 'board.state.review'));
   if (isPublic && behind > 0) said.push(t('board.paragraphs', { count: behind }));
   if (isPublic && hasChanges && state !== 'review') said.push(t('board.state.changes'));
-  return said.length > 0 ? said : [t(`board.state.${state}`)];
+  if (said.length === 0) said.push(t(`board.state.${state}`));
+  if (comes) {
+    const time = momentWords(comes.dueAt, language, timeZone);
+    said.push(t(`schedule.short.${comes.does}`, { time }));
+  }
+  return said;
 }
 
 /** Who has a text and until when, as whoever reads would say it; null where nobody has it and no date is set. */

@@ -32,7 +32,7 @@ export function GivenList({ id, title, rows, voice, nothing, first }: GivenListP
           {rows.map(({ row, cell }) => {
             const words = [
               languageName(cell.language, language),
-              ...stateWords(cell, language),
+              ...stateWords(cell, voice),
               givenWords(cell.given, voice),
             ].filter((each) => each !== null);
             const tongue = row.title

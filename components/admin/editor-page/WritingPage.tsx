@@ -132,7 +132,7 @@ export function WritingPage({ data, actions, asked }: WritingPageProps) {
               isPublic={story.isPublic}
             />
           )}
-          {story.text && (
+          {story.text && data.seesDraft && (
             <HistoryPanel
               {...place}
               interfaceLanguage={interfaceLanguage}

@@ -5,16 +5,13 @@ import { freshDatabase } from '@/db/testing';
 import type { Staff } from '@/domain/staff/staff';
 import { anyStaff } from '@/domain/staff/testing';
 import { createStory } from '@/domain/stories/create-changes';
+import { getDeskStory } from '@/domain/stories/desk-queries';
+import { listKeptVersions, listRevisions } from '@/domain/stories/history-queries';
 import { BEAT_MS, HELD_MS } from '@/domain/stories/lease';
 import { mergedText, mergeOf } from '@/domain/stories/merge';
 import { saveFromPage } from '@/domain/stories/page-save-changes';
 import { notePresence } from '@/domain/stories/presence-changes';
 import { readBeat } from '@/domain/stories/presence-form';
-import {
-  getTextForStaff,
-  listKeptDrafts,
-  listRevisions,
-} from '@/domain/stories/staff-text-queries';
 import { readSentText } from '@/domain/stories/text-fields';
 import type { TheirText } from './save-request';
 import { hasUnsaved, isReadOnly } from './saving';
@@ -87,11 +84,16 @@ const said = (text: TypedText) =>
     .match(/"text":"[^"]*"/g)
     ?.join(' ') ?? '';
 
+const storedFor = async (name: string) => (await getDeskStory(staffOf(name), storyId, 'en')).text;
+
+const keptFor = async (name: string) =>
+  listKeptVersions(staffOf(name), (await storedFor(name))?.row.id ?? '');
+
 /** Opens the page of the text for somebody. */
 async function open(name: string) {
-  const stored = (await getTextForStaff(staffOf(name), { storyId, language: 'en' }))?.working;
-  const page = { text: stored ? { ...textOf(), body: stored.body } : textOf() };
-  const version = (await getTextForStaff(staffOf(name), { storyId, language: 'en' }))?.version ?? 0;
+  const stored = await storedFor(name);
+  const page = { text: stored ? { ...textOf(), body: stored.content.body } : textOf() };
+  const version = stored?.row.version ?? 0;
   const place = { staffId: staffOf(name).staffId, storyId, language: 'en' };
   const addresses = { save: `${name}/save`, presence: `${name}/presence` };
   const begun = { version, savedAt: Date.now(), text: page.text, around: null };
@@ -155,8 +157,8 @@ describe('the pages of two people', () => {
     const { trouble, hold } = hers.saving();
     expect(hold).toMatchObject({ is: 'theirs', by: { name: 'Ben' } });
     expect(isReadOnly(hers.saving())).toBe(true);
-    const [kept] = await listKeptDrafts(staffOf('Maria'), { storyId, language: 'en' });
-    expect(JSON.stringify(kept?.sent)).toContain('One by Maria');
+    const [kept] = await keptFor('Maria');
+    expect(JSON.stringify(kept?.content)).toContain('One by Maria');
     if (trouble?.is !== 'conflict') throw new Error('She was not told.');
     const theirs: TheirText = trouble.theirs;
     hers.runner.decide(theirs, 'mine');
@@ -169,10 +171,10 @@ describe('the pages of two people', () => {
     hers.runner.decide(theirs, 'both');
     await pass(1);
     expect(hers.saving().trouble).toBeNull();
-    const working = (await getTextForStaff(staffOf('Ben'), { storyId, language: 'en' }))?.working;
+    const working = (await storedFor('Ben'))?.content;
     expect(JSON.stringify(working?.body)).toContain('One by Maria');
     expect(JSON.stringify(working?.body)).toContain('Two by Ben');
-    expect(await listKeptDrafts(staffOf('Maria'), { storyId, language: 'en' })).toHaveLength(1);
+    expect(await keptFor('Maria')).toHaveLength(1);
   });
 
   it('save what was typed in ten minutes without a network, as one entry of the history', async () => {
@@ -188,7 +190,7 @@ describe('the pages of two people', () => {
     isOffline.clear();
     await pass(31_000);
     expect(hasUnsaved(page.saving())).toBe(false);
-    const lines = await listRevisions(staffOf('Maria'), { storyId, language: 'en' });
+    const lines = await listRevisions((await storedFor('Maria'))?.row.id ?? '');
     expect(lines.map((line) => line.number)).toEqual([2, 1]);
   });
 

@@ -30,6 +30,8 @@ export interface WritingData {
   /** How far the texts that the person may see are behind their sources. */
   behind: readonly BehindOf[];
   mayWrite: boolean;
+  /** Whether what is written is theirs to see, or what readers have. */
+  seesDraft: boolean;
   known: { topics: readonly Named[]; places: readonly Named[]; collections: readonly Named[] };
   pageTitle: string;
   figures: ReadonlyMap<string, Picture>;

@@ -18,10 +18,10 @@ interface Given {
   timeZone: string;
 }
 
-/** What is set for a text; null where nothing is written. */
+/** What is set for a text; null where nothing is written, or what is written is not theirs to see. */
 export async function scheduleShown(given: Given): Promise<ScheduleShown | null> {
   const { staff, story, subject, locale, timeZone } = given;
-  if (!story.text) return null;
+  if (!story.text || !mayDo(staff, 'text.seeDraft', subject)) return null;
   const { row } = story.text;
   const maySet = story.facts.row.binnedAt === null && mayDo(staff, 'text.schedule', subject);
   return {

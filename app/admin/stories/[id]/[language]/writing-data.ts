@@ -9,12 +9,13 @@ import type { Standing } from '@/components/admin/editor-page/StandingWords.clie
 import type { WritingData } from '@/components/admin/editor-page/writing';
 import { listCollections } from '@/domain/collections/queries';
 import { getPictures } from '@/domain/pictures/queries';
-import { mayDo, NotThere, type Subject } from '@/domain/staff/permissions';
+import { mayDo, NotThere, requireMay, type Subject } from '@/domain/staff/permissions';
 import type { Staff } from '@/domain/staff/staff';
 import { getGivenPlace } from '@/domain/stories/assignment-queries';
 import type { DeskStory, DeskText } from '@/domain/stories/desk';
 import { getDeskStory } from '@/domain/stories/desk-queries';
 import { figureIds } from '@/domain/stories/figures';
+import { textSubject } from '@/domain/stories/gate-queries';
 import { listKeptVersions, listRevisions } from '@/domain/stories/history-queries';
 import { listPlaces } from '@/domain/stories/place-queries';
 import { getAround } from '@/domain/stories/presence-queries';
@@ -40,6 +41,7 @@ export const writingData = cache(
     };
     const state = text?.row.state ?? 'draft';
     const mayWrite = mayDo(staff, 'text.write', { ...subject, state });
+    const seesDraft = mayDo(staff, 'text.seeDraft', { ...subject, state });
     if (!text && !mayWrite) return null;
     const { timeZone } = await readSettings();
     const interfaceLanguage = await adminLanguage(staff);
@@ -66,6 +68,7 @@ export const writingData = cache(
       story,
       behind: await behindSeen(story),
       mayWrite,
+      seesDraft,
       known,
       pageTitle: text?.content.title || languageName(language, interfaceLanguage),
       figures: await getPictures(pictures, language, [facts.row.originalLanguage]),
@@ -78,23 +81,34 @@ export const writingData = cache(
       mayAddPictures: mayDo(staff, 'picture.add'),
       may: rights(staff, story, { ...subject, state }),
       standing: {
-        ...standingOf(story, text, language),
+        ...standingOf(story, text, language, seesDraft),
         openRemarks: remarks?.filter(isOpen).length ?? 0,
         approved: await approvalOf(text),
       },
       provider: providerSettings()?.name ?? null,
       moreLanguages: begun(staff, story, isOwn),
       given: await getGivenPlace(staff, { storyId, language }),
-      revisions: text ? await listRevisions(text.row.id) : [],
+      revisions: text && seesDraft ? await listRevisions(text.row.id) : [],
       schedule: await scheduleShown(beside),
       sharing: await sharingShown(beside),
-      around: text ? await getAround(staff, text.row, Date.now()) : null,
+      around: text && seesDraft ? await getAround(staff, text.row, Date.now()) : null,
       kept: text ? await listKeptVersions(staff, text.row.id) : [],
       remarks,
       reviewers: await listReviewers(),
     };
   },
 );
+
+/**
+ * The same for a page of what readers do not have: drafts, history, reviews.
+ * @throws NotAllowed for whoever sees the text as readers do
+ */
+export async function draftData(storyId: string, language: string): Promise<WritingData | null> {
+  const data = await writingData(storyId, language);
+  const row = data?.story.text?.row;
+  if (row) requireMay(data.staff, 'text.seeDraft', textSubject({ ...row, language }, data.staff));
+  return data;
+}
 
 /** How far the languages that the person may see are behind. */
 async function behindSeen(story: DeskStory) {
@@ -135,6 +149,7 @@ function standingOf(
   story: DeskStory,
   text: DeskText | null,
   language: string,
+  seesDraft: boolean,
 ): Omit<Standing, 'openRemarks' | 'approved'> {
   const row = text?.row;
   const here = textPath(story.facts.row.id, language);
@@ -152,8 +167,8 @@ function standingOf(
     reviewNote: row?.reviewNote ?? '',
     reviewer: text?.reviewer ?? null,
     publicPath: row?.state === 'published' ? storyPath(language, row.slug) : null,
-    previewPath: text ? `${here}/preview` : null,
-    reviewPath: text ? `${here}/review` : null,
+    previewPath: text && seesDraft ? `${here}/preview` : null,
+    reviewPath: text && seesDraft ? `${here}/review` : null,
     reviewForId: row?.reviewForId ?? '',
   };
 }

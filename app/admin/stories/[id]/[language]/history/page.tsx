@@ -9,7 +9,7 @@ import { HistoryPage } from '@/components/admin/history/HistoryPage';
 import { listEntries, listHistory } from '@/domain/stories/entry-queries';
 import { readHistoryAsked } from '@/domain/stories/history-form';
 import { getStaffT } from '@/i18n/staff/translate';
-import { writingData } from '../writing-data';
+import { draftData } from '../writing-data';
 import { nameVersion, restore } from './actions';
 import '@/app/admin/styles/desk.css';
 import '@/app/admin/styles/history.css';
@@ -21,16 +21,16 @@ interface PageProps {
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const { id, language } = await params;
-  const data = await writingData(id, language);
+  const data = await draftData(id, language);
   if (!data) return {};
   return { title: getStaffT(data.interfaceLanguage)('history.title', { title: data.pageTitle }) };
 }
 
 export default async function Page({ params, searchParams }: PageProps) {
   await connection();
-  const staff = await requireStaff('text.see');
+  const staff = await requireStaff('text.seeDraft');
   const { id, language } = await params;
-  const data = await writingData(pageParam(id), pageParam(language));
+  const data = await draftData(pageParam(id), pageParam(language));
   const row = data?.story.text?.row;
   if (!data || !row) {
     answerWith(404);

@@ -10,7 +10,7 @@ const MOST_BYTES = 2_000;
 
 /** An open page of a text says that it is there, writes or goes away, and hears who else is. */
 export const POST = staffRoute({
-  action: 'text.see',
+  action: 'text.seeDraft',
   async run(staff, { request, params, now }): Promise<AroundAnswer> {
     const beat = readBeat(await jsonBody(request, MOST_BYTES));
     if (!beat) throw new Refused('frame.malformed', null, 422);

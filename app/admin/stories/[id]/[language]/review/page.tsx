@@ -28,7 +28,7 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 
 export default async function Page({ params }: PageProps) {
   await connection();
-  const staff = await requireStaff('text.see');
+  const staff = await requireStaff('text.seeDraft');
   const { id, language } = await params;
   const data = await reviewData(pageParam(id), pageParam(language));
   if (!data) {

@@ -4,17 +4,17 @@ import type { Changes } from '@/components/admin/review/ReviewChanges';
 import type { ReviewStanding } from '@/components/admin/review/ReviewDecisions';
 import { getPictures } from '@/domain/pictures/queries';
 import { mayDo } from '@/domain/staff/permissions';
+import { checksNow } from '@/domain/stories/desk-queries';
 import { figureIds } from '@/domain/stories/figures';
 import { anchorBlocks, isOpen, placed, type Thread } from '@/domain/stories/remark';
 import { listThreads } from '@/domain/stories/remark-queries';
 import { getKnownVersion, getReadVersion, type ReadVersion } from '@/domain/stories/review-queries';
 import { listReviewers } from '@/domain/stories/reviewer-queries';
-import { getPublishChecks } from '@/domain/stories/staff-text-queries';
-import { writingData } from '../writing-data';
+import { draftData } from '../writing-data';
 
 /** Everything that the page of a review shows, once per request; null where there is nothing to read. */
 export const reviewData = cache(async (storyId: string, language: string) => {
-  const data = await writingData(storyId, language);
+  const data = await draftData(storyId, language);
   const text = data?.story.text;
   if (!data || !text) return null;
   const read = await getReadVersion(text.row);
@@ -48,7 +48,7 @@ export const reviewData = cache(async (storyId: string, language: string) => {
   };
 });
 
-type Data = NonNullable<Awaited<ReturnType<typeof writingData>>>;
+type Data = NonNullable<Awaited<ReturnType<typeof draftData>>>;
 type Text = NonNullable<Data['story']['text']>;
 
 async function standingOf(
@@ -71,7 +71,7 @@ async function standingOf(
     forId: row.reviewForId ?? '',
     writtenSince: since ? since.changed + since.fields.length : 0,
     openRemarks: threads.filter(isOpen).length,
-    checks: (data.may.publish && (await getPublishChecks(data.staff, at, read.id))) || [],
+    checks: data.may.publish ? await checksNow({ ...at, ...read.content }) : [],
     reviewers,
   };
 }

@@ -3,7 +3,7 @@ import { connection } from 'next/server';
 import { pageParam } from '@/app/address';
 import { adminLanguage } from '@/app/admin/admin-language';
 import { restore } from '@/app/admin/stories/[id]/[language]/history/actions';
-import { writingData } from '@/app/admin/stories/[id]/[language]/writing-data';
+import { draftData } from '@/app/admin/stories/[id]/[language]/writing-data';
 import { requireStaff } from '@/auth/staff';
 import { answerWith } from '@/cache/context';
 import { ComparePage } from '@/components/admin/editor-page/ComparePage';
@@ -19,9 +19,9 @@ export const metadata: Metadata = { robots: { index: false, follow: false } };
 
 export default async function Page({ params }: PageProps) {
   await connection();
-  const staff = await requireStaff('text.see');
+  const staff = await requireStaff('text.seeDraft');
   const { id, language, version } = await params;
-  const data = await writingData(pageParam(id), pageParam(language));
+  const data = await draftData(pageParam(id), pageParam(language));
   const text = data?.story.text;
   const kept = data?.kept.find((each) => each.id === version);
   const past = kept ?? (text ? await getRevision(text.row.id, pageParam(version)) : null);

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { connection } from 'next/server';
 import { pageParam } from '@/app/address';
 import { adminLanguage } from '@/app/admin/admin-language';
-import { writingData } from '@/app/admin/stories/[id]/[language]/writing-data';
+import { draftData } from '@/app/admin/stories/[id]/[language]/writing-data';
 import { requireStaff } from '@/auth/staff';
 import { answerWith } from '@/cache/context';
 import { StaffProblem } from '@/components/admin/frame/StaffProblem';
@@ -24,9 +24,9 @@ export const metadata: Metadata = { robots: { index: false, follow: false } };
 
 export default async function Page({ params, searchParams }: PageProps) {
   await connection();
-  const staff = await requireStaff('text.see');
+  const staff = await requireStaff('text.seeDraft');
   const { id, language } = await params;
-  const data = await writingData(pageParam(id), pageParam(language));
+  const data = await draftData(pageParam(id), pageParam(language));
   const row = data?.story.text?.row;
   const { from, to } = readHistoryAsked(await searchParams);
   const entries = row ? await listEntries(row.id, [from, to]) : [];

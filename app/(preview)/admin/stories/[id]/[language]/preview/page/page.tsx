@@ -19,14 +19,14 @@ interface PageProps {
 }
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
-  const staff = await requireStaff('text.see');
+  const staff = await requireStaff('text.seeDraft');
   const { id, language } = await params;
   return { title: (await getDraft(staff, id, language))?.story.title };
 }
 
 export default async function Page({ params }: PageProps) {
   await connection();
-  const staff = await requireStaff('text.see');
+  const staff = await requireStaff('text.seeDraft');
   const { id, language } = await params;
   const frame = await readFrame(pageParam(language));
   const draft = await getDraft(staff, pageParam(id), pageParam(language));
