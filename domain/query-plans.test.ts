@@ -10,7 +10,6 @@ import { getPictures } from './pictures/queries';
 import { getFormerTarget } from './site/former-address-queries';
 import { getSettings } from './site/queries';
 import { countStories } from './stories/count-queries';
-import { getPlaces } from './stories/place-queries';
 import { findByShortId, findStory, getPublishedTexts, getStory } from './stories/queries';
 import { getRelated } from './stories/related-queries';
 import { getStoryRows, listStories } from './stories/row-queries';
@@ -46,7 +45,6 @@ it('no query of a reader’s page walks through a table or sorts one', async () 
   await getPublishedTexts('x');
   await findByShortId('x');
   await getRelated({ id: 'x', eventSort: 1, topicId: 'x' }, 'en');
-  await getPlaces('x', 'en');
   await getPictures(['x'], 'en');
   await findTopic('en', 'x');
   await getTopic('x', 'en');

@@ -38,11 +38,6 @@ export function statementUri(code: RightsStatement): string {
   return `http://rightsstatements.org/vocab/${code}/1.0/`;
 }
 
-/** The statement that a URI names, or null. */
-export function statementOf(uri: string): RightsStatement | null {
-  return RIGHTS_STATEMENTS.find((code) => uri.endsWith(`/${code}/1.0/`)) ?? null;
-}
-
 /** Whether a URI is a licence, mark or statement that pictures may have; empty says that nothing is known. */
 export function isRightsUri(uri: string): boolean {
   return uri === '' || KNOWN.test(uri);

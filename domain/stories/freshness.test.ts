@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { newContext, withContext } from '@/cache/context';
 import { reads, tx } from '@/db/client';
+import type { Queries } from '@/db/open';
 import { revision, text } from '@/db/schema/stories';
 import { freshDatabase } from '@/db/testing';
 import { getDaysAround } from '@/domain/calendar/queries';
@@ -15,12 +16,14 @@ import { listFeedStories } from '@/domain/feeds/queries';
 import { lastTold, toldSince, untoldBy } from '@/domain/site/testing';
 import { addTopic } from '@/domain/topics/changes';
 import { listCountedTopics } from '@/domain/topics/queries';
+import { sourceHashes, textVersions } from '@/domain/translations/source-queries';
+import { findStillRight } from '@/domain/translations/still-right-changes';
 import { renameText } from './address-changes';
 import { binStory, unbinStory } from './bin-changes';
 import { writeText } from './changes';
 import type { Document } from './document';
 import { eraseText } from './erase-changes';
-import { findText } from './gate-queries';
+import { findText, type TextAt } from './gate-queries';
 import { publishText, withdrawText } from './publish-changes';
 import { findStory, getStory, listPublishedTexts } from './queries';
 import { getRelated } from './related-queries';
@@ -99,9 +102,15 @@ const body = (words: string): Document => ({
   content: [{ type: 'paragraph', content: [{ type: 'text', text: words }] }],
 });
 
+const DOES = [
+  ...(['write', 'publish', 'publish', 'withdraw', 'rename'] as const),
+  ...(['save', 'submit', 'publish', 'erase'] as const),
+  ...(['translate', 'translate', 'follow', 'stillRight', 'publish'] as const),
+] as const;
+
 type Step =
   | {
-      do: 'write' | 'publish' | 'withdraw' | 'rename' | 'save' | 'submit' | 'erase';
+      do: (typeof DOES)[number];
       story: number;
       language: string;
       word: string;
@@ -112,10 +121,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   {
     weight: 12,
     arbitrary: fc.record({
-      do: fc.constantFrom(
-        ...(['write', 'publish', 'publish', 'withdraw', 'rename'] as const),
-        ...(['save', 'submit', 'publish', 'erase'] as const),
-      ),
+      do: fc.constantFrom(...DOES),
       story: fc.nat({ max: 4 }),
       language: fc.constantFrom(...LANGUAGES),
       word: fc.constantFrom('alpha', 'beta', 'gamma', 'delta'),
@@ -154,8 +160,27 @@ async function run(wanted: Step): Promise<void> {
     const baseVersion = (await findText(write, at))?.version ?? 0;
     const words = { subtitle: word, teaser: '', dateNote: '', byline: '', translatorCredit: '' };
     const sent = { ...written, ...words, baseVersion, sittingId: 'one' };
-    return saveText(write, NOBODY, sent, clock);
+    if (wanted.do === 'save') return saveText(write, NOBODY, sent, clock);
+    if (wanted.do === 'translate') {
+      const madeFrom = language === 'en' ? 'nl' : 'en';
+      return saveText(write, NOBODY, { ...sent, madeFrom }, clock);
+    }
+    const change = await changeOfSource(write, at);
+    if (wanted.do === 'follow') {
+      return saveText(write, NOBODY, { ...sent, inStep: change ? [change] : [] }, clock);
+    }
+    return change && findStillRight(write, NOBODY, { ...at, ...change }, clock);
   }).catch(() => undefined);
+}
+
+/** What changed in the one paragraph that a translation was made from. */
+async function changeOfSource(write: Queries, at: TextAt) {
+  const texts = await textVersions(write, at.storyId);
+  const version = texts.find((each) => each.language === at.language)?.working;
+  const sourceLanguage = version?.sourceLanguage ?? '';
+  const now = sourceHashes(texts, sourceLanguage)?.[0];
+  const was = version?.sourceHashes?.[0];
+  return was && now ? { sourceLanguage, was, now } : null;
 }
 
 /** Everything that readers' pages read, by name. */

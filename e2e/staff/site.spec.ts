@@ -8,6 +8,9 @@ import { inDataOf, insertStory, publish } from '../support/stories';
 // What is set here shows on every page, so this journey has a server of its own.
 test.describe.configure({ mode: 'serial' });
 
+/** The one text of the sample whose source changed since. */
+const BEHIND = '/nl/stories/een-vrouwencongres-in-oorlogstijd';
+
 let server: OwnServer;
 
 test.beforeAll(async () => {
@@ -42,6 +45,22 @@ test.describe('The site', () => {
     await page.getByLabel('French', { exact: true }).check();
     await page.getByRole('button', { name: 'Save' }).click();
     expect((await at('/fr/topics')).status).toBe(200);
+  });
+
+  test('Readers are told what fell behind until the site says otherwise', async ({ browser }) => {
+    const page = await (await browserAt(server, browser, 'administrator')).newPage();
+    const isTold = async () => /is sinds [^<]+ gewijzigd: \d alinea/.test((await at(BEHIND)).text);
+    const turn = async (isOn: boolean) => {
+      await page.goto('/admin/site');
+      await page.getByLabel('Readers are told when the source').setChecked(isOn);
+      await page.getByRole('button', { name: 'Save' }).click();
+      await expect(page.getByRole('status').first()).toContainText('Saved');
+    };
+    expect(await isTold()).toBe(true);
+    await turn(false);
+    expect(await isTold()).toBe(false);
+    await turn(true);
+    expect(await isTold()).toBe(true);
   });
 
   test('A short address leads on at once, and not to what is not there', async ({ browser }) => {
