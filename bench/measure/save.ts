@@ -32,7 +32,11 @@ export async function measureSave(bench: Bench): Promise<Figure[]> {
     serial += 1;
     const [text, ...others] = texts;
     if (!text) throw new Error('There is nothing to save.');
-    const sittingId = `bench-${Math.floor(serial / SAVES_IN_SITTING)}`;
+    const sitting = Math.floor(serial / SAVES_IN_SITTING);
+    const sittingId = `bench-${sitting}`;
+    if (serial % SAVES_IN_SITTING === 0) {
+      for (const each of texts) await desk.leave(each, `bench-${sitting - 1}`);
+    }
     const body = longText(size + (serial % SAVES_IN_SITTING) * 18, `save ${serial}`);
     const saved = await desk.save(text, { title: 'Saved by the bench', body, sittingId });
     texts = [...others, saved.text];

@@ -71,8 +71,11 @@ async function photograph(format: (typeof FORMATS)[number], number: number): Pro
   const [width, height] = [WIDTH / 8, HEIGHT / 8];
   const pixels = randomFillSync(Buffer.alloc(width * height * 3));
   pixels[0] = number;
-  return sharp(pixels, { raw: { width, height, channels: 3 } })
-    .resize(WIDTH, HEIGHT)
-    .toFormat(format, format === 'png' ? { compressionLevel: 1 } : { quality: 90 })
-    .toBuffer();
+  const grown = sharp(pixels, { raw: { width, height, channels: 3 } }).resize(WIDTH, HEIGHT);
+  if (format === 'jpeg') return grown.jpeg({ quality: 90 }).toBuffer();
+  const whole = await grown.raw().toBuffer();
+  // The noise of the last bits cannot be packed, and would go over what may be sent.
+  for (let at = 0; at < whole.length; at++) whole[at] = (whole[at] ?? 0) & 0xf0;
+  const raw = { width: WIDTH, height: HEIGHT, channels: 3 } as const;
+  return sharp(whole, { raw }).png({ compressionLevel: 6 }).toBuffer();
 }

@@ -30,9 +30,22 @@ export class EditorsDesk {
     });
     const answered = await answer.text();
     const took = performance.now() - began;
-    if (!answer.ok) throw new Error(`The save answered ${answer.status}: ${answered}`);
+    if (!answer.ok) {
+      throw new Error(`The save answered ${answer.status}: ${answered.slice(0, 300)}`);
+    }
     const { version }: SavedAnswer = JSON.parse(answered);
     return { text: { ...text, version }, took };
+  }
+
+  /** Says that a page with a text is closed, as one does that is left: another may write in it then. */
+  async leave(text: StoredText, sittingId: string): Promise<void> {
+    const answer = await fetch(`${this.origin}${pathOf(text)}/presence`, {
+      method: 'POST',
+      headers: { ...this.headers(), 'content-type': 'application/json' },
+      body: JSON.stringify({ sittingId, isLeaving: true }),
+    });
+    await answer.text();
+    if (!answer.ok) throw new Error(`Leaving was answered with ${answer.status}.`);
   }
 
   /**
@@ -70,7 +83,7 @@ export class EditorsDesk {
 function published({ storyId, language }: StoredText): FormData {
   const body = new FormData();
   for (const [name, value] of Object.entries({ storyId, language, acceptAdvice: 'yes' })) {
-    body.append(`1_${name}`, value);
+    body.append(`_1_${name}`, value);
   }
   body.append('0', '[{"status":"idle","problems":{},"values":{}},"$K1"]');
   return body;
