@@ -5,7 +5,7 @@ import type { Assignment } from './assignment';
 import type { Next } from './schedule';
 import { among, type ListPlace, placeText, readPlace, WORDS_LENGTH } from './staff-list';
 import type { StoryKind } from './story';
-import { KINDS } from './story-facts';
+import { KINDS } from './story';
 
 export const BOARD_STATES = [
   'missing',

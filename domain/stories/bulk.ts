@@ -2,7 +2,7 @@
 import type { Parsed } from '@/domain/staff/form';
 import { canonicalTag } from '@/i18n/languages';
 import type { StoryKind } from './story';
-import { KINDS } from './story-facts';
+import { KINDS } from './story';
 
 export const BULK_KINDS = [
   'addTopic',

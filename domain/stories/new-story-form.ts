@@ -2,7 +2,7 @@ import type { Parsed, Problems } from '@/domain/staff/form';
 import { canonicalTag } from '@/i18n/languages';
 import { cleanString } from './document-values';
 import type { StoryKind } from './story';
-import { KINDS } from './story-facts';
+import { KINDS } from './story';
 import { FIELD_LENGTHS } from './text-fields';
 
 export interface NewStory {

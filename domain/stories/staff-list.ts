@@ -1,7 +1,7 @@
 /** What the staff's list of stories is asked for. All of it lives in the address. */
 import { canonicalTag } from '@/i18n/languages';
 import type { StoryKind } from './story';
-import { KINDS } from './story-facts';
+import { KINDS } from './story';
 
 export const LIST_STATES = ['draft', 'review', 'published', 'changes', 'withdrawn'] as const;
 export const LIST_SORTS = ['changed', 'title', 'event'] as const;

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { canonicalTag } from '@/i18n/languages';
 import { cleanString } from './document-values';
 import { safeLink } from './safe-link';
-import type { EventCalendar, StoryKind } from './story';
+import { type EventCalendar, KINDS, type StoryKind } from './story';
 
 /** Facts to change; what is absent stays as it is. */
 export interface ChangedFacts {
@@ -28,17 +28,6 @@ export interface FactsProblem {
 }
 
 export type ReadFacts = { ok: true; value: ChangedFacts } | { ok: false; problems: FactsProblem[] };
-
-export const KINDS = [
-  'item',
-  'news',
-  'event',
-  'exhibition',
-  'gallery',
-  'highlight',
-  'publication',
-  'page',
-] as const satisfies readonly StoryKind[];
 
 const MAX_WORDS = 1_000;
 const MAX_MANY = 200;

@@ -1,15 +1,18 @@
 import type { Picture } from '@/domain/pictures/picture';
 import type { Document } from './document';
 
-export type StoryKind =
-  | 'item'
-  | 'news'
-  | 'event'
-  | 'exhibition'
-  | 'gallery'
-  | 'highlight'
-  | 'publication'
-  | 'page';
+export const KINDS = [
+  'item',
+  'news',
+  'event',
+  'exhibition',
+  'gallery',
+  'highlight',
+  'publication',
+  'page',
+] as const;
+
+export type StoryKind = (typeof KINDS)[number];
 
 export type EventCalendar = 'gregorian' | 'julian';
 

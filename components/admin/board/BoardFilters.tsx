@@ -12,7 +12,7 @@ import {
   countFilters,
   DUES,
 } from '@/domain/stories/board';
-import { KINDS } from '@/domain/stories/story-facts';
+import { KINDS } from '@/domain/stories/story';
 import { languageName } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';
 import { boardPathWith } from './board-address';

@@ -9,7 +9,7 @@ import { Select } from '@/components/admin/ui/Select.client';
 import { SubmitButton } from '@/components/admin/ui/SubmitButton.client';
 import type { Named } from '@/domain/stories/facts-form';
 import type { EventCalendar, StoryKind } from '@/domain/stories/story';
-import { KINDS } from '@/domain/stories/story-facts';
+import { KINDS } from '@/domain/stories/story';
 import { type Cover, CoverField } from './CoverField.client';
 import { DateField } from './DateField.client';
 import { useDeskWords } from './DeskWords.client';

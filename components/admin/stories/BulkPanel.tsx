@@ -5,7 +5,7 @@ import { type Option, Select } from '@/components/admin/ui/Select.client';
 import { SubmitButton } from '@/components/admin/ui/SubmitButton.client';
 import type { BulkKind } from '@/domain/stories/bulk';
 import { listParams, type StaffListQuery } from '@/domain/stories/staff-list';
-import { KINDS } from '@/domain/stories/story-facts';
+import { KINDS } from '@/domain/stories/story';
 import { languageName } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';
 import { storiesPath } from './list-address';

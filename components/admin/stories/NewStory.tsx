@@ -5,7 +5,7 @@ import { Form } from '@/components/admin/ui/Form.client';
 import { Select } from '@/components/admin/ui/Select.client';
 import { SubmitButton } from '@/components/admin/ui/SubmitButton.client';
 import { Toolbar } from '@/components/admin/ui/Toolbar';
-import { KINDS } from '@/domain/stories/story-facts';
+import { KINDS } from '@/domain/stories/story';
 import { languageName } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';
 

@@ -8,7 +8,7 @@ import {
   listParams,
   type StaffListQuery,
 } from '@/domain/stories/staff-list';
-import { KINDS } from '@/domain/stories/story-facts';
+import { KINDS } from '@/domain/stories/story';
 import { languageName } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';
 import { storiesPathWith } from './list-address';

@@ -1,0 +1,20 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from '@playwright/test';
+import { BUILD } from '../support/site';
+
+/** What only a server reads with, by words that stand in it however it is packed. */
+const LEFT_BEHIND = { zod: '~standard', drizzle: 'drizzle:', sharp: 'libvips', markdown: 'mdast' };
+
+test('No script that browsers are sent has what only the server needs', () => {
+  const folder = path.resolve(BUILD, 'next/static/chunks');
+  const scripts = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  const all = scripts
+    .filter((name) => name.endsWith('.js'))
+    .map((name) => readFileSync(path.join(folder, name), 'utf8'));
+  expect(all.length).toBeGreaterThan(10);
+  const found = Object.entries(LEFT_BEHIND).filter(([, word]) =>
+    all.some((script) => script.includes(word)),
+  );
+  expect(found).toEqual([]);
+});
