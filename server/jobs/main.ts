@@ -9,7 +9,7 @@ import { readEnvironment } from '@/server/environment';
 import { log } from '@/server/log';
 import { sendMail } from './mailer';
 import { emptyOutbox } from './outbox';
-import { fireAllDue } from './schedule';
+import { keepHours } from './schedule';
 
 const LOOK_MS = 1_000;
 const CLEAR_MS = 3_600_000;
@@ -27,23 +27,19 @@ const wakes = new Set<() => void>();
 markRunning(dataFolder());
 process.send?.({ ready: true });
 // Each on its own: a mail server that takes its time must not make a publication late.
-await Promise.all([keepHours(), keepHouse()]);
+await Promise.all([publishInTime(), keepHouse()]);
 closeDatabase();
 process.exit(0);
 
-async function keepHours(): Promise<void> {
-  const fire = () => fireAllDue(Date.now, () => isStopping);
-  while (!isStopping) {
-    await attempt('what is due could not be published or withdrawn', fire);
-    await rest();
-  }
+async function publishInTime(): Promise<void> {
+  while (!isStopping) await rest(await keepHours(Date.now, () => isStopping));
 }
 
 async function keepHouse(): Promise<void> {
   while (!isStopping) {
     await attempt('what ended could not be cleared away', clear);
     if (smtpUrl) await attempt('the outbox could not be emptied', send);
-    await rest();
+    await rest(LOOK_MS);
   }
 }
 
@@ -71,14 +67,14 @@ async function attempt(otherwise: string, work: () => Promise<unknown>): Promise
   }
 }
 
-function rest(): Promise<void> {
+function rest(ms: number): Promise<void> {
   return new Promise((resolve) => {
     const wake = () => {
       clearTimeout(timer);
       wakes.delete(wake);
       resolve();
     };
-    const timer = setTimeout(wake, LOOK_MS);
+    const timer = setTimeout(wake, ms);
     wakes.add(wake);
     if (isStopping) wake();
   });

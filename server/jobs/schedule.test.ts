@@ -10,14 +10,16 @@ import { audit } from '@/db/schema/staff';
 import { revision, text } from '@/db/schema/stories';
 import { schedule } from '@/db/schema/teamwork';
 import { Writer } from '@/db/writer';
+import { holdRestored, releaseRestored } from '@/domain/site/restored-changes';
 import type { Staff } from '@/domain/staff/staff';
 import { anyStaff } from '@/domain/staff/testing';
 import { writeText } from '@/domain/stories/changes';
 import { createStory } from '@/domain/stories/create-changes';
 import { fireDue } from '@/domain/stories/fire-changes';
 import { schedulePublication } from '@/domain/stories/schedule-changes';
-import { fireAllDue } from './schedule';
+import { fireAllDue, keepHours } from './schedule';
 
+const NOBODY = { staffId: null };
 const NOW = Date.UTC(2026, 0, 1);
 const HOUR = 3_600_000;
 let file: string;
@@ -79,5 +81,17 @@ describe('what is due', () => {
     const isStopping = () => true;
     expect(await fireAllDue(() => NOW + HOUR, isStopping)).toBe(0);
     expect(await reads().$count(schedule)).toBe(1);
+  });
+
+  it('is looked for at its hour, not at the next second, and held back no more often than that', async () => {
+    expect(await keepHours(() => NOW)).toBe(1_000);
+    await scheduled('Story', NOW + HOUR);
+    expect(await keepHours(() => NOW)).toBe(1_000);
+    expect(await keepHours(() => NOW + HOUR - 300)).toBe(300);
+    await tx((write) => holdRestored(write, { epoch: 'other', madeAt: NOW }, NOW));
+    expect(await keepHours(() => NOW + HOUR)).toBe(1_000);
+    await tx((write) => releaseRestored(write, NOBODY, { dropMail: false }, NOW));
+    expect(await keepHours(() => NOW + HOUR)).toBe(1_000);
+    expect(await published()).toHaveLength(1);
   });
 });

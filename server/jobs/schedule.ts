@@ -4,6 +4,32 @@ import { FiringFailed, fireDue, keepProblem } from '@/domain/stories/fire-change
 import { nextHour } from '@/domain/stories/schedule-queries';
 import { log } from '@/server/log';
 
+/** So often somebody may have set another hour meanwhile. */
+const LOOK_MS = 1_000;
+/** The pause before a round is tried again that failed. */
+const AGAIN_MS = 200;
+
+/**
+ * Does what fell due and says when to look again: at the next hour that is set, soon where something went wrong, in a
+ * second otherwise.
+ * @param clock milliseconds since 1970; it may jump
+ * @param isStopping asked before each: nothing more is begun once it says so
+ * @returns milliseconds
+ */
+export async function keepHours(clock: () => number, isStopping = () => false): Promise<number> {
+  const begun = clock();
+  try {
+    await fireAllDue(clock, isStopping);
+    const next = await nextHour();
+    // What was due before and still is waits for the release of a restored copy.
+    if (next === null || next <= begun) return LOOK_MS;
+    return Math.max(0, Math.min(LOOK_MS, next - clock()));
+  } catch (error) {
+    log.error({ err: error }, 'what is due could not be published or withdrawn');
+    return AGAIN_MS;
+  }
+}
+
 /**
  * Publishes and withdraws what fell due, the earliest first, each in a transaction of its own. One that fails is kept
  * with its problem and stands in nobody's way; a database that is busy is tried again at the next round.
