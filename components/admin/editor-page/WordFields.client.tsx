@@ -1,5 +1,6 @@
 'use client';
 
+import type { InputEvent, KeyboardEvent } from 'react';
 import { Field } from '@/components/admin/ui/Field.client';
 import { TextArea } from '@/components/admin/ui/TextArea.client';
 import type { Dir } from '@/domain/stories/document';
@@ -19,11 +20,16 @@ interface WordFieldsProps {
 /** Title, subtitle: what stands above the body on the reader's page. */
 export function HeadFields({ text, language, dir, readOnly }: WordFieldsProps) {
   const { t } = useDeskWords();
-  const own = { lang: language, dir, readOnly, autoComplete: 'off' };
+  const own = { lang: language, dir, readOnly, autoComplete: 'off', ...ONE_LINE };
   return (
     <div className="desk-head">
-      <Field {...own} name="title" label={t('publishing.field.title')} defaultValue={text.title} />
-      <Field
+      <TextArea
+        {...own}
+        name="title"
+        label={t('publishing.field.title')}
+        defaultValue={text.title}
+      />
+      <TextArea
         {...own}
         name="subtitle"
         label={t('publishing.field.subtitle')}
@@ -33,6 +39,18 @@ export function HeadFields({ text, language, dir, readOnly }: WordFieldsProps) {
     </div>
   );
 }
+
+/** One line that is broken where the sheet ends, so that a long title is seen whole. */
+const ONE_LINE = {
+  rows: 1,
+  onKeyDown(event: KeyboardEvent) {
+    if (event.key === 'Enter' && !event.nativeEvent.isComposing) event.preventDefault();
+  },
+  onInput({ currentTarget }: InputEvent<HTMLTextAreaElement>) {
+    const { value } = currentTarget;
+    if (value.includes('\n')) currentTarget.value = value.replace(/\s*\n\s*/g, ' ');
+  },
+};
 
 interface MoreFieldsProps extends WordFieldsProps {
   /** Path before the address itself, such as `/en/stories/`. */
