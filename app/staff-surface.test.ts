@@ -40,9 +40,23 @@ test('Every server action is made by staffAction for the action that the list na
 test('The data of a text’s pages is for whoever may see the text', () => {
   const data = sources.filter(({ file }) => /-data\.ts$/.test(file));
   for (const { file, text } of data) {
-    expect(text, file).toMatch(/requireStaff\('text\.see'\)|await writingData\(/);
+    expect(text, file).toMatch(/requireStaff\('text\.see'\)|await (writing|draft)Data\(/);
   }
   expect(data.length).toBeGreaterThan(0);
+});
+
+test('What readers do not have of a text is for whoever may see drafts', () => {
+  const ofDrafts = Object.entries(PAGES).filter(([, asks]) => asks === 'text.seeDraft');
+  expect(ofDrafts.length).toBeGreaterThan(4);
+  const read = /\b(draft|review)Data\(|\bgetDraft\(/;
+  for (const [route] of ofDrafts) {
+    const page = sourcesOf('page.tsx').find(({ file }) => routeOf(file) === route);
+    expect(page?.text, route).toMatch(read);
+    expect(page?.text, route).not.toContain('writingData(');
+  }
+  const text = sources.find(({ file }) => file.endsWith('/writing-data.ts'))?.text ?? '';
+  const [, gate = ''] = text.split('export async function draftData');
+  expect(gate.split('\n}\n')[0]).toContain("requireMay(data.staff, 'text.seeDraft'");
 });
 
 test('Notices every single check that is taken out of a page, a route or an action', () => {
@@ -74,7 +88,7 @@ test('No other file of the staff\u2019s site makes a server action', () => {
 });
 
 /** Reads of pages that ask by themselves; a test above holds them to that. */
-const ASKS_ITSELF = /\b(writing|review)Data\(/;
+const ASKS_ITSELF = /\b(writing|draft|review)Data\(/;
 
 /** What every function of a page asks for; `nothing` as soon as one of them does not ask. */
 function askedByPage(text: string): string {
