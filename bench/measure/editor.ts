@@ -1,7 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { type BrowserContext, chromium, type Page } from '@playwright/test';
+import { type Browser, chromium } from '@playwright/test';
 import { type Figure, ofRounds } from '@/bench/figure';
 import type { Bench } from '@/bench/plan';
 import { startSite } from '@/bench/site/front';
@@ -12,8 +9,6 @@ import { signInEditor } from '@/bench/site/signed-in';
 import { median } from '@/bench/statistics';
 
 const SLOWER = 4;
-/** What a browser keeps of compiled scripts it keeps from the third time on. */
-const USES_BEFORE_LATER = 3;
 /** The sheet that can be written in. */
 const SHEET = '.sheet [contenteditable="true"]';
 const TYPED = 'Typed by the bench. ';
@@ -26,10 +21,7 @@ interface Visit {
   scripts: number;
 }
 
-/**
- * How soon an editor can write, in Chromium on a processor four times slower: in a browser that was never here, and in
- * one that works here daily and comes from the list of stories.
- */
+/** How soon an editor can write, in Chromium on a processor four times slower; with and without what a browser keeps. */
 export async function measureEditor(bench: Bench): Promise<Figure[]> {
   const data = sampleCopy(bench.places, 'editor');
   const cookie = await signInEditor(data);
@@ -37,15 +29,24 @@ export async function measureEditor(bench: Bench): Promise<Figure[]> {
   const origin = `http://127.0.0.1:${site.port}`;
   const { storyId } = storedText(data, 'en', STORY.split('/').at(-1) ?? '');
   const address = `${origin}/admin/stories/${storyId}/en`;
+  const executablePath = process.env.CHROMIUM_PATH || '/usr/bin/chromium';
+  const args = [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--no-first-run',
+    '--disable-background-networking',
+  ];
+  const browser = await chromium.launch({ executablePath, args });
   const first: Visit[] = [];
   const again: Visit[] = [];
   // The server's code is compiled by the first visits, which do not count.
   for (let visit = -2; visit < bench.plan.visits; visit++) {
-    const [cold, warm] = await visits(origin, address, { ...cookie, url: origin });
+    const [cold, warm] = await visitTwice(browser, address, { ...cookie, url: origin });
     if (visit < 0) continue;
     first.push(cold);
     again.push(warm);
   }
+  await browser.close();
   await site.stop();
   const figure = (name: string, visits: Visit[], read: (visit: Visit) => number) =>
     ofRounds({ group: 'n', name: `editor, ${name}`, unit: 'ms' }, visits.map(read));
@@ -58,60 +59,42 @@ export async function measureEditor(bench: Bench): Promise<Figure[]> {
       note: `${scripts} KiB of scripts`,
     },
     figure('first visit: the first word typed stands there', first, (visit) => visit.typed),
-    { ...figure('later visits, from the list: ready', again, (visit) => visit.ready), target },
+    { ...figure('later visits: ready', again, (visit) => visit.ready), target },
   ];
 }
 
-/** The first visit of a browser, and a later one. */
-async function visits(
-  origin: string,
+/** A first visit with nothing kept by the browser, and another after it. */
+async function visitTwice(
+  browser: Browser,
   address: string,
   cookie: { name: string; value: string; url: string },
 ): Promise<[Visit, Visit]> {
-  const profile = mkdtempSync(path.join(tmpdir(), 'vitrine-bench-'));
-  const context = await browserWith(profile);
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   await context.addCookies([cookie]);
   await context.addInitScript(noteReady, SHEET);
-  const page = await context.newPage();
-  // What was typed and is not saved yet may go.
-  page.on('dialog', (dialog) => dialog.accept());
-  const session = await context.newCDPSession(page);
-  await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
-  const first = await write(page, address);
-  for (let use = 1; use < USES_BEFORE_LATER; use++) {
-    await page.goto(`${origin}/admin/stories`);
-    await write(page, address);
-  }
-  await page.goto(`${origin}/admin/stories`, { waitUntil: 'networkidle' });
-  const later = await write(page, address);
+  const look = async (): Promise<Visit> => {
+    const page = await context.newPage();
+    const session = await context.newCDPSession(page);
+    await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+    await page.goto(address, { waitUntil: 'commit' });
+    const sheet = page.locator(SHEET);
+    await sheet.focus();
+    await page.keyboard.type(TYPED);
+    await sheet.filter({ hasText: TYPED.trim() }).waitFor();
+    const visit = await page.evaluate(() => {
+      const entries = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
+      const scripts = entries
+        .filter((entry) => new URL(entry.name).pathname.endsWith('.js'))
+        .reduce((total, entry) => total + entry.transferSize, 0);
+      const ready = performance.getEntriesByName('sheet-ready')[0]?.startTime ?? 0;
+      return { ready, typed: performance.now(), scripts };
+    });
+    await page.close({ runBeforeUnload: false });
+    return visit;
+  };
+  const visits: [Visit, Visit] = [await look(), await look()];
   await context.close();
-  rmSync(profile, { recursive: true, force: true });
-  return [first, later];
-}
-
-function browserWith(profile: string): Promise<BrowserContext> {
-  return chromium.launchPersistentContext(profile, {
-    executablePath: process.env.CHROMIUM_PATH || '/usr/bin/chromium',
-    viewport: { width: 1280, height: 900 },
-    args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
-  });
-}
-
-/** Opens the text and types into it as soon as that is possible. */
-async function write(page: Page, address: string): Promise<Visit> {
-  await page.goto(address, { waitUntil: 'commit' });
-  const sheet = page.locator(SHEET);
-  await sheet.focus();
-  await page.keyboard.type(TYPED);
-  await sheet.filter({ hasText: TYPED.trim() }).waitFor();
-  return page.evaluate(() => {
-    const entries = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
-    const scripts = entries
-      .filter((entry) => new URL(entry.name).pathname.endsWith('.js'))
-      .reduce((total, entry) => total + entry.transferSize, 0);
-    const ready = performance.getEntriesByName('sheet-ready')[0]?.startTime ?? 0;
-    return { ready, typed: performance.now(), scripts };
-  });
+  return visits;
 }
 
 /** Marks when the sheet stands there and the page has time for whoever writes in it; runs inside of the page. */
