@@ -56,7 +56,8 @@ test('What readers do not have of a text is for whoever may see drafts', () => {
   }
   const text = sources.find(({ file }) => file.endsWith('/writing-data.ts'))?.text ?? '';
   const [, gate = ''] = text.split('export async function draftData');
-  expect(gate.split('\n}\n')[0]).toContain("requireMay(data.staff, 'text.seeDraft'");
+  expect(gate.split('\n}\n')[0]).toContain('data?.seesDraft ? data : null');
+  expect(text).toMatch(/seesDraft = mayDo\(staff, 'text\.seeDraft'/);
 });
 
 test('Notices every single check that is taken out of a page, a route or an action', () => {

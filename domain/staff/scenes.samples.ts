@@ -178,8 +178,11 @@ export const SCENES: Scene[] = [
   scene(
     'stories/draft-queries',
     'Nor is what is written on a public text of theirs',
-    'NotAllowed',
-    () => publicly(() => outcome(() => getDraft(as('author'), at.foreign, 'fa'))),
+    'nothing',
+    () =>
+      publicly(async () =>
+        (await getDraft(as('author'), at.foreign, 'fa')) ? 'something' : 'nothing',
+      ),
   ),
   scene('stories/desk-queries', 'When a draft of others goes out is not told', 'nothing', () =>
     publicly(async () => {

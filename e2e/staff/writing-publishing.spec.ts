@@ -1,7 +1,7 @@
 import { violations } from '../support/axe';
 import { browserOf, deskPath, openDesk, typeInBody } from '../support/desk';
 import { signedIn } from '../support/staff';
-import { expect, insertStory, test, write } from '../support/stories';
+import { expect, insertStory, publish, test, write } from '../support/stories';
 
 test.describe.configure({ timeout: 180_000 });
 
@@ -91,6 +91,17 @@ test('an author sees no button that publishes, and nothing of another author’s
   const preview = await page.goto(`${deskPath(story.id)}/preview/page`);
   expect(preview?.status()).toBe(404);
   expect(await page.content()).not.toContain(story.mark);
+  await publish(story, 'en', { text: 'As readers have it.' });
+  await write(story, 'en', { text: 'Not yet for readers.' });
+  const text = await page.goto(deskPath(story.id));
+  expect(text?.status()).toBe(200);
+  await expect(page.locator('main')).toContainText('As readers have it.');
+  expect(await page.content()).not.toContain('Not yet for readers.');
+  for (const part of ['history', 'history/compare', 'review', 'preview', 'preview/page']) {
+    const hidden = await page.goto(`${deskPath(story.id)}/${part}`);
+    expect(hidden?.status(), part).toBe(404);
+    expect(await page.content(), part).not.toContain('Not yet for readers.');
+  }
   await context.close();
 });
 
