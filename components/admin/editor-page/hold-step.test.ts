@@ -54,8 +54,15 @@ describe('a text that two have open', () => {
 
   it('shows the newest before one writes on', () => {
     const asked = given(around(MARIA), around(STOPPED), { is: 'wanted', now: 20 });
-    expect(step(asked, around(null, true, 4)).tasks).toEqual([{ do: 'renew' }]);
+    expect(step(asked, around(null, true, 4)).tasks).toEqual([{ do: 'renew', version: 4 }]);
     expect(step(asked, around(null, true, 1)).tasks).toEqual([]);
+  });
+
+  it('shows the newest by itself as long as nothing was typed', () => {
+    expect(step(given(), around(null, false, 2)).tasks).toEqual([{ do: 'renew', version: 2 }]);
+    expect(step(given(), around(MARIA, false, 2)).tasks).toEqual([]);
+    const typed = given({ is: 'typed', now: 1 });
+    expect(step(typed, around(null, false, 2)).tasks).toEqual([]);
   });
 
   it('cuts nobody short: what was typed before that was known goes to the server, which keeps it', () => {

@@ -7,9 +7,12 @@ export function heldBy<Theirs>(saving: Saving<Theirs>, event: HoldEvent<Theirs>)
   if (event.is === 'wanted') return wanted(saving, event.now);
   const hold = holdAfter(saving.hold, event);
   const next = { ...saving, hold, wasHolding: saving.wasHolding || event.isHolding };
-  const isNew = event.version > saving.version && event.isHolding;
   const isIdle = !hasUnsaved(saving) && saving.sending === null && saving.trouble === null;
-  return { saving: next, tasks: isNew && isIdle ? [{ do: 'renew' }] : [] };
+  // A page may have been made while its own former self was still being saved.
+  const isUntouched = saving.edits === 0 && hold.is === 'free';
+  const { version } = event;
+  const isNew = version > saving.version && (event.isHolding || isUntouched);
+  return { saving: next, tasks: isNew && isIdle ? [{ do: 'renew', version }] : [] };
 }
 
 /** The hold of a page that is about to write: its own already, or to be had with the next save. */

@@ -1,123 +1,21 @@
-/** The pages of two people as they run, with the real machine and the real server's changes behind their requests. */
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { tx } from '@/db/client';
-import { freshDatabase } from '@/db/testing';
-import type { Staff } from '@/domain/staff/staff';
-import { anyStaff } from '@/domain/staff/testing';
-import { createStory } from '@/domain/stories/create-changes';
-import { getDeskStory } from '@/domain/stories/desk-queries';
-import { listKeptVersions, listRevisions } from '@/domain/stories/history-queries';
+import { describe, expect, it } from 'vitest';
+import { listRevisions } from '@/domain/stories/history-queries';
 import { BEAT_MS, HELD_MS } from '@/domain/stories/lease';
 import { mergedText, mergeOf } from '@/domain/stories/merge';
-import { saveFromPage } from '@/domain/stories/page-save-changes';
-import { notePresence } from '@/domain/stories/presence-changes';
-import { readBeat } from '@/domain/stories/presence-form';
-import { readSentText } from '@/domain/stories/text-fields';
 import type { TheirText } from './save-request';
 import { hasUnsaved, isReadOnly } from './saving';
-import { SavingRunner } from './saving-runner';
-import type { TypedText } from './typed-text';
+import {
+  givenTwoPeople,
+  isOffline,
+  keptFor,
+  OPEN,
+  open,
+  pass,
+  said,
+  storedFor,
+} from './two-people.samples';
 
-const OPEN: (() => void)[] = [];
-let storyId: string;
-let people: Map<string, Staff>;
-let isOffline = new Set<string>();
-
-beforeEach(async () => {
-  vi.useFakeTimers({
-    toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date'],
-  });
-  vi.setSystemTime(Date.UTC(2026, 0, 1));
-  vi.stubGlobal('window', new EventTarget());
-  vi.stubGlobal('document', Object.assign(new EventTarget(), { visibilityState: 'visible' }));
-  vi.stubGlobal('navigator', {});
-  vi.stubGlobal('fetch', (address: string, { body }: { body: string }) => answer(address, body));
-  freshDatabase();
-  isOffline = new Set();
-  const maria = await anyStaff('editor', { name: 'Maria' });
-  const ben = await anyStaff('editor', { name: 'Ben' });
-  people = new Map([maria, ben].map((each) => [each.name, each]));
-  const given = { kind: 'item' as const, language: 'en', title: 'A text' };
-  storyId = await tx((write) => createStory(write, maria, given, Date.now()));
-});
-
-afterEach(() => {
-  for (const close of OPEN.splice(0)) close();
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
-});
-
-const staffOf = (name: string) => people.get(name) as Staff;
-
-/** As the two routes answer; an address is `Maria/save`. */
-async function answer(address: string, body: string): Promise<Response> {
-  const [name = '', what] = address.split('/');
-  if (isOffline.has(name)) throw new TypeError('No network');
-  const at = { storyId, language: 'en' };
-  const json = JSON.parse(body);
-  const staff = staffOf(name);
-  if (what === 'presence') {
-    const beat = readBeat(json);
-    if (!beat) return new Response(null, { status: 422 });
-    return Response.json(
-      await tx((write) => notePresence(write, staff, { ...at, ...beat }, Date.now())),
-    );
-  }
-  const read = readSentText({ ...json, ...at });
-  if (!read.ok) return new Response(null, { status: 422 });
-  const outcome = await tx((write) => saveFromPage(write, staff, read.value, json, Date.now()));
-  if (outcome.status === 'conflict') return Response.json(outcome, { status: 409 });
-  return Response.json({ ...outcome, addressProblem: null, checks: [] });
-}
-
-function textOf(...paragraphs: string[]): TypedText {
-  const content = paragraphs.map((text) => ({
-    type: 'paragraph' as const,
-    content: [{ type: 'text' as const, text }],
-  }));
-  const words = { title: 'A text', subtitle: '', teaser: '', byline: '', translatorCredit: '' };
-  return { ...words, dateNote: '', body: { type: 'doc', content } };
-}
-
-const said = (text: TypedText) =>
-  JSON.stringify(text.body)
-    .match(/"text":"[^"]*"/g)
-    ?.join(' ') ?? '';
-
-const storedFor = async (name: string) => (await getDeskStory(staffOf(name), storyId, 'en')).text;
-
-const keptFor = async (name: string) =>
-  listKeptVersions(staffOf(name), (await storedFor(name))?.row.id ?? '');
-
-/** Opens the page of the text for somebody. */
-async function open(name: string) {
-  const stored = await storedFor(name);
-  const page = { text: stored ? { ...textOf(), body: stored.content.body } : textOf() };
-  const version = stored?.row.version ?? 0;
-  const place = { staffId: staffOf(name).staffId, storyId, language: 'en' };
-  const addresses = { save: `${name}/save`, presence: `${name}/presence` };
-  const begun = { version, savedAt: Date.now(), text: page.text, around: null };
-  const runner = new SavingRunner(place, addresses, begun);
-  runner.screen = {
-    read: () => page.text,
-    readSlug: () => undefined,
-    readMore: () => ({}),
-    catchUp: () => undefined,
-    onSaved: () => undefined,
-    put: (text) => {
-      page.text = text;
-    },
-  };
-  OPEN.push(runner.start());
-  await vi.advanceTimersByTimeAsync(1);
-  const type = (...paragraphs: string[]) => {
-    page.text = textOf(...paragraphs);
-    runner.typed();
-  };
-  return { page, runner, type, saving: () => runner.read().saving };
-}
-
-const pass = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds);
+givenTwoPeople();
 
 describe('the pages of two people', () => {
   it('let one write and the other read along, who goes on when the first has stopped', async () => {
@@ -138,6 +36,36 @@ describe('the pages of two people', () => {
     await pass(1);
     expect(his.saving().hold.is).toBe('mine');
     expect(isReadOnly(his.saving())).toBe(false);
+  });
+
+  it('let whoever is in the middle of a word go on when they hear that another writes', async () => {
+    const his = await open('Ben');
+    const hers = await open('Maria');
+    hers.type('From Maria');
+    await pass(BEAT_MS - 10);
+    his.mutter('From B');
+    await pass(20);
+    expect(his.saving().hold).toMatchObject({ is: 'theirs', by: { name: 'Maria' } });
+    expect(isReadOnly(his.saving())).toBe(false);
+    his.type('From Ben');
+    await pass(BEAT_MS);
+    expect(JSON.stringify((await keptFor('Ben'))[0]?.content)).toContain('From Ben');
+  });
+
+  it('show what was saved while they were made, as long as nothing was typed in them', async () => {
+    const before = await open('Maria');
+    before.type('One');
+    await pass(BEAT_MS);
+    const storedThen = await storedFor('Maria');
+    before.type('One', 'Two');
+    await pass(BEAT_MS);
+    OPEN.pop()?.();
+    await pass(1);
+    const after = await open('Maria', storedThen);
+    expect(said(after.page.text)).toContain('Two');
+    after.type('One', 'Two', 'Three');
+    await pass(BEAT_MS);
+    expect(after.saving()).toMatchObject({ trouble: null, saved: 1 });
   });
 
   it('lose nothing of whoever comes back, and put both together', async () => {

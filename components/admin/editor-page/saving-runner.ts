@@ -22,6 +22,7 @@ export class SavingRunner {
   /** The text that the server has in the version that is gone on from. */
   private base: { version: number; text: TypedText };
   private isLeaving = false;
+  private renewedTo = 0;
   private readonly presence: PresenceRunner;
   private readonly copies: CopyKeeper;
 
@@ -141,7 +142,8 @@ export class SavingRunner {
   readonly readBase = (): TypedText => this.base.text;
 
   private hear({ stored, ...around }: AroundAnswer): void {
-    if (stored) this.screen?.catchUp();
+    // Nobody is cut short in the middle of a word.
+    this.screen?.catchUp();
     const { saving } = this.state;
     if (stored && stored.version > saving.version && !hasUnsaved(saving) && !saving.trouble) {
       this.show({ around });
@@ -168,13 +170,20 @@ export class SavingRunner {
 
   private run(task: SavingTask, isAtOnce: boolean): void {
     if (task.do === 'send') void this.send(task);
-    else if (task.do === 'renew') this.renew();
+    else if (task.do === 'renew') this.renewTo(task.version);
     else if (task.do === 'forget') this.copies.forget(this.sittingId, task.edits);
     else if (task.do === 'keep') this.copies.keep(isAtOnce);
     else {
       const { takesOver } = task;
       void this.presence.beat({ isWriting: true, takesOver, wantsText: takesOver });
     }
+  }
+
+  /** Asks once for each version: whoever may not have it is not to ask for ever. */
+  private renewTo(version: number): void {
+    if (version <= this.renewedTo) return;
+    this.renewedTo = version;
+    this.renew();
   }
 
   private async send(task: Extract<SavingTask, { do: 'send' }>): Promise<void> {

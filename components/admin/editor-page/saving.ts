@@ -90,8 +90,8 @@ export type SavingTask =
     }
   /** Ask the server to hold the text for this page; `takesOver` from another page of the same person too. */
   | { do: 'claim'; takesOver: boolean }
-  /** Put the server's newest text on the screen: nothing typed here is missing in it. */
-  | { do: 'renew' }
+  /** Put the server's newest text, which is `version`, on the screen: nothing typed here is missing in it. */
+  | { do: 'renew'; version: number }
   /** Copy the text to this browser. */
   | { do: 'keep'; edits: number }
   /** The server has the text up to `edits`; copies of it or of older ones may go. */
