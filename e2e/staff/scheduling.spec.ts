@@ -9,6 +9,7 @@ import { schedule } from '@/db/schema/teamwork';
 import { wallClock } from '@/domain/dates/wall-clock';
 import { getSettings } from '@/domain/site/queries';
 import { anyStaff } from '@/domain/staff/testing';
+import { binStory, unbinStory } from '@/domain/stories/bin-changes';
 import { schedulePublication } from '@/domain/stories/schedule-changes';
 import { violations } from '../support/axe';
 import { browserOf, expectStatus, openDesk, typeInBody } from '../support/desk';
@@ -118,6 +119,47 @@ test('an hour is set and cancelled without scripts', async ({ browser, newStory 
   await page.getByRole('button', { name: 'Do not publish then' }).click();
   await expect(page.getByText('Cancelled: nothing will happen at that hour.')).toBeVisible();
   expect(await reads().select().from(schedule).where(ofText)).toEqual([]);
+  await context.close();
+});
+
+test('an editor is told why a text did not go out at its hour, on the desk and beside the text, and sets another', async ({
+  browser,
+  newStory,
+}) => {
+  const story = await newStory({ topicIds: [] });
+  await write(story, 'en', { title: `${story.mark} title`, text: 'Waits.' });
+  const editor = await anyStaff('editor');
+  const wanted = { storyId: story.id, language: 'en', dueAt: Date.now() + HOUR_MS };
+  await tx((queries) => schedulePublication(queries, editor, wanted, Date.now()));
+  await tx((queries) => binStory(queries, editor, story.id, Date.now()));
+  await moveHour(story.id, Date.now());
+  const context = await browserOf(browser, await signedIn('editor'));
+  const page = await context.newPage();
+  const line = page.locator('li[data-problem="binned"]', { hasText: `${story.mark} title` });
+  await expect(async () => {
+    await page.goto('/admin');
+    await expect(line).toBeVisible({ timeout: 1_000 });
+  }).toPass({ timeout: 15_000 });
+  await expect(line).toContainText('It was to go out');
+  await expect(line).toContainText('The story was in the bin.');
+  expect((await ask(story.path('en'))).status).toBe(404);
+
+  await tx((queries) => unbinStory(queries, editor, story.id, Date.now()));
+  await line.getByRole('link').click();
+  const failed = page.locator('#schedule [data-problem="binned"]');
+  await expect(failed).toContainText('Bring it back, then set another hour.');
+  expect(await violations(page, RULES)).toEqual([]);
+  const panel = page.locator('#schedule');
+  await panel.getByText('Publish at an hour').click();
+  const form = page.locator('#schedule-out');
+  await form.getByLabel('Goes out').fill(await inAnHour());
+  await form.getByRole('button', { name: 'Set the hour' }).click();
+  await expect(page.getByText('The hour is set.')).toBeVisible();
+  await expect(failed).toHaveCount(0);
+  await moveHour(story.id, Date.now());
+  await expect
+    .poll(async () => (await ask(story.path('en'))).status, { timeout: 10_000 })
+    .toBe(200);
   await context.close();
 });
 
