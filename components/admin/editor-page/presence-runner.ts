@@ -41,15 +41,16 @@ export class PresenceRunner {
     };
   };
 
-  /** Says now that the page is open, and more where that is wanted. Gives whether there was an answer. */
+  /** Says now that the page is open, and more where that is wanted. Gives whether its answer was heard. */
   readonly beat = async (more: Partial<BeatRequest> = {}): Promise<boolean> => {
     const sittingId = this.page.readSitting();
     this.sent += 1;
     const turn = this.sent;
     const isWriting = this.page.isWriting();
     const answer = await sendBeat(this.address, { sittingId, isWriting, ...more });
-    if (answer && turn === this.sent) this.page.onHeard(answer);
-    return answer !== null;
+    if (!answer || turn !== this.sent) return false;
+    this.page.onHeard(answer);
+    return true;
   };
 
   /** Says that the page, or what was one sitting of it, is over. */

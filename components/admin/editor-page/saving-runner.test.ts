@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { listRevisions } from '@/domain/stories/history-queries';
 import { BEAT_MS, HELD_MS } from '@/domain/stories/lease';
 import { mergedText, mergeOf } from '@/domain/stories/merge';
@@ -16,6 +16,19 @@ import {
 } from './two-people.samples';
 
 givenTwoPeople();
+
+/** Maria wrote `One`, which the server gives as it was then, and after it `Two`; she has closed the page. */
+async function savedOnce() {
+  const before = await open('Maria');
+  before.type('One');
+  await pass(BEAT_MS);
+  const storedThen = await storedFor('Maria');
+  before.type('One', 'Two');
+  await pass(BEAT_MS);
+  OPEN.pop()?.();
+  await pass(1);
+  return storedThen;
+}
 
 describe('the pages of two people', () => {
   it('let one write and the other read along, who goes on when the first has stopped', async () => {
@@ -53,19 +66,28 @@ describe('the pages of two people', () => {
   });
 
   it('show what was saved while they were made, as long as nothing was typed in them', async () => {
-    const before = await open('Maria');
-    before.type('One');
-    await pass(BEAT_MS);
-    const storedThen = await storedFor('Maria');
-    before.type('One', 'Two');
-    await pass(BEAT_MS);
-    OPEN.pop()?.();
-    await pass(1);
+    const storedThen = await savedOnce();
     const after = await open('Maria', storedThen);
     expect(said(after.page.text)).toContain('Two');
     after.type('One', 'Two', 'Three');
     await pass(BEAT_MS);
     expect(after.saving()).toMatchObject({ trouble: null, saved: 1 });
+  });
+
+  it('ask for it again when the question was lost', async () => {
+    const storedThen = await savedOnce();
+    const { fetch } = globalThis;
+    let isLost = false;
+    vi.stubGlobal('fetch', (address: string, request: { body: string }) => {
+      if (isLost || !request.body.includes('"wantsText":true')) return fetch(address, request);
+      isLost = true;
+      return Promise.reject(new TypeError('No network'));
+    });
+    const after = await open('Maria', storedThen);
+    expect(isLost).toBe(true);
+    expect(said(after.page.text)).not.toContain('Two');
+    await pass(BEAT_MS);
+    expect(said(after.page.text)).toContain('Two');
   });
 
   it('lose nothing of whoever comes back, and put both together', async () => {

@@ -170,7 +170,7 @@ export class SavingRunner {
 
   private run(task: SavingTask, isAtOnce: boolean): void {
     if (task.do === 'send') void this.send(task);
-    else if (task.do === 'renew') this.renewTo(task.version);
+    else if (task.do === 'renew') void this.renewTo(task.version);
     else if (task.do === 'forget') this.copies.forget(this.sittingId, task.edits);
     else if (task.do === 'keep') this.copies.keep(isAtOnce);
     else {
@@ -179,11 +179,13 @@ export class SavingRunner {
     }
   }
 
-  /** Asks once for each version: whoever may not have it is not to ask for ever. */
-  private renewTo(version: number): void {
-    if (version <= this.renewedTo) return;
+  /** Asks until it is heard, once for each version: whoever may not have it is not to ask for ever. */
+  private async renewTo(version: number): Promise<void> {
+    const before = this.renewedTo;
+    if (version <= before) return;
     this.renewedTo = version;
-    this.renew();
+    const isHeard = await this.presence.beat({ wantsText: true });
+    if (!isHeard) this.renewedTo = before;
   }
 
   private async send(task: Extract<SavingTask, { do: 'send' }>): Promise<void> {
