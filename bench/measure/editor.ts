@@ -1,6 +1,7 @@
-import { type Browser, chromium } from '@playwright/test';
+import type { Browser } from '@playwright/test';
 import { type Figure, ofRounds } from '@/bench/figure';
 import type { Bench } from '@/bench/plan';
+import { launchBrowser } from '@/bench/process/browser';
 import { startSite } from '@/bench/site/front';
 import { storedText } from '@/bench/site/own-story';
 import { STORY } from '@/bench/site/pages';
@@ -29,14 +30,7 @@ export async function measureEditor(bench: Bench): Promise<Figure[]> {
   const origin = `http://127.0.0.1:${site.port}`;
   const { storyId } = storedText(data, 'en', STORY.split('/').at(-1) ?? '');
   const address = `${origin}/admin/stories/${storyId}/en`;
-  const executablePath = process.env.CHROMIUM_PATH || '/usr/bin/chromium';
-  const args = [
-    '--no-sandbox',
-    '--disable-gpu',
-    '--no-first-run',
-    '--disable-background-networking',
-  ];
-  const browser = await chromium.launch({ executablePath, args });
+  const browser = await launchBrowser();
   const first: Visit[] = [];
   const again: Visit[] = [];
   // The server's code is compiled by the first visits, which do not count.

@@ -1,7 +1,8 @@
-import { type Browser, chromium } from '@playwright/test';
+import type { Browser } from '@playwright/test';
 import { type Figure, ofRounds } from '@/bench/figure';
 import { get } from '@/bench/load/fetch';
 import type { Bench } from '@/bench/plan';
+import { launchBrowser } from '@/bench/process/browser';
 import { startSite } from '@/bench/site/front';
 import { STORY, TOPIC } from '@/bench/site/pages';
 import { sampleCopy } from '@/bench/site/sample';
@@ -26,14 +27,7 @@ interface Visit extends Vitals {
 /** What a reader on a slow telephone sees, with nothing kept by the browser; the front has the page in memory. */
 export async function measureVitals(bench: Bench): Promise<Figure[]> {
   const site = await startSite(bench.places, sampleCopy(bench.places, 'vitals'));
-  const executablePath = process.env.CHROMIUM_PATH || '/usr/bin/chromium';
-  const args = [
-    '--no-sandbox',
-    '--disable-gpu',
-    '--no-first-run',
-    '--disable-background-networking',
-  ];
-  const browser = await chromium.launch({ executablePath, args });
+  const browser = await launchBrowser();
   const figures: Figure[] = [];
   for (const [kind, page] of Object.entries({ story: STORY, topic: TOPIC })) {
     await get(site.port, page);

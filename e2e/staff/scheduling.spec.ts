@@ -17,7 +17,15 @@ import { ask } from '../support/http';
 import { ownServer } from '../support/own-server';
 import { BUILD, HOST } from '../support/site';
 import { signedIn } from '../support/staff';
-import { expect, inDataOf, insertStory, publish, test, write } from '../support/stories';
+import {
+  expect,
+  inDataOf,
+  insertStory,
+  publish,
+  type TestStory,
+  test,
+  write,
+} from '../support/stories';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const HOUR_MS = 3_600_000;
@@ -30,6 +38,13 @@ async function moveHour(storyId: string, dueAt: number, does: 'publish' | 'withd
   const [row] = await reads().select({ id: text.id }).from(text).where(eq(text.storyId, storyId));
   const isThis = and(eq(schedule.textId, row?.id ?? ''), eq(schedule.does, does));
   await tx(async (queries) => queries.update(schedule).set({ dueAt }).where(isThis));
+}
+
+/** Waits until readers of the English text are answered with that status. */
+async function expectAnswer(story: TestStory, status: number): Promise<void> {
+  await expect
+    .poll(async () => (await ask(story.path('en'))).status, { timeout: 10_000 })
+    .toBe(status);
 }
 
 test('a text goes out at its hour with the words of when it was set, and is taken back at its hour', async ({
@@ -83,16 +98,12 @@ test('a text goes out at its hour with the words of when it was set, and is take
 
   expect((await ask(story.path('en'))).status).toBe(404);
   await moveHour(story.id, Date.now() + 1_000);
-  await expect
-    .poll(async () => (await ask(story.path('en'))).status, { timeout: 10_000 })
-    .toBe(200);
+  await expectAnswer(story, 200);
   const seen = (await ask(story.path('en'))).text;
   expect(seen).toContain('Pinned words.');
   expect(seen).not.toContain('Typed on.');
   await moveHour(story.id, Date.now(), 'withdraw');
-  await expect
-    .poll(async () => (await ask(story.path('en'))).status, { timeout: 10_000 })
-    .toBe(410);
+  await expectAnswer(story, 410);
   expect((await ask(story.path('en'))).text).toContain('The show is over.');
   await context.close();
 });
@@ -157,9 +168,7 @@ test('an editor is told why a text did not go out at its hour, on the desk and b
   await expect(page.getByText('The hour is set.')).toBeVisible();
   await expect(failed).toHaveCount(0);
   await moveHour(story.id, Date.now());
-  await expect
-    .poll(async () => (await ask(story.path('en'))).status, { timeout: 10_000 })
-    .toBe(200);
+  await expectAnswer(story, 200);
   await context.close();
 });
 

@@ -13,6 +13,7 @@ import type { TheirText } from './save-request';
 import { opened, type Saving } from './saving';
 import { TogetherWordsProvider } from './TogetherWords.client';
 import type { TypedText } from './typed-text';
+import { textOf } from './typed-text.samples';
 
 const MARIA: Writer = { name: 'Maria', isYou: false, since: 1_000, stoppedAt: null };
 const QUIET: Around = {
@@ -23,15 +24,6 @@ const QUIET: Around = {
   writer: null,
   readers: [],
 };
-
-function textOf(...paragraphs: string[]): TypedText {
-  const content = paragraphs.map((text) => ({
-    type: 'paragraph' as const,
-    content: [{ type: 'text' as const, text }],
-  }));
-  const words = { title: '', subtitle: '', teaser: '', byline: '', translatorCredit: '' };
-  return { ...words, dateNote: '', body: { type: 'doc', content } };
-}
 
 function drawn(
   children: ReactNode,

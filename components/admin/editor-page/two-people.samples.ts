@@ -13,6 +13,7 @@ import { readBeat } from '@/domain/stories/presence-form';
 import { readSentText } from '@/domain/stories/text-fields';
 import { SavingRunner } from './saving-runner';
 import type { TypedText } from './typed-text';
+import { textOf } from './typed-text.samples';
 
 /** What closes the pages that are open, in the order in which they were opened. */
 export const OPEN: (() => void)[] = [];
@@ -69,15 +70,6 @@ async function answer(address: string, body: string): Promise<Response> {
   const outcome = await tx((write) => saveFromPage(write, staff, read.value, json, Date.now()));
   if (outcome.status === 'conflict') return Response.json(outcome, { status: 409 });
   return Response.json({ ...outcome, addressProblem: null, checks: [] });
-}
-
-function textOf(...paragraphs: string[]): TypedText {
-  const content = paragraphs.map((text) => ({
-    type: 'paragraph' as const,
-    content: [{ type: 'text' as const, text }],
-  }));
-  const words = { title: 'A text', subtitle: '', teaser: '', byline: '', translatorCredit: '' };
-  return { ...words, dateNote: '', body: { type: 'doc', content } };
 }
 
 export const said = (text: TypedText) =>
