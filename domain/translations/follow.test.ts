@@ -36,6 +36,16 @@ describe('follow', () => {
     expect(follow(['a', 'b', 'c'], ['a', 'c'], [{ was: 'b', now: '' }])).toEqual(['a', 'c']);
   });
 
+  it('takes in what is new beside what stayed, not beside what moved, which would be told from its neighbours anew', () => {
+    const [madeFrom, source] = [
+      ['e', 'f', 'a', 'c'],
+      ['d', 'c', 'b', 'e', 'a'],
+    ];
+    expect(countBehind(madeFrom, source)).toBe(3);
+    const followed = follow(madeFrom, source, [{ was: '', now: 'b' }]);
+    expect(countBehind(followed, source)).toBe(2);
+  });
+
   it('believes nothing that is not so', () => {
     const madeFrom = ['a', 'b'];
     const wrong = [

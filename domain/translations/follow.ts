@@ -1,4 +1,4 @@
-import { isBehind, sourceSteps } from './source-steps';
+import { isBehind, keptPlaces, sourceSteps } from './source-steps';
 
 /**
  * One change of a source that a translation follows, or need not follow: what read `was` reads `now`. Empty `was`: the
@@ -64,18 +64,21 @@ interface OpenStep {
   wasAt: number;
   now: string | null;
   nowAt: number;
-  /** The block that a new one comes after, as the translation was made. */
+  /** The block that a new one comes after, as the translation was made; one that did not move. */
   after: number;
 }
 
 function openSteps(madeFrom: readonly string[], source: readonly string[]): OpenStep[] {
+  const kept = keptPlaces(madeFrom, source);
   let after = -1;
   return sourceSteps(madeFrom, source).flatMap((step) => {
     const wasAt = step.was ?? -1;
     const nowAt = step.now ?? -1;
     const before = after;
-    after = Math.max(after, wasAt);
-    if (!isBehind(step, source)) return [];
+    const isSame = !isBehind(step, source);
+    // Where a block moved to says nothing of where it was.
+    if (!isSame || kept.has(nowAt)) after = Math.max(after, wasAt);
+    if (isSame) return [];
     return [{ was: madeFrom[wasAt] ?? '', wasAt, now: source[nowAt] ?? '', nowAt, after: before }];
   });
 }

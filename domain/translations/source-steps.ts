@@ -72,8 +72,14 @@ export function countBehind(madeFrom: readonly string[], source: readonly string
   return sourceSteps(madeFrom, source).filter((step) => isBehind(step, source)).length;
 }
 
-/** Finds blocks that stayed in their order: as many as can be, so that a change beside a twin is one change. */
-function keptPlaces(madeFrom: readonly string[], source: readonly string[]): Map<number, number> {
+/**
+ * Blocks that stayed in their order: as many as can be, so that a change beside a twin is one change.
+ * @returns their places in the source, each with its place in what the translation was made from
+ */
+export function keptPlaces(
+  madeFrom: readonly string[],
+  source: readonly string[],
+): Map<number, number> {
   const before = placesWithWords(madeFrom);
   const after = placesWithWords(source);
   const kept = new Map<number, number>();
