@@ -1,12 +1,19 @@
 /** Security headers of the reader's site (security.md §3); the front adds nothing to them. */
-const READER_POLICY = readerPolicy("frame-ancestors 'none'");
 
-/** A reader's page's content security policy, and who may put it in a frame. */
-export function readerPolicy(framing: string): string {
+/** Nobody may put a page in a frame. */
+export const NO_FRAME = "frame-ancestors 'none'";
+const READER_POLICY = readerPolicy(NO_FRAME);
+
+/**
+ * A reader's page's content security policy.
+ * @param framing who may put it in a frame
+ * @param style source expression of the styles that stand in the page
+ */
+export function readerPolicy(framing: string, style?: string): string {
   return [
     "default-src 'none'",
     "script-src 'self'",
-    "style-src 'self'",
+    style ? `style-src 'self' ${style}` : "style-src 'self'",
     "img-src 'self'",
     "media-src 'self'",
     "font-src 'self'",

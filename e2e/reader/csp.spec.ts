@@ -9,13 +9,15 @@ test.use({ javaScriptEnabled: true });
 const DIRECTIVES = [
   "default-src 'none'",
   "script-src 'self'",
-  "style-src 'self'",
   "img-src 'self'",
   "font-src 'self'",
   "form-action 'self'",
   "base-uri 'none'",
   "frame-ancestors 'none'",
 ];
+
+/** Our files, and the one sheet that stands in the page. */
+const STYLES = /^style-src 'self'( 'sha256-[\w+/]{43}=')?$/;
 
 const FORBIDDEN = /^(x-powered-by|server|set-cookie|x-nextjs-.*|x-vitrine-.*)$/;
 
@@ -71,6 +73,26 @@ test.describe('The content security policy', () => {
     }
   });
 
+  test('A style that somebody smuggles into a page has no effect, whereas its own has', async ({
+    page,
+  }) => {
+    const smuggled = '<style>h1{color:rgb(1,2,3)}</style>';
+    await page.route(`${SITE_URL}/en`, async (route) => {
+      const response = await route.fetch();
+      const body = (await response.text()).replace('</head>', `${smuggled}</head>`);
+      await route.fulfill({ response, body });
+    });
+    await page.goto('/en');
+    const colourOf = (what: string) =>
+      page
+        .locator(what)
+        .first()
+        .evaluate((each) => getComputedStyle(each).color);
+    expect(await page.content()).toContain(smuggled);
+    expect(await colourOf('h1')).not.toBe('rgb(1, 2, 3)');
+    expect(await colourOf('h1')).toBe('rgb(20, 21, 24)');
+  });
+
   test('No page of the site can be shown inside another', async ({ page }) => {
     await page.route('http://elsewhere.example/', (route) =>
       route.fulfill({ contentType: 'text/html', body: `<iframe src="${SITE_URL}/en"></iframe>` }),
@@ -110,10 +132,12 @@ function missing(headers: IncomingHttpHeaders): string[] {
     ['cross-origin-opener-policy', /^same-origin$/],
   ];
   const directives = isPage ? DIRECTIVES : ["default-src 'none'"];
+  const hasStyles = policy.some((directive) => STYLES.test(directive));
   return [
     ...[...wanted, ...(isPage ? ofPages : [])].flatMap(([name, value]) =>
       value.test(String(headers[name])) ? [] : [name],
     ),
+    ...(isPage && !hasStyles ? ['style-src'] : []),
     ...directives.filter((directive) => !policy.includes(directive)),
     ...policy.filter((directive) => directive.includes('unsafe-')),
   ];

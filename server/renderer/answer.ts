@@ -11,10 +11,12 @@ import { refusal } from '@/server/refusal';
 import { type SimpleAnswer, shortAnswer, simpleAnswer, splitTarget } from '@/server/simple-answer';
 import { type Asked, type Finished, type NextHandler, render } from './render';
 import { answerStaff } from './staff-answer';
+import type { Styles } from './styles';
 
 export interface RendererSite {
   next: NextHandler;
   files: Files;
+  styles: Styles;
   siteUrl: string;
   /** While pages are being written: Next's runtime stays in them, and no policy stops it. */
   isDevelopment: boolean;
@@ -50,10 +52,10 @@ export async function answer(
 }
 
 async function found(
-  { next, isDevelopment }: RendererSite,
+  { next, styles, isDevelopment }: RendererSite,
   request: IncomingMessage,
   response: ServerResponse,
-  { address, path, query }: Omit<Asked, 'keepRuntime' | 'offered'>,
+  { address, path, query }: Omit<Asked, 'styles' | 'offered'>,
 ): Promise<Finished> {
   dropTrustedHeaders(request);
   if (address.kind === 'shared') delete request.headers.cookie;
@@ -68,7 +70,7 @@ async function found(
     path,
     query,
     offered,
-    keepRuntime: isDevelopment,
+    styles: isDevelopment ? null : styles,
   });
 }
 

@@ -1,5 +1,6 @@
 /** A renderer: Next behind our own door. Started by the front, or alone for development. */
 import { createServer } from 'node:http';
+import path from 'node:path';
 import next from 'next';
 import { closeDatabase, dataFolder } from '@/db/client';
 import { markRunning } from '@/db/running';
@@ -8,6 +9,7 @@ import { Files } from '@/server/front/files';
 import { health } from '@/server/health';
 import { log } from '@/server/log';
 import { answer } from './answer';
+import { Styles } from './styles';
 
 const HEARTBEAT_MS = 2_000;
 
@@ -31,7 +33,8 @@ const app = next({
 await app.prepare();
 const handle = app.getRequestHandler();
 const files = new Files(environment.build, 'public');
-const site = { next: handle, files, siteUrl: environment.siteUrl, isDevelopment };
+const styles = new Styles(path.join(environment.build, 'next', 'static'));
+const site = { next: handle, files, styles, siteUrl: environment.siteUrl, isDevelopment };
 
 server.on('request', async (request, response) => {
   try {

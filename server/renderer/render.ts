@@ -8,10 +8,12 @@ import {
   languageOfPath,
   type Offered,
 } from '@/server/reader-address';
+import { NO_FRAME, readerPolicy } from '@/server/reader-headers';
 import { declaredQuery } from '@/server/reader-query';
 import { type Captured, capture } from './captured';
 import { errorPage } from './error-page';
 import { withoutRuntime } from './strip';
+import type { Styles } from './styles';
 
 export type NextHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
@@ -27,8 +29,8 @@ export interface Asked {
   path: string;
   query: string;
   offered: Offered;
-  /** Leave Next's runtime in the page, so that it reloads while it is being written. */
-  keepRuntime: boolean;
+  /** Null while pages are being written: they stay as Next makes them then, so that they reload. */
+  styles: Styles | null;
 }
 
 const MOST_TAGS = 100;
@@ -69,7 +71,7 @@ export async function render(
     const captured = await ask(`/${language}/problem/${problem}`, context);
     if (captured.status >= 500) throw new Error(`The page about "${problem}" failed as well.`);
     const mayKeep = address.kind === 'reader' && problem !== 'malformed';
-    return finish(captured, context, mayKeep, asked.keepRuntime);
+    return finish(captured, context, mayKeep, asked.styles);
   };
   try {
     if (address.kind === 'malformed') return await problemPage('malformed');
@@ -83,7 +85,7 @@ export async function render(
     if (problem) return await problemPage(problem, context.tags);
     // In the language of who asks: that of the text would tell that there was one.
     if (address.kind === 'shared' && context.status === 404) return await problemPage('missing');
-    return finish(captured, context, mayBeKept(address), asked.keepRuntime);
+    return finish(captured, context, mayBeKept(address), asked.styles);
   } catch (error) {
     log.error(
       { err: error, path: address.kind === 'shared' ? '/preview/…' : path },
@@ -98,7 +100,7 @@ function finish(
   captured: Captured,
   context: RequestContext,
   mayKeep: boolean,
-  keepRuntime: boolean,
+  styles: Styles | null,
 ): Finished {
   const status = context.status === 200 ? captured.status : context.status;
   const type = String(captured.headers['content-type'] ?? '');
@@ -120,11 +122,10 @@ function finish(
     return { status, headers, body: Buffer.alloc(0) };
   }
   headers['content-type'] = type;
-  const isFinal = !isPage || keepRuntime;
-  const body = isFinal
-    ? captured.body
-    : Buffer.from(withoutRuntime(captured.body.toString('utf8')));
-  return { status, headers, body };
+  if (!isPage || styles === null) return { status, headers, body: captured.body };
+  const { html, source } = styles.into(withoutRuntime(captured.body.toString('utf8')));
+  if (source) headers['content-security-policy'] = readerPolicy(NO_FRAME, source);
+  return { status, headers, body: Buffer.from(html) };
 }
 
 /** Pages are asked about every time (a 304 is cheap); feed readers are told to wait a quarter of an hour. */

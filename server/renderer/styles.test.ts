@@ -1,0 +1,36 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { Styles } from './styles';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'vitrine-styles-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+writeFileSync(path.join(folder, 'a.css'), 'p{content:"$&"}\n');
+writeFileSync(path.join(folder, 'b.css'), 'h1{margin:0}\n');
+writeFileSync(path.join(folder, 'bad.css'), 'p{content:"</style>"}');
+
+const link = (href: string) => `<link rel="stylesheet" href="${href}" data-precedence="next"/>`;
+const styles = new Styles(folder);
+
+describe('the styles of a page', () => {
+  it('stand in it in the order of the links, once, and their hash is what a browser will find', () => {
+    const head = `<title>x</title>${link('/_next/static/a.css')}<meta/>${link('/_next/static/b.css')}`;
+    const { html, source } = styles.into(`<head>${head}</head>`);
+    const css = 'p{content:"$&"}\nh1{margin:0}';
+    expect(html).toBe(`<head><title>x</title><style>${css}</style><meta/></head>`);
+    expect(source).toBe(`'sha256-${createHash('sha256').update(css).digest('base64')}'`);
+    expect(styles.into(`<head>${head}</head>`)).toEqual({ html, source });
+  });
+
+  it('leave other links as they are', () => {
+    const html = `<head><link rel="icon" href="/_next/static/a.css"/>${link('/error.css')}</head>`;
+    expect(styles.into(html)).toEqual({ html, source: null });
+  });
+
+  it('are never half there', () => {
+    expect(() => styles.into(link('/_next/static/none.css'))).toThrow();
+    expect(() => styles.into(link('/_next/static/bad.css'))).toThrow('end the element');
+  });
+});

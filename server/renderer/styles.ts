@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+
+const LINK =
+  /<link\b(?=[^>]*\brel="stylesheet")[^>]*\bhref="\/_next\/static\/([\w~./-]+\.css)"[^>]*>/g;
+
+/** A page, and the source expression by which its policy lets its styles be (CSP 3, `'sha256-…'`); null without any. */
+export interface Styled {
+  html: string;
+  source: string | null;
+}
+
+/**
+ * The build's style sheets as pages carry them: inside, so that a first visit takes one round trip and not two
+ * (docs/decisions/0012). The policy names their hash; no other style may stand in a page.
+ */
+export class Styles {
+  private readonly made = new Map<string, { element: string; source: string }>();
+
+  /** @param folder where the build has its static files */
+  constructor(private readonly folder: string) {}
+
+  /**
+   * @param html a whole page that links to its style sheets
+   * @throws Error when a sheet is not there
+   */
+  into(html: string): Styled {
+    const files = [...html.matchAll(LINK)].map(([, file = '']) => file);
+    if (files.length === 0) return { html, source: null };
+    const { element, source } = this.elementOf(files);
+    let isPlaced = false;
+    const styled = html.replace(LINK, () => {
+      if (isPlaced) return '';
+      isPlaced = true;
+      return element;
+    });
+    return { html: styled, source };
+  }
+
+  private elementOf(files: readonly string[]) {
+    const key = files.join();
+    const made = this.made.get(key) ?? elementOf(files.map((file) => this.read(file)).join('\n'));
+    this.made.set(key, made);
+    return made;
+  }
+
+  private read(file: string): string {
+    return readFileSync(path.join(this.folder, file), 'utf8').trim();
+  }
+}
+
+function elementOf(css: string) {
+  if (/<\/style/i.test(css)) throw new Error('A style sheet would end the element that holds it.');
+  const hash = createHash('sha256').update(css).digest('base64');
+  return { element: `<style>${css}</style>`, source: `'sha256-${hash}'` };
+}
