@@ -1,4 +1,5 @@
 import { PictureImage } from '@/components/pictures/PictureImage';
+import { BETWEEN_EDGES } from '@/components/pictures/source-set';
 import { InLanguage } from '@/components/stories/InLanguage';
 import { storyPath } from '@/domain/site/address';
 import type { StoryRow } from '@/domain/stories/story';
@@ -32,7 +33,7 @@ export function DayStory({ row, language, isFirst }: DayStoryProps) {
         <div className="row-plate">
           <PictureImage
             picture={row.cover}
-            sizes="(min-width: 44rem) 16rem, 100vw"
+            sizes={`(min-width: 46rem) 18rem, ${BETWEEN_EDGES}`}
             isFirst={isFirst}
             isMute
           />

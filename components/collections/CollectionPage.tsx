@@ -1,6 +1,7 @@
 import type { Frame } from '@/components/layout/frame';
 import { NamedLinks } from '@/components/layout/NamedLinks';
 import { PictureFigure } from '@/components/pictures/PictureFigure';
+import { BETWEEN_EDGES } from '@/components/pictures/source-set';
 import { FeedChoice } from '@/components/subscriptions/FeedChoice';
 import type { Collection, PersistentIdentifier, ShelfEntry } from '@/domain/collections/collection';
 import type { Picture } from '@/domain/pictures/picture';
@@ -48,7 +49,7 @@ export function CollectionPage(props: CollectionPageProps) {
         <div className="cover wide">
           <PictureFigure
             picture={cover}
-            sizes="(width >= 46rem) 40rem, 100vw"
+            sizes={`(min-width: 46rem) 40rem, ${BETWEEN_EDGES}`}
             isFirst
             wordsLabel={t('story.pictureWords')}
           />

@@ -1,4 +1,5 @@
 import { PictureImage } from '@/components/pictures/PictureImage';
+import { BETWEEN_EDGES } from '@/components/pictures/source-set';
 import { EventTime } from '@/components/stories/EventTime';
 import { InLanguage } from '@/components/stories/InLanguage';
 import { storyPath, todayPath } from '@/domain/site/address';
@@ -60,7 +61,7 @@ export function FrontStory({ story, texts, today, day, more, language }: FrontSt
         <div className="front-plate">
           <PictureImage
             picture={story.cover}
-            sizes="(min-width: 64rem) 16rem, (min-width: 44rem) 40vw, 100vw"
+            sizes={`(min-width: 28rem) 26rem, ${BETWEEN_EDGES}`}
             isFirst
             isMute
           />

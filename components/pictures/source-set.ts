@@ -2,6 +2,9 @@ import type { Picture } from '@/domain/pictures/picture';
 
 type PictureFile = Picture['files'][number];
 
+/** For `sizes`: as wide as a phone's screen between its edges (`--spacing-edge`). */
+export const BETWEEN_EDGES = 'calc(100vw - 2.25rem)';
+
 /** `srcset` of files that differ in width only. */
 export function sourceSet(files: readonly PictureFile[]): string {
   return files.map((file) => `${file.src} ${file.width}w`).join(', ');

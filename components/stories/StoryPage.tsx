@@ -1,6 +1,7 @@
 import type { Frame } from '@/components/layout/frame';
 import { bodyPictures } from '@/components/pictures/body-pictures';
 import { PictureFigure } from '@/components/pictures/PictureFigure';
+import { BETWEEN_EDGES } from '@/components/pictures/source-set';
 import type { Attachment } from '@/domain/attachments/attachment';
 import type { ShelfPlace } from '@/domain/collections/collection';
 import type { Picture } from '@/domain/pictures/picture';
@@ -33,7 +34,7 @@ export interface StoryPageProps {
 /** Signs from which a title is set smaller. */
 const LONG_TITLE = 80;
 
-const COVER_SIZES = '(min-width: 64rem) 24rem, (min-width: 44rem) 38rem, 100vw';
+const COVER_SIZES = `(min-width: 68rem) 26rem, (min-width: 46rem) 36rem, ${BETWEEN_EDGES}`;
 
 /** A story in one language, with what belongs to it. One without a title begins with its text; its name is only heard. */
 export function StoryPage(props: StoryPageProps) {

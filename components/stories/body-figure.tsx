@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
 import { PictureWords } from '@/components/pictures/PictureWords';
 import { RightsNote, rightsWords } from '@/components/pictures/RightsNote';
+import { BETWEEN_EDGES } from '@/components/pictures/source-set';
 import { addressIn, type BodyContext, languageIn, pictureIn } from './body-context';
 
-const SIZES = '(min-width: 48rem) 42rem, 100vw';
+const SIZES = `(min-width: 38rem) 36rem, ${BETWEEN_EDGES}`;
 const GALLERY_SIZES = '(min-width: 48rem) 21rem, 50vw';
 
 /** A picture with its caption and credit; nothing when there is no picture with that id. */
