@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test';
+import { CHROMIUM } from './e2e/support/chromium';
 import { BUILD, PORT, SITE_URL } from './e2e/support/site';
 
 /** Journeys against the built server as readers get it; `npm test` builds it into `.build-test` first. */
@@ -16,18 +17,7 @@ export default defineConfig({
   use: {
     baseURL: SITE_URL,
     javaScriptEnabled: false,
-    launchOptions: {
-      executablePath: process.env.CHROMIUM_PATH || '/usr/bin/chromium',
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
-    },
+    launchOptions: CHROMIUM,
   },
   webServer: {
     command: 'node e2e/support/serve.mjs',

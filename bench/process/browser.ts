@@ -1,9 +1,7 @@
 import { type Browser, chromium } from '@playwright/test';
+import { CHROMIUM } from '@/e2e/support/chromium';
 
-/** Chromium as the bench looks at pages: nothing of its own on the network, no graphics card. */
+/** Chromium as the bench looks at pages, the same as that of the tests. */
 export function launchBrowser(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: process.env.CHROMIUM_PATH || '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
-  });
+  return chromium.launch(CHROMIUM);
 }
