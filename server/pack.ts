@@ -16,6 +16,12 @@ export const PACKED_HASH = 'x-vitrine-hash';
 /** The next level costs ten times as much and saves nothing on pages of this size. */
 const BROTLI_QUALITY = 8;
 
+/**
+ * Binary logarithm of how far back it looks, 64 KiB: as far as nearly all pages go. A wider window makes nothing smaller
+ * here and takes megabytes of fresh memory, at first in each thread and again every tenth page: 80 ms instead of 3.
+ */
+const BROTLI_WINDOW = 16;
+
 const compress = promisify(brotliCompress);
 
 /** Compresses a body with brotli; a renderer does it, so that hits share no core with it that they need. */
@@ -23,6 +29,7 @@ export async function pack(body: Buffer): Promise<Packed> {
   const br = await compress(body, {
     params: {
       [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY,
+      [constants.BROTLI_PARAM_LGWIN]: BROTLI_WINDOW,
       [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
     },
   });
