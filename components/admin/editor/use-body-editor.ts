@@ -49,7 +49,7 @@ export function useBodyEditor(props: BodyEditorProps, host: EditorHost): Editor 
   ]);
 
   const editor = useEditor({
-    immediatelyRender: false,
+    immediatelyRender: true,
     editable,
     injectCSS: false,
     enablePasteRules: false,
