@@ -25,6 +25,9 @@ export interface Front {
 
 const NOTHING = Buffer.alloc(0);
 
+/** Headers that go where a page's body goes: the policy names the styles that stand in it. */
+const OF_BODY = new Set(['content-type', 'content-security-policy']);
+
 /**
  * Answers a request from memory if it can: the path that nearly every request takes, kept free of everything else.
  * @returns whether it was answered
@@ -85,8 +88,11 @@ async function sendMissing(
   const language = languageOfPath(path, request.headers['accept-language'], facts.offered());
   const found = await cache.get(`/${language}/problem/missing`);
   if (!found.kept) return sendUnkept(found.answer, request, response);
-  const type = found.page.headers.find(([name]) => name === 'content-type')?.[1] ?? '';
-  const headers = { 'content-type': type, 'cache-control': 'no-store', vary: 'Accept-Language' };
+  const ofPage = found.page.headers.filter(([name]) => OF_BODY.has(name));
+  const headers = {
+    ...Object.fromEntries(ofPage),
+    ...{ 'cache-control': 'no-store', vary: 'Accept-Language' },
+  };
   const answer = { status: 404, headers, body: plainBody(found.page) };
   return sendWhole(answer, siteUrl, request, response);
 }

@@ -28,7 +28,7 @@ export class Styles {
   into(html: string): Styled {
     const files = [...html.matchAll(LINK)].map(([, file = '']) => file);
     if (files.length === 0) return { html, source: null };
-    const { element, source } = this.elementOf(files);
+    const { element, source } = this.elementFor(files);
     let isPlaced = false;
     const styled = html.replace(LINK, () => {
       if (isPlaced) return '';
@@ -38,7 +38,7 @@ export class Styles {
     return { html: styled, source };
   }
 
-  private elementOf(files: readonly string[]) {
+  private elementFor(files: readonly string[]) {
     const key = files.join();
     const made = this.made.get(key) ?? elementOf(files.map((file) => this.read(file)).join('\n'));
     this.made.set(key, made);
