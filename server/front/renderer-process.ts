@@ -7,8 +7,11 @@ import { log } from '@/server/log';
 /** A renderer that says nothing for so long hangs, and is replaced. */
 const SILENCE_MS = 30_000;
 
-/** V8's helpers would take the second of two cores from hits; renders were no slower without them. */
-const ONE_THREAD = ['--v8-pool-size=0'];
+/**
+ * V8's usual four helpers would take the second of two cores from hits; renders were no slower with one. With none at
+ * all hits gained nothing that could be told from noise, and readers waited longer for what was just published.
+ */
+const ONE_HELPER = ['--v8-pool-size=1'];
 
 const RENDERER_NICENESS = 15;
 
@@ -45,7 +48,7 @@ export class RendererProcess {
       VITRINE_PROCESS: 'renderer',
     };
     const stdio: StdioOptions = ['ignore', 'inherit', 'inherit', 'ipc'];
-    const child = fork(path.resolve(this.script), { env, stdio, execArgv: ONE_THREAD });
+    const child = fork(path.resolve(this.script), { env, stdio, execArgv: ONE_HELPER });
     this.child = child;
     yieldToHits(child.pid);
     await new Promise<void>((resolve, reject) => {
