@@ -6,6 +6,7 @@ import type { Bench } from '@/bench/plan';
 import { startSite } from '@/bench/site/front';
 import { STORY, TOPIC } from '@/bench/site/pages';
 import { sampleCopy } from '@/bench/site/sample';
+import { startBareServer } from '@/bench/site/yardsticks';
 
 type Latency = Outcome['latency'];
 
@@ -14,27 +15,36 @@ const READERS = { connections: 8, rate: 400 };
 /** As many renders at once as keep a renderer from ever being idle. */
 const RENDERS = { connections: 2 };
 
-/** How long hits take while a renderer is kept busy with addresses that nobody asked for before. */
+/**
+ * How long hits take while a renderer is kept busy with addresses that nobody asked for before; and how long a bare
+ * server takes beside the same renders, which is what the machine itself makes readers wait.
+ */
 export async function measureBusy(bench: Bench): Promise<Figure[]> {
   const site = await startSite(bench.places, sampleCopy(bench.places, 'busy'));
   const { port } = site;
   const milliseconds = bench.plan.busyMs;
   const others = new Generator(bench.places.scripts);
   for (const page of [STORY, TOPIC]) await get(port, page);
-  const hits = () => bench.generator.run({ port, paths: [STORY, TOPIC], milliseconds, ...READERS });
+  const bare = await startBareServer(bench.places, port, [STORY, TOPIC]);
+  const hits = (of = port) =>
+    bench.generator.run({ port: of, paths: [STORY, TOPIC], milliseconds, ...READERS });
   const unknown = [`/en/stories/nobody-wrote-${Date.now().toString(36)}-{n}`];
   const renders = () => others.run({ port, paths: unknown, milliseconds, ...RENDERS }, 404);
   await Promise.all([hits(), renders()]);
   const idle: Latency[] = [];
   const busy: Latency[] = [];
+  const bareBusy: Latency[] = [];
   const rendered: number[] = [];
   for (let pair = 0; pair < bench.plan.busyPairs; pair++) {
     idle.push((await hits()).latency);
     const [outcome, work] = await Promise.all([hits(), renders()]);
     busy.push(outcome.latency);
     rendered.push(work.requests / work.seconds);
+    const [beside] = await Promise.all([hits(bare.port), renders()]);
+    bareBusy.push(beside.latency);
   }
   others.stop();
+  await bare.stop();
   await site.stop();
   const ratios = busy.map((each, at) => each.p99 / (idle[at]?.p99 ?? Number.NaN));
   const figure = (name: string, unit: string, rounds: number[]) =>
@@ -59,6 +69,11 @@ export async function measureBusy(bench: Bench): Promise<Figure[]> {
       'hit while rendering: p99',
       'ms',
       busy.map((each) => each.p99),
+    ),
+    figure(
+      'bare Node beside the same renders: p99',
+      'ms',
+      bareBusy.map((each) => each.p99),
     ),
     figure('renders meanwhile', '/s', rendered),
     { ...figure('p99 rendering ÷ idle', '×', ratios), target: { atMost: 3 } },
