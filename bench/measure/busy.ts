@@ -31,6 +31,7 @@ export async function measureBusy(bench: Bench): Promise<Figure[]> {
   const unknown = [`/en/stories/nobody-wrote-${Date.now().toString(36)}-{n}`];
   const renders = () => others.run({ port, paths: unknown, milliseconds, ...RENDERS }, 404);
   await Promise.all([hits(), renders()]);
+  await hits(bare.port);
   const idle: Latency[] = [];
   const busy: Latency[] = [];
   const bareBusy: Latency[] = [];
@@ -49,32 +50,14 @@ export async function measureBusy(bench: Bench): Promise<Figure[]> {
   const ratios = busy.map((each, at) => each.p99 / (idle[at]?.p99 ?? Number.NaN));
   const figure = (name: string, unit: string, rounds: number[]) =>
     ofRounds({ group: 'd', name, unit }, rounds);
+  const median = (windows: Latency[]) => windows.map((each) => each.median);
+  const p99 = (windows: Latency[]) => windows.map((each) => each.p99);
   return [
-    figure(
-      'hit while idle: median',
-      'ms',
-      idle.map((each) => each.median),
-    ),
-    figure(
-      'hit while idle: p99',
-      'ms',
-      idle.map((each) => each.p99),
-    ),
-    figure(
-      'hit while rendering: median',
-      'ms',
-      busy.map((each) => each.median),
-    ),
-    figure(
-      'hit while rendering: p99',
-      'ms',
-      busy.map((each) => each.p99),
-    ),
-    figure(
-      'bare Node beside the same renders: p99',
-      'ms',
-      bareBusy.map((each) => each.p99),
-    ),
+    figure('hit while idle: median', 'ms', median(idle)),
+    figure('hit while idle: p99', 'ms', p99(idle)),
+    figure('hit while rendering: median', 'ms', median(busy)),
+    figure('hit while rendering: p99', 'ms', p99(busy)),
+    figure('bare Node beside the same renders: p99', 'ms', p99(bareBusy)),
     figure('renders meanwhile', '/s', rendered),
     { ...figure('p99 rendering ÷ idle', '×', ratios), target: { atMost: 3 } },
   ];
