@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Document } from './document';
-import { readingMinutes, teaser, wordCount } from './teaser';
+import { teaser } from './teaser';
 
 const paragraphs = (...texts: string[]): Document => ({
   type: 'doc',
@@ -43,20 +43,5 @@ describe('teaser', () => {
 
   it('is empty for an empty text', () => {
     expect(teaser({ written: null, document: paragraphs(''), language: 'en' })).toBe('');
-  });
-});
-
-describe('words and minutes', () => {
-  it('counts words as the language divides them', () => {
-    expect(wordCount(paragraphs('Two words,', 'and three’s.'), 'en')).toBe(4);
-    expect(wordCount(paragraphs('نامه‌های زندان'), 'fa')).toBe(2);
-    expect(wordCount(paragraphs('他读人民日报。'), 'zh-Hans')).toBe(4);
-  });
-
-  it('takes at least a minute for any words, none for none', () => {
-    expect(readingMinutes(paragraphs(''), 'en')).toBe(0);
-    expect(readingMinutes(paragraphs('One.'), 'en')).toBe(1);
-    expect(readingMinutes(paragraphs('word '.repeat(912)), 'en')).toBe(4);
-    expect(readingMinutes(paragraphs('word '.repeat(920)), 'fa')).toBe(5);
   });
 });

@@ -6,6 +6,7 @@ import type { BodyEditorHandle } from '@/components/admin/editor/contract';
 import type { Document } from '@/domain/stories/document';
 import type { Around } from '@/domain/stories/lease';
 import type { PublishCheck } from '@/domain/stories/publish-checks';
+import type { TextLength } from '@/domain/stories/text-length';
 import { DeskPlace, type Desk as DeskState } from './desk-context';
 import { EditorPlace, type EditorWire } from './editor-wire';
 import type { TextPlace } from './local-copies';
@@ -25,7 +26,7 @@ interface DeskProps {
   savedAt: number;
   revisionId: string;
   checks: readonly PublishCheck[];
-  counts: { words: number; characters: number };
+  length: TextLength;
   more?: DeskMore;
   children: ReactNode;
 }
@@ -49,7 +50,7 @@ export function Desk(given: DeskProps) {
     checks: given.checks,
   });
   const revision = useRef(given.revisionId);
-  const [counts, setCounts] = useState(given.counts);
+  const [length, setLength] = useState(given.length);
   const { text: opened, place, addresses, version, savedAt, around, more } = given;
   const changed = useRef<(body: Document) => void>(() => undefined);
   const put = useCallback((next: TypedText) => {
@@ -98,18 +99,17 @@ export function Desk(given: DeskProps) {
     return {
       ref: editor,
       initial: opened.body,
-      onChange: (body, info) => {
+      onChange: (body, length) => {
         changed.current(body);
-        setCounts(info);
+        setLength(length);
       },
-      onReady: setCounts,
     };
   }, [opened.body]);
   const desk = useMemo<DeskState>(() => {
     return {
       ...saving,
       ...known,
-      ...counts,
+      ...length,
       text,
       turn,
       put,
@@ -122,7 +122,7 @@ export function Desk(given: DeskProps) {
       readRevision: () => revision.current,
       focusBlock: (index) => editor.current?.focusBlock(index),
     };
-  }, [saving, known, counts, turn, put]);
+  }, [saving, known, length, turn, put]);
 
   return (
     <DeskPlace value={desk}>

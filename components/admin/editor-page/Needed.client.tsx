@@ -1,16 +1,16 @@
 'use client';
 
 import type { MouseEvent } from 'react';
-import { readingMinutes } from '@/domain/stories/teaser';
+import { readingMinutes } from '@/domain/stories/text-length';
 import { CheckWords } from './CheckWords.client';
 import { useDeskWords } from './DeskWords.client';
 import { useDesk } from './desk-context';
 
 /** What publishing would still ask for, and how long the text is; always in sight. */
 export function Needed({ language }: { language: string }) {
-  const { checks, words, characters, text, focusBlock } = useDesk();
+  const { checks, words, characters, focusBlock } = useDesk();
   const { t } = useDeskWords();
-  const minutes = readingMinutes(text.current.body, language);
+  const minutes = readingMinutes(words, language);
 
   function go(event: MouseEvent, block: number | null) {
     event.preventDefault();

@@ -1,11 +1,12 @@
 import { createContext, type RefObject, useContext } from 'react';
 import type { PublishCheck } from '@/domain/stories/publish-checks';
+import type { TextLength } from '@/domain/stories/text-length';
 import type { AddressProblem } from './save-request';
 import type { TypedText } from './typed-text';
 import type { SavingHandle } from './use-saving';
 
 /** What the parts of the writing page share about the text that is being written. */
-export interface Desk extends SavingHandle {
+export interface Desk extends SavingHandle, TextLength {
   /** The text as it stands on the screen; read it, and change it only through `put`. */
   text: RefObject<TypedText>;
   /** Grows with each change that concerns what is shown around the text. */
@@ -20,8 +21,6 @@ export interface Desk extends SavingHandle {
   checks: readonly PublishCheck[];
   /** Id of the revision that the server has now; '' before the first save. */
   readRevision(): string;
-  words: number;
-  characters: number;
   focusBlock(index: number): void;
 }
 

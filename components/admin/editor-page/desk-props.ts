@@ -1,8 +1,7 @@
 import type { ComponentProps, ReactNode } from 'react';
 import { textPath } from '@/components/admin/address';
 import type { FormAction } from '@/components/admin/form-state';
-import { plainText } from '@/domain/stories/plain-text';
-import { wordCount } from '@/domain/stories/teaser';
+import { textLength } from '@/domain/stories/text-length';
 import { direction, INTERFACE_LANGUAGES } from '@/i18n/languages';
 import { staffMessages } from '@/i18n/staff/translate';
 import type { Desk } from './Desk.client';
@@ -45,10 +44,7 @@ export function deskOf(
     savedAt: story.text?.savedAt ?? 0,
     revisionId: story.text?.revisionId ?? '',
     checks: story.text?.checks ?? [],
-    counts: {
-      words: wordCount(text.body, language),
-      characters: plainText(text.body).length,
-    },
+    length: textLength(text.body, language),
   };
 }
 

@@ -1,14 +1,14 @@
 import type { AnyExtension } from '@tiptap/core';
 import { createContext, type Ref, useContext } from 'react';
-import type { BodyEditorHandle, BodyInfo } from '@/components/admin/editor/contract';
+import type { BodyEditorHandle } from '@/components/admin/editor/contract';
 import type { Document } from '@/domain/stories/document';
+import type { TextLength } from '@/domain/stories/text-length';
 
 /** What ties the editor of the body to the desk; it stays the same, so that typing draws the editor never anew. */
 export interface EditorWire {
   ref: Ref<BodyEditorHandle>;
   initial: Document;
-  onChange(body: Document, info: BodyInfo): void;
-  onReady(info: BodyInfo): void;
+  onChange(body: Document, length: TextLength): void;
 }
 
 export const EditorPlace = createContext<EditorWire | null>(null);

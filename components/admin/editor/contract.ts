@@ -1,6 +1,7 @@
 import type { AnyExtension } from '@tiptap/core';
 import type { Ref } from 'react';
 import type { Dir, Document } from '@/domain/stories/document';
+import type { TextLength } from '@/domain/stories/text-length';
 import type { StaffMessages } from '@/i18n/staff/translate';
 
 /** What the page around it gives the editor of a story's text, and what it gets back. */
@@ -26,17 +27,8 @@ export interface BodyEditorProps {
   /** What the page adds to the editor, such as decorations; later changes of this prop are ignored. */
   more?: readonly AnyExtension[];
   /** At most every 300 ms while somebody writes, never while the document stays the same. */
-  onChange?: (document: Document, info: BodyInfo) => void;
-  /** The text takes input from now on. */
-  onReady?: (info: BodyInfo) => void;
+  onChange?: (document: Document, length: TextLength) => void;
   ref?: Ref<BodyEditorHandle>;
-}
-
-/** Counted as `wordCount` and `plainText` do: without footnotes, captions and pull quotes. */
-export interface BodyInfo {
-  words: number;
-  /** Characters as a reader sees them (grapheme clusters), spaces included. */
-  characters: number;
 }
 
 export interface BodyEditorHandle {

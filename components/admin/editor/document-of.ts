@@ -1,11 +1,7 @@
 import type { Node, Schema } from '@tiptap/pm/model';
 import type { Block, Document, Inline } from '@/domain/stories/document';
 import { problemWithSize } from '@/domain/stories/document-limits';
-import { plainText } from '@/domain/stories/plain-text';
-import { segmenter } from '@/domain/stories/segments';
-import { wordCount } from '@/domain/stories/teaser';
 import type { Writing } from './commands/writing';
-import type { BodyInfo } from './contract';
 
 /**
  * What the editor holds, as a document: without the empty paragraph that the editor keeps at the end to write on, and
@@ -21,13 +17,6 @@ export function documentOf(editor: Writing): Document {
 /** A document as a node of the schema. */
 export function nodeOf(schema: Schema, document: Document): Node {
   return schema.nodeFromJSON(document);
-}
-
-/** Words and characters of the running text. */
-export function infoOf(document: Document, language: string): BodyInfo {
-  let characters = 0;
-  for (const _ of segmenter(language, 'grapheme').segment(plainText(document))) characters += 1;
-  return { words: wordCount(document, language), characters };
 }
 
 /** Whether a text is too long or nested too deeply to be stored. */

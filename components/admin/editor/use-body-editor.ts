@@ -5,8 +5,9 @@ import { TrailingNode } from '@tiptap/extensions/trailing-node';
 import { UndoRedo } from '@tiptap/extensions/undo-redo';
 import { type Editor, useEditor } from '@tiptap/react';
 import { useEffect, useRef, useState } from 'react';
+import { textLength } from '@/domain/stories/text-length';
 import type { BodyEditorProps } from './contract';
-import { documentOf, infoOf } from './document-of';
+import { documentOf } from './document-of';
 import type { EditorHost } from './host';
 import { editorKeys } from './keys';
 import { sizeLimits } from './limits';
@@ -31,7 +32,7 @@ export function useBodyEditor(props: BodyEditorProps, host: EditorHost): Editor 
     const json = JSON.stringify(now);
     if (json === told.current) return;
     told.current = json;
-    latest.current.onChange?.(now, infoOf(now, language));
+    latest.current.onChange?.(now, textLength(now, language));
   }
 
   const [extensions] = useState(() => [
@@ -71,9 +72,7 @@ export function useBodyEditor(props: BodyEditorProps, host: EditorHost): Editor 
       },
     },
     onCreate: ({ editor: made }) => {
-      const now = documentOf(made);
-      told.current = JSON.stringify(now);
-      latest.current.onReady?.(infoOf(now, language));
+      told.current = JSON.stringify(documentOf(made));
     },
     onUpdate: ({ editor: changed, transaction }) => {
       if (!transaction.getMeta('uiEvent')) host.warn('');
