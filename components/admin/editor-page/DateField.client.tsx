@@ -3,27 +3,29 @@
 import { useEffect, useState } from 'react';
 import { Field } from '@/components/admin/ui/Field.client';
 import { Select } from '@/components/admin/ui/Select.client';
-import type { DateProblem } from '@/domain/dates/typed-date';
 import type { EventCalendar } from '@/domain/stories/story';
 import { useDeskWords } from './DeskWords.client';
+import type { UnderstoodDate } from './understood-date';
 
 interface DateFieldProps {
   typed: string;
   calendar: EventCalendar;
   /** Of the text: readers get the date in its words. */
   language: string;
+  /** What the date that stands there means. */
+  meant: UnderstoodDate;
 }
 
-type Understood = { words: string } | { problem: DateProblem } | null;
-
 /** The date of the event, with what was understood of it in words, as one types. */
-export function DateField({ typed, calendar, language }: DateFieldProps) {
+export function DateField({ typed, calendar, language, meant }: DateFieldProps) {
   const { t } = useDeskWords();
   const [text, setText] = useState(typed);
   const [shownIn, setShownIn] = useState(calendar);
-  const [understood, setUnderstood] = useState<Understood>(null);
+  const [understood, setUnderstood] = useState(meant);
+  const isUntouched = text === typed && shownIn === calendar;
 
   useEffect(() => {
+    if (isUntouched) return setUnderstood(meant);
     let isOld = false;
     void understand(text, shownIn, language).then((found) => {
       if (!isOld) setUnderstood(found);
@@ -31,7 +33,7 @@ export function DateField({ typed, calendar, language }: DateFieldProps) {
     return () => {
       isOld = true;
     };
-  }, [text, shownIn, language]);
+  }, [text, shownIn, language, isUntouched, meant]);
 
   return (
     <div className="desk-date">
@@ -79,17 +81,11 @@ export function DateField({ typed, calendar, language }: DateFieldProps) {
 
 /** The library that reads dates is fetched when it is first needed. */
 async function understand(
-  text: string,
+  typed: string,
   calendar: EventCalendar,
   language: string,
-): Promise<Understood> {
-  if (text.trim() === '') return null;
-  const [{ readTypedDate }, { eventWords }] = await Promise.all([
-    import('@/domain/dates/typed-date'),
-    import('@/components/stories/event-words'),
-  ]);
-  const read = readTypedDate(text);
-  if (read.is === 'wrong') return { problem: read.why };
-  if (read.is === 'empty') return null;
-  return { words: eventWords(read.edtf, calendar, language)?.words ?? read.edtf };
+): Promise<UnderstoodDate> {
+  if (typed.trim() === '') return null;
+  const { understoodDate } = await import('./understood-date');
+  return understoodDate(typed, calendar, language);
 }

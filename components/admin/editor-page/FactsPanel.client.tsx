@@ -18,6 +18,7 @@ import { PickList } from './PickList.client';
 import { Place } from './Place';
 import { PlaceFields } from './PlaceFields.client';
 import { type Shelf, ShelfFields } from './ShelfFields.client';
+import type { UnderstoodDate } from './understood-date';
 
 /** What a story is about, as the panel shows it. */
 export interface FactsShown {
@@ -25,6 +26,8 @@ export interface FactsShown {
   originalLanguage: string;
   eventDate: string;
   eventCalendar: EventCalendar;
+  /** What the date means, in the words of the text's language. */
+  eventDateMeant: UnderstoodDate;
   source: string;
   sourceUrl: string;
   cover: Cover | null;
@@ -104,7 +107,12 @@ export function FactsPanel(props: FactsPanelProps) {
             defaultValue={facts.originalLanguage}
           />
         )}
-        <DateField typed={facts.eventDate} calendar={facts.eventCalendar} language={language} />
+        <DateField
+          typed={facts.eventDate}
+          calendar={facts.eventCalendar}
+          language={language}
+          meant={facts.eventDateMeant}
+        />
         <PickList
           name="place"
           label={t('publishing.facts.places')}

@@ -1,4 +1,5 @@
 import type { FactsShown } from '@/components/admin/editor-page/FactsPanel.client';
+import { understoodDate } from '@/components/admin/editor-page/understood-date';
 import { wallClock } from '@/domain/dates/wall-clock';
 import { getPictures } from '@/domain/pictures/queries';
 import type { DeskStory } from '@/domain/stories/desk';
@@ -27,6 +28,7 @@ export async function factsShown(
     originalLanguage: row.originalLanguage,
     eventDate: row.eventDate,
     eventCalendar: row.eventCalendar,
+    eventDateMeant: understoodDate(row.eventDate, row.eventCalendar, language),
     source: row.source,
     sourceUrl: row.sourceUrl,
     cover: cover && file ? { ...cover, url: file.src } : null,
