@@ -63,7 +63,7 @@ interface MoreFieldsProps extends WordFieldsProps {
 /** What lists, the address and the credits say. */
 export function MoreFields({ text, language, dir, readOnly, ...more }: MoreFieldsProps) {
   const { t } = useDeskWords();
-  const own = { lang: language, dir, readOnly };
+  const own = { lang: language, dir, readOnly, autoComplete: 'off' };
   return (
     <div className="desk-more">
       <TextArea

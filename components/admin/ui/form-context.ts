@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import { type FormState, IDLE } from '@/components/admin/form-state';
+import { useTypedEarly } from './typed-early';
 
 /** What the pieces within a form know of it. */
 export interface FormContext {
@@ -11,10 +12,11 @@ export interface FormContext {
 
 export const FormPlace = createContext<FormContext>({ id: 'form', state: IDLE, isSending: false });
 
-/** What a field needs: its ids, what is wrong with it, and what was typed into it before. */
+/** What a field needs: its ids, what is wrong with it, and what was typed into it before; it keeps what is typed early. */
 export function useField(name: string, hint: unknown) {
   const { id: formId, state } = useContext(FormPlace);
   const id = fieldId(formId, name);
+  useTypedEarly(id);
   const problem = state.problems[name];
   const describedBy = [hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(' ');
   return {
