@@ -1,6 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync, realpathSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { bundle } from './bundle.mjs';
+import { hintCompilation } from './compile-hints.mjs';
 import { root, run, toolPath, withHeartbeat } from './processes.mjs';
 import { readStamp, sourceStamp, writeStamp } from './stamps.mjs';
 import { announcer, runCommand, Stop } from './steps.mjs';
@@ -50,6 +51,7 @@ export async function build({ out = '.build', quiet = false, detail = () => {} }
     process.stderr.write(output);
     throw new Stop('The pages could not be built; the errors above say where.');
   }
+  hintCompilation(path.join(root, out, 'next', 'static', 'chunks'));
   writeStamp(path.join(root, out, 'stamp'), stamp);
 }
 
