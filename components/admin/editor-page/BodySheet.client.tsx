@@ -3,6 +3,7 @@
 import { type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import { BodyEditor } from '@/components/admin/editor/BodyEditor.client';
 import { picturesFrom } from '@/components/admin/editor/picture-endpoint';
+import { Later } from '@/components/admin/ui/Later';
 import type { Dir } from '@/domain/stories/document';
 import type { StaffMessages } from '@/i18n/staff/translate';
 import { useDeskWords } from './DeskWords.client';
@@ -30,12 +31,17 @@ export function BodySheet(props: BodySheetProps) {
   const { language, dir, languages, editorWords, wordFileAddress, isEditable, children } = props;
   const { isReadOnly } = props;
   const { t, locale } = useDeskWords();
-  const { ref, initial, onChange, onReady } = useEditorWire();
+  const { ref, initial, onChange } = useEditorWire();
   const more = useContext(EditorMore);
   const [isRunning, setIsRunning] = useState(false);
   const pictures = useMemo(() => picturesFrom(FIND, language, LIBRARY), [language]);
   useEffect(() => setIsRunning(true), []);
-  if (!isRunning || !isEditable) return <div className="desk-body">{children}</div>;
+  if (!isRunning || !isEditable)
+    return (
+      <div className="desk-body">
+        <Later>{children}</Later>
+      </div>
+    );
   return (
     <div className="desk-body">
       <BodyEditor
@@ -53,7 +59,6 @@ export function BodySheet(props: BodySheetProps) {
         describedBy="needed"
         editable={!isReadOnly}
         onChange={onChange}
-        onReady={onReady}
       />
     </div>
   );

@@ -40,6 +40,7 @@ export function CoverField({ cover, language, words, mayAdd }: CoverFieldProps) 
           alt={chosen.alt}
           width={chosen.width}
           height={chosen.height}
+          loading="lazy"
           className="desk-cover"
         />
       )}

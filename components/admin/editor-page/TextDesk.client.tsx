@@ -2,6 +2,7 @@
 
 import type { ReactNode } from 'react';
 import type { FormAction } from '@/components/admin/form-state';
+import { Later } from '@/components/admin/ui/Later';
 import type { Dir } from '@/domain/stories/document';
 import type { StaffMessages } from '@/i18n/staff/translate';
 import { BodySheet } from './BodySheet.client';
@@ -80,7 +81,9 @@ export function TextDesk(props: TextDeskProps) {
       <div className="desk-board">
         <div className="desk-margin">
           {margin}
-          <Needed language={language} />
+          <Later>
+            <Needed language={language} />
+          </Later>
         </div>
         <TextForm action={props.saveWords}>
           <Place storyId={storyId} language={language} />
@@ -90,13 +93,15 @@ export function TextDesk(props: TextDeskProps) {
             <HeadFields {...own} />
             {beside ? beside.aroundBody(body) : body}
           </div>
-          {beside?.more}
-          <MoreFields
-            {...own}
-            before={props.before}
-            isPublic={props.wasPublic}
-            isTranslation={props.isTranslation}
-          />
+          <Later>
+            {beside?.more}
+            <MoreFields
+              {...own}
+              before={props.before}
+              isPublic={props.wasPublic}
+              isTranslation={props.isTranslation}
+            />
+          </Later>
         </TextForm>
       </div>
       <ConflictDialog language={language} dir={dir} />

@@ -1,5 +1,6 @@
 import { textPath } from '@/components/admin/address';
 import { RemarksMargin } from '@/components/admin/review/RemarksMargin.client';
+import { Later } from '@/components/admin/ui/Later';
 import { bodyPictures } from '@/components/pictures/body-pictures';
 import { StoryBody } from '@/components/stories/StoryBody';
 import type { Named } from '@/domain/stories/facts-form';
@@ -47,7 +48,7 @@ export function WritingPage({ data, actions, asked }: WritingPageProps) {
     </div>
   );
   const margin = (
-    <>
+    <Later>
       <LanguageTabs
         {...place}
         interfaceLanguage={interfaceLanguage}
@@ -71,7 +72,7 @@ export function WritingPage({ data, actions, asked }: WritingPageProps) {
           actions={actions}
         />
       )}
-    </>
+    </Later>
   );
   const only = ({ id, name }: Named) => ({ id, name });
   return (
@@ -94,57 +95,59 @@ export function WritingPage({ data, actions, asked }: WritingPageProps) {
           </ReadOnlyText>
         )}
         <div className="desk-panels">
-          {story.text && (
-            <PublishingPanel
-              {...place}
-              languageName={languageName(language, interfaceLanguage)}
-              standing={standing}
-              slug={row?.slug ?? ''}
-              version={version}
-              may={data.may}
-              reviewers={data.reviewers}
-              actions={actions}
-              here={here}
-              asked={asked}
-            />
-          )}
-          <HoursAndLinks data={data} actions={actions} />
-          {data.mayChangeFacts && (
-            <FactsPanel
-              {...place}
-              action={actions.changeFacts}
-              facts={data.facts}
-              known={{
-                topics: known.topics.map(only),
-                places: known.places.map(only),
-                collections: known.collections.map(only),
-              }}
-              languages={story.languages.map((each) => ({
-                value: each.language,
-                label: languageName(each.language, interfaceLanguage),
-              }))}
-              mayArrangeCollections={data.mayArrangeCollections}
-              mayAddPictures={data.mayAddPictures}
-              pictureWords={{
-                language: interfaceLanguage,
-                messages: staffMessages(interfaceLanguage, 'pictures'),
-              }}
-              isPublic={story.isPublic}
-            />
-          )}
-          {story.text && data.seesDraft && (
-            <HistoryPanel
-              {...place}
-              interfaceLanguage={interfaceLanguage}
-              timeZone={data.timeZone}
-              revisions={data.revisions}
-              kept={data.kept}
-              publicRevisionId={row?.publicRevisionId ?? null}
-              workingRevisionId={row?.workingRevisionId ?? null}
-              restore={actions.restore}
-              discard={actions.discard}
-            />
-          )}
+          <Later>
+            {story.text && (
+              <PublishingPanel
+                {...place}
+                languageName={languageName(language, interfaceLanguage)}
+                standing={standing}
+                slug={row?.slug ?? ''}
+                version={version}
+                may={data.may}
+                reviewers={data.reviewers}
+                actions={actions}
+                here={here}
+                asked={asked}
+              />
+            )}
+            <HoursAndLinks data={data} actions={actions} />
+            {data.mayChangeFacts && (
+              <FactsPanel
+                {...place}
+                action={actions.changeFacts}
+                facts={data.facts}
+                known={{
+                  topics: known.topics.map(only),
+                  places: known.places.map(only),
+                  collections: known.collections.map(only),
+                }}
+                languages={story.languages.map((each) => ({
+                  value: each.language,
+                  label: languageName(each.language, interfaceLanguage),
+                }))}
+                mayArrangeCollections={data.mayArrangeCollections}
+                mayAddPictures={data.mayAddPictures}
+                pictureWords={{
+                  language: interfaceLanguage,
+                  messages: staffMessages(interfaceLanguage, 'pictures'),
+                }}
+                isPublic={story.isPublic}
+              />
+            )}
+            {story.text && data.seesDraft && (
+              <HistoryPanel
+                {...place}
+                interfaceLanguage={interfaceLanguage}
+                timeZone={data.timeZone}
+                revisions={data.revisions}
+                kept={data.kept}
+                publicRevisionId={row?.publicRevisionId ?? null}
+                workingRevisionId={row?.workingRevisionId ?? null}
+                restore={actions.restore}
+                discard={actions.discard}
+              />
+            )}
+          </Later>
         </div>
       </Desk>
     </DeskWordsProvider>
