@@ -7,6 +7,7 @@ import { uiWords } from '@/components/admin/frame/ui-words';
 import { HeldNotice } from '@/components/admin/people/HeldNotice';
 import { Notice } from '@/components/admin/ui/Notice';
 import { WordsProvider } from '@/components/admin/ui/Words.client';
+import { FontPreloads } from '@/components/layout/FontPreloads';
 import { getRestored } from '@/domain/site/restored-queries';
 import { mayDo } from '@/domain/staff/permissions';
 import { countDue } from '@/domain/stories/schedule-queries';
@@ -47,6 +48,9 @@ export default async function Layout({ children }: { children: ReactNode }) {
   const { timeZone } = await readSettings();
   return (
     <html lang={language} dir={direction(language)}>
+      <head>
+        <FontPreloads language={language} />
+      </head>
       <body>
         <a className="skip" href="#content">
           {t('frame.skip')}

@@ -63,7 +63,7 @@ export function StoryBody(props: StoryBodyProps) {
 
 function row(block: ReactNode, beside: ReactNode): ReactNode {
   return (
-    <div className="beside-row">
+    <div className="block-row">
       <div>{block}</div>
       {beside}
     </div>

@@ -10,7 +10,6 @@ import { listTextLanguages, listWriters } from '@/domain/stories/staff-option-qu
 import { listTopics } from '@/domain/topics/queries';
 import { getStaffT } from '@/i18n/staff/translate';
 import { assignMany } from './actions';
-import '@/app/admin/styles/board.css';
 
 interface PageProps {
   searchParams: Promise<Record<string, string | string[] | undefined>>;

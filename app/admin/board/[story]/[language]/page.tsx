@@ -12,7 +12,6 @@ import { wallClock } from '@/domain/dates/wall-clock';
 import { NotThere } from '@/domain/staff/permissions';
 import { getBoardPlace } from '@/domain/stories/board-row-queries';
 import { getStaffT } from '@/i18n/staff/translate';
-import '@/app/admin/styles/board.css';
 
 interface PageProps {
   params: Promise<{ story: string; language: string }>;

@@ -15,10 +15,6 @@ import * as hours from './schedule/actions';
 import { share, unshare } from './share/actions';
 import { saveWords } from './words/actions';
 import { writingData } from './writing-data';
-import '@/app/admin/styles/desk.css';
-import '@/app/admin/styles/editor.css';
-import '@/app/admin/styles/history.css';
-import '@/app/admin/styles/review.css';
 
 interface PageProps {
   params: Promise<{ id: string; language: string }>;

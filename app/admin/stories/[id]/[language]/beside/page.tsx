@@ -11,9 +11,6 @@ import { StaffProblem } from '@/components/admin/frame/StaffProblem';
 import { NotAllowed } from '@/domain/staff/permissions';
 import { notStillRight, stillRight } from './actions';
 import { besideData } from './beside-data';
-import '@/app/admin/styles/desk.css';
-import '@/app/admin/styles/editor.css';
-import '@/app/admin/styles/beside.css';
 
 interface PageProps {
   params: Promise<{ id: string; language: string }>;

@@ -11,8 +11,6 @@ import { readHistoryAsked } from '@/domain/stories/history-form';
 import { getStaffT } from '@/i18n/staff/translate';
 import { draftData } from '../writing-data';
 import { nameVersion, restore } from './actions';
-import '@/app/admin/styles/desk.css';
-import '@/app/admin/styles/history.css';
 
 interface PageProps {
   params: Promise<{ id: string; language: string }>;

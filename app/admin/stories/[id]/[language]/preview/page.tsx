@@ -7,7 +7,6 @@ import { requireStaff } from '@/auth/staff';
 import { answerWith } from '@/cache/context';
 import { PreviewFrame } from '@/components/admin/editor-page/PreviewFrame';
 import { StaffProblem } from '@/components/admin/frame/StaffProblem';
-import '@/app/admin/styles/desk.css';
 
 interface PageProps {
   params: Promise<{ id: string; language: string }>;

@@ -11,9 +11,6 @@ import { publish, sendBack } from '../actions';
 import * as remarks from '../remarks/actions';
 import { approve, passOn } from './actions';
 import { reviewData } from './review-data';
-import '@/app/admin/styles/desk.css';
-import '@/app/admin/styles/history.css';
-import '@/app/admin/styles/review.css';
 
 interface PageProps {
   params: Promise<{ id: string; language: string }>;

@@ -9,7 +9,6 @@ import { answerWith } from '@/cache/context';
 import { ComparePage } from '@/components/admin/editor-page/ComparePage';
 import { StaffProblem } from '@/components/admin/frame/StaffProblem';
 import { getRevision } from '@/domain/stories/history-queries';
-import '@/app/admin/styles/desk.css';
 
 interface PageProps {
   params: Promise<{ id: string; language: string; version: string }>;

@@ -12,8 +12,6 @@ import { listEntries, listWritten } from '@/domain/stories/entry-queries';
 import { figureIds } from '@/domain/stories/figures';
 import { readHistoryAsked } from '@/domain/stories/history-form';
 import { restore } from '../actions';
-import '@/app/admin/styles/desk.css';
-import '@/app/admin/styles/history.css';
 
 interface PageProps {
   params: Promise<{ id: string; language: string }>;
