@@ -88,8 +88,6 @@ async function visit(
   act: (page: Page) => Promise<number> = async () => 0,
 ): Promise<Visit & { then: number }> {
   const page = await context.newPage();
-  // What was typed and is not saved yet may go.
-  page.on('dialog', (dialog) => dialog.accept());
   const session = await context.newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
   const ready = page.waitForEvent('console', (said) => said.text() === READY);
@@ -114,7 +112,11 @@ async function typeThere(page: Page): Promise<number> {
   await sheet.focus();
   await page.keyboard.type(TYPED);
   await sheet.filter({ hasText: TYPED.trim() }).waitFor();
-  return page.evaluate(() => performance.now());
+  const then = await page.evaluate(() => performance.now());
+  // Whoever leaves with something unsaved may hold the text a while longer, and the next visit could only read.
+  await page.keyboard.press('ControlOrMeta+s');
+  await page.locator('.desk-status [data-status="saved"]').waitFor();
+  return then;
 }
 
 /**
