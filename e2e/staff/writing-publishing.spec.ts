@@ -135,6 +135,26 @@ test('the facts of a story are changed, with the date understood in words', asyn
   await context.close();
 });
 
+test('without scripts the page says what a stored date means, and nothing of one that cannot be', async ({
+  browser,
+  newStory,
+}) => {
+  const story = await newStory({ topicIds: [], eventDate: '1931-03-05' });
+  await write(story, 'en');
+  const person = await signedIn('editor');
+  const context = await browserOf(browser, person, { javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(deskPath(story.id));
+  const facts = page.locator('#facts');
+  await expect(facts.locator('[data-understood]')).toContainText('5 March 1931');
+  await facts.getByLabel(/^Date of the event/).fill('1931-02-30');
+  await facts.getByRole('button', { name: 'Save the facts' }).click();
+  await expect(facts.getByLabel(/^Date of the event/)).toHaveValue('1931-02-30');
+  await expect(facts.getByRole('alert')).toContainText('no such day');
+  await expect(facts.locator('[data-understood]')).toBeEmpty();
+  await context.close();
+});
+
 for (const [language, scheme, width] of [
   ['en', 'light', 1280],
   ['fa', 'dark', 1280],

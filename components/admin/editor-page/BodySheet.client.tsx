@@ -36,12 +36,13 @@ export function BodySheet(props: BodySheetProps) {
   const [isRunning, setIsRunning] = useState(false);
   const pictures = useMemo(() => picturesFrom(FIND, language, LIBRARY), [language]);
   useEffect(() => setIsRunning(true), []);
-  if (!isRunning || !isEditable)
+  if (!isRunning || !isEditable) {
     return (
       <div className="desk-body">
         <Later>{children}</Later>
       </div>
     );
+  }
   return (
     <div className="desk-body">
       <BodyEditor

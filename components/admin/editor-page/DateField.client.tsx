@@ -1,7 +1,8 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { useContext, useEffect, useState } from 'react';
 import { Field } from '@/components/admin/ui/Field.client';
+import { FormPlace } from '@/components/admin/ui/form-context';
 import { Select } from '@/components/admin/ui/Select.client';
 import type { EventCalendar } from '@/domain/stories/story';
 import { useDeskWords } from './DeskWords.client';
@@ -19,10 +20,11 @@ interface DateFieldProps {
 /** The date of the event, with what was understood of it in words, as one types. */
 export function DateField({ typed, calendar, language, meant }: DateFieldProps) {
   const { t } = useDeskWords();
-  const [text, setText] = useState(typed);
-  const [shownIn, setShownIn] = useState(calendar);
-  const [understood, setUnderstood] = useState(meant);
+  const { eventDate: sent, eventCalendar: sentIn } = useContext(FormPlace).state.values;
+  const [text, setText] = useState(sent?.[0] ?? typed);
+  const [shownIn, setShownIn] = useState(sentIn ? calendarOf(sentIn[0]) : calendar);
   const isUntouched = text === typed && shownIn === calendar;
+  const [understood, setUnderstood] = useState(isUntouched ? meant : null);
 
   useEffect(() => {
     if (isUntouched) return setUnderstood(meant);
@@ -71,13 +73,14 @@ export function DateField({ typed, calendar, language, meant }: DateFieldProps) 
           { value: 'julian', label: t('publishing.date.julian') },
         ]}
         defaultValue={calendar}
-        onChange={(event) => {
-          setShownIn(event.currentTarget.value === 'julian' ? 'julian' : 'gregorian');
-        }}
+        onChange={(event) => setShownIn(calendarOf(event.currentTarget.value))}
       />
     </div>
   );
 }
+
+const calendarOf = (value: string | undefined): EventCalendar =>
+  value === 'julian' ? 'julian' : 'gregorian';
 
 /** The library that reads dates is fetched when it is first needed. */
 async function understand(
