@@ -1,7 +1,5 @@
 import type { Page } from '@playwright/test';
-import { and, eq } from 'drizzle-orm';
-import { reads, tx } from '@/db/client';
-import { revision, text } from '@/db/schema/stories';
+import { tx } from '@/db/client';
 import { blockHashes } from '@/domain/stories/block-hashes';
 import { writeText } from '@/domain/stories/changes';
 import type { Block, Document } from '@/domain/stories/document';
@@ -21,6 +19,7 @@ import {
   test,
   write,
 } from '../support/stories';
+import { workingText } from '../support/working-text';
 
 test.describe.configure({ timeout: 180_000 });
 
@@ -67,13 +66,10 @@ async function translate(of: TestStory, to: string, words: string, from: string,
 }
 
 async function stored(storyId: string, language: string) {
-  const [row] = await reads()
-    .select({ body: revision.body, from: revision.sourceLanguage, hashes: revision.sourceHashes })
-    .from(text)
-    .innerJoin(revision, eq(revision.id, text.workingRevisionId))
-    .where(and(eq(text.storyId, storyId), eq(text.language, language)));
-  const { content } = (row?.body ?? { content: [] as Block[] }) as Pick<Document, 'content'>;
-  return { ...row, blocks: content, words: content.map((block) => blockWords(block)) };
+  const revision = (await workingText(storyId, language))?.revision;
+  const { content } = (revision?.body ?? { content: [] as Block[] }) as Pick<Document, 'content'>;
+  const made = { from: revision?.sourceLanguage, hashes: revision?.sourceHashes };
+  return { ...made, blocks: content, words: content.map((block) => blockWords(block)) };
 }
 
 async function openBeside(page: Page, storyId: string, language: string, from: string) {

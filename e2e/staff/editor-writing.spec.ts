@@ -1,24 +1,17 @@
 import type { Browser, Page } from '@playwright/test';
-import { eq } from 'drizzle-orm';
-import { reads } from '@/db/client';
-import { revision, text } from '@/db/schema/stories';
 import { type Block, parseDocument } from '@/domain/stories/document';
 import { violations } from '../support/axe';
 import { browserOf, editorOf, expectStatus, openDesk } from '../support/desk';
 import { signedIn } from '../support/staff';
 import { expect, type TestStory, test, write } from '../support/stories';
+import { workingText } from '../support/working-text';
 
 test.describe.configure({ timeout: 120_000 });
 
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 async function stored(storyId: string): Promise<Block[]> {
-  const [row] = await reads()
-    .select({ body: revision.body })
-    .from(text)
-    .innerJoin(revision, eq(revision.id, text.workingRevisionId))
-    .where(eq(text.storyId, storyId));
-  const parsed = parseDocument(row?.body);
+  const parsed = parseDocument((await workingText(storyId))?.revision.body);
   return parsed.ok ? parsed.document.content : [];
 }
 

@@ -3,9 +3,9 @@
  * two editors and somebody without an account.
  */
 import type { Page } from '@playwright/test';
-import { and, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { reads, tx } from '@/db/client';
-import { revision, story, text } from '@/db/schema/stories';
+import { story, text } from '@/db/schema/stories';
 import { keptDraft, schedule } from '@/db/schema/teamwork';
 import { wallClock } from '@/domain/dates/wall-clock';
 import { getSettings } from '@/domain/site/queries';
@@ -15,6 +15,7 @@ import { browserOf, deskPath, editorOf, expectStatus, openDesk } from '../suppor
 import { ask } from '../support/http';
 import { type Person, signedIn } from '../support/staff';
 import { expect, publish, type TestStory, test } from '../support/stories';
+import { workingText } from '../support/working-text';
 
 test.describe.configure({ timeout: 240_000 });
 test.use({ actionTimeout: 20_000 });
@@ -44,12 +45,8 @@ async function translated(of: TestStory, author: Person): Promise<void> {
 }
 
 async function persian(of: TestStory) {
-  const [row] = await reads()
-    .select({ textId: text.id, body: revision.body })
-    .from(text)
-    .innerJoin(revision, eq(revision.id, text.workingRevisionId))
-    .where(and(eq(text.storyId, of.id), eq(text.language, 'fa')));
-  return { textId: row?.textId ?? '', words: JSON.stringify(row?.body) };
+  const found = await workingText(of.id, 'fa');
+  return { textId: found?.text.id ?? '', words: JSON.stringify(found?.revision.body) };
 }
 
 async function typeAfter(page: Page, paragraph: string, words: string): Promise<void> {

@@ -7,6 +7,7 @@ import { violations } from '../support/axe';
 import { browserOf, editorOf, expectStatus, openDesk, statusOf, typeInBody } from '../support/desk';
 import { signedIn } from '../support/staff';
 import { expect, type TestStory, test, write } from '../support/stories';
+import { workingText } from '../support/working-text';
 
 test.describe.configure({ timeout: 180_000 });
 
@@ -18,12 +19,7 @@ async function textIdOf(story: TestStory): Promise<string> {
 }
 
 async function wordsOf(story: TestStory): Promise<string> {
-  const [row] = await reads()
-    .select({ body: revision.body })
-    .from(text)
-    .innerJoin(revision, eq(revision.id, text.workingRevisionId))
-    .where(eq(text.storyId, story.id));
-  return JSON.stringify(row?.body);
+  return JSON.stringify((await workingText(story.id))?.revision.body);
 }
 
 /** A minute and more goes by in which the writer's page says nothing. */

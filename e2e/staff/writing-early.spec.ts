@@ -1,10 +1,8 @@
 import type { Page } from '@playwright/test';
-import { eq } from 'drizzle-orm';
-import { reads } from '@/db/client';
-import { revision, text } from '@/db/schema/stories';
 import { browserOf, deskPath, editorOf, expectStatus } from '../support/desk';
 import { signedIn } from '../support/staff';
 import { expect, test, write } from '../support/stories';
+import { workingText } from '../support/working-text';
 
 /** Holds a page's scripts back until it is told to let them come. */
 async function holdScripts(page: Page): Promise<() => void> {
@@ -33,18 +31,21 @@ test('what is typed into the fields before the scripts have come is kept, and sa
   const teaser = page.getByLabel(/^Teaser/);
   await title.fill(`${story.mark} typed early`);
   await teaser.fill('Said early.');
+  const address = page.getByLabel('Address', { exact: true });
+  await address.fill(`early-${story.mark}`);
   release();
   await expect(editorOf(page)).toBeVisible();
   await expect(title).toHaveValue(`${story.mark} typed early`);
   await expect(teaser).toHaveValue('Said early.');
+  await expect(address).toHaveValue(`early-${story.mark}`);
   await expectStatus(page, 'saved');
   await expect(page.locator('[data-teaser]')).toHaveText('Said early.');
-  const [stored] = await reads()
-    .select({ title: revision.title, teaser: revision.teaser })
-    .from(text)
-    .innerJoin(revision, eq(revision.id, text.workingRevisionId))
-    .where(eq(text.storyId, story.id));
-  expect(stored).toEqual({ title: `${story.mark} typed early`, teaser: 'Said early.' });
+  const stored = await workingText(story.id);
+  expect(stored?.revision).toMatchObject({
+    title: `${story.mark} typed early`,
+    teaser: 'Said early.',
+  });
+  expect(stored?.text.slug).toBe(`early-${story.mark}`);
   await context.close();
 });
 

@@ -1,6 +1,3 @@
-import { eq } from 'drizzle-orm';
-import { reads } from '@/db/client';
-import { revision, text } from '@/db/schema/stories';
 import {
   browserOf,
   deskPath,
@@ -12,16 +9,13 @@ import {
 } from '../support/desk';
 import { signedIn } from '../support/staff';
 import { expect, publish, test, write } from '../support/stories';
+import { workingText } from '../support/working-text';
 
 test.describe.configure({ timeout: 120_000 });
 
 async function stored(storyId: string) {
-  const [row] = await reads()
-    .select({ title: revision.title, body: revision.body, version: text.version, slug: text.slug })
-    .from(text)
-    .innerJoin(revision, eq(revision.id, text.workingRevisionId))
-    .where(eq(text.storyId, storyId));
-  return { ...row, words: JSON.stringify(row?.body ?? '') };
+  const { text, revision } = (await workingText(storyId)) ?? {};
+  return { title: revision?.title, slug: text?.slug, words: JSON.stringify(revision?.body ?? '') };
 }
 
 test('what is typed is saved by itself, and the page that readers see stays as it was', async ({

@@ -4,13 +4,13 @@ import { eq } from 'drizzle-orm';
 import { generateSync } from 'otplib';
 import { reads, tx } from '@/db/client';
 import { session, staff } from '@/db/schema/staff';
-import { revision, text } from '@/db/schema/stories';
 import { hashOfPassword } from '@/domain/staff/password-hash';
 import { violations } from '../support/axe';
 import { browserOf, editorOf, expectStatus, openDesk, statusOf, typeInBody } from '../support/desk';
 import { giveSecondFactor } from '../support/second-factor';
 import { type Person, type PersonFacts, signedIn } from '../support/staff';
 import { expect, type TestStory, test, write } from '../support/stories';
+import { workingText } from '../support/working-text';
 
 test.describe.configure({ timeout: 120_000 });
 
@@ -28,12 +28,8 @@ function endSessions({ staffId }: Person): Promise<void> {
 }
 
 async function stored(storyId: string) {
-  const [row] = await reads()
-    .select({ body: revision.body, by: revision.authorId })
-    .from(text)
-    .innerJoin(revision, eq(revision.id, text.workingRevisionId))
-    .where(eq(text.storyId, storyId));
-  return { words: JSON.stringify(row?.body ?? ''), by: row?.by };
+  const revision = (await workingText(storyId))?.revision;
+  return { words: JSON.stringify(revision?.body ?? ''), by: revision?.authorId };
 }
 
 /** Somebody has typed and is told that they are signed out. */
