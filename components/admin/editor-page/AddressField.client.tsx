@@ -18,15 +18,11 @@ export function AddressField({ before, isPublic, readOnly }: AddressFieldProps) 
   const { slug, addressProblem, typedInto } = useDesk();
   const { t } = useDeskWords();
   const input = useRef<HTMLInputElement>(null);
-  const shown = useRef({ slug, addressProblem });
   const hint = isPublic ? t('publishing.field.addressPublic') : t('publishing.field.addressHint');
   const { id, problem, typed, aria } = useField('slug', hint);
 
   useEffect(() => {
     const field = input.current;
-    const was = shown.current;
-    if (was.slug === slug && was.addressProblem === addressProblem) return;
-    shown.current = { slug, addressProblem };
     if (field && !addressProblem && document.activeElement !== field) field.value = slug;
   }, [slug, addressProblem]);
 

@@ -2,6 +2,8 @@ import { useEffect, useState } from 'react';
 
 type TextField = HTMLInputElement | HTMLTextAreaElement;
 
+/** Types of inputs into which nobody types. */
+const NOT_TYPED = new Set(['checkbox', 'radio', 'file']);
 /** Fields that their components have taken over. */
 const alive = new WeakSet<Element>();
 
@@ -17,9 +19,11 @@ export function useTypedEarly(id: string): void {
     if (!field || alive.has(field)) return;
     alive.add(field);
     if (early === null) return;
-    if (field.value !== early) field.value = early;
     // After the effects of all that came to life with it: whoever hears of it has begun to listen.
-    queueMicrotask(() => field.dispatchEvent(new Event('input', { bubbles: true })));
+    queueMicrotask(() => {
+      field.value = early;
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    });
   }, [id, early]);
 }
 
@@ -34,6 +38,5 @@ function typedEarly(id: string): string | null {
 function textField(id: string): TextField | null {
   const found = document.getElementById(id);
   if (found instanceof HTMLTextAreaElement) return found;
-  const isText = found instanceof HTMLInputElement && !['checkbox', 'radio'].includes(found.type);
-  return isText && found.type !== 'file' ? found : null;
+  return found instanceof HTMLInputElement && !NOT_TYPED.has(found.type) ? found : null;
 }
