@@ -24,18 +24,19 @@ export function DateField({ typed, calendar, language, meant }: DateFieldProps) 
   const [text, setText] = useState(sent?.[0] ?? typed);
   const [shownIn, setShownIn] = useState(sentIn ? calendarOf(sentIn[0]) : calendar);
   const isUntouched = text === typed && shownIn === calendar;
-  const [understood, setUnderstood] = useState(isUntouched ? meant : null);
+  const [found, setFound] = useState<UnderstoodDate>(null);
+  const understood = isUntouched ? meant : found;
 
   useEffect(() => {
-    if (isUntouched) return setUnderstood(meant);
+    if (isUntouched) return;
     let isOld = false;
-    void understand(text, shownIn, language).then((found) => {
-      if (!isOld) setUnderstood(found);
+    void understand(text, shownIn, language).then((now) => {
+      if (!isOld) setFound(now);
     });
     return () => {
       isOld = true;
     };
-  }, [text, shownIn, language, isUntouched, meant]);
+  }, [text, shownIn, language, isUntouched]);
 
   return (
     <div className="desk-date">
