@@ -35,15 +35,20 @@ export interface TextLength {
 
 /** How long a body is, words as its language divides them. */
 export function textLength(document: Document, language: string): TextLength {
+  const text = plainText(document);
   let characters = 0;
-  for (const _ of segmenter(language, 'grapheme').segment(plainText(document))) characters += 1;
-  return { words: wordCount(document, language), characters };
+  for (const _ of segmenter(language, 'grapheme').segment(text)) characters += 1;
+  return { words: wordsIn(text, language), characters };
 }
 
 /** Words of the running text as the language divides them, also where they are not spaced (Chinese, Thai). */
 export function wordCount(document: Document, language: string): number {
+  return wordsIn(plainText(document), language);
+}
+
+function wordsIn(text: string, language: string): number {
   let words = 0;
-  for (const { isWordLike } of segmenter(language, 'word').segment(plainText(document))) {
+  for (const { isWordLike } of segmenter(language, 'word').segment(text)) {
     if (isWordLike) words += 1;
   }
   return words;
