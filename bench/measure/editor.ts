@@ -1,16 +1,16 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { type BrowserContext, chromium, type Page } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 import { type Figure, ofRounds } from '@/bench/figure';
 import type { Bench } from '@/bench/plan';
+import { launchProfile } from '@/bench/process/browser';
 import { startSite } from '@/bench/site/front';
 import { storedText } from '@/bench/site/own-story';
 import { STORY } from '@/bench/site/pages';
 import { sampleCopy } from '@/bench/site/sample';
 import { signInEditor } from '@/bench/site/signed-in';
 import { median } from '@/bench/statistics';
-import { CHROMIUM } from '@/e2e/support/chromium';
 
 const SLOWER = 4;
 /** What a browser keeps of compiled scripts it keeps after it has met them a few times. */
@@ -42,9 +42,9 @@ export async function measureEditor(bench: Bench): Promise<Figure[]> {
   const typed: number[] = [];
   const later: Visit[] = [];
   // The server's code is compiled by the first visits, which do not count.
-  for (let visit = -2; visit < bench.plan.visits; visit++) {
+  for (let round = -2; round < bench.plan.visits; round++) {
     const met = await visits(address, { ...cookie, url: origin });
-    if (visit < 0) continue;
+    if (round < 0) continue;
     first.push(met.first);
     typed.push(met.typed);
     later.push(met.later);
@@ -69,8 +69,7 @@ export async function measureEditor(bench: Bench): Promise<Figure[]> {
 /** The first visit of a browser, on which something is typed, and a later one. */
 async function visits(address: string, cookie: { name: string; value: string; url: string }) {
   const profile = mkdtempSync(path.join(tmpdir(), 'vitrine-bench-'));
-  const viewport = { width: 1280, height: 900 };
-  const context = await chromium.launchPersistentContext(profile, { ...CHROMIUM, viewport });
+  const context = await launchProfile(profile, { width: 1280, height: 900 });
   await context.addCookies([cookie]);
   await context.addInitScript(noteReady, { sheet: SHEET, ready: READY });
   const first = await visit(context, address, typeThere);
