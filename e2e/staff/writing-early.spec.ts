@@ -1,5 +1,14 @@
 import type { Page } from '@playwright/test';
-import { browserOf, deskPath, editorOf, expectStatus } from '../support/desk';
+import { everything } from '../../domain/stories/document.samples';
+import {
+  browserOf,
+  deskPath,
+  earlySheetOf,
+  editorOf,
+  expectStatus,
+  openDesk,
+  typeInBody,
+} from '../support/desk';
 import { signedIn } from '../support/staff';
 import { expect, test, write } from '../support/stories';
 import { workingText } from '../support/working-text';
@@ -67,4 +76,127 @@ test('facts that are typed before the scripts have come are there when they are 
   await expect(facts.getByRole('status').first()).not.toBeEmpty();
   await expect(facts.getByLabel(/^Source or call number/)).toHaveValue('ARCH00001');
   await context.close();
+});
+
+test('what is written in the text before the scripts have come is kept, and nothing else of it changes', async ({
+  browser,
+  newStory,
+}) => {
+  const story = await newStory({ topicIds: [] });
+  await write(story, 'en', { body: everything });
+  const context = await browserOf(browser, await signedIn('editor'));
+  const page = await context.newPage();
+  const release = await holdScripts(page);
+  await page.goto(deskPath(story.id), { waitUntil: 'commit' });
+  const sheet = earlySheetOf(page);
+  await sheet.locator('h2').click();
+  await page.keyboard.press('End');
+  await page.keyboard.type(' of ours');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Between them.');
+  release();
+  await expect(editorOf(page)).toBeFocused();
+  await expect(sheet).toHaveCount(0);
+  await page.keyboard.type(' And on.');
+  const [heading, ...rest] = everything.content;
+  const words = (type: string, text: string) => ({ type, content: [{ type: 'text', text }] });
+  await expect
+    .poll(async () => (await workingText(story.id))?.revision.body, { timeout: 20_000 })
+    .toEqual({
+      type: 'doc',
+      content: [
+        { ...heading, ...words('heading', 'A heading of ours') },
+        words('paragraph', 'Between them. And on.'),
+        ...rest,
+      ],
+    });
+  await page.keyboard.press('ControlOrMeta+z');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(editorOf(page).locator('h2')).toHaveText('A heading');
+  await context.close();
+});
+
+test('the cursor stays where somebody put it, and a character that is being composed is not cut short', async ({
+  browser,
+  newStory,
+}) => {
+  const story = await newStory({ topicIds: [] });
+  await write(story, 'zh-Hans', { text: '工人罢工。' });
+  const context = await browserOf(browser, await signedIn('editor'));
+  const page = await context.newPage();
+  const release = await holdScripts(page);
+  await page.goto(deskPath(story.id, 'zh-Hans'), { waitUntil: 'commit' });
+  const sheet = earlySheetOf(page);
+  await sheet.click();
+  await page.keyboard.press('ControlOrMeta+Home');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  const keys = await context.newCDPSession(page);
+  await keys.send('Input.imeSetComposition', { text: 'zai', selectionStart: 3, selectionEnd: 3 });
+  release();
+  await expect(page.getByRole('status').filter({ hasText: 'Not saved yet' })).toBeVisible();
+  await expect(sheet).toContainText('工人zai罢工。');
+  await keys.send('Input.insertText', { text: '在' });
+  await expect(editorOf(page)).toHaveText('工人在罢工。');
+  await page.keyboard.insertText('此');
+  await expect(editorOf(page)).toHaveText('工人在此罢工。');
+  await context.close();
+});
+
+test('what is pasted early goes in as plain text, and a form sent early takes nothing away', async ({
+  browser,
+  newStory,
+}) => {
+  const story = await newStory({ topicIds: [] });
+  await write(story, 'en', { body: { type: 'doc', content: [{ type: 'paragraph' }] } });
+  const context = await browserOf(browser, await signedIn('editor'));
+  const page = await context.newPage();
+  const release = await holdScripts(page);
+  await page.goto(deskPath(story.id), { waitUntil: 'commit' });
+  const sheet = earlySheetOf(page);
+  await sheet.click();
+  await sheet.evaluate((element) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', 'First line\r\nSecond line');
+    clipboardData.setData('text/html', '<h1 onclick="alert(1)">First line</h1>Second line');
+    const paste = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+    element.dispatchEvent(paste);
+  });
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(sheet.locator('p')).toHaveText(['First line', 'Second line']);
+  release();
+  await expect(editorOf(page).locator('p')).toHaveText(['First line', 'Second line']);
+  await expect
+    .poll(async () => (await workingText(story.id))?.revision.body, { timeout: 20_000 })
+    .toMatchObject({ content: [{ type: 'paragraph' }, { type: 'paragraph' }] });
+  await context.close();
+});
+
+test('a sheet that nobody can save is not opened: somebody else writes, or scripts are off', async ({
+  browser,
+  newStory,
+}) => {
+  const story = await newStory({ topicIds: [] });
+  await write(story, 'en');
+  const off = await browserOf(browser, await signedIn('editor'), { javaScriptEnabled: false });
+  const plain = await off.newPage();
+  await plain.goto(deskPath(story.id));
+  await expect(plain.locator('[data-early-sheet]')).toContainText(story.mark);
+  await expect(earlySheetOf(plain)).toHaveCount(0);
+  await expect(plain.locator('.body-toolbar')).toBeHidden();
+  await off.close();
+
+  const his = await browserOf(browser, await signedIn('editor'));
+  const writing = await his.newPage();
+  await openDesk(writing, story.id);
+  await typeInBody(writing, ' More.');
+  await expectStatus(writing, 'saved');
+  const other = await browserOf(browser, await signedIn('administrator'));
+  const late = await other.newPage();
+  const release = await holdScripts(late);
+  await late.goto(deskPath(story.id), { waitUntil: 'commit' });
+  await expect(late.locator('[data-early-sheet]')).toContainText(story.mark);
+  await expect(earlySheetOf(late)).toHaveCount(0);
+  release();
+  for (const context of [his, other]) await context.close();
 });

@@ -27,7 +27,13 @@ export async function openDesk(page: Page, storyId: string, language = 'en'): Pr
   await expect(editorOf(page)).toBeVisible();
 }
 
-export const editorOf = (page: Page) => page.locator('.desk-body [contenteditable="true"]');
+/** The editor, once it has taken over the sheet that the server sent. */
+export const editorOf = (page: Page) =>
+  page.locator('.desk-body .ProseMirror[contenteditable="true"]');
+
+/** The sheet that the server sent, opened by the script behind it. */
+export const earlySheetOf = (page: Page) =>
+  page.locator('.desk-body [data-early-sheet][contenteditable="true"]');
 
 export const statusOf = (page: Page) => page.locator('.desk-status [data-status]');
 

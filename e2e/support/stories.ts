@@ -11,6 +11,7 @@ import { story } from '@/db/schema/stories';
 import { storyPath } from '@/domain/site/address';
 import { renameText } from '@/domain/stories/address-changes';
 import { writeText } from '@/domain/stories/changes';
+import type { Document } from '@/domain/stories/document';
 import { documentFromMarkdown } from '@/domain/stories/markdown';
 import { publishText, withdrawText } from '@/domain/stories/publish-changes';
 import type { StoryFacts } from '@/domain/stories/story-changes';
@@ -27,6 +28,8 @@ export interface Words {
   subtitle?: string;
   /** The text, in Markdown as the sample has it. */
   text?: string;
+  /** The text itself, for what Markdown does not say. */
+  body?: Document;
   slug?: string;
   /** Language of the text that this is a translation of. */
   from?: string;
@@ -91,10 +94,10 @@ export async function write(of: TestStory, language: string, words: Words = {}):
   const written = {
     title,
     slug: of.slug(language),
+    body,
     ...rest,
     storyId: of.id,
     language,
-    body,
     madeFrom,
   };
   await tx((queries) => writeText(queries, EDITOR, written, Date.now()));

@@ -1,7 +1,8 @@
 'use client';
 
-import { type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import { BodyEditor } from '@/components/admin/editor/BodyEditor.client';
+import { earlySheetIn, onceComposed } from '@/components/admin/editor/early/take-over';
 import { picturesFrom } from '@/components/admin/editor/picture-endpoint';
 import { Later } from '@/components/admin/ui/Later';
 import type { Dir } from '@/domain/stories/document';
@@ -19,26 +20,29 @@ interface BodySheetProps {
   languages: readonly string[];
   editorWords: StaffMessages['editor'];
   wordFileAddress: string;
-  isEditable: boolean;
   /** Somebody else writes just now. */
   isReadOnly: boolean;
-  /** The body as readers see it: what stands here until scripts run, and where they never do. */
+  /** The body as the server sends it: what stands here until scripts run, and where they never do. */
   children: ReactNode;
 }
 
 /** The body of the text, to be written in. */
 export function BodySheet(props: BodySheetProps) {
-  const { language, dir, languages, editorWords, wordFileAddress, isEditable, children } = props;
+  const { language, dir, languages, editorWords, wordFileAddress, children } = props;
   const { isReadOnly } = props;
   const { t, locale } = useDeskWords();
   const { ref, initial, onChange } = useEditorWire();
   const more = useContext(EditorMore);
-  const [isRunning, setIsRunning] = useState(false);
+  const place = useRef<HTMLDivElement>(null);
+  const [running, setRunning] = useState<{ early: HTMLElement | null } | null>(null);
   const pictures = useMemo(() => picturesFrom(FIND, language, LIBRARY), [language]);
-  useEffect(() => setIsRunning(true), []);
-  if (!isRunning || !isEditable) {
+  useEffect(() => {
+    const early = earlySheetIn(place.current);
+    onceComposed(early, () => setRunning({ early }));
+  }, []);
+  if (!running) {
     return (
-      <div className="desk-body">
+      <div className="desk-body" ref={place}>
         <Later>{children}</Later>
       </div>
     );
@@ -47,6 +51,7 @@ export function BodySheet(props: BodySheetProps) {
     <div className="desk-body">
       <BodyEditor
         ref={ref}
+        early={running.early}
         language={language}
         dir={dir}
         document={initial}

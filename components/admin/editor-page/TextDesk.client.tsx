@@ -45,7 +45,7 @@ interface TextDeskProps {
   margin: ReactNode;
   /** What stands beside the fields above and below the body, and around the body itself. */
   beside?: { head: ReactNode; more: ReactNode; aroundBody(body: ReactNode): ReactNode };
-  /** The body as readers see it. */
+  /** The body as the server sends it. */
   children: ReactNode;
 }
 
@@ -64,7 +64,6 @@ export function TextDesk(props: TextDeskProps) {
       languages={props.languages}
       editorWords={props.editorWords}
       wordFileAddress="/admin/stories/word"
-      isEditable
       isReadOnly={readOnly}
     >
       {children}

@@ -1,10 +1,12 @@
 import { textPath } from '@/components/admin/address';
+import { EarlySheet } from '@/components/admin/editor/early/EarlySheet';
 import { RemarksMargin } from '@/components/admin/review/RemarksMargin.client';
 import { Later } from '@/components/admin/ui/Later';
 import { bodyPictures } from '@/components/pictures/body-pictures';
 import { StoryBody } from '@/components/stories/StoryBody';
 import type { Named } from '@/domain/stories/facts-form';
-import { languageName } from '@/i18n/languages';
+import { isSomebodyElse } from '@/domain/stories/lease';
+import { direction, languageName } from '@/i18n/languages';
 import { staffMessages } from '@/i18n/staff/translate';
 import { bodyLabels } from './body-labels';
 import { Desk } from './Desk.client';
@@ -26,27 +28,19 @@ interface WritingPageProps {
   actions: WritingActions;
   /** What the address asks to be confirmed. */
   asked: string;
+  /** Of the answer's policy, where it has one: scripts that name it may run. */
+  nonce: string | undefined;
 }
 
 /** The page on which one language of a story is written, and from which it goes to readers. */
-export function WritingPage({ data, actions, asked }: WritingPageProps) {
+export function WritingPage({ data, actions, asked, nonce }: WritingPageProps) {
   const { storyId, language, interfaceLanguage, story, known, standing } = data;
   const { row } = story.text ?? { row: null };
   const text = textOf(data);
   const here = textPath(storyId, language);
   const place = { storyId, language };
   const version = row?.version ?? 0;
-  const body = (
-    <div className="prose">
-      <StoryBody
-        document={text.body}
-        language={language}
-        pictures={bodyPictures(data.figures)}
-        labels={bodyLabels(interfaceLanguage)}
-        labelsLanguage={interfaceLanguage}
-      />
-    </div>
-  );
+  const shown = { document: text.body, language, pictures: bodyPictures(data.figures) };
   const margin = (
     <Later>
       <LanguageTabs
@@ -87,11 +81,25 @@ export function WritingPage({ data, actions, asked }: WritingPageProps) {
         </h1>
         {data.mayWrite && !standing.isBinned ? (
           <TextDesk {...textDeskOf(data, text, { saveWords: actions.saveWords, margin })}>
-            {body}
+            <EarlySheet
+              {...shown}
+              dir={direction(language)}
+              interfaceLanguage={interfaceLanguage}
+              words={staffMessages(interfaceLanguage, 'editor')}
+              label={staffMessages(interfaceLanguage, 'publishing').field.body}
+              isOpen={!isSomebodyElse(data.around?.writer)}
+              nonce={nonce}
+            />
           </TextDesk>
         ) : (
           <ReadOnlyText text={text} language={language} margin={margin}>
-            {body}
+            <div className="prose">
+              <StoryBody
+                {...shown}
+                labels={bodyLabels(interfaceLanguage)}
+                labelsLanguage={interfaceLanguage}
+              />
+            </div>
           </ReadOnlyText>
         )}
         <div className="desk-panels">

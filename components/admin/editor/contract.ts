@@ -28,6 +28,8 @@ export interface BodyEditorProps {
   more?: readonly AnyExtension[];
   /** At most every 300 ms while somebody writes, never while the document stays the same. */
   onChange?: (document: Document, length: TextLength) => void;
+  /** The server's sheet, in whose place the editor comes: what has been typed in it goes on in the editor. */
+  early?: HTMLElement | null;
   ref?: Ref<BodyEditorHandle>;
 }
 

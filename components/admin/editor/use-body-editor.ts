@@ -4,10 +4,11 @@ import { Placeholder } from '@tiptap/extensions/placeholder';
 import { TrailingNode } from '@tiptap/extensions/trailing-node';
 import { UndoRedo } from '@tiptap/extensions/undo-redo';
 import { type Editor, useEditor } from '@tiptap/react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { textLength } from '@/domain/stories/text-length';
 import type { BodyEditorProps } from './contract';
 import { documentOf } from './document-of';
+import { readEarly, takeOver } from './early/take-over';
 import type { EditorHost } from './host';
 import { editorKeys } from './keys';
 import { sizeLimits } from './limits';
@@ -24,6 +25,7 @@ export function useBodyEditor(props: BodyEditorProps, host: EditorHost): Editor 
   latest.current = props;
   const pending = useRef<ReturnType<typeof setTimeout> | null>(null);
   const told = useRef('');
+  const [early] = useState(() => readEarly(props.early ?? null));
 
   function tell(editor: Editor) {
     pending.current = null;
@@ -84,6 +86,9 @@ export function useBodyEditor(props: BodyEditorProps, host: EditorHost): Editor 
     },
   });
 
+  useLayoutEffect(() => {
+    if (editor && early) takeOver(editor, early);
+  }, [editor, early]);
   useEffect(() => void editor?.setEditable(editable, false), [editor, editable]);
   useEffect(() => () => clearTimeout(pending.current ?? undefined), []);
   return editor;

@@ -3,6 +3,7 @@ import { connection } from 'next/server';
 import { pageParam } from '@/app/address';
 import { adminLanguage } from '@/app/admin/admin-language';
 import { claim, giveBack } from '@/app/admin/board/actions';
+import { nonceOfAnswer } from '@/app/admin/nonce';
 import { requireStaff } from '@/auth/staff';
 import { answerWith } from '@/cache/context';
 import { WritingPage } from '@/components/admin/editor-page/WritingPage';
@@ -50,5 +51,12 @@ export default async function Page({ params, searchParams }: PageProps) {
     share,
     unshare,
   };
-  return <WritingPage data={data} actions={actions} asked={String(ask ?? '')} />;
+  return (
+    <WritingPage
+      data={data}
+      actions={actions}
+      asked={String(ask ?? '')}
+      nonce={await nonceOfAnswer()}
+    />
+  );
 }

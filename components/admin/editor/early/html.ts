@@ -1,0 +1,18 @@
+export type HtmlAttributes = Record<string, string | number | null | undefined>;
+
+const VOID = new Set(['br', 'hr', 'img']);
+const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/** An element as HTML. Attributes without a value are left out; `content` is HTML already. */
+export function html(name: string, attributes: HtmlAttributes, content = ''): string {
+  const written = Object.entries(attributes)
+    .filter(([, value]) => value !== null && value !== undefined)
+    .map(([key, value]) => ` ${key}="${safeText(String(value))}"`)
+    .join('');
+  return VOID.has(name) ? `<${name}${written}>` : `<${name}${written}>${content}</${name}>`;
+}
+
+/** Text as it may stand in HTML, within an element or an attribute's quotes. */
+export function safeText(text: string): string {
+  return text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? '');
+}

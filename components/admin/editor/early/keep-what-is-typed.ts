@@ -1,0 +1,50 @@
+/**
+ * Opens the sheet before a script for writing; runs within the page, on its own, before any other script has come, so it
+ * may use nothing from outside of itself. Words, line ends and deletions go in; what needs the editor does not, and
+ * what is pasted goes in as plain text. Where the other scripts are long in coming it says that nothing is saved yet. `take-over.ts` reads the marks that it leaves on the sheet.
+ */
+export function keepWhatIsTyped(script: HTMLOrSVGScriptElement | null): void {
+  const sheet = script?.previousElementSibling;
+  if (!(sheet instanceof HTMLElement)) return;
+  const plainWriting =
+    /^(insert(Text|CompositionText|FromComposition|ReplacementText|Paragraph|LineBreak)|delete(?!ByDrag)|history)/;
+  const mayBeLost = (event: Event) => {
+    if (sheet.isConnected && 'typed' in sheet.dataset) event.preventDefault();
+  };
+  const sayUnsaved = () => {
+    const place = sheet.closest('.body-editor')?.querySelector<HTMLElement>('[data-unsaved]');
+    if (place) place.textContent = place.dataset.unsaved ?? '';
+  };
+  sheet.contentEditable = 'true';
+  sheet.spellcheck = true;
+  sheet.setAttribute('role', 'textbox');
+  sheet.setAttribute('aria-multiline', 'true');
+  sheet.setAttribute('aria-label', sheet.dataset.earlySheet ?? '');
+  document.execCommand('defaultParagraphSeparator', false, 'p');
+  sheet.addEventListener('beforeinput', (event) => {
+    if (!plainWriting.test(event.inputType)) event.preventDefault();
+  });
+  sheet.addEventListener('paste', (event) => {
+    event.preventDefault();
+    const lines = event.clipboardData?.getData('text/plain').split(/[\r\n]+/) ?? [];
+    lines.forEach((line, index) => {
+      if (index > 0) document.execCommand('insertParagraph');
+      if (line !== '') document.execCommand('insertText', false, line);
+    });
+  });
+  sheet.addEventListener('input', () => {
+    if ('typed' in sheet.dataset) return;
+    sheet.dataset.typed = '';
+    sheet.querySelector('.is-editor-empty')?.classList.remove('is-editor-empty');
+    setTimeout(sayUnsaved, 3_000);
+  });
+  sheet.addEventListener('compositionstart', () => {
+    sheet.dataset.composing = '';
+  });
+  sheet.addEventListener('compositionend', () => {
+    delete sheet.dataset.composing;
+  });
+  // A form that is sent, or a page that is left, would take with it what nobody has read yet.
+  sheet.closest('form')?.addEventListener('submit', mayBeLost);
+  window.addEventListener('beforeunload', mayBeLost);
+}

@@ -1,0 +1,71 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Document } from '@/domain/stories/document';
+import { everything, someDocument } from '@/domain/stories/document.samples';
+import { staffMessages } from '@/i18n/staff/translate';
+import { sheetHtml } from './sheet-html';
+
+const shown = {
+  pictures: new Map(),
+  interfaceLanguage: 'en' as const,
+  words: staffMessages('en', 'editor'),
+};
+const paragraph = (text?: string): Document => ({
+  type: 'doc',
+  content: [{ type: 'paragraph', ...(text ? { content: [{ type: 'text', text }] } : {}) }],
+});
+
+describe('the sheet that the server sends', () => {
+  it('has a line to write on where there are no words yet, and says so', () => {
+    expect(sheetHtml(paragraph(), shown)).toBe(
+      `<p class="is-editor-empty" data-placeholder="${shown.words.placeholder}"><br></p>`,
+    );
+  });
+
+  it('has a line to write on after a picture', () => {
+    expect(sheetHtml(everything, shown)).toMatch(/<\/p><p><br><\/p>$/);
+  });
+
+  it('shows pictures, notes and items, none of which can be typed into', () => {
+    const picture = { ...blank, src: '/p1.avif', caption: 'At "work"', credit: 'Somebody' };
+    const html = sheetHtml(everything, { ...shown, pictures: new Map([['p1', picture]]) });
+    expect(html).toContain('<img src="/p1.avif" width="8" height="6" alt="" draggable="false">');
+    expect(html).toContain('At &quot;work&quot;');
+    for (const start of ['figure data-picture', 'sup class="note-mark"', 'p class="archival-item"'])
+      expect(html).toMatch(new RegExp(`<${start}[^>]*contenteditable="false"`));
+  });
+
+  it('opens no element and no attribute of anybody’s words', () => {
+    const hostile = '</p><script>alert(1)</script><img src=x onerror="alert(1)">';
+    expect(sheetHtml(paragraph(hostile), shown)).toBe(
+      '<p>&lt;/p&gt;&lt;script&gt;alert(1)&lt;/script&gt;&lt;img src=x onerror=&quot;alert(1)&quot;&gt;</p>',
+    );
+  });
+
+  it('closes what it opens, whatever the document', () => {
+    fc.assert(
+      fc.property(someDocument, (document) => {
+        const open: string[] = [];
+        for (const [, isEnd, name = ''] of sheetHtml(document, shown).matchAll(/<(\/?)(\w+)/g)) {
+          if (isEnd) expect(open.pop()).toBe(name);
+          else if (!['br', 'hr', 'img'].includes(name)) open.push(name);
+        }
+        expect(open).toEqual([]);
+      }),
+    );
+  });
+});
+
+const blank = {
+  src: '',
+  width: 8,
+  height: 6,
+  alt: '',
+  caption: '',
+  captionLang: 'en',
+  credit: '',
+  rights: '',
+  rightsNote: '',
+  transcription: '',
+  decorative: false,
+};

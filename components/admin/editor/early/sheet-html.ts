@@ -1,0 +1,123 @@
+import { getSchema } from '@tiptap/core';
+import type { DOMOutputSpec, Node } from '@tiptap/pm/model';
+import { bodySchema } from '@/components/admin/editor/schema/extensions';
+import type { BodyPicture } from '@/components/stories/body-context';
+import type { Document } from '@/domain/stories/document';
+import { type InterfaceLanguage, languageName } from '@/i18n/languages';
+import type { StaffMessages } from '@/i18n/staff/translate';
+import { type HtmlAttributes, html, safeText } from './html';
+
+/** What the sheet shows beside the document's own words. */
+export interface SheetShown {
+  pictures: ReadonlyMap<string, BodyPicture>;
+  interfaceLanguage: InterfaceLanguage;
+  words: StaffMessages['editor'];
+}
+
+/** Drawn for the eye; who reads the sheet back passes over it. */
+const SHOWN = { 'data-shown': '', contenteditable: 'false' };
+
+/** To write on, where the text ends with something else than words. */
+const LINE = '<p><br></p>';
+
+const schema = getSchema(bodySchema);
+
+/**
+ * A document as the HTML that the editor itself makes of it, so that `take-over.ts` can read it back unchanged after
+ * somebody has written in it. As in the editor there is a line to write on at the end.
+ * @param document as `parseDocument` gave it
+ */
+export function sheetHtml(document: Document, shown: SheetShown): string {
+  const body = inner(schema.nodeFromJSON(document), shown);
+  if (body !== LINE) return document.content.at(-1)?.type === 'paragraph' ? body : body + LINE;
+  const empty = { class: 'is-editor-empty', 'data-placeholder': shown.words.placeholder };
+  return html('p', empty, '<br>');
+}
+
+function inner(node: Node, shown: SheetShown): string {
+  const parts = node.children.map((child) => {
+    const view = VIEWS[child.type.name];
+    const content = child.isText ? safeText(child.text ?? '') : inner(child, shown);
+    const own = child.isText ? content : view ? view(child, content, shown) : plain(child, content);
+    return child.marks.reduceRight(
+      (within, mark) => specHtml(mark.type.spec.toDOM?.(mark, true) ?? ['span', 0], within),
+      own,
+    );
+  });
+  return parts.join('');
+}
+
+/** A block without words has a line all the same, which a browser gives it for a break. */
+function plain(node: Node, content: string): string {
+  const line = node.isTextblock && content === '' ? '<br>' : content;
+  return specHtml(node.type.spec.toDOM?.(node) ?? ['div', 0], line);
+}
+
+/** ProseMirror's description of an element as HTML. */
+function specHtml(spec: DOMOutputSpec, within: string): string {
+  if (!Array.isArray(spec)) return '';
+  const [name, second, ...rest] = spec;
+  const attributes = isAttributes(second) ? second : {};
+  const children = second === undefined || isAttributes(second) ? rest : [second, ...rest];
+  const content = children.map((child) => (child === 0 ? within : specHtml(child, within)));
+  return html(name, attributes, content.join(''));
+}
+
+function isAttributes(value: unknown): value is HtmlAttributes {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The kinds of nodes that `views/` shows otherwise than by an element around their content. */
+const VIEWS: Record<string, (node: Node, content: string, shown: SheetShown) => string> = {
+  hardBreak: () => '<br data-kept>',
+  footnote: (node, content) =>
+    html(
+      'sup',
+      { class: 'note-mark', contenteditable: 'false', title: node.textContent },
+      html('span', { class: 'footnote only-heard' }, content),
+    ),
+  passage: ({ attrs }, content, { interfaceLanguage }) =>
+    html(
+      'div',
+      { class: 'passage', lang: attrs.lang, dir: attrs.dir },
+      html(
+        'span',
+        { class: 'passage-language', lang: interfaceLanguage, ...SHOWN },
+        safeText(languageName(attrs.lang, interfaceLanguage)),
+      ) + html('div', { class: 'passage-words' }, content),
+    ),
+  archivalItem: ({ attrs }) =>
+    html(
+      'p',
+      {
+        class: 'archival-item',
+        contenteditable: 'false',
+        'data-identifier': attrs.identifier,
+        'data-label': attrs.label,
+        'data-href': attrs.href ?? '',
+      },
+      html('span', attrs.href ? { class: 'as-link' } : {}, safeText(attrs.label)) +
+        ' ' +
+        html('bdi', { class: 'call-number' }, safeText(attrs.identifier)),
+    ),
+  figure: ({ attrs }, _, shown) =>
+    html(
+      'figure',
+      { 'data-picture': attrs.pictureId, contenteditable: 'false' },
+      pictureHtml(attrs.pictureId, shown),
+    ),
+};
+
+function pictureHtml(id: string, { pictures, words }: SheetShown): string {
+  const picture = pictures.get(id);
+  if (!picture) return html('p', { class: 'picture-missing' }, safeText(words.pictureComing));
+  const { src, width, height, alt, caption, credit } = picture;
+  const captions = [
+    caption && html('span', { class: 'caption' }, safeText(caption)),
+    credit && html('small', { class: 'credit' }, safeText(credit)),
+  ].filter(Boolean);
+  return (
+    html('img', { src, width, height, alt, draggable: 'false' }) +
+    (captions.length ? html('figcaption', {}, captions.join(' ')) : '')
+  );
+}
