@@ -6,7 +6,10 @@ import path from 'node:path';
 const sourceFolders = [
   ...['app', 'auth', 'cache', 'cli', 'components', 'db', 'domain', 'i18n', 'public', 'server'],
 ];
-const sourceFiles = ['package.json', 'package-lock.json', 'bin/build.mjs', 'bin/bundle.mjs'];
+const sourceFiles = [
+  ...['package.json', 'package-lock.json'],
+  ...['bin/build.mjs', 'bin/bundle.mjs', 'bin/compile-hints.mjs'],
+];
 const configFile = /^(tsconfig.*\.json|[a-z]+\.config\.(ts|mts|mjs|js|cjs))$/;
 const testConfig = /^(vitest|playwright|drizzle)\.config\./;
 const ownTest = /\.test\.tsx?$/;
