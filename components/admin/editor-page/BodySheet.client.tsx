@@ -2,6 +2,7 @@
 
 import { type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import { BodyEditor } from '@/components/admin/editor/BodyEditor.client';
+import type { EditorPicture } from '@/components/admin/editor/contract';
 import { earlySheetIn, onceComposed } from '@/components/admin/editor/early/take-over';
 import { picturesFrom } from '@/components/admin/editor/picture-endpoint';
 import { Later } from '@/components/admin/ui/Later';
@@ -20,6 +21,8 @@ interface BodySheetProps {
   languages: readonly string[];
   editorWords: StaffMessages['editor'];
   wordFileAddress: string;
+  /** Pictures of the text as the sheet shows them. */
+  known: readonly EditorPicture[];
   /** Somebody else writes just now. */
   isReadOnly: boolean;
   /** The body as the server sends it: what stands here until scripts run, and where they never do. */
@@ -29,7 +32,7 @@ interface BodySheetProps {
 /** The body of the text, to be written in. */
 export function BodySheet(props: BodySheetProps) {
   const { language, dir, languages, editorWords, wordFileAddress, children } = props;
-  const { isReadOnly } = props;
+  const { isReadOnly, known } = props;
   const { t, locale } = useDeskWords();
   const { ref, initial, onChange } = useEditorWire();
   const more = useContext(EditorMore);
@@ -58,6 +61,7 @@ export function BodySheet(props: BodySheetProps) {
         words={editorWords}
         interfaceLanguage={locale}
         pictures={pictures}
+        known={known}
         languages={languages}
         wordFileAddress={wordFileAddress}
         more={more}

@@ -1,6 +1,7 @@
 'use client';
 
 import type { ReactNode } from 'react';
+import type { EditorPicture } from '@/components/admin/editor/contract';
 import type { FormAction } from '@/components/admin/form-state';
 import { Later } from '@/components/admin/ui/Later';
 import type { Dir } from '@/domain/stories/document';
@@ -35,6 +36,8 @@ interface TextDeskProps {
   isTranslation: boolean;
   saveWords: FormAction;
   editorWords: StaffMessages['editor'];
+  /** Pictures of the text as the sheet shows them. */
+  pictures: readonly EditorPicture[];
   togetherWords: StaffMessages['together'];
   languages: readonly string[];
   /** The sign-in form, for when the session ends meanwhile. */
@@ -64,6 +67,7 @@ export function TextDesk(props: TextDeskProps) {
       languages={props.languages}
       editorWords={props.editorWords}
       wordFileAddress="/admin/stories/word"
+      known={props.pictures}
       isReadOnly={readOnly}
     >
       {children}

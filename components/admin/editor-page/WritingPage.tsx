@@ -40,7 +40,7 @@ export function WritingPage({ data, actions, asked, nonce }: WritingPageProps) {
   const here = textPath(storyId, language);
   const place = { storyId, language };
   const version = row?.version ?? 0;
-  const shown = { document: text.body, language, pictures: bodyPictures(data.figures) };
+  const shown = { document: text.body, language };
   const margin = (
     <Later>
       <LanguageTabs
@@ -83,6 +83,7 @@ export function WritingPage({ data, actions, asked, nonce }: WritingPageProps) {
           <TextDesk {...textDeskOf(data, text, { saveWords: actions.saveWords, margin })}>
             <EarlySheet
               {...shown}
+              pictures={data.sheetPictures}
               dir={direction(language)}
               interfaceLanguage={interfaceLanguage}
               words={staffMessages(interfaceLanguage, 'editor')}
@@ -96,6 +97,7 @@ export function WritingPage({ data, actions, asked, nonce }: WritingPageProps) {
             <div className="prose">
               <StoryBody
                 {...shown}
+                pictures={bodyPictures(data.figures)}
                 labels={bodyLabels(interfaceLanguage)}
                 labelsLanguage={interfaceLanguage}
               />

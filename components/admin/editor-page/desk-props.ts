@@ -67,6 +67,7 @@ export function textDeskOf(
     isTranslation: language !== story.facts.row.originalLanguage,
     saveWords,
     editorWords: staffMessages(interfaceLanguage, 'editor'),
+    pictures: data.sheetPictures,
     togetherWords: staffMessages(interfaceLanguage, 'together'),
     languages: INTERFACE_LANGUAGES,
     margin,

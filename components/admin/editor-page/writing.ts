@@ -1,3 +1,4 @@
+import type { EditorPicture } from '@/components/admin/editor/contract';
 import type { FormAction } from '@/components/admin/form-state';
 import type { RemarkActions } from '@/components/admin/review/ThreadView';
 import type {
@@ -34,7 +35,10 @@ export interface WritingData {
   seesDraft: boolean;
   known: { topics: readonly Named[]; places: readonly Named[]; collections: readonly Named[] };
   pageTitle: string;
+  /** Pictures of the text as readers see them. */
   figures: ReadonlyMap<string, Picture>;
+  /** The same as the sheet shows them; none for those who may not write. */
+  sheetPictures: readonly EditorPicture[];
   facts: FactsShown;
   mayChangeFacts: boolean;
   mayArrangeCollections: boolean;

@@ -15,6 +15,8 @@ export interface BodyEditorProps {
   words: StaffMessages['editor'];
   interfaceLanguage: string;
   pictures: PictureSource;
+  /** Pictures of the text that came with the page, so that nobody waits for them. */
+  known?: readonly EditorPicture[];
   /** Languages that a passage is likely in, most likely first: BCP 47 tags, such as those the archive writes in. */
   languages?: readonly string[];
   /** Where a Word file is posted to (field `file`); without it none can be read in. */

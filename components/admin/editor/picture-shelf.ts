@@ -1,5 +1,11 @@
 import type { EditorPicture, PictureSource } from './contract';
 
+/** What the editor needs of a picture, and no more, to be sent with a page. */
+export function asEditorShows(picture: EditorPicture): EditorPicture {
+  const { id, src, width, height, alt, decorative, caption, credit, href } = picture;
+  return { id, src, width, height, alt, decorative, caption, credit, href };
+}
+
 /** undefined: not known yet; null: there is none with that id. */
 type Known = EditorPicture | null | undefined;
 
@@ -10,8 +16,10 @@ export class PictureShelf {
   #wanted = new Set<string>();
   #listeners = new Map<string, Set<(picture: Known) => void>>();
 
-  constructor(source: PictureSource) {
+  /** @param known pictures that came with the page */
+  constructor(source: PictureSource, known: readonly EditorPicture[] = []) {
     this.source = source;
+    this.keep(known);
   }
 
   /** Calls back with the picture, at once when it is known. Gives back how to stop. */

@@ -32,6 +32,8 @@ export function EarlySheet(props: EarlySheetProps) {
       <div className="sheet" lang={language} dir={dir}>
         <div
           className="prose"
+          lang={language}
+          dir={dir}
           data-early-sheet={label}
           // biome-ignore lint/security/noDangerouslySetInnerHtml: made of a checked document, every word escaped.
           dangerouslySetInnerHTML={sheet}

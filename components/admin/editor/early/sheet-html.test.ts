@@ -6,7 +6,7 @@ import { staffMessages } from '@/i18n/staff/translate';
 import { sheetHtml } from './sheet-html';
 
 const shown = {
-  pictures: new Map(),
+  pictures: [],
   interfaceLanguage: 'en' as const,
   words: staffMessages('en', 'editor'),
 };
@@ -27,12 +27,19 @@ describe('the sheet that the server sends', () => {
   });
 
   it('shows pictures, notes and items, none of which can be typed into', () => {
-    const picture = { ...blank, src: '/p1.avif', caption: 'At "work"', credit: 'Somebody' };
-    const html = sheetHtml(everything, { ...shown, pictures: new Map([['p1', picture]]) });
-    expect(html).toContain('<img src="/p1.avif" width="8" height="6" alt="" draggable="false">');
+    const html = sheetHtml(everything, { ...shown, pictures: [picture] });
+    expect(html).toContain('<img src="/p1.webp" width="8" height="6" alt="A &lt;mill&gt;"');
     expect(html).toContain('At &quot;work&quot;');
     for (const start of ['figure data-picture', 'sup class="note-mark"', 'p class="archival-item"'])
       expect(html).toMatch(new RegExp(`<${start}[^>]*contenteditable="false"`));
+  });
+
+  it('says of a picture that it lacks words, or that it is gone', () => {
+    const pictures = [{ ...picture, alt: '', href: '/admin/pictures/p1' }];
+    const html = sheetHtml(everything, { ...shown, pictures });
+    expect(html).toContain(shown.words.altMissing);
+    expect(html).toContain('<a href="/admin/pictures/p1" target="_blank" rel="noopener">');
+    expect(html).toContain(`<p class="picture-missing">${shown.words.pictureGone}</p>`);
   });
 
   it('opens no element and no attribute of anybody’s words', () => {
@@ -56,16 +63,14 @@ describe('the sheet that the server sends', () => {
   });
 });
 
-const blank = {
-  src: '',
+const picture = {
+  id: 'p1',
+  src: '/p1.webp',
   width: 8,
   height: 6,
-  alt: '',
-  caption: '',
-  captionLang: 'en',
-  credit: '',
-  rights: '',
-  rightsNote: '',
-  transcription: '',
+  alt: 'A <mill>',
   decorative: false,
+  caption: 'At "work"',
+  credit: 'Somebody',
+  href: null,
 };

@@ -1,7 +1,7 @@
 import { getSchema } from '@tiptap/core';
 import type { DOMOutputSpec, Node } from '@tiptap/pm/model';
+import type { EditorPicture } from '@/components/admin/editor/contract';
 import { bodySchema } from '@/components/admin/editor/schema/extensions';
-import type { BodyPicture } from '@/components/stories/body-context';
 import type { Document } from '@/domain/stories/document';
 import { type InterfaceLanguage, languageName } from '@/i18n/languages';
 import type { StaffMessages } from '@/i18n/staff/translate';
@@ -9,7 +9,8 @@ import { type HtmlAttributes, html, safeText } from './html';
 
 /** What the sheet shows beside the document's own words. */
 export interface SheetShown {
-  pictures: ReadonlyMap<string, BodyPicture>;
+  /** Those of the document; one that is missing here is gone. */
+  pictures: readonly EditorPicture[];
   interfaceLanguage: InterfaceLanguage;
   words: StaffMessages['editor'];
 }
@@ -108,16 +109,22 @@ const VIEWS: Record<string, (node: Node, content: string, shown: SheetShown) => 
     ),
 };
 
+/** As `views/figure-view.ts` shows it. */
 function pictureHtml(id: string, { pictures, words }: SheetShown): string {
-  const picture = pictures.get(id);
-  if (!picture) return html('p', { class: 'picture-missing' }, safeText(words.pictureComing));
-  const { src, width, height, alt, caption, credit } = picture;
+  const picture = pictures.find((each) => each.id === id);
+  if (!picture) return html('p', { class: 'picture-missing' }, safeText(words.pictureGone));
+  const { src, width, height, alt, decorative, caption, credit, href } = picture;
+  const says = decorative ? '' : alt || words.figure;
   const captions = [
     caption && html('span', { class: 'caption' }, safeText(caption)),
     credit && html('small', { class: 'credit' }, safeText(credit)),
   ].filter(Boolean);
+  const link = { href, target: '_blank', rel: 'noopener' };
+  const describe = href ? ` ${html('a', link, safeText(words.describePicture))}` : '';
+  const lacks = html('p', { class: 'picture-lacks' }, safeText(words.altMissing) + describe);
   return (
-    html('img', { src, width, height, alt, draggable: 'false' }) +
-    (captions.length ? html('figcaption', {}, captions.join(' ')) : '')
+    html('img', { src, width, height, alt: says, draggable: 'false' }) +
+    (captions.length ? html('figcaption', {}, captions.join(' ')) : '') +
+    (decorative || alt ? '' : lacks)
   );
 }

@@ -5,9 +5,12 @@ import { readSettings } from '@/app/frame';
 import { providerSettings } from '@/auth/provider';
 import { requireStaff } from '@/auth/staff';
 import { textPath } from '@/components/admin/address';
+import { asEditorShows } from '@/components/admin/editor/picture-shelf';
 import type { Standing } from '@/components/admin/editor-page/StandingWords.client';
 import type { WritingData } from '@/components/admin/editor-page/writing';
 import { listCollections } from '@/domain/collections/queries';
+import { offered } from '@/domain/pictures/library';
+import { libraryPictures } from '@/domain/pictures/library-queries';
 import { getPictures } from '@/domain/pictures/queries';
 import { mayDo, NotThere, type Subject } from '@/domain/staff/permissions';
 import type { Staff } from '@/domain/staff/staff';
@@ -71,6 +74,9 @@ export const writingData = cache(
       known,
       pageTitle: text?.content.title || languageName(language, interfaceLanguage),
       figures: await getPictures(pictures, language, [facts.row.originalLanguage]),
+      sheetPictures: mayWrite
+        ? (await libraryPictures(pictures, language)).map(offered).map(asEditorShows)
+        : [],
       facts: await factsShown(story, known, language, timeZone),
       mayChangeFacts: mayDo(staff, 'story.change', {
         isOwn,
