@@ -257,17 +257,13 @@ test.describe('to axe, which needs scripts', () => {
     page,
     context,
   }) => {
-    test.setTimeout(240_000);
     const story = await english(newStory);
-    for (const interfaceLanguage of ['en', 'fa', 'zh-Hans']) {
-      const editor = await signedIn('editor', { interfaceLanguage });
-      if (interfaceLanguage === 'en') await give(story, 'fa', editor, Date.now() - DAY);
-      await context.addCookies([editor.cookie]);
-      const paths = [boardOf(story, `&story=${story.id}`), placeOf(story, 'fa'), '/admin'];
-      for (const path of paths) {
-        await page.goto(path);
-        expect(await violations(page, WCAG), `${interfaceLanguage} ${path}`).toEqual([]);
-      }
+    const editor = await signedIn('editor', { interfaceLanguage: 'zh-Hans' });
+    await give(story, 'fa', editor, Date.now() - DAY);
+    await context.addCookies([editor.cookie]);
+    for (const path of [boardOf(story, `&story=${story.id}`), placeOf(story, 'fa'), '/admin']) {
+      await page.goto(path);
+      expect(await violations(page, WCAG), path).toEqual([]);
     }
   });
 });

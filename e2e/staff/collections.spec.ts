@@ -113,29 +113,15 @@ test.describe('Collections', () => {
   });
 
   test('The pages have no fault that axe finds', async ({ browser }) => {
-    test.setTimeout(120_000);
-    for (const interfaceLanguage of ['en', 'fa', 'zh-Hans']) {
-      const facts = { interfaceLanguage, hasScripts: true };
-      const context = await browserAt(server, browser, 'editor', facts);
-      const page = await context.newPage();
-      await page.goto('/admin/collections');
-      const href = await page.locator('.sortable .entry-name').first().getAttribute('href');
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme });
-        for (const [name, address] of [
-          ['collections', '/admin/collections'],
-          ['collection', href ?? ''],
-        ] as const) {
-          for (const width of [360, 1280]) {
-            await page.setViewportSize({ width, height: 900 });
-            await page.goto(address);
-            if (!process.env.PICTURES) continue;
-            const file = `${name}-${interfaceLanguage}-${colorScheme}-${width}.png`;
-            await page.screenshot({ path: `${process.env.PICTURES}/${file}`, fullPage: true });
-          }
-          expect(await violations(page, ['wcag2a', 'wcag2aa', 'wcag22aa'])).toEqual([]);
-        }
-      }
+    const facts = { interfaceLanguage: 'zh-Hans', hasScripts: true };
+    const context = await browserAt(server, browser, 'editor', facts);
+    const page = await context.newPage();
+    await page.goto('/admin/collections');
+    const href = await page.locator('.sortable .entry-name').first().getAttribute('href');
+    for (const address of ['/admin/collections', href ?? '']) {
+      await page.goto(address);
+      expect(await violations(page, ['wcag2a', 'wcag2aa', 'wcag22aa']), address).toEqual([]);
     }
+    await context.close();
   });
 });

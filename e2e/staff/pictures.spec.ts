@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { randomBytes } from 'node:crypto';
-import AxeBuilder from '@axe-core/playwright';
 import sharp from 'sharp';
+import { violations } from '../support/axe';
 import { signedIn } from '../support/staff';
 import { expect, test } from '../support/stories';
 
@@ -161,48 +161,24 @@ test.describe('Pictures', () => {
     expect(nobody.status()).toBe(401);
   });
 
-  for (const interfaceLanguage of ['en', 'fa', 'zh-Hans']) {
-    test(`The library and a picture's page are accessible in ${interfaceLanguage}`, async ({
-      page,
-      context,
-      request,
-    }) => {
-      test.setTimeout(240_000);
-      const editor = await signedIn('editor', { interfaceLanguage });
-      await context.addCookies([editor.cookie]);
-      const sent = await request.post('/admin/pictures/upload', {
-        headers: { ...editor.headers, accept: 'application/json' },
-        multipart: {
-          file: { name: 'axe.jpg', mimeType: 'image/jpeg', buffer: await photograph() },
-        },
-      });
-      const id: string = (await sent.json()).files[0].picture.id;
-      for (const width of [360, 1280]) {
-        for (const colorScheme of ['light', 'dark'] as const) {
-          await page.setViewportSize({ width, height: 900 });
-          await page.emulateMedia({ colorScheme });
-          for (const [name, path] of [
-            ['library', '/admin/pictures'],
-            ['picture', `/admin/pictures/${id}`],
-          ] as const) {
-            await page.goto(path);
-            const { violations } = await new AxeBuilder({ page })
-              .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-              .analyze();
-            expect(violations.map((each) => `${name} ${each.id}: ${each.nodes[0]?.html}`)).toEqual(
-              [],
-            );
-            const isWide = await page.evaluate(
-              () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
-            );
-            expect(isWide, `${name} at ${width}`).toBe(false);
-            if (process.env.SHOTS) {
-              const file = `${process.env.SHOTS}/${name}-${interfaceLanguage}-${width}-${colorScheme}.png`;
-              await page.screenshot({ path: file, fullPage: true });
-            }
-          }
-        }
-      }
+  test('The library and a picture’s page are accessible, and fit a telephone', async ({
+    page,
+    context,
+    request,
+  }) => {
+    const editor = await signedIn('editor', { interfaceLanguage: 'zh-Hans' });
+    await context.addCookies([editor.cookie]);
+    const sent = await request.post('/admin/pictures/upload', {
+      headers: { ...editor.headers, accept: 'application/json' },
+      multipart: { file: { name: 'axe.jpg', mimeType: 'image/jpeg', buffer: await photograph() } },
     });
-  }
+    const id: string = (await sent.json()).files[0].picture.id;
+    await page.setViewportSize({ width: 360, height: 900 });
+    for (const path of ['/admin/pictures', `/admin/pictures/${id}`]) {
+      await page.goto(path);
+      expect(await violations(page, ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])).toEqual([]);
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(width, path).toBeLessThanOrEqual(360);
+    }
+  });
 });

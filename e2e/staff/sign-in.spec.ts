@@ -7,7 +7,6 @@ import { makeLink } from '@/domain/staff/link-changes';
 import { hashOfPassword } from '@/domain/staff/password-hash';
 import { linkForPassword } from '@/domain/staff/reset-changes';
 import { accountGate, countAttempt } from '@/domain/staff/throttle-changes';
-import { violations } from '../support/axe';
 import { ask } from '../support/http';
 import { dismiss, type Person, type PersonFacts, signedIn } from '../support/staff';
 import { test as base, expect } from '../support/stories';
@@ -247,32 +246,6 @@ test.describe('With scripts', () => {
     await page.getByRole('button', { name: 'Wachtwoord wijzigen' }).click();
     await expect(page.getByText('Uw wachtwoord is gewijzigd.')).toBeVisible();
   });
-
-  for (const language of ['en', 'fa']) {
-    test(`The pages of the way in and one’s account are clean for axe in ${language}`, async ({
-      page,
-      context,
-      person,
-    }) => {
-      const one = await person('editor', { interfaceLanguage: language });
-      const wcag = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
-      await page.setExtraHTTPHeaders({ 'accept-language': language });
-      for (const path of [
-        '/admin/sign-in',
-        '/admin/password',
-        '/admin/join/x',
-        '/admin/password/x',
-      ]) {
-        await page.goto(path);
-        expect(await violations(page, wcag), path).toEqual([]);
-      }
-      await context.addCookies([one.cookie]);
-      for (const path of ['/admin/account', '/admin/account/second-step', '/admin/sign-in/again']) {
-        await page.goto(path);
-        expect(await violations(page, wcag), path).toEqual([]);
-      }
-    });
-  }
 });
 
 test('Revoking, another role and disabling act on the very next request', async ({ person }) => {

@@ -118,24 +118,13 @@ test.describe('The site', () => {
   });
 
   test('The pages have no fault that axe finds', async ({ browser }) => {
-    test.setTimeout(180_000);
-    const places = ['', '/front', '/menu', '/addresses', '/links'];
-    for (const interfaceLanguage of ['en', 'fa', 'zh-Hans']) {
-      const facts = { interfaceLanguage, hasScripts: true };
-      const context = await browserAt(server, browser, 'administrator', facts);
-      const page = await context.newPage();
-      for (const place of places) {
-        for (const colorScheme of ['light', 'dark'] as const) {
-          await page.emulateMedia({ colorScheme });
-          await page.setViewportSize({ width: colorScheme === 'light' ? 360 : 1280, height: 900 });
-          await page.goto(`/admin/site${place}`);
-          if (process.env.PICTURES) {
-            const file = `site${place.replace('/', '-')}-${interfaceLanguage}-${colorScheme}.png`;
-            await page.screenshot({ path: `${process.env.PICTURES}/${file}`, fullPage: true });
-          }
-        }
-        expect(await violations(page, ['wcag2a', 'wcag2aa', 'wcag22aa'])).toEqual([]);
-      }
+    const facts = { interfaceLanguage: 'zh-Hans', hasScripts: true };
+    const context = await browserAt(server, browser, 'administrator', facts);
+    const page = await context.newPage();
+    for (const place of ['', '/front', '/menu', '/addresses', '/links']) {
+      await page.goto(`/admin/site${place}`);
+      expect(await violations(page, ['wcag2a', 'wcag2aa', 'wcag22aa']), place).toEqual([]);
     }
+    await context.close();
   });
 });

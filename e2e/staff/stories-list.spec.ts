@@ -112,16 +112,11 @@ test.describe('The list', () => {
     context,
   }) => {
     const { mark, ids } = await twoStories(newStory);
-    for (const interfaceLanguage of ['en', 'fa', 'zh-Hans']) {
+    for (const interfaceLanguage of ['fa', 'zh-Hans']) {
       const editor = await signedIn('editor', { interfaceLanguage });
       await context.addCookies([editor.cookie]);
-      for (const path of [
-        `/admin/stories?q=${mark}&do=publish&story=${ids[0]}`,
-        '/admin/stories/new',
-      ]) {
-        await page.goto(path);
-        expect(await violations(page, WCAG), `${interfaceLanguage} ${path}`).toEqual([]);
-      }
+      await page.goto(`/admin/stories?q=${mark}&do=publish&story=${ids[0]}`);
+      expect(await violations(page, WCAG), interfaceLanguage).toEqual([]);
     }
   });
 });

@@ -173,31 +173,16 @@ test.describe('Topics, with scripts', () => {
     expect((await names()).slice(0, 2)).toEqual([first, second]);
   });
 
-  test('The pages have no fault that axe finds, in English and Persian, light and dark', async ({
-    browser,
-  }) => {
-    test.setTimeout(120_000);
-    for (const interfaceLanguage of ['en', 'fa', 'zh-Hans']) {
-      const facts = { interfaceLanguage, hasScripts: true };
-      const context = await browserAt(server, browser, 'editor', facts);
-      const page = await context.newPage();
-      await page.goto('/admin/topics');
-      const href = await page.locator('.sortable .entry-name').first().getAttribute('href');
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme });
-        for (const address of ['/admin/topics', href ?? '']) {
-          for (const width of [360, 1280]) {
-            await page.setViewportSize({ width, height: 900 });
-            await page.goto(address);
-            if (process.env.PICTURES) {
-              const name = `${address.length > 20 ? 'topic' : 'topics'}-${interfaceLanguage}`;
-              const path = `${process.env.PICTURES}/${name}-${colorScheme}-${width}.png`;
-              await page.screenshot({ path, fullPage: true });
-            }
-          }
-          expect(await violations(page, ['wcag2a', 'wcag2aa', 'wcag22aa'])).toEqual([]);
-        }
-      }
+  test('The pages have no fault that axe finds', async ({ browser }) => {
+    const facts = { interfaceLanguage: 'zh-Hans', hasScripts: true };
+    const context = await browserAt(server, browser, 'editor', facts);
+    const page = await context.newPage();
+    await page.goto('/admin/topics');
+    const href = await page.locator('.sortable .entry-name').first().getAttribute('href');
+    for (const address of ['/admin/topics', href ?? '']) {
+      await page.goto(address);
+      expect(await violations(page, ['wcag2a', 'wcag2aa', 'wcag22aa']), address).toEqual([]);
     }
+    await context.close();
   });
 });
