@@ -103,7 +103,6 @@ async function visit(context: BrowserContext, address: string): Promise<Visit> {
   await open;
   await write(session);
   await tools;
-  await page.locator(MARKS.tools).filter({ hasText: TYPED.trim() }).waitFor();
   const seen = await page.evaluate(() => {
     const entries = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
     const scripts = entries
@@ -112,8 +111,11 @@ async function visit(context: BrowserContext, address: string): Promise<Visit> {
     const at = (mark: string) => performance.getEntriesByName(mark)[0]?.startTime ?? 0;
     return { written: at('written'), tools: at('tools'), scripts };
   });
+  if (seen.written === 0) throw new Error('Nothing of what was typed stood in the text.');
   // Whoever leaves with something unsaved may hold the text a while longer, and the next visit could only read.
   await page.keyboard.press('ControlOrMeta+s');
+  // Until it is said that something is being saved, the page says that all is.
+  await delay(1_000);
   await page.locator('.desk-status [data-status="saved"]').waitFor();
   await page.goto('about:blank');
   await page.close();

@@ -93,7 +93,11 @@ test('what is written in the text before the scripts have come is kept, and noth
   await page.keyboard.press('End');
   await page.keyboard.type(' of ours');
   await page.keyboard.press('Enter');
-  await page.keyboard.type('Between them.');
+  await page.keyboard.type('Between ');
+  await page.keyboard.press('ControlOrMeta+b');
+  await page.keyboard.type('them');
+  await page.keyboard.press('ControlOrMeta+b');
+  await page.keyboard.type('.');
   release();
   await expect(editorOf(page)).toBeFocused();
   await expect(sheet).toHaveCount(0);
@@ -106,7 +110,14 @@ test('what is written in the text before the scripts have come is kept, and noth
       type: 'doc',
       content: [
         { ...heading, ...words('heading', 'A heading of ours') },
-        words('paragraph', 'Between them. And on.'),
+        {
+          type: 'paragraph',
+          content: [
+            { type: 'text', text: 'Between ' },
+            { type: 'text', text: 'them', marks: [{ type: 'bold' }] },
+            { type: 'text', text: '. And on.' },
+          ],
+        },
         ...rest,
       ],
     });
@@ -200,3 +211,40 @@ test('a sheet that nobody can save is not opened: somebody else writes, or scrip
   release();
   for (const context of [his, other]) await context.close();
 });
+
+test('whoever clicks into the text while the editor comes has the cursor in it', async ({
+  browser,
+  newStory,
+}) => {
+  const story = await newStory({ topicIds: [] });
+  await write(story, 'en');
+  const context = await browserOf(browser, await signedIn('editor'));
+  const page = await context.newPage();
+  await page.addInitScript(stopClicksOnceThere);
+  const input = await context.newCDPSession(page);
+  await input.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  const release = await holdScripts(page);
+  await page.goto(deskPath(story.id), { waitUntil: 'commit' });
+  const place = await earlySheetOf(page).boundingBox();
+  const at = { x: (place?.x ?? 0) + 40, y: (place?.y ?? 0) + 12, clickCount: 1 };
+  release();
+  const sent: Promise<unknown>[] = [];
+  for (let clicks = 0; clicks < 60; clicks++) {
+    for (const type of ['mousePressed', 'mouseReleased'] as const)
+      sent.push(input.send('Input.dispatchMouseEvent', { type, ...at, button: 'left' }));
+    await page.waitForTimeout(50);
+  }
+  await Promise.all(sent);
+  await expect(editorOf(page)).toBeFocused();
+  await context.close();
+});
+
+/** Lets no click through after the first that met the editor; runs within the page. */
+function stopClicksOnceThere(): void {
+  let isOver = false;
+  const stop = (event: Event) => {
+    if (isOver) event.preventDefault();
+    if (document.querySelector('.ProseMirror')) isOver = true;
+  };
+  addEventListener('mousedown', stop, true);
+}

@@ -1,9 +1,10 @@
 'use client';
 
 import { type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { BodyEditor } from '@/components/admin/editor/BodyEditor.client';
 import type { EditorPicture } from '@/components/admin/editor/contract';
-import { earlySheetIn, onceComposed } from '@/components/admin/editor/early/take-over';
+import { earlySheetIn, onceFree } from '@/components/admin/editor/early/take-over';
 import { picturesFrom } from '@/components/admin/editor/picture-endpoint';
 import { Later } from '@/components/admin/ui/Later';
 import type { Dir } from '@/domain/stories/document';
@@ -41,7 +42,7 @@ export function BodySheet(props: BodySheetProps) {
   const pictures = useMemo(() => picturesFrom(FIND, language, LIBRARY), [language]);
   useEffect(() => {
     const early = earlySheetIn(place.current);
-    onceComposed(early, () => setRunning({ early }));
+    return onceFree(early, () => flushSync(() => setRunning({ early })));
   }, []);
   if (!running) {
     return (

@@ -1,13 +1,14 @@
 /**
  * Opens the sheet before a script for writing; runs within the page, on its own, before any other script has come, so it
- * may use nothing from outside of itself. Words, line ends and deletions go in; what needs the editor does not, and
- * what is pasted goes in as plain text. Where the other scripts are long in coming it says that nothing is saved yet. `take-over.ts` reads the marks that it leaves on the sheet.
+ * may use nothing from outside of itself. Words, line ends, deletions, bold and italic go in; what needs the editor does
+ * not, and what is pasted goes in as plain text. Where the other scripts are long in coming it says that nothing is saved
+ * yet. `take-over.ts` reads the marks that it leaves on the sheet.
  */
 export function keepWhatIsTyped(script: HTMLOrSVGScriptElement | null): void {
   const sheet = script?.previousElementSibling;
   if (!(sheet instanceof HTMLElement)) return;
   const plainWriting =
-    /^(insert(Text|CompositionText|FromComposition|ReplacementText|Paragraph|LineBreak)|delete(?!ByDrag)|history)/;
+    /^(insert(Text|CompositionText|FromComposition|ReplacementText|Paragraph|LineBreak)|delete(?!ByDrag)|history|format(Bold|Italic))/;
   const mayBeLost = (event: Event) => {
     if (sheet.isConnected && 'typed' in sheet.dataset) event.preventDefault();
   };

@@ -23,21 +23,21 @@ export function earlySheetIn(element: HTMLElement | null): HTMLElement | null {
 }
 
 /**
- * Calls back once nobody is in the middle of composing a character in the sheet, at once when nobody is. On a telephone
- * people compose all the time: after a while it goes on all the same, since nothing is saved before.
+ * Calls back when the sheet may go, in a task of its own: React also runs effects in the midst of a click, and a sheet
+ * that goes from under it takes the focus along. Whoever is composing a character is waited for, though not for ever,
+ * since nothing is saved before, and on a telephone people compose all the time.
+ * @returns what takes it back
  */
-export function onceComposed(sheet: HTMLElement | null, go: () => void): void {
-  if (sheet === null || !('composing' in sheet.dataset)) {
-    go();
-    return;
-  }
-  const longest = setTimeout(go, LONGEST_COMPOSITION_MS);
+export function onceFree(sheet: HTMLElement | null, go: () => void): () => void {
+  const isComposing = sheet !== null && 'composing' in sheet.dataset;
+  let waited = setTimeout(go, isComposing ? LONGEST_COMPOSITION_MS : 0);
   const end = () => {
-    clearTimeout(longest);
+    clearTimeout(waited);
     // After the input that a composition ends with.
-    setTimeout(go);
+    waited = setTimeout(go);
   };
-  sheet.addEventListener('compositionend', end, { once: true });
+  if (isComposing) sheet.addEventListener('compositionend', end, { once: true });
+  return () => clearTimeout(waited);
 }
 
 /** How far the sheet has got; to be asked for while it stands in the page. */
