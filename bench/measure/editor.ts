@@ -118,6 +118,8 @@ async function visit(context: BrowserContext, address: string): Promise<Visit> {
   await delay(1_000);
   await page.locator('.desk-status [data-status="saved"]').waitFor();
   await page.goto('about:blank');
+  // Time for the farewell to go out: a window that is shut at once may take it along.
+  await delay(1_000);
   await page.close();
   return seen;
 }

@@ -32,11 +32,6 @@ export interface Writer {
   stoppedAt: number | null;
 }
 
-/** Whether another person is writing just now: the text is theirs. */
-export function isSomebodyElse(writer: Writer | null | undefined): writer is Writer {
-  return writer != null && writer.stoppedAt === null && !writer.isYou;
-}
-
 /** Somebody else who has the text open. */
 export interface Reader {
   name: string;

@@ -183,7 +183,7 @@ test('what is pasted early goes in as plain text, and a form sent early takes no
   await context.close();
 });
 
-test('a sheet that nobody can save is not opened: somebody else writes, or scripts are off', async ({
+test('a sheet that cannot be saved is not opened: it is written elsewhere, or scripts are off', async ({
   browser,
   newStory,
 }) => {
@@ -209,6 +209,10 @@ test('a sheet that nobody can save is not opened: somebody else writes, or scrip
   await expect(late.locator('[data-early-sheet]')).toContainText(story.mark);
   await expect(earlySheetOf(late)).toHaveCount(0);
   release();
+  const again = await his.newPage();
+  await again.goto(deskPath(story.id));
+  await expect(again.getByRole('button', { name: 'Go on here' })).toBeVisible();
+  await expect(earlySheetOf(again)).toHaveCount(0);
   for (const context of [his, other]) await context.close();
 });
 

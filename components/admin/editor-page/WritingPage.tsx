@@ -5,7 +5,6 @@ import { Later } from '@/components/admin/ui/Later';
 import { bodyPictures } from '@/components/pictures/body-pictures';
 import { StoryBody } from '@/components/stories/StoryBody';
 import type { Named } from '@/domain/stories/facts-form';
-import { isSomebodyElse } from '@/domain/stories/lease';
 import { direction, languageName } from '@/i18n/languages';
 import { staffMessages } from '@/i18n/staff/translate';
 import { bodyLabels } from './body-labels';
@@ -40,6 +39,7 @@ export function WritingPage({ data, actions, asked, nonce }: WritingPageProps) {
   const here = textPath(storyId, language);
   const place = { storyId, language };
   const version = row?.version ?? 0;
+  const isHeld = data.around?.writer?.stoppedAt === null;
   const shown = { document: text.body, language };
   const margin = (
     <Later>
@@ -88,7 +88,7 @@ export function WritingPage({ data, actions, asked, nonce }: WritingPageProps) {
               interfaceLanguage={interfaceLanguage}
               words={staffMessages(interfaceLanguage, 'editor')}
               label={staffMessages(interfaceLanguage, 'publishing').field.body}
-              isOpen={!isSomebodyElse(data.around?.writer)}
+              isOpen={!isHeld}
               nonce={nonce}
             />
           </TextDesk>

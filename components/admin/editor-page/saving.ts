@@ -4,7 +4,7 @@
  * after the seventh change.
  */
 
-import { IDLE_MS, isSomebodyElse, type Writer } from '@/domain/stories/lease';
+import { IDLE_MS, type Writer } from '@/domain/stories/lease';
 
 /** After so long without typing a text is saved by itself; while typing goes on, this often. */
 export const PAUSE_MS = 3_000;
@@ -105,7 +105,7 @@ export interface Step<Theirs> {
 /** A text just opened, as the server has it. */
 export function opened(version: number, now: number, writer: Writer | null = null): Saving<never> {
   return {
-    hold: isSomebodyElse(writer) ? { is: 'theirs', by: writer } : { is: 'free' },
+    hold: isOther(writer) ? { is: 'theirs', by: writer } : { is: 'free' },
     wasHolding: false,
     edits: 0,
     saved: 0,
@@ -131,6 +131,10 @@ export function hasUnsaved(saving: Saving<unknown>): boolean {
 }
 
 /** A page that was loaded again may find its own former self, which is about to say that it is gone. */
+function isOther(writer: Writer | null): writer is Writer {
+  return writer !== null && writer.stoppedAt === null && !writer.isYou;
+}
+
 /**
  * Whether the sheet is only to be read, because the text is somebody else's to write. Nobody is cut short: what was
  * begun before that was known goes on until the server has refused it, and kept it.

@@ -9,7 +9,7 @@ interface EarlySheetProps extends SheetShown {
   dir: Dir;
   /** Names the text for those who hear it. */
   label: string;
-  /** Whether it may be written in before the editor has come. */
+  /** Whether it may be written in before the editor has come: not where it is being written elsewhere. */
   isOpen: boolean;
   /** What the answer's policy lets scripts by; undefined where there is no policy. */
   nonce: string | undefined;
