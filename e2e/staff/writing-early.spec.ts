@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import { everything } from '../../domain/stories/document.samples';
 import {
   browserOf,
@@ -26,16 +26,22 @@ async function holdScripts(page: Page): Promise<() => void> {
   return release;
 }
 
+/** Opens a page as an editor who sees it before its scripts have come. */
+async function openEarly(browser: Browser, path: string) {
+  const context = await browserOf(browser, await signedIn('editor'));
+  const page = await context.newPage();
+  const release = await holdScripts(page);
+  await page.goto(path, { waitUntil: 'commit' });
+  return { context, page, release };
+}
+
 test('what is typed into the fields before the scripts have come is kept, and saved', async ({
   browser,
   newStory,
 }) => {
   const story = await newStory({ topicIds: [] });
   await write(story, 'en', { title: `${story.mark} as it was` });
-  const context = await browserOf(browser, await signedIn('editor'));
-  const page = await context.newPage();
-  const release = await holdScripts(page);
-  await page.goto(deskPath(story.id), { waitUntil: 'commit' });
+  const { context, page, release } = await openEarly(browser, deskPath(story.id));
   const title = page.getByLabel('Title', { exact: true });
   const teaser = page.getByLabel(/^Teaser/);
   await title.fill(`${story.mark} typed early`);
@@ -64,10 +70,7 @@ test('facts that are typed before the scripts have come are there when they are 
 }) => {
   const story = await newStory({ topicIds: [] });
   await write(story, 'en');
-  const context = await browserOf(browser, await signedIn('editor'));
-  const page = await context.newPage();
-  const release = await holdScripts(page);
-  await page.goto(deskPath(story.id), { waitUntil: 'commit' });
+  const { context, page, release } = await openEarly(browser, deskPath(story.id));
   const facts = page.locator('#facts');
   await facts.getByLabel(/^Source or call number/).fill('ARCH00001');
   release();
@@ -84,10 +87,7 @@ test('what is written in the text before the scripts have come is kept, and noth
 }) => {
   const story = await newStory({ topicIds: [] });
   await write(story, 'en', { body: everything });
-  const context = await browserOf(browser, await signedIn('editor'));
-  const page = await context.newPage();
-  const release = await holdScripts(page);
-  await page.goto(deskPath(story.id), { waitUntil: 'commit' });
+  const { context, page, release } = await openEarly(browser, deskPath(story.id));
   const sheet = earlySheetOf(page);
   await sheet.locator('h2').click();
   await page.keyboard.press('End');
@@ -133,10 +133,7 @@ test('the cursor stays where somebody put it, and a character that is being comp
 }) => {
   const story = await newStory({ topicIds: [] });
   await write(story, 'zh-Hans', { text: '工人罢工。' });
-  const context = await browserOf(browser, await signedIn('editor'));
-  const page = await context.newPage();
-  const release = await holdScripts(page);
-  await page.goto(deskPath(story.id, 'zh-Hans'), { waitUntil: 'commit' });
+  const { context, page, release } = await openEarly(browser, deskPath(story.id, 'zh-Hans'));
   const sheet = earlySheetOf(page);
   await sheet.click();
   await page.keyboard.press('ControlOrMeta+Home');
@@ -160,10 +157,7 @@ test('what is pasted early goes in as plain text, and a form sent early takes no
 }) => {
   const story = await newStory({ topicIds: [] });
   await write(story, 'en', { body: { type: 'doc', content: [{ type: 'paragraph' }] } });
-  const context = await browserOf(browser, await signedIn('editor'));
-  const page = await context.newPage();
-  const release = await holdScripts(page);
-  await page.goto(deskPath(story.id), { waitUntil: 'commit' });
+  const { context, page, release } = await openEarly(browser, deskPath(story.id));
   const sheet = earlySheetOf(page);
   await sheet.click();
   await sheet.evaluate((element) => {
