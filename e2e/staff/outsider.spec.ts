@@ -25,6 +25,7 @@ async function shared(browser: Browser, story: TestStory, language = 'en'): Prom
   const link = await panel.locator('input.once').inputValue();
   await expect(panel.locator('li[data-link="live"]')).toContainText('For Her grandson');
   await typeInBody(page, ' Typed afterwards.');
+  await expectStatus(page, 'unsaved');
   await page.keyboard.press('ControlOrMeta+s');
   await expectStatus(page, 'saved');
   await context.close();

@@ -90,6 +90,7 @@ test('a text goes out at its hour with the words of when it was set, and is take
   await expect(panel.locator('[data-scheduled="withdraw"]')).toContainText('The show is over.');
 
   await typeInBody(page, ' Typed on.');
+  await expectStatus(page, 'unsaved');
   await page.keyboard.press('ControlOrMeta+s');
   await expectStatus(page, 'saved');
   await page.goto('/admin');

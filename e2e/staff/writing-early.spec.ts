@@ -195,6 +195,7 @@ test('a sheet that cannot be saved is not opened: it is written elsewhere, or sc
   const writing = await his.newPage();
   await openDesk(writing, story.id);
   await typeInBody(writing, ' More.');
+  await expectStatus(writing, 'unsaved');
   await expectStatus(writing, 'saved');
   const other = await browserOf(browser, await signedIn('administrator'));
   const late = await other.newPage();

@@ -25,6 +25,7 @@ test('a server that is killed while somebody writes loses nothing, and history g
     const page = await context.newPage();
     await openDesk(page, story.id);
     await typeInBody(page, ' Typed while it ran.');
+    await expectStatus(page, 'unsaved');
     await expectStatus(page, 'saved');
     await server.stop('SIGKILL');
     await typeInBody(page, ' Typed while it was down.');

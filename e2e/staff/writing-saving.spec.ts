@@ -136,6 +136,7 @@ test('two writers: the later save is refused, both texts are shown, and neither 
     await openDesk(hers, story.id);
     await openDesk(his, story.id);
     await typeInBody(hers, ' From Anna.');
+    await expectStatus(hers, 'unsaved');
     await hers.keyboard.press('ControlOrMeta+s');
     await expectStatus(hers, 'saved');
     await typeInBody(his, ' From Ben.');
