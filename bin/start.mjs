@@ -2,11 +2,12 @@ import path from 'node:path';
 import { build, isBuilt } from './build.mjs';
 import { checkDataFolder, checkEnvironment, checkNode, checkPort } from './checks.mjs';
 import { childEnvironment } from './environment.mjs';
+import { frontArguments } from './front.mjs';
 import { ensurePackages } from './install.mjs';
 import { root, run } from './processes.mjs';
 import { announcer, runCommand, Stop } from './steps.mjs';
 
-const server = path.join(root, '.build', 'server');
+const out = path.join(root, '.build');
 
 await runCommand(async () => {
   const voice = announcer();
@@ -21,11 +22,13 @@ await runCommand(async () => {
   await ensureBuild(voice);
   voice.say('Preparing the data');
   const env = { ...childEnvironment(settings, process.env, 'production'), BUILD_DIR: '.build' };
-  const setup = await run(process.execPath, [path.join(server, 'vitrine.js'), 'setup'], { env });
+  const setup = await run(process.execPath, [path.join(out, 'server', 'vitrine.js'), 'setup'], {
+    env,
+  });
   if (setup.signalled) return 130;
   if (setup.code !== 0) throw new Stop('The data could not be prepared; the reason stands above.');
   voice.say('Starting the site');
-  const site = await run(process.execPath, [path.join(server, 'front.js')], { env });
+  const site = await run(process.execPath, frontArguments(out), { env });
   return site.code;
 });
 

@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import path from 'node:path';
+import { yieldToHits } from '@/server/front/processors';
 import type { Order, Outcome } from './run';
 
 /** A load generator in a process of its own, so that its work counts for no server and stops none of them. */
@@ -22,6 +23,14 @@ export class Generator {
       throw new Error(`Some answers were wrong: ${JSON.stringify(outcome.statuses)}`);
     }
     return outcome;
+  }
+
+  /**
+   * Keeps it beside the renderers, off the processor that hits have to themselves: it stands for readers whose own
+   * machines do this work elsewhere.
+   */
+  keepAside(): void {
+    yieldToHits(this.child.pid);
   }
 
   stop(): void {

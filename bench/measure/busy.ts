@@ -24,6 +24,7 @@ export async function measureBusy(bench: Bench): Promise<Figure[]> {
   const { port } = site;
   const milliseconds = bench.plan.busyMs;
   const others = new Generator(bench.places.scripts);
+  others.keepAside();
   for (const page of [STORY, TOPIC]) await get(port, page);
   const bare = await startBareServer(bench.places, port, [STORY, TOPIC]);
   const hits = (of = port) =>

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { get, textOf } from '@/bench/load/fetch';
 import { freePort, type Server, startServer } from '@/bench/process/server-process';
+import { frontArguments } from '@/bin/front.mjs';
 import type { Places } from './places';
 
 /** The site as `npm start` runs it: the front with its renderers. */
@@ -26,9 +27,8 @@ export async function startSite(
   { port, env = {} }: { port?: number; env?: Record<string, string> } = {},
 ): Promise<Site> {
   const chosen = port ?? (await freePort());
-  const script = path.join(places.build, 'server', 'front.js');
   const settings = { ...siteEnvironment(places.build, data, chosen), ...env };
-  const server = await startServer([script], chosen, settings, '/readyz');
+  const server = await startServer(frontArguments(places.build), chosen, settings, '/readyz');
   const renderers = async () =>
     (JSON.parse(textOf(await get(chosen, '/readyz'))) as Readiness).renderers;
   // What a process does on its first second belongs to no request.

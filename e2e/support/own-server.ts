@@ -4,6 +4,7 @@ import { cpSync, realpathSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { frontArguments } from '@/bin/front.mjs';
 import { ask } from './http';
 import { BUILD, HOST } from './site';
 
@@ -40,7 +41,7 @@ export async function ownServer(
       LOG_LEVEL: 'fatal',
       ...more(`http://${HOST}:${port}`),
     };
-    front = spawn(process.execPath, [path.join(BUILD, 'server/front.js')], {
+    front = spawn(process.execPath, frontArguments(BUILD), {
       env: { ...env, ...own },
       stdio: 'ignore',
     });

@@ -6,6 +6,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
+import { frontArguments } from '../../bin/front.mjs';
 
 const build = process.env.BUILD_DIR || '.build-test';
 const port = process.env.PORT || '4310';
@@ -33,7 +34,7 @@ symlinkSync(template, current);
 rmSync(data, { recursive: true, force: true });
 cpSync(template, data, { recursive: true });
 
-const front = spawn(process.execPath, [path.join(build, 'server/front.js')], {
+const front = spawn(process.execPath, frontArguments(build), {
   env: { ...env, DATA_DIR: data, LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn' },
   stdio: 'inherit',
 });

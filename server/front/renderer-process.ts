@@ -1,8 +1,8 @@
 import { type ChildProcess, fork, type StdioOptions } from 'node:child_process';
 import { createServer } from 'node:net';
-import { setPriority } from 'node:os';
 import path from 'node:path';
 import { log } from '@/server/log';
+import { yieldToHits } from './processors';
 
 /** A renderer that says nothing for so long hangs, and is replaced. */
 const SILENCE_MS = 30_000;
@@ -12,8 +12,6 @@ const SILENCE_MS = 30_000;
  * all hits gained nothing that could be told from noise, and readers waited longer for what was just published.
  */
 const ONE_HELPER = ['--v8-pool-size=1'];
-
-const RENDERER_NICENESS = 15;
 
 /** One renderer: a child process that listens on a port of 127.0.0.1. */
 export class RendererProcess {
@@ -93,15 +91,6 @@ export class RendererProcess {
     const { child } = this;
     if (!child || child.exitCode !== null || child.signalCode !== null) return;
     await new Promise((resolve) => child.once('exit', resolve));
-  }
-}
-
-/** Where cores are few, a hit should not wait for a render; on systems without priorities nothing changes. */
-function yieldToHits(pid: number | undefined): void {
-  try {
-    if (pid) setPriority(pid, RENDERER_NICENESS);
-  } catch (error) {
-    log.debug({ err: error }, 'the renderer keeps its priority');
   }
 }
 
