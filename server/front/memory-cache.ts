@@ -1,5 +1,8 @@
 import { type Page, sizeOf } from './page';
 
+/** How many addresses that lead nowhere are remembered: there is no end of them, and of pages there is. */
+const MOST_MISSING = 1_000;
+
 /**
  * Finished pages in memory, bounded in bytes. What was asked for since the last round stays (second chance), the
  * rest goes in the order it came.
@@ -7,6 +10,7 @@ import { type Page, sizeOf } from './page';
 export class MemoryCache {
   private readonly pages = new Map<string, Page>();
   private readonly keysByTag = new Map<string, Set<string>>();
+  private readonly missing = new Set<string>();
   private bytes = 0;
 
   constructor(private readonly mostBytes: number) {}
@@ -33,6 +37,7 @@ export class MemoryCache {
       if (keys) keys.add(page.key);
       else this.keysByTag.set(tag, new Set([page.key]));
     }
+    if (page.status === 404) this.rememberMissing(page.key);
     this.makeRoom();
   }
 
@@ -51,6 +56,7 @@ export class MemoryCache {
   clear(): void {
     this.pages.clear();
     this.keysByTag.clear();
+    this.missing.clear();
     this.bytes = 0;
   }
 
@@ -58,6 +64,7 @@ export class MemoryCache {
     const page = this.pages.get(key);
     if (!page) return;
     this.pages.delete(key);
+    this.missing.delete(key);
     this.bytes -= sizeOf(page);
     for (const tag of page.tags) {
       const keys = this.keysByTag.get(tag);
@@ -66,10 +73,13 @@ export class MemoryCache {
     }
   }
 
+  private rememberMissing(key: string): void {
+    this.missing.add(key);
+    const [oldest] = this.missing;
+    if (this.missing.size > MOST_MISSING && oldest !== undefined) this.drop(oldest);
+  }
+
   private makeRoom(): void {
-    if (this.bytes <= this.mostBytes) return;
-    this.bytes = 0;
-    for (const page of this.pages.values()) this.bytes += sizeOf(page);
     for (const page of this.pages.values()) {
       if (this.bytes <= this.mostBytes) return;
       if (page.isHot) {
