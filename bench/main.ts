@@ -8,6 +8,7 @@ import { measureBusy } from './measure/busy';
 import { measureBytes } from './measure/bytes';
 import { measureEditor } from './measure/editor';
 import { measureHits } from './measure/hits';
+import { measureLongText } from './measure/long-text';
 import { measureMemory } from './measure/memory';
 import { measureMisses } from './measure/misses';
 import { measurePublish } from './measure/publish';
@@ -32,6 +33,7 @@ const measures: Record<string, (bench: Bench) => Promise<Figure[]>> = {
   board: measureBoard,
   upload: measureUpload,
   save: measureSave,
+  'long-text': measureLongText,
   'staff-publish': measureStaffPublish,
   editor: measureEditor,
 };

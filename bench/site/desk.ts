@@ -37,6 +37,13 @@ export class EditorsDesk {
     return { text: { ...text, version }, took };
   }
 
+  /** Opens the page on which the text is written. */
+  async open(text: StoredText): Promise<void> {
+    const answer = await fetch(this.origin + pathOf(text), { headers: this.headers() });
+    await answer.text();
+    if (!answer.ok) throw new Error(`The writing page answered ${answer.status}.`);
+  }
+
   /** Says that a page with a text is closed, as one does that is left: another may write in it then. */
   async leave(text: StoredText, sittingId: string): Promise<void> {
     const answer = await fetch(`${this.origin}${pathOf(text)}/presence`, {

@@ -1,5 +1,5 @@
 /** Finds the paragraph again that a remark is about, after the text was written on. */
-import { segmenter } from './segments';
+import { segmentsOf } from './segments';
 
 /** What a remark keeps of the paragraph it was made on. */
 export interface Anchor {
@@ -24,6 +24,9 @@ const NEAR = 4;
 const SHARED_NEAR = 0.4;
 const SHARED_FAR = 0.75;
 
+/** Words of a block, found once however many remarks are looked for in it. */
+const known = new WeakMap<AnchorBlock, ReadonlySet<string>>();
+
 /**
  * The block that a remark is about now: the same one, nearest to where it stood; else the one with the most words of
  * its quote, of which those near by need fewer.
@@ -45,8 +48,10 @@ export function anchorAt(
   const quote = wordsOf(anchor.quote, language);
   if (quote.size === 0) return null;
   let best: { position: number; share: number } | null = null;
-  for (const [position, { text }] of blocks.entries()) {
-    const share = shareOf(quote, wordsOf(text, language));
+  for (const [position, block] of blocks.entries()) {
+    const words = known.get(block) ?? wordsOf(block.text, language);
+    known.set(block, words);
+    const share = shareOf(quote, words);
     if (share < (away(position) <= NEAR ? SHARED_NEAR : SHARED_FAR)) continue;
     const isBetter =
       best === null ||
@@ -59,7 +64,7 @@ export function anchorAt(
 
 function wordsOf(text: string, language: string): Set<string> {
   const words = new Set<string>();
-  for (const { segment, isWordLike } of segmenter(language, 'word').segment(text)) {
+  for (const { segment, isWordLike } of segmentsOf(text, language, 'word')) {
     if (isWordLike) words.add(segment.toLocaleLowerCase(language));
   }
   return words;

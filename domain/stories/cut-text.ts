@@ -1,4 +1,4 @@
-import { segmenter } from './segments';
+import { segmentsOf } from './segments';
 
 /** Text beyond the limit that the word segmenter may look at to judge the boundary. */
 const LOOK_AHEAD = 40;
@@ -20,10 +20,9 @@ export function cutAtWord(text: string, limit: number, language: string): string
   const folded = foldSpace(text);
   const end = indexAfter(folded, limit);
   if (end >= folded.length) return folded;
-  const words = segmenter(language, 'word');
   const window = folded.slice(0, indexAfter(folded, limit + LOOK_AHEAD));
   let boundary = 0;
-  for (const { index } of words.segment(window)) {
+  for (const { index } of segmentsOf(window, language, 'word')) {
     if (index > end) break;
     if (!isWithinCompound(window, index)) boundary = index;
   }
@@ -55,10 +54,11 @@ function isWithinCompound(text: string, index: number): boolean {
 }
 
 function graphemeBoundary(text: string, end: number, language: string): number {
-  const at = segmenter(language, 'grapheme')
-    .segment(text.slice(0, end + 1))
-    .containing(end);
-  return at?.index || end;
+  let boundary = 0;
+  for (const { index } of segmentsOf(text.slice(0, end + 1), language, 'grapheme')) {
+    if (index <= end) boundary = index;
+  }
+  return boundary || end;
 }
 
 function withoutDangling(text: string, boundary: number): string {

@@ -11,7 +11,7 @@ const WRITTEN_WITH: Record<string, readonly string[]> = {
 const NAMED = [
   ...['Latn', 'Cyrl', 'Grek', 'Arab', 'Hebr', 'Hani', 'Hira', 'Kana', 'Hang', 'Armn', 'Geor'],
   ...['Deva', 'Beng', 'Taml', 'Telu', 'Thai', 'Khmr', 'Mymr', 'Tibt', 'Ethi', 'Syrc', 'Sinh'],
-];
+].map((name) => [name, new RegExp(`\\p{Script=${name}}`, 'u')] as const);
 
 /** Names and abbreviations in Latin letters stand in every script's text; only more words than this are a passage. */
 const LATIN_WORDS = 3;
@@ -31,7 +31,7 @@ export function otherScriptRun(
 ): { words: string; script: string } | null {
   for (const [run] of text.matchAll(patternFor(language))) {
     const letters = run.replace(/[^\p{L}]/gu, '');
-    const script = NAMED.find((name) => new RegExp(`\\p{Script=${name}}`, 'u').test(letters));
+    const script = NAMED.find(([, is]) => is.test(letters))?.[0];
     if (letters.length < MIN_LETTERS) continue;
     if (script === 'Latn' && run.split(/\s+/u).length <= LATIN_WORDS) continue;
     const words = run.length > SHOWN ? `${run.slice(0, SHOWN).trimEnd()}…` : run;
@@ -47,7 +47,10 @@ function patternFor(language: string): RegExp {
   const own = WRITTEN_WITH[script] ?? [script];
   const common = ['Zyyy', 'Zinh', ...own].map((name) => `\\p{scx=${name}}`).join('');
   const other = `[\\p{L}--[${common}]]`;
-  const pattern = new RegExp(`${other}[\\p{M}]*(?:[^\\n\\p{L}]*${other}[\\p{M}]*)*`, 'gv');
+  const pattern = new RegExp(
+    `${other}\\p{M}*(?:(?:[^\\n\\p{L}\\p{M}][^\\n\\p{L}]*)?${other}\\p{M}*)*`,
+    'gv',
+  );
   patterns.set(language, pattern);
   return pattern;
 }

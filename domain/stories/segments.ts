@@ -1,9 +1,59 @@
 import { canonicalTag } from '@/i18n/languages';
 
+export type Granularity = 'grapheme' | 'word' | 'sentence';
+
+/** A piece of a text: where it begins (UTF-16) and whether it is a word, as the language divides them. */
+export interface Segment {
+  segment: string;
+  index: number;
+  isWordLike: boolean;
+}
+
+/** UTF-16 units that `Intl.Segmenter` is given at once: in Node 20 each step costs as much as the text is long. */
+export const WINDOW = 1_000;
+
 const segmenters = new Map<string, Intl.Segmenter>();
 
-/** A shared Intl.Segmenter (making one costs more than using it); what is no language tag segments as the root does. */
-export function segmenter(language: string, granularity: 'grapheme' | 'word'): Intl.Segmenter {
+/**
+ * The segments of a text of any length, as `Intl.Segmenter` would divide it, in time in proportion to the length. Long
+ * runs without a space (Chinese, Thai) may be divided otherwise where two windows meet.
+ */
+export function* segmentsOf(
+  text: string,
+  language: string,
+  granularity: Granularity,
+): Generator<Segment> {
+  const segmenter = segmenterFor(language, granularity);
+  let size = WINDOW;
+  for (let start = 0; start < text.length; ) {
+    const end = start + size;
+    const found = Array.from(segmenter.segment(text.slice(start, end)));
+    const kept = end >= text.length ? found.length : settled(found, granularity);
+    // One segment that is longer than the window: look further.
+    if (kept === 0) {
+      size *= 2;
+      continue;
+    }
+    for (const { segment, index, isWordLike } of found.slice(0, kept)) {
+      yield { segment, index: start + index, isWordLike: isWordLike === true };
+    }
+    const next = found[kept];
+    start = next ? start + next.index : text.length;
+    size = WINDOW;
+  }
+}
+
+/** How many segments of a window stay as they are whatever follows: to the last space, else all but the last two. */
+function settled(found: readonly { segment: string }[], granularity: Granularity): number {
+  const half = Math.ceil(found.length / 2);
+  for (let at = found.length - 1; granularity === 'word' && at >= half; at -= 1) {
+    if (/^\s+$/u.test(found[at]?.segment ?? '')) return at;
+  }
+  return Math.max(0, found.length - (found.length > 2 ? 2 : 1));
+}
+
+/** Shared, since making one costs more than using it; what is no language tag segments as the root does. */
+function segmenterFor(language: string, granularity: Granularity): Intl.Segmenter {
   const tag = canonicalTag(language) ?? 'und';
   const key = `${granularity} ${tag}`;
   const made = segmenters.get(key) ?? new Intl.Segmenter(tag, { granularity });

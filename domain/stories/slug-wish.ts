@@ -1,4 +1,4 @@
-import { segmenter } from './segments';
+import { segmentsOf } from './segments';
 import { slugFrom } from './slug';
 
 /** As `slugFrom` has them: graphemes, and UTF-16 units. */
@@ -40,5 +40,5 @@ function isTooLong(wish: string): boolean {
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, '-')
     .replace(/^-+|-+$/g, '');
   if (whole.length > MAX_TYPED) return true;
-  return Array.from(segmenter('und', 'grapheme').segment(whole)).length > MAX_GRAPHEMES;
+  return Array.from(segmentsOf(whole, 'und', 'grapheme')).length > MAX_GRAPHEMES;
 }

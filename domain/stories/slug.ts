@@ -1,5 +1,5 @@
 import { canonicalTag } from '@/i18n/languages';
-import { segmenter } from './segments';
+import { segmentsOf } from './segments';
 
 const MAX_GRAPHEMES = 80;
 /** UTF-16 units: a grapheme may be long (stacked marks), an address may not. */
@@ -44,7 +44,7 @@ export function isSlug(slug: string): boolean {
     !RESERVED.has(slug) &&
     slug.normalize('NFC') === slug &&
     slug.toLowerCase() === slug &&
-    Array.from(segmenter('und', 'grapheme').segment(slug)).length <= MAX_GRAPHEMES
+    Array.from(segmentsOf(slug, 'und', 'grapheme')).length <= MAX_GRAPHEMES
   );
 }
 
@@ -82,7 +82,7 @@ function cutSlug(slug: string, graphemes: number, language: string): string {
 function headOf(slug: string, graphemes: number): string {
   let head = '';
   let count = 0;
-  for (const { segment } of segmenter('und', 'grapheme').segment(slug)) {
+  for (const { segment } of segmentsOf(slug, 'und', 'grapheme')) {
     count += 1;
     if (count > graphemes || head.length + segment.length > MAX_UNITS - 10) break;
     head += segment;
@@ -92,7 +92,7 @@ function headOf(slug: string, graphemes: number): string {
 
 function lastWordEnd(slug: string, limit: number, language: string): number {
   let end = 0;
-  for (const { index } of segmenter(language, 'word').segment(slug)) {
+  for (const { index } of segmentsOf(slug, language, 'word')) {
     if (index > limit) break;
     end = index;
   }

@@ -99,15 +99,16 @@ function line(inlines: readonly Inline[], segments: readonly string[], to: strin
     links.map(({ mark }, index) => ({ mark, words: more[index] ?? '' })),
   );
   const noteWords = more.slice(links.length);
+  const ends = sentenceEnds(lineWords(inlines), to);
+  let before = 0;
   const notes = inlines.flatMap((node, index) => {
     if (node.type !== 'footnote') return [];
     const own = lineWords(node.content) === '' ? '' : (noteWords.shift() ?? '');
-    const sentences = sentenceEnds(lineWords(inlines.slice(0, index)), to).length;
-    return [{ own, sentences }];
+    const length = lineWords(inlines.slice(0, index)).length;
+    while ((ends[before] ?? length) < length) before += 1;
+    return [{ own, sentences: length === 0 ? 0 : before + 1 }];
   });
-  return notes.length > 0
-    ? withNotes(linked, notes, sentenceEnds(lineWords(inlines), to).length, to)
-    : linked;
+  return notes.length > 0 ? withNotes(linked, notes, ends.length, to) : linked;
 }
 
 /** The words with each link laid over the first free place where its own words stand, else behind them. */

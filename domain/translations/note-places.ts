@@ -1,5 +1,6 @@
 /** Where the notes of a line go when its words are others. */
 import type { Inline, NoteInline } from '@/domain/stories/document';
+import { segmentsOf } from '@/domain/stories/segments';
 
 /** Each note behind as many sentences as it had before it; at the end where the sentences are not as many. */
 export function withNotes(
@@ -50,6 +51,6 @@ export function lineWords(inlines: readonly (Inline | NoteInline)[] = [], isFold
 
 /** Where each sentence ends, the space behind it left out. */
 export function sentenceEnds(words: string, language: string): number[] {
-  const found = new Intl.Segmenter(language, { granularity: 'sentence' }).segment(words);
+  const found = segmentsOf(words, language, 'sentence');
   return Array.from(found, ({ index, segment }) => index + segment.trimEnd().length);
 }

@@ -1,4 +1,4 @@
-import { segmenter } from '@/domain/stories/segments';
+import { segmentsOf } from '@/domain/stories/segments';
 
 /** A run of words that both have, that only the former wording had, or that only the new one has. */
 export interface DifferencePart {
@@ -31,7 +31,7 @@ export function wordDifference(was: string, now: string, language: string): Diff
 }
 
 function tokens(words: string, language: string): string[] {
-  return Array.from(segmenter(language, 'word').segment(words), ({ segment }) => segment);
+  return Array.from(segmentsOf(words, language, 'word'), ({ segment }) => segment);
 }
 
 /** By the table of the lengths of what both have in common. */

@@ -1,5 +1,5 @@
 /** Lays the lines that differ beside each other, each changed paragraph next to what it was. */
-import { segmenter } from '@/domain/stories/segments';
+import { segmentsOf } from '@/domain/stories/segments';
 import { type DifferencePart, wordDifference } from '@/domain/translations/word-difference';
 import { aroundChanges, type BodyLine } from './difference';
 
@@ -96,7 +96,7 @@ function pairs(first: BodyLine[], second: BodyLine[], language: string): Pair[] 
 }
 
 function wordsOf(text: string, language: string): Set<string> {
-  const parts = segmenter(language, 'word').segment(text);
+  const parts = segmentsOf(text, language, 'word');
   return new Set(
     Array.from(parts, ({ segment, isWordLike }) => (isWordLike ? segment : '')).filter(Boolean),
   );
