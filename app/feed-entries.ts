@@ -23,11 +23,12 @@ export interface Imprint {
 
 /** A story as an entry of a feed, its whole text rendered. */
 export async function feedEntry(found: FeedStory, imprint: Imprint): Promise<FeedEntry> {
-  const { row, story, figures } = found;
+  const { row, story, figures, links } = found;
   const url = absolute(storyPath(story.language, story.slug));
   const html = await entryHtml({
     story,
     figures,
+    links,
     url,
     words: entryWords(story, imprint),
     licence: imprint.licence,

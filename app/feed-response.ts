@@ -8,7 +8,7 @@ import { getSettings, getSiteId } from '@/domain/site/queries';
 import { inLanguage, type SiteSettings } from '@/domain/site/settings';
 import { type Cursor, cursorText, parseCursor } from '@/domain/stories/cursor';
 import { direction, isInterfaceLanguage } from '@/i18n/languages';
-import { absolute, frontPath } from './address';
+import { absolute, frontPath, siteUrl } from './address';
 import { feedEntry } from './feed-entries';
 import { FEED_FILES, type FeedFormat, type FeedPlace, type FoundFeed } from './feed-places';
 
@@ -89,7 +89,7 @@ async function readFeed(
   const only = subject.only || !settings.showUntranslated;
   const archive = inLanguage(settings.names, language, settings);
   const imprint = { language, archive, licence: settings.licence };
-  const { stories, next } = await listFeedStories({ ...subject, only }, after);
+  const { stories, next } = await listFeedStories({ ...subject, only }, after, siteUrl());
   const entries = await Promise.all(stories.map((found) => feedEntry(found, imprint)));
   const current = absolute(`${place.folder}/${file}`);
   const pageAt = (cursor: Cursor) => `${current}?before=${cursorText(cursor)}`;

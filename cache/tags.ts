@@ -30,6 +30,12 @@ export const SITEMAPS = 'sitemaps';
 /** Facts of a story that hold in every language, and the languages that it can be read in. */
 export const storyTag = (storyId: string) => `story:${storyId}`;
 
+/** Where a story can be read, as links within other texts lead there. */
+export const linkTag = (storyId: string) => `link:${storyId}`;
+
+/** The same of every story, for what has more links than tags may be noted for. */
+export const LINKS = 'links';
+
 /** One story in one language. */
 export const textTag = (storyId: string, language: string) => `text:${storyId}:${language}`;
 

@@ -10,6 +10,8 @@ import { getPictures } from './pictures/queries';
 import { getFormerTarget } from './site/former-address-queries';
 import { getSettings } from './site/queries';
 import { countStories } from './stories/count-queries';
+import type { Document } from './stories/document';
+import { getLinkTargets } from './stories/link-target-queries';
 import { findByShortId, findStory, getPublishedTexts, getStory } from './stories/queries';
 import { getRelated } from './stories/related-queries';
 import { getStoryRows, listStories } from './stories/row-queries';
@@ -29,6 +31,13 @@ const SORTS_FEW = [
   'collection"',
 ];
 
+const LINKING: Document = {
+  type: 'doc',
+  content: ['/id/x', '/en/stories/x', '/en/topics/x', '/en/collections/x'].map((href) => {
+    return { type: 'archivalItem', attrs: { identifier: 'x', label: 'x', href } };
+  }),
+};
+
 it('no query of a reader’s page walks through a table or sorts one', async () => {
   closeDatabase();
   const connection = openConnection(':memory:');
@@ -44,6 +53,7 @@ it('no query of a reader’s page walks through a table or sorts one', async () 
   await getStory('x', 'en');
   await getPublishedTexts('x');
   await findByShortId('x');
+  await getLinkTargets(LINKING, { storyId: 'x', language: 'en', frameLanguage: 'en', siteUrl: '' });
   await getRelated({ id: 'x', eventSort: 1, topicId: 'x' }, 'en');
   await getPictures(['x'], 'en');
   await findTopic('en', 'x');

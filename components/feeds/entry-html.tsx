@@ -1,6 +1,7 @@
 import type { BodyLabels, BodyPicture } from '@/components/stories/body-context';
 import { StoryBody } from '@/components/stories/StoryBody';
 import type { Picture } from '@/domain/pictures/picture';
+import type { LinkTargets } from '@/domain/stories/link-target';
 import { safeLink } from '@/domain/stories/safe-link';
 import type { StoryText } from '@/domain/stories/story';
 import { direction } from '@/i18n/languages';
@@ -22,6 +23,7 @@ export interface EntryWords {
 export interface EntryProps {
   story: StoryText;
   figures: ReadonlyMap<string, Picture>;
+  links: LinkTargets;
   words: EntryWords;
   /** Address of the story's page. */
   url: string;
@@ -43,7 +45,7 @@ export async function entryHtml(props: EntryProps): Promise<string> {
     .replaceAll(' loading="lazy"', '');
 }
 
-function Entry({ story, figures, words, url, licence, origin }: EntryProps) {
+function Entry({ story, figures, links, words, url, licence, origin }: EntryProps) {
   const pictures = new Map([...figures].map(([id, picture]) => [id, bodyPicture(picture)]));
   const ofWords = { lang: words.language, dir: direction(words.language) };
   const sourceLink = safeLink(story.sourceUrl);
@@ -65,6 +67,7 @@ function Entry({ story, figures, words, url, licence, origin }: EntryProps) {
         labelsLanguage={words.language}
         idPrefix={`fn-${story.shortId}-${story.language}`}
         baseUrl={origin}
+        links={links}
       />
       {[story.byline, story.translatorCredit].filter(Boolean).map((line) => (
         <p key={line}>{line}</p>

@@ -66,6 +66,23 @@ describe('StoryBody', () => {
     expect(inner(text('a', link('/en')))).toBe('<a href="/en">a</a>');
   });
 
+  it('leads links where the page says, and leaves the words alone where that is nowhere', () => {
+    const links = new Map([
+      ['/id/abc', { href: '/nl/stories/a', language: 'nl' }],
+      ['/id/def', { href: '/en/stories/d', language: 'en' }],
+      ['/id/gone', null],
+    ]);
+    const body = (...content: Inline[]) => html(doc(paragraph(...content)), { links });
+    expect(body(text('a', link('/id/abc')))).toContain(
+      '<p><a href="/nl/stories/a" hrefLang="nl">a</a></p>',
+    );
+    expect(body(text('d', link('/id/def')))).toContain('<p><a href="/en/stories/d">d</a></p>');
+    expect(body(text('g', link('/id/gone')))).toContain('<p>g</p>');
+    expect(body(text('t', link('/en/today')))).toContain('<a href="/en/today">t</a>');
+    const item = { identifier: 'ARCH1', label: 'A box', href: '/id/gone' };
+    expect(html(doc({ type: 'archivalItem', attrs: item }), { links })).not.toContain('<a');
+  });
+
   it('sets Latin phrases among Latin letters in italics, and no others', () => {
     expect(inner(text('Vorwärts', language('de'), { type: 'italic' }))).toBe(
       '<i lang="de">Vorwärts</i>',

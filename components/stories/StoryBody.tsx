@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Document } from '@/domain/stories/document';
+import type { LinkTargets } from '@/domain/stories/link-target';
 import { plainText } from '@/domain/stories/plain-text';
 import { direction } from '@/i18n/languages';
 import { blocks, headingTag } from './body-blocks';
@@ -27,6 +28,8 @@ export interface StoryBodyProps {
   idPrefix?: string;
   /** Origin before addresses that begin with `/`, for feeds and mail, which also go without decoration. */
   baseUrl?: string;
+  /** Where links into this site lead from this page. */
+  links?: LinkTargets;
   /** Added to the levels of headings. */
   headingShift?: number;
   /** What stands beside each block, by its position; for staff who read a text. */
@@ -43,6 +46,7 @@ export function StoryBody(props: StoryBodyProps) {
     labels: props.labels,
     idPrefix: props.idPrefix ?? 'fn',
     baseUrl: (props.baseUrl ?? '').replace(/\/+$/, ''),
+    links: props.links,
     headingShift: props.headingShift ?? 0,
     plainText: plainText(document),
     inert: false,

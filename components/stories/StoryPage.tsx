@@ -5,6 +5,7 @@ import { BETWEEN_EDGES } from '@/components/pictures/source-set';
 import type { Attachment } from '@/domain/attachments/attachment';
 import type { ShelfPlace } from '@/domain/collections/collection';
 import type { Picture } from '@/domain/pictures/picture';
+import type { LinkTargets } from '@/domain/stories/link-target';
 import { firstWords } from '@/domain/stories/plain-text';
 import type { StoryRow, StoryText, TopicLink } from '@/domain/stories/story';
 import { direction, isInterfaceLanguage, languageName } from '@/i18n/languages';
@@ -20,6 +21,7 @@ export interface StoryPageProps {
   story: StoryText;
   topics: readonly TopicLink[];
   figures: ReadonlyMap<string, Picture>;
+  links: LinkTargets;
   places: readonly ShelfPlace[];
   attachments: readonly Attachment[];
   related: readonly StoryRow[];
@@ -81,6 +83,7 @@ export function StoryPage(props: StoryPageProps) {
             document={story.body}
             language={story.language}
             pictures={bodyPictures(props.figures)}
+            links={props.links}
             labels={labels}
             labelsLanguage={frame.language}
           />

@@ -2,7 +2,6 @@ import type { ReactNode } from 'react';
 import { foldSpace } from '@/domain/stories/cut-text';
 import type { ArchivalItem, Block, Heading, ListItem, PullQuote } from '@/domain/stories/document';
 import { blockText } from '@/domain/stories/plain-text';
-import { safeLink } from '@/domain/stories/safe-link';
 import { type BodyContext, linkAttributes, several } from './body-context';
 import { figure } from './body-figure';
 import { inlines } from './body-inlines';
@@ -99,10 +98,10 @@ function pullQuote({ content }: PullQuote, context: BodyContext): ReactNode {
 }
 
 function archivalItem({ attrs }: ArchivalItem, context: BodyContext): ReactNode {
-  const href = attrs.href === null ? null : safeLink(attrs.href);
+  const link = attrs.href === null ? null : linkAttributes(context, attrs.href);
   return (
     <p className="archival-item">
-      {href ? <a {...linkAttributes(context, href)}>{attrs.label}</a> : attrs.label}{' '}
+      {link ? <a {...link}>{attrs.label}</a> : attrs.label}{' '}
       <bdi className="call-number">{attrs.identifier}</bdi>
     </p>
   );

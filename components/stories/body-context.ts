@@ -1,6 +1,7 @@
 import { createElement, Fragment, type ReactElement, type ReactNode } from 'react';
 import type { NoteInline } from '@/domain/stories/document';
-import { isExternal } from '@/domain/stories/safe-link';
+import type { LinkTargets } from '@/domain/stories/link-target';
+import { isExternal, safeLink } from '@/domain/stories/safe-link';
 import { canonicalTag, direction } from '@/i18n/languages';
 
 /** A picture as the body shows it; addresses absolute or beginning with `/`, sizes in pixels. */
@@ -51,6 +52,8 @@ export interface BodyContext {
   labels: BodyLabels;
   idPrefix: string;
   baseUrl: string;
+  /** Where links into this site lead from here; those that are not among them stay as they are. */
+  links?: LinkTargets;
   headingShift: number;
   plainText: string;
   /** Inside something that only decorates: no links, no notes. */
@@ -68,9 +71,24 @@ export function addressIn(context: BodyContext, href: string): string {
   return href.startsWith('/') ? context.baseUrl + href : href;
 }
 
-/** Attributes of a link to an address that `safeLink` let through. */
-export function linkAttributes(context: BodyContext, href: string): { href: string; rel?: string } {
+/** Attributes of a link as this rendering needs it; null where it leads nowhere, so that only its words are left. */
+export function linkAttributes(context: BodyContext, written: string): LinkAttributes | null {
+  const href = safeLink(written);
+  if (href === null) return null;
+  const target = context.links?.get(href);
+  if (target === null) return null;
+  if (target) {
+    const isElsewhere = target.language !== context.textLanguage;
+    const hrefLang = isElsewhere ? target.language : undefined;
+    return { href: addressIn(context, target.href), hrefLang };
+  }
   return isExternal(href) ? { href, rel: 'noopener' } : { href: addressIn(context, href) };
+}
+
+interface LinkAttributes {
+  href: string;
+  rel?: string;
+  hrefLang?: string;
 }
 
 /** The picture with an id, or undefined. */

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import type { Footnote, Inline, LanguageAttributes, Mark } from '@/domain/stories/document';
-import { safeLink } from '@/domain/stories/safe-link';
 import { scriptOf } from '@/i18n/languages';
 import { type BodyContext, linkAttributes, noteNumber, several } from './body-context';
 
@@ -47,9 +46,9 @@ function marked(
     case 'italic':
       return <em>{inlines(run, context, inner)}</em>;
     case 'link': {
-      const href = context.inert ? null : safeLink(mark.attrs.href);
+      const link = context.inert ? null : linkAttributes(context, mark.attrs.href);
       const words = inlines(run, context, inner);
-      return href ? <a {...linkAttributes(context, href)}>{words}</a> : words;
+      return link ? <a {...link}>{words}</a> : words;
     }
     case 'language':
       return foreign(mark.attrs, run, context, inner);

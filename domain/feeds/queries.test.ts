@@ -1,7 +1,9 @@
+import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { newContext, withContext } from '@/cache/context';
-import { feedTag } from '@/cache/tags';
-import { tx } from '@/db/client';
+import { feedTag, linkTag } from '@/cache/tags';
+import { reads, tx } from '@/db/client';
+import { story } from '@/db/schema/stories';
 import { freshDatabase } from '@/db/testing';
 import { addCollection } from '@/domain/collections/changes';
 import { listCollections } from '@/domain/collections/queries';
@@ -65,6 +67,26 @@ describe('the stories of a feed', () => {
     expect(await titles(inEnglish('site'))).toEqual(['Story 2 fa', 'Story 1 en']);
     expect(await titles(inEnglish(`topic:${topicId}`))).toEqual(['Story 2 fa', 'Story 1 en']);
     expect(await titles(inEnglish('site', true))).toEqual(['Story 1 en']);
+  });
+
+  it('carry links in the language of the feed, and say what those lead to', async () => {
+    const target = await publish(1, ['nl', 'en']);
+    const linking = await publish(2, ['nl']);
+    const [facts] = await reads().select().from(story).where(eq(story.id, target));
+    const href = `/id/${facts?.shortId}`;
+    const marks = [{ type: 'link' as const, attrs: { href } }];
+    const content = [
+      { type: 'paragraph' as const, content: [{ type: 'text' as const, text: 'x', marks }] },
+    ];
+    await tx(async (write) => {
+      const at = { storyId: linking, language: 'nl' };
+      await writeText(write, nobody, { ...at, title: 'x', body: { type: 'doc', content } }, START);
+      await publishText(write, nobody, at, START);
+    });
+    const context = newContext();
+    const { stories } = await withContext(context, () => listFeedStories(inEnglish('site'), null));
+    expect(stories[0]?.links.get(href)?.href).toBe('/en/stories/story-1-en');
+    expect(context.tags).toContain(linkTag(target));
   });
 
   it('go on in older documents until all have been read once', async () => {

@@ -1,8 +1,10 @@
-import { newContext, noteTag, withContext } from '@/cache/context';
+import { newContext, noteTag, type RequestContext, withContext } from '@/cache/context';
 import { feedTag } from '@/cache/tags';
 import { getShelf } from '@/domain/collections/shelf-queries';
 import type { Picture } from '@/domain/pictures/picture';
 import type { Cursor } from '@/domain/stories/cursor';
+import type { LinkTargets } from '@/domain/stories/link-target';
+import { fewLinkTags, getLinkTargets } from '@/domain/stories/link-target-queries';
 import { getFigures, getStory } from '@/domain/stories/queries';
 import { listStories, type StoryList } from '@/domain/stories/row-queries';
 import type { StoryRow, StoryText } from '@/domain/stories/story';
@@ -16,16 +18,20 @@ export interface FeedStory {
   row: StoryRow;
   story: StoryText;
   figures: ReadonlyMap<string, Picture>;
+  /** Where the links of its text lead. */
+  links: LinkTargets;
 }
 
 /**
  * The stories of one document of a feed, newest first, each in the language that suits the feed best.
  * @param after where the document begins; null for the newest stories
+ * @param siteUrl origin of this site
  * @returns `next`: where the document with older stories begins, or null
  */
 export async function listFeedStories(
   subject: FeedSubject,
   after: Cursor | null,
+  siteUrl = '',
 ): Promise<{ stories: FeedStory[]; next: Cursor | null }> {
   const { list, language, only } = subject;
   noteTag(feedTag(list, language));
@@ -34,7 +40,11 @@ export async function listFeedStories(
     kind === 'collection' && id
       ? await shelfPage({ id, language, only, after })
       : await listStories({ list, language, only, after, size: FEED_SIZE });
-  const stories = await Promise.all(rows.map(wholeStory));
+  const linked = newContext();
+  const stories = await Promise.all(
+    rows.map((row) => wholeStory(row, { language, siteUrl }, linked)),
+  );
+  noteTag(...fewLinkTags(linked.tags));
   return { stories: stories.filter((found) => found !== null), next };
 }
 
@@ -65,10 +75,21 @@ function order(a: Cursor, b: Cursor): number {
   return a.id < b.id ? -1 : Number(a.id > b.id);
 }
 
-/** The feed's own tag stands for the whole texts in it, so their tags are not noted one by one. */
-function wholeStory(row: StoryRow): Promise<FeedStory | null> {
-  return withContext(newContext(), async () => {
+/**
+ * The feed's own tag stands for the whole texts in it, so their tags are not noted one by one; only what their links
+ * lead to is told of, in a context that all of them share.
+ */
+async function wholeStory(
+  row: StoryRow,
+  feed: { language: string; siteUrl: string },
+  linked: RequestContext,
+): Promise<FeedStory | null> {
+  const found = await withContext(newContext(), async () => {
     const story = await getStory(row.id, row.language);
     return story && { row, story, figures: await getFigures(story) };
   });
+  if (!found) return null;
+  const wish = { ...feed, storyId: row.id, frameLanguage: feed.language };
+  const links = await withContext(linked, () => getLinkTargets(found.story.body, wish));
+  return { ...found, links };
 }

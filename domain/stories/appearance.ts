@@ -10,6 +10,8 @@ import {
   COUNTS,
   feedTag,
   frontTag,
+  LINKS,
+  linkTag,
   listTag,
   relatedTag,
   SITEMAP,
@@ -65,6 +67,7 @@ function addTextTags(
   after: Appearance | null,
 ): void {
   if (links(before) !== links(after)) stale.add(storyTag(storyId));
+  if (addresses(before) !== addresses(after)) stale.add(linkTag(storyId)).add(LINKS);
   const was = pages(before);
   const is = pages(after);
   for (const language of new Set([...was.keys(), ...is.keys()])) {
@@ -141,6 +144,13 @@ function links(seen: Appearance | null): string {
   if (!seen) return '';
   const texts = seen.published.map((text) => [text.language, text.slug, text.title]);
   return JSON.stringify([texts, seen.rowFacts, seen.pageFacts, seen.collections]);
+}
+
+/** Where a link to the story leads on pages in any language. */
+function addresses(seen: Appearance | null): string {
+  if (!seen?.published.length) return '';
+  const texts = seen.published.map((text) => [text.language, text.slug]);
+  return JSON.stringify([texts, seen.originalLanguage]);
 }
 
 function pages(seen: Appearance | null) {

@@ -42,8 +42,12 @@ function pathParts(href: string): string[] | null {
 
 async function isThere(read: Queries, target: Target): Promise<boolean> {
   if (target.kind === 'id') {
-    const wanted = eq(story.shortId, target.shortId);
-    return (await read.select({ id: story.id }).from(story).where(wanted)).length > 0;
+    const wanted = and(eq(story.shortId, target.shortId), eq(text.state, 'published'));
+    const found = read
+      .select({ id: text.id })
+      .from(story)
+      .innerJoin(text, eq(text.storyId, story.id));
+    return (await found.where(wanted).limit(1)).length > 0;
   }
   return (await holds(read, target)) || (await held(read, target));
 }

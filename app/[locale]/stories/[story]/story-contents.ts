@@ -1,9 +1,10 @@
-import { absolute, permanentPath } from '@/app/address';
+import { absolute, permanentPath, siteUrl } from '@/app/address';
 import { readSettings } from '@/app/frame';
 import type { Frame } from '@/components/layout/frame';
 import type { StoryPageProps } from '@/components/stories/StoryPage';
 import { getAttachments } from '@/domain/attachments/queries';
 import { getShelfPlaces } from '@/domain/collections/shelf-queries';
+import { getLinkTargets } from '@/domain/stories/link-target-queries';
 import { getFigures } from '@/domain/stories/queries';
 import { getRelated } from '@/domain/stories/related-queries';
 import { getStoryRows } from '@/domain/stories/row-queries';
@@ -34,6 +35,12 @@ export async function contentsBeside(
     story,
     topics,
     figures: await getFigures(story),
+    links: await getLinkTargets(story.body, {
+      storyId: story.id,
+      language: story.language,
+      frameLanguage: language,
+      siteUrl: siteUrl(),
+    }),
     places: await getShelfPlaces(story.id, language),
     attachments: await getAttachments(story.id, story.language, [
       story.originalLanguage,
