@@ -19,15 +19,39 @@ export interface IntervalInWords {
   end: PointInWords | null;
   openStart: boolean;
   openEnd: boolean;
+  /** Once within the span, or one of its ends; nobody knows which. */
+  oneOf?: 'span' | 'two';
+  /** The first time after an open span, or the last before it. */
+  beyond?: PointInWords;
 }
 
 /** A period in words: shared parts are said once where neither end is circa or uncertain. */
 export function intervalPhrase(wording: Wording, interval: IntervalInWords): string {
   const { start, end, openStart, openEnd } = interval;
+  const unknown = interval.oneOf ? oneOfPhrase(wording, interval) : null;
+  if (unknown) return unknown;
   if (start && end) return closedPhrase(wording, start, end, interval.uncertain);
   if (end && openStart) return openPhrase(wording, 'until', end, interval.uncertain);
   if (start && openEnd) return openPhrase(wording, 'from', start, interval.uncertain);
   return spanPhrase(wording, start, end);
+}
+
+function oneOfPhrase(wording: Wording, interval: IntervalInWords): string | null {
+  const { start, end, oneOf, openStart, beyond } = interval;
+  if (beyond) {
+    const date = pointPhrase(wording, beyond, 'from');
+    return wording.say(openStart ? 'before' : 'after', { date, kind: beyond.kind });
+  }
+  if (!start || !end) return null;
+  if (oneOf === 'two') {
+    const ends = { start: markedPhrase(wording, start), end: markedPhrase(wording, end) };
+    return wording.say('either', ends);
+  }
+  const areYears = start.kind === 'year' && end.kind === 'year' && era(start.year) === 'ce';
+  if (!areYears) return null;
+  const { locale } = wording;
+  const years = { start: yearFigure(locale, start.year), end: yearFigure(locale, end.year) };
+  return wording.say('between', years);
 }
 
 function closedPhrase(

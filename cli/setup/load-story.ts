@@ -6,6 +6,7 @@ import { documentFromMarkdown } from '@/domain/stories/markdown';
 import { publishText } from '@/domain/stories/publish-changes';
 import { addStory } from '@/domain/stories/story-changes';
 import type { StoryFolder, TextFile } from './content-files';
+import { storedDate } from './stored-date';
 
 /** Ids of the pictures drawn for a story, by kind. */
 export type StoryPictures = Map<PlateKind, string>;
@@ -35,7 +36,7 @@ export async function loadStory(
     {
       kind: story.kind,
       originalLanguage: story.original,
-      eventDate: story.date,
+      eventDate: storedDate(story.date, `content/stories/${key}/story.yaml`),
       eventCalendar: story.calendar,
       source: story.source,
       sourceUrl: story.sourceUrl,

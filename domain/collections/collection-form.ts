@@ -1,5 +1,5 @@
 /** Reads what editors fill in about collections. */
-import { parseEventDate } from '@/domain/dates/edtf';
+import { dateProblem, readTypedDate } from '@/domain/dates/typed-date';
 import { type Parsed, type Problems, parsed, type Said } from '@/domain/staff/form';
 import { line, paragraphs, several, tooLong } from '@/domain/staff/form-words';
 import { movedIds } from '@/domain/staff/moved';
@@ -68,9 +68,10 @@ export function readNewCollection(form: FormData): Parsed<{
 export function readFacts(form: FormData): Parsed<CollectionFacts & { collectionId: string }> {
   const words = { identifier: line(form, 'identifier'), dates: line(form, 'dates') };
   const { pids, unread } = pidsOf(form);
-  const problems: Record<string, Said> = { ...lengths(words) };
+  const problems: Record<string, Said> = { ...lengths({ identifier: words.identifier }) };
   if (!words.identifier) problems.identifier = 'collections.problem.identifierMissing';
-  if (words.dates && !parseEventDate(words.dates)) problems.dates = 'collections.problem.dates';
+  const dates = readTypedDate(words.dates);
+  if (dates.is === 'wrong') problems.dates = dateProblem(dates);
   const [first] = unread;
   if (first) problems.pids = ['collections.problem.pid', { pid: first }];
   if (pids.length > MOST_PIDS)
@@ -83,6 +84,7 @@ export function readFacts(form: FormData): Parsed<CollectionFacts & { collection
     coverPictureId: line(form, 'cover') || null,
     pids,
     ...words,
+    dates: dates.is === 'date' ? dates.edtf : '',
   });
 }
 

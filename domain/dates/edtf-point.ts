@@ -4,6 +4,10 @@ import type { EventPoint, Season } from './event-date';
 
 const SEASONS: Record<number, Season> = { 21: 'spring', 22: 'summer', 23: 'autumn', 24: 'winter' };
 
+// In two or three digits nobody means a time to come: `79` is a year without its century, not the 80th century.
+const LATEST_DECADE = 209;
+const LATEST_CENTURY = 20;
+
 // Bits of the library's YYYYMMDD mask, the year's first digit lowest.
 const YEAR_BITS = 0b1111;
 const LAST_YEAR_DIGIT = 0b1000;
@@ -21,10 +25,14 @@ export function parsePoint(edtf: string): EventPoint | null {
   if (!node?.values.every((value) => typeof value === 'number')) return null;
   const marks = { edtf, circa: Boolean(node.approximate), uncertain: Boolean(node.uncertain) };
   const [first = Number.NaN, second, third] = node.values;
-  if (node.type === 'Decade')
-    return first < 0 ? null : { ...marks, kind: 'decade', year: first * 10 };
+  if (node.type === 'Decade') {
+    if (first < 0 || first > LATEST_DECADE) return null;
+    return { ...marks, kind: 'decade', year: first * 10 };
+  }
   if (node.type === 'Century') {
-    return first < 0 ? null : { ...marks, kind: 'century', year: first * 100 };
+    return first < 0 || first > LATEST_CENTURY
+      ? null
+      : { ...marks, kind: 'century', year: first * 100 };
   }
   if (node.type === 'Season') {
     const season = SEASONS[second ?? 0];

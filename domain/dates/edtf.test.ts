@@ -52,6 +52,13 @@ describe('parseEventDate', () => {
     });
   });
 
+  test('takes an open set for what lies before or after it', () => {
+    expect(read('[..1916]')).toMatchObject({ end: { year: 1916 }, beyond: { year: 1917 } });
+    expect(read('[1921-01-01..]')).toMatchObject({ beyond: { year: 1920, month: 12, day: 31 } });
+    expect(read('[1917..1922]')).toMatchObject({ oneOf: 'span', uncertain: true });
+    expect(read('[1921,1922]')).toMatchObject({ oneOf: 'two', uncertain: true });
+  });
+
   test('spans a set from its first to its last member', () => {
     expect(read('[1672, 1667,1668..1670]')).toMatchObject({
       start: { year: 1667 },
@@ -97,6 +104,10 @@ describe('parseEventDate', () => {
     '12345',
     '1695000000000',
     '1917-33',
+    '79',
+    '1939/45',
+    '1917/22~',
+    '19/1945',
     '[]',
     '{}',
     '[..]',

@@ -1,11 +1,20 @@
 import { parse } from 'edtf';
+import { boundAfter, boundBefore } from './bounds';
 import { dayCount } from './day-count';
 import { parsePoint } from './edtf-point';
-import { comparePoints, daysOfPoint, type EventDate, type EventPoint } from './event-date';
+import {
+  comparePoints,
+  daysOfPoint,
+  type EventDate,
+  type EventInterval,
+  type EventPoint,
+} from './event-date';
 
 export type { EventDate, EventInterval, EventPoint, Season } from './event-date';
 
 const LONGEST = 100;
+/** `1939/45` means 1945 to whoever wrote it; as EDTF it would go on to the 46th century. */
+const SHORT_END = /^\d{2,3}[?~%]?$/;
 
 /**
  * Reads an EDTF date (ISO 8601-2, Library of Congress profile): levels 0 and 1, decades and
@@ -23,6 +32,7 @@ export function parseEventDate(edtf: string): EventDate | null {
 }
 
 function parseInterval(edtf: string, startText: string, endText: string): EventDate | null {
+  if (SHORT_END.test(startText) || SHORT_END.test(endText)) return null;
   const start = parsePoint(startText);
   const end = parsePoint(endText);
   const isMissing = (text: string) => text === '' || text === '..';
@@ -47,7 +57,16 @@ function parseSet(edtf: string): EventDate | null {
   const start = openStart ? null : ([...points].sort(comparePoints)[0] ?? null);
   const end = openEnd ? null : (points.sort((a, b) => lastDay(b) - lastDay(a))[0] ?? null);
   const span = between(edtf, { start, end, openStart, openEnd });
-  return span?.kind === 'interval' && edtf.startsWith('[') ? { ...span, uncertain: true } : span;
+  if (span?.kind !== 'interval' || !edtf.startsWith('[')) return span;
+  const oneOf = inside.includes('..') ? 'span' : points.length === 2 ? 'two' : undefined;
+  const beyond = beyondOf(span);
+  return { ...span, uncertain: true, ...(oneOf && { oneOf }), ...(beyond && { beyond }) };
+}
+
+/** What an open set leaves out: `[..1916]` is before 1917. */
+function beyondOf({ start, end, openStart, openEnd }: EventInterval): EventPoint | null {
+  if (end && openStart) return parsePoint(boundAfter(end));
+  return start && openEnd ? parsePoint(boundBefore(start)) : null;
 }
 
 function between(

@@ -36,6 +36,10 @@ export type EventInterval = Written & {
   end: EventPoint | null;
   openStart: boolean;
   openEnd: boolean;
+  /** It was once within the span (`[1917..1922]`, `[..1916]`), or one of the two ends (`[1921,1922]`). */
+  oneOf?: 'span' | 'two';
+  /** The first time after an open span, or the last before it: 1917 for `[..1916]`. */
+  beyond?: EventPoint;
 };
 
 /** When something happened; plain data, safe to store as JSON. */

@@ -1,81 +1,95 @@
 /**
- * A date of an event as an editor types it. What is stored is EDTF; what people write on index cards is understood as
- * far as it can mean one thing only.
+ * A date of an event as an editor types it, read by the browser and by the server alike. What is stored is EDTF; what
+ * people write on index cards in any language of the interface is understood as far as it can mean one thing only.
  */
 import { parseEventDate } from './edtf';
 import type { EventDate } from './event-date';
+import { bothStyles } from './typed/both-styles';
+import { foldDate, foldLetters } from './typed/fold';
+import { isRefusal, type Refusal } from './typed/refusal';
+import { sentenceText } from './typed/sentence';
+import { tokensOf } from './typed/tokens';
 
-/** Why no date could be made of it. */
-export type DateProblem = 'tooLong' | 'noSuchDay' | 'backwards' | 'ambiguous' | 'unreadable';
+export type { DateProblem } from './typed/refusal';
 
 export type TypedDate =
   | { is: 'empty' }
   | { is: 'date'; edtf: string; date: EventDate }
-  | { is: 'wrong'; why: DateProblem };
+  | ({ is: 'wrong'; readings: string[] } & Pick<Refusal, 'why'>);
 
 const LONGEST = 100;
-const CIRCA = /^(?:circa|ca?\.?|about|±|~|omstreeks|um|vers|около|ок\.|حدود|约|約)\s*(?=\d)/iu;
-const DASHES = /\s*[–—]\s*|\s+-\s+/gu;
-const YEARS = /^(\d{4})-(\d{4})$/;
+const EDTF_LETTERS = /^[\dXTZ/~?%.[\]{},:+-]+$/;
+/** `45` and `193` are centuries and decades to EDTF and years to everybody else. */
+const SHORT_POINT = /(?:^|[/[{,]|\.\.)\d{1,3}[?~%]?(?=$|[/\]},]|\.\.)/;
+const RANGE_OR_SEASON = /^\d{4}-2[1-4][?~%]?$/;
+const BEFORE_CHRIST = /^-([1-9]\d{0,3})$/;
 
 /**
- * Reads a date: EDTF as it is; `1931-7-4`, `4.7.1931`, `1931–1935`, `ca. 1931`, `1930s` as what they mean. Digits of
- * Persian and Arabic count as digits.
+ * Reads a date: EDTF, and what means the same in words or figures (`4.7.1931`, `1939–45`, `3 août 1921`).
+ * @param calendar `julian` where the old style is shown: a day that only the old style has is one of it
  */
-export function readTypedDate(typed: string): TypedDate {
-  const text = latinDigits(typed.normalize('NFKC')).trim();
-  if (text === '') return { is: 'empty' };
-  if (text.length > LONGEST) return { is: 'wrong', why: 'tooLong' };
-  for (const edtf of [text, spelledOut(text)]) {
-    const date = parseEventDate(edtf);
-    if (date) return { is: 'date', edtf, date };
+export function readTypedDate(
+  typed: string,
+  calendar: 'gregorian' | 'julian' = 'gregorian',
+): TypedDate {
+  if (typed.length > 10 * LONGEST) return wrong({ why: 'tooLong' });
+  const folded = foldLetters(typed);
+  if (folded === '') return { is: 'empty' };
+  if (folded.length > LONGEST) return wrong({ why: 'tooLong' });
+  const plain = strictly(folded.toUpperCase()) ?? strictly(foldDate(typed).toUpperCase());
+  if (plain) return plain;
+  const bce = BEFORE_CHRIST.exec(folded)?.[1];
+  if (bce !== undefined) {
+    const year = String(Number(bce) - 1).padStart(4, '0');
+    return wrong({ why: 'ambiguous', readings: [`-${year}`, `../${bce.padStart(4, '0')}`] });
   }
-  return { is: 'wrong', why: problemWith(spelledOut(text)) };
+  const text = unknownDigits(foldDate(typed));
+  const both = bothStyles(text);
+  const tokens = tokensOf(both?.rest ?? text);
+  if (isRefusal(tokens)) return wrong(tokens);
+  const edtf = sentenceText(tokens, calendar === 'julian' ? 'julianIfNeeded' : 'gregorian');
+  if (typeof edtf !== 'string') return wrong(edtf);
+  const date = parseEventDate(edtf);
+  const differ = date && both?.problemWith(edtf);
+  if (differ) return wrong(differ);
+  if (date) return { is: 'date', edtf, date };
+  return wrong({ why: isBackwards(edtf) ? 'backwards' : 'unreadable' });
 }
 
-function spelledOut(text: string): string {
-  const years = YEARS.exec(text);
-  const ends = years ? years.slice(1) : text.split(DASHES).length === 2 ? text.split(DASHES) : null;
-  const spelled = (ends ?? text.split('/')).map((end) => point(end.trim()));
-  if (ends === null && /^\d{1,2}\/\d{1,2}\/\d{4}$/.test(text)) return text;
-  return spelled.join('/');
+/** The key of the message that says what to type instead, with what it may have meant. */
+export function dateProblem({
+  why,
+  readings,
+}: TypedDate & { is: 'wrong' }): string | [key: string, values: { readings: string }] {
+  const key = `publishing.date.${why}`;
+  return why === 'ambiguous' || why === 'oldStyleOnly'
+    ? [key, { readings: readings.join(' · ') }]
+    : key;
 }
 
-function point(text: string): string {
-  const bare = text.replace(CIRCA, '');
-  const mark = bare === text ? '' : '~';
-  const decade = /^(\d{3})0(?:s|er|'s|-e|x)$/iu.exec(bare);
-  if (decade) return `${decade[1]}X${mark}`;
-  const yearFirst = /^(\d{4})[-./](\d{1,2})(?:[-./](\d{1,2}))?([?~%]?)$/.exec(bare);
-  if (yearFirst) {
-    const [, year, month = '', day, sign = ''] = yearFirst;
-    const parts = [year, month.padStart(2, '0'), ...(day ? [day.padStart(2, '0')] : [])];
-    return parts.join('-') + (sign || mark);
-  }
-  const dayFirst = /^(\d{1,2})[-.](?:\s*)(\d{1,2})[-.](?:\s*)(\d{4})$/.exec(bare);
-  if (dayFirst) {
-    const [, day = '', month = '', year] = dayFirst;
-    return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}${mark}`;
-  }
-  return bare + mark;
+/** EDTF that nobody could mean otherwise. */
+function strictly(text: string): TypedDate | null {
+  const edtf = text.replace(/ /g, '');
+  if (!EDTF_LETTERS.test(edtf) || SHORT_POINT.test(edtf) || RANGE_OR_SEASON.test(edtf)) return null;
+  if (BEFORE_CHRIST.test(edtf) || (edtf !== text && !/^[[{]/.test(text))) return null;
+  const date = parseEventDate(edtf);
+  return date ? { is: 'date', edtf, date } : null;
 }
 
-function problemWith(text: string): DateProblem {
-  if (/^\d{1,2}\/\d{1,2}\/\d{4}$/.test(text)) return 'ambiguous';
-  if (/^\d{4}-\d\d-\d\d[?~%]?$/.test(text) || /^\d{4}-\d\d[?~%]?$/.test(text)) return 'noSuchDay';
-  const [start, end, ...more] = text.split('/');
-  if (end !== undefined && more.length === 0 && start !== undefined) {
-    if (parseEventDate(start) && parseEventDate(end)) return 'backwards';
-    const parts = [start, end].filter((part) => part !== '' && part !== '..');
-    const wrong = parts.find((part) => !parseEventDate(part));
-    return wrong === undefined ? 'unreadable' : problemWith(wrong);
-  }
-  return 'unreadable';
+/** `192?` and `19??` as librarians write them. */
+function unknownDigits(text: string): string {
+  return text
+    .replace(/\b(\d{3})[?x](?![\d?x])/g, '$10er')
+    .replace(/\b(\d\d)(?:\?\?|xx)/g, (_, digits: string) => {
+      return `${Number(digits) + 1} century`;
+    });
 }
 
-function latinDigits(text: string): string {
-  return text.replace(/[۰-۹٠-٩]/gu, (digit) => {
-    const code = digit.codePointAt(0) ?? 0;
-    return String(code - (code >= 0x06f0 ? 0x06f0 : 0x0660));
-  });
+function isBackwards(edtf: string): boolean {
+  const [start = '', end = ''] = edtf.replace(/^\[|\]$/g, '').split(/\/|\.\.|,/);
+  return parseEventDate(start) !== null && parseEventDate(end) !== null;
+}
+
+function wrong({ why, readings = [] }: Refusal): TypedDate {
+  return { is: 'wrong', why, readings };
 }

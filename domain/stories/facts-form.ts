@@ -1,5 +1,5 @@
 /** The panel of a story's facts, as it is posted. What it means is read by `readChangedFacts`. */
-import { readTypedDate } from '@/domain/dates/typed-date';
+import { dateProblem, readTypedDate } from '@/domain/dates/typed-date';
 import { momentOf } from '@/domain/dates/wall-clock';
 import type { Parsed, Problems } from '@/domain/staff/form';
 import { type ChangedFacts, type FactsProblem, readChangedFacts } from './story-facts';
@@ -54,7 +54,7 @@ export function readFactsForm(form: FormData, known: KnownNames): Parsed<PostedF
   const json = {
     kind: text('kind'),
     ...(text('originalLanguage') && { originalLanguage: text('originalLanguage') }),
-    eventDate: dateOf(text('eventDate'), problems),
+    eventDate: dateOf(text('eventDate'), text('eventCalendar'), problems),
     eventCalendar: text('eventCalendar') || 'gregorian',
     source: text('source'),
     sourceUrl: text('sourceUrl'),
@@ -82,9 +82,9 @@ export function note(problems: Found, { field, code }: FactsProblem): void {
   problems[fields[field] ?? field] ??= `publishing.wrong.${code}`;
 }
 
-function dateOf(typed: string, problems: Found): string {
-  const read = readTypedDate(typed);
-  if (read.is === 'wrong') problems.eventDate = `publishing.date.${read.why}`;
+function dateOf(typed: string, shownIn: string, problems: Found): string {
+  const read = readTypedDate(typed, shownIn === 'julian' ? 'julian' : 'gregorian');
+  if (read.is === 'wrong') problems.eventDate = dateProblem(read);
   return read.is === 'date' ? read.edtf : '';
 }
 

@@ -1,4 +1,8 @@
 import type { ReactNode } from 'react';
+import { dateWords } from '@/components/admin/dates/date-words';
+import { TypedDateField } from '@/components/admin/dates/TypedDateField.client';
+import { typedForm } from '@/components/admin/dates/typed-form';
+import { understoodDate } from '@/components/admin/dates/understood-date';
 import type { FormAction } from '@/components/admin/form-state';
 import { Choices } from '@/components/admin/ui/Choices.client';
 import { Field } from '@/components/admin/ui/Field.client';
@@ -6,7 +10,6 @@ import { Form } from '@/components/admin/ui/Form.client';
 import { Select } from '@/components/admin/ui/Select.client';
 import { SubmitButton } from '@/components/admin/ui/SubmitButton.client';
 import { TextArea } from '@/components/admin/ui/TextArea.client';
-import { eventWords } from '@/components/stories/event-words';
 import type { CollectionFile } from '@/domain/collections/collection-file';
 import { getStaffT } from '@/i18n/staff/translate';
 import { typeOptions } from './type-options';
@@ -22,7 +25,7 @@ interface FactsFormProps {
 /** What holds of a collection in every language. */
 export function FactsForm({ language, collection, cover, action }: FactsFormProps) {
   const t = getStaffT(language);
-  const dates = eventWords(collection.dates, 'gregorian', language)?.words;
+  const dates = typedForm(collection.dates, language);
   return (
     <section className="section">
       <h2 className="section-title">{t('collections.facts')}</h2>
@@ -43,13 +46,13 @@ export function FactsForm({ language, collection, cover, action }: FactsFormProp
           dir="ltr"
           required
         />
-        <Field
+        <TypedDateField
           name="dates"
-          label={t('collections.dates')}
-          hint={dates ? t('collections.datesUnderstood', { dates }) : t('collections.datesHint')}
-          defaultValue={collection.dates}
-          dir="ltr"
-          isOptional
+          typed={dates}
+          calendar="gregorian"
+          locale={language}
+          meant={understoodDate(dates, 'gregorian', language)}
+          words={dateWords(language, t('collections.dates'))}
         />
         <Select
           name="access"

@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
+import type { UnderstoodDate } from '@/components/admin/dates/understood-date';
 import type { FormAction } from '@/components/admin/form-state';
 import type { PictureWordsGiven } from '@/components/admin/pictures/picture-words';
 import { Field } from '@/components/admin/ui/Field.client';
@@ -18,15 +19,15 @@ import { PickList } from './PickList.client';
 import { Place } from './Place';
 import { PlaceFields } from './PlaceFields.client';
 import { type Shelf, ShelfFields } from './ShelfFields.client';
-import type { UnderstoodDate } from './understood-date';
 
 /** What a story is about, as the panel shows it. */
 export interface FactsShown {
   kind: StoryKind;
   originalLanguage: string;
+  /** As it is typed. */
   eventDate: string;
   eventCalendar: EventCalendar;
-  /** What the date means, in the words of the text's language. */
+  /** What the date means, in the words of the interface. */
   eventDateMeant: UnderstoodDate;
   source: string;
   sourceUrl: string;
@@ -110,7 +111,6 @@ export function FactsPanel(props: FactsPanelProps) {
         <DateField
           typed={facts.eventDate}
           calendar={facts.eventCalendar}
-          language={language}
           meant={facts.eventDateMeant}
         />
         <PickList

@@ -1,5 +1,6 @@
+import { typedForm } from '@/components/admin/dates/typed-form';
+import { understoodDate } from '@/components/admin/dates/understood-date';
 import type { FactsShown } from '@/components/admin/editor-page/FactsPanel.client';
-import { understoodDate } from '@/components/admin/editor-page/understood-date';
 import { wallClock } from '@/domain/dates/wall-clock';
 import { getPictures } from '@/domain/pictures/queries';
 import type { DeskStory } from '@/domain/stories/desk';
@@ -16,8 +17,10 @@ export async function factsShown(
   { facts }: DeskStory,
   known: Known,
   language: string,
-  timeZone: string,
+  shown: { interfaceLanguage: string; timeZone: string },
 ): Promise<FactsShown> {
+  const { interfaceLanguage, timeZone } = shown;
+  const eventDate = typedForm(facts.row.eventDate, interfaceLanguage);
   const { row, occasion, placeIds, topicIds, shelves } = facts;
   const cover = row.coverPictureId
     ? (await getPictures([row.coverPictureId], language)).get(row.coverPictureId)
@@ -26,9 +29,9 @@ export async function factsShown(
   return {
     kind: row.kind,
     originalLanguage: row.originalLanguage,
-    eventDate: row.eventDate,
+    eventDate,
     eventCalendar: row.eventCalendar,
-    eventDateMeant: understoodDate(row.eventDate, row.eventCalendar, language),
+    eventDateMeant: understoodDate(eventDate, row.eventCalendar, interfaceLanguage),
     source: row.source,
     sourceUrl: row.sourceUrl,
     cover: cover && file ? { ...cover, url: file.src } : null,

@@ -77,7 +77,7 @@ export const writingData = cache(
       sheetPictures: mayWrite
         ? (await libraryPictures(pictures, language)).map(offered).map(asEditorShows)
         : [],
-      facts: await factsShown(story, known, language, timeZone),
+      facts: await factsShown(story, known, language, { interfaceLanguage, timeZone }),
       mayChangeFacts: mayDo(staff, 'story.change', {
         isOwn,
         state: story.isPublic ? 'published' : 'draft',

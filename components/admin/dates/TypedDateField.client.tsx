@@ -1,0 +1,112 @@
+'use client';
+
+import { type ReactNode, useContext, useEffect, useRef, useState } from 'react';
+import { Button } from '@/components/admin/ui/Button';
+import { Field } from '@/components/admin/ui/Field.client';
+import { FormPlace } from '@/components/admin/ui/form-context';
+import type { DateProblem } from '@/domain/dates/typed-date';
+import type { EventCalendar } from '@/domain/stories/story';
+import type { UnderstoodDate } from './understood-date';
+
+/** What is said of a date; a problem may have `{readings}` in it, which are filled in. */
+export interface DateWords {
+  label: ReactNode;
+  hint: string;
+  understood: string;
+  problems: Readonly<Record<DateProblem, string>>;
+}
+
+interface TypedDateFieldProps {
+  name: string;
+  typed: string;
+  calendar: EventCalendar;
+  /** Of the interface. */
+  locale: string;
+  /** What the date that the field begins with means. */
+  meant: UnderstoodDate;
+  words: DateWords;
+}
+
+/** A date in words or figures; what was understood of it is said back as one types. */
+export function TypedDateField(props: TypedDateFieldProps) {
+  const { name, typed, calendar, locale, meant, words } = props;
+  const box = useRef<HTMLDivElement>(null);
+  const sent = useContext(FormPlace).state.values[name]?.[0];
+  const [text, setText] = useState(sent ?? typed);
+  const [beganIn] = useState(calendar);
+  const isUntouched = text === typed && calendar === beganIn;
+  const [found, setFound] = useState<UnderstoodDate>(null);
+  const understood = isUntouched ? meant : found;
+
+  useEffect(() => {
+    if (isUntouched) return;
+    let isOld = false;
+    void understand(text, calendar, locale).then((now) => {
+      if (!isOld) setFound(now);
+    });
+    return () => {
+      isOld = true;
+    };
+  }, [text, calendar, locale, isUntouched]);
+
+  const take = (reading: string) => {
+    const field = box.current?.querySelector('input');
+    if (!field) return;
+    field.value = reading;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    field.focus();
+  };
+
+  return (
+    <div className="typed-date" ref={box}>
+      <Field
+        name={name}
+        label={words.label}
+        hint={words.hint}
+        isOptional
+        dir="auto"
+        autoComplete="off"
+        defaultValue={typed}
+        onFocus={() => void reader()}
+        onInput={(event) => setText(event.currentTarget.value)}
+      />
+      <div
+        role="status"
+        className={understood && 'problem' in understood ? 'problem' : 'hint'}
+        data-understood
+      >
+        {understood && 'words' in understood && (
+          <>
+            {words.understood} <strong>{understood.words}</strong>
+          </>
+        )}
+        {understood && 'problem' in understood && (
+          <>
+            {words.problems[understood.problem].replace(
+              '{readings}',
+              understood.readings.map((reading) => reading.typed).join(' · '),
+            )}
+            {understood.readings.map((reading) => (
+              <Button key={reading.typed} kind="plain" onClick={() => take(reading.typed)}>
+                {reading.words}
+              </Button>
+            ))}
+          </>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** What reads dates is fetched when somebody is about to type one. */
+const reader = () => import('./understood-date');
+
+async function understand(
+  typed: string,
+  calendar: EventCalendar,
+  locale: string,
+): Promise<UnderstoodDate> {
+  if (typed.trim() === '') return null;
+  const { understoodDate } = await reader();
+  return understoodDate(typed, calendar, locale);
+}

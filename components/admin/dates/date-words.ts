@@ -1,0 +1,14 @@
+import { getStaffT } from '@/i18n/staff/translate';
+import { dateProblems } from './date-problems';
+import type { DateWords } from './TypedDateField.client';
+
+/** What a field of a date says, for a page that words things on the server. */
+export function dateWords(language: string, label: string): DateWords {
+  const t = getStaffT(language);
+  return {
+    label,
+    hint: t('publishing.date.hint'),
+    understood: t('publishing.date.understood'),
+    problems: dateProblems(t),
+  };
+}

@@ -1,0 +1,40 @@
+/** `5 May (22 April Old Style) 1912`: a day with its old-style date beside it, as readers see it. */
+import { parsePoint } from '../edtf-point';
+import { fromJulian, toJulian } from '../julian';
+import { dayText } from './day-text';
+import { partOf } from './part';
+import { isRefusal, type Refusal } from './refusal';
+import { tokensOf } from './tokens';
+
+const BESIDE = /\(([^()]*\d[^()]*)\)/;
+
+export interface BothStyles {
+  /** The date without what stands beside it. */
+  rest: string;
+  /** Whether the two are one day: what is wrong, or null. */
+  problemWith(edtf: string): Refusal | null;
+}
+
+/** Takes the old-style date out of a folded date; null where there is none. */
+export function bothStyles(text: string): BothStyles | null {
+  const [whole, inside] = BESIDE.exec(text) ?? [];
+  if (whole === undefined || inside === undefined) return null;
+  const tokens = tokensOf(inside);
+  if (isRefusal(tokens)) return null;
+  const bare = tokens.filter((token) => token.is !== 'word' || token.word !== 'oldStyle');
+  if (bare.length === tokens.length) return null;
+  const old = partOf(bare);
+  if (isRefusal(old) || old.shape !== 'day') return null;
+  return {
+    rest: text.replace(whole, ' '),
+    problemWith(edtf) {
+      const now = parsePoint(edtf);
+      if (now?.kind !== 'day') return { why: 'unreadable' };
+      const { year, month, day } = toJulian(now);
+      const isOne = old.month === month && old.day === day && (old.year ?? year) === year;
+      if (isOne) return null;
+      const meant = fromJulian({ year: old.year ?? year, month: old.month, day: old.day });
+      return { why: 'ambiguous', readings: [edtf, dayText(meant.year, meant.month, meant.day)] };
+    },
+  };
+}

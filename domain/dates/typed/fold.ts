@@ -1,0 +1,55 @@
+/** Brings what was typed to one spelling: no accents, no capitals, Latin digits, one hyphen and one dash. */
+
+const HYPHENS = /[‐‑−﹣－⁃]/gu;
+const DASHES = /\s*(?:[‒–—―﹘〜～]|\.\.+|--+)\s*/gu;
+/** Soft hyphens, joiners, marks of direction and the Arabic stretching letter. */
+const UNSEEN = /[\u00ad\u0640\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
+const SAME_LETTER: Record<string, string> = {
+  ...{ ي: 'ی', ى: 'ی', ك: 'ک', ة: 'ه', ۀ: 'ه', '’': "'", '‘': "'", ʼ: "'", '`': "'", '´': "'" },
+  ...{ 紀: '纪', 號: '号', 間: '间', 從: '从', 後: '后', 約: '约', 歷: '历', 曆: '历', 與: '与' },
+};
+const HAN_DIGITS = '〇一二三四五六七八九';
+
+/** One spelling of the letters and digits; signs stay. Vocabulary and what was typed go through it alike. */
+export function foldLetters(text: string): string {
+  return text
+    .replace(/[〜～]/gu, '–')
+    .normalize('NFKD')
+    .replace(UNSEEN, '')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^\x20-\x7e]/gu, (letter) => SAME_LETTER[letter] ?? latinDigit(letter))
+    .toLowerCase()
+    .replace(/\s+/gu, ' ')
+    .trim();
+}
+
+/** A typed date in one spelling. */
+export function foldDate(typed: string): string {
+  return hanNumbers(foldLetters(typed))
+    .replace(HYPHENS, '-')
+    .replace(/(?<=\d)\s*~\s*(?=\d)/gu, '–')
+    .replace(/\(\s*[?؟]\s*\)|؟/gu, '?')
+    .replace(DASHES, (dash) => (/^\s/.test(dash) || /\s$/.test(dash) ? ' – ' : '–'))
+    .replace(/[،、]/gu, ',')
+    .replace(/[.,;:。]+$/u, '');
+}
+
+/** Any decimal digit of Unicode as a Latin one; the ten of a script stand in a row. */
+function latinDigit(letter: string): string {
+  if (!/^\p{Nd}$/u.test(letter)) return letter;
+  const code = letter.codePointAt(0) ?? 0;
+  let zero = code;
+  while (code - zero < 9 && /^\p{Nd}$/u.test(String.fromCodePoint(zero - 1))) zero--;
+  return String(code - zero);
+}
+
+/** `一九二一年八月三日` and `十九世纪` in digits; numerals that count nothing stay as they are. */
+function hanNumbers(text: string): string {
+  return text.replace(/[〇零一二三四五六七八九十]+(?=年|月|日|号|世纪)/gu, (numeral) => {
+    const digit = (han: string) => Math.max(HAN_DIGITS.indexOf(han), 0);
+    const [tens, ones, ...more] = numeral.split('十');
+    if (ones === undefined) return [...numeral].map((han) => String(digit(han))).join('');
+    if (more.length > 0) return numeral;
+    return String((tens ? digit(tens) : 1) * 10 + (ones ? digit(ones) : 0));
+  });
+}
