@@ -14,6 +14,7 @@ import { editorKeys } from './keys';
 import { sizeLimits } from './limits';
 import { pasting } from './pasting';
 import { bodySchema } from './schema/extensions';
+import { selectedWhole } from './selected-whole';
 import { editorViews } from './views/views';
 
 const TELL_EVERY = 300;
@@ -40,6 +41,7 @@ export function useBodyEditor(props: BodyEditorProps, host: EditorHost): Editor 
   const [extensions] = useState(() => [
     ...bodySchema,
     editorKeys(host),
+    selectedWhole,
     editorViews(host),
     pasting(host),
     sizeLimits(host),

@@ -2,6 +2,7 @@ import { lift, setBlockType, wrapIn } from '@tiptap/pm/commands';
 import type { Node, NodeType, ResolvedPos } from '@tiptap/pm/model';
 import { liftListItem, sinkListItem, wrapInList } from '@tiptap/pm/schema-list';
 import { type Command, type EditorState, NodeSelection, Selection } from '@tiptap/pm/state';
+import { setCursorBehind } from './behind';
 import type { Writing } from './writing';
 
 /** What a block of text is: a paragraph, or a heading of a level. */
@@ -43,16 +44,23 @@ export function toggleWrap(editor: Writing, name: WrapName): boolean {
   return run(editor, wrapIn(nodeType(editor, name)));
 }
 
-/** Puts a block in place of the empty paragraph that the cursor is in, else after the block around it. */
+/**
+ * Puts a block in place of the empty paragraph that the cursor is in, else after the block around it. The cursor goes
+ * to its first words, or behind what has none.
+ */
 export function insertBlock(editor: Writing, block: Node): boolean {
   const { state, view } = editor;
   const place = placeFor(state.selection.$to, block.type);
   const tr = state.tr.replaceWith(place.from, place.to, block);
-  const selection = block.firstChild
-    ? Selection.near(tr.doc.resolve(place.from + 1))
-    : NodeSelection.create(tr.doc, place.from);
-  view.dispatch(tr.setSelection(selection).scrollIntoView());
+  if (hasWords(block)) tr.setSelection(Selection.near(tr.doc.resolve(place.from + 1)));
+  else setCursorBehind(tr, place.from + block.nodeSize);
+  view.dispatch(tr.scrollIntoView());
   return true;
+}
+
+/** Whether there is anything in it to write in. */
+function hasWords(block: Node): boolean {
+  return block.isTextblock || block.children.some(hasWords);
 }
 
 function placeFor($pos: ResolvedPos, type: NodeType): { from: number; to: number } {
@@ -61,7 +69,9 @@ function placeFor($pos: ResolvedPos, type: NodeType): { from: number; to: number
     const index = $pos.index(depth - 1);
     const { isTextblock, content } = $pos.node(depth);
     const isEmpty = isTextblock && content.size === 0;
-    const nests = type.name === 'table' && parent.type.spec.isolating;
+    const nests =
+      (type.name === 'table' && parent.type.spec.isolating) ||
+      (type.name === 'passage' && parent.type === type);
     if (!nests && parent.canReplaceWith(isEmpty ? index : index + 1, index + 1, type)) {
       return { from: isEmpty ? $pos.before(depth) : $pos.after(depth), to: $pos.after(depth) };
     }

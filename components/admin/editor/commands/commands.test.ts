@@ -1,11 +1,7 @@
-import { getSchema } from '@tiptap/core';
-import { EditorState, NodeSelection, TextSelection } from '@tiptap/pm/state';
-import { tableEditing } from '@tiptap/pm/tables';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { documentOf } from '@/components/admin/editor/document-of';
-import { bodySchema } from '@/components/admin/editor/schema/extensions';
-import { type Document, parseDocument } from '@/domain/stories/document';
+import { parseDocument } from '@/domain/stories/document';
 import { someDocument } from '@/domain/stories/document.samples';
 import { indentItem, setBlockKind, toggleList, toggleWrap } from './blocks';
 import { insertDocument } from './insert-document';
@@ -21,38 +17,9 @@ import {
 } from './inserts';
 import { markAround, putMark, removeMark, setMark, toggleMark } from './marks';
 import { changeTable, TABLE_ACTIONS, type TableAction } from './tables';
-import type { Writing } from './writing';
+import { Desk, schema } from './writing.samples';
 
-const schema = getSchema(bodySchema);
 const actions = Object.keys(TABLE_ACTIONS) as TableAction[];
-
-/** An editor without a browser. */
-class Desk implements Writing {
-  readonly schema = schema;
-  state: EditorState;
-  readonly view = {
-    dispatch: (tr: Parameters<EditorState['apply']>[0]) => {
-      this.state = this.state.apply(tr);
-    },
-  };
-
-  constructor(document: Document) {
-    const doc = schema.nodeFromJSON(document);
-    this.state = EditorState.create({ doc, plugins: [tableEditing()] });
-  }
-
-  select(from: number, to: number, whole: boolean): void {
-    const { doc, tr } = this.state;
-    const place = (n: number) => n % (doc.content.size + 1);
-    const [begin = 0, end = 0] = [place(from), place(to)].toSorted((a, b) => a - b);
-    const node = doc.nodeAt(begin);
-    const isWhole = whole && node && !node.isText && NodeSelection.isSelectable(node);
-    const selection = isWhole
-      ? NodeSelection.create(doc, begin)
-      : TextSelection.between(doc.resolve(begin), doc.resolve(end));
-    this.state = this.state.apply(tr.setSelection(selection));
-  }
-}
 
 const commands: Record<string, (desk: Desk, n: number) => unknown> = {
   bold: (desk) => toggleMark(desk, 'bold'),

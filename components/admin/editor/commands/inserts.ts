@@ -1,7 +1,9 @@
 import type { Node } from '@tiptap/pm/model';
-import { NodeSelection, TextSelection } from '@tiptap/pm/state';
+import { type EditorState, NodeSelection, Selection, TextSelection } from '@tiptap/pm/state';
 import type { LanguageAttributes, NoteInline } from '@/domain/stories/document';
+import { amongWords } from './behind';
 import { insertBlock, nodeType } from './blocks';
+import { putMark } from './marks';
 import type { Writing } from './writing';
 
 const ROWS = 3;
@@ -46,25 +48,37 @@ export function putArchivalItem(
   return put(editor, nodeType(editor, 'archivalItem').create(item), pos);
 }
 
-/** What is selected becomes a passage in that language; with nothing selected, an empty one is put after it. */
+/**
+ * Whole blocks that are selected become a passage in that language; of less only the words are marked. With nothing
+ * selected an empty passage is put behind the cursor's block. Gives what came of it.
+ */
 export function putPassage(
   editor: Writing,
   attributes: LanguageAttributes,
   pos: number | null,
-): boolean {
+): 'passage' | 'words' {
   const { state, view } = editor;
+  const { $from, $to, empty } = state.selection;
   const type = nodeType(editor, 'passage');
   if (pos !== null) {
     view.dispatch(state.tr.setNodeMarkup(pos, null, attributes));
-    return true;
+    return 'passage';
   }
-  const range = state.selection.$from.blockRange(state.selection.$to);
-  const fits = range?.parent.canReplaceWith(range.startIndex, range.endIndex, type);
-  if (!range || !fits) {
-    return insertBlock(editor, type.create(attributes, filled(editor, 'paragraph')));
+  if (empty || isInlineSelected(state)) {
+    insertBlock(editor, type.create(attributes, filled(editor, 'paragraph')));
+    return 'passage';
   }
-  view.dispatch(state.tr.wrap(range, [{ type, attrs: attributes }]).scrollIntoView());
-  return true;
+  const range = $from.blockRange($to);
+  const isWhole = $from.parentOffset === 0 && $to.parentOffset === $to.parent.content.size;
+  const isBlock = state.selection instanceof NodeSelection || isWhole;
+  if (range && isBlock && range.parent.canReplaceWith(range.startIndex, range.endIndex, type)) {
+    const tr = state.tr.wrap(range, [{ type, attrs: attributes }]);
+    if (isWhole) tr.setSelection(Selection.near(tr.selection.$to, -1));
+    view.dispatch(tr.scrollIntoView());
+    return 'passage';
+  }
+  putMark(editor, editor.schema.mark('language', attributes), null);
+  return 'words';
 }
 
 /** A footnote behind what is selected, or other words in the one at `pos`. */
@@ -74,10 +88,9 @@ export function putFootnote(editor: Writing, content: NoteInline[], pos: number 
     null,
     content.map((inline) => editor.schema.nodeFromJSON(inline)),
   );
-  const at = pos ?? state.selection.to;
-  const end = pos === null ? at : at + (state.doc.nodeAt(at)?.nodeSize ?? 0);
-  if (!state.doc.resolve(at).parent.inlineContent) return false;
-  const { tr } = state;
+  const tr = pos === null ? amongWords(state) : state.tr;
+  const at = pos ?? tr.selection.to;
+  const end = pos === null ? at : at + (tr.doc.nodeAt(at)?.nodeSize ?? 0);
   tr.replaceWith(at, end, note);
   tr.setSelection(TextSelection.create(tr.doc, at + note.nodeSize));
   view.dispatch(tr.scrollIntoView());
@@ -96,6 +109,11 @@ export function removeNode(editor: Writing, pos: number): boolean {
   else tr.delete(pos, pos + node.nodeSize);
   view.dispatch(tr.scrollIntoView());
   return true;
+}
+
+/** A footnote that is selected: as with a cursor, no words are. */
+function isInlineSelected({ selection }: EditorState): boolean {
+  return selection instanceof NodeSelection && selection.node.isInline;
 }
 
 function put(editor: Writing, block: Node, pos: number | null): boolean {

@@ -1,5 +1,6 @@
 import type { Mark, MarkType } from '@tiptap/pm/model';
-import type { EditorState, Transaction } from '@tiptap/pm/state';
+import { type EditorState, TextSelection, type Transaction } from '@tiptap/pm/state';
+import { amongWords } from './behind';
 import type { Writing } from './writing';
 
 export type MarkName = 'bold' | 'italic' | 'language' | 'link';
@@ -25,11 +26,23 @@ export function setMark(editor: Writing, mark: Mark): boolean {
   );
 }
 
-/** The mark over what is selected; with nothing selected, in place of the one that the words around carry. */
+/**
+ * The mark over what is selected, and the cursor behind it, so that what is typed next neither replaces nor carries it.
+ * With nothing selected, in place of the one that the words around carry, else for what is typed next.
+ */
 export function putMark(editor: Writing, mark: Mark, around: Range | null): boolean {
   const { state, view } = editor;
-  if (!around || !state.selection.empty) return setMark(editor, mark);
-  view.dispatch(state.tr.addMark(around.from, around.to, mark));
+  const { tr, selection } = state;
+  const ranges = textRanges(state);
+  if (around && selection.empty) tr.addMark(around.from, around.to, mark);
+  for (const { from, to } of ranges) tr.addMark(from, to, mark);
+  const last = ranges.at(-1);
+  if (last) tr.setSelection(TextSelection.create(tr.doc, last.to)).removeStoredMark(mark.type);
+  if (around || last) view.dispatch(tr);
+  else
+    view.dispatch(
+      (selection.$to.parent.inlineContent ? tr : amongWords(state)).addStoredMark(mark),
+    );
   return true;
 }
 
@@ -65,16 +78,22 @@ export function hasMark(state: EditorState, name: MarkName): boolean {
   });
 }
 
-/** The mark at the beginning of the selection and how far it reaches, or null. */
+/**
+ * The mark at the beginning of what is selected and how far it reaches, or null. With only a cursor, the link around or
+ * beside it, or the language of the words around it: beside those it is the language of what is typed next.
+ */
 export function markAround(
-  { selection: { $from } }: EditorState,
+  { selection: { $from, empty } }: EditorState,
   name: 'link' | 'language',
 ): (Range & { mark: Mark }) | null {
-  const near = [$from.nodeAfter, $from.nodeBefore].find((node) => markIn(node?.marks, name));
+  const beside = empty ? [$from.nodeAfter, $from.nodeBefore] : [$from.nodeAfter];
+  const near = beside.find((node) => markIn(node?.marks, name));
   const mark = markIn(near?.marks, name);
   if (!mark) return null;
   const { parent } = $from;
   const start = $from.start();
+  const isOutside = ({ from, to }: Range) =>
+    empty && name === 'language' ? $from.pos <= from || to <= $from.pos : false;
   let found: Range | null = null;
   let current: Range | null = null;
   parent.forEach((child, offset) => {
@@ -86,7 +105,7 @@ export function markAround(
     current = { from, to: start + offset + child.nodeSize };
     if (current.from <= $from.pos && $from.pos <= current.to) found = current;
   });
-  return found && { ...(found as Range), mark };
+  return found && !isOutside(found) ? { ...(found as Range), mark } : null;
 }
 
 /** The text that is selected, without footnotes, which would otherwise be marked inside as well. */

@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import { markAround, putMark } from '@/components/admin/editor/commands/marks';
+import { hasMark, markAround, putMark } from '@/components/admin/editor/commands/marks';
 import type { DialogParts } from './dialog-parts';
 import { useLanguageChoice } from './LanguageChoice.client';
 import { MarkDialog } from './MarkDialog.client';
@@ -10,6 +10,7 @@ import { MarkDialog } from './MarkDialog.client';
 export function LanguageDialog({ editor, host, onClose }: DialogParts) {
   const { words } = host;
   const [present] = useState(() => markAround(editor.state, 'language'));
+  const isOn = present !== null || hasMark(editor.state, 'language');
   const { chosen, fields } = useLanguageChoice(host, present?.mark.attrs.lang);
 
   function put() {
@@ -25,7 +26,7 @@ export function LanguageDialog({ editor, host, onClose }: DialogParts) {
       {...{ editor, host, onClose }}
       name="language"
       title={words.language}
-      removeLabel={present && words.languageRemove}
+      removeLabel={isOn ? words.languageRemove : null}
       onDo={put}
     >
       {fields}

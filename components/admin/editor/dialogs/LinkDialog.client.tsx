@@ -1,7 +1,8 @@
 'use client';
 
 import { useState } from 'react';
-import { markAround, putMark } from '@/components/admin/editor/commands/marks';
+import { amongWords } from '@/components/admin/editor/commands/behind';
+import { markAround, putMark, textRanges } from '@/components/admin/editor/commands/marks';
 import type { DialogParts } from './dialog-parts';
 import { Line } from './Line.client';
 import { linkAddress } from './link-address';
@@ -12,7 +13,7 @@ export function LinkDialog({ editor, host, onClose }: DialogParts) {
   const { words } = host;
   const [{ present, needsWords }] = useState(() => {
     const around = markAround(editor.state, 'link');
-    return { present: around, needsWords: editor.state.selection.empty && !around };
+    return { present: around, needsWords: textRanges(editor.state).length === 0 && !around };
   });
   const [address, setAddress] = useState<string>(present?.mark.attrs.href ?? '');
   const [text, setText] = useState('');
@@ -22,13 +23,11 @@ export function LinkDialog({ editor, host, onClose }: DialogParts) {
     const href = linkAddress(address);
     if (href === null) return setIsWrong(true);
     const mark = editor.schema.mark('link', { href });
-    const { state, view } = editor;
     if (needsWords) {
-      const node = editor.schema.text(text.trim() || href, [
-        ...state.selection.$from.marks(),
-        mark,
-      ]);
-      view.dispatch(state.tr.replaceSelectionWith(node, false).scrollIntoView());
+      const tr = amongWords(editor.state);
+      const marks = mark.addToSet(tr.selection.$from.marks());
+      const node = editor.schema.text(text.trim() || href, marks);
+      editor.view.dispatch(tr.replaceSelectionWith(node, false).scrollIntoView());
     } else {
       putMark(editor, mark, present);
     }

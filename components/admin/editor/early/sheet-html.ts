@@ -2,6 +2,7 @@ import { getSchema } from '@tiptap/core';
 import type { DOMOutputSpec, Node } from '@tiptap/pm/model';
 import type { EditorPicture } from '@/components/admin/editor/contract';
 import { bodySchema } from '@/components/admin/editor/schema/extensions';
+import { NOTE_STAND, noteMark } from '@/components/admin/editor/views/note-mark';
 import type { Document } from '@/domain/stories/document';
 import { type InterfaceLanguage, languageName } from '@/i18n/languages';
 import type { StaffMessages } from '@/i18n/staff/translate';
@@ -71,12 +72,10 @@ function isAttributes(value: unknown): value is HtmlAttributes {
 /** The kinds of nodes that `views/` shows otherwise than by an element around their content. */
 const VIEWS: Record<string, (node: Node, content: string, shown: SheetShown) => string> = {
   hardBreak: () => '<br data-kept>',
-  footnote: (node, content) =>
-    html(
-      'sup',
-      { class: 'note-mark', contenteditable: 'false', title: node.textContent },
-      html('span', { class: 'footnote only-heard' }, content),
-    ),
+  footnote: (node, _, { words }) => {
+    const note = JSON.stringify(node.toJSON().content ?? []);
+    return html('sup', { ...noteMark(node, words), 'data-note': note }, html('img', NOTE_STAND));
+  },
   passage: ({ attrs }, content, { interfaceLanguage }) =>
     html(
       'div',

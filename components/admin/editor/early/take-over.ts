@@ -1,5 +1,5 @@
 import type { Editor } from '@tiptap/core';
-import { DOMParser, type Node, type Schema } from '@tiptap/pm/model';
+import { DOMParser, Fragment, type Node, type Schema } from '@tiptap/pm/model';
 import { TextSelection, type Transaction } from '@tiptap/pm/state';
 
 const LONGEST_COMPOSITION_MS = 10_000;
@@ -93,10 +93,17 @@ function replaceChanged(tr: Transaction, typed: Node): void {
 function readSheet(schema: Schema, sheet: HTMLElement, places: (Place & { pos: number })[]): Node {
   const parser = new DOMParser(schema, [
     { tag: '[data-shown]', ignore: true },
+    { tag: '[data-note]', node: 'footnote', getContent: noteIn },
     { tag: 'br:not([data-kept])', ignore: true, getAttrs: (br) => isLast(br) && null },
     ...DOMParser.fromSchema(schema).rules,
   ]);
   return parser.parse(sheet, { preserveWhitespace: 'full', findPositions: places });
+}
+
+/** The words of a note, which its mark only carries. */
+function noteIn(mark: globalThis.Node, schema: Schema): Fragment {
+  const note = mark instanceof HTMLElement ? (mark.dataset.note ?? '') : '';
+  return Fragment.fromJSON(schema, JSON.parse(note || '[]'));
 }
 
 /** A browser puts a break at the end of a block to give it a line; it is no character of the text. */

@@ -2,14 +2,12 @@ import type { NodeViewConstructor } from '@tiptap/pm/view';
 import type { EditorHost } from '@/components/admin/editor/host';
 import { languageName } from '@/i18n/languages';
 import { element } from './element';
+import { NOTE_STAND, noteMark } from './note-mark';
 
 /** A number that CSS counts; those who hear the text hear the note's words. A double click opens it. */
 export function footnoteView(host: EditorHost): NodeViewConstructor {
   return (node, view, getPos) => {
-    const text = node.textBetween(0, node.content.size, ' ', ' ');
-    const dom = element('sup', { class: 'note-mark', contenteditable: 'false', title: text }, [
-      element('span', { class: 'only-heard' }, [`${host.words.footnote}: ${text}`]),
-    ]);
+    const dom = element('sup', noteMark(node, host.words), [element('img', NOTE_STAND)]);
     dom.addEventListener('click', (event) => {
       const pos = getPos();
       if (!view.editable || pos === undefined || event.button !== 0) return;

@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import type { Block, Figure } from '@/domain/stories/document';
+import { leaveSelected } from './behind';
+import { insertDocument } from './insert-document';
+import {
+  insertPullQuote,
+  insertSeparator,
+  insertTable,
+  putArchivalItem,
+  putFootnote,
+  putPassage,
+  putPictures,
+} from './inserts';
+import { type Desk, deskOf, figure, note, paragraph, separator } from './writing.samples';
+
+const inserts: Record<string, (desk: Desk) => unknown> = {
+  separator: insertSeparator,
+  table: insertTable,
+  pullQuote: insertPullQuote,
+  figure: (desk) => putPictures(desk, ['p1'], null),
+  gallery: (desk) => putPictures(desk, ['p1', 'p2'], null),
+  item: (desk) => putArchivalItem(desk, { identifier: 'A', label: 'B', href: null }, null),
+  footnote: (desk) => putFootnote(desk, [{ type: 'text', text: 'n' }], null),
+  passage: (desk) => putPassage(desk, { lang: 'fa', dir: 'rtl' }, null),
+  document: (desk) => insertDocument(desk, { type: 'doc', content: [separator, figure] }),
+};
+
+/** Types as the editor does: what is selected as a whole is left first. */
+function type(desk: Desk, text: string): void {
+  const left = leaveSelected(desk.state);
+  if (left) desk.view.dispatch(left);
+  desk.type(text);
+}
+
+/** Everything but paragraphs and their words, in order. */
+function kinds(desk: Desk): string[] {
+  const all = JSON.stringify(desk.state.doc).match(/(?<="type":")\w+/g) ?? [];
+  return all.filter((kind) => kind !== 'text' && kind !== 'paragraph');
+}
+
+describe('what was just inserted', () => {
+  const quote: Block = { type: 'blockquote', content: [paragraph('ab')] };
+  const places: [string, Block[], [number, number, boolean]][] = [
+    ['in words', [paragraph('ab')], [2, 2, false]],
+    ['in an empty text', [paragraph()], [1, 1, false]],
+    [
+      'before a heading',
+      [paragraph('ab'), { type: 'heading', attrs: { level: 2 } }],
+      [3, 3, false],
+    ],
+    ['in a quote', [quote, separator], [4, 4, false]],
+    ['on a picture that is selected', [paragraph('ab'), figure], [4, 4, true]],
+    ['on a note that is selected', [paragraph('ab', note('n'))], [3, 3, true]],
+  ];
+  for (const [place, blocks, [from, to, whole]] of places) {
+    for (const [name, insert] of Object.entries(inserts)) {
+      it(`stays when somebody types on: ${name} ${place}`, () => {
+        const desk = deskOf(...blocks);
+        desk.select(from, to, whole);
+        insert(desk);
+        const made = kinds(desk);
+        type(desk, 'Q');
+        expect(kinds(desk)).toEqual(made);
+        expect(desk.state.doc.textContent).toContain('Q');
+      });
+    }
+  }
+
+  it('has the cursor behind it, at the beginning of the paragraph that follows', () => {
+    const desk = deskOf(paragraph('ab'), paragraph('cd'));
+    desk.select(3, 3, false);
+    putPictures(desk, ['p1'], null);
+    type(desk, 'Q');
+    expect(desk.blocks).toEqual([paragraph('ab'), figure, paragraph('Qcd')]);
+  });
+
+  it('has a paragraph behind it where there is none', () => {
+    const desk = deskOf({ type: 'blockquote', content: [paragraph('ab')] });
+    desk.select(4, 4, false);
+    insertSeparator(desk);
+    type(desk, 'Q');
+    expect(desk.blocks).toEqual([
+      { type: 'blockquote', content: [paragraph('ab'), separator, paragraph('Q')] },
+    ]);
+  });
+});
+
+describe('what is selected as a whole', () => {
+  it('is left by typing, which goes on in a paragraph of its own behind a block', () => {
+    const desk = deskOf(paragraph('ab'), figure, paragraph('cd'));
+    desk.select(4, 4, true);
+    type(desk, 'Q');
+    expect(desk.blocks).toEqual([paragraph('ab'), figure, paragraph('Q'), paragraph('cd')]);
+  });
+
+  it('is left behind the gallery when it is a picture in one', () => {
+    const picture: Figure = { type: 'figure', attrs: { pictureId: 'p1' } };
+    const gallery: Block = { type: 'gallery', content: [picture, picture] };
+    const desk = deskOf(gallery);
+    desk.select(1, 1, true);
+    type(desk, 'Q');
+    expect(desk.blocks).toEqual([gallery, paragraph('Q')]);
+  });
+
+  it('is left behind a note in the same words', () => {
+    const desk = deskOf(paragraph('ab', note('n'), 'cd'));
+    desk.select(3, 3, true);
+    type(desk, 'Q');
+    expect(desk.blocks).toEqual([paragraph('ab', note('n'), 'Qcd')]);
+  });
+
+  it('keeps a note that is written while a picture is selected', () => {
+    const desk = deskOf(figure);
+    desk.select(0, 0, true);
+    putFootnote(desk, [{ type: 'text', text: 'n' }], null);
+    expect(desk.blocks).toEqual([figure, paragraph(note('n'))]);
+  });
+});

@@ -1,0 +1,54 @@
+import type { Node } from '@tiptap/pm/model';
+import {
+  type EditorState,
+  NodeSelection,
+  Selection,
+  TextSelection,
+  type Transaction,
+} from '@tiptap/pm/state';
+
+/**
+ * Sets the cursor behind what ends at `pos`: at the beginning of the paragraph that follows, or in a new one where none
+ * does. With `alone` a paragraph that has words does not do, so that they stay apart from what is typed.
+ */
+export function setCursorBehind(tr: Transaction, pos: number, alone = false): Transaction {
+  let at = pos;
+  for (let depth = tr.doc.resolve(pos).depth; depth >= 0; depth -= 1) {
+    const $at = tr.doc.resolve(at);
+    if (isFree($at.nodeAfter, alone)) break;
+    const index = $at.index();
+    const paragraph = tr.doc.type.schema.nodes.paragraph;
+    if (paragraph && $at.parent.canReplaceWith(index, index, paragraph)) {
+      tr.insert(at, paragraph.create());
+      break;
+    }
+    at = $at.after();
+  }
+  return tr.setSelection(TextSelection.create(tr.doc, at + 1));
+}
+
+/**
+ * What leads from something that is selected as a whole to the place behind it, where typing, composing and pasting go
+ * on without replacing it; null where nothing is.
+ */
+export function leaveSelected({ selection, tr }: EditorState): Transaction | null {
+  if (!(selection instanceof NodeSelection)) return null;
+  if (selection.node.isInline) return tr.setSelection(TextSelection.create(tr.doc, selection.to));
+  return setCursorBehind(tr, selection.to, true);
+}
+
+/** To the end of what is selected, where words may stand: behind a block, or in the last of several cells. */
+export function amongWords(state: EditorState): Transaction {
+  const { selection, tr } = state;
+  const left = leaveSelected(state);
+  if (left) return left;
+  const { $to } = selection;
+  if ($to.parent.inlineContent) return tr.setSelection(TextSelection.create(tr.doc, $to.pos));
+  const last = selection.empty ? null : Selection.findFrom($to, -1, true);
+  return last ? tr.setSelection(Selection.near(last.$to)) : setCursorBehind(tr, $to.pos, true);
+}
+
+function isFree(node: Node | null, alone: boolean): boolean {
+  if (node?.type.name !== 'paragraph') return false;
+  return !alone || node.content.size === 0;
+}
