@@ -33,6 +33,13 @@ export function pasting(host: EditorHost) {
   });
 }
 
+/** Whether something is too long to be looked at. */
+export function isTooMuch(data: DataTransfer): boolean {
+  return (
+    data.getData('text/html').length > MAX_HTML || data.getData('text/plain').length > MAX_TEXT
+  );
+}
+
 function readable(html: string, editor: Editor, host: EditorHost): string {
   if (/\bdata-pm-slice=/.test(html)) return html;
   const { document: read, picturesLeftOut } = documentFromHtml(html, host.language);
@@ -45,16 +52,16 @@ function readable(html: string, editor: Editor, host: EditorHost): string {
 
 /** Too much, or only pictures: nothing is put in, the text stays as it was, and a sentence says why. */
 function isRefused(event: Event, data: DataTransfer | null, host: EditorHost): boolean {
-  const html = data?.getData('text/html') ?? '';
-  const text = data?.getData('text/plain') ?? '';
   host.warn('');
-  if (html.length > MAX_HTML || text.length > MAX_TEXT) {
+  if (!data) return false;
+  if (isTooMuch(data)) {
     event.preventDefault();
     host.warn(host.words.pasteTooLong);
     return true;
   }
-  const pictures = [...(data?.files ?? [])].filter(({ type }) => IMAGE.test(type)).length;
-  if (html || text || !pictures) return false;
+  const pictures = [...data.files].filter(({ type }) => IMAGE.test(type)).length;
+  const hasWords = data.getData('text/html') || data.getData('text/plain');
+  if (hasWords || !pictures) return false;
   event.preventDefault();
   host.warn(host.say('picturesLeftOut', { n: pictures }));
   return true;

@@ -14,11 +14,12 @@ import { EditorDialog } from './EditorDialog.client';
 import { LanguageDialog } from './LanguageDialog.client';
 import { LinkDialog } from './LinkDialog.client';
 import { noteKeys } from './note-keys';
+import { notePasting } from './note-pasting';
 
 /** The words of a footnote, in a small editor of their own. */
 export function FootnoteDialog({ editor, host, pos, onClose }: NodeDialogParts) {
   const { words, language } = host;
-  const [isEmpty, setIsEmpty] = useState(false);
+  const [problem, setProblem] = useState('');
   const [inner, setInner] = useState<'link' | 'language' | null>(null);
   const [begin] = useState(() => {
     const content = pos === null ? [] : (editor.state.doc.nodeAt(pos)?.toJSON().content ?? []);
@@ -28,7 +29,11 @@ export function FootnoteDialog({ editor, host, pos, onClose }: NodeDialogParts) 
     immediatelyRender: false,
     injectCSS: false,
     enablePasteRules: false,
-    extensions: [...noteSchema, noteKeys(setInner, onClose)],
+    extensions: [
+      ...noteSchema,
+      noteKeys(setInner, onClose),
+      notePasting(host, editor.schema, setProblem),
+    ],
     content: begin,
     autofocus: 'end',
     editorProps: {
@@ -54,7 +59,7 @@ export function FootnoteDialog({ editor, host, pos, onClose }: NodeDialogParts) 
 
   function put() {
     const content: NoteInline[] = note?.state.doc.firstChild?.toJSON().content ?? [];
-    if (!note?.state.doc.textContent.trim()) return setIsEmpty(true);
+    if (!note?.state.doc.textContent.trim()) return setProblem(words.footnoteEmpty);
     if (putFootnote(editor, content, pos)) {
       host.announce(host.say('inserted', { what: words.footnote }));
     }
@@ -109,9 +114,9 @@ export function FootnoteDialog({ editor, host, pos, onClose }: NodeDialogParts) 
         ))}
       </div>
       <EditorContent editor={note} className="note-field" />
-      {isEmpty && (
+      {problem && (
         <p className="problem" role="alert">
-          {words.footnoteEmpty}
+          {problem}
         </p>
       )}
       {note && inner === 'link' && <LinkDialog editor={note} host={host} onClose={closeInner} />}

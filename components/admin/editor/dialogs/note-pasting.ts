@@ -1,0 +1,66 @@
+import { Extension } from '@tiptap/core';
+import { DOMParser as PmParser, type Schema, Slice } from '@tiptap/pm/model';
+import { Plugin, Selection } from '@tiptap/pm/state';
+import type { EditorView } from '@tiptap/pm/view';
+import type { EditorHost } from '@/components/admin/editor/host';
+import { isTooMuch } from '@/components/admin/editor/pasting';
+import type { Document } from '@/domain/stories/document';
+import { documentFromHtml } from '@/domain/stories/html/document-from-html';
+import { type NoteWords, noteLines, noteWords } from './note-words';
+
+/**
+ * Paste and drop into a note, which is one paragraph: several become lines of it, wherever the cursor is.
+ * @param body schema of the text around, for what was copied there
+ * @param say shows a sentence in the dialog; '' takes it away
+ */
+export function notePasting(host: EditorHost, body: Schema, say: (sentence: string) => void) {
+  function receive(view: EditorView, data: DataTransfer | null): boolean {
+    say('');
+    if (data === null) return false;
+    if (isTooMuch(data)) {
+      say(host.words.pasteTooLong);
+      return true;
+    }
+    const { content, picturesLeftOut } = wordsIn(data, body, host.language);
+    const files = [...data.files].length;
+    if (picturesLeftOut || files) {
+      say(host.say('noteLeavesOut', { n: picturesLeftOut || files }));
+    }
+    const { schema, tr } = view.state;
+    const nodes = content.map((inline) => schema.nodeFromJSON(inline));
+    if (nodes.length === 0) return picturesLeftOut + files > 0;
+    const slice = new Slice(schema.node('paragraph', null, nodes).content, 0, 0);
+    view.dispatch(tr.replaceSelection(slice).scrollIntoView().setMeta('paste', true));
+    return true;
+  }
+
+  return Extension.create({
+    name: 'notePasting',
+    addProseMirrorPlugins: () => [
+      new Plugin({
+        props: {
+          handlePaste: (view, event) => receive(view, event.clipboardData),
+          handleDrop(view, event, _, moved) {
+            const place = view.posAtCoords({ left: event.clientX, top: event.clientY });
+            if (moved || !place) return false;
+            const { doc, tr } = view.state;
+            view.dispatch(tr.setSelection(Selection.near(doc.resolve(place.pos))));
+            return receive(view, event.dataTransfer);
+          },
+        },
+      }),
+    ],
+  });
+}
+
+function wordsIn(data: DataTransfer, body: Schema, language: string): NoteWords {
+  const html = data.getData('text/html');
+  if (!html) return { content: noteLines(data.getData('text/plain')), picturesLeftOut: 0 };
+  if (!/\bdata-pm-slice=/.test(html)) {
+    const { document, picturesLeftOut } = documentFromHtml(html, language);
+    return { ...noteWords(document), picturesLeftOut };
+  }
+  const copied = new DOMParser().parseFromString(html, 'text/html').body;
+  const document: Document = PmParser.fromSchema(body).parse(copied).toJSON();
+  return noteWords(document);
+}
