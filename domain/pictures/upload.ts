@@ -5,6 +5,8 @@ const MEGABYTE = 1024 * 1024;
 /** Bounds in bytes of one file. */
 export const LARGEST_PICTURE = 60 * MEGABYTE;
 export const LARGEST_ATTACHMENT = 300 * MEGABYTE;
+/** Of one request: the largest file and the form around it. */
+export const LARGEST_REQUEST = LARGEST_ATTACHMENT + MEGABYTE;
 
 /** Files of one form, sent without scripts. */
 export const MOST_FILES = 20;

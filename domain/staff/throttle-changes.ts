@@ -3,7 +3,8 @@ import { eq, inArray, lt } from 'drizzle-orm';
 import type { Queries } from '@/db/open';
 import { throttle } from '@/db/schema/staff';
 import { keyFor } from '@/db/secret';
-import { COUNTED_MS, FREE_FOR_NETWORK, networkOf, waitAfter } from './throttle';
+import { networkOf } from './network';
+import { COUNTED_MS, FREE_FOR_NETWORK, waitAfter } from './throttle';
 
 /** What attempts are counted by. */
 export interface Gate {

@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { tx } from '@/db/client';
 import { throttle } from '@/db/schema/staff';
 import { freshDatabase } from '@/db/testing';
-import { COUNTED_MS, FREE_FOR_NETWORK, networkOf, waitAfter } from './throttle';
+import { networkOf } from './network';
+import { COUNTED_MS, FREE_FOR_NETWORK, waitAfter } from './throttle';
 import {
   accountGate,
   countAttempt,

@@ -10,7 +10,8 @@ import type { Files } from './files';
 import { plainBody } from './page';
 import type { PageCache } from './page-cache';
 import { passThrough, unavailable } from './pass-through';
-import type { RenderedAnswer, Renderers } from './renderers';
+import type { Passing } from './passing';
+import type { RenderedAnswer } from './rendered-answer';
 import { sendPage } from './send-page';
 import type { SiteFacts } from './site-facts';
 
@@ -18,9 +19,8 @@ export interface Front {
   cache: PageCache;
   facts: SiteFacts;
   files: Files;
-  renderers: Renderers;
+  passing: Passing;
   siteUrl: string;
-  trustProxy: boolean;
 }
 
 const NOTHING = Buffer.alloc(0);
@@ -51,7 +51,7 @@ export async function answerOtherwise(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const { cache, files, renderers, siteUrl } = front;
+  const { cache, files, siteUrl } = front;
   const [path, query] = splitTarget(request.url ?? '/');
   const address = addressOf(path);
   const refused = refusal(request, siteUrl, address);
@@ -67,7 +67,7 @@ export async function answerOtherwise(
   if (address.kind === 'missing') return sendMissing(front, path, request, response);
   const isKept =
     address.kind === 'reader' || (address.kind === 'plain' && !address.path.startsWith('/id/'));
-  if (!isKept) return passThrough(renderers, front.trustProxy, request, response);
+  if (!isKept) return passThrough(front.passing, request, response);
   const found = await cache.get(address.path + declaredQuery(address.path, query));
   if (found.kept) return sendPage(found.page, request, response);
   const speaks = address.kind === 'plain' && found.answer.status === 404;
@@ -104,6 +104,8 @@ function sendWhole(
   response: ServerResponse,
 ): void {
   const length = { 'content-length': String(body.length) };
+  // A body that nobody reads must not hold the connection.
+  if (!isRead(request)) response.shouldKeepAlive = false;
   response.writeHead(status, { ...readerHeaders(siteUrl), ...headers, ...length });
   response.end(request.method === 'HEAD' ? undefined : body);
 }

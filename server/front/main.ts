@@ -9,7 +9,9 @@ import { readEnvironment } from '@/server/environment';
 import { health } from '@/server/health';
 import { log } from '@/server/log';
 import { answerFromMemory, answerOtherwise, type Front } from './answer';
+import { ClientAddress } from './client-address';
 import { Files } from './files';
+import { Intake } from './intake';
 import { Invalidations } from './invalidations';
 import { Jobs } from './jobs';
 import { MemoryCache } from './memory-cache';
@@ -20,6 +22,9 @@ import { StoredPages } from './stored-pages';
 
 const DRAIN_MS = 10_000;
 const KEEP_ALIVE_MS = 65_000;
+const HEADERS_MS = 15_000;
+/** A whole request; how fast bodies have to come is told in `intake.ts`. */
+const REQUEST_MS = 3_600_000;
 
 const environment = readEnvironment();
 const unmark = markRunning(dataFolder());
@@ -48,9 +53,13 @@ const front: Front = {
   cache,
   facts: new SiteFacts(databaseFile()),
   files: new Files(environment.build, 'public'),
-  renderers,
+  passing: {
+    renderers,
+    intake: new Intake(),
+    clients: new ClientAddress(environment.trustProxy),
+    trustProxy: environment.trustProxy,
+  },
   siteUrl: environment.siteUrl,
-  trustProxy: environment.trustProxy,
 };
 
 let isStopping = false;
@@ -102,6 +111,8 @@ function listen(server: Server | undefined, host: string): Promise<void> {
   return new Promise((resolve, reject) => {
     if (!server) return resolve();
     server.keepAliveTimeout = KEEP_ALIVE_MS;
+    server.headersTimeout = HEADERS_MS;
+    server.requestTimeout = REQUEST_MS;
     server.on('error', (error: NodeJS.ErrnoException) => {
       const hasNoSuchFamily = host === '::1' && error.code !== 'EADDRINUSE';
       if (hasNoSuchFamily) resolve();

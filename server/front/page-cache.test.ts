@@ -10,7 +10,7 @@ import { Invalidations } from './invalidations';
 import { MemoryCache } from './memory-cache';
 import { encodingFor, sendableOf } from './page';
 import { PageCache } from './page-cache';
-import type { RenderedAnswer } from './renderers';
+import type { RenderedAnswer } from './rendered-answer';
 import { StoredPages } from './stored-pages';
 
 let folder: string;

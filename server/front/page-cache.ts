@@ -3,7 +3,7 @@ import { unpack } from '@/server/pack';
 import type { Invalidations } from './invalidations';
 import type { MemoryCache } from './memory-cache';
 import { makePage, type Page } from './page';
-import type { RenderedAnswer } from './renderers';
+import type { RenderedAnswer } from './rendered-answer';
 import type { StoredPages } from './stored-pages';
 
 /** What the cache gives for an address: a page of its own, or an answer that may not be kept. */

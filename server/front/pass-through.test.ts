@@ -1,13 +1,18 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { connect } from 'node:net';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { sayBegun } from '@/server/renderer/own-front';
+import { ClientAddress } from './client-address';
+import { Intake } from './intake';
 import { passThrough } from './pass-through';
+import type { Passing } from './passing';
 import { Renderers } from './renderers';
 
 let seen: { method?: string; url?: string; headers: IncomingMessage['headers']; body: string }[];
 let renderer: Server;
 let front: Server;
 let port: number;
+let asked: string[];
 
 const listen = (server: Server) =>
   new Promise<number>((resolve) => {
@@ -29,7 +34,14 @@ class OneRenderer extends Renderers {
 
 beforeEach(async () => {
   seen = [];
+  asked = [];
   renderer = createServer(async (request, response) => {
+    asked.push(request.url ?? '');
+    if (request.url?.startsWith('/admin/deadly')) {
+      sayBegun(response);
+      setTimeout(() => request.socket.destroy(), 20);
+      return;
+    }
     let body = '';
     for await (const chunk of request) body += chunk;
     seen.push({ method: request.method, url: request.url, headers: request.headers, body });
@@ -37,7 +49,9 @@ beforeEach(async () => {
     response.end('answer');
   });
   const renderers = new OneRenderer(await listen(renderer));
-  front = createServer((request, response) => passThrough(renderers, false, request, response));
+  const clients = new ClientAddress(false);
+  const passing: Passing = { renderers, intake: new Intake(), clients, trustProxy: false };
+  front = createServer((request, response) => passThrough(passing, request, response));
   port = await listen(front);
 });
 
@@ -104,4 +118,21 @@ it('an answer for one person is packed on its way where it shrinks and may be', 
   expect(await packed.text()).toBe('answer');
   expect((await ask('identity')).headers.get('content-encoding')).toBeNull();
   expect((await ask('br', 'HEAD')).headers.get('content-encoding')).toBeNull();
+});
+
+it('a read that ends renderers is not tried on all of them, and refused afterwards', async () => {
+  const ask = (path: string) => fetch(`http://127.0.0.1:${port}${path}`);
+  expect((await ask('/admin/deadly')).status).toBe(503);
+  expect(asked).toEqual(['/admin/deadly', '/admin/deadly']);
+  const again = await ask('/admin/deadly');
+  expect(again.status).toBe(503);
+  expect(await again.text()).toContain('Something went wrong on our side');
+  expect(asked).toHaveLength(2);
+  expect((await ask('/admin/other')).status).toBe(200);
+});
+
+it('only the front that started a renderer shows its key', async () => {
+  await raw('GET /id/x HTTP/1.1\r\nhost: a\r\nx-vitrine-front: guessed\r\n\r\n');
+  const [request] = seen;
+  expect(request?.headers['x-vitrine-front']).toMatch(/^[0-9a-f]{64}$/);
 });

@@ -25,6 +25,7 @@ export class RendererProcess {
 
   constructor(
     private readonly script: string,
+    private readonly key: string,
     private readonly onEnd: (renderer: RendererProcess) => void,
   ) {}
 
@@ -43,6 +44,7 @@ export class RendererProcess {
       ...process.env,
       NODE_ENV: 'production',
       RENDERER_PORT: String(this.port),
+      RENDERER_KEY: this.key,
       VITRINE_PROCESS: 'renderer',
     };
     const stdio: StdioOptions = ['ignore', 'inherit', 'inherit', 'ipc'];

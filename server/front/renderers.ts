@@ -1,20 +1,13 @@
-import { Agent, type IncomingMessage, request as send } from 'node:http';
+import { randomBytes } from 'node:crypto';
+import { request as send } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { log } from '@/server/log';
-import { PACKED, PACKED_HASH, type Packed } from '@/server/pack';
+import { PACKED } from '@/server/pack';
+import { BEGUN, FRONT_KEY } from '@/server/renderer/own-front';
+import { Agents } from './agents';
+import { type RenderedAnswer, readAnswer } from './rendered-answer';
 import { RendererProcess } from './renderer-process';
-
-/** What a renderer answered, whole. */
-export interface RenderedAnswer {
-  status: number;
-  headers: [string, string][];
-  /** Empty when it came packed. */
-  body: Buffer;
-  packed?: Packed;
-  /** Tags to keep it under, or null when it may not be kept. */
-  tags: string[] | null;
-  until: number | null;
-}
+import { type FailedAttempt, Suspects } from './suspects';
 
 const WATCH_MS = 2_000;
 const PATIENCE_MS = 30_000;
@@ -26,23 +19,12 @@ const LONGEST_PAUSE_MS = 5_000;
 const SECOND_THOUGHT_MS = 100;
 const RENDER_TIMEOUT_MS = 20_000;
 
-/** Headers between renderer and front, or about one connection, that readers do not get. */
-const OWN_HEADERS = new Set([
-  'connection',
-  'content-encoding',
-  'content-length',
-  'date',
-  'keep-alive',
-  'transfer-encoding',
-  PACKED_HASH,
-  'x-vitrine-until',
-]);
-
 /** The renderers: started, watched, replaced when they end, hang or grow too large. */
 export class Renderers {
-  /** Kept pages are asked for on connections that no reader's request ever uses. */
-  private readonly agent = new Agent({ keepAlive: true, maxSockets: 64 });
-  readonly passingAgent = new Agent({ keepAlive: false, maxSockets: 64 });
+  readonly agents = new Agents();
+  readonly suspects = new Suspects();
+  /** Shows renderers that a request is ours. */
+  readonly key = randomBytes(32).toString('hex');
   private renderers: RendererProcess[] = [];
   private turn = 0;
   private failures = 0;
@@ -73,17 +55,23 @@ export class Renderers {
 
   /**
    * Asks a renderer for an address with headers of our own, none of a reader among them. One that died meanwhile is
-   * waited for and asked again. Never rejects: without any renderer the answer is a 503.
+   * waited for and asked again, unless this address is what ended it. Never rejects: without any renderer the answer
+   * is a 503.
    */
   async render(url: string, isHurried = false): Promise<RenderedAnswer> {
     const end = Date.now() + (isHurried ? HURRIED_MS : PATIENCE_MS);
-    for (let tries = 0; tries < 3 && Date.now() < end; tries++) {
+    const failures: FailedAttempt[] = [];
+    while (!this.suspects.has(url) && failures.length < 3 && Date.now() < end) {
       const renderer = await this.pick(end);
       if (!renderer) break;
+      const attempt = { hasBegun: false, took: 0 };
+      const asked = Date.now();
       try {
-        return await this.ask(renderer, url);
+        return await this.ask(renderer, url, attempt);
       } catch (error) {
         log.warn({ err: error, url }, 'a renderer did not answer');
+        failures.push({ ...attempt, took: Date.now() - asked });
+        if (!this.suspects.mayTryAgain(url, failures)) break;
         await pause(SECOND_THOUGHT_MS);
       }
     }
@@ -112,12 +100,11 @@ export class Renderers {
       for (const renderer of this.renderers) renderer.kill();
     });
     await Promise.race([Promise.all(this.renderers.map((each) => each.ended())), last]);
-    this.agent.destroy();
-    this.passingAgent.destroy();
+    this.agents.destroy();
   }
 
   private async add(): Promise<void> {
-    const renderer = new RendererProcess(this.script, (ended) => this.replace(ended));
+    const renderer = new RendererProcess(this.script, this.key, (ended) => this.replace(ended));
     this.renderers.push(renderer);
     try {
       await renderer.start(START_MS);
@@ -159,37 +146,27 @@ export class Renderers {
     }
   }
 
-  private ask(renderer: RendererProcess, path: string): Promise<RenderedAnswer> {
+  private ask(
+    renderer: RendererProcess,
+    path: string,
+    attempt: { hasBegun: boolean },
+  ): Promise<RenderedAnswer> {
     return new Promise((resolve, reject) => {
-      const headers = { host: this.host, 'accept-encoding': PACKED };
-      const options = { host: '127.0.0.1', port: renderer.port, path, headers, agent: this.agent };
+      const headers = { host: this.host, 'accept-encoding': PACKED, [FRONT_KEY]: this.key };
+      const agent = this.agents.kept;
+      const options = { host: '127.0.0.1', port: renderer.port, path, headers, agent };
       const request = send({ ...options, timeout: RENDER_TIMEOUT_MS }, (response) => {
         const chunks: Buffer[] = [];
         response.on('data', (chunk: Buffer) => chunks.push(chunk));
         response.on('error', reject);
         response.on('end', () => resolve(readAnswer(response, Buffer.concat(chunks))));
       });
+      request.on('information', ({ statusCode }) => {
+        if (statusCode === BEGUN) attempt.hasBegun = true;
+      });
       request.on('timeout', () => request.destroy(new Error('The renderer took too long.')));
       request.on('error', reject);
       request.end();
     });
   }
-}
-
-function readAnswer(response: IncomingMessage, body: Buffer): RenderedAnswer {
-  const headers = Object.entries(response.headers).flatMap(([name, value]): [string, string][] =>
-    OWN_HEADERS.has(name) || value === undefined ? [] : [[name, String(value)]],
-  );
-  const keys = response.headers['surrogate-key'];
-  const until = response.headers['x-vitrine-until'];
-  const hash = response.headers[PACKED_HASH];
-  const isPacked = typeof hash === 'string';
-  return {
-    status: response.statusCode ?? 502,
-    headers,
-    body: isPacked ? Buffer.alloc(0) : body,
-    packed: isPacked ? { br: body, hash } : undefined,
-    tags: typeof keys === 'string' ? keys.split(' ').filter(Boolean) : null,
-    until: typeof until === 'string' ? Number(until) : null,
-  };
 }

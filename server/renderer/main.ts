@@ -1,5 +1,5 @@
 /** A renderer: Next behind our own door. Started by the front, or alone for development. */
-import { createServer } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
 import path from 'node:path';
 import next from 'next';
 import { closeDatabase, dataFolder } from '@/db/client';
@@ -9,6 +9,7 @@ import { Files } from '@/server/front/files';
 import { health } from '@/server/health';
 import { log } from '@/server/log';
 import { answer } from './answer';
+import { isFromFront, sayBegun } from './own-front';
 import { Styles } from './styles';
 
 const HEARTBEAT_MS = 2_000;
@@ -17,6 +18,7 @@ const environment = readEnvironment();
 const isDevelopment = process.env.VITRINE_DEV === '1';
 const isAlone = process.send === undefined;
 const host = isAlone ? environment.host : '127.0.0.1';
+const key = process.env.RENDERER_KEY ?? '';
 const port = isAlone ? environment.port : Number(process.env.RENDERER_PORT ?? 0);
 
 /** Held until the process ends. */
@@ -39,6 +41,11 @@ const site = { next: handle, files, styles, siteUrl: environment.siteUrl, isDeve
 server.on('request', async (request, response) => {
   try {
     if (await health(request, response, () => ({ ready: true }))) return;
+    if (!isAlone && !isFromFront(request, key)) {
+      refuseStranger(response);
+      return;
+    }
+    if (!isAlone) sayBegun(response);
     await answer(site, request, response);
   } catch (error) {
     log.error({ err: error }, 'a request failed');
@@ -46,6 +53,11 @@ server.on('request', async (request, response) => {
     response.end();
   }
 });
+
+function refuseStranger(response: ServerResponse): void {
+  response.writeHead(403, { 'content-type': 'text/plain; charset=utf-8' });
+  response.end('This port is for the front alone: ask the address of the site.\n');
+}
 
 server.listen(port, host, () => {
   const address = server.address();

@@ -1,0 +1,35 @@
+/** Network addresses as proxies write them, and the network that one counts for. */
+import { isIP } from 'node:net';
+
+/**
+ * The address in an entry of `X-Forwarded-For`: proxies add ports (`192.0.2.1:4711`, `[2001:db8::1]:4711`), brackets,
+ * quotes or a zone, and write IPv4 as IPv6.
+ * @returns null when there is none in it, as in `unknown` or `-`
+ */
+export function addressIn(entry: string): string | null {
+  const text = entry.trim().replace(/^"(.*)"$/, '$1');
+  const bracketed = /^\[([^\]]*)\](?::\d{1,5})?$/.exec(text)?.[1];
+  const withPort = /^([^:]+):\d{1,5}$/.exec(text)?.[1];
+  const bare = (bracketed ?? withPort ?? text).replace(/%.*$/, '');
+  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(bare)?.[1] ?? bare;
+  return isIP(mapped) === 0 ? null : mapped;
+}
+
+/**
+ * The network that an address counts for: IPv4 alone, IPv6 by its first 64 bits, since whoever has one of those
+ * addresses has all of them.
+ */
+export function networkOf(address: string): string {
+  const bare = addressIn(address);
+  if (bare === null) return 'unknown';
+  return isIP(bare) === 4 ? bare : `${firstGroups(bare).join(':')}::/64`;
+}
+
+function firstGroups(address: string): string[] {
+  const [head = '', tail] = address.split('::');
+  const before = head === '' ? [] : head.split(':');
+  const after = tail ? tail.split(':') : [];
+  const missing = tail === undefined ? 0 : 8 - before.length - after.length;
+  const groups = [...before, ...Array<string>(Math.max(0, missing)).fill('0'), ...after];
+  return groups.slice(0, 4).map((group) => Number.parseInt(group, 16).toString(16));
+}

@@ -1,0 +1,28 @@
+import type { IncomingMessage } from 'node:http';
+import { addressIn } from '@/domain/staff/network';
+import { log } from '@/server/log';
+
+/** The network address of whoever asks, as the connection or a trusted proxy tells it. */
+export class ClientAddress {
+  private hasWarned = false;
+
+  constructor(private readonly trustProxy: boolean) {}
+
+  /**
+   * The last entry of `X-Forwarded-For` is what the proxy in front wrote; those before it are anybody's. Where it names
+   * nobody, the connection counts.
+   */
+  of(request: IncomingMessage): string {
+    const connected = request.socket.remoteAddress ?? '';
+    if (!this.trustProxy) return connected;
+    const entries = String(request.headers['x-forwarded-for'] ?? '').split(',');
+    const named = addressIn(entries.at(-1) ?? '');
+    if (named === null && !this.hasWarned) {
+      this.hasWarned = true;
+      log.warn(
+        'TRUST_PROXY is set, but a request came without a network address in X-Forwarded-For: all who come that way count as one. Let the proxy set that header, or set TRUST_PROXY=0.',
+      );
+    }
+    return named ?? connected;
+  }
+}

@@ -1,0 +1,11 @@
+import type { ClientAddress } from './client-address';
+import type { Intake } from './intake';
+import type { Renderers } from './renderers';
+
+/** What the front needs to hand requests on to renderers. */
+export interface Passing {
+  renderers: Renderers;
+  intake: Intake;
+  clients: ClientAddress;
+  trustProxy: boolean;
+}

@@ -1,0 +1,78 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { LARGEST_REQUEST } from '@/domain/pictures/upload';
+import { say } from '@/i18n/staff/say';
+import { languageOfPath } from '@/server/reader-address';
+
+type Said = string | readonly [key: string, values: Record<string, string | number>];
+
+/** So long what is still being sent is thrown away, so that a sender who only listens afterwards hears the answer. */
+const DRAIN_MS = 2_000;
+/** Whoever sends nothing for so long is waiting for the answer. */
+const IDLE_MS = 200;
+
+const MEGABYTE = 1024 * 1024;
+
+export const TOO_LARGE: RefusedBody = {
+  status: 413,
+  said: ['frame.tooLarge', { megabytes: Math.floor(LARGEST_REQUEST / MEGABYTE) }],
+};
+
+/** A refusal of the front, in words of the staff's site. */
+export interface RefusedBody {
+  status: 401 | 408 | 413 | 429;
+  said: Said;
+  kind?: 'refused' | 'signedOut';
+  /** Where to go on to. */
+  to?: string;
+}
+
+/**
+ * Refuses a request whose body was not taken in: words in the sender's language, as JSON for a script, and the end of
+ * the connection, on which nobody can tell what is still to come.
+ */
+export function refuseBody(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { status, said, kind = 'refused', to }: RefusedBody,
+): void {
+  if (response.headersSent || response.destroyed) return;
+  const message = say(languageOfPath('/', request.headers['accept-language']), said);
+  const isScript = wantsJson(request);
+  const body = isScript
+    ? JSON.stringify({ status: kind, message, problems: {}, ...(to && { to }) })
+    : `${message}\n`;
+  response.writeHead(status, {
+    'content-type': isScript ? 'application/json' : 'text/plain; charset=utf-8',
+    'content-length': String(Buffer.byteLength(body)),
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+    connection: 'close',
+    ...(status === 429 && { 'retry-after': '15' }),
+  });
+  response.write(body);
+  drained(request).then(() => response.end());
+}
+
+/** Resolves when the rest of a body has been thrown away, or its sender took too long over it. */
+export function drained(request: IncomingMessage): Promise<void> {
+  return new Promise((resolve) => {
+    if (request.complete || request.destroyed) return resolve();
+    const end = () => {
+      clearTimeout(last);
+      clearTimeout(idle);
+      resolve();
+    };
+    const last = setTimeout(end, DRAIN_MS);
+    const idle = setTimeout(end, IDLE_MS);
+    request.on('data', () => idle.refresh());
+    for (const event of ['end', 'close', 'error']) request.once(event, end);
+    request.unpipe();
+    request.resume();
+  });
+}
+
+/** Whether a script asks, which reads an answer of its own kind. */
+export function wantsJson({ headers }: IncomingMessage): boolean {
+  const accepted = `${headers.accept ?? ''} ${headers['content-type'] ?? ''}`;
+  return accepted.includes('application/json');
+}
