@@ -92,7 +92,7 @@ function state() {
     jobs: jobs.pid ?? null,
     pid: process.pid,
     memory: rss,
-    pages: { inMemory: memory.count, bytes: memory.size, inFile: stored.count },
+    pages: { inMemory: memory.count, bytes: memory.size, inFile: cache.storedCount },
   };
 }
 

@@ -65,7 +65,12 @@ export class PageCache {
     if (this.isFileTrusted || this.now() - this.fileTriedAt < FILE_RETRY_MS) return;
     this.fileTriedAt = this.now();
     this.isFileTrusted = true;
-    this.withFile((stored) => stored.clear(this.invalidations.seq));
+    this.withFile((stored) => stored.beginAnew(this.invalidations.seq));
+  }
+
+  /** How many pages `cache.db` has; null while it cannot be used. */
+  get storedCount(): number | null {
+    return this.withFile((stored) => stored.count) ?? null;
   }
 
   /** Applies what was committed since the last request. Called before every answer. */
@@ -132,6 +137,7 @@ export class PageCache {
   }
 
   private async fill(key: string): Promise<Found> {
+    this.tryFileAgain();
     const lastGood = this.lastGood(key);
     const failedAt = this.failedAt.get(key);
     if (lastGood && failedAt !== undefined && this.now() - failedAt < RETRY_MS) {

@@ -1,30 +1,9 @@
+import { crc32 } from 'node:zlib';
 import type { Connection } from '@/db/open';
-import { openConnection } from '@/db/open';
+import { log } from '@/server/log';
+import { isDamage, openCacheFile } from './cache-file';
 import { type Page, restorePage } from './page';
-
-/** Raised with every change of the tables; a file of another version is begun anew. */
-const SHAPE_VERSION = 1;
-const FORGET_SHAPE = ['meta', 'page_tag', 'stale', 'page']
-  .map((name) => `drop table if exists ${name};`)
-  .join('');
-
-const SHAPE = `
-create table if not exists meta (key text primary key, value text not null);
-create table if not exists page (
-  id integer primary key,
-  key text not null unique,
-  status integer not null,
-  headers text not null,
-  hash text not null,
-  br blob not null,
-  tags text not null,
-  until integer,
-  size integer not null
-);
--- Pages that are only a last resort; beside them, since changing a row rewrites all of it.
-create table if not exists stale (page_id integer primary key);
-create table if not exists page_tag (tag text not null, page_id integer not null, primary key (tag, page_id)) without rowid;
-`;
+import { prepare, type Statements } from './stored-statements';
 
 interface Row {
   id: number;
@@ -33,6 +12,7 @@ interface Row {
   headers: string;
   hash: string;
   br: Buffer;
+  checksum: number;
   tags: string;
   until: number | null;
   is_stale: number;
@@ -50,9 +30,9 @@ const EVICTED_SHARE = 0.05;
  * Pages and the last applied invalidation are written together; what a crash loses, it loses of both.
  */
 export class StoredPages {
-  private readonly connection: Connection;
-  private readonly statements;
-  private bytes: number;
+  private connection: Connection;
+  private statements: Statements;
+  private bytes = 0;
 
   /**
    * @param file the cache's own database, made when missing
@@ -60,23 +40,25 @@ export class StoredPages {
    * @param mostBytes bound on the stored bodies
    */
   constructor(
-    file: string,
-    identity: string,
+    private readonly file: string,
+    private readonly identity: string,
     private readonly mostBytes: number,
   ) {
-    this.connection = openConnection(file);
-    this.connection.pragma('synchronous = NORMAL');
-    if (this.connection.pragma('user_version', { simple: true }) !== SHAPE_VERSION) {
-      this.connection.exec(FORGET_SHAPE);
-      this.connection.pragma(`user_version = ${SHAPE_VERSION}`);
-    }
-    this.connection.exec(SHAPE);
-    this.statements = prepare(this.connection);
-    if (this.meta('identity') !== identity) {
+    [this.connection, this.statements] = openCacheFile(file, (connection) =>
+      this.begin(connection),
+    );
+  }
+
+  private begin(connection: Connection): [Connection, Statements] {
+    const statements = prepare(connection);
+    this.connection = connection;
+    this.statements = statements;
+    if (this.meta('identity') !== this.identity) {
       this.clear(null);
-      this.statements.putMeta.run('identity', identity);
+      statements.putMeta.run('identity', this.identity);
     }
-    this.bytes = Number(this.statements.size.get());
+    this.bytes = Number(statements.size.get());
+    return [connection, statements];
   }
 
   /** Sequence number of the last invalidation that was applied to this file; null while it is new. */
@@ -92,6 +74,7 @@ export class StoredPages {
   get(key: string): Page | undefined {
     const row = this.statements.byKey.get(key) as Row | undefined;
     if (!row) return undefined;
+    if (row.checksum !== checksumOf(row)) throw new Error(`What is kept of ${key} is damaged.`);
     const page = restorePage({
       key: row.key,
       status: row.status,
@@ -109,6 +92,7 @@ export class StoredPages {
     this.connection.transaction(() => {
       this.remove(page.key);
       const headers = JSON.stringify(page.headers);
+      const tags = JSON.stringify(page.tags);
       const size = page.br.length + headers.length + page.tags.length * TAG_BYTES + ROW_BYTES;
       const { lastInsertRowid } = this.statements.insert.run({
         key: page.key,
@@ -117,8 +101,9 @@ export class StoredPages {
         size,
         hash: page.hash,
         br: page.br,
-        tags: JSON.stringify(page.tags),
+        tags,
         until: page.until,
+        checksum: checksumOf({ ...page, headers, tags }),
       });
       for (const tag of page.tags) this.statements.insertTag.run(tag, lastInsertRowid);
       this.bytes += size;
@@ -148,8 +133,24 @@ export class StoredPages {
     this.bytes = 0;
   }
 
+  /** After something failed: throws every page away, with the file itself where that is damaged. */
+  beginAnew(seq: number): void {
+    try {
+      this.clear(seq);
+    } catch (error) {
+      if (!isDamage(error)) throw error;
+      this.connection.close();
+      openCacheFile(this.file, (connection) => this.begin(connection));
+      this.clear(seq);
+    }
+  }
+
   close(): void {
-    this.connection.pragma('wal_checkpoint(TRUNCATE)');
+    try {
+      this.connection.pragma('wal_checkpoint(TRUNCATE)');
+    } catch (error) {
+      log.warn({ err: error }, 'the page cache on disk could not be closed in order');
+    }
     this.connection.close();
   }
 
@@ -174,30 +175,6 @@ export class StoredPages {
   }
 }
 
-function prepare(connection: Connection) {
-  const one = (statement: string) => connection.prepare(statement);
-  return {
-    meta: one('select value from meta where key = ?').pluck(),
-    putMeta: one('insert or replace into meta (key, value) values (?, ?)'),
-    byKey: one(
-      'select page.*, exists (select 1 from stale where page_id = page.id) as is_stale from page where key = ?',
-    ),
-    insert: one(
-      `insert into page (key, status, headers, hash, br, tags, until, size)
-       values (@key, @status, @headers, @hash, @br, @tags, @until, @size)`,
-    ),
-    insertTag: one('insert or ignore into page_tag (tag, page_id) values (?, ?)'),
-    spoil: one('insert or ignore into stale (page_id) select page_id from page_tag where tag = ?'),
-    keysOf: one(
-      'select key from page where id in (select page_id from page_tag where tag = ?)',
-    ).pluck(),
-    sizeOf: one('select id, size as bytes from page where key = ?'),
-    removeStale: one('delete from stale where page_id = ?'),
-    tagsOf: one('select tags from page where id = ?').pluck(),
-    removeTag: one('delete from page_tag where tag = ? and page_id = ?'),
-    remove: one('delete from page where id = ?'),
-    oldest: one('select key from page order by id limit ?').pluck(),
-    count: one('select count(*) from page').pluck(),
-    size: one('select coalesce(sum(size), 0) from page').pluck(),
-  };
+function checksumOf(row: Pick<Row, 'key' | 'status' | 'headers' | 'tags' | 'br'>): number {
+  return crc32(row.br, crc32([row.key, row.status, row.headers, row.tags].join('\n')));
 }
