@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { parseCursor } from '@/domain/stories/cursor';
 import { isRead } from '@/server/forged';
 import { serveMedia } from '@/server/media';
-import { addressOf, languageOfPath } from '@/server/reader-address';
+import { type AddressKind, addressOf, languageOfPath } from '@/server/reader-address';
 import { readerHeaders } from '@/server/reader-headers';
 import { declaredQuery } from '@/server/reader-query';
 import { type Refusal, refusal } from '@/server/refusal';
@@ -64,36 +65,53 @@ export async function answerOtherwise(
   const target = address.kind === 'missing' ? front.facts.redirect(path) : null;
   if (target)
     return sendWhole({ ...shortAnswer(target), body: NOTHING }, siteUrl, request, response);
-  if (address.kind === 'missing') return sendMissing(front, path, request, response);
+  const problem = problemWith(front, address, query);
+  if (problem) return sendProblem(front, problem, path, request, response);
   const isKept =
     address.kind === 'reader' || (address.kind === 'plain' && !address.path.startsWith('/id/'));
   if (!isKept) return passThrough(front.passing, request, response);
   const found = await cache.get(address.path + declaredQuery(address.path, query));
   if (found.kept) return sendPage(found.page, request, response);
   const speaks = address.kind === 'plain' && found.answer.status === 404;
-  if (speaks) return sendMissing(front, path, request, response);
+  if (speaks) return sendProblem(front, 'missing', path, request, response);
   return sendUnkept(found.answer, request, response);
+}
+
+const PROBLEM_STATUS = { missing: 404, malformed: 400 } as const;
+
+/** What is wrong with an address whatever the page says, told without a render. */
+function problemWith(
+  { facts }: Front,
+  address: AddressKind,
+  query: string,
+): keyof typeof PROBLEM_STATUS | null {
+  if (address.kind === 'missing' || address.kind === 'malformed') return address.kind;
+  if (address.kind !== 'reader' && address.kind !== 'plain') return null;
+  if (!facts.mayExist(address.path)) return 'missing';
+  const before = new URLSearchParams(declaredQuery(address.path, query)).get('before');
+  return before === null || parseCursor(before) ? null : 'malformed';
 }
 
 /**
  * What is no address of this site is answered from one page per language: a probe should not cost a render. The
- * answer depends on the reader's languages, so nobody may keep it.
+ * answer depends on the reader's languages and on what is published next, so nobody may keep it.
  */
-async function sendMissing(
+async function sendProblem(
   { cache, facts, siteUrl }: Front,
+  problem: keyof typeof PROBLEM_STATUS,
   path: string,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
   const language = languageOfPath(path, request.headers['accept-language'], facts.offered());
-  const found = await cache.get(`/${language}/problem/missing`);
+  const found = await cache.get(`/${language}/problem/${problem}`);
   if (!found.kept) return sendUnkept(found.answer, request, response);
   const ofPage = found.page.headers.filter(([name]) => OF_BODY.has(name));
   const headers = {
     ...Object.fromEntries(ofPage),
     ...{ 'cache-control': 'no-store', vary: 'Accept-Language' },
   };
-  const answer = { status: 404, headers, body: plainBody(found.page) };
+  const answer = { status: PROBLEM_STATUS[problem], headers, body: plainBody(found.page) };
   return sendWhole(answer, siteUrl, request, response);
 }
 

@@ -42,8 +42,7 @@ export function handOver(
   return new Promise((resolve) => {
     let hasBegun = false;
     const { agents, key } = passing.renderers;
-    const agent =
-      body === null ? agents.reads : body.is === 'whole' ? agents.writes : agents.uploads;
+    const agent = agents.of(request, body?.is ?? null);
     const headers = { ...forwardedHeaders(passing, request, body), [FRONT_KEY]: key };
     const { method, url: path } = request;
     const options = { host: '127.0.0.1', port: renderer.port, method, path, headers, agent };

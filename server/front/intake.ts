@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { Places } from './places';
 
 /** A body of up to so many bytes is taken whole before a renderer hears of it; without a session no other is taken. */
 export const SMALL_BODY = 64 * 1024;
@@ -11,6 +12,8 @@ const MOST_OF_ONE = 64;
 const MOST = 512;
 /** Large bodies that one network address may send at once. */
 const MOST_LARGE_OF_ONE = 12;
+/** Pages of the staff's site and the like that one network address may be waiting for without a session. */
+const MOST_READS_OF_ONE = 128;
 
 /** Why a body was not taken. */
 export type BodyProblem = 'tooSlow' | 'tooMany' | 'gone';
@@ -29,7 +32,10 @@ interface Unfinished {
 /** Takes in what is posted. However slowly many send, each costs no more than a small body in memory. */
 export class Intake {
   private readonly unfinished = new Set<Unfinished>();
-  private readonly large = new Map<string, number>();
+  /** Large bodies, which are sent on while they arrive. */
+  readonly large = new Places(MOST_LARGE_OF_ONE);
+  /** Reads of people who are not signed in. */
+  readonly strangers = new Places(MOST_READS_OF_ONE);
 
   constructor(private readonly patience = PATIENCE_MS) {}
 
@@ -59,20 +65,6 @@ export class Intake {
       this.unfinished.add(mine);
       request.on('data', onData).on('end', onEnd).on('close', onClose).on('error', onClose);
     });
-  }
-
-  /** Takes one of the places for large bodies, if this address has one left. */
-  beginLarge(client: string): boolean {
-    const held = this.large.get(client) ?? 0;
-    if (held >= MOST_LARGE_OF_ONE) return false;
-    this.large.set(client, held + 1);
-    return true;
-  }
-
-  endLarge(client: string): void {
-    const held = (this.large.get(client) ?? 0) - 1;
-    if (held > 0) this.large.set(client, held);
-    else this.large.delete(client);
   }
 
   /** Calls `tooSlow` when less than a small body came in one of the times in which that much has to come. */

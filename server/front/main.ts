@@ -14,6 +14,7 @@ import { Files } from './files';
 import { Intake } from './intake';
 import { Invalidations } from './invalidations';
 import { Jobs } from './jobs';
+import { routesOf } from './known-addresses';
 import { MemoryCache } from './memory-cache';
 import { PageCache } from './page-cache';
 import { Renderers } from './renderers';
@@ -51,7 +52,7 @@ const cache = new PageCache(memory, stored, invalidations, (url, isHurried) =>
 );
 const front: Front = {
   cache,
-  facts: new SiteFacts(databaseFile()),
+  facts: new SiteFacts(databaseFile(), routesOf(environment.build)),
   files: new Files(environment.build, 'public'),
   passing: {
     renderers,

@@ -6,6 +6,8 @@ import { errorPage } from '@/server/renderer/error-page';
 import { type HandedOver, handOver } from './hand-over';
 import { passWrite } from './pass-write';
 import type { Passing } from './passing';
+import { refuseBody, TOO_MANY } from './refused-body';
+import { seemsSignedIn } from './session-cookie';
 import type { FailedAttempt } from './suspects';
 
 /** By then a renderer that died is known to be gone. */
@@ -29,6 +31,21 @@ export async function passThrough(
 }
 
 async function passRead(
+  passing: Passing,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<boolean> {
+  if (seemsSignedIn(request)) return tryRead(passing, request, response);
+  const client = passing.clients.of(request);
+  const { strangers } = passing.intake;
+  if (!strangers.take(client)) {
+    refuseBody(request, response, TOO_MANY);
+    return true;
+  }
+  return tryRead(passing, request, response).finally(() => strangers.leave(client));
+}
+
+async function tryRead(
   passing: Passing,
   request: IncomingMessage,
   response: ServerResponse,

@@ -3,11 +3,10 @@ import { LARGEST_REQUEST } from '@/domain/pictures/upload';
 import { handOver } from './hand-over';
 import { SMALL_BODY, type Taken } from './intake';
 import type { Passing } from './passing';
-import { type RefusedBody, refuseBody, TOO_LARGE, wantsJson } from './refused-body';
+import { type RefusedBody, refuseBody, TOO_LARGE, TOO_MANY, wantsJson } from './refused-body';
 import { seemsSignedIn } from './session-cookie';
 
 const TOO_SLOW: RefusedBody = { status: 408, said: 'frame.tooSlow' };
-const TOO_MANY: RefusedBody = { status: 429, said: 'frame.tooManyAtOnce' };
 
 /**
  * Takes a posted body in before a renderer hears of it; a large one is sent on while it arrives, for those who seem to
@@ -34,12 +33,12 @@ export async function passWrite(
   }
   if (taken.is === 'large' && most === SMALL_BODY) return refuse(tooLarge);
   if (taken.is === 'whole') return send(passing, request, response, taken);
-  if (!passing.intake.beginLarge(client)) return refuse(TOO_MANY);
+  if (!passing.intake.large.take(client)) return refuse(TOO_MANY);
   try {
     passing.intake.watchPace(request, () => refuse(TOO_SLOW));
     return await send(passing, request, response, taken);
   } finally {
-    passing.intake.endLarge(client);
+    passing.intake.large.leave(client);
   }
 }
 

@@ -17,6 +17,8 @@ export const TOO_LARGE: RefusedBody = {
   said: ['frame.tooLarge', { megabytes: Math.floor(LARGEST_REQUEST / MEGABYTE) }],
 };
 
+export const TOO_MANY: RefusedBody = { status: 429, said: 'frame.tooManyAtOnce' };
+
 /** A refusal of the front, in words of the staff's site. */
 export interface RefusedBody {
   status: 401 | 408 | 413 | 429;

@@ -2,10 +2,11 @@ import { type Connection, openConnection } from '@/db/open';
 import { redirectPath } from '@/domain/site/redirect';
 import { DEFAULT_SETTINGS, type SiteSettings } from '@/domain/site/settings';
 import type { Offered } from '@/server/reader-address';
+import { KnownAddresses } from './known-addresses';
 
 /**
  * What the front asks of the content database itself, on a connection of its own: which languages readers are offered,
- * and where short addresses lead. Only requests that no page answers come here.
+ * where short addresses lead, and which names there are. Only requests that no kept page answers come here.
  */
 export class SiteFacts {
   private readonly connection: Connection;
@@ -13,8 +14,15 @@ export class SiteFacts {
   private version = -1;
   private known: Offered = DEFAULT_SETTINGS;
 
-  constructor(file: string) {
+  private readonly addresses: KnownAddresses;
+
+  /**
+   * @param file the content database
+   * @param routes of the build, as Next writes them
+   */
+  constructor(file: string, routes: readonly string[] = []) {
     this.connection = openConnection(file, { readonly: true });
+    this.addresses = new KnownAddresses(this.connection, routes);
     this.statements = {
       version: this.connection.prepare('pragma data_version').pluck(),
       settings: this.connection.prepare("select value from setting where key = 'site'").pluck(),
@@ -39,6 +47,11 @@ export class SiteFacts {
     const key = redirectPath(path);
     const target = key ? this.statements.redirect.get(key) : undefined;
     return typeof target === 'string' ? target : null;
+  }
+
+  /** Whether something may stand at a reader's address. @param canonical in canonical form */
+  mayExist(canonical: string): boolean {
+    return this.addresses.mayExist(canonical);
   }
 
   close(): void {

@@ -35,6 +35,9 @@ export interface Asked {
 
 const MOST_TAGS = 100;
 const KEPT_STATUSES = new Set([200, 308, 404, 410]);
+/** The pages that the front answers all unknown and all malformed addresses from. */
+const PROBLEM_PAGE = /^\/[^/]+\/problem\/(missing|malformed)$/;
+
 const PROBLEM_STATUS: Record<Problem, number> = {
   missing: 404,
   malformed: 400,
@@ -66,14 +69,16 @@ export async function render(
     request.url = url;
     return capture(response, (captured) => withContext(context, () => next(request, captured)));
   };
+  const [, own] = PROBLEM_PAGE.exec(path) ?? [];
   const problemPage = async (problem: Problem, tags: Iterable<string> = []): Promise<Finished> => {
     const context = newContext({ problem, status: PROBLEM_STATUS[problem], tags: new Set(tags) });
     const captured = await ask(`/${language}/problem/${problem}`, context);
     if (captured.status >= 500) throw new Error(`The page about "${problem}" failed as well.`);
-    const mayKeep = address.kind === 'reader' && problem !== 'malformed';
+    const mayKeep = address.kind === 'reader' && (own !== undefined || problem !== 'malformed');
     return finish(captured, context, mayKeep, asked.styles);
   };
   try {
+    if (own) return await problemPage(own === 'malformed' ? own : 'missing');
     if (address.kind === 'malformed') return await problemPage('malformed');
     if (address.kind === 'missing') return await problemPage('missing');
     if (isSwitchedOff(address, offered)) return await problemPage('missing', [SITE]);
@@ -108,7 +113,8 @@ function finish(
   const location = context.location ?? captured.headers.location;
   const hasTooMany = context.tags.size > MOST_TAGS;
   if (mayKeep && hasTooMany) log.warn({ tags: context.tags.size }, 'a page has too many tags');
-  const keeps = mayKeep && KEPT_STATUSES.has(status) && !hasTooMany && !context.isPassing;
+  const isKeptStatus = KEPT_STATUSES.has(status) || (status === 400 && context.problem !== null);
+  const keeps = mayKeep && isKeptStatus && !hasTooMany && !context.isPassing;
   const headers: Record<string, string> = {
     'cache-control': keeps ? cacheControl(isPage) : 'no-store',
   };

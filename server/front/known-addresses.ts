@@ -1,0 +1,94 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Connection } from '@/db/open';
+import { isDay } from '@/domain/calendar/today';
+import { INTERFACE_LANGUAGES } from '@/i18n/languages';
+
+/** Next's own list of the build's routes. */
+const MANIFEST = 'next/app-path-routes-manifest.json';
+
+/** Where the front gets its own pages about problems. */
+const PROBLEM_PAGE = /^\/[^/]+\/problem\/(missing|malformed)$/;
+
+/** A route by its segments; `[name]` stands for anything. */
+type Route = readonly string[];
+
+/**
+ * Whether something may stand at a reader's address, told without a render: the build's routes say which shapes there
+ * are, the content database which names. In doubt it says yes, and the page itself decides.
+ */
+export class KnownAddresses {
+  private readonly routes: readonly Route[];
+  private readonly asks: Record<string, (value: string, language: string) => boolean>;
+
+  /**
+   * @param connection one of the front's own, which sees every commit
+   * @param routes as Next writes them, such as `/[locale]/topics/[topic]`
+   */
+  constructor(connection: Connection, routes: readonly string[]) {
+    this.routes = routes
+      .filter((route) => !route.includes('[...') && !/^\/(admin|api|_)/.test(route))
+      .map((route) => route.split('/').slice(1));
+    const story = connection
+      .prepare('select 1 from story where short_id = ? or id = ? or short_id = ?')
+      .pluck();
+    this.asks = {
+      story: named(connection, 'text', 'story'),
+      topic: named(connection, 'topic_name', 'topic'),
+      collection: named(connection, 'collection_name', 'collection'),
+      day: isDay,
+      file: (file) => /^(pages|[1-9]\d{0,4})\.xml$/.test(file),
+      id: (id) => {
+        const bare = id.replace(/\.jsonld$/i, '');
+        return story.get(bare, bare.toLowerCase(), bare.toLowerCase()) !== undefined;
+      },
+    };
+  }
+
+  /** @param canonical a path in canonical form, percent-encoded */
+  mayExist(canonical: string): boolean {
+    if (this.routes.length === 0) return true;
+    if (PROBLEM_PAGE.test(canonical)) return true;
+    const segments = canonical.split('/').slice(1).map(decodeURIComponent);
+    return this.routes.some((route) => this.fits(route, segments));
+  }
+
+  private fits(route: Route, segments: readonly string[]): boolean {
+    if (route.length !== segments.length) return false;
+    return route.every((part, index) => {
+      const segment = segments[index] ?? '';
+      const [, name] = /^\[(.+)\]$/.exec(part) ?? [];
+      if (!name) return part === segment;
+      return this.asks[name]?.(segment, segments[0] ?? '') ?? true;
+    });
+  }
+}
+
+/** The routes of a build; none when it has no list, as while tests run without one. */
+export function routesOf(build: string): string[] {
+  const file = path.join(build, MANIFEST);
+  return existsSync(file) ? Object.values(JSON.parse(readFileSync(file, 'utf8'))) : [];
+}
+
+/**
+ * Whether a name is, or once was, that of something in this or any language of the interface: an address under another
+ * language's name leads on, and so does one in capitals.
+ */
+function named(connection: Connection, table: string, kind: string) {
+  const languages = INTERFACE_LANGUAGES.map(() => '?').join(', ');
+  const now = connection
+    .prepare(`select 1 from ${table} where slug = ? and language in (?, ${languages})`)
+    .pluck();
+  const once = connection
+    .prepare(
+      `select 1 from former_address where kind = '${kind}' and slug = ? and language in (?, ${languages})`,
+    )
+    .pluck();
+  return (slug: string, language: string) => {
+    const plain = slug.normalize('NFKC').toLowerCase();
+    return [...new Set([slug, slug.toLowerCase(), plain])].some((each) => {
+      const given = [each, language, ...INTERFACE_LANGUAGES];
+      return now.get(...given) !== undefined || once.get(...given) !== undefined;
+    });
+  };
+}

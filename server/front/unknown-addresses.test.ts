@@ -1,0 +1,164 @@
+/** Addresses that nothing stands at: what they cost, and what happens once something does. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { closeDatabase, openDatabase, tx } from '@/db/client';
+import { migrateDatabase } from '@/db/migrate';
+import { formerAddress } from '@/db/schema/site';
+import { addTopic } from '@/domain/topics/changes';
+import { answerOtherwise, type Front } from './answer';
+import { ClientAddress } from './client-address';
+import { Files } from './files';
+import { Intake } from './intake';
+import { Invalidations } from './invalidations';
+import { MemoryCache } from './memory-cache';
+import { PageCache } from './page-cache';
+import { Renderers } from './renderers';
+import { SiteFacts } from './site-facts';
+import { StoredPages } from './stored-pages';
+
+const ROUTES = [
+  '/[locale]',
+  '/[locale]/[...missing]',
+  '/[locale]/atom.xml',
+  '/[locale]/stories/[story]',
+  '/[locale]/topics',
+  '/[locale]/topics/[topic]',
+  '/[locale]/topics/[topic]/atom.xml',
+  '/[locale]/collections/[collection]',
+  '/[locale]/today/[day]',
+  '/admin/stories/[id]',
+  '/id/[id]',
+  '/sitemaps/[file]',
+  '/robots.txt',
+];
+
+let folder: string;
+let server: Server;
+let port: number;
+let rendered: string[];
+let close: () => void;
+
+beforeEach(async () => {
+  folder = mkdtempSync(path.join(tmpdir(), 'vitrine-unknown-'));
+  const file = path.join(folder, 'vitrine.db');
+  await migrateDatabase(file, path.resolve('drizzle'));
+  openDatabase(file);
+  rendered = [];
+  const stored = new StoredPages(path.join(folder, 'cache.db'), 'build', 10_000_000);
+  const invalidations = new Invalidations(file, stored.seq, '');
+  const facts = new SiteFacts(file, ROUTES);
+  const cache = new PageCache(new MemoryCache(10_000_000), stored, invalidations, async (url) => {
+    rendered.push(url);
+    const status = url.endsWith('/missing') ? 404 : url.endsWith('/malformed') ? 400 : 200;
+    const headers: [string, string][] = [['content-type', 'text/html']];
+    return { status, headers, body: Buffer.from(`page ${url}`), tags: ['site'], until: null };
+  });
+  const renderers = new Renderers('none', 1, 'archive.example', 1);
+  const passing = {
+    renderers,
+    intake: new Intake(),
+    clients: new ClientAddress(false),
+    trustProxy: false,
+  };
+  const files = new Files(folder, folder);
+  const front: Front = { cache, facts, files, passing, siteUrl: 'http://archive.example' };
+  server = createServer((request, response) => answerOtherwise(front, request, response));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  port = typeof address === 'object' && address ? address.port : 0;
+  close = () => {
+    facts.close();
+    invalidations.close();
+    stored.close();
+  };
+});
+
+afterEach(() => {
+  server.close();
+  server.closeAllConnections();
+  close();
+  closeDatabase();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function ask(address: string): Promise<{ status: number; text: string }> {
+  const answer = await fetch(`http://127.0.0.1:${port}${address}`, { redirect: 'manual' });
+  return { status: answer.status, text: await answer.text() };
+}
+
+const UNKNOWN = [
+  '/en/stories/no-such-story',
+  '/en/topics/no-such-topic',
+  '/en/topics/no-such-topic/atom.xml',
+  '/en/collections/nothing',
+  '/en/today/02-31',
+  '/en/nothing',
+  '/en/nothing/at/all',
+  '/yi/stories/nothing',
+  '/id/nothing',
+  '/sitemaps/nothing.xml',
+  '/nothing.php',
+];
+
+it.each(UNKNOWN)('%s is answered from the one page about that', async (address) => {
+  const [first, second] = [await ask(address), await ask(`${address}x`)];
+  expect([first.status, second.status]).toEqual([404, 404]);
+  expect(first.text).toBe('page /en/problem/missing');
+  expect(rendered).toEqual(['/en/problem/missing']);
+});
+
+it('two hundred who ask for names that do not exist cost one render', async () => {
+  const all = Array.from({ length: 200 }, (_, n) => ask(`/nl/stories/name-${n}`));
+  expect(new Set((await Promise.all(all)).map(({ status }) => status))).toEqual(new Set([404]));
+  expect(rendered).toEqual(['/nl/problem/missing']);
+});
+
+it.each(['/en/stories/%E0%A4%A', '/en/stories/a%00b', '/en/atom.xml?before=x'])(
+  '%s is malformed at no more cost',
+  async (address) => {
+    const answers = [await ask(address), await ask(`${address}y`)];
+    expect(answers.map(({ status }) => status)).toEqual([400, 400]);
+    expect(rendered).toHaveLength(1);
+  },
+);
+
+it('an address works at the next request after something came to stand there', async () => {
+  const address = '/en/topics/strikes';
+  expect((await ask(address)).status).toBe(404);
+  const words = { language: 'en', name: 'Strikes', slug: 'strikes', description: '' };
+  await tx(async (write) => {
+    await addTopic(write, { staffId: null }, { wikidata: '', names: [words] }, 1);
+  });
+  expect(await ask(address)).toEqual({ status: 200, text: `page ${address}` });
+  expect((await ask('/nl/topics/strikes')).status, 'its name in another language').toBe(200);
+  expect((await ask('/en/topics/Strikes')).status, 'in capitals').toBe(200);
+  expect((await ask('/en/stories/strikes')).status, 'of another kind').toBe(404);
+});
+
+it('what once had an address is asked for as well', async () => {
+  await tx(async (write) => {
+    await write.insert(formerAddress).values({
+      kind: 'story',
+      language: 'en',
+      slug: 'old-name',
+      targetId: 'x',
+      createdAt: 1,
+    });
+  });
+  expect((await ask('/en/stories/old-name')).status).toBe(200);
+});
+
+it('the days of the year and the pages of the site are asked for', async () => {
+  for (const address of [
+    '/en',
+    '/en/today/02-29',
+    '/en/topics',
+    '/sitemaps/1.xml',
+    '/robots.txt',
+  ]) {
+    expect((await ask(address)).status, address).toBe(200);
+  }
+});
