@@ -2,6 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { expect, it } from 'vitest';
 import { markRunning, whileNothingRuns } from './running';
 
@@ -18,6 +20,17 @@ it('lets any number of processes work, and one alone', () => {
   expect(() => markRunning(folder)).toThrow(/wait for its end/);
   letGo();
   markRunning(folder)();
+});
+
+it('holds a mark for as long as the process lives, also when nobody keeps what takes it away', () => {
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc');
+  const other = mkdtempSync(path.join(tmpdir(), 'vitrine-running-'));
+  (() => {
+    markRunning(other);
+  })();
+  for (let n = 0; n < 5; n++) collect();
+  expect(() => whileNothingRuns(other)).toThrow(/stop it first/);
 });
 
 it('forgets a process that ended without a word', () => {

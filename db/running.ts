@@ -4,6 +4,9 @@ import Sqlite from 'better-sqlite3';
 /** A file that is only ever locked: the system lets go of the lock when its process ends, however it ends. */
 const MARK = 'running.lock';
 
+/** Marks that are held: a connection that nobody refers to is closed by the garbage collector, and its lock with it. */
+const held = new Set<Sqlite.Database>();
+
 /** Somebody works with the data folder, so that what wants it alone cannot begin. */
 export class RunningError extends Error {
   override name = 'RunningError';
@@ -46,5 +49,9 @@ function locked(
     const isTaken = error instanceof Error && 'code' in error && error.code === 'SQLITE_BUSY';
     throw isTaken ? new RunningError(message) : error;
   }
-  return () => mark.close();
+  held.add(mark);
+  return () => {
+    held.delete(mark);
+    mark.close();
+  };
 }

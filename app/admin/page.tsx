@@ -4,6 +4,8 @@ import { requireStaff } from '@/auth/staff';
 import { FactorTaken } from '@/components/admin/account/FactorTaken';
 import { Desk } from '@/components/admin/desk/Desk';
 import { dayWords } from '@/components/admin/moment';
+import { UncertainNotice } from '@/components/admin/people/UncertainMails';
+import { listUncertain } from '@/domain/mail/mail-queries';
 import { mayDo } from '@/domain/staff/permissions';
 import { factorTakenAt } from '@/domain/staff/second-factor-queries';
 import {
@@ -41,12 +43,14 @@ export default async function Page() {
     listComing(staff),
   ]);
   const lists = { given, behind, drafts, inReview, published, forYou, approved, coming };
+  const uncertain = mayDo(staff, 'staff.see') ? await listUncertain(staff) : [];
   const factorTaken = await factorTakenAt(staff);
   return (
     <>
       {factorTaken !== null && (
         <FactorTaken language={language} day={dayWords(factorTaken, language, timeZone)} />
       )}
+      <UncertainNotice language={language} count={uncertain.length} />
       <Desk {...{ staff, language, timeZone, now, ...lists }} />
     </>
   );

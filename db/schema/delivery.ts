@@ -47,7 +47,8 @@ export const outbox = table(
     /** What makes this delivery the same as another. */
     onceKey: words().unique(),
     payload: json<unknown>(),
-    state: oneOf(['waiting', 'sending', 'done', 'failed']).default('waiting'),
+    /** `uncertain`: it may or may not have arrived, and is not sent again by itself. */
+    state: oneOf(['waiting', 'sending', 'done', 'failed', 'uncertain']).default('waiting'),
     attempts: whole().default(0),
     dueAt: instant(),
     leasedBy: maybeWords(),

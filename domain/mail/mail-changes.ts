@@ -4,8 +4,9 @@ import type { Queries } from '@/db/open';
 import { outbox } from '@/db/schema/delivery';
 import { keyFor } from '@/db/secret';
 import { beginsWith } from '@/db/sql';
-import { sealed, unsealed } from '@/domain/staff/sealed';
+import { sealed } from '@/domain/staff/sealed';
 import { LEASE_MS, type Mail, mailIsOn, nextAttempt } from './mail';
+import { mailIn } from './mail-queries';
 
 /** A mail that was taken to be sent. */
 export interface TakenMail extends Mail {
@@ -107,21 +108,32 @@ export async function failMail(write: Queries, id: string, why: string): Promise
 }
 
 /**
- * Gives up mails whose sender died while sending. They may have arrived, so nobody is written to twice.
- * @returns how many
+ * Nobody knows whether the mail arrived: it is not sent again by itself, and staff are shown whom it was for.
+ * @param why in the words of the other side
  */
-export async function failLostMails(write: Queries, now: number): Promise<number> {
-  const why = 'the sender ended while sending: it may have arrived';
-  const failed = { state: 'failed' as const, payload: {}, lastError: why };
-  const lost = await write
-    .update(outbox)
-    .set(failed)
-    .where(and(eq(outbox.state, 'sending'), lt(outbox.leasedUntil, now)));
-  return lost.changes;
+export async function leaveUncertain(
+  write: Queries,
+  { id, onceKey, ...mail }: Mail & { id: string; onceKey: string },
+  why: string,
+): Promise<void> {
+  const { to, subject } = mail;
+  const payload = { sealed: sealed(keyFor('outbox'), JSON.stringify({ to, subject }), onceKey) };
+  const uncertain = { state: 'uncertain' as const, payload, lastError: why };
+  await write.update(outbox).set(uncertain).where(eq(outbox.id, id));
 }
 
-function mailIn(payload: unknown, onceKey: string): Mail | null {
-  const isSealed = typeof payload === 'object' && payload !== null && 'sealed' in payload;
-  const text = isSealed ? unsealed(keyFor('outbox'), String(payload.sealed), onceKey) : null;
-  return text === null ? null : (JSON.parse(text) as Mail);
+/**
+ * Gives up mails whose sender ended while sending. They may have arrived, so nobody is written to twice.
+ * @returns how many
+ */
+export async function leaveLostUncertain(write: Queries, now: number): Promise<number> {
+  const isLost = and(eq(outbox.state, 'sending'), lt(outbox.leasedUntil, now));
+  const lost = await write.select().from(outbox).where(isLost);
+  for (const { id, onceKey, payload } of lost) {
+    const mail = mailIn(payload, onceKey);
+    const why = 'the sender ended while sending';
+    if (mail) await leaveUncertain(write, { ...mail, id, onceKey }, why);
+    else await failMail(write, id, 'it was written under another secret');
+  }
+  return lost.length;
 }

@@ -1,8 +1,15 @@
-import { and, eq, inArray, lt, lte, or } from 'drizzle-orm';
+import { and, desc, eq, inArray, lt, lte, or } from 'drizzle-orm';
 import { prepared, reads } from '@/db/client';
 import { outbox } from '@/db/schema/delivery';
+import { keyFor } from '@/db/secret';
 import { given } from '@/db/sql';
-import type { MailState } from './mail';
+import { requireMay } from '@/domain/staff/permissions';
+import { unsealed } from '@/domain/staff/sealed';
+import type { Staff } from '@/domain/staff/staff';
+import type { Mail, MailState, UncertainMail } from './mail';
+
+/** Beyond so many there is something else to be looked at first. */
+const MOST_UNCERTAIN = 100;
 
 const DUE = prepared((read) =>
   read
@@ -34,4 +41,26 @@ export async function mailStates(onceKeys: readonly string[]): Promise<Map<strin
     .from(outbox)
     .where(inArray(outbox.onceKey, [...onceKeys]));
   return new Map(rows.map(({ onceKey, ...state }) => [onceKey, state]));
+}
+
+/** Mails that nobody knows the end of, the newest first, for those who look after the people here. */
+export async function listUncertain(by: Staff): Promise<UncertainMail[]> {
+  requireMay(by, 'staff.see');
+  const rows = await reads()
+    .select()
+    .from(outbox)
+    .where(and(eq(outbox.kind, 'mail'), eq(outbox.state, 'uncertain')))
+    .orderBy(desc(outbox.createdAt))
+    .limit(MOST_UNCERTAIN);
+  return rows.flatMap(({ id, onceKey, payload, createdAt }) => {
+    const mail = mailIn(payload, onceKey);
+    return mail ? [{ id, to: mail.to, subject: mail.subject, createdAt }] : [];
+  });
+}
+
+/** What a row of the outbox says; null when it was sealed under another secret, or forgotten. */
+export function mailIn(payload: unknown, onceKey: string): Mail | null {
+  const isSealed = typeof payload === 'object' && payload !== null && 'sealed' in payload;
+  const text = isSealed ? unsealed(keyFor('outbox'), String(payload.sealed), onceKey) : null;
+  return text === null ? null : (JSON.parse(text) as Mail);
 }

@@ -13,8 +13,16 @@ export interface Mail {
 
 /** What became of a mail: where it stands, and what the other side said last. */
 export interface MailState {
-  state: 'waiting' | 'sending' | 'done' | 'failed';
+  state: 'waiting' | 'sending' | 'done' | 'failed' | 'uncertain';
   lastError: string;
+}
+
+/** A mail that may or may not have arrived. Of what it said only this is kept, so that somebody can ask. */
+export interface UncertainMail {
+  id: string;
+  to: string;
+  subject: string;
+  createdAt: number;
 }
 
 const MINUTE_MS = 60_000;

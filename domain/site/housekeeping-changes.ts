@@ -28,6 +28,6 @@ export async function clearAway(write: Queries, now: number): Promise<void> {
   const isDead = lt(previewLink.endsAt, now - LINKS_KEPT_MS);
   const wasRevoked = lt(previewLink.revokedAt, now - LINKS_KEPT_MS);
   await write.delete(previewLink).where(or(isDead, wasRevoked));
-  const isOver = inArray(outbox.state, ['done', 'failed']);
+  const isOver = inArray(outbox.state, ['done', 'failed', 'uncertain']);
   await write.delete(outbox).where(and(isOver, lt(outbox.createdAt, now - OUTBOX_KEPT_MS)));
 }

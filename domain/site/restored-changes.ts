@@ -29,7 +29,7 @@ export async function holdRestored(
   await write.update(previewLink).set({ revokedAt: now }).where(isNull(previewLink.revokedAt));
   await write
     .update(outbox)
-    .set({ state: 'failed', payload: {}, lastError: 'under way when the backup was made' })
+    .set({ state: 'uncertain', lastError: 'under way when the backup was made' })
     .where(eq(outbox.state, 'sending'));
   const subject = { subjectKind: 'site', subjectId: '' };
   const detail = { madeAt: new Date(madeAt).toISOString() };

@@ -64,7 +64,14 @@ describe.each(cells)('The words of %s in %s', (part, language) => {
  * the name of a property.
  */
 describe('The code of the staff\u2019s site', () => {
-  const sources = sourcesIn(['app/admin', 'app/api', 'auth', 'components/admin', 'domain']);
+  const sources = sourcesIn([
+    'app/admin',
+    'app/api',
+    'auth',
+    'components/admin',
+    'domain',
+    'server',
+  ]);
   const known = PARTS.flatMap((part) =>
     [...messagesOf(part, 'en').keys()].map((key) => `${part}.${key}`),
   );

@@ -20,8 +20,15 @@ export interface MailerSettings {
 const PATIENCE = { connectionTimeout: 8_000, greetingTimeout: 8_000, socketTimeout: 30_000 };
 const LONGEST_WHY = 300;
 
-/** Sends one mail over a connection of its own. Never rejects. */
-export async function sendMail(settings: MailerSettings, mail: TakenMail): Promise<Sent> {
+/**
+ * Sends one mail over a connection of its own. Never rejects.
+ * @param end breaks off what takes too long to be waited for
+ */
+export async function sendMail(
+  settings: MailerSettings,
+  mail: TakenMail,
+  end?: AbortSignal,
+): Promise<Sent> {
   let wentOut = false;
   const transport = createTransport({
     url: settings.smtpUrl,
@@ -32,8 +39,13 @@ export async function sendMail(settings: MailerSettings, mail: TakenMail): Promi
       wentOut = true;
     }),
   });
+  const broken = new Promise<never>((_, reject) => {
+    const breakOff = () => reject(new Error('The sender was stopped.'));
+    if (end?.aborted) breakOff();
+    end?.addEventListener('abort', breakOff, { once: true });
+  });
   try {
-    await transport.sendMail({
+    const sent = transport.sendMail({
       from: settings.from,
       to: { name: '', address: mail.to },
       subject: mail.subject,
@@ -41,6 +53,7 @@ export async function sendMail(settings: MailerSettings, mail: TakenMail): Promi
       messageId: messageId(mail.onceKey, settings.host),
       headers: { 'Content-Language': mail.language, 'Auto-Submitted': 'auto-generated' },
     });
+    await Promise.race([sent, broken]);
     return { is: 'sent' };
   } catch (error) {
     const why = whyOf(error);

@@ -5,14 +5,18 @@
 import { closeDatabase, dataFolder, tx } from '@/db/client';
 import { markRunning } from '@/db/running';
 import { clearAway } from '@/domain/site/housekeeping-changes';
+import { endWithParent } from '@/server/child';
 import { readEnvironment } from '@/server/environment';
 import { log } from '@/server/log';
 import { sendMail } from './mailer';
-import { emptyOutbox } from './outbox';
+import { emptyOutbox, settleLost } from './outbox';
 import { keepHours } from './schedule';
 
 const LOOK_MS = 1_000;
 const CLEAR_MS = 3_600_000;
+/** A mail under way has so long when the process is to end, and the process a little longer: less than the front waits. */
+const MAIL_MS = 6_000;
+const END_MS = { told: 9_000, orphaned: 9_000 };
 
 const { smtpUrl, mailFrom, siteUrl } = readEnvironment();
 const mailer = { smtpUrl, from: mailFrom, host: new URL(siteUrl).hostname };
@@ -22,7 +26,10 @@ let isStopping = false;
 let clearedAt = 0;
 /** Ends the pauses of everything that rests. */
 const wakes = new Set<() => void>();
+/** Breaks off a mail that is under way. */
+const breakOff = new AbortController();
 
+endWithParent(stop, END_MS);
 /** Held until the process ends. */
 markRunning(dataFolder());
 process.send?.({ ready: true });
@@ -38,6 +45,7 @@ async function publishInTime(): Promise<void> {
 async function keepHouse(): Promise<void> {
   while (!isStopping) {
     await attempt('what ended could not be cleared away', clear);
+    await attempt('mails that were under way could not be looked after', settleLost);
     if (smtpUrl) await attempt('the outbox could not be emptied', send);
     await rest(LOOK_MS);
   }
@@ -53,7 +61,7 @@ async function clear(): Promise<void> {
 async function send(): Promise<void> {
   await emptyOutbox(
     name,
-    (mail) => sendMail(mailer, mail),
+    (mail) => sendMail(mailer, mail, breakOff.signal),
     () => isStopping,
   );
 }
@@ -80,12 +88,9 @@ function rest(ms: number): Promise<void> {
   });
 }
 
-/** What was begun is brought to its end; nothing more is begun. */
+/** What was begun is brought to its end, mail that takes too long is broken off; nothing more is begun. */
 function stop(): void {
   isStopping = true;
+  setTimeout(() => breakOff.abort(), MAIL_MS).unref();
   for (const wake of [...wakes]) wake();
 }
-
-process.on('SIGTERM', stop);
-process.on('SIGINT', stop);
-process.on('disconnect', stop);

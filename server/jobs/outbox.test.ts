@@ -7,10 +7,12 @@ import { outbox } from '@/db/schema/delivery';
 import { freshDatabase } from '@/db/testing';
 import { LEASE_MS, MOST_ATTEMPTS, messageId } from '@/domain/mail/mail';
 import { queueMail, takeDueMail } from '@/domain/mail/mail-changes';
+import { listUncertain } from '@/domain/mail/mail-queries';
 import { putSetting } from '@/domain/site/changes';
 import { releaseRestored } from '@/domain/site/restored-changes';
+import { anyStaff } from '@/domain/staff/testing';
 import { sendMail } from './mailer';
-import { emptyOutbox } from './outbox';
+import { emptyOutbox, settleLost } from './outbox';
 
 const MAIL = {
   to: 'olga@archive.example',
@@ -126,8 +128,9 @@ describe('the outbox', () => {
     const port = await mailServer({ onData });
     await queue('one');
     await empty(port);
-    expect(await row('one')).toMatchObject({ state: 'failed' });
-    expect((await row('one'))?.lastError).toContain('may have arrived');
+    expect(await row('one')).toMatchObject({ state: 'uncertain' });
+    expect(letters).toHaveLength(1);
+    expect(await empty(port)).toBe(0);
     expect(letters).toHaveLength(1);
   });
 
@@ -139,7 +142,34 @@ describe('the outbox', () => {
     expect(await row('one')).toMatchObject({ state: 'sending', attempts: 1 });
     await empty(port);
     expect(letters).toEqual([]);
-    expect(await row('one')).toMatchObject({ state: 'failed' });
+    expect(await row('one')).toMatchObject({ state: 'uncertain' });
+  });
+
+  it('tells those who look after the people whom a mail of uncertain end was for, and no more of it', async () => {
+    const before = Date.now() - LEASE_MS - 1;
+    await queue('one', before);
+    await tx((write) => takeDueMail(write, 'dead', before));
+    await settleLost();
+    const administrator = await anyStaff('administrator');
+    const { id: _, ...found } = (await listUncertain(administrator))[0] ?? { id: '' };
+    expect(found).toEqual({ to: MAIL.to, subject: MAIL.subject, createdAt: before });
+    expect(JSON.stringify((await row('one'))?.payload)).not.toContain('olga');
+    await expect(listUncertain(await anyStaff('author'))).rejects.toThrow();
+  });
+
+  it('breaks off a mail when the process has to end, and knows whether it may have arrived', async () => {
+    const onData: SMTPServerOptions['onData'] = (stream) => stream.resume();
+    const port = await mailServer({ onData });
+    await queue('begun');
+    const end = new AbortController();
+    const settings = { smtpUrl: `smtp://127.0.0.1:${port}`, from: 'a@b.example', host: 'x' };
+    setTimeout(() => end.abort(), 500);
+    await emptyOutbox('test', (mail) => sendMail(settings, mail, end.signal));
+    expect(await row('begun')).toMatchObject({ state: 'uncertain' });
+    await queue('not begun');
+    await emptyOutbox('test', (mail) => sendMail(settings, mail, end.signal));
+    expect(await row('not begun')).toMatchObject({ state: 'waiting' });
+    for (const each of server?.connections ?? []) each.close();
   });
 
   it('leaves what another process is sending alone', async () => {

@@ -1,7 +1,8 @@
 import { tx } from '@/db/client';
 import {
-  failLostMails,
   failMail,
+  leaveLostUncertain,
+  leaveUncertain,
   mailWasRefused,
   mailWasSent,
   type TakenMail,
@@ -26,8 +27,7 @@ export async function emptyOutbox(
   isStopping: () => boolean = () => false,
 ): Promise<number> {
   if (!(await isMailDue(Date.now()))) return 0;
-  const lost = await tx((write) => failLostMails(write, Date.now()));
-  if (lost > 0) log.error({ lost }, 'mails may or may not have arrived; they are not sent again');
+  await settleLost();
   for (let tried = 0; ; tried++) {
     if (isStopping() || (await getRestored())) return tried;
     const mail = await tx((write) => takeDueMail(write, by, Date.now()));
@@ -36,15 +36,25 @@ export async function emptyOutbox(
   }
 }
 
+/** Mails whose sender ended while sending, as after a power cut; also where the site sends none any more. */
+export async function settleLost(): Promise<void> {
+  if (!(await isMailDue(Date.now()))) return;
+  const lost = await tx((write) => leaveLostUncertain(write, Date.now()));
+  if (lost > 0) log.error({ lost }, 'mails may or may not have arrived; they are not sent again');
+}
+
 /** Nothing of a mail but its id is logged: addresses and links are nobody's business. */
 async function settle(mail: TakenMail, sent: Sent): Promise<void> {
   const { id, attempts } = mail;
   if (sent.is === 'sent') return tx((write) => mailWasSent(write, id));
   const { why } = sent;
-  if (sent.is === 'unsure' || sent.isForGood) {
-    const said = sent.is === 'unsure' ? `${why}: it may have arrived` : why;
+  if (sent.is === 'unsure') {
+    log.error({ id, attempts }, 'a mail may or may not have arrived; it is not sent again');
+    return tx((write) => leaveUncertain(write, mail, why));
+  }
+  if (sent.isForGood) {
     log.error({ id, attempts }, 'a mail was given up');
-    return tx((write) => failMail(write, id, said));
+    return tx((write) => failMail(write, id, why));
   }
   const again = await tx((write) => mailWasRefused(write, mail, why, Date.now()));
   log.warn({ id, attempts, again }, 'a mail was not accepted');

@@ -4,6 +4,7 @@ import path from 'node:path';
 import next from 'next';
 import { closeDatabase, dataFolder } from '@/db/client';
 import { markRunning } from '@/db/running';
+import { endWithParent } from '@/server/child';
 import { readEnvironment } from '@/server/environment';
 import { Files } from '@/server/front/files';
 import { health } from '@/server/health';
@@ -13,6 +14,8 @@ import { isFromFront, sayBegun } from './own-front';
 import { Styles } from './styles';
 
 const HEARTBEAT_MS = 2_000;
+/** How long requests under way have when the process is to end; a successor may have taken its place long ago. */
+const END_MS = { told: 3_600_000, orphaned: 10_000 };
 
 const environment = readEnvironment();
 const isDevelopment = process.env.VITRINE_DEV === '1';
@@ -21,10 +24,15 @@ const host = isAlone ? environment.host : '127.0.0.1';
 const key = process.env.RENDERER_KEY ?? '';
 const port = isAlone ? environment.port : Number(process.env.RENDERER_PORT ?? 0);
 
+const server = createServer();
+const heartbeat = setInterval(() => {
+  process.send?.({ memory: process.memoryUsage().rss });
+}, HEARTBEAT_MS);
+
+endWithParent(stop, END_MS);
 /** Held until the process ends. */
 markRunning(dataFolder());
 
-const server = createServer();
 const app = next({
   dev: isDevelopment,
   dir: process.cwd(),
@@ -66,23 +74,13 @@ server.listen(port, host, () => {
   else process.send?.({ ready: true, port: listening });
 });
 
-const heartbeat = setInterval(() => {
-  process.send?.({ memory: process.memoryUsage().rss });
-}, HEARTBEAT_MS);
-
-let isStopping = false;
-
 function stop(): void {
-  if (isStopping) return;
-  isStopping = true;
   clearInterval(heartbeat);
-  server.close(() => {
+  const end = () => {
     closeDatabase();
     process.exit(0);
-  });
+  };
+  if (!server.listening) end();
+  server.close(end);
   server.closeIdleConnections();
 }
-
-process.on('SIGTERM', stop);
-process.on('SIGINT', stop);
-process.on('disconnect', stop);

@@ -4,6 +4,7 @@ import { readSettings } from '@/app/frame';
 import { requireStaff } from '@/auth/staff';
 import { PeoplePage } from '@/components/admin/people/PeoplePage';
 import { mailIsOn } from '@/domain/mail/mail';
+import { listUncertain } from '@/domain/mail/mail-queries';
 import { listInvitations, listPeople, listWrittenLanguages } from '@/domain/staff/people-queries';
 import { getStaffT } from '@/i18n/staff/translate';
 import { cancel, invite, renew } from './actions';
@@ -25,6 +26,7 @@ export default async function Page() {
       now={now}
       people={await listPeople(staff, now)}
       invitations={await listInvitations(staff)}
+      uncertain={await listUncertain(staff)}
       written={await listWrittenLanguages()}
       isMailed={mailIsOn()}
       actions={{ invite, renew, cancel }}

@@ -77,6 +77,7 @@ export function Invitations(props: InvitationsProps) {
 function MailWords({ language, mail }: Pick<OpenInvitation, 'mail'> & { language: string }) {
   const t = getStaffT(language);
   if (mail === null) return t('people.mail.none');
+  if (mail.state === 'uncertain') return t('people.mail.uncertain');
   if (mail.state !== 'failed') return t(`people.mail.${mail.state}`);
   return (
     <>

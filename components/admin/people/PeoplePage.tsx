@@ -2,12 +2,14 @@ import type { FormAction } from '@/components/admin/form-state';
 import { Field } from '@/components/admin/ui/Field.client';
 import { Form } from '@/components/admin/ui/Form.client';
 import { SubmitButton } from '@/components/admin/ui/SubmitButton.client';
+import type { UncertainMail } from '@/domain/mail/mail';
 import type { OpenInvitation, Person } from '@/domain/staff/people';
 import type { Staff } from '@/domain/staff/staff';
 import { getStaffT } from '@/i18n/staff/translate';
 import { Invitations } from './Invitations';
 import { PeopleTable } from './PeopleTable';
 import { RoleFields } from './RoleFields';
+import { UncertainMails } from './UncertainMails';
 
 interface PeoplePageProps {
   staff: Staff;
@@ -16,6 +18,7 @@ interface PeoplePageProps {
   now: number;
   people: readonly Person[];
   invitations: readonly OpenInvitation[];
+  uncertain: readonly UncertainMail[];
   written: readonly string[];
   /** The site sends mail; else links are shown to whoever makes them. */
   isMailed: boolean;
@@ -37,6 +40,7 @@ export function PeoplePage(props: PeoplePageProps) {
       {invitations.length > 0 && (
         <Invitations {...{ language, timeZone, now, invitations, renew, cancel }} />
       )}
+      <UncertainMails {...{ language, timeZone }} mails={props.uncertain} />
       <section aria-labelledby="invite">
         <h2 id="invite" className="section-title">
           {t('people.invite.title')}

@@ -1,0 +1,62 @@
+import { momentWords } from '@/components/admin/moment';
+import { DataTable } from '@/components/admin/ui/DataTable';
+import { Notice } from '@/components/admin/ui/Notice';
+import type { UncertainMail } from '@/domain/mail/mail';
+import { getStaffT } from '@/i18n/staff/translate';
+
+interface UncertainMailsProps {
+  language: string;
+  timeZone: string;
+  mails: readonly UncertainMail[];
+}
+
+/** Where the list of such mails stands. */
+const PLACE = 'uncertain-mail';
+
+/** Mails whose sending was broken off after all of them was sent: whom to ask. Nothing when there are none. */
+export function UncertainMails({ language, timeZone, mails }: UncertainMailsProps) {
+  const t = getStaffT(language);
+  if (mails.length === 0) return null;
+  return (
+    <section id={PLACE}>
+      <DataTable
+        caption={t('people.uncertain.title')}
+        rows={mails}
+        rowKey={({ id }) => id}
+        columns={[
+          {
+            key: 'to',
+            label: t('people.uncertain.to'),
+            isHeader: true,
+            cell: ({ to }) => <bdi dir="ltr">{to}</bdi>,
+          },
+          {
+            key: 'subject',
+            label: t('people.uncertain.subject'),
+            cell: ({ subject }) => <span dir="auto">{subject}</span>,
+          },
+          {
+            key: 'day',
+            label: t('people.uncertain.day'),
+            cell: ({ createdAt }) => momentWords(createdAt, language, timeZone),
+          },
+        ]}
+      />
+      <p>{t('people.uncertain.words')}</p>
+    </section>
+  );
+}
+
+/** Says on an administrator's first page that there are such mails. */
+export function UncertainNotice({ language, count }: { language: string; count: number }) {
+  const t = getStaffT(language);
+  if (count === 0) return null;
+  return (
+    <Notice>
+      <p>{t('people.uncertain.notice', { count })}</p>
+      <p>
+        <a href={`/admin/people#${PLACE}`}>{t('people.uncertain.see')}</a>
+      </p>
+    </Notice>
+  );
+}
