@@ -43,7 +43,8 @@ export const invalidation = table('invalidation', {
 
 /**
  * Every ordered list of published stories, ready for keyset paging: `site`, `topic:{id}`, `day:{MM-DD}`.
- * Language is empty for "each story once", else a content language for "only in it".
+ * Language is empty for "each story once", else a content language for "only in it"; the time of publication is then
+ * the first in that language.
  */
 export const listing = table(
   'listing',

@@ -50,7 +50,7 @@ export const story = table(
     coverPictureId: maybeWords().references(() => picture.id),
     source: words().default(''),
     sourceUrl: words().default(''),
-    /** First publication in any language: the one order of every feed. */
+    /** First publication in any language: the order of lists that show each story once. */
     firstPublishedAt: maybeInstant(),
     createdAt: instant(),
     changedAt: instant(),

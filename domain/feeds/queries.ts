@@ -59,6 +59,7 @@ async function shelfPage(wanted: {
   const rows = (await getShelf(id, language))
     .map(({ row }) => row)
     .filter((row) => !only || row.language === language)
+    .map((row) => (only ? { ...row, publishedAt: row.textPublishedAt } : row))
     .sort((a, b) => order(cursorOf(b), cursorOf(a)))
     .filter((row) => !after || order(cursorOf(row), after) < 0);
   const page = rows.slice(0, FEED_SIZE);

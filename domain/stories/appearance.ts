@@ -121,7 +121,8 @@ function chosen(seen: Appearance | null, language: string): AppearingText | null
 function row(seen: Appearance | null, language: string): string {
   const text = chosen(seen, language);
   if (!seen || !text) return '';
-  return JSON.stringify([text.language, text.slug, text.title, text.teaser, seen.rowFacts]);
+  const { language: tongue, slug, title, teaser, firstPublishedAt } = text;
+  return JSON.stringify([tongue, slug, title, teaser, firstPublishedAt, seen.rowFacts]);
 }
 
 function revision(seen: Appearance | null, language: string): string {

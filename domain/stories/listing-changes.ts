@@ -51,22 +51,24 @@ async function putInLists(
     .select({ publishedAt: story.firstPublishedAt, eventSort: story.eventSort })
     .from(story)
     .where(eq(story.id, storyId));
-  const languages = ['', ...(after?.published.map((text) => text.language) ?? [])];
+  const dated = [
+    { language: '', publishedAt: facts?.publishedAt ?? 0 },
+    // What is listed in one language alone is as new as it is there.
+    ...(after?.published ?? []).map(({ language, firstPublishedAt }) => {
+      return { language, publishedAt: firstPublishedAt };
+    }),
+  ];
+  const eventSort = facts?.eventSort ?? 0;
   const rows = (after?.lists ?? []).flatMap((list) =>
-    languages.map((language) => ({
-      list,
-      language,
-      storyId,
-      publishedAt: facts?.publishedAt ?? 0,
-      eventSort: facts?.eventSort ?? 0,
-    })),
+    dated.map((each) => ({ list, ...each, storyId, eventSort })),
   );
   if (rows.length > 0) await write.insert(listing).values(rows);
   await recount(write, keys(before).concat(keys(after)));
 }
 
 function placement(seen: Appearance): string {
-  return JSON.stringify([keys(seen), seen.rowFacts, seen.eventSort]);
+  const firstDays = seen.published.map((text) => text.firstPublishedAt);
+  return JSON.stringify([keys(seen), seen.rowFacts, seen.eventSort, firstDays]);
 }
 
 function keys(seen: Appearance | null): { list: string; language: string }[] {

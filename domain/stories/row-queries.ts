@@ -94,7 +94,7 @@ const facts = prepared((read) =>
 
 /**
  * One page of a list: each story once, in the language that suits the page best. Where the site's settings hide what
- * is not translated, only the stories in that language.
+ * is not translated, only the stories in that language, which are as new as they are there.
  */
 export async function listStories(request: ListRequest): Promise<StoryList> {
   noteTag(listTag(request.list, request.language));
@@ -103,9 +103,10 @@ export async function listStories(request: ListRequest): Promise<StoryList> {
   const isByEvent = request.order === 'event';
   const after = request.after ?? (isByEvent ? FIRST_EVENT : FIRST_PUBLISHED);
   if (request.after) await keepOnlyOwnCursor(request.list, request.after);
+  const only = request.only || !showUntranslated;
   const found = await (isByEvent ? byEvent() : newestFirst()).execute({
     list: request.list,
-    language: request.only || !showUntranslated ? request.language : '',
+    language: only ? request.language : '',
     key: after.key,
     id: after.id,
     size: size + 1,
@@ -116,7 +117,10 @@ export async function listStories(request: ListRequest): Promise<StoryList> {
     request.language,
   );
   const last = page.at(-1);
-  return { rows, next: found.length > size && last ? { key: last.key, id: last.id } : null };
+  return {
+    rows: only ? rows.map((row) => ({ ...row, publishedAt: row.textPublishedAt })) : rows,
+    next: found.length > size && last ? { key: last.key, id: last.id } : null,
+  };
 }
 
 /** Anybody can write a cursor; only pages that begin where a story of the list stands are worth keeping. */
@@ -143,6 +147,7 @@ export async function getStoryRows(ids: readonly string[], language: string): Pr
     return {
       ...row,
       publishedAt: publishedAt ?? firstPublishedAt,
+      textPublishedAt: firstPublishedAt,
       topics: topicsOf.get(id) ?? [],
       cover: pictures.get(coverPictureId ?? '') ?? null,
     };

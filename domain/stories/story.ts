@@ -44,7 +44,10 @@ export interface StoryRow {
   eventDate: string;
   eventCalendar: EventCalendar;
   eventSort: number;
+  /** First publication in any language; in a list of one language alone, that in it. */
   publishedAt: number;
+  /** First publication of the text shown. */
+  textPublishedAt: number;
   topics: TopicLink[];
   cover: Picture | null;
 }
