@@ -18,7 +18,13 @@ const frame = (language: InterfaceLanguage): Frame => ({
 });
 
 function story(over: Partial<StoryText>): StoryText {
-  const nl = { language: 'nl', slug: 'staking', title: '', teaser: '', firstPublishedAt: 1 };
+  const nl = {
+    language: 'nl',
+    slug: 'staking',
+    title: '',
+    teaser: '',
+    firstPublishedAt: 1,
+  };
   return {
     id: 'id',
     textId: 'text',
@@ -28,6 +34,7 @@ function story(over: Partial<StoryText>): StoryText {
     language: 'fa',
     slug: 'x',
     title: 'x',
+    isUntitled: false,
     subtitle: '',
     teaser: '',
     body: { type: 'doc', content: [] },

@@ -6,7 +6,6 @@ import type { Attachment } from '@/domain/attachments/attachment';
 import type { ShelfPlace } from '@/domain/collections/collection';
 import type { Picture } from '@/domain/pictures/picture';
 import type { LinkTargets } from '@/domain/stories/link-target';
-import { firstWords } from '@/domain/stories/plain-text';
 import type { StoryRow, StoryText, TopicLink } from '@/domain/stories/story';
 import { direction, isInterfaceLanguage, languageName } from '@/i18n/languages';
 import { figure } from '@/i18n/phrases';
@@ -49,13 +48,12 @@ export function StoryPage(props: StoryPageProps) {
     pictureWords: t('story.pictureWords'),
   };
   const tongue = { lang: story.language, dir: direction(story.language) };
-  const isUntitled = story.title === firstWords(story.body, story.language);
   const isLong = story.title.length > LONG_TITLE;
   return (
     <article>
       <div className="story wide">
         <StoryLabel frame={frame} story={story} topics={props.topics} />
-        <header className={isUntitled ? 'sr-only' : 'story-head'} {...tongue}>
+        <header className={story.isUntitled ? 'sr-only' : 'story-head'} {...tongue}>
           <h1 className={isLong ? 'is-long' : undefined}>{story.title}</h1>
           {story.subtitle && <p className="lead">{story.subtitle}</p>}
         </header>

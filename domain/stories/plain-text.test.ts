@@ -27,4 +27,6 @@ it('gives the first words where there is no title', () => {
   expect(firstWords(paragraphs('Short.'), 'en')).toBe('Short.');
   const long = firstWords(paragraphs('word '.repeat(30)), 'en');
   expect(long).toBe(`${'word '.repeat(12).trim()}…`);
+  expect(firstWords(paragraphs('', 'The first.', 'The second.'), 'en')).toBe('The first.');
+  expect(firstWords(paragraphs('他在北京读'.repeat(10)), 'zh-Hans')).toMatch(/^.{24,30}…$/u);
 });

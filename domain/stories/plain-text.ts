@@ -1,3 +1,4 @@
+import { pointsWithin } from './columns';
 import { cutAtWord, foldSpace } from './cut-text';
 import type { Block, Document, Inline } from './document';
 
@@ -11,9 +12,36 @@ export function plainText(document: Document): string {
   return foldSpace(document.content.map(blockText).join(' '));
 }
 
-/** What stands for the title of a text without one: its first words, at most 60 characters; '' if it has none. */
+/**
+ * What stands for the title of a text without one: the first words of its first block that has any, in 60 columns; ''
+ * if it has none.
+ */
 export function firstWords(document: Document, language: string): string {
-  return cutAtWord(plainText(document), FIRST_WORDS, language);
+  for (const block of document.content) {
+    const words = foldSpace(firstOf(block));
+    if (words) return cutAtWord(words, pointsWithin(words, FIRST_WORDS), language);
+  }
+  return '';
+}
+
+/** The text of the first paragraph, item or cell of a block. */
+function firstOf(block: Block): string {
+  switch (block.type) {
+    case 'bulletList':
+    case 'orderedList':
+      return firstText(block.content.flatMap((item) => item.content));
+    case 'table':
+      return firstText(block.content.flatMap((row) => row.content.flatMap((cell) => cell.content)));
+    case 'blockquote':
+    case 'passage':
+      return firstText(block.content);
+    default:
+      return blockText(block);
+  }
+}
+
+function firstText(blocks: readonly Block[]): string {
+  return blocks.map(firstOf).find((words) => foldSpace(words) !== '') ?? '';
 }
 
 /** The text of inline nodes, footnotes left out, line breaks as spaces. */

@@ -45,6 +45,7 @@ const wholeText = prepared((read) =>
       madeFromLanguage: revision.sourceLanguage,
       madeFromAt: revision.sourcePublishedAt,
       title: text.title,
+      writtenTitle: revision.title,
       subtitle: revision.subtitle,
       teaser: text.teaser,
       body: revision.body,
@@ -120,7 +121,7 @@ export async function getStory(storyId: string, language: string): Promise<Story
   noteTag(storyTag(storyId), textTag(storyId, language));
   const [row] = await wholeText().execute({ storyId, language });
   if (!row) return null;
-  const { coverPictureId, body, publishedAt, changedAt, ...rest } = row;
+  const { coverPictureId, body, publishedAt, changedAt, writtenTitle, ...rest } = row;
   const pictures = await getPictures(
     coverPictureId ? [coverPictureId] : [],
     language,
@@ -128,6 +129,7 @@ export async function getStory(storyId: string, language: string): Promise<Story
   );
   return {
     ...rest,
+    isUntitled: writtenTitle === '',
     body: readBody(body, storyId, language),
     cover: pictures.get(coverPictureId ?? '') ?? null,
     publishedAt: publishedAt ?? 0,

@@ -43,6 +43,7 @@ export async function draftOf(found: Rows): Promise<Draft> {
     story: {
       ...content,
       title,
+      isUntitled: content.title === '',
       teaser: shown,
       id: facts.id,
       textId: found.text.id,

@@ -63,6 +63,8 @@ export interface StoryText {
   language: string;
   slug: string;
   title: string;
+  /** Nobody wrote a title: its first words stand for one. */
+  isUntitled: boolean;
   subtitle: string;
   teaser: string;
   body: Document;

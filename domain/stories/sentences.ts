@@ -1,0 +1,59 @@
+import { openIsolate } from './isolated-text';
+import { segmentsOf } from './segments';
+
+/** Initials, days of a month, and shortened words that a sentence goes on after. */
+const SHORTENED = new RegExp(
+  `(^|[\\s(\\[«„“"'’\\u2066-\\u2069])(${[
+    '\\p{Lu}',
+    '\\d{1,2}',
+    '(?:Dr|Mr|Mrs|Ms|St|Prof|Rev|Gen|Col|Capt|Sgt|Hon|Jr|Sr|No|Nos|c|vol|vols|pp?|fol|ed|eds|ca|cf|vs|approx|b|d|fl)',
+    '(?:Nr|Bd|Jh|Jhdt|Hr|Fr|geb|gest|bzw|sog|v\\.\\s?Chr|z\\.\\s?B|d\\.\\s?h|u\\.\\s?a)',
+    '(?:dhr|mevr|mw|ds|drs|ir|mr|bijv|o\\.a|d\\.w\\.z|jl|nr|blz)',
+    '(?:M|MM|Mme|Mlle|Me|av|apr|env|chap|éd|e\\.g|i\\.e)',
+    '(?:г|гг|в|вв|р|ул|им|св|стр|тыс|руб|др|пр|т\\.\\s?е|т\\.\\s?д|т\\.\\s?п|н\\.\\s?э)',
+  ].join('|')})\\.$`,
+  'u',
+);
+
+const PAIRS: Record<string, string> = {
+  '(': ')',
+  '[': ']',
+  '«': '»',
+  '（': '）',
+  '「': '」',
+  '『': '』',
+  '《': '》',
+};
+const CLOSERS = new Set(Object.values(PAIRS));
+const ENDS_SENTENCE = /[.!?…。！？؟۔।॥]/u;
+
+/**
+ * Where the sentences of a paragraph end, as its language divides them (UTF-16): not after an initial or a shortened
+ * word, not before a small letter, not within brackets or an isolate. The end of the text is the last of them.
+ */
+export function sentenceEnds(text: string, language: string): number[] {
+  const ends: number[] = [];
+  for (const { segment, index } of segmentsOf(text, language, 'sentence')) {
+    const end = index + segment.trimEnd().length;
+    if (end >= text.length || isEnd(text, end)) ends.push(end);
+  }
+  return ends;
+}
+
+function isEnd(text: string, end: number): boolean {
+  const [before, after] = [text.slice(0, end), text.slice(end).trimStart()];
+  if (!ENDS_SENTENCE.test(before.slice(-4))) return false;
+  if (/^[\p{Ll}\p{Pd}\p{Pe},;:]/u.test(after.replace(/^[\u2066-\u2069]+/, ''))) return false;
+  return !SHORTENED.test(before) && openIsolate(before) < 0 && !isWithinBrackets(before);
+}
+
+/** Whether a bracket is open at the end of a text; one that closes nothing counts for nothing. */
+function isWithinBrackets(text: string): boolean {
+  const open: string[] = [];
+  for (const sign of text) {
+    const closing = PAIRS[sign];
+    if (closing) open.push(closing);
+    else if (CLOSERS.has(sign) && open.at(-1) === sign) open.pop();
+  }
+  return open.length > 0;
+}
