@@ -28,14 +28,18 @@ function kindDrawn(kind: PlateKind, subject: PlateSubject): PlateKind {
 
 /**
  * What a picture will show, for whoever words its description.
- * @returns the kind really drawn (a map without places becomes a year strip, and so on) and the
- *   year in numerals, '1922', '1921–1924', or '' when unknown
+ * @returns the kind really drawn (a map without places becomes a year strip, and so on), the year in
+ *   numerals, '1922', '1921–1924', or '' when unknown, and the words that a broadside shows
  */
 export function plateFacts(
   kind: PlateKind,
   subject: PlateSubject,
-): { kind: PlateKind; year: string } {
-  return { kind: kindDrawn(kind, subject), year: yearLabel(subject.years) };
+): { kind: PlateKind; year: string; words: string[] } {
+  return {
+    kind: kindDrawn(kind, subject),
+    year: yearLabel(subject.years),
+    words: tellingWords(subject.title),
+  };
 }
 
 /**

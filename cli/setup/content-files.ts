@@ -67,7 +67,13 @@ const siteFile = z.object({
 const platesFile = z.strictObject({
   credit: wording,
   and: wording,
-  alt: z.strictObject({ map: wording, year: wording, broadside: wording, card: wording }),
+  alt: z.strictObject({
+    map: wording,
+    year: wording,
+    years: wording,
+    broadside: wording,
+    card: wording,
+  }),
 });
 
 export type StoryFile = z.infer<typeof storyFile>;

@@ -69,6 +69,26 @@ describe('the sample archive', () => {
     }
   });
 
+  it('sets quotations in English alike, with curly marks and no double ones', () => {
+    for (const { key, texts } of content.stories) {
+      for (const { name, language, title, markdown } of texts) {
+        if (language !== 'en') continue;
+        const own = markdown.replace(/:lang\[[^\]]*\]\{[^}]*\}/gu, '');
+        expect(`${title}\n${own}`, `${key}/${name}`).not.toMatch(/['"“”]/u);
+      }
+    }
+  });
+
+  it('keeps a translation of the ninety as short as its original may be', () => {
+    for (const { key, texts } of seeded) {
+      for (const { name, language, markdown } of texts) {
+        const body = markdown.replace(/^\[\^\d+\]:.*$/gmu, '').replace(/\[\^\d+\]/gu, '');
+        if (['fa', 'zh-Hans'].includes(language)) continue;
+        expect(wordCount(read(body), language), `${key}/${name}`).toBeLessThanOrEqual(150);
+      }
+    }
+  });
+
   it('reads without a mistake: every link, picture, place and topic is there', () => {
     for (const { story, texts, key } of content.stories) {
       for (const place of story.places) expect(content.places, key).toHaveProperty(place);

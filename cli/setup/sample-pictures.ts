@@ -56,17 +56,19 @@ function worded(
   language: (typeof INTERFACE_LANGUAGES)[number],
   { places, plates }: { places: PlacesFile; plates: PlatesFile },
 ) {
-  const { kind, year } = plateFacts(wanted, subject);
+  const { kind, year, words } = plateFacts(wanted, subject);
   const names = story.places.map((name) => places[name]?.names[language] ?? name);
   const listed = new Intl.ListFormat(language, { type: 'conjunction' }).format(names);
   const date = parseEventDate(story.date);
   const own = wanted === story.picture ? texts.find((text) => text.name === language) : undefined;
-  const alt = (plates.alt[kind][language] ?? '')
+  const dateWords = date ? eventDateInWords(date, language) : '';
+  const message = kind === 'year' && year.includes('–') ? 'years' : kind;
+  const alt = (plates.alt[message][language] ?? '')
     .replace('{places}', listed)
+    .replace('{words}', words.join(' '))
+    .replace('{date}', dateWords)
     .replace('{year}', numerals(year, language));
-  const caption = [listed, date ? eventDateInWords(date, language) : '']
-    .filter(Boolean)
-    .join(plates.and[language] ?? ', ');
+  const caption = [listed, dateWords].filter(Boolean).join(plates.and[language] ?? ', ');
   return {
     language,
     alt: own?.alt ?? alt,
