@@ -1,5 +1,6 @@
 import {
   cpSync,
+  existsSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -13,8 +14,10 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { closeDatabase, databaseFile, openDatabase, reads, tx } from '@/db/client';
+import { attachment } from '@/db/schema/attachments';
 import { story, text } from '@/db/schema/stories';
 import { topicName } from '@/db/schema/topics';
+import { getSettings } from '@/domain/site/queries';
 import { writeText } from '@/domain/stories/changes';
 import { publishText } from '@/domain/stories/publish-changes';
 import { findStory, getStory } from '@/domain/stories/queries';
@@ -23,7 +26,13 @@ import { addStory } from '@/domain/stories/story-changes';
 import { removeSample } from './sample-remove';
 import { setUp } from './setup/setup';
 
-const KEPT = ['hague-womens-congress-1915', 'zimmerwald-1915', 'lin-zhao'];
+const KEPT = [
+  'hague-womens-congress-1915',
+  'zimmerwald-1915',
+  'lin-zhao',
+  'contact',
+  'a-word-to-all',
+];
 const NOBODY = { staffId: null };
 let root: string;
 
@@ -42,7 +51,7 @@ afterAll(() => {
   delete process.env.DATA_DIR;
 });
 
-/** Leaves three stories, so that the test does not draw a hundred pictures. */
+/** Leaves a few stories, so that the test does not draw a hundred pictures. */
 function shrink(folder: string): void {
   for (const key of readdirSync(path.join(folder, 'stories'))) {
     if (!KEPT.includes(key)) rmSync(path.join(folder, 'stories', key), { recursive: true });
@@ -53,6 +62,8 @@ function shrink(folder: string): void {
     const stories = known.stories.filter((each: { key: string }) => KEPT.includes(each.key));
     writeFileSync(file, stringify({ ...known, stories }));
   }
+  const site = path.join(folder, 'site.yaml');
+  writeFileSync(site, stringify({ ...parse(readFileSync(site, 'utf8')), menu: ['contact'] }));
   const texts = readdirSync(path.join(folder, 'stories'), { recursive: true, withFileTypes: true });
   for (const entry of texts.filter((each) => each.name.endsWith('.md'))) {
     const file = path.join(entry.parentPath, entry.name);
@@ -70,7 +81,7 @@ describe('the sample archive', () => {
     await setUp(root, true, (line) => said.push(line));
     openDatabase(databaseFile());
     expect(said).toEqual([expect.stringContaining('/admin/setup/')]);
-    expect(await reads().select().from(story)).toHaveLength(3);
+    expect(await reads().select().from(story)).toHaveLength(KEPT.length);
   });
 
   it('has one translation that is one paragraph behind', async () => {
@@ -78,6 +89,14 @@ describe('the sample archive', () => {
     expect(behind.map(({ language, behind }) => ({ language, behind }))).toEqual([
       { language: 'nl', behind: 1 },
     ]);
+  });
+
+  it('has its page at the foot of every page, and its sound among the media', async () => {
+    const { menus } = await getSettings();
+    expect(Object.values(menus).map((entries) => entries.length)).toEqual(Array(7).fill(1));
+    const [sound] = await reads().select().from(attachment);
+    expect(sound).toMatchObject({ kind: 'audio', mime: 'audio/wav', fileName: 'vsem.wav' });
+    expect(existsSync(path.join(root, 'data', 'media', sound?.name ?? ''))).toBe(true);
   });
 
   it('goes again, but for what staff made or changed and what that uses', async () => {
@@ -114,7 +133,8 @@ describe('the sample archive', () => {
       return id;
     });
     const { removed, kept } = await removeSample(Date.now());
-    expect(removed.story).toBe(2);
+    expect(removed.story).toBe(KEPT.length - 1);
+    expect(Object.values((await getSettings()).menus).flat()).toEqual([]);
     expect(removed.collection).toBe(8);
     const reasons = kept.map(({ kind, because }) => `${kind} ${because}`);
     expect(reasons).toContain('story changed');

@@ -63,7 +63,13 @@ export async function removeSample(now: number): Promise<SampleRemoved> {
     await take('place', placeUse(write), async (id) => write.delete(place).where(eq(place.id, id)));
     const left = new Set((await write.select({ id: story.id }).from(story)).map((row) => row.id));
     const pinned = settings.pinned.filter((id) => left.has(id));
-    await saveSettings(write, { pinned }, now);
+    const menus = Object.fromEntries(
+      Object.entries(settings.menus).map(([language, entries]) => [
+        language,
+        entries.filter(({ kind, target }) => kind !== 'page' || left.has(target)),
+      ]),
+    );
+    await saveSettings(write, { pinned, menus }, now);
     return result;
   });
 }

@@ -6,6 +6,21 @@ import { STORY_KINDS } from '@/db/schema/stories';
 
 const wording = z.record(z.string(), z.string());
 
+/** Hours of the archive's time zone on a day that comes round every year, such as `05-01`. */
+const visitFile = z.strictObject({
+  day: z.string().regex(/^\d\d-\d\d$/),
+  from: z.string().regex(/^\d\d:\d\d$/),
+  to: z.string().regex(/^\d\d:\d\d$/),
+  venue: z.string(),
+});
+
+const attachmentFile = z.strictObject({
+  /** Name in `content/files`. */
+  file: z.string(),
+  titles: wording,
+  transcripts: wording.default({}),
+});
+
 const storyFile = z.strictObject({
   seed: z.number().optional(),
   kind: z.enum(STORY_KINDS),
@@ -17,7 +32,9 @@ const storyFile = z.strictObject({
   source: z.string().default(''),
   sourceUrl: z.string().default(''),
   published: z.iso.date(),
-  picture: z.enum(['map', 'year', 'broadside', 'card']),
+  picture: z.enum(['map', 'year', 'broadside', 'card']).optional(),
+  visit: visitFile.optional(),
+  attachments: z.array(attachmentFile).default([]),
 });
 
 const textFile = z.strictObject({
@@ -62,6 +79,7 @@ const siteFile = z.object({
   names: wording,
   taglines: wording,
   pinned: z.array(z.string()),
+  menu: z.array(z.string()),
 });
 
 const platesFile = z.strictObject({
@@ -77,6 +95,7 @@ const platesFile = z.strictObject({
 });
 
 export type StoryFile = z.infer<typeof storyFile>;
+export type AttachmentFile = z.infer<typeof attachmentFile>;
 export type PlatesFile = z.infer<typeof platesFile>;
 export type PlacesFile = z.infer<typeof placesFile>;
 

@@ -7,20 +7,26 @@ import { readContent } from './content-files';
 
 const content = readContent('content');
 const seeded = content.stories.filter(({ story }) => story.seed !== undefined);
-const others = content.stories.filter(({ story }) => story.seed === undefined);
+const pages = content.stories.filter(
+  ({ story }) => story.kind === 'page' && story.topics.length === 0,
+);
+const others = content.stories.filter(
+  (folder) => folder.story.seed === undefined && !pages.includes(folder),
+);
+const EVERY_LANGUAGE = [...INTERFACE_LANGUAGES].sort();
 const keys = new Set(content.stories.map(({ key }) => key));
 const languagesOf = (folder: (typeof seeded)[number]) =>
   new Set(folder.texts.map((t) => t.language));
 const inLanguage = (language: string) => seeded.filter((s) => languagesOf(s).has(language)).length;
 
 describe('the sample archive', () => {
-  it('tells ninety subjects under Communism, in the order of the model page, and twenty more elsewhere', () => {
+  it('tells ninety subjects under Communism, in the order of the model page, and twenty-three more elsewhere', () => {
     const byDate = [...seeded].sort((a, b) => b.story.published.localeCompare(a.story.published));
     expect(byDate.map(({ story }) => story.seed)).toEqual(
       Array.from({ length: 90 }, (_, i) => i + 1),
     );
     expect(seeded.every(({ story }) => story.topics.includes('communism'))).toBe(true);
-    expect(others).toHaveLength(20);
+    expect(others).toHaveLength(23);
     expect(others.some(({ story }) => story.topics.includes('communism'))).toBe(false);
     expect(content.topics.size).toBeGreaterThanOrEqual(8);
     expect(content.collections.size).toBe(8);
@@ -55,6 +61,29 @@ describe('the sample archive', () => {
       texts.filter((text) => text.name === story.original && text.title).map(({ title }) => title),
     );
     expect(titles.length - new Set(titles).size).toBeGreaterThanOrEqual(2);
+  });
+
+  it('has its pages in seven languages, with a table, a long word and a long address', () => {
+    expect(pages.map(({ key }) => key)).toEqual(['about', 'accessibility', 'contact', 'privacy']);
+    for (const page of pages) expect([...languagesOf(page)].sort()).toEqual(EVERY_LANGUAGE);
+    const about = pages.flatMap(({ key, texts }) => (key === 'about' ? texts : []));
+    for (const { markdown, name } of about) {
+      const words = markdown.match(/[\p{L}]{80,}/gu) ?? [];
+      const addresses = markdown.match(/https:[^\s)\]]{92,}/gu) ?? [];
+      expect([words.length, addresses.length > 0], name).toEqual([1, true]);
+      expect(read(markdown).content.some(({ type }) => type === 'table')).toBe(true);
+    }
+  });
+
+  it('has a long read, a sound, a PDF, and an event with hours and a venue', () => {
+    const long = content.stories.filter(({ texts }) =>
+      texts.some(({ markdown, language }) => wordCount(read(markdown), language) >= 2_000),
+    );
+    expect(long.map(({ key }) => key)).toEqual(['eight-hours']);
+    const files = content.stories.flatMap(({ story }) => story.attachments.map(({ file }) => file));
+    expect(files.sort()).toEqual(['resolution-paris-1889.pdf', 'vsem.wav']);
+    const visits = content.stories.flatMap(({ story }) => story.visit ?? []);
+    expect(visits).toEqual([expect.objectContaining({ from: '19:30', to: '21:00' })]);
   });
 
   it('says each story in 60 to 150 words in its original, with a date that can be read', () => {

@@ -7,8 +7,10 @@ import { type Author, forgetInvalidations, saveSettings } from '@/domain/site/ch
 import { addPlace } from '@/domain/stories/place-changes';
 import { slugFrom } from '@/domain/stories/slug';
 import { addTopic } from '@/domain/topics/changes';
+import { INTERFACE_LANGUAGES } from '@/i18n/languages';
 import { type Content, readContent, type StoryFolder } from './content-files';
 import { loadStory, type StoryPictures } from './load-story';
+import { keepSampleFiles } from './sample-files';
 import { rememberSample } from './sample-items';
 import { drawPicture } from './sample-pictures';
 
@@ -28,6 +30,8 @@ export async function loadSample(
 ): Promise<void> {
   const content = readContent(folder);
   const drawn = await drawAll(content, say);
+  const files = await keepSampleFiles(folder, content);
+  const { timeZone } = content.site;
   await tx(async (write) => {
     for (const [id, { lat, lon, names }] of Object.entries(content.places)) {
       await addPlace(write, { id, latitude: lat, longitude: lon, names });
@@ -45,13 +49,22 @@ export async function loadSample(
       }
       storyIds.set(
         entry.key,
-        await loadStory(write, NOBODY, entry, { pictures, topicIds, shortIds }),
+        await loadStory(write, NOBODY, entry, {
+          ...{ pictures, topicIds, shortIds, files, timeZone },
+          loadedAt: now,
+        }),
       );
     }
     await loadCollections(write, content, storyIds, now);
-    const { pinned, ...site } = content.site;
+    const { pinned, menu, ...site } = content.site;
     const ids = pinned.flatMap((key) => storyIds.get(key) ?? []);
-    await saveSettings(write, { ...site, pinned: ids }, now);
+    const entries = menu.map((key) => {
+      const target = storyIds.get(key);
+      if (!target) throw new Error(`content/site.yaml names an unknown page ${key}.`);
+      return { kind: 'page' as const, target, label: '' };
+    });
+    const menus = Object.fromEntries(INTERFACE_LANGUAGES.map((language) => [language, entries]));
+    await saveSettings(write, { ...site, pinned: ids, menus }, now);
     await forgetInvalidations(write, now + 1);
     await rememberSample(write);
     await also(write);
@@ -70,7 +83,8 @@ async function drawAll(content: Content, say: (line: string) => void) {
   let count = 0;
   const draw = async () => {
     for (let folder = waiting.pop(); folder; folder = waiting.pop()) {
-      const kinds = new Set<PlateKind>([folder.story.picture, ...platesIn(folder)]);
+      const { picture: cover } = folder.story;
+      const kinds = new Set<PlateKind>([...(cover ? [cover] : []), ...platesIn(folder)]);
       const pictures = new Map<PlateKind, NewPicture>();
       for (const kind of kinds) {
         pictures.set(kind, await drawPicture(folder, kind, content));

@@ -2,10 +2,13 @@ import type { PlateKind } from '@/cli/draw/subject';
 import type { Queries } from '@/db/open';
 import type { Author } from '@/domain/site/changes';
 import { workingHashes, writeText } from '@/domain/stories/changes';
+import { changeStory } from '@/domain/stories/facts-changes';
 import { documentFromMarkdown } from '@/domain/stories/markdown';
 import { publishText } from '@/domain/stories/publish-changes';
 import { addStory } from '@/domain/stories/story-changes';
 import type { StoryFolder, TextFile } from './content-files';
+import { attachSampleFiles, type SampleFiles } from './sample-files';
+import { nextVisit } from './sample-visit';
 import { storedDate } from './stored-date';
 
 /** Ids of the pictures drawn for a story, by kind. */
@@ -15,6 +18,10 @@ export interface Loaded {
   pictures: StoryPictures;
   topicIds: ReadonlyMap<string, string>;
   shortIds: ReadonlyMap<string, string>;
+  files: SampleFiles;
+  /** Time zone of the archive, and when the sample is loaded: a visit is on its next day. */
+  timeZone: string;
+  loadedAt: number;
 }
 
 const HOUR = 3_600_000;
@@ -40,13 +47,17 @@ export async function loadStory(
       eventCalendar: story.calendar,
       source: story.source,
       sourceUrl: story.sourceUrl,
-      coverPictureId: loaded.pictures.get(story.picture) ?? null,
+      coverPictureId: (story.picture && loaded.pictures.get(story.picture)) || null,
       placeIds: [...new Set(story.places)],
       topicIds: story.topics.map((topic) => required(loaded.topicIds.get(topic), key, topic)),
       shortId: loaded.shortIds.get(key),
     },
     day,
   );
+  if (story.visit) {
+    const occasion = nextVisit(story.visit, loaded.timeZone, loaded.loadedAt);
+    await changeStory(write, by, storyId, { occasion }, day);
+  }
   const hashes = new Map<string, string[]>();
   for (const [step, text] of inWritingOrder(texts, story.original).entries()) {
     const now = day + step * HOUR;
@@ -61,6 +72,8 @@ export async function loadStory(
     hashes.set(text.name, await workingHashes(write, storyId, text.language));
     await publishText(write, by, { storyId, language: text.language }, now);
   }
+  const { attachments } = story;
+  await attachSampleFiles(write, by, storyId, { attachments, files: loaded.files }, day);
   return storyId;
 }
 

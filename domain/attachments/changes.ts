@@ -30,21 +30,46 @@ export async function addAttachment(
   if (!mime) throw new Refused('pictures.problem.wrongAttachment', null, 415);
   const { hash, bytes, fileName } = incoming;
   const name = await keepFile(incoming.file, hash, ATTACHMENT_ENDINGS[mime]);
-  return tx(async (write) => {
-    await requireStory(write, by, 'story.change', storyId);
-    const others = await inOrder(write, storyId);
-    const same = others.find((row) => row.hash === hash);
-    if (same) return same.id;
-    if (others.length >= MOST_ATTACHMENTS) throw new Refused('pictures.problem.enough');
-    if (!isKept(name)) throw new Refused('pictures.problem.failed', null, 503);
-    const id = uuid({ msecs: now });
-    const kind = mime === 'application/pdf' ? 'pdf' : 'audio';
-    const position = (others.at(-1)?.position ?? 0) + 1;
-    const facts = { id, storyId, kind, hash, name, fileName, mime, bytes, position } as const;
-    await write.insert(attachment).values({ ...facts, addedBy: by.staffId, createdAt: now });
-    await changed(write, by, storyId, { action: 'attachment.add', id, fileName }, now);
-    return id;
-  });
+  return tx((write) => attachFile(write, by, storyId, { hash, name, fileName, mime, bytes }, now));
+}
+
+/** A file that lies among the media. */
+export interface KeptFile {
+  /** SHA-256 of its content, in hex. */
+  hash: string;
+  /** Name below `/media/`. */
+  name: string;
+  fileName: string;
+  mime: string;
+  bytes: number;
+}
+
+/**
+ * Attaches a kept file to a story, after those it has; the same file a second time changes nothing.
+ * @returns the attachment's id
+ * @throws NotThere, NotAllowed; Refused when there are enough
+ */
+export async function attachFile(
+  write: Queries,
+  by: Author,
+  storyId: string,
+  file: KeptFile,
+  now: number,
+): Promise<string> {
+  await requireStory(write, by, 'story.change', storyId);
+  const others = await inOrder(write, storyId);
+  const same = others.find((row) => row.hash === file.hash);
+  if (same) return same.id;
+  if (others.length >= MOST_ATTACHMENTS) throw new Refused('pictures.problem.enough');
+  if (!isKept(file.name)) throw new Refused('pictures.problem.failed', null, 503);
+  const id = uuid({ msecs: now });
+  const kind = file.mime === 'application/pdf' ? 'pdf' : 'audio';
+  const position = (others.at(-1)?.position ?? 0) + 1;
+  const facts = { id, storyId, kind, position, ...file } as const;
+  await write.insert(attachment).values({ ...facts, addedBy: by.staffId, createdAt: now });
+  const { fileName } = file;
+  await changed(write, by, storyId, { action: 'attachment.add', id, fileName }, now);
+  return id;
 }
 
 /**

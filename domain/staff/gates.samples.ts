@@ -35,6 +35,7 @@ const words = ({ attachmentId, language }: Tried) => [{ attachmentId, words: { l
 /** Every change that is made in somebody's name, by file (without `-changes`) and function. */
 export const GATES: Record<string, Gate> = {
   'attachments/addAttachment': alone(story('story.change', ({ storyId }) => [storyId, {}])),
+  'attachments/attachFile': story('story.change', ({ storyId }) => [storyId, {}]),
   'attachments/describeAttachment': text('text.write', words),
   'attachments/moveAttachment': story('story.change', words),
   'attachments/removeAttachment': alone(

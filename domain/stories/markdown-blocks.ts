@@ -3,6 +3,7 @@ import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
 import type { Block, Figure, Heading, ListItem, Paragraph } from './document';
 import { inlinesFrom, languageAttributesFrom } from './markdown-inlines';
 import { atLine, type MarkdownReading, refusal } from './markdown-reading';
+import { tableFrom } from './markdown-tables';
 
 /**
  * Blocks from the children of a Markdown container. Footnote definitions are passed over: they stand where they are
@@ -27,6 +28,8 @@ function blockFrom(node: RootContent, reading: MarkdownReading): Block {
       return listFrom(node, reading);
     case 'blockquote':
       return { type: 'blockquote', content: atLeastOne(blocksFrom(node.children, reading)) };
+    case 'table':
+      return tableFrom(node, reading);
     case 'thematicBreak':
       return { type: 'horizontalRule' };
     case 'leafDirective':

@@ -35,6 +35,23 @@ describe('documentFromMarkdown', () => {
     ]);
   });
 
+  it('reads tables, the first row as headers, and refuses aligned columns', () => {
+    const cell = (type: string, words: string) => ({
+      ...{ type, attrs: { colspan: 1, rowspan: 1 } },
+      content: [{ type: 'paragraph', ...(words && { content: [text(words)] }) }],
+    });
+    expect(blocks('| a | b |\n|---|---|\n| c | |\n')).toEqual([
+      {
+        type: 'table',
+        content: [
+          { type: 'tableRow', content: [cell('tableHeader', 'a'), cell('tableHeader', 'b')] },
+          { type: 'tableRow', content: [cell('tableCell', 'c'), cell('tableCell', '')] },
+        ],
+      },
+    ]);
+    expect(() => blocks('| a |\n|--:|\n| c |\n')).toThrow('Line 1: columns of a table');
+  });
+
   it('makes marks of emphasis, links and phrases in another language', () => {
     expect(
       inlines('*a* **b** [c](https://a.example) [d](story:sudan) :lang[Правда]{tag=RU}'),

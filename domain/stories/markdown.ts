@@ -2,14 +2,16 @@ import type { FootnoteDefinition, Nodes, Root } from 'mdast';
 import { directiveFromMarkdown } from 'mdast-util-directive';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { directive } from 'micromark-extension-directive';
 import { gfmFootnote } from 'micromark-extension-gfm-footnote';
+import { gfmTable } from 'micromark-extension-gfm-table';
 import { type Document, parseDocument } from './document';
 import { blocksFrom } from './markdown-blocks';
 import { type MarkdownOptions, type MarkdownReading, refusal } from './markdown-reading';
 
 /**
- * A story body from Markdown: CommonMark with footnotes and the directives `:lang[…]{tag=}`, `:::lang{tag=}`,
+ * A story body from Markdown: CommonMark with footnotes, tables and the directives `:lang[…]{tag=}`, `:::lang{tag=}`,
  * `:::pullquote`, `:::gallery` and `::figure{…}`. Footnote texts move to where they are referred to; `story:<key>`
  * links and figures are resolved by `options`. A colon before a letter in prose stays what it was.
  * @throws Error beginning with the line (of the Markdown given) for HTML, unknown directives, unused footnotes and
@@ -17,8 +19,8 @@ import { type MarkdownOptions, type MarkdownReading, refusal } from './markdown-
  */
 export function documentFromMarkdown(markdown: string, options: MarkdownOptions): Document {
   const root = fromMarkdown(markdown, {
-    extensions: [gfmFootnote(), directive()],
-    mdastExtensions: [gfmFootnoteFromMarkdown(), directiveFromMarkdown()],
+    extensions: [gfmFootnote(), gfmTable(), directive()],
+    mdastExtensions: [gfmFootnoteFromMarkdown(), gfmTableFromMarkdown(), directiveFromMarkdown()],
   });
   const notes = notesIn(root);
   const reading: MarkdownReading = {
