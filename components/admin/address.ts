@@ -1,8 +1,18 @@
 /** Addresses within the staff's site that more than one part of it leads to. */
 
+/** A story, in the language that suits whoever asks. */
+export function staffStoryPath(storyId: string): string {
+  return `${STORIES_PATH}/${encodeURIComponent(storyId)}`;
+}
+
+/** The files that belong to a story. */
+export function attachmentsPath(storyId: string): string {
+  return `${staffStoryPath(storyId)}/attachments`;
+}
+
 /** Where a text is written. */
 export function textPath(storyId: string, language: string): string {
-  return `/admin/stories/${storyId}/${encodeURIComponent(language)}`;
+  return `${staffStoryPath(storyId)}/${encodeURIComponent(language)}`;
 }
 
 /** Where a text is written beside another language of its story: `from`, or the one that it was made from. */

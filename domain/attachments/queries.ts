@@ -46,6 +46,11 @@ export async function listAttachments(storyId: string): Promise<AttachmentRecord
   }));
 }
 
+/** How many attachments a story has. */
+export async function countAttachments(storyId: string): Promise<number> {
+  return (await ofStory().execute({ storyId })).length;
+}
+
 /** The attachments of a story as a page in `language` shows them, else worded in one of `otherwise`. */
 export async function getAttachments(
   storyId: string,

@@ -23,7 +23,9 @@ test.describe('Attachments', () => {
     const before = await (await request.get(story.path('en'))).text();
     expect(before).not.toContain('id="attachments"');
 
-    await page.goto(`/admin/stories/${story.id}/attachments`);
+    await page.goto(`/admin/stories/${story.id}`);
+    await page.getByRole('link', { name: 'Attachments (0)' }).click();
+    await expect(page).toHaveURL(new RegExp(`/admin/stories/${story.id}/attachments$`));
     await page
       .getByLabel('Add files')
       .setInputFiles([

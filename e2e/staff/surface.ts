@@ -38,6 +38,7 @@ export const PAGES: Record<string, Asks> = {
   '/admin/site/links': 'link.see',
   '/admin/site/menu': 'site.arrange',
   '/admin/stories': 'story.list',
+  '/admin/stories/[id]': 'story.list',
   '/admin/stories/[id]/[language]': 'text.see',
   '/admin/stories/[id]/[language]/beside': 'text.write',
   '/admin/stories/[id]/[language]/history': 'text.seeDraft',

@@ -55,6 +55,10 @@ export function pages(language: InterfaceLanguage): Address[] {
     { name: 'subscription to a topic', path: `${topic}/subscribe` },
     { name: 'collections', path: `/${language}/collections` },
     { name: 'collection', path: collectionPath(language, EXILE_PRESS[language]) },
+    {
+      name: 'subscription to a collection',
+      path: `${collectionPath(language, EXILE_PRESS[language])}/subscribe`,
+    },
     { name: 'story', path: storyPath(language, ESRAFIL[language]) },
     { name: 'today', path: `/${language}/today` },
     { name: 'a day', path: `/${language}/today/05-01` },
@@ -74,6 +78,7 @@ export function problems(language: InterfaceLanguage): (Address & { status: numb
     at('unknown topic', 404, '/topics/no-such-topic'),
     at('subscription to an unknown topic', 404, '/topics/no-such-topic/subscribe'),
     at('unknown collection', 404, '/collections/no-such-collection'),
+    at('subscription to an unknown collection', 404, '/collections/no-such-collection/subscribe'),
     at('unknown page', 404, '/no/such/page'),
     at('a file of another program', 404, '/wp-login.php'),
     at('no day', 404, '/today/13-45'),

@@ -1,3 +1,4 @@
+import { attachmentsPath, staffStoryPath } from '@/components/admin/address';
 import { EmptyState } from '@/components/admin/ui/EmptyState';
 import { Tabs } from '@/components/admin/ui/Tabs';
 import type { AttachmentRecord } from '@/domain/attachments/attachment';
@@ -30,12 +31,12 @@ export interface AttachmentsPageProps {
 export function AttachmentsPage(props: AttachmentsPageProps) {
   const { language, story, attachments, inLanguage, languages, may } = props;
   const t = getStaffT(language);
-  const path = `/admin/stories/${story.id}/attachments`;
+  const path = attachmentsPath(story.id);
   const title = story.title || t('pictures.untitled');
   return (
     <>
       <p>
-        <a href={`/admin/stories/${story.id}`}>{t('pictures.toStory')}</a>
+        <a href={staffStoryPath(story.id)}>{t('pictures.toStory')}</a>
       </p>
       <h1 className="is-name">{t('pictures.attachmentsOf', { title })}</h1>
       <Refusals refused={props.refused} language={language} />

@@ -1,11 +1,11 @@
-import { textPath } from '@/components/admin/address';
+import { STORIES_PATH, textPath } from '@/components/admin/address';
 import type { AuditEntry } from '@/domain/audit/audit';
 
 const FOLDERS: Record<string, string> = {
   collection: '/admin/collections',
   picture: '/admin/pictures',
   staff: '/admin/people',
-  story: '/admin/stories',
+  story: STORIES_PATH,
   topic: '/admin/topics',
 };
 

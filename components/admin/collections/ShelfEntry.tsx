@@ -1,3 +1,4 @@
+import { staffStoryPath } from '@/components/admin/address';
 import type { ShelfLine } from '@/domain/collections/collection-file';
 import { direction, languageName } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';
@@ -20,7 +21,7 @@ export function ShelfEntry({ language, collectionId, line, isFixed }: ShelfEntry
   return (
     <>
       <a
-        href={`/admin/stories/${encodeURIComponent(story.id)}`}
+        href={staffStoryPath(story.id)}
         lang={story.language}
         dir={direction(story.language)}
         className="entry-name"

@@ -1,4 +1,4 @@
-import { textPath } from '@/components/admin/address';
+import { attachmentsPath, textPath } from '@/components/admin/address';
 import { EarlySheet } from '@/components/admin/editor/early/EarlySheet';
 import { RemarksMargin } from '@/components/admin/review/RemarksMargin.client';
 import { Later } from '@/components/admin/ui/Later';
@@ -6,7 +6,7 @@ import { bodyPictures } from '@/components/pictures/body-pictures';
 import { StoryBody } from '@/components/stories/StoryBody';
 import type { Named } from '@/domain/stories/facts-form';
 import { direction, languageName } from '@/i18n/languages';
-import { staffMessages } from '@/i18n/staff/translate';
+import { getStaffT, staffMessages } from '@/i18n/staff/translate';
 import { bodyLabels } from './body-labels';
 import { Desk } from './Desk.client';
 import { DeskWordsProvider } from './DeskWords.client';
@@ -52,6 +52,11 @@ export function WritingPage({ data, actions, asked, nonce }: WritingPageProps) {
         more={data.moreLanguages}
         behind={data.behind}
       />
+      <p>
+        <a href={attachmentsPath(storyId)}>
+          {getStaffT(interfaceLanguage)('pictures.attachmentsCount', { count: data.attachments })}
+        </a>
+      </p>
       <GivenMargin data={data} actions={actions} />
       <SourceNotes {...place} interfaceLanguage={interfaceLanguage} behind={data.behind} />
       {data.remarks && (

@@ -36,6 +36,8 @@ export interface WritingData {
   known: { topics: readonly Named[]; places: readonly Named[]; collections: readonly Named[] };
   pageTitle: string;
   /** Pictures of the text as readers see them. */
+  /** How many files belong to the story. */
+  attachments: number;
   figures: ReadonlyMap<string, Picture>;
   /** The same as the sheet shows them; none for those who may not write. */
   sheetPictures: readonly EditorPicture[];

@@ -1,3 +1,5 @@
+import { staffStoryPath } from '@/components/admin/address';
+import { collectionAdminPath } from '@/components/admin/collections/collection-address';
 import type { PictureUse } from '@/domain/pictures/use';
 import { direction, languageName } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';
@@ -31,7 +33,7 @@ export function PictureUses({ uses, language }: PictureUsesProps) {
 }
 
 function hrefOf({ kind, id }: PictureUse): string {
-  return kind === 'collection' ? `/admin/collections/${id}` : `/admin/stories/${id}`;
+  return kind === 'collection' ? collectionAdminPath(id) : staffStoryPath(id);
 }
 
 function kindOf(use: PictureUse, language: string): string {

@@ -22,9 +22,9 @@ export const collectionAt = cache(async (locale: string, slug: string) => {
 });
 
 /** Where a collection is in the other languages: under its name there, else under the name it falls back to. */
-export function collectionLinks(frame: Frame, collection: Collection) {
+export function collectionLinks(frame: Frame, collection: Collection, rest = '') {
   return languageLinks(frame, (language) => {
-    return collectionPath(language, collection.slugs[language] ?? collection.slug);
+    return `${collectionPath(language, collection.slugs[language] ?? collection.slug)}${rest}`;
   });
 }
 

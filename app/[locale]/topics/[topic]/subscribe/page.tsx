@@ -7,7 +7,7 @@ import { pageHead, pathsOf, problemHead } from '@/app/head';
 import { answerWith, sendTo } from '@/cache/context';
 import { PageFrame } from '@/components/layout/PageFrame';
 import { ProblemPage } from '@/components/layout/ProblemPage';
-import { TopicSubscribePage } from '@/components/subscriptions/TopicSubscribePage';
+import { FollowPage } from '@/components/subscriptions/FollowPage';
 import { getT } from '@/i18n/translate';
 import '@/app/[locale]/styles/subscribe.css';
 
@@ -55,7 +55,7 @@ export default async function Page({ params }: PageProps) {
   const page = { frame, name: topic.name, home, homeUrl: absolute(home) };
   return (
     <PageFrame frame={frame} languages={topicLinks(frame, topic, '/subscribe')} section="topics">
-      <TopicSubscribePage {...page} />
+      <FollowPage {...page} hasOnly />
     </PageFrame>
   );
 }

@@ -8,6 +8,7 @@ import { textPath } from '@/components/admin/address';
 import { asEditorShows } from '@/components/admin/editor/picture-shelf';
 import type { Standing } from '@/components/admin/editor-page/StandingWords.client';
 import type { WritingData } from '@/components/admin/editor-page/writing';
+import { countAttachments } from '@/domain/attachments/queries';
 import { listCollections } from '@/domain/collections/queries';
 import { offered } from '@/domain/pictures/library';
 import { libraryPictures } from '@/domain/pictures/library-queries';
@@ -73,6 +74,7 @@ export const writingData = cache(
       seesDraft,
       known,
       pageTitle: text?.content.title || languageName(language, interfaceLanguage),
+      attachments: await countAttachments(storyId),
       figures: await getPictures(pictures, language, [facts.row.originalLanguage]),
       sheetPictures: mayWrite
         ? (await libraryPictures(pictures, language)).map(offered).map(asEditorShows)

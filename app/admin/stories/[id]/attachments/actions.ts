@@ -1,6 +1,7 @@
 'use server';
 
 import { staffAction } from '@/app/admin/staff-action';
+import { attachmentsPath } from '@/components/admin/address';
 import { tx } from '@/db/client';
 import {
   readAttachmentId,
@@ -35,7 +36,7 @@ export const remove = staffAction({
   parse: readAttachmentId,
   run: async (staff, { attachmentId }, now) => {
     const storyId = await removeAttachment(staff, attachmentId, now);
-    const to = `/admin/stories/${storyId}/attachments`;
+    const to = attachmentsPath(storyId);
     return { done: 'pictures.done.attachmentRemoved', to };
   },
 });

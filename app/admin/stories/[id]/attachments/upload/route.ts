@@ -1,6 +1,7 @@
 import { withDone } from '@/app/admin/done';
 import { takeFiles } from '@/app/admin/multipart';
 import { staffRoute } from '@/app/admin/staff-route';
+import { attachmentsPath } from '@/components/admin/address';
 import { addAttachment } from '@/domain/attachments/changes';
 import type { SentFile } from '@/domain/pictures/library';
 import { LARGEST_ATTACHMENT } from '@/domain/pictures/upload';
@@ -31,7 +32,7 @@ export const POST = staffRoute({
         return refused(error.said.split('.').at(-1) ?? 'failed');
       }
     });
-    const page = `/admin/stories/${storyId}/attachments`;
+    const page = attachmentsPath(storyId);
     const wrong = files.filter((file) => !file.ok);
     if (request.headers.get('accept')?.includes('text/html')) {
       return new Response(null, {

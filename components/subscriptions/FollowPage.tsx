@@ -4,23 +4,26 @@ import { PageHead } from '@/components/layout/PageHead';
 import { getT } from '@/i18n/translate';
 import { FeedAddresses } from './FeedAddresses';
 
-interface TopicSubscribePageProps {
+interface FollowPageProps {
   frame: Frame;
   /** What one subscribes to, and its page. */
   name: string;
   home: string;
   /** Absolute address of that page. */
   homeUrl: string;
+  /** Whether there are feeds of stories in the page's language alone. */
+  hasOnly?: boolean;
 }
 
-/** "Subscribe to Communism": the feeds to copy, and what a feed reader is. */
-export function TopicSubscribePage({ frame, name, home, homeUrl }: TopicSubscribePageProps) {
+/** "Subscribe to Communism": the feeds of a topic or a collection to copy, and what a feed reader is. */
+export function FollowPage(props: FollowPageProps) {
+  const { frame, name, home, homeUrl, hasOnly } = props;
   const t = getT(frame.language);
   return (
     <>
       <PageHead title={t('subscribe.to', { name })} words={t('subscribe.whatIsIt')} />
       <LedgerRow id="feeds" label={t('subscribe.addresses')}>
-        <FeedAddresses language={frame.language} homeUrl={homeUrl} id="feed" hasOnly />
+        <FeedAddresses language={frame.language} homeUrl={homeUrl} id="feed" hasOnly={hasOnly} />
       </LedgerRow>
       <LedgerRow id="back" label={t('subscribe.back')}>
         <p>

@@ -1,0 +1,26 @@
+import { connection } from 'next/server';
+import { pageParam } from '@/app/address';
+import { adminLanguage } from '@/app/admin/admin-language';
+import { requireStaff } from '@/auth/staff';
+import { answerWith, sendTo } from '@/cache/context';
+import { textPath } from '@/components/admin/address';
+import { StaffProblem } from '@/components/admin/frame/StaffProblem';
+import { languageToOpen } from '@/domain/stories/open-queries';
+
+interface PageProps {
+  params: Promise<{ id: string }>;
+}
+
+/** A story has no page of its own here: whoever asks is sent to the language of it that suits them. */
+export default async function Page({ params }: PageProps) {
+  await connection();
+  const staff = await requireStaff('story.list');
+  const id = pageParam((await params).id);
+  const language = await languageToOpen(staff, id);
+  if (language === null) {
+    answerWith(404);
+    return <StaffProblem language={await adminLanguage(staff)} problem="missing" />;
+  }
+  sendTo(textPath(id, language), 303);
+  return null;
+}

@@ -1,0 +1,87 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import {
+  attachmentsPath,
+  BOARD_PATH,
+  besidePath,
+  NEW_STORY_PATH,
+  placePath,
+  STORIES_PATH,
+  staffStoryPath,
+  textPath,
+} from './address';
+
+/** Beginnings that a token comes after, and where the renderer has Next draw a page about a problem. */
+const NOT_LINKED = new Set(['/admin/join', '/admin/setup', '/admin/problem/*']);
+
+const routes = sourcesIn('app')
+  .filter((file) => /\/(page\.tsx|route\.ts)$/.test(file))
+  .map((file) =>
+    path
+      .dirname(file)
+      .replace('app', '')
+      .replace(/\/\([^)]*\)/g, ''),
+  )
+  .filter((route) => route.startsWith('/admin') && !route.includes('[...'));
+
+describe('addresses of the staff’s site', () => {
+  it('lead to a page or a handler wherever they are written', () => {
+    const folders = ['app', 'auth', 'components', 'domain', 'server'];
+    const dead = folders.flatMap(sourcesIn).flatMap((file) =>
+      addressesIn(readFileSync(file, 'utf8'))
+        .filter((address) => !NOT_LINKED.has(address) && !leads(address))
+        .map((address) => `${file}: ${address}`),
+    );
+    expect(dead).toEqual([]);
+  });
+
+  it('lead to a page when they are made', () => {
+    const made = [
+      attachmentsPath('id'),
+      BOARD_PATH,
+      besidePath('id', 'zh-Hans', 'en'),
+      NEW_STORY_PATH,
+      placePath('id', 'nl'),
+      STORIES_PATH,
+      staffStoryPath('id'),
+      textPath('id', 'nl'),
+    ];
+    expect(made.filter((address) => !leads(address.split('?')[0] ?? ''))).toEqual([]);
+  });
+
+  it('are noticed when they lead nowhere', () => {
+    const planted = 'const a = `/admin/nothing/$' + "{id}/x`; const b = '/admin/storys?a=b';";
+    const found = addressesIn(planted);
+    expect(found).toEqual(['/admin/nothing/*/x', '/admin/storys']);
+    expect(found.some(leads)).toBe(false);
+  });
+});
+
+function sourcesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.tsx?$/.test(file) && !/\.(test|samples)\.tsx?$/.test(file))
+    .map((file) => path.posix.join(folder, file));
+}
+
+/** Paths in a source's strings, what is put in as `*`; without query and without comments. */
+function addressesIn(source: string): string[] {
+  const code = source.replace(/^\s*(\*|\/\*|\/\/).*$/gm, '');
+  return [...code.matchAll(/['"`](\/admin(?:\/\$\{[^}]*\}|[\w./-])*)/g)].map(([, found = '']) =>
+    found.replace(/\$\{[^}]*\}/g, '*').replace(/(.)\/$/, '$1'),
+  );
+}
+
+function leads(address: string): boolean {
+  const wanted = address.split('/');
+  return routes.some((route) => {
+    const parts = route.split('/');
+    return (
+      parts.length === wanted.length &&
+      parts.every((part, index) => {
+        const given = wanted[index];
+        return part === given || (part.startsWith('[') && given !== '') || given === '*';
+      })
+    );
+  });
+}
