@@ -7,19 +7,23 @@ import { storyTopic } from '@/db/schema/topics';
 import { mayDo } from '@/domain/staff/permissions';
 import type { Staff } from '@/domain/staff/staff';
 import type { DeskFacts, DeskStory, DeskText } from './desk';
+import type { Document } from './document';
 import {
   asSeen,
   requireStory,
+  requireText,
   type StoryFactsRow,
   type TextAt,
   type TextRow,
   textSubject,
 } from './gate-queries';
-import { checksBeforePublishing } from './publish-check-queries';
-import type { PublishCheck } from './publish-checks';
+import { checkFacts, checksBeforePublishing } from './publish-check-queries';
+import type { CheckFacts, PublishCheck } from './publish-checks';
 import { changerOf } from './saved-queries';
 import { listNext } from './schedule-queries';
 import { contentOf, type TextContent } from './text-fields';
+
+const NOTHING: Document = { type: 'doc', content: [] };
 
 /**
  * A story with one of its languages.
@@ -42,6 +46,7 @@ export async function getDeskStory(
   const here = seen.find((each) => each.language === language);
   const coming = await listNext([storyId]);
   const seesDraft = (each: TextRow) => mayDo(staff, 'text.seeDraft', textSubject(each, staff));
+  const written = here ? await textOf(here) : null;
   return {
     facts: await factsOf(row, language),
     languages: seen.map((each) => ({
@@ -50,7 +55,8 @@ export async function getDeskStory(
       isAhead: each.state === 'published' && each.publicRevisionId !== each.workingRevisionId,
       comes: seesDraft(each) ? (coming.get(each.id) ?? null) : null,
     })),
-    text: here ? await textOf(here) : null,
+    text: written,
+    checkFacts: await checkFacts(reads(), { storyId, language }, written?.content.body ?? NOTHING),
     isPublic: all.some((each) => each.state === 'published'),
     isOwn: row.createdBy === staff.staffId,
   };
@@ -107,11 +113,24 @@ async function textOf(row: TextRow): Promise<DeskText | null> {
     revisionId: written.id,
     savedAt: written.createdAt,
     savedBy: await changerOf(reads(), written.authorId),
-    checks: await checksBeforePublishing(reads(), row, written),
     submittedBy: await changerOf(reads(), row.submittedBy),
     reviewer: await changerOf(reads(), row.reviewerId),
     approvedBy: await changerOf(reads(), row.approvedBy),
   };
+}
+
+/**
+ * What the checks of a text as it was saved last need to know.
+ * @throws NotThere, NotAllowed
+ */
+export async function getCheckFacts(staff: Staff, at: TextAt): Promise<CheckFacts> {
+  const row = await requireText(reads(), staff, 'text.seeDraft', at);
+  return checkFacts(reads(), at, (await textOf(row))?.content.body ?? NOTHING);
+}
+
+/** The same, if this were written in it. */
+export function checkFactsOf(written: TextAt & TextContent): Promise<CheckFacts> {
+  return checkFacts(reads(), written, written.body);
 }
 
 /** What publishing a text would still ask for, if this were written in it. */

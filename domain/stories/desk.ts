@@ -1,6 +1,6 @@
 /** A story as the page shows it on which a member of staff writes one of its languages. */
 import type { TextState } from '@/domain/staff/permissions';
-import type { PublishCheck } from './publish-checks';
+import type { CheckFacts } from './publish-checks';
 import type { Next } from './schedule';
 import type { EventCalendar, StoryKind } from './story';
 import type { TextContent } from './text-fields';
@@ -58,7 +58,6 @@ export interface DeskText {
   revisionId: string;
   savedAt: number;
   savedBy: string | null;
-  checks: PublishCheck[];
   /** Names of who sent it to review, who gave it back, and who approved a version of it. */
   submittedBy: string | null;
   reviewer: string | null;
@@ -79,6 +78,8 @@ export interface DeskStory {
   languages: DeskLanguage[];
   /** Null where nothing is written in the language yet. */
   text: DeskText | null;
+  /** What the checks of the text need to know, also of one that is not begun. */
+  checkFacts: CheckFacts;
   /** Whether the story has any public text. */
   isPublic: boolean;
   isOwn: boolean;

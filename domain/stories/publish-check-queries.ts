@@ -32,10 +32,13 @@ export async function checkFacts(read: Queries, at: TextAt, body: Document): Pro
   const coverPictureId = facts?.coverPictureId ?? null;
   const ids = [...figureIds(body), ...(coverPictureId ? [coverPictureId] : [])];
   const hrefs = [...new Set(bodyLinks(body).map((link) => link.href))];
+  const known = await knownPictures(read, ids);
+  const worded = await wordedPictures(read, known, at.language);
   return {
-    pictures: await wordedPictures(read, ids, at.language),
+    unworded: known.filter((id) => !worded.has(id)),
+    gone: ids.filter((id) => !known.includes(id)),
     coverPictureId,
-    brokenLinks: await brokenAmong(read, hrefs),
+    brokenLinks: [...(await brokenAmong(read, hrefs))],
   };
 }
 
@@ -43,16 +46,14 @@ async function wordedPictures(
   read: Queries,
   ids: readonly string[],
   language: string,
-): Promise<Map<string, { isWorded: boolean }>> {
+): Promise<Set<string>> {
   const words = await read
     .select()
     .from(pictureText)
     .where(isOneOf(pictureText.pictureId, JSON.stringify(ids)));
-  const worded = new Set(
+  return new Set(
     words
       .filter((row) => row.language === language && (row.decorative || row.alt.trim() !== ''))
       .map((row) => row.pictureId),
   );
-  const known = await knownPictures(read, ids);
-  return new Map(known.map((id) => [id, { isWorded: worded.has(id) }]));
 }

@@ -12,7 +12,7 @@ const heading = (level: 2 | 3 | 4): Block => ({
   attrs: { level },
   content: [{ type: 'text', text: 'A' }],
 });
-const facts = { pictures: new Map(), coverPictureId: null, brokenLinks: new Set<string>() };
+const facts = { unworded: [], gone: [], coverPictureId: null, brokenLinks: [] };
 
 function codes(content: Block[], over = {}, title = 'T', language = 'en'): string[] {
   const body: Document = { type: 'doc', content };
@@ -37,17 +37,20 @@ it('names what is missing and where', () => {
 });
 
 it('asks for the words of every picture, the cover’s among them', () => {
-  const pictures = new Map([
-    ['a', { isWorded: true }],
-    ['b', { isWorded: false }],
-  ]);
+  const lacks = { unworded: ['b', 'c'], gone: ['gone'] };
   const figure = (pictureId: string) => ({ type: 'figure' as const, attrs: { pictureId } });
   const gallery: Block = { type: 'gallery', content: [figure('b'), figure('gone')] };
-  expect(codes([figure('a'), gallery], { pictures, coverPictureId: 'b' })).toEqual([
+  expect(codes([figure('a'), gallery], { ...lacks, coverPictureId: 'c' })).toEqual([
     'altMissing null true',
     'altMissing 1 true',
     'pictureGone 1 true',
   ]);
+});
+
+it('asks for the words of a picture once, however often it is shown', () => {
+  const figure = { type: 'figure' as const, attrs: { pictureId: 'b' } };
+  const lacks = { unworded: ['b'], coverPictureId: 'b' };
+  expect(codes([figure, paragraph('x'), figure], lacks)).toEqual(['altMissing 0 true']);
 });
 
 it('finds words in another script that nothing marks', () => {
@@ -86,7 +89,5 @@ it('names broken links', () => {
       { type: 'text', text: 'x', marks: [{ type: 'link', attrs: { href: '/en/stories/no' } }] },
     ],
   };
-  expect(codes([link], { brokenLinks: new Set(['/en/stories/no']) })).toEqual([
-    'linkBroken 0 false',
-  ]);
+  expect(codes([link], { brokenLinks: ['/en/stories/no'] })).toEqual(['linkBroken 0 false']);
 });

@@ -26,18 +26,20 @@ export interface PublishCheck {
   values: Record<string, string | number>;
 }
 
-/** What the checks need to know beside the text. */
+/** What the checks need to know beside the text, as a page may be sent it. */
 export interface CheckFacts {
-  /** Of each picture that is there, whether it needs no more words in the text's language. */
-  pictures: ReadonlyMap<string, { isWorded: boolean }>;
+  /** Pictures that nobody described in the text's language. */
+  unworded: readonly string[];
+  /** Pictures that are no longer in the library. */
+  gone: readonly string[];
   coverPictureId: string | null;
   /** Links into this site that lead nowhere. */
-  brokenLinks: ReadonlySet<string>;
+  brokenLinks: readonly string[];
 }
 
 const FORBIDS: ReadonlySet<CheckCode> = new Set(['bodyEmpty', 'altMissing', 'pictureGone']);
 
-/** Everything that publishing a text would still ask for, in the order of the text. */
+/** Everything that publishing a text would still ask for, in the order of the text; of each picture once. */
 export function publishChecks(
   text: { language: string; title: string; body: Document },
   facts: CheckFacts,
@@ -46,14 +48,18 @@ export function publishChecks(
   const add = (code: CheckCode, block: number | null, values: PublishCheck['values'] = {}) => {
     found.push({ code, blocks: FORBIDS.has(code), block, values });
   };
+  const asked = new Set<string>();
   const pictureCheck = (pictureId: string, block: number | null) => {
-    const picture = facts.pictures.get(pictureId);
-    if (!picture) add('pictureGone', block, { pictureId });
-    else if (!picture.isWorded) add('altMissing', block, { pictureId });
+    if (asked.has(pictureId)) return;
+    asked.add(pictureId);
+    if (facts.gone.includes(pictureId)) add('pictureGone', block, { pictureId });
+    if (facts.unworded.includes(pictureId)) add('altMissing', block, { pictureId });
   };
+  const inText = text.body.content.flatMap(pictureIds);
   if (text.title.trim() === '') add('titleMissing', null);
-  if (facts.coverPictureId) pictureCheck(facts.coverPictureId, null);
-  if (plainText(text.body) === '' && !text.body.content.some(hasFigure)) add('bodyEmpty', null);
+  const { coverPictureId } = facts;
+  if (coverPictureId && !inText.includes(coverPictureId)) pictureCheck(coverPictureId, null);
+  if (plainText(text.body) === '' && inText.length === 0) add('bodyEmpty', null);
   let after = 1;
   for (const [index, block] of text.body.content.entries()) {
     for (const level of headingLevels(block)) {
@@ -65,13 +71,9 @@ export function publishChecks(
     if (run) add('passageUnmarked', index, { ...run });
   }
   for (const { href, block } of bodyLinks(text.body)) {
-    if (facts.brokenLinks.has(href)) add('linkBroken', block, { href });
+    if (facts.brokenLinks.includes(href)) add('linkBroken', block, { href });
   }
   return found;
-}
-
-function hasFigure(block: Block): boolean {
-  return pictureIds(block).length > 0;
 }
 
 function pictureIds(block: Block): string[] {

@@ -62,6 +62,7 @@ export const HANDLERS: Record<string, Partial<Record<'GET' | 'POST', Asks>>> = {
   '/admin/sign-in/here': { POST: 'wayIn' },
   '/admin/sign-in/provider': { POST: 'wayIn' },
   '/admin/sign-out': { POST: 'wayIn' },
+  '/admin/stories/[id]/[language]/checks': { GET: 'text.seeDraft' },
   '/admin/stories/[id]/[language]/presence': { POST: 'text.seeDraft' },
   '/admin/stories/[id]/[language]/beside/propose': { POST: 'text.write' },
   '/admin/stories/[id]/[language]/save': { POST: 'text.write' },

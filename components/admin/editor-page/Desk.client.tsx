@@ -5,7 +5,7 @@ import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
 import type { BodyEditorHandle } from '@/components/admin/editor/contract';
 import type { Document } from '@/domain/stories/document';
 import type { Around } from '@/domain/stories/lease';
-import type { PublishCheck } from '@/domain/stories/publish-checks';
+import type { CheckFacts } from '@/domain/stories/publish-checks';
 import type { TextLength } from '@/domain/stories/text-length';
 import { DeskPlace, type Desk as DeskState } from './desk-context';
 import { EditorPlace, type EditorWire } from './editor-wire';
@@ -13,6 +13,7 @@ import type { TextPlace } from './local-copies';
 import type { AddressProblem, SaveMore } from './save-request';
 import type { Addresses, Screen } from './saved-page';
 import { isSameText, type TypedText, WORD_FIELDS } from './typed-text';
+import { useChecks } from './use-checks';
 import { useSaving } from './use-saving';
 
 interface DeskProps {
@@ -25,7 +26,7 @@ interface DeskProps {
   version: number;
   savedAt: number;
   revisionId: string;
-  checks: readonly PublishCheck[];
+  checkFacts: CheckFacts;
   length: TextLength;
   more?: DeskMore;
   children: ReactNode;
@@ -47,7 +48,6 @@ export function Desk(given: DeskProps) {
   const [known, setKnown] = useState({
     slug: given.slug,
     addressProblem: null as AddressProblem | null,
-    checks: given.checks,
   });
   const revision = useRef(given.revisionId);
   const [length, setLength] = useState(given.length);
@@ -65,6 +65,8 @@ export function Desk(given: DeskProps) {
     setTurn((before) => before + 1);
   }, []);
 
+  const { checks, hear } = useChecks(given, text, turn);
+
   const screen = useMemo<Screen>(() => {
     return {
       read: () => ({ ...text.current, body: editor.current?.getDocument() ?? text.current.body }),
@@ -74,16 +76,17 @@ export function Desk(given: DeskProps) {
         if (body) changed.current(body);
       },
       readMore: () => more?.read() ?? {},
-      onSaved: ({ slug, addressProblem, checks, revisionId }, sent) => {
+      onSaved: ({ slug, addressProblem, checkFacts, revisionId }, sent) => {
         // Now there is a text to send, publish and look back on: the panels around it come.
         if (revision.current === '') router.refresh();
         revision.current = revisionId;
-        setKnown({ slug, addressProblem, checks });
+        setKnown({ slug, addressProblem });
+        hear(checkFacts);
         more?.onSaved(sent);
       },
       put,
     };
-  }, [put, more, router]);
+  }, [put, more, router, hear]);
   const begun = { version, savedAt, text: opened, around };
   const saving = useSaving({ place, addresses, begun, screen });
   const { typed } = saving;
@@ -109,6 +112,7 @@ export function Desk(given: DeskProps) {
     return {
       ...saving,
       ...known,
+      checks,
       ...length,
       text,
       turn,
@@ -122,7 +126,7 @@ export function Desk(given: DeskProps) {
       readRevision: () => revision.current,
       focusBlock: (index) => editor.current?.focusBlock(index),
     };
-  }, [saving, known, length, turn, put]);
+  }, [saving, known, checks, length, turn, put]);
 
   return (
     <DeskPlace value={desk}>

@@ -17,7 +17,7 @@ export interface Desk extends SavingHandle, TextLength {
   typedInto(name: string, value: string): void;
   slug: string;
   addressProblem: AddressProblem | null;
-  /** What publishing would still ask for, as of the last save. */
+  /** What publishing would still ask for, as it stands on the screen. */
   checks: readonly PublishCheck[];
   /** Id of the revision that the server has now; '' before the first save. */
   readRevision(): string;

@@ -36,6 +36,7 @@ export function deskOf(
     addresses: {
       save: `${textPath(storyId, language)}/save`,
       presence: `${textPath(storyId, language)}/presence`,
+      checks: `${textPath(storyId, language)}/checks`,
     },
     around,
     text,
@@ -43,7 +44,7 @@ export function deskOf(
     version: row?.version ?? 0,
     savedAt: story.text?.savedAt ?? 0,
     revisionId: story.text?.revisionId ?? '',
-    checks: story.text?.checks ?? [],
+    checkFacts: story.checkFacts,
     length: textLength(text.body, language),
   };
 }

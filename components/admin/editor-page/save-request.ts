@@ -1,5 +1,5 @@
 import type { Writer } from '@/domain/stories/lease';
-import type { PublishCheck } from '@/domain/stories/publish-checks';
+import type { CheckFacts } from '@/domain/stories/publish-checks';
 import type { Refusal, SavingEvent } from './saving';
 import type { TypedText } from './typed-text';
 
@@ -48,7 +48,8 @@ export interface SavedAnswer {
   savedAt: number;
   slug: string;
   addressProblem: AddressProblem | null;
-  checks: PublishCheck[];
+  /** What the checks need to know of what was saved. */
+  checkFacts: CheckFacts;
 }
 
 /** What it answers with 409. */

@@ -31,6 +31,8 @@ export interface Begun {
 export interface Addresses {
   save: string;
   presence: string;
+  /** Where the page hears what its checks need to know. */
+  checks: string;
 }
 
 export interface RunnerState {

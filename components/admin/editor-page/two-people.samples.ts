@@ -69,8 +69,10 @@ async function answer(address: string, body: string): Promise<Response> {
   if (!read.ok) return new Response(null, { status: 422 });
   const outcome = await tx((write) => saveFromPage(write, staff, read.value, json, Date.now()));
   if (outcome.status === 'conflict') return Response.json(outcome, { status: 409 });
-  return Response.json({ ...outcome, addressProblem: null, checks: [] });
+  return Response.json({ ...outcome, addressProblem: null, checkFacts: NO_FACTS });
 }
+
+const NO_FACTS = { unworded: [], gone: [], coverPictureId: null, brokenLinks: [] };
 
 export const said = (text: TypedText) =>
   JSON.stringify(text.body)
@@ -89,7 +91,7 @@ export async function open(name: string, made?: Awaited<ReturnType<typeof stored
   const page = { text: stored ? { ...textOf(), body: stored.content.body } : textOf() };
   const version = stored?.row.version ?? 0;
   const place = { staffId: staffOf(name).staffId, storyId, language: 'en' };
-  const addresses = { save: `${name}/save`, presence: `${name}/presence` };
+  const addresses = { save: `${name}/save`, presence: `${name}/presence`, checks: '' };
   const begun = { version, savedAt: Date.now(), text: page.text, around: null };
   const runner = new SavingRunner(place, addresses, begun);
   let isTold = true;

@@ -8,7 +8,7 @@ import type {
 import { tx } from '@/db/client';
 import { Refused } from '@/domain/staff/form';
 import type { Staff } from '@/domain/staff/staff';
-import { checksNow } from '@/domain/stories/desk-queries';
+import { checkFactsOf } from '@/domain/stories/desk-queries';
 import { type SendingPage, saveFromPage } from '@/domain/stories/page-save-changes';
 import { type ReadText, readSentText } from '@/domain/stories/text-fields';
 
@@ -39,9 +39,9 @@ export const POST = staffRoute({
       return Response.json(answer, { status: 409, headers: NO_STORE });
     }
     const { version, revisionId, savedAt, slug, slugProblem } = outcome;
-    const checks = await checksNow(read.value);
+    const checkFacts = await checkFactsOf(read.value);
     const answer: SavedAnswer = {
-      ...{ version, revisionId, savedAt, slug, checks },
+      ...{ version, revisionId, savedAt, slug, checkFacts },
       addressProblem: slugProblem,
     };
     return answer;

@@ -1,0 +1,11 @@
+import { staffRoute } from '@/app/admin/staff-route';
+import { getCheckFacts } from '@/domain/stories/desk-queries';
+
+/** What the page of a text needs to know for its checks, of the text as it was saved last. */
+export const GET = staffRoute({
+  action: 'text.seeDraft',
+  async run(staff, { params }) {
+    const { id: storyId = '', language = '' } = params;
+    return getCheckFacts(staff, { storyId, language });
+  },
+});
