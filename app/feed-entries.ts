@@ -46,7 +46,7 @@ export async function feedEntry(found: FeedStory, imprint: Imprint): Promise<Fee
     html,
     summary: story.teaser,
     topics: row.topics.map((topic) => topic.name),
-    authors: story.byline ? [story.byline] : [],
+    authors: [...story.writers],
     image: story.cover && feedImage(story.cover),
   };
 }

@@ -34,6 +34,8 @@ export const sequence = () => integer().primaryKey({ autoIncrement: true });
 
 export const decimal = () => real().notNull();
 
+export const maybeDecimal = () => real();
+
 /** Yes or no. */
 export const flag = () => integer({ mode: 'boolean' }).notNull();
 

@@ -18,9 +18,11 @@ export function CollectionHead({ collection, language }: CollectionHeadProps) {
     <div className={isBox ? 'box-label' : 'name-plate'}>
       <p className="label">
         <span>{t(`collection.${collection.type}`)}</span>
-        <b className="call-number">
-          <bdi>{collection.identifier}</bdi>
-        </b>
+        {collection.identifier && (
+          <b className="call-number">
+            <bdi>{collection.identifier}</bdi>
+          </b>
+        )}
       </p>
       <h1 {...tongue}>{collection.name}</h1>
       <p className="box-dates">

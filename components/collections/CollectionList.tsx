@@ -22,9 +22,11 @@ export function CollectionList({ collections, language }: CollectionListProps) {
         return (
           <li className="row wide" key={each.id}>
             <p className="label">
-              <b className="call-number">
-                <bdi>{each.identifier}</bdi>
-              </b>
+              {each.identifier && (
+                <b className="call-number">
+                  <bdi>{each.identifier}</bdi>
+                </b>
+              )}
               <span>{t(`collection.${each.type}`)}</span>
             </p>
             <div className="row-words">

@@ -14,26 +14,32 @@ interface DescriptionTableProps {
 
 const SCHEMES = { handle: 'Handle', ark: 'ARK', doi: 'DOI' } as const;
 
-/** The description of a collection, term by term, as a finding aid has it. */
+/**
+ * The description of a collection, term by term, as a finding aid has it. What somebody put together is no box: it has
+ * no size on a shelf and is not consulted, and may have no call number.
+ */
 export function DescriptionTable({ collection, pids, count, language }: DescriptionTableProps) {
   const t = getT(language);
   const tongue =
     collection.language === language
       ? {}
       : { lang: collection.language, dir: direction(collection.language) };
+  const isBox = collection.type === 'archival';
   const dates = eventWords(collection.dates, 'gregorian', language)?.words;
   return (
     <dl className="description wide">
-      <Term name={t('collection.identifier')}>
-        <bdi className="call-number">{collection.identifier}</bdi>
-      </Term>
+      {collection.identifier && (
+        <Term name={t('collection.identifier')}>
+          <bdi className="call-number">{collection.identifier}</bdi>
+        </Term>
+      )}
       {dates && <Term name={t('collection.dates')}>{dates}</Term>}
-      {collection.extent && (
+      {isBox && collection.extent && (
         <Term name={t('collection.extent')}>
           <span {...tongue}>{collection.extent}</span>
         </Term>
       )}
-      <Term name={t('collection.access')}>{t(`collection.${collection.access}`)}</Term>
+      {isBox && <Term name={t('collection.access')}>{t(`collection.${collection.access}`)}</Term>}
       {collection.description && (
         <Term name={t('collection.description')}>
           <p {...tongue}>{collection.description}</p>
@@ -44,9 +50,9 @@ export function DescriptionTable({ collection, pids, count, language }: Descript
           <Pid pid={pid} />
         </Term>
       ))}
-      {collection.type === 'archival' && (
-        <Term name={t('collection.items')}>{t('topic.stories', { count })}</Term>
-      )}
+      <Term name={isBox ? t('collection.items') : t('collection.contents')}>
+        {t('topic.stories', { count })}
+      </Term>
     </dl>
   );
 }

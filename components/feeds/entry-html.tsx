@@ -5,6 +5,7 @@ import type { LinkTargets } from '@/domain/stories/link-target';
 import { safeLink } from '@/domain/stories/safe-link';
 import type { StoryText } from '@/domain/stories/story';
 import { direction } from '@/i18n/languages';
+import { listed } from '@/i18n/phrases';
 
 /** Words around a text in a feed, all in one language. */
 export interface EntryWords {
@@ -69,9 +70,11 @@ function Entry({ story, figures, links, words, url, licence, origin }: EntryProp
         baseUrl={origin}
         links={links}
       />
-      {[story.byline, story.translatorCredit].filter(Boolean).map((line) => (
-        <p key={line}>{line}</p>
-      ))}
+      {[listed(story.writers, story.language), story.translatorCredit]
+        .filter(Boolean)
+        .map((line) => (
+          <p key={line}>{line}</p>
+        ))}
       <footer {...ofWords}>
         {words.source && (
           <p>{sourceLink ? <a href={sourceLink}>{words.source}</a> : words.source}</p>

@@ -38,7 +38,7 @@ function story(over: Partial<StoryText>): StoryText {
     subtitle: '',
     teaser: '',
     body: { type: 'doc', content: [] },
-    byline: '',
+    writers: [],
     translatorCredit: '',
     eventDate: '',
     eventCalendar: 'gregorian',

@@ -3,6 +3,7 @@ import { LedgerRow } from '@/components/layout/LedgerRow';
 import type { StoryText } from '@/domain/stories/story';
 import { shortDate } from '@/i18n/event-date';
 import { direction } from '@/i18n/languages';
+import { listed } from '@/i18n/phrases';
 import { getT } from '@/i18n/translate';
 import { QrCode } from './QrCode';
 
@@ -28,7 +29,7 @@ export function CitationRow({ frame, story, permanentUrl }: CitationRowProps) {
       </LedgerRow>
       <LedgerRow id="cite" label={t('story.cite')}>
         <p className="citation">
-          {story.byline && <>{story.byline}, </>}
+          {story.writers.length > 0 && <>{listed(story.writers, frame.language)}, </>}
           <cite lang={story.language} dir={direction(story.language)}>
             {t('story.quoted', { title: story.title })}
           </cite>

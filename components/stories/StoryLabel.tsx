@@ -1,18 +1,21 @@
 import type { Frame } from '@/components/layout/frame';
 import { topicPath } from '@/domain/site/address';
+import type { StoryPlace } from '@/domain/stories/place';
 import type { StoryText, TopicLink } from '@/domain/stories/story';
 import { direction, languageName } from '@/i18n/languages';
 import { getT } from '@/i18n/translate';
 import { EventTime } from './EventTime';
+import { StoryLocations } from './StoryLocations';
 
 interface StoryLabelProps {
   frame: Frame;
   story: StoryText;
   topics: readonly TopicLink[];
+  locations: readonly StoryPlace[];
 }
 
-/** The label beside a story, as on its box: date, kind, call number, language, topics. */
-export function StoryLabel({ frame, story, topics }: StoryLabelProps) {
+/** The label beside a story, as on its box: date, places, kind, call number, language, topics. */
+export function StoryLabel({ frame, story, topics, locations }: StoryLabelProps) {
   const { language } = frame;
   const t = getT(language);
   return (
@@ -29,6 +32,7 @@ export function StoryLabel({ frame, story, topics }: StoryLabelProps) {
           {story.dateNote}
         </p>
       )}
+      {locations.length > 0 && <StoryLocations locations={locations} language={language} />}
       <p>{t(`kind.${story.kind}`)}</p>
       {story.source && (
         <p className="call-number">

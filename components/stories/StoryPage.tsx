@@ -6,6 +6,7 @@ import type { Attachment } from '@/domain/attachments/attachment';
 import type { ShelfPlace } from '@/domain/collections/collection';
 import type { Picture } from '@/domain/pictures/picture';
 import type { LinkTargets } from '@/domain/stories/link-target';
+import type { StoryPlace } from '@/domain/stories/place';
 import type { StoryRow, StoryText, TopicLink } from '@/domain/stories/story';
 import { direction, isInterfaceLanguage, languageName } from '@/i18n/languages';
 import { figure } from '@/i18n/phrases';
@@ -22,6 +23,8 @@ export interface StoryPageProps {
   figures: ReadonlyMap<string, Picture>;
   links: LinkTargets;
   places: readonly ShelfPlace[];
+  /** Where it happened. */
+  locations: readonly StoryPlace[];
   attachments: readonly Attachment[];
   related: readonly StoryRow[];
   /** Absolute permanent address. */
@@ -52,7 +55,7 @@ export function StoryPage(props: StoryPageProps) {
   return (
     <article>
       <div className="story wide">
-        <StoryLabel frame={frame} story={story} topics={props.topics} />
+        <StoryLabel {...{ frame, story }} topics={props.topics} locations={props.locations} />
         <header className={story.isUntitled ? 'sr-only' : 'story-head'} {...tongue}>
           <h1 className={isLong ? 'is-long' : undefined}>{story.title}</h1>
           {story.subtitle && <p className="lead">{story.subtitle}</p>}

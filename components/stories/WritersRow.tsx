@@ -3,6 +3,7 @@ import { LedgerRow } from '@/components/layout/LedgerRow';
 import { safeLink } from '@/domain/stories/safe-link';
 import type { StoryText } from '@/domain/stories/story';
 import { shortDate } from '@/i18n/event-date';
+import { listed } from '@/i18n/phrases';
 import { getT } from '@/i18n/translate';
 
 interface WritersRowProps {
@@ -32,7 +33,9 @@ export function WritersRow({ frame, story, licence }: WritersRowProps) {
           </>
         )}
       </p>
-      {story.byline && <p>{t('story.by', { name: story.byline })}</p>}
+      {story.writers.length > 0 && (
+        <p>{t('story.by', { name: listed(story.writers, frame.language) })}</p>
+      )}
       {story.translatorCredit && <p>{t('story.translatedBy', { name: story.translatorCredit })}</p>}
       {licenceLink && (
         <p>

@@ -16,7 +16,8 @@ import { story } from '@/db/schema/stories';
 export const collection = table('collection', {
   id: words().primaryKey(),
   type: oneOf(['archival', 'curated']),
-  identifier: words().unique(),
+  /** Call number; a curated collection may have none. */
+  identifier: maybeWords().unique(),
   /** EDTF, Gregorian; empty when undated. */
   dates: words().default(''),
   access: oneOf(['open', 'restricted', 'closed']).default('open'),

@@ -1,9 +1,9 @@
 import {
-  decimal,
   flag,
   index,
   instant,
   json,
+  maybeDecimal,
   maybeInstant,
   maybeJson,
   maybeWords,
@@ -217,8 +217,9 @@ export const textPicture = table(
 
 export const place = table('place', {
   id: words().primaryKey(),
-  latitude: decimal(),
-  longitude: decimal(),
+  /** In degrees north and east; both or neither. */
+  latitude: maybeDecimal(),
+  longitude: maybeDecimal(),
   wikidata: words().default(''),
 });
 

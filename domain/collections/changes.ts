@@ -33,8 +33,9 @@ export async function addCollection(
 ): Promise<string> {
   requireMay(by, 'collection.change');
   const { names, pids, stories, ...facts } = given;
+  const identifier = facts.identifier || null;
   const id = uuid({ msecs: now });
-  await write.insert(collection).values({ ...facts, id, createdAt: now });
+  await write.insert(collection).values({ ...facts, identifier, id, createdAt: now });
   for (const each of names) {
     await takeAddress(write, { kind: 'collection', ...each });
     await write.insert(collectionName).values({ collectionId: id, ...each });

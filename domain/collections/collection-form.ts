@@ -55,7 +55,7 @@ export function readNewCollection(form: FormData): Parsed<{
   const { name, identifier } = words;
   const problems: Problems = {
     ...lengths(words),
-    ...(identifier ? {} : { identifier: 'collections.problem.identifierMissing' }),
+    ...missingIdentifier(typeOf(form), identifier),
     ...(name ? {} : { name: 'collections.problem.nameMissing' }),
     ...(name && !slugFrom(name, language) ? { name: 'collections.problem.nameUnusable' } : {}),
     ...(isInterfaceLanguage(language) ? {} : { language: 'collections.problem.gone' }),
@@ -69,7 +69,7 @@ export function readFacts(form: FormData): Parsed<CollectionFacts & { collection
   const words = { identifier: line(form, 'identifier'), dates: line(form, 'dates') };
   const { pids, unread } = pidsOf(form);
   const problems: Record<string, Said> = { ...lengths({ identifier: words.identifier }) };
-  if (!words.identifier) problems.identifier = 'collections.problem.identifierMissing';
+  Object.assign(problems, missingIdentifier(typeOf(form), words.identifier));
   const dates = readTypedDate(words.dates);
   if (dates.is === 'wrong') problems.dates = dateProblem(dates);
   const [first] = unread;
@@ -141,6 +141,12 @@ export function readCollectionId(form: FormData): Parsed<{ collectionId: string 
 
 function typeOf(form: FormData): Collection['type'] {
   return line(form, 'type') === 'archival' ? 'archival' : 'curated';
+}
+
+/** What came to the archive has a call number; what somebody put together may do without. */
+function missingIdentifier(type: Collection['type'], identifier: string): Problems {
+  const isMissing = type === 'archival' && identifier === '';
+  return isMissing ? { identifier: 'collections.problem.identifierMissing' } : {};
 }
 
 /** One persistent identifier a line; the same one twice counts once. */

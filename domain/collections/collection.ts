@@ -4,6 +4,7 @@ import type { StoryRow } from '@/domain/stories/story';
 export interface Collection {
   id: string;
   type: 'archival' | 'curated';
+  /** Call number; '' where a curated collection has none. */
   identifier: string;
   /** EDTF; empty when undated. */
   dates: string;

@@ -24,22 +24,26 @@ export async function describeCollection(
   if (!current || current.mergedIntoId) return { field: '', problem: 'gone' };
   const problem = await factProblem(write, given);
   if (problem) return problem;
-  await write.update(collection).set(facts).where(eq(collection.id, collectionId));
+  await write
+    .update(collection)
+    .set({ ...facts, identifier: facts.identifier || null })
+    .where(eq(collection.id, collectionId));
   await write.delete(collectionPid).where(eq(collectionPid.collectionId, collectionId));
   for (const each of pids) await write.insert(collectionPid).values({ collectionId, ...each });
   await markStale(write, await familyTags(write, collectionId), now);
   const subject = { subjectKind: 'collection', subjectId: collectionId, now };
-  const detail = { identifier: facts.identifier, was: current.identifier };
+  const detail = { identifier: facts.identifier, was: current.identifier ?? '' };
   await addToAudit(write, by, { action: 'collection.describe', ...subject, detail });
   return null;
 }
 
-/** Whether another collection has a call number already. */
+/** Whether another collection has a call number already; many may have none. */
 export async function isIdentifierTaken(
   write: Queries,
   identifier: string,
   except = '',
 ): Promise<boolean> {
+  if (identifier === '') return false;
   const rows = await write
     .select({ id: collection.id })
     .from(collection)

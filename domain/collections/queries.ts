@@ -144,6 +144,7 @@ export async function getCollections(
     if (!chosen) return [];
     return {
       ...chosen,
+      identifier: chosen.identifier ?? '',
       slugs: Object.fromEntries(worded.map((row) => [row.language, row.slug])),
     };
   });

@@ -37,7 +37,8 @@ export async function listCollectionLines(
     const worded = names.get(id) ?? [];
     const chosen = chosenName(worded, language);
     return {
-      ...{ id, type, identifier, parentId, withdrawnAt },
+      ...{ id, type, parentId, withdrawnAt },
+      identifier: identifier ?? '',
       name: chosen?.name ?? '',
       nameLanguage: chosen?.language ?? language,
       names: worded.map(({ language: tag, name }) => ({ language: tag, name })),
@@ -87,6 +88,7 @@ export async function getCollectionFile(_staff: Staff, id: string): Promise<Coll
   const { mergedIntoId: _, position: __, createdAt: ___, ...facts } = row;
   return {
     ...facts,
+    identifier: row.identifier ?? '',
     withdrawalReason: row.withdrawnAt ? await withdrawalReason(id) : '',
     names,
     pids,

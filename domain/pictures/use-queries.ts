@@ -92,7 +92,7 @@ async function listCollections(pictureId: string) {
     kind: 'collection' as const,
     id,
     language: language ?? '',
-    title: name ?? identifier,
+    title: name ?? identifier ?? '',
   }));
 }
 

@@ -56,6 +56,31 @@ describe('the panel of facts', () => {
     });
   });
 
+  it('takes a new place by its name alone, and coordinates in any digits', () => {
+    const place = (fields: Record<string, string>) => {
+      const read = readFactsForm(form(fields), KNOWN);
+      return read.ok ? read.value.newPlace : read.problems;
+    };
+    const named = { newPlaceName: 'Rotterdam' };
+    expect(place(named)).toEqual({ name: 'Rotterdam', latitude: null, longitude: null });
+    const where = { ...named, newPlaceLatitude: '−33,45', newPlaceLongitude: '۱۵۱٫۲' };
+    expect(place(where)).toEqual({ name: 'Rotterdam', latitude: -33.45, longitude: 151.2 });
+    expect(place({ ...named, newPlaceLatitude: '91', newPlaceLongitude: '4' })).toEqual({
+      newPlaceLatitude: 'publishing.wrong.degrees',
+    });
+    expect(place({ ...named, newPlaceLatitude: '51.9' })).toEqual({
+      newPlaceLongitude: 'publishing.wrong.degrees',
+    });
+  });
+
+  it('says so when a place of that name is there', () => {
+    const read = readFactsForm(form({ newPlaceName: 'odessa' }), KNOWN);
+    expect(!read.ok && read.problems.newPlaceName).toEqual([
+      'publishing.wrong.placeKnown',
+      { name: 'odessa' },
+    ]);
+  });
+
   it('leaves collections alone where the form has none', () => {
     const without = readFactsForm(form({ collection: ['c1'] }), KNOWN);
     expect(without.ok && without.value.shelves).toBeNull();

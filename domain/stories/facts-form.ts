@@ -20,8 +20,9 @@ export interface KnownNames {
 
 export interface NewPlace {
   name: string;
-  latitude: number;
-  longitude: number;
+  /** In degrees north and east, where somebody gave them. */
+  latitude: number | null;
+  longitude: number | null;
 }
 
 export interface ShelfWish {
@@ -63,7 +64,7 @@ export function readFactsForm(form: FormData, known: KnownNames): Parsed<PostedF
     topicIds: picked(form, 'topic', known.topics, problems),
     occasion: occasionOf(text, known.timeZone, problems),
   };
-  const newPlace = newPlaceOf(text, problems);
+  const newPlace = newPlaceOf(text, known.places, problems);
   const shelves = form.has('collections') ? shelvesOf(form, known.collections, problems) : null;
   const facts = readChangedFacts(json);
   if (!facts.ok) for (const problem of facts.problems) note(problems, problem);
@@ -97,12 +98,13 @@ function picked(
   const ids = form.getAll(field).filter((id) => typeof id === 'string');
   const named = String(form.get(`${field}Named`) ?? '').trim();
   if (named === '') return [...new Set(ids)];
-  const fold = (name: string) => name.normalize('NFKC').toLocaleLowerCase();
-  const found = known.find(({ name }) => fold(name) === fold(named));
+  const found = known.find(({ name }) => folded(name) === folded(named));
   if (!found)
     problems[`${field}Named`] = ['publishing.wrong.noSuchName', { name: named.slice(0, 100) }];
   return [...new Set([...ids, ...(found ? [found.id] : [])])];
 }
+
+const folded = (name: string) => name.normalize('NFKC').toLocaleLowerCase();
 
 function occasionOf(
   text: (name: string) => string,
@@ -118,20 +120,36 @@ function occasionOf(
   return startsAt === null || endsAt === null ? null : { startsAt, endsAt, venue };
 }
 
-function newPlaceOf(text: (name: string) => string, problems: Found): NewPlace | null {
+function newPlaceOf(
+  text: (name: string) => string,
+  known: readonly Named[],
+  problems: Found,
+): NewPlace | null {
   const name = text('newPlaceName').normalize('NFC').slice(0, 200);
   const [north, east] = [text('newPlaceLatitude'), text('newPlaceLongitude')];
   if (name === '' && north === '' && east === '') return null;
+  if (name === '') problems.newPlaceName = 'publishing.wrong.nameMissing';
+  if (known.some((each) => folded(each.name) === folded(name))) {
+    problems.newPlaceName = ['publishing.wrong.placeKnown', { name }];
+  }
+  if (north === '' && east === '') return { name, latitude: null, longitude: null };
   const latitude = degrees(north, 90);
   const longitude = degrees(east, 180);
-  if (name === '') problems.newPlaceName = 'publishing.wrong.nameMissing';
   if (latitude === null) problems.newPlaceLatitude = 'publishing.wrong.degrees';
   if (longitude === null) problems.newPlaceLongitude = 'publishing.wrong.degrees';
-  return latitude === null || longitude === null ? null : { name, latitude, longitude };
+  return { name, latitude, longitude };
+}
+
+/** As a program reads it: with a true minus sign, a decimal comma or Persian and Arabic digits too. */
+function plainNumber(typed: string): string {
+  return typed
+    .replace(/[−–]/, '-')
+    .replace(/[,٫]/, '.')
+    .replace(/[٠-٩۰-۹]/g, (digit) => String((digit.codePointAt(0) ?? 0) % 16));
 }
 
 function degrees(typed: string, most: number): number | null {
-  const value = Number(typed.replace(',', '.'));
+  const value = Number(plainNumber(typed));
   return typed !== '' && Number.isFinite(value) && Math.abs(value) <= most ? value : null;
 }
 

@@ -6,6 +6,7 @@ import { revision, story, text } from '@/db/schema/stories';
 import { given } from '@/db/sql';
 import { getPictures } from '@/domain/pictures/queries';
 import { DEFAULT_INTERFACE } from '@/i18n/languages';
+import { writerNames } from './byline';
 import { type Document, parseDocument } from './document';
 import { figureIds } from './figures';
 import type { PublishedText, StoryText } from './story';
@@ -121,7 +122,7 @@ export async function getStory(storyId: string, language: string): Promise<Story
   noteTag(storyTag(storyId), textTag(storyId, language));
   const [row] = await wholeText().execute({ storyId, language });
   if (!row) return null;
-  const { coverPictureId, body, publishedAt, changedAt, writtenTitle, ...rest } = row;
+  const { coverPictureId, body, byline, publishedAt, changedAt, writtenTitle, ...rest } = row;
   const pictures = await getPictures(
     coverPictureId ? [coverPictureId] : [],
     language,
@@ -131,6 +132,7 @@ export async function getStory(storyId: string, language: string): Promise<Story
     ...rest,
     isUntitled: writtenTitle === '',
     body: readBody(body, storyId, language),
+    writers: writerNames(byline),
     cover: pictures.get(coverPictureId ?? '') ?? null,
     publishedAt: publishedAt ?? 0,
     changedAt: changedAt ?? publishedAt ?? 0,

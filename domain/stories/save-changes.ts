@@ -3,6 +3,7 @@ import type { Queries } from '@/db/open';
 import { revision, text } from '@/db/schema/stories';
 import { requireMay } from '@/domain/staff/permissions';
 import type { Author } from '@/domain/staff/staff';
+import { settledByline } from './byline-queries';
 import { findText, requireStory, requireText, type TextRow } from './gate-queries';
 import { keepDraft } from './kept-draft-changes';
 import { isInTheWay, type Writer } from './lease';
@@ -41,15 +42,16 @@ export type SaveOutcome =
 /**
  * Saves a text as its working revision; what readers see does not change. A save that names an older version than
  * the stored one, or comes while another page holds the text, changes nothing and gives back both.
- * @param sent read by `readSentText`
+ * @param given read by `readSentText`
  * @throws NotThere, NotAllowed
  */
 export async function saveText(
   write: Queries,
   by: Author,
-  sent: SentText,
+  given: SentText,
   now: number,
 ): Promise<SaveOutcome> {
+  const sent = { ...given, byline: await settledByline(write, given.byline) };
   const existing = await findText(write, sent);
   if (existing) await requireText(write, by, 'text.write', sent);
   const found = existing ?? (await beginText(write, by, sent, now));

@@ -1,6 +1,7 @@
 import type { revision, story, text } from '@/db/schema/stories';
 import { getPictures } from '@/domain/pictures/queries';
 import { DEFAULT_INTERFACE } from '@/i18n/languages';
+import { writerNames } from './byline';
 import { firstWords } from './plain-text';
 import { getPublishedTexts } from './queries';
 import type { PublishedText, StoryText } from './story';
@@ -23,7 +24,7 @@ interface Rows {
 export async function draftOf(found: Rows): Promise<Draft> {
   const { language } = found.text;
   const { coverPictureId, originalLanguage, eventSort, ...facts } = found.story;
-  const content = contentOf(found.revision);
+  const { byline, ...content } = contentOf(found.revision);
   const pictures = coverPictureId
     ? await getPictures([coverPictureId], language, [originalLanguage, DEFAULT_INTERFACE])
     : new Map();
@@ -42,6 +43,7 @@ export async function draftOf(found: Rows): Promise<Draft> {
     eventSort,
     story: {
       ...content,
+      writers: writerNames(byline),
       title,
       isUntitled: content.title === '',
       teaser: shown,

@@ -68,7 +68,8 @@ export interface StoryText {
   subtitle: string;
   teaser: string;
   body: Document;
-  byline: string;
+  /** Names of who wrote it, in the order that was chosen. */
+  writers: readonly string[];
   translatorCredit: string;
   eventDate: string;
   eventCalendar: EventCalendar;

@@ -12,7 +12,7 @@ export const FIELD_LENGTHS = {
   subtitle: 500,
   teaser: 1_000,
   dateNote: 300,
-  byline: 300,
+  byline: 2_000,
   translatorCredit: 300,
 } as const;
 

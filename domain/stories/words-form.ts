@@ -4,6 +4,12 @@ import { readSentText, type SentText } from './text-fields';
 
 const NO_BODY = { type: 'doc', content: [{ type: 'paragraph' }] };
 
+/** The writers that were there without those taken out, and who was typed below them. */
+function bylineIn(form: FormData): string {
+  const kept = form.getAll('byline').filter((each) => !form.getAll('bylineNot').includes(each));
+  return [...kept, ...form.getAll('bylineNamed')].join('; ');
+}
+
 /** Reads the words; the body is not among them. */
 export function readWordsForm(form: FormData): Parsed<Omit<SentText, 'body' | 'sittingId'>> {
   const text = (name: string) => {
@@ -20,7 +26,7 @@ export function readWordsForm(form: FormData): Parsed<Omit<SentText, 'body' | 's
     subtitle: text('subtitle'),
     teaser: text('teaser'),
     dateNote: text('dateNote'),
-    byline: text('byline'),
+    byline: bylineIn(form),
     translatorCredit: text('translatorCredit'),
     body: NO_BODY,
   });

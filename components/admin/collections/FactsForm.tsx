@@ -44,7 +44,7 @@ export function FactsForm({ language, collection, cover, action }: FactsFormProp
           hint={t('collections.identifierHint')}
           defaultValue={collection.identifier}
           dir="ltr"
-          required
+          isOptional={collection.type === 'curated'}
         />
         <TypedDateField
           name="dates"

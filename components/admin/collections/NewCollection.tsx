@@ -32,7 +32,6 @@ export function NewCollection({ language, all, action }: NewCollectionProps) {
         name="identifier"
         label={t('collections.identifier')}
         hint={t('collections.identifierHint')}
-        required
       />
       <Field name="name" label={t('collections.name')} required />
       <Select

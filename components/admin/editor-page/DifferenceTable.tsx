@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { shownField } from '@/domain/stories/byline';
 import type { Dir } from '@/domain/stories/document';
 import { wordDifference } from '@/domain/translations/word-difference';
 import { DifferenceCell, WordsThat } from './DifferenceCell';
@@ -41,7 +42,9 @@ export function DifferenceTable(props: DifferenceTableProps) {
           </tr>
         </thead>
         <tbody>
-          {difference.fields.map(({ field, first: before, second: after }) => {
+          {difference.fields.map(({ field, ...words }) => {
+            const before = shownField(field, words.first);
+            const after = shownField(field, words.second);
             const parts = wordDifference(before, after, language);
             const label = <span className="faint">{t(`publishing.field.${field}`)}</span>;
             return (

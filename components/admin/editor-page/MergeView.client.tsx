@@ -2,6 +2,7 @@
 
 import { type ReactNode, useId, useState } from 'react';
 import { Button } from '@/components/admin/ui/Button';
+import { shownField } from '@/domain/stories/byline';
 import type { Block, Dir } from '@/domain/stories/document';
 import {
   type Choice,
@@ -53,11 +54,14 @@ export function MergeView({ merge, name, language, dir, isHeld, onTake }: MergeV
           if (found.from !== 'clash') {
             return (
               <Piece key={field} label={label} from={t(`together.merge.${found.from}`, { name })}>
-                <p {...words}>{found.text || '—'}</p>
+                <p {...words}>{shownField(field, found.text) || '—'}</p>
               </Piece>
             );
           }
-          const sides = { mine: [found.mine], theirs: [found.theirs] };
+          const sides = {
+            mine: [shownField(field, found.mine)],
+            theirs: [shownField(field, found.theirs)],
+          };
           return (
             <li key={field}>
               <p className="faint">{label}</p>

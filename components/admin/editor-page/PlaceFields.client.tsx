@@ -15,12 +15,14 @@ export function PlaceFields() {
           name="newPlaceLatitude"
           label={t('publishing.place.latitude')}
           hint={t('publishing.place.hint')}
+          isOptional
           inputMode="decimal"
           dir="ltr"
         />
         <Field
           name="newPlaceLongitude"
           label={t('publishing.place.longitude')}
+          isOptional
           inputMode="decimal"
           dir="ltr"
         />

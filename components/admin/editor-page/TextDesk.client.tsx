@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { EditorPicture } from '@/components/admin/editor/contract';
 import type { FormAction } from '@/components/admin/form-state';
 import { Later } from '@/components/admin/ui/Later';
+import type { WriterOffered } from '@/domain/stories/byline';
 import type { Dir } from '@/domain/stories/document';
 import type { StaffMessages } from '@/i18n/staff/translate';
 import { BodySheet } from './BodySheet.client';
@@ -42,8 +43,9 @@ interface TextDeskProps {
   languages: readonly string[];
   /** The sign-in form, for when the session ends meanwhile. */
   signIn: SignInPieces;
-  /** Name of whoever writes. */
+  /** Name of whoever writes, and everybody with an account. */
   writer: string;
+  writers: readonly WriterOffered[];
   /** Languages of the story, in the label margin. */
   margin: ReactNode;
   /** What stands beside the fields above and below the body, and around the body itself. */
@@ -103,6 +105,8 @@ export function TextDesk(props: TextDeskProps) {
               before={props.before}
               isPublic={props.wasPublic}
               isTranslation={props.isTranslation}
+              writers={props.writers}
+              you={props.writer}
             />
           </Later>
         </TextForm>

@@ -3,12 +3,14 @@
 import type { InputEvent, KeyboardEvent } from 'react';
 import { Field } from '@/components/admin/ui/Field.client';
 import { TextArea } from '@/components/admin/ui/TextArea.client';
+import type { WriterOffered } from '@/domain/stories/byline';
 import type { Dir } from '@/domain/stories/document';
 import { teaser } from '@/domain/stories/teaser';
 import { AddressField } from './AddressField.client';
 import { useDeskWords } from './DeskWords.client';
 import { useDesk } from './desk-context';
 import type { TypedText } from './typed-text';
+import { WritersField } from './WritersField.client';
 
 interface WordFieldsProps {
   text: TypedText;
@@ -58,6 +60,9 @@ interface MoreFieldsProps extends WordFieldsProps {
   /** A public address is not changed here. */
   isPublic: boolean;
   isTranslation: boolean;
+  /** People with an account who can be named, and the name of whoever writes. */
+  writers: readonly WriterOffered[];
+  you: string;
 }
 
 /** What lists, the address and the credits say. */
@@ -77,14 +82,7 @@ export function MoreFields({ text, language, dir, readOnly, ...more }: MoreField
       />
       <TeaserPreview language={language} dir={dir} />
       <AddressField before={more.before} isPublic={more.isPublic} readOnly={readOnly} />
-      <Field
-        {...own}
-        name="byline"
-        label={t('publishing.field.byline')}
-        hint={t('publishing.field.bylineHint')}
-        isOptional
-        defaultValue={text.byline}
-      />
+      <WritersField known={more.writers} you={more.you} readOnly={readOnly} />
       {(more.isTranslation || text.translatorCredit) && (
         <Field
           {...own}

@@ -74,5 +74,6 @@ export function textDeskOf(
     margin,
     signIn: signInPieces(interfaceLanguage, { email: staff.email, provider: data.provider }),
     writer: staff.name,
+    writers: data.writers,
   };
 }

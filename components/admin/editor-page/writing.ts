@@ -9,6 +9,7 @@ import type { SharingShown } from '@/components/admin/sharing/SharingPanel.clien
 import type { Picture } from '@/domain/pictures/picture';
 import type { Staff } from '@/domain/staff/staff';
 import type { GivenPlace } from '@/domain/stories/assignment';
+import type { WriterOffered } from '@/domain/stories/byline';
 import type { DeskStory, KeptVersion, PastRevision } from '@/domain/stories/desk';
 import type { Named } from '@/domain/stories/facts-form';
 import type { Around } from '@/domain/stories/lease';
@@ -36,6 +37,8 @@ export interface WritingData {
   known: { topics: readonly Named[]; places: readonly Named[]; collections: readonly Named[] };
   pageTitle: string;
   /** Pictures of the text as readers see them. */
+  /** People with an account who can be named as writers. */
+  writers: readonly WriterOffered[];
   /** How many files belong to the story. */
   attachments: number;
   figures: ReadonlyMap<string, Picture>;

@@ -5,6 +5,7 @@ import type { StoryPageProps } from '@/components/stories/StoryPage';
 import { getAttachments } from '@/domain/attachments/queries';
 import { getShelfPlaces } from '@/domain/collections/shelf-queries';
 import { getLinkTargets } from '@/domain/stories/link-target-queries';
+import { getPlacesOfStory } from '@/domain/stories/place-queries';
 import { getFigures } from '@/domain/stories/queries';
 import { getRelated } from '@/domain/stories/related-queries';
 import { getStoryRows } from '@/domain/stories/row-queries';
@@ -42,6 +43,7 @@ export async function contentsBeside(
       siteUrl: siteUrl(),
     }),
     places: await getShelfPlaces(story.id, language),
+    locations: await getPlacesOfStory(story.id, language),
     attachments: await getAttachments(story.id, story.language, [
       story.originalLanguage,
       DEFAULT_INTERFACE,

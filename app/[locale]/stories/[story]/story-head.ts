@@ -28,14 +28,14 @@ export async function storyHead(frame: Frame, story: StoryText): Promise<Metadat
 }
 
 function authors(story: StoryText) {
-  return story.byline ? [{ name: story.byline }] : undefined;
+  return story.writers.length > 0 ? story.writers.map((name) => ({ name })) : undefined;
 }
 
 /** Highwire's names, which Zotero reads first. */
-function citation(frame: Frame, story: StoryText, path: string): Record<string, string> {
+function citation(frame: Frame, story: StoryText, path: string) {
   return {
     citation_title: story.title,
-    citation_author: story.byline || frame.siteName,
+    citation_author: story.writers.length > 0 ? [...story.writers] : frame.siteName,
     citation_publication_date: new Date(story.publishedAt).toISOString().slice(0, 10),
     citation_language: story.language,
     citation_publisher: frame.siteName,

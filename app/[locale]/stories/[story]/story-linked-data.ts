@@ -1,6 +1,7 @@
 import { absolute, collectionPath, storyPath, topicPath } from '@/app/address';
 import type { StoryPageProps } from '@/components/stories/StoryPage';
 import { htmlDateTime, parseEventDate } from '@/domain/dates/edtf';
+import type { StoryPlace } from '@/domain/stories/place';
 import type { PublishedText, StoryText } from '@/domain/stories/story';
 
 /** A story in one language as schema.org describes an article; absent facts are left out. */
@@ -9,6 +10,7 @@ export function storyLinkedData(page: StoryPageProps): Record<string, unknown> {
   const date = parseEventDate(story.eventDate);
   const picture = story.cover?.files.at(-1);
   const publisher = { '@type': 'ArchiveOrganization', name: frame.siteName, url: absolute('/') };
+  const authors = story.writers.map((name) => ({ '@type': 'Person', name }));
   return present({
     '@context': 'https://schema.org',
     '@type': story.kind === 'news' ? 'NewsArticle' : 'Article',
@@ -20,8 +22,9 @@ export function storyLinkedData(page: StoryPageProps): Record<string, unknown> {
     inLanguage: story.language,
     datePublished: new Date(story.publishedAt).toISOString(),
     dateModified: new Date(story.changedAt).toISOString(),
+    spatialCoverage: page.locations.map(placeOf),
     temporalCoverage: (date && htmlDateTime(date)) ?? story.eventDate,
-    author: story.byline ? { '@type': 'Person', name: story.byline } : publisher,
+    author: authors.length > 0 ? authors : publisher,
     translator: story.translatorCredit && { '@type': 'Person', name: story.translatorCredit },
     publisher,
     license: page.licence,
@@ -34,11 +37,17 @@ export function storyLinkedData(page: StoryPageProps): Record<string, unknown> {
     isPartOf: places.map(({ collection }) => ({
       '@type': collection.type === 'archival' ? ['ArchiveComponent', 'Collection'] : 'Collection',
       name: collection.name,
-      identifier: collection.identifier,
+      identifier: collection.identifier || undefined,
       url: absolute(collectionPath(frame.language, collection.slug)),
     })),
     ...translations(story),
   });
+}
+
+function placeOf({ name, latitude, longitude }: StoryPlace) {
+  const isKnown = latitude !== null && longitude !== null;
+  const geo = isKnown && { geo: { '@type': 'GeoCoordinates', latitude, longitude } };
+  return { '@type': 'Place', name, ...geo };
 }
 
 /** A translation names its original; an original names its translations. */

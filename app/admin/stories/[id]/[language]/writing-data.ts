@@ -16,6 +16,7 @@ import { getPictures } from '@/domain/pictures/queries';
 import { mayDo, NotThere, type Subject } from '@/domain/staff/permissions';
 import type { Staff } from '@/domain/staff/staff';
 import { getGivenPlace } from '@/domain/stories/assignment-queries';
+import { listWriters } from '@/domain/stories/byline-queries';
 import type { DeskStory, DeskText } from '@/domain/stories/desk';
 import { getDeskStory } from '@/domain/stories/desk-queries';
 import { figureIds } from '@/domain/stories/figures';
@@ -74,6 +75,7 @@ export const writingData = cache(
       seesDraft,
       known,
       pageTitle: text?.content.title || languageName(language, interfaceLanguage),
+      writers: mayWrite ? await listWriters() : [],
       attachments: await countAttachments(storyId),
       figures: await getPictures(pictures, language, [facts.row.originalLanguage]),
       sheetPictures: mayWrite

@@ -1,0 +1,31 @@
+import type { StoryPlace } from '@/domain/stories/place';
+import { direction } from '@/i18n/languages';
+import { getT } from '@/i18n/translate';
+
+interface StoryLocationsProps {
+  locations: readonly StoryPlace[];
+  /** Of the page. */
+  language: string;
+}
+
+/** The places where a story happened, strung together as the page's language does. */
+export function StoryLocations({ locations, language }: StoryLocationsProps) {
+  const left = [...locations];
+  const parts = new Intl.ListFormat(language, { type: 'conjunction' }).formatToParts(
+    locations.map(({ name }) => name),
+  );
+  return (
+    <p>
+      <span className="sr-only">{getT(language)('story.places')} </span>
+      {parts.map(({ type, value }) => {
+        const place = type === 'element' ? left.shift() : undefined;
+        if (!place) return value;
+        return (
+          <span key={place.id} lang={place.language} dir={direction(place.language)}>
+            {place.name}
+          </span>
+        );
+      })}
+    </p>
+  );
+}

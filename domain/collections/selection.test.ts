@@ -1,0 +1,50 @@
+import { beforeEach, expect, it } from 'vitest';
+import { tx } from '@/db/client';
+import { freshDatabase } from '@/db/testing';
+import { Refused } from '@/domain/staff/form';
+import { anyStaff } from '@/domain/staff/testing';
+import { beginCollection } from './begin-changes';
+import { readFacts, readNewCollection } from './collection-form';
+import { describeCollection } from './fact-changes';
+import { getCollection } from './queries';
+import { findCollectionLines, getCollectionFile } from './staff-queries';
+
+const NOW = Date.UTC(2026, 0, 1);
+
+beforeEach(freshDatabase);
+
+const FACTS = { dates: '', access: 'open' as const, coverPictureId: null, pids: [] };
+
+function begun(fields: Record<string, string>) {
+  const form = new FormData();
+  const given = { type: 'curated', identifier: '', name: 'Women', language: 'en', ...fields };
+  for (const [name, value] of Object.entries(given)) form.set(name, value);
+  return form;
+}
+
+it('asks an archive for its call number and a selection for none', () => {
+  expect(readNewCollection(begun({})).ok).toBe(true);
+  expect(readFacts(begun({})).ok).toBe(true);
+  const missing = { identifier: 'collections.problem.identifierMissing' };
+  for (const read of [readNewCollection, readFacts]) {
+    expect(read(begun({ type: 'archival' }))).toEqual({ ok: false, problems: missing });
+  }
+});
+
+it('keeps many selections without a call number and no two with the same', async () => {
+  const editor = await anyStaff('editor');
+  const begin = (name: string, identifier: string) => {
+    const given = { type: 'curated' as const, identifier, language: 'en', name, parentId: null };
+    return tx((write) => beginCollection(write, editor, given, NOW));
+  };
+  const first = await begin('Women', '');
+  const second = await begin('Strikes', '');
+  expect((await getCollection(first, 'en'))?.identifier).toBe('');
+  expect((await getCollectionFile(editor, second))?.identifier).toBe('');
+  expect(await findCollectionLines(editor, 'women', 'en')).toHaveLength(1);
+  const numbered = await begin('Numbered', 'COLL1');
+  await expect(begin('Again', 'COLL1')).rejects.toThrow(Refused);
+  const facts = { ...FACTS, collectionId: numbered, type: 'curated' as const, identifier: '' };
+  expect(await tx((write) => describeCollection(write, editor, facts, NOW))).toBeNull();
+  expect(await begin('Again', 'COLL1')).toBeTruthy();
+});

@@ -1,0 +1,31 @@
+import { asc, isNull } from 'drizzle-orm';
+import { reads } from '@/db/client';
+import type { Queries } from '@/db/open';
+import { staff } from '@/db/schema/staff';
+import { type BylineWriter, bylineOf, type WriterOffered, writersOf } from './byline';
+
+/** Everybody who works here now, by name. */
+export async function listWriters(): Promise<WriterOffered[]> {
+  return reads()
+    .select({ id: staff.id, name: staff.name })
+    .from(staff)
+    .where(isNull(staff.disabledAt))
+    .orderBy(asc(staff.name), asc(staff.id));
+}
+
+/**
+ * A byline with the names that its accounts have now. A name that is that of one account alone stands for it; an account
+ * that is not there any more leaves its name.
+ */
+export async function settledByline(read: Queries, byline: string): Promise<string> {
+  const writers = writersOf(byline);
+  if (writers.length === 0) return '';
+  const people = await read.select({ id: staff.id, name: staff.name }).from(staff);
+  const settled = writers.map((writer): BylineWriter => {
+    const account = people.find(({ id }) => id === writer.staffId);
+    if (account) return { name: account.name, staffId: account.id };
+    const named = people.filter(({ name }) => name === writer.name);
+    return { name: writer.name, staffId: named.length === 1 ? (named[0]?.id ?? null) : null };
+  });
+  return bylineOf(settled);
+}
