@@ -1,5 +1,5 @@
 // Who may import whom (docs/decisions/0002-folders-and-imports.md). Crossing a folder is allowed only where a line
-// below says so; bin/check-imports plants a violation of every rule to see that it still bites.
+// below says so; bin/import-rules.test.ts plants a violation of every rule to see that it still bites.
 const TESTS = '[.](test|samples)[.]tsx?$|/testing[.]ts$';
 const QUERIES = '[/-]queries[.]ts$';
 const CHANGES = '[/-]changes[.]ts$';

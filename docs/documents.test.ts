@@ -24,12 +24,12 @@ describe('The README', () => {
     expect(rows.filter(([, reason = '']) => reason.length < 5)).toEqual([]);
   });
 
-  it('maps every folder that there is', () => {
+  it('maps every folder of the first two levels, and no other', () => {
     const map = /```([^`]*)```/.exec(sectionOf('## The map'))?.[1] ?? '';
     const mapped = [...map.matchAll(/^\s*(\S+)\/ /gm)].map(([, folder = '']) => folder);
     expect(mapped.filter((folder) => !existsSync(path.join(ROOT, folder)))).toEqual([]);
-    const top = new Set(files.map((file) => file.split('/')).flatMap(topFolder));
-    expect(mapped.filter((folder) => !folder.includes('/')).sort()).toEqual([...top].sort());
+    const shown = new Set(files.map((file) => file.split('/')).flatMap(upperFolders));
+    expect(mapped.sort()).toEqual([...shown].sort());
   });
 
   it('names every setting that is read, and only such', () => {
@@ -77,6 +77,17 @@ describe.each(documents)('%s', (document) => {
     expect(missing).toEqual([]);
   });
 
+  it('says of a function only that it is in a file that exports it', () => {
+    const pairs = [...text.matchAll(/`(\w+)` (?:in|of) `([\w.@()[\]/-]+[.]tsx?)`/g)];
+    const wrong = pairs.filter(([, name = '', file = '']) => {
+      const exported = new RegExp(
+        `export (async )?(function|const|class|type|interface) ${name}\\b`,
+      );
+      return !existsSync(path.join(ROOT, file)) || !exported.test(read(file));
+    });
+    expect(wrong.map(([pair]) => pair)).toEqual([]);
+  });
+
   it('names only files that there are', () => {
     const spans = [...text.matchAll(/`([\w.@[\]-]+\/[\w./[\]-]+[.][a-z]+)`/g)].map(
       (found) => found[1],
@@ -106,8 +117,10 @@ function filesUnder(folder: string): string[] {
   });
 }
 
-function topFolder([first = '', ...rest]: string[]): string[] {
-  return rest.length > 0 ? [first] : [];
+/** The folders of the first two levels that a file is in; those of single stories and addresses are not told apart. */
+function upperFolders([first = '', second = '', ...rest]: string[]): string[] {
+  if (!second) return [];
+  return rest.length > 0 ? [first, `${first}/${second}`] : [first];
 }
 
 /** Whether a path begins with a folder of ours, so that it is meant as a file and not as an example of another's. */

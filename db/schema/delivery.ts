@@ -59,7 +59,7 @@ export const outbox = table(
   (t) => [index('outbox_due').on(t.state, t.dueAt)],
 );
 
-/** Work at an hour (a publication, a withdrawal, a digest); the key makes it happen once. */
+/** Work that must happen once, at an hour; nothing uses it yet (hours of texts are in `schedule`). */
 export const job = table(
   'job',
   {
