@@ -12,11 +12,12 @@ let firstParent = process.ppid;
 /** @typedef {{ code: number, output: string, signalled: boolean }} Ended `signalled`: we were told to stop meanwhile */
 
 /**
- * Runs a program in the project's folder and waits for its end. SIGTERM and SIGINT that reach us
+ * Runs a program, in the project's folder unless told another, and waits for its end. SIGTERM and SIGINT that reach us
  * (or npm, when that started us) are handed on to it.
  * @param {string} program
  * @param {string[]} args
  * @param {{
+ *   cwd?: string,
  *   env?: NodeJS.ProcessEnv,
  *   show?: 'all' | 'nothing' | ((line: string) => void),
  *   started?: (child: import('node:child_process').ChildProcess) => void,
@@ -25,10 +26,10 @@ let firstParent = process.ppid;
  * @returns {Promise<Ended>} its exit code (128 + number of the signal that ended it) and what it wrote,
  *   both streams in one, when that was kept
  */
-export function run(program, args, { env = process.env, show = 'all', started } = {}) {
+export function run(program, args, { cwd = root, env = process.env, show = 'all', started } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, {
-      cwd: root,
+      cwd,
       env,
       stdio: show === 'all' ? 'inherit' : ['ignore', 'pipe', 'pipe'],
       shell: process.platform === 'win32' && program === 'npm',
