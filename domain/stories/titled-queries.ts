@@ -46,7 +46,8 @@ export async function titledStories(
     if (!chosen) return [];
     const isPublished = chosen.state === 'published';
     const title = (isPublished ? chosen.publicTitle : chosen.workingTitle) || chosen.shortId;
-    return { id, kind: chosen.kind, title, language: chosen.language, isPublished };
+    const { kind, shortId, language: tag } = chosen;
+    return { id, kind, shortId, title, language: tag, isPublished };
   });
 }
 

@@ -4,6 +4,7 @@ import type { StoryKind } from './story';
 export interface TitledStory {
   id: string;
   kind: StoryKind;
+  shortId: string;
   title: string;
   /** Language of the title. */
   language: string;

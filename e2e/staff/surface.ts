@@ -67,6 +67,7 @@ export const HANDLERS: Record<string, Partial<Record<'GET' | 'POST', Asks>>> = {
   '/admin/stories/[id]/[language]/beside/propose': { POST: 'text.write' },
   '/admin/stories/[id]/[language]/save': { POST: 'text.write' },
   '/admin/stories/[id]/attachments/upload': { POST: 'story.change' },
+  '/admin/stories/find': { GET: 'story.list' },
   '/admin/stories/word': { POST: 'text.write' },
   '/admin/topics/find': { GET: 'topic.see' },
   '/api/auth/[...nextauth]': { GET: 'wayIn' },

@@ -13,6 +13,7 @@ import { useDeskWords } from './DeskWords.client';
 import { EditorMore, useEditorWire } from './editor-wire';
 
 const FIND = '/admin/pictures/find';
+const FIND_LINKS = '/admin/stories/find';
 const LIBRARY = '/admin/pictures';
 
 interface BodySheetProps {
@@ -65,6 +66,7 @@ export function BodySheet(props: BodySheetProps) {
         known={known}
         languages={languages}
         wordFileAddress={wordFileAddress}
+        linkSearchAddress={FIND_LINKS}
         more={more}
         label={t('publishing.field.body')}
         describedBy="needed"

@@ -29,6 +29,7 @@ export function BodyEditor(props: BodyEditorProps) {
     language,
     languages: props.languages ?? [],
     wordFileAddress: props.wordFileAddress ?? null,
+    linkSearchAddress: props.linkSearchAddress ?? null,
     pictures: new PictureShelf(props.pictures, props.known),
     open: setRequest,
     // A sentence that is said twice must differ to be heard twice.

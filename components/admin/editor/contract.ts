@@ -19,6 +19,8 @@ export interface BodyEditorProps {
   known?: readonly EditorPicture[];
   /** Languages that a passage is likely in, most likely first: BCP 47 tags, such as those the archive writes in. */
   languages?: readonly string[];
+  /** Where stories, topics and collections to link to are asked for (`?q=&language=`); without it none are offered. */
+  linkSearchAddress?: string;
   /** Where a Word file is posted to (field `file`); without it none can be read in. */
   wordFileAddress?: string;
   /** Names the text for those who hear it, such as "Text in Persian". */

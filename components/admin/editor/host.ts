@@ -22,6 +22,7 @@ export interface EditorHost {
   language: string;
   languages: readonly string[];
   wordFileAddress: string | null;
+  linkSearchAddress: string | null;
   pictures: PictureShelf;
   open(request: DialogRequest): void;
   /** Says something to those who hear the page. */

@@ -12,6 +12,7 @@ import { readEarly, takeOver } from './early/take-over';
 import type { EditorHost } from './host';
 import { editorKeys } from './keys';
 import { sizeLimits } from './limits';
+import { linking } from './linking';
 import { pasting } from './pasting';
 import { bodySchema } from './schema/extensions';
 import { selectedWhole } from './selected-whole';
@@ -44,6 +45,7 @@ export function useBodyEditor(props: BodyEditorProps, host: EditorHost): Editor 
     selectedWhole,
     editorViews(host),
     pasting(host),
+    linking(() => host.announce(host.say('inserted', { what: host.words.link }))),
     sizeLimits(host),
     UndoRedo,
     TrailingNode,

@@ -1,5 +1,6 @@
 import type { Mark } from '@/domain/stories/document';
 import { safeLink } from '@/domain/stories/safe-link';
+import { unwrapLink } from '@/domain/stories/unwrap-link';
 import type { HtmlElement } from './read-html';
 
 const BOLD = new Set(['b', 'strong']);
@@ -17,7 +18,8 @@ export function marksWithin(element: HtmlElement, around: readonly Mark[]): Mark
   if (name !== 'a') return marks;
   const href = safeLink(attributes.href ?? '');
   const others = marks.filter((mark) => mark.type !== 'link');
-  return href && !href.startsWith('#') ? [...others, { type: 'link', attrs: { href } }] : marks;
+  if (!href || href.startsWith('#')) return marks;
+  return [...others, { type: 'link', attrs: { href: unwrapLink(href) } }];
 }
 
 /** With the mark, without it, or as it is. */

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { flushSync } from 'react-dom';
 import { putFootnote, removeNode } from '@/components/admin/editor/commands/inserts';
 import { hasMark, toggleMark } from '@/components/admin/editor/commands/marks';
+import { linking } from '@/components/admin/editor/linking';
 import { noteSchema } from '@/components/admin/editor/schema/extensions';
 import { Tool } from '@/components/admin/editor/toolbar/Tool.client';
 import type { NoteInline } from '@/domain/stories/document';
@@ -32,6 +33,7 @@ export function FootnoteDialog({ editor, host, pos, onClose }: NodeDialogParts) 
     extensions: [
       ...noteSchema,
       noteKeys(setInner, onClose),
+      linking(() => host.announce(host.say('inserted', { what: words.link }))),
       notePasting(host, editor.schema, setProblem),
     ],
     content: begin,

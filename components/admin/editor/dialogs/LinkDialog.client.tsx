@@ -5,6 +5,7 @@ import { amongWords } from '@/components/admin/editor/commands/behind';
 import { markAround, putMark, textRanges } from '@/components/admin/editor/commands/marks';
 import type { DialogParts } from './dialog-parts';
 import { Line } from './Line.client';
+import { LinkSearch } from './LinkSearch.client';
 import { linkAddress } from './link-address';
 import { MarkDialog } from './MarkDialog.client';
 
@@ -17,6 +18,8 @@ export function LinkDialog({ editor, host, onClose }: DialogParts) {
   });
   const [address, setAddress] = useState<string>(present?.mark.attrs.href ?? '');
   const [text, setText] = useState('');
+  /** The name that was put in as the link's words. */
+  const [offered, setOffered] = useState('');
   const [isWrong, setIsWrong] = useState(false);
 
   function put() {
@@ -53,6 +56,19 @@ export function LinkDialog({ editor, host, onClose }: DialogParts) {
         autoComplete="off"
         dir="ltr"
       />
+      {host.linkSearchAddress && (
+        <LinkSearch
+          host={host}
+          address={host.linkSearchAddress}
+          chosen={address}
+          onChoose={({ href, name }) => {
+            setAddress(href);
+            setIsWrong(false);
+            if (text === '' || text === offered) setText(name);
+            setOffered(name);
+          }}
+        />
+      )}
       {needsWords && (
         <Line
           label={words.linkWords}

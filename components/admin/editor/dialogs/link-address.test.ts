@@ -13,6 +13,12 @@ it('keeps what is an address already', () => {
   }
 });
 
+it('leads out of redirections', () => {
+  expect(linkAddress('www.google.com/url?q=https://example.org/a&sa=D')).toBe(
+    'https://example.org/a',
+  );
+});
+
 it('refuses what runs, leaves by a side door or is no address', () => {
   for (const typed of [
     'javascript:alert(1)',

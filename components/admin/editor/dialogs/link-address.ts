@@ -1,9 +1,17 @@
 import { safeLink } from '@/domain/stories/safe-link';
+import { unwrapLink } from '@/domain/stories/unwrap-link';
 
-/** An address as somebody typed it, as it may stand in a link; `example.org/a` gets its `https://`. Null: not usable. */
+/**
+ * An address as somebody typed it, as it may stand in a link; `example.org/a` gets its `https://`, and of a redirection
+ * it is what that leads to. Null: not usable.
+ */
 export function linkAddress(typed: string): string | null {
-  const text = typed.trim();
-  if (/^[^\s@/:]+@[^\s@/:]+\.[^\s@/:]+$/.test(text)) return safeLink(`mailto:${text}`);
-  if (/^[^\s/:@.]+(\.[^\s/:@.]+)+(:\d+)?([/?#]|$)/.test(text)) return safeLink(`https://${text}`);
-  return safeLink(text);
+  const href = safeLink(withScheme(typed.trim()));
+  return href && unwrapLink(href);
+}
+
+function withScheme(text: string): string {
+  if (/^[^\s@/:]+@[^\s@/:]+\.[^\s@/:]+$/.test(text)) return `mailto:${text}`;
+  if (/^[^\s/:@.]+(\.[^\s/:@.]+)+(:\d+)?([/?#]|$)/.test(text)) return `https://${text}`;
+  return text;
 }

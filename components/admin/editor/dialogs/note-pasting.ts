@@ -2,6 +2,7 @@ import { Extension } from '@tiptap/core';
 import { DOMParser as PmParser, type Schema, Slice } from '@tiptap/pm/model';
 import { Plugin, Selection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
+import { withLinks } from '@/components/admin/editor/commands/links';
 import type { EditorHost } from '@/components/admin/editor/host';
 import { isTooMuch } from '@/components/admin/editor/pasting';
 import type { Document } from '@/domain/stories/document';
@@ -29,7 +30,8 @@ export function notePasting(host: EditorHost, body: Schema, say: (sentence: stri
     const { schema, tr } = view.state;
     const nodes = content.map((inline) => schema.nodeFromJSON(inline));
     if (nodes.length === 0) return picturesLeftOut + files > 0;
-    const slice = new Slice(schema.node('paragraph', null, nodes).content, 0, 0);
+    const { content: inlines } = schema.node('paragraph', null, nodes);
+    const slice = new Slice(withLinks(inlines, schema), 0, 0);
     view.dispatch(tr.replaceSelection(slice).scrollIntoView().setMeta('paste', true));
     return true;
   }

@@ -1,0 +1,12 @@
+import { staffRoute } from '@/app/admin/staff-route';
+import { findLinkables } from '@/domain/stories/linkable-queries';
+
+/** What a text can link to: `?q=` words of a title or name, `language` to name it in. */
+export const GET = staffRoute({
+  action: 'story.list',
+  async run(staff, { request }) {
+    const query = new URL(request.url).searchParams;
+    const language = query.get('language') || staff.interfaceLanguage;
+    return { found: await findLinkables(staff, query.get('q') ?? '', language) };
+  },
+});

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import type { Mark } from '@/domain/stories/document';
+import { linkBefore, linkSelected, withLinks } from './links';
+import { type Desk, deskOf, figure, note, paragraph, schema } from './writing.samples';
+
+const linked = (text: string, href = text) => ({
+  type: 'text' as const,
+  text,
+  marks: [{ type: 'link', attrs: { href } }] satisfies Mark[],
+});
+const PAGE = 'https://example.org/a';
+
+function typed(desk: Desk, at: number): Desk {
+  desk.select(at, at, false);
+  const tr = linkBefore(desk.state);
+  if (tr) desk.view.dispatch(tr);
+  return desk;
+}
+
+describe('an address that was typed', () => {
+  it('becomes a link, without what ends the sentence', () => {
+    const { blocks } = typed(deskOf(paragraph(`see ${PAGE}.`)), 27);
+    expect(blocks).toEqual([paragraph('see ', linked(PAGE), '.')]);
+  });
+
+  it('is found behind a note and in words that are in part bold', () => {
+    const bold = { type: 'text' as const, text: 'https://', marks: [{ type: 'bold' as const }] };
+    const desk = deskOf(paragraph('ab', note('n'), bold, 'example.org/a'));
+    expect(JSON.stringify(typed(desk, 27).blocks)).toContain(`"href":"${PAGE}"`);
+  });
+
+  it('stays as it is where it is a link already, or where the cursor is elsewhere', () => {
+    const other = deskOf(paragraph(linked(PAGE, 'https://example.org/b')));
+    expect(typed(other, 22).blocks).toEqual([paragraph(linked(PAGE, 'https://example.org/b'))]);
+    const later = deskOf(paragraph(`${PAGE} more`));
+    expect(typed(later, 27).blocks).toEqual([paragraph(`${PAGE} more`)]);
+  });
+});
+
+describe('an address that is pasted over something selected', () => {
+  it('links the words instead of replacing them', () => {
+    const desk = deskOf(paragraph('ab cd'));
+    desk.select(1, 3, false);
+    expect(linkSelected(desk, PAGE)).toBe(true);
+    expect(desk.blocks).toEqual([paragraph(linked('ab', PAGE), ' cd')]);
+  });
+
+  it('leaves to the paste what is an address itself, or has no words', () => {
+    const desk = deskOf(paragraph('https://example.org/b'), figure);
+    desk.select(1, 22, false);
+    expect(linkSelected(desk, PAGE)).toBe(false);
+    desk.select(23, 23, true);
+    expect(linkSelected(desk, PAGE)).toBe(false);
+  });
+});
+
+it('makes links of all addresses in what is pasted, and shows none of a redirection', () => {
+  const wrapped = `https://www.google.com/url?q=${PAGE}`;
+  const pasted = schema.nodeFromJSON(
+    paragraph(`one ${PAGE}, `, wrapped, ' ', linked('www.example.org', 'https://example.org/c')),
+  );
+  const { content } = paragraph('one ', linked(PAGE), ', ', linked(PAGE)) as { content: unknown[] };
+  const made = withLinks(pasted.content, schema).toJSON();
+  expect(made.slice(0, content.length)).toEqual(content);
+  expect(made.at(-1)).toEqual(linked('www.example.org', 'https://example.org/c'));
+});

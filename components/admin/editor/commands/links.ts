@@ -1,0 +1,67 @@
+import { Fragment, type Node, type Schema } from '@tiptap/pm/model';
+import { type EditorState, TextSelection, type Transaction } from '@tiptap/pm/state';
+import { addressesIn, wholeAddress } from '@/domain/stories/typed-address';
+import { unwrapLink } from '@/domain/stories/unwrap-link';
+import { putMark, textRanges } from './marks';
+import type { Writing } from './writing';
+
+/** No address that somebody types is longer. */
+const LONGEST = 2000;
+
+/** Makes a link of the address that ends at the cursor, or gives null where there is none or it is one already. */
+export function linkBefore({ selection, doc, schema, tr }: EditorState): Transaction | null {
+  const { $from, empty } = selection;
+  if (!empty || !$from.parent.inlineContent) return null;
+  const text = textBefore(selection);
+  const address = addressesIn(text).at(-1);
+  if (!address || /[^\p{P}]/u.test(text.slice(address.to))) return null;
+  const start = $from.pos - text.length;
+  const { from, to } = { from: start + address.from, to: start + address.to };
+  const mark = schema.mark('link', { href: address.href });
+  if (doc.rangeHasMark(from, to, mark.type)) return null;
+  return tr.addMark(from, to, mark);
+}
+
+/** Puts a link over the words that are selected; false where there are none, or where they are an address themselves. */
+export function linkSelected(editor: Writing, href: string): boolean {
+  const { state } = editor;
+  const words = textRanges(state).map(({ from, to }) => state.doc.textBetween(from, to));
+  if (words.length === 0 || !(state.selection instanceof TextSelection)) return false;
+  if (wholeAddress(words.join(' ')) !== null) return false;
+  return putMark(editor, editor.schema.mark('link', { href }), null);
+}
+
+/** Addresses that are written out in what was pasted, as links; what is linked already stays. */
+export function withLinks(content: Fragment, schema: Schema): Fragment {
+  return Fragment.from(
+    content.content.flatMap((node) => {
+      if (!node.isText) return [node.copy(withLinks(node.content, schema))];
+      return schema.marks.link?.isInSet(node.marks) ? [node] : partsOf(node, schema);
+    }),
+  );
+}
+
+function partsOf(node: Node, schema: Schema): Node[] {
+  const text = node.text ?? '';
+  const parts: Node[] = [];
+  let end = 0;
+  for (const { from, to, href } of addressesIn(text)) {
+    if (from > end) parts.push(node.cut(end, from));
+    const written = text.slice(from, to);
+    const shown = unwrapLink(written) === written ? written : href;
+    parts.push(schema.text(shown, schema.mark('link', { href }).addToSet(node.marks)));
+    end = to;
+  }
+  return end < text.length ? [...parts, end > 0 ? node.cut(end) : node] : parts;
+}
+
+/** The words right before the cursor, as far as nothing else stands between. */
+function textBefore({ $from }: EditorState['selection']): string {
+  let text = '';
+  $from.parent.nodesBetween(0, $from.parentOffset, (node, pos) => {
+    if (!node.isText) text = '';
+    else text += (node.text ?? '').slice(0, $from.parentOffset - pos);
+    return false;
+  });
+  return text.slice(-LONGEST);
+}

@@ -1,0 +1,66 @@
+import { Extension } from '@tiptap/core';
+import { closeHistory } from '@tiptap/pm/history';
+import { Slice } from '@tiptap/pm/model';
+import { Plugin } from '@tiptap/pm/state';
+import { wholeAddress } from '@/domain/stories/typed-address';
+import { linkBefore, linkSelected, withLinks } from './commands/links';
+import type { Writing } from './commands/writing';
+
+/** What ends an address that is being typed. */
+const ENDS = /^[\s。，、；：？！）」』》]$/u;
+
+/**
+ * Addresses that are typed or pasted become links, a step of their own to undo; pasted over words they link the words.
+ * @param onLinked hears of words that were linked
+ */
+export function linking(onLinked: () => void) {
+  let isOwn = false;
+  const note = (data: DataTransfer | null) => {
+    isOwn = /\bdata-pm-slice=/.test(data?.getData('text/html') ?? '');
+    return false;
+  };
+  return Extension.create({
+    name: 'linking',
+    priority: 900,
+    addKeyboardShortcuts() {
+      const { editor } = this;
+      const link = () => {
+        linkTyped(editor);
+        return false;
+      };
+      return { Enter: link, 'Shift-Enter': link };
+    },
+    addProseMirrorPlugins() {
+      const { editor } = this;
+      return [
+        new Plugin({
+          props: {
+            handleTextInput(_view, _from, _to, text) {
+              if (ENDS.test(text)) linkTyped(editor);
+              return false;
+            },
+            handleDOMEvents: {
+              paste: (_, event) => note(event.clipboardData),
+              drop: (_, event) => note(event.dataTransfer),
+            },
+            handlePaste(_view, event) {
+              const href = wholeAddress(event.clipboardData?.getData('text/plain') ?? '');
+              if (href === null || !linkSelected(editor, href)) return false;
+              onLinked();
+              return true;
+            },
+            transformPasted({ content, openStart, openEnd }, view) {
+              if (isOwn) return new Slice(content, openStart, openEnd);
+              return new Slice(withLinks(content, view.state.schema), openStart, openEnd);
+            },
+          },
+        }),
+      ];
+    },
+  });
+}
+
+function linkTyped(editor: Writing): void {
+  const tr = linkBefore(editor.state);
+  if (tr) editor.view.dispatch(closeHistory(tr));
+}
