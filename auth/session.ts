@@ -2,7 +2,6 @@
 import { cookies } from 'next/headers';
 import { cache } from 'react';
 import { tx } from '@/db/client';
-import { BusyError } from '@/db/writer';
 import { noteSeen } from '@/domain/staff/session-changes';
 import { findSession, type HeldSession } from '@/domain/staff/session-queries';
 import { cookieName, idIn } from './cookie';
@@ -25,11 +24,11 @@ export async function sessionIn(sealed: string, now: number): Promise<HeldSessio
   return held;
 }
 
-/** A database that is busy is no reason to refuse a page. */
+/** Whatever keeps a note from being written, a busy database or a full disk, is no reason to refuse a page. */
 async function note(idHash: string, now: number): Promise<void> {
   try {
     await tx((write) => noteSeen(write, idHash, now));
-  } catch (error) {
-    if (!(error instanceof BusyError)) throw error;
+  } catch {
+    // What is wrong with the database is told by every change that fails.
   }
 }

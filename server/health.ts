@@ -1,9 +1,13 @@
+import { statfs } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { dataFolder } from '@/db/client';
+import { diskState } from '@/domain/site/disk';
 import { getEpoch } from '@/domain/site/queries';
 import { isRead } from './forged';
 
 /**
- * Answers `/healthz` (this process lives) and `/readyz` (it can serve: 200, else 503 with the reason).
+ * Answers `/healthz` (this process lives) and `/readyz` (it can serve: 200, else 503 with the reason; `degraded` when
+ * it serves, but cannot save for want of room).
  * @param state what only the calling process knows about itself
  * @returns whether the request was one of the two
  */
@@ -20,9 +24,27 @@ export async function health(
   if (request.url !== '/readyz') return false;
   const own = state();
   const database = await databaseState();
+  const disk = await diskOfData();
   const isReady = own.ready && database === 'ok';
-  respond(request, response, isReady ? 200 : 503, { ...own, ready: isReady, database });
+  const degraded = disk !== 'ok';
+  respond(request, response, isReady ? 200 : 503, {
+    ...own,
+    ready: isReady,
+    degraded,
+    database,
+    disk,
+  });
   return true;
+}
+
+/** Pages are sent from a full disk too, so this makes nothing unready. */
+async function diskOfData(): Promise<string> {
+  try {
+    const { bavail, bsize } = await statfs(dataFolder());
+    return diskState(bavail * bsize);
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
 }
 
 async function databaseState(): Promise<string> {

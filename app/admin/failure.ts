@@ -1,3 +1,4 @@
+import { isDiskFull } from '@/domain/site/disk';
 import { type Problems, Refused, type Said } from '@/domain/staff/form';
 import { NotAllowed } from '@/domain/staff/permissions';
 import { log } from '@/server/log';
@@ -28,6 +29,10 @@ export function failureOf(error: unknown, doing: string): Failure {
   }
   if (error instanceof Error && error.name === 'BusyError') {
     return { status: 503, kind: 'broken', said: 'frame.busy', problems: {} };
+  }
+  if (isDiskFull(error)) {
+    log.error({ doing }, 'the disk is full: a change was not saved');
+    return { status: 507, kind: 'broken', said: 'frame.diskFull', problems: {} };
   }
   log.error({ err: error, doing }, 'a change failed');
   return { status: 500, kind: 'broken', said: 'frame.failed', problems: {} };

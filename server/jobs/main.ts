@@ -11,6 +11,7 @@ import { log } from '@/server/log';
 import { sendMail } from './mailer';
 import { emptyOutbox, settleLost } from './outbox';
 import { keepHours } from './schedule';
+import { Streak } from './streak';
 
 const LOOK_MS = 1_000;
 const CLEAR_MS = 3_600_000;
@@ -26,6 +27,8 @@ let isStopping = false;
 let clearedAt = 0;
 /** Ends the pauses of everything that rests. */
 const wakes = new Set<() => void>();
+/** What was attempted, by what is said when it fails. */
+const attempts = new Map<string, { streak: Streak; notBefore: number }>();
 /** Breaks off a mail that is under way. */
 const breakOff = new AbortController();
 
@@ -39,7 +42,8 @@ closeDatabase();
 process.exit(0);
 
 async function publishInTime(): Promise<void> {
-  while (!isStopping) await rest(await keepHours(Date.now, () => isStopping));
+  const streak = new Streak();
+  while (!isStopping) await rest(await keepHours(Date.now, () => isStopping, streak));
 }
 
 async function keepHouse(): Promise<void> {
@@ -54,8 +58,8 @@ async function keepHouse(): Promise<void> {
 async function clear(): Promise<void> {
   const now = Date.now();
   if (now - clearedAt < CLEAR_MS) return;
-  clearedAt = now;
   await tx((write) => clearAway(write, now));
+  clearedAt = now;
 }
 
 async function send(): Promise<void> {
@@ -66,12 +70,17 @@ async function send(): Promise<void> {
   );
 }
 
-/** One thing that fails must not keep the others from being done; it is tried again at the next round. */
+/** One thing that fails must not keep the others from being done; it is tried again later, and later each time. */
 async function attempt(otherwise: string, work: () => Promise<unknown>): Promise<void> {
+  const failing = attempts.get(otherwise) ?? { streak: new Streak(), notBefore: 0 };
+  attempts.set(otherwise, failing);
+  if (Date.now() < failing.notBefore) return;
   try {
     await work();
+    failing.streak.succeeded();
   } catch (error) {
-    log.error({ err: error }, otherwise);
+    const pause = failing.streak.failed(() => log.error({ err: error }, otherwise));
+    failing.notBefore = Date.now() + pause;
   }
 }
 

@@ -1,32 +1,45 @@
 import { tx } from '@/db/client';
 import { BusyError } from '@/db/writer';
+import { isDiskFull } from '@/domain/site/disk';
 import { FiringFailed, fireDue, keepProblem } from '@/domain/stories/fire-changes';
 import { nextHour } from '@/domain/stories/schedule-queries';
 import { log } from '@/server/log';
+import { Streak } from './streak';
 
 /** So often somebody may have set another hour meanwhile. */
 const LOOK_MS = 1_000;
-/** The pause before a round is tried again that failed. */
-const AGAIN_MS = 200;
 
 /**
  * Does what fell due and says when to look again: at the next hour that is set, soon where something went wrong, in a
  * second otherwise.
  * @param clock milliseconds since 1970; it may jump
  * @param isStopping asked before each: nothing more is begun once it says so
+ * @param streak of rounds that failed: the next is put off ever longer, and one line of the log has to do
  * @returns milliseconds
  */
-export async function keepHours(clock: () => number, isStopping = () => false): Promise<number> {
+export async function keepHours(
+  clock: () => number,
+  isStopping = () => false,
+  streak = new Streak(),
+): Promise<number> {
   const begun = clock();
   try {
     await fireAllDue(clock, isStopping);
+    streak.succeeded(() => log.info('what is due is published and withdrawn again'));
     const next = await nextHour();
     // What was due before and still is waits for the release of a restored copy.
     if (next === null || next <= begun) return LOOK_MS;
     return Math.max(0, Math.min(LOOK_MS, next - clock()));
   } catch (error) {
-    log.error({ err: error }, 'what is due could not be published or withdrawn');
-    return AGAIN_MS;
+    const isFull = isDiskFull(error);
+    return streak.failed(() =>
+      log.error(
+        { err: error },
+        isFull
+          ? 'the disk is full: what is due waits until there is room'
+          : 'what is due could not be published or withdrawn; it is tried again',
+      ),
+    );
   }
 }
 
@@ -55,6 +68,8 @@ async function fireOne(now: number): Promise<boolean> {
     if (fired?.problem) log.warn(fired, 'a text could not be published or withdrawn at its hour');
     return fired !== null;
   } catch (error) {
+    // No fault of the text: it goes out as soon as there is room.
+    if (isDiskFull(error)) throw error;
     if (error instanceof BusyError || !(error instanceof FiringFailed)) throw error;
     log.error({ err: error }, 'a text could not be published or withdrawn at its hour');
     await tx((write) => keepProblem(write, error.row, 'broken', now));

@@ -55,6 +55,7 @@ function useStatus(saving: Saving<unknown>): string {
     trouble?.is === 'unreached' && sending === null ? trouble.retryAt : 0,
   );
   if (trouble?.is === 'unreached') {
+    if (trouble.isFull) return t('publishing.save.diskFull');
     if (seconds > 0) return t('publishing.save.unreached', { seconds });
     return t('publishing.save.retrying');
   }

@@ -99,6 +99,9 @@ export async function sendText(
   }
 }
 
+/** The server's disk is full. */
+const NO_ROOM = 507;
+
 const REFUSALS: Record<number, Refusal> = {
   403: 'notAllowed',
   404: 'gone',
@@ -125,6 +128,7 @@ async function heard(answer: Response, edits: number): Promise<Heard> {
     return { event: { is: 'otherPerson', edits, ...other } };
   }
   const why = REFUSALS[answer.status];
+  if (answer.status === NO_ROOM) return { event: { is: 'failed', edits, now, isFull: true } };
   if (!why) return { event: { is: 'failed', edits, now } };
   const { problems = {} }: { problems?: Record<string, string> } = isJson
     ? await answer.json()

@@ -141,7 +141,8 @@ function troubled<Theirs>(
   switch (answer.is) {
     case 'failed': {
       const wait = Math.min(FIRST_RETRY_MS * 2 ** failures, LONGEST_RETRY_MS);
-      const trouble = { is: 'unreached', retryAt: answer.now + wait } as const;
+      const { isFull, now } = answer;
+      const trouble = { is: 'unreached', retryAt: now + wait, ...(isFull && { isFull }) } as const;
       return { trouble, failures: failures + 1, isUnsure: true, isAsked };
     }
     case 'signedOut':

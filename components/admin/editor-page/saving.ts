@@ -14,7 +14,8 @@ export const LONGEST_MS = 10_000;
 export type Refusal = 'tooLarge' | 'unreadable' | 'notAllowed' | 'gone';
 
 export type Trouble<Theirs> =
-  | { is: 'unreached'; retryAt: number }
+  /** `isFull`: the server has no room left. */
+  | { is: 'unreached'; retryAt: number; isFull?: boolean }
   | { is: 'signedOut' }
   /** Somebody else is signed in now; nothing is saved in their name unless they say so. */
   | { is: 'otherPerson'; staffId: string; name: string }
@@ -65,7 +66,7 @@ export type SavingEvent<Theirs> =
   /** The page is about to go or to be hidden. */
   | { is: 'parting'; now: number }
   | { is: 'saved'; edits: number; version: number; now: number }
-  | { is: 'failed'; edits: number; now: number }
+  | { is: 'failed'; edits: number; now: number; isFull?: boolean }
   | { is: 'signedOut'; edits: number }
   | { is: 'otherPerson'; edits: number; staffId: string; name: string }
   /** `heldBy`: it was refused because somebody else writes now. */

@@ -1,0 +1,87 @@
+/** A database that may not grow any more, which is what a full disk is to it. */
+import { beforeEach, expect, it } from 'vitest';
+import { failureOf } from '@/app/admin/failure';
+import { openMemory, reads, tx } from '@/db/client';
+import { migrateConnection } from '@/db/migrate';
+import { type Connection, openConnection } from '@/db/open';
+import { setting } from '@/db/schema/site';
+import { schedule } from '@/db/schema/teamwork';
+import { putSetting } from '@/domain/site/changes';
+import { isDiskFull } from '@/domain/site/disk';
+import { anyStaff } from '@/domain/staff/testing';
+import { writeText } from '@/domain/stories/changes';
+import { createStory } from '@/domain/stories/create-changes';
+import { schedulePublication } from '@/domain/stories/schedule-changes';
+import { keepHours } from './schedule';
+import { Streak } from './streak';
+
+const NOW = Date.UTC(2026, 0, 1);
+const HOUR = 3_600_000;
+let connection: Connection;
+
+beforeEach(() => {
+  connection = openConnection(':memory:');
+  migrateConnection(connection, 'drizzle');
+  openMemory(connection);
+});
+
+function fill(): void {
+  // Each line of the audit takes room that is not there.
+  connection.exec(`create table ballast (bytes blob);
+    create trigger heavy after insert on audit begin insert into ballast values (zeroblob(2000000)); end`);
+  const pages = connection.pragma('page_count', { simple: true });
+  connection.pragma(`max_page_count = ${pages}`);
+}
+
+function makeRoom(): void {
+  connection.exec('drop trigger heavy');
+}
+
+const tooMuch = () =>
+  tx((write) => putSetting(write, 'siteId', 'x'.repeat(500_000))).then(
+    () => null,
+    (error: unknown) => error,
+  );
+
+it('a change says that the disk is full, and what was there can be read', async () => {
+  await tx((write) => putSetting(write, 'siteId', 'before'));
+  fill();
+  const error = await tooMuch();
+  expect(isDiskFull(error)).toBe(true);
+  expect(failureOf(error, 'test')).toMatchObject({ status: 507, said: 'frame.diskFull' });
+  expect(await reads().select().from(setting)).toContainEqual({ key: 'siteId', value: 'before' });
+});
+
+it('a publication that falls due waits for room, ever longer, and then goes out', async () => {
+  const editor = await anyStaff('editor');
+  await tx(async (write) => {
+    const given = { kind: 'item' as const, language: 'en', title: 'Title' };
+    const storyId = await createStory(write, editor, given, NOW);
+    const at = { storyId, language: 'en' };
+    const text = 'word '.repeat(20_000);
+    const content = [{ type: 'paragraph' as const, content: [{ type: 'text' as const, text }] }];
+    const body = { type: 'doc' as const, content };
+    await writeText(write, { staffId: null }, { ...at, title: 'Title', body }, NOW);
+    await schedulePublication(write, editor, { ...at, dueAt: NOW + HOUR }, NOW);
+  });
+  fill();
+  const streak = new Streak();
+  const due = () => keepHours(() => NOW + HOUR, undefined, streak);
+  const pauses = [await due(), await due(), await due()];
+  expect(pauses).toEqual([200, 400, 800]);
+  expect((await reads().select().from(schedule))[0]?.problem ?? '').toBe('');
+  makeRoom();
+  expect(await due()).toBe(1_000);
+  expect(await reads().select().from(schedule)).toEqual([]);
+});
+
+it('a streak of failures is told of once, and anew after it ended', () => {
+  const streak = new Streak();
+  let told = 0;
+  const fail = () => streak.failed(() => told++);
+  for (let n = 0; n < 30; n++) expect(fail()).toBeLessThanOrEqual(60_000);
+  expect(told).toBe(1);
+  streak.succeeded();
+  expect(fail()).toBe(200);
+  expect(told).toBe(2);
+});
