@@ -1,15 +1,15 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { refuseHalfRestored } from '@/cli/restore/swap';
 import { firstAdministratorAddress } from '@/cli/staff-invite';
 import { closeDatabase, databaseFile, dataFolder, openDatabase, tx } from '@/db/client';
 import { migrateDatabase } from '@/db/migrate';
 import type { Queries } from '@/db/open';
+import { makeSecret } from '@/db/secret';
 import { putSetting } from '@/domain/site/changes';
 import { clearAway } from '@/domain/site/housekeeping-changes';
 import { getEpoch } from '@/domain/site/queries';
-import { searchOlderStories } from '@/domain/stories/search-changes';
 import { loadSample } from './load-sample';
 
 /**
@@ -27,7 +27,7 @@ export async function setUp(
 ): Promise<void> {
   refuseHalfRestored(dataFolder());
   mkdirSync(path.join(dataFolder(), 'media'), { recursive: true, mode: 0o700 });
-  keepSecret(say);
+  if (makeSecret(dataFolder())) say('a secret of its own');
   const file = databaseFile();
   const isNew = !existsSync(file);
   const { applied, backup } = await migrateDatabase(file, path.join(root, 'drizzle'));
@@ -46,17 +46,8 @@ export async function setUp(
       await tx(name);
     }
   }
-  await tx(searchOlderStories);
   await tx(async (write) => clearAway(write, Date.now()));
   const address = await firstAdministratorAddress(Date.now());
   if (address) say(`nobody works here yet: become the first administrator at ${address}`);
   closeDatabase();
-}
-
-/** The secret that keyed hashes are made with; readable by its owner alone. */
-function keepSecret(say: (line: string) => void): void {
-  const file = path.join(dataFolder(), 'secret');
-  if (existsSync(file)) return;
-  writeFileSync(file, `${randomBytes(32).toString('hex')}\n`, { mode: 0o600, flag: 'wx' });
-  say('a secret of its own');
 }

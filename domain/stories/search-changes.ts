@@ -1,9 +1,10 @@
-import { asc, eq, notExists } from 'drizzle-orm';
+import { and, asc, eq, gt } from 'drizzle-orm';
 import type { Queries } from '@/db/open';
 import { revision, story, text, textNumber } from '@/db/schema/stories';
 import { putSearchWords } from '@/db/text-search';
 import type { Document } from './document';
 import { firstWords } from './plain-text';
+import { isUnsearched } from './search-queries';
 import { searchable, titleKey } from './search-words';
 
 /** Brings what the staff's list sorts and finds a story by in step with its texts. */
@@ -45,18 +46,26 @@ export async function forgetSearch(write: Queries, storyId: string): Promise<voi
   await write.delete(textNumber).where(ofStory);
 }
 
-/** Puts stories into the search that were written before there was one. Returns how many. */
-export async function searchOlderStories(write: Queries): Promise<number> {
-  const numbered = write
-    .select({ number: textNumber.number })
-    .from(textNumber)
-    .where(eq(textNumber.textId, text.id));
+/**
+ * Puts stories into the search that were written before there was one, some at a time, so that other writes come in
+ * between. What was done stays done, however the process ends.
+ * @param after id of the last story that was looked at; empty at first
+ * @param most stories of one step
+ * @returns the id to go on after; null when there are no more
+ */
+export async function searchOlderStories(
+  write: Queries,
+  after: string,
+  most: number,
+): Promise<string | null> {
   const missing = await write
     .selectDistinct({ storyId: text.storyId })
     .from(text)
-    .where(notExists(numbered));
+    .where(and(gt(text.storyId, after), isUnsearched(write)))
+    .orderBy(asc(text.storyId))
+    .limit(most);
   for (const { storyId } of missing) await bringSearchInStep(write, storyId);
-  return missing.length;
+  return missing.at(-1)?.storyId ?? null;
 }
 
 /** What stands for the title of a text without one. */

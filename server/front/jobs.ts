@@ -17,6 +17,9 @@ export class Jobs {
 
   constructor(private readonly script: string) {}
 
+  /** Older stories that the search does not know yet, as the process says. */
+  unsearched = 0;
+
   get pid(): number | undefined {
     return this.child?.pid;
   }
@@ -27,6 +30,10 @@ export class Jobs {
     const env: NodeJS.ProcessEnv = { ...process.env, VITRINE_PROCESS: 'jobs' };
     const child = fork(path.resolve(this.script), { env, execArgv: [] });
     this.child = child;
+    child.on('message', (message) => {
+      if (typeof message !== 'object' || message === null) return;
+      if ('unsearched' in message) this.unsearched = Number(message.unsearched);
+    });
     child.on('error', (error) => log.error({ err: error }, 'jobs could not be started'));
     child.on('exit', (code, signal) => {
       this.child = null;

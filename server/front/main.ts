@@ -4,6 +4,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import path from 'node:path';
 import { closeDatabase, databaseFile, dataFolder } from '@/db/client';
 import { markRunning } from '@/db/running';
+import { readSecret } from '@/db/secret';
 import { getEpoch } from '@/domain/site/queries';
 import { readEnvironment } from '@/server/environment';
 import { health } from '@/server/health';
@@ -29,6 +30,7 @@ const REQUEST_MS = 3_600_000;
 
 const environment = readEnvironment();
 const unmark = markRunning(dataFolder());
+readSecret(dataFolder());
 const epoch = await getEpoch();
 closeDatabase();
 
@@ -91,6 +93,7 @@ function state() {
     ready: renderers.isReady && !isStopping,
     renderers: renderers.pids,
     jobs: jobs.pid ?? null,
+    unsearched: jobs.unsearched,
     pid: process.pid,
     memory: rss,
     pages: { inMemory: memory.count, bytes: memory.size, inFile: cache.storedCount },

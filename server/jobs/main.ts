@@ -9,6 +9,7 @@ import { endWithParent } from '@/server/child';
 import { readEnvironment } from '@/server/environment';
 import { log } from '@/server/log';
 import { sendMail } from './mailer';
+import { indexOlderStories } from './older-stories';
 import { emptyOutbox, settleLost } from './outbox';
 import { keepHours } from './schedule';
 import { Streak } from './streak';
@@ -37,7 +38,7 @@ endWithParent(stop, END_MS);
 markRunning(dataFolder());
 process.send?.({ ready: true });
 // Each on its own: a mail server that takes its time must not make a publication late.
-await Promise.all([publishInTime(), keepHouse()]);
+await Promise.all([publishInTime(), keepHouse(), index()]);
 closeDatabase();
 process.exit(0);
 
@@ -52,6 +53,24 @@ async function keepHouse(): Promise<void> {
     await attempt('mails that were under way could not be looked after', settleLost);
     if (smtpUrl) await attempt('the outbox could not be emptied', send);
     await rest(LOOK_MS);
+  }
+}
+
+/** Tried again when it fails, as with a full disk; a start must not wait for it. */
+async function index(): Promise<void> {
+  const streak = new Streak();
+  while (!isStopping) {
+    try {
+      return await indexOlderStories(
+        (left) => process.send?.({ unsearched: left }),
+        () => isStopping,
+      );
+    } catch (error) {
+      const pause = streak.failed(() =>
+        log.error({ err: error }, 'older stories could not be put into the search'),
+      );
+      await rest(pause);
+    }
   }
 }
 

@@ -1,0 +1,55 @@
+import { beforeEach, expect, it } from 'vitest';
+import { reads, tx } from '@/db/client';
+import { textNumber } from '@/db/schema/stories';
+import { freshDatabase } from '@/db/testing';
+import { anyStaff } from '@/domain/staff/testing';
+import { writeText } from '@/domain/stories/changes';
+import { createStory } from '@/domain/stories/create-changes';
+import { countUnsearched } from '@/domain/stories/search-queries';
+import { indexOlderStories } from './older-stories';
+
+const STORIES = 50;
+
+beforeEach(async () => {
+  freshDatabase();
+  const editor = await anyStaff('editor');
+  await tx(async (write) => {
+    for (let n = 0; n < STORIES; n++) {
+      const given = { kind: 'item' as const, language: 'en', title: `Story ${n}` };
+      const storyId = await createStory(write, editor, given, 1);
+      const body = { type: 'doc' as const, content: [{ type: 'paragraph' as const }] };
+      await writeText(write, editor, { storyId, language: 'en', title: `Story ${n}`, body }, 1);
+    }
+    await write.delete(textNumber);
+  });
+});
+
+it('older stories come into the search step by step, and it is told how many are left', async () => {
+  const told: number[] = [];
+  await indexOlderStories(
+    (left) => told.push(left),
+    () => false,
+  );
+  expect(told[0]).toBe(STORIES);
+  expect(told.at(-1)).toBe(0);
+  expect(await countUnsearched()).toBe(0);
+  expect(await reads().$count(textNumber)).toBe(STORIES);
+});
+
+it('what was done before the process ended is not done again', async () => {
+  let steps = 0;
+  await indexOlderStories(
+    () => undefined,
+    () => ++steps > 2,
+  );
+  const left = await countUnsearched();
+  expect(left).toBeGreaterThan(0);
+  expect(left).toBeLessThan(STORIES);
+  const told: number[] = [];
+  await indexOlderStories(
+    (each) => told.push(each),
+    () => false,
+  );
+  expect(told[0]).toBe(left);
+  expect(await countUnsearched()).toBe(0);
+});

@@ -1,0 +1,39 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { tx } from '@/db/client';
+import { searchOlderStories } from '@/domain/stories/search-changes';
+import { countUnsearched } from '@/domain/stories/search-queries';
+import { log } from '@/server/log';
+
+/** Stories of one transaction: few enough that nobody's save waits for it noticeably. */
+const AT_ONCE = 20;
+const PAUSE_MS = 20;
+const TOLD_EVERY_MS = 10_000;
+
+/**
+ * Puts older stories into the search of the staff's site, behind the serving of pages. Whatever is done stays done.
+ * @param tell hears how many are left; 0 at the end
+ * @param isStopping asked before each step
+ */
+export async function indexOlderStories(
+  tell: (left: number) => void,
+  isStopping: () => boolean,
+): Promise<void> {
+  let left = await countUnsearched();
+  if (left === 0) return;
+  log.info({ left }, 'older stories are put into the search');
+  let toldAt = Date.now();
+  for (let after: string | null = ''; after !== null && !isStopping(); ) {
+    tell(left);
+    const from: string = after;
+    after = await tx((write) => searchOlderStories(write, from, AT_ONCE));
+    left = Math.max(0, left - AT_ONCE);
+    if (Date.now() - toldAt > TOLD_EVERY_MS) {
+      log.info({ left }, 'older stories are put into the search');
+      toldAt = Date.now();
+    }
+    await pause(PAUSE_MS);
+  }
+  if (isStopping()) return;
+  tell(0);
+  log.info('all stories are in the search');
+}
