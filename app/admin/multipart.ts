@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ReadableStream } from 'node:stream/web';
 import busboy from 'busboy';
-import { discard, type Incoming, receive } from '@/domain/pictures/incoming';
+import { discard, type Incoming, receive, type Sent } from '@/domain/pictures/incoming';
 import { MOST_FILES, type UploadProblem } from '@/domain/pictures/upload';
 import { Refused } from '@/domain/staff/form';
 
@@ -41,12 +41,13 @@ async function receiveAll(
 ): Promise<Received[]> {
   const parser = parserFor(request, most);
   const files: Promise<Received>[] = [];
+  const announced = Number(request.headers.get('content-length')) || most;
   parser.on('field', (name, value) => fields.set(name, value));
   parser.on('file', (_, body, { filename }) => {
     const isCut = () => body.truncated === true;
     // Heard by `receive` too; an error before it listens would end the process.
     body.on('error', () => undefined);
-    files.push(receiveOne(body, { fileName: filename ?? '', most, isCut }));
+    files.push(receiveOne(body, { fileName: filename ?? '', most, announced, isCut }));
   });
   let isTooMany = false;
   parser.on('filesLimit', () => {
@@ -65,10 +66,7 @@ async function receiveAll(
   return found;
 }
 
-async function receiveOne(
-  body: Readable,
-  given: { fileName: string; most: number; isCut: () => boolean },
-): Promise<Received> {
+async function receiveOne(body: Readable, given: Sent): Promise<Received> {
   const result = await receive(body, given);
   const { fileName } = given;
   if (!result.ok) return { ok: false, fileName, problem: result.problem };

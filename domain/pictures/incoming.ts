@@ -1,11 +1,11 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { mkdir, open, readdir, rm, stat, statfs } from 'node:fs/promises';
+import { mkdir, open, readdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { type Readable, Transform } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
+import { type Readable, Transform, type Writable } from 'node:stream';
 import { HEAD_BYTES } from './file-type';
 import { incomingFolder } from './files';
+import { received, reserve } from './room';
 import type { UploadProblem } from './upload';
 
 /** A file that somebody sent, lying aside until it is known to be good. */
@@ -21,29 +21,50 @@ export interface Incoming {
   fileName: string;
 }
 
-/** Room in bytes that uploads leave on the disk: the database needs it to go on. */
-const LEFT_FREE = 256 * 1024 * 1024;
-
 /** A file that has lain aside for so long belongs to an upload that broke off. */
 const FORGOTTEN_MS = 24 * 60 * 60 * 1000;
 
 const LONGEST_NAME = 200;
 
+/** A file on its way in. */
+export interface Sent {
+  fileName: string;
+  /** Bytes that it may have. */
+  most: number;
+  /** Bytes that it can have at most by what was said of it; `most` when nothing was. */
+  announced?: number;
+  /** Whether its reader stopped at the bound; asked once the stream has ended. */
+  isCut: () => boolean;
+}
+
+/** The disk, as tests put others in its place. */
+interface Disk {
+  free?: (folder: string) => Promise<number>;
+  write: (file: string) => Writable;
+}
+
+const DISK: Disk = { write: (file) => createWriteStream(file) };
+
 /**
- * Receives one file, of which at most `most` bytes are written.
- * @param given `isCut`: whether its reader stopped at the bound, asked once the stream has ended
+ * Receives one file, of which at most `most` bytes are written. Room is reserved before the first of them, and what
+ * cannot be kept is read to its end all the same: whoever sends it hears the answer only then.
  */
 export async function receive(
   body: Readable,
-  given: { fileName: string; most: number; isCut: () => boolean },
+  given: Sent,
+  disk: Disk = DISK,
 ): Promise<{ ok: true; value: Incoming } | { ok: false; problem: UploadProblem }> {
   const folder = incomingFolder();
   await mkdir(folder, { recursive: true });
-  if (!(await hasRoom(folder))) {
+  const file = await reserve(
+    folder,
+    Math.min(given.announced ?? given.most, given.most),
+    disk.free,
+  );
+  if (file === null) {
     body.resume();
     return { ok: false, problem: 'noRoom' };
   }
-  const file = path.join(folder, randomUUID());
   const hash = createHash('sha256');
   let bytes = 0;
   const counted = new Transform({
@@ -53,18 +74,17 @@ export async function receive(
       done(null, chunk);
     },
   });
-  const problem = await pipeline(body, counted, createWriteStream(file, { flags: 'wx' })).then(
-    () => receivedProblem(bytes, given.most, given.isCut()),
-    writeProblem,
-  );
+  const error = await written(body, counted, disk.write(file));
+  const problem = error ? writeProblem(error) : receivedProblem(bytes, given.most, given.isCut());
   if (problem) {
     await discard(file);
     return { ok: false, problem };
   }
   const fileName = plainName(given.fileName);
+  const kept = await received(file);
   return {
     ok: true,
-    value: { file, hash: hash.digest('hex'), bytes, head: await headOf(file), fileName },
+    value: { file: kept, hash: hash.digest('hex'), bytes, head: await headOf(kept), fileName },
   };
 }
 
@@ -89,9 +109,22 @@ function writeProblem(error: unknown): UploadProblem {
   return code === 'ENOSPC' || code === 'EDQUOT' ? 'noRoom' : 'incomplete';
 }
 
-async function hasRoom(folder: string): Promise<boolean> {
-  const { bavail, bsize } = await statfs(folder);
-  return bavail * bsize > LEFT_FREE;
+/** Writes a body down. Gives what went wrong; then the rest of the body is read and thrown away. */
+function written(body: Readable, counted: Transform, sink: Writable): Promise<Error | null> {
+  return new Promise((resolve) => {
+    const fail = (error: Error) => {
+      body.unpipe(counted);
+      body.resume();
+      sink.destroy();
+      resolve(error);
+    };
+    const cutShort = () => body.readableEnded || fail(new Error('The body ended too early.'));
+    for (const stream of [body, counted, sink]) stream.on('error', fail);
+    if (body.destroyed) cutShort();
+    body.once('close', cutShort);
+    sink.once('finish', () => resolve(null));
+    body.pipe(counted).pipe(sink);
+  });
 }
 
 async function headOf(file: string): Promise<Uint8Array> {
