@@ -10,6 +10,15 @@ export type Problem = 'missing' | 'malformed' | 'withdrawn' | 'broken';
 /** Why an address of the staff's site shows no page of its own. */
 export type StaffProblem = 'forbidden' | 'missing' | 'broken';
 
+/** A media file that answers a request; the renderer sends it, in parts where a player asks for them. */
+export interface FileAnswer {
+  /** Below the media folder. */
+  name: string;
+  fileName: string;
+  /** To be saved rather than shown. */
+  isSaved: boolean;
+}
+
 export interface RequestContext {
   readonly tags: Set<string>;
   /** HTTP status that the page asked for. */
@@ -26,6 +35,8 @@ export interface RequestContext {
   variesByLanguage: boolean;
   /** The answer is for this request alone and is not kept. */
   isPassing: boolean;
+  /** Sent instead of what the route answers. */
+  file: FileAnswer | null;
 }
 
 const KEY = Symbol.for('vitrine.request-context');
@@ -47,6 +58,7 @@ export function newContext(given: Partial<RequestContext> = {}): RequestContext 
     staffProblem: null,
     variesByLanguage: false,
     isPassing: false,
+    file: null,
     ...given,
   };
 }
@@ -100,4 +112,10 @@ export function doNotKeep(): void {
 export function rightUntil(instant: number): void {
   const context = storage().getStore();
   if (context) context.expiresAt = Math.min(context.expiresAt ?? instant, instant);
+}
+
+/** Says that a media file is the answer: of a route below `/admin/media` or of a picture's original. */
+export function answerWithFile(file: FileAnswer): void {
+  const context = storage().getStore();
+  if (context) context.file = file;
 }

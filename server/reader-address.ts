@@ -31,7 +31,7 @@ const LONGEST_PATH = 2_000;
 const NEXTS_OWN = /(\.|%2e)(rsc|segments)(\/|$)|^\/_next\//i;
 const CONTROL = /[\u0000-\u001f\u007f]/;
 const STAFF = /^\/(admin|api\/auth)(\/|$)/;
-const SHARED = /^\/preview\/[^/]+$/;
+const SHARED = /^\/preview\/[^/]+(\/media\/[0-9a-f]{2}\/[0-9a-f]{32}\.[a-z0-9]+)?$/;
 const PLAIN = /^\/(sitemap\.xml|robots\.txt|sitemaps\/[^/]+|id\/[^/]+)$/;
 
 /**

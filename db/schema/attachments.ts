@@ -20,7 +20,10 @@ export const attachment = table(
     addedBy: maybeWords().references(() => staff.id),
     createdAt: instant(),
   },
-  (t) => [index('attachment_story').on(t.storyId, t.position)],
+  (t) => [
+    index('attachment_story').on(t.storyId, t.position),
+    index('attachment_name').on(t.name, t.storyId),
+  ],
 );
 
 export const attachmentText = table(

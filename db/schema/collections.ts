@@ -13,21 +13,25 @@ import {
 import { picture } from '@/db/schema/pictures';
 import { story } from '@/db/schema/stories';
 
-export const collection = table('collection', {
-  id: words().primaryKey(),
-  type: oneOf(['archival', 'curated']),
-  /** Call number; a curated collection may have none. */
-  identifier: maybeWords().unique(),
-  /** EDTF, Gregorian; empty when undated. */
-  dates: words().default(''),
-  access: oneOf(['open', 'restricted', 'closed']).default('open'),
-  coverPictureId: maybeWords().references(() => picture.id),
-  position: whole().default(0),
-  parentId: maybeWords(),
-  mergedIntoId: maybeWords(),
-  withdrawnAt: maybeInstant(),
-  createdAt: instant(),
-});
+export const collection = table(
+  'collection',
+  {
+    id: words().primaryKey(),
+    type: oneOf(['archival', 'curated']),
+    /** Call number; a curated collection may have none. */
+    identifier: maybeWords().unique(),
+    /** EDTF, Gregorian; empty when undated. */
+    dates: words().default(''),
+    access: oneOf(['open', 'restricted', 'closed']).default('open'),
+    coverPictureId: maybeWords().references(() => picture.id),
+    position: whole().default(0),
+    parentId: maybeWords(),
+    mergedIntoId: maybeWords(),
+    withdrawnAt: maybeInstant(),
+    createdAt: instant(),
+  },
+  (t) => [index('collection_cover').on(t.coverPictureId)],
+);
 
 export const collectionName = table(
   'collection_name',

@@ -1,4 +1,14 @@
-import { decimal, flag, instant, maybeWords, primaryKey, table, whole, words } from '@/db/columns';
+import {
+  decimal,
+  flag,
+  index,
+  instant,
+  maybeWords,
+  primaryKey,
+  table,
+  whole,
+  words,
+} from '@/db/columns';
 import { staff } from '@/db/schema/staff';
 
 export const picture = table('picture', {
@@ -30,7 +40,30 @@ export const pictureFile = table(
     name: words(),
     bytes: whole(),
   },
-  (t) => [primaryKey({ columns: [t.pictureId, t.width, t.mime] })],
+  (t) => [
+    primaryKey({ columns: [t.pictureId, t.width, t.mime] }),
+    index('picture_file_name').on(t.name, t.pictureId),
+  ],
+);
+
+/** The file that a picture came as; those that were added before originals were kept have none. Never for readers. */
+export const pictureOriginal = table(
+  'picture_original',
+  {
+    pictureId: words()
+      .primaryKey()
+      .references(() => picture.id, { onDelete: 'cascade' }),
+    /** Name below media/, made of its hash. */
+    name: words(),
+    mime: words(),
+    bytes: whole(),
+    /** As it stands upright. */
+    width: whole(),
+    height: whole(),
+    /** Frames or pages in it, of which the first is shown. */
+    pages: whole(),
+  },
+  (t) => [index('picture_original_name').on(t.name)],
 );
 
 export const pictureText = table(

@@ -71,6 +71,7 @@ export const story = table(
     index('story_title').on(t.titleKey, t.id),
     index('story_kind').on(t.kind, t.id),
     index('story_binned').on(t.binnedAt, t.id),
+    index('story_cover').on(t.coverPictureId),
   ],
 );
 
@@ -208,6 +209,8 @@ export const textPicture = table(
   {
     textId: words().references(() => text.id, { onDelete: 'cascade' }),
     pictureId: words().references(() => picture.id),
+    /** The public revision shows it: readers are sent its files while the text is published. */
+    isPublic: flag().default(false),
   },
   (t) => [
     primaryKey({ columns: [t.textId, t.pictureId] }),

@@ -1,14 +1,17 @@
 /** What a file is by its first bytes; neither its name nor what the browser says of it is believed. */
 
-export const PICTURE_TYPES = [
-  'image/jpeg',
-  'image/png',
-  'image/webp',
-  'image/avif',
-  'image/gif',
-] as const;
+/** Media types of pictures that may be uploaded, and the ending that their files are kept under. */
 
-export type PictureType = (typeof PICTURE_TYPES)[number];
+export const PICTURE_ENDINGS = {
+  'image/jpeg': 'jpg',
+  'image/png': 'png',
+  'image/webp': 'webp',
+  'image/avif': 'avif',
+  'image/gif': 'gif',
+  'image/tiff': 'tif',
+} as const;
+
+export type PictureType = keyof typeof PICTURE_ENDINGS;
 
 /** Media types of attachments, and the ending of their files. */
 export const ATTACHMENT_ENDINGS = {
@@ -31,6 +34,8 @@ export function pictureTypeOf(head: Uint8Array): PictureType | null {
   if (latin(head, 0, 4) === 'RIFF' && latin(head, 8, 12) === 'WEBP') return 'image/webp';
   if (['GIF87a', 'GIF89a'].includes(latin(head, 0, 6))) return 'image/gif';
   if (brandsOf(head).some((brand) => brand === 'avif' || brand === 'avis')) return 'image/avif';
+  if (begins(head, [0x49, 0x49, 0x2a, 0]) || begins(head, [0x4d, 0x4d, 0, 0x2a]))
+    return 'image/tiff';
   return null;
 }
 

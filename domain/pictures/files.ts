@@ -3,14 +3,9 @@ import { existsSync, rmSync } from 'node:fs';
 import { mkdir, open, rename } from 'node:fs/promises';
 import path from 'node:path';
 import { dataFolder } from '@/db/client';
+import { PICTURE_ENDINGS } from './file-type';
 
-/** Media types that pictures are kept in, and the ending of their files. */
-export const PICTURE_ENDINGS: Record<string, string> = {
-  'image/webp': 'webp',
-  'image/png': 'png',
-  'image/jpeg': 'jpg',
-  'image/avif': 'avif',
-};
+const ENDINGS: Partial<Record<string, string>> = PICTURE_ENDINGS;
 
 /** Folder of all media files. */
 export function mediaFolder(): string {
@@ -33,7 +28,7 @@ export function hashOf(file: Uint8Array): string {
  * @throws Error for a media type that pictures are not kept in
  */
 export async function keepPictureFile(file: Uint8Array, mime: string): Promise<string> {
-  const ending = PICTURE_ENDINGS[mime];
+  const ending = ENDINGS[mime];
   if (!ending) throw new Error(`Pictures are not kept as ${mime}.`);
   const name = nameOf(hashOf(file), ending);
   const target = path.join(mediaFolder(), name);

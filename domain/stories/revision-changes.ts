@@ -116,7 +116,7 @@ export async function notePictures(write: Queries, textId: string, now: number):
     .from(schedule)
     .where(eq(schedule.textId, textId));
   const shown = await write
-    .select({ body: revision.body })
+    .select({ id: revision.id, body: revision.body, publicId: text.publicRevisionId })
     .from(revision)
     .innerJoin(text, eq(text.id, revision.textId))
     .where(
@@ -132,9 +132,18 @@ export async function notePictures(write: Queries, textId: string, now: number):
         ),
       ),
     );
-  const ids = [...new Set(shown.flatMap((row) => figureIds(row.body as Document)))];
+  const figures = shown.map((row) => ({
+    isPublic: row.id === row.publicId,
+    ids: figureIds(row.body as Document),
+  }));
+  const ofReaders = new Set(figures.flatMap(({ isPublic, ids }) => (isPublic ? ids : [])));
+  const all = [...new Set(figures.flatMap(({ ids }) => ids))];
   await write.delete(textPicture).where(eq(textPicture.textId, textId));
-  const rows = (await knownPictures(write, ids)).map((pictureId) => ({ textId, pictureId }));
+  const rows = (await knownPictures(write, all)).map((pictureId) => ({
+    textId,
+    pictureId,
+    isPublic: ofReaders.has(pictureId),
+  }));
   if (rows.length > 0) await write.insert(textPicture).values(rows);
 }
 

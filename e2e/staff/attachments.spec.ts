@@ -61,7 +61,7 @@ test.describe('Attachments', () => {
     const [, paper = ''] = /href="(\/media\/[^"]+\.pdf)"/.exec(html) ?? [];
     expect((await request.get(paper)).headers()).toMatchObject({
       'content-type': 'application/pdf',
-      'content-disposition': 'attachment',
+      'content-disposition': 'attachment; filename="letter.pdf"',
       'x-content-type-options': 'nosniff',
     });
 

@@ -56,7 +56,8 @@ test.describe('Pictures', () => {
     await expect(page.getByLabel('From the top')).toHaveValue('48');
     await page.getByLabel('Rights', { exact: true }).selectOption({ label: 'CC BY-SA 4.0' });
     await page.getByRole('button', { name: 'Save' }).last().click();
-    await expect(page.getByText('Saved.')).toBeVisible();
+    const facts = page.getByRole('form', { name: 'Rights and focus' });
+    await expect(facts.getByText('Saved.')).toBeVisible();
 
     await page.goto(`/admin/pictures?q=${mark}`);
     const plate = page.getByRole('link', { name: `A march in the rain ${mark}` });

@@ -57,6 +57,8 @@ export const PAGES: Record<string, Asks> = {
 export const HANDLERS: Record<string, Partial<Record<'GET' | 'POST', Asks>>> = {
   '/admin/audit/export': { GET: 'audit.export' },
   '/admin/collections/find': { GET: 'collection.see' },
+  '/admin/media/[...name]': { GET: 'picture.see' },
+  '/admin/pictures/[picture]/original': { GET: 'picture.see' },
   '/admin/pictures/find': { GET: 'picture.see' },
   '/admin/pictures/upload': { POST: 'picture.add' },
   '/admin/sign-in/here': { POST: 'wayIn' },

@@ -12,6 +12,7 @@ import { plainBody } from './page';
 import type { PageCache } from './page-cache';
 import { passThrough, unavailable } from './pass-through';
 import type { Passing } from './passing';
+import type { PublicMedia } from './public-media';
 import type { RenderedAnswer } from './rendered-answer';
 import { sendPage } from './send-page';
 import type { SiteFacts } from './site-facts';
@@ -21,6 +22,7 @@ export interface Front {
   facts: SiteFacts;
   files: Files;
   passing: Passing;
+  media: PublicMedia;
   siteUrl: string;
 }
 
@@ -58,7 +60,10 @@ export async function answerOtherwise(
   const refused = refusal(request, siteUrl, address);
   if (refused) return sendWhole(refused, siteUrl, request, response);
   if (await files.serve(request, response, path)) return;
-  if (await serveMedia(request, response)) return;
+  if (path.startsWith('/media/')) {
+    if (await serveMedia(request, response, path, front.media.find)) return;
+    return passThrough(front.passing, request, response);
+  }
   const accepted = request.headers['accept-language'];
   const simple = simpleAnswer(address, path, query, accepted, () => front.facts.offered());
   if (simple) return sendWhole({ ...simple, body: NOTHING }, siteUrl, request, response);

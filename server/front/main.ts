@@ -18,6 +18,7 @@ import { Jobs } from './jobs';
 import { routesOf } from './known-addresses';
 import { MemoryCache } from './memory-cache';
 import { PageCache } from './page-cache';
+import { PublicMedia } from './public-media';
 import { Renderers } from './renderers';
 import { SiteFacts } from './site-facts';
 import { StoredPages } from './stored-pages';
@@ -56,6 +57,7 @@ const front: Front = {
   cache,
   facts: new SiteFacts(databaseFile(), routesOf(environment.build)),
   files: new Files(environment.build, 'public'),
+  media: new PublicMedia(databaseFile()),
   passing: {
     renderers,
     intake: new Intake(),
@@ -135,6 +137,7 @@ async function stop(signal: string): Promise<void> {
   await Promise.all([renderers.stop(), jobs.stop()]);
   invalidations.close();
   front.facts.close();
+  front.media.close();
   stored.close();
   closeDatabase();
   unmark();

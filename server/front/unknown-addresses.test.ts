@@ -15,6 +15,7 @@ import { Intake } from './intake';
 import { Invalidations } from './invalidations';
 import { MemoryCache } from './memory-cache';
 import { PageCache } from './page-cache';
+import { PublicMedia } from './public-media';
 import { Renderers } from './renderers';
 import { SiteFacts } from './site-facts';
 import { StoredPages } from './stored-pages';
@@ -64,13 +65,16 @@ beforeEach(async () => {
     trustProxy: false,
   };
   const files = new Files(folder, folder);
-  const front: Front = { cache, facts, files, passing, siteUrl: 'http://archive.example' };
+  const media = new PublicMedia(file);
+  const siteUrl = 'http://archive.example';
+  const front: Front = { cache, facts, files, media, passing, siteUrl };
   server = createServer((request, response) => answerOtherwise(front, request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
   port = typeof address === 'object' && address ? address.port : 0;
   close = () => {
     facts.close();
+    media.close();
     invalidations.close();
     stored.close();
   };

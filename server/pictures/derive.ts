@@ -20,6 +20,7 @@ const FORMATS: Record<PictureType, string> = {
   'image/webp': 'webp',
   'image/gif': 'gif',
   'image/avif': 'heif',
+  'image/tiff': 'tiff',
 };
 
 /** Forbids libvips every reader of files but those of the five types, for this whole process (security.md §4). */

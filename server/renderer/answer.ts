@@ -1,9 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { prepared } from '@/db/client';
+import { publicMedia } from '@/domain/media/queries';
+import { findSharedMedium } from '@/domain/media/shared-queries';
 import { getSettings } from '@/domain/site/queries';
 import { findRedirect } from '@/domain/site/redirect-queries';
 import { dropTrustedHeaders } from '@/server/forged';
 import type { Files } from '@/server/front/files';
-import { serveMedia } from '@/server/media';
+import { serveMedia, serveShared, sharedMediumAt } from '@/server/media';
 import { PACKED, PACKED_HASH, pack } from '@/server/pack';
 import { addressOf } from '@/server/reader-address';
 import { readerHeaders, sharedHeaders } from '@/server/reader-headers';
@@ -22,6 +25,8 @@ export interface RendererSite {
   isDevelopment: boolean;
 }
 
+const publicOnes = prepared(publicMedia);
+
 /** Answers one request of the front, or of a reader when the renderer runs alone. */
 export async function answer(
   site: RendererSite,
@@ -33,7 +38,15 @@ export async function answer(
   const address = addressOf(path);
   const refused = refusal(request, site.siteUrl, address);
   if (!refused && (await site.files.serve(request, response, path))) return;
-  if (!refused && (await serveMedia(request, response))) return;
+  if (!refused && path.startsWith('/media/')) {
+    if (await serveMedia(request, response, path, publicOnes())) return;
+    return answerStaff(site, request, response, `/admin${path}`);
+  }
+  const shared = refused ? null : sharedMediumAt(path);
+  if (shared) {
+    const found = await findSharedMedium(shared.token, shared.name, Date.now());
+    return serveShared(request, response, found);
+  }
   if (site.isDevelopment && path.startsWith('/_next/')) return site.next(request, response);
   if (!refused && address.kind === 'staff')
     return answerStaff(site, request, response, address.path + (query && `?${query}`));

@@ -8,6 +8,7 @@ import { previewHeaders, staffHeaders, staffPolicy } from '@/server/staff-header
 import type { RendererSite } from './answer';
 import { capture } from './captured';
 import { errorPage } from './error-page';
+import { ANSWERS_WITH_FILE, answerWithMedium } from './file-answer';
 import { type Outgoing, watched } from './staff-response';
 import { withoutRuntime } from './strip';
 
@@ -26,10 +27,15 @@ export async function answerStaff(
   response: ServerResponse,
   target: string,
 ): Promise<void> {
+  const isOfMedia = request.url?.startsWith('/media/') ?? false;
   const policy = staffPolicy(randomBytes(16).toString('base64'), formTargets());
   believeOnlyOurselves(site, request, target, policy);
   if (PREVIEW.test(target)) return answerPreview(site, request, response);
   const headers = site.isDevelopment ? {} : staffHeaders(site.siteUrl, policy);
+  if (ANSWERS_WITH_FILE.test(target)) {
+    const given = { headers, hidesRefusal: isOfMedia };
+    return answerWithMedium(site.next, request, response, given);
+  }
   const isPage = isRead(request) && !request.headers.rsc;
   const problem = await ask(site, request, watched(response, headers, isPage), newContext());
   if (!problem) return;

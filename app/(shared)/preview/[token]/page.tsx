@@ -2,11 +2,14 @@ import type { Metadata } from 'next';
 import { connection } from 'next/server';
 import { storyLinks } from '@/app/[locale]/stories/[story]/find-story';
 import { contentsBeside } from '@/app/[locale]/stories/[story]/story-contents';
+import { pageParam } from '@/app/address';
 import { answerWith } from '@/cache/context';
 import { PageFrame } from '@/components/layout/PageFrame';
 import { ConfidentialNotice } from '@/components/stories/ConfidentialNotice';
 import { StoryPage } from '@/components/stories/StoryPage';
+import { previewPath } from '@/domain/stories/preview-link';
 import { getTopicLinks } from '@/domain/topics/queries';
+import { withOwnMedia } from './own-media';
 import { sharedDraft } from './shared-draft';
 import '@/app/[locale]/styles/story.css';
 import '@/app/[locale]/styles/prose.css';
@@ -22,7 +25,8 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 
 export default async function Page({ params }: PageProps) {
   await connection();
-  const { draft, frame } = await sharedDraft((await params).token);
+  const { token } = await params;
+  const { draft, frame } = await sharedDraft(token);
   if (!draft) {
     answerWith(404);
     return null;
@@ -33,10 +37,11 @@ export default async function Page({ params }: PageProps) {
   const elsewhere = storyLinks(frame, story).filter(
     ({ language, isHere }) => !isHere && story.texts.some((text) => text.language === language),
   );
+  const contents = await contentsBeside(frame, story, { topics, eventSort });
   return (
     <PageFrame frame={frame} languages={elsewhere}>
       <ConfidentialNotice frame={frame} endsAt={endsAt} />
-      <StoryPage {...(await contentsBeside(frame, story, { topics, eventSort }))} />
+      <StoryPage {...withOwnMedia(contents, previewPath(pageParam(token)))} />
     </PageFrame>
   );
 }

@@ -1,0 +1,18 @@
+import type { StoryPageProps } from '@/components/stories/StoryPage';
+import type { Picture } from '@/domain/pictures/picture';
+
+/** The draft's own files at addresses below the link's own: whoever holds it may have them, without a session. */
+export function withOwnMedia(contents: StoryPageProps, linkPath: string): StoryPageProps {
+  const { story, figures, attachments } = contents;
+  const moved = <Sent extends { src: string }>(sent: Sent) => ({
+    ...sent,
+    src: linkPath + sent.src,
+  });
+  const ofPicture = (picture: Picture) => ({ ...picture, files: picture.files.map(moved) });
+  return {
+    ...contents,
+    story: { ...story, cover: story.cover && ofPicture(story.cover) },
+    figures: new Map([...figures].map(([id, picture]) => [id, ofPicture(picture)])),
+    attachments: attachments.map(moved),
+  };
+}

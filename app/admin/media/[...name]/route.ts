@@ -1,0 +1,14 @@
+import { staffRoute } from '@/app/admin/staff-route';
+import { answerWithFile } from '@/cache/context';
+import { findMediumFor } from '@/domain/media/staff-queries';
+import { NotThere } from '@/domain/staff/permissions';
+
+/** A file as staff have it, public or not; `/media/…` is answered from here when it is not public. */
+export const GET = staffRoute({
+  action: 'picture.see',
+  async run(staff, { params }) {
+    const found = await findMediumFor(staff, params.name ?? '');
+    if (!found) throw new NotThere();
+    answerWithFile({ ...found, isSaved: false });
+  },
+});

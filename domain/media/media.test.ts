@@ -1,0 +1,334 @@
+import { eq } from 'drizzle-orm';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { reads, tx } from '@/db/client';
+import { attachment } from '@/db/schema/attachments';
+import { collection } from '@/db/schema/collections';
+import { pictureFile, pictureOriginal } from '@/db/schema/pictures';
+import { freshDatabase } from '@/db/testing';
+import { addCollection } from '@/domain/collections/changes';
+import { mergeCollections } from '@/domain/collections/merge-changes';
+import { bringCollectionBack, withdrawCollection } from '@/domain/collections/withdrawal-changes';
+import { addPicture } from '@/domain/pictures/changes';
+import { anyStaff } from '@/domain/staff/testing';
+import { binStory, unbinStory } from '@/domain/stories/bin-changes';
+import { writeText } from '@/domain/stories/changes';
+import type { Document } from '@/domain/stories/document';
+import { eraseText } from '@/domain/stories/erase-changes';
+import { changeStory } from '@/domain/stories/facts-changes';
+import { shareText } from '@/domain/stories/preview-link-changes';
+import { publishText, withdrawText } from '@/domain/stories/publish-changes';
+import { submitText } from '@/domain/stories/review-changes';
+import { schedulePublication } from '@/domain/stories/schedule-changes';
+import { addStory } from '@/domain/stories/story-changes';
+import { mediumAt } from './media';
+import { publicMedia } from './queries';
+import { findSharedMedium } from './shared-queries';
+import { findMediumFor, findOriginal } from './staff-queries';
+
+const NOBODY = { staffId: null };
+const HOUR = 3_600_000;
+const KINDS = ['figure', 'cover', 'pdf', 'sound'] as const;
+type Kind = (typeof KINDS)[number];
+
+let now: number;
+let count: number;
+
+beforeEach(() => {
+  freshDatabase();
+  now = Date.UTC(2026, 0, 1);
+  count = 0;
+});
+
+const nameOf = (ending: string) => `ab/${String(++count).padStart(32, '0')}.${ending}`;
+
+/** A picture of one file. */
+async function anyPicture(): Promise<{ id: string; name: string }> {
+  const name = nameOf('webp');
+  const file = { width: 40, height: 30, mime: 'image/webp', name, bytes: 9 };
+  const given = { hash: name, rights: '', files: [file], texts: [] };
+  return { name, id: await tx((write) => addPicture(write, given, ++now)) };
+}
+
+const showing = (pictureId?: string): Document => ({
+  type: 'doc',
+  content: [
+    { type: 'paragraph', content: [{ type: 'text', text: 'Words.' }] },
+    ...(pictureId ? [{ type: 'figure' as const, attrs: { pictureId } }] : []),
+  ],
+});
+
+const write = (storyId: string, body: Document, language = 'en') =>
+  tx((write) => writeText(write, NOBODY, { storyId, language, title: 'Words', body }, ++now));
+
+/** A story in English that uses one file in one way. */
+async function using(kind: Kind): Promise<{ storyId: string; name: string }> {
+  const picture = await anyPicture();
+  const storyId = await tx((write) =>
+    addStory(
+      write,
+      NOBODY,
+      {
+        kind: 'item',
+        originalLanguage: 'en',
+        eventDate: '',
+        eventCalendar: 'gregorian',
+        source: '',
+        sourceUrl: '',
+        coverPictureId: kind === 'cover' ? picture.id : null,
+        placeIds: [],
+        topicIds: [],
+      },
+      ++now,
+    ),
+  );
+  await write(storyId, showing(kind === 'figure' ? picture.id : undefined));
+  if (kind === 'cover' || kind === 'figure') return { storyId, name: picture.name };
+  const [name, mime] =
+    kind === 'pdf' ? [nameOf('pdf'), 'application/pdf'] : [nameOf('mp3'), 'audio/mpeg'];
+  const facts = { hash: name, fileName: 'نامه.pdf', mime, bytes: 9, position: 1, createdAt: now };
+  const row = {
+    ...facts,
+    id: name,
+    storyId,
+    name,
+    kind: kind === 'pdf' ? 'pdf' : 'audio',
+  } as const;
+  await tx(async (write) => write.insert(attachment).values(row));
+  return { storyId, name };
+}
+
+const publish = (storyId: string) =>
+  tx((write) => publishText(write, NOBODY, { storyId, language: 'en' }, ++now));
+
+/** What brings a story that uses a file into each state, and whether readers are sent the file then. */
+const STATES: Record<string, { isPublic: boolean; bring: (storyId: string) => Promise<unknown> }> =
+  {
+    draft: { isPublic: false, bring: async () => undefined },
+    'in review': {
+      isPublic: false,
+      bring: (storyId) =>
+        tx((write) => submitText(write, NOBODY, { storyId, language: 'en', note: '' }, ++now)),
+    },
+    scheduled: {
+      isPublic: false,
+      bring: async (storyId) => {
+        const editor = await anyStaff('editor');
+        const wanted = { storyId, language: 'en', dueAt: now + HOUR, acceptAdvice: true };
+        await tx((write) => schedulePublication(write, editor, wanted, ++now));
+      },
+    },
+    published: { isPublic: true, bring: publish },
+    'published and written on': {
+      isPublic: true,
+      bring: async (storyId) => {
+        await publish(storyId);
+        await write(storyId, showing());
+      },
+    },
+    withdrawn: {
+      isPublic: false,
+      bring: async (storyId) => {
+        await publish(storyId);
+        await tx((write) => withdrawText(write, NOBODY, { storyId, language: 'en' }, ++now));
+      },
+    },
+    binned: {
+      isPublic: false,
+      bring: async (storyId) => {
+        await publish(storyId);
+        await tx((write) => binStory(write, NOBODY, storyId, ++now));
+      },
+    },
+    'back from the bin': {
+      isPublic: true,
+      bring: async (storyId) => {
+        await publish(storyId);
+        await tx((write) => binStory(write, NOBODY, storyId, ++now));
+        await tx((write) => unbinStory(write, NOBODY, storyId, ++now));
+      },
+    },
+    erased: {
+      isPublic: false,
+      bring: async (storyId) => {
+        await publish(storyId);
+        const wanted = { storyId, language: 'en', reason: 'x' };
+        await tx((write) => eraseText(write, NOBODY, wanted, ++now));
+      },
+    },
+  };
+
+const forReaders = (name: string) => publicMedia(reads())(name);
+
+describe('a file that a story uses', () => {
+  for (const kind of KINDS) {
+    for (const [state, { isPublic, bring }] of Object.entries(STATES)) {
+      it(`is ${isPublic ? '' : 'not '}for readers: ${kind}, ${state}`, async () => {
+        const { storyId, name } = await using(kind);
+        await bring(storyId);
+        expect((await forReaders(name)) !== null).toBe(isPublic);
+        expect(await findMediumFor(await anyStaff('editor'), name)).toMatchObject({ name });
+      });
+    }
+  }
+
+  it('is for staff who may see the story, and a picture for all of them', async () => {
+    const stranger = await anyStaff('author');
+    for (const kind of KINDS) {
+      const { storyId, name } = await using(kind);
+      const isPicture = kind === 'figure' || kind === 'cover';
+      expect((await findMediumFor(stranger, name)) !== null, kind).toBe(isPicture);
+      await publish(storyId);
+      expect(await findMediumFor(stranger, name), kind).toMatchObject({ name });
+    }
+    expect(await findMediumFor(stranger, nameOf('webp'))).toBeNull();
+  });
+
+  it('carries the name that it came with, in its script', async () => {
+    const { storyId, name } = await using('pdf');
+    await publish(storyId);
+    expect(await forReaders(name)).toEqual({ name, fileName: 'نامه.pdf' });
+  });
+
+  it('is public while any language of the story is', async () => {
+    const { storyId, name } = await using('sound');
+    await publish(storyId);
+    await write(storyId, showing(), 'nl');
+    await tx((write) => publishText(write, NOBODY, { storyId, language: 'nl' }, ++now));
+    await tx((write) => withdrawText(write, NOBODY, { storyId, language: 'en' }, ++now));
+    expect(await forReaders(name)).not.toBeNull();
+    await tx((write) => withdrawText(write, NOBODY, { storyId, language: 'nl' }, ++now));
+    expect(await forReaders(name)).toBeNull();
+  });
+});
+
+describe('a picture', () => {
+  it('is not for readers while only the draft of a published text has it', async () => {
+    const { storyId } = await using('figure');
+    await publish(storyId);
+    const { id, name } = await anyPicture();
+    await write(storyId, showing(id));
+    expect(await forReaders(name)).toBeNull();
+    await publish(storyId);
+    expect(await forReaders(name)).not.toBeNull();
+  });
+
+  it('is no longer for readers once it was taken out of the text, though old revisions have it', async () => {
+    const { storyId, name } = await using('figure');
+    await publish(storyId);
+    await write(storyId, showing());
+    await publish(storyId);
+    expect(await forReaders(name)).toBeNull();
+  });
+
+  it('is no longer for readers once the story covers itself with another', async () => {
+    const { storyId, name } = await using('cover');
+    await publish(storyId);
+    const other = await anyPicture();
+    const editor = await anyStaff('editor');
+    await tx((write) => changeStory(write, editor, storyId, { coverPictureId: other.id }, ++now));
+    expect(await forReaders(name)).toBeNull();
+    expect(await forReaders(other.name)).not.toBeNull();
+  });
+
+  it('is for readers while another story that is published uses it', async () => {
+    const { id, name } = await anyPicture();
+    for (const [index, action] of ['first', 'second'].entries()) {
+      const { storyId } = await using('figure');
+      await write(storyId, showing(id));
+      await publish(storyId);
+      if (index === 0)
+        await tx((write) => withdrawText(write, NOBODY, { storyId, language: 'en' }, ++now));
+      expect((await forReaders(name)) !== null, action).toBe(index === 1);
+    }
+  });
+
+  it('is for readers while a collection that they see has it as its cover', async () => {
+    const { id, name } = await anyPicture();
+    const words = { language: 'en', description: '', extent: '' };
+    const facts = { type: 'archival' as const, dates: '', access: 'open' as const, position: 1 };
+    const begin = (slug: string, isNamed = true) => {
+      const names = isNamed ? [{ ...words, name: slug, slug }] : [];
+      const given = { ...facts, identifier: slug, names, pids: [], stories: [] };
+      return tx((write) => addCollection(write, NOBODY, given, ++now));
+    };
+    const [box, other] = [await begin('box'), await begin('other')];
+    const nameless = await begin('nameless', false);
+    const cover = (collectionId: string, coverPictureId: string | null) =>
+      tx(async (write) => {
+        await write
+          .update(collection)
+          .set({ coverPictureId })
+          .where(eq(collection.id, collectionId));
+      });
+    expect(await forReaders(name)).toBeNull();
+    await cover(nameless, id);
+    expect(await forReaders(name)).toBeNull();
+    await cover(box, id);
+    expect(await forReaders(name)).not.toBeNull();
+    const wanted = { collectionId: box, reason: '' };
+    await tx((write) => withdrawCollection(write, NOBODY, wanted, ++now));
+    expect(await forReaders(name)).toBeNull();
+    await tx((write) => bringCollectionBack(write, NOBODY, box, ++now));
+    expect(await forReaders(name)).not.toBeNull();
+    await tx((write) => mergeCollections(write, NOBODY, { from: box, into: other }, ++now));
+    expect(await forReaders(name)).toBeNull();
+  });
+});
+
+describe('whoever holds a link', () => {
+  const share = async (storyId: string) => {
+    const editor = await anyStaff('editor');
+    const wanted = { storyId, language: 'en', recipient: '', endsAt: now + HOUR };
+    const made = await tx((write) => shareText(write, editor, wanted, ++now));
+    return made.status === 'made' ? made.token : '';
+  };
+
+  it.each(KINDS)('has the files of the draft that it shows until it ends: %s', async (kind) => {
+    const { storyId, name } = await using(kind);
+    const token = await share(storyId);
+    expect(await findSharedMedium(token, name, now)).toMatchObject({ name });
+    expect(await findSharedMedium(`${token.slice(1)}A`, name, now)).toBeNull();
+    expect(await findSharedMedium(token, name, now + 2 * HOUR)).toBeNull();
+    await tx((write) => binStory(write, NOBODY, storyId, ++now));
+    expect(await findSharedMedium(token, name, now)).toBeNull();
+  });
+
+  it('has no file of anything else', async () => {
+    const { storyId, name } = await using('figure');
+    const token = await share(storyId);
+    for (const kind of KINDS) {
+      expect(await findSharedMedium(token, (await using(kind)).name, now), kind).toBeNull();
+    }
+    const later = await anyPicture();
+    await write(storyId, showing(later.id));
+    expect(await findSharedMedium(token, later.name, now)).toBeNull();
+    expect(await findSharedMedium(token, name, now)).toMatchObject({ name });
+  });
+});
+
+it('an original is for staff alone, even of a picture that is public', async () => {
+  const { storyId, name } = await using('cover');
+  await publish(storyId);
+  const [row] = await reads().select().from(pictureFile).where(eq(pictureFile.name, name));
+  const pictureId = row?.pictureId ?? '';
+  const original = { name: nameOf('tif'), mime: 'image/tiff', bytes: 9, width: 4, height: 3 };
+  await tx(async (write) =>
+    write.insert(pictureOriginal).values({ ...original, pictureId, pages: 1 }),
+  );
+  expect(await forReaders(original.name)).toBeNull();
+  expect(await findMediumFor(await anyStaff('editor'), original.name)).toBeNull();
+  expect(await findOriginal(await anyStaff('translator'), pictureId)).toMatchObject({
+    name: original.name,
+  });
+  expect(await findOriginal(await anyStaff('translator'), 'nope')).toBeNull();
+});
+
+it.each([
+  ['/media/ab/0123456789abcdef0123456789abcdef.webp', true],
+  ['/media/ab/0123456789abcdef0123456789abcdef.webp/', false],
+  ['/media/../vitrine.db', false],
+  ['/media/ab/0123456789ABCDEF0123456789abcdef.webp', false],
+  ['/mediax/ab/0123456789abcdef0123456789abcdef.webp', false],
+])('%s is an address of media: %s', (path, isOne) => {
+  expect(mediumAt(path) !== null).toBe(isOne);
+});

@@ -1,0 +1,36 @@
+/** Media: the files of pictures and attachments, as they are addressed and sent. Pure. */
+import { ATTACHMENT_ENDINGS, PICTURE_ENDINGS } from '@/domain/pictures/file-type';
+
+const FOLDER = '/media/';
+const NAME = /^[0-9a-f]{2}\/[0-9a-f]{32}\.[a-z0-9]{3,4}$/;
+
+const TYPES = new Map<string, string>(
+  Object.entries({ ...PICTURE_ENDINGS, ...ATTACHMENT_ENDINGS }).map(([mime, ending]) => [
+    ending,
+    mime,
+  ]),
+);
+
+/** A file that somebody may have. */
+export interface Medium {
+  /** Below the media folder. */
+  name: string;
+  /** What it is called when it is saved; empty where its address says enough. */
+  fileName: string;
+}
+
+/** The name that an address below `/media/` stands for, or null. @param path without its query */
+export function mediumAt(path: string): string | null {
+  const name = path.startsWith(FOLDER) ? path.slice(FOLDER.length) : '';
+  return NAME.test(name) ? name : null;
+}
+
+/** The media type of a file by the ending that it is kept under. */
+export function typeOfMedium(name: string): string {
+  return TYPES.get(name.slice(name.lastIndexOf('.') + 1)) ?? 'application/octet-stream';
+}
+
+/** Whether a file is an attachment, rather than one of a picture. */
+export function isAttachment(name: string): boolean {
+  return Object.values<string>(ATTACHMENT_ENDINGS).some((ending) => name.endsWith(`.${ending}`));
+}

@@ -1,0 +1,63 @@
+import { and, eq, exists, isNull, or } from 'drizzle-orm';
+import type { Queries } from '@/db/open';
+import { attachment } from '@/db/schema/attachments';
+import { collection, collectionName } from '@/db/schema/collections';
+import { pictureFile } from '@/db/schema/pictures';
+import { story, text, textPicture } from '@/db/schema/stories';
+import { given } from '@/db/sql';
+import { isAttachment, type Medium } from './media';
+
+/** Finds a file that readers may be sent. */
+export type FindPublic = (name: string) => Promise<Medium | null>;
+
+/**
+ * Media are as public as what uses them: a file is found while a published text shows its picture or a story that has
+ * one covers itself with it, while a collection that readers see does, or while the story it is attached to is
+ * published in any language. What comes to show pictures to readers is added here.
+ * @param read the connection to ask; the statements are prepared once
+ */
+export function publicMedia(read: Queries): FindPublic {
+  const ofPicture = read
+    .select({ name: pictureFile.name })
+    .from(pictureFile)
+    .where(and(eq(pictureFile.name, given('name')), or(...usesOf(read))))
+    .limit(1)
+    .prepare();
+  const ofStory = read
+    .select({ name: attachment.name, fileName: attachment.fileName })
+    .from(attachment)
+    .innerJoin(text, and(eq(text.storyId, attachment.storyId), eq(text.state, 'published')))
+    .where(eq(attachment.name, given('name')))
+    .limit(1)
+    .prepare();
+  return async (name) => {
+    if (isAttachment(name)) return (await ofStory.execute({ name }))[0] ?? null;
+    const [found] = await ofPicture.execute({ name });
+    return found ? { ...found, fileName: '' } : null;
+  };
+}
+
+function usesOf(read: Queries) {
+  const inText = read
+    .select({ id: text.id })
+    .from(textPicture)
+    .innerJoin(text, and(eq(text.id, textPicture.textId), eq(text.state, 'published')))
+    .where(and(eq(textPicture.pictureId, pictureFile.pictureId), eq(textPicture.isPublic, true)));
+  const asCover = read
+    .select({ id: text.id })
+    .from(story)
+    .innerJoin(text, and(eq(text.storyId, story.id), eq(text.state, 'published')))
+    .where(eq(story.coverPictureId, pictureFile.pictureId));
+  const onCollection = read
+    .select({ id: collection.id })
+    .from(collection)
+    .innerJoin(collectionName, eq(collectionName.collectionId, collection.id))
+    .where(
+      and(
+        eq(collection.coverPictureId, pictureFile.pictureId),
+        isNull(collection.withdrawnAt),
+        isNull(collection.mergedIntoId),
+      ),
+    );
+  return [inText, asCover, onCollection].map((use) => exists(use));
+}

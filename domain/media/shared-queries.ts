@@ -1,0 +1,42 @@
+import { and, eq } from 'drizzle-orm';
+import { reads } from '@/db/client';
+import { attachment } from '@/db/schema/attachments';
+import { pictureFile } from '@/db/schema/pictures';
+import { isOneOf } from '@/db/sql';
+import { figureIds } from '@/domain/stories/figures';
+import { getSharedDraft } from '@/domain/stories/preview-link-queries';
+import { isAttachment, type Medium } from './media';
+
+/**
+ * A file of the draft that a link shows: of the pictures in that very revision, the story's cover, its attachments.
+ * @returns null when the link shows nothing, or not that
+ */
+export async function findSharedMedium(
+  token: string,
+  name: string,
+  now: number,
+): Promise<Medium | null> {
+  const draft = await getSharedDraft(token, now);
+  if (!draft) return null;
+  const { id, body, cover } = draft.story;
+  return isAttachment(name)
+    ? attachmentOf(id, name)
+    : pictureOf([...figureIds(body), ...(cover ? [cover.id] : [])], name);
+}
+
+async function attachmentOf(storyId: string, name: string): Promise<Medium | null> {
+  const [found] = await reads()
+    .select({ name: attachment.name, fileName: attachment.fileName })
+    .from(attachment)
+    .where(and(eq(attachment.name, name), eq(attachment.storyId, storyId)));
+  return found ?? null;
+}
+
+async function pictureOf(ids: readonly string[], name: string): Promise<Medium | null> {
+  const [found] = await reads()
+    .select({ name: pictureFile.name })
+    .from(pictureFile)
+    .where(and(eq(pictureFile.name, name), isOneOf(pictureFile.pictureId, JSON.stringify(ids))))
+    .limit(1);
+  return found ? { ...found, fileName: '' } : null;
+}
