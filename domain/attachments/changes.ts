@@ -7,6 +7,7 @@ import { attachment, attachmentText } from '@/db/schema/attachments';
 import { ATTACHMENT_ENDINGS, attachmentTypeOf } from '@/domain/pictures/file-type';
 import { dropFile, isKept, keepFile } from '@/domain/pictures/files';
 import type { Incoming } from '@/domain/pictures/incoming';
+import { fileProblem } from '@/domain/pictures/upload';
 import { addToAudit, markStale } from '@/domain/site/changes';
 import { Refused } from '@/domain/staff/form';
 import { requireMay } from '@/domain/staff/permissions';
@@ -26,8 +27,11 @@ export async function addAttachment(
   now: number,
 ): Promise<string> {
   await tx((write) => requireStory(write, by, 'story.change', storyId));
+  const problem = fileProblem('attachment', incoming);
   const mime = attachmentTypeOf(incoming.head);
-  if (!mime) throw new Refused('pictures.problem.wrongAttachment', null, 415);
+  if (problem || !mime) {
+    throw new Refused(`pictures.problem.${problem ?? 'wrongAttachment'}`, null, 415);
+  }
   const { hash, bytes, fileName } = incoming;
   const name = await keepFile(incoming.file, hash, ATTACHMENT_ENDINGS[mime]);
   return tx((write) => attachFile(write, by, storyId, { hash, name, fileName, mime, bytes }, now));

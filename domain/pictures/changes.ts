@@ -1,12 +1,15 @@
 import { v7 as uuid } from 'uuid';
 import type { Queries } from '@/db/open';
-import { picture, pictureFile, pictureText } from '@/db/schema/pictures';
+import { picture, pictureFile, pictureOriginal, pictureText } from '@/db/schema/pictures';
+import type { OriginalFacts } from './upload';
 
 export interface NewPicture {
   hash: string;
   rights: string;
   /** Files that are kept already, the largest first. */
   files: { width: number; height: number; mime: string; name: string; bytes: number }[];
+  /** The file that it came as, kept already. */
+  original?: { name: string; bytes: number } & OriginalFacts;
   texts: { language: string; alt: string; caption: string; credit: string }[];
   /** What the file was called where it came from. */
   fileName?: string;
@@ -31,6 +34,8 @@ export async function addPicture(write: Queries, given: NewPicture, now: number)
   });
   for (const file of given.files)
     await write.insert(pictureFile).values({ pictureId: id, ...file });
+  if (given.original)
+    await write.insert(pictureOriginal).values({ pictureId: id, ...given.original });
   for (const words of given.texts)
     await write.insert(pictureText).values({ pictureId: id, ...words });
   return id;

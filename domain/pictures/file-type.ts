@@ -24,6 +24,17 @@ export const ATTACHMENT_ENDINGS = {
 
 export type AttachmentType = keyof typeof ATTACHMENT_ENDINGS;
 
+/** Endings beside those above that such files go by. */
+export const OTHER_ENDINGS: Record<string, PictureType | AttachmentType> = {
+  jpeg: 'image/jpeg',
+  tiff: 'image/tiff',
+  m4b: 'audio/mp4',
+  oga: 'audio/ogg',
+  opus: 'audio/ogg',
+};
+
+const HEVC = ['heic', 'heix', 'heim', 'heis', 'hevc', 'hevx', 'mif1', 'msf1'];
+
 /** How many bytes from the beginning the functions below look at. */
 export const HEAD_BYTES = 64;
 
@@ -34,19 +45,35 @@ export function pictureTypeOf(head: Uint8Array): PictureType | null {
   if (latin(head, 0, 4) === 'RIFF' && latin(head, 8, 12) === 'WEBP') return 'image/webp';
   if (['GIF87a', 'GIF89a'].includes(latin(head, 0, 6))) return 'image/gif';
   if (brandsOf(head).some((brand) => brand === 'avif' || brand === 'avis')) return 'image/avif';
-  if (begins(head, [0x49, 0x49, 0x2a, 0]) || begins(head, [0x4d, 0x4d, 0, 0x2a]))
-    return 'image/tiff';
+  if (isTiff(head)) return 'image/tiff';
   return null;
+}
+
+/** A picture as iPhones keep it. Its coding is patented, so that what reads pictures here cannot decode it. */
+export function isHeic(head: Uint8Array): boolean {
+  return pictureTypeOf(head) === null && brandsOf(head).some((brand) => HEVC.includes(brand));
 }
 
 /** Type of a PDF or an audio file that may be attached to a story, or null. */
 export function attachmentTypeOf(head: Uint8Array): AttachmentType | null {
   if (latin(head, 0, 5) === '%PDF-') return 'application/pdf';
-  if (latin(head, 0, 4) === 'RIFF' && latin(head, 8, 12) === 'WAVE') return 'audio/wav';
+  if (['RIFF', 'RF64'].includes(latin(head, 0, 4)) && latin(head, 8, 12) === 'WAVE')
+    return 'audio/wav';
   if (latin(head, 0, 4) === 'OggS') return 'audio/ogg';
   if (latin(head, 0, 3) === 'ID3' || isMpegFrame(head)) return 'audio/mpeg';
   if (brandsOf(head).some((brand) => brand === 'M4A ' || brand === 'M4B ')) return 'audio/mp4';
   return null;
+}
+
+/** TIFF and BigTIFF, of either order of bytes; what a Canon camera wraps in one is no picture yet. */
+function isTiff(head: Uint8Array): boolean {
+  const marks = [
+    [0x49, 0x49, 0x2a, 0],
+    [0x4d, 0x4d, 0, 0x2a],
+    [0x49, 0x49, 0x2b, 0],
+    [0x4d, 0x4d, 0, 0x2b],
+  ];
+  return marks.some((mark) => begins(head, mark)) && latin(head, 8, 10) !== 'CR';
 }
 
 /** The first frame of an MP3 without a title before it: sync bits, layer III, a bit rate and a sampling rate. */

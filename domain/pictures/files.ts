@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { existsSync, rmSync } from 'node:fs';
-import { mkdir, open, rename } from 'node:fs/promises';
+import { copyFile, link, mkdir, open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { dataFolder } from '@/db/client';
 import { PICTURE_ENDINGS } from './file-type';
@@ -56,6 +56,25 @@ export async function keepFile(file: string, hash: string, ending: string): Prom
   await mkdir(path.dirname(target), { recursive: true });
   await flush(file);
   await moveIntoPlace(file, target);
+  return name;
+}
+
+/**
+ * Keeps a received file as it came, and leaves the received one where it lies.
+ * @param hash SHA-256 of the file, in hex
+ * @returns its name below the media folder
+ */
+export async function keepOriginal(file: string, hash: string, ending: string): Promise<string> {
+  const name = nameOf(hash, ending);
+  const target = path.join(mediaFolder(), name);
+  await mkdir(path.dirname(target), { recursive: true });
+  const aside = `${target}.${randomUUID()}.part`;
+  // A second name takes no room; a disk that knows none gets a copy.
+  await link(file, aside).catch(() => copyFile(file, aside));
+  await flush(aside);
+  await moveIntoPlace(aside, target);
+  // Moving one name of a file onto another of the same file leaves both.
+  await rm(aside, { force: true });
   return name;
 }
 

@@ -15,7 +15,7 @@ import {
 } from 'drizzle-orm';
 import { reads } from '@/db/client';
 import { collection } from '@/db/schema/collections';
-import { picture, pictureFile, pictureText } from '@/db/schema/pictures';
+import { picture, pictureFile, pictureOriginal, pictureText } from '@/db/schema/pictures';
 import { staff as staffTable } from '@/db/schema/staff';
 import { story, textPicture } from '@/db/schema/stories';
 import { isOneOf } from '@/db/sql';
@@ -103,8 +103,9 @@ export async function getPictureRecord(
   language: string,
 ): Promise<PictureRecord | null> {
   const [row] = await reads()
-    .select({ picture, addedByName: staffTable.name })
+    .select({ picture, addedByName: staffTable.name, original: pictureOriginal })
     .from(picture)
+    .leftJoin(pictureOriginal, eq(pictureOriginal.pictureId, picture.id))
     .leftJoin(staffTable, eq(staffTable.id, picture.addedBy))
     .where(eq(picture.id, id));
   const [seen] = await libraryPictures([id], language);
@@ -116,8 +117,9 @@ export async function getPictureRecord(
     .orderBy(asc(pictureText.language));
   const { rights, credit, focusX, focusY, createdAt, addedBy } = row.picture;
   const texts = words.map(({ pictureId: _, ...rest }) => rest);
+  const { original } = row;
   const added = { addedBy, addedByName: row.addedByName ?? '', createdAt };
-  return { ...seen, ...added, rights, credit, focusX, focusY, texts };
+  return { ...seen, ...added, rights, credit, focusX, focusY, texts, original };
 }
 
 function conditions(staff: Staff, { words, without, unused, mine }: LibraryFilter): SQL[] {

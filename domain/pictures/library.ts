@@ -2,7 +2,7 @@
 import { canonicalTag } from '@/i18n/languages';
 import type { Picture } from './picture';
 import type { PictureFacts } from './picture-form';
-import type { UploadProblem } from './upload';
+import type { OriginalFacts, UploadProblem } from './upload';
 import type { PictureWords } from './wording';
 
 /** Pictures on one page of the library. */
@@ -48,6 +48,8 @@ export interface PictureRecord extends Omit<LibraryPicture, 'credit'>, PictureFa
   addedByName: string;
   /** Milliseconds since 1970. */
   createdAt: number;
+  /** The file that it came as; null where that was not kept. */
+  original: (OriginalFacts & { bytes: number }) | null;
 }
 
 const MOST_CHARACTERS = 200;
@@ -103,7 +105,7 @@ export function offered(picture: LibraryPicture): OfferedPicture {
 
 /** What became of one sent file. */
 export type UploadedFile = { fileName: string } & (
-  | { ok: true; picture: LibraryPicture; isNew: boolean; isAnimated: boolean }
+  | { ok: true; picture: LibraryPicture; isNew: boolean; isAnimated: boolean; pages: number }
   | { ok: false; problem: UploadProblem; message: string }
 );
 

@@ -1,12 +1,14 @@
-import { existsSync, mkdtempSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { gt } from 'drizzle-orm';
+import { eq, gt } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { reads, tx } from '@/db/client';
+import { pictureOriginal } from '@/db/schema/pictures';
 import { invalidation } from '@/db/schema/site';
 import { audit } from '@/db/schema/staff';
 import { freshDatabase } from '@/db/testing';
+import { findOriginal } from '@/domain/media/staff-queries';
 import { NotAllowed } from '@/domain/staff/permissions';
 import type { Staff } from '@/domain/staff/staff';
 import { anyStaff } from '@/domain/staff/testing';
@@ -45,13 +47,15 @@ afterEach(() => {
 
 function incoming(content: string, head: Uint8Array = HEAD): Incoming {
   const fileName = `${content}.png`;
-  return { file: '/nowhere', hash: hashOf(Buffer.from(content)), bytes: 9, head, fileName };
+  const file = path.join(process.env.DATA_DIR ?? '', `received-${++clock}`);
+  writeFileSync(file, content);
+  return { file, hash: hashOf(Buffer.from(content)), bytes: 9, head, fileName };
 }
 
 /** As the process would, with files that depend on the content alone. */
 const sizes = (content: string) => async (): Promise<Made> => ({
   ok: true,
-  isAnimated: false,
+  original: { mime: 'image/png', width: 1600, height: 800, pages: 1 },
   files: [800, 400].map((width) => ({
     width,
     height: width / 2,
@@ -126,6 +130,49 @@ describe('an uploaded picture', () => {
     }
     const told = await reads().select().from(audit);
     expect(told.map((row) => row.action)).toEqual(['picture.add']);
+  });
+
+  it('is kept as it came, beside what is made of it, and goes with it', async () => {
+    const [one, two] = [await add(author, 'one', 'same'), await add(author, 'two', 'same')];
+    const original = async (id: string) => {
+      const found = await findOriginal(author, id);
+      return found && path.join(mediaFolder(), found.name);
+    };
+    const [ofOne, ofTwo] = [await original(one), await original(two)];
+    expect(readFileSync(ofOne ?? '', 'utf8')).toBe('one');
+    expect((await getPictureRecord(one, 'en'))?.original).toMatchObject({
+      mime: 'image/png',
+      width: 1600,
+      height: 800,
+      bytes: 9,
+    });
+    await removePicture(author, one, ++clock);
+    expect(existsSync(ofOne ?? '')).toBe(false);
+    expect(readFileSync(ofTwo ?? '', 'utf8')).toBe('two');
+  });
+
+  it('keeps its original when a size of another is the same file', async () => {
+    const id = await add(author, 'scan 800', 'any');
+    const found = await findOriginal(author, id);
+    const other = await add(author, 'other', 'scan');
+    const shared = { ...(await reads().select().from(pictureOriginal))[0], pictureId: other };
+    await tx(async (write) => {
+      await write.delete(pictureOriginal).where(eq(pictureOriginal.pictureId, other));
+      await write.insert(pictureOriginal).values(shared as typeof pictureOriginal.$inferInsert);
+    });
+    await removePicture(author, other, ++clock);
+    expect(existsSync(path.join(mediaFolder(), found?.name ?? ''))).toBe(true);
+  });
+
+  it('that was added before originals were kept gets its own when the same file comes again', async () => {
+    const id = await add(author, 'one');
+    await tx(async (write) => write.delete(pictureOriginal));
+    expect((await getPictureRecord(id, 'en'))?.original).toBeNull();
+    expect(await findOriginal(author, id)).toBeNull();
+    expect(await add(editor, 'one')).toBe(id);
+    const found = await findOriginal(author, id);
+    expect(found).toMatchObject({ fileName: 'one.png' });
+    expect(readFileSync(path.join(mediaFolder(), found?.name ?? ''), 'utf8')).toBe('one');
   });
 
   it('is refused by its first bytes, whatever its name', async () => {

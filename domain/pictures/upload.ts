@@ -1,9 +1,18 @@
 /** Bounds of what may be uploaded, and why a file was refused. Pure: browser and server share it. */
 
+import {
+  ATTACHMENT_ENDINGS,
+  attachmentTypeOf,
+  isHeic,
+  OTHER_ENDINGS,
+  PICTURE_ENDINGS,
+  pictureTypeOf,
+} from './file-type';
+
 const MEGABYTE = 1024 * 1024;
 
 /** Bounds in bytes of one file. */
-export const LARGEST_PICTURE = 60 * MEGABYTE;
+export const LARGEST_PICTURE = 150 * MEGABYTE;
 export const LARGEST_ATTACHMENT = 300 * MEGABYTE;
 /** Of one request: the largest file and the form around it. */
 export const LARGEST_REQUEST = LARGEST_ATTACHMENT + MEGABYTE;
@@ -18,7 +27,10 @@ export const MOST_PIXELS = 40_000_000;
 export const UPLOAD_PROBLEMS = [
   'empty',
   'wrongType',
+  'heic',
+  'wrongAttachment',
   'tooLarge',
+  'tooLargeAttachment',
   'tooManyPixels',
   'damaged',
   'incomplete',
@@ -30,6 +42,39 @@ export const UPLOAD_PROBLEMS = [
 
 export type UploadProblem = (typeof UPLOAD_PROBLEMS)[number];
 
+/** What a file is to become. */
+export type UploadKind = 'picture' | 'attachment';
+
+/**
+ * Why a file is not even read further. The browser asks before it sends a file, the server when it has it: what one
+ * takes the other does too.
+ * @param file its length, and its first `HEAD_BYTES` bytes
+ */
+export function fileProblem(
+  kind: UploadKind,
+  { bytes, head }: { bytes: number; head: Uint8Array },
+): UploadProblem | null {
+  if (bytes === 0) return 'empty';
+  if (kind === 'attachment') {
+    if (bytes > LARGEST_ATTACHMENT) return 'tooLargeAttachment';
+    return attachmentTypeOf(head) ? null : 'wrongAttachment';
+  }
+  if (bytes > LARGEST_PICTURE) return 'tooLarge';
+  if (pictureTypeOf(head)) return null;
+  return isHeic(head) ? 'heic' : 'wrongType';
+}
+
+/**
+ * What a file dialog offers: types, and endings for systems that do not know a type. HEIC stays out, so that iPhones
+ * hand over a JPEG.
+ */
+export function acceptedFiles(kind: UploadKind): string {
+  const endings: Record<string, string> = kind === 'picture' ? PICTURE_ENDINGS : ATTACHMENT_ENDINGS;
+  const others = Object.entries(OTHER_ENDINGS).filter(([, type]) => type in endings);
+  const all = [...Object.values(endings), ...others.map(([ending]) => ending)];
+  return [...Object.keys(endings), ...all.map((ending) => `.${ending}`)].join(',');
+}
+
 /** One size of a picture as its process makes it. */
 export interface MadeFile {
   width: number;
@@ -38,7 +83,17 @@ export interface MadeFile {
   file: Uint8Array;
 }
 
+/** What a picture's own file is found to be. */
+export interface OriginalFacts {
+  mime: string;
+  /** As it stands upright. */
+  width: number;
+  height: number;
+  /** Frames of a moving picture, or pages: only the first is shown. */
+  pages: number;
+}
+
 /** What the process that makes a picture's sizes answers. */
 export type Made =
-  | { ok: true; files: MadeFile[]; isAnimated: boolean }
+  | { ok: true; files: MadeFile[]; original: OriginalFacts }
   | { ok: false; problem: UploadProblem };

@@ -71,11 +71,72 @@ function crc32(bytes: Buffer): number {
 }
 
 describe('the sizes of an uploaded picture', () => {
-  it.each(['jpeg', 'png', 'webp', 'gif', 'avif'] as const)('are made of %s', async (format) => {
-    const answer = await made(await noise().toFormat(format).toBuffer());
-    expect(sizesOf(answer)).toEqual(['1000x600', '800x480', '400x240']);
-    expect(answer).toMatchObject({ ok: true, isAnimated: false });
+  it.each(['jpeg', 'png', 'webp', 'gif', 'avif', 'tiff'] as const)(
+    'are made of %s',
+    async (format) => {
+      const answer = await made(await noise().toFormat(format, { effort: 2 }).toBuffer());
+      expect(sizesOf(answer)).toEqual(['1000x600', '800x480', '400x240']);
+      const original = { mime: `image/${format}`, width: 1000, height: 600, pages: 1 };
+      expect(answer).toMatchObject({ ok: true, original });
+    },
+  );
+
+  it.each([
+    ['of 16 bits', () => noise(90, 60).toColourspace('rgb16').tiff()],
+    ['for print', () => noise(90, 60).toColourspace('cmyk').tiff({ compression: 'lzw' })],
+    ['in grey', () => noise(90, 60).greyscale().tiff()],
+    [
+      'of ink and paper',
+      () => noise(90, 60).threshold().toColourspace('b-w').tiff({ bitdepth: 1 }),
+    ],
+    ['in tiles', () => noise(90, 60).tiff({ tile: true, pyramid: true })],
+  ])('are made of a TIFF %s', async (_, tiff) => {
+    const answer = await made(await tiff().toBuffer());
+    expect(sizesOf(answer)).toEqual(['90x60']);
+    const [file] = answer.ok ? answer.files : [];
+    expect((await sharp(file?.file).metadata()).space).toBe('srgb');
   });
+
+  it('are those of the first page of a TIFF, whose pages are counted', async () => {
+    const pages = await Promise.all([90, 90].map((width) => noise(width, 60).tiff().toBuffer()));
+    const both = await sharp(pages, { join: { animated: true } })
+      .tiff()
+      .toBuffer();
+    const answer = await made(both);
+    expect(sizesOf(answer)).toEqual(['90x60']);
+    expect(answer).toMatchObject({ ok: true, original: { mime: 'image/tiff', pages: 2 } });
+  });
+
+  it('are never larger than the file, nor nothing, however long and thin it is', async () => {
+    const side = fc.oneof(fc.integer({ min: 1, max: 60 }), fc.integer({ min: 1, max: 9_000 }));
+    const shapes = fc.record({
+      long: side,
+      thin: fc.integer({ min: 1, max: 40 }),
+      isTall: fc.boolean(),
+    });
+    await fc.assert(
+      fc.asyncProperty(shapes, async ({ long, thin, isTall }) => {
+        const [width, height] = isTall ? [thin, long] : [long, thin];
+        const answer = await made(await noise(width, height).png().toBuffer());
+        expect(answer).toMatchObject({ ok: true, original: { width, height } });
+        for (const file of answer.ok ? answer.files : []) {
+          expect(file.width).toBeLessThanOrEqual(width);
+          expect(file.height).toBeLessThanOrEqual(height);
+          expect(Math.min(file.width, file.height)).toBeGreaterThan(0);
+        }
+        const widths = answer.ok ? answer.files.map((file) => file.width) : [];
+        expect(widths).toEqual([...new Set(widths)].sort((a, b) => b - a));
+      }),
+      {
+        numRuns: 25,
+        examples: [
+          [{ long: 8_000, thin: 3, isTall: true }],
+          [{ long: 8_000, thin: 3, isTall: false }],
+          [{ long: 1, thin: 1, isTall: false }],
+        ],
+      },
+    );
+  }, 60_000);
 
   it('do not outgrow a small picture', async () => {
     expect(sizesOf(await made(await noise(90, 60).png().toBuffer()))).toEqual(['90x60']);
@@ -123,7 +184,7 @@ describe('the sizes of an uploaded picture', () => {
     })
       .gif()
       .toBuffer();
-    expect(await made(two)).toMatchObject({ ok: true, isAnimated: true });
+    expect(await made(two)).toMatchObject({ ok: true, original: { pages: 2 } });
     expect(sizesOf(await made(two))).toEqual(['60x120']);
   });
 });
@@ -138,7 +199,12 @@ describe('what is no picture that can be shown', () => {
     ],
     ['a page', Buffer.from('<!doctype html><script>alert(1)</script>'), 'wrongType'],
     ['a PDF', Buffer.from('%PDF-1.7\n'), 'wrongType'],
-    ['TIFF', Buffer.from('49492a0008000000', 'hex'), 'wrongType'],
+    ['a bare beginning of a TIFF', Buffer.from('49492a0008000000', 'hex'), 'damaged'],
+    [
+      'what a Canon camera writes',
+      Buffer.from('49492a00100000004352020000000000', 'hex'),
+      'wrongType',
+    ],
     ['HEIC', Buffer.from('0000001c6674797068656963000000006d69663168656963', 'hex'), 'wrongType'],
     ['a bare beginning', Buffer.from('89504e470d0a1a0a', 'hex'), 'damaged'],
     ['a JPEG of two bytes more', Buffer.from('ffd8ffe000', 'hex'), 'damaged'],
@@ -151,10 +217,29 @@ describe('what is no picture that can be shown', () => {
     expect(expected).toContain(answer.ok ? '' : answer.problem);
   });
 
-  it.each(['jpeg', 'png', 'webp', 'gif', 'avif'] as const)(
+  it('is a camera’s own file, of which only a small preview could be read', async () => {
+    const small = await noise(90, 60).tiff({ compression: 'none' }).toBuffer();
+    expect(await made(small)).toMatchObject({ ok: true });
+    const at = small.readUInt32LE(4);
+    const count = small.readUInt16LE(at);
+    // The tag that says what the first picture is: of a smaller size than another one in the file.
+    const entry = Buffer.from('fe0004000100000001000000', 'hex');
+    const raw = Buffer.concat([
+      small.subarray(0, 4),
+      Buffer.from([small.length & 255, small.length >> 8, small.length >> 16, 0]),
+      small.subarray(8),
+      Buffer.from([(count + 1) & 255, (count + 1) >> 8]),
+      entry,
+      small.subarray(at + 2, at + 2 + count * 12),
+      Buffer.alloc(4),
+    ]);
+    expect(await made(raw)).toEqual({ ok: false, problem: 'wrongType' });
+  });
+
+  it.each(['jpeg', 'png', 'webp', 'gif', 'avif', 'tiff'] as const)(
     'is refused where it ends too early: %s',
     async (format) => {
-      const whole = await noise().toFormat(format).toBuffer();
+      const whole = await noise().toFormat(format, { effort: 2 }).toBuffer();
       const answer = await made(whole.subarray(0, Math.floor(whole.length * 0.6)));
       expect(answer).toEqual({ ok: false, problem: 'damaged' });
     },
@@ -162,7 +247,7 @@ describe('what is no picture that can be shown', () => {
 
   it('never breaks the maker, however it is damaged', async () => {
     const whole = await Promise.all(
-      (['jpeg', 'png', 'webp', 'gif'] as const).map((format) =>
+      (['jpeg', 'png', 'webp', 'gif', 'tiff'] as const).map((format) =>
         noise(64, 48).toFormat(format).toBuffer(),
       ),
     );
@@ -171,7 +256,7 @@ describe('what is no picture that can be shown', () => {
       maxLength: 30,
     });
     await fc.assert(
-      fc.asyncProperty(fc.nat({ max: 3 }), damage, fc.nat(), async (which, changes, cut) => {
+      fc.asyncProperty(fc.nat({ max: 4 }), damage, fc.nat(), async (which, changes, cut) => {
         const bytes = Buffer.from(whole[which] ?? []);
         for (const [at, value] of changes) bytes[at % bytes.length] = value;
         const answer = await made(bytes.subarray(0, (cut % bytes.length) + 1));

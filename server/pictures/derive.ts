@@ -2,6 +2,7 @@ import { open } from 'node:fs/promises';
 import sharp, { type Metadata, type Sharp } from 'sharp';
 import { HEAD_BYTES, type PictureType, pictureTypeOf } from '@/domain/pictures/file-type';
 import { type Made, type MadeFile, MOST_PIXELS } from '@/domain/pictures/upload';
+import { isRaw } from './raw-tiff';
 
 /** Widths in pixels that a picture is kept in, as far as it has them; the smaller ones are those of the sample. */
 const WIDTHS = [2000, 1200, 800, 400] as const;
@@ -23,7 +24,7 @@ const FORMATS: Record<PictureType, string> = {
   'image/tiff': 'tiff',
 };
 
-/** Forbids libvips every reader of files but those of the five types, for this whole process (security.md §4). */
+/** Forbids libvips every reader of files but those of the six types, for this whole process (security.md §4). */
 export function lockReaders(): void {
   sharp.cache(false);
   sharp.concurrency(1);
@@ -35,13 +36,15 @@ export function lockReaders(): void {
       'VipsForeignLoadWebp',
       'VipsForeignLoadHeif',
       'VipsForeignLoadNsgif',
+      'VipsForeignLoadTiff',
     ],
   });
 }
 
 /**
  * Makes the sizes that an uploaded picture is kept in. Pixels are all that is taken over: no place, no camera, nothing
- * that stood behind the picture in its file. Of a moving picture only the first frame is taken.
+ * that stood behind the picture in its file. Of a moving picture only the first frame is taken, of
+ * a TIFF of several pages the first.
  * @returns files from the widest to the narrowest, or why there are none
  */
 export async function derive(file: string): Promise<Made> {
@@ -50,7 +53,10 @@ export async function derive(file: string): Promise<Made> {
   try {
     const found = await sharp(file, { limitInputPixels: MOST_PIXELS }).metadata();
     if (!isAs(found, type)) return { ok: false, problem: 'wrongType' };
-    return { ok: true, files: await sizes(file), isAnimated: (found.pages ?? 1) > 1 };
+    if (type === 'image/tiff' && (await isRaw(file))) return { ok: false, problem: 'wrongType' };
+    const { width, height } = found.autoOrient;
+    const original = { mime: type, width, height, pages: found.pages ?? 1 };
+    return { ok: true, files: await sizes(file), original };
   } catch (error) {
     return { ok: false, problem: problemOf(error) };
   }

@@ -5,9 +5,7 @@ import { type PictureWordsGiven, pictureWords } from '@/components/admin/picture
 import { UploadList } from '@/components/admin/pictures/UploadList';
 import { useUploads } from '@/components/admin/pictures/use-uploads';
 import type { SentFile } from '@/domain/pictures/library';
-
-const ACCEPTED =
-  '.pdf,.mp3,.m4a,.ogg,.oga,.wav,application/pdf,audio/mpeg,audio/mp4,audio/ogg,audio/wav';
+import { acceptedFiles } from '@/domain/pictures/upload';
 
 interface AttachmentUploaderProps {
   /** Where files are sent. */
@@ -22,6 +20,8 @@ interface AttachmentUploaderProps {
 export function AttachmentUploader({ address, page, hint, words }: AttachmentUploaderProps) {
   const t = pictureWords(words);
   const { uploads, add, retry } = useUploads<SentFile>(address, {
+    kind: 'attachment',
+    say: (problem) => t(`problem.${problem}`),
     onIdle: (count) =>
       window.location.assign(`${page}?done=pictures.done.attachmentAdded&done.count=${count}`),
   });
@@ -33,7 +33,7 @@ export function AttachmentUploader({ address, page, hint, words }: AttachmentUpl
         label={t('attachmentAdd')}
         hint={hint}
         sendLabel={t('send')}
-        accept={ACCEPTED}
+        accept={acceptedFiles('attachment')}
         onFiles={add}
       />
       <UploadList uploads={uploads} t={t} retry={retry} taken={() => t('added')} />

@@ -2,13 +2,7 @@ import { Notice } from '@/components/admin/ui/Notice';
 import { UPLOAD_PROBLEMS } from '@/domain/pictures/upload';
 import { getStaffT } from '@/i18n/staff/translate';
 
-const PROBLEMS = [
-  ...UPLOAD_PROBLEMS,
-  'none',
-  'wrongAttachment',
-  'tooLargeAttachment',
-  'enough',
-] as const;
+const PROBLEMS = [...UPLOAD_PROBLEMS, 'none', 'enough'] as const;
 
 interface RefusalsProps {
   /** A problem and the name of the file, with a space between; from the address, so not trusted. */

@@ -2,14 +2,13 @@
 
 import { useEffect, useRef } from 'react';
 import type { LibraryPicture, UploadedFile } from '@/domain/pictures/library';
-import { LARGEST_PICTURE, MOST_PIXELS } from '@/domain/pictures/upload';
+import { acceptedFiles, LARGEST_PICTURE, MOST_PIXELS } from '@/domain/pictures/upload';
 import { FileDrop } from './FileDrop.client';
 import { type PictureT, type PictureWordsGiven, pictureWords } from './picture-words';
 import { UploadList } from './UploadList';
 import { useUploads } from './use-uploads';
 
 const ADDRESS = '/admin/pictures/upload';
-const ACCEPTED = 'image/jpeg,image/png,image/webp,image/avif,image/gif';
 
 interface UploaderProps {
   words: PictureWordsGiven;
@@ -24,6 +23,8 @@ interface UploaderProps {
 export function Uploader({ words, onAdded, isInDialog = false }: UploaderProps) {
   const t = pictureWords(words);
   const { uploads, add, retry } = useUploads<UploadedFile>(ADDRESS, {
+    kind: 'picture',
+    say: (problem) => t(`problem.${problem}`),
     onDone: (file) => file.ok && onAdded?.(file.picture, file.isNew),
   });
   const addLatest = useRef(add);
@@ -47,7 +48,7 @@ export function Uploader({ words, onAdded, isInDialog = false }: UploaderProps) 
         label={t('addHere')}
         hint={t('limits', { size: LARGEST_PICTURE / 2 ** 20, pixels: MOST_PIXELS / 1e6 })}
         sendLabel={t('send')}
-        accept={ACCEPTED}
+        accept={acceptedFiles('picture')}
         onFiles={add}
       />
       <UploadList
@@ -66,10 +67,12 @@ interface TakenProps {
   hasLink: boolean;
 }
 
-function Taken({ file: { picture, isNew, isAnimated }, t, hasLink }: TakenProps) {
+function Taken({ file, t, hasLink }: TakenProps) {
+  const { picture, isNew, isAnimated, pages } = file;
   return (
     <>
-      {t(isNew ? 'added' : 'known')} {isAnimated && t('firstFrame')}{' '}
+      {t(isNew ? 'added' : 'known')} {isAnimated && t('firstFrame')}
+      {!isAnimated && pages > 1 && t('firstPage', { count: pages })}{' '}
       {hasLink && <a href={`/admin/pictures/${picture.id}`}>{t('describe')}</a>}
     </>
   );

@@ -1,5 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
+import { HEAD_BYTES } from '@/domain/pictures/file-type';
 import type { SentFile } from '@/domain/pictures/library';
+import { fileProblem, type UploadKind, type UploadProblem } from '@/domain/pictures/upload';
 import { type Progress, type Sent, sendFile } from './send-file';
 
 /** A file on its way into the library. */
@@ -7,17 +9,31 @@ export interface Upload<Answered extends SentFile = SentFile> {
   key: number;
   file: File;
   progress: Progress | null;
-  sent: Sent<Answered> | null;
+  sent: Sent<Answered | RefusedFile> | null;
+}
+
+/** A file that the browser found unfit before it was sent. */
+export interface RefusedFile extends SentFile {
+  ok: false;
+}
+
+interface UploadsGiven<Answered extends SentFile> {
+  kind: UploadKind;
+  /** Words a problem that is found before a file is sent. */
+  say: (problem: UploadProblem) => string;
+  /** Told of each file that was taken in. */
+  onDone?: (file: Answered) => void;
+  /** Told when none is left to be sent and all were taken in. */
+  onIdle?: (count: number) => void;
 }
 
 /**
- * Sends files to an address one after another, so that the first is usable soon.
- * @param onDone told of each file that was taken in
- * @param onIdle told when none is left to be sent and all were taken in
+ * Sends files to an address one after another, so that the first is usable soon. What the server would refuse by its
+ * length or its first bytes is not sent.
  */
 export function useUploads<Answered extends SentFile>(
   address: string,
-  { onDone, onIdle }: { onDone?: (file: Answered) => void; onIdle?: (count: number) => void } = {},
+  { kind, say, onDone, onIdle }: UploadsGiven<Answered>,
 ) {
   const [uploads, setUploads] = useState<Upload<Answered>[]>([]);
   const waiting = useRef<{ key: number; file: File }[]>([]);
@@ -36,10 +52,13 @@ export function useUploads<Answered extends SentFile>(
     for (let next = waiting.current.shift(); next; next = waiting.current.shift()) {
       const { key, file } = next;
       change(key, { progress: { step: 'sending', share: 0 }, sent: null });
-      const sent = await sendFile<Answered>(address, file, (progress) => change(key, { progress }));
+      const problem = await problemOf(kind, file);
+      const sent: Upload<Answered>['sent'] = problem
+        ? { is: 'done', file: { fileName: file.name, ok: false, message: say(problem) } }
+        : await sendFile<Answered>(address, file, (progress) => change(key, { progress }));
       change(key, { progress: null, sent });
       const isTaken = sent.is === 'done' && sent.file.ok;
-      if (isTaken) onDone?.(sent.file);
+      if (isTaken) onDone?.(sent.file as Answered);
       if (isTaken) taken++;
       else isFine = false;
     }
@@ -72,4 +91,14 @@ export function useUploads<Answered extends SentFile>(
   }, [isUnderWay]);
 
   return { uploads, add, retry };
+}
+
+/** Null also for a file that went away meanwhile: the sending will say so. */
+async function problemOf(kind: UploadKind, file: File): Promise<UploadProblem | null> {
+  try {
+    const head = new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer());
+    return fileProblem(kind, { bytes: file.size, head });
+  } catch {
+    return null;
+  }
 }

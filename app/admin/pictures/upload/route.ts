@@ -20,7 +20,8 @@ export const POST = staffRoute({
       }
       const [picture] = await libraryPictures([done.id], language);
       if (!picture) return { ok: false, fileName, problem: 'failed', message: '' };
-      return { ok: true, fileName, picture, isNew: done.isNew, isAnimated: done.isAnimated };
+      const { isNew, isAnimated, pages } = done;
+      return { ok: true, fileName, picture, isNew, isAnimated, pages };
     });
     if (request.headers.get('accept')?.includes('text/html')) return back(files);
     const isFine = files.length > 0 && files.every((file) => file.ok);
