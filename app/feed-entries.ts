@@ -7,6 +7,7 @@ import type { Picture } from '@/domain/pictures/picture';
 import { licenceName } from '@/domain/site/licence-name';
 import type { StoryText } from '@/domain/stories/story';
 import { eventDateInWords } from '@/i18n/event-date';
+import { fileSize } from '@/i18n/file-size';
 import { direction } from '@/i18n/languages';
 import { figure } from '@/i18n/phrases';
 import { getT } from '@/i18n/translate';
@@ -23,12 +24,13 @@ export interface Imprint {
 
 /** A story as an entry of a feed, its whole text rendered. */
 export async function feedEntry(found: FeedStory, imprint: Imprint): Promise<FeedEntry> {
-  const { row, story, figures, links } = found;
+  const { row, story, figures, links, attachments } = found;
   const url = absolute(storyPath(story.language, story.slug));
   const html = await entryHtml({
     story,
     figures,
     links,
+    attachments,
     url,
     words: entryWords(story, imprint),
     licence: imprint.licence,
@@ -48,6 +50,9 @@ export async function feedEntry(found: FeedStory, imprint: Imprint): Promise<Fee
     topics: row.topics.map((topic) => topic.name),
     authors: [...story.writers],
     image: story.cover && feedImage(story.cover),
+    attachments: attachments.map(({ src, mime, bytes, title, fileName }) => {
+      return { url: absolute(src), type: mime, bytes, title: title || fileName };
+    }),
   };
 }
 
@@ -60,6 +65,8 @@ function entryWords(story: StoryText, { language, archive, licence }: Imprint): 
       backToText: (n) => t('feeds.backToText', { number: figure(n, language) }),
       note: (n) => t('feeds.note', { number: figure(n, language) }),
     },
+    attachments: t('story.attachments'),
+    file: ({ kind, bytes }) => t(`story.${kind}`, { size: fileSize(bytes, language) }),
     date: dateInWords(story, language),
     from: t('feeds.from', { archive }),
     source: story.source && t('feeds.source', { source: story.source }),

@@ -18,8 +18,8 @@ export async function feedListResponse(language: string): Promise<Response> {
   if (!offersFeeds(language, await getSettings())) return nothing(404);
   const t = getT(language);
   const site = await siteFeed(language);
-  const topics = named(await listTopics(language), language);
-  const collections = named(await listCollections(language), language);
+  const topics = await listTopics(language);
+  const collections = await listCollections(language);
   const list = opmlDocument({
     title: t('feeds.listTitle', { archive: site.title }),
     owner: site.title,
@@ -38,11 +38,6 @@ export async function feedListResponse(language: string): Promise<Response> {
     ],
   });
   return documentResponse(list, 'text/x-opml', startedAt);
-}
-
-/** Things without a name in a language have no address in it either. */
-function named<T extends { slugs: Record<string, string> }>(things: T[], language: string): T[] {
-  return things.filter(({ slugs }) => slugs[language] !== undefined);
 }
 
 function listed({ title, home, folder, subject }: FeedPlace): ListedFeed {

@@ -43,7 +43,7 @@ export async function siteFeed(language: string): Promise<FeedPlace> {
   return { subject: subject('site', language), title: archive, description, home, folder: home };
 }
 
-/** The feed of a topic that has a name in the language of the page. */
+/** The feed of a topic, under its name in the language of the page or the one that the page falls back to. */
 export async function topicFeed(
   topic: { id: string; name: string; slug: string },
   language: string,
@@ -63,7 +63,7 @@ export async function topicFeed(
   };
 }
 
-/** The feed of a collection that has a name in the language of the page. */
+/** The feed of a collection, under its name in the language of the page or the one that the page falls back to. */
 export async function collectionFeed(
   collection: { id: string; name: string; slug: string },
   language: string,
@@ -80,31 +80,34 @@ export async function collectionFeed(
   };
 }
 
-/** The feed at a topic's address, also at a former one. */
+/** The feed at a topic's address, also at a former one or at that of another language. */
 export async function findTopicFeed(
   language: string,
   slug: string,
   only: boolean,
 ): Promise<FoundFeed> {
-  const id = (await findTopic(language, slug)) ?? (await getFormerTarget('topic', language, slug));
+  const id =
+    (await findTopic(language, slug)) ??
+    (await getFormerTarget('topic', language, slug)) ??
+    (await inAnotherLanguage(findTopic, language, slug));
   const topic = id ? await getTopic(id, language) : null;
   if (id && !topic && (await isTopicWithdrawn(id))) return { is: 'withdrawn' };
-  const current = topic?.slugs[language];
-  if (!topic || !current) return null;
-  const place = await topicFeed({ ...topic, slug: current }, language, only);
-  return current === slug ? { is: 'here', place } : { is: 'moved', folder: place.folder };
+  if (!topic) return null;
+  const place = await topicFeed(topic, language, only);
+  return topic.slug === slug ? { is: 'here', place } : { is: 'moved', folder: place.folder };
 }
 
-/** The feed at a collection's address, also at a former one. */
+/** The feed at a collection's address, also at a former one or at that of another language. */
 export async function findCollectionFeed(language: string, slug: string): Promise<FoundFeed> {
   const id =
-    (await findCollection(language, slug)) ?? (await getFormerTarget('collection', language, slug));
+    (await findCollection(language, slug)) ??
+    (await getFormerTarget('collection', language, slug)) ??
+    (await inAnotherLanguage(findCollection, language, slug));
   const collection = id ? await getCollection(id, language) : null;
   if (id && !collection && (await isCollectionWithdrawn(id))) return { is: 'withdrawn' };
-  const current = collection?.slugs[language];
-  if (!collection || !current) return null;
-  const place = await collectionFeed({ ...collection, slug: current }, language);
-  return current === slug ? { is: 'here', place } : { is: 'moved', folder: place.folder };
+  if (!collection) return null;
+  const place = await collectionFeed(collection, language);
+  return collection.slug === slug ? { is: 'here', place } : { is: 'moved', folder: place.folder };
 }
 
 /**
@@ -125,6 +128,19 @@ export function feedAlternates(
       })),
     ]),
   );
+}
+
+/** Id of what has this slug in one of the site's other languages, or null. */
+export async function inAnotherLanguage(
+  find: (language: string, slug: string) => Promise<string | null>,
+  language: string,
+  slug: string,
+): Promise<string | null> {
+  for (const other of (await getSettings()).languages) {
+    const id = other === language ? null : await find(other, slug);
+    if (id) return id;
+  }
+  return null;
 }
 
 async function archiveName(language: string): Promise<string> {

@@ -3,6 +3,7 @@ import Reader from 'rss-parser';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { tx } from '@/db/client';
 import { freshDatabase } from '@/db/testing';
+import { addCollection } from '@/domain/collections/changes';
 import { rememberAddress, saveSettings } from '@/domain/site/changes';
 import { writeText } from '@/domain/stories/changes';
 import type { Document } from '@/domain/stories/document';
@@ -10,7 +11,13 @@ import { publishText } from '@/domain/stories/publish-changes';
 import { addStory } from '@/domain/stories/story-changes';
 import { addTopic } from '@/domain/topics/changes';
 import { feedListResponse } from './feed-list-response';
-import { type FeedFormat, feedAlternates, findTopicFeed, siteFeed } from './feed-places';
+import {
+  type FeedFormat,
+  feedAlternates,
+  findCollectionFeed,
+  findTopicFeed,
+  siteFeed,
+} from './feed-places';
 import { feedRoute } from './feed-response';
 
 // Outside a request Next has no connection to wait for.
@@ -134,6 +141,38 @@ describe('a feed', () => {
     const response = await topic('en', 'reds', true);
     expect(response.status).toBe(308);
     expect(response.headers.get('location')).toBe('/en/topics/communism/only/atom.xml');
+  });
+
+  it('stands under a slug of another language where its page does, and moves to its own', async () => {
+    const moved = await topic('fa', 'communism');
+    expect(moved.status).toBe(308);
+    expect(moved.headers.get('location')).toBe(`/fa/topics/${encodeURIComponent(SLUG)}/atom.xml`);
+    await tx((write) => saveSettings(write, { languages: ['en', 'fa', 'nl'] }, now));
+    const unnamed = await topic('nl', 'communism');
+    expect(unnamed.status).toBe(200);
+    expect(parseAtomFeed(await unnamed.text()).title?.value).toContain('Communism');
+  });
+
+  it('of a collection stands where its page does, whatever its languages', async () => {
+    const words = { description: '', extent: '' };
+    await tx((write) =>
+      addCollection(
+        write,
+        nobody,
+        {
+          type: 'curated',
+          identifier: 'X',
+          dates: '',
+          access: 'open',
+          position: 0,
+          names: [{ language: 'en', name: 'Shelf', slug: 'shelf', ...words }],
+          pids: [],
+          stories: [],
+        },
+        now,
+      ),
+    );
+    expect(await findCollectionFeed('fa', 'shelf')).toMatchObject({ is: 'here' });
   });
 
   it('is announced with its title in every format', async () => {

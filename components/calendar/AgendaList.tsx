@@ -1,6 +1,7 @@
 import { Thumbnail } from '@/components/pictures/Thumbnail';
 import { InLanguage } from '@/components/stories/InLanguage';
 import type { AgendaEntry } from '@/domain/calendar/agenda';
+import { zonedMoment } from '@/domain/dates/wall-clock';
 import { storyPath } from '@/domain/site/address';
 import { dateLocale } from '@/i18n/date-locale';
 import { tongue } from '@/i18n/languages';
@@ -28,7 +29,7 @@ export function AgendaList({ entries, language, timeZone }: AgendaListProps) {
       {entries.map(({ row, startsAt, endsAt, venue }, index) => (
         <li className="row wide" key={row.id}>
           <p className="label">
-            <time dateTime={new Date(startsAt).toISOString()}>
+            <time dateTime={zonedMoment(startsAt, timeZone)}>
               {words.formatRange(startsAt, endsAt)}
             </time>
             <InLanguage of={row.language} language={language} />

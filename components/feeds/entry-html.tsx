@@ -1,16 +1,22 @@
+import { RightsNote } from '@/components/pictures/RightsNote';
 import type { BodyLabels, BodyPicture } from '@/components/stories/body-context';
 import { StoryBody } from '@/components/stories/StoryBody';
+import type { Attachment } from '@/domain/attachments/attachment';
 import type { Picture } from '@/domain/pictures/picture';
 import type { LinkTargets } from '@/domain/stories/link-target';
 import { safeLink } from '@/domain/stories/safe-link';
 import type { StoryText } from '@/domain/stories/story';
-import { direction } from '@/i18n/languages';
+import { direction, tongue } from '@/i18n/languages';
 import { listed } from '@/i18n/phrases';
 
 /** Words around a text in a feed, all in one language. */
 export interface EntryWords {
   language: string;
   notes: BodyLabels;
+  /** Names the list of attachments. */
+  attachments: string;
+  /** Kind and size of an attachment. */
+  file: (attachment: Attachment) => string;
   /** Date of the event, or empty. */
   date: string;
   /** "From {archive}" */
@@ -25,6 +31,7 @@ export interface EntryProps {
   story: StoryText;
   figures: ReadonlyMap<string, Picture>;
   links: LinkTargets;
+  attachments: readonly Attachment[];
   words: EntryWords;
   /** Address of the story's page. */
   url: string;
@@ -46,7 +53,7 @@ export async function entryHtml(props: EntryProps): Promise<string> {
     .replaceAll(' loading="lazy"', '');
 }
 
-function Entry({ story, figures, links, words, url, licence, origin }: EntryProps) {
+function Entry({ story, figures, links, attachments, words, url, licence, origin }: EntryProps) {
   const pictures = new Map([...figures].map(([id, picture]) => [id, bodyPicture(picture)]));
   const ofWords = { lang: words.language, dir: direction(words.language) };
   const sourceLink = safeLink(story.sourceUrl);
@@ -70,6 +77,7 @@ function Entry({ story, figures, links, words, url, licence, origin }: EntryProp
         baseUrl={origin}
         links={links}
       />
+      {attachments.length > 0 && <Attachments {...{ attachments, words, origin }} />}
       {[listed(story.writers, story.language), story.translatorCredit]
         .filter(Boolean)
         .map((line) => (
@@ -77,7 +85,15 @@ function Entry({ story, figures, links, words, url, licence, origin }: EntryProp
         ))}
       <footer {...ofWords}>
         {words.source && (
-          <p>{sourceLink ? <a href={sourceLink}>{words.source}</a> : words.source}</p>
+          <p>
+            {sourceLink ? (
+              <a href={sourceLink.startsWith('/') ? origin + sourceLink : sourceLink}>
+                {words.source}
+              </a>
+            ) : (
+              words.source
+            )}
+          </p>
         )}
         {words.licence && (
           <p>
@@ -91,6 +107,35 @@ function Entry({ story, figures, links, words, url, licence, origin }: EntryProp
         </p>
       </footer>
     </div>
+  );
+}
+
+/** PDF and sound of the story; their transcripts stand on its page. */
+function Attachments({
+  attachments,
+  words,
+  origin,
+}: Pick<EntryProps, 'attachments' | 'words' | 'origin'>) {
+  return (
+    <>
+      <p lang={words.language} dir={direction(words.language)}>
+        <strong>{words.attachments}</strong>
+      </p>
+      <ul>
+        {attachments.map((each) => (
+          <li key={each.id}>
+            <a href={origin + each.src} type={each.mime}>
+              <bdi {...(each.title && tongue(each.language, ''))}>
+                {each.title || each.fileName}
+              </bdi>
+            </a>{' '}
+            <span lang={words.language} dir={direction(words.language)}>
+              ({words.file(each)})
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 
@@ -108,7 +153,13 @@ function Cover({ picture, origin }: { picture: Picture; origin: string }) {
       />
       {(picture.caption || picture.credit) && (
         <figcaption {...words}>
-          {[picture.caption, picture.credit].filter(Boolean).join(' ')}
+          {picture.caption && <div>{picture.caption}</div>}
+          {picture.credit && (
+            <div>
+              <small>{picture.credit}</small>
+            </div>
+          )}
+          <RightsNote rights={picture.rights} note={picture.rightsNote} />
         </figcaption>
       )}
     </figure>
@@ -125,6 +176,8 @@ function bodyPicture(picture: Picture): BodyPicture {
     caption: picture.caption,
     captionLang: picture.language,
     credit: picture.credit,
+    rights: picture.rights,
+    rightsNote: picture.rightsNote,
     decorative: picture.decorative,
   };
 }

@@ -7,7 +7,7 @@ interface LanguageSwitchProps {
   languages: readonly LanguageLink[];
 }
 
-/** The same page in the other languages; where a text is missing, the page that says where it can be read. */
+/** The same page in the other languages; those that it is not in are named, and lead nowhere. */
 export function LanguageSwitch({ frame, languages }: LanguageSwitchProps) {
   const t = getT(frame.language);
   return (
@@ -15,15 +15,13 @@ export function LanguageSwitch({ frame, languages }: LanguageSwitchProps) {
       <ul>
         {languages.map(({ language, href, isHere, isMissing }) => (
           <li key={language} lang={language} dir={direction(language)}>
-            <a
-              href={href}
-              hrefLang={language}
-              aria-current={isHere ? 'page' : undefined}
-              rel={isMissing ? 'nofollow' : undefined}
-              className={isMissing ? 'is-missing' : undefined}
-            >
-              {ENDONYMS[language]}
-            </a>
+            {isMissing ? (
+              <span className="is-missing">{ENDONYMS[language]}</span>
+            ) : (
+              <a href={href} hrefLang={language} aria-current={isHere ? 'page' : undefined}>
+                {ENDONYMS[language]}
+              </a>
+            )}
           </li>
         ))}
       </ul>

@@ -25,7 +25,7 @@ export interface LanguageLink {
   language: InterfaceLanguage;
   href: string;
   isHere: boolean;
-  /** The address answers that the text is not in that language, and where it can be read. */
+  /** The page is not in that language; the address would answer where it can be read. */
   isMissing?: boolean;
 }
 

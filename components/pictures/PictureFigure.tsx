@@ -21,7 +21,12 @@ export function PictureFigure({ picture, sizes, isFirst, wordsLabel }: PictureFi
       <PictureImage picture={picture} sizes={sizes} isFirst={isFirst} />
       {(caption || credit || rightsWords(rights, rightsNote)) && (
         <figcaption {...tongue}>
-          {caption} {credit && <small>{credit}</small>}
+          {caption && <div>{caption}</div>}
+          {credit && (
+            <div>
+              <small>{credit}</small>
+            </div>
+          )}
           <RightsNote rights={rights} note={rightsNote} />
         </figcaption>
       )}

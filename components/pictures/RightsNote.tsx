@@ -12,8 +12,7 @@ export function RightsNote({ rights, note }: RightsNoteProps) {
   const words = rightsWords(rights, note);
   if (!words) return null;
   return (
-    <>
-      {' '}
+    <div>
       <small className="rights">
         {rights ? (
           <a href={rights} rel="license noopener">
@@ -23,7 +22,7 @@ export function RightsNote({ rights, note }: RightsNoteProps) {
           words
         )}
       </small>
-    </>
+    </div>
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Frame } from '@/components/layout/frame';
 import { LedgerRow } from '@/components/layout/LedgerRow';
+import { dayOn } from '@/domain/dates/wall-clock';
 import type { StoryText } from '@/domain/stories/story';
 import { shortDate } from '@/i18n/event-date';
 import { direction } from '@/i18n/languages';
@@ -34,7 +35,7 @@ export function CitationRow({ frame, story, permanentUrl }: CitationRowProps) {
             {t('story.quoted', { title: story.title })}
           </cite>
           , {frame.siteName},{' '}
-          <time dateTime={published.toISOString().slice(0, 10)}>
+          <time dateTime={dayOn(story.publishedAt, frame.timeZone)}>
             {shortDate(published, frame.language, frame.timeZone)}
           </time>
           , <bdi className="call-number">{permanentUrl}</bdi>

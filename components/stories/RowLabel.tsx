@@ -1,3 +1,4 @@
+import { dayOn } from '@/domain/dates/wall-clock';
 import type { StoryRow } from '@/domain/stories/story';
 import { shortDate } from '@/i18n/event-date';
 import { getT } from '@/i18n/translate';
@@ -22,7 +23,7 @@ export function RowLabel({ row, language, timeZone }: RowLabelProps) {
         </b>
       ) : (
         <b>
-          <time dateTime={new Date(row.publishedAt).toISOString().slice(0, 10)}>
+          <time dateTime={dayOn(row.publishedAt, timeZone)}>
             {shortDate(new Date(row.publishedAt), language, timeZone)}
           </time>
         </b>

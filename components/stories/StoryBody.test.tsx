@@ -137,7 +137,7 @@ describe('StoryBody', () => {
       'width="800" height="600" alt="A map" lang="ru" dir="ltr" loading="lazy" decoding="async"/>',
     );
     expect(one).toContain(
-      '<figcaption><span class="caption" lang="ru" dir="ltr">Плакат</span> <small class="credit">',
+      '<figcaption><div class="caption" lang="ru" dir="ltr">Плакат</div><div><small class="credit">',
     );
     for (const pictureId of ['p2', '__proto__', 'constructor']) {
       expect(html(doc({ type: 'figure', attrs: { pictureId } }))).not.toContain('<img');

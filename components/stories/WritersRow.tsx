@@ -1,5 +1,6 @@
 import type { Frame } from '@/components/layout/frame';
 import { LedgerRow } from '@/components/layout/LedgerRow';
+import { dayOn } from '@/domain/dates/wall-clock';
 import { safeLink } from '@/domain/stories/safe-link';
 import type { StoryText } from '@/domain/stories/story';
 import { shortDate } from '@/i18n/event-date';
@@ -16,7 +17,7 @@ interface WritersRowProps {
 export function WritersRow({ frame, story, licence }: WritersRowProps) {
   const t = getT(frame.language);
   const day = (at: number) => ({
-    iso: new Date(at).toISOString().slice(0, 10),
+    iso: dayOn(at, frame.timeZone),
     words: shortDate(new Date(at), frame.language, frame.timeZone),
   });
   const published = day(story.publishedAt);

@@ -7,7 +7,10 @@ import { addressIn, type BodyContext, languageIn, pictureIn } from './body-conte
 const SIZES = `(min-width: 38rem) 36rem, ${BETWEEN_EDGES}`;
 const GALLERY_SIZES = '(min-width: 48rem) 21rem, 50vw';
 
-/** A picture with its caption and credit; nothing when there is no picture with that id. */
+/**
+ * A picture with its caption and credit; nothing when there is no picture with that id. Each is a line of its own also
+ * where styles are left out, as feed readers do.
+ */
 export function figure(pictureId: string, context: BodyContext, inGallery = false): ReactNode {
   const picture = pictureIn(context, pictureId);
   if (!picture) return null;
@@ -30,12 +33,15 @@ export function figure(pictureId: string, context: BodyContext, inGallery = fals
       {(caption || credit || rightsWords(picture.rights, picture.rightsNote)) && (
         <figcaption>
           {caption && (
-            <span className="caption" {...language}>
+            <div className="caption" {...language}>
               {caption}
-            </span>
+            </div>
           )}
-          {caption && credit && ' '}
-          {credit && <small className="credit">{credit}</small>}
+          {credit && (
+            <div>
+              <small className="credit">{credit}</small>
+            </div>
+          )}
           <RightsNote rights={picture.rights} note={picture.rightsNote} />
         </figcaption>
       )}

@@ -32,7 +32,6 @@ export function TopicPage(props: TopicPageProps) {
   const { language } = frame;
   const t = getT(language);
   const home = topicPath(language, topic.slug);
-  const hasFeeds = topic.slugs[language] !== undefined;
   const linkTo = (each: Topic) => ({ ...each, href: topicPath(language, each.slug) });
   const feeds = { language, home, name: topic.name, hasOnly: true };
   return (
@@ -50,7 +49,7 @@ export function TopicPage(props: TopicPageProps) {
             links={props.below.map(linkTo)}
             language={language}
           />
-          {hasFeeds && <FeedChoice {...feeds} />}
+          <FeedChoice {...feeds} />
           {opening && <YearStrip years={opening.years} language={language} />}
         </div>
       </div>
@@ -74,11 +73,9 @@ export function TopicPage(props: TopicPageProps) {
           </a>
         )}
       </nav>
-      {hasFeeds && (
-        <div className="closing wide">
-          <FeedChoice {...feeds} isClosing />
-        </div>
-      )}
+      <div className="closing wide">
+        <FeedChoice {...feeds} isClosing />
+      </div>
     </>
   );
 }

@@ -12,6 +12,7 @@ import { addToAudit, markStale } from '@/domain/site/changes';
 import { Refused } from '@/domain/staff/form';
 import { requireMay } from '@/domain/staff/permissions';
 import type { Author } from '@/domain/staff/staff';
+import { feedTagsOf } from '@/domain/stories/feed-tag-queries';
 import { findText, requireStory, requireText } from '@/domain/stories/gate-queries';
 import { type AttachmentWords, MOST_ATTACHMENTS } from './attachment';
 
@@ -165,7 +166,7 @@ async function changed(
   now: number,
 ): Promise<void> {
   const { action, id, fileName, language } = entry;
-  await markStale(write, [storyTag(storyId)], now);
+  await markStale(write, [storyTag(storyId), ...(await feedTagsOf(write, storyId))], now);
   const subject = { subjectKind: 'story', subjectId: storyId, language };
   await addToAudit(write, by, { action, ...subject, detail: { attachment: id, fileName }, now });
 }

@@ -1,9 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { momentOf, readClock, wallClock } from './wall-clock';
+import { dayOn, momentOf, readClock, wallClock, zonedMoment } from './wall-clock';
 
 const AMSTERDAM = 'Europe/Amsterdam';
 const LORD_HOWE = 'Australia/Lord_Howe';
+
+it('a moment falls on the day of the place, for machines too', () => {
+  const late = Date.UTC(2026, 0, 31, 23, 30, 5);
+  expect(dayOn(late, AMSTERDAM)).toBe('2026-02-01');
+  expect(zonedMoment(late, AMSTERDAM)).toBe('2026-02-01T00:30:05+01:00');
+  expect(zonedMoment(late, 'America/St_Johns')).toBe('2026-01-31T20:00:05-03:30');
+  expect(Date.parse(zonedMoment(late, 'America/St_Johns'))).toBe(late);
+});
 
 describe('clocks of a place', () => {
   it('show a moment and give it back, in summer and in winter', () => {

@@ -44,6 +44,19 @@ export function wallClock(moment: number, timeZone: string): string {
   return new Date(moment + offsetAt(moment, timeZone)).toISOString().slice(0, 16);
 }
 
+/** The day that it is in a time zone at a moment, as machines read it: `2026-11-22`. */
+export function dayOn(moment: number, timeZone: string): string {
+  return wallClock(moment, timeZone).slice(0, 10);
+}
+
+/** A moment as machines read it, with the clock of a time zone: `2026-11-22T14:30:00+01:00`. */
+export function zonedMoment(moment: number, timeZone: string): string {
+  const offset = offsetAt(moment, timeZone);
+  const local = new Date(moment + offset).toISOString().slice(0, 19);
+  const sign = offset < 0 ? '-' : '+';
+  return `${local}${sign}${new Date(Math.abs(offset)).toISOString().slice(11, 16)}`;
+}
+
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function formatIn(timeZone: string): Intl.DateTimeFormat {

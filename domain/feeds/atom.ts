@@ -38,6 +38,9 @@ function atomEntry(entry: FeedEntry, feed: Feed) {
     categories: entry.topics.map((term) => ({ term })),
     links: [
       { rel: 'alternate', type: 'text/html', hreflang: entry.language, href: entry.url },
+      ...entry.attachments.map(({ url, type, bytes, title }) => {
+        return { rel: 'enclosure', type, length: bytes, title, href: url };
+      }),
       ...licenceLinks(feed),
     ],
     summary: plain(entry.summary),

@@ -21,6 +21,15 @@ export function sampleEntry(changes: Partial<FeedEntry> = {}): FeedEntry {
     summary: 'خلاصه',
     topics: ['کمونیسم', 'R & D'],
     authors: ['ن. نویسنده'],
+    attachments: [
+      {
+        url: 'https://archive.example/media/a.pdf',
+        type: 'application/pdf',
+        bytes: 9,
+        title: 'A & B',
+      },
+      { url: 'https://archive.example/media/b.mp3', type: 'audio/mpeg', bytes: 10, title: 'Sound' },
+    ],
     image: { url: 'https://archive.example/media/a.webp', type: 'image/webp', width: 8, height: 6 },
     ...changes,
   };
@@ -54,6 +63,7 @@ export function sampleFeed(changes: Partial<Feed> = {}): Feed {
         dir: 'ltr',
         html: `<div lang="en" dir="ltr"><p>${HOSTILE}</p></div>`,
         image: null,
+        attachments: [],
       }),
     ],
     ...changes,

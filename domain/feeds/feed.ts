@@ -42,6 +42,16 @@ export interface FeedEntry {
   topics: string[];
   authors: string[];
   image: FeedImage | null;
+  /** Sound and PDF that go with the text. */
+  attachments: FeedFile[];
+}
+
+export interface FeedFile {
+  url: string;
+  /** Media type. */
+  type: string;
+  bytes: number;
+  title: string;
 }
 
 export interface FeedImage {

@@ -101,6 +101,23 @@ describe('RSS', () => {
     expect(read.paginationLinks?.next).toBe(feed.prevArchive);
   });
 
+  it('carries sound and PDF of a story, as Atom and JSON do', () => {
+    const [entry] = feed.entries;
+    const [pdf, sound] = entry?.attachments ?? [];
+    expect(parseRssFeed(rssFeed(feed)).items?.[0]?.enclosures).toEqual([
+      { url: sound?.url, length: 10, type: 'audio/mpeg' },
+    ]);
+    const links = parseAtomFeed(atomFeed(feed)).entries?.[0]?.links ?? [];
+    expect(links.filter(({ rel }) => rel === 'enclosure')).toEqual([
+      { rel: 'enclosure', href: pdf?.url, type: 'application/pdf', length: 9, title: 'A & B' },
+      { rel: 'enclosure', href: sound?.url, type: 'audio/mpeg', length: 10, title: 'Sound' },
+    ]);
+    expect(JSON.parse(jsonFeed(feed)).items[0].attachments).toEqual([
+      { url: pdf?.url, mime_type: 'application/pdf', size_in_bytes: 9, title: 'A & B' },
+      { url: sound?.url, mime_type: 'audio/mpeg', size_in_bytes: 10, title: 'Sound' },
+    ]);
+  });
+
   it('keeps a teaser from being taken for HTML', () => {
     const description = parseRssFeed(rssFeed(feed)).items?.[1]?.description;
     expect(description).toContain('&lt;script&gt;');

@@ -33,5 +33,11 @@ function jsonItem(entry: FeedEntry) {
     tags: entry.topics,
     authors: entry.authors.length > 0 ? entry.authors.map((name) => ({ name })) : undefined,
     language: entry.language,
+    attachments:
+      entry.attachments.length > 0
+        ? entry.attachments.map(({ url, type, bytes, title }) => {
+            return { url, mime_type: type, size_in_bytes: bytes, title };
+          })
+        : undefined,
   };
 }

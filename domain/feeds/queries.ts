@@ -1,5 +1,7 @@
 import { newContext, noteTag, type RequestContext, withContext } from '@/cache/context';
 import { feedTag } from '@/cache/tags';
+import type { Attachment } from '@/domain/attachments/attachment';
+import { getAttachments } from '@/domain/attachments/queries';
 import { getShelf } from '@/domain/collections/shelf-queries';
 import type { Picture } from '@/domain/pictures/picture';
 import type { Cursor } from '@/domain/stories/cursor';
@@ -8,6 +10,7 @@ import { fewLinkTags, getLinkTargets } from '@/domain/stories/link-target-querie
 import { getFigures, getStory } from '@/domain/stories/queries';
 import { listStories, type StoryList } from '@/domain/stories/row-queries';
 import type { StoryRow, StoryText } from '@/domain/stories/story';
+import { DEFAULT_INTERFACE } from '@/i18n/languages';
 import type { FeedSubject } from './feed';
 
 /** How many stories a document of a feed carries. */
@@ -18,6 +21,7 @@ export interface FeedStory {
   row: StoryRow;
   story: StoryText;
   figures: ReadonlyMap<string, Picture>;
+  attachments: Attachment[];
   /** Where the links of its text lead. */
   links: LinkTargets;
 }
@@ -87,7 +91,14 @@ async function wholeStory(
 ): Promise<FeedStory | null> {
   const found = await withContext(newContext(), async () => {
     const story = await getStory(row.id, row.language);
-    return story && { row, story, figures: await getFigures(story) };
+    if (!story) return null;
+    const otherwise = [story.originalLanguage, DEFAULT_INTERFACE];
+    return {
+      row,
+      story,
+      figures: await getFigures(story),
+      attachments: await getAttachments(story.id, story.language, otherwise),
+    };
   });
   if (!found) return null;
   const wish = { ...feed, storyId: row.id, frameLanguage: feed.language };

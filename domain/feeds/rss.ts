@@ -42,6 +42,7 @@ function rssItem(entry: FeedEntry, feed: Feed) {
     // Readers take a description for HTML, so that a teaser with "<" must not stand there as it is.
     description: `<div lang="${entry.language}" dir="${entry.dir}">${textAsHtml(entry.summary)}</div>`,
     content: { encoded: entry.html },
+    enclosures: enclosure(entry),
     categories: entry.topics.map((name) => ({ name })),
     dc: {
       creators,
@@ -50,4 +51,10 @@ function rssItem(entry: FeedEntry, feed: Feed) {
     },
     media: entry.image ? { contents: [{ ...entry.image, medium: 'image' }] } : undefined,
   };
+}
+
+/** RSS has room for one file, which most readers take for something to hear: the first sound, else the first file. */
+function enclosure({ attachments }: FeedEntry) {
+  const file = attachments.find(({ type }) => type.startsWith('audio/')) ?? attachments[0];
+  return file && [{ url: file.url, length: file.bytes, type: file.type }];
 }

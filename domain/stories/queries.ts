@@ -85,7 +85,11 @@ const publishedTexts = prepared((read) =>
 
 const byShortId = prepared((read) =>
   read
-    .select({ id: story.id, originalLanguage: story.originalLanguage })
+    .select({
+      id: story.id,
+      originalLanguage: story.originalLanguage,
+      firstPublishedAt: story.firstPublishedAt,
+    })
     .from(story)
     .where(eq(story.shortId, given('shortId')))
     .prepare(),
@@ -152,12 +156,13 @@ export function getFigures(story: StoryText) {
   return getPictures(figureIds(story.body), story.language, fallbacks(story.originalLanguage));
 }
 
-/** The story behind a short permanent id, or null. */
+/** The story behind a short permanent id, and whether readers ever saw it; or null. */
 export async function findByShortId(
   shortId: string,
-): Promise<{ id: string; originalLanguage: string } | null> {
+): Promise<{ id: string; originalLanguage: string; wasPublic: boolean } | null> {
   const [row] = await byShortId().execute({ shortId });
-  return row ?? null;
+  if (!row) return null;
+  return { ...row, wasPublic: row.firstPublishedAt !== null };
 }
 
 /** Every published text with its address and the time of its last change, for the sitemap. */

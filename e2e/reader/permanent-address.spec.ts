@@ -28,7 +28,8 @@ test.describe('A story', () => {
       inLanguage: 'en',
       headline: 'A Congress of Women in Wartime',
     });
-    expect(pathOf(story['@id'])).toBe(permanent);
+    expect(pathOf(story['@id'])).toBe(CONGRESS);
+    expect(pathOf(story.exampleOfWork['@id'])).toBe(permanent);
     expect(pathOf(story.url)).toBe(CONGRESS);
     expect((await ask(CONGRESS)).text).toContain(
       '<script type="application/ld+json">{"@context":"https://schema.org"',

@@ -19,7 +19,8 @@ export async function GET(
   const wantsData = id.endsWith(ENDING);
   const story = await findByShortId(wantsData ? id.slice(0, -ENDING.length) : id);
   const texts = story ? await getPublishedTexts(story.id) : [];
-  if (!story) return new Response(null, { status: 404 });
+  // What was never public is not told apart from what never was.
+  if (!story?.wasPublic) return new Response(null, { status: 404 });
   const accept = wantsData ? null : request.headers.get('accept-language');
   const best = bestText(texts, accept, story.originalLanguage);
   if (!best) return new Response(null, { status: 410 });

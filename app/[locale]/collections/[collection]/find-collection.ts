@@ -1,5 +1,6 @@
 import { cache } from 'react';
 import { collectionPath } from '@/app/address';
+import { inAnotherLanguage } from '@/app/feed-places';
 import { languageLinks, readFrame } from '@/app/frame';
 import type { Frame } from '@/components/layout/frame';
 import type { Collection } from '@/domain/collections/collection';
@@ -42,18 +43,10 @@ async function find(frame: Frame, slug: string): Promise<FoundCollection> {
   const id =
     (await findCollection(language, slug)) ??
     (await getFormerTarget('collection', language, slug)) ??
-    (await inAnotherLanguage(frame, slug));
+    (await inAnotherLanguage(findCollection, language, slug));
   if (!id) return null;
   const collection = await getCollection(id, language);
   if (!collection) return (await isCollectionWithdrawn(id)) ? { is: 'withdrawn' } : null;
   if (collection.slug !== slug) return { is: 'moved', slug: collection.slug };
   return { is: 'here', collection };
-}
-
-async function inAnotherLanguage(frame: Frame, slug: string): Promise<string | null> {
-  for (const language of frame.languages) {
-    const id = language === frame.language ? null : await findCollection(language, slug);
-    if (id) return id;
-  }
-  return null;
 }

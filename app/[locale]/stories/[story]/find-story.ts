@@ -23,8 +23,8 @@ export const storyAt = cache(async (locale: string, slug: string) => {
 });
 
 /**
- * Where a story is in the other languages. Where it has no text, the link leads to the page that says so in that
- * language; from a language that the site does not speak it leads to the front page.
+ * Where a story is in the other languages. Where it has no text, the language is only named; from a language that the
+ * site does not speak its link leads to the front page.
  */
 export function storyLinks(frame: Frame, story: StoryText): LanguageLink[] {
   return frame.languages.map((language) => {

@@ -4,6 +4,7 @@ import { siteFeed } from '@/app/feed-places';
 import { readSettings } from '@/app/frame';
 import { pageHead } from '@/app/head';
 import type { Frame } from '@/components/layout/frame';
+import { dayOn } from '@/domain/dates/wall-clock';
 import { chooseText, type StoryText } from '@/domain/stories/story';
 
 /** Head of a story's page: its texts in every language they exist in, and what citation managers read. */
@@ -36,7 +37,7 @@ function citation(frame: Frame, story: StoryText, path: string) {
   return {
     citation_title: story.title,
     citation_author: story.writers.length > 0 ? [...story.writers] : frame.siteName,
-    citation_publication_date: new Date(story.publishedAt).toISOString().slice(0, 10),
+    citation_publication_date: dayOn(story.publishedAt, frame.timeZone),
     citation_language: story.language,
     citation_publisher: frame.siteName,
     citation_public_url: absolute(path),

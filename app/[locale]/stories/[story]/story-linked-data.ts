@@ -1,27 +1,32 @@
 import { absolute, collectionPath, storyPath, topicPath } from '@/app/address';
 import type { StoryPageProps } from '@/components/stories/StoryPage';
 import { htmlDateTime, parseEventDate } from '@/domain/dates/edtf';
+import { zonedMoment } from '@/domain/dates/wall-clock';
 import type { StoryPlace } from '@/domain/stories/place';
 import type { PublishedText, StoryText } from '@/domain/stories/story';
 
-/** A story in one language as schema.org describes an article; absent facts are left out. */
+/**
+ * A story in one language as schema.org describes an article; absent facts are left out. Its page's address names the
+ * text, the permanent address the work that all its languages are texts of.
+ */
 export function storyLinkedData(page: StoryPageProps): Record<string, unknown> {
   const { frame, story, topics, places } = page;
   const date = parseEventDate(story.eventDate);
   const picture = story.cover?.files.at(-1);
+  const url = absolute(storyPath(story.language, story.slug));
   const publisher = { '@type': 'ArchiveOrganization', name: frame.siteName, url: absolute('/') };
   const authors = story.writers.map((name) => ({ '@type': 'Person', name }));
   return present({
     '@context': 'https://schema.org',
     '@type': story.kind === 'news' ? 'NewsArticle' : 'Article',
-    '@id': page.permanentUrl,
-    url: absolute(storyPath(story.language, story.slug)),
+    '@id': url,
+    url,
     headline: story.title,
     alternativeHeadline: story.subtitle,
     description: story.teaser,
     inLanguage: story.language,
-    datePublished: new Date(story.publishedAt).toISOString(),
-    dateModified: new Date(story.changedAt).toISOString(),
+    datePublished: zonedMoment(story.publishedAt, frame.timeZone),
+    dateModified: zonedMoment(story.changedAt, frame.timeZone),
     spatialCoverage: page.locations.map(placeOf),
     temporalCoverage: (date && htmlDateTime(date)) ?? story.eventDate,
     author: authors.length > 0 ? authors : publisher,
@@ -40,6 +45,12 @@ export function storyLinkedData(page: StoryPageProps): Record<string, unknown> {
       identifier: collection.identifier || undefined,
       url: absolute(collectionPath(frame.language, collection.slug)),
     })),
+    exampleOfWork: {
+      '@type': 'CreativeWork',
+      '@id': page.permanentUrl,
+      url: page.permanentUrl,
+      workExample: story.texts.map(work),
+    },
     ...translations(story),
   });
 }

@@ -1,5 +1,6 @@
 import { cache } from 'react';
 import { topicPath } from '@/app/address';
+import { inAnotherLanguage } from '@/app/feed-places';
 import { languageLinks, readFrame } from '@/app/frame';
 import type { Frame } from '@/components/layout/frame';
 import { getFormerTarget } from '@/domain/site/former-address-queries';
@@ -31,17 +32,9 @@ async function find(frame: Frame, slug: string): Promise<FoundTopic> {
   const id =
     (await findTopic(language, slug)) ??
     (await getFormerTarget('topic', language, slug)) ??
-    (await inAnotherLanguage(frame, slug));
+    (await inAnotherLanguage(findTopic, language, slug));
   if (!id) return null;
   const topic = await getTopic(id, language);
   if (!topic) return (await isTopicWithdrawn(id)) ? { is: 'withdrawn' } : null;
   return topic.slug === slug ? { is: 'here', topic } : { is: 'moved', slug: topic.slug };
-}
-
-async function inAnotherLanguage(frame: Frame, slug: string): Promise<string | null> {
-  for (const language of frame.languages) {
-    const id = language === frame.language ? null : await findTopic(language, slug);
-    if (id) return id;
-  }
-  return null;
 }

@@ -6,6 +6,8 @@ import { answerWith, sendTo } from '@/cache/context';
 import { PageFrame } from '@/components/layout/PageFrame';
 import { ProblemPage } from '@/components/layout/ProblemPage';
 import { TopicPage } from '@/components/topics/TopicPage';
+import { viewPath } from '@/components/topics/topic-view';
+import { cursorText } from '@/domain/stories/cursor';
 import { getTopicSurroundings } from '@/domain/topics/queries';
 import { topicAt, topicLinks } from './find-topic';
 import { type Query, readView, topicHead, topicStories } from './topic-view';
@@ -45,7 +47,8 @@ export default async function Page({ params, searchParams }: PageProps) {
     return <ProblemPage frame={frame} problem="gone" />;
   }
   if (found.is === 'moved') {
-    sendTo(topicPath(frame.language, found.slug), 308);
+    const home = topicPath(frame.language, found.slug);
+    sendTo(viewPath(home, view, view.after ? cursorText(view.after) : undefined), 308);
     return null;
   }
   const { topic } = found;

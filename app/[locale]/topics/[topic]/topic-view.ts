@@ -61,10 +61,7 @@ export async function topicHead(frame: Frame, topic: Topic, asked: AskedView): P
   const path = viewPath(home, asked, asked.after ? cursorText(asked.after) : undefined);
   const isPlain = path === home;
   const languages = pathsOf(topicLinks(frame, topic));
-  const hasFeeds = topic.slugs[language] !== undefined;
-  const feeds = hasFeeds
-    ? [await topicFeed(topic, language), await topicFeed(topic, language, true)]
-    : [];
+  const feeds = [await topicFeed(topic, language), await topicFeed(topic, language, true)];
   return pageHead({
     frame,
     title: topic.name,

@@ -1,0 +1,108 @@
+import { eq } from 'drizzle-orm';
+import { beforeEach, expect, it, vi } from 'vitest';
+import { storyContents } from '@/app/[locale]/stories/[story]/story-contents';
+import { storyHead } from '@/app/[locale]/stories/[story]/story-head';
+import { readFrame } from '@/app/frame';
+import { reads, tx } from '@/db/client';
+import { story } from '@/db/schema/stories';
+import { freshDatabase } from '@/db/testing';
+import { saveSettings } from '@/domain/site/changes';
+import { writeText } from '@/domain/stories/changes';
+import type { Document } from '@/domain/stories/document';
+import { publishText, withdrawText } from '@/domain/stories/publish-changes';
+import { getStory } from '@/domain/stories/queries';
+import { addStory } from '@/domain/stories/story-changes';
+import { GET } from './route';
+
+// Outside a request Next has no connection to wait for.
+vi.mock('next/server', () => ({ connection: async () => undefined }));
+
+const NOBODY = { staffId: null };
+/** Half past midnight in Amsterdam. */
+const NOW = Date.UTC(2026, 5, 30, 22, 30);
+const body: Document = {
+  type: 'doc',
+  content: [{ type: 'paragraph', content: [{ type: 'text', text: 'x' }] }],
+};
+let storyId: string;
+let shortId: string;
+
+beforeEach(async () => {
+  freshDatabase();
+  vi.stubEnv('SITE_URL', 'https://archive.example');
+  await tx((write) =>
+    saveSettings(
+      write,
+      { names: { en: 'Archive' }, languages: ['en', 'nl'], timeZone: 'Europe/Amsterdam' },
+      NOW,
+    ),
+  );
+  const facts = {
+    kind: 'item' as const,
+    originalLanguage: 'en',
+    eventDate: '',
+    eventCalendar: 'gregorian' as const,
+    source: '',
+    sourceUrl: '',
+    coverPictureId: null,
+    placeIds: [],
+    topicIds: [],
+  };
+  storyId = await tx((write) => addStory(write, NOBODY, facts, NOW));
+  const [row] = await reads().select().from(story).where(eq(story.id, storyId));
+  shortId = row?.shortId ?? '';
+  await write('en');
+});
+
+function write(language: string) {
+  const words = { storyId, language, title: `Title ${language}`, slug: language, body };
+  return tx((queries) => writeText(queries, NOBODY, words, NOW));
+}
+
+function publish(language: string) {
+  return tx((queries) => publishText(queries, NOBODY, { storyId, language }, NOW));
+}
+
+function ask(id: string, language = 'en'): Promise<Response> {
+  const headers = { 'accept-language': language };
+  const request = new Request(`https://archive.example/id/${id}`, { headers });
+  return GET(request, { params: Promise.resolve({ id }) });
+}
+
+it('a story that was never public is not there, and one that was is gone', async () => {
+  for (const id of [shortId, `${shortId}.jsonld`, 'nothing']) {
+    expect((await ask(id)).status, id).toBe(404);
+  }
+  await publish('en');
+  expect((await ask(shortId)).headers.get('location')).toBe('/en/stories/en');
+  await tx((queries) => withdrawText(queries, NOBODY, { storyId, language: 'en' }, NOW));
+  for (const id of [shortId, `${shortId}.jsonld`]) {
+    expect((await ask(id)).status, id).toBe(410);
+  }
+});
+
+it('each text is its own thing in linked data, and the permanent address the work of all', async () => {
+  await write('nl');
+  for (const language of ['en', 'nl']) await publish(language);
+  const data = await (await ask(`${shortId}.jsonld`)).json();
+  expect(data['@id']).toBe('https://archive.example/en/stories/en');
+  expect(data.url).toBe(data['@id']);
+  expect(data.exampleOfWork['@id']).toBe(`https://archive.example/id/${shortId}`);
+  expect(data.exampleOfWork.workExample.map((each: { '@id': string }) => each['@id'])).toEqual([
+    'https://archive.example/en/stories/en',
+    'https://archive.example/nl/stories/nl',
+  ]);
+  expect(data.workTranslation[0]['@id']).toBe('https://archive.example/nl/stories/nl');
+});
+
+it('machines are told the archive’s day, as readers are', async () => {
+  await publish('en');
+  const text = await getStory(storyId, 'en');
+  if (!text) throw new Error('The story is not there.');
+  const frame = await readFrame('en');
+  const head = await storyHead(frame, text);
+  expect(head.other?.citation_publication_date).toBe('2026-07-01');
+  const data = await (await ask(`${shortId}.jsonld`)).json();
+  expect(data.datePublished).toBe('2026-07-01T00:30:00+02:00');
+  expect((await storyContents(frame, text)).permanentUrl).toContain(shortId);
+});
