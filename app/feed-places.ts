@@ -1,12 +1,12 @@
-import { findCollection, getCollection, isCollectionWithdrawn } from '@/domain/collections/queries';
+import { getCollection, isCollectionWithdrawn } from '@/domain/collections/queries';
 import type { FeedSubject } from '@/domain/feeds/feed';
-import { getFormerTarget } from '@/domain/site/former-address-queries';
 import { getSettings } from '@/domain/site/queries';
 import { inLanguage } from '@/domain/site/settings';
-import { findTopic, getTopic, isTopicWithdrawn } from '@/domain/topics/queries';
+import { getTopic, isTopicWithdrawn } from '@/domain/topics/queries';
 import { languageName } from '@/i18n/languages';
 import { getT } from '@/i18n/translate';
 import { absolute, collectionPath, frontPath, topicPath } from './address';
+import { findNamed } from './find-named';
 
 /** Where a feed is and what it is called. */
 export interface FeedPlace {
@@ -86,10 +86,7 @@ export async function findTopicFeed(
   slug: string,
   only: boolean,
 ): Promise<FoundFeed> {
-  const id =
-    (await findTopic(language, slug)) ??
-    (await getFormerTarget('topic', language, slug)) ??
-    (await inAnotherLanguage(findTopic, language, slug));
+  const id = await findNamed('topic', language, slug);
   const topic = id ? await getTopic(id, language) : null;
   if (id && !topic && (await isTopicWithdrawn(id))) return { is: 'withdrawn' };
   if (!topic) return null;
@@ -99,10 +96,7 @@ export async function findTopicFeed(
 
 /** The feed at a collection's address, also at a former one or at that of another language. */
 export async function findCollectionFeed(language: string, slug: string): Promise<FoundFeed> {
-  const id =
-    (await findCollection(language, slug)) ??
-    (await getFormerTarget('collection', language, slug)) ??
-    (await inAnotherLanguage(findCollection, language, slug));
+  const id = await findNamed('collection', language, slug);
   const collection = id ? await getCollection(id, language) : null;
   if (id && !collection && (await isCollectionWithdrawn(id))) return { is: 'withdrawn' };
   if (!collection) return null;
@@ -128,19 +122,6 @@ export function feedAlternates(
       })),
     ]),
   );
-}
-
-/** Id of what has this slug in one of the site's other languages, or null. */
-export async function inAnotherLanguage(
-  find: (language: string, slug: string) => Promise<string | null>,
-  language: string,
-  slug: string,
-): Promise<string | null> {
-  for (const other of (await getSettings()).languages) {
-    const id = other === language ? null : await find(other, slug);
-    if (id) return id;
-  }
-  return null;
 }
 
 async function archiveName(language: string): Promise<string> {

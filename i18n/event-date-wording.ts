@@ -1,9 +1,10 @@
 import { createTranslator } from 'use-intl/core';
 import {
-  bestLanguage,
   canonicalTag,
   INTERFACE_LANGUAGES,
   type InterfaceLanguage,
+  languageServing,
+  scriptOf,
 } from './languages';
 import de from './messages/de.json';
 import en from './messages/en.json';
@@ -66,8 +67,10 @@ const wordings = new Map<InterfaceLanguage, Wording>();
 /** The wording that serves a BCP 47 tag best (`nl-BE` is served by `nl`); English for what is no tag. */
 export function wordingFor(tag: string): Wording {
   const canonical = canonicalTag(tag) ?? 'en';
-  const language = bestLanguage<InterfaceLanguage | 'none'>(canonical, INTERFACE_LANGUAGES, 'none');
-  if (language === 'none') return { ...signs, locale: canonical, neutral: true };
+  const language = languageServing(INTERFACE_LANGUAGES, canonical);
+  // A reader may have both scripts of a language; its wording is in one.
+  if (!language || scriptOf(language) !== scriptOf(canonical))
+    return { ...signs, locale: canonical, neutral: true };
   const known = wordings.get(language) ?? wording(language, MESSAGES[language]);
   wordings.set(language, known);
   return known;

@@ -65,7 +65,8 @@ export function languageName(tag: string, inLanguage: string): string {
 
 /**
  * The interface language that suits an Accept-Language header best, by quality, then order (RFC 9110 §12.5.4).
- * A more special tag counts for its language (`nl-BE` → `nl`, `zh-CN` → `zh-Hans`); nothing that fits gives `otherwise`.
+ * A more special tag counts for its language (`nl-BE` → `nl`, `zh-CN` and `zh-TW` → `zh-Hans`); nothing that fits gives
+ * `otherwise`.
  */
 export function bestLanguage<T extends string>(
   header: string | null | undefined,
@@ -83,15 +84,23 @@ export function bestLanguage<T extends string>(
     .filter((wish) => wish.tag && wish.quality > 0)
     .sort((a, b) => b.quality - a.quality || a.order - b.order);
   for (const { tag } of wishes) {
-    const found = offered.find((language) => serves(language, tag as string));
+    const found = tag && languageServing(offered, tag);
     if (found) return found;
   }
   return otherwise;
 }
 
-function serves(language: string, wish: string): boolean {
-  if (language === wish) return true;
-  const has = new Intl.Locale(language).maximize();
+/** The language that serves who wishes for a tag: in its script where there is one, else in another of its scripts. */
+export function languageServing<T extends string>(
+  offered: readonly T[],
+  wish: string,
+): T | undefined {
+  if (!canonicalTag(wish)) return undefined;
   const wants = new Intl.Locale(wish).maximize();
-  return has.language === wants.language && has.script === wants.script;
+  const same = offered.filter((tag) => new Intl.Locale(tag).maximize().language === wants.language);
+  return (
+    same.find((tag) => tag === wish) ??
+    same.find((tag) => scriptOf(tag) === wants.script) ??
+    same[0]
+  );
 }

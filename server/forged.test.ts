@@ -62,6 +62,14 @@ describe('a write', () => {
     expect(status('DELETE', '/admin')).toBe(405);
   });
 
+  it('is asked about beforehand without being refused', () => {
+    for (const path of ['/en', '/nope', '/admin/stories', '/']) {
+      const answer = refusal(request('OPTIONS', {}), SITE, addressOf(path));
+      expect(answer?.status, path).toBe(204);
+      expect(answer?.headers.allow).toContain('GET, HEAD, OPTIONS');
+    }
+  });
+
   it('that is forged is refused on every address', () => {
     for (const path of ['/admin', '/admin/nope', '/api/auth/callback/oidc', '/en', '/nope', '//']) {
       expect(status('POST', path, { 'sec-fetch-site': 'cross-site' }), path).toBe(403);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { addressOf, languageOfPath } from './reader-address';
 import { declaredQuery } from './reader-query';
+import { answerInBestLanguage } from './simple-answer';
 
 describe('an address', () => {
   it.each([
@@ -26,6 +27,18 @@ describe('an address', () => {
     ['/en/a%2Fb', { kind: 'missing' }],
     ['/%45N/topics', { kind: 'elsewhere', path: '/en/topics' }],
     ['/%7ah-hans', { kind: 'elsewhere', path: '/zh-Hans' }],
+    ['/zh', { kind: 'elsewhere', path: '/zh-Hans', forNow: true }],
+    ['/zh-CN/topics/x', { kind: 'elsewhere', path: '/zh-Hans/topics/x', forNow: true }],
+    ['/zh-tw/Today', { kind: 'elsewhere', path: '/zh-Hans/today', forNow: true }],
+    ['/en-GB', { kind: 'elsewhere', path: '/en', forNow: true }],
+    ['/zh-CN/stories/x', { kind: 'reader', language: 'zh-CN', path: '/zh-CN/stories/x' }],
+    ['/en/Topics/Communism/ATOM.xml', { kind: 'elsewhere', path: '/en/topics/Communism/atom.xml' }],
+    ['/en/topics/x/Only/RSS.xml', { kind: 'elsewhere', path: '/en/topics/x/only/rss.xml' }],
+    ['/en/topics/x/Subscribe', { kind: 'elsewhere', path: '/en/topics/x/subscribe' }],
+    ['/en/topics/Only', { kind: 'reader', language: 'en', path: '/en/topics/Only' }],
+    ['/id/0BC', { kind: 'elsewhere', path: '/id/0bc' }],
+    ['/ID/0bc.JSONLD', { kind: 'elsewhere', path: '/id/0bc.jsonld' }],
+    ['/Sitemap.xml', { kind: 'elsewhere', path: '/sitemap.xml' }],
     ['/es', { kind: 'missing' }],
     ['/es/topics', { kind: 'missing' }],
     ['/favicon.ico', { kind: 'missing' }],
@@ -75,10 +88,33 @@ describe('an address', () => {
     expect(languageOfPath('/fa/nope', 'nl')).toBe('fa');
     expect(languageOfPath('/nope', 'nl-BE,nl;q=0.9,en;q=0.8')).toBe('nl');
     expect(languageOfPath('/nope', 'zh-CN')).toBe('zh-Hans');
-    expect(languageOfPath('/nope', 'zh-TW, ja')).toBe('en');
+    expect(languageOfPath('/nope', 'zh-TW, ja')).toBe('zh-Hans');
+    expect(languageOfPath('/nope', 'ja, ko')).toBe('en');
     expect(languageOfPath('/nope', ';;;q=,,')).toBe('en');
     expect(languageOfPath('/nl/stories/%E0%A4%A', 'en')).toBe('nl');
     expect(languageOfPath(`/fa/${'a'.repeat(4096)}`, 'en')).toBe('fa');
+  });
+});
+
+describe('an address without a language', () => {
+  const offered = () => ({ languages: ['en', 'nl'] as const, defaultLanguage: 'en' as const });
+  const leadsTo = (path: string, query = '', accept = 'nl') => {
+    const answer = answerInBestLanguage(path, query, accept, offered);
+    return answer && `${answer.status} ${answer.headers.location}`;
+  };
+
+  it('leads to the same in the language that the reader likes best', () => {
+    expect(leadsTo('/topics/communism')).toBe('307 /nl/topics/communism');
+    expect(leadsTo('/topics/communism', 'only=1&utm=2')).toBe('307 /nl/topics/communism?only=1');
+    expect(leadsTo('/Today/', '', 'fa')).toBe('307 /en/today');
+    expect(leadsTo('/atom.xml')).toBe('307 /nl/atom.xml');
+    expect(leadsTo('/stories/%D8%B1')).toBe('307 /nl/stories/%D8%B1');
+  });
+
+  it('is none where this site has no such part', () => {
+    for (const path of ['/nope', '/wp-login.php', '/topics/%E0%A4%A', '//topics', '/media/x']) {
+      expect(leadsTo(path), path).toBeNull();
+    }
   });
 });
 

@@ -10,13 +10,14 @@ import {
   type InterfaceLanguage,
   isInterfaceLanguage,
 } from '@/i18n/languages';
+import { nearLanguage, withSmallWords } from './near-address';
 
 export type AddressKind =
   | { kind: 'root' }
   /** A page or feed of the reader's site, in `language`; `path` is the one way to write its address. */
   | { kind: 'reader'; language: string; path: string }
-  /** The same address in canonical form. */
-  | { kind: 'elsewhere'; path: string }
+  /** The same address in canonical form; `forNow` where something of its own may come to stand here. */
+  | { kind: 'elsewhere'; path: string; forNow?: true }
   /** `/id/…`, `/sitemap.xml` and the like: for everyone, in no language. */
   | { kind: 'plain'; path: string }
   /** The staff's site and what signs them in: for one person, never kept, and written to. */
@@ -43,7 +44,7 @@ export function addressOf(path: string): AddressKind {
   const segments = decodedSegments(path.replace(/\/$/, ''));
   if (segments === 'malformed') return { kind: 'malformed' };
   if (segments === 'missing') return { kind: 'missing' };
-  const canonical = `/${segments.map((segment) => encodeURIComponent(segment)).join('/')}`;
+  const canonical = pathOf(segments);
   const address = addressAt(segments, canonical);
   // A redirect would carry the secret once more, so a shared address is right with a slash behind it too.
   const isFound = 'path' in address && address.kind !== 'elsewhere' && address.kind !== 'shared';
@@ -51,7 +52,10 @@ export function addressOf(path: string): AddressKind {
 }
 
 function addressAt(segments: string[], canonical: string): AddressKind {
-  if (PLAIN.test(canonical)) return { kind: 'plain', path: canonical };
+  if (PLAIN.test(canonical.toLowerCase())) {
+    const path = canonical.toLowerCase();
+    return path === canonical ? { kind: 'plain', path } : { kind: 'elsewhere', path };
+  }
   if (STAFF.test(canonical)) return { kind: 'staff', path: canonical };
   if (SHARED.test(canonical)) return { kind: 'shared', path: canonical };
   return languageAddress(segments, canonical);
@@ -91,10 +95,21 @@ export function isSwitchedOff(address: AddressKind, { languages }: Offered): boo
 
 function languageAddress([first = '', ...rest]: string[], canonical: string): AddressKind {
   const tag = looksLikeTag(first) ? canonicalTag(first) : null;
-  const canBe = tag !== null && (isInterfaceLanguage(tag) || rest[0] === 'stories');
-  if (!canBe) return { kind: 'missing' };
-  if (tag === first) return { kind: 'reader', language: tag, path: canonical };
-  return { kind: 'elsewhere', path: `/${tag}${canonical.slice(first.length + 1)}` };
+  if (tag === null) return { kind: 'missing' };
+  const small = withSmallWords(rest);
+  const path = pathOf([tag, ...small]);
+  if (isInterfaceLanguage(tag) || small[0] === 'stories') {
+    return path === canonical
+      ? { kind: 'reader', language: tag, path }
+      : { kind: 'elsewhere', path };
+  }
+  const near = nearLanguage(tag);
+  if (!near) return { kind: 'missing' };
+  return { kind: 'elsewhere', path: pathOf([near, ...small]), forNow: true };
+}
+
+function pathOf(segments: readonly string[]): string {
+  return `/${segments.map((segment) => encodeURIComponent(segment)).join('/')}`;
 }
 
 function looksLikeTag(segment: string): boolean {

@@ -20,12 +20,16 @@ export function refusal(
   address: AddressKind,
 ): Refusal | null {
   const plain = { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' };
+  const isWritten = address.kind === 'staff' || address.kind === 'elsewhere';
+  if (request.method === 'OPTIONS') {
+    const allow = address.kind === 'staff' ? 'GET, HEAD, OPTIONS, POST' : 'GET, HEAD, OPTIONS';
+    return { status: 204, headers: { allow, 'cache-control': 'no-store' }, body: Buffer.alloc(0) };
+  }
   if (isForged(request, siteUrl)) {
     const words = 'This request did not come from this site itself, so nothing was done.\n';
     return { status: 403, headers: plain, body: Buffer.from(words) };
   }
   if (isRead(request)) return null;
-  const isWritten = address.kind === 'staff' || address.kind === 'elsewhere';
   if (request.method === 'POST' && isWritten) return null;
   const words = 'This address can be read but not written to.\n';
   return { status: 405, headers: { ...plain, allow: 'GET, HEAD' }, body: Buffer.from(words) };

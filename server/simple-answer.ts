@@ -1,4 +1,5 @@
-import { type AddressKind, languageOfPath, type Offered } from './reader-address';
+import { pathWithoutLanguage } from './near-address';
+import { type AddressKind, addressOf, languageOfPath, type Offered } from './reader-address';
 import { declaredQuery } from './reader-query';
 
 /** An answer that needs no page to be made. */
@@ -26,12 +27,33 @@ export function simpleAnswer(
   }
   if (address.kind === 'elsewhere') {
     const location = address.path + declaredQuery(address.path, query);
-    return { status: 308, headers: { location, 'cache-control': 'public, max-age=3600' } };
+    const keep = address.forNow ? 300 : 3600;
+    return {
+      status: address.forNow ? 307 : 308,
+      headers: { location, 'cache-control': `public, max-age=${keep}` },
+    };
   }
   if (path.startsWith('/_next/image')) {
     return { status: 404, headers: { 'cache-control': 'no-store' } };
   }
   return null;
+}
+
+/** What an address without a language answers (`/topics/communism`): the same in the best one; null for any other. */
+export function answerInBestLanguage(
+  path: string,
+  query: string,
+  acceptLanguage: string | undefined,
+  offered: () => Offered,
+): SimpleAnswer | null {
+  const rest = pathWithoutLanguage(path);
+  if (rest === null) return null;
+  const within = `/${languageOfPath('/', acceptLanguage, offered())}${rest}`;
+  const address = addressOf(within);
+  if (address.kind !== 'reader' && address.kind !== 'elsewhere') return null;
+  const location = address.path + declaredQuery(address.path, query);
+  const headers = { location, vary: 'Accept-Language', 'cache-control': 'no-store' };
+  return { status: 307, headers };
 }
 
 /** The answer of a short address that somebody made by hand; it may be changed at any time. */

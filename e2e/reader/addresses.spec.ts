@@ -94,7 +94,6 @@ test.describe('Addresses', () => {
     '/xx',
     '/es',
     '/es/topics',
-    '/en-US/topics',
     '/favicon.txt',
     '/.env',
     '/api',

@@ -6,7 +6,13 @@ import { type AddressKind, addressOf, languageOfPath } from '@/server/reader-add
 import { readerHeaders } from '@/server/reader-headers';
 import { declaredQuery } from '@/server/reader-query';
 import { type Refusal, refusal } from '@/server/refusal';
-import { shortAnswer, simpleAnswer, splitTarget } from '@/server/simple-answer';
+import {
+  answerInBestLanguage,
+  type SimpleAnswer,
+  shortAnswer,
+  simpleAnswer,
+  splitTarget,
+} from '@/server/simple-answer';
 import type { Files } from './files';
 import { plainBody } from './page';
 import type { PageCache } from './page-cache';
@@ -67,9 +73,8 @@ export async function answerOtherwise(
   const accepted = request.headers['accept-language'];
   const simple = simpleAnswer(address, path, query, accepted, () => front.facts.offered());
   if (simple) return sendWhole({ ...simple, body: NOTHING }, siteUrl, request, response);
-  const target = address.kind === 'missing' ? front.facts.redirect(path) : null;
-  if (target)
-    return sendWhole({ ...shortAnswer(target), body: NOTHING }, siteUrl, request, response);
+  const other = address.kind === 'missing' ? notOfASite(front, path, query, accepted) : null;
+  if (other) return sendWhole({ ...other, body: NOTHING }, siteUrl, request, response);
   const problem = problemWith(front, address, query);
   if (problem) return sendProblem(front, problem, path, request, response);
   const isKept =
@@ -95,6 +100,18 @@ function problemWith(
   if (!facts.mayExist(address.path)) return 'missing';
   const before = new URLSearchParams(declaredQuery(address.path, query)).get('before');
   return before === null || parseCursor(before) ? null : 'malformed';
+}
+
+/** A short address that somebody made by hand, or one that lacks its language. */
+function notOfASite(
+  { facts }: Front,
+  path: string,
+  query: string,
+  accepted: string | undefined,
+): SimpleAnswer | null {
+  const target = facts.redirect(path);
+  if (target) return shortAnswer(target);
+  return answerInBestLanguage(path, query, accepted, () => facts.offered());
 }
 
 /**
@@ -126,7 +143,7 @@ function sendWhole(
   request: IncomingMessage,
   response: ServerResponse,
 ): void {
-  const length = { 'content-length': String(body.length) };
+  const length = status === 204 ? {} : { 'content-length': String(body.length) };
   // A body that nobody reads must not hold the connection.
   if (!isRead(request)) response.shouldKeepAlive = false;
   response.writeHead(status, { ...readerHeaders(siteUrl), ...headers, ...length });

@@ -11,7 +11,13 @@ import { PACKED, PACKED_HASH, pack } from '@/server/pack';
 import { addressOf } from '@/server/reader-address';
 import { readerHeaders, sharedHeaders } from '@/server/reader-headers';
 import { refusal } from '@/server/refusal';
-import { type SimpleAnswer, shortAnswer, simpleAnswer, splitTarget } from '@/server/simple-answer';
+import {
+  answerInBestLanguage,
+  type SimpleAnswer,
+  shortAnswer,
+  simpleAnswer,
+  splitTarget,
+} from '@/server/simple-answer';
 import { type Asked, type Finished, type NextHandler, render } from './render';
 import { answerStaff } from './staff-answer';
 import type { Styles } from './styles';
@@ -59,7 +65,7 @@ export async function answer(
   response.writeHead(finished.status, {
     ...security,
     ...finished.headers,
-    'content-length': String(finished.body.length),
+    ...(finished.status !== 204 && { 'content-length': String(finished.body.length) }),
   });
   response.end(isHead ? undefined : finished.body);
 }
@@ -75,7 +81,10 @@ async function found(
   const offered = await getSettings();
   const simple =
     simpleAnswer(address, path, query, request.headers['accept-language'], () => offered) ??
-    (address.kind === 'missing' ? await short(path) : null);
+    (address.kind === 'missing' ? await short(path) : null) ??
+    (address.kind === 'missing'
+      ? answerInBestLanguage(path, query, request.headers['accept-language'], () => offered)
+      : null);
   if (simple) return { ...simple, body: Buffer.alloc(0) };
   request.method = 'GET';
   return render(next, request, response, {

@@ -1,13 +1,12 @@
 import { cache } from 'react';
 import { collectionPath } from '@/app/address';
-import { inAnotherLanguage } from '@/app/feed-places';
+import { findNamed } from '@/app/find-named';
 import { languageLinks, readFrame } from '@/app/frame';
 import type { Frame } from '@/components/layout/frame';
 import type { Collection } from '@/domain/collections/collection';
-import { findCollection, getCollection, isCollectionWithdrawn } from '@/domain/collections/queries';
+import { getCollection, isCollectionWithdrawn } from '@/domain/collections/queries';
 import type { Picture } from '@/domain/pictures/picture';
 import { getPictures } from '@/domain/pictures/queries';
-import { getFormerTarget } from '@/domain/site/former-address-queries';
 
 /** The collection at an address; where it is now when it has moved; null when there is none. */
 export type FoundCollection =
@@ -40,10 +39,7 @@ export async function coverOf(
 
 async function find(frame: Frame, slug: string): Promise<FoundCollection> {
   const { language } = frame;
-  const id =
-    (await findCollection(language, slug)) ??
-    (await getFormerTarget('collection', language, slug)) ??
-    (await inAnotherLanguage(findCollection, language, slug));
+  const id = await findNamed('collection', language, slug);
   if (!id) return null;
   const collection = await getCollection(id, language);
   if (!collection) return (await isCollectionWithdrawn(id)) ? { is: 'withdrawn' } : null;

@@ -6,11 +6,14 @@ import type { ReadElsewhere } from '@/components/layout/ProblemPage';
 import { getFormerTarget } from '@/domain/site/former-address-queries';
 import { findStory, getPublishedTexts, getStory } from '@/domain/stories/queries';
 import type { StoryText } from '@/domain/stories/story';
+import { isInterfaceLanguage, languageServing } from '@/i18n/languages';
 
 /** What stands at a story's address. */
 export type FoundStory =
   | { is: 'here'; story: StoryText }
-  | { is: 'moved'; slug: string }
+  | { is: 'moved'; language: string; slug: string }
+  /** The same in another tag of the language (`zh-CN` for `zh-Hans`), as long as there is none in this one. */
+  | { is: 'near'; language: string; slug: string }
   | { is: 'withdrawn'; reason: string }
   /** The story has no text in this language; the texts it has. */
   | { is: 'elsewhere'; texts: ReadElsewhere[] }
@@ -48,13 +51,26 @@ async function find(frame: Frame, locale: string, slug: string): Promise<FoundSt
   const id =
     (await getFormerTarget('story', locale, slug)) ??
     (await inAnotherLanguage(frame, locale, slug));
-  return id ? nowAt(id, locale) : { is: 'missing' };
+  if (id) return nowAt(id, locale);
+  const small = slug.toLowerCase();
+  return small === slug
+    ? { is: 'missing' }
+    : movedTo(await find(frame, locale, small), locale, small);
+}
+
+/** Slugs are in small letters: what stands there has moved from how it was typed. */
+function movedTo(found: FoundStory, language: string, slug: string): FoundStory {
+  return found.is === 'here' ? { is: 'moved', language, slug } : found;
 }
 
 async function nowAt(id: string, locale: string): Promise<FoundStory> {
   const texts = await getPublishedTexts(id);
   const here = texts.find((text) => text.language === locale);
-  if (here) return { is: 'moved', slug: here.slug };
+  if (here) return { is: 'moved', language: locale, slug: here.slug };
+  const offered = texts.map((text) => text.language);
+  const near = isInterfaceLanguage(locale) ? undefined : languageServing(offered, locale);
+  const text = texts.find((each) => each.language === near);
+  if (text) return { is: 'near', language: text.language, slug: text.slug };
   if (texts.length === 0) return { is: 'withdrawn', reason: '' };
   return {
     is: 'elsewhere',

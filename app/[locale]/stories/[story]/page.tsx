@@ -22,15 +22,16 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
   const { locale, story: slug } = await params;
   const { frame, found } = await storyAt(pageParam(locale), pageParam(slug));
   if (found.is === 'here') return storyHead(frame, found.story);
-  return problemHead(frame, found.is === 'moved' ? 'missing' : found.is);
+  const isElsewhere = found.is === 'moved' || found.is === 'near';
+  return problemHead(frame, isElsewhere ? 'missing' : found.is);
 }
 
 export default async function Page({ params }: PageProps) {
   await connection();
   const { locale, story: slug } = await params;
   const { frame, found } = await storyAt(pageParam(locale), pageParam(slug));
-  if (found.is === 'moved') {
-    sendTo(storyPath(pageParam(locale), found.slug), 308);
+  if (found.is === 'moved' || found.is === 'near') {
+    sendTo(storyPath(found.language, found.slug), found.is === 'moved' ? 308 : 307);
     return null;
   }
   if (found.is === 'withdrawn') {

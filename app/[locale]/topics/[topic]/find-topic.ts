@@ -1,10 +1,9 @@
 import { cache } from 'react';
 import { topicPath } from '@/app/address';
-import { inAnotherLanguage } from '@/app/feed-places';
+import { findNamed } from '@/app/find-named';
 import { languageLinks, readFrame } from '@/app/frame';
 import type { Frame } from '@/components/layout/frame';
-import { getFormerTarget } from '@/domain/site/former-address-queries';
-import { findTopic, getTopic, isTopicWithdrawn } from '@/domain/topics/queries';
+import { getTopic, isTopicWithdrawn } from '@/domain/topics/queries';
 import type { Topic } from '@/domain/topics/topic';
 
 /** The topic at an address; where it is now when it has moved; null when there is none. */
@@ -29,10 +28,7 @@ export function topicLinks(frame: Frame, topic: Topic, rest = '') {
 
 async function find(frame: Frame, slug: string): Promise<FoundTopic> {
   const { language } = frame;
-  const id =
-    (await findTopic(language, slug)) ??
-    (await getFormerTarget('topic', language, slug)) ??
-    (await inAnotherLanguage(findTopic, language, slug));
+  const id = await findNamed('topic', language, slug);
   if (!id) return null;
   const topic = await getTopic(id, language);
   if (!topic) return (await isTopicWithdrawn(id)) ? { is: 'withdrawn' } : null;

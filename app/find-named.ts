@@ -1,0 +1,35 @@
+import { findCollection } from '@/domain/collections/queries';
+import { getFormerTarget } from '@/domain/site/former-address-queries';
+import { getSettings } from '@/domain/site/queries';
+import { findTopic } from '@/domain/topics/queries';
+
+const FIND = { topic: findTopic, collection: findCollection } as const;
+
+/**
+ * Id of the topic or collection that an address means: by its slug in the language, by a former one, by its slug in
+ * another language of the site; slugs are in small letters, however they are typed. Null when there is none.
+ */
+export async function findNamed(
+  kind: 'topic' | 'collection',
+  language: string,
+  slug: string,
+): Promise<string | null> {
+  const id =
+    (await FIND[kind](language, slug)) ??
+    (await getFormerTarget(kind, language, slug)) ??
+    (await inAnotherLanguage(kind, language, slug));
+  const small = slug.toLowerCase();
+  return id ?? (small === slug ? null : findNamed(kind, language, small));
+}
+
+async function inAnotherLanguage(
+  kind: 'topic' | 'collection',
+  language: string,
+  slug: string,
+): Promise<string | null> {
+  for (const other of (await getSettings()).languages) {
+    const id = other === language ? null : await FIND[kind](other, slug);
+    if (id) return id;
+  }
+  return null;
+}

@@ -1,0 +1,30 @@
+/** Addresses that are written otherwise than this site writes them, and what they mean. */
+import { INTERFACE_LANGUAGES, type InterfaceLanguage, languageServing } from '@/i18n/languages';
+
+const PARTS = new Set(['topics', 'collections', 'stories', 'today', 'agenda', 'subscribe']);
+const FEEDS = new Set(['atom.xml', 'rss.xml', 'feed.json', 'feeds.opml']);
+const BELOW_A_SLUG = new Set(['only', 'subscribe', ...FEEDS]);
+
+/** The interface language that serves readers of another tag of the same language (`zh-CN`, `en-GB`), or null. */
+export function nearLanguage(tag: string): InterfaceLanguage | null {
+  return languageServing(INTERFACE_LANGUAGES, tag) ?? null;
+}
+
+/**
+ * The segments behind a language with their fixed words in small letters; slugs stay as they are, since only who looks
+ * them up knows what there is.
+ */
+export function withSmallWords(rest: readonly string[]): string[] {
+  return rest.map((segment, at) => {
+    const small = segment.toLowerCase();
+    const isWord =
+      at === 0 ? PARTS.has(small) || FEEDS.has(small) : at > 1 && BELOW_A_SLUG.has(small);
+    return isWord ? small : segment;
+  });
+}
+
+/** The path behind a language that an address without one means (`/topics/communism`), or null. */
+export function pathWithoutLanguage(path: string): string | null {
+  const first = /^\/([^/?]+)/.exec(path)?.[1]?.toLowerCase() ?? '';
+  return PARTS.has(first) || FEEDS.has(first) ? path.replace(/\/$/, '') : null;
+}
