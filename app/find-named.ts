@@ -18,7 +18,7 @@ export async function findNamed(
     (await FIND[kind](language, slug)) ??
     (await getFormerTarget(kind, language, slug)) ??
     (await inAnotherLanguage(kind, language, slug));
-  const small = slug.toLowerCase();
+  const small = slug.normalize('NFKC').toLowerCase();
   return id ?? (small === slug ? null : findNamed(kind, language, small));
 }
 

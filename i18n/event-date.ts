@@ -30,6 +30,11 @@ export function eventDateInWords(
   return markedPhrase(wording, date, options.oldStyle);
 }
 
+/** A year alone (astronomical: -43 is 44 BCE), as lists word it: "1917", "44 BCE". */
+export function yearInWords(year: number, language: string): string {
+  return eventDateInWords({ kind: 'year', year, circa: false, uncertain: false }, language);
+}
+
 /**
  * Day of publication in a language: "14 November 2026".
  * @param timeZone IANA name; decides which day the moment falls on.

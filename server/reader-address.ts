@@ -27,7 +27,7 @@ export type AddressKind =
   | { kind: 'missing' }
   | { kind: 'malformed' };
 
-const LONGEST_PATH = 2_000;
+const LONGEST_PATH = 3_000;
 /** Where Next would hand out a page's data for its own runtime. */
 const NEXTS_OWN = /(\.|%2e)(rsc|segments)(\/|$)|^\/_next\//i;
 const CONTROL = /[\u0000-\u001f\u007f]/;

@@ -1,7 +1,7 @@
 import type { YearCount } from '@/domain/topics/year-count';
-import { digits } from '@/i18n/event-date-names';
+import { yearInWords } from '@/i18n/event-date';
 import { getT } from '@/i18n/translate';
-import { decades, notches, STRIP, stripSpan } from './year-strip-path';
+import { decades, notches, roundYear, STRIP, stripSpan } from './year-strip-path';
 
 interface YearStripProps {
   years: readonly YearCount[];
@@ -16,7 +16,10 @@ export function YearStrip({ years, language }: YearStripProps) {
   if (!span || !first || !last) return null;
   const t = getT(language);
   const middle = Math.round((span.from + span.to) / 20) * 10;
-  const words = { first: digits(language, first.year), last: digits(language, last.year) };
+  const words = {
+    first: yearInWords(first.year, language),
+    last: yearInWords(last.year, language),
+  };
   return (
     <figure className="strip">
       <svg
@@ -30,7 +33,7 @@ export function YearStrip({ years, language }: YearStripProps) {
       </svg>
       <figcaption aria-hidden="true">
         {[span.from, middle, span.to].map((year) => (
-          <span key={year}>{digits(language, year)}</span>
+          <span key={year}>{yearInWords(roundYear(year), language)}</span>
         ))}
       </figcaption>
     </figure>

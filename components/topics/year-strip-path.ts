@@ -16,6 +16,14 @@ export function stripSpan(years: readonly YearCount[]): StripSpan | null {
   return { from, to: Math.max(from + 10, Math.floor(Math.max(...each) / 10) * 10 + 10) };
 }
 
+/**
+ * A tick as a year to name: there is no year 0, so that before it the ticks would be named a year off (-9990 is 9991
+ * BCE) and are named by the round year beside them.
+ */
+export function roundYear(tick: number): number {
+  return tick > 0 ? tick : tick + 1;
+}
+
 /** One notch per story, stories of one year on top of each other as far as there is room. */
 export function notches(years: readonly YearCount[], span: StripSpan): string {
   const { width, height, notch, gap } = STRIP;

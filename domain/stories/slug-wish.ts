@@ -1,5 +1,5 @@
 import { segmentsOf } from './segments';
-import { slugFrom } from './slug';
+import { isTooLongEncoded, slugFrom } from './slug';
 
 /** As `slugFrom` has them: graphemes, and UTF-16 units. */
 const MAX_GRAPHEMES = 80;
@@ -35,10 +35,10 @@ export function readSlug(typed: string, language: string): SlugWish {
 /** Whether a wish would have to be cut: letters, digits and marks counted, runs of all else as one. */
 function isTooLong(wish: string): boolean {
   const whole = wish
-    .normalize('NFC')
+    .normalize('NFKC')
     .replace(/['’‘ʼ‛`´′\u0640]/gu, '')
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, '-')
     .replace(/^-+|-+$/g, '');
-  if (whole.length > MAX_TYPED) return true;
+  if (whole.length > MAX_TYPED || isTooLongEncoded(whole)) return true;
   return Array.from(segmentsOf(whole, 'und', 'grapheme')).length > MAX_GRAPHEMES;
 }

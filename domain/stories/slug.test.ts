@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isSlug, nextFreeSlug, slugFrom } from './slug';
+import { readSlug } from './slug-wish';
 
 describe('slugFrom', () => {
   it('keeps the script of the title', () => {
@@ -18,6 +19,25 @@ describe('slugFrom', () => {
     expect(slugFrom('DIŞI', 'tr')).toBe('dışı');
     expect(slugFrom('DISI', 'en')).toBe('disi');
     expect(slugFrom('E\u0301t\u00e9', 'fr')).toBe('été');
+  });
+
+  it('takes compatibility characters for the letters that they stand for', () => {
+    expect(slugFrom('The ﬁnal ﬂight № ５ of Ⅻ', 'en')).toBe('the-final-flight-no-5-of-xii');
+    expect(slugFrom('ﻛﺘﺎﺏ', 'ar')).toBe('كتاب');
+    expect(slugFrom('ｶﾀｶﾅ', 'ja')).toBe('カタカナ');
+  });
+
+  it('is short enough for an address, however its letters are encoded', () => {
+    for (const [title, language] of [
+      ['क्ष्म्य्र '.repeat(100), 'hi'],
+      ['𠀀'.repeat(200), 'zh-Hans'],
+      ['ดี้ที่'.repeat(100), 'th'],
+    ] as const) {
+      const slug = slugFrom(title, language) ?? '';
+      expect(encodeURIComponent(slug).length, language).toBeLessThanOrEqual(1_500);
+      expect(slug.length).toBeGreaterThan(60);
+      expect(readSlug(title, language)).toMatchObject({ problem: { code: 'slugTooLong' } });
+    }
   });
 
   it('drops what cannot be seen and marks that belong to nothing', () => {
@@ -77,6 +97,8 @@ describe('isSlug', () => {
       'a.b',
       'only',
       'e\u0301',
+      'ﬁ',
+      'क्ष्म्य्र'.repeat(30),
       'a\u200cb',
       'a\u0000',
       '\u0301a',

@@ -4,6 +4,10 @@ import { segmentsOf } from './segments';
 const MAX_GRAPHEMES = 80;
 /** UTF-16 units: a grapheme may be long (stacked marks), an address may not. */
 const MAX_UNITS = 320;
+/** Characters of the slug as an address has it, percent-encoded: a letter may be nine of them. */
+const MAX_ENCODED = 1_500;
+/** Kept free for what tells a slug from others of its kind. */
+const ROOM = 10;
 const MAX_TITLE_UNITS = 2_000;
 const MAX_TRIES = 10_000;
 /** Words that mean something where a slug could stand: `/{lang}/topics/{topic}/only/…`. */
@@ -12,22 +16,25 @@ const RESERVED = new Set(['only']);
 const SHAPE = /^[\p{L}\p{N}][\p{L}\p{N}\p{Mn}\p{Mc}]*(-[\p{L}\p{N}][\p{L}\p{N}\p{Mn}\p{Mc}]*)*$/u;
 const DROPPED = /['’‘ʼ‛`´′\u0640]|(?!\u200c)[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}]/gu;
 const BETWEEN_WORDS = /(?:[^\p{L}\p{N}\p{Mn}\p{Mc}][\p{Mn}\p{Mc}]*)+/gu;
+/** Half a pair, which has no encoding. */
+const LONE = /\p{Surrogate}/gu;
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}/u;
 
 /**
- * A slug in the title's own script, or null when the title has nothing usable: NFC, lower case by the rules of the
+ * A slug in the title's own script, or null when the title has nothing usable: NFKC, lower case by the rules of the
  * language, letters and digits as they are (é stays é) with the marks that belong to them, apostrophes, tatweel and
  * invisible characters dropped; all else (spaces, punctuation, the zero-width non-joiner of Persian) becomes `-`. At
- * most 80 graphemes, cut where a word ends. A reserved word gets `-2`.
+ * most 80 graphemes, and fewer where an address would become too long, cut where a word ends. A reserved word gets `-2`.
  */
 export function slugFrom(title: string, language: string): string | null {
   const slug = title
     .slice(0, MAX_TITLE_UNITS)
     .replace(/\s/gu, ' ')
     .replace(DROPPED, '')
-    .normalize('NFC')
+    .normalize('NFKC')
+    .replace(DROPPED, '')
     .toLocaleLowerCase(canonicalTag(language) ?? 'und')
-    .normalize('NFC')
+    .normalize('NFKC')
     .replace(BETWEEN_WORDS, '-')
     .replace(/^[\p{M}-]+|-+$/gu, '');
   const fitting = cutSlug(slug, MAX_GRAPHEMES, language);
@@ -40,9 +47,10 @@ export function isSlug(slug: string): boolean {
   return (
     slug.length <= MAX_UNITS &&
     SHAPE.test(slug) &&
+    encodeURIComponent(slug).length <= MAX_ENCODED &&
     !INVISIBLE.test(slug) &&
     !RESERVED.has(slug) &&
-    slug.normalize('NFC') === slug &&
+    slug.normalize('NFKC') === slug &&
     slug.toLowerCase() === slug &&
     Array.from(segmentsOf(slug, 'und', 'grapheme')).length <= MAX_GRAPHEMES
   );
@@ -79,12 +87,20 @@ function cutSlug(slug: string, graphemes: number, language: string): string {
   return head.slice(0, end).replace(/-+$/, '');
 }
 
+/** Whether an address with this in it would be too long for a server. */
+export function isTooLongEncoded(slug: string): boolean {
+  return encodeURIComponent(slug.replace(LONE, '')).length > MAX_ENCODED - ROOM;
+}
+
 function headOf(slug: string, graphemes: number): string {
   let head = '';
   let count = 0;
+  let encoded = 0;
   for (const { segment } of segmentsOf(slug, 'und', 'grapheme')) {
     count += 1;
-    if (count > graphemes || head.length + segment.length > MAX_UNITS - 10) break;
+    encoded += encodeURIComponent(segment.replace(LONE, '')).length;
+    const isLong = head.length + segment.length > MAX_UNITS - ROOM || encoded > MAX_ENCODED - ROOM;
+    if (count > graphemes || isLong) break;
     head += segment;
   }
   return head || Array.from(slug).slice(0, MAX_GRAPHEMES).join('');

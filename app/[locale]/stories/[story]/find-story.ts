@@ -52,7 +52,7 @@ async function find(frame: Frame, locale: string, slug: string): Promise<FoundSt
     (await getFormerTarget('story', locale, slug)) ??
     (await inAnotherLanguage(frame, locale, slug));
   if (id) return nowAt(id, locale);
-  const small = slug.toLowerCase();
+  const small = slug.normalize('NFKC').toLowerCase();
   return small === slug
     ? { is: 'missing' }
     : movedTo(await find(frame, locale, small), locale, small);
