@@ -1,5 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import sharp from 'sharp';
 import { violations } from '../support/axe';
 import { signedIn } from '../support/staff';
@@ -72,6 +73,46 @@ test.describe('Pictures', () => {
     await expect(page.getByText('The picture was removed.')).toBeVisible();
     await page.goto(`/admin/pictures?q=${mark}`);
     await expect(page.getByText('No picture matches.')).toBeVisible();
+  });
+
+  test('A scan is kept as it came; what an iPhone keeps is refused before it is sent', async ({
+    page,
+    context,
+  }) => {
+    const author = await signedIn('author', { interfaceLanguage: 'fa' });
+    await context.addCookies([author.cookie]);
+    await page.goto('/admin/pictures');
+    const pages = await Promise.all([1, 2].map(() => photograph()));
+    const scan = await sharp(pages, { join: { animated: true } })
+      .tiff()
+      .toBuffer();
+    const heic = Buffer.from('0000001c6674797068656963000000006d69663168656963', 'hex');
+    let sent = 0;
+    page.on('request', (request) => {
+      if (request.url().endsWith('/admin/pictures/upload')) sent++;
+    });
+    await page.locator('input[type="file"]').setInputFiles([
+      { name: 'photo.heic', mimeType: 'image/heic', buffer: heic },
+      { name: 'روزنامه ۱۹۱۹.tif', mimeType: 'image/tiff', buffer: scan },
+    ]);
+    const uploads = page.locator('.uploads');
+    await expect(uploads.getByText('Most Compatible')).toBeVisible();
+    await expect(uploads.getByText('۲ صفحه دارد')).toBeVisible();
+    expect(sent).toBe(1);
+    await uploads.getByRole('link').click();
+    await expect(page.getByText('TIFF')).toBeVisible();
+    const saved = page.waitForEvent('download');
+    await page.getByRole('link', { name: 'ذخیرهٔ فایل اصلی' }).click();
+    const file = await saved;
+    expect(file.suggestedFilename()).toBe('روزنامه ۱۹۱۹.tif');
+    const path = await file.path();
+    expect((await readFile(path)).equals(scan)).toBe(true);
+    const answer = await page.request.get(new URL(file.url()).pathname);
+    expect(answer.headers()).toMatchObject({
+      'content-type': 'image/tiff',
+      'cache-control': 'private, no-store',
+      'content-disposition': expect.stringMatching(/^attachment; filename="/),
+    });
   });
 
   test('A picture that a story shows says where and stays; new words reach readers at once', async ({
