@@ -21,6 +21,9 @@ const USAGE = `vitrine: what can be done from the command line
   vitrine sample remove   takes away what the sample archive brought and nothing that staff made or changed
 `;
 
+/** Ends a backup that was made, but lacks media that were lost before. */
+const INCOMPLETE = 3;
+
 const say = (line: string) => console.log(`  ${line}`);
 
 async function run(words: string[]): Promise<number> {
@@ -42,8 +45,12 @@ async function run(words: string[]): Promise<number> {
       await setUp(process.cwd(), process.env.SAMPLE !== 'none', say);
       return 0;
     case 'backup DIR':
-      await makeBackup(meant(folder), { ...at(), withSecret: Boolean(options['with-secret']) });
-      return 0;
+      return (await makeBackup(meant(folder), {
+        ...at(),
+        withSecret: Boolean(options['with-secret']),
+      }))
+        ? 0
+        : INCOMPLETE;
     case 'restore DIR':
       await restoreBackup(meant(folder), at());
       return 0;

@@ -21,6 +21,7 @@ import { openConnection } from '@/db/open';
 import { rowCounts } from '@/db/row-counts';
 import { markRunning } from '@/db/running';
 import { outbox } from '@/db/schema/delivery';
+import * as pictures from '@/db/schema/pictures';
 import { formerAddress, setting } from '@/db/schema/site';
 import { invitation, session } from '@/db/schema/staff';
 import { rememberAddress } from '@/domain/site/changes';
@@ -136,6 +137,31 @@ describe('a backup', () => {
     writeFileSync(path.join(copy, 'mine'), '');
     await expect(backup()).rejects.toThrow(/is not empty/);
     expect(readdirSync(home).sort()).toEqual(['copy', 'data']);
+  });
+
+  it('is not called whole when media are missing that the database names: sizes, originals, attachments', async () => {
+    const picture = { id: 'p', hash: 'x', width: 4, height: 3, mime: 'image/webp', createdAt: NOW };
+    const size = { width: 4, height: 3, mime: 'image/webp', bytes: 9 };
+    await tx(async (queries) => {
+      await queries.insert(pictures.picture).values(picture);
+      const file = { ...size, pictureId: 'p', name: 'ab/one.webp' };
+      await queries.insert(pictures.pictureFile).values(file);
+      const original = { ...size, pictureId: 'p', name: 'cd/two.tif', pages: 1 };
+      await queries.insert(pictures.pictureOriginal).values(original);
+    });
+    expect(await backup()).toBe(false);
+    expect(said.join('\n')).toContain('NOT COMPLETE: the database names 1 files');
+    expect(said).toContain('  media/cd/two.tif');
+    expect(said.join('\n')).not.toContain('verified');
+    addMedia('cd/two.tif', 'a scan');
+    copy = path.join(home, 'whole');
+    expect(await backup()).toBe(true);
+    rmSync(path.join(copy, 'media/cd/two.tif'));
+    await elsewhere();
+    await expect(restore()).rejects.toThrow('media/cd/two.tif is missing');
+    copy = path.join(home, 'copy');
+    await restore();
+    expect(filesBelow(path.join(home, 'elsewhere', 'media'))).toEqual(['ab/one.webp']);
   });
 
   it('is made in an empty folder', async () => {

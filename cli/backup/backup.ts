@@ -5,7 +5,7 @@ import { copyDatabase } from '@/db/copy';
 import { markRunning } from '@/db/running';
 import { copyWhole, entryOf, filesBelow, flush } from './copied-files';
 import { writeManifest } from './manifest';
-import { DATABASE, verifyBackup } from './verify';
+import { DATABASE, lostMedia, verifyBackup } from './verify';
 
 export interface BackupOptions {
   /** Folder of the program, whose version the manifest names. */
@@ -21,9 +21,10 @@ export interface BackupOptions {
  * Makes a backup of the database and the media while the site may be running, reads it again and compares it. The
  * folder has its name only once all of that went well.
  * @param folder does not exist yet, or is empty
+ * @returns whether everything is in it that the database names; what was lost before cannot be
  * @throws Error with a sentence that says what to do; then there is no backup
  */
-export async function makeBackup(folder: string, options: BackupOptions): Promise<void> {
+export async function makeBackup(folder: string, options: BackupOptions): Promise<boolean> {
   const began = performance.now();
   if (!existsSync(databaseFile())) throw new Error(`There is no database in ${dataFolder()}.`);
   refuseFull(folder);
@@ -33,22 +34,33 @@ export async function makeBackup(folder: string, options: BackupOptions): Promis
     mkdirSync(aside, { recursive: true, mode: 0o700 });
     await fill(aside, options);
     options.say('reading the copy again and comparing it');
-    const { rows, files } = await verifyBackup(aside);
+    const { rows, files, lost } = await verifyBackup(aside);
     renameSync(aside, folder);
     await flush(path.dirname(folder));
     const total = Object.values(rows).reduce((sum, count) => sum + count, 0);
     const megabytes = files.reduce((sum, file) => sum + file.bytes, 0) / 1e6;
     const seconds = (performance.now() - began) / 1000;
     options.say(
-      `${folder}: ${total} rows, ${files.length} files, ${megabytes.toFixed(1)} MB, verified, in ${seconds.toFixed(1)} s`,
+      `${folder}: ${total} rows, ${files.length} files, ${megabytes.toFixed(1)} MB, ${lost.length > 0 ? 'incomplete' : 'verified'}, in ${seconds.toFixed(1)} s`,
     );
+    if (lost.length > 0) sayLost(lost, options.say);
     if (!options.withSecret) {
       options.say('the secret is not in it: keep a copy of that elsewhere, or add --with-secret');
     }
+    return lost.length === 0;
   } finally {
     rmSync(aside, { recursive: true, force: true });
     letGo();
   }
+}
+
+function sayLost(lost: readonly string[], say: (line: string) => void): void {
+  const most = 10;
+  say(`NOT COMPLETE: the database names ${lost.length} files that are not in the media folder:`);
+  for (const name of lost.slice(0, most)) say(`  ${name}`);
+  if (lost.length > most)
+    say(`  and ${lost.length - most} more, listed in manifest.json as "lost"`);
+  say('put them back from an older backup, or remove what shows them, and make a backup again');
 }
 
 /**
@@ -72,7 +84,8 @@ async function fill(folder: string, { root, withSecret, now, say }: BackupOption
   for (const name of names) files.push(await entryOf(folder, name));
   const program = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')).version;
   const madeAt = new Date(now).toISOString();
-  await writeManifest(folder, { format: 1, program, madeAt, ...state, files });
+  const lost = lostMedia(folder, new Set(names));
+  await writeManifest(folder, { format: 1, program, madeAt, ...state, files, lost });
 }
 
 async function copyMedia(folder: string): Promise<void> {

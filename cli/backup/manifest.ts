@@ -19,6 +19,8 @@ const manifestShape = z.object({
   rows: z.record(z.string(), z.number()),
   /** Every other file of the backup. */
   files: z.array(z.object({ name: z.string(), bytes: z.number(), sha256: z.string() })),
+  /** Media that the database names and that were lost before the backup was made. */
+  lost: z.array(z.string()).default([]),
 });
 
 export type Manifest = z.infer<typeof manifestShape>;

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { examineDatabase } from '@/db/copy';
+import { mediaNames } from '@/db/media-names';
 import { entryOf, filesBelow } from './copied-files';
 import { type Manifest, readManifest } from './manifest';
 
@@ -8,7 +9,7 @@ export const DATABASE = 'vitrine.db';
 
 /**
  * Reads a whole backup and compares it with what its manifest says: every file's size and sum, the database's
- * integrity and references, the rows of each table.
+ * integrity and references, the rows of each table, the media that its rows name.
  * @throws Error that names the first thing that is wrong
  */
 export async function verifyBackup(folder: string): Promise<Manifest> {
@@ -19,7 +20,15 @@ export async function verifyBackup(folder: string): Promise<Manifest> {
   if (stray) throw new Error(`The backup is damaged: media/${stray} does not belong to it.`);
   if (!named.has(DATABASE)) throw new Error('The backup is damaged: it has no database.');
   verifyRows(folder, manifest);
+  const lost = lostMedia(folder, named).find((name) => !manifest.lost.includes(name));
+  if (lost) throw new Error(`The backup is damaged: the database names ${lost}, which is missing.`);
   return manifest;
+}
+
+/** Media that the database of a backup names and that are not among its files. */
+export function lostMedia(folder: string, files: ReadonlySet<string>): string[] {
+  const names = mediaNames(path.join(folder, DATABASE)).map((name) => `media/${name}`);
+  return names.filter((name) => !files.has(name));
 }
 
 async function verifyFile(folder: string, known: Manifest['files'][number]): Promise<void> {
