@@ -1,11 +1,12 @@
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { closeDatabase, openMemory } from '@/db/client';
+import { closeDatabase, openMemory, reads } from '@/db/client';
 import { migrateConnection } from '@/db/migrate';
 import { type Connection, openConnection } from '@/db/open';
 import { getDaysAround } from './calendar/queries';
 import { findCollection, getPids } from './collections/queries';
 import { getShelf, getShelfPlaces } from './collections/shelf-queries';
+import { publicMedia } from './media/queries';
 import { getPictures } from './pictures/queries';
 import { getFormerTarget } from './site/former-address-queries';
 import { getSettings } from './site/queries';
@@ -56,6 +57,8 @@ it('no query of a reader’s page walks through a table or sorts one', async () 
   await getLinkTargets(LINKING, { storyId: 'x', language: 'en', frameLanguage: 'en', siteUrl: '' });
   await getRelated({ id: 'x', eventSort: 1, topicId: 'x' }, 'en');
   await getPictures(['x'], 'en');
+  const find = publicMedia(reads());
+  for (const ending of ['webp', 'pdf']) await find(`ab/x.${ending}`);
   await findTopic('en', 'x');
   await getTopic('x', 'en');
   await getTopicLinks(['x'], 'en');

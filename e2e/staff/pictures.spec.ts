@@ -203,6 +203,46 @@ test.describe('Pictures', () => {
     expect(nobody.status()).toBe(401);
   });
 
+  test('Very tall, very wide and tiny pictures are shown no larger than they are, and no page grows with them', async ({
+    page,
+    context,
+    request,
+  }) => {
+    const editor = await signedIn('editor');
+    await context.addCookies([editor.cookie]);
+    for (const [width, height] of [
+      [3, 8_000],
+      [8_000, 3],
+      [1, 1],
+      [200, 150],
+    ] as const) {
+      const pixels = sharp(randomBytes(width * height * 3), {
+        raw: { width, height, channels: 3 },
+      });
+      const file = {
+        name: `${width}.png`,
+        mimeType: 'image/png',
+        buffer: await pixels.png().toBuffer(),
+      };
+      const sent = await request.post('/admin/pictures/upload', {
+        headers: { ...editor.headers, accept: 'application/json' },
+        multipart: { file },
+      });
+      const answer = await sent.json();
+      expect(answer.files[0], file.name).toMatchObject({ ok: true });
+      await page.goto(`/admin/pictures/${answer.files[0].picture.id}`);
+      await expect(
+        page.getByText(`${width.toLocaleString('en')} × ${height.toLocaleString('en')} pixels, `),
+      ).toBeVisible();
+      for (const image of await page.locator('main img').all()) {
+        const box = await image.boundingBox();
+        const most = page.viewportSize()?.height ?? 0;
+        expect(box?.width ?? 0, file.name).toBeLessThanOrEqual(width + 1);
+        expect(box?.height ?? 0, file.name).toBeLessThanOrEqual(Math.min(height + 1, most));
+      }
+    }
+  });
+
   test('The library and a picture’s page are accessible, and fit a telephone', async ({
     page,
     context,
