@@ -14,6 +14,7 @@ import { EditorMore, useEditorWire } from './editor-wire';
 
 const FIND = '/admin/pictures/find';
 const FIND_LINKS = '/admin/stories/find';
+const UPLOAD = '/admin/pictures/upload';
 const LIBRARY = '/admin/pictures';
 
 interface BodySheetProps {
@@ -40,7 +41,7 @@ export function BodySheet(props: BodySheetProps) {
   const more = useContext(EditorMore);
   const place = useRef<HTMLDivElement>(null);
   const [running, setRunning] = useState<{ early: HTMLElement | null } | null>(null);
-  const pictures = useMemo(() => picturesFrom(FIND, language, LIBRARY), [language]);
+  const pictures = useMemo(() => picturesFrom(FIND, language, LIBRARY, UPLOAD), [language]);
   useEffect(() => {
     const early = earlySheetIn(place.current);
     return onceFree(early, () => flushSync(() => setRunning({ early })));

@@ -58,12 +58,14 @@ export function BodyEditor(props: BodyEditorProps) {
 
   return (
     <div className="body-editor">
-      {editable && <Toolbar ref={toolbar} editor={editor} host={host} />}
+      <div className="body-head">
+        {editable && <Toolbar ref={toolbar} editor={editor} host={host} />}
+        <p role="alert" className="body-warning">
+          {warning}
+        </p>
+      </div>
       <p role="status" className="unseen">
         {said}
-      </p>
-      <p role="alert" className="body-warning">
-        {warning}
       </p>
       <div className="sheet" lang={language} dir={dir}>
         <EditorContent editor={editor} />

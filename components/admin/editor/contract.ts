@@ -69,6 +69,14 @@ export interface PictureSource {
   byIds(ids: readonly string[]): Promise<EditorPicture[]>;
   /** Newest pictures whose words hold all of these; all pictures for ''. */
   search(words: string): Promise<EditorPicture[]>;
+  /**
+   * Takes a file in; without it files that are dropped are left out. Never rejects.
+   * @param tell how much of it is sent, from 0 to 1; null while the picture is made
+   */
+  upload?(file: File, tell: (share: number | null) => void): Promise<SentPicture>;
   /** The page of the library where pictures are uploaded. */
   libraryHref: string;
 }
+
+/** What came of sending a picture; '' where no answer came. */
+export type SentPicture = { ok: true; id: string } | { ok: false; message: string };

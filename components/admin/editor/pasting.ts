@@ -1,16 +1,17 @@
 import { type Editor, Extension } from '@tiptap/core';
 import { DOMSerializer } from '@tiptap/pm/model';
 import { Plugin } from '@tiptap/pm/state';
+import type { EditorView } from '@tiptap/pm/view';
 import { documentFromHtml } from '@/domain/stories/html/document-from-html';
 import type { EditorHost } from './host';
+import { takeFiles } from './uploads/dropped-files';
 
 const MAX_HTML = 5_000_000;
 const MAX_TEXT = 1_000_000;
-const IMAGE = /^image\//;
 
 /**
  * Paste and drop from elsewhere: too much is refused before anything looks at it, HTML becomes what a document knows and
- * nothing else, and pictures are left out with a word about where they go. What was copied in an editor stays as it is:
+ * nothing else, and pictures of other sites are left out with a word about where they go. What was copied in an editor stays as it is:
  * the schema reads it.
  */
 export function pasting(host: EditorHost) {
@@ -22,8 +23,8 @@ export function pasting(host: EditorHost) {
         new Plugin({
           props: {
             handleDOMEvents: {
-              paste: (_, event) => isRefused(event, event.clipboardData, host),
-              drop: (_, event) => isRefused(event, event.dataTransfer, host),
+              paste: (view, event) => isDealtWith(view, event, event.clipboardData, host),
+              drop: (view, event) => isDealtWith(view, event, event.dataTransfer, host),
             },
             transformPastedHTML: (html) => readable(html, editor, host),
           },
@@ -50,19 +51,17 @@ function readable(html: string, editor: Editor, host: EditorHost): string {
   return box.innerHTML;
 }
 
-/** Too much, or only pictures: nothing is put in, the text stays as it was, and a sentence says why. */
-function isRefused(event: Event, data: DataTransfer | null, host: EditorHost): boolean {
+/** Too much: nothing is put in, the text stays as it was, and a sentence says why. Files have a way of their own. */
+function isDealtWith(
+  view: EditorView,
+  event: ClipboardEvent | DragEvent,
+  data: DataTransfer | null,
+  host: EditorHost,
+): boolean {
   host.warn('');
   if (!data) return false;
-  if (isTooMuch(data)) {
-    event.preventDefault();
-    host.warn(host.words.pasteTooLong);
-    return true;
-  }
-  const pictures = [...data.files].filter(({ type }) => IMAGE.test(type)).length;
-  const hasWords = data.getData('text/html') || data.getData('text/plain');
-  if (hasWords || !pictures) return false;
+  if (!isTooMuch(data)) return takeFiles(view, event, data, host);
   event.preventDefault();
-  host.warn(host.say('picturesLeftOut', { n: pictures }));
+  host.warn(host.words.pasteTooLong);
   return true;
 }

@@ -16,6 +16,7 @@ import { linking } from './linking';
 import { pasting } from './pasting';
 import { bodySchema } from './schema/extensions';
 import { selectedWhole } from './selected-whole';
+import { pictureUploads } from './uploads/picture-uploads';
 import { editorViews } from './views/views';
 
 const TELL_EVERY = 300;
@@ -46,6 +47,7 @@ export function useBodyEditor(props: BodyEditorProps, host: EditorHost): Editor 
     editorViews(host),
     pasting(host),
     linking(() => host.announce(host.say('inserted', { what: host.words.link }))),
+    pictureUploads,
     sizeLimits(host),
     UndoRedo,
     TrailingNode,

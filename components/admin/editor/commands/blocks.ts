@@ -63,7 +63,8 @@ function hasWords(block: Node): boolean {
   return block.isTextblock || block.children.some(hasWords);
 }
 
-function placeFor($pos: ResolvedPos, type: NodeType): { from: number; to: number } {
+/** The empty paragraph that a block of that kind takes the place of, else the point behind the block around `$pos`. */
+export function placeFor($pos: ResolvedPos, type: NodeType): { from: number; to: number } {
   for (let depth = $pos.depth; depth > 0; depth -= 1) {
     const parent = $pos.node(depth - 1);
     const index = $pos.index(depth - 1);

@@ -62,9 +62,10 @@ export function FootnoteDialog({ editor, host, pos, onClose }: NodeDialogParts) 
   function put() {
     const content: NoteInline[] = note?.state.doc.firstChild?.toJSON().content ?? [];
     if (!note?.state.doc.textContent.trim()) return setProblem(words.footnoteEmpty);
-    if (putFootnote(editor, content, pos)) {
-      host.announce(host.say('inserted', { what: words.footnote }));
-    }
+    const before = editor.state;
+    putFootnote(editor, content, pos);
+    if (editor.state === before) return setProblem(words.tooLong);
+    host.announce(host.say('inserted', { what: words.footnote }));
     onClose();
   }
 

@@ -11,16 +11,18 @@ export function WordFileDialog({ editor, host, onClose }: DialogParts) {
   const { words } = host;
   const id = useId();
   const [file, setFile] = useState<File | null>(null);
-  const [state, setState] = useState<'waiting' | 'reading' | 'wrong' | 'tooLarge' | 'failed'>(
-    'waiting',
-  );
+  const [state, setState] = useState<
+    'waiting' | 'reading' | 'wrong' | 'tooLarge' | 'tooLong' | 'failed'
+  >('waiting');
 
   async function put() {
     if (!file || state === 'reading') return;
     setState('reading');
     const answer = await readWordFile(host.wordFileAddress ?? '', file, host.language);
     if (!answer.ok) return setState(answer.problem);
+    const before = editor.state;
     insertDocument(editor, answer.document);
+    if (editor.state === before) return setState('tooLong');
     host.announce(host.say('inserted', { what: words.wordFile }));
     if (answer.picturesLeftOut)
       host.warn(host.say('picturesLeftOut', { n: answer.picturesLeftOut }));
@@ -32,6 +34,7 @@ export function WordFileDialog({ editor, host, onClose }: DialogParts) {
     reading: null,
     wrong: words.wordFileWrong,
     tooLarge: words.wordFileTooLarge,
+    tooLong: words.tooLong,
     failed: words.notLoaded,
   }[state];
   return (

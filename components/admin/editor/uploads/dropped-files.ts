@@ -1,0 +1,59 @@
+import type { EditorView } from '@tiptap/pm/view';
+import type { EditorHost } from '@/components/admin/editor/host';
+import { uploadPictures } from './picture-uploads';
+
+const PICTURE = /^image\//;
+const PICTURE_NAME = /\.(jpe?g|png|webp|avif|gif|tiff?|hei[cf]|bmp)$/i;
+
+/**
+ * Files that are pasted or dropped: pictures are sent and stand where they were dropped, others are left out with a word
+ * about where they go. Files that only come along with words, as from Word, are no wish of anybody's.
+ * @returns whether the event is dealt with
+ */
+export function takeFiles(
+  view: EditorView,
+  event: ClipboardEvent | DragEvent,
+  data: DataTransfer,
+  host: EditorHost,
+): boolean {
+  const files = [...data.files];
+  if (files.length === 0 || hasWords(data, files)) return false;
+  event.preventDefault();
+  const pictures = files.filter(isPicture);
+  const others = files.length - pictures.length;
+  if (others > 0) host.warn(host.say('filesLeftOut', { n: others }));
+  if (pictures.length === 0 || !view.editable) return true;
+  if (!host.pictures.source.upload) {
+    host.warn(host.say('picturesLeftOut', { n: pictures.length }));
+    return true;
+  }
+  void uploadPictures(view, pictures, placeOf(view, event), host);
+  return true;
+}
+
+/** A picture copied from a page comes as an element without words, a file copied in a folder with its own name. */
+function hasWords(data: DataTransfer, files: readonly File[]): boolean {
+  const html = data.getData('text/html');
+  if (/\bdata-pm-slice=/.test(html)) return true;
+  if (html) return withoutElements(html).trim() !== '';
+  const lines = data
+    .getData('text/plain')
+    .split(/[\r\n]+/)
+    .map((line) => line.trim());
+  const names = new Set(files.map(({ name }) => name));
+  return lines.some((line) => line !== '' && !names.has(line.split(/[/\\]/).at(-1) ?? ''));
+}
+
+function withoutElements(html: string): string {
+  return new DOMParser().parseFromString(html, 'text/html').body.textContent ?? '';
+}
+
+function isPicture({ type, name }: File): boolean {
+  return PICTURE.test(type) || (type === '' && PICTURE_NAME.test(name));
+}
+
+function placeOf(view: EditorView, event: ClipboardEvent | DragEvent): number {
+  if (!('clientX' in event)) return view.state.selection.to;
+  const place = view.posAtCoords({ left: event.clientX, top: event.clientY });
+  return place?.pos ?? view.state.doc.content.size;
+}

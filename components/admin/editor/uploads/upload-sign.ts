@@ -1,0 +1,54 @@
+import type { EditorHost } from '@/components/admin/editor/host';
+import { element } from '@/components/admin/editor/views/element';
+
+/** What stands in the text for a picture that is on its way. */
+export interface UploadSign {
+  dom: HTMLElement;
+  /** Sends the file; resolves when it was taken in or an answer is waited for. */
+  send(): Promise<void>;
+}
+
+/**
+ * @param end hears of the picture's id, or null when the file is given up
+ */
+export function uploadSign(
+  file: File,
+  host: EditorHost,
+  end: (pictureId: string | null) => void,
+): UploadSign {
+  const { words } = host;
+  const name = file.name || words.figure;
+  const state = element('span', { class: 'upload-said' }, [words.uploadWaiting]);
+  const dom = element('div', { class: 'picture-upload', contenteditable: 'false' }, [
+    element('bdi', {}, [name]),
+    ' ',
+    state,
+  ]);
+
+  async function send(): Promise<void> {
+    const bar = element('progress', { max: '1', 'aria-label': name });
+    state.replaceChildren(bar);
+    host.announce(host.say('uploading', { name }));
+    const sent = await host.pictures.source.upload?.(file, (share) => {
+      if (share === null) bar.removeAttribute('value');
+      else bar.value = share;
+    });
+    if (!sent || sent.ok) return end(sent?.id ?? null);
+    const problem = sent.message || words.uploadLost;
+    host.announce(problem);
+    state.replaceChildren(
+      element('span', { class: 'problem' }, [problem]),
+      ' ',
+      button(words.uploadAgain, () => void send()),
+      ' ',
+      button(words.uploadGiveUp, () => end(null)),
+    );
+  }
+  return { dom, send };
+}
+
+function button(label: string, use: () => void): HTMLElement {
+  const made = element('button', { type: 'button', class: 'button is-quiet' }, [label]);
+  made.addEventListener('click', use);
+  return made;
+}
