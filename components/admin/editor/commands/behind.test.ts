@@ -1,5 +1,6 @@
+import { CellSelection } from '@tiptap/pm/tables';
 import { describe, expect, it } from 'vitest';
-import type { Block, Figure } from '@/domain/stories/document';
+import type { Block, Figure, TableCell, TableRow } from '@/domain/stories/document';
 import { leaveSelected } from './behind';
 import { insertDocument } from './insert-document';
 import {
@@ -107,6 +108,30 @@ describe('what is selected as a whole', () => {
     desk.select(3, 3, true);
     type(desk, 'Q');
     expect(desk.blocks).toEqual([paragraph('ab', note('n'), 'Qcd')]);
+  });
+
+  it('is left behind the table when all of its cells are, else at the end of the last of them', () => {
+    const cell = (text: string): TableCell => ({
+      type: 'tableCell',
+      attrs: { colspan: 1, rowspan: 1 },
+      content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
+    });
+    const row = (...texts: string[]): TableRow => ({
+      type: 'tableRow',
+      content: texts.map((text) => cell(text)),
+    });
+    const table = (last: string): Block => ({ type: 'table', content: [row('ab', 'cd', last)] });
+    const cells = (desk: Desk, from: number, to: number) => {
+      const { doc, tr } = desk.state;
+      desk.view.dispatch(tr.setSelection(CellSelection.create(doc, from, to)));
+    };
+    const desk = deskOf(table('ef'));
+    cells(desk, 2, 14);
+    type(desk, 'Q');
+    expect(desk.blocks).toEqual([table('ef'), paragraph('Q')]);
+    cells(desk, 8, 14);
+    type(desk, 'R');
+    expect(desk.blocks).toEqual([table('efR'), paragraph('Q')]);
   });
 
   it('keeps a note that is written while a picture is selected', () => {

@@ -6,6 +6,7 @@ import {
   TextSelection,
   type Transaction,
 } from '@tiptap/pm/state';
+import { CellSelection } from '@tiptap/pm/tables';
 
 /**
  * Sets the cursor behind what ends at `pos`: at the beginning of the paragraph that follows, or in a new one where none
@@ -29,9 +30,16 @@ export function setCursorBehind(tr: Transaction, pos: number, alone = false): Tr
 
 /**
  * What leads from something that is selected as a whole to the place behind it, where typing, composing and pasting go
- * on without replacing it; null where nothing is.
+ * on without replacing it; of several cells, to the end of the last. Null where nothing is.
  */
 export function leaveSelected({ selection, tr }: EditorState): Transaction | null {
+  if (selection instanceof CellSelection) {
+    const { $headCell } = selection;
+    const isTable = selection.isRowSelection() && selection.isColSelection();
+    if (isTable) return setCursorBehind(tr, $headCell.after(-1), true);
+    const end = $headCell.pos + ($headCell.nodeAfter?.nodeSize ?? 0) - 1;
+    return tr.setSelection(Selection.near(tr.doc.resolve(end), -1));
+  }
   if (!(selection instanceof NodeSelection)) return null;
   if (selection.node.isInline) return tr.setSelection(TextSelection.create(tr.doc, selection.to));
   return setCursorBehind(tr, selection.to, true);
