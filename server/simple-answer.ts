@@ -1,3 +1,4 @@
+import { redirectLocation } from '@/domain/site/redirect';
 import { pathWithoutLanguage } from './near-address';
 import { type AddressKind, addressOf, languageOfPath, type Offered } from './reader-address';
 import { declaredQuery } from './reader-query';
@@ -56,9 +57,16 @@ export function answerInBestLanguage(
   return { status: 307, headers };
 }
 
-/** The answer of a short address that somebody made by hand; it may be changed at any time. */
-export function shortAnswer(target: string): SimpleAnswer {
-  return { status: 308, headers: { location: target, 'cache-control': 'no-store' } };
+/**
+ * The answer of a short address that somebody made by hand; it may be changed at any time.
+ * @param query that it was asked with, without the question mark
+ * @returns null where its target would lead astray
+ */
+export function shortAnswer(target: string, query: string): SimpleAnswer | null {
+  const location = redirectLocation(target, query);
+  return location === null
+    ? null
+    : { status: 302, headers: { location, 'cache-control': 'no-store' } };
 }
 
 /** Path and query of a request's target, without the question mark. */

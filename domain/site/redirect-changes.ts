@@ -4,6 +4,7 @@ import { redirect } from '@/db/schema/site';
 import { requireMay } from '@/domain/staff/permissions';
 import { brokenAmong } from '@/domain/stories/internal-link-queries';
 import { type Author, addToAudit } from './changes';
+import { isNoAddress, isSingleWord } from './own-address';
 import { type Redirect, redirectPath } from './redirect';
 
 /** What keeps a short address from being made. */
@@ -29,7 +30,8 @@ export async function putRedirect(
   if (key && (await write.select().from(redirect).where(eq(redirect.path, key))).length > 0) {
     return { field: 'target', problem: 'targetIsShort' };
   }
-  if (key === path || (await brokenAmong(write, [target])).size > 0) {
+  const isNowhere = target.startsWith('/') && (isSingleWord(target) || isNoAddress(target));
+  if (isNowhere || (await brokenAmong(write, [target])).size > 0) {
     return { field: 'target', problem: 'targetMissing' };
   }
   await write

@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { redirectPath, redirectTarget } from './redirect';
+import { redirectLocation, redirectPath, redirectTarget } from './redirect';
 
 const SITE = 'https://archive.example';
 
@@ -25,4 +26,59 @@ it('leads to a path of this site or to an https address', () => {
   for (const typed of [...refused, 'https://u:p@example.org/', '/\\evil.example']) {
     expect(redirectTarget(typed, SITE), typed).toBeNull();
   }
+});
+
+it('keeps the language of an address as addresses have it', () => {
+  expect(redirectTarget('/EN/topics/communism?only=1', SITE)).toBe('/en/topics/communism?only=1');
+  expect(redirectTarget('https://archive.example/ZH-hans', SITE)).toBe('/zh-Hans');
+});
+
+it('leads on with the query that it was asked with', () => {
+  expect(redirectLocation('/en/topics/communism', 'utm=poster')).toBe(
+    '/en/topics/communism?utm=poster',
+  );
+  expect(redirectLocation('/en/topics/x?only=1#rows', 'a=b')).toBe('/en/topics/x?only=1&a=b#rows');
+  expect(redirectLocation('https://example.org/a', '')).toBe('https://example.org/a');
+});
+
+it('never leads from a path of this site to another site, whatever is typed or was kept', () => {
+  const piece = fc.constantFrom(
+    ...[
+      '/',
+      '//',
+      '.',
+      '..',
+      '/./',
+      '/../',
+      '\\',
+      '%2f',
+      '%5c',
+      '%2e',
+      '@',
+      ':',
+      '?',
+      '#',
+      ';',
+      'en',
+    ],
+    ...['evil.example', 'https:', 'archive.example', '\t', '\n', '\u00a0', '\u2028', '／', '。'],
+  );
+  const typed = fc.array(piece, { maxLength: 8 }).map((pieces) => pieces.join(''));
+  const isHere = (location: string) => new URL(location, SITE).origin === SITE;
+  fc.assert(
+    fc.property(typed, fc.constantFrom('/', `${SITE}/`, SITE, ''), typed, (rest, start, query) => {
+      const target = redirectTarget(start + rest, SITE);
+      const location = target === null ? null : redirectLocation(target, query.replace(/\s/g, ''));
+      if (!location) return;
+      // An https address is what somebody typed in full, and shown as such.
+      expect(location.startsWith('https://') || isHere(location), location).toBe(true);
+      if (location.startsWith('https://')) expect(new URL(location).origin).not.toBe(SITE);
+    }),
+    { numRuns: 3_000 },
+  );
+  for (const kept of ['//evil.example', '/\\evil.example', '///evil.example']) {
+    expect(redirectLocation(kept, 'a=b')).toBeNull();
+  }
+  expect(redirectTarget('/.//evil.example', SITE)).toBeNull();
+  expect(redirectTarget(`${SITE}//evil.example`, SITE)).toBeNull();
 });

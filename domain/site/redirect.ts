@@ -1,5 +1,6 @@
 /** Short addresses made by hand (`/rosa`), and what they may lead to. */
 import { canonicalTag, isInterfaceLanguage } from '@/i18n/languages';
+import { canonicalAddress } from './own-address';
 
 const SHAPE = /^[\p{L}\p{N}][\p{L}\p{N}\p{M}_~-]{0,79}$/u;
 /** First segments that mean something here, or may come to. */
@@ -46,8 +47,27 @@ export function redirectTarget(typed: string, siteUrl: string): string | null {
   }
 }
 
-function whole({ pathname, search, hash }: URL): string {
-  return pathname + search + hash;
+/**
+ * Where a browser is sent by a short address: what was asked of that is asked of its target too.
+ * @param query of the short address, without the question mark
+ * @returns null for a path that a browser would read as another site
+ */
+export function redirectLocation(target: string, query: string): string | null {
+  if (isOtherSite(target)) return null;
+  if (query === '') return target;
+  const [, before = '', hash = ''] = /^([^#]*)(.*)$/s.exec(target) ?? [];
+  const sign = before.includes('?') ? '&' : '?';
+  return before + sign + query + hash;
+}
+
+/** A path of this site, its language written as addresses have it; null where a browser would leave the site. */
+function whole({ pathname, search, hash }: URL): string | null {
+  return isOtherSite(pathname) ? null : canonicalAddress(pathname + search + hash);
+}
+
+/** Two slashes, or their like, at the beginning name a host: `/.//evil.example` comes out of `URL` as such. */
+function isOtherSite(path: string): boolean {
+  return /^[/\\]{2}/.test(path);
 }
 
 function decoded(text: string): string | null {

@@ -4,13 +4,15 @@ import { collectionName } from '@/db/schema/collections';
 import { formerAddress } from '@/db/schema/site';
 import { story, text } from '@/db/schema/stories';
 import { topicName } from '@/db/schema/topics';
+import { isNoAddress } from '@/domain/site/own-address';
 
 /** Those of some links of a body that lead into this site and nowhere. */
 export async function brokenAmong(read: Queries, hrefs: readonly string[]): Promise<Set<string>> {
   const broken = new Set<string>();
   for (const href of hrefs) {
     const target = targetOf(href);
-    if (target && !(await isThere(read, target))) broken.add(href);
+    const isWrong = href.startsWith('/') && isNoAddress(href);
+    if (isWrong || (target && !(await isThere(read, target)))) broken.add(href);
   }
   return broken;
 }

@@ -110,7 +110,8 @@ function notOfASite(
   accepted: string | undefined,
 ): SimpleAnswer | null {
   const target = facts.redirect(path);
-  if (target) return shortAnswer(target);
+  const short = target === null ? null : shortAnswer(target, query);
+  if (short) return short;
   return answerInBestLanguage(path, query, accepted, () => facts.offered());
 }
 

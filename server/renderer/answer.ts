@@ -81,7 +81,7 @@ async function found(
   const offered = await getSettings();
   const simple =
     simpleAnswer(address, path, query, request.headers['accept-language'], () => offered) ??
-    (address.kind === 'missing' ? await short(path) : null) ??
+    (address.kind === 'missing' ? await short(path, query) : null) ??
     (address.kind === 'missing'
       ? answerInBestLanguage(path, query, request.headers['accept-language'], () => offered)
       : null);
@@ -96,9 +96,9 @@ async function found(
   });
 }
 
-async function short(path: string): Promise<SimpleAnswer | null> {
+async function short(path: string, query: string): Promise<SimpleAnswer | null> {
   const target = await findRedirect(path);
-  return target ? shortAnswer(target) : null;
+  return target ? shortAnswer(target, query) : null;
 }
 
 /** As the front keeps it: the compressing is done here, where it takes no time from readers of kept pages. */
