@@ -23,6 +23,8 @@ export interface RequestContext {
   readonly tags: Set<string>;
   /** HTTP status that the page asked for. */
   status: number;
+  /** An action said what the answer is; the page that is made after it changes nothing of that. */
+  isSaid: boolean;
   /** Where to send the reader instead, absolute or from the root. */
   location: string | null;
   /** Milliseconds since 1970 after which the page is no longer right, or null. */
@@ -52,6 +54,7 @@ export function newContext(given: Partial<RequestContext> = {}): RequestContext 
   return {
     tags: new Set(),
     status: 200,
+    isSaid: false,
     location: null,
     expiresAt: null,
     problem: null,
@@ -85,7 +88,13 @@ export function noteTag(...tags: string[]): void {
  */
 export function answerWith(status: number): void {
   const context = storage().getStore();
-  if (context && context.location === null) context.status = status;
+  if (context && context.location === null && !context.isSaid) context.status = status;
+}
+
+/** Says that the answer stands as it is, whatever the page that is rendered after an action finds. */
+export function keepStatus(): void {
+  const context = storage().getStore();
+  if (context) context.isSaid = true;
 }
 
 /** Sends the reader elsewhere: 308 for good, 307 for now. */

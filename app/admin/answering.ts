@@ -1,6 +1,6 @@
 /** How the answer to a posted form goes out, with and without scripts. */
 import { headers } from 'next/headers';
-import { answerWith, sendTo } from '@/cache/context';
+import { answerWith, keepStatus, sendTo } from '@/cache/context';
 import type { FormState } from '@/components/admin/form-state';
 import type { Problems, Said } from '@/domain/staff/form';
 import { say } from '@/i18n/staff/say';
@@ -34,7 +34,8 @@ export function answerer(language: string, form: FormData) {
 
 /** With scripts the form goes there itself; a browser without them is sent. */
 export async function goTo(to: string, { status }: Pick<FormState, 'status'>): Promise<FormState> {
-  if (!(await isByScript())) sendTo(to, 303);
+  if (await isByScript()) keepStatus();
+  else sendTo(to, 303);
   return { status, problems: {}, values: {}, to };
 }
 

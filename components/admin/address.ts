@@ -32,5 +32,8 @@ export function placePath(storyId: string, language: string): string {
 /** The list of all stories. */
 export const STORIES_PATH = '/admin/stories';
 
+/** What readers see on the front page, arranged; what editors have of the site first. */
+export const FRONT_PATH = '/admin/site/front';
+
 /** Where a story is begun. */
 export const NEW_STORY_PATH = '/admin/stories/new';

@@ -1,9 +1,11 @@
 import type { Metadata } from 'next';
+import { connection } from 'next/server';
 import { adminLanguage } from '@/app/admin/admin-language';
 import { requireStaff } from '@/auth/staff';
+import { sendTo } from '@/cache/context';
+import { FRONT_PATH } from '@/components/admin/address';
 import { SettingsForm } from '@/components/admin/site/SettingsForm';
 import { SiteTabs } from '@/components/admin/site/SiteTabs';
-import { Notice } from '@/components/admin/ui/Notice';
 import { getSettings } from '@/domain/site/queries';
 import { mayDo } from '@/domain/staff/permissions';
 import { getStaffT } from '@/i18n/staff/translate';
@@ -15,17 +17,17 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function Page() {
+  await connection();
   const staff = await requireStaff('site.arrange');
+  if (!mayDo(staff, 'site.change')) {
+    sendTo(FRONT_PATH, 303);
+    return null;
+  }
   const language = await adminLanguage(staff);
-  const settings = await getSettings();
   return (
     <>
-      <SiteTabs language={language} here="settings" />
-      {mayDo(staff, 'site.change') ? (
-        <SettingsForm language={language} settings={settings} action={saveSite} />
-      ) : (
-        <Notice>{getStaffT(language)('site.onlyAdministrators')}</Notice>
-      )}
+      <SiteTabs staff={staff} language={language} here="settings" />
+      <SettingsForm language={language} settings={await getSettings()} action={saveSite} />
     </>
   );
 }

@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import type { Dir } from '@/domain/stories/document';
 import type { DifferencePart } from '@/domain/translations/word-difference';
 import type { DeskT } from './desk-translator';
@@ -24,13 +23,12 @@ interface DifferenceCellProps {
   t: DeskT;
   language: string;
   dir: Dir;
-  whose?: (line: BodyLine) => ReactNode;
   pictureName?: (id: string) => string;
 }
 
 /** One paragraph of one version. */
 export function DifferenceCell(props: DifferenceCellProps) {
-  const { line, parts, side, t, language, dir, whose } = props;
+  const { line, parts, side, t, language, dir } = props;
   const own = { lang: language, dir };
   if (line.is === 'same') return line.text ? <p {...own}>{line.text}</p> : <p>{named(props)}</p>;
   const all: DifferencePart[] = parts ?? [{ is: side, words: line.text }];
@@ -50,7 +48,6 @@ export function DifferenceCell(props: DifferenceCellProps) {
       {isSameWords && line.text && (
         <p className="difference-whose">{t('publishing.difference.form')}</p>
       )}
-      {whose?.(line)}
     </>
   );
 }

@@ -15,8 +15,8 @@ interface DifferenceTableProps {
   language: string;
   dir: Dir;
   t: DeskT;
-  /** Who brought a line in or took it out, and when. */
-  whose?: (line: BodyLine) => ReactNode;
+  /** Who brought a line in, changed it (it stands beside what it was) or took it out, and when. */
+  whose?: (line: BodyLine, isChanged: boolean) => ReactNode;
   /** What a picture shows. */
   pictureName?: (id: string) => string;
 }
@@ -25,7 +25,7 @@ interface DifferenceTableProps {
 export function DifferenceTable(props: DifferenceTableProps) {
   const { difference, first, second, language, dir, t, whose, pictureName } = props;
   const own = { lang: language, dir };
-  const shared = { t, language, dir, whose, pictureName };
+  const shared = { t, language, dir, pictureName };
   return (
     <div className="difference">
       <p>
@@ -65,8 +65,11 @@ export function DifferenceTable(props: DifferenceTableProps) {
               <td className={left ? undefined : 'is-empty'}>
                 {left && <DifferenceCell {...shared} line={left} parts={parts} side="gone" />}
               </td>
+              {/* What somebody did is said in the version in which it was done. */}
               <td className={right ? undefined : 'is-empty'}>
                 {right && <DifferenceCell {...shared} line={right} parts={parts} side="new" />}
+                {right?.is === 'second' && whose?.(right, left !== null)}
+                {left && !right && whose?.(left, false)}
               </td>
             </tr>
           ))}

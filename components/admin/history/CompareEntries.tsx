@@ -41,13 +41,17 @@ export function CompareEntries(props: CompareEntriesProps) {
       </>
     );
   };
-  const whose = ({ is, block }: BodyLine) => {
+  const whose = ({ is, block }: BodyLine, isChanged: boolean) => {
     const by = (is === 'first' ? taken : brought)[block];
     if (!by) return null;
     const values = { name: by.author ?? t('history.program'), time: when(by.at) };
     return (
       <p className="difference-whose">
-        {t(is === 'first' ? 'history.takenOut' : 'history.broughtIn', values)}
+        {is === 'first'
+          ? t('history.takenOut', values)
+          : isChanged
+            ? t('history.changedBy', values)
+            : t('history.broughtIn', values)}
       </p>
     );
   };

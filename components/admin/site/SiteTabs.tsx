@@ -1,4 +1,5 @@
 import { Tabs } from '@/components/admin/ui/Tabs';
+import { type Asker, mayDo } from '@/domain/staff/permissions';
 import { getStaffT } from '@/i18n/staff/translate';
 
 const PLACES = [
@@ -11,15 +12,23 @@ const PLACES = [
 
 export type SitePlace = (typeof PLACES)[number]['key'];
 
+interface SiteTabsProps {
+  language: string;
+  here: SitePlace;
+  /** Who looks; settings are offered to those who may change them. */
+  staff: Asker;
+}
+
 /** What can be done with the site as a whole. */
-export function SiteTabs({ language, here }: { language: string; here: SitePlace }) {
+export function SiteTabs({ language, here, staff }: SiteTabsProps) {
   const t = getStaffT(language);
+  const places = PLACES.filter(({ key }) => key !== 'settings' || mayDo(staff, 'site.change'));
   return (
     <>
       <h1>{t('site.title')}</h1>
       <Tabs
         label={t('site.parts')}
-        tabs={PLACES.map(({ key, href }) => {
+        tabs={places.map(({ key, href }) => {
           return { href, label: t(`site.${key}`), isHere: key === here };
         })}
       />

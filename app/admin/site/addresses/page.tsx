@@ -17,7 +17,7 @@ export default async function Page() {
   const language = await adminLanguage(staff);
   return (
     <>
-      <SiteTabs language={language} here="addresses" />
+      <SiteTabs staff={staff} language={language} here="addresses" />
       <ShortAddresses
         language={language}
         redirects={await listRedirects(staff)}

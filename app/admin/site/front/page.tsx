@@ -28,7 +28,7 @@ export default async function Page({ searchParams }: PageProps) {
   const words = typeof q === 'string' ? q.trim() : '';
   return (
     <>
-      <SiteTabs language={language} here="front" />
+      <SiteTabs staff={staff} language={language} here="front" />
       <FrontPins
         language={language}
         pinned={await titledStories(staff, pinned, language)}

@@ -17,7 +17,7 @@ export default async function Page() {
   const language = await adminLanguage(staff);
   return (
     <>
-      <SiteTabs language={language} here="links" />
+      <SiteTabs staff={staff} language={language} here="links" />
       <BrokenLinks language={language} links={await listBrokenLinks(staff, siteUrl())} />
     </>
   );

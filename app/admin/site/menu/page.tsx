@@ -29,7 +29,7 @@ export default async function Page({ searchParams }: PageProps) {
   const { menus } = await getSettings();
   return (
     <>
-      <SiteTabs language={language} here="menu" />
+      <SiteTabs staff={staff} language={language} here="menu" />
       <MenuSection
         language={language}
         named={named}
