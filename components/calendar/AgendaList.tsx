@@ -1,11 +1,10 @@
 import { Thumbnail } from '@/components/pictures/Thumbnail';
 import { InLanguage } from '@/components/stories/InLanguage';
 import type { AgendaEntry } from '@/domain/calendar/agenda';
-import { zonedMoment } from '@/domain/dates/wall-clock';
 import { storyPath } from '@/domain/site/address';
-import { dateLocale } from '@/i18n/date-locale';
 import { tongue } from '@/i18n/languages';
 import { getT } from '@/i18n/translate';
+import { OccasionTime } from './OccasionTime';
 
 interface AgendaListProps {
   entries: readonly AgendaEntry[];
@@ -18,20 +17,18 @@ interface AgendaListProps {
 /** Events that are still to come, the next one first: when in the margin, what and where on the sheet. */
 export function AgendaList({ entries, language, timeZone }: AgendaListProps) {
   const t = getT(language);
-  const words = new Intl.DateTimeFormat(dateLocale(language), {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-    timeZone,
-  });
   if (entries.length === 0) return <p className="empty wide">{t('agenda.empty')}</p>;
   return (
     <ol className="rows">
       {entries.map(({ row, startsAt, endsAt, venue }, index) => (
         <li className="row wide" key={row.id}>
           <p className="label">
-            <time dateTime={zonedMoment(startsAt, timeZone)}>
-              {words.formatRange(startsAt, endsAt)}
-            </time>
+            <OccasionTime
+              startsAt={startsAt}
+              endsAt={endsAt}
+              language={language}
+              timeZone={timeZone}
+            />
             <InLanguage of={row.language} language={language} />
           </p>
           <div className="row-words">

@@ -1,10 +1,12 @@
 import type { Frame } from '@/components/layout/frame';
+import type { Occasion } from '@/domain/calendar/agenda';
 import { topicPath } from '@/domain/site/address';
 import type { StoryPlace } from '@/domain/stories/place';
 import type { StoryText, TopicLink } from '@/domain/stories/story';
 import { direction, languageName } from '@/i18n/languages';
 import { getT } from '@/i18n/translate';
 import { EventTime } from './EventTime';
+import { OccasionLabel } from './OccasionLabel';
 import { StoryLocations } from './StoryLocations';
 
 interface StoryLabelProps {
@@ -12,10 +14,11 @@ interface StoryLabelProps {
   story: StoryText;
   topics: readonly TopicLink[];
   locations: readonly StoryPlace[];
+  occasion: Occasion | null;
 }
 
-/** The label beside a story, as on its box: date, places, kind, call number, language, topics. */
-export function StoryLabel({ frame, story, topics, locations }: StoryLabelProps) {
+/** The label beside a story, as on its box: date, places, kind, hour and venue, call number, language, topics. */
+export function StoryLabel({ frame, story, topics, locations, occasion }: StoryLabelProps) {
   const { language } = frame;
   const t = getT(language);
   return (
@@ -34,6 +37,7 @@ export function StoryLabel({ frame, story, topics, locations }: StoryLabelProps)
       )}
       {locations.length > 0 && <StoryLocations locations={locations} language={language} />}
       <p>{t(`kind.${story.kind}`)}</p>
+      {occasion && <OccasionLabel frame={frame} story={story} occasion={occasion} />}
       {story.source && (
         <p className="call-number">
           <bdi>{story.source}</bdi>

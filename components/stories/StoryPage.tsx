@@ -3,6 +3,7 @@ import { bodyPictures } from '@/components/pictures/body-pictures';
 import { PictureFigure } from '@/components/pictures/PictureFigure';
 import { BETWEEN_EDGES } from '@/components/pictures/source-set';
 import type { Attachment } from '@/domain/attachments/attachment';
+import type { Occasion } from '@/domain/calendar/agenda';
 import type { ShelfPlace } from '@/domain/collections/collection';
 import type { Picture } from '@/domain/pictures/picture';
 import type { LinkTargets } from '@/domain/stories/link-target';
@@ -20,6 +21,8 @@ export interface StoryPageProps {
   frame: Frame;
   story: StoryText;
   topics: readonly TopicLink[];
+  /** When and where readers may go; null where there is nothing to go to. */
+  occasion: Occasion | null;
   figures: ReadonlyMap<string, Picture>;
   links: LinkTargets;
   places: readonly ShelfPlace[];
@@ -55,7 +58,12 @@ export function StoryPage(props: StoryPageProps) {
   return (
     <article>
       <div className="story wide">
-        <StoryLabel {...{ frame, story }} topics={props.topics} locations={props.locations} />
+        <StoryLabel
+          {...{ frame, story }}
+          topics={props.topics}
+          locations={props.locations}
+          occasion={props.occasion}
+        />
         <header className={story.isUntitled ? 'sr-only' : 'story-head'} {...tongue}>
           <h1 className={isLong ? 'is-long' : undefined}>{story.title}</h1>
           {story.subtitle && <p className="lead">{story.subtitle}</p>}

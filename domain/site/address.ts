@@ -9,6 +9,10 @@ export const frontPath = (language: string) => `/${part(language)}`;
 export const storyPath = (language: string, slug: string) =>
   `/${part(language)}/stories/${part(slug)}`;
 
+/** The event that a story invites to, for calendar programs. */
+export const eventPath = (language: string, slug: string) =>
+  `${storyPath(language, slug)}/event.ics`;
+
 export const topicsPath = (language: string) => `/${part(language)}/topics`;
 
 export const topicPath = (language: string, slug: string) =>

@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { newContext, withContext } from '@/cache/context';
-import { AGENDA, listTag } from '@/cache/tags';
+import { AGENDA, listTag, storyTag } from '@/cache/tags';
 import { reads, tx } from '@/db/client';
 import { invalidation } from '@/db/schema/site';
 import { freshDatabase } from '@/db/testing';
 import { getAgenda, hasAgenda } from '@/domain/calendar/agenda-queries';
+import { getOccasion } from '@/domain/calendar/occasion-queries';
 import { NotAllowed } from '@/domain/staff/permissions';
 import { anyStaff } from '@/domain/staff/testing';
 import { writeText } from '@/domain/stories/changes';
@@ -12,6 +13,7 @@ import type { Document } from '@/domain/stories/document';
 import { changeStory } from '@/domain/stories/facts-changes';
 import { publishText } from '@/domain/stories/publish-changes';
 import { listStories } from '@/domain/stories/row-queries';
+import { KINDS, type StoryKind } from '@/domain/stories/story';
 import { addStory } from '@/domain/stories/story-changes';
 import { addTopic } from '@/domain/topics/changes';
 import { getMenu } from './menu-queries';
@@ -27,7 +29,7 @@ const HOUR = 3_600_000;
 
 beforeEach(freshDatabase);
 
-async function published(kind: 'page' | 'event', title: string): Promise<string> {
+async function published(kind: StoryKind, title: string): Promise<string> {
   const text = { type: 'text' as const, text: title };
   const body: Document = { type: 'doc', content: [{ type: 'paragraph', content: [text] }] };
   return tx(async (write) => {
@@ -110,7 +112,9 @@ it('an event stands in the agenda until it is over, and every page learns when t
   const visit = { startsAt: NOW + HOUR, endsAt: NOW + 2 * HOUR, venue: 'Reading room' };
   await tx((write) => changeStory(write, NOBODY, storyId, { occasion: visit }, NOW));
   const stale = (await reads().select().from(invalidation)).map((row) => row.tag);
-  expect(stale).toEqual(expect.arrayContaining([AGENDA, listTag('agenda', 'fa')]));
+  expect(stale).toEqual(
+    expect.arrayContaining([AGENDA, listTag('agenda', 'fa'), storyTag(storyId)]),
+  );
   const context = newContext();
   await withContext(context, async () => {
     expect(await hasAgenda(NOW)).toBe(true);
@@ -120,4 +124,18 @@ it('an event stands in the agenda until it is over, and every page learns when t
   expect(context.expiresAt).toBe(visit.endsAt);
   expect(await getAgenda('en', visit.endsAt)).toEqual([]);
   expect(await hasAgenda(visit.endsAt)).toBe(false);
+});
+
+it('a story of any kind that has an hour stands in the agenda, and its page names hour and place', async () => {
+  for (const kind of KINDS) {
+    const storyId = await published(kind, `A ${kind}`);
+    const visit = { startsAt: NOW + HOUR, endsAt: NOW + HOUR, venue: 'Reading room' };
+    await tx((write) => changeStory(write, NOBODY, storyId, { occasion: visit }, NOW));
+    expect(await getOccasion(storyId)).toEqual(visit);
+    await tx((write) => changeStory(write, NOBODY, storyId, { occasion: null }, NOW));
+    expect(await getOccasion(storyId)).toBeNull();
+    await tx((write) => changeStory(write, NOBODY, storyId, { occasion: visit }, NOW));
+  }
+  const agenda = await getAgenda('en', NOW);
+  expect(agenda.map(({ row }) => row.kind).sort()).toEqual([...KINDS].sort());
 });

@@ -3,6 +3,7 @@ import { readSettings } from '@/app/frame';
 import type { Frame } from '@/components/layout/frame';
 import type { StoryPageProps } from '@/components/stories/StoryPage';
 import { getAttachments } from '@/domain/attachments/queries';
+import { getOccasion } from '@/domain/calendar/occasion-queries';
 import { getShelfPlaces } from '@/domain/collections/shelf-queries';
 import { getLinkTargets } from '@/domain/stories/link-target-queries';
 import { getPlacesOfStory } from '@/domain/stories/place-queries';
@@ -35,6 +36,7 @@ export async function contentsBeside(
     frame,
     story,
     topics,
+    occasion: await getOccasion(story.id),
     figures: await getFigures(story),
     links: await getLinkTargets(story.body, {
       storyId: story.id,

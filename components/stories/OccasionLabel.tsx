@@ -1,0 +1,36 @@
+import { OccasionTime } from '@/components/calendar/OccasionTime';
+import type { Frame } from '@/components/layout/frame';
+import type { Occasion } from '@/domain/calendar/agenda';
+import { eventPath } from '@/domain/site/address';
+import type { StoryText } from '@/domain/stories/story';
+import { getT } from '@/i18n/translate';
+
+interface OccasionLabelProps {
+  frame: Frame;
+  story: StoryText;
+  occasion: Occasion;
+}
+
+/** When and where readers may go for a story, and the same for their calendar once it is public. */
+export function OccasionLabel({ frame, story, occasion }: OccasionLabelProps) {
+  const { language, timeZone } = frame;
+  const { startsAt, endsAt, venue } = occasion;
+  const isPublic = story.texts.some((text) => text.language === story.language);
+  return (
+    <div className="occasion">
+      <p>
+        <b>
+          <OccasionTime {...{ startsAt, endsAt, language, timeZone }} />
+        </b>
+      </p>
+      {venue && <p dir="auto">{venue}</p>}
+      {isPublic && (
+        <p>
+          <a href={eventPath(story.language, story.slug)} type="text/calendar">
+            {getT(language)('story.toCalendar')}
+          </a>
+        </p>
+      )}
+    </div>
+  );
+}

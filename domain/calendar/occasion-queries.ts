@@ -1,0 +1,22 @@
+import { eq } from 'drizzle-orm';
+import { noteTag } from '@/cache/context';
+import { storyTag } from '@/cache/tags';
+import { prepared } from '@/db/client';
+import { occasion } from '@/db/schema/stories';
+import { given } from '@/db/sql';
+import type { Occasion } from './agenda';
+
+const ofStory = prepared((read) =>
+  read
+    .select({ startsAt: occasion.startsAt, endsAt: occasion.endsAt, venue: occasion.venue })
+    .from(occasion)
+    .where(eq(occasion.storyId, given('storyId')))
+    .prepare(),
+);
+
+/** When and where readers may go for a story; null where there is nothing to go to. */
+export async function getOccasion(storyId: string): Promise<Occasion | null> {
+  noteTag(storyTag(storyId));
+  const [row] = await ofStory().execute({ storyId });
+  return row ?? null;
+}
