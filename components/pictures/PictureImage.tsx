@@ -1,4 +1,5 @@
 import type { Picture } from '@/domain/pictures/picture';
+import { fitClass } from './fit';
 import { filesByType, sourceSet } from './source-set';
 
 interface PictureImageProps {
@@ -23,6 +24,7 @@ export function PictureImage({ picture, sizes, isFirst, isMute }: PictureImagePr
       src={fallback.src}
       srcSet={common.files.length > 1 ? sourceSet(common.files) : undefined}
       sizes={common.files.length > 1 ? sizes : undefined}
+      className={fitClass(picture)}
       width={picture.width}
       height={picture.height}
       alt={alt}

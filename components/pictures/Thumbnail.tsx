@@ -1,5 +1,5 @@
 import type { Picture } from '@/domain/pictures/picture';
-import { focusClass, plateWidth } from './crop';
+import { focusClass, PLATE, plateWidth } from './crop';
 import { filesByType } from './source-set';
 
 /** Pixels that the widest small plate (10rem) needs on a screen of double density. */
@@ -20,11 +20,13 @@ export function Thumbnail({ picture, isFirst }: ThumbnailProps) {
   const files = filesByType(picture).at(-1)?.files ?? [];
   const file = files.find((each) => plateWidth(each) >= ENOUGH) ?? files.at(-1);
   if (!file) return null;
+  // Cut as the style sheet cuts it, so that a small picture is not blown up.
+  const width = Math.round(plateWidth(file));
   return (
     <img
       src={file.src}
-      width={file.width}
-      height={file.height}
+      width={width}
+      height={Math.round(width / PLATE)}
       alt=""
       className={focusClass(picture)}
       loading={isFirst ? 'eager' : 'lazy'}

@@ -25,7 +25,7 @@ describe('a small plate', () => {
   });
 
   it('has a rule of the style sheet for every tenth', () => {
-    const css = readFileSync('app/[locale]/styles/lists.css', 'utf8');
+    const css = readFileSync('app/[locale]/styles/pictures.css', 'utf8');
     expect(css).toContain('aspect-ratio: 4 / 3;');
     for (const tenths of [0, 1, 2, 3, 4, 6, 7, 8, 9, 10]) {
       expect(css).toContain(

@@ -1,7 +1,7 @@
 import type { Picture } from '@/domain/pictures/picture';
 
-/** Width by height of a small plate; lists.css has the same. */
-const PLATE = 4 / 3;
+/** Width by height of a small plate; pictures.css has the same. */
+export const PLATE = 4 / 3;
 
 /** How far a picture's proportions may be off before anything of it is cut. */
 const ENOUGH_ALIKE = 0.01;

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { fitClass } from '@/components/pictures/fit';
 import { PictureWords } from '@/components/pictures/PictureWords';
 import { RightsNote, rightsWords } from '@/components/pictures/RightsNote';
 import { BETWEEN_EDGES } from '@/components/pictures/source-set';
@@ -23,6 +24,7 @@ export function figure(pictureId: string, context: BodyContext, inGallery = fals
         src={addressIn(context, picture.src)}
         srcSet={picture.srcSet && candidatesIn(context, picture.srcSet)}
         sizes={picture.srcSet && (inGallery ? GALLERY_SIZES : SIZES)}
+        className={context.baseUrl ? undefined : fitClass(picture)}
         width={picture.width}
         height={picture.height}
         alt={decorative ? '' : picture.alt}

@@ -3,6 +3,7 @@ import type { DOMOutputSpec, Node } from '@tiptap/pm/model';
 import type { EditorPicture } from '@/components/admin/editor/contract';
 import { bodySchema } from '@/components/admin/editor/schema/extensions';
 import { NOTE_STAND, noteMark } from '@/components/admin/editor/views/note-mark';
+import { fitClass } from '@/components/pictures/fit';
 import type { Document } from '@/domain/stories/document';
 import { type InterfaceLanguage, languageName } from '@/i18n/languages';
 import type { StaffMessages } from '@/i18n/staff/translate';
@@ -122,7 +123,10 @@ function pictureHtml(id: string, { pictures, words }: SheetShown): string {
   const describe = href ? ` ${html('a', link, safeText(words.describePicture))}` : '';
   const lacks = html('p', { class: 'picture-lacks' }, safeText(words.altMissing) + describe);
   return (
-    html('img', { src, width, height, alt: says, draggable: 'false' }) +
+    html('img', {
+      ...{ src, width, height, alt: says, draggable: 'false' },
+      class: fitClass({ width, height }),
+    }) +
     (captions.length ? html('figcaption', {}, captions.join(' ')) : '') +
     (decorative || alt ? '' : lacks)
   );

@@ -1,6 +1,7 @@
 import type { NodeViewConstructor } from '@tiptap/pm/view';
 import type { EditorPicture } from '@/components/admin/editor/contract';
 import type { EditorHost } from '@/components/admin/editor/host';
+import { fitClass } from '@/components/pictures/fit';
 import { element } from './element';
 
 /** A picture with its caption, or a sentence where it cannot be shown; what it lacks is said below it. */
@@ -31,6 +32,7 @@ function partsOf(picture: EditorPicture | null | undefined, { words }: EditorHos
       src,
       width: String(width),
       height: String(height),
+      class: fitClass({ width, height }) ?? '',
       alt: decorative ? '' : alt || words.figure,
       draggable: 'false',
     }),

@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { fitClass } from './fit';
+
+describe('The class that fits a picture into the window', () => {
+  it.each([
+    [200, 150, 'fit-26'],
+    [150, 200, 'fit-15'],
+    [3, 8000, 'fit-0'],
+    [2000, 1000, undefined],
+    [0, 0, undefined],
+  ])('of %i by %i is %s', (width, height, name) => {
+    expect(fitClass({ width, height })).toBe(name);
+  });
+
+  it('has a bound in the style sheet, never more than the proportion', () => {
+    const css = readFileSync('app/[locale]/styles/pictures.css', 'utf8');
+    for (let width = 1; width < 2000; width += 7) {
+      const name = fitClass({ width, height: 1000 });
+      const bound = new RegExp(`\\.${name} \\{\\s*--fit: ([\\d.]+);`).exec(css)?.[1];
+      expect(Number(bound), name).toBeLessThanOrEqual(Math.max(width / 1000, 0.02));
+    }
+  });
+});
