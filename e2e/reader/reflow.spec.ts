@@ -1,5 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { pages, problems } from '../support/addresses';
+import { LONG_ADDRESS, LONG_WORD } from '../support/hard-words';
+import { overflow } from '../support/overflow';
 
 test.describe('Reflow', () => {
   for (const language of ['en', 'de', 'fa', 'zh-Hans', 'ru'] as const) {
@@ -12,6 +14,21 @@ test.describe('Reflow', () => {
       });
       for (const { path, name } of addresses) {
         await page.goto(path);
+        expect.soft(await overflow(page), name).toEqual([]);
+      }
+      await page.close();
+    });
+
+    test(`No page in ${language} is wider than a narrow screen, however long its words are`, async ({
+      browser,
+    }) => {
+      const page = await browser.newPage({
+        javaScriptEnabled: true,
+        viewport: { width: 320, height: 640 },
+      });
+      for (const { path, name } of addresses) {
+        await page.goto(path);
+        await page.evaluate(lengthen, [LONG_WORD, LONG_ADDRESS]);
         expect.soft(await overflow(page), name).toEqual([]);
       }
       await page.close();
@@ -41,24 +58,18 @@ test.describe('Reflow', () => {
   }
 });
 
-/** What sticks out of the page sideways, when the page can be scrolled sideways. */
-function overflow(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement;
-    if (scrollWidth <= clientWidth) return [];
-    const wide = [...document.body.querySelectorAll('*')].filter((element) => {
-      const { left, right } = element.getBoundingClientRect();
-      return right > clientWidth + 1 || left < -1;
-    });
-    return [
-      `${scrollWidth} > ${clientWidth}`,
-      ...wide.slice(0, 3).map((each) => each.outerHTML.slice(0, 90)),
-    ];
-  });
-}
-
 function sizeOfLetters(page: Page): Promise<number> {
   return page.evaluate(() =>
     Number.parseFloat(getComputedStyle(document.documentElement).fontSize),
   );
+}
+
+/** Puts a long word or address in the place of all words that are the archive's own. */
+function lengthen(words: string[]): void {
+  const texts = document.createTreeWalker(document.querySelector('main') ?? document.body, 4);
+  for (let n = 0; texts.nextNode(); n++) {
+    const { currentNode } = texts;
+    const isDate = currentNode.parentElement?.closest('time, .front-number, .leaf-number, sup');
+    if (!isDate && currentNode.textContent?.trim()) currentNode.textContent = words[n % 2] ?? '';
+  }
 }

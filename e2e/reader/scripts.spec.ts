@@ -1,0 +1,34 @@
+import { expect, publish, test } from '../support/stories';
+
+const TITLE = 'A story that is told in English alone, with a “quotation” in it';
+const PASSAGE = `
+Before it.
+
+:::lang{tag=en}
+An English passage “with quotation marks” within a text of another script.
+:::
+`;
+
+test.describe('Words of another script', () => {
+  for (const language of ['zh-Hans', 'fa'] as const) {
+    test(`are set in letters of their own, and as their language runs, on pages in ${language}`, async ({
+      page,
+      newStory,
+    }) => {
+      const story = await newStory();
+      await publish(story, 'en', { title: TITLE, text: `${TITLE}. It goes on.` });
+      await page.goto(`/${language}/today/03-05`);
+      const teaser = page.getByText(`${TITLE}. It goes on.`);
+      await expect(teaser).toBeVisible();
+      await expect(teaser).toHaveCSS('font-family', /^Georgia/);
+      await expect(teaser).toHaveCSS('direction', 'ltr');
+      await expect(teaser).toHaveCSS('text-align', 'start');
+
+      await publish(story, language, { title: 'عنوان', text: PASSAGE });
+      await page.goto(story.path(language));
+      const passage = page.getByText('An English passage');
+      await expect(passage).toHaveCSS('font-family', /^Georgia/);
+      await expect(passage).toHaveCSS('direction', 'ltr');
+    });
+  }
+});
