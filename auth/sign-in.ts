@@ -1,6 +1,7 @@
 import { cookies } from 'next/headers';
 import type { Begun } from '@/domain/staff/sign-in-changes';
 import { cookieName, cookieOptions } from './cookie';
+import { deviceCookieOptions, KNOWN_DEVICE, knownDeviceIn, sealDevice } from './known-device';
 import { type Attempt, formOptions, type Result } from './options';
 import { carry, type SetCookie } from './transport';
 
@@ -11,7 +12,12 @@ import { carry, type SetCookie } from './transport';
 export async function carrySession(attempt: Attempt): Promise<Begun> {
   const { begun, cookie } = await sealedSession(attempt);
   const { name, value, ...options } = cookie;
-  (await cookies()).set(name, value, options);
+  const jar = await cookies();
+  jar.set(name, value, options);
+  if (begun.stage === 'full') {
+    const device = sealDevice(begun.staffId, knownDeviceIn(jar.get(KNOWN_DEVICE)?.value));
+    jar.set(KNOWN_DEVICE, device, deviceCookieOptions());
+  }
   return begun;
 }
 

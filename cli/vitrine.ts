@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { closeDatabase } from '@/db/client';
+import { makePrivateFiles } from '@/db/private-files';
 import { makeBackup } from './backup/backup';
 import { release } from './restore/release';
 import { restoreBackup } from './restore/restore';
@@ -90,6 +91,7 @@ async function sampleRemove(): Promise<void> {
   closeDatabase();
 }
 
+makePrivateFiles();
 try {
   process.exitCode = await run(process.argv.slice(2));
 } catch (error) {

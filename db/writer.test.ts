@@ -2,7 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { closeDatabase, openDatabase, reads, tx } from './client';
 import { migrateDatabase } from './migrate';
 import { openConnection } from './open';
@@ -44,6 +44,19 @@ describe('the queued writer', () => {
     other.close();
     expect(await keys()).toEqual(['patient']);
     expect(ticks).toBeGreaterThan(3);
+  });
+
+  it('lets all who queue behind a foreign lock wait the same time, not one after the other', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    const other = openConnection(file);
+    other.exec('BEGIN IMMEDIATE');
+    const all = Promise.allSettled([put('one'), put('two'), put('three')]);
+    vi.setSystemTime(Date.now() + 6_000);
+    const results = await all;
+    other.exec('ROLLBACK');
+    other.close();
+    vi.useRealTimers();
+    expect(results.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
   });
 
   it('reads through a connection that cannot write', async () => {

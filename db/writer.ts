@@ -32,7 +32,8 @@ export class Writer {
    * @throws BusyError, or what `fn` throws after a rollback
    */
   run<T>(fn: (write: Queries) => Promise<T>): Promise<T> {
-    const turn = this.last.then(() => this.transaction(fn));
+    const end = Date.now() + PATIENCE_MS;
+    const turn = this.last.then(() => this.transaction(fn, end));
     this.last = turn.catch(() => undefined);
     return turn;
   }
@@ -43,11 +44,12 @@ export class Writer {
     this.connection.close();
   }
 
-  private async transaction<T>(fn: (write: Queries) => Promise<T>): Promise<T> {
-    await this.patiently('BEGIN IMMEDIATE');
+  /** @param end until when a foreign lock is waited for: all who queue behind it wait the same time, not in turns */
+  private async transaction<T>(fn: (write: Queries) => Promise<T>, end: number): Promise<T> {
+    await this.patiently('BEGIN IMMEDIATE', end);
     try {
       const result = await fn(this.queries);
-      await this.patiently('COMMIT');
+      await this.patiently('COMMIT', Date.now() + PATIENCE_MS);
       return result;
     } catch (error) {
       if (this.connection.inTransaction) this.connection.exec('ROLLBACK');
@@ -55,8 +57,7 @@ export class Writer {
     }
   }
 
-  private async patiently(statement: 'BEGIN IMMEDIATE' | 'COMMIT'): Promise<void> {
-    const end = Date.now() + PATIENCE_MS;
+  private async patiently(statement: 'BEGIN IMMEDIATE' | 'COMMIT', end: number): Promise<void> {
     for (let wait = FIRST_PAUSE_MS; ; wait = Math.min(wait * 2, LONGEST_PAUSE_MS)) {
       try {
         this.connection.exec(statement);

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import {
   appendFileSync,
   cpSync,
@@ -14,7 +15,7 @@ import path from 'node:path';
 import { setImmediate as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { restoreBackup } from '@/cli/restore/restore';
-import { refuseHalfRestored } from '@/cli/restore/swap';
+import { clearKilledRestores, refuseHalfRestored } from '@/cli/restore/swap';
 import { setUp } from '@/cli/setup/setup';
 import { closeDatabase, databaseFile, openDatabase, reads, tx } from '@/db/client';
 import { openConnection } from '@/db/open';
@@ -262,6 +263,15 @@ describe('a restore', () => {
     expect(await countHeldMails()).toBe(0);
     expect(await release({ staffId: null })).toBe(false);
     expect((await reads().select().from(setting)).map((each) => each.key)).not.toContain('held');
+  });
+
+  it('that was killed leaves nothing behind for long', () => {
+    const data = path.join(home, 'data');
+    const { pid } = spawnSync(process.execPath, ['-e', '']);
+    const folders = [pid, process.pid].map((each) => path.join(data, `.restoring-${each}`));
+    for (const folder of folders) mkdirSync(path.join(folder, 'media'), { recursive: true });
+    clearKilledRestores(data);
+    expect(folders.map((folder) => existsSync(folder))).toEqual([false, true]);
   });
 
   it('that was cut short is named at the next start', async () => {

@@ -8,7 +8,7 @@ import { closeDatabase, dataFolder, openDatabase, tx } from '@/db/client';
 import { migrateDatabase } from '@/db/migrate';
 import { whileNothingRuns } from '@/db/running';
 import { holdRestored } from '@/domain/site/restored-changes';
-import { swapIn } from './swap';
+import { asideName, clearKilledRestores, swapIn } from './swap';
 
 export interface RestoreOptions {
   /** Folder of the program, with its migrations. */
@@ -30,7 +30,8 @@ export async function restoreBackup(folder: string, options: RestoreOptions): Pr
   const data = dataFolder();
   mkdirSync(data, { recursive: true, mode: 0o700 });
   const letGo = whileNothingRuns(data);
-  const aside = path.join(data, `.restoring-${process.pid}`);
+  clearKilledRestores(data);
+  const aside = path.join(data, asideName(process.pid));
   try {
     say('reading the backup and comparing it with its manifest');
     const manifest = await verifyBackup(folder);

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { flush } from '@/cli/backup/copied-files';
 
@@ -43,6 +43,29 @@ export async function swapIn(data: string, aside: string, former: string): Promi
   function move(from: string, to: string): void {
     renameSync(from, to);
     moves.push([from, to]);
+  }
+}
+
+/** Folder of a restore that is under way; `pid` of the process that makes it. */
+export function asideName(pid: number): string {
+  return `.restoring-${pid}`;
+}
+
+/** Takes away what restores left behind that were killed. */
+export function clearKilledRestores(data: string): void {
+  for (const name of existsSync(data) ? readdirSync(data) : []) {
+    const [, pid] = /^\.restoring-(\d+)$/.exec(name) ?? [];
+    if (pid && !isAlive(Number(pid)))
+      rmSync(path.join(data, name), { recursive: true, force: true });
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
 }
 

@@ -1,11 +1,12 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { refuseHalfRestored } from '@/cli/restore/swap';
+import { clearKilledRestores, refuseHalfRestored } from '@/cli/restore/swap';
 import { firstAdministratorAddress } from '@/cli/staff-invite';
 import { closeDatabase, databaseFile, dataFolder, openDatabase, tx } from '@/db/client';
 import { migrateDatabase } from '@/db/migrate';
 import type { Queries } from '@/db/open';
+import { shutFromOthers } from '@/db/private-files';
 import { makeSecret } from '@/db/secret';
 import { putSetting } from '@/domain/site/changes';
 import { clearAway } from '@/domain/site/housekeeping-changes';
@@ -26,8 +27,10 @@ export async function setUp(
   say: (line: string) => void,
 ): Promise<void> {
   refuseHalfRestored(dataFolder());
+  clearKilledRestores(dataFolder());
   mkdirSync(path.join(dataFolder(), 'media'), { recursive: true, mode: 0o700 });
   if (makeSecret(dataFolder())) say('a secret of its own');
+  shutFromOthers(dataFolder());
   const file = databaseFile();
   const isNew = !existsSync(file);
   const { applied, backup } = await migrateDatabase(file, path.join(root, 'drizzle'));

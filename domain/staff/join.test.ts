@@ -178,6 +178,12 @@ describe('a forgotten password', () => {
     await resetPassword(sent[0]?.token ?? '', OTHER, NOW);
   });
 
+  it('asked for by a stranger takes nothing back that an administrator gave', async () => {
+    const given = await tx((write) => linkForPassword(write, ann.staffId, ann.staffId, NOW));
+    await askForReset(ann.email, FROM.address, async () => undefined, NOW);
+    await expect(resetPassword(given, OTHER, NOW)).resolves.toBeUndefined();
+  });
+
   it('is of no use to a session elsewhere once it was changed', async () => {
     const [here, there] = [await signIn(PASSWORD, NOW), await signIn(PASSWORD, NOW)];
     const token = await link();

@@ -61,13 +61,18 @@ export async function takeLink(
   return { purpose, email, role, languages: languages ?? [], staffId };
 }
 
-/** Takes back the links of one purpose that nobody used, of one account or of all. */
+/**
+ * Takes back the links of one purpose that nobody used, of one account or of all.
+ * @param except those that somebody of staff made stay
+ */
 export async function withdrawLinks(
   write: Queries,
   purpose: LinkPurpose,
   staffId?: string,
+  except?: 'byStaff',
 ): Promise<void> {
-  const whose = staffId === undefined ? undefined : eq(invitation.staffId, staffId);
+  const ofAccount = staffId === undefined ? undefined : eq(invitation.staffId, staffId);
+  const whose = and(ofAccount, except && isNull(invitation.invitedBy));
   await write
     .delete(invitation)
     .where(and(eq(invitation.purpose, purpose), isNull(invitation.usedAt), whose));

@@ -54,7 +54,8 @@ export async function linkForPassword(
   by: string | null,
   now: number,
 ): Promise<string> {
-  await withdrawLinks(write, 'password', staffId ?? '');
+  // Anybody may ask for one in another's name, which must not void what an administrator gave.
+  await withdrawLinks(write, 'password', staffId ?? '', by === null ? 'byStaff' : undefined);
   const entry = { action: 'password.link', subjectKind: 'staff', subjectId: staffId ?? '', now };
   await addToAudit(write, { staffId: by }, entry);
   return makeLink(write, { purpose: 'password', staffId, invitedBy: by }, now);

@@ -7,7 +7,14 @@ import { isPassword } from './password-hash';
 import { takeCode } from './second-factor-changes';
 import { beginSession } from './session-changes';
 import { type HeldSession, isHeld } from './session-queries';
-import { accountGate, networkGate } from './throttle-changes';
+import { accountGate, type Gate, knownDeviceGate, networkGate } from './throttle-changes';
+
+/** A browser in which somebody was signed in to an account before. */
+export interface KnownDevice {
+  staffId: string;
+  /** Random; the browser carries it, sealed. */
+  id: string;
+}
 
 /** Where an attempt comes from. */
 export interface From {
@@ -15,6 +22,8 @@ export interface From {
   address: string;
   /** What the browser says of itself. */
   device: string;
+  /** Shows that somebody was signed in to an account in this browser before. */
+  known?: KnownDevice;
   /** Hash of the session that the browser still has; it ends. */
   replaces?: string;
 }
@@ -32,13 +41,12 @@ export interface Begun {
  * @returns a session that is pending where the account has a second factor
  * @throws Refused
  */
-export function signInByPassword(
+export async function signInByPassword(
   given: { email: string; password: string },
   from: From,
   now: number,
 ): Promise<Begun> {
-  const gates = [accountGate('password', given.email), networkGate('password', from.address)];
-  return guarded(gates, now, 'signIn.wrong', async () => {
+  return guarded(await passwordGates(given.email, from), now, 'signIn.wrong', async () => {
     const account = await accountByEmail(reads(), given.email);
     const fits = await isPassword(account?.passwordHash ?? null, given.password);
     return tx(async (write) => {
@@ -49,6 +57,15 @@ export function signInByPassword(
       return null;
     });
   });
+}
+
+/** By the account and the network; a browser that the account knows counts by itself in both. */
+async function passwordGates(email: string, { known, address }: From): Promise<Gate[]> {
+  const account = known ? await accountByEmail(reads(), email) : null;
+  if (known && account?.id === known.staffId) {
+    return [knownDeviceGate('password', known.staffId, known.id)];
+  }
+  return [accountGate('password', email), networkGate('password', address)];
 }
 
 /**

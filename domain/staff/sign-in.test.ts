@@ -62,6 +62,24 @@ describe('signing in by password', () => {
     expect((await findSession(begun.sid, NOW))?.staff.email).toBe(ann.email);
   });
 
+  it('goes on in a browser that the account knows, however much somebody guesses elsewhere', async () => {
+    for (let n = 0; n < 4; n++) await signIn('wrong').catch(() => undefined);
+    await expect(signIn()).rejects.toMatchObject({ status: 429 });
+    const inBrowser = (staffId: string) => {
+      const from = { ...FROM, known: { staffId, id: 'this-browser' } };
+      return signInByPassword({ email: ann.email, password: PASSWORD }, from, NOW);
+    };
+    expect(await inBrowser(ann.staffId)).toMatchObject({ staffId: ann.staffId });
+    await expect(inBrowser('somebody else')).rejects.toMatchObject({ status: 429 });
+  });
+
+  it('counts wrong attempts in a browser that the account knows as well', async () => {
+    const from = { ...FROM, known: { staffId: ann.staffId, id: 'this-browser' } };
+    const guess = () => signInByPassword({ email: ann.email, password: 'wrong' }, from, NOW);
+    await expect(guess()).rejects.toMatchObject({ status: 422 });
+    await expect(guess()).rejects.toMatchObject({ status: 429 });
+  });
+
   it('never takes over an id that a browser came with', async () => {
     const before = await signIn();
     const held = await findSession(before.sid, NOW);

@@ -1,10 +1,10 @@
 import { createHmac } from 'node:crypto';
-import { eq, inArray, lt } from 'drizzle-orm';
+import { eq, gt, inArray, lt, or } from 'drizzle-orm';
 import type { Queries } from '@/db/open';
 import { throttle } from '@/db/schema/staff';
 import { keyFor } from '@/db/secret';
 import { networkOf } from './network';
-import { COUNTED_MS, FREE_FOR_NETWORK, waitAfter } from './throttle';
+import { COUNTED_MS, FREE_FOR_NETWORK, LONGEST_WAIT_MS, waitAfter } from './throttle';
 
 /** What attempts are counted by. */
 export interface Gate {
@@ -22,6 +22,14 @@ export function accountGate(step: Step, account: string): Gate {
   return { key: keyed(`${step} of ${account}`), free: 0 };
 }
 
+/**
+ * Counts attempts on an account from a browser in which it was signed in to before: whoever guesses elsewhere does not
+ * keep its owner out.
+ */
+export function knownDeviceGate(step: Step, account: string, device: string): Gate {
+  return { key: keyed(`${step} of ${account} on ${device}`), free: 0 };
+}
+
 /** Counts attempts from one network, on whatever account. */
 export function networkGate(step: Step, address: string): Gate {
   return { key: keyed(`${step} from ${networkOf(address)}`), free: FREE_FOR_NETWORK };
@@ -36,10 +44,15 @@ export async function countAttempt(
   gates: readonly Gate[],
   now: number,
 ): Promise<number | null> {
-  await write.delete(throttle).where(lt(throttle.changedAt, now - COUNTED_MS));
+  // What a clock that ran ahead wrote down would last until that time comes.
+  const isOver = or(
+    lt(throttle.changedAt, now - COUNTED_MS),
+    gt(throttle.changedAt, now + COUNTED_MS),
+  );
+  await write.delete(throttle).where(isOver);
   const keys = gates.map((gate) => gate.key);
   const rows = await write.select().from(throttle).where(inArray(throttle.key, keys));
-  const until = Math.max(0, ...rows.map((row) => row.until));
+  const until = Math.min(Math.max(0, ...rows.map((row) => row.until)), now + LONGEST_WAIT_MS);
   if (until > now) return until;
   for (const { key, free } of gates) {
     const attempts = (rows.find((row) => row.key === key)?.attempts ?? 0) + 1;

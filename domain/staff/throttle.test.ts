@@ -75,6 +75,16 @@ describe('attempts', () => {
     expect(await attempt([accountGate('password', 'ann')], NOW + MINUTE)).toBeNull();
   });
 
+  it('made while a clock ran ahead keep nobody waiting beyond the longest wait', async () => {
+    const gates = [accountGate('password', 'ann'), networkGate('password', '192.0.2.7')];
+    const year = 365 * 24 * 60 * MINUTE;
+    await attempt(gates, NOW + year);
+    expect(await attempt(gates, NOW)).toBeNull();
+    await attempt(gates, NOW + 60 * MINUTE);
+    const until = await attempt(gates, NOW);
+    expect(until === null || until <= NOW + 15 * MINUTE).toBe(true);
+  });
+
   it('are forgotten after a day, and the rows name nobody', async () => {
     const gates = [accountGate('password', 'ann@archive.example')];
     await attempt(gates, NOW);

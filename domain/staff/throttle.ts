@@ -1,7 +1,7 @@
 /** How long somebody waits after wrong attempts: ever longer, never for good. */
 
 const FIRST_WAIT_MS = 1_000;
-const LONGEST_WAIT_MS = 15 * 60_000;
+export const LONGEST_WAIT_MS = 15 * 60_000;
 /** Each wait is three times the one before, which leaves about ten guesses an hour. */
 const GROWTH = 3;
 

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import path from 'node:path';
 import { closeDatabase, databaseFile, dataFolder } from '@/db/client';
+import { makePrivateFiles } from '@/db/private-files';
 import { markRunning } from '@/db/running';
 import { readSecret } from '@/db/secret';
 import { getEpoch } from '@/domain/site/queries';
@@ -29,6 +30,7 @@ const HEADERS_MS = 15_000;
 /** A whole request; how fast bodies have to come is told in `intake.ts`. */
 const REQUEST_MS = 3_600_000;
 
+makePrivateFiles();
 const environment = readEnvironment();
 const unmark = markRunning(dataFolder());
 readSecret(dataFolder());

@@ -3,6 +3,7 @@
  * these processes beside a front; a second one does no harm.
  */
 import { closeDatabase, dataFolder, tx } from '@/db/client';
+import { makePrivateFiles } from '@/db/private-files';
 import { markRunning } from '@/db/running';
 import { clearAway } from '@/domain/site/housekeeping-changes';
 import { endWithParent } from '@/server/child';
@@ -20,6 +21,7 @@ const CLEAR_MS = 3_600_000;
 const MAIL_MS = 6_000;
 const END_MS = { told: 9_000, orphaned: 9_000 };
 
+makePrivateFiles();
 const { smtpUrl, mailFrom, siteUrl } = readEnvironment();
 const mailer = { smtpUrl, from: mailFrom, host: new URL(siteUrl).hostname };
 const name = `jobs ${process.pid}`;

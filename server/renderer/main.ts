@@ -3,6 +3,7 @@ import { createServer, type ServerResponse } from 'node:http';
 import path from 'node:path';
 import next from 'next';
 import { closeDatabase, dataFolder } from '@/db/client';
+import { makePrivateFiles } from '@/db/private-files';
 import { markRunning } from '@/db/running';
 import { endWithParent } from '@/server/child';
 import { readEnvironment } from '@/server/environment';
@@ -17,6 +18,7 @@ const HEARTBEAT_MS = 2_000;
 /** How long requests under way have when the process is to end; a successor may have taken its place long ago. */
 const END_MS = { told: 3_600_000, orphaned: 10_000 };
 
+makePrivateFiles();
 const environment = readEnvironment();
 const isDevelopment = process.env.VITRINE_DEV === '1';
 const isAlone = process.send === undefined;
