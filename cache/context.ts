@@ -39,6 +39,8 @@ export interface RequestContext {
   isPassing: boolean;
   /** Sent instead of what the route answers. */
   file: FileAnswer | null;
+  /** Code of ours was reached that answers a posted form; what fails before it was never a form of ours. */
+  isHeard: boolean;
 }
 
 const KEY = Symbol.for('vitrine.request-context');
@@ -62,6 +64,7 @@ export function newContext(given: Partial<RequestContext> = {}): RequestContext 
     variesByLanguage: false,
     isPassing: false,
     file: null,
+    isHeard: false,
     ...given,
   };
 }
@@ -74,6 +77,12 @@ export function withContext<T>(context: RequestContext, fn: () => T): T {
 /** The context of the request being answered, or null outside of one (command line, tests, build). */
 export function requestContext(): RequestContext | null {
   return storage().getStore() ?? null;
+}
+
+/** Says that a posted form has reached the code that answers it. */
+export function noteHeard(): void {
+  const context = storage().getStore();
+  if (context) context.isHeard = true;
 }
 
 /** Says that the page being rendered shows what `tag` names. Outside a request nothing happens. */

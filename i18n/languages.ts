@@ -58,6 +58,7 @@ export function scriptOf(tag: string): string {
  * («китайский, упрощенное письмо») is left out: names stand in lists that have commas of their own.
  */
 export function languageName(tag: string, inLanguage: string): string {
+  if (!canonicalTag(tag) || !canonicalTag(inLanguage)) return tag;
   const names = new Intl.DisplayNames([inLanguage], { type: 'language' });
   const name = names.of(tag) ?? tag;
   return name.includes(',') ? (names.of(new Intl.Locale(tag).language) ?? name) : name;

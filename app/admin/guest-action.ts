@@ -4,6 +4,7 @@
  */
 import { unstable_rethrow as rethrow } from 'next/navigation';
 import { currentStaff } from '@/auth/staff';
+import { noteHeard } from '@/cache/context';
 import type { FormAction } from '@/components/admin/form-state';
 import type { Parsed, Said } from '@/domain/staff/form';
 import { adminLanguage } from './admin-language';
@@ -23,6 +24,7 @@ interface GuestAction<Input> {
 /** An action that anybody can post to, with and without scripts. It always resolves. */
 export function guestAction<Input>({ doing, parse, run }: GuestAction<Input>): FormAction {
   return async (_before, form) => {
+    noteHeard();
     const answer = answerer(await adminLanguage(await currentStaff()), form);
     if (!(form instanceof FormData)) {
       return answer(400, { status: 'wrong', message: 'frame.malformed' });

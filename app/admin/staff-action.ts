@@ -5,7 +5,7 @@
 import { refresh } from 'next/cache';
 import { unstable_rethrow as rethrow } from 'next/navigation';
 import { againPath, signInPath } from '@/auth/next-path';
-import { answerWith } from '@/cache/context';
+import { answerWith, noteHeard } from '@/cache/context';
 import type { FormAction } from '@/components/admin/form-state';
 import type { Parsed, Problems, Said } from '@/domain/staff/form';
 import type { Action } from '@/domain/staff/permissions';
@@ -37,6 +37,7 @@ interface StaffAction<Input> {
 /** An action that forms can post to, with and without scripts. It always resolves. */
 export function staffAction<Input>({ action, parse, run }: StaffAction<Input>): FormAction {
   return async (_before, form) => {
+    noteHeard();
     const now = Date.now();
     const { staff, no } = await admit(action, now);
     const language = await adminLanguage(staff);

@@ -4,6 +4,7 @@
  */
 import { headers } from 'next/headers';
 import { againPath, signInPath } from '@/auth/next-path';
+import { noteHeard } from '@/cache/context';
 import type { Said } from '@/domain/staff/form';
 import type { Action } from '@/domain/staff/permissions';
 import type { Staff } from '@/domain/staff/staff';
@@ -44,6 +45,7 @@ type Handler = (
 /** A handler for `export const GET` or `POST` of a `route.ts`. It always resolves. */
 export function staffRoute({ action, run }: StaffRoute): Handler {
   return async (request, context) => {
+    noteHeard();
     const now = Date.now();
     const { staff, no } = await admit(action, now);
     const language = await adminLanguage(staff);

@@ -18,7 +18,7 @@ export function parsed<T>(problems: Problems, value: T): Parsed<T> {
 }
 
 /** Statuses that a change may answer with when it cannot be done as things are. */
-export type RefusedStatus = 404 | 409 | 410 | 413 | 415 | 422 | 429 | 503;
+export type RefusedStatus = 400 | 404 | 409 | 410 | 413 | 415 | 422 | 429 | 503;
 
 /** A change that was understood and allowed but cannot be done as things are; nothing was changed. */
 export class Refused extends Error {

@@ -11,6 +11,7 @@ import { Files } from '@/server/front/files';
 import { health } from '@/server/health';
 import { log } from '@/server/log';
 import { answer } from './answer';
+import { logConsole } from './console-words';
 import { isFromFront, sayBegun } from './own-front';
 import { Styles } from './styles';
 
@@ -31,6 +32,7 @@ const heartbeat = setInterval(() => {
   process.send?.({ memory: process.memoryUsage().rss });
 }, HEARTBEAT_MS);
 
+if (!isDevelopment) logConsole();
 endWithParent(stop, END_MS);
 /** Held until the process ends. */
 markRunning(dataFolder());

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { newContext, type RequestContext, type StaffProblem, withContext } from '@/cache/context';
+import { newContext, type RequestContext, withContext } from '@/cache/context';
+import { say } from '@/i18n/staff/say';
 import { dropTrustedHeaders, isRead } from '@/server/forged';
 import { log } from '@/server/log';
 import { languageOfPath } from '@/server/reader-address';
@@ -9,7 +10,7 @@ import type { RendererSite } from './answer';
 import { capture } from './captured';
 import { errorPage } from './error-page';
 import { ANSWERS_WITH_FILE, answerWithMedium } from './file-answer';
-import { type Outgoing, watched } from './staff-response';
+import { type Held, type Outgoing, watched } from './staff-response';
 import { withoutRuntime } from './strip';
 
 /** A draft as readers would see it, to be shown in a frame of the staff's site. */
@@ -37,8 +38,10 @@ export async function answerStaff(
     return answerWithMedium(site.next, request, response, given);
   }
   const isPage = isRead(request) && !request.headers.rsc;
-  const problem = await ask(site, request, watched(response, headers, isPage), newContext());
+  const outgoing = watched(response, headers, isPage, !isRead(request));
+  const problem = await ask(site, request, outgoing, newContext());
   if (!problem) return;
+  if (problem === 'malformed') return sendMalformed(request, response, headers);
   if (problem === 'broken') log.error({ path: target }, 'a page of the staff’s site failed');
   request.url = `/admin/problem/${problem}`;
   request.method = 'GET';
@@ -53,14 +56,15 @@ async function ask(
   request: IncomingMessage,
   outgoing: Outgoing,
   context: RequestContext,
-): Promise<StaffProblem | null> {
+): Promise<Held | null> {
   outgoing.follow(context);
   try {
     const answered = withContext(context, () => next(request, outgoing.response));
     // Next waits for the response to finish, which one that is held back does not.
     await Promise.race([answered, outgoing.isHeld]);
   } catch (error) {
-    log.error({ err: error, path: request.url }, 'the staff’s site failed');
+    const isOurs = isRead(request) || context.isHeard;
+    if (isOurs) log.error({ err: error, path: request.url }, 'the staff’s site failed');
     outgoing.fail();
   }
   return outgoing.problem();
@@ -110,6 +114,19 @@ function believeOnlyOurselves(
 function formTargets(): string[] {
   const issuer = process.env.OIDC_ISSUER;
   return issuer ? [new URL(issuer).origin] : [];
+}
+
+/** What was posted is no form of ours: that is the sender's mistake, and no fault to look into. */
+function sendMalformed(
+  request: IncomingMessage,
+  response: ServerResponse,
+  headers: Record<string, string>,
+): void {
+  log.info({ path: request.url?.split('?')[0] }, 'what was posted is no form of this site');
+  const language = languageOfPath('/', String(request.headers['accept-language'] ?? ''));
+  const body = `${say(language, 'frame.malformed')}\n`;
+  response.writeHead(400, { ...headers, 'content-type': 'text/plain; charset=utf-8' });
+  response.end(body);
 }
 
 function sendErrorPage(

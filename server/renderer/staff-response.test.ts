@@ -1,7 +1,7 @@
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import { afterEach, expect, it } from 'vitest';
-import { newContext, type StaffProblem } from '@/cache/context';
-import { watched } from './staff-response';
+import { newContext } from '@/cache/context';
+import { type Held, watched } from './staff-response';
 
 let server: Server | undefined;
 
@@ -12,12 +12,12 @@ afterEach(() => {
 /** What a client gets of an answer that is written in some way, and what was held back. */
 async function answerOf(
   write: (response: ServerResponse) => void,
-  { status = 200, isPage = true } = {},
-): Promise<{ answer: Response; problem: StaffProblem | null }> {
-  let problem: StaffProblem | null = null;
+  { status = 200, isPage = true, isWrite = false, isHeard = false } = {},
+): Promise<{ answer: Response; problem: Held | null }> {
+  let problem: Held | null = null;
   const made = createServer((_request, response) => {
-    const outgoing = watched(response, { 'cache-control': 'no-store' }, isPage);
-    outgoing.follow(newContext({ status }));
+    const outgoing = watched(response, { 'cache-control': 'no-store' }, isPage, isWrite);
+    outgoing.follow(newContext({ status, isHeard }));
     write(outgoing.response);
     problem = outgoing.problem();
     if (problem) response.writeHead(418).end('instead');
@@ -91,4 +91,14 @@ it('lets what is no page say itself that something failed', async () => {
   });
   expect(problem).toBeNull();
   expect([answer.status, await answer.text()]).toEqual([503, '{"status":"broken"}']);
+});
+
+it('holds a failure back as malformed where nothing of ours was reached by what was posted', async () => {
+  const fail = (response: ServerResponse) => {
+    response.writeHead(500, { 'content-type': 'text/x-component' });
+    response.end('stack');
+  };
+  const posted = { isPage: false, isWrite: true };
+  expect((await answerOf(fail, posted)).problem).toBe('malformed');
+  expect((await answerOf(fail, { ...posted, isHeard: true })).problem).toBeNull();
 });

@@ -1,6 +1,9 @@
 import type { ServerResponse } from 'node:http';
 import type { RequestContext, StaffProblem } from '@/cache/context';
 
+/** `malformed`: what was posted is no form of ours, and Next could make nothing of it. */
+export type Held = StaffProblem | 'malformed';
+
 /** A response that Next writes to, and what became of it. */
 export interface Outgoing {
   response: ServerResponse;
@@ -11,7 +14,7 @@ export interface Outgoing {
   /** Next threw; nothing more will come. */
   fail(): void;
   /** What went wrong, where the answer was held back for it; afterwards the response is as new. */
-  problem(): StaffProblem | null;
+  problem(): Held | null;
 }
 
 /**
@@ -19,15 +22,17 @@ export interface Outgoing {
  * the status, and an answer that failed is held back, so that a better one can be sent in its place.
  * @param headers of ours, lower case
  * @param isPage whether a page that was not found or not allowed is held back as well
+ * @param isWrite whether something was posted
  */
 export function watched(
   response: ServerResponse,
   headers: Record<string, string>,
   isPage: boolean,
+  isWrite = false,
 ): Outgoing {
   const { setHeader, writeHead, write, end, flushHeaders } = response;
   let context: RequestContext | null = null;
-  let held: StaffProblem | null = null;
+  let held: Held | null = null;
   let release = () => {};
   const isHeld = new Promise<void>((resolve) => {
     release = resolve;
@@ -36,7 +41,9 @@ export function watched(
 
   const begin = (status: number, given: Record<string, string | string[]> = {}) => {
     const asked = context && context.status !== 200 ? context.status : status;
-    held = isHtml(response, given) ? problemOf(status, asked, isPage) : null;
+    const isUnheard = isWrite && !context?.isHeard;
+    if (status >= 500 && isUnheard) held = 'malformed';
+    else held = isHtml(response, given) ? problemOf(status, asked, isPage) : null;
     if (held) return;
     for (const name of Object.keys(given)) if (name.toLowerCase() in headers) delete given[name];
     if (context?.location && asked >= 300 && asked < 400) given.location = context.location;
@@ -74,7 +81,7 @@ export function watched(
       context = followed;
     },
     fail() {
-      if (!response.headersSent) held = 'broken';
+      if (!response.headersSent) held = isWrite && !context?.isHeard ? 'malformed' : 'broken';
       else response.destroy();
     },
     problem() {

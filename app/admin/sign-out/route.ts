@@ -1,5 +1,6 @@
 import { currentSession } from '@/auth/session';
 import { dropCookie } from '@/auth/sign-in';
+import { noteHeard } from '@/cache/context';
 import { tx } from '@/db/client';
 import { signOut } from '@/domain/staff/account-changes';
 import { withDone } from '../done';
@@ -9,6 +10,7 @@ import { withDone } from '../done';
  * alone: `"cookies"` would take those of every other site of the same domain.
  */
 export async function POST(): Promise<Response> {
+  noteHeard();
   const session = await currentSession();
   if (session) await tx((write) => signOut(write, session, Date.now()));
   await dropCookie();

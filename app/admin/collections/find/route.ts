@@ -1,3 +1,4 @@
+import { languageIn } from '@/app/admin/language-param';
 import { staffRoute } from '@/app/admin/staff-route';
 import { findCollectionLines } from '@/domain/collections/staff-queries';
 
@@ -9,7 +10,7 @@ export const GET = staffRoute({
   action: 'collection.see',
   async run(staff, { request }) {
     const query = new URL(request.url).searchParams;
-    const language = query.get('language') || staff.interfaceLanguage;
+    const language = languageIn(query, staff.interfaceLanguage);
     const found = await findCollectionLines(staff, query.get('q') ?? '', language);
     const collections = found
       .filter((line) => !line.withdrawnAt)

@@ -1,3 +1,4 @@
+import { languageIn } from '@/app/admin/language-param';
 import { staffRoute } from '@/app/admin/staff-route';
 import {
   type FoundPictures,
@@ -16,7 +17,7 @@ export const GET = staffRoute({
   action: 'picture.see',
   async run(staff, { request }): Promise<FoundPictures<OfferedPicture>> {
     const query = new URL(request.url).searchParams;
-    const language = query.get('language') || staff.interfaceLanguage;
+    const language = languageIn(query, staff.interfaceLanguage);
     const ids = query.get('ids');
     if (ids !== null) {
       const wanted = [...new Set(ids.split(','))].slice(0, PAGE_SIZE * 5);

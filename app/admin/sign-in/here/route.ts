@@ -4,6 +4,7 @@ import { bodyBytes } from '@/app/admin/request-body';
 import { requestFrom } from '@/auth/request';
 import { currentSession } from '@/auth/session';
 import { carrySession } from '@/auth/sign-in';
+import { noteHeard } from '@/cache/context';
 import type { SignedInHere } from '@/components/admin/sign-in/here';
 import type { Parsed, Problems, Said } from '@/domain/staff/form';
 import { line } from '@/domain/staff/form-words';
@@ -18,6 +19,7 @@ const MOST_BYTES = 10_000;
  * that still waits for its second factor may not see: the text would be taken off the screen.
  */
 export async function POST(request: Request): Promise<Response> {
+  noteHeard();
   let form = new FormData();
   try {
     form = formIn(await bodyBytes(request, MOST_BYTES));

@@ -1,8 +1,10 @@
 import { withDone } from '@/app/admin/done';
 import { beginWithProvider } from '@/auth/open-id';
+import { noteHeard } from '@/cache/context';
 
 /** Leads to the provider of sign-in in a window of its own, beside the one in which somebody is writing. */
 export async function POST(): Promise<Response> {
+  noteHeard();
   const location = await beginWithProvider(withDone('/admin', 'signIn.done.backToText'));
   return new Response(null, { status: 303, headers: { location, 'cache-control': 'no-store' } });
 }

@@ -1,3 +1,4 @@
+import { languageIn } from '@/app/admin/language-param';
 import { staffRoute } from '@/app/admin/staff-route';
 import { findLinkables } from '@/domain/stories/linkable-queries';
 
@@ -6,7 +7,7 @@ export const GET = staffRoute({
   action: 'story.list',
   async run(staff, { request }) {
     const query = new URL(request.url).searchParams;
-    const language = query.get('language') || staff.interfaceLanguage;
+    const language = languageIn(query, staff.interfaceLanguage);
     return { found: await findLinkables(staff, query.get('q') ?? '', language) };
   },
 });

@@ -1,3 +1,4 @@
+import { languageIn } from '@/app/admin/language-param';
 import { bodyBytes } from '@/app/admin/request-body';
 import { staffRoute } from '@/app/admin/staff-route';
 import { Refused } from '@/domain/staff/form';
@@ -8,7 +9,7 @@ export const POST = staffRoute({
   action: 'text.write',
   async run(staff, { request }) {
     const bytes = await bodyBytes(request, MAX_WORD_FILE);
-    const language = new URL(request.url).searchParams.get('language') ?? staff.interfaceLanguage;
+    const language = languageIn(new URL(request.url).searchParams, staff.interfaceLanguage);
     const file = await readWordFile(bytes, language);
     if (file === null) throw new Refused('frame.busy', null, 503);
     if (file.ok) return { document: file.document, picturesLeftOut: file.picturesLeftOut };
