@@ -4,10 +4,10 @@ import { storyTag } from '@/cache/tags';
 import { tx } from '@/db/client';
 import type { Queries } from '@/db/open';
 import { attachment, attachmentText } from '@/db/schema/attachments';
-import { ATTACHMENT_ENDINGS, attachmentTypeOf } from '@/domain/pictures/file-type';
-import { dropFile, isKept, keepFile } from '@/domain/pictures/files';
+import { ATTACHMENT_ENDINGS } from '@/domain/pictures/file-type';
+import { dropFile, isKept, keepFile, partOfFile } from '@/domain/pictures/files';
 import type { Incoming } from '@/domain/pictures/incoming';
-import { fileProblem } from '@/domain/pictures/upload';
+import { readAttachmentType, readFileProblem } from '@/domain/pictures/upload';
 import { addToAudit, markStale } from '@/domain/site/changes';
 import { Refused } from '@/domain/staff/form';
 import { requireMay } from '@/domain/staff/permissions';
@@ -28,8 +28,9 @@ export async function addAttachment(
   now: number,
 ): Promise<string> {
   await tx((write) => requireStory(write, by, 'story.change', storyId));
-  const problem = fileProblem('attachment', incoming);
-  const mime = attachmentTypeOf(incoming.head);
+  const read = (from: number, length: number) => partOfFile(incoming.file, from, length);
+  const problem = await readFileProblem('attachment', { ...incoming, read });
+  const mime = problem ? null : await readAttachmentType({ ...incoming, read });
   if (problem || !mime) {
     throw new Refused(`pictures.problem.${problem ?? 'wrongAttachment'}`, null, 415);
   }

@@ -65,6 +65,11 @@ export function attachmentTypeOf(head: Uint8Array): AttachmentType | null {
   return null;
 }
 
+/** Whether a file is of the family that films and sound share with some pictures. */
+export function isIsoMedia(head: Uint8Array): boolean {
+  return brandsOf(head).length > 0 && pictureTypeOf(head) === null && !isHeic(head);
+}
+
 /** TIFF and BigTIFF, of either order of bytes; what a Canon camera wraps in one is no picture yet. */
 function isTiff(head: Uint8Array): boolean {
   const marks = [

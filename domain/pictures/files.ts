@@ -78,6 +78,17 @@ export async function keepOriginal(file: string, hash: string, ending: string): 
   return name;
 }
 
+/** A part of a file that was received; fewer bytes where it ends before. */
+export async function partOfFile(file: string, from: number, length: number): Promise<Uint8Array> {
+  const handle = await open(file, 'r');
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(length), 0, length, from);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await handle.close();
+  }
+}
+
 /** Whether a media file is there; looked up at once, so that a transaction can ask. */
 export function isKept(name: string): boolean {
   return existsSync(path.join(mediaFolder(), name));

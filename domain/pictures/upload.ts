@@ -2,12 +2,15 @@
 
 import {
   ATTACHMENT_ENDINGS,
+  type AttachmentType,
   attachmentTypeOf,
   isHeic,
+  isIsoMedia,
   OTHER_ENDINGS,
   PICTURE_ENDINGS,
   pictureTypeOf,
 } from './file-type';
+import { isSoundOnly, type ReadPart } from './sound-only';
 
 const MEGABYTE = 1024 * 1024;
 
@@ -62,6 +65,30 @@ export function fileProblem(
   if (bytes > LARGEST_PICTURE) return 'tooLarge';
   if (pictureTypeOf(head)) return null;
   return isHeic(head) ? 'heic' : 'wrongType';
+}
+
+/** A file that can be read in parts, in the browser or on the server. */
+export interface ReadableFile {
+  bytes: number;
+  head: Uint8Array;
+  read: ReadPart;
+}
+
+/** The same where the first bytes do not tell enough: sound of a recorder begins as a film does. */
+export async function readFileProblem(
+  kind: UploadKind,
+  file: ReadableFile,
+): Promise<UploadProblem | null> {
+  const problem = fileProblem(kind, file);
+  if (problem !== 'wrongAttachment') return problem;
+  return (await readAttachmentType(file)) ? null : problem;
+}
+
+/** Type of a PDF or an audio file that may be attached to a story, or null. */
+export async function readAttachmentType(file: ReadableFile): Promise<AttachmentType | null> {
+  const type = attachmentTypeOf(file.head);
+  if (type || !isIsoMedia(file.head)) return type;
+  return (await isSoundOnly(file.read, file.bytes)) ? 'audio/mp4' : null;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { HEAD_BYTES } from '@/domain/pictures/file-type';
 import type { SentFile } from '@/domain/pictures/library';
-import { fileProblem, type UploadKind, type UploadProblem } from '@/domain/pictures/upload';
+import { readFileProblem, type UploadKind, type UploadProblem } from '@/domain/pictures/upload';
 import { type Progress, type Sent, sendFile } from './send-file';
 
 /** A file on its way into the library. */
@@ -96,8 +96,10 @@ export function useUploads<Answered extends SentFile>(
 /** Null also for a file that went away meanwhile: the sending will say so. */
 async function problemOf(kind: UploadKind, file: File): Promise<UploadProblem | null> {
   try {
-    const head = new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer());
-    return fileProblem(kind, { bytes: file.size, head });
+    const read = async (from: number, length: number) =>
+      new Uint8Array(await file.slice(from, from + length).arrayBuffer());
+    const head = await read(0, HEAD_BYTES);
+    return await readFileProblem(kind, { bytes: file.size, head, read });
   } catch {
     return null;
   }
