@@ -3,6 +3,7 @@ import path from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { STORY_KINDS } from '@/db/schema/stories';
+import { oneLine } from '@/domain/stories/clean-text';
 
 const wording = z.record(z.string(), z.string());
 
@@ -38,11 +39,11 @@ const storyFile = z.strictObject({
 });
 
 const textFile = z.strictObject({
-  title: z.string().default(''),
-  subtitle: z.string().default(''),
-  teaser: z.string().default(''),
+  title: z.string().transform(oneLine).default(''),
+  subtitle: z.string().transform(oneLine).default(''),
+  teaser: z.string().transform(oneLine).default(''),
   slug: z.string().optional(),
-  dateNote: z.string().default(''),
+  dateNote: z.string().transform(oneLine).default(''),
   from: z.string().optional(),
   caption: z.string().optional(),
   alt: z.string().optional(),

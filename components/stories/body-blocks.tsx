@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { foldSpace } from '@/domain/stories/cut-text';
+import { foldSpace } from '@/domain/stories/clean-text';
 import type { ArchivalItem, Block, Heading, ListItem, PullQuote } from '@/domain/stories/document';
 import { blockText } from '@/domain/stories/plain-text';
 import { type BodyContext, linkAttributes, several } from './body-context';

@@ -1,5 +1,6 @@
 /** Reads what staff fill in about a story's attachments. */
 import type { Parsed, Said } from '@/domain/staff/form';
+import { line, paragraphs } from '@/domain/staff/form-words';
 import { canonicalTag } from '@/i18n/languages';
 import type { AttachmentWords } from './attachment';
 
@@ -11,15 +12,10 @@ export function readAttachmentWords(
   form: FormData,
 ): Parsed<{ attachmentId: string; words: AttachmentWords }> {
   const problems: Record<string, Said> = {};
-  const language = canonicalTag(typed(form, 'language').trim());
+  const language = canonicalTag(line(form, 'language'));
   if (!language) problems.language = 'pictures.problem.language';
-  const title = typed(form, 'title')
-    .replace(/\p{Cc}+/gu, ' ')
-    .trim();
-  const transcript = typed(form, 'transcript')
-    .replace(/\r\n?/g, '\n')
-    .replace(/[^\P{Cc}\n\t]/gu, '')
-    .trim();
+  const title = line(form, 'title');
+  const transcript = paragraphs(form, 'transcript');
   const check = (field: string, value: string, most: number) => {
     if (value.length > most) problems[field] = ['pictures.problem.tooLong', { most }];
   };
@@ -27,21 +23,16 @@ export function readAttachmentWords(
   check('transcript', transcript, LONGEST_TRANSCRIPT);
   if (Object.keys(problems).length > 0) return { ok: false, problems };
   const words = { language: language ?? '', title, transcript };
-  return { ok: true, value: { attachmentId: typed(form, 'id'), words } };
+  return { ok: true, value: { attachmentId: line(form, 'id'), words } };
 }
 
 /** Which attachment is to be moved, and whether up or down. */
 export function readAttachmentMove(form: FormData): Parsed<{ attachmentId: string; step: -1 | 1 }> {
-  const step = typed(form, 'to') === 'up' ? -1 : 1;
-  return { ok: true, value: { attachmentId: typed(form, 'id'), step } };
+  const step = line(form, 'to') === 'up' ? -1 : 1;
+  return { ok: true, value: { attachmentId: line(form, 'id'), step } };
 }
 
 /** The attachment that a form is about, where it says nothing else. */
 export function readAttachmentId(form: FormData): Parsed<{ attachmentId: string }> {
-  return { ok: true, value: { attachmentId: typed(form, 'id') } };
-}
-
-function typed(form: FormData, field: string): string {
-  const value = form.get(field);
-  return typeof value === 'string' ? value.normalize('NFC') : '';
+  return { ok: true, value: { attachmentId: line(form, 'id') } };
 }

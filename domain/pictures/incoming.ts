@@ -3,6 +3,7 @@ import { createWriteStream } from 'node:fs';
 import { mkdir, open, readdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { type Readable, Transform, type Writable } from 'node:stream';
+import { composed } from '@/domain/stories/clean-text';
 import { HEAD_BYTES } from './file-type';
 import { incomingFolder } from './files';
 import { received, reserve } from './room';
@@ -140,8 +141,7 @@ async function headOf(file: string): Promise<Uint8Array> {
 /** The last part of a path, without control characters and signs that turn the writing direction. */
 function plainName(name: string): string {
   const last = name.split(/[\\/]/).at(-1) ?? '';
-  return last
-    .normalize('NFC')
+  return composed(last)
     .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, '')
     .trim()
     .slice(0, LONGEST_NAME);

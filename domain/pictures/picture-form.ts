@@ -1,5 +1,6 @@
 /** Reads what staff fill in about a picture. */
 import { type Parsed, parsed, type Said } from '@/domain/staff/form';
+import { line, paragraphs } from '@/domain/staff/form-words';
 import { canonicalTag } from '@/i18n/languages';
 import { isRightsUri } from './rights';
 import type { PictureWords } from './wording';
@@ -74,24 +75,4 @@ export function readPictureFacts(
 /** The picture that a form is about, where it says nothing else. */
 export function readPictureId(form: FormData): Parsed<{ pictureId: string }> {
   return { ok: true, value: { pictureId: line(form, 'id') } };
-}
-
-function typed(form: FormData, field: string): string {
-  const value = form.get(field);
-  return typeof value === 'string' ? value.normalize('NFC') : '';
-}
-
-/** One line, without control characters. */
-function line(form: FormData, field: string): string {
-  return typed(form, field)
-    .replace(/\p{Cc}+/gu, ' ')
-    .trim();
-}
-
-/** Lines as they were typed, without other control characters. */
-function paragraphs(form: FormData, field: string): string {
-  return typed(form, field)
-    .replace(/\r\n?/g, '\n')
-    .replace(/[^\P{Cc}\n\t]/gu, '')
-    .trim();
 }

@@ -8,6 +8,9 @@ const RESERVED = new Set(
   'admin api id media iiif oai sitemaps preview healthz readyz fonts pictures static'.split(' '),
 );
 
+/** Far beyond eighty letters, percent-encoded. */
+const MOST_TYPED = 2_000;
+
 export interface Redirect {
   /** From the root, decoded, in lower case: `/rosa`. */
   path: string;
@@ -21,6 +24,7 @@ export interface Redirect {
  * @returns null when it can be no short address
  */
 export function redirectPath(path: string): string | null {
+  if (path.length > MOST_TYPED) return null;
   const name = decoded(path.trim().replace(/^\/+|\/+$/g, ''))
     ?.normalize('NFC')
     .toLowerCase();

@@ -1,17 +1,18 @@
-/** What was typed into a form, cleaned: composed letters, no control or invisible direction characters, no edges. */
+/** What was typed into a form, cleaned as everything is, without signs that turn the direction of what follows. */
+import { oneLine, someLines } from '@/domain/stories/clean-text';
 import type { Problems, Said } from './form';
 
-const CONTROL = /[\p{Cc}\u2028-\u202e\u2066-\u2069\ufeff]/gu;
-const CONTROL_BUT_BREAKS = /(?!\n)[\p{Cc}\u2028-\u202e\u2066-\u2069\ufeff]/gu;
+/** Embeddings and overrides, which a name that is cut or quoted would leave open; isolates and marks stay. */
+const TURNING = /[\u202a-\u202e]/g;
 
 /** One line; empty when the field was not sent, or was sent as a file. */
 export function line(form: FormData, name: string): string {
-  return text(form, name).replace(/\s+/g, ' ').replace(CONTROL, '').trim();
+  return oneLine(text(form, name).replace(TURNING, ''));
 }
 
 /** Several lines, broken by `\n`. */
 export function paragraphs(form: FormData, name: string): string {
-  return text(form, name).replace(/\r\n?/g, '\n').replace(CONTROL_BUT_BREAKS, '').trim();
+  return someLines(text(form, name).replace(TURNING, ''));
 }
 
 /** Every value of a field that may be sent more than once, empty ones left out. */
@@ -34,5 +35,5 @@ export function tooLong(
 
 function text(form: FormData, name: string): string {
   const value = form.get(name);
-  return typeof value === 'string' ? value.normalize('NFC') : '';
+  return typeof value === 'string' ? value : '';
 }

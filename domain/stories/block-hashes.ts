@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { composed } from './clean-text';
 import type { Block, Document, Inline, Mark, NoteInline } from './document';
 
 /** What a block says, without what a translation need not follow. */
@@ -20,7 +21,7 @@ function hash(said: Said): string {
 }
 
 function words(text: string): string {
-  return text.normalize('NFC').replace(/\s+/gu, ' ').trim();
+  return composed(text).replace(/\s+/gu, ' ').trim();
 }
 
 function saidBy(block: Block): Said {

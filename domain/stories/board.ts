@@ -1,7 +1,9 @@
 /** The board: stories by languages. What it is asked for, all of which lives in the address, and what it shows. */
+
 import type { Role } from '@/domain/staff/staff';
 import { canonicalTag } from '@/i18n/languages';
 import type { Assignment } from './assignment';
+import { oneLine } from './clean-text';
 import type { Next } from './schedule';
 import { among, type ListPlace, placeText, readPlace, WORDS_LENGTH } from './staff-list';
 import type { StoryKind } from './story';
@@ -101,7 +103,7 @@ export function readBoardQuery(params: Params, role: Role): BoardQuery {
   const tags = [params.language ?? []].flat().flatMap((tag) => canonicalTag(tag) ?? []);
   return {
     view: among(['todo', 'all'], one('view')) ?? usualView(role),
-    q: one('q').replaceAll('\0', '').trim().slice(0, WORDS_LENGTH),
+    q: oneLine(one('q')).slice(0, WORDS_LENGTH),
     kind: among(KINDS, one('kind')),
     topicId: id('topic'),
     original: canonicalTag(one('original')),

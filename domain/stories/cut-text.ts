@@ -1,15 +1,14 @@
+import { foldSpace } from './clean-text';
 import { segmentsOf } from './segments';
 
 /** Text beyond the limit that the word segmenter may look at to judge the boundary. */
 const LOOK_AHEAD = 40;
-/** White space, dots, commas, dashes, slashes and invisible format characters: nothing of a word. */
-const TRAILING = /^[\s\p{Po}\p{Pd}\p{Pc}\p{Cf}]$/u;
+/** White space, dots, commas, dashes, slashes and invisible format characters but the tags of flags: nothing of a word. */
+const TRAILING = /^(?![\u{e0020}-\u{e007f}])[\s\p{Po}\p{Pd}\p{Pc}\p{Cf}]$/u;
 /** Po, but said with the number or word before them. */
 const SPOKEN = /^[%‰٪′″]$/u;
 const ENDS_IN_JOINER = /[\p{L}\p{N}][-\u2010\u2011/'’]$/u;
 const BEGINS_WITH_JOINER = /^[-\u2010\u2011/'’][\p{L}\p{N}]/u;
-/** White space that may be folded; no-break spaces are typography and stay. */
-const FOLDED = /[\t-\r \u2028\u2029]+/g;
 
 /**
  * The text with white space folded, cut at `limit` characters (Unicode code points, without the `…`) where a word of
@@ -28,11 +27,6 @@ export function cutAtWord(text: string, limit: number, language: string): string
   }
   const kept = withoutDangling(folded, boundary);
   return `${kept || folded.slice(0, graphemeBoundary(folded, end, language)).trimEnd()}…`;
-}
-
-/** The text with each run of breaking white space as one space, none at its ends. */
-export function foldSpace(text: string): string {
-  return text.replace(FOLDED, ' ').replace(/^ | $/g, '');
 }
 
 /** UTF-16 index after so many code points. */

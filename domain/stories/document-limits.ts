@@ -8,8 +8,8 @@ type Visit = { value: unknown; depth: number; isNode: boolean };
 
 /**
  * What makes a would-be document too deep, too large or unfit before anything recurses into it, or null.
- * Depth counts nodes (the document itself is 1); text counts UTF-8 bytes of all strings. NUL and the key `__proto__`
- * are refused as well. Iterative, so that neither depth nor cycles exhaust the stack.
+ * Depth counts nodes (the document itself is 1); text counts UTF-8 bytes of all strings. The key `__proto__`
+ * is refused as well. Iterative, so that neither depth nor cycles exhaust the stack.
  */
 export function problemWithSize(json: unknown): string | null {
   const open: Visit[] = [{ value: json, depth: 1, isNode: true }];
@@ -22,7 +22,6 @@ export function problemWithSize(json: unknown): string | null {
     values += 1;
     if (values > MAX_VALUES) return 'document: too many parts';
     if (typeof value === 'string') {
-      if (value.includes('\0')) return 'document: contains a NUL character';
       bytes += value.length > MAX_TEXT_BYTES ? value.length : encoder.encode(value).length;
       if (bytes > MAX_TEXT_BYTES) return 'document: more than 2 MB of text';
     }

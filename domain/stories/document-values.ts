@@ -1,12 +1,10 @@
 import { z } from 'zod';
 import { canonicalTag, direction } from '@/i18n/languages';
+import { cleanText } from './clean-text';
 import { safeLink } from './safe-link';
 
-/** Controls but tab and line feed, lone surrogates and non-characters: XML 1.0 §2.2 has no place for them. */
-const UNPRINTABLE = /[\u0001-\u0008\u000b-\u001f\u007f-\u009f\ufffe\uffff]|\p{Surrogate}/gu;
-
 /** A string without characters that no feed could carry. */
-export const cleanString = z.string().transform((text) => text.replace(UNPRINTABLE, ''));
+export const cleanString = z.string().transform(cleanText);
 
 /** A short name or identifier: trimmed, never empty. */
 export const label = cleanString.transform((text) => text.trim()).pipe(z.string().min(1).max(1000));

@@ -2,6 +2,7 @@
 import { dateProblem, readTypedDate } from '@/domain/dates/typed-date';
 import { momentOf } from '@/domain/dates/wall-clock';
 import type { Parsed, Problems } from '@/domain/staff/form';
+import { oneLine, someLines } from './clean-text';
 import { type ChangedFacts, type FactsProblem, readChangedFacts } from './story-facts';
 
 /** Something that can be picked by its name. */
@@ -50,7 +51,7 @@ export function readFactsForm(form: FormData, known: KnownNames): Parsed<PostedF
   const problems: Found = {};
   const text = (name: string) => {
     const value = form.get(name);
-    return typeof value === 'string' ? value.trim() : '';
+    return typeof value === 'string' ? oneLine(value) : '';
   };
   const json = {
     kind: text('kind'),
@@ -96,9 +97,9 @@ function picked(
   problems: Found,
 ): string[] {
   const ids = form.getAll(field).filter((id) => typeof id === 'string');
-  const named = String(form.get(`${field}Named`) ?? '').trim();
+  const named = oneLine(String(form.get(`${field}Named`) ?? ''));
   if (named === '') return [...new Set(ids)];
-  const found = known.find(({ name }) => folded(name) === folded(named));
+  const found = known.find(({ name }) => folded(name) === folded(named.slice(0, LONGEST_NOTE)));
   if (!found)
     problems[`${field}Named`] = ['publishing.wrong.noSuchName', { name: named.slice(0, 100) }];
   return [...new Set([...ids, ...(found ? [found.id] : [])])];
@@ -125,7 +126,7 @@ function newPlaceOf(
   known: readonly Named[],
   problems: Found,
 ): NewPlace | null {
-  const name = text('newPlaceName').normalize('NFC').slice(0, 200);
+  const name = text('newPlaceName').slice(0, 200);
   const [north, east] = [text('newPlaceLatitude'), text('newPlaceLongitude')];
   if (name === '' && north === '' && east === '') return null;
   if (name === '') problems.newPlaceName = 'publishing.wrong.nameMissing';
@@ -156,9 +157,7 @@ function degrees(typed: string, most: number): number | null {
 function shelvesOf(form: FormData, known: readonly Named[], problems: Found): ShelfWish[] {
   return picked(form, 'collection', known, problems).map((collectionId) => {
     const place = Number(form.get(`shelfPlace-${collectionId}`) || 0);
-    const written = String(form.get(`shelfNote-${collectionId}`) ?? '')
-      .trim()
-      .normalize('NFC');
+    const written = someLines(String(form.get(`shelfNote-${collectionId}`) ?? ''));
     if (written.length > LONGEST_NOTE) {
       problems[`shelfNote-${collectionId}`] = ['publishing.wrong.tooLong', { max: LONGEST_NOTE }];
     }

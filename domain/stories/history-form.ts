@@ -1,6 +1,6 @@
 /** What is asked of the history of a text, in an address and in a form. */
 import type { Parsed } from '@/domain/staff/form';
-import { cleanString } from './document-values';
+import { oneLine } from './clean-text';
 import { type AtText, readOneVersion } from './publishing-form';
 
 const LONGEST_NAME = 120;
@@ -34,10 +34,7 @@ export function readName(form: FormData): Parsed<AtText & { revisionId: string; 
   const place = readOneVersion(form);
   if (!place.ok) return place;
   const typed = form.get('name');
-  const name =
-    typeof typed === 'string'
-      ? cleanString.parse(typed).replace(/\s+/gu, ' ').trim().normalize('NFC')
-      : '';
+  const name = typeof typed === 'string' ? oneLine(typed) : '';
   if (name.length > LONGEST_NAME) {
     return { ok: false, problems: { name: ['publishing.wrong.tooLong', { max: LONGEST_NAME }] } };
   }

@@ -1,4 +1,5 @@
 /** Two texts that go on from one: what each changed of it, paragraph by paragraph, and whether the two go together. */
+import { oneLine } from './clean-text';
 import type { Block, Document } from './document';
 import { type Hunk, hunksOf } from './hunks';
 import type { TextContent, TextField } from './text-fields';
@@ -72,7 +73,7 @@ const NOTHING: Block[] = [{ type: 'paragraph' }];
 
 /** As a save would clean it, so that a space at the end is no change. */
 function plain(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim().normalize('NFC');
+  return oneLine(text);
 }
 
 function fieldOf(base: string, mine: string, theirs: string): MergeField {

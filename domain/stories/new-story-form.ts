@@ -1,6 +1,6 @@
 import type { Parsed, Problems } from '@/domain/staff/form';
 import { canonicalTag } from '@/i18n/languages';
-import { cleanString } from './document-values';
+import { oneLine } from './clean-text';
 import type { StoryKind } from './story';
 import { KINDS } from './story';
 import { FIELD_LENGTHS } from './text-fields';
@@ -17,8 +17,7 @@ export function readNewStory(form: FormData): Parsed<NewStory> {
   const one = (name: string) => String(form.get(name) ?? '');
   const kind = KINDS.find((each) => each === one('kind'));
   const language = canonicalTag(one('language'));
-  const cleaned = cleanString.parse(one('title')).replaceAll('\0', '');
-  const title = cleaned.replace(/\s+/gu, ' ').trim().normalize('NFC');
+  const title = oneLine(one('title'));
   const max = FIELD_LENGTHS.title;
   const problems: Problems = {
     ...(kind ? {} : { kind: 'stories.new.kindWrong' }),

@@ -1,5 +1,6 @@
+import { foldSpace } from './clean-text';
 import { pointsWithin } from './columns';
-import { cutAtWord, foldSpace } from './cut-text';
+import { cutAtWord } from './cut-text';
 import type { Block, Document, Inline } from './document';
 
 const FIRST_WORDS = 60;

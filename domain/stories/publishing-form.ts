@@ -1,7 +1,7 @@
 /** The forms by which a text goes its way: to review, out to readers, back, away. */
 import type { Parsed, Problems } from '@/domain/staff/form';
 import { canonicalTag } from '@/i18n/languages';
-import { cleanString } from './document-values';
+import { someLines } from './clean-text';
 
 const LONGEST_ID = 100;
 const LONGEST_REASON = 500;
@@ -101,7 +101,7 @@ export function line(form: FormData, name: string, longest: number): string {
 /** Words that a form gives, cleaned; too many of them are a problem. */
 export function words(form: FormData, name: string, longest: number, problems: Found): string {
   const value = form.get(name);
-  const text = typeof value === 'string' ? cleanString.parse(value).trim().normalize('NFC') : '';
+  const text = typeof value === 'string' ? someLines(value) : '';
   if (text.length > longest) problems[name] = ['publishing.wrong.tooLong', { max: longest }];
   return text;
 }

@@ -1,6 +1,6 @@
 /** The forms by which people remark on a text, and by which a reviewer decides. */
 import type { Parsed, Problems } from '@/domain/staff/form';
-import { cleanString } from './document-values';
+import { someLines } from './clean-text';
 import { type AtText, readPlace } from './publishing-form';
 
 const LONGEST_REMARK = 4_000;
@@ -63,7 +63,7 @@ function word(form: FormData, name: string): string {
 
 function readBody(form: FormData, problems: Found): string {
   const value = form.get('body');
-  const body = typeof value === 'string' ? cleanString.parse(value).trim().normalize('NFC') : '';
+  const body = typeof value === 'string' ? someLines(value) : '';
   if (body === '') problems.body = 'review.wrong.empty';
   if (body.length > LONGEST_REMARK) {
     problems.body = ['publishing.wrong.tooLong', { max: LONGEST_REMARK }];

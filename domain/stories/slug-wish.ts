@@ -34,6 +34,7 @@ export function readSlug(typed: string, language: string): SlugWish {
 
 /** Whether a wish would have to be cut: letters, digits and marks counted, runs of all else as one. */
 function isTooLong(wish: string): boolean {
+  if (wish.length > 4 * MAX_TYPED) return true;
   const whole = wish
     .normalize('NFKC')
     .replace(/['’‘ʼ‛`´′\u0640]/gu, '')

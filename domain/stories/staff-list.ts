@@ -1,5 +1,7 @@
 /** What the staff's list of stories is asked for. All of it lives in the address. */
+
 import { canonicalTag } from '@/i18n/languages';
+import { oneLine } from './clean-text';
 import type { StoryKind } from './story';
 import { KINDS } from './story';
 
@@ -53,7 +55,7 @@ export function readListQuery(
   const sort = among(LIST_SORTS, one('sort')) ?? 'changed';
   const order = among(['asc', 'desc'], one('order'));
   return {
-    q: one('q').replaceAll('\0', '').trim().slice(0, WORDS_LENGTH),
+    q: oneLine(one('q')).slice(0, WORDS_LENGTH),
     kind: among(KINDS, one('kind')),
     topicId: id('topic'),
     collectionId: id('collection'),

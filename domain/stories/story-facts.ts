@@ -1,7 +1,7 @@
 /** Facts of a story as staff change them. */
 import { z } from 'zod';
 import { canonicalTag } from '@/i18n/languages';
-import { cleanString } from './document-values';
+import { oneLine } from './clean-text';
 import { safeLink } from './safe-link';
 import { type EventCalendar, KINDS, type StoryKind } from './story';
 
@@ -32,9 +32,7 @@ export type ReadFacts = { ok: true; value: ChangedFacts } | { ok: false; problem
 const MAX_WORDS = 1_000;
 const MAX_MANY = 200;
 
-const words = cleanString.transform((text) =>
-  text.replaceAll('\0', '').replace(/\s+/gu, ' ').trim().normalize('NFC'),
-);
+const words = z.string().transform(oneLine);
 const ids = z.array(z.string().min(1).max(100)).max(MAX_MANY);
 const time = z.number().int().min(0).max(8_640_000_000_000_000);
 

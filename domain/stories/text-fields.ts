@@ -2,9 +2,9 @@
 import { z } from 'zod';
 import type { Followed } from '@/domain/translations/follow';
 import { canonicalTag } from '@/i18n/languages';
+import { oneLine } from './clean-text';
 import { type Document, parseDocument } from './document';
 import { problemWithSize } from './document-limits';
-import { cleanString } from './document-values';
 
 /** The words around a body, in characters at most. */
 export const FIELD_LENGTHS = {
@@ -49,9 +49,7 @@ export type SaveProblem =
 
 export type ReadText = { ok: true; value: SentText } | { ok: false; problems: SaveProblem[] };
 
-const oneLine = cleanString.transform((text) =>
-  text.replaceAll('\0', '').replace(/\s+/gu, ' ').trim().normalize('NFC'),
-);
+const words = z.string().transform(oneLine);
 const id = z.string().min(1).max(100);
 const language = z
   .string()
@@ -74,12 +72,12 @@ const form = z.object({
     .array(z.object({ was: blockHash, now: blockHash }))
     .max(MOST_FOLLOWED)
     .optional(),
-  title: oneLine.optional(),
-  subtitle: oneLine.optional(),
-  teaser: oneLine.optional(),
-  dateNote: oneLine.optional(),
-  byline: oneLine.optional(),
-  translatorCredit: oneLine.optional(),
+  title: words.optional(),
+  subtitle: words.optional(),
+  teaser: words.optional(),
+  dateNote: words.optional(),
+  byline: words.optional(),
+  translatorCredit: words.optional(),
 });
 
 /**
@@ -91,7 +89,7 @@ export function readSentText(json: unknown): ReadText {
   if (!sent.success) return { ok: false, problems: [{ field: 'form', code: 'unreadable' }] };
   const body = (json as { body?: unknown }).body;
   const problems: SaveProblem[] = [];
-  const words = Object.fromEntries(
+  const read = Object.fromEntries(
     fieldNames().map((field) => {
       const value = sent.data[field] ?? '';
       const max = FIELD_LENGTHS[field];
@@ -105,7 +103,7 @@ export function readSentText(json: unknown): ReadText {
     return { ok: false, problems };
   }
   if (problems.length > 0) return { ok: false, problems };
-  return { ok: true, value: { ...sent.data, ...words, body: document.document } };
+  return { ok: true, value: { ...sent.data, ...read, body: document.document } };
 }
 
 /** The words of a text and nothing else of what holds them. */

@@ -1,4 +1,4 @@
-import { foldSpace } from './cut-text';
+import { foldSpace } from './clean-text';
 import type { Document } from './document';
 import { blockText } from './plain-text';
 import { segmentsOf } from './segments';

@@ -1,4 +1,5 @@
 import type { Node, Schema } from '@tiptap/pm/model';
+import { cleanText } from '@/domain/stories/clean-text';
 import type { Block, Document, Inline } from '@/domain/stories/document';
 import { problemWithSize } from '@/domain/stories/document-limits';
 import type { Writing } from './commands/writing';
@@ -31,11 +32,17 @@ function isEmptyParagraph(block: Block | undefined): boolean {
 /** In the order of keys in which `parseDocument` writes them, so that the same text is the same JSON. */
 function inNormalForm(node: Inline | Block): Inline | Block {
   if (node.type === 'text') {
-    const { type, text, marks } = node;
+    const { type, marks } = node;
+    const text = cleanText(node.text);
     return marks ? { type, text, marks } : { type, text };
   }
   const { marks, ...rest } = { marks: undefined, ...node };
   const kept = marks && node.type === 'hardBreak' ? { ...rest, marks } : rest;
   if (!('content' in kept) || !kept.content) return kept as Inline | Block;
-  return { ...kept, content: kept.content.map((child) => inNormalForm(child as Block)) } as Block;
+  const content = kept.content
+    .map((child) => inNormalForm(child as Block))
+    .filter((child) => !('text' in child) || child.text !== '');
+  if (content.length > 0) return { ...kept, content } as Block;
+  const { content: _, ...empty } = kept;
+  return empty as Block;
 }

@@ -2,6 +2,7 @@ import { type Editor, Extension } from '@tiptap/core';
 import { DOMSerializer } from '@tiptap/pm/model';
 import { Plugin } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
+import { cleanText } from '@/domain/stories/clean-text';
 import { documentFromHtml } from '@/domain/stories/html/document-from-html';
 import type { EditorHost } from './host';
 import { takeFiles } from './uploads/dropped-files';
@@ -26,6 +27,7 @@ export function pasting(host: EditorHost) {
               paste: (view, event) => isDealtWith(view, event, event.clipboardData, host),
               drop: (view, event) => isDealtWith(view, event, event.dataTransfer, host),
             },
+            transformPastedText: cleanText,
             transformPastedHTML: (html) => readable(html, editor, host),
           },
         }),
@@ -42,7 +44,7 @@ export function isTooMuch(data: DataTransfer): boolean {
 }
 
 function readable(html: string, editor: Editor, host: EditorHost): string {
-  if (/\bdata-pm-slice=/.test(html)) return html;
+  if (/\bdata-pm-slice=/.test(html)) return cleanText(html);
   const { document: read, picturesLeftOut } = documentFromHtml(html, host.language);
   if (picturesLeftOut) host.warn(host.say('picturesLeftOut', { n: picturesLeftOut }));
   const { content } = editor.schema.nodeFromJSON(read);

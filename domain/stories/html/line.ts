@@ -1,3 +1,4 @@
+import { cleanText } from '@/domain/stories/clean-text';
 import type { Inline, Mark } from '@/domain/stories/document';
 
 const SPACE = /[ \t\n\r\f]+/g;
@@ -9,7 +10,7 @@ export class Line {
   #endsInSpace = true;
 
   addText(text: string, marks: Mark[]): void {
-    const folded = text.replace(SPACE, ' ');
+    const folded = cleanText(text).replace(SPACE, ' ');
     const value = this.#endsInSpace ? folded.replace(/^ /, '') : folded;
     if (!value) return;
     this.#endsInSpace = value.endsWith(' ');
