@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readPictureWords } from '@/domain/pictures/picture-form';
@@ -94,27 +92,5 @@ describe('what comes in', () => {
     const endless = `a${'\u0301\u0327'.repeat(500_000)}`;
     expect(composed(endless)).toBe(endless);
     expect(composed('e\u0301')).toBe('é');
-  });
-
-  it('is never normalised before it is bounded or seen to be plain', () => {
-    const bounded = new Set([
-      'search-words.ts',
-      'facts-form.ts',
-      'slug.ts',
-      'slug-wish.ts',
-      'clean-text.ts',
-      'folded-words.ts',
-      'password.ts',
-      'password-hash.ts',
-      'email.ts',
-      'redirect.ts',
-      'typed-date.ts',
-    ]);
-    const files = readdirSync('domain', { recursive: true, encoding: 'utf8' });
-    const found = files.filter((file) => {
-      if (!file.endsWith('.ts') || /\.(test|samples)\.ts$/.test(file)) return false;
-      return readFileSync(path.join('domain', file), 'utf8').includes('.normalize(');
-    });
-    expect(found.filter((file) => !bounded.has(path.basename(file)))).toEqual([]);
   });
 });
