@@ -1,6 +1,8 @@
 export const MAX_DEPTH = 20;
 export const MAX_NODES = 20_000;
 export const MAX_TEXT_BYTES = 2_000_000;
+/** Bytes of a Word file that is read in. */
+export const MAX_WORD_FILE = 20_000_000;
 /** Everything inside the nodes counted (types, attributes, marks): bounds the work a hostile input can ask for. */
 const MAX_VALUES = 30 * MAX_NODES;
 

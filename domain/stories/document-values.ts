@@ -1,13 +1,18 @@
 import { z } from 'zod';
-import { canonicalTag, direction } from '@/i18n/languages';
 import { cleanText } from './clean-text';
+import { labelIn } from './label';
+import { languageIn } from './language-attributes';
 import { safeLink } from './safe-link';
 
 /** A string without characters that no feed could carry. */
 export const cleanString = z.string().transform(cleanText);
 
 /** A short name or identifier: trimmed, never empty. */
-export const label = cleanString.transform((text) => text.trim()).pipe(z.string().min(1).max(1000));
+export const label = z.string().transform((text, context) => {
+  const found = labelIn(text);
+  if (found === null) context.addIssue({ code: 'custom', message: 'label empty or too long' });
+  return found ?? '';
+});
 
 /** A link address that `safeLink` lets through, as it gave it back. */
 export const address = z.string().transform((text, context) => {
@@ -19,13 +24,13 @@ export const address = z.string().transform((text, context) => {
 /** `{lang, dir}`: lang becomes canonical, a missing dir follows from it. */
 export const languageAttributes = z
   .strictObject({
-    lang: z.string().max(100),
+    lang: z.string(),
     dir: z.enum(['ltr', 'rtl']).nullish(),
   })
   .transform(({ lang, dir }, context) => {
-    const tag = canonicalTag(lang.trim());
-    if (tag === null) context.addIssue({ code: 'custom', message: 'lang is not a language tag' });
-    return { lang: tag ?? '', dir: dir ?? direction(tag ?? '') };
+    const found = languageIn(lang, dir);
+    if (found === null) context.addIssue({ code: 'custom', message: 'lang is not a language tag' });
+    return found ?? { lang: '', dir: 'ltr' as const };
   });
 
 /** A whole number within bounds that Tiptap may leave out or set to null. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { isExternal, safeLink } from './safe-link';
 
 it('lets through the web, mail, telephone, paths of this site and fragments', () => {
@@ -12,6 +12,12 @@ it('lets through the web, mail, telephone, paths of this site and fragments', ()
     '/en/topics/%D9%81',
     '#note',
     'https://例子.example/路',
+    'https://例子。中国/路 a',
+    'http://[2001:db8::1]:8080/x',
+    'https://192.0.2.7',
+    'https://user:word@a.example:443',
+    'https://ایران‌ما.example',
+    'https://sub_domain.a-b.example.?q',
   ]) {
     expect(safeLink(href)).toBe(href);
   }
@@ -35,6 +41,21 @@ it('refuses everything else', () => {
     'https:///x',
     'http://',
     'https://[',
+    'https://[1:2:3]/',
+    'https://[::1::2]/',
+    'https://www. example.org/page',
+    'http://exa mple/',
+    'http://exa%20mple/',
+    'https://a\u00a0b.example',
+    'https://a..example',
+    'https://.example',
+    'https://256.1.1.1',
+    'https://1.2.3',
+    'https://a.example:99999',
+    'https://a.example:x',
+    'https://a@b@c.example',
+    'https://a<b.example',
+    'https://\ud800.example',
     'file:///etc',
     'mailto:',
     '/\t/a.example',
@@ -81,5 +102,47 @@ it('lets nothing through that a browser would run or take to another scheme', ()
       if (!isExternal(href) && protocol === 'https:') expect(host).toBe('here.example');
     }),
     { numRuns: 2000 },
+  );
+});
+
+it('decides alike whatever the `URL` of a browser takes', () => {
+  const hosts = fc.array(
+    fc.constantFrom(
+      ...[
+        'www',
+        'example',
+        'org',
+        '.',
+        ' ',
+        '..',
+        '%20',
+        ':80',
+        ':',
+        '@',
+        '[::1]',
+        '[',
+        '1',
+        '0x7f',
+        'é',
+        '例',
+        '-',
+        '\\',
+      ],
+    ),
+    { maxLength: 7 },
+  );
+  fc.assert(
+    fc.property(hosts, fc.constantFrom('', '/page', '?q', '#a b'), (parts, rest) => {
+      const typed = `https://${parts.join('')}${rest}`;
+      const real = safeLink(typed);
+      vi.stubGlobal('URL', { canParse: () => true });
+      const lenient = safeLink(typed);
+      vi.stubGlobal('URL', undefined);
+      const without = safeLink(typed);
+      vi.unstubAllGlobals();
+      expect([lenient, without], typed).toEqual([real, real]);
+      if (real !== null) expect(URL.canParse(real), real).toBe(true);
+    }),
+    { numRuns: 3_000 },
   );
 });

@@ -1,14 +1,13 @@
 import { fork } from 'node:child_process';
 import path from 'node:path';
 import type { Document } from './document';
+import { MAX_WORD_FILE } from './document-limits';
 
 /** What a Word file became, or why it became nothing. */
 export type WordFile =
   | { ok: true; document: Document; picturesLeftOut: number }
   | { ok: false; problem: 'unreadable' | 'tooLarge' };
 
-/** Bytes of a file at most. */
-export const MAX_WORD_FILE = 20_000_000;
 /** A file that takes longer is given up; a book of 100,000 words takes about three seconds. */
 const PATIENCE_MS = 20_000;
 const MEMORY_MB = 256;

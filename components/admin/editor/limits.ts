@@ -24,8 +24,12 @@ export function sizeLimits(host: EditorHost) {
 /** A quick look, so that only texts far beyond any story pay for measuring in full. */
 function isNearLimits(doc: Node): boolean {
   let nodes = 0;
+  let attributes = 0;
   const deepest = (node: Node, depth: number): number => {
     nodes += 1;
+    for (const each of [node, ...node.marks]) {
+      for (const value of Object.values(each.attrs)) attributes += String(value ?? '').length;
+    }
     let found = depth;
     node.forEach((child) => {
       found = Math.max(found, deepest(child, depth + 1));
@@ -33,5 +37,7 @@ function isNearLimits(doc: Node): boolean {
     return found;
   };
   const depth = deepest(doc, 1);
-  return depth > MAX_DEPTH || nodes > MAX_NODES / 2 || doc.nodeSize > MAX_TEXT_BYTES / 8;
+  return (
+    depth > MAX_DEPTH || nodes > MAX_NODES / 2 || doc.nodeSize + attributes > MAX_TEXT_BYTES / 8
+  );
 }

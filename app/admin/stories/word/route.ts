@@ -2,7 +2,8 @@ import { languageIn } from '@/app/admin/language-param';
 import { bodyBytes } from '@/app/admin/request-body';
 import { staffRoute } from '@/app/admin/staff-route';
 import { Refused } from '@/domain/staff/form';
-import { MAX_WORD_FILE, readWordFile } from '@/domain/stories/word-file';
+import { MAX_WORD_FILE } from '@/domain/stories/document-limits';
+import { readWordFile } from '@/domain/stories/word-file';
 
 /** The text of a Word file that is the body of the request, as a document; nothing is kept. */
 export const POST = staffRoute({

@@ -2,12 +2,11 @@
 
 import { useState } from 'react';
 import { putArchivalItem } from '@/components/admin/editor/commands/inserts';
+import { LONGEST_LABEL, labelIn } from '@/domain/stories/label';
 import type { NodeDialogParts } from './dialog-parts';
 import { EditorDialog } from './EditorDialog.client';
 import { Line } from './Line.client';
 import { linkAddress } from './link-address';
-
-const LONGEST = 1000;
 
 /** Something that the archive keeps: what it is, its call number, and where it is described. */
 export function ArchivalItemDialog({ editor, host, pos, onClose }: NodeDialogParts) {
@@ -20,10 +19,10 @@ export function ArchivalItemDialog({ editor, host, pos, onClose }: NodeDialogPar
 
   function put() {
     const href = address.trim() ? linkAddress(address) : null;
-    const item = { label: label.trim(), identifier: identifier.trim(), href };
-    if (!item.label || !item.identifier) return setProblem('words');
+    const [cleanLabel, cleanIdentifier] = [labelIn(label), labelIn(identifier)];
+    if (cleanLabel === null || cleanIdentifier === null) return setProblem('words');
     if (address.trim() && href === null) return setProblem('address');
-    putArchivalItem(editor, item, pos);
+    putArchivalItem(editor, { label: cleanLabel, identifier: cleanIdentifier, href }, pos);
     host.announce(host.say('inserted', { what: words.archivalItem }));
     onClose();
   }
@@ -41,8 +40,8 @@ export function ArchivalItemDialog({ editor, host, pos, onClose }: NodeDialogPar
         label={words.itemLabel}
         value={label}
         onText={setLabel}
-        problem={label.trim() ? null : missing}
-        maxLength={LONGEST}
+        problem={labelIn(label) === null ? missing : null}
+        maxLength={LONGEST_LABEL}
         lang={host.language}
         dir="auto"
       />
@@ -50,8 +49,8 @@ export function ArchivalItemDialog({ editor, host, pos, onClose }: NodeDialogPar
         label={words.itemIdentifier}
         value={identifier}
         onText={setIdentifier}
-        problem={identifier.trim() ? null : missing}
-        maxLength={LONGEST}
+        problem={labelIn(identifier) === null ? missing : null}
+        maxLength={LONGEST_LABEL}
         dir="auto"
       />
       <Line

@@ -1,10 +1,9 @@
 import type { Document } from '@/domain/stories/document';
+import { MAX_WORD_FILE } from '@/domain/stories/document-limits';
 
 export type WordFileAnswer =
   | { ok: true; document: Document; picturesLeftOut: number }
   | { ok: false; problem: 'wrong' | 'tooLarge' | 'failed' };
-
-const MAX_BYTES = 20_000_000;
 
 /** Posts a Word file and gives back its text as a document, read and checked on the server. Never throws. */
 export async function readWordFile(
@@ -12,7 +11,7 @@ export async function readWordFile(
   file: File,
   language: string,
 ): Promise<WordFileAnswer> {
-  if (file.size > MAX_BYTES) return { ok: false, problem: 'tooLarge' };
+  if (file.size > MAX_WORD_FILE) return { ok: false, problem: 'tooLarge' };
   try {
     const response = await fetch(`${address}?${new URLSearchParams({ language })}`, {
       method: 'POST',

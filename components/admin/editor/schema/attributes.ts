@@ -1,18 +1,15 @@
 import type { LanguageAttributes } from '@/domain/stories/document';
+import { labelIn } from '@/domain/stories/label';
+import { languageIn } from '@/domain/stories/language-attributes';
 import { safeLink } from '@/domain/stories/safe-link';
-import { canonicalTag, direction } from '@/i18n/languages';
 
 /** Reading attributes off HTML that somebody pasted: what the stored schema would refuse makes the rule not match. */
 
-const MAX_LABEL = 1000;
 const MAX_START = 1_000_000;
 const MAX_SPAN = 100;
 
 export function languageOf(element: HTMLElement): LanguageAttributes | false {
-  const lang = canonicalTag((element.getAttribute('lang') ?? '').trim());
-  if (lang === null) return false;
-  const dir = element.getAttribute('dir');
-  return { lang, dir: dir === 'rtl' || dir === 'ltr' ? dir : direction(lang) };
+  return languageIn(element.getAttribute('lang') ?? '', element.getAttribute('dir')) ?? false;
 }
 
 export function hrefOf(element: HTMLElement): { href: string } | false {
@@ -21,8 +18,7 @@ export function hrefOf(element: HTMLElement): { href: string } | false {
 }
 
 export function labelOf(element: HTMLElement, attribute: string): string | null {
-  const label = (element.getAttribute(attribute) ?? '').trim();
-  return label && label.length <= MAX_LABEL ? label : null;
+  return labelIn(element.getAttribute(attribute) ?? '');
 }
 
 export function listStartOf(element: HTMLElement): number {

@@ -1,0 +1,12 @@
+import { canonicalTag, direction } from '@/i18n/languages';
+import type { LanguageAttributes } from './document-nodes';
+
+const LONGEST_TAG = 100;
+
+/** A language as a document keeps it: its tag becomes canonical, a missing direction follows from it; null for no tag. */
+export function languageIn(lang: string, dir?: string | null): LanguageAttributes | null {
+  if (lang.length > LONGEST_TAG) return null;
+  const tag = canonicalTag(lang.trim());
+  if (tag === null) return null;
+  return { lang: tag, dir: dir === 'rtl' || dir === 'ltr' ? dir : direction(tag) };
+}
