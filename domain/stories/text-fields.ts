@@ -5,6 +5,7 @@ import { canonicalTag } from '@/i18n/languages';
 import { oneLine } from './clean-text';
 import { type Document, parseDocument } from './document';
 import { problemWithSize } from './document-limits';
+import { type BlockProblem, blockProblem } from './document-problems';
 
 /** The words around a body, in characters at most. */
 export const FIELD_LENGTHS = {
@@ -44,7 +45,7 @@ export interface SentText extends TextContent {
 /** Why a save was refused; `max` is in characters. */
 export type SaveProblem =
   | { field: TextField; code: 'tooLong'; max: number }
-  | { field: 'body'; code: 'tooLarge' | 'unreadable' }
+  | { field: 'body'; code: 'tooLarge' | 'unreadable'; at: BlockProblem | null }
   | { field: 'form'; code: 'unreadable' };
 
 export type ReadText = { ok: true; value: SentText } | { ok: false; problems: SaveProblem[] };
@@ -99,7 +100,9 @@ export function readSentText(json: unknown): ReadText {
   ) as Record<TextField, string>;
   const document = parseDocument(body);
   if (!document.ok) {
-    problems.push({ field: 'body', code: problemWithSize(body) ? 'tooLarge' : 'unreadable' });
+    const at = blockProblem(body);
+    const isTooLarge = at === null && problemWithSize(body) !== null;
+    problems.push({ field: 'body', code: isTooLarge ? 'tooLarge' : 'unreadable', at });
     return { ok: false, problems };
   }
   if (problems.length > 0) return { ok: false, problems };

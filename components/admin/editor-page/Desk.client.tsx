@@ -108,6 +108,7 @@ export function Desk(given: DeskProps) {
       },
     };
   }, [opened.body]);
+  const markBlock = useCallback((index: number | null) => editor.current?.markBlock(index), []);
   const desk = useMemo<DeskState>(() => {
     return {
       ...saving,
@@ -125,8 +126,9 @@ export function Desk(given: DeskProps) {
       },
       readRevision: () => revision.current,
       focusBlock: (index) => editor.current?.focusBlock(index),
+      markBlock,
     };
-  }, [saving, known, checks, length, turn, put]);
+  }, [saving, known, checks, length, turn, put, markBlock]);
 
   return (
     <DeskPlace value={desk}>

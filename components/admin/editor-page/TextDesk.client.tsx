@@ -16,6 +16,7 @@ import { LeftCopies } from './LeftCopies.client';
 import type { TextPlace } from './local-copies';
 import { Needed } from './Needed.client';
 import { Place } from './Place';
+import { RefusedBlock } from './RefusedBlock.client';
 import { SignInDialog } from './SignInDialog.client';
 import type { SignInPieces } from './SignInHere.client';
 import { type PublicState, StatusLine } from './StatusLine.client';
@@ -78,6 +79,7 @@ export function TextDesk(props: TextDeskProps) {
   return (
     <TogetherWordsProvider words={props.togetherWords}>
       <StatusLine state={state} version={version} />
+      <RefusedBlock />
       <noscript>
         <p className="notice is-note">{t('publishing.save.noScript')}</p>
       </noscript>

@@ -22,6 +22,8 @@ export interface Desk extends SavingHandle, TextLength {
   /** Id of the revision that the server has now; '' before the first save. */
   readRevision(): string;
   focusBlock(index: number): void;
+  /** Marks the paragraph that keeps the text from being saved; null for none. It stays the same. */
+  markBlock(index: number | null): void;
 }
 
 export const DeskPlace = createContext<Desk | null>(null);

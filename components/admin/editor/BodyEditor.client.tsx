@@ -8,6 +8,7 @@ import { documentOf, nodeOf } from './document-of';
 import { editorT } from './editor-words';
 import { focusBlock } from './focus-block';
 import type { DialogRequest, EditorHost } from './host';
+import { markBlock } from './marked-block';
 import { PictureShelf } from './picture-shelf';
 import { Toolbar } from './toolbar/Toolbar.client';
 import { useBodyEditor } from './use-body-editor';
@@ -44,6 +45,7 @@ export function BodyEditor(props: BodyEditorProps) {
     props.ref,
     () => ({
       focusBlock: (index) => editor && focusBlock(editor, index),
+      markBlock: (index) => editor && markBlock(editor, index),
       focus: () => void editor?.commands.focus(),
       getDocument: () => (editor ? documentOf(editor) : props.document),
       replaceDocument: (document) => {

@@ -40,6 +40,8 @@ export interface BodyEditorProps {
 export interface BodyEditorHandle {
   /** Moves the focus to the top-level block of `document.content[index]` and brings it into view. */
   focusBlock(index: number): void;
+  /** Marks the block at that index as one that keeps the text from being saved; null for none. */
+  markBlock(index: number | null): void;
   focus(): void;
   /** The document as it is now, also between two calls of `onChange`. */
   getDocument(): Document;

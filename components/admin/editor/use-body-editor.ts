@@ -13,6 +13,7 @@ import type { EditorHost } from './host';
 import { editorKeys } from './keys';
 import { sizeLimits } from './limits';
 import { linking } from './linking';
+import { MarkedBlock } from './marked-block';
 import { pasting } from './pasting';
 import { bodySchema } from './schema/extensions';
 import { selectedWhole } from './selected-whole';
@@ -49,6 +50,7 @@ export function useBodyEditor(props: BodyEditorProps, host: EditorHost): Editor 
     linking(() => host.announce(host.say('inserted', { what: host.words.link }))),
     pictureUploads,
     sizeLimits(host),
+    MarkedBlock,
     UndoRedo,
     TrailingNode,
     Gapcursor,

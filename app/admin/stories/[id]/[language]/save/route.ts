@@ -64,6 +64,11 @@ function refusalOf({ problems }: Extract<ReadText, { ok: false }>): Refused {
   if (first?.code === 'tooLong') {
     return new Refused(['publishing.wrong.tooLong', { max: first.max }], first.field, 422);
   }
+  if (first?.field === 'body' && first.at) {
+    const { block, why, words, value } = first.at;
+    const said = ['publishing.refused.' + why, { n: block + 1, words, value }] as const;
+    return new Refused(said, `body.${block}`, 422);
+  }
   if (first?.code === 'tooLarge') return new Refused('publishing.save.tooLarge', null, 413);
   return new Refused('publishing.save.unreadable', null, 422);
 }

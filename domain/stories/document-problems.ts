@@ -1,0 +1,54 @@
+/** Says of a document that cannot be stored which paragraph is to blame, and why, for whoever wrote it. */
+import { MAX_DEPTH, problemWithSize } from './document-limits';
+import { documentSchema } from './document-schema';
+
+export interface BlockProblem {
+  /** Position in the body, from 0. */
+  block: number;
+  why: 'link' | 'label' | 'language' | 'tooDeep' | 'unknown';
+  /** The paragraph's first words. */
+  words: string;
+  /** What cannot be taken: an address, a label, a language tag; else empty. */
+  value: string;
+}
+
+const SHOWN = 60;
+const BY_MESSAGE: Record<string, BlockProblem['why']> = {
+  'address not allowed': 'link',
+  'label empty or too long': 'label',
+  'lang is not a language tag': 'language',
+};
+
+/** The first block that cannot be stored; null when none is to blame, such as for a text that is too long as a whole. */
+export function blockProblem(json: unknown): BlockProblem | null {
+  const { content } = Object(json);
+  if (!Array.isArray(content)) return null;
+  for (const [block, node] of content.entries()) {
+    const alone = { type: 'doc', content: [node] };
+    const size = problemWithSize(alone);
+    if (size !== null) {
+      const why = size.includes(`deeper than ${MAX_DEPTH}`) ? 'tooDeep' : null;
+      return why && { block, why, words: '', value: '' };
+    }
+    const [issue] = documentSchema.safeParse(alone).error?.issues ?? [];
+    if (!issue) continue;
+    const why = BY_MESSAGE[issue.message] ?? 'unknown';
+    const found = issue.path.reduce((value: unknown, key) => Object(value)[key], alone);
+    const given = why === 'language' ? Object(found).lang : found;
+    const value = why !== 'unknown' && typeof given === 'string' ? shown(given) : '';
+    return { block, why, words: shown(textIn(node)), value };
+  }
+  return null;
+}
+
+function shown(text: string): string {
+  const letters = Array.from(text.trim());
+  return letters.length > SHOWN ? `${letters.slice(0, SHOWN).join('')}…` : letters.join('');
+}
+
+/** Measured before: it is not too deep to go through. */
+function textIn(node: unknown): string {
+  if (Array.isArray(node)) return node.map(textIn).join('');
+  const { text, content } = Object(node);
+  return typeof text === 'string' ? text : content === undefined ? '' : textIn(content);
+}
