@@ -4,7 +4,7 @@ import { scriptOf } from '@/i18n/languages';
 import { type BodyContext, linkAttributes, noteNumber, several } from './body-context';
 
 /** From the outermost in: neighbours under one link become one link, whatever else differs between them. */
-const NESTING = ['link', 'language', 'bold', 'italic'] as const;
+const NESTING = ['link', 'language', 'bold', 'italic', 'superscript', 'subscript'] as const;
 
 /** Inline nodes as React nodes. Footnotes leave their number here and themselves in `context.notes`. */
 export function inlines(
@@ -45,6 +45,10 @@ function marked(
       return <strong>{inlines(run, context, inner)}</strong>;
     case 'italic':
       return <em>{inlines(run, context, inner)}</em>;
+    case 'superscript':
+      return <sup>{inlines(run, context, inner)}</sup>;
+    case 'subscript':
+      return <sub>{inlines(run, context, inner)}</sub>;
     case 'link': {
       const link = context.inert ? null : linkAttributes(context, mark.attrs.href);
       const words = inlines(run, context, inner);

@@ -7,6 +7,8 @@ export const noAttributes = z.strictObject({}).nullish();
 
 const bold = z.strictObject({ type: z.literal('bold'), attrs: noAttributes });
 const italic = z.strictObject({ type: z.literal('italic'), attrs: noAttributes });
+const superscript = z.strictObject({ type: z.literal('superscript'), attrs: noAttributes });
+const subscript = z.strictObject({ type: z.literal('subscript'), attrs: noAttributes });
 const link = z.strictObject({
   type: z.literal('link'),
   attrs: z.strictObject({
@@ -20,7 +22,7 @@ const link = z.strictObject({
 const language = z.strictObject({ type: z.literal('language'), attrs: languageAttributes });
 
 const mark = z
-  .discriminatedUnion('type', [bold, italic, link, language])
+  .discriminatedUnion('type', [bold, italic, superscript, subscript, link, language])
   .transform((found): Mark => {
     switch (found.type) {
       case 'link':
@@ -32,9 +34,15 @@ const mark = z
     }
   });
 
+const RAISED = ['superscript', 'subscript'];
+
 const marks = z
   .array(mark)
-  .max(4)
+  .max(5)
+  .refine(
+    (list) => list.filter(({ type }) => RAISED.includes(type)).length <= 1,
+    'raised and lowered',
+  )
   .refine((list) => new Set(list.map((one) => one.type)).size === list.length, 'a mark twice')
   .optional();
 

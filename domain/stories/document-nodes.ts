@@ -129,5 +129,8 @@ export interface Footnote {
 export type Mark =
   | { type: 'bold' }
   | { type: 'italic' }
+  /** Raised or lowered, as in 2ᵉ and H₂O; a text has one of the two at most. */
+  | { type: 'superscript' }
+  | { type: 'subscript' }
   | { type: 'link'; attrs: { href: string } }
   | { type: 'language'; attrs: LanguageAttributes };

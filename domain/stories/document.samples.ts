@@ -13,6 +13,8 @@ export const everything: Document = {
     paragraph(
       text('Plain, '),
       text('bold', { type: 'bold' }),
+      text('2', { type: 'subscript' }),
+      text('e', { type: 'superscript' }),
       text(' and ', { type: 'link', attrs: { href: 'https://example.org/' } }),
       text('italic', { type: 'italic' }, { type: 'link', attrs: { href: 'https://example.org/' } }),
       { type: 'hardBreak' },
@@ -73,6 +75,7 @@ export const everything: Document = {
 const words = fc.stringMatching(/^[a-zA-Zа-яا-ی人民 .,(“'\n\u200c-]{1,30}$/u);
 const mark: fc.Arbitrary<Mark> = fc.constantFrom<Mark>(
   { type: 'bold' },
+  { type: 'superscript' },
   { type: 'italic' },
   { type: 'link', attrs: { href: '/en' } },
   { type: 'language', attrs: { lang: 'ru', dir: 'ltr' } },

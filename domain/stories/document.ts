@@ -4,8 +4,11 @@ import { documentSchema } from './document-schema';
 
 export type * from './document-nodes';
 
-/** Version of the stored shape; goes beside each stored body. A change of shape raises it and brings a migration. */
-export const SCHEMA_VERSION = 1;
+/**
+ * Version of the stored shape; goes beside each stored body. A change of shape raises it and brings a migration.
+ * 2: super- and subscript; what was stored before stays as it is.
+ */
+export const SCHEMA_VERSION = 2;
 
 const MAX_PROBLEMS = 20;
 

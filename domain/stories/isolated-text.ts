@@ -1,5 +1,5 @@
 import { direction } from '@/i18n/languages';
-import { foldSpace } from './cut-text';
+import { foldSpace } from './clean-text';
 import type { Inline } from './document';
 
 const OPENING = { ltr: '\u2066', rtl: '\u2067' } as const;

@@ -72,6 +72,11 @@ function directiveFrom(node: TextDirective, reading: MarkdownReading, marks: Mar
     const attrs = atLine(node, () => languageAttributesFrom(node.attributes));
     return inlinesFrom(node.children, reading, withMark(marks, { type: 'language', attrs }));
   }
+  const raised = ({ sup: 'superscript', sub: 'subscript' } as const)[node.name];
+  if (raised && node.children.length) {
+    const others = marks.filter(({ type }) => type !== 'superscript' && type !== 'subscript');
+    return inlinesFrom(node.children, reading, withMark(others, { type: raised }));
+  }
   if (node.children.length) throw refusal(node, `unknown directive :${node.name}`);
   return textNodes(sourceOf(node, reading), marks);
 }

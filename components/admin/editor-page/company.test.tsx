@@ -62,6 +62,7 @@ function drawn(
     words: 0,
     characters: 0,
     focusBlock: nothing,
+    markBlock: nothing,
   };
   return renderToStaticMarkup(
     <DeskWordsProvider

@@ -32,6 +32,8 @@ export function editorKeys(host: EditorHost) {
       return {
         'Mod-b': () => toggleMark(editor, 'bold'),
         'Mod-i': () => toggleMark(editor, 'italic'),
+        'Mod-.': () => toggleMark(editor, 'superscript'),
+        'Mod-,': () => toggleMark(editor, 'subscript'),
         'Mod-k': open({ kind: 'link' }),
         'Mod-Alt-l': open({ kind: 'language' }),
         'Mod-Alt-f': open({ kind: 'footnote', pos: null }),

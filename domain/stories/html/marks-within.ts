@@ -15,11 +15,26 @@ export function marksWithin(element: HtmlElement, around: readonly Mark[]): Mark
   let marks = [...around];
   marks = put(marks, 'bold', weight ? isBold(weight) : BOLD.has(name) || undefined);
   marks = put(marks, 'italic', slant ? slant !== 'normal' : ITALIC.has(name) || undefined);
+  const raised = raisedBy(name, style);
+  if (raised !== undefined) {
+    marks = marks.filter(({ type }) => type !== 'superscript' && type !== 'subscript');
+    if (raised) marks.push({ type: raised });
+  }
   if (name !== 'a') return marks;
   const href = safeLink(attributes.href ?? '');
   const others = marks.filter((mark) => mark.type !== 'link');
   if (!href || href.startsWith('#')) return marks;
   return [...others, { type: 'link', attrs: { href: unwrapLink(href) } }];
+}
+
+/** Null where it is neither; Google Docs writes `vertical-align` on everything. */
+function raisedBy(name: string, style: string): 'superscript' | 'subscript' | null | undefined {
+  const align = /(?<![-\w])vertical-align:\s*([\w-]+)/i.exec(style)?.[1]?.toLowerCase();
+  if (align === 'super' || align === 'sup') return 'superscript';
+  if (align === 'sub') return 'subscript';
+  if (name === 'sup') return 'superscript';
+  if (name === 'sub') return 'subscript';
+  return align === 'baseline' ? null : undefined;
 }
 
 /** With the mark, without it, or as it is. */

@@ -3,15 +3,17 @@ import { type EditorState, TextSelection, type Transaction } from '@tiptap/pm/st
 import { amongWords } from './behind';
 import type { Writing } from './writing';
 
-export type MarkName = 'bold' | 'italic' | 'language' | 'link';
+/** Marks that are only on or off. */
+export type PlainMark = 'bold' | 'italic' | 'superscript' | 'subscript';
+export type MarkName = PlainMark | 'language' | 'link';
 
 interface Range {
   from: number;
   to: number;
 }
 
-/** Bold or italics on or off, for what is selected or for what is typed next. */
-export function toggleMark(editor: Writing, name: 'bold' | 'italic'): boolean {
+/** Bold and the like on or off, for what is selected or for what is typed next. */
+export function toggleMark(editor: Writing, name: PlainMark): boolean {
   return hasMark(editor.state, name)
     ? removeMark(editor, name)
     : setMark(editor, editor.schema.mark(name));

@@ -12,6 +12,8 @@ const KEYS = [
   ['keysLine', 'Shift-Enter'],
   ['bold', 'Mod-b'],
   ['italic', 'Mod-i'],
+  ['superscript', 'Mod-.'],
+  ['subscript', 'Mod-,'],
   ['link', 'Mod-k'],
   ['language', 'Mod-Alt-l'],
   ['footnote', 'Mod-Alt-f'],

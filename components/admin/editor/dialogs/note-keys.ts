@@ -26,6 +26,8 @@ export function noteKeys(open: (dialog: 'link' | 'language') => void, close: () 
         Enter: breakLine,
         'Shift-Enter': breakLine,
         'Mod-b': () => toggleMark(editor, 'bold'),
+        'Mod-.': () => toggleMark(editor, 'superscript'),
+        'Mod-,': () => toggleMark(editor, 'subscript'),
         'Mod-i': () => toggleMark(editor, 'italic'),
         'Mod-k': opens('link'),
         'Mod-Alt-l': opens('language'),

@@ -20,6 +20,23 @@ export const Italic = Mark.create({
   renderHTML: () => ['em', 0],
 });
 
+export const Superscript = Mark.create({
+  name: 'superscript',
+  excludes: 'superscript subscript',
+  // The number of a footnote is raised as well, but no words of the text.
+  parseHTML: () => [
+    { tag: 'sup', getAttrs: (element) => !element.classList.contains('note-mark') && null },
+  ],
+  renderHTML: () => ['sup', 0],
+});
+
+export const Subscript = Mark.create({
+  name: 'subscript',
+  excludes: 'superscript subscript',
+  parseHTML: () => [{ tag: 'sub' }],
+  renderHTML: () => ['sub', 0],
+});
+
 /** Words in another language than those around. */
 export const Language = Mark.create({
   name: 'language',

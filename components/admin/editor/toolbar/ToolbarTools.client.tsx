@@ -47,6 +47,20 @@ export function ToolbarTools({ editor, host, state }: ToolbarToolsProps) {
         onUse={then((on) => toggleMark(on, 'italic'))}
       />
       <Tool
+        icon="superscript"
+        label={words.superscript}
+        keys="Mod-."
+        isPressed={state.superscript}
+        onUse={then((on) => toggleMark(on, 'superscript'))}
+      />
+      <Tool
+        icon="subscript"
+        label={words.subscript}
+        keys="Mod-,"
+        isPressed={state.subscript}
+        onUse={then((on) => toggleMark(on, 'subscript'))}
+      />
+      <Tool
         icon="link"
         label={words.link}
         keys="Mod-k"

@@ -12,6 +12,8 @@ export interface ToolState {
   kind: BlockKind | null;
   bold: boolean;
   italic: boolean;
+  superscript: boolean;
+  subscript: boolean;
   link: boolean;
   language: boolean;
   list: 'bulletList' | 'orderedList' | null;
@@ -29,6 +31,8 @@ export function toolState({ state }: Writing): ToolState {
     kind: blockKind(state),
     bold: hasMark(state, 'bold'),
     italic: hasMark(state, 'italic'),
+    superscript: hasMark(state, 'superscript'),
+    subscript: hasMark(state, 'subscript'),
     link: hasMark(state, 'link'),
     language: hasMark(state, 'language'),
     list: list === 'bulletList' || list === 'orderedList' ? list : null,

@@ -9,11 +9,20 @@ import { tx } from '@/db/client';
 import { Refused } from '@/domain/staff/form';
 import type { Staff } from '@/domain/staff/staff';
 import { checkFactsOf } from '@/domain/stories/desk-queries';
+import type { BlockProblem } from '@/domain/stories/document-problems';
 import { type SendingPage, saveFromPage } from '@/domain/stories/page-save-changes';
 import { type ReadText, readSentText } from '@/domain/stories/text-fields';
 
 /** A document of two million bytes of text, with what JSON puts around it. */
 const MOST_BYTES = 6_000_000;
+
+const REFUSED: Record<BlockProblem['why'], string> = {
+  link: 'publishing.refused.link',
+  label: 'publishing.refused.label',
+  language: 'publishing.refused.language',
+  tooDeep: 'publishing.refused.tooDeep',
+  unknown: 'publishing.refused.unknown',
+};
 
 const NO_STORE = { 'cache-control': 'no-store' };
 
@@ -66,7 +75,7 @@ function refusalOf({ problems }: Extract<ReadText, { ok: false }>): Refused {
   }
   if (first?.field === 'body' && first.at) {
     const { block, why, words, value } = first.at;
-    const said = ['publishing.refused.' + why, { n: block + 1, words, value }] as const;
+    const said = [REFUSED[why], { n: block + 1, words, value }] as const;
     return new Refused(said, `body.${block}`, 422);
   }
   if (first?.code === 'tooLarge') return new Refused('publishing.save.tooLarge', null, 413);
