@@ -22,6 +22,23 @@ export class Line {
     }
   }
 
+  /** Lines as they were written: their ends are breaks, and what they are indented by stays. */
+  addLines(text: string, marks: Mark[]): void {
+    const [first = '', ...others] = cleanText(text).split('\n');
+    this.addText(first, marks);
+    for (const line of others) {
+      this.addBreak();
+      const [indent = ''] = /^[ \t]*/.exec(line) ?? [];
+      const spaces = indent.replaceAll('\t', '    ').replaceAll(' ', '\u00a0');
+      if (line.trim()) this.addText(spaces + line.slice(indent.length), marks);
+    }
+  }
+
+  /** Whether nothing stands behind the last break: another one would leave a line empty. */
+  get isAfterBreak(): boolean {
+    return this.#nodes.at(-1)?.type === 'hardBreak';
+  }
+
   addBreak(): void {
     this.#trimEnd();
     this.#nodes.push({ type: 'hardBreak' });

@@ -6,7 +6,7 @@ import { marksWithin } from './marks-within';
 import type { FoundNotes } from './notes';
 import { BLOCKS, type HtmlElement, type HtmlNode } from './read-html';
 import { tableOf } from './tables';
-import { isMarker, type WordItem, withWordLists, wordItemOf } from './word-lists';
+import { isMarker, type WordItem, webItemOf, withWordLists, wordItemOf } from './word-lists';
 
 export interface Around {
   marks: Mark[];
@@ -14,9 +14,16 @@ export interface Around {
   lang: string | null;
   /** Boxes within boxes; beyond eight no further ones are made. */
   depth: number;
+  /** Ends of lines count, as in a poem that was typed line by line. */
+  isPre?: boolean;
 }
 
+type Put = (blocks: (Block | WordItem)[]) => void;
+
 const DEEPEST = 8;
+/** Google Docs sets it on everything, which does no harm: it breaks lines by elements. */
+const PRE = /white-space:\s*(pre|pre-wrap|pre-line|break-spaces)\b/i;
+const FOLDING = /white-space:\s*(normal|nowrap)\b/i;
 
 /** Goes through HTML once, in reading order, and makes blocks of it. */
 export class Walker {
@@ -32,6 +39,11 @@ export class Walker {
 
   /** The blocks that these nodes make where blocks may stand. */
   blocksOf(nodes: readonly HtmlNode[], around: Around): Block[] {
+    return withWordLists(this.#partsOf(nodes, around));
+  }
+
+  /** The same before items that stand one after another are lists: a box around some of them says nothing. */
+  #partsOf(nodes: readonly HtmlNode[], around: Around): (Block | WordItem)[] {
     const found: (Block | WordItem)[] = [];
     const line = new Line();
     const flush = () => {
@@ -43,23 +55,19 @@ export class Walker {
       found.push(...blocks);
     });
     flush();
-    return withWordLists(found);
+    return found;
   }
 
-  #walk(
-    nodes: readonly HtmlNode[],
-    around: Around,
-    line: Line,
-    put: (blocks: (Block | WordItem)[]) => void,
-  ): void {
+  #walk(nodes: readonly HtmlNode[], around: Around, line: Line, put: Put): void {
     for (const node of nodes) {
       if (typeof node === 'string') {
-        this.#addText(node, around, line);
+        this.#addText(node, around, line, put);
         continue;
       }
       if (isDropped(node) || isMarker(node) || this.#notes.held.has(node)) continue;
       if (this.#notes.back.has(node)) continue;
-      if (node.name === 'br') line.addBreak();
+      if (node.name === 'br' && line.isAfterBreak) put([]);
+      else if (node.name === 'br') line.addBreak();
       else if (node.name === 'img') this.#leaveOut(node);
       else if (node.name === 'hr') put([{ type: 'horizontalRule' }]);
       else if (BLOCKS.has(node.name)) put(this.#block(node, this.#within(node, around)));
@@ -89,7 +97,7 @@ export class Walker {
       return tableOf(element, around.depth > 0, cell);
     }
     const box = boxOf(element);
-    if (!box || around.depth >= DEEPEST) return inside(0);
+    if (!box || around.depth >= DEEPEST) return this.#partsOf(children, around);
     const blocks = inside(1);
     if (!blocks.length || box === 'blockquote') {
       return blocks.length ? [{ type: 'blockquote', content: blocks }] : [];
@@ -112,7 +120,9 @@ export class Walker {
     return [{ type: 'heading', attrs: { level }, content }, ...others];
   }
 
-  #list(element: HtmlElement, around: Around): Block[] {
+  #list(element: HtmlElement, around: Around): (Block | WordItem)[] {
+    const own = this.#webItems(element, around);
+    if (own) return own;
     const items: Block[][] = [];
     for (const child of element.children) {
       const isItem = typeof child !== 'string' && child.name === 'li';
@@ -132,9 +142,29 @@ export class Walker {
     return [{ type: 'orderedList', attrs: { start: isStart ? start : 1 }, content }];
   }
 
-  #addText(text: string, { marks, lang }: Around, line: Line): void {
+  /** The items of a list of Word for the web; null for any other list. */
+  #webItems(list: HtmlElement, around: Around): WordItem[] | null {
+    const items = list.children.filter((child) => typeof child !== 'string' && child.name === 'li');
+    const found: WordItem[] = [];
+    for (const [index, item] of items.entries()) {
+      const place = typeof item === 'string' ? null : webItemOf(item, list);
+      if (typeof item === 'string' || !place) return null;
+      const within = { ...this.#within(item, around), depth: around.depth + 2 };
+      const content = this.blocksOf(item.children, within);
+      const number = place.number === null ? null : place.number + index;
+      if (content.length) found.push({ type: 'wordItem', ...place, number, content });
+    }
+    return found.length ? found : null;
+  }
+
+  #addText(text: string, { marks, lang, isPre }: Around, line: Line, put: Put): void {
     const isForeign = lang !== null && this.#believes(lang, text);
-    line.addText(text, isForeign ? [...marks, languageMark(lang)] : marks);
+    const all = isForeign ? [...marks, languageMark(lang)] : marks;
+    if (!isPre) return line.addText(text, all);
+    for (const [n, part] of text.split(/\n[^\S\n]*\n\s*?(?=[^\n]|$)/).entries()) {
+      if (n > 0) put([]);
+      line.addLines(part, all);
+    }
   }
 
   #addNote(note: HtmlElement, around: Around, line: Line): void {
@@ -157,7 +187,12 @@ export class Walker {
 
   #within(element: HtmlElement, around: Around): Around {
     const lang = plainTag(element.attributes.lang ?? element.attributes['xml:lang']);
-    return { ...around, marks: marksWithin(element, around.marks), lang: lang ?? around.lang };
+    const isPre =
+      element.name === 'pre' ||
+      hasStyle(element, PRE) ||
+      (around.isPre && !hasStyle(element, FOLDING));
+    const marks = marksWithin(element, around.marks);
+    return { ...around, marks, lang: lang ?? around.lang, isPre };
   }
 }
 

@@ -7,18 +7,35 @@ export interface WordItem {
   type: 'wordItem';
   /** From 1. */
   level: number;
-  /** Where the numbers begin; null for bullets. */
-  start: number | null;
+  isOrdered: boolean;
+  /** Its number, where it is said; it goes on counting where it is not. */
+  number: number | null;
   content: Block[];
 }
 
+export type ItemPlace = Pick<WordItem, 'level' | 'isOrdered' | 'number'>;
+
+const MAX_LEVEL = 9;
 const MARKER = /mso-list:\s*ignore/i;
 
 /** What Word says of a paragraph that is an item: its level and its number. Null for any other element. */
-export function wordItemOf(element: HtmlElement): Pick<WordItem, 'level' | 'start'> | null {
+export function wordItemOf(element: HtmlElement): ItemPlace | null {
   const level = /mso-list:[^;]*\blevel(\d)/i.exec(element.attributes.style ?? '')?.[1];
   if (!level) return null;
-  return { level: Math.max(1, Number(level)), start: startOf(markerIn(element) ?? '') };
+  return { level: Math.max(1, Number(level)), ...markerOf(markerIn(element) ?? '') };
+}
+
+/** The same of Word for the web, where every item is a list of its own and says how deep it is. */
+export function webItemOf(item: HtmlElement, list: HtmlElement): ItemPlace | null {
+  const level = Number(item.attributes['data-aria-level'] ?? Number.NaN);
+  if (!Number.isInteger(level) || level < 1 || level > MAX_LEVEL) return null;
+  const isOrdered = list.name === 'ol';
+  return { level, isOrdered, number: isOrdered ? wholeNumber(list.attributes.start) : null };
+}
+
+/** A whole number that a list may begin with; null for anything else. */
+export function wholeNumber(text: string | undefined): number | null {
+  return text !== undefined && /^\d{1,6}$/.test(text.trim()) ? Number(text) : null;
 }
 
 /** Whether an element is only the bullet or number that Word wrote out. */
@@ -45,7 +62,7 @@ export function withWordLists(blocks: readonly (Block | WordItem)[]): Block[] {
 function listsOf(items: readonly WordItem[]): Block[] {
   const lists: Block[] = [];
   const level = Math.min(...items.map((item) => item.level));
-  let current: { ordered: boolean; start: number; content: ListItem[] } | null = null;
+  let current: OpenList | null = null;
   let deeper: WordItem[] = [];
   const close = () => {
     const last = current?.content.at(-1);
@@ -63,18 +80,28 @@ function listsOf(items: readonly WordItem[]): Block[] {
       continue;
     }
     close();
-    const ordered = item.start !== null;
-    if (current && current.ordered !== ordered) put();
-    current ??= { ordered, start: item.start ?? 1, content: [] };
+    const { isOrdered, number } = item;
+    if (current && (current.isOrdered !== isOrdered || breaksOff(current, number))) put();
+    current ??= { isOrdered, start: number ?? 1, content: [] };
     current.content.push({ type: 'listItem', content: item.content });
   }
   put();
   return lists;
 }
 
-function listOf(list: { ordered: boolean; start: number; content: ListItem[] }): Block {
-  const { ordered, start, content } = list;
-  return ordered
+interface OpenList {
+  isOrdered: boolean;
+  start: number;
+  content: ListItem[];
+}
+
+/** Whether a number is not the next one of the list. */
+function breaksOff({ start, content }: OpenList, number: number | null): boolean {
+  return number !== null && number !== start + content.length;
+}
+
+function listOf({ isOrdered, start, content }: OpenList): Block {
+  return isOrdered
     ? { type: 'orderedList', attrs: { start }, content }
     : { type: 'bulletList', content };
 }
@@ -88,9 +115,9 @@ function markerIn(element: HtmlElement): string | null {
   return null;
 }
 
-/** `3.` begins at 3, `c)` and `iii.` count as 1, a bullet is none. */
-function startOf(marker: string): number | null {
-  const number = /^[\s\u00a0(]*(\d{1,6})[.)]/.exec(marker)?.[1];
-  if (number) return Number(number);
-  return /^[\s\u00a0(]*[a-z]{1,5}[.)]/i.test(marker) ? 1 : null;
+/** `3.` is the third; `c)` and `iii.` are numbers, but not told which; all else is a bullet. */
+function markerOf(marker: string): Pick<WordItem, 'isOrdered' | 'number'> {
+  const number = /^[\s\u00a0(]*(?:\d{1,6}\.)*(\d{1,6})(?:[.)]|[\s\u00a0]*$)/.exec(marker)?.[1];
+  if (number) return { isOrdered: true, number: Number(number) };
+  return { isOrdered: /^[\s\u00a0(]*[a-z]{1,5}[.)]/i.test(marker), number: null };
 }
