@@ -1,5 +1,6 @@
 import type { Block, Mark, NoteInline } from '@/domain/stories/document';
-import { hasStyle, isDropped } from './elements';
+import { boxOf, keepsLines, levelOf } from './boxes';
+import { isDropped } from './elements';
 import { languageMark, plainTag } from './foreign-words';
 import { Line } from './line';
 import { marksWithin } from './marks-within';
@@ -21,9 +22,6 @@ export interface Around {
 type Put = (blocks: (Block | WordItem)[]) => void;
 
 const DEEPEST = 8;
-/** Google Docs sets it on everything, which does no harm: it breaks lines by elements. */
-const PRE = /white-space:\s*(pre|pre-wrap|pre-line|break-spaces)\b/i;
-const FOLDING = /white-space:\s*(normal|nowrap)\b/i;
 
 /** Goes through HTML once, in reading order, and makes blocks of it. */
 export class Walker {
@@ -160,7 +158,10 @@ export class Walker {
   #addText(text: string, { marks, lang, isPre }: Around, line: Line, put: Put): void {
     const isForeign = lang !== null && this.#believes(lang, text);
     const all = isForeign ? [...marks, languageMark(lang)] : marks;
-    if (!isPre) return line.addText(text, all);
+    if (!isPre) {
+      line.addText(text, all);
+      return;
+    }
     for (const [n, part] of text.split(/\n[^\S\n]*\n\s*?(?=[^\n]|$)/).entries()) {
       if (n > 0) put([]);
       line.addLines(part, all);
@@ -187,27 +188,8 @@ export class Walker {
 
   #within(element: HtmlElement, around: Around): Around {
     const lang = plainTag(element.attributes.lang ?? element.attributes['xml:lang']);
-    const isPre =
-      element.name === 'pre' ||
-      hasStyle(element, PRE) ||
-      (around.isPre && !hasStyle(element, FOLDING));
+    const isPre = keepsLines(element, around.isPre ?? false);
     const marks = marksWithin(element, around.marks);
     return { ...around, marks, lang: lang ?? around.lang, isPre };
   }
-}
-
-/** 2 to 4 for a heading; the one above is the story's title. */
-function levelOf(element: HtmlElement): 2 | 3 | 4 | null {
-  const written = /^h([1-6])$/.exec(element.name)?.[1];
-  const isTitle = /\bMso(Title|Subtitle)\b/.test(element.attributes.class ?? '');
-  const outlined = hasStyle(element, /mso-outline-level:\s*[1-6]/i) && element.name === 'p';
-  if (!written && !isTitle && !outlined) return null;
-  const level = Number(written ?? (isTitle ? 2 : 3));
-  return level <= 2 ? 2 : level === 3 ? 3 : 4;
-}
-
-function boxOf({ name, attributes }: HtmlElement): 'blockquote' | 'pullQuote' | null {
-  const className = attributes.class ?? '';
-  if (/\bpull-?quote\b/i.test(className)) return 'pullQuote';
-  return name === 'blockquote' || /\bMso(Intense)?Quote\b/.test(className) ? 'blockquote' : null;
 }

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { documentFromHtml } from './document-from-html';
+
+const read = (html: string) => documentFromHtml(html, 'en').document.content;
+const text = (value: string) => ({ type: 'text', text: value });
+const paragraph = (...content: unknown[]) => ({ type: 'paragraph', content });
+const br = { type: 'hardBreak' };
+const item = (...content: unknown[]) => ({ type: 'listItem', content });
+
+/** Word for the web: a list, and a box around it, for every item. */
+const webItem = (words: string, level: number, list = 'ul', start = '') =>
+  `<div class="ListContainerWrapper"><${list} class="BulletListStyle1" role="list"${start}><li data-aria-level="${level}" role="listitem" class="OutlineElement Ltr"><p class="Paragraph"><span class="TextRun"><span class="NormalTextRun">${words}</span></span><span class="EOP">&nbsp;</span></p></li></${list}></div>`;
+
+describe('lists of Word for the web', () => {
+  it('are one list, as deep as they say', () => {
+    const html = webItem('one', 1) + webItem('within', 2) + webItem('two', 1);
+    expect(read(html)).toMatchObject([
+      {
+        type: 'bulletList',
+        content: [
+          item({ type: 'paragraph' }, { type: 'bulletList', content: [{}] }),
+          item({ type: 'paragraph' }),
+        ],
+      },
+    ]);
+  });
+
+  it('go on counting, and begin anew where the number does', () => {
+    const numbered = [1, 2, 1].map((n) => webItem(`n${n}`, 1, 'ol', ` start="${n}"`)).join('');
+    expect(read(numbered)).toMatchObject([
+      { type: 'orderedList', attrs: { start: 1 }, content: [{}, {}] },
+      { type: 'orderedList', attrs: { start: 1 }, content: [{}] },
+    ]);
+    const after = read(`<p>Before</p>${webItem('five', 1, 'ol', ' start="5"')}`);
+    expect(after[1]).toMatchObject({ type: 'orderedList', attrs: { start: 5 } });
+  });
+});
+
+describe('lines', () => {
+  const poem = [
+    paragraph(text('Bread and roses,'), br, text('\u00a0\u00a0bread and roses.')),
+    paragraph(text('As we come marching')),
+  ];
+
+  it('stay as they were written, in pre and where white space counts', () => {
+    const words = 'Bread and roses,\n  bread and roses.\n\nAs we come marching\n';
+    expect(read(`<pre>\n${words}</pre>`)).toEqual(poem);
+    expect(read(`<div style="white-space: pre-wrap">${words}</div>`)).toEqual(poem);
+    expect(read(`<p style="white-space:pre-line">a\nb</p>`)).toEqual([
+      paragraph(text('a'), br, text('b')),
+    ]);
+  });
+
+  it('with an empty one between are paragraphs, as Apple Notes and mails write them', () => {
+    expect(read('<div>a<br>b<br><br>c</div>')).toEqual([
+      paragraph(text('a'), br, text('b')),
+      paragraph(text('c')),
+    ]);
+    expect(read('<div>a</div><div><br></div><div>b</div>')).toEqual([
+      paragraph(text('a')),
+      paragraph(text('b')),
+    ]);
+  });
+
+  it('are no lines where a page only wraps its source', () => {
+    expect(read('<p>a\n  b</p><pre><span style="white-space:normal">c\nd</span></pre>')).toEqual([
+      paragraph(text('a b')),
+      paragraph(text('c d')),
+    ]);
+  });
+});
+
+describe('raised and lowered letters', () => {
+  it('are kept by whatever they are written', () => {
+    const raised = { type: 'text', text: '2', marks: [{ type: 'subscript' }] };
+    expect(read('<p>H<sub>2</sub>O</p>')).toEqual([paragraph(text('H'), raised, text('O'))]);
+    expect(
+      read(
+        '<p>H<span style="font-size:0.6em;vertical-align:sub">2</span><span style="vertical-align:baseline">O</span></p>',
+      ),
+    ).toEqual([paragraph(text('H'), raised, text('O'))]);
+    expect(read('<p>le 2<sup>e</sup></p>')).toEqual([
+      paragraph(text('le 2'), { type: 'text', text: 'e', marks: [{ type: 'superscript' }] }),
+    ]);
+  });
+});
