@@ -2,10 +2,11 @@ import { fork } from 'node:child_process';
 import path from 'node:path';
 import type { Document } from './document';
 import { MAX_WORD_FILE } from './document-limits';
+import type { LeftOut } from './left-out';
 
 /** What a Word file became, or why it became nothing. */
 export type WordFile =
-  | { ok: true; document: Document; picturesLeftOut: number }
+  | { ok: true; document: Document; picturesLeftOut: number; leftOut: LeftOut[] }
   | { ok: false; problem: 'unreadable' | 'tooLarge' };
 
 /** A file that takes longer is given up; a book of 100,000 words takes about three seconds. */

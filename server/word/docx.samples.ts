@@ -5,10 +5,20 @@ const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 
-const run = (text: string, properties = '') =>
+export const run = (text: string, properties = '') =>
   `<w:r><w:rPr>${properties}</w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`;
-const styled = (style: string, inside: string) =>
+export const styled = (style: string, inside: string) =>
   `<w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr>${inside}</w:p>`;
+
+/** A numbered list (1), a bulleted one (2), and one like the first that begins anew (3). */
+const NUMBERING = `<w:numbering ${W}>${['decimal', 'bullet']
+  .map(
+    (format, n) =>
+      `<w:abstractNum w:abstractNumId="${n}"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="${format}"/></w:lvl></w:abstractNum>`,
+  )
+  .join(
+    '',
+  )}<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num><w:num w:numId="3"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num></w:numbering>`;
 
 /** A heading, a paragraph with bold and a footnote, and a quotation. */
 export const docx = wordFile(
@@ -22,7 +32,12 @@ export function paragraphs(lines: readonly string[]): Uint8Array<ArrayBuffer> {
   return wordFile(lines.map((line) => `<w:p>${run(line)}</w:p>`).join(''));
 }
 
-function wordFile(body: string): Uint8Array<ArrayBuffer> {
+/** An item of one of these lists. */
+export const item = (list: number, text: string) =>
+  `<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="${list}"/></w:numPr></w:pPr>${run(text)}</w:p>`;
+
+/** A Word file with this body. */
+export function wordFile(body: string): Uint8Array<ArrayBuffer> {
   const style = (id: string, name: string) =>
     `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/></w:style>`;
   const relation = (id: string, name: string, target: string) =>
@@ -30,8 +45,9 @@ function wordFile(body: string): Uint8Array<ArrayBuffer> {
   return zip({
     '[Content_Types].xml': `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="${TYPE}.document.main+xml"/></Types>`,
     '_rels/.rels': `<Relationships xmlns="${PACKAGE}/relationships">${relation('r1', 'officeDocument', 'word/document.xml')}</Relationships>`,
-    'word/_rels/document.xml.rels': `<Relationships xmlns="${PACKAGE}/relationships">${relation('r1', 'styles', 'styles.xml')}${relation('r2', 'footnotes', 'footnotes.xml')}</Relationships>`,
-    'word/styles.xml': `<w:styles ${W}>${style('Heading1', 'heading 1')}${style('Quote', 'Quote')}</w:styles>`,
+    'word/_rels/document.xml.rels': `<Relationships xmlns="${PACKAGE}/relationships">${relation('r1', 'styles', 'styles.xml')}${relation('r2', 'footnotes', 'footnotes.xml')}${relation('r3', 'numbering', 'numbering.xml')}</Relationships>`,
+    'word/styles.xml': `<w:styles ${W}>${style('Heading1', 'heading 1')}${style('Heading2', 'heading 2')}${style('Quote', 'Quote')}${style('Inhalt1', 'toc 1')}<w:style w:type="character" w:styleId="Secret"><w:name w:val="Secret"/><w:rPr><w:vanish/></w:rPr></w:style></w:styles>`,
+    'word/numbering.xml': NUMBERING,
     'word/footnotes.xml': `<w:footnotes ${W}><w:footnote w:id="2"><w:p>${run('Letter of 6 April.')}</w:p></w:footnote></w:footnotes>`,
     'word/document.xml': `<w:document ${W}><w:body>${body}</w:body></w:document>`,
   });

@@ -9,6 +9,7 @@ describe('readWord', () => {
     expect(file).toEqual({
       ok: true,
       picturesLeftOut: 0,
+      leftOut: [],
       document: {
         type: 'doc',
         content: [

@@ -2,6 +2,8 @@ import mammoth from 'mammoth';
 import { parseDocument } from '@/domain/stories/document';
 import { documentFromHtml } from '@/domain/stories/html/document-from-html';
 import type { WordFile } from '@/domain/stories/word-file';
+import { prepared } from './prepare';
+import { NUMBER_MARK } from './rewrite';
 import { unpackedSize } from './unpacked-size';
 
 /** Beyond any text; pictures are never unpacked. */
@@ -12,6 +14,7 @@ const STYLES = [
   "p[style-name='Subtitle'] => h2:fresh",
   "p[style-name='Quote'] => blockquote > p:fresh",
   "p[style-name='Intense Quote'] => blockquote > p:fresh",
+  'small-caps => span.small-caps',
   "r[style-name='Strong'] => strong",
   "r[style-name='Emphasis'] => em",
 ];
@@ -26,16 +29,31 @@ export async function readWord(bytes: Uint8Array, language: string): Promise<Wor
   const size = unpackedSize(bytes);
   if (size === null || size > MAX_UNPACKED) return unreadable;
   try {
+    const { file, leftOut } = prepared(bytes, MAX_UNPACKED);
     const { value } = await mammoth.convertToHtml(
-      { buffer: Buffer.from(bytes) },
+      { buffer: file },
       { styleMap: STYLES, convertImage: mammoth.images.imgElement(async () => ({ src: '' })) },
     );
-    const { document, picturesLeftOut } = documentFromHtml(value, language);
+    const read = documentFromHtml(withNumbers(value), language, { marksPictures: true });
+    const { document, picturesLeftOut } = read;
     const parsed = parseDocument(document);
     if (!parsed.ok) return { ok: false, problem: 'tooLarge' };
-    return { ok: true, document: parsed.document, picturesLeftOut };
+    return {
+      ok: true,
+      document: parsed.document,
+      picturesLeftOut,
+      leftOut: [...leftOut, ...read.leftOut],
+    };
   } catch {
     // The reader throws on everything that is no Word file inside: there is nothing to tell the one from the other.
     return unreadable;
   }
+}
+
+/** Items with the numbers that their bookmarks tell. */
+function withNumbers(html: string): string {
+  const mark = `<a id="[^"]*${NUMBER_MARK}(\\d+)"></a>`;
+  return html
+    .replace(new RegExp(`<li>((?:<(?!li|ol|ul|a)[^>]*>)*)${mark}`, 'g'), '<li value="$2">$1')
+    .replace(new RegExp(mark, 'g'), '');
 }

@@ -5,6 +5,7 @@ import type { EditorView } from '@tiptap/pm/view';
 import { cleanText } from '@/domain/stories/clean-text';
 import { documentFromHtml } from '@/domain/stories/html/document-from-html';
 import type { EditorHost } from './host';
+import { leftOutWords } from './left-out-words';
 import { takeFiles } from './uploads/dropped-files';
 
 const MAX_HTML = 5_000_000;
@@ -45,8 +46,8 @@ export function isTooMuch(data: DataTransfer): boolean {
 
 function readable(html: string, editor: Editor, host: EditorHost): string {
   if (/\bdata-pm-slice=/.test(html)) return cleanText(html);
-  const { document: read, picturesLeftOut } = documentFromHtml(html, host.language);
-  if (picturesLeftOut) host.warn(host.say('picturesLeftOut', { n: picturesLeftOut }));
+  const { document: read, leftOut } = documentFromHtml(html, host.language);
+  if (leftOut.length > 0) host.warn(leftOutWords(host, leftOut).join(' '));
   const { content } = editor.schema.nodeFromJSON(read);
   const box = document.implementation.createHTMLDocument('').createElement('div');
   box.append(DOMSerializer.fromSchema(editor.schema).serializeFragment(content));

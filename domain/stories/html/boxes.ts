@@ -6,14 +6,29 @@ import type { HtmlElement } from './read-html';
 const PRE = /white-space:\s*(pre|pre-wrap|pre-line|break-spaces)\b/i;
 const FOLDING = /white-space:\s*(normal|nowrap)\b/i;
 
-/** 2 to 4 for a heading; the one above is the story's title. */
-export function levelOf(element: HtmlElement): 2 | 3 | 4 | null {
+/** 1 to 6 for a heading as it was written; null for what is none. */
+export function levelOf(element: HtmlElement): number | null {
   const written = /^h([1-6])$/.exec(element.name)?.[1];
-  const isTitle = /\bMso(Title|Subtitle)\b/.test(element.attributes.class ?? '');
+  if (written) return Number(written);
+  const styled = /\bMso(Title|Subtitle)\b/.exec(element.attributes.class ?? '')?.[1];
+  if (styled) return styled === 'Title' ? 1 : 2;
   const outlined = hasStyle(element, /mso-outline-level:\s*[1-6]/i) && element.name === 'p';
-  if (!written && !isTitle && !outlined) return null;
-  const level = Number(written ?? (isTitle ? 2 : 3));
-  return level <= 2 ? 2 : level === 3 ? 3 : 4;
+  return outlined ? 3 : null;
+}
+
+/** A level as a text has it: the one above is the story's title. */
+export function headingLevel(written: number): 2 | 3 | 4 {
+  return written <= 2 ? 2 : written === 3 ? 3 : 4;
+}
+
+/** Whether headings begin at the top, so that the second level would be the same as the first. */
+export function hasTopHeading(root: HtmlElement): boolean {
+  const open = [root];
+  for (let next = open.pop(); next; next = open.pop()) {
+    if (levelOf(next) === 1) return true;
+    for (const child of next.children) if (typeof child !== 'string') open.push(child);
+  }
+  return false;
 }
 
 export function boxOf({ name, attributes }: HtmlElement): 'blockquote' | 'pullQuote' | null {

@@ -1,6 +1,9 @@
 import type { Block, Document } from '@/domain/stories/document';
+import type { LeftOut } from '@/domain/stories/left-out';
+import { hasTopHeading } from './boxes';
 import { textOf } from './elements';
 import { believedLanguages, plainTag, withPassages } from './foreign-words';
+import { Leavings } from './leavings';
 import { findNotes } from './notes';
 import { type HtmlElement, readHtml } from './read-html';
 import { Walker } from './walker';
@@ -9,6 +12,13 @@ export interface FromHtml {
   document: Document;
   /** Pictures that were in it; a document has only pictures of the library. */
   picturesLeftOut: number;
+  /** All that was left out or changed, in the order of the text; pictures among them. */
+  leftOut: LeftOut[];
+}
+
+export interface HtmlOptions {
+  /** Leaves `[🖼 …]` where a picture stood, for a file that somebody goes through afterwards. */
+  marksPictures?: boolean;
 }
 
 /**
@@ -17,12 +27,20 @@ export interface FromHtml {
  * where they are in that language's script. All else is left out or loses its box. Never throws; takes time in
  * proportion to the length. Nothing in it is trusted: the document still goes through `parseDocument` when it is saved.
  */
-export function documentFromHtml(html: string, textLanguage: string): FromHtml {
+export function documentFromHtml(
+  html: string,
+  textLanguage: string,
+  { marksPictures = false }: HtmlOptions = {},
+): FromHtml {
   const root = readHtml(html);
-  const walker = new Walker(findNotes(root), believedLanguages(saidIn(root), textLanguage));
+  const leavings = new Leavings(marksPictures);
+  const believes = believedLanguages(saidIn(root), textLanguage);
+  const walker = new Walker(findNotes(root), believes, leavings, hasTopHeading(root) ? 1 : 0);
   const blocks = withPassages(walker.blocksOf(root.children, { marks: [], lang: null, depth: 0 }));
   const content: Block[] = blocks.length ? blocks : [{ type: 'paragraph' }];
-  return { document: { type: 'doc', content }, picturesLeftOut: walker.picturesLeftOut };
+  const { leftOut } = leavings;
+  const picturesLeftOut = leftOut.filter(({ what }) => what === 'picture').length;
+  return { document: { type: 'doc', content }, picturesLeftOut, leftOut };
 }
 
 /** How many letters are said to be in each language. */

@@ -1,13 +1,22 @@
 import type { Block, Mark, NoteInline } from '@/domain/stories/document';
-import { boxOf, keepsLines, levelOf } from './boxes';
-import { isDropped } from './elements';
+import { boxOf, headingLevel, keepsLines, levelOf } from './boxes';
+import { isDropped, textOf } from './elements';
 import { languageMark, plainTag } from './foreign-words';
+import type { Leavings } from './leavings';
 import { Line } from './line';
 import { marksWithin } from './marks-within';
 import type { FoundNotes } from './notes';
 import { BLOCKS, type HtmlElement, type HtmlNode } from './read-html';
 import { tableOf } from './tables';
-import { isMarker, type WordItem, webItemOf, withWordLists, wordItemOf } from './word-lists';
+import {
+  isMarker,
+  listsOfItems,
+  type WordItem,
+  webItemOf,
+  wholeNumber,
+  withWordLists,
+  wordItemOf,
+} from './word-lists';
 
 export interface Around {
   marks: Mark[];
@@ -25,12 +34,17 @@ const DEEPEST = 8;
 
 /** Goes through HTML once, in reading order, and makes blocks of it. */
 export class Walker {
-  picturesLeftOut = 0;
   readonly #notes: FoundNotes;
   readonly #believes: (tag: string, words: string) => boolean;
   #isInNote = false;
 
-  constructor(notes: FoundNotes, believes: (tag: string, words: string) => boolean) {
+  constructor(
+    notes: FoundNotes,
+    believes: (tag: string, words: string) => boolean,
+    private readonly leavings: Leavings,
+    /** How many levels lower headings become. */
+    private readonly lower: number,
+  ) {
     this.#notes = notes;
     this.#believes = believes;
   }
@@ -62,11 +76,12 @@ export class Walker {
         this.#addText(node, around, line, put);
         continue;
       }
+      this.leavings.look(node);
       if (isDropped(node) || isMarker(node) || this.#notes.held.has(node)) continue;
       if (this.#notes.back.has(node)) continue;
       if (node.name === 'br' && line.isAfterBreak) put([]);
       else if (node.name === 'br') line.addBreak();
-      else if (node.name === 'img') this.#leaveOut(node);
+      else if (node.name === 'img') line.addText(this.leavings.picture(node), []);
       else if (node.name === 'hr') put([{ type: 'horizontalRule' }]);
       else if (BLOCKS.has(node.name)) put(this.#block(node, this.#within(node, around)));
       else {
@@ -81,8 +96,8 @@ export class Walker {
     const { name, children } = element;
     const inside = (boxes: number): Block[] =>
       this.blocksOf(children, { ...around, depth: around.depth + boxes });
-    const level = levelOf(element);
-    if (level) return this.#heading(level, element, around);
+    const written = levelOf(element);
+    if (written) return this.#heading(written, element, around);
     const item = wordItemOf(element);
     if (item) {
       const content = inside(2);
@@ -106,7 +121,10 @@ export class Walker {
   }
 
   /** Headings carry no bold of their own: the style sheet has it. What else was in the box follows it. */
-  #heading(level: 2 | 3 | 4, { children }: HtmlElement, around: Around): (Block | WordItem)[] {
+  #heading(written: number, element: HtmlElement, around: Around): (Block | WordItem)[] {
+    const { children } = element;
+    if (written + this.lower > 4) this.leavings.heading(textOf(element));
+    const level = headingLevel(written + this.lower);
     const [first, ...others] = this.blocksOf(children, { ...around, marks: [] });
     if (first?.type !== 'paragraph') return first ? [first, ...others] : [];
     const content = (first.content ?? []).map((node) => {
@@ -122,6 +140,7 @@ export class Walker {
     const own = this.#webItems(element, around);
     if (own) return own;
     const items: Block[][] = [];
+    const numbers: (number | null)[] = [];
     for (const child of element.children) {
       const isItem = typeof child !== 'string' && child.name === 'li';
       const nodes = isItem ? child.children : [child];
@@ -130,14 +149,13 @@ export class Walker {
       const blocks = this.blocksOf(nodes, { ...within, depth: around.depth + 2 });
       // A list right inside a list is how Google Docs and old pages write one level more.
       if (!isItem && items.length) items.at(-1)?.push(...blocks);
-      else if (blocks.length) items.push(blocks);
+      else if (blocks.length) {
+        items.push(blocks);
+        numbers.push(isItem ? wholeNumber(child.attributes.value) : null);
+      }
     }
     if (!items.length || around.depth >= DEEPEST) return items.flat();
-    const content = items.map((blocks) => ({ type: 'listItem' as const, content: blocks }));
-    if (element.name === 'ul') return [{ type: 'bulletList', content }];
-    const start = Number(element.attributes.start ?? 1);
-    const isStart = Number.isInteger(start) && start >= 0 && start <= 1_000_000;
-    return [{ type: 'orderedList', attrs: { start: isStart ? start : 1 }, content }];
+    return listsOfItems(items, numbers, element);
   }
 
   /** The items of a list of Word for the web; null for any other list. */
@@ -156,6 +174,7 @@ export class Walker {
   }
 
   #addText(text: string, { marks, lang, isPre }: Around, line: Line, put: Put): void {
+    this.leavings.pass(text);
     const isForeign = lang !== null && this.#believes(lang, text);
     const all = isForeign ? [...marks, languageMark(lang)] : marks;
     if (!isPre) {
@@ -179,11 +198,6 @@ export class Walker {
     }
     this.#isInNote = false;
     if (content.length) line.add({ type: 'footnote', content });
-  }
-
-  #leaveOut({ attributes }: HtmlElement): void {
-    const isTrace = Number(attributes.width) <= 2 || Number(attributes.height) <= 2;
-    if (!isTrace) this.picturesLeftOut += 1;
   }
 
   #within(element: HtmlElement, around: Around): Around {

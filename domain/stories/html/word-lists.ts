@@ -33,6 +33,21 @@ export function webItemOf(item: HtmlElement, list: HtmlElement): ItemPlace | nul
   return { level, isOrdered, number: isOrdered ? wholeNumber(list.attributes.start) : null };
 }
 
+/** The items of a list as lists: a number that does not follow begins one of its own. */
+export function listsOfItems(
+  items: readonly Block[][],
+  numbers: readonly (number | null)[],
+  list: HtmlElement,
+): Block[] {
+  const isOrdered = list.name === 'ol';
+  const start = isOrdered ? (wholeNumber(list.attributes.start) ?? numbers[0] ?? 1) : null;
+  const parts = items.map((content, index): WordItem => {
+    const number = index === 0 ? start : isOrdered ? (numbers[index] ?? null) : null;
+    return { type: 'wordItem', level: 1, isOrdered, number, content };
+  });
+  return withWordLists(parts);
+}
+
 /** A whole number that a list may begin with; null for anything else. */
 export function wholeNumber(text: string | undefined): number | null {
   return text !== undefined && /^\d{1,6}$/.test(text.trim()) ? Number(text) : null;

@@ -13,7 +13,10 @@ export const POST = staffRoute({
     const language = languageIn(new URL(request.url).searchParams, staff.interfaceLanguage);
     const file = await readWordFile(bytes, language);
     if (file === null) throw new Refused('frame.busy', null, 503);
-    if (file.ok) return { document: file.document, picturesLeftOut: file.picturesLeftOut };
+    if (file.ok) {
+      const { document, picturesLeftOut, leftOut } = file;
+      return { document, picturesLeftOut, leftOut };
+    }
     if (file.problem === 'tooLarge') throw new Refused('editor.wordFileTooLarge', null, 413);
     throw new Refused('editor.wordFileWrong', null, 422);
   },

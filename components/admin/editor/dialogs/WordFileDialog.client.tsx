@@ -2,6 +2,8 @@
 
 import { useId, useState } from 'react';
 import { insertDocument } from '@/components/admin/editor/commands/insert-document';
+import { leftOutWords } from '@/components/admin/editor/left-out-words';
+import { DifferencesDialog } from './DifferencesDialog.client';
 import type { DialogParts } from './dialog-parts';
 import { EditorDialog } from './EditorDialog.client';
 import { readWordFile } from './read-word-file';
@@ -15,6 +17,8 @@ export function WordFileDialog({ editor, host, onClose }: DialogParts) {
     'waiting' | 'reading' | 'wrong' | 'tooLarge' | 'tooLong' | 'failed'
   >('waiting');
 
+  const [differences, setDifferences] = useState<readonly string[]>([]);
+
   async function put() {
     if (!file || state === 'reading') return;
     setState('reading');
@@ -24,9 +28,8 @@ export function WordFileDialog({ editor, host, onClose }: DialogParts) {
     insertDocument(editor, answer.document);
     if (editor.state === before) return setState('tooLong');
     host.announce(host.say('inserted', { what: words.wordFile }));
-    if (answer.picturesLeftOut)
-      host.warn(host.say('picturesLeftOut', { n: answer.picturesLeftOut }));
-    onClose();
+    if (answer.leftOut.length === 0) return onClose();
+    setDifferences(leftOutWords(host, answer.leftOut));
   }
 
   const problem = {
@@ -37,6 +40,9 @@ export function WordFileDialog({ editor, host, onClose }: DialogParts) {
     tooLong: words.tooLong,
     failed: words.notLoaded,
   }[state];
+  if (differences.length > 0) {
+    return <DifferencesDialog {...{ host, differences, onClose }} />;
+  }
   return (
     <EditorDialog
       title={words.wordFile}

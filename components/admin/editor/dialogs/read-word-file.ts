@@ -1,8 +1,9 @@
 import type { Document } from '@/domain/stories/document';
 import { MAX_WORD_FILE } from '@/domain/stories/document-limits';
+import type { LeftOut } from '@/domain/stories/left-out';
 
 export type WordFileAnswer =
-  | { ok: true; document: Document; picturesLeftOut: number }
+  | { ok: true; document: Document; leftOut: LeftOut[] }
   | { ok: false; problem: 'wrong' | 'tooLarge' | 'failed' };
 
 /** Posts a Word file and gives back its text as a document, read and checked on the server. Never throws. */
@@ -21,7 +22,7 @@ export async function readWordFile(
     if (response.status === 413) return { ok: false, problem: 'tooLarge' };
     if (response.status === 422) return { ok: false, problem: 'wrong' };
     if (!response.ok) return { ok: false, problem: 'failed' };
-    const answer: { document: Document; picturesLeftOut: number } = await response.json();
+    const answer: { document: Document; leftOut: LeftOut[] } = await response.json();
     return { ok: true, ...answer };
   } catch {
     return { ok: false, problem: 'failed' };

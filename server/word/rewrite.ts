@@ -1,0 +1,123 @@
+/** Makes of a Word document what our reader understands, and notes what is left out or changed. */
+import { fewWords, type LeftOut, type LeftOutKind } from '@/domain/stories/left-out';
+import { type Numbering, valueIn } from './numbering';
+import type { WordStyles } from './styles';
+import { at, elementsIn, within, type XmlElement, type XmlNode } from './xml';
+
+/** Names the bookmark that carries an item's number through the reader. */
+export const NUMBER_MARK = 'item-number-';
+
+const TEXTS = new Set(['w:t', 'm:t']);
+const PICTURES = new Set(['a:blip', 'v:imagedata', 'wps:txbx', 'v:textbox']);
+const GONE = new Set(['w:del', 'w:moveFrom']);
+const COME = new Set(['w:ins', 'w:moveTo']);
+const DRAWN = new Set(['w:drawing', 'w:pict', 'w:object']);
+/** In a paragraph mark these say only that the paragraph itself came or went. */
+const PROPERTIES = new Set(['w:pPr', 'w:rPr', 'w:tblPr', 'w:trPr', 'w:tcPr', 'w:sectPr']);
+
+export class Rewriting {
+  readonly leftOut: LeftOut[] = [];
+  #near = '';
+  #isInContents = false;
+
+  constructor(
+    private readonly styles: WordStyles,
+    private readonly numbering: Numbering,
+  ) {}
+
+  /** The children of an element as the reader is to have them. */
+  of(element: XmlElement): XmlNode[] {
+    return element.children.flatMap((child) =>
+      typeof child === 'string' ? [child] : this.#one(child),
+    );
+  }
+
+  #one(element: XmlElement): XmlNode[] {
+    const { name } = element;
+    if (PROPERTIES.has(name)) return [element];
+    if (name === 'w:p') return this.#paragraph(element);
+    if (name === 'w:r') return this.#run(element);
+    if (name === 'w:fldSimple' || name === 'w:smartTag') return this.of(element);
+    if (GONE.has(name)) return this.#drop('deleted', element);
+    if (COME.has(name)) {
+      this.#note('inserted', textOf(element));
+      return this.of(element);
+    }
+    if (name === 'm:oMath' || name === 'm:oMathPara') return this.#equation(element);
+    if (name === 'w:sdt' && isContents(element)) return this.#drop('contents', element);
+    return [{ ...element, children: this.of(element) }];
+  }
+
+  #paragraph(element: XmlElement): XmlNode[] {
+    const properties = at(element, 'w:pPr');
+    const style = valueIn(at(properties, 'w:pStyle'));
+    if (this.styles.isContents(style)) {
+      if (!this.#isInContents) this.#note('contents', '');
+      this.#isInContents = true;
+      return [];
+    }
+    this.#isInContents = false;
+    const children = this.of(element);
+    const words = textOf({ ...element, children });
+    if (words.trim() !== '') this.#near = words;
+    const [numId, level] = this.styles.numberOf(style, properties);
+    const number = numId === null ? null : this.numbering.next(numId, level);
+    if (number === null) return [{ ...element, children }];
+    const attributes = { 'w:id': `9${number}`, 'w:name': `${NUMBER_MARK}${number}` };
+    const mark = { name: 'w:bookmarkStart', attributes, children: [] };
+    const start = properties ? children.indexOf(properties) + 1 : 0;
+    return [
+      { ...element, children: [...children.slice(0, start), mark, ...children.slice(start)] },
+    ];
+  }
+
+  #run(element: XmlElement): XmlNode[] {
+    if (this.styles.isHidden(at(element, 'w:rPr'))) return this.#drop('hidden', element);
+    for (const child of elementsIn(element)) {
+      if (child.name === 'w:commentReference') this.#note('comment', '');
+      const isPicture = within(child, PICTURES).length > 0;
+      if (DRAWN.has(child.name) && !isPicture) this.#note('object', '');
+    }
+    return [{ ...element, children: this.of(element) }];
+  }
+
+  /** Its letters stay, one after another. */
+  #equation(element: XmlElement): XmlNode[] {
+    const words = textOf(element);
+    this.#note('equation', words);
+    const text = { name: 'w:t', attributes: { 'xml:space': 'preserve' }, children: [words] };
+    return [{ name: 'w:r', attributes: {}, children: [text] }];
+  }
+
+  #drop(what: LeftOutKind, element: XmlElement): XmlNode[] {
+    const words = textOf(element);
+    if (words.trim() !== '') this.#note(what, what === 'contents' ? '' : words);
+    return [];
+  }
+
+  #note(what: LeftOutKind, words: string): void {
+    const near = unescaped(words.trim() === '' ? fewWords(this.#near, 'end') : fewWords(words));
+    const last = this.leftOut.at(-1);
+    // Word cuts what is one to those who read it into pieces.
+    if (last?.what === what && last.near === near) return;
+    this.leftOut.push({ what, near });
+  }
+}
+
+function isContents(element: XmlElement): boolean {
+  const gallery = at(element, 'w:sdtPr', 'w:docPartObj', 'w:docPartGallery');
+  return valueIn(gallery) === 'Table of Contents';
+}
+
+function textOf(element: XmlElement): string {
+  const texts = within(element, new Set([...TEXTS, 'w:delText']));
+  return texts
+    .map(({ children }) => children.filter((each) => typeof each === 'string').join(''))
+    .join('');
+}
+
+const ENTITIES: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
+
+function unescaped(text: string): string {
+  return text.replace(/&(lt|gt|amp|quot|apos);/g, (whole, name) => ENTITIES[name] ?? whole);
+}

@@ -1,0 +1,61 @@
+/** What the styles of a Word document say of the text that has them. */
+import { valueIn } from './numbering';
+import { at, elementsIn, type XmlElement } from './xml';
+
+const MOST_BASES = 20;
+
+export class WordStyles {
+  readonly #styles = new Map<string, XmlElement>();
+
+  constructor(styles: XmlElement | null) {
+    const root = styles && at(styles, 'w:styles');
+    for (const element of root ? elementsIn(root) : []) {
+      const id = element.attributes['w:styleId'];
+      if (element.name === 'w:style' && id) this.#styles.set(id, element);
+    }
+  }
+
+  /** Whether a paragraph of that style is a line of a table of contents. */
+  isContents(style: string): boolean {
+    const name = valueIn(at(this.#styles.get(style), 'w:name')) || style;
+    return /^toc ?\d$/i.test(name);
+  }
+
+  /** Whether letters with these properties are hidden, by themselves or by their style. */
+  isHidden(properties: XmlElement | undefined): boolean {
+    const own = at(properties, 'w:vanish');
+    if (own) return isOn(own);
+    const bases = this.#chain(valueIn(at(properties, 'w:rStyle')));
+    const set = bases.map((each) => at(each, 'w:rPr', 'w:vanish')).find(Boolean);
+    return set !== undefined && isOn(set);
+  }
+
+  /** The list that a paragraph is an item of, and how deep; by itself or by its style. Null for none. */
+  numberOf(
+    style: string,
+    properties: XmlElement | undefined,
+  ): [numId: string | null, level: number] {
+    const all = [
+      at(properties, 'w:numPr'),
+      ...this.#chain(style).map((each) => at(each, 'w:pPr', 'w:numPr')),
+    ];
+    const first = (name: string) => all.map((each) => at(each, name)).find(Boolean);
+    const numId = valueIn(first('w:numId'));
+    return [numId === '' || numId === '0' ? null : numId, Number(valueIn(first('w:ilvl')) || 0)];
+  }
+
+  /** The style and those that it is based on. */
+  #chain(style: string): XmlElement[] {
+    const found: XmlElement[] = [];
+    let next = this.#styles.get(style);
+    while (next && found.length < MOST_BASES) {
+      found.push(next);
+      next = this.#styles.get(valueIn(at(next, 'w:basedOn')));
+    }
+    return found;
+  }
+}
+
+function isOn(element: XmlElement): boolean {
+  return !['0', 'false', 'off'].includes(valueIn(element));
+}

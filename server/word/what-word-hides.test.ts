@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { blockText } from '@/domain/stories/plain-text';
+import { item, run, styled, wordFile } from './docx.samples';
+import { readWord } from './read-word';
+
+const M = 'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"';
+const p = (...inside: string[]) => `<w:p>${inside.join('')}</w:p>`;
+
+async function read(body: string) {
+  const file = await readWord(wordFile(body), 'en');
+  if (!file.ok) throw new Error(file.problem);
+  const lines = file.document.content.map(blockText);
+  return { lines, leftOut: file.leftOut, content: file.document.content };
+}
+
+describe('a Word file', () => {
+  it('does not publish what is hidden in it, by itself or by a style', async () => {
+    const hidden = run('the informant', '<w:vanish/>') + run(' X', '<w:rStyle w:val="Secret"/>');
+    const shown = run(' spoke', '<w:vanish w:val="0"/>');
+    const { lines, leftOut } = await read(p(run('He met '), hidden, shown));
+    expect(lines).toEqual(['He met spoke']);
+    expect(leftOut).toEqual([
+      { what: 'hidden', near: 'the informant' },
+      { what: 'hidden', near: 'X' },
+    ]);
+  });
+
+  it('keeps the results of fields', async () => {
+    const simple = `<w:fldSimple w:instr=" SEQ Table ">${run('7')}</w:fldSimple>`;
+    const char = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
+    const complex = `${char('begin')}<w:r><w:instrText> PAGE </w:instrText></w:r>${char('separate')}${run('12')}${char('end')}`;
+    const { lines } = await read(p(run('Table '), simple, run(': wages, p. '), complex));
+    expect(lines).toEqual(['Table 7: wages, p. 12']);
+  });
+
+  it('goes on counting behind a paragraph, and begins anew where it does', async () => {
+    const { content } = await read(
+      item(1, 'one') +
+        item(1, 'two') +
+        p(run('between')) +
+        item(1, 'three') +
+        item(3, 'anew') +
+        item(2, 'dot'),
+    );
+    expect(content).toMatchObject([
+      { type: 'orderedList', attrs: { start: 1 }, content: [{}, {}] },
+      { type: 'paragraph' },
+      { type: 'orderedList', attrs: { start: 3 }, content: [{}] },
+      { type: 'orderedList', attrs: { start: 1 }, content: [{}] },
+      { type: 'bulletList', content: [{}] },
+    ]);
+  });
+
+  it('says what became of changes, equations, contents, comments and drawings, each with its place', async () => {
+    const { lines, leftOut } = await read(
+      styled('Inhalt1', run('Wages 3')) +
+        styled('Inhalt1', run('Hours 5')) +
+        p(
+          run('Pay rose'),
+          `<w:ins w:id="1">${run(' a little')}</w:ins>`,
+          `<w:del w:id="2"><w:r><w:delText>a lot</w:delText></w:r></w:del>`,
+        ) +
+        p(`<m:oMath ${M}><m:r><m:t>a&lt;b</m:t></m:r></m:oMath>`) +
+        p(run('Noted'), '<w:r><w:commentReference w:id="0"/></w:r>', '<w:r><w:drawing/></w:r>'),
+    );
+    expect(lines).toEqual(['Pay rose a little', 'a<b', 'Noted']);
+    expect(leftOut).toEqual([
+      { what: 'contents', near: '' },
+      { what: 'inserted', near: 'a little' },
+      { what: 'deleted', near: 'a lot' },
+      { what: 'equation', near: 'a<b' },
+      { what: 'comment', near: 'a<b' },
+      { what: 'object', near: 'a<b' },
+    ]);
+  });
+
+  it('keeps raised and lowered letters, tells headings apart, and says what became plain', async () => {
+    const { content, leftOut } = await read(
+      styled('Heading1', run('One')) +
+        styled('Heading2', run('Two')) +
+        p(
+          run('H'),
+          run('2', '<w:vertAlign w:val="subscript"/>'),
+          run('struck', '<w:strike/>'),
+          run('Names', '<w:smallCaps/>'),
+        ),
+    );
+    expect(content).toMatchObject([
+      { type: 'heading', attrs: { level: 2 } },
+      { type: 'heading', attrs: { level: 3 } },
+      {
+        content: [
+          { text: 'H' },
+          { text: '2', marks: [{ type: 'subscript' }] },
+          { text: 'struckNames' },
+        ],
+      },
+    ]);
+    expect(leftOut).toEqual([
+      { what: 'struck', near: 'struck' },
+      { what: 'smallCaps', near: 'Names' },
+    ]);
+  });
+});
