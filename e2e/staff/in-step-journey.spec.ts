@@ -13,6 +13,7 @@ import { documentFromMarkdown } from '@/domain/stories/markdown';
 import { saveText } from '@/domain/stories/save-changes';
 import { browserOf, deskPath, editorOf, expectStatus, openDesk } from '../support/desk';
 import { ask } from '../support/http';
+import { linkShownIn } from '../support/shown-once';
 import { type Person, signedIn } from '../support/staff';
 import { expect, publish, type TestStory, test } from '../support/stories';
 import { workingText } from '../support/working-text';
@@ -146,7 +147,7 @@ test('a paragraph changes in English, the Persian text follows it at its hour, a
   await editor.locator('#sharing summary').click();
   await editor.locator('#sharing').getByLabel('For whom').fill('A historian');
   await editor.locator('#sharing').getByRole('button', { name: 'Make a link' }).click();
-  const link = new URL(await editor.locator('#sharing input.once').inputValue()).pathname;
+  const link = new URL(await linkShownIn(editor.locator('#sharing'))).pathname;
 
   await openDesk(his, of.id, 'fa');
   await typeAfter(his, PERSIAN[2] ?? '', ' هنوز نه.');

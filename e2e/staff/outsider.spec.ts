@@ -7,6 +7,7 @@ import { previewLink } from '@/db/schema/teamwork';
 import { violations } from '../support/axe';
 import { browserOf, expectStatus, openDesk, typeInBody } from '../support/desk';
 import { ask } from '../support/http';
+import { linkShownIn } from '../support/shown-once';
 import { signedIn } from '../support/staff';
 import { expect, publish, type TestStory, test, write } from '../support/stories';
 
@@ -22,7 +23,7 @@ async function shared(browser: Browser, story: TestStory, language = 'en'): Prom
   await panel.locator('summary').click();
   await panel.getByLabel('For whom').fill('Her grandson');
   await panel.getByRole('button', { name: 'Make a link' }).click();
-  const link = await panel.locator('input.once').inputValue();
+  const link = await linkShownIn(panel);
   await expect(panel.locator('li[data-link="live"]')).toContainText('For Her grandson');
   await typeInBody(page, ' Typed afterwards.');
   await expectStatus(page, 'unsaved');

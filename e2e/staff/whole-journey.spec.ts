@@ -5,6 +5,7 @@ import sharp from 'sharp';
 import { editorOf, expectStatus, openDesk } from '../support/desk';
 import { ask } from '../support/http';
 import { emptyServer, type OwnServer } from '../support/own-server';
+import { linkShownIn } from '../support/shown-once';
 import { expect, test } from '../support/stories';
 
 test.describe.configure({ timeout: 300_000 });
@@ -53,7 +54,7 @@ async function invite(page: Page, email: string, role: string, language?: string
   if (language) await form.getByLabel(language, { exact: true }).check();
   await form.getByRole('button', { name: 'Invite' }).click();
   await expect(form.getByRole('status')).toContainText(email);
-  return form.locator('input.once').inputValue();
+  return linkShownIn(form);
 }
 
 async function insert(page: Page, what: string): Promise<void> {

@@ -11,5 +11,8 @@ export function uiWords(language: string): UiWords {
     notSent: t('frame.form.notSent'),
     cancel: t('frame.form.cancel'),
     signInAgain: t('frame.form.signInAgain'),
+    copy: t('frame.form.copy'),
+    copied: t('frame.form.copied'),
+    selected: t('frame.form.selected'),
   };
 }

@@ -13,7 +13,7 @@ import {
 import { type FormAction, type FormState, IDLE } from '@/components/admin/form-state';
 import { ErrorSummary } from './ErrorSummary';
 import { FormPlace } from './form-context';
-import { ShownOnce } from './ShownOnce';
+import { ShownOnce } from './ShownOnce.client';
 import { useWords } from './Words.client';
 
 interface FormProps {

@@ -10,6 +10,9 @@ export interface UiWords {
   notSent: string;
   cancel: string;
   signInAgain: string;
+  copy: string;
+  copied: string;
+  selected: string;
 }
 
 const Words = createContext<UiWords>({
@@ -19,6 +22,9 @@ const Words = createContext<UiWords>({
   notSent: '',
   cancel: '',
   signInAgain: '',
+  copy: '',
+  copied: '',
+  selected: '',
 });
 
 /** Gives the shared pieces within it their words. */
