@@ -5,6 +5,7 @@ import { currentStaff } from '@/auth/staff';
 import { AdminHead } from '@/components/admin/frame/AdminHead';
 import { uiWords } from '@/components/admin/frame/ui-words';
 import { HeldNotice } from '@/components/admin/people/HeldNotice';
+import { TypistProvider } from '@/components/admin/ui/kept/Typist.client';
 import { Notice } from '@/components/admin/ui/Notice';
 import { WordsProvider } from '@/components/admin/ui/Words.client';
 import { FontPreloads } from '@/components/layout/FontPreloads';
@@ -59,8 +60,10 @@ export default async function Layout({ children }: { children: ReactNode }) {
         <main id="content" tabIndex={-1} className="wide">
           {done && <Notice kind="done">{done}</Notice>}
           <WordsProvider words={uiWords(language)}>
-            {restored && <HeldNotice {...{ restored, language, timeZone, due, release }} />}
-            {children}
+            <TypistProvider person={staff?.staffId ?? ''}>
+              {restored && <HeldNotice {...{ restored, language, timeZone, due, release }} />}
+              {children}
+            </TypistProvider>
           </WordsProvider>
         </main>
       </body>

@@ -4,16 +4,18 @@
  */
 import { refresh } from 'next/cache';
 import { unstable_rethrow as rethrow } from 'next/navigation';
-import { againPath, signInPath } from '@/auth/next-path';
-import { answerWith, noteHeard } from '@/cache/context';
+import { signInPath } from '@/auth/next-path';
+import { proved } from '@/auth/prove';
+import { noteHeard } from '@/cache/context';
 import type { FormAction } from '@/components/admin/form-state';
 import type { Parsed, Problems, Said } from '@/domain/staff/form';
 import type { Action } from '@/domain/staff/permissions';
 import type { Staff } from '@/domain/staff/staff';
 import { adminLanguage } from './admin-language';
-import { answerer, goTo, isByScript } from './answering';
+import { type Answer, answerer, goTo, isByScript } from './answering';
 import { withDone } from './done';
 import { failureOf } from './failure';
+import { askForProof, givenProof } from './proof';
 import { addressHere, admit } from './staff-gate';
 
 /** What an action did, or what stands in its way. */
@@ -39,8 +41,8 @@ export function staffAction<Input>({ action, parse, run }: StaffAction<Input>): 
   return async (_before, form) => {
     noteHeard();
     const now = Date.now();
-    const { staff, no } = await admit(action, now);
-    const language = await adminLanguage(staff);
+    const { staff: asking, no } = await admit(action, now);
+    const language = await adminLanguage(asking);
     const answer = answerer(language, form);
     if (no === 'signedOut') {
       const to = signInPath(await addressHere());
@@ -48,14 +50,12 @@ export function staffAction<Input>({ action, parse, run }: StaffAction<Input>): 
       return answer(401, { status: 'signedOut', message: 'frame.signedOut', to });
     }
     if (no === 'forbidden') return answer(403, { status: 'refused', message: 'frame.notAllowed' });
-    if (no === 'again') {
-      if (await isByScript()) answerWith(401);
-      return goTo(againPath(await addressHere()), { status: 'again' });
-    }
-    if (!(form instanceof FormData)) {
-      return answer(400, { status: 'wrong', message: 'frame.malformed' });
-    }
     try {
+      const staff = no === 'again' ? await provedNow(asking, form, answer, now) : asking;
+      if ('status' in staff) return staff;
+      if (!(form instanceof FormData)) {
+        return answer(400, { status: 'wrong', message: 'frame.malformed' });
+      }
       const read = await parse(form);
       if (!read.ok) return answer(422, { status: 'wrong', problems: read.problems });
       const outcome = await run(staff, read.value, now);
@@ -72,4 +72,26 @@ export function staffAction<Input>({ action, parse, run }: StaffAction<Input>): 
       return answer(status, { status: kind, message: said, problems });
     }
   };
+}
+
+/** Somebody of whom it was long ago that they proved who they are: proved by now, or the answer that asks them. */
+async function provedNow(staff: Staff, form: unknown, answer: Answer, now: number) {
+  const proof = await askForProof(staff);
+  const given = givenProof(form, proof);
+  if (!given) return answer(401, { status: 'again', proof });
+  try {
+    return await proved(staff, given, now);
+  } catch (error) {
+    rethrow(error);
+    const { status, kind, said } = failureOf(error, 'session.prove');
+    if (kind === 'broken') throw error;
+    const isWrong = status === 422;
+    const problems = isWrong ? { [`proof.${proof.asks}`]: said } : {};
+    return answer(status, {
+      status: 'again',
+      proof,
+      problems,
+      message: isWrong ? undefined : said,
+    });
+  }
 }

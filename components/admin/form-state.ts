@@ -14,6 +14,20 @@ export interface FormState {
   once?: string;
   /** Where to go next. */
   to?: string;
+  /** What proves again who one is; it goes along with the form when that is sent again. */
+  proof?: Proof;
+}
+
+/** How somebody is asked again who they are, in words. */
+export interface Proof {
+  /** `elsewhere`: only a provider of sign-in can tell, at `href`. */
+  asks: 'password' | 'code' | 'elsewhere';
+  title: string;
+  words: string;
+  /** Of the field, or of the link. */
+  label: string;
+  confirm: string;
+  href: string;
 }
 
 export const IDLE: FormState = { status: 'idle', problems: {}, values: {} };

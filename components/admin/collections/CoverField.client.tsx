@@ -1,9 +1,13 @@
 'use client';
 
 import { useState } from 'react';
+import { type ChosenPicture, readChosen } from '@/components/admin/pictures/kept-picture';
 import { PicturePicker } from '@/components/admin/pictures/PicturePicker.client';
 import type { PictureWordsGiven } from '@/components/admin/pictures/picture-words';
 import { Button } from '@/components/admin/ui/Button';
+import { usePiece } from '@/components/admin/ui/kept/use-piece';
+
+type Cover = Pick<ChosenPicture, 'id' | 'url' | 'alt'>;
 
 interface CoverFieldProps {
   label: string;
@@ -11,7 +15,7 @@ interface CoverFieldProps {
   choose: string;
   none: string;
   /** The cover as it is saved. */
-  cover: { id: string; url: string; alt: string } | null;
+  cover: Cover | null;
   /** Language of the interface. */
   language: string;
   pictureWords: PictureWordsGiven;
@@ -21,13 +25,13 @@ interface CoverFieldProps {
 /** Chooses the picture that stands for a collection; without scripts it stays as it is. */
 export function CoverField(props: CoverFieldProps) {
   const { label, hint, choose, none, language, pictureWords, mayAdd } = props;
-  const [cover, setCover] = useState(props.cover);
+  const [cover, setCover] = usePiece<Cover | null>('cover', props.cover, readChosen);
   const [isOpen, setIsOpen] = useState(false);
   return (
     <fieldset className="field cover">
       <legend>{label}</legend>
       <p className="hint">{hint}</p>
-      <input type="hidden" name="cover" value={cover?.id ?? ''} />
+      <input type="hidden" name="cover" value={cover?.id ?? ''} data-piece />
       {cover && <img src={cover.url} alt={cover.alt} />}
       <div className="toolbar">
         <Button onClick={() => setIsOpen(true)}>{choose}</Button>

@@ -1,20 +1,16 @@
 'use client';
 
 import { useState } from 'react';
+import { type ChosenPicture, readChosen } from '@/components/admin/pictures/kept-picture';
 import { PicturePicker } from '@/components/admin/pictures/PicturePicker.client';
 import type { PictureWordsGiven } from '@/components/admin/pictures/picture-words';
 import { Button } from '@/components/admin/ui/Button';
 import { useField } from '@/components/admin/ui/form-context';
+import { usePiece } from '@/components/admin/ui/kept/use-piece';
 import { useDeskWords } from './DeskWords.client';
 
 /** The picture that stands for a story. */
-export interface Cover {
-  id: string;
-  url: string;
-  alt: string;
-  width: number;
-  height: number;
-}
+export type Cover = ChosenPicture;
 
 interface CoverFieldProps {
   cover: Cover | null;
@@ -26,14 +22,14 @@ interface CoverFieldProps {
 /** Chooses the cover picture out of the library. */
 export function CoverField({ cover, language, words, mayAdd }: CoverFieldProps) {
   const { t } = useDeskWords();
-  const [chosen, setChosen] = useState(cover);
+  const [chosen, setChosen] = usePiece('cover', cover, readChosen);
   const [isOpen, setIsOpen] = useState(false);
   const { id, problem } = useField('coverPictureId', null);
   return (
     <fieldset className="picks" id={id} tabIndex={-1}>
       <legend className="desk-label">{t('publishing.facts.cover')}</legend>
       {problem && <p className="problem">{problem}</p>}
-      <input type="hidden" name="coverPictureId" value={chosen?.id ?? ''} />
+      <input type="hidden" name="coverPictureId" value={chosen?.id ?? ''} data-piece />
       {chosen && (
         <img
           src={chosen.url}

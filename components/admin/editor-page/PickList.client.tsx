@@ -1,9 +1,10 @@
 'use client';
 
-import { type ReactNode, useId, useRef, useState } from 'react';
+import { type ReactNode, useId, useRef } from 'react';
 import { Button } from '@/components/admin/ui/Button';
 import { Field } from '@/components/admin/ui/Field.client';
 import { fieldId } from '@/components/admin/ui/form-context';
+import { usePiece } from '@/components/admin/ui/kept/use-piece';
 import type { Named } from '@/domain/stories/facts-form';
 import { useDeskWords } from './DeskWords.client';
 
@@ -22,7 +23,7 @@ interface PickListProps {
 /** Things picked out of many by their names, in an order. Unticked ones go when the form is saved. */
 export function PickList({ name, label, add, hint, picked, known, children }: PickListProps) {
   const { t } = useDeskWords();
-  const [rows, setRows] = useState(picked);
+  const [rows, setRows] = usePiece(name, picked, readNamed);
   const box = useRef<HTMLFieldSetElement>(null);
   const listId = useId();
 
@@ -119,4 +120,13 @@ export function PickList({ name, label, add, hint, picked, known, children }: Pi
       </datalist>
     </fieldset>
   );
+}
+
+function readNamed(kept: unknown): readonly Named[] | undefined {
+  return Array.isArray(kept) && kept.every(isNamed) ? kept : undefined;
+}
+
+function isNamed(each: unknown): each is Named {
+  const { id, name }: Partial<Named> = Object(each);
+  return typeof id === 'string' && typeof name === 'string';
 }

@@ -37,7 +37,7 @@ export function AdminHead({ language, staff, path }: AdminHeadProps) {
             <a href="/admin/account" dir="auto">
               {staff.name}
             </a>
-            <form method="post" action="/admin/sign-out">
+            <form method="post" action="/admin/sign-out" data-sign-out>
               <button type="submit">{t('frame.signOut')}</button>
             </form>
           </>

@@ -14,5 +14,9 @@ export function uiWords(language: string): UiWords {
     copy: t('frame.form.copy'),
     copied: t('frame.form.copied'),
     selected: t('frame.form.selected'),
+    keptRestored: t('frame.form.keptRestored', { time: '{time}' }),
+    keptOffered: t('frame.form.keptOffered', { time: '{time}' }),
+    keptTake: t('frame.form.keptTake'),
+    keptDiscard: t('frame.form.keptDiscard'),
   };
 }

@@ -75,6 +75,7 @@ export function FocusField(props: FocusFieldProps) {
           name="focusX"
           label={words.x}
           value={point.x}
+          initial={String(props.x)}
           isFixed={isFixed}
           change={(x) => setPoint({ ...point, x })}
         />
@@ -82,6 +83,7 @@ export function FocusField(props: FocusFieldProps) {
           name="focusY"
           label={words.y}
           value={point.y}
+          initial={String(props.y)}
           isFixed={isFixed}
           change={(y) => setPoint({ ...point, y })}
         />
@@ -94,11 +96,13 @@ interface ShareProps {
   name: string;
   label: string;
   value: string;
+  /** As it is saved. */
+  initial: string;
   isFixed: boolean;
   change: (value: string) => void;
 }
 
-function Share({ name, label, value, isFixed, change }: ShareProps) {
+function Share({ name, label, value, initial, isFixed, change }: ShareProps) {
   const { id, problem, aria } = useField(name, undefined);
   return (
     <FieldFrame id={id} label={label} problem={problem}>
@@ -111,6 +115,7 @@ function Share({ name, label, value, isFixed, change }: ShareProps) {
         max={100}
         step="any"
         value={value}
+        data-initial={initial}
         readOnly={isFixed}
         onChange={(event) => change(event.target.value)}
       />

@@ -3,18 +3,33 @@
 import {
   type FormEvent,
   type ReactNode,
-  startTransition,
+  type Ref,
   useActionState,
+  useCallback,
   useEffect,
   useId,
+  useImperativeHandle,
+  useMemo,
   useRef,
   useState,
 } from 'react';
 import { type FormAction, type FormState, IDLE } from '@/components/admin/form-state';
+import { answerOf, isToGo } from './answer';
 import { ErrorSummary } from './ErrorSummary';
 import { FormPlace } from './form-context';
+import { KeptNotice } from './kept/KeptNotice.client';
+import { useFormKeeper } from './kept/use-form-keeper';
+import { ProofDialog } from './ProofDialog.client';
 import { ShownOnce } from './ShownOnce.client';
 import { useWords } from './Words.client';
+
+/** What a page may do with a form that it saves along with something else. */
+export interface FormHandle {
+  /** Whether something is typed in it that is not saved. */
+  isChanged(): boolean;
+  /** Sends it, and gives the answer once it is shown. */
+  send(): Promise<FormState>;
+}
 
 interface FormProps {
   action: FormAction;
@@ -29,54 +44,104 @@ interface FormProps {
   beforeSending?: (data: FormData) => Promise<FormState | null>;
   /** Told every answer, where a page does more with it. */
   onAnswer?: (state: FormState) => void;
+  handle?: Ref<FormHandle>;
 }
 
 /**
- * A form that posts to an action. With scripts it stays where it is until there is an answer, so nothing typed is
- * lost to a wrong input, a lost network or an ended session; without them the page comes back with what was typed.
+ * A form that posts to an action. With scripts it stays where it is until there is an answer, and what is typed is kept
+ * in this browser until it is saved, so nothing is lost to a wrong input, a lost network, an ended session or a page
+ * that was left; without them the page comes back with what was typed.
  */
 export function Form(props: FormProps) {
-  const { action, children, className, label, empties, onAnswer, beforeSending } = props;
+  const { action, children, className, label, empties, onAnswer, beforeSending, handle } = props;
   const [posted, post] = useActionState(action, IDLE);
   const [answered, setAnswered] = useState<FormState | null>(null);
   const [isSending, setIsSending] = useState(false);
   const words = useWords();
   const ownId = useId();
   const id = props.id ?? ownId;
+  const form = useRef<HTMLFormElement>(null);
   const summary = useRef<HTMLDivElement>(null);
+  const pressed = useRef<HTMLElement | null>(null);
+  const { keeper, pieces, offered, setOffered } = useFormKeeper(form, props.id ?? label ?? '');
+  const touched = useCallback(() => keeper.current?.touched(), [keeper]);
   const state = answered ?? posted;
 
   useEffect(() => {
     if (state.status !== 'idle' && state.status !== 'done') summary.current?.focus();
   }, [state]);
 
-  async function send(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    if (isSending) return;
-    const form = event.currentTarget;
-    const { submitter } = event.nativeEvent as SubmitEvent;
-    const data = new FormData(form, submitter);
+  async function send(submitter: HTMLElement | null): Promise<FormState> {
+    const element = form.current;
+    if (isSending || !element) return state;
+    const data = new FormData(element, submitter);
+    const sent = keeper.current?.sent() ?? {};
     setIsSending(true);
     const stopped = (await beforeSending?.(data)) ?? null;
     const answer = stopped ?? (await answerOf(action, state, data, words.notSent));
+    if (answer.status === 'done') {
+      keeper.current?.wasSaved(sent);
+      setOffered(null);
+    } else keeper.current?.keep();
     onAnswer?.(answer);
-    if (isToGo(answer)) return window.location.assign(answer.to);
-    if (answer.status === 'done' && empties) form.reset();
+    if (isToGo(answer)) {
+      window.location.assign(answer.to);
+      return answer;
+    }
+    if (answer.status === 'done' && empties) {
+      element.reset();
+      keeper.current?.wasEmptied();
+    }
     setIsSending(false);
     setAnswered(answer);
+    return answer;
   }
 
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const { submitter } = event.nativeEvent as SubmitEvent;
+    // Whoever proved who they are goes on with the button that they pressed before.
+    if (state.status !== 'again') pressed.current = submitter;
+    void send(pressed.current);
+  }
+
+  useImperativeHandle(handle, () => ({
+    isChanged: () => keeper.current?.isChanged() ?? false,
+    send: () => send(null),
+  }));
+
+  const place = useMemo(
+    () => ({ id, state, isSending, pieces, touched }),
+    [id, state, isSending, pieces, touched],
+  );
   return (
     <form
+      ref={form}
       action={post}
-      onSubmit={send}
+      onSubmit={submit}
       id={id}
       className={className ?? 'form'}
       aria-label={label}
       noValidate
     >
-      <FormPlace value={{ id, state, isSending }}>
+      <FormPlace value={place}>
+        {state.status === 'again' && state.proof && (
+          <ProofDialog proof={state.proof} onCancel={() => setAnswered(IDLE)} />
+        )}
         <ErrorSummary ref={summary} formId={id} state={state} />
+        {offered && (
+          <KeptNotice
+            offered={offered}
+            onTake={() => {
+              keeper.current?.take();
+              setOffered(null);
+            }}
+            onDiscard={() => {
+              keeper.current?.discard();
+              setOffered(null);
+            }}
+          />
+        )}
         <p role="status" className="form-said">
           {isSending ? words.sending : state.status === 'done' && state.message}
         </p>
@@ -85,23 +150,4 @@ export function Form(props: FormProps) {
       </FormPlace>
     </form>
   );
-}
-
-/** Done, or asked to prove who one is: the page changes. An ended session does not take the form away. */
-function isToGo(answer: FormState): answer is FormState & { to: string } {
-  return answer.to !== undefined && (answer.status === 'done' || answer.status === 'again');
-}
-
-function answerOf(
-  action: FormAction,
-  before: FormState,
-  data: FormData,
-  notSent: string,
-): Promise<FormState> {
-  return new Promise((resolve) => {
-    startTransition(async () => {
-      const answer = await action(before, data).catch(() => null);
-      resolve(answer ?? { status: 'broken', message: notSent, problems: {}, values: {} });
-    });
-  });
 }

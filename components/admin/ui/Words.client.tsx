@@ -13,6 +13,11 @@ export interface UiWords {
   copy: string;
   copied: string;
   selected: string;
+  /** With `{time}` in it. */
+  keptRestored: string;
+  keptOffered: string;
+  keptTake: string;
+  keptDiscard: string;
 }
 
 const Words = createContext<UiWords>({
@@ -25,6 +30,10 @@ const Words = createContext<UiWords>({
   copy: '',
   copied: '',
   selected: '',
+  keptRestored: '',
+  keptOffered: '',
+  keptTake: '',
+  keptDiscard: '',
 });
 
 /** Gives the shared pieces within it their words. */

@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import { type FormState, IDLE } from '@/components/admin/form-state';
+import type { Piece } from './kept/typed-fields';
 import { useTypedEarly } from './typed-early';
 
 /** What the pieces within a form know of it. */
@@ -8,8 +9,11 @@ export interface FormContext {
   id: string;
   state: FormState;
   isSending: boolean;
+  /** Parts that are no fields say here what they hold, so that it is kept with what is typed. */
+  pieces?: Map<string, Piece>;
+  /** One of them changed. */
+  touched?: () => void;
 }
-
 export const FormPlace = createContext<FormContext>({ id: 'form', state: IDLE, isSending: false });
 
 /** What a field needs: its ids, what is wrong with it, and what was typed into it before; it keeps what is typed early. */

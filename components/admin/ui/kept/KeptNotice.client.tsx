@@ -1,0 +1,48 @@
+'use client';
+
+import { Button } from '@/components/admin/ui/Button';
+import { useWords } from '@/components/admin/ui/Words.client';
+import type { Offered } from './form-keeper';
+
+interface KeptNoticeProps {
+  offered: Offered;
+  onTake(): void;
+  onDiscard(): void;
+}
+
+/** Says that what was typed here before is in the form again, or offers it where the form has changed since. */
+export function KeptNotice({ offered, onTake, onDiscard }: KeptNoticeProps) {
+  const words = useWords();
+  const isOffered = offered.is === 'offered';
+  const time = new Date(offered.at).toLocaleString(document.documentElement.lang, {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+  });
+  const said = isOffered ? words.keptOffered : words.keptRestored;
+  return (
+    <div className="notice is-note kept" role="status" data-kept={offered.is}>
+      <p>{said.replace('{time}', time)}</p>
+      {isOffered && (
+        <dl>
+          {offered.words.map(({ label, value }, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the words of a notice stay in their order
+            <div key={at}>
+              <dt>{label}</dt>
+              <dd dir="auto">{value}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      <div className="toolbar">
+        {isOffered && (
+          <Button kind="main" onClick={onTake}>
+            {words.keptTake}
+          </Button>
+        )}
+        <Button kind={isOffered ? 'plain' : 'quiet'} onClick={onDiscard}>
+          {words.keptDiscard}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import { type RefObject, useContext, useEffect, useRef, useState } from 'react';
+import { FormKeeper, type Offered } from './form-keeper';
+import { isSignOut, storeOf, Typist } from './Typist.client';
+import type { Piece } from './typed-fields';
+
+/** Keeps what is typed into a form as long as its page lives, and finds it again when the form is there again. */
+export function useFormKeeper(form: RefObject<HTMLFormElement | null>, name: string) {
+  const person = useContext(Typist);
+  const [pieces] = useState(() => new Map<string, Piece>());
+  const keeper = useRef<FormKeeper | null>(null);
+  const [offered, setOffered] = useState<Offered | null>(null);
+
+  useEffect(() => {
+    const element = form.current;
+    if (!element) return;
+    const own = new FormKeeper(element, pieces, storeOf(person), { person, name });
+    keeper.current = own;
+    // After what was typed before the scripts came has been put back.
+    queueMicrotask(() => {
+      if (keeper.current === own) setOffered(own.find());
+    });
+    const typed = ({ target }: Event) => {
+      if (target instanceof Element && 'form' in target && target.form === element) own.touched();
+    };
+    const parting = () => {
+      if (document.visibilityState === 'hidden') own.keep();
+    };
+    const guard = (event: BeforeUnloadEvent) => {
+      own.keep();
+      if (person !== '' && own.wouldLose()) event.preventDefault();
+    };
+    const signedOut = ({ target }: SubmitEvent) => {
+      if (isSignOut(target)) own.stop();
+    };
+    document.addEventListener('input', typed);
+    document.addEventListener('change', typed);
+    document.addEventListener('visibilitychange', parting);
+    document.addEventListener('submit', signedOut);
+    window.addEventListener('pagehide', own.keep);
+    window.addEventListener('beforeunload', guard);
+    return () => {
+      own.keep();
+      keeper.current = null;
+      document.removeEventListener('input', typed);
+      document.removeEventListener('change', typed);
+      document.removeEventListener('visibilitychange', parting);
+      document.removeEventListener('submit', signedOut);
+      window.removeEventListener('pagehide', own.keep);
+      window.removeEventListener('beforeunload', guard);
+    };
+  }, [form, pieces, person, name]);
+
+  return { keeper, pieces, offered, setOffered };
+}

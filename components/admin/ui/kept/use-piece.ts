@@ -1,0 +1,31 @@
+import { useContext, useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { FormPlace } from '@/components/admin/ui/form-context';
+
+/**
+ * State of a part of a form that is no field, such as what was picked from a list; it is kept with the fields.
+ * @param read takes what was kept; undefined when it is not of this kind
+ */
+export function usePiece<T>(
+  name: string,
+  given: T,
+  read: (kept: unknown) => T | undefined,
+): [T, (next: T) => void] {
+  const { pieces, touched } = useContext(FormPlace);
+  const [value, setValue] = useState(given);
+  const base = useRef(JSON.stringify(given)).current;
+  const text = JSON.stringify(value);
+  const reader = useRef(read);
+  useEffect(() => {
+    const put = (kept: string) => {
+      const next = reader.current(JSON.parse(kept));
+      if (next !== undefined) flushSync(() => setValue(next));
+    };
+    pieces?.set(name, { value: text, base, put });
+    if (text !== base) touched?.();
+    return () => {
+      pieces?.delete(name);
+    };
+  }, [pieces, touched, name, text, base]);
+  return [value, setValue];
+}
