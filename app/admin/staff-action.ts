@@ -25,7 +25,8 @@ export type Outcome =
    * shows `once` beside the words, this one time.
    */
   | { done: Said; to?: string; once?: string }
-  | { problems: Problems; message?: Said; status?: 409 | 413 | 422 };
+  /** `to`: where it is seen as it is now. */
+  | { problems: Problems; message?: Said; status?: 409 | 413 | 422; to?: string };
 
 interface StaffAction<Input> {
   /** What is done, as `domain/staff/permissions.ts` names it. */
@@ -60,8 +61,8 @@ export function staffAction<Input>({ action, parse, run }: StaffAction<Input>): 
       if (!read.ok) return answer(422, { status: 'wrong', problems: read.problems });
       const outcome = await run(staff, read.value, now);
       if ('problems' in outcome) {
-        const { problems, message, status = 422 } = outcome;
-        return answer(status, { status: 'wrong', problems, message });
+        const { problems, message, status = 422, to } = outcome;
+        return answer(status, { status: 'wrong', problems, message, to });
       }
       if (outcome.to === undefined) refresh();
       else return await goTo(withDone(outcome.to, outcome.done), { status: 'done' });

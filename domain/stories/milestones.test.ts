@@ -160,7 +160,7 @@ describe('approval', () => {
     expect(await approve(first)).toBe(false);
     await approve(second);
     expect(await tx((write) => returnText(write, editor, { ...at, note: 'no' }, tick()))).toBe(
-      true,
+      'returned',
     );
     expect((await row()).approvedRevisionId).toBeNull();
     await submit();

@@ -13,7 +13,7 @@ const LAST_MINUTE = 'T23:59';
 export function readShare(
   form: FormData,
   { timeZone, now }: { timeZone: string; now: number },
-): Parsed<AtText & { recipient: string; endsAt: number; revisionId?: string }> {
+): Parsed<AtText & { recipient: string; endsAt: number; revisionId: string }> {
   return reading(form, (problems) => {
     const recipient = words(form, 'recipient', LONGEST_RECIPIENT, problems).replace(/\s+/gu, ' ');
     if (!problems.recipient && recipient === '') {
@@ -23,8 +23,7 @@ export function readShare(
     if (endsAt === null || endsAt <= now || endsAt > latestEnd(now)) {
       problems.until = 'sharing.wrong.until';
     }
-    const revisionId = line(form, 'revisionId', 100);
-    return { recipient, endsAt: endsAt ?? 0, ...(revisionId && { revisionId }) };
+    return { recipient, endsAt: endsAt ?? 0, revisionId: line(form, 'revisionId', 100) };
   });
 }
 

@@ -30,18 +30,22 @@ export function readSubmission(
   });
 }
 
-export function readNote(form: FormData): Parsed<AtText & { note: string }> {
-  return reading(form, (problems) => ({ note: words(form, 'note', LONGEST_NOTE, problems) }));
+/** A text given back: the version that was read, with a note. */
+export function readReturn(form: FormData): Parsed<AtText & { note: string; revisionId: string }> {
+  return reading(form, (problems) => ({
+    note: words(form, 'note', LONGEST_NOTE, problems),
+    revisionId: line(form, 'revisionId', LONGEST_ID),
+  }));
 }
 
+/** Which version goes out: the one that was seen, named by the form; a form that names none publishes nothing. */
 export function readPublication(
   form: FormData,
-): Parsed<AtText & { revisionId?: string; acceptAdvice: boolean }> {
-  return reading(form, () => {
-    const revisionId = line(form, 'revisionId', LONGEST_ID);
-    const acceptAdvice = form.get('acceptAdvice') === 'yes';
-    return revisionId ? { revisionId, acceptAdvice } : { acceptAdvice };
-  });
+): Parsed<AtText & { revisionId: string; acceptAdvice: boolean }> {
+  return reading(form, () => ({
+    revisionId: line(form, 'revisionId', LONGEST_ID),
+    acceptAdvice: form.get('acceptAdvice') === 'yes',
+  }));
 }
 
 export function readWithdrawal(form: FormData): Parsed<AtText & { reason: string; note: string }> {

@@ -16,6 +16,7 @@ import { createStory } from './create-changes';
 import type { Document } from './document';
 import { eraseText } from './erase-changes';
 import { publishText, withdrawText } from './publish-changes';
+import { readPublication } from './publishing-form';
 import { findStory } from './queries';
 import { returnText, submitText } from './review-changes';
 import { listStories } from './row-queries';
@@ -95,6 +96,34 @@ describe('review', () => {
     ]);
   });
 
+  it('gives back, publishes and schedules only what was seen', async () => {
+    const storyId = await written('Rosa');
+    const at = { storyId, language: 'en' };
+    const seen = (await stateOf(storyId))?.workingRevisionId ?? '';
+    await tx((write) => submitText(write, author, { ...at, note: '' }, tick()));
+    await tx((write) => returnText(write, author, { ...at, note: '' }, tick()));
+    const newer = { ...at, title: 'Rosa', body: body('newer') };
+    await tx((write) => writeText(write, NOBODY, newer, tick()));
+    for (const revisionId of [seen, '']) {
+      const wanted = { ...at, revisionId, acceptAdvice: true };
+      expect(await tx((write) => publishText(write, editor, wanted, tick()))).toEqual({
+        status: 'refused',
+        because: 'changed',
+      });
+    }
+    await tx((write) => submitText(write, author, { ...at, note: '' }, tick()));
+    const late = { ...at, note: 'Not this', revisionId: seen };
+    expect(await tx((write) => returnText(write, editor, late, tick()))).toBe('changed');
+    expect(await stateOf(storyId)).toMatchObject({ state: 'review' });
+  });
+
+  it('names the version in every form that publishes, or publishes nothing', () => {
+    const form = new FormData();
+    form.set('storyId', 'a');
+    form.set('language', 'en');
+    expect(readPublication(form)).toMatchObject({ ok: true, value: { revisionId: '' } });
+  });
+
   it('leaves a public text public, and is ended by who may', async () => {
     const storyId = await published('Rosa');
     const at = { storyId, language: 'en' };
@@ -105,7 +134,9 @@ describe('review', () => {
     const stranger = await anyStaff('author');
     const back = tx((write) => returnText(write, stranger, { ...at, note: '' }, tick()));
     await expect(back).rejects.toThrow(NotAllowed);
-    expect(await tx((write) => returnText(write, author, { ...at, note: '' }, tick()))).toBe(true);
+    expect(await tx((write) => returnText(write, author, { ...at, note: '' }, tick()))).toBe(
+      'returned',
+    );
     await expect(publish(storyId, author)).rejects.toThrow(NotAllowed);
   });
 });

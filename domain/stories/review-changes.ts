@@ -59,22 +59,23 @@ export async function submitText(
  * Gives a text back from review or after it was approved, to be written on: by a reviewer with a note to the writer, or
  * taken back by who sent it. What was given back does not go out at an hour that was set for it. The note is kept as
  * `reviewNote`, with `reviewerId` saying that it is a reviewer's.
- * @returns whether it was in review, or approved
+ * @param wanted.revisionId the version that was read; when another one was sent since, nothing is given back
  * @throws NotThere, NotAllowed
  */
 export async function returnText(
   write: Queries,
   by: Author,
-  wanted: TextAt & { note: string },
+  wanted: TextAt & { note: string; revisionId?: string },
   now: number,
-): Promise<boolean> {
+): Promise<'returned' | 'notInReview' | 'changed'> {
   const { storyId, language, note } = wanted;
   const found = await requireText(write, by, 'text.see', wanted);
   const isReviewer = mayDo(by, 'text.publish', textSubject(found, by));
   const isSender = by.staffId !== null && found.submittedBy === by.staffId;
   if (!isReviewer && !isSender) throw new NotAllowed('text.publish');
   const revisionId = found.reviewRevisionId ?? found.approvedRevisionId;
-  if (revisionId === null) return false;
+  if (revisionId === null) return 'notInReview';
+  if (wanted.revisionId !== undefined && wanted.revisionId !== revisionId) return 'changed';
   await write
     .update(text)
     .set({
@@ -90,7 +91,7 @@ export async function returnText(
   await endScheduleOf(write, found.id, revisionId);
   await touchStory(write, by, storyId, now);
   await auditText(write, by, 'text.return', { storyId, language, note }, now);
-  return true;
+  return 'returned';
 }
 
 /**

@@ -50,7 +50,7 @@ export async function schedulePublication(
   const pinned = await findPinned(write, found);
   if (!pinned) return refused('upToDate');
   if (pinned.why !== 'approved') requireMay(by, 'text.publish', textSubject(found, by));
-  if (revisionId && revisionId !== pinned.revisionId) return refused('changed');
+  if (revisionId !== undefined && revisionId !== pinned.revisionId) return refused('changed');
   const back = await hourOf(write, found, 'withdraw');
   if (back !== null && back <= dueAt) return refused('order');
   const [written] = await write.select().from(revision).where(eq(revision.id, pinned.revisionId));

@@ -18,13 +18,12 @@ export interface HourWish extends AtText {
 export function readPublicationHour(
   form: FormData,
   timeZone: string,
-): Parsed<HourWish & { revisionId?: string; acceptAdvice: boolean }> {
+): Parsed<HourWish & { revisionId: string; acceptAdvice: boolean }> {
   return reading(form, (problems) => {
-    const revisionId = line(form, 'revisionId', 100);
     return {
       ...readHour(form, timeZone, problems),
       acceptAdvice: form.get('acceptAdvice') === 'yes',
-      ...(revisionId && { revisionId }),
+      revisionId: line(form, 'revisionId', 100),
     };
   });
 }

@@ -18,7 +18,7 @@ import type { TypedText } from './typed-text';
  * not chosen stays as a kept version. While the other writes, nothing goes over their text.
  */
 export function ConflictDialog({ language, dir }: { language: string; dir: Dir }) {
-  const { saving, text, put, decide, readBase } = useDesk();
+  const { saving, text, put, decide, goOnHere, readBase } = useDesk();
   const { t, moment } = useDeskWords();
   const { t: say } = useTogetherWords();
   const [isAside, setIsAside] = useState(false);
@@ -26,6 +26,7 @@ export function ConflictDialog({ language, dir }: { language: string; dir: Dir }
   if (trouble?.is !== 'conflict') return null;
   const { theirs } = trouble;
   const holder = hold.is === 'theirs' ? hold.by : null;
+  const isOwn = holder?.isYou === true;
   if (holder && isAside) {
     return (
       <div className="notice is-problem" role="alert" data-aside>
@@ -43,13 +44,17 @@ export function ConflictDialog({ language, dir }: { language: string; dir: Dir }
   };
   return (
     <Modal
-      title={holder ? say('together.conflict.title') : t('publishing.conflict.title')}
+      title={
+        holder
+          ? say(isOwn ? 'together.conflict.titleYou' : 'together.conflict.title')
+          : t('publishing.conflict.title')
+      }
       onClose={holder ? () => setIsAside(true) : null}
       isWide
     >
       <p>
         {holder
-          ? say(holder.isYou ? 'together.conflict.heldYou' : 'together.conflict.held', {
+          ? say(isOwn ? 'together.conflict.heldYou' : 'together.conflict.held', {
               name: holder.name,
               time: moment(holder.since),
             })
@@ -70,26 +75,33 @@ export function ConflictDialog({ language, dir }: { language: string; dir: Dir }
         <MergeView
           key={theirs.version}
           {...{ merge, name, language, dir }}
-          isHeld={holder !== null}
+          isHeld={holder !== null && !isOwn}
           onTake={takeBoth}
         />
       )}
       <p className="faint">
-        {holder ? say('together.conflict.after') : t('publishing.conflict.kept')}
+        {holder && !isOwn ? say('together.conflict.after') : t('publishing.conflict.kept')}
       </p>
       <div className="toolbar">
+        {isOwn && (
+          <Button kind="main" onClick={() => void goOnHere(theirs)}>
+            {say('together.company.here')}
+          </Button>
+        )}
         {holder && (
-          <Button kind="main" onClick={() => setIsAside(true)}>
+          <Button kind={isOwn ? 'plain' : 'main'} onClick={() => setIsAside(true)}>
             {say('together.conflict.wait')}
           </Button>
         )}
-        <Button
-          kind={holder ? 'plain' : 'main'}
-          disabled={holder !== null}
-          onClick={() => decide(theirs, 'mine')}
-        >
-          {t('publishing.conflict.takeMine')}
-        </Button>
+        {!isOwn && (
+          <Button
+            kind={holder ? 'plain' : 'main'}
+            disabled={holder !== null}
+            onClick={() => decide(theirs, 'mine')}
+          >
+            {t('publishing.conflict.takeMine')}
+          </Button>
+        )}
         <Button
           onClick={() => {
             put(theirs);

@@ -14,6 +14,7 @@ import type { AddressProblem, SaveMore } from './save-request';
 import type { Addresses, Screen } from './saved-page';
 import { isSameText, type TypedText, WORD_FIELDS } from './typed-text';
 import { useChecks } from './use-checks';
+import { useFacts } from './use-facts';
 import { useSaving } from './use-saving';
 
 interface DeskProps {
@@ -90,6 +91,7 @@ export function Desk(given: DeskProps) {
   const begun = { version, savedAt, text: opened, around };
   const saving = useSaving({ place, addresses, begun, screen });
   const { typed } = saving;
+  const facts = useFacts();
 
   changed.current = (body) => {
     if (isSameText({ ...text.current, body }, text.current)) return;
@@ -115,6 +117,11 @@ export function Desk(given: DeskProps) {
       ...known,
       checks,
       ...length,
+      facts,
+      ask() {
+        saving.ask();
+        void facts.save();
+      },
       text,
       turn,
       put,
@@ -128,7 +135,7 @@ export function Desk(given: DeskProps) {
       focusBlock: (index) => editor.current?.focusBlock(index),
       markBlock,
     };
-  }, [saving, known, checks, length, turn, put, markBlock]);
+  }, [saving, known, checks, length, facts, turn, put, markBlock]);
 
   return (
     <DeskPlace value={desk}>

@@ -14,6 +14,8 @@ import { KINDS } from '@/domain/stories/story';
 import { type Cover, CoverField } from './CoverField.client';
 import { DateField } from './DateField.client';
 import { useDeskWords } from './DeskWords.client';
+import { useDesk } from './desk-context';
+import { FACTS_FORM } from './facts-form-id';
 import { OccasionFields } from './OccasionFields.client';
 import { PickList } from './PickList.client';
 import { Place } from './Place';
@@ -61,6 +63,7 @@ interface FactsPanelProps {
 export function FactsPanel(props: FactsPanelProps) {
   const { storyId, language, action, facts, known, languages, isPublic } = props;
   const { t } = useDeskWords();
+  const { ask, facts: desk } = useDesk();
   const [said, setSaid] = useState('');
   const title = useRef<HTMLHeadingElement>(null);
   // Once saved, the panel begins anew with what the server has.
@@ -71,7 +74,8 @@ export function FactsPanel(props: FactsPanelProps) {
     if (before.current === print) return;
     before.current = print;
     setSaid(answered.current);
-    title.current?.focus();
+    // The button that was pressed went with the form; whoever writes elsewhere goes on there.
+    if (document.activeElement === document.body) title.current?.focus();
   }, [print]);
   return (
     <section className="desk-panel" id="facts" aria-labelledby="facts-title">
@@ -87,8 +91,15 @@ export function FactsPanel(props: FactsPanelProps) {
       <Form
         key={print}
         action={action}
-        id="facts-form"
+        id={FACTS_FORM}
+        handle={desk.form}
+        beforeSending={async () => {
+          ask();
+          return null;
+        }}
+        onTyped={(isTyped) => desk.heard(isTyped ? 'typed' : 'saved')}
         onAnswer={({ status, message = '' }) => {
+          if (status !== 'done') desk.heard('wrong');
           answered.current = status === 'done' ? message : '';
           setSaid('');
         }}

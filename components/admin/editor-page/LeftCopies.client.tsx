@@ -17,7 +17,7 @@ interface LeftCopiesProps {
 
 /** Offers what was typed in this browser and never reached the server. */
 export function LeftCopies({ place, dir }: LeftCopiesProps) {
-  const { text, put, typed } = useDesk();
+  const { text, put, typed, writeHere } = useDesk();
   const { t, moment } = useDeskWords();
   const [copies, setCopies] = useState<LocalCopy[]>([]);
   const { staffId, storyId, language } = place;
@@ -59,6 +59,8 @@ export function LeftCopies({ place, dir }: LeftCopiesProps) {
           kind="main"
           onClick={() => {
             put(copy.text);
+            // What still counts as writing may be one's own page that crashed: it goes on here.
+            writeHere();
             typed();
             done(copy);
           }}

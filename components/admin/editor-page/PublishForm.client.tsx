@@ -30,7 +30,7 @@ export function PublishForm({
 }: PublishFormProps) {
   const { checks, saving, readRevision } = useDesk();
   const { t } = useDeskWords();
-  const { isInReview, isAhead, state, isBinned, approved } = standing;
+  const { isInReview, isAhead, state, isBinned, approved, toPublish } = standing;
 
   const saveFirst = useSaveFirst((form, desk) => {
     // What waits for review is published as it was sent, unless the reviewer wrote in it.
@@ -49,9 +49,7 @@ export function PublishForm({
     <Form action={action} id="publish" beforeSending={saveFirst}>
       <Place storyId={storyId} language={language} />
       <ChecksBefore checks={checks} />
-      {approved && !isWrittenOn && (
-        <input type="hidden" name="revisionId" value={approved.revisionId} />
-      )}
+      {!(approved && isWrittenOn) && <input type="hidden" name="revisionId" value={toPublish} />}
       {approved && isWrittenOn && (
         <Choices
           name="revisionId"

@@ -86,6 +86,7 @@ export function PublishingPanel(props: PublishingPanelProps) {
         <Disclosure summary={t('publishing.sendBack.title')}>
           <Form action={actions.sendBack} id="send-back" beforeSending={saveFirst}>
             {place}
+            <input type="hidden" name="revisionId" value={standing.toPublish} />
             <TextArea name="note" label={t('publishing.sendBack.note')} isOptional rows={3} />
             <SubmitButton kind="plain">{t('publishing.sendBack.button')}</SubmitButton>
           </Form>

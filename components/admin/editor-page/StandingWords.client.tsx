@@ -27,6 +27,8 @@ export interface Standing {
   /** Whom it was sent to last; empty for whoever is free. */
   reviewForId: string;
   openRemarks: number;
+  /** The version that publishing takes: the one in review, else the approved one, else what is written. */
+  toPublish: string;
   /** The version that a reviewer approved, while there is one. */
   approved: {
     revisionId: string;

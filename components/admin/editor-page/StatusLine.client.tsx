@@ -16,9 +16,10 @@ interface StatusLineProps {
 
 /** Whether what is typed is saved, and whether readers see it; with the button that saves. */
 export function StatusLine({ state, version }: StatusLineProps) {
-  const { saving, ask } = useDesk();
+  const { saving, ask, facts } = useDesk();
   const { t } = useDeskWords();
   const now = useStatus(saving);
+  const isUnsaved = hasUnsaved(saving) || facts.standing !== 'saved';
   const wasChanged = saving.version !== version && state === 'published';
 
   useEffect(() => {
@@ -34,11 +35,14 @@ export function StatusLine({ state, version }: StatusLineProps) {
 
   return (
     <div className="desk-status">
-      <p
-        role="status"
-        data-status={saving.trouble?.is ?? (hasUnsaved(saving) ? 'unsaved' : 'saved')}
-      >
+      <p role="status" data-status={saving.trouble?.is ?? (isUnsaved ? 'unsaved' : 'saved')}>
         {now}
+        {facts.standing !== 'saved' && (
+          <>
+            {' · '}
+            <a href="#facts">{t(`publishing.save.facts.${facts.standing}`)}</a>
+          </>
+        )}
         <span className="faint"> · {t(`publishing.public.${wasChanged ? 'changed' : state}`)}</span>
       </p>
       <Button type="submit" kind="main" form="text" title={t('publishing.save.keys')}>

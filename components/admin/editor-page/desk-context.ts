@@ -1,9 +1,21 @@
 import { createContext, type RefObject, useContext } from 'react';
+import type { FormState } from '@/components/admin/form-state';
+import type { FormHandle } from '@/components/admin/ui/Form.client';
 import type { PublishCheck } from '@/domain/stories/publish-checks';
 import type { TextLength } from '@/domain/stories/text-length';
 import type { AddressProblem } from './save-request';
 import type { TypedText } from './typed-text';
 import type { SavingHandle } from './use-saving';
+
+/** The facts of the story, which are saved together with the text. */
+export interface FactsOnDesk {
+  form: RefObject<FormHandle | null>;
+  /** Something is typed there that is not saved, or could not be. */
+  standing: 'saved' | 'typed' | 'wrong';
+  heard(standing: FactsOnDesk['standing']): void;
+  /** Saves what is typed there. Gives the answer where it could not be saved, else null. */
+  save(): Promise<FormState | null>;
+}
 
 /** What the parts of the writing page share about the text that is being written. */
 export interface Desk extends SavingHandle, TextLength {
@@ -24,6 +36,7 @@ export interface Desk extends SavingHandle, TextLength {
   focusBlock(index: number): void;
   /** Marks the paragraph that keeps the text from being saved; null for none. It stays the same. */
   markBlock(index: number | null): void;
+  facts: FactsOnDesk;
 }
 
 export const DeskPlace = createContext<Desk | null>(null);

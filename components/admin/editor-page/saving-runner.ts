@@ -135,6 +135,12 @@ export class SavingRunner {
   /** Wants to write here: the other stopped, or is oneself in another place. */
   readonly writeHere = (): void => this.tell({ is: 'wanted', now: Date.now() });
 
+  /** Goes on here with what is typed here, over what one has saved in another place oneself. */
+  readonly goOnHere = async (theirs: TheirText): Promise<void> => {
+    await this.presence.beat({ isWriting: true, takesOver: true });
+    this.decide(theirs, 'mine');
+  };
+
   /** Shows the newest text of the server, where nothing that was typed here would go. */
   readonly renew = (): void => void this.presence.beat({ wantsText: true });
 

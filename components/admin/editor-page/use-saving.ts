@@ -14,7 +14,15 @@ interface UseSaving {
 export type SavingHandle = RunnerState &
   Pick<
     SavingRunner,
-    'typed' | 'ask' | 'flush' | 'saveAs' | 'decide' | 'writeHere' | 'renew' | 'readBase'
+    | 'typed'
+    | 'ask'
+    | 'flush'
+    | 'saveAs'
+    | 'decide'
+    | 'goOnHere'
+    | 'writeHere'
+    | 'renew'
+    | 'readBase'
   >;
 
 /** Saves a text as long as its page lives. */
@@ -26,7 +34,7 @@ export function useSaving({ place, addresses, begun, screen }: UseSaving): Savin
   }, [runner, screen]);
   useEffect(() => runner.start(), [runner]);
   return useMemo(() => {
-    const { typed, ask, flush, saveAs, decide, writeHere, renew, readBase } = runner;
-    return { ...state, typed, ask, flush, saveAs, decide, writeHere, renew, readBase };
+    const { typed, ask, flush, saveAs, decide, goOnHere, writeHere, renew, readBase } = runner;
+    return { ...state, typed, ask, flush, saveAs, decide, goOnHere, writeHere, renew, readBase };
   }, [runner, state]);
 }

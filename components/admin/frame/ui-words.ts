@@ -11,6 +11,7 @@ export function uiWords(language: string): UiWords {
     notSent: t('frame.form.notSent'),
     cancel: t('frame.form.cancel'),
     signInAgain: t('frame.form.signInAgain'),
+    seeNow: t('frame.form.seeNow'),
     copy: t('frame.form.copy'),
     copied: t('frame.form.copied'),
     selected: t('frame.form.selected'),

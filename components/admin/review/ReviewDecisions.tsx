@@ -94,7 +94,7 @@ export function ReviewDecisions(props: ReviewDecisionsProps) {
           {may.sendBack && (
             <Disclosure summary={t('review.sendBack.title')}>
               <Form action={actions.sendBack} id="send-back">
-                <Place storyId={storyId} language={language} />
+                {of}
                 <TextArea name="note" label={t('review.sendBack.note')} rows={3} dir="auto" />
                 <SubmitButton kind="plain">{t('review.sendBack.button')}</SubmitButton>
               </Form>

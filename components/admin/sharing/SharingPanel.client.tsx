@@ -1,6 +1,8 @@
 'use client';
 
+import { useRef } from 'react';
 import { createTranslator } from 'use-intl/core';
+import { useDesk } from '@/components/admin/editor-page/desk-context';
 import { Place } from '@/components/admin/editor-page/Place';
 import { useSaveFirst } from '@/components/admin/editor-page/use-save-first';
 import type { FormAction } from '@/components/admin/form-state';
@@ -35,6 +37,7 @@ interface SharingPanelProps {
 export function SharingPanel({ storyId, language, shown, words, actions }: SharingPanelProps) {
   const { locale, timeZone, links, days, now } = shown;
   const t = createTranslator({ locale, messages: { sharing: words }, timeZone: 'UTC' });
+  const seen = useRef(useDesk().readRevision()).current;
   const saveFirst = useSaveFirst((form, { readRevision }) => {
     form.set('revisionId', readRevision());
   });
@@ -45,6 +48,7 @@ export function SharingPanel({ storyId, language, shown, words, actions }: Shari
         <p>{t('sharing.words')}</p>
         <Form action={actions.share} id="share" beforeSending={saveFirst}>
           <Place storyId={storyId} language={language} />
+          <input type="hidden" name="revisionId" value={seen} />
           <Field
             name="recipient"
             label={t('sharing.recipient')}

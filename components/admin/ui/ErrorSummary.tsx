@@ -22,10 +22,15 @@ export function ErrorSummary({ formId, state, ref }: ErrorSummaryProps) {
         <ul>
           {listed.map(([field, words]) => (
             <li key={field}>
-              <a href={`#${fieldId(formId, field)}`}>{words}</a>
+              <a href={field.startsWith('#') ? field : `#${fieldId(formId, field)}`}>{words}</a>
             </li>
           ))}
         </ul>
+      )}
+      {status === 'wrong' && to && (
+        <p>
+          <a href={to}>{words.seeNow}</a>
+        </p>
       )}
       {status === 'signedOut' && to && (
         <p>

@@ -45,6 +45,8 @@ interface FormProps {
   /** Told every answer, where a page does more with it. */
   onAnswer?: (state: FormState) => void;
   handle?: Ref<FormHandle>;
+  /** Told whether something in it is not saved, a moment after it was typed. */
+  onTyped?: (isChanged: boolean) => void;
 }
 
 /**
@@ -54,6 +56,7 @@ interface FormProps {
  */
 export function Form(props: FormProps) {
   const { action, children, className, label, empties, onAnswer, beforeSending, handle } = props;
+  const { onTyped } = props;
   const [posted, post] = useActionState(action, IDLE);
   const [answered, setAnswered] = useState<FormState | null>(null);
   const [isSending, setIsSending] = useState(false);
@@ -63,7 +66,12 @@ export function Form(props: FormProps) {
   const form = useRef<HTMLFormElement>(null);
   const summary = useRef<HTMLDivElement>(null);
   const pressed = useRef<HTMLElement | null>(null);
-  const { keeper, pieces, offered, setOffered } = useFormKeeper(form, props.id ?? label ?? '');
+  const underWay = useRef<Promise<FormState> | null>(null);
+  const { keeper, pieces, offered, setOffered } = useFormKeeper(
+    form,
+    props.id ?? label ?? '',
+    onTyped,
+  );
   const touched = useCallback(() => keeper.current?.touched(), [keeper]);
   const state = answered ?? posted;
 
@@ -71,9 +79,16 @@ export function Form(props: FormProps) {
     if (state.status !== 'idle' && state.status !== 'done') summary.current?.focus();
   }, [state]);
 
-  async function send(submitter: HTMLElement | null): Promise<FormState> {
+  function send(submitter: HTMLElement | null): Promise<FormState> {
+    underWay.current ??= sendOnce(submitter).finally(() => {
+      underWay.current = null;
+    });
+    return underWay.current;
+  }
+
+  async function sendOnce(submitter: HTMLElement | null): Promise<FormState> {
     const element = form.current;
-    if (isSending || !element) return state;
+    if (!element) return state;
     const data = new FormData(element, submitter);
     const sent = keeper.current?.sent() ?? {};
     setIsSending(true);

@@ -39,7 +39,7 @@ export function ShownOnce({ once, message }: ShownOnceProps) {
         onFocus={(event) => event.currentTarget.select()}
       />
       {hasScripts && <Button onClick={copy}>{words.copy}</Button>}
-      <span role="status">{said}</span>
+      <span aria-live="polite">{said}</span>
     </div>
   );
 }

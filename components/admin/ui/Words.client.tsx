@@ -10,6 +10,7 @@ export interface UiWords {
   notSent: string;
   cancel: string;
   signInAgain: string;
+  seeNow: string;
   copy: string;
   copied: string;
   selected: string;
@@ -27,6 +28,7 @@ const Words = createContext<UiWords>({
   notSent: '',
   cancel: '',
   signInAgain: '',
+  seeNow: '',
   copy: '',
   copied: '',
   selected: '',

@@ -35,6 +35,8 @@ export class FormKeeper {
     private readonly pieces: ReadonlyMap<string, Piece>,
     private readonly store: Store | null,
     { person, name }: { person: string; name: string },
+    /** Told whenever it was looked whether something is not saved. */
+    private readonly onLooked: (isChanged: boolean) => void,
   ) {
     this.key = formKey(person, window.location.pathname, formName(form, name));
   }
@@ -58,9 +60,11 @@ export class FormKeeper {
   keep = (): void => {
     clearTimeout(this.timer);
     if (this.isStopped) return;
-    const fields = { ...this.pending?.fields, ...this.changed() };
+    const changed = this.changed();
+    const fields = { ...this.pending?.fields, ...changed };
     const isAny = Object.keys(fields).length > 0;
     this.isKept = keepForm(this.store, this.key, isAny ? { at: Date.now(), fields } : null);
+    this.onLooked(Object.keys(changed).length > 0);
   };
 
   /** Nothing more is kept: whoever typed signs out. */

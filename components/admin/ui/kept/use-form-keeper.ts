@@ -4,16 +4,23 @@ import { isSignOut, storeOf, Typist } from './Typist.client';
 import type { Piece } from './typed-fields';
 
 /** Keeps what is typed into a form as long as its page lives, and finds it again when the form is there again. */
-export function useFormKeeper(form: RefObject<HTMLFormElement | null>, name: string) {
+export function useFormKeeper(
+  form: RefObject<HTMLFormElement | null>,
+  name: string,
+  onLooked?: (isChanged: boolean) => void,
+) {
   const person = useContext(Typist);
   const [pieces] = useState(() => new Map<string, Piece>());
   const keeper = useRef<FormKeeper | null>(null);
   const [offered, setOffered] = useState<Offered | null>(null);
+  const looked = useRef(onLooked);
+  looked.current = onLooked;
 
   useEffect(() => {
     const element = form.current;
     if (!element) return;
-    const own = new FormKeeper(element, pieces, storeOf(person), { person, name });
+    const tell = (isChanged: boolean) => looked.current?.(isChanged);
+    const own = new FormKeeper(element, pieces, storeOf(person), { person, name }, tell);
     keeper.current = own;
     // After what was typed before the scripts came has been put back.
     queueMicrotask(() => {

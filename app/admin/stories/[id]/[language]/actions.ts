@@ -12,14 +12,15 @@ import { writeLetters } from '@/domain/stories/letter-changes';
 import { publishText, withdrawText } from '@/domain/stories/publish-changes';
 import {
   readErasure,
-  readNote,
   readPlace,
   readPublication,
   readRename,
+  readReturn,
   readSubmission,
   readWithdrawal,
 } from '@/domain/stories/publishing-form';
 import { returnText, submitText } from '@/domain/stories/review-changes';
+import { movedOn } from './moved-on';
 
 /** Sends what is written to review. */
 export const submit = staffAction({
@@ -32,7 +33,7 @@ export const submit = staffAction({
       if (isDone) await writeLetters(write, staff, 'submitted', input, word, now);
       return isDone;
     });
-    if (!isSent) throw new Refused('publishing.wrong.changed');
+    if (!isSent) return movedOn(input);
     return { done: 'publishing.done.submitted', to: textPath(input.storyId, input.language) };
   },
 });
@@ -40,15 +41,16 @@ export const submit = staffAction({
 /** Gives a text back to its writer, or takes it back from review. */
 export const sendBack = staffAction({
   action: 'text.submit',
-  parse: readNote,
+  parse: readReturn,
   run: async (staff, input, now) => {
     const word = textLetter({ about: 'returned', by: staff.name, ...input });
-    const isBack = await tx(async (write) => {
-      const isDone = await returnText(write, staff, input, now);
-      if (isDone) await writeLetters(write, staff, 'returned', input, word, now);
-      return isDone;
+    const outcome = await tx(async (write) => {
+      const done = await returnText(write, staff, input, now);
+      if (done === 'returned') await writeLetters(write, staff, 'returned', input, word, now);
+      return done;
     });
-    if (!isBack) throw new Refused('publishing.wrong.notInReview');
+    if (outcome === 'changed') return movedOn(input);
+    if (outcome === 'notInReview') throw new Refused('publishing.wrong.notInReview');
     return { done: 'publishing.done.sentBack', to: textPath(input.storyId, input.language) };
   },
 });
@@ -69,6 +71,7 @@ export const publish = staffAction({
     if (outcome.status !== 'refused') {
       return { done: 'publishing.done.published', to: textPath(input.storyId, input.language) };
     }
+    if (outcome.because === 'changed') return movedOn(input);
     if (outcome.because !== 'checks') throw new Refused(`publishing.wrong.${outcome.because}`);
     const isForbidden = outcome.checks.some((check) => check.blocks);
     if (isForbidden) throw new Refused('publishing.wrong.checks', null, 422);

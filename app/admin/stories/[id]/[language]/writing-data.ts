@@ -174,6 +174,7 @@ function standingOf(
     previewPath: text && seesDraft ? `${here}/preview` : null,
     reviewPath: text && seesDraft ? `${here}/review` : null,
     reviewForId: row?.reviewForId ?? '',
+    toPublish: row?.reviewRevisionId ?? row?.approvedRevisionId ?? row?.workingRevisionId ?? '',
   };
 }
 

@@ -9,6 +9,7 @@ import { Refused } from '@/domain/staff/form';
 import { previewPath } from '@/domain/stories/preview-link';
 import { shareText, unshareText } from '@/domain/stories/preview-link-changes';
 import { readShare, readUnshare } from '@/domain/stories/preview-link-form';
+import { movedOn } from '../moved-on';
 
 /** Makes a link to what is written, for somebody without an account; it is shown this once. */
 export const share = staffAction({
@@ -23,9 +24,8 @@ export const share = staffAction({
       return { done: 'sharing.made', once: siteUrl() + previewPath(outcome.token) };
     }
     const { because } = outcome;
-    throw new Refused(
-      because === 'changed' ? 'publishing.wrong.changed' : `sharing.wrong.${because}`,
-    );
+    if (because === 'changed') return movedOn(wish);
+    throw new Refused(`sharing.wrong.${because}`);
   },
 });
 
