@@ -18,6 +18,7 @@ import { nextPath, signInPath, withNext } from './next-path';
 import { baseOptions, type Result } from './options';
 import { openIdProvider, type ProviderSettings, providerSettings } from './provider';
 import { requestFrom } from './request';
+import { withDone } from './said';
 import { currentStaff } from './staff';
 import { type Carried, carry, type SetCookie } from './transport';
 
@@ -85,7 +86,7 @@ export async function endWithProvider(query: Record<string, string>): Promise<st
   for (const name of [CONNECTING, JOINING]) jar.set(name, '', { ...cookieOptions(), maxAge: 0 });
   if (by && result.isConnected) {
     await setAll(carried.cookies.filter(({ name }) => name !== cookieName()));
-    return '/admin/account?done=account.done.connected';
+    return withDone('/admin/account', 'account.done.connected');
   }
   if (!result.begun) return `${signInPath()}?problem=${result.error ? 'unknown' : 'failed'}`;
   await setAll(carried.cookies);

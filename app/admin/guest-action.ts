@@ -3,13 +3,13 @@
  * is throttled by what it calls.
  */
 import { unstable_rethrow as rethrow } from 'next/navigation';
+import { withDone } from '@/auth/said';
 import { currentStaff } from '@/auth/staff';
 import { noteHeard } from '@/cache/context';
 import type { FormAction } from '@/components/admin/form-state';
 import type { Parsed, Said } from '@/domain/staff/form';
 import { adminLanguage } from './admin-language';
 import { answerer, goTo } from './answering';
-import { withDone } from './done';
 import { failureOf } from './failure';
 
 interface GuestAction<Input> {

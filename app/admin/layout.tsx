@@ -6,7 +6,7 @@ import { AdminHead } from '@/components/admin/frame/AdminHead';
 import { uiWords } from '@/components/admin/frame/ui-words';
 import { HeldNotice } from '@/components/admin/people/HeldNotice';
 import { TypistProvider } from '@/components/admin/ui/kept/Typist.client';
-import { Notice } from '@/components/admin/ui/Notice';
+import { Said } from '@/components/admin/ui/Said.client';
 import { WordsProvider } from '@/components/admin/ui/Words.client';
 import { FontPreloads } from '@/components/layout/FontPreloads';
 import { getRestored } from '@/domain/site/restored-queries';
@@ -43,7 +43,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
   const t = getStaffT(language);
   const address = await addressHere();
   const [path = ''] = address.split('?');
-  const done = doneWords(address, language);
+  const done = await doneWords(language);
   const restored = staff && mayDo(staff, 'site.change') ? await getRestored() : null;
   const due = restored ? await countDue(Date.now()) : 0;
   const { timeZone } = await readSettings();
@@ -58,8 +58,8 @@ export default async function Layout({ children }: { children: ReactNode }) {
         </a>
         <AdminHead language={language} staff={staff} path={path} />
         <main id="content" tabIndex={-1} className="wide">
-          {done && <Notice kind="done">{done}</Notice>}
           <WordsProvider words={uiWords(language)}>
+            <Said>{done}</Said>
             <TypistProvider person={staff?.staffId ?? ''}>
               {restored && <HeldNotice {...{ restored, language, timeZone, due, release }} />}
               {children}

@@ -68,7 +68,8 @@ test('somebody who was invited comes in by the provider, and signs in with it fr
   await page.getByLabel('Name').fill('Came By Provider');
   await page.getByRole('button', { name: /with Archive account/ }).click();
   await passProvider(page, 'subject-one');
-  await page.waitForURL(/\/admin\?done=signIn\.done\.joined/);
+  await page.waitForURL(/\/admin$/);
+  await expect(page.locator('.said')).toBeVisible();
   const [made] = (await people()).filter((row) => row.oidcSubject === 'subject-one');
   expect(made).toMatchObject({
     email: 'invited@archive.example',

@@ -10,6 +10,7 @@ import type { RendererSite } from './answer';
 import { capture } from './captured';
 import { errorPage } from './error-page';
 import { ANSWERS_WITH_FILE, answerWithMedium } from './file-answer';
+import { noLongerSaid, saidTo, sentOn } from './said';
 import { type Held, type Outgoing, watched } from './staff-response';
 import { withoutRuntime } from './strip';
 
@@ -31,6 +32,7 @@ export async function answerStaff(
   const isOfMedia = request.url?.startsWith('/media/') ?? false;
   const policy = staffPolicy(randomBytes(16).toString('base64'), formTargets());
   believeOnlyOurselves(site, request, target, policy);
+  if (sentOn(request, response, { target, siteUrl: site.siteUrl })) return;
   if (PREVIEW.test(target)) return answerPreview(site, request, response);
   const headers = site.isDevelopment ? {} : staffHeaders(site.siteUrl, policy);
   if (ANSWERS_WITH_FILE.test(target)) {
@@ -38,6 +40,11 @@ export async function answerStaff(
     return answerWithMedium(site.next, request, response, given);
   }
   const isPage = isRead(request) && !request.headers.rsc;
+  const said = saidTo(request);
+  if (said) {
+    request.headers['x-vitrine-said'] = JSON.stringify(said);
+    response.appendHeader('set-cookie', noLongerSaid(site.siteUrl));
+  }
   const outgoing = watched(response, headers, isPage, !isRead(request));
   const problem = await ask(site, request, outgoing, newContext());
   if (!problem) return;
@@ -103,6 +110,7 @@ function believeOnlyOurselves(
   dropTrustedHeaders(request, true);
   request.url = target;
   request.headers['x-vitrine-path'] = target;
+  delete request.headers['x-vitrine-said'];
   request.headers.host = host;
   request.headers['x-forwarded-host'] = host;
   request.headers['x-forwarded-proto'] = protocol.slice(0, -1);

@@ -1,9 +1,9 @@
+import { withDone } from '@/auth/said';
 import { currentSession } from '@/auth/session';
 import { dropCookie } from '@/auth/sign-in';
 import { noteHeard } from '@/cache/context';
 import { tx } from '@/db/client';
 import { signOut } from '@/domain/staff/account-changes';
-import { withDone } from '../done';
 
 /**
  * Ends the session that the request came with. What the browser keeps of this site goes too, but of all cookies ours

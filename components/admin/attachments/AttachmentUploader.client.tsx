@@ -4,6 +4,7 @@ import { FileDrop } from '@/components/admin/pictures/FileDrop.client';
 import { type PictureWordsGiven, pictureWords } from '@/components/admin/pictures/picture-words';
 import { UploadList } from '@/components/admin/pictures/UploadList';
 import { useUploads } from '@/components/admin/pictures/use-uploads';
+import { sayNext } from '@/components/admin/ui/Said.client';
 import type { SentFile } from '@/domain/pictures/library';
 import { acceptedFiles } from '@/domain/pictures/upload';
 
@@ -22,8 +23,10 @@ export function AttachmentUploader({ address, page, hint, words }: AttachmentUpl
   const { uploads, add, retry } = useUploads<SentFile>(address, {
     kind: 'attachment',
     say: (problem) => t(`problem.${problem}`),
-    onIdle: (count) =>
-      window.location.assign(`${page}?done=pictures.done.attachmentAdded&done.count=${count}`),
+    onIdle: (count) => {
+      sayNext(t('done.attachmentAdded', { count }));
+      window.location.assign(page);
+    },
   });
 
   return (

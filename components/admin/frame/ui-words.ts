@@ -10,6 +10,7 @@ export function uiWords(language: string): UiWords {
     sending: t('frame.form.sending'),
     notSent: t('frame.form.notSent'),
     cancel: t('frame.form.cancel'),
+    close: t('frame.form.close'),
     signInAgain: t('frame.form.signInAgain'),
     seeNow: t('frame.form.seeNow'),
     copy: t('frame.form.copy'),

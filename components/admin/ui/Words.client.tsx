@@ -9,6 +9,7 @@ export interface UiWords {
   sending: string;
   notSent: string;
   cancel: string;
+  close: string;
   signInAgain: string;
   seeNow: string;
   copy: string;
@@ -27,6 +28,7 @@ const Words = createContext<UiWords>({
   sending: '',
   notSent: '',
   cancel: '',
+  close: '',
   signInAgain: '',
   seeNow: '',
   copy: '',

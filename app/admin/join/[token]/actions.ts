@@ -1,10 +1,10 @@
 'use server';
 import { adminLanguage } from '@/app/admin/admin-language';
 import { archiveWords } from '@/app/admin/archive-words';
-import { withDone } from '@/app/admin/done';
 import { guestAction } from '@/app/admin/guest-action';
 import { beginWithProvider } from '@/auth/open-id';
 import { requestFrom } from '@/auth/request';
+import { withDone } from '@/auth/said';
 import { carrySession } from '@/auth/sign-in';
 import { Refused } from '@/domain/staff/form';
 import { line } from '@/domain/staff/form-words';

@@ -1,6 +1,6 @@
-import { withDone } from '@/app/admin/done';
 import { takeFiles } from '@/app/admin/multipart';
 import { staffRoute } from '@/app/admin/staff-route';
+import { withDone } from '@/auth/said';
 import { attachmentsPath } from '@/components/admin/address';
 import { addAttachment } from '@/domain/attachments/changes';
 import type { SentFile } from '@/domain/pictures/library';

@@ -1,0 +1,56 @@
+/** What was just done, on its way to the next page: signed, so that nobody else can have a page say it. */
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import type { Said } from './form';
+
+/** The parameter of an address, and the cookie, that carry it. */
+export const SAID = 'said';
+
+/** What the signature is made with, out of the installation's secret. */
+export const SAID_PURPOSE = 'said';
+
+/** Long enough for the way by a provider of sign-in. */
+const HOLDS_MS = 15 * 60_000;
+const LONGEST = 1_000;
+
+/**
+ * The words' key and the numbers in them as a token for an address or a cookie.
+ * @param key 32 bytes
+ */
+export function signedSaid(key: Buffer, said: Said, now: number): string {
+  const [name, values] = typeof said === 'string' ? [said, {}] : said;
+  const numbers = Object.entries(values).filter(([, value]) => typeof value === 'number');
+  const told = JSON.stringify([name, Object.fromEntries(numbers), now]);
+  const body = Buffer.from(told).toString('base64url');
+  return `${body}.${signature(key, body)}`;
+}
+
+/** What a token says; null when it is not of our making, or was made too long ago. */
+export function readSaid(key: Buffer, token: string, now: number): Said | null {
+  const [body = '', given = ''] = token.slice(0, LONGEST).split('.');
+  const right = Buffer.from(signature(key, body));
+  const found = Buffer.from(given);
+  if (found.length !== right.length || !timingSafeEqual(found, right)) return null;
+  const [name, values, at] = JSON.parse(Buffer.from(body, 'base64url').toString('utf8'));
+  return now - at < HOLDS_MS && now >= at ? [name, values] : null;
+}
+
+/** An address that leads to where it is said. */
+export function withSaid(to: string, token: string): string {
+  const url = new URL(to, 'http://here');
+  url.searchParams.set(SAID, token);
+  return url.pathname + url.search + url.hash;
+}
+
+/** An address without it, and what stood there; null when nothing did. */
+export function withoutSaid(target: string): { target: string; token: string } | null {
+  if (!target.includes(`${SAID}=`)) return null;
+  const url = new URL(target, 'http://here');
+  const token = url.searchParams.get(SAID);
+  if (token === null) return null;
+  url.searchParams.delete(SAID);
+  return { target: url.pathname + url.search, token };
+}
+
+function signature(key: Buffer, body: string): string {
+  return createHmac('sha256', key).update(body).digest('base64url');
+}
