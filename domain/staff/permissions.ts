@@ -92,12 +92,11 @@ export const PERMISSIONS = {
 
 export type Action = keyof typeof PERMISSIONS;
 
-/** Actions before which a person gives the password or a second factor again, if that was long ago. */
+/** Actions before which a person gives the password or a second factor again, if that was long ago; none of what a click undoes. */
 export const ASKED_AGAIN: ReadonlySet<Action> = new Set([
   'staff.change',
   'account.secure',
   'audit.export',
-  'story.binMany',
 ]);
 
 /** Somebody as far as the table asks, signed in or not; or the program. */

@@ -1,4 +1,5 @@
 import { type Browser, type BrowserContext, expect, test } from '@playwright/test';
+import { hashOfPassword } from '@/domain/staff/password-hash';
 import { violations } from '../support/axe';
 import { elsewhere } from '../support/elsewhere';
 import { ask } from '../support/http';
@@ -11,6 +12,7 @@ import { type Person, type PersonFacts, signedIn } from '../support/staff';
 test.describe.configure({ timeout: 120_000 });
 test.use({ javaScriptEnabled: true });
 
+const PASSWORD = 'a long enough pass phrase';
 const LINK = /https?:\/\/\S+\/admin\/join\/\S+/;
 
 async function contextOf(
@@ -119,15 +121,31 @@ test('a role counts from the next request on, and whoever is shut out is out at 
 test('whoever proved long ago who they are is asked again before anybody is changed', async ({
   browser,
 }) => {
-  const long = await administrator({ provedAt: Date.now() - 3_600_000 });
-  const someone = await signedIn('author');
-  const context = await contextOf(browser, long);
-  const page = await context.newPage();
-  await page.goto(`${SITE_URL}/admin/people/${someone.staffId}?ask=disable`);
-  await page.getByRole('dialog').getByRole('button', { name: 'Shut out' }).click();
-  await expect(page).toHaveURL(/\/admin\/sign-in\/again\?next=/);
-  expect((await ask('/admin', { headers: someone.headers })).status).toBe(200);
-  await context.close();
+  const passwordHash = await hashOfPassword(PASSWORD);
+  for (const javaScriptEnabled of [true, false]) {
+    const long = await administrator({ provedAt: Date.now() - 3_600_000, passwordHash });
+    const context = await contextOf(browser, long, { javaScriptEnabled });
+    const page = await context.newPage();
+    const email = address();
+    await page.goto(`${SITE_URL}/admin/people`);
+    const form = page.locator('#invite-form');
+    await form.getByLabel('E-mail').fill(email);
+    await form.getByLabel('Editor', { exact: true }).check();
+    await form.getByRole('button', { name: 'Invite', exact: true }).click();
+    const question = page.getByRole('dialog', { name: 'Is it you?' });
+    await expect(question).toBeVisible();
+    await question.getByLabel('Password').fill('not this one');
+    await question.getByRole('button', { name: 'Continue' }).click();
+    await expect(question).toContainText('This is not your password.');
+    await expect(page.getByRole('row', { name: email })).toHaveCount(0);
+    await question.getByLabel('Password').fill(PASSWORD);
+    await question.getByRole('button', { name: 'Continue' }).click();
+    const read = javaScriptEnabled ? linkShownIn : linkSeenIn;
+    expect(await read(form)).toMatch(LINK);
+    await expect(page.getByRole('row', { name: email })).toContainText('Editor');
+    await expect(question).toHaveCount(0);
+    await context.close();
+  }
 });
 
 test('nobody is offered to change themselves, and only administrators see the page', async ({

@@ -1,6 +1,7 @@
 import { findForm, formKey, keepForm, type Store } from './form-store';
 import { changedFields, type FieldValues, foundAgain, type KeptForm } from './kept-form';
 import {
+  bringToSight,
   fieldLabel,
   formName,
   holdsUnkept,
@@ -112,6 +113,7 @@ export class FormKeeper {
     }
     if (isFitting) this.put(untouched(fitting, now));
     else this.pending = { at: kept.at, fields };
+    bringToSight(this.form, Object.keys(fields));
     const words = Object.entries(fields)
       .filter(([key]) => !key.startsWith('@') && !key.includes('='))
       .map(([key, { value }]) => ({ label: fieldLabel(this.form, key), value }));

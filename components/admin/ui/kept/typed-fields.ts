@@ -57,6 +57,17 @@ export function fieldLabel(form: HTMLFormElement, key: string): string {
   return field?.labels?.[0]?.textContent?.trim() ?? '';
 }
 
+/** Opens what is folded around fields, so that words that were put back are seen. */
+export function bringToSight(form: HTMLFormElement, keys: readonly string[]): void {
+  const fields = [...keyed(form)].filter(([key]) => keys.includes(key)).map(([, field]) => field);
+  for (const each of [form, ...fields]) {
+    for (let fold = each.closest('details'); fold; ) {
+      fold.open = true;
+      fold = fold.parentElement?.closest('details') ?? null;
+    }
+  }
+}
+
 /** Whether a secret or a file would go with the page. */
 export function holdsUnkept(form: HTMLFormElement): boolean {
   return [...form.elements].some(

@@ -1,0 +1,70 @@
+/** Whatever form of staff somebody types into and leaves, the words are there again when they come back. */
+import { expect } from '@playwright/test';
+import { eq } from 'drizzle-orm';
+import { tx } from '@/db/client';
+import { ROLES } from '@/db/schema/staff';
+import { story, text } from '@/db/schema/stories';
+import { beginSession } from '@/domain/staff/session-changes';
+import { carried, type Person, signedIn } from '../support/staff';
+import { fillStory, lookerAt, parametersFor } from '../support/staff-pages';
+import { test } from '../support/stories';
+import { expectTyped, type TypedField, typeEverywhere } from '../support/typed-forms';
+import { PAGES } from './surface';
+
+test.use({ javaScriptEnabled: true });
+test.describe.configure({ timeout: 420_000 });
+
+for (const role of ROLES) {
+  test(`what ${role} types into any form is there again after link, reload, back and signing in anew`, async ({
+    page,
+    newStory,
+  }) => {
+    const over = { interfaceLanguage: 'en', languages: role === 'translator' ? ['en', 'fa'] : [] };
+    const person = await signedIn(role, over);
+    const made = await newStory();
+    await fillStory(made);
+    await ownedBy(made.id, person);
+    const pathOf = await parametersFor(made, person);
+    await page.context().addCookies([person.cookie]);
+    const left: { path: string; typed: TypedField[] }[] = [];
+    for (const route of Object.keys(PAGES)) {
+      if (lookerAt(route) !== 'staff' || route === '/admin/sign-in/again') continue;
+      const path = await pathOf(route);
+      const answer = await page.goto(path);
+      if ((answer?.status() ?? 500) >= 400) continue;
+      await page.waitForLoadState('networkidle');
+      const typed = await typeEverywhere(page, made.mark);
+      if (typed.length === 0) continue;
+      await page.locator('header a[href="/admin"]').first().click();
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await page.goBack();
+      await expectTyped(page, typed, `${route}, back`);
+      await page.reload();
+      await expectTyped(page, typed, `${route}, reload`);
+      left.push({ path, typed });
+    }
+    expect(left.length).toBeGreaterThan(2);
+    await page.context().clearCookies();
+    await page.goto('/admin');
+    await expect(page).toHaveURL(/sign-in/);
+    await page.context().addCookies([(await again(person)).cookie]);
+    for (const { path, typed } of left) {
+      await page.goto(path);
+      await expectTyped(page, typed, `${path}, signed in anew`);
+    }
+  });
+}
+
+/** The story is this person's own, which is all that some roles may write. */
+async function ownedBy(storyId: string, { staffId: createdBy }: Person): Promise<void> {
+  await tx(async (queries) => {
+    await queries.update(text).set({ createdBy }).where(eq(text.storyId, storyId));
+    await queries.update(story).set({ createdBy }).where(eq(story.id, storyId));
+  });
+}
+
+/** Another session of the same person. */
+async function again({ staffId }: Person): Promise<Pick<Person, 'cookie'>> {
+  const given = { staffId, stage: 'full' as const, device: 'E2E' };
+  return carried(await tx((write) => beginSession(write, given, Date.now())));
+}

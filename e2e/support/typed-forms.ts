@@ -1,0 +1,75 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** Something typed into a field, and where. */
+export interface TypedField {
+  form: number;
+  name: string;
+  /** Among fields of this name in the form. */
+  at: number;
+  value: string;
+}
+
+interface FoundField extends Omit<TypedField, 'value'> {
+  type: string;
+}
+
+/**
+ * Types into every field of every form of a page that saves something, as far as somebody sees it. Left out are forms
+ * that only look for something, secrets, files, and the text itself, of which the writing page keeps copies of its own.
+ */
+export async function typeEverywhere(page: Page, mark: string): Promise<TypedField[]> {
+  const found = await page.evaluate(openAndFind);
+  const typed: TypedField[] = [];
+  for (const { type, ...field } of found) {
+    const place = fieldAt(page, field);
+    if (!(await place.isVisible())) continue;
+    const value = VALUES[type] ?? `Typed ${mark}`;
+    await place.fill(value);
+    typed.push({ ...field, value });
+  }
+  return typed;
+}
+
+/** Finds everything that was typed where it was typed, in sight. */
+export async function expectTyped(page: Page, typed: readonly TypedField[], how: string) {
+  for (const field of typed) {
+    const place = fieldAt(page, field);
+    const name = `${how}: ${field.name}`;
+    await expect.soft(place, name).toHaveValue(field.value);
+    await expect.soft(place, name).toBeVisible();
+  }
+}
+
+const VALUES: Record<string, string> = {
+  number: '7',
+  date: '2031-05-03',
+  'datetime-local': '2031-05-03T10:00',
+  email: 'typed@e2e.example',
+  url: 'https://typed.example/',
+};
+
+function fieldAt(page: Page, { form, name, at }: Omit<TypedField, 'value'>): Locator {
+  return page.locator('form').nth(form).locator(`[name="${name}"]`).nth(at);
+}
+
+function openAndFind(): FoundField[] {
+  for (const fold of document.querySelectorAll('main details')) fold.setAttribute('open', '');
+  const found: FoundField[] = [];
+  for (const [index, form] of [...document.forms].entries()) {
+    const method = form.getAttribute('method')?.toLowerCase();
+    if (method === 'get' || form.id === 'text' || form.matches('[data-sign-out]')) continue;
+    const counts = new Map<string, number>();
+    for (const field of form.querySelectorAll('input, textarea')) {
+      const isArea = field instanceof HTMLTextAreaElement;
+      if (!isArea && !(field instanceof HTMLInputElement)) continue;
+      const at = counts.get(field.name) ?? 0;
+      counts.set(field.name, at + 1);
+      if (field.name === '' || field.readOnly || field.disabled) continue;
+      if (!/^(text|textarea|number|date|datetime-local|email|url|search)$/.test(field.type))
+        continue;
+      if (/password|code/i.test(field.name)) continue;
+      found.push({ form: index, name: field.name, at, type: field.type });
+    }
+  }
+  return found;
+}
