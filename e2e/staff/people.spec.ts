@@ -138,8 +138,13 @@ test('whoever proved long ago who they are is asked again before anybody is chan
     await question.getByRole('button', { name: 'Continue' }).click();
     await expect(question).toContainText('This is not your password.');
     await expect(page.getByRole('row', { name: email })).toHaveCount(0);
-    await question.getByLabel('Password').fill(PASSWORD);
-    await question.getByRole('button', { name: 'Continue' }).click();
+    // After a wrong password one waits a moment.
+    await expect(async () => {
+      if (!(await question.isVisible())) return;
+      await question.getByLabel('Password').fill(PASSWORD);
+      await question.getByRole('button', { name: 'Continue' }).click();
+      await expect(question).toHaveCount(0, { timeout: 5_000 });
+    }).toPass();
     const read = javaScriptEnabled ? linkShownIn : linkSeenIn;
     expect(await read(form)).toMatch(LINK);
     await expect(page.getByRole('row', { name: email })).toContainText('Editor');

@@ -80,9 +80,12 @@ export function Form(props: FormProps) {
   }, [state]);
 
   function send(submitter: HTMLElement | null): Promise<FormState> {
-    underWay.current ??= sendOnce(submitter).finally(() => {
-      underWay.current = null;
-    });
+    // Known to be under way before it begins: what it saves along may ask for it again.
+    underWay.current ??= Promise.resolve()
+      .then(() => sendOnce(submitter))
+      .finally(() => {
+        underWay.current = null;
+      });
     return underWay.current;
   }
 
