@@ -3,7 +3,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { eq } from 'drizzle-orm';
 import { reads } from '@/db/client';
 import { story as storyTable, text } from '@/db/schema/stories';
-import { browserOf, deskPath, expectStatus, openDesk, typeInBody } from '../support/desk';
+import { browserOf, deskPath, editorOf, expectStatus, openDesk, typeInBody } from '../support/desk';
 import { signedIn } from '../support/staff';
 import { test, write } from '../support/stories';
 
@@ -154,7 +154,7 @@ test('whoever comes back to their own text after a crash goes on with one click'
   await typeInBody(back, ' And on.');
   await back.keyboard.press('ControlOrMeta+s');
   await expectStatus(back, 'saved');
-  await expect(back.getByText('Typed before the crash. And on.')).toBeVisible();
+  await expect(editorOf(back)).toContainText('Typed before the crash. And on.');
   await context.close();
 });
 
