@@ -150,9 +150,14 @@ export class FormKeeper {
   }
 }
 
-/** What was typed before the page's scripts had come is newer than what was kept. */
+/**
+ * What was typed before the page's scripts had come is newer than what was kept. A browser that goes back may put an
+ * empty date into a field by itself: that was typed by nobody.
+ */
 function untouched(kept: FieldValues, now: FieldValues): Record<string, string> {
-  const still = Object.entries(kept).filter(([key]) => now[key]?.value === now[key]?.base);
+  const still = Object.entries(kept).filter(
+    ([key]) => now[key]?.value === now[key]?.base || now[key]?.value === '',
+  );
   return valuesOf(Object.fromEntries(still));
 }
 
