@@ -29,6 +29,7 @@ export function passwordProblem(
   password: string,
   about: readonly string[] = [],
 ): PasswordProblem | null {
+  if (password.length > LONGEST_PASSWORD * 4) return 'tooLong';
   const plain = password.normalize('NFKC');
   const { length } = [...plain];
   if (length < SHORTEST_PASSWORD) return 'tooShort';
