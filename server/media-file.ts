@@ -45,7 +45,8 @@ export async function sendMedium(
     return;
   }
   const asked = request.headers['if-range'] ?? headers.etag;
-  const part = asked === headers.etag ? rangeOf(request.headers.range, found.size) : null;
+  const isPart = asked === headers.etag && request.method === 'GET';
+  const part = isPart ? rangeOf(request.headers.range, found.size) : null;
   if (part === 'outside') {
     const range = `bytes */${found.size}`;
     response.writeHead(416, { ...headers, 'content-range': range, 'content-length': '0' }).end();

@@ -114,6 +114,9 @@ describe('media', () => {
     for (const whole of ['bytes=5-2', 'bytes=0-1,3-4', 'lines=1-2', 'bytes=-', 'bytes=x-2']) {
       expect(await range(whole), whole).toMatchObject({ status: 200, body: '0123456789' });
     }
+    const head = await get(`/media/${sound}`, { range: 'bytes=2-5' }, 'HEAD');
+    expect(head).toMatchObject({ status: 200, headers: { 'content-length': '10' } });
+    expect(head.headers['content-range']).toBeUndefined();
     const stale = { range: 'bytes=2-5', 'if-range': '"another"' };
     expect(await get(`/media/${sound}`, stale)).toMatchObject({ status: 200 });
   });

@@ -10,6 +10,7 @@ import { getEpoch } from '@/domain/site/queries';
 import { readEnvironment } from '@/server/environment';
 import { health } from '@/server/health';
 import { log } from '@/server/log';
+import { readTarget } from '@/server/request-target';
 import { answerFromMemory, answerOtherwise, type Front } from './answer';
 import { ClientAddress } from './client-address';
 import { Files } from './files';
@@ -74,6 +75,10 @@ let isStopping = false;
 const servers = hostsOf(environment.host).map(() => createServer(onRequest));
 
 function onRequest(request: IncomingMessage, response: ServerResponse): void {
+  if (!readTarget(request)) {
+    response.writeHead(400, { 'cache-control': 'no-store', connection: 'close' }).end();
+    return;
+  }
   try {
     if (answerFromMemory(cache, request, response)) return;
   } catch (error) {

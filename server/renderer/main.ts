@@ -10,6 +10,7 @@ import { readEnvironment } from '@/server/environment';
 import { Files } from '@/server/front/files';
 import { health } from '@/server/health';
 import { log } from '@/server/log';
+import { readTarget } from '@/server/request-target';
 import { answer } from './answer';
 import { logConsole } from './console-words';
 import { isFromFront, sayBegun } from './own-front';
@@ -58,6 +59,10 @@ server.on('request', async (request, response) => {
       return;
     }
     if (!isAlone) sayBegun(response);
+    else if (!readTarget(request)) {
+      response.writeHead(400, { connection: 'close' }).end();
+      return;
+    }
     await answer(site, request, response);
   } catch (error) {
     log.error({ err: error }, 'a request failed');
