@@ -55,7 +55,7 @@ it('no query of a reader’s page walks through a table or sorts one', async () 
   await getPublishedTexts('x');
   await findByShortId('x');
   await getLinkTargets(LINKING, { storyId: 'x', language: 'en', frameLanguage: 'en', siteUrl: '' });
-  await getRelated({ id: 'x', eventSort: 1, topicId: 'x' }, 'en');
+  await getRelated({ id: 'x', eventSort: 1, publishedAt: 1, topicIds: ['x'] }, 'en');
   await getPictures(['x'], 'en');
   const find = publicMedia(reads());
   for (const ending of ['webp', 'pdf']) await find(`ab/x.${ending}`);

@@ -33,7 +33,7 @@ async function say(...lines: string[]): Promise<string> {
 }
 
 it('a request for two hosts is malformed', async () => {
-  expect(await say('GET /en HTTP/1.1', 'Host: a.example', 'host: b.example')).toBe('400');
+  expect(await say('GET /en HTTP/1.1', 'Host: a.example', 'host: b.example')).toMatch(/^400/);
   expect(await say('GET /en HTTP/1.1', 'Host: a.example')).toBe('200 a.example /en');
 });
 

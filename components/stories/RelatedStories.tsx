@@ -1,15 +1,54 @@
+import type { ReactNode } from 'react';
 import type { Frame } from '@/components/layout/frame';
-import type { StoryRow } from '@/domain/stories/story';
+import type { Related } from '@/domain/stories/related';
+import type { StoryRow, TopicLink } from '@/domain/stories/story';
+import { tongue } from '@/i18n/languages';
 import { getT } from '@/i18n/translate';
 import { StoryRows } from './StoryRows';
 
-/** The stories nearest in time within the same topic. */
-export function RelatedStories({ frame, rows }: { frame: Frame; rows: readonly StoryRow[] }) {
-  const t = getT(frame.language);
+interface RelatedStoriesProps {
+  frame: Frame;
+  related: Related;
+  /** The story's first topic. */
+  topic: TopicLink | undefined;
+}
+
+/** Where to read on, each list under what connects it with the story. */
+export function RelatedStories({ frame, related, topic }: RelatedStoriesProps) {
+  const { language } = frame;
+  const t = getT(language);
   return (
-    <section className="related" aria-labelledby="related">
-      <h2 className="section-title wide" id="related">
-        {t('story.related')}
+    <>
+      <Rows id="related" heading={t('story.related')} rows={related.close} frame={frame} />
+      {topic && (
+        <Rows
+          id="same-topic"
+          heading={
+            <>
+              {t('story.sameTopic')} <bdi {...tongue(topic.language, language)}>{topic.name}</bdi>
+            </>
+          }
+          rows={related.ofTopic}
+          frame={frame}
+        />
+      )}
+    </>
+  );
+}
+
+interface RowsProps {
+  id: string;
+  heading: ReactNode;
+  rows: readonly StoryRow[];
+  frame: Frame;
+}
+
+function Rows({ id, heading, rows, frame }: RowsProps) {
+  if (rows.length === 0) return null;
+  return (
+    <section className="related" aria-labelledby={id}>
+      <h2 className="section-title wide" id={id}>
+        {heading}
       </h2>
       <StoryRows rows={rows} language={frame.language} timeZone={frame.timeZone} level={3} />
     </section>

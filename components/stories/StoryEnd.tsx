@@ -34,7 +34,7 @@ export function StoryEnd(props: StoryPageProps) {
       <LanguageRow frame={frame} story={story} />
       {places.length > 0 && <CollectionPlaces frame={frame} places={places} />}
       <CitationRow frame={frame} story={story} permanentUrl={props.permanentUrl} />
-      {related.length > 0 && <RelatedStories frame={frame} rows={related} />}
+      <RelatedStories frame={frame} related={related} topic={props.topics[0]} />
     </div>
   );
 }

@@ -8,7 +8,8 @@ import type { ShelfPlace } from '@/domain/collections/collection';
 import type { Picture } from '@/domain/pictures/picture';
 import type { LinkTargets } from '@/domain/stories/link-target';
 import type { StoryPlace } from '@/domain/stories/place';
-import type { StoryRow, StoryText, TopicLink } from '@/domain/stories/story';
+import type { Related } from '@/domain/stories/related';
+import type { StoryText, TopicLink } from '@/domain/stories/story';
 import { direction, isInterfaceLanguage, languageName } from '@/i18n/languages';
 import { figure } from '@/i18n/phrases';
 import { getT } from '@/i18n/translate';
@@ -29,7 +30,7 @@ export interface StoryPageProps {
   /** Where it happened. */
   locations: readonly StoryPlace[];
   attachments: readonly Attachment[];
-  related: readonly StoryRow[];
+  related: Related;
   /** Absolute permanent address. */
   permanentUrl: string;
   /** URI of the licence of the texts, or empty. */

@@ -71,7 +71,7 @@ export async function appearanceOf(write: Queries, storyId: string): Promise<App
     neighbours: await neighboursIn(
       write,
       lists.filter((list) => list.startsWith('topic:')),
-      { id: storyId, eventSort: facts.eventSort },
+      { id: storyId, eventSort: facts.eventSort, publishedAt: facts.firstPublishedAt ?? 0 },
     ),
   };
 }

@@ -100,8 +100,10 @@ function addListTags(
     if (rowsDiffer || onlyDiffer) {
       for (const list of lists) stale.add(listTag(list, language));
       for (const id of shelves) stale.add(shelfTag(id, language));
-      for (const id of neighbours) stale.add(relatedTag(id, language));
       stale.add(frontTag(language));
+    }
+    if (rowsDiffer || onlyDiffer || factsDiffer) {
+      for (const id of neighbours) stale.add(relatedTag(id, language));
     }
     if (rowsDiffer || factsDiffer || revision(before, language) !== revision(after, language)) {
       for (const list of lists) stale.add(feedTag(list, language));

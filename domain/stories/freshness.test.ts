@@ -210,9 +210,8 @@ function everyRead(): Map<string, () => Promise<unknown>> {
       all.set(`story ${index} ${language}`, () => getStory(id, language));
     for (const language of PAGES) {
       all.set(`places ${index} ${language}`, () => getShelfPlaces(id, language));
-      const topicId = topics[index % 3 === 0 ? 0 : index % 2] ?? null;
-      const near = { id, eventSort: 100_000 + index, topicId };
-      all.set(`related ${index} ${language}`, async () => related(near, id, language));
+      const list = `topic:${topics[index % 3 === 0 ? 0 : index % 2]}`;
+      all.set(`related ${index} ${language}`, async () => related(list, id, language));
     }
   }
   for (const word of ['alpha', 'beta', 'gamma', 'delta', 'alpha-title', 'beta-title']) {
@@ -235,17 +234,13 @@ async function feed(subject: Parameters<typeof listFeedStories>[0]): Promise<unk
   return { printed, next };
 }
 
-async function related(
-  near: Parameters<typeof getRelated>[0],
-  id: string,
-  language: string,
-): Promise<unknown> {
-  const { rows } = await withContext(newContext(), () =>
-    listStories({ list: `topic:${near.topicId}`, language }),
-  );
+async function related(list: string, id: string, language: string): Promise<unknown> {
+  const { rows } = await withContext(newContext(), () => listStories({ list, language }));
   const own = rows.find((row) => row.id === id);
   await getStory(id, language);
-  return own ? getRelated({ ...near, eventSort: own.eventSort }, language) : [];
+  if (!own) return [];
+  const topicIds = own.topics.map((topic) => topic.id);
+  return getRelated({ ...own, topicIds }, language);
 }
 
 async function storedBytes(except: string): Promise<string> {

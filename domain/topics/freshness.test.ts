@@ -147,7 +147,7 @@ function everyRead(): Map<string, () => Promise<unknown>> {
         listFeedStories({ list, language, only: false }, null),
       );
       all.set(`years ${index} ${language}`, () => getTopicYears(id, language));
-      const near = { id: stories[index] ?? '', eventSort: 0, topicId: id };
+      const near = { id: stories[index] ?? '', eventSort: 0, publishedAt: 0, topicIds: [id] };
       all.set(`related ${index} ${language}`, () => getRelated(near, language));
     }
     for (const word of WORDS) {

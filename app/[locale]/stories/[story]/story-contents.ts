@@ -26,12 +26,17 @@ export async function storyContents(frame: Frame, story: StoryText): Promise<Sto
 export async function contentsBeside(
   frame: Frame,
   story: StoryText,
-  row: Pick<StoryRow, 'topics' | 'eventSort'> | undefined,
+  row: (Pick<StoryRow, 'topics' | 'eventSort'> & { publishedAt?: number }) | undefined,
 ): Promise<StoryPageProps> {
   const { language } = frame;
   const settings = await readSettings();
   const topics = row?.topics ?? [];
-  const near = { id: story.id, eventSort: row?.eventSort ?? 0, topicId: topics[0]?.id ?? null };
+  const near = {
+    id: story.id,
+    eventSort: row?.eventSort ?? 0,
+    publishedAt: row?.publishedAt ?? story.publishedAt,
+    topicIds: topics.map(({ id }) => id),
+  };
   return {
     frame,
     story,

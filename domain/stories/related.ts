@@ -1,0 +1,31 @@
+import type { StoryRow } from './story';
+
+/** Stories that a story's page leads on to. */
+export interface Related {
+  /** Near in time, earliest first. */
+  close: StoryRow[];
+  /** Of its first topic, the newest first. */
+  ofTopic: StoryRow[];
+}
+
+export const MOST_RELATED = 4;
+
+/**
+ * Those of some stories near in time that share most topics and places with a story, of equals the nearest; in order
+ * of their events.
+ */
+export function nearestInTime(
+  story: { eventSort: number; topicIds: readonly string[] },
+  candidates: readonly { row: StoryRow; sharedPlaces: number }[],
+): StoryRow[] {
+  const weighed = candidates.map(({ row, sharedPlaces }) => {
+    const sharedTopics = row.topics.filter(({ id }) => story.topicIds.includes(id)).length;
+    const apart = Math.abs(row.eventSort - story.eventSort);
+    return { row, shared: sharedTopics + sharedPlaces, apart };
+  });
+  return weighed
+    .sort((a, b) => b.shared - a.shared || a.apart - b.apart || (a.row.id < b.row.id ? -1 : 1))
+    .slice(0, MOST_RELATED)
+    .map(({ row }) => row)
+    .sort((a, b) => a.eventSort - b.eventSort || (a.id < b.id ? -1 : 1));
+}
