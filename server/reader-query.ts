@@ -1,6 +1,7 @@
 /** The query parameters that reader addresses declare; all others are dropped before anything is looked up. */
 const DECLARED: readonly { path: RegExp; names: readonly string[] }[] = [
   { path: /^\/[^/]+\/topics\/[^/]+$/, names: ['before', 'only', 'order'] },
+  { path: /^\/[^/]+\/today\/[^/]+$/, names: ['before'] },
   { path: /\/(atom\.xml|rss\.xml|feed\.json)$/, names: ['before'] },
 ];
 

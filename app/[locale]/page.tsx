@@ -35,7 +35,7 @@ export default async function Page({ params }: PageProps) {
   const { pinned, timeZone } = await readSettings();
   const now = Date.now();
   rightUntil(endOfDay(timeZone, now));
-  const front = await getFront(frame.language, dayIn(timeZone, now), pinned);
+  const front = await getFront(frame.language, dayIn(timeZone, now), pinned, { timeZone, now });
   return (
     <PageFrame frame={frame} languages={languageLinks(frame, frontPath)} isFront>
       <FrontPage frame={frame} {...front} />

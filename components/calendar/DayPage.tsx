@@ -1,9 +1,9 @@
 import type { Frame } from '@/components/layout/frame';
 import { parseEventDate, yearsOf } from '@/domain/dates/edtf';
 import { groupedBy } from '@/domain/grouped';
+import { todayPath } from '@/domain/site/address';
 import type { StoryRow } from '@/domain/stories/story';
-import { monthDayInWords } from '@/i18n/event-date';
-import { digits } from '@/i18n/event-date-names';
+import { monthDayInWords, yearInWords } from '@/i18n/event-date';
 import { getT } from '@/i18n/translate';
 import { DayLeaf } from './DayLeaf';
 import { DayStory } from './DayStory';
@@ -15,10 +15,13 @@ export interface DayPageProps {
   around: { previous: string | null; next: string | null };
   /** Stories of the day, oldest event first. */
   rows: readonly StoryRow[];
+  /** Where the page begins in them and where the next one does, as an address has it; null where there is none. */
+  after: string | null;
+  next: string | null;
 }
 
 /** What happened on a day of any year, under the years, oldest first. */
-export function DayPage({ frame, rows, ...leaf }: DayPageProps) {
+export function DayPage({ frame, rows, after, next, ...leaf }: DayPageProps) {
   const { language } = frame;
   const t = getT(language);
   const years = groupedBy(rows, (row) => {
@@ -37,19 +40,30 @@ export function DayPage({ frame, rows, ...leaf }: DayPageProps) {
       )}
       {[...years].map(([year, stories], index) => (
         <section className="year wide" key={year}>
-          <h2>{year === null ? '' : digits(language, year)}</h2>
+          <h2>{year === null ? '' : yearInWords(year, language)}</h2>
           <div className="year-stories">
             {stories.map((row, place) => (
               <DayStory
                 key={row.id}
                 row={row}
                 language={language}
+                day={leaf.day}
                 isFirst={index === 0 && place === 0}
               />
             ))}
           </div>
         </section>
       ))}
+      {(after || next) && (
+        <nav className="onward wide" aria-label={t('topic.pages')}>
+          {after && <a href={todayPath(language, leaf.day)}>{t('topic.firstPage')}</a>}
+          {next && (
+            <a href={`${todayPath(language, leaf.day)}?before=${next}`} rel="next">
+              {t('topic.nextPage')}
+            </a>
+          )}
+        </nav>
+      )}
     </>
   );
 }

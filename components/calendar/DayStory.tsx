@@ -1,5 +1,6 @@
 import { PictureImage } from '@/components/pictures/PictureImage';
 import { BETWEEN_EDGES } from '@/components/pictures/source-set';
+import { EventTime } from '@/components/stories/EventTime';
 import { InLanguage } from '@/components/stories/InLanguage';
 import { storyPath } from '@/domain/site/address';
 import type { StoryRow } from '@/domain/stories/story';
@@ -8,12 +9,15 @@ import { tongue } from '@/i18n/languages';
 interface DayStoryProps {
   row: StoryRow;
   language: string;
+  /** `MM-DD` of the page; a story of another day says which. */
+  day: string;
   isFirst: boolean;
 }
 
 /** A story under its year. */
-export function DayStory({ row, language, isFirst }: DayStoryProps) {
+export function DayStory({ row, language, day, isFirst }: DayStoryProps) {
   const isOther = row.language !== language;
+  const isOtherDay = !row.eventDate.endsWith(day);
   return (
     <article className="day-story">
       <div className="row-words">
@@ -22,8 +26,13 @@ export function DayStory({ row, language, isFirst }: DayStoryProps) {
             {row.title}
           </a>
         </h3>
-        {isOther && (
+        {(isOther || isOtherDay) && (
           <p className="label">
+            {isOtherDay && (
+              <b>
+                <EventTime date={row.eventDate} calendar={row.eventCalendar} language={language} />
+              </b>
+            )}
             <InLanguage of={row.language} language={language} />
           </p>
         )}

@@ -1,3 +1,5 @@
+import { dayOn, momentOf } from '@/domain/dates/wall-clock';
+
 /** Days of the archive's year, as `MM-DD`; the 29th of February is one of them. */
 
 /** The day that it is in a time zone at an instant (milliseconds since 1970). */
@@ -24,6 +26,37 @@ export function endOfDay(timeZone: string, now: number): number {
     else outside = middle;
   }
   return outside;
+}
+
+/** The stories of the last day of February in a year that has no 29th. */
+const SHORT_FEBRUARY = 'days:02-28';
+
+/**
+ * The lists that a story of a day (`MM-DD`) is in; '' for a day that is not known.
+ */
+export function listsOfDay(day: string): string[] {
+  if (!day) return [];
+  return day === '02-28' || day === '02-29' ? [`day:${day}`, SHORT_FEBRUARY] : [`day:${day}`];
+}
+
+/**
+ * The list of a day's stories as it is at an instant, and how long it is that: in a year without a 29th of February
+ * its stories belong to the 28th too.
+ * @returns `until`: when the archive's year ends, for that one day; else null
+ */
+export function dayList(
+  day: string,
+  timeZone: string,
+  now: number,
+): { list: string; until: number | null } {
+  if (day !== '02-28') return { list: `day:${day}`, until: null };
+  const year = Number(dayOn(now, timeZone).slice(0, 4));
+  const list = hasLeapDay(year) ? `day:${day}` : SHORT_FEBRUARY;
+  return { list, until: momentOf(`${year + 1}-01-01T00:00`, timeZone) };
+}
+
+function hasLeapDay(year: number): boolean {
+  return new Date(Date.UTC(year, 1, 29)).getUTCMonth() === 1;
 }
 
 /** Whether `MM-DD` is a day of a leap year's calendar. */

@@ -2,11 +2,14 @@ import { newContext, noteTag, withContext } from '@/cache/context';
 import { frontTag } from '@/cache/tags';
 import { nearestDay } from '@/domain/calendar/nearest';
 import { getDaysAround } from '@/domain/calendar/queries';
+import { dayList } from '@/domain/calendar/today';
+import { countStories } from '@/domain/stories/count-queries';
 import { getPublishedTexts } from '@/domain/stories/queries';
 import { getStoryRows, listStories } from '@/domain/stories/row-queries';
 import type { PublishedText, StoryRow } from '@/domain/stories/story';
 import { listCountedTopics } from '@/domain/topics/queries';
 import type { TopicEntry } from '@/domain/topics/topic';
+import { getSettings } from './queries';
 
 /** Newest stories that the front page shows of each topic. */
 const NEWEST = 2;
@@ -29,23 +32,26 @@ export interface Front {
  * What the front page in a language shows.
  * @param today `MM-DD`
  * @param pinnedIds the stories that editors pinned
+ * @param at where and when it is today
  */
 export async function getFront(
   language: string,
   today: string,
   pinnedIds: readonly string[],
+  at: { timeZone: string; now: number },
 ): Promise<Front> {
   noteTag(frontTag(language));
-  const ofToday = await dayStories(today, language);
+  const ofToday = await dayStories(today, language, at);
   const day = ofToday.length > 0 ? today : nearestDay(today, await getDaysAround(today));
-  const stories = day === today ? ofToday : await dayStories(day, language);
+  const stories = day === today ? ofToday : await dayStories(day, language, at);
   const story = stories.find((row) => row.language === language) ?? stories[0] ?? null;
+  const count = day ? await countDay(day, language, at) : 0;
   return {
     today,
     day,
     story,
     texts: story ? await getPublishedTexts(story.id) : [],
-    more: Math.max(0, stories.length - 1),
+    more: Math.max(0, count - 1),
     pinned: await getStoryRows(pinnedIds, language),
     topics: await newestOfTopics(language),
   };
@@ -65,7 +71,21 @@ export async function newestOfTopics(language: string): Promise<TopicEntry[]> {
   );
 }
 
-async function dayStories(day: string | null, language: string): Promise<StoryRow[]> {
+async function dayStories(
+  day: string | null,
+  language: string,
+  { timeZone, now }: { timeZone: string; now: number },
+): Promise<StoryRow[]> {
   if (!day) return [];
-  return (await listStories({ list: `day:${day}`, language, order: 'event' })).rows;
+  const { list } = dayList(day, timeZone, now);
+  return (await listStories({ list, language, order: 'event' })).rows;
+}
+
+async function countDay(
+  day: string,
+  language: string,
+  { timeZone, now }: { timeZone: string; now: number },
+): Promise<number> {
+  const { showUntranslated } = await getSettings();
+  return countStories(dayList(day, timeZone, now).list, showUntranslated ? '' : language);
 }

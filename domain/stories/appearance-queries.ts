@@ -3,6 +3,7 @@ import type { Queries } from '@/db/open';
 import { collectionStory } from '@/db/schema/collections';
 import { occasion, story, storyPlace, text } from '@/db/schema/stories';
 import { storyTopic } from '@/db/schema/topics';
+import { listsOfDay } from '@/domain/calendar/today';
 import type { Appearance } from './appearance';
 import { neighboursIn } from './related-queries';
 
@@ -77,5 +78,5 @@ export async function appearanceOf(write: Queries, storyId: string): Promise<App
 }
 
 function listsOf(topicLists: string[], monthDay: string): string[] {
-  return ['site', ...topicLists, ...(monthDay ? [`day:${monthDay}`] : [])];
+  return ['site', ...topicLists, ...listsOfDay(monthDay)];
 }

@@ -2,38 +2,65 @@ import type { Metadata } from 'next';
 import { todayPath } from '@/app/address';
 import { languageLinks } from '@/app/frame';
 import { pageHead, pathsOf } from '@/app/head';
+import { rightUntil } from '@/cache/context';
 import type { DayPageProps } from '@/components/calendar/DayPage';
 import type { Frame } from '@/components/layout/frame';
 import { getDaysAround } from '@/domain/calendar/queries';
+import { dayList } from '@/domain/calendar/today';
+import { type Cursor, cursorText, parseCursor } from '@/domain/stories/cursor';
 import { listStories } from '@/domain/stories/row-queries';
 import { monthDayInWords } from '@/i18n/event-date';
 import { getT } from '@/i18n/translate';
 
-/** More stories than any day of the archive's year has. */
-const MOST = 200;
+/** Where the query begins in a day's stories, null for the first page; undefined for what this site never wrote. */
+export function readPlace(query: {
+  before?: string | string[] | undefined;
+}): Cursor | null | undefined {
+  if (query.before === undefined) return null;
+  return (typeof query.before === 'string' && parseCursor(query.before)) || undefined;
+}
 
-/** What a page about a day (`MM-DD`) shows. */
+/** What a page about a day (`MM-DD`) shows. @param after where in the day's stories it begins */
 export async function dayContents(
   frame: Frame,
   day: string,
-): Promise<Pick<DayPageProps, 'day' | 'around' | 'rows'>> {
-  const { language } = frame;
-  const list = { list: `day:${day}`, language, order: 'event', size: MOST } as const;
-  const { rows } = await listStories(list);
-  return { day, around: await getDaysAround(day), rows };
+  now: number,
+  after: Cursor | null = null,
+): Promise<Pick<DayPageProps, 'day' | 'around' | 'rows' | 'after' | 'next'>> {
+  const { language, timeZone } = frame;
+  const { list, until } = dayList(day, timeZone, now);
+  if (until !== null) rightUntil(until);
+  const { rows, next } = await listStories({ list, language, order: 'event', after });
+  return {
+    day,
+    around: await getDaysAround(day),
+    rows,
+    after: after && cursorText(after),
+    next: next && cursorText(next),
+  };
 }
 
-/** Head of a page about a day. @param pathDay the day as the address has it; none for "today" */
-export function dayHead(frame: Frame, day: string, pathDay?: string): Metadata {
+/**
+ * Head of a page about a day.
+ * @param pathDay the day as the address has it; none for "today"
+ * @param after where the page begins; one further down is its own, not a copy of the first
+ */
+export function dayHead(
+  frame: Frame,
+  day: string,
+  pathDay?: string,
+  after: Cursor | null = null,
+): Metadata {
   const t = getT(frame.language);
   const date = monthDayInWords(day, frame.language);
   const languages = pathsOf(languageLinks(frame, (language) => todayPath(language, pathDay)));
+  const path = todayPath(frame.language, pathDay);
   return pageHead({
     frame,
     title: t('today.title', { date }),
     description: t('today.description', { date }),
-    path: todayPath(frame.language, pathDay),
-    languages,
+    path: after ? `${path}?before=${cursorText(after)}` : path,
+    languages: after ? undefined : languages,
     otherwise: languages[frame.defaultLanguage],
   });
 }

@@ -23,7 +23,7 @@ export default async function Page({ params }: PageProps) {
   const frame = await readFrame(pageParam((await params).locale));
   const now = Date.now();
   rightUntil(endOfDay(frame.timeZone, now));
-  const contents = await dayContents(frame, dayIn(frame.timeZone, now));
+  const contents = await dayContents(frame, dayIn(frame.timeZone, now), now);
   const place = { frame, languages: languageLinks(frame, (language) => todayPath(language)) };
   return (
     <PageFrame {...place} section="today" isSectionHome>

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { connection } from 'next/server';
-import { dayContents, dayHead } from '@/app/[locale]/today/day';
+import { dayContents, dayHead, readPlace } from '@/app/[locale]/today/day';
 import { pageParam, todayPath } from '@/app/address';
 import { languageLinks, readFrame } from '@/app/frame';
 import { problemHead } from '@/app/head';
@@ -13,15 +13,18 @@ import '@/app/[locale]/styles/calendar.css';
 
 interface PageProps {
   params: Promise<{ locale: string; day: string }>;
+  searchParams: Promise<{ before?: string | string[] }>;
 }
 
-export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+export async function generateMetadata({ params, searchParams }: PageProps): Promise<Metadata> {
   const { locale, day } = await params;
   const frame = await readFrame(pageParam(locale));
-  return isDay(day) ? dayHead(frame, day, day) : problemHead(frame, 'missing');
+  const after = readPlace(await searchParams);
+  if (after === undefined) return problemHead(frame, 'malformed');
+  return isDay(day) ? dayHead(frame, day, day, after) : problemHead(frame, 'missing');
 }
 
-export default async function Page({ params }: PageProps) {
+export default async function Page({ params, searchParams }: PageProps) {
   await connection();
   const { locale, day } = await params;
   const frame = await readFrame(pageParam(locale));
@@ -29,7 +32,12 @@ export default async function Page({ params }: PageProps) {
     answerWith(404);
     return <ProblemPage frame={frame} problem="missing" />;
   }
-  const contents = await dayContents(frame, day);
+  const after = readPlace(await searchParams);
+  if (after === undefined) {
+    answerWith(400);
+    return <ProblemPage frame={frame} problem="malformed" />;
+  }
+  const contents = await dayContents(frame, day, Date.now(), after);
   const place = { frame, languages: languageLinks(frame, (language) => todayPath(language, day)) };
   return (
     <PageFrame {...place} section="today">
