@@ -1,4 +1,5 @@
 /** What the first page of the staff's site lists. Whose texts somebody sees there is part of each query. */
+
 import {
   aliasedTable,
   and,
@@ -19,6 +20,7 @@ import { revision, story, text } from '@/db/schema/stories';
 import { assignment } from '@/db/schema/teamwork';
 import { mayDo } from '@/domain/staff/permissions';
 import type { Staff } from '@/domain/staff/staff';
+import { DESK_ROWS } from './desk-rows';
 
 /** A text as the desk lists it. */
 export interface DeskRow {
@@ -34,7 +36,6 @@ export interface DeskRow {
   note: string;
 }
 
-const MOST_ROWS = 12;
 const sender = aliasedTable(staffTable, 'sender');
 
 /** Drafts that somebody began, the last saved first; what they were given is listed for itself. */
@@ -107,7 +108,7 @@ async function rows(
     .leftJoin(sender, eq(sender.id, text.submittedBy))
     .where(and(which, isKept))
     .orderBy(order)
-    .limit(MOST_ROWS);
+    .limit(DESK_ROWS + 1);
   return found.map((row) => ({
     storyId: row.text.storyId,
     language: row.text.language,

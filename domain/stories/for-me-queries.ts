@@ -1,4 +1,5 @@
 /** What happened to somebody's texts by the hands of others, until they act on it. */
+
 import {
   aliasedTable,
   and,
@@ -21,12 +22,12 @@ import { assignment, comment, milestone } from '@/db/schema/teamwork';
 import { isAfter } from '@/db/sql';
 import { groupedBy } from '@/domain/grouped';
 import type { Staff } from '@/domain/staff/staff';
+import { DESK_ROWS } from './desk-rows';
 import type { ForMe } from './for-me';
 import { visibleTexts } from './visible-queries';
 
 const STEPS = ['submitted', 'returned', 'approved', 'published', 'withdrawn'] as const;
 const TOLD = ['returned', 'approved', 'published'] as const;
-const MOST_ROWS = 12;
 const DAY_MS = 86_400_000;
 /** That a text was published is told so long. */
 const PUBLISHED_MS = 7 * DAY_MS;
@@ -35,7 +36,7 @@ const MOST_REMARKS = 300;
 /** The newest first. */
 export async function listForMe(staff: Staff, now: number): Promise<ForMe[]> {
   const all = [...(await stepsOf(staff, now)), ...(await remarksFor(staff))];
-  return all.sort((a, b) => b.at - a.at).slice(0, MOST_ROWS);
+  return all.sort((a, b) => b.at - a.at).slice(0, DESK_ROWS + 1);
 }
 
 /** Texts that somebody began, sent to review, or was given to write, and may see. */
@@ -106,7 +107,7 @@ async function stepsOf(staff: Staff, now: number): Promise<ForMe[]> {
       ),
     )
     .orderBy(desc(milestone.at))
-    .limit(MOST_ROWS);
+    .limit(DESK_ROWS + 1);
   return rows.map((row) => ({
     ...row,
     is: TOLD.find((each) => each === row.is) ?? 'returned',

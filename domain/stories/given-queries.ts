@@ -1,4 +1,5 @@
 /** What the desk lists of somebody's own: given to them, and behind in their languages. */
+
 import { and, asc, eq, exists, gt, isNull, sql } from 'drizzle-orm';
 import { reads } from '@/db/client';
 import { story, text } from '@/db/schema/stories';
@@ -7,9 +8,8 @@ import { isOneOf, unindexed } from '@/db/sql';
 import type { Staff } from '@/domain/staff/staff';
 import type { GivenRow } from './board';
 import { getBoardRows } from './board-row-queries';
+import { DESK_ROWS } from './desk-rows';
 import type { TextAt } from './gate-queries';
-
-const MOST_ROWS = 12;
 
 /** What somebody was given or took on, begun or not: the first due first, what has no date last. */
 export async function listGivenToMe(staff: Staff, language: string): Promise<GivenRow[]> {
@@ -19,7 +19,7 @@ export async function listGivenToMe(staff: Staff, language: string): Promise<Giv
     .innerJoin(story, and(eq(story.id, assignment.storyId), isNull(story.binnedAt)))
     .where(eq(assignment.staffId, staff.staffId))
     .orderBy(sql`${assignment.dueAt} is null`, asc(assignment.dueAt), asc(assignment.storyId))
-    .limit(MOST_ROWS);
+    .limit(DESK_ROWS + 1);
   return rowsOf(staff, found, language);
 }
 
@@ -47,7 +47,7 @@ export async function listBehindForMe(staff: Staff, language: string): Promise<G
       ),
     )
     .orderBy(asc(text.behindSince), asc(text.storyId))
-    .limit(MOST_ROWS);
+    .limit(DESK_ROWS + 1);
   return rowsOf(staff, found, language);
 }
 

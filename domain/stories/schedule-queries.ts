@@ -1,4 +1,5 @@
 /** What happens by itself, as its text's page and the desk show it. */
+
 import { and, asc, desc, eq, isNull, lte, ne, or } from 'drizzle-orm';
 import { prepared, reads } from '@/db/client';
 import type { Queries } from '@/db/open';
@@ -8,6 +9,7 @@ import { schedule } from '@/db/schema/teamwork';
 import { given, isOneOf } from '@/db/sql';
 import { mayDo } from '@/domain/staff/permissions';
 import type { Staff } from '@/domain/staff/staff';
+import { DESK_ROWS } from './desk-rows';
 import type { TextRow } from './gate-queries';
 import { checksBeforePublishing } from './publish-check-queries';
 import type {
@@ -18,8 +20,6 @@ import type {
   ScheduledRow,
   ScheduleProblem,
 } from './schedule';
-
-const MOST_ROWS = 12;
 
 const NEXT = prepared((read) =>
   read
@@ -85,7 +85,7 @@ export async function listComing(staff: Staff): Promise<ScheduledRow[]> {
     .leftJoin(revision, eq(revision.id, schedule.revisionId))
     .where(and(isMine, or(isNull(story.binnedAt), ne(schedule.problem, ''))))
     .orderBy(desc(ne(schedule.problem, '')), asc(schedule.dueAt))
-    .limit(MOST_ROWS);
+    .limit(DESK_ROWS + 1);
   return rows.map((row) => ({
     storyId: row.text.storyId,
     language: row.text.language,

@@ -2,8 +2,10 @@ import type { ReactNode } from 'react';
 import { textPath } from '@/components/admin/address';
 import { momentWords } from '@/components/admin/moment';
 import { EmptyState } from '@/components/admin/ui/EmptyState';
+import { DESK_ROWS } from '@/domain/stories/desk-rows';
 import { direction, languageName } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';
+import { DeskMore } from './DeskMore';
 
 /** A text as the desk lists it. */
 export interface DeskItem {
@@ -40,13 +42,14 @@ export function DeskList(props: DeskListProps) {
         <EmptyState title={nothing}>{first}</EmptyState>
       ) : (
         <ul className="lines">
-          {items.map((item) => (
+          {items.slice(0, DESK_ROWS).map((item) => (
             <li key={`${item.storyId} ${item.language}`}>
               <Line item={item} language={language} timeZone={timeZone} to={to} />
             </li>
           ))}
         </ul>
       )}
+      <DeskMore rows={items.length} language={language} />
     </section>
   );
 }

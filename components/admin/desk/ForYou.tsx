@@ -2,9 +2,11 @@ import { textPath } from '@/components/admin/address';
 import { momentWords } from '@/components/admin/moment';
 import { reviewPath } from '@/components/admin/review/review-address';
 import { EmptyState } from '@/components/admin/ui/EmptyState';
+import { DESK_ROWS } from '@/domain/stories/desk-rows';
 import type { ForMe } from '@/domain/stories/for-me';
 import { direction, languageName } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';
+import { DeskMore } from './DeskMore';
 
 interface ForYouProps {
   items: readonly ForMe[];
@@ -26,13 +28,14 @@ export function ForYou({ items, language, timeZone }: ForYouProps) {
         </EmptyState>
       ) : (
         <ul className="lines">
-          {items.map((item) => (
+          {items.slice(0, DESK_ROWS).map((item) => (
             <li key={`${item.is} ${item.storyId} ${item.language}`} data-is={item.is}>
               <Line {...{ item, language, timeZone }} />
             </li>
           ))}
         </ul>
       )}
+      <DeskMore rows={items.length} language={language} />
     </section>
   );
 }

@@ -3,8 +3,10 @@ import { textPath } from '@/components/admin/address';
 import { type BoardVoice, givenWords, stateWords } from '@/components/admin/board/board-words';
 import { EmptyState } from '@/components/admin/ui/EmptyState';
 import type { GivenRow } from '@/domain/stories/board';
+import { DESK_ROWS } from '@/domain/stories/desk-rows';
 import { direction, languageName } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';
+import { DeskMore } from './DeskMore';
 
 interface GivenListProps {
   id: string;
@@ -29,7 +31,7 @@ export function GivenList({ id, title, rows, voice, nothing, first }: GivenListP
         <EmptyState title={nothing}>{first}</EmptyState>
       ) : (
         <ul className="lines">
-          {rows.map(({ row, cell }) => {
+          {rows.slice(0, DESK_ROWS).map(({ row, cell }) => {
             const words = [
               languageName(cell.language, language),
               ...stateWords(cell, voice),
@@ -49,6 +51,7 @@ export function GivenList({ id, title, rows, voice, nothing, first }: GivenListP
           })}
         </ul>
       )}
+      <DeskMore rows={rows.length} language={language} />
     </section>
   );
 }
