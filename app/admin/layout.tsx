@@ -60,7 +60,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
         <main id="content" tabIndex={-1} className="wide">
           <WordsProvider words={uiWords(language)}>
             <Said>{done}</Said>
-            <TypistProvider person={staff?.staffId ?? ''}>
+            <TypistProvider person={staff?.staffId ?? ''} timeZone={timeZone}>
               {restored && <HeldNotice {...{ restored, language, timeZone, due, release }} />}
               {children}
             </TypistProvider>

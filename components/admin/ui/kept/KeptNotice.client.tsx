@@ -1,8 +1,11 @@
 'use client';
 
+import { useContext } from 'react';
+import { momentWords } from '@/components/admin/moment';
 import { Button } from '@/components/admin/ui/Button';
 import { useWords } from '@/components/admin/ui/Words.client';
 import type { Offered } from './form-keeper';
+import { ArchiveClock } from './Typist.client';
 
 interface KeptNoticeProps {
   offered: Offered;
@@ -14,10 +17,8 @@ interface KeptNoticeProps {
 export function KeptNotice({ offered, onTake, onDiscard }: KeptNoticeProps) {
   const words = useWords();
   const isOffered = offered.is === 'offered';
-  const time = new Date(offered.at).toLocaleString(document.documentElement.lang, {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-  });
+  const timeZone = useContext(ArchiveClock);
+  const time = momentWords(offered.at, document.documentElement.lang, timeZone);
   const said = isOffered ? words.keptOffered : words.keptRestored;
   return (
     <div className="notice is-note kept" role="status" data-kept={offered.is}>

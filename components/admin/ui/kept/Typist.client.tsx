@@ -6,8 +6,17 @@ import { forgetForms, forgetOldForms, type Store } from './form-store';
 /** Id of whoever types on this page; empty for somebody on the way in. */
 export const Typist = createContext('');
 
+/** The archive's time zone, by which moments are told. */
+export const ArchiveClock = createContext('UTC');
+
+interface TypistProviderProps {
+  person: string;
+  timeZone: string;
+  children: ReactNode;
+}
+
 /** Says who types, and takes away what they typed when they sign out. */
-export function TypistProvider({ person, children }: { person: string; children: ReactNode }) {
+export function TypistProvider({ person, timeZone, children }: TypistProviderProps) {
   useEffect(() => {
     forgetOldForms(storeOf('any'), Date.now());
     const leave = ({ target }: SubmitEvent) => {
@@ -16,7 +25,11 @@ export function TypistProvider({ person, children }: { person: string; children:
     document.addEventListener('submit', leave);
     return () => document.removeEventListener('submit', leave);
   }, [person]);
-  return <Typist value={person}>{children}</Typist>;
+  return (
+    <ArchiveClock value={timeZone}>
+      <Typist value={person}>{children}</Typist>
+    </ArchiveClock>
+  );
 }
 
 /** Whether somebody signs out with this form. */
