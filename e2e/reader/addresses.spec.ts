@@ -42,7 +42,7 @@ test.describe('Addresses', () => {
     ['nl-BE,nl;q=0.9,en;q=0.8', 'nl'],
     ['en;q=0.2, fa;q=0.9', 'fa'],
     ['zh-CN,zh;q=0.9', 'zh-Hans'],
-    ['zh-TW', 'en'],
+    ['zh-TW', 'zh-Hans'],
     ['ja, *;q=0.1', 'en'],
     [';;q=,,%%', 'en'],
   ] as const) {
