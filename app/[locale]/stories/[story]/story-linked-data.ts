@@ -48,8 +48,7 @@ export function storyLinkedData(page: StoryPageProps): Record<string, unknown> {
     exampleOfWork: {
       '@type': 'CreativeWork',
       '@id': page.permanentUrl,
-      url: page.permanentUrl,
-      workExample: story.texts.map(work),
+      workExample: story.texts.map((text) => ({ '@id': work(text)['@id'] })),
     },
     ...translations(story),
   });
