@@ -7,7 +7,16 @@ const FOLDERS = ['', 'topics/*/', 'topics/*/only/', 'collections/*/'];
 
 /** What stands below a language, `*` for a name and `{day}` for a day of the year; a test holds it to the routes. */
 export const READER_SHAPES: readonly string[] = [
-  ...['', 'agenda', 'feeds.opml', 'stories/*', 'subscribe', 'today', 'today/{day}'],
+  ...[
+    '',
+    'agenda',
+    'feeds.opml',
+    'stories/*',
+    'stories/*/event.ics',
+    'subscribe',
+    'today',
+    'today/{day}',
+  ],
   ...['topics', 'topics/*', 'topics/*/subscribe'],
   ...['collections', 'collections/*', 'collections/*/subscribe'],
   ...FOLDERS.flatMap((folder) => FEEDS.map((file) => folder + file)),

@@ -51,10 +51,10 @@ export async function saveText(
   given: SentText,
   now: number,
 ): Promise<SaveOutcome> {
+  const existing = await findText(write, given);
+  if (existing) await requireText(write, by, 'text.write', given);
+  const found = existing ?? (await beginText(write, by, given, now));
   const sent = { ...given, byline: await settledByline(write, given.byline) };
-  const existing = await findText(write, sent);
-  if (existing) await requireText(write, by, 'text.write', sent);
-  const found = existing ?? (await beginText(write, by, sent, now));
   const working = await workingRevision(write, found);
   const madeFrom = await sourceOfSave(write, by, sent, working);
   const isSame =
