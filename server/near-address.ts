@@ -3,7 +3,7 @@ import { INTERFACE_LANGUAGES, type InterfaceLanguage, languageServing } from '@/
 
 const PARTS = new Set(['topics', 'collections', 'stories', 'today', 'agenda', 'subscribe']);
 const FEEDS = new Set(['atom.xml', 'rss.xml', 'feed.json', 'feeds.opml']);
-const BELOW_A_SLUG = new Set(['only', 'subscribe', ...FEEDS]);
+const BELOW_A_SLUG = new Set(['only', 'subscribe', 'event.ics', ...FEEDS]);
 
 /** The interface language that serves readers of another tag of the same language (`zh-CN`, `en-GB`), or null. */
 export function nearLanguage(tag: string): InterfaceLanguage | null {
