@@ -13,6 +13,7 @@ import { loadStory, type StoryPictures } from './load-story';
 import { keepSampleFiles } from './sample-files';
 import { rememberSample } from './sample-items';
 import { drawPicture } from './sample-pictures';
+import { storedDate } from './stored-date';
 
 const NOBODY: Author = { staffId: null };
 
@@ -145,12 +146,9 @@ async function loadCollections(
       extent: extent[language] ?? '',
     }));
     const identifiers = pids.map((pid) => ({ ...pid, url: '' }));
-    await addCollection(
-      write,
-      NOBODY,
-      { ...facts, position: position++, names: worded, pids: identifiers, stories: entries },
-      now,
-    );
+    const dates = storedDate(facts.dates, `content/collections/${key}.yaml`);
+    const made = { ...facts, dates, names: worded, pids: identifiers, stories: entries };
+    await addCollection(write, NOBODY, { ...made, position: position++ }, now);
   }
 }
 

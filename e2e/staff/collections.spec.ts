@@ -75,7 +75,7 @@ test.describe('Collections', () => {
     await page.getByLabel(/^Period/).fill('1890~/1914');
     await page.getByLabel(/^Permanent identifiers/).fill('https://hdl.handle.net/10622/E2E');
     await page.getByRole('button', { name: 'Save', exact: true }).nth(1).click();
-    await expect(page.getByText(/Readers see: circa 1890/)).toBeVisible();
+    await expect(page.getByText(/Understood as: circa 1890/)).toBeVisible();
     const { text } = await at(collectionPath('en', 'small-papers'));
     expect(text).toContain('https://hdl.handle.net/10622/E2E');
   });

@@ -121,6 +121,13 @@ test('the facts of a story are changed, with the date understood in words', asyn
   await expect(facts.locator('[data-understood]')).toContainText('no such day');
   await facts.getByRole('button', { name: 'Save the facts' }).click();
   await expect(facts.getByRole('alert')).toContainText('no such day');
+  await facts.getByLabel(/^Date of the event/).fill('1939–45');
+  await expect(facts.locator('[data-understood]')).toContainText('1939–1945');
+  await facts.getByLabel(/^Date of the event/).fill('08/09/1921');
+  await expect(facts.locator('[data-understood]')).toContainText('1921-09-08 · 1921-08-09');
+  await facts.getByRole('button', { name: '9 August 1921' }).click();
+  await expect(facts.getByLabel(/^Date of the event/)).toHaveValue('1921-08-09');
+  await expect(facts.locator('[data-understood]')).toContainText('Understood as: 9 August 1921');
   await facts.getByLabel(/^Date of the event/).fill('4.7.1931');
   await facts.getByLabel('Find a topic').fill('Migration');
   await facts.locator('.picks-add').nth(1).getByRole('button', { name: 'Add' }).click();
