@@ -34,9 +34,13 @@ const TWO_FOR_ONE = 5;
 /**
  * Which blocks of a translation render which of the source, in the order of both: one for one, one for two, two for
  * one, or none. Told by kind, by marks that every language writes alike, and by length in proportion to the whole.
- * @returns the positions of the translation's blocks for each block of the source; of two that share one, the first
+ * @returns the positions of the translation's blocks for each block of the source (of two that share one, the first has
+ * it), and what it costs: the less, the likelier
  */
-export function alignBlocks(source: SourceShape[], target: BlockShape[]): number[][] {
+export function alignment(
+  source: SourceShape[],
+  target: BlockShape[],
+): { places: number[][]; cost: number } {
   const rows = source.length;
   const columns = target.length;
   const width = columns + 1;
@@ -80,7 +84,7 @@ export function alignBlocks(source: SourceShape[], target: BlockShape[]): number
       }
     }
   }
-  return follow(way, rows, columns);
+  return { places: follow(way, rows, columns), cost: cost[0] ?? 0 };
 }
 
 function follow(way: Uint8Array, rows: number, columns: number): number[][] {

@@ -33,9 +33,14 @@ describe('alignSides on any documents', () => {
         expect(rows.flatMap((row) => (row.source ? [row.source.block] : []))).toEqual(
           trimmed(source),
         );
-        expect(targets(rows)).toEqual(trimmed(target).map((_, place) => place));
+        expect(targets(rows).sort((a, b) => a - b)).toEqual(
+          trimmed(target).map((_, place) => place),
+        );
         const behind = rows.filter((row) => !['inStep', 'own'].includes(row.is));
-        expect(behind).toHaveLength(countBehind(hashes(madeFrom), hashes(source)));
+        const counted = countBehind(hashes(madeFrom), hashes(source));
+        const both = behind.filter(({ isMoved }) => isMoved).length;
+        expect(behind.length).toBeLessThanOrEqual(counted);
+        expect(behind.length + both).toBeGreaterThanOrEqual(counted);
         const lost = behind.flatMap((row) => (row.was ? [row.was.hash] : []));
         expect([...lost].sort()).toEqual(missing(hashes(madeFrom), hashes(source)).sort());
         for (const row of rows) {

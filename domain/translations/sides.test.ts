@@ -67,7 +67,7 @@ describe('alignSides between scripts', () => {
 
   it("gives a translator's note a row of its own", () => {
     const rows = aligned(en, en, put(fa, 4, head('یادداشت مترجم')));
-    expect(rows[4]).toEqual({ source: null, was: null, target: [4], is: 'own' });
+    expect(rows[4]).toEqual({ source: null, was: null, target: [4], is: 'own', isMoved: false });
     expect(rows).toHaveLength(9);
   });
 

@@ -3,8 +3,9 @@
  * while somebody writes.
  */
 import type { Block } from '@/domain/stories/document';
-import { alignBlocks } from './align-blocks';
 import { isEmptyBlock, likenessOf, shapeOf } from './block-shape';
+import { placesOfMoved } from './moved-order';
+import { withMovedChanges } from './moved-steps';
 import { isBehind, type SourceStep, sourceSteps } from './source-steps';
 
 /** A block of the source with its hash. */
@@ -38,6 +39,8 @@ export interface SideRow {
    */
   target: number[];
   is: SideState;
+  /** The source has it elsewhere than when the translation was made. */
+  isMoved: boolean;
 }
 
 /** What the two sides are worked out from. */
@@ -49,29 +52,27 @@ export interface SidesGiven {
 }
 
 /**
- * The rows of both sides, in the order of the source and in that of the translation. Every block of the source, every
+ * The rows of both sides, in the order of the source; what is the translation's own behind what it follows there. Every block of the source, every
  * block that the translation was made from and that is changed or gone, and every block of the translation stands in
  * exactly one row; empty paragraphs at an end count for nothing. The rows that are changed, added or gone are as many
- * as the translation is behind.
+ * as the translation is behind, but for what moved and was changed: `countBehind` may take one such block for two.
  */
 export function alignSides(given: SidesGiven): SideRow[] {
   const source = withoutEmptyEnd(given.source, (each) => each.block);
   const target = withoutEmptyEnd(given.target, (block) => block);
   const sourceHashes = source.map(({ hash }) => hash);
-  const steps = sourceSteps(
-    given.madeFrom.map(({ hash }) => hash),
-    sourceHashes,
-    (was, now) => {
-      const [before, after] = [given.madeFrom[was]?.block, source[now]?.block];
-      return before && after ? likenessOf(before, after) : 0;
-    },
-  );
+  const alike = (was: number, now: number) => {
+    const [before, after] = [given.madeFrom[was]?.block, source[now]?.block];
+    return before && after && !isEmptyBlock(after) ? likenessOf(before, after) : 0;
+  };
+  const made = given.madeFrom.map(({ hash }) => hash);
+  const steps = withMovedChanges(sourceSteps(made, sourceHashes, alike), alike);
   const rows = steps.map((step) => rowOf(step, given.madeFrom, source, sourceHashes));
   const shapes = rows.map((row, place) => {
     const block = row.was ? row.was.block : row.source?.block;
     return { shape: block ? shapeOf(block) : null, isNew: steps[place]?.was === null };
   });
-  const places = alignBlocks(shapes, target.map(shapeOf));
+  const places = placesOfMoved(steps, shapes, target.map(shapeOf));
   return withOwn(
     rows.map((row, place) => ({ ...row, target: places[place] ?? [] })),
     target.length,
@@ -88,24 +89,23 @@ function rowOf(
   const behind = isBehind(step, sourceHashes);
   const was = behind && step.was !== null ? (madeFrom[step.was] ?? null) : null;
   const is = !behind ? 'inStep' : now === null ? 'gone' : was === null ? 'added' : 'changed';
-  return { source: now, was, target: [], is };
+  return { source: now, was, target: [], is, isMoved: step.isMoved };
 }
 
-/** Puts what no block of the source has into rows of its own, at its place. */
+/** Puts what no block of the source has into rows of its own, behind what it follows in the translation. */
 function withOwn(rows: SideRow[], count: number): SideRow[] {
-  const all: SideRow[] = [];
-  let next = 0;
-  const ownUntil = (end: number) => {
-    for (; next < end; next += 1) all.push({ source: null, was: null, target: [next], is: 'own' });
-  };
-  for (const row of rows) {
-    const [first] = row.target;
-    if (first !== undefined) ownUntil(first);
-    all.push(row);
-    if (first !== undefined) next = first + row.target.length;
+  const ownerOf = new Map(rows.flatMap((row) => row.target.map((at) => [at, row] as const)));
+  const behind = new Map<SideRow | null, SideRow[]>();
+  let last: SideRow | null = null;
+  for (let at = 0; at < count; at += 1) {
+    const owner = ownerOf.get(at);
+    if (owner) last = owner;
+    else {
+      const own: SideRow = { source: null, was: null, target: [at], is: 'own', isMoved: false };
+      behind.set(last, [...(behind.get(last) ?? []), own]);
+    }
   }
-  ownUntil(count);
-  return all;
+  return [...(behind.get(null) ?? []), ...rows.flatMap((row) => [row, ...(behind.get(row) ?? [])])];
 }
 
 function withoutEmptyEnd<T>(list: readonly T[], blockOf: (each: T) => Block): T[] {

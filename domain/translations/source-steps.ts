@@ -14,6 +14,8 @@ export interface SourceStep {
   now: number | null;
   /** Both, and they read differently. */
   isChanged: boolean;
+  /** It stands among other neighbours than when the translation was made. */
+  isMoved: boolean;
 }
 
 /** How alike two blocks are that stand in the same gap, from 0; only the order of the results counts. */
@@ -54,7 +56,7 @@ export function sourceSteps(
       continue;
     }
     close(was);
-    steps.push({ was, now, isChanged: false });
+    steps.push({ was, now, isChanged: false, isMoved: false });
     from = was + 1;
   }
   close(madeFrom.length);
@@ -67,7 +69,10 @@ export function isBehind(step: SourceStep, source: readonly string[]): boolean {
   return step.isChanged || step.now === null;
 }
 
-/** How many blocks of the source were changed, added or taken out since a translation was made from it. */
+/**
+ * How many blocks of the source were changed, added or taken out since a translation was made from it. By hashes alone:
+ * a block that only moved counts as nothing, one that moved and was changed as one taken out and one added.
+ */
 export function countBehind(madeFrom: readonly string[], source: readonly string[]): number {
   return sourceSteps(madeFrom, source).filter((step) => isBehind(step, source)).length;
 }
@@ -154,13 +159,15 @@ function gapSteps(
   const goneUntil = (was: number) => {
     for (; next < lost.length && (lost[next] ?? 0) < was; next += 1) {
       const gone = lost[next] ?? 0;
-      if (!paired.has(gone)) steps.push({ was: gone, now: null, isChanged: false });
+      if (!paired.has(gone)) steps.push({ was: gone, now: null, isChanged: false, isMoved: false });
     }
   };
   for (const now of gap) {
     const was = wasOf.get(now);
     if (was !== undefined) goneUntil(was);
-    steps.push({ was: was ?? origin[now] ?? null, now, isChanged: was !== undefined });
+    const before = origin[now] ?? null;
+    const isChanged = was !== undefined;
+    steps.push({ was: was ?? before, now, isChanged, isMoved: !isChanged && before !== null });
   }
   goneUntil(Number.POSITIVE_INFINITY);
   return steps;

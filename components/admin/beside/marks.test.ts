@@ -5,7 +5,14 @@ import type { Row } from './rows';
 const block = { type: 'paragraph' } as const;
 const source = { hash: 'now', block };
 const was = { hash: 'was', block };
-const row = (over: Partial<Row>): Row => ({ key: 'x', source, was: null, is: 'inStep', ...over });
+const row = (over: Partial<Row>): Row => ({
+  key: 'x',
+  source,
+  was: null,
+  is: 'inStep',
+  isMoved: false,
+  ...over,
+});
 
 describe('a paragraph of the source', () => {
   it('names its change by what was and what is', () => {

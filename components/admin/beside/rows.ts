@@ -15,6 +15,8 @@ export interface Row {
   source: HashedBlock | null;
   was: PastBlock | null;
   is: Exclude<SideState, 'own'>;
+  /** The source has it elsewhere than when the translation was made. */
+  isMoved: boolean;
 }
 
 /** The row that a block of the translation belongs to, by its key; null for what is the translation's own. */
@@ -37,7 +39,8 @@ export function rowsOf(given: Source, target: readonly Block[]): { rows: Row[]; 
     const count = (seen.get(named) ?? 0) + 1;
     seen.set(named, count);
     const key = `${named} ${count}`;
-    rows.push({ key, source: side.source, was: side.was, is: side.is });
+    const { source, was, is, isMoved } = side;
+    rows.push({ key, source, was, is, isMoved });
     for (const at of side.target) owners[at] = key;
   }
   // An empty paragraph is for a paragraph: what stands beside a heading is begun as one.

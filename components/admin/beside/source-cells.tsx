@@ -65,9 +65,18 @@ export function sourceCells(rows: readonly Row[], shown: Shown): Record<string, 
         row.key,
         <div key={row.key} className="prose">
           {cellOf(row, now, shown)}
+          {row.isMoved && <MovedNote interfaceLanguage={shown.interfaceLanguage} />}
         </div>,
       ];
     }),
+  );
+}
+
+function MovedNote({ interfaceLanguage }: Pick<Shown, 'interfaceLanguage'>) {
+  return (
+    <p lang={interfaceLanguage} dir={direction(interfaceLanguage)} className="beside-note">
+      {getStaffT(interfaceLanguage)('beside.row.moved')}
+    </p>
   );
 }
 
