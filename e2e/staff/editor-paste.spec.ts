@@ -1,6 +1,6 @@
 import type { Browser, Page } from '@playwright/test';
 import { word } from '@/domain/stories/html/html.samples';
-import { docx } from '@/server/word/docx.samples';
+import { docx, run, wordFile } from '@/server/word/docx.samples';
 import { paste } from '../support/clipboard';
 import { browserOf, editorOf, expectStatus, openDesk } from '../support/desk';
 import { signedIn } from '../support/staff';
@@ -115,6 +115,41 @@ test('a Word file brings its text with its footnotes, another file a clear answe
   await expect(body.getByRole('heading', { name: 'The strike' })).toBeVisible();
   await expect(body.locator('.note-mark')).toHaveAttribute('title', 'Letter of 6 April.');
   await expect(body).toContainText('As it was.');
+  await page.context().close();
+});
+
+test('a Word file says what it could not bring, and publishes nothing hidden', async ({
+  browser,
+  newStory,
+}) => {
+  const page = await begin(browser, await newStory({ topicIds: [] }));
+  await page.getByRole('button', { name: 'Insert', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Text from a Word file' }).click();
+  const mimeType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+  const file = wordFile(`<w:p>${run('He met ')}${run('the informant', '<w:vanish/>')}</w:p>`);
+  const chosen = { name: 'a.docx', mimeType, buffer: Buffer.from(file) };
+  await page.getByLabel(/^Word file/).setInputFiles(chosen);
+  await page.getByRole('dialog').getByRole('button', { name: 'Insert' }).click();
+  const left = page.getByRole('dialog').getByRole('listitem');
+  await expect(left).toContainText('Hidden text left out (1)');
+  await expect(left).toContainText('the informant');
+  await page.getByRole('dialog').getByRole('button', { name: 'Done' }).click();
+  await expect(editorOf(page)).toContainText('He met');
+  await expect(editorOf(page)).not.toContainText('informant');
+  await page.context().close();
+});
+
+test('a poem keeps its lines, and what cannot be stored does not keep it from being saved', async ({
+  browser,
+  newStory,
+}) => {
+  const page = await begin(browser, await newStory({ topicIds: [] }));
+  await paste(page, '<pre>Bread\nand roses</pre><p>H<sub>2</sub>O &#1;<s>struck</s></p>');
+  await expect(editorOf(page).locator('p br:not([class])').first()).toBeAttached();
+  await expect(editorOf(page).locator('sub')).toHaveText('2');
+  await expect(page.locator('.body-warning')).toContainText('Struck-through text became plain (1)');
+  await page.keyboard.insertText('a\u0001b');
+  await expectStatus(page, 'saved');
   await page.context().close();
 });
 

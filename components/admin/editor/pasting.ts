@@ -4,6 +4,7 @@ import { Plugin } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { cleanText } from '@/domain/stories/clean-text';
 import { documentFromHtml } from '@/domain/stories/html/document-from-html';
+import { putListInItem, textSlice } from './commands/pasted';
 import type { EditorHost } from './host';
 import { leftOutWords } from './left-out-words';
 import { takeFiles } from './uploads/dropped-files';
@@ -29,6 +30,8 @@ export function pasting(host: EditorHost) {
               drop: (view, event) => isDealtWith(view, event, event.dataTransfer, host),
             },
             transformPastedText: cleanText,
+            clipboardTextParser: textSlice,
+            handlePaste: (_view, _event, slice) => putListInItem(editor, slice),
             transformPastedHTML: (html) => readable(html, editor, host),
           },
         }),

@@ -1,11 +1,14 @@
 import { Slice } from '@tiptap/pm/model';
 import type { Document } from '@/domain/stories/document';
 import { amongWords } from './behind';
+import { putListInItem } from './pasted';
 import type { Writing } from './writing';
 
 /** Puts all blocks of a document behind what is selected; an empty paragraph there gives way. */
 export function insertDocument(editor: Writing, document: Document): void {
   const { content } = editor.schema.nodeFromJSON(document);
+  const { empty } = editor.state.selection;
+  if (empty && putListInItem(editor, new Slice(content, 0, 0))) return;
   const tr = amongWords(editor.state);
   editor.view.dispatch(tr.replaceSelection(new Slice(content, 0, 0)).scrollIntoView());
 }

@@ -1,0 +1,41 @@
+import { Fragment, type Node, type ResolvedPos, Slice } from '@tiptap/pm/model';
+import { TextSelection } from '@tiptap/pm/state';
+import { paragraphsIn } from '@/domain/stories/pasted-lines';
+import type { Writing } from './writing';
+
+const LISTS = ['bulletList', 'orderedList'];
+
+/** Plain text as it goes in: paragraphs with their lines; a single one goes on in the paragraph that is there. */
+export function textSlice(text: string, $context: ResolvedPos): Slice {
+  const { schema } = $context.doc.type;
+  const marks = $context.marks();
+  const paragraphs = paragraphsIn(text).map((lines) => {
+    const inlines = lines.flatMap((line, n): Node[] => [
+      ...(n > 0 ? [schema.node('hardBreak')] : []),
+      schema.text(line, marks),
+    ]);
+    return schema.node('paragraph', null, inlines);
+  });
+  return paragraphs.length > 0 ? new Slice(Fragment.from(paragraphs), 1, 1) : Slice.empty;
+}
+
+/**
+ * Puts a list in at the beginning of an item: its items become items of the list that is there, the last one goes on in
+ * the words of the item. ProseMirror would put the list into the item, behind an empty bullet.
+ * @returns false for anything else
+ */
+export function putListInItem(editor: Writing, slice: Slice): boolean {
+  const { state, view } = editor;
+  const { $from, $to, from, to } = state.selection;
+  const isList = LISTS.includes(slice.content.firstChild?.type.name ?? '');
+  const isItem = $from.depth > 1 && $from.node(-1).type.name === 'listItem';
+  if (!$from.sameParent($to) || !isList || !isItem || $from.index(-1) > 0 || $from.parentOffset > 0)
+    return false;
+  const { tr } = state;
+  // Behind a letter ProseMirror does what is meant; the letter goes again.
+  tr.deleteRange(from, to).insertText('x', from);
+  tr.setSelection(TextSelection.create(tr.doc, from + 1));
+  tr.replaceSelection(Slice.maxOpen(slice.content, true)).delete(from, from + 1);
+  view.dispatch(tr.scrollIntoView());
+  return true;
+}

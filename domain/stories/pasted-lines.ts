@@ -1,0 +1,20 @@
+/**
+ * The paragraphs of plain text, each with its lines. Where empty lines stand between, they part the paragraphs, and the
+ * lines of a paragraph stay lines, as in a poem; where there are none, every line is a paragraph.
+ */
+export function paragraphsIn(text: string): string[][] {
+  if (!text.includes('\n')) return text === '' ? [] : [[text]];
+  const isParted = /\n[^\S\n]*\n/.test(text.trim());
+  const groups: string[][] = [[]];
+  for (const line of text.split('\n')) {
+    if (line.trim() === '' || !isParted) groups.push([]);
+    if (line.trim() !== '') groups.at(-1)?.push(isParted ? indented(line) : line);
+  }
+  return groups.filter((lines) => lines.length > 0);
+}
+
+/** A line whose indent is kept, which readers' browsers would fold. */
+function indented(line: string): string {
+  const [indent = ''] = /^[ \t]*/.exec(line) ?? [];
+  return indent.replaceAll('\t', '    ').replaceAll(' ', '\u00a0') + line.slice(indent.length);
+}
