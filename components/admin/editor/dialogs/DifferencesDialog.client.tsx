@@ -14,7 +14,7 @@ export function DifferencesDialog({ host, differences, onClose }: DifferencesDia
   const { words } = host;
   return (
     <EditorDialog title={words.wordFile} closeLabel={words.done} onClose={onClose}>
-      <p role="status">{words.leftOut.title}</p>
+      <p role="status">{host.say('leftOut.title')}</p>
       <ul className="left-out">
         {differences.map((sentence) => (
           <li key={sentence} dir="auto">
