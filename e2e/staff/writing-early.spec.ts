@@ -1,5 +1,6 @@
 import type { Browser, Page } from '@playwright/test';
 import { everything } from '../../domain/stories/document.samples';
+import { compose } from '../support/composing';
 import {
   browserOf,
   deskPath,
@@ -9,6 +10,7 @@ import {
   openDesk,
   typeInBody,
 } from '../support/desk';
+import { note, paragraph, savedBlocks } from '../support/editor';
 import { signedIn } from '../support/staff';
 import { expect, test, write } from '../support/stories';
 import { workingText } from '../support/working-text';
@@ -148,6 +150,29 @@ test('the cursor stays where somebody put it, and a character that is being comp
   await expect(editorOf(page)).toHaveText('工人在罢工。');
   await page.keyboard.insertText('此');
   await expect(editorOf(page)).toHaveText('工人在此罢工。');
+  await context.close();
+});
+
+test('a word that is composed behind a note early stands there, and the note stays', async ({
+  browser,
+  newStory,
+}) => {
+  const story = await newStory({ topicIds: [] });
+  const before = paragraph('ab', note('A letter.'));
+  await write(story, 'en', { body: { type: 'doc', content: [before, paragraph('cd')] } });
+  const { context, page, release } = await openEarly(browser, deskPath(story.id));
+  const sheet = earlySheetOf(page);
+  await sheet.getByText('ab').click();
+  await page.keyboard.press('End');
+  await compose(page, ['h', 'ho'], '后');
+  await page.keyboard.type('h');
+  await expect(sheet.locator('p').first()).toContainText('后h');
+  release();
+  await expect(editorOf(page).locator('.note-mark')).toBeVisible();
+  expect(await savedBlocks(page, story.id)).toEqual([
+    paragraph('ab', note('A letter.'), '后h'),
+    paragraph('cd'),
+  ]);
   await context.close();
 });
 

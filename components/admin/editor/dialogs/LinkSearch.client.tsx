@@ -54,7 +54,7 @@ export function LinkSearch({ host, address, chosen, onChoose }: LinkSearchProps)
         dir="auto"
         onKeyDown={(event) => {
           // The line searches by itself; Enter must not send the dialog half filled.
-          if (event.key === 'Enter') event.preventDefault();
+          if (event.key === 'Enter' && !event.nativeEvent.isComposing) event.preventDefault();
         }}
       />
       <p role="status" className="faint">

@@ -14,6 +14,7 @@ export function PicturesDialog(props: NodeDialogParts & { several: boolean }) {
   const { words, pictures } = host;
   const [sought, setSought] = useState('');
   const [found, setFound] = useState<EditorPicture[] | 'failed' | null>(null);
+  const [isMissing, setIsMissing] = useState(false);
   const [chosen, setChosen] = useState<string[]>(() => idsAt(editor.state.doc, pos));
 
   async function search(text: string) {
@@ -29,12 +30,13 @@ export function PicturesDialog(props: NodeDialogParts & { several: boolean }) {
   useEffect(() => void search(''), []);
 
   function choose(id: string) {
+    setIsMissing(false);
     if (!several) return setChosen([id]);
     setChosen(chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id]);
   }
 
   function put() {
-    if (!chosen.length) return;
+    if (!chosen.length) return setIsMissing(true);
     putPictures(editor, chosen, pos);
     host.announce(host.say('inserted', { what: several ? words.gallery : words.figure }));
     onClose();
@@ -80,6 +82,11 @@ export function PicturesDialog(props: NodeDialogParts & { several: boolean }) {
           unnamed={words.pictureUnnamed}
           onChoose={choose}
         />
+      )}
+      {isMissing && (
+        <p className="problem" role="alert">
+          {words.picturesChoose}
+        </p>
       )}
       <p>
         <a href={pictures.source.libraryHref} target="_blank" rel="noopener">

@@ -34,6 +34,18 @@ describe('the sheet that the server sends', () => {
       expect(html).toMatch(new RegExp(`<${start}[^>]*contenteditable="false"`));
   });
 
+  it('has no words of a note where letters are composed, and carries them to the editor', () => {
+    const content = [{ type: 'text' as const, text: 'A "letter".' }];
+    const body: Document = {
+      type: 'doc',
+      content: [{ type: 'paragraph', content: [{ type: 'footnote', content }] }],
+    };
+    const html = sheetHtml(body, shown);
+    expect(html.replace(/<[^>]*>/g, '')).toBe('');
+    const [, carried = ''] = /data-note="([^"]*)"/.exec(html) ?? [];
+    expect(JSON.parse(carried.replaceAll('&quot;', '"'))).toEqual(content);
+  });
+
   it('says of a picture that it lacks words, or that it is gone', () => {
     const pictures = [{ ...picture, alt: '', href: '/admin/pictures/p1' }];
     const html = sheetHtml(everything, { ...shown, pictures });

@@ -1,5 +1,6 @@
 import type { EditorHost } from '@/components/admin/editor/host';
 import { element } from '@/components/admin/editor/views/element';
+import { direction } from '@/i18n/languages';
 
 /** What stands in the text for a picture that is on its way. */
 export interface UploadSign {
@@ -19,11 +20,9 @@ export function uploadSign(
   const { words } = host;
   const name = file.name || words.figure;
   const state = element('span', { class: 'upload-said' }, [words.uploadWaiting]);
-  const dom = element('div', { class: 'picture-upload', contenteditable: 'false' }, [
-    element('bdi', {}, [name]),
-    ' ',
-    state,
-  ]);
+  const { interfaceLanguage: lang } = host;
+  const own = { class: 'picture-upload', contenteditable: 'false', lang, dir: direction(lang) };
+  const dom = element('div', own, [element('bdi', {}, [name]), ' ', state]);
 
   async function send(): Promise<void> {
     const bar = element('progress', { max: '1', 'aria-label': name });
