@@ -1,6 +1,6 @@
 import { paste } from '../support/clipboard';
 import { editorOf } from '../support/desk';
-import { openText, paragraph, putCursor, savedBlocks } from '../support/editor';
+import { heard, openText, paragraph, putCursor, savedBlocks } from '../support/editor';
 import { expect, publish, test } from '../support/stories';
 
 test.describe.configure({ timeout: 120_000 });
@@ -22,6 +22,7 @@ test('an address becomes a link when it is typed or pasted, and links the words 
   await page.keyboard.type(` ${PAGE}. More.`);
   await putCursor(page, 'two', 0);
   for (let n = 0; n < 3; n += 1) await page.keyboard.press('Shift+ArrowRight');
+  await heard(page);
   await paste(page, '', `https://www.google.com/url?q=${PAGE}&sa=D`);
   await page.keyboard.type(' ');
   await paste(page, '', `see www.example.org/b`);

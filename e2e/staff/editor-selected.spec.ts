@@ -33,8 +33,8 @@ test('what was just inserted stays when somebody types on', async ({ browser, ne
   await page.keyboard.type('One ');
   await putCursor(page, 'Before', 6);
   await insert(page, 'Archival item');
-  await page.getByLabel('What it is').fill('Papers');
-  await page.getByLabel('Call number').fill('A1');
+  await page.getByRole('dialog').getByLabel('What it is').fill('Papers');
+  await page.getByRole('dialog').getByLabel('Call number').fill('A1');
   await page.getByRole('dialog').getByRole('button', { name: 'Done' }).click();
   await page.keyboard.type('Two');
   await putCursor(page, 'Before', 6);
@@ -62,7 +62,11 @@ test('nothing that is typed, composed or pasted replaces what is selected; Backs
   const story = await newStory({ topicIds: [] });
   const page = await openText(browser, story, [paragraph('ab'), figure, paragraph('cd')]);
   const body = editorOf(page);
-  const select = () => body.locator('figure').click({ position: { x: 8, y: 8 } });
+  const select = async () => {
+    await putCursor(page, 'ab', 2);
+    await page.keyboard.press('ArrowRight');
+    await expect(body.locator('figure.ProseMirror-selectednode')).toBeVisible();
+  };
   await select();
   await page.keyboard.type(' ');
   await select();

@@ -39,8 +39,12 @@ export async function putCursor(page: Page, words: string, offset: number): Prom
     },
     [words, offset] as const,
   );
-  // The editor hears of it by an event, a little later.
-  await page.evaluate(() => new Promise((done) => setTimeout(done, 60)));
+  await heard(page);
+}
+
+/** Waits until the editor knows where the cursor is: it hears of that by an event, a little later. */
+export async function heard(page: Page): Promise<void> {
+  await page.evaluate(() => new Promise((done) => setTimeout(done, 80)));
 }
 
 /** Opens an entry of the menu of what can be put in. */
