@@ -49,6 +49,7 @@ export function readNewCollection(form: FormData): Parsed<{
   language: string;
   name: string;
   parentId: string | null;
+  mayShareName: boolean;
 }> {
   const language = line(form, 'language');
   const words = { name: line(form, 'name'), identifier: line(form, 'identifier') };
@@ -61,7 +62,8 @@ export function readNewCollection(form: FormData): Parsed<{
     ...(isInterfaceLanguage(language) ? {} : { language: 'collections.problem.gone' }),
   };
   const parentId = line(form, 'parent') || null;
-  return parsed(problems, { type: typeOf(form), language, parentId, ...words });
+  const mayShareName = line(form, 'sameName') === 'yes';
+  return parsed(problems, { type: typeOf(form), language, parentId, mayShareName, ...words });
 }
 
 /** What holds of a collection in every language. */

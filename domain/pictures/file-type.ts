@@ -36,7 +36,7 @@ export const OTHER_ENDINGS: Record<string, PictureType | AttachmentType> = {
 const HEVC = ['heic', 'heix', 'heim', 'heis', 'hevc', 'hevx', 'mif1', 'msf1'];
 
 /** How many bytes from the beginning the functions below look at. */
-export const HEAD_BYTES = 64;
+export const HEAD_BYTES = 1_029;
 
 /** Type of a picture that may be uploaded, or null. SVG is none: it is a program. */
 export function pictureTypeOf(head: Uint8Array): PictureType | null {
@@ -56,13 +56,20 @@ export function isHeic(head: Uint8Array): boolean {
 
 /** Type of a PDF or an audio file that may be attached to a story, or null. */
 export function attachmentTypeOf(head: Uint8Array): AttachmentType | null {
-  if (latin(head, 0, 5) === '%PDF-') return 'application/pdf';
   if (['RIFF', 'RF64'].includes(latin(head, 0, 4)) && latin(head, 8, 12) === 'WAVE')
     return 'audio/wav';
   if (latin(head, 0, 4) === 'OggS') return 'audio/ogg';
   if (latin(head, 0, 3) === 'ID3' || isMpegFrame(head)) return 'audio/mpeg';
   if (brandsOf(head).some((brand) => brand === 'M4A ' || brand === 'M4B ')) return 'audio/mp4';
-  return null;
+  return isPdf(head) ? 'application/pdf' : null;
+}
+
+/**
+ * Readers of PDF look for its beginning within 1,024 bytes (PDF 1.7, appendix H): a BOM or a printer's lines may come
+ * first.
+ */
+function isPdf(head: Uint8Array): boolean {
+  return pictureTypeOf(head) === null && latin(head, 0, HEAD_BYTES).includes('%PDF-');
 }
 
 /** Whether a file is of the family that films and sound share with some pictures. */

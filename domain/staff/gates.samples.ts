@@ -161,6 +161,10 @@ export const GATES: Record<string, Gate> = {
   'topics/tree/nestTopic': role('topic.change'),
   'topics/withdrawal/withdrawTopic': role('topic.change'),
   'topics/withdrawal/bringTopicBack': role('topic.change'),
+  'stories/text-before/restoreText': text('text.publish', ({ storyId, language }) => [
+    { storyId, language },
+    { publicRevisionId: 'gone' },
+  ]),
 };
 
 /** Changes that know who makes them but do not ask the table, and why. */

@@ -99,7 +99,7 @@ export const SCENES: Scene[] = [
     denied: { action: 'text.publish', after: 0 },
   },
   scene(
-    'stories/take-back-changes',
+    'stories/text-before-changes',
     'An author makes nothing public by taking back',
     'NotAllowed',
     () =>

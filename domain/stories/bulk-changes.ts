@@ -8,24 +8,19 @@ import { addToAudit } from '@/domain/site/changes';
 import { NotThere, requireMay } from '@/domain/staff/permissions';
 import type { Staff } from '@/domain/staff/staff';
 import { binStory, unbinStory } from './bin-changes';
-import type { BulkWish } from './bulk';
+import type { BulkRefusal, BulkWish } from './bulk';
 import { changeStory } from './facts-changes';
 import { publishText, withdrawText } from './publish-changes';
 import { takeBack } from './take-back-changes';
+import { type TextBefore, textBefore } from './text-before-changes';
 
 /** What was done to one story, with what is needed to take it back. */
 export type BulkStep = { storyId: string } & (
   | { did: 'topics'; before: string[]; after: string[] }
   | { did: 'kind'; before: (typeof story.$inferSelect)['kind']; after: string }
   | { did: 'bin' | 'unbin' }
-  | { did: 'publish' | 'withdraw'; language: string; before: PublicFacts }
+  | { did: 'publish' | 'withdraw'; language: string; before: TextBefore }
 );
-
-/** What readers had of a text before. */
-export type PublicFacts = Pick<
-  typeof text.$inferSelect,
-  'state' | 'publicRevisionId' | 'withdrawalReason' | 'withdrawalNote'
->;
 
 export interface BulkOutcome {
   id: string;
@@ -47,24 +42,25 @@ export async function changeMany(
 ): Promise<BulkOutcome> {
   requireMay(by, wish.do === 'bin' ? 'story.binMany' : 'story.changeMany');
   const steps: BulkStep[] = [];
-  let refused = 0;
+  const refused: BulkRefusal[] = [];
   for (const storyId of storyIds) {
     const [facts] = await write.select().from(story).where(eq(story.id, storyId));
     if (!facts) {
-      refused += 1;
+      refused.push({ did: 'refused', storyId, language: null, because: 'gone', checks: [] });
       continue;
     }
     const each = await changeOne(write, by, facts, wish, now);
     steps.push(...each.steps);
-    refused += each.refused;
+    refused.push(...each.refused);
   }
   const id = uuid({ msecs: now });
-  const row = { id, staffId: by.staffId, action: wish.do, before: steps, createdAt: now };
+  const before = [...steps, ...refused];
+  const row = { id, staffId: by.staffId, action: wish.do, before, createdAt: now };
   await write.insert(bulkChange).values(row);
   const detail = { ...wish, stories: steps.map((step) => step.storyId) };
   const entry = { action: 'story.changeMany', subjectKind: 'bulk', subjectId: id, detail, now };
   await addToAudit(write, by, entry);
-  return { id, done: steps.length, refused };
+  return { id, done: steps.length, refused: refused.length };
 }
 
 /**
@@ -88,8 +84,8 @@ export async function undoMany(
   if (!row) throw new NotThere('bulk change');
   let undone = 0;
   // Written by `changeMany` alone.
-  for (const step of row.before as BulkStep[]) {
-    if (await takeBack(write, by, step, now)) undone += 1;
+  for (const step of row.before as (BulkStep | BulkRefusal)[]) {
+    if (step.did !== 'refused' && (await takeBack(write, by, step, now))) undone += 1;
   }
   await write.update(bulkChange).set({ undoneAt: now }).where(eq(bulkChange.id, id));
   const entry = { action: 'story.undoMany', subjectKind: 'bulk', subjectId: id, now };
@@ -98,9 +94,9 @@ export async function undoMany(
 }
 
 type StoryRow = typeof story.$inferSelect;
-type Done = { steps: BulkStep[]; refused: number };
+type Done = { steps: BulkStep[]; refused: BulkRefusal[] };
 
-const NOTHING: Done = { steps: [], refused: 0 };
+const NOTHING: Done = { steps: [], refused: [] };
 
 async function changeOne(
   write: Queries,
@@ -118,20 +114,23 @@ async function changeOne(
       const after = wish.do === 'addTopic' ? [...rest, wish.topicId] : rest;
       if (after.length === before.length) return NOTHING;
       const changed = await changeStory(write, by, storyId, { topicIds: after }, now);
-      if (changed.status === 'refused') return { steps: [], refused: 1 };
-      return { steps: [{ storyId, did: 'topics', before, after }], refused: 0 };
+      if (changed.status === 'refused') {
+        const because = { did: 'refused', because: 'fact', checks: [] } as const;
+        return { steps: [], refused: [{ ...because, storyId, language: null }] };
+      }
+      return { steps: [{ storyId, did: 'topics', before, after }], refused: [] };
     }
     case 'changeKind': {
       if (facts.kind === wish.kind) return NOTHING;
       await changeStory(write, by, storyId, { kind: wish.kind }, now);
       const step = { storyId, did: 'kind' as const, before: facts.kind, after: wish.kind };
-      return { steps: [step], refused: 0 };
+      return { steps: [step], refused: [] };
     }
     case 'bin':
     case 'unbin': {
       const change = wish.do === 'bin' ? binStory : unbinStory;
       const isDone = await change(write, by, storyId, now);
-      return isDone ? { steps: [{ storyId, did: wish.do }], refused: 0 } : NOTHING;
+      return isDone ? { steps: [{ storyId, did: wish.do }], refused: [] } : NOTHING;
     }
     default:
       return changeTexts(write, by, storyId, wish, now);
@@ -145,12 +144,11 @@ async function changeTexts(
   wish: Extract<BulkWish, { language: string }>,
   now: number,
 ): Promise<Done> {
-  const done: Done = { steps: [], refused: 0 };
+  const done: Done = { steps: [], refused: [] };
   for (const row of await write.select().from(text).where(eq(text.storyId, storyId))) {
-    const { language, state, publicRevisionId, withdrawalReason, withdrawalNote } = row;
+    const { language, state } = row;
     if (wish.language && wish.language !== language) continue;
-    const before = { state, publicRevisionId, withdrawalReason, withdrawalNote };
-    const step = { storyId, did: wish.do, language, before };
+    const step = { storyId, did: wish.do, language, before: await textBefore(write, row) };
     if (wish.do === 'withdraw') {
       if (state !== 'published') continue;
       await withdrawText(write, by, { storyId, language }, now);
@@ -159,7 +157,11 @@ async function changeTexts(
     }
     const outcome = await publishText(write, by, { storyId, language, acceptAdvice: true }, now);
     if (outcome.status === 'published') done.steps.push(step);
-    else if (outcome.status === 'refused') done.refused += 1;
+    else if (outcome.status === 'refused') {
+      const checks = outcome.because === 'checks' ? outcome.checks : [];
+      const { because } = outcome;
+      done.refused.push({ did: 'refused', storyId, language, because, checks });
+    }
   }
   return done;
 }

@@ -1,8 +1,10 @@
 /** Changes to many stories at once. */
 import type { Parsed } from '@/domain/staff/form';
 import { canonicalTag } from '@/i18n/languages';
+import type { PublishCheck } from './publish-checks';
 import type { StoryKind } from './story';
 import { KINDS } from './story';
+import type { TitledStory } from './titled-story';
 
 export const BULK_KINDS = [
   'addTopic',
@@ -22,6 +24,23 @@ export type BulkWish =
   | { do: 'changeKind'; kind: StoryKind }
   | { do: 'publish' | 'withdraw'; language: string }
   | { do: 'bin' | 'unbin' };
+
+/** A story, or a text of one, that a change to many left as it was, and why. */
+export interface BulkRefusal {
+  did: 'refused';
+  storyId: string;
+  /** Null where it is the whole story. */
+  language: string | null;
+  because: 'gone' | 'fact' | 'binned' | 'changed' | 'checks';
+  /** What publishing it would still ask for. */
+  checks: readonly PublishCheck[];
+}
+
+/** A story that a change to many left as it was, by its name. */
+export interface RefusedStory extends BulkRefusal {
+  /** Null where it is not there any more, or not to be seen. */
+  story: TitledStory | null;
+}
 
 export interface BulkForm {
   storyIds: string[];

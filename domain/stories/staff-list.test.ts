@@ -1,5 +1,7 @@
+import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { tx } from '@/db/client';
+import { reads, tx } from '@/db/client';
+import { story, text } from '@/db/schema/stories';
 import { freshDatabase } from '@/db/testing';
 import { NotAllowed, NotThere } from '@/domain/staff/permissions';
 import type { Staff } from '@/domain/staff/staff';
@@ -9,10 +11,12 @@ import type { BulkWish } from './bulk';
 import { changeMany, undoMany } from './bulk-changes';
 import { writeText } from './changes';
 import { createStory } from './create-changes';
-import { publishText } from './publish-changes';
+import { publishText, withdrawText } from './publish-changes';
 import { findStory } from './queries';
+import { submitText } from './review-changes';
 import { listParams, readListQuery } from './staff-list';
 import { listStoriesForStaff, STAFF_PAGE_SIZE } from './staff-list-queries';
+import { canUndo, listRefused } from './staff-option-queries';
 
 const NOBODY = { staffId: null };
 
@@ -155,7 +159,62 @@ describe('a change to many stories', () => {
     ).rejects.toThrow(NotAllowed);
   });
 
-  it('withdraws what an undone publication had shown, and shows again what was withdrawn', async () => {
+  it('makes texts again what they were before they were published together', async () => {
+    const [draft, waiting, withdrawn] = [
+      await begun('One'),
+      await begun('Two'),
+      await begun('Old'),
+    ];
+    const said = {
+      type: 'paragraph' as const,
+      content: [{ type: 'text' as const, text: 'Words.' }],
+    };
+    const body = { type: 'doc' as const, content: [said] };
+    const rowOf = async (storyId: string) => {
+      const [row] = await reads().select().from(text).where(eq(text.storyId, storyId));
+      return row;
+    };
+    for (const storyId of [draft, waiting, withdrawn]) {
+      const words = { storyId, language: 'en', title: storyId, body };
+      await tx((write) => writeText(write, NOBODY, words, tick()));
+    }
+    const at = (storyId: string) => ({ storyId, language: 'en' });
+    await tx((write) => submitText(write, editor, { ...at(waiting), note: 'Please' }, tick()));
+    await tx((write) => publishText(write, NOBODY, at(withdrawn), tick()));
+    await tx((write) => withdrawText(write, NOBODY, { ...at(withdrawn), reason: 'Wrong' }, tick()));
+    const ids = [draft, waiting, withdrawn];
+    const before = await Promise.all(ids.map(rowOf));
+    const wish = { do: 'publish' as const, language: '' };
+    const change = await tx((write) => changeMany(write, editor, ids, wish, tick()));
+    expect(change).toMatchObject({ done: 3, refused: 0 });
+    expect((await rowOf(draft))?.state).toBe('published');
+    expect(await tx((write) => undoMany(write, editor, change.id, tick()))).toBe(3);
+    const after = await Promise.all(ids.map(rowOf));
+    expect(after.map((row) => row?.state)).toEqual(['draft', 'review', 'withdrawn']);
+    expect(after).toEqual(before);
+    const [facts] = await reads().select().from(story).where(eq(story.id, draft));
+    expect(facts?.firstPublishedAt).toBeNull();
+    expect((await findStory('en', before[0]?.slug ?? '')).is).toBe('missing');
+    expect((await findStory('en', before[2]?.slug ?? '')).is).toBe('withdrawn');
+  });
+
+  it('says which texts were left as they were, and why', async () => {
+    const [empty, fit] = [await begun('Empty'), await published('Fit')];
+    const wish = { do: 'publish' as const, language: '' };
+    const { id } = await tx((write) =>
+      changeMany(write, editor, [empty, fit, 'no-such'], wish, tick()),
+    );
+    const refused = await listRefused(editor, id, 'en');
+    expect(refused).toMatchObject([
+      { storyId: empty, language: 'en', because: 'checks', story: { title: 'Empty' } },
+      { storyId: 'no-such', language: null, because: 'gone', story: null },
+    ]);
+    expect(refused[0]?.checks.map(({ code }) => code)).toContain('bodyEmpty');
+    expect(await canUndo(editor, id)).toBe(false);
+    expect(await listRefused(await anyStaff('editor'), id, 'en')).toEqual([]);
+  });
+
+  it('shows again what was withdrawn', async () => {
     const storyId = await published('One');
     const wish = { do: 'withdraw' as const, language: '' };
     const gone = await tx((write) => changeMany(write, editor, [storyId], wish, tick()));

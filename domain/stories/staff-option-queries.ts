@@ -3,6 +3,8 @@ import { reads } from '@/db/client';
 import { bulkChange, staff as staffTable } from '@/db/schema/staff';
 import { text } from '@/db/schema/stories';
 import type { Staff } from '@/domain/staff/staff';
+import type { BulkRefusal, RefusedStory } from './bulk';
+import { titledStories } from './titled-queries';
 
 /** The languages that there are texts in; leaps from one to the next in an index, however many texts there are. */
 export async function listTextLanguages(): Promise<string[]> {
@@ -36,5 +38,26 @@ export async function canUndo(staff: Staff, id: string): Promise<boolean> {
     isNull(bulkChange.undoneAt),
   );
   const rows = await reads().select({ before: bulkChange.before }).from(bulkChange).where(mine);
-  return rows.some((row) => Array.isArray(row.before) && row.before.length > 0);
+  return rows.some(({ before }) => stepsOf(before).some(({ did }) => did !== 'refused'));
+}
+
+/** What this person's change to many stories left as it was. */
+export async function listRefused(
+  staff: Staff,
+  id: string,
+  language: string,
+): Promise<RefusedStory[]> {
+  const mine = and(eq(bulkChange.id, id), eq(bulkChange.staffId, staff.staffId));
+  const [row] = await reads().select({ before: bulkChange.before }).from(bulkChange).where(mine);
+  const refused = stepsOf(row?.before).filter((step) => step.did === 'refused');
+  const ids = [...new Set(refused.map(({ storyId }) => storyId))];
+  const stories = await titledStories(staff, ids, language);
+  return refused.map((each) => {
+    return { ...each, story: stories.find(({ id: storyId }) => storyId === each.storyId) ?? null };
+  });
+}
+
+/** Written by `changeMany` alone. */
+function stepsOf(before: unknown): (BulkRefusal | { did: 'done' })[] {
+  return Array.isArray(before) ? before : [];
 }

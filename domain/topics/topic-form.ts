@@ -26,7 +26,7 @@ export function readTopicWords(
 /** A new topic, named in one language. */
 export function readNewTopic(
   form: FormData,
-): Parsed<{ language: string; name: string; parentId: string | null }> {
+): Parsed<{ language: string; name: string; parentId: string | null; mayShareName: boolean }> {
   const language = line(form, 'language');
   const name = line(form, 'name');
   const problems: Problems = {
@@ -35,7 +35,8 @@ export function readNewTopic(
     ...(name && !slugFrom(name, language) ? { name: 'topics.problem.nameUnusable' } : {}),
     ...(isInterfaceLanguage(language) ? {} : { language: 'topics.problem.gone' }),
   };
-  return parsed(problems, { language, name, parentId: line(form, 'parent') || null });
+  const mayShareName = line(form, 'sameName') === 'yes';
+  return parsed(problems, { language, name, parentId: line(form, 'parent') || null, mayShareName });
 }
 
 /** Where a topic shall stand. */

@@ -27,13 +27,20 @@ import {
 import { arrangeCollections, nestCollection } from '@/domain/collections/tree-changes';
 import { bringCollectionBack, withdrawCollection } from '@/domain/collections/withdrawal-changes';
 import { readMerge, readOrder } from '@/domain/named/named-form';
+import { isNameTaken } from '@/domain/named/same-name-queries';
+import { Refused } from '@/domain/staff/form';
 
 /** Begins a collection with its name in one language. */
 export const begin = staffAction({
   action: 'collection.change',
   parse: readNewCollection,
-  run: async (staff, begun, now) => {
-    const id = await tx((write) => beginCollection(write, staff, begun, now));
+  run: async (staff, { mayShareName, ...begun }, now) => {
+    const id = await tx(async (write) => {
+      if (!mayShareName && (await isNameTaken(write, 'collection', begun))) {
+        throw new Refused(['collections.problem.sameName', { name: begun.name }], 'sameName', 422);
+      }
+      return beginCollection(write, staff, begun, now);
+    });
     return { done: 'collections.done.begun', to: collectionAdminPath(id, begun.language) };
   },
 });

@@ -8,7 +8,12 @@ import { mayDo } from '@/domain/staff/permissions';
 import { BULK_KINDS, readIds } from '@/domain/stories/bulk';
 import { readListQuery } from '@/domain/stories/staff-list';
 import { listStoriesForStaff } from '@/domain/stories/staff-list-queries';
-import { canUndo, listTextLanguages, listWriters } from '@/domain/stories/staff-option-queries';
+import {
+  canUndo,
+  listRefused,
+  listTextLanguages,
+  listWriters,
+} from '@/domain/stories/staff-option-queries';
 import { listTopics } from '@/domain/topics/queries';
 import { getStaffT } from '@/i18n/staff/translate';
 import { bin, change, undo } from './actions';
@@ -45,6 +50,7 @@ export default async function Page({ searchParams }: PageProps) {
       asked={what && chosen.length > 0 ? { what, chosen } : null}
       ticked={chosen}
       undoable={undoes ? undoId : null}
+      refused={undoId ? await listRefused(staff, undoId, language) : []}
       actions={{ change, bin, undo }}
     />
   );

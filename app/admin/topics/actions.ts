@@ -4,6 +4,7 @@ import { staffAction } from '@/app/admin/staff-action';
 import { topicAdminPath } from '@/components/admin/topics/topic-address';
 import { tx } from '@/db/client';
 import { readMerge, readOrder } from '@/domain/named/named-form';
+import { isNameTaken } from '@/domain/named/same-name-queries';
 import { Refused } from '@/domain/staff/form';
 import { addTopic } from '@/domain/topics/changes';
 import { mergeTopics } from '@/domain/topics/merge-changes';
@@ -22,8 +23,11 @@ import { bringTopicBack, withdrawTopic } from '@/domain/topics/withdrawal-change
 export const begin = staffAction({
   action: 'topic.change',
   parse: readNewTopic,
-  run: async (staff, { language, name, parentId }, now) => {
+  run: async (staff, { language, name, parentId, mayShareName }, now) => {
     const id = await tx(async (write) => {
+      if (!mayShareName && (await isNameTaken(write, 'topic', { language, name }))) {
+        throw new Refused(['topics.problem.sameName', { name }], 'sameName', 422);
+      }
       const topicId = await addTopic(write, staff, { wikidata: '', names: [] }, now);
       const words = { language, name, slug: '', description: '', was: '' };
       await nameTopic(write, staff, { topicId, ...words }, now);

@@ -1,5 +1,6 @@
 import type { FormAction } from '@/components/admin/form-state';
 import { placedOptions } from '@/components/admin/named/named-options';
+import { SameName } from '@/components/admin/named/SameName.client';
 import { Choices } from '@/components/admin/ui/Choices.client';
 import { Field } from '@/components/admin/ui/Field.client';
 import { Form } from '@/components/admin/ui/Form.client';
@@ -34,6 +35,7 @@ export function NewCollection({ language, all, action }: NewCollectionProps) {
         hint={t('collections.identifierHint')}
       />
       <Field name="name" label={t('collections.name')} required />
+      <SameName label={t('collections.sameName')} />
       <Select
         name="language"
         label={t('collections.nameLanguage')}

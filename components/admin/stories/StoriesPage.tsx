@@ -6,13 +6,14 @@ import { Pager } from '@/components/admin/ui/Pager';
 import { Tabs } from '@/components/admin/ui/Tabs';
 import { mayDo } from '@/domain/staff/permissions';
 import type { Staff } from '@/domain/staff/staff';
-import type { BulkKind } from '@/domain/stories/bulk';
+import type { BulkKind, RefusedStory } from '@/domain/stories/bulk';
 import { isFiltered, type StaffListQuery } from '@/domain/stories/staff-list';
 import type { StaffListPage } from '@/domain/stories/staff-list-row';
 import { getStaffT } from '@/i18n/staff/translate';
 import { BulkButtons } from './BulkButtons';
 import { BulkPanel } from './BulkPanel';
 import { storiesPathWith } from './list-address';
+import { RefusedList } from './RefusedList';
 import { StoriesTable } from './StoriesTable';
 import { type FilterChoices, StoryFilters } from './StoryFilters';
 import { UndoForm } from './UndoForm';
@@ -29,6 +30,8 @@ interface StoriesPageProps {
   ticked: readonly string[];
   /** Id of a change to many stories that can be taken back. */
   undoable: string | null;
+  /** What that change left as it was. */
+  refused: readonly RefusedStory[];
   actions: { change: FormAction; bin: FormAction; undo: FormAction };
 }
 
@@ -50,6 +53,7 @@ export function StoriesPage(props: StoriesPageProps) {
       </div>
       <Tabs label={t('stories.views')} tabs={viewsOf(language, query)} />
       {undoable && <UndoForm {...shared} id={undoable} action={actions.undo} />}
+      {props.refused.length > 0 && <RefusedList refused={props.refused} language={language} />}
       <StoryFilters {...shared} choices={choices} />
       {changes && asked && (
         <BulkPanel

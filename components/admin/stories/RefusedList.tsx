@@ -1,0 +1,54 @@
+import { staffStoryPath, textPath } from '@/components/admin/address';
+import { Notice } from '@/components/admin/ui/Notice';
+import type { RefusedStory } from '@/domain/stories/bulk';
+import { direction, languageName } from '@/i18n/languages';
+import { getStaffT } from '@/i18n/staff/translate';
+
+interface RefusedListProps {
+  refused: readonly RefusedStory[];
+  /** BCP 47 of the interface. */
+  language: string;
+}
+
+/** What a change to many stories left as it was, each with its reason and where to mend it. */
+export function RefusedList({ refused, language }: RefusedListProps) {
+  const t = getStaffT(language);
+  return (
+    <Notice kind="problem">
+      <p>{t('stories.refused.title', { count: refused.length })}</p>
+      <ul className="refused">
+        {refused.map((each) => (
+          <li key={`${each.storyId} ${each.language ?? ''}`}>
+            {each.story ? (
+              <a
+                href={
+                  each.language
+                    ? textPath(each.storyId, each.language)
+                    : staffStoryPath(each.storyId)
+                }
+                lang={each.story.language}
+                dir={direction(each.story.language)}
+              >
+                {each.story.title || t('pictures.untitled')}
+              </a>
+            ) : (
+              t('stories.refused.unseen')
+            )}
+            {each.language && ` (${languageName(each.language, language)})`}:{' '}
+            {reasonOf(each, language)}
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+
+function reasonOf({ because, checks }: RefusedStory, language: string): string {
+  const t = getStaffT(language);
+  if (because !== 'checks') return t(`stories.refused.${because}`);
+  const forbidden = checks.filter((check) => check.blocks);
+  const said = (forbidden.length > 0 ? forbidden : checks).map(({ code, values }) =>
+    t(`publishing.checks.${code}`, values as never),
+  );
+  return [...new Set(said)].join(' ');
+}

@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest';
+import { attachmentTypeOf, HEAD_BYTES, pictureTypeOf } from './file-type';
+
+const head = (...parts: (string | number[])[]) =>
+  Buffer.concat(
+    parts.map((part) =>
+      typeof part === 'string' ? Buffer.from(part, 'latin1') : Buffer.from(part),
+    ),
+  ).subarray(0, HEAD_BYTES);
+
+it('takes a PDF that begins behind a BOM or other bytes, within the first 1,024', () => {
+  const marked = [
+    head('%PDF-1.7\n'),
+    head([0xef, 0xbb, 0xbf], '%PDF-1.4'),
+    head('\r\n%PDF-1.4'),
+    head('\x1b%-12345X@PJL JOB\r\n', '%PDF-1.5'),
+    head(' '.repeat(1_024), '%PDF-1.5'),
+  ];
+  for (const each of marked) expect(attachmentTypeOf(each)).toBe('application/pdf');
+  expect(attachmentTypeOf(head(' '.repeat(1_025), '%PDF-1.5'))).toBeNull();
+  expect(attachmentTypeOf(head('<html>'))).toBeNull();
+});
+
+it('takes no picture and no sound for a PDF because the sign of one stands in it', () => {
+  const png = head([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a], '%PDF-1.4');
+  expect(pictureTypeOf(png)).toBe('image/png');
+  expect(attachmentTypeOf(png)).toBeNull();
+  expect(attachmentTypeOf(head('ID3\x04', '%PDF-1.4'))).toBe('audio/mpeg');
+});
