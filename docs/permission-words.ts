@@ -28,6 +28,7 @@ export const ACTION_WORDS: Record<Action, string> = {
   'topic.change': 'create, translate, arrange, merge, withdraw topics',
   'collection.see': 'see collections',
   'collection.change': 'create, translate, arrange, merge, withdraw collections',
+  'attachment.describe': 'write an attachment’s title and transcript',
   'picture.see': 'see the pictures',
   'picture.add': 'add pictures',
   'picture.describe': 'write alternative text, caption, credit, transcription',

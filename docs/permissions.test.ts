@@ -21,7 +21,8 @@ ${(Object.keys(PERMISSIONS) as Action[]).map(row).join('\n')}
 
 - **own**: the story, text or picture was begun by this person.
 - **their languages**: the text is in a language that this person translates into.
-- States are those of the text; a story counts as published while any of its texts is.
+- States are those of the text; a story counts as published while any of its texts is. Words of a picture or an
+  attachment count as published in a language while readers may be shown them in it.
 - Before an action with a star, the password or a second factor is asked for again if it was last given more than ten
   minutes ago.
 `;

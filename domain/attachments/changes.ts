@@ -1,9 +1,10 @@
-import { asc, eq } from 'drizzle-orm';
+import { and, asc, eq } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
 import { storyTag } from '@/cache/tags';
 import { tx } from '@/db/client';
 import type { Queries } from '@/db/open';
 import { attachment, attachmentText } from '@/db/schema/attachments';
+import { text } from '@/db/schema/stories';
 import { ATTACHMENT_ENDINGS } from '@/domain/pictures/file-type';
 import { dropFile, isKept, keepFile, partOfFile } from '@/domain/pictures/files';
 import type { Incoming } from '@/domain/pictures/incoming';
@@ -14,6 +15,7 @@ import { requireMay } from '@/domain/staff/permissions';
 import type { Author } from '@/domain/staff/staff';
 import { feedTagsOf } from '@/domain/stories/feed-tag-queries';
 import { findText, requireStory, requireText } from '@/domain/stories/gate-queries';
+import { areWordsShown } from '@/domain/stories/shown-words';
 import { type AttachmentWords, MOST_ATTACHMENTS } from './attachment';
 
 /**
@@ -90,7 +92,7 @@ export async function describeAttachment(
 ): Promise<void> {
   const { storyId, fileName } = await requireAttachment(write, attachmentId);
   const { language } = words;
-  await requireWrite(write, by, storyId, language);
+  await requireDescribe(write, by, storyId, language);
   await write
     .insert(attachmentText)
     .values({ attachmentId, ...words })
@@ -173,19 +175,25 @@ async function changed(
 }
 
 /** A language that the story has no text in yet may be written by who could begin one. */
-async function requireWrite(
+async function requireDescribe(
   write: Queries,
   by: Author,
   storyId: string,
   language: string,
 ): Promise<void> {
-  if (await findText(write, { storyId, language })) {
-    await requireText(write, by, 'text.write', { storyId, language });
-    return;
-  }
-  const { createdBy } = await requireStory(write, by, 'story.list', storyId);
-  const isOwn = by.staffId !== null && createdBy === by.staffId;
-  requireMay(by, 'text.write', { isOwn, language });
+  const own = await findText(write, { storyId, language });
+  const { originalLanguage, createdBy } = await requireStory(write, by, 'story.list', storyId);
+  // A draft of somebody else's is not there for them.
+  if (own) await requireText(write, by, 'story.list', { storyId, language });
+  const isOwn = by.staffId !== null && (own ? own.createdBy : createdBy) === by.staffId;
+  const texts = await write
+    .select({ language: text.language })
+    .from(text)
+    .where(and(eq(text.storyId, storyId), eq(text.state, 'published')));
+  const places = texts.map((each) => ({ ...each, originalLanguage }));
+  const isShown = areWordsShown(places, language);
+  const state = isShown ? 'published' : (own?.state ?? 'draft');
+  requireMay(by, 'attachment.describe', { isOwn, language, state });
 }
 
 async function requireAttachment(write: Queries, id: string) {

@@ -29,7 +29,10 @@ export async function getStoryOfAttachments(
   );
   if (seen.length === 0 && !mayDo(staff, 'text.see', { isOwn })) return null;
   const named = seen.find((row) => row.language === facts.originalLanguage) ?? seen[0];
-  const state = texts.some((row) => row.state === 'published') ? 'published' : 'draft';
+  const places = texts
+    .filter((row) => row.state === 'published')
+    .map(({ language }) => ({ language, originalLanguage: facts.originalLanguage }));
+  const state = places.length > 0 ? 'published' : 'draft';
   return {
     id: storyId,
     title: named?.title ?? '',
@@ -37,6 +40,7 @@ export async function getStoryOfAttachments(
     originalLanguage: facts.originalLanguage,
     languages: seen.map((row) => row.language),
     isOwn: isOwn || seen.some((row) => row.createdBy === staff.staffId),
+    shownIn: places,
     mayChange: mayDo(staff, 'story.change', { isOwn, state }),
   };
 }

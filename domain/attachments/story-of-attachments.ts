@@ -1,3 +1,5 @@
+import type { PublicPlace } from '@/domain/stories/shown-words';
+
 /** What the page of a story's attachments says of the story. */
 export interface StoryOfAttachments {
   id: string;
@@ -8,5 +10,7 @@ export interface StoryOfAttachments {
   /** That it is written in. */
   languages: string[];
   isOwn: boolean;
+  /** Its texts that readers have. */
+  shownIn: readonly PublicPlace[];
   mayChange: boolean;
 }

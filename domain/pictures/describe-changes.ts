@@ -6,6 +6,7 @@ import { Refused } from '@/domain/staff/form';
 import { requireMay } from '@/domain/staff/permissions';
 import type { Author } from '@/domain/staff/staff';
 import type { PictureFacts } from './picture-form';
+import { pictureState } from './public-use-queries';
 import { printOf, staleBetween } from './stale-queries';
 import type { PictureWords } from './wording';
 
@@ -21,7 +22,8 @@ export async function describePicture(
   now: number,
 ): Promise<void> {
   const { language } = words;
-  requireMay(by, 'picture.describe', { language });
+  const state = await pictureState(write, pictureId, language);
+  requireMay(by, 'picture.describe', { language, state });
   await requirePicture(write, pictureId);
   await changingPicture(write, pictureId, now, async () => {
     const target = [pictureText.pictureId, pictureText.language];
@@ -48,6 +50,7 @@ export async function changePicture(
   const found = await requirePicture(write, pictureId);
   requireMay(by, 'picture.change', {
     isOwn: found.addedBy !== null && found.addedBy === by.staffId,
+    state: await pictureState(write, pictureId),
   });
   await changingPicture(write, pictureId, now, async () => {
     await write.update(picture).set(facts).where(eq(picture.id, pictureId));

@@ -4,7 +4,7 @@ import { tx } from '@/db/client';
 import type { Queries } from '@/db/open';
 import { attachment } from '@/db/schema/attachments';
 import { picture } from '@/db/schema/pictures';
-import { story, TEXT_STATES, text } from '@/db/schema/stories';
+import { story, TEXT_STATES, text, textPicture } from '@/db/schema/stories';
 import { writeText } from '@/domain/stories/changes';
 import { documentFromMarkdown } from '@/domain/stories/markdown';
 import { addStory } from '@/domain/stories/story-changes';
@@ -65,6 +65,7 @@ export async function outcomeOf(
     } else {
       await tx(async (write) => {
         await arrange(write, tried, by, subject);
+        if (subject.state === 'published') await showPicture(write, tried);
         await change(write, by, ...given, NOW);
         throw new TakenBack();
       });
@@ -114,6 +115,12 @@ async function arrange(write: Queries, tried: Tried, by: Staff, subject: Subject
     .insert(attachment)
     .values({ id: attachmentId, storyId, ...facts, ...file, mime: 'application/pdf' })
     .onConflictDoNothing();
+}
+
+/** Lets readers see the picture in the story's text. */
+async function showPicture(write: Queries, { storyId, pictureId }: Tried): Promise<void> {
+  const [row] = await write.select({ id: text.id }).from(text).where(eq(text.storyId, storyId));
+  if (row) await write.insert(textPicture).values({ textId: row.id, pictureId, isPublic: true });
 }
 
 /** Only a refusal by the table counts; that nothing useful was given is no matter. */

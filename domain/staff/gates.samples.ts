@@ -11,7 +11,7 @@ export interface Tried {
 /** Which row of the table a change goes by, and how it is called. */
 export interface Gate {
   action: Action;
-  /** What is asked besides the role: of a text or story whose it is, its state and its language; of a picture whose. */
+  /** What is asked besides the role: of a text or story whose it is, its state and its language; of a picture whose, and whether readers see it. */
   about: 'role' | 'text' | 'story' | 'picture';
   /** What stands between who asks and the time: next to nothing, since only the check is tried. */
   given: (tried: Tried) => unknown[];
@@ -36,7 +36,7 @@ const words = ({ attachmentId, language }: Tried) => [{ attachmentId, words: { l
 export const GATES: Record<string, Gate> = {
   'attachments/addAttachment': alone(story('story.change', ({ storyId }) => [storyId, {}])),
   'attachments/attachFile': story('story.change', ({ storyId }) => [storyId, {}]),
-  'attachments/describeAttachment': text('text.write', words),
+  'attachments/describeAttachment': text('attachment.describe', words),
   'attachments/moveAttachment': story('story.change', words),
   'attachments/removeAttachment': alone(
     story('story.change', ({ attachmentId }) => [attachmentId]),

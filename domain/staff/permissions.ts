@@ -15,7 +15,10 @@ export interface Rule {
   languages?: 'theirs';
 }
 
-/** What an action is about, as far as rules ask. A story counts as published while any of its texts is. */
+/**
+ * What an action is about, as far as rules ask. A story counts as published while any of its texts is; words of a picture
+ * or an attachment while readers may be shown them.
+ */
 export interface Subject {
   isOwn?: boolean;
   state?: TextState;
@@ -69,14 +72,23 @@ export const PERMISSIONS = {
   'text.withdraw': EDITORS,
   'text.rename': EDITORS,
   'text.erase': ADMINISTRATORS,
+  'attachment.describe': {
+    ...EDITORS,
+    author: [{ whose: 'own', states: NOT_PUBLIC }],
+    translator: [{ languages: 'theirs', states: NOT_PUBLIC }],
+  },
   'topic.see': EVERYONE,
   'topic.change': EDITORS,
   'collection.see': EVERYONE,
   'collection.change': EDITORS,
   'picture.see': EVERYONE,
   'picture.add': { ...EDITORS, author: ALWAYS },
-  'picture.describe': { ...EDITORS, author: ALWAYS, translator: [{ languages: 'theirs' }] },
-  'picture.change': { ...EDITORS, author: [{ whose: 'own' }] },
+  'picture.describe': {
+    ...EDITORS,
+    author: [{ states: NOT_PUBLIC }],
+    translator: [{ languages: 'theirs', states: NOT_PUBLIC }],
+  },
+  'picture.change': { ...EDITORS, author: [{ whose: 'own', states: NOT_PUBLIC }] },
   'picture.remove': { ...EDITORS, author: [{ whose: 'own' }] },
   'site.arrange': EDITORS,
   'site.change': ADMINISTRATORS,

@@ -158,7 +158,7 @@ export const ACTIONS: Record<string, Asks> = {
   'stories/[id]/[language]/submit': 'text.submit',
   'stories/[id]/[language]/withdraw': 'text.withdraw',
   'stories/[id]/[language]/words/saveWords': 'text.write',
-  'stories/[id]/attachments/describe': 'text.write',
+  'stories/[id]/attachments/describe': 'attachment.describe',
   'stories/[id]/attachments/move': 'story.change',
   'stories/[id]/attachments/remove': 'story.change',
   'stories/begin': 'story.create',

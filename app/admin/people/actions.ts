@@ -9,6 +9,8 @@ import { mailIsOn } from '@/domain/mail/mail';
 import { queueMail } from '@/domain/mail/mail-changes';
 import { releaseRestored } from '@/domain/site/restored-changes';
 import { inLanguage } from '@/domain/site/settings';
+import { Refused } from '@/domain/staff/form';
+import { isInvited } from '@/domain/staff/invited-queries';
 import {
   cancelInvitation,
   changeRole,
@@ -29,9 +31,18 @@ type Write = Parameters<typeof queueMail>[0];
 /** Invites somebody by link. */
 export const invite = staffAction({
   action: 'staff.change',
-  parse: readInvitation,
-  run: (staff, wish, now) =>
-    handOver('invite', staff, now, (write) => invitePerson(write, staff, wish, now)),
+  parse: (form) => {
+    const read = readInvitation(form);
+    const mayReplace = form.get('replace') === 'yes';
+    return read.ok ? { ok: true, value: { mayReplace, wish: read.value } } : read;
+  },
+  run: (staff, { mayReplace, wish }, now) =>
+    handOver('invite', staff, now, async (write) => {
+      if (!mayReplace && (await isInvited(write, wish.email, now))) {
+        throw new Refused(['people.alreadyInvited', { email: wish.email }], 'replace', 422);
+      }
+      return invitePerson(write, staff, wish, now);
+    }),
 });
 
 /** Makes another link for somebody who did not accept yet. */

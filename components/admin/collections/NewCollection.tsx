@@ -1,11 +1,11 @@
 import type { FormAction } from '@/components/admin/form-state';
 import { placedOptions } from '@/components/admin/named/named-options';
-import { SameName } from '@/components/admin/named/SameName.client';
 import { Choices } from '@/components/admin/ui/Choices.client';
 import { Field } from '@/components/admin/ui/Field.client';
 import { Form } from '@/components/admin/ui/Form.client';
 import { Select } from '@/components/admin/ui/Select.client';
 import { SubmitButton } from '@/components/admin/ui/SubmitButton.client';
+import { TickToGoOn } from '@/components/admin/ui/TickToGoOn.client';
 import type { CollectionLine } from '@/domain/collections/collection-file';
 import { INTERFACE_LANGUAGES, languageName } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';
@@ -35,7 +35,7 @@ export function NewCollection({ language, all, action }: NewCollectionProps) {
         hint={t('collections.identifierHint')}
       />
       <Field name="name" label={t('collections.name')} required />
-      <SameName label={t('collections.sameName')} />
+      <TickToGoOn name="sameName" label={t('collections.sameName')} />
       <Select
         name="language"
         label={t('collections.nameLanguage')}

@@ -2,6 +2,7 @@ import type { FormAction } from '@/components/admin/form-state';
 import { Field } from '@/components/admin/ui/Field.client';
 import { Form } from '@/components/admin/ui/Form.client';
 import { SubmitButton } from '@/components/admin/ui/SubmitButton.client';
+import { TickToGoOn } from '@/components/admin/ui/TickToGoOn.client';
 import type { UncertainMail } from '@/domain/mail/mail';
 import type { OpenInvitation, Person } from '@/domain/staff/people';
 import type { Staff } from '@/domain/staff/staff';
@@ -57,6 +58,7 @@ export function PeoplePage(props: PeoplePageProps) {
             autoComplete="off"
           />
           <RoleFields staff={staff} language={language} written={written} />
+          <TickToGoOn name="replace" label={t('people.replaceInvitation')} />
           <div className="toolbar">
             <SubmitButton>{t('people.invite.send')}</SubmitButton>
           </div>

@@ -1,10 +1,10 @@
 import type { FormAction } from '@/components/admin/form-state';
 import { placedOptions } from '@/components/admin/named/named-options';
-import { SameName } from '@/components/admin/named/SameName.client';
 import { Field } from '@/components/admin/ui/Field.client';
 import { Form } from '@/components/admin/ui/Form.client';
 import { Select } from '@/components/admin/ui/Select.client';
 import { SubmitButton } from '@/components/admin/ui/SubmitButton.client';
+import { TickToGoOn } from '@/components/admin/ui/TickToGoOn.client';
 import type { TopicLine } from '@/domain/topics/topic-file';
 import { INTERFACE_LANGUAGES, languageName } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';
@@ -21,7 +21,7 @@ export function NewTopic({ language, all, action }: NewTopicProps) {
   return (
     <Form action={action} id="begin" label={t('topics.begin')}>
       <Field name="name" label={t('topics.name')} required />
-      <SameName label={t('topics.sameName')} />
+      <TickToGoOn name="sameName" label={t('topics.sameName')} />
       <Select
         name="language"
         label={t('topics.nameLanguage')}

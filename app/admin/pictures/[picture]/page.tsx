@@ -4,6 +4,7 @@ import { readSettings } from '@/app/frame';
 import { requireStaff } from '@/auth/staff';
 import { PicturePage } from '@/components/admin/pictures/PicturePage';
 import { getPictureRecord } from '@/domain/pictures/library-queries';
+import { getPictureState } from '@/domain/pictures/public-use-queries';
 import { listUses } from '@/domain/pictures/use-queries';
 import { mayDo } from '@/domain/staff/permissions';
 import { canonicalTag, INTERFACE_LANGUAGES } from '@/i18n/languages';
@@ -44,8 +45,14 @@ export default async function Page({ params, searchParams }: PageProps) {
       languages={languages}
       isAskedToRemove={query.get('remove') === '1'}
       may={{
-        describe: mayDo(staff, 'picture.describe', { language: inLanguage }),
-        change: mayDo(staff, 'picture.change', { isOwn }),
+        describe: mayDo(staff, 'picture.describe', {
+          language: inLanguage,
+          state: await getPictureState(picture.id, inLanguage),
+        }),
+        change: mayDo(staff, 'picture.change', {
+          isOwn,
+          state: await getPictureState(picture.id),
+        }),
         remove: mayDo(staff, 'picture.remove', { isOwn }),
       }}
       actions={{ describe, change, remove }}

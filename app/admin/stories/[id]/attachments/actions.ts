@@ -12,7 +12,7 @@ import { describeAttachment, moveAttachment, removeAttachment } from '@/domain/a
 
 /** Saves what an attachment is called and says in one language. */
 export const describe = staffAction({
-  action: 'text.write',
+  action: 'attachment.describe',
   parse: readAttachmentWords,
   run: async (staff, input, now) => {
     await tx((write) => describeAttachment(write, staff, input, now));

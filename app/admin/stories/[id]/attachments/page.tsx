@@ -7,6 +7,7 @@ import { AttachmentsPage } from '@/components/admin/attachments/AttachmentsPage'
 import { listAttachments } from '@/domain/attachments/queries';
 import { getStoryOfAttachments } from '@/domain/attachments/staff-queries';
 import { mayDo } from '@/domain/staff/permissions';
+import { areWordsShown } from '@/domain/stories/shown-words';
 import { canonicalTag, INTERFACE_LANGUAGES } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';
 import { describe, move, remove } from './actions';
@@ -42,7 +43,11 @@ export default async function Page({ params, searchParams }: PageProps) {
       refused={refused}
       may={{
         change: story.mayChange,
-        describe: mayDo(staff, 'text.write', { isOwn: story.isOwn, language: inLanguage }),
+        describe: mayDo(staff, 'attachment.describe', {
+          isOwn: story.isOwn,
+          language: inLanguage,
+          state: areWordsShown(story.shownIn, inLanguage) ? 'published' : 'draft',
+        }),
       }}
       actions={{ describe, move, remove }}
     />
