@@ -1,5 +1,6 @@
 /** Finds again what moved in a source and was changed on the way: by its words, since its hash is another. */
-import type { Likeness, SourceStep } from './source-steps';
+import type { Likeness } from './likely-pairs';
+import type { SourceStep } from './source-steps';
 
 /** So alike two wordings are one block, wherever they stand; of 0 to 1, a fifth of it for being of a kind. */
 const SAME_BLOCK = 0.6;

@@ -2,6 +2,7 @@
  * What became of the blocks that a translation was made from, told by their hashes alone. The one rule by which
  * changes of a source are counted, listed and taken over.
  */
+import { type Likeness, likelyPairs } from './likely-pairs';
 
 /** The hash of a block that says nothing, such as the empty paragraph that editors leave at the end. */
 export const NOTHING = 'f1e38908f3806fe2';
@@ -18,11 +19,6 @@ export interface SourceStep {
   isMoved: boolean;
 }
 
-/** How alike two blocks are that stand in the same gap, from 0; only the order of the results counts. */
-export type Likeness = (was: number, now: number) => number;
-
-/** More pairs than this in one gap are taken in their order: likeness is not worth the time then. */
-const MAX_COMPARED = 2_500;
 /** Between a common beginning and end; beyond, what stayed is told by its hash alone, wherever it stands. */
 const MAX_CELLS = 1_000_000;
 
@@ -152,7 +148,7 @@ function gapSteps(
   likeness: Likeness,
 ): SourceStep[] {
   const fresh = gap.filter((now) => origin[now] === null && source[now] !== NOTHING);
-  const wasOf = new Map(pairs(lost, fresh, likeness).map(([was, now]) => [now, was]));
+  const wasOf = new Map(likelyPairs(lost, fresh, likeness).map(([was, now]) => [now, was]));
   const paired = new Set(wasOf.values());
   const steps: SourceStep[] = [];
   let next = 0;
@@ -171,36 +167,4 @@ function gapSteps(
   }
   goneUntil(Number.POSITIVE_INFINITY);
   return steps;
-}
-
-/** Pairs two lists in order, the shorter one whole, so that the sum of likeness is greatest; earlier ones on a tie. */
-function pairs(lost: number[], fresh: number[], likeness: Likeness): Array<[number, number]> {
-  const rows = lost.length;
-  const columns = fresh.length;
-  const all = Math.min(rows, columns);
-  if (rows === columns || all === 0 || rows * columns > MAX_COMPARED) {
-    return lost.slice(0, all).map((was, place) => [was, fresh[place] ?? 0]);
-  }
-  const width = columns + 1;
-  const best = new Float64Array((rows + 1) * width);
-  const at = (row: number, column: number) => best[row * width + column] ?? 0;
-  const bonus = rows + columns;
-  const worth = (row: number, column: number) =>
-    at(row + 1, column + 1) + bonus + likeness(lost[row] ?? 0, fresh[column] ?? 0);
-  for (let row = rows - 1; row >= 0; row -= 1) {
-    for (let column = columns - 1; column >= 0; column -= 1) {
-      const skipped = Math.max(at(row + 1, column), at(row, column + 1));
-      best[row * width + column] = Math.max(worth(row, column), skipped);
-    }
-  }
-  const found: Array<[number, number]> = [];
-  for (let row = 0, column = 0; row < rows && column < columns; ) {
-    if (at(row, column) === worth(row, column)) {
-      found.push([lost[row] ?? 0, fresh[column] ?? 0]);
-      row += 1;
-      column += 1;
-    } else if (at(row, column) === at(row + 1, column)) row += 1;
-    else column += 1;
-  }
-  return found;
 }

@@ -1,10 +1,12 @@
-import type { Block, Mark, NoteInline } from '@/domain/stories/document';
+import type { Block } from '@/domain/stories/document';
+import type { Around } from './around';
 import { boxOf, headingLevel, keepsLines, levelOf } from './boxes';
 import { isDropped, textOf } from './elements';
 import { languageMark, plainTag } from './foreign-words';
 import type { Leavings } from './leavings';
 import { Line } from './line';
 import { marksWithin } from './marks-within';
+import { noteContent } from './note-content';
 import type { FoundNotes } from './notes';
 import { BLOCKS, type HtmlElement, type HtmlNode } from './read-html';
 import { tableOf } from './tables';
@@ -17,16 +19,6 @@ import {
   withWordLists,
   wordItemOf,
 } from './word-lists';
-
-export interface Around {
-  marks: Mark[];
-  /** The language that the words are said to be in. */
-  lang: string | null;
-  /** Boxes within boxes; beyond eight no further ones are made. */
-  depth: number;
-  /** Ends of lines count, as in a poem that was typed line by line. */
-  isPre?: boolean;
-}
 
 type Put = (blocks: (Block | WordItem)[]) => void;
 
@@ -190,13 +182,9 @@ export class Walker {
   #addNote(note: HtmlElement, around: Around, line: Line): void {
     if (this.#isInNote) return;
     this.#isInNote = true;
-    const content: NoteInline[] = [];
-    for (const block of this.blocksOf(note.children, { ...around, marks: [], depth: DEEPEST })) {
-      if (block.type !== 'paragraph') continue;
-      if (content.length) content.push({ type: 'hardBreak' });
-      content.push(...(block.content ?? []).filter((node) => node.type !== 'footnote'));
-    }
+    const blocks = this.blocksOf(note.children, { ...around, marks: [], depth: DEEPEST });
     this.#isInNote = false;
+    const content = noteContent(blocks);
     if (content.length) line.add({ type: 'footnote', content });
   }
 
