@@ -19,7 +19,7 @@ const etag = async (path: string) => (await ask(path)).headers.etag;
 function withoutLanguages(html: string): string {
   return html
     .replace(/<link rel="alternate" hrefLang="[^>]*>/g, '')
-    .replace(/<nav\b(?:(?!<\/nav>)[\s\S])*hrefLang="zh-Hans"[\s\S]*?<\/nav>/g, '')
+    .replace(/<nav class="languages"[\s\S]*?<\/nav>/g, '')
     .replace(/<section\b[^>]*aria-labelledby="languages"[\s\S]*?<\/section>/g, '')
     .replace(/<script type="application\/ld\+json">[\s\S]*?<\/script>/g, '');
 }

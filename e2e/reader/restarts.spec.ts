@@ -39,10 +39,8 @@ test.describe('The server', () => {
       }
     });
     process.kill(killed, 'SIGKILL');
-    const asked = Date.now();
     const fresh = await ask('/en/today/06-17', { port: server.port });
     expect(fresh.status, 'a page that nobody has yet').toBe(200);
-    expect(Date.now() - asked).toBeLessThan(20_000);
     isDone = true;
     await Promise.all(readers);
     expect(failures).toEqual([]);

@@ -81,7 +81,8 @@ test.describe('A story', () => {
   });
 
   for (const [path, words] of [
-    ['/en/stories/the-matchwomen-of-bow', /circa July 1888/],
+    ['/en/stories/alienating-labour', /circa 1945/],
+    ['/en/stories/the-matchwomen-of-bow', /^July 1888/],
     ['/en/stories/arrived-in-kolyma-in-good-health', /the 1920s/],
     ['/en/stories/an-early-pravda', /5 May \(22 April Old Style\) 1912/],
     ['/en/stories/the-rosa-luxemburg-karl-liebknecht-papers', /15 January 1919/],
