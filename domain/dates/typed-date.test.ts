@@ -100,6 +100,12 @@ describe('a date as it is typed', () => {
       May–June 1917 → 1917-05/1917-06
       28 April – 1 May 1915 → 1915-04-28/1915-05-01
       1920s–30s → 192X/193X
+      1917?-22 → 1917?/1922
+      ?1917-22 → 1917?/1922
+      1917~-22 → 1917~/1922~
+      [1917-22] → 1917/1922
+      [1917?] → 1917?
+      winter 1917-1918 → 1917-24
       1923-22 → 1923-22
     `),
   )('the span %s is understood as %s', (typed, edtf) => {
@@ -143,6 +149,19 @@ describe('a date as it is typed', () => {
       约1920年 → 1920~
       1917年至1922年 → 1917/1922
       公元前44年 → -0043
+      dès 1921 → 1921/..
+      des années 1920 → 192X
+      vom 5. bis 12. Mai 1968 → 1968-05-05/1968-05-12
+      von 1921 an → 1921/..
+      eind jaren '20 → 1927~/1929~
+      2. Hälfte 19. Jh. → 1850/1899
+      2e helft 19e eeuw → 1850/1899
+      2-я половина XIX в. → 1850/1899
+      кон. XIX в. → 1867~/1899~
+      XIXe s. → 18XX
+      зимой 1917–1918 гг. → 1917-24
+      1921年底 → 1921-09~/1921-12~
+      ۱۳۵۷ میلادی → 1357
     `),
   )('%s is understood as %s in any language of the interface', (typed, edtf) => {
     expect(understood(typed)).toBe(edtf);
@@ -169,6 +188,9 @@ describe('a date as it is typed', () => {
       13/08/21 → shortYear
       1900-02-29 → oldStyleOnly 1900-03-13
       last summer → unreadable
+      20 July 1914 O.S. – 5 August 1914 → unreadable
+      ۱۳۵۷ → ambiguous 1357 1978
+      ۱۳۵۷–۱۳۶۰ → ambiguous 1357/1360 1978/1981
       ۱۳۰۰ شمسی → unreadable
       ${'9'.repeat(101)} → tooLong
     `),

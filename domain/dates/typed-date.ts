@@ -21,7 +21,13 @@ const LONGEST = 100;
 const EDTF_LETTERS = /^[\dXTZ/~?%.[\]{},:+-]+$/;
 /** `45` and `193` are centuries and decades to EDTF and years to everybody else. */
 const SHORT_POINT = /(?:^|[/[{,]|\.\.)\d{1,3}[?~%]?(?=$|[/\]},]|\.\.)/;
-const RANGE_OR_SEASON = /^\d{4}-2[1-4][?~%]?$/;
+const RANGE_OR_SEASON = /^\[?[?~%]?\d{4}[?~%]?-[?~%]?2[1-4][?~%]?\]?$/;
+/** A date that was not found on the thing stands in brackets in catalogues. */
+const SUPPLIED = /^\[([^[\]]*)\]$/;
+/** Persian digits, and nothing that says of which calendar: most years of the solar one are these. */
+const SOLAR_YEAR = /(?<!\p{Nd})۱[۲-۴]\p{Nd}{2}(?!\p{Nd})/u;
+const SOLAR_YEARS_BEHIND = 621;
+const YEARS = /^\d{4}(?:\/\d{4})?$/;
 const BEFORE_CHRIST = /^-([1-9]\d{0,3})$/;
 
 /**
@@ -37,13 +43,13 @@ export function readTypedDate(
   if (folded === '') return { is: 'empty' };
   if (folded.length > LONGEST) return wrong({ why: 'tooLong' });
   const plain = strictly(folded.toUpperCase()) ?? strictly(foldDate(typed).toUpperCase());
-  if (plain) return plain;
+  if (plain) return solarYears(typed, plain.edtf) ?? plain;
   const bce = BEFORE_CHRIST.exec(folded)?.[1];
   if (bce !== undefined) {
     const year = String(Number(bce) - 1).padStart(4, '0');
     return wrong({ why: 'ambiguous', readings: [`-${year}`, `../${bce.padStart(4, '0')}`] });
   }
-  const text = unknownDigits(foldDate(typed));
+  const text = unknownDigits(foldDate(typed).replace(SUPPLIED, '$1'));
   const both = bothStyles(text);
   const tokens = tokensOf(both?.rest ?? text);
   if (isRefusal(tokens)) return wrong(tokens);
@@ -52,7 +58,7 @@ export function readTypedDate(
   const date = parseEventDate(edtf);
   const differ = date && both?.problemWith(edtf);
   if (differ) return wrong(differ);
-  if (date) return { is: 'date', edtf, date };
+  if (date) return solarYears(typed, edtf) ?? { is: 'date', edtf, date };
   return wrong({ why: isBackwards(edtf) ? 'backwards' : 'unreadable' });
 }
 
@@ -68,12 +74,19 @@ export function dateProblem({
 }
 
 /** EDTF that nobody could mean otherwise. */
-function strictly(text: string): TypedDate | null {
+function strictly(text: string): (TypedDate & { is: 'date' }) | null {
   const edtf = text.replace(/ /g, '');
   if (!EDTF_LETTERS.test(edtf) || SHORT_POINT.test(edtf) || RANGE_OR_SEASON.test(edtf)) return null;
   if (BEFORE_CHRIST.test(edtf) || (edtf !== text && !/^[[{]/.test(text))) return null;
   const date = parseEventDate(edtf);
   return date ? { is: 'date', edtf, date } : null;
+}
+
+/** `۱۳۵۷` may be of either calendar, and its words would not tell that it was taken for the other. */
+function solarYears(typed: string, edtf: string): TypedDate | null {
+  if (!SOLAR_YEAR.test(typed) || /میلادی|م\.?\s*$/u.test(typed)) return null;
+  const year = edtf.replace(/\b1[2-4]\d\d\b/g, (found) => `${Number(found) + SOLAR_YEARS_BEHIND}`);
+  return wrong({ why: 'ambiguous', readings: YEARS.test(edtf) ? [edtf, year] : [edtf] });
 }
 
 /** `192?` and `19??` as librarians write them. */

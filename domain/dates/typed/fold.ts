@@ -8,6 +8,10 @@ const SAME_LETTER: Record<string, string> = {
   ...{ ي: 'ی', ى: 'ی', ك: 'ک', ة: 'ه', ۀ: 'ه', '’': "'", '‘': "'", ʼ: "'", '`': "'", '´': "'" },
   ...{ 紀: '纪', 號: '号', 間: '间', 從: '从', 後: '后', 約: '约', 歷: '历', 曆: '历', 與: '与' },
 };
+/** Without its accent it is a German article. */
+const SINCE = /(?<!\p{L})dès(?!\p{L})/giu;
+const HALF =
+  /(?<![\p{L}\d])([12])(?:\.|st|nd|e|ste|de|re|ere|eme|nde|-?я|-?ои|-?ая)? ?(?:half|helft|halfte|moitie|половин[аеуы])(?: of| van)?(?!\p{L}) ?/gu;
 const HAN_DIGITS = '〇一二三四五六七八九';
 
 /** One spelling of the letters and digits; signs stay. Vocabulary and what was typed go through it alike. */
@@ -25,13 +29,22 @@ export function foldLetters(text: string): string {
 
 /** A typed date in one spelling. */
 export function foldDate(typed: string): string {
-  return hanNumbers(foldLetters(typed))
+  return respelled(hanNumbers(foldLetters(typed.normalize('NFC').replace(SINCE, 'depuis'))))
     .replace(HYPHENS, '-')
     .replace(/(?<=\d)\s*~\s*(?=\d)/gu, '–')
     .replace(/\(\s*[?؟]\s*\)|؟/gu, '?')
     .replace(DASHES, (dash) => (/^\s/.test(dash) || /\s$/.test(dash) ? ' – ' : '–'))
     .replace(/[،、]/gu, ',')
     .replace(/[.,;:。]+$/u, '');
+}
+
+/** Ways to write a date that the words alone do not tell: `2. Hälfte`, `XIXe s.`, `von 1921 an`, `jaren '20`. */
+function respelled(text: string): string {
+  return text
+    .replace(HALF, (_, which: string) => `${which === '1' ? 'first' : 'second'} half of `)
+    .replace(/(?<=[ivx\d](?:e|eme|er)) s(?:\.|(?!\S))/gu, ' siecle')
+    .replace(/^vo[nm] (.+) an$/u, 'ab $1')
+    .replace(/(?<=(?:jaren|annees) )'(?=\d\d(?!\d))/gu, '');
 }
 
 /** Any decimal digit of Unicode as a Latin one; the ten of a script stand in a row. */

@@ -10,9 +10,12 @@ import type { Token } from './tokens';
 
 type Word = Extract<Token, { is: 'word' }>['word'];
 
+const CUTS: readonly Word[] = ['to', 'and', 'or'];
+
 /** EDTF of the tokens of a date. */
 export function sentenceText(given: readonly Token[], calendar: TypedIn): string | Refusal {
   const isOldStyle = given.some((token) => isWord(token, 'oldStyle'));
+  if (isOldStyle && isOfOneEnd(given)) return { why: 'unreadable' };
   const typedIn = isOldStyle ? 'julian' : calendar;
   const tokens = given.filter((token) => !isWord(token, 'oldStyle'));
   const without = (word: Word) => tokens.filter((token) => !isWord(token, word));
@@ -23,6 +26,18 @@ export function sentenceText(given: readonly Token[], calendar: TypedIn): string
     if (has(word)) return beyondText(without(word), word, typedIn);
   }
   return spanText(tokens, typedIn);
+}
+
+/** Whether `old style` stands with the first of two dates alone: the other one is of no calendar that was named. */
+function isOfOneEnd(tokens: readonly Token[]): boolean {
+  const first = tokens.findIndex((token) => isWord(token, 'oldStyle'));
+  const last = tokens.findLastIndex((token) => isWord(token, 'oldStyle'));
+  const isDated = ({ is }: Token) => is === 'number' || is === 'date' || is === 'month';
+  const isCut = (token: Token) => {
+    return token.is === 'sign' || (token.is === 'word' && CUTS.includes(token.word));
+  };
+  const after = tokens.slice(last);
+  return tokens.slice(0, first).some(isDated) && after.some(isCut) && after.some(isDated);
 }
 
 function spanText(tokens: readonly Token[], typedIn: TypedIn): string | Refusal {

@@ -71,6 +71,10 @@ function fromStart([start, end]: Ends, between: Between): Ends | [Part] | Refusa
   if (needsYear && 'year' in start && start.year !== null && start.shape !== 'year') {
     return [start, { ...end, year: start.year, era: start.era }];
   }
+  const winter = start.shape === 'season' && start.season === 24 ? start.year : null;
+  if (winter !== null && end.shape === 'year' && !between.spaced && between.sign !== 'word') {
+    return end.year === winter + 1 ? [start] : [start, end];
+  }
   if (end.shape !== 'number') return [start, end];
   const { value, digits, mark } = end.number;
   if (start.shape === 'day' && value <= 31) return [start, { ...start, ...marks(end), day: value }];

@@ -29,23 +29,23 @@ const WORDS = {
   before: 'before|prior to|pre|vor|voor|avant|ранее|раньше|پیش از|قبل از|之前|以前',
   after: 'after|post|nach|na|après|после|позднее|позже|پس از|بعد از|之后|以后',
   to: "until|till|up to|to|through|bis|bis zu|tot|tot en met|t/m|jusqu'en|jusqu'au|jusqu'aux|jusqu'à|jusque|à|au|aux|до|по|تا|至|到|止",
-  from: 'from|since|onward|onwards|vanaf|sinds|ab|seit|depuis|dès|с|со|от|начиная с|از|自|从|起',
+  from: 'from|since|onward|onwards|vanaf|sinds|ab|seit|depuis|с|со|от|начиная с|از|自|从|起',
   between: 'between|betw|tussen|zwischen|entre|между|میان|بین|介于|之间|间',
   and: 'and|&|en|und|et|и|و|和|与',
   or: 'or|oder|ou|или|یا|或|或者',
   of: 'of',
   early:
-    'early|beginning of|start of|begin|vroege|anfang|frühe|frühen|frühes|début|начало|начала|в начале|آغاز|اوایل|初期|初|早期',
-  mid: 'mid|middle of|midden|medio|mitte|milieu|середина|середины|в середине|میانه|اواسط|中期|中叶',
-  late: 'late|end of|eind|einde|ende|späte|späten|spätes|fin|конец|конца|в конце|پایان|اواخر|末期|末|晚期|后期',
+    'early|beginning of|start of|begin|vroege|anfang|frühe|frühen|frühes|début|начало|начала|в начале|нач|آغاز|اوایل|初期|初|早期',
+  mid: 'mid|middle of|midden|medio|mitte|milieu|середина|середины|в середине|сер|میانه|اواسط|中期|中叶|中',
+  late: 'late|end of|eind|einde|ende|späte|späten|spätes|fin|конец|конца|в конце|кон|پایان|اواخر|末期|末|晚期|后期|底',
   firstHalf:
     'first half of|1st half of|eerste helft van|erste hälfte|première moitié|первая половина|первой половине|نیمه نخست|نیمه اول|上半叶|前半叶',
   secondHalf:
     'second half of|2nd half of|tweede helft van|zweite hälfte|seconde moitié|deuxième moitié|вторая половина|второй половине|نیمه دوم|下半叶|后半叶',
   oldStyle:
-    'old style|o s|julian|julian calendar|oude stijl|volgens de oude stijl|alten stils|alter stil|a st|calendrier julien|du calendrier julien|vieux style|по старому стилю|старого стиля|ст ст|در تقویم ژولینی|ژولینی|儒略历|俄历',
+    'old style|o s|julian|julian calendar|oude stijl|volgens de oude stijl|alten stils|alter stil|a st|calendrier julien|du calendrier julien|vieux style|по старому стилю|старого стиля|по ст ст|ст ст|در تقویم ژولینی|ژولینی|儒略历|俄历',
   newStyle:
-    'new style|n s|nieuwe stijl|neuen stils|nouveau style|по новому стилю|нового стиля|н ст|公历',
+    'new style|n s|nieuwe stijl|neuen stils|nouveau style|по новому стилю|нового стиля|по н ст|н ст|公历',
   /** `c. 1920` and `19th c.` */
   c: 'c',
   /** `в 1921` and `XIX в.` */
@@ -55,7 +55,7 @@ const WORDS = {
   hou: '后',
   /** Says nothing that the rest does not say. */
   filler:
-    "the|in|year|years|anno|de|het|van|jaar|dem|den|ins|der|die|das|des|im|am|on|von|jahr|jahre|jahren|le|la|les|l'|du|d'|année|an|г|год|года|году|годы|годов|годах|годами|гг|во|سال|سالهای|در|به بعد|在|于|op|at",
+    "the|in|year|years|anno|de|het|van|jaar|dem|den|ins|der|die|das|des|im|am|on|von|vom|jahr|jahre|jahren|le|la|les|l'|du|d'|année|an|г|год|года|году|годы|годов|годах|годами|гг|во|سال|سالهای|در|به بعد|在|于|op|at",
 } as const;
 
 const meanings = new Map<string, Meaning>();
