@@ -1,16 +1,20 @@
 import { openIsolate } from './isolated-text';
 import { segmentsOf } from './segments';
 
-/** Initials, days of a month, and shortened words that a sentence goes on after. */
+/** Initials (any one letter of a script without capitals), days of a month, and shortened words that a sentence goes on after. */
 const SHORTENED = new RegExp(
-  `(^|[\\s(\\[«„“"'’\\u2066-\\u2069])(${[
+  `(^|[\\s(\\[«„“"'’\\u2066-\\u2069-])(${[
     '\\p{Lu}',
+    '(?!\\p{Script=Han})\\p{Lo}',
     '\\d{1,2}',
-    '(?:Dr|Mr|Mrs|Ms|St|Prof|Rev|Gen|Col|Capt|Sgt|Hon|Jr|Sr|No|Nos|c|vol|vols|pp?|fol|ed|eds|ca|cf|vs|approx|b|d|fl)',
-    '(?:Nr|Bd|Jh|Jhdt|Hr|Fr|geb|gest|bzw|sog|v\\.\\s?Chr|z\\.\\s?B|d\\.\\s?h|u\\.\\s?a)',
-    '(?:dhr|mevr|mw|ds|drs|ir|mr|bijv|o\\.a|d\\.w\\.z|jl|nr|blz)',
-    '(?:M|MM|Mme|Mlle|Me|av|apr|env|chap|éd|e\\.g|i\\.e)',
+    '(?:Dr|Messrs|Mr|Mrs|Ms|St|Prof|Rev|Gen|Col|Capt|Sgt|Hon|Jr|Sr|No|Nos|c|[Vv]ols?|[Pp]p?|[Ff]ol|[Ee]ds?|[Cc]a|[Cc]f|vs|approx|b|d|fl)',
+    '(?:Lt|Maj|Cpl|Pvt|Gov|Sen|Bro|Pres|Supt|Adm|Mt|Ft|[Ff]igs?|[Cc]h|[Ii]ll)',
+    '(?:Nr|Bd|Jh|Jhdt|Hr|Hrn|Fr|Frl|Frhr|geb|gest|bzw|sog|v\\.\\s?Chr|z\\.\\s?B|d\\.\\s?h|u\\.\\s?a)',
+    '(?:Fa|Fam|Gebr|Abt|Abb|Str|Dipl|Ing|Mag|med|phil|jur|ggf|evtl|gegr|Hrsg|Hg|Kap|Tel)',
+    '(?:dhr|mevr|mw|[Dd]r|[Dd]rs?|[Ii]r|[Mm]r|[Pp]rof|ds|bijv|o\\.a|d\\.w\\.z|jl|nr|blz|[Ff]a|[Gg]ebr|wed|jhr)',
+    '(?:M|MM|Mme|Mlle|Mgr|Me|Pr|Ste|av|apr|env|chap|éd|t|e\\.g|i\\.e)',
     '(?:г|гг|в|вв|р|ул|им|св|стр|тыс|руб|др|пр|т\\.\\s?е|т\\.\\s?д|т\\.\\s?п|н\\.\\s?э)',
+    '(?:[Пп]роф|[Аа]кад|[Тт]ов|[Гг]р|[Гг]ен|[Пп]олк|[Оо]п|[Сс]м|[Сс]р|обл|губ|дер|пос|пл|пер|наб|просп|изд|ред|сост)',
   ].join('|')})\\.$`,
   'u',
 );
