@@ -25,12 +25,12 @@ export class Line {
   /** Lines as they were written: their ends are breaks, and what they are indented by stays. */
   addLines(text: string, marks: Mark[]): void {
     const [first = '', ...others] = cleanText(text).split('\n');
-    this.addText(first, marks);
+    // One space there is mostly what parts two elements.
+    const isIndented = (this.#nodes.length === 0 || this.isAfterBreak) && /^( {2}|\t)/.test(first);
+    this.addText(isIndented ? indented(first) : first, marks);
     for (const line of others) {
       this.addBreak();
-      const [indent = ''] = /^[ \t]*/.exec(line) ?? [];
-      const spaces = indent.replaceAll('\t', '    ').replaceAll(' ', '\u00a0');
-      if (line.trim()) this.addText(spaces + line.slice(indent.length), marks);
+      this.addText(indented(line), marks);
     }
   }
 
@@ -70,6 +70,13 @@ export class Line {
     }
     return this.#nodes.at(-1)?.type === 'hardBreak';
   }
+}
+
+/** A line with an indent that is not folded; none of a line that is blank. */
+function indented(line: string): string {
+  const [indent = ''] = /^[ \t]*/.exec(line) ?? [];
+  const spaces = indent.replaceAll('\t', '    ').replaceAll(' ', '\u00a0');
+  return line.trim() ? spaces + line.slice(indent.length) : '';
 }
 
 function sameMarks(a: readonly Mark[], b: readonly Mark[]): boolean {

@@ -51,6 +51,19 @@ describe('lines', () => {
     ]);
   });
 
+  it('keep the indent of the first of them', () => {
+    const indented = [paragraph(text('\u00a0\u00a0Bread'), br, text('and roses'))];
+    expect(read('<pre>  Bread\nand roses</pre>')).toEqual(indented);
+    expect(read('<p style="white-space:pre-wrap">  Bread<br>and roses</p>')).toEqual(indented);
+    expect(read('<pre>one\n\n\ttwo</pre>')).toEqual([
+      paragraph(text('one')),
+      paragraph(text('\u00a0\u00a0\u00a0\u00a0two')),
+    ]);
+    expect(read('<p style="white-space:pre-wrap">one<i> </i>  two</p>')).toMatchObject([
+      { content: [text('one'), { text: ' ' }, text('two')] },
+    ]);
+  });
+
   it('with an empty one between are paragraphs, as Apple Notes and mails write them', () => {
     expect(read('<div>a<br>b<br><br>c</div>')).toEqual([
       paragraph(text('a'), br, text('b')),
