@@ -80,6 +80,8 @@ export async function answerOtherwise(
   const isKept =
     address.kind === 'reader' || (address.kind === 'plain' && !address.path.startsWith('/id/'));
   if (!isKept) return passThrough(front.passing, request, response);
+  const top = topOfList(front, address.path, query);
+  if (top) return sendWhole({ ...top, body: NOTHING }, siteUrl, request, response);
   const found = await cache.get(address.path + declaredQuery(address.path, query));
   if (found.kept) return sendPage(found.page, request, response);
   const speaks = address.kind === 'plain' && found.answer.status === 404;
@@ -100,6 +102,19 @@ function problemWith(
   if (!facts.mayExist(address.path)) return 'missing';
   const before = new URLSearchParams(declaredQuery(address.path, query)).get('before');
   return before === null || parseCursor(before) ? null : 'malformed';
+}
+
+/**
+ * A page of a list that begins where no story stands, or none any more: the list from its top. Anybody can invent
+ * such places without end, and each would cost a render.
+ */
+function topOfList({ facts }: Front, path: string, query: string): SimpleAnswer | null {
+  const asked = new URLSearchParams(declaredQuery(path, query));
+  const before = parseCursor(asked.get('before') ?? '');
+  if (!before || facts.isPlace(before)) return null;
+  asked.delete('before');
+  const location = asked.size > 0 ? `${path}?${asked}` : path;
+  return { status: 307, headers: { location, 'cache-control': 'no-store' } };
 }
 
 /** A short address that somebody made by hand, or one that lacks its language. */

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Connection } from '@/db/open';
 import { isDay } from '@/domain/calendar/today';
+import type { Cursor } from '@/domain/stories/cursor';
 import { INTERFACE_LANGUAGES } from '@/i18n/languages';
 
 /** Next's own list of the build's routes. */
@@ -19,6 +20,7 @@ type Route = readonly string[];
  */
 export class KnownAddresses {
   private readonly routes: readonly Route[];
+  private readonly place;
   private readonly asks: Record<string, (value: string, language: string) => boolean>;
 
   /**
@@ -31,6 +33,14 @@ export class KnownAddresses {
       .map((route) => route.split('/').slice(1));
     const story = connection
       .prepare('select 1 from story where short_id = ? or id = ? or short_id = ?')
+      .pluck();
+    this.place = connection
+      .prepare(
+        `select 1 from story where id = @id and (
+          @key in (event_sort, first_published_at)
+          or exists (select 1 from listing where story_id = @id and @key in (published_at, event_sort))
+          or exists (select 1 from text where story_id = @id and @key in (published_at, first_published_at)))`,
+      )
       .pluck();
     this.asks = {
       story: named(connection, 'text', 'story'),
@@ -51,6 +61,11 @@ export class KnownAddresses {
     if (PROBLEM_PAGE.test(canonical)) return true;
     const segments = canonical.split('/').slice(1).map(decodeURIComponent);
     return this.routes.some((route) => this.fits(route, segments));
+  }
+
+  /** Whether a list can have a page that begins there: of each story there are a few such places, and no others. */
+  isPlace({ key, id }: Cursor): boolean {
+    return this.place.get({ key, id }) !== undefined;
   }
 
   private fits(route: Route, segments: readonly string[]): boolean {

@@ -1,6 +1,7 @@
 import { type Connection, openConnection } from '@/db/open';
 import { redirectPath } from '@/domain/site/redirect';
 import { DEFAULT_SETTINGS, type SiteSettings } from '@/domain/site/settings';
+import type { Cursor } from '@/domain/stories/cursor';
 import type { Offered } from '@/server/reader-address';
 import { KnownAddresses } from './known-addresses';
 
@@ -52,6 +53,11 @@ export class SiteFacts {
   /** Whether something may stand at a reader's address. @param canonical in canonical form */
   mayExist(canonical: string): boolean {
     return this.addresses.mayExist(canonical);
+  }
+
+  /** Whether a page of a list can begin there. */
+  isPlace(cursor: Cursor): boolean {
+    return this.addresses.isPlace(cursor);
   }
 
   close(): void {

@@ -7,6 +7,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { closeDatabase, openDatabase, tx } from '@/db/client';
 import { migrateDatabase } from '@/db/migrate';
 import { formerAddress } from '@/db/schema/site';
+import { story } from '@/db/schema/stories';
 import { addTopic } from '@/domain/topics/changes';
 import { answerOtherwise, type Front } from './answer';
 import { ClientAddress } from './client-address';
@@ -128,6 +129,42 @@ it.each(['/en/stories/%E0%A4%A', '/en/stories/a%00b', '/en/atom.xml?before=x'])(
     expect(rendered).toHaveLength(1);
   },
 );
+
+it('pages of lists that begin nowhere lead to the top, and cost no render', async () => {
+  await tx(async (write) => {
+    await addTopic(
+      write,
+      { staffId: null },
+      {
+        wikidata: '',
+        names: [{ language: 'en', name: 'Strikes', slug: 'strikes', description: '' }],
+      },
+      1,
+    );
+  });
+  for (const list of ['/en/topics/strikes?only=1&', '/nl/atom.xml?']) {
+    const asked = `${list}before=1796000000000-${crypto.randomUUID()}`;
+    const answer = await fetch(`http://127.0.0.1:${port}${asked}`, { redirect: 'manual' });
+    const leads = [answer.status, answer.headers.get('location')];
+    expect(leads, list).toEqual([307, list.slice(0, -1)]);
+  }
+  expect(rendered).toEqual([]);
+});
+
+it('pages of lists begin where a story stands', async () => {
+  const id = crypto.randomUUID();
+  const times = { createdAt: 1, changedAt: 1, firstPublishedAt: 5_000, eventSort: -300 };
+  await tx(async (write) => {
+    await write
+      .insert(story)
+      .values({ id, shortId: 'abc', kind: 'item', originalLanguage: 'en', ...times });
+  });
+  for (const key of [5_000, -300]) {
+    expect((await ask(`/en/atom.xml?before=${key}-${id}`)).status, `${key}`).toBe(200);
+  }
+  expect((await ask(`/en/atom.xml?before=5001-${id}`)).status).toBe(307);
+  expect(rendered).toHaveLength(2);
+});
 
 it('an address works at the next request after something came to stand there', async () => {
   const address = '/en/topics/strikes';
