@@ -23,6 +23,7 @@ interface FrontStoryProps {
 export function FrontStory({ story, texts, today, day, more, language }: FrontStoryProps) {
   const t = getT(language);
   const date = monthDayInWords(day, language);
+  const others = inOtherScripts(texts, story.language);
   const tongue = { lang: story.language, dir: direction(story.language) };
   return (
     <div className="front-story">
@@ -43,20 +44,22 @@ export function FrontStory({ story, texts, today, day, more, language }: FrontSt
           {story.title}
         </a>
       </h2>
-      <ul className="scripts">
-        {inOtherScripts(texts, story.language).map((text) => (
-          <li key={text.language}>
-            <a
-              href={storyPath(text.language, text.slug)}
-              hrefLang={text.language}
-              lang={text.language}
-              dir={direction(text.language)}
-            >
-              {text.title}
-            </a>
-          </li>
-        ))}
-      </ul>
+      {others.length > 0 && (
+        <ul className="scripts">
+          {others.map((text) => (
+            <li key={text.language}>
+              <a
+                href={storyPath(text.language, text.slug)}
+                hrefLang={text.language}
+                lang={text.language}
+                dir={direction(text.language)}
+              >
+                {text.title}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
       {story.cover && (
         <div className="front-plate">
           <PictureImage
