@@ -1,3 +1,4 @@
+import { type Band, bandOf } from './alignment-band';
 import type { BlockShape } from './block-shape';
 
 /** A block of the source side of an alignment. */
@@ -21,9 +22,6 @@ const NEW_PAIR = 1.5;
 /** One paragraph for two. */
 const SPLIT = 2.4;
 const NEVER = Number.POSITIVE_INFINITY;
-/** Pairs of blocks that are looked at, at most; longer texts are compared near the diagonal only. */
-const MAX_PAIRS = 400_000;
-
 const ENDS = 0;
 const PAIR = 1;
 const SOURCE_ALONE = 2;
@@ -43,18 +41,14 @@ export function alignment(
 ): { places: number[][]; cost: number } {
   const rows = source.length;
   const columns = target.length;
-  const width = columns + 1;
   const ratio = ratioOf(source, target);
-  const slope = rows === 0 ? 0 : columns / rows;
-  const reach = Math.max(64, Math.floor(MAX_PAIRS / (rows + 1) / 2));
-  const cost = new Float64Array((rows + 1) * width).fill(NEVER);
-  const way = new Uint8Array((rows + 1) * width);
+  const band = bandOf(rows, columns);
+  const cost = new Float64Array(band.size).fill(NEVER);
+  const way = new Uint8Array(band.size);
   const pair = (row: number, column: number) => pairCost(source[row], target[column], ratio);
   for (let row = rows; row >= 0; row -= 1) {
-    const middle = row * slope;
-    const first = Math.max(0, Math.floor(middle - reach));
-    for (let column = Math.min(columns, Math.ceil(middle + reach)); column >= first; column -= 1) {
-      const here = row * width + column;
+    for (let column = band.last(row); column >= band.first(row); column -= 1) {
+      const here = band.place(row, column);
       if (row === rows && column === columns) {
         cost[here] = 0;
         continue;
@@ -65,33 +59,37 @@ export function alignment(
         cost[here] = total;
         way[here] = by;
       };
-      const down = here + width;
-      if (row < rows && column < columns) take(PAIR, down + 1, pair(row, column));
+      const down = band.place(row + 1, column);
+      if (row < rows && column < columns)
+        take(PAIR, band.place(row + 1, column + 1), pair(row, column));
       const missing = column === columns ? NOT_REACHED : ALONE;
       if (row < rows) take(SOURCE_ALONE, down, source[row]?.isNew ? NEW_ALONE : missing);
       if (column < columns)
-        take(TARGET_ALONE, here + 1, isEmpty(target[column]) ? EMPTY_ALONE : ALONE);
+        take(
+          TARGET_ALONE,
+          band.place(row, column + 1),
+          isEmpty(target[column]) ? EMPTY_ALONE : ALONE,
+        );
       if (row < rows && column + 1 < columns) {
         take(
           ONE_FOR_TWO,
-          down + 2,
+          band.place(row + 1, column + 2),
           splitCost(source[row], target[column], target[column + 1], ratio),
         );
       }
       if (row + 1 < rows && column < columns) {
         const joined = joinedCost(source[row], source[row + 1], target[column], ratio);
-        take(TWO_FOR_ONE, down + width + 1, joined);
+        take(TWO_FOR_ONE, band.place(row + 2, column + 1), joined);
       }
     }
   }
-  return { places: follow(way, rows, columns), cost: cost[0] ?? 0 };
+  return { places: follow(way, band, rows, columns), cost: cost[0] ?? 0 };
 }
 
-function follow(way: Uint8Array, rows: number, columns: number): number[][] {
+function follow(way: Uint8Array, band: Band, rows: number, columns: number): number[][] {
   const found: number[][] = Array.from({ length: rows }, () => []);
-  const width = columns + 1;
   for (let row = 0, column = 0; row < rows || column < columns; ) {
-    const by = way[row * width + column] ?? ENDS;
+    const by = way[band.place(row, column)] ?? ENDS;
     if (by === PAIR || by === TWO_FOR_ONE) found[row]?.push(column);
     if (by === ONE_FOR_TWO) found[row]?.push(column, column + 1);
     if (by === ENDS) break;
