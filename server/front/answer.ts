@@ -71,6 +71,10 @@ export async function answerOtherwise(
     return passThrough(front.passing, request, response);
   }
   const accepted = request.headers['accept-language'];
+  // `/de-opstand` might be a language's tag, and whoever made it a short address means that.
+  const made =
+    address.kind === 'elsewhere' && address.forNow ? madeByHand(front, path, query) : null;
+  if (made) return sendWhole({ ...made, body: NOTHING }, siteUrl, request, response);
   const simple = simpleAnswer(address, path, query, accepted, () => front.facts.offered());
   if (simple) return sendWhole({ ...simple, body: NOTHING }, siteUrl, request, response);
   const other = address.kind === 'missing' ? notOfASite(front, path, query, accepted) : null;
@@ -119,15 +123,18 @@ function topOfList({ facts }: Front, path: string, query: string): SimpleAnswer 
 
 /** A short address that somebody made by hand, or one that lacks its language. */
 function notOfASite(
-  { facts }: Front,
+  front: Front,
   path: string,
   query: string,
   accepted: string | undefined,
 ): SimpleAnswer | null {
+  const short = madeByHand(front, path, query);
+  return short ?? answerInBestLanguage(path, query, accepted, () => front.facts.offered());
+}
+
+function madeByHand({ facts }: Front, path: string, query: string): SimpleAnswer | null {
   const target = facts.redirect(path);
-  const short = target === null ? null : shortAnswer(target, query);
-  if (short) return short;
-  return answerInBestLanguage(path, query, accepted, () => facts.offered());
+  return target === null ? null : shortAnswer(target, query);
 }
 
 /**

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { closeDatabase, openDatabase, tx } from '@/db/client';
 import { migrateDatabase } from '@/db/migrate';
-import { formerAddress } from '@/db/schema/site';
+import { formerAddress, redirect } from '@/db/schema/site';
 import { story } from '@/db/schema/stories';
 import { addTopic } from '@/domain/topics/changes';
 import { answerOtherwise, type Front } from './answer';
@@ -164,6 +164,20 @@ it('pages of lists begin where a story stands', async () => {
   }
   expect((await ask(`/en/atom.xml?before=5001-${id}`)).status).toBe(307);
   expect(rendered).toHaveLength(2);
+});
+
+it('a short address that looks like the tag of a language leads where it was made to', async () => {
+  await tx(async (write) => {
+    await write
+      .insert(redirect)
+      .values({ path: '/de-opstand', target: '/nl/topics', createdBy: null, createdAt: 1 });
+  });
+  const leads = async (address: string) => {
+    const answer = await fetch(`http://127.0.0.1:${port}${address}`, { redirect: 'manual' });
+    return [answer.status, answer.headers.get('location')];
+  };
+  expect(await leads('/de-opstand')).toEqual([302, '/nl/topics']);
+  expect(await leads('/de-AT')).toEqual([307, '/de']);
 });
 
 it('an address works at the next request after something came to stand there', async () => {
