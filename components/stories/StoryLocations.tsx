@@ -21,9 +21,9 @@ export function StoryLocations({ locations, language }: StoryLocationsProps) {
         const place = type === 'element' ? left.shift() : undefined;
         if (!place) return value;
         return (
-          <span key={place.id} lang={place.language} dir={direction(place.language)}>
+          <bdi key={place.id} lang={place.language} dir={direction(place.language)}>
             {place.name}
-          </span>
+          </bdi>
         );
       })}
     </p>

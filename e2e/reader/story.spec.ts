@@ -40,6 +40,16 @@ test.describe('A story', () => {
     await expect(related).not.toContainText('A Congress of Women in Wartime');
   });
 
+  test('strings its places together on one line', async ({ page }) => {
+    await page.goto('/en/stories/four-days-in-zimmerwald');
+    const [first, second] = [
+      page.getByText('Bern', { exact: true }),
+      page.getByText('Switzerland', { exact: true }),
+    ];
+    const [one, two] = [await first.first().boundingBox(), await second.first().boundingBox()];
+    expect(two?.y).toBe(one?.y);
+  });
+
   test('leads along its collection, from story to story and back', async ({ page }) => {
     await page.goto(CONGRESS);
     const shelf = page.getByRole('region', { name: 'In collections' });

@@ -1,0 +1,15 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, it } from 'vitest';
+import { StoryLocations } from './StoryLocations';
+
+it('strings places together in one line, each in its own language', () => {
+  const locations = [
+    { id: 'p1', name: 'Rotterdam', language: 'en', latitude: null, longitude: null },
+    { id: 'p2', name: 'تهران', language: 'fa', latitude: null, longitude: null },
+  ];
+  const html = renderToStaticMarkup(<StoryLocations locations={locations} language="en" />);
+  // Spans of a label stand on lines of their own.
+  expect(html).toMatch(
+    /<\/span><bdi lang="en" dir="ltr">Rotterdam<\/bdi> and <bdi lang="fa" dir="rtl">تهران<\/bdi><\/p>$/,
+  );
+});
