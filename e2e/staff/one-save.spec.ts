@@ -33,6 +33,24 @@ test('one Save keeps the text and the facts below it', async ({ browser, newStor
   await context.close();
 });
 
+test('Add says which name is not in the list', async ({ browser, newStory }) => {
+  const made = await newStory({ topicIds: [], eventDate: '' });
+  await write(made, 'en');
+  const context = await browserOf(browser, await signedIn('editor'));
+  const page = await context.newPage();
+  await openDesk(page, made.id);
+  const topics = facts(page).locator('.picks-add').nth(1);
+  await topics.getByLabel('Find a topic').fill('Migr');
+  await topics.getByRole('button', { name: 'Add' }).click();
+  await expect(topics.getByText('“Migr” is not in the list')).toBeVisible();
+  await expect(topics.getByLabel('Find a topic')).toBeFocused();
+  await page.keyboard.type('ation');
+  await expect(topics.getByText('is not in the list')).toHaveCount(0);
+  await topics.getByRole('button', { name: 'Add' }).click();
+  await expect(facts(page).getByLabel('Migration', { exact: true })).toBeChecked();
+  await context.close();
+});
+
 test('what was picked for a story and left is picked again', async ({ browser, newStory }) => {
   const made = await newStory({ topicIds: [], eventDate: '' });
   await write(made, 'en');

@@ -1,6 +1,7 @@
 'use client';
 
-import { type ReactNode, useId, useRef } from 'react';
+import { type ReactNode, useId, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { Button } from '@/components/admin/ui/Button';
 import { Field } from '@/components/admin/ui/Field.client';
 import { fieldId } from '@/components/admin/ui/form-context';
@@ -24,6 +25,7 @@ interface PickListProps {
 export function PickList({ name, label, add, hint, picked, known, children }: PickListProps) {
   const { t } = useDeskWords();
   const [rows, setRows] = usePiece(name, picked, readNamed);
+  const [unknown, setUnknown] = useState('');
   const box = useRef<HTMLFieldSetElement>(null);
   const listId = useId();
 
@@ -95,6 +97,8 @@ export function PickList({ name, label, add, hint, picked, known, children }: Pi
           label={add}
           hint={hint}
           list={listId}
+          found={unknown && t('publishing.wrong.noSuchName', { name: unknown.slice(0, 100) })}
+          onInput={() => setUnknown('')}
           dir="auto"
           autoComplete="off"
           onKeyDown={(event) => {
@@ -106,7 +110,9 @@ export function PickList({ name, label, add, hint, picked, known, children }: Pi
             const form = event.currentTarget.form;
             const input = form && document.getElementById(fieldId(form.id, `${name}Named`));
             if (!(input instanceof HTMLInputElement)) return;
-            take(input);
+            const isTaken = take(input);
+            // The problem is there before the line is read out.
+            flushSync(() => setUnknown(isTaken ? '' : input.value.trim()));
             input.focus();
           }}
         >

@@ -11,11 +11,21 @@ interface FieldProps extends Omit<ComponentProps<'input'>, 'id' | 'children' | '
   /** Says so behind the label. */
   isOptional?: boolean;
   isLabelHidden?: boolean;
+  /** What the page itself found wrong, before anything is sent. */
+  found?: string;
 }
 
 /** One line to type into, with its label, hint and problem. Within a Form it keeps what was typed. */
-export function Field({ name, label, hint, isOptional, isLabelHidden, ...input }: FieldProps) {
-  const { id, problem, typed, aria } = useField(name, hint);
+export function Field({
+  name,
+  label,
+  hint,
+  isOptional,
+  isLabelHidden,
+  found,
+  ...input
+}: FieldProps) {
+  const { id, problem, typed, aria } = useField(name, hint, found);
   const { defaultValue, required, type = 'text', ...rest } = input;
   const kept = type === 'password' || type === 'file' ? undefined : typed?.[0];
   return (

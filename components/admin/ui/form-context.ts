@@ -17,11 +17,11 @@ export interface FormContext {
 export const FormPlace = createContext<FormContext>({ id: 'form', state: IDLE, isSending: false });
 
 /** What a field needs: its ids, what is wrong with it, and what was typed into it before; it keeps what is typed early. */
-export function useField(name: string, hint: unknown) {
+export function useField(name: string, hint: unknown, found?: string) {
   const { id: formId, state } = useContext(FormPlace);
   const id = fieldId(formId, name);
   useTypedEarly(id);
-  const problem = state.problems[name];
+  const problem = found || state.problems[name];
   const describedBy = [hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(' ');
   return {
     id,
