@@ -47,16 +47,10 @@ test('an administrator takes a lost second factor away, and the person is told a
   await page.goto(`/admin/people/${lost.staffId}`);
   await expect(page.getByText('second factor', { exact: false }).first()).toBeVisible();
   await page.getByRole('link', { name: 'Take the second factor away' }).click();
-  const confirm = page.getByRole('button', { name: 'Take the second factor away' });
-  await confirm.click();
-  // The administrator gave the password twenty minutes ago.
+  await page.getByRole('button', { name: 'Take the second factor away' }).click();
+  // The administrator gave the password twenty minutes ago. Once it is given again, what was asked for is done.
   await page.getByLabel('Password').fill(PASSWORD);
   await page.getByRole('button', { name: 'Continue' }).click();
-  await expect(page).toHaveURL(/\/admin\/people\//);
-  if (!(await confirm.isVisible())) {
-    await page.getByRole('link', { name: 'Take the second factor away' }).click();
-  }
-  await confirm.click();
   await expect(page.getByText('The second factor is taken away')).toBeVisible();
   await expect(page.getByRole('link', { name: 'Take the second factor away' })).toHaveCount(0);
   await page.goto('/admin/audit');
