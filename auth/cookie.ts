@@ -1,4 +1,4 @@
-/** The one cookie of the staff's site: a session's random id, sealed by next-auth. */
+/** The cookie that signs somebody in: a session's random id, sealed by next-auth. */
 import { decode, encode } from 'next-auth/jwt';
 import { keyFor } from '@/db/secret';
 import { LONGEST_MS } from '@/domain/staff/session';

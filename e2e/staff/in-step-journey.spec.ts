@@ -11,7 +11,7 @@ import { wallClock } from '@/domain/dates/wall-clock';
 import { getSettings } from '@/domain/site/queries';
 import { documentFromMarkdown } from '@/domain/stories/markdown';
 import { saveText } from '@/domain/stories/save-changes';
-import { browserOf, deskPath, editorOf, expectStatus, openDesk } from '../support/desk';
+import { browserOf, deskPath, editorOf, expectSaid, expectStatus, openDesk } from '../support/desk';
 import { ask } from '../support/http';
 import { linkShownIn } from '../support/shown-once';
 import { type Person, signedIn } from '../support/staff';
@@ -132,7 +132,7 @@ test('a paragraph changes in English, the Persian text follows it at its hour, a
   }
   await panel.getByLabel('Reviewer', { exact: true }).selectOption({ label: edith.name });
   await panel.getByRole('button', { name: 'Send for review' }).click();
-  await expect(his.getByText('Sent for review.', { exact: true })).toBeVisible();
+  await expectSaid(his, 'Sent for review.');
   await editor.goto(`${deskPath(of.id, 'fa')}/review`);
   await editor.getByRole('button', { name: 'Approve this version' }).click();
   await expect(editor.getByText(`Approved by ${edith.name}`)).toBeVisible();

@@ -3,7 +3,14 @@ import { eq } from 'drizzle-orm';
 import { tx } from '@/db/client';
 import { story, text } from '@/db/schema/stories';
 import { violations } from '../support/axe';
-import { browserOf, deskPath, expectStatus, openDesk, typeInBody } from '../support/desk';
+import {
+  browserOf,
+  deskPath,
+  expectSaid,
+  expectStatus,
+  openDesk,
+  typeInBody,
+} from '../support/desk';
 import { elsewhere } from '../support/elsewhere';
 import { type ParsedMail, readMail } from '../support/mail';
 import { ownServer } from '../support/own-server';
@@ -41,7 +48,7 @@ async function send(page: Page, reviewer: string, note: string): Promise<void> {
   await form.getByLabel('Reviewer', { exact: true }).selectOption({ label: reviewer });
   await form.getByLabel('Note to the reviewer').fill(note);
   await form.getByRole('button', { name: 'Send for review' }).click();
-  await expect(page.getByText('Sent for review.', { exact: true })).toBeVisible();
+  await expectSaid(page, 'Sent for review.');
 }
 
 test('what a reviewer approved goes to readers, although its author types on', async ({
@@ -72,7 +79,7 @@ test('what a reviewer approved goes to readers, although its author types on', a
   await read.getByText('Give back to the writer').click();
   await read.getByLabel('What should be changed').fill('Say the year.');
   await read.getByRole('button', { name: 'Give back' }).click();
-  await expect(read.getByText('Given back.', { exact: true })).toBeVisible();
+  await expectSaid(read, 'Given back.');
 
   await page.goto('/admin');
   const forYou = page.locator('section[aria-labelledby="for-you"]');
@@ -130,7 +137,7 @@ test('a review goes on without scripts, in Persian, and can be passed on', async
   const page = await hers.newPage();
   await page.goto(deskPath(of.id));
   await page.locator('#submit').getByRole('button', { name: 'Send for review' }).click();
-  await expect(page.getByText('Sent for review.', { exact: true })).toBeVisible();
+  await expectSaid(page, 'Sent for review.');
 
   const his = await browserOf(browser, editor, { javaScriptEnabled: false });
   const read = await his.newPage();

@@ -1,3 +1,4 @@
+import type { BrowserContext } from '@playwright/test';
 import { eq } from 'drizzle-orm';
 import { generateSync } from 'otplib';
 import { tx } from '@/db/client';
@@ -32,6 +33,11 @@ const test = base.extend<Fixtures>({
   },
 });
 
+/** The cookie of the session; the one by which a browser is known again opens nothing and stays. */
+async function sessionIn(context: BrowserContext) {
+  return (await context.cookies()).find(({ name }) => name === 'vitrine');
+}
+
 /** Counts wrong guesses at an account that were made an hour ago: the next wait is one that no slow machine sits out. */
 async function guessWrongly(email: string, times: number): Promise<void> {
   for (let each = 0; each < times; each += 1) {
@@ -53,13 +59,13 @@ test.describe('Without scripts', () => {
     await page.getByLabel('Password').fill(PASSWORD);
     await page.getByRole('button', { name: 'Sign in' }).click();
     await expect(page).toHaveURL('/admin/account');
-    const [cookie] = await context.cookies();
+    const cookie = await sessionIn(context);
     expect(cookie).toMatchObject({ name: 'vitrine', httpOnly: true, sameSite: 'Lax', path: '/' });
     const headers = { cookie: `vitrine=${cookie?.value}` };
     expect((await ask('/admin', { headers })).status).toBe(200);
     await page.getByRole('button', { name: 'Sign out' }).first().click();
     await expect(page.getByText('You are signed out.')).toBeVisible();
-    expect(await context.cookies()).toEqual([]);
+    expect(await sessionIn(context)).toBeUndefined();
     expect((await ask('/admin', { headers })).status).toBe(307);
   });
 
@@ -99,7 +105,7 @@ test.describe('Without scripts', () => {
     await page.getByRole('button', { name: 'Sign out' }).first().click();
     await context.addCookies([{ ...planted.cookie, value: 'a-value-of-my-own' }]);
     await signInAs(page, email);
-    const [cookie] = await context.cookies();
+    const cookie = await sessionIn(context);
     expect([planted.cookie.value, 'a-value-of-my-own']).not.toContain(cookie?.value);
   });
 
@@ -129,7 +135,7 @@ test.describe('Without scripts', () => {
     await context.clearCookies();
     await signInAs(page, one.email, '/admin/account');
     await expect(page).toHaveURL('/admin/sign-in/code?next=%2Fadmin%2Faccount');
-    const [pending] = await context.cookies();
+    const pending = await sessionIn(context);
     const headers = { cookie: `vitrine=${pending?.value}` };
     for (const path of ['/admin', '/admin/account', '/admin/account/codes']) {
       expect((await ask(path, { headers })).status).toBe(307);
@@ -138,7 +144,7 @@ test.describe('Without scripts', () => {
     await page.getByRole('button', { name: 'Continue' }).click();
     await expect(page).toHaveURL('/admin/account');
     await expect(page.getByText('9 recovery codes are left.')).toBeVisible();
-    expect((await context.cookies())[0]?.value).not.toBe(pending?.value);
+    expect((await sessionIn(context))?.value).not.toBe(pending?.value);
   });
 
   test('Whoever gave the password long ago is asked again before the second step', async ({
@@ -153,7 +159,7 @@ test.describe('Without scripts', () => {
     await page.getByLabel('Password').fill(PASSWORD);
     await page.getByRole('button', { name: 'Continue' }).click();
     await expect(page).toHaveURL('/admin/account/second-step');
-    expect((await context.cookies())[0]?.value).not.toBe(cookie.value);
+    expect((await sessionIn(context))?.value).not.toBe(cookie.value);
     expect((await ask('/admin', { headers: { cookie: `vitrine=${cookie.value}` } })).status).toBe(
       307,
     );
@@ -218,7 +224,7 @@ test.describe('Without scripts', () => {
     await page.getByRole('button', { name: 'Sign out there' }).click();
     await expect(page.getByText('That browser is signed out.')).toBeVisible();
     expect((await ask('/admin', { headers: one.headers })).status).toBe(307);
-    expect((await context.cookies()).length).toBe(1);
+    expect(await sessionIn(context)).toBeDefined();
   });
 });
 

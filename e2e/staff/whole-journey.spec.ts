@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Browser, BrowserContext, Page } from '@playwright/test';
 import sharp from 'sharp';
-import { editorOf, expectStatus, openDesk } from '../support/desk';
+import { editorOf, expectSaid, expectStatus, openDesk } from '../support/desk';
 import { ask } from '../support/http';
 import { emptyServer, type OwnServer } from '../support/own-server';
 import { linkShownIn } from '../support/shown-once';
@@ -75,7 +75,7 @@ async function send(page: Page): Promise<void> {
   const button = panel.getByRole('button', { name: 'Send for review' });
   if (!(await button.isVisible())) await panel.getByText('Send for review').first().click();
   await button.click();
-  await expect(page.getByText('Sent for review.', { exact: true })).toBeVisible();
+  await expectSaid(page, 'Sent for review.');
 }
 
 async function publish(page: Page, language: string): Promise<void> {
@@ -213,7 +213,7 @@ test('a story goes its whole way, and every step stands in the audit', async () 
   await panel.getByText('Withdraw from readers').click();
   await panel.getByLabel('What readers are told').fill('The date was wrong.');
   await panel.getByRole('button', { name: 'Withdraw', exact: true }).click();
-  await expect(editor.getByText('Withdrawn.', { exact: true })).toBeVisible();
+  await expectSaid(editor, 'Withdrawn.');
   expect((await get('/en/stories/lamplighters')).status).toBe(410);
   expect((await get(feed)).text).not.toContain(TITLE);
   await editor.context().close();

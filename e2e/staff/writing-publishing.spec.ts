@@ -1,5 +1,5 @@
 import { violations } from '../support/axe';
-import { browserOf, deskPath, openDesk, typeInBody } from '../support/desk';
+import { browserOf, deskPath, expectSaid, openDesk, typeInBody } from '../support/desk';
 import { signedIn } from '../support/staff';
 import { expect, insertStory, publish, test, write } from '../support/stories';
 
@@ -21,13 +21,13 @@ test('a draft goes to review, comes back with a note, is published, renamed and 
   await panel.getByText('Send for review').first().click();
   await panel.getByLabel('Note to the reviewer').fill('Please look at the date.');
   await panel.getByRole('button', { name: 'Send for review' }).click();
-  await expect(page.getByText('Sent for review.', { exact: true })).toBeVisible();
+  await expectSaid(page, 'Sent for review.');
   await expect(panel).toContainText('Please look at the date.');
 
   await panel.getByText('Give back to the writer').click();
   await panel.getByLabel('What should be changed').fill('The date is right; the place is not.');
   await panel.getByRole('button', { name: 'Give back' }).click();
-  await expect(page.getByText('Given back.', { exact: true })).toBeVisible();
+  await expectSaid(page, 'Given back.');
 
   await typeInBody(page, ' Written just before publishing.');
   await panel.getByRole('button', { name: 'Publish in English' }).click();
@@ -50,7 +50,7 @@ test('a draft goes to review, comes back with a note, is published, renamed and 
   await panel.getByText('Withdraw from readers').click();
   await panel.getByLabel('What readers are told').fill('The photograph was misdated.');
   await panel.getByRole('button', { name: 'Withdraw', exact: true }).click();
-  await expect(page.getByText('Withdrawn.', { exact: true })).toBeVisible();
+  await expectSaid(page, 'Withdrawn.');
   const gone = await request.get(`/en/stories/${story.mark}-renamed`);
   expect(gone.status()).toBe(410);
   expect(await gone.text()).toContain('The photograph was misdated.');

@@ -47,3 +47,8 @@ export async function typeInBody(page: Page, words: string): Promise<void> {
 export async function expectStatus(page: Page, status: string): Promise<void> {
   await expect(statusOf(page)).toHaveAttribute('data-status', status, { timeout: 20_000 });
 }
+
+/** What the site says was done; the button that takes it away belongs to the same element. */
+export async function expectSaid(page: Page, words: string): Promise<void> {
+  await expect(page.locator('.said .notice')).toContainText(words);
+}
