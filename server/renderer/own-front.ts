@@ -7,12 +7,12 @@ export const FRONT_KEY = 'x-vitrine-front';
 
 /**
  * Whether a request comes from the front that started this renderer: any process of this machine can reach the port,
- * and could else say that it speaks for whatever network it likes. The key is taken out of the request.
+ * and could else say that it speaks for whatever network it likes. The key stays in the request: an action that is posted
+ * to another page than its own is passed on by Next, which asks this renderer once more with the same headers.
  * @param key what the renderer was started with
  */
 export function isFromFront(request: IncomingMessage, key: string): boolean {
   const given = Buffer.from(String(request.headers[FRONT_KEY] ?? ''));
-  delete request.headers[FRONT_KEY];
   const wanted = Buffer.from(key);
   return given.length === wanted.length && timingSafeEqual(given, wanted);
 }
