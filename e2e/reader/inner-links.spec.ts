@@ -21,9 +21,7 @@ test('A link within a text leads to its target in the language of the page, as l
   await page.goto(story.path('nl'));
   await page.getByRole('link', { name: 'the other story' }).click();
   await expect(page).toHaveURL(target.path('nl'));
-  expect((await ask('/nl/topics/migratie/only/atom.xml')).text).toContain(
-    `${target.path('nl')}&quot;`,
-  );
+  expect((await ask('/nl/topics/migratie/only/atom.xml')).text).toContain(`${target.path('nl')}"`);
 
   await rename(target, 'nl', `${target.mark}-anders`);
   await page.goto(story.path('nl'));

@@ -49,7 +49,7 @@ test('any two versions are compared, one gets a name, and one comes back, withou
   await expect(page.locator('.difference del')).toHaveText('May');
   await expect(page.locator('.difference ins')).toHaveText('April');
   await expect(page.locator('.difference')).toContainText('1 paragraph differs');
-  await expect(page.locator('.difference')).toContainText('Brought in by the program');
+  await expect(page.locator('.difference')).toContainText('Changed by the program');
   await expectSound(browser, editor, page.url());
   await page.getByRole('link', { name: 'Back to the history' }).click();
   await expect(entries.nth(2).getByLabel(/Earlier/)).toBeChecked();

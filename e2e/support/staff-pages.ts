@@ -88,6 +88,7 @@ export async function parametersFor(
     version: first,
     person: staffId,
     '...missing': 'no-such-page',
+    '...name': 'no-such-file.webp',
   };
   return async (route) => {
     const purpose = ({ join: 'invite', setup: 'administrator', password: 'password' } as const)[
