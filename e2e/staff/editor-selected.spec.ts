@@ -34,7 +34,7 @@ test('what was just inserted stays when somebody types on', async ({ browser, ne
   await putCursor(page, 'Before', 6);
   await insert(page, 'Archival item');
   await page.getByRole('dialog').getByLabel('What it is').fill('Papers');
-  await page.getByRole('dialog').getByLabel('Call number').fill('A1');
+  await page.getByRole('dialog').getByLabel('Call number', { exact: true }).fill('A1');
   await page.getByRole('dialog').getByRole('button', { name: 'Done' }).click();
   await page.keyboard.type('Two');
   await putCursor(page, 'Before', 6);

@@ -42,9 +42,14 @@ export async function putCursor(page: Page, words: string, offset: number): Prom
   await heard(page);
 }
 
-/** Waits until the editor knows where the cursor is: it hears of that by an event, a little later. */
+/** Waits until the editor knows where the cursor is: browsers tell it with the next frame, which may be late. */
 export async function heard(page: Page): Promise<void> {
-  await page.evaluate(() => new Promise((done) => setTimeout(done, 80)));
+  await page.evaluate(async () => {
+    const frame = () => new Promise((done) => requestAnimationFrame(done));
+    await frame();
+    await frame();
+    await new Promise((done) => setTimeout(done, 80));
+  });
 }
 
 /** Opens an entry of the menu of what can be put in. */

@@ -9,6 +9,7 @@ import { textLength } from '@/domain/stories/text-length';
 import type { BodyEditorProps } from './contract';
 import { documentOf } from './document-of';
 import { readEarly, takeOver } from './early/take-over';
+import { freshSelection } from './fresh-selection';
 import type { EditorHost } from './host';
 import { editorKeys } from './keys';
 import { sizeLimits } from './limits';
@@ -43,6 +44,7 @@ export function useBodyEditor(props: BodyEditorProps, host: EditorHost): Editor 
 
   const [extensions] = useState(() => [
     ...bodySchema,
+    freshSelection,
     editorKeys(host),
     selectedWhole,
     editorViews(host),

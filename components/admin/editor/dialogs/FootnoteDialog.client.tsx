@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { flushSync } from 'react-dom';
 import { putFootnote, removeNode } from '@/components/admin/editor/commands/inserts';
 import { hasMark, toggleMark } from '@/components/admin/editor/commands/marks';
+import { freshSelection } from '@/components/admin/editor/fresh-selection';
 import { linking } from '@/components/admin/editor/linking';
 import { noteSchema } from '@/components/admin/editor/schema/extensions';
 import { Tool } from '@/components/admin/editor/toolbar/Tool.client';
@@ -32,6 +33,7 @@ export function FootnoteDialog({ editor, host, pos, onClose }: NodeDialogParts) 
     enablePasteRules: false,
     extensions: [
       ...noteSchema,
+      freshSelection,
       noteKeys(setInner, onClose),
       linking(() => host.announce(host.say('inserted', { what: words.link }))),
       notePasting(host, editor.schema, setProblem),

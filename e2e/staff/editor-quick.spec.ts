@@ -1,0 +1,79 @@
+import type { Page } from '@playwright/test';
+import { editorOf } from '../support/desk';
+import { insert, note, openText, paragraph, savedBlocks } from '../support/editor';
+import { expect, test } from '../support/stories';
+
+test.describe.configure({ timeout: 120_000 });
+
+/** Selects letters of these words and presses a key in the same moment, before the browser tells what is selected. */
+async function press(
+  page: Page,
+  words: string,
+  from: number,
+  to: number,
+  key: string,
+  keyCode: number,
+) {
+  await atOnce(page, words, from, to, { key, keyCode });
+}
+
+async function pasteText(page: Page, words: string, from: number, to: number, text: string) {
+  await atOnce(page, words, from, to, { text });
+}
+
+async function atOnce(
+  page: Page,
+  words: string,
+  from: number,
+  to: number,
+  does: { key?: string; keyCode?: number; text?: string },
+) {
+  await page.evaluate(
+    ([sought, start, end, { key, keyCode, text = '' }]) => {
+      const editor = document.activeElement ?? document.body;
+      const walker = document.createTreeWalker(editor, NodeFilter.SHOW_TEXT);
+      let node = walker.nextNode();
+      while (node && node.nodeValue !== sought) node = walker.nextNode();
+      if (node) getSelection()?.setBaseAndExtent(node, start, node, end);
+      const how = { bubbles: true, cancelable: true };
+      if (key) return editor.dispatchEvent(new KeyboardEvent('keydown', { ...how, key, keyCode }));
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', text);
+      return editor.dispatchEvent(new ClipboardEvent('paste', { ...how, clipboardData }));
+    },
+    [words, from, to, does] as const,
+  );
+}
+
+test('a quick hand pastes and breaks lines where it sees the cursor', async ({
+  browser,
+  newStory,
+}) => {
+  const story = await newStory({ topicIds: [] });
+  const page = await openText(browser, story, [
+    paragraph('one'),
+    paragraph('two'),
+    paragraph('ab', note('n')),
+    paragraph('last'),
+  ]);
+  await pasteText(page, 'one', 3, 3, ' more');
+  await pasteText(page, 'two', 0, 3, 'https://example.org/a');
+  await press(page, 'ab', 2, 2, 'ArrowRight', 39);
+  await expect(editorOf(page).locator('.note-mark.ProseMirror-selectednode')).toBeVisible();
+  await press(page, 'last', 2, 2, 'Enter', 13);
+  await insert(page, 'Footnote');
+  const field = page.getByRole('textbox', { name: 'Text of the footnote' });
+  await field.pressSequentially('Begin end');
+  await pasteText(page, 'Begin end', 6, 6, 'and ');
+  await expect(field).toHaveText('Begin and end');
+  await page.getByRole('dialog').getByRole('button', { name: 'Done' }).click();
+  const marks = [{ type: 'link' as const, attrs: { href: 'https://example.org/a' } }];
+  expect(await savedBlocks(page, story.id)).toEqual([
+    paragraph('one more'),
+    paragraph({ type: 'text', text: 'two', marks }),
+    paragraph('ab', note('n')),
+    paragraph('la'),
+    paragraph(note('Begin and end'), 'st'),
+  ]);
+  await page.context().close();
+});
