@@ -46,6 +46,17 @@ describe('the sheet that the server sends', () => {
     expect(JSON.parse(carried.replaceAll('&quot;', '"'))).toEqual(content);
   });
 
+  it('has a place for the cursor behind a note or a break that ends a paragraph', () => {
+    for (const last of [
+      { type: 'footnote' as const, content: [] },
+      { type: 'hardBreak' as const },
+    ]) {
+      const content = [{ type: 'text' as const, text: 'ab' }, last];
+      const body: Document = { type: 'doc', content: [{ type: 'paragraph', content }] };
+      expect(sheetHtml(body, shown)).toMatch(/(<\/sup>|<br data-kept>)<br><\/p>$/);
+    }
+  });
+
   it('says of a picture that it lacks words, or that it is gone', () => {
     const pictures = [{ ...picture, alt: '', href: '/admin/pictures/p1' }];
     const html = sheetHtml(everything, { ...shown, pictures });

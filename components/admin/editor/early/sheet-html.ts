@@ -50,9 +50,9 @@ function inner(node: Node, shown: SheetShown): string {
   return parts.join('');
 }
 
-/** A block without words has a line all the same, which a browser gives it for a break. */
+/** A break at the end gives a block without words a line, and the cursor a place behind a note or a break. */
 function plain(node: Node, content: string): string {
-  const line = node.isTextblock && content === '' ? '<br>' : content;
+  const line = node.isTextblock && !node.lastChild?.isText ? `${content}<br>` : content;
   return specHtml(node.type.spec.toDOM?.(node) ?? ['div', 0], line);
 }
 
