@@ -1,0 +1,108 @@
+/**
+ * Everything that staff can come to by clicking, role by role: no link answers with an error, no page makes a browser
+ * complain, and there is no page that no click leads to. On a server of its own, so that nothing comes and goes.
+ */
+import { expect, test } from '@playwright/test';
+import { eq } from 'drizzle-orm';
+import { tx } from '@/db/client';
+import { story as storyRow, text as textRow } from '@/db/schema/stories';
+import { assignment } from '@/db/schema/teamwork';
+import { submitText } from '@/domain/stories/review-changes';
+import { builtRoutes } from '../staff/manifest';
+import { type OwnServer, ownServer } from '../support/own-server';
+import { giveSecondFactor } from '../support/second-factor';
+import { HOST } from '../support/site';
+import { type Person, signedIn } from '../support/staff';
+import { pendingCookie } from '../support/staff-pages';
+import { inDataOf, insertStory, publish, write } from '../support/stories';
+import { type Crawler, crawlStaff } from './staff-crawl';
+
+const NOBODY = { staffId: null };
+const LONG_AGO = 11 * 60_000;
+
+/** Pages behind a token that is handed out once, and the page for what is not there. */
+const NO_LINK_LEADS_TO = new Set([
+  '/admin/[...missing]',
+  '/admin/join/[token]',
+  '/admin/password/[token]',
+  '/admin/setup/[token]',
+]);
+
+let server: OwnServer;
+
+test.beforeAll(async () => {
+  server = await ownServer();
+  await server.start();
+});
+
+test.afterAll(() => server.clear());
+
+test('Every page of staff is reached by clicking, and every link leads somewhere', async ({
+  browser,
+}) => {
+  test.setTimeout(240_000);
+  const origin = `http://${HOST}:${server.port}`;
+  const crawlers: Crawler[] = [];
+  for (const [name, cookie] of await inDataOf(server.data, people)) {
+    const context = await browser.newContext({ baseURL: origin, javaScriptEnabled: true });
+    if (cookie) await context.addCookies([cookie]);
+    const headers: Record<string, string> = cookie
+      ? { cookie: `${cookie.name}=${cookie.value}` }
+      : {};
+    crawlers.push({ name, context, headers, origin });
+  }
+  const results = await Promise.all(crawlers.map((each) => crawlStaff(each, ['/admin'])));
+  await Promise.all(crawlers.map(({ context }) => context.close()));
+  const asked = results.reduce((sum, each) => sum + each.asked, 0);
+  process.stdout.write(`${asked} addresses asked as ${crawlers.length} people\n`);
+  expect(results.flatMap(({ faults }) => faults)).toEqual([]);
+  const reached = new Set(results.flatMap((each) => [...each.reached, ...each.passed]));
+  const unreached = builtRoutes().pages.filter(
+    (route) => !reached.has(route) && !NO_LINK_LEADS_TO.has(route),
+  );
+  expect(unreached).toEqual([]);
+});
+
+type Cookie = Person['cookie'] | null;
+
+/** Who clicks, with something to do for each. */
+async function people(): Promise<[name: string, cookie: Cookie][]> {
+  const author = await signedIn('author');
+  const translator = await signedIn('translator', { languages: ['fa', 'nl'] });
+  const editor = await signedIn('editor', { interfaceLanguage: 'fa' });
+  const administrator = await signedIn('administrator');
+  await giveSecondFactor(administrator);
+  const lately = { passwordHash: 'none', provedAt: Date.now() - LONG_AGO };
+  const again = await signedIn('author', lately);
+  const waiting = await signedIn('author');
+  await giveSecondFactor(waiting);
+  await storyInTheWorks(author, translator);
+  return [
+    ['an author', author.cookie],
+    ['a translator', translator.cookie],
+    ['an editor', editor.cookie],
+    ['an administrator', administrator.cookie],
+    ['an author who signed in long ago', again.cookie],
+    ['somebody who waits for a code', await pendingCookie(waiting)],
+    ['nobody', null],
+  ];
+}
+
+/** A story that is public and gone on with, one in review and a draft. */
+async function storyInTheWorks(author: Person, translator: Person): Promise<void> {
+  const story = await insertStory();
+  await publish(story, 'en', { text: 'One paragraph.' });
+  await write(story, 'en', { text: 'One paragraph.\n\nAnother.' });
+  await write(story, 'fa', { text: 'این نامه در بایگانی نگه‌داری می‌شود.' });
+  await write(story, 'ru', { text: 'Письмо хранится в архиве.' });
+  const now = Date.now();
+  const sent = { storyId: story.id, language: 'ru', note: 'Please look at the second name.' };
+  await tx((queries) => submitText(queries, NOBODY, sent, now));
+  const given = { storyId: story.id, language: 'fa', staffId: translator.staffId, assignedAt: now };
+  await tx(async (queries) => {
+    const createdBy = author.staffId;
+    await queries.update(storyRow).set({ createdBy }).where(eq(storyRow.id, story.id));
+    await queries.update(textRow).set({ createdBy }).where(eq(textRow.storyId, story.id));
+    await queries.insert(assignment).values(given);
+  });
+}
