@@ -14,6 +14,7 @@ interface LanguageTabsProps {
   timeZone: string;
   originalLanguage: string;
   languages: readonly DeskLanguage[];
+  mayWrite: boolean;
   /** Languages that the person may begin a text in. */
   more: readonly string[];
   behind: readonly BehindOf[];
@@ -67,7 +68,7 @@ export function LanguageTabs(props: LanguageTabsProps) {
           </li>
         )}
       </ul>
-      {source && (
+      {source && props.mayWrite && (
         <p>
           <a href={besidePath(storyId, language, source.language)}>
             {t('beside.open', { language: name(source.language) })}

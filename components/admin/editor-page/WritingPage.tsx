@@ -49,6 +49,7 @@ export function WritingPage({ data, actions, asked, nonce }: WritingPageProps) {
         timeZone={data.timeZone}
         originalLanguage={story.facts.row.originalLanguage}
         languages={story.languages}
+        mayWrite={data.mayWrite}
         more={data.moreLanguages}
         behind={data.behind}
       />

@@ -27,7 +27,7 @@ export function textOf({ story }: WritingData): TypedText {
 
 /** What the desk is given of a text. */
 export function deskOf(
-  { storyId, language, staff, story, around }: WritingData,
+  { storyId, language, staff, story, around, seesDraft }: WritingData,
   text: TypedText,
 ): Omit<ComponentProps<typeof Desk>, 'children'> {
   const row = story.text?.row;
@@ -35,7 +35,7 @@ export function deskOf(
     place: { storyId, language, staffId: staff.staffId },
     addresses: {
       save: `${textPath(storyId, language)}/save`,
-      presence: `${textPath(storyId, language)}/presence`,
+      presence: seesDraft ? `${textPath(storyId, language)}/presence` : '',
       checks: `${textPath(storyId, language)}/checks`,
     },
     around,

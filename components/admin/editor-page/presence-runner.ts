@@ -14,6 +14,7 @@ export class PresenceRunner {
   /** Answers of beats that were sent before this one say what no longer holds. */
   private sent = 0;
 
+  /** @param address empty for those who may not see who is there: then nothing is said */
   constructor(
     private readonly address: string,
     private readonly page: Page,
@@ -21,6 +22,7 @@ export class PresenceRunner {
 
   /** Begins. Gives what ends it. */
   readonly start = (): (() => void) => {
+    if (!this.address) return () => {};
     const seen = () => {
       if (document.visibilityState === 'visible') void this.beat();
     };
@@ -43,6 +45,7 @@ export class PresenceRunner {
 
   /** Says now that the page is open, and more where that is wanted. Gives whether its answer was heard. */
   readonly beat = async (more: Partial<BeatRequest> = {}): Promise<boolean> => {
+    if (!this.address) return false;
     const sittingId = this.page.readSitting();
     this.sent += 1;
     const turn = this.sent;
@@ -56,6 +59,6 @@ export class PresenceRunner {
   /** Says that the page, or what was one sitting of it, is over. */
   readonly leave = async (sittingId = this.page.readSitting()): Promise<void> => {
     this.sent += 1;
-    if (sittingId) await sendBeat(this.address, { sittingId, isLeaving: true });
+    if (sittingId && this.address) await sendBeat(this.address, { sittingId, isLeaving: true });
   };
 }

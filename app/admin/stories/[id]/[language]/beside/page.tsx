@@ -4,7 +4,8 @@ import { pageParam } from '@/app/address';
 import { adminLanguage } from '@/app/admin/admin-language';
 import { saveWords } from '@/app/admin/stories/[id]/[language]/words/actions';
 import { requireStaff } from '@/auth/staff';
-import { answerWith } from '@/cache/context';
+import { answerWith, sendTo } from '@/cache/context';
+import { textPath } from '@/components/admin/address';
 import { BesidePage } from '@/components/admin/beside/BesidePage';
 import { besideTitle } from '@/components/admin/beside/beside-title';
 import { StaffProblem } from '@/components/admin/frame/StaffProblem';
@@ -29,9 +30,14 @@ export default async function Page({ params, searchParams }: PageProps) {
   const staff = await requireStaff('text.write');
   const { id, language } = await params;
   const found = await foundFor(pageParam(id), pageParam(language), wantedIn(await searchParams));
-  if (typeof found === 'string') {
-    answerWith(found === 'missing' ? 404 : 403);
-    return <StaffProblem language={await adminLanguage(staff)} problem={found} />;
+  if (found === 'forbidden') {
+    // Who may not write this text may still read it.
+    sendTo(textPath(pageParam(id), pageParam(language)), 303);
+    return null;
+  }
+  if (found === 'missing') {
+    answerWith(404);
+    return <StaffProblem language={await adminLanguage(staff)} problem="missing" />;
   }
   return <BesidePage {...found} actions={{ saveWords, stillRight, notStillRight }} />;
 }

@@ -4,7 +4,8 @@ import { pageParam } from '@/app/address';
 import { adminLanguage } from '@/app/admin/admin-language';
 import { draftData } from '@/app/admin/stories/[id]/[language]/writing-data';
 import { requireStaff } from '@/auth/staff';
-import { answerWith } from '@/cache/context';
+import { answerWith, sendTo } from '@/cache/context';
+import { textPath } from '@/components/admin/address';
 import { StaffProblem } from '@/components/admin/frame/StaffProblem';
 import { ComparePage } from '@/components/admin/history/ComparePage';
 import { getPictures } from '@/domain/pictures/queries';
@@ -27,6 +28,11 @@ export default async function Page({ params, searchParams }: PageProps) {
   const data = await draftData(pageParam(id), pageParam(language));
   const row = data?.story.text?.row;
   const { from, to } = readHistoryAsked(await searchParams);
+  if (row && !(from && to)) {
+    // Nothing was chosen: the history says what can be.
+    sendTo(`${textPath(pageParam(id), pageParam(language))}/history`, 303);
+    return null;
+  }
   const entries = row ? await listEntries(row.id, [from, to]) : [];
   const [first, last] = [entries[0], entries.at(-1)];
   if (!data || !row || !first || !last) {

@@ -6,10 +6,12 @@ import { pageParam } from '@/app/address';
 import { readFrame } from '@/app/frame';
 import { requireStaff } from '@/auth/staff';
 import { answerWith } from '@/cache/context';
+import type { Frame, LanguageLink } from '@/components/layout/frame';
 import { PageFrame } from '@/components/layout/PageFrame';
 import { ProblemPage } from '@/components/layout/ProblemPage';
 import { StoryPage } from '@/components/stories/StoryPage';
 import { getDraft } from '@/domain/stories/draft-queries';
+import type { StoryText } from '@/domain/stories/story';
 import { getTopicLinks } from '@/domain/topics/queries';
 import '@/app/[locale]/styles/story.css';
 import '@/app/[locale]/styles/prose.css';
@@ -37,8 +39,15 @@ export default async function Page({ params }: PageProps) {
   const { story, eventSort } = draft;
   const topics = (await getTopicLinks([story.id], frame.language)).get(story.id) ?? [];
   return (
-    <PageFrame frame={frame} languages={storyLinks(frame, story)}>
+    <PageFrame frame={frame} languages={linksElsewhere(frame, story)}>
       <StoryPage {...(await contentsBeside(frame, story, { topics, eventSort }))} />
     </PageFrame>
+  );
+}
+
+/** The draft's own address may not be public yet, so its language is named and leads nowhere. */
+function linksElsewhere(frame: Frame, story: StoryText): LanguageLink[] {
+  return storyLinks(frame, story).map((link) =>
+    link.isHere ? { ...link, isMissing: true } : link,
   );
 }
