@@ -4,6 +4,24 @@ import { editorOf } from '../support/desk';
 import { heard, insert, openText, paragraph, putCursor, savedBlocks } from '../support/editor';
 import { expect, test } from '../support/stories';
 
+test('leaving asks before the words of a note that is being written are lost', async ({
+  browser,
+  newStory,
+}) => {
+  const story = await newStory({ topicIds: [] });
+  const page = await openText(browser, story, [paragraph('Words')]);
+  await putCursor(page, 'Words', 5);
+  await insert(page, 'Footnote');
+  const field = page.getByRole('textbox', { name: 'Text of the footnote' });
+  await field.pressSequentially('Minutes of the union');
+  const asked = page.waitForEvent('dialog', { timeout: 10_000 });
+  page.reload().catch(() => null);
+  const question = await asked;
+  expect(question.type()).toBe('beforeunload');
+  await question.dismiss();
+  await page.context().close();
+});
+
 test('several lines that are pasted into the middle of a note all come in', async ({
   browser,
   newStory,

@@ -16,7 +16,7 @@ interface EditorDialogProps {
   onClose: () => void;
 }
 
-/** A modal dialog outside the page's own form, whose fields it must not send. */
+/** A modal dialog outside the page's own form, whose fields it must not send. It asks before typed words are lost. */
 export function EditorDialog(props: EditorDialogProps) {
   const { title, children, doLabel, closeLabel, more, isWide, onDo, onClose } = props;
   const dialog = useRef<HTMLDialogElement>(null);
@@ -25,7 +25,20 @@ export function EditorDialog(props: EditorDialogProps) {
   useEffect(() => {
     const element = dialog.current;
     element?.showModal();
-    return () => element?.close();
+    let isTyped = false;
+    const typed = ({ target }: Event) => {
+      isTyped ||= target instanceof HTMLElement && isWriting(target);
+    };
+    const stay = (event: Event) => {
+      if (isTyped) event.preventDefault();
+    };
+    element?.addEventListener('input', typed);
+    window.addEventListener('beforeunload', stay);
+    return () => {
+      element?.removeEventListener('input', typed);
+      window.removeEventListener('beforeunload', stay);
+      element?.close();
+    };
   }, []);
 
   function onSubmit(event: FormEvent) {
@@ -67,4 +80,10 @@ export function EditorDialog(props: EditorDialogProps) {
     </dialog>,
     document.body,
   );
+}
+
+/** What is typed there becomes part of the text; words to search for do not. */
+function isWriting(field: HTMLElement): boolean {
+  const choices = '[type="search"], [type="radio"], [type="checkbox"], [type="file"]';
+  return field.isContentEditable || field.matches(`textarea, input:not(${choices})`);
 }
