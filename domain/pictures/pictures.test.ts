@@ -294,7 +294,7 @@ describe('new words for a picture', () => {
     await describeIn(id, 'en', 'words');
     const facts = { rights: '', credit: 'Somebody', focusX: 0.2, focusY: 0.3 };
     const stale = await staleAfter(() =>
-      tx((write) => changePicture(write, author, id, facts, ++clock)),
+      tx((write) => changePicture(write, editor, id, facts, ++clock)),
     );
     expect(stale).toContain(`text:${storyId}:nl`);
     expect(await getPictureRecord(id, 'en')).toMatchObject({ ...facts, alt: 'words' });

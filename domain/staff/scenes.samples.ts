@@ -8,7 +8,7 @@ import { beginCollection } from '@/domain/collections/begin-changes';
 import { listUses } from '@/domain/pictures/use-queries';
 import { writeText } from '@/domain/stories/changes';
 import { listApproved, listForReview } from '@/domain/stories/dashboard-queries';
-import { getDeskStory } from '@/domain/stories/desk-queries';
+import { getCheckFacts, getDeskStory } from '@/domain/stories/desk-queries';
 import { getDraft } from '@/domain/stories/draft-queries';
 import { notePresence } from '@/domain/stories/presence-changes';
 import { returnText } from '@/domain/stories/review-changes';
@@ -66,6 +66,18 @@ export const SCENES: Scene[] = [
     'An author words no attachment of a draft not theirs',
     'NotThere',
     () => ending((write) => worded(write, as('author'), at.foreign, 'nl')),
+  ),
+  scene(
+    'attachments/changes',
+    'A draft of somebody else in one’s own story is not there to word an attachment in',
+    'NotThere',
+    () => ownStory(() => ending((write) => worded(write, as('author'), at.foreign, 'fa'))),
+  ),
+  scene(
+    'stories/desk-queries',
+    'What a draft still needs is not told to an author of another',
+    'NotThere',
+    () => outcome(() => getCheckFacts(as('author'), { storyId: at.foreign, language: 'fa' })),
   ),
   {
     ...scene(
