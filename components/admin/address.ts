@@ -1,6 +1,6 @@
 /** Addresses within the staff's site that more than one part of it leads to. */
 
-/** A story, in the language that suits whoever asks. */
+/** Address of a story; it redirects to the text that the person can best open. */
 export function staffStoryPath(storyId: string): string {
   return `${STORIES_PATH}/${encodeURIComponent(storyId)}`;
 }

@@ -44,7 +44,7 @@ interface TextDeskProps {
   languages: readonly string[];
   /** The sign-in form, for when the session ends meanwhile. */
   signIn: SignInPieces;
-  /** Name of whoever writes, and everybody with an account. */
+  /** Name of the person who edits, and all accounts. */
   writer: string;
   writers: readonly WriterOffered[];
   /** Languages of the story, in the label margin. */

@@ -60,7 +60,7 @@ interface MoreFieldsProps extends WordFieldsProps {
   /** A public address is not changed here. */
   isPublic: boolean;
   isTranslation: boolean;
-  /** People with an account who can be named, and the name of whoever writes. */
+  /** Accounts that a byline can name, and the name of the person who edits. */
   writers: readonly WriterOffered[];
   you: string;
 }

@@ -16,7 +16,7 @@ import { useDesk } from './desk-context';
 
 interface WritersFieldProps {
   known: readonly WriterOffered[];
-  /** Name of whoever writes here. */
+  /** Name of the person who edits. */
   you: string;
   readOnly: boolean;
 }

@@ -1,7 +1,7 @@
 import type { StoryPageProps } from '@/components/stories/StoryPage';
 import type { Picture } from '@/domain/pictures/picture';
 
-/** The draft's own files at addresses below the link's own: whoever holds it may have them, without a session. */
+/** Gives the draft's media addresses below the preview link, so that the link opens them without a session. */
 export function withOwnMedia(contents: StoryPageProps, linkPath: string): StoryPageProps {
   const { story, figures, attachments } = contents;
   const moved = <Sent extends { src: string }>(sent: Sent) => ({

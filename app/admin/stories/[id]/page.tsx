@@ -11,7 +11,7 @@ interface PageProps {
   params: Promise<{ id: string }>;
 }
 
-/** A story has no page of its own here: whoever asks is sent to the language of it that suits them. */
+/** A story without a language in its address redirects to the text that the person can best open. */
 export default async function Page({ params }: PageProps) {
   await connection();
   const staff = await requireStaff('story.list');
