@@ -188,17 +188,42 @@ describe('whom a review is for', () => {
     expect((await row()).reviewRevisionId).toBeNull();
     await submit({ reviewForId: editor.staffId });
     expect((await row()).reviewForId).toBe(editor.staffId);
-    const pass = (reviewForId: string | null, by = editor) =>
-      tx((write) => passReview(write, by, { ...at, reviewForId }, tick()));
-    expect(await pass(other.staffId)).toBe(true);
+    expect(await pass(await seen(), other.staffId)).toBe('passed');
     expect((await row()).reviewForId).toBe(other.staffId);
-    await expect(pass(stranger.staffId)).rejects.toThrow(Refused);
-    await expect(pass(null, author)).rejects.toThrow(NotAllowed);
-    expect(await pass(null)).toBe(true);
+    await expect(pass(await seen(), stranger.staffId)).rejects.toThrow(Refused);
+    await expect(pass(await seen(), null, author)).rejects.toThrow(NotAllowed);
+    expect(await pass(await seen(), null)).toBe('passed');
     expect((await row()).reviewForId).toBeNull();
+    const before = await seen();
     await tx((write) => returnText(write, editor, { ...at, note: '' }, tick()));
-    expect(await pass(null)).toBe(false);
+    expect(await pass(before, null)).toBe('notInReview');
   });
+
+  it('is not passed on once another version was sent, or another reviewer has it', async () => {
+    const other = await anyStaff('administrator');
+    await save('one');
+    await submit();
+    const ofFirst = await seen();
+    await save('two');
+    await submit();
+    expect(await pass(ofFirst, other.staffId)).toBe('changed');
+    expect((await row()).reviewForId).toBeNull();
+    const ofSecond = await seen();
+    expect(await pass(ofSecond, other.staffId)).toBe('passed');
+    expect(await pass(ofSecond, editor.staffId)).toBe('passedBefore');
+    expect((await row()).reviewForId).toBe(other.staffId);
+  });
+
+  /** What the page of a review shows now. */
+  const seen = async () => {
+    const { reviewRevisionId, reviewForId } = await row();
+    return { revisionId: reviewRevisionId ?? '', wasForId: reviewForId };
+  };
+  const pass = (
+    of: { revisionId: string; wasForId: string | null },
+    reviewForId: string | null,
+    by = editor,
+  ) => tx((write) => passReview(write, by, { ...at, ...of, reviewForId }, tick()));
 });
 
 it('erasing leaves no word of a text in any table', async () => {

@@ -37,9 +37,15 @@ export function readApproval(form: FormData): Parsed<AtText & { revisionId: stri
   return reading(form, () => ({ revisionId: word(form, 'revisionId') }));
 }
 
-/** Whom a review is passed on to; empty for whoever is free. */
-export function readPassing(form: FormData): Parsed<AtText & { reviewForId: string | null }> {
-  return reading(form, () => ({ reviewForId: word(form, 'reviewForId') || null }));
+/** Whom a review is passed on to, and which review that was; an empty name is any reviewer. */
+export function readPassing(
+  form: FormData,
+): Parsed<AtText & { reviewForId: string | null; revisionId: string; wasForId: string | null }> {
+  return reading(form, () => ({
+    reviewForId: word(form, 'reviewForId') || null,
+    revisionId: word(form, 'revisionId'),
+    wasForId: word(form, 'was') || null,
+  }));
 }
 
 type Found = Record<string, Problems[string]>;

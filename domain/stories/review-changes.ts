@@ -95,21 +95,24 @@ export async function returnText(
 }
 
 /**
- * Passes a text that waits for review on to somebody else, or to whoever is free.
- * @returns whether it was in review
+ * Passes a text that waits for review on to another reviewer, or to all of them.
+ * @param wanted.revisionId the version that was seen in review; when another one is by now, nothing is passed on
+ * @param wanted.wasForId whom it was for then; when it was passed on since, it stays with that reviewer
  * @throws NotThere, NotAllowed, Refused
  */
 export async function passReview(
   write: Queries,
   by: Author,
-  wanted: TextAt & { reviewForId: string | null },
+  wanted: TextAt & { reviewForId: string | null; revisionId: string; wasForId: string | null },
   now: number,
-): Promise<boolean> {
+): Promise<'passed' | 'notInReview' | 'changed' | 'passedBefore'> {
   const { storyId, language, reviewForId } = wanted;
   const found = await requireText(write, by, 'text.approve', wanted);
-  if (found.reviewRevisionId === null) return false;
+  if (found.reviewRevisionId === null) return 'notInReview';
+  if (found.reviewRevisionId !== wanted.revisionId) return 'changed';
+  if (found.reviewForId !== wanted.wasForId) return 'passedBefore';
   await requireReviewer(write, reviewForId);
   await write.update(text).set({ reviewForId }).where(eq(text.id, found.id));
   await auditText(write, by, 'text.passReview', { storyId, language, reviewForId }, now);
-  return true;
+  return 'passed';
 }

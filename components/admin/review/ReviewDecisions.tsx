@@ -103,7 +103,8 @@ export function ReviewDecisions(props: ReviewDecisionsProps) {
           {isSent && may.approve && (
             <Disclosure summary={t('review.pass.title')}>
               <Form action={actions.passOn} id="pass">
-                <Place storyId={storyId} language={language} />
+                {of}
+                <input type="hidden" name="was" value={standing.forId} />
                 <Select
                   name="reviewForId"
                   label={t('review.pass.to')}

@@ -32,12 +32,21 @@ export const passOn = staffAction({
   parse: readPassing,
   run: async (staff, input, now) => {
     const word = textLetter({ about: 'submitted', by: staff.name, ...input });
-    const isPassed = await tx(async (write) => {
-      const isDone = await passReview(write, staff, input, now);
-      if (isDone) await writeLetters(write, staff, 'submitted', input, word, now);
-      return isDone;
+    const outcome = await tx(async (write) => {
+      const done = await passReview(write, staff, input, now);
+      if (done === 'passed') await writeLetters(write, staff, 'submitted', input, word, now);
+      return done;
     });
-    if (!isPassed) throw new Refused('publishing.wrong.notInReview');
+    if (outcome !== 'passed') {
+      const to = reviewPath(input.storyId, input.language);
+      return { problems: {}, message: NOT_PASSED[outcome], status: 409, to };
+    }
     return { done: 'review.done.passed', to: reviewPath(input.storyId, input.language) };
   },
 });
+
+const NOT_PASSED = {
+  notInReview: 'publishing.wrong.notInReview',
+  changed: 'review.wrong.otherSent',
+  passedBefore: 'review.wrong.passedBefore',
+} as const;
