@@ -146,6 +146,10 @@ function namedPair(wording: Wording, start: PointInWords, end: PointInWords) {
     endNumber: to[number],
     startRoman: from.roman,
     endRoman: to.roman,
+    startTens: from.tens,
+    endTens: to.tens,
+    within: from.century === to.century ? 'century' : 'none',
+    century: from.century,
   };
 }
 

@@ -38,13 +38,15 @@ export function foldDate(typed: string): string {
     .replace(/[.,;:。]+$/u, '');
 }
 
-/** Ways to write a date that the words alone do not tell: `2. Hälfte`, `XIXe s.`, `von 1921 an`, `jaren '20`. */
+/** Ways to write a date that the words alone do not tell: `2. Hälfte`, `von 1921 an`, `jaren '20`, `20世纪30至40年代`. */
 function respelled(text: string): string {
   return text
     .replace(HALF, (_, which: string) => `${which === '1' ? 'first' : 'second'} half of `)
     .replace(/(?<=[ivx\d](?:e|eme|er)) s(?:\.|(?!\S))/gu, ' siecle')
     .replace(/^vo[nm] (.+) an$/u, 'ab $1')
-    .replace(/(?<=(?:jaren|annees) )'(?=\d\d(?!\d))/gu, '');
+    .replace(/(?<=(?:jaren|annees) )'(?=\d\d(?!\d))/gu, '')
+    .replace(/(\d+)世纪头10年/gu, (_, century: string) => `${Number(century) - 1}00年代`)
+    .replace(/(\d+世纪)(\d0)至(?=\d0年代)/gu, '$1$2年代至$1');
 }
 
 /** Any decimal digit of Unicode as a Latin one; the ten of a script stand in a row. */
