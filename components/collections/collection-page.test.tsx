@@ -29,16 +29,16 @@ function shown(collection: Collection): string {
   );
 }
 
-it('shows a selection as what somebody put together, without size and consultation', () => {
+it('shows a curated collection without call number, extent and access', () => {
   const html = shown(SELECTION);
   expect(html).toContain('7 stories');
-  for (const word of ['Call number', 'Size', 'Consultation', 'call-number']) {
+  for (const word of ['Call number', 'Extent', 'Access', 'call-number']) {
     expect(html).not.toContain(word);
   }
   expect(shown({ ...SELECTION, identifier: 'COLL7' })).toContain('COLL7');
 });
 
-it('shows an archive with its call number, size and consultation', () => {
+it('shows an archival collection with its call number, extent and access', () => {
   const html = shown({ ...SELECTION, type: 'archival', identifier: 'ARCH1', extent: '2 m' });
-  for (const word of ['ARCH1', 'Size', '2 m', 'Consultation']) expect(html).toContain(word);
+  for (const word of ['ARCH1', 'Extent', '2 m', 'Access']) expect(html).toContain(word);
 });

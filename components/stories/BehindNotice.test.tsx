@@ -62,13 +62,13 @@ const words = (language: InterfaceLanguage, over: Partial<StoryText> = {}) =>
 
 describe('the notice of a translation whose source changed', () => {
   it.each<[InterfaceLanguage, string, string]>([
-    ['en', 'The Dutch text has changed since 3 May 2026: 2 paragraphs.', 'Read the Dutch text'],
-    ['nl', 'De tekst in het Nederlands is sinds 3 mei 2026 gewijzigd: 2 alinea’s.', 'Lees de'],
-    ['de', 'Der Text auf Niederländisch hat sich seit dem 3. Mai 2026 geändert: 2 Absätze.', 'Den'],
-    ['fr', 'Le texte en néerlandais a changé depuis le 3 mai 2026\u00a0: 2 paragraphes.', 'Lire'],
-    ['ru', 'изменился исходный текст (язык: нидерландский): 2 абзаца.', 'Читать исходный текст'],
-    ['fa', 'متن هلندی از ۳ مهٔ ۲۰۲۶ تاکنون تغییر کرده است: ۲ بند.', 'خواندن متن هلندی'],
-    ['zh-Hans', '自2026年5月3日以来，荷兰语文本已有 2 段改动。', '阅读荷兰语文本'],
+    ['en', '2 paragraphs of the Dutch text have changed since 3 May 2026.', 'Read the Dutch text'],
+    ['nl', 'in het Nederlands zijn 2 alinea’s gewijzigd sinds 3 mei 2026.', 'Lees de'],
+    ['de', 'Seit dem 3. Mai 2026 haben sich 2 Absätze des Ausgangstextes geändert', 'Den'],
+    ['fr', '2 paragraphes du texte en néerlandais ont changé depuis le 3 mai 2026.', 'Lire'],
+    ['ru', 'в исходном тексте (язык: нидерландский) изменились 2 абзаца.', 'Читать исходный текст'],
+    ['fa', 'از ۳ مهٔ ۲۰۲۶ تاکنون ۲ بند از متن هلندی تغییر کرده است.', 'خواندن متن هلندی'],
+    ['zh-Hans', '自2026年5月3日以来，荷兰语文本有 2 段改动。', '阅读荷兰语文本'],
   ])('names the source and the day in %s, and leads to it', (language, said, link) => {
     const html = words(language);
     expect(html).toContain(said);
@@ -78,7 +78,7 @@ describe('the notice of a translation whose source changed', () => {
 
   it('says since when it is behind where the day of the source is not known', () => {
     expect(words('en', { madeFromAt: null, behind: 1 })).toContain(
-      'since 1 June 2026: 1 paragraph.',
+      '1 paragraph of the Dutch text has changed since 1 June 2026.',
     );
   });
 

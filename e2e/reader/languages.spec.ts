@@ -86,9 +86,9 @@ test.describe('Languages', () => {
     ).toBeVisible();
     await expect(page.locator('[lang="es"]').getByText('El 5 de febrero de 1919')).toBeVisible();
     await expect(
-      page.getByText('This text is in Spanish; the words around it are in English.'),
+      page.getByText('This story is in Spanish; the rest of the page is in English.'),
     ).toBeVisible();
-    await expect(page.getByText('This story can be read in Spanish only.')).toBeVisible();
+    await expect(page.getByText('This story is available in Spanish only.')).toBeVisible();
     await page.getByRole('link', { name: 'Nederlands' }).click();
     await expect(page.locator('html')).toHaveAttribute('lang', 'nl');
     expect(Object.keys(alternatesIn((await ask(CANADIENSE)).text)).sort()).toEqual([

@@ -35,7 +35,7 @@ test.describe('A story', () => {
     await expect(main.getByRole('region', { name: 'Cite this' })).toContainText(
       /A Congress of Women in Wartime.*\/id\//,
     );
-    const related = main.getByRole('region', { name: 'Close in time' });
+    const related = main.getByRole('region', { name: 'From the same period' });
     expect(await related.getByRole('link').count()).toBeGreaterThan(1);
     await expect(related).not.toContainText('A Congress of Women in Wartime');
   });
@@ -112,7 +112,7 @@ test.describe('A story', () => {
       .getByRole('main')
       .locator('p', { has: page.locator(`a[href="${CONGRESS}"]`) })
       .first();
-    await expect(notice).toContainText(/De tekst in het Engels is sinds .+ gewijzigd: 1 alinea\./);
+    await expect(notice).toContainText(/in het Engels is 1 alinea gewijzigd sinds .+\./);
     await expect(notice).toHaveAttribute('lang', 'nl');
     await notice.getByRole('link').click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(

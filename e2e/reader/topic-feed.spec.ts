@@ -44,7 +44,7 @@ test.describe('The topic "Communism"', () => {
       'aria-current',
       'true',
     );
-    await expect(main.getByRole('link', { name: 'Only English (83)' })).toHaveAttribute(
+    await expect(main.getByRole('link', { name: 'English only (83)' })).toHaveAttribute(
       'href',
       `${TOPIC}?only=1`,
     );
@@ -64,8 +64,8 @@ test.describe('The topic "Communism"', () => {
 
   test('shows the stories in English alone when asked, on every page', async ({ page }) => {
     await page.goto(TOPIC);
-    await page.getByRole('link', { name: 'Only English (83)' }).click();
-    await expect(page.getByRole('link', { name: 'Only English (83)' })).toHaveAttribute(
+    await page.getByRole('link', { name: 'English only (83)' }).click();
+    await expect(page.getByRole('link', { name: 'English only (83)' })).toHaveAttribute(
       'aria-current',
       'true',
     );
@@ -96,13 +96,13 @@ test.describe('The topic "Communism"', () => {
     await page.goto(`${TOPIC}?only=1&order=event`);
     await page.getByRole('main').locator('a[rel="next"]').click();
     expect(page.url()).toMatch(/before=.*only=1.*order=event|only=1.*order=event.*before=/);
-    await expect(page.getByRole('link', { name: /^Only English/ })).toHaveAttribute(
+    await expect(page.getByRole('link', { name: /^English only/ })).toHaveAttribute(
       'aria-current',
       'true',
     );
-    await page.getByRole('link', { name: 'Back to the beginning' }).click();
+    await page.getByRole('link', { name: 'Back to first page' }).click();
     expect(page.url()).toMatch(/only=1&order=event$/);
-    await expect(page.getByRole('link', { name: 'Only English (83)' })).toBeVisible();
+    await expect(page.getByRole('link', { name: 'English only (83)' })).toBeVisible();
   });
 
   test('has in every row a date, a kind, a title that is the only link, and a teaser', async ({

@@ -55,7 +55,7 @@ test('somebody without an account sees the draft they were given a link to, and 
   expect(headers['surrogate-key']).toBeUndefined();
   expect(await outside.cookies()).toEqual([]);
   await expect(page.locator('meta[name="robots"]')).toHaveAttribute('content', /noindex/);
-  await expect(page.getByText('A draft, shown to you in confidence until')).toBeVisible();
+  await expect(page.getByText('Confidential draft. This preview link expires on')).toBeVisible();
   await expect(page.getByText(PINNED)).toBeVisible();
   const html = await page.content();
   for (const hidden of ['Typed afterwards', 'erborgen', '/admin', '<script']) {
@@ -87,7 +87,7 @@ test('a link is told in the language of the text, right to left too', async ({
   const page = await outside.newPage();
   await page.goto(link);
   await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
-  await expect(page.getByText('پیش‌نویسی که محرمانه تا')).toBeVisible();
+  await expect(page.getByText('پیش‌نویس محرمانه. این پیوند پیش‌نمایش تا')).toBeVisible();
   await outside.close();
 });
 

@@ -87,7 +87,7 @@ test.describe('Topics, without scripts', () => {
     await page.getByLabel('Below').selectOption({ label: 'Peace' });
     await page.getByRole('button', { name: 'Save' }).last().click();
     expect((await at(topicPath('en', 'better-places'))).text).toContain('Part of');
-    expect((await at(topicPath('en', 'peace'))).text).toContain('Within this topic');
+    expect((await at(topicPath('en', 'peace'))).text).toContain('Subtopics');
     await page.goto('/admin/topics');
     await page.getByRole('button', { name: 'Move “Strikes” up' }).click();
     const names = await page.locator('.sortable .entry-name').allTextContents();

@@ -50,7 +50,7 @@ test('a Persian page says that one paragraph of the English text changed, until 
 
   await publish(story, 'en', { text: englishWith('The second one, put right.') });
   const told = await page();
-  expect(told).toMatch(/متن انگلیسی از [^<]+ تاکنون تغییر کرده است: یک بند\./);
+  expect(told).toMatch(/تاکنون ۱ بند از متن انگلیسی تغییر کرده است\./);
   expect(told).toContain(`href="${story.path('en')}" hrefLang="en"`);
 
   const change = {

@@ -51,5 +51,5 @@ it('a day says so when a place in it is none, and is there without stories', asy
   await withContext(context, () => DayPage(page({ before: 'nonsense' })));
   expect(context.status).toBe(400);
   const html = renderToStaticMarkup(await DayPage(page({})));
-  expect(html).toContain('No story happened on 28 February.');
+  expect(html).toContain('There is no story for 28 February.');
 });
