@@ -138,15 +138,15 @@ test('a paragraph changes in English, the Persian text follows it at its hour, a
   await expect(editor.getByText(`Approved by ${edith.name}`)).toBeVisible();
 
   await editor.goto(deskPath(of.id, 'fa'));
-  await editor.locator('#schedule').getByText('Publish at an hour').click();
+  await editor.locator('#schedule').getByText('Schedule publication').click();
   const form = editor.locator('#schedule-out');
   const hour = wallClock(Date.now() + 3_600_000, (await getSettings()).timeZone);
-  await form.getByLabel('Goes out').fill(hour);
-  await form.getByRole('button', { name: 'Set the hour' }).click();
-  await expect(editor.getByText('The hour is set.')).toBeVisible();
+  await form.getByLabel('Publish on').fill(hour);
+  await form.getByRole('button', { name: 'Schedule' }).click();
+  await expect(editor.getByText('Scheduled.')).toBeVisible();
   await editor.locator('#sharing summary').click();
-  await editor.locator('#sharing').getByLabel('For whom').fill('A historian');
-  await editor.locator('#sharing').getByRole('button', { name: 'Make a link' }).click();
+  await editor.locator('#sharing').getByLabel('Recipient').fill('A historian');
+  await editor.locator('#sharing').getByRole('button', { name: 'Create link' }).click();
   const link = new URL(await linkShownIn(editor.locator('#sharing'))).pathname;
 
   await openDesk(his, of.id, 'fa');

@@ -21,8 +21,8 @@ async function shared(browser: Browser, story: TestStory, language = 'en'): Prom
   await openDesk(page, story.id, language);
   const panel = page.locator('#sharing');
   await panel.locator('summary').click();
-  await panel.getByLabel('For whom').fill('Her grandson');
-  await panel.getByRole('button', { name: 'Make a link' }).click();
+  await panel.getByLabel('Recipient').fill('Her grandson');
+  await panel.getByRole('button', { name: 'Create link' }).click();
   const link = await linkShownIn(panel);
   await expect(panel.locator('li[data-link="live"]')).toContainText('For Her grandson');
   await typeInBody(page, ' Typed afterwards.');
@@ -148,7 +148,7 @@ test('every way to ask for a link that holds gives the page, and every other the
   const page = await context.newPage();
   await page.goto(`/admin/stories/${story.id}/en`);
   await page.locator('#sharing').getByRole('button', { name: 'Revoke' }).click();
-  await expect(page.getByText('The link no longer works.')).toBeVisible();
+  await expect(page.getByText('Link revoked.')).toBeVisible();
   await same();
   await context.close();
 });

@@ -57,36 +57,36 @@ test('a text goes out at its hour with the words of when it was set, and is take
   const page = await context.newPage();
   await openDesk(page, story.id);
   const panel = page.locator('#schedule');
-  await panel.getByText('Publish at an hour').click();
+  await panel.getByText('Schedule publication').click();
   await expect(
-    panel.getByText('What is written now goes out; later changes do not.'),
+    panel.getByText('The draft as it is now will be published, without later changes.'),
   ).toBeVisible();
   const form = page.locator('#schedule-out');
-  await form.getByLabel('Goes out').fill('2020-01-01T09:00');
-  await form.getByRole('button', { name: 'Set the hour' }).click();
-  await expect(
-    form.getByText('That hour has passed. Please choose a later one.').first(),
-  ).toBeVisible();
-  await form.getByLabel('Goes out').fill('2030-10-27T02:30');
-  await expect(form.getByLabel('Clocks show that hour twice that night')).toBeVisible();
-  await expect(form.getByText('Europe/Amsterdam, 02:30 there is 00:30 UTC')).toBeVisible();
-  await form.getByLabel('Goes out').fill('2030-03-31T02:30');
-  await expect(form.getByText('Clocks are put forward over that hour')).toContainText('03:30');
-  await form.getByLabel('Goes out').fill(await inAnHour());
-  await form.getByRole('button', { name: 'Set the hour' }).click();
-  await expect(page.getByText('The hour is set.')).toBeVisible();
-  await expect(panel.locator('[data-scheduled="publish"]')).toContainText('Goes out');
-  await expect(page.locator('.desk-languages')).toContainText('hour is set, goes out');
+  await form.getByLabel('Publish on').fill('2020-01-01T09:00');
+  await form.getByRole('button', { name: 'Schedule' }).click();
+  await expect(form.getByText('This time has passed. Choose a later one.').first()).toBeVisible();
+  await form.getByLabel('Publish on').fill('2030-10-27T02:30');
+  await expect(form.getByLabel('This time occurs twice because the clocks go back')).toBeVisible();
+  await expect(form.getByText('Time zone Europe/Amsterdam: 02:30 is 00:30 UTC')).toBeVisible();
+  await form.getByLabel('Publish on').fill('2030-03-31T02:30');
+  await expect(form.getByText('This time does not exist')).toContainText('03:30');
+  await form.getByLabel('Publish on').fill(await inAnHour());
+  await form.getByRole('button', { name: 'Schedule' }).click();
+  await expect(page.getByText('Scheduled.')).toBeVisible();
+  await expect(panel.locator('[data-scheduled="publish"]')).toContainText('Will be published');
+  await expect(page.locator('.desk-languages')).toContainText('hour is set, to be published');
   expect(await violations(page, RULES)).toEqual([]);
 
-  await panel.getByText('Withdraw at an hour').click();
+  await panel.getByText('Schedule unpublishing').click();
   const back = page.locator('#schedule-back');
-  await back.getByLabel('Is taken back').fill(await inAnHour(-60_000));
-  await back.getByRole('button', { name: 'Set the hour' }).click();
-  await expect(back.getByText('It cannot be taken back before it goes out.').first()).toBeVisible();
-  await back.getByLabel('Is taken back').fill(await inAnHour(HOUR_MS));
-  await back.getByLabel('What readers are told then').fill('The show is over.');
-  await back.getByRole('button', { name: 'Set the hour' }).click();
+  await back.getByLabel('Unpublish on').fill(await inAnHour(-60_000));
+  await back.getByRole('button', { name: 'Schedule' }).click();
+  await expect(
+    back.getByText('A text cannot be unpublished before it is published.').first(),
+  ).toBeVisible();
+  await back.getByLabel('Unpublish on').fill(await inAnHour(HOUR_MS));
+  await back.getByLabel('Message to readers').fill('The show is over.');
+  await back.getByRole('button', { name: 'Schedule' }).click();
   await expect(panel.locator('[data-scheduled="withdraw"]')).toContainText('The show is over.');
 
   await typeInBody(page, ' Typed on.');
@@ -95,7 +95,7 @@ test('a text goes out at its hour with the words of when it was set, and is take
   await expectStatus(page, 'saved');
   await page.goto('/admin');
   await expect(page.getByRole('link', { name: `${story.mark} title` }).first()).toBeVisible();
-  await expect(page.getByRole('heading', { name: 'At their hour' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Scheduled' })).toBeVisible();
 
   expect((await ask(story.path('en'))).status).toBe(404);
   await moveHour(story.id, Date.now() + 1_000);
@@ -116,20 +116,18 @@ test('an hour is set and cancelled without scripts', async ({ browser, newStory 
   const context = await browserOf(browser, await signedIn('editor'), { javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(`/admin/stories/${story.id}/en`);
-  await page.locator('#schedule').getByText('Publish at an hour').click();
+  await page.locator('#schedule').getByText('Schedule publication').click();
   const form = page.locator('#schedule-out');
-  await form.getByLabel('Goes out').fill('2030-10-27T02:30');
-  await form.getByLabel('Where clocks show that hour twice').check();
-  await form.getByRole('button', { name: 'Set the hour' }).click();
-  await expect(
-    page.getByText('of the two times that clocks show it that night, the second'),
-  ).toBeVisible();
+  await form.getByLabel('Publish on').fill('2030-10-27T02:30');
+  await form.getByLabel('If this time occurs twice').check();
+  await form.getByRole('button', { name: 'Schedule' }).click();
+  await expect(page.getByText('Scheduled for the second of the two times')).toBeVisible();
   const [row] = await reads().select({ id: text.id }).from(text).where(eq(text.storyId, story.id));
   const ofText = eq(schedule.textId, row?.id ?? '');
   const [set] = await reads().select().from(schedule).where(ofText);
   expect(set?.dueAt).toBe(Date.UTC(2030, 9, 27, 1, 30));
-  await page.getByRole('button', { name: 'Do not publish then' }).click();
-  await expect(page.getByText('Cancelled: nothing will happen at that hour.')).toBeVisible();
+  await page.getByRole('button', { name: 'Cancel scheduled publication' }).click();
+  await expect(page.getByText('Schedule cancelled.')).toBeVisible();
   expect(await reads().select().from(schedule).where(ofText)).toEqual([]);
   await context.close();
 });
@@ -152,21 +150,21 @@ test('an editor is told why a text did not go out at its hour, on the desk and b
     await page.goto('/admin');
     await expect(line).toBeVisible({ timeout: 1_000 });
   }).toPass({ timeout: 15_000 });
-  await expect(line).toContainText('It was to go out');
-  await expect(line).toContainText('The story was in the bin.');
+  await expect(line).toContainText('The publication scheduled for');
+  await expect(line).toContainText('The story was in the trash.');
   expect((await ask(story.path('en'))).status).toBe(404);
 
   await tx((queries) => unbinStory(queries, editor, story.id, Date.now()));
   await line.getByRole('link').click();
   const failed = page.locator('#schedule [data-problem="binned"]');
-  await expect(failed).toContainText('Bring it back, then set another hour.');
+  await expect(failed).toContainText('Restore it, then schedule it again.');
   expect(await violations(page, RULES)).toEqual([]);
   const panel = page.locator('#schedule');
-  await panel.getByText('Publish at an hour').click();
+  await panel.getByText('Schedule publication').click();
   const form = page.locator('#schedule-out');
-  await form.getByLabel('Goes out').fill(await inAnHour());
-  await form.getByRole('button', { name: 'Set the hour' }).click();
-  await expect(page.getByText('The hour is set.')).toBeVisible();
+  await form.getByLabel('Publish on').fill(await inAnHour());
+  await form.getByRole('button', { name: 'Schedule' }).click();
+  await expect(page.getByText('Scheduled.')).toBeVisible();
   await expect(failed).toHaveCount(0);
   await moveHour(story.id, Date.now());
   await expectAnswer(story, 200);
