@@ -54,7 +54,7 @@ test('The address for the first administrator says what happened once it was use
     const { status, text, headers } = await ask(used, { port });
     expect(status).toBe(410);
     expect(headers['cache-control']).toBe('no-store');
-    expect(text).toContain('This address does not work any more');
+    expect(text).toContain('This link no longer works');
     expect(text).toContain('npx vitrine staff invite --administrator');
   }
 });

@@ -70,8 +70,8 @@ test('an administrator takes a lost second factor away, and the person is told a
   await mine.getByLabel('Password').fill(PASSWORD);
   await mine.getByRole('button', { name: 'Sign in' }).click();
   await expect(mine).toHaveURL(/\/admin$/);
-  await expect(mine.getByText('Your second factor was taken away on')).toBeVisible();
-  await mine.getByRole('link', { name: 'Set up a new one' }).click();
+  await expect(mine.getByText('Your two-factor authentication was reset on')).toBeVisible();
+  await mine.getByRole('link', { name: 'Set up again' }).click();
   await expect(mine.getByRole('textbox', { name: 'Code' })).toBeVisible();
   await own.close();
 });

@@ -60,7 +60,7 @@ test('what was picked for a story and left is picked again', async ({ browser, n
   await facts(page).getByLabel('Find a topic').fill('Migration');
   await facts(page).locator('.picks-add').nth(1).getByRole('button', { name: 'Add' }).click();
   await date(page).fill('1931');
-  await page.getByRole('link', { name: 'Desk', exact: true }).click();
+  await page.getByRole('link', { name: 'Dashboard', exact: true }).click();
   await expect(page).toHaveURL(/\/admin$/);
   await openDesk(page, made.id);
   await expect(facts(page).getByLabel('Migration', { exact: true })).toBeChecked();
@@ -138,7 +138,7 @@ test('without scripts only the version that was seen is published', async ({
   await publish.getByRole('button').click();
   await expect(publish.getByRole('alert')).toContainText('Somebody saved this text meanwhile');
   expect((await stateOf(made.id))?.state).toBe('draft');
-  await publish.getByRole('link', { name: 'See it as it is now' }).click();
+  await publish.getByRole('link', { name: 'View current version' }).click();
   await expect(page.locator('#body')).toContainText('Written meanwhile.');
   await acceptAdvice(publish);
   await publish.getByRole('button').click();

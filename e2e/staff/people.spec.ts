@@ -132,11 +132,11 @@ test('whoever proved long ago who they are is asked again before anybody is chan
     await form.getByLabel('E-mail').fill(email);
     await form.getByLabel('Editor', { exact: true }).check();
     await form.getByRole('button', { name: 'Invite', exact: true }).click();
-    const question = page.getByRole('dialog', { name: 'Is it you?' });
+    const question = page.getByRole('dialog', { name: 'Confirm your identity' });
     await expect(question).toBeVisible();
     await question.getByLabel('Password').fill('not this one');
     await question.getByRole('button', { name: 'Continue' }).click();
-    await expect(question).toContainText('This is not your password.');
+    await expect(question).toContainText('The password is incorrect.');
     await expect(page.getByRole('row', { name: email })).toHaveCount(0);
     // After a wrong password one waits a moment.
     await expect(async () => {

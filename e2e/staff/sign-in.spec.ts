@@ -84,7 +84,7 @@ test.describe('Without scripts', () => {
     ]);
     expect(answer.status()).toBe(422);
     await expect(page.locator('.problems')).toContainText(
-      'The e-mail address or the password is not right.',
+      'The e-mail address or password is incorrect.',
     );
     await expect(page.getByLabel('E-mail address')).toHaveValue(email);
     await expect(page.getByLabel('Password')).toHaveValue('');
@@ -122,14 +122,14 @@ test.describe('Without scripts', () => {
     const codes = await page.locator('.recovery-codes code').allTextContents();
     expect(codes).toHaveLength(10);
     await page.getByRole('textbox', { name: 'Code' }).fill('000000');
-    await page.getByRole('button', { name: 'Turn it on' }).click();
+    await page.getByRole('button', { name: 'Turn on' }).click();
     await expect(page.locator('.problems')).toContainText('This code is not right.');
     expect((await page.locator('.steps code').first().textContent())?.replace(/\s/g, '')).toBe(
       secret,
     );
     await page.waitForTimeout(1_000);
     await page.getByRole('textbox', { name: 'Code' }).fill(generateSync({ secret }));
-    await page.getByRole('button', { name: 'Turn it on' }).click();
+    await page.getByRole('button', { name: 'Turn on' }).click();
     await expect(page.getByText('10 recovery codes are left.')).toBeVisible();
 
     await context.clearCookies();
@@ -155,7 +155,7 @@ test.describe('Without scripts', () => {
     const { cookie } = await person('author', { provedAt: Date.now() - 11 * 60_000 });
     await context.addCookies([cookie]);
     await page.goto('/admin/account/second-step');
-    await expect(page.getByRole('heading', { name: 'Is it you?' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Confirm your identity' })).toBeVisible();
     await page.getByLabel('Password').fill(PASSWORD);
     await page.getByRole('button', { name: 'Continue' }).click();
     await expect(page).toHaveURL('/admin/account/second-step');
@@ -178,10 +178,10 @@ test.describe('Without scripts', () => {
     await expect(page.getByText('You are invited as a translator.')).toBeVisible();
     await page.getByLabel('Your name').fill('E2E Simin');
     await page.getByLabel('Password').fill('password12345678');
-    await page.getByRole('button', { name: 'Make the account' }).click();
+    await page.getByRole('button', { name: 'Create account' }).click();
     await expect(page.locator('.problems')).toContainText('guessed first');
     await page.getByLabel('Password').fill(PASSWORD);
-    await page.getByRole('button', { name: 'Make the account' }).click();
+    await page.getByRole('button', { name: 'Create account' }).click();
     await expect(page.getByText('Your account is made')).toBeVisible();
     await context.clearCookies();
     const again = await page.goto(linkPath('invite', token));
@@ -198,7 +198,7 @@ test.describe('Without scripts', () => {
     const token = await tx((write) => linkForPassword(write, one.staffId, null, Date.now()));
     await page.goto(linkPath('password', token));
     await page.getByLabel('New password').fill(OTHER);
-    await page.getByRole('button', { name: 'Set the password' }).click();
+    await page.getByRole('button', { name: 'Save password' }).click();
     await expect(page.getByText('Your new password is set.')).toBeVisible();
     expect(await context.cookies()).toEqual([]);
     expect((await ask('/admin', { headers: one.headers })).status).toBe(307);
@@ -221,8 +221,8 @@ test.describe('Without scripts', () => {
     const one = await person('author');
     await signInAs(page, one.email, '/admin/account');
     await expect(page.getByRole('row')).toHaveCount(3);
-    await page.getByRole('button', { name: 'Sign out there' }).click();
-    await expect(page.getByText('That browser is signed out.')).toBeVisible();
+    await page.getByRole('button', { name: 'Sign out this session' }).click();
+    await expect(page.getByText('The session has been signed out.')).toBeVisible();
     expect((await ask('/admin', { headers: one.headers })).status).toBe(307);
     expect(await sessionIn(context)).toBeDefined();
   });
@@ -239,7 +239,7 @@ test.describe('With scripts', () => {
     await signInAs(page, email, '/admin/account');
     await expect(page).toHaveURL('/admin/account');
     await page.getByLabel('Your name').fill('Rosa');
-    await page.getByLabel('Language of this site for staff').selectOption('nl');
+    await page.getByLabel('Admin language').selectOption('nl');
     await page.getByRole('button', { name: 'Save' }).click();
     await expect(page.getByText('Uw account is opgeslagen.')).toBeVisible();
     await page.getByLabel('Huidig wachtwoord').fill('a wrong guess at it');

@@ -112,7 +112,7 @@ async function addPicture(page: Page): Promise<void> {
 }
 
 test('a story goes its whole way, and every step stands in the audit', async () => {
-  const admin = await join(first, 'Ada Admin', 'Begin', 'ada@archive.example');
+  const admin = await join(first, 'Ada Admin', 'Create account', 'ada@archive.example');
   const links = {
     author: await invite(admin, 'aram@archive.example', 'Author'),
     translator: await invite(admin, 'shirin@archive.example', 'Translator', 'Persian'),
@@ -127,7 +127,7 @@ test('a story goes its whole way, and every step stands in the audit', async () 
   await admin.getByRole('button', { name: 'Add collection' }).click();
   await expect(admin.getByRole('heading', { level: 1 })).toHaveText('Small papers');
 
-  const author = await join(links.author, 'Aram Author', 'Make the account');
+  const author = await join(links.author, 'Aram Author', 'Create account');
   await addPicture(author);
   await author.goto('/admin/stories/new');
   await author.getByLabel('Title').fill(TITLE);
@@ -170,7 +170,7 @@ test('a story goes its whole way, and every step stands in the audit', async () 
   await expect(reader.getByRole('link', { name: TITLE })).toHaveCount(0);
   expect((await get(feed)).text).not.toContain(TITLE);
 
-  const editor = await join(links.editor, 'Edith Editor', 'Make the account');
+  const editor = await join(links.editor, 'Edith Editor', 'Create account');
   await editor.getByRole('link', { name: TITLE }).first().click();
   await openDesk(editor, storyId);
   await publish(editor, 'English');
@@ -186,7 +186,7 @@ test('a story goes its whole way, and every step stands in the audit', async () 
   expect((await get('/en/collections/small-papers')).text).toContain(TITLE);
   await editor.goto('/admin');
 
-  const translator = await join(links.translator, 'Shirin Translator', 'Make the account');
+  const translator = await join(links.translator, 'Shirin Translator', 'Create account');
   await openDesk(translator, storyId, 'fa');
   await translator.getByLabel('Title', { exact: true }).fill('اعتصاب چراغ‌افروزان');
   await editorOf(translator).click();

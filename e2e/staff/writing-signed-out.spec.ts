@@ -64,7 +64,7 @@ test('one signs in within the dialog, the text is saved, and the cursor is where
   const rules = await violations(page, ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']);
   expect(rules).toEqual([]);
   await givePassword(page, 'a wrong guess at it');
-  await expect(dialog).toContainText('The e-mail address or the password is not right.');
+  await expect(dialog).toContainText('The e-mail address or password is incorrect.');
   await expect(editorOf(page)).toContainText('Typed while signed out.');
   await page.waitForTimeout(1_100);
   await givePassword(page, PASSWORD);

@@ -18,9 +18,9 @@ const list = (count: number) =>
     />,
   );
 
-it('a list of the desk says when there is more than it shows', () => {
-  expect(list(DESK_ROWS)).not.toContain('Only the first');
+it('a list of the dashboard says when there is more than it shows', () => {
+  expect(list(DESK_ROWS)).not.toContain('Showing the first');
   const more = list(DESK_ROWS + 1);
-  expect(more).toContain('Only the first 12 are shown here.');
+  expect(more).toContain('Showing the first 12.');
   expect(more.match(/<li/g)?.length).toBe(DESK_ROWS);
 });
