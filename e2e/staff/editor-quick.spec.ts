@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
-import { editorOf } from '../support/desk';
-import { insert, note, openText, paragraph, savedBlocks } from '../support/editor';
-import { expect, test } from '../support/stories';
+import { browserOf, deskPath, editorOf, openDesk } from '../support/desk';
+import { insert, note, openText, paragraph, putCursor, savedBlocks } from '../support/editor';
+import { signedIn } from '../support/staff';
+import { expect, publish, test } from '../support/stories';
 
 test.describe.configure({ timeout: 120_000 });
 
@@ -77,3 +78,34 @@ test('a quick hand pastes and breaks lines where it sees the cursor', async ({
   ]);
   await page.context().close();
 });
+
+test('what is typed as soon as the text has the focus goes where the cursor was', async ({
+  browser,
+  newStory,
+}) => {
+  const story = await newStory({ topicIds: [] });
+  await publish(story, 'en', { text: 'One.\n\nTwo.' });
+  const context = await browserOf(browser, await signedIn('editor'));
+  const page = await context.newPage();
+  await openDesk(page, story.id);
+  await editorOf(page).focus();
+  await putCursor(page, 'Two.', 3);
+  await typeOnFocus(page, '!');
+  await expect(editorOf(page).locator('p')).toHaveText(['One.', 'Two!.']);
+
+  await page.goto(`${deskPath(story.id, 'nl')}/beside?from=en`);
+  await page.getByRole('button', { name: 'Copy structure' }).click();
+  await expect(page.locator('[data-beside-said]')).toHaveText('1 paragraph begun');
+  await typeOnFocus(page, 'Een');
+  await expect(editorOf(page).locator(':scope > p').first()).toHaveText('Een');
+  await context.close();
+});
+
+/** Focuses the text from its title and types in the same moment, as after a dialog that gives the focus back. */
+async function typeOnFocus(page: Page, words: string): Promise<void> {
+  await page.getByLabel('Title', { exact: true }).focus();
+  await editorOf(page).evaluate((text, typed) => {
+    text.focus();
+    document.execCommand('insertText', false, typed);
+  }, words);
+}

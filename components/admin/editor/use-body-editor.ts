@@ -7,6 +7,7 @@ import { type Editor, useEditor } from '@tiptap/react';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { textLength } from '@/domain/stories/text-length';
 import type { BodyEditorProps } from './contract';
+import { cursorOnFocus } from './cursor-on-focus';
 import { documentOf } from './document-of';
 import { readEarly, takeOver } from './early/take-over';
 import { freshSelection } from './fresh-selection';
@@ -45,6 +46,7 @@ export function useBodyEditor(props: BodyEditorProps, host: EditorHost): Editor 
   const [extensions] = useState(() => [
     ...bodySchema,
     freshSelection,
+    cursorOnFocus,
     editorKeys(host),
     selectedWhole,
     editorViews(host),
