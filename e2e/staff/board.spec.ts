@@ -58,25 +58,25 @@ for (const scripts of [true, false]) {
       await page.goto(boardOf(story));
       await expect(page.locator('.board thead th')).toHaveText(['Story', 'Persian']);
       await expect(rows(page)).toHaveCount(1);
-      await expect(cell(page, 'Persian')).toContainText('missing');
-      await cell(page, 'Persian').getByRole('link', { name: 'nobody’s' }).click();
-      await page.getByRole('button', { name: 'I take this on' }).click();
-      await expect(page.getByText('It is yours now.')).toBeVisible();
+      await expect(cell(page, 'Persian')).toContainText('not started');
+      await cell(page, 'Persian').getByRole('link', { name: 'Unassigned' }).click();
+      await page.getByRole('button', { name: 'Assign to me' }).click();
+      await expect(page.getByText('Assigned to you.')).toBeVisible();
       await page.goto(boardOf(story));
-      await expect(cell(page, 'Persian')).toContainText('yours');
+      await expect(cell(page, 'Persian')).toContainText('Assigned to you');
       await page.goto(placeOf(story, 'fa'));
-      const to = page.getByLabel('To', { exact: true });
+      const to = page.getByLabel('Assign to', { exact: true });
       await expect(to.locator(`option[value="${noor.staffId}"]`)).toHaveCount(0);
-      await page.getByRole('button', { name: 'Hand it over' }).click();
-      await expect(page.getByText('Choose a person.').first()).toBeVisible();
+      await page.getByRole('button', { name: 'Reassign' }).click();
+      await expect(page.getByText('Choose a user.').first()).toBeVisible();
       await to.selectOption(sara.staffId);
-      await page.getByRole('button', { name: 'Hand it over' }).click();
-      await expect(page.getByText('It is handed over.')).toBeVisible();
-      await expect(page.getByText(`with ${sara.name}`)).toBeVisible();
+      await page.getByRole('button', { name: 'Reassign' }).click();
+      await expect(page.getByText('Reassigned.')).toBeVisible();
+      await expect(page.locator('dd', { hasText: sara.name })).toBeVisible();
       await page.goto(boardOf(story));
       await expect(rows(page)).toHaveCount(0);
       await page.goto(boardOf(story, '&view=all'));
-      await expect(cell(page, 'Persian')).toContainText(`with ${sara.name}`);
+      await expect(cell(page, 'Persian')).toContainText(sara.name);
     });
 
     test('An editor gives a text to somebody until a day', async ({ newStory, page, context }) => {
@@ -85,21 +85,21 @@ for (const scripts of [true, false]) {
       const editor = await signedIn('editor');
       await context.addCookies([editor.cookie]);
       await page.goto(placeOf(story, 'fa'));
-      await page.getByLabel('To', { exact: true }).selectOption(maryam.staffId);
-      await page.getByLabel('Last day').fill('2031-05-03');
+      await page.getByLabel('Assign to', { exact: true }).selectOption(maryam.staffId);
+      await page.getByLabel('Due date').fill('2031-05-03');
       await page.getByRole('button', { name: 'Save' }).click();
-      await expect(page.getByText('Saved: who has it, and until when.')).toBeVisible();
-      await expect(page.getByText(`with ${maryam.name} until 3 May 2031`)).toBeVisible();
-      await expect(page.getByLabel('Last day')).toHaveValue('2031-05-03');
+      await expect(page.getByText('Assignment saved.')).toBeVisible();
+      await expect(page.getByText(`${maryam.name}, due 3 May 2031`)).toBeVisible();
+      await expect(page.getByLabel('Due date')).toHaveValue('2031-05-03');
       await page.goto(boardOf(story));
-      await page.getByLabel(`Tick “Board ${story.mark}”`).check();
-      await page.getByRole('button', { name: 'Give to somebody' }).click();
+      await page.getByLabel(`Select “Board ${story.mark}”`).check();
+      await page.getByRole('button', { name: 'Assign', exact: true }).click();
       const panel = page.locator('.bulk-panel');
-      await panel.getByLabel('In which language').selectOption('nl');
-      await panel.getByLabel('To', { exact: true }).selectOption(editor.staffId);
-      await panel.getByRole('button', { name: 'Give to somebody' }).click();
-      await expect(page.getByText('1 text was given.')).toBeVisible();
-      await expect(cell(page, 'Dutch')).toContainText('yours');
+      await panel.getByLabel('Language').selectOption('nl');
+      await panel.getByLabel('Assign to', { exact: true }).selectOption(editor.staffId);
+      await panel.getByRole('button', { name: 'Assign', exact: true }).click();
+      await expect(page.getByText('1 text assigned.')).toBeVisible();
+      await expect(cell(page, 'Dutch')).toContainText('Assigned to you');
     });
   });
 }
@@ -124,18 +124,18 @@ for (const scripts of [true, false]) {
       }),
     );
     await Promise.all(
-      pages.map((page) => page.getByRole('button', { name: 'I take this on' }).click()),
+      pages.map((page) => page.getByRole('button', { name: 'Assign to me' }).click()),
     );
     const said = await Promise.all(
       pages.map(async (page) => {
-        const won = page.getByText('It is yours now.');
-        const lost = page.getByText(/has this already/).first();
+        const won = page.getByText('Assigned to you.');
+        const lost = page.getByText(/already assigned to/).first();
         await expect(won.or(lost)).toBeVisible({ timeout: 20_000 });
         return (await won.isVisible()) ? 'won' : ((await lost.textContent()) ?? '');
       }),
     );
     const winner = said.indexOf('won');
-    expect(said[1 - winner]).toContain(`${people[winner]?.name} has this already.`);
+    expect(said[1 - winner]).toContain(`This is already assigned to ${people[winner]?.name}.`);
     const held = await reads().select().from(assignment).where(eq(assignment.storyId, story.id));
     expect(held.map(({ staffId }) => staffId)).toEqual([people[winner]?.staffId]);
     for (const page of pages) await page.context().close();
@@ -154,13 +154,13 @@ test('Filters stand in the address and hold of one and the same cell', async ({
   await give(story, 'nl', late, Date.now() - 3 * DAY);
   await context.addCookies([editor.cookie]);
   await page.goto('/admin/board');
-  await page.getByLabel('Words in the title').fill(story.mark);
-  await page.getByLabel('State').selectOption('draft');
-  await page.getByLabel('Due').selectOption('overdue');
-  await page.getByRole('button', { name: 'Show', exact: true }).click();
+  await page.getByLabel('Search titles').fill(story.mark);
+  await page.getByLabel('Status').selectOption('draft');
+  await page.getByLabel('Due date').selectOption('overdue');
+  await page.getByRole('button', { name: 'Apply filters' }).click();
   await expect(page).toHaveURL(/state=draft.*due=overdue/);
   await expect(rows(page)).toHaveCount(1);
-  await expect(cell(page, 'Dutch')).toContainText(`with ${late.name}, overdue since`);
+  await expect(cell(page, 'Dutch')).toContainText(`${late.name}, overdue since`);
   for (const [query, count] of [
     ['&state=published&due=overdue', 0],
     ['&state=missing&language=fa', 1],
@@ -185,7 +185,7 @@ test('Each paragraph of a source that changed is counted in its translation’s 
   const editor = await signedIn('editor');
   await context.addCookies([editor.cookie]);
   await page.goto(boardOf(story, '&state=behind'));
-  await expect(cell(page, 'Dutch')).toContainText('1 paragraph changed');
+  await expect(cell(page, 'Dutch')).toContainText('1 paragraph outdated');
   await expect(cell(page, 'English')).toContainText('published');
 });
 
@@ -200,7 +200,7 @@ test('Translators and authors see no draft that is not theirs, and no page of it
     const person = await signedIn(role, { languages: ['fa'] });
     await context.addCookies([person.cookie]);
     await page.goto(boardOf(story, '&view=all&language=en&language=nl&language=fa'));
-    await expect(cell(page, 'Dutch')).toHaveText('not public');
+    await expect(cell(page, 'Dutch')).toHaveText('not published');
     await expect(page.locator('main')).not.toContainText('Geheim');
     expect((await page.goto(placeOf(story, 'nl')))?.status()).toBe(404);
     await page.goto(boardOf(story, '&view=all&state=draft'));
@@ -242,9 +242,9 @@ test('On a telephone the filters are folded and nothing sticks out', async ({
   await page.setViewportSize({ width: 360, height: 740 });
   for (const path of [boardOf(story), '/admin/stories']) {
     await page.goto(path);
-    await expect(page.getByLabel('Words in the title')).toBeHidden();
+    await expect(page.getByLabel('Search titles')).toBeHidden();
     await page.locator('.fold > summary').click();
-    await expect(page.getByLabel('Words in the title')).toBeVisible();
+    await expect(page.getByLabel('Search titles')).toBeVisible();
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(width, path).toBeLessThanOrEqual(360);
   }

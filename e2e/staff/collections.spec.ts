@@ -33,17 +33,17 @@ test.describe('Collections', () => {
     const page = await (await browserAt(server, browser, 'editor')).newPage();
     await page.goto('/admin/collections');
     await page.getByText('New collection').click();
-    await page.getByLabel('Selection').check();
+    await page.getByLabel('Curated collection').check();
     await page.getByRole('textbox', { name: 'Call number' }).fill('COLL E2E');
     await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Small papers');
     await page.getByRole('button', { name: 'Add collection' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Small papers');
 
     for (const words of ['sur-e esrafil', 'tolpuddle']) {
-      await page.getByLabel('Find a story to put in').fill(words);
+      await page.getByLabel('Search for a story to add').fill(words);
       await page.getByRole('button', { name: 'Search' }).click();
       await page
-        .getByRole('button', { name: /^Put in “/ })
+        .getByRole('button', { name: /^Add “/ })
         .first()
         .click();
     }
@@ -52,7 +52,7 @@ test.describe('Collections', () => {
     const [first = '', second = ''] = await titles();
     await page.getByRole('button', { name: `Move “${second}” up` }).click();
     expect(await titles()).toEqual([second, first]);
-    await page.getByRole('link', { name: `Notes, take out ${second}` }).click();
+    await page.getByRole('link', { name: `Edit notes or remove ${second}` }).click();
     await page.getByLabel('Note in English').fill('Read this one first.');
     await page.getByRole('button', { name: 'Save notes' }).click();
 
@@ -67,13 +67,15 @@ test.describe('Collections', () => {
   }) => {
     const page = await (await browserAt(server, browser, 'editor')).newPage();
     await open(page, 'Small papers');
-    await page.getByLabel(/^Period/).fill('about 1900');
-    await page.getByLabel(/^Permanent identifiers/).fill('10622/E2E\nnothing');
+    await page.getByLabel(/^Dates/).fill('about 1900');
+    await page.getByLabel(/^Persistent identifiers/).fill('10622/E2E\nnothing');
     await page.getByRole('button', { name: 'Save', exact: true }).nth(1).click();
-    await expect(page.getByText('“nothing” is no Handle, ARK or DOI.').first()).toBeVisible();
-    await expect(page.getByLabel(/^Period/)).toHaveValue('about 1900');
-    await page.getByLabel(/^Period/).fill('1890~/1914');
-    await page.getByLabel(/^Permanent identifiers/).fill('https://hdl.handle.net/10622/E2E');
+    await expect(
+      page.getByText('“nothing” is not a valid Handle, ARK or DOI.').first(),
+    ).toBeVisible();
+    await expect(page.getByLabel(/^Dates/)).toHaveValue('about 1900');
+    await page.getByLabel(/^Dates/).fill('1890~/1914');
+    await page.getByLabel(/^Persistent identifiers/).fill('https://hdl.handle.net/10622/E2E');
     await page.getByRole('button', { name: 'Save', exact: true }).nth(1).click();
     await expect(page.getByText(/Understood as: circa 1890/)).toBeVisible();
     const { text } = await at(collectionPath('en', 'small-papers'));
@@ -87,7 +89,7 @@ test.describe('Collections', () => {
     const page = await (await browserAt(server, browser, 'editor')).newPage();
     for (const slug of ['smaller-papers', 'smallest-papers']) {
       await open(page, 'Small papers');
-      await page.getByLabel(/^Address/).fill(slug);
+      await page.getByLabel(/^URL/).fill(slug);
       await page.getByRole('button', { name: 'Save', exact: true }).first().click();
       await expect(page.getByRole('status').first()).toContainText('Saved');
     }
@@ -96,17 +98,17 @@ test.describe('Collections', () => {
       const { status, headers } = await at(collectionPath('en', 'small-papers') + rest);
       expect([status, headers.location]).toEqual([308, now + rest]);
     }
-    await page.getByLabel('Below').selectOption({ index: 1 });
+    await page.getByLabel('Parent collection').selectOption({ index: 1 });
     await page.getByRole('button', { name: 'Save', exact: true }).last().click();
     expect((await at(now)).text).toContain('Part of');
-    await page.getByRole('link', { name: 'Withdraw' }).click();
-    await page.getByRole('button', { name: 'Withdraw' }).click();
+    await page.getByRole('link', { name: 'Unpublish' }).click();
+    await page.getByRole('button', { name: 'Unpublish' }).click();
     expect((await at(now)).status).toBe(410);
-    await page.getByRole('button', { name: 'Bring it back' }).click();
+    await page.getByRole('button', { name: 'Publish again' }).click();
     expect((await at(now)).status).toBe(200);
-    await page.getByLabel('The collection that remains').selectOption({ index: 1 });
-    await page.getByRole('button', { name: 'Show what will happen' }).click();
-    await page.getByRole('button', { name: 'Merge them' }).click();
+    await page.getByLabel('Merge into', { exact: true }).selectOption({ index: 1 });
+    await page.getByRole('button', { name: 'Preview merge' }).click();
+    await page.getByRole('button', { name: 'Merge', exact: true }).click();
     const { status, headers } = await at(now);
     expect(status).toBe(308);
     expect((await at(String(headers.location))).text).toContain('10622/E2E');

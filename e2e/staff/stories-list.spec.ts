@@ -32,20 +32,20 @@ for (const scripts of [true, false]) {
       await context.addCookies([editor.cookie]);
       const { mark } = await twoStories(newStory);
       await page.goto('/admin/stories');
-      await page.getByLabel('Words in the title').fill(mark);
-      await page.getByRole('button', { name: 'Show', exact: true }).click();
+      await page.getByLabel('Search titles').fill(mark);
+      await page.getByRole('button', { name: 'Apply filters' }).click();
       await expect(page).toHaveURL(new RegExp(`q=${mark}`));
       await expect(rows(page)).toHaveCount(2);
-      await page.getByLabel(`Tick “First ${mark}”`).check();
-      await page.getByLabel(`Tick “Second ${mark}”`).check();
-      await page.getByRole('button', { name: 'Change the kind' }).click();
-      await expect(page.getByRole('heading', { name: 'Change the kind: 2 stories' })).toBeVisible();
+      await page.getByLabel(`Select “First ${mark}”`).check();
+      await page.getByLabel(`Select “Second ${mark}”`).check();
+      await page.getByRole('button', { name: 'Change type' }).click();
+      await expect(page.getByRole('heading', { name: 'Change type: 2 stories' })).toBeVisible();
       const panel = page.locator('.bulk-panel');
-      await panel.getByRole('button', { name: 'Change the kind' }).click();
-      await expect(panel.getByText('Choose a kind.').first()).toBeVisible();
-      await panel.getByRole('combobox', { name: 'Kind' }).selectOption('news');
-      await panel.getByRole('button', { name: 'Change the kind' }).click();
-      await expect(page.getByText('2 stories were changed.')).toBeVisible();
+      await panel.getByRole('button', { name: 'Change type' }).click();
+      await expect(panel.getByText('Choose a type.').first()).toBeVisible();
+      await panel.getByRole('combobox', { name: 'Type' }).selectOption('news');
+      await panel.getByRole('button', { name: 'Change type' }).click();
+      await expect(page.getByText('2 stories changed.')).toBeVisible();
       await expect(rows(page).filter({ hasText: 'News' })).toHaveCount(2);
       await page.getByRole('button', { name: 'Undo' }).click();
       await expect(page.getByText('Undone for 2 stories.')).toBeVisible();
@@ -66,17 +66,17 @@ test.describe('The list', () => {
     await context.addCookies([editor.cookie]);
     const { mark } = await twoStories(newStory);
     await page.goto(`/admin/stories?q=${mark}`);
-    await page.getByLabel('Tick all on this page').check();
-    await page.getByRole('button', { name: 'Put in the bin' }).click();
-    await page.locator('.bulk-panel').getByRole('button', { name: 'Put in the bin' }).click();
-    await expect(page.getByText('2 stories are in the bin.')).toBeVisible();
+    await page.getByLabel('Select all on this page').check();
+    await page.getByRole('button', { name: 'Move to trash' }).click();
+    await page.locator('.bulk-panel').getByRole('button', { name: 'Move to trash' }).click();
+    await expect(page.getByText('2 stories moved to trash.')).toBeVisible();
     await expect(rows(page)).toHaveCount(0);
-    await page.getByRole('link', { name: 'Bin' }).click();
+    await page.getByRole('link', { name: 'Trash' }).click();
     await expect(rows(page)).toHaveCount(2);
-    await page.getByLabel('Tick all on this page').check();
-    await page.getByRole('button', { name: 'Bring back' }).click();
-    await page.locator('.bulk-panel').getByRole('button', { name: 'Bring back' }).click();
-    await expect(page.getByText('2 stories are back.')).toBeVisible();
+    await page.getByLabel('Select all on this page').check();
+    await page.getByRole('button', { name: 'Restore' }).click();
+    await page.locator('.bulk-panel').getByRole('button', { name: 'Restore' }).click();
+    await expect(page.getByText('2 stories restored.')).toBeVisible();
   });
 
   test('asks for no password before what can be undone, however long ago it was given', async ({
@@ -88,8 +88,8 @@ test.describe('The list', () => {
     await context.addCookies([editor.cookie]);
     const { mark, ids } = await twoStories(newStory);
     await page.goto(`/admin/stories?q=${mark}&do=bin&story=${ids[0]}`);
-    await page.locator('.bulk-panel').getByRole('button', { name: 'Put in the bin' }).click();
-    await expect(page.getByText('1 story is in the bin.')).toBeVisible();
+    await page.locator('.bulk-panel').getByRole('button', { name: 'Move to trash' }).click();
+    await expect(page.getByText('1 story moved to trash.')).toBeVisible();
   });
 
   test('shows authors no box to tick and no draft of another', async ({
@@ -101,7 +101,7 @@ test.describe('The list', () => {
     await context.addCookies([author.cookie]);
     const { mark } = await twoStories(newStory);
     await page.goto(`/admin/stories?q=${mark}`);
-    await expect(page.getByText('No story is like that')).toBeVisible();
+    await expect(page.getByText('No stories found')).toBeVisible();
     await page.goto('/admin/stories');
     await expect(page.locator('input[name="story"]')).toHaveCount(0);
   });

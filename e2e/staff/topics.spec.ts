@@ -52,11 +52,11 @@ test.describe('Topics, without scripts', () => {
   }) => {
     const page = await (await browserAt(server, browser, 'editor')).newPage();
     await open(page, 'Utopias');
-    await page.getByLabel(/^Address/).fill('communism');
+    await page.getByLabel(/^URL/).fill('communism');
     await page.getByRole('textbox', { name: /^Description/ }).fill('Words that must stay.');
     await page.getByRole('button', { name: 'Save' }).first().click();
-    await expect(page.getByText('“Communism” has this address already.').first()).toBeVisible();
-    await expect(page.getByLabel(/^Address/)).toHaveValue('communism');
+    await expect(page.getByText('This URL is already used by “Communism”.').first()).toBeVisible();
+    await expect(page.getByLabel(/^URL/)).toHaveValue('communism');
     await expect(page.getByRole('textbox', { name: /^Description/ })).toHaveValue(
       'Words that must stay.',
     );
@@ -68,7 +68,7 @@ test.describe('Topics, without scripts', () => {
     const page = await (await browserAt(server, browser, 'editor')).newPage();
     for (const slug of ['ideal-places', 'better-places']) {
       await open(page, 'Utopias');
-      await page.getByLabel(/^Address/).fill(slug);
+      await page.getByLabel(/^URL/).fill(slug);
       await page.getByRole('button', { name: 'Save' }).first().click();
       await expect(page.getByRole('status').first()).toContainText('Saved');
     }
@@ -84,7 +84,7 @@ test.describe('Topics, without scripts', () => {
   test('A topic is put below another and moved up by its button', async ({ browser }) => {
     const page = await (await browserAt(server, browser, 'editor')).newPage();
     await open(page, 'Utopias');
-    await page.getByLabel('Below').selectOption({ label: 'Peace' });
+    await page.getByLabel('Parent topic').selectOption({ label: 'Peace' });
     await page.getByRole('button', { name: 'Save' }).last().click();
     expect((await at(topicPath('en', 'better-places'))).text).toContain('Part of');
     expect((await at(topicPath('en', 'peace'))).text).toContain('Subtopics');
@@ -100,16 +100,16 @@ test.describe('Topics, without scripts', () => {
   test('A withdrawn topic is gone for readers, and comes back', async ({ browser }) => {
     const page = await (await browserAt(server, browser, 'editor')).newPage();
     await open(page, 'Utopias');
-    await page.getByRole('link', { name: 'Withdraw' }).click();
+    await page.getByRole('link', { name: 'Unpublish' }).click();
     await page.getByLabel('Reason').fill('Merged with nothing in particular.');
-    await page.getByRole('button', { name: 'Withdraw' }).click();
+    await page.getByRole('button', { name: 'Unpublish' }).click();
     await expect(page.getByText('Merged with nothing in particular.')).toBeVisible();
     const address = topicPath('en', 'better-places');
     expect((await at(address)).status).toBe(410);
     expect((await at(`${address}/atom.xml`)).status).toBe(410);
     expect((await at('/en/topics')).text).not.toContain('Utopias');
     expect((await at('/sitemaps/pages.xml')).text).not.toContain('better-places');
-    await page.getByRole('button', { name: 'Bring it back' }).click();
+    await page.getByRole('button', { name: 'Publish again' }).click();
     expect((await at(address)).status).toBe(200);
   });
 
@@ -118,11 +118,11 @@ test.describe('Topics, without scripts', () => {
   }) => {
     const page = await (await browserAt(server, browser, 'editor')).newPage();
     await open(page, 'Migration');
-    await page.getByLabel('The topic that remains').selectOption({ label: 'Independence' });
-    await page.getByRole('button', { name: 'Show what will happen' }).click();
+    await page.getByLabel('Merge into', { exact: true }).selectOption({ label: 'Independence' });
+    await page.getByRole('button', { name: 'Preview merge' }).click();
     await expect(page.getByText('This cannot be undone.')).toBeVisible();
     expect((await at(topicPath('en', 'migration'))).status, 'before').toBe(200);
-    await page.getByRole('button', { name: 'Merge them' }).click();
+    await page.getByRole('button', { name: 'Merge', exact: true }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Independence');
     const { status, headers } = await at(`${topicPath('en', 'migration')}/atom.xml`);
     expect([status, headers.location]).toEqual([308, '/en/topics/independence/atom.xml']);

@@ -120,8 +120,8 @@ test('a story goes its whole way, and every step stands in the audit', async () 
   };
   for (const name of ['Labour', 'Night']) await addTopic(admin, name);
   await admin.goto('/admin/collections');
-  await expect(admin.getByLabel('Selection')).toBeVisible();
-  await admin.getByLabel('Selection').check();
+  await expect(admin.getByLabel('Curated collection')).toBeVisible();
+  await admin.getByLabel('Curated collection').check();
   await admin.getByRole('textbox', { name: 'Call number' }).fill('COLL 1');
   await admin.getByRole('textbox', { name: 'Name', exact: true }).fill('Small papers');
   await admin.getByRole('button', { name: 'Add collection' }).click();
@@ -131,7 +131,7 @@ test('a story goes its whole way, and every step stands in the audit', async () 
   await addPicture(author);
   await author.goto('/admin/stories/new');
   await author.getByLabel('Title').fill(TITLE);
-  await author.getByRole('button', { name: 'Begin writing' }).click();
+  await author.getByRole('button', { name: 'Create and edit' }).click();
   await author.waitForURL(/\/admin\/stories\/[\w-]+\/en/);
   const storyId = author.url().split('/').at(-2) ?? '';
   await openDesk(author, storyId);
