@@ -13,17 +13,18 @@ function page(): string {
   return `# Who may do what
 
 Printed from \`domain/staff/permissions.ts\`, which the code and its tests go by; change it there. A role may act where
-it says yes, or where any of what is named holds. What somebody may not see answers as if it were not there.
+it says yes, or where any of what is named holds. What a user may not see answers as if it did not exist.
 
 | action | what it is | ${ROLES.join(' | ')} |
 |---|---|${ROLES.map(() => '---').join('|')}|
 ${(Object.keys(PERMISSIONS) as Action[]).map(row).join('\n')}
 
-- **own**: the story, text or picture was begun by this person.
-- **their languages**: the text is in a language that this person translates into.
-- States are those of the text; a story counts as published while any of its texts is. Words of a picture or an
+- **own**: the story, text or image was created by this user.
+- **their languages**: the text is in a language that this user translates into.
+- States are those of the text; a story counts as published while any of its texts is. Texts of an image or an
   attachment count as published in a language while readers may be shown them in it.
-- Before an action with a star, the password or a second factor is asked for again if it was last given more than ten
+- The state \`withdrawn\` is called *unpublished* on screens.
+- Before an action with a star, the password or a code is asked for again if it was last given more than ten
   minutes ago.
 `;
 }

@@ -31,12 +31,12 @@ test.describe('Attachments', () => {
       .setInputFiles([
         { name: 'page.html', mimeType: 'application/pdf', buffer: Buffer.from('<script>') },
       ]);
-    await expect(page.getByText('This is neither a PDF nor a sound file')).toBeVisible();
+    await expect(page.getByText('Unsupported file type.')).toBeVisible();
     await page.getByLabel('Add files').setInputFiles([
       { name: 'letter.pdf', mimeType: 'application/pdf', buffer: pdf() },
       { name: 'speech.mp3', mimeType: 'audio/mpeg', buffer: sound() },
     ]);
-    await expect(page.getByText('2 files were added.')).toBeVisible();
+    await expect(page.getByText('2 files added.')).toBeVisible();
     const letter = page.getByRole('region', { name: 'letter.pdf' });
     const speech = page.getByRole('region', { name: 'speech.mp3' });
     await speech.getByLabel('Title').fill('A speech of 1931');
@@ -65,9 +65,9 @@ test.describe('Attachments', () => {
       'x-content-type-options': 'nosniff',
     });
 
-    await letter.getByRole('link', { name: 'Remove' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
-    await expect(page.getByText('The file was removed.')).toBeVisible();
+    await letter.getByRole('link', { name: 'Delete' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
+    await expect(page.getByText('File deleted.')).toBeVisible();
     expect(await (await request.get(story.path('en'))).text()).not.toContain('letter.pdf');
     expect((await request.get(paper)).status()).toBe(404);
   });

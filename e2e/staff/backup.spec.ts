@@ -74,8 +74,8 @@ test('a site is backed up while it serves, and its copy says that it is one unti
   const tab = await context.newPage();
   await tab.goto(`http://127.0.0.1:${server.port}/admin`);
   await expect(tab.getByText('This is a restored copy')).toBeVisible();
-  await tab.getByRole('button', { name: 'Release this copy' }).click();
-  await expect(tab.getByText('The copy is released')).toBeVisible();
+  await tab.getByRole('button', { name: 'Activate this copy' }).click();
+  await expect(tab.getByText('Copy activated.')).toBeVisible();
   await expect(tab.getByText('This is a restored copy')).toHaveCount(0);
   await context.close();
 });

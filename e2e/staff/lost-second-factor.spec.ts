@@ -29,7 +29,7 @@ test.afterAll(async () => {
   await mail?.close();
 });
 
-test('an administrator takes a lost second factor away, and the person is told and let in', async ({
+test('an administrator resets lost two-factor authentication, and the user is told and let in', async ({
   browser,
 }) => {
   const site = `http://127.0.0.1:${server.port}`;
@@ -45,23 +45,25 @@ test('an administrator takes a lost second factor away, and the person is told a
   await context.addCookies([administrator.cookie]);
   const page = await context.newPage();
   await page.goto(`/admin/people/${lost.staffId}`);
-  await expect(page.getByText('second factor', { exact: false }).first()).toBeVisible();
-  await page.getByRole('link', { name: 'Take the second factor away' }).click();
-  await page.getByRole('button', { name: 'Take the second factor away' }).click();
+  await expect(page.getByText('two-factor authentication', { exact: false }).first()).toBeVisible();
+  await page.getByRole('link', { name: 'Reset two-factor authentication' }).click();
+  await page.getByRole('button', { name: 'Reset two-factor authentication' }).click();
   // The administrator gave the password twenty minutes ago. Once it is given again, what was asked for is done.
   await page.getByLabel('Password').fill(PASSWORD);
   await page.getByRole('button', { name: 'Continue' }).click();
-  await expect(page.getByText('The second factor is taken away')).toBeVisible();
-  await expect(page.getByRole('link', { name: 'Take the second factor away' })).toHaveCount(0);
+  await expect(page.getByText('Two-factor authentication reset;')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Reset two-factor authentication' })).toHaveCount(0);
   await page.goto('/admin/audit');
-  await expect(page.getByRole('row', { name: /Second factor taken away/ })).toContainText('Ada');
+  await expect(page.getByRole('row', { name: /Two-factor authentication reset/ })).toContainText(
+    'Ada',
+  );
   await context.close();
 
   const headers = { cookie: lost.headers.cookie };
   expect((await ask('/admin', { port: server.port, headers })).status).toBe(307);
   await expect.poll(() => mails.length, { timeout: 20_000 }).toBe(1);
   expect(mails[0]?.to).toEqual([lost.email]);
-  expect(mails[0]?.text).toContain('took away the second factor of your account');
+  expect(mails[0]?.text).toContain('reset the two-factor authentication of your account');
 
   const own = await browser.newContext({ baseURL: site, locale: 'en' });
   const mine = await own.newPage();

@@ -29,27 +29,32 @@ test.describe('Pictures', () => {
     await context.addCookies([author.cookie]);
     await page.goto('/admin/pictures');
     const mark = `e2e-${randomBytes(4).toString('hex')}`;
-    await page.getByLabel('Drop pictures here').setInputFiles([
+    await page.getByLabel('Drop images here').setInputFiles([
       { name: `${mark}.jpg`, mimeType: 'image/jpeg', buffer: await photograph() },
       { name: 'drawing.png', mimeType: 'image/png', buffer: SVG },
       { name: 'empty.jpg', mimeType: 'image/jpeg', buffer: Buffer.alloc(0) },
     ]);
     const uploads = page.getByRole('list', { name: 'Files being added' });
     await expect(uploads.getByText('Added')).toBeVisible();
-    await expect(uploads.getByText('This is no picture of a kind')).toBeVisible();
+    await expect(uploads.getByText('Unsupported file type.')).toBeVisible();
     await expect(uploads.getByText('The file is empty.')).toBeVisible();
-    await uploads.getByRole('link', { name: 'Describe it' }).click();
+    await uploads.getByRole('link', { name: 'Add alternative text' }).click();
 
-    await page.getByLabel('Description').fill(`A march in the rain ${mark}`);
+    await page
+      .getByRole('textbox', { name: 'Alternative text' })
+      .fill(`A march in the rain ${mark}`);
     await page.getByRole('button', { name: 'Save' }).first().click();
     await expect(page.getByText('Saved.')).toBeVisible();
     await page.getByRole('link', { name: 'Persian' }).click();
-    await expect(page.getByLabel('Description')).toHaveAttribute('dir', 'rtl');
-    await page.getByLabel('Description').fill('راه‌پیمایی زیر باران');
+    await expect(page.getByRole('textbox', { name: 'Alternative text' })).toHaveAttribute(
+      'dir',
+      'rtl',
+    );
+    await page.getByRole('textbox', { name: 'Alternative text' }).fill('راه‌پیمایی زیر باران');
     await page.getByRole('button', { name: 'Save' }).first().click();
     await expect(page.getByText('Saved.')).toBeVisible();
 
-    const point = page.getByRole('button', { name: 'Point that matters most' });
+    const point = page.getByRole('button', { name: 'Focal point' });
     await point.focus();
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('ArrowUp');
@@ -57,22 +62,22 @@ test.describe('Pictures', () => {
     await expect(page.getByLabel('From the top')).toHaveValue('48');
     await page.getByLabel('Rights', { exact: true }).selectOption({ label: 'CC BY-SA 4.0' });
     await page.getByRole('button', { name: 'Save' }).last().click();
-    const facts = page.getByRole('form', { name: 'Rights and focus' });
+    const facts = page.getByRole('form', { name: 'Rights and focal point' });
     await expect(facts.getByText('Saved.')).toBeVisible();
 
     await page.goto(`/admin/pictures?q=${mark}`);
     const plate = page.getByRole('link', { name: `A march in the rain ${mark}` });
     await expect(plate).toBeVisible();
     await page.goto(`/admin/pictures?q=${mark}&without=en`);
-    await expect(page.getByText('No picture matches.')).toBeVisible();
+    await expect(page.getByText('No images found')).toBeVisible();
     await page.goto(`/admin/pictures?q=${mark}&unused=1&mine=1&without=nl`);
     await plate.click();
-    await page.getByRole('link', { name: 'Remove' }).click();
-    const question = page.getByRole('dialog', { name: 'Remove this picture?' });
-    await question.getByRole('button', { name: 'Remove' }).click();
-    await expect(page.getByText('The picture was removed.')).toBeVisible();
+    await page.getByRole('link', { name: 'Delete' }).click();
+    const question = page.getByRole('dialog', { name: 'Delete this image?' });
+    await question.getByRole('button', { name: 'Delete' }).click();
+    await expect(page.getByText('Image deleted.')).toBeVisible();
     await page.goto(`/admin/pictures?q=${mark}`);
-    await expect(page.getByText('No picture matches.')).toBeVisible();
+    await expect(page.getByText('No images found')).toBeVisible();
   });
 
   test('A scan is kept as it came; what an iPhone keeps is refused before it is sent', async ({
@@ -102,7 +107,7 @@ test.describe('Pictures', () => {
     await uploads.getByRole('link').click();
     await expect(page.getByText('TIFF')).toBeVisible();
     const saved = page.waitForEvent('download');
-    await page.getByRole('link', { name: 'ذخیرهٔ فایل اصلی' }).click();
+    await page.getByRole('link', { name: 'دریافت فایل اصلی' }).click();
     const file = await saved;
     expect(file.suggestedFilename()).toBe('روزنامه ۱۹۱۹.tif');
     const path = await file.path();
@@ -143,10 +148,10 @@ test.describe('Pictures', () => {
     expect(await (await request.get(story.path('en'))).text()).not.toContain('A wet flag');
 
     await page.goto(`/admin/pictures/${id}`);
-    await expect(page.getByText('Picture of the story')).toBeVisible();
-    await expect(page.getByText('cannot be removed')).toBeVisible();
-    await page.getByLabel('Description').fill('A wet flag');
-    await page.getByLabel('Words in the picture').fill('WORKERS\nUNITE');
+    await expect(page.getByText('Cover image of the story')).toBeVisible();
+    await expect(page.getByText('cannot be deleted')).toBeVisible();
+    await page.getByRole('textbox', { name: 'Alternative text' }).fill('A wet flag');
+    await page.getByLabel('Text in the image').fill('WORKERS\nUNITE');
     await page.getByRole('button', { name: 'Save' }).first().click();
     await expect(page.getByText('Saved.')).toBeVisible();
     const html = await (await request.get(story.path('en'))).text();
@@ -163,14 +168,14 @@ test.describe('Pictures', () => {
     await context.addCookies([author.cookie]);
     const page = await context.newPage();
     await page.goto('/admin/pictures');
-    await page.getByLabel('Drop pictures here').setInputFiles([
+    await page.getByLabel('Drop images here').setInputFiles([
       { name: 'plain.png', mimeType: 'image/png', buffer: await photograph() },
       { name: 'half.jpg', mimeType: 'image/jpeg', buffer: (await photograph()).subarray(0, 900) },
     ]);
     const answer = page.waitForResponse((response) => response.url().includes('/pictures/add'));
-    await page.getByRole('button', { name: 'Add them' }).click();
+    await page.getByRole('button', { name: 'Add', exact: true }).click();
     expect((await answer).status()).toBe(422);
-    await expect(page.getByText('half.jpg: The picture is damaged')).toBeVisible();
+    await expect(page.getByText('half.jpg: The image is damaged')).toBeVisible();
     await expect(page.getByRole('link', { name: 'plain.png' })).toBeVisible();
     await context.close();
   });

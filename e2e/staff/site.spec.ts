@@ -52,7 +52,7 @@ test.describe('The site', () => {
     const isTold = async () => /\d alinea(’s)? gewijzigd sinds/.test((await at(BEHIND)).text);
     const turn = async (isOn: boolean) => {
       await page.goto('/admin/site');
-      await page.getByLabel('Readers are told when the source').setChecked(isOn);
+      await page.getByLabel('Tell readers when a translation is out of date').setChecked(isOn);
       await page.getByRole('button', { name: 'Save' }).click();
       await expect(page.getByRole('status').first()).toContainText('Saved');
     };
@@ -67,13 +67,13 @@ test.describe('The site', () => {
     const page = await (await browserAt(server, browser, 'editor')).newPage();
     await page.goto('/admin/site/addresses');
     expect((await at('/rosa')).status).toBe(404);
-    await page.getByRole('textbox', { name: 'Short address' }).fill('/Rosa');
-    await page.getByRole('textbox', { name: 'Leads to' }).fill('/en/stories/nothing-here');
-    await page.getByRole('button', { name: 'Make short address' }).click();
-    await expect(page.getByText('Nothing stands at that address').first()).toBeVisible();
-    await expect(page.getByRole('textbox', { name: 'Short address' })).toHaveValue('/Rosa');
-    await page.getByRole('textbox', { name: 'Leads to' }).fill('/en/topics/communism');
-    await page.getByRole('button', { name: 'Make short address' }).click();
+    await page.getByRole('textbox', { name: 'Short URL' }).fill('/Rosa');
+    await page.getByRole('textbox', { name: 'Target' }).fill('/en/stories/nothing-here');
+    await page.getByRole('button', { name: 'Add redirect' }).click();
+    await expect(page.getByText('There is no page at this URL.').first()).toBeVisible();
+    await expect(page.getByRole('textbox', { name: 'Short URL' })).toHaveValue('/Rosa');
+    await page.getByRole('textbox', { name: 'Target' }).fill('/en/topics/communism');
+    await page.getByRole('button', { name: 'Add redirect' }).click();
     const { status, headers } = await at('/ROSA/?from=poster');
     expect([status, headers.location]).toEqual([302, '/en/topics/communism?from=poster']);
     await page.getByRole('button', { name: 'Remove “/rosa”' }).click();
@@ -91,9 +91,9 @@ test.describe('The site', () => {
     const page = await (await browserAt(server, browser, 'editor')).newPage();
     await page.goto('/admin/site/menu');
     await page
-      .getByRole('combobox', { name: 'Leads to' })
+      .getByRole('combobox', { name: 'Target' })
       .selectOption({ label: 'Page: Privacy at this archive' });
-    await page.getByRole('button', { name: 'Add to the menu' }).click();
+    await page.getByRole('button', { name: 'Add to menu' }).click();
     for (const path of ['/en', '/en/topics/communism', '/en/no-such-page']) {
       expect((await at(path)).text, path).toContain('Privacy at this archive');
     }
@@ -104,10 +104,10 @@ test.describe('The site', () => {
     expect((await at('/en')).text).not.toContain('Privacy at this archive');
   });
 
-  test('A story is pinned to the front page and taken off again', async ({ browser }) => {
+  test('A story is pinned to the home page and taken off again', async ({ browser }) => {
     const page = await (await browserAt(server, browser, 'editor')).newPage();
     await page.goto('/admin/site/front');
-    await page.getByLabel('Find a story to pin').fill('tolpuddle');
+    await page.getByLabel('Search for a story to pin').fill('tolpuddle');
     await page.getByRole('button', { name: 'Search' }).click();
     const button = page.getByRole('button', { name: /^Pin “/ }).first();
     const title = /“(.*)”/.exec((await button.getAttribute('aria-label')) ?? '')?.[1] ?? '?';

@@ -103,9 +103,11 @@ async function addPicture(page: Page): Promise<void> {
     .toBuffer();
   await page.goto('/admin/pictures');
   const file = { name: 'lamps.jpg', mimeType: 'image/jpeg', buffer };
-  await page.getByLabel('Drop pictures here').setInputFiles([file]);
-  await page.getByRole('link', { name: 'Describe it' }).click();
-  await page.getByLabel('Description').fill('Lamplighters with their poles');
+  await page.getByLabel('Drop images here').setInputFiles([file]);
+  await page.getByRole('link', { name: 'Add alternative text' }).click();
+  await page
+    .getByRole('textbox', { name: 'Alternative text' })
+    .fill('Lamplighters with their poles');
   await page.getByLabel('Caption').first().fill('Before the strike');
   await page.getByRole('button', { name: 'Save' }).first().click();
   await expect(page.getByText('Saved.')).toBeVisible();
@@ -219,19 +221,19 @@ test('a story goes its whole way, and every step stands in the audit', async () 
   await editor.context().close();
 
   const steps: [string, string][] = [
-    ['Ada Admin', 'Somebody invited'],
-    ['Ada Admin', 'Topic begun'],
-    ['Ada Admin', 'Collection begun'],
+    ['Ada Admin', 'User invited'],
+    ['Ada Admin', 'Topic created'],
+    ['Ada Admin', 'Collection created'],
     ['Aram Author', 'Invitation accepted'],
-    ['Aram Author', 'Picture uploaded'],
-    ['Aram Author', 'Story added'],
-    ['Aram Author', 'Facts of a story changed'],
-    ['Aram Author', 'Collections of a story changed'],
-    ['Aram Author', 'Text sent for review'],
+    ['Aram Author', 'Image uploaded'],
+    ['Aram Author', 'Story created'],
+    ['Aram Author', 'Story details changed'],
+    ['Aram Author', 'Story’s collections changed'],
+    ['Aram Author', 'Review requested'],
     ['Edith Editor', 'Text published'],
-    ['Shirin Translator', 'Text sent for review'],
-    ['Edith Editor', 'Address of a text changed'],
-    ['Edith Editor', 'Text withdrawn from readers'],
+    ['Shirin Translator', 'Review requested'],
+    ['Edith Editor', 'Text’s URL changed'],
+    ['Edith Editor', 'Text unpublished'],
   ];
   await admin.goto('/admin/audit');
   for (const [who, what] of steps) {
