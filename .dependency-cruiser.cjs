@@ -1,12 +1,12 @@
 // Who may import whom (docs/decisions/0002-folders-and-imports.md). Crossing a folder is allowed only where a line
 // below says so; bin/import-rules.test.ts plants a violation of every rule to see that it still bites.
-const TESTS = '[.](test|samples)[.]tsx?$|/testing[.]ts$';
+const TESTS = '[.](test|fixtures)[.]tsx?$';
 const QUERIES = '[/-]queries[.]ts$';
 const CHANGES = '[/-]changes[.]ts$';
 const MAY_IMPORT = {
   app: '^(app|components|domain|auth|i18n)/|^cache/context|^server/log[.]ts$|^db/client[.]ts$',
   components: '^(components|i18n|domain)/',
-  auth: '^(auth|domain/staff|db)/|^cache/context',
+  auth: '^(auth|domain/(permissions|people|sign-in|forms)|db)/|^cache/context',
   domain: '^(domain|db|cache)/|^i18n/languages',
   server: '^(server|cache|domain|db|i18n)/',
   cli: '^(cli|domain|db|i18n)/',
@@ -14,6 +14,15 @@ const MAY_IMPORT = {
   db: '^db/',
   i18n: '^i18n/',
 };
+// The folders of the domain, lowest first: each may import those before it, never those after it.
+const DOMAIN = [
+  ...['permissions', 'access', 'dates', 'documents', 'addresses', 'forms', 'text-choice'],
+  ...['freshness', 'audit', 'texts', 'assignments', 'images', 'attachments', 'translations'],
+  ...['stories', 'mail', 'text-mails', 'publishing', 'redirects', 'taxonomy', 'topics'],
+  ...['story-list', 'sign-in', 'settings', 'maintenance', 'schedule', 'board', 'dashboard'],
+  ...['reader', 'calendar', 'collections', 'links', 'feeds', 'writing', 'history'],
+  ...['preview-links', 'media', 'people', 'places', 'review', 'site', 'sitemaps'],
+];
 const OURS = `^(${Object.keys(MAY_IMPORT).join('|')})/`;
 const never = (name, from, to) => ({ name, severity: 'error', from, to });
 
@@ -25,6 +34,30 @@ module.exports = {
         { path: `^${folder}/`, pathNot: TESTS },
         { path: OURS, pathNot: allowed },
       ),
+    ),
+    never(
+      'product-without-tests',
+      { path: OURS, pathNot: TESTS },
+      { path: `^(testing|e2e)/|${TESTS}` },
+    ),
+    never(
+      'domain-folders-are-listed',
+      { path: '^domain/', pathNot: TESTS },
+      { path: '^domain/[^/]+/', pathNot: `^domain/(${DOMAIN.join('|')})/` },
+    ),
+    ...DOMAIN.slice(0, -1).map((folder, at) =>
+      never(
+        `domain-${folder}-looks-down`,
+        { path: `^domain/${folder}/`, pathNot: TESTS },
+        { path: `^domain/(${DOMAIN.slice(at + 1).join('|')})/` },
+      ),
+    ),
+    never('front-without-renderer', { path: '^server/front/' }, { path: '^server/renderer/' }),
+    never('renderer-without-front', { path: '^server/renderer/' }, { path: '^server/front/' }),
+    never(
+      'http-is-shared',
+      { path: '^server/http/', pathNot: TESTS },
+      { path: '^server/(front|renderer|jobs)/' },
     ),
     never(
       'only-actions-change',
@@ -53,7 +86,7 @@ module.exports = {
     ),
     never(
       'rules-are-pure',
-      { path: '^domain/', pathNot: `${QUERIES}|${CHANGES}|${TESTS}|^domain/pictures/files[.]ts$` },
+      { path: '^domain/', pathNot: `${QUERIES}|${CHANGES}|${TESTS}|^domain/images/files[.]ts$` },
       { path: `^db/|${QUERIES}|${CHANGES}` },
     ),
     never(

@@ -23,4 +23,4 @@ export function absolute(path: string): string {
   return siteUrl() + path;
 }
 
-export * from '@/domain/site/address';
+export * from '@/domain/addresses/address';

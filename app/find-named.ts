@@ -1,6 +1,6 @@
+import { getFormerTarget } from '@/domain/addresses/former-address-queries';
 import { findCollection } from '@/domain/collections/queries';
-import { getFormerTarget } from '@/domain/site/former-address-queries';
-import { getSettings } from '@/domain/site/queries';
+import { getSettings } from '@/domain/settings/queries';
 import { findTopic } from '@/domain/topics/queries';
 
 const FIND = { topic: findTopic, collection: findCollection } as const;

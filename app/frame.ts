@@ -1,9 +1,9 @@
 import { cache } from 'react';
 import type { Frame, LanguageLink } from '@/components/layout/frame';
 import { hasAgenda } from '@/domain/calendar/agenda-queries';
+import { getSettings } from '@/domain/settings/queries';
+import { inLanguage, type SiteSettings } from '@/domain/settings/settings';
 import { getMenu } from '@/domain/site/menu-queries';
-import { getSettings } from '@/domain/site/queries';
-import { inLanguage, type SiteSettings } from '@/domain/site/settings';
 import { type InterfaceLanguage, isInterfaceLanguage } from '@/i18n/languages';
 
 /** The site's settings, read once per request. */

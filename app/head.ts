@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import type { Frame, LanguageLink } from '@/components/layout/frame';
-import type { Picture } from '@/domain/pictures/picture';
+import type { Picture } from '@/domain/images/image';
 import { getT } from '@/i18n/translate';
+import { type FeedPlace, feedAlternates } from './_feeds/feed-sources';
 import { absolute } from './address';
-import { type FeedPlace, feedAlternates } from './feed-places';
 
 interface PageHead {
   frame: Frame;

@@ -1,4 +1,4 @@
-import type { SitemapPage } from '@/domain/site/sitemap-queries';
+import type { SitemapPage } from '@/domain/sitemaps/queries';
 import { absolute } from './address';
 
 /** One sitemap in XML. */

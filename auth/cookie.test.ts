@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { freshDatabase } from '@/db/testing';
-import { randomId } from '@/domain/staff/session';
+import { randomId } from '@/domain/sign-in/session';
+import { freshDatabase } from '@/testing/database';
 import { cookieName, cookieOptions, idIn, sealId } from './cookie';
 
 beforeEach(freshDatabase);

@@ -1,7 +1,7 @@
 /** The cookie that signs somebody in: a session's random id, sealed by next-auth. */
 import { decode, encode } from 'next-auth/jwt';
 import { keyFor } from '@/db/secret';
-import { LONGEST_MS } from '@/domain/staff/session';
+import { LONGEST_MS } from '@/domain/sign-in/session';
 
 /** The site's own origin, without a slash at its end. */
 export function siteUrl(): string {

@@ -1,7 +1,7 @@
 /** An invitation that is being accepted at the provider of sign-in, carried by the browser on its way there. */
 import { keyFor } from '@/db/secret';
-import type { Newcomer } from '@/domain/staff/join-changes';
-import { sealed, unsealed } from '@/domain/staff/sealed';
+import { sealed, unsealed } from '@/domain/forms/sealed';
+import type { Newcomer } from '@/domain/people/join-changes';
 
 /** Who joins, and the token of their invitation. */
 export interface Joining extends Omit<Newcomer, 'password'> {

@@ -1,8 +1,8 @@
 /** A cookie that says in which browser somebody was signed in before; it opens nothing by itself. */
 import { keyFor } from '@/db/secret';
-import { sealed, unsealed } from '@/domain/staff/sealed';
-import { randomId } from '@/domain/staff/session';
-import type { KnownDevice } from '@/domain/staff/sign-in-changes';
+import { sealed, unsealed } from '@/domain/forms/sealed';
+import { randomId } from '@/domain/sign-in/session';
+import type { KnownDevice } from '@/domain/sign-in/sign-in-changes';
 import { cookieOptions } from './cookie';
 
 const PURPOSE = 'known device';

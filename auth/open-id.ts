@@ -3,15 +3,15 @@ import { cookies } from 'next/headers';
 import type { AuthOptions } from 'next-auth';
 import { tx } from '@/db/client';
 import { keyFor } from '@/db/secret';
-import { acceptByProvider } from '@/domain/staff/join-changes';
+import { sealed, unsealed } from '@/domain/forms/sealed';
+import { acceptByProvider } from '@/domain/people/join-changes';
+import type { Staff } from '@/domain/permissions/staff';
 import {
   connectProvider,
   type ProviderIdentity,
   signInByProvider,
-} from '@/domain/staff/provider-changes';
-import { sealed, unsealed } from '@/domain/staff/sealed';
-import type { Begun } from '@/domain/staff/sign-in-changes';
-import type { Staff } from '@/domain/staff/staff';
+} from '@/domain/sign-in/provider-changes';
+import type { Begun } from '@/domain/sign-in/sign-in-changes';
 import { cookieName, cookieOptions, siteUrl } from './cookie';
 import { JOINING, type Joining, joiningIn, sealJoining } from './joining';
 import { nextPath, signInPath, withNext } from './next-path';

@@ -1,8 +1,8 @@
 /** How next-auth is set up: it carries a session's random id and knows nothing else of anybody. */
 import type { AuthOptions } from 'next-auth';
 import Credentials from 'next-auth/providers/credentials';
-import { LONGEST_MS } from '@/domain/staff/session';
-import type { Begun } from '@/domain/staff/sign-in-changes';
+import { LONGEST_MS } from '@/domain/sign-in/session';
+import type { Begun } from '@/domain/sign-in/sign-in-changes';
 
 /** Begins a session, or throws. */
 export type Attempt = () => Promise<Begun>;

@@ -1,6 +1,6 @@
-import { proveAgain } from '@/domain/staff/proof-changes';
-import { findSession } from '@/domain/staff/session-queries';
-import type { Staff } from '@/domain/staff/staff';
+import type { Staff } from '@/domain/permissions/staff';
+import { proveAgain } from '@/domain/sign-in/proof-changes';
+import { findSession } from '@/domain/sign-in/session-queries';
 import { requestFrom } from './request';
 import { carrySession } from './sign-in';
 import { staffOf } from './staff';

@@ -1,5 +1,5 @@
 import { cookies, headers } from 'next/headers';
-import type { From } from '@/domain/staff/sign-in-changes';
+import type { From } from '@/domain/sign-in/sign-in-changes';
 import { KNOWN_DEVICE, knownDeviceIn } from './known-device';
 import { currentSession } from './session';
 

@@ -1,6 +1,6 @@
 import { keyFor } from '@/db/secret';
-import type { Said } from '@/domain/staff/form';
-import { SAID_PURPOSE, signedSaid, withSaid } from '@/domain/staff/said';
+import type { Said } from '@/domain/forms/form';
+import { SAID_PURPOSE, signedSaid, withSaid } from '@/domain/forms/said';
 
 /** An address that says what was just done, once, on the page that it leads to. */
 export function withDone(to: string, done: Said): string {

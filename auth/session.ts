@@ -2,8 +2,8 @@
 import { cookies } from 'next/headers';
 import { cache } from 'react';
 import { tx } from '@/db/client';
-import { noteSeen } from '@/domain/staff/session-changes';
-import { findSession, type HeldSession } from '@/domain/staff/session-queries';
+import { noteSeen } from '@/domain/sign-in/session-changes';
+import { findSession, type HeldSession } from '@/domain/sign-in/session-queries';
 import { cookieName, idIn } from './cookie';
 
 /** The database learns at most this often that a session is in use. */

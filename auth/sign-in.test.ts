@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { freshDatabase } from '@/db/testing';
-import { Refused } from '@/domain/staff/form';
-import { randomId } from '@/domain/staff/session';
+import { Refused } from '@/domain/forms/form';
+import { randomId } from '@/domain/sign-in/session';
+import { freshDatabase } from '@/testing/database';
 import { idIn } from './cookie';
 import { clientAddress } from './request';
 import { sealedSession } from './sign-in';

@@ -1,5 +1,5 @@
 import { cookies } from 'next/headers';
-import type { Begun } from '@/domain/staff/sign-in-changes';
+import type { Begun } from '@/domain/sign-in/sign-in-changes';
 import { cookieName, cookieOptions } from './cookie';
 import { deviceCookieOptions, KNOWN_DEVICE, knownDeviceIn, sealDevice } from './known-device';
 import { type Attempt, formOptions, type Result } from './options';

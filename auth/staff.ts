@@ -3,10 +3,15 @@ import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { cache } from 'react';
 import { answerWith } from '@/cache/context';
-import { type Action, ASKED_AGAIN, NotAllowed, PERMISSIONS } from '@/domain/staff/permissions';
-import { PROOF_MS } from '@/domain/staff/session';
-import type { HeldSession } from '@/domain/staff/session-queries';
-import type { Staff } from '@/domain/staff/staff';
+import {
+  type Action,
+  ASKED_AGAIN,
+  NotAllowed,
+  PERMISSIONS,
+} from '@/domain/permissions/permissions';
+import type { Staff } from '@/domain/permissions/staff';
+import { PROOF_MS } from '@/domain/sign-in/session';
+import type { HeldSession } from '@/domain/sign-in/session-queries';
 import { signInPath } from './next-path';
 import { currentSession } from './session';
 

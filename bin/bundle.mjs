@@ -7,7 +7,7 @@ const entries = {
   renderer: 'server/renderer/main.ts',
   jobs: 'server/jobs/main.ts',
   vitrine: 'cli/vitrine.ts',
-  pictures: 'server/pictures/main.ts',
+  pictures: 'server/images/main.ts',
   word: 'server/word/main.ts',
 };
 

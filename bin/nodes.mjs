@@ -13,8 +13,12 @@ import { announcer, runCommand, Stop, secondsSince } from './steps.mjs';
 const LINES = ['22', '24'];
 const JOURNEYS = [
   ...['e2e/reader/story.spec.ts', 'e2e/reader/topic-feed.spec.ts', 'e2e/reader/restarts.spec.ts'],
-  ...['e2e/staff/whole-journey.spec.ts', 'e2e/staff/editor-writing.spec.ts'],
-  ...['e2e/staff/pictures.spec.ts', 'e2e/staff/scheduling.spec.ts', 'e2e/staff/backup.spec.ts'],
+  ...['e2e/staff/whole-journey.spec.ts', 'e2e/staff/editor/writing.spec.ts'],
+  ...[
+    'e2e/staff/images.spec.ts',
+    'e2e/staff/writing/scheduling.spec.ts',
+    'e2e/staff/backup.spec.ts',
+  ],
 ];
 
 await runCommand(async () => {

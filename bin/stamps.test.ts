@@ -22,7 +22,7 @@ afterEach(() => rmSync(root, { recursive: true }));
 it.each([
   ['app/[locale]/page.tsx', 'two'],
   ['app/new/page.tsx', 'one'],
-  ['domain/stories/story.ts', ''],
+  ['domain/reader/story.ts', ''],
   ['public/mark.svg', '<svg></svg>'],
   ['next.config.ts', 'export default { compress: false };'],
   ['postcss.config.mjs', ''],

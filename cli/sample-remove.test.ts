@@ -17,12 +17,12 @@ import { closeDatabase, databaseFile, openDatabase, reads, tx } from '@/db/clien
 import { attachment } from '@/db/schema/attachments';
 import { story, text } from '@/db/schema/stories';
 import { topicName } from '@/db/schema/topics';
-import { getSettings } from '@/domain/site/queries';
-import { writeText } from '@/domain/stories/changes';
-import { publishText } from '@/domain/stories/publish-changes';
-import { findStory, getStory } from '@/domain/stories/queries';
-import { listStories } from '@/domain/stories/row-queries';
+import { publishText } from '@/domain/publishing/publish-changes';
+import { listStories } from '@/domain/reader/story-list-queries';
+import { findStory, getStory } from '@/domain/reader/story-queries';
+import { getSettings } from '@/domain/settings/queries';
 import { addStory } from '@/domain/stories/story-changes';
+import { importText } from '@/domain/texts/import-changes';
 import { removeSample } from './sample-remove';
 import { setUp } from './setup/setup';
 
@@ -105,7 +105,7 @@ describe('the sample archive', () => {
     const body = (await getStory(changed?.id ?? '', 'en'))?.body ?? { type: 'doc', content: [] };
     const own = await tx(async (write) => {
       const at = { storyId: changed?.id ?? '', language: 'en' };
-      await writeText(write, NOBODY, { ...at, title: 'Edited by staff', body }, Date.now());
+      await importText(write, NOBODY, { ...at, title: 'Edited by staff', body }, Date.now());
       const [topic] = await write.select().from(topicName).where(eq(topicName.slug, 'strikes'));
       const id = await addStory(
         write,
@@ -123,7 +123,7 @@ describe('the sample archive', () => {
         },
         Date.now(),
       );
-      await writeText(
+      await importText(
         write,
         NOBODY,
         { storyId: id, language: 'en', title: 'Ours', body },

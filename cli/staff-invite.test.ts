@@ -1,8 +1,8 @@
 import { beforeEach, expect, it, vi } from 'vitest';
-import { freshDatabase } from '@/db/testing';
-import { acceptInvitation, claimFirst } from '@/domain/staff/join-changes';
-import { findSession } from '@/domain/staff/session-queries';
-import { anyStaff } from '@/domain/staff/testing';
+import { acceptInvitation, claimFirst } from '@/domain/people/join-changes';
+import { findSession } from '@/domain/sign-in/session-queries';
+import { freshDatabase } from '@/testing/database';
+import { anyStaff } from '@/testing/staff';
 import { firstAdministratorAddress, inviteAdministrator } from './staff-invite';
 
 const NOW = Date.UTC(2026, 4, 1);

@@ -1,8 +1,8 @@
 import { tx } from '@/db/client';
-import { addToAudit } from '@/domain/site/changes';
-import { linkForFirst } from '@/domain/staff/join-changes';
-import { LINK_LIFE_MS, linkPath } from '@/domain/staff/link';
-import { makeLink } from '@/domain/staff/link-changes';
+import { addToAudit } from '@/domain/audit/log-changes';
+import { linkForFirst } from '@/domain/people/join-changes';
+import { LINK_LIFE_MS, linkPath } from '@/domain/sign-in/one-time-link';
+import { makeLink } from '@/domain/sign-in/one-time-link-changes';
 
 const PROGRAM = { staffId: null };
 const HOUR_MS = 3_600_000;

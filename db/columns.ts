@@ -17,7 +17,7 @@ export { index, primaryKey, uniqueIndex };
 export const table = sqliteTable;
 
 /** Text, never null. */
-export const words = () => text().notNull();
+export const textColumn = () => text().notNull();
 
 /** Text that may be absent. */
 export const maybeWords = () => text();

@@ -3,7 +3,7 @@ import { type AnyColumn, type Placeholder, type SQL, type SQLWrapper, sql } from
 import type { Queries } from './open';
 
 /** A value that is given when a prepared query runs. */
-export const given = (name: string): Placeholder => sql.placeholder(name);
+export const param = (name: string): Placeholder => sql.placeholder(name);
 
 /** Column is one of the values of a JSON list, given as a placeholder or a string: one prepared query for any number. */
 export function isOneOf(column: AnyColumn | SQL, list: Placeholder | string): SQL {

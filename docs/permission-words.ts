@@ -1,4 +1,4 @@
-import type { Action } from '@/domain/staff/permissions';
+import type { Action } from '@/domain/permissions/permissions';
 
 /** What each action is, in the words of docs/permissions.md. */
 export const ACTION_WORDS: Record<Action, string> = {

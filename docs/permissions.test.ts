@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ROLES } from '@/db/schema/staff';
-import { type Action, ASKED_AGAIN, PERMISSIONS, type Rule } from '@/domain/staff/permissions';
+import { type Action, ASKED_AGAIN, PERMISSIONS, type Rule } from '@/domain/permissions/permissions';
 import { ACTION_WORDS } from './permission-words';
 
 /** `npx vitest run docs/permissions -u` prints the page anew after a change to the table. */
@@ -12,7 +12,7 @@ test('docs/permissions.md is the table that the code goes by', async () => {
 function page(): string {
   return `# Who may do what
 
-Printed from \`domain/staff/permissions.ts\`, which the code and its tests go by; change it there. A role may act where
+Printed from \`domain/permissions/permissions.ts\`, which the code and its tests go by; change it there. A role may act where
 it says yes, or where any of what is named holds. What a user may not see answers as if it did not exist.
 
 | action | what it is | ${ROLES.join(' | ')} |

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { INTERFACE_LANGUAGES } from './languages';
 import {
   argumentsOf,
   countedIn,
@@ -10,7 +9,8 @@ import {
   quotedIn,
   sourcesIn,
   trials,
-} from './testing';
+} from '@/testing/messages';
+import { INTERFACE_LANGUAGES } from './languages';
 
 const FOLDERS = ['app', 'bin', 'cli', 'components', 'db', 'domain', 'i18n', 'server'];
 

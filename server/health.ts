@@ -1,9 +1,9 @@
 import { statfs } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { dataFolder } from '@/db/client';
-import { diskState } from '@/domain/site/disk';
-import { getEpoch } from '@/domain/site/queries';
-import { isRead } from './forged';
+import { diskState } from '@/domain/maintenance/disk';
+import { getEpoch } from '@/domain/settings/queries';
+import { isRead } from './http/forged';
 
 /**
  * Answers `/healthz` (this process lives) and `/readyz` (it can serve: 200, else 503 with the reason; `degraded` when

@@ -1,13 +1,13 @@
 import type { Metadata } from 'next';
 import { connection } from 'next/server';
+import { siteFeed } from '@/app/_feeds/feed-sources';
 import { frontPath, pageParam } from '@/app/address';
-import { siteFeed } from '@/app/feed-places';
 import { languageLinks, readFrame, readSettings } from '@/app/frame';
 import { pageHead, pathsOf } from '@/app/head';
 import { rightUntil } from '@/cache/context';
 import { FrontPage } from '@/components/front/FrontPage';
 import { PageFrame } from '@/components/layout/PageFrame';
-import { dayIn, endOfDay } from '@/domain/calendar/today';
+import { dayIn, endOfDay } from '@/domain/dates/today';
 import { getFront } from '@/domain/site/front-queries';
 import './styles/front.css';
 import './styles/topics.css';

@@ -9,15 +9,15 @@ import { TypistProvider } from '@/components/admin/ui/kept/Typist.client';
 import { Said } from '@/components/admin/ui/Said.client';
 import { WordsProvider } from '@/components/admin/ui/Words.client';
 import { FontPreloads } from '@/components/layout/FontPreloads';
-import { getRestored } from '@/domain/site/restored-queries';
-import { mayDo } from '@/domain/staff/permissions';
-import { countDue } from '@/domain/stories/schedule-queries';
+import { getRestored } from '@/domain/maintenance/restored-queries';
+import { mayDo } from '@/domain/permissions/permissions';
+import { countDue } from '@/domain/schedule/schedule-queries';
 import { direction } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';
-import { adminLanguage } from './admin-language';
-import { doneWords } from './done';
+import { adminLanguage } from './_http/admin-language';
+import { doneWords } from './_http/done';
+import { addressHere } from './_http/staff-gate';
 import { release } from './people/actions';
-import { addressHere } from './staff-gate';
 import './admin.css';
 
 export const viewport: Viewport = {

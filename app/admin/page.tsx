@@ -2,24 +2,24 @@ import type { Metadata } from 'next';
 import { readSettings } from '@/app/frame';
 import { requireStaff } from '@/auth/staff';
 import { FactorTaken } from '@/components/admin/account/FactorTaken';
-import { Desk } from '@/components/admin/desk/Desk';
+import { Desk } from '@/components/admin/dashboard/Dashboard';
 import { dayWords } from '@/components/admin/moment';
 import { UncertainNotice } from '@/components/admin/people/UncertainMails';
-import { listUncertain } from '@/domain/mail/mail-queries';
-import { mayDo } from '@/domain/staff/permissions';
-import { factorTakenAt } from '@/domain/staff/second-factor-queries';
+import { listAssignedToMe, listOutdatedForMe } from '@/domain/dashboard/assigned-queries';
+import { listComing } from '@/domain/dashboard/coming-queries';
 import {
   listApproved,
   listForReview,
   listMyDrafts,
   listRecentlyPublished,
   listSentForReview,
-} from '@/domain/stories/dashboard-queries';
-import { listForMe } from '@/domain/stories/for-me-queries';
-import { listBehindForMe, listGivenToMe } from '@/domain/stories/given-queries';
-import { listComing } from '@/domain/stories/schedule-queries';
+} from '@/domain/dashboard/dashboard-queries';
+import { listNotifications } from '@/domain/dashboard/notification-queries';
+import { listUncertain } from '@/domain/mail/mail-queries';
+import { mayDo } from '@/domain/permissions/permissions';
+import { factorTakenAt } from '@/domain/sign-in/second-factor-queries';
 import { getStaffT } from '@/i18n/staff/translate';
-import { adminLanguage } from './admin-language';
+import { adminLanguage } from './_http/admin-language';
 
 export async function generateMetadata(): Promise<Metadata> {
   const staff = await requireStaff('story.list');
@@ -33,12 +33,12 @@ export default async function Page() {
   const language = await adminLanguage(staff);
   const now = Date.now();
   const [given, behind, drafts, inReview, published, forYou, approved, coming] = await Promise.all([
-    listGivenToMe(staff, language),
-    listBehindForMe(staff, language),
+    listAssignedToMe(staff, language),
+    listOutdatedForMe(staff, language),
     listMyDrafts(staff),
     publishes ? listForReview(staff) : listSentForReview(staff),
     listRecentlyPublished(),
-    listForMe(staff, now),
+    listNotifications(staff, now),
     listApproved(staff),
     listComing(staff),
   ]);

@@ -1,7 +1,7 @@
 import { connection } from 'next/server';
 import { absolute } from '@/app/address';
 import { sitemapIndex } from '@/app/sitemap-xml';
-import { countStorySitemaps } from '@/domain/site/sitemap-queries';
+import { countStorySitemaps } from '@/domain/sitemaps/queries';
 
 /** The list of sitemaps, each with at most as many addresses as search engines take well. */
 export async function GET(): Promise<Response> {

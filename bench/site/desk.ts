@@ -1,5 +1,5 @@
-import type { SavedAnswer } from '@/components/admin/editor-page/save-request';
-import type { Document } from '@/domain/stories/document';
+import type { SavedAnswer } from '@/components/admin/writing/saving/save-request';
+import type { Document } from '@/domain/documents/document';
 import type { StoredText } from './own-story';
 
 /** What the script of the writing page sends for an editor. */

@@ -1,5 +1,5 @@
-import type { Document } from '@/domain/stories/document';
-import { documentFromMarkdown } from '@/domain/stories/markdown';
+import type { Document } from '@/domain/documents/document';
+import { documentFromMarkdown } from '@/domain/documents/markdown/markdown';
 
 const SENTENCES = [
   'The printers of the harbour town met in the back room of the union hall and wrote down who had spoken.',

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { openConnection } from '@/db/open';
-import { searchable, titleKey } from '@/domain/stories/search-words';
+import { searchable, titleKey } from '@/domain/texts/search-words';
 
 const LANGUAGES = ['en', 'nl', 'fa'] as const;
 const STATES = ['published', 'draft', 'review', 'withdrawn'] as const;

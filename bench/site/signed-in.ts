@@ -2,7 +2,7 @@ import path from 'node:path';
 import { cookieName, sealId } from '@/auth/cookie';
 import { closeDatabase, openDatabase, tx } from '@/db/client';
 import { staff } from '@/db/schema/staff';
-import { beginSession } from '@/domain/staff/session-changes';
+import { beginSession } from '@/domain/sign-in/session-changes';
 
 /**
  * An editor with a session of their own in a data folder.

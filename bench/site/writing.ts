@@ -1,11 +1,11 @@
 import path from 'node:path';
 import { SITE } from '@/cache/tags';
 import { closeDatabase, openDatabase, tx } from '@/db/client';
-import { markStale } from '@/domain/site/changes';
-import { writeText } from '@/domain/stories/changes';
-import { documentFromMarkdown } from '@/domain/stories/markdown';
-import { publishText } from '@/domain/stories/publish-changes';
+import { documentFromMarkdown } from '@/domain/documents/markdown/markdown';
+import { markStale } from '@/domain/freshness/stale-changes';
+import { publishText } from '@/domain/publishing/publish-changes';
 import { addStory } from '@/domain/stories/story-changes';
+import { importText } from '@/domain/texts/import-changes';
 
 const NOBODY = { staffId: null };
 
@@ -51,7 +51,7 @@ export function publishStories(stories: readonly BenchStory[], now: number): Pro
       };
       const storyId = await addStory(write, NOBODY, facts, now);
       const written = { storyId, language: 'en', title, body: readMarkdown(markdown) };
-      await writeText(write, NOBODY, written, now);
+      await importText(write, NOBODY, written, now);
       await publishText(write, NOBODY, written, now);
       ids.push(storyId);
     }
@@ -68,7 +68,7 @@ export function publishAgain(
 ): Promise<void> {
   return tx(async (write) => {
     const written = { storyId, language: 'en', title, body: readMarkdown(markdown) };
-    await writeText(write, NOBODY, written, now);
+    await importText(write, NOBODY, written, now);
     await publishText(write, NOBODY, written, now);
   });
 }

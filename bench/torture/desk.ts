@@ -6,16 +6,16 @@ import {
   type Saving,
   type SavingEvent,
   type SavingTask,
-} from '@/components/admin/editor-page/saving';
-import { step } from '@/components/admin/editor-page/saving-step';
+} from '@/components/admin/writing/saving/saving';
+import { step } from '@/components/admin/writing/saving/saving-reducer';
 import { tx } from '@/db/client';
-import type { Staff } from '@/domain/staff/staff';
-import type { Document } from '@/domain/stories/document';
-import { mergedText, mergeOf } from '@/domain/stories/merge';
-import { saveFromPage } from '@/domain/stories/page-save-changes';
-import { notePresence } from '@/domain/stories/presence-changes';
-import type { StoredText } from '@/domain/stories/saved-queries';
-import { contentOf, type TextContent } from '@/domain/stories/text-fields';
+import type { Document } from '@/domain/documents/document';
+import type { Staff } from '@/domain/permissions/staff';
+import { contentOf, type TextContent } from '@/domain/texts/text-fields';
+import type { StoredText } from '@/domain/texts/working-text-queries';
+import { mergedText, mergeOf } from '@/domain/writing/merge';
+import { saveFromPage } from '@/domain/writing/page-save-changes';
+import { notePresence } from '@/domain/writing/presence-changes';
 
 /** What a browser keeps of texts that are not saved, by sitting. */
 export type Copies = Map<string, { edits: number; text: TextContent }>;

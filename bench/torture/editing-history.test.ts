@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { tx } from '@/db/client';
 import { revision } from '@/db/schema/stories';
 import { keptDraft } from '@/db/schema/teamwork';
-import { freshDatabase } from '@/db/testing';
+import { freshDatabase } from '@/testing/database';
 import { edit, type Told } from './editing';
 import { compare } from './editing-history';
 import { chanceOf, peopled } from './texts';

@@ -5,9 +5,9 @@ import { and, eq } from 'drizzle-orm';
 import { reads, tx } from '@/db/client';
 import { text } from '@/db/schema/stories';
 import { BusyError } from '@/db/writer';
-import type { Staff } from '@/domain/staff/staff';
-import { type SaveOutcome, saveText } from '@/domain/stories/save-changes';
-import type { SentText } from '@/domain/stories/text-fields';
+import type { Staff } from '@/domain/permissions/staff';
+import type { SentText } from '@/domain/texts/text-fields';
+import { type SaveOutcome, saveText } from '@/domain/writing/save-changes';
 import { sentWords } from './texts';
 
 /** What an editor was told of one save. */

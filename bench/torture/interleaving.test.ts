@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from 'vitest';
-import { freshDatabase } from '@/db/testing';
+import { freshDatabase } from '@/testing/database';
 import { interleave } from './interleaving';
 import { peopled } from './texts';
 

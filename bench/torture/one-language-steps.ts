@@ -3,16 +3,16 @@ import { and, asc, eq, inArray, ne } from 'drizzle-orm';
 import { reads, tx } from '@/db/client';
 import { revision, text } from '@/db/schema/stories';
 import { keptDraft, stillRight } from '@/db/schema/teamwork';
-import type { Staff } from '@/domain/staff/staff';
-import { renameText } from '@/domain/stories/address-changes';
-import type { Document } from '@/domain/stories/document';
-import { publishText, withdrawText } from '@/domain/stories/publish-changes';
-import { restoreRevision } from '@/domain/stories/restore-changes';
-import { returnText, submitText } from '@/domain/stories/review-changes';
-import { saveText } from '@/domain/stories/save-changes';
+import type { Document } from '@/domain/documents/document';
+import { restoreRevision } from '@/domain/history/restore-changes';
+import type { Staff } from '@/domain/permissions/staff';
+import { publishText, unpublishText } from '@/domain/publishing/publish-changes';
+import { requestChanges, requestReview } from '@/domain/review/review-changes';
+import { renameText } from '@/domain/texts/address-changes';
 import { alignSides } from '@/domain/translations/sides';
 import { getSides } from '@/domain/translations/sides-queries';
 import { findStillRight } from '@/domain/translations/still-right-changes';
+import { saveText } from '@/domain/writing/save-changes';
 import { sentWords } from './texts';
 
 export const LANGUAGES = ['en', 'nl', 'fa', 'zh-Hans'] as const;
@@ -57,7 +57,7 @@ export async function doSomething(work: Work): Promise<Does> {
       case 'publish':
         return publishText(write, staff, { ...at, acceptAdvice: true }, now);
       case 'withdraw':
-        return withdrawText(write, staff, at, now);
+        return unpublishText(write, staff, at, now);
       case 'rename':
         return renameText(
           write,
@@ -66,9 +66,9 @@ export async function doSomething(work: Work): Promise<Does> {
           now,
         );
       case 'submit':
-        return submitText(write, staff, { ...at, note: '' }, now);
+        return requestReview(write, staff, { ...at, note: '' }, now);
       case 'return':
-        return returnText(write, staff, { ...at, note: '' }, now);
+        return requestChanges(write, staff, { ...at, note: '' }, now);
       case 'restore': {
         const past = await write
           .select({ id: revision.id })

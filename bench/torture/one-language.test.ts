@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { tx } from '@/db/client';
 import { revision } from '@/db/schema/stories';
-import { freshDatabase } from '@/db/testing';
-import { anyStaff } from '@/domain/staff/testing';
-import { createStory } from '@/domain/stories/create-changes';
+import { createStory } from '@/domain/writing/create-changes';
+import { freshDatabase } from '@/testing/database';
+import { anyStaff } from '@/testing/staff';
 import { workOnOne } from './one-language';
 import { otherBytes } from './one-language-steps';
 

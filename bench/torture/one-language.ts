@@ -1,10 +1,10 @@
 import path from 'node:path';
 import { closeDatabase, openDatabase, tx } from '@/db/client';
 import { migrateDatabase } from '@/db/migrate';
-import { anyStaff } from '@/domain/staff/testing';
-import { createStory } from '@/domain/stories/create-changes';
-import { publishText } from '@/domain/stories/publish-changes';
-import { saveText } from '@/domain/stories/save-changes';
+import { publishText } from '@/domain/publishing/publish-changes';
+import { createStory } from '@/domain/writing/create-changes';
+import { saveText } from '@/domain/writing/save-changes';
+import { anyStaff } from '@/testing/staff';
 import { type Does, doSomething, LANGUAGES, otherBytes } from './one-language-steps';
 import { chanceOf, sentWords } from './texts';
 import type { Row, Scale, TortureRun } from './torture';

@@ -5,8 +5,8 @@ import { migrateDatabase } from '@/db/migrate';
 import { audit } from '@/db/schema/staff';
 import { text } from '@/db/schema/stories';
 import { schedule } from '@/db/schema/teamwork';
-import { writeText } from '@/domain/stories/changes';
-import { schedulePublication, scheduleWithdrawal } from '@/domain/stories/schedule-changes';
+import { schedulePublication, scheduleWithdrawal } from '@/domain/schedule/schedule-changes';
+import { importText } from '@/domain/texts/import-changes';
 import { Processes, type Stretch } from './schedule-processes';
 import { chanceOf, peopled, sentWords } from './texts';
 import type { Row, Scale, TortureRun } from './torture';
@@ -51,7 +51,7 @@ async function setHours(texts: number): Promise<Map<string, number>> {
   for (const storyId of storyIds) {
     const at = { storyId, language: 'en' };
     const { title, body } = sentWords({ ...at, baseVersion: 0, sittingId: '' }, storyId);
-    await tx((write) => writeText(write, editor, { ...at, title, body }, Date.now()));
+    await tx((write) => importText(write, editor, { ...at, title, body }, Date.now()));
   }
   // Set an hour before, moved to where the run begins: writing them takes its time.
   const gap = 2_000 / EVENTS_A_SECOND;

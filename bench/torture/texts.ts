@@ -1,8 +1,8 @@
 import { tx } from '@/db/client';
-import type { Staff } from '@/domain/staff/staff';
-import { anyStaff } from '@/domain/staff/testing';
-import { createStory } from '@/domain/stories/create-changes';
-import type { SentText } from '@/domain/stories/text-fields';
+import type { Staff } from '@/domain/permissions/staff';
+import type { SentText } from '@/domain/texts/text-fields';
+import { createStory } from '@/domain/writing/create-changes';
+import { anyStaff } from '@/testing/staff';
 
 /** A save whose body says these words, as an editor would send it. */
 export function sentWords(

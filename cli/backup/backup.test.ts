@@ -25,11 +25,11 @@ import { outbox } from '@/db/schema/delivery';
 import * as pictures from '@/db/schema/pictures';
 import { formerAddress, setting } from '@/db/schema/site';
 import { invitation, session } from '@/db/schema/staff';
-import { rememberAddress } from '@/domain/site/changes';
-import { getEpoch } from '@/domain/site/queries';
-import { releaseRestored } from '@/domain/site/restored-changes';
-import { countHeldMails, getRestored } from '@/domain/site/restored-queries';
-import { anyStaff } from '@/domain/staff/testing';
+import { rememberAddress } from '@/domain/addresses/former-address-changes';
+import { releaseRestored } from '@/domain/maintenance/restored-changes';
+import { countHeldMails, getRestored } from '@/domain/maintenance/restored-queries';
+import { getEpoch } from '@/domain/settings/queries';
+import { anyStaff } from '@/testing/staff';
 import { makeBackup } from './backup';
 import { filesBelow } from './copied-files';
 

@@ -1,7 +1,7 @@
 import { closeDatabase, tx } from '@/db/client';
-import { releaseRestored } from '@/domain/site/restored-changes';
-import { countHeldMails } from '@/domain/site/restored-queries';
-import { countDue } from '@/domain/stories/schedule-queries';
+import { releaseRestored } from '@/domain/maintenance/restored-changes';
+import { countHeldMails } from '@/domain/maintenance/restored-queries';
+import { countDue } from '@/domain/schedule/schedule-queries';
 
 /**
  * Lets a restored copy act by itself again.

@@ -7,7 +7,7 @@ import { DATABASE, verifyBackup } from '@/cli/backup/verify';
 import { closeDatabase, dataFolder, openDatabase, tx } from '@/db/client';
 import { migrateDatabase } from '@/db/migrate';
 import { whileNothingRuns } from '@/db/running';
-import { holdRestored } from '@/domain/site/restored-changes';
+import { holdRestored } from '@/domain/maintenance/restored-changes';
 import { asideName, clearKilledRestores, swapIn } from './swap';
 
 export interface RestoreOptions {

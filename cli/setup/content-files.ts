@@ -3,7 +3,7 @@ import path from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { STORY_KINDS } from '@/db/schema/stories';
-import { oneLine } from '@/domain/stories/clean-text';
+import { oneLine } from '@/domain/documents/plain/clean-text';
 
 const wording = z.record(z.string(), z.string());
 

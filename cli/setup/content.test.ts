@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseEventDate } from '@/domain/dates/edtf';
-import { documentFromMarkdown } from '@/domain/stories/markdown';
-import { wordCount } from '@/domain/stories/text-length';
+import { documentFromMarkdown } from '@/domain/documents/markdown/markdown';
+import { wordCount } from '@/domain/documents/plain/text-length';
 import { INTERFACE_LANGUAGES } from '@/i18n/languages';
 import { readContent } from './content-files';
 

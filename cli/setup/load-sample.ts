@@ -1,11 +1,13 @@
 import type { PlateKind } from '@/cli/draw/subject';
 import { tx } from '@/db/client';
 import type { Queries } from '@/db/open';
+import { slugFrom } from '@/domain/addresses/slug';
 import { addCollection } from '@/domain/collections/changes';
-import { addPicture, type NewPicture } from '@/domain/pictures/changes';
-import { type Author, forgetInvalidations, saveSettings } from '@/domain/site/changes';
-import { addPlace } from '@/domain/stories/place-changes';
-import { slugFrom } from '@/domain/stories/slug';
+import { forgetInvalidations } from '@/domain/freshness/stale-changes';
+import { addPicture, type NewPicture } from '@/domain/images/changes';
+import type { Author } from '@/domain/permissions/staff';
+import { addPlace } from '@/domain/places/changes';
+import { saveSettings } from '@/domain/settings/changes';
 import { addTopic } from '@/domain/topics/changes';
 import { INTERFACE_LANGUAGES } from '@/i18n/languages';
 import { type Content, readContent, type StoryFolder } from './content-files';

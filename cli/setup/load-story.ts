@@ -1,11 +1,11 @@
 import type { PlateKind } from '@/cli/draw/subject';
 import type { Queries } from '@/db/open';
-import type { Author } from '@/domain/site/changes';
-import { workingHashes, writeText } from '@/domain/stories/changes';
-import { changeStory } from '@/domain/stories/facts-changes';
-import { documentFromMarkdown } from '@/domain/stories/markdown';
-import { publishText } from '@/domain/stories/publish-changes';
+import { documentFromMarkdown } from '@/domain/documents/markdown/markdown';
+import type { Author } from '@/domain/permissions/staff';
+import { publishText } from '@/domain/publishing/publish-changes';
+import { changeStoryDetails } from '@/domain/stories/details-changes';
 import { addStory } from '@/domain/stories/story-changes';
+import { importText, workingHashes } from '@/domain/texts/import-changes';
 import type { StoryFolder, TextFile } from './content-files';
 import { attachSampleFiles, type SampleFiles } from './sample-files';
 import { nextVisit } from './sample-visit';
@@ -56,7 +56,7 @@ export async function loadStory(
   );
   if (story.visit) {
     const occasion = nextVisit(story.visit, loaded.timeZone, loaded.loadedAt);
-    await changeStory(write, by, storyId, { occasion }, day);
+    await changeStoryDetails(write, by, storyId, { occasion }, day);
   }
   const hashes = new Map<string, string[]>();
   for (const [step, text] of inWritingOrder(texts, story.original).entries()) {
@@ -68,7 +68,7 @@ export async function loadStory(
         : { language: story.original, hashes: hashes.get(from) ?? [], publishedAt: day };
     const { name: _, from: __, caption: ___, alt: ____, markdown, ...words } = text;
     const body = readMarkdown(key, text, loaded, markdown);
-    await writeText(write, by, { storyId, ...words, body, madeFrom }, now);
+    await importText(write, by, { storyId, ...words, body, madeFrom }, now);
     hashes.set(text.name, await workingHashes(write, storyId, text.language));
     await publishText(write, by, { storyId, language: text.language }, now);
   }

@@ -3,9 +3,9 @@ import { copyFile, mkdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Queries } from '@/db/open';
 import { attachFile, describeAttachment, type KeptFile } from '@/domain/attachments/changes';
-import { ATTACHMENT_ENDINGS, attachmentTypeOf } from '@/domain/pictures/file-type';
-import { hashOf, incomingFolder, keepFile } from '@/domain/pictures/files';
-import type { Author } from '@/domain/staff/staff';
+import { ATTACHMENT_ENDINGS, attachmentTypeOf } from '@/domain/images/file-type';
+import { hashOf, incomingFolder, keepFile } from '@/domain/images/files';
+import type { Author } from '@/domain/permissions/staff';
 import type { AttachmentFile, Content } from './content-files';
 
 /** Files of the sample that lie among the media already, by their name in `content/files`. */

@@ -8,9 +8,9 @@ import { migrateDatabase } from '@/db/migrate';
 import type { Queries } from '@/db/open';
 import { shutFromOthers } from '@/db/private-files';
 import { makeSecret } from '@/db/secret';
-import { putSetting } from '@/domain/site/changes';
-import { clearAway } from '@/domain/site/housekeeping-changes';
-import { getEpoch } from '@/domain/site/queries';
+import { clearAway } from '@/domain/maintenance/housekeeping-changes';
+import { putSetting } from '@/domain/settings/changes';
+import { getEpoch } from '@/domain/settings/queries';
 import { loadSample } from './load-sample';
 
 /**

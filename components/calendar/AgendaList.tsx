@@ -1,7 +1,7 @@
-import { Thumbnail } from '@/components/pictures/Thumbnail';
+import { Thumbnail } from '@/components/images/Thumbnail';
 import { InLanguage } from '@/components/stories/InLanguage';
+import { storyPath } from '@/domain/addresses/address';
 import type { AgendaEntry } from '@/domain/calendar/agenda';
-import { storyPath } from '@/domain/site/address';
 import { tongue } from '@/i18n/languages';
 import { getT } from '@/i18n/translate';
 import { OccasionTime } from './OccasionTime';

@@ -1,4 +1,4 @@
-import { todayPath } from '@/domain/site/address';
+import { todayPath } from '@/domain/addresses/address';
 import { monthDayInWords } from '@/i18n/event-date';
 import { getT } from '@/i18n/translate';
 import { leafWords } from './day-words';

@@ -1,8 +1,8 @@
 import type { Frame } from '@/components/layout/frame';
+import { todayPath } from '@/domain/addresses/address';
 import { parseEventDate, yearsOf } from '@/domain/dates/edtf';
 import { groupedBy } from '@/domain/grouped';
-import { todayPath } from '@/domain/site/address';
-import type { StoryRow } from '@/domain/stories/story';
+import type { StoryRow } from '@/domain/reader/story';
 import { monthDayInWords, yearInWords } from '@/i18n/event-date';
 import { getT } from '@/i18n/translate';
 import { DayLeaf } from './DayLeaf';

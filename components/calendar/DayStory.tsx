@@ -1,9 +1,9 @@
-import { PictureImage } from '@/components/pictures/PictureImage';
-import { BETWEEN_EDGES } from '@/components/pictures/source-set';
+import { PictureImage } from '@/components/images/ImageTag';
+import { BETWEEN_EDGES } from '@/components/images/source-set';
 import { EventTime } from '@/components/stories/EventTime';
 import { InLanguage } from '@/components/stories/InLanguage';
-import { storyPath } from '@/domain/site/address';
-import type { StoryRow } from '@/domain/stories/story';
+import { storyPath } from '@/domain/addresses/address';
+import type { StoryRow } from '@/domain/reader/story';
 import { tongue } from '@/i18n/languages';
 
 interface DayStoryProps {

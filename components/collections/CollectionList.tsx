@@ -1,6 +1,6 @@
 import { eventWords } from '@/components/stories/event-words';
+import { collectionPath } from '@/domain/addresses/address';
 import type { PlacedCollection } from '@/domain/collections/collection';
-import { collectionPath } from '@/domain/site/address';
 import { direction } from '@/i18n/languages';
 import { getT } from '@/i18n/translate';
 

@@ -1,11 +1,11 @@
+import { PictureFigure } from '@/components/images/ImageFigure';
+import { BETWEEN_EDGES } from '@/components/images/source-set';
 import type { Frame } from '@/components/layout/frame';
 import { NamedLinks } from '@/components/layout/NamedLinks';
-import { PictureFigure } from '@/components/pictures/PictureFigure';
-import { BETWEEN_EDGES } from '@/components/pictures/source-set';
 import { FeedChoice } from '@/components/subscriptions/FeedChoice';
+import { collectionPath } from '@/domain/addresses/address';
 import type { Collection, PersistentIdentifier, ShelfEntry } from '@/domain/collections/collection';
-import type { Picture } from '@/domain/pictures/picture';
-import { collectionPath } from '@/domain/site/address';
+import type { Picture } from '@/domain/images/image';
 import { getT } from '@/i18n/translate';
 import { CollectionHead } from './CollectionHead';
 import { DescriptionTable } from './DescriptionTable';

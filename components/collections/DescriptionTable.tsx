@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { eventWords } from '@/components/stories/event-words';
 import type { Collection, PersistentIdentifier } from '@/domain/collections/collection';
-import { safeLink } from '@/domain/stories/safe-link';
+import { safeLink } from '@/domain/documents/links/safe-link';
 import { direction } from '@/i18n/languages';
 import { getT } from '@/i18n/translate';
 

@@ -1,8 +1,8 @@
-import { Thumbnail } from '@/components/pictures/Thumbnail';
+import { Thumbnail } from '@/components/images/Thumbnail';
 import { EventTime } from '@/components/stories/EventTime';
 import { InLanguage } from '@/components/stories/InLanguage';
+import { storyPath } from '@/domain/addresses/address';
 import type { ShelfEntry } from '@/domain/collections/collection';
-import { storyPath } from '@/domain/site/address';
 import { digits } from '@/i18n/event-date-names';
 import { tongue } from '@/i18n/languages';
 

@@ -1,11 +1,11 @@
-import { RightsNote } from '@/components/pictures/RightsNote';
-import type { BodyLabels, BodyPicture } from '@/components/stories/body-context';
-import { StoryBody } from '@/components/stories/StoryBody';
+import { RightsNote } from '@/components/images/RightsNote';
+import type { BodyLabels, BodyPicture } from '@/components/stories/body/body-context';
+import { StoryBody } from '@/components/stories/body/StoryBody';
 import type { Attachment } from '@/domain/attachments/attachment';
-import type { Picture } from '@/domain/pictures/picture';
-import type { LinkTargets } from '@/domain/stories/link-target';
-import { safeLink } from '@/domain/stories/safe-link';
-import type { StoryText } from '@/domain/stories/story';
+import { safeLink } from '@/domain/documents/links/safe-link';
+import type { Picture } from '@/domain/images/image';
+import type { LinkTargets } from '@/domain/links/link-target';
+import type { StoryText } from '@/domain/reader/story';
 import { direction, tongue } from '@/i18n/languages';
 import { listed } from '@/i18n/phrases';
 

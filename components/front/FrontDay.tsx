@@ -1,5 +1,5 @@
 import { leafWords } from '@/components/calendar/day-words';
-import { todayPath } from '@/domain/site/address';
+import { todayPath } from '@/domain/addresses/address';
 import { monthDayInWords } from '@/i18n/event-date';
 import { getT } from '@/i18n/translate';
 

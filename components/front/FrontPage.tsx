@@ -1,8 +1,9 @@
 import type { Frame } from '@/components/layout/frame';
 import { StoryRows } from '@/components/stories/StoryRows';
 import { TopicList } from '@/components/topics/TopicList';
-import type { PublishedText, StoryRow } from '@/domain/stories/story';
-import type { TopicEntry } from '@/domain/topics/topic';
+import type { StoryRow } from '@/domain/reader/story';
+import type { TopicEntry } from '@/domain/reader/topic-entry';
+import type { PublishedText } from '@/domain/text-choice/published-text';
 import { getT } from '@/i18n/translate';
 import { FrontDay } from './FrontDay';
 import { FrontStory } from './FrontStory';

@@ -1,9 +1,10 @@
-import { PictureImage } from '@/components/pictures/PictureImage';
-import { BETWEEN_EDGES } from '@/components/pictures/source-set';
+import { PictureImage } from '@/components/images/ImageTag';
+import { BETWEEN_EDGES } from '@/components/images/source-set';
 import { EventTime } from '@/components/stories/EventTime';
 import { InLanguage } from '@/components/stories/InLanguage';
-import { storyPath, todayPath } from '@/domain/site/address';
-import type { PublishedText, StoryRow } from '@/domain/stories/story';
+import { storyPath, todayPath } from '@/domain/addresses/address';
+import type { StoryRow } from '@/domain/reader/story';
+import type { PublishedText } from '@/domain/text-choice/published-text';
 import { monthDayInWords } from '@/i18n/event-date';
 import { direction } from '@/i18n/languages';
 import { getT } from '@/i18n/translate';

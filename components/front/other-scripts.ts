@@ -1,4 +1,4 @@
-import type { PublishedText } from '@/domain/stories/story';
+import type { PublishedText } from '@/domain/text-choice/published-text';
 import { isInterfaceLanguage, scriptOf } from '@/i18n/languages';
 
 /** One text for each script that a story exists in besides that of `language`; interface languages first. */

@@ -4,7 +4,7 @@ import {
   subscribePath,
   todayPath,
   topicsPath,
-} from '@/domain/site/address';
+} from '@/domain/addresses/address';
 import { getT } from '@/i18n/translate';
 import type { Frame, Section } from './frame';
 

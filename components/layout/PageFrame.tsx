@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { frontPath } from '@/domain/site/address';
-import type { MenuLink } from '@/domain/site/menu';
+import { frontPath } from '@/domain/addresses/address';
+import type { MenuLink } from '@/domain/settings/menu';
 import { direction } from '@/i18n/languages';
 import { getT } from '@/i18n/translate';
 import type { Frame, LanguageLink, Section } from './frame';

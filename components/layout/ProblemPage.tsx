@@ -1,4 +1,4 @@
-import { frontPath, todayPath, topicsPath } from '@/domain/site/address';
+import { frontPath, todayPath, topicsPath } from '@/domain/addresses/address';
 import { direction, languageName } from '@/i18n/languages';
 import { getT } from '@/i18n/translate';
 import type { Frame } from './frame';

@@ -1,4 +1,4 @@
-import type { MenuLink } from '@/domain/site/menu';
+import type { MenuLink } from '@/domain/settings/menu';
 import type { InterfaceLanguage } from '@/i18n/languages';
 
 /** What the site says around every page, in an interface language. */

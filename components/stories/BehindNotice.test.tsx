@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import type { Frame } from '@/components/layout/frame';
-import type { StoryText } from '@/domain/stories/story';
+import type { StoryText } from '@/domain/reader/story';
 import type { InterfaceLanguage } from '@/i18n/languages';
 import { BehindNotice } from './BehindNotice';
 

@@ -1,6 +1,6 @@
 import type { Frame } from '@/components/layout/frame';
-import { storyPath } from '@/domain/site/address';
-import type { StoryText } from '@/domain/stories/story';
+import { storyPath } from '@/domain/addresses/address';
+import type { StoryText } from '@/domain/reader/story';
 import { shortDate } from '@/i18n/event-date';
 import { languageName } from '@/i18n/languages';
 import { getT } from '@/i18n/translate';

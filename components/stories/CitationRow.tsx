@@ -1,7 +1,7 @@
 import type { Frame } from '@/components/layout/frame';
 import { LedgerRow } from '@/components/layout/LedgerRow';
 import { dayOn } from '@/domain/dates/wall-clock';
-import type { StoryText } from '@/domain/stories/story';
+import type { StoryText } from '@/domain/reader/story';
 import { shortDate } from '@/i18n/event-date';
 import { direction } from '@/i18n/languages';
 import { listed } from '@/i18n/phrases';

@@ -1,8 +1,8 @@
 import type { Frame } from '@/components/layout/frame';
 import { LedgerRow } from '@/components/layout/LedgerRow';
+import { collectionPath, storyPath } from '@/domain/addresses/address';
 import type { ShelfPlace } from '@/domain/collections/collection';
-import { collectionPath, storyPath } from '@/domain/site/address';
-import type { StoryRow } from '@/domain/stories/story';
+import type { StoryRow } from '@/domain/reader/story';
 import { direction } from '@/i18n/languages';
 import { figure } from '@/i18n/phrases';
 import { getT } from '@/i18n/translate';

@@ -1,4 +1,4 @@
-import type { EventCalendar } from '@/domain/stories/story';
+import type { EventCalendar } from '@/domain/stories/story-kind';
 import { eventWords } from './event-words';
 
 interface EventTimeProps {

@@ -1,7 +1,7 @@
 import type { Frame } from '@/components/layout/frame';
 import { LedgerRow } from '@/components/layout/LedgerRow';
-import { storyPath } from '@/domain/site/address';
-import type { StoryText } from '@/domain/stories/story';
+import { storyPath } from '@/domain/addresses/address';
+import type { StoryText } from '@/domain/reader/story';
 import { direction, languageName } from '@/i18n/languages';
 import { listed } from '@/i18n/phrases';
 import { getT } from '@/i18n/translate';

@@ -1,8 +1,8 @@
 import { OccasionTime } from '@/components/calendar/OccasionTime';
 import type { Frame } from '@/components/layout/frame';
+import { eventPath } from '@/domain/addresses/address';
 import type { Occasion } from '@/domain/calendar/agenda';
-import { eventPath } from '@/domain/site/address';
-import type { StoryText } from '@/domain/stories/story';
+import type { StoryText } from '@/domain/reader/story';
 import { getT } from '@/i18n/translate';
 
 interface OccasionLabelProps {

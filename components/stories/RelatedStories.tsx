@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import type { Frame } from '@/components/layout/frame';
-import type { Related } from '@/domain/stories/related';
-import type { StoryRow, TopicLink } from '@/domain/stories/story';
+import type { Related } from '@/domain/reader/related';
+import type { StoryRow } from '@/domain/reader/story';
+import type { TopicLink } from '@/domain/topics/topic-link';
 import { tongue } from '@/i18n/languages';
 import { getT } from '@/i18n/translate';
 import { StoryRows } from './StoryRows';

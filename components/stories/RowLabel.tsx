@@ -1,5 +1,5 @@
 import { dayOn } from '@/domain/dates/wall-clock';
-import type { StoryRow } from '@/domain/stories/story';
+import type { StoryRow } from '@/domain/reader/story';
 import { shortDate } from '@/i18n/event-date';
 import { getT } from '@/i18n/translate';
 import { EventTime } from './EventTime';

@@ -1,5 +1,5 @@
 import { LedgerRow } from '@/components/layout/LedgerRow';
-import { safeLink } from '@/domain/stories/safe-link';
+import { safeLink } from '@/domain/documents/links/safe-link';
 import { getT } from '@/i18n/translate';
 import { AttachmentsRow } from './AttachmentsRow';
 import { CitationRow } from './CitationRow';

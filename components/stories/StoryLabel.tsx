@@ -1,8 +1,9 @@
 import type { Frame } from '@/components/layout/frame';
+import { topicPath } from '@/domain/addresses/address';
 import type { Occasion } from '@/domain/calendar/agenda';
-import { topicPath } from '@/domain/site/address';
-import type { StoryPlace } from '@/domain/stories/place';
-import type { StoryText, TopicLink } from '@/domain/stories/story';
+import type { StoryPlace } from '@/domain/places/place';
+import type { StoryText } from '@/domain/reader/story';
+import type { TopicLink } from '@/domain/topics/topic-link';
 import { direction, languageName } from '@/i18n/languages';
 import { getT } from '@/i18n/translate';
 import { EventTime } from './EventTime';

@@ -1,4 +1,4 @@
-import type { StoryPlace } from '@/domain/stories/place';
+import type { StoryPlace } from '@/domain/places/place';
 import { direction } from '@/i18n/languages';
 import { getT } from '@/i18n/translate';
 

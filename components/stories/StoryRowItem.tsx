@@ -1,6 +1,6 @@
-import { Thumbnail } from '@/components/pictures/Thumbnail';
-import { storyPath } from '@/domain/site/address';
-import type { StoryRow } from '@/domain/stories/story';
+import { Thumbnail } from '@/components/images/Thumbnail';
+import { storyPath } from '@/domain/addresses/address';
+import type { StoryRow } from '@/domain/reader/story';
 import { direction } from '@/i18n/languages';
 import { RowLabel } from './RowLabel';
 import { TopicNames } from './TopicNames';

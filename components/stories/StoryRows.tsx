@@ -1,4 +1,4 @@
-import type { StoryRow } from '@/domain/stories/story';
+import type { StoryRow } from '@/domain/reader/story';
 import { StoryRowItem } from './StoryRowItem';
 
 interface StoryRowsProps {

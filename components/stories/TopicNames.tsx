@@ -1,5 +1,5 @@
 import { Fragment } from 'react';
-import type { TopicLink } from '@/domain/stories/story';
+import type { TopicLink } from '@/domain/topics/topic-link';
 import { direction } from '@/i18n/languages';
 
 interface TopicNamesProps {

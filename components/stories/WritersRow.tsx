@@ -1,8 +1,8 @@
 import type { Frame } from '@/components/layout/frame';
 import { LedgerRow } from '@/components/layout/LedgerRow';
 import { dayOn } from '@/domain/dates/wall-clock';
-import { safeLink } from '@/domain/stories/safe-link';
-import type { StoryText } from '@/domain/stories/story';
+import { safeLink } from '@/domain/documents/links/safe-link';
+import type { StoryText } from '@/domain/reader/story';
 import { shortDate } from '@/i18n/event-date';
 import { listed } from '@/i18n/phrases';
 import { getT } from '@/i18n/translate';

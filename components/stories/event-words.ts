@@ -1,6 +1,6 @@
 import { htmlDateTime, parseEventDate } from '@/domain/dates/edtf';
 import { toJulian } from '@/domain/dates/julian';
-import type { EventCalendar } from '@/domain/stories/story';
+import type { EventCalendar } from '@/domain/stories/story-kind';
 import { eventDateInWords } from '@/i18n/event-date';
 
 /**

@@ -1,4 +1,4 @@
-import { feedPath } from '@/domain/site/address';
+import { feedPath } from '@/domain/addresses/address';
 import { languageName } from '@/i18n/languages';
 import { getT } from '@/i18n/translate';
 

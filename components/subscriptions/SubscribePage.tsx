@@ -1,7 +1,7 @@
 import type { Frame } from '@/components/layout/frame';
 import { LedgerRow } from '@/components/layout/LedgerRow';
 import { PageHead } from '@/components/layout/PageHead';
-import { collectionPath, feedPath, frontPath, topicPath } from '@/domain/site/address';
+import { collectionPath, feedPath, frontPath, topicPath } from '@/domain/addresses/address';
 import { direction } from '@/i18n/languages';
 import { getT } from '@/i18n/translate';
 import { FeedAddresses } from './FeedAddresses';

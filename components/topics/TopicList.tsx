@@ -1,5 +1,5 @@
-import { storyPath, topicPath } from '@/domain/site/address';
-import type { TopicEntry } from '@/domain/topics/topic';
+import { storyPath, topicPath } from '@/domain/addresses/address';
+import type { TopicEntry } from '@/domain/reader/topic-entry';
 import { tongue } from '@/i18n/languages';
 import { getT } from '@/i18n/translate';
 

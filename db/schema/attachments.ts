@@ -1,4 +1,13 @@
-import { index, instant, maybeWords, oneOf, primaryKey, table, whole, words } from '@/db/columns';
+import {
+  index,
+  instant,
+  maybeWords,
+  oneOf,
+  primaryKey,
+  table,
+  textColumn,
+  whole,
+} from '@/db/columns';
 import { staff } from '@/db/schema/staff';
 import { story } from '@/db/schema/stories';
 
@@ -6,15 +15,15 @@ import { story } from '@/db/schema/stories';
 export const attachment = table(
   'attachment',
   {
-    id: words().primaryKey(),
-    storyId: words().references(() => story.id, { onDelete: 'cascade' }),
+    id: textColumn().primaryKey(),
+    storyId: textColumn().references(() => story.id, { onDelete: 'cascade' }),
     kind: oneOf(['pdf', 'audio']),
-    hash: words(),
+    hash: textColumn(),
     /** Name below /media/. */
-    name: words(),
+    name: textColumn(),
     /** What the file was called where it came from. */
-    fileName: words(),
-    mime: words(),
+    fileName: textColumn(),
+    mime: textColumn(),
     bytes: whole(),
     position: whole(),
     addedBy: maybeWords().references(() => staff.id),
@@ -29,10 +38,10 @@ export const attachment = table(
 export const attachmentText = table(
   'attachment_text',
   {
-    attachmentId: words().references(() => attachment.id, { onDelete: 'cascade' }),
-    language: words(),
-    title: words().default(''),
-    transcript: words().default(''),
+    attachmentId: textColumn().references(() => attachment.id, { onDelete: 'cascade' }),
+    language: textColumn(),
+    title: textColumn().default(''),
+    transcript: textColumn().default(''),
   },
   (t) => [primaryKey({ columns: [t.attachmentId, t.language] })],
 );

@@ -6,9 +6,9 @@ import {
   oneOf,
   primaryKey,
   table,
+  textColumn,
   uniqueIndex,
   whole,
-  words,
 } from '@/db/columns';
 import { picture } from '@/db/schema/pictures';
 import { story } from '@/db/schema/stories';
@@ -16,12 +16,12 @@ import { story } from '@/db/schema/stories';
 export const collection = table(
   'collection',
   {
-    id: words().primaryKey(),
+    id: textColumn().primaryKey(),
     type: oneOf(['archival', 'curated']),
     /** Call number; a curated collection may have none. */
     identifier: maybeWords().unique(),
     /** EDTF, Gregorian; empty when undated. */
-    dates: words().default(''),
+    dates: textColumn().default(''),
     access: oneOf(['open', 'restricted', 'closed']).default('open'),
     coverPictureId: maybeWords().references(() => picture.id),
     position: whole().default(0),
@@ -36,12 +36,12 @@ export const collection = table(
 export const collectionName = table(
   'collection_name',
   {
-    collectionId: words().references(() => collection.id, { onDelete: 'cascade' }),
-    language: words(),
-    name: words(),
-    slug: words(),
-    description: words().default(''),
-    extent: words().default(''),
+    collectionId: textColumn().references(() => collection.id, { onDelete: 'cascade' }),
+    language: textColumn(),
+    name: textColumn(),
+    slug: textColumn(),
+    description: textColumn().default(''),
+    extent: textColumn().default(''),
   },
   (t) => [
     primaryKey({ columns: [t.collectionId, t.language] }),
@@ -53,10 +53,10 @@ export const collectionName = table(
 export const collectionPid = table(
   'collection_pid',
   {
-    collectionId: words().references(() => collection.id, { onDelete: 'cascade' }),
+    collectionId: textColumn().references(() => collection.id, { onDelete: 'cascade' }),
     scheme: oneOf(['handle', 'ark', 'doi']),
-    value: words(),
-    url: words().default(''),
+    value: textColumn(),
+    url: textColumn().default(''),
   },
   (t) => [
     primaryKey({ columns: [t.scheme, t.value] }),
@@ -67,8 +67,8 @@ export const collectionPid = table(
 export const collectionStory = table(
   'collection_story',
   {
-    collectionId: words().references(() => collection.id, { onDelete: 'cascade' }),
-    storyId: words().references(() => story.id, { onDelete: 'cascade' }),
+    collectionId: textColumn().references(() => collection.id, { onDelete: 'cascade' }),
+    storyId: textColumn().references(() => story.id, { onDelete: 'cascade' }),
     position: whole(),
   },
   (t) => [
@@ -81,10 +81,10 @@ export const collectionStory = table(
 export const collectionStoryNote = table(
   'collection_story_note',
   {
-    collectionId: words().references(() => collection.id, { onDelete: 'cascade' }),
-    storyId: words().references(() => story.id, { onDelete: 'cascade' }),
-    language: words(),
-    note: words(),
+    collectionId: textColumn().references(() => collection.id, { onDelete: 'cascade' }),
+    storyId: textColumn().references(() => story.id, { onDelete: 'cascade' }),
+    language: textColumn(),
+    note: textColumn(),
   },
   (t) => [primaryKey({ columns: [t.collectionId, t.storyId, t.language] })],
 );

@@ -6,28 +6,28 @@ import {
   maybeWords,
   oneOf,
   table,
+  textColumn,
   uniqueIndex,
   whole,
-  words,
 } from '@/db/columns';
 import { topic } from '@/db/schema/topics';
 
 export const subscription = table(
   'subscription',
   {
-    id: words().primaryKey(),
-    email: words(),
-    emailNorm: words(),
+    id: textColumn().primaryKey(),
+    email: textColumn(),
+    emailNorm: textColumn(),
     /** Null for the whole site. */
     topicId: maybeWords().references(() => topic.id, { onDelete: 'cascade' }),
     /** `site`, or the topic's id: a column that is never null, so that it can be unique. */
-    scope: words(),
-    language: words(),
+    scope: textColumn(),
+    language: textColumn(),
     rhythm: oneOf(['instant', 'daily', 'weekly']),
     state: oneOf(['asked', 'confirmed', 'ended', 'bounced']),
-    tokenHash: words().unique(),
+    tokenHash: textColumn().unique(),
     /** Proof of consent: the wording agreed to, and when. */
-    consentText: words(),
+    consentText: textColumn(),
     askedAt: instant(),
     confirmedAt: maybeInstant(),
     endedAt: maybeInstant(),
@@ -42,10 +42,10 @@ export const subscription = table(
 export const outbox = table(
   'outbox',
   {
-    id: words().primaryKey(),
-    kind: words(),
+    id: textColumn().primaryKey(),
+    kind: textColumn(),
     /** What makes this delivery the same as another. */
-    onceKey: words().unique(),
+    onceKey: textColumn().unique(),
     payload: json<unknown>(),
     /** `uncertain`: it may or may not have arrived, and is not sent again by itself. */
     state: oneOf(['waiting', 'sending', 'done', 'failed', 'uncertain']).default('waiting'),
@@ -53,7 +53,7 @@ export const outbox = table(
     dueAt: instant(),
     leasedBy: maybeWords(),
     leasedUntil: maybeInstant(),
-    lastError: words().default(''),
+    lastError: textColumn().default(''),
     createdAt: instant(),
   },
   (t) => [index('outbox_due').on(t.state, t.dueAt)],
@@ -63,15 +63,15 @@ export const outbox = table(
 export const job = table(
   'job',
   {
-    onceKey: words().primaryKey(),
-    kind: words(),
+    onceKey: textColumn().primaryKey(),
+    kind: textColumn(),
     payload: json<unknown>(),
     state: oneOf(['waiting', 'running', 'done', 'failed']).default('waiting'),
     dueAt: instant(),
     leasedBy: maybeWords(),
     leasedUntil: maybeInstant(),
     attempts: whole().default(0),
-    lastError: words().default(''),
+    lastError: textColumn().default(''),
     createdAt: instant(),
     doneAt: maybeInstant(),
   },

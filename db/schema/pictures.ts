@@ -6,38 +6,38 @@ import {
   maybeWords,
   primaryKey,
   table,
+  textColumn,
   whole,
-  words,
 } from '@/db/columns';
 import { staff } from '@/db/schema/staff';
 
 export const picture = table('picture', {
-  id: words().primaryKey(),
+  id: textColumn().primaryKey(),
   /** SHA-256 of the original file, in hex: two uploads of one file are one file. */
-  hash: words(),
+  hash: textColumn(),
   width: whole(),
   height: whole(),
-  mime: words(),
+  mime: textColumn(),
   /** A CC licence or RightsStatements.org URI. */
-  rights: words().default(''),
-  credit: words().default(''),
+  rights: textColumn().default(''),
+  credit: textColumn().default(''),
   focusX: decimal().default(0.5),
   focusY: decimal().default(0.5),
   createdAt: instant(),
   /** What the file was called where it came from. */
-  fileName: words().default(''),
+  fileName: textColumn().default(''),
   addedBy: maybeWords().references(() => staff.id),
 });
 
 export const pictureFile = table(
   'picture_file',
   {
-    pictureId: words().references(() => picture.id, { onDelete: 'cascade' }),
+    pictureId: textColumn().references(() => picture.id, { onDelete: 'cascade' }),
     width: whole(),
     height: whole(),
-    mime: words(),
+    mime: textColumn(),
     /** Name below /media/, made of the file's own hash, so that it can be kept for ever. */
-    name: words(),
+    name: textColumn(),
     bytes: whole(),
   },
   (t) => [
@@ -50,12 +50,12 @@ export const pictureFile = table(
 export const pictureOriginal = table(
   'picture_original',
   {
-    pictureId: words()
+    pictureId: textColumn()
       .primaryKey()
       .references(() => picture.id, { onDelete: 'cascade' }),
     /** Name below media/, made of its hash. */
-    name: words(),
-    mime: words(),
+    name: textColumn(),
+    mime: textColumn(),
     bytes: whole(),
     /** As it stands upright. */
     width: whole(),
@@ -69,15 +69,15 @@ export const pictureOriginal = table(
 export const pictureText = table(
   'picture_text',
   {
-    pictureId: words().references(() => picture.id, { onDelete: 'cascade' }),
-    language: words(),
-    alt: words().default(''),
-    caption: words().default(''),
-    credit: words().default(''),
+    pictureId: textColumn().references(() => picture.id, { onDelete: 'cascade' }),
+    language: textColumn(),
+    alt: textColumn().default(''),
+    caption: textColumn().default(''),
+    credit: textColumn().default(''),
     /** What is to be said of the rights beside their URI. */
-    rightsNote: words().default(''),
+    rightsNote: textColumn().default(''),
     /** The words in the picture, typed out. */
-    transcription: words().default(''),
+    transcription: textColumn().default(''),
     decorative: flag().default(false),
   },
   (t) => [primaryKey({ columns: [t.pictureId, t.language] })],

@@ -7,12 +7,12 @@ import {
   primaryKey,
   sequence,
   table,
+  textColumn,
   whole,
-  words,
 } from '@/db/columns';
 
 export const setting = table('setting', {
-  key: words().primaryKey(),
+  key: textColumn().primaryKey(),
   value: json<unknown>(),
 });
 
@@ -20,10 +20,10 @@ export const setting = table('setting', {
 export const formerAddress = table(
   'former_address',
   {
-    kind: words(),
-    language: words(),
-    slug: words(),
-    targetId: words(),
+    kind: textColumn(),
+    language: textColumn(),
+    slug: textColumn(),
+    targetId: textColumn(),
     createdAt: instant(),
   },
   (t) => [
@@ -35,7 +35,7 @@ export const formerAddress = table(
 /** One row per stale tag, written in the transaction that made it stale; the fronts read it in order. */
 export const invalidation = table('invalidation', {
   seq: sequence(),
-  tag: words(),
+  tag: textColumn(),
   /** The old page must not be shown again, not even when its successor cannot be rendered. */
   withdrawn: flag().default(false),
   at: instant(),
@@ -49,9 +49,9 @@ export const invalidation = table('invalidation', {
 export const listing = table(
   'listing',
   {
-    list: words(),
-    language: words(),
-    storyId: words(),
+    list: textColumn(),
+    language: textColumn(),
+    storyId: textColumn(),
     publishedAt: instant(),
     eventSort: whole(),
   },
@@ -67,8 +67,8 @@ export const listing = table(
 export const listingCount = table(
   'listing_count',
   {
-    list: words(),
-    language: words(),
+    list: textColumn(),
+    language: textColumn(),
     count: whole(),
   },
   (t) => [primaryKey({ columns: [t.list, t.language] })],
@@ -76,8 +76,8 @@ export const listingCount = table(
 
 /** Redirects made by hand: a short address below the root (`/rosa`) to a path of this site or an https address. */
 export const redirect = table('redirect', {
-  path: words().primaryKey(),
-  target: words(),
+  path: textColumn().primaryKey(),
+  target: textColumn(),
   createdBy: maybeWords(),
   createdAt: instant(),
 });
@@ -86,9 +86,9 @@ export const redirect = table('redirect', {
 export const sampleItem = table(
   'sample_item',
   {
-    kind: words(),
-    itemId: words(),
-    fingerprint: words(),
+    kind: textColumn(),
+    itemId: textColumn(),
+    fingerprint: textColumn(),
   },
   (t) => [primaryKey({ columns: [t.kind, t.itemId] })],
 );

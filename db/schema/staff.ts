@@ -9,19 +9,19 @@ import {
   primaryKey,
   sequence,
   table,
+  textColumn,
   whole,
-  words,
 } from '@/db/columns';
 
 export const ROLES = ['author', 'translator', 'editor', 'administrator'] as const;
 
 export const staff = table('staff', {
-  id: words().primaryKey(),
-  email: words(),
-  emailNorm: words().unique(),
-  name: words(),
+  id: textColumn().primaryKey(),
+  email: textColumn(),
+  emailNorm: textColumn().unique(),
+  name: textColumn(),
   role: oneOf(ROLES),
-  interfaceLanguage: words().default('en'),
+  interfaceLanguage: textColumn().default('en'),
   passwordHash: maybeWords(),
   oidcIssuer: maybeWords(),
   oidcSubject: maybeWords(),
@@ -36,8 +36,8 @@ export const staff = table('staff', {
 export const staffLanguage = table(
   'staff_language',
   {
-    staffId: words().references(() => staff.id, { onDelete: 'cascade' }),
-    language: words(),
+    staffId: textColumn().references(() => staff.id, { onDelete: 'cascade' }),
+    language: textColumn(),
   },
   (t) => [primaryKey({ columns: [t.staffId, t.language] })],
 );
@@ -46,14 +46,14 @@ export const session = table(
   'session',
   {
     /** SHA-256 of the random id in the cookie. */
-    idHash: words().primaryKey(),
-    staffId: words().references(() => staff.id, { onDelete: 'cascade' }),
+    idHash: textColumn().primaryKey(),
+    staffId: textColumn().references(() => staff.id, { onDelete: 'cascade' }),
     /** `pending` has given a password but no second factor: it authorises nothing. */
     stage: oneOf(['pending', 'full']),
     signedInAt: instant(),
     seenAt: instant(),
     endsAt: instant(),
-    device: words().default(''),
+    device: textColumn().default(''),
   },
   (t) => [index('session_staff').on(t.staffId)],
 );
@@ -61,8 +61,8 @@ export const session = table(
 export const recoveryCode = table(
   'recovery_code',
   {
-    staffId: words().references(() => staff.id, { onDelete: 'cascade' }),
-    codeHash: words(),
+    staffId: textColumn().references(() => staff.id, { onDelete: 'cascade' }),
+    codeHash: textColumn(),
     usedAt: maybeInstant(),
   },
   (t) => [primaryKey({ columns: [t.staffId, t.codeHash] })],
@@ -70,9 +70,9 @@ export const recoveryCode = table(
 
 /** One-time links: an invitation, the first administrator, a new password. */
 export const invitation = table('invitation', {
-  tokenHash: words().primaryKey(),
+  tokenHash: textColumn().primaryKey(),
   purpose: oneOf(['invite', 'administrator', 'password']),
-  email: words().default(''),
+  email: textColumn().default(''),
   role: oneOf(ROLES),
   languages: maybeJson<string[]>(),
   staffId: maybeWords().references(() => staff.id, { onDelete: 'cascade' }),
@@ -84,7 +84,7 @@ export const invitation = table('invitation', {
 
 /** Attempts counted per keyed hash (account, network); rows older than a day are dropped. */
 export const throttle = table('throttle', {
-  key: words().primaryKey(),
+  key: textColumn().primaryKey(),
   attempts: whole(),
   until: instant(),
   changedAt: instant(),
@@ -97,10 +97,10 @@ export const audit = table(
     seq: sequence(),
     at: instant(),
     staffId: maybeWords(),
-    action: words(),
-    subjectKind: words(),
-    subjectId: words(),
-    language: words().default(''),
+    action: textColumn(),
+    subjectKind: textColumn(),
+    subjectId: textColumn(),
+    language: textColumn().default(''),
     detail: maybeJson<Record<string, unknown>>(),
   },
   (t) => [
@@ -111,9 +111,9 @@ export const audit = table(
 
 /** A change to many stories at once, with what is needed to take it back. */
 export const bulkChange = table('bulk_change', {
-  id: words().primaryKey(),
-  staffId: words().references(() => staff.id, { onDelete: 'cascade' }),
-  action: words(),
+  id: textColumn().primaryKey(),
+  staffId: textColumn().references(() => staff.id, { onDelete: 'cascade' }),
+  action: textColumn(),
   before: json<unknown>(),
   createdAt: instant(),
   undoneAt: maybeInstant(),

@@ -11,9 +11,9 @@ import {
   primaryKey,
   sequence,
   table,
+  textColumn,
   uniqueIndex,
   whole,
-  words,
 } from '@/db/columns';
 import { picture } from '@/db/schema/pictures';
 import { staff } from '@/db/schema/staff';
@@ -37,19 +37,19 @@ export const UNDATED = 9_999_999;
 export const story = table(
   'story',
   {
-    id: words().primaryKey(),
-    shortId: words().unique(),
+    id: textColumn().primaryKey(),
+    shortId: textColumn().unique(),
     kind: oneOf(STORY_KINDS),
-    originalLanguage: words(),
+    originalLanguage: textColumn(),
     /** EDTF, Gregorian; empty when the story has no event. */
-    eventDate: words().default(''),
+    eventDate: textColumn().default(''),
     eventCalendar: oneOf(['gregorian', 'julian']).default('gregorian'),
     eventSort: whole().default(UNDATED),
     /** `MM-DD` of a date known to the day, else empty. */
-    monthDay: words().default(''),
+    monthDay: textColumn().default(''),
     coverPictureId: maybeWords().references(() => picture.id),
-    source: words().default(''),
-    sourceUrl: words().default(''),
+    source: textColumn().default(''),
+    sourceUrl: textColumn().default(''),
     /** First publication in any language: the order of lists that show each story once. */
     firstPublishedAt: maybeInstant(),
     createdAt: instant(),
@@ -60,7 +60,7 @@ export const story = table(
     /** Who changed it or any of its texts last. */
     changedBy: maybeWords().references(() => staff.id),
     /** The title as lists of the staff's site are sorted by it: folded, of the original language where there is one. */
-    titleKey: words().default(''),
+    titleKey: textColumn().default(''),
   },
   (t) => [
     index('story_month_day').on(t.monthDay),
@@ -79,12 +79,12 @@ export const story = table(
 export const occasion = table(
   'occasion',
   {
-    storyId: words()
+    storyId: textColumn()
       .primaryKey()
       .references(() => story.id, { onDelete: 'cascade' }),
     startsAt: instant(),
     endsAt: instant(),
-    venue: words().default(''),
+    venue: textColumn().default(''),
   },
   (t) => [index('occasion_end').on(t.endsAt, t.startsAt)],
 );
@@ -92,10 +92,10 @@ export const occasion = table(
 export const text = table(
   'text',
   {
-    id: words().primaryKey(),
-    storyId: words().references(() => story.id, { onDelete: 'cascade' }),
-    language: words(),
-    slug: words(),
+    id: textColumn().primaryKey(),
+    storyId: textColumn().references(() => story.id, { onDelete: 'cascade' }),
+    language: textColumn(),
+    slug: textColumn(),
     state: oneOf(TEXT_STATES).default('draft'),
     /** Grows with every save; a save that names an older one is refused. */
     version: whole().default(0),
@@ -104,8 +104,8 @@ export const text = table(
     hasChanges: flag().default(false),
     workingRevisionId: maybeWords(),
     /** Title and teaser of the public revision, kept here so that lists never read bodies. */
-    title: words().default(''),
-    teaser: words().default(''),
+    title: textColumn().default(''),
+    teaser: textColumn().default(''),
     /** How many blocks of the original changed since this translation was made. */
     behind: whole().default(0),
     behindSince: maybeInstant(),
@@ -113,9 +113,9 @@ export const text = table(
     publishedAt: maybeInstant(),
     withdrawnAt: maybeInstant(),
     /** What readers are told; empty for the neutral sentence alone. */
-    withdrawalReason: words().default(''),
+    withdrawalReason: textColumn().default(''),
     /** The reason that stays inside. */
-    withdrawalNote: words().default(''),
+    withdrawalNote: textColumn().default(''),
     /** What it was when its story went to the bin, to be that again when it comes back. */
     stateBeforeBin: maybeWords(),
     /** An administrator took its words out of every revision. */
@@ -126,7 +126,7 @@ export const text = table(
     changedAt: whole().default(0),
     /** The revision that was sent to review; a later edit does not slip into it. */
     reviewRevisionId: maybeWords(),
-    reviewNote: words().default(''),
+    reviewNote: textColumn().default(''),
     submittedAt: maybeInstant(),
     submittedBy: maybeWords().references(() => staff.id),
     /** Whom it was sent to; null for whoever may publish. */
@@ -159,8 +159,8 @@ export const textNumber = table(
   'text_number',
   {
     number: sequence(),
-    textId: words().unique(),
-    storyId: words(),
+    textId: textColumn().unique(),
+    storyId: textColumn(),
   },
   (t) => [index('text_number_story').on(t.storyId)],
 );
@@ -168,26 +168,26 @@ export const textNumber = table(
 export const revision = table(
   'revision',
   {
-    id: words().primaryKey(),
-    textId: words().references(() => text.id, { onDelete: 'cascade' }),
+    id: textColumn().primaryKey(),
+    textId: textColumn().references(() => text.id, { onDelete: 'cascade' }),
     number: whole(),
-    title: words().default(''),
-    subtitle: words().default(''),
-    teaser: words().default(''),
+    title: textColumn().default(''),
+    subtitle: textColumn().default(''),
+    teaser: textColumn().default(''),
     body: json<unknown>(),
     schemaVersion: whole(),
     /** The date as the source words it, in this language. */
-    dateNote: words().default(''),
-    byline: words().default(''),
-    translatorCredit: words().default(''),
+    dateNote: textColumn().default(''),
+    byline: textColumn().default(''),
+    translatorCredit: textColumn().default(''),
     blockHashes: json<string[]>(),
     sourceLanguage: maybeWords(),
     sourceHashes: maybeJson<string[]>(),
     sourcePublishedAt: maybeInstant(),
     authorId: maybeWords().references(() => staff.id),
-    note: words().default(''),
+    note: textColumn().default(''),
     /** Saves of one person at one sitting share it; history shows them as one entry. */
-    sittingId: words().default(''),
+    sittingId: textColumn().default(''),
     createdAt: instant(),
   },
   (t) => [uniqueIndex('revision_number').on(t.textId, t.number)],
@@ -197,8 +197,8 @@ export const revision = table(
 export const textLink = table(
   'text_link',
   {
-    textId: words().references(() => text.id, { onDelete: 'cascade' }),
-    href: words(),
+    textId: textColumn().references(() => text.id, { onDelete: 'cascade' }),
+    href: textColumn(),
   },
   (t) => [primaryKey({ columns: [t.textId, t.href] }), index('text_link_href').on(t.href)],
 );
@@ -207,8 +207,8 @@ export const textLink = table(
 export const textPicture = table(
   'text_picture',
   {
-    textId: words().references(() => text.id, { onDelete: 'cascade' }),
-    pictureId: words().references(() => picture.id),
+    textId: textColumn().references(() => text.id, { onDelete: 'cascade' }),
+    pictureId: textColumn().references(() => picture.id),
     /** The public revision shows it: readers are sent its files while the text is published. */
     isPublic: flag().default(false),
   },
@@ -219,19 +219,19 @@ export const textPicture = table(
 );
 
 export const place = table('place', {
-  id: words().primaryKey(),
+  id: textColumn().primaryKey(),
   /** In degrees north and east; both or neither. */
   latitude: maybeDecimal(),
   longitude: maybeDecimal(),
-  wikidata: words().default(''),
+  wikidata: textColumn().default(''),
 });
 
 export const placeName = table(
   'place_name',
   {
-    placeId: words().references(() => place.id, { onDelete: 'cascade' }),
-    language: words(),
-    name: words(),
+    placeId: textColumn().references(() => place.id, { onDelete: 'cascade' }),
+    language: textColumn(),
+    name: textColumn(),
   },
   (t) => [primaryKey({ columns: [t.placeId, t.language] })],
 );
@@ -239,8 +239,8 @@ export const placeName = table(
 export const storyPlace = table(
   'story_place',
   {
-    storyId: words().references(() => story.id, { onDelete: 'cascade' }),
-    placeId: words().references(() => place.id, { onDelete: 'cascade' }),
+    storyId: textColumn().references(() => story.id, { onDelete: 'cascade' }),
+    placeId: textColumn().references(() => place.id, { onDelete: 'cascade' }),
     position: whole(),
   },
   (t) => [

@@ -8,8 +8,8 @@ import {
   oneOf,
   primaryKey,
   table,
+  textColumn,
   whole,
-  words,
 } from '@/db/columns';
 import { staff } from '@/db/schema/staff';
 import { revision, story, text } from '@/db/schema/stories';
@@ -18,10 +18,10 @@ import { revision, story, text } from '@/db/schema/stories';
 export const keptDraft = table(
   'kept_draft',
   {
-    id: words().primaryKey(),
-    textId: words().references(() => text.id, { onDelete: 'cascade' }),
-    staffId: words().references(() => staff.id, { onDelete: 'cascade' }),
-    name: words(),
+    id: textColumn().primaryKey(),
+    textId: textColumn().references(() => text.id, { onDelete: 'cascade' }),
+    staffId: textColumn().references(() => staff.id, { onDelete: 'cascade' }),
+    name: textColumn(),
     /** What came in between: somebody else's save, or somebody else who went on in this person's place. */
     because: oneOf(['conflict', 'takeOver']).default('conflict'),
     /** The whole form as it was sent. */
@@ -34,12 +34,12 @@ export const keptDraft = table(
 
 /** A sitting's claim on a text while somebody writes; it lapses by itself. */
 export const lease = table('lease', {
-  textId: words()
+  textId: textColumn()
     .primaryKey()
     .references(() => text.id, { onDelete: 'cascade' }),
-  staffId: words().references(() => staff.id, { onDelete: 'cascade' }),
+  staffId: textColumn().references(() => staff.id, { onDelete: 'cascade' }),
   /** One page in one browser: a person may have the text open twice. */
-  sittingId: words(),
+  sittingId: textColumn(),
   since: instant(),
   until: instant(),
 });
@@ -48,9 +48,9 @@ export const lease = table('lease', {
 export const presence = table(
   'presence',
   {
-    textId: words().references(() => text.id, { onDelete: 'cascade' }),
-    sittingId: words(),
-    staffId: words().references(() => staff.id, { onDelete: 'cascade' }),
+    textId: textColumn().references(() => text.id, { onDelete: 'cascade' }),
+    sittingId: textColumn(),
+    staffId: textColumn().references(() => staff.id, { onDelete: 'cascade' }),
     seenAt: instant(),
   },
   (t) => [primaryKey({ columns: [t.textId, t.sittingId] }), index('presence_seen').on(t.seenAt)],
@@ -60,8 +60,8 @@ export const presence = table(
 export const assignment = table(
   'assignment',
   {
-    storyId: words().references(() => story.id, { onDelete: 'cascade' }),
-    language: words(),
+    storyId: textColumn().references(() => story.id, { onDelete: 'cascade' }),
+    language: textColumn(),
     staffId: maybeWords().references(() => staff.id, { onDelete: 'cascade' }),
     dueAt: maybeInstant(),
     assignedBy: maybeWords().references(() => staff.id),
@@ -81,10 +81,10 @@ export const assignment = table(
 export const stillRight = table(
   'still_right',
   {
-    textId: words().references(() => text.id, { onDelete: 'cascade' }),
-    sourceLanguage: words(),
-    was: words(),
-    now: words(),
+    textId: textColumn().references(() => text.id, { onDelete: 'cascade' }),
+    sourceLanguage: textColumn(),
+    was: textColumn(),
+    now: textColumn(),
     staffId: maybeWords().references(() => staff.id),
     at: instant(),
   },
@@ -95,20 +95,20 @@ export const stillRight = table(
 export const comment = table(
   'comment',
   {
-    id: words().primaryKey(),
-    textId: words().references(() => text.id, { onDelete: 'cascade' }),
+    id: textColumn().primaryKey(),
+    textId: textColumn().references(() => text.id, { onDelete: 'cascade' }),
     /** The revision that was read. */
-    revisionId: words(),
+    revisionId: textColumn(),
     /** Hash of the block it is about; empty for the text as a whole. */
-    block: words().default(''),
+    block: textColumn().default(''),
     /** Where that block stood, from 0: to find it again when its words have changed. */
     position: whole().default(0),
     /** The first words of the block, as they were. */
-    quote: words().default(''),
+    quote: textColumn().default(''),
     /** The remark that this answers; null for a remark of its own. */
     answersId: maybeWords(),
-    authorId: words().references(() => staff.id),
-    body: words(),
+    authorId: textColumn().references(() => staff.id),
+    body: textColumn(),
     createdAt: instant(),
     resolvedAt: maybeInstant(),
     resolvedBy: maybeWords().references(() => staff.id),
@@ -120,12 +120,12 @@ export const comment = table(
 export const milestone = table(
   'milestone',
   {
-    id: words().primaryKey(),
-    textId: words().references(() => text.id, { onDelete: 'cascade' }),
-    revisionId: words().references(() => revision.id, { onDelete: 'cascade' }),
+    id: textColumn().primaryKey(),
+    textId: textColumn().references(() => text.id, { onDelete: 'cascade' }),
+    revisionId: textColumn().references(() => revision.id, { onDelete: 'cascade' }),
     is: oneOf(['submitted', 'returned', 'approved', 'published', 'withdrawn', 'restored', 'named']),
     staffId: maybeWords().references(() => staff.id),
-    note: words().default(''),
+    note: textColumn().default(''),
     at: instant(),
   },
   (t) => [index('milestone_text').on(t.textId, t.at), index('milestone_revision').on(t.revisionId)],
@@ -135,17 +135,17 @@ export const milestone = table(
 export const schedule = table(
   'schedule',
   {
-    textId: words().references(() => text.id, { onDelete: 'cascade' }),
+    textId: textColumn().references(() => text.id, { onDelete: 'cascade' }),
     does: oneOf(['publish', 'withdraw']),
     /** What is published: that revision, whatever is written meanwhile. */
     revisionId: maybeWords(),
     dueAt: instant(),
     /** For a withdrawal: what readers are told. */
-    reason: words().default(''),
-    setBy: words().references(() => staff.id),
+    reason: textColumn().default(''),
+    setBy: textColumn().references(() => staff.id),
     setAt: instant(),
     /** Why it could not be done at its hour; empty while it waits. */
-    problem: words().default(''),
+    problem: textColumn().default(''),
   },
   (t) => [
     primaryKey({ columns: [t.textId, t.does] }),
@@ -157,12 +157,12 @@ export const schedule = table(
 export const previewLink = table(
   'preview_link',
   {
-    tokenHash: words().primaryKey(),
-    textId: words().references(() => text.id, { onDelete: 'cascade' }),
-    revisionId: words(),
+    tokenHash: textColumn().primaryKey(),
+    textId: textColumn().references(() => text.id, { onDelete: 'cascade' }),
+    revisionId: textColumn(),
     /** Whom it is for, in the words of who made it. */
-    recipient: words().default(''),
-    createdBy: words().references(() => staff.id),
+    recipient: textColumn().default(''),
+    createdBy: textColumn().references(() => staff.id),
     createdAt: instant(),
     endsAt: instant(),
     revokedAt: maybeInstant(),

@@ -5,16 +5,16 @@ import {
   maybeWords,
   primaryKey,
   table,
+  textColumn,
   uniqueIndex,
   whole,
-  words,
 } from '@/db/columns';
 import { story } from '@/db/schema/stories';
 
 export const topic = table('topic', {
-  id: words().primaryKey(),
+  id: textColumn().primaryKey(),
   parentId: maybeWords(),
-  wikidata: words().default(''),
+  wikidata: textColumn().default(''),
   mergedIntoId: maybeWords(),
   position: whole().default(0),
   withdrawnAt: maybeInstant(),
@@ -24,11 +24,11 @@ export const topic = table('topic', {
 export const topicName = table(
   'topic_name',
   {
-    topicId: words().references(() => topic.id, { onDelete: 'cascade' }),
-    language: words(),
-    name: words(),
-    slug: words(),
-    description: words().default(''),
+    topicId: textColumn().references(() => topic.id, { onDelete: 'cascade' }),
+    language: textColumn(),
+    name: textColumn(),
+    slug: textColumn(),
+    description: textColumn().default(''),
   },
   (t) => [
     primaryKey({ columns: [t.topicId, t.language] }),
@@ -39,8 +39,8 @@ export const topicName = table(
 export const storyTopic = table(
   'story_topic',
   {
-    storyId: words().references(() => story.id, { onDelete: 'cascade' }),
-    topicId: words().references(() => topic.id, { onDelete: 'cascade' }),
+    storyId: textColumn().references(() => story.id, { onDelete: 'cascade' }),
+    topicId: textColumn().references(() => topic.id, { onDelete: 'cascade' }),
     position: whole(),
   },
   (t) => [

@@ -1,6 +1,6 @@
 /** Reads what staff fill in about a story's attachments. */
-import type { Parsed, Said } from '@/domain/staff/form';
-import { line, paragraphs } from '@/domain/staff/form-words';
+import type { Parsed, Said } from '@/domain/forms/form';
+import { line, paragraphs } from '@/domain/forms/form-words';
 import { canonicalTag } from '@/i18n/languages';
 import type { AttachmentWords } from './attachment';
 

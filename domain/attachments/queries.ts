@@ -3,9 +3,9 @@ import { noteTag } from '@/cache/context';
 import { storyTag } from '@/cache/tags';
 import { prepared } from '@/db/client';
 import { attachment, attachmentText } from '@/db/schema/attachments';
-import { given, isOneOf } from '@/db/sql';
+import { isOneOf, param } from '@/db/sql';
 import { groupedBy } from '@/domain/grouped';
-import { wordsFor } from '@/domain/pictures/wording';
+import { wordsFor } from '@/domain/images/wording';
 import type { Attachment, AttachmentRecord } from './attachment';
 
 const ofStory = prepared((read) =>
@@ -19,7 +19,7 @@ const ofStory = prepared((read) =>
       fileName: attachment.fileName,
     })
     .from(attachment)
-    .where(eq(attachment.storyId, given('storyId')))
+    .where(eq(attachment.storyId, param('storyId')))
     .orderBy(asc(attachment.position), asc(attachment.id))
     .prepare(),
 );
@@ -28,7 +28,7 @@ const texts = prepared((read) =>
   read
     .select()
     .from(attachmentText)
-    .where(isOneOf(attachmentText.attachmentId, given('ids')))
+    .where(isOneOf(attachmentText.attachmentId, param('ids')))
     .orderBy(asc(attachmentText.language))
     .prepare(),
 );

@@ -1,8 +1,8 @@
 import { asc, eq } from 'drizzle-orm';
 import { reads } from '@/db/client';
 import { revision, story, text } from '@/db/schema/stories';
-import { mayDo } from '@/domain/staff/permissions';
-import type { Staff } from '@/domain/staff/staff';
+import { mayDo } from '@/domain/permissions/permissions';
+import type { Staff } from '@/domain/permissions/staff';
 import type { StoryOfAttachments } from './story-of-attachments';
 
 /** The story, or null when it is not there or this person may see none of its texts. */

@@ -1,4 +1,4 @@
-import type { PublicPlace } from '@/domain/stories/shown-words';
+import type { PublicPlace } from '@/domain/texts/shown-words';
 
 /** What the page of a story's attachments says of the story. */
 export interface StoryOfAttachments {

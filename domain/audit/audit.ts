@@ -1,5 +1,5 @@
 /** The audit: who did what, when, to what; and what somebody looks for in it. */
-import { endOfDay } from '@/domain/calendar/today';
+import { endOfDay } from '@/domain/dates/today';
 import { canonicalTag } from '@/i18n/languages';
 
 export interface AuditEntry {

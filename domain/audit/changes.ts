@@ -1,7 +1,7 @@
 import type { Queries } from '@/db/open';
-import { addToAudit } from '@/domain/site/changes';
-import { requireMay } from '@/domain/staff/permissions';
-import type { Staff } from '@/domain/staff/staff';
+import { addToAudit } from '@/domain/audit/log-changes';
+import { requireMay } from '@/domain/permissions/permissions';
+import type { Staff } from '@/domain/permissions/staff';
 import type { AuditFilter } from './audit';
 import type { ExportFormat } from './export';
 

@@ -1,8 +1,8 @@
 import { and, desc, eq, gte, isNull, like, lt, type SQL } from 'drizzle-orm';
 import { reads } from '@/db/client';
 import { audit, staff } from '@/db/schema/staff';
-import { requireMay } from '@/domain/staff/permissions';
-import type { Staff } from '@/domain/staff/staff';
+import { requireMay } from '@/domain/permissions/permissions';
+import type { Staff } from '@/domain/permissions/staff';
 import { type AuditEntry, type AuditFilter, PROGRAM, startOfDay, startOfNextDay } from './audit';
 
 export const AUDIT_PAGE = 50;

@@ -3,8 +3,8 @@ import { noteTag, rightUntil } from '@/cache/context';
 import { AGENDA, listTag } from '@/cache/tags';
 import { prepared } from '@/db/client';
 import { occasion, text } from '@/db/schema/stories';
-import { given } from '@/db/sql';
-import { getStoryRows } from '@/domain/stories/row-queries';
+import { param } from '@/db/sql';
+import { getStoryRows } from '@/domain/reader/story-list-queries';
 import type { AgendaEntry } from './agenda';
 
 const last = prepared((read) =>
@@ -13,7 +13,7 @@ const last = prepared((read) =>
     .from(occasion)
     .where(
       and(
-        gt(occasion.endsAt, given('now')),
+        gt(occasion.endsAt, param('now')),
         exists(
           read
             .select({ id: text.id })
@@ -34,7 +34,7 @@ const toCome = prepared((read) =>
       venue: occasion.venue,
     })
     .from(occasion)
-    .where(gt(occasion.endsAt, given('now')))
+    .where(gt(occasion.endsAt, param('now')))
     .orderBy(asc(occasion.startsAt), asc(occasion.storyId))
     .prepare(),
 );

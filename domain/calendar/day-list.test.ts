@@ -3,17 +3,17 @@ import { dayContents } from '@/app/[locale]/today/day';
 import { readFrame } from '@/app/frame';
 import { newContext, withContext } from '@/cache/context';
 import { tx } from '@/db/client';
-import { freshDatabase } from '@/db/testing';
-import { saveSettings } from '@/domain/site/changes';
+import { dayList } from '@/domain/dates/today';
+import type { Document } from '@/domain/documents/document';
+import { publishText, unpublishText } from '@/domain/publishing/publish-changes';
+import { parseCursor } from '@/domain/reader/cursor';
+import { PAGE_SIZE } from '@/domain/reader/story-list-queries';
+import { saveSettings } from '@/domain/settings/changes';
 import { getFront } from '@/domain/site/front-queries';
-import { untoldBy } from '@/domain/site/testing';
-import { writeText } from '@/domain/stories/changes';
-import { parseCursor } from '@/domain/stories/cursor';
-import type { Document } from '@/domain/stories/document';
-import { publishText, withdrawText } from '@/domain/stories/publish-changes';
-import { PAGE_SIZE } from '@/domain/stories/row-queries';
 import { addStory } from '@/domain/stories/story-changes';
-import { dayList } from './today';
+import { importText } from '@/domain/texts/import-changes';
+import { freshDatabase } from '@/testing/database';
+import { untoldBy } from '@/testing/freshness';
 
 const NOBODY = { staffId: null };
 const ZONE = 'Europe/Amsterdam';
@@ -46,7 +46,7 @@ async function publish(eventDate: string): Promise<string> {
   };
   return tx(async (write) => {
     const storyId = await addStory(write, NOBODY, facts, clock);
-    await writeText(write, NOBODY, { storyId, language: 'en', title: eventDate, body }, clock);
+    await importText(write, NOBODY, { storyId, language: 'en', title: eventDate, body }, clock);
     await publishText(write, NOBODY, { storyId, language: 'en' }, clock);
     return storyId;
   });
@@ -84,7 +84,7 @@ describe('the 29th of February', () => {
     const reading = () => new Map([['28th', () => shown('02-28', COMMON)]]);
     expect(await untoldBy(() => publish('1916-02-29'), reading)).toEqual([]);
     const withdraw = () =>
-      tx((write) => withdrawText(write, NOBODY, { storyId, language: 'en' }, clock));
+      tx((write) => unpublishText(write, NOBODY, { storyId, language: 'en' }, clock));
     expect(await untoldBy(withdraw, reading)).toEqual([]);
     expect(await shown('02-28', COMMON)).toEqual(['1916-02-29']);
   });

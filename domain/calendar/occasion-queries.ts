@@ -3,14 +3,14 @@ import { noteTag } from '@/cache/context';
 import { storyTag } from '@/cache/tags';
 import { prepared } from '@/db/client';
 import { occasion } from '@/db/schema/stories';
-import { given } from '@/db/sql';
+import { param } from '@/db/sql';
 import type { Occasion } from './agenda';
 
 const ofStory = prepared((read) =>
   read
     .select({ startsAt: occasion.startsAt, endsAt: occasion.endsAt, venue: occasion.venue })
     .from(occasion)
-    .where(eq(occasion.storyId, given('storyId')))
+    .where(eq(occasion.storyId, param('storyId')))
     .prepare(),
 );
 

@@ -3,7 +3,7 @@ import { noteTag } from '@/cache/context';
 import { CALENDAR } from '@/cache/tags';
 import { prepared } from '@/db/client';
 import { listingCount } from '@/db/schema/site';
-import { given } from '@/db/sql';
+import { param } from '@/db/sql';
 
 const nextDay = prepared((read) =>
   read
@@ -11,7 +11,7 @@ const nextDay = prepared((read) =>
     .from(listingCount)
     .where(
       and(
-        gt(listingCount.list, given('list')),
+        gt(listingCount.list, param('list')),
         lt(listingCount.list, 'day:~'),
         eq(listingCount.language, ''),
         gt(listingCount.count, 0),
@@ -28,7 +28,7 @@ const previousDay = prepared((read) =>
     .from(listingCount)
     .where(
       and(
-        lt(listingCount.list, given('list')),
+        lt(listingCount.list, param('list')),
         gt(listingCount.list, 'day:'),
         eq(listingCount.language, ''),
         gt(listingCount.count, 0),

@@ -1,9 +1,9 @@
 import { max } from 'drizzle-orm';
 import type { Queries } from '@/db/open';
 import { collection } from '@/db/schema/collections';
-import type { Author } from '@/domain/site/changes';
-import { Refused } from '@/domain/staff/form';
-import { requireMay } from '@/domain/staff/permissions';
+import { Refused } from '@/domain/forms/form';
+import { requireMay } from '@/domain/permissions/permissions';
+import type { Author } from '@/domain/permissions/staff';
 import { addCollection } from './changes';
 import type { Collection } from './collection';
 import { isIdentifierTaken } from './fact-changes';

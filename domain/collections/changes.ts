@@ -10,9 +10,11 @@ import {
   collectionStoryNote,
 } from '@/db/schema/collections';
 import { formerAddress } from '@/db/schema/site';
-import { takeAddress } from '@/domain/site/address-changes';
-import { type Author, addToAudit, markStale } from '@/domain/site/changes';
-import { requireMay } from '@/domain/staff/permissions';
+import { takeAddress } from '@/domain/addresses/changes';
+import { addToAudit } from '@/domain/audit/log-changes';
+import { markStale } from '@/domain/freshness/stale-changes';
+import { requireMay } from '@/domain/permissions/permissions';
+import type { Author } from '@/domain/permissions/staff';
 import type { Collection, PersistentIdentifier } from './collection';
 import { familyTags } from './stale-changes';
 

@@ -1,4 +1,4 @@
-import type { TitledStory } from '@/domain/stories/titled-story';
+import type { TitledStory } from '@/domain/stories/story-title';
 import type { Collection, PersistentIdentifier } from './collection';
 import type { CollectionWords } from './collection-name';
 

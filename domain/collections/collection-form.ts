@@ -1,9 +1,10 @@
 /** Reads what editors fill in about collections. */
+
+import { slugFrom } from '@/domain/addresses/slug';
 import { dateProblem, readTypedDate } from '@/domain/dates/typed-date';
-import { type Parsed, type Problems, parsed, type Said } from '@/domain/staff/form';
-import { line, paragraphs, several, tooLong } from '@/domain/staff/form-words';
-import { movedIds } from '@/domain/staff/moved';
-import { slugFrom } from '@/domain/stories/slug';
+import { type Parsed, type Problems, parsed, type Said } from '@/domain/forms/form';
+import { line, paragraphs, several, tooLong } from '@/domain/forms/form-words';
+import { movedIds } from '@/domain/forms/moved';
 import { isInterfaceLanguage } from '@/i18n/languages';
 import type { Collection, PersistentIdentifier, ShelfItem } from './collection';
 import type { CollectionFacts } from './collection-facts';

@@ -1,4 +1,4 @@
-import type { SlugProblem } from '@/domain/site/chosen-slug';
+import type { SlugProblem } from '@/domain/taxonomy/chosen-slug';
 
 /** A collection's words in one language, as an editor keeps them. */
 export interface CollectionWords {

@@ -1,4 +1,4 @@
-import type { StoryRow } from '@/domain/stories/story';
+import type { StoryRow } from '@/domain/reader/story';
 
 /** A collection as a page in one language describes it. */
 export interface Collection {

@@ -2,8 +2,10 @@ import { and, eq, ne } from 'drizzle-orm';
 import type { Queries } from '@/db/open';
 import { collection, collectionPid } from '@/db/schema/collections';
 import { picture } from '@/db/schema/pictures';
-import { type Author, addToAudit, markStale } from '@/domain/site/changes';
-import { requireMay } from '@/domain/staff/permissions';
+import { addToAudit } from '@/domain/audit/log-changes';
+import { markStale } from '@/domain/freshness/stale-changes';
+import { requireMay } from '@/domain/permissions/permissions';
+import type { Author } from '@/domain/permissions/staff';
 import type { CollectionFacts, FactProblem } from './collection-facts';
 import { familyTags } from './stale-changes';
 

@@ -3,15 +3,15 @@ import fc from 'fast-check';
 import { beforeEach, expect, it } from 'vitest';
 import { tx } from '@/db/client';
 import { collection, collectionName } from '@/db/schema/collections';
-import { freshDatabase } from '@/db/testing';
+import { getFormerTarget } from '@/domain/addresses/former-address-queries';
 import { listFeedStories } from '@/domain/feeds/queries';
-import { getFormerTarget } from '@/domain/site/former-address-queries';
-import { listSitemapPages } from '@/domain/site/sitemap-queries';
-import { untoldBy } from '@/domain/site/testing';
-import { writeText } from '@/domain/stories/changes';
-import { publishText } from '@/domain/stories/publish-changes';
-import { getStory } from '@/domain/stories/queries';
+import { publishText } from '@/domain/publishing/publish-changes';
+import { getStory } from '@/domain/reader/story-queries';
+import { listSitemapPages } from '@/domain/sitemaps/queries';
 import { addStory } from '@/domain/stories/story-changes';
+import { importText } from '@/domain/texts/import-changes';
+import { freshDatabase } from '@/testing/database';
+import { untoldBy } from '@/testing/freshness';
 import { addCollection } from './changes';
 import { wordsPrint } from './collection-name';
 import { describeCollection } from './fact-changes';
@@ -28,7 +28,7 @@ import {
 import { arrangeShelf, noteOnShelf, putOnShelf, takeOffShelf } from './shelf-changes';
 import { getShelf, getShelfPlaces, listCountedCollections } from './shelf-queries';
 import { arrangeCollections, nestCollection } from './tree-changes';
-import { bringCollectionBack, withdrawCollection } from './withdrawal-changes';
+import { republishCollection, unpublishCollection } from './withdrawal-changes';
 
 const NOBODY = { staffId: null };
 const PAGES = ['en', 'nl', 'fa'];
@@ -70,7 +70,7 @@ async function archive(): Promise<void> {
         content: [{ type: 'paragraph' as const, content: [text] }],
       };
       const language = index % 2 ? 'nl' : 'en';
-      await writeText(write, NOBODY, { storyId, language, title: `Story ${index}`, body }, clock);
+      await importText(write, NOBODY, { storyId, language, title: `Story ${index}`, body }, clock);
       if (index < 3) await publishText(write, NOBODY, { storyId, language }, clock);
       stories.push(storyId);
     }
@@ -139,9 +139,9 @@ async function run(wanted: Step): Promise<void> {
       case 'nest':
         return nestCollection(write, NOBODY, { collectionId, parentId: other }, clock);
       case 'withdraw':
-        return withdrawCollection(write, NOBODY, { collectionId, reason: '' }, clock);
+        return unpublishCollection(write, NOBODY, { collectionId, reason: '' }, clock);
       case 'back':
-        return bringCollectionBack(write, NOBODY, collectionId, clock);
+        return republishCollection(write, NOBODY, collectionId, clock);
       case 'merge':
         return mergeCollections(write, NOBODY, { from: collectionId, into: other ?? '' }, clock);
       case 'arrange': {

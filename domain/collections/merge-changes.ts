@@ -8,10 +8,13 @@ import {
   collectionStory,
   collectionStoryNote,
 } from '@/db/schema/collections';
-import { type MergeProblem, planMerge } from '@/domain/named/merging';
-import { handOverAddresses } from '@/domain/site/address-changes';
-import { type Author, addToAudit, markStale, rememberAddress } from '@/domain/site/changes';
-import { requireMay } from '@/domain/staff/permissions';
+import { handOverAddresses } from '@/domain/addresses/changes';
+import { rememberAddress } from '@/domain/addresses/former-address-changes';
+import { addToAudit } from '@/domain/audit/log-changes';
+import { markStale } from '@/domain/freshness/stale-changes';
+import { requireMay } from '@/domain/permissions/permissions';
+import type { Author } from '@/domain/permissions/staff';
+import { type MergeProblem, planMerge } from '@/domain/taxonomy/merging';
 import { familyTags, shelfTags } from './stale-changes';
 
 /**

@@ -3,10 +3,10 @@ import { newContext, noteTag, withContext } from '@/cache/context';
 import { addressTag, COLLECTIONS, collectionTag } from '@/cache/tags';
 import { prepared } from '@/db/client';
 import { collection, collectionName, collectionPid } from '@/db/schema/collections';
-import { given, isOneOf } from '@/db/sql';
+import { isOneOf, param } from '@/db/sql';
 import { groupedBy } from '@/domain/grouped';
-import { inTree, shownParent } from '@/domain/named/tree';
-import { chosenName } from '@/domain/site/chosen-name';
+import { chosenName } from '@/domain/taxonomy/chosen-name';
+import { inTree, shownParent } from '@/domain/taxonomy/tree';
 import type { Collection, PersistentIdentifier, PlacedCollection } from './collection';
 
 const bySlug = prepared((read) =>
@@ -14,7 +14,7 @@ const bySlug = prepared((read) =>
     .select({ id: collectionName.collectionId })
     .from(collectionName)
     .where(
-      and(eq(collectionName.language, given('language')), eq(collectionName.slug, given('slug'))),
+      and(eq(collectionName.language, param('language')), eq(collectionName.slug, param('slug'))),
     )
     .prepare(),
 );
@@ -36,7 +36,7 @@ const everyName = prepared((read) =>
     })
     .from(collection)
     .innerJoin(collectionName, eq(collectionName.collectionId, collection.id))
-    .where(and(isOneOf(collection.id, given('ids')), isNull(collection.withdrawnAt)))
+    .where(and(isOneOf(collection.id, param('ids')), isNull(collection.withdrawnAt)))
     .prepare(),
 );
 
@@ -57,7 +57,7 @@ const withdrawal = prepared((read) =>
   read
     .select({ at: collection.withdrawnAt })
     .from(collection)
-    .where(eq(collection.id, given('id')))
+    .where(eq(collection.id, param('id')))
     .prepare(),
 );
 
@@ -65,7 +65,7 @@ const pids = prepared((read) =>
   read
     .select()
     .from(collectionPid)
-    .where(eq(collectionPid.collectionId, given('id')))
+    .where(eq(collectionPid.collectionId, param('id')))
     .orderBy(asc(collectionPid.scheme), asc(collectionPid.value))
     .prepare(),
 );

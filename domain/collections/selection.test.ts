@@ -1,8 +1,8 @@
 import { beforeEach, expect, it } from 'vitest';
 import { tx } from '@/db/client';
-import { freshDatabase } from '@/db/testing';
-import { Refused } from '@/domain/staff/form';
-import { anyStaff } from '@/domain/staff/testing';
+import { Refused } from '@/domain/forms/form';
+import { freshDatabase } from '@/testing/database';
+import { anyStaff } from '@/testing/staff';
 import { beginCollection } from './begin-changes';
 import { readFacts, readNewCollection } from './collection-form';
 import { describeCollection } from './fact-changes';

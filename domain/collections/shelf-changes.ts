@@ -3,8 +3,10 @@ import { COLLECTIONS, storyTag } from '@/cache/tags';
 import type { Queries } from '@/db/open';
 import { collection, collectionStory, collectionStoryNote } from '@/db/schema/collections';
 import { story } from '@/db/schema/stories';
-import { type Author, addToAudit, markStale } from '@/domain/site/changes';
-import { requireMay } from '@/domain/staff/permissions';
+import { addToAudit } from '@/domain/audit/log-changes';
+import { markStale } from '@/domain/freshness/stale-changes';
+import { requireMay } from '@/domain/permissions/permissions';
+import type { Author } from '@/domain/permissions/staff';
 import type { ShelfItem } from './collection';
 import { shelfTags } from './stale-changes';
 

@@ -3,9 +3,9 @@ import { newContext, noteTag, withContext } from '@/cache/context';
 import { shelfTag } from '@/cache/tags';
 import { prepared } from '@/db/client';
 import { collection, collectionStory, collectionStoryNote } from '@/db/schema/collections';
-import { given } from '@/db/sql';
+import { param } from '@/db/sql';
 import { groupedBy } from '@/domain/grouped';
-import { getStoryRows } from '@/domain/stories/row-queries';
+import { getStoryRows } from '@/domain/reader/story-list-queries';
 import type { PlacedCollection, ShelfEntry, ShelfPlace } from './collection';
 import { getCollections, listCollections } from './queries';
 
@@ -13,7 +13,7 @@ const shelf = prepared((read) =>
   read
     .select({ storyId: collectionStory.storyId })
     .from(collectionStory)
-    .where(eq(collectionStory.collectionId, given('id')))
+    .where(eq(collectionStory.collectionId, param('id')))
     .orderBy(asc(collectionStory.position), asc(collectionStory.storyId))
     .prepare(),
 );
@@ -22,7 +22,7 @@ const notes = prepared((read) =>
   read
     .select()
     .from(collectionStoryNote)
-    .where(eq(collectionStoryNote.collectionId, given('id')))
+    .where(eq(collectionStoryNote.collectionId, param('id')))
     .prepare(),
 );
 
@@ -31,7 +31,7 @@ const ofStory = prepared((read) =>
     .select({ id: collectionStory.collectionId })
     .from(collectionStory)
     .innerJoin(collection, eq(collection.id, collectionStory.collectionId))
-    .where(eq(collectionStory.storyId, given('storyId')))
+    .where(eq(collectionStory.storyId, param('storyId')))
     .orderBy(asc(collection.position), asc(collection.id))
     .prepare(),
 );

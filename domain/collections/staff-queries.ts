@@ -10,11 +10,11 @@ import {
 } from '@/db/schema/collections';
 import { audit } from '@/db/schema/staff';
 import { groupedBy } from '@/domain/grouped';
-import { inTree } from '@/domain/named/tree';
-import { chosenName } from '@/domain/site/chosen-name';
-import type { Staff } from '@/domain/staff/staff';
-import { titledStories } from '@/domain/stories/titled-queries';
-import { foldedWords } from '@/domain/topics/folded-words';
+import type { Staff } from '@/domain/permissions/staff';
+import { titledStories } from '@/domain/stories/story-title-queries';
+import { chosenName } from '@/domain/taxonomy/chosen-name';
+import { foldedWords } from '@/domain/taxonomy/folded-words';
+import { inTree } from '@/domain/taxonomy/tree';
 import type { CollectionFile, CollectionLine, MergePreview, ShelfLine } from './collection-file';
 
 /** All collections as staff see them, withdrawn ones among them, each followed by those below it. */

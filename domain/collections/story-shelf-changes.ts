@@ -1,7 +1,7 @@
 import { asc, eq } from 'drizzle-orm';
 import type { Queries } from '@/db/open';
 import { collectionStory, collectionStoryNote } from '@/db/schema/collections';
-import type { Author } from '@/domain/site/changes';
+import type { Author } from '@/domain/permissions/staff';
 import { arrangeShelf, noteOnShelf, putOnShelf, takeOffShelf } from './shelf-changes';
 
 export interface StoryShelves {

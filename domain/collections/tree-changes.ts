@@ -2,9 +2,11 @@ import { eq, isNull } from 'drizzle-orm';
 import { COLLECTIONS, collectionTag } from '@/cache/tags';
 import type { Queries } from '@/db/open';
 import { collection } from '@/db/schema/collections';
-import { nestingProblem } from '@/domain/named/tree';
-import { type Author, addToAudit, markStale } from '@/domain/site/changes';
-import { requireMay } from '@/domain/staff/permissions';
+import { addToAudit } from '@/domain/audit/log-changes';
+import { markStale } from '@/domain/freshness/stale-changes';
+import { requireMay } from '@/domain/permissions/permissions';
+import type { Author } from '@/domain/permissions/staff';
+import { nestingProblem } from '@/domain/taxonomy/tree';
 import { familyTags } from './stale-changes';
 
 /** Puts collections that stand together into an order; those it does not name come after, as they stood. */

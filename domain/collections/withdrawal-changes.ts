@@ -2,15 +2,17 @@ import { and, eq, isNotNull, isNull } from 'drizzle-orm';
 import { addressTag } from '@/cache/tags';
 import type { Queries } from '@/db/open';
 import { collection, collectionName } from '@/db/schema/collections';
-import { type Author, addToAudit, markStale } from '@/domain/site/changes';
-import { requireMay } from '@/domain/staff/permissions';
+import { addToAudit } from '@/domain/audit/log-changes';
+import { markStale } from '@/domain/freshness/stale-changes';
+import { requireMay } from '@/domain/permissions/permissions';
+import type { Author } from '@/domain/permissions/staff';
 import { familyTags, shelfTags } from './stale-changes';
 
 /**
  * Takes a collection off the reader's site: its addresses answer 410, no list and no story names it; its stories stay.
  * @param reason stays inside, in the audit
  */
-export async function withdrawCollection(
+export async function unpublishCollection(
   write: Queries,
   by: Author,
   { collectionId, reason }: { collectionId: string; reason: string },
@@ -30,7 +32,7 @@ export async function withdrawCollection(
 }
 
 /** Gives a withdrawn collection back to readers. */
-export async function bringCollectionBack(
+export async function republishCollection(
   write: Queries,
   by: Author,
   collectionId: string,

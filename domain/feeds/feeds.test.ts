@@ -4,7 +4,7 @@ import Reader from 'rss-parser';
 import { describe, expect, it } from 'vitest';
 import { atomFeed } from './atom';
 import { type FeedSubject, feedId, lastUpdate } from './feed';
-import { HOSTILE, HOSTILE_READ, sampleEntry, sampleFeed } from './feed.samples';
+import { HOSTILE, HOSTILE_READ, sampleEntry, sampleFeed } from './feed.fixtures';
 import { jsonFeed } from './json-feed';
 import { opmlDocument } from './opml';
 import { rssFeed } from './rss';

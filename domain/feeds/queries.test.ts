@@ -4,14 +4,14 @@ import { newContext, withContext } from '@/cache/context';
 import { feedTag, linkTag } from '@/cache/tags';
 import { reads, tx } from '@/db/client';
 import { story } from '@/db/schema/stories';
-import { freshDatabase } from '@/db/testing';
 import { addCollection } from '@/domain/collections/changes';
 import { listCollections } from '@/domain/collections/queries';
-import { renameText } from '@/domain/stories/address-changes';
-import { writeText } from '@/domain/stories/changes';
-import { publishText } from '@/domain/stories/publish-changes';
+import { publishText } from '@/domain/publishing/publish-changes';
 import { addStory } from '@/domain/stories/story-changes';
+import { renameText } from '@/domain/texts/address-changes';
+import { importText } from '@/domain/texts/import-changes';
 import { addTopic } from '@/domain/topics/changes';
+import { freshDatabase } from '@/testing/database';
 import { entryId, type FeedSubject } from './feed';
 import { FEED_SIZE, listFeedStories } from './queries';
 
@@ -46,7 +46,7 @@ function publish(n: number, languages = ['en']): Promise<string> {
       ];
       const body = { type: 'doc' as const, content };
       const title = `Story ${n} ${language}`;
-      await writeText(write, nobody, { storyId, language, title, body }, now);
+      await importText(write, nobody, { storyId, language, title, body }, now);
       await publishText(write, nobody, { storyId, language }, now);
     }
     return storyId;
@@ -80,7 +80,7 @@ describe('the stories of a feed', () => {
     ];
     await tx(async (write) => {
       const at = { storyId: linking, language: 'nl' };
-      await writeText(write, nobody, { ...at, title: 'x', body: { type: 'doc', content } }, START);
+      await importText(write, nobody, { ...at, title: 'x', body: { type: 'doc', content } }, START);
       await publishText(write, nobody, at, START);
     });
     const context = newContext();

@@ -4,7 +4,7 @@ import type { Queries } from '@/db/open';
 import { outbox } from '@/db/schema/delivery';
 import { keyFor } from '@/db/secret';
 import { beginsWith } from '@/db/sql';
-import { sealed } from '@/domain/staff/sealed';
+import { sealed } from '@/domain/forms/sealed';
 import { LEASE_MS, type Mail, mailIsOn, nextAttempt } from './mail';
 import { mailIn } from './mail-queries';
 

@@ -2,10 +2,10 @@ import { and, desc, eq, inArray, lt, lte, or } from 'drizzle-orm';
 import { prepared, reads } from '@/db/client';
 import { outbox } from '@/db/schema/delivery';
 import { keyFor } from '@/db/secret';
-import { given } from '@/db/sql';
-import { requireMay } from '@/domain/staff/permissions';
-import { unsealed } from '@/domain/staff/sealed';
-import type { Staff } from '@/domain/staff/staff';
+import { param } from '@/db/sql';
+import { unsealed } from '@/domain/forms/sealed';
+import { requireMay } from '@/domain/permissions/permissions';
+import type { Staff } from '@/domain/permissions/staff';
 import type { Mail, MailState, UncertainMail } from './mail';
 
 /** Beyond so many there is something else to be looked at first. */
@@ -19,8 +19,8 @@ const DUE = prepared((read) =>
       and(
         eq(outbox.kind, 'mail'),
         or(
-          and(eq(outbox.state, 'waiting'), lte(outbox.dueAt, given('now'))),
-          and(eq(outbox.state, 'sending'), lt(outbox.leasedUntil, given('now'))),
+          and(eq(outbox.state, 'waiting'), lte(outbox.dueAt, param('now'))),
+          and(eq(outbox.state, 'sending'), lt(outbox.leasedUntil, param('now'))),
         ),
       ),
     )

@@ -4,22 +4,22 @@ import { reads, tx } from '@/db/client';
 import { attachment } from '@/db/schema/attachments';
 import { collection } from '@/db/schema/collections';
 import { pictureFile, pictureOriginal } from '@/db/schema/pictures';
-import { freshDatabase } from '@/db/testing';
 import { addCollection } from '@/domain/collections/changes';
 import { mergeCollections } from '@/domain/collections/merge-changes';
-import { bringCollectionBack, withdrawCollection } from '@/domain/collections/withdrawal-changes';
-import { addPicture } from '@/domain/pictures/changes';
-import { anyStaff } from '@/domain/staff/testing';
-import { binStory, unbinStory } from '@/domain/stories/bin-changes';
-import { writeText } from '@/domain/stories/changes';
-import type { Document } from '@/domain/stories/document';
-import { eraseText } from '@/domain/stories/erase-changes';
-import { changeStory } from '@/domain/stories/facts-changes';
-import { shareText } from '@/domain/stories/preview-link-changes';
-import { publishText, withdrawText } from '@/domain/stories/publish-changes';
-import { submitText } from '@/domain/stories/review-changes';
-import { schedulePublication } from '@/domain/stories/schedule-changes';
+import { republishCollection, unpublishCollection } from '@/domain/collections/withdrawal-changes';
+import type { Document } from '@/domain/documents/document';
+import { addPicture } from '@/domain/images/changes';
+import { createPreviewLink } from '@/domain/preview-links/changes';
+import { eraseText } from '@/domain/publishing/erase-changes';
+import { publishText, unpublishText } from '@/domain/publishing/publish-changes';
+import { requestReview } from '@/domain/review/review-changes';
+import { schedulePublication } from '@/domain/schedule/schedule-changes';
+import { changeStoryDetails } from '@/domain/stories/details-changes';
 import { addStory } from '@/domain/stories/story-changes';
+import { restoreStory, trashStory } from '@/domain/stories/trash-changes';
+import { importText } from '@/domain/texts/import-changes';
+import { freshDatabase } from '@/testing/database';
+import { anyStaff } from '@/testing/staff';
 import { mediumAt } from './media';
 import { publicMedia } from './queries';
 import { findSharedMedium } from './shared-queries';
@@ -58,7 +58,7 @@ const showing = (pictureId?: string): Document => ({
 });
 
 const write = (storyId: string, body: Document, language = 'en') =>
-  tx((write) => writeText(write, NOBODY, { storyId, language, title: 'Words', body }, ++now));
+  tx((write) => importText(write, NOBODY, { storyId, language, title: 'Words', body }, ++now));
 
 /** A story in English that uses one file in one way. */
 async function using(kind: Kind): Promise<{ storyId: string; name: string }> {
@@ -107,7 +107,7 @@ const STATES: Record<string, { isPublic: boolean; bring: (storyId: string) => Pr
     'in review': {
       isPublic: false,
       bring: (storyId) =>
-        tx((write) => submitText(write, NOBODY, { storyId, language: 'en', note: '' }, ++now)),
+        tx((write) => requestReview(write, NOBODY, { storyId, language: 'en', note: '' }, ++now)),
     },
     scheduled: {
       isPublic: false,
@@ -129,22 +129,22 @@ const STATES: Record<string, { isPublic: boolean; bring: (storyId: string) => Pr
       isPublic: false,
       bring: async (storyId) => {
         await publish(storyId);
-        await tx((write) => withdrawText(write, NOBODY, { storyId, language: 'en' }, ++now));
+        await tx((write) => unpublishText(write, NOBODY, { storyId, language: 'en' }, ++now));
       },
     },
     binned: {
       isPublic: false,
       bring: async (storyId) => {
         await publish(storyId);
-        await tx((write) => binStory(write, NOBODY, storyId, ++now));
+        await tx((write) => trashStory(write, NOBODY, storyId, ++now));
       },
     },
     'back from the bin': {
       isPublic: true,
       bring: async (storyId) => {
         await publish(storyId);
-        await tx((write) => binStory(write, NOBODY, storyId, ++now));
-        await tx((write) => unbinStory(write, NOBODY, storyId, ++now));
+        await tx((write) => trashStory(write, NOBODY, storyId, ++now));
+        await tx((write) => restoreStory(write, NOBODY, storyId, ++now));
       },
     },
     erased: {
@@ -194,9 +194,9 @@ describe('a file that a story uses', () => {
     await publish(storyId);
     await write(storyId, showing(), 'nl');
     await tx((write) => publishText(write, NOBODY, { storyId, language: 'nl' }, ++now));
-    await tx((write) => withdrawText(write, NOBODY, { storyId, language: 'en' }, ++now));
+    await tx((write) => unpublishText(write, NOBODY, { storyId, language: 'en' }, ++now));
     expect(await forReaders(name)).not.toBeNull();
-    await tx((write) => withdrawText(write, NOBODY, { storyId, language: 'nl' }, ++now));
+    await tx((write) => unpublishText(write, NOBODY, { storyId, language: 'nl' }, ++now));
     expect(await forReaders(name)).toBeNull();
   });
 });
@@ -225,7 +225,9 @@ describe('a picture', () => {
     await publish(storyId);
     const other = await anyPicture();
     const editor = await anyStaff('editor');
-    await tx((write) => changeStory(write, editor, storyId, { coverPictureId: other.id }, ++now));
+    await tx((write) =>
+      changeStoryDetails(write, editor, storyId, { coverPictureId: other.id }, ++now),
+    );
     expect(await forReaders(name)).toBeNull();
     expect(await forReaders(other.name)).not.toBeNull();
   });
@@ -237,7 +239,7 @@ describe('a picture', () => {
       await write(storyId, showing(id));
       await publish(storyId);
       if (index === 0)
-        await tx((write) => withdrawText(write, NOBODY, { storyId, language: 'en' }, ++now));
+        await tx((write) => unpublishText(write, NOBODY, { storyId, language: 'en' }, ++now));
       expect((await forReaders(name)) !== null, action).toBe(index === 1);
     }
   });
@@ -266,9 +268,9 @@ describe('a picture', () => {
     await cover(box, id);
     expect(await forReaders(name)).not.toBeNull();
     const wanted = { collectionId: box, reason: '' };
-    await tx((write) => withdrawCollection(write, NOBODY, wanted, ++now));
+    await tx((write) => unpublishCollection(write, NOBODY, wanted, ++now));
     expect(await forReaders(name)).toBeNull();
-    await tx((write) => bringCollectionBack(write, NOBODY, box, ++now));
+    await tx((write) => republishCollection(write, NOBODY, box, ++now));
     expect(await forReaders(name)).not.toBeNull();
     await tx((write) => mergeCollections(write, NOBODY, { from: box, into: other }, ++now));
     expect(await forReaders(name)).toBeNull();
@@ -279,7 +281,7 @@ describe('whoever holds a link', () => {
   const share = async (storyId: string) => {
     const editor = await anyStaff('editor');
     const wanted = { storyId, language: 'en', recipient: '', endsAt: now + HOUR };
-    const made = await tx((write) => shareText(write, editor, wanted, ++now));
+    const made = await tx((write) => createPreviewLink(write, editor, wanted, ++now));
     return made.status === 'made' ? made.token : '';
   };
 
@@ -289,7 +291,7 @@ describe('whoever holds a link', () => {
     expect(await findSharedMedium(token, name, now)).toMatchObject({ name });
     expect(await findSharedMedium(`${token.slice(1)}A`, name, now)).toBeNull();
     expect(await findSharedMedium(token, name, now + 2 * HOUR)).toBeNull();
-    await tx((write) => binStory(write, NOBODY, storyId, ++now));
+    await tx((write) => trashStory(write, NOBODY, storyId, ++now));
     expect(await findSharedMedium(token, name, now)).toBeNull();
   });
 

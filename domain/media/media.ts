@@ -1,5 +1,5 @@
 /** Media: the files of pictures and attachments, as they are addressed and sent. Pure. */
-import { ATTACHMENT_ENDINGS, PICTURE_ENDINGS } from '@/domain/pictures/file-type';
+import { ATTACHMENT_ENDINGS, PICTURE_ENDINGS } from '@/domain/images/file-type';
 
 const FOLDER = '/media/';
 const NAME = /^[0-9a-f]{2}\/[0-9a-f]{32}\.[a-z0-9]{3,4}$/;

@@ -4,7 +4,7 @@ import { attachment } from '@/db/schema/attachments';
 import { collection, collectionName } from '@/db/schema/collections';
 import { pictureFile } from '@/db/schema/pictures';
 import { story, text, textPicture } from '@/db/schema/stories';
-import { given } from '@/db/sql';
+import { param } from '@/db/sql';
 import { isAttachment, type Medium } from './media';
 
 /** Finds a file that readers may be sent. */
@@ -20,14 +20,14 @@ export function publicMedia(read: Queries): FindPublic {
   const ofPicture = read
     .select({ name: pictureFile.name })
     .from(pictureFile)
-    .where(and(eq(pictureFile.name, given('name')), or(...usesOf(read))))
+    .where(and(eq(pictureFile.name, param('name')), or(...usesOf(read))))
     .limit(1)
     .prepare();
   const ofStory = read
     .select({ name: attachment.name, fileName: attachment.fileName })
     .from(attachment)
     .innerJoin(text, and(eq(text.storyId, attachment.storyId), eq(text.state, 'published')))
-    .where(eq(attachment.name, given('name')))
+    .where(eq(attachment.name, param('name')))
     .limit(1)
     .prepare();
   return async (name) => {

@@ -3,8 +3,8 @@ import { reads } from '@/db/client';
 import { attachment } from '@/db/schema/attachments';
 import { pictureFile } from '@/db/schema/pictures';
 import { isOneOf } from '@/db/sql';
-import { figureIds } from '@/domain/stories/figures';
-import { getSharedDraft } from '@/domain/stories/preview-link-queries';
+import { figureIds } from '@/domain/documents/figures';
+import { getSharedDraft } from '@/domain/preview-links/queries';
 import { isAttachment, type Medium } from './media';
 
 /**

@@ -3,8 +3,8 @@ import { reads } from '@/db/client';
 import { attachment } from '@/db/schema/attachments';
 import { picture, pictureFile, pictureOriginal } from '@/db/schema/pictures';
 import { getStoryOfAttachments } from '@/domain/attachments/staff-queries';
-import { mayDo } from '@/domain/staff/permissions';
-import type { Staff } from '@/domain/staff/staff';
+import { mayDo } from '@/domain/permissions/permissions';
+import type { Staff } from '@/domain/permissions/staff';
 import { isAttachment, type Medium } from './media';
 
 /** A file as this person may have it, public or not: every picture of the library, attachments of stories they see. */

@@ -3,25 +3,25 @@ import { newContext, withContext } from '@/cache/context';
 import { AGENDA, listTag, storyTag } from '@/cache/tags';
 import { reads, tx } from '@/db/client';
 import { invalidation } from '@/db/schema/site';
-import { freshDatabase } from '@/db/testing';
 import { getAgenda, hasAgenda } from '@/domain/calendar/agenda-queries';
 import { getOccasion } from '@/domain/calendar/occasion-queries';
-import { NotAllowed } from '@/domain/staff/permissions';
-import { anyStaff } from '@/domain/staff/testing';
-import { writeText } from '@/domain/stories/changes';
-import type { Document } from '@/domain/stories/document';
-import { changeStory } from '@/domain/stories/facts-changes';
-import { publishText } from '@/domain/stories/publish-changes';
-import { listStories } from '@/domain/stories/row-queries';
-import { KINDS, type StoryKind } from '@/domain/stories/story';
+import type { Document } from '@/domain/documents/document';
+import { NotAllowed } from '@/domain/permissions/permissions';
+import { publishText } from '@/domain/publishing/publish-changes';
+import { listStories } from '@/domain/reader/story-list-queries';
+import { putRedirect, removeRedirect } from '@/domain/redirects/changes';
+import { findRedirect } from '@/domain/redirects/queries';
+import { getSettings } from '@/domain/settings/queries';
+import { DEFAULT_SETTINGS } from '@/domain/settings/settings';
+import { changeMenu, changeSettings, pinStories } from '@/domain/settings/settings-changes';
+import { changeStoryDetails } from '@/domain/stories/details-changes';
 import { addStory } from '@/domain/stories/story-changes';
+import { KINDS, type StoryKind } from '@/domain/stories/story-kind';
+import { importText } from '@/domain/texts/import-changes';
 import { addTopic } from '@/domain/topics/changes';
+import { freshDatabase } from '@/testing/database';
+import { anyStaff } from '@/testing/staff';
 import { getMenu } from './menu-queries';
-import { getSettings } from './queries';
-import { putRedirect, removeRedirect } from './redirect-changes';
-import { findRedirect } from './redirect-queries';
-import { DEFAULT_SETTINGS } from './settings';
-import { changeMenu, changeSettings, pinStories } from './settings-changes';
 
 const NOBODY = { staffId: null };
 const NOW = Date.UTC(2026, 0, 1);
@@ -37,7 +37,7 @@ async function published(kind: StoryKind, title: string): Promise<string> {
     const facts = { kind, originalLanguage: 'en', ...rest };
     const none = { coverPictureId: null, placeIds: [], topicIds: [] };
     const storyId = await addStory(write, NOBODY, { ...facts, ...none }, NOW);
-    await writeText(write, NOBODY, { storyId, language: 'en', title, body }, NOW);
+    await importText(write, NOBODY, { storyId, language: 'en', title, body }, NOW);
     await publishText(write, NOBODY, { storyId, language: 'en' }, NOW);
     return storyId;
   });
@@ -110,7 +110,7 @@ it('an event stands in the agenda until it is over, and every page learns when t
   const storyId = await published('event', 'Open day');
   expect(await hasAgenda(NOW)).toBe(false);
   const visit = { startsAt: NOW + HOUR, endsAt: NOW + 2 * HOUR, venue: 'Reading room' };
-  await tx((write) => changeStory(write, NOBODY, storyId, { occasion: visit }, NOW));
+  await tx((write) => changeStoryDetails(write, NOBODY, storyId, { occasion: visit }, NOW));
   const stale = (await reads().select().from(invalidation)).map((row) => row.tag);
   expect(stale).toEqual(
     expect.arrayContaining([AGENDA, listTag('agenda', 'fa'), storyTag(storyId)]),
@@ -130,11 +130,11 @@ it('a story of any kind that has an hour stands in the agenda, and its page name
   for (const kind of KINDS) {
     const storyId = await published(kind, `A ${kind}`);
     const visit = { startsAt: NOW + HOUR, endsAt: NOW + HOUR, venue: 'Reading room' };
-    await tx((write) => changeStory(write, NOBODY, storyId, { occasion: visit }, NOW));
+    await tx((write) => changeStoryDetails(write, NOBODY, storyId, { occasion: visit }, NOW));
     expect(await getOccasion(storyId)).toEqual(visit);
-    await tx((write) => changeStory(write, NOBODY, storyId, { occasion: null }, NOW));
+    await tx((write) => changeStoryDetails(write, NOBODY, storyId, { occasion: null }, NOW));
     expect(await getOccasion(storyId)).toBeNull();
-    await tx((write) => changeStory(write, NOBODY, storyId, { occasion: visit }, NOW));
+    await tx((write) => changeStoryDetails(write, NOBODY, storyId, { occasion: visit }, NOW));
   }
   const agenda = await getAgenda('en', NOW);
   expect(agenda.map(({ row }) => row.kind).sort()).toEqual([...KINDS].sort());

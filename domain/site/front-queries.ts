@@ -2,14 +2,15 @@ import { newContext, noteTag, withContext } from '@/cache/context';
 import { frontTag } from '@/cache/tags';
 import { nearestDay } from '@/domain/calendar/nearest';
 import { getDaysAround } from '@/domain/calendar/queries';
-import { dayList } from '@/domain/calendar/today';
-import { countStories } from '@/domain/stories/count-queries';
-import { getPublishedTexts } from '@/domain/stories/queries';
-import { getStoryRows, listStories } from '@/domain/stories/row-queries';
-import type { PublishedText, StoryRow } from '@/domain/stories/story';
+import { dayList } from '@/domain/dates/today';
+import { countStories } from '@/domain/freshness/count-queries';
+import type { StoryRow } from '@/domain/reader/story';
+import { getStoryRows, listStories } from '@/domain/reader/story-list-queries';
+import { getPublishedTexts } from '@/domain/reader/story-queries';
+import type { TopicEntry } from '@/domain/reader/topic-entry';
+import { getSettings } from '@/domain/settings/queries';
+import type { PublishedText } from '@/domain/text-choice/published-text';
 import { listCountedTopics } from '@/domain/topics/queries';
-import type { TopicEntry } from '@/domain/topics/topic';
-import { getSettings } from './queries';
 
 /** Newest stories that the front page shows of each topic. */
 const NEWEST = 2;

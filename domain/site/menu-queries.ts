@@ -1,9 +1,9 @@
+import { collectionPath, storyPath, topicPath } from '@/domain/addresses/address';
 import { getCollection } from '@/domain/collections/queries';
-import { getPublishedTexts } from '@/domain/stories/queries';
-import { chooseText } from '@/domain/stories/story';
+import { getPublishedTexts } from '@/domain/reader/story-queries';
+import type { MenuEntry, MenuLink } from '@/domain/settings/menu';
+import { chooseText } from '@/domain/text-choice/published-text';
 import { getTopic } from '@/domain/topics/queries';
-import { collectionPath, storyPath, topicPath } from './address';
-import type { MenuEntry, MenuLink } from './menu';
 
 /** The menu of a language as a page prints it; what readers cannot see just now is left out. */
 export async function getMenu(

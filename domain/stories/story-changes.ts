@@ -4,13 +4,15 @@ import type { Queries } from '@/db/open';
 import { collectionStory } from '@/db/schema/collections';
 import { formerAddress } from '@/db/schema/site';
 import { story } from '@/db/schema/stories';
-import { type Author, addToAudit } from '@/domain/site/changes';
-import { requireMay } from '@/domain/staff/permissions';
-import { dateFacts, putPlaces, putTopics } from './facts-changes';
-import { requireStory } from './gate-queries';
-import { changingStory } from './listing-changes';
-import { forgetSearch } from './search-changes';
-import { type EventCalendar, type StoryKind, shortIdFrom } from './story';
+import { requireStory } from '@/domain/access/text-access-queries';
+import { addToAudit } from '@/domain/audit/log-changes';
+import { changingStory } from '@/domain/freshness/changes';
+import { requireMay } from '@/domain/permissions/permissions';
+import type { Author } from '@/domain/permissions/staff';
+import { shortIdFrom } from '@/domain/stories/short-id';
+import type { EventCalendar, StoryKind } from '@/domain/stories/story-kind';
+import { forgetSearch } from '@/domain/texts/search-changes';
+import { dateFacts, putPlaces, putTopics } from './details-changes';
 
 export interface StoryFacts {
   kind: StoryKind;

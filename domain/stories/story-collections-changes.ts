@@ -3,12 +3,13 @@ import { COLLECTIONS, feedTag, shelfTag } from '@/cache/tags';
 import type { Queries } from '@/db/open';
 import { collection, collectionStory, collectionStoryNote } from '@/db/schema/collections';
 import { isOneOf } from '@/db/sql';
-import { type Author, markStale } from '@/domain/site/changes';
+import { requireStory } from '@/domain/access/text-access-queries';
+import { changingStory } from '@/domain/freshness/changes';
+import { markStale } from '@/domain/freshness/stale-changes';
+import type { Author } from '@/domain/permissions/staff';
+import { auditStory } from '@/domain/texts/audit-changes';
+import { touchStory } from '@/domain/texts/revision-changes';
 import { INTERFACE_LANGUAGES } from '@/i18n/languages';
-import { auditStory } from './audit-changes';
-import { requireStory } from './gate-queries';
-import { changingStory } from './listing-changes';
-import { touchStory } from './revision-changes';
 
 /** Where a story stands in a collection, as its editor says. */
 export interface WishedShelf {

@@ -4,18 +4,18 @@ import { tx } from '@/db/client';
 import { listing, listingCount } from '@/db/schema/site';
 import { story } from '@/db/schema/stories';
 import { storyTopic, topic } from '@/db/schema/topics';
-import { freshDatabase } from '@/db/testing';
-import { getFormerTarget } from '@/domain/site/former-address-queries';
-import { NotAllowed } from '@/domain/staff/permissions';
-import { anyStaff } from '@/domain/staff/testing';
-import { countStories } from '@/domain/stories/count-queries';
+import { getFormerTarget } from '@/domain/addresses/former-address-queries';
+import { countStories } from '@/domain/freshness/count-queries';
+import { NotAllowed } from '@/domain/permissions/permissions';
+import { freshDatabase } from '@/testing/database';
+import { anyStaff } from '@/testing/staff';
 import { addTopic } from './changes';
 import { mergeTopics } from './merge-changes';
 import { nameTopic } from './name-changes';
 import { findTopic, getTopic, listTopics } from './queries';
 import { wordsPrint } from './topic-name';
 import { arrangeTopics, nestTopic } from './tree-changes';
-import { bringTopicBack, withdrawTopic } from './withdrawal-changes';
+import { republishTopic, unpublishTopic } from './withdrawal-changes';
 
 const NOBODY = { staffId: null };
 const NOW = Date.UTC(2026, 0, 1);
@@ -160,10 +160,10 @@ describe('The order', () => {
 it('a withdrawn topic leaves the list, what stands below it moves up, and it can be brought back', async () => {
   const [a, b] = [await add(['en', 'a']), await add(['en', 'b'])];
   await tx((write) => nestTopic(write, NOBODY, { topicId: b, parentId: a }, NOW));
-  await tx((write) => withdrawTopic(write, NOBODY, { topicId: a, reason: 'why' }, NOW));
+  await tx((write) => unpublishTopic(write, NOBODY, { topicId: a, reason: 'why' }, NOW));
   expect((await listTopics('en')).map(({ id, depth }) => [id, depth])).toEqual([[b, 0]]);
   expect(await getTopic(a, 'en')).toBeNull();
-  await tx((write) => bringTopicBack(write, NOBODY, a, NOW));
+  await tx((write) => republishTopic(write, NOBODY, a, NOW));
   expect((await listTopics('en')).map(({ id, depth }) => [id, depth])).toEqual([
     [a, 0],
     [b, 1],
@@ -176,8 +176,8 @@ it('authors and translators change no topic', async () => {
     const by = await anyStaff(role);
     const reason = '';
     const tried = [
-      tx((write) => withdrawTopic(write, by, { topicId: id, reason }, NOW)),
-      tx((write) => bringTopicBack(write, by, id, NOW)),
+      tx((write) => unpublishTopic(write, by, { topicId: id, reason }, NOW)),
+      tx((write) => republishTopic(write, by, id, NOW)),
       tx((write) => mergeTopics(write, by, { from: id, into: id }, NOW)),
       tx((write) => nestTopic(write, by, { topicId: id, parentId: null }, NOW)),
       tx((write) => arrangeTopics(write, by, { parentId: null, ids: [] }, NOW)),

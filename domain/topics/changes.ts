@@ -4,9 +4,11 @@ import { addressTag, COUNTS, TOPICS } from '@/cache/tags';
 import type { Queries } from '@/db/open';
 import { formerAddress } from '@/db/schema/site';
 import { topic, topicName } from '@/db/schema/topics';
-import { takeAddress } from '@/domain/site/address-changes';
-import { type Author, addToAudit, markStale } from '@/domain/site/changes';
-import { requireMay } from '@/domain/staff/permissions';
+import { takeAddress } from '@/domain/addresses/changes';
+import { addToAudit } from '@/domain/audit/log-changes';
+import { markStale } from '@/domain/freshness/stale-changes';
+import { requireMay } from '@/domain/permissions/permissions';
+import type { Author } from '@/domain/permissions/staff';
 import type { TopicWords } from './topic-name';
 
 /** Adds a topic with its names; every page that names topics is made anew. Returns its id. */

@@ -3,17 +3,17 @@ import fc from 'fast-check';
 import { beforeEach, expect, it } from 'vitest';
 import { tx } from '@/db/client';
 import { topicName } from '@/db/schema/topics';
-import { freshDatabase } from '@/db/testing';
+import { getFormerTarget } from '@/domain/addresses/former-address-queries';
 import { listFeedStories } from '@/domain/feeds/queries';
-import { getFormerTarget } from '@/domain/site/former-address-queries';
+import { publishText } from '@/domain/publishing/publish-changes';
+import { getRelated } from '@/domain/reader/related-queries';
+import { listStories } from '@/domain/reader/story-list-queries';
 import { getFront } from '@/domain/site/front-queries';
-import { listSitemapPages } from '@/domain/site/sitemap-queries';
-import { untoldBy } from '@/domain/site/testing';
-import { writeText } from '@/domain/stories/changes';
-import { publishText } from '@/domain/stories/publish-changes';
-import { getRelated } from '@/domain/stories/related-queries';
-import { listStories } from '@/domain/stories/row-queries';
+import { listSitemapPages } from '@/domain/sitemaps/queries';
 import { addStory } from '@/domain/stories/story-changes';
+import { importText } from '@/domain/texts/import-changes';
+import { freshDatabase } from '@/testing/database';
+import { untoldBy } from '@/testing/freshness';
 import { addTopic } from './changes';
 import { mergeTopics } from './merge-changes';
 import { nameTopic } from './name-changes';
@@ -27,7 +27,7 @@ import {
 } from './queries';
 import { wordsPrint } from './topic-name';
 import { arrangeTopics, nestTopic } from './tree-changes';
-import { bringTopicBack, withdrawTopic } from './withdrawal-changes';
+import { republishTopic, unpublishTopic } from './withdrawal-changes';
 import { getTopicYears } from './year-queries';
 
 const NOBODY = { staffId: null };
@@ -75,7 +75,7 @@ async function archive(): Promise<void> {
       };
       const language = index % 2 ? 'nl' : 'en';
       const written = { storyId, language, title: `Story ${index}`, body };
-      await writeText(write, NOBODY, written, clock);
+      await importText(write, NOBODY, written, clock);
       await publishText(write, NOBODY, { storyId, language }, clock);
       stories.push(storyId);
     }
@@ -105,9 +105,9 @@ async function run(wanted: Step): Promise<void> {
   await tx(async (write): Promise<unknown> => {
     if (wanted.do === 'nest') return nestTopic(write, NOBODY, { topicId, parentId: other }, clock);
     if (wanted.do === 'withdraw') {
-      return withdrawTopic(write, NOBODY, { topicId, reason: '' }, clock);
+      return unpublishTopic(write, NOBODY, { topicId, reason: '' }, clock);
     }
-    if (wanted.do === 'back') return bringTopicBack(write, NOBODY, topicId, clock);
+    if (wanted.do === 'back') return republishTopic(write, NOBODY, topicId, clock);
     if (wanted.do === 'merge') {
       return mergeTopics(write, NOBODY, { from: topicId, into: other ?? '' }, clock);
     }

@@ -2,11 +2,14 @@ import { and, eq, inArray, isNull } from 'drizzle-orm';
 import { addressTag, COUNTS, TOPICS } from '@/cache/tags';
 import type { Queries } from '@/db/open';
 import { storyTopic, topic, topicName } from '@/db/schema/topics';
-import { type MergeProblem, planMerge } from '@/domain/named/merging';
-import { handOverAddresses } from '@/domain/site/address-changes';
-import { type Author, addToAudit, markStale, rememberAddress } from '@/domain/site/changes';
-import { requireMay } from '@/domain/staff/permissions';
-import { mergeLists } from '@/domain/stories/list-changes';
+import { handOverAddresses } from '@/domain/addresses/changes';
+import { rememberAddress } from '@/domain/addresses/former-address-changes';
+import { addToAudit } from '@/domain/audit/log-changes';
+import { mergeLists } from '@/domain/freshness/merge-list-changes';
+import { markStale } from '@/domain/freshness/stale-changes';
+import { requireMay } from '@/domain/permissions/permissions';
+import type { Author } from '@/domain/permissions/staff';
+import { type MergeProblem, planMerge } from '@/domain/taxonomy/merging';
 
 /**
  * Makes one topic part of another for good: its stories, what stood below it and its addresses go to the other. In

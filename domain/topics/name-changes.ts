@@ -2,10 +2,13 @@ import { and, eq, ne } from 'drizzle-orm';
 import { addressTag, TOPICS } from '@/cache/tags';
 import type { Queries } from '@/db/open';
 import { topicName } from '@/db/schema/topics';
-import { takeAddress } from '@/domain/site/address-changes';
-import { type Author, addToAudit, markStale, rememberAddress } from '@/domain/site/changes';
-import { chosenSlug } from '@/domain/site/chosen-slug';
-import { requireMay } from '@/domain/staff/permissions';
+import { takeAddress } from '@/domain/addresses/changes';
+import { rememberAddress } from '@/domain/addresses/former-address-changes';
+import { addToAudit } from '@/domain/audit/log-changes';
+import { markStale } from '@/domain/freshness/stale-changes';
+import { requireMay } from '@/domain/permissions/permissions';
+import type { Author } from '@/domain/permissions/staff';
+import { chosenSlug } from '@/domain/taxonomy/chosen-slug';
 import { type NameProblem, type TopicWords, wordsPrint } from './topic-name';
 
 /**

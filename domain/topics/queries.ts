@@ -3,12 +3,12 @@ import { noteTag } from '@/cache/context';
 import { addressTag, COUNTS, TOPICS } from '@/cache/tags';
 import { prepared } from '@/db/client';
 import { storyTopic, topic, topicName } from '@/db/schema/topics';
-import { given, isOneOf } from '@/db/sql';
+import { isOneOf, param } from '@/db/sql';
+import { countStories } from '@/domain/freshness/count-queries';
 import { groupedBy } from '@/domain/grouped';
-import { inTree, shownParent } from '@/domain/named/tree';
-import { chosenName } from '@/domain/site/chosen-name';
-import { countStories } from '@/domain/stories/count-queries';
-import type { TopicLink } from '@/domain/stories/story';
+import { chosenName } from '@/domain/taxonomy/chosen-name';
+import { inTree, shownParent } from '@/domain/taxonomy/tree';
+import type { TopicLink } from '@/domain/topics/topic-link';
 import type { PlacedTopic, Topic } from './topic';
 
 const bySlug = prepared((read) =>
@@ -16,7 +16,7 @@ const bySlug = prepared((read) =>
     .select({ id: topicName.topicId, mergedIntoId: topic.mergedIntoId })
     .from(topicName)
     .innerJoin(topic, eq(topic.id, topicName.topicId))
-    .where(and(eq(topicName.language, given('language')), eq(topicName.slug, given('slug'))))
+    .where(and(eq(topicName.language, param('language')), eq(topicName.slug, param('slug'))))
     .prepare(),
 );
 
@@ -33,7 +33,7 @@ const everyName = prepared((read) =>
     })
     .from(topic)
     .innerJoin(topicName, eq(topicName.topicId, topic.id))
-    .where(and(isOneOf(topic.id, given('ids')), isNull(topic.withdrawnAt)))
+    .where(and(isOneOf(topic.id, param('ids')), isNull(topic.withdrawnAt)))
     .prepare(),
 );
 
@@ -54,7 +54,7 @@ const withdrawal = prepared((read) =>
   read
     .select({ at: topic.withdrawnAt })
     .from(topic)
-    .where(eq(topic.id, given('id')))
+    .where(eq(topic.id, param('id')))
     .prepare(),
 );
 
@@ -62,7 +62,7 @@ const ofStories = prepared((read) =>
   read
     .select({ storyId: storyTopic.storyId, topicId: storyTopic.topicId })
     .from(storyTopic)
-    .where(isOneOf(storyTopic.storyId, given('ids')))
+    .where(isOneOf(storyTopic.storyId, param('ids')))
     .orderBy(asc(storyTopic.storyId), asc(storyTopic.position))
     .prepare(),
 );

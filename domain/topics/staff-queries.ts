@@ -5,10 +5,10 @@ import { listingCount } from '@/db/schema/site';
 import { audit } from '@/db/schema/staff';
 import { storyTopic, topic, topicName } from '@/db/schema/topics';
 import { groupedBy } from '@/domain/grouped';
-import { inTree } from '@/domain/named/tree';
-import { chosenName } from '@/domain/site/chosen-name';
-import type { Staff } from '@/domain/staff/staff';
-import { foldedWords } from './folded-words';
+import type { Staff } from '@/domain/permissions/staff';
+import { chosenName } from '@/domain/taxonomy/chosen-name';
+import { foldedWords } from '@/domain/taxonomy/folded-words';
+import { inTree } from '@/domain/taxonomy/tree';
 import type { MergePreview, TopicFile, TopicLine } from './topic-file';
 import type { TopicWords } from './topic-name';
 

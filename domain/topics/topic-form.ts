@@ -1,7 +1,8 @@
 /** Reads what editors fill in about topics. */
-import { type Parsed, type Problems, parsed } from '@/domain/staff/form';
-import { line, paragraphs, tooLong } from '@/domain/staff/form-words';
-import { slugFrom } from '@/domain/stories/slug';
+
+import { slugFrom } from '@/domain/addresses/slug';
+import { type Parsed, type Problems, parsed } from '@/domain/forms/form';
+import { line, paragraphs, tooLong } from '@/domain/forms/form-words';
 import { isInterfaceLanguage } from '@/i18n/languages';
 import type { TopicWords } from './topic-name';
 

@@ -1,5 +1,3 @@
-import type { StoryRow } from '@/domain/stories/story';
-
 /** A topic as a page in one language names it. */
 export interface Topic {
   id: string;
@@ -18,12 +16,4 @@ export interface Topic {
 export interface PlacedTopic extends Topic {
   /** 0 at the top. */
   depth: number;
-}
-
-/** A topic in the list of all topics. */
-export interface TopicEntry extends PlacedTopic {
-  /** Stories in any language, and in the page's own. */
-  all: number;
-  only: number;
-  newest: StoryRow[];
 }

@@ -2,9 +2,11 @@ import { eq, isNull } from 'drizzle-orm';
 import { TOPICS } from '@/cache/tags';
 import type { Queries } from '@/db/open';
 import { topic } from '@/db/schema/topics';
-import { nestingProblem } from '@/domain/named/tree';
-import { type Author, addToAudit, markStale } from '@/domain/site/changes';
-import { requireMay } from '@/domain/staff/permissions';
+import { addToAudit } from '@/domain/audit/log-changes';
+import { markStale } from '@/domain/freshness/stale-changes';
+import { requireMay } from '@/domain/permissions/permissions';
+import type { Author } from '@/domain/permissions/staff';
+import { nestingProblem } from '@/domain/taxonomy/tree';
 
 /** Puts topics that stand together into an order; those it does not name come after, as they stood. */
 export async function arrangeTopics(

@@ -2,14 +2,16 @@ import { and, eq, isNotNull, isNull } from 'drizzle-orm';
 import { addressTag, COUNTS, TOPICS } from '@/cache/tags';
 import type { Queries } from '@/db/open';
 import { topic, topicName } from '@/db/schema/topics';
-import { type Author, addToAudit, markStale } from '@/domain/site/changes';
-import { requireMay } from '@/domain/staff/permissions';
+import { addToAudit } from '@/domain/audit/log-changes';
+import { markStale } from '@/domain/freshness/stale-changes';
+import { requireMay } from '@/domain/permissions/permissions';
+import type { Author } from '@/domain/permissions/staff';
 
 /**
  * Takes a topic off the reader's site: its addresses answer 410, no list names it; its stories stay.
  * @param reason stays inside, in the audit
  */
-export async function withdrawTopic(
+export async function unpublishTopic(
   write: Queries,
   by: Author,
   { topicId, reason }: { topicId: string; reason: string },
@@ -28,7 +30,7 @@ export async function withdrawTopic(
 }
 
 /** Gives a withdrawn topic back to readers. */
-export async function bringTopicBack(
+export async function republishTopic(
   write: Queries,
   by: Author,
   topicId: string,

@@ -3,8 +3,8 @@ import { newContext, withContext } from '@/cache/context';
 import { tx } from '@/db/client';
 import { listing } from '@/db/schema/site';
 import { story, UNDATED } from '@/db/schema/stories';
-import { freshDatabase } from '@/db/testing';
 import { dayCount } from '@/domain/dates/day-count';
+import { freshDatabase } from '@/testing/database';
 import { getTopicYears } from './year-queries';
 
 beforeEach(freshDatabase);

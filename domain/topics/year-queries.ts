@@ -4,7 +4,7 @@ import { listTag } from '@/cache/tags';
 import { prepared } from '@/db/client';
 import { listing } from '@/db/schema/site';
 import { UNDATED } from '@/db/schema/stories';
-import { given } from '@/db/sql';
+import { param } from '@/db/sql';
 import { yearOfDay } from '@/domain/dates/year-of-day';
 import type { YearCount } from './year-count';
 
@@ -14,8 +14,8 @@ const byDay = prepared((read) =>
     .from(listing)
     .where(
       and(
-        eq(listing.list, given('list')),
-        eq(listing.language, given('language')),
+        eq(listing.list, param('list')),
+        eq(listing.language, param('language')),
         lt(listing.eventSort, UNDATED),
       ),
     )

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { alignment } from './align-blocks';
 import { shapeOf } from './block-shape';
-import { para } from './sides.samples';
+import { para } from './sides.fixtures';
 
 it('keeps what is near the diagonal, however many blocks a text has', () => {
   const blocks = Array.from({ length: 4_000 }, (_, n) =>

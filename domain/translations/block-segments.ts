@@ -1,5 +1,5 @@
 /** A block taken apart into wordings that a machine translates, and put together again from what it answers. */
-import type { Block, Inline, Mark, Paragraph } from '@/domain/stories/document';
+import type { Block, Inline, Mark, Paragraph } from '@/domain/documents/document';
 import { lineWords, sentenceEnds, withNotes } from './note-places';
 
 /**

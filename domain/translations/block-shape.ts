@@ -1,5 +1,5 @@
-import type { Block } from '@/domain/stories/document';
-import { blockText } from '@/domain/stories/plain-text';
+import type { Block } from '@/domain/documents/document';
+import { blockText } from '@/domain/documents/plain/plain-text';
 
 /** What can be compared of two blocks in different languages. */
 export interface BlockShape {

@@ -1,4 +1,4 @@
-import type { Block, Inline, NoteInline } from '@/domain/stories/document';
+import type { Block, Inline, NoteInline } from '@/domain/documents/document';
 
 /**
  * Every word of a block on one line, for comparing two wordings: its notes in brackets, and what a pull quote repeats.

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Followed, follow } from './follow';
+import type { Followed } from '@/domain/texts/followed';
+import { follow } from './follow';
 import { countBehind, isBehind, NOTHING, sourceSteps } from './source-steps';
 
 const hashes = fc.array(fc.constantFrom<string>('a', 'b', 'c', 'd', 'e', NOTHING), {

@@ -1,13 +1,5 @@
+import type { Followed } from '@/domain/texts/followed';
 import { isBehind, keptPlaces, sourceSteps } from './source-steps';
-
-/**
- * One change of a source that a translation follows, or need not follow: what read `was` reads `now`. Empty `was`: the
- * block is new; empty `now`: it is gone.
- */
-export interface Followed {
-  was: string;
-  now: string;
-}
 
 /**
  * What a translation is made from once it has followed some changes of its source. Only what is really so counts: a

@@ -5,20 +5,20 @@ import { reads, tx } from '@/db/client';
 import { invalidation } from '@/db/schema/site';
 import { audit } from '@/db/schema/staff';
 import { revision, text } from '@/db/schema/stories';
-import { freshDatabase } from '@/db/testing';
-import { NotAllowed, NotThere } from '@/domain/staff/permissions';
-import type { Staff } from '@/domain/staff/staff';
-import { anyStaff } from '@/domain/staff/testing';
-import { binStory, unbinStory } from '@/domain/stories/bin-changes';
-import { blockHashes } from '@/domain/stories/block-hashes';
-import { createStory } from '@/domain/stories/create-changes';
-import type { Block, Document } from '@/domain/stories/document';
-import { publishText, withdrawText } from '@/domain/stories/publish-changes';
-import { getStory } from '@/domain/stories/queries';
-import { saveText } from '@/domain/stories/save-changes';
-import { readSentText, type SentText } from '@/domain/stories/text-fields';
-import { listBehind } from './behind-queries';
-import { para } from './sides.samples';
+import { blockHashes } from '@/domain/documents/block-hashes';
+import type { Block, Document } from '@/domain/documents/document';
+import { NotAllowed, NotThere } from '@/domain/permissions/permissions';
+import type { Staff } from '@/domain/permissions/staff';
+import { publishText, unpublishText } from '@/domain/publishing/publish-changes';
+import { getStory } from '@/domain/reader/story-queries';
+import { restoreStory, trashStory } from '@/domain/stories/trash-changes';
+import { readSentText, type SentText } from '@/domain/texts/text-fields';
+import { createStory } from '@/domain/writing/create-changes';
+import { saveText } from '@/domain/writing/save-changes';
+import { freshDatabase } from '@/testing/database';
+import { anyStaff } from '@/testing/staff';
+import { listBehind } from './outdated-queries';
+import { para } from './sides.fixtures';
 import { getSides } from './sides-queries';
 import { findStillRight, takeStillRightBack } from './still-right-changes';
 
@@ -120,7 +120,7 @@ describe('a translation', () => {
     const since = (await rowOf('fa')).behindSince;
     expect(since).not.toBeNull();
     const at = { storyId, language: 'en' };
-    await tx((write) => withdrawText(write, editor, at, tick()));
+    await tx((write) => unpublishText(write, editor, at, tick()));
     expect(await behind('fa')).toBe(0);
     await publish('en');
     expect(await rowOf('fa')).toMatchObject({ behind: 1, behindSince: since });
@@ -129,8 +129,8 @@ describe('a translation', () => {
   it('is as it was after the bin', async () => {
     await put('en', lines('One.', 'Changed.', 'Three.'));
     const before = await rowOf('fa');
-    await tx((write) => binStory(write, editor, storyId, tick()));
-    await tx((write) => unbinStory(write, editor, storyId, tick()));
+    await tx((write) => trashStory(write, editor, storyId, tick()));
+    await tx((write) => restoreStory(write, editor, storyId, tick()));
     expect(await rowOf('fa')).toEqual(before);
   });
 

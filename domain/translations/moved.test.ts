@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Block } from '@/domain/stories/document';
+import type { Block } from '@/domain/documents/document';
 import { alignSides, type SideRow } from './sides';
-import { hashed, inThreeScripts, para } from './sides.samples';
+import { hashed, inThreeScripts, para } from './sides.fixtures';
 
 const { en, fa } = inThreeScripts;
 const moved = (list: readonly Block[], from: number, to: number): Block[] => {

@@ -1,6 +1,6 @@
 /** Where the notes of a line go when its words are others. */
-import type { Inline, NoteInline } from '@/domain/stories/document';
-import { segmentsOf } from '@/domain/stories/segments';
+import type { Inline, NoteInline } from '@/domain/documents/document';
+import { segmentsOf } from '@/domain/documents/plain/segments';
 
 /** Each note behind as many sentences as it had before it; at the end where the sentences are not as many. */
 export function withNotes(

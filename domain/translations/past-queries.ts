@@ -2,7 +2,7 @@
 import { desc, eq, inArray } from 'drizzle-orm';
 import { reads } from '@/db/client';
 import { revision } from '@/db/schema/stories';
-import type { Block, Document } from '@/domain/stories/document';
+import type { Block, Document } from '@/domain/documents/document';
 import type { SideHead } from './sides-of-text';
 
 /** Revisions that are searched, newest first. */

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { blockHashes } from '@/domain/stories/block-hashes';
-import type { Block } from '@/domain/stories/document';
-import { someBlock } from '@/domain/stories/document.samples';
+import { blockHashes } from '@/domain/documents/block-hashes';
+import type { Block } from '@/domain/documents/document';
+import { someBlock } from '@/domain/documents/document.fixtures';
 import { isEmptyBlock } from './block-shape';
 import { alignSides, type SideRow } from './sides';
-import { hashed, inThreeScripts, para } from './sides.samples';
+import { hashed, inThreeScripts, para } from './sides.fixtures';
 import { countBehind, NOTHING } from './source-steps';
 
 const { en, fa } = inThreeScripts;

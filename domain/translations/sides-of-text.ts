@@ -1,4 +1,4 @@
-import type { Followed } from './follow';
+import type { Followed } from '@/domain/texts/followed';
 import type { HashedBlock, PastBlock } from './sides';
 
 /** The words around a body that a translation renders as well. */

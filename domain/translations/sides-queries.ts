@@ -2,16 +2,16 @@
 import { asc, eq } from 'drizzle-orm';
 import { reads } from '@/db/client';
 import { revision, text } from '@/db/schema/stories';
-import { mayDo, NotThere, requireMay } from '@/domain/staff/permissions';
-import type { Staff } from '@/domain/staff/staff';
-import type { Document } from '@/domain/stories/document';
 import {
   findText,
   requireStory,
   requireText,
   type TextRow,
   textSubject,
-} from '@/domain/stories/gate-queries';
+} from '@/domain/access/text-access-queries';
+import type { Document } from '@/domain/documents/document';
+import { mayDo, NotThere, requireMay } from '@/domain/permissions/permissions';
+import type { Staff } from '@/domain/permissions/staff';
 import { whichHold } from './follow';
 import { findPast, headOf } from './past-queries';
 import type { HashedBlock } from './sides';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { blockHashes } from '@/domain/stories/block-hashes';
-import type { Block } from '@/domain/stories/document';
+import { blockHashes } from '@/domain/documents/block-hashes';
+import type { Block } from '@/domain/documents/document';
 import { alignSides, type PastBlock, type SideRow } from './sides';
-import { figure, hashed, head, inThreeScripts, para } from './sides.samples';
+import { figure, hashed, head, inThreeScripts, para } from './sides.fixtures';
 import { countBehind, NOTHING } from './source-steps';
 
 const { en, fa, 'zh-Hans': zh } = inThreeScripts;

@@ -2,7 +2,7 @@
  * A source and its translation beside each other, block by block. Pure: the page works it out anew in the browser
  * while somebody writes.
  */
-import type { Block } from '@/domain/stories/document';
+import type { Block } from '@/domain/documents/document';
 import { isEmptyBlock, likenessOf, shapeOf } from './block-shape';
 import { placesOfMoved } from './moved-order';
 import { withMovedChanges } from './moved-steps';

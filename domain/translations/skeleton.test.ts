@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Block, parseDocument } from '@/domain/stories/document';
-import { everything, someDocument } from '@/domain/stories/document.samples';
+import { type Block, parseDocument } from '@/domain/documents/document';
+import { everything, someDocument } from '@/domain/documents/document.fixtures';
 import { blockWords } from './block-words';
 import { emptyLike, isBlank, skeletonOf } from './skeleton';
 

@@ -1,5 +1,5 @@
 /** What a translation takes over of its source without a word of it. */
-import type { Block, Inline, Mark, Paragraph } from '@/domain/stories/document';
+import type { Block, Inline, Mark, Paragraph } from '@/domain/documents/document';
 
 /**
  * A block as its translation is begun: headings of the same level, lists and tables of the same shape, footnotes where

@@ -3,7 +3,8 @@ import { asc, eq, inArray } from 'drizzle-orm';
 import type { Queries } from '@/db/open';
 import { revision, text } from '@/db/schema/stories';
 import { stillRight } from '@/db/schema/teamwork';
-import { type Followed, follow } from './follow';
+import type { Followed } from '@/domain/texts/followed';
+import { follow } from './follow';
 import { countBehind } from './source-steps';
 
 /** One version of a text, as far as it tells what stands behind what. */

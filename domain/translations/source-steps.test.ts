@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { blockHashes } from '@/domain/stories/block-hashes';
-import type { Block, Document } from '@/domain/stories/document';
-import { someDocument } from '@/domain/stories/document.samples';
-import { para } from './sides.samples';
+import { blockHashes } from '@/domain/documents/block-hashes';
+import type { Block, Document } from '@/domain/documents/document';
+import { someDocument } from '@/domain/documents/document.fixtures';
+import { para } from './sides.fixtures';
 import { countBehind } from './source-steps';
 
 const doc = (...content: Block[]): Document => ({ type: 'doc', content });

@@ -1,16 +1,17 @@
 import { and, eq } from 'drizzle-orm';
 import type { Queries } from '@/db/open';
 import { stillRight } from '@/db/schema/teamwork';
-import type { Author } from '@/domain/staff/staff';
-import { auditText } from '@/domain/stories/audit-changes';
-import { updateBehind } from '@/domain/stories/behind-changes';
-import { requireText, type TextAt } from '@/domain/stories/gate-queries';
-import { changingStory } from '@/domain/stories/listing-changes';
-import { type Followed, follow } from './follow';
+import { requireText, type TextKey } from '@/domain/access/text-access-queries';
+import { changingStory } from '@/domain/freshness/changes';
+import type { Author } from '@/domain/permissions/staff';
+import { auditText } from '@/domain/texts/audit-changes';
+import type { Followed } from '@/domain/texts/followed';
+import { updateBehind } from '@/domain/translations/outdated-changes';
+import { follow } from './follow';
 import { countedFrom, sourceHashes, textVersions } from './source-queries';
 
 /** A change of a source, of which a translator says that the translation need not follow it. */
-export interface SourceChange extends TextAt, Followed {
+export interface SourceChange extends TextKey, Followed {
   sourceLanguage: string;
 }
 

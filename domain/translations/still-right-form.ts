@@ -1,4 +1,4 @@
-import type { Parsed } from '@/domain/staff/form';
+import type { Parsed } from '@/domain/forms/form';
 import { canonicalTag } from '@/i18n/languages';
 
 /** The form by which somebody says that a translation is still right after a change of its source, or takes it back. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Block } from '@/domain/stories/document';
+import type { Block } from '@/domain/documents/document';
 import { blockWords } from './block-words';
 import { type DifferencePart, wordDifference } from './word-difference';
 

@@ -1,4 +1,4 @@
-import { segmentsOf } from '@/domain/stories/segments';
+import { segmentsOf } from '@/domain/documents/plain/segments';
 
 /** A run of words that both have, that only the former wording had, or that only the new one has. */
 export interface DifferencePart {

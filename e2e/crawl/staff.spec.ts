@@ -8,13 +8,13 @@ import { and, eq } from 'drizzle-orm';
 import { tx } from '@/db/client';
 import { revision, story as storyRow, text as textRow } from '@/db/schema/stories';
 import { assignment, keptDraft } from '@/db/schema/teamwork';
-import { submitText } from '@/domain/stories/review-changes';
+import { requestReview } from '@/domain/review/review-changes';
 import { builtRoutes } from '../staff/manifest';
 import { type OwnServer, ownServer } from '../support/own-server';
-import { giveSecondFactor } from '../support/second-factor';
 import { HOST } from '../support/site';
-import { type Person, signedIn } from '../support/staff';
-import { pendingCookie } from '../support/staff-pages';
+import { giveSecondFactor } from '../support/staff/second-factor';
+import { type Person, signedIn } from '../support/staff/staff';
+import { pendingCookie } from '../support/staff/staff-pages';
 import { inDataOf, insertStory, publish, write } from '../support/stories';
 import { type Crawler, crawlStaff } from './staff-crawl';
 
@@ -100,7 +100,7 @@ async function storyInTheWorks(author: Person, translator: Person): Promise<void
   await write(story, 'ru', { text: 'Письмо хранится в архиве.' });
   const now = Date.now();
   const sent = { storyId: story.id, language: 'ru', note: 'Please look at the second name.' };
-  await tx((queries) => submitText(queries, NOBODY, sent, now));
+  await tx((queries) => requestReview(queries, NOBODY, sent, now));
   const given = { storyId: story.id, language: 'fa', staffId: translator.staffId, assignedAt: now };
   await tx(async (queries) => {
     const createdBy = author.staffId;

@@ -1,6 +1,6 @@
 import { parseAtomFeed, parseJsonFeed, parseOpml, parseRssFeed } from 'feedsmith';
 import Reader from 'rss-parser';
-import { collectionPath, topicPath } from '@/domain/site/address';
+import { collectionPath, topicPath } from '@/domain/addresses/address';
 import { COLLECTION_FEEDS, COMMUNISM, EXILE_PRESS, feeds, LANGUAGES } from '../support/addresses';
 import { feedsIn } from '../support/head';
 import { ask, pathOf } from '../support/http';

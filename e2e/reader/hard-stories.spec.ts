@@ -2,16 +2,16 @@ import { Buffer } from 'node:buffer';
 import type { Page } from '@playwright/test';
 import sharp from 'sharp';
 import { tx } from '@/db/client';
+import { collectionPath } from '@/domain/addresses/address';
 import { findCollection } from '@/domain/collections/queries';
 import { putOnShelf } from '@/domain/collections/shelf-changes';
-import { collectionPath } from '@/domain/site/address';
-import type { Block, Document } from '@/domain/stories/document';
-import { changeStory } from '@/domain/stories/facts-changes';
-import { documentFromMarkdown } from '@/domain/stories/markdown';
+import type { Block, Document } from '@/domain/documents/document';
+import { documentFromMarkdown } from '@/domain/documents/markdown/markdown';
+import { changeStoryDetails } from '@/domain/stories/details-changes';
 import { EXILE_PRESS } from '../support/addresses';
 import { HARD_TEXT, LONG_ADDRESS, LONG_TITLE, LONG_WORD } from '../support/hard-words';
 import { overflow } from '../support/overflow';
-import { signedIn } from '../support/staff';
+import { signedIn } from '../support/staff/staff';
 import { expect, publish, type TestStory, test } from '../support/stories';
 
 test.use({ javaScriptEnabled: true });
@@ -71,7 +71,7 @@ async function hardStory(page: Page, newStory: () => Promise<TestStory>): Promis
   const startsAt = Date.now() + 86_400_000;
   const occasion = { startsAt, endsAt: startsAt + 3_600_000, venue: LONG_ADDRESS };
   await tx((write) =>
-    changeStory(write, { staffId: null }, story.id, { source, occasion }, Date.now()),
+    changeStoryDetails(write, { staffId: null }, story.id, { source, occasion }, Date.now()),
   );
   return story;
 }

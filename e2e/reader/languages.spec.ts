@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { storyPath, topicPath } from '@/domain/site/address';
+import { storyPath, topicPath } from '@/domain/addresses/address';
 import { direction } from '@/i18n/languages';
 import { COMMUNISM, ESRAFIL, htmlTag, LANGUAGES, pages } from '../support/addresses';
 import { alternatesIn } from '../support/head';

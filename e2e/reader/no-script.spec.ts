@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { storyPath, topicPath } from '@/domain/site/address';
+import { storyPath, topicPath } from '@/domain/addresses/address';
 import { COMMUNISM, ESRAFIL, LANGUAGES, pages, problems } from '../support/addresses';
 import { ask } from '../support/http';
 

@@ -1,12 +1,14 @@
 import { tx } from '@/db/client';
-import { changeStory } from '@/domain/stories/facts-changes';
+import { changeStoryDetails } from '@/domain/stories/details-changes';
 import { expect, publish, type TestStory, test } from '../support/stories';
 
 const TALK = { startsAt: Date.UTC(2031, 11, 1, 19), endsAt: Date.UTC(2031, 11, 1, 21) };
 
 async function invite(story: TestStory, venue: string): Promise<void> {
   const occasion = { ...TALK, venue };
-  await tx((write) => changeStory(write, { staffId: null }, story.id, { occasion }, Date.now()));
+  await tx((write) =>
+    changeStoryDetails(write, { staffId: null }, story.id, { occasion }, Date.now()),
+  );
 }
 
 test.describe('A story that invites', () => {

@@ -1,4 +1,4 @@
-import { storyPath } from '@/domain/site/address';
+import { storyPath } from '@/domain/addresses/address';
 import { ask } from '../support/http';
 import { expect, publish, rename, test } from '../support/stories';
 

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { storyPath } from '@/domain/site/address';
+import { storyPath } from '@/domain/addresses/address';
 import { ESRAFIL } from '../support/addresses';
 
 const CONGRESS = '/en/stories/a-congress-of-women-in-wartime';

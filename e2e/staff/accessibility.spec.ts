@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { violations } from '../support/axe';
-import { type Person, signedIn } from '../support/staff';
-import { fillStory, lookerAt, parametersFor, pendingCookie } from '../support/staff-pages';
+import { type Person, signedIn } from '../support/staff/staff';
+import { fillStory, lookerAt, parametersFor, pendingCookie } from '../support/staff/staff-pages';
 import { expect, test } from '../support/stories';
 import { PAGES } from './surface';
 

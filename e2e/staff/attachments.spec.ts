@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { randomBytes } from 'node:crypto';
 import AxeBuilder from '@axe-core/playwright';
-import { signedIn } from '../support/staff';
+import { signedIn } from '../support/staff/staff';
 import { expect, publish, test } from '../support/stories';
 
 test.use({ javaScriptEnabled: true });

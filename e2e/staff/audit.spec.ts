@@ -1,10 +1,10 @@
 import { expect, test } from '@playwright/test';
 import { tx } from '@/db/client';
-import { addToAudit } from '@/domain/site/changes';
+import { addToAudit } from '@/domain/audit/log-changes';
 import { violations } from '../support/axe';
 import { ask } from '../support/http';
 import { SITE_URL } from '../support/site';
-import { signedIn } from '../support/staff';
+import { signedIn } from '../support/staff/staff';
 
 test.use({ javaScriptEnabled: true });
 

@@ -9,7 +9,7 @@ import { elsewhere } from '../support/elsewhere';
 import { ask } from '../support/http';
 import { type OwnServer, ownServer } from '../support/own-server';
 import { BUILD } from '../support/site';
-import { signedIn } from '../support/staff';
+import { signedIn } from '../support/staff/staff';
 
 const home = mkdtempSync(path.join(tmpdir(), 'vitrine-drill-'));
 let server: OwnServer;

@@ -2,12 +2,12 @@ import { expect, type Page } from '@playwright/test';
 import { eq } from 'drizzle-orm';
 import { reads, tx } from '@/db/client';
 import { assignment } from '@/db/schema/teamwork';
-import { writeText } from '@/domain/stories/changes';
-import { madeFromFor } from '@/domain/stories/made-from-queries';
-import { documentFromMarkdown } from '@/domain/stories/markdown';
-import { publishText } from '@/domain/stories/publish-changes';
+import { documentFromMarkdown } from '@/domain/documents/markdown/markdown';
+import { publishText } from '@/domain/publishing/publish-changes';
+import { importText } from '@/domain/texts/import-changes';
+import { madeFromFor } from '@/domain/translations/made-from-queries';
 import { violations } from '../support/axe';
-import { type Person, signedIn } from '../support/staff';
+import { type Person, signedIn } from '../support/staff/staff';
 import { type insertStory, publish, type TestStory, test, write } from '../support/stories';
 
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
@@ -26,7 +26,7 @@ async function translate({ id: storyId }: TestStory, language: string): Promise<
   await tx(async (queries) => {
     const madeFrom = (await madeFromFor(queries, { storyId, language })) ?? undefined;
     const text = { storyId, language, title: 'Nederlands', body, madeFrom };
-    await writeText(queries, { staffId: null }, text, Date.now());
+    await importText(queries, { staffId: null }, text, Date.now());
     await publishText(queries, { staffId: null }, { storyId, language }, Date.now());
   });
 }

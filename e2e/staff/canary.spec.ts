@@ -2,12 +2,12 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from '@playwright/test';
 import { tx } from '@/db/client';
-import { anyStaff } from '@/domain/staff/testing';
-import { documentFromMarkdown } from '@/domain/stories/markdown';
-import { previewPath } from '@/domain/stories/preview-link';
-import { shareText } from '@/domain/stories/preview-link-changes';
-import { submitText } from '@/domain/stories/review-changes';
-import { saveText } from '@/domain/stories/save-changes';
+import { documentFromMarkdown } from '@/domain/documents/markdown/markdown';
+import { createPreviewLink } from '@/domain/preview-links/changes';
+import { previewPath } from '@/domain/preview-links/preview-link';
+import { requestReview } from '@/domain/review/review-changes';
+import { saveText } from '@/domain/writing/save-changes';
+import { anyStaff } from '@/testing/staff';
 import { ask } from '../support/http';
 import { ownServer } from '../support/own-server';
 import { expect, inDataOf, insertStory, publish, write } from '../support/stories';
@@ -29,7 +29,7 @@ async function plant() {
     recipient: 'x',
     endsAt: Date.now() + 3_600_000,
   };
-  const shared = await tx((queries) => shareText(queries, by, wanted, Date.now()));
+  const shared = await tx((queries) => createPreviewLink(queries, by, wanted, Date.now()));
   if (shared.status !== 'made') throw new Error('No link was made.');
   const body = documentFromMarkdown(
     `A text with ${CANARY}body and a note[^1].\n\n[^1]: ${CANARY}note`,
@@ -53,7 +53,7 @@ async function plant() {
     const sent = { ...words, body, storyId: story.id, language: 'en', baseVersion };
     await tx((queries) => saveText(queries, BY, { ...sent, sittingId: story.id }, Date.now()));
     const wanted = { storyId: story.id, language: 'en', note: `${CANARY}review` };
-    await tx((queries) => submitText(queries, BY, wanted, Date.now()));
+    await tx((queries) => requestReview(queries, BY, wanted, Date.now()));
   }
   await write(known, 'nl', { title: `${CANARY}nl` });
   return { hidden, known, link: previewPath(shared.token) };

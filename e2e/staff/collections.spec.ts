@@ -1,9 +1,9 @@
 import { expect, type Page, test } from '@playwright/test';
-import { collectionPath } from '@/domain/site/address';
+import { collectionPath } from '@/domain/addresses/address';
 import { violations } from '../support/axe';
 import { ask } from '../support/http';
 import { type OwnServer, ownServer } from '../support/own-server';
-import { browserAt } from '../support/own-staff';
+import { browserAt } from '../support/staff/own-staff';
 
 // Collections stand on shared pages, so this journey has a server of its own.
 test.describe.configure({ mode: 'serial' });

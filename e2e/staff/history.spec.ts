@@ -3,8 +3,8 @@ import { eq } from 'drizzle-orm';
 import { reads } from '@/db/client';
 import { revision, text } from '@/db/schema/stories';
 import { violations } from '../support/axe';
-import { browserOf, deskPath } from '../support/desk';
-import { type Person, signedIn } from '../support/staff';
+import { type Person, signedIn } from '../support/staff/staff';
+import { browserOf, deskPath } from '../support/staff/writing-page';
 import { expect, publish, test, write } from '../support/stories';
 
 test.describe.configure({ timeout: 180_000 });

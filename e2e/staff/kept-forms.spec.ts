@@ -4,11 +4,11 @@ import { eq } from 'drizzle-orm';
 import { tx } from '@/db/client';
 import { ROLES } from '@/db/schema/staff';
 import { story, text } from '@/db/schema/stories';
-import { beginSession } from '@/domain/staff/session-changes';
-import { carried, type Person, signedIn } from '../support/staff';
-import { fillStory, lookerAt, parametersFor } from '../support/staff-pages';
+import { beginSession } from '@/domain/sign-in/session-changes';
+import { carried, type Person, signedIn } from '../support/staff/staff';
+import { fillStory, lookerAt, parametersFor } from '../support/staff/staff-pages';
+import { expectTyped, type TypedField, typeEverywhere } from '../support/staff/typed-forms';
 import { test } from '../support/stories';
-import { expectTyped, type TypedField, typeEverywhere } from '../support/typed-forms';
 import { PAGES } from './surface';
 
 test.use({ javaScriptEnabled: true });

@@ -3,10 +3,10 @@ import { randomBytes } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import sharp from 'sharp';
 import { tx } from '@/db/client';
-import { anyStaff } from '@/domain/staff/testing';
-import { shareText } from '@/domain/stories/preview-link-changes';
-import { browserOf } from '../support/desk';
-import { signedIn } from '../support/staff';
+import { createPreviewLink } from '@/domain/preview-links/changes';
+import { anyStaff } from '@/testing/staff';
+import { signedIn } from '../support/staff/staff';
+import { browserOf } from '../support/staff/writing-page';
 import { expect, publish, test, withdraw, write } from '../support/stories';
 
 const pdf = () => Buffer.concat([Buffer.from('%PDF-1.7\n'), randomBytes(400)]);
@@ -64,7 +64,7 @@ test('Pictures and attachments are for staff and for whoever holds a link, for r
 
   const by = await anyStaff('editor');
   const wanted = { storyId: story.id, language: 'en', recipient: '', endsAt: Date.now() + 60_000 };
-  const made = await tx((queries) => shareText(queries, by, wanted, Date.now()));
+  const made = await tx((queries) => createPreviewLink(queries, by, wanted, Date.now()));
   if (made.status !== 'made') throw new Error('No link was made.');
   const outside = await browser.newContext({ javaScriptEnabled: false });
   const page = await outside.newPage();

@@ -3,6 +3,10 @@ import { eq } from 'drizzle-orm';
 import { tx } from '@/db/client';
 import { story, text } from '@/db/schema/stories';
 import { violations } from '../support/axe';
+import { elsewhere } from '../support/elsewhere';
+import { type ParsedMail, readMail } from '../support/mail';
+import { ownServer } from '../support/own-server';
+import { type Person, signedIn } from '../support/staff/staff';
 import {
   browserOf,
   deskPath,
@@ -10,11 +14,7 @@ import {
   expectStatus,
   openDesk,
   typeInBody,
-} from '../support/desk';
-import { elsewhere } from '../support/elsewhere';
-import { type ParsedMail, readMail } from '../support/mail';
-import { ownServer } from '../support/own-server';
-import { type Person, signedIn } from '../support/staff';
+} from '../support/staff/writing-page';
 import { expect, insertStory, type TestStory, test, write } from '../support/stories';
 
 test.describe.configure({ timeout: 240_000 });

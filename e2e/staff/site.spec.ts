@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { violations } from '../support/axe';
 import { ask } from '../support/http';
 import { type OwnServer, ownServer } from '../support/own-server';
-import { browserAt } from '../support/own-staff';
+import { browserAt } from '../support/staff/own-staff';
 import { inDataOf, insertStory, publish } from '../support/stories';
 
 // What is set here shows on every page, so this journey has a server of its own.

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { violations } from '../support/axe';
-import { signedIn } from '../support/staff';
+import { signedIn } from '../support/staff/staff';
 import { type insertStory, test, write } from '../support/stories';
 
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];

@@ -3,7 +3,7 @@
  * nothing, where somebody is still on the way in. What the build has and this list has not, or the other way round,
  * fails the tests; so does any answer that the table does not foresee.
  */
-import type { Action } from '@/domain/staff/permissions';
+import type { Action } from '@/domain/permissions/permissions';
 
 /** `wayIn`: pages and forms of those who are not signed in yet, which judge for themselves what comes of it. */
 export type Asks = Action | 'nothing' | 'wayIn';

@@ -2,10 +2,10 @@
 import { randomBytes } from 'node:crypto';
 import type { Browser, BrowserContext, Page } from '@playwright/test';
 import sharp from 'sharp';
-import { editorOf, expectSaid, expectStatus, openDesk } from '../support/desk';
 import { ask } from '../support/http';
 import { emptyServer, type OwnServer } from '../support/own-server';
-import { linkShownIn } from '../support/shown-once';
+import { linkShownIn } from '../support/staff/shown-once';
+import { editorOf, expectSaid, expectStatus, openDesk } from '../support/staff/writing-page';
 import { expect, test } from '../support/stories';
 
 test.describe.configure({ timeout: 300_000 });

@@ -1,4 +1,4 @@
-import { collectionPath, storyPath, topicPath } from '@/domain/site/address';
+import { collectionPath, storyPath, topicPath } from '@/domain/addresses/address';
 import { INTERFACE_LANGUAGES, type InterfaceLanguage } from '@/i18n/languages';
 
 export const LANGUAGES = INTERFACE_LANGUAGES;

@@ -8,14 +8,14 @@ import { test as base } from '@playwright/test';
 import { eq } from 'drizzle-orm';
 import { closeDatabase, openDatabase, reads, tx } from '@/db/client';
 import { story } from '@/db/schema/stories';
-import { storyPath } from '@/domain/site/address';
-import { renameText } from '@/domain/stories/address-changes';
-import { writeText } from '@/domain/stories/changes';
-import type { Document } from '@/domain/stories/document';
-import { documentFromMarkdown } from '@/domain/stories/markdown';
-import { publishText, withdrawText } from '@/domain/stories/publish-changes';
+import { storyPath } from '@/domain/addresses/address';
+import type { Document } from '@/domain/documents/document';
+import { documentFromMarkdown } from '@/domain/documents/markdown/markdown';
+import { publishText, unpublishText } from '@/domain/publishing/publish-changes';
 import type { StoryFacts } from '@/domain/stories/story-changes';
 import { addStory, removeStory } from '@/domain/stories/story-changes';
+import { renameText } from '@/domain/texts/address-changes';
+import { importText } from '@/domain/texts/import-changes';
 import { findTopic } from '@/domain/topics/queries';
 import { DATA } from './site';
 
@@ -100,7 +100,7 @@ export async function write(of: TestStory, language: string, words: Words = {}):
     language,
     madeFrom,
   };
-  await tx((queries) => writeText(queries, EDITOR, written, Date.now()));
+  await tx((queries) => importText(queries, EDITOR, written, Date.now()));
 }
 
 /** Publishes `words`, else what was written last, else a text that says little. */
@@ -111,7 +111,7 @@ export async function publish(of: TestStory, language: string, words?: Words): P
 
 export async function withdraw(of: TestStory, language: string, reason = ''): Promise<void> {
   const wanted = { storyId: of.id, language, reason };
-  await tx((queries) => withdrawText(queries, EDITOR, wanted, Date.now()));
+  await tx((queries) => unpublishText(queries, EDITOR, wanted, Date.now()));
 }
 
 export async function rename(of: TestStory, language: string, slug: string): Promise<void> {

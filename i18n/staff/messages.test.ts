@@ -1,8 +1,7 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { PERMISSIONS } from '@/domain/staff/permissions';
-import { INTERFACE_LANGUAGES } from '../languages';
+import { PERMISSIONS } from '@/domain/permissions/permissions';
 import {
   argumentsOf,
   countedIn,
@@ -14,7 +13,8 @@ import {
   ROOT,
   sourcesIn,
   trials,
-} from '../testing';
+} from '@/testing/messages';
+import { INTERFACE_LANGUAGES } from '../languages';
 
 const PARTS = readdirSync(path.join(ROOT, 'i18n/staff'), { withFileTypes: true })
   .filter((entry) => entry.isDirectory())

@@ -1,5 +1,5 @@
 import { Agent, type IncomingMessage } from 'node:http';
-import { seemsSignedIn } from './session-cookie';
+import { seemsSignedIn } from '@/server/http/session-cookie';
 
 /**
  * Pages that one renderer makes at once. More would not come sooner, since it has one thread, and whoever signs in would

@@ -1,21 +1,21 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { parseCursor } from '@/domain/stories/cursor';
-import { isRead } from '@/server/forged';
-import { serveMedia } from '@/server/media';
-import { type AddressKind, addressOf, languageOfPath } from '@/server/reader-address';
-import { readerHeaders } from '@/server/reader-headers';
-import { declaredQuery } from '@/server/reader-query';
-import { type Refusal, refusal } from '@/server/refusal';
+import { parseCursor } from '@/domain/reader/cursor';
+import type { Files } from '@/server/http/files';
+import { isRead } from '@/server/http/forged';
+import { serveMedia } from '@/server/http/media';
+import { plainBody } from '@/server/http/page';
+import { type AddressKind, addressOf, languageOfPath } from '@/server/http/reader-address';
+import { readerHeaders } from '@/server/http/reader-headers';
+import { declaredQuery } from '@/server/http/reader-query';
+import { type Refusal, refusal } from '@/server/http/refusal';
 import {
   answerInBestLanguage,
   type SimpleAnswer,
   shortAnswer,
   simpleAnswer,
   splitTarget,
-} from '@/server/simple-answer';
-import type { Files } from './files';
-import { plainBody } from './page';
-import type { PageCache } from './page-cache';
+} from '@/server/http/simple-answer';
+import type { PageCache } from './cache/page-cache';
 import { passThrough, unavailable } from './pass-through';
 import type { Passing } from './passing';
 import type { PublicMedia } from './public-media';

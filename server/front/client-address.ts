@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { addressIn } from '@/domain/staff/network';
+import { addressIn } from '@/domain/sign-in/network';
 import { log } from '@/server/log';
 
 /** The network address of whoever asks, as the connection or a trusted proxy tells it. */

@@ -1,8 +1,8 @@
 import { type IncomingMessage, type ServerResponse, request as send } from 'node:http';
 import { pipeline, Transform } from 'node:stream';
-import { LARGEST_REQUEST } from '@/domain/pictures/upload';
-import { isRead } from '@/server/forged';
-import { BEGUN, FRONT_KEY } from '@/server/renderer/own-front';
+import { LARGEST_REQUEST } from '@/domain/images/upload';
+import { isRead } from '@/server/http/forged';
+import { BEGUN, FRONT_KEY } from '@/server/http/own-front';
 import type { Taken } from './intake';
 import { packedStream } from './packed-stream';
 import type { Passing } from './passing';

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Connection } from '@/db/open';
-import { isDay } from '@/domain/calendar/today';
-import type { Cursor } from '@/domain/stories/cursor';
+import { isDay } from '@/domain/dates/today';
+import type { Cursor } from '@/domain/reader/cursor';
 import { INTERFACE_LANGUAGES } from '@/i18n/languages';
 
 /** Next's own list of the build's routes. */

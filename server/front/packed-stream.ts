@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Transform } from 'node:stream';
 import { constants, createBrotliCompress, createGzip } from 'node:zlib';
-import { encodingFor } from './page';
+import { encodingFor } from '@/server/http/page';
 
 /** What shrinks; everything else is packed already, or must flow at once. */
 const PACKABLE = /^(text\/(?!event-stream)|application\/(json|javascript|x-ndjson))/;

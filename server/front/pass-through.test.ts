@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { connect } from 'node:net';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { sayBegun } from '@/server/renderer/own-front';
+import { sayBegun } from '@/server/http/own-front';
 import { ClientAddress } from './client-address';
 import { Intake } from './intake';
 import { passThrough } from './pass-through';

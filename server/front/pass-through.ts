@@ -1,13 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
-import { isRead } from '@/server/forged';
-import { languageOfPath } from '@/server/reader-address';
-import { errorPage } from '@/server/renderer/error-page';
+import { errorPage } from '@/server/http/error-page';
+import { isRead } from '@/server/http/forged';
+import { languageOfPath } from '@/server/http/reader-address';
+import { seemsSignedIn } from '@/server/http/session-cookie';
 import { type HandedOver, handOver } from './hand-over';
 import { passWrite } from './pass-write';
 import type { Passing } from './passing';
 import { refuseBody, TOO_MANY } from './refused-body';
-import { seemsSignedIn } from './session-cookie';
 import type { FailedAttempt } from './suspects';
 
 /** By then a renderer that died is known to be gone. */

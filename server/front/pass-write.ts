@@ -1,10 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { LARGEST_REQUEST } from '@/domain/pictures/upload';
+import { LARGEST_REQUEST } from '@/domain/images/upload';
+import { seemsSignedIn } from '@/server/http/session-cookie';
 import { handOver } from './hand-over';
 import { SMALL_BODY, type Taken } from './intake';
 import type { Passing } from './passing';
 import { type RefusedBody, refuseBody, TOO_LARGE, TOO_MANY, wantsJson } from './refused-body';
-import { seemsSignedIn } from './session-cookie';
 
 const TOO_SLOW: RefusedBody = { status: 408, said: 'frame.tooSlow' };
 

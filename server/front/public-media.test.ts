@@ -5,10 +5,10 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { closeDatabase, openDatabase, tx } from '@/db/client';
 import { migrateDatabase } from '@/db/migrate';
 import { holdSecret } from '@/db/secret';
-import { addPicture } from '@/domain/pictures/changes';
-import { writeText } from '@/domain/stories/changes';
-import { createStory } from '@/domain/stories/create-changes';
-import { publishText, withdrawText } from '@/domain/stories/publish-changes';
+import { addPicture } from '@/domain/images/changes';
+import { publishText, unpublishText } from '@/domain/publishing/publish-changes';
+import { importText } from '@/domain/texts/import-changes';
+import { createStory } from '@/domain/writing/create-changes';
 import { PublicMedia } from './public-media';
 
 const PROGRAM = { staffId: null };
@@ -31,7 +31,7 @@ beforeEach(async () => {
     storyId = await createStory(write, PROGRAM, given, ++now);
     const figure = { type: 'figure' as const, attrs: { pictureId } };
     const words = { title: 'A story', body: { type: 'doc' as const, content: [figure] } };
-    await writeText(write, PROGRAM, { storyId, language: 'en', ...words }, ++now);
+    await importText(write, PROGRAM, { storyId, language: 'en', ...words }, ++now);
   });
   media = new PublicMedia(file);
 });
@@ -50,6 +50,6 @@ it('sees a publication and a withdrawal at the next request, though another proc
     await tx((write) => publishText(write, PROGRAM, at, ++now));
     expect(await media.find(NAME)).toMatchObject({ name: NAME });
     expect(await media.find(NAME)).toMatchObject({ name: NAME });
-    await tx((write) => withdrawText(write, PROGRAM, at, ++now));
+    await tx((write) => unpublishText(write, PROGRAM, at, ++now));
   }
 });

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { LARGEST_REQUEST } from '@/domain/pictures/upload';
+import { LARGEST_REQUEST } from '@/domain/images/upload';
 import { say } from '@/i18n/staff/say';
-import { languageOfPath } from '@/server/reader-address';
+import { languageOfPath } from '@/server/http/reader-address';
 
 type Said = string | readonly [key: string, values: Record<string, string | number>];
 

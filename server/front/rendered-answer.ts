@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { PACKED_HASH, type Packed } from '@/server/pack';
+import { PACKED_HASH, type Packed } from '@/server/http/pack';
 
 /** What a renderer answered, whole. */
 export interface RenderedAnswer {

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { request as send } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
+import { BEGUN, FRONT_KEY } from '@/server/http/own-front';
+import { PACKED } from '@/server/http/pack';
 import { log } from '@/server/log';
-import { PACKED } from '@/server/pack';
-import { BEGUN, FRONT_KEY } from '@/server/renderer/own-front';
 import { Agents } from './agents';
 import { type RenderedAnswer, readAnswer } from './rendered-answer';
 import { RendererProcess } from './renderer-process';

@@ -1,7 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline, type Transform } from 'node:stream';
 import { createBrotliDecompress, createGzip } from 'node:zlib';
-import { type Encoding, encodingFor, headersFor, isKnown, type Page, sendableOf } from './page';
+import {
+  type Encoding,
+  encodingFor,
+  headersFor,
+  isKnown,
+  type Page,
+  sendableOf,
+} from '@/server/http/page';
 
 /** Brotli bytes beyond which another encoding is made piece by piece, so that no hit waits for it. */
 const STREAMED_BYTES = 32 * 1024;

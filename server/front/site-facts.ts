@@ -1,8 +1,8 @@
 import { type Connection, openConnection } from '@/db/open';
-import { redirectPath } from '@/domain/site/redirect';
-import { DEFAULT_SETTINGS, type SiteSettings } from '@/domain/site/settings';
-import type { Cursor } from '@/domain/stories/cursor';
-import type { Offered } from '@/server/reader-address';
+import type { Cursor } from '@/domain/reader/cursor';
+import { redirectPath } from '@/domain/redirects/redirect';
+import { DEFAULT_SETTINGS, type SiteSettings } from '@/domain/settings/settings';
+import type { Offered } from '@/server/http/reader-address';
 import { KnownAddresses } from './known-addresses';
 
 /**

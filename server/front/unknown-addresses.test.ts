@@ -9,17 +9,17 @@ import { migrateDatabase } from '@/db/migrate';
 import { formerAddress, redirect } from '@/db/schema/site';
 import { story } from '@/db/schema/stories';
 import { addTopic } from '@/domain/topics/changes';
+import { Files } from '@/server/http/files';
 import { answerOtherwise, type Front } from './answer';
+import { Invalidations } from './cache/invalidations';
+import { MemoryCache } from './cache/memory-cache';
+import { PageCache } from './cache/page-cache';
+import { StoredPages } from './cache/stored-pages';
 import { ClientAddress } from './client-address';
-import { Files } from './files';
 import { Intake } from './intake';
-import { Invalidations } from './invalidations';
-import { MemoryCache } from './memory-cache';
-import { PageCache } from './page-cache';
 import { PublicMedia } from './public-media';
 import { Renderers } from './renderers';
 import { SiteFacts } from './site-facts';
-import { StoredPages } from './stored-pages';
 
 const ROUTES = [
   '/[locale]',

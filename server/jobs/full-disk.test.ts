@@ -1,17 +1,17 @@
 /** A database that may not grow any more, which is what a full disk is to it. */
 import { beforeEach, expect, it } from 'vitest';
-import { failureOf } from '@/app/admin/failure';
+import { failureOf } from '@/app/admin/_http/failure';
 import { openMemory, reads, tx } from '@/db/client';
 import { migrateConnection } from '@/db/migrate';
 import { type Connection, openConnection } from '@/db/open';
 import { setting } from '@/db/schema/site';
 import { schedule } from '@/db/schema/teamwork';
-import { putSetting } from '@/domain/site/changes';
-import { isDiskFull } from '@/domain/site/disk';
-import { anyStaff } from '@/domain/staff/testing';
-import { writeText } from '@/domain/stories/changes';
-import { createStory } from '@/domain/stories/create-changes';
-import { schedulePublication } from '@/domain/stories/schedule-changes';
+import { isDiskFull } from '@/domain/maintenance/disk';
+import { schedulePublication } from '@/domain/schedule/schedule-changes';
+import { putSetting } from '@/domain/settings/changes';
+import { importText } from '@/domain/texts/import-changes';
+import { createStory } from '@/domain/writing/create-changes';
+import { anyStaff } from '@/testing/staff';
 import { keepHours } from './schedule';
 import { Streak } from './streak';
 
@@ -61,7 +61,7 @@ it('a publication that falls due waits for room, ever longer, and then goes out'
     const text = 'word '.repeat(20_000);
     const content = [{ type: 'paragraph' as const, content: [{ type: 'text' as const, text }] }];
     const body = { type: 'doc' as const, content };
-    await writeText(write, { staffId: null }, { ...at, title: 'Title', body }, NOW);
+    await importText(write, { staffId: null }, { ...at, title: 'Title', body }, NOW);
     await schedulePublication(write, editor, { ...at, dueAt: NOW + HOUR }, NOW);
   });
   fill();

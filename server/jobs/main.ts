@@ -5,7 +5,7 @@
 import { closeDatabase, dataFolder, tx } from '@/db/client';
 import { makePrivateFiles } from '@/db/private-files';
 import { markRunning } from '@/db/running';
-import { clearAway } from '@/domain/site/housekeeping-changes';
+import { clearAway } from '@/domain/maintenance/housekeeping-changes';
 import { endWithParent } from '@/server/child';
 import { readEnvironment } from '@/server/environment';
 import { log } from '@/server/log';

@@ -1,11 +1,11 @@
 import { beforeEach, expect, it } from 'vitest';
 import { reads, tx } from '@/db/client';
 import { textNumber } from '@/db/schema/stories';
-import { freshDatabase } from '@/db/testing';
-import { anyStaff } from '@/domain/staff/testing';
-import { writeText } from '@/domain/stories/changes';
-import { createStory } from '@/domain/stories/create-changes';
-import { countUnsearched } from '@/domain/stories/search-queries';
+import { importText } from '@/domain/texts/import-changes';
+import { countUnsearched } from '@/domain/texts/search-queries';
+import { createStory } from '@/domain/writing/create-changes';
+import { freshDatabase } from '@/testing/database';
+import { anyStaff } from '@/testing/staff';
 import { indexOlderStories } from './older-stories';
 
 const STORIES = 50;
@@ -18,7 +18,7 @@ beforeEach(async () => {
       const given = { kind: 'item' as const, language: 'en', title: `Story ${n}` };
       const storyId = await createStory(write, editor, given, 1);
       const body = { type: 'doc' as const, content: [{ type: 'paragraph' as const }] };
-      await writeText(write, editor, { storyId, language: 'en', title: `Story ${n}`, body }, 1);
+      await importText(write, editor, { storyId, language: 'en', title: `Story ${n}`, body }, 1);
     }
     await write.delete(textNumber);
   });

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { tx } from '@/db/client';
-import { searchOlderStories } from '@/domain/stories/search-changes';
-import { countUnsearched } from '@/domain/stories/search-queries';
+import { searchOlderStories } from '@/domain/texts/search-changes';
+import { countUnsearched } from '@/domain/texts/search-queries';
 import { log } from '@/server/log';
 
 /** Stories of one transaction: few enough that nobody's save waits for it noticeably. */

@@ -4,13 +4,13 @@ import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { reads, tx } from '@/db/client';
 import { outbox } from '@/db/schema/delivery';
-import { freshDatabase } from '@/db/testing';
 import { LEASE_MS, MOST_ATTEMPTS, messageId } from '@/domain/mail/mail';
 import { queueMail, takeDueMail } from '@/domain/mail/mail-changes';
 import { listUncertain } from '@/domain/mail/mail-queries';
-import { putSetting } from '@/domain/site/changes';
-import { releaseRestored } from '@/domain/site/restored-changes';
-import { anyStaff } from '@/domain/staff/testing';
+import { releaseRestored } from '@/domain/maintenance/restored-changes';
+import { putSetting } from '@/domain/settings/changes';
+import { freshDatabase } from '@/testing/database';
+import { anyStaff } from '@/testing/staff';
 import { sendMail } from './mailer';
 import { emptyOutbox, settleLost } from './outbox';
 

@@ -9,7 +9,7 @@ import {
   takeDueMail,
 } from '@/domain/mail/mail-changes';
 import { isMailDue } from '@/domain/mail/mail-queries';
-import { getRestored } from '@/domain/site/restored-queries';
+import { getRestored } from '@/domain/maintenance/restored-queries';
 import { log } from '@/server/log';
 import type { Sent } from './mailer';
 

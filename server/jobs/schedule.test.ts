@@ -10,13 +10,13 @@ import { audit } from '@/db/schema/staff';
 import { revision, text } from '@/db/schema/stories';
 import { schedule } from '@/db/schema/teamwork';
 import { Writer } from '@/db/writer';
-import { holdRestored, releaseRestored } from '@/domain/site/restored-changes';
-import type { Staff } from '@/domain/staff/staff';
-import { anyStaff } from '@/domain/staff/testing';
-import { writeText } from '@/domain/stories/changes';
-import { createStory } from '@/domain/stories/create-changes';
-import { fireDue } from '@/domain/stories/fire-changes';
-import { schedulePublication } from '@/domain/stories/schedule-changes';
+import { holdRestored, releaseRestored } from '@/domain/maintenance/restored-changes';
+import type { Staff } from '@/domain/permissions/staff';
+import { runNextDue } from '@/domain/schedule/run-schedule-changes';
+import { schedulePublication } from '@/domain/schedule/schedule-changes';
+import { importText } from '@/domain/texts/import-changes';
+import { createStory } from '@/domain/writing/create-changes';
+import { anyStaff } from '@/testing/staff';
 import { fireAllDue, keepHours } from './schedule';
 
 const NOBODY = { staffId: null };
@@ -42,7 +42,7 @@ async function scheduled(title: string, dueAt: number): Promise<string> {
       type: 'doc' as const,
       content: [{ type: 'paragraph' as const, content: [{ type: 'text' as const, text: title }] }],
     };
-    await writeText(write, { staffId: null }, { ...at, title, body }, NOW);
+    await importText(write, { staffId: null }, { ...at, title, body }, NOW);
     await schedulePublication(write, editor, { ...at, dueAt }, NOW);
     return storyId;
   });
@@ -54,7 +54,7 @@ describe('what is due', () => {
   it('is done once although two processes look at the same moment', async () => {
     for (let count = 0; count < 20; count++) await scheduled(`Story ${count}`, NOW + HOUR);
     const other = new Writer(openConnection(file));
-    const look = (write: Parameters<typeof fireDue>[0]) => fireDue(write, NOW + HOUR);
+    const look = (write: Parameters<typeof runNextDue>[0]) => runNextDue(write, NOW + HOUR);
     const looks = Array.from({ length: 20 }, () => [tx(look), other.run(look)]).flat();
     const fired = (await Promise.all(looks)).filter((each) => each !== null);
     other.close();

@@ -1,8 +1,12 @@
 import { tx } from '@/db/client';
 import { BusyError } from '@/db/writer';
-import { isDiskFull } from '@/domain/site/disk';
-import { FiringFailed, fireDue, keepProblem } from '@/domain/stories/fire-changes';
-import { nextHour } from '@/domain/stories/schedule-queries';
+import { isDiskFull } from '@/domain/maintenance/disk';
+import {
+  keepScheduleProblem,
+  runNextDue,
+  ScheduleRunError,
+} from '@/domain/schedule/run-schedule-changes';
+import { nextHour } from '@/domain/schedule/schedule-queries';
 import { log } from '@/server/log';
 import { Streak } from './streak';
 
@@ -64,15 +68,15 @@ export async function fireAllDue(clock: () => number, isStopping = () => false):
 
 async function fireOne(now: number): Promise<boolean> {
   try {
-    const fired = await tx((write) => fireDue(write, now));
+    const fired = await tx((write) => runNextDue(write, now));
     if (fired?.problem) log.warn(fired, 'a text could not be published or withdrawn at its hour');
     return fired !== null;
   } catch (error) {
     // No fault of the text: it goes out as soon as there is room.
     if (isDiskFull(error)) throw error;
-    if (error instanceof BusyError || !(error instanceof FiringFailed)) throw error;
+    if (error instanceof BusyError || !(error instanceof ScheduleRunError)) throw error;
     log.error({ err: error }, 'a text could not be published or withdrawn at its hour');
-    await tx((write) => keepProblem(write, error.row, 'broken', now));
+    await tx((write) => keepScheduleProblem(write, error.row, 'broken', now));
     return true;
   }
 }

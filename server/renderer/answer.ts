@@ -2,22 +2,22 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { prepared } from '@/db/client';
 import { publicMedia } from '@/domain/media/queries';
 import { findSharedMedium } from '@/domain/media/shared-queries';
-import { getSettings } from '@/domain/site/queries';
-import { findRedirect } from '@/domain/site/redirect-queries';
-import { dropTrustedHeaders } from '@/server/forged';
-import type { Files } from '@/server/front/files';
-import { serveMedia, serveShared, sharedMediumAt } from '@/server/media';
-import { PACKED, PACKED_HASH, pack } from '@/server/pack';
-import { addressOf } from '@/server/reader-address';
-import { readerHeaders, sharedHeaders } from '@/server/reader-headers';
-import { refusal } from '@/server/refusal';
+import { findRedirect } from '@/domain/redirects/queries';
+import { getSettings } from '@/domain/settings/queries';
+import type { Files } from '@/server/http/files';
+import { dropTrustedHeaders } from '@/server/http/forged';
+import { serveMedia, serveShared, sharedMediumAt } from '@/server/http/media';
+import { PACKED, PACKED_HASH, pack } from '@/server/http/pack';
+import { addressOf } from '@/server/http/reader-address';
+import { readerHeaders, sharedHeaders } from '@/server/http/reader-headers';
+import { refusal } from '@/server/http/refusal';
 import {
   answerInBestLanguage,
   type SimpleAnswer,
   shortAnswer,
   simpleAnswer,
   splitTarget,
-} from '@/server/simple-answer';
+} from '@/server/http/simple-answer';
 import { type Asked, type Finished, type NextHandler, render } from './render';
 import { answerStaff } from './staff-answer';
 import type { Styles } from './styles';

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { newContext, withContext } from '@/cache/context';
-import { sendMedium, sendNoMedium } from '@/server/media-file';
+import { sendMedium, sendNoMedium } from '@/server/http/media-file';
 import { capture } from './captured';
 import type { NextHandler } from './render';
 

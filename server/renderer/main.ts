@@ -7,13 +7,13 @@ import { makePrivateFiles } from '@/db/private-files';
 import { markRunning } from '@/db/running';
 import { endWithParent } from '@/server/child';
 import { readEnvironment } from '@/server/environment';
-import { Files } from '@/server/front/files';
 import { health } from '@/server/health';
+import { Files } from '@/server/http/files';
+import { isFromFront, sayBegun } from '@/server/http/own-front';
+import { readTarget } from '@/server/http/request-target';
 import { log } from '@/server/log';
-import { readTarget } from '@/server/request-target';
 import { answer } from './answer';
 import { logConsole } from './console-words';
-import { isFromFront, sayBegun } from './own-front';
 import { Styles } from './styles';
 
 const HEARTBEAT_MS = 2_000;

@@ -1,17 +1,17 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { newContext, type Problem, type RequestContext, withContext } from '@/cache/context';
 import { SITE } from '@/cache/tags';
-import { log } from '@/server/log';
+import { errorPage } from '@/server/http/error-page';
 import {
   type AddressKind,
   isSwitchedOff,
   languageOfPath,
   type Offered,
-} from '@/server/reader-address';
-import { NO_FRAME, readerPolicy } from '@/server/reader-headers';
-import { declaredQuery } from '@/server/reader-query';
+} from '@/server/http/reader-address';
+import { NO_FRAME, readerPolicy } from '@/server/http/reader-headers';
+import { declaredQuery } from '@/server/http/reader-query';
+import { log } from '@/server/log';
 import { type Captured, capture } from './captured';
-import { errorPage } from './error-page';
 import { withoutRuntime } from './strip';
 import type { Styles } from './styles';
 

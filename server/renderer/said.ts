@@ -1,8 +1,8 @@
 /** What was just done is said once: the address brings it, a cookie carries it, the next page shows it. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { keyFor } from '@/db/secret';
-import type { Said } from '@/domain/staff/form';
-import { readSaid, SAID, SAID_PURPOSE, withoutSaid } from '@/domain/staff/said';
+import type { Said } from '@/domain/forms/form';
+import { readSaid, SAID, SAID_PURPOSE, withoutSaid } from '@/domain/forms/said';
 
 /** Long enough to load a page. */
 const SECONDS = 60;

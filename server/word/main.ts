@@ -3,7 +3,7 @@
  * end, or takes for ever, ends with it.
  */
 import { setPriority } from 'node:os';
-import type { WordFile } from '@/domain/stories/word-file';
+import type { WordFile } from '@/domain/documents/word-file';
 import { readWord } from './read-word';
 
 const POLITE = 10;

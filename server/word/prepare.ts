@@ -1,4 +1,4 @@
-import type { LeftOut } from '@/domain/stories/left-out';
+import type { LeftOut } from '@/domain/documents/left-out';
 import { packed, unpacked } from './archive';
 import { Numbering } from './numbering';
 import { Rewriting } from './rewrite';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { docx, paragraphs, zip } from './docx.samples';
+import { docx, paragraphs, zip } from './docx.fixtures';
 import { readWord } from './read-word';
 import { unpackedSize } from './unpacked-size';
 

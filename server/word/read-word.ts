@@ -1,7 +1,7 @@
 import mammoth from 'mammoth';
-import { parseDocument } from '@/domain/stories/document';
-import { documentFromHtml } from '@/domain/stories/html/document-from-html';
-import type { WordFile } from '@/domain/stories/word-file';
+import { parseDocument } from '@/domain/documents/document';
+import { documentFromHtml } from '@/domain/documents/html/document-from-html';
+import type { WordFile } from '@/domain/documents/word-file';
 import { prepared } from './prepare';
 import { NUMBER_MARK } from './rewrite';
 import { unpackedSize } from './unpacked-size';

@@ -1,5 +1,5 @@
 /** Makes of a Word document what our reader understands, and notes what is left out or changed. */
-import { fewWords, type LeftOut, type LeftOutKind } from '@/domain/stories/left-out';
+import { fewWords, type LeftOut, type LeftOutKind } from '@/domain/documents/left-out';
 import { type Numbering, valueIn } from './numbering';
 import type { WordStyles } from './styles';
 import { at, elementsIn, within, type XmlElement, type XmlNode } from './xml';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { blockText } from '@/domain/stories/plain-text';
-import { item, run, styled, wordFile } from './docx.samples';
+import { blockText } from '@/domain/documents/plain/plain-text';
+import { item, run, styled, wordFile } from './docx.fixtures';
 import { readWord } from './read-word';
 
 const M = 'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"';

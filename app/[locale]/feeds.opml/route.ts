@@ -1,4 +1,4 @@
-import { feedListResponse } from '@/app/feed-list-response';
+import { feedListResponse } from '@/app/_feeds/feed-list-response';
 
 interface Context {
   params: Promise<{ locale: string }>;

@@ -1,5 +1,5 @@
-import { siteFeed } from '@/app/feed-places';
-import { feedRoute } from '@/app/feed-response';
+import { feedRoute } from '@/app/_feeds/feed-response';
+import { siteFeed } from '@/app/_feeds/feed-sources';
 
 interface Params {
   locale: string;

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { connection } from 'next/server';
+import { siteFeed } from '@/app/_feeds/feed-sources';
 import { absolute, frontPath, pageParam, subscribePath } from '@/app/address';
-import { siteFeed } from '@/app/feed-places';
 import { languageLinks, readFrame } from '@/app/frame';
 import { pageHead, pathsOf } from '@/app/head';
 import { PageFrame } from '@/components/layout/PageFrame';

@@ -6,9 +6,9 @@ import { rightUntil } from '@/cache/context';
 import type { DayPageProps } from '@/components/calendar/DayPage';
 import type { Frame } from '@/components/layout/frame';
 import { getDaysAround } from '@/domain/calendar/queries';
-import { dayList } from '@/domain/calendar/today';
-import { type Cursor, cursorText, parseCursor } from '@/domain/stories/cursor';
-import { listStories } from '@/domain/stories/row-queries';
+import { dayList } from '@/domain/dates/today';
+import { type Cursor, cursorText, parseCursor } from '@/domain/reader/cursor';
+import { listStories } from '@/domain/reader/story-list-queries';
 import { monthDayInWords } from '@/i18n/event-date';
 import { getT } from '@/i18n/translate';
 

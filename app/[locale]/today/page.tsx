@@ -5,7 +5,7 @@ import { languageLinks, readFrame } from '@/app/frame';
 import { rightUntil } from '@/cache/context';
 import { DayPage } from '@/components/calendar/DayPage';
 import { PageFrame } from '@/components/layout/PageFrame';
-import { dayIn, endOfDay } from '@/domain/calendar/today';
+import { dayIn, endOfDay } from '@/domain/dates/today';
 import { dayContents, dayHead } from './day';
 import '@/app/[locale]/styles/calendar.css';
 

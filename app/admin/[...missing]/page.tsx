@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { adminLanguage } from '@/app/admin/admin-language';
+import { adminLanguage } from '@/app/admin/_http/admin-language';
 import { currentStaff } from '@/auth/staff';
 import { answerWith, requestContext } from '@/cache/context';
 import { StaffProblem } from '@/components/admin/frame/StaffProblem';

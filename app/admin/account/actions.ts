@@ -1,26 +1,26 @@
 'use server';
-import { archiveWords } from '@/app/admin/archive-words';
-import { staffAction } from '@/app/admin/staff-action';
+import { staffAction } from '@/app/admin/_http/staff-action';
+import { archiveWords } from '@/app/admin/_mails/archive-words';
 import { tx } from '@/db/client';
 import {
   changeAccount,
   changePassword,
   signOutElsewhere,
   signOutThere,
-} from '@/domain/staff/account-changes';
+} from '@/domain/sign-in/account-changes';
 import {
   readAccount,
   readNothing,
   readPasswordChange,
   readSessionHash,
-} from '@/domain/staff/account-form';
-import { disconnectProvider } from '@/domain/staff/provider-changes';
+} from '@/domain/sign-in/account-form';
+import { disconnectProvider } from '@/domain/sign-in/provider-changes';
 import {
   renewRecoveryCodes,
   turnOffSecondFactor,
   turnOnSecondFactor,
-} from '@/domain/staff/second-factor-changes';
-import { readCode } from '@/domain/staff/sign-in-form';
+} from '@/domain/sign-in/second-factor-changes';
+import { readCode } from '@/domain/sign-in/sign-in-form';
 
 const HOME = '/admin/account';
 

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
-import { adminLanguage } from '@/app/admin/admin-language';
+import { adminLanguage } from '@/app/admin/_http/admin-language';
 import { startConnecting } from '@/app/admin/sign-in/provider/actions';
 import { readSettings } from '@/app/frame';
 import { providerSettings } from '@/auth/provider';
 import { requireStaff } from '@/auth/staff';
 import { AccountPage } from '@/components/admin/account/AccountPage';
-import { ownAccount } from '@/domain/staff/account-queries';
-import { sessionsOf } from '@/domain/staff/session-queries';
+import { ownAccount } from '@/domain/sign-in/account-queries';
+import { sessionsOf } from '@/domain/sign-in/session-queries';
 import { getStaffT } from '@/i18n/staff/translate';
 import * as actions from './actions';
 

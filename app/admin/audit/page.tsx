@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
-import { adminLanguage } from '@/app/admin/admin-language';
+import { adminLanguage } from '@/app/admin/_http/admin-language';
 import { readSettings } from '@/app/frame';
 import { requireStaff } from '@/auth/staff';
 import { AuditPage } from '@/components/admin/audit/AuditPage';
 import { readFilter } from '@/domain/audit/audit';
 import { listAudit, listAuditPeople } from '@/domain/audit/queries';
 import { subjectNames } from '@/domain/audit/subject-queries';
-import { listWrittenLanguages } from '@/domain/staff/people-queries';
+import { listWrittenLanguages } from '@/domain/people/people-queries';
 import { getStaffT } from '@/i18n/staff/translate';
 
 interface PageProps {

@@ -1,6 +1,6 @@
 'use server';
 
-import { staffAction } from '@/app/admin/staff-action';
+import { staffAction } from '@/app/admin/_http/staff-action';
 import { readSettings } from '@/app/frame';
 import { BOARD_PATH, placePath, textPath } from '@/components/admin/address';
 import { boardPath } from '@/components/admin/board/board-address';
@@ -8,26 +8,26 @@ import { tx } from '@/db/client';
 import {
   assignText,
   assignTexts,
-  claimText,
-  giveTextBack,
-  handTextOver,
-} from '@/domain/stories/assignment-changes';
+  assignToSelf,
+  reassignText,
+  unassignSelf,
+} from '@/domain/assignments/assignment-changes';
 import {
   type Back,
   readAtBoard,
   readGiving,
   readHandOver,
   readManyGiving,
-} from '@/domain/stories/assignment-form';
-import { readBoardQuery } from '@/domain/stories/board';
-import type { AtText } from '@/domain/stories/publishing-form';
+} from '@/domain/assignments/assignment-form';
+import { readBoardQuery } from '@/domain/board/board';
+import type { AtText } from '@/domain/texts/text-key-form';
 
 /** Takes on a text that nobody has. */
 export const claim = staffAction({
   action: 'text.claim',
   parse: readAtBoard,
   run: async (staff, input, now) => {
-    const isNew = await tx((write) => claimText(write, staff, input, now));
+    const isNew = await tx((write) => assignToSelf(write, staff, input, now));
     return { done: isNew ? 'board.done.claimed' : 'board.done.wasYours', to: backTo(input) };
   },
 });
@@ -37,7 +37,7 @@ export const giveBack = staffAction({
   action: 'text.claim',
   parse: readAtBoard,
   run: async (staff, input, now) => {
-    await tx((write) => giveTextBack(write, staff, input, now));
+    await tx((write) => unassignSelf(write, staff, input, now));
     return { done: 'board.done.givenBack', to: backTo(input) };
   },
 });
@@ -47,7 +47,7 @@ export const handOver = staffAction({
   action: 'text.claim',
   parse: readHandOver,
   run: async (staff, input, now) => {
-    await tx((write) => handTextOver(write, staff, input, now));
+    await tx((write) => reassignText(write, staff, input, now));
     return { done: 'board.done.handedOver', to: backTo(input) };
   },
 });

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
-import { adminLanguage } from '@/app/admin/admin-language';
+import { adminLanguage } from '@/app/admin/_http/admin-language';
 import { readSettings } from '@/app/frame';
 import { requireStaff } from '@/auth/staff';
 import { BoardPage } from '@/components/admin/board/BoardPage';
-import { columnsOf, readBoardQuery } from '@/domain/stories/board';
-import { getBoard } from '@/domain/stories/board-queries';
-import { readIds } from '@/domain/stories/bulk';
-import { listTextLanguages, listWriters } from '@/domain/stories/staff-option-queries';
+import { columnsOf, readBoardQuery } from '@/domain/board/board';
+import { getBoard } from '@/domain/board/board-queries';
+import { readIds } from '@/domain/forms/ids';
+import { listTextLanguages, listWriters } from '@/domain/story-list/filter-option-queries';
 import { listTopics } from '@/domain/topics/queries';
 import { getStaffT } from '@/i18n/staff/translate';
 import { assignMany } from './actions';

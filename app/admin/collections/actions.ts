@@ -1,6 +1,6 @@
 'use server';
 
-import { staffAction } from '@/app/admin/staff-action';
+import { staffAction } from '@/app/admin/_http/staff-action';
 import { collectionAdminPath } from '@/components/admin/collections/collection-address';
 import { tx } from '@/db/client';
 import { beginCollection } from '@/domain/collections/begin-changes';
@@ -25,10 +25,10 @@ import {
   takeOffShelf,
 } from '@/domain/collections/shelf-changes';
 import { arrangeCollections, nestCollection } from '@/domain/collections/tree-changes';
-import { bringCollectionBack, withdrawCollection } from '@/domain/collections/withdrawal-changes';
-import { readMerge, readOrder } from '@/domain/named/named-form';
-import { isNameTaken } from '@/domain/named/same-name-queries';
-import { Refused } from '@/domain/staff/form';
+import { republishCollection, unpublishCollection } from '@/domain/collections/withdrawal-changes';
+import { Refused } from '@/domain/forms/form';
+import { readMerge, readOrder } from '@/domain/taxonomy/named-form';
+import { isNameTaken } from '@/domain/taxonomy/same-name-queries';
 
 /** Begins a collection with its name in one language. */
 export const begin = staffAction({
@@ -113,7 +113,7 @@ export const withdraw = staffAction({
   action: 'collection.change',
   parse: readWithdrawal,
   run: async (staff, withdrawal, now) => {
-    await tx((write) => withdrawCollection(write, staff, withdrawal, now));
+    await tx((write) => unpublishCollection(write, staff, withdrawal, now));
     const to = collectionAdminPath(withdrawal.collectionId);
     return { done: 'collections.done.withdrawn', to };
   },
@@ -124,7 +124,7 @@ export const bringBack = staffAction({
   action: 'collection.change',
   parse: readCollectionId,
   run: async (staff, { collectionId }, now) => {
-    await tx((write) => bringCollectionBack(write, staff, collectionId, now));
+    await tx((write) => republishCollection(write, staff, collectionId, now));
     return { done: 'collections.done.broughtBack' };
   },
 });

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
-import { adminLanguage } from '@/app/admin/admin-language';
+import { adminLanguage } from '@/app/admin/_http/admin-language';
 import { requireStaff } from '@/auth/staff';
 import { CollectionsPage } from '@/components/admin/collections/CollectionsPage';
 import { findCollectionLines, listCollectionLines } from '@/domain/collections/staff-queries';
-import { mayDo } from '@/domain/staff/permissions';
+import { mayDo } from '@/domain/permissions/permissions';
 import { getStaffT } from '@/i18n/staff/translate';
 import { arrange, begin } from './actions';
 

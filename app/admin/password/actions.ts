@@ -1,17 +1,17 @@
 'use server';
-import { archiveWords } from '@/app/admin/archive-words';
-import { guestAction } from '@/app/admin/guest-action';
-import { linkLetter } from '@/app/admin/link-letter';
+import { guestAction } from '@/app/admin/_http/guest-action';
+import { archiveWords } from '@/app/admin/_mails/archive-words';
+import { linkLetter } from '@/app/admin/_mails/link-mail';
 import { readSettings } from '@/app/frame';
 import { requestFrom } from '@/auth/request';
 import { dropCookie } from '@/auth/sign-in';
+import { line } from '@/domain/forms/form-words';
 import { queueMail } from '@/domain/mail/mail-changes';
-import { inLanguage, type SiteSettings } from '@/domain/site/settings';
-import { line } from '@/domain/staff/form-words';
-import { linkMailKey } from '@/domain/staff/people';
-import { askForReset, type ResetLink, resetPassword } from '@/domain/staff/reset-changes';
-import { hashOfId } from '@/domain/staff/session';
-import { readEmail, readNewPassword } from '@/domain/staff/sign-in-form';
+import { linkMailKey } from '@/domain/people/people';
+import { inLanguage, type SiteSettings } from '@/domain/settings/settings';
+import { askForReset, type ResetLink, resetPassword } from '@/domain/sign-in/reset-changes';
+import { hashOfId } from '@/domain/sign-in/session';
+import { readEmail, readNewPassword } from '@/domain/sign-in/sign-in-form';
 
 /** Sends a link for a new password, if the address has an account; the answer is the same if not. */
 export const askForLink = guestAction({

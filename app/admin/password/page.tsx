@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { adminLanguage } from '@/app/admin/admin-language';
+import { adminLanguage } from '@/app/admin/_http/admin-language';
 import { currentStaff } from '@/auth/staff';
 import { ForgottenForm } from '@/components/admin/sign-in/ForgottenForm';
 import { mailIsOn } from '@/domain/mail/mail';

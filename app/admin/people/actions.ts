@@ -1,16 +1,15 @@
 'use server';
 
-import { adminLanguage } from '@/app/admin/admin-language';
-import { factorLetter, linkLetter, linkOutcome } from '@/app/admin/link-letter';
-import { type Outcome, staffAction } from '@/app/admin/staff-action';
+import { adminLanguage } from '@/app/admin/_http/admin-language';
+import { type Outcome, staffAction } from '@/app/admin/_http/staff-action';
+import { factorLetter, linkLetter, linkOutcome } from '@/app/admin/_mails/link-mail';
 import { readSettings } from '@/app/frame';
 import { tx } from '@/db/client';
+import { Refused } from '@/domain/forms/form';
 import { mailIsOn } from '@/domain/mail/mail';
 import { queueMail } from '@/domain/mail/mail-changes';
-import { releaseRestored } from '@/domain/site/restored-changes';
-import { inLanguage } from '@/domain/site/settings';
-import { Refused } from '@/domain/staff/form';
-import { isInvited } from '@/domain/staff/invited-queries';
+import { releaseRestored } from '@/domain/maintenance/restored-changes';
+import { isInvited } from '@/domain/people/invited-queries';
 import {
   cancelInvitation,
   changeRole,
@@ -22,9 +21,10 @@ import {
   renewInvitation,
   resetSecondFactor,
   signPersonOut,
-} from '@/domain/staff/people-changes';
-import { readId, readInvitation, readPersonRole } from '@/domain/staff/people-form';
-import type { Staff } from '@/domain/staff/staff';
+} from '@/domain/people/people-changes';
+import { readId, readInvitation, readPersonRole } from '@/domain/people/people-form';
+import type { Staff } from '@/domain/permissions/staff';
+import { inLanguage } from '@/domain/settings/settings';
 
 type Write = Parameters<typeof queueMail>[0];
 

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
-import { adminLanguage } from '@/app/admin/admin-language';
+import { adminLanguage } from '@/app/admin/_http/admin-language';
 import { readSettings } from '@/app/frame';
 import { requireStaff } from '@/auth/staff';
 import { PeoplePage } from '@/components/admin/people/PeoplePage';
 import { mailIsOn } from '@/domain/mail/mail';
 import { listUncertain } from '@/domain/mail/mail-queries';
-import { listInvitations, listPeople, listWrittenLanguages } from '@/domain/staff/people-queries';
+import { listInvitations, listPeople, listWrittenLanguages } from '@/domain/people/people-queries';
 import { getStaffT } from '@/i18n/staff/translate';
 import { cancel, invite, renew } from './actions';
 

@@ -1,10 +1,10 @@
 'use server';
 
-import { staffAction } from '@/app/admin/staff-action';
+import { staffAction } from '@/app/admin/_http/staff-action';
 import { tx } from '@/db/client';
-import { changePicture, describePicture } from '@/domain/pictures/describe-changes';
-import { readPictureFacts, readPictureId, readPictureWords } from '@/domain/pictures/picture-form';
-import { removePicture } from '@/domain/pictures/remove-changes';
+import { changePicture, describePicture } from '@/domain/images/describe-changes';
+import { readPictureFacts, readPictureId, readPictureWords } from '@/domain/images/image-form';
+import { removePicture } from '@/domain/images/remove-changes';
 
 /** Saves a picture's words in one language. */
 export const describe = staffAction({

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { requireStaff } from '@/auth/staff';
-import { Library } from '@/components/admin/pictures/Library';
-import { readFilter } from '@/domain/pictures/library';
-import { listLibrary } from '@/domain/pictures/library-queries';
-import { mayDo } from '@/domain/staff/permissions';
+import { Library } from '@/components/admin/images/Library';
+import { readFilter } from '@/domain/images/library';
+import { listLibrary } from '@/domain/images/library-queries';
+import { mayDo } from '@/domain/permissions/permissions';
 import { INTERFACE_LANGUAGES } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';
 import { queryOf, type SearchParams } from './query';

@@ -4,12 +4,12 @@ import { requestFrom } from '@/auth/request';
 import { currentSession } from '@/auth/session';
 import { carrySession } from '@/auth/sign-in';
 import { currentStaff } from '@/auth/staff';
-import type { Parsed } from '@/domain/staff/form';
-import { line } from '@/domain/staff/form-words';
-import { proveAgain } from '@/domain/staff/proof-changes';
-import { signInByCode, signInByPassword } from '@/domain/staff/sign-in-changes';
-import { readCode, readProof, readSignIn } from '@/domain/staff/sign-in-form';
-import { guestAction } from '../guest-action';
+import type { Parsed } from '@/domain/forms/form';
+import { line } from '@/domain/forms/form-words';
+import { proveAgain } from '@/domain/sign-in/proof-changes';
+import { signInByCode, signInByPassword } from '@/domain/sign-in/sign-in-changes';
+import { readCode, readProof, readSignIn } from '@/domain/sign-in/sign-in-form';
+import { guestAction } from '../_http/guest-action';
 
 /** Signs in by e-mail address and password. */
 export const signIn = guestAction({

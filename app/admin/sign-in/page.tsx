@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { adminLanguage } from '@/app/admin/admin-language';
+import { adminLanguage } from '@/app/admin/_http/admin-language';
 import { nextPath, withNext } from '@/auth/next-path';
 import { currentSession } from '@/auth/session';
 import { SignInForm } from '@/components/admin/sign-in/SignInForm';

@@ -3,7 +3,7 @@ import { currentSession } from '@/auth/session';
 import { dropCookie } from '@/auth/sign-in';
 import { noteHeard } from '@/cache/context';
 import { tx } from '@/db/client';
-import { signOut } from '@/domain/staff/account-changes';
+import { signOut } from '@/domain/sign-in/account-changes';
 
 /**
  * Ends the session that the request came with. What the browser keeps of this site goes too, but of all cookies ours

@@ -1,13 +1,23 @@
 'use server';
 
 import { siteUrl } from '@/app/address';
-import { staffAction } from '@/app/admin/staff-action';
+import { staffAction } from '@/app/admin/_http/staff-action';
 import { tx } from '@/db/client';
-import { readPin, readPinOrder, readRedirect, readRedirectPath } from '@/domain/site/arrange-form';
-import { putRedirect, removeRedirect } from '@/domain/site/redirect-changes';
-import { changeMenu, changeSettings, pinnedIn, pinStories } from '@/domain/site/settings-changes';
-import { readMenuEntry, readMenuOrder, readSettingsForm } from '@/domain/site/settings-form';
-import { movedIds } from '@/domain/staff/moved';
+import { movedIds } from '@/domain/forms/moved';
+import { putRedirect, removeRedirect } from '@/domain/redirects/changes';
+import {
+  changeMenu,
+  changeSettings,
+  pinnedIn,
+  pinStories,
+} from '@/domain/settings/settings-changes';
+import { readMenuEntry, readMenuOrder, readSettingsForm } from '@/domain/settings/settings-form';
+import {
+  readPin,
+  readPinOrder,
+  readRedirect,
+  readRedirectPath,
+} from '@/domain/taxonomy/arrange-form';
 
 /** Saves the settings of the whole site. */
 export const saveSite = staffAction({

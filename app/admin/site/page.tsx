@@ -1,13 +1,13 @@
 import type { Metadata } from 'next';
 import { connection } from 'next/server';
-import { adminLanguage } from '@/app/admin/admin-language';
+import { adminLanguage } from '@/app/admin/_http/admin-language';
 import { requireStaff } from '@/auth/staff';
 import { sendTo } from '@/cache/context';
 import { FRONT_PATH } from '@/components/admin/address';
 import { SettingsForm } from '@/components/admin/site/SettingsForm';
 import { SiteTabs } from '@/components/admin/site/SiteTabs';
-import { getSettings } from '@/domain/site/queries';
-import { mayDo } from '@/domain/staff/permissions';
+import { mayDo } from '@/domain/permissions/permissions';
+import { getSettings } from '@/domain/settings/queries';
 import { getStaffT } from '@/i18n/staff/translate';
 import { saveSite } from './actions';
 

@@ -1,15 +1,16 @@
 'use server';
 
-import { staffAction } from '@/app/admin/staff-action';
+import { staffAction } from '@/app/admin/_http/staff-action';
 import { STORIES_PATH, textPath } from '@/components/admin/address';
 import { storiesPath } from '@/components/admin/stories/list-address';
 import { tx } from '@/db/client';
-import type { Staff } from '@/domain/staff/staff';
-import { type BulkForm, type BulkKind, readBulkForm, readIds } from '@/domain/stories/bulk';
-import { changeMany, undoMany } from '@/domain/stories/bulk-changes';
-import { createStory } from '@/domain/stories/create-changes';
-import { readNewStory } from '@/domain/stories/new-story-form';
-import { readListQuery } from '@/domain/stories/staff-list';
+import { readIds } from '@/domain/forms/ids';
+import type { Staff } from '@/domain/permissions/staff';
+import { type BulkForm, type BulkKind, readBulkForm } from '@/domain/publishing/bulk';
+import { changeMany, undoMany } from '@/domain/publishing/bulk-changes';
+import { readListQuery } from '@/domain/story-list/story-list';
+import { createStory } from '@/domain/writing/create-changes';
+import { readNewStory } from '@/domain/writing/new-story-form';
 
 const DONE: Record<BulkKind, string> = {
   addTopic: 'changed',

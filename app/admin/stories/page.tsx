@@ -1,19 +1,20 @@
 import type { Metadata } from 'next';
-import { adminLanguage } from '@/app/admin/admin-language';
+import { adminLanguage } from '@/app/admin/_http/admin-language';
 import { readSettings } from '@/app/frame';
 import { requireStaff } from '@/auth/staff';
 import { StoriesPage } from '@/components/admin/stories/StoriesPage';
 import { listCollections } from '@/domain/collections/queries';
-import { mayDo } from '@/domain/staff/permissions';
-import { BULK_KINDS, readIds } from '@/domain/stories/bulk';
-import { readListQuery } from '@/domain/stories/staff-list';
-import { listStoriesForStaff } from '@/domain/stories/staff-list-queries';
+import { readIds } from '@/domain/forms/ids';
+import { mayDo } from '@/domain/permissions/permissions';
+import { BULK_KINDS } from '@/domain/publishing/bulk';
 import {
   canUndo,
   listRefused,
   listTextLanguages,
   listWriters,
-} from '@/domain/stories/staff-option-queries';
+} from '@/domain/story-list/filter-option-queries';
+import { readListQuery } from '@/domain/story-list/story-list';
+import { listStoriesForStaff } from '@/domain/story-list/story-list-queries';
 import { listTopics } from '@/domain/topics/queries';
 import { getStaffT } from '@/i18n/staff/translate';
 import { bin, change, undo } from './actions';

@@ -1,11 +1,11 @@
 'use server';
 
-import { staffAction } from '@/app/admin/staff-action';
+import { staffAction } from '@/app/admin/_http/staff-action';
 import { topicAdminPath } from '@/components/admin/topics/topic-address';
 import { tx } from '@/db/client';
-import { readMerge, readOrder } from '@/domain/named/named-form';
-import { isNameTaken } from '@/domain/named/same-name-queries';
-import { Refused } from '@/domain/staff/form';
+import { Refused } from '@/domain/forms/form';
+import { readMerge, readOrder } from '@/domain/taxonomy/named-form';
+import { isNameTaken } from '@/domain/taxonomy/same-name-queries';
 import { addTopic } from '@/domain/topics/changes';
 import { mergeTopics } from '@/domain/topics/merge-changes';
 import { nameTopic } from '@/domain/topics/name-changes';
@@ -17,7 +17,7 @@ import {
   readWithdrawal,
 } from '@/domain/topics/topic-form';
 import { arrangeTopics, nestTopic } from '@/domain/topics/tree-changes';
-import { bringTopicBack, withdrawTopic } from '@/domain/topics/withdrawal-changes';
+import { republishTopic, unpublishTopic } from '@/domain/topics/withdrawal-changes';
 
 /** Begins a topic with its name in one language. */
 export const begin = staffAction({
@@ -93,7 +93,7 @@ export const withdraw = staffAction({
   action: 'topic.change',
   parse: readWithdrawal,
   run: async (staff, withdrawal, now) => {
-    await tx((write) => withdrawTopic(write, staff, withdrawal, now));
+    await tx((write) => unpublishTopic(write, staff, withdrawal, now));
     return { done: 'topics.done.withdrawn', to: `/admin/topics/${withdrawal.topicId}` };
   },
 });
@@ -103,7 +103,7 @@ export const bringBack = staffAction({
   action: 'topic.change',
   parse: readTopicId,
   run: async (staff, { topicId }, now) => {
-    await tx((write) => bringTopicBack(write, staff, topicId, now));
+    await tx((write) => republishTopic(write, staff, topicId, now));
     return { done: 'topics.done.broughtBack' };
   },
 });

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
-import { adminLanguage } from '@/app/admin/admin-language';
+import { adminLanguage } from '@/app/admin/_http/admin-language';
 import { requireStaff } from '@/auth/staff';
 import { TopicsPage } from '@/components/admin/topics/TopicsPage';
-import { mayDo } from '@/domain/staff/permissions';
+import { mayDo } from '@/domain/permissions/permissions';
 import { findTopicLines, listTopicLines } from '@/domain/topics/staff-queries';
 import { getStaffT } from '@/i18n/staff/translate';
 import { arrange, begin } from './actions';

@@ -5,13 +5,13 @@ import { storyHead } from '@/app/[locale]/stories/[story]/story-head';
 import { readFrame } from '@/app/frame';
 import { reads, tx } from '@/db/client';
 import { story } from '@/db/schema/stories';
-import { freshDatabase } from '@/db/testing';
-import { saveSettings } from '@/domain/site/changes';
-import { writeText } from '@/domain/stories/changes';
-import type { Document } from '@/domain/stories/document';
-import { publishText, withdrawText } from '@/domain/stories/publish-changes';
-import { getStory } from '@/domain/stories/queries';
+import type { Document } from '@/domain/documents/document';
+import { publishText, unpublishText } from '@/domain/publishing/publish-changes';
+import { getStory } from '@/domain/reader/story-queries';
+import { saveSettings } from '@/domain/settings/changes';
 import { addStory } from '@/domain/stories/story-changes';
+import { importText } from '@/domain/texts/import-changes';
+import { freshDatabase } from '@/testing/database';
 import { GET } from './route';
 
 // Outside a request Next has no connection to wait for.
@@ -56,7 +56,7 @@ beforeEach(async () => {
 
 function write(language: string) {
   const words = { storyId, language, title: `Title ${language}`, slug: language, body };
-  return tx((queries) => writeText(queries, NOBODY, words, NOW));
+  return tx((queries) => importText(queries, NOBODY, words, NOW));
 }
 
 function publish(language: string) {
@@ -75,7 +75,7 @@ it('a story that was never public is not there, and one that was is gone', async
   }
   await publish('en');
   expect((await ask(shortId)).headers.get('location')).toBe('/en/stories/en');
-  await tx((queries) => withdrawText(queries, NOBODY, { storyId, language: 'en' }, NOW));
+  await tx((queries) => unpublishText(queries, NOBODY, { storyId, language: 'en' }, NOW));
   for (const id of [shortId, `${shortId}.jsonld`]) {
     expect((await ask(id)).status, id).toBe(410);
   }

@@ -4,8 +4,8 @@ import { storyLinkedData } from '@/app/[locale]/stories/[story]/story-linked-dat
 import { storyPath } from '@/app/address';
 import { readFrame } from '@/app/frame';
 import { variesByLanguage } from '@/cache/context';
-import { bestText } from '@/domain/stories/best-text';
-import { findByShortId, getPublishedTexts, getStory } from '@/domain/stories/queries';
+import { findByShortId, getPublishedTexts, getStory } from '@/domain/reader/story-queries';
+import { bestText } from '@/domain/text-choice/best-text';
 
 const ENDING = '.jsonld';
 

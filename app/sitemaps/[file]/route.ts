@@ -1,10 +1,6 @@
 import { connection } from 'next/server';
 import { sitemapDocument } from '@/app/sitemap-xml';
-import {
-  listSitemapPages,
-  listStorySitemap,
-  type SitemapPage,
-} from '@/domain/site/sitemap-queries';
+import { listSitemapPages, listStorySitemap, type SitemapPage } from '@/domain/sitemaps/queries';
 
 /** One sitemap: every page that exists, each with the languages that it exists in. */
 export async function GET(

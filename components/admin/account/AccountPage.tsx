@@ -1,8 +1,8 @@
-import type { FormAction } from '@/components/admin/form-state';
-import { Form } from '@/components/admin/ui/Form.client';
-import { SubmitButton } from '@/components/admin/ui/SubmitButton.client';
-import type { OwnAccount, OwnSession } from '@/domain/staff/account';
-import type { Staff } from '@/domain/staff/staff';
+import { Form } from '@/components/admin/ui/forms/Form.client';
+import type { FormAction } from '@/components/admin/ui/forms/form-state';
+import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
+import type { Staff } from '@/domain/permissions/staff';
+import type { OwnAccount, OwnSession } from '@/domain/sign-in/account';
 import { getStaffT } from '@/i18n/staff/translate';
 import { OwnSessions } from './OwnSessions';
 import { PasswordPart } from './PasswordPart';

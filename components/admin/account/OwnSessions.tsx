@@ -1,10 +1,10 @@
-import type { FormAction } from '@/components/admin/form-state';
 import { momentWords } from '@/components/admin/moment';
 import { type Column, DataTable } from '@/components/admin/ui/DataTable';
-import { Form } from '@/components/admin/ui/Form.client';
-import { SubmitButton } from '@/components/admin/ui/SubmitButton.client';
-import type { OwnSession } from '@/domain/staff/account';
-import { deviceOf } from '@/domain/staff/device';
+import { Form } from '@/components/admin/ui/forms/Form.client';
+import type { FormAction } from '@/components/admin/ui/forms/form-state';
+import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
+import type { OwnSession } from '@/domain/sign-in/account';
+import { deviceOf } from '@/domain/sign-in/device';
 import { getStaffT, type StaffT } from '@/i18n/staff/translate';
 
 interface OwnSessionsProps {

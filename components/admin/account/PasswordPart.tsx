@@ -1,9 +1,9 @@
-import type { FormAction } from '@/components/admin/form-state';
 import { NewPasswordField } from '@/components/admin/sign-in/NewPasswordField';
-import { Field } from '@/components/admin/ui/Field.client';
-import { Form } from '@/components/admin/ui/Form.client';
-import { SubmitButton } from '@/components/admin/ui/SubmitButton.client';
-import type { OwnAccount } from '@/domain/staff/account';
+import { Field } from '@/components/admin/ui/forms/Field.client';
+import { Form } from '@/components/admin/ui/forms/Form.client';
+import type { FormAction } from '@/components/admin/ui/forms/form-state';
+import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
+import type { OwnAccount } from '@/domain/sign-in/account';
 import { getStaffT } from '@/i18n/staff/translate';
 
 interface PasswordPartProps {

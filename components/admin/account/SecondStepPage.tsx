@@ -1,7 +1,7 @@
-import type { FormAction } from '@/components/admin/form-state';
 import { CodeField } from '@/components/admin/sign-in/CodeField';
-import { Form } from '@/components/admin/ui/Form.client';
-import { SubmitButton } from '@/components/admin/ui/SubmitButton.client';
+import { Form } from '@/components/admin/ui/forms/Form.client';
+import type { FormAction } from '@/components/admin/ui/forms/form-state';
+import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
 import { QrCode } from '@/components/stories/QrCode';
 import { getStaffT } from '@/i18n/staff/translate';
 import { RecoveryCodes } from './RecoveryCodes';

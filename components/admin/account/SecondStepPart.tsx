@@ -1,8 +1,8 @@
-import type { FormAction } from '@/components/admin/form-state';
 import { ButtonLink } from '@/components/admin/ui/Button';
-import { Form } from '@/components/admin/ui/Form.client';
-import { SubmitButton } from '@/components/admin/ui/SubmitButton.client';
-import type { OwnAccount } from '@/domain/staff/account';
+import { Form } from '@/components/admin/ui/forms/Form.client';
+import type { FormAction } from '@/components/admin/ui/forms/form-state';
+import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
+import type { OwnAccount } from '@/domain/sign-in/account';
 import { getStaffT } from '@/i18n/staff/translate';
 
 interface SecondStepPartProps {

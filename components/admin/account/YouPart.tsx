@@ -1,9 +1,9 @@
-import type { FormAction } from '@/components/admin/form-state';
-import { Field } from '@/components/admin/ui/Field.client';
-import { Form } from '@/components/admin/ui/Form.client';
-import { Select } from '@/components/admin/ui/Select.client';
-import { SubmitButton } from '@/components/admin/ui/SubmitButton.client';
-import type { Staff } from '@/domain/staff/staff';
+import { Field } from '@/components/admin/ui/forms/Field.client';
+import { Form } from '@/components/admin/ui/forms/Form.client';
+import type { FormAction } from '@/components/admin/ui/forms/form-state';
+import { Select } from '@/components/admin/ui/forms/Select.client';
+import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
+import type { Staff } from '@/domain/permissions/staff';
 import { ENDONYMS, INTERFACE_LANGUAGES } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';
 

@@ -4,10 +4,10 @@ import { fileSize } from '@/i18n/file-size';
 import { direction, languageName } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';
 import { ConfirmDialog } from '../ui/ConfirmDialog.client';
-import { Field } from '../ui/Field.client';
-import { Form } from '../ui/Form.client';
-import { SubmitButton } from '../ui/SubmitButton.client';
-import { TextArea } from '../ui/TextArea.client';
+import { Field } from '../ui/forms/Field.client';
+import { Form } from '../ui/forms/Form.client';
+import { SubmitButton } from '../ui/forms/SubmitButton.client';
+import { TextArea } from '../ui/forms/TextArea.client';
 import type { AttachmentsPageProps } from './AttachmentsPage';
 
 interface AttachmentItemProps {

@@ -1,12 +1,12 @@
 'use client';
 
-import { FileDrop } from '@/components/admin/pictures/FileDrop.client';
-import { type PictureWordsGiven, pictureWords } from '@/components/admin/pictures/picture-words';
-import { UploadList } from '@/components/admin/pictures/UploadList';
-import { useUploads } from '@/components/admin/pictures/use-uploads';
+import { FileDrop } from '@/components/admin/images/FileDrop.client';
+import { type PictureWordsGiven, pictureWords } from '@/components/admin/images/image-words';
+import { UploadList } from '@/components/admin/images/UploadList';
+import { useUploads } from '@/components/admin/images/use-uploads';
 import { sayNext } from '@/components/admin/ui/Said.client';
-import type { SentFile } from '@/domain/pictures/library';
-import { acceptedFiles } from '@/domain/pictures/upload';
+import type { SentFile } from '@/domain/images/library';
+import { acceptedFiles } from '@/domain/images/upload';
 
 interface AttachmentUploaderProps {
   /** Where files are sent. */

@@ -3,11 +3,11 @@ import { EmptyState } from '@/components/admin/ui/EmptyState';
 import { Tabs } from '@/components/admin/ui/Tabs';
 import type { AttachmentRecord } from '@/domain/attachments/attachment';
 import type { StoryOfAttachments } from '@/domain/attachments/story-of-attachments';
-import { LARGEST_ATTACHMENT } from '@/domain/pictures/upload';
+import { LARGEST_ATTACHMENT } from '@/domain/images/upload';
 import { languageName } from '@/i18n/languages';
 import { getStaffT, staffMessages } from '@/i18n/staff/translate';
-import type { FormAction } from '../form-state';
-import { Refusals } from '../pictures/Refusals';
+import { Refusals } from '../images/Refusals';
+import type { FormAction } from '../ui/forms/form-state';
 import { AttachmentItem } from './AttachmentItem';
 import { AttachmentUploader } from './AttachmentUploader.client';
 

@@ -1,6 +1,6 @@
-import { Field } from '@/components/admin/ui/Field.client';
 import { FilterBar } from '@/components/admin/ui/FilterBar';
-import { Select } from '@/components/admin/ui/Select.client';
+import { Field } from '@/components/admin/ui/forms/Field.client';
+import { Select } from '@/components/admin/ui/forms/Select.client';
 import { type AuditFilter, filterQuery, PROGRAM } from '@/domain/audit/audit';
 import { languageName } from '@/i18n/languages';
 import { isStaffKey, say } from '@/i18n/staff/say';

@@ -1,5 +1,5 @@
 import type { AuditEntry } from '@/domain/audit/audit';
-import { ALL_ROLES } from '@/domain/staff/people';
+import { ALL_ROLES } from '@/domain/people/people';
 import { languageName } from '@/i18n/languages';
 import { isStaffKey, say } from '@/i18n/staff/say';
 import { staffMessages } from '@/i18n/staff/translate';

@@ -1,4 +1,4 @@
-import type { BoardCell } from '@/domain/stories/board';
+import type { BoardCell } from '@/domain/board/board';
 import { getStaffT } from '@/i18n/staff/translate';
 import { type BoardVoice, givenWords, markOf, stateWords } from './board-words';
 import { Mark } from './Marks';

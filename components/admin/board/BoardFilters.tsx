@@ -1,9 +1,8 @@
-import { Choices } from '@/components/admin/ui/Choices.client';
-import { Field } from '@/components/admin/ui/Field.client';
 import { FilterBar } from '@/components/admin/ui/FilterBar';
-import { type Option, Select } from '@/components/admin/ui/Select.client';
-import type { Role } from '@/domain/staff/staff';
-import type { Candidate } from '@/domain/stories/assignment';
+import { Choices } from '@/components/admin/ui/forms/Choices.client';
+import { Field } from '@/components/admin/ui/forms/Field.client';
+import { type Option, Select } from '@/components/admin/ui/forms/Select.client';
+import type { Candidate } from '@/domain/assignments/assignment';
 import {
   BOARD_SORTS,
   BOARD_STATES,
@@ -11,8 +10,9 @@ import {
   boardParams,
   countFilters,
   DUES,
-} from '@/domain/stories/board';
-import { KINDS } from '@/domain/stories/story';
+} from '@/domain/board/board';
+import type { Role } from '@/domain/permissions/staff';
+import { KINDS } from '@/domain/stories/story-kind';
 import { languageName } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';
 import { boardPathWith } from './board-address';

@@ -1,26 +1,26 @@
 import { BOARD_PATH } from '@/components/admin/address';
-import type { FormAction } from '@/components/admin/form-state';
 import { TickAll } from '@/components/admin/stories/TickAll.client';
 import { Button, ButtonLink } from '@/components/admin/ui/Button';
 import { EmptyState } from '@/components/admin/ui/EmptyState';
+import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { Pager } from '@/components/admin/ui/Pager';
 import { Tabs } from '@/components/admin/ui/Tabs';
 import { Toolbar } from '@/components/admin/ui/Toolbar';
-import { mayDo } from '@/domain/staff/permissions';
-import type { Staff } from '@/domain/staff/staff';
 import {
   type BoardQuery,
   type BoardPage as BoardRows,
   boardParams,
   countFilters,
-} from '@/domain/stories/board';
+} from '@/domain/board/board';
+import { mayDo } from '@/domain/permissions/permissions';
+import type { Staff } from '@/domain/permissions/staff';
 import { getStaffT } from '@/i18n/staff/translate';
+import { GiveMany } from './AssignMany';
 import { type BoardChoices, BoardFilters } from './BoardFilters';
 import { BoardLegend } from './BoardLegend';
 import { BoardTable } from './BoardTable';
 import { boardPathWith } from './board-address';
 import type { BoardVoice } from './board-words';
-import { GiveMany } from './GiveMany';
 
 interface BoardPageProps {
   staff: Staff;

@@ -1,6 +1,6 @@
 import { besidePath, placePath, textPath } from '@/components/admin/address';
-import type { Role } from '@/domain/staff/staff';
-import { type BoardQuery, type BoardRow, sortedBy } from '@/domain/stories/board';
+import { type BoardQuery, type BoardRow, sortedBy } from '@/domain/board/board';
+import type { Role } from '@/domain/permissions/staff';
 import { direction, languageName } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';
 import { BoardCellContent } from './BoardCellContent';

@@ -1,6 +1,6 @@
 import { BOARD_PATH } from '@/components/admin/address';
-import type { Role } from '@/domain/staff/staff';
-import { type BoardQuery, boardParams } from '@/domain/stories/board';
+import { type BoardQuery, boardParams } from '@/domain/board/board';
+import type { Role } from '@/domain/permissions/staff';
 
 /** The board's address for a query. */
 export function boardPath(query: BoardQuery, role: Role): string {

@@ -1,6 +1,6 @@
 import { dueWords, momentWords } from '@/components/admin/moment';
-import type { Assignment } from '@/domain/stories/assignment';
-import type { BoardCell } from '@/domain/stories/board';
+import type { Assignment } from '@/domain/assignments/assignment';
+import type { BoardCell } from '@/domain/board/board';
 import { getStaffT } from '@/i18n/staff/translate';
 
 /** A shape that stands for a state. */

@@ -1,20 +1,20 @@
-import type { FormAction } from '@/components/admin/form-state';
-import { Merge } from '@/components/admin/named/Merge';
-import { PlaceForm } from '@/components/admin/named/PlaceForm';
-import { Withdraw } from '@/components/admin/named/Withdraw';
+import { Merge } from '@/components/admin/taxonomy/Merge';
+import { PlaceForm } from '@/components/admin/taxonomy/ParentForm';
+import { Withdraw } from '@/components/admin/taxonomy/Unpublish';
+import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { Notice } from '@/components/admin/ui/Notice';
+import { collectionPath } from '@/domain/addresses/address';
 import type {
   CollectionFile,
   CollectionLine,
   MergePreview,
 } from '@/domain/collections/collection-file';
-import { collectionPath } from '@/domain/site/address';
-import { chosenName } from '@/domain/site/chosen-name';
+import { chosenName } from '@/domain/taxonomy/chosen-name';
 import { direction } from '@/i18n/languages';
 import { getStaffT, staffMessages } from '@/i18n/staff/translate';
 import { CollectionWordsForm } from './CollectionWordsForm';
 import { CoverField } from './CoverField.client';
-import { FactsForm } from './FactsForm';
+import { FactsForm } from './DetailsForm';
 import { ShelfSection, type ShelfSectionProps } from './ShelfSection';
 
 type Actions = Record<

@@ -1,9 +1,9 @@
 'use client';
 
 import { useState } from 'react';
-import { type ChosenPicture, readChosen } from '@/components/admin/pictures/kept-picture';
-import { PicturePicker } from '@/components/admin/pictures/PicturePicker.client';
-import type { PictureWordsGiven } from '@/components/admin/pictures/picture-words';
+import { PicturePicker } from '@/components/admin/images/ImagePicker.client';
+import type { PictureWordsGiven } from '@/components/admin/images/image-words';
+import { type ChosenPicture, readChosen } from '@/components/admin/images/kept-image';
 import { Button } from '@/components/admin/ui/Button';
 import { usePiece } from '@/components/admin/ui/kept/use-piece';
 

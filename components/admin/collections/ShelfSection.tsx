@@ -1,10 +1,10 @@
-import type { FormAction } from '@/components/admin/form-state';
-import { StoryFinder } from '@/components/admin/named/StoryFinder';
+import { StoryFinder } from '@/components/admin/taxonomy/StoryFinder';
 import { EmptyState } from '@/components/admin/ui/EmptyState';
-import { Form } from '@/components/admin/ui/Form.client';
+import { Form } from '@/components/admin/ui/forms/Form.client';
+import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { SortableList } from '@/components/admin/ui/SortableList.client';
 import type { ShelfLine } from '@/domain/collections/collection-file';
-import type { TitledStory } from '@/domain/stories/titled-story';
+import type { TitledStory } from '@/domain/stories/story-title';
 import { getStaffT, staffMessages } from '@/i18n/staff/translate';
 import { collectionAdminPath } from './collection-address';
 import { ShelfEntry } from './ShelfEntry';

@@ -2,10 +2,10 @@
 
 import { type ReactNode, useContext, useEffect, useRef, useState } from 'react';
 import { Button } from '@/components/admin/ui/Button';
-import { Field } from '@/components/admin/ui/Field.client';
-import { FormPlace } from '@/components/admin/ui/form-context';
+import { Field } from '@/components/admin/ui/forms/Field.client';
+import { FormPlace } from '@/components/admin/ui/forms/form-context';
 import type { DateProblem } from '@/domain/dates/typed-date';
-import type { EventCalendar } from '@/domain/stories/story';
+import type { EventCalendar } from '@/domain/stories/story-kind';
 import type { UnderstoodDate } from './understood-date';
 
 /** What is said of a date; a problem may have `{readings}` in it, which are filled in. */

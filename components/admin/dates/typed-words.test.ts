@@ -4,7 +4,7 @@ import { describe, expect, it, test } from 'vitest';
 import { eventWords } from '@/components/stories/event-words';
 import { parseEventDate } from '@/domain/dates/edtf';
 import { readTypedDate } from '@/domain/dates/typed-date';
-import { readFactsForm } from '@/domain/stories/facts-form';
+import { readFactsForm } from '@/domain/stories/details-form';
 import { INTERFACE_LANGUAGES } from '@/i18n/languages';
 import { typedForm } from './typed-form';
 import { understoodDate } from './understood-date';

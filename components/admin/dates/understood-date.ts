@@ -1,6 +1,6 @@
 import { eventWords } from '@/components/stories/event-words';
 import { type DateProblem, readTypedDate } from '@/domain/dates/typed-date';
-import type { EventCalendar } from '@/domain/stories/story';
+import type { EventCalendar } from '@/domain/stories/story-kind';
 
 /** Something that a refused date may have meant, as it is to be typed and in words. */
 export interface DateReading {

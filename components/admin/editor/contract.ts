@@ -1,7 +1,7 @@
 import type { AnyExtension } from '@tiptap/core';
 import type { Ref } from 'react';
-import type { Dir, Document } from '@/domain/stories/document';
-import type { TextLength } from '@/domain/stories/text-length';
+import type { Dir, Document } from '@/domain/documents/document';
+import type { TextLength } from '@/domain/documents/plain/text-length';
 import type { StaffMessages } from '@/i18n/staff/translate';
 
 /** What the page around it gives the editor of a story's text, and what it gets back. */

@@ -1,7 +1,7 @@
 import type { Node, Schema } from '@tiptap/pm/model';
-import { cleanText } from '@/domain/stories/clean-text';
-import type { Block, Document, Inline } from '@/domain/stories/document';
-import { problemWithSize } from '@/domain/stories/document-limits';
+import type { Block, Document, Inline } from '@/domain/documents/document';
+import { problemWithSize } from '@/domain/documents/document-limits';
+import { cleanText } from '@/domain/documents/plain/clean-text';
 import type { Writing } from './commands/writing';
 
 /**

@@ -1,4 +1,4 @@
-import type { LeftOut, LeftOutKind } from '@/domain/stories/left-out';
+import type { LeftOut, LeftOutKind } from '@/domain/documents/left-out';
 import type { EditorHost } from './host';
 
 const MOST_PLACES = 12;

@@ -1,7 +1,7 @@
 import { Extension } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { Plugin } from '@tiptap/pm/state';
-import { MAX_DEPTH, MAX_NODES, MAX_TEXT_BYTES } from '@/domain/stories/document-limits';
+import { MAX_DEPTH, MAX_NODES, MAX_TEXT_BYTES } from '@/domain/documents/document-limits';
 import { isTooLarge } from './document-of';
 import type { EditorHost } from './host';
 

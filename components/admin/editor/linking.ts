@@ -2,7 +2,7 @@ import { Extension } from '@tiptap/core';
 import { closeHistory } from '@tiptap/pm/history';
 import { Slice } from '@tiptap/pm/model';
 import { Plugin } from '@tiptap/pm/state';
-import { wholeAddress } from '@/domain/stories/typed-address';
+import { wholeAddress } from '@/domain/documents/links/typed-address';
 import { linkBefore, linkSelected, withLinks } from './commands/links';
 import type { Writing } from './commands/writing';
 

@@ -1,5 +1,5 @@
-import { sendFile } from '@/components/admin/pictures/send-file';
-import type { UploadedFile } from '@/domain/pictures/library';
+import { sendFile } from '@/components/admin/images/send-file';
+import type { UploadedFile } from '@/domain/images/library';
 import type { EditorPicture, PictureSource, SentPicture } from './contract';
 
 /**

@@ -5,7 +5,7 @@ import { TrailingNode } from '@tiptap/extensions/trailing-node';
 import { UndoRedo } from '@tiptap/extensions/undo-redo';
 import { type Editor, useEditor } from '@tiptap/react';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { textLength } from '@/domain/stories/text-length';
+import { textLength } from '@/domain/documents/plain/text-length';
 import type { BodyEditorProps } from './contract';
 import { cursorOnFocus } from './cursor-on-focus';
 import { documentOf } from './document-of';

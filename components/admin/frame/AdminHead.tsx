@@ -1,4 +1,4 @@
-import type { Staff } from '@/domain/staff/staff';
+import type { Staff } from '@/domain/permissions/staff';
 import { getStaffT } from '@/i18n/staff/translate';
 import { isWithin, menuOf } from './menu';
 

@@ -1,5 +1,5 @@
-import { type Action, PERMISSIONS } from '@/domain/staff/permissions';
-import type { Role } from '@/domain/staff/staff';
+import { type Action, PERMISSIONS } from '@/domain/permissions/permissions';
+import type { Role } from '@/domain/permissions/staff';
 
 export interface MenuPlace {
   key:

@@ -1,9 +1,9 @@
-import { DifferenceTable } from '@/components/admin/editor-page/DifferenceTable';
-import { deskTranslator } from '@/components/admin/editor-page/desk-translator';
-import { type BodyLine, differenceOf } from '@/components/admin/editor-page/difference';
+import { DifferenceTable } from '@/components/admin/comparison/DifferenceTable';
+import { type BodyLine, differenceOf } from '@/components/admin/comparison/difference';
 import { momentWords } from '@/components/admin/moment';
-import { broughtInBy, takenOutBy, type Written } from '@/domain/stories/authorship';
-import { nameOf, type WrittenEntry } from '@/domain/stories/history';
+import { deskTranslator } from '@/components/admin/writing/writing-translator';
+import { broughtInBy, takenOutBy, type Written } from '@/domain/history/authorship';
+import { nameOf, type WrittenEntry } from '@/domain/history/history';
 import { direction } from '@/i18n/languages';
 import { getStaffT, staffMessages } from '@/i18n/staff/translate';
 

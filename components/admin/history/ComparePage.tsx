@@ -1,10 +1,10 @@
-import { Place } from '@/components/admin/editor-page/Place';
-import type { FormAction } from '@/components/admin/form-state';
 import { momentWords } from '@/components/admin/moment';
-import { Form } from '@/components/admin/ui/Form.client';
-import { SubmitButton } from '@/components/admin/ui/SubmitButton.client';
-import type { Written } from '@/domain/stories/authorship';
-import type { WrittenEntry } from '@/domain/stories/history';
+import { Form } from '@/components/admin/ui/forms/Form.client';
+import type { FormAction } from '@/components/admin/ui/forms/form-state';
+import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
+import { Place } from '@/components/admin/ui/forms/TextIdFields';
+import type { Written } from '@/domain/history/authorship';
+import type { WrittenEntry } from '@/domain/history/history';
 import { getStaffT } from '@/i18n/staff/translate';
 import { CompareEntries } from './CompareEntries';
 import { historyPath } from './history-address';

@@ -1,5 +1,5 @@
 import { momentWords } from '@/components/admin/moment';
-import type { HistoryEntry } from '@/domain/stories/history';
+import type { HistoryEntry } from '@/domain/history/history';
 import { getStaffT } from '@/i18n/staff/translate';
 
 interface EntryChoiceProps {

@@ -1,6 +1,6 @@
 import { momentWords } from '@/components/admin/moment';
-import { type HistoryEntry, type MilestoneLine, nameOf } from '@/domain/stories/history';
-import type { Milestone } from '@/domain/stories/milestone';
+import { type HistoryEntry, type MilestoneLine, nameOf } from '@/domain/history/history';
+import type { Milestone } from '@/domain/texts/milestone';
 import { direction } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';
 import type { Marked } from './HistoryPage';

@@ -1,10 +1,10 @@
-import { Place } from '@/components/admin/editor-page/Place';
-import type { FormAction } from '@/components/admin/form-state';
 import { Disclosure } from '@/components/admin/ui/Disclosure';
-import { Field } from '@/components/admin/ui/Field.client';
-import { Form } from '@/components/admin/ui/Form.client';
-import { SubmitButton } from '@/components/admin/ui/SubmitButton.client';
-import { type HistoryEntry, nameOf } from '@/domain/stories/history';
+import { Field } from '@/components/admin/ui/forms/Field.client';
+import { Form } from '@/components/admin/ui/forms/Form.client';
+import type { FormAction } from '@/components/admin/ui/forms/form-state';
+import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
+import { Place } from '@/components/admin/ui/forms/TextIdFields';
+import { type HistoryEntry, nameOf } from '@/domain/history/history';
 import { getStaffT } from '@/i18n/staff/translate';
 
 interface EntryToolsProps {

@@ -1,7 +1,7 @@
 import { textPath } from '@/components/admin/address';
-import type { FormAction } from '@/components/admin/form-state';
 import { EmptyState } from '@/components/admin/ui/EmptyState';
-import type { HistoryEntry } from '@/domain/stories/history';
+import type { FormAction } from '@/components/admin/ui/forms/form-state';
+import type { HistoryEntry } from '@/domain/history/history';
 import { getStaffT } from '@/i18n/staff/translate';
 import { EntryChoice } from './EntryChoice';
 import { EntryLines } from './EntryLines';

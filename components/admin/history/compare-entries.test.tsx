@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, it } from 'vitest';
-import { blockHashes } from '@/domain/stories/block-hashes';
-import type { Block, Document } from '@/domain/stories/document';
+import { blockHashes } from '@/domain/documents/block-hashes';
+import type { Block, Document } from '@/domain/documents/document';
 import { CompareEntries } from './CompareEntries';
 
 const EMPTY = {

@@ -1,8 +1,8 @@
-import type { FormAction } from '@/components/admin/form-state';
 import { ConfirmDialog } from '@/components/admin/ui/ConfirmDialog.client';
-import { Form } from '@/components/admin/ui/Form.client';
-import { SubmitButton } from '@/components/admin/ui/SubmitButton.client';
-import type { Person } from '@/domain/staff/people';
+import { Form } from '@/components/admin/ui/forms/Form.client';
+import type { FormAction } from '@/components/admin/ui/forms/form-state';
+import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
+import type { Person } from '@/domain/people/people';
 import { getStaffT } from '@/i18n/staff/translate';
 
 interface AccessControlsProps {

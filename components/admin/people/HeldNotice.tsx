@@ -1,10 +1,10 @@
-import type { FormAction } from '@/components/admin/form-state';
 import { momentWords } from '@/components/admin/moment';
-import { Checkbox } from '@/components/admin/ui/Checkbox.client';
-import { Form } from '@/components/admin/ui/Form.client';
+import { Checkbox } from '@/components/admin/ui/forms/Checkbox.client';
+import { Form } from '@/components/admin/ui/forms/Form.client';
+import type { FormAction } from '@/components/admin/ui/forms/form-state';
+import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
 import { Notice } from '@/components/admin/ui/Notice';
-import { SubmitButton } from '@/components/admin/ui/SubmitButton.client';
-import type { Restored } from '@/domain/site/restored';
+import type { Restored } from '@/domain/maintenance/restored';
 import { getStaffT } from '@/i18n/staff/translate';
 
 interface HeldNoticeProps {

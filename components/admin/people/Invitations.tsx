@@ -1,9 +1,9 @@
-import type { FormAction } from '@/components/admin/form-state';
 import { momentWords } from '@/components/admin/moment';
 import { DataTable } from '@/components/admin/ui/DataTable';
-import { Form } from '@/components/admin/ui/Form.client';
-import { SubmitButton } from '@/components/admin/ui/SubmitButton.client';
-import type { OpenInvitation } from '@/domain/staff/people';
+import { Form } from '@/components/admin/ui/forms/Form.client';
+import type { FormAction } from '@/components/admin/ui/forms/form-state';
+import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
+import type { OpenInvitation } from '@/domain/people/people';
 import { getStaffT } from '@/i18n/staff/translate';
 import { roleWords } from './people-words';
 

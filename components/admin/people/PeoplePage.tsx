@@ -1,11 +1,11 @@
-import type { FormAction } from '@/components/admin/form-state';
-import { Field } from '@/components/admin/ui/Field.client';
-import { Form } from '@/components/admin/ui/Form.client';
-import { SubmitButton } from '@/components/admin/ui/SubmitButton.client';
-import { TickToGoOn } from '@/components/admin/ui/TickToGoOn.client';
+import { TickToGoOn } from '@/components/admin/ui/forms/ConfirmCheckbox.client';
+import { Field } from '@/components/admin/ui/forms/Field.client';
+import { Form } from '@/components/admin/ui/forms/Form.client';
+import type { FormAction } from '@/components/admin/ui/forms/form-state';
+import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
 import type { UncertainMail } from '@/domain/mail/mail';
-import type { OpenInvitation, Person } from '@/domain/staff/people';
-import type { Staff } from '@/domain/staff/staff';
+import type { OpenInvitation, Person } from '@/domain/people/people';
+import type { Staff } from '@/domain/permissions/staff';
 import { getStaffT } from '@/i18n/staff/translate';
 import { Invitations } from './Invitations';
 import { PeopleTable } from './PeopleTable';

@@ -1,7 +1,7 @@
 import { momentWords } from '@/components/admin/moment';
 import { DataTable } from '@/components/admin/ui/DataTable';
-import type { Person } from '@/domain/staff/people';
-import type { Staff } from '@/domain/staff/staff';
+import type { Person } from '@/domain/people/people';
+import type { Staff } from '@/domain/permissions/staff';
 import { getStaffT } from '@/i18n/staff/translate';
 import { roleWords } from './people-words';
 

@@ -1,10 +1,10 @@
-import type { FormAction } from '@/components/admin/form-state';
 import { momentWords } from '@/components/admin/moment';
-import { Form } from '@/components/admin/ui/Form.client';
+import { Form } from '@/components/admin/ui/forms/Form.client';
+import type { FormAction } from '@/components/admin/ui/forms/form-state';
+import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
 import { Notice } from '@/components/admin/ui/Notice';
-import { SubmitButton } from '@/components/admin/ui/SubmitButton.client';
-import type { Person } from '@/domain/staff/people';
-import type { Staff } from '@/domain/staff/staff';
+import type { Person } from '@/domain/people/people';
+import type { Staff } from '@/domain/permissions/staff';
 import { getStaffT } from '@/i18n/staff/translate';
 import { AccessControls } from './AccessControls';
 import { roleWords, waysIn } from './people-words';

@@ -1,7 +1,7 @@
-import { Choices } from '@/components/admin/ui/Choices.client';
-import { Field } from '@/components/admin/ui/Field.client';
-import { ALL_ROLES, mayGrant } from '@/domain/staff/people';
-import type { Role, Staff } from '@/domain/staff/staff';
+import { Choices } from '@/components/admin/ui/forms/Choices.client';
+import { Field } from '@/components/admin/ui/forms/Field.client';
+import { ALL_ROLES, mayGrant } from '@/domain/people/people';
+import type { Role, Staff } from '@/domain/permissions/staff';
 import { INTERFACE_LANGUAGES, languageName } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';
 

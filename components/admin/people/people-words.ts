@@ -1,5 +1,5 @@
-import type { Person } from '@/domain/staff/people';
-import type { Role } from '@/domain/staff/staff';
+import type { Person } from '@/domain/people/people';
+import type { Role } from '@/domain/permissions/staff';
 import { languageName } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';
 

@@ -1,7 +1,7 @@
-import { DifferenceTable } from '@/components/admin/editor-page/DifferenceTable';
-import { deskTranslator } from '@/components/admin/editor-page/desk-translator';
-import type { Difference } from '@/components/admin/editor-page/difference';
+import { DifferenceTable } from '@/components/admin/comparison/DifferenceTable';
+import type { Difference } from '@/components/admin/comparison/difference';
 import { Disclosure } from '@/components/admin/ui/Disclosure';
+import { deskTranslator } from '@/components/admin/writing/writing-translator';
 import { direction } from '@/i18n/languages';
 import { getStaffT, staffMessages } from '@/i18n/staff/translate';
 

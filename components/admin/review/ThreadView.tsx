@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
-import { Place } from '@/components/admin/editor-page/Place';
-import type { FormAction } from '@/components/admin/form-state';
 import { Disclosure } from '@/components/admin/ui/Disclosure';
-import { Form } from '@/components/admin/ui/Form.client';
-import { SubmitButton } from '@/components/admin/ui/SubmitButton.client';
-import { TextArea } from '@/components/admin/ui/TextArea.client';
-import type { Thread } from '@/domain/stories/remark';
+import { Form } from '@/components/admin/ui/forms/Form.client';
+import type { FormAction } from '@/components/admin/ui/forms/form-state';
+import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
+import { TextArea } from '@/components/admin/ui/forms/TextArea.client';
+import { Place } from '@/components/admin/ui/forms/TextIdFields';
+import type { Thread } from '@/domain/review/comment';
 import { direction } from '@/i18n/languages';
 import type { ReviewWords } from './review-translator';
 

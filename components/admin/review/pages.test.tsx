@@ -1,15 +1,15 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
-import { differenceOf } from '@/components/admin/editor-page/difference';
-import type { FormAction } from '@/components/admin/form-state';
+import { differenceOf } from '@/components/admin/comparison/difference';
 import { uiWords } from '@/components/admin/frame/ui-words';
 import { ComparePage } from '@/components/admin/history/ComparePage';
 import { HistoryPage } from '@/components/admin/history/HistoryPage';
+import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { WordsProvider } from '@/components/admin/ui/Words.client';
-import type { Document } from '@/domain/stories/document';
-import type { WrittenEntry } from '@/domain/stories/history';
-import { MILESTONES } from '@/domain/stories/milestone';
-import { anchorBlocks, placed, type Thread } from '@/domain/stories/remark';
+import type { Document } from '@/domain/documents/document';
+import type { WrittenEntry } from '@/domain/history/history';
+import { anchorBlocks, placed, type Thread } from '@/domain/review/comment';
+import { MILESTONES } from '@/domain/texts/milestone';
 import { INTERFACE_LANGUAGES } from '@/i18n/languages';
 import { ReviewPage } from './ReviewPage';
 

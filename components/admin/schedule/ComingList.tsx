@@ -1,8 +1,8 @@
 import { textPath } from '@/components/admin/address';
-import { DeskMore } from '@/components/admin/desk/DeskMore';
+import { DeskMore } from '@/components/admin/dashboard/DashboardMore';
 import { momentWords } from '@/components/admin/moment';
-import { DESK_ROWS } from '@/domain/stories/desk-rows';
-import type { ScheduledRow } from '@/domain/stories/schedule';
+import { DASHBOARD_ROWS } from '@/domain/dashboard/dashboard-rows';
+import type { ScheduledRow } from '@/domain/schedule/schedule';
 import { direction, languageName } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';
 
@@ -22,7 +22,7 @@ export function ComingList({ rows, language, timeZone }: ComingListProps) {
         {t('schedule.desk.title')}
       </h2>
       <ul className="lines">
-        {rows.slice(0, DESK_ROWS).map((row) => {
+        {rows.slice(0, DASHBOARD_ROWS).map((row) => {
           const time = momentWords(row.dueAt, language, timeZone);
           const words = row.title
             ? { lang: row.language, dir: direction(row.language), children: row.title }

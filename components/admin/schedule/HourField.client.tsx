@@ -1,9 +1,9 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import { Checkbox } from '@/components/admin/ui/Checkbox.client';
-import { Field } from '@/components/admin/ui/Field.client';
-import { Select } from '@/components/admin/ui/Select.client';
+import { Checkbox } from '@/components/admin/ui/forms/Checkbox.client';
+import { Field } from '@/components/admin/ui/forms/Field.client';
+import { Select } from '@/components/admin/ui/forms/Select.client';
 import { readClock, wallClock } from '@/domain/dates/wall-clock';
 import { useScheduleWords } from './schedule-words';
 

@@ -1,15 +1,15 @@
 'use client';
 
-import { ChecksBefore } from '@/components/admin/editor-page/ChecksBefore.client';
-import { useDesk } from '@/components/admin/editor-page/desk-context';
-import { Place } from '@/components/admin/editor-page/Place';
-import { useSaveFirst } from '@/components/admin/editor-page/use-save-first';
-import type { FormAction } from '@/components/admin/form-state';
 import { Disclosure } from '@/components/admin/ui/Disclosure';
-import { Form } from '@/components/admin/ui/Form.client';
-import { SubmitButton } from '@/components/admin/ui/SubmitButton.client';
-import { TextArea } from '@/components/admin/ui/TextArea.client';
-import type { PinnedShown, Scheduled } from '@/domain/stories/schedule';
+import { Form } from '@/components/admin/ui/forms/Form.client';
+import type { FormAction } from '@/components/admin/ui/forms/form-state';
+import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
+import { TextArea } from '@/components/admin/ui/forms/TextArea.client';
+import { Place } from '@/components/admin/ui/forms/TextIdFields';
+import { ChecksBefore } from '@/components/admin/writing/publishing/ChecksBefore.client';
+import { useSaveFirst } from '@/components/admin/writing/saving/use-save-first';
+import { useDesk } from '@/components/admin/writing/text-editing-context';
+import type { PinnedShown, Scheduled } from '@/domain/schedule/schedule';
 import { HourField } from './HourField.client';
 import { ScheduledWords } from './ScheduledWords.client';
 import { type ScheduleGiven, SchedulePlace, useScheduleWords } from './schedule-words';

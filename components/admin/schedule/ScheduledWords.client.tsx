@@ -1,11 +1,11 @@
 'use client';
 
-import { Place } from '@/components/admin/editor-page/Place';
-import type { FormAction } from '@/components/admin/form-state';
-import { Form } from '@/components/admin/ui/Form.client';
+import { Form } from '@/components/admin/ui/forms/Form.client';
+import type { FormAction } from '@/components/admin/ui/forms/form-state';
+import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
+import { Place } from '@/components/admin/ui/forms/TextIdFields';
 import { Notice } from '@/components/admin/ui/Notice';
-import { SubmitButton } from '@/components/admin/ui/SubmitButton.client';
-import type { Scheduled } from '@/domain/stories/schedule';
+import type { Scheduled } from '@/domain/schedule/schedule';
 import { useScheduleWords } from './schedule-words';
 
 interface ScheduledWordsProps {

@@ -1,7 +1,7 @@
-import type { FormAction } from '@/components/admin/form-state';
-import { Field } from '@/components/admin/ui/Field.client';
-import { Form } from '@/components/admin/ui/Form.client';
-import { SubmitButton } from '@/components/admin/ui/SubmitButton.client';
+import { Field } from '@/components/admin/ui/forms/Field.client';
+import { Form } from '@/components/admin/ui/forms/Form.client';
+import type { FormAction } from '@/components/admin/ui/forms/form-state';
+import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
 import { getStaffT } from '@/i18n/staff/translate';
 import { CodeField } from './CodeField';
 import { ProviderForm, type ProviderWay } from './ProviderForm';

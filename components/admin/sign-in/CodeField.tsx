@@ -1,4 +1,4 @@
-import { Field } from '@/components/admin/ui/Field.client';
+import { Field } from '@/components/admin/ui/forms/Field.client';
 import { getStaffT } from '@/i18n/staff/translate';
 
 /** Takes the code of an authenticator app, or a recovery code. */

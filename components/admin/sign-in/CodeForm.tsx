@@ -1,7 +1,7 @@
-import type { FormAction } from '@/components/admin/form-state';
 import { Button } from '@/components/admin/ui/Button';
-import { Form } from '@/components/admin/ui/Form.client';
-import { SubmitButton } from '@/components/admin/ui/SubmitButton.client';
+import { Form } from '@/components/admin/ui/forms/Form.client';
+import type { FormAction } from '@/components/admin/ui/forms/form-state';
+import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
 import { getStaffT } from '@/i18n/staff/translate';
 import { CodeField } from './CodeField';
 

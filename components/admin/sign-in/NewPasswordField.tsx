@@ -1,5 +1,5 @@
-import { Field } from '@/components/admin/ui/Field.client';
-import { SHORTEST_PASSWORD } from '@/domain/staff/password';
+import { Field } from '@/components/admin/ui/forms/Field.client';
+import { SHORTEST_PASSWORD } from '@/domain/sign-in/password';
 import { getStaffT } from '@/i18n/staff/translate';
 
 interface NewPasswordFieldProps {

@@ -1,5 +1,5 @@
-import { Field } from '@/components/admin/ui/Field.client';
-import { SubmitButton } from '@/components/admin/ui/SubmitButton.client';
+import { Field } from '@/components/admin/ui/forms/Field.client';
+import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
 import { getStaffT } from '@/i18n/staff/translate';
 
 interface SignInFieldsProps {

@@ -1,5 +1,5 @@
-import type { FormAction } from '@/components/admin/form-state';
-import { Form } from '@/components/admin/ui/Form.client';
+import { Form } from '@/components/admin/ui/forms/Form.client';
+import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { Notice } from '@/components/admin/ui/Notice';
 import { getStaffT } from '@/i18n/staff/translate';
 import { ProviderForm, type ProviderWay } from './ProviderForm';

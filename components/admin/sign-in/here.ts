@@ -1,4 +1,4 @@
-import type { FormState } from '@/components/admin/form-state';
+import type { FormState } from '@/components/admin/ui/forms/form-state';
 
 const ADDRESS = '/admin/sign-in/here';
 

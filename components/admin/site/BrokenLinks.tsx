@@ -1,7 +1,7 @@
 import { textPath } from '@/components/admin/address';
 import { DataTable } from '@/components/admin/ui/DataTable';
 import { EmptyState } from '@/components/admin/ui/EmptyState';
-import type { BrokenLink } from '@/domain/site/broken-link';
+import type { BrokenLink } from '@/domain/links/broken-link';
 import { direction, languageName } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';
 

@@ -1,10 +1,10 @@
-import type { FormAction } from '@/components/admin/form-state';
 import { EmptyState } from '@/components/admin/ui/EmptyState';
-import { Form } from '@/components/admin/ui/Form.client';
+import { Form } from '@/components/admin/ui/forms/Form.client';
+import type { FormAction } from '@/components/admin/ui/forms/form-state';
+import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
 import { SortableList } from '@/components/admin/ui/SortableList.client';
-import { SubmitButton } from '@/components/admin/ui/SubmitButton.client';
 import { Tabs } from '@/components/admin/ui/Tabs';
-import type { MenuEntry } from '@/domain/site/menu';
+import type { MenuEntry } from '@/domain/settings/menu';
 import { INTERFACE_LANGUAGES, languageName } from '@/i18n/languages';
 import { getStaffT, staffMessages } from '@/i18n/staff/translate';
 import { NewEntry, type Target } from './NewEntry';

@@ -1,12 +1,12 @@
-import type { FormAction } from '@/components/admin/form-state';
-import { Checkbox } from '@/components/admin/ui/Checkbox.client';
-import { Choices } from '@/components/admin/ui/Choices.client';
-import { Field } from '@/components/admin/ui/Field.client';
-import { Form } from '@/components/admin/ui/Form.client';
-import { Select } from '@/components/admin/ui/Select.client';
-import { SubmitButton } from '@/components/admin/ui/SubmitButton.client';
-import { licenceName } from '@/domain/site/licence-name';
-import type { SiteSettings } from '@/domain/site/settings';
+import { Checkbox } from '@/components/admin/ui/forms/Checkbox.client';
+import { Choices } from '@/components/admin/ui/forms/Choices.client';
+import { Field } from '@/components/admin/ui/forms/Field.client';
+import { Form } from '@/components/admin/ui/forms/Form.client';
+import type { FormAction } from '@/components/admin/ui/forms/form-state';
+import { Select } from '@/components/admin/ui/forms/Select.client';
+import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
+import { licenceName } from '@/domain/settings/licence-name';
+import type { SiteSettings } from '@/domain/settings/settings';
 import { direction, INTERFACE_LANGUAGES, languageName } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';
 

@@ -1,10 +1,10 @@
-import type { FormAction } from '@/components/admin/form-state';
 import { DataTable } from '@/components/admin/ui/DataTable';
 import { EmptyState } from '@/components/admin/ui/EmptyState';
-import { Field } from '@/components/admin/ui/Field.client';
-import { Form } from '@/components/admin/ui/Form.client';
-import { SubmitButton } from '@/components/admin/ui/SubmitButton.client';
-import type { Redirect } from '@/domain/site/redirect';
+import { Field } from '@/components/admin/ui/forms/Field.client';
+import { Form } from '@/components/admin/ui/forms/Form.client';
+import type { FormAction } from '@/components/admin/ui/forms/form-state';
+import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
+import type { Redirect } from '@/domain/redirects/redirect';
 import { getStaffT } from '@/i18n/staff/translate';
 
 interface ShortAddressesProps {

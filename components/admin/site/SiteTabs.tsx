@@ -1,5 +1,5 @@
 import { Tabs } from '@/components/admin/ui/Tabs';
-import { type Asker, mayDo } from '@/domain/staff/permissions';
+import { type Asker, mayDo } from '@/domain/permissions/permissions';
 import { getStaffT } from '@/i18n/staff/translate';
 
 const PLACES = [

@@ -1,7 +1,7 @@
 import { Button } from '@/components/admin/ui/Button';
 import { Toolbar } from '@/components/admin/ui/Toolbar';
-import { BULK_KINDS } from '@/domain/stories/bulk';
-import { listParams, type StaffListQuery } from '@/domain/stories/staff-list';
+import { BULK_KINDS } from '@/domain/publishing/bulk';
+import { listParams, type StaffListQuery } from '@/domain/story-list/story-list';
 import { getStaffT } from '@/i18n/staff/translate';
 import { TickAll } from './TickAll.client';
 

@@ -1,11 +1,11 @@
-import type { FormAction } from '@/components/admin/form-state';
 import { ButtonLink } from '@/components/admin/ui/Button';
-import { Form } from '@/components/admin/ui/Form.client';
-import { type Option, Select } from '@/components/admin/ui/Select.client';
-import { SubmitButton } from '@/components/admin/ui/SubmitButton.client';
-import type { BulkKind } from '@/domain/stories/bulk';
-import { listParams, type StaffListQuery } from '@/domain/stories/staff-list';
-import { KINDS } from '@/domain/stories/story';
+import { Form } from '@/components/admin/ui/forms/Form.client';
+import type { FormAction } from '@/components/admin/ui/forms/form-state';
+import { type Option, Select } from '@/components/admin/ui/forms/Select.client';
+import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
+import type { BulkKind } from '@/domain/publishing/bulk';
+import { KINDS } from '@/domain/stories/story-kind';
+import { listParams, type StaffListQuery } from '@/domain/story-list/story-list';
 import { languageName } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';
 import { storiesPath } from './list-address';

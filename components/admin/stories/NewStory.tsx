@@ -1,11 +1,11 @@
-import type { FormAction } from '@/components/admin/form-state';
-import { Choices } from '@/components/admin/ui/Choices.client';
-import { Field } from '@/components/admin/ui/Field.client';
-import { Form } from '@/components/admin/ui/Form.client';
-import { Select } from '@/components/admin/ui/Select.client';
-import { SubmitButton } from '@/components/admin/ui/SubmitButton.client';
+import { Choices } from '@/components/admin/ui/forms/Choices.client';
+import { Field } from '@/components/admin/ui/forms/Field.client';
+import { Form } from '@/components/admin/ui/forms/Form.client';
+import type { FormAction } from '@/components/admin/ui/forms/form-state';
+import { Select } from '@/components/admin/ui/forms/Select.client';
+import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
 import { Toolbar } from '@/components/admin/ui/Toolbar';
-import { KINDS } from '@/domain/stories/story';
+import { KINDS } from '@/domain/stories/story-kind';
 import { languageName } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';
 

@@ -1,6 +1,6 @@
 import { staffStoryPath, textPath } from '@/components/admin/address';
 import { Notice } from '@/components/admin/ui/Notice';
-import type { RefusedStory } from '@/domain/stories/bulk';
+import type { RefusedStory } from '@/domain/publishing/bulk';
 import { direction, languageName } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';
 

@@ -1,14 +1,14 @@
-import { Field } from '@/components/admin/ui/Field.client';
 import { FilterBar } from '@/components/admin/ui/FilterBar';
-import { type Option, Select } from '@/components/admin/ui/Select.client';
+import { Field } from '@/components/admin/ui/forms/Field.client';
+import { type Option, Select } from '@/components/admin/ui/forms/Select.client';
+import { KINDS } from '@/domain/stories/story-kind';
 import {
   countFilters,
   isFiltered,
   LIST_STATES,
   listParams,
   type StaffListQuery,
-} from '@/domain/stories/staff-list';
-import { KINDS } from '@/domain/stories/story';
+} from '@/domain/story-list/story-list';
 import { languageName } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';
 import { storiesPathWith } from './list-address';

@@ -1,5 +1,5 @@
 import { textPath } from '@/components/admin/address';
-import type { ListText } from '@/domain/stories/staff-list-row';
+import type { ListText } from '@/domain/story-list/story-list-row';
 import { languageName } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';
 

@@ -1,7 +1,7 @@
-import type { FormAction } from '@/components/admin/form-state';
-import { Form } from '@/components/admin/ui/Form.client';
-import { SubmitButton } from '@/components/admin/ui/SubmitButton.client';
-import { listParams, type StaffListQuery } from '@/domain/stories/staff-list';
+import { Form } from '@/components/admin/ui/forms/Form.client';
+import type { FormAction } from '@/components/admin/ui/forms/form-state';
+import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
+import { listParams, type StaffListQuery } from '@/domain/story-list/story-list';
 import { getStaffT } from '@/i18n/staff/translate';
 
 interface UndoFormProps {

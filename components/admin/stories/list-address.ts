@@ -4,7 +4,7 @@ import {
   type ListSort,
   listParams,
   type StaffListQuery,
-} from '@/domain/stories/staff-list';
+} from '@/domain/story-list/story-list';
 
 /** The list's address for a query. */
 export function storiesPath(query: StaffListQuery): string {

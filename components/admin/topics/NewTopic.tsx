@@ -1,10 +1,10 @@
-import type { FormAction } from '@/components/admin/form-state';
-import { placedOptions } from '@/components/admin/named/named-options';
-import { Field } from '@/components/admin/ui/Field.client';
-import { Form } from '@/components/admin/ui/Form.client';
-import { Select } from '@/components/admin/ui/Select.client';
-import { SubmitButton } from '@/components/admin/ui/SubmitButton.client';
-import { TickToGoOn } from '@/components/admin/ui/TickToGoOn.client';
+import { placedOptions } from '@/components/admin/taxonomy/parent-options';
+import { TickToGoOn } from '@/components/admin/ui/forms/ConfirmCheckbox.client';
+import { Field } from '@/components/admin/ui/forms/Field.client';
+import { Form } from '@/components/admin/ui/forms/Form.client';
+import type { FormAction } from '@/components/admin/ui/forms/form-state';
+import { Select } from '@/components/admin/ui/forms/Select.client';
+import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
 import type { TopicLine } from '@/domain/topics/topic-file';
 import { INTERFACE_LANGUAGES, languageName } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';

@@ -1,10 +1,10 @@
-import type { FormAction } from '@/components/admin/form-state';
-import { Merge } from '@/components/admin/named/Merge';
-import { PlaceForm } from '@/components/admin/named/PlaceForm';
-import { Withdraw } from '@/components/admin/named/Withdraw';
+import { Merge } from '@/components/admin/taxonomy/Merge';
+import { PlaceForm } from '@/components/admin/taxonomy/ParentForm';
+import { Withdraw } from '@/components/admin/taxonomy/Unpublish';
+import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { Notice } from '@/components/admin/ui/Notice';
-import { topicPath } from '@/domain/site/address';
-import { chosenName } from '@/domain/site/chosen-name';
+import { topicPath } from '@/domain/addresses/address';
+import { chosenName } from '@/domain/taxonomy/chosen-name';
 import type { MergePreview, TopicFile, TopicLine } from '@/domain/topics/topic-file';
 import { direction } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';

@@ -1,10 +1,10 @@
-import type { FormAction } from '@/components/admin/form-state';
-import { OtherWords } from '@/components/admin/named/OtherWords';
-import { Field } from '@/components/admin/ui/Field.client';
-import { Form } from '@/components/admin/ui/Form.client';
-import { SubmitButton } from '@/components/admin/ui/SubmitButton.client';
+import { OtherWords } from '@/components/admin/taxonomy/OtherLanguages';
+import { Field } from '@/components/admin/ui/forms/Field.client';
+import { Form } from '@/components/admin/ui/forms/Form.client';
+import type { FormAction } from '@/components/admin/ui/forms/form-state';
+import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
+import { TextArea } from '@/components/admin/ui/forms/TextArea.client';
 import { Tabs } from '@/components/admin/ui/Tabs';
-import { TextArea } from '@/components/admin/ui/TextArea.client';
 import type { TopicFile } from '@/domain/topics/topic-file';
 import { wordsPrint } from '@/domain/topics/topic-name';
 import { direction, INTERFACE_LANGUAGES, languageName } from '@/i18n/languages';

@@ -1,9 +1,9 @@
-import type { FormAction } from '@/components/admin/form-state';
 import { Disclosure } from '@/components/admin/ui/Disclosure';
 import { EmptyState } from '@/components/admin/ui/EmptyState';
-import { Field } from '@/components/admin/ui/Field.client';
 import { FilterBar } from '@/components/admin/ui/FilterBar';
-import { Form } from '@/components/admin/ui/Form.client';
+import { Field } from '@/components/admin/ui/forms/Field.client';
+import { Form } from '@/components/admin/ui/forms/Form.client';
+import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { SortableList } from '@/components/admin/ui/SortableList.client';
 import type { TopicLine } from '@/domain/topics/topic-file';
 import { getStaffT, staffMessages } from '@/i18n/staff/translate';

@@ -1,10 +1,10 @@
 'use client';
 
 import { type MouseEvent, type ReactNode, useId, useRef } from 'react';
-import type { FormAction } from '@/components/admin/form-state';
+import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import type { ButtonKind } from './Button';
-import { Form } from './Form.client';
-import { SubmitButton } from './SubmitButton.client';
+import { Form } from './forms/Form.client';
+import { SubmitButton } from './forms/SubmitButton.client';
 import { useWords } from './Words.client';
 
 interface ConfirmDialogProps {

@@ -1,11 +1,11 @@
 'use client';
 
 import { useContext, useEffect, useId, useRef } from 'react';
-import type { Proof } from '@/components/admin/form-state';
+import type { Proof } from '@/components/admin/ui/forms/form-state';
 import { Button } from './Button';
-import { Field } from './Field.client';
-import { FormPlace } from './form-context';
-import { SubmitButton } from './SubmitButton.client';
+import { Field } from './forms/Field.client';
+import { FormPlace } from './forms/form-context';
+import { SubmitButton } from './forms/SubmitButton.client';
 import { useWords } from './Words.client';
 
 interface ProofDialogProps {

@@ -2,7 +2,7 @@
 
 import { type PointerEvent, type ReactNode, useContext, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { FormPlace } from './form-context';
+import { FormPlace } from './forms/form-context';
 import { movedTo, type Sortable, siblingsOf } from './sorting';
 
 export interface SortableItem extends Sortable {

@@ -1,5 +1,5 @@
 import type { StoryPageProps } from '@/components/stories/StoryPage';
-import type { Picture } from '@/domain/pictures/picture';
+import type { Picture } from '@/domain/images/image';
 
 /** Gives the draft's media addresses below the preview link, so that the link opens them without a session. */
 export function withOwnMedia(contents: StoryPageProps, linkPath: string): StoryPageProps {

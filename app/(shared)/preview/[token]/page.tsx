@@ -7,7 +7,7 @@ import { answerWith } from '@/cache/context';
 import { PageFrame } from '@/components/layout/PageFrame';
 import { ConfidentialNotice } from '@/components/stories/ConfidentialNotice';
 import { StoryPage } from '@/components/stories/StoryPage';
-import { previewPath } from '@/domain/stories/preview-link';
+import { previewPath } from '@/domain/preview-links/preview-link';
 import { getTopicLinks } from '@/domain/topics/queries';
 import { withOwnMedia } from './own-media';
 import { sharedDraft } from './shared-draft';

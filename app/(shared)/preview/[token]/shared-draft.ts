@@ -1,7 +1,7 @@
 import { cache } from 'react';
 import { pageParam } from '@/app/address';
 import { readFrame } from '@/app/frame';
-import { getSharedDraft } from '@/domain/stories/preview-link-queries';
+import { getSharedDraft } from '@/domain/preview-links/queries';
 
 /** What a link shows and the frame in the text's language, read once per request; without a draft only a frame. */
 export const sharedDraft = cache(async (token: string) => {

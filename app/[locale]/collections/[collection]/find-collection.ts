@@ -5,8 +5,8 @@ import { languageLinks, readFrame } from '@/app/frame';
 import type { Frame } from '@/components/layout/frame';
 import type { Collection } from '@/domain/collections/collection';
 import { getCollection, isCollectionWithdrawn } from '@/domain/collections/queries';
-import type { Picture } from '@/domain/pictures/picture';
-import { getPictures } from '@/domain/pictures/queries';
+import type { Picture } from '@/domain/images/image';
+import { getPictures } from '@/domain/images/queries';
 
 /** The collection at an address; where it is now when it has moved; null when there is none. */
 export type FoundCollection =

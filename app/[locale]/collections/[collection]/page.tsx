@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { connection } from 'next/server';
+import { collectionFeed } from '@/app/_feeds/feed-sources';
 import { collectionPath, pageParam } from '@/app/address';
-import { collectionFeed } from '@/app/feed-places';
 import { pageHead, pathsOf, problemHead } from '@/app/head';
 import { answerWith, sendTo } from '@/cache/context';
 import { CollectionPage } from '@/components/collections/CollectionPage';

@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { topicAt } from '@/app/[locale]/topics/[topic]/find-topic';
 import { tx } from '@/db/client';
-import { freshDatabase } from '@/db/testing';
-import { saveSettings } from '@/domain/site/changes';
-import { writeText } from '@/domain/stories/changes';
-import type { Document } from '@/domain/stories/document';
-import { publishText } from '@/domain/stories/publish-changes';
+import type { Document } from '@/domain/documents/document';
+import { publishText } from '@/domain/publishing/publish-changes';
+import { saveSettings } from '@/domain/settings/changes';
 import { addStory } from '@/domain/stories/story-changes';
+import { importText } from '@/domain/texts/import-changes';
 import { addTopic } from '@/domain/topics/changes';
+import { freshDatabase } from '@/testing/database';
 import { storyAt } from './find-story';
 
 const NOBODY = { staffId: null };
@@ -37,7 +37,7 @@ beforeEach(async () => {
     ['zh-Hans', '罗莎'],
   ] as const) {
     const words = { storyId, language, title: slug, slug, body };
-    await tx((write) => writeText(write, NOBODY, words, NOW));
+    await tx((write) => importText(write, NOBODY, words, NOW));
     await tx((write) => publishText(write, NOBODY, { storyId, language }, NOW));
   }
   const names = [{ language: 'en', name: 'Peace', slug: 'peace', description: '' }];

@@ -3,9 +3,9 @@ import { frontPath, storyPath } from '@/app/address';
 import { readFrame } from '@/app/frame';
 import type { Frame, LanguageLink } from '@/components/layout/frame';
 import type { ReadElsewhere } from '@/components/layout/ProblemPage';
-import { getFormerTarget } from '@/domain/site/former-address-queries';
-import { findStory, getPublishedTexts, getStory } from '@/domain/stories/queries';
-import type { StoryText } from '@/domain/stories/story';
+import { getFormerTarget } from '@/domain/addresses/former-address-queries';
+import type { StoryText } from '@/domain/reader/story';
+import { findStory, getPublishedTexts, getStory } from '@/domain/reader/story-queries';
 import { isInterfaceLanguage, languageServing } from '@/i18n/languages';
 
 /** What stands at a story's address. */

@@ -5,12 +5,12 @@ import type { StoryPageProps } from '@/components/stories/StoryPage';
 import { getAttachments } from '@/domain/attachments/queries';
 import { getOccasion } from '@/domain/calendar/occasion-queries';
 import { getShelfPlaces } from '@/domain/collections/shelf-queries';
-import { getLinkTargets } from '@/domain/stories/link-target-queries';
-import { getPlacesOfStory } from '@/domain/stories/place-queries';
-import { getFigures } from '@/domain/stories/queries';
-import { getRelated } from '@/domain/stories/related-queries';
-import { getStoryRows } from '@/domain/stories/row-queries';
-import type { StoryRow, StoryText } from '@/domain/stories/story';
+import { getLinkTargets } from '@/domain/links/link-target-queries';
+import { getPlacesOfStory } from '@/domain/places/queries';
+import { getRelated } from '@/domain/reader/related-queries';
+import type { StoryRow, StoryText } from '@/domain/reader/story';
+import { getStoryRows } from '@/domain/reader/story-list-queries';
+import { getFigures } from '@/domain/reader/story-queries';
 import { DEFAULT_INTERFACE } from '@/i18n/languages';
 
 /** What a story's page shows beside its text: topics, pictures, collections, stories near it. */

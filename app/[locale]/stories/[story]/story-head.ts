@@ -1,11 +1,12 @@
 import type { Metadata } from 'next';
+import { siteFeed } from '@/app/_feeds/feed-sources';
 import { absolute, storyPath } from '@/app/address';
-import { siteFeed } from '@/app/feed-places';
 import { readSettings } from '@/app/frame';
 import { pageHead } from '@/app/head';
 import type { Frame } from '@/components/layout/frame';
 import { dayOn } from '@/domain/dates/wall-clock';
-import { chooseText, type StoryText } from '@/domain/stories/story';
+import type { StoryText } from '@/domain/reader/story';
+import { chooseText } from '@/domain/text-choice/published-text';
 
 /** Head of a story's page: its texts in every language they exist in, and what citation managers read. */
 export async function storyHead(frame: Frame, story: StoryText): Promise<Metadata> {

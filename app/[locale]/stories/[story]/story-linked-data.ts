@@ -2,8 +2,9 @@ import { absolute, collectionPath, storyPath, topicPath } from '@/app/address';
 import type { StoryPageProps } from '@/components/stories/StoryPage';
 import { htmlDateTime, parseEventDate } from '@/domain/dates/edtf';
 import { zonedMoment } from '@/domain/dates/wall-clock';
-import type { StoryPlace } from '@/domain/stories/place';
-import type { PublishedText, StoryText } from '@/domain/stories/story';
+import type { StoryPlace } from '@/domain/places/place';
+import type { StoryText } from '@/domain/reader/story';
+import type { PublishedText } from '@/domain/text-choice/published-text';
 
 /**
  * A story in one language as schema.org describes an article; absent facts are left out. Its page's address names the

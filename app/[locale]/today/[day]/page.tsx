@@ -8,7 +8,7 @@ import { answerWith } from '@/cache/context';
 import { DayPage } from '@/components/calendar/DayPage';
 import { PageFrame } from '@/components/layout/PageFrame';
 import { ProblemPage } from '@/components/layout/ProblemPage';
-import { isDay } from '@/domain/calendar/today';
+import { isDay } from '@/domain/dates/today';
 import '@/app/[locale]/styles/calendar.css';
 
 interface PageProps {

@@ -3,9 +3,9 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import DayPage from '@/app/[locale]/today/[day]/page';
 import { newContext, withContext } from '@/cache/context';
 import { tx } from '@/db/client';
-import { freshDatabase } from '@/db/testing';
-import { saveSettings } from '@/domain/site/changes';
+import { saveSettings } from '@/domain/settings/changes';
 import { addTopic } from '@/domain/topics/changes';
+import { freshDatabase } from '@/testing/database';
 import TopicPage from './page';
 
 // Outside a request Next has no connection to wait for.

@@ -7,7 +7,7 @@ import { PageFrame } from '@/components/layout/PageFrame';
 import { ProblemPage } from '@/components/layout/ProblemPage';
 import { TopicPage } from '@/components/topics/TopicPage';
 import { viewPath } from '@/components/topics/topic-view';
-import { cursorText } from '@/domain/stories/cursor';
+import { cursorText } from '@/domain/reader/cursor';
 import { getTopicSurroundings } from '@/domain/topics/queries';
 import { topicAt, topicLinks } from './find-topic';
 import { type Query, readView, topicHead, topicStories } from './topic-view';

@@ -1,13 +1,13 @@
 import type { Metadata } from 'next';
+import { topicFeed } from '@/app/_feeds/feed-sources';
 import { topicPath } from '@/app/address';
-import { topicFeed } from '@/app/feed-places';
 import { pageHead, pathsOf } from '@/app/head';
 import type { Frame } from '@/components/layout/frame';
 import type { TopicPageProps } from '@/components/topics/TopicPage';
 import { type TopicView, viewPath } from '@/components/topics/topic-view';
-import { countStories } from '@/domain/stories/count-queries';
-import { type Cursor, cursorText, parseCursor } from '@/domain/stories/cursor';
-import { listStories } from '@/domain/stories/row-queries';
+import { countStories } from '@/domain/freshness/count-queries';
+import { type Cursor, cursorText, parseCursor } from '@/domain/reader/cursor';
+import { listStories } from '@/domain/reader/story-list-queries';
 import type { Topic } from '@/domain/topics/topic';
 import { getTopicYears } from '@/domain/topics/year-queries';
 import { topicLinks } from './find-topic';

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { adminLanguage } from '@/app/admin/admin-language';
+import { adminLanguage } from '@/app/admin/_http/admin-language';
 import { againPath } from '@/auth/next-path';
 import { needsProof, requireStaff } from '@/auth/staff';
 import { CodesPage } from '@/components/admin/account/CodesPage';
-import { ownAccount } from '@/domain/staff/account-queries';
-import { offerFor } from '@/domain/staff/second-factor-queries';
+import { ownAccount } from '@/domain/sign-in/account-queries';
+import { offerFor } from '@/domain/sign-in/second-factor-queries';
 import { getStaffT } from '@/i18n/staff/translate';
 import { renewCodes } from '../actions';
 

@@ -1,14 +1,14 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { adminLanguage } from '@/app/admin/admin-language';
+import { adminLanguage } from '@/app/admin/_http/admin-language';
 import { readSettings } from '@/app/frame';
 import { againPath } from '@/auth/next-path';
 import { needsProof, requireStaff } from '@/auth/staff';
 import { SecondStepPage } from '@/components/admin/account/SecondStepPage';
-import { inLanguage } from '@/domain/site/settings';
-import { ownAccount } from '@/domain/staff/account-queries';
-import { offerFor } from '@/domain/staff/second-factor-queries';
-import { totpAddress } from '@/domain/staff/totp';
+import { inLanguage } from '@/domain/settings/settings';
+import { ownAccount } from '@/domain/sign-in/account-queries';
+import { offerFor } from '@/domain/sign-in/second-factor-queries';
+import { totpAddress } from '@/domain/sign-in/totp';
 import { getStaffT } from '@/i18n/staff/translate';
 import { turnOn } from '../actions';
 

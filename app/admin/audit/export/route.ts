@@ -1,11 +1,11 @@
-import { staffRoute } from '@/app/admin/staff-route';
+import { staffRoute } from '@/app/admin/_http/staff-route';
 import { readSettings } from '@/app/frame';
 import { tx } from '@/db/client';
 import { type AuditEntry, readFilter } from '@/domain/audit/audit';
 import { noteExport } from '@/domain/audit/changes';
 import { EXPORT_FORMATS, type ExportFormat, exportHead, exportLine } from '@/domain/audit/export';
 import { allOfAudit } from '@/domain/audit/queries';
-import { Refused } from '@/domain/staff/form';
+import { Refused } from '@/domain/forms/form';
 
 const TYPES: Record<ExportFormat, string> = {
   csv: 'text/csv; charset=utf-8',

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { adminLanguage } from '@/app/admin/admin-language';
+import { adminLanguage } from '@/app/admin/_http/admin-language';
 import {
   bringBack,
   describe,
@@ -21,10 +21,10 @@ import {
   listShelfLines,
   previewMerge,
 } from '@/domain/collections/staff-queries';
-import { getPictures } from '@/domain/pictures/queries';
-import { chosenName } from '@/domain/site/chosen-name';
-import { mayDo } from '@/domain/staff/permissions';
-import { findTitledStories } from '@/domain/stories/titled-queries';
+import { getPictures } from '@/domain/images/queries';
+import { mayDo } from '@/domain/permissions/permissions';
+import { findTitledStories } from '@/domain/stories/story-title-queries';
+import { chosenName } from '@/domain/taxonomy/chosen-name';
 import { isInterfaceLanguage } from '@/i18n/languages';
 
 interface PageProps {

@@ -1,5 +1,5 @@
-import { languageIn } from '@/app/admin/language-param';
-import { staffRoute } from '@/app/admin/staff-route';
+import { languageIn } from '@/app/admin/_http/language-param';
+import { staffRoute } from '@/app/admin/_http/staff-route';
 import { findCollectionLines } from '@/domain/collections/staff-queries';
 
 /** The most collections that are offered at once. */

@@ -1,16 +1,16 @@
 'use server';
-import { adminLanguage } from '@/app/admin/admin-language';
-import { archiveWords } from '@/app/admin/archive-words';
-import { guestAction } from '@/app/admin/guest-action';
+import { adminLanguage } from '@/app/admin/_http/admin-language';
+import { guestAction } from '@/app/admin/_http/guest-action';
+import { archiveWords } from '@/app/admin/_mails/archive-words';
 import { beginWithProvider } from '@/auth/open-id';
 import { requestFrom } from '@/auth/request';
 import { withDone } from '@/auth/said';
 import { carrySession } from '@/auth/sign-in';
-import { Refused } from '@/domain/staff/form';
-import { line } from '@/domain/staff/form-words';
-import { acceptInvitation } from '@/domain/staff/join-changes';
-import { findLink } from '@/domain/staff/link-queries';
-import { readNewcomer, readProviderNewcomer } from '@/domain/staff/sign-in-form';
+import { Refused } from '@/domain/forms/form';
+import { line } from '@/domain/forms/form-words';
+import { acceptInvitation } from '@/domain/people/join-changes';
+import { findLink } from '@/domain/sign-in/one-time-link-queries';
+import { readNewcomer, readProviderNewcomer } from '@/domain/sign-in/sign-in-form';
 
 /** Accepts an invitation. */
 export const join = guestAction({

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
-import { adminLanguage } from '@/app/admin/admin-language';
+import { adminLanguage } from '@/app/admin/_http/admin-language';
 import { providerSettings } from '@/auth/provider';
 import { answerWith } from '@/cache/context';
 import { JoinForm } from '@/components/admin/sign-in/JoinForm';
 import { LinkGone } from '@/components/admin/sign-in/LinkGone';
-import { findLink } from '@/domain/staff/link-queries';
+import { findLink } from '@/domain/sign-in/one-time-link-queries';
 import { getStaffT } from '@/i18n/staff/translate';
 import { join } from './actions';
 

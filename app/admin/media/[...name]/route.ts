@@ -1,7 +1,7 @@
-import { staffRoute } from '@/app/admin/staff-route';
+import { staffRoute } from '@/app/admin/_http/staff-route';
 import { answerWithFile } from '@/cache/context';
 import { findMediumFor } from '@/domain/media/staff-queries';
-import { NotThere } from '@/domain/staff/permissions';
+import { NotThere } from '@/domain/permissions/permissions';
 
 /** A file as staff have it, public or not; `/media/…` is answered from here when it is not public. */
 export const GET = staffRoute({

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
-import { adminLanguage } from '@/app/admin/admin-language';
+import { adminLanguage } from '@/app/admin/_http/admin-language';
 import { answerWith } from '@/cache/context';
 import { LinkGone } from '@/components/admin/sign-in/LinkGone';
 import { NewPasswordForm } from '@/components/admin/sign-in/NewPasswordForm';
-import { findLink } from '@/domain/staff/link-queries';
+import { findLink } from '@/domain/sign-in/one-time-link-queries';
 import { getStaffT } from '@/i18n/staff/translate';
 import { setPassword } from '../actions';
 

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
-import { adminLanguage } from '@/app/admin/admin-language';
+import { adminLanguage } from '@/app/admin/_http/admin-language';
 import { disable, enable, password, role, secondFactor, signOut } from '@/app/admin/people/actions';
 import { readSettings } from '@/app/frame';
 import { requireStaff } from '@/auth/staff';
 import { answerWith } from '@/cache/context';
 import { StaffProblem } from '@/components/admin/frame/StaffProblem';
 import { PersonPage } from '@/components/admin/people/PersonPage';
-import { getPerson, listWrittenLanguages } from '@/domain/staff/people-queries';
+import { getPerson, listWrittenLanguages } from '@/domain/people/people-queries';
 import { getStaffT } from '@/i18n/staff/translate';
 
 interface PageProps {

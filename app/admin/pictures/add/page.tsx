@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { requireStaff } from '@/auth/staff';
 import { answerWith } from '@/cache/context';
-import { UploadResults } from '@/components/admin/pictures/UploadResults';
-import { libraryPictures } from '@/domain/pictures/library-queries';
-import { MOST_FILES } from '@/domain/pictures/upload';
+import { UploadResults } from '@/components/admin/images/UploadResults';
+import { libraryPictures } from '@/domain/images/library-queries';
+import { MOST_FILES } from '@/domain/images/upload';
 import { getStaffT } from '@/i18n/staff/translate';
 import { queryOf, type SearchParams } from '../query';
 

@@ -1,13 +1,13 @@
-import { languageIn } from '@/app/admin/language-param';
-import { staffRoute } from '@/app/admin/staff-route';
+import { languageIn } from '@/app/admin/_http/language-param';
+import { staffRoute } from '@/app/admin/_http/staff-route';
 import {
   type FoundPictures,
   type OfferedPicture,
   offered,
   PAGE_SIZE,
   readFilter,
-} from '@/domain/pictures/library';
-import { libraryPictures, listLibrary } from '@/domain/pictures/library-queries';
+} from '@/domain/images/library';
+import { libraryPictures, listLibrary } from '@/domain/images/library-queries';
 
 /**
  * Pictures for the picker and the editor, worded in `language`: those of `ids` (with commas between), else a page of

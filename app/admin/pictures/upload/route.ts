@@ -1,9 +1,9 @@
-import { takeFiles } from '@/app/admin/multipart';
-import { staffRoute } from '@/app/admin/staff-route';
-import type { UploadAnswer, UploadedFile } from '@/domain/pictures/library';
-import { libraryPictures } from '@/domain/pictures/library-queries';
-import { LARGEST_PICTURE } from '@/domain/pictures/upload';
-import { uploadPicture } from '@/domain/pictures/upload-changes';
+import { takeFiles } from '@/app/admin/_http/multipart';
+import { staffRoute } from '@/app/admin/_http/staff-route';
+import type { UploadAnswer, UploadedFile } from '@/domain/images/library';
+import { libraryPictures } from '@/domain/images/library-queries';
+import { LARGEST_PICTURE } from '@/domain/images/upload';
+import { uploadPicture } from '@/domain/images/upload-changes';
 import { say } from '@/i18n/staff/say';
 
 /** Takes pictures in, from the page with and without scripts: JSON for a script, else back to the page. */

@@ -1,12 +1,12 @@
 'use server';
-import { adminLanguage } from '@/app/admin/admin-language';
-import { archiveWords } from '@/app/admin/archive-words';
-import { guestAction } from '@/app/admin/guest-action';
+import { adminLanguage } from '@/app/admin/_http/admin-language';
+import { guestAction } from '@/app/admin/_http/guest-action';
+import { archiveWords } from '@/app/admin/_mails/archive-words';
 import { requestFrom } from '@/auth/request';
 import { carrySession } from '@/auth/sign-in';
-import { line } from '@/domain/staff/form-words';
-import { claimFirst } from '@/domain/staff/join-changes';
-import { readNewcomer } from '@/domain/staff/sign-in-form';
+import { line } from '@/domain/forms/form-words';
+import { claimFirst } from '@/domain/people/join-changes';
+import { readNewcomer } from '@/domain/sign-in/sign-in-form';
 
 /** Makes the first administrator. */
 export const claim = guestAction({

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { adminLanguage } from '@/app/admin/admin-language';
+import { adminLanguage } from '@/app/admin/_http/admin-language';
 import { nextPath, signInPath } from '@/auth/next-path';
 import { currentStaff } from '@/auth/staff';
 import { AgainForm } from '@/components/admin/sign-in/AgainForm';
-import { ownAccount } from '@/domain/staff/account-queries';
+import { ownAccount } from '@/domain/sign-in/account-queries';
 import { getStaffT } from '@/i18n/staff/translate';
 import { prove } from '../actions';
 import { providerWay } from '../provider/provider-way';

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { adminLanguage } from '@/app/admin/admin-language';
+import { adminLanguage } from '@/app/admin/_http/admin-language';
 import { nextPath, signInPath } from '@/auth/next-path';
 import { currentSession } from '@/auth/session';
 import { CodeForm } from '@/components/admin/sign-in/CodeForm';

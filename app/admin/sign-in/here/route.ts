@@ -1,15 +1,15 @@
-import { adminLanguage } from '@/app/admin/admin-language';
-import { failureOf } from '@/app/admin/failure';
-import { bodyBytes } from '@/app/admin/request-body';
+import { adminLanguage } from '@/app/admin/_http/admin-language';
+import { failureOf } from '@/app/admin/_http/failure';
+import { bodyBytes } from '@/app/admin/_http/request-body';
 import { requestFrom } from '@/auth/request';
 import { currentSession } from '@/auth/session';
 import { carrySession } from '@/auth/sign-in';
 import { noteHeard } from '@/cache/context';
 import type { SignedInHere } from '@/components/admin/sign-in/here';
-import type { Parsed, Problems, Said } from '@/domain/staff/form';
-import { line } from '@/domain/staff/form-words';
-import { signInByCode, signInByPassword } from '@/domain/staff/sign-in-changes';
-import { readCode, readSignIn } from '@/domain/staff/sign-in-form';
+import type { Parsed, Problems, Said } from '@/domain/forms/form';
+import { line } from '@/domain/forms/form-words';
+import { signInByCode, signInByPassword } from '@/domain/sign-in/sign-in-changes';
+import { readCode, readSignIn } from '@/domain/sign-in/sign-in-form';
 import { say } from '@/i18n/staff/say';
 
 const MOST_BYTES = 10_000;

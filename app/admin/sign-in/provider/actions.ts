@@ -1,9 +1,9 @@
 'use server';
-import { guestAction } from '@/app/admin/guest-action';
+import { guestAction } from '@/app/admin/_http/guest-action';
 import { againPath, nextPath, signInPath } from '@/auth/next-path';
 import { beginWithProvider } from '@/auth/open-id';
 import { currentStaff, needsProof } from '@/auth/staff';
-import { line } from '@/domain/staff/form-words';
+import { line } from '@/domain/forms/form-words';
 
 /** Leads to the provider of sign-in; no password is tried here. */
 export const startProvider = guestAction({

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
-import { adminLanguage } from '@/app/admin/admin-language';
+import { adminLanguage } from '@/app/admin/_http/admin-language';
 import { putAddress, removeAddress } from '@/app/admin/site/actions';
 import { requireStaff } from '@/auth/staff';
 import { ShortAddresses } from '@/components/admin/site/ShortAddresses';
 import { SiteTabs } from '@/components/admin/site/SiteTabs';
-import { listRedirects } from '@/domain/site/redirect-queries';
+import { listRedirects } from '@/domain/redirects/queries';
 import { getStaffT } from '@/i18n/staff/translate';
 
 export async function generateMetadata(): Promise<Metadata> {

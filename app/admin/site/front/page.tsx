@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
-import { adminLanguage } from '@/app/admin/admin-language';
+import { adminLanguage } from '@/app/admin/_http/admin-language';
 import { arrangePins, pin } from '@/app/admin/site/actions';
 import { requireStaff } from '@/auth/staff';
 import { FrontPins } from '@/components/admin/site/FrontPins';
 import { SiteTabs } from '@/components/admin/site/SiteTabs';
-import { getSettings } from '@/domain/site/queries';
-import { findTitledStories, titledStories } from '@/domain/stories/titled-queries';
+import { getSettings } from '@/domain/settings/queries';
+import { findTitledStories, titledStories } from '@/domain/stories/story-title-queries';
 import { getStaffT } from '@/i18n/staff/translate';
 
 interface PageProps {

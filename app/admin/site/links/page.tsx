@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import { siteUrl } from '@/app/address';
-import { adminLanguage } from '@/app/admin/admin-language';
+import { adminLanguage } from '@/app/admin/_http/admin-language';
 import { requireStaff } from '@/auth/staff';
 import { BrokenLinks } from '@/components/admin/site/BrokenLinks';
 import { SiteTabs } from '@/components/admin/site/SiteTabs';
-import { listBrokenLinks } from '@/domain/site/link-queries';
+import { listBrokenLinks } from '@/domain/links/broken-link-queries';
 import { getStaffT } from '@/i18n/staff/translate';
 
 export async function generateMetadata(): Promise<Metadata> {

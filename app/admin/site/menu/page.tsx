@@ -1,13 +1,13 @@
 import type { Metadata } from 'next';
-import { adminLanguage } from '@/app/admin/admin-language';
+import { adminLanguage } from '@/app/admin/_http/admin-language';
 import { addEntry, arrangeMenu } from '@/app/admin/site/actions';
 import { requireStaff } from '@/auth/staff';
 import { MenuSection } from '@/components/admin/site/MenuSection';
 import { SiteTabs } from '@/components/admin/site/SiteTabs';
 import { listCollectionLines } from '@/domain/collections/staff-queries';
-import { getSettings } from '@/domain/site/queries';
-import type { Staff } from '@/domain/staff/staff';
-import { listPlainPages } from '@/domain/stories/page-queries';
+import type { Staff } from '@/domain/permissions/staff';
+import { getSettings } from '@/domain/settings/queries';
+import { listPlainPages } from '@/domain/stories/plain-page-queries';
 import { listTopicLines } from '@/domain/topics/staff-queries';
 import { isInterfaceLanguage } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';

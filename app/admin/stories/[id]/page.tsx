@@ -1,11 +1,11 @@
 import { connection } from 'next/server';
 import { pageParam } from '@/app/address';
-import { adminLanguage } from '@/app/admin/admin-language';
+import { adminLanguage } from '@/app/admin/_http/admin-language';
 import { requireStaff } from '@/auth/staff';
 import { answerWith, sendTo } from '@/cache/context';
 import { textPath } from '@/components/admin/address';
 import { StaffProblem } from '@/components/admin/frame/StaffProblem';
-import { languageToOpen } from '@/domain/stories/open-queries';
+import { languageToOpen } from '@/domain/access/language-to-open-queries';
 
 interface PageProps {
   params: Promise<{ id: string }>;

@@ -1,6 +1,6 @@
-import { languageIn } from '@/app/admin/language-param';
-import { staffRoute } from '@/app/admin/staff-route';
-import { findLinkables } from '@/domain/stories/linkable-queries';
+import { languageIn } from '@/app/admin/_http/language-param';
+import { staffRoute } from '@/app/admin/_http/staff-route';
+import { findLinkables } from '@/domain/links/linkable-queries';
 
 /** What a text can link to: `?q=` words of a title or name, `language` to name it in. */
 export const GET = staffRoute({

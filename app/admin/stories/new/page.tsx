@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
-import { adminLanguage } from '@/app/admin/admin-language';
+import { adminLanguage } from '@/app/admin/_http/admin-language';
 import { begin } from '@/app/admin/stories/actions';
 import { requireStaff } from '@/auth/staff';
 import { NewStory } from '@/components/admin/stories/NewStory';
-import { listTextLanguages } from '@/domain/stories/staff-option-queries';
+import { listTextLanguages } from '@/domain/story-list/filter-option-queries';
 import { INTERFACE_LANGUAGES } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';
 

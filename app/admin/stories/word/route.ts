@@ -1,9 +1,9 @@
-import { languageIn } from '@/app/admin/language-param';
-import { bodyBytes } from '@/app/admin/request-body';
-import { staffRoute } from '@/app/admin/staff-route';
-import { Refused } from '@/domain/staff/form';
-import { MAX_WORD_FILE } from '@/domain/stories/document-limits';
-import { readWordFile } from '@/domain/stories/word-file';
+import { languageIn } from '@/app/admin/_http/language-param';
+import { bodyBytes } from '@/app/admin/_http/request-body';
+import { staffRoute } from '@/app/admin/_http/staff-route';
+import { MAX_WORD_FILE } from '@/domain/documents/document-limits';
+import { readWordFile } from '@/domain/documents/word-file';
+import { Refused } from '@/domain/forms/form';
 
 /** The text of a Word file that is the body of the request, as a document; nothing is kept. */
 export const POST = staffRoute({

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { adminLanguage } from '@/app/admin/admin-language';
+import { adminLanguage } from '@/app/admin/_http/admin-language';
 import { bringBack, merge, name, nest, withdraw } from '@/app/admin/topics/actions';
 import { requireStaff } from '@/auth/staff';
 import { TopicPage } from '@/components/admin/topics/TopicPage';
-import { chosenName } from '@/domain/site/chosen-name';
-import { mayDo } from '@/domain/staff/permissions';
+import { mayDo } from '@/domain/permissions/permissions';
+import { chosenName } from '@/domain/taxonomy/chosen-name';
 import { getTopicFile, listTopicLines, previewMerge } from '@/domain/topics/staff-queries';
 import { isInterfaceLanguage } from '@/i18n/languages';
 

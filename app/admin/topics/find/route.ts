@@ -1,5 +1,5 @@
-import { languageIn } from '@/app/admin/language-param';
-import { staffRoute } from '@/app/admin/staff-route';
+import { languageIn } from '@/app/admin/_http/language-param';
+import { staffRoute } from '@/app/admin/_http/staff-route';
 import { findTopicLines } from '@/domain/topics/staff-queries';
 
 /** The most topics that are offered at once. */

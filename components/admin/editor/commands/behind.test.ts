@@ -1,6 +1,6 @@
 import { CellSelection } from '@tiptap/pm/tables';
 import { describe, expect, it } from 'vitest';
-import type { Block, Figure, TableCell, TableRow } from '@/domain/stories/document';
+import type { Block, Figure, TableCell, TableRow } from '@/domain/documents/document';
 import { leaveSelected } from './behind';
 import { insertDocument } from './insert-document';
 import {
@@ -12,7 +12,7 @@ import {
   putPassage,
   putPictures,
 } from './inserts';
-import { type Desk, deskOf, figure, note, paragraph, separator } from './writing.samples';
+import { type Desk, deskOf, figure, note, paragraph, separator } from './writing.fixtures';
 
 const inserts: Record<string, (desk: Desk) => unknown> = {
   separator: insertSeparator,

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { documentOf } from '@/components/admin/editor/document-of';
-import { parseDocument } from '@/domain/stories/document';
-import { someDocument } from '@/domain/stories/document.samples';
+import { parseDocument } from '@/domain/documents/document';
+import { someDocument } from '@/domain/documents/document.fixtures';
 import { indentItem, setBlockKind, toggleList, toggleWrap } from './blocks';
 import { insertDocument } from './insert-document';
 import {
@@ -17,7 +17,7 @@ import {
 } from './inserts';
 import { markAround, putMark, removeMark, setMark, toggleMark } from './marks';
 import { changeTable, TABLE_ACTIONS, type TableAction } from './tables';
-import { Desk, schema } from './writing.samples';
+import { Desk, schema } from './writing.fixtures';
 
 const actions = Object.keys(TABLE_ACTIONS) as TableAction[];
 

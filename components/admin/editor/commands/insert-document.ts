@@ -1,5 +1,5 @@
 import { Slice } from '@tiptap/pm/model';
-import type { Document } from '@/domain/stories/document';
+import type { Document } from '@/domain/documents/document';
 import { amongWords } from './behind';
 import { putListInItem } from './pasted';
 import type { Writing } from './writing';

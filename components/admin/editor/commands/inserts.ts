@@ -1,6 +1,6 @@
 import type { Node } from '@tiptap/pm/model';
 import { type EditorState, NodeSelection, Selection, TextSelection } from '@tiptap/pm/state';
-import type { LanguageAttributes, NoteInline } from '@/domain/stories/document';
+import type { LanguageAttributes, NoteInline } from '@/domain/documents/document';
 import { amongWords } from './behind';
 import { insertBlock, nodeType } from './blocks';
 import { putMark } from './marks';

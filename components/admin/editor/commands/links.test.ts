@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Mark } from '@/domain/stories/document';
+import type { Mark } from '@/domain/documents/document';
 import { linkBefore, linkSelected, withLinks } from './links';
-import { type Desk, deskOf, figure, note, paragraph, schema } from './writing.samples';
+import { type Desk, deskOf, figure, note, paragraph, schema } from './writing.fixtures';
 
 const linked = (text: string, href = text) => ({
   type: 'text' as const,

@@ -1,7 +1,7 @@
 import { Fragment, type Node, type Schema } from '@tiptap/pm/model';
 import { type EditorState, TextSelection, type Transaction } from '@tiptap/pm/state';
-import { addressesIn, wholeAddress } from '@/domain/stories/typed-address';
-import { unwrapLink } from '@/domain/stories/unwrap-link';
+import { addressesIn, wholeAddress } from '@/domain/documents/links/typed-address';
+import { unwrapLink } from '@/domain/documents/links/unwrap-link';
 import { putMark, textRanges } from './marks';
 import type { Writing } from './writing';
 

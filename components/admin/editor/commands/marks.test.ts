@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Block } from '@/domain/stories/document';
+import type { Block } from '@/domain/documents/document';
 import { putPassage } from './inserts';
 import { hasMark, markAround, putMark, removeMark } from './marks';
-import { type Desk, deskOf, figure, paragraph, schema } from './writing.samples';
+import { type Desk, deskOf, figure, paragraph, schema } from './writing.fixtures';
 
 const persian = { lang: 'fa', dir: 'rtl' } as const;
 const inPersian = (text: string) => ({

@@ -1,9 +1,9 @@
 import { Slice } from '@tiptap/pm/model';
 import { describe, expect, it } from 'vitest';
-import type { Block } from '@/domain/stories/document';
+import type { Block } from '@/domain/documents/document';
 import { insertDocument } from './insert-document';
 import { putListInItem, textSlice } from './pasted';
-import { deskOf, paragraph, schema } from './writing.samples';
+import { deskOf, paragraph, schema } from './writing.fixtures';
 
 const list = (...items: string[]): Block => ({
   type: 'bulletList',

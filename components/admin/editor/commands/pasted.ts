@@ -1,6 +1,6 @@
 import { Fragment, type Node, type ResolvedPos, Slice } from '@tiptap/pm/model';
 import { TextSelection } from '@tiptap/pm/state';
-import { paragraphsIn } from '@/domain/stories/pasted-lines';
+import { paragraphsIn } from '@/domain/documents/plain/pasted-lines';
 import type { Writing } from './writing';
 
 const LISTS = ['bulletList', 'orderedList'];

@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import { putArchivalItem } from '@/components/admin/editor/commands/inserts';
-import { LONGEST_LABEL, labelIn } from '@/domain/stories/label';
+import { LONGEST_LABEL, labelIn } from '@/domain/documents/label';
 import type { NodeDialogParts } from './dialog-parts';
 import { EditorDialog } from './EditorDialog.client';
 import { Line } from './Line.client';

@@ -9,7 +9,7 @@ import { freshSelection } from '@/components/admin/editor/fresh-selection';
 import { linking } from '@/components/admin/editor/linking';
 import { noteSchema } from '@/components/admin/editor/schema/extensions';
 import { Tool } from '@/components/admin/editor/toolbar/Tool.client';
-import type { NoteInline } from '@/domain/stories/document';
+import type { NoteInline } from '@/domain/documents/document';
 import { direction } from '@/i18n/languages';
 import type { NodeDialogParts } from './dialog-parts';
 import { EditorDialog } from './EditorDialog.client';

@@ -2,7 +2,7 @@
 
 import { useId, useState } from 'react';
 import type { EditorHost } from '@/components/admin/editor/host';
-import type { LanguageAttributes } from '@/domain/stories/document';
+import type { LanguageAttributes } from '@/domain/documents/document';
 import { canonicalTag, direction, languageName } from '@/i18n/languages';
 import { Line } from './Line.client';
 import { languagesOffered, remember } from './recent-languages';

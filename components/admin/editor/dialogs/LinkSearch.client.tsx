@@ -2,7 +2,7 @@
 
 import { useEffect, useId, useState } from 'react';
 import type { EditorHost } from '@/components/admin/editor/host';
-import type { Linkable } from '@/domain/stories/linkable';
+import type { Linkable } from '@/domain/links/linkable';
 import { direction } from '@/i18n/languages';
 import { findLinkables } from './find-linkables';
 import { Line } from './Line.client';

@@ -1,4 +1,4 @@
-import type { Linkable } from '@/domain/stories/linkable';
+import type { Linkable } from '@/domain/links/linkable';
 
 /**
  * Asks for stories, topics and collections by words of their names.

@@ -1,5 +1,5 @@
-import { safeLink } from '@/domain/stories/safe-link';
-import { unwrapLink } from '@/domain/stories/unwrap-link';
+import { safeLink } from '@/domain/documents/links/safe-link';
+import { unwrapLink } from '@/domain/documents/links/unwrap-link';
 
 /**
  * An address as somebody typed it, as it may stand in a link; `example.org/a` gets its `https://`, and of a redirection

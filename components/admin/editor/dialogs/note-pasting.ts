@@ -5,8 +5,8 @@ import type { EditorView } from '@tiptap/pm/view';
 import { withLinks } from '@/components/admin/editor/commands/links';
 import type { EditorHost } from '@/components/admin/editor/host';
 import { isTooMuch } from '@/components/admin/editor/pasting';
-import type { Document } from '@/domain/stories/document';
-import { documentFromHtml } from '@/domain/stories/html/document-from-html';
+import type { Document } from '@/domain/documents/document';
+import { documentFromHtml } from '@/domain/documents/html/document-from-html';
 import { type NoteWords, noteLines, noteWords } from './note-words';
 
 /**

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import type { Block, Document, NoteInline } from '@/domain/stories/document';
-import { everything } from '@/domain/stories/document.samples';
-import { documentFromHtml } from '@/domain/stories/html/document-from-html';
+import type { Block, Document, NoteInline } from '@/domain/documents/document';
+import { everything } from '@/domain/documents/document.fixtures';
+import { documentFromHtml } from '@/domain/documents/html/document-from-html';
 import { noteLines, noteWords } from './note-words';
 
 const shown = (content: NoteInline[]) =>

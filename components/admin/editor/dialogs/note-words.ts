@@ -5,7 +5,7 @@ import type {
   LanguageAttributes,
   Mark,
   NoteInline,
-} from '@/domain/stories/document';
+} from '@/domain/documents/document';
 
 export interface NoteWords {
   content: NoteInline[];

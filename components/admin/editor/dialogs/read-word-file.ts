@@ -1,6 +1,6 @@
-import type { Document } from '@/domain/stories/document';
-import { MAX_WORD_FILE } from '@/domain/stories/document-limits';
-import type { LeftOut } from '@/domain/stories/left-out';
+import type { Document } from '@/domain/documents/document';
+import { MAX_WORD_FILE } from '@/domain/documents/document-limits';
+import type { LeftOut } from '@/domain/documents/left-out';
 
 export type WordFileAnswer =
   | { ok: true; document: Document; leftOut: LeftOut[] }

@@ -1,4 +1,4 @@
-import type { Dir, Document } from '@/domain/stories/document';
+import type { Dir, Document } from '@/domain/documents/document';
 import { keepWhatIsTyped } from './keep-what-is-typed';
 import { type SheetShown, sheetHtml } from './sheet-html';
 

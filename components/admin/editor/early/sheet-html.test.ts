@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Document } from '@/domain/stories/document';
-import { everything, someDocument } from '@/domain/stories/document.samples';
+import type { Document } from '@/domain/documents/document';
+import { everything, someDocument } from '@/domain/documents/document.fixtures';
 import { staffMessages } from '@/i18n/staff/translate';
 import { sheetHtml } from './sheet-html';
 

@@ -1,7 +1,7 @@
-import type { LanguageAttributes } from '@/domain/stories/document';
-import { labelIn } from '@/domain/stories/label';
-import { languageIn } from '@/domain/stories/language-attributes';
-import { safeLink } from '@/domain/stories/safe-link';
+import type { LanguageAttributes } from '@/domain/documents/document';
+import { labelIn } from '@/domain/documents/label';
+import { languageIn } from '@/domain/documents/language-attributes';
+import { safeLink } from '@/domain/documents/links/safe-link';
 
 /** Reading attributes off HTML that somebody pasted: what the stored schema would refuse makes the rule not match. */
 

@@ -1,5 +1,5 @@
 import { Node } from '@tiptap/core';
-import { safeLink } from '@/domain/stories/safe-link';
+import { safeLink } from '@/domain/documents/links/safe-link';
 import { labelOf } from './attributes';
 
 /** A picture of the library; its words are kept there. */

@@ -1,5 +1,5 @@
 import { Mark } from '@tiptap/core';
-import { isExternal } from '@/domain/stories/safe-link';
+import { isExternal } from '@/domain/documents/links/safe-link';
 import { hrefOf, languageOf } from './attributes';
 
 export const Bold = Mark.create({

@@ -1,8 +1,8 @@
 import { getSchema } from '@tiptap/core';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseDocument } from '@/domain/stories/document';
-import { everything, someDocument } from '@/domain/stories/document.samples';
+import { parseDocument } from '@/domain/documents/document';
+import { everything, someDocument } from '@/domain/documents/document.fixtures';
 import { bodySchema } from './extensions';
 
 const schema = getSchema(bodySchema);

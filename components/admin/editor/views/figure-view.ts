@@ -1,7 +1,7 @@
 import type { NodeViewConstructor } from '@tiptap/pm/view';
 import type { EditorPicture } from '@/components/admin/editor/contract';
 import type { EditorHost } from '@/components/admin/editor/host';
-import { fitClass } from '@/components/pictures/fit';
+import { fitClass } from '@/components/images/fit';
 import { element } from './element';
 
 /** A picture with its caption, or a sentence where it cannot be shown; what it lacks is said below it. */

@@ -1,6 +1,6 @@
 import { useContext, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { FormPlace } from '@/components/admin/ui/form-context';
+import { FormPlace } from '@/components/admin/ui/forms/form-context';
 
 /**
  * State of a part of a form that is no field, such as what was picked from a list; it is kept with the fields.

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import { connection } from 'next/server';
+import { collectionFeed } from '@/app/_feeds/feed-sources';
 import {
   collectionAt,
   collectionLinks,
 } from '@/app/[locale]/collections/[collection]/find-collection';
 import { absolute, collectionPath, pageParam } from '@/app/address';
-import { collectionFeed } from '@/app/feed-places';
 import { pageHead, pathsOf, problemHead } from '@/app/head';
 import { answerWith, sendTo } from '@/cache/context';
 import { PageFrame } from '@/components/layout/PageFrame';

@@ -6,13 +6,13 @@ import { newContext, withContext } from '@/cache/context';
 import { storyTag } from '@/cache/tags';
 import { StoryPage } from '@/components/stories/StoryPage';
 import { tx } from '@/db/client';
-import { freshDatabase } from '@/db/testing';
-import { writeText } from '@/domain/stories/changes';
-import type { Document } from '@/domain/stories/document';
-import { changeStory } from '@/domain/stories/facts-changes';
-import { publishText, withdrawText } from '@/domain/stories/publish-changes';
-import { getStory } from '@/domain/stories/queries';
+import type { Document } from '@/domain/documents/document';
+import { publishText, unpublishText } from '@/domain/publishing/publish-changes';
+import { getStory } from '@/domain/reader/story-queries';
+import { changeStoryDetails } from '@/domain/stories/details-changes';
 import { addStory } from '@/domain/stories/story-changes';
+import { importText } from '@/domain/texts/import-changes';
+import { freshDatabase } from '@/testing/database';
 import { GET } from './route';
 
 // Outside a request Next has no connection to wait for.
@@ -36,13 +36,13 @@ beforeEach(async () => {
     addStory(write, NOBODY, { ...facts, ...none, eventCalendar: 'gregorian' }, NOW),
   );
   const words = { storyId, language: 'en', title: 'A talk; an evening', slug: 'talk', body };
-  await tx((write) => writeText(write, NOBODY, words, NOW));
+  await tx((write) => importText(write, NOBODY, words, NOW));
   await tx((write) => publishText(write, NOBODY, { storyId, language: 'en' }, NOW));
 });
 
 function invite(venue: string | null) {
   const occasion = venue === null ? null : { ...TALK, venue };
-  return tx((write) => changeStory(write, NOBODY, storyId, { occasion }, NOW));
+  return tx((write) => changeStoryDetails(write, NOBODY, storyId, { occasion }, NOW));
 }
 
 function ask(story = 'talk'): Promise<Response> {
@@ -64,7 +64,7 @@ it('gives what a story invites to as a file for calendars, and nothing where the
   expect(file).toContain('SUMMARY;LANGUAGE=en:A talk\\; an evening\r\n');
   expect(file).toContain('LOCATION:Reading room\\, first floor\r\n');
   expect(file).toContain('URL:https://archive.example/en/stories/talk\r\n');
-  await tx((write) => withdrawText(write, NOBODY, { storyId, language: 'en', reason: '' }, NOW));
+  await tx((write) => unpublishText(write, NOBODY, { storyId, language: 'en', reason: '' }, NOW));
   expect((await ask()).status).toBe(410);
 });
 

@@ -1,10 +1,10 @@
 import { connection } from 'next/server';
+import { documentResponse, nothing } from '@/app/_feeds/feed-response';
 import { absolute, eventPath, storyPath } from '@/app/address';
-import { documentResponse, nothing } from '@/app/feed-response';
 import { calendarFile } from '@/domain/calendar/icalendar';
 import { getOccasion } from '@/domain/calendar/occasion-queries';
-import { getSettings } from '@/domain/site/queries';
-import { inLanguage } from '@/domain/site/settings';
+import { getSettings } from '@/domain/settings/queries';
+import { inLanguage } from '@/domain/settings/settings';
 import { storyAt } from '../find-story';
 
 interface RouteContext {

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { connection } from 'next/server';
+import { topicFeed } from '@/app/_feeds/feed-sources';
 import { topicAt, topicLinks } from '@/app/[locale]/topics/[topic]/find-topic';
 import { absolute, pageParam, topicPath } from '@/app/address';
-import { topicFeed } from '@/app/feed-places';
 import { pageHead, pathsOf, problemHead } from '@/app/head';
 import { answerWith, sendTo } from '@/cache/context';
 import { PageFrame } from '@/components/layout/PageFrame';

@@ -1,16 +1,16 @@
 import type { Metadata } from 'next';
 import { connection } from 'next/server';
 import { pageParam } from '@/app/address';
-import { adminLanguage } from '@/app/admin/admin-language';
+import { adminLanguage } from '@/app/admin/_http/admin-language';
 import * as actions from '@/app/admin/board/actions';
 import { readSettings } from '@/app/frame';
 import { requireStaff } from '@/auth/staff';
 import { answerWith } from '@/cache/context';
-import { PlacePage } from '@/components/admin/board/PlacePage';
+import { PlacePage } from '@/components/admin/board/AssignmentPage';
 import { StaffProblem } from '@/components/admin/frame/StaffProblem';
+import { getBoardPlace } from '@/domain/board/board-row-queries';
 import { wallClock } from '@/domain/dates/wall-clock';
-import { NotThere } from '@/domain/staff/permissions';
-import { getBoardPlace } from '@/domain/stories/board-row-queries';
+import { NotThere } from '@/domain/permissions/permissions';
 import { getStaffT } from '@/i18n/staff/translate';
 
 interface PageProps {

@@ -1,7 +1,7 @@
-import { staffRoute } from '@/app/admin/staff-route';
+import { staffRoute } from '@/app/admin/_http/staff-route';
 import { answerWithFile } from '@/cache/context';
 import { findOriginal } from '@/domain/media/staff-queries';
-import { NotThere } from '@/domain/staff/permissions';
+import { NotThere } from '@/domain/permissions/permissions';
 
 /** The file that a picture came as, to be saved under the name it had. */
 export const GET = staffRoute({

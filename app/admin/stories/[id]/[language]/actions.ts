@@ -1,25 +1,25 @@
 'use server';
 
-import { staffAction } from '@/app/admin/staff-action';
-import { textLetter } from '@/app/admin/text-letter';
+import { staffAction } from '@/app/admin/_http/staff-action';
+import { textLetter } from '@/app/admin/_mails/text-mail';
 import { textPath } from '@/components/admin/address';
 import { tx } from '@/db/client';
-import { Refused } from '@/domain/staff/form';
-import { renameText } from '@/domain/stories/address-changes';
-import { binStory, unbinStory } from '@/domain/stories/bin-changes';
-import { eraseText } from '@/domain/stories/erase-changes';
-import { writeLetters } from '@/domain/stories/letter-changes';
-import { publishText, withdrawText } from '@/domain/stories/publish-changes';
+import { Refused } from '@/domain/forms/form';
+import { eraseText } from '@/domain/publishing/erase-changes';
+import { publishText, unpublishText } from '@/domain/publishing/publish-changes';
 import {
   readErasure,
-  readPlace,
   readPublication,
   readRename,
   readReturn,
   readSubmission,
   readWithdrawal,
-} from '@/domain/stories/publishing-form';
-import { returnText, submitText } from '@/domain/stories/review-changes';
+} from '@/domain/publishing/publishing-form';
+import { requestChanges, requestReview } from '@/domain/review/review-changes';
+import { restoreStory, trashStory } from '@/domain/stories/trash-changes';
+import { queueTextMails } from '@/domain/text-mails/changes';
+import { renameText } from '@/domain/texts/address-changes';
+import { readPlace } from '@/domain/texts/text-key-form';
 import { movedOn } from './moved-on';
 
 /** Sends what is written to review. */
@@ -29,8 +29,8 @@ export const submit = staffAction({
   run: async (staff, input, now) => {
     const word = textLetter({ about: 'submitted', by: staff.name, ...input });
     const isSent = await tx(async (write) => {
-      const isDone = await submitText(write, staff, input, now);
-      if (isDone) await writeLetters(write, staff, 'submitted', input, word, now);
+      const isDone = await requestReview(write, staff, input, now);
+      if (isDone) await queueTextMails(write, staff, 'submitted', input, word, now);
       return isDone;
     });
     if (!isSent) return movedOn(input);
@@ -45,8 +45,8 @@ export const sendBack = staffAction({
   run: async (staff, input, now) => {
     const word = textLetter({ about: 'returned', by: staff.name, ...input });
     const outcome = await tx(async (write) => {
-      const done = await returnText(write, staff, input, now);
-      if (done === 'returned') await writeLetters(write, staff, 'returned', input, word, now);
+      const done = await requestChanges(write, staff, input, now);
+      if (done === 'returned') await queueTextMails(write, staff, 'returned', input, word, now);
       return done;
     });
     if (outcome === 'changed') return movedOn(input);
@@ -64,7 +64,7 @@ export const publish = staffAction({
     const outcome = await tx(async (write) => {
       const done = await publishText(write, staff, input, now);
       if (done.status === 'published') {
-        await writeLetters(write, staff, 'published', input, word, now);
+        await queueTextMails(write, staff, 'published', input, word, now);
       }
       return done;
     });
@@ -84,7 +84,7 @@ export const withdraw = staffAction({
   action: 'text.withdraw',
   parse: readWithdrawal,
   run: async (staff, input, now) => {
-    const isBack = await tx((write) => withdrawText(write, staff, input, now));
+    const isBack = await tx((write) => unpublishText(write, staff, input, now));
     if (!isBack) throw new Refused('publishing.wrong.notPublic');
     return { done: 'publishing.done.withdrawn', to: textPath(input.storyId, input.language) };
   },
@@ -109,7 +109,7 @@ export const bin = staffAction({
   action: 'story.bin',
   parse: readPlace,
   run: async (staff, input, now) => {
-    await tx((write) => binStory(write, staff, input.storyId, now));
+    await tx((write) => trashStory(write, staff, input.storyId, now));
     return { done: 'publishing.done.binned', to: textPath(input.storyId, input.language) };
   },
 });
@@ -119,7 +119,7 @@ export const bringBack = staffAction({
   action: 'story.bin',
   parse: readPlace,
   run: async (staff, input, now) => {
-    await tx((write) => unbinStory(write, staff, input.storyId, now));
+    await tx((write) => restoreStory(write, staff, input.storyId, now));
     return { done: 'publishing.done.broughtBack', to: textPath(input.storyId, input.language) };
   },
 });

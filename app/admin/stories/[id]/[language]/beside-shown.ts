@@ -1,18 +1,18 @@
+import type { SharingShown } from '@/components/admin/preview-links/PreviewLinksPanel.client';
 import type { ScheduleShown } from '@/components/admin/schedule/SchedulePanel.client';
-import type { SharingShown } from '@/components/admin/sharing/SharingPanel.client';
 import { wallClock } from '@/domain/dates/wall-clock';
-import { mayDo, type Subject } from '@/domain/staff/permissions';
-import type { Staff } from '@/domain/staff/staff';
-import type { DeskStory } from '@/domain/stories/desk';
-import { MOST_DAYS, USUAL_DAYS } from '@/domain/stories/preview-link';
-import { listPreviewLinks } from '@/domain/stories/preview-link-queries';
-import { getPinned, listScheduled } from '@/domain/stories/schedule-queries';
+import { mayDo, type Subject } from '@/domain/permissions/permissions';
+import type { Staff } from '@/domain/permissions/staff';
+import { MOST_DAYS, USUAL_DAYS } from '@/domain/preview-links/preview-link';
+import { listPreviewLinks } from '@/domain/preview-links/queries';
+import { getPinned, listScheduled } from '@/domain/schedule/schedule-queries';
+import type { WritingPageStory } from '@/domain/writing/writing-page';
 
 const DAY_MS = 86_400_000;
 
 interface Given {
   staff: Staff;
-  story: DeskStory;
+  story: WritingPageStory;
   subject: Subject;
   locale: string;
   timeZone: string;

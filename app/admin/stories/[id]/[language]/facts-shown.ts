@@ -1,10 +1,10 @@
 import { typedForm } from '@/components/admin/dates/typed-form';
 import { understoodDate } from '@/components/admin/dates/understood-date';
-import type { FactsShown } from '@/components/admin/editor-page/FactsPanel.client';
+import type { FactsShown } from '@/components/admin/writing/details/DetailsPanel.client';
 import { wallClock } from '@/domain/dates/wall-clock';
-import { getPictures } from '@/domain/pictures/queries';
-import type { DeskStory } from '@/domain/stories/desk';
-import type { Named } from '@/domain/stories/facts-form';
+import { getPictures } from '@/domain/images/queries';
+import type { Named } from '@/domain/stories/details-form';
+import type { WritingPageStory } from '@/domain/writing/writing-page';
 
 interface Known {
   topics: readonly Named[];
@@ -14,7 +14,7 @@ interface Known {
 
 /** The facts of a story as the panel shows them, named. */
 export async function factsShown(
-  { facts }: DeskStory,
+  { facts }: WritingPageStory,
   known: Known,
   language: string,
   shown: { interfaceLanguage: string; timeZone: string },

@@ -1,4 +1,4 @@
-import type { Outcome } from '@/app/admin/staff-action';
+import type { Outcome } from '@/app/admin/_http/staff-action';
 import { textPath } from '@/components/admin/address';
 
 /** Somebody saved since a form was made: nothing is done, and the way leads to the text as it is now. */

@@ -1,13 +1,13 @@
 import type { Metadata } from 'next';
 import { connection } from 'next/server';
 import { pageParam } from '@/app/address';
-import { adminLanguage } from '@/app/admin/admin-language';
+import { adminLanguage } from '@/app/admin/_http/admin-language';
+import { nonceOfAnswer } from '@/app/admin/_http/nonce';
 import { claim, giveBack } from '@/app/admin/board/actions';
-import { nonceOfAnswer } from '@/app/admin/nonce';
 import { requireStaff } from '@/auth/staff';
 import { answerWith } from '@/cache/context';
-import { WritingPage } from '@/components/admin/editor-page/WritingPage';
 import { StaffProblem } from '@/components/admin/frame/StaffProblem';
+import { WritingPage } from '@/components/admin/writing/WritingPage';
 import * as publishing from './actions';
 import { changeFacts } from './facts/actions';
 import { discard, restore } from './history/actions';

@@ -1,20 +1,20 @@
-import { differenceOf } from '@/components/admin/editor-page/difference';
-import type { Standing } from '@/components/admin/editor-page/StandingWords.client';
-import type { WritingData } from '@/components/admin/editor-page/writing';
-import { mayDo } from '@/domain/staff/permissions';
-import type { Staff } from '@/domain/staff/staff';
-import { anchorAt } from '@/domain/stories/anchor';
-import { blockHashes } from '@/domain/stories/block-hashes';
-import type { DeskStory, DeskText } from '@/domain/stories/desk';
-import { textSubject } from '@/domain/stories/gate-queries';
-import { anchorBlocks } from '@/domain/stories/remark';
-import { listThreads } from '@/domain/stories/remark-queries';
-import { getReadVersion } from '@/domain/stories/review-queries';
+import { differenceOf } from '@/components/admin/comparison/difference';
+import type { Standing } from '@/components/admin/writing/publishing/PublicationStatus.client';
+import type { WritingData } from '@/components/admin/writing/writing';
+import { textSubject } from '@/domain/access/text-access-queries';
+import { blockHashes } from '@/domain/documents/block-hashes';
+import { mayDo } from '@/domain/permissions/permissions';
+import type { Staff } from '@/domain/permissions/staff';
+import { anchorAt } from '@/domain/review/anchor';
+import { anchorBlocks } from '@/domain/review/comment';
+import { listThreads } from '@/domain/review/comment-queries';
+import { getReadVersion } from '@/domain/review/review-queries';
+import type { WritingPageStory, WritingPageText } from '@/domain/writing/writing-page';
 
 /** The remarks on a text, each with its paragraph; null for those who may not remark. */
 export async function remarksOn(
   staff: Staff,
-  { text, facts }: DeskStory,
+  { text, facts }: WritingPageStory,
   language: string,
 ): Promise<WritingData['remarks']> {
   if (!text || facts.row.binnedAt !== null) return null;
@@ -29,7 +29,7 @@ export async function remarksOn(
 }
 
 /** Who approved which version of a text, and how much was written on since. */
-export async function approvalOf(text: DeskText | null): Promise<Standing['approved']> {
+export async function approvalOf(text: WritingPageText | null): Promise<Standing['approved']> {
   const { approvedRevisionId: revisionId = null, approvedAt = 0 } = text?.row ?? {};
   if (!text || revisionId === null) return null;
   const read = await getReadVersion({ ...text.row, reviewRevisionId: null });

@@ -1,32 +1,32 @@
 import { cache } from 'react';
 import { storyPath } from '@/app/address';
-import { adminLanguage } from '@/app/admin/admin-language';
+import { adminLanguage } from '@/app/admin/_http/admin-language';
 import { readSettings } from '@/app/frame';
 import { providerSettings } from '@/auth/provider';
 import { requireStaff } from '@/auth/staff';
 import { textPath } from '@/components/admin/address';
 import { asEditorShows } from '@/components/admin/editor/picture-shelf';
-import type { Standing } from '@/components/admin/editor-page/StandingWords.client';
-import type { WritingData } from '@/components/admin/editor-page/writing';
+import type { Standing } from '@/components/admin/writing/publishing/PublicationStatus.client';
+import type { WritingData } from '@/components/admin/writing/writing';
+import { getGivenPlace } from '@/domain/assignments/assignment-queries';
 import { countAttachments } from '@/domain/attachments/queries';
 import { listCollections } from '@/domain/collections/queries';
-import { offered } from '@/domain/pictures/library';
-import { libraryPictures } from '@/domain/pictures/library-queries';
-import { getPictures } from '@/domain/pictures/queries';
-import { mayDo, NotThere, type Subject } from '@/domain/staff/permissions';
-import type { Staff } from '@/domain/staff/staff';
-import { getGivenPlace } from '@/domain/stories/assignment-queries';
-import { listWriters } from '@/domain/stories/byline-queries';
-import type { DeskStory, DeskText } from '@/domain/stories/desk';
-import { getDeskStory } from '@/domain/stories/desk-queries';
-import { figureIds } from '@/domain/stories/figures';
-import { listKeptVersions, listRevisions } from '@/domain/stories/history-queries';
-import { listPlaces } from '@/domain/stories/place-queries';
-import { getAround } from '@/domain/stories/presence-queries';
-import { isOpen } from '@/domain/stories/remark';
-import { listReviewers } from '@/domain/stories/reviewer-queries';
+import { figureIds } from '@/domain/documents/figures';
+import { listKeptVersions, listRevisions } from '@/domain/history/history-queries';
+import { offered } from '@/domain/images/library';
+import { libraryPictures } from '@/domain/images/library-queries';
+import { getPictures } from '@/domain/images/queries';
+import { mayDo, NotThere, type Subject } from '@/domain/permissions/permissions';
+import type { Staff } from '@/domain/permissions/staff';
+import { listPlaces } from '@/domain/places/queries';
+import { isOpen } from '@/domain/review/comment';
+import { listReviewers } from '@/domain/review/reviewer-queries';
+import { listWriters } from '@/domain/texts/byline-queries';
 import { listTopics } from '@/domain/topics/queries';
-import { listBehind } from '@/domain/translations/behind-queries';
+import { listBehind } from '@/domain/translations/outdated-queries';
+import { getAround } from '@/domain/writing/presence-queries';
+import type { WritingPageStory, WritingPageText } from '@/domain/writing/writing-page';
+import { getWritingPageStory } from '@/domain/writing/writing-page-queries';
 import { canonicalTag, INTERFACE_LANGUAGES, languageName } from '@/i18n/languages';
 import { scheduleShown, sharingShown } from './beside-shown';
 import { factsShown } from './facts-shown';
@@ -115,7 +115,7 @@ export async function draftData(storyId: string, language: string): Promise<Writ
 }
 
 /** How far the languages that the person may see are behind. */
-async function behindSeen(story: DeskStory) {
+async function behindSeen(story: WritingPageStory) {
   const seen = new Set(story.languages.map((each) => each.language));
   return (await listBehind(story.facts.row.id)).filter((each) => seen.has(each.language));
 }
@@ -123,14 +123,18 @@ async function behindSeen(story: DeskStory) {
 async function deskStory(staff: Staff, storyId: string, language: string) {
   if (canonicalTag(language) !== language) return null;
   try {
-    return await getDeskStory(staff, storyId, language);
+    return await getWritingPageStory(staff, storyId, language);
   } catch (error) {
     if (error instanceof NotThere) return null;
     throw error;
   }
 }
 
-function rights(staff: Staff, { text, facts, isOwn, isPublic }: DeskStory, subject: Subject) {
+function rights(
+  staff: Staff,
+  { text, facts, isOwn, isPublic }: WritingPageStory,
+  subject: Subject,
+) {
   const row = text?.row;
   const isBinned = facts.row.binnedAt !== null;
   const isSender = row?.submittedBy === staff.staffId;
@@ -150,8 +154,8 @@ function rights(staff: Staff, { text, facts, isOwn, isPublic }: DeskStory, subje
 }
 
 function standingOf(
-  story: DeskStory,
-  text: DeskText | null,
+  story: WritingPageStory,
+  text: WritingPageText | null,
   language: string,
   seesDraft: boolean,
 ): Omit<Standing, 'openRemarks' | 'approved'> {
@@ -179,7 +183,7 @@ function standingOf(
 }
 
 /** Languages in which the person may begin a text of this story. */
-function begun(staff: Staff, story: DeskStory, isOwn: boolean): string[] {
+function begun(staff: Staff, story: WritingPageStory, isOwn: boolean): string[] {
   const there = new Set(story.languages.map((each) => each.language));
   const own = staff.role === 'translator' ? staff.languages : INTERFACE_LANGUAGES;
   return own.filter((language) => {

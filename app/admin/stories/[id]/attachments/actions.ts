@@ -1,6 +1,6 @@
 'use server';
 
-import { staffAction } from '@/app/admin/staff-action';
+import { staffAction } from '@/app/admin/_http/staff-action';
 import { attachmentsPath } from '@/components/admin/address';
 import { tx } from '@/db/client';
 import {

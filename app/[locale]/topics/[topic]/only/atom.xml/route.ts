@@ -1,5 +1,5 @@
-import { findTopicFeed } from '@/app/feed-places';
-import { feedRoute } from '@/app/feed-response';
+import { feedRoute } from '@/app/_feeds/feed-response';
+import { findTopicFeed } from '@/app/_feeds/feed-sources';
 
 interface Params {
   locale: string;

@@ -1,8 +1,8 @@
 'use server';
 
-import { staffAction } from '@/app/admin/staff-action';
+import { staffAction } from '@/app/admin/_http/staff-action';
 import { tx } from '@/db/client';
-import { Refused } from '@/domain/staff/form';
+import { Refused } from '@/domain/forms/form';
 import { findStillRight, takeStillRightBack } from '@/domain/translations/still-right-changes';
 import { readSourceChange } from '@/domain/translations/still-right-form';
 

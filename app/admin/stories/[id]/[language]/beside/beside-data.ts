@@ -1,9 +1,9 @@
 import { cache } from 'react';
 import { writingData } from '@/app/admin/stories/[id]/[language]/writing-data';
-import type { BesideData } from '@/components/admin/beside/beside-data';
-import { getPictures } from '@/domain/pictures/queries';
-import { NotThere } from '@/domain/staff/permissions';
-import { figureIds } from '@/domain/stories/figures';
+import type { BesideData } from '@/components/admin/translations/translation-data';
+import { figureIds } from '@/domain/documents/figures';
+import { getPictures } from '@/domain/images/queries';
+import { NotThere } from '@/domain/permissions/permissions';
 import { getSides } from '@/domain/translations/sides-queries';
 import { hasTranslator } from '@/domain/translations/translator';
 

@@ -1,15 +1,15 @@
 import type { Metadata } from 'next';
 import { connection } from 'next/server';
 import { pageParam } from '@/app/address';
-import { adminLanguage } from '@/app/admin/admin-language';
+import { adminLanguage } from '@/app/admin/_http/admin-language';
 import { saveWords } from '@/app/admin/stories/[id]/[language]/words/actions';
 import { requireStaff } from '@/auth/staff';
 import { answerWith, sendTo } from '@/cache/context';
 import { textPath } from '@/components/admin/address';
-import { BesidePage } from '@/components/admin/beside/BesidePage';
-import { besideTitle } from '@/components/admin/beside/beside-title';
 import { StaffProblem } from '@/components/admin/frame/StaffProblem';
-import { NotAllowed } from '@/domain/staff/permissions';
+import { besideTitle } from '@/components/admin/translations/page-title';
+import { BesidePage } from '@/components/admin/translations/TranslationPage';
+import { NotAllowed } from '@/domain/permissions/permissions';
 import { notStillRight, stillRight } from './actions';
 import { besideData } from './beside-data';
 

@@ -1,5 +1,5 @@
-import { staffRoute } from '@/app/admin/staff-route';
-import { getCheckFacts } from '@/domain/stories/desk-queries';
+import { staffRoute } from '@/app/admin/_http/staff-route';
+import { getCheckFacts } from '@/domain/writing/writing-page-queries';
 
 /** What the page of a text needs to know for its checks, of the text as it was saved last. */
 export const GET = staffRoute({

@@ -1,18 +1,18 @@
 'use server';
 
 import { v7 as uuid } from 'uuid';
-import { staffAction } from '@/app/admin/staff-action';
+import { staffAction } from '@/app/admin/_http/staff-action';
 import { readSettings } from '@/app/frame';
 import { currentStaff } from '@/auth/staff';
 import { tx } from '@/db/client';
 import { listCollections } from '@/domain/collections/queries';
 import { putOnShelves } from '@/domain/collections/story-shelf-changes';
-import { Refused } from '@/domain/staff/form';
-import { mayDo } from '@/domain/staff/permissions';
-import { changeStory } from '@/domain/stories/facts-changes';
-import { note, readFactsForm } from '@/domain/stories/facts-form';
-import { addPlace } from '@/domain/stories/place-changes';
-import { listPlaces } from '@/domain/stories/place-queries';
+import { Refused } from '@/domain/forms/form';
+import { mayDo } from '@/domain/permissions/permissions';
+import { addPlace } from '@/domain/places/changes';
+import { listPlaces } from '@/domain/places/queries';
+import { changeStoryDetails } from '@/domain/stories/details-changes';
+import { note, readFactsForm } from '@/domain/stories/details-form';
 import { setCollectionsOfStory } from '@/domain/stories/story-collections-changes';
 import { listTopics } from '@/domain/topics/queries';
 
@@ -38,7 +38,7 @@ export const changeFacts = staffAction({
         await addPlace(write, { id, ...where, names: { [language]: name } });
         placeIds.push(id);
       }
-      const outcome = await changeStory(write, staff, storyId, { ...facts, placeIds }, now);
+      const outcome = await changeStoryDetails(write, staff, storyId, { ...facts, placeIds }, now);
       if (outcome.status === 'refused') {
         for (const problem of outcome.problems) note(problems, problem);
         const [[field, said] = [null, 'publishing.wrong.unreadable']] = Object.entries(problems);

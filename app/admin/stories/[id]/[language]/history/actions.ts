@@ -1,14 +1,14 @@
 'use server';
 
-import { staffAction } from '@/app/admin/staff-action';
+import { staffAction } from '@/app/admin/_http/staff-action';
 import { textPath } from '@/components/admin/address';
 import { historyPath } from '@/components/admin/history/history-address';
 import { tx } from '@/db/client';
-import { readName } from '@/domain/stories/history-form';
-import { discardDraft } from '@/domain/stories/kept-draft-changes';
-import { nameRevision } from '@/domain/stories/milestone-changes';
-import { readOneVersion } from '@/domain/stories/publishing-form';
-import { restoreRevision } from '@/domain/stories/restore-changes';
+import { readName } from '@/domain/history/history-form';
+import { restoreRevision } from '@/domain/history/restore-changes';
+import { readOneVersion } from '@/domain/publishing/publishing-form';
+import { nameRevision } from '@/domain/texts/milestone-changes';
+import { discardDraft } from '@/domain/writing/kept-draft-changes';
 
 /** Makes an earlier version the one that is worked on; what is public stays. */
 export const restore = staffAction({

@@ -1,13 +1,13 @@
 import type { Metadata } from 'next';
 import { connection } from 'next/server';
 import { pageParam } from '@/app/address';
-import { adminLanguage } from '@/app/admin/admin-language';
+import { adminLanguage } from '@/app/admin/_http/admin-language';
 import { requireStaff } from '@/auth/staff';
 import { answerWith } from '@/cache/context';
 import { StaffProblem } from '@/components/admin/frame/StaffProblem';
 import { HistoryPage } from '@/components/admin/history/HistoryPage';
-import { listEntries, listHistory } from '@/domain/stories/entry-queries';
-import { readHistoryAsked } from '@/domain/stories/history-form';
+import { listEntries, listHistory } from '@/domain/history/entry-queries';
+import { readHistoryAsked } from '@/domain/history/history-form';
 import { getStaffT } from '@/i18n/staff/translate';
 import { draftData } from '../writing-data';
 import { nameVersion, restore } from './actions';

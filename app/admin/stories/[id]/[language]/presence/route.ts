@@ -1,10 +1,10 @@
-import { jsonBody } from '@/app/admin/request-body';
-import { staffRoute } from '@/app/admin/staff-route';
-import type { AroundAnswer } from '@/components/admin/editor-page/presence-request';
+import { jsonBody } from '@/app/admin/_http/request-body';
+import { staffRoute } from '@/app/admin/_http/staff-route';
+import type { AroundAnswer } from '@/components/admin/writing/presence/presence-request';
 import { tx } from '@/db/client';
-import { Refused } from '@/domain/staff/form';
-import { notePresence } from '@/domain/stories/presence-changes';
-import { readBeat } from '@/domain/stories/presence-form';
+import { Refused } from '@/domain/forms/form';
+import { notePresence } from '@/domain/writing/presence-changes';
+import { readBeat } from '@/domain/writing/presence-form';
 
 const MOST_BYTES = 2_000;
 

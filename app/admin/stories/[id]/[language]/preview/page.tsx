@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
 import { connection } from 'next/server';
 import { pageParam } from '@/app/address';
-import { adminLanguage } from '@/app/admin/admin-language';
+import { adminLanguage } from '@/app/admin/_http/admin-language';
 import { draftData } from '@/app/admin/stories/[id]/[language]/writing-data';
 import { requireStaff } from '@/auth/staff';
 import { answerWith } from '@/cache/context';
-import { PreviewFrame } from '@/components/admin/editor-page/PreviewFrame';
 import { StaffProblem } from '@/components/admin/frame/StaffProblem';
+import { PreviewFrame } from '@/components/admin/writing/PreviewFrame';
 
 interface PageProps {
   params: Promise<{ id: string; language: string }>;

@@ -1,16 +1,16 @@
 'use server';
 
-import { staffAction } from '@/app/admin/staff-action';
-import { textLetter } from '@/app/admin/text-letter';
+import { staffAction } from '@/app/admin/_http/staff-action';
+import { textLetter } from '@/app/admin/_mails/text-mail';
 import { tx } from '@/db/client';
-import { writeLetters } from '@/domain/stories/letter-changes';
 import {
-  addRemark,
-  answerRemark,
-  deleteRemark,
-  settleRemark,
-} from '@/domain/stories/remark-changes';
-import { readAnswer, readOneRemark, readRemark } from '@/domain/stories/remark-form';
+  addComment,
+  deleteComment,
+  replyToComment,
+  resolveComment,
+} from '@/domain/review/comment-changes';
+import { readAnswer, readOneRemark, readRemark } from '@/domain/review/comment-form';
+import { queueTextMails } from '@/domain/text-mails/changes';
 
 /** Remarks on a paragraph, or on the text as a whole. */
 export const remark = staffAction({
@@ -19,8 +19,8 @@ export const remark = staffAction({
   run: async (staff, input, now) => {
     const word = textLetter({ about: 'remarked', by: staff.name, ...input });
     await tx(async (write) => {
-      await addRemark(write, staff, input, now);
-      await writeLetters(write, staff, 'remarked', input, word, now);
+      await addComment(write, staff, input, now);
+      await queueTextMails(write, staff, 'remarked', input, word, now);
     });
     return { done: 'review.done.remarked' };
   },
@@ -33,8 +33,8 @@ export const answer = staffAction({
   run: async (staff, input, now) => {
     const word = textLetter({ about: 'remarked', by: staff.name, ...input });
     await tx(async (write) => {
-      await answerRemark(write, staff, input, now);
-      await writeLetters(write, staff, 'remarked', input, word, now);
+      await replyToComment(write, staff, input, now);
+      await queueTextMails(write, staff, 'remarked', input, word, now);
     });
     return { done: 'review.done.answered' };
   },
@@ -45,7 +45,7 @@ export const resolve = staffAction({
   action: 'text.comment',
   parse: readOneRemark,
   run: async (staff, input, now) => {
-    await tx((write) => settleRemark(write, staff, { ...input, isSettled: true }, now));
+    await tx((write) => resolveComment(write, staff, { ...input, isSettled: true }, now));
     return { done: 'review.done.resolved' };
   },
 });
@@ -55,7 +55,7 @@ export const reopen = staffAction({
   action: 'text.comment',
   parse: readOneRemark,
   run: async (staff, input, now) => {
-    await tx((write) => settleRemark(write, staff, { ...input, isSettled: false }, now));
+    await tx((write) => resolveComment(write, staff, { ...input, isSettled: false }, now));
     return { done: 'review.done.reopened' };
   },
 });
@@ -65,7 +65,7 @@ export const takeBack = staffAction({
   action: 'text.comment',
   parse: readOneRemark,
   run: async (staff, input) => {
-    await tx((write) => deleteRemark(write, staff, input));
+    await tx((write) => deleteComment(write, staff, input));
     return { done: 'review.done.deleted' };
   },
 });

@@ -1,14 +1,14 @@
 'use server';
 
-import { staffAction } from '@/app/admin/staff-action';
-import { textLetter } from '@/app/admin/text-letter';
+import { staffAction } from '@/app/admin/_http/staff-action';
+import { textLetter } from '@/app/admin/_mails/text-mail';
 import { reviewPath } from '@/components/admin/review/review-address';
 import { tx } from '@/db/client';
-import { Refused } from '@/domain/staff/form';
-import { approveText } from '@/domain/stories/approve-changes';
-import { writeLetters } from '@/domain/stories/letter-changes';
-import { readApproval, readPassing } from '@/domain/stories/remark-form';
-import { passReview } from '@/domain/stories/review-changes';
+import { Refused } from '@/domain/forms/form';
+import { approveText } from '@/domain/review/approve-changes';
+import { readApproval, readPassing } from '@/domain/review/comment-form';
+import { reassignReview } from '@/domain/review/review-changes';
+import { queueTextMails } from '@/domain/text-mails/changes';
 
 /** Approves the version that was sent: that one, and nothing that is typed later, goes to readers. */
 export const approve = staffAction({
@@ -18,7 +18,7 @@ export const approve = staffAction({
     const word = textLetter({ about: 'approved', by: staff.name, ...input });
     const isApproved = await tx(async (write) => {
       const isDone = await approveText(write, staff, input, now);
-      if (isDone) await writeLetters(write, staff, 'approved', input, word, now);
+      if (isDone) await queueTextMails(write, staff, 'approved', input, word, now);
       return isDone;
     });
     if (!isApproved) throw new Refused('review.wrong.otherSent');
@@ -33,8 +33,8 @@ export const passOn = staffAction({
   run: async (staff, input, now) => {
     const word = textLetter({ about: 'submitted', by: staff.name, ...input });
     const outcome = await tx(async (write) => {
-      const done = await passReview(write, staff, input, now);
-      if (done === 'passed') await writeLetters(write, staff, 'submitted', input, word, now);
+      const done = await reassignReview(write, staff, input, now);
+      if (done === 'passed') await queueTextMails(write, staff, 'submitted', input, word, now);
       return done;
     });
     if (outcome !== 'passed') {

@@ -1,15 +1,15 @@
 import { cache } from 'react';
-import { differenceOf } from '@/components/admin/editor-page/difference';
+import { differenceOf } from '@/components/admin/comparison/difference';
 import type { Changes } from '@/components/admin/review/ReviewChanges';
 import type { ReviewStanding } from '@/components/admin/review/ReviewDecisions';
-import { getPictures } from '@/domain/pictures/queries';
-import { mayDo } from '@/domain/staff/permissions';
-import { checksNow } from '@/domain/stories/desk-queries';
-import { figureIds } from '@/domain/stories/figures';
-import { anchorBlocks, isOpen, placed, type Thread } from '@/domain/stories/remark';
-import { listThreads } from '@/domain/stories/remark-queries';
-import { getKnownVersion, getReadVersion, type ReadVersion } from '@/domain/stories/review-queries';
-import { listReviewers } from '@/domain/stories/reviewer-queries';
+import { figureIds } from '@/domain/documents/figures';
+import { getPictures } from '@/domain/images/queries';
+import { mayDo } from '@/domain/permissions/permissions';
+import { anchorBlocks, isOpen, placed, type Thread } from '@/domain/review/comment';
+import { listThreads } from '@/domain/review/comment-queries';
+import { getKnownVersion, getReadVersion, type ReadVersion } from '@/domain/review/review-queries';
+import { listReviewers } from '@/domain/review/reviewer-queries';
+import { checksNow } from '@/domain/writing/writing-page-queries';
 import { draftData } from '../writing-data';
 
 /** Everything that the page of a review shows, once per request; null where there is nothing to read. */

@@ -1,17 +1,17 @@
-import { jsonBody } from '@/app/admin/request-body';
-import { staffRoute } from '@/app/admin/staff-route';
+import { jsonBody } from '@/app/admin/_http/request-body';
+import { staffRoute } from '@/app/admin/_http/staff-route';
 import type {
   ConflictAnswer,
   OtherPersonAnswer,
   SavedAnswer,
-} from '@/components/admin/editor-page/save-request';
+} from '@/components/admin/writing/saving/save-request';
 import { tx } from '@/db/client';
-import { Refused } from '@/domain/staff/form';
-import type { Staff } from '@/domain/staff/staff';
-import { checkFactsOf } from '@/domain/stories/desk-queries';
-import type { BlockProblem } from '@/domain/stories/document-problems';
-import { type SendingPage, saveFromPage } from '@/domain/stories/page-save-changes';
-import { type ReadText, readSentText } from '@/domain/stories/text-fields';
+import type { BlockProblem } from '@/domain/documents/document-problems';
+import { Refused } from '@/domain/forms/form';
+import type { Staff } from '@/domain/permissions/staff';
+import { type ReadText, readSentText } from '@/domain/texts/text-fields';
+import { type SendingPage, saveFromPage } from '@/domain/writing/page-save-changes';
+import { checkFactsOf } from '@/domain/writing/writing-page-queries';
 
 /** A document of two million bytes of text, with what JSON puts around it. */
 const MOST_BYTES = 6_000_000;

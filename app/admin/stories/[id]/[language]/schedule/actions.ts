@@ -1,22 +1,22 @@
 'use server';
 
-import { staffAction } from '@/app/admin/staff-action';
+import { staffAction } from '@/app/admin/_http/staff-action';
 import { readSettings } from '@/app/frame';
 import { textPath } from '@/components/admin/address';
 import { tx } from '@/db/client';
-import { Refused } from '@/domain/staff/form';
+import { Refused } from '@/domain/forms/form';
 import {
   cancelSchedule,
   type ScheduleOutcome,
   schedulePublication,
   scheduleWithdrawal,
-} from '@/domain/stories/schedule-changes';
+} from '@/domain/schedule/schedule-changes';
 import {
   type HourWish,
   readCancellation,
   readPublicationHour,
   readWithdrawalHour,
-} from '@/domain/stories/schedule-form';
+} from '@/domain/schedule/schedule-form';
 
 /** Sets the hour at which a text goes out. */
 export const scheduleOut = staffAction({

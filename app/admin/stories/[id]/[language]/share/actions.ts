@@ -1,14 +1,14 @@
 'use server';
 
 import { siteUrl } from '@/app/address';
-import { staffAction } from '@/app/admin/staff-action';
+import { staffAction } from '@/app/admin/_http/staff-action';
 import { readSettings } from '@/app/frame';
 import { textPath } from '@/components/admin/address';
 import { tx } from '@/db/client';
-import { Refused } from '@/domain/staff/form';
-import { previewPath } from '@/domain/stories/preview-link';
-import { shareText, unshareText } from '@/domain/stories/preview-link-changes';
-import { readShare, readUnshare } from '@/domain/stories/preview-link-form';
+import { Refused } from '@/domain/forms/form';
+import { createPreviewLink, revokePreviewLink } from '@/domain/preview-links/changes';
+import { previewPath } from '@/domain/preview-links/preview-link';
+import { readShare, readUnshare } from '@/domain/preview-links/preview-link-form';
 import { movedOn } from '../moved-on';
 
 /** Makes a link to what is written, for somebody without an account; it is shown this once. */
@@ -19,7 +19,7 @@ export const share = staffAction({
     return readShare(form, { timeZone, now: Date.now() });
   },
   run: async (staff, wish, now) => {
-    const outcome = await tx((write) => shareText(write, staff, wish, now));
+    const outcome = await tx((write) => createPreviewLink(write, staff, wish, now));
     if (outcome.status === 'made') {
       return { done: 'sharing.made', once: siteUrl() + previewPath(outcome.token) };
     }
@@ -34,7 +34,7 @@ export const unshare = staffAction({
   action: 'text.share',
   parse: readUnshare,
   run: async (staff, input, now) => {
-    await tx((write) => unshareText(write, staff, input, now));
+    await tx((write) => revokePreviewLink(write, staff, input, now));
     return { done: 'sharing.done.revoked', to: textPath(input.storyId, input.language) };
   },
 });

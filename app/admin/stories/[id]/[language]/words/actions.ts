@@ -1,12 +1,12 @@
 'use server';
 
-import { staffAction } from '@/app/admin/staff-action';
+import { staffAction } from '@/app/admin/_http/staff-action';
 import { tx } from '@/db/client';
-import { Refused } from '@/domain/staff/form';
-import { heldSaid } from '@/domain/stories/lease';
-import { saveText } from '@/domain/stories/save-changes';
-import { readWordsForm } from '@/domain/stories/words-form';
-import { workingBody } from '@/domain/stories/working-body-queries';
+import { Refused } from '@/domain/forms/form';
+import { readWordsForm } from '@/domain/texts/text-form';
+import { workingBody } from '@/domain/texts/working-body-queries';
+import { lockedMessage } from '@/domain/writing/edit-lock';
+import { saveText } from '@/domain/writing/save-changes';
 
 /** Saves the words around a body where no script runs; the body stays as it was. */
 export const saveWords = staffAction({
@@ -17,7 +17,7 @@ export const saveWords = staffAction({
       const body = await workingBody(write, words);
       return saveText(write, staff, { ...words, body, sittingId: crypto.randomUUID() }, now);
     });
-    if (outcome.status === 'conflict') throw new Refused(heldSaid(outcome.heldBy));
+    if (outcome.status === 'conflict') throw new Refused(lockedMessage(outcome.heldBy));
     if (!outcome.slugProblem) return { done: 'publishing.done.saved' };
     return { problems: { slug: `publishing.address.${outcome.slugProblem.code}` } };
   },

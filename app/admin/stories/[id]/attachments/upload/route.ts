@@ -1,11 +1,11 @@
-import { takeFiles } from '@/app/admin/multipart';
-import { staffRoute } from '@/app/admin/staff-route';
+import { takeFiles } from '@/app/admin/_http/multipart';
+import { staffRoute } from '@/app/admin/_http/staff-route';
 import { withDone } from '@/auth/said';
 import { attachmentsPath } from '@/components/admin/address';
 import { addAttachment } from '@/domain/attachments/changes';
-import type { SentFile } from '@/domain/pictures/library';
-import { LARGEST_ATTACHMENT } from '@/domain/pictures/upload';
-import { Refused } from '@/domain/staff/form';
+import { Refused } from '@/domain/forms/form';
+import type { SentFile } from '@/domain/images/library';
+import { LARGEST_ATTACHMENT } from '@/domain/images/upload';
 import { say } from '@/i18n/staff/say';
 
 type Taken = SentFile & { problem?: string };

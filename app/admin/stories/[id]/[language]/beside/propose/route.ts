@@ -1,7 +1,7 @@
-import { jsonBody } from '@/app/admin/request-body';
-import { staffRoute } from '@/app/admin/staff-route';
-import type { ProposalsAnswer } from '@/components/admin/beside/propose-request';
-import { Refused } from '@/domain/staff/form';
+import { jsonBody } from '@/app/admin/_http/request-body';
+import { staffRoute } from '@/app/admin/_http/staff-route';
+import type { ProposalsAnswer } from '@/components/admin/translations/proposals/propose-request';
+import { Refused } from '@/domain/forms/form';
 import { segmentsOf, withSegments } from '@/domain/translations/block-segments';
 import { readProposalsForm } from '@/domain/translations/proposals-form';
 import { askProvider } from '@/domain/translations/provider';

@@ -1,14 +1,14 @@
 import type { Metadata } from 'next';
 import { connection } from 'next/server';
 import { pageParam } from '@/app/address';
-import { adminLanguage } from '@/app/admin/admin-language';
+import { adminLanguage } from '@/app/admin/_http/admin-language';
 import { restore } from '@/app/admin/stories/[id]/[language]/history/actions';
 import { draftData } from '@/app/admin/stories/[id]/[language]/writing-data';
 import { requireStaff } from '@/auth/staff';
 import { answerWith } from '@/cache/context';
-import { ComparePage } from '@/components/admin/editor-page/ComparePage';
+import { ComparePage } from '@/components/admin/comparison/PublishedComparison';
 import { StaffProblem } from '@/components/admin/frame/StaffProblem';
-import { getRevision } from '@/domain/stories/history-queries';
+import { getRevision } from '@/domain/history/history-queries';
 
 interface PageProps {
   params: Promise<{ id: string; language: string; version: string }>;

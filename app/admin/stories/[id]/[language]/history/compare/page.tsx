@@ -1,17 +1,17 @@
 import type { Metadata } from 'next';
 import { connection } from 'next/server';
 import { pageParam } from '@/app/address';
-import { adminLanguage } from '@/app/admin/admin-language';
+import { adminLanguage } from '@/app/admin/_http/admin-language';
 import { draftData } from '@/app/admin/stories/[id]/[language]/writing-data';
 import { requireStaff } from '@/auth/staff';
 import { answerWith, sendTo } from '@/cache/context';
 import { textPath } from '@/components/admin/address';
 import { StaffProblem } from '@/components/admin/frame/StaffProblem';
 import { ComparePage } from '@/components/admin/history/ComparePage';
-import { getPictures } from '@/domain/pictures/queries';
-import { listEntries, listWritten } from '@/domain/stories/entry-queries';
-import { figureIds } from '@/domain/stories/figures';
-import { readHistoryAsked } from '@/domain/stories/history-form';
+import { figureIds } from '@/domain/documents/figures';
+import { listEntries, listWritten } from '@/domain/history/entry-queries';
+import { readHistoryAsked } from '@/domain/history/history-form';
+import { getPictures } from '@/domain/images/queries';
 import { restore } from '../actions';
 
 interface PageProps {

@@ -1,0 +1,89 @@
+import { absolute, siteUrl, storyPath } from '@/app/address';
+import { type EntryWords, entryHtml } from '@/components/feeds/entry-html';
+import { parseEventDate } from '@/domain/dates/edtf';
+import { toJulian } from '@/domain/dates/julian';
+import { entryId, type FeedEntry, type FeedImage } from '@/domain/feeds/feed';
+import type { FeedStory } from '@/domain/feeds/queries';
+import type { Picture } from '@/domain/images/image';
+import type { StoryText } from '@/domain/reader/story';
+import { licenceName } from '@/domain/settings/licence-name';
+import { eventDateInWords } from '@/i18n/event-date';
+import { fileSize } from '@/i18n/file-size';
+import { direction } from '@/i18n/languages';
+import { figure } from '@/i18n/phrases';
+import { getT } from '@/i18n/translate';
+
+/** What every entry of a feed says about the archive. */
+export interface Imprint {
+  /** Language of the feed. */
+  language: string;
+  archive: string;
+  /** URI of the licence of the texts, or empty. */
+  licence: string;
+}
+
+/** A story as an entry of a feed, its whole text rendered. */
+export async function feedEntry(found: FeedStory, imprint: Imprint): Promise<FeedEntry> {
+  const { row, story, figures, links, attachments } = found;
+  const url = absolute(storyPath(story.language, story.slug));
+  const html = await entryHtml({
+    story,
+    figures,
+    links,
+    attachments,
+    url,
+    words: entryWords(story, imprint),
+    licence: imprint.licence,
+    origin: siteUrl(),
+  });
+  return {
+    id: entryId(story.textId),
+    // A story of pictures alone may have no words to name it by; Atom wants a title.
+    title: row.title || imprint.archive,
+    url,
+    language: story.language,
+    dir: direction(story.language),
+    published: story.publishedAt,
+    updated: story.changedAt,
+    html,
+    summary: story.teaser,
+    topics: row.topics.map((topic) => topic.name),
+    authors: [...story.writers],
+    image: story.cover && feedImage(story.cover),
+    attachments: attachments.map(({ src, mime, bytes, title, fileName }) => {
+      return { url: absolute(src), type: mime, bytes, title: title || fileName };
+    }),
+  };
+}
+
+function entryWords(story: StoryText, { language, archive, licence }: Imprint): EntryWords {
+  const t = getT(language);
+  return {
+    language,
+    notes: {
+      footnotes: t('feeds.notes'),
+      backToText: (n) => t('feeds.backToText', { number: figure(n, language) }),
+      note: (n) => t('feeds.note', { number: figure(n, language) }),
+    },
+    attachments: t('story.attachments'),
+    file: ({ kind, bytes }) => t(`story.${kind}`, { size: fileSize(bytes, language) }),
+    date: dateInWords(story, language),
+    from: t('feeds.from', { archive }),
+    source: story.source && t('feeds.source', { source: story.source }),
+    licence: licence && t('feeds.licence', { licence: licenceName(licence) }),
+  };
+}
+
+function dateInWords({ eventDate, eventCalendar }: StoryText, language: string): string {
+  const date = parseEventDate(eventDate);
+  if (!date) return '';
+  const isOldStyle = eventCalendar === 'julian' && date.kind === 'day';
+  return eventDateInWords(date, language, isOldStyle ? { oldStyle: toJulian(date) } : {});
+}
+
+function feedImage({ files }: Picture): FeedImage | null {
+  const largest = files.at(-1);
+  if (!largest) return null;
+  const { src, mime, width, height } = largest;
+  return { url: absolute(src), type: mime, width, height };
+}

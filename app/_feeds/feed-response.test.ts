@@ -1,0 +1,194 @@
+import { parseAtomFeed, parseOpml } from 'feedsmith';
+import Reader from 'rss-parser';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { tx } from '@/db/client';
+import { rememberAddress } from '@/domain/addresses/former-address-changes';
+import { addCollection } from '@/domain/collections/changes';
+import type { Document } from '@/domain/documents/document';
+import { publishText } from '@/domain/publishing/publish-changes';
+import { saveSettings } from '@/domain/settings/changes';
+import { addStory } from '@/domain/stories/story-changes';
+import { importText } from '@/domain/texts/import-changes';
+import { addTopic } from '@/domain/topics/changes';
+import { freshDatabase } from '@/testing/database';
+import { feedListResponse } from './feed-list-response';
+import { feedRoute } from './feed-response';
+import {
+  type FeedFormat,
+  feedAlternates,
+  findCollectionFeed,
+  findTopicFeed,
+  siteFeed,
+} from './feed-sources';
+
+// Outside a request Next has no connection to wait for.
+vi.mock('next/server', () => ({ connection: async () => undefined }));
+
+const nobody = { staffId: null };
+const now = Date.UTC(2026, 0, 1);
+const SLUG = 'کمونیسم';
+let topicId: string;
+
+const body: Document = {
+  type: 'doc',
+  content: [
+    {
+      type: 'paragraph',
+      content: [
+        { type: 'text', text: 'متن', marks: [{ type: 'link', attrs: { href: '/fa/today' } }] },
+        { type: 'footnote', content: [{ type: 'text', text: 'یادداشت' }] },
+      ],
+    },
+  ],
+};
+
+beforeEach(async () => {
+  freshDatabase();
+  vi.stubEnv('SITE_URL', 'https://archive.example');
+  const names = [
+    { language: 'en', name: 'Communism', slug: 'communism', description: '' },
+    { language: 'fa', name: 'کمونیسم', slug: SLUG, description: '' },
+  ];
+  topicId = await tx((write) => addTopic(write, nobody, { wikidata: '', names }, now));
+  await tx(async (write) => {
+    const licence = 'https://creativecommons.org/licenses/by/4.0/';
+    await saveSettings(write, { names: { en: 'Archive' }, licence, languages: ['en', 'fa'] }, now);
+    const storyId = await addStory(
+      write,
+      nobody,
+      {
+        kind: 'item',
+        originalLanguage: 'fa',
+        eventDate: '1917-11-07',
+        eventCalendar: 'julian',
+        source: 'SAMPLE-1',
+        sourceUrl: 'javascript:alert(1)',
+        coverPictureId: null,
+        placeIds: [],
+        topicIds: [topicId],
+      },
+      now,
+    );
+    await importText(write, nobody, { storyId, language: 'fa', title: 'عنوان', body }, now);
+    await publishText(write, nobody, { storyId, language: 'fa' }, now);
+  });
+});
+
+async function site(format: FeedFormat, query = '', locale = 'en'): Promise<Response> {
+  const handler = feedRoute(format, async (params: { locale: string }) => ({
+    is: 'here',
+    place: await siteFeed(params.locale),
+  }));
+  const params = Promise.resolve({ locale });
+  return handler(new Request(`https://archive.example/x${query}`), { params });
+}
+
+async function topic(locale: string, slug: string, only = false): Promise<Response> {
+  const handler = feedRoute('atom', (params: { locale: string; topic: string }) =>
+    findTopicFeed(params.locale, params.topic, only),
+  );
+  const params = Promise.resolve({ locale, topic: slug });
+  return handler(new Request('https://archive.example/x'), { params });
+}
+
+describe('a feed', () => {
+  it('carries the whole text, wrapped in its language, with absolute addresses', async () => {
+    const response = await site('atom');
+    expect(response.headers.get('content-type')).toBe('application/atom+xml; charset=utf-8');
+    expect(Date.parse(response.headers.get('last-modified') ?? '')).toBeGreaterThan(now);
+    const [entry] = parseAtomFeed(await response.text()).entries ?? [];
+    const html = entry?.content?.value ?? '';
+    expect(entry?.xml?.lang).toBe('fa');
+    expect(html).toMatch(/^<div lang="fa" dir="rtl">.*<\/div>$/s);
+    expect(html).toContain('href="https://archive.example/fa/today"');
+    expect(html).toContain('یادداشت');
+    expect(html).toContain('SAMPLE-1');
+    expect(html).toContain('CC BY 4.0');
+    expect(html).toContain('25 October');
+    expect(html).not.toMatch(/javascript:|<script|loading=|\s(href|src)="\/|style="/);
+  });
+
+  it('is read by another reader in both of its formats', async () => {
+    const reader = new Reader();
+    for (const format of ['atom', 'rss'] as const) {
+      const { items } = await reader.parseString(await (await site(format)).text());
+      expect(items.map((item) => item.title)).toEqual(['عنوان']);
+    }
+    const document = JSON.parse(await (await site('json')).text());
+    expect(document.items[0].language).toBe('fa');
+  });
+
+  it('refuses a malformed place to begin and unknown languages', async () => {
+    expect((await site('atom', '?before=nonsense')).status).toBe(400);
+    expect((await site('atom', '?before=')).status).toBe(400);
+    expect((await site('atom', '', 'nl')).status).toBe(404);
+    expect((await site('atom', '', 'es')).status).toBe(404);
+    expect((await topic('en', 'nothing')).status).toBe(404);
+  });
+
+  it('of a topic names it and its language', async () => {
+    const all = parseAtomFeed(await (await topic('fa', SLUG)).text());
+    expect(all.title?.value).toContain('کمونیسم');
+    const self = all.links?.find(({ rel }) => rel === 'self')?.href;
+    expect(self).toBe(`https://archive.example/fa/topics/${encodeURIComponent(SLUG)}/atom.xml`);
+    const only = parseAtomFeed(await (await topic('en', 'communism', true)).text());
+    expect(only.entries ?? []).toEqual([]);
+    expect(only.id).not.toBe(all.id);
+  });
+
+  it('moves along when its topic is renamed', async () => {
+    const former = { kind: 'topic', language: 'en', slug: 'reds', targetId: topicId };
+    await tx((write) => rememberAddress(write, former, now));
+    const response = await topic('en', 'reds', true);
+    expect(response.status).toBe(308);
+    expect(response.headers.get('location')).toBe('/en/topics/communism/only/atom.xml');
+  });
+
+  it('stands under a slug of another language where its page does, and moves to its own', async () => {
+    const moved = await topic('fa', 'communism');
+    expect(moved.status).toBe(308);
+    expect(moved.headers.get('location')).toBe(`/fa/topics/${encodeURIComponent(SLUG)}/atom.xml`);
+    await tx((write) => saveSettings(write, { languages: ['en', 'fa', 'nl'] }, now));
+    const unnamed = await topic('nl', 'communism');
+    expect(unnamed.status).toBe(200);
+    expect(parseAtomFeed(await unnamed.text()).title?.value).toContain('Communism');
+  });
+
+  it('of a collection stands where its page does, whatever its languages', async () => {
+    const words = { description: '', extent: '' };
+    await tx((write) =>
+      addCollection(
+        write,
+        nobody,
+        {
+          type: 'curated',
+          identifier: 'X',
+          dates: '',
+          access: 'open',
+          position: 0,
+          names: [{ language: 'en', name: 'Shelf', slug: 'shelf', ...words }],
+          pids: [],
+          stories: [],
+        },
+        now,
+      ),
+    );
+    expect(await findCollectionFeed('fa', 'shelf')).toMatchObject({ is: 'here' });
+  });
+
+  it('is announced with its title in every format', async () => {
+    expect(feedAlternates([await siteFeed('en')], 'en')['application/rss+xml']).toEqual([
+      { url: 'https://archive.example/en/rss.xml', title: 'Archive (RSS)' },
+    ]);
+  });
+});
+
+it('all feeds of a language can be taken along at once', async () => {
+  const response = await feedListResponse('fa');
+  const { body: list } = parseOpml(await response.text());
+  expect(list?.outlines?.[0]?.xmlUrl).toBe('https://archive.example/fa/atom.xml');
+  expect(list?.outlines?.[1]?.outlines?.map(({ xmlUrl }) => xmlUrl)).toEqual([
+    `https://archive.example/fa/topics/${encodeURIComponent(SLUG)}/atom.xml`,
+  ]);
+  expect((await feedListResponse('ru')).status).toBe(404);
+});

@@ -1,0 +1,111 @@
+import { connection } from 'next/server';
+import { absolute, frontPath, siteUrl } from '@/app/address';
+import { atomFeed } from '@/domain/feeds/atom';
+import { type Feed, feedId, lastUpdate } from '@/domain/feeds/feed';
+import { jsonFeed } from '@/domain/feeds/json-feed';
+import { listFeedStories } from '@/domain/feeds/queries';
+import { rssFeed } from '@/domain/feeds/rss';
+import { type Cursor, cursorText, parseCursor } from '@/domain/reader/cursor';
+import { getSettings, getSiteId } from '@/domain/settings/queries';
+import { inLanguage, type SiteSettings } from '@/domain/settings/settings';
+import { direction, isInterfaceLanguage } from '@/i18n/languages';
+import { feedEntry } from './feed-entries';
+import { FEED_FILES, type FeedFormat, type FeedPlace, type FoundFeed } from './feed-sources';
+
+interface RouteContext<P> {
+  params: Promise<P>;
+}
+
+const WRITERS: Record<FeedFormat, (feed: Feed) => string> = {
+  atom: atomFeed,
+  rss: rssFeed,
+  json: jsonFeed,
+};
+
+/**
+ * The GET handler of a feed's address; `?before=` names an older document of it.
+ * @param find the feed that the route's parameters name
+ */
+export function feedRoute<P extends { locale: string }>(
+  format: FeedFormat,
+  find: (params: P) => Promise<FoundFeed>,
+): (request: Request, context: RouteContext<P>) => Promise<Response> {
+  return async (request, { params }) => {
+    await connection();
+    const startedAt = Date.now();
+    const given = await params;
+    const settings = await getSettings();
+    if (!offersFeeds(given.locale, settings)) return nothing(404);
+    const { searchParams, search } = new URL(request.url);
+    const before = searchParams.get('before');
+    const after = before === null ? null : parseCursor(before);
+    if (before !== null && after === null) return nothing(400);
+    const found = await find(given);
+    if (!found) return nothing(404);
+    if (found.is === 'withdrawn') return nothing(410);
+    const { file, type } = FEED_FILES[format];
+    if (found.is === 'moved') {
+      return new Response(null, {
+        status: 308,
+        headers: { location: `${found.folder}/${file}${search}` },
+      });
+    }
+    const feed = await readFeed(found.place, file, after, settings);
+    return documentResponse(WRITERS[format](feed), type, startedAt);
+  };
+}
+
+/** Whether readers are offered feeds in a language: those that the site has its pages in. */
+export function offersFeeds(language: string, settings: SiteSettings): boolean {
+  return isInterfaceLanguage(language) && settings.languages.includes(language);
+}
+
+/**
+ * A finished document. It was last modified when its making began: a story taken back or given another address changes
+ * a feed without leaving a later date in it.
+ */
+export function documentResponse(body: string, type: string, startedAt: number): Response {
+  return new Response(body, {
+    headers: {
+      'content-type': `${type}; charset=utf-8`,
+      'last-modified': new Date(startedAt).toUTCString(),
+    },
+  });
+}
+
+/** An answer without a document; a reader gets the helpful page in its place. */
+export function nothing(status: 400 | 404 | 410): Response {
+  return new Response(null, { status });
+}
+
+async function readFeed(
+  place: FeedPlace,
+  file: string,
+  after: Cursor | null,
+  settings: SiteSettings,
+): Promise<Feed> {
+  const { subject, title, description } = place;
+  const { language } = subject;
+  const only = subject.only || !settings.showUntranslated;
+  const archive = inLanguage(settings.names, language, settings);
+  const imprint = { language, archive, licence: settings.licence };
+  const { stories, next } = await listFeedStories({ ...subject, only }, after, siteUrl());
+  const entries = await Promise.all(stories.map((found) => feedEntry(found, imprint)));
+  const current = absolute(`${place.folder}/${file}`);
+  const pageAt = (cursor: Cursor) => `${current}?before=${cursorText(cursor)}`;
+  return {
+    id: feedId(subject, await getSiteId()),
+    title,
+    description,
+    language,
+    dir: direction(language),
+    updated: lastUpdate(entries),
+    self: after ? pageAt(after) : current,
+    current,
+    prevArchive: next && pageAt(next),
+    home: absolute(place.home),
+    archive: { name: archive, url: absolute(frontPath(language)) },
+    rights: settings.licence,
+    entries,
+  };
+}

@@ -1,0 +1,134 @@
+import { absolute, collectionPath, frontPath, topicPath } from '@/app/address';
+import { findNamed } from '@/app/find-named';
+import { getCollection, isCollectionWithdrawn } from '@/domain/collections/queries';
+import type { FeedSubject } from '@/domain/feeds/feed';
+import { getSettings } from '@/domain/settings/queries';
+import { inLanguage } from '@/domain/settings/settings';
+import { getTopic, isTopicWithdrawn } from '@/domain/topics/queries';
+import { languageName } from '@/i18n/languages';
+import { getT } from '@/i18n/translate';
+
+/** Where a feed is and what it is called. */
+export interface FeedPlace {
+  subject: FeedSubject;
+  title: string;
+  description: string;
+  /** Path of the page that readers see the same stories on. */
+  home: string;
+  /** Path that the names of the feed's files come after: `{folder}/atom.xml`. */
+  folder: string;
+}
+
+/** The feed that an address names; the path of its folder when it has moved there for good. */
+export type FoundFeed =
+  | { is: 'here'; place: FeedPlace }
+  | { is: 'moved'; folder: string }
+  | { is: 'withdrawn' }
+  | null;
+
+/** File name and media type of each format that a feed is offered in, the one to recommend first. */
+export const FEED_FILES = {
+  atom: { file: 'atom.xml', type: 'application/atom+xml', name: 'Atom' },
+  rss: { file: 'rss.xml', type: 'application/rss+xml', name: 'RSS' },
+  json: { file: 'feed.json', type: 'application/feed+json', name: 'JSON Feed' },
+} as const;
+
+export type FeedFormat = keyof typeof FEED_FILES;
+
+/** The feed of all stories, on the front page. */
+export async function siteFeed(language: string): Promise<FeedPlace> {
+  const archive = await archiveName(language);
+  const home = frontPath(language);
+  const description = getT(language)('feeds.siteDescription', { archive });
+  return { subject: subject('site', language), title: archive, description, home, folder: home };
+}
+
+/** The feed of a topic, under its name in the language of the page or the one that the page falls back to. */
+export async function topicFeed(
+  topic: { id: string; name: string; slug: string },
+  language: string,
+  only = false,
+): Promise<FeedPlace> {
+  const t = getT(language);
+  const archive = await archiveName(language);
+  const title = t('feeds.topicTitle', { archive, topic: topic.name });
+  const home = topicPath(language, topic.slug);
+  const ownLanguage = languageName(language, language);
+  return {
+    subject: subject(`topic:${topic.id}`, language, only),
+    title: only ? t('feeds.onlyTitle', { title, language: ownLanguage }) : title,
+    description: t('feeds.topicDescription', { archive, topic: topic.name }),
+    home: only ? `${home}?only=1` : home,
+    folder: only ? `${home}/only` : home,
+  };
+}
+
+/** The feed of a collection, under its name in the language of the page or the one that the page falls back to. */
+export async function collectionFeed(
+  collection: { id: string; name: string; slug: string },
+  language: string,
+): Promise<FeedPlace> {
+  const archive = await archiveName(language);
+  const words = { archive, collection: collection.name };
+  const home = collectionPath(language, collection.slug);
+  return {
+    subject: subject(`collection:${collection.id}`, language),
+    title: getT(language)('feeds.collectionTitle', words),
+    description: getT(language)('feeds.collectionDescription', words),
+    home,
+    folder: home,
+  };
+}
+
+/** The feed at a topic's address, also at a former one or at that of another language. */
+export async function findTopicFeed(
+  language: string,
+  slug: string,
+  only: boolean,
+): Promise<FoundFeed> {
+  const id = await findNamed('topic', language, slug);
+  const topic = id ? await getTopic(id, language) : null;
+  if (id && !topic && (await isTopicWithdrawn(id))) return { is: 'withdrawn' };
+  if (!topic) return null;
+  const place = await topicFeed(topic, language, only);
+  return topic.slug === slug ? { is: 'here', place } : { is: 'moved', folder: place.folder };
+}
+
+/** The feed at a collection's address, also at a former one or at that of another language. */
+export async function findCollectionFeed(language: string, slug: string): Promise<FoundFeed> {
+  const id = await findNamed('collection', language, slug);
+  const collection = id ? await getCollection(id, language) : null;
+  if (id && !collection && (await isCollectionWithdrawn(id))) return { is: 'withdrawn' };
+  if (!collection) return null;
+  const place = await collectionFeed(collection, language);
+  return collection.slug === slug ? { is: 'here', place } : { is: 'moved', folder: place.folder };
+}
+
+/**
+ * What a page's head announces of its feeds, as Next's `alternates.types` takes it.
+ * @param places the feeds of the page, the fullest first
+ */
+export function feedAlternates(
+  places: readonly FeedPlace[],
+  language: string,
+): Record<string, { url: string; title: string }[]> {
+  const t = getT(language);
+  return Object.fromEntries(
+    Object.values(FEED_FILES).map(({ file, type, name }) => [
+      type,
+      places.map(({ folder, title }) => ({
+        url: absolute(`${folder}/${file}`),
+        title: t('feeds.inFormat', { title, format: name }),
+      })),
+    ]),
+  );
+}
+
+async function archiveName(language: string): Promise<string> {
+  const settings = await getSettings();
+  return inLanguage(settings.names, language, settings);
+}
+
+function subject(list: string, language: string, only = false): FeedSubject {
+  return { list, language, only };
+}

@@ -1,0 +1,39 @@
+import { type Problems, Refused, type Said } from '@/domain/forms/form';
+import { isDiskFull } from '@/domain/maintenance/disk';
+import { NotAllowed } from '@/domain/permissions/permissions';
+import { log } from '@/server/log';
+
+/** Why something was not done, as it is told and as HTTP says it. */
+export interface Failure {
+  status: number;
+  kind: 'wrong' | 'refused' | 'broken';
+  said: Said;
+  problems: Problems;
+}
+
+/**
+ * What to answer after a change threw. What is nobody's mistake but ours is logged and told in general words.
+ * @param doing names the action in the log
+ */
+export function failureOf(error: unknown, doing: string): Failure {
+  if (error instanceof NotAllowed) {
+    return { status: 403, kind: 'refused', said: 'frame.notAllowed', problems: {} };
+  }
+  if (error instanceof Refused) {
+    const { status, said, field } = error;
+    if (field === null) return { status, kind: 'refused', said, problems: {} };
+    return { status, kind: 'wrong', said: 'frame.form.problems', problems: { [field]: said } };
+  }
+  if (error instanceof Error && error.name === 'NotThere') {
+    return { status: 404, kind: 'refused', said: 'frame.missing', problems: {} };
+  }
+  if (error instanceof Error && error.name === 'BusyError') {
+    return { status: 503, kind: 'broken', said: 'frame.busy', problems: {} };
+  }
+  if (isDiskFull(error)) {
+    log.error({ doing }, 'the disk is full: a change was not saved');
+    return { status: 507, kind: 'broken', said: 'frame.diskFull', problems: {} };
+  }
+  log.error({ err: error, doing }, 'a change failed');
+  return { status: 500, kind: 'broken', said: 'frame.failed', problems: {} };
+}

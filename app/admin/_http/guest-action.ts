@@ -1,0 +1,43 @@
+/**
+ * How the actions on the way in are made, whose forms stand on pages for people who are not signed in yet. Each of them
+ * is throttled by what it calls.
+ */
+import { unstable_rethrow as rethrow } from 'next/navigation';
+import { withDone } from '@/auth/said';
+import { currentStaff } from '@/auth/staff';
+import { noteHeard } from '@/cache/context';
+import type { FormAction } from '@/components/admin/ui/forms/form-state';
+import type { Parsed, Said } from '@/domain/forms/form';
+import { adminLanguage } from './admin-language';
+import { answerer, goTo } from './answering';
+import { failureOf } from './failure';
+
+interface GuestAction<Input> {
+  /** Names the action in the log. */
+  doing: string;
+  /** Reads the form; nothing of it may be trusted. */
+  parse(form: FormData): Parsed<Input> | Promise<Parsed<Input>>;
+  /** Does it, or throws Refused; gives where to go on, and what is said there. */
+  run(input: Input, now: number): Promise<{ to: string; done?: Said }>;
+}
+
+/** An action that anybody can post to, with and without scripts. It always resolves. */
+export function guestAction<Input>({ doing, parse, run }: GuestAction<Input>): FormAction {
+  return async (_before, form) => {
+    noteHeard();
+    const answer = answerer(await adminLanguage(await currentStaff()), form);
+    if (!(form instanceof FormData)) {
+      return answer(400, { status: 'wrong', message: 'frame.malformed' });
+    }
+    try {
+      const read = await parse(form);
+      if (!read.ok) return answer(422, { status: 'wrong', problems: read.problems });
+      const { to, done } = await run(read.value, Date.now());
+      return await goTo(done === undefined ? to : withDone(to, done), { status: 'done' });
+    } catch (error) {
+      rethrow(error);
+      const { status, kind, said, problems } = failureOf(error, doing);
+      return answer(status, { status: kind, message: said, problems });
+    }
+  };
+}

@@ -1,0 +1,33 @@
+import { Refused } from '@/domain/forms/form';
+
+/**
+ * The JSON that a request carries.
+ * @param most bytes that it may have
+ * @throws Refused 413 when it is longer, 422 when it is no JSON
+ */
+export async function jsonBody(request: Request, most: number): Promise<unknown> {
+  const bytes = await bodyBytes(request, most);
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    throw new Refused('frame.malformed', null, 422);
+  }
+}
+
+/**
+ * The bytes that a request carries, read no further than allowed.
+ * @throws Refused 413 when there are more than `most`
+ */
+export async function bodyBytes(request: Request, most: number): Promise<Uint8Array> {
+  const tooLong = new Refused('frame.tooMuch', null, 413);
+  if (Number(request.headers.get('content-length') ?? 0) > most) throw tooLong;
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  const reader = request.body?.getReader();
+  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
+    length += part.value.byteLength;
+    if (length > most) throw tooLong;
+    chunks.push(part.value);
+  }
+  return Buffer.concat(chunks, length);
+}

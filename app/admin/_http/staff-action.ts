@@ -1,0 +1,98 @@
+/**
+ * How every server action of the staff's site is made. Around what it does stands, in this order: who asks, whether
+ * their role may do this at all, whether they proved lately who they are, and whether the form says what it must.
+ */
+import { refresh } from 'next/cache';
+import { unstable_rethrow as rethrow } from 'next/navigation';
+import { signInPath } from '@/auth/next-path';
+import { proved } from '@/auth/prove';
+import { withDone } from '@/auth/said';
+import { noteHeard } from '@/cache/context';
+import type { FormAction } from '@/components/admin/ui/forms/form-state';
+import type { Parsed, Problems, Said } from '@/domain/forms/form';
+import type { Action } from '@/domain/permissions/permissions';
+import type { Staff } from '@/domain/permissions/staff';
+import { adminLanguage } from './admin-language';
+import { type Answer, answerer, goTo, isByScript } from './answering';
+import { failureOf } from './failure';
+import { askForProof, givenProof } from './proof';
+import { addressHere, admit } from './staff-gate';
+
+/** What an action did, or what stands in its way. */
+export type Outcome =
+  /**
+   * Done; `to` is the page to go on at, which shows the words of `done`. Without it the page stays and is renewed, and
+   * shows `once` beside the words, this one time.
+   */
+  | { done: Said; to?: string; once?: string }
+  /** `to`: where it is seen as it is now. */
+  | { problems: Problems; message?: Said; status?: 409 | 413 | 422; to?: string };
+
+interface StaffAction<Input> {
+  /** What is done, as `domain/permissions/permissions.ts` names it. */
+  action: Action;
+  /** Reads the form; nothing of it may be trusted. */
+  parse(form: FormData): Parsed<Input> | Promise<Parsed<Input>>;
+  /** Makes the change; it throws NotAllowed (403) and Refused. */
+  run(staff: Staff, input: Input, now: number): Promise<Outcome>;
+}
+
+/** An action that forms can post to, with and without scripts. It always resolves. */
+export function staffAction<Input>({ action, parse, run }: StaffAction<Input>): FormAction {
+  return async (_before, form) => {
+    noteHeard();
+    const now = Date.now();
+    const { staff: asking, no } = await admit(action, now);
+    const language = await adminLanguage(asking);
+    const answer = answerer(language, form);
+    if (no === 'signedOut') {
+      const to = signInPath(await addressHere());
+      if (!(await isByScript())) return goTo(to, { status: 'signedOut' });
+      return answer(401, { status: 'signedOut', message: 'frame.signedOut', to });
+    }
+    if (no === 'forbidden') return answer(403, { status: 'refused', message: 'frame.notAllowed' });
+    try {
+      const staff = no === 'again' ? await provedNow(asking, form, answer, now) : asking;
+      if ('status' in staff) return staff;
+      if (!(form instanceof FormData)) {
+        return answer(400, { status: 'wrong', message: 'frame.malformed' });
+      }
+      const read = await parse(form);
+      if (!read.ok) return answer(422, { status: 'wrong', problems: read.problems });
+      const outcome = await run(staff, read.value, now);
+      if ('problems' in outcome) {
+        const { problems, message, status = 422, to } = outcome;
+        return answer(status, { status: 'wrong', problems, message, to });
+      }
+      if (outcome.to === undefined) refresh();
+      else return await goTo(withDone(outcome.to, outcome.done), { status: 'done' });
+      return answer(200, { status: 'done', message: outcome.done, once: outcome.once });
+    } catch (error) {
+      rethrow(error);
+      const { status, kind, said, problems } = failureOf(error, action);
+      return answer(status, { status: kind, message: said, problems });
+    }
+  };
+}
+
+/** Somebody of whom it was long ago that they proved who they are: proved by now, or the answer that asks them. */
+async function provedNow(staff: Staff, form: unknown, answer: Answer, now: number) {
+  const proof = await askForProof(staff);
+  const given = givenProof(form, proof);
+  if (!given) return answer(401, { status: 'again', proof });
+  try {
+    return await proved(staff, given, now);
+  } catch (error) {
+    rethrow(error);
+    const { status, kind, said } = failureOf(error, 'session.prove');
+    if (kind === 'broken') throw error;
+    const isWrong = status === 422;
+    const problems = isWrong ? { [`proof.${proof.asks}`]: said } : {};
+    return answer(status, {
+      status: 'again',
+      proof,
+      problems,
+      message: isWrong ? undefined : said,
+    });
+  }
+}

@@ -1,0 +1,98 @@
+/**
+ * How every route handler of the staff's site is made: what scripts send in the background, uploads and downloads.
+ * The same checks in the same order as around an action; the answer is JSON unless `run` makes another.
+ */
+import { headers } from 'next/headers';
+import { againPath, signInPath } from '@/auth/next-path';
+import { noteHeard } from '@/cache/context';
+import type { Said } from '@/domain/forms/form';
+import type { Action } from '@/domain/permissions/permissions';
+import type { Staff } from '@/domain/permissions/staff';
+import { say } from '@/i18n/staff/say';
+import { adminLanguage } from './admin-language';
+import { failureOf } from './failure';
+import { admit } from './staff-gate';
+
+const NO_STORE = { 'cache-control': 'no-store' };
+
+/** What is said when a route did nothing. */
+export interface RouteRefusal {
+  status: 'wrong' | 'refused' | 'signedOut' | 'again' | 'broken';
+  message: string;
+  problems: Record<string, string>;
+  to?: string;
+}
+
+interface StaffRoute {
+  /** What is done, as `domain/permissions/permissions.ts` names it. */
+  action: Action;
+  /** Answers; what is no Response is sent as JSON. It throws NotAllowed (403) and Refused. */
+  run(staff: Staff, asked: Asked): Promise<unknown>;
+}
+
+/** What a route is asked. Parameters are decoded; nothing of it may be trusted. */
+export interface Asked {
+  request: Request;
+  params: Record<string, string>;
+  now: number;
+}
+
+type Handler = (
+  request: Request,
+  context: { params: Promise<Record<string, string | string[] | undefined>> },
+) => Promise<Response>;
+
+/** A handler for `export const GET` or `POST` of a `route.ts`. It always resolves. */
+export function staffRoute({ action, run }: StaffRoute): Handler {
+  return async (request, context) => {
+    noteHeard();
+    const now = Date.now();
+    const { staff, no } = await admit(action, now);
+    const language = await adminLanguage(staff);
+    const { pathname, search } = new URL(request.url);
+    const isPage = request.method === 'GET' && (await wantsPage());
+    const here = request.method === 'GET' ? pathname + search : '/admin';
+    const refused = (http: number, status: RouteRefusal['status'], said: Said, to?: string) =>
+      refuse(http, { status, message: say(language, said), problems: {}, ...(to && { to }) });
+    if (no === 'signedOut' && isPage) return sent(signInPath(here));
+    if (no === 'signedOut')
+      return refused(401, 'signedOut', 'frame.signedOut', signInPath('/admin'));
+    if (no === 'forbidden') return refused(403, 'refused', 'frame.notAllowed');
+    if (no === 'again' && isPage) return sent(againPath(here));
+    if (no === 'again') return refused(401, 'again', 'frame.again', againPath('/admin'));
+    try {
+      // Next gives a route without parameters none at all, whatever its types say.
+      const params = textParams((await context.params) ?? {});
+      const answer = await run(staff, { request, params, now });
+      return answer instanceof Response
+        ? answer
+        : Response.json(answer ?? {}, { headers: NO_STORE });
+    } catch (error) {
+      const { status, kind, said, problems } = failureOf(error, action);
+      const worded = Object.entries(problems).map(([field, each]) => [field, say(language, each)]);
+      const message = say(language, said);
+      return refuse(status, { status: kind, message, problems: Object.fromEntries(worded) });
+    }
+  };
+}
+
+function refuse(http: number, refusal: RouteRefusal): Response {
+  return Response.json(refusal, { status: http, headers: NO_STORE });
+}
+
+function sent(location: string): Response {
+  return new Response(null, { status: 303, headers: { ...NO_STORE, location } });
+}
+
+/** Somebody followed a link, rather than a script asking. */
+async function wantsPage(): Promise<boolean> {
+  return ((await headers()).get('accept') ?? '').includes('text/html');
+}
+
+function textParams(params: Record<string, string | string[] | undefined>): Record<string, string> {
+  const entries = Object.entries(params).map(([name, value]) => [
+    name,
+    [value ?? ''].flat().join('/'),
+  ]);
+  return Object.fromEntries(entries);
+}

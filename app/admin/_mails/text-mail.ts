@@ -1,0 +1,39 @@
+/** Letters to people whose texts went a step on their way, in the language of each one's interface. */
+import { siteUrl } from '@/auth/cookie';
+import { textPath } from '@/components/admin/address';
+import type { Mail } from '@/domain/mail/mail';
+import type { Recipient } from '@/domain/text-mails/queries';
+import type { LetterAbout } from '@/domain/text-mails/text-mail';
+import { languageName } from '@/i18n/languages';
+import { getStaffT } from '@/i18n/staff/translate';
+
+interface TextLetter {
+  about: LetterAbout;
+  storyId: string;
+  language: string;
+  /** Who did it. */
+  by: string;
+  /** What they wrote about it; empty for nothing. */
+  note?: string;
+}
+
+/** Gives what words the letter for each who gets one. */
+export function textLetter({ about, storyId, language, by, note = '' }: TextLetter) {
+  return (to: Recipient, title: string): Mail => {
+    const t = getStaffT(to.language);
+    const values = {
+      name: by,
+      title: title || t('review.untitled'),
+      language: languageName(language, to.language),
+    };
+    const isRead = about === 'submitted' || about === 'remarked';
+    const address = `${siteUrl()}${textPath(storyId, language)}${isRead ? '/review' : ''}`;
+    const parts = [t(`review.letter.${about}.words`, values), note, address];
+    return {
+      to: to.email,
+      subject: t(`review.letter.${about}.subject`, values),
+      text: `${parts.filter((part) => part !== '').join('\n\n')}\n`,
+      language: to.language,
+    };
+  };
+}

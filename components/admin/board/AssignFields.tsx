@@ -1,0 +1,38 @@
+import { Field } from '@/components/admin/ui/forms/Field.client';
+import { Select } from '@/components/admin/ui/forms/Select.client';
+import type { Candidate } from '@/domain/assignments/assignment';
+import { getStaffT } from '@/i18n/staff/translate';
+
+interface GiveFieldsProps {
+  language: string;
+  people: readonly Candidate[];
+  /** Who has it now, and its last day as `2026-05-03`; empty for neither. */
+  to?: string;
+  day?: string;
+}
+
+/** To whom something is given, and until when. */
+export function GiveFields({ language, people, to = '', day = '' }: GiveFieldsProps) {
+  const t = getStaffT(language);
+  return (
+    <>
+      <Select
+        name="to"
+        label={t('board.place.to')}
+        defaultValue={to}
+        options={[
+          { value: '', label: t('board.place.nobody') },
+          ...people.map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+      />
+      <Field
+        name="due"
+        type="date"
+        label={t('board.place.due')}
+        hint={t('board.place.dueHint')}
+        defaultValue={day}
+        isOptional
+      />
+    </>
+  );
+}

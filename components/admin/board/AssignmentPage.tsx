@@ -1,0 +1,100 @@
+import { BOARD_PATH, textPath } from '@/components/admin/address';
+import { ButtonLink } from '@/components/admin/ui/Button';
+import { Form } from '@/components/admin/ui/forms/Form.client';
+import type { FormAction } from '@/components/admin/ui/forms/form-state';
+import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
+import { Notice } from '@/components/admin/ui/Notice';
+import type { Candidate } from '@/domain/assignments/assignment';
+import type { BoardCell, BoardRow } from '@/domain/board/board';
+import { direction, languageName } from '@/i18n/languages';
+import { getStaffT } from '@/i18n/staff/translate';
+import { GiveFields } from './AssignFields';
+import { TakeOrGiveBack } from './AssignSelf';
+import { type BoardVoice, givenWords, markOf, stateWords } from './board-words';
+import { Mark, MarkShapes } from './Marks';
+import { HandOver } from './Reassign';
+
+export type PlaceActions = Record<'claim' | 'giveBack' | 'handOver' | 'assign', FormAction>;
+
+interface PlacePageProps {
+  voice: BoardVoice;
+  row: BoardRow;
+  cell: BoardCell;
+  may: { claim: boolean; assign: boolean };
+  isBinned: boolean;
+  candidates: readonly Candidate[];
+  /** Its last day as `2026-05-03`; empty for none. */
+  day: string;
+  actions: PlaceActions;
+}
+
+/** One story in one language: how far it is, who has it until when, and what can be done about that. */
+export function PlacePage(props: PlacePageProps) {
+  const { voice, row, cell, may, isBinned, candidates, day, actions } = props;
+  const { language } = voice;
+  const t = getStaffT(language);
+  const place = { storyId: row.id, language: cell.language };
+  const title = row.title || t('board.untitled');
+  const tongue = row.title ? { lang: row.titleLanguage, dir: direction(row.titleLanguage) } : {};
+  const goOn = cell.state === 'missing' ? 'begin' : may.claim ? 'write' : 'read';
+  const shared = { language, place, given: cell.given, staffId: voice.staffId };
+  return (
+    <>
+      <MarkShapes />
+      <p>
+        <a href={BOARD_PATH}>{t('board.place.toBoard')}</a>
+      </p>
+      <h1>
+        <span {...tongue}>{title}</span>
+        <span className="board-language">{languageName(cell.language, language)}</span>
+      </h1>
+      {isBinned && <Notice>{t('board.place.binned')}</Notice>}
+      <dl className="facts">
+        <dt>{t('board.place.state')}</dt>
+        <dd className="cell-state">
+          <Mark name={markOf(cell)} />
+          {stateWords(cell, voice).map((words, at) => (
+            <span key={words}>
+              {at > 0 && ' · '}
+              {words}
+            </span>
+          ))}
+        </dd>
+        <dt>{t('board.place.with')}</dt>
+        <dd dir="auto">{givenWords(cell.given, voice) ?? t('board.given.nobodys')}</dd>
+      </dl>
+      <ButtonLink href={textPath(row.id, cell.language)}>{t(`board.place.${goOn}`)}</ButtonLink>
+      {may.claim && (
+        <section aria-labelledby="mine" className="section">
+          <h2 id="mine" className="section-title">
+            {t(cell.given?.staffId ? 'board.place.with' : 'board.place.mine')}
+          </h2>
+          <TakeOrGiveBack {...shared} mayTakeAway={may.assign} actions={actions} back="place" />
+          {!may.assign && (
+            <HandOver {...shared} candidates={candidates} action={actions.handOver} back="place" />
+          )}
+        </section>
+      )}
+      {may.assign && (
+        <section aria-labelledby="assign" className="section">
+          <h2 id="assign" className="section-title">
+            {t('board.place.assign')}
+          </h2>
+          <Form action={actions.assign} id="assign-form" label={t('board.place.assign')}>
+            <input type="hidden" name="storyId" value={place.storyId} />
+            <input type="hidden" name="language" value={place.language} />
+            <GiveFields
+              language={language}
+              people={candidates}
+              to={cell.given?.staffId ?? ''}
+              day={day}
+            />
+            <div className="toolbar">
+              <SubmitButton>{t('board.place.save')}</SubmitButton>
+            </div>
+          </Form>
+        </section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+import { Form } from '@/components/admin/ui/forms/Form.client';
+import type { FormAction } from '@/components/admin/ui/forms/form-state';
+import { Select } from '@/components/admin/ui/forms/Select.client';
+import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
+import type { Assignment, Candidate } from '@/domain/assignments/assignment';
+import { getStaffT } from '@/i18n/staff/translate';
+
+interface HandOverProps {
+  language: string;
+  place: { storyId: string; language: string };
+  given: Assignment | null;
+  /** Who looks. */
+  staffId: string;
+  candidates: readonly Candidate[];
+  action: FormAction;
+  /** Where to go on. */
+  back: 'text' | 'place';
+}
+
+/** Passes what one has, or nobody has, on to somebody else who may write it. */
+export function HandOver(props: HandOverProps) {
+  const { language, place, given, staffId, candidates, action, back } = props;
+  const t = getStaffT(language);
+  const others = candidates.filter(({ id }) => id !== staffId);
+  const isOthers = given?.staffId && given.staffId !== staffId;
+  if (isOthers || others.length === 0) return null;
+  return (
+    <Form action={action} id="hand-over-form" label={t('board.place.handOver')}>
+      <input type="hidden" name="storyId" value={place.storyId} />
+      <input type="hidden" name="language" value={place.language} />
+      <input type="hidden" name="back" value={back} />
+      <Select
+        name="to"
+        label={t('board.place.to')}
+        options={[
+          { value: '', label: t('stories.bulk.choose') },
+          ...others.map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+      />
+      <div>
+        <SubmitButton kind="plain">{t('board.place.handOver')}</SubmitButton>
+      </div>
+    </Form>
+  );
+}

@@ -1,0 +1,65 @@
+import type { DeskT } from '@/components/admin/writing/writing-translator';
+import type { Dir } from '@/domain/documents/document';
+import type { DifferencePart } from '@/domain/translations/word-difference';
+import type { BodyLine } from './difference';
+
+/** One wording of two, with the words marked that the other has not. */
+export function WordsThat({ parts, are }: { parts: DifferencePart[]; are: 'gone' | 'new' }) {
+  const Mark = are === 'gone' ? 'del' : 'ins';
+  let at = 0;
+  return parts
+    .filter(({ is }) => is === 'same' || is === are)
+    .map(({ is, words }) => {
+      at += words.length;
+      return is === 'same' ? words : <Mark key={at}>{words}</Mark>;
+    });
+}
+
+interface DifferenceCellProps {
+  line: BodyLine;
+  /** Against the paragraph beside it; null when it stands alone or did not change. */
+  parts: DifferencePart[] | null;
+  side: 'gone' | 'new';
+  t: DeskT;
+  language: string;
+  dir: Dir;
+  pictureName?: (id: string) => string;
+}
+
+/** One paragraph of one version. */
+export function DifferenceCell(props: DifferenceCellProps) {
+  const { line, parts, side, t, language, dir } = props;
+  const own = { lang: language, dir };
+  if (line.is === 'same') return line.text ? <p {...own}>{line.text}</p> : <p>{named(props)}</p>;
+  const all: DifferencePart[] = parts ?? [{ is: side, words: line.text }];
+  const isSameWords = parts?.every(({ is }) => is === 'same') === true;
+  const Mark = side === 'gone' ? 'del' : 'ins';
+  return (
+    <>
+      {line.text ? (
+        <p {...own}>
+          <WordsThat parts={all} are={side} />
+        </p>
+      ) : (
+        <p>
+          <Mark>{named(props)}</Mark>
+        </p>
+      )}
+      {isSameWords && line.text && (
+        <p className="difference-whose">{t('publishing.difference.form')}</p>
+      )}
+    </>
+  );
+}
+
+/** What has no words of its own, said in words. */
+function named({ line, t, pictureName }: DifferenceCellProps): string {
+  const names = line.pictures.map((id) => pictureName?.(id) ?? '').filter(Boolean);
+  if (names.length > 0) return t('publishing.difference.pictures', { names: names.join('; ') });
+  return `(${t(`publishing.difference.${kindOf(line)}`)})`;
+}
+
+function kindOf({ kind }: BodyLine): 'picture' | 'separator' | 'emptyLine' {
+  if (kind === 'figure' || kind === 'gallery') return 'picture';
+  return kind === 'horizontalRule' ? 'separator' : 'emptyLine';
+}

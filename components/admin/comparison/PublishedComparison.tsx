@@ -1,0 +1,61 @@
+import { textPath } from '@/components/admin/address';
+import { momentWords } from '@/components/admin/moment';
+import { Form } from '@/components/admin/ui/forms/Form.client';
+import type { FormAction } from '@/components/admin/ui/forms/form-state';
+import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
+import { Place } from '@/components/admin/ui/forms/TextIdFields';
+import type { TypedText } from '@/components/admin/writing/saving/typed-text';
+import { DeskWordsProvider } from '@/components/admin/writing/WritingMessages.client';
+import type { WritingData } from '@/components/admin/writing/writing';
+import { direction } from '@/i18n/languages';
+import { getStaffT, staffMessages } from '@/i18n/staff/translate';
+import { DifferenceView } from './DifferenceView.client';
+import { differenceOf } from './difference';
+
+interface ComparePageProps {
+  data: WritingData;
+  versionId: string;
+  past: { createdAt: number; content: TypedText };
+  now: { content: TypedText };
+  restore: FormAction;
+}
+
+/** An earlier version of a text beside the one that is worked on. */
+export function ComparePage({ data, versionId, past, now, restore }: ComparePageProps) {
+  const { storyId, language, interfaceLanguage, timeZone, mayWrite } = data;
+  const t = getStaffT(interfaceLanguage);
+  const time = momentWords(past.createdAt, interfaceLanguage, timeZone);
+  const difference = differenceOf(past.content, now.content);
+  return (
+    <>
+      <div className="page-head">
+        <h1>{t('publishing.history.then', { time })}</h1>
+        <a href={textPath(storyId, language)}>{t('publishing.history.back')}</a>
+      </div>
+      <DeskWordsProvider
+        locale={interfaceLanguage}
+        timeZone={timeZone}
+        words={staffMessages(interfaceLanguage, 'publishing')}
+      >
+        {difference ? (
+          <DifferenceView
+            difference={difference}
+            first={t('publishing.history.then', { time })}
+            second={t('publishing.history.now')}
+            language={language}
+            dir={direction(language)}
+          />
+        ) : (
+          <p>{t('publishing.history.same')}</p>
+        )}
+      </DeskWordsProvider>
+      {mayWrite && (
+        <Form action={restore}>
+          <Place storyId={storyId} language={language} />
+          <input type="hidden" name="versionId" value={versionId} />
+          <SubmitButton kind="plain">{t('publishing.history.restore')}</SubmitButton>
+        </Form>
+      )}
+    </>
+  );
+}

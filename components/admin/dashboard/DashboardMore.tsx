@@ -1,0 +1,21 @@
+import { STORIES_PATH } from '@/components/admin/address';
+import { DASHBOARD_ROWS } from '@/domain/dashboard/dashboard-rows';
+import { getStaffT } from '@/i18n/staff/translate';
+
+interface DeskMoreProps {
+  /** How many rows were read. */
+  rows: number;
+  language: string;
+}
+
+/** Says below a list of the desk that it has more than it shows, and where all are; nothing when it shows all. */
+export function DeskMore({ rows, language }: DeskMoreProps) {
+  if (rows <= DASHBOARD_ROWS) return null;
+  const t = getStaffT(language);
+  return (
+    <p className="note">
+      {t('frame.desk.more', { count: DASHBOARD_ROWS })}{' '}
+      <a href={STORIES_PATH}>{t('frame.desk.toStories')}</a>
+    </p>
+  );
+}

@@ -1,0 +1,43 @@
+import { FilterBar } from '@/components/admin/ui/FilterBar';
+import { Checkbox } from '@/components/admin/ui/forms/Checkbox.client';
+import { Field } from '@/components/admin/ui/forms/Field.client';
+import { Select } from '@/components/admin/ui/forms/Select.client';
+import type { LibraryFilter } from '@/domain/images/library';
+import { filterQuery } from '@/domain/images/library';
+import { languageName } from '@/i18n/languages';
+import { getStaffT } from '@/i18n/staff/translate';
+
+interface LibraryFiltersProps {
+  language: string;
+  filter: LibraryFilter;
+  languages: readonly string[];
+}
+
+/** What one looks for; it lives in the address. */
+export function LibraryFilters({ language, filter, languages }: LibraryFiltersProps) {
+  const t = getStaffT(language);
+  const isFiltered = Object.keys(filterQuery(filter)).length > 0;
+  const options = languages.map((tag) => ({ value: tag, label: languageName(tag, language) }));
+  return (
+    <FilterBar
+      label={t('pictures.find')}
+      apply={t('pictures.apply')}
+      clear={isFiltered ? { href: '/admin/pictures', label: t('pictures.clear') } : null}
+    >
+      <Field type="search" name="q" label={t('pictures.search')} defaultValue={filter.words} />
+      <Select
+        name="without"
+        label={t('pictures.without')}
+        defaultValue={filter.without}
+        options={[{ value: '', label: t('pictures.anyLanguage') }, ...options]}
+      />
+      <Checkbox
+        name="unused"
+        value="1"
+        label={t('pictures.unused')}
+        defaultChecked={filter.unused}
+      />
+      <Checkbox name="mine" value="1" label={t('pictures.mine')} defaultChecked={filter.mine} />
+    </FilterBar>
+  );
+}

@@ -1,0 +1,77 @@
+import type { ReactNode } from 'react';
+import type { SentFile } from '@/domain/images/library';
+import type { PictureT } from './image-words';
+import type { Upload } from './use-uploads';
+
+interface UploadListProps<Answered extends SentFile> {
+  uploads: readonly Upload<Answered>[];
+  t: PictureT;
+  retry: (upload: Upload<Answered>) => void;
+  /** What is said of a file that was taken in. */
+  taken: (file: Answered) => ReactNode;
+}
+
+/** What becomes of each file, told to everybody. */
+export function UploadList<Answered extends SentFile>(props: UploadListProps<Answered>) {
+  const { uploads, t, retry, taken } = props;
+  return (
+    <ul className="uploads" aria-label={t('uploads')} aria-live="polite">
+      {uploads.map((upload) => (
+        <li key={upload.key}>
+          <bdi className="upload-name">{upload.file.name || t('unnamed')}</bdi>
+          <span className="upload-state">
+            <State upload={upload} t={t} retry={() => retry(upload)} taken={taken} />
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface StateProps<Answered extends SentFile> {
+  upload: Upload<Answered>;
+  t: PictureT;
+  retry: () => void;
+  taken: (file: Answered) => ReactNode;
+}
+
+function State<Answered extends SentFile>(props: StateProps<Answered>) {
+  const { t, retry, taken } = props;
+  const { progress, sent, file } = props.upload;
+  if (!sent) return <Running progress={progress} name={file.name} t={t} />;
+  if (sent.is === 'done' && sent.file.ok) return taken(sent.file);
+  if (sent.is === 'done') return <span className="problem">{sent.file.message}</span>;
+  return (
+    <>
+      <span className="problem">{sent.is === 'lost' ? t('problem.network') : sent.message}</span>{' '}
+      {sent.is === 'signedOut' && (
+        <a href={sent.to} target="_blank" rel="noreferrer">
+          {t('toSignIn')}
+        </a>
+      )}{' '}
+      {sent.is !== 'refused' && (
+        <button type="button" className="button is-quiet" onClick={retry}>
+          {t('again')}
+        </button>
+      )}
+    </>
+  );
+}
+
+function Running({
+  progress,
+  name,
+  t,
+}: {
+  progress: Upload['progress'];
+  name: string;
+  t: PictureT;
+}) {
+  if (!progress) return t('waiting');
+  if (progress.step === 'working') return t('working');
+  return (
+    <progress max={1} value={progress.share} aria-label={name}>
+      {t('sending', { percent: progress.share })}
+    </progress>
+  );
+}

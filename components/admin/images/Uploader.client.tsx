@@ -1,0 +1,83 @@
+'use client';
+
+import { useEffect, useRef } from 'react';
+import type { LibraryPicture, UploadedFile } from '@/domain/images/library';
+import { acceptedFiles, LARGEST_PICTURE, MOST_PIXELS } from '@/domain/images/upload';
+import { FileDrop } from './FileDrop.client';
+import { type PictureT, type PictureWordsGiven, pictureWords } from './image-words';
+import { UploadList } from './UploadList';
+import { useUploads } from './use-uploads';
+
+const ADDRESS = '/admin/pictures/upload';
+
+interface UploaderProps {
+  words: PictureWordsGiven;
+  onAdded?: (picture: LibraryPicture, isNew: boolean) => void;
+  /** Stands in a dialog: what was added leads nowhere. */
+  isInDialog?: boolean;
+}
+
+/**
+ * Takes pictures in by file, drag or paste. Without scripts it is an ordinary form whose answer is a page.
+ */
+export function Uploader({ words, onAdded, isInDialog = false }: UploaderProps) {
+  const t = pictureWords(words);
+  const { uploads, add, retry } = useUploads<UploadedFile>(ADDRESS, {
+    kind: 'picture',
+    say: (problem) => t(`problem.${problem}`),
+    onDone: (file) => file.ok && onAdded?.(file.picture, file.isNew),
+  });
+  const addLatest = useRef(add);
+  addLatest.current = add;
+
+  useEffect(() => {
+    function paste(event: ClipboardEvent) {
+      const files = pictures(event.clipboardData?.files);
+      if (files.length === 0) return;
+      event.preventDefault();
+      addLatest.current(files);
+    }
+    document.addEventListener('paste', paste);
+    return () => document.removeEventListener('paste', paste);
+  }, []);
+
+  return (
+    <div className="uploader">
+      <FileDrop
+        address={ADDRESS}
+        label={t('addHere')}
+        hint={t('limits', { size: LARGEST_PICTURE / 2 ** 20, pixels: MOST_PIXELS / 1e6 })}
+        sendLabel={t('send')}
+        accept={acceptedFiles('picture')}
+        onFiles={add}
+      />
+      <UploadList
+        uploads={uploads}
+        t={t}
+        retry={retry}
+        taken={(file) => file.ok && <Taken file={file} t={t} hasLink={!isInDialog} />}
+      />
+    </div>
+  );
+}
+
+interface TakenProps {
+  file: UploadedFile & { ok: true };
+  t: PictureT;
+  hasLink: boolean;
+}
+
+function Taken({ file, t, hasLink }: TakenProps) {
+  const { picture, isNew, isAnimated, pages } = file;
+  return (
+    <>
+      {t(isNew ? 'added' : 'known')} {isAnimated && t('firstFrame')}
+      {!isAnimated && pages > 1 && t('firstPage', { count: pages })}{' '}
+      {hasLink && <a href={`/admin/pictures/${picture.id}`}>{t('describe')}</a>}
+    </>
+  );
+}
+
+function pictures(files: FileList | undefined): File[] {
+  return [...(files ?? [])].filter((file) => file.type.startsWith('image/'));
+}

@@ -1,0 +1,49 @@
+import type { SentFile } from '@/domain/images/library';
+
+/** How far the sending of a file has come. */
+export type Progress = { step: 'sending'; share: number } | { step: 'working' };
+
+/** What came of sending a file; `signedOut` and `lost` can be tried again with the same file. */
+export type Sent<File extends SentFile = SentFile> =
+  | { is: 'done'; file: File }
+  | { is: 'signedOut'; message: string; to: string }
+  | { is: 'refused'; message: string }
+  | { is: 'lost' };
+
+/**
+ * Sends one file, telling how far it is, which `fetch` cannot. It always resolves.
+ * @param address of a route that answers `{ files: [what became of it] }`
+ */
+export function sendFile<Answered extends SentFile>(
+  address: string,
+  file: File,
+  tell: (progress: Progress) => void,
+): Promise<Sent<Answered>> {
+  return new Promise((resolve) => {
+    const form = new FormData();
+    form.append('file', file, file.name || 'file');
+    const request = new XMLHttpRequest();
+    request.open('POST', address);
+    request.setRequestHeader('accept', 'application/json');
+    request.responseType = 'json';
+    request.upload.onprogress = ({ loaded, total }) => {
+      tell(loaded < total ? { step: 'sending', share: loaded / total } : { step: 'working' });
+    };
+    request.upload.onload = () => tell({ step: 'working' });
+    request.onerror = () => resolve({ is: 'lost' });
+    request.onabort = () => resolve({ is: 'lost' });
+    request.onload = () => resolve(answered(request.response));
+    request.send(form);
+  });
+}
+
+function answered<Answered extends SentFile>(body: unknown): Sent<Answered> {
+  const answer = (body ?? {}) as { files?: Answered[] } & Record<string, unknown>;
+  const [file] = answer.files ?? [];
+  if (file) return { is: 'done', file };
+  const message = String(answer.message ?? '');
+  if (answer.status === 'signedOut') {
+    return { is: 'signedOut', message, to: String(answer.to ?? '/admin/sign-in') };
+  }
+  return message ? { is: 'refused', message } : { is: 'lost' };
+}

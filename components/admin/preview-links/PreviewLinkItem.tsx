@@ -1,0 +1,50 @@
+import { createTranslator } from 'use-intl/core';
+import { momentWords } from '@/components/admin/moment';
+import { Form } from '@/components/admin/ui/forms/Form.client';
+import type { FormAction } from '@/components/admin/ui/forms/form-state';
+import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
+import { Place } from '@/components/admin/ui/forms/TextIdFields';
+import type { PreviewLink } from '@/domain/preview-links/preview-link';
+import type { StaffMessages } from '@/i18n/staff/translate';
+
+interface LinkItemProps {
+  link: PreviewLink;
+  words: StaffMessages['sharing'];
+  locale: string;
+  timeZone: string;
+  now: number;
+  storyId: string;
+  language: string;
+  unshare: FormAction;
+}
+
+/** One link: whom it is for, what it shows, how long; with the way to end it. */
+export function LinkItem(props: LinkItemProps) {
+  const { link, words, locale, timeZone, now, storyId, language, unshare } = props;
+  const t = createTranslator({ locale, messages: { sharing: words }, timeZone: 'UTC' });
+  const moment = (at: number) => momentWords(at, locale, timeZone);
+  const { recipient, savedAt, endsAt, revokedAt, madeBy } = link;
+  const isOver = revokedAt !== null || endsAt <= now;
+  const end =
+    revokedAt !== null
+      ? t('sharing.revokedAt', { time: moment(revokedAt) })
+      : t(endsAt <= now ? 'sharing.ended' : 'sharing.ends', { time: moment(endsAt) });
+  return (
+    <li data-link={isOver ? 'over' : 'live'}>
+      <p className={isOver ? 'faint' : undefined}>
+        <bdi>{t('sharing.for', { name: recipient })}</bdi>
+      </p>
+      <p className="faint">
+        {savedAt !== null && <>{t('sharing.version', { time: moment(savedAt) })} · </>}
+        {end} · <bdi>{t('sharing.by', { name: madeBy })}</bdi>
+      </p>
+      {!isOver && (
+        <Form action={unshare} label={t('sharing.revokeFor', { name: recipient })}>
+          <Place storyId={storyId} language={language} />
+          <input type="hidden" name="linkId" value={link.id} />
+          <SubmitButton kind="quiet">{t('sharing.revoke')}</SubmitButton>
+        </Form>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,45 @@
+import { Disclosure } from '@/components/admin/ui/Disclosure';
+import { Form } from '@/components/admin/ui/forms/Form.client';
+import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
+import { TextArea } from '@/components/admin/ui/forms/TextArea.client';
+import { Place } from '@/components/admin/ui/forms/TextIdFields';
+import type { Thread } from '@/domain/review/comment';
+import type { ReviewWords } from './review-translator';
+import { type RemarkActions, ThreadView } from './ThreadView';
+
+interface RemarkBesideProps {
+  threads: readonly Thread[];
+  /** The paragraph, from 0; null for the text as a whole. */
+  position: number | null;
+  /** What is read. */
+  revisionId: string;
+  storyId: string;
+  language: string;
+  words: ReviewWords;
+  actions: RemarkActions;
+}
+
+/** What was remarked on a paragraph, and a form to say more. */
+export function RemarkBeside(props: RemarkBesideProps) {
+  const { threads, position, revisionId, storyId, language, words, actions } = props;
+  const { t } = words;
+  const n = (position ?? 0) + 1;
+  return (
+    <div className="remarks-beside">
+      {threads.map((thread) => (
+        <ThreadView key={thread.id} {...{ thread, storyId, language, words, actions }} />
+      ))}
+      <Disclosure
+        summary={position === null ? t('review.remark.onText') : t('review.remark.on', { n })}
+      >
+        <Form action={actions.remark} id={`remark-on-${position ?? 'text'}`} empties>
+          <Place storyId={storyId} language={language} />
+          <input type="hidden" name="revisionId" value={revisionId} />
+          <input type="hidden" name="position" value={position ?? 'text'} />
+          <TextArea name="body" label={t('review.remark.label')} rows={3} dir="auto" />
+          <SubmitButton kind="plain">{t('review.remark.button')}</SubmitButton>
+        </Form>
+      </Disclosure>
+    </div>
+  );
+}

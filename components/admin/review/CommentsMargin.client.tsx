@@ -1,0 +1,123 @@
+'use client';
+
+import { useMemo, useRef } from 'react';
+import { Disclosure } from '@/components/admin/ui/Disclosure';
+import { Form } from '@/components/admin/ui/forms/Form.client';
+import { Select } from '@/components/admin/ui/forms/Select.client';
+import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
+import { TextArea } from '@/components/admin/ui/forms/TextArea.client';
+import { Place } from '@/components/admin/ui/forms/TextIdFields';
+import { useSaveFirst } from '@/components/admin/writing/saving/use-save-first';
+import { useDesk } from '@/components/admin/writing/text-editing-context';
+import type { Document } from '@/domain/documents/document';
+import { blockText } from '@/domain/documents/plain/plain-text';
+import { type AnchorBlock, anchorAt } from '@/domain/review/anchor';
+import { isOpen, quoteOf, type Thread } from '@/domain/review/comment';
+import { direction, type InterfaceLanguage } from '@/i18n/languages';
+import type { StaffMessages } from '@/i18n/staff/translate';
+import { reviewWords } from './review-translator';
+import { type RemarkActions, ThreadView } from './ThreadView';
+import { useWrittenBlock } from './use-written-block';
+
+interface RemarksMarginProps {
+  storyId: string;
+  language: string;
+  interfaceLanguage: InterfaceLanguage;
+  timeZone: string;
+  words: StaffMessages['review'];
+  /** Each with the paragraph it belonged to when the page was made; null where that was gone. */
+  threads: readonly (Thread & { at: number | null })[];
+  /** The text for which that holds. */
+  document: Document;
+  revisionId: string;
+  actions: RemarkActions;
+}
+
+/** What others remarked on the text that is being written, in the order of its paragraphs, which it follows. */
+export function RemarksMargin(props: RemarksMarginProps) {
+  const { storyId, language, interfaceLanguage, timeZone, threads, actions, revisionId } = props;
+  const { text, turn, focusBlock, readRevision } = useDesk();
+  const words = useMemo(
+    () => reviewWords(interfaceLanguage, timeZone, props.words),
+    [interfaceLanguage, timeZone, props.words],
+  );
+  const { t } = words;
+  const known = useRef(props.document);
+  known.current = props.document;
+  const written = useWrittenBlock();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is typed changes in place; `turn` tells of it.
+  const [blocks, placed] = useMemo(() => {
+    const now = blocksOf(text.current.body);
+    const was = blocksOf(known.current);
+    const found = threads.map((thread) => {
+      const before = thread.at === null ? undefined : was[thread.at];
+      const anchor = { ...thread, block: before?.hash ?? '', position: thread.at ?? 0 };
+      return { thread, at: before ? anchorAt(anchor, now, language) : null };
+    });
+    const order = (at: number | null) => at ?? Number.MAX_SAFE_INTEGER;
+    return [now, found.sort((a, b) => order(a.at) - order(b.at))] as const;
+  }, [threads, language, turn]);
+  const saveFirst = useSaveFirst((form) => form.set('revisionId', readRevision()));
+  const open = threads.filter(isOpen).length;
+
+  return (
+    <section className="remarks" id="remarks" aria-labelledby="remarks-title">
+      <h2 className="desk-label" id="remarks-title">
+        {t('review.remark.title', { count: open })}
+      </h2>
+      {placed.map(({ thread, at }) => (
+        <ThreadView
+          key={thread.id}
+          {...{ thread, storyId, language, words, actions }}
+          isGone={at === null && thread.block !== ''}
+          above={
+            at !== null && (
+              <p className="remark-about">
+                <button type="button" className="button is-quiet" onClick={() => focusBlock(at)}>
+                  <span className="unseen">{t('review.remark.go')} </span>
+                  <span lang={language} dir={direction(language)}>
+                    {shortened(blocks[at]?.text ?? '') || t('review.remark.wordless')}
+                  </span>
+                </button>
+              </p>
+            )
+          }
+        />
+      ))}
+      <Disclosure summary={t('review.remark.add')}>
+        <Form action={actions.remark} id="remark" beforeSending={saveFirst} empties>
+          <Place storyId={storyId} language={language} />
+          <input type="hidden" name="revisionId" value={revisionId} />
+          <Select
+            name="position"
+            label={t('review.remark.about')}
+            defaultValue={written === null ? 'text' : String(written)}
+            options={[
+              { value: 'text', label: t('review.remark.whole') },
+              ...blocks.map((block, index) => ({
+                value: String(index),
+                label: `${index + 1}. ${shortened(block.text) || t('review.remark.wordless')}`,
+                language,
+              })),
+            ]}
+          />
+          <TextArea name="body" label={t('review.remark.label')} rows={3} dir="auto" />
+          <SubmitButton kind="plain">{t('review.remark.button')}</SubmitButton>
+        </Form>
+      </Disclosure>
+    </section>
+  );
+}
+
+/** In the browser a paragraph is told by all that it says. */
+function blocksOf(document: Document): AnchorBlock[] {
+  return document.content.map((block) => {
+    const text = blockText(block).replace(/\s+/gu, ' ').trim();
+    return { hash: text || JSON.stringify(block), text };
+  });
+}
+
+function shortened(text: string): string {
+  const quote = quoteOf(text);
+  return quote.length > 60 ? `${[...quote].slice(0, 60).join('')}…` : quote;
+}

@@ -1,0 +1,99 @@
+import { Button } from '@/components/admin/ui/Button';
+import { Form } from '@/components/admin/ui/forms/Form.client';
+import type { FormAction } from '@/components/admin/ui/forms/form-state';
+import { Select } from '@/components/admin/ui/forms/Select.client';
+import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
+import { chosenName } from '@/domain/taxonomy/chosen-name';
+import { languageName } from '@/i18n/languages';
+import { getStaffT } from '@/i18n/staff/translate';
+import { type NamedPart, namedPath } from './named';
+import { type Placed, placedOptions } from './parent-options';
+
+interface Worded {
+  language: string;
+  name: string;
+}
+
+/** What a merge would do. */
+export interface Preview {
+  into: { id: string; names: readonly Worded[] };
+  stories: number;
+  both: number;
+  below: number;
+  pids?: number;
+  redirected: readonly Worded[];
+  takenOver: readonly Worded[];
+}
+
+interface MergeProps {
+  part: NamedPart;
+  language: string;
+  id: string;
+  all: readonly (Placed & { withdrawnAt: number | null })[];
+  preview: Preview | null;
+  action: FormAction;
+}
+
+/** Makes a topic or collection part of another; what will happen is shown first. */
+export function Merge({ part, language, id, all, preview, action }: MergeProps) {
+  const t = getStaffT(language);
+  const others = all.filter((line) => line.withdrawnAt === null);
+  if (others.length < 2) return null;
+  const here = namedPath(part, id);
+  return (
+    <section className="section" id="merge">
+      <h2 className="section-title">{t(`${part}.merge`)}</h2>
+      <form method="get" action={`${here}#merge`} className="form">
+        <p className="hint">{t(`${part}.mergeHint`)}</p>
+        <Select
+          name="into"
+          label={t(`${part}.mergeInto`)}
+          defaultValue={preview?.into.id ?? ''}
+          options={[
+            { value: '', label: t(`${part}.mergeChoose`) },
+            ...placedOptions(others, new Set([id])),
+          ]}
+        />
+        <div className="toolbar">
+          <Button type="submit">{t(`${part}.showMerge`)}</Button>
+        </div>
+      </form>
+      {preview && (
+        <Form action={action} id="merging" className="form preview">
+          <input type="hidden" name="id" value={id} />
+          <input type="hidden" name="into" value={preview.into.id} />
+          <ul className="bullets">
+            {sentences(part, language, preview).map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+          <div className="toolbar">
+            <SubmitButton kind="grave">{t(`${part}.mergeNow`)}</SubmitButton>
+            <a href={here} className="button is-quiet">
+              {t(`${part}.cancel`)}
+            </a>
+          </div>
+        </Form>
+      )}
+    </section>
+  );
+}
+
+function sentences(part: NamedPart, language: string, preview: Preview): string[] {
+  const t = getStaffT(language);
+  const into = chosenName(preview.into.names, language)?.name ?? '';
+  const list = new Intl.ListFormat(language);
+  const languages = (names: readonly Worded[]) =>
+    list.format(names.map((each) => languageName(each.language, language)));
+  const { stories, both, below, pids = 0, redirected, takenOver } = preview;
+  const moved = { languages: languages(redirected), into };
+  const named = { languages: languages(takenOver), into };
+  return [
+    t(`${part}.mergeStories`, { count: stories, both, into }),
+    ...(below > 0 ? [t(`${part}.mergeBelow`, { count: below, into })] : []),
+    ...(pids > 0 ? [t('collections.mergePids', { count: pids, into })] : []),
+    ...(redirected.length > 0 ? [t(`${part}.mergeAddresses`, moved)] : []),
+    ...(takenOver.length > 0 ? [t(`${part}.mergeNames`, named)] : []),
+    t(`${part}.mergeForGood`),
+  ];
+}

@@ -1,0 +1,31 @@
+import { chosenName } from '@/domain/taxonomy/chosen-name';
+import { direction, languageName } from '@/i18n/languages';
+import { getStaffT } from '@/i18n/staff/translate';
+import type { NamedPart } from './named';
+
+interface OtherWordsProps {
+  part: NamedPart;
+  language: string;
+  names: readonly { language: string; name: string; description: string; extent?: string }[];
+  /** Language of the words that are being written. */
+  except: string;
+}
+
+/** The same in another language, to translate from. */
+export function OtherWords({ part, language, names, except }: OtherWordsProps) {
+  const t = getStaffT(language);
+  const others = names.filter((each) => each.language !== except);
+  const other = chosenName(others, language);
+  if (!other) return null;
+  const tongue = { lang: other.language, dir: direction(other.language) };
+  return (
+    <aside className="beside" aria-label={t(`${part}.otherWords`)}>
+      <p className="label">{languageName(other.language, language)}</p>
+      <p {...tongue}>
+        <strong>{other.name}</strong>
+      </p>
+      {other.description && <p {...tongue}>{other.description}</p>}
+      {other.extent && <p {...tongue}>{other.extent}</p>}
+    </aside>
+  );
+}

@@ -1,0 +1,40 @@
+import { Form } from '@/components/admin/ui/forms/Form.client';
+import type { FormAction } from '@/components/admin/ui/forms/form-state';
+import { Select } from '@/components/admin/ui/forms/Select.client';
+import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
+import { withBelow } from '@/domain/taxonomy/tree';
+import { getStaffT } from '@/i18n/staff/translate';
+import type { NamedPart } from './named';
+import { type Placed, placedOptions } from './parent-options';
+
+interface PlaceFormProps {
+  part: NamedPart;
+  language: string;
+  id: string;
+  parentId: string | null;
+  all: readonly (Placed & { parentId: string | null })[];
+  action: FormAction;
+}
+
+/** Chooses what a topic or collection stands below. */
+export function PlaceForm({ part, language, id, parentId, all, action }: PlaceFormProps) {
+  const t = getStaffT(language);
+  return (
+    <section className="section">
+      <h2 className="section-title">{t(`${part}.place`)}</h2>
+      <Form action={action} id="place">
+        <input type="hidden" name="id" value={id} />
+        <Select
+          name="parent"
+          label={t(`${part}.below`)}
+          defaultValue={parentId ?? ''}
+          options={[
+            { value: '', label: t(`${part}.top`) },
+            ...placedOptions(all, withBelow(id, all)),
+          ]}
+        />
+        <SubmitButton kind="plain">{t(`${part}.save`)}</SubmitButton>
+      </Form>
+    </section>
+  );
+}

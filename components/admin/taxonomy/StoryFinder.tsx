@@ -1,0 +1,77 @@
+import { Button } from '@/components/admin/ui/Button';
+import { Field } from '@/components/admin/ui/forms/Field.client';
+import { Form } from '@/components/admin/ui/forms/Form.client';
+import type { FormAction } from '@/components/admin/ui/forms/form-state';
+import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
+import type { TitledStory } from '@/domain/stories/story-title';
+import { direction } from '@/i18n/languages';
+import { getStaffT } from '@/i18n/staff/translate';
+
+interface StoryFinderProps {
+  part: 'collections' | 'site';
+  language: string;
+  /** Path of the page that it stands on. */
+  here: string;
+  words: string;
+  /** What was found; null before a search. */
+  offered: readonly TitledStory[] | null;
+  /** Ids of the stories that are in it already. */
+  has: ReadonlySet<string>;
+  /** Sent along with the story that was chosen. */
+  values?: Record<string, string>;
+  action: FormAction;
+}
+
+/** Finds stories by their words and puts them where they are wanted. */
+export function StoryFinder(props: StoryFinderProps) {
+  const { part, language, here, words, offered, has, values = {}, action } = props;
+  const t = getStaffT(language);
+  return (
+    <div className="section">
+      <search>
+        <form
+          method="get"
+          action={`${here}#found`}
+          className="filters"
+          aria-label={t(`${part}.putTitle`)}
+        >
+          <Field name="q" type="search" label={t(`${part}.putSearch`)} defaultValue={words} />
+          <div className="filters-end">
+            <Button type="submit">{t(`${part}.apply`)}</Button>
+          </div>
+        </form>
+      </search>
+      {offered && (
+        <Form action={action} id="found" label={t(`${part}.putTitle`)}>
+          {Object.entries(values).map(([name, value]) => (
+            <input key={name} type="hidden" name={name} value={value} />
+          ))}
+          <p role="status" className="faint">
+            {t(`${part}.storiesFound`, { count: offered.length })}
+          </p>
+          <ul className="lines">
+            {offered.map((story) => (
+              <li key={story.id} className="offered">
+                <span lang={story.language} dir={direction(story.language)}>
+                  {story.title}
+                </span>
+                {has.has(story.id) ? (
+                  <span className="label">{t(`${part}.isIn`)}</span>
+                ) : (
+                  <SubmitButton
+                    kind="plain"
+                    name="story"
+                    value={story.id}
+                    aria-label={t(`${part}.putNamed`, { title: story.title })}
+                  >
+                    {t(`${part}.put`)}
+                  </SubmitButton>
+                )}
+              </li>
+            ))}
+          </ul>
+        </Form>
+      )}
+    </div>
+  );
+}

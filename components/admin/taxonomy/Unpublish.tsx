@@ -1,0 +1,52 @@
+import { ConfirmDialog } from '@/components/admin/ui/ConfirmDialog.client';
+import { Form } from '@/components/admin/ui/forms/Form.client';
+import type { FormAction } from '@/components/admin/ui/forms/form-state';
+import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
+import { TextArea } from '@/components/admin/ui/forms/TextArea.client';
+import { getStaffT } from '@/i18n/staff/translate';
+import { type NamedPart, namedPath } from './named';
+
+interface WithdrawProps {
+  part: NamedPart;
+  language: string;
+  id: string;
+  isWithdrawn: boolean;
+  withdraw: FormAction;
+  bringBack: FormAction;
+  /** The address asks the question. */
+  isAsked: boolean;
+}
+
+/** Takes a topic or collection off the reader's site, or gives it back. */
+export function Withdraw(props: WithdrawProps) {
+  const { part, language, id, isWithdrawn, withdraw, bringBack, isAsked } = props;
+  const t = getStaffT(language);
+  const here = namedPath(part, id);
+  return (
+    <section className="section">
+      <h2 className="section-title">{t(`${part}.onSite`)}</h2>
+      {isWithdrawn ? (
+        <Form action={bringBack} id="back">
+          <input type="hidden" name="id" value={id} />
+          <p>{t(`${part}.bringBackWords`)}</p>
+          <SubmitButton>{t(`${part}.bringBack`)}</SubmitButton>
+        </Form>
+      ) : (
+        <ConfirmDialog
+          label={t(`${part}.withdraw`)}
+          kind="grave"
+          title={t(`${part}.withdrawTitle`)}
+          confirm={t(`${part}.withdraw`)}
+          action={withdraw}
+          values={{ id }}
+          askHref={`${here}?withdraw=1`}
+          backHref={here}
+          isAsked={isAsked}
+        >
+          <p>{t(`${part}.withdrawWords`)}</p>
+          <TextArea name="reason" label={t(`${part}.reason`)} hint={t(`${part}.reasonHint`)} />
+        </ConfirmDialog>
+      )}
+    </section>
+  );
+}

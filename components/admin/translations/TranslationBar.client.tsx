@@ -1,0 +1,95 @@
+'use client';
+
+import { Button } from '@/components/admin/ui/Button';
+import { Disclosure } from '@/components/admin/ui/Disclosure';
+import { blockWords } from '@/domain/translations/block-words';
+import { ProposeAll } from './proposals/ProposeAll.client';
+import { needsWork } from './rows/marks';
+import { copyStructure, enterRow } from './rows/row-commands';
+import { hasWords } from './rows/rows';
+import { useBesideT } from './TranslationMessages.client';
+import { useBeside } from './translation-context';
+
+interface BesideBarProps {
+  go(way: 1 | -1, isAny: boolean): void;
+  say(sentence: string): void;
+}
+
+/** How much is left to look at, and the ways to get there. */
+export function BesideBar({ go, say }: BesideBarProps) {
+  const { store, state, proposeAddress, from, fromDir } = useBeside();
+  const t = useBesideT();
+  // Until scripts run there is nothing to press.
+  if (state.places.length === 0) return null;
+  const left = state.places.filter((place) => needsWork(store.standing(place))).length;
+  const empty = state.places.filter(({ row, isEmpty }) => row?.source && isEmpty);
+  const headings = state.places.flatMap((place) => {
+    const block = place.row?.source?.block;
+    return block?.type === 'heading' && place.row ? [{ place, key: place.row.key, block }] : [];
+  });
+  function structure() {
+    const count = copyStructure(store);
+    // The button goes with what it did; writing goes on at the beginning.
+    const [first] = store.read().places;
+    if (first) enterRow(store, first);
+    say(t('beside.bar.structureDone', { count }));
+  }
+  return (
+    <div className="beside-bar">
+      <p data-left={left}>{t('beside.bar.left', { count: left })}</p>
+      <div className="toolbar">
+        <Button onClick={() => go(-1, false)} aria-keyshortcuts="Alt+ArrowUp">
+          {t('beside.bar.previous')}
+        </Button>
+        <Button onClick={() => go(1, false)} aria-keyshortcuts="Alt+ArrowDown">
+          {t('beside.bar.next')}
+        </Button>
+        {empty.some(({ blocks }) => blocks.length === 0) && (
+          <Button title={t('beside.bar.structureHint')} onClick={structure}>
+            {t('beside.bar.structure')}
+          </Button>
+        )}
+        {proposeAddress && empty.some(({ row }) => row && hasWords(row)) && (
+          <ProposeAll say={say} />
+        )}
+      </div>
+      {headings.length > 0 && (
+        <Disclosure summary={t('beside.bar.headings')}>
+          <ul className="beside-headings">
+            {headings.map(({ place, key, block }) => (
+              <li key={key}>
+                <button
+                  type="button"
+                  className="button is-quiet"
+                  onClick={() => enterRow(store, place)}
+                >
+                  <span lang={from} dir={fromDir}>
+                    {blockWords(block) || '—'}
+                  </span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </Disclosure>
+      )}
+      <Disclosure summary={t('beside.keys.title')}>
+        <dl className="keys">
+          {KEYS.map(([keys, what]) => (
+            <div key={what}>
+              <dt>{t(`beside.keys.${what}`)}</dt>
+              <dd>
+                <kbd dir="ltr">{keys}</kbd>
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </Disclosure>
+    </div>
+  );
+}
+
+const KEYS = [
+  ['Alt+↓  Alt+↑', 'toLookAt'],
+  ['Alt+PageDown  Alt+PageUp', 'any'],
+  ['Ctrl+Enter', 'done'],
+] as const;

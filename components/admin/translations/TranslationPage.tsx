@@ -1,0 +1,122 @@
+import { besidePath, textPath } from '@/components/admin/address';
+import type { FormAction } from '@/components/admin/ui/forms/form-state';
+import { ReadOnlyText } from '@/components/admin/writing/ReadOnlyText';
+import { DeskWordsProvider } from '@/components/admin/writing/WritingMessages.client';
+import { deskOf, textDeskOf, textOf } from '@/components/admin/writing/writing-props';
+import { bodyPictures } from '@/components/images/body-images';
+import { direction, languageName } from '@/i18n/languages';
+import { getStaffT, staffMessages } from '@/i18n/staff/translate';
+import { besideTitle } from './page-title';
+import { AlignedRows } from './rows/AlignedRows';
+import { rowsOf } from './rows/rows';
+import { SourceChoice } from './SourceChoice';
+import { SourceFields } from './SourceFields';
+import { sourceCells } from './source-cells';
+import { BesideDesk } from './TranslationEditing.client';
+import { BesideWords } from './TranslationMessages.client';
+import type { BesideData } from './translation-data';
+
+interface BesidePageProps extends BesideData {
+  actions: Record<'saveWords' | 'stillRight' | 'notStillRight', FormAction>;
+}
+
+/** The page on which one language of a story is written beside another. */
+export function BesidePage({ actions, ...found }: BesidePageProps) {
+  const { data, sides } = found;
+  const { storyId, language, interfaceLanguage } = data;
+  const t = getStaffT(interfaceLanguage);
+  const text = textOf(data);
+  const { source, madeFrom, sourceLanguage: from, madeFromLanguage } = sides;
+  const isOther = madeFromLanguage !== null && madeFromLanguage !== sides.sourceLanguage;
+  const heading = (
+    <>
+      <h1 className="unseen">{besideTitle(found)}</h1>
+      {isOther && (
+        <p className="notice is-note">
+          {t('beside.from.other', { language: languageName(madeFromLanguage, interfaceLanguage) })}
+        </p>
+      )}
+    </>
+  );
+  const back = (
+    <p>
+      <a href={textPath(storyId, language)}>{t('beside.back')}</a>
+    </p>
+  );
+  if (from === null) {
+    return (
+      <>
+        {heading}
+        <p className="notice is-note">{t('beside.from.none')}</p>
+        {back}
+      </>
+    );
+  }
+  const { rows, owners } = rowsOf({ source, madeFrom }, text.body.content);
+  const shown = { language: from, pictures: bodyPictures(found.sourceFigures), interfaceLanguage };
+  const cells = sourceCells(rows, shown);
+  const margin = (
+    <>
+      <SourceChoice
+        {...{ storyId, language, from, interfaceLanguage }}
+        sources={sides.sources.map((each) => each.language)}
+      />
+      {back}
+    </>
+  );
+  const mayWrite = data.mayWrite && !data.standing.isBinned;
+  const both = (
+    <AlignedRows
+      {...{ storyId, language, from, interfaceLanguage, rows, owners, cells, mayWrite }}
+      target={text.body.content}
+      pictures={bodyPictures(data.figures)}
+    />
+  );
+  const own = { language: from, interfaceLanguage };
+  const field = (name: 'title' | 'subtitle' | 'teaser') => ({
+    label: t(`publishing.field.${name}`),
+    words: sides.sourceHead[name],
+    was: sides.wasHead?.[name],
+    isTitle: name === 'title',
+  });
+  return (
+    <DeskWordsProvider
+      locale={interfaceLanguage}
+      timeZone={data.timeZone}
+      words={staffMessages(interfaceLanguage, 'publishing')}
+    >
+      <BesideWords locale={interfaceLanguage} words={staffMessages(interfaceLanguage, 'beside')}>
+        <div className="beside-page">
+          {mayWrite ? (
+            <BesideDesk
+              key={`${storyId} ${language} ${from}`}
+              given={{ source, madeFrom }}
+              from={from}
+              fromDir={direction(from)}
+              cells={cells}
+              stillRight={actions.stillRight}
+              notStillRight={actions.notStillRight}
+              proposeAddress={
+                found.hasTranslator ? `${besidePath(storyId, language)}/propose` : null
+              }
+              desk={deskOf(data, text)}
+              textDesk={textDeskOf(data, text, { saveWords: actions.saveWords, margin })}
+              headBeside={<SourceFields {...own} fields={[field('title'), field('subtitle')]} />}
+              moreBeside={<SourceFields {...own} fields={[field('teaser')]} />}
+              heading={heading}
+            >
+              {both}
+            </BesideDesk>
+          ) : (
+            <>
+              {heading}
+              <ReadOnlyText text={text} language={language} margin={margin}>
+                {both}
+              </ReadOnlyText>
+            </>
+          )}
+        </div>
+      </BesideWords>
+    </DeskWordsProvider>
+  );
+}

@@ -1,0 +1,68 @@
+'use client';
+
+import { type KeyboardEvent, type ReactNode, useCallback, useState } from 'react';
+import { useDesk } from '@/components/admin/writing/text-editing-context';
+import { needsWork } from './rows/marks';
+import { enterRow, nextPlace } from './rows/row-commands';
+import type { Place } from './rows/rows';
+import { SourceCells } from './SourceCells.client';
+import { BesideBar } from './TranslationBar.client';
+import { useBesideT } from './TranslationMessages.client';
+import { useBeside } from './translation-context';
+
+/** Both sides of the body, with what leads from paragraph to paragraph. */
+export function BesideSheet({ children }: { children: ReactNode }) {
+  const { store } = useBeside();
+  const { typed } = useDesk();
+  const t = useBesideT();
+  const [said, setSaid] = useState('');
+
+  const go = useCallback(
+    (way: 1 | -1, isAny: boolean) => {
+      const isWanted = (place: Place) => isAny || needsWork(store.standing(place));
+      const place = nextPlace(store, way, (each) => each.row !== null && isWanted(each));
+      if (!place?.row) {
+        setSaid(t(way === 1 ? 'beside.keys.noNext' : 'beside.keys.noPrevious'));
+        return;
+      }
+      enterRow(store, place);
+      const n = store.rows.indexOf(place.row) + 1;
+      const count = store.rows.length;
+      setSaid(t('beside.row.place', { n, count, standing: store.standing(place) }));
+    },
+    [store, t],
+  );
+
+  const done = useCallback(
+    (key: string | null) => {
+      if (key !== null && store.follow(key)) typed();
+      go(1, false);
+    },
+    [store, typed, go],
+  );
+
+  function onKeyDown(event: KeyboardEvent) {
+    const { key, altKey, ctrlKey, metaKey, shiftKey } = event;
+    const ways: Record<string, 1 | -1> = { ArrowDown: 1, ArrowUp: -1, PageDown: 1, PageUp: -1 };
+    const way = ways[key];
+    const isDone = key === 'Enter' && (ctrlKey || metaKey) && !altKey && !shiftKey;
+    const isMove = way !== undefined && altKey && !ctrlKey && !metaKey && !shiftKey;
+    const isInDialog = event.target instanceof Element && event.target.closest('dialog');
+    if ((!isDone && !isMove) || isInDialog) return;
+    event.preventDefault();
+    if (isDone) done(store.read().current);
+    else if (way) go(way, key.startsWith('Page'));
+  }
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys that work anywhere within, each with a button beside it.
+    <div className="beside-sheet" onKeyDown={onKeyDown}>
+      <BesideBar go={go} say={setSaid} />
+      <p role="status" className="unseen" data-beside-said>
+        {said}
+      </p>
+      {children}
+      <SourceCells />
+    </div>
+  );
+}

@@ -1,0 +1,103 @@
+import { getSchema } from '@tiptap/core';
+import type { Node } from '@tiptap/pm/model';
+import { EditorState } from '@tiptap/pm/state';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { bodySchema } from '@/components/admin/editor/schema/extensions';
+import type { Block } from '@/domain/documents/document';
+import { ownersAfter } from './owners';
+import { type Owner, placesOf, rowsOf } from './rows/rows';
+
+const schema = getSchema(bodySchema);
+const para = (text: string): Block =>
+  text ? { type: 'paragraph', content: [{ type: 'text', text }] } : { type: 'paragraph' };
+const picture: Block = { type: 'figure', attrs: { pictureId: 'p' } };
+const hashed = (blocks: Block[]) => blocks.map((block, at) => ({ hash: `h${at}`, block }));
+const given = (blocks: Block[]) => ({ source: hashed(blocks), madeFrom: hashed(blocks) });
+const doc = (blocks: Block[]): Node => schema.nodeFromJSON({ type: 'doc', content: blocks });
+const key = (at: number) => `now h${at} 1`;
+
+const source = ['One of five words here.', 'Two.', 'Three is a longer one.', 'Four.'].map(para);
+const { rows } = rowsOf(given(source), []);
+
+/** The rows of a text after changes, as the editor keeps them. */
+function written(first: Owner[], change: (state: EditorState) => EditorState, blocks: Block[]) {
+  const remembered = new WeakMap<Node, string>();
+  const before = EditorState.create({ doc: doc(blocks) });
+  before.doc.forEach((node, _, at) => {
+    const owner = first[at];
+    if (owner) remembered.set(node, owner);
+  });
+  const after = change(before);
+  const align = () => {
+    throw new Error('looked at anew');
+  };
+  return ownersAfter({ doc: before.doc, owners: first }, after.doc, { rows, remembered, align });
+}
+
+describe('the rows of a text that is written in', () => {
+  const text = ['Een', 'Twee', 'Drie'].map(para);
+  const own = [key(0), key(1), key(3)];
+
+  it('stay while somebody types', () => {
+    const typed = written(own, (state) => state.apply(state.tr.insertText('x', 2)), text);
+    expect(typed).toEqual(own);
+  });
+
+  it('go on at the next paragraph that has no translation', () => {
+    const at = 1 + 3 + 2 + 4;
+    const split = written(own, (state) => state.apply(state.tr.split(at)), text);
+    expect(split).toEqual([key(0), key(1), key(2), key(3)]);
+  });
+
+  it('stay with the paragraph where the next one is translated', () => {
+    const split = written(own, (state) => state.apply(state.tr.split(3)), text);
+    expect(split).toEqual([key(0), key(0), key(1), key(3)]);
+  });
+
+  it('lose the one that was joined to the one before', () => {
+    const joined = written(own, (state) => state.apply(state.tr.join(5)), text);
+    expect(joined).toEqual([key(0), key(3)]);
+  });
+
+  it('are looked at anew when the whole text is another', () => {
+    const other = doc([para('Alles'), para('anders')]);
+    const change = (state: EditorState) =>
+      state.apply(state.tr.replaceWith(0, state.doc.content.size, other.content));
+    expect(() => written(own, change, text)).toThrow('looked at anew');
+  });
+});
+
+describe('the rows of a text that is opened', () => {
+  it('begin at the first paragraph with words, past a picture', () => {
+    const { owners } = rowsOf(given([picture, ...source]), [para('')]);
+    expect(owners).toEqual([key(1)]);
+  });
+
+  it('have every row and every block of the text in exactly one place, in the order of the text', () => {
+    const some = fc.constantFrom(
+      ...[para(''), para('Some words.'), para('Many more words than those.'), picture],
+    );
+    fc.assert(
+      fc.property(
+        fc.array(some, { maxLength: 8 }),
+        fc.array(some, { maxLength: 8 }),
+        (from, target) => {
+          const made = rowsOf(given(from), target);
+          const blank = target.map((block) => block.type === 'paragraph' && !block.content);
+          const places = placesOf(made.rows, made.owners, blank);
+          const shown = places.flatMap(({ row }) => (row ? [row.key] : []));
+          expect(shown.toSorted()).toEqual(made.rows.map((row) => row.key).toSorted());
+          const blocks = places.flatMap((place) => place.blocks);
+          const wanted = target.flatMap((_, at) =>
+            blank[at] && made.owners[at] === null ? [] : [at],
+          );
+          expect(blocks).toEqual(wanted);
+          for (const [at, place] of places.entries()) {
+            expect(place.before).toBeGreaterThanOrEqual(places[at - 1]?.before ?? 0);
+          }
+        },
+      ),
+    );
+  });
+});

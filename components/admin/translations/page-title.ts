@@ -1,0 +1,11 @@
+import { languageName } from '@/i18n/languages';
+import { getStaffT } from '@/i18n/staff/translate';
+import type { BesideData } from './translation-data';
+
+/** The title of the page. */
+export function besideTitle({ data, sides }: BesideData): string {
+  if (sides.sourceLanguage === null) return data.pageTitle;
+  const { interfaceLanguage, pageTitle: title } = data;
+  const language = languageName(sides.sourceLanguage, interfaceLanguage);
+  return getStaffT(interfaceLanguage)('beside.title', { title, language });
+}

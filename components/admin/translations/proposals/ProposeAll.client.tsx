@@ -1,0 +1,38 @@
+'use client';
+
+import { hasWords } from '@/components/admin/translations/rows/rows';
+import { useBesideT } from '@/components/admin/translations/TranslationMessages.client';
+import { useBeside } from '@/components/admin/translations/translation-context';
+import { Button } from '@/components/admin/ui/Button';
+import { useProposals } from './use-proposals';
+
+/** As many as one request may ask for. */
+const AT_MOST = 50;
+
+/** Asks for proposals for everything that nothing is written for yet. */
+export function ProposeAll({ say }: { say(sentence: string): void }) {
+  const { state } = useBeside();
+  const t = useBesideT();
+  const { isAsking, problem, ask } = useProposals();
+  async function all() {
+    const rows = state.places.flatMap(({ row, isEmpty }) => {
+      return row && isEmpty && hasWords(row) && !state.proposals.has(row.key) ? [row] : [];
+    });
+    for (let next = 0; next < rows.length; next += AT_MOST) {
+      if (!(await ask(rows.slice(next, next + AT_MOST)))) return;
+    }
+    say(t('beside.machine.come', { count: rows.length }));
+  }
+  return (
+    <>
+      <Button onClick={() => void all()} aria-disabled={isAsking}>
+        {t(isAsking ? 'beside.machine.asking' : 'beside.machine.all')}
+      </Button>
+      {problem && (
+        <p role="alert" className="beside-problem">
+          {problem}
+        </p>
+      )}
+    </>
+  );
+}

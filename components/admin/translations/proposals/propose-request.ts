@@ -1,0 +1,40 @@
+import type { Row } from '@/components/admin/translations/rows/rows';
+import type { Beside } from '@/components/admin/translations/translation-context';
+import type { Proposal } from '@/components/admin/translations/translation-store';
+import type { Block } from '@/domain/documents/document';
+
+/** What `beside/propose/route.ts` answers: a block for each hash that it was asked for. */
+export interface ProposalsAnswer {
+  name: string;
+  proposals: { hash: string; block: Block }[];
+}
+
+const PATIENCE_MS = 90_000;
+
+/**
+ * Asks a machine for translations of rows; what comes is shown beside them and put nowhere else.
+ * @returns what went wrong, in words; null when nothing did
+ */
+export async function propose(
+  { store, proposeAddress, from }: Pick<Beside, 'store' | 'proposeAddress' | 'from'>,
+  rows: readonly Row[],
+): Promise<string | null> {
+  const hashes = [...new Set(rows.flatMap(({ source }) => (source ? [source.hash] : [])))];
+  const answer = await fetch(proposeAddress ?? '', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ from, hashes }),
+    signal: AbortSignal.timeout(PATIENCE_MS),
+  });
+  const said: unknown = await answer.json();
+  if (!answer.ok) return (said as { message?: string }).message ?? '';
+  const { name, proposals } = said as ProposalsAnswer;
+  const blocks = new Map(proposals.map(({ hash, block }) => [hash, block]));
+  const found = new Map<string, Proposal>();
+  for (const { key, source } of rows) {
+    const block = blocks.get(source?.hash ?? '');
+    if (block) found.set(key, { name, block });
+  }
+  store.propose(found);
+  return null;
+}

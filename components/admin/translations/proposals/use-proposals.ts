@@ -1,0 +1,23 @@
+import { useState } from 'react';
+import type { Row } from '@/components/admin/translations/rows/rows';
+import { useBesideT } from '@/components/admin/translations/TranslationMessages.client';
+import { useBeside } from '@/components/admin/translations/translation-context';
+import { propose } from './propose-request';
+
+/** Asking for proposals, from a button: whether an answer is awaited, and what went wrong. */
+export function useProposals() {
+  const beside = useBeside();
+  const t = useBesideT();
+  const [isAsking, setIsAsking] = useState(false);
+  const [problem, setProblem] = useState('');
+  async function ask(rows: readonly Row[]): Promise<boolean> {
+    if (isAsking) return false;
+    setIsAsking(true);
+    setProblem('');
+    const wrong = await propose(beside, rows).catch(() => t('beside.machine.unreached'));
+    if (wrong !== null) setProblem(wrong || t('beside.machine.unreached'));
+    setIsAsking(false);
+    return wrong === null;
+  }
+  return { isAsking, problem, ask };
+}

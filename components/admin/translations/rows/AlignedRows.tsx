@@ -1,0 +1,70 @@
+import type { ReactNode } from 'react';
+import { textPath } from '@/components/admin/address';
+import { blockShower } from '@/components/admin/translations/source-cells';
+import type { BodyPictures } from '@/components/stories/body/body-context';
+import type { Block } from '@/domain/documents/document';
+import { isBlank } from '@/domain/translations/skeleton';
+import { direction, type InterfaceLanguage } from '@/i18n/languages';
+import { getStaffT } from '@/i18n/staff/translate';
+import { standingOf } from './marks';
+import { type Owner, placesOf, type Row } from './rows';
+
+interface AlignedRowsProps {
+  storyId: string;
+  language: string;
+  from: string;
+  interfaceLanguage: InterfaceLanguage;
+  rows: readonly Row[];
+  owners: readonly Owner[];
+  cells: Readonly<Record<string, ReactNode>>;
+  target: readonly Block[];
+  pictures: BodyPictures;
+  mayWrite: boolean;
+}
+
+/** Both sides to read, row by row: until scripts run, where they never do, and for those who may not write. */
+export function AlignedRows(props: AlignedRowsProps) {
+  const { storyId, language, from, interfaceLanguage, rows, owners, cells, target } = props;
+  const t = getStaffT(interfaceLanguage);
+  const show = blockShower({ language, pictures: props.pictures, interfaceLanguage }, 'target');
+  const places = placesOf(rows, owners, target.map(isBlank));
+  const link = (
+    <p className="notice is-note">
+      {t('beside.read.words')} <a href={textPath(storyId, language)}>{t('beside.read.link')}</a>
+    </p>
+  );
+  return (
+    <div className="beside-read">
+      {props.mayWrite && <noscript>{link}</noscript>}
+      {places.map(({ row, blocks, isEmpty }) => {
+        const standing = row ? standingOf(row, false, isEmpty) : 'inStep';
+        const n = row ? rows.indexOf(row) + 1 : 0;
+        return (
+          <div
+            key={row?.key ?? `own ${blocks[0]}`}
+            className="beside-pair"
+            data-standing={standing}
+          >
+            {row ? (
+              <div className={`beside-row is-${standing}`}>
+                <div className="beside-source" lang={from} dir={direction(from)}>
+                  {cells[row.key]}
+                </div>
+                {standing !== 'inStep' && (
+                  <p className="beside-standing">
+                    {t('beside.row.place', { n, count: rows.length, standing })}
+                  </p>
+                )}
+              </div>
+            ) : (
+              <p className="beside-own faint">{t('beside.row.own')}</p>
+            )}
+            <div className="prose" lang={language} dir={direction(language)}>
+              {show(blocks.flatMap((at) => target[at] ?? []))}
+            </div>
+          </div>
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,112 @@
+'use client';
+
+import { startTransition, useState } from 'react';
+import { ProposalPart } from '@/components/admin/translations/proposals/ProposalPart.client';
+import { useBesideT } from '@/components/admin/translations/TranslationMessages.client';
+import { useBeside } from '@/components/admin/translations/translation-context';
+import { Button } from '@/components/admin/ui/Button';
+import { IDLE } from '@/components/admin/ui/forms/form-state';
+import { useDesk } from '@/components/admin/writing/text-editing-context';
+import { changeOf, type Standing } from './marks';
+import { beginRow } from './row-commands';
+import { hasWords, type Row } from './rows';
+
+interface RowToolsProps {
+  row: Row;
+  standing: Standing;
+  /** There is no block for it. */
+  isMissing: boolean;
+  /** Nothing is written in what there is. */
+  isEmpty: boolean;
+}
+
+/** What became of a paragraph of the source, and what may be said of it. */
+export function RowTools({ row, standing, isMissing, isEmpty }: RowToolsProps) {
+  const { store, state, proposeAddress } = useBeside();
+  const t = useBesideT();
+  const { typed } = useDesk();
+  const [isAtOnce, setIsAtOnce] = useState(false);
+  const { problem, say } = useStillRight(row);
+  const isChange = standing === 'changed' || standing === 'added' || standing === 'gone';
+  const isPending = state.pending.has(row.key);
+  const follow = () => {
+    if (store.follow(row.key)) typed();
+  };
+  return (
+    <>
+      <div className="beside-tools">
+        {standing !== 'inStep' && (
+          <p className="beside-standing">{t(`beside.row.is.${standing}`)}</p>
+        )}
+        {isChange && (
+          <>
+            <Button
+              onClick={follow}
+              title={t('beside.row.doneHint')}
+              aria-keyshortcuts="Control+Enter"
+            >
+              {t('beside.row.done')}
+            </Button>
+            <Button
+              title={t('beside.row.stillRightHint')}
+              onClick={() => say(true, () => setIsAtOnce(true))}
+            >
+              {t('beside.row.stillRight')}
+            </Button>
+          </>
+        )}
+        {isPending && (
+          <Button kind="quiet" onClick={() => store.unfollow(row.key)}>
+            {t('beside.row.undo')}
+          </Button>
+        )}
+        {isAtOnce && standing === 'done' && (
+          <Button kind="quiet" onClick={() => say(false, () => setIsAtOnce(false))}>
+            {t('beside.row.undo')}
+          </Button>
+        )}
+        {problem && (
+          <p role="alert" className="beside-problem">
+            {problem}
+          </p>
+        )}
+      </div>
+      {proposeAddress && row.source && hasWords(row) && (
+        <ProposalPart row={row} isEmpty={isMissing || isEmpty} canAsk={isChange || isEmpty} />
+      )}
+      {isMissing && row.source && (
+        <div className="beside-begin">
+          <Button onClick={() => beginRow(store, row.key)}>
+            {t(hasWords(row) ? 'beside.row.begin' : 'beside.row.take')}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+/** Says at once, without a save, that a translation is right as it is, or takes that back. */
+function useStillRight(row: Row) {
+  const { store, storyId, language, from, stillRight, notStillRight } = useBeside();
+  const { flush } = useDesk();
+  const t = useBesideT();
+  const [problem, setProblem] = useState('');
+  function say(isRight: boolean, then: () => void): void {
+    const change = changeOf(row);
+    if (!change) return;
+    const form = new FormData();
+    const fields = { storyId, language, sourceLanguage: from, ...change };
+    for (const [name, value] of Object.entries(fields)) form.set(name, value);
+    startTransition(async () => {
+      setProblem('');
+      // What is typed is the text that is said to be right.
+      if (!(await flush())) return setProblem(t('beside.row.notSaved'));
+      const answer = await (isRight ? stillRight : notStillRight)(IDLE, form).catch(() => null);
+      if (answer?.status !== 'done') return setProblem(answer?.message ?? t('beside.row.notSaid'));
+      if (isRight) store.settle([row.key]);
+      else store.unsettle(row.key);
+      then();
+    });
+  }
+  return { problem, say };
+}

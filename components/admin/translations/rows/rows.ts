@@ -1,0 +1,137 @@
+import type { Block } from '@/domain/documents/document';
+import {
+  alignSides,
+  type HashedBlock,
+  type PastBlock,
+  type SideRow,
+  type SideState,
+} from '@/domain/translations/sides';
+import { isBlank } from '@/domain/translations/skeleton';
+
+/** A paragraph of the source beside which its translation stands, or the place of one that is gone. */
+export interface Row {
+  /** Names it for as long as the page lives. */
+  key: string;
+  source: HashedBlock | null;
+  was: PastBlock | null;
+  is: Exclude<SideState, 'own'>;
+  /** The source has it elsewhere than when the translation was made. */
+  isMoved: boolean;
+}
+
+/** The row that a block of the translation belongs to, by its key; null for what is the translation's own. */
+export type Owner = string | null;
+
+/** The source, and what the translation was made from. */
+export interface Source {
+  source: readonly HashedBlock[];
+  madeFrom: readonly PastBlock[];
+}
+
+/** The rows of a source, in their order, and which of them each block of a translation belongs to. */
+export function rowsOf(given: Source, target: readonly Block[]): { rows: Row[]; owners: Owner[] } {
+  const seen = new Map<string, number>();
+  const rows: Row[] = [];
+  const owners: Owner[] = target.map(() => null);
+  for (const side of alignSides({ ...given, target })) {
+    if (side.is === 'own') continue;
+    const named = keyOf(side);
+    const count = (seen.get(named) ?? 0) + 1;
+    seen.set(named, count);
+    const key = `${named} ${count}`;
+    const { source, was, is, isMoved } = side;
+    rows.push({ key, source, was, is, isMoved });
+    for (const at of side.target) owners[at] = key;
+  }
+  // An empty paragraph is for a paragraph: what stands beside a heading is begun as one.
+  const isParagraph = ({ source }: Row) => source?.block.type === 'paragraph';
+  return { rows, owners: continued(rows, owners, target.map(isBlank), isParagraph) };
+}
+
+function keyOf({ source, was }: SideRow): string {
+  return source ? `now ${source.hash}` : `was ${was?.hash}`;
+}
+
+/**
+ * Gives blocks without a row one where that follows from the place: the next paragraph of the source that has no
+ * translation yet, as far as the order allows. What is written goes on where the translation ends.
+ * @param isOpen which blocks look for a row
+ * @param fits which rows they may have
+ */
+export function continued(
+  rows: readonly Row[],
+  owners: readonly Owner[],
+  isOpen: readonly boolean[],
+  fits: (row: Row) => boolean = hasWords,
+): Owner[] {
+  const place = new Map(rows.map(({ key }, at) => [key, at]));
+  const made = [...owners];
+  const used = new Set(owners);
+  let last = -1;
+  for (const [at, owner] of owners.entries()) {
+    if (owner !== null) last = place.get(owner) ?? last;
+    else if (isOpen[at]) {
+      const until = nextPlace(owners, at, place) ?? rows.length;
+      const free = rows.findIndex((row, n) => {
+        return n > last && n < until && !used.has(row.key) && fits(row);
+      });
+      if (free < 0) continue;
+      last = free;
+      made[at] = rows[free]?.key ?? null;
+      used.add(made[at] ?? null);
+    }
+  }
+  return made;
+}
+
+function nextPlace(owners: readonly Owner[], after: number, place: ReadonlyMap<string, number>) {
+  const next = owners.slice(after + 1).find((owner) => owner !== null);
+  return next === undefined || next === null ? undefined : place.get(next);
+}
+
+const WORDLESS = ['figure', 'gallery', 'horizontalRule', 'archivalItem'];
+
+/** Whether a translation of it is written, rather than taken over as it is. */
+export function hasWords(row: Row): boolean {
+  return row.source !== null && !WORDLESS.includes(row.source.block.type);
+}
+
+/** A row, or a block of the translation's own, in the order in which they stand on the screen. */
+export interface Place {
+  row: Row | null;
+  /** Positions of the blocks that belong to it. */
+  blocks: number[];
+  /** Before which block it stands; the number of blocks for the end. */
+  before: number;
+  /** Nothing is written there yet. */
+  isEmpty: boolean;
+}
+
+/** Where the rows stand beside the blocks. */
+export function placesOf(
+  rows: readonly Row[],
+  owners: readonly Owner[],
+  isBlankAt: readonly boolean[],
+): Place[] {
+  const blocksOf = new Map<string, number[]>();
+  for (const [at, owner] of owners.entries()) {
+    if (owner === null) continue;
+    blocksOf.set(owner, [...(blocksOf.get(owner) ?? []), at]);
+  }
+  const places: Place[] = [];
+  let before = owners.length;
+  for (const row of rows.toReversed()) {
+    const blocks = blocksOf.get(row.key) ?? [];
+    before = blocks[0] ?? before;
+    places.push({ row, blocks, before, isEmpty: blocks.every((at) => isBlankAt[at]) });
+  }
+  places.reverse();
+  const known = new Set(rows.map(({ key }) => key));
+  for (const [at, owner] of owners.entries()) {
+    const isOwn = owner === null || !known.has(owner);
+    if (isOwn && !isBlankAt[at])
+      places.push({ row: null, blocks: [at], before: at, isEmpty: false });
+  }
+  // Stable: rows without blocks stay before the row whose block they stand before.
+  return places.sort((a, b) => a.before - b.before);
+}

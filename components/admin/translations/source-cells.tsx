@@ -1,0 +1,137 @@
+import type { ReactNode } from 'react';
+import { Disclosure } from '@/components/admin/ui/Disclosure';
+import { bodyLabels } from '@/components/admin/writing/body-labels';
+import { blocks } from '@/components/stories/body/body-blocks';
+import {
+  type BodyContext,
+  type BodyPictures,
+  noteNumber,
+} from '@/components/stories/body/body-context';
+import { inlines } from '@/components/stories/body/body-inlines';
+import type { Block } from '@/domain/documents/document';
+import { blockWords } from '@/domain/translations/block-words';
+import type { InterfaceLanguage } from '@/i18n/languages';
+import { direction } from '@/i18n/languages';
+import { getStaffT } from '@/i18n/staff/translate';
+import type { Row } from './rows/rows';
+import { WordChanges } from './rows/WordChanges';
+
+interface Shown {
+  /** BCP 47 tag of the words. */
+  language: string;
+  pictures: BodyPictures;
+  interfaceLanguage: InterfaceLanguage;
+}
+
+/** Shows blocks of one text one after the other, each with its notes below it; notes are counted through. */
+export function blockShower(shown: Shown, idPrefix: string): (list: Block[]) => ReactNode {
+  const context: BodyContext = {
+    ...shown,
+    textLanguage: shown.language,
+    labels: bodyLabels(shown.interfaceLanguage),
+    idPrefix,
+    baseUrl: '',
+    headingShift: 0,
+    plainText: '',
+    inert: false,
+    notes: [],
+  };
+  return (list) => {
+    const before = context.notes.length;
+    const body = blocks(list, context);
+    const notes = context.notes.slice(before);
+    return (
+      <>
+        {body}
+        {notes.map((note, index) => {
+          const n = before + index + 1;
+          return (
+            <p key={n} id={`${idPrefix}-n${n}`} className="beside-note">
+              {noteNumber(context, n)}. {inlines(note.content, context)}{' '}
+              <a href={`#${idPrefix}-r${n}`} aria-label={context.labels.backToText(n)}>
+                ↑
+              </a>
+            </p>
+          );
+        })}
+      </>
+    );
+  };
+}
+
+/** The words of each row's source, by the key of the row; what changed since the last time is marked in them. */
+export function sourceCells(rows: readonly Row[], shown: Shown): Record<string, ReactNode> {
+  const show = blockShower(shown, 'source');
+  return Object.fromEntries(
+    rows.map((row) => {
+      const now = row.source ? show([row.source.block]) : null;
+      return [
+        row.key,
+        <div key={row.key} className="prose">
+          {cellOf(row, now, shown)}
+          {row.isMoved && <MovedNote interfaceLanguage={shown.interfaceLanguage} />}
+        </div>,
+      ];
+    }),
+  );
+}
+
+function MovedNote({ interfaceLanguage }: Pick<Shown, 'interfaceLanguage'>) {
+  return (
+    <p lang={interfaceLanguage} dir={direction(interfaceLanguage)} className="beside-note">
+      {getStaffT(interfaceLanguage)('beside.row.moved')}
+    </p>
+  );
+}
+
+function cellOf({ is, was, source }: Row, now: ReactNode, shown: Shown): ReactNode {
+  if (is === 'inStep' || is === 'added') return now;
+  const { language, interfaceLanguage } = shown;
+  const t = getStaffT(interfaceLanguage);
+  const own = { lang: interfaceLanguage, dir: direction(interfaceLanguage) };
+  if (!was?.block) {
+    return (
+      <>
+        {now}
+        <p {...own} className="beside-note">
+          {t('beside.row.wasLost')}
+        </p>
+      </>
+    );
+  }
+  if (!source) {
+    const words = blockWords(was.block);
+    return (
+      <WordChanges was={words} now="" language={language} interfaceLanguage={interfaceLanguage} />
+    );
+  }
+  const isInWords = blockWords(was.block) !== blockWords(source.block);
+  const wording = (block: Block) => blockWords(block, !isInWords);
+  if (wording(was.block) === wording(source.block)) {
+    return (
+      <>
+        {now}
+        <p {...own} className="beside-note">
+          {t('beside.row.noWords')}
+        </p>
+      </>
+    );
+  }
+  return (
+    <>
+      <WordChanges
+        was={wording(was.block)}
+        now={wording(source.block)}
+        language={language}
+        interfaceLanguage={interfaceLanguage}
+      />
+      <div {...own} className="beside-now">
+        <Disclosure summary={t('beside.row.asNow')}>
+          <div lang={language} dir={direction(language)}>
+            {now}
+          </div>
+        </Disclosure>
+      </div>
+    </>
+  );
+}

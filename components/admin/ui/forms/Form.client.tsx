@@ -1,0 +1,171 @@
+'use client';
+
+import {
+  type FormEvent,
+  type ReactNode,
+  type Ref,
+  useActionState,
+  useCallback,
+  useEffect,
+  useId,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import { type FormAction, type FormState, IDLE } from '@/components/admin/ui/forms/form-state';
+import { KeptNotice } from '@/components/admin/ui/kept/KeptNotice.client';
+import { useFormKeeper } from '@/components/admin/ui/kept/use-form-keeper';
+import { ProofDialog } from '@/components/admin/ui/ProofDialog.client';
+import { ShownOnce } from '@/components/admin/ui/ShownOnce.client';
+import { useWords } from '@/components/admin/ui/Words.client';
+import { answerOf, isToGo } from './answer';
+import { ErrorSummary } from './ErrorSummary';
+import { FormPlace } from './form-context';
+
+/** What a page may do with a form that it saves along with something else. */
+export interface FormHandle {
+  /** Whether something is typed in it that is not saved. */
+  isChanged(): boolean;
+  /** Sends it, and gives the answer once it is shown. */
+  send(): Promise<FormState>;
+}
+
+interface FormProps {
+  action: FormAction;
+  children: ReactNode;
+  /** Names the form, and begins the ids of its fields. */
+  id?: string;
+  className?: string;
+  label?: string;
+  /** Empty the fields once it is done. */
+  empties?: boolean;
+  /** Runs before the form is sent, and may add to it; an answer given here is shown instead. */
+  beforeSending?: (data: FormData) => Promise<FormState | null>;
+  /** Told every answer, where a page does more with it. */
+  onAnswer?: (state: FormState) => void;
+  handle?: Ref<FormHandle>;
+  /** Told whether something in it is not saved, a moment after it was typed. */
+  onTyped?: (isChanged: boolean) => void;
+}
+
+/**
+ * A form that posts to an action. With scripts it stays where it is until there is an answer, and what is typed is kept
+ * in this browser until it is saved, so nothing is lost to a wrong input, a lost network, an ended session or a page
+ * that was left; without them the page comes back with what was typed.
+ */
+export function Form(props: FormProps) {
+  const { action, children, className, label, empties, onAnswer, beforeSending, handle } = props;
+  const { onTyped } = props;
+  const [posted, post] = useActionState(action, IDLE);
+  const [answered, setAnswered] = useState<FormState | null>(null);
+  const [isSending, setIsSending] = useState(false);
+  const words = useWords();
+  const ownId = useId();
+  const id = props.id ?? ownId;
+  const form = useRef<HTMLFormElement>(null);
+  const summary = useRef<HTMLDivElement>(null);
+  const pressed = useRef<HTMLElement | null>(null);
+  const underWay = useRef<Promise<FormState> | null>(null);
+  const { keeper, pieces, offered, setOffered } = useFormKeeper(
+    form,
+    props.id ?? label ?? '',
+    onTyped,
+  );
+  const touched = useCallback(() => keeper.current?.touched(), [keeper]);
+  const state = answered ?? posted;
+
+  useEffect(() => {
+    if (state.status !== 'idle' && state.status !== 'done') summary.current?.focus();
+  }, [state]);
+
+  function send(submitter: HTMLElement | null): Promise<FormState> {
+    // Known to be under way before it begins: what it saves along may ask for it again.
+    underWay.current ??= Promise.resolve()
+      .then(() => sendOnce(submitter))
+      .finally(() => {
+        underWay.current = null;
+      });
+    return underWay.current;
+  }
+
+  async function sendOnce(submitter: HTMLElement | null): Promise<FormState> {
+    const element = form.current;
+    if (!element) return state;
+    const data = new FormData(element, submitter);
+    const sent = keeper.current?.sent() ?? {};
+    setIsSending(true);
+    const stopped = (await beforeSending?.(data)) ?? null;
+    const answer = stopped ?? (await answerOf(action, state, data, words.notSent));
+    if (answer.status === 'done') {
+      keeper.current?.wasSaved(sent);
+      setOffered(null);
+    } else keeper.current?.keep();
+    onAnswer?.(answer);
+    if (isToGo(answer)) {
+      window.location.assign(answer.to);
+      return answer;
+    }
+    if (answer.status === 'done' && empties) {
+      element.reset();
+      keeper.current?.wasEmptied();
+    }
+    setIsSending(false);
+    setAnswered(answer);
+    return answer;
+  }
+
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const { submitter } = event.nativeEvent as SubmitEvent;
+    // Whoever proved who they are goes on with the button that they pressed before.
+    if (state.status !== 'again') pressed.current = submitter;
+    void send(pressed.current);
+  }
+
+  useImperativeHandle(handle, () => ({
+    isChanged: () => keeper.current?.isChanged() ?? false,
+    send: () => send(null),
+  }));
+
+  const place = useMemo(
+    () => ({ id, state, isSending, pieces, touched }),
+    [id, state, isSending, pieces, touched],
+  );
+  return (
+    <form
+      ref={form}
+      action={post}
+      onSubmit={submit}
+      id={id}
+      className={className ?? 'form'}
+      aria-label={label}
+      noValidate
+    >
+      <FormPlace value={place}>
+        {state.status === 'again' && state.proof && (
+          <ProofDialog proof={state.proof} onCancel={() => setAnswered(IDLE)} />
+        )}
+        <ErrorSummary ref={summary} formId={id} state={state} />
+        {offered && (
+          <KeptNotice
+            offered={offered}
+            onTake={() => {
+              keeper.current?.take();
+              setOffered(null);
+            }}
+            onDiscard={() => {
+              keeper.current?.discard();
+              setOffered(null);
+            }}
+          />
+        )}
+        <p role="status" className="form-said">
+          {isSending ? words.sending : state.status === 'done' && state.message}
+        </p>
+        {state.status === 'done' && state.once && <ShownOnce {...state} once={state.once} />}
+        {children}
+      </FormPlace>
+    </form>
+  );
+}

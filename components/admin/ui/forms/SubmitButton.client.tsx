@@ -1,0 +1,22 @@
+'use client';
+
+import { type ComponentProps, useContext } from 'react';
+import type { ButtonKind } from '@/components/admin/ui/Button';
+import { FormPlace } from './form-context';
+
+interface SubmitButtonProps extends Omit<ComponentProps<'button'>, 'className' | 'type'> {
+  kind?: ButtonKind;
+}
+
+/** Posts the form it stands in, once at a time. It keeps the focus while it waits. */
+export function SubmitButton({ kind = 'main', ...rest }: SubmitButtonProps) {
+  const { isSending } = useContext(FormPlace);
+  return (
+    <button
+      {...rest}
+      type="submit"
+      className={`button is-${kind}`}
+      aria-disabled={isSending || undefined}
+    />
+  );
+}

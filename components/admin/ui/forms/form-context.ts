@@ -1,0 +1,42 @@
+import { createContext, useContext } from 'react';
+import { type FormState, IDLE } from '@/components/admin/ui/forms/form-state';
+import type { Piece } from '@/components/admin/ui/kept/typed-fields';
+import { useTypedEarly } from './typed-early';
+
+/** What the pieces within a form know of it. */
+export interface FormContext {
+  /** Begins the ids of its fields. */
+  id: string;
+  state: FormState;
+  isSending: boolean;
+  /** Parts that are no fields say here what they hold, so that it is kept with what is typed. */
+  pieces?: Map<string, Piece>;
+  /** One of them changed. */
+  touched?: () => void;
+}
+export const FormPlace = createContext<FormContext>({ id: 'form', state: IDLE, isSending: false });
+
+/** What a field needs: its ids, what is wrong with it, and what was typed into it before; it keeps what is typed early. */
+export function useField(name: string, hint: unknown, found?: string) {
+  const { id: formId, state } = useContext(FormPlace);
+  const id = fieldId(formId, name);
+  useTypedEarly(id);
+  const problem = found || state.problems[name];
+  const describedBy = [hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(' ');
+  return {
+    id,
+    problem,
+    typed: state.values[name],
+    /** Something was typed and sent, so that an unticked box stays unticked. */
+    wasSent: Object.keys(state.values).length > 0,
+    aria: {
+      'aria-describedby': describedBy || undefined,
+      'aria-invalid': problem ? true : undefined,
+    },
+  };
+}
+
+/** The id of a field; the summary of problems links to it. */
+export function fieldId(formId: string, name: string): string {
+  return `${formId}-${name}`;
+}

@@ -1,0 +1,85 @@
+'use client';
+
+import { useEffect, useRef } from 'react';
+import { FieldFrame } from '@/components/admin/ui/forms/FieldFrame';
+import { useField } from '@/components/admin/ui/forms/form-context';
+import { useDesk } from './text-editing-context';
+import { useDeskWords } from './WritingMessages.client';
+
+interface AddressFieldProps {
+  /** Path before it, such as `/en/stories/`. */
+  before: string;
+  isPublic: boolean;
+  readOnly: boolean;
+}
+
+/** The address of a text that was never public: it follows the title until somebody types another. */
+export function AddressField({ before, isPublic, readOnly }: AddressFieldProps) {
+  const { slug, addressProblem, typedInto } = useDesk();
+  const { t } = useDeskWords();
+  const input = useRef<HTMLInputElement>(null);
+  const hint = isPublic ? t('publishing.field.addressPublic') : t('publishing.field.addressHint');
+  const { id, problem, typed, aria } = useField('slug', hint);
+
+  useEffect(() => {
+    const field = input.current;
+    if (field && !addressProblem && document.activeElement !== field) field.value = slug;
+  }, [slug, addressProblem]);
+
+  if (isPublic) {
+    return (
+      <div className="field">
+        <p className="desk-label">{t('publishing.field.address')}</p>
+        <p className="hint">{hint}</p>
+        <p dir="ltr" className="desk-address">
+          {before}
+          <bdi>{slug}</bdi>
+        </p>
+      </div>
+    );
+  }
+  const wrong = addressProblem && t(`publishing.address.${codeOf(addressProblem.code)}`);
+  const { proposal } = addressProblem ?? { proposal: null };
+  return (
+    <FieldFrame
+      id={id}
+      label={t('publishing.field.address')}
+      hint={hint}
+      problem={wrong ?? problem}
+    >
+      <div className="desk-address" dir="ltr">
+        <span className="faint">{before}</span>
+        <input
+          {...aria}
+          aria-invalid={wrong || problem ? true : undefined}
+          ref={input}
+          id={id}
+          name="slug"
+          readOnly={readOnly}
+          dir="auto"
+          autoComplete="off"
+          spellCheck={false}
+          defaultValue={typed?.[0] ?? slug}
+        />
+      </div>
+      {proposal && (
+        <button
+          type="button"
+          className="button is-quiet"
+          onClick={() => {
+            if (input.current) input.current.value = proposal;
+            typedInto('slug', proposal);
+          }}
+        >
+          {t('publishing.address.take', { address: proposal })}
+        </button>
+      )}
+    </FieldFrame>
+  );
+}
+
+const CODES = ['slugUnprintable', 'slugTooLong', 'slugEmpty', 'slugTaken', 'slugPublic'] as const;
+
+function codeOf(code: string): (typeof CODES)[number] {
+  return CODES.find((known) => known === code) ?? 'slugEmpty';
+}

@@ -1,0 +1,79 @@
+'use client';
+
+import { type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { BodyEditor } from '@/components/admin/editor/BodyEditor.client';
+import type { EditorPicture } from '@/components/admin/editor/contract';
+import { earlySheetIn, onceFree } from '@/components/admin/editor/early/take-over';
+import { picturesFrom } from '@/components/admin/editor/picture-endpoint';
+import { Later } from '@/components/admin/ui/Later';
+import type { Dir } from '@/domain/documents/document';
+import type { StaffMessages } from '@/i18n/staff/translate';
+import { EditorMore, useEditorWire } from './editor-wire';
+import { useDeskWords } from './WritingMessages.client';
+
+const FIND = '/admin/pictures/find';
+const FIND_LINKS = '/admin/stories/find';
+const UPLOAD = '/admin/pictures/upload';
+const LIBRARY = '/admin/pictures';
+
+interface BodySheetProps {
+  language: string;
+  dir: Dir;
+  /** Languages that a passage is likely in. */
+  languages: readonly string[];
+  editorWords: StaffMessages['editor'];
+  wordFileAddress: string;
+  /** Pictures of the text as the sheet shows them. */
+  known: readonly EditorPicture[];
+  /** Somebody else writes just now. */
+  isReadOnly: boolean;
+  /** The body as the server sends it: what stands here until scripts run, and where they never do. */
+  children: ReactNode;
+}
+
+/** The body of the text, to be written in. */
+export function BodySheet(props: BodySheetProps) {
+  const { language, dir, languages, editorWords, wordFileAddress, children } = props;
+  const { isReadOnly, known } = props;
+  const { t, locale } = useDeskWords();
+  const { ref, initial, onChange } = useEditorWire();
+  const more = useContext(EditorMore);
+  const place = useRef<HTMLDivElement>(null);
+  const [running, setRunning] = useState<{ early: HTMLElement | null } | null>(null);
+  const pictures = useMemo(() => picturesFrom(FIND, language, LIBRARY, UPLOAD), [language]);
+  useEffect(() => {
+    const early = earlySheetIn(place.current);
+    return onceFree(early, () => flushSync(() => setRunning({ early })));
+  }, []);
+  if (!running) {
+    return (
+      <div className="desk-body" ref={place}>
+        <Later>{children}</Later>
+      </div>
+    );
+  }
+  return (
+    <div className="desk-body">
+      <BodyEditor
+        ref={ref}
+        early={running.early}
+        language={language}
+        dir={dir}
+        document={initial}
+        words={editorWords}
+        interfaceLanguage={locale}
+        pictures={pictures}
+        known={known}
+        languages={languages}
+        wordFileAddress={wordFileAddress}
+        linkSearchAddress={FIND_LINKS}
+        more={more}
+        label={t('publishing.field.body')}
+        describedBy="needed"
+        editable={!isReadOnly}
+        onChange={onChange}
+      />
+    </div>
+  );
+}

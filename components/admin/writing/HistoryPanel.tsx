@@ -1,0 +1,87 @@
+import { textPath } from '@/components/admin/address';
+import { historyPath } from '@/components/admin/history/history-address';
+import { momentWords } from '@/components/admin/moment';
+import { Form } from '@/components/admin/ui/forms/Form.client';
+import type { FormAction } from '@/components/admin/ui/forms/form-state';
+import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
+import { Place } from '@/components/admin/ui/forms/TextIdFields';
+import type { KeptVersion, PastRevision } from '@/domain/writing/writing-page';
+import { getStaffT } from '@/i18n/staff/translate';
+
+interface HistoryPanelProps {
+  storyId: string;
+  language: string;
+  interfaceLanguage: string;
+  timeZone: string;
+  revisions: readonly PastRevision[];
+  kept: readonly KeptVersion[];
+  publicRevisionId: string | null;
+  workingRevisionId: string | null;
+  restore: FormAction;
+  discard: FormAction;
+}
+
+const NEWEST = 4;
+
+/** Who saved what last, the way to everything before, and what was kept for the reader of this page. */
+export function HistoryPanel(props: HistoryPanelProps) {
+  const { storyId, language, interfaceLanguage, timeZone, revisions, kept } = props;
+  const t = getStaffT(interfaceLanguage);
+  const when = (at: number) => momentWords(at, interfaceLanguage, timeZone);
+  const at = (versionId: string) => (
+    <>
+      <Place storyId={storyId} language={language} />
+      <input type="hidden" name="versionId" value={versionId} />
+    </>
+  );
+  return (
+    <section className="desk-panel" id="history" aria-labelledby="history-title">
+      <h2 id="history-title">{t('publishing.history.title')}</h2>
+      {kept.length > 0 && (
+        <>
+          <h3>{t('publishing.history.kept')}</h3>
+          <ul className="desk-history">
+            {kept.map(({ id, createdAt, content }) => (
+              <li key={id} data-kept>
+                <p>
+                  {when(createdAt)} · <bdi>{content.title || t('publishing.history.untitled')}</bdi>
+                </p>
+                <a href={`${textPath(storyId, language)}/history/${id}`}>
+                  {t('publishing.history.look')}
+                </a>
+                <div className="toolbar">
+                  <Form action={props.restore}>
+                    {at(id)}
+                    <SubmitButton kind="plain">{t('publishing.history.restore')}</SubmitButton>
+                  </Form>
+                  <Form action={props.discard}>
+                    {at(id)}
+                    <SubmitButton kind="quiet">{t('publishing.history.discard')}</SubmitButton>
+                  </Form>
+                </div>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <ol className="desk-history">
+        {revisions.slice(0, NEWEST).map(({ id, createdAt, author }) => (
+          <li key={id}>
+            <p>
+              {when(createdAt)} · <bdi>{author ?? t('publishing.history.program')}</bdi>
+              {id === props.publicRevisionId && (
+                <strong> · {t('publishing.history.public')}</strong>
+              )}
+              {id === props.workingRevisionId && (
+                <span className="faint"> · {t('publishing.history.working')}</span>
+              )}
+            </p>
+          </li>
+        ))}
+      </ol>
+      <p>
+        <a href={historyPath(storyId, language)}>{t('history.all')}</a>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,93 @@
+import { besidePath, textPath } from '@/components/admin/address';
+import { momentWords } from '@/components/admin/moment';
+import { Disclosure } from '@/components/admin/ui/Disclosure';
+import type { BehindOf } from '@/domain/translations/outdated';
+import type { WritingPageLanguage } from '@/domain/writing/writing-page';
+import { direction, languageName } from '@/i18n/languages';
+import { getStaffT } from '@/i18n/staff/translate';
+
+interface LanguageTabsProps {
+  storyId: string;
+  /** Of the text on the page. */
+  language: string;
+  interfaceLanguage: string;
+  timeZone: string;
+  originalLanguage: string;
+  languages: readonly WritingPageLanguage[];
+  mayWrite: boolean;
+  /** Languages that the person may begin a text in. */
+  more: readonly string[];
+  behind: readonly BehindOf[];
+}
+
+/** The languages of a story with how far each is, and where another is begun. */
+export function LanguageTabs(props: LanguageTabsProps) {
+  const { storyId, language, interfaceLanguage, languages, more, behind } = props;
+  const t = getStaffT(interfaceLanguage);
+  const name = (tag: string) => languageName(tag, interfaceLanguage);
+  const changed = (tag: string) => behind.find((each) => each.language === tag)?.working ?? 0;
+  const when = (at: number) => momentWords(at, interfaceLanguage, props.timeZone);
+  const others = languages.filter((each) => each.language !== language);
+  const source = others.find((each) => each.language === props.originalLanguage) ?? others[0];
+  const isNew = !languages.some((each) => each.language === language);
+  return (
+    <nav className="desk-languages" aria-label={t('publishing.languages.label')}>
+      <ul>
+        {languages.map((each) => (
+          <li key={each.language}>
+            <a
+              href={textPath(storyId, each.language)}
+              aria-current={each.language === language ? 'page' : undefined}
+            >
+              {name(each.language)}
+              <span className="faint">
+                {' '}
+                {t(`publishing.public.${each.isAhead ? 'changed' : each.state}`)}
+                {each.comes && (
+                  <>
+                    {', '}
+                    {t(`schedule.short.${each.comes.does}`, { time: when(each.comes.dueAt) })}
+                  </>
+                )}
+                {changed(each.language) > 0 && (
+                  <>
+                    <span aria-hidden="true"> · </span>
+                    <span className="unseen">, </span>
+                    {t('translations.mark', { count: changed(each.language) })}
+                  </>
+                )}
+              </span>
+            </a>
+          </li>
+        ))}
+        {isNew && (
+          <li>
+            <a href={textPath(storyId, language)} aria-current="page">
+              {name(language)} <span className="faint">{t('publishing.languages.new')}</span>
+            </a>
+          </li>
+        )}
+      </ul>
+      {source && props.mayWrite && (
+        <p>
+          <a href={besidePath(storyId, language, source.language)}>
+            {t('beside.open', { language: name(source.language) })}
+          </a>
+        </p>
+      )}
+      {more.length > 0 && (
+        <Disclosure summary={t('publishing.languages.add')}>
+          <ul className="desk-more-languages">
+            {more.map((tag) => (
+              <li key={tag}>
+                <a href={textPath(storyId, tag)} lang={tag} dir={direction(tag)}>
+                  {languageName(tag, tag)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </Disclosure>
+      )}
+    </nav>
+  );
+}

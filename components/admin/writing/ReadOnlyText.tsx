@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react';
+import { direction } from '@/i18n/languages';
+import type { TypedText } from './saving/typed-text';
+
+interface ReadOnlyTextProps {
+  text: TypedText;
+  language: string;
+  margin: ReactNode;
+  children: ReactNode;
+}
+
+/** The sheet for those who may see a text but not write it. */
+export function ReadOnlyText({ text, language, margin, children }: ReadOnlyTextProps) {
+  return (
+    <div className="desk-board">
+      <div className="desk-margin">{margin}</div>
+      <div className="desk-sheet" id="body">
+        <div lang={language} dir={direction(language)}>
+          <p className="desk-title">{text.title}</p>
+          {text.subtitle && <p>{text.subtitle}</p>}
+        </div>
+        {children}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+import { textPath } from '@/components/admin/address';
+import type { BehindOf } from '@/domain/translations/outdated';
+import { languageName } from '@/i18n/languages';
+import { getStaffT } from '@/i18n/staff/translate';
+
+interface SourceNotesProps {
+  storyId: string;
+  /** Of the text on the page. */
+  language: string;
+  interfaceLanguage: string;
+  /** Of the texts that the person may see. */
+  behind: readonly BehindOf[];
+}
+
+/** How a text stands to the one that it was translated from, and which translations have not followed it. */
+export function SourceNotes(props: SourceNotesProps) {
+  const { storyId, language, interfaceLanguage, behind } = props;
+  const t = getStaffT(interfaceLanguage);
+  const name = (tag: string) => languageName(tag, interfaceLanguage);
+  const own = behind.find((each) => each.language === language);
+  const left = behind.filter((each) => each.shownSource === language && each.shown > 0);
+  if (!own?.sourceLanguage && left.length === 0) return null;
+  return (
+    <div className="desk-source">
+      {own?.sourceLanguage && (
+        <p className={own.working > 0 ? undefined : 'faint'}>
+          {own.working > 0
+            ? t('translations.changedSince', {
+                count: own.working,
+                language: name(own.sourceLanguage),
+              })
+            : t('translations.inStep', { language: name(own.sourceLanguage) })}
+        </p>
+      )}
+      {left.length > 0 && (
+        <>
+          <p className="desk-label" id="left-behind">
+            {t('translations.leftBehind')}
+          </p>
+          <ul aria-labelledby="left-behind">
+            {left.map((each) => (
+              <li key={each.language}>
+                <a href={textPath(storyId, each.language)}>
+                  {t('translations.behind', {
+                    language: name(each.language),
+                    count: each.shown,
+                  })}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  );
+}

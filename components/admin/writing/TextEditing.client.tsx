@@ -1,0 +1,145 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
+import type { BodyEditorHandle } from '@/components/admin/editor/contract';
+import type { Document } from '@/domain/documents/document';
+import type { TextLength } from '@/domain/documents/plain/text-length';
+import type { CheckFacts } from '@/domain/publishing/publish-checks';
+import type { TextPresence } from '@/domain/writing/edit-lock';
+import { useFacts } from './details/use-details';
+import { EditorPlace, type EditorWire } from './editor-wire';
+import { useChecks } from './publishing/use-checks';
+import type { TextPlace } from './saving/local-copies';
+import type { AddressProblem, SaveMore } from './saving/save-request';
+import type { Addresses, Screen } from './saving/saved-page';
+import { isSameText, type TypedText, WORD_FIELDS } from './saving/typed-text';
+import { useSaving } from './saving/use-saving';
+import { DeskPlace, type Desk as DeskState } from './text-editing-context';
+
+interface DeskProps {
+  place: TextPlace;
+  addresses: Addresses;
+  /** Who else is there as the page is made; null where nobody can be. */
+  around: TextPresence | null;
+  text: TypedText;
+  slug: string;
+  version: number;
+  savedAt: number;
+  revisionId: string;
+  checkFacts: CheckFacts;
+  length: TextLength;
+  more?: DeskMore;
+  children: ReactNode;
+}
+
+/** What a page sends with the text beside its words, and how it hears that it arrived. It stays the same. */
+export interface DeskMore {
+  read(): SaveMore;
+  onSaved(sent: SaveMore): void;
+}
+
+/** Holds one text while it is written: what is typed, what is saved, what is still needed. */
+export function Desk(given: DeskProps) {
+  const text = useRef<TypedText>(given.text);
+  const editor = useRef<BodyEditorHandle>(null);
+  const typedSlug = useRef<string | undefined>(undefined);
+  const [turn, setTurn] = useState(0);
+  const router = useRouter();
+  const [known, setKnown] = useState({
+    slug: given.slug,
+    addressProblem: null as AddressProblem | null,
+  });
+  const revision = useRef(given.revisionId);
+  const [length, setLength] = useState(given.length);
+  const { text: opened, place, addresses, version, savedAt, around, more } = given;
+  const changed = useRef<(body: Document) => void>(() => undefined);
+  const put = useCallback((next: TypedText) => {
+    text.current = { ...next };
+    editor.current?.replaceDocument(next.body);
+    for (const field of WORD_FIELDS) {
+      const input = document.getElementById(`text-${field}`);
+      if (input instanceof HTMLInputElement || input instanceof HTMLTextAreaElement) {
+        input.value = next[field];
+      }
+    }
+    setTurn((before) => before + 1);
+  }, []);
+
+  const { checks, hear } = useChecks(given, text, turn);
+
+  const screen = useMemo<Screen>(() => {
+    return {
+      read: () => ({ ...text.current, body: editor.current?.getDocument() ?? text.current.body }),
+      readSlug: () => typedSlug.current,
+      catchUp() {
+        const body = editor.current?.getDocument();
+        if (body) changed.current(body);
+      },
+      readMore: () => more?.read() ?? {},
+      onSaved: ({ slug, addressProblem, checkFacts, revisionId }, sent) => {
+        // Now there is a text to send, publish and look back on: the panels around it come.
+        if (revision.current === '') router.refresh();
+        revision.current = revisionId;
+        setKnown({ slug, addressProblem });
+        hear(checkFacts);
+        more?.onSaved(sent);
+      },
+      put,
+    };
+  }, [put, more, router, hear]);
+  const begun = { version, savedAt, text: opened, around };
+  const saving = useSaving({ place, addresses, begun, screen });
+  const { typed } = saving;
+  const facts = useFacts();
+
+  changed.current = (body) => {
+    if (isSameText({ ...text.current, body }, text.current)) return;
+    text.current = { ...text.current, body };
+    typed();
+    setTurn((before) => before + 1);
+  };
+
+  const wire = useMemo<EditorWire>(() => {
+    return {
+      ref: editor,
+      initial: opened.body,
+      onChange: (body, length) => {
+        changed.current(body);
+        setLength(length);
+      },
+    };
+  }, [opened.body]);
+  const markBlock = useCallback((index: number | null) => editor.current?.markBlock(index), []);
+  const desk = useMemo<DeskState>(() => {
+    return {
+      ...saving,
+      ...known,
+      checks,
+      ...length,
+      facts,
+      ask() {
+        saving.ask();
+        void facts.save();
+      },
+      text,
+      turn,
+      put,
+      typedInto(name, value) {
+        if (name === 'slug') typedSlug.current = value;
+        else text.current = { ...text.current, [name]: value };
+        saving.typed();
+        setTurn((before) => before + 1);
+      },
+      readRevision: () => revision.current,
+      focusBlock: (index) => editor.current?.focusBlock(index),
+      markBlock,
+    };
+  }, [saving, known, checks, length, facts, turn, put, markBlock]);
+
+  return (
+    <DeskPlace value={desk}>
+      <EditorPlace value={wire}>{given.children}</EditorPlace>
+    </DeskPlace>
+  );
+}

@@ -1,0 +1,121 @@
+'use client';
+
+import type { InputEvent, KeyboardEvent } from 'react';
+import { Field } from '@/components/admin/ui/forms/Field.client';
+import { TextArea } from '@/components/admin/ui/forms/TextArea.client';
+import type { Dir } from '@/domain/documents/document';
+import { teaser } from '@/domain/documents/plain/teaser';
+import type { WriterOffered } from '@/domain/texts/byline';
+import { AddressField } from './AddressField.client';
+import type { TypedText } from './saving/typed-text';
+import { useDesk } from './text-editing-context';
+import { WritersField } from './WritersField.client';
+import { useDeskWords } from './WritingMessages.client';
+
+interface WordFieldsProps {
+  text: TypedText;
+  language: string;
+  dir: Dir;
+  readOnly: boolean;
+}
+
+/** Title, subtitle: what stands above the body on the reader's page. */
+export function HeadFields({ text, language, dir, readOnly }: WordFieldsProps) {
+  const { t } = useDeskWords();
+  const own = { lang: language, dir, readOnly, autoComplete: 'off', ...ONE_LINE };
+  return (
+    <div className="desk-head">
+      <TextArea
+        {...own}
+        name="title"
+        label={t('publishing.field.title')}
+        defaultValue={text.title}
+      />
+      <TextArea
+        {...own}
+        name="subtitle"
+        label={t('publishing.field.subtitle')}
+        isOptional
+        defaultValue={text.subtitle}
+      />
+    </div>
+  );
+}
+
+/** One line that is broken where the sheet ends, so that a long title is seen whole. */
+const ONE_LINE = {
+  rows: 1,
+  onKeyDown(event: KeyboardEvent) {
+    if (event.key === 'Enter' && !event.nativeEvent.isComposing) event.preventDefault();
+  },
+  onInput({ currentTarget }: InputEvent<HTMLTextAreaElement>) {
+    const { value } = currentTarget;
+    if (value.includes('\n')) currentTarget.value = value.replace(/\s*\n\s*/g, ' ');
+  },
+};
+
+interface MoreFieldsProps extends WordFieldsProps {
+  /** Path before the address itself, such as `/en/stories/`. */
+  before: string;
+  /** A public address is not changed here. */
+  isPublic: boolean;
+  isTranslation: boolean;
+  /** Accounts that a byline can name, and the name of the person who edits. */
+  writers: readonly WriterOffered[];
+  you: string;
+}
+
+/** What lists, the address and the credits say. */
+export function MoreFields({ text, language, dir, readOnly, ...more }: MoreFieldsProps) {
+  const { t } = useDeskWords();
+  const own = { lang: language, dir, readOnly, autoComplete: 'off' };
+  return (
+    <div className="desk-more">
+      <TextArea
+        {...own}
+        name="teaser"
+        label={t('publishing.field.teaser')}
+        hint={t('publishing.field.teaserHint')}
+        isOptional
+        rows={3}
+        defaultValue={text.teaser}
+      />
+      <TeaserPreview language={language} dir={dir} />
+      <AddressField before={more.before} isPublic={more.isPublic} readOnly={readOnly} />
+      <WritersField known={more.writers} you={more.you} readOnly={readOnly} />
+      {(more.isTranslation || text.translatorCredit) && (
+        <Field
+          {...own}
+          name="translatorCredit"
+          label={t('publishing.field.translatorCredit')}
+          isOptional
+          defaultValue={text.translatorCredit}
+        />
+      )}
+      <Field
+        {...own}
+        name="dateNote"
+        label={t('publishing.field.dateNote')}
+        hint={t('publishing.field.dateNoteHint')}
+        isOptional
+        defaultValue={text.dateNote}
+      />
+    </div>
+  );
+}
+
+/** The teaser as lists show it, while it is written. */
+function TeaserPreview({ language, dir }: { language: string; dir: Dir }) {
+  const { text } = useDesk();
+  const { t } = useDeskWords();
+  const { teaser: written, body } = text.current;
+  const shown = teaser({ written, document: body, language });
+  return (
+    <div className="desk-teaser">
+      <p className="faint">{t('publishing.field.teaserShown')}</p>
+      <p lang={language} dir={dir} data-teaser>
+        {shown || '—'}
+      </p>
+    </div>
+  );
+}

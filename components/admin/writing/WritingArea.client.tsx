@@ -1,0 +1,120 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import type { EditorPicture } from '@/components/admin/editor/contract';
+import type { FormAction } from '@/components/admin/ui/forms/form-state';
+import { Place } from '@/components/admin/ui/forms/TextIdFields';
+import { Later } from '@/components/admin/ui/Later';
+import type { Dir } from '@/domain/documents/document';
+import type { WriterOffered } from '@/domain/texts/byline';
+import type { StaffMessages } from '@/i18n/staff/translate';
+import { BodySheet } from './BodySheet.client';
+import { TogetherWordsProvider } from './presence/PresenceMessages.client';
+import { Company } from './presence/PresenceNotice.client';
+import { Needed } from './publishing/Checklist.client';
+import { ConflictDialog } from './saving/ConflictDialog.client';
+import { LeftCopies } from './saving/LocalCopies.client';
+import type { TextPlace } from './saving/local-copies';
+import { RefusedBlock } from './saving/RefusedBlock.client';
+import { type PublicState, StatusLine } from './saving/StatusLine.client';
+import { isReadOnly } from './saving/saving';
+import type { TypedText } from './saving/typed-text';
+import { SignInDialog } from './session/SignInDialog.client';
+import type { SignInPieces } from './session/SignInHere.client';
+import { TextForm } from './TextForm.client';
+import { useDesk } from './text-editing-context';
+import { HeadFields, MoreFields } from './WordFields.client';
+import { useDeskWords } from './WritingMessages.client';
+
+interface TextDeskProps {
+  place: TextPlace;
+  dir: Dir;
+  text: TypedText;
+  version: number;
+  state: PublicState;
+  /** Path before the address, such as `/en/stories/`. */
+  before: string;
+  wasPublic: boolean;
+  isTranslation: boolean;
+  saveWords: FormAction;
+  editorWords: StaffMessages['editor'];
+  /** Pictures of the text as the sheet shows them. */
+  pictures: readonly EditorPicture[];
+  togetherWords: StaffMessages['together'];
+  languages: readonly string[];
+  /** The sign-in form, for when the session ends meanwhile. */
+  signIn: SignInPieces;
+  /** Name of the person who edits, and all accounts. */
+  writer: string;
+  writers: readonly WriterOffered[];
+  /** Languages of the story, in the label margin. */
+  margin: ReactNode;
+  /** What stands beside the fields above and below the body, and around the body itself. */
+  beside?: { head: ReactNode; more: ReactNode; aroundBody(body: ReactNode): ReactNode };
+  /** The body as the server sends it. */
+  children: ReactNode;
+}
+
+/** The sheet on the board: what is written in one language, and the margin that says how far it is. */
+export function TextDesk(props: TextDeskProps) {
+  const { place, dir, text, version, state, margin, beside, children } = props;
+  const { storyId, language } = place;
+  const { t } = useDeskWords();
+  const { saving } = useDesk();
+  const readOnly = isReadOnly(saving);
+  const own = { text, language, dir, readOnly };
+  const body = (
+    <BodySheet
+      language={language}
+      dir={dir}
+      languages={props.languages}
+      editorWords={props.editorWords}
+      wordFileAddress="/admin/stories/word"
+      known={props.pictures}
+      isReadOnly={readOnly}
+    >
+      {children}
+    </BodySheet>
+  );
+  return (
+    <TogetherWordsProvider words={props.togetherWords}>
+      <StatusLine state={state} version={version} />
+      <RefusedBlock />
+      <noscript>
+        <p className="notice is-note">{t('publishing.save.noScript')}</p>
+      </noscript>
+      <Company />
+      <LeftCopies place={place} dir={dir} />
+      <div className="desk-board">
+        <div className="desk-margin">
+          {margin}
+          <Later>
+            <Needed language={language} />
+          </Later>
+        </div>
+        <TextForm action={props.saveWords}>
+          <Place storyId={storyId} language={language} />
+          <input type="hidden" name="version" value={version} />
+          <div className="desk-sheet" id="body">
+            {beside?.head}
+            <HeadFields {...own} />
+            {beside ? beside.aroundBody(body) : body}
+          </div>
+          <Later>
+            {beside?.more}
+            <MoreFields
+              {...own}
+              before={props.before}
+              isPublic={props.wasPublic}
+              isTranslation={props.isTranslation}
+              writers={props.writers}
+              you={props.writer}
+            />
+          </Later>
+        </TextForm>
+      </div>
+      <ConflictDialog language={language} dir={dir} />
+      <SignInDialog pieces={props.signIn} writer={props.writer} />
+    </TogetherWordsProvider>
+  );
+}

@@ -1,0 +1,67 @@
+'use client';
+
+import { Field } from '@/components/admin/ui/forms/Field.client';
+import { TextArea } from '@/components/admin/ui/forms/TextArea.client';
+import { useDeskWords } from '@/components/admin/writing/WritingMessages.client';
+import type { Named } from '@/domain/stories/details-form';
+import { PickList } from './PickList.client';
+
+/** A collection that the story is in. */
+export interface Shelf extends Named {
+  /** Its place there, from 1. */
+  place: number;
+  note: string;
+}
+
+interface ShelfFieldsProps {
+  /** Of the notes. */
+  language: string;
+  shelves: readonly Shelf[];
+  known: readonly Named[];
+  /** The order of a collection is its editors'. */
+  mayArrange: boolean;
+}
+
+/** The collections of a story: its place in each, and the note beside it. */
+export function ShelfFields({ language, shelves, known, mayArrange }: ShelfFieldsProps) {
+  const { t } = useDeskWords();
+  return (
+    <>
+      <input type="hidden" name="collections" value="yes" />
+      <PickList
+        name="collection"
+        label={t('publishing.facts.collections')}
+        add={t('publishing.facts.addCollection')}
+        picked={shelves}
+        known={known}
+      >
+        {({ id, name }) => {
+          const shelf = shelves.find((each) => each.id === id);
+          return (
+            <div className="picks-more">
+              {mayArrange && (
+                <Field
+                  name={`shelfPlace-${id}`}
+                  type="number"
+                  min={1}
+                  label={t('publishing.facts.shelfPlace')}
+                  title={name}
+                  defaultValue={shelf?.place ?? ''}
+                />
+              )}
+              <TextArea
+                name={`shelfNote-${id}`}
+                label={t('publishing.facts.shelfNote')}
+                rows={2}
+                lang={language}
+                dir="auto"
+                title={name}
+                defaultValue={shelf?.note ?? ''}
+              />
+            </div>
+          );
+        }}
+      </PickList>
+    </>
+  );
+}

@@ -1,0 +1,65 @@
+'use client';
+
+import { useState } from 'react';
+import { PicturePicker } from '@/components/admin/images/ImagePicker.client';
+import type { PictureWordsGiven } from '@/components/admin/images/image-words';
+import { type ChosenPicture, readChosen } from '@/components/admin/images/kept-image';
+import { Button } from '@/components/admin/ui/Button';
+import { useField } from '@/components/admin/ui/forms/form-context';
+import { usePiece } from '@/components/admin/ui/kept/use-piece';
+import { useDeskWords } from '@/components/admin/writing/WritingMessages.client';
+
+/** The picture that stands for a story. */
+export type Cover = ChosenPicture;
+
+interface CoverFieldProps {
+  cover: Cover | null;
+  language: string;
+  words: PictureWordsGiven;
+  mayAdd: boolean;
+}
+
+/** Chooses the cover picture out of the library. */
+export function CoverField({ cover, language, words, mayAdd }: CoverFieldProps) {
+  const { t } = useDeskWords();
+  const [chosen, setChosen] = usePiece('cover', cover, readChosen);
+  const [isOpen, setIsOpen] = useState(false);
+  const { id, problem } = useField('coverPictureId', null);
+  return (
+    <fieldset className="picks" id={id} tabIndex={-1}>
+      <legend className="desk-label">{t('publishing.facts.cover')}</legend>
+      {problem && <p className="problem">{problem}</p>}
+      <input type="hidden" name="coverPictureId" value={chosen?.id ?? ''} data-piece />
+      {chosen && (
+        <img
+          src={chosen.url}
+          alt={chosen.alt}
+          width={chosen.width}
+          height={chosen.height}
+          loading="lazy"
+          className="desk-cover"
+        />
+      )}
+      <div className="toolbar">
+        <Button onClick={() => setIsOpen(true)}>{t('publishing.facts.chooseCover')}</Button>
+        {chosen && (
+          <Button kind="quiet" onClick={() => setChosen(null)}>
+            {t('publishing.facts.noCover')}
+          </Button>
+        )}
+      </div>
+      {isOpen && (
+        <PicturePicker
+          words={words}
+          language={language}
+          mayAdd={mayAdd}
+          onChoose={(picture) => {
+            setChosen(picture);
+            setIsOpen(false);
+          }}
+          onClose={() => setIsOpen(false)}
+        />
+      )}
+    </fieldset>
+  );
+}

@@ -1,0 +1,55 @@
+'use client';
+
+import { useContext, useState } from 'react';
+import { dateProblems } from '@/components/admin/dates/date-problems';
+import { TypedDateField } from '@/components/admin/dates/TypedDateField.client';
+import type { UnderstoodDate } from '@/components/admin/dates/understood-date';
+import { FormPlace } from '@/components/admin/ui/forms/form-context';
+import { Select } from '@/components/admin/ui/forms/Select.client';
+import { useDeskWords } from '@/components/admin/writing/WritingMessages.client';
+import type { EventCalendar } from '@/domain/stories/story-kind';
+
+interface DateFieldProps {
+  typed: string;
+  calendar: EventCalendar;
+  /** What the date that stands there means. */
+  meant: UnderstoodDate;
+}
+
+/** The date of the event, with what was understood of it in words, and in which calendars readers see it. */
+export function DateField({ typed, calendar, meant }: DateFieldProps) {
+  const { t, locale } = useDeskWords();
+  const { eventCalendar: sentIn } = useContext(FormPlace).state.values;
+  const [shownIn, setShownIn] = useState(sentIn ? calendarOf(sentIn[0]) : calendar);
+  return (
+    <div className="desk-date">
+      <TypedDateField
+        name="eventDate"
+        typed={typed}
+        calendar={shownIn}
+        locale={locale}
+        meant={meant}
+        words={{
+          label: t('publishing.date.label'),
+          hint: t('publishing.date.hint'),
+          understood: t('publishing.date.understood'),
+          problems: dateProblems(t),
+        }}
+      />
+      <Select
+        name="eventCalendar"
+        label={t('publishing.date.calendar')}
+        hint={t('publishing.date.calendarHint')}
+        options={[
+          { value: 'gregorian', label: t('publishing.date.gregorian') },
+          { value: 'julian', label: t('publishing.date.julian') },
+        ]}
+        defaultValue={calendar}
+        onChange={(event) => setShownIn(calendarOf(event.currentTarget.value))}
+      />
+    </div>
+  );
+}
+
+const calendarOf = (value: string | undefined): EventCalendar =>
+  value === 'julian' ? 'julian' : 'gregorian';

@@ -1,0 +1,176 @@
+'use client';
+
+import { useEffect, useRef, useState } from 'react';
+import type { UnderstoodDate } from '@/components/admin/dates/understood-date';
+import type { PictureWordsGiven } from '@/components/admin/images/image-words';
+import { Field } from '@/components/admin/ui/forms/Field.client';
+import { Form } from '@/components/admin/ui/forms/Form.client';
+import type { FormAction } from '@/components/admin/ui/forms/form-state';
+import { Select } from '@/components/admin/ui/forms/Select.client';
+import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
+import { Place } from '@/components/admin/ui/forms/TextIdFields';
+import { useDesk } from '@/components/admin/writing/text-editing-context';
+import { useDeskWords } from '@/components/admin/writing/WritingMessages.client';
+import type { Named } from '@/domain/stories/details-form';
+import type { EventCalendar, StoryKind } from '@/domain/stories/story-kind';
+import { KINDS } from '@/domain/stories/story-kind';
+import { type Shelf, ShelfFields } from './CollectionFields.client';
+import { type Cover, CoverField } from './CoverField.client';
+import { DateField } from './DateField.client';
+import { FACTS_FORM } from './details-form-id';
+import { OccasionFields } from './OccasionFields.client';
+import { PickList } from './PickList.client';
+import { PlaceFields } from './PlaceFields.client';
+
+/** What a story is about, as the panel shows it. */
+export interface FactsShown {
+  kind: StoryKind;
+  originalLanguage: string;
+  /** As it is typed. */
+  eventDate: string;
+  eventCalendar: EventCalendar;
+  /** What the date means, in the words of the interface. */
+  eventDateMeant: UnderstoodDate;
+  source: string;
+  sourceUrl: string;
+  cover: Cover | null;
+  topics: readonly Named[];
+  places: readonly Named[];
+  shelves: readonly Shelf[];
+  /** As clocks at the archive show it; empty for no occasion. */
+  startsAt: string;
+  endsAt: string;
+  venue: string;
+}
+
+interface FactsPanelProps {
+  storyId: string;
+  language: string;
+  action: FormAction;
+  facts: FactsShown;
+  /** Everything that can be picked. */
+  known: { topics: readonly Named[]; places: readonly Named[]; collections: readonly Named[] };
+  languages: readonly { value: string; label: string }[];
+  /** Decides where the story stands in its collections, too. */
+  mayArrangeCollections: boolean;
+  mayAddPictures: boolean;
+  pictureWords: PictureWordsGiven;
+  /** Readers see changes at once, in every language. */
+  isPublic: boolean;
+}
+
+/** Facts of a story that hold in every language. */
+export function FactsPanel(props: FactsPanelProps) {
+  const { storyId, language, action, facts, known, languages, isPublic } = props;
+  const { t } = useDeskWords();
+  const { ask, facts: desk } = useDesk();
+  const [said, setSaid] = useState('');
+  const title = useRef<HTMLHeadingElement>(null);
+  // Once saved, the panel begins anew with what the server has.
+  const print = JSON.stringify(facts);
+  const before = useRef(print);
+  const answered = useRef('');
+  useEffect(() => {
+    if (before.current === print) return;
+    before.current = print;
+    setSaid(answered.current);
+    // The button that was pressed went with the form; whoever writes elsewhere goes on there.
+    if (document.activeElement === document.body) title.current?.focus();
+  }, [print]);
+  return (
+    <section className="desk-panel" id="facts" aria-labelledby="facts-title">
+      <h2 id="facts-title" tabIndex={-1} ref={title}>
+        {t('publishing.facts.title')}
+      </h2>
+      <p role="status" className="form-said">
+        {said}
+      </p>
+      <p className="hint">
+        {isPublic ? t('publishing.facts.wordsPublic') : t('publishing.facts.words')}
+      </p>
+      <Form
+        key={print}
+        action={action}
+        id={FACTS_FORM}
+        handle={desk.form}
+        beforeSending={async () => {
+          ask();
+          return null;
+        }}
+        onTyped={(isTyped) => desk.heard(isTyped ? 'typed' : 'saved')}
+        onAnswer={({ status, message = '' }) => {
+          if (status !== 'done') desk.heard('wrong');
+          answered.current = status === 'done' ? message : '';
+          setSaid('');
+        }}
+      >
+        <Place storyId={storyId} language={language} />
+        <Select
+          name="kind"
+          label={t('publishing.facts.kind')}
+          options={KINDS.map((kind) => ({ value: kind, label: t(`publishing.kind.${kind}`) }))}
+          defaultValue={facts.kind}
+        />
+        {languages.length > 1 && (
+          <Select
+            name="originalLanguage"
+            label={t('publishing.facts.originalLanguage')}
+            options={languages}
+            defaultValue={facts.originalLanguage}
+          />
+        )}
+        <DateField
+          typed={facts.eventDate}
+          calendar={facts.eventCalendar}
+          meant={facts.eventDateMeant}
+        />
+        <PickList
+          name="place"
+          label={t('publishing.facts.places')}
+          add={t('publishing.facts.addPlace')}
+          picked={facts.places}
+          known={known.places}
+        />
+        <PlaceFields />
+        <PickList
+          name="topic"
+          label={t('publishing.facts.topics')}
+          add={t('publishing.facts.addTopic')}
+          hint={t('publishing.facts.topicsHint')}
+          picked={facts.topics}
+          known={known.topics}
+        />
+        <ShelfFields
+          language={language}
+          shelves={facts.shelves}
+          known={known.collections}
+          mayArrange={props.mayArrangeCollections}
+        />
+        <CoverField
+          cover={facts.cover}
+          language={language}
+          words={props.pictureWords}
+          mayAdd={props.mayAddPictures}
+        />
+        <Field
+          name="source"
+          label={t('publishing.facts.source')}
+          hint={t('publishing.facts.sourceHint')}
+          isOptional
+          dir="auto"
+          defaultValue={facts.source}
+        />
+        <Field
+          name="sourceUrl"
+          label={t('publishing.facts.sourceUrl')}
+          isOptional
+          type="url"
+          dir="ltr"
+          defaultValue={facts.sourceUrl}
+        />
+        <OccasionFields {...facts} />
+        <SubmitButton kind="plain">{t('publishing.facts.save')}</SubmitButton>
+      </Form>
+    </section>
+  );
+}

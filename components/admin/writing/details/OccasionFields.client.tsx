@@ -1,0 +1,46 @@
+'use client';
+
+import { Disclosure } from '@/components/admin/ui/Disclosure';
+import { Field } from '@/components/admin/ui/forms/Field.client';
+import { useDeskWords } from '@/components/admin/writing/WritingMessages.client';
+import type { StoryKind } from '@/domain/stories/story-kind';
+
+interface OccasionFieldsProps {
+  kind: StoryKind;
+  startsAt: string;
+  endsAt: string;
+  venue: string;
+}
+
+/** When and where readers may go, for what they may go to. */
+export function OccasionFields({ kind, startsAt, endsAt, venue }: OccasionFieldsProps) {
+  const { t } = useDeskWords();
+  const isVisit = kind === 'event' || kind === 'exhibition' || startsAt !== '';
+  return (
+    <Disclosure summary={t('publishing.occasion.title')} isOpen={isVisit}>
+      <div className="fields">
+        <Field
+          name="startsAt"
+          type="datetime-local"
+          label={t('publishing.occasion.starts')}
+          isOptional
+          defaultValue={startsAt}
+        />
+        <Field
+          name="endsAt"
+          type="datetime-local"
+          label={t('publishing.occasion.ends')}
+          isOptional
+          defaultValue={endsAt}
+        />
+        <Field
+          name="venue"
+          label={t('publishing.occasion.venue')}
+          isOptional
+          dir="auto"
+          defaultValue={venue}
+        />
+      </div>
+    </Disclosure>
+  );
+}

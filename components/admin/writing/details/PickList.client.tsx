@@ -1,0 +1,138 @@
+'use client';
+
+import { type ReactNode, useId, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { Button } from '@/components/admin/ui/Button';
+import { Field } from '@/components/admin/ui/forms/Field.client';
+import { fieldId } from '@/components/admin/ui/forms/form-context';
+import { usePiece } from '@/components/admin/ui/kept/use-piece';
+import { useDeskWords } from '@/components/admin/writing/WritingMessages.client';
+import type { Named } from '@/domain/stories/details-form';
+
+interface PickListProps {
+  /** Of the ticked boxes; `{name}Named` is the line in which a name is typed. */
+  name: 'place' | 'topic' | 'collection';
+  label: string;
+  add: string;
+  hint?: string;
+  picked: readonly Named[];
+  known: readonly Named[];
+  /** What else belongs to each that is picked. */
+  children?: (each: Named) => ReactNode;
+}
+
+/** Things picked out of many by their names, in an order. Unticked ones go when the form is saved. */
+export function PickList({ name, label, add, hint, picked, known, children }: PickListProps) {
+  const { t } = useDeskWords();
+  const [rows, setRows] = usePiece(name, picked, readNamed);
+  const [unknown, setUnknown] = useState('');
+  const box = useRef<HTMLFieldSetElement>(null);
+  const listId = useId();
+
+  /** A name that is known is taken at once; the server takes it from the line otherwise. */
+  function take(input: HTMLInputElement): boolean {
+    const fold = (words: string) => words.normalize('NFKC').trim().toLocaleLowerCase();
+    const found = known.find((each) => fold(each.name) === fold(input.value));
+    if (!found) return false;
+    if (!rows.some((row) => row.id === found.id)) setRows([...rows, found]);
+    input.value = '';
+    return true;
+  }
+
+  function move(at: number, by: -1 | 1) {
+    const next = [...rows];
+    const [row] = next.splice(at, 1);
+    if (!row) return;
+    next.splice(at + by, 0, row);
+    setRows(next);
+  }
+
+  return (
+    <fieldset className="picks" ref={box}>
+      <legend className="desk-label">{label}</legend>
+      {rows.length > 0 && (
+        <ol>
+          {rows.map((row, at) => (
+            <li key={row.id}>
+              <div className="tick">
+                <input
+                  type="checkbox"
+                  id={`${name}-${row.id}`}
+                  name={name}
+                  value={row.id}
+                  defaultChecked
+                />
+                <label htmlFor={`${name}-${row.id}`} dir="auto">
+                  {row.name}
+                </label>
+              </div>
+              {rows.length > 1 && name !== 'collection' && (
+                <span className="picks-order">
+                  <button
+                    type="button"
+                    disabled={at === 0}
+                    onClick={() => move(at, -1)}
+                    aria-label={t('publishing.facts.earlier', { name: row.name })}
+                  >
+                    ↑
+                  </button>
+                  <button
+                    type="button"
+                    disabled={at === rows.length - 1}
+                    onClick={() => move(at, 1)}
+                    aria-label={t('publishing.facts.later', { name: row.name })}
+                  >
+                    ↓
+                  </button>
+                </span>
+              )}
+              {children?.(row)}
+            </li>
+          ))}
+        </ol>
+      )}
+      <div className="picks-add">
+        <Field
+          name={`${name}Named`}
+          label={add}
+          hint={hint}
+          list={listId}
+          found={unknown && t('publishing.wrong.noSuchName', { name: unknown.slice(0, 100) })}
+          onInput={() => setUnknown('')}
+          dir="auto"
+          autoComplete="off"
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && take(event.currentTarget)) event.preventDefault();
+          }}
+        />
+        <Button
+          onClick={(event) => {
+            const form = event.currentTarget.form;
+            const input = form && document.getElementById(fieldId(form.id, `${name}Named`));
+            if (!(input instanceof HTMLInputElement)) return;
+            const isTaken = take(input);
+            // The problem is there before the line is read out.
+            flushSync(() => setUnknown(isTaken ? '' : input.value.trim()));
+            input.focus();
+          }}
+        >
+          {t('publishing.facts.add')}
+        </Button>
+      </div>
+      <datalist id={listId}>
+        {known.map((each) => (
+          <option key={each.id} value={each.name} />
+        ))}
+      </datalist>
+    </fieldset>
+  );
+}
+
+function readNamed(kept: unknown): readonly Named[] | undefined {
+  return Array.isArray(kept) && kept.every(isNamed) ? kept : undefined;
+}
+
+function isNamed(each: unknown): each is Named {
+  const { id, name }: Partial<Named> = Object(each);
+  return typeof id === 'string' && typeof name === 'string';
+}

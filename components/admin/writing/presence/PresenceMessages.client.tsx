@@ -1,0 +1,37 @@
+'use client';
+
+import { createContext, type ReactNode, useContext, useMemo } from 'react';
+import { createTranslator } from 'use-intl/core';
+import { useDeskWords } from '@/components/admin/writing/WritingMessages.client';
+import type { StaffMessages } from '@/i18n/staff/translate';
+
+type Words = StaffMessages['together'];
+
+function translator(locale: string, together: Words) {
+  return createTranslator({ locale, messages: { together }, timeZone: 'UTC' });
+}
+
+interface TogetherWords {
+  t: ReturnType<typeof translator>;
+  /** Names as the language lists them. */
+  list(names: readonly string[]): string;
+}
+
+const Held = createContext<TogetherWords | null>(null);
+
+/** Gives what is said about others who have the same text open its words. */
+export function TogetherWordsProvider({ words, children }: { words: Words; children: ReactNode }) {
+  const { locale } = useDeskWords();
+  const value = useMemo<TogetherWords>(() => {
+    const names = new Intl.ListFormat(locale, { type: 'conjunction' });
+    return { t: translator(locale, words), list: (each) => names.format(each) };
+  }, [locale, words]);
+  return <Held value={value}>{children}</Held>;
+}
+
+/** @throws Error outside of a TogetherWordsProvider */
+export function useTogetherWords(): TogetherWords {
+  const held = useContext(Held);
+  if (!held) throw new Error('No words were given.');
+  return held;
+}

@@ -1,0 +1,83 @@
+'use client';
+
+import { Button } from '@/components/admin/ui/Button';
+import { hasUnsaved } from '@/components/admin/writing/saving/saving';
+import { useDesk } from '@/components/admin/writing/text-editing-context';
+import { useDeskWords } from '@/components/admin/writing/WritingMessages.client';
+import { useTogetherWords } from './PresenceMessages.client';
+
+/** Who else has this text open, who writes it, and what can be done about it. */
+export function Company() {
+  const { t } = useTogetherWords();
+  return (
+    <section className="desk-company" aria-label={t('together.company.title')}>
+      <div role="status">
+        <Writing />
+        <Readers />
+      </div>
+      <Newer />
+    </section>
+  );
+}
+
+function Writing() {
+  const { saving, writeHere } = useDesk();
+  const { moment } = useDeskWords();
+  const { t } = useTogetherWords();
+  const { hold } = saving;
+  if (hold.is !== 'theirs' && hold.is !== 'left') return null;
+  const { name, isYou, since, stoppedAt } = hold.by;
+  if (hold.is === 'left') {
+    return (
+      <div className="notice is-note" data-company="left">
+        <p>{t('together.company.left', { name, time: moment(stoppedAt ?? since) })}</p>
+        <Button kind="main" onClick={writeHere}>
+          {t('together.company.writeOn')}
+        </Button>
+      </div>
+    );
+  }
+  const time = moment(since);
+  return (
+    <div className="notice is-note" data-company={isYou ? 'you' : 'writing'}>
+      <p>
+        {isYou
+          ? t('together.company.writingYou', { time })
+          : t('together.company.writing', { name, time })}
+      </p>
+      {isYou && <Button onClick={writeHere}>{t('together.company.here')}</Button>}
+    </div>
+  );
+}
+
+function Readers() {
+  const { around } = useDesk();
+  const { t, list } = useTogetherWords();
+  const readers = around?.readers ?? [];
+  const names = readers.filter(({ isYou }) => !isYou).map(({ name }) => name);
+  const isYou = readers.some((reader) => reader.isYou);
+  if (readers.length === 0) return null;
+  return (
+    <p className="faint" data-company="reading">
+      {names.length > 0 &&
+        t('together.company.reading', { count: names.length, names: list(names) })}{' '}
+      {isYou && t('together.company.readingYou')}
+    </p>
+  );
+}
+
+/** Somebody saved since this page was made: it can be shown, as long as nothing typed here would go. */
+function Newer() {
+  const { saving, around, renew } = useDesk();
+  const { moment } = useDeskWords();
+  const { t } = useTogetherWords();
+  const isBusy = hasUnsaved(saving) || saving.sending !== null || saving.trouble !== null;
+  if (!around || around.version <= saving.version || isBusy) return null;
+  const name = around.savedBy ?? t('together.company.program');
+  return (
+    <div className="notice is-note" role="status" data-company="newer">
+      <p>{t('together.company.saved', { name, time: moment(around.savedAt) })}</p>
+      <Button onClick={renew}>{t('together.company.show')}</Button>
+    </div>
+  );
+}

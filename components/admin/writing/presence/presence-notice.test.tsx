@@ -1,0 +1,147 @@
+import type { ReactNode } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, it } from 'vitest';
+import { MergeView } from '@/components/admin/writing/saving/MergeView.client';
+import type { TheirText } from '@/components/admin/writing/saving/save-request';
+import { opened, type Saving } from '@/components/admin/writing/saving/saving';
+import type { TypedText } from '@/components/admin/writing/saving/typed-text';
+import { textOf } from '@/components/admin/writing/saving/typed-text.fixtures';
+import { type Desk, DeskPlace } from '@/components/admin/writing/text-editing-context';
+import { DeskWordsProvider } from '@/components/admin/writing/WritingMessages.client';
+import type { TextPresence, Writer } from '@/domain/writing/edit-lock';
+import { mergeOf } from '@/domain/writing/merge';
+import { INTERFACE_LANGUAGES, type InterfaceLanguage } from '@/i18n/languages';
+import { staffMessages } from '@/i18n/staff/translate';
+import { TogetherWordsProvider } from './PresenceMessages.client';
+import { Company } from './PresenceNotice.client';
+
+const MARIA: Writer = { name: 'Maria', isYou: false, since: 1_000, stoppedAt: null };
+const QUIET: TextPresence = {
+  version: 1,
+  savedAt: 1_000,
+  savedBy: 'Maria',
+  isHolding: false,
+  writer: null,
+  readers: [],
+};
+
+function drawn(
+  children: ReactNode,
+  {
+    locale = 'en',
+    hold,
+    around = QUIET,
+  }: {
+    locale?: InterfaceLanguage;
+    hold?: Saving<TheirText>['hold'];
+    around?: TextPresence;
+  } = {},
+): string {
+  const saving: Saving<TheirText> = { ...opened(1, 0), ...(hold && { hold }) };
+  const nothing = () => undefined;
+  const desk: Desk = {
+    saving,
+    problems: {},
+    facts: { form: { current: null }, standing: 'saved', heard: nothing, save: async () => null },
+    around,
+    typed: nothing,
+    ask: nothing,
+    saveAs: async () => true,
+    flush: async () => true,
+    decide: nothing,
+    goOnHere: async () => undefined,
+    writeHere: nothing,
+    renew: nothing,
+    readBase: () => textOf(),
+    text: { current: textOf() },
+    turn: 0,
+    put: nothing,
+    typedInto: nothing,
+    slug: '',
+    addressProblem: null,
+    checks: [],
+    readRevision: () => '',
+    words: 0,
+    characters: 0,
+    focusBlock: nothing,
+    markBlock: nothing,
+  };
+  return renderToStaticMarkup(
+    <DeskWordsProvider
+      locale={locale}
+      timeZone="Europe/Amsterdam"
+      words={staffMessages(locale, 'publishing')}
+    >
+      <TogetherWordsProvider words={staffMessages(locale, 'together')}>
+        <DeskPlace value={desk}>{children}</DeskPlace>
+      </TogetherWordsProvider>
+    </DeskWordsProvider>,
+  );
+}
+
+describe.each(INTERFACE_LANGUAGES)('Others in a text, in %s', (locale) => {
+  it('are named while they write, read or have stopped', () => {
+    const writing = drawn(<Company />, { locale, hold: { is: 'theirs', by: MARIA } });
+    expect(writing).toContain('data-company="writing"');
+    expect(writing).toContain('Maria');
+    expect(writing).not.toContain('<button');
+    const left = drawn(<Company />, {
+      locale,
+      hold: { is: 'left', by: { ...MARIA, stoppedAt: 9 } },
+    });
+    expect(left).toContain('data-company="left"');
+    expect(left).toContain('<button');
+    const readers = [
+      { name: 'Ben', isYou: false },
+      { name: 'Zoë', isYou: false },
+    ];
+    const reading = drawn(<Company />, { locale, around: { ...QUIET, readers } });
+    expect(reading).toContain('Ben');
+    expect(reading).toContain('Zoë');
+  });
+});
+
+describe('What is told about others', () => {
+  it('is nothing where nobody is there', () => {
+    expect(drawn(<Company />)).not.toContain('data-company');
+  });
+
+  it('offers what somebody saved, and to go on here what one writes elsewhere', () => {
+    expect(drawn(<Company />, { around: { ...QUIET, version: 2 } })).toContain(
+      'Show what was saved',
+    );
+    const hold = { is: 'theirs', by: { ...MARIA, isYou: true } } as const;
+    expect(drawn(<Company />, { hold })).toContain('Go on here');
+  });
+});
+
+describe('Two texts together', () => {
+  const shown = (mine: TypedText, theirs: TypedText, isHeld = false) =>
+    drawn(
+      <MergeView
+        merge={mergeOf(textOf('One.', 'Two.'), mine, theirs)}
+        name="Maria"
+        language="fa"
+        dir="rtl"
+        isHeld={isHeld}
+        onTake={() => undefined}
+      />,
+    );
+
+  it('say what is from whom, and can be saved unless somebody writes', () => {
+    const fits = shown(textOf('One by me.', 'Two.'), textOf('One.', 'Two by her.'));
+    expect(fits).toContain('From you');
+    expect(fits).toContain('From Maria');
+    expect(fits).toContain('<p lang="fa" dir="rtl"><mark>Two by her.</mark></p>');
+    expect(fits).not.toContain('disabled');
+    expect(shown(textOf('One.'), textOf('One.', 'Two.', 'Three.'), true)).toContain('disabled');
+  });
+
+  it('ask where both changed the same', () => {
+    const clash = shown(textOf('One by me.', 'Two.'), textOf('One by her.', 'Two.'));
+    expect(clash.match(/type="radio"/g)).toHaveLength(3);
+    expect(clash).toContain('One by me.');
+    expect(clash).toContain('One by her.');
+    expect(clash).toContain('disabled');
+  });
+});

@@ -1,0 +1,34 @@
+import type { TheirText } from '@/components/admin/writing/saving/save-request';
+import type { TextPresence } from '@/domain/writing/edit-lock';
+
+/** What `presence/route.ts` is sent. */
+export interface BeatRequest {
+  sittingId: string;
+  isWriting?: boolean;
+  isLeaving?: boolean;
+  takesOver?: boolean;
+  wantsText?: boolean;
+}
+
+/** What it answers: who else is there, and the newest text where it was wanted. */
+export interface AroundAnswer extends TextPresence {
+  stored: TheirText | null;
+}
+
+const PATIENCE_MS = 10_000;
+
+/** Says that a page is open, writes or goes. Gives what was heard, or null; it never throws. */
+export async function sendBeat(address: string, beat: BeatRequest): Promise<AroundAnswer | null> {
+  try {
+    const answer = await fetch(address, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(beat),
+      keepalive: beat.isLeaving === true,
+      signal: beat.isLeaving ? undefined : AbortSignal.timeout(PATIENCE_MS),
+    });
+    return answer.ok ? await answer.json() : null;
+  } catch {
+    return null;
+  }
+}

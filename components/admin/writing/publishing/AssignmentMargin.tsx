@@ -1,0 +1,39 @@
+import { placePath } from '@/components/admin/address';
+import { givenWords } from '@/components/admin/board/board-words';
+import type { FormAction } from '@/components/admin/ui/forms/form-state';
+import type { WritingData } from '@/components/admin/writing/writing';
+import { isWith } from '@/domain/assignments/assignment';
+import { getStaffT } from '@/i18n/staff/translate';
+import { WithWhom } from './ReviewerField.client';
+
+interface GivenMarginProps {
+  data: WritingData;
+  actions: Record<'claim' | 'giveBack', FormAction>;
+}
+
+/** Says in the label margin who has the text, and lets it be taken on or given back. */
+export function GivenMargin({ data, actions }: GivenMarginProps) {
+  const { storyId, language, interfaceLanguage, timeZone, staff } = data;
+  const { given, may } = data.given;
+  const { staffId } = staff;
+  const voice = { language: interfaceLanguage, timeZone, now: Date.now(), staffId };
+  const t = getStaffT(interfaceLanguage);
+  const said = givenWords(given, voice);
+  if (!may.claim && said === null) return null;
+  const isMine = isWith(given, staff);
+  const what = isMine ? 'giveBack' : 'claim';
+  const isOffered = may.claim && (isMine || !given?.staffId);
+  return (
+    <WithWhom
+      {...{ storyId, language }}
+      title={t('board.place.with')}
+      said={said ?? t('board.given.nobodys')}
+      action={actions[what]}
+      offer={isOffered ? t(`board.place.${what}`) : null}
+      more={{
+        href: placePath(storyId, language),
+        words: t(may.assign || isOffered ? 'board.place.handOver' : 'board.place.toBoard'),
+      }}
+    />
+  );
+}

@@ -1,0 +1,15 @@
+'use client';
+
+import { useDeskWords } from '@/components/admin/writing/WritingMessages.client';
+import type { PublishCheck } from '@/domain/publishing/publish-checks';
+
+/** One thing that a text lacks, in a sentence. */
+export function CheckWords({ check }: { check: PublishCheck }) {
+  const { t } = useDeskWords();
+  return (
+    <>
+      {t(`publishing.checks.${check.code}`, check.values as never)}
+      {!check.blocks && <span className="faint"> {t('publishing.needed.advice')}</span>}
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+'use client';
+
+import { ConfirmDialog } from '@/components/admin/ui/ConfirmDialog.client';
+import { Checkbox } from '@/components/admin/ui/forms/Checkbox.client';
+import type { FormAction } from '@/components/admin/ui/forms/form-state';
+import { TextArea } from '@/components/admin/ui/forms/TextArea.client';
+import { useDeskWords } from '@/components/admin/writing/WritingMessages.client';
+
+interface ErasureProps {
+  storyId: string;
+  language: string;
+  languageName: string;
+  action: FormAction;
+  here: string;
+  asked: string;
+}
+
+/** Takes the words of a text out of all its history; an administrator's last resort. */
+export function Erasure({ storyId, language, languageName, action, here, asked }: ErasureProps) {
+  const { t } = useDeskWords();
+  return (
+    <ConfirmDialog
+      label={t('publishing.erase.button')}
+      kind="grave"
+      title={t('publishing.erase.title', { language: languageName })}
+      confirm={t('publishing.erase.button')}
+      action={action}
+      values={{ storyId, language }}
+      askHref={`${here}?ask=erase#publishing`}
+      backHref={here}
+      isAsked={asked === 'erase'}
+    >
+      <p>{t('publishing.erase.words')}</p>
+      <TextArea name="reason" label={t('publishing.erase.reason')} required rows={2} />
+      <Checkbox name="sure" value="yes" label={t('publishing.erase.sure')} />
+    </ConfirmDialog>
+  );
+}

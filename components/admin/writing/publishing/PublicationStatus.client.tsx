@@ -1,0 +1,102 @@
+'use client';
+
+import { useDeskWords } from '@/components/admin/writing/WritingMessages.client';
+
+/** Where a text stands on its way to readers. */
+export interface Standing {
+  state: 'draft' | 'review' | 'scheduled' | 'published' | 'withdrawn';
+  /** Something newer than what readers have is written. */
+  isAhead: boolean;
+  isBinned: boolean;
+  /** A version waits for review; a public text stays public meanwhile. */
+  isInReview: boolean;
+  publishedAt: number;
+  withdrawnAt: number;
+  withdrawalReason: string;
+  withdrawalNote: string;
+  submittedAt: number;
+  submittedBy: string | null;
+  /** What was said by who sent it to review, or by the reviewer who gave it back. */
+  reviewNote: string;
+  reviewer: string | null;
+  /** The reader's page, while there is one. */
+  publicPath: string | null;
+  previewPath: string | null;
+  /** Where it is read before it goes to readers. */
+  reviewPath: string | null;
+  /** Whom it was sent to last; empty for whoever is free. */
+  reviewForId: string;
+  openRemarks: number;
+  /** The version that publishing takes: the one in review, else the approved one, else what is written. */
+  toPublish: string;
+  /** The version that a reviewer approved, while there is one. */
+  approved: {
+    revisionId: string;
+    by: string | null;
+    at: number;
+    /** Paragraphs that were written on since. */
+    writtenSince: number;
+  } | null;
+}
+
+/** The same in sentences, with the way to the page that readers have. */
+export function StandingWords({ standing }: { standing: Standing }) {
+  const { t, moment } = useDeskWords();
+  const { state, isAhead, isInReview, isBinned, reviewNote, reviewer, submittedBy } = standing;
+  const { approved, openRemarks } = standing;
+  return (
+    <div className="desk-standing" data-state={state}>
+      {isBinned && <p>{t('publishing.standing.binned')}</p>}
+      {state === 'published' && (
+        <p>
+          {t('publishing.standing.published', { time: moment(standing.publishedAt) })}{' '}
+          {isAhead && t('publishing.standing.ahead')}
+        </p>
+      )}
+      {state === 'withdrawn' && (
+        <p>{t('publishing.standing.withdrawn', { time: moment(standing.withdrawnAt) })}</p>
+      )}
+      {(state === 'draft' || state === 'scheduled') && <p>{t('publishing.standing.draft')}</p>}
+      {isInReview && (
+        <p>
+          {t('publishing.standing.review', {
+            name: submittedBy ?? t('publishing.conflict.somebody'),
+            time: moment(standing.submittedAt),
+          })}
+        </p>
+      )}
+      {approved && (
+        <p>
+          {t('publishing.standing.approved', {
+            name: approved.by ?? t('publishing.conflict.somebody'),
+            time: moment(approved.at),
+          })}{' '}
+          {approved.writtenSince > 0 &&
+            t('publishing.standing.since', { count: approved.writtenSince })}
+        </p>
+      )}
+      {openRemarks > 0 && (
+        <p>
+          <a href="#remarks">{t('publishing.standing.remarks', { count: openRemarks })}</a>
+        </p>
+      )}
+      {reviewNote && (isInReview || reviewer) && (
+        <blockquote className="desk-note">
+          <p dir="auto">{reviewNote}</p>
+          <p className="faint">
+            {isInReview ? submittedBy : t('publishing.standing.returned', { name: reviewer ?? '' })}
+          </p>
+        </blockquote>
+      )}
+      <p className="toolbar">
+        {standing.publicPath && (
+          <a href={standing.publicPath}>{t('publishing.standing.publicPage')}</a>
+        )}
+        {standing.reviewPath && (isInReview || approved) && (
+          <a href={standing.reviewPath}>{t('publishing.standing.readReview')}</a>
+        )}
+        {standing.previewPath && <a href={standing.previewPath}>{t('publishing.preview.link')}</a>}
+      </p>
+    </div>
+  );
+}

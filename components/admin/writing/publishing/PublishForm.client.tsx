@@ -1,0 +1,77 @@
+'use client';
+
+import { useRef } from 'react';
+import { Choices } from '@/components/admin/ui/forms/Choices.client';
+import { Form } from '@/components/admin/ui/forms/Form.client';
+import type { FormAction } from '@/components/admin/ui/forms/form-state';
+import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
+import { Place } from '@/components/admin/ui/forms/TextIdFields';
+import { useSaveFirst } from '@/components/admin/writing/saving/use-save-first';
+import { useDesk } from '@/components/admin/writing/text-editing-context';
+import { useDeskWords } from '@/components/admin/writing/WritingMessages.client';
+import { ChecksBefore } from './ChecksBefore.client';
+import type { Standing } from './PublicationStatus.client';
+
+interface PublishFormProps {
+  storyId: string;
+  language: string;
+  languageName: string;
+  standing: Standing;
+  action: FormAction;
+}
+
+/** What publishing asks for, and the button that publishes. What is typed is saved before. */
+export function PublishForm({
+  storyId,
+  language,
+  languageName,
+  standing,
+  action,
+}: PublishFormProps) {
+  const { checks, saving, readRevision } = useDesk();
+  const { t } = useDeskWords();
+  const { isInReview, isAhead, state, isBinned, approved, toPublish } = standing;
+
+  const saveFirst = useSaveFirst((form, desk) => {
+    // What waits for review is published as it was sent, unless the reviewer wrote in it.
+    if (isInReview && desk.saving.edits === 0) return;
+    // What is approved stays apart from what is typed: either is published as it was chosen.
+    const isApproved = approved !== null && form.get('revisionId') === approved.revisionId;
+    const revisionId = isApproved ? approved.revisionId : desk.readRevision();
+    if (revisionId) form.set('revisionId', revisionId);
+  });
+  const written = useRef(readRevision()).current;
+  if (isBinned) return null;
+  const wording = isInReview ? 'approve' : state === 'published' ? 'changes' : 'first';
+  const isWrittenOn = approved !== null && (approved.writtenSince > 0 || saving.edits > 0);
+
+  return (
+    <Form action={action} id="publish" beforeSending={saveFirst}>
+      <Place storyId={storyId} language={language} />
+      <ChecksBefore checks={checks} />
+      {!(approved && isWrittenOn) && <input type="hidden" name="revisionId" value={toPublish} />}
+      {approved && isWrittenOn && (
+        <Choices
+          name="revisionId"
+          kind="one"
+          label={t('publishing.publish.which')}
+          chosen={[approved.revisionId]}
+          options={[
+            {
+              value: approved.revisionId,
+              label: t('publishing.publish.theApproved'),
+              hint: t('publishing.standing.since', {
+                count: Math.max(approved.writtenSince, 1),
+              }),
+            },
+            { value: written, label: t('publishing.publish.theWritten') },
+          ]}
+        />
+      )}
+      {state === 'published' && !isAhead && !isInReview && (
+        <p className="faint">{t('publishing.publish.upToDate')}</p>
+      )}
+      <SubmitButton>{t(`publishing.publish.${wording}`, { language: languageName })}</SubmitButton>
+    </Form>
+  );
+}

@@ -1,0 +1,27 @@
+import { SharingPanel } from '@/components/admin/preview-links/PreviewLinksPanel.client';
+import { SchedulePanel } from '@/components/admin/schedule/SchedulePanel.client';
+import type { WritingActions, WritingData } from '@/components/admin/writing/writing';
+import { staffMessages } from '@/i18n/staff/translate';
+
+/** What happens to a text at an hour, and who outside is shown it. */
+export function HoursAndLinks({ data, actions }: { data: WritingData; actions: WritingActions }) {
+  const { storyId, language, interfaceLanguage, schedule, sharing } = data;
+  return (
+    <>
+      {schedule && (
+        <SchedulePanel
+          {...{ storyId, language, actions }}
+          shown={schedule}
+          words={staffMessages(interfaceLanguage, 'schedule')}
+        />
+      )}
+      {sharing && (
+        <SharingPanel
+          {...{ storyId, language, actions }}
+          shown={sharing}
+          words={staffMessages(interfaceLanguage, 'sharing')}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,122 @@
+'use client';
+
+import { useState } from 'react';
+import { DifferenceView } from '@/components/admin/comparison/DifferenceView.client';
+import { differenceOf } from '@/components/admin/comparison/difference';
+import { Button } from '@/components/admin/ui/Button';
+import { Modal } from '@/components/admin/ui/Modal.client';
+import { useTogetherWords } from '@/components/admin/writing/presence/PresenceMessages.client';
+import { useDesk } from '@/components/admin/writing/text-editing-context';
+import { useDeskWords } from '@/components/admin/writing/WritingMessages.client';
+import type { Dir } from '@/domain/documents/document';
+import { type Merge, mergeOf } from '@/domain/writing/merge';
+import { MergeView } from './MergeView.client';
+import type { TypedText } from './typed-text';
+
+/**
+ * Somebody else saved meanwhile, or writes now: both texts, to choose which one goes on, or what comes of both. What is
+ * not chosen stays as a kept version. While the other writes, nothing goes over their text.
+ */
+export function ConflictDialog({ language, dir }: { language: string; dir: Dir }) {
+  const { saving, text, put, decide, goOnHere, readBase } = useDesk();
+  const { t, moment } = useDeskWords();
+  const { t: say } = useTogetherWords();
+  const [isAside, setIsAside] = useState(false);
+  const { trouble, hold } = saving;
+  if (trouble?.is !== 'conflict') return null;
+  const { theirs } = trouble;
+  const holder = hold.is === 'theirs' ? hold.by : null;
+  const isOwn = holder?.isYou === true;
+  if (holder && isAside) {
+    return (
+      <div className="notice is-problem" role="alert" data-aside>
+        <p>{say('together.conflict.aside')}</p>
+        <Button onClick={() => setIsAside(false)}>{say('together.conflict.open')}</Button>
+      </div>
+    );
+  }
+  const name = theirs.savedBy ?? t('publishing.conflict.somebody');
+  const difference = differenceOf(text.current, theirs);
+  const merge = mergeOf(readBase(), text.current, theirs);
+  const takeBoth = (chosen: TypedText) => {
+    put(chosen);
+    decide(theirs, 'both');
+  };
+  return (
+    <Modal
+      title={
+        holder
+          ? say(isOwn ? 'together.conflict.titleYou' : 'together.conflict.title')
+          : t('publishing.conflict.title')
+      }
+      onClose={holder ? () => setIsAside(true) : null}
+      isWide
+    >
+      <p>
+        {holder
+          ? say(isOwn ? 'together.conflict.heldYou' : 'together.conflict.held', {
+              name: holder.name,
+              time: moment(holder.since),
+            })
+          : t('publishing.conflict.words', { name, time: moment(theirs.savedAt) })}
+      </p>
+      {difference ? (
+        <DifferenceView
+          difference={difference}
+          first={t('publishing.conflict.mine')}
+          second={t('publishing.conflict.theirs', { name })}
+          language={language}
+          dir={dir}
+        />
+      ) : (
+        <p>{t('publishing.conflict.same')}</p>
+      )}
+      {isOfBoth(merge) && (
+        <MergeView
+          key={theirs.version}
+          {...{ merge, name, language, dir }}
+          isHeld={holder !== null && !isOwn}
+          onTake={takeBoth}
+        />
+      )}
+      <p className="faint">
+        {holder && !isOwn ? say('together.conflict.after') : t('publishing.conflict.kept')}
+      </p>
+      <div className="toolbar">
+        {isOwn && (
+          <Button kind="main" onClick={() => void goOnHere(theirs)}>
+            {say('together.company.here')}
+          </Button>
+        )}
+        {holder && (
+          <Button kind={isOwn ? 'plain' : 'main'} onClick={() => setIsAside(true)}>
+            {say('together.conflict.wait')}
+          </Button>
+        )}
+        {!isOwn && (
+          <Button
+            kind={holder ? 'plain' : 'main'}
+            disabled={holder !== null}
+            onClick={() => decide(theirs, 'mine')}
+          >
+            {t('publishing.conflict.takeMine')}
+          </Button>
+        )}
+        <Button
+          onClick={() => {
+            put(theirs);
+            decide(theirs, 'theirs');
+          }}
+        >
+          {t('publishing.conflict.takeTheirs', { name })}
+        </Button>
+      </div>
+    </Modal>
+  );
+}
+
+/** Whether the other changed anything: else there is nothing to put together. */
+function isOfBoth({ fields, body }: Merge): boolean {
+  const isTheirs = ({ from }: { from: string }) => from === 'theirs' || from === 'clash';
+  return Object.values(fields).some(isTheirs) || body.some(isTheirs);
+}

@@ -1,0 +1,74 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import { DifferenceView } from '@/components/admin/comparison/DifferenceView.client';
+import { differenceOf } from '@/components/admin/comparison/difference';
+import { Button } from '@/components/admin/ui/Button';
+import { Disclosure } from '@/components/admin/ui/Disclosure';
+import { useDesk } from '@/components/admin/writing/text-editing-context';
+import { useDeskWords } from '@/components/admin/writing/WritingMessages.client';
+import type { Dir } from '@/domain/documents/document';
+import { forgetCopy, type LocalCopy, leftCopies, type TextPlace } from './local-copies';
+
+interface LeftCopiesProps {
+  place: TextPlace;
+  dir: Dir;
+}
+
+/** Offers what was typed in this browser and never reached the server. */
+export function LeftCopies({ place, dir }: LeftCopiesProps) {
+  const { text, put, typed, writeHere } = useDesk();
+  const { t, moment } = useDeskWords();
+  const [copies, setCopies] = useState<LocalCopy[]>([]);
+  const { staffId, storyId, language } = place;
+
+  useEffect(() => {
+    const here = { staffId, storyId, language };
+    leftCopies(here)
+      .then((left) => {
+        const same = left.filter((copy) => differenceOf(text.current, copy.text) === null);
+        for (const copy of same) void forgetCopy(here, copy.sittingId, copy.edits);
+        setCopies(left.filter((copy) => !same.includes(copy)));
+      })
+      .catch(() => setCopies([]));
+  }, [staffId, storyId, language, text]);
+
+  const [copy, ...rest] = copies;
+  const difference = copy && differenceOf(text.current, copy.text);
+  if (!copy || !difference) return null;
+
+  function done(left: LocalCopy): void {
+    void forgetCopy(place, left.sittingId, left.edits);
+    setCopies(rest);
+  }
+
+  return (
+    <section className="notice is-note" aria-label={t('publishing.left.title')} data-left-copy>
+      <p>{t('publishing.left.words', { time: moment(copy.typedAt) })}</p>
+      <Disclosure summary={t('publishing.left.show')}>
+        <DifferenceView
+          difference={difference}
+          first={t('publishing.left.saved')}
+          second={t('publishing.left.here')}
+          language={language}
+          dir={dir}
+        />
+      </Disclosure>
+      <div className="toolbar">
+        <Button
+          kind="main"
+          onClick={() => {
+            put(copy.text);
+            // What still counts as writing may be one's own page that crashed: it goes on here.
+            writeHere();
+            typed();
+            done(copy);
+          }}
+        >
+          {t('publishing.left.take')}
+        </Button>
+        <Button onClick={() => done(copy)}>{t('publishing.left.discard')}</Button>
+      </div>
+    </section>
+  );
+}

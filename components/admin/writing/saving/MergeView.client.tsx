@@ -1,0 +1,172 @@
+'use client';
+
+import { type ReactNode, useId, useState } from 'react';
+import { wordsOf } from '@/components/admin/comparison/difference';
+import { Button } from '@/components/admin/ui/Button';
+import { useTogetherWords } from '@/components/admin/writing/presence/PresenceMessages.client';
+import { useDeskWords } from '@/components/admin/writing/WritingMessages.client';
+import type { Block, Dir } from '@/domain/documents/document';
+import { shownField } from '@/domain/texts/byline';
+import {
+  type Choice,
+  type Choices,
+  clashesOf,
+  type Merge,
+  type MergePart,
+  mergedText,
+} from '@/domain/writing/merge';
+import { type TypedText, WORD_FIELDS, type WordField } from './typed-text';
+
+interface MergeViewProps {
+  merge: Merge;
+  name: string;
+  language: string;
+  dir: Dir;
+  /** Nothing can be saved just now. */
+  isHeld: boolean;
+  onTake(text: TypedText): void;
+}
+
+/** What comes of two texts together, with what is from whom; where both changed the same, somebody chooses. */
+export function MergeView({ merge, name, language, dir, isHeld, onTake }: MergeViewProps) {
+  const { t: say } = useDeskWords();
+  const { t } = useTogetherWords();
+  const [choices, setChoices] = useState<Choices>(new Map());
+  const clashes = clashesOf(merge);
+  const text = mergedText(merge, choices);
+  const titleId = useId();
+  const words = { lang: language, dir };
+  const choose = (place: WordField | number) => (choice: Choice) =>
+    setChoices(new Map([...choices, [place, choice]]));
+  return (
+    <section className="merge" aria-labelledby={titleId}>
+      <h3 id={titleId}>{t('together.merge.title')}</h3>
+      <p>
+        {clashes.length > 0
+          ? t('together.merge.clashes', { count: clashes.length })
+          : t('together.merge.fits')}
+      </p>
+      <ol className="merge-parts">
+        {WORD_FIELDS.map((field) => {
+          const found = merge.fields[field];
+          if (found.from === 'both') return null;
+          const label = say(`publishing.field.${field}`);
+          if (found.from !== 'clash') {
+            return (
+              <Piece key={field} label={label} from={t(`together.merge.${found.from}`, { name })}>
+                <p {...words}>{shownField(field, found.text) || '—'}</p>
+              </Piece>
+            );
+          }
+          const sides = {
+            mine: [shownField(field, found.mine)],
+            theirs: [shownField(field, found.theirs)],
+          };
+          return (
+            <li key={field}>
+              <p className="faint">{label}</p>
+              <Clash {...sides} {...words} name={name} isField onChoose={choose(field)} />
+            </li>
+          );
+        })}
+        {merge.body.map((part, at) => {
+          if (part.from === 'both') return null;
+          const key = `${at} ${part.from}`;
+          if (part.from !== 'clash') {
+            return <Change key={key} part={part} name={name} {...words} />;
+          }
+          const sides = { mine: part.mine.map(wordsOf), theirs: part.theirs.map(wordsOf) };
+          return (
+            <li key={key}>
+              <Clash {...sides} {...words} name={name} onChoose={choose(at)} />
+            </li>
+          );
+        })}
+      </ol>
+      <Button kind="main" disabled={isHeld || text === null} onClick={() => text && onTake(text)}>
+        {t('together.merge.take')}
+      </Button>
+    </section>
+  );
+}
+
+interface PieceProps {
+  label?: string;
+  from: string;
+  children: ReactNode;
+}
+
+function Piece({ label, from, children }: PieceProps) {
+  return (
+    <li>
+      <p className="faint">
+        {label && `${label} · `}
+        {from}
+      </p>
+      {children}
+    </li>
+  );
+}
+
+interface ChangeProps {
+  part: Exclude<MergePart, { from: 'clash' | 'both' }>;
+  name: string;
+  lang: string;
+  dir: Dir;
+}
+
+function Change({ part, name, lang, dir }: ChangeProps) {
+  const { t } = useTogetherWords();
+  const isRemoved = part.blocks.length === 0;
+  const removed = part.from === 'mine' ? 'removedMine' : 'removedTheirs';
+  const shown: readonly Block[] = isRemoved ? part.was : part.blocks;
+  return (
+    <Piece from={t(`together.merge.${isRemoved ? removed : part.from}`, { name })}>
+      {shown.map((block, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a merge never move
+        <p key={at} lang={lang} dir={dir}>
+          {isRemoved ? <del>{wordsOf(block)}</del> : <mark>{wordsOf(block) || '—'}</mark>}
+        </p>
+      ))}
+    </Piece>
+  );
+}
+
+interface ClashProps {
+  mine: readonly string[];
+  theirs: readonly string[];
+  name: string;
+  lang: string;
+  dir: Dir;
+  isField?: boolean;
+  onChoose(choice: Choice): void;
+}
+
+function Clash({ mine, theirs, name, lang, dir, isField, onChoose }: ClashProps) {
+  const { t } = useTogetherWords();
+  const group = useId();
+  const option = (choice: Choice, label: string, lines: readonly string[]) => (
+    <label className="merge-choice">
+      <input type="radio" name={group} onChange={() => onChoose(choice)} />
+      <span>
+        {label}
+        <span lang={lang} dir={dir} className="merge-words">
+          {lines.join('\n') || `(${t('together.merge.nothing')})`}
+        </span>
+      </span>
+    </label>
+  );
+  return (
+    <fieldset className="merge-clash">
+      <legend>{t('together.merge.choose')}</legend>
+      {option('mine', t('together.merge.chooseMine'), mine)}
+      {option('theirs', t('together.merge.chooseTheirs', { name }), theirs)}
+      {!isField && mine.length > 0 && theirs.length > 0 && (
+        <label className="merge-choice">
+          <input type="radio" name={group} onChange={() => onChoose('mineThenTheirs')} />
+          <span>{t('together.merge.chooseBoth')}</span>
+        </label>
+      )}
+    </fieldset>
+  );
+}

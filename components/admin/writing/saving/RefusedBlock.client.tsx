@@ -1,0 +1,26 @@
+'use client';
+
+import { useEffect } from 'react';
+import { Button } from '@/components/admin/ui/Button';
+import { Notice } from '@/components/admin/ui/Notice';
+import { useDesk } from '@/components/admin/writing/text-editing-context';
+import { useDeskWords } from '@/components/admin/writing/WritingMessages.client';
+
+/** Which paragraph keeps the text from being saved, and why; the paragraph itself is marked. */
+export function RefusedBlock() {
+  const { problems, focusBlock, markBlock } = useDesk();
+  const { t } = useDeskWords();
+  const [name, sentence] =
+    Object.entries(problems).find(([field]) => /^body\.\d+$/.test(field)) ?? [];
+  const block = name === undefined ? null : Number(name.split('.')[1]);
+  useEffect(() => markBlock(block), [block, markBlock]);
+  if (block === null) return null;
+  return (
+    <Notice kind="problem">
+      <p>{sentence}</p>
+      <Button type="button" onClick={() => focusBlock(block)}>
+        {t('publishing.refused.goThere')}
+      </Button>
+    </Notice>
+  );
+}

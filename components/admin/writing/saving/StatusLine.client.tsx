@@ -1,0 +1,85 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import { Button } from '@/components/admin/ui/Button';
+import { useDesk } from '@/components/admin/writing/text-editing-context';
+import { useDeskWords } from '@/components/admin/writing/WritingMessages.client';
+import { hasUnsaved, type Saving } from './saving';
+
+/** What readers have of this text when the page is opened. */
+export type PublicState = 'draft' | 'review' | 'scheduled' | 'published' | 'changed' | 'withdrawn';
+
+interface StatusLineProps {
+  state: PublicState;
+  version: number;
+}
+
+/** Whether what is typed is saved, and whether readers see it; with the button that saves. */
+export function StatusLine({ state, version }: StatusLineProps) {
+  const { saving, ask, facts } = useDesk();
+  const { t } = useDeskWords();
+  const now = useStatus(saving);
+  const isUnsaved = hasUnsaved(saving) || facts.standing !== 'saved';
+  const wasChanged = saving.version !== version && state === 'published';
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const isSave = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 's';
+      if (!isSave || event.altKey || event.shiftKey) return;
+      event.preventDefault();
+      ask();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [ask]);
+
+  return (
+    <div className="desk-status">
+      <p role="status" data-status={saving.trouble?.is ?? (isUnsaved ? 'unsaved' : 'saved')}>
+        {now}
+        {facts.standing !== 'saved' && (
+          <>
+            {' · '}
+            <a href="#facts">{t(`publishing.save.facts.${facts.standing}`)}</a>
+          </>
+        )}
+        <span className="faint"> · {t(`publishing.public.${wasChanged ? 'changed' : state}`)}</span>
+      </p>
+      <Button type="submit" kind="main" form="text" title={t('publishing.save.keys')}>
+        {t('publishing.save.button')}
+      </Button>
+    </div>
+  );
+}
+
+function useStatus(saving: Saving<unknown>): string {
+  const { t, moment } = useDeskWords();
+  const { trouble, sending, savedAt } = saving;
+  const seconds = useSecondsTo(
+    trouble?.is === 'unreached' && sending === null ? trouble.retryAt : 0,
+  );
+  if (trouble?.is === 'unreached') {
+    if (trouble.isFull) return t('publishing.save.diskFull');
+    if (seconds > 0) return t('publishing.save.unreached', { seconds });
+    return t('publishing.save.retrying');
+  }
+  if (trouble?.is === 'refused') return t(`publishing.save.${trouble.why}`);
+  if (trouble) return t(`publishing.save.${trouble.is}`);
+  if (sending !== null) return t('publishing.save.saving');
+  if (hasUnsaved(saving)) return t('publishing.save.unsaved');
+  return savedAt === 0
+    ? t('publishing.save.empty')
+    : t('publishing.save.saved', { time: moment(savedAt) });
+}
+
+function useSecondsTo(until: number): number {
+  const [now, setNow] = useState(0);
+  useEffect(() => {
+    if (until === 0) return;
+    const show = () => setNow(Date.now());
+    show();
+    const timer = setInterval(show, 1_000);
+    return () => clearInterval(timer);
+  }, [until]);
+  return until === 0 || now === 0 ? 0 : Math.max(0, Math.ceil((until - now) / 1_000));
+}

@@ -1,0 +1,230 @@
+import type { AroundAnswer } from '@/components/admin/writing/presence/presence-request';
+import { PresenceRunner } from '@/components/admin/writing/presence/presence-runner';
+import { CopyKeeper } from './copy-keeper';
+import { holdSitting, type TextPlace } from './local-copies';
+import { watchPage } from './page-life';
+import { sendText, type TheirText } from './save-request';
+import type { Addresses, Begun, RunnerState, Screen } from './saved-page';
+import { dueAt, hasUnsaved, isWriting, opened, type SavingEvent, type SavingTask } from './saving';
+import { step } from './saving-reducer';
+import type { TypedText } from './typed-text';
+
+/** Runs the saving of one text: timers, requests, copies in the browser, and what the network and the page tell. */
+export class SavingRunner {
+  screen: Screen | null = null;
+  private state: RunnerState;
+  private sittingId = '';
+  /** Whose name it is saved in; the copies in the browser stay with whoever opened the page. */
+  private writerId: string;
+  private timer?: ReturnType<typeof setTimeout>;
+  private readonly listeners = new Set<() => void>();
+  private answered: (() => void)[] = [];
+  /** The text that the server has in the version that is gone on from. */
+  private base: { version: number; text: TypedText };
+  private isLeaving = false;
+  private renewedTo = 0;
+  private readonly presence: PresenceRunner;
+  private readonly copies: CopyKeeper;
+
+  constructor(
+    place: TextPlace,
+    private readonly addresses: Addresses,
+    { version, savedAt, text, around }: Begun,
+  ) {
+    this.writerId = place.staffId;
+    const saving = opened(version, savedAt, around?.writer);
+    this.state = { saving, problems: {}, around };
+    this.base = { version, text };
+    this.copies = new CopyKeeper(place, () => this.copy());
+    this.presence = new PresenceRunner(addresses.presence, {
+      readSitting: () => this.sittingId,
+      isWriting: () => isWriting(this.state.saving, Date.now()),
+      onHeard: (answer) => this.hear(answer),
+    });
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  readonly read = (): RunnerState => this.state;
+
+  /** Begins to listen to the page. Gives what ends it. */
+  readonly start = (): (() => void) => {
+    this.newSitting();
+    const endPresence = this.presence.start();
+    const endWatch = watchPage({
+      onParting: (isLeaving) => {
+        this.isLeaving = isLeaving;
+        this.screen?.catchUp();
+        this.tell({ is: 'parting', now: Date.now() });
+      },
+      onSeen: () => {
+        this.isLeaving = false;
+        if (this.state.saving.trouble) this.ask();
+      },
+      onOnline: () => {
+        this.ask();
+        void this.presence.beat();
+      },
+    });
+    return () => {
+      clearTimeout(this.timer);
+      endWatch();
+      endPresence();
+    };
+  };
+
+  /** To be told of every change on the screen. */
+  readonly typed = (): void => this.tell({ is: 'typed', now: Date.now() });
+
+  /** Saves now. */
+  readonly ask = (): void => {
+    this.screen?.catchUp();
+    this.tell({ is: 'asked', now: Date.now() });
+  };
+
+  /** Saves what is unsaved and waits. Gives whether the server has everything now. */
+  readonly flush = async (): Promise<boolean> => {
+    this.screen?.catchUp();
+    for (let tries = 0; tries < 3 && hasUnsaved(this.state.saving); tries += 1) {
+      this.ask();
+      if (this.state.saving.sending === null) break;
+      await new Promise<void>((resolve) => this.answered.push(resolve));
+      if (this.state.saving.trouble) break;
+    }
+    return !hasUnsaved(this.state.saving);
+  };
+
+  /** Somebody else, who signed in meanwhile, takes the text for theirs. Gives whether it is saved. */
+  readonly saveAs = (staffId: string): Promise<boolean> => {
+    this.writerId = staffId;
+    return this.flush();
+  };
+
+  /**
+   * A conflict was decided. What was kept of this sitting stays as it is: unless one's own text goes on as it was typed,
+   * what is typed from here on is another sitting.
+   */
+  readonly decide = (theirs: TheirText, goesOn: 'mine' | 'theirs' | 'both'): void => {
+    const { version } = theirs;
+    const isTheirs = goesOn === 'theirs';
+    // The machine lets nothing go over somebody who writes.
+    if (!isTheirs && this.state.saving.hold.is === 'theirs') return;
+    this.base = { version, text: theirs };
+    const before = this.sittingId;
+    const { trouble, edits } = this.state.saving;
+    const kept = trouble?.is === 'conflict' ? trouble.edits : edits;
+    const decided = () => this.tell({ is: 'decided', version, isTheirs, now: Date.now() });
+    if (goesOn === 'both') {
+      this.newSitting();
+      this.copies.keep(true);
+      this.copies.forget(before, kept);
+      // The claim on the text comes along first: the save of the new sitting would be refused over that of the old one.
+      void this.presence.beat({ isWriting: true, takesOver: true }).then(decided);
+      return;
+    }
+    decided();
+    if (isTheirs) this.newSitting();
+    if (this.sittingId === before) return;
+    // In this order: asked sooner, the server would name the old sitting as somebody who writes.
+    void this.presence.leave(before).then(() => this.presence.beat());
+  };
+
+  /** Wants to write here: the other stopped, or is oneself in another place. */
+  readonly writeHere = (): void => this.tell({ is: 'wanted', now: Date.now() });
+
+  /** Goes on here with what is typed here, over what one has saved in another place oneself. */
+  readonly goOnHere = async (theirs: TheirText): Promise<void> => {
+    await this.presence.beat({ isWriting: true, takesOver: true });
+    this.decide(theirs, 'mine');
+  };
+
+  /** Shows the newest text of the server, where nothing that was typed here would go. */
+  readonly renew = (): void => void this.presence.beat({ wantsText: true });
+
+  /** The text that the screen goes on from: what both changed, when somebody else changed it too. */
+  readonly readBase = (): TypedText => this.base.text;
+
+  private hear({ stored, ...around }: AroundAnswer): void {
+    // Nobody is cut short in the middle of a word.
+    this.screen?.catchUp();
+    const { saving } = this.state;
+    if (stored && stored.version > saving.version && !hasUnsaved(saving) && !saving.trouble) {
+      this.show({ around });
+      this.base = { version: stored.version, text: stored };
+      this.tell({ is: 'decided', version: stored.version, isTheirs: true, now: stored.savedAt });
+      this.screen?.put(stored);
+    }
+    const { isHolding, writer, version } = around;
+    this.show({ around });
+    this.tell({ is: 'around', isHolding, writer, version, now: Date.now() });
+  }
+
+  private tell(event: SavingEvent<TheirText>): void {
+    const { saving, tasks } = step(this.state.saving, event);
+    this.show({ saving });
+    for (const task of tasks) this.run(task, event.is === 'parting');
+    if (saving.sending === null) for (const go of this.answered.splice(0)) go();
+    clearTimeout(this.timer);
+    const due = dueAt(saving);
+    if (due === null) return;
+    const wait = Math.max(0, due - Date.now());
+    this.timer = setTimeout(() => this.tell({ is: 'tick', now: Date.now() }), wait);
+  }
+
+  private run(task: SavingTask, isAtOnce: boolean): void {
+    if (task.do === 'send') void this.send(task);
+    else if (task.do === 'renew') void this.renewTo(task.version);
+    else if (task.do === 'forget') this.copies.forget(this.sittingId, task.edits);
+    else if (task.do === 'keep') this.copies.keep(isAtOnce);
+    else {
+      const { takesOver } = task;
+      void this.presence.beat({ isWriting: true, takesOver, wantsText: takesOver });
+    }
+  }
+
+  /** Asks until it is heard, once for each version: whoever may not have it is not to ask for ever. */
+  private async renewTo(version: number): Promise<void> {
+    const before = this.renewedTo;
+    if (version <= before) return;
+    this.renewedTo = version;
+    const isHeard = await this.presence.beat({ wantsText: true });
+    if (!isHeard) this.renewedTo = before;
+  }
+
+  private async send(task: Extract<SavingTask, { do: 'send' }>): Promise<void> {
+    const { screen, sittingId, writerId } = this;
+    if (!screen) return;
+    const { edits, version: baseVersion, isParting, mayFollowOwn, wasHolding } = task;
+    const { isLeaving } = this;
+    const own = { baseVersion, sittingId, writerId, mayFollowOwn, wasHolding, isLeaving };
+    const text = structuredClone(screen.read());
+    const more = screen.readMore();
+    const request = { ...text, ...own, slug: screen.readSlug(), ...more };
+    const { save } = this.addresses;
+    const { event, saved, problems } = await sendText(save, request, { edits, isParting });
+    if (saved) screen.onSaved(saved, more);
+    if (saved && saved.version > this.base.version) this.base = { version: saved.version, text };
+    this.show({ problems: problems ?? {} });
+    this.tell(event);
+  }
+
+  private copy() {
+    const { edits, version: baseVersion } = this.state.saving;
+    if (!this.screen || !hasUnsaved(this.state.saving)) return null;
+    const text = structuredClone(this.screen.read());
+    return { sittingId: this.sittingId, edits, baseVersion, typedAt: Date.now(), text };
+  }
+
+  private newSitting(): void {
+    this.sittingId = crypto.randomUUID();
+    holdSitting(this.sittingId);
+  }
+
+  private show(changed: Partial<RunnerState>): void {
+    this.state = { ...this.state, ...changed };
+    for (const listener of this.listeners) listener();
+  }
+}

@@ -1,0 +1,40 @@
+import { useRef } from 'react';
+import { fieldId } from '@/components/admin/ui/forms/form-context';
+import type { FormState } from '@/components/admin/ui/forms/form-state';
+import { FACTS_FORM } from '@/components/admin/writing/details/details-form-id';
+import { type Desk, useDesk } from '@/components/admin/writing/text-editing-context';
+import { useDeskWords } from '@/components/admin/writing/WritingMessages.client';
+
+/**
+ * What a form does before it is sent: everything typed is saved first, and if that fails nothing is sent.
+ * @param add puts into the form what is known only then
+ */
+export function useSaveFirst(add: (form: FormData, desk: Desk) => void = () => undefined) {
+  const desk = useDesk();
+  const latest = useRef(desk);
+  latest.current = desk;
+  const { t } = useDeskWords();
+  return async (form: FormData): Promise<FormState | null> => {
+    if (!(await desk.flush())) {
+      const message = t('publishing.wrong.notSaved');
+      return { status: 'broken', message, problems: {}, values: {} };
+    }
+    const wrong = await desk.facts.save();
+    if (wrong) {
+      const message = t('publishing.wrong.factsNotSaved');
+      return { status: 'wrong', message, problems: inFacts(wrong), values: {} };
+    }
+    add(form, latest.current);
+    return null;
+  };
+}
+
+/** What is wrong with the facts, with the name of each field and the way to it. */
+function inFacts({ problems, message = '' }: FormState): Record<string, string> {
+  const named = Object.entries(problems).map(([field, said]) => {
+    const id = fieldId(FACTS_FORM, field);
+    const label = document.querySelector(`label[for="${CSS.escape(id)}"]`)?.firstChild?.textContent;
+    return [`#${id}`, label ? `${label.trim()}: ${said}` : said] as const;
+  });
+  return Object.fromEntries(named.length > 0 ? named : [['#facts', message]]);
+}

@@ -1,0 +1,68 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import { Button } from '@/components/admin/ui/Button';
+import { Modal } from '@/components/admin/ui/Modal.client';
+import { useDesk } from '@/components/admin/writing/text-editing-context';
+import { useDeskWords } from '@/components/admin/writing/WritingMessages.client';
+import { OtherPerson } from './OtherPerson.client';
+import { SignInHere, type SignInPieces } from './SignInHere.client';
+
+interface SignInDialogProps {
+  pieces: SignInPieces;
+  /** Name of whoever opened the page. */
+  writer: string;
+}
+
+/**
+ * The session ended while somebody was writing: they sign in here, and the text is saved. Where somebody else is signed
+ * in by now, it is saved only once they say so.
+ */
+export function SignInDialog({ pieces, writer }: SignInDialogProps) {
+  const { saving, ask } = useDesk();
+  const { t } = useDeskWords();
+  const [isLeft, setIsLeft] = useState(false);
+  const [wantsForm, setWantsForm] = useState(false);
+  const { trouble } = saving;
+  const isOther = trouble?.is === 'otherPerson';
+  const isNeeded = isOther || trouble?.is === 'signedOut';
+  const asked = isOther ? trouble.staffId : '';
+
+  useEffect(() => {
+    if (isNeeded) return;
+    setIsLeft(false);
+    setWantsForm(false);
+  }, [isNeeded]);
+
+  if (!isNeeded) return null;
+  if (isLeft) {
+    return (
+      <div className="notice is-problem" role="alert">
+        <p>{t(`publishing.save.${trouble.is}`)}</p>
+        <Button onClick={() => setIsLeft(false)}>
+          {t(isOther ? 'publishing.signIn.other.decide' : 'publishing.signIn.title')}
+        </Button>
+      </div>
+    );
+  }
+  if (isOther && !wantsForm) {
+    const decisions = { onLeave: () => setIsLeft(true), onSignIn: () => setWantsForm(true) };
+    return <OtherPerson key={asked} {...trouble} writer={writer} {...decisions} />;
+  }
+  return (
+    <Modal
+      title={t('publishing.signIn.title')}
+      onClose={() => setIsLeft(true)}
+      firstFocus="[name=password]"
+    >
+      <p>{t(isOther ? 'publishing.signIn.other.again' : 'publishing.signIn.words')}</p>
+      <SignInHere
+        {...pieces}
+        onSignedIn={() => {
+          setWantsForm(false);
+          ask();
+        }}
+      />
+    </Modal>
+  );
+}

@@ -1,0 +1,53 @@
+'use client';
+
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type SignedInHere, signInHere } from '@/components/admin/sign-in/here';
+import { Form } from '@/components/admin/ui/forms/Form.client';
+import type { FormState } from '@/components/admin/ui/forms/form-state';
+import { useDeskWords } from '@/components/admin/writing/WritingMessages.client';
+
+/** The parts of signing in, made where the words of the way in are. */
+export interface SignInPieces {
+  password: ReactNode;
+  code: ReactNode;
+  /** Other ways in, which open beside the text. */
+  beside: ReactNode;
+}
+
+interface SignInHereProps extends SignInPieces {
+  /** Somebody is signed in; it may be somebody else. */
+  onSignedIn: () => void;
+}
+
+/** Signs in without leaving the page: the password, then the second factor of those who have one. */
+export function SignInHere({ password, code, beside, onSignedIn }: SignInHereProps) {
+  const [asks, setAsks] = useState<'password' | 'code'>('password');
+  const { t } = useDeskWords();
+  const box = useRef<HTMLDivElement>(null);
+  const isFirst = useRef(true);
+
+  useEffect(() => {
+    if (isFirst.current) isFirst.current = false;
+    else box.current?.querySelector<HTMLElement>(`[name="${asks}"]`)?.focus();
+  }, [asks]);
+
+  async function send(_before: FormState, form: FormData): Promise<SignedInHere> {
+    const answer = await signInHere(form);
+    if (answer.status !== 'done' || answer.asks) return answer;
+    return { ...answer, message: t('publishing.signIn.saving') };
+  }
+
+  function heard(answer: SignedInHere): void {
+    if (answer.asks) setAsks(answer.asks);
+    else if (answer.status === 'done') onSignedIn();
+  }
+
+  return (
+    <div ref={box}>
+      <Form key={asks} action={send} id={`here-${asks}`} onAnswer={heard}>
+        {asks === 'code' ? code : password}
+      </Form>
+      {asks === 'password' && beside}
+    </div>
+  );
+}

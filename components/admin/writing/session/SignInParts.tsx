@@ -1,0 +1,45 @@
+import { CodeField } from '@/components/admin/sign-in/CodeField';
+import { SignInFields } from '@/components/admin/sign-in/SignInFields';
+import { Button } from '@/components/admin/ui/Button';
+import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
+import { getStaffT } from '@/i18n/staff/translate';
+import type { SignInPieces } from './SignInHere.client';
+
+/** What somebody signs in with while writing, as the pages of the way in have it. */
+export function signInPieces(
+  language: string,
+  { email, provider }: { email: string; provider: string | null },
+): SignInPieces {
+  const t = getStaffT(language);
+  const pageLanguage = <input type="hidden" name="pageLanguage" value={language} />;
+  return {
+    password: (
+      <>
+        {pageLanguage}
+        <SignInFields language={language} email={email} />
+      </>
+    ),
+    code: (
+      <>
+        {pageLanguage}
+        <p>{t('signIn.code.words')}</p>
+        <CodeField language={language} />
+        <p>
+          <SubmitButton>{t('signIn.continue')}</SubmitButton>
+        </p>
+      </>
+    ),
+    beside: (
+      <div className="toolbar">
+        {provider !== null && (
+          <form method="post" action="/admin/sign-in/provider" target="_blank" rel="noopener">
+            <Button type="submit">{t('signIn.withProvider', { name: provider })}</Button>
+          </form>
+        )}
+        <a href="/admin/password" target="_blank" rel="noreferrer">
+          {t('signIn.forgot')}
+        </a>
+      </div>
+    ),
+  };
+}

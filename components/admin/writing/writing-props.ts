@@ -1,0 +1,79 @@
+import type { ComponentProps, ReactNode } from 'react';
+import { textPath } from '@/components/admin/address';
+import type { FormAction } from '@/components/admin/ui/forms/form-state';
+import { textLength } from '@/domain/documents/plain/text-length';
+import { direction, INTERFACE_LANGUAGES } from '@/i18n/languages';
+import { staffMessages } from '@/i18n/staff/translate';
+import type { TypedText } from './saving/typed-text';
+import { signInPieces } from './session/SignInParts';
+import type { Desk } from './TextEditing.client';
+import type { TextDesk } from './WritingArea.client';
+import type { WritingData } from './writing';
+
+const EMPTY: TypedText = {
+  title: '',
+  subtitle: '',
+  teaser: '',
+  byline: '',
+  translatorCredit: '',
+  dateNote: '',
+  body: { type: 'doc', content: [{ type: 'paragraph' }] },
+};
+
+/** The text as it is opened: what was saved last, else nothing. */
+export function textOf({ story }: WritingData): TypedText {
+  return story.text?.content ?? EMPTY;
+}
+
+/** What the desk is given of a text. */
+export function deskOf(
+  { storyId, language, staff, story, around, seesDraft }: WritingData,
+  text: TypedText,
+): Omit<ComponentProps<typeof Desk>, 'children'> {
+  const row = story.text?.row;
+  return {
+    place: { storyId, language, staffId: staff.staffId },
+    addresses: {
+      save: `${textPath(storyId, language)}/save`,
+      presence: seesDraft ? `${textPath(storyId, language)}/presence` : '',
+      checks: `${textPath(storyId, language)}/checks`,
+    },
+    around,
+    text,
+    slug: row?.slug ?? '',
+    version: row?.version ?? 0,
+    savedAt: story.text?.savedAt ?? 0,
+    revisionId: story.text?.revisionId ?? '',
+    checkFacts: story.checkFacts,
+    length: textLength(text.body, language),
+  };
+}
+
+/** What the sheet on the desk is given of it. */
+export function textDeskOf(
+  data: WritingData,
+  text: TypedText,
+  { saveWords, margin }: { saveWords: FormAction; margin: ReactNode },
+): Omit<ComponentProps<typeof TextDesk>, 'children'> {
+  const { storyId, language, staff, standing, story, interfaceLanguage } = data;
+  const row = story.text?.row;
+  return {
+    place: { storyId, language, staffId: staff.staffId },
+    dir: direction(language),
+    text,
+    version: row?.version ?? 0,
+    state: standing.isAhead ? 'changed' : standing.state,
+    before: `/${language}/stories/`,
+    wasPublic: row?.firstPublishedAt != null,
+    isTranslation: language !== story.facts.row.originalLanguage,
+    saveWords,
+    editorWords: staffMessages(interfaceLanguage, 'editor'),
+    pictures: data.sheetPictures,
+    togetherWords: staffMessages(interfaceLanguage, 'together'),
+    languages: INTERFACE_LANGUAGES,
+    margin,
+    signIn: signInPieces(interfaceLanguage, { email: staff.email, provider: data.provider }),
+    writer: staff.name,
+    writers: data.writers,
+  };
+}

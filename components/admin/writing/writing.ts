@@ -1,0 +1,83 @@
+import type { EditorPicture } from '@/components/admin/editor/contract';
+import type { SharingShown } from '@/components/admin/preview-links/PreviewLinksPanel.client';
+import type { RemarkActions } from '@/components/admin/review/ThreadView';
+import type {
+  ScheduleActions,
+  ScheduleShown,
+} from '@/components/admin/schedule/SchedulePanel.client';
+import type { FormAction } from '@/components/admin/ui/forms/form-state';
+import type { GivenPlace } from '@/domain/assignments/assignment';
+import type { Picture } from '@/domain/images/image';
+import type { Staff } from '@/domain/permissions/staff';
+import type { Thread } from '@/domain/review/comment';
+import type { Reviewer } from '@/domain/review/reviewer';
+import type { Named } from '@/domain/stories/details-form';
+import type { WriterOffered } from '@/domain/texts/byline';
+import type { BehindOf } from '@/domain/translations/outdated';
+import type { TextPresence } from '@/domain/writing/edit-lock';
+import type { KeptVersion, PastRevision, WritingPageStory } from '@/domain/writing/writing-page';
+import type { InterfaceLanguage } from '@/i18n/languages';
+import type { FactsShown } from './details/DetailsPanel.client';
+import type { Standing } from './publishing/PublicationStatus.client';
+import type { PublishingActions, PublishingRights } from './publishing/PublishingPanel.client';
+
+/** What the page of one text shows. */
+export interface WritingData {
+  staff: Staff;
+  storyId: string;
+  language: string;
+  interfaceLanguage: InterfaceLanguage;
+  timeZone: string;
+  story: WritingPageStory;
+  /** How far the texts that the person may see are behind their sources. */
+  behind: readonly BehindOf[];
+  mayWrite: boolean;
+  /** Whether what is written is theirs to see, or what readers have. */
+  seesDraft: boolean;
+  known: { topics: readonly Named[]; places: readonly Named[]; collections: readonly Named[] };
+  pageTitle: string;
+  /** Pictures of the text as readers see them. */
+  /** People with an account who can be named as writers. */
+  writers: readonly WriterOffered[];
+  /** How many files belong to the story. */
+  attachments: number;
+  figures: ReadonlyMap<string, Picture>;
+  /** The same as the sheet shows them; none for those who may not write. */
+  sheetPictures: readonly EditorPicture[];
+  facts: FactsShown;
+  mayChangeFacts: boolean;
+  mayArrangeCollections: boolean;
+  mayAddPictures: boolean;
+  may: PublishingRights;
+  standing: Standing;
+  /** Name of the provider of sign-in, where there is one. */
+  provider: string | null;
+  moreLanguages: readonly string[];
+  /** Who has the text. */
+  given: GivenPlace;
+  revisions: readonly PastRevision[];
+  kept: readonly KeptVersion[];
+  /** Each with the paragraph it belongs to; null for those who may not remark. */
+  remarks: readonly (Thread & { at: number | null })[] | null;
+  /** Who may be asked for a review. */
+  reviewers: readonly Reviewer[];
+  schedule: ScheduleShown | null;
+  sharing: SharingShown | null;
+  /** Who else is there; null for a text that is not begun. */
+  around: TextPresence | null;
+}
+
+export type WritingActions = PublishingActions &
+  RemarkActions &
+  ScheduleActions &
+  Record<
+    | 'changeFacts'
+    | 'claim'
+    | 'giveBack'
+    | 'restore'
+    | 'discard'
+    | 'saveWords'
+    | 'share'
+    | 'unshare',
+    FormAction
+  >;

@@ -1,0 +1,206 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, it } from 'vitest';
+import type { Block, Document, Inline, Mark } from '@/domain/documents/document';
+import { everything } from '@/domain/documents/document.fixtures';
+import type { BodyPicture } from './body-context';
+import { StoryBody, type StoryBodyProps } from './StoryBody';
+
+const labels = {
+  footnotes: 'Notes',
+  backToText: (n: number) => `Back to text at note ${n}`,
+  note: (n: number) => `Note ${n}`,
+};
+const picture: BodyPicture = {
+  src: '/media/a.jpg',
+  srcSet: '/media/a-400.jpg 400w, /media/a-800.jpg 800w',
+  width: 800,
+  height: 600,
+  alt: 'A map',
+  caption: 'Плакат',
+  captionLang: 'ru',
+  credit: 'drawing, not an archival item',
+  decorative: false,
+};
+
+function html(document: Document, props: Partial<StoryBodyProps> = {}): string {
+  return renderToStaticMarkup(
+    <StoryBody
+      document={document}
+      language="en"
+      pictures={{ p1: picture }}
+      labels={labels}
+      {...props}
+    />,
+  );
+}
+
+const doc = (...content: Block[]): Document => ({ type: 'doc', content });
+const text = (value: string, ...marks: Mark[]): Inline => ({ type: 'text', text: value, marks });
+const paragraph = (...content: Inline[]): Block => ({ type: 'paragraph', content });
+const language = (lang: string, dir: 'ltr' | 'rtl' = 'ltr'): Mark => ({
+  type: 'language',
+  attrs: { lang, dir },
+});
+const link = (href: string): Mark => ({ type: 'link', attrs: { href } });
+const inner = (...content: Inline[]) =>
+  html(doc(paragraph(...content))).replace(/^<div[^>]*><p>|<\/p><\/div>$/g, '');
+
+describe('StoryBody', () => {
+  it('says which language and direction the text has', () => {
+    expect(html(doc(paragraph(text('متن'))), { language: 'fa' })).toBe(
+      '<div class="prose" lang="fa" dir="rtl"><p>متن</p></div>',
+    );
+  });
+
+  it('shifts headings, at most to h6, and leaves empty blocks out', () => {
+    const heading: Block = { type: 'heading', attrs: { level: 4 }, content: [text('H')] };
+    expect(html(doc(heading, paragraph()))).toContain('<h4>H</h4></div>');
+    expect(html(doc(heading), { headingShift: 5 })).toContain('<h6>H</h6>');
+  });
+
+  it('makes one link of neighbours under one link', () => {
+    const to = link('https://a.example/');
+    expect(inner(text('a ', to), text('b', { type: 'bold' }, to), text('c'))).toBe(
+      '<a href="https://a.example/" rel="noopener">a <strong>b</strong></a>c',
+    );
+    expect(inner(text('a', link('/en')))).toBe('<a href="/en">a</a>');
+  });
+
+  it('leads links where the page says, and leaves the words alone where that is nowhere', () => {
+    const links = new Map([
+      ['/id/abc', { href: '/nl/stories/a', language: 'nl' }],
+      ['/id/def', { href: '/en/stories/d', language: 'en' }],
+      ['/id/gone', null],
+    ]);
+    const body = (...content: Inline[]) => html(doc(paragraph(...content)), { links });
+    expect(body(text('a', link('/id/abc')))).toContain(
+      '<p><a href="/nl/stories/a" hrefLang="nl">a</a></p>',
+    );
+    expect(body(text('d', link('/id/def')))).toContain('<p><a href="/en/stories/d">d</a></p>');
+    expect(body(text('g', link('/id/gone')))).toContain('<p>g</p>');
+    expect(body(text('t', link('/en/today')))).toContain('<a href="/en/today">t</a>');
+    const item = { identifier: 'ARCH1', label: 'A box', href: '/id/gone' };
+    expect(html(doc({ type: 'archivalItem', attrs: item }), { links })).not.toContain('<a');
+  });
+
+  it('sets Latin phrases among Latin letters in italics, and no others', () => {
+    expect(inner(text('Vorwärts', language('de'), { type: 'italic' }))).toBe(
+      '<i lang="de">Vorwärts</i>',
+    );
+    expect(inner(text('Правда', language('ru')))).toBe('<span lang="ru" dir="ltr">Правда</span>');
+    expect(inner(text('مردم', language('fa', 'rtl')))).toBe(
+      '<span lang="fa" dir="rtl">مردم</span>',
+    );
+    const persian = html(doc(paragraph(text('Pravda', language('en')))), { language: 'fa' });
+    expect(persian).toContain('<span lang="en" dir="ltr">Pravda</span>');
+  });
+
+  it('numbers footnotes and links them both ways', () => {
+    const note = (value: string): Inline => ({
+      type: 'footnote',
+      content: [{ type: 'text', text: value }],
+    });
+    const body = html(doc(paragraph(text('a'), note('One.'), text('b'), note('Two.'))), {
+      idPrefix: 's1',
+    });
+    expect(body).toContain(
+      'a<sup><a role="doc-noteref" href="#s1-n1" id="s1-r1" aria-label="Note 1">1</a></sup>b',
+    );
+    expect(body).toContain(
+      '<section role="doc-endnotes" aria-labelledby="s1-notes" class="footnotes"><h2 id="s1-notes">Notes</h2><ol><li id="s1-n1">',
+    );
+    expect(body).toContain(
+      '<li id="s1-n2"><span>Two.</span> <a role="doc-backlink" href="#s1-r2" aria-label="Back to text at note 2">↑</a></li>',
+    );
+  });
+
+  it('numbers in the digits of the text, and keeps the language of a note', () => {
+    const note: Inline = { type: 'footnote', content: [{ type: 'text', text: 'Примечание' }] };
+    const passage: Block = {
+      type: 'passage',
+      attrs: { lang: 'ru', dir: 'ltr' },
+      content: [paragraph(text('Да'), note)],
+    };
+    const body = html(doc(passage), { language: 'fa', labelsLanguage: 'en' });
+    expect(body).toContain('>۱</a></sup>');
+    expect(body).toContain('<span lang="ru" dir="ltr">Примечание</span>');
+    expect(body).toContain('<h2 id="fn-notes" lang="en" dir="ltr">');
+    expect(body).toContain('<div lang="ru" dir="ltr" class="passage"><p>Да');
+  });
+
+  it('shows pictures with caption and credit, and leaves missing ones out', () => {
+    const one = html(doc({ type: 'figure', attrs: { pictureId: 'p1' } }));
+    expect(one).toContain(
+      '<img src="/media/a.jpg" srcSet="/media/a-400.jpg 400w, /media/a-800.jpg 800w"',
+    );
+    expect(one).toContain(
+      'width="800" height="600" alt="A map" lang="ru" dir="ltr" loading="lazy" decoding="async"/>',
+    );
+    expect(one).toContain(
+      '<figcaption><div class="caption" lang="ru" dir="ltr">Плакат</div><div><small class="credit">',
+    );
+    for (const pictureId of ['p2', '__proto__', 'constructor']) {
+      expect(html(doc({ type: 'figure', attrs: { pictureId } }))).not.toContain('<img');
+    }
+    const decorative = new Map([
+      ['p1', { ...picture, decorative: true, caption: null, credit: null }],
+    ]);
+    const bare = html(doc({ type: 'figure', attrs: { pictureId: 'p1' } }), {
+      pictures: decorative,
+    });
+    expect(bare).toContain('alt=""');
+    expect(bare).not.toContain('figcaption');
+  });
+
+  it('hides a pull quote that repeats the text from those who hear it, and from feeds', () => {
+    const quote: Block = {
+      type: 'pullQuote',
+      content: [{ type: 'paragraph', content: [text('Said so', link('/x'))] }],
+    };
+    const repeating = doc(paragraph(text('They Said so often')), quote);
+    expect(html(repeating)).toContain(
+      '<aside class="pull-quote" aria-hidden="true"><p>Said so</p></aside>',
+    );
+    expect(html(repeating, { baseUrl: 'https://a.example' })).not.toContain('aside');
+    expect(html(doc(paragraph(text('Other')), quote))).toContain(
+      '<aside class="pull-quote"><p>Said so',
+    );
+  });
+
+  it('makes addresses absolute for feeds', () => {
+    const body = html(
+      doc(paragraph(text('a', link('/en')), text('b', link('#x'))), {
+        type: 'figure',
+        attrs: { pictureId: 'p1' },
+      }),
+      { baseUrl: 'https://a.example/' },
+    );
+    expect(body).toContain('href="https://a.example/en"');
+    expect(body).toContain('href="#x"');
+    expect(body).toContain(
+      'src="https://a.example/media/a.jpg" srcSet="https://a.example/media/a-400.jpg 400w, https://a.example/media/a-800.jpg 800w"',
+    );
+  });
+
+  it('puts tables into a named region that takes the focus', () => {
+    const body = html(everything);
+    expect(body).toContain(
+      '<div class="table-scroll" role="region" tabindex="0" aria-label="Year · 1917"><table><tbody><tr><th scope="col">Year</th><td colSpan="2">1917</td>',
+    );
+  });
+
+  it('shows everything that a document may hold', () => {
+    const body = html(everything);
+    for (const part of [
+      '<ul><li><p>one</p><p>two</p></li></ul>',
+      '<ol start="3"><li>three</li></ol>',
+      '<blockquote><p>Quoted.</p></blockquote>',
+      '<hr/>',
+      '<br/>',
+      'class="gallery"',
+      '<p class="archival-item"><a href="/en/collections/papers">Papers</a> <bdi class="call-number">ARCH00860</bdi></p>',
+    ]) {
+      expect(body).toContain(part);
+    }
+  });
+});

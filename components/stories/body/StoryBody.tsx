@@ -1,0 +1,103 @@
+import type { ReactNode } from 'react';
+import type { Document } from '@/domain/documents/document';
+import { plainText } from '@/domain/documents/plain/plain-text';
+import type { LinkTargets } from '@/domain/links/link-target';
+import { direction } from '@/i18n/languages';
+import { blocks, headingTag } from './body-blocks';
+import {
+  type BodyContext,
+  type BodyLabels,
+  type BodyPictures,
+  languageIn,
+  type MetNote,
+  several,
+} from './body-context';
+import { inlines } from './body-inlines';
+
+export interface StoryBodyProps {
+  /** As `parseDocument` gave it. */
+  document: Document;
+  /** BCP 47 tag of the text. */
+  language: string;
+  /** By picture id; pictures that are missing are left out. */
+  pictures: BodyPictures;
+  labels: BodyLabels;
+  /** Language of the labels, where the page has no interface in the text's language. */
+  labelsLanguage?: string;
+  /** Begins the ids of the notes; another for each body on a page. */
+  idPrefix?: string;
+  /** Origin before addresses that begin with `/`, for feeds and mail, which also go without decoration. */
+  baseUrl?: string;
+  /** Where links into this site lead from this page. */
+  links?: LinkTargets;
+  /** Added to the levels of headings. */
+  headingShift?: number;
+  /** What stands beside each block, by its position; for staff who read a text. */
+  beside?: (position: number) => ReactNode;
+}
+
+/** A story's text as HTML without scripts or style attributes; `.prose` styles it. */
+export function StoryBody(props: StoryBodyProps) {
+  const { document, language, beside } = props;
+  const context: BodyContext = {
+    language,
+    textLanguage: language,
+    pictures: props.pictures,
+    labels: props.labels,
+    idPrefix: props.idPrefix ?? 'fn',
+    baseUrl: (props.baseUrl ?? '').replace(/\/+$/, ''),
+    links: props.links,
+    headingShift: props.headingShift ?? 0,
+    plainText: plainText(document),
+    inert: false,
+    notes: [],
+  };
+  const body = beside
+    ? several(
+        document.content.map((block, position) => row(blocks([block], context), beside(position))),
+      )
+    : blocks(document.content, context);
+  return (
+    <div className="prose" lang={language} dir={direction(language)}>
+      {body}
+      {context.notes.length > 0 && endnotes(context, props.labelsLanguage)}
+    </div>
+  );
+}
+
+function row(block: ReactNode, beside: ReactNode): ReactNode {
+  return (
+    <div className="block-row">
+      <div>{block}</div>
+      {beside}
+    </div>
+  );
+}
+
+function endnotes(context: BodyContext, labelsLanguage: string | undefined): ReactNode {
+  const Heading = headingTag(2 + context.headingShift);
+  const headingId = `${context.idPrefix}-notes`;
+  const language = languageIn(context, labelsLanguage);
+  return (
+    <section role="doc-endnotes" aria-labelledby={headingId} className="footnotes">
+      <Heading id={headingId} {...language}>
+        {context.labels.footnotes}
+      </Heading>
+      <ol>{several(context.notes.map((note, index) => endnote(note, index + 1, context)))}</ol>
+    </section>
+  );
+}
+
+function endnote(note: MetNote, n: number, context: BodyContext): ReactNode {
+  const { idPrefix, labels } = context;
+  return (
+    <li id={`${idPrefix}-n${n}`}>
+      <span {...languageIn(context, note.language)}>
+        {inlines(note.content, { ...context, language: note.language })}
+      </span>{' '}
+      <a role="doc-backlink" href={`#${idPrefix}-r${n}`} aria-label={labels.backToText(n)}>
+        ↑
+      </a>
+    </li>
+  );
+}

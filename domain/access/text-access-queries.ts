@@ -1,0 +1,106 @@
+import { and, eq } from 'drizzle-orm';
+import type { Queries } from '@/db/open';
+import { story, text } from '@/db/schema/stories';
+import {
+  type Action,
+  mayDo,
+  NotThere,
+  requireMay,
+  type Subject,
+  type TextState,
+} from '@/domain/permissions/permissions';
+import type { Author } from '@/domain/permissions/staff';
+
+export type StoryRecord = typeof story.$inferSelect;
+export type TextRow = typeof text.$inferSelect;
+
+/** One language of one story. */
+export interface TextKey {
+  storyId: string;
+  language: string;
+}
+
+/** The text of a story in a language, or undefined. */
+export async function findText(write: Queries, at: TextKey): Promise<TextRow | undefined> {
+  const [found] = await write
+    .select()
+    .from(text)
+    .where(and(eq(text.storyId, at.storyId), eq(text.language, at.language)));
+  return found;
+}
+
+/**
+ * The gate of a change to one text: it must be there, be seen by whoever asks, and allow the action.
+ * @throws NotThere, NotAllowed
+ */
+export async function requireText(
+  write: Queries,
+  by: Author,
+  action: Action,
+  at: TextKey,
+): Promise<TextRow> {
+  const found = await findText(write, at);
+  if (!found || !mayDo(by, 'text.see', textSubject(found, by))) throw new NotThere('text');
+  requireMay(by, action, textSubject(found, by));
+  return found;
+}
+
+/**
+ * The gate of a change to a story's facts. A story is seen by who began it and by who may see one of its texts.
+ * @throws NotThere, NotAllowed
+ */
+export async function requireStory(
+  write: Queries,
+  by: Author,
+  action: Action,
+  storyId: string,
+): Promise<StoryRecord> {
+  const [found] = await write.select().from(story).where(eq(story.id, storyId));
+  if (!found) throw new NotThere('story');
+  const texts = await write.select().from(text).where(eq(text.storyId, storyId));
+  const isOwn = by.staffId !== null && found.createdBy === by.staffId;
+  const isSeen =
+    mayDo(by, 'text.see', { isOwn }) ||
+    texts.some((row) => mayDo(by, 'text.see', textSubject(row, by)));
+  if (!isSeen) throw new NotThere('story');
+  requireMay(by, action, { isOwn, state: storyState(texts) });
+  return found;
+}
+
+/** What the table of rights asks about a text. */
+export function textSubject(
+  row: Pick<TextRow, 'createdBy' | 'state' | 'language'>,
+  by: Author,
+): Subject {
+  return {
+    isOwn: by.staffId !== null && row.createdBy === by.staffId,
+    state: row.state,
+    language: row.language,
+  };
+}
+
+/** A text as somebody may see it: where its draft is not theirs to see, as readers have it. */
+export function asSeen(row: TextRow, by: Author): TextRow {
+  if (mayDo(by, 'text.seeDraft', textSubject(row, by))) return row;
+  return {
+    ...row,
+    workingRevisionId: row.publicRevisionId,
+    hasChanges: false,
+    withdrawalNote: '',
+    reviewRevisionId: null,
+    reviewNote: '',
+    submittedAt: null,
+    submittedBy: null,
+    reviewerId: null,
+    reviewForId: null,
+    approvedRevisionId: null,
+    approvedAt: null,
+    approvedBy: null,
+  };
+}
+
+/** A story counts as published while any of its texts is, or was when it went to the bin. */
+export function storyState(texts: readonly Pick<TextRow, 'state' | 'stateBeforeBin'>[]): TextState {
+  const isPublic = texts.some((row) => [row.state, row.stateBeforeBin].includes('published'));
+  return isPublic ? 'published' : 'draft';
+}

@@ -1,0 +1,28 @@
+import { and, eq } from 'drizzle-orm';
+import { prepared } from '@/db/client';
+import { formerAddress } from '@/db/schema/site';
+import { param } from '@/db/sql';
+
+const byAddress = prepared((read) =>
+  read
+    .select({ targetId: formerAddress.targetId })
+    .from(formerAddress)
+    .where(
+      and(
+        eq(formerAddress.kind, param('kind')),
+        eq(formerAddress.language, param('language')),
+        eq(formerAddress.slug, param('slug')),
+      ),
+    )
+    .prepare(),
+);
+
+/** Id of what once had this address, or null. */
+export async function getFormerTarget(
+  kind: 'story' | 'topic' | 'collection',
+  language: string,
+  slug: string,
+): Promise<string | null> {
+  const [row] = await byAddress().execute({ kind, language, slug });
+  return row?.targetId ?? null;
+}

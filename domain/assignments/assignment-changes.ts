@@ -1,0 +1,151 @@
+import type { Queries } from '@/db/open';
+import { assignment } from '@/db/schema/teamwork';
+import type { TextKey } from '@/domain/access/text-access-queries';
+import { Refused } from '@/domain/forms/form';
+import { NotThere, requireMay } from '@/domain/permissions/permissions';
+import type { Author, Staff } from '@/domain/permissions/staff';
+import { auditText } from '@/domain/texts/audit-changes';
+import { type Assignment, type Giving, isWith } from './assignment';
+import { letGo } from './assignment-end-changes';
+import {
+  type BoardPlace,
+  findAssignment,
+  listCandidates,
+  placeRights,
+  requirePlace,
+} from './assignment-queries';
+
+/**
+ * Takes a text that nobody has, begun or not; of many who want it at once the first has it. A date that was set for
+ * it holds.
+ * @returns whether it was not theirs already
+ * @throws NotThere, NotAllowed; Refused with the name of who has it
+ */
+export async function assignToSelf(
+  write: Queries,
+  by: Staff,
+  at: TextKey,
+  now: number,
+): Promise<boolean> {
+  const place = await openPlace(write, by, 'text.claim', at);
+  const given = await findAssignment(write, place);
+  if (isWith(given, by)) return false;
+  if (given?.staffId) throw new Refused(['board.wrong.taken', { name: given.name }]);
+  await put(write, by, place, { toId: by.staffId, dueAt: given?.dueAt ?? null }, now);
+  return true;
+}
+
+/**
+ * Makes a text nobody's again: one's own, or for editors anybody's.
+ * @throws NotThere, NotAllowed; Refused when it is somebody else's or nobody's
+ */
+export async function unassignSelf(
+  write: Queries,
+  by: Staff,
+  at: TextKey,
+  now: number,
+): Promise<void> {
+  const place = await openPlace(write, by, 'text.claim', at);
+  const given = await findAssignment(write, place);
+  if (!given?.staffId) throw new Refused('board.wrong.nobodys');
+  requireTheirs(by, place, given);
+  await letGo(write, place, given.dueAt);
+  const { storyId, language } = place;
+  const detail = { staffId: given.staffId, name: given.name };
+  await auditText(write, by, 'text.giveBack', { storyId, language, ...detail }, now);
+}
+
+/**
+ * Passes a text on to somebody else who may write it: one's own or nobody's, or for editors anybody's.
+ * @throws NotThere, NotAllowed; Refused when it is somebody else's, or the other may not write it
+ */
+export async function reassignText(
+  write: Queries,
+  by: Staff,
+  { toId, ...at }: TextKey & { toId: string },
+  now: number,
+): Promise<void> {
+  const place = await openPlace(write, by, 'text.claim', at);
+  const given = await findAssignment(write, place);
+  if (given?.staffId) requireTheirs(by, place, given);
+  await put(write, by, place, { toId, dueAt: given?.dueAt ?? null }, now);
+}
+
+/**
+ * Gives a text to anybody who may write it, with a date or without; to nobody and without a date undoes it.
+ * @throws NotThere, NotAllowed; Refused when that person may not write it
+ */
+export async function assignText(
+  write: Queries,
+  by: Author,
+  { storyId, language, toId, dueAt }: TextKey & Giving,
+  now: number,
+): Promise<void> {
+  const place = await openPlace(write, by, 'text.assign', { storyId, language });
+  await put(write, by, place, { toId, dueAt }, now);
+}
+
+/**
+ * Gives the texts of many stories in one language to somebody.
+ * @returns how many, and how many could not be given: gone, in the bin, or not theirs to write
+ * @throws NotAllowed
+ */
+export async function assignTexts(
+  write: Queries,
+  by: Author,
+  { storyIds, ...rest }: { storyIds: readonly string[]; language: string } & Giving,
+  now: number,
+): Promise<{ done: number; refused: number }> {
+  requireMay(by, 'text.assign');
+  let done = 0;
+  for (const storyId of storyIds) {
+    try {
+      await assignText(write, by, { storyId, ...rest }, now);
+      done++;
+    } catch (error) {
+      if (!(error instanceof Refused || error instanceof NotThere)) throw error;
+    }
+  }
+  return { done, refused: storyIds.length - done };
+}
+
+async function openPlace(
+  write: Queries,
+  by: Author,
+  action: 'text.claim' | 'text.assign',
+  at: TextKey,
+): Promise<BoardPlace> {
+  const place = await requirePlace(write, by, action, at);
+  if (place.isBinned) throw new Refused('board.wrong.binned');
+  return place;
+}
+
+function requireTheirs(by: Author, place: BoardPlace, given: Assignment): void {
+  if (isWith(given, by) || placeRights(by, place).assign) return;
+  throw new Refused(['board.wrong.taken', { name: given.name }]);
+}
+
+async function put(
+  write: Queries,
+  by: Author,
+  place: BoardPlace,
+  { toId, dueAt }: Giving,
+  now: number,
+): Promise<void> {
+  const { storyId, language } = place;
+  const person = toId
+    ? (await listCandidates(write, place)).find(({ id }) => id === toId)
+    : undefined;
+  if (toId && !person) throw new Refused('board.wrong.cannotWrite', 'to', 422);
+  const staffId = person?.id ?? null;
+  if (staffId === null && dueAt === null) await letGo(write, place, null);
+  else {
+    const set = { staffId, dueAt, assignedBy: by.staffId, assignedAt: now };
+    await write
+      .insert(assignment)
+      .values({ storyId, language, ...set })
+      .onConflictDoUpdate({ target: [assignment.storyId, assignment.language], set });
+  }
+  const detail = { staffId, name: person?.name ?? '', dueAt };
+  await auditText(write, by, 'text.assign', { storyId, language, ...detail }, now);
+}

@@ -1,0 +1,84 @@
+import { and, eq } from 'drizzle-orm';
+import type { Queries } from '@/db/open';
+import { staff, staffLanguage } from '@/db/schema/staff';
+import { story, text } from '@/db/schema/stories';
+import { assignment } from '@/db/schema/teamwork';
+import type { TextKey } from '@/domain/access/text-access-queries';
+import type { Author } from '@/domain/permissions/staff';
+import { auditText } from '@/domain/texts/audit-changes';
+import { mayHave } from './assignment-queries';
+
+/** Ends whoever's work on a text: it was published or approved. That it was theirs stays in the log. */
+export async function endAssignment(
+  write: Queries,
+  by: Author,
+  { storyId, language }: TextKey,
+  now: number,
+): Promise<void> {
+  const [ended] = await write.delete(assignment).where(isAt({ storyId, language })).returning();
+  if (!ended) return;
+  const name = await nameOf(write, ended.staffId);
+  const detail = { staffId: ended.staffId, name, dueAt: ended.dueAt };
+  await auditText(write, by, 'text.finish', { storyId, language, ...detail }, now);
+}
+
+/** Takes from somebody all that they may not write any more; a date that was set stays. */
+export async function releaseAssignments(
+  write: Queries,
+  by: Author,
+  personId: string,
+  now: number,
+): Promise<void> {
+  const [person] = await write.select().from(staff).where(eq(staff.id, personId));
+  if (!person) return;
+  const languages = await write
+    .select({ language: staffLanguage.language })
+    .from(staffLanguage)
+    .where(eq(staffLanguage.staffId, personId));
+  const writer = {
+    staffId: personId,
+    role: person.role,
+    languages: languages.map((row) => row.language),
+  };
+  const given = await write
+    .select({
+      storyId: assignment.storyId,
+      language: assignment.language,
+      dueAt: assignment.dueAt,
+      textId: text.id,
+      textBy: text.createdBy,
+      storyBy: story.createdBy,
+    })
+    .from(assignment)
+    .innerJoin(story, eq(story.id, assignment.storyId))
+    .leftJoin(
+      text,
+      and(eq(text.storyId, assignment.storyId), eq(text.language, assignment.language)),
+    )
+    .where(eq(assignment.staffId, personId));
+  for (const { storyId, language, dueAt, textId, textBy, storyBy } of given) {
+    const createdBy = textId === null ? storyBy : textBy;
+    const place = { storyId, language, createdBy, isBinned: false };
+    if (person.disabledAt === null && mayHave(writer, place)) continue;
+    await letGo(write, place, dueAt);
+    const detail = { staffId: personId, name: person.name };
+    await auditText(write, by, 'text.release', { storyId, language, ...detail }, now);
+  }
+}
+
+/** Makes a place nobody's; the row stays while it has a date. */
+export async function letGo(write: Queries, at: TextKey, dueAt: number | null): Promise<void> {
+  if (dueAt === null) await write.delete(assignment).where(isAt(at));
+  else await write.update(assignment).set({ staffId: null }).where(isAt(at));
+}
+
+/** What somebody is called; empty for nobody. */
+export async function nameOf(write: Queries, staffId: string | null): Promise<string> {
+  if (staffId === null) return '';
+  const [row] = await write.select({ name: staff.name }).from(staff).where(eq(staff.id, staffId));
+  return row?.name ?? '';
+}
+
+function isAt({ storyId, language }: TextKey) {
+  return and(eq(assignment.storyId, storyId), eq(assignment.language, language));
+}

@@ -1,0 +1,75 @@
+/** The forms by which a text is taken on, given back, passed on and given to somebody. */
+import { endOfDay } from '@/domain/dates/today';
+import { momentOf } from '@/domain/dates/wall-clock';
+import type { Parsed, Problems } from '@/domain/forms/form';
+import { readIds } from '@/domain/forms/ids';
+import { type AtText, readPlace } from '@/domain/texts/text-key-form';
+import type { Giving } from './assignment';
+
+/** The page to go on at: where the text is written, or where the board says all about it. */
+export type Back = 'text' | 'place';
+
+/** Which text a form is about, and where it came from. */
+export function readAtBoard(form: FormData): Parsed<AtText & { back: Back }> {
+  const read = readPlace(form);
+  if (!read.ok) return read;
+  return {
+    ok: true,
+    value: { ...read.value, back: form.get('back') === 'text' ? 'text' : 'place' },
+  };
+}
+
+/** To whom a text is passed on; somebody must be chosen. */
+export function readHandOver(form: FormData): Parsed<AtText & { back: Back; toId: string }> {
+  const read = readAtBoard(form);
+  if (!read.ok) return read;
+  const [toId] = readIds([form.get('to')]);
+  if (!toId) return { ok: false, problems: { to: 'board.wrong.nobodyChosen' } };
+  return { ok: true, value: { ...read.value, toId } };
+}
+
+/**
+ * To whom a text is given, and its last day.
+ * @param timeZone the archive's: the day ends there
+ */
+export function readGiving(
+  form: FormData,
+  timeZone: string,
+): Parsed<AtText & { back: Back } & Giving> {
+  const read = readAtBoard(form);
+  const giving = readWish(form, timeZone);
+  if (!read.ok || !giving.ok) {
+    const problems: Problems = { ...problemsOf(read), ...problemsOf(giving) };
+    return { ok: false, problems };
+  }
+  return { ok: true, value: { ...read.value, ...giving.value } };
+}
+
+/** The texts of many stories in one language, to whom, and the last day. */
+export function readManyGiving(
+  form: FormData,
+  timeZone: string,
+): Parsed<{ storyIds: string[]; language: string; back: string } & Giving> {
+  const giving = readWish(form, timeZone);
+  const storyIds = readIds(form.getAll('story'));
+  const language = String(form.get('language') ?? '');
+  const problems: Record<string, Problems[string]> = { ...problemsOf(giving) };
+  if (storyIds.length === 0) problems.to = 'board.wrong.noneChosen';
+  if (language === '') problems.language = 'board.wrong.noLanguage';
+  if (!giving.ok || Object.keys(problems).length > 0) return { ok: false, problems };
+  const back = String(form.get('back') ?? '');
+  return { ok: true, value: { storyIds, language, back, ...giving.value } };
+}
+
+function readWish(form: FormData, timeZone: string): Parsed<Giving> {
+  const [toId = null] = readIds([form.get('to')]);
+  const day = String(form.get('due') ?? '').trim();
+  if (day === '') return { ok: true, value: { toId, dueAt: null } };
+  const noon = momentOf(`${day}T12:00`, timeZone);
+  if (noon === null) return { ok: false, problems: { due: 'board.wrong.noDay' } };
+  return { ok: true, value: { toId, dueAt: endOfDay(timeZone, noon) - 1 } };
+}
+
+function problemsOf(read: Parsed<unknown>): Problems {
+  return read.ok ? {} : read.problems;
+}

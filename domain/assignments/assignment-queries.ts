@@ -1,0 +1,118 @@
+import { and, asc, eq, isNull } from 'drizzle-orm';
+import { reads } from '@/db/client';
+import type { Queries } from '@/db/open';
+import { staff, staffLanguage } from '@/db/schema/staff';
+import { story } from '@/db/schema/stories';
+import { assignment } from '@/db/schema/teamwork';
+import {
+  findText,
+  requireStory,
+  requireText,
+  type TextKey,
+} from '@/domain/access/text-access-queries';
+import {
+  type Asker,
+  mayDo,
+  NotThere,
+  requireMay,
+  type Subject,
+} from '@/domain/permissions/permissions';
+import type { Author } from '@/domain/permissions/staff';
+import { canonicalTag } from '@/i18n/languages';
+import type { Assignment, Candidate, GivenPlace } from './assignment';
+
+type Action = 'text.claim' | 'text.assign' | 'text.see';
+
+/** A place on the board: a story in a language, whether somebody has begun to write it or not. */
+export interface BoardPlace extends TextKey {
+  /** Who began the text, or where there is none, the story. */
+  createdBy: string | null;
+  isBinned: boolean;
+}
+
+/**
+ * The gate of whatever concerns a place on the board. A text that is not begun is asked about like one that whoever
+ * began the story would begin.
+ * @throws NotThere, NotAllowed
+ */
+export async function requirePlace(
+  read: Queries,
+  by: Author,
+  action: Action,
+  { storyId, language }: TextKey,
+): Promise<BoardPlace> {
+  const at = { storyId, language };
+  if (canonicalTag(language) !== language) throw new NotThere('text');
+  const found = await findText(read, at);
+  if (found) await requireText(read, by, action, at);
+  const facts = found
+    ? (await read.select().from(story).where(eq(story.id, storyId)))[0]
+    : await requireStory(read, by, 'story.list', storyId);
+  if (!facts) throw new NotThere('story');
+  const place = {
+    ...at,
+    createdBy: found ? found.createdBy : facts.createdBy,
+    isBinned: facts.binnedAt !== null,
+  };
+  if (found) return place;
+  if (!mayHave(by, place)) throw new NotThere('text');
+  requireMay(by, action, subjectOf(place, by.staffId));
+  return place;
+}
+
+/** Who has a place and until when; null where nothing is arranged. */
+export async function findAssignment(read: Queries, at: TextKey): Promise<Assignment | null> {
+  const [row] = await read
+    .select({ staffId: assignment.staffId, name: staff.name, dueAt: assignment.dueAt })
+    .from(assignment)
+    .leftJoin(staff, eq(staff.id, assignment.staffId))
+    .where(and(eq(assignment.storyId, at.storyId), eq(assignment.language, at.language)));
+  return row ? { ...row, name: row.name ?? '' } : null;
+}
+
+/** Everybody who may write a place, by name. */
+export async function listCandidates(read: Queries, place: BoardPlace): Promise<Candidate[]> {
+  const people = await read
+    .select({ id: staff.id, name: staff.name, role: staff.role })
+    .from(staff)
+    .where(isNull(staff.disabledAt))
+    .orderBy(asc(staff.name), asc(staff.id));
+  const translators = await read
+    .select({ id: staffLanguage.staffId })
+    .from(staffLanguage)
+    .where(eq(staffLanguage.language, place.language));
+  const writing = new Set(translators.map(({ id }) => id));
+  return people
+    .filter(({ id, role }) => {
+      const languages = writing.has(id) ? [place.language] : [];
+      return mayHave({ staffId: id, role, languages }, place);
+    })
+    .map(({ id, name }) => ({ id, name }));
+}
+
+/** Whether somebody may write a place, and so may have it. */
+export function mayHave(writer: Asker, place: BoardPlace): boolean {
+  return mayDo(writer, 'text.claim', subjectOf(place, writer.staffId));
+}
+
+/** Whether a place is somebody's to give to anybody, or to take for oneself. */
+export function placeRights(by: Author, place: BoardPlace) {
+  const subject = subjectOf(place, by.staffId);
+  return {
+    claim: !place.isBinned && mayDo(by, 'text.claim', subject),
+    assign: !place.isBinned && mayDo(by, 'text.assign', subject),
+  };
+}
+
+/**
+ * Who has a place, for a page.
+ * @throws NotThere when it is not to be seen by whoever asks
+ */
+export async function getGivenPlace(by: Author, at: TextKey): Promise<GivenPlace> {
+  const place = await requirePlace(reads(), by, 'text.see', at);
+  return { given: await findAssignment(reads(), place), may: placeRights(by, place) };
+}
+
+function subjectOf({ createdBy, language }: BoardPlace, staffId: string | null): Subject {
+  return { isOwn: staffId !== null && createdBy === staffId, language, state: 'draft' };
+}

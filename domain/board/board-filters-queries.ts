@@ -1,0 +1,146 @@
+import { and, eq, exists, gt, gte, isNotNull, isNull, lt, or, type SQL } from 'drizzle-orm';
+import { reads } from '@/db/client';
+import { story, text } from '@/db/schema/stories';
+import { assignment, schedule } from '@/db/schema/teamwork';
+import { always, isOneOf, listed, unindexed } from '@/db/sql';
+import { visibleDrafts, visibleTexts } from '@/domain/access/visible-queries';
+import { PERMISSIONS, type Rule } from '@/domain/permissions/permissions';
+import type { Staff } from '@/domain/permissions/staff';
+import { type Filter, filtersOf } from '@/domain/story-list/filter-queries';
+import type { BoardQuery, BoardState } from './board';
+
+const IS_COMING_OUT = and(eq(schedule.problem, ''), eq(schedule.does, 'publish'));
+const WEEK_MS = 7 * 86_400_000;
+
+/**
+ * Every filter of the board. What is asked of a cell is asked of one and the same cell, in one of the columns shown,
+ * which whoever asks may see.
+ */
+export function boardFilters(
+  staff: Staff,
+  query: BoardQuery,
+  columns: readonly string[],
+  now: number,
+): Filter[] {
+  const { q, kind, topicId, original } = query;
+  const filters = filtersOf(staff, {
+    ...{ q, kind, topicId, collectionId: null, language: null, state: null, authorId: null },
+    isBin: false,
+  });
+  if (original) filters.push({ test: eq(unindexed(story.originalLanguage), original) });
+  const asked = [
+    query.view === 'todo' ? isToDo(staff) : undefined,
+    query.state ? isInState(staff, query.state) : undefined,
+    query.assignee ? isGivenTo(staff, query.assignee) : undefined,
+    query.due ? isDue(query.due, now) : undefined,
+  ].filter((each) => each !== undefined);
+  if (asked.length > 0) filters.push(ofCells(staff, query, columns, asked));
+  return filters;
+}
+
+/** One of the shown cells of a story is like this. */
+function ofCells(
+  staff: Staff,
+  query: BoardQuery,
+  columns: readonly string[],
+  asked: SQL[],
+): Filter {
+  const language = listed(columns);
+  const isHere = and(eq(text.storyId, story.id), eq(text.language, language.word));
+  const isSeen = or(isNotNull(text.id), isWritable(staff, language.word));
+  const test = exists(
+    reads()
+      .select({ language: language.word })
+      .from(language.rows)
+      .leftJoin(text, and(isHere, visibleTexts(staff)))
+      .leftJoin(
+        assignment,
+        and(eq(assignment.storyId, story.id), eq(assignment.language, language.word)),
+      )
+      .where(and(isSeen, ...asked)),
+  );
+  const set = leadingSet(staff, query);
+  return set ? { test, set, isRough: true } : { test };
+}
+
+/** Stories among which all that pass are found, where an index leads to few. */
+function leadingSet(staff: Staff, query: BoardQuery): Filter['set'] {
+  const { assignee, state } = query;
+  const isMine = assignee === 'me' || (query.view === 'todo' && staff.role !== 'translator');
+  const staffId = isMine ? staff.staffId : assignee === 'nobody' ? null : assignee;
+  if (staffId) {
+    const given = () => reads().select({ id: assignment.storyId }).from(assignment);
+    return (limit) => given().where(eq(assignment.staffId, staffId)).limit(limit);
+  }
+  if (!state || state === 'missing' || state === 'behind') return undefined;
+  if (state === 'scheduled') {
+    const due = () => reads().select({ id: text.storyId }).from(schedule);
+    const isText = eq(text.id, schedule.textId);
+    return (limit) => due().innerJoin(text, isText).where(IS_COMING_OUT).limit(limit);
+  }
+  const isIt =
+    state === 'review'
+      ? gt(text.reviewRevisionId, '')
+      : state === 'changes'
+        ? eq(text.hasChanges, true)
+        : eq(text.state, state);
+  return (limit) => reads().select({ id: text.storyId }).from(text).where(isIt).limit(limit);
+}
+
+/** Given to them; or, for a translator, nobody's yet and missing or behind. */
+function isToDo(staff: Staff): SQL | undefined {
+  const given = eq(assignment.staffId, staff.staffId);
+  if (staff.role !== 'translator') return given;
+  const isOpen = or(isNull(text.id), gt(unindexed(text.behind), 0));
+  const isTheirs = or(
+    isNull(text.id),
+    isOneOf(unindexed(text.language), JSON.stringify(staff.languages)),
+  );
+  return or(given, and(isNull(assignment.staffId), isTheirs, isOpen));
+}
+
+function isInState(staff: Staff, state: BoardState): SQL | undefined {
+  switch (state) {
+    case 'missing':
+      return isNull(text.id);
+    case 'behind':
+      return gt(unindexed(text.behind), 0);
+    case 'review':
+      return and(gt(unindexed(text.reviewRevisionId), ''), visibleDrafts(staff));
+    case 'scheduled':
+      return and(comesOut(), visibleDrafts(staff));
+    case 'changes':
+      return and(eq(unindexed(text.hasChanges), true), visibleDrafts(staff));
+    default:
+      return eq(unindexed(text.state), state);
+  }
+}
+
+/** A version of the text goes out to readers at an hour, whether they have another already or none. */
+function comesOut(): SQL {
+  const hours = reads().select({ textId: schedule.textId }).from(schedule);
+  return exists(hours.where(and(eq(schedule.textId, text.id), IS_COMING_OUT)));
+}
+
+function isGivenTo(staff: Staff, assignee: string): SQL {
+  if (assignee === 'nobody') return isNull(assignment.staffId);
+  return eq(assignment.staffId, assignee === 'me' ? staff.staffId : assignee);
+}
+
+function isDue(due: NonNullable<BoardQuery['due']>, now: number): SQL | undefined {
+  if (due === 'overdue') return lt(assignment.dueAt, now);
+  return and(gte(assignment.dueAt, now), lt(assignment.dueAt, now + WEEK_MS));
+}
+
+/** Whether somebody may write a story in a language, where there is no text that they see. */
+export function isWritable(staff: Staff, language: SQL): SQL {
+  const rules: readonly Rule[] = PERMISSIONS['text.claim'][staff.role];
+  const holding = rules.map((rule) =>
+    and(
+      rule.whose === 'own' ? eq(unindexed(story.createdBy), staff.staffId) : undefined,
+      rule.languages === 'theirs' ? isOneOf(language, JSON.stringify(staff.languages)) : undefined,
+    ),
+  );
+  if (rules.some((rule) => Object.keys(rule).length === 0)) return always(true);
+  return or(...holding) ?? always(false);
+}

@@ -1,0 +1,171 @@
+import { and, asc, eq } from 'drizzle-orm';
+import { reads } from '@/db/client';
+import { staff as staffTable } from '@/db/schema/staff';
+import { revision, story, text } from '@/db/schema/stories';
+import { assignment } from '@/db/schema/teamwork';
+import { isOneOf } from '@/db/sql';
+import { type TextKey, textSubject } from '@/domain/access/text-access-queries';
+import { visibleTexts } from '@/domain/access/visible-queries';
+import type { Assignment, Candidate } from '@/domain/assignments/assignment';
+import { listCandidates, placeRights, requirePlace } from '@/domain/assignments/assignment-queries';
+import type { Document } from '@/domain/documents/document';
+import { firstWords } from '@/domain/documents/plain/plain-text';
+import { groupedBy } from '@/domain/grouped';
+import { mayDo } from '@/domain/permissions/permissions';
+import type { Staff } from '@/domain/permissions/staff';
+import { listNext } from '@/domain/schedule/schedule-queries';
+import type { StoryKind } from '@/domain/stories/story-kind';
+import type { BoardCell, BoardRow } from './board';
+
+interface FoundStory {
+  id: string;
+  kind: StoryKind;
+  originalLanguage: string;
+  createdBy: string | null;
+  changedAt: number;
+}
+
+/** Rows of the board, in as many queries for many stories as for one. */
+export async function getBoardRows(
+  staff: Staff,
+  stories: readonly FoundStory[],
+  columns: readonly string[],
+  language: string,
+): Promise<BoardRow[]> {
+  const ids = JSON.stringify(stories.map(({ id }) => id));
+  const texts = groupedBy(await listTexts(staff, ids), ({ storyId }) => storyId);
+  const given = groupedBy(await listGiven(ids), ({ storyId }) => storyId);
+  const coming = await listNext(stories.map(({ id }) => id));
+  const rows = stories.map(({ createdBy, ...row }) => {
+    const own = texts.get(row.id) ?? [];
+    const named = namedBy(own, [language, row.originalLanguage]);
+    const cells = columns.map((tag) => {
+      const here = own.find((each) => each.language === tag);
+      const with_ = given.get(row.id)?.find((each) => each.language === tag) ?? null;
+      const isOwn = createdBy === staff.staffId;
+      const isOpen = mayDo(staff, 'text.claim', { isOwn, language: tag, state: 'draft' });
+      const cell = cellOf(tag, here, here || isOpen ? with_ : null, isOpen);
+      return { ...cell, comes: (here?.seesDraft && coming.get(here.id)) || null };
+    });
+    const titleLanguage = named?.language ?? row.originalLanguage;
+    return { ...row, title: named?.title ?? '', titleLanguage, cells, named };
+  });
+  const untitled = rows.flatMap(({ title, named }) => (named && !title ? [named.revisionId] : []));
+  const beginnings = await listBeginnings(untitled);
+  return rows.map(({ named, ...row }) => {
+    const body = named && beginnings.get(named.revisionId);
+    return body ? { ...row, title: firstWords(body, row.titleLanguage) } : row;
+  });
+}
+
+/** One place of the board, and to whom it can be given by whoever asks. */
+export interface BoardPlaceFound {
+  row: BoardRow;
+  cell: BoardCell;
+  may: { claim: boolean; assign: boolean };
+  isBinned: boolean;
+  candidates: Candidate[];
+}
+
+/**
+ * One story in one language, begun or not.
+ * @throws NotThere when there is none, or it is not to be seen by whoever asks
+ */
+export async function getBoardPlace(
+  staff: Staff,
+  at: TextKey,
+  language: string,
+): Promise<BoardPlaceFound | null> {
+  const place = await requirePlace(reads(), staff, 'text.see', at);
+  const found = await reads().select().from(story).where(eq(story.id, at.storyId));
+  const [row] = await getBoardRows(staff, found, [at.language], language);
+  const cell = row?.cells[0];
+  if (!row || !cell) return null;
+  const may = placeRights(staff, place);
+  const candidates = may.claim ? await listCandidates(reads(), place) : [];
+  return { row, cell, may, isBinned: place.isBinned, candidates };
+}
+
+type SeenText = Awaited<ReturnType<typeof listTexts>>[number];
+
+async function listTexts(staff: Staff, storyIds: string) {
+  const rows = await reads()
+    .select({
+      id: text.id,
+      storyId: text.storyId,
+      language: text.language,
+      state: text.state,
+      createdBy: text.createdBy,
+      reviewRevisionId: text.reviewRevisionId,
+      hasChanges: text.hasChanges,
+      behind: text.behind,
+      publicTitle: text.title,
+      publicRevisionId: text.publicRevisionId,
+      workingTitle: revision.title,
+      workingRevisionId: text.workingRevisionId,
+    })
+    .from(text)
+    .leftJoin(revision, eq(revision.id, text.workingRevisionId))
+    .where(and(isOneOf(text.storyId, storyIds), visibleTexts(staff)))
+    .orderBy(asc(text.storyId), asc(text.createdAt), asc(text.language));
+  return rows.map(({ publicTitle, workingTitle, publicRevisionId, workingRevisionId, ...row }) => {
+    const seesDraft = mayDo(staff, 'text.seeDraft', textSubject(row, staff));
+    const title = (seesDraft ? workingTitle : publicTitle) ?? '';
+    const revisionId = (seesDraft ? workingRevisionId : publicRevisionId) ?? '';
+    return { ...row, seesDraft, title, revisionId };
+  });
+}
+
+function listGiven(storyIds: string): Promise<(Assignment & TextKey)[]> {
+  return reads()
+    .select({
+      storyId: assignment.storyId,
+      language: assignment.language,
+      staffId: assignment.staffId,
+      name: staffTable.name,
+      dueAt: assignment.dueAt,
+    })
+    .from(assignment)
+    .leftJoin(staffTable, eq(staffTable.id, assignment.staffId))
+    .where(isOneOf(assignment.storyId, storyIds))
+    .then((rows) => rows.map((row) => ({ ...row, name: row.name ?? '' })));
+}
+
+async function listBeginnings(revisionIds: readonly string[]): Promise<Map<string, Document>> {
+  if (revisionIds.length === 0) return new Map();
+  const rows = await reads()
+    .select({ id: revision.id, body: revision.body })
+    .from(revision)
+    .where(isOneOf(revision.id, JSON.stringify(revisionIds)));
+  return new Map(rows.map(({ id, body }) => [id, body as Document]));
+}
+
+/** The text that names a story: one with a title, in the first of these languages that has one. */
+function namedBy(texts: readonly SeenText[], wished: readonly string[]): SeenText | undefined {
+  const titled = texts.filter(({ title }) => title !== '');
+  const found = wished.flatMap((tag) => titled.filter(({ language }) => language === tag));
+  return (
+    found[0] ?? titled[0] ?? texts.find(({ language }) => wished.includes(language)) ?? texts[0]
+  );
+}
+
+function cellOf(
+  language: string,
+  found: SeenText | undefined,
+  given: Assignment | null,
+  isOpen: boolean,
+): Omit<BoardCell, 'comes'> {
+  const shared = { language, given: given && { ...given } };
+  if (!found) {
+    const state = isOpen ? 'missing' : 'unseen';
+    return { ...shared, state, isPublic: false, hasChanges: false, behind: 0 };
+  }
+  const { state, reviewRevisionId, hasChanges, behind, seesDraft } = found;
+  return {
+    ...shared,
+    state: reviewRevisionId !== null && seesDraft ? 'review' : state,
+    isPublic: state === 'published',
+    hasChanges: hasChanges && seesDraft,
+    behind,
+  };
+}

@@ -1,0 +1,168 @@
+/** The board: stories by languages. What it is asked for, all of which lives in the address, and what it shows. */
+
+import type { Assignment } from '@/domain/assignments/assignment';
+import { oneLine } from '@/domain/documents/plain/clean-text';
+import type { Role } from '@/domain/permissions/staff';
+import type { Next } from '@/domain/schedule/schedule';
+import type { StoryKind } from '@/domain/stories/story-kind';
+import { KINDS } from '@/domain/stories/story-kind';
+import {
+  among,
+  type ListPlace,
+  placeText,
+  readPlace,
+  WORDS_LENGTH,
+} from '@/domain/story-list/story-list';
+import { canonicalTag } from '@/i18n/languages';
+
+export const BOARD_STATES = [
+  'missing',
+  'draft',
+  'review',
+  'scheduled',
+  'published',
+  'changes',
+  'behind',
+  'withdrawn',
+] as const;
+export const BOARD_SORTS = ['changed', 'title', 'due'] as const;
+export const DUES = ['overdue', 'week'] as const;
+
+/** `changes`: public, and written on since; `behind`: its source changed since. */
+export type BoardState = (typeof BOARD_STATES)[number];
+export type BoardSort = (typeof BOARD_SORTS)[number];
+
+export interface BoardQuery {
+  /** What is one's own to do, or all that one may see. */
+  view: 'todo' | 'all';
+  q: string;
+  kind: StoryKind | null;
+  topicId: string | null;
+  /** Language that the story was begun in. */
+  original: string | null;
+  state: BoardState | null;
+  /** `me`, `nobody`, or somebody's id. */
+  assignee: string | null;
+  due: (typeof DUES)[number] | null;
+  /** The columns; none for those that go without saying. */
+  languages: readonly string[];
+  sort: BoardSort;
+  isDescending: boolean;
+  after: ListPlace | null;
+  before: ListPlace | null;
+}
+
+/** One language of one story. */
+export interface BoardCell {
+  language: string;
+  /** `unseen`: nothing that whoever asks may see or begin. */
+  state: 'unseen' | 'missing' | 'draft' | 'review' | 'scheduled' | 'published' | 'withdrawn';
+  /** Readers have it, also while it is in review again. */
+  isPublic: boolean;
+  hasChanges: boolean;
+  /** Paragraphs of its source that changed since. */
+  behind: number;
+  given: Assignment | null;
+  /** What happens to it next by itself. */
+  comes: Next | null;
+}
+
+export interface BoardRow {
+  id: string;
+  kind: StoryKind;
+  /** In the language of the interface where there is one, else the original's; empty when there is none. */
+  title: string;
+  titleLanguage: string;
+  originalLanguage: string;
+  changedAt: number;
+  cells: BoardCell[];
+}
+
+/** A story in one language. */
+export interface GivenRow {
+  row: BoardRow;
+  cell: BoardCell;
+}
+
+export interface BoardPage {
+  rows: BoardRow[];
+  previous: ListPlace | null;
+  next: ListPlace | null;
+}
+
+const ID = /^[\w-]{1,60}$/;
+const MOST_COLUMNS = 24;
+
+type Params = Readonly<Record<string, string | string[] | undefined>>;
+
+/** A translator begins with what is theirs to do, everybody else with everything. */
+export const usualView = (role: Role) => (role === 'translator' ? 'todo' : 'all');
+
+const descends = (sort: BoardSort) => sort === 'changed';
+
+/** Reads the query of an address; what makes no sense is as if it were not there. */
+export function readBoardQuery(params: Params, role: Role): BoardQuery {
+  const one = (name: string) => [params[name] ?? ''].flat()[0] ?? '';
+  const id = (name: string) => (ID.test(one(name)) ? one(name) : null);
+  const sort = among(BOARD_SORTS, one('sort')) ?? 'changed';
+  const order = among(['asc', 'desc'], one('order'));
+  const tags = [params.language ?? []].flat().flatMap((tag) => canonicalTag(tag) ?? []);
+  return {
+    view: among(['todo', 'all'], one('view')) ?? usualView(role),
+    q: oneLine(one('q')).slice(0, WORDS_LENGTH),
+    kind: among(KINDS, one('kind')),
+    topicId: id('topic'),
+    original: canonicalTag(one('original')),
+    state: among(BOARD_STATES, one('state')),
+    assignee: id('assignee'),
+    due: among(DUES, one('due')),
+    languages: [...new Set(tags)].slice(0, MOST_COLUMNS),
+    sort,
+    isDescending: order ? order === 'desc' : descends(sort),
+    after: readPlace(one('after')),
+    before: readPlace(one('before')),
+  };
+}
+
+/** The query as an address has it, without what goes without saying. */
+export function boardParams(query: BoardQuery, role: Role): [name: string, value: string][] {
+  const { view, sort, isDescending } = query;
+  const all: [string, string | null][] = [
+    ['view', view === usualView(role) ? null : view],
+    ['q', query.q],
+    ['kind', query.kind],
+    ['topic', query.topicId],
+    ['original', query.original],
+    ['state', query.state],
+    ['assignee', query.assignee],
+    ['due', query.due],
+    ...query.languages.map((tag): [string, string] => ['language', tag]),
+    ['sort', sort === 'changed' ? null : sort],
+    ['order', isDescending === descends(sort) ? null : isDescending ? 'desc' : 'asc'],
+    ['after', query.after && placeText(query.after)],
+    ['before', query.before && placeText(query.before)],
+  ];
+  return all.filter((entry): entry is [string, string] => Boolean(entry[1]));
+}
+
+/** Which way the board is sorted when somebody chooses another column, or the same again. */
+export function sortedBy(query: BoardQuery, sort: BoardSort): Pick<BoardQuery, 'isDescending'> {
+  return { isDescending: query.sort === sort ? !query.isDescending : descends(sort) };
+}
+
+/** How many filters are on; which columns are shown is none. */
+export function countFilters(query: BoardQuery): number {
+  const { q, kind, topicId, original, state, assignee, due } = query;
+  return [q, kind, topicId, original, state, assignee, due].filter(Boolean).length;
+}
+
+/** The columns of the board: those chosen, else a translator's own while it is about them, else the site's. */
+export function columnsOf(
+  query: Pick<BoardQuery, 'languages' | 'view'>,
+  staff: { role: Role; languages: readonly string[] },
+  shown: readonly string[],
+): readonly string[] {
+  if (query.languages.length > 0) return query.languages;
+  const own = staff.role === 'translator' && query.view === 'todo' ? staff.languages : [];
+  return own.length > 0 ? own : shown;
+}

@@ -1,0 +1,68 @@
+/** What the desk lists of somebody's own: given to them, and behind in their languages. */
+
+import { and, asc, eq, exists, gt, isNull, sql } from 'drizzle-orm';
+import { reads } from '@/db/client';
+import { story, text } from '@/db/schema/stories';
+import { assignment } from '@/db/schema/teamwork';
+import { isOneOf, unindexed } from '@/db/sql';
+import type { TextKey } from '@/domain/access/text-access-queries';
+import type { GivenRow } from '@/domain/board/board';
+import { getBoardRows } from '@/domain/board/board-row-queries';
+import type { Staff } from '@/domain/permissions/staff';
+import { DASHBOARD_ROWS } from './dashboard-rows';
+
+/** What somebody was given or took on, begun or not: the first due first, what has no date last. */
+export async function listAssignedToMe(staff: Staff, language: string): Promise<GivenRow[]> {
+  const found = await reads()
+    .select({ storyId: assignment.storyId, language: assignment.language })
+    .from(assignment)
+    .innerJoin(story, and(eq(story.id, assignment.storyId), isNull(story.binnedAt)))
+    .where(eq(assignment.staffId, staff.staffId))
+    .orderBy(sql`${assignment.dueAt} is null`, asc(assignment.dueAt), asc(assignment.storyId))
+    .limit(DASHBOARD_ROWS + 1);
+  return rowsOf(staff, found, language);
+}
+
+/** Public translations in a translator's languages whose source changed, and that nobody has: the longest so first. */
+export async function listOutdatedForMe(staff: Staff, language: string): Promise<GivenRow[]> {
+  if (staff.role !== 'translator') return [];
+  const isKept = reads()
+    .select({ id: story.id })
+    .from(story)
+    .where(and(eq(story.id, text.storyId), isNull(story.binnedAt)));
+  const found = await reads()
+    .select({ storyId: text.storyId, language: text.language })
+    .from(text)
+    .leftJoin(
+      assignment,
+      and(eq(assignment.storyId, text.storyId), eq(assignment.language, text.language)),
+    )
+    .where(
+      and(
+        isOneOf(text.language, JSON.stringify(staff.languages)),
+        gt(text.behind, 0),
+        eq(unindexed(text.state), 'published'),
+        isNull(assignment.staffId),
+        exists(isKept),
+      ),
+    )
+    .orderBy(asc(text.behindSince), asc(text.storyId))
+    .limit(DASHBOARD_ROWS + 1);
+  return rowsOf(staff, found, language);
+}
+
+async function rowsOf(
+  staff: Staff,
+  places: readonly TextKey[],
+  language: string,
+): Promise<GivenRow[]> {
+  const ids = JSON.stringify(places.map(({ storyId }) => storyId));
+  const stories = await reads().select().from(story).where(isOneOf(story.id, ids));
+  const columns = [...new Set(places.map((place) => place.language))];
+  const rows = await getBoardRows(staff, stories, columns, language);
+  return places.flatMap((place) => {
+    const row = rows.find(({ id }) => id === place.storyId);
+    const cell = row?.cells.find((each) => each.language === place.language);
+    return row && cell ? [{ row, cell }] : [];
+  });
+}

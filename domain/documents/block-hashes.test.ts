@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { blockHashes } from './block-hashes';
+import type { Block, Document, Inline, Mark } from './document';
+import { everything } from './document.fixtures';
+
+const doc = (...content: Block[]): Document => ({ type: 'doc', content });
+const text = (value: string, ...marks: Mark[]): Inline => ({ type: 'text', text: value, marks });
+const paragraph = (...content: Inline[]): Block => ({ type: 'paragraph', content });
+const hashOf = (...content: Inline[]) => blockHashes(doc(paragraph(...content)))[0];
+const link = (href: string): Mark => ({ type: 'link', attrs: { href } });
+
+describe('blockHashes', () => {
+  it('gives one hash of 16 hex digits per block, the title before them', () => {
+    const hashes = blockHashes(everything);
+    expect(hashes).toHaveLength(everything.content.length);
+    expect(new Set(hashes).size).toBe(hashes.length);
+    for (const hash of hashes) expect(hash).toMatch(/^[0-9a-f]{16}$/);
+    expect(blockHashes(everything, 'Title').slice(1)).toEqual(hashes);
+    expect(blockHashes(everything, ' Title')[0]).toBe(blockHashes(everything, 'Title')[0]);
+  });
+
+  it('overlooks white space, emphasis, language marks and how the text is divided', () => {
+    const hash = hashOf(text('one two'));
+    expect(hashOf(text(' one'), text('\n two', { type: 'bold' }))).toBe(hash);
+    expect(hashOf(text('one two', { type: 'language', attrs: { lang: 'ru', dir: 'ltr' } }))).toBe(
+      hash,
+    );
+  });
+
+  it('notices words, footnotes, links and what they enclose', () => {
+    const different = [
+      hashOf(text('one two')),
+      hashOf(text('one twe')),
+      hashOf(text('one two', link('/a'))),
+      hashOf(text('one two', link('/b'))),
+      hashOf(text('one '), text('two', link('/a'))),
+      hashOf(text('one two'), { type: 'footnote', content: [{ type: 'text', text: 'n' }] }),
+      hashOf(text('one two'), { type: 'footnote', content: [{ type: 'text', text: 'm' }] }),
+      hashOf(text('one two n')),
+    ];
+    expect(new Set(different).size).toBe(different.length);
+  });
+
+  it('overlooks any attribute of a picture but which one it is', () => {
+    const figure = { type: 'figure' as const, attrs: { pictureId: 'p', crop: '1,2,3,4' } };
+    expect(blockHashes(doc(figure))).toEqual(
+      blockHashes(doc({ type: 'figure', attrs: { pictureId: 'p' } })),
+    );
+  });
+});

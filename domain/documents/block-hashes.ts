@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import type { Block, Document, Inline, Mark, NoteInline } from './document';
+import { composed } from './plain/clean-text';
+
+/** What a block says, without what a translation need not follow. */
+type Said = string | Said[];
+
+/**
+ * One hash (first 16 hex digits of SHA-256) per top-level block, the title's before them when one is given. Hashed is
+ * what the block says: its words (NFC, white space folded), footnotes, link addresses, pictures and structure. Bold,
+ * italics, language marks and any other attribute of a picture, such as its crop, make no difference: no translation
+ * falls behind by them.
+ */
+export function blockHashes(document: Document, title?: string): string[] {
+  const blocks = document.content.map((block) => hash(saidBy(block)));
+  return title === undefined ? blocks : [hash(['title', words(title)]), ...blocks];
+}
+
+function hash(said: Said): string {
+  return createHash('sha256').update(JSON.stringify(said)).digest('hex').slice(0, 16);
+}
+
+function words(text: string): string {
+  return composed(text).replace(/\s+/gu, ' ').trim();
+}
+
+function saidBy(block: Block): Said {
+  switch (block.type) {
+    case 'paragraph':
+      return ['paragraph', saidInline(block.content)];
+    case 'heading':
+      return ['heading', String(block.attrs.level), saidInline(block.content)];
+    case 'figure':
+      return ['figure', block.attrs.pictureId];
+    case 'archivalItem':
+      return ['item', block.attrs.identifier, words(block.attrs.label), block.attrs.href ?? ''];
+    case 'horizontalRule':
+      return ['rule'];
+    case 'bulletList':
+    case 'orderedList':
+      return [block.type, ...block.content.map((item) => item.content.map(saidBy))];
+    case 'table':
+      return [
+        'table',
+        ...block.content.map((row) => row.content.map((cell) => cell.content.map(saidBy))),
+      ];
+    default:
+      return [block.type, ...block.content.map((child: Block) => saidBy(child))];
+  }
+}
+
+/** Words of neighbours joined whatever their marks; control characters, which no text has, set off links and notes. */
+function saidInline(inlines: Array<Inline | NoteInline> = []): string {
+  let said = '';
+  let open = '';
+  for (const node of inlines) {
+    const href = node.type === 'footnote' ? '' : hrefOf(node.marks);
+    if (open && href !== open) said += '\u0003';
+    if (href && href !== open) said += `\u0001${href}\u0002`;
+    open = href;
+    if (node.type === 'text') said += node.text;
+    else if (node.type === 'hardBreak') said += ' ';
+    else said += `\u0004${saidInline(node.content)}\u0005`;
+  }
+  return words(open ? `${said}\u0003` : said);
+}
+
+function hrefOf(marks: Mark[] = []): string {
+  const link = marks.find((mark) => mark.type === 'link');
+  return link ? link.attrs.href : '';
+}

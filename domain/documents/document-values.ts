@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { labelIn } from './label';
+import { languageIn } from './language-attributes';
+import { safeLink } from './links/safe-link';
+import { cleanText } from './plain/clean-text';
+
+/** A string without characters that no feed could carry. */
+export const cleanString = z.string().transform(cleanText);
+
+/** A short name or identifier: trimmed, never empty. */
+export const label = z.string().transform((text, context) => {
+  const found = labelIn(text);
+  if (found === null) context.addIssue({ code: 'custom', message: 'label empty or too long' });
+  return found ?? '';
+});
+
+/** A link address that `safeLink` lets through, as it gave it back. */
+export const address = z.string().transform((text, context) => {
+  const href = safeLink(text);
+  if (href === null) context.addIssue({ code: 'custom', message: 'address not allowed' });
+  return href ?? '';
+});
+
+/** `{lang, dir}`: lang becomes canonical, a missing dir follows from it. */
+export const languageAttributes = z
+  .strictObject({
+    lang: z.string(),
+    dir: z.enum(['ltr', 'rtl']).nullish(),
+  })
+  .transform(({ lang, dir }, context) => {
+    const found = languageIn(lang, dir);
+    if (found === null) context.addIssue({ code: 'custom', message: 'lang is not a language tag' });
+    return found ?? { lang: '', dir: 'ltr' as const };
+  });
+
+/** A whole number within bounds that Tiptap may leave out or set to null. */
+export function count(smallest: number, largest: number, otherwise: number) {
+  return z
+    .number()
+    .int()
+    .min(smallest)
+    .max(largest)
+    .nullish()
+    .transform((n) => n ?? otherwise);
+}
+
+/** An attribute that Tiptap writes and we do not keep: only its empty value is let through. */
+export const leftEmpty = z.null().optional();

@@ -1,0 +1,178 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Document, parseDocument } from './document';
+import { everything, mutated } from './document.fixtures';
+
+const doc = (...content: unknown[]) => ({ type: 'doc', content });
+const paragraph = (...content: unknown[]) => ({ type: 'paragraph', content });
+const marked = (mark: unknown) => doc(paragraph({ type: 'text', text: 'a', marks: [mark] }));
+const linked = (href: unknown) => marked({ type: 'link', attrs: { href } });
+
+function problems(json: unknown): string {
+  const parsed = parseDocument(json);
+  return parsed.ok ? '' : parsed.problems.join('\n');
+}
+
+function read(json: unknown): Document {
+  const parsed = parseDocument(json);
+  if (!parsed.ok) throw new Error(parsed.problems.join('\n'));
+  return parsed.document;
+}
+
+describe('parseDocument', () => {
+  it('reads a document with every node and mark, and gives it back unchanged', () => {
+    expect(read(everything)).toEqual(everything);
+  });
+
+  it('fills in what Tiptap leaves out and drops its empty attributes', () => {
+    const cell = {
+      type: 'tableCell',
+      attrs: { colspan: 2, colwidth: null },
+      content: [paragraph()],
+    };
+    expect(read(doc({ type: 'table', content: [{ type: 'tableRow', content: [cell] }] }))).toEqual(
+      doc({
+        type: 'table',
+        content: [
+          {
+            type: 'tableRow',
+            content: [
+              {
+                type: 'tableCell',
+                attrs: { colspan: 2, rowspan: 1 },
+                content: [{ type: 'paragraph' }],
+              },
+            ],
+          },
+        ],
+      }),
+    );
+  });
+
+  it('refuses unknown nodes, marks, attributes and keys', () => {
+    expect(problems(doc({ type: 'script', content: [] }))).toContain('content.0.type');
+    expect(problems(marked({ type: 'underline' }))).toContain('marks.0.type');
+    expect(problems(doc({ ...paragraph(), attrs: { onclick: 'x' } }))).toContain('onclick');
+    expect(problems(doc({ ...paragraph(), style: 'x' }))).toContain('style');
+    expect(
+      problems(JSON.parse('{"type":"doc","__proto__":{},"content":[{"type":"paragraph"}]}')),
+    ).toContain('__proto__');
+    expect(problems(doc({ type: 'heading', attrs: { level: 1 } }))).toContain('level');
+    expect(problems(linked(null))).toContain('href');
+  });
+
+  it('refuses a mark twice on one text, and a footnote within a footnote', () => {
+    const twice = { type: 'text', text: 'a', marks: [{ type: 'bold' }, { type: 'bold' }] };
+    expect(problems(doc(paragraph(twice)))).toContain('a mark twice');
+    const note = { type: 'footnote', content: [{ type: 'footnote' }] };
+    expect(problems(doc(paragraph(note)))).not.toBe('');
+  });
+
+  it('makes language tags canonical and knows their direction', () => {
+    expect(read(marked({ type: 'language', attrs: { lang: 'ZH-hans' } }))).toEqual(
+      marked({ type: 'language', attrs: { lang: 'zh-Hans', dir: 'ltr' } }),
+    );
+    expect(read(marked({ type: 'language', attrs: { lang: 'FA', dir: null } }))).toEqual(
+      marked({ type: 'language', attrs: { lang: 'fa', dir: 'rtl' } }),
+    );
+    expect(problems(marked({ type: 'language', attrs: { lang: 'no language' } }))).toContain(
+      'lang',
+    );
+  });
+
+  it('refuses addresses that run or leave by a side door', () => {
+    for (const href of [
+      'javascript:alert(1)',
+      'java\tscript:alert(1)',
+      '\u0001javascript:x',
+      '//evil.example',
+    ]) {
+      expect(problems(linked(href)), href).toContain('address not allowed');
+    }
+  });
+
+  it('takes out of text what cannot be stored', () => {
+    expect(read(doc(paragraph({ type: 'text', text: 'a\0\u0001b\ud800\ufdd0' })))).toEqual(
+      doc(paragraph({ type: 'text', text: 'ab' })),
+    );
+    expect(read(doc(paragraph({ type: 'text', text: '\u0007' })))).toEqual(
+      doc({ type: 'paragraph' }),
+    );
+  });
+
+  it('refuses what is too deep, too long or endless', () => {
+    let deep: unknown = paragraph();
+    for (let i = 0; i < 100_000; i += 1) deep = { type: 'blockquote', content: [deep] };
+    expect(problems(doc(deep))).toContain('nested deeper than 20');
+    const circular: { type: string; content: unknown[] } = { type: 'blockquote', content: [] };
+    circular.content.push(circular);
+    expect(problems(doc(circular))).not.toBe('');
+    const loop: Record<string, unknown> = { type: 'paragraph' };
+    loop.attrs = { loop };
+    expect(problems(doc(loop))).not.toBe('');
+    expect(problems(doc(...Array(20_000).fill(paragraph())))).toContain('20000 nodes');
+    expect(problems({ type: 'doc', content: Array(2_000_000).fill(1) })).toContain('too many');
+    expect(problems(doc(paragraph({ type: 'text', text: 'é'.repeat(1_000_001) })))).toContain(
+      '2 MB',
+    );
+  });
+
+  it('reads nineteen levels of quotations, and a document of twenty thousand nodes', () => {
+    let deep: unknown = paragraph();
+    for (let i = 0; i < 18; i += 1) deep = { type: 'blockquote', content: [deep] };
+    expect(problems(doc(deep))).toBe('');
+    expect(problems(doc({ type: 'blockquote', content: [deep] }))).not.toBe('');
+    expect(problems(doc(...Array(19_999).fill(paragraph())))).toBe('');
+  });
+
+  it('never throws, whatever it is given', () => {
+    const trap = new Proxy(
+      {},
+      {
+        get: () => {
+          throw new Error('no');
+        },
+        ownKeys: () => {
+          throw new Error('no');
+        },
+      },
+    );
+    for (const value of [
+      undefined,
+      null,
+      1n,
+      Symbol('x'),
+      () => 1,
+      trap,
+      new Date(),
+      NaN,
+      [],
+      new Map(),
+    ]) {
+      expect(parseDocument(value).ok).toBe(false);
+      expect(parseDocument(doc(value)).ok).toBe(false);
+    }
+    fc.assert(
+      fc.property(fc.anything({ withNullPrototype: true, withBigInt: true }), (value) => {
+        expect(parseDocument(value).ok).toBe(false);
+      }),
+    );
+    fc.assert(
+      fc.property(fc.jsonValue(), (value) => {
+        expect(parseDocument(doc(value)).ok).toBe(false);
+      }),
+    );
+  });
+
+  it('gives a normal form for mutated documents that it accepts, or problems', () => {
+    fc.assert(
+      fc.property(mutated, (json) => {
+        const parsed = parseDocument(json);
+        if (parsed.ok)
+          expect(parseDocument(JSON.parse(JSON.stringify(parsed.document)))).toEqual(parsed);
+        else expect(parsed.problems.length).toBeGreaterThan(0);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});

@@ -1,0 +1,116 @@
+import type { Block, Inline, Mark } from '@/domain/documents/document';
+import { canonicalTag, direction, scriptOf } from '@/i18n/languages';
+import { Line } from './line';
+
+/** Unicode's scripts for the codes that stand for several or for a way of writing one. */
+const SCRIPTS: Record<string, string[]> = {
+  Hans: ['Hani'],
+  Hant: ['Hani'],
+  Jpan: ['Hani', 'Hira', 'Kana'],
+  Kore: ['Hang', 'Hani'],
+};
+const patterns = new Map<string, RegExp | null>();
+
+/** A tag without what word processors add and nobody means: `RU-ru` is `ru`, `ZH-CN` is `zh-Hans`. Null: none. */
+export function plainTag(tag: string | undefined): string | null {
+  if (!tag || tag.length > 100) return null;
+  const canonical = canonicalTag(tag.trim());
+  if (!canonical || canonical === 'und' || canonical.startsWith('x-')) return null;
+  const locale = new Intl.Locale(canonical);
+  if (locale.language === 'zh') return `zh-${locale.maximize().script ?? 'Hans'}`;
+  return locale.script ? `${locale.language}-${locale.script}` : locale.language;
+}
+
+/**
+ * Which of the languages that pasted words are said to be in is to be believed, for a text in a language. Programs mark
+ * by keyboard and by chance, so: words must be in a script of the language they are marked with; and where most of what
+ * was pasted is marked as one other language in the text's own script, that is a setting and no language.
+ */
+export function believedLanguages(
+  said: ReadonlyMap<string, number>,
+  textLanguage: string,
+): (tag: string, words: string) => boolean {
+  const own = languagePart(textLanguage);
+  const total = [...said.values()].reduce((sum, n) => sum + n, 0);
+  const setting = [...said].find(([tag, n]) => {
+    return n * 2 > total && scriptOf(tag) === scriptOf(textLanguage);
+  })?.[0];
+  return (tag, words) => {
+    if (languagePart(tag) === own || tag === setting) return false;
+    return isWrittenIn(words, tag);
+  };
+}
+
+/** The mark for words in a language. */
+export function languageMark(lang: string): Mark {
+  return { type: 'language', attrs: { lang, dir: direction(lang) } };
+}
+
+/** Paragraphs that are in another language from beginning to end, together as passages without marks inside. */
+export function withPassages(blocks: readonly Block[]): Block[] {
+  const result: Block[] = [];
+  for (const block of blocks) {
+    const attrs = block.type === 'paragraph' ? wholeLanguage(block.content ?? []) : null;
+    if (block.type !== 'paragraph' || !attrs) {
+      result.push(block);
+      continue;
+    }
+    const paragraph: Block = { ...block, content: withoutLanguage(block.content ?? []) };
+    const last = result.at(-1);
+    if (last?.type === 'passage' && last.attrs.lang === attrs.lang) last.content.push(paragraph);
+    else result.push({ type: 'passage', attrs, content: [paragraph] });
+  }
+  return result;
+}
+
+function wholeLanguage(inlines: readonly Inline[]) {
+  const texts = inlines.filter((node) => node.type === 'text');
+  const marks = texts.map((node) => node.marks?.find((mark) => mark.type === 'language'));
+  const [first] = marks;
+  if (first?.type !== 'language') return null;
+  const isWhole = texts.every((node, n) => {
+    const mark = marks[n];
+    return mark?.type === 'language'
+      ? mark.attrs.lang === first.attrs.lang
+      : !/\p{L}/u.test(node.text);
+  });
+  return isWhole ? first.attrs : null;
+}
+
+function withoutLanguage(inlines: readonly Inline[]): Inline[] {
+  const line = new Line();
+  for (const node of inlines) {
+    if (node.type !== 'text') line.add(node);
+    else
+      line.addText(
+        node.text,
+        (node.marks ?? []).filter((mark) => mark.type !== 'language'),
+      );
+  }
+  return line.take();
+}
+
+function languagePart(tag: string): string {
+  return tag.split('-')[0] ?? tag;
+}
+
+function isWrittenIn(words: string, tag: string): boolean {
+  const letters = words.match(/\p{L}/gu)?.length ?? 0;
+  const pattern = patternOf(scriptOf(tag));
+  if (!letters || !pattern) return false;
+  return (words.match(pattern)?.length ?? 0) * 2 > letters;
+}
+
+function patternOf(script: string): RegExp | null {
+  if (!patterns.has(script)) patterns.set(script, madePattern(script));
+  return patterns.get(script) ?? null;
+}
+
+function madePattern(script: string): RegExp | null {
+  const classes = (SCRIPTS[script] ?? [script]).map((one) => `\\p{sc=${one}}`).join('');
+  try {
+    return new RegExp(`[${classes}]`, 'gu');
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,51 @@
+import { fewWords, type LeftOut, type LeftOutKind } from '@/domain/documents/left-out';
+import { hasStyle, textOf } from './elements';
+import type { HtmlElement } from './read-html';
+
+const OBJECTS = new Set(['iframe', 'object', 'video', 'audio', 'math', 'canvas']);
+
+/** Notes what of pasted HTML is left out or changed, with a few words of each place. */
+export class Leavings {
+  readonly leftOut: LeftOut[] = [];
+  #before = '';
+
+  constructor(private readonly marksPictures: boolean) {}
+
+  /** Words that are kept: what comes next stands behind them. */
+  pass(words: string): void {
+    if (words.trim() !== '') this.#before = words;
+  }
+
+  /** Notes what an element changes of the words within, or that it goes altogether. */
+  look(element: HtmlElement): void {
+    const { name, attributes } = element;
+    if (OBJECTS.has(name)) this.#note(name === 'math' ? 'equation' : 'object', textOf(element));
+    else if (name === 'del') this.#note('deleted', textOf(element));
+    if (
+      name === 's' ||
+      name === 'strike' ||
+      hasStyle(element, /text-decoration[^;]*line-through/i)
+    ) {
+      this.#note('struck', textOf(element));
+    }
+    const isSmall = hasStyle(element, /font-variant[^;]*small-caps/i);
+    if (isSmall || attributes.class === 'small-caps') this.#note('smallCaps', textOf(element));
+  }
+
+  heading(words: string): void {
+    this.#note('heading', words);
+  }
+
+  /** A picture; gives what stands in its place, if anything. Those of a pixel or two are only traces. */
+  picture({ attributes }: HtmlElement): string {
+    if (Number(attributes.width) <= 2 || Number(attributes.height) <= 2) return '';
+    this.leftOut.push({ what: 'picture', near: fewWords(attributes.alt || this.#before, 'end') });
+    return this.marksPictures ? ` [\u{1f5bc}${attributes.alt ? ` ${attributes.alt}` : ''}] ` : '';
+  }
+
+  #note(what: LeftOutKind, words: string): void {
+    const near = words.trim() === '' ? fewWords(this.#before, 'end') : fewWords(words);
+    const last = this.leftOut.at(-1);
+    if (last?.what !== what || last.near !== near) this.leftOut.push({ what, near });
+  }
+}

@@ -1,0 +1,84 @@
+import type { Inline, Mark } from '@/domain/documents/document';
+import { cleanText } from '@/domain/documents/plain/clean-text';
+
+const SPACE = /[ \t\n\r\f]+/g;
+
+/** The inline nodes of one paragraph as they come in, white space folded as browsers show it. */
+export class Line {
+  #nodes: Inline[] = [];
+  /** Kept apart, because looking at the end of a text that grows piece by piece copies all of it. */
+  #endsInSpace = true;
+
+  addText(text: string, marks: Mark[]): void {
+    const folded = cleanText(text).replace(SPACE, ' ');
+    const value = this.#endsInSpace ? folded.replace(/^ /, '') : folded;
+    if (!value) return;
+    this.#endsInSpace = value.endsWith(' ');
+    const last = this.#nodes.at(-1);
+    if (last?.type === 'text' && sameMarks(last.marks ?? [], marks)) {
+      last.text += value;
+    } else {
+      this.#nodes.push({ type: 'text', text: value, ...(marks.length && { marks }) });
+    }
+  }
+
+  /** Lines as they were written: their ends are breaks, and what they are indented by stays. */
+  addLines(text: string, marks: Mark[]): void {
+    const [first = '', ...others] = cleanText(text).split('\n');
+    // One space there is mostly what parts two elements.
+    const isIndented = (this.#nodes.length === 0 || this.isAfterBreak) && /^( {2}|\t)/.test(first);
+    this.addText(isIndented ? indented(first) : first, marks);
+    for (const line of others) {
+      this.addBreak();
+      this.addText(indented(line), marks);
+    }
+  }
+
+  /** Whether nothing stands behind the last break: another one would leave a line empty. */
+  get isAfterBreak(): boolean {
+    return this.#nodes.at(-1)?.type === 'hardBreak';
+  }
+
+  addBreak(): void {
+    this.#trimEnd();
+    this.#nodes.push({ type: 'hardBreak' });
+    this.#endsInSpace = true;
+  }
+
+  add(node: Inline): void {
+    this.#nodes.push(node);
+    this.#endsInSpace = false;
+  }
+
+  /** The nodes so far, without space and breaks at the ends; the line is empty again. */
+  take(): Inline[] {
+    while (this.#trimEnd()) this.#nodes.pop();
+    const nodes = this.#nodes;
+    this.#nodes = [];
+    this.#endsInSpace = true;
+    while (nodes[0]?.type === 'hardBreak') nodes.shift();
+    const isBlank = nodes.every((node) => node.type === 'text' && !/[^\s\u00a0]/.test(node.text));
+    return isBlank ? [] : nodes;
+  }
+
+  /** Takes the space off the end; true when a break is at the end then. */
+  #trimEnd(): boolean {
+    const last = this.#nodes.at(-1);
+    if (last?.type === 'text' && last.text.endsWith(' ')) {
+      last.text = last.text.slice(0, -1);
+      if (!last.text) this.#nodes.pop();
+    }
+    return this.#nodes.at(-1)?.type === 'hardBreak';
+  }
+}
+
+/** A line with an indent that is not folded; none of a line that is blank. */
+function indented(line: string): string {
+  const [indent = ''] = /^[ \t]*/.exec(line) ?? [];
+  const spaces = indent.replaceAll('\t', '    ').replaceAll(' ', '\u00a0');
+  return line.trim() ? spaces + line.slice(indent.length) : '';
+}
+
+function sameMarks(a: readonly Mark[], b: readonly Mark[]): boolean {
+  return a === b || (a.length === b.length && JSON.stringify(a) === JSON.stringify(b));
+}

@@ -1,0 +1,49 @@
+import type { Mark } from '@/domain/documents/document';
+import { safeLink } from '@/domain/documents/links/safe-link';
+import { unwrapLink } from '@/domain/documents/links/unwrap-link';
+import type { HtmlElement } from './read-html';
+
+const BOLD = new Set(['b', 'strong']);
+const ITALIC = new Set(['i', 'em', 'cite', 'dfn', 'var']);
+
+/** The marks of what stands inside an element, by its name, its style and, for a link, its address. */
+export function marksWithin(element: HtmlElement, around: readonly Mark[]): Mark[] {
+  const { name, attributes } = element;
+  const style = attributes.style ?? '';
+  const weight = /(?<![-\w])font-weight:\s*(\w+)/i.exec(style)?.[1];
+  const slant = /(?<![-\w])font-style:\s*(\w+)/i.exec(style)?.[1];
+  let marks = [...around];
+  marks = put(marks, 'bold', weight ? isBold(weight) : BOLD.has(name) || undefined);
+  marks = put(marks, 'italic', slant ? slant !== 'normal' : ITALIC.has(name) || undefined);
+  const raised = raisedBy(name, style);
+  if (raised !== undefined) {
+    marks = marks.filter(({ type }) => type !== 'superscript' && type !== 'subscript');
+    if (raised) marks.push({ type: raised });
+  }
+  if (name !== 'a') return marks;
+  const href = safeLink(attributes.href ?? '');
+  const others = marks.filter((mark) => mark.type !== 'link');
+  if (!href || href.startsWith('#')) return marks;
+  return [...others, { type: 'link', attrs: { href: unwrapLink(href) } }];
+}
+
+/** Null where it is neither; Google Docs writes `vertical-align` on everything. */
+function raisedBy(name: string, style: string): 'superscript' | 'subscript' | null | undefined {
+  const align = /(?<![-\w])vertical-align:\s*([\w-]+)/i.exec(style)?.[1]?.toLowerCase();
+  if (align === 'super' || align === 'sup') return 'superscript';
+  if (align === 'sub') return 'subscript';
+  if (name === 'sup') return 'superscript';
+  if (name === 'sub') return 'subscript';
+  return align === 'baseline' ? null : undefined;
+}
+
+/** With the mark, without it, or as it is. */
+function put(marks: Mark[], type: 'bold' | 'italic', is: boolean | undefined): Mark[] {
+  if (is === undefined) return marks;
+  const others = marks.filter((mark) => mark.type !== type);
+  return is ? [...others, { type }] : others;
+}
+
+function isBold(weight: string): boolean {
+  return /^bold/i.test(weight) || Number(weight) >= 600;
+}

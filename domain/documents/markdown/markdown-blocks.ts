@@ -1,0 +1,100 @@
+import type { List, RootContent } from 'mdast';
+import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
+import type { Block, Figure, Heading, ListItem, Paragraph } from '@/domain/documents/document';
+import { inlinesFrom, languageAttributesFrom } from './markdown-inlines';
+import { atLine, type MarkdownReading, refusal } from './markdown-reading';
+import { tableFrom } from './markdown-tables';
+
+/**
+ * Blocks from the children of a Markdown container. Footnote definitions are passed over: they stand where they are
+ * referred to. @throws Error naming the line for anything that has no place in a story.
+ */
+export function blocksFrom(nodes: RootContent[], reading: MarkdownReading): Block[] {
+  return nodes
+    .filter((node) => node.type !== 'footnoteDefinition')
+    .map((node) => blockFrom(node, reading));
+}
+
+function blockFrom(node: RootContent, reading: MarkdownReading): Block {
+  switch (node.type) {
+    case 'paragraph':
+      return { type: 'paragraph', content: inlinesFrom(node.children, reading) };
+    case 'heading': {
+      const level = headingLevel(node.depth);
+      if (!level) throw refusal(node, 'headings run from ## to ####');
+      return { type: 'heading', attrs: { level }, content: inlinesFrom(node.children, reading) };
+    }
+    case 'list':
+      return listFrom(node, reading);
+    case 'blockquote':
+      return { type: 'blockquote', content: atLeastOne(blocksFrom(node.children, reading)) };
+    case 'table':
+      return tableFrom(node, reading);
+    case 'thematicBreak':
+      return { type: 'horizontalRule' };
+    case 'leafDirective':
+      return figureFrom(node, reading);
+    case 'containerDirective':
+      return containerFrom(node, reading);
+    default:
+      throw refusal(node, `${node.type} has no place in a story`);
+  }
+}
+
+function headingLevel(depth: number): Heading['attrs']['level'] | null {
+  return depth === 2 || depth === 3 || depth === 4 ? depth : null;
+}
+
+function listFrom(node: List, reading: MarkdownReading): Block {
+  const content = node.children.map((item): ListItem => {
+    return { type: 'listItem', content: atLeastOne(blocksFrom(item.children, reading)) };
+  });
+  if (!node.ordered) return { type: 'bulletList', content };
+  return { type: 'orderedList', attrs: { start: node.start ?? 1 }, content };
+}
+
+function figureFrom(node: LeafDirective, { options }: MarkdownReading): Figure {
+  if (node.name !== 'figure') throw refusal(node, `unknown directive ::${node.name}`);
+  if (node.children.length) throw refusal(node, '::figure takes attributes, no label');
+  const attributes = Object.fromEntries(
+    Object.entries(node.attributes ?? {}).map(([name, value]) => [name, value ?? '']),
+  );
+  return { type: 'figure', attrs: { pictureId: atLine(node, () => options.figure(attributes)) } };
+}
+
+function containerFrom(node: ContainerDirective, reading: MarkdownReading): Block {
+  const [first] = node.children;
+  if (first?.type === 'paragraph' && first.data?.directiveLabel) {
+    throw refusal(node, `:::${node.name} takes no label`);
+  }
+  if (!first) throw refusal(node, `:::${node.name} is empty`);
+  if (node.name === 'lang') {
+    const attrs = atLine(node, () => languageAttributesFrom(node.attributes));
+    return { type: 'passage', attrs, content: atLeastOne(blocksFrom(node.children, reading)) };
+  }
+  if (Object.keys(node.attributes ?? {}).length) {
+    throw refusal(node, `:::${node.name} takes no attributes`);
+  }
+  if (node.name === 'pullquote') {
+    return { type: 'pullQuote', content: only(node, reading, isParagraph) };
+  }
+  if (node.name === 'gallery') return { type: 'gallery', content: only(node, reading, isFigure) };
+  throw refusal(node, `unknown directive :::${node.name}`);
+}
+
+const isParagraph = (block: Block): block is Paragraph => block.type === 'paragraph';
+const isFigure = (block: Block): block is Figure => block.type === 'figure';
+
+function only<T extends Block>(
+  node: ContainerDirective,
+  reading: MarkdownReading,
+  isRight: (block: Block) => block is T,
+): T[] {
+  const content = blocksFrom(node.children, reading);
+  if (!content.every(isRight)) throw refusal(node, `:::${node.name} holds something it may not`);
+  return content;
+}
+
+function atLeastOne(blocks: Block[]): Block[] {
+  return blocks.length ? blocks : [{ type: 'paragraph' }];
+}

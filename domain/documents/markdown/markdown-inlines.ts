@@ -1,0 +1,127 @@
+import type { FootnoteReference, PhrasingContent } from 'mdast';
+import type { TextDirective } from 'mdast-util-directive';
+import type { Inline, LanguageAttributes, Mark, NoteInline } from '@/domain/documents/document';
+import { safeLink } from '@/domain/documents/links/safe-link';
+import { canonicalTag, direction } from '@/i18n/languages';
+import { atLine, type MarkdownReading, refusal, sourceOf } from './markdown-reading';
+
+/** A line end between these is no space: Chinese and Japanese are written without. */
+const NO_SPACE =
+  /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef])\s*\n\s*(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef])/gu;
+
+/**
+ * Inline nodes from phrasing content, with the marks around it. Adjacent text with the same marks becomes one node.
+ * @throws Error naming the line for anything that has no place in a paragraph.
+ */
+export function inlinesFrom(
+  nodes: PhrasingContent[],
+  reading: MarkdownReading,
+  marks: Mark[] = [],
+): Inline[] {
+  const joined: Inline[] = [];
+  for (const node of nodes) {
+    for (const inline of inlineFrom(node, reading, marks)) {
+      const last = joined.at(-1);
+      if (last?.type === 'text' && inline.type === 'text' && sameMarks(last, inline)) {
+        last.text += inline.text;
+      } else {
+        joined.push(inline);
+      }
+    }
+  }
+  return joined;
+}
+
+function inlineFrom(node: PhrasingContent, reading: MarkdownReading, marks: Mark[]): Inline[] {
+  switch (node.type) {
+    case 'text':
+      if (/\[\^[^\]\s]+\]/.test(node.value)) throw refusal(node, 'footnote without a text');
+      return textNodes(node.value, marks);
+    case 'strong':
+      return inlinesFrom(node.children, reading, withMark(marks, { type: 'bold' }));
+    case 'emphasis':
+      return inlinesFrom(node.children, reading, withMark(marks, { type: 'italic' }));
+    case 'break':
+      return [marks.length ? { type: 'hardBreak', marks } : { type: 'hardBreak' }];
+    case 'link': {
+      const href = atLine(node, () => linkAddress(node.url, reading));
+      return inlinesFrom(
+        node.children,
+        reading,
+        withMark(marks, { type: 'link', attrs: { href } }),
+      );
+    }
+    case 'footnoteReference':
+      return [footnoteFrom(node, reading)];
+    case 'textDirective':
+      return directiveFrom(node, reading, marks);
+    default:
+      throw refusal(node, `${node.type} has no place in a story`);
+  }
+}
+
+function textNodes(value: string, marks: Mark[]): Inline[] {
+  const text = value.replace(NO_SPACE, '').replace(/\s*\n\s*/g, ' ');
+  if (!text) return [];
+  return [marks.length ? { type: 'text', text, marks } : { type: 'text', text }];
+}
+
+function directiveFrom(node: TextDirective, reading: MarkdownReading, marks: Mark[]): Inline[] {
+  if (node.name === 'lang') {
+    if (!node.children.length) throw refusal(node, ':lang without words');
+    const attrs = atLine(node, () => languageAttributesFrom(node.attributes));
+    return inlinesFrom(node.children, reading, withMark(marks, { type: 'language', attrs }));
+  }
+  const raised = ({ sup: 'superscript', sub: 'subscript' } as const)[node.name];
+  if (raised && node.children.length) {
+    const others = marks.filter(({ type }) => type !== 'superscript' && type !== 'subscript');
+    return inlinesFrom(node.children, reading, withMark(others, { type: raised }));
+  }
+  if (node.children.length) throw refusal(node, `unknown directive :${node.name}`);
+  return textNodes(sourceOf(node, reading), marks);
+}
+
+/** `{tag=ru}` as `{lang, dir}`. */
+export function languageAttributesFrom(
+  attributes: Record<string, string | null | undefined> | null | undefined,
+): LanguageAttributes {
+  const { tag, ...others } = attributes ?? {};
+  const lang = canonicalTag(tag ?? '');
+  if (!lang) throw new Error(`"${tag ?? ''}" is not a language tag`);
+  if (Object.keys(others).length) throw new Error(`unknown attribute ${Object.keys(others)[0]}`);
+  return { lang, dir: direction(lang) };
+}
+
+function linkAddress(url: string, { options }: MarkdownReading): string {
+  const address = url.startsWith('story:') ? options.story(url.slice('story:'.length)) : url;
+  const href = safeLink(address);
+  if (!href) throw new Error(`address not allowed: ${address}`);
+  return href;
+}
+
+function footnoteFrom(reference: FootnoteReference, reading: MarkdownReading): Inline {
+  if (reading.insideNote) throw refusal(reference, 'footnote within a footnote');
+  const note = reading.notes.get(reference.identifier);
+  if (!note) throw refusal(reference, 'footnote without a text');
+  reading.usedNotes.add(reference.identifier);
+  const inside = { ...reading, insideNote: true };
+  const content: NoteInline[] = [];
+  for (const block of note.children) {
+    if (block.type !== 'paragraph') throw refusal(block, 'a footnote holds paragraphs only');
+    if (content.length) content.push({ type: 'hardBreak' });
+    for (const inline of inlinesFrom(block.children, inside)) {
+      if (inline.type !== 'footnote') content.push(inline);
+    }
+  }
+  return { type: 'footnote', content };
+}
+
+/** The innermost mark of a type wins: a document has at most one of each on a text. */
+function withMark(marks: Mark[], mark: Mark): Mark[] {
+  return [...marks.filter((other) => other.type !== mark.type), mark];
+}
+
+function sameMarks(one: Inline, other: Inline): boolean {
+  const marksOf = (node: Inline) => ('marks' in node ? JSON.stringify(node.marks) : undefined);
+  return marksOf(one) === marksOf(other);
+}

@@ -1,0 +1,32 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import type { Document } from '@/domain/documents/document';
+import { everything, someDocument } from '@/domain/documents/document.fixtures';
+import { firstWords, plainText } from './plain-text';
+
+const paragraphs = (...texts: string[]): Document => ({
+  type: 'doc',
+  content: texts.map((text) => ({ type: 'paragraph', content: [{ type: 'text', text }] })),
+});
+
+it('puts spaces at block seams, and leaves out footnotes, figures and pull quotes', () => {
+  expect(plainText(everything)).toBe(
+    'A heading Plain, bold2e and italic Правда one two three Quoted. Year 1917 روزنامه Papers',
+  );
+});
+
+it('is one line with single spaces', () => {
+  fc.assert(
+    fc.property(someDocument, (document) => {
+      expect(plainText(document)).not.toMatch(/ {2}|\n|^ | $/);
+    }),
+  );
+});
+
+it('gives the first words where there is no title', () => {
+  expect(firstWords(paragraphs('Short.'), 'en')).toBe('Short.');
+  const long = firstWords(paragraphs('word '.repeat(30)), 'en');
+  expect(long).toBe(`${'word '.repeat(12).trim()}…`);
+  expect(firstWords(paragraphs('', 'The first.', 'The second.'), 'en')).toBe('The first.');
+  expect(firstWords(paragraphs('他在北京读'.repeat(10)), 'zh-Hans')).toMatch(/^.{24,30}…$/u);
+});

@@ -1,0 +1,82 @@
+import type { Block, Document, Inline } from '@/domain/documents/document';
+import { foldSpace } from './clean-text';
+import { pointsWithin } from './columns';
+import { cutAtWord } from './cut-text';
+
+const FIRST_WORDS = 60;
+
+/**
+ * The text of a story for teasers, search and counting, on one line: block seams and line breaks are single spaces.
+ * Footnotes, figures and pull quotes (they repeat) are left out; an archival item gives its label.
+ */
+export function plainText(document: Document): string {
+  return foldSpace(document.content.map(blockText).join(' '));
+}
+
+/**
+ * What stands for the title of a text without one: the first words of its first block that has any, in 60 columns; ''
+ * if it has none.
+ */
+export function firstWords(document: Document, language: string): string {
+  for (const block of document.content) {
+    const words = foldSpace(firstOf(block));
+    if (words) return cutAtWord(words, pointsWithin(words, FIRST_WORDS), language);
+  }
+  return '';
+}
+
+/** The text of the first paragraph, item or cell of a block. */
+function firstOf(block: Block): string {
+  switch (block.type) {
+    case 'bulletList':
+    case 'orderedList':
+      return firstText(block.content.flatMap((item) => item.content));
+    case 'table':
+      return firstText(block.content.flatMap((row) => row.content.flatMap((cell) => cell.content)));
+    case 'blockquote':
+    case 'passage':
+      return firstText(block.content);
+    default:
+      return blockText(block);
+  }
+}
+
+function firstText(blocks: readonly Block[]): string {
+  return blocks.map(firstOf).find((words) => foldSpace(words) !== '') ?? '';
+}
+
+/** The text of inline nodes, footnotes left out, line breaks as spaces. */
+export function inlineText(inlines: Inline[] = []): string {
+  return inlines
+    .map((node) => {
+      if (node.type === 'text') return node.text;
+      return node.type === 'hardBreak' ? ' ' : '';
+    })
+    .join('');
+}
+
+/** The text of one block, by the rules of `plainText`, white space not folded. */
+export function blockText(block: Block): string {
+  switch (block.type) {
+    case 'paragraph':
+    case 'heading':
+      return inlineText(block.content);
+    case 'bulletList':
+    case 'orderedList':
+      return block.content.map((item) => item.content.map(blockText).join(' ')).join(' ');
+    case 'blockquote':
+    case 'passage':
+      return block.content.map(blockText).join(' ');
+    case 'table':
+      return block.content
+        .flatMap((row) => row.content.flatMap((cell) => cell.content.map(blockText)))
+        .join(' ');
+    case 'archivalItem':
+      return block.attrs.label;
+    case 'pullQuote':
+    case 'figure':
+    case 'gallery':
+    case 'horizontalRule':
+      return '';
+  }
+}

@@ -1,0 +1,94 @@
+import type { Block, Document, Inline } from '@/domain/documents/document';
+import { foldSpace } from './clean-text';
+import { pointsWithin } from './columns';
+import { cutAtWord } from './cut-text';
+import { closedIsolates, isolatedText, openIsolate } from './isolated-text';
+import { sentenceEnds } from './sentences';
+
+/** Columns of body text that a teaser shows at most, the `…` not counted; a wide character takes two. */
+export const TEASER_LENGTH = 200;
+
+/** Text beyond the limit that is looked at to tell where a sentence ends. */
+const LOOK_AHEAD = 300;
+
+/**
+ * The teaser of a text: the one written by hand, whole; else as many whole sentences of the first paragraph as fit in
+ * 200 columns. Only where the first sentence alone is longer is it cut where a word ends, and `…` says so. '' for a
+ * text without words.
+ */
+export function teaser(text: {
+  written: string | null | undefined;
+  document: Document;
+  language: string;
+}): string {
+  const { written, document, language } = text;
+  return foldSpace(written ?? '') || firstSentences(firstParagraph(document, language), language);
+}
+
+function firstSentences(paragraph: string, language: string): string {
+  const points = pointsWithin(paragraph, TEASER_LENGTH);
+  const fitting = Array.from(paragraph).slice(0, points).join('').length;
+  const ends = sentenceEnds(paragraph.slice(0, fitting + LOOK_AHEAD), language).filter(
+    (end) => end <= fitting,
+  );
+  // What a colon announces does not follow here.
+  const announces = ends.length > 1 && /[:：]$/.test(paragraph.slice(0, ends.at(-1)));
+  const last = ends.at(announces ? -2 : -1);
+  return last ? paragraph.slice(0, last) : cutOutsideIsolates(paragraph, points, language);
+}
+
+function cutOutsideIsolates(text: string, points: number, language: string): string {
+  const cut = cutAtWord(text, points, language);
+  const open = openIsolate(cut);
+  if (open < 0) return cut;
+  const before = Array.from(text.slice(0, open).trimEnd()).length;
+  // A sentence that is one long isolate can be cut nowhere else.
+  if (before === 0) return `${closedIsolates(cut.slice(0, -1))}…`;
+  return cutAtWord(text, before, language);
+}
+
+/** The first paragraph with words; where a text has none, that within a passage, a quotation, a list or a table. */
+function firstParagraph(document: Document, language: string): string {
+  for (const kinds of [
+    [],
+    ['passage'],
+    ['passage', 'blockquote', 'bulletList', 'orderedList', 'table'],
+  ]) {
+    for (const block of document.content) {
+      for (const inlines of paragraphsOf(block, kinds)) {
+        const text = isolatedText(inlines, language);
+        if (/[\p{L}\p{N}]/u.test(text)) return text;
+      }
+    }
+  }
+  return headingOf(document, language);
+}
+
+function paragraphsOf(block: Block, kinds: readonly string[]): (Inline[] | undefined)[] {
+  if (block.type === 'paragraph') return [block.content];
+  if (!kinds.includes(block.type)) return [];
+  switch (block.type) {
+    case 'passage':
+    case 'blockquote':
+      return block.content.flatMap((each) => paragraphsOf(each, kinds));
+    case 'bulletList':
+    case 'orderedList':
+      return block.content.flatMap((item) => {
+        return item.content.flatMap((each) => paragraphsOf(each, kinds));
+      });
+    case 'table':
+      return block.content
+        .flatMap((row) => row.content)
+        .flatMap((cell) => cell.content.flatMap((each) => paragraphsOf(each, kinds)));
+    default:
+      return [];
+  }
+}
+
+function headingOf(document: Document, language: string): string {
+  for (const block of document.content) {
+    if (block.type === 'heading' && block.content) return isolatedText(block.content, language);
+    if (block.type === 'archivalItem') return foldSpace(block.attrs.label);
+  }
+  return '';
+}

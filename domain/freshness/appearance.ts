@@ -1,0 +1,174 @@
+/**
+ * How a story appears to readers, as plain data, and what goes stale when that changes. Writes take one picture
+ * before and one after; the tags follow from the difference, so that no write has to know who shows what.
+ */
+import {
+  AGENDA,
+  addressTag,
+  CALENDAR,
+  COLLECTIONS,
+  COUNTS,
+  feedTag,
+  frontTag,
+  LINKS,
+  linkTag,
+  listTag,
+  relatedTag,
+  SITEMAP,
+  shelfTag,
+  storyTag,
+  textTag,
+} from '@/cache/tags';
+import { chooseText, type PublishedText } from '@/domain/text-choice/published-text';
+import { INTERFACE_LANGUAGES } from '@/i18n/languages';
+
+export interface AppearingText extends PublishedText {
+  revisionId: string;
+  behind: number;
+}
+
+export interface Appearance {
+  storyId: string;
+  originalLanguage: string;
+  /** Facts that hold in every language and are printed in rows (kind, date, cover, topics). */
+  rowFacts: string;
+  /** When and where readers may go, while some text is published; else empty. */
+  agenda: string;
+  /** Facts that only the story's own pages print (source, places). */
+  pageFacts: string;
+  eventSort: number;
+  published: AppearingText[];
+  withdrawn: { language: string; slug: string; reason: string }[];
+  /** Lists that the story is in: `site`, `topic:{id}`, `day:{MM-DD}`; none while nothing is published. */
+  lists: string[];
+  collections: string[];
+  /** Stories that name this one as related. */
+  neighbours: string[];
+}
+
+/**
+ * The tags that went stale between two appearances of one story.
+ * @param before null for a story that is new
+ * @param after null for one that is gone
+ */
+export function staleTags(before: Appearance | null, after: Appearance | null): Set<string> {
+  const stale = new Set<string>();
+  const known = after ?? before;
+  if (!known) return stale;
+  addTextTags(stale, known.storyId, before, after);
+  addListTags(stale, before, after);
+  return stale;
+}
+
+function addTextTags(
+  stale: Set<string>,
+  storyId: string,
+  before: Appearance | null,
+  after: Appearance | null,
+): void {
+  if (links(before) !== links(after)) stale.add(storyTag(storyId));
+  if (addresses(before) !== addresses(after)) stale.add(linkTag(storyId)).add(LINKS);
+  const was = pages(before);
+  const is = pages(after);
+  for (const language of new Set([...was.keys(), ...is.keys()])) {
+    const [old, now] = [was.get(language), is.get(language)];
+    if (old?.print !== now?.print) {
+      stale.add(textTag(storyId, language));
+      stale.add(SITEMAP);
+    }
+    if (old?.slug !== now?.slug || old?.state !== now?.state) {
+      for (const slug of [old?.slug, now?.slug]) {
+        if (slug !== undefined) stale.add(addressTag('story', language, slug));
+      }
+    }
+  }
+}
+
+function addListTags(
+  stale: Set<string>,
+  before: Appearance | null,
+  after: Appearance | null,
+): void {
+  const lists = union(before?.lists, after?.lists);
+  const shelves = union(before?.collections, after?.collections);
+  const neighbours = union(before?.neighbours, after?.neighbours);
+  const moved = before?.lists.join() !== after?.lists.join();
+  const factsDiffer = before?.pageFacts !== after?.pageFacts;
+  for (const language of INTERFACE_LANGUAGES) {
+    const rowsDiffer = moved || row(before, language) !== row(after, language);
+    const onlyDiffer = isIn(before, language) !== isIn(after, language);
+    if (rowsDiffer || onlyDiffer) {
+      for (const list of lists) stale.add(listTag(list, language));
+      for (const id of shelves) stale.add(shelfTag(id, language));
+      stale.add(frontTag(language));
+    }
+    if (rowsDiffer || onlyDiffer || factsDiffer) {
+      for (const id of neighbours) stale.add(relatedTag(id, language));
+    }
+    if (rowsDiffer || factsDiffer || revision(before, language) !== revision(after, language)) {
+      for (const list of lists) stale.add(feedTag(list, language));
+      for (const id of shelves) stale.add(feedTag(`collection:${id}`, language));
+    }
+  }
+  if (moved || languages(before) !== languages(after)) stale.add(COUNTS);
+  if (moved && shelves.size > 0) stale.add(COLLECTIONS);
+  if (days(before) !== days(after)) stale.add(CALENDAR);
+  if ((before?.agenda ?? '') !== (after?.agenda ?? '')) stale.add(AGENDA);
+}
+
+function chosen(seen: Appearance | null, language: string): AppearingText | null {
+  return seen ? chooseText(seen.published, language, seen.originalLanguage) : null;
+}
+
+function row(seen: Appearance | null, language: string): string {
+  const text = chosen(seen, language);
+  if (!seen || !text) return '';
+  const { language: tongue, slug, title, teaser, firstPublishedAt } = text;
+  return JSON.stringify([tongue, slug, title, teaser, firstPublishedAt, seen.rowFacts]);
+}
+
+function revision(seen: Appearance | null, language: string): string {
+  return chosen(seen, language)?.revisionId ?? '';
+}
+
+function isIn(seen: Appearance | null, language: string): boolean {
+  return seen?.published.some((text) => text.language === language) ?? false;
+}
+
+function languages(seen: Appearance | null): string {
+  return seen?.published.map((text) => text.language).join() ?? '';
+}
+
+function days(seen: Appearance | null): string {
+  return seen?.lists.filter((list) => list.startsWith('day:')).join() ?? '';
+}
+
+function links(seen: Appearance | null): string {
+  if (!seen) return '';
+  const texts = seen.published.map((text) => [text.language, text.slug, text.title]);
+  return JSON.stringify([texts, seen.rowFacts, seen.pageFacts, seen.collections]);
+}
+
+/** Where a link to the story leads on pages in any language. */
+function addresses(seen: Appearance | null): string {
+  if (!seen?.published.length) return '';
+  const texts = seen.published.map((text) => [text.language, text.slug]);
+  return JSON.stringify([texts, seen.originalLanguage]);
+}
+
+function pages(seen: Appearance | null) {
+  const found = new Map<string, { slug: string; state: string; print: string }>();
+  for (const text of seen?.published ?? []) {
+    const print = JSON.stringify([text.slug, text.revisionId, text.behind]);
+    found.set(text.language, { slug: text.slug, state: 'published', print });
+  }
+  for (const text of seen?.withdrawn ?? []) {
+    const print = JSON.stringify([text.slug, text.reason]);
+    found.set(text.language, { slug: text.slug, state: 'withdrawn', print });
+  }
+  return found;
+}
+
+function union(first: readonly string[] = [], second: readonly string[] = []): Set<string> {
+  return new Set([...first, ...second]);
+}

@@ -1,0 +1,98 @@
+import { and, count, eq } from 'drizzle-orm';
+import { SITEMAPS } from '@/cache/tags';
+import type { Queries } from '@/db/open';
+import { listing, listingCount } from '@/db/schema/site';
+import { story } from '@/db/schema/stories';
+import { sitemapsFor } from '@/domain/freshness/sitemap';
+import { markStale } from '@/domain/freshness/stale-changes';
+import { type Appearance, staleTags } from './appearance';
+import { appearanceOf } from './appearance-queries';
+import { countPublishedTextsIn } from './count-queries';
+
+/**
+ * Runs a change to one story and, in the same transaction, brings its lists and their counts in step and says which
+ * tags went stale. Every write to a story goes through here.
+ */
+export async function changingStory<T>(
+  write: Queries,
+  storyId: string,
+  now: number,
+  change: () => Promise<T>,
+): Promise<T> {
+  const before = await appearanceOf(write, storyId);
+  const result = await change();
+  const changed = await appearanceOf(write, storyId);
+  await putInLists(write, storyId, before, changed);
+  const after = changed && {
+    ...changed,
+    neighbours: (await appearanceOf(write, storyId))?.neighbours ?? [],
+  };
+  const more = (after?.published.length ?? 0) - (before?.published.length ?? 0);
+  const stale = staleTags(before, after);
+  if (more !== 0 && (await needsOtherSitemaps(write, more))) stale.add(SITEMAPS);
+  await markStale(write, stale, now, more < 0);
+  return result;
+}
+
+async function needsOtherSitemaps(write: Queries, more: number): Promise<boolean> {
+  const texts = await countPublishedTextsIn(write);
+  return sitemapsFor(texts) !== sitemapsFor(texts - more);
+}
+
+async function putInLists(
+  write: Queries,
+  storyId: string,
+  before: Appearance | null,
+  after: Appearance | null,
+): Promise<void> {
+  if (before && after && placement(before) === placement(after)) return;
+  await write.delete(listing).where(eq(listing.storyId, storyId));
+  const [facts] = await write
+    .select({ publishedAt: story.firstPublishedAt, eventSort: story.eventSort })
+    .from(story)
+    .where(eq(story.id, storyId));
+  const dated = [
+    { language: '', publishedAt: facts?.publishedAt ?? 0 },
+    // What is listed in one language alone is as new as it is there.
+    ...(after?.published ?? []).map(({ language, firstPublishedAt }) => {
+      return { language, publishedAt: firstPublishedAt };
+    }),
+  ];
+  const eventSort = facts?.eventSort ?? 0;
+  const rows = (after?.lists ?? []).flatMap((list) =>
+    dated.map((each) => ({ list, ...each, storyId, eventSort })),
+  );
+  if (rows.length > 0) await write.insert(listing).values(rows);
+  await recount(write, keys(before).concat(keys(after)));
+}
+
+function placement(seen: Appearance): string {
+  const firstDays = seen.published.map((text) => text.firstPublishedAt);
+  return JSON.stringify([keys(seen), seen.rowFacts, seen.eventSort, firstDays]);
+}
+
+function keys(seen: Appearance | null): { list: string; language: string }[] {
+  const languages = ['', ...(seen?.published.map((text) => text.language) ?? [])];
+  return (seen?.lists ?? []).flatMap((list) => languages.map((language) => ({ list, language })));
+}
+
+async function recount(
+  write: Queries,
+  wanted: readonly { list: string; language: string }[],
+): Promise<void> {
+  const unique = new Map(wanted.map((key) => [`${key.list} ${key.language}`, key]));
+  for (const { list, language } of unique.values()) {
+    const [row] = await write
+      .select({ count: count() })
+      .from(listing)
+      .where(and(eq(listing.list, list), eq(listing.language, language)));
+    const values = { list, language, count: row?.count ?? 0 };
+    await write
+      .insert(listingCount)
+      .values(values)
+      .onConflictDoUpdate({
+        target: [listingCount.list, listingCount.language],
+        set: { count: values.count },
+      });
+  }
+}

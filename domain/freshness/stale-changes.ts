@@ -1,0 +1,27 @@
+import { lt } from 'drizzle-orm';
+import type { Queries } from '@/db/open';
+import { invalidation } from '@/db/schema/site';
+
+/** SQLite takes 32,766 values in one statement. */
+const ROWS_AT_ONCE = 1_000;
+
+/**
+ * Says in the running transaction which tags went stale.
+ * @param withdrawn the old pages must not be shown again, not even as a last resort
+ */
+export async function markStale(
+  write: Queries,
+  tags: Iterable<string>,
+  now: number,
+  withdrawn = false,
+): Promise<void> {
+  const rows = [...new Set(tags)].map((tag) => ({ tag, at: now, withdrawn }));
+  for (let at = 0; at < rows.length; at += ROWS_AT_ONCE) {
+    await write.insert(invalidation).values(rows.slice(at, at + ROWS_AT_ONCE));
+  }
+}
+
+/** Prunes invalidations made before an instant; a front that had not read them yet empties its cache instead. */
+export async function forgetInvalidations(write: Queries, before: number): Promise<void> {
+  await write.delete(invalidation).where(lt(invalidation.at, before));
+}

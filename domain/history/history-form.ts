@@ -1,0 +1,45 @@
+/** What is asked of the history of a text, in an address and in a form. */
+
+import { oneLine } from '@/domain/documents/plain/clean-text';
+import type { Parsed } from '@/domain/forms/form';
+import { readOneVersion } from '@/domain/publishing/publishing-form';
+import type { AtText } from '@/domain/texts/text-key-form';
+
+const LONGEST_NAME = 120;
+const ID = /^[\w-]{1,64}$/;
+
+/** Which two entries are chosen, and where the page begins. */
+export interface HistoryAsked {
+  from: string;
+  to: string;
+  before: number | null;
+}
+
+/** Reads an address of the history; what makes no sense is left out. */
+export function readHistoryAsked(
+  query: Record<string, string | string[] | undefined>,
+): HistoryAsked {
+  const id = (name: string) => {
+    const value = query[name];
+    return typeof value === 'string' && ID.test(value) ? value : '';
+  };
+  const before = typeof query.before === 'string' ? Number(query.before) : 0;
+  return {
+    from: id('from'),
+    to: id('to'),
+    before: Number.isSafeInteger(before) && before > 0 ? before : null,
+  };
+}
+
+/** Which revision is named, and how; an empty name takes it away. */
+export function readName(form: FormData): Parsed<AtText & { revisionId: string; name: string }> {
+  const place = readOneVersion(form);
+  if (!place.ok) return place;
+  const typed = form.get('name');
+  const name = typeof typed === 'string' ? oneLine(typed) : '';
+  if (name.length > LONGEST_NAME) {
+    return { ok: false, problems: { name: ['publishing.wrong.tooLong', { max: LONGEST_NAME }] } };
+  }
+  const { versionId, ...at } = place.value;
+  return { ok: true, value: { ...at, revisionId: versionId, name } };
+}

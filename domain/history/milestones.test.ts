@@ -1,0 +1,262 @@
+import { asc, eq, sql } from 'drizzle-orm';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { reads, tx } from '@/db/client';
+import { revision, text } from '@/db/schema/stories';
+import { comment, milestone, previewLink, schedule } from '@/db/schema/teamwork';
+import type { Document } from '@/domain/documents/document';
+import { Refused } from '@/domain/forms/form';
+import { NotAllowed, NotThere } from '@/domain/permissions/permissions';
+import type { Staff } from '@/domain/permissions/staff';
+import { eraseText } from '@/domain/publishing/erase-changes';
+import { publishText, unpublishText } from '@/domain/publishing/publish-changes';
+import { approveText } from '@/domain/review/approve-changes';
+import { reassignReview, requestChanges, requestReview } from '@/domain/review/review-changes';
+import { nameRevision } from '@/domain/texts/milestone-changes';
+import { createStory } from '@/domain/writing/create-changes';
+import { saveText } from '@/domain/writing/save-changes';
+import { freshDatabase } from '@/testing/database';
+import { anyStaff } from '@/testing/staff';
+
+let clock = Date.UTC(2026, 0, 1);
+let author: Staff;
+let editor: Staff;
+let at: { storyId: string; language: string };
+
+beforeEach(async () => {
+  freshDatabase();
+  author = await anyStaff('author');
+  editor = await anyStaff('editor');
+  const given = { kind: 'item' as const, language: 'en', title: 'Rosa' };
+  const storyId = await tx((write) => createStory(write, author, given, tick()));
+  at = { storyId, language: 'en' };
+});
+
+const tick = () => {
+  clock += 1_000;
+  return clock;
+};
+
+const body = (words: string): Document => ({
+  type: 'doc',
+  content: [{ type: 'paragraph', content: [{ type: 'text', text: words }] }],
+});
+
+async function row() {
+  const [found] = await reads().select().from(text).where(eq(text.storyId, at.storyId));
+  if (!found) throw new Error('no text');
+  return found;
+}
+
+async function save(words: string, by = author, sittingId = 'morning') {
+  const { version } = await row();
+  const blank = { title: 'Rosa', subtitle: '', teaser: '', dateNote: '', byline: '' };
+  const sent = { ...at, ...blank, translatorCredit: '', body: body(words) };
+  const done = await tx((write) =>
+    saveText(write, by, { ...sent, baseVersion: version, sittingId }, tick()),
+  );
+  if (done.status !== 'saved') throw new Error(done.status);
+  return done.revisionId;
+}
+
+const submit = (over: { note?: string; reviewForId?: string } = {}) =>
+  tx((write) => requestReview(write, author, { ...at, note: '', ...over }, tick()));
+const approve = (revisionId: string, by = editor) =>
+  tx((write) => approveText(write, by, { ...at, revisionId }, tick()));
+const publish = (revisionId?: string) =>
+  tx((write) => publishText(write, editor, { ...at, ...(revisionId && { revisionId }) }, tick()));
+
+async function milestones() {
+  const rows = await reads().select().from(milestone).orderBy(asc(milestone.at));
+  return rows.map(({ is, revisionId, note }) => [is, revisionId, note].join(' ').trim());
+}
+
+async function bodies(): Promise<string[]> {
+  const rows = await reads().select().from(revision).orderBy(asc(revision.number));
+  return rows.map((each) => JSON.stringify(each.body));
+}
+
+describe('milestones', () => {
+  it('are noted in the changes that cause them, with their notes', async () => {
+    const first = await save('one');
+    await submit({ note: 'Please' });
+    await tx((write) => requestChanges(write, editor, { ...at, note: 'More' }, tick()));
+    const second = await save('two');
+    await submit();
+    await approve(second);
+    await publish();
+    const wanted = { ...at, reason: 'r', note: 'wrong' };
+    await tx((write) => unpublishText(write, editor, wanted, tick()));
+    await tx((write) => unpublishText(write, editor, { ...wanted, note: 'again' }, tick()));
+    expect(await milestones()).toEqual([
+      `submitted ${first} Please`,
+      `returned ${first} More`,
+      `submitted ${second}`,
+      `approved ${second}`,
+      `published ${second}`,
+      `withdrawn ${second} wrong`,
+    ]);
+  });
+
+  it('keep their revision from the next save of the same sitting', async () => {
+    await save('one');
+    const named = await save('two');
+    await tx((write) =>
+      nameRevision(write, author, { ...at, revisionId: named, name: 'before' }, tick()),
+    );
+    await save('three');
+    await save('four');
+    const kept = (await bodies()).join();
+    expect(kept).not.toContain('one');
+    expect(kept).toContain('two');
+    expect(kept).not.toContain('three');
+    expect(kept).toContain('four');
+  });
+
+  it('give a revision one name, which can be taken away, by those who may write', async () => {
+    const revisionId = await save('one');
+    const name = (words: string, by = author, id = revisionId) =>
+      tx((write) => nameRevision(write, by, { ...at, revisionId: id, name: words }, tick()));
+    await name('a');
+    await name('b');
+    expect(await milestones()).toEqual([`named ${revisionId} b`]);
+    await name('');
+    expect(await milestones()).toEqual([]);
+    await expect(name('x', author, 'nothing')).rejects.toThrow(NotThere);
+    await expect(name('x', await anyStaff('author'))).rejects.toThrow(NotThere);
+  });
+});
+
+describe('approval', () => {
+  it('is of the revision that was sent, and what is typed later does not slip into it', async () => {
+    const sent = await save('sent');
+    await submit();
+    const typed = await save('typed on');
+    expect(await approve(typed)).toBe(false);
+    expect(await approve(sent)).toBe(true);
+    expect(await row()).toMatchObject({
+      state: 'draft',
+      reviewRevisionId: null,
+      approvedRevisionId: sent,
+      approvedBy: editor.staffId,
+    });
+    expect(await publish()).toEqual({ status: 'published' });
+    expect(await row()).toMatchObject({
+      publicRevisionId: sent,
+      workingRevisionId: typed,
+      hasChanges: true,
+      approvedRevisionId: null,
+      approvedBy: null,
+      approvedAt: null,
+    });
+  });
+
+  it('ends when another revision is sent, given back or published', async () => {
+    const first = await save('first');
+    await submit();
+    await approve(first);
+    const second = await save('second');
+    await submit();
+    expect((await row()).approvedRevisionId).toBeNull();
+    expect(await approve(first)).toBe(false);
+    await approve(second);
+    expect(await tx((write) => requestChanges(write, editor, { ...at, note: 'no' }, tick()))).toBe(
+      'returned',
+    );
+    expect((await row()).approvedRevisionId).toBeNull();
+    await submit();
+    await approve(second);
+    const third = await save('third');
+    expect(await publish(third)).toEqual({ status: 'published' });
+    expect((await row()).approvedRevisionId).toBeNull();
+  });
+
+  it('is for those who may', async () => {
+    const sent = await save('sent');
+    await submit();
+    await expect(approve(sent, author)).rejects.toThrow(NotAllowed);
+    expect(await approve('')).toBe(false);
+  });
+});
+
+describe('whom a review is for', () => {
+  it('is somebody who may approve, or whoever is free, and can be passed on', async () => {
+    await save('one');
+    const other = await anyStaff('administrator');
+    const stranger = await anyStaff('author');
+    const toStranger = submit({ reviewForId: stranger.staffId });
+    await expect(toStranger).rejects.toThrow(Refused);
+    expect((await row()).reviewRevisionId).toBeNull();
+    await submit({ reviewForId: editor.staffId });
+    expect((await row()).reviewForId).toBe(editor.staffId);
+    expect(await pass(await seen(), other.staffId)).toBe('passed');
+    expect((await row()).reviewForId).toBe(other.staffId);
+    await expect(pass(await seen(), stranger.staffId)).rejects.toThrow(Refused);
+    await expect(pass(await seen(), null, author)).rejects.toThrow(NotAllowed);
+    expect(await pass(await seen(), null)).toBe('passed');
+    expect((await row()).reviewForId).toBeNull();
+    const before = await seen();
+    await tx((write) => requestChanges(write, editor, { ...at, note: '' }, tick()));
+    expect(await pass(before, null)).toBe('notInReview');
+  });
+
+  it('is not passed on once another version was sent, or another reviewer has it', async () => {
+    const other = await anyStaff('administrator');
+    await save('one');
+    await submit();
+    const ofFirst = await seen();
+    await save('two');
+    await submit();
+    expect(await pass(ofFirst, other.staffId)).toBe('changed');
+    expect((await row()).reviewForId).toBeNull();
+    const ofSecond = await seen();
+    expect(await pass(ofSecond, other.staffId)).toBe('passed');
+    expect(await pass(ofSecond, editor.staffId)).toBe('passedBefore');
+    expect((await row()).reviewForId).toBe(other.staffId);
+  });
+
+  /** What the page of a review shows now. */
+  const seen = async () => {
+    const { reviewRevisionId, reviewForId } = await row();
+    return { revisionId: reviewRevisionId ?? '', wasForId: reviewForId };
+  };
+  const pass = (
+    of: { revisionId: string; wasForId: string | null },
+    reviewForId: string | null,
+    by = editor,
+  ) => tx((write) => reassignReview(write, by, { ...at, ...of, reviewForId }, tick()));
+});
+
+it('erasing leaves no word of a text in any table', async () => {
+  const revisionId = await save('hush');
+  await submit({ note: 'about hush' });
+  await tx((write) => nameRevision(write, author, { ...at, revisionId, name: 'hush' }, tick()));
+  const { id: textId } = await row();
+  await tx(async (write) => {
+    const quote = { block: 'x', quote: 'hush', body: 'hush?' };
+    const by = { authorId: author.staffId, createdAt: 1 };
+    await write.insert(comment).values({ id: 'c', textId, revisionId, ...quote, ...by });
+    const plan = { does: 'withdraw' as const, dueAt: 1, reason: 'hush', setAt: 1 };
+    await write.insert(schedule).values({ textId, ...plan, setBy: editor.staffId });
+    const link = { tokenHash: 'h', textId, revisionId, recipient: 'hush' };
+    await write
+      .insert(previewLink)
+      .values({ ...link, createdBy: editor.staffId, createdAt: 1, endsAt: 2 });
+  });
+  expect(await tablesWith('hush')).not.toEqual([]);
+  const administrator = await anyStaff('administrator');
+  await tx((write) => eraseText(write, administrator, { ...at, reason: 'asked' }, tick()));
+  // What was said to each other stays in the log, which nothing is ever taken out of.
+  expect(await tablesWith('hush')).toEqual(['audit']);
+});
+
+async function tablesWith(word: string): Promise<string[]> {
+  const tables = reads().all<{ name: string }>(
+    sql`select name from sqlite_master where type = 'table' and sql not like '%virtual%'`,
+  );
+  return tables
+    .map(({ name }) => name)
+    .filter((name) =>
+      JSON.stringify(reads().all(sql.raw(`select * from "${name}"`))).includes(word),
+    )
+    .sort();
+}

@@ -1,0 +1,82 @@
+import { and, eq } from 'drizzle-orm';
+import type { Queries } from '@/db/open';
+import { revision } from '@/db/schema/stories';
+import { keptDraft } from '@/db/schema/teamwork';
+import { requireText, type TextKey, type TextRow } from '@/domain/access/text-access-queries';
+import { NotThere } from '@/domain/permissions/permissions';
+import type { Author } from '@/domain/permissions/staff';
+import { auditText } from '@/domain/texts/audit-changes';
+import { noteMilestone } from '@/domain/texts/milestone-changes';
+import { type MadeFrom, putRevision } from '@/domain/texts/revision-changes';
+import { contentOf, type SentText, type TextContent } from '@/domain/texts/text-fields';
+import { assertNotLockedByOther } from '@/domain/writing/edit-lock-changes';
+
+/**
+ * Makes an earlier revision, or a version that was kept for its writer, the working revision: as a new one, so that
+ * nothing is lost and readers see no change. With an earlier revision comes back what it was translated from, so that
+ * a translation is as far behind as it was then.
+ * @throws NotThere, NotAllowed, Refused while somebody else writes
+ */
+export async function restoreRevision(
+  write: Queries,
+  by: Author,
+  wanted: TextKey & { versionId: string },
+  now: number,
+): Promise<void> {
+  const { storyId, language, versionId } = wanted;
+  const found = await requireText(write, by, 'text.write', wanted);
+  if (versionId === found.workingRevisionId) return;
+  await assertNotLockedByOther(write, by, found.id, now);
+  const past =
+    (await pastRevision(write, found, versionId)) ??
+    (await keptVersion(write, by, found, versionId));
+  if (!past) throw new NotThere('revision');
+  const content = { ...past.content, madeFrom: past.madeFrom, sittingId: crypto.randomUUID() };
+  const { revisionId } = await putRevision(write, by, found, content, now);
+  await noteMilestone(write, by, { textId: found.id, revisionId, is: 'restored' }, now);
+  await auditText(write, by, 'text.restore', { storyId, language, versionId }, now);
+}
+
+interface Past {
+  content: TextContent;
+  madeFrom: MadeFrom | null;
+}
+
+async function pastRevision(write: Queries, of: TextRow, id: string): Promise<Past | null> {
+  const [row] = await write
+    .select()
+    .from(revision)
+    .where(and(eq(revision.textId, of.id), eq(revision.id, id)));
+  return row ? { content: contentOf(row), madeFrom: madeFromOf(row) } : null;
+}
+
+/** What was kept says no source of its own: it stays with that of the text. */
+async function keptVersion(
+  write: Queries,
+  by: Author,
+  of: TextRow,
+  id: string,
+): Promise<Past | null> {
+  const [row] = await write
+    .select()
+    .from(keptDraft)
+    .where(
+      and(
+        eq(keptDraft.id, id),
+        eq(keptDraft.textId, of.id),
+        eq(keptDraft.staffId, by.staffId ?? ''),
+      ),
+    );
+  if (!row) return null;
+  const now = await pastRevision(write, of, of.workingRevisionId ?? '');
+  return { content: contentOf(row.content as SentText), madeFrom: now?.madeFrom ?? null };
+}
+
+function madeFromOf(row: typeof revision.$inferSelect): MadeFrom | null {
+  if (row.sourceLanguage === null) return null;
+  return {
+    language: row.sourceLanguage,
+    hashes: row.sourceHashes ?? [],
+    publishedAt: row.sourcePublishedAt,
+  };
+}

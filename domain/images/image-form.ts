@@ -1,0 +1,78 @@
+/** Reads what staff fill in about a picture. */
+import { type Parsed, parsed, type Said } from '@/domain/forms/form';
+import { line, paragraphs } from '@/domain/forms/form-words';
+import { canonicalTag } from '@/i18n/languages';
+import { isRightsUri } from './rights';
+import type { PictureWords } from './wording';
+
+/** What holds of a picture in every language. */
+export interface PictureFacts {
+  rights: string;
+  credit: string;
+  /** Where its most important point is, from 0 to 1 of its width and height, from the left and the top. */
+  focusX: number;
+  focusY: number;
+}
+
+/** Signs that each field holds; the words in a newspaper page are many. */
+export const LONGEST = {
+  alt: 1_000,
+  caption: 2_000,
+  credit: 500,
+  rightsNote: 1_000,
+  transcription: 50_000,
+} as const;
+
+type WordField = keyof typeof LONGEST;
+
+/** The words of a picture in one language. */
+export function readPictureWords(
+  form: FormData,
+): Parsed<{ pictureId: string; words: PictureWords }> {
+  const problems: Record<string, Said> = {};
+  const language = canonicalTag(line(form, 'language'));
+  if (!language) problems.language = 'pictures.problem.language';
+  const words = (field: WordField, isLong = false) => {
+    const typed = isLong ? paragraphs(form, field) : line(form, field);
+    const most = LONGEST[field];
+    if ([...typed].length > most) problems[field] = ['pictures.problem.tooLong', { most }];
+    return typed;
+  };
+  const decorative = form.get('decorative') === 'on';
+  const value = {
+    language: language ?? '',
+    alt: words('alt'),
+    caption: words('caption'),
+    credit: words('credit'),
+    rightsNote: words('rightsNote'),
+    transcription: words('transcription', true),
+    decorative,
+  };
+  if (decorative && value.alt) problems.alt = 'pictures.problem.decorativeAlt';
+  return parsed(problems, { pictureId: line(form, 'id'), words: value });
+}
+
+/** Rights, credit and focal point. */
+export function readPictureFacts(
+  form: FormData,
+): Parsed<{ pictureId: string; facts: PictureFacts }> {
+  const problems: Record<string, Said> = {};
+  const share = (field: 'focusX' | 'focusY') => {
+    const percent = Number(line(form, field) || '50');
+    if (percent >= 0 && percent <= 100) return percent / 100;
+    problems[field] = 'pictures.problem.percent';
+    return 0.5;
+  };
+  const rights = line(form, 'rights');
+  if (!isRightsUri(rights)) problems.rights = 'pictures.problem.rights';
+  const credit = line(form, 'credit');
+  const most = LONGEST.credit;
+  if ([...credit].length > most) problems.credit = ['pictures.problem.tooLong', { most }];
+  const facts = { rights, credit, focusX: share('focusX'), focusY: share('focusY') };
+  return parsed(problems, { pictureId: line(form, 'id'), facts });
+}
+
+/** The picture that a form is about, where it says nothing else. */
+export function readPictureId(form: FormData): Parsed<{ pictureId: string }> {
+  return { ok: true, value: { pictureId: line(form, 'id') } };
+}

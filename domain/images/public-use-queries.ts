@@ -1,0 +1,52 @@
+import { and, eq, isNull } from 'drizzle-orm';
+import { reads } from '@/db/client';
+import type { Queries } from '@/db/open';
+import { collection, collectionName } from '@/db/schema/collections';
+import { story, text, textPicture } from '@/db/schema/stories';
+import type { TextState } from '@/domain/permissions/permissions';
+import { areWordsShown, type PublicPlace } from '@/domain/texts/shown-words';
+
+/** Where readers are shown a picture: in which texts, as cover or in the body, and on collections. */
+export async function publicPlaces(read: Queries, pictureId: string): Promise<PublicPlace[]> {
+  const place = { language: text.language, originalLanguage: story.originalLanguage };
+  const isPublic = eq(text.state, 'published');
+  const inTexts = await read
+    .select(place)
+    .from(textPicture)
+    .innerJoin(text, and(eq(text.id, textPicture.textId), isPublic))
+    .innerJoin(story, eq(story.id, text.storyId))
+    .where(and(eq(textPicture.pictureId, pictureId), eq(textPicture.isPublic, true)));
+  const asCover = await read
+    .select(place)
+    .from(story)
+    .innerJoin(text, and(eq(text.storyId, story.id), isPublic))
+    .where(eq(story.coverPictureId, pictureId));
+  const onCollections = await read
+    .select({ language: collectionName.language, originalLanguage: collectionName.language })
+    .from(collection)
+    .innerJoin(collectionName, eq(collectionName.collectionId, collection.id))
+    .where(
+      and(
+        eq(collection.coverPictureId, pictureId),
+        isNull(collection.withdrawnAt),
+        isNull(collection.mergedIntoId),
+      ),
+    );
+  return [...inTexts, ...asCover, ...onCollections];
+}
+
+/** How far a picture is, as the table of rights asks: its words in one language, or the picture itself. */
+export async function pictureState(
+  read: Queries,
+  pictureId: string,
+  language?: string,
+): Promise<TextState> {
+  const places = await publicPlaces(read, pictureId);
+  const isShown = language === undefined ? places.length > 0 : areWordsShown(places, language);
+  return isShown ? 'published' : 'draft';
+}
+
+/** The same, read for a page. */
+export function getPictureState(pictureId: string, language?: string): Promise<TextState> {
+  return pictureState(reads(), pictureId, language);
+}

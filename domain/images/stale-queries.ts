@@ -1,0 +1,87 @@
+import { asc, eq } from 'drizzle-orm';
+import { collectionTag, feedTag, textTag } from '@/cache/tags';
+import type { Queries } from '@/db/open';
+import { collection } from '@/db/schema/collections';
+import { picture, pictureText } from '@/db/schema/pictures';
+import { story, text, textPicture } from '@/db/schema/stories';
+import { appearanceOf } from '@/domain/freshness/appearance-queries';
+import { chooseText } from '@/domain/text-choice/published-text';
+import { DEFAULT_INTERFACE, INTERFACE_LANGUAGES } from '@/i18n/languages';
+import { wordsFor } from './wording';
+
+/** What pages print of a picture beside its files, as it is at one point of a transaction. */
+export interface PicturePrint {
+  facts: string;
+  words: { language: string; print: string }[];
+}
+
+/** Takes the print of a picture in a running transaction. */
+export async function printOf(write: Queries, pictureId: string): Promise<PicturePrint> {
+  const [facts] = await write.select().from(picture).where(eq(picture.id, pictureId));
+  const words = await write
+    .select()
+    .from(pictureText)
+    .where(eq(pictureText.pictureId, pictureId))
+    .orderBy(asc(pictureText.language));
+  return {
+    facts: JSON.stringify([facts?.rights, facts?.credit, facts?.focusX, facts?.focusY]),
+    words: words.map((row) => ({ language: row.language, print: JSON.stringify(row) })),
+  };
+}
+
+/**
+ * The tags of what shows a picture otherwise than before: pages of texts that word it anew, and feeds that carry them.
+ * Lists show pictures without words, so they stay.
+ */
+export async function staleBetween(
+  write: Queries,
+  pictureId: string,
+  before: PicturePrint,
+  after: PicturePrint,
+): Promise<Set<string>> {
+  const stale = new Set<string>();
+  for (const storyId of await storiesWith(write, pictureId)) {
+    const seen = await appearanceOf(write, storyId);
+    if (!seen) continue;
+    const changed = new Set(
+      seen.published
+        .map((each) => each.language)
+        .filter((tag) => reads(before, tag, seen) !== reads(after, tag, seen)),
+    );
+    for (const language of changed) stale.add(textTag(storyId, language));
+    const lists = [...seen.lists, ...seen.collections.map((id) => `collection:${id}`)];
+    for (const language of INTERFACE_LANGUAGES) {
+      const chosen = chooseText(seen.published, language, seen.originalLanguage);
+      if (!chosen || !changed.has(chosen.language)) continue;
+      for (const list of lists) stale.add(feedTag(list, language));
+    }
+  }
+  const boxes = await write
+    .select({ id: collection.id })
+    .from(collection)
+    .where(eq(collection.coverPictureId, pictureId));
+  for (const { id } of boxes) stale.add(collectionTag(id));
+  return stale;
+}
+
+/** As `domain/reader/story-queries.ts` words pictures: in the text's language, the original's, the default. */
+function reads(
+  { facts, words }: PicturePrint,
+  language: string,
+  { originalLanguage }: { originalLanguage: string },
+): string {
+  return facts + (wordsFor(words, language, [originalLanguage, DEFAULT_INTERFACE])?.print ?? '');
+}
+
+async function storiesWith(write: Queries, pictureId: string): Promise<Set<string>> {
+  const covered = await write
+    .select({ id: story.id })
+    .from(story)
+    .where(eq(story.coverPictureId, pictureId));
+  const shown = await write
+    .select({ id: text.storyId })
+    .from(textPicture)
+    .innerJoin(text, eq(text.id, textPicture.textId))
+    .where(eq(textPicture.pictureId, pictureId));
+  return new Set([...covered, ...shown].map((row) => row.id));
+}

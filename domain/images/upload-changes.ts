@@ -1,0 +1,109 @@
+import { eq } from 'drizzle-orm';
+import { reads, tx } from '@/db/client';
+import type { Queries } from '@/db/open';
+import { picture, pictureOriginal } from '@/db/schema/pictures';
+import { addToAudit } from '@/domain/audit/log-changes';
+import { requireMay } from '@/domain/permissions/permissions';
+import type { Author } from '@/domain/permissions/staff';
+import { addPicture, type NewPicture } from './changes';
+import { PICTURE_ENDINGS, pictureTypeOf } from './file-type';
+import { isKept, keepOriginal, keepPictureFile } from './files';
+import type { Incoming } from './incoming';
+import { makeSizes } from './process';
+import { fileProblem, type Made, type UploadProblem } from './upload';
+
+export type Uploaded =
+  | { ok: true; id: string; isNew: boolean; isAnimated: boolean; pages: number }
+  | { ok: false; problem: UploadProblem };
+
+type MadeWell = Extract<Made, { ok: true }>;
+
+/**
+ * Takes a received file in as a picture, and keeps it as it came. The same file sent again leads to the picture that is
+ * there; one that was added before originals were kept gets its own by that.
+ * @param make makes its sizes; another one in tests
+ * @throws NotAllowed
+ */
+export async function uploadPicture(
+  by: Author,
+  incoming: Incoming,
+  now: number,
+  make: (file: string) => Promise<Made> = makeSizes,
+): Promise<Uploaded> {
+  requireMay(by, 'picture.add');
+  const problem = fileProblem('picture', incoming);
+  if (problem) return { ok: false, problem };
+  const known = await withHash(reads(), incoming.hash);
+  if (known?.hasOriginal) {
+    return { ok: true, id: known.id, isNew: false, isAnimated: false, pages: 1 };
+  }
+  const made = await make(incoming.file);
+  if (!made.ok) return made;
+  const added = await add(by, incoming, made, now);
+  const { mime, pages } = made.original;
+  return { ok: true, ...added, isAnimated: pages > 1 && mime !== 'image/tiff', pages };
+}
+
+/** Files are kept before the row; should a deletion take one away in between, it is kept again. */
+async function add(
+  by: Author,
+  incoming: Incoming,
+  made: MadeWell,
+  now: number,
+): Promise<{ id: string; isNew: boolean }> {
+  for (;;) {
+    const files: NewPicture['files'] = [];
+    for (const { file, width, height, mime } of made.files) {
+      const name = await keepPictureFile(file, mime);
+      files.push({ width, height, mime, name, bytes: file.length });
+    }
+    const { hash, fileName, bytes } = incoming;
+    const original = { ...made.original, bytes, name: await originalOf(incoming) };
+    const added = await tx(async (write) => {
+      const names = [original, ...files].map(({ name }) => name);
+      if (!names.every(isKept)) return null;
+      const known = await withHash(write, hash);
+      if (known) return keepAfterwards(write, known, original);
+      const id = await addPicture(
+        write,
+        { hash, fileName, rights: '', files, original, texts: [], addedBy: by.staffId },
+        now,
+      );
+      const detail = { fileName };
+      const entry = { action: 'picture.add', subjectKind: 'picture', subjectId: id, detail, now };
+      await addToAudit(write, by, entry);
+      return { id, isNew: true };
+    });
+    if (added) return added;
+  }
+}
+
+function originalOf({ file, hash, head }: Incoming): Promise<string> {
+  const type = pictureTypeOf(head);
+  if (!type) throw new Error('What is no picture has no original.');
+  return keepOriginal(file, hash, PICTURE_ENDINGS[type]);
+}
+
+async function keepAfterwards(
+  write: Queries,
+  { id }: { id: string },
+  original: NonNullable<NewPicture['original']>,
+): Promise<{ id: string; isNew: boolean }> {
+  await write
+    .insert(pictureOriginal)
+    .values({ pictureId: id, ...original })
+    .onConflictDoNothing();
+  return { id, isNew: false };
+}
+
+async function withHash(
+  from: Queries,
+  hash: string,
+): Promise<{ id: string; hasOriginal: boolean } | null> {
+  const [row] = await from
+    .select({ id: picture.id, original: pictureOriginal.name })
+    .from(picture)
+    .leftJoin(pictureOriginal, eq(pictureOriginal.pictureId, picture.id))
+    .where(eq(picture.hash, hash));
+  return row ? { id: row.id, hasOriginal: row.original !== null } : null;
+}

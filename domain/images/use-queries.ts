@@ -1,0 +1,101 @@
+import { asc, eq } from 'drizzle-orm';
+import { reads } from '@/db/client';
+import type { Queries } from '@/db/open';
+import { collection, collectionName } from '@/db/schema/collections';
+import { revision, story, text, textPicture } from '@/db/schema/stories';
+import { mayDo } from '@/domain/permissions/permissions';
+import type { Staff } from '@/domain/permissions/staff';
+import type { PictureUse } from './use';
+
+/** Whether anything shows a picture, as the running transaction sees it. */
+export async function isUsed(write: Queries, pictureId: string): Promise<boolean> {
+  const [inText] = await write
+    .select({ id: textPicture.textId })
+    .from(textPicture)
+    .where(eq(textPicture.pictureId, pictureId))
+    .limit(1);
+  const [cover] = await write
+    .select({ id: story.id })
+    .from(story)
+    .where(eq(story.coverPictureId, pictureId))
+    .limit(1);
+  const [box] = await write
+    .select({ id: collection.id })
+    .from(collection)
+    .where(eq(collection.coverPictureId, pictureId))
+    .limit(1);
+  return Boolean(inText ?? cover ?? box);
+}
+
+/** Where a picture is shown, with the titles of the working texts as far as this person may see those. */
+export async function listUses(staff: Staff, pictureId: string): Promise<PictureUse[]> {
+  const columns = {
+    id: story.id,
+    original: story.originalLanguage,
+    language: text.language,
+    state: text.state,
+    storyBy: story.createdBy,
+    textBy: text.createdBy,
+    title: revision.title,
+  };
+  const shown = await reads()
+    .select(columns)
+    .from(textPicture)
+    .innerJoin(text, eq(text.id, textPicture.textId))
+    .innerJoin(story, eq(story.id, text.storyId))
+    .leftJoin(revision, eq(revision.id, text.workingRevisionId))
+    .where(eq(textPicture.pictureId, pictureId))
+    .orderBy(asc(text.storyId), asc(text.language));
+  const covers = await reads()
+    .select(columns)
+    .from(story)
+    .leftJoin(text, eq(text.storyId, story.id))
+    .leftJoin(revision, eq(revision.id, text.workingRevisionId))
+    .where(eq(story.coverPictureId, pictureId))
+    .orderBy(asc(story.id), asc(text.language));
+  const seen = (row: (typeof covers)[number]) => {
+    const isOwn = [row.storyBy, row.textBy].includes(staff.staffId);
+    const subject = { isOwn, state: row.state ?? 'draft', language: row.language ?? row.original };
+    return mayDo(staff, 'text.see', subject);
+  };
+  const best = covers.toSorted(
+    (a, b) =>
+      Number(seen(b)) - Number(seen(a)) ||
+      Number(b.language === b.original) - Number(a.language === a.original),
+  );
+  const asUse = (kind: 'cover' | 'text') => (row: (typeof covers)[number]) => {
+    const isSeen = seen(row);
+    const language = row.language ?? row.original;
+    return { kind, id: isSeen ? row.id : '', language, title: isSeen ? (row.title ?? '') : '' };
+  };
+  const all = [
+    ...firstOfEach(best).map(asUse('cover')),
+    ...shown.map(asUse('text')),
+    ...(await listCollections(pictureId)),
+  ];
+  return all.map((use, place) => ({ ...use, place }));
+}
+
+async function listCollections(pictureId: string) {
+  const rows = await reads()
+    .select({
+      id: collection.id,
+      language: collectionName.language,
+      name: collectionName.name,
+      identifier: collection.identifier,
+    })
+    .from(collection)
+    .leftJoin(collectionName, eq(collectionName.collectionId, collection.id))
+    .where(eq(collection.coverPictureId, pictureId))
+    .orderBy(asc(collection.id), asc(collectionName.language));
+  return firstOfEach(rows).map(({ id, language, name, identifier }) => ({
+    kind: 'collection' as const,
+    id,
+    language: language ?? '',
+    title: name ?? identifier ?? '',
+  }));
+}
+
+function firstOfEach<Row extends { id: string }>(rows: readonly Row[]): Row[] {
+  return rows.filter((row, index) => rows.findIndex((other) => other.id === row.id) === index);
+}

@@ -1,0 +1,131 @@
+/** Where the links of a text lead on a page in a language: to the target's own address there, not to `/id/…`. */
+import { eq } from 'drizzle-orm';
+import { newContext, noteTag, withContext } from '@/cache/context';
+import { addressTag, COLLECTIONS, LINKS, linkTag, TOPICS } from '@/cache/tags';
+import { prepared } from '@/db/client';
+import { story } from '@/db/schema/stories';
+import { param } from '@/db/sql';
+import { collectionPath, storyPath, topicPath } from '@/domain/addresses/address';
+import { getFormerTarget } from '@/domain/addresses/former-address-queries';
+import { findCollection, getCollection } from '@/domain/collections/queries';
+import type { Document } from '@/domain/documents/document';
+import { bodyLinks } from '@/domain/documents/links/document-links';
+import { safeLink } from '@/domain/documents/links/safe-link';
+import { findByShortId, findStory, getPublishedTexts } from '@/domain/reader/story-queries';
+import { chooseText } from '@/domain/text-choice/published-text';
+import { targetOf } from '@/domain/texts/internal-link-queries';
+import { findTopic, getTopic } from '@/domain/topics/queries';
+import { canonicalTag } from '@/i18n/languages';
+import type { LinkTarget, LinkTargets } from './link-target';
+
+/** A response has few tags: of more links than this, one tag stands for all. */
+const MOST_TAGS = 25;
+const NAMES_A_PAGE = /^\/(id\/[^/.]+|[^/]+\/(stories|topics|collections)\/[^/]+)\/?$/;
+
+const original = prepared((read) =>
+  read
+    .select({ language: story.originalLanguage })
+    .from(story)
+    .where(eq(story.id, param('storyId')))
+    .prepare(),
+);
+
+export interface LinkWish {
+  /** The story that the links stand in: a link to another language of itself stays one. */
+  storyId: string;
+  /** Language of the page. */
+  language: string;
+  /** Language that topics and collections are shown in. */
+  frameLanguage: string;
+  /** Origin of this site, which an address may have been pasted with. */
+  siteUrl: string;
+}
+
+/**
+ * The links of a text that name a story, a topic or a collection of this site, each with where it leads; null where
+ * readers find nothing. Other links are not among them.
+ */
+export async function getLinkTargets(document: Document, wish: LinkWish): Promise<LinkTargets> {
+  const targets = new Map<string, LinkTarget | null>();
+  const tags = new Set<string>();
+  for (const { href } of bodyLinks(document)) {
+    const safe = safeLink(href);
+    const here = safe && withinSite(safe, wish.siteUrl);
+    if (!safe || !here || targets.has(safe)) continue;
+    const [path = '', rest = ''] = parted(here);
+    if (!NAMES_A_PAGE.test(path)) continue;
+    const found = await withContext(newContext(), () => pageOf(path, wish, tags));
+    targets.set(safe, found && { ...found, href: found.href + rest });
+  }
+  noteTag(...fewLinkTags(tags));
+  return targets;
+}
+
+/** The same tags, or those that stand for all of their kind where they are many. */
+export function fewLinkTags(tags: ReadonlySet<string>): string[] {
+  return tags.size > MOST_TAGS ? [LINKS, TOPICS, COLLECTIONS] : [...tags];
+}
+
+async function pageOf(path: string, wish: LinkWish, tags: Set<string>): Promise<LinkTarget | null> {
+  const target = targetOf(path.replace(/\/$/, ''));
+  if (!target) return null;
+  if (target.kind === 'id') {
+    const found = await findByShortId(target.shortId);
+    return found && textOf(found.id, null, wish, tags);
+  }
+  const language = canonicalTag(target.language) ?? '';
+  const slug = target.slug.normalize('NFC');
+  if (target.kind === 'stories') {
+    tags.add(addressTag('story', language, slug));
+    const found = await findStory(language, slug);
+    const id =
+      found.is === 'missing' ? await getFormerTarget('story', language, slug) : found.storyId;
+    return id ? textOf(id, language, wish, tags) : null;
+  }
+  return namedPage(target.kind, language, slug, wish.frameLanguage, tags);
+}
+
+async function textOf(
+  storyId: string,
+  named: string | null,
+  wish: LinkWish,
+  tags: Set<string>,
+): Promise<LinkTarget | null> {
+  tags.add(linkTag(storyId));
+  const texts = await getPublishedTexts(storyId);
+  const [facts] = await original().execute({ storyId });
+  const wanted = storyId === wish.storyId && named ? named : wish.language;
+  const text = chooseText(texts, wanted, facts?.language ?? '');
+  return text && { href: storyPath(text.language, text.slug), language: text.language };
+}
+
+async function namedPage(
+  kind: 'topics' | 'collections',
+  language: string,
+  slug: string,
+  frameLanguage: string,
+  tags: Set<string>,
+): Promise<LinkTarget | null> {
+  const isTopic = kind === 'topics';
+  tags.add(isTopic ? TOPICS : COLLECTIONS);
+  const id =
+    (await (isTopic ? findTopic : findCollection)(language, slug)) ??
+    (await getFormerTarget(isTopic ? 'topic' : 'collection', language, slug));
+  if (!id) return null;
+  const found = isTopic
+    ? await getTopic(id, frameLanguage)
+    : await getCollection(id, frameLanguage);
+  if (!found) return null;
+  const path = isTopic ? topicPath : collectionPath;
+  return { href: path(frameLanguage, found.slug), language: frameLanguage };
+}
+
+function withinSite(href: string, siteUrl: string): string | null {
+  if (href.startsWith('/')) return href;
+  return href.startsWith(`${siteUrl}/`) ? href.slice(siteUrl.length) : null;
+}
+
+function parted(href: string): [path: string, rest: string] {
+  const at = href.search(/[?#]/);
+  return at < 0 ? [href, ''] : [href.slice(0, at), href.slice(at)];
+}

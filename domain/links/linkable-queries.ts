@@ -1,0 +1,56 @@
+import { collectionPath, permanentPath, topicPath } from '@/domain/addresses/address';
+import { findCollectionLines, getCollectionFile } from '@/domain/collections/staff-queries';
+import type { Staff } from '@/domain/permissions/staff';
+import { findTitledStories } from '@/domain/stories/story-title-queries';
+import { findTopicLines, getTopicFile } from '@/domain/topics/staff-queries';
+import type { Linkable } from './linkable';
+
+/** The most of each kind that are offered at once. */
+const MOST = 8;
+
+/**
+ * Stories that somebody may see, topics and collections whose names have all of the words.
+ * @param language to name them in where they have a name in it
+ */
+export async function findLinkables(
+  staff: Staff,
+  words: string,
+  language: string,
+): Promise<Linkable[]> {
+  if (words.trim() === '') return [];
+  const stories = await findTitledStories(staff, words, language, MOST);
+  const topics = await findTopicLines(staff, words, language);
+  const collections = await findCollectionLines(staff, words, language);
+  return [
+    ...stories.map(({ shortId, title, language: tag, isPublished }): Linkable => {
+      const href = permanentPath(shortId);
+      return { kind: 'story', name: title, language: tag, href, isPublic: isPublished };
+    }),
+    ...(await named('topic', topics, (id) => getTopicFile(staff, id))),
+    ...(await named('collection', collections, (id) => getCollectionFile(staff, id))),
+  ];
+}
+
+interface Line {
+  id: string;
+  name: string;
+  nameLanguage: string;
+  withdrawnAt: number | null;
+}
+
+type File = { names: readonly { language: string; slug: string }[] } | null;
+
+async function named(
+  kind: 'topic' | 'collection',
+  lines: readonly Line[],
+  read: (id: string) => Promise<File>,
+): Promise<Linkable[]> {
+  const path = kind === 'topic' ? topicPath : collectionPath;
+  const found: Linkable[] = [];
+  for (const line of lines.filter(({ withdrawnAt }) => !withdrawnAt).slice(0, MOST)) {
+    const { id, name, nameLanguage: language } = line;
+    const slug = (await read(id))?.names.find((each) => each.language === language)?.slug;
+    if (slug) found.push({ kind, name, language, href: path(language, slug), isPublic: true });
+  }
+  return found;
+}

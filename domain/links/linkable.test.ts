@@ -1,0 +1,98 @@
+import { eq } from 'drizzle-orm';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { reads, tx } from '@/db/client';
+import { story } from '@/db/schema/stories';
+import { addCollection } from '@/domain/collections/changes';
+import { publishText } from '@/domain/publishing/publish-changes';
+import { addStory } from '@/domain/stories/story-changes';
+import { importText } from '@/domain/texts/import-changes';
+import { addTopic } from '@/domain/topics/changes';
+import { freshDatabase } from '@/testing/database';
+import { anyStaff } from '@/testing/staff';
+import { findLinkables } from './linkable-queries';
+
+const NOBODY = { staffId: null };
+const NOW = Date.UTC(2026, 0, 1);
+const FACTS = {
+  kind: 'item' as const,
+  originalLanguage: 'en',
+  eventDate: '',
+  eventCalendar: 'gregorian' as const,
+  source: '',
+  sourceUrl: '',
+  coverPictureId: null,
+  placeIds: [],
+  topicIds: [],
+};
+
+async function tell(title: string, isPublic: boolean): Promise<string> {
+  const id = await tx((write) => addStory(write, NOBODY, FACTS, NOW));
+  const body = { type: 'doc' as const, content: [{ type: 'paragraph' as const }] };
+  const words = { title, slug: `s-${id}`, body };
+  await tx((write) => importText(write, NOBODY, { storyId: id, language: 'en', ...words }, NOW));
+  const text = { storyId: id, language: 'en' };
+  if (isPublic) await tx((write) => publishText(write, NOBODY, text, NOW));
+  const [row] = await reads().select().from(story).where(eq(story.id, id));
+  return `/id/${row?.shortId}`;
+}
+
+beforeEach(async () => {
+  freshDatabase();
+  const names = [
+    { language: 'en', name: 'Strikes', slug: 'strikes', description: '' },
+    { language: 'nl', name: 'Stakingen', slug: 'stakingen', description: '' },
+  ];
+  const shelf = {
+    type: 'archival' as const,
+    identifier: 'ARCH01',
+    dates: '',
+    access: 'open' as const,
+    position: 0,
+    names: [{ language: 'en', name: 'Dockers', slug: 'dockers', description: '', extent: '' }],
+    pids: [],
+    stories: [],
+  };
+  await tx((write) => addCollection(write, NOBODY, shelf, NOW));
+  await tx((write) => addTopic(write, NOBODY, { wikidata: '', names }, NOW));
+});
+
+describe('what a text can link to', () => {
+  it('is found by words of its title, stories by their permanent address', async () => {
+    const href = await tell('The railway strike', true);
+    const found = await findLinkables(await anyStaff('editor'), 'strike', 'en');
+    expect(found).toEqual([
+      { kind: 'story', name: 'The railway strike', language: 'en', href, isPublic: true },
+      {
+        kind: 'topic',
+        name: 'Strikes',
+        language: 'en',
+        href: '/en/topics/strikes',
+        isPublic: true,
+      },
+    ]);
+  });
+
+  it('is named in the language of the text where it can be', async () => {
+    const found = await findLinkables(await anyStaff('editor'), 'strikes', 'nl');
+    expect(found).toMatchObject([{ name: 'Stakingen', href: '/nl/topics/stakingen' }]);
+  });
+
+  it('is a collection, by its name or call number', async () => {
+    const editor = await anyStaff('editor');
+    for (const words of ['docker', 'arch01']) {
+      const found = await findLinkables(editor, words, 'en');
+      expect(found).toMatchObject([{ kind: 'collection', href: '/en/collections/dockers' }]);
+    }
+  });
+
+  it('is no draft that somebody may not see', async () => {
+    const href = await tell('A secret strike', false);
+    const [seen] = await findLinkables(await anyStaff('editor'), 'secret', 'en');
+    expect(seen).toMatchObject({ href, isPublic: false });
+    expect(await findLinkables(await anyStaff('translator'), 'secret', 'en')).toEqual([]);
+  });
+
+  it('is nothing where nothing is asked for', async () => {
+    expect(await findLinkables(await anyStaff('editor'), '  ', 'en')).toEqual([]);
+  });
+});

@@ -1,0 +1,33 @@
+import { and, inArray, isNotNull, lt, or } from 'drizzle-orm';
+import type { Queries } from '@/db/open';
+import { outbox } from '@/db/schema/delivery';
+import { invitation, session, throttle } from '@/db/schema/staff';
+import { lease, presence, previewLink } from '@/db/schema/teamwork';
+import { forgetInvalidations } from '@/domain/freshness/stale-changes';
+import { IDLE_MS } from '@/domain/sign-in/session';
+
+const DAY_MS = 86_400_000;
+/** A front that was away for longer empties its cache. */
+const INVALIDATIONS_KEPT_MS = 30 * DAY_MS;
+const LINKS_KEPT_MS = 30 * DAY_MS;
+const OUTBOX_KEPT_MS = 30 * DAY_MS;
+
+/**
+ * Clears away what ended and nobody needs: sessions, counted attempts, old links, sent mail, read invalidations, and
+ * who had a text open yesterday.
+ */
+export async function clearAway(write: Queries, now: number): Promise<void> {
+  await forgetInvalidations(write, now - INVALIDATIONS_KEPT_MS);
+  await write.delete(session).where(or(lt(session.endsAt, now), lt(session.seenAt, now - IDLE_MS)));
+  await write.delete(throttle).where(lt(throttle.changedAt, now - DAY_MS));
+  const isOld = lt(invitation.endsAt, now - LINKS_KEPT_MS);
+  const wasUsed = and(isNotNull(invitation.usedAt), lt(invitation.usedAt, now - LINKS_KEPT_MS));
+  await write.delete(invitation).where(or(isOld, wasUsed));
+  await write.delete(presence).where(lt(presence.seenAt, now - DAY_MS));
+  await write.delete(lease).where(lt(lease.until, now - DAY_MS));
+  const isDead = lt(previewLink.endsAt, now - LINKS_KEPT_MS);
+  const wasRevoked = lt(previewLink.revokedAt, now - LINKS_KEPT_MS);
+  await write.delete(previewLink).where(or(isDead, wasRevoked));
+  const isOver = inArray(outbox.state, ['done', 'failed', 'uncertain']);
+  await write.delete(outbox).where(and(isOver, lt(outbox.createdAt, now - OUTBOX_KEPT_MS)));
+}

@@ -1,0 +1,16 @@
+import { and, eq, gt, isNull } from 'drizzle-orm';
+import type { Queries } from '@/db/open';
+import { invitation } from '@/db/schema/staff';
+import { normalEmail } from '@/domain/forms/email';
+
+/** Whether somebody was invited at an address by a link that still holds and nobody used. */
+export async function isInvited(read: Queries, email: string, now: number): Promise<boolean> {
+  const open = await read
+    .select({ email: invitation.email })
+    .from(invitation)
+    .where(
+      and(eq(invitation.purpose, 'invite'), isNull(invitation.usedAt), gt(invitation.endsAt, now)),
+    );
+  const wanted = normalEmail(email);
+  return wanted !== null && open.some((each) => normalEmail(each.email) === wanted);
+}

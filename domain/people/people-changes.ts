@@ -1,0 +1,224 @@
+import { and, eq, isNull, ne } from 'drizzle-orm';
+import type { Queries } from '@/db/open';
+import { invitation, staff, staffLanguage } from '@/db/schema/staff';
+import { releaseAssignments } from '@/domain/assignments/assignment-end-changes';
+import { addToAudit } from '@/domain/audit/log-changes';
+import { normalEmail } from '@/domain/forms/email';
+import { Refused } from '@/domain/forms/form';
+import { withdrawMail } from '@/domain/mail/mail-changes';
+import { requireMay } from '@/domain/permissions/permissions';
+import type { Staff } from '@/domain/permissions/staff';
+import { makeLink, withdrawLinks } from '@/domain/sign-in/one-time-link-changes';
+import { linkForPassword } from '@/domain/sign-in/reset-changes';
+import { removeSecondFactor } from '@/domain/sign-in/second-factor-changes';
+import { hashOfId } from '@/domain/sign-in/session';
+import { endSessions } from '@/domain/sign-in/session-changes';
+import { linkMailKey } from './people';
+import type { InvitationWish, RoleWish } from './people-form';
+import { requireGrant, somebodyElse } from './person-queries';
+
+type Account = typeof staff.$inferSelect;
+
+/** A link that was just made, to be mailed or shown once. */
+export interface MadeLink {
+  token: string;
+  /** What its mail is queued under. */
+  mailKey: string;
+  /** Whom it is for. */
+  email: string;
+}
+
+/**
+ * Invites somebody. An earlier invitation to the same address that nobody accepted is taken back.
+ * @throws NotAllowed above one's own role; Refused when the address has an account
+ */
+export async function invitePerson(
+  write: Queries,
+  by: Staff,
+  wish: InvitationWish,
+  now: number,
+): Promise<MadeLink> {
+  requireMay(by, 'staff.change');
+  requireGrant(by, wish.role);
+  const emailNorm = normalEmail(wish.email);
+  if (!emailNorm) throw new Refused('people.emailWrong', 'email', 422);
+  const [known] = await write.select().from(staff).where(eq(staff.emailNorm, emailNorm));
+  if (known?.disabledAt) throw new Refused('people.isDisabled', 'email');
+  if (known) throw new Refused('people.hasAccount', 'email');
+  for (const open of await openInvitations(write)) {
+    if (normalEmail(open.email) === emailNorm) await takeBack(write, open.tokenHash);
+  }
+  const { email, role, languages } = wish;
+  const token = await makeLink(
+    write,
+    { purpose: 'invite', email, role, languages, invitedBy: by.staffId },
+    now,
+  );
+  const subject = { subjectKind: 'invitation', subjectId: hashOfId(token) };
+  const detail = { email, role, languages };
+  await addToAudit(write, by, { action: 'staff.invite', ...subject, detail, now });
+  return made(token, email);
+}
+
+/**
+ * Makes an invitation anew: another link for the same person, and the former is dead.
+ * @throws NotAllowed, Refused when it was accepted or taken back meanwhile
+ */
+export async function renewInvitation(
+  write: Queries,
+  by: Staff,
+  id: string,
+  now: number,
+): Promise<MadeLink> {
+  requireMay(by, 'staff.change');
+  const open = (await openInvitations(write)).find((each) => each.tokenHash === id);
+  if (!open) throw new Refused('people.invitationGone', null, 410);
+  const { email, role, languages } = open;
+  return invitePerson(write, by, { email, role, languages: languages ?? [] }, now);
+}
+
+/** Takes an invitation back, with its mail if that was not sent yet; one that is gone already stays gone. */
+export async function cancelInvitation(
+  write: Queries,
+  by: Staff,
+  id: string,
+  now: number,
+): Promise<void> {
+  requireMay(by, 'staff.change');
+  const open = (await openInvitations(write)).find((each) => each.tokenHash === id);
+  if (!open) throw new Refused('people.invitationGone', null, 410);
+  await takeBack(write, id);
+  const subject = { subjectKind: 'invitation', subjectId: id };
+  const detail = { email: open.email };
+  await addToAudit(write, by, { action: 'staff.uninvite', ...subject, detail, now });
+}
+
+/**
+ * Gives somebody another role, or a translator other languages; their next request has it.
+ * @throws NotAllowed, Refused for oneself and for the last administrator
+ */
+export async function changeRole(
+  write: Queries,
+  by: Staff,
+  id: string,
+  { role, languages }: RoleWish,
+  now: number,
+): Promise<void> {
+  const person = await somebodyElse(write, by, id);
+  requireGrant(by, role);
+  if (role !== 'administrator') await refuseLast(write, person);
+  await write.update(staff).set({ role }).where(eq(staff.id, id));
+  await write.delete(staffLanguage).where(eq(staffLanguage.staffId, id));
+  const rows = languages.map((language) => ({ staffId: id, language }));
+  if (rows.length > 0) await write.insert(staffLanguage).values(rows);
+  const detail = { from: person.role, to: role, languages };
+  await audit(write, by, 'staff.role', id, now, detail);
+  await releaseAssignments(write, by, id, now);
+}
+
+/** Shuts somebody out: their sessions end, and links for a new password are dead. */
+export async function disablePerson(
+  write: Queries,
+  by: Staff,
+  id: string,
+  now: number,
+): Promise<void> {
+  const person = await somebodyElse(write, by, id);
+  if (person.disabledAt !== null) return;
+  await refuseLast(write, person);
+  await write.update(staff).set({ disabledAt: now }).where(eq(staff.id, id));
+  await withdrawLinks(write, 'password', id);
+  await endSessions(write, id);
+  await audit(write, by, 'staff.disable', id, now);
+  await releaseAssignments(write, by, id, now);
+}
+
+/** Lets somebody in again. */
+export async function enablePerson(
+  write: Queries,
+  by: Staff,
+  id: string,
+  now: number,
+): Promise<void> {
+  const person = await somebodyElse(write, by, id);
+  if (person.disabledAt === null) return;
+  await write.update(staff).set({ disabledAt: null }).where(eq(staff.id, id));
+  await audit(write, by, 'staff.enable', id, now);
+}
+
+/** Signs somebody out everywhere. */
+export async function signPersonOut(
+  write: Queries,
+  by: Staff,
+  id: string,
+  now: number,
+): Promise<void> {
+  await somebodyElse(write, by, id);
+  const sessions = await endSessions(write, id);
+  if (sessions > 0) await audit(write, by, 'session.end', id, now, { sessions });
+}
+
+/**
+ * Takes away a second factor that somebody lost: they are signed out everywhere, and the password lets them in alone.
+ * @returns whom to tell, null when there was none to take
+ */
+export async function resetSecondFactor(
+  write: Queries,
+  by: Staff,
+  id: string,
+  now: number,
+): Promise<Account | null> {
+  const person = await somebodyElse(write, by, id);
+  if (person.totpSecret === null) return null;
+  await removeSecondFactor(write, id);
+  await endSessions(write, id);
+  await audit(write, by, 'secondFactor.reset', id, now);
+  return person;
+}
+
+/** Makes a link at which somebody sets a new password; the old one holds until they do. */
+export async function passwordLinkFor(
+  write: Queries,
+  by: Staff,
+  id: string,
+  now: number,
+): Promise<MadeLink> {
+  const person = await somebodyElse(write, by, id);
+  if (person.disabledAt !== null) throw new Refused('people.isDisabledNow');
+  const token = await linkForPassword(write, id, by.staffId, now);
+  return made(token, person.email);
+}
+
+/** There is always somebody who can let others in. */
+async function refuseLast(write: Queries, { id, role }: Account): Promise<void> {
+  if (role !== 'administrator') return;
+  const isOther = and(eq(staff.role, 'administrator'), isNull(staff.disabledAt), ne(staff.id, id));
+  if ((await write.$count(staff, isOther)) === 0) throw new Refused('people.lastAdministrator');
+}
+
+function openInvitations(write: Queries) {
+  return write
+    .select()
+    .from(invitation)
+    .where(and(eq(invitation.purpose, 'invite'), isNull(invitation.usedAt)));
+}
+
+async function takeBack(write: Queries, tokenHash: string): Promise<void> {
+  await write.delete(invitation).where(eq(invitation.tokenHash, tokenHash));
+  await withdrawMail(write, linkMailKey(tokenHash));
+}
+
+function made(token: string, email: string): MadeLink {
+  return { token, email, mailKey: linkMailKey(hashOfId(token)) };
+}
+
+async function audit(
+  write: Queries,
+  by: Staff,
+  action: string,
+  subjectId: string,
+  now: number,
+  detail?: Record<string, unknown>,
+): Promise<void> {
+  await addToAudit(write, by, { action, subjectKind: 'staff', subjectId, detail, now });
+}

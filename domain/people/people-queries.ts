@@ -1,0 +1,79 @@
+import { and, asc, count, desc, eq, gt, inArray, isNull, max } from 'drizzle-orm';
+import { reads } from '@/db/client';
+import { invitation, session, staff, staffLanguage } from '@/db/schema/staff';
+import { text } from '@/db/schema/stories';
+import { mailStates } from '@/domain/mail/mail-queries';
+import { requireMay } from '@/domain/permissions/permissions';
+import type { Staff } from '@/domain/permissions/staff';
+import { linkMailKey, type OpenInvitation, type Person } from './people';
+
+/** Everybody, by name; those who were disabled come last. */
+export async function listPeople(by: Staff, now: number): Promise<Person[]> {
+  requireMay(by, 'staff.see');
+  return readPeople(now);
+}
+
+/** One person; null when there is none of that id. */
+export async function getPerson(by: Staff, id: string, now: number): Promise<Person | null> {
+  requireMay(by, 'staff.see');
+  return (await readPeople(now, id))[0] ?? null;
+}
+
+async function readPeople(now: number, id?: string): Promise<Person[]> {
+  const rows = await reads()
+    .select()
+    .from(staff)
+    .where(id === undefined ? undefined : eq(staff.id, id))
+    .orderBy(asc(staff.name), asc(staff.id));
+  const used = await reads()
+    .select({ id: session.staffId, seenAt: max(session.seenAt), sessions: count() })
+    .from(session)
+    .where(and(eq(session.stage, 'full'), gt(session.endsAt, now)))
+    .groupBy(session.staffId);
+  const languages = await reads().select().from(staffLanguage).orderBy(asc(staffLanguage.language));
+  const people = rows.map((row) => {
+    const own = used.find((each) => each.id === row.id);
+    const { id, name, email, role, createdAt, disabledAt } = row;
+    return {
+      ...{ id, name, email, role, createdAt, disabledAt },
+      languages: languages.filter((each) => each.staffId === id).map((each) => each.language),
+      seenAt: own?.seenAt ?? null,
+      sessions: own?.sessions ?? 0,
+      hasPassword: row.passwordHash !== null,
+      hasSecondFactor: row.totpSecret !== null,
+      hasProvider: row.oidcSubject !== null,
+    };
+  });
+  return people.sort((a, b) => Number(a.disabledAt !== null) - Number(b.disabledAt !== null));
+}
+
+/** Invitations that nobody accepted, the newest first; also those that are too old by now. */
+export async function listInvitations(by: Staff): Promise<OpenInvitation[]> {
+  requireMay(by, 'staff.see');
+  const rows = await reads()
+    .select({ link: invitation, by: staff.name })
+    .from(invitation)
+    .leftJoin(staff, eq(staff.id, invitation.invitedBy))
+    .where(and(inArray(invitation.purpose, ['invite']), isNull(invitation.usedAt)))
+    .orderBy(desc(invitation.createdAt));
+  const mails = await mailStates(rows.map(({ link }) => linkMailKey(link.tokenHash)));
+  return rows.map(({ link, by }) => ({
+    id: link.tokenHash,
+    email: link.email,
+    role: link.role,
+    languages: link.languages ?? [],
+    createdAt: link.createdAt,
+    endsAt: link.endsAt,
+    by,
+    mail: mails.get(linkMailKey(link.tokenHash)) ?? null,
+  }));
+}
+
+/** Every language that the archive has texts or translators in. */
+export async function listWrittenLanguages(): Promise<string[]> {
+  const texts = await reads().selectDistinct({ language: text.language }).from(text);
+  const people = await reads()
+    .selectDistinct({ language: staffLanguage.language })
+    .from(staffLanguage);
+  return [...new Set([...texts, ...people].map((row) => row.language))].sort();
+}

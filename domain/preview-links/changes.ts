@@ -1,0 +1,82 @@
+import { and, eq, gt, isNull } from 'drizzle-orm';
+import type { Queries } from '@/db/open';
+import { story } from '@/db/schema/stories';
+import { previewLink } from '@/db/schema/teamwork';
+import { requireText, type TextKey } from '@/domain/access/text-access-queries';
+import type { Staff } from '@/domain/permissions/staff';
+import { hashOfId, randomId } from '@/domain/sign-in/session';
+import { auditText } from '@/domain/texts/audit-changes';
+import { notePictures } from '@/domain/texts/revision-changes';
+import { MOST_LINKS } from './preview-link';
+
+/** What came of making a link; a refusal changed nothing. */
+export type ShareOutcome =
+  | { status: 'made'; token: string }
+  | { status: 'refused'; because: 'binned' | 'changed' | 'tooMany' };
+
+/**
+ * Makes a link to what is written now, for somebody without an account. Later saves leave that version as it is.
+ * @param wanted.recipient whom it is for, in the words of who makes it
+ * @param wanted.revisionId the revision that was seen; when another one is the working one by now, none is made
+ * @returns the token, of which only a hash is kept
+ * @throws NotThere, NotAllowed
+ */
+export async function createPreviewLink(
+  write: Queries,
+  by: Staff,
+  wanted: TextKey & { recipient: string; endsAt: number; revisionId?: string },
+  now: number,
+): Promise<ShareOutcome> {
+  const { storyId, language, recipient, endsAt } = wanted;
+  const found = await requireText(write, by, 'text.share', wanted);
+  const revisionId = found.workingRevisionId;
+  const [facts] = await write
+    .select({ binnedAt: story.binnedAt })
+    .from(story)
+    .where(eq(story.id, storyId));
+  if (facts?.binnedAt != null) return { status: 'refused', because: 'binned' };
+  const isOther = wanted.revisionId !== undefined && wanted.revisionId !== revisionId;
+  if (revisionId === null || isOther) return { status: 'refused', because: 'changed' };
+  const isLive = and(gt(previewLink.endsAt, now), isNull(previewLink.revokedAt));
+  const live = await write.$count(previewLink, and(eq(previewLink.textId, found.id), isLive));
+  if (live >= MOST_LINKS) return { status: 'refused', because: 'tooMany' };
+  const token = randomId();
+  await write.insert(previewLink).values({
+    tokenHash: hashOfId(token),
+    textId: found.id,
+    revisionId,
+    recipient,
+    createdBy: by.staffId,
+    createdAt: now,
+    endsAt,
+  });
+  await auditText(write, by, 'text.share', { storyId, language, recipient, revisionId }, now);
+  return { status: 'made', token };
+}
+
+/**
+ * Ends a link at once, whoever made it.
+ * @param wanted.linkId as the list of links names it
+ * @returns whether it still worked
+ * @throws NotThere, NotAllowed
+ */
+export async function revokePreviewLink(
+  write: Queries,
+  by: Staff,
+  wanted: TextKey & { linkId: string },
+  now: number,
+): Promise<boolean> {
+  const { storyId, language, linkId } = wanted;
+  const found = await requireText(write, by, 'text.share', wanted);
+  const isThis = and(eq(previewLink.tokenHash, linkId), eq(previewLink.textId, found.id));
+  const [ended] = await write
+    .update(previewLink)
+    .set({ revokedAt: now })
+    .where(and(isThis, isNull(previewLink.revokedAt)))
+    .returning();
+  if (!ended) return false;
+  await notePictures(write, found.id, now);
+  const { recipient } = ended;
+  await auditText(write, by, 'text.unshare', { storyId, language, recipient }, now);
+  return true;
+}

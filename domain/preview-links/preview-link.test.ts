@@ -1,0 +1,200 @@
+import { eq } from 'drizzle-orm';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { reads, tx } from '@/db/client';
+import { picture } from '@/db/schema/pictures';
+import { revision } from '@/db/schema/stories';
+import { previewLink } from '@/db/schema/teamwork';
+import type { Document } from '@/domain/documents/document';
+import { isUsed } from '@/domain/images/use-queries';
+import { clearAway } from '@/domain/maintenance/housekeeping-changes';
+import { holdRestored } from '@/domain/maintenance/restored-changes';
+import { NotAllowed, NotThere } from '@/domain/permissions/permissions';
+import type { Staff } from '@/domain/permissions/staff';
+import { eraseText } from '@/domain/publishing/erase-changes';
+import { publishText } from '@/domain/publishing/publish-changes';
+import { restoreStory, trashStory } from '@/domain/stories/trash-changes';
+import { createStory } from '@/domain/writing/create-changes';
+import { saveText } from '@/domain/writing/save-changes';
+import { freshDatabase } from '@/testing/database';
+import { anyStaff } from '@/testing/staff';
+import { createPreviewLink, revokePreviewLink } from './changes';
+import { latestEnd, MOST_LINKS } from './preview-link';
+import { readShare } from './preview-link-form';
+import { getSharedDraft, listPreviewLinks } from './queries';
+
+const NOBODY = { staffId: null };
+const NOW = Date.UTC(2026, 0, 1);
+const DAY = 86_400_000;
+
+let author: Staff;
+let editor: Staff;
+let storyId: string;
+let version = 1;
+
+const body = (words: string): Document => ({
+  type: 'doc',
+  content: [{ type: 'paragraph', content: [{ type: 'text', text: words }] }],
+});
+
+beforeEach(async () => {
+  freshDatabase();
+  author = await anyStaff('author');
+  editor = await anyStaff('editor');
+  const given = { kind: 'item' as const, language: 'en', title: 'Draft' };
+  storyId = await tx((write) => createStory(write, author, given, NOW));
+  version = 1;
+  await save('Pinned words.');
+});
+
+async function save(words: string, language = 'en', document = body(words)): Promise<void> {
+  const fields = { subtitle: '', teaser: '', dateNote: '', byline: '', translatorCredit: '' };
+  const sent = { ...fields, storyId, language, title: 'Draft', body: document };
+  const baseVersion = language === 'en' ? version++ : 0;
+  await tx((write) => saveText(write, editor, { ...sent, baseVersion, sittingId: 'sitting' }, NOW));
+}
+
+const share = async (endsAt = NOW + DAY, by = author) => {
+  const wanted = { storyId, language: 'en', recipient: 'Her grandson', endsAt };
+  const made = await tx((write) => createPreviewLink(write, by, wanted, NOW));
+  return made.status === 'made' ? made.token : made.because;
+};
+const shown = async (token: string, now = NOW) => {
+  const draft = await getSharedDraft(token, now);
+  return draft && JSON.stringify(draft.story);
+};
+
+describe('a link for somebody outside', () => {
+  it('shows the words of when it was made, whatever is saved later, in the same sitting too', async () => {
+    const token = await share();
+    expect(token).toMatch(/^[\w-]{43}$/);
+    await save('Typed on.');
+    await save('And on.');
+    expect(await shown(token)).toContain('Pinned words.');
+    expect(await shown(token)).not.toContain('on.');
+    const words = (await reads().select().from(revision)).map((row) => JSON.stringify(row.body));
+    expect(words.filter((each) => each.includes('Pinned'))).toHaveLength(1);
+  });
+
+  it('keeps the pictures of what it shows until it is revoked', async () => {
+    const facts = { hash: 'x', width: 4, height: 3, mime: 'image/png', createdAt: NOW };
+    await tx(async (write) => write.insert(picture).values({ id: 'plate', ...facts }));
+    const isKept = () => tx((write) => isUsed(write, 'plate'));
+    const figure = { type: 'figure' as const, attrs: { pictureId: 'plate' } };
+    await save('x', 'en', { type: 'doc', content: [figure] });
+    await share();
+    await save('Without it.', 'en');
+    expect(await isKept()).toBe(true);
+    const [link] = await reads().select().from(previewLink);
+    const ended = { storyId, language: 'en', linkId: link?.tokenHash ?? '' };
+    await tx((write) => revokePreviewLink(write, author, ended, NOW));
+    expect(await isKept()).toBe(false);
+  });
+
+  it('says nothing of languages that are not public', async () => {
+    await save('Verborgen.', 'nl');
+    const token = await share();
+    expect((await getSharedDraft(token, NOW))?.story.texts.map((each) => each.language)).toEqual([
+      'en',
+    ]);
+    await tx((write) => publishText(write, NOBODY, { storyId, language: 'nl' }, NOW));
+    expect((await getSharedDraft(token, NOW))?.story.texts).toHaveLength(2);
+  });
+
+  it('keeps no token', async () => {
+    const token = await share();
+    expect(JSON.stringify(await reads().select().from(previewLink))).not.toContain(token);
+  });
+
+  it('ends at its hour, when it is revoked, and with the text, all alike', async () => {
+    const token = await share();
+    expect(await shown(token, NOW + DAY - 1)).toContain('Pinned');
+    expect(await shown(token, NOW + DAY)).toBeNull();
+    for (const wrong of ['', 'x', `${token}x`, token.slice(1), `${token.slice(1)}/`]) {
+      expect(await shown(wrong)).toBeNull();
+    }
+    await tx((write) => trashStory(write, editor, storyId, NOW));
+    expect(await shown(token)).toBeNull();
+    expect(await share()).toBe('binned');
+    await tx((write) => restoreStory(write, editor, storyId, NOW));
+    expect(await shown(token)).toContain('Pinned');
+    const [link] = await listPreviewLinks(
+      (await reads().select().from(previewLink))[0]?.textId ?? '',
+    );
+    expect(link).toMatchObject({ recipient: 'Her grandson', madeBy: author.name, savedAt: NOW });
+    const wanted = { storyId, language: 'en', linkId: link?.id ?? '' };
+    expect(await tx((write) => revokePreviewLink(write, editor, wanted, NOW))).toBe(true);
+    expect(await tx((write) => revokePreviewLink(write, editor, wanted, NOW))).toBe(false);
+    expect(await shown(token)).toBeNull();
+    const other = await share();
+    await tx((write) => eraseText(write, NOBODY, { storyId, language: 'en', reason: 'x' }, NOW));
+    expect(await shown(other)).toBeNull();
+  });
+
+  it('is made by those whose text it is, and for the text that they saw', async () => {
+    const stranger = await anyStaff('author');
+    await expect(share(NOW + DAY, stranger)).rejects.toThrow(NotThere);
+    const translator = await anyStaff('translator', { languages: ['nl'] });
+    await tx((write) => publishText(write, NOBODY, { storyId, language: 'en' }, NOW));
+    await expect(share(NOW + DAY, translator)).rejects.toThrow(NotAllowed);
+    const wanted = { storyId, language: 'en', recipient: 'x', endsAt: NOW + DAY, revisionId: 'y' };
+    expect(await tx((write) => createPreviewLink(write, author, wanted, NOW))).toMatchObject({
+      because: 'changed',
+    });
+  });
+
+  it('is one of a bounded number', async () => {
+    for (let count = 0; count < MOST_LINKS; count++) await share();
+    expect(await share()).toBe('tooMany');
+  });
+
+  it('is dead in a restored copy, since it may have been revoked after the backup', async () => {
+    const token = await share();
+    await tx((write) => holdRestored(write, { epoch: 'x', madeAt: NOW }, NOW));
+    expect(await shown(token)).toBeNull();
+  });
+
+  it('is forgotten a month after its end', async () => {
+    await share();
+    await tx((write) => clearAway(write, NOW + 30 * DAY));
+    expect(await reads().$count(previewLink)).toBe(1);
+    await tx((write) => clearAway(write, NOW + 31 * DAY + 1));
+    expect(await reads().$count(previewLink)).toBe(0);
+    await share();
+    const revoked = { revokedAt: NOW, endsAt: NOW + 90 * DAY };
+    await tx(async (write) =>
+      write.update(previewLink).set(revoked).where(eq(previewLink.textId, previewLink.textId)),
+    );
+    await tx((write) => clearAway(write, NOW + 30 * DAY + 1));
+    expect(await reads().$count(previewLink)).toBe(0);
+  });
+});
+
+describe('the form of a link', () => {
+  const read = (recipient: string, until: string) => {
+    const form = new FormData();
+    for (const [name, value] of Object.entries({
+      storyId: 's',
+      language: 'en',
+      recipient,
+      until,
+    })) {
+      form.set(name, value);
+    }
+    return readShare(form, { timeZone: 'Europe/Amsterdam', now: NOW });
+  };
+
+  it('ends at midnight at the archive, from today to ninety days on', () => {
+    const made = read('  Her\ngrandson ', '2026-01-01');
+    expect(made).toMatchObject({
+      ok: true,
+      value: { recipient: 'Her grandson', endsAt: Date.UTC(2026, 0, 1, 22, 59) },
+    });
+    expect(read('x', '2026-04-01').ok).toBe(true);
+    for (const wrong of ['', '2025-12-31', '2026-04-03', '2026-02-30', 'tomorrow']) {
+      expect(read('x', wrong)).toMatchObject({ problems: { until: 'sharing.wrong.until' } });
+    }
+    expect(latestEnd(NOW)).toBe(NOW + 91 * DAY);
+    expect(read('', '2026-01-02').ok).toBe(false);
+    expect(read('x'.repeat(201), '2026-01-02').ok).toBe(false);
+  });
+});

@@ -1,0 +1,94 @@
+import { and, eq, inArray } from 'drizzle-orm';
+import type { Queries } from '@/db/open';
+import { revision, text } from '@/db/schema/stories';
+import { comment, keptDraft, milestone, previewLink, schedule } from '@/db/schema/teamwork';
+import { requireText, type TextKey, type TextRow } from '@/domain/access/text-access-queries';
+import type { Document } from '@/domain/documents/document';
+import { changingStory } from '@/domain/freshness/changes';
+import { withdrawMails } from '@/domain/mail/mail-changes';
+import type { Author } from '@/domain/permissions/staff';
+import { textLetters } from '@/domain/text-mails/text-mail';
+import { auditText } from '@/domain/texts/audit-changes';
+import { noteLinks } from '@/domain/texts/link-changes';
+import { notePictures, touchStory } from '@/domain/texts/revision-changes';
+import { bringSearchInStep } from '@/domain/texts/search-changes';
+import { UNAPPROVED } from '@/domain/texts/unapproved';
+import { updateBehind } from '@/domain/translations/outdated-changes';
+
+const NOTHING: Document = { type: 'doc', content: [{ type: 'paragraph' }] };
+
+/**
+ * Takes the words of a text out of every revision, kept draft, remark, name and note in its history, plan and letter
+ * that waits to be sent. A text that was ever public is withdrawn: its address answers 410. The address itself stays.
+ * @param wanted.reason stands in the audit
+ * @throws NotThere, NotAllowed
+ */
+export async function eraseText(
+  write: Queries,
+  by: Author,
+  wanted: TextKey & { reason: string },
+  now: number,
+): Promise<void> {
+  const { storyId, language, reason } = wanted;
+  const found = await requireText(write, by, 'text.erase', wanted);
+  await changingStory(write, storyId, now, async () => {
+    await eraseRevisions(write, found);
+    const wasPublic = found.firstPublishedAt !== null;
+    await write
+      .update(text)
+      .set({
+        title: '',
+        teaser: '',
+        state: wasPublic ? 'withdrawn' : 'draft',
+        stateBeforeBin: null,
+        version: found.version + 1,
+        withdrawnAt: wasPublic ? (found.withdrawnAt ?? now) : null,
+        withdrawalReason: '',
+        withdrawalNote: '',
+        reviewRevisionId: null,
+        reviewNote: '',
+        reviewForId: null,
+        reviewerId: null,
+        submittedAt: null,
+        ...UNAPPROVED,
+        changedAt: now,
+        erasedAt: now,
+      })
+      .where(eq(text.id, found.id));
+    await updateBehind(write, storyId, now);
+  });
+  await noteLinks(write, found.id, null);
+  await notePictures(write, found.id, now);
+  await bringSearchInStep(write, storyId);
+  await touchStory(write, by, storyId, now);
+  await auditText(write, by, 'text.erase', { storyId, language, reason }, now);
+}
+
+async function eraseRevisions(write: Queries, found: TextRow): Promise<void> {
+  const ofText = eq(revision.textId, found.id);
+  const ids = (await write.select({ id: revision.id }).from(revision).where(ofText)).map(
+    (row) => row.id,
+  );
+  await write.delete(previewLink).where(inArray(previewLink.revisionId, ids));
+  await write.delete(comment).where(eq(comment.textId, found.id));
+  await write.delete(keptDraft).where(eq(keptDraft.textId, found.id));
+  await write.delete(schedule).where(eq(schedule.textId, found.id));
+  const isName = and(eq(milestone.textId, found.id), eq(milestone.is, 'named'));
+  await write.delete(milestone).where(isName);
+  await write.update(milestone).set({ note: '' }).where(eq(milestone.textId, found.id));
+  await withdrawMails(write, textLetters(found.id));
+  await write
+    .update(revision)
+    .set({
+      title: '',
+      subtitle: '',
+      teaser: '',
+      dateNote: '',
+      byline: '',
+      translatorCredit: '',
+      body: NOTHING,
+      blockHashes: [],
+      note: '',
+    })
+    .where(ofText);
+}

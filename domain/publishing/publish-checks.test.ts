@@ -1,0 +1,93 @@
+import { expect, it } from 'vitest';
+import type { Block, Document } from '@/domain/documents/document';
+import { otherScriptRun } from '@/domain/documents/plain/script-runs';
+import { publishChecks } from './publish-checks';
+
+const paragraph = (text: string): Block => ({
+  type: 'paragraph',
+  content: [{ type: 'text', text }],
+});
+const heading = (level: 2 | 3 | 4): Block => ({
+  type: 'heading',
+  attrs: { level },
+  content: [{ type: 'text', text: 'A' }],
+});
+const facts = { unworded: [], gone: [], coverPictureId: null, brokenLinks: [] };
+
+function codes(content: Block[], over = {}, title = 'T', language = 'en'): string[] {
+  const body: Document = { type: 'doc', content };
+  return publishChecks({ language, title, body }, { ...facts, ...over }).map(
+    (check) => `${check.code} ${check.block} ${check.blocks}`,
+  );
+}
+
+it('a text with everything passes', () => {
+  expect(codes([heading(2), paragraph('Words'), heading(3), heading(2)])).toEqual([]);
+});
+
+it('names what is missing and where', () => {
+  expect(codes([{ type: 'paragraph' }], {}, ' ')).toEqual([
+    'titleMissing null false',
+    'bodyEmpty null true',
+  ]);
+  expect(codes([heading(3), paragraph('x'), heading(4), heading(2), heading(4)])).toEqual([
+    'headingSkipped 0 false',
+    'headingSkipped 4 false',
+  ]);
+});
+
+it('asks for the words of every picture, the cover’s among them', () => {
+  const lacks = { unworded: ['b', 'c'], gone: ['gone'] };
+  const figure = (pictureId: string) => ({ type: 'figure' as const, attrs: { pictureId } });
+  const gallery: Block = { type: 'gallery', content: [figure('b'), figure('gone')] };
+  expect(codes([figure('a'), gallery], { ...lacks, coverPictureId: 'c' })).toEqual([
+    'altMissing null true',
+    'altMissing 1 true',
+    'pictureGone 1 true',
+  ]);
+});
+
+it('asks for the words of a picture once, however often it is shown', () => {
+  const figure = { type: 'figure' as const, attrs: { pictureId: 'b' } };
+  const lacks = { unworded: ['b'], coverPictureId: 'b' };
+  expect(codes([figure, paragraph('x'), figure], lacks)).toEqual(['altMissing 0 true']);
+});
+
+it('finds words in another script that nothing marks', () => {
+  const russian = { type: 'language' as const, attrs: { lang: 'ru', dir: 'ltr' as const } };
+  const marked: Block = {
+    type: 'paragraph',
+    content: [{ type: 'text', text: 'Правда', marks: [russian] }],
+  };
+  const passage: Block = {
+    type: 'passage',
+    attrs: { lang: 'fa', dir: 'rtl' },
+    content: [paragraph('سلام')],
+  };
+  expect(codes([marked, passage, paragraph('The paper Правда said')])).toEqual([
+    'passageUnmarked 2 false',
+  ]);
+});
+
+it('knows the scripts that languages are written with', () => {
+  expect(otherScriptRun('Он сказал: «правда — это сила», да', 'en')).toEqual({
+    words: 'Он сказал: «правда — это сила», да',
+    script: 'Cyrl',
+  });
+  expect(otherScriptRun('کارل مارکس (Karl Marx) نوشت', 'fa')).toBeNull();
+  expect(otherScriptRun('马克思 (Karl Marx) 和 IISH', 'zh-Hans')).toBeNull();
+  expect(otherScriptRun('他说 workers of the world unite 了', 'zh-Hans')?.script).toBe('Latn');
+  expect(otherScriptRun('東京のラジオ', 'ja')).toBeNull();
+  expect(otherScriptRun('Café naïve, 1917 – № 5 €', 'fr')).toBeNull();
+  expect(otherScriptRun('The letter α', 'en')).toBeNull();
+});
+
+it('names broken links', () => {
+  const link: Block = {
+    type: 'paragraph',
+    content: [
+      { type: 'text', text: 'x', marks: [{ type: 'link', attrs: { href: '/en/stories/no' } }] },
+    ],
+  };
+  expect(codes([link], { brokenLinks: ['/en/stories/no'] })).toEqual(['linkBroken 0 false']);
+});

@@ -1,0 +1,128 @@
+/** What a text still lacks before it goes out. Pure, so that the editor can say it while somebody writes. */
+import type { Block, Document, Inline } from '@/domain/documents/document';
+import { bodyLinks } from '@/domain/documents/links/document-links';
+import { plainText } from '@/domain/documents/plain/plain-text';
+import { otherScriptRun } from '@/domain/documents/plain/script-runs';
+
+export type CheckCode =
+  | 'titleMissing'
+  | 'bodyEmpty'
+  | 'altMissing'
+  | 'pictureGone'
+  | 'headingSkipped'
+  | 'passageUnmarked'
+  | 'linkBroken';
+
+export interface PublishCheck {
+  code: CheckCode;
+  /** Whether it forbids publishing; else it is advice that may be set aside. */
+  blocks: boolean;
+  /** Which block of the body, from 0; null for what stands outside (title, cover picture). */
+  block: number | null;
+  /**
+   * What the sentence about it names: `passageUnmarked` words and script (ISO 15924), `linkBroken` href,
+   * `headingSkipped` level and after, `altMissing` and `pictureGone` pictureId.
+   */
+  values: Record<string, string | number>;
+}
+
+/** What the checks need to know beside the text, as a page may be sent it. */
+export interface CheckFacts {
+  /** Pictures that nobody described in the text's language. */
+  unworded: readonly string[];
+  /** Pictures that are no longer in the library. */
+  gone: readonly string[];
+  coverPictureId: string | null;
+  /** Links into this site that lead nowhere. */
+  brokenLinks: readonly string[];
+}
+
+const FORBIDS: ReadonlySet<CheckCode> = new Set(['bodyEmpty', 'altMissing', 'pictureGone']);
+
+/** Everything that publishing a text would still ask for, in the order of the text; of each picture once. */
+export function publishChecks(
+  text: { language: string; title: string; body: Document },
+  facts: CheckFacts,
+): PublishCheck[] {
+  const found: PublishCheck[] = [];
+  const add = (code: CheckCode, block: number | null, values: PublishCheck['values'] = {}) => {
+    found.push({ code, blocks: FORBIDS.has(code), block, values });
+  };
+  const asked = new Set<string>();
+  const pictureCheck = (pictureId: string, block: number | null) => {
+    if (asked.has(pictureId)) return;
+    asked.add(pictureId);
+    if (facts.gone.includes(pictureId)) add('pictureGone', block, { pictureId });
+    if (facts.unworded.includes(pictureId)) add('altMissing', block, { pictureId });
+  };
+  const inText = text.body.content.flatMap(pictureIds);
+  if (text.title.trim() === '') add('titleMissing', null);
+  const { coverPictureId } = facts;
+  if (coverPictureId && !inText.includes(coverPictureId)) pictureCheck(coverPictureId, null);
+  if (plainText(text.body) === '' && inText.length === 0) add('bodyEmpty', null);
+  let after = 1;
+  for (const [index, block] of text.body.content.entries()) {
+    for (const level of headingLevels(block)) {
+      if (level > after + 1) add('headingSkipped', index, { level, after });
+      after = level;
+    }
+    for (const id of pictureIds(block)) pictureCheck(id, index);
+    const run = unmarkedRun(block, text.language);
+    if (run) add('passageUnmarked', index, { ...run });
+  }
+  for (const { href, block } of bodyLinks(text.body)) {
+    if (facts.brokenLinks.includes(href)) add('linkBroken', block, { href });
+  }
+  return found;
+}
+
+function pictureIds(block: Block): string[] {
+  if (block.type === 'figure') return [block.attrs.pictureId];
+  return childBlocks(block).flatMap(pictureIds);
+}
+
+function headingLevels(block: Block): number[] {
+  if (block.type === 'heading') return [block.attrs.level];
+  return childBlocks(block).flatMap(headingLevels);
+}
+
+/** The first words in another script that nothing marks as another language; passages are marked as a whole. */
+function unmarkedRun(block: Block, language: string): { words: string; script: string } | null {
+  if (block.type === 'passage') return null;
+  if (block.type === 'paragraph' || block.type === 'heading') {
+    return otherScriptRun(unmarkedText(block.content ?? []), language);
+  }
+  for (const child of childBlocks(block)) {
+    const run = unmarkedRun(child, language);
+    if (run) return run;
+  }
+  return null;
+}
+
+/** The text of inline nodes, what is marked as another language left out. */
+function unmarkedText(inlines: Inline[]): string {
+  return inlines
+    .map((node) => {
+      if (node.type === 'footnote') return ` \n${unmarkedText(node.content ?? [])}\n `;
+      const isMarked = node.marks?.some((mark) => mark.type === 'language') ?? false;
+      return node.type === 'text' && !isMarked ? node.text : '\n';
+    })
+    .join('');
+}
+
+function childBlocks(block: Block): Block[] {
+  switch (block.type) {
+    case 'bulletList':
+    case 'orderedList':
+      return block.content.flatMap((item) => item.content);
+    case 'blockquote':
+    case 'passage':
+    case 'pullQuote':
+    case 'gallery':
+      return block.content;
+    case 'table':
+      return block.content.flatMap((row) => row.content.flatMap((cell) => cell.content));
+    default:
+      return [];
+  }
+}

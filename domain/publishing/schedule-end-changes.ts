@@ -1,0 +1,42 @@
+import { and, eq, inArray } from 'drizzle-orm';
+import type { Queries } from '@/db/open';
+import { text } from '@/db/schema/stories';
+import { schedule } from '@/db/schema/teamwork';
+import type { TextRow } from '@/domain/access/text-access-queries';
+import type { Does } from '@/domain/publishing/scheduled-action';
+
+const BOTH: readonly Does[] = ['publish', 'withdraw'];
+
+/** Forgets what was to happen to a text by itself, since somebody did it or did something else with the text. */
+export async function endSchedule(
+  write: Queries,
+  textId: string,
+  does: readonly Does[],
+): Promise<void> {
+  await write
+    .delete(schedule)
+    .where(and(eq(schedule.textId, textId), inArray(schedule.does, [...does])));
+}
+
+/** The same for the publication of just this revision, since it is not to go out as it is. */
+export async function endScheduleOf(
+  write: Queries,
+  textId: string,
+  revisionId: string,
+): Promise<void> {
+  const [row] = await write
+    .select({ does: schedule.does })
+    .from(schedule)
+    .where(and(eq(schedule.textId, textId), eq(schedule.revisionId, revisionId)));
+  if (!row) return;
+  const [found] = await write.select().from(text).where(eq(text.id, textId));
+  await endSchedule(write, textId, found?.state === 'published' ? ['publish'] : BOTH);
+  if (found) await noLongerScheduled(write, found);
+}
+
+/** A text that will not go out by itself is again what it was before: in review, or a draft. */
+export async function noLongerScheduled(write: Queries, found: TextRow): Promise<void> {
+  if (found.state !== 'scheduled') return;
+  const state = found.reviewRevisionId === null ? 'draft' : 'review';
+  await write.update(text).set({ state }).where(eq(text.id, found.id));
+}

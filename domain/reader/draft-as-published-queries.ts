@@ -1,0 +1,74 @@
+import type { revision, story, text } from '@/db/schema/stories';
+import { firstWords } from '@/domain/documents/plain/plain-text';
+import { teaser } from '@/domain/documents/plain/teaser';
+import { getPictures } from '@/domain/images/queries';
+import type { PublishedText } from '@/domain/text-choice/published-text';
+import { writerNames } from '@/domain/texts/byline';
+import { contentOf } from '@/domain/texts/text-fields';
+import { DEFAULT_INTERFACE } from '@/i18n/languages';
+import type { StoryText } from './story';
+import { getPublishedTexts } from './story-queries';
+
+/** A text as it would be if one of its revisions were published now. */
+export interface Draft {
+  story: StoryText;
+  eventSort: number;
+}
+
+interface Rows {
+  text: typeof text.$inferSelect;
+  story: typeof story.$inferSelect;
+  revision: typeof revision.$inferSelect;
+}
+
+/** A text as readers would have it if this revision were published now. */
+export async function draftOf(found: Rows): Promise<Draft> {
+  const { language } = found.text;
+  const { coverPictureId, originalLanguage, eventSort, ...facts } = found.story;
+  const { byline, ...content } = contentOf(found.revision);
+  const pictures = coverPictureId
+    ? await getPictures([coverPictureId], language, [originalLanguage, DEFAULT_INTERFACE])
+    : new Map();
+  const publishedAt = found.text.firstPublishedAt ?? found.revision.createdAt;
+  const title = content.title || firstWords(content.body, language);
+  const shown = teaser({ written: content.teaser, document: content.body, language });
+  const own: PublishedText = {
+    language,
+    slug: found.text.slug,
+    title,
+    teaser: shown,
+    firstPublishedAt: publishedAt,
+  };
+  const published = await getPublishedTexts(found.story.id);
+  return {
+    eventSort,
+    story: {
+      ...content,
+      writers: writerNames(byline),
+      title,
+      isUntitled: content.title === '',
+      teaser: shown,
+      id: facts.id,
+      textId: found.text.id,
+      shortId: facts.shortId,
+      kind: facts.kind,
+      originalLanguage,
+      language,
+      slug: found.text.slug,
+      eventDate: facts.eventDate,
+      eventCalendar: facts.eventCalendar,
+      source: facts.source,
+      sourceUrl: facts.sourceUrl,
+      cover: pictures.get(coverPictureId ?? '') ?? null,
+      publishedAt,
+      changedAt: found.revision.createdAt,
+      behind: found.text.behind,
+      behindSince: found.text.behindSince,
+      madeFromLanguage: found.revision.sourceLanguage,
+      madeFromAt: found.revision.sourcePublishedAt,
+      texts: [...published.filter((each) => each.language !== language), own].sort((a, b) =>
+        a.language < b.language ? -1 : 1,
+      ),
+    },
+  };
+}

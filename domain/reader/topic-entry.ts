@@ -1,0 +1,10 @@
+import type { StoryRow } from '@/domain/reader/story';
+import type { PlacedTopic } from '@/domain/topics/topic';
+
+/** A topic in the list of all topics. */
+export interface TopicEntry extends PlacedTopic {
+  /** Stories in any language, and in the page's own. */
+  all: number;
+  only: number;
+  newest: StoryRow[];
+}

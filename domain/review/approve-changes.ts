@@ -1,0 +1,47 @@
+import { eq } from 'drizzle-orm';
+import type { Queries } from '@/db/open';
+import { text } from '@/db/schema/stories';
+import { requireText, type TextKey } from '@/domain/access/text-access-queries';
+import { endAssignment } from '@/domain/assignments/assignment-end-changes';
+import type { Author } from '@/domain/permissions/staff';
+import { auditText } from '@/domain/texts/audit-changes';
+import { noteMilestone } from '@/domain/texts/milestone-changes';
+import { touchStory } from '@/domain/texts/revision-changes';
+
+/**
+ * Approves the revision that was sent to review. It is what publishing and scheduling take from then on, whatever is
+ * written meanwhile, until another one is sent to review or the text is published. The review is over.
+ * @param wanted.revisionId the revision that was read; another one is not approved
+ * @returns whether it is approved; false when it is not, or no longer, the one in review
+ * @throws NotThere, NotAllowed
+ */
+export async function approveText(
+  write: Queries,
+  by: Author,
+  wanted: TextKey & { revisionId: string },
+  now: number,
+): Promise<boolean> {
+  const { storyId, language, revisionId } = wanted;
+  const found = await requireText(write, by, 'text.approve', wanted);
+  if (revisionId === '') return false;
+  if (found.approvedRevisionId === revisionId) return true;
+  if (found.reviewRevisionId !== revisionId) return false;
+  await write
+    .update(text)
+    .set({
+      state: found.state === 'review' ? 'draft' : found.state,
+      reviewRevisionId: null,
+      reviewNote: '',
+      reviewerId: null,
+      submittedAt: null,
+      approvedRevisionId: revisionId,
+      approvedBy: by.staffId,
+      approvedAt: now,
+    })
+    .where(eq(text.id, found.id));
+  await noteMilestone(write, by, { textId: found.id, revisionId, is: 'approved' }, now);
+  await touchStory(write, by, storyId, now);
+  await endAssignment(write, by, { storyId, language }, now);
+  await auditText(write, by, 'text.approve', { storyId, language, revisionId }, now);
+  return true;
+}

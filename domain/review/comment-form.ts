@@ -1,0 +1,79 @@
+/** The forms by which people remark on a text, and by which a reviewer decides. */
+
+import { someLines } from '@/domain/documents/plain/clean-text';
+import type { Parsed, Problems } from '@/domain/forms/form';
+import { type AtText, readPlace } from '@/domain/texts/text-key-form';
+
+const LONGEST_REMARK = 4_000;
+const LONGEST_ID = 100;
+
+/** A new remark; `position` names the paragraph from 0, `text` the text as a whole. */
+export function readRemark(
+  form: FormData,
+): Parsed<AtText & { revisionId: string; position: number | null; body: string }> {
+  return reading(form, (problems) => {
+    const named = word(form, 'position');
+    const position = named === 'text' ? null : Number(named);
+    if (position !== null && (named === '' || !Number.isSafeInteger(position) || position < 0)) {
+      problems.position = 'review.wrong.noParagraph';
+    }
+    return { revisionId: word(form, 'revisionId'), position, body: readBody(form, problems) };
+  });
+}
+
+export function readAnswer(form: FormData): Parsed<AtText & { remarkId: string; body: string }> {
+  return reading(form, (problems) => ({
+    remarkId: word(form, 'remarkId'),
+    body: readBody(form, problems),
+  }));
+}
+
+/** Which remark a form is about. */
+export function readOneRemark(form: FormData): Parsed<AtText & { remarkId: string }> {
+  return reading(form, () => ({ remarkId: word(form, 'remarkId') }));
+}
+
+/** Which revision is approved. */
+export function readApproval(form: FormData): Parsed<AtText & { revisionId: string }> {
+  return reading(form, () => ({ revisionId: word(form, 'revisionId') }));
+}
+
+/** Whom a review is passed on to, and which review that was; an empty name is any reviewer. */
+export function readPassing(
+  form: FormData,
+): Parsed<AtText & { reviewForId: string | null; revisionId: string; wasForId: string | null }> {
+  return reading(form, () => ({
+    reviewForId: word(form, 'reviewForId') || null,
+    revisionId: word(form, 'revisionId'),
+    wasForId: word(form, 'was') || null,
+  }));
+}
+
+type Found = Record<string, Problems[string]>;
+
+function reading<T extends object>(
+  form: FormData,
+  read: (problems: Found) => T,
+): Parsed<AtText & T> {
+  const place = readPlace(form);
+  if (!place.ok) return place;
+  const problems: Found = {};
+  const rest = read(problems);
+  if (Object.keys(problems).length > 0) return { ok: false, problems };
+  return { ok: true, value: { ...place.value, ...rest } };
+}
+
+function word(form: FormData, name: string): string {
+  const value = form.get(name);
+  return typeof value === 'string' && value.length <= LONGEST_ID ? value.trim() : '';
+}
+
+function readBody(form: FormData, problems: Found): string {
+  const value = form.get('body');
+  const body = typeof value === 'string' ? someLines(value) : '';
+  if (body === '') problems.body = 'review.wrong.empty';
+  if (body.length > LONGEST_REMARK) {
+    problems.body = ['publishing.wrong.tooLong', { max: LONGEST_REMARK }];
+  }
+  return body;
+}

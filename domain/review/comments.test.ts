@@ -1,0 +1,217 @@
+import { eq } from 'drizzle-orm';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { reads, tx } from '@/db/client';
+import { text } from '@/db/schema/stories';
+import { listNotifications } from '@/domain/dashboard/notification-queries';
+import { blockHashes } from '@/domain/documents/block-hashes';
+import type { Document } from '@/domain/documents/document';
+import { Refused } from '@/domain/forms/form';
+import { listEntries, listHistory, listWritten } from '@/domain/history/entry-queries';
+import { NotAllowed, NotThere } from '@/domain/permissions/permissions';
+import type { Staff } from '@/domain/permissions/staff';
+import { publishText } from '@/domain/publishing/publish-changes';
+import { nameRevision } from '@/domain/texts/milestone-changes';
+import { createStory } from '@/domain/writing/create-changes';
+import { saveText } from '@/domain/writing/save-changes';
+import { freshDatabase } from '@/testing/database';
+import { anyStaff } from '@/testing/staff';
+import { approveText } from './approve-changes';
+import { anchorBlocks, placed } from './comment';
+import { addComment, deleteComment, replyToComment, resolveComment } from './comment-changes';
+import { listThreads } from './comment-queries';
+import { requestChanges, requestReview } from './review-changes';
+import { getKnownVersion, getReadVersion } from './review-queries';
+
+let clock = Date.UTC(2026, 0, 1);
+let author: Staff;
+let editor: Staff;
+let at: { storyId: string; language: string };
+
+beforeEach(async () => {
+  freshDatabase();
+  author = await anyStaff('author', { name: 'Rosa' });
+  editor = await anyStaff('editor', { name: 'Edith' });
+  const given = { kind: 'item' as const, language: 'en', title: 'Strike' };
+  at = { storyId: await tx((write) => createStory(write, author, given, tick())), language: 'en' };
+});
+
+const tick = () => {
+  clock += 1_000;
+  return clock;
+};
+
+const body = (...paragraphs: string[]): Document => ({
+  type: 'doc',
+  content: paragraphs.map((words) => {
+    return { type: 'paragraph', content: [{ type: 'text', text: words }] };
+  }),
+});
+
+async function row() {
+  const [found] = await reads().select().from(text).where(eq(text.storyId, at.storyId));
+  if (!found) throw new Error('no text');
+  return found;
+}
+
+async function save(paragraphs: string[], sittingId = 'morning', by = author) {
+  const { version } = await row();
+  const blank = { title: 'Strike', subtitle: '', teaser: '', dateNote: '', byline: '' };
+  const words = { ...at, ...blank, translatorCredit: '', body: body(...paragraphs) };
+  const sent = { ...words, baseVersion: version, sittingId };
+  const done = await tx((write) => saveText(write, by, sent, tick()));
+  if (done.status !== 'saved') throw new Error(done.status);
+  return done.revisionId;
+}
+
+const remark = (by: Staff, revisionId: string, position: number | null, words = 'Why?') =>
+  tx((write) => addComment(write, by, { ...at, revisionId, position, body: words }, tick()));
+const threadsOf = async (by: Staff) => listThreads(by, await row());
+
+describe('remarks', () => {
+  it('stand on a paragraph, are answered, settled and opened again', async () => {
+    const revisionId = await save(['one two three', 'four five six']);
+    const remarkId = await remark(editor, revisionId, 1);
+    expect(await threadsOf(author)).toMatchObject([
+      { position: 1, quote: 'four five six', resolvedAt: null, remarks: [{ author: 'Edith' }] },
+    ]);
+    await tx((write) => replyToComment(write, author, { ...at, remarkId, body: 'So.' }, tick()));
+    const settle = (isSettled: boolean) =>
+      tx((write) => resolveComment(write, author, { ...at, remarkId, isSettled }, tick()));
+    await settle(true);
+    const [settled] = await threadsOf(editor);
+    expect(settled).toMatchObject({ resolvedBy: 'Rosa' });
+    expect(settled?.remarks.map(({ body: words }) => words)).toEqual(['Why?', 'So.']);
+    await settle(false);
+    expect((await threadsOf(editor))[0]).toMatchObject({ resolvedAt: null, resolvedBy: null });
+    await settle(true);
+    await tx((write) => replyToComment(write, editor, { ...at, remarkId, body: 'No.' }, tick()));
+    expect((await threadsOf(editor))[0]?.resolvedAt).toBeNull();
+  });
+
+  it('are taken back by who made them, until somebody answers or settles them', async () => {
+    const revisionId = await save(['one']);
+    const remarkId = await remark(editor, revisionId, null);
+    const drop = (by: Staff, id: string) =>
+      tx((write) => deleteComment(write, by, { ...at, remarkId: id }));
+    await expect(drop(author, remarkId)).rejects.toThrow(NotThere);
+    await tx((write) => replyToComment(write, author, { ...at, remarkId, body: 'So.' }, tick()));
+    await expect(drop(editor, remarkId)).rejects.toThrow(Refused);
+    const answer = (await threadsOf(author))[0]?.remarks.at(-1);
+    expect(answer?.mayDelete).toBe(true);
+    await drop(author, answer?.id ?? '');
+    await drop(editor, remarkId);
+    expect(await threadsOf(author)).toEqual([]);
+  });
+
+  it('follow their paragraph, and say so when it is gone', async () => {
+    const revisionId = await save(['The strike began in May.', 'It ended in June.']);
+    await remark(editor, revisionId, 1);
+    await remark(editor, revisionId, 0);
+    await remark(editor, revisionId, null);
+    const now = body('New.', 'The strike had begun in early May.');
+    const found = placed(await threadsOf(author), anchorBlocks(now, blockHashes(now)), 'en');
+    expect([...found.beside.keys()]).toEqual([1]);
+    expect(found.gone.map(({ quote }) => quote)).toEqual(['It ended in June.']);
+    expect(found.onText).toHaveLength(1);
+  });
+
+  it('are for those who may, and on what is there', async () => {
+    const revisionId = await save(['one']);
+    await expect(remark(editor, revisionId, 7)).rejects.toThrow(Refused);
+    await expect(remark(editor, 'nothing', 0)).rejects.toThrow(Refused);
+    const stranger = await anyStaff('author');
+    await expect(remark(stranger, revisionId, 0)).rejects.toThrow(NotThere);
+    await tx((write) => publishText(write, editor, at, tick()));
+    await expect(remark(stranger, revisionId, 0)).rejects.toThrow(NotAllowed);
+    await remark(editor, revisionId, 0);
+    expect(await threadsOf(stranger)).toEqual([]);
+  });
+});
+
+describe('the history', () => {
+  it('has one entry for a sitting, also when a remark held on to a save of it', async () => {
+    const first = await save(['one']);
+    await remark(editor, first, 0);
+    await save(['one', 'two']);
+    const named = await save(['one', 'two', 'three']);
+    const name = { ...at, revisionId: named, name: 'before the cuts' };
+    await tx((write) => nameRevision(write, author, name, tick()));
+    await save(['three'], 'noon');
+    await save(['four'], 'noon', editor);
+    const { entries } = await listHistory(await row(), null);
+    expect(entries.map((entry) => [entry.author, entry.milestones.map(({ is }) => is)])).toEqual([
+      ['Edith', []],
+      ['Rosa', []],
+      ['Rosa', ['named']],
+      ['Rosa', []],
+    ]);
+    const { id } = await row();
+    const kept = await listEntries(id, [first, named]);
+    expect(kept.map((entry) => entry.id)).toEqual([first, named]);
+    const written = await listWritten(id, kept[0]?.number ?? 0, kept[1]?.number ?? 0);
+    expect(written.map((each) => each.author)).toEqual(['Rosa', 'Rosa']);
+  });
+
+  it('goes on page by page', async () => {
+    for (let turn = 0; turn < 40; turn += 1) await save([`turn ${turn}`], `sitting ${turn}`);
+    const first = await listHistory(await row(), null);
+    const second = await listHistory(await row(), first.older);
+    const all = [...first.entries, ...second.entries].map(({ number }) => number);
+    expect(all).toEqual([...new Set(all)].sort((a, b) => b - a));
+    expect(all).toHaveLength(41);
+    expect(second.older).toBeNull();
+  });
+});
+
+describe('a review', () => {
+  it('reads what was sent, and compares it with what is known', async () => {
+    const first = await save(['one']);
+    await tx((write) => requestReview(write, author, { ...at, note: '' }, tick()));
+    expect(await getKnownVersion(await row(), first)).toBeNull();
+    await tx((write) => requestChanges(write, editor, { ...at, note: 'More' }, tick()));
+    const second = await save(['one', 'two']);
+    await tx((write) => requestReview(write, author, { ...at, note: '' }, tick()));
+    await save(['one', 'two', 'typed on']);
+    expect((await getReadVersion(await row()))?.id).toBe(second);
+    expect(await getKnownVersion(await row(), second)).toMatchObject({ id: first, is: 'returned' });
+    await tx((write) => approveText(write, editor, { ...at, revisionId: second }, tick()));
+    expect((await getReadVersion(await row()))?.id).toBe(second);
+    await tx((write) => publishText(write, editor, at, tick()));
+    const { workingRevisionId } = await row();
+    expect(await getKnownVersion(await row(), workingRevisionId ?? '')).toMatchObject({
+      id: second,
+      is: 'public',
+    });
+  });
+
+  it('is told to whose text it is until they act on it', async () => {
+    const told = async (by: Staff) =>
+      (await listNotifications(by, tick())).map(({ is, by: who, note, count }) => [
+        is,
+        who,
+        note,
+        count,
+      ]);
+    const first = await save(['one']);
+    const submit = () => tx((write) => requestReview(write, author, { ...at, note: '' }, tick()));
+    await submit();
+    const remarkId = await remark(editor, first, 0);
+    await tx((write) => requestChanges(write, editor, { ...at, note: 'More' }, tick()));
+    expect(await told(author)).toEqual([
+      ['returned', 'Edith', 'More', 0],
+      ['remarked', 'Edith', '', 1],
+    ]);
+    expect(await told(editor)).toEqual([]);
+    await tx((write) => replyToComment(write, author, { ...at, remarkId, body: 'So.' }, tick()));
+    expect(await told(editor)).toEqual([['remarked', 'Rosa', '', 1]]);
+    const second = await save(['two']);
+    await submit();
+    expect(await told(author)).toEqual([]);
+    await tx((write) => approveText(write, editor, { ...at, revisionId: second }, tick()));
+    expect(await told(author)).toEqual([['approved', 'Edith', '', 0]]);
+    await tx((write) => publishText(write, editor, at, tick()));
+    expect(await told(author)).toEqual([['published', 'Edith', '', 0]]);
+    clock += 8 * 86_400_000;
+    expect(await told(author)).toEqual([]);
+  });
+});

@@ -1,0 +1,143 @@
+import { and, asc, eq, lte } from 'drizzle-orm';
+import type { Queries } from '@/db/open';
+import { setting } from '@/db/schema/site';
+import { staff } from '@/db/schema/staff';
+import { revision, story, text } from '@/db/schema/stories';
+import { schedule } from '@/db/schema/teamwork';
+import type { TextRow } from '@/domain/access/text-access-queries';
+import { RESTORED } from '@/domain/maintenance/restored';
+import { publishText, unpublishText } from '@/domain/publishing/publish-changes';
+import { checksBeforePublishing } from '@/domain/publishing/publish-check-queries';
+import { noLongerScheduled } from '@/domain/publishing/schedule-end-changes';
+import type { Does } from '@/domain/publishing/scheduled-action';
+import { auditText } from '@/domain/texts/audit-changes';
+import type { ScheduleProblem } from './schedule';
+
+type Row = typeof schedule.$inferSelect;
+
+/** What happened by itself, or could not. */
+export interface ScheduleRun {
+  storyId: string;
+  language: string;
+  does: Does;
+  dueAt: number;
+  problem: ScheduleProblem | null;
+}
+
+/** Something unforeseen went wrong with one text; its transaction is to be rolled back. */
+export class ScheduleRunError extends Error {
+  override name = 'FiringFailed';
+
+  constructor(
+    readonly row: Pick<Row, 'textId' | 'does'>,
+    options: { cause: unknown },
+  ) {
+    super('What was to happen at its hour failed.', options);
+  }
+}
+
+/**
+ * Does the one thing that fell due first, in the running transaction, and takes its row away: whoever dies over it did
+ * nothing, and whoever comes second finds nothing. What cannot be done keeps its row, with the reason, and stands in
+ * nobody's way. A restored copy that nobody released does nothing.
+ * @returns what happened; null when nothing is due
+ * @throws FiringFailed
+ */
+export async function runNextDue(write: Queries, now: number): Promise<ScheduleRun | null> {
+  const [held] = await write.select().from(setting).where(eq(setting.key, RESTORED));
+  if (held) return null;
+  const [row] = await write
+    .select()
+    .from(schedule)
+    .where(and(eq(schedule.problem, ''), lte(schedule.dueAt, now)))
+    .orderBy(asc(schedule.dueAt), asc(schedule.does))
+    .limit(1);
+  if (!row) return null;
+  try {
+    const [found] = await write.select().from(text).where(eq(text.id, row.textId));
+    if (!found) throw new Error('A schedule without a text.');
+    const problem = await (row.does === 'publish' ? publishOnSchedule : unpublishOnSchedule)(
+      write,
+      found,
+      row,
+      now,
+    );
+    if (problem) await keepScheduleProblem(write, row, problem, now);
+    else await write.delete(schedule).where(isRow(row));
+    const { storyId, language } = found;
+    return { storyId, language, does: row.does, dueAt: row.dueAt, problem };
+  } catch (error) {
+    throw new ScheduleRunError({ textId: row.textId, does: row.does }, { cause: error });
+  }
+}
+
+/** Notes why something could not be done at its hour; it is not tried again until somebody sets it anew. */
+export async function keepScheduleProblem(
+  write: Queries,
+  row: Pick<Row, 'textId' | 'does'>,
+  problem: ScheduleProblem,
+  now: number,
+): Promise<void> {
+  await write.update(schedule).set({ problem }).where(isRow(row));
+  const [found] = await write.select().from(text).where(eq(text.id, row.textId));
+  if (!found) return;
+  if (row.does === 'publish') await noLongerScheduled(write, found);
+  const { storyId, language } = found;
+  const detail = { does: row.does, problem };
+  await auditText(write, PROGRAM, 'text.scheduleFailed', { storyId, language, ...detail }, now);
+}
+
+const PROGRAM = { staffId: null };
+
+async function publishOnSchedule(
+  write: Queries,
+  found: TextRow,
+  row: Row,
+  now: number,
+): Promise<ScheduleProblem | null> {
+  const { storyId, language } = found;
+  const [facts] = await write
+    .select({ binnedAt: story.binnedAt })
+    .from(story)
+    .where(eq(story.id, storyId));
+  if (facts?.binnedAt != null || found.stateBeforeBin !== null) return 'binned';
+  const ofText = and(eq(revision.id, row.revisionId ?? ''), eq(revision.textId, found.id));
+  const [written] = await write.select().from(revision).where(ofText);
+  if (!written) return 'gone';
+  const checks = await checksBeforePublishing(write, { storyId, language }, written);
+  if (checks.some((check) => check.blocks)) return 'checks';
+  const wanted = {
+    storyId,
+    language,
+    revisionId: written.id,
+    onBehalfOf: await nameOf(write, row),
+  };
+  const outcome = await publishText(write, PROGRAM, wanted, now);
+  return outcome.status === 'refused' ? 'gone' : null;
+}
+
+async function unpublishOnSchedule(
+  write: Queries,
+  found: TextRow,
+  row: Row,
+  now: number,
+): Promise<ScheduleProblem | null> {
+  const { storyId, language } = found;
+  if (found.stateBeforeBin !== null) return 'binned';
+  if (found.state !== 'published') return 'notPublic';
+  const wanted = { storyId, language, reason: row.reason, onBehalfOf: await nameOf(write, row) };
+  await unpublishText(write, PROGRAM, wanted, now);
+  return null;
+}
+
+async function nameOf(write: Queries, row: Row): Promise<string> {
+  const [setter] = await write
+    .select({ name: staff.name })
+    .from(staff)
+    .where(eq(staff.id, row.setBy));
+  return setter?.name ?? '';
+}
+
+function isRow({ textId, does }: Pick<Row, 'textId' | 'does'>) {
+  return and(eq(schedule.textId, textId), eq(schedule.does, does));
+}

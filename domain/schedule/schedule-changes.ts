@@ -1,0 +1,172 @@
+import { and, eq } from 'drizzle-orm';
+import type { Queries } from '@/db/open';
+import { revision, story, text } from '@/db/schema/stories';
+import { schedule } from '@/db/schema/teamwork';
+import {
+  requireText,
+  type TextKey,
+  type TextRow,
+  textSubject,
+} from '@/domain/access/text-access-queries';
+import { requireMay } from '@/domain/permissions/permissions';
+import type { Staff } from '@/domain/permissions/staff';
+import { checksBeforePublishing } from '@/domain/publishing/publish-check-queries';
+import type { PublishCheck } from '@/domain/publishing/publish-checks';
+import { endSchedule, noLongerScheduled } from '@/domain/publishing/schedule-end-changes';
+import type { Does } from '@/domain/publishing/scheduled-action';
+import { auditText } from '@/domain/texts/audit-changes';
+import { notePictures, touchStory } from '@/domain/texts/revision-changes';
+import { MOST_AHEAD_MS } from './schedule';
+import { findPinned } from './schedule-queries';
+
+/** Why an hour was not set. */
+export type Hindrance =
+  | 'past'
+  | 'tooFar'
+  | 'order'
+  | 'changed'
+  | 'upToDate'
+  | 'binned'
+  | 'notPublic';
+
+/** What came of setting an hour; a refusal changed nothing. */
+export type ScheduleOutcome =
+  | { status: 'set' }
+  | { status: 'refused'; because: Hindrance }
+  | { status: 'refused'; because: 'checks'; checks: PublishCheck[] };
+
+/**
+ * Sets or changes the hour at which one language goes out. What goes out is settled now: the approved revision, else
+ * the one in review, else what is written; what is written later does not slip in. A public text stays so meanwhile.
+ * @param wanted.revisionId the revision that was seen; when another one would go out by now, nothing is set
+ * @param wanted.acceptAdvice although a check that does not forbid publishing found something
+ * @throws NotThere, NotAllowed
+ */
+export async function schedulePublication(
+  write: Queries,
+  by: Staff,
+  wanted: TextKey & { dueAt: number; revisionId?: string; acceptAdvice?: boolean },
+  now: number,
+): Promise<ScheduleOutcome> {
+  const { dueAt, revisionId } = wanted;
+  const found = await requireText(write, by, 'text.schedule', wanted);
+  if (await isBinned(write, wanted.storyId)) return refused('binned');
+  const late = hourProblem(dueAt, now);
+  if (late) return refused(late);
+  const pinned = await findPinned(write, found);
+  if (!pinned) return refused('upToDate');
+  if (pinned.why !== 'approved') requireMay(by, 'text.publish', textSubject(found, by));
+  if (revisionId !== undefined && revisionId !== pinned.revisionId) return refused('changed');
+  const back = await hourOf(write, found, 'withdraw');
+  if (back !== null && back <= dueAt) return refused('order');
+  const [written] = await write.select().from(revision).where(eq(revision.id, pinned.revisionId));
+  const checks = written ? await checksBeforePublishing(write, wanted, written) : [];
+  const isFit = checks.every((check) => !check.blocks && wanted.acceptAdvice);
+  if (!isFit) return { status: 'refused', because: 'checks', checks };
+  const row = { does: 'publish' as const, revisionId: pinned.revisionId, dueAt, reason: '' };
+  await put(write, by, found, row, now);
+  if (found.state === 'draft' || found.state === 'review') {
+    await write.update(text).set({ state: 'scheduled' }).where(eq(text.id, found.id));
+  }
+  await notePictures(write, found.id, now);
+  return { status: 'set' };
+}
+
+/**
+ * Sets or changes the hour at which one language is taken back from readers: of a text that is public, or will be.
+ * @param wanted.reason what readers are told then
+ * @throws NotThere, NotAllowed
+ */
+export async function scheduleWithdrawal(
+  write: Queries,
+  by: Staff,
+  wanted: TextKey & { dueAt: number; reason?: string },
+  now: number,
+): Promise<ScheduleOutcome> {
+  const { dueAt, reason = '' } = wanted;
+  const found = await requireText(write, by, 'text.schedule', wanted);
+  if (await isBinned(write, wanted.storyId)) return refused('binned');
+  const late = hourProblem(dueAt, now);
+  if (late) return refused(late);
+  const out = await hourOf(write, found, 'publish');
+  if (out === null && found.state !== 'published') return refused('notPublic');
+  if (out !== null && dueAt <= out) return refused('order');
+  await put(write, by, found, { does: 'withdraw', revisionId: null, dueAt, reason }, now);
+  return { status: 'set' };
+}
+
+/**
+ * Lets a text be: it will not go out, or not be taken back, by itself. With the publication of a text that is not
+ * public goes the withdrawal that was to follow it.
+ * @returns whether there was anything to cancel
+ * @throws NotThere, NotAllowed
+ */
+export async function cancelSchedule(
+  write: Queries,
+  by: Staff,
+  wanted: TextKey & { does: Does },
+  now: number,
+): Promise<boolean> {
+  const { storyId, language, does } = wanted;
+  const found = await requireText(write, by, 'text.schedule', wanted);
+  const isSet = and(eq(schedule.textId, found.id), eq(schedule.does, does));
+  const [row] = await write.select().from(schedule).where(isSet);
+  if (!row) return false;
+  const isLeft = does === 'withdraw' || found.state === 'published';
+  await endSchedule(write, found.id, isLeft ? [does] : ['publish', 'withdraw']);
+  if (does === 'publish') await noLongerScheduled(write, found);
+  await touchStory(write, by, storyId, now);
+  const detail = { does, hour: iso(row.dueAt) };
+  await auditText(write, by, 'text.unschedule', { storyId, language, ...detail }, now);
+  return true;
+}
+
+async function put(
+  write: Queries,
+  by: Staff,
+  found: TextRow,
+  what: Pick<typeof schedule.$inferInsert, 'does' | 'revisionId' | 'dueAt' | 'reason'>,
+  now: number,
+): Promise<void> {
+  const { storyId, language } = found;
+  const values = { ...what, setBy: by.staffId, setAt: now, problem: '' };
+  await write
+    .insert(schedule)
+    .values({ textId: found.id, ...values })
+    .onConflictDoUpdate({ target: [schedule.textId, schedule.does], set: values });
+  await touchStory(write, by, storyId, now);
+  const { does, dueAt, revisionId, reason } = what;
+  const detail = { does, hour: iso(dueAt), revisionId, reason };
+  await auditText(write, by, 'text.schedule', { storyId, language, ...detail }, now);
+}
+
+function refused(because: Hindrance): ScheduleOutcome {
+  return { status: 'refused', because };
+}
+
+function hourProblem(dueAt: number, now: number): 'past' | 'tooFar' | null {
+  if (dueAt <= now) return 'past';
+  return dueAt > now + MOST_AHEAD_MS ? 'tooFar' : null;
+}
+
+/** The hour of what still waits; what failed at its hour is no longer to come. */
+async function hourOf(write: Queries, found: TextRow, does: Does): Promise<number | null> {
+  const isWaiting = and(eq(schedule.does, does), eq(schedule.problem, ''));
+  const [row] = await write
+    .select({ dueAt: schedule.dueAt })
+    .from(schedule)
+    .where(and(eq(schedule.textId, found.id), isWaiting));
+  return row?.dueAt ?? null;
+}
+
+async function isBinned(write: Queries, storyId: string): Promise<boolean> {
+  const [facts] = await write
+    .select({ binnedAt: story.binnedAt })
+    .from(story)
+    .where(eq(story.id, storyId));
+  return facts?.binnedAt != null;
+}
+
+function iso(instant: number): string {
+  return new Date(instant).toISOString();
+}

@@ -1,0 +1,61 @@
+/** The forms by which hours are set and cancelled. */
+import { readClock } from '@/domain/dates/wall-clock';
+import type { Parsed, Problems } from '@/domain/forms/form';
+import type { Does } from '@/domain/publishing/scheduled-action';
+import { type AtText, line, reading, words } from '@/domain/texts/text-key-form';
+
+const LONGEST_REASON = 500;
+
+/** Which moment an hour on the clock came to mean, where it was not the only one. */
+export type Resolved = 'set' | 'moved' | 'first' | 'second';
+
+export interface HourWish extends AtText {
+  dueAt: number;
+  resolved: Resolved;
+}
+
+/** Reads at which hour a text goes out; `revisionId` is what whoever set it saw. */
+export function readPublicationHour(
+  form: FormData,
+  timeZone: string,
+): Parsed<HourWish & { revisionId: string; acceptAdvice: boolean }> {
+  return reading(form, (problems) => {
+    return {
+      ...readHour(form, timeZone, problems),
+      acceptAdvice: form.get('acceptAdvice') === 'yes',
+      revisionId: line(form, 'revisionId', 100),
+    };
+  });
+}
+
+/** Reads at which hour a text is taken back, and what readers are told then. */
+export function readWithdrawalHour(
+  form: FormData,
+  timeZone: string,
+): Parsed<HourWish & { reason: string }> {
+  return reading(form, (problems) => ({
+    ...readHour(form, timeZone, problems),
+    reason: words(form, 'reason', LONGEST_REASON, problems),
+  }));
+}
+
+/** Reads which of the two is cancelled. */
+export function readCancellation(form: FormData): Parsed<AtText & { does: Does }> {
+  return reading(form, () => ({ does: form.get('does') === 'withdraw' ? 'withdraw' : 'publish' }));
+}
+
+function readHour(
+  form: FormData,
+  timeZone: string,
+  problems: Record<string, Problems[string]>,
+): { dueAt: number; resolved: Resolved } {
+  const read = readClock(line(form, 'hour', 30), timeZone);
+  if (read === null) {
+    problems.hour = 'schedule.wrong.noHour';
+    return { dueAt: 0, resolved: 'set' };
+  }
+  if (read.is === 'once') return { dueAt: read.moment, resolved: 'set' };
+  if (read.is === 'leftOut') return { dueAt: read.moment, resolved: 'moved' };
+  if (form.get('turn') === 'second') return { dueAt: read.again, resolved: 'second' };
+  return { dueAt: read.moment, resolved: 'first' };
+}

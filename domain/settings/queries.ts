@@ -1,0 +1,34 @@
+import { eq } from 'drizzle-orm';
+import { noteTag } from '@/cache/context';
+import { SITE } from '@/cache/tags';
+import { prepared } from '@/db/client';
+import { setting } from '@/db/schema/site';
+import { param } from '@/db/sql';
+import { DEFAULT_SETTINGS, type SiteSettings } from './settings';
+
+const byKey = prepared((read) =>
+  read
+    .select()
+    .from(setting)
+    .where(eq(setting.key, param('key')))
+    .prepare(),
+);
+
+/** The site's settings, with defaults for what nobody set. */
+export async function getSettings(): Promise<SiteSettings> {
+  noteTag(SITE);
+  const [row] = await byKey().execute({ key: 'site' });
+  return { ...DEFAULT_SETTINGS, ...(row?.value as Partial<SiteSettings> | undefined) };
+}
+
+/** A name for this state of the database, new after each restore; caches made for another are thrown away. */
+export async function getEpoch(): Promise<string> {
+  const [row] = await byKey().execute({ key: 'epoch' });
+  return String(row?.value ?? '');
+}
+
+/** What tells this archive's site from every other, for good: it goes into the ids of its feeds. */
+export async function getSiteId(): Promise<string> {
+  const [row] = await byKey().execute({ key: 'siteId' });
+  return String(row?.value ?? '');
+}

@@ -1,0 +1,74 @@
+import { eq } from 'drizzle-orm';
+import type { Queries } from '@/db/open';
+import { setting } from '@/db/schema/site';
+import { addToAudit } from '@/domain/audit/log-changes';
+import { requireMay } from '@/domain/permissions/permissions';
+import type { Author } from '@/domain/permissions/staff';
+import { saveSettings } from './changes';
+import { type MenuEntry, MOST_ENTRIES } from './menu';
+import { DEFAULT_SETTINGS, type SiteSettings } from './settings';
+import { type GivenSettings, MOST_PINNED } from './settings-form';
+
+/** Saves what administrators set for the whole site; readers see it at once. */
+export async function changeSettings(
+  write: Queries,
+  by: Author,
+  given: GivenSettings,
+  now: number,
+): Promise<void> {
+  requireMay(by, 'site.change');
+  const before = await settingsIn(write);
+  await saveSettings(write, given, now);
+  const changed = Object.entries(given).filter(
+    ([key, value]) => JSON.stringify(value) !== JSON.stringify(before[key as keyof SiteSettings]),
+  );
+  const subject = { subjectKind: 'site', subjectId: 'settings', now };
+  const detail = { changed: changed.map(([key]) => key) };
+  await addToAudit(write, by, { action: 'site.change', ...subject, detail });
+}
+
+/** Pins stories to the front page, in this order and no others. */
+export async function pinStories(
+  write: Queries,
+  by: Author,
+  ids: readonly string[],
+  now: number,
+): Promise<void> {
+  requireMay(by, 'site.arrange');
+  const pinned = [...new Set(ids)].slice(0, MOST_PINNED);
+  await saveSettings(write, { pinned }, now);
+  const subject = { subjectKind: 'site', subjectId: 'front', now };
+  await addToAudit(write, by, { action: 'site.pin', ...subject, detail: { pinned } });
+}
+
+/** What editors pinned, as the running transaction sees it. */
+export async function pinnedIn(write: Queries): Promise<string[]> {
+  return (await settingsIn(write)).pinned;
+}
+
+/**
+ * Changes the menu of a language.
+ * @param change gets the entries there are and gives those there shall be
+ * @returns whether there was room for them
+ */
+export async function changeMenu(
+  write: Queries,
+  by: Author,
+  language: string,
+  change: (entries: readonly MenuEntry[]) => MenuEntry[],
+  now: number,
+): Promise<boolean> {
+  requireMay(by, 'site.arrange');
+  const { menus } = await settingsIn(write);
+  const entries = change(menus[language] ?? []);
+  if (entries.length > MOST_ENTRIES) return false;
+  await saveSettings(write, { menus: { ...menus, [language]: entries } }, now);
+  const subject = { subjectKind: 'site', subjectId: 'menu', language, now };
+  await addToAudit(write, by, { action: 'site.menu', ...subject, detail: { entries } });
+  return true;
+}
+
+async function settingsIn(write: Queries): Promise<SiteSettings> {
+  const [row] = await write.select().from(setting).where(eq(setting.key, 'site'));
+  return { ...DEFAULT_SETTINGS, ...(row?.value as Partial<SiteSettings> | undefined) };
+}

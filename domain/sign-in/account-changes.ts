@@ -1,0 +1,93 @@
+import { eq } from 'drizzle-orm';
+import { reads, tx } from '@/db/client';
+import type { Queries } from '@/db/open';
+import { staff } from '@/db/schema/staff';
+import { addToAudit } from '@/domain/audit/log-changes';
+import { requireMay } from '@/domain/permissions/permissions';
+import type { Staff } from '@/domain/permissions/staff';
+import { accountById } from './account-queries';
+import { guarded } from './guarded-changes';
+import { withdrawLinks } from './one-time-link-changes';
+import { hashOfPassword, isPassword } from './password-hash';
+import { endSession, endSessions } from './session-changes';
+import { accountGate } from './throttle-changes';
+
+/** Changes one's own name and the language of the staff's site. */
+export async function changeAccount(
+  write: Queries,
+  by: Staff,
+  facts: { name: string; interfaceLanguage: string },
+  now: number,
+): Promise<void> {
+  requireMay(by, 'account.change');
+  await write.update(staff).set(facts).where(eq(staff.id, by.staffId));
+  await audit(write, by, 'account.change', now);
+}
+
+/**
+ * Changes one's own password; all other sessions end, and so does any link for a new one.
+ * @throws NotAllowed, Refused
+ */
+export async function changePassword(
+  by: Staff,
+  { current, next }: { current: string; next: string },
+  now: number,
+): Promise<void> {
+  requireMay(by, 'account.change');
+  await guarded([accountGate('again', by.staffId)], now, 'account.wrongPassword', async () => {
+    const account = await accountById(reads(), by.staffId);
+    const kept = account?.passwordHash ?? null;
+    if (!(await isPassword(kept, current))) return null;
+    const passwordHash = await hashOfPassword(next);
+    return tx(async (write) => {
+      const still = await accountById(write, by.staffId);
+      if (still?.passwordHash !== kept) return null;
+      await write.update(staff).set({ passwordHash }).where(eq(staff.id, by.staffId));
+      await withdrawLinks(write, 'password', by.staffId);
+      await endSessions(write, by.staffId, by.sessionHash);
+      await audit(write, by, 'password.change', now);
+      return true;
+    });
+  });
+}
+
+/** Signs oneself out in one browser; somebody else's session is left alone. */
+export async function signOutThere(
+  write: Queries,
+  by: Staff,
+  idHash: string,
+  now: number,
+): Promise<void> {
+  requireMay(by, 'account.change');
+  if (await endSession(write, by.staffId, idHash)) await audit(write, by, 'session.end', now);
+}
+
+/** Signs oneself out in every other browser. */
+export async function signOutElsewhere(write: Queries, by: Staff, now: number): Promise<void> {
+  requireMay(by, 'account.change');
+  const sessions = await endSessions(write, by.staffId, by.sessionHash);
+  if (sessions > 0) await audit(write, by, 'session.end', now, { sessions });
+}
+
+/** Signs out of the session that a request came with, also one that waits for its second factor. */
+export async function signOut(
+  write: Queries,
+  held: { idHash: string; staff: { staffId: string } },
+  now: number,
+): Promise<void> {
+  const { staffId } = held.staff;
+  if (await endSession(write, staffId, held.idHash)) {
+    await audit(write, { staffId }, 'session.end', now);
+  }
+}
+
+async function audit(
+  write: Queries,
+  by: { staffId: string },
+  action: string,
+  now: number,
+  detail?: Record<string, unknown>,
+): Promise<void> {
+  const entry = { action, subjectKind: 'staff', subjectId: by.staffId, detail, now };
+  await addToAudit(write, by, entry);
+}

@@ -1,0 +1,27 @@
+import { and, eq, gt, isNull } from 'drizzle-orm';
+import { reads } from '@/db/client';
+import { invitation } from '@/db/schema/staff';
+import type { LinkFacts, LinkPurpose } from './one-time-link';
+import { hashOfId } from './session';
+
+/** A link that holds: null when it is unknown, used, too old, or made for something else. */
+export async function findLink(
+  token: string,
+  purpose: LinkPurpose,
+  now: number,
+): Promise<LinkFacts | null> {
+  const [row] = await reads()
+    .select()
+    .from(invitation)
+    .where(
+      and(
+        eq(invitation.tokenHash, hashOfId(token)),
+        eq(invitation.purpose, purpose),
+        gt(invitation.endsAt, now),
+        isNull(invitation.usedAt),
+      ),
+    );
+  if (!row) return null;
+  const { email, role, languages, staffId } = row;
+  return { purpose, email, role, languages: languages ?? [], staffId };
+}

@@ -1,0 +1,98 @@
+import { noteTag } from '@/cache/context';
+import { SITEMAPS } from '@/cache/tags';
+import {
+  agendaPath,
+  collectionPath,
+  collectionsPath,
+  frontPath,
+  storyPath,
+  subscribePath,
+  todayPath,
+  topicPath,
+  topicsPath,
+} from '@/domain/addresses/address';
+import { hasAgenda } from '@/domain/calendar/agenda-queries';
+import { listCollections } from '@/domain/collections/queries';
+import { countPublishedTexts } from '@/domain/freshness/count-queries';
+import { SITEMAP_SIZE, sitemapsFor } from '@/domain/freshness/sitemap';
+import { groupedBy } from '@/domain/grouped';
+import { listPublishedTexts } from '@/domain/reader/story-queries';
+import { getSettings } from '@/domain/settings/queries';
+import { chooseText } from '@/domain/text-choice/published-text';
+import { listTopics } from '@/domain/topics/queries';
+
+/** A page with the languages that it exists in, as its own head says them. */
+export interface SitemapPage {
+  path: string;
+  /** Milliseconds since 1970, where an honest date is known. */
+  changedAt: number | null;
+  alternates: { language: string; path: string }[];
+}
+
+/** Every page that is not a story's, for the first sitemap. @param now which events are still to come */
+export async function listSitemapPages(now: number): Promise<SitemapPage[]> {
+  const { languages, defaultLanguage } = await getSettings();
+  const inEach = (pathIn: (language: string) => string, otherwise?: string) =>
+    family(
+      languages.map((language) => ({ language, path: pathIn(language), changedAt: null })),
+      otherwise ?? pathIn(defaultLanguage),
+    );
+  const topics = await listTopics(defaultLanguage);
+  const collections = await listCollections(defaultLanguage);
+  return [
+    ...inEach(frontPath, '/'),
+    ...[
+      topicsPath,
+      collectionsPath,
+      (language: string) => todayPath(language),
+      subscribePath,
+      ...((await hasAgenda(now)) ? [agendaPath] : []),
+    ].flatMap((pathIn) => inEach(pathIn)),
+    ...topics.flatMap((topic) =>
+      inEach((language) => topicPath(language, topic.slugs[language] ?? topic.slug)),
+    ),
+    ...collections.flatMap((each) =>
+      inEach((language) => collectionPath(language, each.slugs[language] ?? each.slug)),
+    ),
+  ];
+}
+
+/** How many sitemaps of stories there are: their number changes seldom, what they say with every publication. */
+export async function countStorySitemaps(): Promise<number> {
+  noteTag(SITEMAPS);
+  return sitemapsFor(await countPublishedTexts());
+}
+
+/**
+ * The pages of one sitemap of stories.
+ * @param number from 1
+ * @returns none where there is no such sitemap
+ */
+export async function listStorySitemap(number: number): Promise<SitemapPage[]> {
+  const { defaultLanguage } = await getSettings();
+  const pages = await stories(defaultLanguage);
+  return pages.slice((number - 1) * SITEMAP_SIZE, number * SITEMAP_SIZE);
+}
+
+async function stories(defaultLanguage: string): Promise<SitemapPage[]> {
+  const byStory = groupedBy(await listPublishedTexts(), (text) => text.storyId);
+  return [...byStory.values()].flatMap((texts) => {
+    const [any] = texts;
+    const first = any && chooseText(texts, defaultLanguage, any.originalLanguage);
+    if (!first) return [];
+    const pages = texts.map(({ language, slug, changedAt }) => {
+      return { language, path: storyPath(language, slug), changedAt };
+    });
+    return family(pages, storyPath(first.language, first.slug));
+  });
+}
+
+function family(
+  pages: readonly { language: string; path: string; changedAt: number | null }[],
+  otherwise: string,
+): SitemapPage[] {
+  const alternates = [...pages, { language: 'x-default', path: otherwise }].map(
+    ({ language, path }) => ({ language, path }),
+  );
+  return pages.map(({ path, changedAt }) => ({ path, changedAt, alternates }));
+}

@@ -1,2 +1,0 @@
-/** How many rows a list of the desk shows; it is read with one more, which tells that there are others. */
-export const DESK_ROWS = 12;

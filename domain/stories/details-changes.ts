@@ -1,0 +1,106 @@
+import { eq } from 'drizzle-orm';
+import type { Queries } from '@/db/open';
+import { occasion, place, story, storyPlace, UNDATED } from '@/db/schema/stories';
+import { storyTopic, topic } from '@/db/schema/topics';
+import { isOneOf } from '@/db/sql';
+import { requireStory } from '@/domain/access/text-access-queries';
+import { monthDay, parseEventDate, sortKey } from '@/domain/dates/edtf';
+import { changingStory } from '@/domain/freshness/changes';
+import type { Author } from '@/domain/permissions/staff';
+import { auditStory } from '@/domain/texts/audit-changes';
+import { knownPictures } from '@/domain/texts/image-use-queries';
+import { bringSearchInStep } from '@/domain/texts/search-changes';
+import type { ChangedFacts, FactsProblem } from './story-details';
+
+/** What came of a change of facts; a refusal changed nothing. */
+export type FactsOutcome = { status: 'changed' } | { status: 'refused'; problems: FactsProblem[] };
+
+/**
+ * Changes facts of a story that hold in every language; what is left out stays.
+ * @throws NotThere, NotAllowed
+ */
+export async function changeStoryDetails(
+  write: Queries,
+  by: Author,
+  storyId: string,
+  changed: ChangedFacts,
+  now: number,
+): Promise<FactsOutcome> {
+  await requireStory(write, by, 'story.change', storyId);
+  const problems = await problemsWith(write, changed);
+  if (problems.length > 0) return { status: 'refused', problems };
+  const { placeIds, topicIds, occasion: visit, ...facts } = changed;
+  await changingStory(write, storyId, now, async () => {
+    const dates = facts.eventDate === undefined ? {} : dateFacts(facts.eventDate);
+    const values = { ...facts, ...dates, changedAt: now, changedBy: by.staffId };
+    await write.update(story).set(values).where(eq(story.id, storyId));
+    if (placeIds) await putPlaces(write, storyId, placeIds);
+    if (topicIds) await putTopics(write, storyId, topicIds);
+    if (visit !== undefined) await putOccasion(write, storyId, visit);
+  });
+  if (changed.source !== undefined || changed.originalLanguage !== undefined) {
+    await bringSearchInStep(write, storyId);
+  }
+  await auditStory(write, by, 'story.change', storyId, now, { ...changed });
+  return { status: 'changed' };
+}
+
+/** The columns that follow from a story's EDTF date: where it sorts, and its day of the year. */
+export function dateFacts(eventDate: string): { eventSort: number; monthDay: string } {
+  const date = parseEventDate(eventDate);
+  if (!date) return { eventSort: UNDATED, monthDay: '' };
+  return { eventSort: sortKey(date), monthDay: monthDay(date) ?? '' };
+}
+
+/** Gives a story these places in this order and no others. */
+export async function putPlaces(
+  write: Queries,
+  storyId: string,
+  placeIds: readonly string[],
+): Promise<void> {
+  await write.delete(storyPlace).where(eq(storyPlace.storyId, storyId));
+  const rows = [...new Set(placeIds)].map((placeId, position) => ({ storyId, placeId, position }));
+  if (rows.length > 0) await write.insert(storyPlace).values(rows);
+}
+
+/** Gives a story these topics in this order and no others. */
+export async function putTopics(
+  write: Queries,
+  storyId: string,
+  topicIds: readonly string[],
+): Promise<void> {
+  await write.delete(storyTopic).where(eq(storyTopic.storyId, storyId));
+  const rows = [...new Set(topicIds)].map((topicId, position) => ({ storyId, topicId, position }));
+  if (rows.length > 0) await write.insert(storyTopic).values(rows);
+}
+
+async function putOccasion(
+  write: Queries,
+  storyId: string,
+  visit: NonNullable<ChangedFacts['occasion']> | null,
+): Promise<void> {
+  await write.delete(occasion).where(eq(occasion.storyId, storyId));
+  if (visit) await write.insert(occasion).values({ storyId, ...visit });
+}
+
+async function problemsWith(write: Queries, changed: ChangedFacts): Promise<FactsProblem[]> {
+  const problems: FactsProblem[] = [];
+  const { topicIds = [], placeIds = [], coverPictureId, eventDate } = changed;
+  if (eventDate && !parseEventDate(eventDate)) {
+    problems.push({ field: 'eventDate', code: 'dateUnreadable' });
+  }
+  const topics = await write
+    .select({ id: topic.id })
+    .from(topic)
+    .where(isOneOf(topic.id, JSON.stringify(topicIds)));
+  if (topics.length < new Set(topicIds).size) problems.push({ field: 'topicIds', code: 'gone' });
+  const places = await write
+    .select({ id: place.id })
+    .from(place)
+    .where(isOneOf(place.id, JSON.stringify(placeIds)));
+  if (places.length < new Set(placeIds).size) problems.push({ field: 'placeIds', code: 'gone' });
+  if (coverPictureId && (await knownPictures(write, [coverPictureId])).length === 0) {
+    problems.push({ field: 'coverPictureId', code: 'gone' });
+  }
+  return problems;
+}

@@ -1,0 +1,106 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type KnownNames, readFactsForm } from './details-form';
+
+const KNOWN: KnownNames = {
+  topics: [
+    { id: 't1', name: 'Migration' },
+    { id: 't2', name: 'Women' },
+  ],
+  places: [{ id: 'p1', name: 'Odessa' }],
+  collections: [{ id: 'c1', name: 'Rosa' }],
+  timeZone: 'Europe/Amsterdam',
+};
+
+const FIELDS = {
+  storyId: 's',
+  language: 'en',
+  kind: 'item',
+  eventDate: '',
+  source: '',
+  sourceUrl: '',
+};
+
+function form(fields: Record<string, string | string[]>): FormData {
+  const data = new FormData();
+  for (const [name, values] of Object.entries({ ...FIELDS, ...fields })) {
+    for (const value of [values].flat()) data.append(name, value);
+  }
+  return data;
+}
+
+describe('the panel of facts', () => {
+  it('takes ticked topics in their order, and one that was typed by its name', () => {
+    const read = readFactsForm(form({ topic: ['t2'], topicNamed: ' migration ' }), KNOWN);
+    expect(read.ok && read.value.facts.topicIds).toEqual(['t2', 't1']);
+  });
+
+  it('says which name is not in the list, and what is wrong with a date', () => {
+    const read = readFactsForm(form({ placeNamed: 'Atlantis', eventDate: '1931-02-30' }), KNOWN);
+    expect(read).toEqual({
+      ok: false,
+      problems: {
+        placeNamed: ['publishing.wrong.noSuchName', { name: 'Atlantis' }],
+        eventDate: 'publishing.date.noSuchDay',
+      },
+    });
+  });
+
+  it('reads times as clocks at the archive show them', () => {
+    const read = readFactsForm(form({ startsAt: '2026-12-01T20:00', venue: 'Hall' }), KNOWN);
+    const startsAt = Date.UTC(2026, 11, 1, 19);
+    expect(read.ok && read.value.facts.occasion).toEqual({
+      startsAt,
+      endsAt: startsAt,
+      venue: 'Hall',
+    });
+  });
+
+  it('takes a new place by its name alone, and coordinates in any digits', () => {
+    const place = (fields: Record<string, string>) => {
+      const read = readFactsForm(form(fields), KNOWN);
+      return read.ok ? read.value.newPlace : read.problems;
+    };
+    const named = { newPlaceName: 'Rotterdam' };
+    expect(place(named)).toEqual({ name: 'Rotterdam', latitude: null, longitude: null });
+    const where = { ...named, newPlaceLatitude: '−33,45', newPlaceLongitude: '۱۵۱٫۲' };
+    expect(place(where)).toEqual({ name: 'Rotterdam', latitude: -33.45, longitude: 151.2 });
+    expect(place({ ...named, newPlaceLatitude: '91', newPlaceLongitude: '4' })).toEqual({
+      newPlaceLatitude: 'publishing.wrong.degrees',
+    });
+    expect(place({ ...named, newPlaceLatitude: '51.9' })).toEqual({
+      newPlaceLongitude: 'publishing.wrong.degrees',
+    });
+  });
+
+  it('says so when a place of that name is there', () => {
+    const read = readFactsForm(form({ newPlaceName: 'odessa' }), KNOWN);
+    expect(!read.ok && read.problems.newPlaceName).toEqual([
+      'publishing.wrong.placeKnown',
+      { name: 'odessa' },
+    ]);
+  });
+
+  it('leaves collections alone where the form has none', () => {
+    const without = readFactsForm(form({ collection: ['c1'] }), KNOWN);
+    expect(without.ok && without.value.shelves).toBeNull();
+    const fields = { collections: 'yes', collection: ['c1'], 'shelfPlace-c1': '2' };
+    const read = readFactsForm(form({ ...fields, 'shelfNote-c1': 'Her letter.' }), KNOWN);
+    expect(read.ok && read.value.shelves).toEqual([
+      { collectionId: 'c1', place: 2, note: 'Her letter.' },
+    ]);
+  });
+
+  it('never throws, whatever is posted', () => {
+    const names = fc.constantFrom(
+      ...['kind', 'eventDate', 'topic', 'topicNamed', 'place', 'startsAt', 'endsAt', 'sourceUrl'],
+      ...['newPlaceName', 'newPlaceLatitude', 'coverPictureId', 'collections', 'collection'],
+    );
+    fc.assert(
+      fc.property(fc.dictionary(names, fc.string()), (fields) => {
+        const read = readFactsForm(form(fields), KNOWN);
+        expect(read.ok || Object.keys(read.problems).length > 0).toBe(true);
+      }),
+    );
+  });
+});

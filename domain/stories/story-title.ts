@@ -1,0 +1,12 @@
+import type { StoryKind } from '@/domain/stories/story-kind';
+
+/** A story by its name, as somebody on the staff may see it. */
+export interface TitledStory {
+  id: string;
+  kind: StoryKind;
+  shortId: string;
+  title: string;
+  /** Language of the title. */
+  language: string;
+  isPublished: boolean;
+}

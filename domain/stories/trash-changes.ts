@@ -1,0 +1,60 @@
+import { and, eq, isNotNull } from 'drizzle-orm';
+import type { Queries } from '@/db/open';
+import { story, text } from '@/db/schema/stories';
+import { requireStory } from '@/domain/access/text-access-queries';
+import { changingStory } from '@/domain/freshness/changes';
+import type { Author } from '@/domain/permissions/staff';
+import { auditStory } from '@/domain/texts/audit-changes';
+import { updateBehind } from '@/domain/translations/outdated-changes';
+
+/**
+ * Puts a story in the bin: its public texts are withdrawn, and it stands in no list. Nothing of it is lost.
+ * @returns whether it was outside the bin
+ * @throws NotThere, NotAllowed
+ */
+export async function trashStory(
+  write: Queries,
+  by: Author,
+  storyId: string,
+  now: number,
+): Promise<boolean> {
+  const facts = await requireStory(write, by, 'story.bin', storyId);
+  if (facts.binnedAt !== null) return false;
+  await changingStory(write, storyId, now, async () => {
+    await write
+      .update(text)
+      .set({ stateBeforeBin: 'published', state: 'withdrawn', withdrawnAt: now })
+      .where(and(eq(text.storyId, storyId), eq(text.state, 'published')));
+    const values = { binnedAt: now, changedAt: now, changedBy: by.staffId };
+    await write.update(story).set(values).where(eq(story.id, storyId));
+    await updateBehind(write, storyId, now);
+  });
+  await auditStory(write, by, 'story.bin', storyId, now);
+  return true;
+}
+
+/**
+ * Brings a story back from the bin; texts that were public are public again, as they were.
+ * @returns whether it was in the bin
+ * @throws NotThere, NotAllowed
+ */
+export async function restoreStory(
+  write: Queries,
+  by: Author,
+  storyId: string,
+  now: number,
+): Promise<boolean> {
+  const facts = await requireStory(write, by, 'story.bin', storyId);
+  if (facts.binnedAt === null) return false;
+  await changingStory(write, storyId, now, async () => {
+    await write
+      .update(text)
+      .set({ stateBeforeBin: null, state: 'published', withdrawnAt: null })
+      .where(and(eq(text.storyId, storyId), isNotNull(text.stateBeforeBin)));
+    const values = { binnedAt: null, changedAt: now, changedBy: by.staffId };
+    await write.update(story).set(values).where(eq(story.id, storyId));
+    await updateBehind(write, storyId, now);
+  });
+  await auditStory(write, by, 'story.unbin', storyId, now);
+  return true;
+}

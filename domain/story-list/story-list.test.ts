@@ -1,0 +1,232 @@
+import { eq } from 'drizzle-orm';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { reads, tx } from '@/db/client';
+import { story, text } from '@/db/schema/stories';
+import { NotAllowed, NotThere } from '@/domain/permissions/permissions';
+import type { Staff } from '@/domain/permissions/staff';
+import type { BulkWish } from '@/domain/publishing/bulk';
+import { changeMany, undoMany } from '@/domain/publishing/bulk-changes';
+import { publishText, unpublishText } from '@/domain/publishing/publish-changes';
+import { findStory } from '@/domain/reader/story-queries';
+import { requestReview } from '@/domain/review/review-changes';
+import { importText } from '@/domain/texts/import-changes';
+import { addTopic } from '@/domain/topics/changes';
+import { createStory } from '@/domain/writing/create-changes';
+import { freshDatabase } from '@/testing/database';
+import { anyStaff } from '@/testing/staff';
+import { canUndo, listRefused } from './filter-option-queries';
+import { listParams, readListQuery } from './story-list';
+import { listStoriesForStaff, STAFF_PAGE_SIZE } from './story-list-queries';
+
+const NOBODY = { staffId: null };
+
+let clock = Date.UTC(2026, 0, 1);
+let author: Staff;
+let editor: Staff;
+
+beforeEach(async () => {
+  freshDatabase();
+  author = await anyStaff('author');
+  editor = await anyStaff('editor');
+});
+
+const tick = () => {
+  clock += 1_000;
+  return clock;
+};
+
+function begun(title: string, by: Staff = author): Promise<string> {
+  const given = { kind: 'item' as const, language: 'en', title };
+  return tx(async (write) => {
+    const storyId = await createStory(write, by, given, tick());
+    const body = { type: 'doc' as const, content: [{ type: 'paragraph' as const }] };
+    await importText(write, NOBODY, { storyId, language: 'en', title, body }, tick());
+    return storyId;
+  });
+}
+
+async function published(title: string): Promise<string> {
+  const storyId = await begun(title);
+  await tx((write) => publishText(write, NOBODY, { storyId, language: 'en' }, tick()));
+  return storyId;
+}
+
+async function titles(staff: Staff, params: Record<string, string>): Promise<string[]> {
+  const { rows } = await listStoriesForStaff(staff, readListQuery(params), 'en');
+  return rows.map((row) => row.title);
+}
+
+describe('the list of stories', () => {
+  it('is paged both ways without a story twice or left out', async () => {
+    const wanted: string[] = [];
+    for (let index = 0; index < 2 * STAFF_PAGE_SIZE + 7; index++) {
+      wanted.push(`Story ${String(index).padStart(3, '0')}`);
+      await begun(wanted[index] ?? '');
+    }
+    for (const sort of ['title', 'changed', 'event']) {
+      const query = readListQuery({ sort, order: 'asc' });
+      const seen: string[] = [];
+      let page = await listStoriesForStaff(editor, query, 'en');
+      expect(page.previous).toBeNull();
+      seen.push(...page.rows.map((row) => row.title));
+      const first = page.rows.map((row) => row.id);
+      while (page.next) {
+        page = await listStoriesForStaff(editor, { ...query, after: page.next }, 'en');
+        seen.push(...page.rows.map((row) => row.title));
+      }
+      expect([...seen].sort()).toEqual(wanted);
+      while (page.previous) {
+        page = await listStoriesForStaff(editor, { ...query, before: page.previous }, 'en');
+      }
+      expect(page.rows.map((row) => row.id)).toEqual(first);
+    }
+  });
+
+  it('shows drafts to those who may see them only, and finds nothing by their words', async () => {
+    await begun('Secret plan');
+    await published('Open words');
+    const stranger = await anyStaff('author');
+    const translator = await anyStaff('translator', { languages: ['en'] });
+    expect(await titles(editor, {})).toEqual(['Open words', 'Secret plan']);
+    expect(await titles(author, {})).toEqual(['Open words', 'Secret plan']);
+    expect(await titles(stranger, {})).toEqual(['Open words']);
+    expect(await titles(translator, {})).toEqual(['Open words', 'Secret plan']);
+    expect(await titles(stranger, { q: 'secret' })).toEqual([]);
+    expect(await titles(stranger, { state: 'draft' })).toEqual([]);
+    expect(await titles(editor, { q: 'SECR plan' })).toEqual(['Secret plan']);
+  });
+
+  it('finds words in every script, and takes no sign of a query for one', async () => {
+    await begun('Émile Zola, «J’accuse»');
+    await begun('كتاب های کارگران');
+    await begun('中国共产党成立');
+    for (const q of ['emile', 'j accuse', 'کتاب', '共产', '成立']) {
+      expect(await titles(editor, { q }), q).toHaveLength(1);
+    }
+    for (const q of ['"', 'a AND', '*', 'NEAR(', 'x OR y', '-', '\u0000', "';--", '()']) {
+      await titles(editor, { q });
+    }
+  });
+
+  it('is filtered by state, author, kind and bin', async () => {
+    const one = await published('One');
+    await begun('Two', editor);
+    expect(await titles(editor, { state: 'published' })).toEqual(['One']);
+    expect(await titles(editor, { state: 'draft', language: 'en' })).toEqual(['Two']);
+    expect(await titles(editor, { language: 'fa' })).toEqual([]);
+    expect(await titles(editor, { author: author.staffId })).toEqual(['One']);
+    expect(await titles(editor, { kind: 'news' })).toEqual([]);
+    await tx((write) => changeMany(write, editor, [one], { do: 'bin' }, tick()));
+    expect(await titles(editor, {})).toEqual(['Two']);
+    expect(await titles(editor, { bin: '1' })).toEqual(['One']);
+  });
+
+  it('reads any address, and writes only what it says', () => {
+    const odd = {
+      sort: 'x',
+      after: '~~',
+      before: ['a~1', 'b'],
+      kind: 'no',
+      language: '__',
+      q: ' a ',
+    };
+    expect(listParams(readListQuery(odd))).toEqual({ q: 'a', before: 'a~1' });
+  });
+});
+
+describe('a change to many stories', () => {
+  it('can be taken back once, by who made it, where nothing was done since', async () => {
+    const ids = [await published('One'), await begun('Two')];
+    const topicId = await tx((write) =>
+      addTopic(write, NOBODY, { wikidata: '', names: [] }, tick()),
+    );
+    const many = (wish: BulkWish) => tx((write) => changeMany(write, editor, ids, wish, tick()));
+    const back = (id: string, by = editor) => tx((write) => undoMany(write, by, id, tick()));
+    const topics = await many({ do: 'addTopic', topicId });
+    expect(topics).toMatchObject({ done: 2, refused: 0 });
+    expect(await titles(editor, { topic: topicId })).toHaveLength(2);
+    await expect(back(topics.id, await anyStaff('editor'))).rejects.toThrow(NotThere);
+    expect(await back(topics.id)).toBe(2);
+    expect(await titles(editor, { topic: topicId })).toEqual([]);
+    await expect(back(topics.id)).rejects.toThrow(NotThere);
+    const kind = await many({ do: 'changeKind', kind: 'news' });
+    await tx((write) =>
+      changeMany(write, editor, ids.slice(0, 1), { do: 'changeKind', kind: 'page' }, tick()),
+    );
+    expect(await back(kind.id)).toBe(1);
+    await expect(
+      tx((write) => changeMany(write, author, ids, { do: 'bin' }, tick())),
+    ).rejects.toThrow(NotAllowed);
+  });
+
+  it('makes texts again what they were before they were published together', async () => {
+    const [draft, waiting, withdrawn] = [
+      await begun('One'),
+      await begun('Two'),
+      await begun('Old'),
+    ];
+    const said = {
+      type: 'paragraph' as const,
+      content: [{ type: 'text' as const, text: 'Words.' }],
+    };
+    const body = { type: 'doc' as const, content: [said] };
+    const rowOf = async (storyId: string) => {
+      const [row] = await reads().select().from(text).where(eq(text.storyId, storyId));
+      return row;
+    };
+    for (const storyId of [draft, waiting, withdrawn]) {
+      const words = { storyId, language: 'en', title: storyId, body };
+      await tx((write) => importText(write, NOBODY, words, tick()));
+    }
+    const at = (storyId: string) => ({ storyId, language: 'en' });
+    await tx((write) => requestReview(write, editor, { ...at(waiting), note: 'Please' }, tick()));
+    await tx((write) => publishText(write, NOBODY, at(withdrawn), tick()));
+    await tx((write) =>
+      unpublishText(write, NOBODY, { ...at(withdrawn), reason: 'Wrong' }, tick()),
+    );
+    const ids = [draft, waiting, withdrawn];
+    const before = await Promise.all(ids.map(rowOf));
+    const wish = { do: 'publish' as const, language: '' };
+    const change = await tx((write) => changeMany(write, editor, ids, wish, tick()));
+    expect(change).toMatchObject({ done: 3, refused: 0 });
+    expect((await rowOf(draft))?.state).toBe('published');
+    expect(await tx((write) => undoMany(write, editor, change.id, tick()))).toBe(3);
+    const after = await Promise.all(ids.map(rowOf));
+    expect(after.map((row) => row?.state)).toEqual(['draft', 'review', 'withdrawn']);
+    expect(after).toEqual(before);
+    const [facts] = await reads().select().from(story).where(eq(story.id, draft));
+    expect(facts?.firstPublishedAt).toBeNull();
+    expect((await findStory('en', before[0]?.slug ?? '')).is).toBe('missing');
+    expect((await findStory('en', before[2]?.slug ?? '')).is).toBe('withdrawn');
+  });
+
+  it('says which texts were left as they were, and why', async () => {
+    const [empty, fit] = [await begun('Empty'), await published('Fit')];
+    const wish = { do: 'publish' as const, language: '' };
+    const { id } = await tx((write) =>
+      changeMany(write, editor, [empty, fit, 'no-such'], wish, tick()),
+    );
+    const refused = await listRefused(editor, id, 'en');
+    expect(refused).toMatchObject([
+      { storyId: empty, language: 'en', because: 'checks', story: { title: 'Empty' } },
+      { storyId: 'no-such', language: null, because: 'gone', story: null },
+    ]);
+    expect(refused[0]?.checks.map(({ code }) => code)).toContain('bodyEmpty');
+    expect(await canUndo(editor, id)).toBe(false);
+    expect(await listRefused(await anyStaff('editor'), id, 'en')).toEqual([]);
+  });
+
+  it('shows again what was withdrawn', async () => {
+    const storyId = await published('One');
+    const wish = { do: 'withdraw' as const, language: '' };
+    const gone = await tx((write) => changeMany(write, editor, [storyId], wish, tick()));
+    expect((await findStory('en', 'one')).is).toBe('withdrawn');
+    expect(await tx((write) => undoMany(write, editor, gone.id, tick()))).toBe(1);
+    expect((await findStory('en', 'one')).is).toBe('published');
+    const empty = await begun('Two');
+    const all = await tx((write) =>
+      changeMany(write, editor, [empty], { do: 'publish', language: 'en' }, tick()),
+    );
+    expect(all).toMatchObject({ done: 0, refused: 1 });
+  });
+});

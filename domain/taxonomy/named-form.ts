@@ -1,0 +1,23 @@
+/** Reads what editors fill in about topics and collections alike. */
+import { type Parsed, parsed, type Said } from '@/domain/forms/form';
+import { line, several } from '@/domain/forms/form-words';
+import { movedIds } from '@/domain/forms/moved';
+
+/** The order of those that stand together: `order` is sent once for each as `{parent}/{id}`. */
+export function readOrder(form: FormData): Parsed<{ parentId: string | null; ids: string[] }> {
+  const move = line(form, 'move');
+  const pairs = several(form, 'order').map((each) => each.split('/'));
+  const moved = move.replace(/^\w+:/, '');
+  const parentId = move ? (pairs.find(([, id]) => id === moved)?.[0] ?? '') : line(form, 'group');
+  const ids = pairs.flatMap(([parent, id]) => (parent === parentId && id ? [id] : []));
+  return { ok: true, value: { parentId: parentId || null, ids: movedIds(ids, move) } };
+}
+
+/**
+ * What shall be part of what.
+ * @param unchosen said where nothing was chosen
+ */
+export function readMerge(form: FormData, unchosen: Said): Parsed<{ from: string; into: string }> {
+  const into = line(form, 'into');
+  return parsed(into ? {} : { into: unchosen }, { from: line(form, 'id'), into });
+}

@@ -1,0 +1,87 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { reads, tx } from '@/db/client';
+import { outbox } from '@/db/schema/delivery';
+import { takeDueMail } from '@/domain/mail/mail-changes';
+import type { Staff } from '@/domain/permissions/staff';
+import { eraseText } from '@/domain/publishing/erase-changes';
+import { requestReview } from '@/domain/review/review-changes';
+import { createStory } from '@/domain/writing/create-changes';
+import { freshDatabase } from '@/testing/database';
+import { anyStaff } from '@/testing/staff';
+import { queueTextMails } from './changes';
+import type { LetterAbout } from './text-mail';
+
+const HOUR_MS = 3_600_000;
+const NOW = Date.UTC(2026, 0, 1);
+let author: Staff;
+let editor: Staff;
+let at: { storyId: string; language: string };
+
+beforeEach(async () => {
+  process.env.SMTP_URL = 'smtp://localhost';
+  freshDatabase();
+  author = await anyStaff('author');
+  editor = await anyStaff('editor');
+  const given = { kind: 'item' as const, language: 'en', title: 'Strike' };
+  at = { storyId: await tx((write) => createStory(write, author, given, 1)), language: 'en' };
+});
+
+afterEach(() => {
+  delete process.env.SMTP_URL;
+});
+
+const tell = (about: LetterAbout, by: Staff, now: number) =>
+  tx((write) => {
+    const word = ({ email, language }: { email: string; language: string }, title: string) => ({
+      to: email,
+      subject: title,
+      text: about,
+      language,
+    });
+    return queueTextMails(write, by, about, at, word, now);
+  });
+
+async function sent(): Promise<string[]> {
+  const found: string[] = [];
+  for (;;) {
+    const mail = await tx((write) => takeDueMail(write, 'test', NOW + 10 * HOUR_MS));
+    if (!mail) return found;
+    found.push(`${mail.text} ${mail.subject} to ${mail.to}`);
+  }
+}
+
+describe('letters about a text', () => {
+  it('go to its reviewer when it was sent to one, and to its author afterwards', async () => {
+    await tell('submitted', author, NOW);
+    expect(await sent()).toEqual([]);
+    const wanted = { ...at, note: '', reviewForId: editor.staffId };
+    await tx((write) => requestReview(write, author, wanted, NOW));
+    await tell('submitted', author, NOW);
+    await tell('approved', editor, NOW);
+    expect(await sent()).toEqual([
+      `submitted Strike to ${editor.email}`,
+      `approved Strike to ${author.email}`,
+    ]);
+  });
+
+  it('never go to who did it, and tell of remarks once an hour', async () => {
+    await tell('published', author, NOW);
+    for (const minutes of [0, 10, 20]) await tell('remarked', editor, NOW + minutes * 60_000);
+    await tell('remarked', editor, NOW + HOUR_MS);
+    expect(await sent()).toEqual([
+      `remarked Strike to ${author.email}`,
+      `remarked Strike to ${author.email}`,
+    ]);
+  });
+
+  it('are not written where the site sends no mail, and not sent once the text is erased', async () => {
+    delete process.env.SMTP_URL;
+    await tell('approved', editor, NOW);
+    expect(await reads().select().from(outbox)).toEqual([]);
+    process.env.SMTP_URL = 'smtp://localhost';
+    await tell('approved', editor, NOW);
+    const administrator = await anyStaff('administrator');
+    await tx((write) => eraseText(write, administrator, { ...at, reason: 'asked' }, NOW));
+    expect(await sent()).toEqual([]);
+  });
+});

@@ -1,0 +1,28 @@
+import type { Queries } from '@/db/open';
+import type { TextKey } from '@/domain/access/text-access-queries';
+import { addToAudit } from '@/domain/audit/log-changes';
+import type { Author } from '@/domain/permissions/staff';
+
+/** Adds a line about a text to the audit; what is not its place goes into the detail. */
+export function auditText(
+  write: Queries,
+  by: Author,
+  action: string,
+  { storyId, language, ...detail }: TextKey & Record<string, unknown>,
+  now: number,
+): Promise<void> {
+  const subject = { action, subjectKind: 'story', subjectId: storyId, language };
+  return addToAudit(write, by, { ...subject, detail, now });
+}
+
+/** Adds a line about a story to the audit. */
+export function auditStory(
+  write: Queries,
+  by: Author,
+  action: string,
+  storyId: string,
+  now: number,
+  detail?: Record<string, unknown>,
+): Promise<void> {
+  return addToAudit(write, by, { action, subjectKind: 'story', subjectId: storyId, detail, now });
+}

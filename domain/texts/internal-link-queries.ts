@@ -1,0 +1,83 @@
+import { and, eq } from 'drizzle-orm';
+import type { Queries } from '@/db/open';
+import { collectionName } from '@/db/schema/collections';
+import { formerAddress } from '@/db/schema/site';
+import { story, text } from '@/db/schema/stories';
+import { topicName } from '@/db/schema/topics';
+import { isNoAddress } from '@/domain/addresses/own-address';
+
+/** Those of some links of a body that lead into this site and nowhere. */
+export async function brokenAmong(read: Queries, hrefs: readonly string[]): Promise<Set<string>> {
+  const broken = new Set<string>();
+  for (const href of hrefs) {
+    const target = targetOf(href);
+    const isWrong = href.startsWith('/') && isNoAddress(href);
+    if (isWrong || (target && !(await isThere(read, target)))) broken.add(href);
+  }
+  return broken;
+}
+
+type Kind = 'stories' | 'topics' | 'collections';
+type Target = { kind: Kind; language: string; slug: string } | { kind: 'id'; shortId: string };
+
+/** What a link into this site names, when that is a story, a topic or a collection; else null. */
+export function targetOf(href: string): Target | null {
+  if (!href.startsWith('/')) return null;
+  const parts = pathParts(href);
+  if (parts === null) return { kind: 'id', shortId: '' };
+  const [first = '', noun = '', slug = ''] = parts;
+  if (first === 'id') return { kind: 'id', shortId: noun };
+  if (slug === '') return null;
+  if (noun !== 'stories' && noun !== 'topics' && noun !== 'collections') return null;
+  return { kind: noun, language: first, slug };
+}
+
+function pathParts(href: string): string[] | null {
+  try {
+    const path = href.slice(1).split(/[?#]/, 1)[0] ?? '';
+    return path.split('/').map(decodeURIComponent);
+  } catch {
+    // Not percent-encoded UTF-8: such an address is nothing's.
+    return null;
+  }
+}
+
+async function isThere(read: Queries, target: Target): Promise<boolean> {
+  if (target.kind === 'id') {
+    const wanted = and(eq(story.shortId, target.shortId), eq(text.state, 'published'));
+    const found = read
+      .select({ id: text.id })
+      .from(story)
+      .innerJoin(text, eq(text.storyId, story.id));
+    return (await found.where(wanted).limit(1)).length > 0;
+  }
+  return (await holds(read, target)) || (await held(read, target));
+}
+
+type Place = Exclude<Target, { kind: 'id' }>;
+
+async function holds(read: Queries, { kind, language, slug }: Place): Promise<boolean> {
+  if (kind === 'stories') {
+    const here = and(eq(text.language, language), eq(text.slug, slug), eq(text.state, 'published'));
+    return (await read.select({ id: text.id }).from(text).where(here)).length > 0;
+  }
+  const names = kind === 'topics' ? topicName : collectionName;
+  const here = and(eq(names.language, language), eq(names.slug, slug));
+  return (await read.select({ slug: names.slug }).from(names).where(here)).length > 0;
+}
+
+const SINGULAR = { stories: 'story', topics: 'topic', collections: 'collection' } as const;
+
+async function held(read: Queries, { kind, language, slug }: Place): Promise<boolean> {
+  const rows = await read
+    .select({ targetId: formerAddress.targetId })
+    .from(formerAddress)
+    .where(
+      and(
+        eq(formerAddress.kind, SINGULAR[kind]),
+        eq(formerAddress.language, language),
+        eq(formerAddress.slug, slug),
+      ),
+    );
+  return rows.length > 0;
+}

@@ -1,0 +1,57 @@
+import { and, eq } from 'drizzle-orm';
+import { v7 as uuid } from 'uuid';
+import type { Queries } from '@/db/open';
+import { revision } from '@/db/schema/stories';
+import { milestone } from '@/db/schema/teamwork';
+import { requireText, type TextKey } from '@/domain/access/text-access-queries';
+import { NotThere } from '@/domain/permissions/permissions';
+import type { Author } from '@/domain/permissions/staff';
+import { auditText } from './audit-changes';
+import type { Milestone } from './milestone';
+
+/** What a revision came to be, to be noted in the transaction that made it so. */
+export interface NewMilestone {
+  textId: string;
+  /** Null where nothing is written: then nothing is noted. */
+  revisionId: string | null;
+  is: Milestone;
+  note?: string;
+}
+
+/** Notes what a revision came to be: it is kept from then on, and the history names it. */
+export async function noteMilestone(
+  write: Queries,
+  by: Author,
+  { textId, revisionId, is, note = '' }: NewMilestone,
+  now: number,
+): Promise<void> {
+  if (revisionId === null) return;
+  const id = uuid({ msecs: now });
+  const row = { id, textId, revisionId, is, staffId: by.staffId, note, at: now };
+  await write.insert(milestone).values(row);
+}
+
+/**
+ * Gives a revision a name by hand, such as "before the cuts"; an empty name takes it away.
+ * @throws NotThere, NotAllowed
+ */
+export async function nameRevision(
+  write: Queries,
+  by: Author,
+  wanted: TextKey & { revisionId: string; name: string },
+  now: number,
+): Promise<void> {
+  const { storyId, language, revisionId, name } = wanted;
+  const found = await requireText(write, by, 'text.write', wanted);
+  const [row] = await write
+    .select({ id: revision.id })
+    .from(revision)
+    .where(and(eq(revision.id, revisionId), eq(revision.textId, found.id)));
+  if (!row) throw new NotThere('revision');
+  const isName = and(eq(milestone.revisionId, revisionId), eq(milestone.is, 'named'));
+  await write.delete(milestone).where(isName);
+  if (name !== '') {
+    await noteMilestone(write, by, { textId: found.id, revisionId, is: 'named', note: name }, now);
+  }
+  await auditText(write, by, 'text.name', { storyId, language, revisionId, note: name }, now);
+}

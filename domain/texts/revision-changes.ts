@@ -1,0 +1,197 @@
+import { and, desc, eq, gt, inArray, isNull, or } from 'drizzle-orm';
+import { v7 as uuid } from 'uuid';
+import type { Queries } from '@/db/open';
+import { revision, story, text, textPicture } from '@/db/schema/stories';
+import { comment, milestone, previewLink, schedule } from '@/db/schema/teamwork';
+import type { TextKey, TextRow } from '@/domain/access/text-access-queries';
+import { blockHashes } from '@/domain/documents/block-hashes';
+import { type Document, SCHEMA_VERSION } from '@/domain/documents/document';
+import { figureIds } from '@/domain/documents/figures';
+import type { Author } from '@/domain/permissions/staff';
+import { knownPictures } from './image-use-queries';
+import { bringSearchInStep } from './search-changes';
+import type { TextContent } from './text-fields';
+
+/** The text that a translation was made from: its language and the hashes of its blocks. */
+export interface MadeFrom {
+  language: string;
+  hashes: string[];
+  publishedAt: number | null;
+}
+
+export interface NewRevision extends TextContent {
+  madeFrom: MadeFrom | null;
+  sittingId: string;
+  note?: string;
+}
+
+/** Adds a text of which nothing is written yet. */
+export async function addText(
+  write: Queries,
+  by: Author,
+  given: TextKey & { slug: string },
+  now: number,
+): Promise<TextRow> {
+  const { storyId, language, slug } = given;
+  const id = uuid({ msecs: now });
+  const values = { id, storyId, language, slug, createdAt: now, createdBy: by.staffId };
+  const [row] = await write.insert(text).values(values).returning();
+  if (!row) throw new Error('The text was not added.');
+  return row;
+}
+
+/** Notes that a story or one of its texts was changed. */
+export async function touchStory(
+  write: Queries,
+  by: Author,
+  storyId: string,
+  now: number,
+): Promise<void> {
+  await write
+    .update(story)
+    .set({ changedAt: now, changedBy: by.staffId })
+    .where(eq(story.id, storyId));
+}
+
+/**
+ * Adds a working revision to a text and raises its version; what is public does not change. The writer's earlier
+ * revision of the same sitting goes, unless something holds on to it.
+ * @returns the new revision's id and the text's new version
+ */
+export async function putRevision(
+  write: Queries,
+  by: Author,
+  of: TextRow,
+  { madeFrom, sittingId, note = '', ...content }: NewRevision,
+  now: number,
+): Promise<{ revisionId: string; version: number }> {
+  const last = await lastRevision(write, of.id);
+  const replaces =
+    last !== undefined && (await isSuperseded(write, by, of, last, sittingId)) ? last : undefined;
+  if (replaces) await write.delete(revision).where(eq(revision.id, replaces.id));
+  const revisionId = uuid({ msecs: now });
+  await write.insert(revision).values({
+    ...content,
+    id: revisionId,
+    textId: of.id,
+    number: replaces ? replaces.number : (last?.number ?? 0) + 1,
+    schemaVersion: SCHEMA_VERSION,
+    blockHashes: blockHashes(content.body),
+    sourceLanguage: madeFrom?.language ?? null,
+    sourceHashes: madeFrom?.hashes ?? null,
+    sourcePublishedAt: madeFrom?.publishedAt ?? null,
+    authorId: by.staffId,
+    note,
+    sittingId,
+    createdAt: now,
+  });
+  const version = of.version + 1;
+  await write
+    .update(text)
+    .set({
+      workingRevisionId: revisionId,
+      version,
+      changedAt: now,
+      hasChanges: of.publicRevisionId !== null,
+    })
+    .where(eq(text.id, of.id));
+  await touchStory(write, by, of.storyId, now);
+  await notePictures(write, of.id, now);
+  await bringSearchInStep(write, of.storyId);
+  return { revisionId, version };
+}
+
+/**
+ * Notes which pictures a text shows to anybody, now or at an hour that is set: as it is written, public, in review,
+ * approved, scheduled, or behind a link. None of those may be deleted.
+ */
+export async function notePictures(write: Queries, textId: string, now: number): Promise<void> {
+  const isLive = and(isNull(previewLink.revokedAt), gt(previewLink.endsAt, now));
+  const shared = write
+    .select({ id: previewLink.revisionId })
+    .from(previewLink)
+    .where(and(eq(previewLink.textId, textId), isLive));
+  const coming = write
+    .select({ id: schedule.revisionId })
+    .from(schedule)
+    .where(eq(schedule.textId, textId));
+  const shown = await write
+    .select({ id: revision.id, body: revision.body, publicId: text.publicRevisionId })
+    .from(revision)
+    .innerJoin(text, eq(text.id, revision.textId))
+    .where(
+      and(
+        eq(text.id, textId),
+        or(
+          eq(text.workingRevisionId, revision.id),
+          eq(text.publicRevisionId, revision.id),
+          eq(text.reviewRevisionId, revision.id),
+          eq(text.approvedRevisionId, revision.id),
+          inArray(revision.id, coming),
+          inArray(revision.id, shared),
+        ),
+      ),
+    );
+  const figures = shown.map((row) => ({
+    isPublic: row.id === row.publicId,
+    ids: figureIds(row.body as Document),
+  }));
+  const ofReaders = new Set(figures.flatMap(({ isPublic, ids }) => (isPublic ? ids : [])));
+  const all = [...new Set(figures.flatMap(({ ids }) => ids))];
+  await write.delete(textPicture).where(eq(textPicture.textId, textId));
+  const rows = (await knownPictures(write, all)).map((pictureId) => ({
+    textId,
+    pictureId,
+    isPublic: ofReaders.has(pictureId),
+  }));
+  if (rows.length > 0) await write.insert(textPicture).values(rows);
+}
+
+type LastRevision = Pick<typeof revision.$inferSelect, 'id' | 'number' | 'sittingId' | 'authorId'>;
+
+async function lastRevision(write: Queries, textId: string): Promise<LastRevision | undefined> {
+  const [last] = await write
+    .select({
+      id: revision.id,
+      number: revision.number,
+      sittingId: revision.sittingId,
+      authorId: revision.authorId,
+    })
+    .from(revision)
+    .where(eq(revision.textId, textId))
+    .orderBy(desc(revision.number))
+    .limit(1);
+  return last;
+}
+
+/** Whether a save may take the place of the last revision: the same person's, same sitting, and nothing holds on to it. */
+async function isSuperseded(
+  write: Queries,
+  by: Author,
+  of: TextRow,
+  last: LastRevision,
+  sittingId: string,
+): Promise<boolean> {
+  if (sittingId === '' || last.sittingId !== sittingId || last.authorId !== by.staffId)
+    return false;
+  if (last.id !== of.workingRevisionId) return false;
+  const held = [of.publicRevisionId, of.reviewRevisionId, of.approvedRevisionId];
+  if (held.includes(last.id)) return false;
+  const links = await write
+    .select({ id: previewLink.revisionId })
+    .from(previewLink)
+    .where(eq(previewLink.revisionId, last.id));
+  const comments = await write
+    .select({ id: comment.id })
+    .from(comment)
+    .where(and(eq(comment.textId, of.id), eq(comment.revisionId, last.id)));
+  const milestones = await write
+    .select({ id: milestone.id })
+    .from(milestone)
+    .where(eq(milestone.revisionId, last.id));
+  const hours = await write
+    .select({ id: schedule.revisionId })
+    .from(schedule)
+    .where(and(eq(schedule.textId, of.id), eq(schedule.revisionId, last.id)));
+  return links.length + comments.length + milestones.length + hours.length === 0;
+}

@@ -1,0 +1,87 @@
+import { and, asc, eq, gt } from 'drizzle-orm';
+import type { Queries } from '@/db/open';
+import { revision, story, text, textNumber } from '@/db/schema/stories';
+import { putSearchWords } from '@/db/text-search';
+import type { Document } from '@/domain/documents/document';
+import { firstWords } from '@/domain/documents/plain/plain-text';
+import { isUnsearched } from './search-queries';
+import { searchable, titleKey } from './search-words';
+
+/** Brings what the staff's list sorts and finds a story by in step with its texts. */
+export async function bringSearchInStep(write: Queries, storyId: string): Promise<void> {
+  const [facts] = await write.select().from(story).where(eq(story.id, storyId));
+  if (!facts) return;
+  const texts = await write
+    .select({
+      id: text.id,
+      language: text.language,
+      slug: text.slug,
+      publicTitle: text.title,
+      title: revision.title,
+      subtitle: revision.subtitle,
+      revisionId: text.workingRevisionId,
+    })
+    .from(text)
+    .leftJoin(revision, eq(revision.id, text.workingRevisionId))
+    .where(eq(text.storyId, storyId))
+    .orderBy(asc(text.createdAt), asc(text.id));
+  const titled = texts.find((row) => row.language === facts.originalLanguage) ?? texts[0];
+  const key = titleKey(titled?.title || (await wordsOf(write, titled?.revisionId)));
+  if (key !== facts.titleKey) {
+    await write.update(story).set({ titleKey: key }).where(eq(story.id, storyId));
+  }
+  for (const row of texts) {
+    const words = [row.title, row.publicTitle, row.subtitle, row.slug.replaceAll('-', ' ')];
+    const all = [...words, facts.source, facts.shortId].filter(Boolean).join('\n');
+    await putSearchWords(write, await numberOf(write, row.id, storyId), searchable(all));
+  }
+}
+
+/** Takes the texts of a story out of the search; before the story itself goes. */
+export async function forgetSearch(write: Queries, storyId: string): Promise<void> {
+  const ofStory = eq(textNumber.storyId, storyId);
+  for (const { number } of await write.select().from(textNumber).where(ofStory)) {
+    await putSearchWords(write, number, '');
+  }
+  await write.delete(textNumber).where(ofStory);
+}
+
+/**
+ * Puts stories into the search that were written before there was one, some at a time, so that other writes come in
+ * between. What was done stays done, however the process ends.
+ * @param after id of the last story that was looked at; empty at first
+ * @param most stories of one step
+ * @returns the id to go on after; null when there are no more
+ */
+export async function searchOlderStories(
+  write: Queries,
+  after: string,
+  most: number,
+): Promise<string | null> {
+  const missing = await write
+    .selectDistinct({ storyId: text.storyId })
+    .from(text)
+    .where(and(gt(text.storyId, after), isUnsearched(write)))
+    .orderBy(asc(text.storyId))
+    .limit(most);
+  for (const { storyId } of missing) await bringSearchInStep(write, storyId);
+  return missing.at(-1)?.storyId ?? null;
+}
+
+/** What stands for the title of a text without one. */
+async function wordsOf(write: Queries, revisionId: string | null | undefined): Promise<string> {
+  if (!revisionId) return '';
+  const [row] = await write
+    .select({ body: revision.body })
+    .from(revision)
+    .where(eq(revision.id, revisionId));
+  return row ? firstWords(row.body as Document, 'und') : '';
+}
+
+async function numberOf(write: Queries, textId: string, storyId: string): Promise<number> {
+  const [known] = await write.select().from(textNumber).where(eq(textNumber.textId, textId));
+  if (known) return known.number;
+  const [added] = await write.insert(textNumber).values({ textId, storyId }).returning();
+  if (!added) throw new Error('The text got no number.');
+  return added.number;
+}

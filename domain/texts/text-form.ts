@@ -1,0 +1,45 @@
+/** The words around a body as a plain form posts them. */
+import type { Parsed, Problems } from '@/domain/forms/form';
+import { readSentText, type SentText } from './text-fields';
+
+const NO_BODY = { type: 'doc', content: [{ type: 'paragraph' }] };
+
+/** The writers that were there without those taken out, and who was typed below them. */
+function bylineIn(form: FormData): string {
+  const kept = form.getAll('byline').filter((each) => !form.getAll('bylineNot').includes(each));
+  return [...kept, ...form.getAll('bylineNamed')].join('; ');
+}
+
+/** Reads the words; the body is not among them. */
+export function readWordsForm(form: FormData): Parsed<Omit<SentText, 'body' | 'sittingId'>> {
+  const text = (name: string) => {
+    const value = form.get(name);
+    return typeof value === 'string' ? value : undefined;
+  };
+  const read = readSentText({
+    storyId: text('storyId'),
+    language: text('language'),
+    baseVersion: Number(text('version') ?? Number.NaN),
+    sittingId: '-',
+    slug: text('slug'),
+    title: text('title'),
+    subtitle: text('subtitle'),
+    teaser: text('teaser'),
+    dateNote: text('dateNote'),
+    byline: bylineIn(form),
+    translatorCredit: text('translatorCredit'),
+    body: NO_BODY,
+  });
+  if (read.ok) {
+    const { body: _, sittingId: __, ...words } = read.value;
+    return { ok: true, value: words };
+  }
+  const problems: Record<string, Problems[string]> = {};
+  for (const problem of read.problems) {
+    problems[problem.field] =
+      problem.code === 'tooLong'
+        ? ['publishing.wrong.tooLong', { max: problem.max }]
+        : 'frame.malformed';
+  }
+  return { ok: false, problems };
+}

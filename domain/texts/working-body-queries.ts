@@ -1,0 +1,18 @@
+import { eq } from 'drizzle-orm';
+import type { Queries } from '@/db/open';
+import { revision } from '@/db/schema/stories';
+import { findText, type TextKey } from '@/domain/access/text-access-queries';
+import type { Document } from '@/domain/documents/document';
+import { contentOf } from './text-fields';
+
+const NOTHING: Document = { type: 'doc', content: [{ type: 'paragraph' }] };
+
+/** The body of a text as it was last saved; an empty one where nothing is written yet. */
+export async function workingBody(write: Queries, at: TextKey): Promise<Document> {
+  const found = await findText(write, at);
+  const [written] = await write
+    .select()
+    .from(revision)
+    .where(eq(revision.id, found?.workingRevisionId ?? ''));
+  return written ? contentOf(written).body : NOTHING;
+}

@@ -1,0 +1,80 @@
+import { eq } from 'drizzle-orm';
+import type { Queries } from '@/db/open';
+import { revision, story } from '@/db/schema/stories';
+import { findText, type TextKey, textSubject } from '@/domain/access/text-access-queries';
+import { mayDo } from '@/domain/permissions/permissions';
+import type { Author } from '@/domain/permissions/staff';
+import type { MadeFrom } from '@/domain/texts/revision-changes';
+import type { SentText } from '@/domain/texts/text-fields';
+import { follow } from '@/domain/translations/follow';
+import { countBehind } from '@/domain/translations/source-steps';
+
+type WorkingRow = typeof revision.$inferSelect;
+
+/**
+ * What a text is made from after a save: what it was, moved on by what the save follows of the source; or the source
+ * that it names, as that reads now. A source that whoever saves may not see is none.
+ * @param working the revision that the save goes over; undefined for the first one
+ */
+export async function sourceOfSave(
+  write: Queries,
+  by: Author,
+  sent: SentText,
+  working: WorkingRow | undefined,
+): Promise<MadeFrom | null> {
+  const named = await seenSource(write, by, sent);
+  const before =
+    working && named === undefined ? storedSource(working) : await madeFromFor(write, sent, named);
+  if (!before || !sent.inStep?.length) return before;
+  const source = await madeFromFor(write, sent, before.language);
+  if (!source) return before;
+  const hashes = follow(before.hashes, source.hashes, sent.inStep);
+  if (hashes.join() === before.hashes.join()) return before;
+  const isInStep = countBehind(hashes, source.hashes) === 0;
+  return { ...before, hashes, publishedAt: isInStep ? source.publishedAt : before.publishedAt };
+}
+
+/** Whether a revision was made from just that. */
+export function isSameSource(madeFrom: MadeFrom | null, of: WorkingRow): boolean {
+  return JSON.stringify(madeFrom) === JSON.stringify(storedSource(of));
+}
+
+function storedSource(of: WorkingRow): MadeFrom | null {
+  if (of.sourceLanguage === null) return null;
+  return {
+    language: of.sourceLanguage,
+    hashes: of.sourceHashes ?? [],
+    publishedAt: of.sourcePublishedAt,
+  };
+}
+
+async function seenSource(write: Queries, by: Author, sent: SentText): Promise<string | undefined> {
+  if (sent.madeFrom === undefined || sent.madeFrom === sent.language) return sent.madeFrom;
+  const found = await findText(write, { storyId: sent.storyId, language: sent.madeFrom });
+  return found && mayDo(by, 'text.see', textSubject(found, by)) ? sent.madeFrom : undefined;
+}
+
+/**
+ * The source of a translation as it is now: what readers see in a language, else what is being written.
+ * @param language the source; absent for the story's original, unless this text is the original itself
+ * @returns null when the text is no translation, or its source has nothing yet
+ */
+export async function madeFromFor(
+  write: Queries,
+  at: TextKey,
+  language?: string,
+): Promise<MadeFrom | null> {
+  const [facts] = await write.select().from(story).where(eq(story.id, at.storyId));
+  const source = language ?? facts?.originalLanguage;
+  if (source === undefined || source === at.language) return null;
+  const found = await findText(write, { storyId: at.storyId, language: source });
+  const revisionId =
+    found?.state === 'published' ? found.publicRevisionId : found?.workingRevisionId;
+  if (!found || !revisionId) return null;
+  const [row] = await write
+    .select({ hashes: revision.blockHashes })
+    .from(revision)
+    .where(eq(revision.id, revisionId));
+  if (!row) return null;
+  return { language: source, hashes: row.hashes, publishedAt: found.publishedAt };
+}

@@ -1,0 +1,78 @@
+import { and, eq, gt } from 'drizzle-orm';
+import type { Queries } from '@/db/open';
+import { lease } from '@/db/schema/teamwork';
+import { Refused } from '@/domain/forms/form';
+import type { Author, Staff } from '@/domain/permissions/staff';
+import { changerOf } from '@/domain/texts/working-text-queries';
+import { type EditLock, isLockedByOther, lockedMessage, renewedLock } from './edit-lock';
+
+/** The claim on a text, whether it still holds or not. */
+export async function findEditLock(write: Queries, textId: string): Promise<EditLock | undefined> {
+  const [row] = await write.select().from(lease).where(eq(lease.textId, textId));
+  return row;
+}
+
+/** Claims a text for a sitting that writes, or renews its claim. Gives whose the text is afterwards. */
+export async function acquireEditLock(
+  write: Queries,
+  by: Staff,
+  wanted: { textId: string; sittingId: string; takesOver: boolean },
+  now: number,
+): Promise<EditLock> {
+  const { textId, sittingId, takesOver } = wanted;
+  const before = await findEditLock(write, textId);
+  const after = renewedLock(before, { staffId: by.staffId, sittingId, takesOver }, now);
+  if (after === before) return before;
+  await write
+    .insert(lease)
+    .values({ textId, ...after })
+    .onConflictDoUpdate({ target: lease.textId, set: after });
+  return after;
+}
+
+/** The same page goes on in somebody else's name, who signed in there meanwhile: what it holds is theirs. */
+export async function takeEditingSession(
+  write: Queries,
+  by: Staff,
+  { textId, sittingId }: { textId: string; sittingId: string },
+): Promise<void> {
+  const isIts = and(eq(lease.textId, textId), eq(lease.sittingId, sittingId));
+  await write.update(lease).set({ staffId: by.staffId }).where(isIts);
+}
+
+/**
+ * Gives a text back that one holds; that one held it is remembered.
+ * @param sittingId in that page alone; without it in whichever page of one's own, for what is done in another place
+ */
+export async function releaseEditLock(
+  write: Queries,
+  by: Author,
+  of: { textId: string; sittingId?: string },
+  now: number,
+): Promise<void> {
+  const isIts = of.sittingId === undefined ? undefined : eq(lease.sittingId, of.sittingId);
+  const isOwn = and(eq(lease.textId, of.textId), eq(lease.staffId, by.staffId ?? ''));
+  await write
+    .update(lease)
+    .set({ until: now })
+    .where(and(isOwn, isIts, gt(lease.until, now)));
+}
+
+/**
+ * Lets a change to a text pass that no page makes: out of one's own pages the text is given back, somebody else who
+ * writes is not interrupted.
+ * @throws Refused
+ */
+export async function assertNotLockedByOther(
+  write: Queries,
+  by: Author,
+  textId: string,
+  now: number,
+): Promise<void> {
+  if (by.staffId === null) return;
+  await releaseEditLock(write, by, { textId }, now);
+  const claim = await findEditLock(write, textId);
+  if (!isLockedByOther(claim, { staffId: by.staffId, sittingId: '' }, now)) return;
+  const name = (await changerOf(write, claim.staffId)) ?? '';
+  throw new Refused(lockedMessage({ name, isYou: false, since: claim.since, stoppedAt: null }));
+}

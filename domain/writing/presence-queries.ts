@@ -1,0 +1,95 @@
+import { and, asc, eq, gt, ne } from 'drizzle-orm';
+import { reads } from '@/db/client';
+import type { Queries } from '@/db/open';
+import { staff } from '@/db/schema/staff';
+import { revision } from '@/db/schema/stories';
+import { lease, presence } from '@/db/schema/teamwork';
+import type { TextRow } from '@/domain/access/text-access-queries';
+import type { Staff } from '@/domain/permissions/staff';
+import { changerOf } from '@/domain/texts/working-text-queries';
+import { isLive, SEEN_MS, type TextPresence, type Viewer, type Writer } from './edit-lock';
+
+type AtHand = Pick<TextRow, 'id' | 'version' | 'workingRevisionId'>;
+
+/** What is around a text of which nothing is written yet. */
+export const NOBODY: TextPresence = {
+  version: 0,
+  savedAt: 0,
+  savedBy: null,
+  isHolding: false,
+  writer: null,
+  readers: [],
+};
+
+/**
+ * Who else has a text open, who writes it, and how new it is.
+ * @param sittingId the page that asks; '' for one that is only being made
+ */
+export async function aroundText(
+  read: Queries,
+  by: Staff,
+  of: AtHand,
+  sittingId: string,
+  now: number,
+): Promise<TextPresence> {
+  const [working] = await read
+    .select({ savedAt: revision.createdAt, authorId: revision.authorId })
+    .from(revision)
+    .where(eq(revision.id, of.workingRevisionId ?? ''));
+  const [claim] = await read.select().from(lease).where(eq(lease.textId, of.id));
+  const isHolding =
+    claim?.sittingId === sittingId && claim.staffId === by.staffId && isLive(claim, now);
+  const isAnother = claim !== undefined && claim.sittingId !== sittingId;
+  const writerId = isAnother && isLive(claim, now) ? claim.sittingId : '';
+  return {
+    version: of.version,
+    savedAt: working?.savedAt ?? 0,
+    savedBy: await changerOf(read, working?.authorId ?? null),
+    isHolding,
+    writer: isAnother ? await writerOf(read, by, claim, now) : null,
+    readers: await readersOf(read, by, of.id, [sittingId, writerId], now),
+  };
+}
+
+/** The same for a page that is only being made. One's own other pages say for themselves that they are there. */
+export async function getAround(by: Staff, of: AtHand, now: number): Promise<TextPresence> {
+  const around = await aroundText(reads(), by, of, '', now);
+  return { ...around, readers: around.readers.filter(({ isYou }) => !isYou) };
+}
+
+async function writerOf(
+  read: Queries,
+  by: Staff,
+  claim: typeof lease.$inferSelect,
+  now: number,
+): Promise<Writer> {
+  return {
+    name: (await changerOf(read, claim.staffId)) ?? '',
+    isYou: claim.staffId === by.staffId,
+    since: claim.since,
+    stoppedAt: isLive(claim, now) ? null : claim.until,
+  };
+}
+
+/** Each person once, by name; a page of one's own counts too. */
+async function readersOf(
+  read: Queries,
+  by: Staff,
+  textId: string,
+  except: readonly string[],
+  now: number,
+): Promise<Viewer[]> {
+  const rows = await read
+    .selectDistinct({ staffId: staff.id, name: staff.name })
+    .from(presence)
+    .innerJoin(staff, eq(staff.id, presence.staffId))
+    .where(
+      and(
+        eq(presence.textId, textId),
+        gt(presence.seenAt, now - SEEN_MS),
+        ...except.map((sittingId) => ne(presence.sittingId, sittingId)),
+      ),
+    )
+    .orderBy(asc(staff.name));
+  return rows.map(({ staffId, name }) => ({ name, isYou: staffId === by.staffId }));
+}

@@ -1,0 +1,164 @@
+import { eq } from 'drizzle-orm';
+import type { Queries } from '@/db/open';
+import { revision, text } from '@/db/schema/stories';
+import {
+  findText,
+  requireStory,
+  requireText,
+  type TextRow,
+} from '@/domain/access/text-access-queries';
+import { requireMay } from '@/domain/permissions/permissions';
+import type { Author } from '@/domain/permissions/staff';
+import { settledByline } from '@/domain/texts/byline-queries';
+import { addText, putRevision } from '@/domain/texts/revision-changes';
+import { followedSlug, proposeSlug, wishedSlug } from '@/domain/texts/slug-queries';
+import type { SlugProblem } from '@/domain/texts/slug-wish';
+import { contentOf, isSameContent, type SentText } from '@/domain/texts/text-fields';
+import { changerOf, type StoredText, storedText } from '@/domain/texts/working-text-queries';
+import { isSameSource, sourceOfSave } from '@/domain/translations/made-from-queries';
+import { isLockedByOther, type Writer } from './edit-lock';
+import { findEditLock } from './edit-lock-changes';
+import { keepDraft } from './kept-draft-changes';
+
+/** What came of a save. A conflict has both texts: the stored one whole, and the sent one kept as a draft. */
+export type SaveOutcome =
+  | {
+      status: 'saved';
+      textId: string;
+      revisionId: string;
+      /** To be named by the next save. */
+      version: number;
+      slug: string;
+      savedAt: number;
+      /** The text is saved, but not under the address that was wished for. */
+      slugProblem: SlugProblem | null;
+    }
+  | {
+      status: 'conflict';
+      stored: StoredText;
+      /** The newer version is of this very sitting: an answer was lost, nobody else wrote; send again over it. */
+      isOwnSitting: boolean;
+      /** Where the sent text is kept until its writer discards it; null for one's own sitting. */
+      keptDraftId: string | null;
+      /** Who writes the text now, where that is why the save was refused. */
+      heldBy: Writer | null;
+    };
+
+/**
+ * Saves a text as its working revision; what readers see does not change. A save that names an older version than
+ * the stored one, or comes while another page holds the text, changes nothing and gives back both.
+ * @param given read by `readSentText`
+ * @throws NotThere, NotAllowed
+ */
+export async function saveText(
+  write: Queries,
+  by: Author,
+  given: SentText,
+  now: number,
+): Promise<SaveOutcome> {
+  const existing = await findText(write, given);
+  if (existing) await requireText(write, by, 'text.write', given);
+  const found = existing ?? (await beginText(write, by, given, now));
+  const sent = { ...given, byline: await settledByline(write, given.byline) };
+  const working = await workingRevision(write, found);
+  const madeFrom = await sourceOfSave(write, by, sent, working);
+  const isSame =
+    working !== undefined && isSameContent(working, sent) && isSameSource(madeFrom, working);
+  if (existing && !isSame) {
+    const heldBy = await holderOf(write, by, existing, sent, now);
+    if (heldBy || existing.version !== sent.baseVersion) {
+      return conflict(write, by, existing, { sent, heldBy }, now);
+    }
+  }
+  const { slug, problem } = await slugFor(write, found, sent, working);
+  if (slug !== found.slug) await write.update(text).set({ slug }).where(eq(text.id, found.id));
+  const saved = { status: 'saved' as const, textId: found.id, slug, slugProblem: problem };
+  if (working && isSame) {
+    return { ...saved, revisionId: working.id, version: found.version, savedAt: found.changedAt };
+  }
+  const content = { ...contentOf(sent), madeFrom, sittingId: sent.sittingId };
+  const put = await putRevision(write, by, found, content, now);
+  return { ...saved, ...put, savedAt: now };
+}
+
+type WorkingRow = typeof revision.$inferSelect;
+
+async function workingRevision(write: Queries, of: TextRow): Promise<WorkingRow | undefined> {
+  const [row] = await write
+    .select()
+    .from(revision)
+    .where(eq(revision.id, of.workingRevisionId ?? ''));
+  return row;
+}
+
+async function beginText(
+  write: Queries,
+  by: Author,
+  sent: SentText,
+  now: number,
+): Promise<TextRow> {
+  const { storyId, language } = sent;
+  const facts = await requireStory(write, by, 'story.list', storyId);
+  const isOwn = by.staffId !== null && facts.createdBy === by.staffId;
+  requireMay(by, 'text.write', { isOwn, language, state: 'draft' });
+  const slug = await proposeSlug(write, sent);
+  return addText(write, by, { storyId, language, slug }, now);
+}
+
+/** The address after this save: as wished, as it was, or following the title while nobody chose it. */
+async function slugFor(
+  write: Queries,
+  found: TextRow,
+  sent: SentText,
+  before: WorkingRow | undefined,
+): Promise<{ slug: string; problem: SlugProblem | null }> {
+  const wish = sent.slug?.trim();
+  const asItWas = { slug: found.slug, problem: null };
+  if (wish === found.slug) return asItWas;
+  if (found.firstPublishedAt !== null) {
+    if (!wish) return asItWas;
+    return { slug: found.slug, problem: { code: 'slugPublic', proposal: null } };
+  }
+  if (wish) {
+    const read = await wishedSlug(write, wish, sent);
+    return read.ok
+      ? { slug: read.slug, problem: null }
+      : { slug: found.slug, problem: read.problem };
+  }
+  if (wish === '') return { slug: await proposeSlug(write, sent), problem: null };
+  const was = before ? contentOf(before) : null;
+  return { slug: await followedSlug(write, found, was, sent), problem: null };
+}
+
+/** Whose the text is, when that is not the sitting that saves. The program asks nobody. */
+async function holderOf(
+  write: Queries,
+  by: Author,
+  found: TextRow,
+  { sittingId }: SentText,
+  now: number,
+): Promise<Writer | null> {
+  if (by.staffId === null) return null;
+  const claim = await findEditLock(write, found.id);
+  if (!isLockedByOther(claim, { staffId: by.staffId, sittingId }, now)) return null;
+  const { since } = claim;
+  const name = (await changerOf(write, claim.staffId)) ?? '';
+  return { name, isYou: claim.staffId === by.staffId, since, stoppedAt: null };
+}
+
+async function conflict(
+  write: Queries,
+  by: Author,
+  found: TextRow,
+  { sent, heldBy }: { sent: SentText; heldBy: Writer | null },
+  now: number,
+): Promise<SaveOutcome> {
+  if (by.staffId === null) throw new Error('The program saved over a newer version.');
+  const working = await workingRevision(write, found);
+  const stored = await storedText(write, found);
+  if (!working || !stored) throw new Error(`Text ${found.id} has no working revision.`);
+  const isOwnSitting =
+    !heldBy && working.sittingId === sent.sittingId && working.authorId === by.staffId;
+  const keptDraftId = isOwnSitting ? null : await keepDraft(write, by, found.id, sent, now);
+  return { status: 'conflict', stored, isOwnSitting, keptDraftId, heldBy };
+}

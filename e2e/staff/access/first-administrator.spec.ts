@@ -1,0 +1,60 @@
+import { tx } from '@/db/client';
+import { linkForFirst } from '@/domain/people/join-changes';
+import { linkPath } from '@/domain/sign-in/one-time-link';
+import { ask } from '@/e2e/support/http';
+import { type OwnServer, ownServer } from '@/e2e/support/own-server';
+import { formOf, postForm } from '@/e2e/support/staff/forms';
+import { expect, inDataOf, test } from '@/e2e/support/stories';
+
+// The second test looks at what the first one used up.
+test.describe.configure({ mode: 'serial' });
+
+const PASSWORD = 'kornblume tanzt im april';
+
+let server: OwnServer;
+let path: string;
+
+test.beforeAll(async () => {
+  server = await ownServer();
+  const token = await inDataOf(server.data, () => tx((write) => linkForFirst(write, Date.now())));
+  path = linkPath('administrator', token ?? '');
+  await server.start();
+});
+
+test.afterAll(() => server.clear());
+
+test('Of fifty browsers that claim to be the first administrator one is, and the others are told', async () => {
+  const { port } = server;
+  const form = await formOf(path, 'join', { port });
+  const answers = await Promise.all(
+    Array.from({ length: 50 }, (_, index) =>
+      postForm(
+        form,
+        { name: `Rosa ${index}`, email: `rosa${index}@archive.example`, password: PASSWORD },
+        { port },
+      ),
+    ),
+  );
+  const won = answers.filter(({ status }) => status === 303);
+  expect(won).toHaveLength(1);
+  const [cookie = ''] = won[0]?.headers.getSetCookie() ?? [];
+  expect(cookie).toMatch(/^vitrine=[\w.-]+;.*HttpOnly/i);
+  const lost = answers.filter(({ status }) => status !== 303);
+  expect(new Set(lost.map(({ status }) => status))).toEqual(new Set([410]));
+  for (const answer of lost)
+    expect(await answer.text()).toMatch(/Somebody else was first|does not work/);
+  const desk = await ask('/admin', { port, headers: { cookie: cookie.split(';')[0] ?? '' } });
+  expect(desk.status).toBe(200);
+  expect(desk.text).toContain('Rosa');
+});
+
+test('The address for the first administrator says what happened once it was used', async () => {
+  const { port } = server;
+  for (const used of [path, '/admin/setup/anything']) {
+    const { status, text, headers } = await ask(used, { port });
+    expect(status).toBe(410);
+    expect(headers['cache-control']).toBe('no-store');
+    expect(text).toContain('This link no longer works');
+    expect(text).toContain('npx vitrine staff invite --administrator');
+  }
+});

@@ -1,0 +1,209 @@
+/** Signing in by OpenID Connect, with a real provider in a process of its own. */
+import { expect, type Page, test } from '@playwright/test';
+import { eq } from 'drizzle-orm';
+import { reads, tx } from '@/db/client';
+import { session, staff } from '@/db/schema/staff';
+import { revision, text } from '@/db/schema/stories';
+import { makeLink } from '@/domain/sign-in/one-time-link-changes';
+import { elsewhere } from '@/e2e/support/elsewhere';
+import { ask } from '@/e2e/support/http';
+import { freePort, type OwnServer, ownServer } from '@/e2e/support/own-server';
+import {
+  CLIENT_ID,
+  CLIENT_SECRET,
+  type RunningProvider,
+  startProvider,
+} from '@/e2e/support/provider';
+import { SITE_URL } from '@/e2e/support/site';
+import { signedIn } from '@/e2e/support/staff/staff';
+import { browserOf, expectStatus, openDesk, typeInBody } from '@/e2e/support/staff/writing-page';
+import { insertStory, write } from '@/e2e/support/stories';
+
+let server: OwnServer;
+let provider: RunningProvider;
+let site: string;
+
+test.describe.configure({ mode: 'serial', timeout: 120_000 });
+
+test.beforeAll(async () => {
+  const port = await freePort();
+  server = await ownServer(() => ({
+    OIDC_ISSUER: `http://127.0.0.1:${port}`,
+    OIDC_CLIENT_ID: CLIENT_ID,
+    OIDC_CLIENT_SECRET: CLIENT_SECRET,
+    OIDC_NAME: 'Archive account',
+  }));
+  site = `http://127.0.0.1:${server.port}`;
+  provider = await startProvider(port, `${site}/api/auth/callback/oidc`);
+  await server.start();
+});
+
+test.afterAll(async () => {
+  await provider?.stop();
+  await server?.clear();
+});
+
+/** Signs in at the provider, on its own pages, and agrees to what the site asks for. */
+async function passProvider(page: Page, name: string): Promise<void> {
+  await page.waitForURL(`${provider.issuer}/interaction/**`);
+  await page.locator('input[name=login]').fill(name);
+  await page.locator('input[name=password]').fill('anything');
+  await page.locator('button[type=submit]').click();
+  await page.locator('form[action$="/confirm"], button:has-text("Continue")').first().waitFor();
+  await page.getByRole('button', { name: /continue/i }).click();
+}
+
+const people = () => elsewhere(server.data, async () => reads().select().from(staff));
+
+async function invitation(email: string): Promise<string> {
+  const link = { purpose: 'invite' as const, email, role: 'editor' as const };
+  const token = await elsewhere(server.data, () =>
+    tx((write) => makeLink(write, link, Date.now())),
+  );
+  return `${site}/admin/join/${token}`;
+}
+
+test('somebody who was invited comes in by the provider, and signs in with it from then on', async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ locale: 'en' });
+  const page = await context.newPage();
+  const link = await invitation('invited@archive.example');
+  await page.goto(link);
+  await page.getByLabel('Name').fill('Came By Provider');
+  await page.getByRole('button', { name: /with Archive account/ }).click();
+  await passProvider(page, 'subject-one');
+  await page.waitForURL(/\/admin$/);
+  await expect(page.locator('.said')).toBeVisible();
+  const [made] = (await people()).filter((row) => row.oidcSubject === 'subject-one');
+  expect(made).toMatchObject({
+    email: 'invited@archive.example',
+    name: 'Came By Provider',
+    role: 'editor',
+    passwordHash: null,
+    oidcIssuer: provider.issuer,
+  });
+  expect((await context.request.get(link)).status()).toBe(410);
+  await context.close();
+
+  const again = await browser.newContext({ locale: 'en' });
+  const other = await again.newPage();
+  await other.goto(`${site}/admin/topics`);
+  await other.getByRole('button', { name: 'Sign in with Archive account' }).click();
+  await passProvider(other, 'subject-one');
+  await other.waitForURL(/\/admin\/topics$/);
+  await expect(other.getByRole('link', { name: 'Came By Provider' })).toBeVisible();
+  await again.close();
+});
+
+test('an identity that nobody was invited with is not let in, though its address is that of an account', async ({
+  browser,
+}) => {
+  const person = await elsewhere(server.data, () =>
+    signedIn('administrator', { email: 'e2e-shared@provider.example' }),
+  );
+  const context = await browser.newContext({ locale: 'en' });
+  const page = await context.newPage();
+  await page.goto(`${site}/admin/sign-in`);
+  await page.getByRole('button', { name: 'Sign in with Archive account' }).click();
+  await passProvider(page, 'a-stranger');
+  await page.waitForURL(/\/admin\/sign-in\?problem=unknown/);
+  await expect(page.getByText('Ask an administrator for an invitation')).toBeVisible();
+  expect((await people()).filter((row) => row.oidcSubject === 'a-stranger')).toEqual([]);
+  const [known] = await elsewhere(server.data, async () =>
+    reads().select().from(staff).where(eq(staff.id, person.staffId)),
+  );
+  expect(known?.oidcSubject).toBeNull();
+  await context.close();
+});
+
+test('an identity that has an account does not get a second one by an invitation', async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ locale: 'en' });
+  const page = await context.newPage();
+  const before = (await people()).length;
+  const link = await invitation('second@archive.example');
+  await page.goto(link);
+  await page.getByLabel('Name').fill('Second Account');
+  await page.getByRole('button', { name: /with Archive account/ }).click();
+  await passProvider(page, 'subject-one');
+  await page.waitForURL(/\/admin\/sign-in\?problem=/);
+  expect((await people()).length).toBe(before);
+  expect((await context.request.get(link)).status()).toBe(200);
+  await context.close();
+});
+
+test('the answer of the provider is good for the browser that asked, once', async ({ browser }) => {
+  const context = await browser.newContext({ locale: 'en', javaScriptEnabled: true });
+  const page = await context.newPage();
+  let callback = '';
+  page.on('request', (request) => {
+    if (request.url().includes('/api/auth/callback/oidc')) callback = request.url();
+  });
+  await page.goto(`${site}/admin/sign-in`);
+  await page.getByRole('button', { name: 'Sign in with Archive account' }).click();
+  await passProvider(page, 'subject-one');
+  await page.waitForURL(/\/admin$/);
+  const { pathname, search } = new URL(callback);
+  const elsewhereAnswer = await ask(pathname + search, { port: server.port });
+  expect(elsewhereAnswer.headers.location).toMatch(/^\/admin\/sign-in\?problem=/);
+  const forged = await ask(`${pathname}?code=made-up&state=made-up`, { port: server.port });
+  expect(forged.headers.location).toMatch(/^\/admin\/sign-in\?problem=/);
+  for (const answer of [elsewhereAnswer, forged]) {
+    const given = (answer.headers['set-cookie'] ?? []).filter((each) => /^vitrine=[^;]/.test(each));
+    expect(given).toEqual([]);
+  }
+  await context.close();
+});
+
+test('somebody whose session ends while writing signs in with the provider beside the text', async ({
+  browser,
+}) => {
+  const { person, story } = await elsewhere(server.data, async () => {
+    const person = await signedIn('editor', { name: 'Writes With Provider' });
+    const known = { oidcIssuer: provider.issuer, oidcSubject: 'subject-writer' };
+    await tx(async (write) => {
+      await write.update(staff).set(known).where(eq(staff.id, person.staffId));
+    });
+    const story = await insertStory({ topicIds: [] });
+    await write(story, 'en', { text: 'Before.' });
+    return { person, story };
+  });
+  const context = await browserOf(browser, person, { baseURL: site });
+  const page = await context.newPage();
+  await openDesk(page, story.id);
+  await elsewhere(server.data, () =>
+    tx(async (db) => {
+      await db.delete(session).where(eq(session.staffId, person.staffId));
+    }),
+  );
+  await typeInBody(page, ' Typed before the provider was asked.');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toBeVisible({ timeout: 20_000 });
+  const [beside] = await Promise.all([
+    context.waitForEvent('page'),
+    dialog.getByRole('button', { name: 'Sign in with Archive account' }).click(),
+  ]);
+  await passProvider(beside, 'subject-writer');
+  await expect(beside.getByText('Go back to the window with your text')).toBeVisible();
+  await beside.close();
+  await page.keyboard.press('ControlOrMeta+s');
+  await expect(dialog).toHaveCount(0);
+  await expectStatus(page, 'saved');
+  const words = await elsewhere(server.data, async () => {
+    const rows = await reads()
+      .select({ body: revision.body })
+      .from(text)
+      .innerJoin(revision, eq(revision.id, text.workingRevisionId))
+      .where(eq(text.storyId, story.id));
+    return JSON.stringify(rows);
+  });
+  expect(words).toContain('Typed before the provider was asked.');
+  await context.close();
+});
+
+test('where no provider is set, none is offered', async ({ page }) => {
+  await page.goto(`${SITE_URL}/admin/sign-in`);
+  await expect(page.locator('#provider')).toHaveCount(0);
+});

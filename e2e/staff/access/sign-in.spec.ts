@@ -1,0 +1,298 @@
+import type { BrowserContext } from '@playwright/test';
+import { eq } from 'drizzle-orm';
+import { generateSync } from 'otplib';
+import { tx } from '@/db/client';
+import { session, staff } from '@/db/schema/staff';
+import { linkPath } from '@/domain/sign-in/one-time-link';
+import { makeLink } from '@/domain/sign-in/one-time-link-changes';
+import { hashOfPassword } from '@/domain/sign-in/password-hash';
+import { linkForPassword } from '@/domain/sign-in/reset-changes';
+import { accountGate, countAttempt } from '@/domain/sign-in/throttle-changes';
+import { ask } from '@/e2e/support/http';
+import { dismiss, type Person, type PersonFacts, signedIn } from '@/e2e/support/staff/staff';
+import { test as base, expect } from '@/e2e/support/stories';
+
+const PASSWORD = 'kornblume tanzt im april';
+const OTHER = 'mohnblume schläft im mai';
+
+interface Fixtures {
+  /** Somebody with a password, who goes when the test ends. */
+  person: (role: Person['role'], over?: PersonFacts) => Promise<Person>;
+}
+
+const test = base.extend<Fixtures>({
+  person: async ({ baseURL: _ }, use) => {
+    const made: Person[] = [];
+    await use(async (role, over) => {
+      const passwordHash = await hashOfPassword(PASSWORD);
+      const one = await signedIn(role, { passwordHash, ...over });
+      made.push(one);
+      return one;
+    });
+    for (const one of made) await dismiss(one);
+  },
+});
+
+/** The cookie of the session; the one by which a browser is known again opens nothing and stays. */
+async function sessionIn(context: BrowserContext) {
+  return (await context.cookies()).find(({ name }) => name === 'vitrine');
+}
+
+/** Counts wrong guesses at an account that were made an hour ago: the next wait is one that no slow machine sits out. */
+async function guessWrongly(email: string, times: number): Promise<void> {
+  for (let each = 0; each < times; each += 1) {
+    const at = Date.now() - 3_600_000 + each * 300_000;
+    await tx((write) => countAttempt(write, [accountGate('password', email)], at));
+  }
+}
+
+test.describe('Without scripts', () => {
+  test('Somebody signs in, gets to where they wanted, and out again for good', async ({
+    page,
+    context,
+    person,
+  }) => {
+    const { email } = await person('editor');
+    await page.goto('/admin/account');
+    await expect(page).toHaveURL('/admin/sign-in?next=%2Fadmin%2Faccount');
+    await page.getByLabel('E-mail address').fill(email.toUpperCase());
+    await page.getByLabel('Password').fill(PASSWORD);
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await expect(page).toHaveURL('/admin/account');
+    const cookie = await sessionIn(context);
+    expect(cookie).toMatchObject({ name: 'vitrine', httpOnly: true, sameSite: 'Lax', path: '/' });
+    const headers = { cookie: `vitrine=${cookie?.value}` };
+    expect((await ask('/admin', { headers })).status).toBe(200);
+    await page.getByRole('button', { name: 'Sign out' }).first().click();
+    await expect(page.getByText('You are signed out.')).toBeVisible();
+    expect(await sessionIn(context)).toBeUndefined();
+    expect((await ask('/admin', { headers })).status).toBe(307);
+  });
+
+  test('A wrong password is told on the page, with the address still there', async ({
+    page,
+    person,
+  }) => {
+    const { email } = await person('author');
+    await guessWrongly(email, 5);
+    await page.goto('/admin/sign-in');
+    await page.getByLabel('E-mail address').fill(email);
+    await page.getByLabel('Password').fill('a wrong guess at it');
+    const [answer] = await Promise.all([
+      page.waitForResponse((each) => each.request().method() === 'POST'),
+      page.getByRole('button', { name: 'Sign in' }).click(),
+    ]);
+    expect(answer.status()).toBe(422);
+    await expect(page.locator('.problems')).toContainText(
+      'The e-mail address or password is incorrect.',
+    );
+    await expect(page.getByLabel('E-mail address')).toHaveValue(email);
+    await expect(page.getByLabel('Password')).toHaveValue('');
+    await page.getByLabel('Password').fill(PASSWORD);
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await expect(page.locator('.problems')).toContainText(/Please wait [45] minutes/);
+  });
+
+  test('A session that somebody planted in the browser is not the one that is signed in', async ({
+    page,
+    context,
+    person,
+  }) => {
+    const planted = await person('author');
+    const { email } = await person('author');
+    await context.addCookies([planted.cookie]);
+    await page.goto('/admin');
+    await page.getByRole('button', { name: 'Sign out' }).first().click();
+    await context.addCookies([{ ...planted.cookie, value: 'a-value-of-my-own' }]);
+    await signInAs(page, email);
+    const cookie = await sessionIn(context);
+    expect([planted.cookie.value, 'a-value-of-my-own']).not.toContain(cookie?.value);
+  });
+
+  test('The second step is turned on, asked for, and opens nothing before it was taken', async ({
+    page,
+    context,
+    person,
+  }) => {
+    const one = await person('editor');
+    await context.addCookies([one.cookie]);
+    await page.goto('/admin/account/second-step');
+    const secret =
+      (await page.locator('.steps code').first().textContent())?.replace(/\s/g, '') ?? '';
+    const codes = await page.locator('.recovery-codes code').allTextContents();
+    expect(codes).toHaveLength(10);
+    await page.getByRole('textbox', { name: 'Code' }).fill('000000');
+    await page.getByRole('button', { name: 'Turn on' }).click();
+    await expect(page.locator('.problems')).toContainText('This code is not right.');
+    expect((await page.locator('.steps code').first().textContent())?.replace(/\s/g, '')).toBe(
+      secret,
+    );
+    await page.waitForTimeout(1_000);
+    await page.getByRole('textbox', { name: 'Code' }).fill(generateSync({ secret }));
+    await page.getByRole('button', { name: 'Turn on' }).click();
+    await expect(page.getByText('10 recovery codes are left.')).toBeVisible();
+
+    await context.clearCookies();
+    await signInAs(page, one.email, '/admin/account');
+    await expect(page).toHaveURL('/admin/sign-in/code?next=%2Fadmin%2Faccount');
+    const pending = await sessionIn(context);
+    const headers = { cookie: `vitrine=${pending?.value}` };
+    for (const path of ['/admin', '/admin/account', '/admin/account/codes']) {
+      expect((await ask(path, { headers })).status).toBe(307);
+    }
+    await page.getByRole('textbox', { name: 'Code' }).fill(codes[0]?.toLowerCase() ?? '');
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await expect(page).toHaveURL('/admin/account');
+    await expect(page.getByText('9 recovery codes are left.')).toBeVisible();
+    expect((await sessionIn(context))?.value).not.toBe(pending?.value);
+  });
+
+  test('Whoever gave the password long ago is asked again before the second step', async ({
+    page,
+    context,
+    person,
+  }) => {
+    const { cookie } = await person('author', { provedAt: Date.now() - 11 * 60_000 });
+    await context.addCookies([cookie]);
+    await page.goto('/admin/account/second-step');
+    await expect(page.getByRole('heading', { name: 'Confirm your identity' })).toBeVisible();
+    await page.getByLabel('Password').fill(PASSWORD);
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await expect(page).toHaveURL('/admin/account/second-step');
+    expect((await sessionIn(context))?.value).not.toBe(cookie.value);
+    expect((await ask('/admin', { headers: { cookie: `vitrine=${cookie.value}` } })).status).toBe(
+      307,
+    );
+  });
+
+  test('An invitation makes an account in its role, once', async ({ page, context }) => {
+    const email = `invited-${Date.now()}@e2e.example`;
+    const token = await tx((write) =>
+      makeLink(
+        write,
+        { purpose: 'invite', email, role: 'translator', languages: ['fa'] },
+        Date.now(),
+      ),
+    );
+    await page.goto(linkPath('invite', token));
+    await expect(page.getByText('You are invited as a translator.')).toBeVisible();
+    await page.getByLabel('Your name').fill('E2E Simin');
+    await page.getByLabel('Password').fill('password12345678');
+    await page.getByRole('button', { name: 'Create account' }).click();
+    await expect(page.locator('.problems')).toContainText('guessed first');
+    await page.getByLabel('Password').fill(PASSWORD);
+    await page.getByRole('button', { name: 'Create account' }).click();
+    await expect(page.getByText('Your account is made')).toBeVisible();
+    await context.clearCookies();
+    const again = await page.goto(linkPath('invite', token));
+    expect(again?.status()).toBe(410);
+    await tx(async (write) => write.delete(staff).where(eq(staff.emailNorm, email)));
+  });
+
+  test('A forgotten password is replaced by link, which signs everybody out and nobody in', async ({
+    page,
+    context,
+    person,
+  }) => {
+    const one = await person('author');
+    const token = await tx((write) => linkForPassword(write, one.staffId, null, Date.now()));
+    await page.goto(linkPath('password', token));
+    await page.getByLabel('New password').fill(OTHER);
+    await page.getByRole('button', { name: 'Save password' }).click();
+    await expect(page.getByText('Your new password is set.')).toBeVisible();
+    expect(await context.cookies()).toEqual([]);
+    expect((await ask('/admin', { headers: one.headers })).status).toBe(307);
+    await signInAs(page, one.email, '/admin', OTHER);
+    await expect(page).toHaveURL('/admin');
+  });
+
+  test('Where the site sends no mail, a forgotten password is an administrator’s matter', async ({
+    page,
+  }) => {
+    await page.goto('/admin/password');
+    await expect(page.getByText('Ask an administrator for a link')).toBeVisible();
+  });
+
+  test('Another browser is signed out from one’s own account', async ({
+    page,
+    context,
+    person,
+  }) => {
+    const one = await person('author');
+    await signInAs(page, one.email, '/admin/account');
+    await expect(page.getByRole('row')).toHaveCount(3);
+    await page.getByRole('button', { name: 'Sign out this session' }).click();
+    await expect(page.getByText('The session has been signed out.')).toBeVisible();
+    expect((await ask('/admin', { headers: one.headers })).status).toBe(307);
+    expect(await sessionIn(context)).toBeDefined();
+  });
+});
+
+test.describe('With scripts', () => {
+  test.use({ javaScriptEnabled: true });
+
+  test('Somebody signs in, changes language, name and password, and is told each time', async ({
+    page,
+    person,
+  }) => {
+    const { email } = await person('author');
+    await signInAs(page, email, '/admin/account');
+    await expect(page).toHaveURL('/admin/account');
+    await page.getByLabel('Your name').fill('Rosa');
+    await page.getByLabel('Admin language').selectOption('nl');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await expect(page.getByText('Uw account is opgeslagen.')).toBeVisible();
+    await page.getByLabel('Huidig wachtwoord').fill('a wrong guess at it');
+    await page.getByLabel('Nieuw wachtwoord').fill(OTHER);
+    await page.getByRole('button', { name: 'Wachtwoord wijzigen' }).click();
+    await expect(page.locator('.problems')).toContainText('Dit is niet uw huidige wachtwoord.');
+    await page.waitForTimeout(1_000);
+    await page.getByLabel('Huidig wachtwoord').fill(PASSWORD);
+    await page.getByLabel('Nieuw wachtwoord').fill(OTHER);
+    await page.getByRole('button', { name: 'Wachtwoord wijzigen' }).click();
+    await expect(page.getByText('Uw wachtwoord is gewijzigd.')).toBeVisible();
+  });
+});
+
+test('Revoking, another role and disabling act on the very next request', async ({ person }) => {
+  const one = await person('administrator');
+  const status = async () => (await ask('/admin/people', { headers: one.headers })).status;
+  const change = (facts: Partial<typeof staff.$inferInsert>) =>
+    tx(async (write) => write.update(staff).set(facts).where(eq(staff.id, one.staffId)));
+  expect(await status()).toBe(200);
+  await change({ role: 'author' });
+  expect(await status()).toBe(403);
+  await change({ role: 'administrator' });
+  expect(await status()).toBe(200);
+  await change({ disabledAt: Date.now() });
+  expect(await status()).toBe(307);
+  await change({ disabledAt: null });
+  expect(await status()).toBe(200);
+  await tx(async (write) => write.delete(session).where(eq(session.staffId, one.staffId)));
+  expect(await status()).toBe(307);
+});
+
+test('Of next-auth’s own addresses none is open', async () => {
+  for (const path of ['signin', 'session', 'csrf', 'providers', 'callback/form', 'error', '_log']) {
+    expect((await ask(`/api/auth/${path}`)).status, path).toBe(404);
+  }
+});
+
+test('A link cannot lead from sign-in to another site', async ({ page, person }) => {
+  const { email } = await person('author');
+  await signInAs(page, email, '//evil.example/admin');
+  await expect(page).toHaveURL('/admin');
+});
+
+async function signInAs(
+  page: import('@playwright/test').Page,
+  email: string,
+  next = '/admin',
+  password = PASSWORD,
+): Promise<void> {
+  await page.goto(`/admin/sign-in?next=${encodeURIComponent(next)}`);
+  await page.getByLabel('E-mail address').fill(email);
+  await page.getByLabel('Password').fill(password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.waitForURL((url) => url.pathname !== '/admin/sign-in');
+}

@@ -1,0 +1,129 @@
+import type { Page } from '@playwright/test';
+import type { Block, Paragraph } from '@/domain/documents/document';
+import { compose } from '@/e2e/support/staff/composing';
+import { note, openText, paragraph, putCursor, savedBlocks } from '@/e2e/support/staff/editor';
+import { editorOf } from '@/e2e/support/staff/writing-page';
+import { expect, test } from '@/e2e/support/stories';
+
+test.describe.configure({ timeout: 180_000 });
+
+const words = (...content: Parameters<typeof paragraph>) => {
+  const { content: inlines } = paragraph(...content) as Paragraph;
+  return inlines ?? [];
+};
+const cell = (...content: Block[]) => ({
+  type: 'tableCell' as const,
+  attrs: { colspan: 1, rowspan: 1 },
+  content,
+});
+const separator: Block = { type: 'horizontalRule' };
+
+/** What there is, where the cursor goes, and what is there after a word was composed and a letter typed. */
+const edges: Record<string, [Block[], (page: Page) => Promise<void>, Block[]]> = {
+  'behind a note': [
+    [paragraph('ab', note('n'), 'cd')],
+    (page) => putCursor(page, 'cd', 0),
+    [paragraph('ab', note('n'), '后hcd')],
+  ],
+  'before a note': [
+    [paragraph('ab', note('n'), 'cd')],
+    (page) => putCursor(page, 'ab', 2),
+    [paragraph('ab后h', note('n'), 'cd')],
+  ],
+  'behind a note at the end': [
+    [paragraph('ab', note('n'))],
+    async (page) => {
+      await page.keyboard.press('ControlOrMeta+End');
+    },
+    [paragraph('ab', note('n'), '后h')],
+  ],
+  'over a note by the arrow': [
+    [paragraph('ab', note('n')), paragraph('cd')],
+    async (page) => {
+      await putCursor(page, 'ab', 2);
+      await page.keyboard.press('ArrowRight');
+    },
+    [paragraph('ab', note('n'), '后h'), paragraph('cd')],
+  ],
+  'between two notes': [
+    [paragraph('ab', note('n'), note('m'), 'cd')],
+    async (page) => {
+      await putCursor(page, 'ab', 2);
+      await page.keyboard.press('ArrowRight');
+      await page.keyboard.press('ArrowRight');
+    },
+    [paragraph('ab', note('n'), '后h', note('m'), 'cd')],
+  ],
+  'before a note that begins a paragraph': [
+    [paragraph(note('n'), 'ab')],
+    async (page) => {
+      await page.keyboard.press('ControlOrMeta+Home');
+    },
+    [paragraph('后h', note('n'), 'ab')],
+  ],
+  'in a heading behind a note': [
+    [{ type: 'heading', attrs: { level: 2 }, content: words('ab', note('n')) }, paragraph('cd')],
+    async (page) => {
+      await putCursor(page, 'ab', 2);
+      await page.keyboard.press('ArrowRight');
+    },
+    [
+      { type: 'heading', attrs: { level: 2 }, content: words('ab', note('n'), '后h') },
+      paragraph('cd'),
+    ],
+  ],
+  'in a cell behind a note': [
+    [
+      {
+        type: 'table',
+        content: [{ type: 'tableRow', content: [cell(paragraph('ab', note('n')))] }],
+      },
+    ],
+    async (page) => {
+      await putCursor(page, 'ab', 2);
+      await page.keyboard.press('ArrowRight');
+    },
+    [
+      {
+        type: 'table',
+        content: [{ type: 'tableRow', content: [cell(paragraph('ab', note('n'), '后h'))] }],
+      },
+    ],
+  ],
+  'at the end of a paragraph before a line': [
+    [paragraph('ab'), separator, paragraph('cd')],
+    (page) => putCursor(page, 'ab', 2),
+    [paragraph('ab后h'), separator, paragraph('cd')],
+  ],
+  'at the beginning of a paragraph behind a line': [
+    [paragraph('ab'), separator, paragraph('cd')],
+    (page) => putCursor(page, 'cd', 0),
+    [paragraph('ab'), separator, paragraph('后hcd')],
+  ],
+  'on a line that is selected': [
+    [paragraph('ab'), separator, paragraph('cd')],
+    async (page) => {
+      await putCursor(page, 'ab', 2);
+      await page.keyboard.press('ArrowDown');
+    },
+    [paragraph('ab'), separator, paragraph('后h'), paragraph('cd')],
+  ],
+};
+
+test('a word that is composed stands where the cursor was, at every edge', async ({
+  browser,
+  newStory,
+}) => {
+  for (const [where, [before, place, after]] of Object.entries(edges)) {
+    await test.step(where, async () => {
+      const story = await newStory({ topicIds: [] });
+      const page = await openText(browser, story, before);
+      await place(page);
+      await compose(page, ['h', 'ho', 'hou'], '后');
+      await page.keyboard.type('h');
+      await expect(editorOf(page)).toContainText('后h');
+      expect(await savedBlocks(page, story.id)).toEqual(after);
+      await page.context().close();
+    });
+  }
+});

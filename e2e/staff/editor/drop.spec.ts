@@ -1,0 +1,66 @@
+import type { Page } from '@playwright/test';
+import sharp from 'sharp';
+import { openText, paragraph, savedBlocks } from '@/e2e/support/staff/editor';
+import { editorOf } from '@/e2e/support/staff/writing-page';
+import { expect, test } from '@/e2e/support/stories';
+
+test.describe.configure({ timeout: 120_000 });
+
+/** Drops a file on the paragraph with these words. */
+async function drop(page: Page, words: string, name: string, type: string, bytes: Buffer) {
+  await editorOf(page)
+    .getByText(words)
+    .evaluate(
+      (target, [fileName, mime, base64]) => {
+        const binary = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+        const dataTransfer = new DataTransfer();
+        dataTransfer.items.add(new File([binary], fileName, { type: mime }));
+        const { left, top } = target.getBoundingClientRect();
+        const at = { clientX: left + 4, clientY: top + 4 };
+        const given = { dataTransfer, bubbles: true, cancelable: true, ...at };
+        target.dispatchEvent(new DragEvent('drop', given));
+      },
+      [name, type, bytes.toString('base64')] as const,
+    );
+}
+
+test('a picture that is dropped into the text is uploaded and stands there, and asks for its words', async ({
+  browser,
+  newStory,
+}) => {
+  const story = await newStory({ topicIds: [] });
+  const page = await openText(browser, story, [paragraph('First words'), paragraph('last words')]);
+  const background = {
+    r: 9,
+    g: Math.floor(Math.random() * 255),
+    b: Math.floor(Math.random() * 255),
+  };
+  const picture = await sharp({ create: { width: 640, height: 480, channels: 3, background } })
+    .png()
+    .toBuffer();
+  await drop(page, 'First words', 'meeting.png', 'image/png', picture);
+  const figure = editorOf(page).locator('figure');
+  await expect(figure.locator('img')).toBeVisible();
+  await expect(figure.getByRole('link', { name: 'Describe it' })).toBeVisible();
+  const blocks = await savedBlocks(page, story.id);
+  expect(blocks.map(({ type }) => type)).toEqual(['paragraph', 'figure', 'paragraph']);
+  await page.context().close();
+});
+
+test('a file that is no picture is said to be left out where one looks, and a broken one can be left out', async ({
+  browser,
+  newStory,
+}) => {
+  const story = await newStory({ topicIds: [] });
+  const lines = Array.from({ length: 60 }, (_, n) => paragraph(`Line ${n}.`));
+  const page = await openText(browser, story, [...lines, paragraph('The end.')]);
+  await editorOf(page).getByText('The end.').scrollIntoViewIfNeeded();
+  await drop(page, 'The end.', 'letter.pdf', 'application/pdf', Buffer.from('%PDF-1.7'));
+  const warning = page.getByRole('alert').filter({ hasText: 'A file was left out.' });
+  await expect(warning).toBeInViewport();
+  await drop(page, 'The end.', 'broken.png', 'image/png', Buffer.from('no picture'));
+  await editorOf(page).getByRole('button', { name: 'Leave it out' }).click();
+  await expect(editorOf(page).getByText('broken.png')).toHaveCount(0);
+  await expect(editorOf(page)).toContainText('The end.');
+  await page.context().close();
+});

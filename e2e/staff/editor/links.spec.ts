@@ -1,0 +1,63 @@
+import { paste } from '@/e2e/support/staff/clipboard';
+import { heard, openText, paragraph, putCursor, savedBlocks } from '@/e2e/support/staff/editor';
+import { editorOf } from '@/e2e/support/staff/writing-page';
+import { expect, publish, test } from '@/e2e/support/stories';
+
+test.describe.configure({ timeout: 120_000 });
+
+const linked = (text: string, href = text) => ({
+  type: 'text' as const,
+  text,
+  marks: [{ type: 'link' as const, attrs: { href } }],
+});
+const PAGE = 'https://example.org/a';
+
+test('an address becomes a link when it is typed or pasted, and links the words that it is pasted over', async ({
+  browser,
+  newStory,
+}) => {
+  const story = await newStory({ topicIds: [] });
+  const page = await openText(browser, story, [paragraph('One'), paragraph('two')]);
+  await putCursor(page, 'One', 3);
+  await page.keyboard.type(` ${PAGE}. More.`);
+  await putCursor(page, 'two', 0);
+  for (let n = 0; n < 3; n += 1) await page.keyboard.press('Shift+ArrowRight');
+  await heard(page);
+  await paste(page, '', `https://www.google.com/url?q=${PAGE}&sa=D`);
+  await page.keyboard.type(' ');
+  await paste(page, '', `see www.example.org/b`);
+  const links = editorOf(page).getByRole('link');
+  await expect(links).toHaveText([PAGE, 'two', 'www.example.org/b']);
+  expect(await savedBlocks(page, story.id)).toEqual([
+    paragraph('One ', linked(PAGE), '. More.'),
+    paragraph(
+      linked('two', PAGE),
+      ' see ',
+      linked('www.example.org/b', 'https://www.example.org/b'),
+    ),
+  ]);
+  await page.context().close();
+});
+
+test('a story to link to is found by its title and kept by its permanent address', async ({
+  browser,
+  newStory,
+}) => {
+  const target = await newStory({ topicIds: [] });
+  await publish(target, 'en', { title: `Dockers of ${target.mark}` });
+  const story = await newStory({ topicIds: [] });
+  const page = await openText(browser, story, [paragraph('See ')]);
+  await putCursor(page, 'See ', 4);
+  await page.getByRole('button', { name: 'Link', exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Search this site').fill(`dockers ${target.mark}`);
+  const found = dialog.getByRole('radio', { name: `Dockers of ${target.mark}` });
+  await found.check();
+  await expect(dialog.getByLabel('Address', { exact: true })).toHaveValue(`/id/${target.shortId}`);
+  await dialog.getByRole('button', { name: 'Done' }).click();
+  await expect(editorOf(page).getByRole('link')).toHaveText(`Dockers of ${target.mark}`);
+  expect(await savedBlocks(page, story.id)).toEqual([
+    paragraph('See ', linked(`Dockers of ${target.mark}`, `/id/${target.shortId}`)),
+  ]);
+  await page.context().close();
+});

@@ -1,0 +1,55 @@
+import type { NoteInline } from '@/domain/documents/document';
+import { paste } from '@/e2e/support/staff/clipboard';
+import {
+  heard,
+  insert,
+  openText,
+  paragraph,
+  putCursor,
+  savedBlocks,
+} from '@/e2e/support/staff/editor';
+import { editorOf } from '@/e2e/support/staff/writing-page';
+import { expect, test } from '@/e2e/support/stories';
+
+test('leaving asks before the words of a note that is being written are lost', async ({
+  browser,
+  newStory,
+}) => {
+  const story = await newStory({ topicIds: [] });
+  const page = await openText(browser, story, [paragraph('Words')]);
+  await putCursor(page, 'Words', 5);
+  await insert(page, 'Footnote');
+  const field = page.getByRole('textbox', { name: 'Text of the footnote' });
+  await field.pressSequentially('Minutes of the union');
+  const asked = page.waitForEvent('dialog', { timeout: 10_000 });
+  page.reload().catch(() => null);
+  const question = await asked;
+  expect(question.type()).toBe('beforeunload');
+  await question.dismiss();
+  await page.context().close();
+});
+
+test('several lines that are pasted into the middle of a note all come in', async ({
+  browser,
+  newStory,
+}) => {
+  const story = await newStory({ topicIds: [] });
+  const page = await openText(browser, story, [paragraph('Words')]);
+  await putCursor(page, 'Words', 5);
+  await insert(page, 'Footnote');
+  const field = page.getByRole('textbox', { name: 'Text of the footnote' });
+  await field.pressSequentially('Begin end');
+  for (let n = 0; n < 3; n += 1) await page.keyboard.press('ArrowLeft');
+  await heard(page);
+  await paste(page, '', 'one\ntwo\nthree ');
+  await expect(field).toHaveText(/one\s*two\s*three/);
+  await page.getByRole('dialog').getByRole('button', { name: 'Done' }).click();
+  await expect(editorOf(page).locator('.note-mark')).toBeVisible();
+  const line: NoteInline = { type: 'hardBreak' };
+  const words = (text: string): NoteInline => ({ type: 'text', text });
+  const content = [words('Begin one'), line, words('two'), line, words('three end')];
+  expect(await savedBlocks(page, story.id)).toEqual([
+    paragraph('Words', { type: 'footnote', content }),
+  ]);
+  await page.context().close();
+});

@@ -1,0 +1,167 @@
+import type { Browser, Page } from '@playwright/test';
+import { word } from '@/domain/documents/html/html.fixtures';
+import { paste } from '@/e2e/support/staff/clipboard';
+import { signedIn } from '@/e2e/support/staff/staff';
+import { browserOf, editorOf, expectStatus, openDesk } from '@/e2e/support/staff/writing-page';
+import { expect, type TestStory, test, write } from '@/e2e/support/stories';
+import { docx, run, wordFile } from '@/server/word/docx.fixtures';
+
+test.describe.configure({ timeout: 120_000 });
+
+const ADDRESS = '/admin/stories/word?language=en';
+
+async function begin(browser: Browser, story: TestStory): Promise<Page> {
+  await write(story, 'en', { text: 'As it was.' });
+  const context = await browserOf(browser, await signedIn('editor'));
+  const page = await context.newPage();
+  const ran: string[] = [];
+  page.on('dialog', (dialog) => ran.push(dialog.message()));
+  await openDesk(page, story.id);
+  await editorOf(page).click();
+  await page.keyboard.press('ControlOrMeta+End');
+  await page.keyboard.press('Enter');
+  expect(ran).toEqual([]);
+  return page;
+}
+
+test('what comes from Word keeps its lists, its footnotes and its Russian', async ({
+  browser,
+  newStory,
+}) => {
+  const page = await begin(browser, await newStory({ topicIds: [] }));
+  await paste(page, word);
+  const body = editorOf(page);
+  await expect(body.getByRole('heading', { name: 'The strike of 1903' })).toBeVisible();
+  await expect(body.locator('li li')).toHaveText('within it');
+  await expect(body.locator('ol')).toHaveAttribute('start', '3');
+  await expect(body.locator('.note-mark')).toHaveAttribute('title', /^Letter of 6 April/);
+  await expect(body.locator('.foreign')).toHaveAttribute('lang', 'ru');
+  await expect(body.locator('.passage-words')).toHaveText('Пролетарии всех стран, соединяйтесь!');
+  await expect(body.locator('img:not([class])')).toHaveCount(0);
+  await expect(page.locator('.body-warning')).toContainText('A picture was left out.');
+  await page.context().close();
+});
+
+test('nothing of a hostile page comes with its words', async ({ browser, newStory }) => {
+  const page = await begin(browser, await newStory({ topicIds: [] }));
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await paste(
+    page,
+    '<p data-pm-slice="0 0 []" onclick="alert(1)">A<img src="/evil.png" onerror="alert(2)"><a href="javascript:alert(3)">b</a></p><script>alert(4)</script><iframe src="/evil"></iframe><figure data-picture=""></figure>',
+  );
+  await paste(page, '<p onmouseover="alert(5)">c<svg onload="alert(6)"></svg><b>d</b></p>');
+  const html = await editorOf(page).innerHTML();
+  expect(html).not.toMatch(/evil|alert|onclick|script|svg|iframe/);
+  expect(asked.filter((url) => url.includes('evil'))).toEqual([]);
+  await expect(editorOf(page)).toContainText('cd');
+  await page.context().close();
+});
+
+test('ten megabytes are refused with a sentence, and the text stays as it was', async ({
+  browser,
+  newStory,
+}) => {
+  const page = await begin(browser, await newStory({ topicIds: [] }));
+  await page.evaluate(() => {
+    for (const kind of ['text/html', 'text/plain']) {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData(kind, `<p>${'word '.repeat(2_000_000)}`);
+      const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+      document.activeElement?.dispatchEvent(event);
+    }
+  });
+  await expect(page.getByText('What you pasted is too long')).toBeVisible();
+  await expect(editorOf(page)).toHaveText('As it was.');
+  await page.keyboard.type('Still here.');
+  await expect(page.getByText('What you pasted is too long')).toBeHidden();
+  await expectStatus(page, 'saved');
+  await page.context().close();
+});
+
+test('what is copied within the text comes back whole', async ({ browser, newStory }) => {
+  const page = await begin(browser, await newStory({ topicIds: [] }));
+  await paste(page, word);
+  await page.keyboard.press('ControlOrMeta+a');
+  const copied = await page.evaluate(() => {
+    const clipboardData = new DataTransfer();
+    const event = new ClipboardEvent('copy', { clipboardData, bubbles: true, cancelable: true });
+    document.activeElement?.dispatchEvent(event);
+    return clipboardData.getData('text/html');
+  });
+  const shown = await editorOf(page).textContent();
+  await paste(page, copied);
+  expect(await editorOf(page).textContent()).toBe(shown);
+  await expect(editorOf(page).locator('.note-mark')).toHaveCount(1);
+  await page.context().close();
+});
+
+test('a Word file brings its text with its footnotes, another file a clear answer', async ({
+  browser,
+  newStory,
+}) => {
+  const page = await begin(browser, await newStory({ topicIds: [] }));
+  await page.getByRole('button', { name: 'Insert', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Text from a Word file' }).click();
+  const input = page.getByLabel(/^Word file/);
+  const insert = page.getByRole('dialog').getByRole('button', { name: 'Insert' });
+  const type = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+  await input.setInputFiles({ name: 'a.docx', mimeType: type, buffer: Buffer.from('%PDF-1.7') });
+  await insert.click();
+  await expect(page.getByText('This is not a Word file that can be read.')).toBeVisible();
+  await input.setInputFiles({ name: 'b.docx', mimeType: type, buffer: Buffer.from(docx) });
+  await insert.click();
+  const body = editorOf(page);
+  await expect(body.getByRole('heading', { name: 'The strike' })).toBeVisible();
+  await expect(body.locator('.note-mark')).toHaveAttribute('title', 'Letter of 6 April.');
+  await expect(body).toContainText('As it was.');
+  await page.context().close();
+});
+
+test('a Word file says what it could not bring, and publishes nothing hidden', async ({
+  browser,
+  newStory,
+}) => {
+  const page = await begin(browser, await newStory({ topicIds: [] }));
+  await page.getByRole('button', { name: 'Insert', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Text from a Word file' }).click();
+  const mimeType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+  const file = wordFile(`<w:p>${run('He met ')}${run('the informant', '<w:vanish/>')}</w:p>`);
+  const chosen = { name: 'a.docx', mimeType, buffer: Buffer.from(file) };
+  await page.getByLabel(/^Word file/).setInputFiles(chosen);
+  await page.getByRole('dialog').getByRole('button', { name: 'Insert' }).click();
+  const left = page.getByRole('dialog').getByRole('listitem');
+  await expect(left).toContainText('Hidden text left out (1)');
+  await expect(left).toContainText('the informant');
+  await page.getByRole('dialog').getByRole('button', { name: 'Done' }).click();
+  await expect(editorOf(page)).toContainText('He met');
+  await expect(editorOf(page)).not.toContainText('informant');
+  await page.context().close();
+});
+
+test('a poem keeps its lines, and what cannot be stored does not keep it from being saved', async ({
+  browser,
+  newStory,
+}) => {
+  const page = await begin(browser, await newStory({ topicIds: [] }));
+  await paste(page, '<pre>Bread\nand roses</pre><p>H<sub>2</sub>O &#1;<s>struck</s></p>');
+  await expect(editorOf(page).locator('p br:not([class])').first()).toBeAttached();
+  await expect(editorOf(page).locator('sub')).toHaveText('2');
+  await expect(page.locator('.body-warning')).toContainText('Struck-through text became plain (1)');
+  await page.keyboard.insertText('a\u0001b');
+  await expectStatus(page, 'saved');
+  await page.context().close();
+});
+
+test('a file that is cut off, no file at all and one too large are refused, never failed', async ({
+  request,
+}) => {
+  const { headers } = await signedIn('author');
+  const send = (data: Buffer, more = headers) => request.post(ADDRESS, { headers: more, data });
+  const cut = Buffer.from(docx).subarray(0, docx.length - 30);
+  expect((await send(cut)).status()).toBe(422);
+  expect((await send(Buffer.from(''))).status()).toBe(422);
+  expect((await send(Buffer.alloc(20_000_001))).status()).toBe(413);
+  expect((await send(Buffer.from(docx), { ...headers, cookie: '' })).status()).toBe(401);
+  expect((await send(Buffer.from(docx))).status()).toBe(200);
+});

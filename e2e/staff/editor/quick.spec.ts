@@ -1,0 +1,118 @@
+import type { Page } from '@playwright/test';
+import {
+  insert,
+  note,
+  openText,
+  paragraph,
+  putCursor,
+  savedBlocks,
+} from '@/e2e/support/staff/editor';
+import { signedIn } from '@/e2e/support/staff/staff';
+import { browserOf, deskPath, editorOf, openDesk } from '@/e2e/support/staff/writing-page';
+import { expect, publish, test } from '@/e2e/support/stories';
+
+test.describe.configure({ timeout: 120_000 });
+
+/** Selects letters of these words and presses a key in the same moment, before the browser tells what is selected. */
+async function press(
+  page: Page,
+  words: string,
+  from: number,
+  to: number,
+  key: string,
+  keyCode: number,
+) {
+  await atOnce(page, words, from, to, { key, keyCode });
+}
+
+async function pasteText(page: Page, words: string, from: number, to: number, text: string) {
+  await atOnce(page, words, from, to, { text });
+}
+
+async function atOnce(
+  page: Page,
+  words: string,
+  from: number,
+  to: number,
+  does: { key?: string; keyCode?: number; text?: string },
+) {
+  await page.evaluate(
+    ([sought, start, end, { key, keyCode, text = '' }]) => {
+      const editor = document.activeElement ?? document.body;
+      const walker = document.createTreeWalker(editor, NodeFilter.SHOW_TEXT);
+      let node = walker.nextNode();
+      while (node && node.nodeValue !== sought) node = walker.nextNode();
+      if (node) getSelection()?.setBaseAndExtent(node, start, node, end);
+      const how = { bubbles: true, cancelable: true };
+      if (key) return editor.dispatchEvent(new KeyboardEvent('keydown', { ...how, key, keyCode }));
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', text);
+      return editor.dispatchEvent(new ClipboardEvent('paste', { ...how, clipboardData }));
+    },
+    [words, from, to, does] as const,
+  );
+}
+
+test('a quick hand pastes and breaks lines where it sees the cursor', async ({
+  browser,
+  newStory,
+}) => {
+  const story = await newStory({ topicIds: [] });
+  const page = await openText(browser, story, [
+    paragraph('one'),
+    paragraph('two'),
+    paragraph('ab', note('n')),
+    paragraph('last'),
+  ]);
+  await pasteText(page, 'one', 3, 3, ' more');
+  await pasteText(page, 'two', 0, 3, 'https://example.org/a');
+  await press(page, 'ab', 2, 2, 'ArrowRight', 39);
+  await expect(editorOf(page).locator('.note-mark.ProseMirror-selectednode')).toBeVisible();
+  await press(page, 'last', 2, 2, 'Enter', 13);
+  await insert(page, 'Footnote');
+  const field = page.getByRole('textbox', { name: 'Text of the footnote' });
+  await field.pressSequentially('Begin end');
+  await pasteText(page, 'Begin end', 6, 6, 'and ');
+  await expect(field).toHaveText('Begin and end');
+  await page.getByRole('dialog').getByRole('button', { name: 'Done' }).click();
+  const marks = [{ type: 'link' as const, attrs: { href: 'https://example.org/a' } }];
+  expect(await savedBlocks(page, story.id)).toEqual([
+    paragraph('one more'),
+    paragraph({ type: 'text', text: 'two', marks }),
+    paragraph('ab', note('n')),
+    paragraph('la'),
+    paragraph(note('Begin and end'), 'st'),
+  ]);
+  await page.context().close();
+});
+
+test('what is typed as soon as the text has the focus goes where the cursor was', async ({
+  browser,
+  newStory,
+}) => {
+  const story = await newStory({ topicIds: [] });
+  await publish(story, 'en', { text: 'One.\n\nTwo.' });
+  const context = await browserOf(browser, await signedIn('editor'));
+  const page = await context.newPage();
+  await openDesk(page, story.id);
+  await editorOf(page).focus();
+  await putCursor(page, 'Two.', 3);
+  await typeOnFocus(page, '!');
+  await expect(editorOf(page).locator('p')).toHaveText(['One.', 'Two!.']);
+
+  await page.goto(`${deskPath(story.id, 'nl')}/beside?from=en`);
+  await page.getByRole('button', { name: 'Copy structure' }).click();
+  await expect(page.locator('[data-beside-said]')).toHaveText('1 paragraph begun');
+  await typeOnFocus(page, 'Een');
+  await expect(editorOf(page).locator(':scope > p').first()).toHaveText('Een');
+  await context.close();
+});
+
+/** Focuses the text from its title and types in the same moment, as after a dialog that gives the focus back. */
+async function typeOnFocus(page: Page, words: string): Promise<void> {
+  await page.getByLabel('Title', { exact: true }).focus();
+  await editorOf(page).evaluate((text, typed) => {
+    text.focus();
+    document.execCommand('insertText', false, typed);
+  }, words);
+}

@@ -1,0 +1,182 @@
+import type { Browser, Page } from '@playwright/test';
+import { type Block, parseDocument } from '@/domain/documents/document';
+import { violations } from '@/e2e/support/axe';
+import { signedIn } from '@/e2e/support/staff/staff';
+import { workingText } from '@/e2e/support/staff/working-text';
+import { browserOf, editorOf, expectStatus, openDesk } from '@/e2e/support/staff/writing-page';
+import { expect, type TestStory, test, write } from '@/e2e/support/stories';
+
+test.describe.configure({ timeout: 120_000 });
+
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+async function stored(storyId: string): Promise<Block[]> {
+  const parsed = parseDocument((await workingText(storyId))?.revision.body);
+  return parsed.ok ? parsed.document.content : [];
+}
+
+async function saved(page: Page, storyId: string): Promise<Block[]> {
+  await page.keyboard.press('ControlOrMeta+s');
+  await expectStatus(page, 'saved');
+  return await stored(storyId);
+}
+
+async function begin(browser: Browser, story: TestStory, language = 'en'): Promise<Page> {
+  await write(story, language, { text: '' });
+  const context = await browserOf(browser, await signedIn('editor'));
+  const page = await context.newPage();
+  await openDesk(page, story.id, language);
+  await editorOf(page).click();
+  return page;
+}
+
+test('a text with every kind of thing in it is written by keyboard alone', async ({
+  browser,
+  newStory,
+}) => {
+  const story = await newStory({ topicIds: [] });
+  const page = await begin(browser, story);
+  const { keyboard } = page;
+  await keyboard.type('The strike');
+  await keyboard.press('Control+Alt+2');
+  await keyboard.press('Enter');
+  await keyboard.type('Workers ');
+  await keyboard.press('Control+b');
+  await keyboard.type('struck');
+  await keyboard.press('Control+b');
+  await keyboard.press('Control+Alt+f');
+  await expect(page.getByRole('textbox', { name: 'Text of the footnote' })).toBeFocused();
+  await keyboard.type('A letter.');
+  await keyboard.press('Tab');
+  await keyboard.press('Enter');
+  await expect(editorOf(page)).toBeFocused();
+  await keyboard.type(' "then".');
+  await keyboard.press('Enter');
+  await keyboard.type('* first');
+  await keyboard.press('Enter');
+  await keyboard.type('second');
+  await keyboard.press('Enter');
+  await keyboard.press('Enter');
+  await keyboard.type('1. Mai');
+  await keyboard.press('Enter');
+  await keyboard.press('Alt+F10');
+  await expect(page.getByRole('button', { name: /^Paragraph or heading/ })).toBeFocused();
+  await keyboard.press('ArrowRight');
+  await expect(page.getByRole('button', { name: 'Bold' })).toBeFocused();
+  await page.getByRole('button', { name: 'Insert', exact: true }).focus();
+  await keyboard.press('ArrowDown');
+  await expect(page.getByRole('menuitem', { name: 'Picture' })).toBeFocused();
+  await keyboard.press('End');
+  await keyboard.press('ArrowUp');
+  await expect(page.getByRole('menuitem', { name: 'Dividing line' })).toBeFocused();
+  await keyboard.press('Enter');
+  await expect(page.getByRole('status').filter({ hasText: 'Inserted' })).toBeAttached();
+  expect(await saved(page, story.id)).toEqual([
+    { type: 'heading', attrs: { level: 2 }, content: [{ type: 'text', text: 'The strike' }] },
+    {
+      type: 'paragraph',
+      content: [
+        { type: 'text', text: 'Workers ' },
+        { type: 'text', text: 'struck', marks: [{ type: 'bold' }] },
+        { type: 'footnote', content: [{ type: 'text', text: 'A letter.' }] },
+        { type: 'text', text: ' "then".' },
+      ],
+    },
+    {
+      type: 'bulletList',
+      content: ['first', 'second'].map((words) => ({
+        type: 'listItem',
+        content: [{ type: 'paragraph', content: [{ type: 'text', text: words }] }],
+      })),
+    },
+    { type: 'paragraph', content: [{ type: 'text', text: '1. Mai' }] },
+    { type: 'horizontalRule' },
+  ]);
+  await page.context().close();
+});
+
+test('Tab leaves the text, Escape leaves the toolbar, and both are free of what axe finds', async ({
+  browser,
+  newStory,
+}) => {
+  const story = await newStory({ topicIds: [] });
+  const page = await begin(browser, story);
+  await page.keyboard.type('Words');
+  await page.keyboard.press('Alt+F10');
+  await page.keyboard.press('Escape');
+  await expect(editorOf(page)).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(editorOf(page)).not.toBeFocused();
+  await expect(editorOf(page)).toHaveAttribute('aria-multiline', 'true');
+  await expect(editorOf(page)).toHaveAttribute('lang', 'en');
+  expect(await violations(page, WCAG)).toEqual([]);
+  await editorOf(page).focus();
+  for (const name of ['Link', 'Words in another language', 'Footnote', 'Keyboard']) {
+    await page.getByRole('button', { name, exact: true }).click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    expect(await violations(page, WCAG), name).toEqual([]);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toBeHidden();
+    await expect(editorOf(page), name).toBeFocused();
+  }
+  await page.context().close();
+});
+
+test('a link that runs is refused in words, and one without its scheme gets it', async ({
+  browser,
+  newStory,
+}) => {
+  const story = await newStory({ topicIds: [] });
+  const page = await begin(browser, story);
+  await page.keyboard.press('Control+k');
+  // The page has an address field of its own, and the dialog may still be on its way.
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Address').fill('javascript:alert(1)');
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByText('This address cannot be used')).toBeVisible();
+  await dialog.getByLabel('Address').fill('example.org/a');
+  await dialog.getByLabel('Words of the link').fill('here');
+  await page.keyboard.press('Enter');
+  await expect(editorOf(page)).toBeFocused();
+  expect(await saved(page, story.id)).toEqual([
+    {
+      type: 'paragraph',
+      content: [
+        {
+          type: 'text',
+          text: 'here',
+          marks: [{ type: 'link', attrs: { href: 'https://example.org/a' } }],
+        },
+      ],
+    },
+  ]);
+  await page.context().close();
+});
+
+test('Chinese is composed and Persian is typed as they are', async ({ browser, newStory }) => {
+  const story = await newStory({ topicIds: [], originalLanguage: 'zh-Hans' });
+  const page = await begin(browser, story, 'zh-Hans');
+  const input = await page.context().newCDPSession(page);
+  for (const letters of ['*', '* ', '* n', 'n', 'ni', 'nihao']) {
+    const end = letters.length;
+    await input.send('Input.imeSetComposition', {
+      text: letters,
+      selectionStart: end,
+      selectionEnd: end,
+    });
+  }
+  await input.send('Input.insertText', { text: '你好“引”' });
+  expect(await saved(page, story.id)).toEqual([
+    { type: 'paragraph', content: [{ type: 'text', text: '你好“引”' }] },
+  ]);
+  await page.context().close();
+
+  const persian = await newStory({ topicIds: [], originalLanguage: 'fa' });
+  const desk = await begin(browser, persian, 'fa');
+  await expect(editorOf(desk)).toHaveAttribute('dir', 'rtl');
+  await desk.keyboard.type('می\u200cخواهم «نقل» "q" 1917');
+  expect(await saved(desk, persian.id)).toEqual([
+    { type: 'paragraph', content: [{ type: 'text', text: 'می\u200cخواهم «نقل» "q" 1917' }] },
+  ]);
+  await desk.context().close();
+});

@@ -1,0 +1,149 @@
+/** What stands beside the words of a draft is as little public as they are. */
+import { expect, test } from '@playwright/test';
+import { eq } from 'drizzle-orm';
+import { reads, tx } from '@/db/client';
+import { attachment, attachmentText } from '@/db/schema/attachments';
+import { collection } from '@/db/schema/collections';
+import { picture, pictureFile, pictureText } from '@/db/schema/pictures';
+import { story } from '@/db/schema/stories';
+import { findText } from '@/domain/access/text-access-queries';
+import { storyPath } from '@/domain/addresses/address';
+import { noteOnShelf, putOnShelf } from '@/domain/collections/shelf-changes';
+import type { Document } from '@/domain/documents/document';
+import { publishText, unpublishText } from '@/domain/publishing/publish-changes';
+import { requestChanges, requestReview } from '@/domain/review/review-changes';
+import type { SentText } from '@/domain/texts/text-fields';
+import { keepDraft } from '@/domain/writing/kept-draft-changes';
+import { saveText } from '@/domain/writing/save-changes';
+import { ask } from '@/e2e/support/http';
+import { ownServer } from '@/e2e/support/own-server';
+import { expectNowhere } from '@/e2e/support/public-bytes';
+import { inDataOf, insertStory, publish, type TestStory, write } from '@/e2e/support/stories';
+import { anyStaff } from '@/testing/staff';
+
+test.describe.configure({ timeout: 240_000 });
+
+const CANARY = 'Bergeend4193';
+const BY = { staffId: null };
+const NOW = Date.now();
+
+/** A picture whose every word is a secret. */
+async function secretPicture(): Promise<string> {
+  const id = crypto.randomUUID();
+  const file = { hash: id, mime: 'image/png', width: 800, height: 600, createdAt: NOW };
+  const words = {
+    alt: `${CANARY}alt`,
+    caption: `${CANARY}caption`,
+    credit: `${CANARY}credit`,
+    rightsNote: `${CANARY}rights`,
+    transcription: `${CANARY}transcription`,
+  };
+  await tx(async (db) => {
+    const facts = { credit: `${CANARY}creditOfAll`, fileName: `${CANARY}.png` };
+    await db.insert(picture).values({ id, ...file, ...facts });
+    const sized = { pictureId: id, width: 800, height: 600, mime: 'image/webp', bytes: 9 };
+    await db.insert(pictureFile).values({ ...sized, name: `${id}.webp` });
+    await db.insert(pictureText).values({ pictureId: id, language: 'en', ...words });
+  });
+  return id;
+}
+
+function withFigure(pictureId: string): Document {
+  return {
+    type: 'doc',
+    content: [{ type: 'figure', attrs: { pictureId } }],
+  } as Document;
+}
+
+function sent(of: TestStory, body: Document, baseVersion: number): SentText {
+  const words = { subtitle: '', teaser: '', dateNote: '', byline: '', translatorCredit: '' };
+  const at = { storyId: of.id, language: 'en', baseVersion, sittingId: of.id };
+  return { title: 'A title', ...words, ...at, body };
+}
+
+async function attach(of: TestStory): Promise<void> {
+  const id = crypto.randomUUID();
+  const facts = { kind: 'pdf', name: `${id}.pdf`, mime: 'application/pdf', bytes: 9 } as const;
+  const more = { hash: id, fileName: `${CANARY}.pdf`, position: 1, createdAt: NOW };
+  const words = { title: `${CANARY}file`, transcript: `${CANARY}transcript` };
+  await tx(async (db) => {
+    await db.insert(attachment).values({ id, storyId: of.id, ...facts, ...more });
+    await db.insert(attachmentText).values({ attachmentId: id, language: 'en', ...words });
+  });
+}
+
+/** A draft with cover, figure, file, note in a collection; a newer version; a withdrawn text; what was kept. */
+async function plant() {
+  const hidden = await insertStory();
+  const known = await insertStory();
+  const gone = await insertStory();
+  await publish(known, 'en', { text: 'What readers have.' });
+  await publish(gone, 'en', { text: 'What readers had.' });
+  await write(hidden, 'en');
+  const pictureId = await secretPicture();
+  const person = await anyStaff('editor', { name: `${CANARY}person` });
+  const [shelf] = await reads().select().from(collection).limit(1);
+  const item = { collectionId: shelf?.id ?? '', storyId: hidden.id };
+  await tx(async (db) => {
+    await db.update(story).set({ coverPictureId: pictureId }).where(eq(story.id, hidden.id));
+    for (const of of [hidden, known]) {
+      const at = { storyId: of.id, language: 'en' };
+      const { version = 0 } = (await findText(db, at)) ?? {};
+      const saved = await saveText(db, person, sent(of, withFigure(pictureId), version), NOW);
+      expect(saved.status).toBe('saved');
+      await requestReview(db, BY, { ...at, note: `${CANARY}sent` }, NOW);
+      await requestChanges(db, BY, { ...at, note: `${CANARY}returned` }, NOW);
+      const { id: textId = '' } = (await findText(db, at)) ?? {};
+      await keepDraft(
+        db,
+        person,
+        textId,
+        { ...sent(of, withFigure(pictureId), 1), title: CANARY },
+        NOW,
+      );
+    }
+    await putOnShelf(db, BY, item, NOW);
+    await noteOnShelf(
+      db,
+      BY,
+      { ...item, notes: [{ language: 'en', note: `${CANARY}shelf` }] },
+      NOW,
+    );
+    const at = { storyId: gone.id, language: 'en' };
+    await unpublishText(db, BY, { ...at, reason: 'It was wrong.', note: `${CANARY}inside` }, NOW);
+  });
+  await attach(hidden);
+  return { hidden, known, gone };
+}
+
+test('pictures, files and notes of drafts are found in nothing that is public', async () => {
+  const server = await ownServer();
+  try {
+    const { hidden, known, gone } = await inDataOf(server.data, plant);
+    await server.start();
+    const stories = [hidden, known, gone].flatMap((of) => [
+      `/id/${of.shortId}`,
+      `/id/${of.shortId}.jsonld`,
+      of.path('en'),
+      `${of.path('en')}.rsc`,
+      `${of.path('en')}?_rsc=1`,
+    ]);
+    const asked = await expectNowhere(server, CANARY, { more: stories });
+    expect(asked).toBeGreaterThan(60);
+
+    // The canary sings where it may: what is published afterwards is found by the same search.
+    const slug = await inDataOf(server.data, () =>
+      tx(async (db) => {
+        const found = await findText(db, { storyId: hidden.id, language: 'en' });
+        const revisionId = found?.workingRevisionId ?? '';
+        const wanted = { storyId: hidden.id, language: 'en', revisionId, acceptAdvice: true };
+        expect((await publishText(db, BY, wanted, NOW)).status).toBe('published');
+        return found?.slug ?? '';
+      }),
+    );
+    const { text } = await ask(storyPath('en', slug), { port: server.port });
+    for (const word of ['alt', 'file', 'transcript']) expect(text).toContain(CANARY + word);
+  } finally {
+    await server.clear();
+  }
+});

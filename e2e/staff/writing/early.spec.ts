@@ -1,0 +1,274 @@
+import type { Browser, Page } from '@playwright/test';
+import { everything } from '@/domain/documents/document.fixtures';
+import { compose } from '@/e2e/support/staff/composing';
+import { note, paragraph, savedBlocks } from '@/e2e/support/staff/editor';
+import { signedIn } from '@/e2e/support/staff/staff';
+import { workingText } from '@/e2e/support/staff/working-text';
+import {
+  browserOf,
+  deskPath,
+  earlySheetOf,
+  editorOf,
+  expectStatus,
+  openDesk,
+  typeInBody,
+} from '@/e2e/support/staff/writing-page';
+import { expect, test, write } from '@/e2e/support/stories';
+
+/** Holds a page's scripts back until it is told to let them come. */
+async function holdScripts(page: Page): Promise<() => void> {
+  let release: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/_next/static/**/*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  return release;
+}
+
+/** Opens a page as an editor who sees it before its scripts have come. */
+async function openEarly(browser: Browser, path: string) {
+  const context = await browserOf(browser, await signedIn('editor'));
+  const page = await context.newPage();
+  const release = await holdScripts(page);
+  await page.goto(path, { waitUntil: 'commit' });
+  return { context, page, release };
+}
+
+test('what is typed into the fields before the scripts have come is kept, and saved', async ({
+  browser,
+  newStory,
+}) => {
+  const story = await newStory({ topicIds: [] });
+  await write(story, 'en', { title: `${story.mark} as it was` });
+  const { context, page, release } = await openEarly(browser, deskPath(story.id));
+  const title = page.getByLabel('Title', { exact: true });
+  const teaser = page.getByLabel(/^Teaser/);
+  await title.fill(`${story.mark} typed early`);
+  await teaser.fill('Said early.');
+  const address = page.getByLabel('Address', { exact: true });
+  await address.fill(`early-${story.mark}`);
+  release();
+  await expect(editorOf(page)).toBeVisible();
+  await expect(title).toHaveValue(`${story.mark} typed early`);
+  await expect(teaser).toHaveValue('Said early.');
+  await expect(address).toHaveValue(`early-${story.mark}`);
+  await expectStatus(page, 'saved');
+  await expect(page.locator('[data-teaser]')).toHaveText('Said early.');
+  const stored = await workingText(story.id);
+  expect(stored?.revision).toMatchObject({
+    title: `${story.mark} typed early`,
+    teaser: 'Said early.',
+  });
+  expect(stored?.text.slug).toBe(`early-${story.mark}`);
+  await context.close();
+});
+
+test('facts that are typed before the scripts have come are there when they are saved', async ({
+  browser,
+  newStory,
+}) => {
+  const story = await newStory({ topicIds: [] });
+  await write(story, 'en');
+  const { context, page, release } = await openEarly(browser, deskPath(story.id));
+  const facts = page.locator('#facts');
+  await facts.getByLabel(/^Source or call number/).fill('ARCH00001');
+  release();
+  await expect(editorOf(page)).toBeVisible();
+  await facts.getByRole('button', { name: 'Save the facts' }).click();
+  await expect(facts.getByRole('status').first()).not.toBeEmpty();
+  await expect(facts.getByLabel(/^Source or call number/)).toHaveValue('ARCH00001');
+  await context.close();
+});
+
+test('what is written in the text before the scripts have come is kept, and nothing else of it changes', async ({
+  browser,
+  newStory,
+}) => {
+  const story = await newStory({ topicIds: [] });
+  await write(story, 'en', { body: everything });
+  const { context, page, release } = await openEarly(browser, deskPath(story.id));
+  const sheet = earlySheetOf(page);
+  await sheet.locator('h2').click();
+  await page.keyboard.press('End');
+  await page.keyboard.type(' of ours');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Between ');
+  await page.keyboard.press('ControlOrMeta+b');
+  await page.keyboard.type('them');
+  await page.keyboard.press('ControlOrMeta+b');
+  await page.keyboard.type('.');
+  release();
+  await expect(editorOf(page)).toBeFocused();
+  await expect(sheet).toHaveCount(0);
+  await page.keyboard.type(' And on.');
+  const [heading, ...rest] = everything.content;
+  const words = (type: string, text: string) => ({ type, content: [{ type: 'text', text }] });
+  await expect
+    .poll(async () => (await workingText(story.id))?.revision.body, { timeout: 20_000 })
+    .toEqual({
+      type: 'doc',
+      content: [
+        { ...heading, ...words('heading', 'A heading of ours') },
+        {
+          type: 'paragraph',
+          content: [
+            { type: 'text', text: 'Between ' },
+            { type: 'text', text: 'them', marks: [{ type: 'bold' }] },
+            { type: 'text', text: '. And on.' },
+          ],
+        },
+        ...rest,
+      ],
+    });
+  await page.keyboard.press('ControlOrMeta+z');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(editorOf(page).locator('h2')).toHaveText('A heading');
+  await context.close();
+});
+
+test('the cursor stays where somebody put it, and a character that is being composed is not cut short', async ({
+  browser,
+  newStory,
+}) => {
+  const story = await newStory({ topicIds: [] });
+  await write(story, 'zh-Hans', { text: '工人罢工。' });
+  const { context, page, release } = await openEarly(browser, deskPath(story.id, 'zh-Hans'));
+  const sheet = earlySheetOf(page);
+  await sheet.click();
+  await page.keyboard.press('ControlOrMeta+Home');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  const keys = await context.newCDPSession(page);
+  await keys.send('Input.imeSetComposition', { text: 'zai', selectionStart: 3, selectionEnd: 3 });
+  release();
+  await expect(page.getByRole('status').filter({ hasText: 'Not saved yet' })).toBeVisible();
+  await expect(sheet).toContainText('工人zai罢工。');
+  await keys.send('Input.insertText', { text: '在' });
+  await expect(editorOf(page)).toHaveText('工人在罢工。');
+  await page.keyboard.insertText('此');
+  await expect(editorOf(page)).toHaveText('工人在此罢工。');
+  await context.close();
+});
+
+test('a word that is composed behind a note early stands there, and the note stays', async ({
+  browser,
+  newStory,
+}) => {
+  const story = await newStory({ topicIds: [] });
+  const before = paragraph('ab', note('A letter.'));
+  await write(story, 'en', { body: { type: 'doc', content: [before, paragraph('cd')] } });
+  const { context, page, release } = await openEarly(browser, deskPath(story.id));
+  const sheet = earlySheetOf(page);
+  await sheet.getByText('ab').click();
+  await page.keyboard.press('End');
+  await compose(page, ['h', 'ho'], '后');
+  await page.keyboard.type('h');
+  await expect(sheet.locator('p').first()).toContainText('后h');
+  release();
+  await expect(editorOf(page).locator('.note-mark')).toBeVisible();
+  expect(await savedBlocks(page, story.id)).toEqual([
+    paragraph('ab', note('A letter.'), '后h'),
+    paragraph('cd'),
+  ]);
+  await context.close();
+});
+
+test('what is pasted early goes in as plain text, and a form sent early takes nothing away', async ({
+  browser,
+  newStory,
+}) => {
+  const story = await newStory({ topicIds: [] });
+  await write(story, 'en', { body: { type: 'doc', content: [{ type: 'paragraph' }] } });
+  const { context, page, release } = await openEarly(browser, deskPath(story.id));
+  const sheet = earlySheetOf(page);
+  await sheet.click();
+  await sheet.evaluate((element) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', 'First line\r\nSecond line');
+    clipboardData.setData('text/html', '<h1 onclick="alert(1)">First line</h1>Second line');
+    const paste = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+    element.dispatchEvent(paste);
+  });
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(sheet.locator('p')).toHaveText(['First line', 'Second line']);
+  release();
+  await expect(editorOf(page).locator('p')).toHaveText(['First line', 'Second line']);
+  await expect
+    .poll(async () => (await workingText(story.id))?.revision.body, { timeout: 20_000 })
+    .toMatchObject({ content: [{ type: 'paragraph' }, { type: 'paragraph' }] });
+  await context.close();
+});
+
+test('a sheet that cannot be saved is not opened: it is written elsewhere, or scripts are off', async ({
+  browser,
+  newStory,
+}) => {
+  const story = await newStory({ topicIds: [] });
+  await write(story, 'en');
+  const off = await browserOf(browser, await signedIn('editor'), { javaScriptEnabled: false });
+  const plain = await off.newPage();
+  await plain.goto(deskPath(story.id));
+  await expect(plain.locator('[data-early-sheet]')).toContainText(story.mark);
+  await expect(earlySheetOf(plain)).toHaveCount(0);
+  await expect(plain.locator('.body-toolbar')).toBeHidden();
+  await off.close();
+
+  const his = await browserOf(browser, await signedIn('editor'));
+  const writing = await his.newPage();
+  await openDesk(writing, story.id);
+  await typeInBody(writing, ' More.');
+  await expectStatus(writing, 'unsaved');
+  await expectStatus(writing, 'saved');
+  const other = await browserOf(browser, await signedIn('administrator'));
+  const late = await other.newPage();
+  const release = await holdScripts(late);
+  await late.goto(deskPath(story.id), { waitUntil: 'commit' });
+  await expect(late.locator('[data-early-sheet]')).toContainText(story.mark);
+  await expect(earlySheetOf(late)).toHaveCount(0);
+  release();
+  const again = await his.newPage();
+  await again.goto(deskPath(story.id));
+  await expect(again.getByRole('button', { name: 'Go on here' })).toBeVisible();
+  await expect(earlySheetOf(again)).toHaveCount(0);
+  for (const context of [his, other]) await context.close();
+});
+
+test('whoever clicks into the text while the editor comes has the cursor in it', async ({
+  browser,
+  newStory,
+}) => {
+  const story = await newStory({ topicIds: [] });
+  await write(story, 'en');
+  const context = await browserOf(browser, await signedIn('editor'));
+  const page = await context.newPage();
+  await page.addInitScript(stopClicksOnceThere);
+  const input = await context.newCDPSession(page);
+  await input.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  const release = await holdScripts(page);
+  await page.goto(deskPath(story.id), { waitUntil: 'commit' });
+  const place = await earlySheetOf(page).boundingBox();
+  const at = { x: (place?.x ?? 0) + 40, y: (place?.y ?? 0) + 12, clickCount: 1 };
+  release();
+  const sent: Promise<unknown>[] = [];
+  for (let clicks = 0; clicks < 60; clicks++) {
+    for (const type of ['mousePressed', 'mouseReleased'] as const)
+      sent.push(input.send('Input.dispatchMouseEvent', { type, ...at, button: 'left' }));
+    await page.waitForTimeout(50);
+  }
+  await Promise.all(sent);
+  await expect(editorOf(page)).toBeFocused();
+  await context.close();
+});
+
+/** Lets no click through after the first that met the editor; runs within the page. */
+function stopClicksOnceThere(): void {
+  let isOver = false;
+  const stop = (event: Event) => {
+    if (isOver) event.preventDefault();
+    if (document.querySelector('.ProseMirror')) isOver = true;
+  };
+  addEventListener('mousedown', stop, true);
+}

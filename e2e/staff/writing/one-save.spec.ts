@@ -1,0 +1,196 @@
+/** What stands around a text goes its way with it: facts, the version that was seen, the message that says so. */
+import { expect, type Locator, type Page } from '@playwright/test';
+import { eq } from 'drizzle-orm';
+import { reads } from '@/db/client';
+import { story as storyTable, text } from '@/db/schema/stories';
+import { signedIn } from '@/e2e/support/staff/staff';
+import {
+  browserOf,
+  deskPath,
+  editorOf,
+  expectStatus,
+  openDesk,
+  typeInBody,
+} from '@/e2e/support/staff/writing-page';
+import { test, write } from '@/e2e/support/stories';
+
+test.describe.configure({ timeout: 120_000 });
+
+const facts = (page: Page) => page.locator('#facts');
+const source = (page: Page) => facts(page).getByLabel(/^Source or call number/);
+const date = (page: Page) => facts(page).getByLabel(/^Date of the event/);
+
+test('one Save keeps the text and the facts below it', async ({ browser, newStory }) => {
+  const made = await newStory({ topicIds: [], eventDate: '' });
+  await write(made, 'en');
+  const context = await browserOf(browser, await signedIn('editor'));
+  const page = await context.newPage();
+  await openDesk(page, made.id);
+  await source(page).fill(`E2E ${made.mark}`);
+  await facts(page).getByLabel('Find a topic').fill('Migration');
+  await facts(page).locator('.picks-add').nth(1).getByRole('button', { name: 'Add' }).click();
+  await expectStatus(page, 'unsaved');
+  await page.locator('.desk-status').getByRole('button', { name: 'Save', exact: true }).click();
+  await expectStatus(page, 'saved');
+  await expect(page.locator('.desk-status')).not.toContainText('Facts not saved');
+  await page.reload();
+  await expect(source(page)).toHaveValue(`E2E ${made.mark}`);
+  await expect(facts(page).getByLabel('Migration', { exact: true })).toBeChecked();
+  await expect(facts(page).locator('[data-kept]')).toHaveCount(0);
+  await context.close();
+});
+
+test('Add says which name is not in the list', async ({ browser, newStory }) => {
+  const made = await newStory({ topicIds: [], eventDate: '' });
+  await write(made, 'en');
+  const context = await browserOf(browser, await signedIn('editor'));
+  const page = await context.newPage();
+  await openDesk(page, made.id);
+  const topics = facts(page).locator('.picks-add').nth(1);
+  await topics.getByLabel('Find a topic').fill('Migr');
+  await topics.getByRole('button', { name: 'Add' }).click();
+  await expect(topics.getByText('“Migr” is not in the list')).toBeVisible();
+  await expect(topics.getByLabel('Find a topic')).toBeFocused();
+  await page.keyboard.type('ation');
+  await expect(topics.getByText('is not in the list')).toHaveCount(0);
+  await topics.getByRole('button', { name: 'Add' }).click();
+  await expect(facts(page).getByLabel('Migration', { exact: true })).toBeChecked();
+  await context.close();
+});
+
+test('what was picked for a story and left is picked again', async ({ browser, newStory }) => {
+  const made = await newStory({ topicIds: [], eventDate: '' });
+  await write(made, 'en');
+  const context = await browserOf(browser, await signedIn('editor'));
+  const page = await context.newPage();
+  await openDesk(page, made.id);
+  await facts(page).getByLabel('Find a topic').fill('Migration');
+  await facts(page).locator('.picks-add').nth(1).getByRole('button', { name: 'Add' }).click();
+  await date(page).fill('1931');
+  await page.getByRole('link', { name: 'Dashboard', exact: true }).click();
+  await expect(page).toHaveURL(/\/admin$/);
+  await openDesk(page, made.id);
+  await expect(facts(page).getByLabel('Migration', { exact: true })).toBeChecked();
+  await expect(date(page)).toHaveValue('1931');
+  await expect(facts(page).locator('[data-kept]')).toBeVisible();
+  await facts(page).getByRole('button', { name: 'Discard' }).click();
+  await expect(facts(page).getByLabel('Migration', { exact: true })).toHaveCount(0);
+  await expect(date(page)).toHaveValue('');
+  await page.reload();
+  await expect(facts(page).locator('[data-kept]')).toHaveCount(0);
+  await context.close();
+});
+
+test('sending to review takes the facts along, and refuses with the name of a wrong one', async ({
+  browser,
+  newStory,
+}) => {
+  const made = await newStory({ topicIds: [], eventDate: '' });
+  await write(made, 'en');
+  const context = await browserOf(browser, await signedIn('editor'));
+  const page = await context.newPage();
+  await openDesk(page, made.id);
+  await date(page).fill('1931-02-30');
+  await page.locator('#publishing summary', { hasText: 'Send for review' }).click();
+  const send = page.locator('#submit');
+  await send.getByRole('button').click();
+  await expect(send.getByRole('alert')).toContainText('Date of the event');
+  await expect(send.getByRole('alert')).toContainText('no such day');
+  expect((await stateOf(made.id))?.state).toBe('draft');
+  await date(page).fill('1931-02-28');
+  await send.getByRole('button').click();
+  await expect(page.locator('.said')).toBeVisible();
+  const [row] = await reads().select().from(storyTable).where(eq(storyTable.id, made.id));
+  expect(row?.eventDate).toBe('1931-02-28');
+  expect((await stateOf(made.id))?.state).toBe('review');
+  await context.close();
+});
+
+test('what was done is said once, and by nobody but the site', async ({ browser, newStory }) => {
+  const made = await newStory({ topicIds: [], eventDate: '' });
+  await write(made, 'en');
+  const context = await browserOf(browser, await signedIn('editor'));
+  const page = await context.newPage();
+  await page.goto('/admin/account');
+  await page.locator('#you').getByRole('button').click();
+  const said = page.locator('.said');
+  await expect(said).toBeVisible();
+  await expect(said).toContainText(/\p{L}/u);
+  await expect(said).toBeInViewport();
+  await expect(page).toHaveURL(/\/admin\/account$/);
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(said).toBeEmpty();
+  for (const forged of ['done=publishing.done.withdrawn', 'said=WyJhIl0.x']) {
+    await page.goto(`${deskPath(made.id)}?${forged}`);
+    await expect(page.locator('.desk-status')).toBeVisible();
+    await expect(said).toBeEmpty();
+  }
+  await context.close();
+});
+
+test('without scripts only the version that was seen is published', async ({
+  browser,
+  newStory,
+}) => {
+  const made = await newStory({ topicIds: [], eventDate: '' });
+  await write(made, 'en', { text: 'What was seen.' });
+  const editor = await signedIn('editor');
+  const context = await browserOf(browser, editor, { javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(deskPath(made.id));
+  await write(made, 'en', { text: 'Written meanwhile.' });
+  const publish = page.locator('#publish');
+  await acceptAdvice(publish);
+  await publish.getByRole('button').click();
+  await expect(publish.getByRole('alert')).toContainText('Somebody saved this text meanwhile');
+  expect((await stateOf(made.id))?.state).toBe('draft');
+  await publish.getByRole('link', { name: 'View current version' }).click();
+  await expect(page.locator('#body')).toContainText('Written meanwhile.');
+  await acceptAdvice(publish);
+  await publish.getByRole('button').click();
+  await expect(page.locator('.said')).toBeVisible();
+  expect((await stateOf(made.id))?.state).toBe('published');
+  await context.close();
+});
+
+test('whoever comes back to their own text after a crash goes on with one click', async ({
+  browser,
+  newStory,
+}) => {
+  const made = await newStory({ topicIds: [], eventDate: '' });
+  await write(made, 'en');
+  const context = await browserOf(browser, await signedIn('editor'));
+  const page = await context.newPage();
+  await openDesk(page, made.id);
+  await typeInBody(page, ' Saved before.');
+  await page.keyboard.press('ControlOrMeta+s');
+  await expectStatus(page, 'saved');
+  await context.setOffline(true);
+  await typeInBody(page, ' Typed before the crash.');
+  await page.waitForTimeout(1_500);
+  await page.close();
+  await context.setOffline(false);
+  const back = await context.newPage();
+  // The server may still count the page that crashed as writing, so the sheet need not be open yet.
+  await back.goto(deskPath(made.id));
+  await back.locator('[data-left-copy]').getByRole('button').first().click();
+  await expectStatus(back, 'saved');
+  await expect(back.getByRole('dialog')).toHaveCount(0);
+  await typeInBody(back, ' And on.');
+  await back.keyboard.press('ControlOrMeta+s');
+  await expectStatus(back, 'saved');
+  await expect(editorOf(back)).toContainText('Typed before the crash. And on.');
+  await context.close();
+});
+
+/** Sets advice aside, where the text is given any. */
+async function acceptAdvice(publish: Locator): Promise<void> {
+  const box = publish.getByRole('checkbox');
+  if ((await box.count()) > 0) await box.check();
+}
+
+async function stateOf(storyId: string) {
+  const [row] = await reads().select().from(text).where(eq(text.storyId, storyId));
+  return row;
+}

@@ -1,0 +1,41 @@
+import { signedIn } from '@/e2e/support/staff/staff';
+import { browserOf, deskPath } from '@/e2e/support/staff/writing-page';
+import { expect, publish, test, write } from '@/e2e/support/stories';
+
+test('a draft is previewed as readers would see it, by staff alone', async ({
+  browser,
+  newStory,
+  request,
+}) => {
+  const story = await newStory({ topicIds: [] });
+  await publish(story, 'en', { title: `${story.mark} title`, text: 'As readers have it.' });
+  const published = await (await request.get(story.path('en'))).text();
+  await write(story, 'en', { title: `${story.mark} title`, text: 'As it is drafted.' });
+  const inner = `${deskPath(story.id)}/preview/page`;
+  const outside = await request.get(inner, { maxRedirects: 0 });
+  expect([303, 307]).toContain(outside.status());
+  expect(await outside.text()).not.toContain('As it is drafted.');
+
+  const context = await browserOf(browser, await signedIn('editor'), { colorScheme: null });
+  const page = await context.newPage();
+  const answer = await page.goto(inner);
+  expect(answer?.headers()['cache-control']).toContain('no-store');
+  await expect(page.locator('meta[name="robots"]')).toHaveAttribute('content', /noindex/);
+  const main = (html: string) => html.match(/<article[\s\S]*<\/article>/)?.[0] ?? '';
+  const drafted = main((await answer?.text()) ?? '');
+  expect(drafted).toContain('As it is drafted.');
+  expect(drafted.replace('As it is drafted.', 'As readers have it.')).toBe(main(published));
+
+  await page.goto(`${deskPath(story.id)}/preview`);
+  const frame = page.frameLocator('iframe');
+  await expect(frame.getByText('As it is drafted.')).toBeVisible();
+  await page.getByRole('link', { name: 'Phone' }).click();
+  const width = () => frame.locator('html').evaluate(() => window.innerWidth);
+  expect(await width()).toBeLessThan(420);
+  await page.getByRole('link', { name: 'Dark' }).click();
+  const isDark = () =>
+    frame.locator('html').evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
+  await expect(page.locator('iframe.is-dark')).toBeVisible();
+  await expect.poll(isDark).toBe(true);
+  await context.close();
+});

@@ -1,0 +1,199 @@
+import { violations } from '@/e2e/support/axe';
+import { signedIn } from '@/e2e/support/staff/staff';
+import {
+  browserOf,
+  deskPath,
+  expectSaid,
+  openDesk,
+  typeInBody,
+} from '@/e2e/support/staff/writing-page';
+import { expect, insertStory, publish, test, write } from '@/e2e/support/stories';
+
+test.describe.configure({ timeout: 180_000 });
+
+test('a draft goes to review, comes back with a note, is published, renamed and withdrawn', async ({
+  browser,
+  newStory,
+  request,
+}) => {
+  const story = await newStory({ topicIds: [] });
+  await write(story, 'en', { text: 'A paragraph to publish.' });
+  const editor = await browserOf(browser, await signedIn('editor', { name: 'Edith Editor' }));
+  const page = await editor.newPage();
+  await openDesk(page, story.id);
+  const panel = page.locator('#publishing');
+  await expect(panel).toContainText('Not public');
+
+  await panel.getByText('Send for review').first().click();
+  await panel.getByLabel('Note to the reviewer').fill('Please look at the date.');
+  await panel.getByRole('button', { name: 'Send for review' }).click();
+  await expectSaid(page, 'Sent for review.');
+  await expect(panel).toContainText('Please look at the date.');
+
+  await panel.getByText('Give back to the writer').click();
+  await panel.getByLabel('What should be changed').fill('The date is right; the place is not.');
+  await panel.getByRole('button', { name: 'Give back' }).click();
+  await expectSaid(page, 'Given back.');
+
+  await typeInBody(page, ' Written just before publishing.');
+  await panel.getByRole('button', { name: 'Publish in English' }).click();
+  await expect(page.getByText('readers see it now')).toBeVisible();
+  const answer = await request.get(story.path('en'));
+  expect(answer.status()).toBe(200);
+  expect(await answer.text()).toContain('Written just before publishing.');
+  await expect(panel.getByRole('link', { name: 'See it as readers do' })).toHaveAttribute(
+    'href',
+    story.path('en'),
+  );
+
+  await panel.getByText('Change the address').first().click();
+  await panel.getByLabel('New address').fill(`${story.mark}-renamed`);
+  await panel.getByRole('button', { name: 'Change the address' }).click();
+  await expect(page.getByText('the old one leads here')).toBeVisible();
+  const former = await request.get(story.path('en'), { maxRedirects: 0 });
+  expect(former.status()).toBe(308);
+
+  await panel.getByText('Withdraw from readers').click();
+  await panel.getByLabel('What readers are told').fill('The photograph was misdated.');
+  await panel.getByRole('button', { name: 'Withdraw', exact: true }).click();
+  await expectSaid(page, 'Withdrawn.');
+  const gone = await request.get(`/en/stories/${story.mark}-renamed`);
+  expect(gone.status()).toBe(410);
+  expect(await gone.text()).toContain('The photograph was misdated.');
+  await editor.close();
+});
+
+test('publishing names what is missing, and goes on without scripts', async ({
+  browser,
+  newStory,
+}) => {
+  const story = await newStory({ topicIds: [] });
+  await write(story, 'en', { title: '', text: 'A text without a title. Она жила в Одессе.' });
+  const context = await browserOf(browser, await signedIn('editor'), { javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(deskPath(story.id));
+  const panel = page.locator('#publishing');
+  await expect(panel).toContainText('The title is missing.');
+  await expect(panel).toContainText('not marked as another language');
+  await panel.getByRole('button', { name: 'Publish in English' }).click();
+  await expect(page.getByText('Please look at the advice').first()).toBeVisible();
+  await page.locator('#publishing').getByLabel('Publish all the same').check();
+  await page.locator('#publishing').getByRole('button', { name: 'Publish in English' }).click();
+  await expect(page.getByText('readers see it now')).toBeVisible();
+  await context.close();
+});
+
+test('an author sees no button that publishes, and nothing of another author’s draft', async ({
+  browser,
+  newStory,
+}) => {
+  const story = await newStory({ topicIds: [] });
+  await write(story, 'en');
+  const context = await browserOf(browser, await signedIn('author'));
+  const page = await context.newPage();
+  const answer = await page.goto(deskPath(story.id));
+  expect(answer?.status()).toBe(404);
+  await expect(page.locator('#publishing')).toHaveCount(0);
+  const preview = await page.goto(`${deskPath(story.id)}/preview/page`);
+  expect(preview?.status()).toBe(404);
+  expect(await page.content()).not.toContain(story.mark);
+  await publish(story, 'en', { text: 'As readers have it.' });
+  await write(story, 'en', { text: 'Not yet for readers.' });
+  const text = await page.goto(deskPath(story.id));
+  expect(text?.status()).toBe(200);
+  await expect(page.locator('main')).toContainText('As readers have it.');
+  expect(await page.content()).not.toContain('Not yet for readers.');
+  for (const part of ['history', 'history/compare', 'review', 'preview', 'preview/page']) {
+    const hidden = await page.goto(`${deskPath(story.id)}/${part}`);
+    expect(hidden?.status(), part).toBe(404);
+    expect(await page.content(), part).not.toContain('Not yet for readers.');
+  }
+  await context.close();
+});
+
+test('the facts of a story are changed, with the date understood in words', async ({
+  browser,
+  newStory,
+}) => {
+  const story = await newStory({ topicIds: [] });
+  await write(story, 'en');
+  const context = await browserOf(browser, await signedIn('editor'));
+  const page = await context.newPage();
+  await openDesk(page, story.id);
+  const facts = page.locator('#facts');
+  await facts.getByLabel(/^Date of the event/).fill('ca. 1931');
+  await expect(facts.locator('[data-understood]')).toContainText('circa 1931');
+  await facts.getByLabel(/^Date of the event/).fill('1931-02-30');
+  await expect(facts.locator('[data-understood]')).toContainText('no such day');
+  await facts.getByRole('button', { name: 'Save the facts' }).click();
+  await expect(facts.getByRole('alert')).toContainText('no such day');
+  await facts.getByLabel(/^Date of the event/).fill('1939–45');
+  await expect(facts.locator('[data-understood]')).toContainText('1939–1945');
+  await facts.getByLabel(/^Date of the event/).fill('08/09/1921');
+  await expect(facts.locator('[data-understood]')).toContainText('1921-09-08 · 1921-08-09');
+  await facts.getByRole('button', { name: '9 August 1921' }).click();
+  await expect(facts.getByLabel(/^Date of the event/)).toHaveValue('1921-08-09');
+  await expect(facts.locator('[data-understood]')).toContainText('Understood as: 9 August 1921');
+  await facts.getByLabel(/^Date of the event/).fill('4.7.1931');
+  await facts.getByLabel('Find a topic').fill('Migration');
+  await facts.locator('.picks-add').nth(1).getByRole('button', { name: 'Add' }).click();
+  await expect(facts.getByLabel('Migration', { exact: true })).toBeChecked();
+  await facts.getByLabel(/^Source or call number/).fill(`E2E ${story.mark}`);
+  await facts.getByLabel('Migration', { exact: true }).uncheck();
+  await facts.getByRole('button', { name: 'Save the facts' }).click();
+  await expect(facts.getByText('The facts are saved.').first()).toBeVisible();
+  await page.reload();
+  await expect(facts.getByLabel(/^Date of the event/)).toHaveValue('1931-07-04');
+  await expect(facts.getByLabel(/^Source or call number/)).toHaveValue(`E2E ${story.mark}`);
+  await context.close();
+});
+
+test('without scripts the page says what a stored date means, and nothing of one that cannot be', async ({
+  browser,
+  newStory,
+}) => {
+  const story = await newStory({ topicIds: [], eventDate: '1931-03-05' });
+  await write(story, 'en');
+  const person = await signedIn('editor');
+  const context = await browserOf(browser, person, { javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(deskPath(story.id));
+  const facts = page.locator('#facts');
+  await expect(facts.locator('[data-understood]')).toContainText('5 March 1931');
+  await facts.getByLabel(/^Date of the event/).fill('1931-02-30');
+  await facts.getByRole('button', { name: 'Save the facts' }).click();
+  await expect(facts.getByLabel(/^Date of the event/)).toHaveValue('1931-02-30');
+  await expect(facts.getByRole('alert')).toContainText('no such day');
+  await expect(facts.locator('[data-understood]')).toBeEmpty();
+  await context.close();
+});
+
+for (const [language, scheme, width] of [
+  ['en', 'light', 1280],
+  ['fa', 'dark', 1280],
+  ['zh-Hans', 'light', 360],
+  ['fa', 'light', 360],
+] as const) {
+  test(`the page can be used by everyone: ${language}, ${scheme}, ${width} wide`, async ({
+    browser,
+  }) => {
+    const story = await insertStory({ topicIds: [] });
+    await write(story, 'en', { text: '## A heading\n\nA paragraph. Она жила в Одессе.' });
+    const person = await signedIn('administrator', { interfaceLanguage: language });
+    const context = await browserOf(browser, person);
+    const page = await context.newPage();
+    await page.emulateMedia({ colorScheme: scheme });
+    await page.setViewportSize({ width, height: 900 });
+    await openDesk(page, story.id);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+      width,
+    );
+    if (process.env.PICTURES) {
+      const path = `${process.env.PICTURES}/desk-${language}-${scheme}-${width}.png`;
+      await page.screenshot({ path, fullPage: true });
+    }
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+    expect(await violations(page, tags)).toEqual([]);
+    await context.close();
+  });
+}

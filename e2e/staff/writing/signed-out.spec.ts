@@ -1,0 +1,186 @@
+/** A session that ends while somebody writes: they sign in where they are, and the text is saved. */
+import type { Browser, Page } from '@playwright/test';
+import { eq } from 'drizzle-orm';
+import { generateSync } from 'otplib';
+import { reads, tx } from '@/db/client';
+import { session, staff } from '@/db/schema/staff';
+import { hashOfPassword } from '@/domain/sign-in/password-hash';
+import { violations } from '@/e2e/support/axe';
+import { giveSecondFactor } from '@/e2e/support/staff/second-factor';
+import { type Person, type PersonFacts, signedIn } from '@/e2e/support/staff/staff';
+import { workingText } from '@/e2e/support/staff/working-text';
+import {
+  browserOf,
+  editorOf,
+  expectStatus,
+  openDesk,
+  statusOf,
+  typeInBody,
+} from '@/e2e/support/staff/writing-page';
+import { expect, type TestStory, test, write } from '@/e2e/support/stories';
+
+test.describe.configure({ timeout: 120_000 });
+
+const PASSWORD = 'kornblume tanzt im april';
+
+async function person(facts: PersonFacts = {}): Promise<Person> {
+  return signedIn('editor', { passwordHash: await hashOfPassword(PASSWORD), ...facts });
+}
+
+/** As an administrator, or eight idle hours, would end it. */
+function endSessions({ staffId }: Person): Promise<void> {
+  return tx(async (db) => {
+    await db.delete(session).where(eq(session.staffId, staffId));
+  });
+}
+
+async function stored(storyId: string) {
+  const revision = (await workingText(storyId))?.revision;
+  return { words: JSON.stringify(revision?.body ?? ''), by: revision?.authorId };
+}
+
+/** Somebody has typed and is told that they are signed out. */
+async function signedOutWhileWriting(browser: Browser, story: TestStory, writer: Person) {
+  await write(story, 'en', { text: 'Before after.' });
+  const context = await browserOf(browser, writer);
+  const page = await context.newPage();
+  await openDesk(page, story.id);
+  await endSessions(writer);
+  await typeInBody(page, ' Typed while signed out.');
+  return { context, page, dialog: page.getByRole('dialog') };
+}
+
+async function givePassword(page: Page, password: string, email?: string): Promise<void> {
+  const dialog = page.getByRole('dialog');
+  if (email) await dialog.getByLabel('E-mail address').fill(email);
+  await dialog.getByLabel('Password').fill(password);
+  await page.keyboard.press('Enter');
+}
+
+test('one signs in within the dialog, the text is saved, and the cursor is where it was', async ({
+  browser,
+  newStory,
+}) => {
+  const story = await newStory({ topicIds: [] });
+  const writer = await person();
+  const { context, page, dialog } = await signedOutWhileWriting(browser, story, writer);
+  for (let n = 0; n < 5; n++) await page.keyboard.press('ArrowLeft');
+  await expect(dialog).toContainText('Your session has ended', { timeout: 20_000 });
+  await expect(dialog.getByLabel('Password')).toBeFocused();
+  await expect(dialog.getByLabel('E-mail address')).toHaveValue(writer.email);
+  const rules = await violations(page, ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']);
+  expect(rules).toEqual([]);
+  await givePassword(page, 'a wrong guess at it');
+  await expect(dialog).toContainText('The e-mail address or password is incorrect.');
+  await expect(editorOf(page)).toContainText('Typed while signed out.');
+  await page.waitForTimeout(1_100);
+  await givePassword(page, PASSWORD);
+  await expect(dialog).toHaveCount(0, { timeout: 20_000 });
+  await expectStatus(page, 'saved');
+  expect((await stored(story.id)).words).toContain('Typed while signed out.');
+  await expect(editorOf(page)).toBeFocused();
+  await page.keyboard.type('!');
+  await page.keyboard.press('ControlOrMeta+s');
+  await expectStatus(page, 'saved');
+  expect((await stored(story.id)).words).toContain('Typed while signed! out.');
+  await context.close();
+});
+
+test('the second factor is asked for in the same dialog, in the person’s language', async ({
+  browser,
+  newStory,
+}) => {
+  const story = await newStory({ topicIds: [] });
+  const writer = await person({ interfaceLanguage: 'fa' });
+  const secret = await giveSecondFactor(writer);
+  const { context, page, dialog } = await signedOutWhileWriting(browser, story, writer);
+  await expect(dialog).toContainText('نشست شما پایان یافته است', { timeout: 20_000 });
+  await dialog.getByLabel('گذرواژه', { exact: true }).fill(PASSWORD);
+  await dialog.getByRole('button', { name: 'ورود', exact: true }).click();
+  const code = dialog.locator('[name=code]');
+  await expect(code).toBeFocused({ timeout: 20_000 });
+  await code.fill('000000');
+  await page.keyboard.press('Enter');
+  await expect(dialog.locator('.problems')).toContainText('کد');
+  await page.waitForTimeout(1_100);
+  await code.fill(generateSync({ secret }));
+  await page.keyboard.press('Enter');
+  await expect(dialog).toHaveCount(0, { timeout: 20_000 });
+  await expectStatus(page, 'saved');
+  expect((await stored(story.id)).words).toContain('Typed while signed out.');
+  await context.close();
+});
+
+test('nothing is saved in the name of somebody else before they say so', async ({
+  browser,
+  newStory,
+}) => {
+  const story = await newStory({ topicIds: [] });
+  const writer = await person({ name: 'Anna Writer' });
+  const other = await person({ name: 'Ben Other' });
+  const { context, page, dialog } = await signedOutWhileWriting(browser, story, writer);
+  await expect(dialog).toBeVisible({ timeout: 20_000 });
+  await givePassword(page, PASSWORD, other.email);
+  await expect(dialog).toContainText('You opened this text as Anna Writer.', { timeout: 20_000 });
+  await expect(dialog).toContainText('Ben Other is signed in now');
+  expect((await stored(story.id)).words).not.toContain('Typed while signed out.');
+
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  await expect(statusOf(page)).toHaveAttribute('data-status', 'otherPerson');
+  await page.keyboard.press('ControlOrMeta+s');
+  await page.waitForTimeout(1_500);
+  expect((await stored(story.id)).words).not.toContain('Typed while signed out.');
+  await page.getByRole('button', { name: 'Decide what becomes of the text' }).click();
+  await dialog.getByRole('button', { name: 'Save it as Ben Other' }).click();
+  await expect.poll(async () => (await stored(story.id)).words).toContain('signed out.');
+  expect((await stored(story.id)).by).toBe(other.staffId);
+  await expect(page.getByRole('link', { name: 'Ben Other' })).toBeVisible({ timeout: 20_000 });
+  await expect(editorOf(page)).toContainText('Typed while signed out.');
+  await context.close();
+});
+
+test('whoever wrote may sign in again after somebody else did, and it is saved as theirs', async ({
+  browser,
+  newStory,
+}) => {
+  const story = await newStory({ topicIds: [] });
+  const writer = await person({ name: 'Carla Writer' });
+  const other = await person({ name: 'Dan Other' });
+  await write(story, 'en');
+  const context = await browserOf(browser, writer);
+  const page = await context.newPage();
+  await openDesk(page, story.id);
+  // In another tab of the same browser.
+  await context.addCookies([other.cookie]);
+  await typeInBody(page, ' Typed as Carla.');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('Dan Other is signed in now', { timeout: 20_000 });
+  await dialog.getByRole('button', { name: 'Sign in as Carla Writer' }).click();
+  await givePassword(page, PASSWORD);
+  await expect(dialog).toHaveCount(0, { timeout: 20_000 });
+  await expectStatus(page, 'saved');
+  expect(await stored(story.id)).toMatchObject({ by: writer.staffId });
+  expect((await stored(story.id)).words).toContain('Typed as Carla.');
+  await context.close();
+});
+
+test('a code that comes after the wait for it ended asks for the password again', async ({
+  browser,
+  newStory,
+}) => {
+  const story = await newStory({ topicIds: [] });
+  const writer = await person();
+  await giveSecondFactor(writer);
+  const { context, page, dialog } = await signedOutWhileWriting(browser, story, writer);
+  await expect(dialog).toBeVisible({ timeout: 20_000 });
+  await givePassword(page, PASSWORD);
+  await expect(dialog.locator('[name=code]')).toBeFocused({ timeout: 20_000 });
+  await endSessions(writer);
+  await dialog.locator('[name=code]').fill('123456');
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByLabel('Password')).toBeFocused();
+  await expect(editorOf(page)).toContainText('Typed while signed out.');
+  expect(await reads().select().from(staff).where(eq(staff.id, writer.staffId))).toHaveLength(1);
+  await context.close();
+});

@@ -1,0 +1,242 @@
+import type { Page } from '@playwright/test';
+import { eq } from 'drizzle-orm';
+import { reads, tx } from '@/db/client';
+import { revision, text } from '@/db/schema/stories';
+import { keptDraft, lease } from '@/db/schema/teamwork';
+import { violations } from '@/e2e/support/axe';
+import { signedIn } from '@/e2e/support/staff/staff';
+import { workingText } from '@/e2e/support/staff/working-text';
+import {
+  browserOf,
+  editorOf,
+  expectStatus,
+  openDesk,
+  statusOf,
+  typeInBody,
+} from '@/e2e/support/staff/writing-page';
+import { expect, type TestStory, test, write } from '@/e2e/support/stories';
+
+test.describe.configure({ timeout: 180_000 });
+
+const company = (page: Page, is: string) => page.locator(`[data-company="${is}"]`);
+
+async function textIdOf(story: TestStory): Promise<string> {
+  const [row] = await reads().select({ id: text.id }).from(text).where(eq(text.storyId, story.id));
+  return row?.id ?? '';
+}
+
+async function wordsOf(story: TestStory): Promise<string> {
+  return JSON.stringify((await workingText(story.id))?.revision.body);
+}
+
+/** A minute and more goes by in which the writer's page says nothing. */
+async function letLapse(story: TestStory): Promise<void> {
+  const textId = await textIdOf(story);
+  const until = Date.now() - 1_000;
+  await tx(async (queries) => queries.update(lease).set({ until }).where(eq(lease.textId, textId)));
+}
+
+/** The other page hears how things are without waiting for its next turn. */
+const look = (page: Page) =>
+  page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+
+async function typeAtStart(page: Page, words: string): Promise<void> {
+  await editorOf(page).click();
+  await page.keyboard.press('ControlOrMeta+Home');
+  await page.keyboard.type(words);
+}
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+async function expectAccessible(page: Page): Promise<void> {
+  expect(await violations(page, RULES)).toEqual([]);
+}
+
+async function saveNow(page: Page): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+s');
+  await expectStatus(page, 'saved');
+}
+
+test('two people and one text: the second reads along, takes over what was left, and nothing is lost', async ({
+  browser,
+  newStory,
+}) => {
+  const story = await newStory({ topicIds: [] });
+  await write(story, 'en', { text: 'The first paragraph.\n\nThe second paragraph.' });
+  const maria = await browserOf(browser, await signedIn('editor', { name: 'Maria Writer' }));
+  const ben = await browserOf(browser, await signedIn('editor', { name: 'Ben Reader' }));
+  const hers = await maria.newPage();
+  const his = await ben.newPage();
+  await openDesk(hers, story.id);
+  await typeAtStart(hers, 'Maria begins. ');
+  await saveNow(hers);
+
+  await his.goto(`/admin/stories/${story.id}/en`);
+  await expect(company(his, 'writing')).toContainText('Maria Writer has been writing since');
+  await expect(his.locator('.desk-body [contenteditable="false"]')).toBeVisible();
+  await expect(his.getByLabel('Title', { exact: true })).toHaveAttribute('readonly', '');
+  await look(hers);
+  await expect(company(hers, 'reading')).toContainText('Ben Reader has this text open too');
+  await expectAccessible(his);
+
+  await typeAtStart(hers, 'Maria goes on. ');
+  await saveNow(hers);
+  await look(his);
+  await company(his, 'newer').getByRole('button', { name: 'Show what was saved' }).click();
+  await expect(his.locator('.desk-body')).toContainText('Maria goes on.');
+
+  await maria.setOffline(true);
+  await typeAtStart(hers, 'Maria without a network. ');
+  await expectStatus(hers, 'unreached');
+  await letLapse(story);
+  await look(his);
+  await expect(company(his, 'left')).toContainText('Maria Writer stopped writing at');
+  await company(his, 'left').getByRole('button', { name: 'Write on' }).focus();
+  await his.keyboard.press('Enter');
+  await expect(editorOf(his)).toBeVisible();
+  await typeInBody(his, ' Ben ends it.');
+  await saveNow(his);
+
+  await maria.setOffline(false);
+  const dialog = hers.getByRole('dialog');
+  await expect(dialog).toContainText('Ben Reader has been writing since', { timeout: 60_000 });
+  await expect(dialog.getByRole('table')).toContainText('Ben ends it.');
+  await expect(dialog.getByRole('table')).toContainText('Maria without a network.');
+  await expect(dialog.getByRole('button', { name: 'Save both together' })).toBeDisabled();
+  await expectAccessible(hers);
+  const [kept] = await reads()
+    .select()
+    .from(keptDraft)
+    .where(eq(keptDraft.textId, await textIdOf(story)));
+  expect(kept).toMatchObject({ name: 'Maria Writer', because: 'takeOver' });
+  await dialog.getByRole('button', { name: 'Read along for now' }).click();
+  await expect(hers.locator('[data-aside]')).toContainText('kept for you');
+
+  await his.goto('/robots.txt');
+  await look(hers);
+  await expect(dialog).toContainText('Both together', { timeout: 30_000 });
+  await expect(dialog).toContainText('From you');
+  await expect(dialog).toContainText('From Ben Reader');
+  await dialog.getByRole('button', { name: 'Save both together' }).click();
+  await expectStatus(hers, 'saved');
+  await expect(dialog).toHaveCount(0);
+  const words = await wordsOf(story);
+  expect(words).toContain('Maria without a network.');
+  expect(words).toContain('Ben ends it.');
+  await hers.reload();
+  await expect(hers.locator('#history')).toContainText('Kept for you');
+  await expect(hers.locator('[data-left-copy]')).toHaveCount(0);
+  await maria.close();
+  await ben.close();
+});
+
+test('both changed the same paragraph: nothing is chosen for them', async ({
+  browser,
+  newStory,
+}) => {
+  const story = await newStory({ topicIds: [] });
+  await write(story, 'en', { text: 'One paragraph.' });
+  const maria = await browserOf(browser, await signedIn('editor', { name: 'Maria Writer' }));
+  const ben = await browserOf(browser, await signedIn('editor', { interfaceLanguage: 'fa' }));
+  const hers = await maria.newPage();
+  const his = await ben.newPage();
+  await openDesk(his, story.id);
+  await openDesk(hers, story.id);
+  await typeInBody(hers, ' From Maria.');
+  await saveNow(hers);
+  await hers.goto('/robots.txt');
+  await typeInBody(his, ' From Ben.');
+  const dialog = his.getByRole('dialog');
+  await expect(dialog.getByRole('group')).toHaveCount(1, { timeout: 20_000 });
+  await expectAccessible(his);
+  const save = dialog.getByRole('button', { name: 'ذخیرهٔ هر دو با هم' });
+  await expect(save).toBeDisabled();
+  await dialog.getByLabel('هر دو، نخست نوشتهٔ شما').check();
+  await save.click();
+  await expect(dialog).toHaveCount(0);
+  await expectStatus(his, 'saved');
+  const words = await wordsOf(story);
+  expect(words).toContain('From Maria.');
+  expect(words).toContain('From Ben.');
+  await maria.close();
+  await ben.close();
+});
+
+test('one person in two tabs goes on in the second with one click', async ({
+  browser,
+  newStory,
+}) => {
+  const story = await newStory({ topicIds: [] });
+  await write(story, 'en');
+  const context = await browserOf(browser, await signedIn('editor'));
+  const first = await context.newPage();
+  const second = await context.newPage();
+  await openDesk(first, story.id);
+  await typeInBody(first, ' In the first tab.');
+  await saveNow(first);
+  await second.goto(`/admin/stories/${story.id}/en`);
+  await expect(company(second, 'you')).toContainText('in another tab');
+  await expect(second.locator('.desk-body [contenteditable="false"]')).toBeVisible();
+  await company(second, 'you').getByRole('button', { name: 'Go on here' }).click();
+  await expect(editorOf(second)).toBeVisible();
+  await typeInBody(second, ' In the second tab.');
+  await saveNow(second);
+  await look(first);
+  await expect(company(first, 'you')).toBeVisible();
+  const words = await wordsOf(story);
+  expect(words).toContain('In the first tab. In the second tab.');
+  await context.close();
+});
+
+test('ten minutes without a network: all is typed on, saved afterwards, and one entry of the history', async ({
+  browser,
+  newStory,
+}) => {
+  const story = await newStory({ topicIds: [] });
+  await write(story, 'en', { text: 'Before.' });
+  const context = await browserOf(browser, await signedIn('editor'));
+  const page = await context.newPage();
+  await page.clock.install();
+  await openDesk(page, story.id);
+  await typeInBody(page, ' With a network.');
+  await page.clock.runFor(4_000);
+  await expectStatus(page, 'saved');
+  await context.setOffline(true);
+  for (let minute = 1; minute <= 10; minute += 1) {
+    await typeInBody(page, ` Minute ${minute}.`);
+    await page.clock.runFor(60_000);
+  }
+  await expectStatus(page, 'unreached');
+  await context.setOffline(false);
+  const status = async () => {
+    await page.clock.runFor(5_000);
+    return statusOf(page).getAttribute('data-status');
+  };
+  await expect.poll(status, { timeout: 60_000 }).toBe('saved');
+  const words = await wordsOf(story);
+  expect(words).toContain('With a network. Minute 1.');
+  expect(words).toContain('Minute 10.');
+  const rows = await reads()
+    .select({ id: revision.id })
+    .from(revision)
+    .where(eq(revision.textId, await textIdOf(story)));
+  expect(rows).toHaveLength(2);
+  await context.close();
+});
+
+test('without scripts the page says who writes', async ({ browser, newStory }) => {
+  const story = await newStory({ topicIds: [] });
+  await write(story, 'en');
+  const maria = await browserOf(browser, await signedIn('editor', { name: 'Maria Writer' }));
+  const hers = await maria.newPage();
+  await openDesk(hers, story.id);
+  await typeInBody(hers, ' From Maria.');
+  await saveNow(hers);
+  const plain = { javaScriptEnabled: false };
+  const ben = await browserOf(browser, await signedIn('editor'), plain);
+  const his = await ben.newPage();
+  await his.goto(`/admin/stories/${story.id}/en`);
+  await expect(company(his, 'writing')).toContainText('Maria Writer has been writing since');
+  await maria.close();
+  await ben.close();
+});

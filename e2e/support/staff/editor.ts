@@ -1,0 +1,72 @@
+import type { Browser, Page } from '@playwright/test';
+import { type Block, type Inline, parseDocument } from '@/domain/documents/document';
+import { type TestStory, write } from '@/e2e/support/stories';
+import { signedIn } from './staff';
+import { workingText } from './working-text';
+import { browserOf, editorOf, expectStatus, openDesk } from './writing-page';
+
+/** Opens the page of a text with these blocks, as an editor. */
+export async function openText(
+  browser: Browser,
+  story: TestStory,
+  content: Block[],
+): Promise<Page> {
+  await write(story, 'en', { body: { type: 'doc', content } });
+  const context = await browserOf(browser, await signedIn('editor'));
+  const page = await context.newPage();
+  await openDesk(page, story.id);
+  await editorOf(page).focus();
+  return page;
+}
+
+/** Saves, and gives what is stored then. */
+export async function savedBlocks(page: Page, storyId: string): Promise<Block[]> {
+  await page.keyboard.press('ControlOrMeta+s');
+  await expectStatus(page, 'saved');
+  const parsed = parseDocument((await workingText(storyId))?.revision.body);
+  return parsed.ok ? parsed.document.content : [];
+}
+
+/** Puts the cursor before the letter of `words` at `offset`. */
+export async function putCursor(page: Page, words: string, offset: number): Promise<void> {
+  await editorOf(page).evaluate(
+    (root, [sought, at]) => {
+      const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const start = (node.nodeValue ?? '').indexOf(sought);
+        if (start >= 0) getSelection()?.collapse(node, start + at);
+      }
+    },
+    [words, offset] as const,
+  );
+  await heard(page);
+}
+
+/** Waits until the editor knows where the cursor is: browsers tell it with the next frame, which may be late. */
+export async function heard(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const frame = () => new Promise((done) => requestAnimationFrame(done));
+    await frame();
+    await frame();
+    await new Promise((done) => setTimeout(done, 80));
+  });
+}
+
+/** Opens an entry of the menu of what can be put in. */
+export async function insert(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name: 'Insert', exact: true }).click();
+  await page.getByRole('menuitem', { name }).click();
+}
+
+export function paragraph(...content: (string | Inline)[]): Block {
+  if (content.length === 0) return { type: 'paragraph' };
+  const inlines = content.map((each): Inline => {
+    return typeof each === 'string' ? { type: 'text', text: each } : each;
+  });
+  return { type: 'paragraph', content: inlines };
+}
+
+export const note = (text: string): Inline => ({
+  type: 'footnote',
+  content: [{ type: 'text', text }],
+});

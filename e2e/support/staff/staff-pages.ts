@@ -1,0 +1,126 @@
+/** Addresses of the staff's pages at which there is something to see, long and foreign names among it. */
+import { and, eq } from 'drizzle-orm';
+import { reads, tx } from '@/db/client';
+import { attachment } from '@/db/schema/attachments';
+import { collection } from '@/db/schema/collections';
+import { picture } from '@/db/schema/pictures';
+import { revision, text } from '@/db/schema/stories';
+import { topic } from '@/db/schema/topics';
+import { putRedirect } from '@/domain/redirects/changes';
+import { requestReview } from '@/domain/review/review-changes';
+import type { LinkPurpose } from '@/domain/sign-in/one-time-link';
+import { makeLink } from '@/domain/sign-in/one-time-link-changes';
+import { beginSession } from '@/domain/sign-in/session-changes';
+import { publish, type TestStory, write } from '@/e2e/support/stories';
+import { carried, type Person } from './staff';
+
+/** Who looks at a page: a member of staff, somebody between password and code, somebody on the way in. */
+export type Looker = 'staff' | 'pending' | 'nobody';
+
+const NOBODY = { staffId: null };
+
+/** A title as long as one may be, with a word that fills a telephone's line. */
+export const LONG_TITLE =
+  `Internationalisierungsbestrebungen der Hafenarbeitergewerkschaften ${'und was aus ihnen geworden ist '.repeat(8)}`
+    .slice(0, 299)
+    .trim();
+export const PERSIAN_TITLE = 'نامه‌ای از کنگرهٔ زنان در روزگار جنگ';
+
+const PUBLIC_TEXT = `## How it began
+
+The letter[^1] is kept in the archive; [the reply](/en/stories/no-such-story) is lost.
+
+- It names nobody.
+- It was never sent.
+
+[^1]: Two sheets, both sides written on.`;
+
+/** Writes a story in three languages: public and gone on with, a draft, and one that waits for review. */
+export async function fillStory(story: TestStory): Promise<void> {
+  await publish(story, 'en', { title: LONG_TITLE, text: PUBLIC_TEXT });
+  await write(story, 'en', { title: LONG_TITLE, text: `${PUBLIC_TEXT}\n\nOne more sentence.` });
+  await write(story, 'fa', { title: PERSIAN_TITLE, text: 'این نامه در بایگانی نگه‌داری می‌شود.' });
+  await write(story, 'ru', { title: 'Письмо с конгресса', text: 'Письмо хранится в архиве.' });
+  const note = 'Please look at the second name.';
+  const sent = { storyId: story.id, language: 'ru', note };
+  await tx((queries) => requestReview(queries, NOBODY, sent, Date.now()));
+  const now = Date.now();
+  const address = { path: `/${story.mark}`, target: story.path('en'), isNew: true };
+  await tx((queries) => putRedirect(queries, NOBODY, address, now));
+  await tx(async (queries) => {
+    await queries.insert(attachment).values({
+      id: crypto.randomUUID(),
+      storyId: story.id,
+      kind: 'pdf',
+      hash: story.mark,
+      name: `${story.mark}.pdf`,
+      fileName: 'Protokoll-der-Hafenarbeitergewerkschaftsversammlung-vom-5.-Maerz-1931.pdf',
+      mime: 'application/pdf',
+      bytes: 2_345_678,
+      position: 1,
+      createdAt: now,
+    });
+  });
+}
+
+/** What stands for the parameters of a route, at which a story that was filled and its writer are seen. */
+export async function parametersFor(
+  story: TestStory,
+  { staffId }: Person,
+): Promise<(route: string) => Promise<string>> {
+  const [aTopic] = await reads().select({ id: topic.id }).from(topic).limit(1);
+  const [aCollection] = await reads().select({ id: collection.id }).from(collection).limit(1);
+  const [aPicture] = await reads().select({ id: picture.id }).from(picture).limit(1);
+  const versions = await reads()
+    .select({ id: revision.id })
+    .from(revision)
+    .innerJoin(text, eq(text.id, revision.textId))
+    .where(and(eq(text.storyId, story.id), eq(text.language, 'en')))
+    .orderBy(revision.number);
+  const [first, last] = [versions[0]?.id, versions.at(-1)?.id];
+  const known: Record<string, string | undefined> = {
+    id: story.id,
+    story: story.id,
+    language: 'en',
+    topic: aTopic?.id,
+    collection: aCollection?.id,
+    picture: aPicture?.id,
+    version: first,
+    person: staffId,
+    '...missing': 'no-such-page',
+    '...name': 'no-such-file.webp',
+  };
+  return async (route) => {
+    const purpose = ({ join: 'invite', setup: 'administrator', password: 'password' } as const)[
+      route.split('/')[2] ?? ''
+    ];
+    if (purpose && route.endsWith('[token]')) known.token = await token(purpose, staffId);
+    const query = route.endsWith('/compare') ? `?from=${first}&to=${last}` : '';
+    // The Russian text of the story is the one in review.
+    known.language = route.endsWith('/review') ? 'ru' : 'en';
+    const path = route.replace(/\[([^\]]+)\]/g, (_, name: string) => {
+      const value = known[name];
+      if (!value) throw new Error(`Say in ${import.meta.url} what stands for [${name}].`);
+      return value;
+    });
+    return path + query;
+  };
+}
+
+/** Which of the three sees a page's contents. */
+export function lookerAt(route: string): Looker {
+  if (route === '/admin/sign-in/code') return 'pending';
+  return /^\/admin\/(join|password|setup|sign-in$)/.test(route) ? 'nobody' : 'staff';
+}
+
+/** The cookie of somebody whose password was right and whose code is waited for. */
+export async function pendingCookie({ staffId }: Person): Promise<Person['cookie']> {
+  const given = { staffId, stage: 'pending' as const, device: 'E2E' };
+  return (await carried(await tx((queries) => beginSession(queries, given, Date.now())))).cookie;
+}
+
+function token(purpose: LinkPurpose, staffId: string): Promise<string> {
+  const whose = purpose === 'password' ? { staffId } : {};
+  const link = { purpose, email: 'invited@e2e.example', ...whose };
+  return tx((queries) => makeLink(queries, link, Date.now()));
+}

@@ -1,0 +1,54 @@
+import { type Browser, type BrowserContext, expect, type Page } from '@playwright/test';
+import { SITE_URL } from '@/e2e/support/site';
+import type { Person } from './staff';
+
+/** Where a text is written. */
+export const deskPath = (storyId: string, language = 'en') =>
+  `/admin/stories/${storyId}/${language}`;
+
+/** A browser with scripts in which somebody is signed in. */
+export async function browserOf(
+  browser: Browser,
+  person: Pick<Person, 'cookie'>,
+  over: { baseURL?: string; javaScriptEnabled?: boolean; colorScheme?: null } = {},
+): Promise<BrowserContext> {
+  const context = await browser.newContext({
+    javaScriptEnabled: true,
+    baseURL: SITE_URL,
+    ...over,
+  });
+  await context.addCookies([person.cookie]);
+  return context;
+}
+
+/** Opens the page of a text and waits until it can be written in. */
+export async function openDesk(page: Page, storyId: string, language = 'en'): Promise<void> {
+  await page.goto(deskPath(storyId, language));
+  await expect(editorOf(page)).toBeVisible();
+}
+
+/** The editor, once it has taken over the sheet that the server sent. */
+export const editorOf = (page: Page) =>
+  page.locator('.desk-body .ProseMirror[contenteditable="true"]');
+
+/** The sheet that the server sent, opened by the script behind it. */
+export const earlySheetOf = (page: Page) =>
+  page.locator('.desk-body [data-early-sheet][contenteditable="true"]');
+
+export const statusOf = (page: Page) => page.locator('.desk-status [data-status]');
+
+/** Types at the end of the body. */
+export async function typeInBody(page: Page, words: string): Promise<void> {
+  await editorOf(page).click();
+  await page.keyboard.press('ControlOrMeta+End');
+  await page.keyboard.type(words);
+}
+
+export async function expectStatus(page: Page, status: string): Promise<void> {
+  await expect(statusOf(page)).toHaveAttribute('data-status', status, { timeout: 20_000 });
+}
+
+/** What the site says was done; the button that takes it away belongs to the same element. */
+export async function expectSaid(page: Page, words: string): Promise<void> {
+  await expect(page.locator('.said .notice')).toContainText(words);
+}

@@ -1,0 +1,193 @@
+import type { RenderedAnswer } from '@/server/front/rendered-answer';
+import { unpack } from '@/server/http/pack';
+import { makePage, type Page } from '@/server/http/page';
+import { log } from '@/server/log';
+import type { Invalidations } from './invalidations';
+import type { MemoryCache } from './memory-cache';
+import type { StoredPages } from './stored-pages';
+
+/** What the cache gives for an address: a page of its own, or an answer that may not be kept. */
+export type Found = { kept: true; page: Page } | { kept: false; answer: RenderedAnswer };
+
+/** A render whose tags keep moving is given up on after so many tries; its last result is sent but not kept. */
+const MOST_TRIES = 8;
+
+/** Beyond so many in one turn, sockets may have been polled anew within it. */
+const MOST_UNLOOKED = 512;
+
+/** How long a page that failed is shown in its last good form before another render is tried. */
+const RETRY_MS = 1_000;
+const FILE_RETRY_MS = 10_000;
+const MOST_REMEMBERED = 10_000;
+
+/**
+ * The page cache: memory, then `cache.db`, then one render at a time per address. After a commit nothing that the
+ * commit made stale is given out, unless its successor cannot be rendered (and never what was withdrawn).
+ */
+export class PageCache {
+  private readonly underway = new Map<string, Promise<Found>>();
+  private readonly failedAt = new Map<string, number>();
+  /** False after `cache.db` failed, until it could be emptied: what it holds may be stale. */
+  private isFileTrusted = true;
+  private fileTriedAt = 0;
+  /** `Last-Modified` that was last given out per page. */
+  private readonly modifiedAt = new Map<string, number>();
+  /** Requests answered since the look of this turn; 0 before it. */
+  private sinceLook = 0;
+  private readonly endTurn = () => {
+    this.sinceLook = 0;
+  };
+
+  constructor(
+    private readonly memory: MemoryCache,
+    private readonly stored: StoredPages,
+    private readonly invalidations: Invalidations,
+    /** Asks a renderer; with a last good copy at hand there is no point in waiting long. */
+    private readonly render: (key: string, isHurried: boolean) => Promise<RenderedAnswer>,
+    private readonly now: () => number = Date.now,
+  ) {
+    if (stored.seq === null) stored.apply([], invalidations.seq);
+  }
+
+  /** Works on `cache.db` if that can be trusted; a full disk or a foreign lock costs the second level, not the site. */
+  private withFile<T>(work: (stored: StoredPages) => T): T | undefined {
+    if (!this.isFileTrusted) return undefined;
+    try {
+      return work(this.stored);
+    } catch (error) {
+      this.isFileTrusted = false;
+      log.error({ err: error }, 'cache.db cannot be used; pages are kept in memory alone');
+      return undefined;
+    }
+  }
+
+  private tryFileAgain(): void {
+    if (this.isFileTrusted || this.now() - this.fileTriedAt < FILE_RETRY_MS) return;
+    this.fileTriedAt = this.now();
+    this.isFileTrusted = true;
+    this.withFile((stored) => stored.beginAnew(this.invalidations.seq));
+  }
+
+  /** How many pages `cache.db` has; null while it cannot be used. */
+  get storedCount(): number | null {
+    return this.withFile((stored) => stored.count) ?? null;
+  }
+
+  /** Applies what was committed since the last request. Called before every answer. */
+  refresh(): void {
+    const news = this.invalidations.look();
+    if (news.kind === 'none') return;
+    this.tryFileAgain();
+    if (news.kind === 'everything') {
+      this.memory.clear();
+      this.withFile((stored) => stored.clear(news.seq));
+      log.info(
+        'the page cache was emptied: the database is in another state than it was made from',
+      );
+      return;
+    }
+    let dropped = 0;
+    for (const { tag, withdrawn } of news.tags) dropped += this.memory.markStale(tag, withdrawn);
+    this.withFile((stored) => stored.apply(news.tags, news.seq));
+    log.debug({ tags: news.tags.length, dropped, seq: news.seq }, 'tags went stale');
+  }
+
+  /**
+   * The same for the hot path: one look serves all requests that are read in one turn of the event loop, since they
+   * were on their way before it. (A client that pipelines could put one behind it; browsers do not.)
+   */
+  refreshOnceATurn(): void {
+    if (this.sinceLook > 0 && this.sinceLook < MOST_UNLOOKED) {
+      this.sinceLook += 1;
+      return;
+    }
+    if (this.sinceLook === 0) setImmediate(this.endTurn);
+    this.sinceLook = 1;
+    this.refresh();
+  }
+
+  /** The page at once when memory has it fresh; the hot path. Call `refresh` before. */
+  hit(key: string): Page | undefined {
+    const page = this.memory.get(key);
+    if (!page || !this.isRight(page)) return undefined;
+    page.isHot = true;
+    return page;
+  }
+
+  /** The page from memory, from the file, or rendered; requests for one address share one render. */
+  async get(key: string): Promise<Found> {
+    const page = this.hit(key) ?? this.fromFile(key);
+    if (page) return { kept: true, page };
+    const existing = this.underway.get(key);
+    if (existing) return existing;
+    const started = this.fill(key).finally(() => this.underway.delete(key));
+    this.underway.set(key, started);
+    return started;
+  }
+
+  private fromFile(key: string): Page | undefined {
+    const page = this.withFile((stored) => stored.get(key));
+    if (!page) return undefined;
+    if (!this.memory.get(key)) this.memory.put(page);
+    return this.isRight(page) ? page : undefined;
+  }
+
+  private isRight(page: Page): boolean {
+    return page.isFresh && (page.until === null || page.until > this.now());
+  }
+
+  private async fill(key: string): Promise<Found> {
+    this.tryFileAgain();
+    const lastGood = this.lastGood(key);
+    const failedAt = this.failedAt.get(key);
+    if (lastGood && failedAt !== undefined && this.now() - failedAt < RETRY_MS) {
+      return { kept: true, page: lastGood };
+    }
+    let answer: RenderedAnswer | null = null;
+    for (let tries = 0; tries < MOST_TRIES; tries++) {
+      this.refresh();
+      const { seq } = this.invalidations;
+      answer = await this.render(key, lastGood !== undefined);
+      if (answer.status >= 500) return this.afterFailure(key, answer);
+      this.failedAt.delete(key);
+      if (answer.tags === null) return { kept: false, answer };
+      const after = this.modifiedAt.get(key) ?? lastGood?.modifiedAt ?? null;
+      const page = await makePage(
+        key,
+        { ...answer, body: answer.packed ?? answer.body, tags: answer.tags },
+        after,
+      );
+      this.refresh();
+      if (this.invalidations.hasMoved(seq, page.tags)) continue;
+      this.memory.put(page);
+      if (page.status !== 404 && page.status !== 400) this.withFile((stored) => stored.put(page));
+      this.rememberModified(page);
+      return { kept: true, page };
+    }
+    log.warn({ key }, 'a page kept changing while it was rendered');
+    return { kept: false, answer: unpacked(answer as RenderedAnswer) };
+  }
+
+  private lastGood(key: string): Page | undefined {
+    return this.memory.get(key) ?? this.withFile((stored) => stored.get(key));
+  }
+
+  private rememberModified(page: Page): void {
+    if (page.modifiedAt === null) return;
+    if (this.modifiedAt.size >= MOST_REMEMBERED) this.modifiedAt.clear();
+    this.modifiedAt.set(page.key, page.modifiedAt);
+  }
+
+  private afterFailure(key: string, answer: RenderedAnswer): Found {
+    this.refresh();
+    const lastGood = this.lastGood(key);
+    if (!lastGood) return { kept: false, answer };
+    this.failedAt.set(key, this.now());
+    log.error({ key }, 'a page could not be rendered; its last good copy is shown');
+    return { kept: true, page: lastGood };
+  }
+}
+
+function unpacked(answer: RenderedAnswer): RenderedAnswer {
+  return answer.packed ? { ...answer, body: unpack(answer.packed), packed: undefined } : answer;
+}

@@ -1,0 +1,118 @@
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import path from 'node:path';
+import { pipeline } from 'node:stream';
+import { mediaFolder } from '@/domain/images/files';
+import { isAttachment, type Medium, typeOfMedium } from '@/domain/media/media';
+
+/** For how long a cache may send a public file without asking again: a withdrawal is honoured that much later there. */
+export const KEPT_SECONDS = 600;
+
+/** Pictures may stand in feed readers of other origins, hence `cross-origin`. */
+const PUBLIC = { 'cross-origin-resource-policy': 'cross-origin' };
+
+const SAFE = {
+  'x-content-type-options': 'nosniff',
+  'content-security-policy': "default-src 'none'; sandbox",
+};
+
+/** A browser that opens a recording by its own address makes a page around it, which plays it from there. */
+const SAFE_SOUND = {
+  ...SAFE,
+  'content-security-policy': "default-src 'none'; media-src 'self'; style-src 'unsafe-inline'",
+};
+
+/** Whom a file is sent to, and whether it is to be saved rather than shown. */
+export interface Sending {
+  isPublic: boolean;
+  isSaved?: boolean;
+}
+
+/** Sends a media file, or the part of it that was asked for; its name is its hash, so that it never changes. */
+export async function sendMedium(
+  request: IncomingMessage,
+  response: ServerResponse,
+  medium: Medium,
+  sending: Sending,
+): Promise<void> {
+  const file = path.join(mediaFolder(), medium.name);
+  const found = await stat(file).catch(() => null);
+  if (!found?.isFile()) return sendNoMedium(response);
+  const headers = headersOf(medium, sending);
+  if (request.headers['if-none-match']?.includes(headers.etag)) {
+    response.writeHead(304, headers).end();
+    return;
+  }
+  const asked = request.headers['if-range'] ?? headers.etag;
+  const isPart = asked === headers.etag && request.method === 'GET';
+  const part = isPart ? rangeOf(request.headers.range, found.size) : null;
+  if (part === 'outside') {
+    const range = `bytes */${found.size}`;
+    response.writeHead(416, { ...headers, 'content-range': range, 'content-length': '0' }).end();
+    return;
+  }
+  const { start, end } = part ?? { start: 0, end: found.size - 1 };
+  response.writeHead(part ? 206 : 200, {
+    ...headers,
+    'content-length': String(end - start + 1),
+    ...(part && { 'content-range': `bytes ${start}-${end}/${found.size}` }),
+  });
+  if (request.method === 'HEAD' || found.size === 0) response.end();
+  else pipeline(createReadStream(file, { start, end }), response, () => undefined);
+}
+
+/** The answer for what is not there, is not public, or never was: all the same to who asks. */
+export function sendNoMedium(response: ServerResponse): void {
+  const nothing = { 'cache-control': 'no-store', 'content-length': '0' };
+  response.writeHead(404, { ...SAFE, ...PUBLIC, ...nothing }).end();
+}
+
+function headersOf({ name, fileName }: Medium, { isPublic, isSaved }: Sending) {
+  const type = typeOfMedium(name);
+  // A PDF is a program too: it is saved, not run under our address.
+  const how = isSaved || type === 'application/pdf' ? 'attachment' : 'inline';
+  return {
+    'content-type': type,
+    'cache-control': isPublic ? `public, max-age=${KEPT_SECONDS}` : 'private, no-store',
+    'accept-ranges': 'bytes',
+    ...(isAttachment(name) && type !== 'application/pdf' ? SAFE_SOUND : SAFE),
+    ...(isPublic ? PUBLIC : { 'cross-origin-resource-policy': 'same-origin' }),
+    ...((how === 'attachment' || fileName) && {
+      'content-disposition': disposition(how, fileName),
+    }),
+    etag: `"${name.slice(3, 35)}"`,
+  };
+}
+
+/**
+ * How a file is to be taken and what it is called then, in any script (RFC 6266, RFC 8187); what reads Latin letters
+ * alone gets a name that has only those.
+ */
+export function disposition(how: 'attachment' | 'inline', fileName: string): string {
+  if (!fileName) return how;
+  const plain = fileName.replace(/[^\x20-\x7e]|["\\%]/g, '_');
+  const coded = encodeURIComponent(fileName.replace(/\p{Cs}/gu, '_')).replace(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return plain === fileName
+    ? `${how}; filename="${plain}"`
+    : `${how}; filename="${plain}"; filename*=UTF-8''${coded}`;
+}
+
+/**
+ * The one part of a file that is asked for (RFC 9110 §14.2), as players do that begin in the middle.
+ * @returns null for the whole file, which is also the answer to several parts at once
+ */
+function rangeOf(
+  header: string | undefined,
+  size: number,
+): { start: number; end: number } | 'outside' | null {
+  const [, from = '', to = ''] = /^bytes=(\d{0,15})-(\d{0,15})$/.exec(header ?? '') ?? [];
+  if (!from && !to) return null;
+  const start = from ? Number(from) : Math.max(0, size - Number(to));
+  const end = from && to ? Math.min(Number(to), size - 1) : size - 1;
+  if (from && to && Number(to) < Number(from)) return null;
+  return start > end ? 'outside' : { start, end };
+}

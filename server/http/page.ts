@@ -1,0 +1,135 @@
+import { gzipSync } from 'node:zlib';
+import { type Packed, pack, unpack } from '@/server/http/pack';
+
+/** A finished response as the page cache keeps it: compressed once, its headers laid out once per encoding. */
+export interface Page {
+  readonly key: string;
+  readonly status: number;
+  readonly headers: readonly [name: string, value: string][];
+  /** Strong validator of the uncompressed bytes; the encoding is added in the ETag. */
+  readonly hash: string;
+  /** Milliseconds since 1970, of `Last-Modified`, or null. */
+  readonly modifiedAt: number | null;
+  readonly br: Buffer;
+  readonly tags: readonly string[];
+  /** After that instant the page is no longer right. */
+  readonly until: number | null;
+  /** False once a tag went stale: then it is only a last resort. */
+  isFresh: boolean;
+  /** Asked for since the last round of eviction. */
+  isHot: boolean;
+  readonly sent: Partial<Record<Encoding, Sendable>>;
+}
+
+export type Encoding = 'br' | 'gzip' | 'identity';
+
+/** What goes out for one encoding: headers as the flat list that Node sends as it is, and the body. */
+export interface Sendable {
+  headers: string[];
+  notModified: string[];
+  body: Buffer;
+}
+
+/** Gzip of HTML is about so much larger than brotli. */
+const GZIP_TO_BROTLI = 1.3;
+
+/** Makes a page out of an answer of the renderer. */
+export async function makePage(
+  key: string,
+  answer: {
+    status: number;
+    headers: [string, string][];
+    body: Buffer | Packed;
+    tags: string[];
+    until: number | null;
+  },
+  /** `Last-Modified` of the page's former state: two states of one second must not share theirs. */
+  after: number | null = null,
+): Promise<Page> {
+  const { br, hash } = Buffer.isBuffer(answer.body) ? await pack(answer.body) : answer.body;
+  const { status, tags, until } = answer;
+  const headers = answer.headers.map(([name, value]): [string, string] =>
+    name === 'last-modified' && after !== null ? [name, later(value, after)] : [name, value],
+  );
+  return restorePage({ key, status, headers, hash, br, tags, until });
+}
+
+/** A page from its parts, as they were kept. */
+export function restorePage(
+  parts: Pick<Page, 'key' | 'status' | 'headers' | 'hash' | 'br' | 'tags' | 'until'>,
+): Page {
+  const modified = parts.headers.find(([name]) => name === 'last-modified')?.[1];
+  const modifiedAt = modified ? Date.parse(modified) : null;
+  return { ...parts, modifiedAt, isFresh: true, isHot: false, sent: {} };
+}
+
+/** How many bytes a page may come to hold in memory: both compressed bodies and a kilobyte for the rest. */
+export function sizeOf(page: Page): number {
+  return Math.ceil(page.br.length * (1 + GZIP_TO_BROTLI)) + page.key.length * 2 + 1_024;
+}
+
+/** The encoding that suits an Accept-Encoding header; brotli, gzip, then none. */
+export function encodingFor(accepted: string | undefined): Encoding {
+  if (!accepted) return 'identity';
+  if (accepted.includes('br') && !/\bbr\s*;\s*q=0(\.0*)?\s*(,|$)/.test(accepted)) return 'br';
+  if (accepted.includes('gzip') && !/\bgzip\s*;\s*q=0(\.0*)?\s*(,|$)/.test(accepted)) return 'gzip';
+  return 'identity';
+}
+
+/** Headers and body for an encoding; compressed ones are made once, the rare plain one each time. */
+export function sendableOf(page: Page, encoding: Encoding): Sendable {
+  const made = page.sent[encoding];
+  if (made) return made;
+  const body = bodyFor(page, encoding);
+  const { headers, notModified } = headersFor(page, encoding);
+  const length = ['content-length', String(body.length)];
+  const sendable = { headers: [...headers, ...length], notModified, body };
+  if (encoding !== 'identity') page.sent[encoding] = sendable;
+  return sendable;
+}
+
+/** Headers for an encoding, without the length, and those of a 304. */
+export function headersFor(page: Page, encoding: Encoding): Omit<Sendable, 'body'> {
+  const made = page.sent[encoding];
+  if (made) return made;
+  const validators = ['etag', etagOf(page, encoding), 'vary', 'Accept-Encoding'];
+  const notModified = page.headers
+    .filter(([name]) => name === 'cache-control' || name === 'last-modified')
+    .flat();
+  const encoded = encoding === 'identity' ? [] : ['content-encoding', encoding];
+  return {
+    headers: [...page.headers.flat(), ...encoded, ...validators],
+    notModified: [...notModified, ...validators],
+  };
+}
+
+/** A page's words without any encoding. */
+export function plainBody(page: Page): Buffer {
+  return bodyFor(page, 'identity');
+}
+
+/** Whether a conditional request already has this page, in whichever encoding. */
+export function isKnown(
+  page: Page,
+  ifNoneMatch: string | undefined,
+  ifModifiedSince: string | undefined,
+): boolean {
+  if (ifNoneMatch !== undefined) return ifNoneMatch === '*' || ifNoneMatch.includes(page.hash);
+  if (ifModifiedSince === undefined || page.modifiedAt === null) return false;
+  return Date.parse(ifModifiedSince) >= page.modifiedAt;
+}
+
+function later(modified: string, after: number): string {
+  return new Date(Math.max(Date.parse(modified), after + 1_000)).toUTCString();
+}
+
+function etagOf(page: Page, encoding: Encoding): string {
+  const ending = { br: '-b', gzip: '-g', identity: '' }[encoding];
+  return `"${page.hash}${ending}"`;
+}
+
+function bodyFor(page: Page, encoding: Encoding): Buffer {
+  if (encoding === 'br') return page.br;
+  const plain = unpack(page);
+  return encoding === 'gzip' ? gzipSync(plain, { level: 6 }) : plain;
+}

@@ -1,0 +1,287 @@
+import {
+  assignText,
+  assignTexts,
+  assignToSelf,
+  reassignText,
+  unassignSelf,
+} from '@/domain/assignments/assignment-changes';
+import {
+  addAttachment,
+  attachFile,
+  describeAttachment,
+  moveAttachment,
+  removeAttachment,
+} from '@/domain/attachments/changes';
+import { noteExport } from '@/domain/audit/changes';
+import { beginCollection } from '@/domain/collections/begin-changes';
+import { addCollection, removeCollection } from '@/domain/collections/changes';
+import { describeCollection } from '@/domain/collections/fact-changes';
+import { mergeCollections } from '@/domain/collections/merge-changes';
+import { nameCollection } from '@/domain/collections/name-changes';
+import {
+  arrangeShelf,
+  noteOnShelf,
+  putOnShelf,
+  takeOffShelf,
+} from '@/domain/collections/shelf-changes';
+import { arrangeCollections, nestCollection } from '@/domain/collections/tree-changes';
+import { republishCollection, unpublishCollection } from '@/domain/collections/withdrawal-changes';
+import { restoreRevision } from '@/domain/history/restore-changes';
+import { changePicture, describePicture } from '@/domain/images/describe-changes';
+import { removePicture } from '@/domain/images/remove-changes';
+import { uploadPicture } from '@/domain/images/upload-changes';
+import { releaseRestored } from '@/domain/maintenance/restored-changes';
+import {
+  cancelInvitation,
+  changeRole,
+  disablePerson,
+  enablePerson,
+  invitePerson,
+  passwordLinkFor,
+  renewInvitation,
+  resetSecondFactor,
+  signPersonOut,
+} from '@/domain/people/people-changes';
+import type { Action } from '@/domain/permissions/permissions';
+import { createPreviewLink, revokePreviewLink } from '@/domain/preview-links/changes';
+import { changeMany, undoMany } from '@/domain/publishing/bulk-changes';
+import { eraseText } from '@/domain/publishing/erase-changes';
+import { publishText, unpublishText } from '@/domain/publishing/publish-changes';
+import { restoreText } from '@/domain/publishing/text-before-changes';
+import { putRedirect, removeRedirect } from '@/domain/redirects/changes';
+import { approveText } from '@/domain/review/approve-changes';
+import {
+  addComment,
+  deleteComment,
+  replyToComment,
+  resolveComment,
+} from '@/domain/review/comment-changes';
+import { reassignReview, requestChanges, requestReview } from '@/domain/review/review-changes';
+import {
+  cancelSchedule,
+  schedulePublication,
+  scheduleWithdrawal,
+} from '@/domain/schedule/schedule-changes';
+import { changeMenu, changeSettings, pinStories } from '@/domain/settings/settings-changes';
+import {
+  changeAccount,
+  changePassword,
+  signOutElsewhere,
+  signOutThere,
+} from '@/domain/sign-in/account-changes';
+import { connectProvider, disconnectProvider } from '@/domain/sign-in/provider-changes';
+import {
+  renewRecoveryCodes,
+  turnOffSecondFactor,
+  turnOnSecondFactor,
+} from '@/domain/sign-in/second-factor-changes';
+import { changeStoryDetails } from '@/domain/stories/details-changes';
+import { addStory, removeStory } from '@/domain/stories/story-changes';
+import { setCollectionsOfStory } from '@/domain/stories/story-collections-changes';
+import { restoreStory, trashStory } from '@/domain/stories/trash-changes';
+import { renameText, renameTexts } from '@/domain/texts/address-changes';
+import { nameRevision } from '@/domain/texts/milestone-changes';
+import { addTopic, removeTopic } from '@/domain/topics/changes';
+import { mergeTopics } from '@/domain/topics/merge-changes';
+import { nameTopic } from '@/domain/topics/name-changes';
+import { arrangeTopics, nestTopic } from '@/domain/topics/tree-changes';
+import { republishTopic, unpublishTopic } from '@/domain/topics/withdrawal-changes';
+import { findStillRight, takeStillRightBack } from '@/domain/translations/still-right-changes';
+import { createStory } from '@/domain/writing/create-changes';
+import { saveFromPage } from '@/domain/writing/page-save-changes';
+import { notePresence } from '@/domain/writing/presence-changes';
+import { saveText } from '@/domain/writing/save-changes';
+import type { Exported } from './sources';
+
+/** The ids of what a change is tried on. */
+export interface Tried {
+  storyId: string;
+  language: string;
+  pictureId: string;
+  attachmentId: string;
+}
+
+/** Which row of the table a change goes by, and how it is called. */
+export interface Gate {
+  change: Exported;
+  action: Action;
+  /** Besides the role, the rule looks at the owner; for a text or story also at state and language, for an image at whether it is public. */
+  about: 'role' | 'text' | 'story' | 'picture';
+  /** Arguments between the person and the time; nearly empty, since only the check is tried. */
+  given: (tried: Tried) => unknown[];
+  /** It opens its own transactions. */
+  isAlone: boolean;
+}
+
+const gate =
+  (about: Gate['about'], usual: Gate['given']) =>
+  (change: Exported, action: Action, given = usual): Gate => ({
+    change,
+    action,
+    about,
+    given,
+    isAlone: false,
+  });
+
+const role = gate('role', () => [{ ids: [] }]);
+const text = gate('text', ({ storyId, language }) => [
+  { storyId, language, revisionId: '', slug: 'x', note: '' },
+]);
+const story = gate('story', ({ storyId }) => [storyId, []]);
+const picture = gate('picture', ({ pictureId }) => [pictureId, {}]);
+const alone = (each: Gate): Gate => ({ ...each, isAlone: true });
+const words = ({ attachmentId, language }: Tried) => [{ attachmentId, words: { language } }];
+
+/** Every change that is made in a person's name. */
+export const GATES: readonly Gate[] = [
+  alone(story(addAttachment, 'story.change', ({ storyId }) => [storyId, {}])),
+  story(attachFile, 'story.change', ({ storyId }) => [storyId, {}]),
+  text(describeAttachment, 'attachment.describe', words),
+  story(moveAttachment, 'story.change', words),
+  alone(story(removeAttachment, 'story.change', ({ attachmentId }) => [attachmentId])),
+  role(noteExport, 'audit.export'),
+  role(beginCollection, 'collection.change'),
+  role(addCollection, 'collection.change'),
+  role(removeCollection, 'collection.change'),
+  role(describeCollection, 'collection.change'),
+  role(mergeCollections, 'collection.change'),
+  role(nameCollection, 'collection.change'),
+  role(putOnShelf, 'collection.change'),
+  role(takeOffShelf, 'collection.change'),
+  role(arrangeShelf, 'collection.change'),
+  role(noteOnShelf, 'collection.change'),
+  role(arrangeCollections, 'collection.change'),
+  role(nestCollection, 'collection.change'),
+  role(unpublishCollection, 'collection.change'),
+  role(republishCollection, 'collection.change'),
+  picture(changePicture, 'picture.change'),
+  picture(describePicture, 'picture.describe', (tried) => [
+    tried.pictureId,
+    { language: tried.language },
+  ]),
+  alone(picture(removePicture, 'picture.remove', (tried) => [tried.pictureId])),
+  alone(role(uploadPicture, 'picture.add')),
+  role(putRedirect, 'redirect.change'),
+  role(removeRedirect, 'redirect.change'),
+  role(changeMenu, 'site.arrange', () => ['en', () => []]),
+  role(changeSettings, 'site.change'),
+  role(pinStories, 'site.arrange', () => [[]]),
+  role(releaseRestored, 'site.change'),
+  role(changeAccount, 'account.change'),
+  alone(role(changePassword, 'account.change')),
+  role(signOutThere, 'account.change'),
+  role(signOutElsewhere, 'account.change'),
+  role(cancelInvitation, 'staff.change'),
+  role(changeRole, 'staff.change'),
+  role(disablePerson, 'staff.change'),
+  role(enablePerson, 'staff.change'),
+  role(invitePerson, 'staff.change', () => [
+    { email: 'somebody@archive.example', name: 'x', role: 'author', languages: [] },
+  ]),
+  role(passwordLinkFor, 'staff.change'),
+  role(renewInvitation, 'staff.change'),
+  role(resetSecondFactor, 'staff.change'),
+  role(signPersonOut, 'staff.change'),
+  role(connectProvider, 'account.secure', () => [
+    { issuer: 'https://login.example', subject: 'somebody' },
+  ]),
+  role(disconnectProvider, 'account.secure'),
+  alone(role(turnOnSecondFactor, 'account.secure')),
+  role(turnOffSecondFactor, 'account.secure'),
+  role(renewRecoveryCodes, 'account.secure'),
+  text(approveText, 'text.approve'),
+  text(renameText, 'text.rename'),
+  text(renameTexts, 'text.rename', ({ storyId, language }) => [[{ storyId, language, slug: 'x' }]]),
+  text(assignText, 'text.assign'),
+  role(assignTexts, 'text.assign', () => [
+    { storyIds: [], language: 'nl', toId: null, dueAt: null },
+  ]),
+  text(assignToSelf, 'text.claim'),
+  text(unassignSelf, 'text.claim'),
+  text(reassignText, 'text.claim'),
+  role(changeMany, 'story.changeMany', () => [[], { do: 'kind', kind: 'item' }]),
+  role(undoMany, 'story.changeMany', () => ['']),
+  story(trashStory, 'story.bin'),
+  story(restoreStory, 'story.bin'),
+  role(createStory, 'story.create'),
+  text(restoreRevision, 'text.write', ({ storyId, language }) => [
+    { storyId, language, versionId: '' },
+  ]),
+  text(eraseText, 'text.erase'),
+  story(changeStoryDetails, 'story.change'),
+  text(nameRevision, 'text.write'),
+  text(saveFromPage, 'text.write', ({ storyId, language }) => [
+    { storyId, language, slug: 'x' },
+    { mayFollowOwn: false, isLeaving: false },
+  ]),
+  text(notePresence, 'text.seeDraft', ({ storyId, language }) => [
+    { storyId, language, sittingId: 'x' },
+  ]),
+  text(createPreviewLink, 'text.share', ({ storyId, language }) => [
+    { storyId, language, recipient: 'x', endsAt: 0 },
+  ]),
+  text(revokePreviewLink, 'text.share', ({ storyId, language }) => [
+    { storyId, language, linkId: '' },
+  ]),
+  text(publishText, 'text.publish'),
+  text(unpublishText, 'text.withdraw'),
+  text(addComment, 'text.comment', ({ storyId, language }) => [
+    { storyId, language, revisionId: '', position: null, body: 'x' },
+  ]),
+  text(replyToComment, 'text.comment'),
+  text(deleteComment, 'text.comment'),
+  text(resolveComment, 'text.comment'),
+  text(reassignReview, 'text.approve'),
+  text(requestReview, 'text.submit'),
+  text(requestChanges, 'text.publish'),
+  text(saveText, 'text.write'),
+  text(cancelSchedule, 'text.schedule', ({ storyId, language }) => [
+    { storyId, language, does: 'publish' },
+  ]),
+  text(schedulePublication, 'text.schedule', ({ storyId, language }) => [
+    { storyId, language, dueAt: 0 },
+  ]),
+  text(scheduleWithdrawal, 'text.schedule', ({ storyId, language }) => [
+    { storyId, language, dueAt: 0 },
+  ]),
+  story(setCollectionsOfStory, 'story.change'),
+  role(addStory, 'story.create'),
+  story(removeStory, 'story.remove'),
+  text(findStillRight, 'text.write'),
+  text(takeStillRightBack, 'text.write'),
+  role(addTopic, 'topic.change'),
+  role(removeTopic, 'topic.change'),
+  role(mergeTopics, 'topic.change'),
+  role(nameTopic, 'topic.change'),
+  role(arrangeTopics, 'topic.change'),
+  role(nestTopic, 'topic.change'),
+  role(unpublishTopic, 'topic.change'),
+  role(republishTopic, 'topic.change'),
+  text(restoreText, 'text.publish', ({ storyId, language }) => [
+    { storyId, language },
+    { publicRevisionId: 'gone' },
+  ]),
+];
+
+/** Changes that are given the person but do not ask the table of permissions, with the reason. */
+export const NOT_GATED: Record<string, string> = {
+  putOnShelves: 'made of changes to shelves, each of which asks',
+  proveAgain: 'proves who somebody is; everybody may, about themselves',
+  endAssignment: 'part of changes that end the work on a text, which ask',
+  releaseAssignments: 'takes away what somebody may no longer write, within a change that asks',
+  auditStory: 'a line about a change that was asked for itself',
+  auditText: 'a line about a change that was asked for itself',
+  discardDraft: 'whose draft it is stands in the query',
+  keepDraft: 'what somebody typed is kept for them alone, within a save that was asked for',
+  queueTextMails: 'about a change that was asked for itself',
+  noteMilestone: 'part of other changes, which ask',
+  takeEditingSession: 'part of saving, which asks',
+  acquireEditLock: 'part of saving and of presence, which ask',
+  assertNotLockedByOther: 'part of going back to a version, which asks',
+  releaseEditLock: 'whose claim it is stands in the query',
+  addText: 'part of saving, which asks',
+  putRevision: 'part of saving, which asks',
+  touchStory: 'part of other changes, which ask',
+  undoBulkChange: 'made of changes to stories and texts, each of which asks',
+  importText: 'the way of the sample and the tests; staff save by saveText',
+};
