@@ -111,6 +111,6 @@ export async function reassignReview(
   if (found.reviewForId !== wanted.wasForId) return 'passedBefore';
   await requireReviewer(write, reviewForId);
   await write.update(text).set({ reviewForId }).where(eq(text.id, found.id));
-  await auditText(write, by, 'text.reassignReview', { storyId, language, reviewForId }, now);
+  await auditText(write, by, 'text.passReview', { storyId, language, reviewForId }, now);
   return 'passed';
 }
