@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import type { Frame, LanguageLink } from '@/components/layout/frame';
 import type { Picture } from '@/domain/images/image';
 import { getT } from '@/i18n/translate';
-import { type FeedPlace, feedAlternates } from './_feeds/feed-sources';
+import { type FeedSource, feedAlternates } from './_feeds/feed-sources';
 import { absolute } from './address';
 
 interface PageHead {
@@ -17,7 +17,7 @@ interface PageHead {
   /** Path for readers whose language has none. */
   otherwise?: string;
   /** The page's feeds, the fullest first. */
-  feeds?: readonly FeedPlace[];
+  feeds?: readonly FeedSource[];
   picture?: Picture | null;
   /** Language of the text, when another than the frame's. */
   language?: string;

@@ -11,7 +11,7 @@ import {
 } from '@/domain/permissions/permissions';
 import type { Staff } from '@/domain/permissions/staff';
 import { PROOF_MS } from '@/domain/sign-in/session';
-import type { HeldSession } from '@/domain/sign-in/session-queries';
+import type { ActiveSession } from '@/domain/sign-in/session-queries';
 import { signInPath } from './next-path';
 import { currentSession } from './session';
 
@@ -49,6 +49,6 @@ export function needsProof(staff: Staff, action: Action, now: number): boolean {
 }
 
 /** The person of a session; one that waits for a second factor is nobody yet. */
-export function staffOf(session: HeldSession | null): Staff | null {
+export function staffOf(session: ActiveSession | null): Staff | null {
   return session?.stage === 'full' ? (session.staff as Staff) : null;
 }

@@ -6,7 +6,7 @@ import { type Connection, openConnection } from '@/db/open';
 import { getFormerTarget } from './addresses/former-address-queries';
 import { getDaysAround } from './calendar/queries';
 import { findCollection, getPids } from './collections/queries';
-import { getShelf, getShelfPlaces } from './collections/shelf-queries';
+import { getShelf, getShelfPositions } from './collections/shelf-queries';
 import type { Document } from './documents/document';
 import { countStories } from './freshness/count-queries';
 import { getPictures } from './images/queries';
@@ -65,7 +65,7 @@ it('no query of a reader’s page walks through a table or sorts one', async () 
   await getTopicYears('x', 'en', false);
   await findCollection('en', 'x');
   await getShelf('x', 'en');
-  await getShelfPlaces('x', 'en');
+  await getShelfPositions('x', 'en');
   await getPids('x');
   await getFormerTarget('story', 'en', 'x');
   await getSettings();

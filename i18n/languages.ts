@@ -40,7 +40,10 @@ export function direction(tag: string): 'ltr' | 'rtl' {
 }
 
 /** What words in a language carry on a page in another; nothing in the page's own. */
-export function tongue(tag: string, page: string): { lang?: string; dir?: 'ltr' | 'rtl' } {
+export function languageAttributes(
+  tag: string,
+  page: string,
+): { lang?: string; dir?: 'ltr' | 'rtl' } {
   return tag === page ? {} : { lang: tag, dir: direction(tag) };
 }
 

@@ -12,14 +12,14 @@ export type Reads = ReadonlyMap<string, () => Promise<unknown>>;
  * @param everyRead asked before and after, since what is there to be read may change
  * @returns the names of reads that changed though none of their tags went stale
  */
-export async function untoldBy(
+export async function notInvalidatedBy(
   change: () => Promise<unknown>,
   everyRead: () => Reads,
 ): Promise<string[]> {
   const before = await readAll(everyRead());
-  const seq = await lastTold();
+  const seq = await lastInvalidation();
   await change();
-  const stale = new Set(await toldSince(seq));
+  const stale = new Set(await invalidatedSince(seq));
   return [...(await readAll(everyRead()))].flatMap(([name, now]) => {
     const was = before.get(name);
     if (!was || was.print === now.print) return [];
@@ -28,7 +28,7 @@ export async function untoldBy(
 }
 
 /** Number of the last tag that went stale. */
-export async function lastTold(): Promise<number> {
+export async function lastInvalidation(): Promise<number> {
   const [row] = await reads()
     .select({ seq: max(invalidation.seq) })
     .from(invalidation);
@@ -36,7 +36,7 @@ export async function lastTold(): Promise<number> {
 }
 
 /** The tags that went stale after another. */
-export async function toldSince(seq: number): Promise<string[]> {
+export async function invalidatedSince(seq: number): Promise<string[]> {
   const rows = await reads().select().from(invalidation).where(gt(invalidation.seq, seq));
   return rows.map((row) => row.tag);
 }

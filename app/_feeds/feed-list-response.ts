@@ -6,7 +6,7 @@ import { getSettings } from '@/domain/settings/queries';
 import { listTopics } from '@/domain/topics/queries';
 import { getT } from '@/i18n/translate';
 import { documentResponse, nothing, offersFeeds } from './feed-response';
-import { collectionFeed, FEED_FILES, type FeedPlace, siteFeed, topicFeed } from './feed-sources';
+import { collectionFeed, FEED_FILES, type FeedSource, siteFeed, topicFeed } from './feed-sources';
 
 /**
  * All feeds of a language as OPML. The feeds of one language alone are left out: who imports the list would get every
@@ -40,7 +40,7 @@ export async function feedListResponse(language: string): Promise<Response> {
   return documentResponse(list, 'text/x-opml', startedAt);
 }
 
-function listed({ title, home, folder, subject }: FeedPlace): ListedFeed {
+function listed({ title, home, folder, subject }: FeedSource): ListedFeed {
   const feedUrl = absolute(`${folder}/${FEED_FILES.atom.file}`);
   return { title, feedUrl, home: absolute(home), language: subject.language };
 }

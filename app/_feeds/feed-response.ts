@@ -10,7 +10,7 @@ import { getSettings, getSiteId } from '@/domain/settings/queries';
 import { inLanguage, type SiteSettings } from '@/domain/settings/settings';
 import { direction, isInterfaceLanguage } from '@/i18n/languages';
 import { feedEntry } from './feed-entries';
-import { FEED_FILES, type FeedFormat, type FeedPlace, type FoundFeed } from './feed-sources';
+import { FEED_FILES, type FeedFormat, type FeedSource, type FoundFeed } from './feed-sources';
 
 interface RouteContext<P> {
   params: Promise<P>;
@@ -79,7 +79,7 @@ export function nothing(status: 400 | 404 | 410): Response {
 }
 
 async function readFeed(
-  place: FeedPlace,
+  place: FeedSource,
   file: string,
   after: Cursor | null,
   settings: SiteSettings,

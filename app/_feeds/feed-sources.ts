@@ -1,15 +1,15 @@
 import { absolute, collectionPath, frontPath, topicPath } from '@/app/address';
 import { findNamed } from '@/app/find-named';
-import { getCollection, isCollectionWithdrawn } from '@/domain/collections/queries';
+import { getCollection, isCollectionUnpublished } from '@/domain/collections/queries';
 import type { FeedSubject } from '@/domain/feeds/feed';
 import { getSettings } from '@/domain/settings/queries';
 import { inLanguage } from '@/domain/settings/settings';
-import { getTopic, isTopicWithdrawn } from '@/domain/topics/queries';
+import { getTopic, isTopicUnpublished } from '@/domain/topics/queries';
 import { languageName } from '@/i18n/languages';
 import { getT } from '@/i18n/translate';
 
 /** Where a feed is and what it is called. */
-export interface FeedPlace {
+export interface FeedSource {
   subject: FeedSubject;
   title: string;
   description: string;
@@ -21,7 +21,7 @@ export interface FeedPlace {
 
 /** The feed that an address names; the path of its folder when it has moved there for good. */
 export type FoundFeed =
-  | { is: 'here'; place: FeedPlace }
+  | { is: 'here'; place: FeedSource }
   | { is: 'moved'; folder: string }
   | { is: 'withdrawn' }
   | null;
@@ -36,7 +36,7 @@ export const FEED_FILES = {
 export type FeedFormat = keyof typeof FEED_FILES;
 
 /** The feed of all stories, on the front page. */
-export async function siteFeed(language: string): Promise<FeedPlace> {
+export async function siteFeed(language: string): Promise<FeedSource> {
   const archive = await archiveName(language);
   const home = frontPath(language);
   const description = getT(language)('feeds.siteDescription', { archive });
@@ -48,7 +48,7 @@ export async function topicFeed(
   topic: { id: string; name: string; slug: string },
   language: string,
   only = false,
-): Promise<FeedPlace> {
+): Promise<FeedSource> {
   const t = getT(language);
   const archive = await archiveName(language);
   const title = t('feeds.topicTitle', { archive, topic: topic.name });
@@ -67,7 +67,7 @@ export async function topicFeed(
 export async function collectionFeed(
   collection: { id: string; name: string; slug: string },
   language: string,
-): Promise<FeedPlace> {
+): Promise<FeedSource> {
   const archive = await archiveName(language);
   const words = { archive, collection: collection.name };
   const home = collectionPath(language, collection.slug);
@@ -88,7 +88,7 @@ export async function findTopicFeed(
 ): Promise<FoundFeed> {
   const id = await findNamed('topic', language, slug);
   const topic = id ? await getTopic(id, language) : null;
-  if (id && !topic && (await isTopicWithdrawn(id))) return { is: 'withdrawn' };
+  if (id && !topic && (await isTopicUnpublished(id))) return { is: 'withdrawn' };
   if (!topic) return null;
   const place = await topicFeed(topic, language, only);
   return topic.slug === slug ? { is: 'here', place } : { is: 'moved', folder: place.folder };
@@ -98,7 +98,7 @@ export async function findTopicFeed(
 export async function findCollectionFeed(language: string, slug: string): Promise<FoundFeed> {
   const id = await findNamed('collection', language, slug);
   const collection = id ? await getCollection(id, language) : null;
-  if (id && !collection && (await isCollectionWithdrawn(id))) return { is: 'withdrawn' };
+  if (id && !collection && (await isCollectionUnpublished(id))) return { is: 'withdrawn' };
   if (!collection) return null;
   const place = await collectionFeed(collection, language);
   return collection.slug === slug ? { is: 'here', place } : { is: 'moved', folder: place.folder };
@@ -109,7 +109,7 @@ export async function findCollectionFeed(language: string, slug: string): Promis
  * @param places the feeds of the page, the fullest first
  */
 export function feedAlternates(
-  places: readonly FeedPlace[],
+  places: readonly FeedSource[],
   language: string,
 ): Record<string, { url: string; title: string }[]> {
   const t = getT(language);

@@ -4,7 +4,7 @@ import { readSettings } from '@/app/frame';
 import { currentStaff } from '@/auth/staff';
 import { AdminHead } from '@/components/admin/frame/AdminHead';
 import { uiWords } from '@/components/admin/frame/ui-words';
-import { HeldNotice } from '@/components/admin/people/HeldNotice';
+import { RestoredNotice } from '@/components/admin/people/HeldNotice';
 import { TypistProvider } from '@/components/admin/ui/kept/Typist.client';
 import { Said } from '@/components/admin/ui/Said.client';
 import { WordsProvider } from '@/components/admin/ui/Words.client';
@@ -61,7 +61,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
           <WordsProvider words={uiWords(language)}>
             <Said>{done}</Said>
             <TypistProvider person={staff?.staffId ?? ''} timeZone={timeZone}>
-              {restored && <HeldNotice {...{ restored, language, timeZone, due, release }} />}
+              {restored && <RestoredNotice {...{ restored, language, timeZone, due, release }} />}
               {children}
             </TypistProvider>
           </WordsProvider>

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { readSettings } from '@/app/frame';
 import { requireStaff } from '@/auth/staff';
 import { FactorTaken } from '@/components/admin/account/FactorTaken';
-import { Desk } from '@/components/admin/dashboard/Dashboard';
+import { Dashboard } from '@/components/admin/dashboard/Dashboard';
 import { dayWords } from '@/components/admin/moment';
 import { UncertainNotice } from '@/components/admin/people/UncertainMails';
 import { listAssignedToMe, listOutdatedForMe } from '@/domain/dashboard/assigned-queries';
@@ -51,7 +51,7 @@ export default async function Page() {
         <FactorTaken language={language} day={dayWords(factorTaken, language, timeZone)} />
       )}
       <UncertainNotice language={language} count={uncertain.length} />
-      <Desk {...{ staff, language, timeZone, now, ...lists }} />
+      <Dashboard {...{ staff, language, timeZone, now, ...lists }} />
     </>
   );
 }

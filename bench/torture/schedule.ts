@@ -5,7 +5,7 @@ import { migrateDatabase } from '@/db/migrate';
 import { audit } from '@/db/schema/staff';
 import { text } from '@/db/schema/stories';
 import { schedule } from '@/db/schema/teamwork';
-import { schedulePublication, scheduleWithdrawal } from '@/domain/schedule/schedule-changes';
+import { schedulePublication, scheduleUnpublication } from '@/domain/schedule/schedule-changes';
 import { importText } from '@/domain/texts/import-changes';
 import { Processes, type Stretch } from './schedule-processes';
 import { chanceOf, peopled, sentWords } from './texts';
@@ -62,7 +62,7 @@ async function setHours(texts: number): Promise<Map<string, number>> {
     const dueAt = Math.round(begin + n * gap);
     await tx(async (write) => {
       const out = await schedulePublication(write, editor, { ...at, dueAt }, now);
-      const back = await scheduleWithdrawal(
+      const back = await scheduleUnpublication(
         write,
         editor,
         { ...at, dueAt: dueAt + PUBLIC_MS },

@@ -7,7 +7,7 @@ import { DATABASE, verifyBackup } from '@/cli/backup/verify';
 import { closeDatabase, dataFolder, openDatabase, tx } from '@/db/client';
 import { migrateDatabase } from '@/db/migrate';
 import { whileNothingRuns } from '@/db/running';
-import { holdRestored } from '@/domain/maintenance/restored-changes';
+import { holdRestoredDatabase } from '@/domain/maintenance/restored-changes';
 import { asideName, clearKilledRestores, swapIn } from './swap';
 
 export interface RestoreOptions {
@@ -66,7 +66,7 @@ async function makeReady(
   if (backup) rmSync(backup);
   openDatabase(file);
   const epoch = randomBytes(8).toString('hex');
-  await tx(async (write) => holdRestored(write, { epoch, madeAt }, now));
+  await tx(async (write) => holdRestoredDatabase(write, { epoch, madeAt }, now));
   closeDatabase();
 }
 

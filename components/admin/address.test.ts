@@ -2,14 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
+  assignmentPath,
   attachmentsPath,
   BOARD_PATH,
-  besidePath,
   NEW_STORY_PATH,
-  placePath,
   STORIES_PATH,
   staffStoryPath,
   textPath,
+  translationPath,
 } from './address';
 
 /** Beginnings that a token comes after, and where the renderer has Next draw a page about a problem. */
@@ -40,9 +40,9 @@ describe('addresses of the staff’s site', () => {
     const made = [
       attachmentsPath('id'),
       BOARD_PATH,
-      besidePath('id', 'zh-Hans', 'en'),
+      translationPath('id', 'zh-Hans', 'en'),
       NEW_STORY_PATH,
-      placePath('id', 'nl'),
+      assignmentPath('id', 'nl'),
       STORIES_PATH,
       staffStoryPath('id'),
       textPath('id', 'nl'),

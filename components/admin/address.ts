@@ -16,7 +16,7 @@ export function textPath(storyId: string, language: string): string {
 }
 
 /** Where a text is written beside another language of its story: `from`, or the one that it was made from. */
-export function besidePath(storyId: string, language: string, from?: string): string {
+export function translationPath(storyId: string, language: string, from?: string): string {
   const path = `${textPath(storyId, language)}/beside`;
   return from === undefined ? path : `${path}?from=${encodeURIComponent(from)}`;
 }
@@ -25,7 +25,7 @@ export function besidePath(storyId: string, language: string, from?: string): st
 export const BOARD_PATH = '/admin/board';
 
 /** Where all is said about one language of a story on the board. */
-export function placePath(storyId: string, language: string): string {
+export function assignmentPath(storyId: string, language: string): string {
   return `${BOARD_PATH}/${storyId}/${encodeURIComponent(language)}`;
 }
 

@@ -2,7 +2,7 @@ import { Thumbnail } from '@/components/images/Thumbnail';
 import { InLanguage } from '@/components/stories/InLanguage';
 import { storyPath } from '@/domain/addresses/address';
 import type { AgendaEntry } from '@/domain/calendar/agenda';
-import { tongue } from '@/i18n/languages';
+import { languageAttributes } from '@/i18n/languages';
 import { getT } from '@/i18n/translate';
 import { OccasionTime } from './OccasionTime';
 
@@ -33,12 +33,15 @@ export function AgendaList({ entries, language, timeZone }: AgendaListProps) {
           </p>
           <div className="row-words">
             <h2>
-              <a href={storyPath(row.language, row.slug)} {...tongue(row.language, language)}>
+              <a
+                href={storyPath(row.language, row.slug)}
+                {...languageAttributes(row.language, language)}
+              >
                 {row.title}
               </a>
             </h2>
             {venue && <p dir="auto">{venue}</p>}
-            <p {...tongue(row.language, language)}>{row.teaser}</p>
+            <p {...languageAttributes(row.language, language)}>{row.teaser}</p>
           </div>
           {row.cover && (
             <div className="row-plate">

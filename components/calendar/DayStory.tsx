@@ -4,7 +4,7 @@ import { EventTime } from '@/components/stories/EventTime';
 import { InLanguage } from '@/components/stories/InLanguage';
 import { storyPath } from '@/domain/addresses/address';
 import type { StoryRow } from '@/domain/reader/story';
-import { tongue } from '@/i18n/languages';
+import { languageAttributes } from '@/i18n/languages';
 
 interface DayStoryProps {
   row: StoryRow;
@@ -22,7 +22,10 @@ export function DayStory({ row, language, day, isFirst }: DayStoryProps) {
     <article className="day-story">
       <div className="row-words">
         <h3>
-          <a href={storyPath(row.language, row.slug)} {...tongue(row.language, language)}>
+          <a
+            href={storyPath(row.language, row.slug)}
+            {...languageAttributes(row.language, language)}
+          >
             {row.title}
           </a>
         </h3>
@@ -36,7 +39,7 @@ export function DayStory({ row, language, day, isFirst }: DayStoryProps) {
             <InLanguage of={row.language} language={language} />
           </p>
         )}
-        <p {...tongue(row.language, language)}>{row.teaser}</p>
+        <p {...languageAttributes(row.language, language)}>{row.teaser}</p>
       </div>
       {row.cover && (
         <div className="row-plate">

@@ -1,18 +1,18 @@
 import { eventWords } from '@/components/stories/event-words';
 import { collectionPath } from '@/domain/addresses/address';
-import type { PlacedCollection } from '@/domain/collections/collection';
+import type { NestedCollection } from '@/domain/collections/collection';
 import { direction } from '@/i18n/languages';
 import { getT } from '@/i18n/translate';
 
 interface CollectionListProps {
-  collections: readonly (PlacedCollection & { count: number })[];
+  collections: readonly (NestedCollection & { count: number })[];
   language: string;
 }
 
 /** All collections, ruled: call number in the margin, name, dates, how many stories. */
 export function CollectionList({ collections, language }: CollectionListProps) {
   const t = getT(language);
-  const partOf = ({ parentId }: PlacedCollection) =>
+  const partOf = ({ parentId }: NestedCollection) =>
     `${t('collection.partOf')} ${collections.find((each) => each.id === parentId)?.name ?? ''}`;
   return (
     <ol className="rows">

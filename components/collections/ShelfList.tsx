@@ -4,7 +4,7 @@ import { InLanguage } from '@/components/stories/InLanguage';
 import { storyPath } from '@/domain/addresses/address';
 import type { ShelfEntry } from '@/domain/collections/collection';
 import { digits } from '@/i18n/event-date-names';
-import { tongue } from '@/i18n/languages';
+import { languageAttributes } from '@/i18n/languages';
 
 interface ShelfListProps {
   entries: readonly ShelfEntry[];
@@ -27,14 +27,17 @@ export function ShelfList({ entries, language }: ShelfListProps) {
           </p>
           <div className="row-words">
             <h3>
-              <a href={storyPath(row.language, row.slug)} {...tongue(row.language, language)}>
+              <a
+                href={storyPath(row.language, row.slug)}
+                {...languageAttributes(row.language, language)}
+              >
                 {row.title}
               </a>
             </h3>
             {note ? (
-              <p {...tongue(noteLanguage, language)}>{note}</p>
+              <p {...languageAttributes(noteLanguage, language)}>{note}</p>
             ) : (
-              <p {...tongue(row.language, language)}>{row.teaser}</p>
+              <p {...languageAttributes(row.language, language)}>{row.teaser}</p>
             )}
           </div>
           {row.cover && (

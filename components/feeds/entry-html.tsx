@@ -6,7 +6,7 @@ import { safeLink } from '@/domain/documents/links/safe-link';
 import type { Picture } from '@/domain/images/image';
 import type { LinkTargets } from '@/domain/links/link-target';
 import type { StoryText } from '@/domain/reader/story';
-import { direction, tongue } from '@/i18n/languages';
+import { direction, languageAttributes } from '@/i18n/languages';
 import { listed } from '@/i18n/phrases';
 
 /** Words around a text in a feed, all in one language. */
@@ -125,7 +125,7 @@ function Attachments({
         {attachments.map((each) => (
           <li key={each.id}>
             <a href={origin + each.src} type={each.mime}>
-              <bdi {...(each.title && tongue(each.language, ''))}>
+              <bdi {...(each.title && languageAttributes(each.language, ''))}>
                 {each.title || each.fileName}
               </bdi>
             </a>{' '}

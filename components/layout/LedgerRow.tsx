@@ -8,7 +8,7 @@ interface LedgerRowProps {
 }
 
 /** A ruled row: its label in the margin as a heading, what it says on the sheet. */
-export function LedgerRow({ id, label, children }: LedgerRowProps) {
+export function DetailRow({ id, label, children }: LedgerRowProps) {
   return (
     <section className="ledger wide" aria-labelledby={id}>
       <h2 className="label" id={id}>

@@ -1,6 +1,6 @@
 import { createElement } from 'react';
 import type { Frame } from '@/components/layout/frame';
-import { LedgerRow } from '@/components/layout/LedgerRow';
+import { DetailRow } from '@/components/layout/LedgerRow';
 import type { Attachment } from '@/domain/attachments/attachment';
 import { fileSize } from '@/i18n/file-size';
 import { direction } from '@/i18n/languages';
@@ -15,7 +15,7 @@ interface AttachmentsRowProps {
 export function AttachmentsRow({ frame, attachments }: AttachmentsRowProps) {
   const t = getT(frame.language);
   return (
-    <LedgerRow id="attachments" label={t('story.attachments')}>
+    <DetailRow id="attachments" label={t('story.attachments')}>
       <ul className="attachments">
         {attachments.map((attachment) => (
           <li key={attachment.id}>
@@ -23,7 +23,7 @@ export function AttachmentsRow({ frame, attachments }: AttachmentsRowProps) {
           </li>
         ))}
       </ul>
-    </LedgerRow>
+    </DetailRow>
   );
 }
 

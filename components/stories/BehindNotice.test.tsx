@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Frame } from '@/components/layout/frame';
 import type { StoryText } from '@/domain/reader/story';
 import type { InterfaceLanguage } from '@/i18n/languages';
-import { BehindNotice } from './BehindNotice';
+import { OutdatedNotice } from './BehindNotice';
 
 const frame = (language: InterfaceLanguage): Frame => ({
   language,
@@ -58,7 +58,7 @@ function story(over: Partial<StoryText>): StoryText {
 }
 
 const words = (language: InterfaceLanguage, over: Partial<StoryText> = {}) =>
-  renderToStaticMarkup(<BehindNotice frame={frame(language)} story={story(over)} />);
+  renderToStaticMarkup(<OutdatedNotice frame={frame(language)} story={story(over)} />);
 
 describe('the notice of a translation whose source changed', () => {
   it.each<[InterfaceLanguage, string, string]>([

@@ -9,7 +9,7 @@ import { getT } from '@/i18n/translate';
  * Tells readers of a translation that its source has changed since it was made, and leads there. Nothing where readers
  * cannot see that source.
  */
-export function BehindNotice({ frame, story }: { frame: Frame; story: StoryText }) {
+export function OutdatedNotice({ frame, story }: { frame: Frame; story: StoryText }) {
   const source = story.texts.find((text) => text.language === story.madeFromLanguage);
   if (!source || story.behind === 0) return null;
   const t = getT(frame.language);

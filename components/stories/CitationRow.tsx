@@ -1,5 +1,5 @@
 import type { Frame } from '@/components/layout/frame';
-import { LedgerRow } from '@/components/layout/LedgerRow';
+import { DetailRow } from '@/components/layout/LedgerRow';
 import { dayOn } from '@/domain/dates/wall-clock';
 import type { StoryText } from '@/domain/reader/story';
 import { shortDate } from '@/i18n/event-date';
@@ -20,15 +20,15 @@ export function CitationRow({ frame, story, permanentUrl }: CitationRowProps) {
   const published = new Date(story.publishedAt);
   return (
     <>
-      <LedgerRow id="address" label={t('story.permanentLink')}>
+      <DetailRow id="address" label={t('story.permanentLink')}>
         <p className="call-number">
           <a href={permanentUrl} rel="bookmark">
             <bdi>{permanentUrl.replace(/^https?:\/\//, '')}</bdi>
           </a>
         </p>
         <QrCode text={permanentUrl} />
-      </LedgerRow>
-      <LedgerRow id="cite" label={t('story.cite')}>
+      </DetailRow>
+      <DetailRow id="cite" label={t('story.cite')}>
         <p className="citation">
           {story.writers.length > 0 && <>{listed(story.writers, frame.language)}, </>}
           <cite lang={story.language} dir={direction(story.language)}>
@@ -40,7 +40,7 @@ export function CitationRow({ frame, story, permanentUrl }: CitationRowProps) {
           </time>
           , <bdi className="call-number">{permanentUrl}</bdi>
         </p>
-      </LedgerRow>
+      </DetailRow>
     </>
   );
 }

@@ -1,7 +1,7 @@
 import type { Frame } from '@/components/layout/frame';
-import { LedgerRow } from '@/components/layout/LedgerRow';
+import { DetailRow } from '@/components/layout/LedgerRow';
 import { collectionPath, storyPath } from '@/domain/addresses/address';
-import type { ShelfPlace } from '@/domain/collections/collection';
+import type { ShelfPosition } from '@/domain/collections/collection';
 import type { StoryRow } from '@/domain/reader/story';
 import { direction } from '@/i18n/languages';
 import { figure } from '@/i18n/phrases';
@@ -9,15 +9,15 @@ import { getT } from '@/i18n/translate';
 
 interface CollectionPlacesProps {
   frame: Frame;
-  places: readonly ShelfPlace[];
+  places: readonly ShelfPosition[];
 }
 
 /** The collections that a story stands in, with its neighbours on each shelf. */
-export function CollectionPlaces({ frame, places }: CollectionPlacesProps) {
+export function CollectionShelves({ frame, places }: CollectionPlacesProps) {
   const { language } = frame;
   const t = getT(language);
   return (
-    <LedgerRow id="collections" label={t('story.collections')}>
+    <DetailRow id="collections" label={t('story.collections')}>
       {places.map(({ collection, number, count, previous, next }) => (
         <div className="place" key={collection.id}>
           <p>
@@ -43,7 +43,7 @@ export function CollectionPlaces({ frame, places }: CollectionPlacesProps) {
           )}
         </div>
       ))}
-    </LedgerRow>
+    </DetailRow>
   );
 }
 

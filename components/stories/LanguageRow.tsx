@@ -1,5 +1,5 @@
 import type { Frame } from '@/components/layout/frame';
-import { LedgerRow } from '@/components/layout/LedgerRow';
+import { DetailRow } from '@/components/layout/LedgerRow';
 import { storyPath } from '@/domain/addresses/address';
 import type { StoryText } from '@/domain/reader/story';
 import { direction, languageName } from '@/i18n/languages';
@@ -17,7 +17,7 @@ export function LanguageRow({ frame, story }: { frame: Frame; story: StoryText }
   const byName = new Intl.Collator(frame.language);
   others.sort((a, b) => byName.compare(name(a.language), name(b.language)));
   return (
-    <LedgerRow id="languages" label={t('story.languages')}>
+    <DetailRow id="languages" label={t('story.languages')}>
       {others.length > 0 ? (
         <ul className="titles">
           {others.map((text) => (
@@ -42,6 +42,6 @@ export function LanguageRow({ frame, story }: { frame: Frame; story: StoryText }
           {t('story.notIn', { languages: listed(missing.map(name), frame.language) })}
         </p>
       )}
-    </LedgerRow>
+    </DetailRow>
   );
 }

@@ -3,7 +3,7 @@ import type { Frame } from '@/components/layout/frame';
 import type { Related } from '@/domain/reader/related';
 import type { StoryRow } from '@/domain/reader/story';
 import type { TopicLink } from '@/domain/topics/topic-link';
-import { tongue } from '@/i18n/languages';
+import { languageAttributes } from '@/i18n/languages';
 import { getT } from '@/i18n/translate';
 import { StoryRows } from './StoryRows';
 
@@ -26,7 +26,8 @@ export function RelatedStories({ frame, related, topic }: RelatedStoriesProps) {
           id="same-topic"
           heading={
             <>
-              {t('story.sameTopic')} <bdi {...tongue(topic.language, language)}>{topic.name}</bdi>
+              {t('story.sameTopic')}{' '}
+              <bdi {...languageAttributes(topic.language, language)}>{topic.name}</bdi>
             </>
           }
           rows={related.ofTopic}

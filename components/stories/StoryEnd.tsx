@@ -1,9 +1,9 @@
-import { LedgerRow } from '@/components/layout/LedgerRow';
+import { DetailRow } from '@/components/layout/LedgerRow';
 import { safeLink } from '@/domain/documents/links/safe-link';
 import { getT } from '@/i18n/translate';
 import { AttachmentsRow } from './AttachmentsRow';
 import { CitationRow } from './CitationRow';
-import { CollectionPlaces } from './CollectionPlaces';
+import { CollectionShelves } from './CollectionPlaces';
 import { LanguageRow } from './LanguageRow';
 import { RelatedStories } from './RelatedStories';
 import type { StoryPageProps } from './StoryPage';
@@ -18,7 +18,7 @@ export function StoryEnd(props: StoryPageProps) {
     <div className="story-end">
       {attachments.length > 0 && <AttachmentsRow frame={frame} attachments={attachments} />}
       {story.source && (
-        <LedgerRow id="source" label={t('story.source')}>
+        <DetailRow id="source" label={t('story.source')}>
           <p className="call-number">
             {sourceLink ? (
               <a href={sourceLink} rel="noopener">
@@ -28,11 +28,11 @@ export function StoryEnd(props: StoryPageProps) {
               <bdi>{story.source}</bdi>
             )}
           </p>
-        </LedgerRow>
+        </DetailRow>
       )}
       <WritersRow frame={frame} story={story} licence={props.licence} />
       <LanguageRow frame={frame} story={story} />
-      {places.length > 0 && <CollectionPlaces frame={frame} places={places} />}
+      {places.length > 0 && <CollectionShelves frame={frame} places={places} />}
       <CitationRow frame={frame} story={story} permanentUrl={props.permanentUrl} />
       <RelatedStories frame={frame} related={related} topic={props.topics[0]} />
     </div>

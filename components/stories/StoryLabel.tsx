@@ -1,7 +1,7 @@
 import type { Frame } from '@/components/layout/frame';
 import { topicPath } from '@/domain/addresses/address';
 import type { Occasion } from '@/domain/calendar/agenda';
-import type { StoryPlace } from '@/domain/places/place';
+import type { PlaceOfStory } from '@/domain/places/place';
 import type { StoryText } from '@/domain/reader/story';
 import type { TopicLink } from '@/domain/topics/topic-link';
 import { direction, languageName } from '@/i18n/languages';
@@ -14,7 +14,7 @@ interface StoryLabelProps {
   frame: Frame;
   story: StoryText;
   topics: readonly TopicLink[];
-  locations: readonly StoryPlace[];
+  locations: readonly PlaceOfStory[];
   occasion: Occasion | null;
 }
 

@@ -1,9 +1,9 @@
-import type { StoryPlace } from '@/domain/places/place';
+import type { PlaceOfStory } from '@/domain/places/place';
 import { direction } from '@/i18n/languages';
 import { getT } from '@/i18n/translate';
 
 interface StoryLocationsProps {
-  locations: readonly StoryPlace[];
+  locations: readonly PlaceOfStory[];
   /** Of the page. */
   language: string;
 }

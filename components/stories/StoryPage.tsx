@@ -4,17 +4,17 @@ import { BETWEEN_EDGES } from '@/components/images/source-set';
 import type { Frame } from '@/components/layout/frame';
 import type { Attachment } from '@/domain/attachments/attachment';
 import type { Occasion } from '@/domain/calendar/agenda';
-import type { ShelfPlace } from '@/domain/collections/collection';
+import type { ShelfPosition } from '@/domain/collections/collection';
 import type { Picture } from '@/domain/images/image';
 import type { LinkTargets } from '@/domain/links/link-target';
-import type { StoryPlace } from '@/domain/places/place';
+import type { PlaceOfStory } from '@/domain/places/place';
 import type { Related } from '@/domain/reader/related';
 import type { StoryText } from '@/domain/reader/story';
 import type { TopicLink } from '@/domain/topics/topic-link';
 import { direction, isInterfaceLanguage, languageName } from '@/i18n/languages';
 import { figure } from '@/i18n/phrases';
 import { getT } from '@/i18n/translate';
-import { BehindNotice } from './BehindNotice';
+import { OutdatedNotice } from './BehindNotice';
 import { StoryBody } from './body/StoryBody';
 import { StoryEnd } from './StoryEnd';
 import { StoryLabel } from './StoryLabel';
@@ -27,9 +27,9 @@ export interface StoryPageProps {
   occasion: Occasion | null;
   figures: ReadonlyMap<string, Picture>;
   links: LinkTargets;
-  places: readonly ShelfPlace[];
+  places: readonly ShelfPosition[];
   /** Where it happened. */
-  locations: readonly StoryPlace[];
+  locations: readonly PlaceOfStory[];
   attachments: readonly Attachment[];
   related: Related;
   /** Absolute permanent address. */
@@ -89,7 +89,7 @@ export function StoryPage(props: StoryPageProps) {
               })}
             </p>
           )}
-          {props.showBehind && <BehindNotice frame={frame} story={story} />}
+          {props.showBehind && <OutdatedNotice frame={frame} story={story} />}
           <StoryBody
             document={story.body}
             language={story.language}

@@ -1,5 +1,5 @@
 import type { Frame } from '@/components/layout/frame';
-import { LedgerRow } from '@/components/layout/LedgerRow';
+import { DetailRow } from '@/components/layout/LedgerRow';
 import { dayOn } from '@/domain/dates/wall-clock';
 import { safeLink } from '@/domain/documents/links/safe-link';
 import type { StoryText } from '@/domain/reader/story';
@@ -24,7 +24,7 @@ export function WritersRow({ frame, story, licence }: WritersRowProps) {
   const changed = day(story.changedAt);
   const licenceLink = safeLink(licence);
   return (
-    <LedgerRow id="published" label={t('story.published')}>
+    <DetailRow id="published" label={t('story.published')}>
       <p>
         <time dateTime={published.iso}>{published.words}</time>
         {changed.iso !== published.iso && (
@@ -45,7 +45,7 @@ export function WritersRow({ frame, story, licence }: WritersRowProps) {
           </a>
         </p>
       )}
-    </LedgerRow>
+    </DetailRow>
   );
 }
 

@@ -1,5 +1,5 @@
 import type { Frame } from '@/components/layout/frame';
-import { LedgerRow } from '@/components/layout/LedgerRow';
+import { DetailRow } from '@/components/layout/LedgerRow';
 import { PageHead } from '@/components/layout/PageHead';
 import { getT } from '@/i18n/translate';
 import { FeedAddresses } from './FeedAddresses';
@@ -22,14 +22,14 @@ export function FollowPage(props: FollowPageProps) {
   return (
     <>
       <PageHead title={t('subscribe.to', { name })} words={t('subscribe.whatIsIt')} />
-      <LedgerRow id="feeds" label={t('subscribe.addresses')}>
+      <DetailRow id="feeds" label={t('subscribe.addresses')}>
         <FeedAddresses language={frame.language} homeUrl={homeUrl} id="feed" hasOnly={hasOnly} />
-      </LedgerRow>
-      <LedgerRow id="back" label={t('subscribe.back')}>
+      </DetailRow>
+      <DetailRow id="back" label={t('subscribe.back')}>
         <p>
           <a href={home}>{name}</a>
         </p>
-      </LedgerRow>
+      </DetailRow>
     </>
   );
 }

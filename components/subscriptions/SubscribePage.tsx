@@ -1,5 +1,5 @@
 import type { Frame } from '@/components/layout/frame';
-import { LedgerRow } from '@/components/layout/LedgerRow';
+import { DetailRow } from '@/components/layout/LedgerRow';
 import { PageHead } from '@/components/layout/PageHead';
 import { collectionPath, feedPath, frontPath, topicPath } from '@/domain/addresses/address';
 import { direction } from '@/i18n/languages';
@@ -33,20 +33,20 @@ export function SubscribePage({ frame, homeUrl, topics, collections }: Subscribe
   return (
     <>
       <PageHead title={t('frame.subscribe')} words={t('subscribe.whatIsIt')} />
-      <LedgerRow id="all" label={t('subscribe.everything')}>
+      <DetailRow id="all" label={t('subscribe.everything')}>
         <FeedAddresses language={language} homeUrl={homeUrl} id="site" />
-      </LedgerRow>
-      <LedgerRow id="opml" label={t('subscribe.opml')}>
+      </DetailRow>
+      <DetailRow id="opml" label={t('subscribe.opml')}>
         <p>
           <a href={opml}>feeds.opml</a> <span className="faint">{t('subscribe.opmlWords')}</span>
         </p>
-      </LedgerRow>
-      <LedgerRow id="topics" label={t('frame.topics')}>
+      </DetailRow>
+      <DetailRow id="topics" label={t('frame.topics')}>
         <FeedTable entries={ofTopics} language={language} />
-      </LedgerRow>
-      <LedgerRow id="collections" label={t('frame.collections')}>
+      </DetailRow>
+      <DetailRow id="collections" label={t('frame.collections')}>
         <FeedTable entries={ofCollections} language={language} />
-      </LedgerRow>
+      </DetailRow>
     </>
   );
 }

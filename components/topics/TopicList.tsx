@@ -1,6 +1,6 @@
 import { storyPath, topicPath } from '@/domain/addresses/address';
 import type { TopicEntry } from '@/domain/reader/topic-entry';
-import { tongue } from '@/i18n/languages';
+import { languageAttributes } from '@/i18n/languages';
 import { getT } from '@/i18n/translate';
 
 interface TopicListProps {
@@ -24,7 +24,10 @@ export function TopicList({ topics, language, level = 2, isFull }: TopicListProp
         <li className={topic.depth > 0 ? 'topic topic-below wide' : 'topic wide'} key={topic.id}>
           <div className="topic-name">
             <Name>
-              <a href={topicPath(language, topic.slug)} {...tongue(topic.language, language)}>
+              <a
+                href={topicPath(language, topic.slug)}
+                {...languageAttributes(topic.language, language)}
+              >
                 {topic.name}
               </a>
             </Name>
@@ -33,12 +36,15 @@ export function TopicList({ topics, language, level = 2, isFull }: TopicListProp
           </div>
           <div className="topic-words">
             {isFull && topic.description && (
-              <p {...tongue(topic.language, language)}>{topic.description}</p>
+              <p {...languageAttributes(topic.language, language)}>{topic.description}</p>
             )}
             <ul>
               {topic.newest.map((row) => (
                 <li key={row.id}>
-                  <a href={storyPath(row.language, row.slug)} {...tongue(row.language, language)}>
+                  <a
+                    href={storyPath(row.language, row.slug)}
+                    {...languageAttributes(row.language, language)}
+                  >
                     {row.title}
                   </a>
                 </li>

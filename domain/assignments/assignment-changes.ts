@@ -8,11 +8,11 @@ import { auditText } from '@/domain/texts/audit-changes';
 import { type Assignment, type Giving, isWith } from './assignment';
 import { letGo } from './assignment-end-changes';
 import {
-  type BoardPlace,
+  type AssignmentTarget,
+  assignmentRights,
   findAssignment,
   listCandidates,
-  placeRights,
-  requirePlace,
+  requireAssignmentTarget,
 } from './assignment-queries';
 
 /**
@@ -114,21 +114,21 @@ async function openPlace(
   by: Author,
   action: 'text.claim' | 'text.assign',
   at: TextKey,
-): Promise<BoardPlace> {
-  const place = await requirePlace(write, by, action, at);
+): Promise<AssignmentTarget> {
+  const place = await requireAssignmentTarget(write, by, action, at);
   if (place.isBinned) throw new Refused('board.wrong.binned');
   return place;
 }
 
-function requireTheirs(by: Author, place: BoardPlace, given: Assignment): void {
-  if (isWith(given, by) || placeRights(by, place).assign) return;
+function requireTheirs(by: Author, place: AssignmentTarget, given: Assignment): void {
+  if (isWith(given, by) || assignmentRights(by, place).assign) return;
   throw new Refused(['board.wrong.taken', { name: given.name }]);
 }
 
 async function put(
   write: Queries,
   by: Author,
-  place: BoardPlace,
+  place: AssignmentTarget,
   { toId, dueAt }: Giving,
   now: number,
 ): Promise<void> {

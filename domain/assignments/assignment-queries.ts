@@ -19,12 +19,12 @@ import {
 } from '@/domain/permissions/permissions';
 import type { Author } from '@/domain/permissions/staff';
 import { canonicalTag } from '@/i18n/languages';
-import type { Assignment, Candidate, GivenPlace } from './assignment';
+import type { Assignment, AssignmentPageData, Candidate } from './assignment';
 
 type Action = 'text.claim' | 'text.assign' | 'text.see';
 
 /** A place on the board: a story in a language, whether somebody has begun to write it or not. */
-export interface BoardPlace extends TextKey {
+export interface AssignmentTarget extends TextKey {
   /** Who began the text, or where there is none, the story. */
   createdBy: string | null;
   isBinned: boolean;
@@ -35,12 +35,12 @@ export interface BoardPlace extends TextKey {
  * began the story would begin.
  * @throws NotThere, NotAllowed
  */
-export async function requirePlace(
+export async function requireAssignmentTarget(
   read: Queries,
   by: Author,
   action: Action,
   { storyId, language }: TextKey,
-): Promise<BoardPlace> {
+): Promise<AssignmentTarget> {
   const at = { storyId, language };
   if (canonicalTag(language) !== language) throw new NotThere('text');
   const found = await findText(read, at);
@@ -71,7 +71,7 @@ export async function findAssignment(read: Queries, at: TextKey): Promise<Assign
 }
 
 /** Everybody who may write a place, by name. */
-export async function listCandidates(read: Queries, place: BoardPlace): Promise<Candidate[]> {
+export async function listCandidates(read: Queries, place: AssignmentTarget): Promise<Candidate[]> {
   const people = await read
     .select({ id: staff.id, name: staff.name, role: staff.role })
     .from(staff)
@@ -91,12 +91,12 @@ export async function listCandidates(read: Queries, place: BoardPlace): Promise<
 }
 
 /** Whether somebody may write a place, and so may have it. */
-export function mayHave(writer: Asker, place: BoardPlace): boolean {
+export function mayHave(writer: Asker, place: AssignmentTarget): boolean {
   return mayDo(writer, 'text.claim', subjectOf(place, writer.staffId));
 }
 
 /** Whether a place is somebody's to give to anybody, or to take for oneself. */
-export function placeRights(by: Author, place: BoardPlace) {
+export function assignmentRights(by: Author, place: AssignmentTarget) {
   const subject = subjectOf(place, by.staffId);
   return {
     claim: !place.isBinned && mayDo(by, 'text.claim', subject),
@@ -108,11 +108,11 @@ export function placeRights(by: Author, place: BoardPlace) {
  * Who has a place, for a page.
  * @throws NotThere when it is not to be seen by whoever asks
  */
-export async function getGivenPlace(by: Author, at: TextKey): Promise<GivenPlace> {
-  const place = await requirePlace(reads(), by, 'text.see', at);
-  return { given: await findAssignment(reads(), place), may: placeRights(by, place) };
+export async function getAssignmentPage(by: Author, at: TextKey): Promise<AssignmentPageData> {
+  const place = await requireAssignmentTarget(reads(), by, 'text.see', at);
+  return { given: await findAssignment(reads(), place), may: assignmentRights(by, place) };
 }
 
-function subjectOf({ createdBy, language }: BoardPlace, staffId: string | null): Subject {
+function subjectOf({ createdBy, language }: AssignmentTarget, staffId: string | null): Subject {
   return { isOwn: staffId !== null && createdBy === staffId, language, state: 'draft' };
 }

@@ -9,7 +9,7 @@ export interface Assignment {
 }
 
 /** Who has a text, and what whoever asks may do about it. */
-export interface GivenPlace {
+export interface AssignmentPageData {
   given: Assignment | null;
   may: { claim: boolean; assign: boolean };
 }

@@ -1,4 +1,4 @@
-import type { PublicPlace } from '@/domain/texts/shown-words';
+import type { PublicUse } from '@/domain/texts/shown-words';
 
 /** What the page of a story's attachments says of the story. */
 export interface StoryOfAttachments {
@@ -11,6 +11,6 @@ export interface StoryOfAttachments {
   languages: string[];
   isOwn: boolean;
   /** Its texts that readers have. */
-  shownIn: readonly PublicPlace[];
+  shownIn: readonly PublicUse[];
   mayChange: boolean;
 }

@@ -7,7 +7,11 @@ import { isOneOf } from '@/db/sql';
 import { type TextKey, textSubject } from '@/domain/access/text-access-queries';
 import { visibleTexts } from '@/domain/access/visible-queries';
 import type { Assignment, Candidate } from '@/domain/assignments/assignment';
-import { listCandidates, placeRights, requirePlace } from '@/domain/assignments/assignment-queries';
+import {
+  assignmentRights,
+  listCandidates,
+  requireAssignmentTarget,
+} from '@/domain/assignments/assignment-queries';
 import type { Document } from '@/domain/documents/document';
 import { firstWords } from '@/domain/documents/plain/plain-text';
 import { groupedBy } from '@/domain/grouped';
@@ -59,7 +63,7 @@ export async function getBoardRows(
 }
 
 /** One place of the board, and to whom it can be given by whoever asks. */
-export interface BoardPlaceFound {
+export interface BoardCellFound {
   row: BoardRow;
   cell: BoardCell;
   may: { claim: boolean; assign: boolean };
@@ -71,17 +75,17 @@ export interface BoardPlaceFound {
  * One story in one language, begun or not.
  * @throws NotThere when there is none, or it is not to be seen by whoever asks
  */
-export async function getBoardPlace(
+export async function getBoardCell(
   staff: Staff,
   at: TextKey,
   language: string,
-): Promise<BoardPlaceFound | null> {
-  const place = await requirePlace(reads(), staff, 'text.see', at);
+): Promise<BoardCellFound | null> {
+  const place = await requireAssignmentTarget(reads(), staff, 'text.see', at);
   const found = await reads().select().from(story).where(eq(story.id, at.storyId));
   const [row] = await getBoardRows(staff, found, [at.language], language);
   const cell = row?.cells[0];
   if (!row || !cell) return null;
-  const may = placeRights(staff, place);
+  const may = assignmentRights(staff, place);
   const candidates = may.claim ? await listCandidates(reads(), place) : [];
   return { row, cell, may, isBinned: place.isBinned, candidates };
 }

@@ -25,7 +25,7 @@ import {
   readBoardQuery,
 } from './board';
 import { BOARD_PAGE_SIZE, getBoard } from './board-queries';
-import { getBoardPlace } from './board-row-queries';
+import { getBoardCell } from './board-row-queries';
 
 type Params = Record<string, string | string[] | undefined>;
 
@@ -195,14 +195,14 @@ describe('the board', () => {
       for (const hidden of [{ state: 'draft' }, { due: 'overdue' }, { assignee: editor.staffId }]) {
         expect(await titles(staff, { ...all, ...hidden })).toEqual([]);
       }
-      await expect(getBoardPlace(staff, { storyId: id, language: 'nl' }, 'en')).rejects.toThrow();
+      await expect(getBoardCell(staff, { storyId: id, language: 'nl' }, 'en')).rejects.toThrow();
     }
-    expect(
-      (await getBoardPlace(editor, { storyId: id, language: 'nl' }, 'en'))?.cell,
-    ).toMatchObject({
-      state: 'draft',
-      given: { name: 'Eve' },
-    });
+    expect((await getBoardCell(editor, { storyId: id, language: 'nl' }, 'en'))?.cell).toMatchObject(
+      {
+        state: 'draft',
+        given: { name: 'Eve' },
+      },
+    );
   });
 
   it('is paged both ways in every order without a story twice or left out', async () => {

@@ -8,9 +8,9 @@ import type { StoryKind } from '@/domain/stories/story-kind';
 import { KINDS } from '@/domain/stories/story-kind';
 import {
   among,
-  type ListPlace,
-  placeText,
-  readPlace,
+  cursorParam,
+  readCursorParam,
+  type StaffListCursor,
   WORDS_LENGTH,
 } from '@/domain/story-list/story-list';
 import { canonicalTag } from '@/i18n/languages';
@@ -48,8 +48,8 @@ export interface BoardQuery {
   languages: readonly string[];
   sort: BoardSort;
   isDescending: boolean;
-  after: ListPlace | null;
-  before: ListPlace | null;
+  after: StaffListCursor | null;
+  before: StaffListCursor | null;
 }
 
 /** One language of one story. */
@@ -79,15 +79,15 @@ export interface BoardRow {
 }
 
 /** A story in one language. */
-export interface GivenRow {
+export interface AssignedRow {
   row: BoardRow;
   cell: BoardCell;
 }
 
 export interface BoardPage {
   rows: BoardRow[];
-  previous: ListPlace | null;
-  next: ListPlace | null;
+  previous: StaffListCursor | null;
+  next: StaffListCursor | null;
 }
 
 const ID = /^[\w-]{1,60}$/;
@@ -119,8 +119,8 @@ export function readBoardQuery(params: Params, role: Role): BoardQuery {
     languages: [...new Set(tags)].slice(0, MOST_COLUMNS),
     sort,
     isDescending: order ? order === 'desc' : descends(sort),
-    after: readPlace(one('after')),
-    before: readPlace(one('before')),
+    after: readCursorParam(one('after')),
+    before: readCursorParam(one('before')),
   };
 }
 
@@ -139,8 +139,8 @@ export function boardParams(query: BoardQuery, role: Role): [name: string, value
     ...query.languages.map((tag): [string, string] => ['language', tag]),
     ['sort', sort === 'changed' ? null : sort],
     ['order', isDescending === descends(sort) ? null : isDescending ? 'desc' : 'asc'],
-    ['after', query.after && placeText(query.after)],
-    ['before', query.before && placeText(query.before)],
+    ['after', query.after && cursorParam(query.after)],
+    ['before', query.before && cursorParam(query.before)],
   ];
   return all.filter((entry): entry is [string, string] => Boolean(entry[1]));
 }

@@ -13,7 +13,7 @@ import { getFront } from '@/domain/site/front-queries';
 import { addStory } from '@/domain/stories/story-changes';
 import { importText } from '@/domain/texts/import-changes';
 import { freshDatabase } from '@/testing/database';
-import { untoldBy } from '@/testing/freshness';
+import { notInvalidatedBy } from '@/testing/freshness';
 
 const NOBODY = { staffId: null };
 const ZONE = 'Europe/Amsterdam';
@@ -82,10 +82,10 @@ describe('the 29th of February', () => {
   it('is told of on the page of the 28th when it changes', async () => {
     const storyId = await publish('1912-02-29');
     const reading = () => new Map([['28th', () => shown('02-28', COMMON)]]);
-    expect(await untoldBy(() => publish('1916-02-29'), reading)).toEqual([]);
+    expect(await notInvalidatedBy(() => publish('1916-02-29'), reading)).toEqual([]);
     const withdraw = () =>
       tx((write) => unpublishText(write, NOBODY, { storyId, language: 'en' }, clock));
-    expect(await untoldBy(withdraw, reading)).toEqual([]);
+    expect(await notInvalidatedBy(withdraw, reading)).toEqual([]);
     expect(await shown('02-28', COMMON)).toEqual(['1916-02-29']);
   });
 });

@@ -1,7 +1,7 @@
 import type { Collection, PersistentIdentifier } from './collection';
 
 /** What holds of a collection in every language. */
-export interface CollectionFacts
+export interface CollectionDetails
   extends Pick<Collection, 'type' | 'identifier' | 'dates' | 'access'> {
   coverPictureId: string | null;
   pids: PersistentIdentifier[];

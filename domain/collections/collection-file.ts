@@ -1,4 +1,4 @@
-import type { TitledStory } from '@/domain/stories/story-title';
+import type { StoryTitle } from '@/domain/stories/story-title';
 import type { Collection, PersistentIdentifier } from './collection';
 import type { CollectionWords } from './collection-name';
 
@@ -38,7 +38,7 @@ export interface CollectionFile {
 
 /** A story at its place on the shelf, with its notes by language. */
 export interface ShelfLine {
-  story: TitledStory;
+  story: StoryTitle;
   notes: Record<string, string>;
 }
 

@@ -7,7 +7,7 @@ import { line, paragraphs, several, tooLong } from '@/domain/forms/form-words';
 import { movedIds } from '@/domain/forms/moved';
 import { isInterfaceLanguage } from '@/i18n/languages';
 import type { Collection, PersistentIdentifier, ShelfItem } from './collection';
-import type { CollectionFacts } from './collection-facts';
+import type { CollectionDetails } from './collection-facts';
 import type { CollectionWords } from './collection-name';
 import { readPid } from './pid';
 
@@ -68,7 +68,9 @@ export function readNewCollection(form: FormData): Parsed<{
 }
 
 /** What holds of a collection in every language. */
-export function readFacts(form: FormData): Parsed<CollectionFacts & { collectionId: string }> {
+export function readCollectionDetails(
+  form: FormData,
+): Parsed<CollectionDetails & { collectionId: string }> {
   const words = { identifier: line(form, 'identifier'), dates: line(form, 'dates') };
   const { pids, unread } = pidsOf(form);
   const problems: Record<string, Said> = { ...lengths({ identifier: words.identifier }) };
@@ -132,7 +134,9 @@ export function readNesting(
 }
 
 /** Why a collection is withdrawn. */
-export function readWithdrawal(form: FormData): Parsed<{ collectionId: string; reason: string }> {
+export function readCollectionUnpublication(
+  form: FormData,
+): Parsed<{ collectionId: string; reason: string }> {
   const reason = paragraphs(form, 'reason');
   return parsed(lengths({ reason }), { collectionId: line(form, 'id'), reason });
 }

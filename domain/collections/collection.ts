@@ -21,7 +21,7 @@ export interface Collection {
 }
 
 /** A collection among all others. */
-export interface PlacedCollection extends Collection {
+export interface NestedCollection extends Collection {
   parentId: string | null;
   /** 0 at the top. */
   depth: number;
@@ -50,7 +50,7 @@ export interface ShelfItem {
 }
 
 /** Where a story stands in a collection: its neighbours on the shelf. */
-export interface ShelfPlace {
+export interface ShelfPosition {
   collection: Collection;
   number: number;
   count: number;

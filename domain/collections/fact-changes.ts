@@ -6,7 +6,7 @@ import { addToAudit } from '@/domain/audit/log-changes';
 import { markStale } from '@/domain/freshness/stale-changes';
 import { requireMay } from '@/domain/permissions/permissions';
 import type { Author } from '@/domain/permissions/staff';
-import type { CollectionFacts, FactProblem } from './collection-facts';
+import type { CollectionDetails, FactProblem } from './collection-facts';
 import { familyTags } from './stale-changes';
 
 /**
@@ -17,7 +17,7 @@ import { familyTags } from './stale-changes';
 export async function describeCollection(
   write: Queries,
   by: Author,
-  given: CollectionFacts & { collectionId: string },
+  given: CollectionDetails & { collectionId: string },
   now: number,
 ): Promise<FactProblem | null> {
   requireMay(by, 'collection.change');
@@ -55,7 +55,7 @@ export async function isIdentifierTaken(
 
 async function factProblem(
   write: Queries,
-  given: CollectionFacts & { collectionId: string },
+  given: CollectionDetails & { collectionId: string },
 ): Promise<FactProblem | null> {
   const { collectionId, coverPictureId } = given;
   if (await isIdentifierTaken(write, given.identifier, collectionId)) {

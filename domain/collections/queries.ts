@@ -7,7 +7,7 @@ import { isOneOf, param } from '@/db/sql';
 import { groupedBy } from '@/domain/grouped';
 import { chosenName } from '@/domain/taxonomy/chosen-name';
 import { inTree, shownParent } from '@/domain/taxonomy/tree';
-import type { Collection, PersistentIdentifier, PlacedCollection } from './collection';
+import type { Collection, NestedCollection, PersistentIdentifier } from './collection';
 
 const bySlug = prepared((read) =>
   read
@@ -78,7 +78,7 @@ export async function findCollection(language: string, slug: string): Promise<st
 }
 
 /** Whether a collection was taken off the reader's site. */
-export async function isCollectionWithdrawn(id: string): Promise<boolean> {
+export async function isCollectionUnpublished(id: string): Promise<boolean> {
   noteTag(collectionTag(id));
   const [row] = await withdrawal().execute({ id });
   return Boolean(row?.at);
@@ -91,7 +91,7 @@ export async function getCollection(id: string, language: string): Promise<Colle
 }
 
 /** All collections, each followed by those below it, in the order that editors gave them. */
-export async function listCollections(language: string): Promise<PlacedCollection[]> {
+export async function listCollections(language: string): Promise<NestedCollection[]> {
   noteTag(COLLECTIONS);
   const rows = new Map((await every().execute()).map((row) => [row.id, row]));
   const isShown = (id: string) => rows.get(id)?.withdrawnAt === null;

@@ -4,7 +4,7 @@ import { Refused } from '@/domain/forms/form';
 import { freshDatabase } from '@/testing/database';
 import { anyStaff } from '@/testing/staff';
 import { beginCollection } from './begin-changes';
-import { readFacts, readNewCollection } from './collection-form';
+import { readCollectionDetails, readNewCollection } from './collection-form';
 import { describeCollection } from './fact-changes';
 import { getCollection } from './queries';
 import { findCollectionLines, getCollectionFile } from './staff-queries';
@@ -24,9 +24,9 @@ function begun(fields: Record<string, string>) {
 
 it('asks an archive for its call number and a selection for none', () => {
   expect(readNewCollection(begun({})).ok).toBe(true);
-  expect(readFacts(begun({})).ok).toBe(true);
+  expect(readCollectionDetails(begun({})).ok).toBe(true);
   const missing = { identifier: 'collections.problem.identifierMissing' };
-  for (const read of [readNewCollection, readFacts]) {
+  for (const read of [readNewCollection, readCollectionDetails]) {
     expect(read(begun({ type: 'archival' }))).toEqual({ ok: false, problems: missing });
   }
 });

@@ -6,7 +6,7 @@ import { collection, collectionStory, collectionStoryNote } from '@/db/schema/co
 import { param } from '@/db/sql';
 import { groupedBy } from '@/domain/grouped';
 import { getStoryRows } from '@/domain/reader/story-list-queries';
-import type { PlacedCollection, ShelfEntry, ShelfPlace } from './collection';
+import type { NestedCollection, ShelfEntry, ShelfPosition } from './collection';
 import { getCollections, listCollections } from './queries';
 
 const shelf = prepared((read) =>
@@ -39,7 +39,7 @@ const ofStory = prepared((read) =>
 /** All collections with how many stories each shelf has. The list's own tag stands for all those shelves. */
 export async function listCountedCollections(
   language: string,
-): Promise<(PlacedCollection & { count: number })[]> {
+): Promise<(NestedCollection & { count: number })[]> {
   const collections = await listCollections(language);
   return withContext(newContext(), () =>
     Promise.all(
@@ -70,7 +70,10 @@ export async function getShelf(id: string, language: string): Promise<ShelfEntry
 }
 
 /** Every collection that a story stands in, with its neighbours there. */
-export async function getShelfPlaces(storyId: string, language: string): Promise<ShelfPlace[]> {
+export async function getShelfPositions(
+  storyId: string,
+  language: string,
+): Promise<ShelfPosition[]> {
   const ids = (await ofStory().execute({ storyId })).map((row) => row.id);
   const found = await getCollections(ids, language);
   const places = await Promise.all(

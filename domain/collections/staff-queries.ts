@@ -11,7 +11,7 @@ import {
 import { audit } from '@/db/schema/staff';
 import { groupedBy } from '@/domain/grouped';
 import type { Staff } from '@/domain/permissions/staff';
-import { titledStories } from '@/domain/stories/story-title-queries';
+import { listStoryTitles } from '@/domain/stories/story-title-queries';
 import { chosenName } from '@/domain/taxonomy/chosen-name';
 import { foldedWords } from '@/domain/taxonomy/folded-words';
 import { inTree } from '@/domain/taxonomy/tree';
@@ -114,7 +114,7 @@ export async function listShelfLines(
       .where(eq(collectionStoryNote.collectionId, id)),
     (row) => row.storyId,
   );
-  const stories = await titledStories(
+  const stories = await listStoryTitles(
     staff,
     shelf.map((row) => row.id),
     language,

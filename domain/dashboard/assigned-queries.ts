@@ -6,13 +6,13 @@ import { story, text } from '@/db/schema/stories';
 import { assignment } from '@/db/schema/teamwork';
 import { isOneOf, unindexed } from '@/db/sql';
 import type { TextKey } from '@/domain/access/text-access-queries';
-import type { GivenRow } from '@/domain/board/board';
+import type { AssignedRow } from '@/domain/board/board';
 import { getBoardRows } from '@/domain/board/board-row-queries';
 import type { Staff } from '@/domain/permissions/staff';
 import { DASHBOARD_ROWS } from './dashboard-rows';
 
 /** What somebody was given or took on, begun or not: the first due first, what has no date last. */
-export async function listAssignedToMe(staff: Staff, language: string): Promise<GivenRow[]> {
+export async function listAssignedToMe(staff: Staff, language: string): Promise<AssignedRow[]> {
   const found = await reads()
     .select({ storyId: assignment.storyId, language: assignment.language })
     .from(assignment)
@@ -24,7 +24,7 @@ export async function listAssignedToMe(staff: Staff, language: string): Promise<
 }
 
 /** Public translations in a translator's languages whose source changed, and that nobody has: the longest so first. */
-export async function listOutdatedForMe(staff: Staff, language: string): Promise<GivenRow[]> {
+export async function listOutdatedForMe(staff: Staff, language: string): Promise<AssignedRow[]> {
   if (staff.role !== 'translator') return [];
   const isKept = reads()
     .select({ id: story.id })
@@ -55,7 +55,7 @@ async function rowsOf(
   staff: Staff,
   places: readonly TextKey[],
   language: string,
-): Promise<GivenRow[]> {
+): Promise<AssignedRow[]> {
   const ids = JSON.stringify(places.map(({ storyId }) => storyId));
   const stories = await reads().select().from(story).where(isOneOf(story.id, ids));
   const columns = [...new Set(places.map((place) => place.language))];

@@ -9,7 +9,7 @@ import { getDaysAround } from '@/domain/calendar/queries';
 import { addCollection } from '@/domain/collections/changes';
 import {
   getShelf,
-  getShelfPlaces,
+  getShelfPositions,
   listCountedCollections,
 } from '@/domain/collections/shelf-queries';
 import type { Document } from '@/domain/documents/document';
@@ -30,7 +30,7 @@ import { sourceHashes, textVersions } from '@/domain/translations/source-queries
 import { findStillRight } from '@/domain/translations/still-right-changes';
 import { saveText } from '@/domain/writing/save-changes';
 import { freshDatabase } from '@/testing/database';
-import { lastTold, toldSince, untoldBy } from '@/testing/freshness';
+import { invalidatedSince, lastInvalidation, notInvalidatedBy } from '@/testing/freshness';
 
 const NOBODY = { staffId: null };
 const LANGUAGES = ['en', 'nl', 'fa', 'es'];
@@ -209,7 +209,7 @@ function everyRead(): Map<string, () => Promise<unknown>> {
     for (const language of LANGUAGES)
       all.set(`story ${index} ${language}`, () => getStory(id, language));
     for (const language of PAGES) {
-      all.set(`places ${index} ${language}`, () => getShelfPlaces(id, language));
+      all.set(`places ${index} ${language}`, () => getShelfPositions(id, language));
       const list = `topic:${topics[index % 3 === 0 ? 0 : index % 2]}`;
       all.set(`related ${index} ${language}`, async () => related(list, id, language));
     }
@@ -257,7 +257,7 @@ describe('after a change', () => {
       fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 14 }), async (steps) => {
         await archive();
         for (const each of steps) {
-          const untold = await untoldBy(() => run(each), everyRead);
+          const untold = await notInvalidatedBy(() => run(each), everyRead);
           expect(untold, JSON.stringify(each)).toEqual([]);
         }
       }),
@@ -288,10 +288,10 @@ describe('after a change', () => {
     await run({ do: 'publish', story: 0, language: 'en', word: '' });
     await run({ do: 'write', story: 0, language: 'nl', word: 'beta' });
     await run({ do: 'publish', story: 0, language: 'nl', word: '' });
-    const seq = await lastTold();
+    const seq = await lastInvalidation();
     await run({ do: 'write', story: 0, language: 'nl', word: 'gamma' });
     await run({ do: 'publish', story: 0, language: 'nl', word: '' });
-    const languages = new Set((await toldSince(seq)).map((tag) => tag.split(':').at(-1)));
+    const languages = new Set((await invalidatedSince(seq)).map((tag) => tag.split(':').at(-1)));
     expect(languages.has('en')).toBe(false);
     expect(languages.has('fa')).toBe(false);
     expect(languages.has('nl')).toBe(true);

@@ -3,7 +3,7 @@
 import { oneLine } from '@/domain/documents/plain/clean-text';
 import type { Parsed } from '@/domain/forms/form';
 import { readOneVersion } from '@/domain/publishing/publishing-form';
-import type { AtText } from '@/domain/texts/text-key-form';
+import type { TextKeyForm } from '@/domain/texts/text-key-form';
 
 const LONGEST_NAME = 120;
 const ID = /^[\w-]{1,64}$/;
@@ -32,7 +32,9 @@ export function readHistoryAsked(
 }
 
 /** Which revision is named, and how; an empty name takes it away. */
-export function readName(form: FormData): Parsed<AtText & { revisionId: string; name: string }> {
+export function readName(
+  form: FormData,
+): Parsed<TextKeyForm & { revisionId: string; name: string }> {
   const place = readOneVersion(form);
   if (!place.ok) return place;
   const typed = form.get('name');

@@ -1,7 +1,7 @@
 import { v7 as uuid } from 'uuid';
 import type { Queries } from '@/db/open';
 import { picture, pictureFile, pictureOriginal, pictureText } from '@/db/schema/pictures';
-import type { OriginalFacts } from './upload';
+import type { OriginalDetails } from './upload';
 
 export interface NewPicture {
   hash: string;
@@ -9,7 +9,7 @@ export interface NewPicture {
   /** Files that are kept already, the largest first. */
   files: { width: number; height: number; mime: string; name: string; bytes: number }[];
   /** The file that it came as, kept already. */
-  original?: { name: string; bytes: number } & OriginalFacts;
+  original?: { name: string; bytes: number } & OriginalDetails;
   texts: { language: string; alt: string; caption: string; credit: string }[];
   /** What the file was called where it came from. */
   fileName?: string;

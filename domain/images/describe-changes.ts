@@ -6,7 +6,7 @@ import { Refused } from '@/domain/forms/form';
 import { markStale } from '@/domain/freshness/stale-changes';
 import { requireMay } from '@/domain/permissions/permissions';
 import type { Author } from '@/domain/permissions/staff';
-import type { PictureFacts } from './image-form';
+import type { ImageDetailsForm } from './image-form';
 import { pictureState } from './public-use-queries';
 import { printOf, staleBetween } from './stale-queries';
 import type { PictureWords } from './wording';
@@ -45,7 +45,7 @@ export async function changePicture(
   write: Queries,
   by: Author,
   pictureId: string,
-  facts: PictureFacts,
+  facts: ImageDetailsForm,
   now: number,
 ): Promise<void> {
   const found = await requirePicture(write, pictureId);

@@ -6,7 +6,7 @@ import { isRightsUri } from './rights';
 import type { PictureWords } from './wording';
 
 /** What holds of a picture in every language. */
-export interface PictureFacts {
+export interface ImageDetailsForm {
   rights: string;
   credit: string;
   /** Where its most important point is, from 0 to 1 of its width and height, from the left and the top. */
@@ -53,9 +53,9 @@ export function readPictureWords(
 }
 
 /** Rights, credit and focal point. */
-export function readPictureFacts(
+export function readImageDetails(
   form: FormData,
-): Parsed<{ pictureId: string; facts: PictureFacts }> {
+): Parsed<{ pictureId: string; facts: ImageDetailsForm }> {
   const problems: Record<string, Said> = {};
   const share = (field: 'focusX' | 'focusY') => {
     const percent = Number(line(form, field) || '50');

@@ -1,8 +1,8 @@
 /** The library of pictures as staff see it. Pure: its pages, its picker in the browser, and its reads share it. */
 import { canonicalTag } from '@/i18n/languages';
 import type { Picture } from './image';
-import type { PictureFacts } from './image-form';
-import type { OriginalFacts, UploadProblem } from './upload';
+import type { ImageDetailsForm } from './image-form';
+import type { OriginalDetails, UploadProblem } from './upload';
 import type { PictureWords } from './wording';
 
 /** Pictures on one page of the library. */
@@ -42,14 +42,14 @@ export interface LibraryPicture {
 }
 
 /** Everything about one picture. */
-export interface PictureRecord extends Omit<LibraryPicture, 'credit'>, PictureFacts {
+export interface PictureRecord extends Omit<LibraryPicture, 'credit'>, ImageDetailsForm {
   texts: PictureWords[];
   addedBy: string | null;
   addedByName: string;
   /** Milliseconds since 1970. */
   createdAt: number;
   /** The file that it came as; null where that was not kept. */
-  original: (OriginalFacts & { bytes: number }) | null;
+  original: (OriginalDetails & { bytes: number }) | null;
 }
 
 const MOST_CHARACTERS = 200;

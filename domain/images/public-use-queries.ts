@@ -4,10 +4,10 @@ import type { Queries } from '@/db/open';
 import { collection, collectionName } from '@/db/schema/collections';
 import { story, text, textPicture } from '@/db/schema/stories';
 import type { TextState } from '@/domain/permissions/permissions';
-import { areWordsShown, type PublicPlace } from '@/domain/texts/shown-words';
+import { areWordsShown, type PublicUse } from '@/domain/texts/shown-words';
 
 /** Where readers are shown a picture: in which texts, as cover or in the body, and on collections. */
-export async function publicPlaces(read: Queries, pictureId: string): Promise<PublicPlace[]> {
+export async function publicUses(read: Queries, pictureId: string): Promise<PublicUse[]> {
   const place = { language: text.language, originalLanguage: story.originalLanguage };
   const isPublic = eq(text.state, 'published');
   const inTexts = await read
@@ -41,7 +41,7 @@ export async function pictureState(
   pictureId: string,
   language?: string,
 ): Promise<TextState> {
-  const places = await publicPlaces(read, pictureId);
+  const places = await publicUses(read, pictureId);
   const isShown = language === undefined ? places.length > 0 : areWordsShown(places, language);
   return isShown ? 'published' : 'draft';
 }

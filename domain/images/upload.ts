@@ -111,7 +111,7 @@ export interface MadeFile {
 }
 
 /** What a picture's own file is found to be. */
-export interface OriginalFacts {
+export interface OriginalDetails {
   mime: string;
   /** As it stands upright. */
   width: number;
@@ -122,5 +122,5 @@ export interface OriginalFacts {
 
 /** What the process that makes a picture's sizes answers. */
 export type Made =
-  | { ok: true; files: MadeFile[]; original: OriginalFacts }
+  | { ok: true; files: MadeFile[]; original: OriginalDetails }
   | { ok: false; problem: UploadProblem };

@@ -11,7 +11,7 @@ import { renameText } from '@/domain/texts/address-changes';
 import { importText } from '@/domain/texts/import-changes';
 import { addTopic } from '@/domain/topics/changes';
 import { freshDatabase } from '@/testing/database';
-import { untoldBy } from '@/testing/freshness';
+import { notInvalidatedBy } from '@/testing/freshness';
 import { getLinkTargets } from './link-target-queries';
 
 const NOBODY = { staffId: null };
@@ -145,7 +145,7 @@ describe('a link within a text', () => {
       () => publish('en', other),
       withdraw('fa'),
     ]) {
-      expect(await untoldBy(change, reading), String(change)).toEqual([]);
+      expect(await notInvalidatedBy(change, reading), String(change)).toEqual([]);
     }
   });
 

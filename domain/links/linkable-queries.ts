@@ -1,7 +1,7 @@
 import { collectionPath, permanentPath, topicPath } from '@/domain/addresses/address';
 import { findCollectionLines, getCollectionFile } from '@/domain/collections/staff-queries';
 import type { Staff } from '@/domain/permissions/staff';
-import { findTitledStories } from '@/domain/stories/story-title-queries';
+import { findStoryTitles } from '@/domain/stories/story-title-queries';
 import { findTopicLines, getTopicFile } from '@/domain/topics/staff-queries';
 import type { Linkable } from './linkable';
 
@@ -18,7 +18,7 @@ export async function findLinkables(
   language: string,
 ): Promise<Linkable[]> {
   if (words.trim() === '') return [];
-  const stories = await findTitledStories(staff, words, language, MOST);
+  const stories = await findStoryTitles(staff, words, language, MOST);
   const topics = await findTopicLines(staff, words, language);
   const collections = await findCollectionLines(staff, words, language);
   return [

@@ -37,12 +37,12 @@ export async function queueMail(
 }
 
 /** Takes back a mail that was not sent yet. */
-export async function withdrawMail(write: Queries, onceKey: string): Promise<void> {
+export async function cancelMail(write: Queries, onceKey: string): Promise<void> {
   await write.delete(outbox).where(and(eq(outbox.onceKey, onceKey), eq(outbox.state, 'waiting')));
 }
 
 /** Takes back every mail whose key begins with certain letters and that was not sent yet. */
-export async function withdrawMails(write: Queries, beginning: string): Promise<void> {
+export async function cancelMails(write: Queries, beginning: string): Promise<void> {
   await write
     .delete(outbox)
     .where(and(beginsWith(outbox.onceKey, beginning), eq(outbox.state, 'waiting')));

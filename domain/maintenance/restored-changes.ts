@@ -18,7 +18,7 @@ import { RESTORED, type Restored } from './restored';
  * @param epoch a new name for the database's state
  * @param madeAt when the backup was made
  */
-export async function holdRestored(
+export async function holdRestoredDatabase(
   write: Queries,
   { epoch, madeAt }: { epoch: string; madeAt: number },
   now: number,

@@ -7,8 +7,8 @@ import { addToAudit } from '@/domain/audit/log-changes';
 import { normalEmail } from '@/domain/forms/email';
 import { Refused } from '@/domain/forms/form';
 import { accountById, hasStaff, isEmailTaken } from '@/domain/sign-in/account-queries';
-import type { LinkFacts } from '@/domain/sign-in/one-time-link';
-import { makeLink, takeLink, withdrawLinks } from '@/domain/sign-in/one-time-link-changes';
+import type { OneTimeLink } from '@/domain/sign-in/one-time-link';
+import { makeLink, revokeLinks, takeLink } from '@/domain/sign-in/one-time-link-changes';
 import { findLink } from '@/domain/sign-in/one-time-link-queries';
 import { hashOfPassword } from '@/domain/sign-in/password-hash';
 import type { ProviderIdentity } from '@/domain/sign-in/provider-changes';
@@ -29,7 +29,7 @@ export interface Newcomer {
  */
 export async function linkForFirst(write: Queries, now: number): Promise<string | null> {
   if (await hasStaff(write)) return null;
-  await withdrawLinks(write, 'administrator');
+  await revokeLinks(write, 'administrator');
   return makeLink(write, { purpose: 'administrator', role: 'administrator' }, now);
 }
 
@@ -97,7 +97,7 @@ export function acceptByProvider(
 
 async function join(
   write: Queries,
-  link: LinkFacts,
+  link: OneTimeLink,
   newcomer: Omit<Newcomer, 'password'>,
   way: { passwordHash: string } | { oidcIssuer: string; oidcSubject: string },
   from: From,

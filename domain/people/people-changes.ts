@@ -5,10 +5,10 @@ import { releaseAssignments } from '@/domain/assignments/assignment-end-changes'
 import { addToAudit } from '@/domain/audit/log-changes';
 import { normalEmail } from '@/domain/forms/email';
 import { Refused } from '@/domain/forms/form';
-import { withdrawMail } from '@/domain/mail/mail-changes';
+import { cancelMail } from '@/domain/mail/mail-changes';
 import { requireMay } from '@/domain/permissions/permissions';
 import type { Staff } from '@/domain/permissions/staff';
-import { makeLink, withdrawLinks } from '@/domain/sign-in/one-time-link-changes';
+import { makeLink, revokeLinks } from '@/domain/sign-in/one-time-link-changes';
 import { linkForPassword } from '@/domain/sign-in/reset-changes';
 import { removeSecondFactor } from '@/domain/sign-in/second-factor-changes';
 import { hashOfId } from '@/domain/sign-in/session';
@@ -127,7 +127,7 @@ export async function disablePerson(
   if (person.disabledAt !== null) return;
   await refuseLast(write, person);
   await write.update(staff).set({ disabledAt: now }).where(eq(staff.id, id));
-  await withdrawLinks(write, 'password', id);
+  await revokeLinks(write, 'password', id);
   await endSessions(write, id);
   await audit(write, by, 'staff.disable', id, now);
   await releaseAssignments(write, by, id, now);
@@ -205,7 +205,7 @@ function openInvitations(write: Queries) {
 
 async function takeBack(write: Queries, tokenHash: string): Promise<void> {
   await write.delete(invitation).where(eq(invitation.tokenHash, tokenHash));
-  await withdrawMail(write, linkMailKey(tokenHash));
+  await cancelMail(write, linkMailKey(tokenHash));
 }
 
 function made(token: string, email: string): MadeLink {

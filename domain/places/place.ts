@@ -1,5 +1,5 @@
 /** A place as the page of a story names it. */
-export interface StoryPlace {
+export interface PlaceOfStory {
   id: string;
   name: string;
   /** Of the name. */

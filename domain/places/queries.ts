@@ -6,7 +6,7 @@ import { place, placeName, storyPlace } from '@/db/schema/stories';
 import { param } from '@/db/sql';
 import { groupedBy } from '@/domain/grouped';
 import { chosenName } from '@/domain/taxonomy/chosen-name';
-import type { StoryPlace } from './place';
+import type { PlaceOfStory } from './place';
 
 const everyPlace = prepared((read) =>
   read
@@ -45,7 +45,7 @@ const ofStory = prepared((read) =>
 );
 
 /** Where a story happened, in its order, each named in `language`, else in the default language, else in any. */
-export async function getPlacesOfStory(storyId: string, language: string): Promise<StoryPlace[]> {
+export async function getPlacesOfStory(storyId: string, language: string): Promise<PlaceOfStory[]> {
   noteTag(storyTag(storyId));
   const named = groupedBy(await ofStory().execute({ storyId }), (row) => row.id);
   return [...named.values()].flatMap((names) => chosenName(names, language) ?? []);

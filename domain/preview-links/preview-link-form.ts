@@ -1,7 +1,7 @@
 /** The forms by which links for outsiders are made and revoked. */
 import { momentOf } from '@/domain/dates/wall-clock';
 import type { Parsed } from '@/domain/forms/form';
-import { type AtText, line, reading, words } from '@/domain/texts/text-key-form';
+import { line, reading, type TextKeyForm, words } from '@/domain/texts/text-key-form';
 import { LONGEST_RECIPIENT, latestEnd } from './preview-link';
 
 const LAST_MINUTE = 'T23:59';
@@ -13,7 +13,7 @@ const LAST_MINUTE = 'T23:59';
 export function readShare(
   form: FormData,
   { timeZone, now }: { timeZone: string; now: number },
-): Parsed<AtText & { recipient: string; endsAt: number; revisionId: string }> {
+): Parsed<TextKeyForm & { recipient: string; endsAt: number; revisionId: string }> {
   return reading(form, (problems) => {
     const recipient = words(form, 'recipient', LONGEST_RECIPIENT, problems).replace(/\s+/gu, ' ');
     if (!problems.recipient && recipient === '') {
@@ -28,6 +28,6 @@ export function readShare(
 }
 
 /** Reads which link is to end. */
-export function readUnshare(form: FormData): Parsed<AtText & { linkId: string }> {
+export function readUnshare(form: FormData): Parsed<TextKeyForm & { linkId: string }> {
   return reading(form, () => ({ linkId: line(form, 'linkId', 100) }));
 }

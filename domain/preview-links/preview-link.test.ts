@@ -7,7 +7,7 @@ import { previewLink } from '@/db/schema/teamwork';
 import type { Document } from '@/domain/documents/document';
 import { isUsed } from '@/domain/images/use-queries';
 import { clearAway } from '@/domain/maintenance/housekeeping-changes';
-import { holdRestored } from '@/domain/maintenance/restored-changes';
+import { holdRestoredDatabase } from '@/domain/maintenance/restored-changes';
 import { NotAllowed, NotThere } from '@/domain/permissions/permissions';
 import type { Staff } from '@/domain/permissions/staff';
 import { eraseText } from '@/domain/publishing/erase-changes';
@@ -149,7 +149,7 @@ describe('a link for somebody outside', () => {
 
   it('is dead in a restored copy, since it may have been revoked after the backup', async () => {
     const token = await share();
-    await tx((write) => holdRestored(write, { epoch: 'x', madeAt: NOW }, NOW));
+    await tx((write) => holdRestoredDatabase(write, { epoch: 'x', madeAt: NOW }, NOW));
     expect(await shown(token)).toBeNull();
   });
 

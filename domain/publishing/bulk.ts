@@ -3,7 +3,7 @@ import type { Parsed } from '@/domain/forms/form';
 import { ID, readIds } from '@/domain/forms/ids';
 import type { StoryKind } from '@/domain/stories/story-kind';
 import { KINDS } from '@/domain/stories/story-kind';
-import type { TitledStory } from '@/domain/stories/story-title';
+import type { StoryTitle } from '@/domain/stories/story-title';
 import { canonicalTag } from '@/i18n/languages';
 import type { PublishCheck } from './publish-checks';
 
@@ -40,7 +40,7 @@ export interface BulkRefusal {
 /** A story that a change to many left as it was, by its name. */
 export interface RefusedStory extends BulkRefusal {
   /** Null where it is not there any more, or not to be seen. */
-  story: TitledStory | null;
+  story: StoryTitle | null;
 }
 
 export interface BulkForm {

@@ -5,7 +5,7 @@ import type { Document } from '@/domain/documents/document';
 import type { Staff } from '@/domain/permissions/staff';
 import { createStory } from '@/domain/writing/create-changes';
 import { saveText } from '@/domain/writing/save-changes';
-import { getCheckFacts, getWritingPageStory } from '@/domain/writing/writing-page-queries';
+import { getCheckedDetails, getWritingPageStory } from '@/domain/writing/writing-page-queries';
 import { freshDatabase } from '@/testing/database';
 import { anyStaff } from '@/testing/staff';
 import { publishChecks } from './publish-checks';
@@ -42,9 +42,9 @@ it('hears that a picture was described since the text was saved', async () => {
     await saveText(write, editor, { ...sent, ...words, body: FIGURE }, NOW);
   });
   const at = { storyId, language: 'en' };
-  expect((await getCheckFacts(editor, at)).unworded).toEqual(['p']);
+  expect((await getCheckedDetails(editor, at)).unworded).toEqual(['p']);
   await tx((write) =>
     write.insert(pictureText).values({ pictureId: 'p', language: 'en', alt: 'A crowd' }),
   );
-  expect((await getCheckFacts(editor, at)).unworded).toEqual([]);
+  expect((await getCheckedDetails(editor, at)).unworded).toEqual([]);
 });

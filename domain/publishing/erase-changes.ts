@@ -5,15 +5,15 @@ import { comment, keptDraft, milestone, previewLink, schedule } from '@/db/schem
 import { requireText, type TextKey, type TextRow } from '@/domain/access/text-access-queries';
 import type { Document } from '@/domain/documents/document';
 import { changingStory } from '@/domain/freshness/changes';
-import { withdrawMails } from '@/domain/mail/mail-changes';
+import { cancelMails } from '@/domain/mail/mail-changes';
 import type { Author } from '@/domain/permissions/staff';
-import { textLetters } from '@/domain/text-mails/text-mail';
+import { textMails } from '@/domain/text-mails/text-mail';
 import { auditText } from '@/domain/texts/audit-changes';
 import { noteLinks } from '@/domain/texts/link-changes';
 import { notePictures, touchStory } from '@/domain/texts/revision-changes';
 import { bringSearchInStep } from '@/domain/texts/search-changes';
 import { UNAPPROVED } from '@/domain/texts/unapproved';
-import { updateBehind } from '@/domain/translations/outdated-changes';
+import { updateOutdated } from '@/domain/translations/outdated-changes';
 
 const NOTHING: Document = { type: 'doc', content: [{ type: 'paragraph' }] };
 
@@ -55,7 +55,7 @@ export async function eraseText(
         erasedAt: now,
       })
       .where(eq(text.id, found.id));
-    await updateBehind(write, storyId, now);
+    await updateOutdated(write, storyId, now);
   });
   await noteLinks(write, found.id, null);
   await notePictures(write, found.id, now);
@@ -76,7 +76,7 @@ async function eraseRevisions(write: Queries, found: TextRow): Promise<void> {
   const isName = and(eq(milestone.textId, found.id), eq(milestone.is, 'named'));
   await write.delete(milestone).where(isName);
   await write.update(milestone).set({ note: '' }).where(eq(milestone.textId, found.id));
-  await withdrawMails(write, textLetters(found.id));
+  await cancelMails(write, textMails(found.id));
   await write
     .update(revision)
     .set({

@@ -15,7 +15,7 @@ import { noteMilestone } from '@/domain/texts/milestone-changes';
 import { notePictures, touchStory } from '@/domain/texts/revision-changes';
 import { bringSearchInStep } from '@/domain/texts/search-changes';
 import { UNAPPROVED } from '@/domain/texts/unapproved';
-import { updateBehind } from '@/domain/translations/outdated-changes';
+import { updateOutdated } from '@/domain/translations/outdated-changes';
 import { checksBeforePublishing } from './publish-check-queries';
 import type { PublishCheck } from './publish-checks';
 import { endSchedule } from './schedule-end-changes';
@@ -97,7 +97,7 @@ export async function unpublishText(
       .update(text)
       .set({ state: 'withdrawn', withdrawnAt, withdrawalReason: reason, withdrawalNote: note })
       .where(eq(text.id, found.id));
-    await updateBehind(write, storyId, now);
+    await updateOutdated(write, storyId, now);
   });
   if (found.state === 'published') {
     const { id: textId, publicRevisionId: revisionId } = found;
@@ -164,7 +164,7 @@ async function makePublic(
   if (facts && facts.firstPublishedAt === null) {
     await write.update(story).set({ firstPublishedAt: now }).where(eq(story.id, storyId));
   }
-  await updateBehind(write, storyId, now);
+  await updateOutdated(write, storyId, now);
 }
 
 async function isBinned(write: Queries, storyId: string): Promise<boolean> {

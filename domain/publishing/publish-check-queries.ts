@@ -9,7 +9,7 @@ import { figureIds } from '@/domain/documents/figures';
 import { bodyLinks } from '@/domain/documents/links/document-links';
 import { knownPictures } from '@/domain/texts/image-use-queries';
 import { brokenAmong } from '@/domain/texts/internal-link-queries';
-import { type CheckFacts, type PublishCheck, publishChecks } from './publish-checks';
+import { type CheckedDetails, type PublishCheck, publishChecks } from './publish-checks';
 
 /** What publishing a revision would still ask for. */
 export async function checksBeforePublishing(
@@ -19,12 +19,16 @@ export async function checksBeforePublishing(
 ): Promise<PublishCheck[]> {
   // Stored bodies are what `parseDocument` gave.
   const body = written.body as Document;
-  const facts = await checkFacts(read, at, body);
+  const facts = await checkedDetails(read, at, body);
   return publishChecks({ language: at.language, title: written.title, body }, facts);
 }
 
 /** What the checks need to know beside a body: its pictures' words in the language, and its broken links. */
-export async function checkFacts(read: Queries, at: TextKey, body: Document): Promise<CheckFacts> {
+export async function checkedDetails(
+  read: Queries,
+  at: TextKey,
+  body: Document,
+): Promise<CheckedDetails> {
   const [facts] = await read
     .select({ coverPictureId: story.coverPictureId })
     .from(story)

@@ -27,7 +27,7 @@ export interface PublishCheck {
 }
 
 /** What the checks need to know beside the text, as a page may be sent it. */
-export interface CheckFacts {
+export interface CheckedDetails {
   /** Pictures that nobody described in the text's language. */
   unworded: readonly string[];
   /** Pictures that are no longer in the library. */
@@ -42,7 +42,7 @@ const FORBIDS: ReadonlySet<CheckCode> = new Set(['bodyEmpty', 'altMissing', 'pic
 /** Everything that publishing a text would still ask for, in the order of the text; of each picture once. */
 export function publishChecks(
   text: { language: string; title: string; body: Document },
-  facts: CheckFacts,
+  facts: CheckedDetails,
 ): PublishCheck[] {
   const found: PublishCheck[] = [];
   const add = (code: CheckCode, block: number | null, values: PublishCheck['values'] = {}) => {

@@ -1,5 +1,5 @@
 import type { Parsed } from '@/domain/forms/form';
-import type { AtText } from '@/domain/texts/text-key-form';
+import type { TextKeyForm } from '@/domain/texts/text-key-form';
 import { LONGEST_ID, line, reading, words } from '@/domain/texts/text-key-form';
 
 /** The forms by which a text goes its way: to review, out to readers, back, away. */
@@ -10,7 +10,7 @@ const LONGEST_ADDRESS = 2_000;
 
 export function readSubmission(
   form: FormData,
-): Parsed<AtText & { note: string; version?: number; reviewForId: string | null }> {
+): Parsed<TextKeyForm & { note: string; version?: number; reviewForId: string | null }> {
   return reading(form, (problems) => {
     const version = Number(form.get('version') ?? '');
     const note = words(form, 'note', LONGEST_NOTE, problems);
@@ -21,7 +21,9 @@ export function readSubmission(
 }
 
 /** A text given back: the version that was read, with a note. */
-export function readReturn(form: FormData): Parsed<AtText & { note: string; revisionId: string }> {
+export function readReturn(
+  form: FormData,
+): Parsed<TextKeyForm & { note: string; revisionId: string }> {
   return reading(form, (problems) => ({
     note: words(form, 'note', LONGEST_NOTE, problems),
     revisionId: line(form, 'revisionId', LONGEST_ID),
@@ -31,14 +33,16 @@ export function readReturn(form: FormData): Parsed<AtText & { note: string; revi
 /** Which version goes out: the one that was seen, named by the form; a form that names none publishes nothing. */
 export function readPublication(
   form: FormData,
-): Parsed<AtText & { revisionId: string; acceptAdvice: boolean }> {
+): Parsed<TextKeyForm & { revisionId: string; acceptAdvice: boolean }> {
   return reading(form, () => ({
     revisionId: line(form, 'revisionId', LONGEST_ID),
     acceptAdvice: form.get('acceptAdvice') === 'yes',
   }));
 }
 
-export function readWithdrawal(form: FormData): Parsed<AtText & { reason: string; note: string }> {
+export function readUnpublication(
+  form: FormData,
+): Parsed<TextKeyForm & { reason: string; note: string }> {
   return reading(form, (problems) => ({
     reason: words(form, 'reason', LONGEST_REASON, problems),
     note: words(form, 'note', LONGEST_NOTE, problems),
@@ -46,7 +50,7 @@ export function readWithdrawal(form: FormData): Parsed<AtText & { reason: string
 }
 
 /** A reason is wanted, and that it is meant. */
-export function readErasure(form: FormData): Parsed<AtText & { reason: string }> {
+export function readErasure(form: FormData): Parsed<TextKeyForm & { reason: string }> {
   return reading(form, (problems) => {
     const reason = words(form, 'reason', LONGEST_REASON, problems);
     if (reason === '') problems.reason = 'publishing.wrong.reasonMissing';
@@ -55,7 +59,7 @@ export function readErasure(form: FormData): Parsed<AtText & { reason: string }>
   });
 }
 
-export function readRename(form: FormData): Parsed<AtText & { slug: string }> {
+export function readRename(form: FormData): Parsed<TextKeyForm & { slug: string }> {
   return reading(form, (problems) => {
     const slug = line(form, 'slug', LONGEST_ADDRESS);
     if (slug === '') problems.slug = 'publishing.address.slugEmpty';
@@ -64,6 +68,6 @@ export function readRename(form: FormData): Parsed<AtText & { slug: string }> {
 }
 
 /** Which revision or kept version a form is about. */
-export function readOneVersion(form: FormData): Parsed<AtText & { versionId: string }> {
+export function readOneVersion(form: FormData): Parsed<TextKeyForm & { versionId: string }> {
   return reading(form, () => ({ versionId: line(form, 'versionId', LONGEST_ID) }));
 }

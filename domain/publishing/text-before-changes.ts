@@ -11,7 +11,7 @@ import { noteLinks } from '@/domain/texts/link-changes';
 import { noteMilestone } from '@/domain/texts/milestone-changes';
 import { notePictures } from '@/domain/texts/revision-changes';
 import { bringSearchInStep } from '@/domain/texts/search-changes';
-import { updateBehind } from '@/domain/translations/outdated-changes';
+import { updateOutdated } from '@/domain/translations/outdated-changes';
 
 /** What publishing and withdrawing change of a text: how it was before, to be that again. */
 export interface TextBefore extends Pick<TextRow, (typeof KEPT)[number]> {
@@ -91,7 +91,7 @@ export async function restoreText(
     }
     if (written) await noteLinks(write, found.id, written.body as Document);
     await notePictures(write, found.id, now);
-    await updateBehind(write, at.storyId, now);
+    await updateOutdated(write, at.storyId, now);
   });
   await bringSearchInStep(write, at.storyId);
   if (isPublic) {

@@ -1,8 +1,8 @@
 import type { StoryRow } from '@/domain/reader/story';
-import type { PlacedTopic } from '@/domain/topics/topic';
+import type { NestedTopic } from '@/domain/topics/topic';
 
 /** A topic in the list of all topics. */
-export interface TopicEntry extends PlacedTopic {
+export interface TopicEntry extends NestedTopic {
   /** Stories in any language, and in the page's own. */
   all: number;
   only: number;

@@ -2,15 +2,15 @@
 
 import { someLines } from '@/domain/documents/plain/clean-text';
 import type { Parsed, Problems } from '@/domain/forms/form';
-import { type AtText, readPlace } from '@/domain/texts/text-key-form';
+import { readTextKey, type TextKeyForm } from '@/domain/texts/text-key-form';
 
 const LONGEST_REMARK = 4_000;
 const LONGEST_ID = 100;
 
 /** A new remark; `position` names the paragraph from 0, `text` the text as a whole. */
-export function readRemark(
+export function readComment(
   form: FormData,
-): Parsed<AtText & { revisionId: string; position: number | null; body: string }> {
+): Parsed<TextKeyForm & { revisionId: string; position: number | null; body: string }> {
   return reading(form, (problems) => {
     const named = word(form, 'position');
     const position = named === 'text' ? null : Number(named);
@@ -21,7 +21,9 @@ export function readRemark(
   });
 }
 
-export function readAnswer(form: FormData): Parsed<AtText & { remarkId: string; body: string }> {
+export function readAnswer(
+  form: FormData,
+): Parsed<TextKeyForm & { remarkId: string; body: string }> {
   return reading(form, (problems) => ({
     remarkId: word(form, 'remarkId'),
     body: readBody(form, problems),
@@ -29,19 +31,21 @@ export function readAnswer(form: FormData): Parsed<AtText & { remarkId: string; 
 }
 
 /** Which remark a form is about. */
-export function readOneRemark(form: FormData): Parsed<AtText & { remarkId: string }> {
+export function readOneComment(form: FormData): Parsed<TextKeyForm & { remarkId: string }> {
   return reading(form, () => ({ remarkId: word(form, 'remarkId') }));
 }
 
 /** Which revision is approved. */
-export function readApproval(form: FormData): Parsed<AtText & { revisionId: string }> {
+export function readApproval(form: FormData): Parsed<TextKeyForm & { revisionId: string }> {
   return reading(form, () => ({ revisionId: word(form, 'revisionId') }));
 }
 
 /** Whom a review is passed on to, and which review that was; an empty name is any reviewer. */
 export function readPassing(
   form: FormData,
-): Parsed<AtText & { reviewForId: string | null; revisionId: string; wasForId: string | null }> {
+): Parsed<
+  TextKeyForm & { reviewForId: string | null; revisionId: string; wasForId: string | null }
+> {
   return reading(form, () => ({
     reviewForId: word(form, 'reviewForId') || null,
     revisionId: word(form, 'revisionId'),
@@ -54,8 +58,8 @@ type Found = Record<string, Problems[string]>;
 function reading<T extends object>(
   form: FormData,
   read: (problems: Found) => T,
-): Parsed<AtText & T> {
-  const place = readPlace(form);
+): Parsed<TextKeyForm & T> {
+  const place = readTextKey(form);
   if (!place.ok) return place;
   const problems: Found = {};
   const rest = read(problems);

@@ -7,7 +7,7 @@ import { type TextRow, textSubject } from '@/domain/access/text-access-queries';
 import { groupedBy } from '@/domain/grouped';
 import { mayDo } from '@/domain/permissions/permissions';
 import type { Staff } from '@/domain/permissions/staff';
-import type { Remark, Thread } from './comment';
+import type { Comment, Thread } from './comment';
 
 type Said = typeof comment.$inferSelect;
 
@@ -28,7 +28,7 @@ export async function listThreads(
   return (answers.get('') ?? []).map((head) => {
     const all = [head, ...(answers.get(head.id) ?? [])];
     const { id, block, position, quote, resolvedAt } = head;
-    const remarks = all.map((each, index): Remark => {
+    const remarks = all.map((each, index): Comment => {
       const isLast = index === all.length - 1;
       const mayDelete = each.authorId === staff.staffId && isLast && resolvedAt === null;
       const author = name(each.authorId) ?? '';

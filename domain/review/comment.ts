@@ -4,7 +4,7 @@ import type { Document } from '@/domain/documents/document';
 import { blockText } from '@/domain/documents/plain/plain-text';
 import { type Anchor, type AnchorBlock, anchorAt } from './anchor';
 
-export interface Remark {
+export interface Comment {
   id: string;
   body: string;
   /** Who said it. */
@@ -20,7 +20,7 @@ export interface Thread extends Anchor {
   resolvedAt: number | null;
   resolvedBy: string | null;
   /** The remark itself first, then the answers, oldest first. */
-  remarks: readonly Remark[];
+  remarks: readonly Comment[];
 }
 
 /** Remarks where they belong in a text as it is. */

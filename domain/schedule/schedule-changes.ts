@@ -77,7 +77,7 @@ export async function schedulePublication(
  * @param wanted.reason what readers are told then
  * @throws NotThere, NotAllowed
  */
-export async function scheduleWithdrawal(
+export async function scheduleUnpublication(
   write: Queries,
   by: Staff,
   wanted: TextKey & { dueAt: number; reason?: string },

@@ -2,14 +2,14 @@
 import { readClock } from '@/domain/dates/wall-clock';
 import type { Parsed, Problems } from '@/domain/forms/form';
 import type { Does } from '@/domain/publishing/scheduled-action';
-import { type AtText, line, reading, words } from '@/domain/texts/text-key-form';
+import { line, reading, type TextKeyForm, words } from '@/domain/texts/text-key-form';
 
 const LONGEST_REASON = 500;
 
 /** Which moment an hour on the clock came to mean, where it was not the only one. */
 export type Resolved = 'set' | 'moved' | 'first' | 'second';
 
-export interface HourWish extends AtText {
+export interface HourWish extends TextKeyForm {
   dueAt: number;
   resolved: Resolved;
 }
@@ -29,7 +29,7 @@ export function readPublicationHour(
 }
 
 /** Reads at which hour a text is taken back, and what readers are told then. */
-export function readWithdrawalHour(
+export function readUnpublicationTime(
   form: FormData,
   timeZone: string,
 ): Parsed<HourWish & { reason: string }> {
@@ -40,7 +40,7 @@ export function readWithdrawalHour(
 }
 
 /** Reads which of the two is cancelled. */
-export function readCancellation(form: FormData): Parsed<AtText & { does: Does }> {
+export function readCancellation(form: FormData): Parsed<TextKeyForm & { does: Does }> {
   return reading(form, () => ({ does: form.get('does') === 'withdraw' ? 'withdraw' : 'publish' }));
 }
 

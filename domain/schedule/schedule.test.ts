@@ -8,7 +8,7 @@ import { schedule } from '@/db/schema/teamwork';
 import { listComing } from '@/domain/dashboard/coming-queries';
 import { momentOf } from '@/domain/dates/wall-clock';
 import type { Document } from '@/domain/documents/document';
-import { holdRestored, releaseRestored } from '@/domain/maintenance/restored-changes';
+import { holdRestoredDatabase, releaseRestored } from '@/domain/maintenance/restored-changes';
 import type { Staff } from '@/domain/permissions/staff';
 import { eraseText } from '@/domain/publishing/erase-changes';
 import { publishText, unpublishText } from '@/domain/publishing/publish-changes';
@@ -21,7 +21,7 @@ import { saveText } from '@/domain/writing/save-changes';
 import { freshDatabase } from '@/testing/database';
 import { anyStaff } from '@/testing/staff';
 import { runNextDue, type ScheduleRun } from './run-schedule-changes';
-import { cancelSchedule, schedulePublication, scheduleWithdrawal } from './schedule-changes';
+import { cancelSchedule, schedulePublication, scheduleUnpublication } from './schedule-changes';
 import { countDue, listScheduled, nextHour } from './schedule-queries';
 
 const NOBODY = { staffId: null };
@@ -60,7 +60,7 @@ const rewrite = (storyId: string, words: string) =>
 const goOut = (storyId: string, dueAt: number, over: { revisionId?: string } = {}) =>
   tx((write) => schedulePublication(write, editor, { ...at(storyId), dueAt, ...over }, NOW));
 const comeBack = (storyId: string, dueAt: number, reason = '') =>
-  tx((write) => scheduleWithdrawal(write, editor, { ...at(storyId), dueAt, reason }, NOW));
+  tx((write) => scheduleUnpublication(write, editor, { ...at(storyId), dueAt, reason }, NOW));
 const publish = (storyId: string) => tx((write) => publishText(write, NOBODY, at(storyId), NOW));
 const fire = (now: number) => tx((write) => runNextDue(write, now));
 const rowOf = async (storyId: string) =>
@@ -302,7 +302,7 @@ describe('a restored copy', () => {
   it('does nothing by itself until it is released, and then what fell due', async () => {
     const storyId = await written('Strike');
     await goOut(storyId, NOW + HOUR);
-    await tx((write) => holdRestored(write, { epoch: 'x', madeAt: NOW }, NOW));
+    await tx((write) => holdRestoredDatabase(write, { epoch: 'x', madeAt: NOW }, NOW));
     expect(await fireAll(NOW + 2 * HOUR)).toEqual([]);
     expect(await countDue(NOW + 2 * HOUR)).toBe(1);
     await tx((write) => releaseRestored(write, NOBODY, { dropMail: false }, NOW));

@@ -7,13 +7,13 @@ import type { Author } from '@/domain/permissions/staff';
 import { saveSettings } from './changes';
 import { type MenuEntry, MOST_ENTRIES } from './menu';
 import { DEFAULT_SETTINGS, type SiteSettings } from './settings';
-import { type GivenSettings, MOST_PINNED } from './settings-form';
+import { MOST_PINNED, type PostedSettings } from './settings-form';
 
 /** Saves what administrators set for the whole site; readers see it at once. */
 export async function changeSettings(
   write: Queries,
   by: Author,
-  given: GivenSettings,
+  given: PostedSettings,
   now: number,
 ): Promise<void> {
   requireMay(by, 'site.change');

@@ -10,10 +10,10 @@ const MOST_NAME = 100;
 const MOST_TAGLINE = 300;
 
 /** The settings that administrators change. */
-export type GivenSettings = Omit<SiteSettings, 'pinned' | 'menus'>;
+export type PostedSettings = Omit<SiteSettings, 'pinned' | 'menus'>;
 
 /** Reads the settings; languages without a name go by another's. */
-export function readSettingsForm(form: FormData): Parsed<GivenSettings> {
+export function readSettingsForm(form: FormData): Parsed<PostedSettings> {
   const problems: Record<string, Said> = {};
   const worded = (field: 'name' | 'tagline', most: number) =>
     Object.fromEntries(

@@ -7,7 +7,7 @@ import { requireMay } from '@/domain/permissions/permissions';
 import type { Staff } from '@/domain/permissions/staff';
 import { accountById } from './account-queries';
 import { guarded } from './guarded-changes';
-import { withdrawLinks } from './one-time-link-changes';
+import { revokeLinks } from './one-time-link-changes';
 import { hashOfPassword, isPassword } from './password-hash';
 import { endSession, endSessions } from './session-changes';
 import { accountGate } from './throttle-changes';
@@ -43,7 +43,7 @@ export async function changePassword(
       const still = await accountById(write, by.staffId);
       if (still?.passwordHash !== kept) return null;
       await write.update(staff).set({ passwordHash }).where(eq(staff.id, by.staffId));
-      await withdrawLinks(write, 'password', by.staffId);
+      await revokeLinks(write, 'password', by.staffId);
       await endSessions(write, by.staffId, by.sessionHash);
       await audit(write, by, 'password.change', now);
       return true;

@@ -1,12 +1,12 @@
 import { and, eq, gt, isNull, lt } from 'drizzle-orm';
 import type { Queries } from '@/db/open';
 import { invitation } from '@/db/schema/staff';
-import { LINK_LIFE_MS, type LinkFacts, type LinkPurpose } from './one-time-link';
+import { LINK_LIFE_MS, type LinkPurpose, type OneTimeLink } from './one-time-link';
 import { hashOfId, randomId } from './session';
 
 const KEPT_MS = 30 * 86_400_000;
 
-export interface NewLink extends Partial<Omit<LinkFacts, 'purpose'>> {
+export interface NewLink extends Partial<Omit<OneTimeLink, 'purpose'>> {
   purpose: LinkPurpose;
   /** Who made it, where that was a person. */
   invitedBy?: string | null;
@@ -43,7 +43,7 @@ export async function takeLink(
   token: string,
   purpose: LinkPurpose,
   now: number,
-): Promise<LinkFacts | null> {
+): Promise<OneTimeLink | null> {
   const [row] = await write
     .update(invitation)
     .set({ usedAt: now })
@@ -65,7 +65,7 @@ export async function takeLink(
  * Takes back the links of one purpose that nobody used, of one account or of all.
  * @param except those that somebody of staff made stay
  */
-export async function withdrawLinks(
+export async function revokeLinks(
   write: Queries,
   purpose: LinkPurpose,
   staffId?: string,

@@ -1,7 +1,7 @@
 import { and, eq, gt, isNull } from 'drizzle-orm';
 import { reads } from '@/db/client';
 import { invitation } from '@/db/schema/staff';
-import type { LinkFacts, LinkPurpose } from './one-time-link';
+import type { LinkPurpose, OneTimeLink } from './one-time-link';
 import { hashOfId } from './session';
 
 /** A link that holds: null when it is unknown, used, too old, or made for something else. */
@@ -9,7 +9,7 @@ export async function findLink(
   token: string,
   purpose: LinkPurpose,
   now: number,
-): Promise<LinkFacts | null> {
+): Promise<OneTimeLink | null> {
   const [row] = await reads()
     .select()
     .from(invitation)

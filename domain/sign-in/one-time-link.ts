@@ -25,7 +25,7 @@ export function linkPath(purpose: LinkPurpose, token: string): string {
 }
 
 /** What a link that holds says. */
-export interface LinkFacts {
+export interface OneTimeLink {
   purpose: LinkPurpose;
   /** Address that it was made for; empty where whoever opens it gives their own. */
   email: string;

@@ -6,7 +6,7 @@ import { guarded } from './guarded-changes';
 import { isPassword } from './password-hash';
 import { takeCode } from './second-factor-changes';
 import { beginSession } from './session-changes';
-import { isHeld } from './session-queries';
+import { isActive } from './session-queries';
 import type { Begun, From } from './sign-in-changes';
 import { accountGate, networkGate } from './throttle-changes';
 
@@ -30,7 +30,7 @@ export function proveAgain(
     return tx(async (write) => {
       const still = await accountById(write, staffId);
       if (!still || still.passwordHash !== kept) return null;
-      if (!(await isHeld(write, staffId, sessionHash))) return null;
+      if (!(await isActive(write, staffId, sessionHash))) return null;
       const isProved = fits || ('code' in given && (await takeCode(write, still, given.code, now)));
       const entry = { subjectKind: 'staff', subjectId: staffId, now };
       if (!isProved) {

@@ -6,7 +6,7 @@ import { addToAudit } from '@/domain/audit/log-changes';
 import { Refused } from '@/domain/forms/form';
 import { type Account, accountByEmail, accountById } from './account-queries';
 import { guarded } from './guarded-changes';
-import { makeLink, takeLink, withdrawLinks } from './one-time-link-changes';
+import { makeLink, revokeLinks, takeLink } from './one-time-link-changes';
 import { findLink } from './one-time-link-queries';
 import { hashOfPassword } from './password-hash';
 import { endSessions } from './session-changes';
@@ -55,7 +55,7 @@ export async function linkForPassword(
   now: number,
 ): Promise<string> {
   // Anybody may ask for one in another's name, which must not void what an administrator gave.
-  await withdrawLinks(write, 'password', staffId ?? '', by === null ? 'byStaff' : undefined);
+  await revokeLinks(write, 'password', staffId ?? '', by === null ? 'byStaff' : undefined);
   const entry = { action: 'password.link', subjectKind: 'staff', subjectId: staffId ?? '', now };
   await addToAudit(write, { staffId: by }, entry);
   return makeLink(write, { purpose: 'password', staffId, invitedBy: by }, now);

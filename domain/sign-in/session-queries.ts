@@ -8,7 +8,7 @@ import type { OwnSession } from './account';
 import { hashOfId, IDLE_MS } from './session';
 
 /** A session that holds, with whom it belongs to as the database knows them now. */
-export interface HeldSession {
+export interface ActiveSession {
   idHash: string;
   stage: 'pending' | 'full';
   seenAt: number;
@@ -51,7 +51,7 @@ const LANGUAGES = prepared((read) =>
 );
 
 /** The session of a cookie's random id: null when there is none, it ended, or its owner was disabled. */
-export async function findSession(id: string, now: number): Promise<HeldSession | null> {
+export async function findSession(id: string, now: number): Promise<ActiveSession | null> {
   const idleSince = now - IDLE_MS;
   const [row] = await SESSION().execute({ idHash: hashOfId(id), now, idleSince });
   if (!row) return null;
@@ -71,7 +71,7 @@ export async function findSession(id: string, now: number): Promise<HeldSession 
 }
 
 /** Whether a person's session is still there; it may have been ended since the request began. */
-export async function isHeld(read: Queries, staffId: string, idHash: string): Promise<boolean> {
+export async function isActive(read: Queries, staffId: string, idHash: string): Promise<boolean> {
   const [row] = await read
     .select({ idHash: session.idHash })
     .from(session)

@@ -6,7 +6,7 @@ import { guarded } from './guarded-changes';
 import { isPassword } from './password-hash';
 import { takeCode } from './second-factor-changes';
 import { beginSession } from './session-changes';
-import { type HeldSession, isHeld } from './session-queries';
+import { type ActiveSession, isActive } from './session-queries';
 import { accountGate, type Gate, knownDeviceGate, networkGate } from './throttle-changes';
 
 /** A browser in which somebody was signed in to an account before. */
@@ -74,7 +74,7 @@ async function passwordGates(email: string, { known, address }: From): Promise<G
  * @throws Refused
  */
 export function signInByCode(
-  pending: HeldSession,
+  pending: ActiveSession,
   code: string,
   from: From,
   now: number,
@@ -84,7 +84,7 @@ export function signInByCode(
   return guarded(gates, now, 'signIn.wrongCode', () =>
     tx(async (write) => {
       const account = await accountById(write, staffId);
-      const holds = account !== null && (await isHeld(write, staffId, pending.idHash));
+      const holds = account !== null && (await isActive(write, staffId, pending.idHash));
       const taken = holds ? await takeCode(write, account, code, now) : null;
       const onwards = { ...from, replaces: pending.idHash };
       if (account && taken) return begin(write, account, 'full', taken, onwards, now);

@@ -10,10 +10,12 @@ import type { Author } from '@/domain/permissions/staff';
 import { auditStory } from '@/domain/texts/audit-changes';
 import { knownPictures } from '@/domain/texts/image-use-queries';
 import { bringSearchInStep } from '@/domain/texts/search-changes';
-import type { ChangedFacts, FactsProblem } from './story-details';
+import type { ChangedDetails, DetailsProblem } from './story-details';
 
 /** What came of a change of facts; a refusal changed nothing. */
-export type FactsOutcome = { status: 'changed' } | { status: 'refused'; problems: FactsProblem[] };
+export type DetailsOutcome =
+  | { status: 'changed' }
+  | { status: 'refused'; problems: DetailsProblem[] };
 
 /**
  * Changes facts of a story that hold in every language; what is left out stays.
@@ -23,15 +25,15 @@ export async function changeStoryDetails(
   write: Queries,
   by: Author,
   storyId: string,
-  changed: ChangedFacts,
+  changed: ChangedDetails,
   now: number,
-): Promise<FactsOutcome> {
+): Promise<DetailsOutcome> {
   await requireStory(write, by, 'story.change', storyId);
   const problems = await problemsWith(write, changed);
   if (problems.length > 0) return { status: 'refused', problems };
   const { placeIds, topicIds, occasion: visit, ...facts } = changed;
   await changingStory(write, storyId, now, async () => {
-    const dates = facts.eventDate === undefined ? {} : dateFacts(facts.eventDate);
+    const dates = facts.eventDate === undefined ? {} : dateDetails(facts.eventDate);
     const values = { ...facts, ...dates, changedAt: now, changedBy: by.staffId };
     await write.update(story).set(values).where(eq(story.id, storyId));
     if (placeIds) await putPlaces(write, storyId, placeIds);
@@ -46,7 +48,7 @@ export async function changeStoryDetails(
 }
 
 /** The columns that follow from a story's EDTF date: where it sorts, and its day of the year. */
-export function dateFacts(eventDate: string): { eventSort: number; monthDay: string } {
+export function dateDetails(eventDate: string): { eventSort: number; monthDay: string } {
   const date = parseEventDate(eventDate);
   if (!date) return { eventSort: UNDATED, monthDay: '' };
   return { eventSort: sortKey(date), monthDay: monthDay(date) ?? '' };
@@ -77,14 +79,14 @@ export async function putTopics(
 async function putOccasion(
   write: Queries,
   storyId: string,
-  visit: NonNullable<ChangedFacts['occasion']> | null,
+  visit: NonNullable<ChangedDetails['occasion']> | null,
 ): Promise<void> {
   await write.delete(occasion).where(eq(occasion.storyId, storyId));
   if (visit) await write.insert(occasion).values({ storyId, ...visit });
 }
 
-async function problemsWith(write: Queries, changed: ChangedFacts): Promise<FactsProblem[]> {
-  const problems: FactsProblem[] = [];
+async function problemsWith(write: Queries, changed: ChangedDetails): Promise<DetailsProblem[]> {
+  const problems: DetailsProblem[] = [];
   const { topicIds = [], placeIds = [], coverPictureId, eventDate } = changed;
   if (eventDate && !parseEventDate(eventDate)) {
     problems.push({ field: 'eventDate', code: 'dateUnreadable' });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type KnownNames, readFactsForm } from './details-form';
+import { type KnownNames, readDetailsForm } from './details-form';
 
 const KNOWN: KnownNames = {
   topics: [
@@ -31,12 +31,12 @@ function form(fields: Record<string, string | string[]>): FormData {
 
 describe('the panel of facts', () => {
   it('takes ticked topics in their order, and one that was typed by its name', () => {
-    const read = readFactsForm(form({ topic: ['t2'], topicNamed: ' migration ' }), KNOWN);
+    const read = readDetailsForm(form({ topic: ['t2'], topicNamed: ' migration ' }), KNOWN);
     expect(read.ok && read.value.facts.topicIds).toEqual(['t2', 't1']);
   });
 
   it('says which name is not in the list, and what is wrong with a date', () => {
-    const read = readFactsForm(form({ placeNamed: 'Atlantis', eventDate: '1931-02-30' }), KNOWN);
+    const read = readDetailsForm(form({ placeNamed: 'Atlantis', eventDate: '1931-02-30' }), KNOWN);
     expect(read).toEqual({
       ok: false,
       problems: {
@@ -47,7 +47,7 @@ describe('the panel of facts', () => {
   });
 
   it('reads times as clocks at the archive show them', () => {
-    const read = readFactsForm(form({ startsAt: '2026-12-01T20:00', venue: 'Hall' }), KNOWN);
+    const read = readDetailsForm(form({ startsAt: '2026-12-01T20:00', venue: 'Hall' }), KNOWN);
     const startsAt = Date.UTC(2026, 11, 1, 19);
     expect(read.ok && read.value.facts.occasion).toEqual({
       startsAt,
@@ -58,7 +58,7 @@ describe('the panel of facts', () => {
 
   it('takes a new place by its name alone, and coordinates in any digits', () => {
     const place = (fields: Record<string, string>) => {
-      const read = readFactsForm(form(fields), KNOWN);
+      const read = readDetailsForm(form(fields), KNOWN);
       return read.ok ? read.value.newPlace : read.problems;
     };
     const named = { newPlaceName: 'Rotterdam' };
@@ -74,7 +74,7 @@ describe('the panel of facts', () => {
   });
 
   it('says so when a place of that name is there', () => {
-    const read = readFactsForm(form({ newPlaceName: 'odessa' }), KNOWN);
+    const read = readDetailsForm(form({ newPlaceName: 'odessa' }), KNOWN);
     expect(!read.ok && read.problems.newPlaceName).toEqual([
       'publishing.wrong.placeKnown',
       { name: 'odessa' },
@@ -82,10 +82,10 @@ describe('the panel of facts', () => {
   });
 
   it('leaves collections alone where the form has none', () => {
-    const without = readFactsForm(form({ collection: ['c1'] }), KNOWN);
+    const without = readDetailsForm(form({ collection: ['c1'] }), KNOWN);
     expect(without.ok && without.value.shelves).toBeNull();
     const fields = { collections: 'yes', collection: ['c1'], 'shelfPlace-c1': '2' };
-    const read = readFactsForm(form({ ...fields, 'shelfNote-c1': 'Her letter.' }), KNOWN);
+    const read = readDetailsForm(form({ ...fields, 'shelfNote-c1': 'Her letter.' }), KNOWN);
     expect(read.ok && read.value.shelves).toEqual([
       { collectionId: 'c1', place: 2, note: 'Her letter.' },
     ]);
@@ -98,7 +98,7 @@ describe('the panel of facts', () => {
     );
     fc.assert(
       fc.property(fc.dictionary(names, fc.string()), (fields) => {
-        const read = readFactsForm(form(fields), KNOWN);
+        const read = readDetailsForm(form(fields), KNOWN);
         expect(read.ok || Object.keys(read.problems).length > 0).toBe(true);
       }),
     );

@@ -3,7 +3,7 @@ import { dateProblem, readTypedDate } from '@/domain/dates/typed-date';
 import { momentOf } from '@/domain/dates/wall-clock';
 import { oneLine, someLines } from '@/domain/documents/plain/clean-text';
 import type { Parsed, Problems } from '@/domain/forms/form';
-import { type ChangedFacts, type FactsProblem, readChangedFacts } from './story-details';
+import { type ChangedDetails, type DetailsProblem, readChangedDetails } from './story-details';
 
 /** Something that can be picked by its name. */
 export interface Named {
@@ -33,10 +33,10 @@ export interface ShelfWish {
   note: string;
 }
 
-export interface PostedFacts {
+export interface PostedDetails {
   storyId: string;
   language: string;
-  facts: ChangedFacts;
+  facts: ChangedDetails;
   newPlace: NewPlace | null;
   /** Null where the form has no collections, for those who may not arrange them. */
   shelves: ShelfWish[] | null;
@@ -47,7 +47,7 @@ type Found = Record<string, Problems[string]>;
 const LONGEST_NOTE = 1_000;
 
 /** Reads the panel; names that were typed count as picked. */
-export function readFactsForm(form: FormData, known: KnownNames): Parsed<PostedFacts> {
+export function readDetailsForm(form: FormData, known: KnownNames): Parsed<PostedDetails> {
   const problems: Found = {};
   const text = (name: string) => {
     const value = form.get(name);
@@ -67,7 +67,7 @@ export function readFactsForm(form: FormData, known: KnownNames): Parsed<PostedF
   };
   const newPlace = newPlaceOf(text, known.places, problems);
   const shelves = form.has('collections') ? shelvesOf(form, known.collections, problems) : null;
-  const facts = readChangedFacts(json);
+  const facts = readChangedDetails(json);
   if (!facts.ok) for (const problem of facts.problems) note(problems, problem);
   if (!facts.ok || Object.keys(problems).length > 0) return { ok: false, problems };
   const at = { storyId: text('storyId'), language: text('language') };
@@ -75,8 +75,8 @@ export function readFactsForm(form: FormData, known: KnownNames): Parsed<PostedF
 }
 
 /** Names of the fields of the form, and what is said about each. */
-export function note(problems: Found, { field, code }: FactsProblem): void {
-  const fields: Partial<Record<FactsProblem['field'], string>> = {
+export function note(problems: Found, { field, code }: DetailsProblem): void {
+  const fields: Partial<Record<DetailsProblem['field'], string>> = {
     placeIds: 'placeNamed',
     topicIds: 'topicNamed',
     occasion: 'endsAt',

@@ -12,9 +12,9 @@ import type { Author } from '@/domain/permissions/staff';
 import { shortIdFrom } from '@/domain/stories/short-id';
 import type { EventCalendar, StoryKind } from '@/domain/stories/story-kind';
 import { forgetSearch } from '@/domain/texts/search-changes';
-import { dateFacts, putPlaces, putTopics } from './details-changes';
+import { dateDetails, putPlaces, putTopics } from './details-changes';
 
-export interface StoryFacts {
+export interface StoryDetails {
   kind: StoryKind;
   originalLanguage: string;
   /** EDTF, Gregorian; empty when there is none. */
@@ -36,7 +36,7 @@ export interface StoryFacts {
 export async function addStory(
   write: Queries,
   by: Author,
-  facts: StoryFacts,
+  facts: StoryDetails,
   now: number,
 ): Promise<string> {
   requireMay(by, 'story.create');
@@ -46,7 +46,7 @@ export async function addStory(
     ...rest,
     id,
     shortId: shortId ?? shortIdFrom(crypto.getRandomValues(new Uint8Array(8))),
-    ...dateFacts(facts.eventDate),
+    ...dateDetails(facts.eventDate),
     createdAt: now,
     createdBy: by.staffId,
     changedAt: now,

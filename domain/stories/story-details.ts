@@ -6,7 +6,7 @@ import { type EventCalendar, KINDS, type StoryKind } from '@/domain/stories/stor
 import { canonicalTag } from '@/i18n/languages';
 
 /** Facts to change; what is absent stays as it is. */
-export interface ChangedFacts {
+export interface ChangedDetails {
   kind?: StoryKind;
   originalLanguage?: string;
   /** EDTF, Gregorian; empty for none. */
@@ -22,12 +22,14 @@ export interface ChangedFacts {
   occasion?: { startsAt: number; endsAt: number; venue: string } | null;
 }
 
-export interface FactsProblem {
-  field: keyof ChangedFacts | 'form';
+export interface DetailsProblem {
+  field: keyof ChangedDetails | 'form';
   code: 'dateUnreadable' | 'urlUnreadable' | 'endsBeforeStart' | 'tooLong' | 'gone' | 'unreadable';
 }
 
-export type ReadFacts = { ok: true; value: ChangedFacts } | { ok: false; problems: FactsProblem[] };
+export type ReadDetails =
+  | { ok: true; value: ChangedDetails }
+  | { ok: false; problems: DetailsProblem[] };
 
 const MAX_WORDS = 1_000;
 const MAX_MANY = 200;
@@ -54,18 +56,18 @@ const facts = z.strictObject({
 });
 
 /** Reads changed facts out of untrusted JSON. Whether topics, places and pictures are there is seen when they are saved. */
-export function readChangedFacts(json: unknown): ReadFacts {
+export function readChangedDetails(json: unknown): ReadDetails {
   const read = facts.safeParse(json);
   if (!read.success) {
     const field = read.error.issues[0]?.path[0];
     const known = typeof field === 'string' && field in facts.shape;
     return {
       ok: false,
-      problems: [{ field: known ? (field as keyof ChangedFacts) : 'form', code: 'unreadable' }],
+      problems: [{ field: known ? (field as keyof ChangedDetails) : 'form', code: 'unreadable' }],
     };
   }
-  const value: ChangedFacts = { ...read.data };
-  const problems: FactsProblem[] = [];
+  const value: ChangedDetails = { ...read.data };
+  const problems: DetailsProblem[] = [];
   if ((value.source?.length ?? 0) > MAX_WORDS) problems.push({ field: 'source', code: 'tooLong' });
   if ((value.eventDate?.length ?? 0) > MAX_WORDS) {
     problems.push({ field: 'eventDate', code: 'dateUnreadable' });

@@ -9,17 +9,17 @@ import type { Staff } from '@/domain/permissions/staff';
 import type { StoryKind } from '@/domain/stories/story-kind';
 import { chooseText } from '@/domain/text-choice/published-text';
 import { searchQuery } from '@/domain/texts/search-words';
-import type { TitledStory } from './story-title';
+import type { StoryTitle } from './story-title';
 
 /**
  * Stories by their names in the language that suits best, in the given order; those that somebody may not see, and
  * those in the bin, are left out.
  */
-export async function titledStories(
+export async function listStoryTitles(
   staff: Staff,
   ids: readonly string[],
   language: string,
-): Promise<TitledStory[]> {
+): Promise<StoryTitle[]> {
   const rows = await reads()
     .select({
       id: story.id,
@@ -57,13 +57,13 @@ export async function titledStories(
  * @param most how many at most
  * @param kinds only these, where given
  */
-export async function findTitledStories(
+export async function findStoryTitles(
   staff: Staff,
   words: string,
   language: string,
   most: number,
   kinds?: readonly StoryKind[],
-): Promise<TitledStory[]> {
+): Promise<StoryTitle[]> {
   const query = searchQuery(words);
   if (!query) return [];
   const found = await reads()
@@ -81,7 +81,7 @@ export async function findTitledStories(
     )
     .orderBy(desc(story.changedAt), desc(story.id))
     .limit(most);
-  return titledStories(
+  return listStoryTitles(
     staff,
     found.map((row) => row.id),
     language,

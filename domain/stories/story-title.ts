@@ -1,7 +1,7 @@
 import type { StoryKind } from '@/domain/stories/story-kind';
 
 /** A story by its name, as somebody on the staff may see it. */
-export interface TitledStory {
+export interface StoryTitle {
   id: string;
   kind: StoryKind;
   shortId: string;

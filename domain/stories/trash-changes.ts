@@ -5,7 +5,7 @@ import { requireStory } from '@/domain/access/text-access-queries';
 import { changingStory } from '@/domain/freshness/changes';
 import type { Author } from '@/domain/permissions/staff';
 import { auditStory } from '@/domain/texts/audit-changes';
-import { updateBehind } from '@/domain/translations/outdated-changes';
+import { updateOutdated } from '@/domain/translations/outdated-changes';
 
 /**
  * Puts a story in the bin: its public texts are withdrawn, and it stands in no list. Nothing of it is lost.
@@ -27,7 +27,7 @@ export async function trashStory(
       .where(and(eq(text.storyId, storyId), eq(text.state, 'published')));
     const values = { binnedAt: now, changedAt: now, changedBy: by.staffId };
     await write.update(story).set(values).where(eq(story.id, storyId));
-    await updateBehind(write, storyId, now);
+    await updateOutdated(write, storyId, now);
   });
   await auditStory(write, by, 'story.bin', storyId, now);
   return true;
@@ -53,7 +53,7 @@ export async function restoreStory(
       .where(and(eq(text.storyId, storyId), isNotNull(text.stateBeforeBin)));
     const values = { binnedAt: null, changedAt: now, changedBy: by.staffId };
     await write.update(story).set(values).where(eq(story.id, storyId));
-    await updateBehind(write, storyId, now);
+    await updateOutdated(write, storyId, now);
   });
   await auditStory(write, by, 'story.unbin', storyId, now);
   return true;

@@ -4,7 +4,7 @@ import { bulkChange, staff as staffTable } from '@/db/schema/staff';
 import { text } from '@/db/schema/stories';
 import type { Staff } from '@/domain/permissions/staff';
 import type { BulkRefusal, RefusedStory } from '@/domain/publishing/bulk';
-import { titledStories } from '@/domain/stories/story-title-queries';
+import { listStoryTitles } from '@/domain/stories/story-title-queries';
 
 /** The languages that there are texts in; leaps from one to the next in an index, however many texts there are. */
 export async function listTextLanguages(): Promise<string[]> {
@@ -51,7 +51,7 @@ export async function listRefused(
   const [row] = await reads().select({ before: bulkChange.before }).from(bulkChange).where(mine);
   const refused = stepsOf(row?.before).filter((step) => step.did === 'refused');
   const ids = [...new Set(refused.map(({ storyId }) => storyId))];
-  const stories = await titledStories(staff, ids, language);
+  const stories = await listStoryTitles(staff, ids, language);
   return refused.map((each) => {
     return { ...each, story: stories.find(({ id: storyId }) => storyId === each.storyId) ?? null };
   });

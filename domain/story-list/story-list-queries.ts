@@ -8,7 +8,7 @@ import type { Staff } from '@/domain/permissions/staff';
 import type { EventCalendar, StoryKind } from '@/domain/stories/story-kind';
 import { getTopicLinks } from '@/domain/topics/queries';
 import { type Filter, filtersOf } from './filter-queries';
-import type { ListPlace, StaffListQuery } from './story-list';
+import type { StaffListCursor, StaffListQuery } from './story-list';
 import type { StaffListPage, StaffListRow } from './story-list-row';
 import { getListTexts } from './story-list-text-queries';
 
@@ -61,7 +61,7 @@ export async function listStoriesForStaff(
 
 const SORTED_BY = { changed: story.changedAt, title: story.titleKey, event: story.eventSort };
 
-function typed({ sort }: StaffListQuery, { key, id }: ListPlace) {
+function typed({ sort }: StaffListQuery, { key, id }: StaffListCursor) {
   return { first: sort === 'title' ? key : Number(key) || 0, second: id };
 }
 

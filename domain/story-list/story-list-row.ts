@@ -2,7 +2,7 @@
 import type { TextState } from '@/domain/permissions/permissions';
 import type { EventCalendar, StoryKind } from '@/domain/stories/story-kind';
 import type { TopicLink } from '@/domain/topics/topic-link';
-import type { ListPlace } from './story-list';
+import type { StaffListCursor } from './story-list';
 
 /** A text in the staff's list. */
 export interface ListText {
@@ -35,6 +35,6 @@ export interface StaffListRow {
 
 export interface StaffListPage {
   rows: StaffListRow[];
-  previous: ListPlace | null;
-  next: ListPlace | null;
+  previous: StaffListCursor | null;
+  next: StaffListCursor | null;
 }

@@ -13,7 +13,7 @@ export type ListState = (typeof LIST_STATES)[number];
 export type ListSort = (typeof LIST_SORTS)[number];
 
 /** The place between two rows: the sort key of one of them, and its id. */
-export interface ListPlace {
+export interface StaffListCursor {
   key: string;
   id: string;
 }
@@ -31,8 +31,8 @@ export interface StaffListQuery {
   isBin: boolean;
   sort: ListSort;
   isDescending: boolean;
-  after: ListPlace | null;
-  before: ListPlace | null;
+  after: StaffListCursor | null;
+  before: StaffListCursor | null;
 }
 
 const ID = /^[\w-]{1,60}$/;
@@ -65,8 +65,8 @@ export function readListQuery(
     isBin: one('bin') === '1',
     sort,
     isDescending: order ? order === 'desc' : descends(sort),
-    after: readPlace(one('after')),
-    before: readPlace(one('before')),
+    after: readCursorParam(one('after')),
+    before: readCursorParam(one('before')),
   };
 }
 
@@ -84,8 +84,8 @@ export function listParams(query: StaffListQuery): Record<string, string> {
     bin: query.isBin ? '1' : null,
     sort: sort === 'changed' ? null : sort,
     order: isDescending === descends(sort) ? null : isDescending ? 'desc' : 'asc',
-    after: query.after && placeText(query.after),
-    before: query.before && placeText(query.before),
+    after: query.after && cursorParam(query.after),
+    before: query.before && cursorParam(query.before),
   };
   return Object.fromEntries(
     Object.entries(all).filter((entry): entry is [string, string] => Boolean(entry[1])),
@@ -104,12 +104,12 @@ export function isFiltered(query: StaffListQuery): boolean {
 }
 
 /** A place as an address has it. */
-export function placeText({ key, id }: ListPlace): string {
+export function cursorParam({ key, id }: StaffListCursor): string {
   return `${id}~${key}`;
 }
 
 /** Reads a place out of an address; null when that is none. */
-export function readPlace(text: string): ListPlace | null {
+export function readCursorParam(text: string): StaffListCursor | null {
   const [, id, key] = /^([\w-]{1,60})~([^\0]{0,200})$/su.exec(text) ?? [];
   return id !== undefined && key !== undefined ? { id, key } : null;
 }

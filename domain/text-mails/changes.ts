@@ -3,8 +3,8 @@ import type { TextKey } from '@/domain/access/text-access-queries';
 import { type Mail, mailIsOn } from '@/domain/mail/mail';
 import { queueMail } from '@/domain/mail/mail-changes';
 import type { Author } from '@/domain/permissions/staff';
-import { letterFacts, type Recipient } from './queries';
-import { type LetterAbout, letterKey } from './text-mail';
+import { getTextMailDetails, type Recipient } from './queries';
+import { type TextMailKind, textMailKey } from './text-mail';
 
 /**
  * Writes to those whom something concerns that was just done to a text, in its transaction. Where the site sends no
@@ -14,15 +14,15 @@ import { type LetterAbout, letterKey } from './text-mail';
 export async function queueTextMails(
   write: Queries,
   by: Author,
-  about: LetterAbout,
+  about: TextMailKind,
   at: TextKey,
   word: (to: Recipient, title: string) => Mail,
   now: number,
 ): Promise<void> {
   if (!mailIsOn()) return;
-  const facts = await letterFacts(write, by, about, at);
+  const facts = await getTextMailDetails(write, by, about, at);
   for (const to of facts?.recipients ?? []) {
-    const key = letterKey(about, facts?.textId ?? '', to.id, now);
+    const key = textMailKey(about, facts?.textId ?? '', to.id, now);
     await queueMail(write, key, word(to, facts?.title ?? ''), now);
   }
 }

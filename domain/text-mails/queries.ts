@@ -6,7 +6,7 @@ import { revision } from '@/db/schema/stories';
 import { assignment, comment } from '@/db/schema/teamwork';
 import { findText, type TextKey, type TextRow } from '@/domain/access/text-access-queries';
 import type { Author } from '@/domain/permissions/staff';
-import type { LetterAbout } from './text-mail';
+import type { TextMailKind } from './text-mail';
 
 /** Somebody to write to. */
 export interface Recipient {
@@ -17,7 +17,7 @@ export interface Recipient {
 }
 
 /** A text that letters are about, and who is told of what somebody just did to it. */
-export interface LetterFacts {
+export interface TextMailDetails {
   textId: string;
   title: string;
   recipients: Recipient[];
@@ -27,12 +27,12 @@ export interface LetterFacts {
  * Who hears of something that was just done to a text: its reviewer when it was sent to one, those who remarked when
  * there are remarks, and whose text it is; never whoever did it, nor anybody who may not come in any more.
  */
-export async function letterFacts(
+export async function getTextMailDetails(
   read: Queries,
   by: Author,
-  about: LetterAbout,
+  about: TextMailKind,
   at: TextKey,
-): Promise<LetterFacts | null> {
+): Promise<TextMailDetails | null> {
   const row = await findText(read, at);
   if (!row) return null;
   const wanted = about === 'submitted' ? [row.reviewForId] : await peopleOf(read, about, row);
@@ -51,7 +51,7 @@ export async function letterFacts(
 /** Whose text it is: who began it, sent it last, or was given it to write; with remarks, who takes part in them. */
 async function peopleOf(
   read: Queries,
-  about: LetterAbout,
+  about: TextMailKind,
   row: TextRow,
 ): Promise<(string | null)[]> {
   const given = await read

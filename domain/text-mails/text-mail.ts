@@ -3,16 +3,16 @@
 const HOUR_MS = 3_600_000;
 
 /** What a letter tells of. */
-export type LetterAbout = 'submitted' | 'returned' | 'approved' | 'published' | 'remarked';
+export type TextMailKind = 'submitted' | 'returned' | 'approved' | 'published' | 'remarked';
 
 /** What the keys of all letters about a text begin with. */
-export function textLetters(textId: string): string {
+export function textMails(textId: string): string {
   return `text:${textId}:`;
 }
 
 /** The key of a letter about something that happened once, at a moment. */
-export function letterKey(about: LetterAbout, textId: string, to: string, at: number): string {
+export function textMailKey(about: TextMailKind, textId: string, to: string, at: number): string {
   // Remarks come in numbers: within an hour one letter tells of them.
   const when = about === 'remarked' ? Math.floor(at / HOUR_MS) : at;
-  return `${textLetters(textId)}${about}:${to}:${when}`;
+  return `${textMails(textId)}${about}:${to}:${when}`;
 }

@@ -9,7 +9,7 @@ import { createStory } from '@/domain/writing/create-changes';
 import { freshDatabase } from '@/testing/database';
 import { anyStaff } from '@/testing/staff';
 import { queueTextMails } from './changes';
-import type { LetterAbout } from './text-mail';
+import type { TextMailKind } from './text-mail';
 
 const HOUR_MS = 3_600_000;
 const NOW = Date.UTC(2026, 0, 1);
@@ -30,7 +30,7 @@ afterEach(() => {
   delete process.env.SMTP_URL;
 });
 
-const tell = (about: LetterAbout, by: Staff, now: number) =>
+const tell = (about: TextMailKind, by: Staff, now: number) =>
   tx((write) => {
     const word = ({ email, language }: { email: string; language: string }, title: string) => ({
       to: email,

@@ -9,7 +9,7 @@ import type { Author } from '@/domain/permissions/staff';
 import { auditText } from './audit-changes';
 import { touchStory } from './revision-changes';
 import { bringSearchInStep } from './search-changes';
-import { freeSlug, heldBy } from './slug-queries';
+import { freeSlug, slugOwner } from './slug-queries';
 import { readSlug, type SlugProblem } from './slug-wish';
 
 export interface Rename extends TextKey {
@@ -120,7 +120,7 @@ async function isTaken(
     (other) =>
       other.found.id !== found.id && other.found.language === found.language && other.slug === slug,
   );
-  const holder = await heldBy(write, found.language, slug);
+  const holder = await slugOwner(write, found.language, slug);
   const isGivenUp = renames.some((other) => other.found.id === holder && other.slug !== slug);
   return isWantedTwice || (holder !== null && holder !== found.id && !isGivenUp);
 }

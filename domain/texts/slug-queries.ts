@@ -69,7 +69,7 @@ export async function freeSlug(write: Queries, base: string, at: TextKey): Promi
 }
 
 /** Id of the text that has an address, or null. */
-export async function heldBy(
+export async function slugOwner(
   write: Queries,
   language: string,
   slug: string,

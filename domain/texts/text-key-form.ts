@@ -3,7 +3,7 @@ import type { Parsed, Problems } from '@/domain/forms/form';
 import { canonicalTag } from '@/i18n/languages';
 export const LONGEST_ID = 100;
 
-export interface AtText {
+export interface TextKeyForm {
   storyId: string;
   language: string;
 }
@@ -14,7 +14,7 @@ export type Found = Record<string, Problems[string]>;
 export function reading<T extends object>(
   form: FormData,
   read: (problems: Found) => T,
-): Parsed<AtText & T> {
+): Parsed<TextKeyForm & T> {
   const problems: Found = {};
   const storyId = line(form, 'storyId', LONGEST_ID);
   const language = line(form, 'language', LONGEST_ID);
@@ -41,6 +41,6 @@ export function words(form: FormData, name: string, longest: number, problems: F
 }
 
 /** Which text a form is about. */
-export function readPlace(form: FormData): Parsed<AtText> {
+export function readTextKey(form: FormData): Parsed<TextKeyForm> {
   return reading(form, () => ({}));
 }

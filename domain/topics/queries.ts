@@ -9,7 +9,7 @@ import { groupedBy } from '@/domain/grouped';
 import { chosenName } from '@/domain/taxonomy/chosen-name';
 import { inTree, shownParent } from '@/domain/taxonomy/tree';
 import type { TopicLink } from '@/domain/topics/topic-link';
-import type { PlacedTopic, Topic } from './topic';
+import type { NestedTopic, Topic } from './topic';
 
 const bySlug = prepared((read) =>
   read
@@ -75,7 +75,7 @@ export async function findTopic(language: string, slug: string): Promise<string 
 }
 
 /** Whether a topic was taken off the reader's site. */
-export async function isTopicWithdrawn(id: string): Promise<boolean> {
+export async function isTopicUnpublished(id: string): Promise<boolean> {
   noteTag(TOPICS);
   const [row] = await withdrawal().execute({ id });
   return Boolean(row?.at);
@@ -104,7 +104,7 @@ export async function getTopics(ids: readonly string[], language: string): Promi
  * All topics, each followed by those below it, as editors arranged them; where nobody did, in the alphabetical order
  * of the page's language.
  */
-export async function listTopics(language: string): Promise<PlacedTopic[]> {
+export async function listTopics(language: string): Promise<NestedTopic[]> {
   noteTag(TOPICS);
   const rows = new Map((await every().execute()).map((row) => [row.id, row]));
   const collator = new Intl.Collator(language);
@@ -134,7 +134,7 @@ export async function getTopicSurroundings(
 /** The same with how many stories each has, in any language and in the page's own. */
 export async function listCountedTopics(
   language: string,
-): Promise<(PlacedTopic & { all: number; only: number })[]> {
+): Promise<(NestedTopic & { all: number; only: number })[]> {
   noteTag(COUNTS);
   return Promise.all(
     (await listTopics(language)).map(async (entry) => ({

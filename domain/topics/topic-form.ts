@@ -49,7 +49,9 @@ export function readNesting(form: FormData): Parsed<{ topicId: string; parentId:
 }
 
 /** Why a topic is withdrawn. */
-export function readWithdrawal(form: FormData): Parsed<{ topicId: string; reason: string }> {
+export function readTopicUnpublication(
+  form: FormData,
+): Parsed<{ topicId: string; reason: string }> {
   const reason = paragraphs(form, 'reason');
   return parsed(lengths({ reason }), { topicId: line(form, 'id'), reason });
 }

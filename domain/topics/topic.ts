@@ -13,7 +13,7 @@ export interface Topic {
 }
 
 /** A topic among all others. */
-export interface PlacedTopic extends Topic {
+export interface NestedTopic extends Topic {
   /** 0 at the top. */
   depth: number;
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Followed } from '@/domain/texts/followed';
 import { follow } from './follow';
-import { countBehind, isBehind, NOTHING, sourceSteps } from './source-steps';
+import { countOutdated, isOutdated, NOTHING, sourceSteps } from './source-steps';
 
 const hashes = fc.array(fc.constantFrom<string>('a', 'b', 'c', 'd', 'e', NOTHING), {
   maxLength: 9,
@@ -13,7 +13,7 @@ const different = fc.uniqueArray(fc.constantFrom<string>('a', 'b', 'c', 'd', 'e'
 /** Every change that a translation is behind by. */
 function changesOf(madeFrom: string[], source: string[]): Followed[] {
   return sourceSteps(madeFrom, source)
-    .filter((step) => isBehind(step, source))
+    .filter((step) => isOutdated(step, source))
     .map((step) => ({
       was: step.was === null ? '' : (madeFrom[step.was] ?? ''),
       now: step.now === null ? '' : (source[step.now] ?? ''),
@@ -28,7 +28,7 @@ describe('follow', () => {
     ];
     const followed = follow(madeFrom, source, [{ was: 'b', now: 'B' }]);
     expect(followed).toEqual(['a', 'B', 'c', 'd']);
-    expect(countBehind(followed, source)).toBe(1);
+    expect(countOutdated(followed, source)).toBe(1);
   });
 
   it('takes in what is new where it stands, and lets go of what is gone', () => {
@@ -42,9 +42,9 @@ describe('follow', () => {
       ['e', 'f', 'a', 'c'],
       ['d', 'c', 'b', 'e', 'a'],
     ];
-    expect(countBehind(madeFrom, source)).toBe(3);
+    expect(countOutdated(madeFrom, source)).toBe(3);
     const followed = follow(madeFrom, source, [{ was: '', now: 'b' }]);
-    expect(countBehind(followed, source)).toBe(2);
+    expect(countOutdated(followed, source)).toBe(2);
   });
 
   it('believes nothing that is not so', () => {
@@ -71,9 +71,9 @@ describe('follow', () => {
           const change = changes[(picks.next().value ?? 0) % Math.max(changes.length, 1)];
           if (!change) break;
           madeFrom = follow(madeFrom, source, [change]);
-          expect(countBehind(madeFrom, source)).toBe(changes.length - 1);
+          expect(countOutdated(madeFrom, source)).toBe(changes.length - 1);
         }
-        expect(countBehind(madeFrom, source)).toBe(0);
+        expect(countOutdated(madeFrom, source)).toBe(0);
       }),
     );
   });
@@ -82,10 +82,10 @@ describe('follow', () => {
     fc.assert(
       fc.property(hashes, hashes, fc.array(fc.tuple(hashes, hashes)), (from, source, more) => {
         const all = follow(from, source, changesOf(from, source));
-        expect(countBehind(all, source)).toBe(0);
+        expect(countOutdated(all, source)).toBe(0);
         const asked = more.map(([was, now]) => ({ was: was[0] ?? '', now: now[0] ?? '' }));
-        expect(countBehind(follow(from, source, asked), source)).toBeLessThanOrEqual(
-          countBehind(from, source) + asked.length,
+        expect(countOutdated(follow(from, source, asked), source)).toBeLessThanOrEqual(
+          countOutdated(from, source) + asked.length,
         );
       }),
     );

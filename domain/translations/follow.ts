@@ -1,5 +1,5 @@
 import type { Followed } from '@/domain/texts/followed';
-import { isBehind, keptPlaces, sourceSteps } from './source-steps';
+import { isOutdated, keptPositions, sourceSteps } from './source-steps';
 
 /**
  * What a translation is made from once it has followed some changes of its source. Only what is really so counts: a
@@ -61,13 +61,13 @@ interface OpenStep {
 }
 
 function openSteps(madeFrom: readonly string[], source: readonly string[]): OpenStep[] {
-  const kept = keptPlaces(madeFrom, source);
+  const kept = keptPositions(madeFrom, source);
   let after = -1;
   return sourceSteps(madeFrom, source).flatMap((step) => {
     const wasAt = step.was ?? -1;
     const nowAt = step.now ?? -1;
     const before = after;
-    const isSame = !isBehind(step, source);
+    const isSame = !isOutdated(step, source);
     // Where a block moved to says nothing of where it was.
     if (!isSame || kept.has(nowAt)) after = Math.max(after, wasAt);
     if (isSame) return [];

@@ -17,7 +17,7 @@ import { createStory } from '@/domain/writing/create-changes';
 import { saveText } from '@/domain/writing/save-changes';
 import { freshDatabase } from '@/testing/database';
 import { anyStaff } from '@/testing/staff';
-import { listBehind } from './outdated-queries';
+import { listOutdated } from './outdated-queries';
 import { para } from './sides.fixtures';
 import { getSides } from './sides-queries';
 import { findStillRight, takeStillRightBack } from './still-right-changes';
@@ -71,7 +71,7 @@ async function put(language: string, body: Document, over: Partial<SentText> = {
 
 const behind = async (language: string) => (await rowOf(language)).behind;
 const working = async (language: string) =>
-  (await listBehind(storyId)).find((each) => each.language === language)?.working;
+  (await listOutdated(storyId)).find((each) => each.language === language)?.working;
 const change = (was: string, now: string, language = 'fa', sourceLanguage = 'en') => ({
   storyId,
   language,
@@ -257,7 +257,7 @@ describe('any language', () => {
     expect(await working('fa')).toBe(1);
     await save('fa', lines('یک.'), { madeFrom: 'nl' });
     expect(await working('fa')).toBe(0);
-    expect((await listBehind(storyId)).find((each) => each.language === 'fa')).toMatchObject({
+    expect((await listOutdated(storyId)).find((each) => each.language === 'fa')).toMatchObject({
       sourceLanguage: 'nl',
       sourcePublishedAt: null,
     });

@@ -7,7 +7,7 @@ import type { Author } from '@/domain/permissions/staff';
 import type { MadeFrom } from '@/domain/texts/revision-changes';
 import type { SentText } from '@/domain/texts/text-fields';
 import { follow } from '@/domain/translations/follow';
-import { countBehind } from '@/domain/translations/source-steps';
+import { countOutdated } from '@/domain/translations/source-steps';
 
 type WorkingRow = typeof revision.$inferSelect;
 
@@ -30,7 +30,7 @@ export async function sourceOfSave(
   if (!source) return before;
   const hashes = follow(before.hashes, source.hashes, sent.inStep);
   if (hashes.join() === before.hashes.join()) return before;
-  const isInStep = countBehind(hashes, source.hashes) === 0;
+  const isInStep = countOutdated(hashes, source.hashes) === 0;
   return { ...before, hashes, publishedAt: isInStep ? source.publishedAt : before.publishedAt };
 }
 

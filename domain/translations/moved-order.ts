@@ -13,7 +13,7 @@ const CLEARLY = 0.5;
  * translation was made, and where it is now.
  * @returns the positions of the translation's blocks for each step
  */
-export function placesOfMoved(
+export function positionsOfMoved(
   steps: readonly SourceStep[],
   shapes: readonly SourceShape[],
   target: BlockShape[],

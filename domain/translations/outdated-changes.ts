@@ -1,19 +1,19 @@
 import { eq } from 'drizzle-orm';
 import type { Queries } from '@/db/open';
 import { text } from '@/db/schema/stories';
-import { behindBy, textVersions } from '@/domain/translations/source-queries';
+import { outdatedBy, textVersions } from '@/domain/translations/source-queries';
 
 /**
  * Counts anew, for every published translation of a story, how many blocks of its source changed since. While readers
  * do not see the source there is nothing to be behind of; since when it was is kept for the day that it comes back.
  */
-export async function updateBehind(write: Queries, storyId: string, now: number): Promise<void> {
+export async function updateOutdated(write: Queries, storyId: string, now: number): Promise<void> {
   const texts = await textVersions(write, storyId);
   for (const of of texts) {
     if (!of.shown) continue;
     const { sourceLanguage } = of.shown;
     const source = texts.find((each) => each.language === sourceLanguage)?.shown ?? null;
-    const behind = behindBy(of, of.shown, source?.hashes ?? null);
+    const behind = outdatedBy(of, of.shown, source?.hashes ?? null);
     const isSettled = behind === 0 && (source !== null || !of.shown.sourceHashes);
     const behindSince = isSettled ? null : behind === 0 ? of.behindSince : (of.behindSince ?? now);
     if (behind === of.behind && behindSince === of.behindSince) continue;

@@ -1,13 +1,16 @@
 import { reads } from '@/db/client';
 import type { Queries } from '@/db/open';
-import type { BehindOf } from './outdated';
-import { behindBy, sourceHashes, textVersions } from './source-queries';
+import type { OutdatedBy } from './outdated';
+import { outdatedBy, sourceHashes, textVersions } from './source-queries';
 
 /**
  * How far each text of a story is behind its source, drafts too. Counted for whoever may see the texts: the caller
  * leaves out those that the person may not.
  */
-export async function listBehind(storyId: string, read: Queries = reads()): Promise<BehindOf[]> {
+export async function listOutdated(
+  storyId: string,
+  read: Queries = reads(),
+): Promise<OutdatedBy[]> {
   const texts = await textVersions(read, storyId);
   return texts.map((of) => {
     const { working } = of;
@@ -17,7 +20,7 @@ export async function listBehind(storyId: string, read: Queries = reads()): Prom
       sourceLanguage,
       shownSource: of.shown?.sourceHashes ? of.shown.sourceLanguage : null,
       shown: of.shown ? of.behind : 0,
-      working: behindBy(of, working, sourceHashes(texts, sourceLanguage)),
+      working: outdatedBy(of, working, sourceHashes(texts, sourceLanguage)),
       sourcePublishedAt: working?.sourcePublishedAt ?? null,
     };
   });

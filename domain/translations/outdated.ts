@@ -1,5 +1,5 @@
 /** How far a translation is behind its source, for the pages of staff. */
-export interface BehindOf {
+export interface OutdatedBy {
   language: string;
   /** What it was made from; null where it is no translation. */
   sourceLanguage: string | null;

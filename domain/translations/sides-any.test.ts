@@ -6,7 +6,7 @@ import { someBlock } from '@/domain/documents/document.fixtures';
 import { isEmptyBlock } from './block-shape';
 import { alignSides, type SideRow } from './sides';
 import { hashed, inThreeScripts, para } from './sides.fixtures';
-import { countBehind, NOTHING } from './source-steps';
+import { countOutdated, NOTHING } from './source-steps';
 
 const { en, fa } = inThreeScripts;
 const targets = (rows: SideRow[]) => rows.flatMap((row) => row.target);
@@ -37,7 +37,7 @@ describe('alignSides on any documents', () => {
           trimmed(target).map((_, place) => place),
         );
         const behind = rows.filter((row) => !['inStep', 'own'].includes(row.is));
-        const counted = countBehind(hashes(madeFrom), hashes(source));
+        const counted = countOutdated(hashes(madeFrom), hashes(source));
         const both = behind.filter(({ is, isMoved }) => is === 'changed' && isMoved).length;
         // What moved and was changed is one row, and may count as two by its hashes.
         if (both === 0) expect(behind).toHaveLength(counted);

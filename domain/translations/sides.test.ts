@@ -3,7 +3,7 @@ import { blockHashes } from '@/domain/documents/block-hashes';
 import type { Block } from '@/domain/documents/document';
 import { alignSides, type PastBlock, type SideRow } from './sides';
 import { figure, hashed, head, inThreeScripts, para } from './sides.fixtures';
-import { countBehind, NOTHING } from './source-steps';
+import { countOutdated, NOTHING } from './source-steps';
 
 const { en, fa, 'zh-Hans': zh } = inThreeScripts;
 const targets = (rows: SideRow[]) => rows.flatMap((row) => row.target);
@@ -109,7 +109,7 @@ describe('alignSides when the source changed', () => {
   it('calls a paragraph that only moved in step', () => {
     const source = put(without(en, 0), 5, en[0] ?? para(''));
     expect(states(aligned(source, en, fa))).not.toContain('changed');
-    expect(countBehind(hashes(en), hashes(source))).toBe(0);
+    expect(countOutdated(hashes(en), hashes(source))).toBe(0);
   });
 
   it('tells a change also where the old words are not kept any more', () => {

@@ -4,9 +4,9 @@
  */
 import type { Block } from '@/domain/documents/document';
 import { isEmptyBlock, likenessOf, shapeOf } from './block-shape';
-import { placesOfMoved } from './moved-order';
+import { positionsOfMoved } from './moved-order';
 import { withMovedChanges } from './moved-steps';
-import { isBehind, type SourceStep, sourceSteps } from './source-steps';
+import { isOutdated, type SourceStep, sourceSteps } from './source-steps';
 
 /** A block of the source with its hash. */
 export interface HashedBlock {
@@ -44,7 +44,7 @@ export interface SideRow {
 }
 
 /** What the two sides are worked out from. */
-export interface SidesGiven {
+export interface SidesInput {
   source: readonly HashedBlock[];
   /** In its order; marks of "still right" already applied. */
   madeFrom: readonly PastBlock[];
@@ -57,7 +57,7 @@ export interface SidesGiven {
  * exactly one row; empty paragraphs at an end count for nothing. The rows that are changed, added or gone are as many
  * as the translation is behind, but for what moved and was changed: `countBehind` may take one such block for two.
  */
-export function alignSides(given: SidesGiven): SideRow[] {
+export function alignSides(given: SidesInput): SideRow[] {
   const source = withoutEmptyEnd(given.source, (each) => each.block);
   const target = withoutEmptyEnd(given.target, (block) => block);
   const sourceHashes = source.map(({ hash }) => hash);
@@ -72,7 +72,7 @@ export function alignSides(given: SidesGiven): SideRow[] {
     const block = row.was ? row.was.block : row.source?.block;
     return { shape: block ? shapeOf(block) : null, isNew: steps[place]?.was === null };
   });
-  const places = placesOfMoved(steps, shapes, target.map(shapeOf));
+  const places = positionsOfMoved(steps, shapes, target.map(shapeOf));
   return withOwn(
     rows.map((row, place) => ({ ...row, target: places[place] ?? [] })),
     target.length,
@@ -86,7 +86,7 @@ function rowOf(
   sourceHashes: readonly string[],
 ): SideRow {
   const now = step.now === null ? null : (source[step.now] ?? null);
-  const behind = isBehind(step, sourceHashes);
+  const behind = isOutdated(step, sourceHashes);
   const was = behind && step.was !== null ? (madeFrom[step.was] ?? null) : null;
   const is = !behind ? 'inStep' : now === null ? 'gone' : was === null ? 'added' : 'changed';
   return { source: now, was, target: [], is, isMoved: step.isMoved };

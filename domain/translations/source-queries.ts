@@ -5,7 +5,7 @@ import { revision, text } from '@/db/schema/stories';
 import { stillRight } from '@/db/schema/teamwork';
 import type { Followed } from '@/domain/texts/followed';
 import { follow } from './follow';
-import { countBehind } from './source-steps';
+import { countOutdated } from './source-steps';
 
 /** One version of a text, as far as it tells what stands behind what. */
 export interface Version {
@@ -85,13 +85,13 @@ export function countedFrom(
  * By how many blocks of its source a version of a translation is behind.
  * @param source the hashes of the source's blocks, or null where there is none to be behind of
  */
-export function behindBy(
+export function outdatedBy(
   of: TextVersions,
   version: Version | null,
   source: string[] | null,
 ): number {
   if (!version?.sourceHashes || !source) return 0;
-  return countBehind(countedFrom(of, version, source), source);
+  return countOutdated(countedFrom(of, version, source), source);
 }
 
 /** The source as translators follow it: what readers see of it, else what is being written; null where it is not. */

@@ -4,7 +4,7 @@ import { blockHashes } from '@/domain/documents/block-hashes';
 import type { Block, Document } from '@/domain/documents/document';
 import { someDocument } from '@/domain/documents/document.fixtures';
 import { para } from './sides.fixtures';
-import { countBehind } from './source-steps';
+import { countOutdated } from './source-steps';
 
 const doc = (...content: Block[]): Document => ({ type: 'doc', content });
 
@@ -12,27 +12,27 @@ describe('countBehind', () => {
   const hashes = fc.array(fc.constantFrom('a', 'b', 'c', 'd'), { maxLength: 8 });
 
   it('counts a changed, an added and a removed paragraph as one each', () => {
-    expect(countBehind(['a', 'b', 'c'], ['a', 'x', 'c'])).toBe(1);
-    expect(countBehind(['a', 'b', 'c'], ['a', 'b', 'c', 'd'])).toBe(1);
-    expect(countBehind(['a', 'b', 'c'], ['a', 'c'])).toBe(1);
-    expect(countBehind(['a'], ['a', 'a'])).toBe(1);
+    expect(countOutdated(['a', 'b', 'c'], ['a', 'x', 'c'])).toBe(1);
+    expect(countOutdated(['a', 'b', 'c'], ['a', 'b', 'c', 'd'])).toBe(1);
+    expect(countOutdated(['a', 'b', 'c'], ['a', 'c'])).toBe(1);
+    expect(countOutdated(['a'], ['a', 'a'])).toBe(1);
   });
 
   it('does not count an empty paragraph at the end', () => {
     const before = doc(para('one'));
     const after = doc(...before.content, { type: 'paragraph' });
-    expect(countBehind(blockHashes(before), blockHashes(after))).toBe(0);
+    expect(countOutdated(blockHashes(before), blockHashes(after))).toBe(0);
   });
 
   it('counts one for a changed paragraph among twins', () => {
-    expect(countBehind(['h', 'a', 'h', 'b'], ['x', 'a', 'h', 'b'])).toBe(1);
-    expect(countBehind(['h', 'h', 'h'], ['h', 'x', 'h'])).toBe(1);
+    expect(countOutdated(['h', 'a', 'h', 'b'], ['x', 'a', 'h', 'b'])).toBe(1);
+    expect(countOutdated(['h', 'h', 'h'], ['h', 'x', 'h'])).toBe(1);
   });
 
   it('is quick for a text of thousands of blocks', () => {
     const long = Array.from({ length: 20_000 }, (_, place) => `h${place}`);
     const start = performance.now();
-    expect(countBehind(long, [...long].reverse())).toBe(0);
+    expect(countOutdated(long, [...long].reverse())).toBe(0);
     expect(performance.now() - start).toBeLessThan(2_000);
   });
 
@@ -40,8 +40,8 @@ describe('countBehind', () => {
     fc.assert(
       fc.property(hashes, hashes, (now, from) => {
         const same = [...now].sort().join() === [...from].sort().join();
-        expect(countBehind(from, now) === 0).toBe(same);
-        expect(countBehind([...now].reverse(), now)).toBe(0);
+        expect(countOutdated(from, now) === 0).toBe(same);
+        expect(countOutdated([...now].reverse(), now)).toBe(0);
       }),
     );
   });
@@ -49,7 +49,7 @@ describe('countBehind', () => {
   it('is at least the difference in length and at most the sum of both', () => {
     fc.assert(
       fc.property(hashes, hashes, (now, from) => {
-        const behind = countBehind(from, now);
+        const behind = countOutdated(from, now);
         expect(behind).toBeLessThanOrEqual(now.length + from.length);
         expect(behind).toBeGreaterThanOrEqual(Math.abs(now.length - from.length));
       }),
@@ -61,7 +61,7 @@ describe('countBehind', () => {
       fc.property(someDocument, fc.nat(), (document, place) => {
         const changed = [...document.content];
         changed[place % changed.length] = para('Quite another paragraph.');
-        expect(countBehind(blockHashes(document), blockHashes(doc(...changed)))).toBe(1);
+        expect(countOutdated(blockHashes(document), blockHashes(doc(...changed)))).toBe(1);
       }),
     );
   });

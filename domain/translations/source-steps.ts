@@ -32,7 +32,7 @@ export function sourceSteps(
   source: readonly string[],
   likeness: Likeness = () => 0,
 ): SourceStep[] {
-  const kept = keptPlaces(madeFrom, source);
+  const kept = keptPositions(madeFrom, source);
   const origin = originsOf(madeFrom, source, kept);
   const used = new Set(origin);
   const steps: SourceStep[] = [];
@@ -60,7 +60,7 @@ export function sourceSteps(
 }
 
 /** Whether a step is one that the translation has not followed. */
-export function isBehind(step: SourceStep, source: readonly string[]): boolean {
+export function isOutdated(step: SourceStep, source: readonly string[]): boolean {
   if (step.was === null) return step.now !== null && source[step.now] !== NOTHING;
   return step.isChanged || step.now === null;
 }
@@ -69,15 +69,15 @@ export function isBehind(step: SourceStep, source: readonly string[]): boolean {
  * How many blocks of the source were changed, added or taken out since a translation was made from it. By hashes alone:
  * a block that only moved counts as nothing, one that moved and was changed as one taken out and one added.
  */
-export function countBehind(madeFrom: readonly string[], source: readonly string[]): number {
-  return sourceSteps(madeFrom, source).filter((step) => isBehind(step, source)).length;
+export function countOutdated(madeFrom: readonly string[], source: readonly string[]): number {
+  return sourceSteps(madeFrom, source).filter((step) => isOutdated(step, source)).length;
 }
 
 /**
  * Blocks that stayed in their order: as many as can be, so that a change beside a twin is one change.
  * @returns their places in the source, each with its place in what the translation was made from
  */
-export function keptPlaces(
+export function keptPositions(
   madeFrom: readonly string[],
   source: readonly string[],
 ): Map<number, number> {

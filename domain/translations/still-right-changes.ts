@@ -6,7 +6,7 @@ import { changingStory } from '@/domain/freshness/changes';
 import type { Author } from '@/domain/permissions/staff';
 import { auditText } from '@/domain/texts/audit-changes';
 import type { Followed } from '@/domain/texts/followed';
-import { updateBehind } from '@/domain/translations/outdated-changes';
+import { updateOutdated } from '@/domain/translations/outdated-changes';
 import { follow } from './follow';
 import { countedFrom, sourceHashes, textVersions } from './source-queries';
 
@@ -33,7 +33,7 @@ export async function findStillRight(
   await changingStory(write, storyId, now, async () => {
     const values = { textId: found.id, ...which, staffId: by.staffId, at: now };
     await write.insert(stillRight).values(values).onConflictDoNothing();
-    await updateBehind(write, storyId, now);
+    await updateOutdated(write, storyId, now);
   });
   await auditText(write, by, 'text.stillRight', { storyId, language, ...which }, now);
   return true;
@@ -64,7 +64,7 @@ export async function takeStillRightBack(
         ),
       )
       .returning({ was: stillRight.was });
-    await updateBehind(write, storyId, now);
+    await updateOutdated(write, storyId, now);
     return gone.length > 0;
   });
   if (!isGone) return false;

@@ -16,8 +16,8 @@ import {
 import type { Document } from '@/domain/documents/document';
 import { mayDo } from '@/domain/permissions/permissions';
 import type { Staff } from '@/domain/permissions/staff';
-import { checkFacts, checksBeforePublishing } from '@/domain/publishing/publish-check-queries';
-import type { CheckFacts, PublishCheck } from '@/domain/publishing/publish-checks';
+import { checkedDetails, checksBeforePublishing } from '@/domain/publishing/publish-check-queries';
+import type { CheckedDetails, PublishCheck } from '@/domain/publishing/publish-checks';
 import { listNext } from '@/domain/schedule/schedule-queries';
 import { contentOf, type TextContent } from '@/domain/texts/text-fields';
 import { changerOf } from '@/domain/texts/working-text-queries';
@@ -56,7 +56,11 @@ export async function getWritingPageStory(
       comes: seesDraft(each) ? (coming.get(each.id) ?? null) : null,
     })),
     text: written,
-    checkFacts: await checkFacts(reads(), { storyId, language }, written?.content.body ?? NOTHING),
+    checkFacts: await checkedDetails(
+      reads(),
+      { storyId, language },
+      written?.content.body ?? NOTHING,
+    ),
     isPublic: all.some((each) => each.state === 'published'),
     isOwn: row.createdBy === staff.staffId,
   };
@@ -123,14 +127,14 @@ async function textOf(row: TextRow): Promise<WritingPageText | null> {
  * What the checks of a text as it was saved last need to know.
  * @throws NotThere, NotAllowed
  */
-export async function getCheckFacts(staff: Staff, at: TextKey): Promise<CheckFacts> {
+export async function getCheckedDetails(staff: Staff, at: TextKey): Promise<CheckedDetails> {
   const row = await requireText(reads(), staff, 'text.seeDraft', at);
-  return checkFacts(reads(), at, (await textOf(row))?.content.body ?? NOTHING);
+  return checkedDetails(reads(), at, (await textOf(row))?.content.body ?? NOTHING);
 }
 
 /** The same, if this were written in it. */
-export function checkFactsOf(written: TextKey & TextContent): Promise<CheckFacts> {
-  return checkFacts(reads(), written, written.body);
+export function checkedDetailsOf(written: TextKey & TextContent): Promise<CheckedDetails> {
+  return checkedDetails(reads(), written, written.body);
 }
 
 /** What publishing a text would still ask for, if this were written in it. */

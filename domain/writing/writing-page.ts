@@ -1,6 +1,6 @@
 /** A story as the page shows it on which a member of staff writes one of its languages. */
 import type { TextState } from '@/domain/permissions/permissions';
-import type { CheckFacts } from '@/domain/publishing/publish-checks';
+import type { CheckedDetails } from '@/domain/publishing/publish-checks';
 import type { Next } from '@/domain/schedule/schedule';
 import type { EventCalendar, StoryKind } from '@/domain/stories/story-kind';
 import type { TextContent } from '@/domain/texts/text-fields';
@@ -79,7 +79,7 @@ export interface WritingPageStory {
   /** Null where nothing is written in the language yet. */
   text: WritingPageText | null;
   /** What the checks of the text need to know, also of one that is not begun. */
-  checkFacts: CheckFacts;
+  checkFacts: CheckedDetails;
   /** Whether the story has any public text. */
   isPublic: boolean;
   isOwn: boolean;

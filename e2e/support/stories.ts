@@ -12,7 +12,7 @@ import { storyPath } from '@/domain/addresses/address';
 import type { Document } from '@/domain/documents/document';
 import { documentFromMarkdown } from '@/domain/documents/markdown/markdown';
 import { publishText, unpublishText } from '@/domain/publishing/publish-changes';
-import type { StoryFacts } from '@/domain/stories/story-changes';
+import type { StoryDetails } from '@/domain/stories/story-changes';
 import { addStory, removeStory } from '@/domain/stories/story-changes';
 import { renameText } from '@/domain/texts/address-changes';
 import { importText } from '@/domain/texts/import-changes';
@@ -50,10 +50,10 @@ export interface TestStory {
 export const isOfTest = (path: string) => decodeURIComponent(path).includes('/stories/e2e-');
 
 /** Adds a story without texts. */
-export async function insertStory(facts: Partial<StoryFacts> = {}): Promise<TestStory> {
+export async function insertStory(facts: Partial<StoryDetails> = {}): Promise<TestStory> {
   const mark = `e2e-${randomBytes(5).toString('hex')}`;
   const topicId = await findTopic('en', 'migration');
-  const given: StoryFacts = {
+  const given: StoryDetails = {
     kind: 'item',
     originalLanguage: 'en',
     eventDate: '1931-03-05',

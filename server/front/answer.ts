@@ -21,11 +21,11 @@ import type { Passing } from './passing';
 import type { PublicMedia } from './public-media';
 import type { RenderedAnswer } from './rendered-answer';
 import { sendPage } from './send-page';
-import type { SiteFacts } from './site-facts';
+import type { SiteSettingsReader } from './site-facts';
 
 export interface Front {
   cache: PageCache;
-  facts: SiteFacts;
+  facts: SiteSettingsReader;
   files: Files;
   passing: Passing;
   media: PublicMedia;

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { Places } from './places';
+import { Slots } from './places';
 
 /** A body of up to so many bytes is taken whole before a renderer hears of it; without a session no other is taken. */
 export const SMALL_BODY = 64 * 1024;
@@ -33,9 +33,9 @@ interface Unfinished {
 export class Intake {
   private readonly unfinished = new Set<Unfinished>();
   /** Large bodies, which are sent on while they arrive. */
-  readonly large = new Places(MOST_LARGE_OF_ONE);
+  readonly large = new Slots(MOST_LARGE_OF_ONE);
   /** Reads of people who are not signed in. */
-  readonly strangers = new Places(MOST_READS_OF_ONE);
+  readonly strangers = new Slots(MOST_READS_OF_ONE);
 
   constructor(private readonly patience = PATIENCE_MS) {}
 

@@ -23,7 +23,7 @@ import { Jobs } from './jobs';
 import { routesOf } from './known-addresses';
 import { PublicMedia } from './public-media';
 import { Renderers } from './renderers';
-import { SiteFacts } from './site-facts';
+import { SiteSettingsReader } from './site-facts';
 
 const DRAIN_MS = 10_000;
 const KEEP_ALIVE_MS = 65_000;
@@ -58,7 +58,7 @@ const cache = new PageCache(memory, stored, invalidations, (url, isHurried) =>
 );
 const front: Front = {
   cache,
-  facts: new SiteFacts(databaseFile(), routesOf(environment.build)),
+  facts: new SiteSettingsReader(databaseFile(), routesOf(environment.build)),
   files: new Files(environment.build, 'public'),
   media: new PublicMedia(databaseFile()),
   passing: {

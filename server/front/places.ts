@@ -1,5 +1,5 @@
 /** Places that each network address has a share of. */
-export class Places {
+export class Slots {
   private readonly held = new Map<string, number>();
 
   constructor(private readonly mostOfOne: number) {}

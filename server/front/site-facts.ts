@@ -9,7 +9,7 @@ import { KnownAddresses } from './known-addresses';
  * What the front asks of the content database itself, on a connection of its own: which languages readers are offered,
  * where short addresses lead, and which names there are. Only requests that no kept page answers come here.
  */
-export class SiteFacts {
+export class SiteSettingsReader {
   private readonly connection: Connection;
   private readonly statements;
   private version = -1;

@@ -19,7 +19,7 @@ import { ClientAddress } from './client-address';
 import { Intake } from './intake';
 import { PublicMedia } from './public-media';
 import { Renderers } from './renderers';
-import { SiteFacts } from './site-facts';
+import { SiteSettingsReader } from './site-facts';
 
 const ROUTES = [
   '/[locale]',
@@ -51,7 +51,7 @@ beforeEach(async () => {
   rendered = [];
   const stored = new StoredPages(path.join(folder, 'cache.db'), 'build', 10_000_000);
   const invalidations = new Invalidations(file, stored.seq, '');
-  const facts = new SiteFacts(file, ROUTES);
+  const facts = new SiteSettingsReader(file, ROUTES);
   const cache = new PageCache(new MemoryCache(10_000_000), stored, invalidations, async (url) => {
     rendered.push(url);
     const status = url.endsWith('/missing') ? 404 : url.endsWith('/malformed') ? 400 : 200;

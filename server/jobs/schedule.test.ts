@@ -10,7 +10,7 @@ import { audit } from '@/db/schema/staff';
 import { revision, text } from '@/db/schema/stories';
 import { schedule } from '@/db/schema/teamwork';
 import { Writer } from '@/db/writer';
-import { holdRestored, releaseRestored } from '@/domain/maintenance/restored-changes';
+import { holdRestoredDatabase, releaseRestored } from '@/domain/maintenance/restored-changes';
 import type { Staff } from '@/domain/permissions/staff';
 import { runNextDue } from '@/domain/schedule/run-schedule-changes';
 import { schedulePublication } from '@/domain/schedule/schedule-changes';
@@ -88,7 +88,7 @@ describe('what is due', () => {
     await scheduled('Story', NOW + HOUR);
     expect(await keepHours(() => NOW)).toBe(1_000);
     expect(await keepHours(() => NOW + HOUR - 300)).toBe(300);
-    await tx((write) => holdRestored(write, { epoch: 'other', madeAt: NOW }, NOW));
+    await tx((write) => holdRestoredDatabase(write, { epoch: 'other', madeAt: NOW }, NOW));
     expect(await keepHours(() => NOW + HOUR)).toBe(1_000);
     await tx((write) => releaseRestored(write, NOBODY, { dropMail: false }, NOW));
     expect(await keepHours(() => NOW + HOUR)).toBe(1_000);

@@ -11,7 +11,7 @@ import type { RendererSite } from './answer';
 import { capture } from './captured';
 import { ANSWERS_WITH_FILE, answerWithMedium } from './file-answer';
 import { noLongerSaid, saidTo, sentOn } from './said';
-import { type Held, type Outgoing, watched } from './staff-response';
+import { type HeldResponse, type Outgoing, watched } from './staff-response';
 import { withoutRuntime } from './strip';
 
 /** A draft as readers would see it, to be shown in a frame of the staff's site. */
@@ -63,7 +63,7 @@ async function ask(
   request: IncomingMessage,
   outgoing: Outgoing,
   context: RequestContext,
-): Promise<Held | null> {
+): Promise<HeldResponse | null> {
   outgoing.follow(context);
   try {
     const answered = withContext(context, () => next(request, outgoing.response));

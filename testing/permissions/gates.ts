@@ -60,7 +60,7 @@ import { reassignReview, requestChanges, requestReview } from '@/domain/review/r
 import {
   cancelSchedule,
   schedulePublication,
-  scheduleWithdrawal,
+  scheduleUnpublication,
 } from '@/domain/schedule/schedule-changes';
 import { changeMenu, changeSettings, pinStories } from '@/domain/settings/settings-changes';
 import {
@@ -241,7 +241,7 @@ export const GATES: readonly Gate[] = [
   text(schedulePublication, 'text.schedule', ({ storyId, language }) => [
     { storyId, language, dueAt: 0 },
   ]),
-  text(scheduleWithdrawal, 'text.schedule', ({ storyId, language }) => [
+  text(scheduleUnpublication, 'text.schedule', ({ storyId, language }) => [
     { storyId, language, dueAt: 0 },
   ]),
   story(setCollectionsOfStory, 'story.change'),

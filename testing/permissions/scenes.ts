@@ -17,7 +17,7 @@ import { schedulePublication } from '@/domain/schedule/schedule-changes';
 import { importText } from '@/domain/texts/import-changes';
 import { notePresence } from '@/domain/writing/presence-changes';
 import { saveText } from '@/domain/writing/save-changes';
-import { getCheckFacts, getWritingPageStory } from '@/domain/writing/writing-page-queries';
+import { getCheckedDetails, getWritingPageStory } from '@/domain/writing/writing-page-queries';
 
 import {
   approved,
@@ -67,7 +67,7 @@ export const SCENES: Scene[] = [
     getWritingPageStory,
     'What a draft still needs is not told to an author of another',
     'NotThere',
-    () => outcome(() => getCheckFacts(as('author'), { storyId: at.foreign, language: 'fa' })),
+    () => outcome(() => getCheckedDetails(as('author'), { storyId: at.foreign, language: 'fa' })),
   ),
   {
     ...scene(addAttachment, 'A right that is lost while a file is kept counts', 'NotAllowed', () =>

@@ -13,7 +13,7 @@ import { monthDayInWords } from '@/i18n/event-date';
 import { getT } from '@/i18n/translate';
 
 /** Where the query begins in a day's stories, null for the first page; undefined for what this site never wrote. */
-export function readPlace(query: {
+export function readDayAddress(query: {
   before?: string | string[] | undefined;
 }): Cursor | null | undefined {
   if (query.before === undefined) return null;

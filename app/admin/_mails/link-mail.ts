@@ -19,7 +19,7 @@ export function linkAddress({ purpose, token }: Pick<LinkTo, 'purpose' | 'token'
 }
 
 /** The letter that carries a link, in a language of the interface. */
-export function linkLetter(link: LinkTo, language: string, archive: string): Mail {
+export function linkMail(link: LinkTo, language: string, archive: string): Mail {
   const t = getStaffT(language);
   const address = linkAddress(link);
   const site = new URL(siteUrl()).host;
@@ -32,7 +32,7 @@ export function linkLetter(link: LinkTo, language: string, archive: string): Mai
 }
 
 /** The letter that tells somebody that their second factor was taken away. */
-export function factorLetter(to: string, language: string, archive: string): Mail {
+export function factorResetMail(to: string, language: string, archive: string): Mail {
   const t = getStaffT(language);
   const site = new URL(siteUrl()).host;
   const words = t('people.letter.secondFactor.words', { archive, site });

@@ -3,12 +3,12 @@ import { siteUrl } from '@/auth/cookie';
 import { textPath } from '@/components/admin/address';
 import type { Mail } from '@/domain/mail/mail';
 import type { Recipient } from '@/domain/text-mails/queries';
-import type { LetterAbout } from '@/domain/text-mails/text-mail';
+import type { TextMailKind } from '@/domain/text-mails/text-mail';
 import { languageName } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';
 
 interface TextLetter {
-  about: LetterAbout;
+  about: TextMailKind;
   storyId: string;
   language: string;
   /** Who did it. */
@@ -18,7 +18,7 @@ interface TextLetter {
 }
 
 /** Gives what words the letter for each who gets one. */
-export function textLetter({ about, storyId, language, by, note = '' }: TextLetter) {
+export function textMail({ about, storyId, language, by, note = '' }: TextLetter) {
   return (to: Recipient, title: string): Mail => {
     const t = getStaffT(to.language);
     const values = {

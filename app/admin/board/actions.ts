@@ -2,7 +2,7 @@
 
 import { staffAction } from '@/app/admin/_http/staff-action';
 import { readSettings } from '@/app/frame';
-import { BOARD_PATH, placePath, textPath } from '@/components/admin/address';
+import { assignmentPath, BOARD_PATH, textPath } from '@/components/admin/address';
 import { boardPath } from '@/components/admin/board/board-address';
 import { tx } from '@/db/client';
 import {
@@ -20,7 +20,7 @@ import {
   readManyGiving,
 } from '@/domain/assignments/assignment-form';
 import { readBoardQuery } from '@/domain/board/board';
-import type { AtText } from '@/domain/texts/text-key-form';
+import type { TextKeyForm } from '@/domain/texts/text-key-form';
 
 /** Takes on a text that nobody has. */
 export const claim = staffAction({
@@ -75,6 +75,6 @@ export const assignMany = staffAction({
   },
 });
 
-function backTo({ storyId, language, back }: AtText & { back: Back }): string {
-  return back === 'text' ? textPath(storyId, language) : placePath(storyId, language);
+function backTo({ storyId, language, back }: TextKeyForm & { back: Back }): string {
+  return back === 'text' ? textPath(storyId, language) : assignmentPath(storyId, language);
 }

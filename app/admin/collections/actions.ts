@@ -5,15 +5,15 @@ import { collectionAdminPath } from '@/components/admin/collections/collection-a
 import { tx } from '@/db/client';
 import { beginCollection } from '@/domain/collections/begin-changes';
 import {
+  readCollectionDetails,
   readCollectionId,
+  readCollectionUnpublication,
   readCollectionWords,
-  readFacts,
   readNesting,
   readNewCollection,
   readNotes,
   readShelfItem,
   readShelfOrder,
-  readWithdrawal,
 } from '@/domain/collections/collection-form';
 import { describeCollection } from '@/domain/collections/fact-changes';
 import { mergeCollections } from '@/domain/collections/merge-changes';
@@ -64,7 +64,7 @@ export const name = staffAction({
 /** Saves what holds of a collection in every language. */
 export const describe = staffAction({
   action: 'collection.change',
-  parse: readFacts,
+  parse: readCollectionDetails,
   run: async (staff, facts, now) => {
     const problem = await tx((write) => describeCollection(write, staff, facts, now));
     if (!problem) {
@@ -109,9 +109,9 @@ export const merge = staffAction({
 });
 
 /** Takes a collection off the reader's site. */
-export const withdraw = staffAction({
+export const unpublish = staffAction({
   action: 'collection.change',
-  parse: readWithdrawal,
+  parse: readCollectionUnpublication,
   run: async (staff, withdrawal, now) => {
     await tx((write) => unpublishCollection(write, staff, withdrawal, now));
     const to = collectionAdminPath(withdrawal.collectionId);

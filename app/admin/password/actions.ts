@@ -1,7 +1,7 @@
 'use server';
 import { guestAction } from '@/app/admin/_http/guest-action';
 import { archiveWords } from '@/app/admin/_mails/archive-words';
-import { linkLetter } from '@/app/admin/_mails/link-mail';
+import { linkMail } from '@/app/admin/_mails/link-mail';
 import { readSettings } from '@/app/frame';
 import { requestFrom } from '@/auth/request';
 import { dropCookie } from '@/auth/sign-in';
@@ -35,7 +35,7 @@ async function sendLink(
   const language = account.interfaceLanguage;
   const archive = inLanguage(settings.names, language, settings);
   const link = { purpose: 'password', token, email: account.email } as const;
-  await queueMail(write, linkMailKey(hashOfId(token)), linkLetter(link, language, archive), now);
+  await queueMail(write, linkMailKey(hashOfId(token)), linkMail(link, language, archive), now);
 }
 
 /** Sets a new password by link. */

@@ -2,7 +2,7 @@
 
 import { adminLanguage } from '@/app/admin/_http/admin-language';
 import { type Outcome, staffAction } from '@/app/admin/_http/staff-action';
-import { factorLetter, linkLetter, linkOutcome } from '@/app/admin/_mails/link-mail';
+import { factorResetMail, linkMail, linkOutcome } from '@/app/admin/_mails/link-mail';
 import { readSettings } from '@/app/frame';
 import { tx } from '@/db/client';
 import { Refused } from '@/domain/forms/form';
@@ -122,7 +122,7 @@ export const secondFactor = staffAction({
       if (!person || !mailIsOn()) return;
       const language = await adminLanguage(person);
       const archive = inLanguage(settings.names, language, settings);
-      const letter = factorLetter(person.email, language, archive);
+      const letter = factorResetMail(person.email, language, archive);
       await queueMail(write, `secondFactor:${id}:${now}`, letter, now);
     });
     return { done: 'people.done.secondFactor', to: `/admin/people/${id}` };
@@ -152,7 +152,7 @@ async function handOver(
   const made = await tx(async (write) => {
     const link = await make(write);
     if (mailIsOn()) {
-      const letter = linkLetter({ purpose, ...link }, language, archive);
+      const letter = linkMail({ purpose, ...link }, language, archive);
       await queueMail(write, link.mailKey, letter, now);
     }
     return link;

@@ -3,7 +3,7 @@
 import { staffAction } from '@/app/admin/_http/staff-action';
 import { tx } from '@/db/client';
 import { changePicture, describePicture } from '@/domain/images/describe-changes';
-import { readPictureFacts, readPictureId, readPictureWords } from '@/domain/images/image-form';
+import { readImageDetails, readPictureId, readPictureWords } from '@/domain/images/image-form';
 import { removePicture } from '@/domain/images/remove-changes';
 
 /** Saves a picture's words in one language. */
@@ -19,7 +19,7 @@ export const describe = staffAction({
 /** Saves a picture's rights, credit and focal point. */
 export const change = staffAction({
   action: 'picture.change',
-  parse: readPictureFacts,
+  parse: readImageDetails,
   run: async (staff, { pictureId, facts }, now) => {
     await tx((write) => changePicture(write, staff, pictureId, facts, now));
     return { done: 'pictures.done.saved' };

@@ -13,8 +13,8 @@ import {
   readNesting,
   readNewTopic,
   readTopicId,
+  readTopicUnpublication,
   readTopicWords,
-  readWithdrawal,
 } from '@/domain/topics/topic-form';
 import { arrangeTopics, nestTopic } from '@/domain/topics/tree-changes';
 import { republishTopic, unpublishTopic } from '@/domain/topics/withdrawal-changes';
@@ -89,9 +89,9 @@ export const merge = staffAction({
 });
 
 /** Takes a topic off the reader's site. */
-export const withdraw = staffAction({
+export const unpublish = staffAction({
   action: 'topic.change',
-  parse: readWithdrawal,
+  parse: readTopicUnpublication,
   run: async (staff, withdrawal, now) => {
     await tx((write) => unpublishTopic(write, staff, withdrawal, now));
     return { done: 'topics.done.withdrawn', to: `/admin/topics/${withdrawal.topicId}` };

@@ -10,11 +10,11 @@ import { direction, languageName } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';
 import { GiveFields } from './AssignFields';
 import { TakeOrGiveBack } from './AssignSelf';
-import { type BoardVoice, givenWords, markOf, stateWords } from './board-words';
+import { assignedText, type BoardVoice, markOf, stateWords } from './board-words';
 import { Mark, MarkShapes } from './Marks';
 import { HandOver } from './Reassign';
 
-export type PlaceActions = Record<'claim' | 'giveBack' | 'handOver' | 'assign', FormAction>;
+export type AssignmentActions = Record<'claim' | 'giveBack' | 'handOver' | 'assign', FormAction>;
 
 interface PlacePageProps {
   voice: BoardVoice;
@@ -25,11 +25,11 @@ interface PlacePageProps {
   candidates: readonly Candidate[];
   /** Its last day as `2026-05-03`; empty for none. */
   day: string;
-  actions: PlaceActions;
+  actions: AssignmentActions;
 }
 
 /** One story in one language: how far it is, who has it until when, and what can be done about that. */
-export function PlacePage(props: PlacePageProps) {
+export function AssignmentPage(props: PlacePageProps) {
   const { voice, row, cell, may, isBinned, candidates, day, actions } = props;
   const { language } = voice;
   const t = getStaffT(language);
@@ -61,7 +61,7 @@ export function PlacePage(props: PlacePageProps) {
           ))}
         </dd>
         <dt>{t('board.place.with')}</dt>
-        <dd dir="auto">{givenWords(cell.given, voice) ?? t('board.given.nobodys')}</dd>
+        <dd dir="auto">{assignedText(cell.given, voice) ?? t('board.given.nobodys')}</dd>
       </dl>
       <ButtonLink href={textPath(row.id, cell.language)}>{t(`board.place.${goOn}`)}</ButtonLink>
       {may.claim && (

@@ -1,6 +1,6 @@
 import type { BoardCell } from '@/domain/board/board';
 import { getStaffT } from '@/i18n/staff/translate';
-import { type BoardVoice, givenWords, markOf, stateWords } from './board-words';
+import { assignedText, type BoardVoice, markOf, stateWords } from './board-words';
 import { Mark } from './Marks';
 
 interface BoardCellContentProps {
@@ -23,7 +23,7 @@ export function BoardCellContent({ cell, voice, text, place }: BoardCellContentP
     </>
   );
   if (cell.state === 'unseen') return <span className="cell-state">{marked}</span>;
-  const given = givenWords(cell.given, voice);
+  const given = assignedText(cell.given, voice);
   return (
     <>
       <a href={text} className="cell-state">

@@ -1,4 +1,4 @@
-import { besidePath, placePath, textPath } from '@/components/admin/address';
+import { assignmentPath, textPath, translationPath } from '@/components/admin/address';
 import { type BoardQuery, type BoardRow, sortedBy } from '@/domain/board/board';
 import type { Role } from '@/domain/permissions/staff';
 import { direction, languageName } from '@/i18n/languages';
@@ -71,7 +71,7 @@ export function BoardTable({ role, voice, query, columns, rows, ticked }: BoardT
                     cell={cell}
                     voice={voice}
                     text={writingPath(row, cell)}
-                    place={placePath(row.id, cell.language)}
+                    place={assignmentPath(row.id, cell.language)}
                   />
                 </td>
               ))}
@@ -89,7 +89,7 @@ function writingPath(
   { language, state, behind }: BoardRow['cells'][number],
 ): string {
   const isBeside = language !== row.originalLanguage && (state === 'missing' || behind > 0);
-  return isBeside ? besidePath(row.id, language) : textPath(row.id, language);
+  return isBeside ? translationPath(row.id, language) : textPath(row.id, language);
 }
 
 function isMine({ given }: BoardRow['cells'][number], { staffId }: BoardVoice): boolean {

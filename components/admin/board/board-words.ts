@@ -42,7 +42,7 @@ export function stateWords(
 }
 
 /** Who has a text and until when, as whoever reads would say it; null where nobody has it and no date is set. */
-export function givenWords(given: Assignment | null, voice: BoardVoice): string | null {
+export function assignedText(given: Assignment | null, voice: BoardVoice): string | null {
   if (!given) return null;
   const { staffId, name, dueAt } = given;
   const t = getStaffT(voice.language);

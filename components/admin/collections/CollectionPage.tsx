@@ -1,6 +1,6 @@
 import { Merge } from '@/components/admin/taxonomy/Merge';
-import { PlaceForm } from '@/components/admin/taxonomy/ParentForm';
-import { Withdraw } from '@/components/admin/taxonomy/Unpublish';
+import { ParentForm } from '@/components/admin/taxonomy/ParentForm';
+import { Unpublish } from '@/components/admin/taxonomy/Unpublish';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { Notice } from '@/components/admin/ui/Notice';
 import { collectionPath } from '@/domain/addresses/address';
@@ -14,7 +14,7 @@ import { direction } from '@/i18n/languages';
 import { getStaffT, staffMessages } from '@/i18n/staff/translate';
 import { CollectionWordsForm } from './CollectionWordsForm';
 import { CoverField } from './CoverField.client';
-import { FactsForm } from './DetailsForm';
+import { DetailsForm } from './DetailsForm';
 import { ShelfSection, type ShelfSectionProps } from './ShelfSection';
 
 type Actions = Record<
@@ -73,7 +73,7 @@ export function CollectionPage(props: CollectionPageProps) {
       />
       {actions && (
         <>
-          <FactsForm
+          <DetailsForm
             {...{ language, collection }}
             cover={
               <CoverField
@@ -89,9 +89,9 @@ export function CollectionPage(props: CollectionPageProps) {
             }
             action={actions.describe}
           />
-          <PlaceForm {...shared} parentId={collection.parentId} all={all} action={actions.nest} />
+          <ParentForm {...shared} parentId={collection.parentId} all={all} action={actions.nest} />
           {!isWithdrawn && <Merge {...shared} all={all} preview={preview} action={actions.merge} />}
-          <Withdraw
+          <Unpublish
             {...shared}
             isWithdrawn={isWithdrawn}
             withdraw={actions.withdraw}

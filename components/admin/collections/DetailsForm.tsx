@@ -23,7 +23,7 @@ interface FactsFormProps {
 }
 
 /** What holds of a collection in every language. */
-export function FactsForm({ language, collection, cover, action }: FactsFormProps) {
+export function DetailsForm({ language, collection, cover, action }: FactsFormProps) {
   const t = getStaffT(language);
   const dates = typedForm(collection.dates, language);
   return (

@@ -1,4 +1,4 @@
-import { placedOptions } from '@/components/admin/taxonomy/parent-options';
+import { parentOptions } from '@/components/admin/taxonomy/parent-options';
 import { Choices } from '@/components/admin/ui/forms/Choices.client';
 import { TickToGoOn } from '@/components/admin/ui/forms/ConfirmCheckbox.client';
 import { Field } from '@/components/admin/ui/forms/Field.client';
@@ -48,7 +48,7 @@ export function NewCollection({ language, all, action }: NewCollectionProps) {
         name="parent"
         label={t('collections.below')}
         isOptional
-        options={[{ value: '', label: t('collections.top') }, ...placedOptions(all)]}
+        options={[{ value: '', label: t('collections.top') }, ...parentOptions(all)]}
       />
       <SubmitButton>{t('collections.beginNow')}</SubmitButton>
     </Form>

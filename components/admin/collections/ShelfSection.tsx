@@ -4,7 +4,7 @@ import { Form } from '@/components/admin/ui/forms/Form.client';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { SortableList } from '@/components/admin/ui/SortableList.client';
 import type { ShelfLine } from '@/domain/collections/collection-file';
-import type { TitledStory } from '@/domain/stories/story-title';
+import type { StoryTitle } from '@/domain/stories/story-title';
 import { getStaffT, staffMessages } from '@/i18n/staff/translate';
 import { collectionAdminPath } from './collection-address';
 import { ShelfEntry } from './ShelfEntry';
@@ -18,7 +18,7 @@ export interface ShelfSectionProps {
   noted: string | null;
   /** What was searched for, and what was found to be put in; null before a search. */
   words: string;
-  offered: readonly TitledStory[] | null;
+  offered: readonly StoryTitle[] | null;
   /** Null for those who may only look. */
   actions: Record<'put' | 'take' | 'order' | 'note', FormAction> | null;
 }

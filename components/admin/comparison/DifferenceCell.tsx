@@ -1,4 +1,4 @@
-import type { DeskT } from '@/components/admin/writing/writing-translator';
+import type { WritingT } from '@/components/admin/writing/writing-translator';
 import type { Dir } from '@/domain/documents/document';
 import type { DifferencePart } from '@/domain/translations/word-difference';
 import type { BodyLine } from './difference';
@@ -20,7 +20,7 @@ interface DifferenceCellProps {
   /** Against the paragraph beside it; null when it stands alone or did not change. */
   parts: DifferencePart[] | null;
   side: 'gone' | 'new';
-  t: DeskT;
+  t: WritingT;
   language: string;
   dir: Dir;
   pictureName?: (id: string) => string;

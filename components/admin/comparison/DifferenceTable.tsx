@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { DeskT } from '@/components/admin/writing/writing-translator';
+import type { WritingT } from '@/components/admin/writing/writing-translator';
 import type { Dir } from '@/domain/documents/document';
 import { shownField } from '@/domain/texts/byline';
 import { wordDifference } from '@/domain/translations/word-difference';
@@ -14,7 +14,7 @@ interface DifferenceTableProps {
   second: ReactNode;
   language: string;
   dir: Dir;
-  t: DeskT;
+  t: WritingT;
   /** Who brought a line in, changed it (it stands beside what it was) or took it out, and when. */
   whose?: (line: BodyLine, isChanged: boolean) => ReactNode;
   /** What a picture shows. */

@@ -1,6 +1,6 @@
 'use client';
 
-import { useDeskWords } from '@/components/admin/writing/WritingMessages.client';
+import { useWritingMessages } from '@/components/admin/writing/WritingMessages.client';
 import type { Dir } from '@/domain/documents/document';
 import { DifferenceTable } from './DifferenceTable';
 import type { Difference } from './difference';
@@ -16,6 +16,6 @@ interface DifferenceViewProps {
 
 /** Two versions of a text beside each other, in the words of the page around it. */
 export function DifferenceView(props: DifferenceViewProps) {
-  const { t } = useDeskWords();
+  const { t } = useWritingMessages();
   return <DifferenceTable {...props} t={t} />;
 }

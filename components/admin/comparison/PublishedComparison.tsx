@@ -3,9 +3,9 @@ import { momentWords } from '@/components/admin/moment';
 import { Form } from '@/components/admin/ui/forms/Form.client';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
-import { Place } from '@/components/admin/ui/forms/TextIdFields';
+import { TextIdFields } from '@/components/admin/ui/forms/TextIdFields';
 import type { TypedText } from '@/components/admin/writing/saving/typed-text';
-import { DeskWordsProvider } from '@/components/admin/writing/WritingMessages.client';
+import { WritingMessagesProvider } from '@/components/admin/writing/WritingMessages.client';
 import type { WritingData } from '@/components/admin/writing/writing';
 import { direction } from '@/i18n/languages';
 import { getStaffT, staffMessages } from '@/i18n/staff/translate';
@@ -32,7 +32,7 @@ export function ComparePage({ data, versionId, past, now, restore }: ComparePage
         <h1>{t('publishing.history.then', { time })}</h1>
         <a href={textPath(storyId, language)}>{t('publishing.history.back')}</a>
       </div>
-      <DeskWordsProvider
+      <WritingMessagesProvider
         locale={interfaceLanguage}
         timeZone={timeZone}
         words={staffMessages(interfaceLanguage, 'publishing')}
@@ -48,10 +48,10 @@ export function ComparePage({ data, versionId, past, now, restore }: ComparePage
         ) : (
           <p>{t('publishing.history.same')}</p>
         )}
-      </DeskWordsProvider>
+      </WritingMessagesProvider>
       {mayWrite && (
         <Form action={restore}>
-          <Place storyId={storyId} language={language} />
+          <TextIdFields storyId={storyId} language={language} />
           <input type="hidden" name="versionId" value={versionId} />
           <SubmitButton kind="plain">{t('publishing.history.restore')}</SubmitButton>
         </Form>

@@ -1,17 +1,17 @@
 import type { ReactNode } from 'react';
 import { textPath } from '@/components/admin/address';
-import { type BoardVoice, givenWords, stateWords } from '@/components/admin/board/board-words';
+import { assignedText, type BoardVoice, stateWords } from '@/components/admin/board/board-words';
 import { EmptyState } from '@/components/admin/ui/EmptyState';
-import type { GivenRow } from '@/domain/board/board';
+import type { AssignedRow } from '@/domain/board/board';
 import { DASHBOARD_ROWS } from '@/domain/dashboard/dashboard-rows';
 import { direction, languageName } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';
-import { DeskMore } from './DashboardMore';
+import { DashboardMore } from './DashboardMore';
 
 interface GivenListProps {
   id: string;
   title: string;
-  rows: readonly GivenRow[];
+  rows: readonly AssignedRow[];
   voice: BoardVoice;
   /** Stands there while nothing is listed. */
   nothing: string;
@@ -19,7 +19,7 @@ interface GivenListProps {
 }
 
 /** A part of the desk: texts, begun or not, with how far they are and when they are due. */
-export function GivenList({ id, title, rows, voice, nothing, first }: GivenListProps) {
+export function AssignedList({ id, title, rows, voice, nothing, first }: GivenListProps) {
   const { language } = voice;
   const t = getStaffT(language);
   return (
@@ -35,7 +35,7 @@ export function GivenList({ id, title, rows, voice, nothing, first }: GivenListP
             const words = [
               languageName(cell.language, language),
               ...stateWords(cell, voice),
-              givenWords(cell.given, voice),
+              assignedText(cell.given, voice),
             ].filter((each) => each !== null);
             const tongue = row.title
               ? { lang: row.titleLanguage, dir: direction(row.titleLanguage) }
@@ -51,7 +51,7 @@ export function GivenList({ id, title, rows, voice, nothing, first }: GivenListP
           })}
         </ul>
       )}
-      <DeskMore rows={rows.length} language={language} />
+      <DashboardMore rows={rows.length} language={language} />
     </section>
   );
 }

@@ -2,14 +2,14 @@ import { BOARD_PATH, NEW_STORY_PATH, STORIES_PATH } from '@/components/admin/add
 import { reviewPath } from '@/components/admin/review/review-address';
 import { ComingList } from '@/components/admin/schedule/ComingList';
 import { ButtonLink } from '@/components/admin/ui/Button';
-import type { GivenRow } from '@/domain/board/board';
+import type { AssignedRow } from '@/domain/board/board';
 import type { Notification } from '@/domain/dashboard/notification';
 import { mayDo } from '@/domain/permissions/permissions';
 import type { Staff } from '@/domain/permissions/staff';
 import type { ScheduledRow } from '@/domain/schedule/schedule';
 import { getStaffT } from '@/i18n/staff/translate';
-import { GivenList } from './AssignedList';
-import { type DeskItem, DeskList } from './DashboardList';
+import { AssignedList } from './AssignedList';
+import { type DashboardItem, DashboardList } from './DashboardList';
 import { ForYou } from './Notifications';
 
 interface DeskProps {
@@ -18,23 +18,23 @@ interface DeskProps {
   timeZone: string;
   now: number;
   /** What this person was given or took on, the first due first. */
-  given: readonly GivenRow[];
+  given: readonly AssignedRow[];
   /** For a translator: what is behind in their languages and nobody’s. */
-  behind: readonly GivenRow[];
-  drafts: readonly DeskItem[];
+  behind: readonly AssignedRow[];
+  drafts: readonly DashboardItem[];
   /** What waits for this person's review, or what they sent, when they do not publish themselves. */
-  inReview: readonly DeskItem[];
-  published: readonly DeskItem[];
+  inReview: readonly DashboardItem[];
+  published: readonly DashboardItem[];
   /** What others did with this person's texts. */
   forYou: readonly Notification[];
   /** What was approved and waits to be published. */
-  approved: readonly DeskItem[];
+  approved: readonly DashboardItem[];
   /** What goes out or is taken back by itself. */
   coming: readonly ScheduledRow[];
 }
 
 /** The first page of the staff's site: what is one's own to do next. */
-export function Desk({
+export function Dashboard({
   staff,
   language,
   timeZone,
@@ -62,7 +62,7 @@ export function Desk({
         )}
       </div>
       <div className="columns">
-        <GivenList
+        <AssignedList
           voice={voice}
           id="given"
           title={t('board.desk.given')}
@@ -76,7 +76,7 @@ export function Desk({
           }
         />
         {staff.role === 'translator' && (
-          <GivenList
+          <AssignedList
             voice={voice}
             id="behind"
             title={t('board.desk.behind')}
@@ -88,7 +88,7 @@ export function Desk({
         <ForYou {...shared} items={more.forYou} />
         <ComingList {...shared} rows={more.coming} />
         {publishes && (
-          <DeskList
+          <DashboardList
             {...shared}
             id="review"
             title={t('frame.desk.review')}
@@ -99,7 +99,7 @@ export function Desk({
           />
         )}
         {publishes && (
-          <DeskList
+          <DashboardList
             {...shared}
             id="approved"
             title={t('review.forMe.toPublish')}
@@ -109,7 +109,7 @@ export function Desk({
             to={reviewPath}
           />
         )}
-        <DeskList
+        <DashboardList
           {...shared}
           id="drafts"
           title={t('frame.desk.drafts')}
@@ -118,7 +118,7 @@ export function Desk({
           first={<FirstDraft language={language} writes={writes} />}
         />
         {!publishes && (
-          <DeskList
+          <DashboardList
             {...shared}
             id="review"
             title={t('frame.desk.sent')}
@@ -127,7 +127,7 @@ export function Desk({
             first={<p>{t('frame.desk.howSent')}</p>}
           />
         )}
-        <DeskList
+        <DashboardList
           {...shared}
           id="published"
           title={t('frame.desk.published')}

@@ -5,10 +5,10 @@ import { EmptyState } from '@/components/admin/ui/EmptyState';
 import { DASHBOARD_ROWS } from '@/domain/dashboard/dashboard-rows';
 import { direction, languageName } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';
-import { DeskMore } from './DashboardMore';
+import { DashboardMore } from './DashboardMore';
 
 /** A text as the desk lists it. */
-export interface DeskItem {
+export interface DashboardItem {
   storyId: string;
   language: string;
   title: string;
@@ -20,7 +20,7 @@ export interface DeskItem {
 interface DeskListProps {
   id: string;
   title: string;
-  items: readonly DeskItem[];
+  items: readonly DashboardItem[];
   language: string;
   timeZone: string;
   /** Stands there while nothing is listed. */
@@ -31,7 +31,7 @@ interface DeskListProps {
 }
 
 /** A part of the desk: texts with their language and when they came there. */
-export function DeskList(props: DeskListProps) {
+export function DashboardList(props: DeskListProps) {
   const { id, title, items, language, timeZone, nothing, first, to = textPath } = props;
   return (
     <section aria-labelledby={id}>
@@ -49,14 +49,14 @@ export function DeskList(props: DeskListProps) {
           ))}
         </ul>
       )}
-      <DeskMore rows={items.length} language={language} />
+      <DashboardMore rows={items.length} language={language} />
     </section>
   );
 }
 
 interface LineProps {
   to: (storyId: string, language: string) => string;
-  item: DeskItem;
+  item: DashboardItem;
   language: string;
   timeZone: string;
 }

@@ -1,11 +1,11 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, it } from 'vitest';
 import { DASHBOARD_ROWS } from '@/domain/dashboard/dashboard-rows';
-import { DeskList } from './DashboardList';
+import { DashboardList } from './DashboardList';
 
 const list = (count: number) =>
   renderToStaticMarkup(
-    <DeskList
+    <DashboardList
       id="drafts"
       title="Drafts"
       nothing="None"

@@ -9,7 +9,7 @@ interface DeskMoreProps {
 }
 
 /** Says below a list of the desk that it has more than it shows, and where all are; nothing when it shows all. */
-export function DeskMore({ rows, language }: DeskMoreProps) {
+export function DashboardMore({ rows, language }: DeskMoreProps) {
   if (rows <= DASHBOARD_ROWS) return null;
   const t = getStaffT(language);
   return (

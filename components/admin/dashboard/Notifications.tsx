@@ -6,7 +6,7 @@ import { DASHBOARD_ROWS } from '@/domain/dashboard/dashboard-rows';
 import type { Notification } from '@/domain/dashboard/notification';
 import { direction, languageName } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';
-import { DeskMore } from './DashboardMore';
+import { DashboardMore } from './DashboardMore';
 
 interface ForYouProps {
   items: readonly Notification[];
@@ -35,7 +35,7 @@ export function ForYou({ items, language, timeZone }: ForYouProps) {
           ))}
         </ul>
       )}
-      <DeskMore rows={items.length} language={language} />
+      <DashboardMore rows={items.length} language={language} />
     </section>
   );
 }

@@ -3,7 +3,7 @@
 import { type ReactNode, useContext, useEffect, useRef, useState } from 'react';
 import { Button } from '@/components/admin/ui/Button';
 import { Field } from '@/components/admin/ui/forms/Field.client';
-import { FormPlace } from '@/components/admin/ui/forms/form-context';
+import { FormContext } from '@/components/admin/ui/forms/form-context';
 import type { DateProblem } from '@/domain/dates/typed-date';
 import type { EventCalendar } from '@/domain/stories/story-kind';
 import type { UnderstoodDate } from './understood-date';
@@ -31,7 +31,7 @@ interface TypedDateFieldProps {
 export function TypedDateField(props: TypedDateFieldProps) {
   const { name, typed, calendar, locale, meant, words } = props;
   const box = useRef<HTMLDivElement>(null);
-  const sent = useContext(FormPlace).state.values[name]?.[0];
+  const sent = useContext(FormContext).state.values[name]?.[0];
   const [text, setText] = useState(sent ?? typed);
   const [beganIn] = useState(calendar);
   const isUntouched = text === typed && calendar === beganIn;

@@ -4,7 +4,7 @@ import { describe, expect, it, test } from 'vitest';
 import { eventWords } from '@/components/stories/event-words';
 import { parseEventDate } from '@/domain/dates/edtf';
 import { readTypedDate } from '@/domain/dates/typed-date';
-import { readFactsForm } from '@/domain/stories/details-form';
+import { readDetailsForm } from '@/domain/stories/details-form';
 import { INTERFACE_LANGUAGES } from '@/i18n/languages';
 import { typedForm } from './typed-form';
 import { understoodDate } from './understood-date';
@@ -75,7 +75,7 @@ describe('The browser and the server', () => {
       form.set(name, value);
     }
     const known = { topics: [], places: [], collections: [], timeZone: 'UTC' };
-    const read = readFactsForm(form, known);
+    const read = readDetailsForm(form, known);
     return read.ok ? { edtf: read.value.facts.eventDate ?? '' } : { problems: read.problems };
   }
 

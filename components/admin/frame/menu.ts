@@ -1,7 +1,7 @@
 import { type Action, PERMISSIONS } from '@/domain/permissions/permissions';
 import type { Role } from '@/domain/permissions/staff';
 
-export interface MenuPlace {
+export interface MenuSection {
   key:
     | 'desk'
     | 'board'
@@ -17,7 +17,7 @@ export interface MenuPlace {
   action: Action;
 }
 
-const PLACES: readonly MenuPlace[] = [
+const PLACES: readonly MenuSection[] = [
   { key: 'desk', href: '/admin', action: 'story.list' },
   { key: 'board', href: '/admin/board', action: 'story.list' },
   { key: 'stories', href: '/admin/stories', action: 'story.list' },
@@ -30,11 +30,11 @@ const PLACES: readonly MenuPlace[] = [
 ];
 
 /** The parts of the staff's site that a role has to do with. */
-export function menuOf(role: Role): readonly MenuPlace[] {
+export function menuOf(role: Role): readonly MenuSection[] {
   return PLACES.filter(({ action }) => PERMISSIONS[action][role].length > 0);
 }
 
 /** Whether a path is within a place of the menu; the desk is only itself. */
-export function isWithin(path: string, { href }: MenuPlace): boolean {
+export function isWithin(path: string, { href }: MenuSection): boolean {
   return path === href || (href !== '/admin' && path.startsWith(`${href}/`));
 }

@@ -1,7 +1,7 @@
 import { DifferenceTable } from '@/components/admin/comparison/DifferenceTable';
 import { type BodyLine, differenceOf } from '@/components/admin/comparison/difference';
 import { momentWords } from '@/components/admin/moment';
-import { deskTranslator } from '@/components/admin/writing/writing-translator';
+import { writingTranslator } from '@/components/admin/writing/writing-translator';
 import { broughtInBy, takenOutBy, type Written } from '@/domain/history/authorship';
 import { nameOf, type WrittenEntry } from '@/domain/history/history';
 import { direction } from '@/i18n/languages';
@@ -62,7 +62,7 @@ export function CompareEntries(props: CompareEntriesProps) {
       second={called(second)}
       language={language}
       dir={direction(language)}
-      t={deskTranslator(interfaceLanguage, staffMessages(interfaceLanguage, 'publishing'))}
+      t={writingTranslator(interfaceLanguage, staffMessages(interfaceLanguage, 'publishing'))}
       whose={whose}
       pictureName={props.pictureName}
     />

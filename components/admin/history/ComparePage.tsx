@@ -2,7 +2,7 @@ import { momentWords } from '@/components/admin/moment';
 import { Form } from '@/components/admin/ui/forms/Form.client';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
-import { Place } from '@/components/admin/ui/forms/TextIdFields';
+import { TextIdFields } from '@/components/admin/ui/forms/TextIdFields';
 import type { Written } from '@/domain/history/authorship';
 import type { WrittenEntry } from '@/domain/history/history';
 import { getStaffT } from '@/i18n/staff/translate';
@@ -50,7 +50,7 @@ export function ComparePage(props: ComparePageProps) {
             .filter(({ id }) => id !== props.workingId)
             .map(({ id, at }) => (
               <Form key={id} action={props.restore}>
-                <Place storyId={storyId} language={language} />
+                <TextIdFields storyId={storyId} language={language} />
                 <input type="hidden" name="versionId" value={id} />
                 <SubmitButton kind="plain">
                   {t('history.restoreThis', {

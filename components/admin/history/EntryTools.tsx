@@ -3,7 +3,7 @@ import { Field } from '@/components/admin/ui/forms/Field.client';
 import { Form } from '@/components/admin/ui/forms/Form.client';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
-import { Place } from '@/components/admin/ui/forms/TextIdFields';
+import { TextIdFields } from '@/components/admin/ui/forms/TextIdFields';
 import { type HistoryEntry, nameOf } from '@/domain/history/history';
 import { getStaffT } from '@/i18n/staff/translate';
 
@@ -24,7 +24,7 @@ export function EntryTools(props: EntryToolsProps) {
   const name = nameOf(entry);
   const of = (
     <>
-      <Place storyId={storyId} language={language} />
+      <TextIdFields storyId={storyId} language={language} />
       <input type="hidden" name="versionId" value={entry.id} />
     </>
   );

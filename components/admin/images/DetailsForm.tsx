@@ -18,7 +18,7 @@ interface FactsFormProps {
 }
 
 /** What holds of a picture in every language: rights, credit, and the point that matters most. */
-export function FactsForm({ language, picture, action, isFixed }: FactsFormProps) {
+export function DetailsForm({ language, picture, action, isFixed }: FactsFormProps) {
   const t = getStaffT(language);
   const file = picture.files.find((each) => each.width >= 400) ?? picture.files.at(-1);
   return (

@@ -1,7 +1,7 @@
 import { type LibraryPicture, smallFile } from '@/domain/images/library';
 
 /** A small plate whose name stands beside it. */
-export function Plate({ picture }: { picture: LibraryPicture }) {
+export function ImageCard({ picture }: { picture: LibraryPicture }) {
   const file = smallFile(picture);
   if (!file) return null;
   const { src, width, height } = file;

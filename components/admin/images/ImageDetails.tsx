@@ -4,7 +4,7 @@ import { getStaffT } from '@/i18n/staff/translate';
 import type { PicturePageProps } from './ImagePage';
 
 /** The picture itself, and what its file says of it. */
-export function PictureFacts({ picture, language, timeZone }: PicturePageProps) {
+export function ImageDetails({ picture, language, timeZone }: PicturePageProps) {
   const t = getStaffT(language);
   const { width, height, fileName, addedByName, createdAt, original } = picture;
   const file = picture.files.find((each) => each.width >= 800) ?? picture.files.at(-1);

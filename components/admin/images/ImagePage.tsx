@@ -6,8 +6,8 @@ import { NO_WORDS } from '@/domain/images/wording';
 import { direction, languageName } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';
 import type { FormAction } from '../ui/forms/form-state';
-import { FactsForm } from './DetailsForm';
-import { PictureFacts } from './ImageDetails';
+import { DetailsForm } from './DetailsForm';
+import { ImageDetails } from './ImageDetails';
 import { PictureUses } from './ImageUses';
 import { RemovePicture } from './RemoveImage';
 import { WordsForm } from './TextsForm';
@@ -43,7 +43,7 @@ export function PicturePage(props: PicturePageProps) {
         {name}
       </h1>
       <div className="picture-record">
-        <PictureFacts {...props} />
+        <ImageDetails {...props} />
         <div>
           <h2>{t('pictures.words')}</h2>
           <Tabs
@@ -64,7 +64,7 @@ export function PicturePage(props: PicturePageProps) {
           />
           <h2>{t('pictures.facts')}</h2>
           {!may.change && <Notice>{t('pictures.notYours')}</Notice>}
-          <FactsForm
+          <DetailsForm
             language={language}
             picture={picture}
             action={actions.change}

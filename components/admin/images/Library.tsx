@@ -4,7 +4,7 @@ import type { FoundPictures, LibraryFilter } from '@/domain/images/library';
 import { filterQuery } from '@/domain/images/library';
 import { getStaffT, staffMessages } from '@/i18n/staff/translate';
 import { LibraryFilters } from './LibraryFilters';
-import { LibraryPlates } from './LibraryGrid';
+import { LibraryGrid } from './LibraryGrid';
 import { Uploader } from './Uploader.client';
 
 interface LibraryProps {
@@ -46,7 +46,7 @@ export function Library(props: LibraryProps) {
             : t('pictures.found', { count: found.pictures.length })}
         </p>
       )}
-      <LibraryPlates pictures={found.pictures} language={language} />
+      <LibraryGrid pictures={found.pictures} language={language} />
       <Pager
         label={t('pictures.pages')}
         previous={isLater ? { href: address({}), label: t('pictures.newest') } : null}

@@ -1,7 +1,7 @@
 import type { LibraryPicture } from '@/domain/images/library';
 import { direction } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';
-import { Plate } from './ImageCard';
+import { ImageCard } from './ImageCard';
 
 interface LibraryPlatesProps {
   pictures: readonly LibraryPicture[];
@@ -10,7 +10,7 @@ interface LibraryPlatesProps {
 }
 
 /** Pictures as a grid of plates, each a link that is named by what it shows. */
-export function LibraryPlates({ pictures, language }: LibraryPlatesProps) {
+export function LibraryGrid({ pictures, language }: LibraryPlatesProps) {
   const t = getStaffT(language);
   if (pictures.length === 0) return null;
   return (
@@ -21,7 +21,7 @@ export function LibraryPlates({ pictures, language }: LibraryPlatesProps) {
         return (
           <li key={id}>
             <a className="plate" href={`/admin/pictures/${id}`}>
-              <Plate picture={picture} />
+              <ImageCard picture={picture} />
               <span className="plate-name" {...tongue}>
                 {name || fileName || t('pictures.unnamed')}
               </span>

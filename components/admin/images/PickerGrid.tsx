@@ -1,6 +1,6 @@
 import type { LibraryPicture } from '@/domain/images/library';
 import { direction } from '@/i18n/languages';
-import { Plate } from './ImageCard';
+import { ImageCard } from './ImageCard';
 import type { PictureT } from './image-words';
 
 interface PickerGridProps {
@@ -16,7 +16,7 @@ export function PickerGrid({ pictures, t, choose }: PickerGridProps) {
       {pictures.map((picture) => (
         <li key={picture.id}>
           <button type="button" className="plate" onClick={() => choose(picture)}>
-            <Plate picture={picture} />
+            <ImageCard picture={picture} />
             <span className="plate-name" {...tongue(picture)}>
               {plateName(picture, t)}
             </span>

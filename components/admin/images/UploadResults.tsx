@@ -1,6 +1,6 @@
 import type { LibraryPicture } from '@/domain/images/library';
 import { getStaffT, staffMessages } from '@/i18n/staff/translate';
-import { LibraryPlates } from './LibraryGrid';
+import { LibraryGrid } from './LibraryGrid';
 import { Refusals } from './Refusals';
 import { Uploader } from './Uploader.client';
 
@@ -25,9 +25,9 @@ export function UploadResults({ language, added, known, refused }: UploadResults
       <Refusals refused={refused} language={language} />
       <Uploader words={{ language, messages: staffMessages(language, 'pictures') }} />
       {added.length > 0 && <h2>{t('pictures.added')}</h2>}
-      <LibraryPlates pictures={added} language={language} />
+      <LibraryGrid pictures={added} language={language} />
       {known.length > 0 && <h2>{t('pictures.known')}</h2>}
-      <LibraryPlates pictures={known} language={language} />
+      <LibraryGrid pictures={known} language={language} />
     </>
   );
 }

@@ -17,7 +17,7 @@ interface HeldNoticeProps {
 }
 
 /** Says above every page that this is a restored copy which sends nothing yet, and lets it go. */
-export function HeldNotice({ restored, language, timeZone, due, release }: HeldNoticeProps) {
+export function RestoredNotice({ restored, language, timeZone, due, release }: HeldNoticeProps) {
   const t = getStaffT(language);
   const moment = (instant: number) => momentWords(instant, language, timeZone);
   const moments = { restored: moment(restored.at), made: moment(restored.madeAt) };

@@ -3,7 +3,7 @@ import { momentWords } from '@/components/admin/moment';
 import { Form } from '@/components/admin/ui/forms/Form.client';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
-import { Place } from '@/components/admin/ui/forms/TextIdFields';
+import { TextIdFields } from '@/components/admin/ui/forms/TextIdFields';
 import type { PreviewLink } from '@/domain/preview-links/preview-link';
 import type { StaffMessages } from '@/i18n/staff/translate';
 
@@ -40,7 +40,7 @@ export function LinkItem(props: LinkItemProps) {
       </p>
       {!isOver && (
         <Form action={unshare} label={t('sharing.revokeFor', { name: recipient })}>
-          <Place storyId={storyId} language={language} />
+          <TextIdFields storyId={storyId} language={language} />
           <input type="hidden" name="linkId" value={link.id} />
           <SubmitButton kind="quiet">{t('sharing.revoke')}</SubmitButton>
         </Form>

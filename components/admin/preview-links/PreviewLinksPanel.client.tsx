@@ -7,9 +7,9 @@ import { Field } from '@/components/admin/ui/forms/Field.client';
 import { Form } from '@/components/admin/ui/forms/Form.client';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
-import { Place } from '@/components/admin/ui/forms/TextIdFields';
+import { TextIdFields } from '@/components/admin/ui/forms/TextIdFields';
 import { useSaveFirst } from '@/components/admin/writing/saving/use-save-first';
-import { useDesk } from '@/components/admin/writing/text-editing-context';
+import { useTextEditing } from '@/components/admin/writing/text-editing-context';
 import type { PreviewLink } from '@/domain/preview-links/preview-link';
 import type { StaffMessages } from '@/i18n/staff/translate';
 import { LinkItem } from './PreviewLinkItem';
@@ -37,7 +37,7 @@ interface SharingPanelProps {
 export function SharingPanel({ storyId, language, shown, words, actions }: SharingPanelProps) {
   const { locale, timeZone, links, days, now } = shown;
   const t = createTranslator({ locale, messages: { sharing: words }, timeZone: 'UTC' });
-  const seen = useRef(useDesk().readRevision()).current;
+  const seen = useRef(useTextEditing().readRevision()).current;
   const saveFirst = useSaveFirst((form, { readRevision }) => {
     form.set('revisionId', readRevision());
   });
@@ -47,7 +47,7 @@ export function SharingPanel({ storyId, language, shown, words, actions }: Shari
       <Disclosure summary={t('sharing.make')}>
         <p>{t('sharing.words')}</p>
         <Form action={actions.share} id="share" beforeSending={saveFirst}>
-          <Place storyId={storyId} language={language} />
+          <TextIdFields storyId={storyId} language={language} />
           <input type="hidden" name="revisionId" value={seen} />
           <Field
             name="recipient"

@@ -2,10 +2,10 @@ import { Disclosure } from '@/components/admin/ui/Disclosure';
 import { Form } from '@/components/admin/ui/forms/Form.client';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
 import { TextArea } from '@/components/admin/ui/forms/TextArea.client';
-import { Place } from '@/components/admin/ui/forms/TextIdFields';
+import { TextIdFields } from '@/components/admin/ui/forms/TextIdFields';
 import type { Thread } from '@/domain/review/comment';
 import type { ReviewWords } from './review-translator';
-import { type RemarkActions, ThreadView } from './ThreadView';
+import { type CommentActions, ThreadView } from './ThreadView';
 
 interface RemarkBesideProps {
   threads: readonly Thread[];
@@ -16,11 +16,11 @@ interface RemarkBesideProps {
   storyId: string;
   language: string;
   words: ReviewWords;
-  actions: RemarkActions;
+  actions: CommentActions;
 }
 
 /** What was remarked on a paragraph, and a form to say more. */
-export function RemarkBeside(props: RemarkBesideProps) {
+export function CommentOnText(props: RemarkBesideProps) {
   const { threads, position, revisionId, storyId, language, words, actions } = props;
   const { t } = words;
   const n = (position ?? 0) + 1;
@@ -32,8 +32,8 @@ export function RemarkBeside(props: RemarkBesideProps) {
       <Disclosure
         summary={position === null ? t('review.remark.onText') : t('review.remark.on', { n })}
       >
-        <Form action={actions.remark} id={`remark-on-${position ?? 'text'}`} empties>
-          <Place storyId={storyId} language={language} />
+        <Form action={actions.comment} id={`remark-on-${position ?? 'text'}`} empties>
+          <TextIdFields storyId={storyId} language={language} />
           <input type="hidden" name="revisionId" value={revisionId} />
           <input type="hidden" name="position" value={position ?? 'text'} />
           <TextArea name="body" label={t('review.remark.label')} rows={3} dir="auto" />

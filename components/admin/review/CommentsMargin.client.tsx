@@ -6,9 +6,9 @@ import { Form } from '@/components/admin/ui/forms/Form.client';
 import { Select } from '@/components/admin/ui/forms/Select.client';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
 import { TextArea } from '@/components/admin/ui/forms/TextArea.client';
-import { Place } from '@/components/admin/ui/forms/TextIdFields';
+import { TextIdFields } from '@/components/admin/ui/forms/TextIdFields';
 import { useSaveFirst } from '@/components/admin/writing/saving/use-save-first';
-import { useDesk } from '@/components/admin/writing/text-editing-context';
+import { useTextEditing } from '@/components/admin/writing/text-editing-context';
 import type { Document } from '@/domain/documents/document';
 import { blockText } from '@/domain/documents/plain/plain-text';
 import { type AnchorBlock, anchorAt } from '@/domain/review/anchor';
@@ -16,7 +16,7 @@ import { isOpen, quoteOf, type Thread } from '@/domain/review/comment';
 import { direction, type InterfaceLanguage } from '@/i18n/languages';
 import type { StaffMessages } from '@/i18n/staff/translate';
 import { reviewWords } from './review-translator';
-import { type RemarkActions, ThreadView } from './ThreadView';
+import { type CommentActions, ThreadView } from './ThreadView';
 import { useWrittenBlock } from './use-written-block';
 
 interface RemarksMarginProps {
@@ -30,13 +30,13 @@ interface RemarksMarginProps {
   /** The text for which that holds. */
   document: Document;
   revisionId: string;
-  actions: RemarkActions;
+  actions: CommentActions;
 }
 
 /** What others remarked on the text that is being written, in the order of its paragraphs, which it follows. */
-export function RemarksMargin(props: RemarksMarginProps) {
+export function CommentsMargin(props: RemarksMarginProps) {
   const { storyId, language, interfaceLanguage, timeZone, threads, actions, revisionId } = props;
-  const { text, turn, focusBlock, readRevision } = useDesk();
+  const { text, turn, focusBlock, readRevision } = useTextEditing();
   const words = useMemo(
     () => reviewWords(interfaceLanguage, timeZone, props.words),
     [interfaceLanguage, timeZone, props.words],
@@ -85,8 +85,8 @@ export function RemarksMargin(props: RemarksMarginProps) {
         />
       ))}
       <Disclosure summary={t('review.remark.add')}>
-        <Form action={actions.remark} id="remark" beforeSending={saveFirst} empties>
-          <Place storyId={storyId} language={language} />
+        <Form action={actions.comment} id="remark" beforeSending={saveFirst} empties>
+          <TextIdFields storyId={storyId} language={language} />
           <input type="hidden" name="revisionId" value={revisionId} />
           <Select
             name="position"

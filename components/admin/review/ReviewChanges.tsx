@@ -1,7 +1,7 @@
 import { DifferenceTable } from '@/components/admin/comparison/DifferenceTable';
 import type { Difference } from '@/components/admin/comparison/difference';
 import { Disclosure } from '@/components/admin/ui/Disclosure';
-import { deskTranslator } from '@/components/admin/writing/writing-translator';
+import { writingTranslator } from '@/components/admin/writing/writing-translator';
 import { direction } from '@/i18n/languages';
 import { getStaffT, staffMessages } from '@/i18n/staff/translate';
 
@@ -39,7 +39,7 @@ export function ReviewChanges(props: ReviewChangesProps) {
             second={t('review.changes.now')}
             language={language}
             dir={direction(language)}
-            t={deskTranslator(interfaceLanguage, staffMessages(interfaceLanguage, 'publishing'))}
+            t={writingTranslator(interfaceLanguage, staffMessages(interfaceLanguage, 'publishing'))}
           />
         </Disclosure>
       )}

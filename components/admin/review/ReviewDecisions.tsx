@@ -6,19 +6,19 @@ import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { Select } from '@/components/admin/ui/forms/Select.client';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
 import { TextArea } from '@/components/admin/ui/forms/TextArea.client';
-import { Place } from '@/components/admin/ui/forms/TextIdFields';
+import { TextIdFields } from '@/components/admin/ui/forms/TextIdFields';
 import { CheckWords } from '@/components/admin/writing/publishing/CheckWords.client';
-import { DeskWordsProvider } from '@/components/admin/writing/WritingMessages.client';
+import { WritingMessagesProvider } from '@/components/admin/writing/WritingMessages.client';
 import type { PublishCheck } from '@/domain/publishing/publish-checks';
 import type { InterfaceLanguage } from '@/i18n/languages';
 import { getStaffT, staffMessages } from '@/i18n/staff/translate';
-import type { RemarkActions } from './ThreadView';
+import type { CommentActions } from './ThreadView';
 
-export type ReviewActions = RemarkActions &
+export type ReviewActions = CommentActions &
   Record<'approve' | 'sendBack' | 'passOn' | 'publish', FormAction>;
 
 /** Where a text stands in its review, and what whoever looks may do about it. */
-export interface ReviewStanding {
+export interface ReviewStatus {
   is: 'sent' | 'approved' | 'notSent';
   /** Who sent or approved it, and when. */
   by: string;
@@ -42,7 +42,7 @@ interface ReviewDecisionsProps {
   interfaceLanguage: InterfaceLanguage;
   timeZone: string;
   revisionId: string;
-  standing: ReviewStanding;
+  standing: ReviewStatus;
   actions: ReviewActions;
 }
 
@@ -55,7 +55,7 @@ export function ReviewDecisions(props: ReviewDecisionsProps) {
   const isSent = is === 'sent';
   const of = (
     <>
-      <Place storyId={storyId} language={language} />
+      <TextIdFields storyId={storyId} language={language} />
       <input type="hidden" name="revisionId" value={revisionId} />
     </>
   );
@@ -120,7 +120,7 @@ export function ReviewDecisions(props: ReviewDecisionsProps) {
           )}
           {may.publish && (
             <Disclosure summary={t('review.publish.title')} isOpen={is === 'approved'}>
-              <DeskWordsProvider
+              <WritingMessagesProvider
                 locale={interfaceLanguage}
                 timeZone={timeZone}
                 words={staffMessages(interfaceLanguage, 'publishing')}
@@ -147,7 +147,7 @@ export function ReviewDecisions(props: ReviewDecisionsProps) {
                     {t(is === 'approved' ? 'review.publish.approved' : 'review.publish.button')}
                   </SubmitButton>
                 </Form>
-              </DeskWordsProvider>
+              </WritingMessagesProvider>
             </Disclosure>
           )}
         </div>

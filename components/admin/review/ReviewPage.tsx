@@ -7,9 +7,9 @@ import type { PlacedThreads } from '@/domain/review/comment';
 import type { TextContent } from '@/domain/texts/text-fields';
 import { direction, type InterfaceLanguage } from '@/i18n/languages';
 import { getStaffT, staffMessages } from '@/i18n/staff/translate';
-import { RemarkBeside } from './CommentOnText';
+import { CommentOnText } from './CommentOnText';
 import { type Changes, ReviewChanges } from './ReviewChanges';
-import { type ReviewActions, ReviewDecisions, type ReviewStanding } from './ReviewDecisions';
+import { type ReviewActions, ReviewDecisions, type ReviewStatus } from './ReviewDecisions';
 import { reviewWords } from './review-translator';
 import { ThreadView } from './ThreadView';
 
@@ -25,7 +25,7 @@ interface ReviewPageProps {
   pictures: ReadonlyMap<string, Picture>;
   threads: PlacedThreads;
   mayRemark: boolean;
-  standing: ReviewStanding;
+  standing: ReviewStatus;
   changes: Changes;
   actions: ReviewActions;
 }
@@ -43,7 +43,7 @@ export function ReviewPage(props: ReviewPageProps) {
   const shared = { storyId, language, words, actions, revisionId: props.revisionId };
   const beside = (position: number | null) => {
     const here = position === null ? threads.onText : (threads.beside.get(position) ?? []);
-    return <RemarkBeside {...shared} position={position} threads={here} />;
+    return <CommentOnText {...shared} position={position} threads={here} />;
   };
   return (
     <>

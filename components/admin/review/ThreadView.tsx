@@ -4,13 +4,13 @@ import { Form } from '@/components/admin/ui/forms/Form.client';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
 import { TextArea } from '@/components/admin/ui/forms/TextArea.client';
-import { Place } from '@/components/admin/ui/forms/TextIdFields';
+import { TextIdFields } from '@/components/admin/ui/forms/TextIdFields';
 import type { Thread } from '@/domain/review/comment';
 import { direction } from '@/i18n/languages';
 import type { ReviewWords } from './review-translator';
 
-export type RemarkActions = Record<
-  'remark' | 'answer' | 'resolve' | 'reopen' | 'takeBack',
+export type CommentActions = Record<
+  'comment' | 'answer' | 'resolve' | 'reopen' | 'takeBack',
   FormAction
 >;
 
@@ -20,7 +20,7 @@ interface ThreadViewProps {
   /** Of the text. */
   language: string;
   words: ReviewWords;
-  actions: RemarkActions;
+  actions: CommentActions;
   /** What stands above it, such as the words it is about. */
   above?: ReactNode;
   /** It is about a paragraph that is gone. */
@@ -34,7 +34,7 @@ export function ThreadView(props: ThreadViewProps) {
   const { id, resolvedAt, resolvedBy, remarks } = thread;
   const of = (remarkId: string) => (
     <>
-      <Place storyId={storyId} language={language} />
+      <TextIdFields storyId={storyId} language={language} />
       <input type="hidden" name="remarkId" value={remarkId} />
     </>
   );

@@ -19,7 +19,7 @@ const MESSAGE_KEY = /\b(?:history|review|publishing)\.[a-z]+/i;
 
 const action: FormAction = async (before) => before;
 const actions = {
-  ...{ remark: action, answer: action, resolve: action, reopen: action, takeBack: action },
+  ...{ comment: action, answer: action, resolve: action, reopen: action, takeBack: action },
   ...{ approve: action, sendBack: action, passOn: action, publish: action },
 };
 

@@ -1,5 +1,5 @@
 import { textPath } from '@/components/admin/address';
-import { DeskMore } from '@/components/admin/dashboard/DashboardMore';
+import { DashboardMore } from '@/components/admin/dashboard/DashboardMore';
 import { momentWords } from '@/components/admin/moment';
 import { DASHBOARD_ROWS } from '@/domain/dashboard/dashboard-rows';
 import type { ScheduledRow } from '@/domain/schedule/schedule';
@@ -47,7 +47,7 @@ export function ComingList({ rows, language, timeZone }: ComingListProps) {
           );
         })}
       </ul>
-      <DeskMore rows={rows.length} language={language} />
+      <DashboardMore rows={rows.length} language={language} />
     </section>
   );
 }

@@ -5,17 +5,17 @@ import { Form } from '@/components/admin/ui/forms/Form.client';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
 import { TextArea } from '@/components/admin/ui/forms/TextArea.client';
-import { Place } from '@/components/admin/ui/forms/TextIdFields';
+import { TextIdFields } from '@/components/admin/ui/forms/TextIdFields';
 import { ChecksBefore } from '@/components/admin/writing/publishing/ChecksBefore.client';
 import { useSaveFirst } from '@/components/admin/writing/saving/use-save-first';
-import { useDesk } from '@/components/admin/writing/text-editing-context';
+import { useTextEditing } from '@/components/admin/writing/text-editing-context';
 import type { PinnedShown, Scheduled } from '@/domain/schedule/schedule';
 import { HourField } from './HourField.client';
 import { ScheduledWords } from './ScheduledWords.client';
-import { type ScheduleGiven, SchedulePlace, useScheduleWords } from './schedule-words';
+import { ScheduleContext, type ScheduleProps, useScheduleWords } from './schedule-words';
 
 /** What is set for a text, and what would go out if an hour were set now. */
-export interface ScheduleShown extends Omit<ScheduleGiven, 'words'> {
+export interface ScheduleShown extends Omit<ScheduleProps, 'words'> {
   scheduled: readonly Scheduled[];
   pinned: PinnedShown | null;
   isPublic: boolean;
@@ -28,7 +28,7 @@ interface SchedulePanelProps {
   storyId: string;
   language: string;
   shown: ScheduleShown;
-  words: ScheduleGiven['words'];
+  words: ScheduleProps['words'];
   actions: ScheduleActions;
 }
 
@@ -38,9 +38,9 @@ export function SchedulePanel(props: SchedulePanelProps) {
   if (!shown.maySet && shown.scheduled.length === 0) return null;
   const { locale, timeZone, now } = shown;
   return (
-    <SchedulePlace value={{ words, locale, timeZone, now }}>
+    <ScheduleContext value={{ words, locale, timeZone, now }}>
       <Panel {...props} />
-    </SchedulePlace>
+    </ScheduleContext>
   );
 }
 
@@ -91,7 +91,7 @@ interface OutFormProps {
 }
 
 function OutForm({ storyId, language, shown, dueAt, action }: OutFormProps) {
-  const desk = useDesk();
+  const desk = useTextEditing();
   const { t, moment } = useScheduleWords();
   const { pinned } = shown;
   const why = pinned?.why ?? 'written';
@@ -101,7 +101,7 @@ function OutForm({ storyId, language, shown, dueAt, action }: OutFormProps) {
   });
   return (
     <Form action={action} id="schedule-out" beforeSending={saveFirst}>
-      <Place storyId={storyId} language={language} />
+      <TextIdFields storyId={storyId} language={language} />
       <input type="hidden" name="revisionId" value={pinned?.revisionId ?? ''} />
       <p>{t(`schedule.pinned.${why}`, { time: pinned ? moment(pinned.savedAt) : '' })}</p>
       <HourField label={t('schedule.publish.hour')} dueAt={dueAt} />
@@ -123,7 +123,7 @@ function BackForm({ storyId, language, set, action }: BackFormProps) {
   const saveFirst = useSaveFirst();
   return (
     <Form action={action} id="schedule-back" beforeSending={saveFirst}>
-      <Place storyId={storyId} language={language} />
+      <TextIdFields storyId={storyId} language={language} />
       <HourField label={t('schedule.withdraw.hour')} dueAt={set?.dueAt ?? null} />
       <TextArea
         name="reason"

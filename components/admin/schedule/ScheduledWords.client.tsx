@@ -3,7 +3,7 @@
 import { Form } from '@/components/admin/ui/forms/Form.client';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
-import { Place } from '@/components/admin/ui/forms/TextIdFields';
+import { TextIdFields } from '@/components/admin/ui/forms/TextIdFields';
 import { Notice } from '@/components/admin/ui/Notice';
 import type { Scheduled } from '@/domain/schedule/schedule';
 import { useScheduleWords } from './schedule-words';
@@ -43,7 +43,7 @@ export function ScheduledWords(props: ScheduledWordsProps) {
       )}
       {mayCancel && (
         <Form action={cancel} id={`cancel-${does}`}>
-          <Place storyId={storyId} language={language} />
+          <TextIdFields storyId={storyId} language={language} />
           <input type="hidden" name="does" value={does} />
           <SubmitButton kind="quiet">
             {problem ? t('schedule.forget') : t(`schedule.${does}.cancel`)}

@@ -4,7 +4,7 @@ import { dateLocale } from '@/i18n/date-locale';
 import type { StaffMessages } from '@/i18n/staff/translate';
 
 /** What the parts of the panel share: its words, and the clock of the archive. */
-export interface ScheduleGiven {
+export interface ScheduleProps {
   words: StaffMessages['schedule'];
   locale: string;
   /** The archive's, IANA. */
@@ -13,11 +13,11 @@ export interface ScheduleGiven {
   now: number;
 }
 
-export const SchedulePlace = createContext<ScheduleGiven | null>(null);
+export const ScheduleContext = createContext<ScheduleProps | null>(null);
 
 /** @throws Error outside of the panel */
 export function useScheduleWords() {
-  const given = useContext(SchedulePlace);
+  const given = useContext(ScheduleContext);
   if (!given) throw new Error('This stands outside of the panel of hours.');
   const { words, locale, timeZone, now } = given;
   return useMemo(() => {

@@ -2,7 +2,7 @@ import { Field } from '@/components/admin/ui/forms/Field.client';
 import { Form } from '@/components/admin/ui/forms/Form.client';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
-import type { LinkFacts } from '@/domain/sign-in/one-time-link';
+import type { OneTimeLink } from '@/domain/sign-in/one-time-link';
 import { getStaffT } from '@/i18n/staff/translate';
 import { NewPasswordField } from './NewPasswordField';
 
@@ -10,7 +10,7 @@ interface JoinFormProps {
   language: string;
   kind: 'setup' | 'join';
   token: string;
-  link: LinkFacts;
+  link: OneTimeLink;
   action: FormAction;
   /** Name of the provider of sign-in with which an account can be made as well. */
   provider?: string | null;

@@ -4,16 +4,16 @@ import { Form } from '@/components/admin/ui/forms/Form.client';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
 import { SortableList } from '@/components/admin/ui/SortableList.client';
-import type { TitledStory } from '@/domain/stories/story-title';
+import type { StoryTitle } from '@/domain/stories/story-title';
 import { direction } from '@/i18n/languages';
 import { getStaffT, staffMessages } from '@/i18n/staff/translate';
 
 interface FrontPinsProps {
   language: string;
-  pinned: readonly TitledStory[];
+  pinned: readonly StoryTitle[];
   words: string;
   /** What was found; null before a search. */
-  offered: readonly TitledStory[] | null;
+  offered: readonly StoryTitle[] | null;
   pin: FormAction;
   arrange: FormAction;
 }

@@ -10,11 +10,11 @@ const PLACES = [
   { key: 'links', href: '/admin/site/links' },
 ] as const;
 
-export type SitePlace = (typeof PLACES)[number]['key'];
+export type SiteTab = (typeof PLACES)[number]['key'];
 
 interface SiteTabsProps {
   language: string;
-  here: SitePlace;
+  here: SiteTab;
   /** Who looks; settings are offered to those who may change them. */
   staff: Asker;
 }

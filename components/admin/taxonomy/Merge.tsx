@@ -7,7 +7,7 @@ import { chosenName } from '@/domain/taxonomy/chosen-name';
 import { languageName } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';
 import { type NamedPart, namedPath } from './named';
-import { type Placed, placedOptions } from './parent-options';
+import { type Nested, parentOptions } from './parent-options';
 
 interface Worded {
   language: string;
@@ -29,7 +29,7 @@ interface MergeProps {
   part: NamedPart;
   language: string;
   id: string;
-  all: readonly (Placed & { withdrawnAt: number | null })[];
+  all: readonly (Nested & { withdrawnAt: number | null })[];
   preview: Preview | null;
   action: FormAction;
 }
@@ -51,7 +51,7 @@ export function Merge({ part, language, id, all, preview, action }: MergeProps) 
           defaultValue={preview?.into.id ?? ''}
           options={[
             { value: '', label: t(`${part}.mergeChoose`) },
-            ...placedOptions(others, new Set([id])),
+            ...parentOptions(others, new Set([id])),
           ]}
         />
         <div className="toolbar">

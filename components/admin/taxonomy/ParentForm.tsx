@@ -5,19 +5,19 @@ import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
 import { withBelow } from '@/domain/taxonomy/tree';
 import { getStaffT } from '@/i18n/staff/translate';
 import type { NamedPart } from './named';
-import { type Placed, placedOptions } from './parent-options';
+import { type Nested, parentOptions } from './parent-options';
 
 interface PlaceFormProps {
   part: NamedPart;
   language: string;
   id: string;
   parentId: string | null;
-  all: readonly (Placed & { parentId: string | null })[];
+  all: readonly (Nested & { parentId: string | null })[];
   action: FormAction;
 }
 
 /** Chooses what a topic or collection stands below. */
-export function PlaceForm({ part, language, id, parentId, all, action }: PlaceFormProps) {
+export function ParentForm({ part, language, id, parentId, all, action }: PlaceFormProps) {
   const t = getStaffT(language);
   return (
     <section className="section">
@@ -30,7 +30,7 @@ export function PlaceForm({ part, language, id, parentId, all, action }: PlaceFo
           defaultValue={parentId ?? ''}
           options={[
             { value: '', label: t(`${part}.top`) },
-            ...placedOptions(all, withBelow(id, all)),
+            ...parentOptions(all, withBelow(id, all)),
           ]}
         />
         <SubmitButton kind="plain">{t(`${part}.save`)}</SubmitButton>

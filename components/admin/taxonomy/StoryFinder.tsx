@@ -3,7 +3,7 @@ import { Field } from '@/components/admin/ui/forms/Field.client';
 import { Form } from '@/components/admin/ui/forms/Form.client';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
-import type { TitledStory } from '@/domain/stories/story-title';
+import type { StoryTitle } from '@/domain/stories/story-title';
 import { direction } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';
 
@@ -14,7 +14,7 @@ interface StoryFinderProps {
   here: string;
   words: string;
   /** What was found; null before a search. */
-  offered: readonly TitledStory[] | null;
+  offered: readonly StoryTitle[] | null;
   /** Ids of the stories that are in it already. */
   has: ReadonlySet<string>;
   /** Sent along with the story that was chosen. */

@@ -18,7 +18,7 @@ interface WithdrawProps {
 }
 
 /** Takes a topic or collection off the reader's site, or gives it back. */
-export function Withdraw(props: WithdrawProps) {
+export function Unpublish(props: WithdrawProps) {
   const { part, language, id, isWithdrawn, withdraw, bringBack, isAsked } = props;
   const t = getStaffT(language);
   const here = namedPath(part, id);

@@ -1,5 +1,5 @@
 /** A topic or collection at its place among the others. */
-export interface Placed {
+export interface Nested {
   id: string;
   name: string;
   nameLanguage: string;
@@ -8,7 +8,7 @@ export interface Placed {
 }
 
 /** Topics or collections to choose from, set in as deep as they stand. */
-export function placedOptions(lines: readonly Placed[], except: ReadonlySet<string> = new Set()) {
+export function parentOptions(lines: readonly Nested[], except: ReadonlySet<string> = new Set()) {
   return lines
     .filter(({ id }) => !except.has(id))
     .map(({ id, name, nameLanguage, depth }) => {

@@ -1,4 +1,4 @@
-import { placedOptions } from '@/components/admin/taxonomy/parent-options';
+import { parentOptions } from '@/components/admin/taxonomy/parent-options';
 import { TickToGoOn } from '@/components/admin/ui/forms/ConfirmCheckbox.client';
 import { Field } from '@/components/admin/ui/forms/Field.client';
 import { Form } from '@/components/admin/ui/forms/Form.client';
@@ -34,7 +34,7 @@ export function NewTopic({ language, all, action }: NewTopicProps) {
         name="parent"
         label={t('topics.below')}
         isOptional
-        options={[{ value: '', label: t('topics.top') }, ...placedOptions(all)]}
+        options={[{ value: '', label: t('topics.top') }, ...parentOptions(all)]}
       />
       <SubmitButton>{t('topics.beginNow')}</SubmitButton>
     </Form>

@@ -1,6 +1,6 @@
 import { Merge } from '@/components/admin/taxonomy/Merge';
-import { PlaceForm } from '@/components/admin/taxonomy/ParentForm';
-import { Withdraw } from '@/components/admin/taxonomy/Unpublish';
+import { ParentForm } from '@/components/admin/taxonomy/ParentForm';
+import { Unpublish } from '@/components/admin/taxonomy/Unpublish';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { Notice } from '@/components/admin/ui/Notice';
 import { topicPath } from '@/domain/addresses/address';
@@ -64,11 +64,11 @@ export function TopicPage(props: TopicPageProps) {
       </section>
       {actions && (
         <>
-          <PlaceForm {...shared} parentId={topic.parentId} all={all} action={actions.nest} />
+          <ParentForm {...shared} parentId={topic.parentId} all={all} action={actions.nest} />
           {topic.withdrawnAt === null && (
             <Merge {...shared} all={all} preview={preview} action={actions.merge} />
           )}
-          <Withdraw
+          <Unpublish
             {...shared}
             isWithdrawn={topic.withdrawnAt !== null}
             withdraw={actions.withdraw}

@@ -1,27 +1,27 @@
 'use client';
 
 import { createPortal } from 'react-dom';
-import { useDeskWords } from '@/components/admin/writing/WritingMessages.client';
+import { useWritingMessages } from '@/components/admin/writing/WritingMessages.client';
 import { direction } from '@/i18n/languages';
 import { RowTools } from './rows/RowTools.client';
-import type { Place } from './rows/rows';
+import type { AlignedRow } from './rows/rows';
 import { nameOf } from './rows/source-rows';
-import { useBesideT } from './TranslationMessages.client';
-import { useBeside } from './translation-context';
+import { useTranslationMessages } from './TranslationMessages.client';
+import { useTranslation } from './translation-context';
 
 /** The source's paragraphs, in the places that the editor keeps for them. */
 export function SourceCells() {
-  const { store, state } = useBeside();
+  const { store, state } = useTranslation();
   return state.places.map((place) => {
     const name = nameOf(place);
     return createPortal(<SourceCell place={place} />, store.cell(name), name);
   });
 }
 
-function SourceCell({ place }: { place: Place }) {
-  const { store, state, cells, from, fromDir } = useBeside();
-  const { locale } = useDeskWords();
-  const t = useBesideT();
+function SourceCell({ place }: { place: AlignedRow }) {
+  const { store, state, cells, from, fromDir } = useTranslation();
+  const { locale } = useWritingMessages();
+  const t = useTranslationMessages();
   const { row, blocks, isEmpty } = place;
   if (!row) return <OwnMark />;
   const standing = store.standing(place);
@@ -51,8 +51,8 @@ function SourceCell({ place }: { place: Place }) {
 
 /** Beside what the source has not. */
 function OwnMark() {
-  const { locale } = useDeskWords();
-  const t = useBesideT();
+  const { locale } = useWritingMessages();
+  const t = useTranslationMessages();
   return (
     <p className="beside-own faint" lang={locale} dir={direction(locale)}>
       {t('beside.row.own')}

@@ -1,4 +1,4 @@
-import { besidePath } from '@/components/admin/address';
+import { translationPath } from '@/components/admin/address';
 import { languageName } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';
 
@@ -22,7 +22,7 @@ export function SourceChoice(props: SourceChoiceProps) {
         {sources.map((each) => (
           <li key={each}>
             <a
-              href={besidePath(storyId, language, each)}
+              href={translationPath(storyId, language, each)}
               aria-current={each === from ? 'page' : undefined}
             >
               {languageName(each, interfaceLanguage)}

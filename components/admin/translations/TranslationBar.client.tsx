@@ -7,8 +7,8 @@ import { ProposeAll } from './proposals/ProposeAll.client';
 import { needsWork } from './rows/marks';
 import { copyStructure, enterRow } from './rows/row-commands';
 import { hasWords } from './rows/rows';
-import { useBesideT } from './TranslationMessages.client';
-import { useBeside } from './translation-context';
+import { useTranslationMessages } from './TranslationMessages.client';
+import { useTranslation } from './translation-context';
 
 interface BesideBarProps {
   go(way: 1 | -1, isAny: boolean): void;
@@ -16,9 +16,9 @@ interface BesideBarProps {
 }
 
 /** How much is left to look at, and the ways to get there. */
-export function BesideBar({ go, say }: BesideBarProps) {
-  const { store, state, proposeAddress, from, fromDir } = useBeside();
-  const t = useBesideT();
+export function TranslationBar({ go, say }: BesideBarProps) {
+  const { store, state, proposeAddress, from, fromDir } = useTranslation();
+  const t = useTranslationMessages();
   // Until scripts run there is nothing to press.
   if (state.places.length === 0) return null;
   const left = state.places.filter((place) => needsWork(store.standing(place))).length;

@@ -2,18 +2,19 @@
 
 import { type ComponentProps, type ReactNode, useMemo, useRef, useState } from 'react';
 import { EditorMore } from '@/components/admin/writing/editor-wire';
-import { Desk, type DeskMore } from '@/components/admin/writing/TextEditing.client';
-import { TextDesk } from '@/components/admin/writing/WritingArea.client';
+import { TextEditing, type TextEditingExtras } from '@/components/admin/writing/TextEditing.client';
+import { WritingArea } from '@/components/admin/writing/WritingArea.client';
 import type { Source } from './rows/rows';
 import { sourceRows } from './rows/source-rows';
-import { BesideSheet } from './TranslationSheet.client';
-import { type Beside, BesidePlace } from './translation-context';
-import { BesideStore } from './translation-store';
+import { TranslationSheet } from './TranslationSheet.client';
+import { TranslationContext, type TranslationValue } from './translation-context';
+import { TranslationStore } from './translation-store';
 
-type DeskProps = Omit<ComponentProps<typeof Desk>, 'more' | 'children'>;
-type TextDeskProps = Omit<ComponentProps<typeof TextDesk>, 'beside' | 'children'>;
+type DeskProps = Omit<ComponentProps<typeof TextEditing>, 'more' | 'children'>;
+type TextDeskProps = Omit<ComponentProps<typeof WritingArea>, 'beside' | 'children'>;
 
-interface BesideDeskProps extends Omit<Beside, 'store' | 'isNew' | 'storyId' | 'language'> {
+interface BesideDeskProps
+  extends Omit<TranslationValue, 'store' | 'isNew' | 'storyId' | 'language'> {
   given: Source;
   desk: DeskProps;
   textDesk: TextDeskProps;
@@ -26,14 +27,14 @@ interface BesideDeskProps extends Omit<Beside, 'store' | 'isNew' | 'storyId' | '
 }
 
 /** The text desk with the source beside the translation. */
-export function BesideDesk(props: BesideDeskProps) {
+export function TranslationEditing(props: BesideDeskProps) {
   const { given, desk, textDesk, headBeside, moreBeside, heading, children, ...shown } = props;
   const { storyId, language } = desk.place;
-  const [store] = useState(() => new BesideStore(given));
+  const [store] = useState(() => new TranslationStore(given));
   const [extensions] = useState(() => [sourceRows(store)]);
   const isBegun = useRef(desk.version > 0);
   const { from } = shown;
-  const more = useMemo<DeskMore>(() => {
+  const more = useMemo<TextEditingExtras>(() => {
     return {
       read() {
         const inStep = [...store.read().pending.values()];
@@ -51,7 +52,7 @@ export function BesideDesk(props: BesideDeskProps) {
       },
     };
   }, [store, from]);
-  const beside: Beside = {
+  const beside: TranslationValue = {
     ...shown,
     ...{ store, storyId, language },
     isNew: () => !isBegun.current,
@@ -59,18 +60,18 @@ export function BesideDesk(props: BesideDeskProps) {
   const slots = {
     head: headBeside,
     more: moreBeside,
-    aroundBody: (body: ReactNode) => <BesideSheet>{body}</BesideSheet>,
+    aroundBody: (body: ReactNode) => <TranslationSheet>{body}</TranslationSheet>,
   };
   return (
-    <BesidePlace value={beside}>
+    <TranslationContext value={beside}>
       <EditorMore value={extensions}>
-        <Desk {...desk} more={more}>
+        <TextEditing {...desk} more={more}>
           {heading}
-          <TextDesk {...textDesk} beside={slots}>
+          <WritingArea {...textDesk} beside={slots}>
             {children}
-          </TextDesk>
-        </Desk>
+          </WritingArea>
+        </TextEditing>
       </EditorMore>
-    </BesidePlace>
+    </TranslationContext>
   );
 }

@@ -21,13 +21,13 @@ interface BesideWordsProps {
 }
 
 /** Gives the parts of the page their words. */
-export function BesideWords({ locale, words, children }: BesideWordsProps) {
+export function TranslationMessages({ locale, words, children }: BesideWordsProps) {
   const t = useMemo(() => translator(locale, words), [locale, words]);
   return <Held value={t}>{children}</Held>;
 }
 
 /** @throws Error outside of BesideWords */
-export function useBesideT(): BesideT {
+export function useTranslationMessages(): BesideT {
   const held = useContext(Held);
   if (!held) throw new Error('No words were given.');
   return held;

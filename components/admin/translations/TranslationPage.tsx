@@ -1,27 +1,31 @@
-import { besidePath, textPath } from '@/components/admin/address';
+import { textPath, translationPath } from '@/components/admin/address';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { ReadOnlyText } from '@/components/admin/writing/ReadOnlyText';
-import { DeskWordsProvider } from '@/components/admin/writing/WritingMessages.client';
-import { deskOf, textDeskOf, textOf } from '@/components/admin/writing/writing-props';
+import { WritingMessagesProvider } from '@/components/admin/writing/WritingMessages.client';
+import {
+  textEditingProps,
+  textOf,
+  writingAreaProps,
+} from '@/components/admin/writing/writing-props';
 import { bodyPictures } from '@/components/images/body-images';
 import { direction, languageName } from '@/i18n/languages';
 import { getStaffT, staffMessages } from '@/i18n/staff/translate';
-import { besideTitle } from './page-title';
+import { translationTitle } from './page-title';
 import { AlignedRows } from './rows/AlignedRows';
 import { rowsOf } from './rows/rows';
 import { SourceChoice } from './SourceChoice';
 import { SourceFields } from './SourceFields';
 import { sourceCells } from './source-cells';
-import { BesideDesk } from './TranslationEditing.client';
-import { BesideWords } from './TranslationMessages.client';
-import type { BesideData } from './translation-data';
+import { TranslationEditing } from './TranslationEditing.client';
+import { TranslationMessages } from './TranslationMessages.client';
+import type { TranslationData } from './translation-data';
 
-interface BesidePageProps extends BesideData {
+interface BesidePageProps extends TranslationData {
   actions: Record<'saveWords' | 'stillRight' | 'notStillRight', FormAction>;
 }
 
 /** The page on which one language of a story is written beside another. */
-export function BesidePage({ actions, ...found }: BesidePageProps) {
+export function TranslationPage({ actions, ...found }: BesidePageProps) {
   const { data, sides } = found;
   const { storyId, language, interfaceLanguage } = data;
   const t = getStaffT(interfaceLanguage);
@@ -30,7 +34,7 @@ export function BesidePage({ actions, ...found }: BesidePageProps) {
   const isOther = madeFromLanguage !== null && madeFromLanguage !== sides.sourceLanguage;
   const heading = (
     <>
-      <h1 className="unseen">{besideTitle(found)}</h1>
+      <h1 className="unseen">{translationTitle(found)}</h1>
       {isOther && (
         <p className="notice is-note">
           {t('beside.from.other', { language: languageName(madeFromLanguage, interfaceLanguage) })}
@@ -80,15 +84,18 @@ export function BesidePage({ actions, ...found }: BesidePageProps) {
     isTitle: name === 'title',
   });
   return (
-    <DeskWordsProvider
+    <WritingMessagesProvider
       locale={interfaceLanguage}
       timeZone={data.timeZone}
       words={staffMessages(interfaceLanguage, 'publishing')}
     >
-      <BesideWords locale={interfaceLanguage} words={staffMessages(interfaceLanguage, 'beside')}>
+      <TranslationMessages
+        locale={interfaceLanguage}
+        words={staffMessages(interfaceLanguage, 'beside')}
+      >
         <div className="beside-page">
           {mayWrite ? (
-            <BesideDesk
+            <TranslationEditing
               key={`${storyId} ${language} ${from}`}
               given={{ source, madeFrom }}
               from={from}
@@ -97,16 +104,16 @@ export function BesidePage({ actions, ...found }: BesidePageProps) {
               stillRight={actions.stillRight}
               notStillRight={actions.notStillRight}
               proposeAddress={
-                found.hasTranslator ? `${besidePath(storyId, language)}/propose` : null
+                found.hasTranslator ? `${translationPath(storyId, language)}/propose` : null
               }
-              desk={deskOf(data, text)}
-              textDesk={textDeskOf(data, text, { saveWords: actions.saveWords, margin })}
+              desk={textEditingProps(data, text)}
+              textDesk={writingAreaProps(data, text, { saveWords: actions.saveWords, margin })}
               headBeside={<SourceFields {...own} fields={[field('title'), field('subtitle')]} />}
               moreBeside={<SourceFields {...own} fields={[field('teaser')]} />}
               heading={heading}
             >
               {both}
-            </BesideDesk>
+            </TranslationEditing>
           ) : (
             <>
               {heading}
@@ -116,7 +123,7 @@ export function BesidePage({ actions, ...found }: BesidePageProps) {
             </>
           )}
         </div>
-      </BesideWords>
-    </DeskWordsProvider>
+      </TranslationMessages>
+    </WritingMessagesProvider>
   );
 }

@@ -1,26 +1,26 @@
 'use client';
 
 import { type KeyboardEvent, type ReactNode, useCallback, useState } from 'react';
-import { useDesk } from '@/components/admin/writing/text-editing-context';
+import { useTextEditing } from '@/components/admin/writing/text-editing-context';
 import { needsWork } from './rows/marks';
-import { enterRow, nextPlace } from './rows/row-commands';
-import type { Place } from './rows/rows';
+import { enterRow, nextRow } from './rows/row-commands';
+import type { AlignedRow } from './rows/rows';
 import { SourceCells } from './SourceCells.client';
-import { BesideBar } from './TranslationBar.client';
-import { useBesideT } from './TranslationMessages.client';
-import { useBeside } from './translation-context';
+import { TranslationBar } from './TranslationBar.client';
+import { useTranslationMessages } from './TranslationMessages.client';
+import { useTranslation } from './translation-context';
 
 /** Both sides of the body, with what leads from paragraph to paragraph. */
-export function BesideSheet({ children }: { children: ReactNode }) {
-  const { store } = useBeside();
-  const { typed } = useDesk();
-  const t = useBesideT();
+export function TranslationSheet({ children }: { children: ReactNode }) {
+  const { store } = useTranslation();
+  const { typed } = useTextEditing();
+  const t = useTranslationMessages();
   const [said, setSaid] = useState('');
 
   const go = useCallback(
     (way: 1 | -1, isAny: boolean) => {
-      const isWanted = (place: Place) => isAny || needsWork(store.standing(place));
-      const place = nextPlace(store, way, (each) => each.row !== null && isWanted(each));
+      const isWanted = (place: AlignedRow) => isAny || needsWork(store.standing(place));
+      const place = nextRow(store, way, (each) => each.row !== null && isWanted(each));
       if (!place?.row) {
         setSaid(t(way === 1 ? 'beside.keys.noNext' : 'beside.keys.noPrevious'));
         return;
@@ -57,7 +57,7 @@ export function BesideSheet({ children }: { children: ReactNode }) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys that work anywhere within, each with a button beside it.
     <div className="beside-sheet" onKeyDown={onKeyDown}>
-      <BesideBar go={go} say={setSaid} />
+      <TranslationBar go={go} say={setSaid} />
       <p role="status" className="unseen" data-beside-said>
         {said}
       </p>

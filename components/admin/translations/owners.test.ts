@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { bodySchema } from '@/components/admin/editor/schema/extensions';
 import type { Block } from '@/domain/documents/document';
 import { ownersAfter } from './owners';
-import { type Owner, placesOf, rowsOf } from './rows/rows';
+import { alignedRowsOf, type Owner, rowsOf } from './rows/rows';
 
 const schema = getSchema(bodySchema);
 const para = (text: string): Block =>
@@ -85,7 +85,7 @@ describe('the rows of a text that is opened', () => {
         (from, target) => {
           const made = rowsOf(given(from), target);
           const blank = target.map((block) => block.type === 'paragraph' && !block.content);
-          const places = placesOf(made.rows, made.owners, blank);
+          const places = alignedRowsOf(made.rows, made.owners, blank);
           const shown = places.flatMap(({ row }) => (row ? [row.key] : []));
           expect(shown.toSorted()).toEqual(made.rows.map((row) => row.key).toSorted());
           const blocks = places.flatMap((place) => place.blocks);

@@ -1,9 +1,9 @@
 import { languageName } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';
-import type { BesideData } from './translation-data';
+import type { TranslationData } from './translation-data';
 
 /** The title of the page. */
-export function besideTitle({ data, sides }: BesideData): string {
+export function translationTitle({ data, sides }: TranslationData): string {
   if (sides.sourceLanguage === null) return data.pageTitle;
   const { interfaceLanguage, pageTitle: title } = data;
   const language = languageName(sides.sourceLanguage, interfaceLanguage);

@@ -1,11 +1,11 @@
 import { createContext, type ReactNode, useContext, useSyncExternalStore } from 'react';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import type { Dir } from '@/domain/documents/document';
-import type { BesideState, BesideStore } from './translation-store';
+import type { TranslationState, TranslationStore } from './translation-store';
 
 /** What the parts of the page share on which a translation stands beside its source. */
-export interface Beside {
-  store: BesideStore;
+export interface TranslationValue {
+  store: TranslationStore;
   storyId: string;
   language: string;
   /** Of the source. */
@@ -21,11 +21,11 @@ export interface Beside {
   proposeAddress: string | null;
 }
 
-export const BesidePlace = createContext<Beside | null>(null);
+export const TranslationContext = createContext<TranslationValue | null>(null);
 
 /** @throws Error outside of a BesideDesk */
-export function useBeside(): Beside & { state: BesideState } {
-  const beside = useContext(BesidePlace);
+export function useTranslation(): TranslationValue & { state: TranslationState } {
+  const beside = useContext(TranslationContext);
   if (!beside) throw new Error('This stands outside of a page with two sides.');
   const { store } = beside;
   const state = useSyncExternalStore(store.subscribe, store.read, store.read);

@@ -3,7 +3,7 @@ import type { Picture } from '@/domain/images/image';
 import type { SidesOfText } from '@/domain/translations/sides-of-text';
 
 /** What the page shows on which a translation stands beside its source. */
-export interface BesideData {
+export interface TranslationData {
   data: WritingData;
   sides: SidesOfText;
   sourceFigures: ReadonlyMap<string, Picture>;

@@ -2,8 +2,8 @@ import type { Node } from '@tiptap/pm/model';
 import type { EditorView } from '@tiptap/pm/view';
 import type { Block } from '@/domain/documents/document';
 import { isBlank, skeletonOf } from '@/domain/translations/skeleton';
-import { changeOf, type Followed, type Standing, standingOf } from './rows/marks';
-import { hasWords, type Owner, type Place, type Row, rowsOf, type Source } from './rows/rows';
+import { changeOf, type Followed, type RowStatus, rowStatusOf } from './rows/marks';
+import { type AlignedRow, hasWords, type Owner, type Row, rowsOf, type Source } from './rows/rows';
 
 /** What a machine proposes for a row. */
 export interface Proposal {
@@ -11,8 +11,8 @@ export interface Proposal {
   block: Block;
 }
 
-export interface BesideState {
-  places: readonly Place[];
+export interface TranslationState {
+  places: readonly AlignedRow[];
   /** Rows that were called done and go out with the next save, and those that the server has. */
   pending: ReadonlyMap<string, Followed>;
   settled: ReadonlySet<string>;
@@ -22,14 +22,14 @@ export interface BesideState {
 }
 
 /** What the two sides share: the source's rows, where they stand, and what was said of them. */
-export class BesideStore {
+export class TranslationStore {
   readonly rows: readonly Row[];
   /** Where each row's words of the source are shown; the editor puts them beside its blocks. */
   readonly cells = new Map<string, HTMLElement>();
   readonly remembered = new WeakMap<Node, string>();
   private readonly unwritten = new WeakMap<Node, boolean>();
   view: EditorView | null = null;
-  private state: BesideState = {
+  private state: TranslationState = {
     places: [],
     pending: new Map(),
     settled: new Set(),
@@ -47,9 +47,9 @@ export class BesideStore {
     return () => this.listeners.delete(listener);
   };
 
-  readonly read = (): BesideState => this.state;
+  readonly read = (): TranslationState => this.state;
 
-  readonly show = (changed: Partial<BesideState>): void => {
+  readonly show = (changed: Partial<TranslationState>): void => {
     this.state = { ...this.state, ...changed };
     for (const listener of this.listeners) listener();
   };
@@ -86,10 +86,10 @@ export class BesideStore {
     return this.rows.find((each) => each.key === key);
   }
 
-  standing({ row, isEmpty }: Place): Standing {
+  standing({ row, isEmpty }: AlignedRow): RowStatus {
     const { pending, settled } = this.state;
     if (!row) return 'inStep';
-    return standingOf(row, pending.has(row.key) || settled.has(row.key), isEmpty);
+    return rowStatusOf(row, pending.has(row.key) || settled.has(row.key), isEmpty);
   }
 
   /** Calls a change of the source followed; it is sent with the next save. */

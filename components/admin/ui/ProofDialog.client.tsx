@@ -4,7 +4,7 @@ import { useContext, useEffect, useId, useRef } from 'react';
 import type { Proof } from '@/components/admin/ui/forms/form-state';
 import { Button } from './Button';
 import { Field } from './forms/Field.client';
-import { FormPlace } from './forms/form-context';
+import { FormContext } from './forms/form-context';
 import { SubmitButton } from './forms/SubmitButton.client';
 import { useWords } from './Words.client';
 
@@ -18,7 +18,7 @@ interface ProofDialogProps {
  * then done. Without scripts it stands at the top of the form.
  */
 export function ProofDialog({ proof, onCancel }: ProofDialogProps) {
-  const { problems, message } = useContext(FormPlace).state;
+  const { problems, message } = useContext(FormContext).state;
   const words = useWords();
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();

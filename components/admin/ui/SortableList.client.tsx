@@ -2,7 +2,7 @@
 
 import { type PointerEvent, type ReactNode, useContext, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { FormPlace } from './forms/form-context';
+import { FormContext } from './forms/form-context';
 import { movedTo, type Sortable, siblingsOf } from './sorting';
 
 export interface SortableItem extends Sortable {
@@ -26,7 +26,7 @@ interface SortableListProps {
  * (`up:{id}`, `down:{id}`) from a button without scripts.
  */
 export function SortableList({ items, label, words }: SortableListProps) {
-  const { isSending } = useContext(FormPlace);
+  const { isSending } = useContext(FormContext);
   const [order, setOrder] = useState(items);
   const [given, setGiven] = useState(items);
   const [group, setGroup] = useState<string | null>(null);

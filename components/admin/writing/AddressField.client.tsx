@@ -3,8 +3,8 @@
 import { useEffect, useRef } from 'react';
 import { FieldFrame } from '@/components/admin/ui/forms/FieldFrame';
 import { useField } from '@/components/admin/ui/forms/form-context';
-import { useDesk } from './text-editing-context';
-import { useDeskWords } from './WritingMessages.client';
+import { useTextEditing } from './text-editing-context';
+import { useWritingMessages } from './WritingMessages.client';
 
 interface AddressFieldProps {
   /** Path before it, such as `/en/stories/`. */
@@ -15,8 +15,8 @@ interface AddressFieldProps {
 
 /** The address of a text that was never public: it follows the title until somebody types another. */
 export function AddressField({ before, isPublic, readOnly }: AddressFieldProps) {
-  const { slug, addressProblem, typedInto } = useDesk();
-  const { t } = useDeskWords();
+  const { slug, addressProblem, typedInto } = useTextEditing();
+  const { t } = useWritingMessages();
   const input = useRef<HTMLInputElement>(null);
   const hint = isPublic ? t('publishing.field.addressPublic') : t('publishing.field.addressHint');
   const { id, problem, typed, aria } = useField('slug', hint);

@@ -6,11 +6,11 @@ import { BodyEditor } from '@/components/admin/editor/BodyEditor.client';
 import type { EditorPicture } from '@/components/admin/editor/contract';
 import { earlySheetIn, onceFree } from '@/components/admin/editor/early/take-over';
 import { picturesFrom } from '@/components/admin/editor/picture-endpoint';
-import { Later } from '@/components/admin/ui/Later';
+import { LoadedLater } from '@/components/admin/ui/Later';
 import type { Dir } from '@/domain/documents/document';
 import type { StaffMessages } from '@/i18n/staff/translate';
 import { EditorMore, useEditorWire } from './editor-wire';
-import { useDeskWords } from './WritingMessages.client';
+import { useWritingMessages } from './WritingMessages.client';
 
 const FIND = '/admin/pictures/find';
 const FIND_LINKS = '/admin/stories/find';
@@ -36,7 +36,7 @@ interface BodySheetProps {
 export function BodySheet(props: BodySheetProps) {
   const { language, dir, languages, editorWords, wordFileAddress, children } = props;
   const { isReadOnly, known } = props;
-  const { t, locale } = useDeskWords();
+  const { t, locale } = useWritingMessages();
   const { ref, initial, onChange } = useEditorWire();
   const more = useContext(EditorMore);
   const place = useRef<HTMLDivElement>(null);
@@ -49,7 +49,7 @@ export function BodySheet(props: BodySheetProps) {
   if (!running) {
     return (
       <div className="desk-body" ref={place}>
-        <Later>{children}</Later>
+        <LoadedLater>{children}</LoadedLater>
       </div>
     );
   }

@@ -4,7 +4,7 @@ import { momentWords } from '@/components/admin/moment';
 import { Form } from '@/components/admin/ui/forms/Form.client';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
-import { Place } from '@/components/admin/ui/forms/TextIdFields';
+import { TextIdFields } from '@/components/admin/ui/forms/TextIdFields';
 import type { KeptVersion, PastRevision } from '@/domain/writing/writing-page';
 import { getStaffT } from '@/i18n/staff/translate';
 
@@ -30,7 +30,7 @@ export function HistoryPanel(props: HistoryPanelProps) {
   const when = (at: number) => momentWords(at, interfaceLanguage, timeZone);
   const at = (versionId: string) => (
     <>
-      <Place storyId={storyId} language={language} />
+      <TextIdFields storyId={storyId} language={language} />
       <input type="hidden" name="versionId" value={versionId} />
     </>
   );

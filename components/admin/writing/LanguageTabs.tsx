@@ -1,7 +1,7 @@
-import { besidePath, textPath } from '@/components/admin/address';
+import { textPath, translationPath } from '@/components/admin/address';
 import { momentWords } from '@/components/admin/moment';
 import { Disclosure } from '@/components/admin/ui/Disclosure';
-import type { BehindOf } from '@/domain/translations/outdated';
+import type { OutdatedBy } from '@/domain/translations/outdated';
 import type { WritingPageLanguage } from '@/domain/writing/writing-page';
 import { direction, languageName } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';
@@ -17,7 +17,7 @@ interface LanguageTabsProps {
   mayWrite: boolean;
   /** Languages that the person may begin a text in. */
   more: readonly string[];
-  behind: readonly BehindOf[];
+  behind: readonly OutdatedBy[];
 }
 
 /** The languages of a story with how far each is, and where another is begun. */
@@ -70,7 +70,7 @@ export function LanguageTabs(props: LanguageTabsProps) {
       </ul>
       {source && props.mayWrite && (
         <p>
-          <a href={besidePath(storyId, language, source.language)}>
+          <a href={translationPath(storyId, language, source.language)}>
             {t('beside.open', { language: name(source.language) })}
           </a>
         </p>

@@ -1,5 +1,5 @@
 import { textPath } from '@/components/admin/address';
-import type { BehindOf } from '@/domain/translations/outdated';
+import type { OutdatedBy } from '@/domain/translations/outdated';
 import { languageName } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';
 
@@ -9,7 +9,7 @@ interface SourceNotesProps {
   language: string;
   interfaceLanguage: string;
   /** Of the texts that the person may see. */
-  behind: readonly BehindOf[];
+  behind: readonly OutdatedBy[];
 }
 
 /** How a text stands to the one that it was translated from, and which translations have not followed it. */

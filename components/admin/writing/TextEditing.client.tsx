@@ -5,20 +5,20 @@ import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
 import type { BodyEditorHandle } from '@/components/admin/editor/contract';
 import type { Document } from '@/domain/documents/document';
 import type { TextLength } from '@/domain/documents/plain/text-length';
-import type { CheckFacts } from '@/domain/publishing/publish-checks';
+import type { CheckedDetails } from '@/domain/publishing/publish-checks';
 import type { TextPresence } from '@/domain/writing/edit-lock';
-import { useFacts } from './details/use-details';
-import { EditorPlace, type EditorWire } from './editor-wire';
+import { useDetails } from './details/use-details';
+import { EditorContext, type EditorWire } from './editor-wire';
 import { useChecks } from './publishing/use-checks';
-import type { TextPlace } from './saving/local-copies';
+import type { CopyKey } from './saving/local-copies';
 import type { AddressProblem, SaveMore } from './saving/save-request';
 import type { Addresses, Screen } from './saving/saved-page';
 import { isSameText, type TypedText, WORD_FIELDS } from './saving/typed-text';
 import { useSaving } from './saving/use-saving';
-import { DeskPlace, type Desk as DeskState } from './text-editing-context';
+import { type TextEditingValue as DeskState, TextEditingContext } from './text-editing-context';
 
 interface DeskProps {
-  place: TextPlace;
+  place: CopyKey;
   addresses: Addresses;
   /** Who else is there as the page is made; null where nobody can be. */
   around: TextPresence | null;
@@ -27,20 +27,20 @@ interface DeskProps {
   version: number;
   savedAt: number;
   revisionId: string;
-  checkFacts: CheckFacts;
+  checkFacts: CheckedDetails;
   length: TextLength;
-  more?: DeskMore;
+  more?: TextEditingExtras;
   children: ReactNode;
 }
 
 /** What a page sends with the text beside its words, and how it hears that it arrived. It stays the same. */
-export interface DeskMore {
+export interface TextEditingExtras {
   read(): SaveMore;
   onSaved(sent: SaveMore): void;
 }
 
 /** Holds one text while it is written: what is typed, what is saved, what is still needed. */
-export function Desk(given: DeskProps) {
+export function TextEditing(given: DeskProps) {
   const text = useRef<TypedText>(given.text);
   const editor = useRef<BodyEditorHandle>(null);
   const typedSlug = useRef<string | undefined>(undefined);
@@ -91,7 +91,7 @@ export function Desk(given: DeskProps) {
   const begun = { version, savedAt, text: opened, around };
   const saving = useSaving({ place, addresses, begun, screen });
   const { typed } = saving;
-  const facts = useFacts();
+  const facts = useDetails();
 
   changed.current = (body) => {
     if (isSameText({ ...text.current, body }, text.current)) return;
@@ -138,8 +138,8 @@ export function Desk(given: DeskProps) {
   }, [saving, known, checks, length, facts, turn, put, markBlock]);
 
   return (
-    <DeskPlace value={desk}>
-      <EditorPlace value={wire}>{given.children}</EditorPlace>
-    </DeskPlace>
+    <TextEditingContext value={desk}>
+      <EditorContext value={wire}>{given.children}</EditorContext>
+    </TextEditingContext>
   );
 }

@@ -1,9 +1,9 @@
 'use client';
 
 import { type FormEvent, type ReactNode, useActionState, useMemo } from 'react';
-import { FormPlace } from '@/components/admin/ui/forms/form-context';
+import { FormContext } from '@/components/admin/ui/forms/form-context';
 import { type FormAction, IDLE } from '@/components/admin/ui/forms/form-state';
-import { useDesk } from './text-editing-context';
+import { useTextEditing } from './text-editing-context';
 
 interface TextFormProps {
   /** Saves the words of the text where no script runs. */
@@ -13,7 +13,7 @@ interface TextFormProps {
 
 /** The form around the words of a text: with scripts the desk saves them, without it is posted. */
 export function TextForm({ action, children }: TextFormProps) {
-  const { ask, typedInto, problems } = useDesk();
+  const { ask, typedInto, problems } = useTextEditing();
   const [posted, post] = useActionState(action, IDLE);
   const place = useMemo(() => {
     const state = { ...posted, problems: { ...posted.problems, ...problems } };
@@ -33,14 +33,14 @@ export function TextForm({ action, children }: TextFormProps) {
 
   return (
     <form id="text" action={post} onSubmit={submit} onInput={typed} noValidate>
-      <FormPlace value={place}>
+      <FormContext value={place}>
         {posted.message && (
           <p role={posted.status === 'done' ? 'status' : 'alert'} className="form-said">
             {posted.message}
           </p>
         )}
         {children}
-      </FormPlace>
+      </FormContext>
     </form>
   );
 }

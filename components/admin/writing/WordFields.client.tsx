@@ -8,9 +8,9 @@ import { teaser } from '@/domain/documents/plain/teaser';
 import type { WriterOffered } from '@/domain/texts/byline';
 import { AddressField } from './AddressField.client';
 import type { TypedText } from './saving/typed-text';
-import { useDesk } from './text-editing-context';
+import { useTextEditing } from './text-editing-context';
 import { WritersField } from './WritersField.client';
-import { useDeskWords } from './WritingMessages.client';
+import { useWritingMessages } from './WritingMessages.client';
 
 interface WordFieldsProps {
   text: TypedText;
@@ -21,7 +21,7 @@ interface WordFieldsProps {
 
 /** Title, subtitle: what stands above the body on the reader's page. */
 export function HeadFields({ text, language, dir, readOnly }: WordFieldsProps) {
-  const { t } = useDeskWords();
+  const { t } = useWritingMessages();
   const own = { lang: language, dir, readOnly, autoComplete: 'off', ...ONE_LINE };
   return (
     <div className="desk-head">
@@ -67,7 +67,7 @@ interface MoreFieldsProps extends WordFieldsProps {
 
 /** What lists, the address and the credits say. */
 export function MoreFields({ text, language, dir, readOnly, ...more }: MoreFieldsProps) {
-  const { t } = useDeskWords();
+  const { t } = useWritingMessages();
   const own = { lang: language, dir, readOnly, autoComplete: 'off' };
   return (
     <div className="desk-more">
@@ -106,8 +106,8 @@ export function MoreFields({ text, language, dir, readOnly, ...more }: MoreField
 
 /** The teaser as lists show it, while it is written. */
 function TeaserPreview({ language, dir }: { language: string; dir: Dir }) {
-  const { text } = useDesk();
-  const { t } = useDeskWords();
+  const { text } = useTextEditing();
+  const { t } = useWritingMessages();
   const { teaser: written, body } = text.current;
   const shown = teaser({ written, document: body, language });
   return (

@@ -11,8 +11,8 @@ import {
   type WriterOffered,
   writersOf,
 } from '@/domain/texts/byline';
-import { useDesk } from './text-editing-context';
-import { useDeskWords } from './WritingMessages.client';
+import { useTextEditing } from './text-editing-context';
+import { useWritingMessages } from './WritingMessages.client';
 
 interface WritersFieldProps {
   known: readonly WriterOffered[];
@@ -23,8 +23,8 @@ interface WritersFieldProps {
 
 /** Who wrote the text, as readers are told: people with an account and others, in an order. */
 export function WritersField({ known, you, readOnly }: WritersFieldProps) {
-  const { text, turn, typedInto } = useDesk();
-  const { t } = useDeskWords();
+  const { text, turn, typedInto } = useTextEditing();
+  const { t } = useWritingMessages();
   const [writers, setWriters] = useState(() => writersOf(text.current.byline));
   const { problem } = useField('byline', null);
   const line = useRef<HTMLInputElement>(null);

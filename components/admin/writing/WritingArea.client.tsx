@@ -3,18 +3,18 @@
 import type { ReactNode } from 'react';
 import type { EditorPicture } from '@/components/admin/editor/contract';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
-import { Place } from '@/components/admin/ui/forms/TextIdFields';
-import { Later } from '@/components/admin/ui/Later';
+import { TextIdFields } from '@/components/admin/ui/forms/TextIdFields';
+import { LoadedLater } from '@/components/admin/ui/Later';
 import type { Dir } from '@/domain/documents/document';
 import type { WriterOffered } from '@/domain/texts/byline';
 import type { StaffMessages } from '@/i18n/staff/translate';
 import { BodySheet } from './BodySheet.client';
-import { TogetherWordsProvider } from './presence/PresenceMessages.client';
-import { Company } from './presence/PresenceNotice.client';
-import { Needed } from './publishing/Checklist.client';
+import { PresenceMessagesProvider } from './presence/PresenceMessages.client';
+import { PresenceNotice } from './presence/PresenceNotice.client';
+import { Checklist } from './publishing/Checklist.client';
 import { ConflictDialog } from './saving/ConflictDialog.client';
-import { LeftCopies } from './saving/LocalCopies.client';
-import type { TextPlace } from './saving/local-copies';
+import { LocalCopies } from './saving/LocalCopies.client';
+import type { CopyKey } from './saving/local-copies';
 import { RefusedBlock } from './saving/RefusedBlock.client';
 import { type PublicState, StatusLine } from './saving/StatusLine.client';
 import { isReadOnly } from './saving/saving';
@@ -22,12 +22,12 @@ import type { TypedText } from './saving/typed-text';
 import { SignInDialog } from './session/SignInDialog.client';
 import type { SignInPieces } from './session/SignInHere.client';
 import { TextForm } from './TextForm.client';
-import { useDesk } from './text-editing-context';
+import { useTextEditing } from './text-editing-context';
 import { HeadFields, MoreFields } from './WordFields.client';
-import { useDeskWords } from './WritingMessages.client';
+import { useWritingMessages } from './WritingMessages.client';
 
 interface TextDeskProps {
-  place: TextPlace;
+  place: CopyKey;
   dir: Dir;
   text: TypedText;
   version: number;
@@ -56,11 +56,11 @@ interface TextDeskProps {
 }
 
 /** The sheet on the board: what is written in one language, and the margin that says how far it is. */
-export function TextDesk(props: TextDeskProps) {
+export function WritingArea(props: TextDeskProps) {
   const { place, dir, text, version, state, margin, beside, children } = props;
   const { storyId, language } = place;
-  const { t } = useDeskWords();
-  const { saving } = useDesk();
+  const { t } = useWritingMessages();
+  const { saving } = useTextEditing();
   const readOnly = isReadOnly(saving);
   const own = { text, language, dir, readOnly };
   const body = (
@@ -77,30 +77,30 @@ export function TextDesk(props: TextDeskProps) {
     </BodySheet>
   );
   return (
-    <TogetherWordsProvider words={props.togetherWords}>
+    <PresenceMessagesProvider words={props.togetherWords}>
       <StatusLine state={state} version={version} />
       <RefusedBlock />
       <noscript>
         <p className="notice is-note">{t('publishing.save.noScript')}</p>
       </noscript>
-      <Company />
-      <LeftCopies place={place} dir={dir} />
+      <PresenceNotice />
+      <LocalCopies place={place} dir={dir} />
       <div className="desk-board">
         <div className="desk-margin">
           {margin}
-          <Later>
-            <Needed language={language} />
-          </Later>
+          <LoadedLater>
+            <Checklist language={language} />
+          </LoadedLater>
         </div>
         <TextForm action={props.saveWords}>
-          <Place storyId={storyId} language={language} />
+          <TextIdFields storyId={storyId} language={language} />
           <input type="hidden" name="version" value={version} />
           <div className="desk-sheet" id="body">
             {beside?.head}
             <HeadFields {...own} />
             {beside ? beside.aroundBody(body) : body}
           </div>
-          <Later>
+          <LoadedLater>
             {beside?.more}
             <MoreFields
               {...own}
@@ -110,11 +110,11 @@ export function TextDesk(props: TextDeskProps) {
               writers={props.writers}
               you={props.writer}
             />
-          </Later>
+          </LoadedLater>
         </TextForm>
       </div>
       <ConflictDialog language={language} dir={dir} />
       <SignInDialog pieces={props.signIn} writer={props.writer} />
-    </TogetherWordsProvider>
+    </PresenceMessagesProvider>
   );
 }

@@ -4,19 +4,19 @@ import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import { dateLocale } from '@/i18n/date-locale';
 import type { InterfaceLanguage } from '@/i18n/languages';
 import type { StaffMessages } from '@/i18n/staff/translate';
-import { type DeskT, deskTranslator } from './writing-translator';
+import { type WritingT, writingTranslator } from './writing-translator';
 
 type Words = StaffMessages['publishing'];
 
-export interface DeskWords {
-  t: DeskT;
+export interface WritingMessages {
+  t: WritingT;
   locale: InterfaceLanguage;
   /** A moment of today as a time, else with its day. */
   moment(at: number): string;
   number(value: number): string;
 }
 
-const Held = createContext<DeskWords | null>(null);
+const Held = createContext<WritingMessages | null>(null);
 
 interface DeskWordsProviderProps {
   locale: InterfaceLanguage;
@@ -27,8 +27,13 @@ interface DeskWordsProviderProps {
 }
 
 /** Gives the parts of the writing page their words. */
-export function DeskWordsProvider({ locale, timeZone, words, children }: DeskWordsProviderProps) {
-  const value = useMemo<DeskWords>(() => {
+export function WritingMessagesProvider({
+  locale,
+  timeZone,
+  words,
+  children,
+}: DeskWordsProviderProps) {
+  const value = useMemo<WritingMessages>(() => {
     const time = new Intl.DateTimeFormat(dateLocale(locale), {
       timeStyle: 'short',
       timeZone,
@@ -43,7 +48,7 @@ export function DeskWordsProvider({ locale, timeZone, words, children }: DeskWor
     const day = new Intl.DateTimeFormat('en-CA', { dateStyle: 'short', timeZone });
     const numbers = new Intl.NumberFormat(locale);
     return {
-      t: deskTranslator(locale, words),
+      t: writingTranslator(locale, words),
       locale,
       moment: (at) => (day.format(at) === day.format(Date.now()) ? time : both).format(at),
       number: (value) => numbers.format(value),
@@ -53,7 +58,7 @@ export function DeskWordsProvider({ locale, timeZone, words, children }: DeskWor
 }
 
 /** @throws Error outside of a DeskWordsProvider */
-export function useDeskWords(): DeskWords {
+export function useWritingMessages(): WritingMessages {
   const held = useContext(Held);
   if (!held) throw new Error('No words were given.');
   return held;

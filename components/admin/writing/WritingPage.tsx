@@ -1,26 +1,26 @@
 import { attachmentsPath, textPath } from '@/components/admin/address';
 import { EarlySheet } from '@/components/admin/editor/early/EarlySheet';
-import { RemarksMargin } from '@/components/admin/review/CommentsMargin.client';
-import { Later } from '@/components/admin/ui/Later';
+import { CommentsMargin } from '@/components/admin/review/CommentsMargin.client';
+import { LoadedLater } from '@/components/admin/ui/Later';
 import { bodyPictures } from '@/components/images/body-images';
 import { StoryBody } from '@/components/stories/body/StoryBody';
 import type { Named } from '@/domain/stories/details-form';
 import { direction, languageName } from '@/i18n/languages';
 import { getStaffT, staffMessages } from '@/i18n/staff/translate';
 import { bodyLabels } from './body-labels';
-import { FactsPanel } from './details/DetailsPanel.client';
+import { DetailsPanel } from './details/DetailsPanel.client';
 import { HistoryPanel } from './HistoryPanel';
 import { LanguageTabs } from './LanguageTabs';
-import { GivenMargin } from './publishing/AssignmentMargin';
+import { AssignmentMargin } from './publishing/AssignmentMargin';
 import { PublishingPanel } from './publishing/PublishingPanel.client';
 import { HoursAndLinks } from './publishing/ScheduleAndLinks';
 import { ReadOnlyText } from './ReadOnlyText';
 import { SourceNotes } from './SourceNotes';
-import { Desk } from './TextEditing.client';
-import { TextDesk } from './WritingArea.client';
-import { DeskWordsProvider } from './WritingMessages.client';
+import { TextEditing } from './TextEditing.client';
+import { WritingArea } from './WritingArea.client';
+import { WritingMessagesProvider } from './WritingMessages.client';
 import type { WritingActions, WritingData } from './writing';
-import { deskOf, textDeskOf, textOf } from './writing-props';
+import { textEditingProps, textOf, writingAreaProps } from './writing-props';
 
 interface WritingPageProps {
   data: WritingData;
@@ -42,7 +42,7 @@ export function WritingPage({ data, actions, asked, nonce }: WritingPageProps) {
   const isHeld = data.around?.writer?.stoppedAt === null;
   const shown = { document: text.body, language };
   const margin = (
-    <Later>
+    <LoadedLater>
       <LanguageTabs
         {...place}
         interfaceLanguage={interfaceLanguage}
@@ -58,10 +58,10 @@ export function WritingPage({ data, actions, asked, nonce }: WritingPageProps) {
           {getStaffT(interfaceLanguage)('pictures.attachmentsCount', { count: data.attachments })}
         </a>
       </p>
-      <GivenMargin data={data} actions={actions} />
+      <AssignmentMargin data={data} actions={actions} />
       <SourceNotes {...place} interfaceLanguage={interfaceLanguage} behind={data.behind} />
       {data.remarks && (
-        <RemarksMargin
+        <CommentsMargin
           {...place}
           interfaceLanguage={interfaceLanguage}
           timeZone={data.timeZone}
@@ -72,21 +72,21 @@ export function WritingPage({ data, actions, asked, nonce }: WritingPageProps) {
           actions={actions}
         />
       )}
-    </Later>
+    </LoadedLater>
   );
   const only = ({ id, name }: Named) => ({ id, name });
   return (
-    <DeskWordsProvider
+    <WritingMessagesProvider
       locale={interfaceLanguage}
       timeZone={data.timeZone}
       words={staffMessages(interfaceLanguage, 'publishing')}
     >
-      <Desk key={`${storyId} ${language}`} {...deskOf(data, text)}>
+      <TextEditing key={`${storyId} ${language}`} {...textEditingProps(data, text)}>
         <h1 className="unseen" lang={text.title ? language : undefined}>
           {data.pageTitle}
         </h1>
         {data.mayWrite && !standing.isBinned ? (
-          <TextDesk {...textDeskOf(data, text, { saveWords: actions.saveWords, margin })}>
+          <WritingArea {...writingAreaProps(data, text, { saveWords: actions.saveWords, margin })}>
             <EarlySheet
               {...shown}
               pictures={data.sheetPictures}
@@ -97,7 +97,7 @@ export function WritingPage({ data, actions, asked, nonce }: WritingPageProps) {
               isOpen={!isHeld}
               nonce={nonce}
             />
-          </TextDesk>
+          </WritingArea>
         ) : (
           <ReadOnlyText text={text} language={language} margin={margin}>
             <div className="prose">
@@ -111,7 +111,7 @@ export function WritingPage({ data, actions, asked, nonce }: WritingPageProps) {
           </ReadOnlyText>
         )}
         <div className="desk-panels">
-          <Later>
+          <LoadedLater>
             {story.text && (
               <PublishingPanel
                 {...place}
@@ -128,7 +128,7 @@ export function WritingPage({ data, actions, asked, nonce }: WritingPageProps) {
             )}
             <HoursAndLinks data={data} actions={actions} />
             {data.mayChangeFacts && (
-              <FactsPanel
+              <DetailsPanel
                 {...place}
                 action={actions.changeFacts}
                 facts={data.facts}
@@ -163,9 +163,9 @@ export function WritingPage({ data, actions, asked, nonce }: WritingPageProps) {
                 discard={actions.discard}
               />
             )}
-          </Later>
+          </LoadedLater>
         </div>
-      </Desk>
-    </DeskWordsProvider>
+      </TextEditing>
+    </WritingMessagesProvider>
   );
 }

@@ -11,11 +11,11 @@ export interface EditorWire {
   onChange(body: Document, length: TextLength): void;
 }
 
-export const EditorPlace = createContext<EditorWire | null>(null);
+export const EditorContext = createContext<EditorWire | null>(null);
 
 /** @throws Error outside of a Desk */
 export function useEditorWire(): EditorWire {
-  const wire = useContext(EditorPlace);
+  const wire = useContext(EditorContext);
   if (!wire) throw new Error('This stands outside of a desk.');
   return wire;
 }

@@ -8,17 +8,17 @@ import type { TypedText } from './saving/typed-text';
 import type { SavingHandle } from './saving/use-saving';
 
 /** The facts of the story, which are saved together with the text. */
-export interface FactsOnDesk {
+export interface DetailsEditing {
   form: RefObject<FormHandle | null>;
   /** Something is typed there that is not saved, or could not be. */
   standing: 'saved' | 'typed' | 'wrong';
-  heard(standing: FactsOnDesk['standing']): void;
+  heard(standing: DetailsEditing['standing']): void;
   /** Saves what is typed there. Gives the answer where it could not be saved, else null. */
   save(): Promise<FormState | null>;
 }
 
 /** What the parts of the writing page share about the text that is being written. */
-export interface Desk extends SavingHandle, TextLength {
+export interface TextEditingValue extends SavingHandle, TextLength {
   /** The text as it stands on the screen; read it, and change it only through `put`. */
   text: RefObject<TypedText>;
   /** Grows with each change that concerns what is shown around the text. */
@@ -36,14 +36,14 @@ export interface Desk extends SavingHandle, TextLength {
   focusBlock(index: number): void;
   /** Marks the paragraph that keeps the text from being saved; null for none. It stays the same. */
   markBlock(index: number | null): void;
-  facts: FactsOnDesk;
+  facts: DetailsEditing;
 }
 
-export const DeskPlace = createContext<Desk | null>(null);
+export const TextEditingContext = createContext<TextEditingValue | null>(null);
 
 /** @throws Error outside of a Desk */
-export function useDesk(): Desk {
-  const desk = useContext(DeskPlace);
+export function useTextEditing(): TextEditingValue {
+  const desk = useContext(TextEditingContext);
   if (!desk) throw new Error('This stands outside of a desk.');
   return desk;
 }

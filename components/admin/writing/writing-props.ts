@@ -6,8 +6,8 @@ import { direction, INTERFACE_LANGUAGES } from '@/i18n/languages';
 import { staffMessages } from '@/i18n/staff/translate';
 import type { TypedText } from './saving/typed-text';
 import { signInPieces } from './session/SignInParts';
-import type { Desk } from './TextEditing.client';
-import type { TextDesk } from './WritingArea.client';
+import type { TextEditing } from './TextEditing.client';
+import type { WritingArea } from './WritingArea.client';
 import type { WritingData } from './writing';
 
 const EMPTY: TypedText = {
@@ -26,10 +26,10 @@ export function textOf({ story }: WritingData): TypedText {
 }
 
 /** What the desk is given of a text. */
-export function deskOf(
+export function textEditingProps(
   { storyId, language, staff, story, around, seesDraft }: WritingData,
   text: TypedText,
-): Omit<ComponentProps<typeof Desk>, 'children'> {
+): Omit<ComponentProps<typeof TextEditing>, 'children'> {
   const row = story.text?.row;
   return {
     place: { storyId, language, staffId: staff.staffId },
@@ -50,11 +50,11 @@ export function deskOf(
 }
 
 /** What the sheet on the desk is given of it. */
-export function textDeskOf(
+export function writingAreaProps(
   data: WritingData,
   text: TypedText,
   { saveWords, margin }: { saveWords: FormAction; margin: ReactNode },
-): Omit<ComponentProps<typeof TextDesk>, 'children'> {
+): Omit<ComponentProps<typeof WritingArea>, 'children'> {
   const { storyId, language, staff, standing, story, interfaceLanguage } = data;
   const row = story.text?.row;
   return {

@@ -2,8 +2,8 @@ import { createTranslator } from 'use-intl/core';
 import type { StaffMessages } from '@/i18n/staff/translate';
 
 /** The words of the writing page, asked for by their keys; made on the server and in the browser alike. */
-export function deskTranslator(locale: string, publishing: StaffMessages['publishing']) {
+export function writingTranslator(locale: string, publishing: StaffMessages['publishing']) {
   return createTranslator({ locale, messages: { publishing }, timeZone: 'UTC' });
 }
 
-export type DeskT = ReturnType<typeof deskTranslator>;
+export type WritingT = ReturnType<typeof writingTranslator>;

@@ -1,24 +1,24 @@
 import type { EditorPicture } from '@/components/admin/editor/contract';
 import type { SharingShown } from '@/components/admin/preview-links/PreviewLinksPanel.client';
-import type { RemarkActions } from '@/components/admin/review/ThreadView';
+import type { CommentActions } from '@/components/admin/review/ThreadView';
 import type {
   ScheduleActions,
   ScheduleShown,
 } from '@/components/admin/schedule/SchedulePanel.client';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
-import type { GivenPlace } from '@/domain/assignments/assignment';
+import type { AssignmentPageData } from '@/domain/assignments/assignment';
 import type { Picture } from '@/domain/images/image';
 import type { Staff } from '@/domain/permissions/staff';
 import type { Thread } from '@/domain/review/comment';
 import type { Reviewer } from '@/domain/review/reviewer';
 import type { Named } from '@/domain/stories/details-form';
 import type { WriterOffered } from '@/domain/texts/byline';
-import type { BehindOf } from '@/domain/translations/outdated';
+import type { OutdatedBy } from '@/domain/translations/outdated';
 import type { TextPresence } from '@/domain/writing/edit-lock';
 import type { KeptVersion, PastRevision, WritingPageStory } from '@/domain/writing/writing-page';
 import type { InterfaceLanguage } from '@/i18n/languages';
-import type { FactsShown } from './details/DetailsPanel.client';
-import type { Standing } from './publishing/PublicationStatus.client';
+import type { DetailsShown } from './details/DetailsPanel.client';
+import type { PublicationStatus } from './publishing/PublicationStatus.client';
 import type { PublishingActions, PublishingRights } from './publishing/PublishingPanel.client';
 
 /** What the page of one text shows. */
@@ -30,7 +30,7 @@ export interface WritingData {
   timeZone: string;
   story: WritingPageStory;
   /** How far the texts that the person may see are behind their sources. */
-  behind: readonly BehindOf[];
+  behind: readonly OutdatedBy[];
   mayWrite: boolean;
   /** Whether what is written is theirs to see, or what readers have. */
   seesDraft: boolean;
@@ -44,17 +44,17 @@ export interface WritingData {
   figures: ReadonlyMap<string, Picture>;
   /** The same as the sheet shows them; none for those who may not write. */
   sheetPictures: readonly EditorPicture[];
-  facts: FactsShown;
+  facts: DetailsShown;
   mayChangeFacts: boolean;
   mayArrangeCollections: boolean;
   mayAddPictures: boolean;
   may: PublishingRights;
-  standing: Standing;
+  standing: PublicationStatus;
   /** Name of the provider of sign-in, where there is one. */
   provider: string | null;
   moreLanguages: readonly string[];
   /** Who has the text. */
-  given: GivenPlace;
+  given: AssignmentPageData;
   revisions: readonly PastRevision[];
   kept: readonly KeptVersion[];
   /** Each with the paragraph it belongs to; null for those who may not remark. */
@@ -68,7 +68,7 @@ export interface WritingData {
 }
 
 export type WritingActions = PublishingActions &
-  RemarkActions &
+  CommentActions &
   ScheduleActions &
   Record<
     | 'changeFacts'

@@ -25,7 +25,7 @@ export function isDropped(element: HtmlElement): boolean {
 }
 
 /** Makes a table of what stands above each element, and the order in which they begin. */
-export function placesIn(root: HtmlElement) {
+export function positionsIn(root: HtmlElement) {
   const parents = new Map<HtmlElement, HtmlElement>();
   const order = new Map<HtmlElement, number>();
   const open = [root];

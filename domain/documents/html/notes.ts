@@ -1,4 +1,4 @@
-import { hasStyle, placesIn } from './elements';
+import { hasStyle, positionsIn } from './elements';
 import type { HtmlElement } from './read-html';
 
 export interface FoundNotes {
@@ -19,7 +19,7 @@ const BOXES = new Set(['li', 'p', 'div', 'dd', 'aside']);
  * pages): a link to something further down, which links back to it.
  */
 export function findNotes(root: HtmlElement): FoundNotes {
-  const { parents, order } = placesIn(root);
+  const { parents, order } = positionsIn(root);
   const named = new Map<string, HtmlElement>();
   const links: HtmlElement[] = [];
   for (const element of order.keys()) {

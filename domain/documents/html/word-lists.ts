@@ -13,20 +13,20 @@ export interface WordItem {
   content: Block[];
 }
 
-export type ItemPlace = Pick<WordItem, 'level' | 'isOrdered' | 'number'>;
+export type ListPosition = Pick<WordItem, 'level' | 'isOrdered' | 'number'>;
 
 const MAX_LEVEL = 9;
 const MARKER = /mso-list:\s*ignore/i;
 
 /** What Word says of a paragraph that is an item: its level and its number. Null for any other element. */
-export function wordItemOf(element: HtmlElement): ItemPlace | null {
+export function wordItemOf(element: HtmlElement): ListPosition | null {
   const level = /mso-list:[^;]*\blevel(\d)/i.exec(element.attributes.style ?? '')?.[1];
   if (!level) return null;
   return { level: Math.max(1, Number(level)), ...markerOf(markerIn(element) ?? '') };
 }
 
 /** The same of Word for the web, where every item is a list of its own and says how deep it is. */
-export function webItemOf(item: HtmlElement, list: HtmlElement): ItemPlace | null {
+export function webItemOf(item: HtmlElement, list: HtmlElement): ListPosition | null {
   const level = Number(item.attributes['data-aria-level'] ?? Number.NaN);
   if (!Number.isInteger(level) || level < 1 || level > MAX_LEVEL) return null;
   const isOrdered = list.name === 'ol';

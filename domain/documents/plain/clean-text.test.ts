@@ -4,7 +4,7 @@ import { documentFromHtml } from '@/domain/documents/html/document-from-html';
 import { documentFromMarkdown } from '@/domain/documents/markdown/markdown';
 import { line, paragraphs } from '@/domain/forms/form-words';
 import { readPictureWords } from '@/domain/images/image-form';
-import { readFactsForm } from '@/domain/stories/details-form';
+import { readDetailsForm } from '@/domain/stories/details-form';
 import { readSentText } from '@/domain/texts/text-fields';
 import { readNewStory } from '@/domain/writing/new-story-form';
 import { cleanText, composed, oneLine, someLines } from './clean-text';
@@ -30,7 +30,7 @@ const everywhere: Record<string, (text: string) => unknown> = {
   'words of a picture': (text) =>
     readPictureWords(form({ id: 'x', language: 'en', alt: text, transcription: text })),
   'facts of a story': (text) =>
-    readFactsForm(form({ kind: 'item', source: text }), {
+    readDetailsForm(form({ kind: 'item', source: text }), {
       topics: [],
       places: [],
       collections: [],

@@ -4,7 +4,7 @@ import { findNamed } from '@/app/find-named';
 import { languageLinks, readFrame } from '@/app/frame';
 import type { Frame } from '@/components/layout/frame';
 import type { Collection } from '@/domain/collections/collection';
-import { getCollection, isCollectionWithdrawn } from '@/domain/collections/queries';
+import { getCollection, isCollectionUnpublished } from '@/domain/collections/queries';
 import type { Picture } from '@/domain/images/image';
 import { getPictures } from '@/domain/images/queries';
 
@@ -42,7 +42,7 @@ async function find(frame: Frame, slug: string): Promise<FoundCollection> {
   const id = await findNamed('collection', language, slug);
   if (!id) return null;
   const collection = await getCollection(id, language);
-  if (!collection) return (await isCollectionWithdrawn(id)) ? { is: 'withdrawn' } : null;
+  if (!collection) return (await isCollectionUnpublished(id)) ? { is: 'withdrawn' } : null;
   if (collection.slug !== slug) return { is: 'moved', slug: collection.slug };
   return { is: 'here', collection };
 }

@@ -4,7 +4,7 @@ import type { Frame } from '@/components/layout/frame';
 import type { StoryPageProps } from '@/components/stories/StoryPage';
 import { getAttachments } from '@/domain/attachments/queries';
 import { getOccasion } from '@/domain/calendar/occasion-queries';
-import { getShelfPlaces } from '@/domain/collections/shelf-queries';
+import { getShelfPositions } from '@/domain/collections/shelf-queries';
 import { getLinkTargets } from '@/domain/links/link-target-queries';
 import { getPlacesOfStory } from '@/domain/places/queries';
 import { getRelated } from '@/domain/reader/related-queries';
@@ -16,14 +16,14 @@ import { DEFAULT_INTERFACE } from '@/i18n/languages';
 /** What a story's page shows beside its text: topics, pictures, collections, stories near it. */
 export async function storyContents(frame: Frame, story: StoryText): Promise<StoryPageProps> {
   const [row] = await getStoryRows([story.id], frame.language);
-  return contentsBeside(frame, story, row);
+  return pageContents(frame, story, row);
 }
 
 /**
  * The same around a text whose story may stand in no list.
  * @param row its topics and its place among other stories by the date of the event
  */
-export async function contentsBeside(
+export async function pageContents(
   frame: Frame,
   story: StoryText,
   row: (Pick<StoryRow, 'topics' | 'eventSort'> & { publishedAt?: number }) | undefined,
@@ -49,7 +49,7 @@ export async function contentsBeside(
       frameLanguage: language,
       siteUrl: siteUrl(),
     }),
-    places: await getShelfPlaces(story.id, language),
+    places: await getShelfPositions(story.id, language),
     locations: await getPlacesOfStory(story.id, language),
     attachments: await getAttachments(story.id, story.language, [
       story.originalLanguage,

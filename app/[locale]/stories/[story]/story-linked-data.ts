@@ -2,7 +2,7 @@ import { absolute, collectionPath, storyPath, topicPath } from '@/app/address';
 import type { StoryPageProps } from '@/components/stories/StoryPage';
 import { htmlDateTime, parseEventDate } from '@/domain/dates/edtf';
 import { zonedMoment } from '@/domain/dates/wall-clock';
-import type { StoryPlace } from '@/domain/places/place';
+import type { PlaceOfStory } from '@/domain/places/place';
 import type { StoryText } from '@/domain/reader/story';
 import type { PublishedText } from '@/domain/text-choice/published-text';
 
@@ -55,7 +55,7 @@ export function storyLinkedData(page: StoryPageProps): Record<string, unknown> {
   });
 }
 
-function placeOf({ name, latitude, longitude }: StoryPlace) {
+function placeOf({ name, latitude, longitude }: PlaceOfStory) {
   const isKnown = latitude !== null && longitude !== null;
   const geo = isKnown && { geo: { '@type': 'GeoCoordinates', latitude, longitude } };
   return { '@type': 'Place', name, ...geo };

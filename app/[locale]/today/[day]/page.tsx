@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { connection } from 'next/server';
-import { dayContents, dayHead, readPlace } from '@/app/[locale]/today/day';
+import { dayContents, dayHead, readDayAddress } from '@/app/[locale]/today/day';
 import { pageParam, todayPath } from '@/app/address';
 import { languageLinks, readFrame } from '@/app/frame';
 import { problemHead } from '@/app/head';
@@ -19,7 +19,7 @@ interface PageProps {
 export async function generateMetadata({ params, searchParams }: PageProps): Promise<Metadata> {
   const { locale, day } = await params;
   const frame = await readFrame(pageParam(locale));
-  const after = readPlace(await searchParams);
+  const after = readDayAddress(await searchParams);
   if (after === undefined) return problemHead(frame, 'malformed');
   return isDay(day) ? dayHead(frame, day, day, after) : problemHead(frame, 'missing');
 }
@@ -32,7 +32,7 @@ export default async function Page({ params, searchParams }: PageProps) {
     answerWith(404);
     return <ProblemPage frame={frame} problem="missing" />;
   }
-  const after = readPlace(await searchParams);
+  const after = readDayAddress(await searchParams);
   if (after === undefined) {
     answerWith(400);
     return <ProblemPage frame={frame} problem="malformed" />;

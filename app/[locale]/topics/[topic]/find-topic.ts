@@ -3,7 +3,7 @@ import { topicPath } from '@/app/address';
 import { findNamed } from '@/app/find-named';
 import { languageLinks, readFrame } from '@/app/frame';
 import type { Frame } from '@/components/layout/frame';
-import { getTopic, isTopicWithdrawn } from '@/domain/topics/queries';
+import { getTopic, isTopicUnpublished } from '@/domain/topics/queries';
 import type { Topic } from '@/domain/topics/topic';
 
 /** The topic at an address; where it is now when it has moved; null when there is none. */
@@ -31,6 +31,6 @@ async function find(frame: Frame, slug: string): Promise<FoundTopic> {
   const id = await findNamed('topic', language, slug);
   if (!id) return null;
   const topic = await getTopic(id, language);
-  if (!topic) return (await isTopicWithdrawn(id)) ? { is: 'withdrawn' } : null;
+  if (!topic) return (await isTopicUnpublished(id)) ? { is: 'withdrawn' } : null;
   return topic.slug === slug ? { is: 'here', topic } : { is: 'moved', slug: topic.slug };
 }

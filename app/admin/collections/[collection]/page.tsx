@@ -11,7 +11,7 @@ import {
   order,
   put,
   take,
-  withdraw,
+  unpublish,
 } from '@/app/admin/collections/actions';
 import { requireStaff } from '@/auth/staff';
 import { CollectionPage } from '@/components/admin/collections/CollectionPage';
@@ -23,7 +23,7 @@ import {
 } from '@/domain/collections/staff-queries';
 import { getPictures } from '@/domain/images/queries';
 import { mayDo } from '@/domain/permissions/permissions';
-import { findTitledStories } from '@/domain/stories/story-title-queries';
+import { findStoryTitles } from '@/domain/stories/story-title-queries';
 import { chosenName } from '@/domain/taxonomy/chosen-name';
 import { isInterfaceLanguage } from '@/i18n/languages';
 
@@ -32,7 +32,18 @@ interface PageProps {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-const ACTIONS = { bringBack, describe, merge, name, nest, note, order, put, take, withdraw };
+const ACTIONS = {
+  bringBack,
+  describe,
+  merge,
+  name,
+  nest,
+  note,
+  order,
+  put,
+  take,
+  withdraw: unpublish,
+};
 
 /** Stories that are offered at once to be put into a collection. */
 const MOST_OFFERED = 20;
@@ -63,7 +74,7 @@ export default async function Page({ params, searchParams }: PageProps) {
       shelf={await listShelfLines(staff, file.id, language)}
       noted={typeof story === 'string' ? story : null}
       words={words}
-      offered={words ? await findTitledStories(staff, words, language, MOST_OFFERED) : null}
+      offered={words ? await findStoryTitles(staff, words, language, MOST_OFFERED) : null}
       actions={mayDo(staff, 'collection.change') ? ACTIONS : null}
     />
   );

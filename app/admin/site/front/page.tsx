@@ -5,7 +5,7 @@ import { requireStaff } from '@/auth/staff';
 import { FrontPins } from '@/components/admin/site/FrontPins';
 import { SiteTabs } from '@/components/admin/site/SiteTabs';
 import { getSettings } from '@/domain/settings/queries';
-import { findTitledStories, titledStories } from '@/domain/stories/story-title-queries';
+import { findStoryTitles, listStoryTitles } from '@/domain/stories/story-title-queries';
 import { getStaffT } from '@/i18n/staff/translate';
 
 interface PageProps {
@@ -31,9 +31,9 @@ export default async function Page({ searchParams }: PageProps) {
       <SiteTabs staff={staff} language={language} here="front" />
       <FrontPins
         language={language}
-        pinned={await titledStories(staff, pinned, language)}
+        pinned={await listStoryTitles(staff, pinned, language)}
         words={words}
-        offered={words ? await findTitledStories(staff, words, language, MOST_OFFERED) : null}
+        offered={words ? await findStoryTitles(staff, words, language, MOST_OFFERED) : null}
         pin={pin}
         arrange={arrangePins}
       />

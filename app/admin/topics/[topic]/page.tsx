@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { adminLanguage } from '@/app/admin/_http/admin-language';
-import { bringBack, merge, name, nest, withdraw } from '@/app/admin/topics/actions';
+import { bringBack, merge, name, nest, unpublish } from '@/app/admin/topics/actions';
 import { requireStaff } from '@/auth/staff';
 import { TopicPage } from '@/components/admin/topics/TopicPage';
 import { mayDo } from '@/domain/permissions/permissions';
@@ -35,7 +35,9 @@ export default async function Page({ params, searchParams }: PageProps) {
       all={await listTopicLines(staff, language)}
       preview={preview}
       asksWithdrawal={asks !== undefined}
-      actions={mayDo(staff, 'topic.change') ? { name, nest, merge, withdraw, bringBack } : null}
+      actions={
+        mayDo(staff, 'topic.change') ? { name, nest, merge, withdraw: unpublish, bringBack } : null
+      }
     />
   );
 }

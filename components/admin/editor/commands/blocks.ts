@@ -50,7 +50,7 @@ export function toggleWrap(editor: Writing, name: WrapName): boolean {
  */
 export function insertBlock(editor: Writing, block: Node): boolean {
   const { state, view } = editor;
-  const place = placeFor(state.selection.$to, block.type);
+  const place = insertPositionFor(state.selection.$to, block.type);
   const tr = state.tr.replaceWith(place.from, place.to, block);
   if (hasWords(block)) tr.setSelection(Selection.near(tr.doc.resolve(place.from + 1)));
   else setCursorBehind(tr, place.from + block.nodeSize);
@@ -64,7 +64,7 @@ function hasWords(block: Node): boolean {
 }
 
 /** The empty paragraph that a block of that kind takes the place of, else the point behind the block around `$pos`. */
-export function placeFor($pos: ResolvedPos, type: NodeType): { from: number; to: number } {
+export function insertPositionFor($pos: ResolvedPos, type: NodeType): { from: number; to: number } {
   for (let depth = $pos.depth; depth > 0; depth -= 1) {
     const parent = $pos.node(depth - 1);
     const index = $pos.index(depth - 1);

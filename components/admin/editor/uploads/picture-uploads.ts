@@ -1,7 +1,7 @@
 import { Extension } from '@tiptap/core';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
-import { placeFor } from '@/components/admin/editor/commands/blocks';
+import { insertPositionFor } from '@/components/admin/editor/commands/blocks';
 import type { EditorHost } from '@/components/admin/editor/host';
 import { type UploadSign, uploadSign } from './upload-sign';
 
@@ -48,7 +48,7 @@ export async function uploadPictures(
 ): Promise<void> {
   const figure = view.state.schema.nodes.figure;
   if (!figure) return;
-  const { from } = placeFor(view.state.doc.resolve(at), figure);
+  const { from } = insertPositionFor(view.state.doc.resolve(at), figure);
   const waiting = files.map((file) => {
     const sign = uploadSign(file, host, (end) => finish(view, sign, end, host));
     view.dispatch(view.state.tr.setMeta(key, { add: sign, pos: from } satisfies Change));
@@ -71,7 +71,7 @@ function finish(
   const figure = state.schema.nodes.figure;
   if (pictureId !== null && figure) {
     const $at = state.doc.resolve(place?.from ?? state.selection.to);
-    tr.insert(placeFor($at, figure).from, figure.create({ pictureId })).setMeta(
+    tr.insert(insertPositionFor($at, figure).from, figure.create({ pictureId })).setMeta(
       'uiEvent',
       'upload',
     );

@@ -2,8 +2,8 @@
 
 import { putInRow } from '@/components/admin/translations/rows/row-commands';
 import type { Row } from '@/components/admin/translations/rows/rows';
-import { useBesideT } from '@/components/admin/translations/TranslationMessages.client';
-import { useBeside } from '@/components/admin/translations/translation-context';
+import { useTranslationMessages } from '@/components/admin/translations/TranslationMessages.client';
+import { useTranslation } from '@/components/admin/translations/translation-context';
 import { Button } from '@/components/admin/ui/Button';
 import { blockWords } from '@/domain/translations/block-words';
 import { direction } from '@/i18n/languages';
@@ -19,8 +19,8 @@ interface ProposalPartProps {
 
 /** What a machine proposes for one paragraph; only what somebody accepts comes into the text. */
 export function ProposalPart({ row, isEmpty, canAsk }: ProposalPartProps) {
-  const { store, state, language } = useBeside();
-  const t = useBesideT();
+  const { store, state, language } = useTranslation();
+  const t = useTranslationMessages();
   const { isAsking, problem, ask } = useProposals();
   const proposal = state.proposals.get(row.key);
   if (!proposal) {

@@ -1,8 +1,8 @@
 'use client';
 
 import { hasWords } from '@/components/admin/translations/rows/rows';
-import { useBesideT } from '@/components/admin/translations/TranslationMessages.client';
-import { useBeside } from '@/components/admin/translations/translation-context';
+import { useTranslationMessages } from '@/components/admin/translations/TranslationMessages.client';
+import { useTranslation } from '@/components/admin/translations/translation-context';
 import { Button } from '@/components/admin/ui/Button';
 import { useProposals } from './use-proposals';
 
@@ -11,8 +11,8 @@ const AT_MOST = 50;
 
 /** Asks for proposals for everything that nothing is written for yet. */
 export function ProposeAll({ say }: { say(sentence: string): void }) {
-  const { state } = useBeside();
-  const t = useBesideT();
+  const { state } = useTranslation();
+  const t = useTranslationMessages();
   const { isAsking, problem, ask } = useProposals();
   async function all() {
     const rows = state.places.flatMap(({ row, isEmpty }) => {

@@ -1,5 +1,5 @@
 import type { Row } from '@/components/admin/translations/rows/rows';
-import type { Beside } from '@/components/admin/translations/translation-context';
+import type { TranslationValue } from '@/components/admin/translations/translation-context';
 import type { Proposal } from '@/components/admin/translations/translation-store';
 import type { Block } from '@/domain/documents/document';
 
@@ -16,7 +16,7 @@ const PATIENCE_MS = 90_000;
  * @returns what went wrong, in words; null when nothing did
  */
 export async function propose(
-  { store, proposeAddress, from }: Pick<Beside, 'store' | 'proposeAddress' | 'from'>,
+  { store, proposeAddress, from }: Pick<TranslationValue, 'store' | 'proposeAddress' | 'from'>,
   rows: readonly Row[],
 ): Promise<string | null> {
   const hashes = [...new Set(rows.flatMap(({ source }) => (source ? [source.hash] : [])))];

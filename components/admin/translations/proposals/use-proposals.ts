@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import type { Row } from '@/components/admin/translations/rows/rows';
-import { useBesideT } from '@/components/admin/translations/TranslationMessages.client';
-import { useBeside } from '@/components/admin/translations/translation-context';
+import { useTranslationMessages } from '@/components/admin/translations/TranslationMessages.client';
+import { useTranslation } from '@/components/admin/translations/translation-context';
 import { propose } from './propose-request';
 
 /** Asking for proposals, from a button: whether an answer is awaited, and what went wrong. */
 export function useProposals() {
-  const beside = useBeside();
-  const t = useBesideT();
+  const beside = useTranslation();
+  const t = useTranslationMessages();
   const [isAsking, setIsAsking] = useState(false);
   const [problem, setProblem] = useState('');
   async function ask(rows: readonly Row[]): Promise<boolean> {

@@ -6,8 +6,8 @@ import type { Block } from '@/domain/documents/document';
 import { isBlank } from '@/domain/translations/skeleton';
 import { direction, type InterfaceLanguage } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';
-import { standingOf } from './marks';
-import { type Owner, placesOf, type Row } from './rows';
+import { rowStatusOf } from './marks';
+import { alignedRowsOf, type Owner, type Row } from './rows';
 
 interface AlignedRowsProps {
   storyId: string;
@@ -27,7 +27,7 @@ export function AlignedRows(props: AlignedRowsProps) {
   const { storyId, language, from, interfaceLanguage, rows, owners, cells, target } = props;
   const t = getStaffT(interfaceLanguage);
   const show = blockShower({ language, pictures: props.pictures, interfaceLanguage }, 'target');
-  const places = placesOf(rows, owners, target.map(isBlank));
+  const places = alignedRowsOf(rows, owners, target.map(isBlank));
   const link = (
     <p className="notice is-note">
       {t('beside.read.words')} <a href={textPath(storyId, language)}>{t('beside.read.link')}</a>
@@ -37,7 +37,7 @@ export function AlignedRows(props: AlignedRowsProps) {
     <div className="beside-read">
       {props.mayWrite && <noscript>{link}</noscript>}
       {places.map(({ row, blocks, isEmpty }) => {
-        const standing = row ? standingOf(row, false, isEmpty) : 'inStep';
+        const standing = row ? rowStatusOf(row, false, isEmpty) : 'inStep';
         const n = row ? rows.indexOf(row) + 1 : 0;
         return (
           <div

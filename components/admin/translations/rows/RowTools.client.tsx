@@ -2,18 +2,18 @@
 
 import { startTransition, useState } from 'react';
 import { ProposalPart } from '@/components/admin/translations/proposals/ProposalPart.client';
-import { useBesideT } from '@/components/admin/translations/TranslationMessages.client';
-import { useBeside } from '@/components/admin/translations/translation-context';
+import { useTranslationMessages } from '@/components/admin/translations/TranslationMessages.client';
+import { useTranslation } from '@/components/admin/translations/translation-context';
 import { Button } from '@/components/admin/ui/Button';
 import { IDLE } from '@/components/admin/ui/forms/form-state';
-import { useDesk } from '@/components/admin/writing/text-editing-context';
-import { changeOf, type Standing } from './marks';
+import { useTextEditing } from '@/components/admin/writing/text-editing-context';
+import { changeOf, type RowStatus } from './marks';
 import { beginRow } from './row-commands';
 import { hasWords, type Row } from './rows';
 
 interface RowToolsProps {
   row: Row;
-  standing: Standing;
+  standing: RowStatus;
   /** There is no block for it. */
   isMissing: boolean;
   /** Nothing is written in what there is. */
@@ -22,9 +22,9 @@ interface RowToolsProps {
 
 /** What became of a paragraph of the source, and what may be said of it. */
 export function RowTools({ row, standing, isMissing, isEmpty }: RowToolsProps) {
-  const { store, state, proposeAddress } = useBeside();
-  const t = useBesideT();
-  const { typed } = useDesk();
+  const { store, state, proposeAddress } = useTranslation();
+  const t = useTranslationMessages();
+  const { typed } = useTextEditing();
   const [isAtOnce, setIsAtOnce] = useState(false);
   const { problem, say } = useStillRight(row);
   const isChange = standing === 'changed' || standing === 'added' || standing === 'gone';
@@ -87,9 +87,9 @@ export function RowTools({ row, standing, isMissing, isEmpty }: RowToolsProps) {
 
 /** Says at once, without a save, that a translation is right as it is, or takes that back. */
 function useStillRight(row: Row) {
-  const { store, storyId, language, from, stillRight, notStillRight } = useBeside();
-  const { flush } = useDesk();
-  const t = useBesideT();
+  const { store, storyId, language, from, stillRight, notStillRight } = useTranslation();
+  const { flush } = useTextEditing();
+  const t = useTranslationMessages();
   const [problem, setProblem] = useState('');
   function say(isRight: boolean, then: () => void): void {
     const change = changeOf(row);

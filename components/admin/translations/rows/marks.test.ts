@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changeOf, needsWork, standingOf } from './marks';
+import { changeOf, needsWork, rowStatusOf } from './marks';
 import type { Row } from './rows';
 
 const block = { type: 'paragraph' } as const;
@@ -24,12 +24,12 @@ describe('a paragraph of the source', () => {
 
   it('is to be looked at until its change is followed and its translation written', () => {
     const changed = row({ is: 'changed', was });
-    expect(needsWork(standingOf(changed, false, false))).toBe(true);
-    expect(needsWork(standingOf(changed, true, false))).toBe(false);
-    expect(standingOf(row({}), false, true)).toBe('empty');
+    expect(needsWork(rowStatusOf(changed, false, false))).toBe(true);
+    expect(needsWork(rowStatusOf(changed, true, false))).toBe(false);
+    expect(rowStatusOf(row({}), false, true)).toBe('empty');
     expect(needsWork('empty')).toBe(true);
-    expect(needsWork(standingOf(row({}), false, false))).toBe(false);
-    expect(standingOf(row({ is: 'added' }), false, true)).toBe('added');
-    expect(needsWork(standingOf(row({ is: 'added' }), true, true))).toBe(false);
+    expect(needsWork(rowStatusOf(row({}), false, false))).toBe(false);
+    expect(rowStatusOf(row({ is: 'added' }), false, true)).toBe('added');
+    expect(needsWork(rowStatusOf(row({ is: 'added' }), true, true))).toBe(false);
   });
 });

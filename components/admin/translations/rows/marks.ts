@@ -13,18 +13,18 @@ export function changeOf({ is, source, was }: Row): Followed | null {
 }
 
 /** How a row is to be seen to: the source changed, nothing is written yet, or neither. */
-export type Standing = 'changed' | 'added' | 'gone' | 'done' | 'empty' | 'inStep';
+export type RowStatus = 'changed' | 'added' | 'gone' | 'done' | 'empty' | 'inStep';
 
 /**
  * @param isFollowed somebody said that the change is followed
  * @param isEmpty nothing is written yet
  */
-export function standingOf(row: Row, isFollowed: boolean, isEmpty: boolean): Standing {
+export function rowStatusOf(row: Row, isFollowed: boolean, isEmpty: boolean): RowStatus {
   if (row.is !== 'inStep') return isFollowed ? 'done' : row.is;
   return isEmpty && row.source ? 'empty' : 'inStep';
 }
 
 /** Whether somebody is to look at it. */
-export function needsWork(standing: Standing): boolean {
+export function needsWork(standing: RowStatus): boolean {
   return standing !== 'inStep' && standing !== 'done';
 }

@@ -4,9 +4,9 @@ import { EditorState, type Plugin, type Transaction } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { describe, expect, it } from 'vitest';
 import { bodySchema } from '@/components/admin/editor/schema/extensions';
-import { BesideStore } from '@/components/admin/translations/translation-store';
+import { TranslationStore } from '@/components/admin/translations/translation-store';
 import type { Block } from '@/domain/documents/document';
-import { beginRow, copyStructure, nextPlace, putInRow } from './row-commands';
+import { beginRow, copyStructure, nextRow, putInRow } from './row-commands';
 import { sourceRows } from './source-rows';
 
 const schema = getSchema(bodySchema);
@@ -27,7 +27,7 @@ const source = [heading('Strike'), para('They struck for eleven days.'), picture
 /** The editor without a screen. */
 function editorOn(target: Block[]) {
   const hashed = source.map((block, at) => ({ hash: `h${at}`, block }));
-  const store = new BesideStore({ source: hashed, madeFrom: hashed });
+  const store = new TranslationStore({ source: hashed, madeFrom: hashed });
   const make = sourceRows(store).config.addProseMirrorPlugins as unknown as () => Plugin[];
   const [rows] = make();
   if (!rows) throw new Error('no plugin');
@@ -116,9 +116,9 @@ describe('going on', () => {
     const { store } = editorOn([heading('Staking'), para('Elf dagen.'), picture]);
     store.show({ current: key(0) });
     const isEmpty = (place: { isEmpty: boolean }) => place.isEmpty;
-    expect(nextPlace(store, 1, isEmpty)?.row?.key).toBe(key(3));
-    expect(nextPlace(store, -1, isEmpty)).toBeUndefined();
+    expect(nextRow(store, 1, isEmpty)?.row?.key).toBe(key(3));
+    expect(nextRow(store, -1, isEmpty)).toBeUndefined();
     store.show({ current: key(3) });
-    expect(nextPlace(store, -1, () => true)?.row?.key).toBe(key(2));
+    expect(nextRow(store, -1, () => true)?.row?.key).toBe(key(2));
   });
 });

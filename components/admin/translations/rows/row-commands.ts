@@ -3,21 +3,21 @@ import { closeHistory } from '@tiptap/pm/history';
 import { Fragment, type Node } from '@tiptap/pm/model';
 import { NodeSelection, Selection, type Transaction } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
-import type { BesideStore } from '@/components/admin/translations/translation-store';
+import type { TranslationStore } from '@/components/admin/translations/translation-store';
 import type { Block } from '@/domain/documents/document';
 import { emptyLike, skeletonOf } from '@/domain/translations/skeleton';
-import { hasWords, type Place } from './rows';
+import { type AlignedRow, hasWords } from './rows';
 import { startOf } from './source-rows';
 
 /** Begins the translation of a row with an empty block of the same kind, or takes over what has no words. */
-export function beginRow(store: BesideStore, key: string): void {
+export function beginRow(store: TranslationStore, key: string): void {
   const row = store.row(key);
   if (!row?.source) return;
   putInRow(store, key, hasWords(row) ? emptyLike(row.source.block) : row.source.block);
 }
 
 /** Puts a block in the place of what a row has, and the cursor into it. */
-export function putInRow(store: BesideStore, key: string, block: Block): void {
+export function putInRow(store: TranslationStore, key: string, block: Block): void {
   const { view } = store;
   const place = placeOf(store, key);
   if (!view || !place) return;
@@ -31,7 +31,7 @@ export function putInRow(store: BesideStore, key: string, block: Block): void {
 }
 
 /** The source's structure without its words, for every row that nothing is written for yet. Gives how many. */
-export function copyStructure(store: BesideStore): number {
+export function copyStructure(store: TranslationStore): number {
   const { view } = store;
   if (!view) return 0;
   const { doc, schema, tr } = view.state;
@@ -52,7 +52,7 @@ export function copyStructure(store: BesideStore): number {
 }
 
 /** Moves the cursor into a row, or the focus to the button that begins it. */
-export function enterRow(store: BesideStore, place: Place): void {
+export function enterRow(store: TranslationStore, place: AlignedRow): void {
   const { view } = store;
   const [at] = place.blocks;
   const key = place.row?.key ?? null;
@@ -77,11 +77,11 @@ function dispatchAlone(view: EditorView, tr: Transaction): void {
   view.dispatch(closeHistory(view.state.tr));
 }
 
-function placeOf(store: BesideStore, key: string): Place | undefined {
+function placeOf(store: TranslationStore, key: string): AlignedRow | undefined {
   return store.read().places.find(({ row }) => row?.key === key);
 }
 
-function replaced(tr: Transaction, doc: Node, { blocks, before }: Place, node: Node): number {
+function replaced(tr: Transaction, doc: Node, { blocks, before }: AlignedRow, node: Node): number {
   const from = startOf(doc, blocks[0] ?? before);
   const last = blocks.at(-1);
   const to = last === undefined ? from : startOf(doc, last + 1);
@@ -98,11 +98,11 @@ function select(tr: Transaction, at: number): void {
 }
 
 /** The next place that is looked for, before or after the one that the cursor is in. */
-export function nextPlace(
-  store: BesideStore,
+export function nextRow(
+  store: TranslationStore,
   way: 1 | -1,
-  isWanted: (place: Place) => boolean,
-): Place | undefined {
+  isWanted: (place: AlignedRow) => boolean,
+): AlignedRow | undefined {
   const { places, current } = store.read();
   const at = places.findIndex(({ row }) => row !== null && row.key === current);
   const list = way === 1 ? places : places.toReversed();

@@ -97,7 +97,7 @@ export function hasWords(row: Row): boolean {
 }
 
 /** A row, or a block of the translation's own, in the order in which they stand on the screen. */
-export interface Place {
+export interface AlignedRow {
   row: Row | null;
   /** Positions of the blocks that belong to it. */
   blocks: number[];
@@ -108,17 +108,17 @@ export interface Place {
 }
 
 /** Where the rows stand beside the blocks. */
-export function placesOf(
+export function alignedRowsOf(
   rows: readonly Row[],
   owners: readonly Owner[],
   isBlankAt: readonly boolean[],
-): Place[] {
+): AlignedRow[] {
   const blocksOf = new Map<string, number[]>();
   for (const [at, owner] of owners.entries()) {
     if (owner === null) continue;
     blocksOf.set(owner, [...(blocksOf.get(owner) ?? []), at]);
   }
-  const places: Place[] = [];
+  const places: AlignedRow[] = [];
   let before = owners.length;
   for (const row of rows.toReversed()) {
     const blocks = blocksOf.get(row.key) ?? [];

@@ -3,19 +3,19 @@ import type { Node } from '@tiptap/pm/model';
 import { type EditorState, Plugin, PluginKey } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import { ownersAfter } from '@/components/admin/translations/owners';
-import type { BesideStore } from '@/components/admin/translations/translation-store';
-import { type Owner, type Place, placesOf } from './rows';
+import type { TranslationStore } from '@/components/admin/translations/translation-store';
+import { type AlignedRow, alignedRowsOf, type Owner } from './rows';
 
 interface Pairing {
   owners: Owner[];
-  places: Place[];
+  places: AlignedRow[];
   decorations: DecorationSet;
 }
 
 const key = new PluginKey<Pairing>('sourceRows');
 
 /** Puts the source's paragraphs between the blocks of the translation, each before what translates it. */
-export function sourceRows(store: BesideStore) {
+export function sourceRows(store: TranslationStore) {
   const { rows, remembered, align } = store;
 
   function paired(doc: Node, owners: Owner[]): Pairing {
@@ -24,7 +24,7 @@ export function sourceRows(store: BesideStore) {
       if (owner) remembered.set(node, owner);
     });
     const isUnwritten = doc.children.map((node, at) => store.isUnwritten(node, owners[at] ?? null));
-    const places = placesOf(rows, owners, isUnwritten);
+    const places = alignedRowsOf(rows, owners, isUnwritten);
     return { owners, places, decorations: decorationsOf(doc, places, store) };
   }
 
@@ -74,7 +74,11 @@ export function startOf(doc: Node, at: number): number {
   return position;
 }
 
-function decorationsOf(doc: Node, places: readonly Place[], store: BesideStore): DecorationSet {
+function decorationsOf(
+  doc: Node,
+  places: readonly AlignedRow[],
+  store: TranslationStore,
+): DecorationSet {
   const widgets = places.map((place, at) => {
     const name = nameOf(place);
     return Decoration.widget(startOf(doc, place.before), () => cellOf(store, name), {
@@ -87,19 +91,19 @@ function decorationsOf(doc: Node, places: readonly Place[], store: BesideStore):
   return DecorationSet.create(doc, widgets);
 }
 
-function cellOf(store: BesideStore, name: string): HTMLElement {
+function cellOf(store: TranslationStore, name: string): HTMLElement {
   const cell = store.cell(name);
   cell.classList.add('beside-cell');
   return cell;
 }
 
 /** Names a place on the screen. */
-export function nameOf({ row, blocks }: Pick<Place, 'row' | 'blocks'>): string {
+export function nameOf({ row, blocks }: Pick<AlignedRow, 'row' | 'blocks'>): string {
   return row?.key ?? `own ${blocks[0]}`;
 }
 
-function isSame(some: readonly Place[], others: readonly Place[]): boolean {
-  const read = (places: readonly Place[]) =>
+function isSame(some: readonly AlignedRow[], others: readonly AlignedRow[]): boolean {
+  const read = (places: readonly AlignedRow[]) =>
     places.map((each) => [nameOf(each), each.blocks, each.before, each.isEmpty].join()).join(' ');
   return some === others || read(some) === read(others);
 }

@@ -21,7 +21,7 @@ import { ShownOnce } from '@/components/admin/ui/ShownOnce.client';
 import { useWords } from '@/components/admin/ui/Words.client';
 import { answerOf, isToGo } from './answer';
 import { ErrorSummary } from './ErrorSummary';
-import { FormPlace } from './form-context';
+import { FormContext } from './form-context';
 
 /** What a page may do with a form that it saves along with something else. */
 export interface FormHandle {
@@ -142,7 +142,7 @@ export function Form(props: FormProps) {
       aria-label={label}
       noValidate
     >
-      <FormPlace value={place}>
+      <FormContext value={place}>
         {state.status === 'again' && state.proof && (
           <ProofDialog proof={state.proof} onCancel={() => setAnswered(IDLE)} />
         )}
@@ -165,7 +165,7 @@ export function Form(props: FormProps) {
         </p>
         {state.status === 'done' && state.once && <ShownOnce {...state} once={state.once} />}
         {children}
-      </FormPlace>
+      </FormContext>
     </form>
   );
 }

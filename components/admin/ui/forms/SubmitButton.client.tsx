@@ -2,7 +2,7 @@
 
 import { type ComponentProps, useContext } from 'react';
 import type { ButtonKind } from '@/components/admin/ui/Button';
-import { FormPlace } from './form-context';
+import { FormContext } from './form-context';
 
 interface SubmitButtonProps extends Omit<ComponentProps<'button'>, 'className' | 'type'> {
   kind?: ButtonKind;
@@ -10,7 +10,7 @@ interface SubmitButtonProps extends Omit<ComponentProps<'button'>, 'className' |
 
 /** Posts the form it stands in, once at a time. It keeps the focus while it waits. */
 export function SubmitButton({ kind = 'main', ...rest }: SubmitButtonProps) {
-  const { isSending } = useContext(FormPlace);
+  const { isSending } = useContext(FormContext);
   return (
     <button
       {...rest}

@@ -1,5 +1,5 @@
 /** Says, in a form, which text it is about. */
-export function Place({ storyId, language }: { storyId: string; language: string }) {
+export function TextIdFields({ storyId, language }: { storyId: string; language: string }) {
   return (
     <>
       <input type="hidden" name="storyId" value={storyId} />

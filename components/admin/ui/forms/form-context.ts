@@ -14,11 +14,15 @@ export interface FormContext {
   /** One of them changed. */
   touched?: () => void;
 }
-export const FormPlace = createContext<FormContext>({ id: 'form', state: IDLE, isSending: false });
+export const FormContext = createContext<FormContext>({
+  id: 'form',
+  state: IDLE,
+  isSending: false,
+});
 
 /** What a field needs: its ids, what is wrong with it, and what was typed into it before; it keeps what is typed early. */
 export function useField(name: string, hint: unknown, found?: string) {
-  const { id: formId, state } = useContext(FormPlace);
+  const { id: formId, state } = useContext(FormContext);
   const id = fieldId(formId, name);
   useTypedEarly(id);
   const problem = found || state.problems[name];

@@ -1,6 +1,6 @@
 import { useContext, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { FormPlace } from '@/components/admin/ui/forms/form-context';
+import { FormContext } from '@/components/admin/ui/forms/form-context';
 
 /**
  * State of a part of a form that is no field, such as what was picked from a list; it is kept with the fields.
@@ -11,7 +11,7 @@ export function usePiece<T>(
   given: T,
   read: (kept: unknown) => T | undefined,
 ): [T, (next: T) => void] {
-  const { pieces, touched } = useContext(FormPlace);
+  const { pieces, touched } = useContext(FormContext);
   const [value, setValue] = useState(given);
   const base = useRef(JSON.stringify(given)).current;
   const text = JSON.stringify(value);

@@ -2,7 +2,7 @@
 
 import { Field } from '@/components/admin/ui/forms/Field.client';
 import { TextArea } from '@/components/admin/ui/forms/TextArea.client';
-import { useDeskWords } from '@/components/admin/writing/WritingMessages.client';
+import { useWritingMessages } from '@/components/admin/writing/WritingMessages.client';
 import type { Named } from '@/domain/stories/details-form';
 import { PickList } from './PickList.client';
 
@@ -24,7 +24,7 @@ interface ShelfFieldsProps {
 
 /** The collections of a story: its place in each, and the note beside it. */
 export function ShelfFields({ language, shelves, known, mayArrange }: ShelfFieldsProps) {
-  const { t } = useDeskWords();
+  const { t } = useWritingMessages();
   return (
     <>
       <input type="hidden" name="collections" value="yes" />

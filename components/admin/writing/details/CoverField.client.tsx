@@ -7,7 +7,7 @@ import { type ChosenPicture, readChosen } from '@/components/admin/images/kept-i
 import { Button } from '@/components/admin/ui/Button';
 import { useField } from '@/components/admin/ui/forms/form-context';
 import { usePiece } from '@/components/admin/ui/kept/use-piece';
-import { useDeskWords } from '@/components/admin/writing/WritingMessages.client';
+import { useWritingMessages } from '@/components/admin/writing/WritingMessages.client';
 
 /** The picture that stands for a story. */
 export type Cover = ChosenPicture;
@@ -21,7 +21,7 @@ interface CoverFieldProps {
 
 /** Chooses the cover picture out of the library. */
 export function CoverField({ cover, language, words, mayAdd }: CoverFieldProps) {
-  const { t } = useDeskWords();
+  const { t } = useWritingMessages();
   const [chosen, setChosen] = usePiece('cover', cover, readChosen);
   const [isOpen, setIsOpen] = useState(false);
   const { id, problem } = useField('coverPictureId', null);

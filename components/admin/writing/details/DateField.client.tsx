@@ -4,9 +4,9 @@ import { useContext, useState } from 'react';
 import { dateProblems } from '@/components/admin/dates/date-problems';
 import { TypedDateField } from '@/components/admin/dates/TypedDateField.client';
 import type { UnderstoodDate } from '@/components/admin/dates/understood-date';
-import { FormPlace } from '@/components/admin/ui/forms/form-context';
+import { FormContext } from '@/components/admin/ui/forms/form-context';
 import { Select } from '@/components/admin/ui/forms/Select.client';
-import { useDeskWords } from '@/components/admin/writing/WritingMessages.client';
+import { useWritingMessages } from '@/components/admin/writing/WritingMessages.client';
 import type { EventCalendar } from '@/domain/stories/story-kind';
 
 interface DateFieldProps {
@@ -18,8 +18,8 @@ interface DateFieldProps {
 
 /** The date of the event, with what was understood of it in words, and in which calendars readers see it. */
 export function DateField({ typed, calendar, meant }: DateFieldProps) {
-  const { t, locale } = useDeskWords();
-  const { eventCalendar: sentIn } = useContext(FormPlace).state.values;
+  const { t, locale } = useWritingMessages();
+  const { eventCalendar: sentIn } = useContext(FormContext).state.values;
   const [shownIn, setShownIn] = useState(sentIn ? calendarOf(sentIn[0]) : calendar);
   return (
     <div className="desk-date">

@@ -8,9 +8,9 @@ import { Form } from '@/components/admin/ui/forms/Form.client';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { Select } from '@/components/admin/ui/forms/Select.client';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
-import { Place } from '@/components/admin/ui/forms/TextIdFields';
-import { useDesk } from '@/components/admin/writing/text-editing-context';
-import { useDeskWords } from '@/components/admin/writing/WritingMessages.client';
+import { TextIdFields } from '@/components/admin/ui/forms/TextIdFields';
+import { useTextEditing } from '@/components/admin/writing/text-editing-context';
+import { useWritingMessages } from '@/components/admin/writing/WritingMessages.client';
 import type { Named } from '@/domain/stories/details-form';
 import type { EventCalendar, StoryKind } from '@/domain/stories/story-kind';
 import { KINDS } from '@/domain/stories/story-kind';
@@ -23,7 +23,7 @@ import { PickList } from './PickList.client';
 import { PlaceFields } from './PlaceFields.client';
 
 /** What a story is about, as the panel shows it. */
-export interface FactsShown {
+export interface DetailsShown {
   kind: StoryKind;
   originalLanguage: string;
   /** As it is typed. */
@@ -47,7 +47,7 @@ interface FactsPanelProps {
   storyId: string;
   language: string;
   action: FormAction;
-  facts: FactsShown;
+  facts: DetailsShown;
   /** Everything that can be picked. */
   known: { topics: readonly Named[]; places: readonly Named[]; collections: readonly Named[] };
   languages: readonly { value: string; label: string }[];
@@ -60,10 +60,10 @@ interface FactsPanelProps {
 }
 
 /** Facts of a story that hold in every language. */
-export function FactsPanel(props: FactsPanelProps) {
+export function DetailsPanel(props: FactsPanelProps) {
   const { storyId, language, action, facts, known, languages, isPublic } = props;
-  const { t } = useDeskWords();
-  const { ask, facts: desk } = useDesk();
+  const { t } = useWritingMessages();
+  const { ask, facts: desk } = useTextEditing();
   const [said, setSaid] = useState('');
   const title = useRef<HTMLHeadingElement>(null);
   // Once saved, the panel begins anew with what the server has.
@@ -104,7 +104,7 @@ export function FactsPanel(props: FactsPanelProps) {
           setSaid('');
         }}
       >
-        <Place storyId={storyId} language={language} />
+        <TextIdFields storyId={storyId} language={language} />
         <Select
           name="kind"
           label={t('publishing.facts.kind')}

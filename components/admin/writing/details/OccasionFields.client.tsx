@@ -2,7 +2,7 @@
 
 import { Disclosure } from '@/components/admin/ui/Disclosure';
 import { Field } from '@/components/admin/ui/forms/Field.client';
-import { useDeskWords } from '@/components/admin/writing/WritingMessages.client';
+import { useWritingMessages } from '@/components/admin/writing/WritingMessages.client';
 import type { StoryKind } from '@/domain/stories/story-kind';
 
 interface OccasionFieldsProps {
@@ -14,7 +14,7 @@ interface OccasionFieldsProps {
 
 /** When and where readers may go, for what they may go to. */
 export function OccasionFields({ kind, startsAt, endsAt, venue }: OccasionFieldsProps) {
-  const { t } = useDeskWords();
+  const { t } = useWritingMessages();
   const isVisit = kind === 'event' || kind === 'exhibition' || startsAt !== '';
   return (
     <Disclosure summary={t('publishing.occasion.title')} isOpen={isVisit}>

@@ -6,7 +6,7 @@ import { Button } from '@/components/admin/ui/Button';
 import { Field } from '@/components/admin/ui/forms/Field.client';
 import { fieldId } from '@/components/admin/ui/forms/form-context';
 import { usePiece } from '@/components/admin/ui/kept/use-piece';
-import { useDeskWords } from '@/components/admin/writing/WritingMessages.client';
+import { useWritingMessages } from '@/components/admin/writing/WritingMessages.client';
 import type { Named } from '@/domain/stories/details-form';
 
 interface PickListProps {
@@ -23,7 +23,7 @@ interface PickListProps {
 
 /** Things picked out of many by their names, in an order. Unticked ones go when the form is saved. */
 export function PickList({ name, label, add, hint, picked, known, children }: PickListProps) {
-  const { t } = useDeskWords();
+  const { t } = useWritingMessages();
   const [rows, setRows] = usePiece(name, picked, readNamed);
   const [unknown, setUnknown] = useState('');
   const box = useRef<HTMLFieldSetElement>(null);

@@ -2,11 +2,11 @@
 
 import { Disclosure } from '@/components/admin/ui/Disclosure';
 import { Field } from '@/components/admin/ui/forms/Field.client';
-import { useDeskWords } from '@/components/admin/writing/WritingMessages.client';
+import { useWritingMessages } from '@/components/admin/writing/WritingMessages.client';
 
 /** A place that is not in the list yet. */
 export function PlaceFields() {
-  const { t } = useDeskWords();
+  const { t } = useWritingMessages();
   return (
     <Disclosure summary={t('publishing.place.title')}>
       <div className="fields">

@@ -2,7 +2,7 @@
 
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import { createTranslator } from 'use-intl/core';
-import { useDeskWords } from '@/components/admin/writing/WritingMessages.client';
+import { useWritingMessages } from '@/components/admin/writing/WritingMessages.client';
 import type { StaffMessages } from '@/i18n/staff/translate';
 
 type Words = StaffMessages['together'];
@@ -20,8 +20,14 @@ interface TogetherWords {
 const Held = createContext<TogetherWords | null>(null);
 
 /** Gives what is said about others who have the same text open its words. */
-export function TogetherWordsProvider({ words, children }: { words: Words; children: ReactNode }) {
-  const { locale } = useDeskWords();
+export function PresenceMessagesProvider({
+  words,
+  children,
+}: {
+  words: Words;
+  children: ReactNode;
+}) {
+  const { locale } = useWritingMessages();
   const value = useMemo<TogetherWords>(() => {
     const names = new Intl.ListFormat(locale, { type: 'conjunction' });
     return { t: translator(locale, words), list: (each) => names.format(each) };
@@ -30,7 +36,7 @@ export function TogetherWordsProvider({ words, children }: { words: Words; child
 }
 
 /** @throws Error outside of a TogetherWordsProvider */
-export function useTogetherWords(): TogetherWords {
+export function usePresenceMessages(): TogetherWords {
   const held = useContext(Held);
   if (!held) throw new Error('No words were given.');
   return held;

@@ -2,13 +2,13 @@
 
 import { Button } from '@/components/admin/ui/Button';
 import { hasUnsaved } from '@/components/admin/writing/saving/saving';
-import { useDesk } from '@/components/admin/writing/text-editing-context';
-import { useDeskWords } from '@/components/admin/writing/WritingMessages.client';
-import { useTogetherWords } from './PresenceMessages.client';
+import { useTextEditing } from '@/components/admin/writing/text-editing-context';
+import { useWritingMessages } from '@/components/admin/writing/WritingMessages.client';
+import { usePresenceMessages } from './PresenceMessages.client';
 
 /** Who else has this text open, who writes it, and what can be done about it. */
-export function Company() {
-  const { t } = useTogetherWords();
+export function PresenceNotice() {
+  const { t } = usePresenceMessages();
   return (
     <section className="desk-company" aria-label={t('together.company.title')}>
       <div role="status">
@@ -21,9 +21,9 @@ export function Company() {
 }
 
 function Writing() {
-  const { saving, writeHere } = useDesk();
-  const { moment } = useDeskWords();
-  const { t } = useTogetherWords();
+  const { saving, writeHere } = useTextEditing();
+  const { moment } = useWritingMessages();
+  const { t } = usePresenceMessages();
   const { hold } = saving;
   if (hold.is !== 'theirs' && hold.is !== 'left') return null;
   const { name, isYou, since, stoppedAt } = hold.by;
@@ -51,8 +51,8 @@ function Writing() {
 }
 
 function Readers() {
-  const { around } = useDesk();
-  const { t, list } = useTogetherWords();
+  const { around } = useTextEditing();
+  const { t, list } = usePresenceMessages();
   const readers = around?.readers ?? [];
   const names = readers.filter(({ isYou }) => !isYou).map(({ name }) => name);
   const isYou = readers.some((reader) => reader.isYou);
@@ -68,9 +68,9 @@ function Readers() {
 
 /** Somebody saved since this page was made: it can be shown, as long as nothing typed here would go. */
 function Newer() {
-  const { saving, around, renew } = useDesk();
-  const { moment } = useDeskWords();
-  const { t } = useTogetherWords();
+  const { saving, around, renew } = useTextEditing();
+  const { moment } = useWritingMessages();
+  const { t } = usePresenceMessages();
   const isBusy = hasUnsaved(saving) || saving.sending !== null || saving.trouble !== null;
   if (!around || around.version <= saving.version || isBusy) return null;
   const name = around.savedBy ?? t('together.company.program');

@@ -1,15 +1,18 @@
 import {
-  type Hold,
+  type EditLockState,
   hasUnsaved,
   type Saving,
   type SavingEvent,
-  type Step,
+  type SavingStep,
 } from '@/components/admin/writing/saving/saving';
 
 type HoldEvent<Theirs> = Extract<SavingEvent<Theirs>, { is: 'around' | 'wanted' }>;
 
 /** What follows when the server tells who writes, or somebody wants to write here. */
-export function heldBy<Theirs>(saving: Saving<Theirs>, event: HoldEvent<Theirs>): Step<Theirs> {
+export function lockedBy<Theirs>(
+  saving: Saving<Theirs>,
+  event: HoldEvent<Theirs>,
+): SavingStep<Theirs> {
   if (event.is === 'wanted') return wanted(saving, event.now);
   const hold = holdAfter(saving.hold, event);
   const next = { ...saving, hold, wasHolding: saving.wasHolding || event.isHolding };
@@ -22,17 +25,17 @@ export function heldBy<Theirs>(saving: Saving<Theirs>, event: HoldEvent<Theirs>)
 }
 
 /** The hold of a page that is about to write: its own already, or to be had with the next save. */
-export function asMine(hold: Hold): Hold {
+export function asMine(hold: EditLockState): EditLockState {
   return hold.is === 'mine' ? hold : { is: 'claiming' };
 }
 
 /** The hold of a page that has just been given the newest text: who has stopped need not be asked for it again. */
-export function freed(hold: Hold): Hold {
+export function freed(hold: EditLockState): EditLockState {
   return hold.is === 'left' ? { is: 'free' } : hold;
 }
 
 /** Nobody takes the text from somebody else who writes; from oneself in another place one does. */
-function wanted<Theirs>(saving: Saving<Theirs>, now: number): Step<Theirs> {
+function wanted<Theirs>(saving: Saving<Theirs>, now: number): SavingStep<Theirs> {
   const { hold } = saving;
   if (hold.is === 'theirs' && !hold.by.isYou) return { saving, tasks: [] };
   const next = { ...saving, hold: asMine(hold), typedAt: now };
@@ -40,9 +43,9 @@ function wanted<Theirs>(saving: Saving<Theirs>, now: number): Step<Theirs> {
 }
 
 function holdAfter<Theirs>(
-  before: Hold,
+  before: EditLockState,
   { isHolding, writer, now }: Extract<HoldEvent<Theirs>, { is: 'around' }>,
-): Hold {
+): EditLockState {
   if (isHolding) return { is: 'mine' };
   if (writer && writer.stoppedAt === null) return { is: 'theirs', by: writer };
   // Of a text that is not begun nothing can be held: its first save is the claim.

@@ -6,14 +6,17 @@ import type { TheirText } from '@/components/admin/writing/saving/save-request';
 import { opened, type Saving } from '@/components/admin/writing/saving/saving';
 import type { TypedText } from '@/components/admin/writing/saving/typed-text';
 import { textOf } from '@/components/admin/writing/saving/typed-text.fixtures';
-import { type Desk, DeskPlace } from '@/components/admin/writing/text-editing-context';
-import { DeskWordsProvider } from '@/components/admin/writing/WritingMessages.client';
+import {
+  TextEditingContext,
+  type TextEditingValue,
+} from '@/components/admin/writing/text-editing-context';
+import { WritingMessagesProvider } from '@/components/admin/writing/WritingMessages.client';
 import type { TextPresence, Writer } from '@/domain/writing/edit-lock';
 import { mergeOf } from '@/domain/writing/merge';
 import { INTERFACE_LANGUAGES, type InterfaceLanguage } from '@/i18n/languages';
 import { staffMessages } from '@/i18n/staff/translate';
-import { TogetherWordsProvider } from './PresenceMessages.client';
-import { Company } from './PresenceNotice.client';
+import { PresenceMessagesProvider } from './PresenceMessages.client';
+import { PresenceNotice } from './PresenceNotice.client';
 
 const MARIA: Writer = { name: 'Maria', isYou: false, since: 1_000, stoppedAt: null };
 const QUIET: TextPresence = {
@@ -39,7 +42,7 @@ function drawn(
 ): string {
   const saving: Saving<TheirText> = { ...opened(1, 0), ...(hold && { hold }) };
   const nothing = () => undefined;
-  const desk: Desk = {
+  const desk: TextEditingValue = {
     saving,
     problems: {},
     facts: { form: { current: null }, standing: 'saved', heard: nothing, save: async () => null },
@@ -67,25 +70,25 @@ function drawn(
     markBlock: nothing,
   };
   return renderToStaticMarkup(
-    <DeskWordsProvider
+    <WritingMessagesProvider
       locale={locale}
       timeZone="Europe/Amsterdam"
       words={staffMessages(locale, 'publishing')}
     >
-      <TogetherWordsProvider words={staffMessages(locale, 'together')}>
-        <DeskPlace value={desk}>{children}</DeskPlace>
-      </TogetherWordsProvider>
-    </DeskWordsProvider>,
+      <PresenceMessagesProvider words={staffMessages(locale, 'together')}>
+        <TextEditingContext value={desk}>{children}</TextEditingContext>
+      </PresenceMessagesProvider>
+    </WritingMessagesProvider>,
   );
 }
 
 describe.each(INTERFACE_LANGUAGES)('Others in a text, in %s', (locale) => {
   it('are named while they write, read or have stopped', () => {
-    const writing = drawn(<Company />, { locale, hold: { is: 'theirs', by: MARIA } });
+    const writing = drawn(<PresenceNotice />, { locale, hold: { is: 'theirs', by: MARIA } });
     expect(writing).toContain('data-company="writing"');
     expect(writing).toContain('Maria');
     expect(writing).not.toContain('<button');
-    const left = drawn(<Company />, {
+    const left = drawn(<PresenceNotice />, {
       locale,
       hold: { is: 'left', by: { ...MARIA, stoppedAt: 9 } },
     });
@@ -95,7 +98,7 @@ describe.each(INTERFACE_LANGUAGES)('Others in a text, in %s', (locale) => {
       { name: 'Ben', isYou: false },
       { name: 'Zoë', isYou: false },
     ];
-    const reading = drawn(<Company />, { locale, around: { ...QUIET, readers } });
+    const reading = drawn(<PresenceNotice />, { locale, around: { ...QUIET, readers } });
     expect(reading).toContain('Ben');
     expect(reading).toContain('Zoë');
   });
@@ -103,15 +106,15 @@ describe.each(INTERFACE_LANGUAGES)('Others in a text, in %s', (locale) => {
 
 describe('What is told about others', () => {
   it('is nothing where nobody is there', () => {
-    expect(drawn(<Company />)).not.toContain('data-company');
+    expect(drawn(<PresenceNotice />)).not.toContain('data-company');
   });
 
   it('offers what somebody saved, and to go on here what one writes elsewhere', () => {
-    expect(drawn(<Company />, { around: { ...QUIET, version: 2 } })).toContain(
+    expect(drawn(<PresenceNotice />, { around: { ...QUIET, version: 2 } })).toContain(
       'Show what was saved',
     );
     const hold = { is: 'theirs', by: { ...MARIA, isYou: true } } as const;
-    expect(drawn(<Company />, { hold })).toContain('Go on here');
+    expect(drawn(<PresenceNotice />, { hold })).toContain('Go on here');
   });
 });
 

@@ -1,5 +1,5 @@
-import { placePath } from '@/components/admin/address';
-import { givenWords } from '@/components/admin/board/board-words';
+import { assignmentPath } from '@/components/admin/address';
+import { assignedText } from '@/components/admin/board/board-words';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import type { WritingData } from '@/components/admin/writing/writing';
 import { isWith } from '@/domain/assignments/assignment';
@@ -12,13 +12,13 @@ interface GivenMarginProps {
 }
 
 /** Says in the label margin who has the text, and lets it be taken on or given back. */
-export function GivenMargin({ data, actions }: GivenMarginProps) {
+export function AssignmentMargin({ data, actions }: GivenMarginProps) {
   const { storyId, language, interfaceLanguage, timeZone, staff } = data;
   const { given, may } = data.given;
   const { staffId } = staff;
   const voice = { language: interfaceLanguage, timeZone, now: Date.now(), staffId };
   const t = getStaffT(interfaceLanguage);
-  const said = givenWords(given, voice);
+  const said = assignedText(given, voice);
   if (!may.claim && said === null) return null;
   const isMine = isWith(given, staff);
   const what = isMine ? 'giveBack' : 'claim';
@@ -31,7 +31,7 @@ export function GivenMargin({ data, actions }: GivenMarginProps) {
       action={actions[what]}
       offer={isOffered ? t(`board.place.${what}`) : null}
       more={{
-        href: placePath(storyId, language),
+        href: assignmentPath(storyId, language),
         words: t(may.assign || isOffered ? 'board.place.handOver' : 'board.place.toBoard'),
       }}
     />

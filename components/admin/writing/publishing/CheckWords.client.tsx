@@ -1,11 +1,11 @@
 'use client';
 
-import { useDeskWords } from '@/components/admin/writing/WritingMessages.client';
+import { useWritingMessages } from '@/components/admin/writing/WritingMessages.client';
 import type { PublishCheck } from '@/domain/publishing/publish-checks';
 
 /** One thing that a text lacks, in a sentence. */
 export function CheckWords({ check }: { check: PublishCheck }) {
-  const { t } = useDeskWords();
+  const { t } = useWritingMessages();
   return (
     <>
       {t(`publishing.checks.${check.code}`, check.values as never)}

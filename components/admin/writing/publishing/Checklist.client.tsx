@@ -1,15 +1,15 @@
 'use client';
 
 import type { MouseEvent } from 'react';
-import { useDesk } from '@/components/admin/writing/text-editing-context';
-import { useDeskWords } from '@/components/admin/writing/WritingMessages.client';
+import { useTextEditing } from '@/components/admin/writing/text-editing-context';
+import { useWritingMessages } from '@/components/admin/writing/WritingMessages.client';
 import { readingMinutes } from '@/domain/documents/plain/text-length';
 import { CheckWords } from './CheckWords.client';
 
 /** What publishing would still ask for, and how long the text is; always in sight. */
-export function Needed({ language }: { language: string }) {
-  const { checks, words, characters, focusBlock } = useDesk();
-  const { t } = useDeskWords();
+export function Checklist({ language }: { language: string }) {
+  const { checks, words, characters, focusBlock } = useTextEditing();
+  const { t } = useWritingMessages();
   const minutes = readingMinutes(words, language);
 
   function go(event: MouseEvent, block: number | null) {

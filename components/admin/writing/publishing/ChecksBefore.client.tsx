@@ -1,13 +1,13 @@
 'use client';
 
 import { Checkbox } from '@/components/admin/ui/forms/Checkbox.client';
-import { useDeskWords } from '@/components/admin/writing/WritingMessages.client';
+import { useWritingMessages } from '@/components/admin/writing/WritingMessages.client';
 import type { PublishCheck } from '@/domain/publishing/publish-checks';
 import { CheckWords } from './CheckWords.client';
 
 /** What publishing would still ask for; where it is only advice, the box that sets it aside. */
 export function ChecksBefore({ checks }: { checks: readonly PublishCheck[] }) {
-  const { t } = useDeskWords();
+  const { t } = useWritingMessages();
   const isForbidden = checks.some((check) => check.blocks);
   if (checks.length === 0) return null;
   return (

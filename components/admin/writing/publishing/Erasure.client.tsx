@@ -4,7 +4,7 @@ import { ConfirmDialog } from '@/components/admin/ui/ConfirmDialog.client';
 import { Checkbox } from '@/components/admin/ui/forms/Checkbox.client';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { TextArea } from '@/components/admin/ui/forms/TextArea.client';
-import { useDeskWords } from '@/components/admin/writing/WritingMessages.client';
+import { useWritingMessages } from '@/components/admin/writing/WritingMessages.client';
 
 interface ErasureProps {
   storyId: string;
@@ -17,7 +17,7 @@ interface ErasureProps {
 
 /** Takes the words of a text out of all its history; an administrator's last resort. */
 export function Erasure({ storyId, language, languageName, action, here, asked }: ErasureProps) {
-  const { t } = useDeskWords();
+  const { t } = useWritingMessages();
   return (
     <ConfirmDialog
       label={t('publishing.erase.button')}

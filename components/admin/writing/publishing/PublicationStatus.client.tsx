@@ -1,9 +1,9 @@
 'use client';
 
-import { useDeskWords } from '@/components/admin/writing/WritingMessages.client';
+import { useWritingMessages } from '@/components/admin/writing/WritingMessages.client';
 
 /** Where a text stands on its way to readers. */
-export interface Standing {
+export interface PublicationStatus {
   state: 'draft' | 'review' | 'scheduled' | 'published' | 'withdrawn';
   /** Something newer than what readers have is written. */
   isAhead: boolean;
@@ -40,8 +40,8 @@ export interface Standing {
 }
 
 /** The same in sentences, with the way to the page that readers have. */
-export function StandingWords({ standing }: { standing: Standing }) {
-  const { t, moment } = useDeskWords();
+export function PublicationStatusText({ standing }: { standing: PublicationStatus }) {
+  const { t, moment } = useWritingMessages();
   const { state, isAhead, isInReview, isBinned, reviewNote, reviewer, submittedBy } = standing;
   const { approved, openRemarks } = standing;
   return (

@@ -5,18 +5,18 @@ import { Choices } from '@/components/admin/ui/forms/Choices.client';
 import { Form } from '@/components/admin/ui/forms/Form.client';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
-import { Place } from '@/components/admin/ui/forms/TextIdFields';
+import { TextIdFields } from '@/components/admin/ui/forms/TextIdFields';
 import { useSaveFirst } from '@/components/admin/writing/saving/use-save-first';
-import { useDesk } from '@/components/admin/writing/text-editing-context';
-import { useDeskWords } from '@/components/admin/writing/WritingMessages.client';
+import { useTextEditing } from '@/components/admin/writing/text-editing-context';
+import { useWritingMessages } from '@/components/admin/writing/WritingMessages.client';
 import { ChecksBefore } from './ChecksBefore.client';
-import type { Standing } from './PublicationStatus.client';
+import type { PublicationStatus } from './PublicationStatus.client';
 
 interface PublishFormProps {
   storyId: string;
   language: string;
   languageName: string;
-  standing: Standing;
+  standing: PublicationStatus;
   action: FormAction;
 }
 
@@ -28,8 +28,8 @@ export function PublishForm({
   standing,
   action,
 }: PublishFormProps) {
-  const { checks, saving, readRevision } = useDesk();
-  const { t } = useDeskWords();
+  const { checks, saving, readRevision } = useTextEditing();
+  const { t } = useWritingMessages();
   const { isInReview, isAhead, state, isBinned, approved, toPublish } = standing;
 
   const saveFirst = useSaveFirst((form, desk) => {
@@ -47,7 +47,7 @@ export function PublishForm({
 
   return (
     <Form action={action} id="publish" beforeSending={saveFirst}>
-      <Place storyId={storyId} language={language} />
+      <TextIdFields storyId={storyId} language={language} />
       <ChecksBefore checks={checks} />
       {!(approved && isWrittenOn) && <input type="hidden" name="revisionId" value={toPublish} />}
       {approved && isWrittenOn && (

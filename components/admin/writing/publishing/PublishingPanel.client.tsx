@@ -8,12 +8,12 @@ import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { Select } from '@/components/admin/ui/forms/Select.client';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
 import { TextArea } from '@/components/admin/ui/forms/TextArea.client';
-import { Place } from '@/components/admin/ui/forms/TextIdFields';
+import { TextIdFields } from '@/components/admin/ui/forms/TextIdFields';
 import { useSaveFirst } from '@/components/admin/writing/saving/use-save-first';
-import { useDeskWords } from '@/components/admin/writing/WritingMessages.client';
+import { useWritingMessages } from '@/components/admin/writing/WritingMessages.client';
 import type { Reviewer } from '@/domain/review/reviewer';
 import { Erasure } from './Erasure.client';
-import { type Standing, StandingWords } from './PublicationStatus.client';
+import { type PublicationStatus, PublicationStatusText } from './PublicationStatus.client';
 import { PublishForm } from './PublishForm.client';
 
 /** What may be done to a text by whoever looks at it, as things are. */
@@ -28,7 +28,7 @@ export interface PublishingRights {
 }
 
 export type PublishingActions = Record<
-  'submit' | 'sendBack' | 'publish' | 'withdraw' | 'rename' | 'bin' | 'bringBack' | 'erase',
+  'submit' | 'sendBack' | 'publish' | 'unpublish' | 'rename' | 'bin' | 'bringBack' | 'erase',
   FormAction
 >;
 
@@ -36,7 +36,7 @@ interface PublishingPanelProps {
   storyId: string;
   language: string;
   languageName: string;
-  standing: Standing;
+  standing: PublicationStatus;
   slug: string;
   version: number;
   reviewers: readonly Reviewer[];
@@ -51,8 +51,8 @@ interface PublishingPanelProps {
 export function PublishingPanel(props: PublishingPanelProps) {
   const { storyId, language, standing, slug, version, may, actions, here, asked, reviewers } =
     props;
-  const { t } = useDeskWords();
-  const place = <Place storyId={storyId} language={language} />;
+  const { t } = useWritingMessages();
+  const place = <TextIdFields storyId={storyId} language={language} />;
   const isPublic = standing.state === 'published';
   const saveFirst = useSaveFirst();
   const submitSaved = useSaveFirst((form, { saving }) => {
@@ -61,7 +61,7 @@ export function PublishingPanel(props: PublishingPanelProps) {
   return (
     <section className="desk-panel" id="publishing" aria-labelledby="publishing-title">
       <h2 id="publishing-title">{t('publishing.title')}</h2>
-      <StandingWords standing={standing} />
+      <PublicationStatusText standing={standing} />
       {may.publish && <PublishForm action={actions.publish} {...props} />}
       {may.submit && (
         <Disclosure summary={t('publishing.submit.title')} isOpen={!may.publish}>
@@ -112,7 +112,7 @@ export function PublishingPanel(props: PublishingPanelProps) {
         <Disclosure
           summary={isPublic ? t('publishing.withdraw.title') : t('publishing.withdraw.reasons')}
         >
-          <Form action={actions.withdraw} id="withdraw" beforeSending={saveFirst}>
+          <Form action={actions.unpublish} id="withdraw" beforeSending={saveFirst}>
             {place}
             <p>{t('publishing.withdraw.words')}</p>
             <TextArea

@@ -3,7 +3,7 @@
 import { Form } from '@/components/admin/ui/forms/Form.client';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
-import { Place } from '@/components/admin/ui/forms/TextIdFields';
+import { TextIdFields } from '@/components/admin/ui/forms/TextIdFields';
 import { useSaveFirst } from '@/components/admin/writing/saving/use-save-first';
 
 interface WithWhomProps {
@@ -31,7 +31,7 @@ export function WithWhom({ storyId, language, title, said, ...rest }: WithWhomPr
       <p dir="auto">{said}</p>
       {/* The form stays where somebody else was quicker: it says so. */}
       <Form action={action} id="with-whom-form" label={title} beforeSending={saveFirst}>
-        <Place storyId={storyId} language={language} />
+        <TextIdFields storyId={storyId} language={language} />
         <input type="hidden" name="back" value="text" />
         {offer && (
           <div>

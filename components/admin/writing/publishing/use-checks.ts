@@ -1,9 +1,9 @@
 import { type RefObject, useCallback, useEffect, useState } from 'react';
-import type { TextPlace } from '@/components/admin/writing/saving/local-copies';
+import type { CopyKey } from '@/components/admin/writing/saving/local-copies';
 import type { Addresses } from '@/components/admin/writing/saving/saved-page';
 import type { TypedText } from '@/components/admin/writing/saving/typed-text';
 import {
-  type CheckFacts,
+  type CheckedDetails,
   type PublishCheck,
   publishChecks,
 } from '@/domain/publishing/publish-checks';
@@ -12,9 +12,9 @@ import {
 const PAUSE_MS = 300;
 
 interface Checked {
-  place: TextPlace;
+  place: CopyKey;
   addresses: Addresses;
-  checkFacts: CheckFacts;
+  checkFacts: CheckedDetails;
 }
 
 /**
@@ -25,7 +25,7 @@ export function useChecks(
   { place, addresses, checkFacts }: Checked,
   text: RefObject<TypedText>,
   turn: number,
-): { checks: readonly PublishCheck[]; hear: (facts: CheckFacts) => void } {
+): { checks: readonly PublishCheck[]; hear: (facts: CheckedDetails) => void } {
   const { language } = place;
   const [facts, hear] = useState(checkFacts);
   const look = useCallback(
@@ -60,7 +60,7 @@ export function useChecks(
 }
 
 /** Null where nothing is to be heard now; the next save says it all the same. */
-async function askFacts(address: string): Promise<CheckFacts | null> {
+async function askFacts(address: string): Promise<CheckedDetails | null> {
   try {
     const answer = await fetch(address, { headers: { accept: 'application/json' } });
     return answer.ok ? await answer.json() : null;

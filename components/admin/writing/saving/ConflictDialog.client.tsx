@@ -5,9 +5,9 @@ import { DifferenceView } from '@/components/admin/comparison/DifferenceView.cli
 import { differenceOf } from '@/components/admin/comparison/difference';
 import { Button } from '@/components/admin/ui/Button';
 import { Modal } from '@/components/admin/ui/Modal.client';
-import { useTogetherWords } from '@/components/admin/writing/presence/PresenceMessages.client';
-import { useDesk } from '@/components/admin/writing/text-editing-context';
-import { useDeskWords } from '@/components/admin/writing/WritingMessages.client';
+import { usePresenceMessages } from '@/components/admin/writing/presence/PresenceMessages.client';
+import { useTextEditing } from '@/components/admin/writing/text-editing-context';
+import { useWritingMessages } from '@/components/admin/writing/WritingMessages.client';
 import type { Dir } from '@/domain/documents/document';
 import { type Merge, mergeOf } from '@/domain/writing/merge';
 import { MergeView } from './MergeView.client';
@@ -18,9 +18,9 @@ import type { TypedText } from './typed-text';
  * not chosen stays as a kept version. While the other writes, nothing goes over their text.
  */
 export function ConflictDialog({ language, dir }: { language: string; dir: Dir }) {
-  const { saving, text, put, decide, goOnHere, readBase } = useDesk();
-  const { t, moment } = useDeskWords();
-  const { t: say } = useTogetherWords();
+  const { saving, text, put, decide, goOnHere, readBase } = useTextEditing();
+  const { t, moment } = useWritingMessages();
+  const { t: say } = usePresenceMessages();
   const [isAside, setIsAside] = useState(false);
   const { trouble, hold } = saving;
   if (trouble?.is !== 'conflict') return null;

@@ -5,20 +5,20 @@ import { DifferenceView } from '@/components/admin/comparison/DifferenceView.cli
 import { differenceOf } from '@/components/admin/comparison/difference';
 import { Button } from '@/components/admin/ui/Button';
 import { Disclosure } from '@/components/admin/ui/Disclosure';
-import { useDesk } from '@/components/admin/writing/text-editing-context';
-import { useDeskWords } from '@/components/admin/writing/WritingMessages.client';
+import { useTextEditing } from '@/components/admin/writing/text-editing-context';
+import { useWritingMessages } from '@/components/admin/writing/WritingMessages.client';
 import type { Dir } from '@/domain/documents/document';
-import { forgetCopy, type LocalCopy, leftCopies, type TextPlace } from './local-copies';
+import { type CopyKey, forgetCopy, type LocalCopy, leftCopies } from './local-copies';
 
 interface LeftCopiesProps {
-  place: TextPlace;
+  place: CopyKey;
   dir: Dir;
 }
 
 /** Offers what was typed in this browser and never reached the server. */
-export function LeftCopies({ place, dir }: LeftCopiesProps) {
-  const { text, put, typed, writeHere } = useDesk();
-  const { t, moment } = useDeskWords();
+export function LocalCopies({ place, dir }: LeftCopiesProps) {
+  const { text, put, typed, writeHere } = useTextEditing();
+  const { t, moment } = useWritingMessages();
   const [copies, setCopies] = useState<LocalCopy[]>([]);
   const { staffId, storyId, language } = place;
 

@@ -3,8 +3,8 @@
 import { type ReactNode, useId, useState } from 'react';
 import { wordsOf } from '@/components/admin/comparison/difference';
 import { Button } from '@/components/admin/ui/Button';
-import { useTogetherWords } from '@/components/admin/writing/presence/PresenceMessages.client';
-import { useDeskWords } from '@/components/admin/writing/WritingMessages.client';
+import { usePresenceMessages } from '@/components/admin/writing/presence/PresenceMessages.client';
+import { useWritingMessages } from '@/components/admin/writing/WritingMessages.client';
 import type { Block, Dir } from '@/domain/documents/document';
 import { shownField } from '@/domain/texts/byline';
 import {
@@ -29,8 +29,8 @@ interface MergeViewProps {
 
 /** What comes of two texts together, with what is from whom; where both changed the same, somebody chooses. */
 export function MergeView({ merge, name, language, dir, isHeld, onTake }: MergeViewProps) {
-  const { t: say } = useDeskWords();
-  const { t } = useTogetherWords();
+  const { t: say } = useWritingMessages();
+  const { t } = usePresenceMessages();
   const [choices, setChoices] = useState<Choices>(new Map());
   const clashes = clashesOf(merge);
   const text = mergedText(merge, choices);
@@ -116,7 +116,7 @@ interface ChangeProps {
 }
 
 function Change({ part, name, lang, dir }: ChangeProps) {
-  const { t } = useTogetherWords();
+  const { t } = usePresenceMessages();
   const isRemoved = part.blocks.length === 0;
   const removed = part.from === 'mine' ? 'removedMine' : 'removedTheirs';
   const shown: readonly Block[] = isRemoved ? part.was : part.blocks;
@@ -143,7 +143,7 @@ interface ClashProps {
 }
 
 function Clash({ mine, theirs, name, lang, dir, isField, onChoose }: ClashProps) {
-  const { t } = useTogetherWords();
+  const { t } = usePresenceMessages();
   const group = useId();
   const option = (choice: Choice, label: string, lines: readonly string[]) => (
     <label className="merge-choice">

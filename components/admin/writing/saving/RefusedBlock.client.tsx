@@ -3,13 +3,13 @@
 import { useEffect } from 'react';
 import { Button } from '@/components/admin/ui/Button';
 import { Notice } from '@/components/admin/ui/Notice';
-import { useDesk } from '@/components/admin/writing/text-editing-context';
-import { useDeskWords } from '@/components/admin/writing/WritingMessages.client';
+import { useTextEditing } from '@/components/admin/writing/text-editing-context';
+import { useWritingMessages } from '@/components/admin/writing/WritingMessages.client';
 
 /** Which paragraph keeps the text from being saved, and why; the paragraph itself is marked. */
 export function RefusedBlock() {
-  const { problems, focusBlock, markBlock } = useDesk();
-  const { t } = useDeskWords();
+  const { problems, focusBlock, markBlock } = useTextEditing();
+  const { t } = useWritingMessages();
   const [name, sentence] =
     Object.entries(problems).find(([field]) => /^body\.\d+$/.test(field)) ?? [];
   const block = name === undefined ? null : Number(name.split('.')[1]);

@@ -2,8 +2,8 @@
 
 import { useEffect, useState } from 'react';
 import { Button } from '@/components/admin/ui/Button';
-import { useDesk } from '@/components/admin/writing/text-editing-context';
-import { useDeskWords } from '@/components/admin/writing/WritingMessages.client';
+import { useTextEditing } from '@/components/admin/writing/text-editing-context';
+import { useWritingMessages } from '@/components/admin/writing/WritingMessages.client';
 import { hasUnsaved, type Saving } from './saving';
 
 /** What readers have of this text when the page is opened. */
@@ -16,8 +16,8 @@ interface StatusLineProps {
 
 /** Whether what is typed is saved, and whether readers see it; with the button that saves. */
 export function StatusLine({ state, version }: StatusLineProps) {
-  const { saving, ask, facts } = useDesk();
-  const { t } = useDeskWords();
+  const { saving, ask, facts } = useTextEditing();
+  const { t } = useWritingMessages();
   const now = useStatus(saving);
   const isUnsaved = hasUnsaved(saving) || facts.standing !== 'saved';
   const wasChanged = saving.version !== version && state === 'published';
@@ -53,7 +53,7 @@ export function StatusLine({ state, version }: StatusLineProps) {
 }
 
 function useStatus(saving: Saving<unknown>): string {
-  const { t, moment } = useDeskWords();
+  const { t, moment } = useWritingMessages();
   const { trouble, sending, savedAt } = saving;
   const seconds = useSecondsTo(
     trouble?.is === 'unreached' && sending === null ? trouble.retryAt : 0,

@@ -1,4 +1,4 @@
-import { forgetCopy, keepCopy, type LocalCopy, type TextPlace } from './local-copies';
+import { type CopyKey, forgetCopy, keepCopy, type LocalCopy } from './local-copies';
 
 const COPY_PAUSE_MS = 300;
 
@@ -8,9 +8,9 @@ export class CopyKeeper {
   private copying: Promise<unknown> = Promise.resolve();
 
   constructor(
-    private readonly place: TextPlace,
+    private readonly place: CopyKey,
     /** What is to be kept at that moment; null for nothing. */
-    private readonly read: () => Omit<LocalCopy, keyof TextPlace> | null,
+    private readonly read: () => Omit<LocalCopy, keyof CopyKey> | null,
   ) {}
 
   /** Keeps a copy in a moment, or at once. */

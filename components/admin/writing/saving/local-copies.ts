@@ -4,13 +4,13 @@
  */
 import type { TypedText } from './typed-text';
 
-export interface TextPlace {
+export interface CopyKey {
   staffId: string;
   storyId: string;
   language: string;
 }
 
-export interface LocalCopy extends TextPlace {
+export interface LocalCopy extends CopyKey {
   /** The page that it was typed in. */
   sittingId: string;
   /** How many changes were made in that page; a later copy has more. */
@@ -30,7 +30,7 @@ export async function keepCopy(copy: LocalCopy): Promise<void> {
 }
 
 /** Takes away the copy of a page, unless it is newer than what the server has. */
-export async function forgetCopy(place: TextPlace, sittingId: string, edits: number) {
+export async function forgetCopy(place: CopyKey, sittingId: string, edits: number) {
   await inStore('readwrite', (store) => {
     const key = keyOf(place, sittingId);
     const found = store.get(key);
@@ -43,7 +43,7 @@ export async function forgetCopy(place: TextPlace, sittingId: string, edits: num
 }
 
 /** The copies of a text by a person that no open page is still writing, newest first. */
-export async function leftCopies(place: TextPlace): Promise<LocalCopy[]> {
+export async function leftCopies(place: CopyKey): Promise<LocalCopy[]> {
   const start = keyOf(place, '');
   const range = IDBKeyRange.bound(start, [...start.slice(0, 3), '\uffff']);
   const found = await inStore('readonly', (store) => store.getAll(range));
@@ -53,7 +53,7 @@ export async function leftCopies(place: TextPlace): Promise<LocalCopy[]> {
 }
 
 /** Says, as long as this page lives, that its copy is in use. */
-export function holdSitting(sittingId: string): void {
+export function keepEditingSession(sittingId: string): void {
   navigator.locks?.request(lockName(sittingId), () => new Promise<never>(() => undefined));
 }
 
@@ -66,7 +66,7 @@ function lockName(sittingId: string): string {
   return `vitrine-desk:${sittingId}`;
 }
 
-function keyOf({ staffId, storyId, language }: TextPlace, sittingId: string): string[] {
+function keyOf({ staffId, storyId, language }: CopyKey, sittingId: string): string[] {
   return [staffId, storyId, language, sittingId];
 }
 

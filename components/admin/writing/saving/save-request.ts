@@ -1,4 +1,4 @@
-import type { CheckFacts } from '@/domain/publishing/publish-checks';
+import type { CheckedDetails } from '@/domain/publishing/publish-checks';
 import type { Writer } from '@/domain/writing/edit-lock';
 import type { Refusal, SavingEvent } from './saving';
 import type { TypedText } from './typed-text';
@@ -49,7 +49,7 @@ export interface SavedAnswer {
   slug: string;
   addressProblem: AddressProblem | null;
   /** What the checks need to know of what was saved. */
-  checkFacts: CheckFacts;
+  checkFacts: CheckedDetails;
 }
 
 /** What it answers with 409. */

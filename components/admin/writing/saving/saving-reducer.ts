@@ -1,19 +1,22 @@
-import { asMine, freed, heldBy } from '@/components/admin/writing/presence/edit-lock-reducer';
+import { asMine, freed, lockedBy } from '@/components/admin/writing/presence/edit-lock-reducer';
 import {
   dueAt,
   hasUnsaved,
   isStuck,
   type Saving,
   type SavingEvent,
+  type SavingStep,
   type SavingTask,
-  type Step,
 } from './saving';
 
 const FIRST_RETRY_MS = 2_000;
 const LONGEST_RETRY_MS = 30_000;
 
 /** What follows from an event. */
-export function step<Theirs>(saving: Saving<Theirs>, event: SavingEvent<Theirs>): Step<Theirs> {
+export function step<Theirs>(
+  saving: Saving<Theirs>,
+  event: SavingEvent<Theirs>,
+): SavingStep<Theirs> {
   switch (event.is) {
     case 'typed':
       return typed(saving, event.now);
@@ -29,13 +32,13 @@ export function step<Theirs>(saving: Saving<Theirs>, event: SavingEvent<Theirs>)
       return decided(saving, event);
     case 'around':
     case 'wanted':
-      return heldBy(saving, event);
+      return lockedBy(saving, event);
     default:
       return answered(saving, event);
   }
 }
 
-function typed<Theirs>(saving: Saving<Theirs>, now: number): Step<Theirs> {
+function typed<Theirs>(saving: Saving<Theirs>, now: number): SavingStep<Theirs> {
   const edits = saving.edits + 1;
   const changedAt = hasUnsaved(saving) ? saving.changedAt : now;
   const next = { ...saving, edits, changedAt, typedAt: now };
@@ -45,7 +48,7 @@ function typed<Theirs>(saving: Saving<Theirs>, now: number): Step<Theirs> {
   return { saving: { ...next, hold: { is: 'claiming' } }, tasks: [keep, claim] };
 }
 
-function asked<Theirs>(saving: Saving<Theirs>): Step<Theirs> {
+function asked<Theirs>(saving: Saving<Theirs>): SavingStep<Theirs> {
   if (!hasUnsaved(saving) || saving.trouble?.is === 'conflict') return { saving, tasks: [] };
   if (saving.sending !== null) return { saving: { ...saving, isAsked: true }, tasks: [] };
   return send(saving);
@@ -55,7 +58,7 @@ function asked<Theirs>(saving: Saving<Theirs>): Step<Theirs> {
  * A request may be under way already; what parts is newer, and goes over it. Not over one that may itself go over
  * another: which of the two arrives last could not be told. The copy in the browser has the text then.
  */
-function parting<Theirs>(saving: Saving<Theirs>): Step<Theirs> {
+function parting<Theirs>(saving: Saving<Theirs>): SavingStep<Theirs> {
   if (!hasUnsaved(saving)) return { saving, tasks: [] };
   const keep: SavingTask = { do: 'keep', edits: saving.edits };
   const isSent = saving.sending === saving.edits || (saving.sending !== null && saving.isUnsure);
@@ -64,7 +67,7 @@ function parting<Theirs>(saving: Saving<Theirs>): Step<Theirs> {
   return { ...sent, tasks: [keep, ...sent.tasks] };
 }
 
-function send<Theirs>(saving: Saving<Theirs>, isParting = false): Step<Theirs> {
+function send<Theirs>(saving: Saving<Theirs>, isParting = false): SavingStep<Theirs> {
   const { edits, version, wasHolding } = saving;
   const mayFollowOwn = saving.isUnsure || saving.sending !== null;
   return {
@@ -76,7 +79,7 @@ function send<Theirs>(saving: Saving<Theirs>, isParting = false): Step<Theirs> {
 function decided<Theirs>(
   saving: Saving<Theirs>,
   { version, isTheirs, now }: { version: number; isTheirs: boolean; now: number },
-): Step<Theirs> {
+): SavingStep<Theirs> {
   // Not over somebody who is writing: the text is kept, and may go on when they have stopped.
   if (!isTheirs && saving.hold.is === 'theirs') return { saving, tasks: [] };
   const next = { ...saving, version, trouble: null, failures: 0 };
@@ -91,7 +94,7 @@ function decided<Theirs>(
 
 type Answer<Theirs> = Extract<SavingEvent<Theirs>, { edits: number }>;
 
-function answered<Theirs>(saving: Saving<Theirs>, answer: Answer<Theirs>): Step<Theirs> {
+function answered<Theirs>(saving: Saving<Theirs>, answer: Answer<Theirs>): SavingStep<Theirs> {
   const isAwaited = saving.sending === answer.edits;
   const next = isAwaited ? { ...saving, sending: null } : saving;
   if (answer.is === 'saved') return taken(next, answer);
@@ -109,7 +112,7 @@ function answered<Theirs>(saving: Saving<Theirs>, answer: Answer<Theirs>): Step<
 function taken<Theirs>(
   saving: Saving<Theirs>,
   answer: { edits: number; version: number; now: number },
-): Step<Theirs> {
+): SavingStep<Theirs> {
   const saved = Math.max(saving.saved, answer.edits);
   const version = Math.max(saving.version, answer.version);
   const { trouble } = saving;

@@ -1,7 +1,7 @@
 import type { AroundAnswer } from '@/components/admin/writing/presence/presence-request';
 import { PresenceRunner } from '@/components/admin/writing/presence/presence-runner';
 import { CopyKeeper } from './copy-keeper';
-import { holdSitting, type TextPlace } from './local-copies';
+import { type CopyKey, keepEditingSession } from './local-copies';
 import { watchPage } from './page-life';
 import { sendText, type TheirText } from './save-request';
 import type { Addresses, Begun, RunnerState, Screen } from './saved-page';
@@ -27,7 +27,7 @@ export class SavingRunner {
   private readonly copies: CopyKeeper;
 
   constructor(
-    place: TextPlace,
+    place: CopyKey,
     private readonly addresses: Addresses,
     { version, savedAt, text, around }: Begun,
   ) {
@@ -220,7 +220,7 @@ export class SavingRunner {
 
   private newSitting(): void {
     this.sittingId = crypto.randomUUID();
-    holdSitting(this.sittingId);
+    keepEditingSession(this.sittingId);
   }
 
   private show(changed: Partial<RunnerState>): void {

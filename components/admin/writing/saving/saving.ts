@@ -25,7 +25,7 @@ export type Trouble<Theirs> =
   | { is: 'refused'; why: Refusal; edits: number };
 
 /** Whose the text is to write, as far as this page was told. */
-export type Hold =
+export type EditLockState =
   | { is: 'free' }
   /** Something was typed here, or somebody asked to write here; the server has not said yet. */
   | { is: 'claiming' }
@@ -35,7 +35,7 @@ export type Hold =
   | { is: 'left'; by: Writer };
 
 export interface Saving<Theirs> {
-  hold: Hold;
+  hold: EditLockState;
   /** This page has held the text; whoever writes now went on in its place. */
   wasHolding: boolean;
   /** Changes made on the screen so far. */
@@ -98,7 +98,7 @@ export type SavingTask =
   /** The server has the text up to `edits`; copies of it or of older ones may go. */
   | { do: 'forget'; edits: number };
 
-export interface Step<Theirs> {
+export interface SavingStep<Theirs> {
   saving: Saving<Theirs>;
   tasks: SavingTask[];
 }

@@ -2,18 +2,23 @@ import { useRef } from 'react';
 import { fieldId } from '@/components/admin/ui/forms/form-context';
 import type { FormState } from '@/components/admin/ui/forms/form-state';
 import { FACTS_FORM } from '@/components/admin/writing/details/details-form-id';
-import { type Desk, useDesk } from '@/components/admin/writing/text-editing-context';
-import { useDeskWords } from '@/components/admin/writing/WritingMessages.client';
+import {
+  type TextEditingValue,
+  useTextEditing,
+} from '@/components/admin/writing/text-editing-context';
+import { useWritingMessages } from '@/components/admin/writing/WritingMessages.client';
 
 /**
  * What a form does before it is sent: everything typed is saved first, and if that fails nothing is sent.
  * @param add puts into the form what is known only then
  */
-export function useSaveFirst(add: (form: FormData, desk: Desk) => void = () => undefined) {
-  const desk = useDesk();
+export function useSaveFirst(
+  add: (form: FormData, desk: TextEditingValue) => void = () => undefined,
+) {
+  const desk = useTextEditing();
   const latest = useRef(desk);
   latest.current = desk;
-  const { t } = useDeskWords();
+  const { t } = useWritingMessages();
   return async (form: FormData): Promise<FormState | null> => {
     if (!(await desk.flush())) {
       const message = t('publishing.wrong.notSaved');

@@ -1,10 +1,10 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
-import type { TextPlace } from './local-copies';
+import type { CopyKey } from './local-copies';
 import type { Addresses, Begun, RunnerState, Screen } from './saved-page';
 import { SavingRunner } from './saving-runner';
 
 interface UseSaving {
-  place: TextPlace;
+  place: CopyKey;
   addresses: Addresses;
   begun: Begun;
   screen: Screen;

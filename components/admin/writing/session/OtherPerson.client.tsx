@@ -3,8 +3,8 @@
 import { useState } from 'react';
 import { Button } from '@/components/admin/ui/Button';
 import { Modal } from '@/components/admin/ui/Modal.client';
-import { useDesk } from '@/components/admin/writing/text-editing-context';
-import { useDeskWords } from '@/components/admin/writing/WritingMessages.client';
+import { useTextEditing } from '@/components/admin/writing/text-editing-context';
+import { useWritingMessages } from '@/components/admin/writing/WritingMessages.client';
 
 interface OtherPersonProps {
   /** Whoever is signed in now. */
@@ -18,8 +18,8 @@ interface OtherPersonProps {
 
 /** Somebody else is signed in now than when the page was opened: in whose name is it saved? */
 export function OtherPerson({ staffId, name, writer, onSignIn, onLeave }: OtherPersonProps) {
-  const { saveAs } = useDesk();
-  const { t } = useDeskWords();
+  const { saveAs } = useTextEditing();
+  const { t } = useWritingMessages();
   const [isSaving, setIsSaving] = useState(false);
 
   async function take() {

@@ -3,8 +3,8 @@
 import { useEffect, useState } from 'react';
 import { Button } from '@/components/admin/ui/Button';
 import { Modal } from '@/components/admin/ui/Modal.client';
-import { useDesk } from '@/components/admin/writing/text-editing-context';
-import { useDeskWords } from '@/components/admin/writing/WritingMessages.client';
+import { useTextEditing } from '@/components/admin/writing/text-editing-context';
+import { useWritingMessages } from '@/components/admin/writing/WritingMessages.client';
 import { OtherPerson } from './OtherPerson.client';
 import { SignInHere, type SignInPieces } from './SignInHere.client';
 
@@ -19,8 +19,8 @@ interface SignInDialogProps {
  * in by now, it is saved only once they say so.
  */
 export function SignInDialog({ pieces, writer }: SignInDialogProps) {
-  const { saving, ask } = useDesk();
-  const { t } = useDeskWords();
+  const { saving, ask } = useTextEditing();
+  const { t } = useWritingMessages();
   const [isLeft, setIsLeft] = useState(false);
   const [wantsForm, setWantsForm] = useState(false);
   const { trouble } = saving;

@@ -4,7 +4,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { type SignedInHere, signInHere } from '@/components/admin/sign-in/here';
 import { Form } from '@/components/admin/ui/forms/Form.client';
 import type { FormState } from '@/components/admin/ui/forms/form-state';
-import { useDeskWords } from '@/components/admin/writing/WritingMessages.client';
+import { useWritingMessages } from '@/components/admin/writing/WritingMessages.client';
 
 /** The parts of signing in, made where the words of the way in are. */
 export interface SignInPieces {
@@ -22,7 +22,7 @@ interface SignInHereProps extends SignInPieces {
 /** Signs in without leaving the page: the password, then the second factor of those who have one. */
 export function SignInHere({ password, code, beside, onSignedIn }: SignInHereProps) {
   const [asks, setAsks] = useState<'password' | 'code'>('password');
-  const { t } = useDeskWords();
+  const { t } = useWritingMessages();
   const box = useRef<HTMLDivElement>(null);
   const isFirst = useRef(true);
 

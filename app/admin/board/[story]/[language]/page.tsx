@@ -6,9 +6,9 @@ import * as actions from '@/app/admin/board/actions';
 import { readSettings } from '@/app/frame';
 import { requireStaff } from '@/auth/staff';
 import { answerWith } from '@/cache/context';
-import { PlacePage } from '@/components/admin/board/AssignmentPage';
+import { AssignmentPage } from '@/components/admin/board/AssignmentPage';
 import { StaffProblem } from '@/components/admin/frame/StaffProblem';
-import { getBoardPlace } from '@/domain/board/board-row-queries';
+import { getBoardCell } from '@/domain/board/board-row-queries';
 import { wallClock } from '@/domain/dates/wall-clock';
 import { NotThere } from '@/domain/permissions/permissions';
 import { getStaffT } from '@/i18n/staff/translate';
@@ -28,7 +28,7 @@ export default async function Page({ params }: PageProps) {
   const given = await params;
   const at = { storyId: pageParam(given.story), language: pageParam(given.language) };
   const language = await adminLanguage(staff);
-  const found = await getBoardPlace(staff, at, language).catch((error) => {
+  const found = await getBoardCell(staff, at, language).catch((error) => {
     if (error instanceof NotThere) return null;
     throw error;
   });
@@ -40,5 +40,5 @@ export default async function Page({ params }: PageProps) {
   const voice = { language, timeZone, now: Date.now(), staffId: staff.staffId };
   const dueAt = found.cell.given?.dueAt ?? null;
   const day = dueAt === null ? '' : wallClock(dueAt, timeZone).slice(0, 10);
-  return <PlacePage {...{ ...found, voice, day, actions }} />;
+  return <AssignmentPage {...{ ...found, voice, day, actions }} />;
 }

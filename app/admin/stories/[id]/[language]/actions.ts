@@ -1,7 +1,7 @@
 'use server';
 
 import { staffAction } from '@/app/admin/_http/staff-action';
-import { textLetter } from '@/app/admin/_mails/text-mail';
+import { textMail } from '@/app/admin/_mails/text-mail';
 import { textPath } from '@/components/admin/address';
 import { tx } from '@/db/client';
 import { Refused } from '@/domain/forms/form';
@@ -13,13 +13,13 @@ import {
   readRename,
   readReturn,
   readSubmission,
-  readWithdrawal,
+  readUnpublication,
 } from '@/domain/publishing/publishing-form';
 import { requestChanges, requestReview } from '@/domain/review/review-changes';
 import { restoreStory, trashStory } from '@/domain/stories/trash-changes';
 import { queueTextMails } from '@/domain/text-mails/changes';
 import { renameText } from '@/domain/texts/address-changes';
-import { readPlace } from '@/domain/texts/text-key-form';
+import { readTextKey } from '@/domain/texts/text-key-form';
 import { movedOn } from './moved-on';
 
 /** Sends what is written to review. */
@@ -27,7 +27,7 @@ export const submit = staffAction({
   action: 'text.submit',
   parse: readSubmission,
   run: async (staff, input, now) => {
-    const word = textLetter({ about: 'submitted', by: staff.name, ...input });
+    const word = textMail({ about: 'submitted', by: staff.name, ...input });
     const isSent = await tx(async (write) => {
       const isDone = await requestReview(write, staff, input, now);
       if (isDone) await queueTextMails(write, staff, 'submitted', input, word, now);
@@ -43,7 +43,7 @@ export const sendBack = staffAction({
   action: 'text.submit',
   parse: readReturn,
   run: async (staff, input, now) => {
-    const word = textLetter({ about: 'returned', by: staff.name, ...input });
+    const word = textMail({ about: 'returned', by: staff.name, ...input });
     const outcome = await tx(async (write) => {
       const done = await requestChanges(write, staff, input, now);
       if (done === 'returned') await queueTextMails(write, staff, 'returned', input, word, now);
@@ -60,7 +60,7 @@ export const publish = staffAction({
   action: 'text.publish',
   parse: readPublication,
   run: async (staff, input, now) => {
-    const word = textLetter({ about: 'published', by: staff.name, ...input });
+    const word = textMail({ about: 'published', by: staff.name, ...input });
     const outcome = await tx(async (write) => {
       const done = await publishText(write, staff, input, now);
       if (done.status === 'published') {
@@ -80,9 +80,9 @@ export const publish = staffAction({
 });
 
 /** Takes a text back from readers. */
-export const withdraw = staffAction({
+export const unpublish = staffAction({
   action: 'text.withdraw',
-  parse: readWithdrawal,
+  parse: readUnpublication,
   run: async (staff, input, now) => {
     const isBack = await tx((write) => unpublishText(write, staff, input, now));
     if (!isBack) throw new Refused('publishing.wrong.notPublic');
@@ -107,7 +107,7 @@ export const rename = staffAction({
 /** Puts the whole story in the bin. */
 export const bin = staffAction({
   action: 'story.bin',
-  parse: readPlace,
+  parse: readTextKey,
   run: async (staff, input, now) => {
     await tx((write) => trashStory(write, staff, input.storyId, now));
     return { done: 'publishing.done.binned', to: textPath(input.storyId, input.language) };
@@ -117,7 +117,7 @@ export const bin = staffAction({
 /** Brings the story back from the bin. */
 export const bringBack = staffAction({
   action: 'story.bin',
-  parse: readPlace,
+  parse: readTextKey,
   run: async (staff, input, now) => {
     await tx((write) => restoreStory(write, staff, input.storyId, now));
     return { done: 'publishing.done.broughtBack', to: textPath(input.storyId, input.language) };

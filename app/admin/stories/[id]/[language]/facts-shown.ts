@@ -1,6 +1,6 @@
 import { typedForm } from '@/components/admin/dates/typed-form';
 import { understoodDate } from '@/components/admin/dates/understood-date';
-import type { FactsShown } from '@/components/admin/writing/details/DetailsPanel.client';
+import type { DetailsShown } from '@/components/admin/writing/details/DetailsPanel.client';
 import { wallClock } from '@/domain/dates/wall-clock';
 import { getPictures } from '@/domain/images/queries';
 import type { Named } from '@/domain/stories/details-form';
@@ -13,12 +13,12 @@ interface Known {
 }
 
 /** The facts of a story as the panel shows them, named. */
-export async function factsShown(
+export async function detailsShown(
   { facts }: WritingPageStory,
   known: Known,
   language: string,
   shown: { interfaceLanguage: string; timeZone: string },
-): Promise<FactsShown> {
+): Promise<DetailsShown> {
   const { interfaceLanguage, timeZone } = shown;
   const eventDate = typedForm(facts.row.eventDate, interfaceLanguage);
   const { row, occasion, placeIds, topicIds, shelves } = facts;

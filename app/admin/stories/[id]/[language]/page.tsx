@@ -9,7 +9,7 @@ import { answerWith } from '@/cache/context';
 import { StaffProblem } from '@/components/admin/frame/StaffProblem';
 import { WritingPage } from '@/components/admin/writing/WritingPage';
 import * as publishing from './actions';
-import { changeFacts } from './facts/actions';
+import { changeDetails } from './facts/actions';
 import { discard, restore } from './history/actions';
 import * as remarks from './remarks/actions';
 import * as hours from './schedule/actions';
@@ -44,7 +44,7 @@ export default async function Page({ params, searchParams }: PageProps) {
     ...hours,
     claim,
     giveBack,
-    changeFacts,
+    changeFacts: changeDetails,
     discard,
     restore,
     saveWords,

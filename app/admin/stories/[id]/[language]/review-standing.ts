@@ -1,5 +1,5 @@
 import { differenceOf } from '@/components/admin/comparison/difference';
-import type { Standing } from '@/components/admin/writing/publishing/PublicationStatus.client';
+import type { PublicationStatus } from '@/components/admin/writing/publishing/PublicationStatus.client';
 import type { WritingData } from '@/components/admin/writing/writing';
 import { textSubject } from '@/domain/access/text-access-queries';
 import { blockHashes } from '@/domain/documents/block-hashes';
@@ -12,7 +12,7 @@ import { getReadVersion } from '@/domain/review/review-queries';
 import type { WritingPageStory, WritingPageText } from '@/domain/writing/writing-page';
 
 /** The remarks on a text, each with its paragraph; null for those who may not remark. */
-export async function remarksOn(
+export async function commentsOn(
   staff: Staff,
   { text, facts }: WritingPageStory,
   language: string,
@@ -29,7 +29,9 @@ export async function remarksOn(
 }
 
 /** Who approved which version of a text, and how much was written on since. */
-export async function approvalOf(text: WritingPageText | null): Promise<Standing['approved']> {
+export async function approvalOf(
+  text: WritingPageText | null,
+): Promise<PublicationStatus['approved']> {
   const { approvedRevisionId: revisionId = null, approvedAt = 0 } = text?.row ?? {};
   if (!text || revisionId === null) return null;
   const read = await getReadVersion({ ...text.row, reviewRevisionId: null });

@@ -6,9 +6,9 @@ import { providerSettings } from '@/auth/provider';
 import { requireStaff } from '@/auth/staff';
 import { textPath } from '@/components/admin/address';
 import { asEditorShows } from '@/components/admin/editor/picture-shelf';
-import type { Standing } from '@/components/admin/writing/publishing/PublicationStatus.client';
+import type { PublicationStatus } from '@/components/admin/writing/publishing/PublicationStatus.client';
 import type { WritingData } from '@/components/admin/writing/writing';
-import { getGivenPlace } from '@/domain/assignments/assignment-queries';
+import { getAssignmentPage } from '@/domain/assignments/assignment-queries';
 import { countAttachments } from '@/domain/attachments/queries';
 import { listCollections } from '@/domain/collections/queries';
 import { figureIds } from '@/domain/documents/figures';
@@ -23,14 +23,14 @@ import { isOpen } from '@/domain/review/comment';
 import { listReviewers } from '@/domain/review/reviewer-queries';
 import { listWriters } from '@/domain/texts/byline-queries';
 import { listTopics } from '@/domain/topics/queries';
-import { listBehind } from '@/domain/translations/outdated-queries';
+import { listOutdated } from '@/domain/translations/outdated-queries';
 import { getAround } from '@/domain/writing/presence-queries';
 import type { WritingPageStory, WritingPageText } from '@/domain/writing/writing-page';
 import { getWritingPageStory } from '@/domain/writing/writing-page-queries';
 import { canonicalTag, INTERFACE_LANGUAGES, languageName } from '@/i18n/languages';
 import { scheduleShown, sharingShown } from './beside-shown';
-import { factsShown } from './facts-shown';
-import { approvalOf, remarksOn } from './review-standing';
+import { detailsShown } from './facts-shown';
+import { approvalOf, commentsOn } from './review-standing';
 
 /** Everything that the page of one text shows, once per request; null where there is nothing to see. */
 export const writingData = cache(
@@ -54,7 +54,7 @@ export const writingData = cache(
       places: await listPlaces(interfaceLanguage),
       collections: await listCollections(interfaceLanguage),
     };
-    const remarks = await remarksOn(staff, story, language);
+    const remarks = await commentsOn(staff, story, language);
     const beside = {
       staff,
       story,
@@ -81,7 +81,7 @@ export const writingData = cache(
       sheetPictures: mayWrite
         ? (await libraryPictures(pictures, language)).map(offered).map(asEditorShows)
         : [],
-      facts: await factsShown(story, known, language, { interfaceLanguage, timeZone }),
+      facts: await detailsShown(story, known, language, { interfaceLanguage, timeZone }),
       mayChangeFacts: mayDo(staff, 'story.change', {
         isOwn,
         state: story.isPublic ? 'published' : 'draft',
@@ -96,7 +96,7 @@ export const writingData = cache(
       },
       provider: providerSettings()?.name ?? null,
       moreLanguages: begun(staff, story, isOwn),
-      given: await getGivenPlace(staff, { storyId, language }),
+      given: await getAssignmentPage(staff, { storyId, language }),
       revisions: text && seesDraft ? await listRevisions(text.row.id) : [],
       schedule: await scheduleShown(beside),
       sharing: await sharingShown(beside),
@@ -117,7 +117,7 @@ export async function draftData(storyId: string, language: string): Promise<Writ
 /** How far the languages that the person may see are behind. */
 async function behindSeen(story: WritingPageStory) {
   const seen = new Set(story.languages.map((each) => each.language));
-  return (await listBehind(story.facts.row.id)).filter((each) => seen.has(each.language));
+  return (await listOutdated(story.facts.row.id)).filter((each) => seen.has(each.language));
 }
 
 async function deskStory(staff: Staff, storyId: string, language: string) {
@@ -158,7 +158,7 @@ function standingOf(
   text: WritingPageText | null,
   language: string,
   seesDraft: boolean,
-): Omit<Standing, 'openRemarks' | 'approved'> {
+): Omit<PublicationStatus, 'openRemarks' | 'approved'> {
   const row = text?.row;
   const here = textPath(story.facts.row.id, language);
   return {

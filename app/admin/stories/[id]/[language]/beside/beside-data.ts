@@ -1,6 +1,6 @@
 import { cache } from 'react';
 import { writingData } from '@/app/admin/stories/[id]/[language]/writing-data';
-import type { BesideData } from '@/components/admin/translations/translation-data';
+import type { TranslationData } from '@/components/admin/translations/translation-data';
 import { figureIds } from '@/domain/documents/figures';
 import { getPictures } from '@/domain/images/queries';
 import { NotThere } from '@/domain/permissions/permissions';
@@ -11,8 +11,8 @@ import { hasTranslator } from '@/domain/translations/translator';
  * Everything that the page of one text beside its source shows, once per request; null where there is nothing to see.
  * @throws NotAllowed for who may see the text but not write it
  */
-export const besideData = cache(
-  async (storyId: string, language: string, wanted: string): Promise<BesideData | null> => {
+export const translationPageData = cache(
+  async (storyId: string, language: string, wanted: string): Promise<TranslationData | null> => {
     const data = await writingData(storyId, language);
     if (!data) return null;
     try {

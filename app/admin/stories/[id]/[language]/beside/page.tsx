@@ -7,11 +7,11 @@ import { requireStaff } from '@/auth/staff';
 import { answerWith, sendTo } from '@/cache/context';
 import { textPath } from '@/components/admin/address';
 import { StaffProblem } from '@/components/admin/frame/StaffProblem';
-import { besideTitle } from '@/components/admin/translations/page-title';
-import { BesidePage } from '@/components/admin/translations/TranslationPage';
+import { translationTitle } from '@/components/admin/translations/page-title';
+import { TranslationPage } from '@/components/admin/translations/TranslationPage';
 import { NotAllowed } from '@/domain/permissions/permissions';
 import { notStillRight, stillRight } from './actions';
-import { besideData } from './beside-data';
+import { translationPageData } from './beside-data';
 
 interface PageProps {
   params: Promise<{ id: string; language: string }>;
@@ -22,7 +22,7 @@ export async function generateMetadata({ params, searchParams }: PageProps): Pro
   await requireStaff('text.write');
   const { id, language } = await params;
   const found = await foundFor(id, language, wantedIn(await searchParams));
-  return { title: typeof found === 'string' ? undefined : besideTitle(found) };
+  return { title: typeof found === 'string' ? undefined : translationTitle(found) };
 }
 
 export default async function Page({ params, searchParams }: PageProps) {
@@ -39,13 +39,13 @@ export default async function Page({ params, searchParams }: PageProps) {
     answerWith(404);
     return <StaffProblem language={await adminLanguage(staff)} problem="missing" />;
   }
-  return <BesidePage {...found} actions={{ saveWords, stillRight, notStillRight }} />;
+  return <TranslationPage {...found} actions={{ saveWords, stillRight, notStillRight }} />;
 }
 
 /** What the page shows, or why it shows nothing. */
 async function foundFor(id: string, language: string, wanted: string) {
   try {
-    return (await besideData(id, language, wanted)) ?? 'missing';
+    return (await translationPageData(id, language, wanted)) ?? 'missing';
   } catch (error) {
     if (error instanceof NotAllowed) return 'forbidden';
     throw error;

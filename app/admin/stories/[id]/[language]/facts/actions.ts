@@ -12,16 +12,16 @@ import { mayDo } from '@/domain/permissions/permissions';
 import { addPlace } from '@/domain/places/changes';
 import { listPlaces } from '@/domain/places/queries';
 import { changeStoryDetails } from '@/domain/stories/details-changes';
-import { note, readFactsForm } from '@/domain/stories/details-form';
+import { note, readDetailsForm } from '@/domain/stories/details-form';
 import { setCollectionsOfStory } from '@/domain/stories/story-collections-changes';
 import { listTopics } from '@/domain/topics/queries';
 
 /** Changes what a story is about: kind, date, places, topics, collections, picture, source. */
-export const changeFacts = staffAction({
+export const changeDetails = staffAction({
   action: 'story.change',
   parse: async (form) => {
     const language = (await currentStaff())?.interfaceLanguage ?? '';
-    return readFactsForm(form, {
+    return readDetailsForm(form, {
       topics: await listTopics(language),
       places: await listPlaces(language),
       collections: await listCollections(language),

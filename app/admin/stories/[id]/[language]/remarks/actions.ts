@@ -1,7 +1,7 @@
 'use server';
 
 import { staffAction } from '@/app/admin/_http/staff-action';
-import { textLetter } from '@/app/admin/_mails/text-mail';
+import { textMail } from '@/app/admin/_mails/text-mail';
 import { tx } from '@/db/client';
 import {
   addComment,
@@ -9,15 +9,15 @@ import {
   replyToComment,
   resolveComment,
 } from '@/domain/review/comment-changes';
-import { readAnswer, readOneRemark, readRemark } from '@/domain/review/comment-form';
+import { readAnswer, readComment, readOneComment } from '@/domain/review/comment-form';
 import { queueTextMails } from '@/domain/text-mails/changes';
 
 /** Remarks on a paragraph, or on the text as a whole. */
-export const remark = staffAction({
+export const comment = staffAction({
   action: 'text.comment',
-  parse: readRemark,
+  parse: readComment,
   run: async (staff, input, now) => {
-    const word = textLetter({ about: 'remarked', by: staff.name, ...input });
+    const word = textMail({ about: 'remarked', by: staff.name, ...input });
     await tx(async (write) => {
       await addComment(write, staff, input, now);
       await queueTextMails(write, staff, 'remarked', input, word, now);
@@ -31,7 +31,7 @@ export const answer = staffAction({
   action: 'text.comment',
   parse: readAnswer,
   run: async (staff, input, now) => {
-    const word = textLetter({ about: 'remarked', by: staff.name, ...input });
+    const word = textMail({ about: 'remarked', by: staff.name, ...input });
     await tx(async (write) => {
       await replyToComment(write, staff, input, now);
       await queueTextMails(write, staff, 'remarked', input, word, now);
@@ -43,7 +43,7 @@ export const answer = staffAction({
 /** Settles a remark. */
 export const resolve = staffAction({
   action: 'text.comment',
-  parse: readOneRemark,
+  parse: readOneComment,
   run: async (staff, input, now) => {
     await tx((write) => resolveComment(write, staff, { ...input, isSettled: true }, now));
     return { done: 'review.done.resolved' };
@@ -53,7 +53,7 @@ export const resolve = staffAction({
 /** Opens a settled remark again. */
 export const reopen = staffAction({
   action: 'text.comment',
-  parse: readOneRemark,
+  parse: readOneComment,
   run: async (staff, input, now) => {
     await tx((write) => resolveComment(write, staff, { ...input, isSettled: false }, now));
     return { done: 'review.done.reopened' };
@@ -63,7 +63,7 @@ export const reopen = staffAction({
 /** Takes back what one said oneself. */
 export const takeBack = staffAction({
   action: 'text.comment',
-  parse: readOneRemark,
+  parse: readOneComment,
   run: async (staff, input) => {
     await tx((write) => deleteComment(write, staff, input));
     return { done: 'review.done.deleted' };

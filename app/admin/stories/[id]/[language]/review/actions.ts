@@ -1,7 +1,7 @@
 'use server';
 
 import { staffAction } from '@/app/admin/_http/staff-action';
-import { textLetter } from '@/app/admin/_mails/text-mail';
+import { textMail } from '@/app/admin/_mails/text-mail';
 import { reviewPath } from '@/components/admin/review/review-address';
 import { tx } from '@/db/client';
 import { Refused } from '@/domain/forms/form';
@@ -15,7 +15,7 @@ export const approve = staffAction({
   action: 'text.approve',
   parse: readApproval,
   run: async (staff, input, now) => {
-    const word = textLetter({ about: 'approved', by: staff.name, ...input });
+    const word = textMail({ about: 'approved', by: staff.name, ...input });
     const isApproved = await tx(async (write) => {
       const isDone = await approveText(write, staff, input, now);
       if (isDone) await queueTextMails(write, staff, 'approved', input, word, now);
@@ -31,7 +31,7 @@ export const passOn = staffAction({
   action: 'text.approve',
   parse: readPassing,
   run: async (staff, input, now) => {
-    const word = textLetter({ about: 'submitted', by: staff.name, ...input });
+    const word = textMail({ about: 'submitted', by: staff.name, ...input });
     const outcome = await tx(async (write) => {
       const done = await reassignReview(write, staff, input, now);
       if (done === 'passed') await queueTextMails(write, staff, 'submitted', input, word, now);

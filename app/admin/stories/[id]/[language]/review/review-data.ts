@@ -1,7 +1,7 @@
 import { cache } from 'react';
 import { differenceOf } from '@/components/admin/comparison/difference';
 import type { Changes } from '@/components/admin/review/ReviewChanges';
-import type { ReviewStanding } from '@/components/admin/review/ReviewDecisions';
+import type { ReviewStatus } from '@/components/admin/review/ReviewDecisions';
 import { figureIds } from '@/domain/documents/figures';
 import { getPictures } from '@/domain/images/queries';
 import { mayDo } from '@/domain/permissions/permissions';
@@ -56,7 +56,7 @@ async function standingOf(
   text: Text,
   read: ReadVersion,
   threads: readonly Thread[],
-): Promise<Omit<ReviewStanding, 'may'>> {
+): Promise<Omit<ReviewStatus, 'may'>> {
   const { row } = text;
   const is = row.reviewRevisionId ? 'sent' : row.approvedRevisionId ? 'approved' : 'notSent';
   const reviewers = await listReviewers();

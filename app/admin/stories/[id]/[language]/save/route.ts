@@ -11,7 +11,7 @@ import { Refused } from '@/domain/forms/form';
 import type { Staff } from '@/domain/permissions/staff';
 import { type ReadText, readSentText } from '@/domain/texts/text-fields';
 import { type SendingPage, saveFromPage } from '@/domain/writing/page-save-changes';
-import { checkFactsOf } from '@/domain/writing/writing-page-queries';
+import { checkedDetailsOf } from '@/domain/writing/writing-page-queries';
 
 /** A document of two million bytes of text, with what JSON puts around it. */
 const MOST_BYTES = 6_000_000;
@@ -48,7 +48,7 @@ export const POST = staffRoute({
       return Response.json(answer, { status: 409, headers: NO_STORE });
     }
     const { version, revisionId, savedAt, slug, slugProblem } = outcome;
-    const checkFacts = await checkFactsOf(read.value);
+    const checkFacts = await checkedDetailsOf(read.value);
     const answer: SavedAnswer = {
       ...{ version, revisionId, savedAt, slug, checkFacts },
       addressProblem: slugProblem,

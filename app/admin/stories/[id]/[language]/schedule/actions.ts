@@ -9,13 +9,13 @@ import {
   cancelSchedule,
   type ScheduleOutcome,
   schedulePublication,
-  scheduleWithdrawal,
+  scheduleUnpublication,
 } from '@/domain/schedule/schedule-changes';
 import {
   type HourWish,
   readCancellation,
   readPublicationHour,
-  readWithdrawalHour,
+  readUnpublicationTime,
 } from '@/domain/schedule/schedule-form';
 
 /** Sets the hour at which a text goes out. */
@@ -30,9 +30,9 @@ export const scheduleOut = staffAction({
 /** Sets the hour at which a text is taken back from readers. */
 export const scheduleBack = staffAction({
   action: 'text.schedule',
-  parse: async (form) => readWithdrawalHour(form, (await readSettings()).timeZone),
+  parse: async (form) => readUnpublicationTime(form, (await readSettings()).timeZone),
   run: async (staff, wish, now) => {
-    return told(wish, await tx((write) => scheduleWithdrawal(write, staff, wish, now)));
+    return told(wish, await tx((write) => scheduleUnpublication(write, staff, wish, now)));
   },
 });
 

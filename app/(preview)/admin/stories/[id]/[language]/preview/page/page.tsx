@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { connection } from 'next/server';
 import { storyLinks } from '@/app/[locale]/stories/[story]/find-story';
-import { contentsBeside } from '@/app/[locale]/stories/[story]/story-contents';
+import { pageContents } from '@/app/[locale]/stories/[story]/story-contents';
 import { pageParam } from '@/app/address';
 import { readFrame } from '@/app/frame';
 import { requireStaff } from '@/auth/staff';
@@ -40,7 +40,7 @@ export default async function Page({ params }: PageProps) {
   const topics = (await getTopicLinks([story.id], frame.language)).get(story.id) ?? [];
   return (
     <PageFrame frame={frame} languages={linksElsewhere(frame, story)}>
-      <StoryPage {...(await contentsBeside(frame, story, { topics, eventSort }))} />
+      <StoryPage {...(await pageContents(frame, story, { topics, eventSort }))} />
     </PageFrame>
   );
 }
