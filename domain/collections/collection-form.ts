@@ -28,7 +28,7 @@ const MOST_PIDS = 20;
 /** A collection's words in one language. */
 export function readCollectionWords(
   form: FormData,
-): Parsed<CollectionWords & { collectionId: string; was: string }> {
+): Parsed<CollectionWords & { collectionId: string; was: string; mayShareName: boolean }> {
   const language = line(form, 'language');
   const words = {
     name: line(form, 'name'),
@@ -39,8 +39,12 @@ export function readCollectionWords(
   const problems = isInterfaceLanguage(language)
     ? lengths(words)
     : { name: 'collections.problem.gone' };
-  const was = String(form.get('was') ?? '');
-  return parsed(problems, { collectionId: line(form, 'id'), language, was, ...words });
+  const given = {
+    collectionId: line(form, 'id'),
+    was: String(form.get('was') ?? ''),
+    mayShareName: line(form, 'sameName') === 'yes',
+  };
+  return parsed(problems, { ...given, language, ...words });
 }
 
 /** A new collection, named in one language. */

@@ -5,19 +5,32 @@ import { topicName } from '@/db/schema/topics';
 import { foldedWords } from '@/domain/taxonomy/folded-words';
 
 /**
- * Whether a topic or a collection has this name in a language already, whatever its capitals, marks and signs between
- * the words.
+ * Whether another topic or collection has this name in a language already, whatever its capitals, marks and signs
+ * between the words.
+ * @param wanted.ownId the one that is named, if there is one; a name that it has already is none that it takes
  */
 export async function isNameTaken(
   read: Queries,
   kind: 'topic' | 'collection',
-  { language, name }: { language: string; name: string },
+  wanted: { language: string; name: string; ownId?: string },
 ): Promise<boolean> {
-  const names = kind === 'topic' ? topicName : collectionName;
-  const rows = await read
-    .select({ name: names.name })
-    .from(names)
-    .where(eq(names.language, language));
-  const wanted = foldedWords(name).join(' ');
-  return wanted !== '' && rows.some((row) => foldedWords(row.name).join(' ') === wanted);
+  const rows =
+    kind === 'topic' ? await topicNames(read, wanted) : await collectionNames(read, wanted);
+  const folded = foldedWords(wanted.name).join(' ');
+  const same = rows.filter((row) => foldedWords(row.name).join(' ') === folded);
+  return folded !== '' && same.length > 0 && !same.some((row) => row.id === wanted.ownId);
+}
+
+function topicNames(read: Queries, { language }: { language: string }) {
+  return read
+    .select({ id: topicName.topicId, name: topicName.name })
+    .from(topicName)
+    .where(eq(topicName.language, language));
+}
+
+function collectionNames(read: Queries, { language }: { language: string }) {
+  return read
+    .select({ id: collectionName.collectionId, name: collectionName.name })
+    .from(collectionName)
+    .where(eq(collectionName.language, language));
 }

@@ -9,12 +9,7 @@ import { isNameTaken } from './same-name-queries';
 beforeEach(freshDatabase);
 
 it('finds a topic of the same name in the same language, however it is written', async () => {
-  const editor = await anyStaff('editor');
-  await tx(async (write) => {
-    const topicId = await addTopic(write, editor, { wikidata: '', names: [] }, 1);
-    const words = { language: 'fr', name: 'Grèves & luttes', slug: '', description: '', was: '' };
-    await nameTopic(write, editor, { topicId, ...words }, 1);
-  });
+  await topicCalled('Grèves & luttes');
   const taken = (language: string, name: string, kind: 'topic' | 'collection' = 'topic') =>
     isNameTaken(reads(), kind, { language, name });
   expect(await taken('fr', 'greves, luttes')).toBe(true);
@@ -22,3 +17,25 @@ it('finds a topic of the same name in the same language, however it is written',
   expect(await taken('en', 'Grèves & luttes')).toBe(false);
   expect(await taken('fr', 'Grèves & luttes', 'collection')).toBe(false);
 });
+
+it('warns a topic that takes the name of another, and not one that keeps its own', async () => {
+  await topicCalled('Luttes');
+  const other = await topicCalled('Grèves');
+  const named = (name: string, ownId: string) =>
+    isNameTaken(reads(), 'topic', { language: 'fr', name, ownId });
+  expect(await named('luttes', other)).toBe(true);
+  expect(await named('GREVES', other)).toBe(false);
+  const twin = await topicCalled('Grèves', 'greves-2');
+  expect(await named('Grèves', twin)).toBe(false);
+  expect(await named('', twin)).toBe(false);
+});
+
+async function topicCalled(name: string, slug = ''): Promise<string> {
+  const editor = await anyStaff('editor');
+  return tx(async (write) => {
+    const topicId = await addTopic(write, editor, { wikidata: '', names: [] }, 1);
+    const words = { language: 'fr', name, slug, description: '', was: '' };
+    await nameTopic(write, editor, { topicId, ...words }, 1);
+    return topicId;
+  });
+}

@@ -12,7 +12,7 @@ export const LONGEST = { name: 120, slug: 320, description: 1_000, reason: 1_000
 /** A topic's words in one language. */
 export function readTopicWords(
   form: FormData,
-): Parsed<TopicWords & { topicId: string; was: string }> {
+): Parsed<TopicWords & { topicId: string; was: string; mayShareName: boolean }> {
   const language = line(form, 'language');
   const words = {
     name: line(form, 'name'),
@@ -21,7 +21,8 @@ export function readTopicWords(
   };
   const problems = isInterfaceLanguage(language) ? lengths(words) : { name: 'topics.problem.gone' };
   const was = String(form.get('was') ?? '');
-  return parsed(problems, { topicId: line(form, 'id'), language, was, ...words });
+  const mayShareName = line(form, 'sameName') === 'yes';
+  return parsed(problems, { topicId: line(form, 'id'), language, was, mayShareName, ...words });
 }
 
 /** A new topic, named in one language. */

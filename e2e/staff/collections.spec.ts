@@ -82,6 +82,19 @@ test.describe('Collections', () => {
     expect(text).toContain('https://hdl.handle.net/10622/E2E');
   });
 
+  test('A name that another collection has is not saved without a word', async ({ browser }) => {
+    const page = await (await browserAt(server, browser, 'editor')).newPage();
+    await page.goto('/admin/collections');
+    const entries = page.getByRole('main').getByRole('link').filter({ hasNotText: 'Small papers' });
+    const taken = (await entries.first().textContent()) ?? '';
+    await open(page, 'Small papers');
+    await page.getByLabel('Name', { exact: true }).fill(taken);
+    await page.getByRole('button', { name: 'Save', exact: true }).first().click();
+    await expect(page.getByText(`Another collection is called “${taken}”.`).first()).toBeVisible();
+    await expect(page.getByLabel('Let both collections have this name')).toBeVisible();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Small papers');
+  });
+
   test('A collection is renamed twice, nested, withdrawn, brought back and merged', async ({
     browser,
   }) => {

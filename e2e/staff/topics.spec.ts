@@ -62,6 +62,29 @@ test.describe('Topics, without scripts', () => {
     );
   });
 
+  test('A name that another topic has is saved only once that is ticked', async ({ browser }) => {
+    const page = await (await browserAt(server, browser, 'editor')).newPage();
+    await open(page, 'Utopias');
+    const name = page.getByLabel('Name', { exact: true });
+    const save = page.getByRole('button', { name: 'Save' }).first();
+    const both = page.getByLabel('Let both topics have this name');
+    await expect(both).toHaveCount(0);
+    await name.fill('communism');
+    await save.click();
+    await expect(page.getByText('Another topic is called “communism”.').first()).toBeVisible();
+    await expect(name).toHaveValue('communism');
+    await page.getByLabel(/^URL/).fill('utopias');
+    await both.check();
+    await save.click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('communism');
+    await page.getByRole('textbox', { name: /^Description/ }).fill('The name stays as it is.');
+    await save.click();
+    await expect(page.getByRole('status').first()).toContainText('Saved');
+    await name.fill('Utopias');
+    await save.click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Utopias');
+  });
+
   test('Every former address and feed leads on in one step after two renames', async ({
     browser,
   }) => {

@@ -49,8 +49,14 @@ export const begin = staffAction({
 export const name = staffAction({
   action: 'collection.change',
   parse: readCollectionWords,
-  run: async (staff, words, now) => {
-    const problem = await tx((write) => nameCollection(write, staff, words, now));
+  run: async (staff, { mayShareName, ...words }, now) => {
+    const { collectionId: ownId, name, language } = words;
+    const problem = await tx(async (write) => {
+      if (!mayShareName && (await isNameTaken(write, 'collection', { ownId, name, language }))) {
+        throw new Refused(['collections.problem.nameOfAnother', { name }], 'sameName', 422);
+      }
+      return nameCollection(write, staff, words, now);
+    });
     const to = collectionAdminPath(words.collectionId, words.language);
     if (!problem) return { done: 'collections.done.saved', to };
     if (problem.field === '') {

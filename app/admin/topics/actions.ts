@@ -43,8 +43,14 @@ export const begin = staffAction({
 export const name = staffAction({
   action: 'topic.change',
   parse: readTopicWords,
-  run: async (staff, words, now) => {
-    const problem = await tx((write) => nameTopic(write, staff, words, now));
+  run: async (staff, { mayShareName, ...words }, now) => {
+    const { topicId: ownId, name, language } = words;
+    const problem = await tx(async (write) => {
+      if (!mayShareName && (await isNameTaken(write, 'topic', { ownId, name, language }))) {
+        throw new Refused(['topics.problem.nameOfAnother', { name }], 'sameName', 422);
+      }
+      return nameTopic(write, staff, words, now);
+    });
     if (!problem) {
       return { done: 'topics.done.saved', to: topicAdminPath(words.topicId, words.language) };
     }

@@ -1,4 +1,5 @@
 import { OtherWords } from '@/components/admin/taxonomy/OtherLanguages';
+import { TickToGoOn } from '@/components/admin/ui/forms/ConfirmCheckbox.client';
 import { Field } from '@/components/admin/ui/forms/Field.client';
 import { Form } from '@/components/admin/ui/forms/Form.client';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
@@ -53,6 +54,7 @@ export function CollectionWordsForm(props: CollectionWordsFormProps) {
               defaultValue={words?.name}
               {...tongue}
             />
+            <TickToGoOn name="sameName" label={t('collections.bothNamed')} />
             <Field
               name="slug"
               label={t('collections.address')}

@@ -1,4 +1,5 @@
 import { OtherWords } from '@/components/admin/taxonomy/OtherLanguages';
+import { TickToGoOn } from '@/components/admin/ui/forms/ConfirmCheckbox.client';
 import { Field } from '@/components/admin/ui/forms/Field.client';
 import { Form } from '@/components/admin/ui/forms/Form.client';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
@@ -47,6 +48,7 @@ export function TopicWordsForm({ language, topic, named, action }: TopicWordsFor
             <input type="hidden" name="language" value={named} />
             <input type="hidden" name="was" value={wordsPrint(words)} />
             <Field name="name" label={t('topics.name')} defaultValue={words?.name} {...tongue} />
+            <TickToGoOn name="sameName" label={t('topics.bothNamed')} />
             <Field
               name="slug"
               label={t('topics.address')}

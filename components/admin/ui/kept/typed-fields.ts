@@ -12,7 +12,7 @@ export interface Piece {
 
 const NEVER_TYPED = new Set(['hidden', 'password', 'file', 'submit', 'button', 'image', 'reset']);
 /** Secrets, and consents that are given anew each time. */
-const NEVER_KEPT = /password|code|^sure$|^acceptAdvice$/i;
+const NEVER_KEPT = /password|code|^sure$|^acceptAdvice$|^sameName$/i;
 /** Hidden fields that change from one showing of a form to the next, and do not say what it is about. */
 const PASSING = /^\$|^(version|revisionId|was|order|group|back|username|pageLanguage|next|token)$/;
 
