@@ -54,9 +54,11 @@ export function TextEditing(given: DeskProps) {
   const [length, setLength] = useState(given.length);
   const { text: opened, place, addresses, version, savedAt, around, more } = given;
   const changed = useRef<(body: Document) => void>(() => undefined);
+  const unshown = useRef<Document | null>(null);
   const put = useCallback((next: TypedText) => {
     text.current = { ...next };
-    editor.current?.replaceDocument(next.body);
+    if (editor.current) editor.current.replaceDocument(next.body);
+    else unshown.current = next.body;
     for (const field of WORD_FIELDS) {
       const input = document.getElementById(`text-${field}`);
       if (input instanceof HTMLInputElement || input instanceof HTMLTextAreaElement) {
@@ -102,7 +104,12 @@ export function TextEditing(given: DeskProps) {
 
   const wire = useMemo<EditorWire>(() => {
     return {
-      ref: editor,
+      ref: (made) => {
+        editor.current = made;
+        // Put before the editor was there, which begins with the text of the server.
+        if (made && unshown.current) made.replaceDocument(unshown.current);
+        if (made) unshown.current = null;
+      },
       initial: opened.body,
       onChange: (body, length) => {
         changed.current(body);

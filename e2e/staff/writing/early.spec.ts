@@ -11,6 +11,7 @@ import {
   editorOf,
   expectStatus,
   openDesk,
+  statusOf,
   typeInBody,
 } from '@/e2e/support/staff/writing-page';
 import { expect, test, write } from '@/e2e/support/stories';
@@ -272,3 +273,42 @@ function stopClicksOnceThere(): void {
   };
   addEventListener('mousedown', stop, true);
 }
+
+test('a copy that is taken up while the editor is not there yet is shown by it, and saved', async ({
+  browser,
+  newStory,
+}) => {
+  const story = await newStory({ topicIds: [] });
+  await write(story, 'en', { text: 'As it was saved.' });
+  const person = await signedIn('editor');
+  const context = await browserOf(browser, person);
+  const lost = await context.newPage();
+  await openDesk(lost, story.id);
+  await context.clearCookies();
+  await typeInBody(lost, ' Typed before the tab was closed.');
+  await expectStatus(lost, 'signedOut');
+  await lost.close();
+  await context.addCookies([person.cookie]);
+
+  const page = await context.newPage();
+  const release = await holdScripts(page);
+  await page.goto(deskPath(story.id), { waitUntil: 'commit' });
+  await earlySheetOf(page).click();
+  const input = await context.newCDPSession(page);
+  // A character that is being composed keeps the editor from taking the sheet over.
+  const composing = { text: 'h', selectionStart: 1, selectionEnd: 1 };
+  await input.send('Input.imeSetComposition', composing);
+  release();
+  const take = page.locator('[data-left-copy]').getByRole('button', { name: 'Go on with it' });
+  await expect(take).toBeVisible();
+  await expect(earlySheetOf(page)).toBeVisible();
+  await take.dispatchEvent('click');
+  await expect(take).toHaveCount(0);
+  await input.send('Input.insertText', { text: '后' });
+  await expect(editorOf(page)).toContainText('Typed before the tab was closed.');
+  await expectStatus(page, 'saved');
+  await page.reload();
+  await expect(editorOf(page)).toContainText('Typed before the tab was closed.');
+  await expect(statusOf(page)).toHaveAttribute('data-status', 'saved');
+  await context.close();
+});

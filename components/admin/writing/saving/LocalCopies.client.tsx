@@ -17,7 +17,7 @@ interface LeftCopiesProps {
 
 /** Offers what was typed in this browser and never reached the server. */
 export function LocalCopies({ place, dir }: LeftCopiesProps) {
-  const { text, put, typed, writeHere } = useTextEditing();
+  const { text, put, typed, writeHere, flush } = useTextEditing();
   const { t, moment } = useWritingMessages();
   const [copies, setCopies] = useState<LocalCopy[]>([]);
   const { staffId, storyId, language } = place;
@@ -37,9 +37,18 @@ export function LocalCopies({ place, dir }: LeftCopiesProps) {
   const difference = copy && differenceOf(text.current, copy.text);
   if (!copy || !difference) return null;
 
-  function done(left: LocalCopy): void {
+  function discard(left: LocalCopy): void {
     void forgetCopy(place, left.sittingId, left.edits);
     setCopies(rest);
+  }
+
+  async function take(left: LocalCopy): Promise<void> {
+    setCopies(rest);
+    put(left.text);
+    // What still counts as writing may be one's own page that crashed: it goes on here.
+    writeHere();
+    typed();
+    if (await flush()) await forgetCopy(place, left.sittingId, left.edits);
   }
 
   return (
@@ -55,19 +64,10 @@ export function LocalCopies({ place, dir }: LeftCopiesProps) {
         />
       </Disclosure>
       <div className="toolbar">
-        <Button
-          kind="main"
-          onClick={() => {
-            put(copy.text);
-            // What still counts as writing may be one's own page that crashed: it goes on here.
-            writeHere();
-            typed();
-            done(copy);
-          }}
-        >
+        <Button kind="main" onClick={() => void take(copy)}>
           {t('publishing.left.take')}
         </Button>
-        <Button onClick={() => done(copy)}>{t('publishing.left.discard')}</Button>
+        <Button onClick={() => discard(copy)}>{t('publishing.left.discard')}</Button>
       </div>
     </section>
   );
