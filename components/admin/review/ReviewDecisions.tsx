@@ -1,3 +1,4 @@
+import { textPath } from '@/components/admin/address';
 import { momentWords } from '@/components/admin/moment';
 import { Disclosure } from '@/components/admin/ui/Disclosure';
 import { Checkbox } from '@/components/admin/ui/forms/Checkbox.client';
@@ -8,6 +9,7 @@ import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
 import { TextArea } from '@/components/admin/ui/forms/TextArea.client';
 import { TextIdFields } from '@/components/admin/ui/forms/TextIdFields';
 import { CheckWords } from '@/components/admin/writing/publishing/CheckWords.client';
+import { checkAddress } from '@/components/admin/writing/publishing/check-address';
 import { WritingMessagesProvider } from '@/components/admin/writing/WritingMessages.client';
 import type { PublishCheck } from '@/domain/publishing/publish-checks';
 import type { InterfaceLanguage } from '@/i18n/languages';
@@ -131,7 +133,9 @@ export function ReviewDecisions(props: ReviewDecisionsProps) {
                     <ul className="desk-checks">
                       {checks.map((check) => (
                         <li key={`${check.code} ${check.block} ${JSON.stringify(check.values)}`}>
-                          <CheckWords check={check} />
+                          <a href={textPath(storyId, language) + checkAddress(check)}>
+                            <CheckWords check={check} />
+                          </a>
                         </li>
                       ))}
                     </ul>

@@ -105,7 +105,10 @@ function OutForm({ storyId, language, shown, dueAt, action }: OutFormProps) {
       <input type="hidden" name="revisionId" value={pinned?.revisionId ?? ''} />
       <p>{t(`schedule.pinned.${why}`, { time: pinned ? moment(pinned.savedAt) : '' })}</p>
       <HourField label={t('schedule.publish.hour')} dueAt={dueAt} />
-      <ChecksBefore checks={isSettled ? (pinned?.checks ?? []) : desk.checks} />
+      <ChecksBefore
+        checks={isSettled ? (pinned?.checks ?? []) : desk.checks}
+        isOfOther={isSettled}
+      />
       <SubmitButton>{t(`schedule.publish.${dueAt === null ? 'set' : 'change'}`)}</SubmitButton>
     </Form>
   );

@@ -15,7 +15,13 @@ import { ask } from '@/e2e/support/http';
 import { ownServer } from '@/e2e/support/own-server';
 import { BUILD, HOST } from '@/e2e/support/site';
 import { signedIn } from '@/e2e/support/staff/staff';
-import { browserOf, expectStatus, openDesk, typeInBody } from '@/e2e/support/staff/writing-page';
+import {
+  browserOf,
+  editorOf,
+  expectStatus,
+  openDesk,
+  typeInBody,
+} from '@/e2e/support/staff/writing-page';
 import {
   expect,
   inDataOf,
@@ -130,6 +136,36 @@ test('an hour is set and cancelled without scripts', async ({ browser, newStory 
   await expect(page.getByText('Schedule cancelled.')).toBeVisible();
   expect(await reads().select().from(schedule).where(ofText)).toEqual([]);
   await context.close();
+});
+
+test('an hour that is refused for what is missing leads to the part that lacks it', async ({
+  browser,
+  newStory,
+}) => {
+  const story = await newStory({ topicIds: [] });
+  await write(story, 'en', { body: { type: 'doc', content: [{ type: 'paragraph' }] } });
+  const person = await signedIn('editor');
+  for (const javaScriptEnabled of [true, false]) {
+    const context = await browserOf(browser, person, { javaScriptEnabled });
+    const page = await context.newPage();
+    await page.goto(`/admin/stories/${story.id}/en`);
+    if (javaScriptEnabled) await expect(editorOf(page)).toBeVisible();
+    await page.locator('#schedule').getByText('Schedule publication').click();
+    const form = page.locator('#schedule-out');
+    const hour = await inAnHour();
+    await form.getByLabel('Publish on').fill(hour);
+    await form.getByRole('button', { name: 'Schedule' }).click();
+    const missing = form.getByRole('alert').getByRole('link');
+    await expect(missing).toHaveAttribute('href', `/admin/stories/${story.id}/en#body`);
+    await missing.click();
+    await expect(page.locator('#body:target')).toBeVisible();
+    await expect(form.getByLabel('Publish on')).toHaveValue(hour);
+    if (javaScriptEnabled) {
+      await form.locator('.desk-checks').getByRole('link').click();
+      await expect(editorOf(page)).toBeFocused();
+    }
+    await context.close();
+  }
 });
 
 test('an editor is told why a text did not go out at its hour, on the desk and beside the text, and sets another', async ({

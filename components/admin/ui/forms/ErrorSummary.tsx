@@ -1,7 +1,7 @@
 import type { Ref } from 'react';
 import type { FormState } from '@/components/admin/ui/forms/form-state';
 import { useWords } from '@/components/admin/ui/Words.client';
-import { fieldId } from './form-context';
+import { fieldId } from './field-id';
 
 interface ErrorSummaryProps {
   formId: string;
@@ -22,7 +22,7 @@ export function ErrorSummary({ formId, state, ref }: ErrorSummaryProps) {
         <ul>
           {listed.map(([field, words]) => (
             <li key={field}>
-              <a href={field.startsWith('#') ? field : `#${fieldId(formId, field)}`}>{words}</a>
+              <a href={/^[#/]/.test(field) ? field : `#${fieldId(formId, field)}`}>{words}</a>
             </li>
           ))}
         </ul>

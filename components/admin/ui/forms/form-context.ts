@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import { type FormState, IDLE } from '@/components/admin/ui/forms/form-state';
 import type { Piece } from '@/components/admin/ui/kept/typed-fields';
+import { fieldId } from './field-id';
 import { useTypedEarly } from './typed-early';
 
 /** What the pieces within a form know of it. */
@@ -38,9 +39,4 @@ export function useField(name: string, hint: unknown, found?: string) {
       'aria-invalid': problem ? true : undefined,
     },
   };
-}
-
-/** The id of a field; the summary of problems links to it. */
-export function fieldId(formId: string, name: string): string {
-  return `${formId}-${name}`;
 }

@@ -6,7 +6,7 @@ export interface FormState {
    */
   status: 'idle' | 'done' | 'wrong' | 'refused' | 'signedOut' | 'again' | 'broken';
   message?: string;
-  /** What is wrong, per field; `#id` is a field of another form on the page. */
+  /** What is wrong, per field; `#id` is a field of another form on the page, a path one of another page. */
   problems: Record<string, string>;
   /** What was typed, to fill the form again where no script kept it. */
   values: Record<string, string[]>;

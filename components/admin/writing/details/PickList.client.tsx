@@ -4,7 +4,7 @@ import { type ReactNode, useId, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { Button } from '@/components/admin/ui/Button';
 import { Field } from '@/components/admin/ui/forms/Field.client';
-import { fieldId } from '@/components/admin/ui/forms/form-context';
+import { fieldId } from '@/components/admin/ui/forms/field-id';
 import { usePiece } from '@/components/admin/ui/kept/use-piece';
 import { useWritingMessages } from '@/components/admin/writing/WritingMessages.client';
 import type { Named } from '@/domain/stories/details-form';

@@ -1,22 +1,15 @@
 'use client';
 
-import type { MouseEvent } from 'react';
 import { useTextEditing } from '@/components/admin/writing/text-editing-context';
 import { useWritingMessages } from '@/components/admin/writing/WritingMessages.client';
 import { readingMinutes } from '@/domain/documents/plain/text-length';
-import { CheckWords } from './CheckWords.client';
+import { CheckLink } from './CheckLink.client';
 
 /** What publishing would still ask for, and how long the text is; always in sight. */
 export function Checklist({ language }: { language: string }) {
-  const { checks, words, characters, focusBlock } = useTextEditing();
+  const { checks, words, characters } = useTextEditing();
   const { t } = useWritingMessages();
   const minutes = readingMinutes(words, language);
-
-  function go(event: MouseEvent, block: number | null) {
-    event.preventDefault();
-    if (block === null) document.getElementById('text-title')?.focus();
-    else focusBlock(block);
-  }
 
   return (
     <div id="needed" className="desk-needed">
@@ -28,12 +21,7 @@ export function Checklist({ language }: { language: string }) {
             key={`${check.code} ${check.block} ${JSON.stringify(check.values)}`}
             data-check={check.code}
           >
-            <a
-              href={check.block === null ? '#text-title' : '#body'}
-              onClick={(event) => go(event, check.block)}
-            >
-              <CheckWords check={check} />
-            </a>
+            <CheckLink check={check} />
           </li>
         ))}
       </ul>

@@ -3,10 +3,16 @@
 import { Checkbox } from '@/components/admin/ui/forms/Checkbox.client';
 import { useWritingMessages } from '@/components/admin/writing/WritingMessages.client';
 import type { PublishCheck } from '@/domain/publishing/publish-checks';
-import { CheckWords } from './CheckWords.client';
+import { CheckLink } from './CheckLink.client';
+
+interface ChecksBeforeProps {
+  checks: readonly PublishCheck[];
+  /** They are of another version than the one on the screen. */
+  isOfOther?: boolean;
+}
 
 /** What publishing would still ask for; where it is only advice, the box that sets it aside. */
-export function ChecksBefore({ checks }: { checks: readonly PublishCheck[] }) {
+export function ChecksBefore({ checks, isOfOther }: ChecksBeforeProps) {
   const { t } = useWritingMessages();
   const isForbidden = checks.some((check) => check.blocks);
   if (checks.length === 0) return null;
@@ -16,7 +22,7 @@ export function ChecksBefore({ checks }: { checks: readonly PublishCheck[] }) {
       <ul>
         {checks.map((check) => (
           <li key={`${check.code} ${check.block} ${JSON.stringify(check.values)}`}>
-            <CheckWords check={check} />
+            <CheckLink check={check} isOfOther={isOfOther} />
           </li>
         ))}
       </ul>

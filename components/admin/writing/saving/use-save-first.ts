@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import { fieldId } from '@/components/admin/ui/forms/form-context';
+import { fieldId } from '@/components/admin/ui/forms/field-id';
 import type { FormState } from '@/components/admin/ui/forms/form-state';
 import { FACTS_FORM } from '@/components/admin/writing/details/details-form-id';
 import {

@@ -20,6 +20,7 @@ import { restoreStory, trashStory } from '@/domain/stories/trash-changes';
 import { queueTextMails } from '@/domain/text-mails/changes';
 import { renameText } from '@/domain/texts/address-changes';
 import { readTextKey } from '@/domain/texts/text-key-form';
+import { checksRefused } from './checks-refused';
 import { movedOn } from './moved-on';
 
 /** Sends what is written to review. */
@@ -73,9 +74,7 @@ export const publish = staffAction({
     }
     if (outcome.because === 'changed') return movedOn(input);
     if (outcome.because !== 'checks') throw new Refused(`publishing.wrong.${outcome.because}`);
-    const isForbidden = outcome.checks.some((check) => check.blocks);
-    if (isForbidden) throw new Refused('publishing.wrong.checks', null, 422);
-    throw new Refused('publishing.wrong.advice', 'acceptAdvice', 422);
+    return checksRefused(input, outcome.checks);
   },
 });
 

@@ -17,6 +17,7 @@ import {
   readPublicationHour,
   readUnpublicationTime,
 } from '@/domain/schedule/schedule-form';
+import { checksRefused } from '../checks-refused';
 
 /** Sets the hour at which a text goes out. */
 export const scheduleOut = staffAction({
@@ -57,9 +58,7 @@ function told(wish: HourWish, outcome: ScheduleOutcome) {
     if (OF_HOUR.has(outcome.because)) return { problems: { hour: said } };
     throw new Refused(said);
   }
-  const isForbidden = outcome.checks.some((check) => check.blocks);
-  if (isForbidden) throw new Refused('publishing.wrong.checks', null, 422);
-  throw new Refused('publishing.wrong.advice', 'acceptAdvice', 422);
+  return checksRefused(wish, outcome.checks);
 }
 
 function at({ storyId, language }: { storyId: string; language: string }): string {
