@@ -6,15 +6,9 @@ import {
   languageServing,
   scriptOf,
 } from './languages';
-import de from './messages/de.json';
-import en from './messages/en.json';
-import fa from './messages/fa.json';
-import fr from './messages/fr.json';
-import nl from './messages/nl.json';
-import ru from './messages/ru.json';
-import zhHans from './messages/zh-Hans.json';
+import { words } from './messages/words';
 
-type Messages = typeof en.eventDate;
+type Messages = typeof words.en.eventDate;
 
 /** The words for dates in one language. `say` fills in a message of the namespace `eventDate`. */
 export interface Wording {
@@ -23,16 +17,6 @@ export interface Wording {
   neutral: boolean;
   say(key: keyof Messages, values: Record<string, string | number>): string;
 }
-
-const MESSAGES: Record<InterfaceLanguage, Messages> = {
-  en: en.eventDate,
-  nl: nl.eventDate,
-  de: de.eventDate,
-  fr: fr.eventDate,
-  ru: ru.eventDate,
-  fa: fa.eventDate,
-  'zh-Hans': zhHans.eventDate,
-};
 
 /** Signs and figures only, for languages whose words we do not have. A season shows its year. */
 const NEUTRAL: Messages = {
@@ -71,7 +55,7 @@ export function wordingFor(tag: string): Wording {
   // A reader may have both scripts of a language; its wording is in one.
   if (!language || scriptOf(language) !== scriptOf(canonical))
     return { ...signs, locale: canonical, neutral: true };
-  const known = wordings.get(language) ?? wording(language, MESSAGES[language]);
+  const known = wordings.get(language) ?? wording(language, words[language].eventDate);
   wordings.set(language, known);
   return known;
 }

@@ -1,14 +1,8 @@
 /**
- * Interface languages: code, shipped with a build. Content languages are data (any BCP 47 tag).
- * Names are written in the language itself, as a reader of it looks for them.
+ * Interface languages, each with its name in itself. They are code and come with a build; content languages are data
+ * (any BCP 47 tag). A further one is a line here and its files of messages (docs/changing.md).
  */
-export const INTERFACE_LANGUAGES = ['en', 'nl', 'de', 'fr', 'ru', 'fa', 'zh-Hans'] as const;
-
-export type InterfaceLanguage = (typeof INTERFACE_LANGUAGES)[number];
-
-export const DEFAULT_INTERFACE: InterfaceLanguage = 'en';
-
-export const ENDONYMS: Record<InterfaceLanguage, string> = {
+export const ENDONYMS = {
   en: 'English',
   nl: 'Nederlands',
   de: 'Deutsch',
@@ -16,13 +10,19 @@ export const ENDONYMS: Record<InterfaceLanguage, string> = {
   ru: 'Русский',
   fa: 'فارسی',
   'zh-Hans': '简体中文',
-};
+} as const;
+
+export type InterfaceLanguage = keyof typeof ENDONYMS;
+
+export const INTERFACE_LANGUAGES = Object.keys(ENDONYMS) as InterfaceLanguage[];
+
+export const DEFAULT_INTERFACE: InterfaceLanguage = 'en';
 
 const RIGHT_TO_LEFT_SCRIPTS = new Set(['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm', 'Rohg']);
 
-/** Whether a tag is one of the seven languages that the interface speaks. */
+/** Whether a tag is a language that the interface has messages in. */
 export function isInterfaceLanguage(tag: string): tag is InterfaceLanguage {
-  return (INTERFACE_LANGUAGES as readonly string[]).includes(tag);
+  return Object.hasOwn(ENDONYMS, tag);
 }
 
 /** The tag in canonical case (`zh-hans` → `zh-Hans`), or null when it is no BCP 47 tag. */

@@ -1,27 +1,11 @@
 import { createTranslator } from 'use-intl/core';
 import { DEFAULT_INTERFACE, type InterfaceLanguage, isInterfaceLanguage } from './languages';
-import de from './messages/de.json';
-import en from './messages/en.json';
-import fa from './messages/fa.json';
-import fr from './messages/fr.json';
-import nl from './messages/nl.json';
-import ru from './messages/ru.json';
-import zhHans from './messages/zh-Hans.json';
+import { words } from './messages/words';
 
-export type Messages = typeof en;
+export type Messages = typeof words.en;
 
 /** Words of the interface in one language: `t('story.cite')`, ICU values as second argument. */
 export type T = ReturnType<typeof translator>;
-
-const TRANSLATIONS: Record<InterfaceLanguage, unknown> = {
-  en,
-  de,
-  fa,
-  fr,
-  nl,
-  ru,
-  'zh-Hans': zhHans,
-};
 
 const translators = new Map<InterfaceLanguage, T>();
 
@@ -40,7 +24,7 @@ export function getT(language: string): T {
 function translator(locale: InterfaceLanguage) {
   return createTranslator({
     locale,
-    messages: laidOver<Messages>(en, TRANSLATIONS[locale]),
+    messages: laidOver<Messages>(words.en, words[locale]),
     timeZone: 'UTC',
     onError(error) {
       throw error;

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { parseEventDate } from '@/domain/dates/edtf';
 import { documentFromMarkdown } from '@/domain/documents/markdown/markdown';
 import { wordCount } from '@/domain/documents/plain/text-length';
-import { INTERFACE_LANGUAGES } from '@/i18n/languages';
 import { readContent } from './content-files';
 
 const content = readContent('content');
@@ -13,7 +12,7 @@ const pages = content.stories.filter(
 const others = content.stories.filter(
   (folder) => folder.story.seed === undefined && !pages.includes(folder),
 );
-const EVERY_LANGUAGE = [...INTERFACE_LANGUAGES].sort();
+const EVERY_LANGUAGE = ['de', 'en', 'fa', 'fr', 'nl', 'ru', 'zh-Hans'];
 const keys = new Set(content.stories.map(({ key }) => key));
 const languagesOf = (folder: (typeof seeded)[number]) =>
   new Set(folder.texts.map((t) => t.language));
@@ -48,9 +47,7 @@ describe('the sample archive', () => {
   });
 
   it('has six stories complete in seven languages, one in Persian alone, one in Spanish alone, one without a title, and shared titles', () => {
-    const complete = others.filter((each) =>
-      INTERFACE_LANGUAGES.every((l) => languagesOf(each).has(l)),
-    );
+    const complete = others.filter((each) => EVERY_LANGUAGE.every((l) => languagesOf(each).has(l)));
     expect(complete).toHaveLength(6);
     const alone = (language: string) =>
       content.stories.filter((each) => [...languagesOf(each)].join() === language).length;

@@ -10,7 +10,7 @@ import type { PlacesFile, PlatesFile, StoryFolder } from './content-files';
 
 const RIGHTS = 'https://creativecommons.org/publicdomain/zero/1.0/';
 
-/** Draws one picture for a story, keeps its files and words it in every interface language. */
+/** Draws one picture for a story, keeps its files and describes it in every interface language that the sample has words in. */
 export async function drawPicture(
   folder: StoryFolder,
   kind: PlateKind,
@@ -29,7 +29,9 @@ export async function drawPicture(
     hash: hashOf(drawn[0]?.file ?? new Uint8Array()),
     rights: RIGHTS,
     files: files.sort((a, b) => b.width - a.width),
-    texts: INTERFACE_LANGUAGES.map((language) => worded(folder, kind, subject, language, words)),
+    texts: INTERFACE_LANGUAGES.filter((language) => words.plates.credit[language]).map((language) =>
+      worded(folder, kind, subject, language, words),
+    ),
   };
 }
 

@@ -1,16 +1,10 @@
-import type { InterfaceLanguage } from '@/i18n/languages';
+import { type InterfaceLanguage, scriptOf } from '@/i18n/languages';
 
-const LATIN = ['piazzolla-latin-800-normal', 'piazzolla-latin-400-normal'];
-
-/** The fonts of a language that its pages cannot do without; Chinese has its heavy Song in the system. */
-const FONTS: Record<InterfaceLanguage, readonly string[]> = {
-  en: LATIN,
-  nl: LATIN,
-  de: LATIN,
-  fr: LATIN,
-  ru: ['piazzolla-cyrillic-800-normal'],
-  fa: ['vazirmatn-arabic-700-normal'],
-  'zh-Hans': [],
+/** The fonts of a script that its pages cannot do without; Chinese has its heavy Song in the system. */
+const FONTS: Record<string, readonly string[]> = {
+  Latn: ['piazzolla-latin-800-normal', 'piazzolla-latin-400-normal'],
+  Cyrl: ['piazzolla-cyrillic-800-normal'],
+  Arab: ['vazirmatn-arabic-700-normal'],
 };
 
 /**
@@ -18,7 +12,7 @@ const FONTS: Record<InterfaceLanguage, readonly string[]> = {
  * slow that the page would wait for fonts and then show itself without them; it has them from its second page on.
  */
 export function FontPreloads({ language }: { language: InterfaceLanguage }) {
-  return FONTS[language].map((name) => (
+  return (FONTS[scriptOf(language)] ?? []).map((name) => (
     <link
       key={name}
       rel="preload"

@@ -1,9 +1,18 @@
 import { collectionPath, storyPath, topicPath } from '@/domain/addresses/address';
-import { INTERFACE_LANGUAGES, type InterfaceLanguage } from '@/i18n/languages';
+import type { InterfaceLanguage } from '@/i18n/languages';
 
-export const LANGUAGES = INTERFACE_LANGUAGES;
+/** The interface languages that the sample archive has stories in. */
+export const LANGUAGES = [
+  'en',
+  'nl',
+  'de',
+  'fr',
+  'ru',
+  'fa',
+  'zh-Hans',
+] as const satisfies readonly InterfaceLanguage[];
 
-type InEach = Record<InterfaceLanguage, string>;
+type InEach = Record<(typeof LANGUAGES)[number], string>;
 
 /** Slugs of the sample: a topic, a collection and a story that have a name of their own in each language. */
 export const COMMUNISM: InEach = {

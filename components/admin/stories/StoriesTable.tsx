@@ -5,6 +5,7 @@ import { eventWords } from '@/components/stories/event-words';
 import type { StaffListQuery } from '@/domain/story-list/story-list';
 import type { StaffListRow } from '@/domain/story-list/story-list-row';
 import { direction } from '@/i18n/languages';
+import { listSeparator } from '@/i18n/phrases';
 import { getStaffT } from '@/i18n/staff/translate';
 import { sortOf } from './list-address';
 import { TextStates } from './TextStates';
@@ -109,13 +110,10 @@ function Title({ row, words }: { row: StaffListRow; words: string }) {
   );
 }
 
-/** What stands between the items of a list, where that is no comma and space. */
-const BETWEEN: Record<string, string> = { fa: '، ', 'zh-Hans': '、' };
-
 function Topics({ row, language }: { row: StaffListRow; language: string }) {
   return row.topics.map((topic, index) => (
     <span key={topic.id}>
-      {index > 0 && (BETWEEN[language] ?? ', ')}
+      {index > 0 && listSeparator(language)}
       <span lang={topic.language} dir={direction(topic.language)}>
         {topic.name}
       </span>

@@ -1,4 +1,4 @@
-/** The words of this part of the staff's site, per interface language. */
+/** The words of this folder by language; written by `npm run messages:generate`. */
 import de from './de.json';
 import en from './en.json';
 import fa from './fa.json';
