@@ -97,6 +97,19 @@ describe.each(documents)('%s', (document) => {
   });
 });
 
+describe.each(['CONTRIBUTING.md', 'docs/changing.md'])('%s', (document) => {
+  it('names only paths that there are, examples and all', () => {
+    expect(read(document)).toMatch(/`domain\/|`db\//);
+    expect(missingPaths(read(document))).toEqual([]);
+  });
+});
+
+it('a path that is not there is found', () => {
+  const text =
+    'Change `db/schema/stories.ts`, `domain/nowhere.ts`, `gone/en.json` and `i18n/*.po`.';
+  expect(missingPaths(text)).toEqual(['domain/nowhere.ts', 'gone/en.json', 'i18n/*.po']);
+});
+
 function read(file: string): string {
   return readFileSync(path.join(ROOT, file), 'utf8');
 }
@@ -126,6 +139,17 @@ function upperFolders([first = '', second = '', ...rest]: string[]): string[] {
 /** Whether a path begins with a folder of ours, so that it is meant as a file and not as an example of another's. */
 function isInSameFolder(ours: string, file: string): boolean {
   return ours.startsWith(`${path.posix.dirname(file)}/`);
+}
+
+/** Paths in backticks of which there is no file or folder; a star stands for any name within its folder. */
+function missingPaths(text: string): string[] {
+  const spans = [...text.replace(/```[\s\S]*?```/g, '').matchAll(/`([^`\s:]+\/[^`\s:]*)`/g)];
+  const paths = spans.map(([, span = '']) => span).filter((span) => /^[\w.(]/.test(span));
+  return paths.filter((each) => {
+    const [folder = '', ending] = each.split('/*');
+    if (ending === undefined) return !existsSync(path.join(ROOT, each));
+    return !files.some((file) => file.startsWith(`${folder}/`) && file.endsWith(ending));
+  });
 }
 
 /** What stands below a heading, up to the next one of any rank. */
