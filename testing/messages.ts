@@ -12,8 +12,8 @@ type Values = readonly (string | number)[];
 
 const NUMBERS = [0, 1, 2, 5, 21, 100, 1234];
 
-/** French counts whole millions apart, which no list here will ever hold. */
-const NEVER_COUNTED: Record<string, string> = { fr: 'many' };
+/** French and Spanish count whole millions apart, which no list here will ever hold. */
+const MOST_COUNTED = 1_000;
 
 export const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
@@ -23,18 +23,26 @@ export function messagesIn(folder: string, language: string): Map<string, string
   return new Map(leaves(JSON.parse(readFileSync(file, 'utf8'))));
 }
 
-/** Plural forms that a language tells apart in messages. */
+const counted = new Map<string, string[]>();
+
+/** Plural forms that a language tells apart in messages, sorted. */
 export function countedIn(language: string): string[] {
-  const { pluralCategories } = new Intl.PluralRules(language).resolvedOptions();
-  return pluralCategories.filter((each) => each !== NEVER_COUNTED[language]).toSorted();
+  const known = counted.get(language);
+  if (known) return known;
+  const rules = new Intl.PluralRules(language);
+  const numbers = Array.from({ length: MOST_COUNTED }, (_, number) => number);
+  const forms = [...new Set(['other', ...numbers.map((number) => rules.select(number))])].sort();
+  counted.set(language, forms);
+  return forms;
 }
 
 /** The forms of each plural of a message that its language counts, `=0` and the like left out. */
 export function pluralForms(words: string, language: string): string[][] {
+  const isOfMillions = (form: string) => form === 'many' && !countedIn(language).includes(form);
   return elementsOf(parse(words)).flatMap((element) => {
     if (element.type !== TYPE.plural || element.pluralType === 'ordinal') return [];
     const forms = Object.keys(element.options).filter((form) => !form.startsWith('='));
-    return [forms.filter((form) => form !== NEVER_COUNTED[language]).sort()];
+    return [forms.filter((form) => !isOfMillions(form)).sort()];
   });
 }
 

@@ -12,7 +12,9 @@ export const LANGUAGES = [
   'zh-Hans',
 ] as const satisfies readonly InterfaceLanguage[];
 
-type InEach = Record<(typeof LANGUAGES)[number], string>;
+type SampleLanguage = (typeof LANGUAGES)[number];
+
+type InEach = Record<SampleLanguage, string>;
 
 /** Slugs of the sample: a topic, a collection and a story that have a name of their own in each language. */
 export const COMMUNISM: InEach = {
@@ -54,7 +56,7 @@ export interface Address {
 }
 
 /** One page of each type in a language, all of which exist. */
-export function pages(language: InterfaceLanguage): Address[] {
+export function pages(language: SampleLanguage): Address[] {
   const topic = topicPath(language, COMMUNISM[language]);
   return [
     { name: 'front page', path: `/${language}` },
@@ -78,7 +80,7 @@ export function pages(language: InterfaceLanguage): Address[] {
 }
 
 /** Pages that say why there is nothing to see. */
-export function problems(language: InterfaceLanguage): (Address & { status: number })[] {
+export function problems(language: SampleLanguage): (Address & { status: number })[] {
   const at = (name: string, status: number, path: string) => {
     return { name, status, path: `/${language}${path}` };
   };
@@ -117,7 +119,7 @@ const FORMATS = [
 ] as const;
 
 /** Every kind of feed in a language, the list of all of them last. */
-export function feeds(language: InterfaceLanguage): FeedAddress[] {
+export function feeds(language: SampleLanguage): FeedAddress[] {
   const topic = topicPath(language, COMMUNISM[language]);
   const collection = collectionPath(language, EXILE_PRESS[language]);
   const folders = [`/${language}`, topic, `${topic}/only`, collection];
