@@ -32,6 +32,21 @@ describe('The README', () => {
     expect(mapped.sort()).toEqual([...shown].sort());
   });
 
+  it('explains the noun of every folder of the domain', () => {
+    const folders = readdirSync(path.join(ROOT, 'domain'), { withFileTypes: true });
+    const nouns = folders.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+    expect(nouns.length).toBeGreaterThan(30);
+    expect(unexplained(nouns, sectionOf('## Glossary'))).toEqual([]);
+  });
+
+  it('is found to explain a noun too few', () => {
+    const rows = '| story | what is told |\n| audit log | a list |\n| one-time link | |';
+    expect(unexplained(['stories', 'audit', 'taxes', 'one-time-link'], rows)).toEqual([
+      'taxes',
+      'one-time-link',
+    ]);
+  });
+
   it('names every setting that is read, and only such', () => {
     const named = tableOf('### Environment').map(([name = '']) => name);
     const known = readIn(['bin/environment.mjs', 'server/environment.ts', 'server/front/main.ts']);
@@ -156,6 +171,22 @@ function missingPaths(text: string): string[] {
 function sectionOf(heading: string): string {
   const after = readme.split(`\n${heading}\n`)[1] ?? '';
   return after.split(/\n#+ /)[0] ?? '';
+}
+
+/** Nouns, as folders are named, that have no row with a meaning; a row may be in the singular and may say more. */
+function unexplained(nouns: readonly string[], glossary: string): string[] {
+  const rows = glossary.split('\n').filter((line) => /^\| [^|]+ \| [^|]*\w[^|]* \|$/.test(line));
+  const terms = rows.map((row) => row.split('|')[1]?.trim().replaceAll('-', ' ') ?? '');
+  return nouns.filter((noun) => {
+    const words = noun.replaceAll('-', ' ');
+    const forms = [
+      words,
+      words.replace(/ies$/, 'y'),
+      words.replace(/s$/, ''),
+      words.replace(/es$/, ''),
+    ];
+    return !terms.some((term) => forms.some((form) => ` ${term} `.includes(` ${form} `)));
+  });
 }
 
 /** The cells of a table below a heading, without its head; a name in the first cell without its backticks. */
