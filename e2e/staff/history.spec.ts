@@ -25,19 +25,16 @@ test('any two versions are compared, one gets a name, and one comes back, withou
   const context = await browserOf(browser, editor, { javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(deskPath(of.id));
-  await page
-    .locator('#history')
-    .getByRole('link', { name: /All versions/ })
-    .click();
+  await page.locator('#history').getByRole('link', { name: 'Full history' }).click();
   const entries = page.locator('.history > li');
   await expect(entries).toHaveCount(3);
-  await expect(entries.nth(2)).toContainText('Published by the program');
-  await expect(entries.nth(2)).toContainText('public');
-  await expect(entries.nth(0)).toContainText('written on now');
+  await expect(entries.nth(2)).toContainText('Published by System');
+  await expect(entries.nth(2)).toContainText('published');
+  await expect(entries.nth(0)).toContainText('current draft');
 
-  await entries.nth(1).getByText('Give it a name').click();
+  await entries.nth(1).getByText('Name this version').click();
   await entries.nth(1).getByLabel('Name').fill('before the cuts');
-  await entries.nth(1).getByRole('button', { name: 'Save the name' }).click();
+  await entries.nth(1).getByRole('button', { name: 'Save name' }).click();
   await expect(entries.nth(1).locator('.history-name')).toHaveText('before the cuts');
 
   await entries
@@ -45,22 +42,22 @@ test('any two versions are compared, one gets a name, and one comes back, withou
     .getByLabel(/Earlier/)
     .check();
   await entries.nth(1).getByLabel(/Later/).check();
-  await page.getByRole('button', { name: 'Compare the two chosen' }).click();
+  await page.getByRole('button', { name: 'Compare versions' }).click();
   await expect(page.locator('.difference del')).toHaveText('May');
   await expect(page.locator('.difference ins')).toHaveText('April');
   await expect(page.locator('.difference')).toContainText('1 paragraph differs');
-  await expect(page.locator('.difference')).toContainText('Changed by the program');
+  await expect(page.locator('.difference')).toContainText('Changed by System');
   await expectSound(browser, editor, page.url());
-  await page.getByRole('link', { name: 'Back to the history' }).click();
+  await page.getByRole('link', { name: 'Back to history' }).click();
   await expect(entries.nth(2).getByLabel(/Earlier/)).toBeChecked();
   await expectSound(browser, editor, page.url());
 
   const before = await dutch(of.id);
-  await entries.nth(1).getByRole('button', { name: 'Go back to it' }).click();
-  await expect(page.getByText('The earlier version is back.')).toBeVisible();
+  await entries.nth(1).getByRole('button', { name: 'Restore this version' }).click();
+  await expect(page.getByText('Earlier version restored.')).toBeVisible();
   await page.goto(`${deskPath(of.id)}/history`);
   await expect(entries).toHaveCount(4);
-  await expect(entries.nth(0)).toContainText('Earlier version taken up again by Edith Editor');
+  await expect(entries.nth(0)).toContainText('Earlier version restored by Edith Editor');
   expect(await dutch(of.id)).toEqual(before);
   expect(await (await request.get(of.path('en'))).text()).toContain('began in May');
   await page.goto(`${deskPath(of.id)}/history/compare?from=nothing&to=nobody`);

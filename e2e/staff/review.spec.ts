@@ -44,11 +44,11 @@ async function expectSound(browser: Browser, person: Person, path: string): Prom
 async function send(page: Page, reviewer: string, note: string): Promise<void> {
   const panel = page.locator('#publishing');
   const form = panel.locator('#submit');
-  if (!(await form.isVisible())) await panel.getByText('Send for review').first().click();
+  if (!(await form.isVisible())) await panel.getByText('Request review').first().click();
   await form.getByLabel('Reviewer', { exact: true }).selectOption({ label: reviewer });
   await form.getByLabel('Note to the reviewer').fill(note);
-  await form.getByRole('button', { name: 'Send for review' }).click();
-  await expectSaid(page, 'Sent for review.');
+  await form.getByRole('button', { name: 'Request review' }).click();
+  await expectSaid(page, 'Review requested.');
 }
 
 test('what a reviewer approved goes to readers, although its author types on', async ({
@@ -71,32 +71,32 @@ test('what a reviewer approved goes to readers, although its author types on', a
   await expect(read.locator('section', { hasText: 'Please look at the dates.' })).toBeVisible();
   await read.goto(reviewOf(of.id));
   await expect(read.getByText('Please look at the dates.')).toBeVisible();
-  await expect(read.getByText(`It waits for ${editor.name}.`)).toBeVisible();
-  await read.getByText('Remark on paragraph 2').click();
-  await read.locator('#remark-on-1').getByLabel('Remark', { exact: true }).fill('Which June?');
-  await read.locator('#remark-on-1').getByRole('button', { name: 'Remark' }).click();
+  await expect(read.getByText(`Waiting for review by ${editor.name}.`)).toBeVisible();
+  await read.getByText('Comment on paragraph 2').click();
+  await read.locator('#remark-on-1').getByLabel('Comment', { exact: true }).fill('Which June?');
+  await read.locator('#remark-on-1').getByRole('button', { name: 'Add comment' }).click();
   await expect(read.locator('article.remark')).toContainText('Which June?');
-  await read.getByText('Give back to the writer').click();
+  await read.getByText('Request changes').first().click();
   await read.getByLabel('What should be changed').fill('Say the year.');
-  await read.getByRole('button', { name: 'Give back' }).click();
-  await expectSaid(read, 'Given back.');
+  await read.getByRole('button', { name: 'Request changes' }).click();
+  await expectSaid(read, 'Changes requested.');
 
   await page.goto('/admin');
   const forYou = page.locator('section[aria-labelledby="for-you"]');
   await expect(forYou.locator('[data-is="returned"]')).toContainText('Say the year.');
-  await expect(forYou.locator('[data-is="remarked"]')).toContainText('1 remark waits');
+  await expect(forYou.locator('[data-is="remarked"]')).toContainText('1 comment is waiting');
   await openDesk(page, of.id);
-  await expect(page.locator('#publishing')).toContainText('1 open remark');
+  await expect(page.locator('#publishing')).toContainText('1 open comment');
   const remark = page.locator('#remarks article.remark');
   await expect(remark).toContainText('It ended in June.');
-  await remark.getByText('Answer', { exact: true }).first().click();
-  await remark.getByLabel('Your answer').fill('Of 1871.');
-  await remark.getByRole('button', { name: 'Answer' }).click();
+  await remark.getByText('Reply', { exact: true }).first().click();
+  await remark.getByLabel('Your reply').fill('Of 1871.');
+  await remark.getByRole('button', { name: 'Reply' }).click();
   await expect(remark).toContainText('Of 1871.');
   await typeInBody(page, ' That was in 1871.');
   await expectStatus(page, 'unsaved');
   await expectStatus(page, 'saved');
-  await remark.getByRole('button', { name: 'Settled' }).click();
+  await remark.getByRole('button', { name: 'Resolve' }).click();
   await expect(page.locator('#remarks .is-settled')).toBeVisible();
   await send(page, editor.name, 'Done.');
 
@@ -112,9 +112,9 @@ test('what a reviewer approved goes to readers, although its author types on', a
   await expectStatus(page, 'saved');
 
   await read.goto(reviewOf(of.id));
-  await expect(read.getByText('Written on since: 1 paragraph')).toBeVisible();
+  await expect(read.getByText('1 paragraph has been edited since')).toBeVisible();
   await read.getByRole('button', { name: 'Publish the approved version' }).click();
-  await expect(read.getByText('readers see it now')).toBeVisible();
+  await expect(read.getByText('Published.')).toBeVisible();
   const words = await (await request.get(of.path('en'))).text();
   expect(words).toContain('That was in 1871.');
   expect(words).not.toContain('Typed on.');
@@ -136,8 +136,8 @@ test('a review goes on without scripts, in Persian, and can be passed on', async
   const hers = await browserOf(browser, author, { javaScriptEnabled: false });
   const page = await hers.newPage();
   await page.goto(deskPath(of.id));
-  await page.locator('#submit').getByRole('button', { name: 'Send for review' }).click();
-  await expectSaid(page, 'Sent for review.');
+  await page.locator('#submit').getByRole('button', { name: 'Request review' }).click();
+  await expectSaid(page, 'Review requested.');
 
   const his = await browserOf(browser, editor, { javaScriptEnabled: false });
   const read = await his.newPage();
@@ -151,7 +151,7 @@ test('a review goes on without scripts, in Persian, and can be passed on', async
   await unfold();
   await form.getByRole('button').click();
   await unfold();
-  await expect(form.getByText('لطفاً چیزی بنویسید.').first()).toBeVisible();
+  await expect(form.getByText('متنی وارد کنید.').first()).toBeVisible();
   await form.locator('textarea').fill('کدام سال؟');
   await form.getByRole('button').click();
   await expect(read.locator('article.remark')).toContainText('کدام سال؟');
@@ -194,10 +194,10 @@ test('those whom it concerns get a letter, where the site sends mail', async ({ 
       .getByLabel('Reviewer', { exact: true })
       .selectOption({ label: 'Edith' });
     await page.locator('#submit').getByLabel('Note to the reviewer').fill('Please read.');
-    await page.locator('#submit').getByRole('button', { name: 'Send for review' }).click();
+    await page.locator('#submit').getByRole('button', { name: 'Request review' }).click();
     await expect.poll(() => mails.length, { timeout: 20_000 }).toBe(1);
     expect(mails[0]?.to).toEqual([editor.email]);
-    expect(mails[0]?.text).toContain('ter beoordeling');
+    expect(mails[0]?.text).toContain('te beoordelen');
     expect(mails[0]?.text).toContain('Please read.');
     expect(mails[0]?.text).toContain(`${baseURL}${reviewOf(of.id)}`);
     const his = await browserOf(browser, editor, { baseURL, javaScriptEnabled: false });
@@ -206,7 +206,7 @@ test('those whom it concerns get a letter, where the site sends mail', async ({ 
     await read.locator('#approve').getByRole('button').click();
     await expect.poll(() => mails.length, { timeout: 20_000 }).toBe(2);
     expect(mails[1]?.to).toEqual([author.email]);
-    expect(mails[1]?.text).toContain('What you write from now on is not part of it.');
+    expect(mails[1]?.text).toContain('Later edits are not included.');
     await hers.close();
     await his.close();
   } finally {

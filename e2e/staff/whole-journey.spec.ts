@@ -72,17 +72,17 @@ async function pick(page: Page, label: string, name: string): Promise<void> {
 async function send(page: Page): Promise<void> {
   const panel = page.locator('#publishing');
   await expect(panel).toBeVisible({ timeout: 20_000 });
-  const button = panel.getByRole('button', { name: 'Send for review' });
-  if (!(await button.isVisible())) await panel.getByText('Send for review').first().click();
+  const button = panel.getByRole('button', { name: 'Request review' });
+  if (!(await button.isVisible())) await panel.getByText('Request review').first().click();
   await button.click();
-  await expectSaid(page, 'Sent for review.');
+  await expectSaid(page, 'Review requested.');
 }
 
 async function publish(page: Page, language: string): Promise<void> {
   const panel = page.locator('#publishing');
   const name = new RegExp(`^(Publish in ${language}|Approve and publish)$`);
   await panel.getByRole('button', { name }).click();
-  await expect(page.getByText('readers see it now')).toBeVisible();
+  await expect(page.getByText('Published.')).toBeVisible();
 }
 
 async function addTopic(page: Page, name: string): Promise<void> {
@@ -140,20 +140,20 @@ test('a story goes its whole way, and every step stands in the audit', async () 
   await editorOf(author).click();
   await author.keyboard.type('One night all lamps stayed dark');
   await author.keyboard.press('Control+Alt+f');
-  await expect(author.getByRole('textbox', { name: 'Text of the footnote' })).toBeFocused();
+  await expect(author.getByRole('textbox', { name: 'Footnote text' })).toBeFocused();
   await author.keyboard.type('Police report of that night.');
   await author.keyboard.press('Tab');
   await author.keyboard.press('Enter');
   await expect(editorOf(author)).toBeFocused();
   await author.keyboard.type('.');
   await author.keyboard.press('Enter');
-  await insert(author, 'Passage in another language');
+  await insert(author, 'Block in another language');
   const dialog = author.getByRole('dialog');
   await dialog.getByLabel('Language').selectOption({ label: 'Russian' });
   await dialog.getByRole('button', { name: 'Done' }).click();
   await author.keyboard.type('Пусть будет темно');
   await author.keyboard.press('ControlOrMeta+End');
-  await insert(author, 'Picture');
+  await insert(author, 'Image');
   await dialog.getByRole('radio').first().check();
   await dialog.getByRole('button', { name: 'Done' }).click();
   await author.keyboard.press('ControlOrMeta+s');
@@ -161,8 +161,8 @@ test('a story goes its whole way, and every step stands in the audit', async () 
   await pick(author, 'Find a topic', 'Labour');
   await pick(author, 'Find a topic', 'Night');
   await pick(author, 'Find a collection', 'Small papers');
-  await author.locator('#facts').getByRole('button', { name: 'Save the facts' }).click();
-  await expect(author.locator('#facts').getByText('The facts are saved.').first()).toBeVisible();
+  await author.locator('#facts').getByRole('button', { name: 'Save details' }).click();
+  await expect(author.locator('#facts').getByText('Details saved.').first()).toBeVisible();
   await send(author);
   await author.context().close();
 
@@ -205,17 +205,17 @@ test('a story goes its whole way, and every step stands in the audit', async () 
 
   await openDesk(editor, storyId);
   const panel = editor.locator('#publishing');
-  await panel.getByText('Change the address').first().click();
-  await panel.getByLabel('New address').fill('lamplighters');
-  await panel.getByRole('button', { name: 'Change the address' }).click();
-  await expect(editor.getByText('the old one leads here')).toBeVisible();
+  await panel.getByText('Change URL').first().click();
+  await panel.getByLabel('New URL').fill('lamplighters');
+  await panel.getByRole('button', { name: 'Change URL' }).click();
+  await expect(editor.getByText('The old URL redirects here')).toBeVisible();
   const former = await get(english);
   expect([former.status, former.headers.location]).toEqual([308, '/en/stories/lamplighters']);
 
-  await panel.getByText('Withdraw from readers').click();
-  await panel.getByLabel('What readers are told').fill('The date was wrong.');
-  await panel.getByRole('button', { name: 'Withdraw', exact: true }).click();
-  await expectSaid(editor, 'Withdrawn.');
+  await panel.getByText('Unpublish', { exact: true }).first().click();
+  await panel.getByLabel('Message to readers').fill('The date was wrong.');
+  await panel.getByRole('button', { name: 'Unpublish', exact: true }).click();
+  await expectSaid(editor, 'Unpublished.');
   expect((await get('/en/stories/lamplighters')).status).toBe(410);
   expect((await get(feed)).text).not.toContain(TITLE);
   await editor.context().close();

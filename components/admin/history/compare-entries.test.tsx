@@ -46,6 +46,6 @@ it('says in the newer version who took a paragraph out and who changed one', () 
   const right = cells.filter((_, index) => index % 2 === 1).join();
   expect(left).toContain(gone);
   expect(left).not.toContain('by Eva');
-  expect(right).toContain('Taken out by Eva');
+  expect(right).toContain('Deleted by Eva');
   expect(right).toContain('Changed by Eva');
 });

@@ -41,7 +41,7 @@ test('a picture that is dropped into the text is uploaded and stands there, and 
   await drop(page, 'First words', 'meeting.png', 'image/png', picture);
   const figure = editorOf(page).locator('figure');
   await expect(figure.locator('img')).toBeVisible();
-  await expect(figure.getByRole('link', { name: 'Describe it' })).toBeVisible();
+  await expect(figure.getByRole('link', { name: 'Add alternative text' })).toBeVisible();
   const blocks = await savedBlocks(page, story.id);
   expect(blocks.map(({ type }) => type)).toEqual(['paragraph', 'figure', 'paragraph']);
   await page.context().close();
@@ -56,10 +56,10 @@ test('a file that is no picture is said to be left out where one looks, and a br
   const page = await openText(browser, story, [...lines, paragraph('The end.')]);
   await editorOf(page).getByText('The end.').scrollIntoViewIfNeeded();
   await drop(page, 'The end.', 'letter.pdf', 'application/pdf', Buffer.from('%PDF-1.7'));
-  const warning = page.getByRole('alert').filter({ hasText: 'A file was left out.' });
+  const warning = page.getByRole('alert').filter({ hasText: '1 file was not inserted.' });
   await expect(warning).toBeInViewport();
   await drop(page, 'The end.', 'broken.png', 'image/png', Buffer.from('no picture'));
-  await editorOf(page).getByRole('button', { name: 'Leave it out' }).click();
+  await editorOf(page).getByRole('button', { name: 'Remove' }).click();
   await expect(editorOf(page).getByText('broken.png')).toHaveCount(0);
   await expect(editorOf(page)).toContainText('The end.');
   await page.context().close();

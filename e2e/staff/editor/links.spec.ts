@@ -53,7 +53,7 @@ test('a story to link to is found by its title and kept by its permanent address
   await dialog.getByLabel('Search this site').fill(`dockers ${target.mark}`);
   const found = dialog.getByRole('radio', { name: `Dockers of ${target.mark}` });
   await found.check();
-  await expect(dialog.getByLabel('Address', { exact: true })).toHaveValue(`/id/${target.shortId}`);
+  await expect(dialog.getByLabel('URL', { exact: true })).toHaveValue(`/id/${target.shortId}`);
   await dialog.getByRole('button', { name: 'Done' }).click();
   await expect(editorOf(page).getByRole('link')).toHaveText(`Dockers of ${target.mark}`);
   expect(await savedBlocks(page, story.id)).toEqual([

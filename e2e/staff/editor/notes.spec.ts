@@ -19,7 +19,7 @@ test('leaving asks before the words of a note that is being written are lost', a
   const page = await openText(browser, story, [paragraph('Words')]);
   await putCursor(page, 'Words', 5);
   await insert(page, 'Footnote');
-  const field = page.getByRole('textbox', { name: 'Text of the footnote' });
+  const field = page.getByRole('textbox', { name: 'Footnote text' });
   await field.pressSequentially('Minutes of the union');
   const asked = page.waitForEvent('dialog', { timeout: 10_000 });
   page.reload().catch(() => null);
@@ -37,7 +37,7 @@ test('several lines that are pasted into the middle of a note all come in', asyn
   const page = await openText(browser, story, [paragraph('Words')]);
   await putCursor(page, 'Words', 5);
   await insert(page, 'Footnote');
-  const field = page.getByRole('textbox', { name: 'Text of the footnote' });
+  const field = page.getByRole('textbox', { name: 'Footnote text' });
   await field.pressSequentially('Begin end');
   for (let n = 0; n < 3; n += 1) await page.keyboard.press('ArrowLeft');
   await heard(page);

@@ -38,7 +38,7 @@ test('what comes from Word keeps its lists, its footnotes and its Russian', asyn
   await expect(body.locator('.foreign')).toHaveAttribute('lang', 'ru');
   await expect(body.locator('.passage-words')).toHaveText('Пролетарии всех стран, соединяйтесь!');
   await expect(body.locator('img:not([class])')).toHaveCount(0);
-  await expect(page.locator('.body-warning')).toContainText('A picture was left out.');
+  await expect(page.locator('.body-warning')).toContainText('1 image was not imported.');
   await page.context().close();
 });
 
@@ -71,10 +71,10 @@ test('ten megabytes are refused with a sentence, and the text stays as it was', 
       document.activeElement?.dispatchEvent(event);
     }
   });
-  await expect(page.getByText('What you pasted is too long')).toBeVisible();
+  await expect(page.getByText('The pasted text is too long')).toBeVisible();
   await expect(editorOf(page)).toHaveText('As it was.');
   await page.keyboard.type('Still here.');
-  await expect(page.getByText('What you pasted is too long')).toBeHidden();
+  await expect(page.getByText('The pasted text is too long')).toBeHidden();
   await expectStatus(page, 'saved');
   await page.context().close();
 });
@@ -102,13 +102,13 @@ test('a Word file brings its text with its footnotes, another file a clear answe
 }) => {
   const page = await begin(browser, await newStory({ topicIds: [] }));
   await page.getByRole('button', { name: 'Insert', exact: true }).click();
-  await page.getByRole('menuitem', { name: 'Text from a Word file' }).click();
+  await page.getByRole('menuitem', { name: 'Import from Word' }).click();
   const input = page.getByLabel(/^Word file/);
   const insert = page.getByRole('dialog').getByRole('button', { name: 'Insert' });
   const type = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
   await input.setInputFiles({ name: 'a.docx', mimeType: type, buffer: Buffer.from('%PDF-1.7') });
   await insert.click();
-  await expect(page.getByText('This is not a Word file that can be read.')).toBeVisible();
+  await expect(page.getByText('This Word file cannot be read.')).toBeVisible();
   await input.setInputFiles({ name: 'b.docx', mimeType: type, buffer: Buffer.from(docx) });
   await insert.click();
   const body = editorOf(page);
@@ -124,14 +124,14 @@ test('a Word file says what it could not bring, and publishes nothing hidden', a
 }) => {
   const page = await begin(browser, await newStory({ topicIds: [] }));
   await page.getByRole('button', { name: 'Insert', exact: true }).click();
-  await page.getByRole('menuitem', { name: 'Text from a Word file' }).click();
+  await page.getByRole('menuitem', { name: 'Import from Word' }).click();
   const mimeType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
   const file = wordFile(`<w:p>${run('He met ')}${run('the informant', '<w:vanish/>')}</w:p>`);
   const chosen = { name: 'a.docx', mimeType, buffer: Buffer.from(file) };
   await page.getByLabel(/^Word file/).setInputFiles(chosen);
   await page.getByRole('dialog').getByRole('button', { name: 'Insert' }).click();
   const left = page.getByRole('dialog').getByRole('listitem');
-  await expect(left).toContainText('Hidden text left out (1)');
+  await expect(left).toContainText('Hidden text not imported (1)');
   await expect(left).toContainText('the informant');
   await page.getByRole('dialog').getByRole('button', { name: 'Done' }).click();
   await expect(editorOf(page)).toContainText('He met');
@@ -147,7 +147,7 @@ test('a poem keeps its lines, and what cannot be stored does not keep it from be
   await paste(page, '<pre>Bread\nand roses</pre><p>H<sub>2</sub>O &#1;<s>struck</s></p>');
   await expect(editorOf(page).locator('p br:not([class])').first()).toBeAttached();
   await expect(editorOf(page).locator('sub')).toHaveText('2');
-  await expect(page.locator('.body-warning')).toContainText('Struck-through text became plain (1)');
+  await expect(page.locator('.body-warning')).toContainText('Strikethrough removed (1)');
   await page.keyboard.insertText('a\u0001b');
   await expectStatus(page, 'saved');
   await page.context().close();

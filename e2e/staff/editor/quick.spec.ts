@@ -70,7 +70,7 @@ test('a quick hand pastes and breaks lines where it sees the cursor', async ({
   await expect(editorOf(page).locator('.note-mark.ProseMirror-selectednode')).toBeVisible();
   await press(page, 'last', 2, 2, 'Enter', 13);
   await insert(page, 'Footnote');
-  const field = page.getByRole('textbox', { name: 'Text of the footnote' });
+  const field = page.getByRole('textbox', { name: 'Footnote text' });
   await field.pressSequentially('Begin end');
   await pasteText(page, 'Begin end', 6, 6, 'and ');
   await expect(field).toHaveText('Begin and end');

@@ -45,7 +45,7 @@ test('a text with every kind of thing in it is written by keyboard alone', async
   await keyboard.type('struck');
   await keyboard.press('Control+b');
   await keyboard.press('Control+Alt+f');
-  await expect(page.getByRole('textbox', { name: 'Text of the footnote' })).toBeFocused();
+  await expect(page.getByRole('textbox', { name: 'Footnote text' })).toBeFocused();
   await keyboard.type('A letter.');
   await keyboard.press('Tab');
   await keyboard.press('Enter');
@@ -65,10 +65,10 @@ test('a text with every kind of thing in it is written by keyboard alone', async
   await expect(page.getByRole('button', { name: 'Bold' })).toBeFocused();
   await page.getByRole('button', { name: 'Insert', exact: true }).focus();
   await keyboard.press('ArrowDown');
-  await expect(page.getByRole('menuitem', { name: 'Picture' })).toBeFocused();
+  await expect(page.getByRole('menuitem', { name: 'Image' })).toBeFocused();
   await keyboard.press('End');
   await keyboard.press('ArrowUp');
-  await expect(page.getByRole('menuitem', { name: 'Dividing line' })).toBeFocused();
+  await expect(page.getByRole('menuitem', { name: 'Horizontal line' })).toBeFocused();
   await keyboard.press('Enter');
   await expect(page.getByRole('status').filter({ hasText: 'Inserted' })).toBeAttached();
   expect(await saved(page, story.id)).toEqual([
@@ -111,7 +111,7 @@ test('Tab leaves the text, Escape leaves the toolbar, and both are free of what 
   await expect(editorOf(page)).toHaveAttribute('lang', 'en');
   expect(await violations(page, WCAG)).toEqual([]);
   await editorOf(page).focus();
-  for (const name of ['Link', 'Words in another language', 'Footnote', 'Keyboard']) {
+  for (const name of ['Link', 'Text in another language', 'Footnote', 'Keyboard shortcuts']) {
     await page.getByRole('button', { name, exact: true }).click();
     await expect(page.getByRole('dialog')).toBeVisible();
     expect(await violations(page, WCAG), name).toEqual([]);
@@ -131,11 +131,11 @@ test('a link that runs is refused in words, and one without its scheme gets it',
   await page.keyboard.press('Control+k');
   // The page has an address field of its own, and the dialog may still be on its way.
   const dialog = page.getByRole('dialog');
-  await dialog.getByLabel('Address').fill('javascript:alert(1)');
+  await dialog.getByLabel('URL').fill('javascript:alert(1)');
   await page.keyboard.press('Enter');
-  await expect(dialog.getByText('This address cannot be used')).toBeVisible();
-  await dialog.getByLabel('Address').fill('example.org/a');
-  await dialog.getByLabel('Words of the link').fill('here');
+  await expect(dialog.getByText('This URL is not valid')).toBeVisible();
+  await dialog.getByLabel('URL').fill('example.org/a');
+  await dialog.getByLabel('Link text').fill('here');
   await page.keyboard.press('Enter');
   await expect(editorOf(page)).toBeFocused();
   expect(await saved(page, story.id)).toEqual([

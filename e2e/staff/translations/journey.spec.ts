@@ -92,17 +92,17 @@ test('a paragraph changes in English, the Persian text follows it at its hour, a
   expect(await reader()).not.toContain(IN_STEP);
   const editor = await pageOf(browser, edith);
   await openDesk(editor, of.id);
-  await editor.getByRole('button', { name: 'Publish the changes' }).click();
-  await expect(editor.getByText('readers see it now')).toBeVisible();
+  await editor.getByRole('button', { name: 'Publish changes' }).click();
+  await expect(editor.getByText('Published.')).toBeVisible();
 
   await editor.goto(`/admin/board?q=${of.mark}&view=all`);
   await expect(editor.locator('.board td[data-label="Persian"]')).toContainText(
-    '1 paragraph changed',
+    '1 paragraph outdated',
   );
-  await expect(editor.locator('.board td[data-label="English"]')).not.toContainText('changed');
+  await expect(editor.locator('.board td[data-label="English"]')).not.toContainText('outdated');
   await editor.goto(deskPath(of.id, 'fa'));
   await expect(editor.locator('.desk-margin')).toContainText(
-    '1 paragraph of the English text changed since',
+    '1 paragraph of the English text has changed since',
   );
   expect(await reader()).toMatch(/تاکنون ۱ بند از متن انگلیسی تغییر کرده است\./);
 
@@ -135,11 +135,11 @@ test('a paragraph changes in English, the Persian text follows it at its hour, a
   await his.goto(deskPath(of.id, 'fa'));
   const panel = his.locator('#publishing');
   if (!(await panel.locator('#submit').isVisible())) {
-    await panel.getByText('Send for review').first().click();
+    await panel.getByText('Request review').first().click();
   }
   await panel.getByLabel('Reviewer', { exact: true }).selectOption({ label: edith.name });
-  await panel.getByRole('button', { name: 'Send for review' }).click();
-  await expectSaid(his, 'Sent for review.');
+  await panel.getByRole('button', { name: 'Request review' }).click();
+  await expectSaid(his, 'Review requested.');
   await editor.goto(`${deskPath(of.id, 'fa')}/review`);
   await editor.getByRole('button', { name: 'Approve this version' }).click();
   await expect(editor.getByText(`Approved by ${edith.name}`)).toBeVisible();

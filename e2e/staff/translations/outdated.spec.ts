@@ -82,17 +82,17 @@ test('the page of a text says how it stands to its source, and which translation
   const page = await context.newPage();
   const margin = page.locator('.desk-margin');
   await page.goto(deskPath(story.id, 'fa'));
-  await expect(margin).toContainText('In step with the English text');
+  await expect(margin).toContainText('Up to date with the English text');
 
   await publish(story, 'en', { text: englishWith('The second one, put right.') });
   await page.goto(deskPath(story.id, 'fa'));
-  await expect(margin).toContainText('1 paragraph of the English text changed since');
-  await expect(margin.getByRole('link', { name: /Persian/ })).toContainText('1 paragraph changed');
+  await expect(margin).toContainText('1 paragraph of the English text has changed since');
+  await expect(margin.getByRole('link', { name: /Persian/ })).toContainText('1 paragraph outdated');
   expect(await violations(page, ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])).toEqual([]);
 
   await page.goto(deskPath(story.id, 'en'));
-  await expect(margin).toContainText('Translations not updated yet');
-  await margin.getByRole('link', { name: 'Persian: 1 paragraph behind' }).click();
+  await expect(margin).toContainText('Outdated translations');
+  await margin.getByRole('link', { name: 'Persian: 1 paragraph outdated' }).click();
   await expect(page).toHaveURL(deskPath(story.id, 'fa'));
   await context.close();
 });

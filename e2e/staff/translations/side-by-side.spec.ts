@@ -96,7 +96,7 @@ test('a translator brings one changed paragraph in step by keyboard, and nothing
   const context = await browserOf(browser, person);
   const page = await context.newPage();
   await page.goto(deskPath(story.id, 'fa'));
-  await page.getByRole('link', { name: 'Translate beside the text in English' }).click();
+  await page.getByRole('link', { name: 'Translate side by side (English)' }).click();
   await expect(editorOf(page)).toBeVisible();
 
   await expect(rows(page, 'changed')).toHaveCount(1);
@@ -122,7 +122,7 @@ test('a translator brings one changed paragraph in step by keyboard, and nothing
   await page.keyboard.type(' برابر.');
   await page.keyboard.press('Control+Enter');
   await expect(rows(page, 'done')).toHaveCount(1);
-  await expect(said(page)).toContainText('Nothing further on');
+  await expect(said(page)).toContainText('No more paragraphs');
   await page.keyboard.press('Control+s');
   await expectStatus(page, 'saved');
   await expect(rows(page, 'done').getByRole('button', { name: 'Undo' })).toHaveCount(0);
@@ -154,7 +154,7 @@ test('a paragraph that is done can be undone until it is saved, and one still ri
   await expect(first).toHaveAttribute('data-standing', 'done');
   await first.getByRole('button', { name: 'Undo' }).click();
   await expect(first).toHaveAttribute('data-standing', 'changed');
-  await page.locator('[data-row="5"]').getByRole('button', { name: 'Still right' }).click();
+  await page.locator('[data-row="5"]').getByRole('button', { name: 'No change needed' }).click();
   await expect(page.locator('[data-row="5"]')).toHaveAttribute('data-standing', 'done');
   await page.reload();
   await expect(editorOf(page)).toBeVisible();
@@ -181,7 +181,7 @@ test('a Chinese translation is begun from the Dutch with its structure copied', 
   await openBeside(page, story.id, 'zh-Hans', 'nl');
   await expect(rows(page, 'empty')).toHaveCount(4);
   await page.getByRole('button', { name: 'Copy structure' }).click();
-  await expect(said(page)).toHaveText('4 paragraphs begun');
+  await expect(said(page)).toHaveText('4 paragraphs started');
   await expect(
     editorOf(page).locator('a[href="https://example.org/staking"]').last(),
   ).toBeVisible();
@@ -223,19 +223,19 @@ test('paragraphs are begun one by one, in any order, and keep their place', asyn
   const context = await browserOf(browser, await signedIn('editor'));
   const page = await context.newPage();
   await openBeside(page, story.id, 'nl', 'en');
-  await page.locator('[data-row="3"]').getByRole('button', { name: 'Begin' }).click();
+  await page.locator('[data-row="3"]').getByRole('button', { name: 'Start translating' }).click();
   await page.keyboard.type('Hun bond vroeg om hogere lonen.');
   await expect(page.locator('[data-row="3"]')).toHaveAttribute('data-standing', 'inStep');
   const fifth = page.locator('[data-row="5"]');
-  await fifth.getByRole('button', { name: 'Begin' }).click();
+  await fifth.getByRole('button', { name: 'Start translating' }).click();
   await page.keyboard.type('De directie sloot de poort.');
   await expect(fifth).toHaveAttribute('data-standing', 'inStep');
   await page.keyboard.press('Control+z');
   await page.keyboard.press('Control+z');
   await expect(fifth).toHaveAttribute('data-standing', 'empty');
-  await expect(fifth.getByRole('button', { name: 'Begin' })).toBeVisible();
+  await expect(fifth.getByRole('button', { name: 'Start translating' })).toBeVisible();
   await page.keyboard.press('Control+y');
-  await expect(fifth.getByRole('button', { name: 'Begin' })).toHaveCount(0);
+  await expect(fifth.getByRole('button', { name: 'Start translating' })).toHaveCount(0);
   await expect(page.locator('[data-row="3"]')).toHaveAttribute('data-standing', 'inStep');
   await context.close();
 });
@@ -256,7 +256,7 @@ test('without scripts both sides stand in rows to read, and the way to the form 
   await expect(pairs.nth(4)).toContainText('Paragraph 5 of 5, changed');
   await expect(pairs.nth(4).locator('ins')).toContainText('May');
   await expect(pairs.nth(4)).toContainText('آوریل');
-  await page.getByRole('link', { name: 'To the ordinary form' }).click();
+  await page.getByRole('link', { name: 'Standard form' }).click();
   await expect(page).toHaveURL(new RegExp(`${deskPath(story.id, 'fa')}$`));
   await context.close();
 });
@@ -278,16 +278,16 @@ test('a machine only proposes: one paragraph is accepted, and nothing else comes
     const second = page.locator('[data-row="2"]');
     const third = page.locator('[data-row="3"]');
     for (const row of [second, third]) {
-      await row.getByRole('button', { name: 'Ask for a proposal' }).click();
+      await row.getByRole('button', { name: 'Suggest translation' }).click();
       await expect(row.locator('[data-proposal]')).toContainText(
-        'Proposed by Test machine, not checked',
+        'Suggested by Test machine, not reviewed',
       );
     }
     await expect(third.locator('[data-proposal]')).toContainText('en→nl: Their union');
     expect(await violations(page, WCAG)).toEqual([]);
     await page
       .locator('[data-row="6"]')
-      .getByRole('button', { name: 'Ask for a proposal' })
+      .getByRole('button', { name: 'Suggest translation' })
       .click();
     await expect(page.locator('[data-row="6"]').getByRole('alert')).toContainText('failed');
     await second.getByRole('button', { name: 'Accept' }).click();
@@ -320,14 +320,14 @@ test('without a machine nothing of it is seen, and nothing answers', async ({
   const context = await browserOf(browser, await signedIn('editor'));
   const page = await context.newPage();
   await openBeside(page, story.id, 'de', 'en');
-  await expect(page.getByRole('button', { name: /proposal/ })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: /Suggest/ })).toHaveCount(0);
   const hashes = blockHashes(body(ENGLISH)).slice(0, 1);
   const answer = await context.request.post(`${deskPath(story.id, 'de')}/beside/propose`, {
     data: { from: 'en', hashes },
     headers: { origin: new URL(page.url()).origin },
   });
   expect(answer.status()).toBe(404);
-  expect((await answer.json()).message).toContain('no machine translation');
+  expect((await answer.json()).message).toContain('Machine translation is not set up');
   await context.close();
 });
 

@@ -49,7 +49,7 @@ test('what is typed into the fields before the scripts have come is kept, and sa
   const teaser = page.getByLabel(/^Teaser/);
   await title.fill(`${story.mark} typed early`);
   await teaser.fill('Said early.');
-  const address = page.getByLabel('Address', { exact: true });
+  const address = page.getByLabel('URL', { exact: true });
   await address.fill(`early-${story.mark}`);
   release();
   await expect(editorOf(page)).toBeVisible();
@@ -78,7 +78,7 @@ test('facts that are typed before the scripts have come are there when they are 
   await facts.getByLabel(/^Source or call number/).fill('ARCH00001');
   release();
   await expect(editorOf(page)).toBeVisible();
-  await facts.getByRole('button', { name: 'Save the facts' }).click();
+  await facts.getByRole('button', { name: 'Save details' }).click();
   await expect(facts.getByRole('status').first()).not.toBeEmpty();
   await expect(facts.getByLabel(/^Source or call number/)).toHaveValue('ARCH00001');
   await context.close();
@@ -232,7 +232,7 @@ test('a sheet that cannot be saved is not opened: it is written elsewhere, or sc
   release();
   const again = await his.newPage();
   await again.goto(deskPath(story.id));
-  await expect(again.getByRole('button', { name: 'Go on here' })).toBeVisible();
+  await expect(again.getByRole('button', { name: 'Take over editing' })).toBeVisible();
   await expect(earlySheetOf(again)).toHaveCount(0);
   for (const context of [his, other]) await context.close();
 });
@@ -299,7 +299,7 @@ test('a copy that is taken up while the editor is not there yet is shown by it, 
   const composing = { text: 'h', selectionStart: 1, selectionEnd: 1 };
   await input.send('Input.imeSetComposition', composing);
   release();
-  const take = page.locator('[data-left-copy]').getByRole('button', { name: 'Go on with it' });
+  const take = page.locator('[data-left-copy]').getByRole('button', { name: 'Restore' });
   await expect(take).toBeVisible();
   await expect(earlySheetOf(page)).toBeVisible();
   await take.dispatchEvent('click');

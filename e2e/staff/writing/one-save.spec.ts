@@ -32,7 +32,7 @@ test('one Save keeps the text and the facts below it', async ({ browser, newStor
   await expectStatus(page, 'unsaved');
   await page.locator('.desk-status').getByRole('button', { name: 'Save', exact: true }).click();
   await expectStatus(page, 'saved');
-  await expect(page.locator('.desk-status')).not.toContainText('Facts not saved');
+  await expect(page.locator('.desk-status')).not.toContainText('Details not saved');
   await page.reload();
   await expect(source(page)).toHaveValue(`E2E ${made.mark}`);
   await expect(facts(page).getByLabel('Migration', { exact: true })).toBeChecked();
@@ -91,11 +91,11 @@ test('sending to review takes the facts along, and refuses with the name of a wr
   const page = await context.newPage();
   await openDesk(page, made.id);
   await date(page).fill('1931-02-30');
-  await page.locator('#publishing summary', { hasText: 'Send for review' }).click();
+  await page.locator('#publishing summary', { hasText: 'Request review' }).click();
   const send = page.locator('#submit');
   await send.getByRole('button').click();
   await expect(send.getByRole('alert')).toContainText('Date of the event');
-  await expect(send.getByRole('alert')).toContainText('no such day');
+  await expect(send.getByRole('alert')).toContainText('does not exist');
   expect((await stateOf(made.id))?.state).toBe('draft');
   await date(page).fill('1931-02-28');
   await send.getByRole('button').click();
@@ -143,7 +143,7 @@ test('without scripts only the version that was seen is published', async ({
   const publish = page.locator('#publish');
   await acceptAdvice(publish);
   await publish.getByRole('button').click();
-  await expect(publish.getByRole('alert')).toContainText('Somebody saved this text meanwhile');
+  await expect(publish.getByRole('alert')).toContainText('Someone saved this text in the meantime');
   expect((await stateOf(made.id))?.state).toBe('draft');
   await publish.getByRole('link', { name: 'View current version' }).click();
   await expect(page.locator('#body')).toContainText('Written meanwhile.');

@@ -22,41 +22,41 @@ test('a draft goes to review, comes back with a note, is published, renamed and 
   const page = await editor.newPage();
   await openDesk(page, story.id);
   const panel = page.locator('#publishing');
-  await expect(panel).toContainText('Not public');
+  await expect(panel).toContainText('Draft: only staff can see it.');
 
-  await panel.getByText('Send for review').first().click();
+  await panel.getByText('Request review').first().click();
   await panel.getByLabel('Note to the reviewer').fill('Please look at the date.');
-  await panel.getByRole('button', { name: 'Send for review' }).click();
-  await expectSaid(page, 'Sent for review.');
+  await panel.getByRole('button', { name: 'Request review' }).click();
+  await expectSaid(page, 'Review requested.');
   await expect(panel).toContainText('Please look at the date.');
 
-  await panel.getByText('Give back to the writer').click();
+  await panel.getByText('Request changes').first().click();
   await panel.getByLabel('What should be changed').fill('The date is right; the place is not.');
-  await panel.getByRole('button', { name: 'Give back' }).click();
-  await expectSaid(page, 'Given back.');
+  await panel.getByRole('button', { name: 'Request changes' }).click();
+  await expectSaid(page, 'Changes requested.');
 
   await typeInBody(page, ' Written just before publishing.');
   await panel.getByRole('button', { name: 'Publish in English' }).click();
-  await expect(page.getByText('readers see it now')).toBeVisible();
+  await expect(page.getByText('Published.')).toBeVisible();
   const answer = await request.get(story.path('en'));
   expect(answer.status()).toBe(200);
   expect(await answer.text()).toContain('Written just before publishing.');
-  await expect(panel.getByRole('link', { name: 'See it as readers do' })).toHaveAttribute(
+  await expect(panel.getByRole('link', { name: 'View on site' })).toHaveAttribute(
     'href',
     story.path('en'),
   );
 
-  await panel.getByText('Change the address').first().click();
-  await panel.getByLabel('New address').fill(`${story.mark}-renamed`);
-  await panel.getByRole('button', { name: 'Change the address' }).click();
-  await expect(page.getByText('the old one leads here')).toBeVisible();
+  await panel.getByText('Change URL').first().click();
+  await panel.getByLabel('New URL').fill(`${story.mark}-renamed`);
+  await panel.getByRole('button', { name: 'Change URL' }).click();
+  await expect(page.getByText('The old URL redirects here')).toBeVisible();
   const former = await request.get(story.path('en'), { maxRedirects: 0 });
   expect(former.status()).toBe(308);
 
-  await panel.getByText('Withdraw from readers').click();
-  await panel.getByLabel('What readers are told').fill('The photograph was misdated.');
-  await panel.getByRole('button', { name: 'Withdraw', exact: true }).click();
-  await expectSaid(page, 'Withdrawn.');
+  await panel.getByText('Unpublish', { exact: true }).first().click();
+  await panel.getByLabel('Message to readers').fill('The photograph was misdated.');
+  await panel.getByRole('button', { name: 'Unpublish', exact: true }).click();
+  await expectSaid(page, 'Unpublished.');
   const gone = await request.get(`/en/stories/${story.mark}-renamed`);
   expect(gone.status()).toBe(410);
   expect(await gone.text()).toContain('The photograph was misdated.');
@@ -76,10 +76,10 @@ test('publishing names what is missing, and goes on without scripts', async ({
   await expect(panel).toContainText('The title is missing.');
   await expect(panel).toContainText('not marked as another language');
   await panel.getByRole('button', { name: 'Publish in English' }).click();
-  await expect(page.getByText('Please look at the advice').first()).toBeVisible();
-  await page.locator('#publishing').getByLabel('Publish all the same').check();
+  await expect(page.getByText('Check the warnings').first()).toBeVisible();
+  await page.locator('#publishing').getByLabel('Publish anyway').check();
   await page.locator('#publishing').getByRole('button', { name: 'Publish in English' }).click();
-  await expect(page.getByText('readers see it now')).toBeVisible();
+  await expect(page.getByText('Published.')).toBeVisible();
   await context.close();
 });
 
@@ -124,9 +124,9 @@ test('the facts of a story are changed, with the date understood in words', asyn
   await facts.getByLabel(/^Date of the event/).fill('ca. 1931');
   await expect(facts.locator('[data-understood]')).toContainText('circa 1931');
   await facts.getByLabel(/^Date of the event/).fill('1931-02-30');
-  await expect(facts.locator('[data-understood]')).toContainText('no such day');
-  await facts.getByRole('button', { name: 'Save the facts' }).click();
-  await expect(facts.getByRole('alert')).toContainText('no such day');
+  await expect(facts.locator('[data-understood]')).toContainText('does not exist');
+  await facts.getByRole('button', { name: 'Save details' }).click();
+  await expect(facts.getByRole('alert')).toContainText('does not exist');
   await facts.getByLabel(/^Date of the event/).fill('1939–45');
   await expect(facts.locator('[data-understood]')).toContainText('1939–1945');
   await facts.getByLabel(/^Date of the event/).fill('08/09/1921');
@@ -140,8 +140,8 @@ test('the facts of a story are changed, with the date understood in words', asyn
   await expect(facts.getByLabel('Migration', { exact: true })).toBeChecked();
   await facts.getByLabel(/^Source or call number/).fill(`E2E ${story.mark}`);
   await facts.getByLabel('Migration', { exact: true }).uncheck();
-  await facts.getByRole('button', { name: 'Save the facts' }).click();
-  await expect(facts.getByText('The facts are saved.').first()).toBeVisible();
+  await facts.getByRole('button', { name: 'Save details' }).click();
+  await expect(facts.getByText('Details saved.').first()).toBeVisible();
   await page.reload();
   await expect(facts.getByLabel(/^Date of the event/)).toHaveValue('1931-07-04');
   await expect(facts.getByLabel(/^Source or call number/)).toHaveValue(`E2E ${story.mark}`);
@@ -161,9 +161,9 @@ test('without scripts the page says what a stored date means, and nothing of one
   const facts = page.locator('#facts');
   await expect(facts.locator('[data-understood]')).toContainText('5 March 1931');
   await facts.getByLabel(/^Date of the event/).fill('1931-02-30');
-  await facts.getByRole('button', { name: 'Save the facts' }).click();
+  await facts.getByRole('button', { name: 'Save details' }).click();
   await expect(facts.getByLabel(/^Date of the event/)).toHaveValue('1931-02-30');
-  await expect(facts.getByRole('alert')).toContainText('no such day');
+  await expect(facts.getByRole('alert')).toContainText('does not exist');
   await expect(facts.locator('[data-understood]')).toBeEmpty();
   await context.close();
 });

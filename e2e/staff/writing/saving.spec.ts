@@ -32,7 +32,7 @@ test('what is typed is saved by itself, and the page that readers see stays as i
   await typeInBody(page, ' Typed by itself.');
   await expectStatus(page, 'unsaved');
   await expectStatus(page, 'saved');
-  await expect(statusOf(page)).toContainText('readers do not see yet');
+  await expect(statusOf(page)).toContainText('with unpublished changes');
   const { title, words } = await stored(story.id);
   expect(title).toBe(`${story.mark} second`);
   expect(words).toContain('Typed by itself.');
@@ -55,8 +55,8 @@ test('a new story gets its address from its title, and keeps the one that somebo
   await page.getByLabel('Title', { exact: true }).fill(`The bridge ${story.mark}`);
   await page.keyboard.press('ControlOrMeta+s');
   await expectStatus(page, 'saved');
-  await expect(page.getByLabel('Address', { exact: true })).toHaveValue(`the-bridge-${story.mark}`);
-  await page.getByLabel('Address', { exact: true }).fill(`My ${story.mark}!`);
+  await expect(page.getByLabel('URL', { exact: true })).toHaveValue(`the-bridge-${story.mark}`);
+  await page.getByLabel('URL', { exact: true }).fill(`My ${story.mark}!`);
   await page.keyboard.press('ControlOrMeta+s');
   await expectStatus(page, 'saved');
   expect((await stored(story.id)).slug).toBe(`my-${story.mark}`);
@@ -99,9 +99,9 @@ test('what was typed in a tab that was closed is offered again', async ({ browse
   await openDesk(page, story.id);
   const offer = page.locator('[data-left-copy]');
   await expect(offer).toContainText('never saved');
-  await offer.getByText('Show what differs').click();
+  await offer.getByText('Show differences').click();
   await expect(offer.getByRole('table')).toContainText('before the tab was closed');
-  await offer.getByRole('button', { name: 'Go on with it' }).click();
+  await offer.getByRole('button', { name: 'Restore' }).click();
   await expect(editorOf(page)).toContainText('before the tab was closed');
   await expectStatus(page, 'saved');
   await page.reload();
@@ -146,25 +146,25 @@ test('two writers: the later save is refused, both texts are shown, and neither 
     await expect(dialog.getByRole('table')).toContainText('From Anna.');
     await expect(dialog.getByRole('table')).toContainText('From Ben.');
     // She holds the text as long as she writes; a page that is closed gives it back.
-    await expect(dialog.getByRole('button', { name: 'Go on with mine' })).toBeDisabled();
+    await expect(dialog.getByRole('button', { name: 'Keep my version' })).toBeDisabled();
     await hers.goto('/robots.txt');
     await his.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
-    await expect(dialog.getByRole('button', { name: 'Go on with mine' })).toBeEnabled();
+    await expect(dialog.getByRole('button', { name: 'Keep my version' })).toBeEnabled();
     if (choice === 'mine') {
-      await dialog.getByRole('button', { name: 'Go on with mine' }).click();
+      await dialog.getByRole('button', { name: 'Keep my version' }).click();
       await expectStatus(his, 'saved');
       expect((await stored(story.id)).words).toContain('From Ben.');
       await his.reload();
-      await his.getByText('versions', { exact: false }).first().click();
+      await his.getByRole('link', { name: 'Full history' }).click();
       await expect(his.locator('main')).toContainText('Anna Writer');
     } else {
-      await dialog.getByRole('button', { name: 'Take the version of Anna' }).click();
+      await dialog.getByRole('button', { name: 'Use the version of Anna' }).click();
       await expect(editorOf(his)).toContainText('From Anna.');
       expect((await stored(story.id)).words).toContain('From Anna.');
       await his.reload();
       const kept = his.locator('[data-kept]');
       await expect(kept).toHaveCount(1);
-      await kept.getByRole('button', { name: 'Go back to it' }).click();
+      await kept.getByRole('button', { name: 'Restore this version' }).click();
       await expect(editorOf(his)).toContainText('From Ben.');
     }
     await anna.close();

@@ -80,7 +80,7 @@ test('a text goes out at its hour with the words of when it was set, and is take
   await form.getByRole('button', { name: 'Schedule' }).click();
   await expect(page.getByText('Scheduled.')).toBeVisible();
   await expect(panel.locator('[data-scheduled="publish"]')).toContainText('Will be published');
-  await expect(page.locator('.desk-languages')).toContainText('hour is set, to be published');
+  await expect(page.locator('.desk-languages')).toContainText('scheduled, to be published');
   expect(await violations(page, RULES)).toEqual([]);
 
   await panel.getByText('Schedule unpublishing').click();

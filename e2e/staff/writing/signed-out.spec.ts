@@ -121,8 +121,11 @@ test('nothing is saved in the name of somebody else before they say so', async (
   const { context, page, dialog } = await signedOutWhileWriting(browser, story, writer);
   await expect(dialog).toBeVisible({ timeout: 20_000 });
   await givePassword(page, PASSWORD, other.email);
-  await expect(dialog).toContainText('You opened this text as Anna Writer.', { timeout: 20_000 });
-  await expect(dialog).toContainText('Ben Other is signed in now');
+  await expect(dialog).toContainText(
+    'You opened this text as Anna Writer, but Ben Other is signed in',
+    { timeout: 20_000 },
+  );
+  await expect(dialog).toContainText('nothing was saved');
   expect((await stored(story.id)).words).not.toContain('Typed while signed out.');
 
   await page.keyboard.press('Escape');
@@ -131,8 +134,8 @@ test('nothing is saved in the name of somebody else before they say so', async (
   await page.keyboard.press('ControlOrMeta+s');
   await page.waitForTimeout(1_500);
   expect((await stored(story.id)).words).not.toContain('Typed while signed out.');
-  await page.getByRole('button', { name: 'Decide what becomes of the text' }).click();
-  await dialog.getByRole('button', { name: 'Save it as Ben Other' }).click();
+  await page.getByRole('button', { name: 'Choose what to do with the text' }).click();
+  await dialog.getByRole('button', { name: 'Save as Ben Other' }).click();
   await expect.poll(async () => (await stored(story.id)).words).toContain('signed out.');
   expect((await stored(story.id)).by).toBe(other.staffId);
   await expect(page.getByRole('link', { name: 'Ben Other' })).toBeVisible({ timeout: 20_000 });
@@ -155,7 +158,7 @@ test('whoever wrote may sign in again after somebody else did, and it is saved a
   await context.addCookies([other.cookie]);
   await typeInBody(page, ' Typed as Carla.');
   const dialog = page.getByRole('dialog');
-  await expect(dialog).toContainText('Dan Other is signed in now', { timeout: 20_000 });
+  await expect(dialog).toContainText('Dan Other is signed in', { timeout: 20_000 });
   await dialog.getByRole('button', { name: 'Sign in as Carla Writer' }).click();
   await givePassword(page, PASSWORD);
   await expect(dialog).toHaveCount(0, { timeout: 20_000 });

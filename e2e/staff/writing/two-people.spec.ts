@@ -72,17 +72,17 @@ test('two people and one text: the second reads along, takes over what was left,
   await saveNow(hers);
 
   await his.goto(`/admin/stories/${story.id}/en`);
-  await expect(company(his, 'writing')).toContainText('Maria Writer has been writing since');
+  await expect(company(his, 'writing')).toContainText('Maria Writer is editing this text (since');
   await expect(his.locator('.desk-body [contenteditable="false"]')).toBeVisible();
   await expect(his.getByLabel('Title', { exact: true })).toHaveAttribute('readonly', '');
   await look(hers);
-  await expect(company(hers, 'reading')).toContainText('Ben Reader has this text open too');
+  await expect(company(hers, 'reading')).toContainText('Ben Reader also has this text open');
   await expectAccessible(his);
 
   await typeAtStart(hers, 'Maria goes on. ');
   await saveNow(hers);
   await look(his);
-  await company(his, 'newer').getByRole('button', { name: 'Show what was saved' }).click();
+  await company(his, 'newer').getByRole('button', { name: 'Show the saved version' }).click();
   await expect(his.locator('.desk-body')).toContainText('Maria goes on.');
 
   await maria.setOffline(true);
@@ -90,8 +90,8 @@ test('two people and one text: the second reads along, takes over what was left,
   await expectStatus(hers, 'unreached');
   await letLapse(story);
   await look(his);
-  await expect(company(his, 'left')).toContainText('Maria Writer stopped writing at');
-  await company(his, 'left').getByRole('button', { name: 'Write on' }).focus();
+  await expect(company(his, 'left')).toContainText('Maria Writer stopped editing at');
+  await company(his, 'left').getByRole('button', { name: 'Continue editing' }).focus();
   await his.keyboard.press('Enter');
   await expect(editorOf(his)).toBeVisible();
   await typeInBody(his, ' Ben ends it.');
@@ -99,32 +99,34 @@ test('two people and one text: the second reads along, takes over what was left,
 
   await maria.setOffline(false);
   const dialog = hers.getByRole('dialog');
-  await expect(dialog).toContainText('Ben Reader has been writing since', { timeout: 60_000 });
+  await expect(dialog).toContainText('Ben Reader has been editing this text since', {
+    timeout: 60_000,
+  });
   await expect(dialog.getByRole('table')).toContainText('Ben ends it.');
   await expect(dialog.getByRole('table')).toContainText('Maria without a network.');
-  await expect(dialog.getByRole('button', { name: 'Save both together' })).toBeDisabled();
+  await expect(dialog.getByRole('button', { name: 'Save merged version' })).toBeDisabled();
   await expectAccessible(hers);
   const [kept] = await reads()
     .select()
     .from(keptDraft)
     .where(eq(keptDraft.textId, await textIdOf(story)));
   expect(kept).toMatchObject({ name: 'Maria Writer', because: 'takeOver' });
-  await dialog.getByRole('button', { name: 'Read along for now' }).click();
+  await dialog.getByRole('button', { name: 'Stay in read-only mode' }).click();
   await expect(hers.locator('[data-aside]')).toContainText('kept for you');
 
   await his.goto('/robots.txt');
   await look(hers);
-  await expect(dialog).toContainText('Both together', { timeout: 30_000 });
-  await expect(dialog).toContainText('From you');
-  await expect(dialog).toContainText('From Ben Reader');
-  await dialog.getByRole('button', { name: 'Save both together' }).click();
+  await expect(dialog).toContainText('Merge changes', { timeout: 30_000 });
+  await expect(dialog).toContainText('By you');
+  await expect(dialog).toContainText('By Ben Reader');
+  await dialog.getByRole('button', { name: 'Save merged version' }).click();
   await expectStatus(hers, 'saved');
   await expect(dialog).toHaveCount(0);
   const words = await wordsOf(story);
   expect(words).toContain('Maria without a network.');
   expect(words).toContain('Ben ends it.');
   await hers.reload();
-  await expect(hers.locator('#history')).toContainText('Kept for you');
+  await expect(hers.locator('#history')).toContainText('Saved copy');
   await expect(hers.locator('[data-left-copy]')).toHaveCount(0);
   await maria.close();
   await ben.close();
@@ -149,9 +151,9 @@ test('both changed the same paragraph: nothing is chosen for them', async ({
   const dialog = his.getByRole('dialog');
   await expect(dialog.getByRole('group')).toHaveCount(1, { timeout: 20_000 });
   await expectAccessible(his);
-  const save = dialog.getByRole('button', { name: 'ذخیرهٔ هر دو با هم' });
+  const save = dialog.getByRole('button', { name: 'ذخیرهٔ نسخهٔ ادغام‌شده' });
   await expect(save).toBeDisabled();
-  await dialog.getByLabel('هر دو، نخست نوشتهٔ شما').check();
+  await dialog.getByLabel('هر دو، نخست نسخهٔ شما').check();
   await save.click();
   await expect(dialog).toHaveCount(0);
   await expectStatus(his, 'saved');
@@ -177,7 +179,7 @@ test('one person in two tabs goes on in the second with one click', async ({
   await second.goto(`/admin/stories/${story.id}/en`);
   await expect(company(second, 'you')).toContainText('in another tab');
   await expect(second.locator('.desk-body [contenteditable="false"]')).toBeVisible();
-  await company(second, 'you').getByRole('button', { name: 'Go on here' }).click();
+  await company(second, 'you').getByRole('button', { name: 'Take over editing' }).click();
   await expect(editorOf(second)).toBeVisible();
   await typeInBody(second, ' In the second tab.');
   await saveNow(second);
@@ -236,7 +238,7 @@ test('without scripts the page says who writes', async ({ browser, newStory }) =
   const ben = await browserOf(browser, await signedIn('editor'), plain);
   const his = await ben.newPage();
   await his.goto(`/admin/stories/${story.id}/en`);
-  await expect(company(his, 'writing')).toContainText('Maria Writer has been writing since');
+  await expect(company(his, 'writing')).toContainText('Maria Writer is editing this text (since');
   await maria.close();
   await ben.close();
 });

@@ -111,10 +111,10 @@ describe('What is told about others', () => {
 
   it('offers what somebody saved, and to go on here what one writes elsewhere', () => {
     expect(drawn(<PresenceNotice />, { around: { ...QUIET, version: 2 } })).toContain(
-      'Show what was saved',
+      'Show the saved version',
     );
     const hold = { is: 'theirs', by: { ...MARIA, isYou: true } } as const;
-    expect(drawn(<PresenceNotice />, { hold })).toContain('Go on here');
+    expect(drawn(<PresenceNotice />, { hold })).toContain('Take over editing');
   });
 });
 
@@ -133,8 +133,8 @@ describe('Two texts together', () => {
 
   it('say what is from whom, and can be saved unless somebody writes', () => {
     const fits = shown(textOf('One by me.', 'Two.'), textOf('One.', 'Two by her.'));
-    expect(fits).toContain('From you');
-    expect(fits).toContain('From Maria');
+    expect(fits).toContain('By you');
+    expect(fits).toContain('By Maria');
     expect(fits).toContain('<p lang="fa" dir="rtl"><mark>Two by her.</mark></p>');
     expect(fits).not.toContain('disabled');
     expect(shown(textOf('One.'), textOf('One.', 'Two.', 'Three.'), true)).toContain('disabled');
