@@ -65,6 +65,23 @@ export function trials(language: string, messages: Map<string, string>): [string
   );
 }
 
+/** What a message says, all forms and choices one after the other; arguments stay as `{name}`, numbers as `#`. */
+export function saidBy(words: string): string {
+  const said = (elements: readonly MessageFormatElement[]): string =>
+    elements
+      .map((element) => {
+        if (element.type === TYPE.literal) return element.value;
+        if (element.type === TYPE.pound) return '#';
+        if (element.type !== TYPE.plural && element.type !== TYPE.select)
+          return `{${'value' in element ? element.value : ''}}`;
+        return Object.values(element.options)
+          .map(({ value }) => said(value))
+          .join(' / ');
+      })
+      .join('');
+  return said(parse(words));
+}
+
 /** The source files below some folders, without tests, as text. */
 export function sourcesIn(
   folders: readonly string[],

@@ -1,0 +1,95 @@
+import path from 'node:path';
+import { describe, expect, it, test } from 'vitest';
+import { messagesIn, saidBy } from '@/testing/messages';
+import { INTERFACE_LANGUAGES, type InterfaceLanguage } from './languages';
+import { RETIRED } from './retired';
+import { TERMS } from './terms';
+
+/** Messages that rightly do without a term, or with a retired word; the reason stands beside each. */
+const EXCEPTIONS = new Map([
+  ['account.secondStep.kept', 'the reader saves the codes, not this site'],
+  ['audit.said.text.giveBack', 'unassigned is a verb here'],
+  ['board.done.givenBack', 'unassigned is a verb here'],
+  ['messages.problem.gone.title', 'readers are told that a page was withdrawn'],
+  ['messages.problem.withdrawn.title', 'readers are told that a text was withdrawn'],
+  ['pictures.problem.heic', 'quotes the settings of a telephone'],
+  ['topics.mergeStories', 'two languages leave out the word topic'],
+]);
+
+/** The parts that are held to the terms. */
+const PARTS =
+  'account audit board collections frame people pictures signIn site stories topics'.split(' ');
+
+const FOLDERS = ['i18n/messages', ...PARTS.map((part) => `i18n/staff/${part}`)];
+
+describe.each(FOLDERS)('The messages of %s', (folder) => {
+  const english = wordsOf(folder, 'en');
+
+  test.each(INTERFACE_LANGUAGES)('have no retired word in %s', (language) => {
+    const found = [...wordsOf(folder, language)].flatMap(([key, words]) =>
+      retiredIn(words, language).map((instead) => `${key}: ${words} (say: ${instead})`),
+    );
+    expect(found).toEqual([]);
+  });
+
+  test.each(INTERFACE_LANGUAGES)('have the term of %s wherever English has it', (language) => {
+    const translated = wordsOf(folder, language);
+    const found = [...english].flatMap(([key, words]) =>
+      missingIn(words, translated.get(key) ?? '', language).map((term) => `${key}: ${term}`),
+    );
+    expect(found).toEqual([]);
+  });
+});
+
+describe('The terms', () => {
+  it('find a retired word, and a term that a translation does without', () => {
+    expect(retiredIn('The story is in the bin.', 'en')).toEqual(['trash']);
+    expect(retiredIn('The cabinet is open.', 'en')).toEqual([]);
+    expect(retiredIn('История — в корзине.', 'ru')).toEqual([]);
+    expect(missingIn('The story is in the trash.', 'Das Werk liegt im Papierkorb.', 'de')).toEqual([
+      'story',
+    ]);
+    expect(missingIn('The story is in the trash.', 'روایت در زباله‌دان است.', 'fa')).toEqual([]);
+  });
+
+  it('are the words that each language uses: none is retired there', () => {
+    for (const language of INTERFACE_LANGUAGES) {
+      expect(RETIRED[language].length, language).toBeGreaterThan(10);
+    }
+    expect(TERMS.size).toBeGreaterThan(30);
+  });
+
+  it('except only messages that there are', () => {
+    const keys = new Set(FOLDERS.flatMap((folder) => [...wordsOf(folder, 'en', true).keys()]));
+    expect([...EXCEPTIONS.keys()].filter((key) => !keys.has(key))).toEqual([]);
+  });
+});
+
+/** What is said instead of each retired word in a message. */
+function retiredIn(words: string, language: InterfaceLanguage): string[] {
+  return RETIRED[language].filter(({ word }) => word.test(words)).map(({ instead }) => instead);
+}
+
+/** The terms that the English message has and its translation has not. */
+function missingIn(english: string, words: string, language: InterfaceLanguage): string[] {
+  return [...TERMS]
+    .filter(([, term]) => term.en.test(unnamed(english)) && !term[language].test(unnamed(words)))
+    .map(([name]) => name);
+}
+
+/** A message without the names of what is filled in. */
+function unnamed(words: string): string {
+  return words.replace(/\{\w+\}/g, '{}');
+}
+
+/** What a folder's messages say, by their keys; without dates, and without the exceptions unless all are asked for. */
+function wordsOf(folder: string, language: InterfaceLanguage, all = false): Map<string, string> {
+  const part = path.basename(folder);
+  const words = [...messagesIn(folder, language)].map(([key, message]): [string, string] => [
+    `${part}.${key}`,
+    saidBy(message),
+  ]);
+  return new Map(
+    words.filter(([key]) => !key.includes('.eventDate.') && (all || !EXCEPTIONS.has(key))),
+  );
+}
