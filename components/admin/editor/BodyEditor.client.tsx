@@ -46,7 +46,6 @@ export function BodyEditor(props: BodyEditorProps) {
     () => ({
       focusBlock: (index) => editor && focusBlock(editor, index),
       markBlock: (index) => editor && markBlock(editor, index),
-      focus: () => void editor?.commands.focus(),
       getDocument: () => (editor ? documentOf(editor) : props.document),
       replaceDocument: (document) => {
         if (!editor) return;

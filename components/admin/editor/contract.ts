@@ -42,7 +42,6 @@ export interface BodyEditorHandle {
   focusBlock(index: number): void;
   /** Marks the block at that index as one that keeps the text from being saved; null for none. */
   markBlock(index: number | null): void;
-  focus(): void;
   /** The document as it is now, also between two calls of `onChange`. */
   getDocument(): Document;
   /** Another document in place of all; undo brings the former back. Calls `onChange`. */
