@@ -7,12 +7,12 @@ interface ModalProps {
   /** Escape, or null where a decision is wanted. */
   onClose: (() => void) | null;
   isWide?: boolean;
-  /** Selects what gets the focus, where it is not what comes first. */
+  /** Selects what gets the focus; without it the title does, so that nobody who is typing presses a button unawares. */
   firstFocus?: string;
   children: ReactNode;
 }
 
-/** A dialog that is open as long as it is there; the focus goes in and comes back. */
+/** A dialog that opens by itself and stays as long as it is there; the focus goes in and comes back. */
 export function Modal({ title, onClose, isWide, firstFocus, children }: ModalProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
@@ -20,7 +20,7 @@ export function Modal({ title, onClose, isWide, firstFocus, children }: ModalPro
     const box = dialog.current;
     const before = document.activeElement;
     if (!box?.open) box?.showModal();
-    if (firstFocus) box?.querySelector<HTMLElement>(firstFocus)?.focus();
+    box?.querySelector<HTMLElement>(firstFocus ?? 'h2')?.focus();
     return () => {
       box?.close();
       if (before instanceof HTMLElement) before.focus();
@@ -36,7 +36,9 @@ export function Modal({ title, onClose, isWide, firstFocus, children }: ModalPro
         onClose?.();
       }}
     >
-      <h2 id={titleId}>{title}</h2>
+      <h2 id={titleId} tabIndex={-1}>
+        {title}
+      </h2>
       {children}
     </dialog>
   );

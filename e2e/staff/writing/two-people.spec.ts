@@ -151,6 +151,9 @@ test('both changed the same paragraph: nothing is chosen for them', async ({
   const dialog = his.getByRole('dialog');
   await expect(dialog.getByRole('group')).toHaveCount(1, { timeout: 20_000 });
   await expectAccessible(his);
+  await expect(dialog.getByRole('heading', { level: 2 })).toBeFocused();
+  await his.keyboard.type(' on and on\n');
+  await expect(dialog.getByRole('radio', { checked: true })).toHaveCount(0);
   const save = dialog.getByRole('button', { name: 'ذخیرهٔ نسخهٔ ادغام‌شده' });
   await expect(save).toBeDisabled();
   await dialog.getByLabel('هر دو، نخست نسخهٔ شما').check();
