@@ -53,3 +53,27 @@ test('several lines that are pasted into the middle of a note all come in', asyn
   ]);
   await page.context().close();
 });
+
+test('the words of a note can be typed as soon as its dialog is asked for', async ({
+  browser,
+  newStory,
+}) => {
+  const story = await newStory({ topicIds: [] });
+  const page = await openText(browser, story, [paragraph('Words')]);
+  await putCursor(page, 'Words', 5);
+  const field = page.getByRole('textbox', { name: 'Text of the footnote' });
+  // The dialogs come after the editor; from then on one opens at once.
+  await insert(page, 'Footnote');
+  await expect(field).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(field).toHaveCount(0);
+  await editorOf(page).evaluate(async (text) => {
+    const keys = { key: 'f', code: 'KeyF', keyCode: 70, ctrlKey: true, altKey: true };
+    text.dispatchEvent(new KeyboardEvent('keydown', { ...keys, bubbles: true, cancelable: true }));
+    // What the key led to within its own task; the next key may come right after.
+    await Promise.resolve();
+    document.execCommand('insertText', false, 'Seen');
+  });
+  await expect(field).toHaveText('Seen');
+  await page.context().close();
+});

@@ -1,10 +1,11 @@
 'use client';
 
 import { EditorContent, useEditor, useEditorState } from '@tiptap/react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { putFootnote, removeNode } from '@/components/admin/editor/commands/inserts';
 import { hasMark, toggleMark } from '@/components/admin/editor/commands/marks';
+import { cursorOnFocus } from '@/components/admin/editor/cursor-on-focus';
 import { freshSelection } from '@/components/admin/editor/fresh-selection';
 import { linking } from '@/components/admin/editor/linking';
 import { noteSchema } from '@/components/admin/editor/schema/extensions';
@@ -28,18 +29,18 @@ export function FootnoteDialog({ editor, host, pos, onClose }: NodeDialogParts) 
     return { type: 'doc', content: [{ type: 'paragraph', content }] };
   });
   const note = useEditor({
-    immediatelyRender: false,
+    immediatelyRender: true,
     injectCSS: false,
     enablePasteRules: false,
     extensions: [
       ...noteSchema,
       freshSelection,
+      cursorOnFocus,
       noteKeys(setInner, onClose),
       linking(() => host.announce(host.say('inserted', { what: words.link }))),
       notePasting(host, editor.schema, setProblem),
     ],
     content: begin,
-    autofocus: 'end',
     editorProps: {
       attributes: {
         role: 'textbox',
@@ -51,19 +52,24 @@ export function FootnoteDialog({ editor, host, pos, onClose }: NodeDialogParts) 
       },
     },
   });
+  useEffect(() => {
+    // At once: the dialog has just given the focus to its first button, which letters and the space bar would go to.
+    note.commands.setTextSelection(note.state.doc.content.size);
+    note.view.focus();
+  }, [note]);
   const on = useEditorState({
     editor: note,
-    selector: ({ editor: now }) => ({
-      bold: now ? hasMark(now.state, 'bold') : false,
-      italic: now ? hasMark(now.state, 'italic') : false,
-      link: now ? hasMark(now.state, 'link') : false,
-      language: now ? hasMark(now.state, 'language') : false,
+    selector: ({ editor: { state } }) => ({
+      bold: hasMark(state, 'bold'),
+      italic: hasMark(state, 'italic'),
+      link: hasMark(state, 'link'),
+      language: hasMark(state, 'language'),
     }),
   });
 
   function put() {
-    const content: NoteInline[] = note?.state.doc.firstChild?.toJSON().content ?? [];
-    if (!note?.state.doc.textContent.trim()) return setProblem(words.footnoteEmpty);
+    const content: NoteInline[] = note.state.doc.firstChild?.toJSON().content ?? [];
+    if (!note.state.doc.textContent.trim()) return setProblem(words.footnoteEmpty);
     const before = editor.state;
     putFootnote(editor, content, pos);
     if (editor.state === before) return setProblem(words.tooLong);
@@ -73,7 +79,7 @@ export function FootnoteDialog({ editor, host, pos, onClose }: NodeDialogParts) 
 
   function closeInner() {
     flushSync(() => setInner(null));
-    note?.view.focus();
+    note.view.focus();
   }
 
   const more = pos !== null && (
@@ -104,8 +110,8 @@ export function FootnoteDialog({ editor, host, pos, onClose }: NodeDialogParts) 
             key={name}
             icon={name}
             label={words[name]}
-            isPressed={on?.[name] ?? false}
-            onUse={() => note && toggleMark(note, name)}
+            isPressed={on[name]}
+            onUse={() => toggleMark(note, name)}
           />
         ))}
         {(['link', 'language'] as const).map((name) => (
@@ -113,7 +119,7 @@ export function FootnoteDialog({ editor, host, pos, onClose }: NodeDialogParts) 
             key={name}
             icon={name}
             label={words[name]}
-            isPressed={on?.[name] ?? false}
+            isPressed={on[name]}
             onUse={() => setInner(name)}
           />
         ))}
@@ -124,10 +130,8 @@ export function FootnoteDialog({ editor, host, pos, onClose }: NodeDialogParts) 
           {problem}
         </p>
       )}
-      {note && inner === 'link' && <LinkDialog editor={note} host={host} onClose={closeInner} />}
-      {note && inner === 'language' && (
-        <LanguageDialog editor={note} host={host} onClose={closeInner} />
-      )}
+      {inner === 'link' && <LinkDialog editor={note} host={host} onClose={closeInner} />}
+      {inner === 'language' && <LanguageDialog editor={note} host={host} onClose={closeInner} />}
     </EditorDialog>
   );
 }
