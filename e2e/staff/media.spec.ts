@@ -59,7 +59,7 @@ test('Pictures and attachments are for staff and for whoever holds a link, for r
   expect(await shownIn(desk.frameLocator('iframe'))).toHaveLength(1);
   await desk.goto(`/admin/stories/${story.id}/attachments`);
   const saved = desk.waitForEvent('download');
-  await desk.getByRole('link', { name: 'Open the file' }).click();
+  await desk.getByRole('link', { name: 'Open file' }).click();
   expect((await saved).suggestedFilename()).toBe('نامه.pdf');
 
   const by = await anyStaff('editor');
