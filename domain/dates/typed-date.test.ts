@@ -175,6 +175,8 @@ describe('a date as it is typed', () => {
       1931-13 → noSuchDay
       30.2.1931 → noSuchDay
       31 April 1917 → noSuchDay
+      0-1-1921 → noSuchDay
+      1/0/1921 → noSuchDay
       1935/1931 → backwards
       1898–02 → backwards 1898/1902
       3/4/1931 → ambiguous 1931-04-03 1931-03-04

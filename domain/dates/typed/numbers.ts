@@ -90,6 +90,7 @@ function dayAndMonth(
   end: number,
 ): ReadToken | Refusal {
   if (typedYear.length !== 4) return { why: 'shortYear' };
+  if (first < 1 || second < 1) return { why: 'noSuchDay' };
   const year = Number(typedYear);
   const isEither = first <= 12 && second <= 12 && first !== second;
   if (isEither && !isDotted) {
