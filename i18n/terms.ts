@@ -12,10 +12,10 @@ const TABLE = `
 story/stories | verhaal/verhalen | geschichte | récit | рассказ | روایت | 故事
 draft | concept | entwurf/entwürf | brouillon | черновик | پیش‌نویس | 草稿
 published/publish | publice/publicatie | veröffentlich | publi | публи | منتشر/انتشار | 发布
-unpublish/unpublished(?! changes) | intrekk/ingetrokken | zurückzieh/zurückgezogen | retir | снят | پس گرفت/پس‌گرفت | 撤回
-schedule/scheduled/reschedule | inplan/ingepland/planning | plan | programm | расписани/планир | زمان‌بندی | 定时
+unpublish/unpublished(?! changes) | intrekk/ingetrokken/in te trekken | zurückzieh/zurückzuzieh/zurückgezogen | retir | снят/снима | پس گرفت/پس‌گرفت | 撤回
+schedule/scheduled/reschedule | inplan/ingepland/planning/plan\\b[^.]*\\bin\\b | plan | programm | расписани/планир | زمان‌بندی | 定时
 review/reviews | beoordel | prüf | relecture/relire | провер | بازبین | 审阅
-comment/comments | opmerking | komment | commentaire | комментари | نظر | 批注
+comment/comments | opmerking | komment | commentaire/commenter | комментари | نظر | 批注
 dashboard | dashboard | dashboard | tableau de bord | панель управления | پیشخوان | 仪表盘
 workflow board | werkoverzicht | arbeitsübersicht | suivi | ход | روند کار | 工作进度
 unassigned | niet toegewezen/niet-toegewezen | nicht zugewiesen | non attribué | не назначен/неназначен | واگذارنشده | 未分派
