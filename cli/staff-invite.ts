@@ -1,5 +1,5 @@
 import { tx } from '@/db/client';
-import { addToAudit } from '@/domain/audit/log-changes';
+import { addToAudit } from '@/domain/audit/changes';
 import { linkForFirst } from '@/domain/people/join-changes';
 import { LINK_LIFE_MS, linkPath } from '@/domain/sign-in/one-time-link';
 import { makeLink } from '@/domain/sign-in/one-time-link-changes';

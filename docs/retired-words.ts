@@ -50,7 +50,6 @@ export const RETIRED: readonly RetiredWord[] = [
     word: 'remark',
     instead: 'comment',
     in: ['files', 'exports'],
-    except: { 'app/admin/stories/[id]/[language]/remarks/': TO_RENAME },
   },
   {
     word: 'letter',
@@ -65,13 +64,11 @@ export const RETIRED: readonly RetiredWord[] = [
     word: 'ledger',
     instead: 'detail row',
     in: ['files', 'exports', 'documents'],
-    except: { 'components/layout/LedgerRow.tsx': TO_RENAME },
   },
   {
     word: 'standing',
     instead: 'publication status',
     in: ['files', 'exports'],
-    except: { 'app/admin/stories/[id]/[language]/review-standing.ts': TO_RENAME },
   },
   { word: 'told', instead: 'notified, or invalidated', in: ['files', 'exports'] },
 ];

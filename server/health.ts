@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { dataFolder } from '@/db/client';
 import { diskState } from '@/domain/maintenance/disk';
 import { getEpoch } from '@/domain/settings/queries';
-import { isRead } from './http/forged';
+import { isRead } from './http/csrf';
 
 /**
  * Answers `/healthz` (this process lives) and `/readyz` (it can serve: 200, else 503 with the reason; `degraded` when

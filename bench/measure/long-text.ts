@@ -1,12 +1,12 @@
 import { type Figure, ofRounds } from '@/bench/figure';
 import type { Bench } from '@/bench/plan';
 import { cpuOf, cpuOfAll } from '@/bench/process/usage';
-import { EditorsDesk } from '@/bench/site/desk';
 import { startSite } from '@/bench/site/front';
 import { longText } from '@/bench/site/long-text';
 import { storedText } from '@/bench/site/own-story';
 import { sampleCopy } from '@/bench/site/sample';
 import { signInEditor } from '@/bench/site/signed-in';
+import { EditorsDesk } from '@/bench/site/writing-page';
 
 const WORDS = 20_000;
 const WARM_UP = 8;

@@ -2,13 +2,13 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { type Figure, ofRounds } from '@/bench/figure';
 import type { Bench } from '@/bench/plan';
 import { cpuOf, cpuOfAll } from '@/bench/process/usage';
-import { EditorsDesk } from '@/bench/site/desk';
 import { startSite } from '@/bench/site/front';
 import { longText } from '@/bench/site/long-text';
 import { storedText } from '@/bench/site/own-story';
 import { STORY } from '@/bench/site/pages';
 import { sampleCopy } from '@/bench/site/sample';
 import { signInEditor } from '@/bench/site/signed-in';
+import { EditorsDesk } from '@/bench/site/writing-page';
 import { median, percentile } from '@/bench/statistics';
 import { Watch } from './watch';
 

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { SITE } from '@/cache/tags';
 import { closeDatabase, openDatabase, tx } from '@/db/client';
 import { documentFromMarkdown } from '@/domain/documents/markdown/markdown';
-import { markStale } from '@/domain/freshness/stale-changes';
+import { markStale } from '@/domain/freshness/invalidation-changes';
 import { publishText } from '@/domain/publishing/publish-changes';
 import { addStory } from '@/domain/stories/story-changes';
 import { importText } from '@/domain/texts/import-changes';

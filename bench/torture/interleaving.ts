@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { and, eq } from 'drizzle-orm';
-import { isReadOnly } from '@/components/admin/writing/saving/saving';
+import { isReadOnly } from '@/components/admin/writing/autosave/saving';
 import { closeDatabase, openDatabase, reads, tx } from '@/db/client';
 import { migrateDatabase } from '@/db/migrate';
 import { revision, text } from '@/db/schema/stories';
@@ -10,9 +10,9 @@ import { restoreRevision } from '@/domain/history/restore-changes';
 import type { Staff } from '@/domain/permissions/staff';
 import { publishText } from '@/domain/publishing/publish-changes';
 import { storedText } from '@/domain/texts/working-text-queries';
-import { type Copies, Desk } from './desk';
 import { chanceOf, peopled } from './texts';
 import type { Row, Scale, TortureRun } from './torture';
+import { type Copies, Desk } from './writing-page';
 
 /** What can happen to a page; what is usual stands more often. */
 const HAPPENINGS = [

@@ -3,7 +3,7 @@ import { tx } from '@/db/client';
 import type { Queries } from '@/db/open';
 import { slugFrom } from '@/domain/addresses/slug';
 import { addCollection } from '@/domain/collections/changes';
-import { forgetInvalidations } from '@/domain/freshness/stale-changes';
+import { forgetInvalidations } from '@/domain/freshness/invalidation-changes';
 import { addPicture, type NewPicture } from '@/domain/images/changes';
 import type { Author } from '@/domain/permissions/staff';
 import { addPlace } from '@/domain/places/changes';

@@ -1,6 +1,6 @@
 import { createElement } from 'react';
+import { DetailRow } from '@/components/layout/DetailRow';
 import type { Frame } from '@/components/layout/frame';
-import { DetailRow } from '@/components/layout/LedgerRow';
 import type { Attachment } from '@/domain/attachments/attachment';
 import { fileSize } from '@/i18n/file-size';
 import { direction } from '@/i18n/languages';

@@ -1,5 +1,5 @@
+import { DetailRow } from '@/components/layout/DetailRow';
 import type { Frame } from '@/components/layout/frame';
-import { DetailRow } from '@/components/layout/LedgerRow';
 import { storyPath } from '@/domain/addresses/address';
 import type { StoryText } from '@/domain/reader/story';
 import { direction, languageName } from '@/i18n/languages';

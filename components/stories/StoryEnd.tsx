@@ -1,9 +1,9 @@
-import { DetailRow } from '@/components/layout/LedgerRow';
+import { DetailRow } from '@/components/layout/DetailRow';
 import { safeLink } from '@/domain/documents/links/safe-link';
 import { getT } from '@/i18n/translate';
 import { AttachmentsRow } from './AttachmentsRow';
 import { CitationRow } from './CitationRow';
-import { CollectionShelves } from './CollectionPlaces';
+import { CollectionShelves } from './CollectionShelves';
 import { LanguageRow } from './LanguageRow';
 import { RelatedStories } from './RelatedStories';
 import type { StoryPageProps } from './StoryPage';

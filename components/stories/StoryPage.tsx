@@ -14,8 +14,8 @@ import type { TopicLink } from '@/domain/topics/topic-link';
 import { direction, isInterfaceLanguage, languageName } from '@/i18n/languages';
 import { figure } from '@/i18n/phrases';
 import { getT } from '@/i18n/translate';
-import { OutdatedNotice } from './BehindNotice';
 import { StoryBody } from './body/StoryBody';
+import { OutdatedNotice } from './OutdatedNotice';
 import { StoryEnd } from './StoryEnd';
 import { StoryLabel } from './StoryLabel';
 

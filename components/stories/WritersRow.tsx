@@ -1,5 +1,5 @@
+import { DetailRow } from '@/components/layout/DetailRow';
 import type { Frame } from '@/components/layout/frame';
-import { DetailRow } from '@/components/layout/LedgerRow';
 import { dayOn } from '@/domain/dates/wall-clock';
 import { safeLink } from '@/domain/documents/links/safe-link';
 import type { StoryText } from '@/domain/reader/story';

@@ -1,5 +1,5 @@
+import { DetailRow } from '@/components/layout/DetailRow';
 import type { Frame } from '@/components/layout/frame';
-import { DetailRow } from '@/components/layout/LedgerRow';
 import { PageHead } from '@/components/layout/PageHead';
 import { collectionPath, feedPath, frontPath, topicPath } from '@/domain/addresses/address';
 import { direction } from '@/i18n/languages';

@@ -5,14 +5,14 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { reads, tx } from '@/db/client';
 import { audit } from '@/db/schema/staff';
-import { addToAudit } from '@/domain/audit/log-changes';
+import { addToAudit } from '@/domain/audit/changes';
 import type { Staff } from '@/domain/permissions/staff';
 import { freshDatabase } from '@/testing/database';
 import { anyStaff } from '@/testing/staff';
 import { type AuditFilter, filterQuery, readFilter, startOfDay, startOfNextDay } from './audit';
-import { noteExport } from './changes';
 import { csvLine } from './csv';
 import { exportHead, exportLine } from './export';
+import { noteExport } from './export-changes';
 import { AUDIT_PAGE, allOfAudit, listAudit } from './queries';
 
 const NONE: AuditFilter = { person: '', action: '', subject: '', language: '', from: '', to: '' };

@@ -1,23 +1,22 @@
 import type { Queries } from '@/db/open';
-import { addToAudit } from '@/domain/audit/log-changes';
-import { requireMay } from '@/domain/permissions/permissions';
-import type { Staff } from '@/domain/permissions/staff';
-import type { AuditFilter } from './audit';
-import type { ExportFormat } from './export';
+import { audit } from '@/db/schema/staff';
 
 /**
- * Notes that somebody takes entries of the audit along.
- * @throws NotAllowed
+ * Adds a line to the audit, in the transaction of what it tells.
+ * @param by who did it, which is known of people on their way in as well
  */
-export async function noteExport(
+export async function addToAudit(
   write: Queries,
-  by: Staff,
-  { filter, format }: { filter: AuditFilter; format: ExportFormat },
-  now: number,
+  by: { readonly staffId: string | null },
+  entry: {
+    action: string;
+    subjectKind: string;
+    subjectId: string;
+    language?: string;
+    detail?: Record<string, unknown>;
+    now: number;
+  },
 ): Promise<void> {
-  requireMay(by, 'audit.export');
-  const asked = Object.entries(filter).filter(([, value]) => value !== '');
-  const detail = { format, ...Object.fromEntries(asked) };
-  const subject = { subjectKind: 'audit', subjectId: '' };
-  await addToAudit(write, by, { action: 'audit.export', ...subject, detail, now });
+  const { now, ...rest } = entry;
+  await write.insert(audit).values({ ...rest, at: now, staffId: by.staffId });
 }

@@ -11,12 +11,12 @@ import {
 } from '@/db/schema/collections';
 import { formerAddress } from '@/db/schema/site';
 import { takeAddress } from '@/domain/addresses/changes';
-import { addToAudit } from '@/domain/audit/log-changes';
-import { markStale } from '@/domain/freshness/stale-changes';
+import { addToAudit } from '@/domain/audit/changes';
+import { markStale } from '@/domain/freshness/invalidation-changes';
 import { requireMay } from '@/domain/permissions/permissions';
 import type { Author } from '@/domain/permissions/staff';
 import type { Collection, PersistentIdentifier } from './collection';
-import { familyTags } from './stale-changes';
+import { familyTags } from './invalidation-changes';
 
 export interface NewCollection
   extends Pick<Collection, 'type' | 'identifier' | 'dates' | 'access'> {

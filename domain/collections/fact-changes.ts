@@ -2,12 +2,12 @@ import { and, eq, ne } from 'drizzle-orm';
 import type { Queries } from '@/db/open';
 import { collection, collectionPid } from '@/db/schema/collections';
 import { picture } from '@/db/schema/pictures';
-import { addToAudit } from '@/domain/audit/log-changes';
-import { markStale } from '@/domain/freshness/stale-changes';
+import { addToAudit } from '@/domain/audit/changes';
+import { markStale } from '@/domain/freshness/invalidation-changes';
 import { requireMay } from '@/domain/permissions/permissions';
 import type { Author } from '@/domain/permissions/staff';
 import type { CollectionDetails, FactProblem } from './collection-facts';
-import { familyTags } from './stale-changes';
+import { familyTags } from './invalidation-changes';
 
 /**
  * Changes what holds of a collection in every language.

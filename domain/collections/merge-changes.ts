@@ -10,12 +10,12 @@ import {
 } from '@/db/schema/collections';
 import { handOverAddresses } from '@/domain/addresses/changes';
 import { rememberAddress } from '@/domain/addresses/former-address-changes';
-import { addToAudit } from '@/domain/audit/log-changes';
-import { markStale } from '@/domain/freshness/stale-changes';
+import { addToAudit } from '@/domain/audit/changes';
+import { markStale } from '@/domain/freshness/invalidation-changes';
 import { requireMay } from '@/domain/permissions/permissions';
 import type { Author } from '@/domain/permissions/staff';
 import { type MergeProblem, planMerge } from '@/domain/taxonomy/merging';
-import { familyTags, shelfTags } from './stale-changes';
+import { familyTags, shelfTags } from './invalidation-changes';
 
 /**
  * Makes one collection part of another for good: its stories with their notes come after the other's, each once; its

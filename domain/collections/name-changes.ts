@@ -4,13 +4,13 @@ import type { Queries } from '@/db/open';
 import { collectionName } from '@/db/schema/collections';
 import { takeAddress } from '@/domain/addresses/changes';
 import { rememberAddress } from '@/domain/addresses/former-address-changes';
-import { addToAudit } from '@/domain/audit/log-changes';
-import { markStale } from '@/domain/freshness/stale-changes';
+import { addToAudit } from '@/domain/audit/changes';
+import { markStale } from '@/domain/freshness/invalidation-changes';
 import { requireMay } from '@/domain/permissions/permissions';
 import type { Author } from '@/domain/permissions/staff';
 import { chosenSlug } from '@/domain/taxonomy/chosen-slug';
 import { type CollectionWords, type NameProblem, wordsPrint } from './collection-name';
-import { familyTags } from './stale-changes';
+import { familyTags } from './invalidation-changes';
 
 /**
  * Names a collection in a language, or words it anew; an empty name takes the language away. A former address leads to

@@ -3,12 +3,12 @@ import { COLLECTIONS, storyTag } from '@/cache/tags';
 import type { Queries } from '@/db/open';
 import { collection, collectionStory, collectionStoryNote } from '@/db/schema/collections';
 import { story } from '@/db/schema/stories';
-import { addToAudit } from '@/domain/audit/log-changes';
-import { markStale } from '@/domain/freshness/stale-changes';
+import { addToAudit } from '@/domain/audit/changes';
+import { markStale } from '@/domain/freshness/invalidation-changes';
 import { requireMay } from '@/domain/permissions/permissions';
 import type { Author } from '@/domain/permissions/staff';
 import type { ShelfItem } from './collection';
-import { shelfTags } from './stale-changes';
+import { shelfTags } from './invalidation-changes';
 
 const ofItem = ({ collectionId, storyId }: ShelfItem) =>
   and(eq(collectionStory.collectionId, collectionId), eq(collectionStory.storyId, storyId));

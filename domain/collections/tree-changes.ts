@@ -2,12 +2,12 @@ import { eq, isNull } from 'drizzle-orm';
 import { COLLECTIONS, collectionTag } from '@/cache/tags';
 import type { Queries } from '@/db/open';
 import { collection } from '@/db/schema/collections';
-import { addToAudit } from '@/domain/audit/log-changes';
-import { markStale } from '@/domain/freshness/stale-changes';
+import { addToAudit } from '@/domain/audit/changes';
+import { markStale } from '@/domain/freshness/invalidation-changes';
 import { requireMay } from '@/domain/permissions/permissions';
 import type { Author } from '@/domain/permissions/staff';
 import { nestingProblem } from '@/domain/taxonomy/tree';
-import { familyTags } from './stale-changes';
+import { familyTags } from './invalidation-changes';
 
 /** Puts collections that stand together into an order; those it does not name come after, as they stood. */
 export async function arrangeCollections(

@@ -2,11 +2,11 @@ import { and, eq, isNotNull, isNull } from 'drizzle-orm';
 import { addressTag } from '@/cache/tags';
 import type { Queries } from '@/db/open';
 import { collection, collectionName } from '@/db/schema/collections';
-import { addToAudit } from '@/domain/audit/log-changes';
-import { markStale } from '@/domain/freshness/stale-changes';
+import { addToAudit } from '@/domain/audit/changes';
+import { markStale } from '@/domain/freshness/invalidation-changes';
 import { requireMay } from '@/domain/permissions/permissions';
 import type { Author } from '@/domain/permissions/staff';
-import { familyTags, shelfTags } from './stale-changes';
+import { familyTags, shelfTags } from './invalidation-changes';
 
 /**
  * Takes a collection off the reader's site: its addresses answer 410, no list and no story names it; its stories stay.

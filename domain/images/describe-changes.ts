@@ -1,14 +1,14 @@
 import { eq } from 'drizzle-orm';
 import type { Queries } from '@/db/open';
 import { picture, pictureText } from '@/db/schema/pictures';
-import { addToAudit } from '@/domain/audit/log-changes';
+import { addToAudit } from '@/domain/audit/changes';
 import { Refused } from '@/domain/forms/form';
-import { markStale } from '@/domain/freshness/stale-changes';
+import { markStale } from '@/domain/freshness/invalidation-changes';
 import { requireMay } from '@/domain/permissions/permissions';
 import type { Author } from '@/domain/permissions/staff';
 import type { ImageDetailsForm } from './image-form';
+import { printOf, staleBetween } from './invalidation-queries';
 import { pictureState } from './public-use-queries';
-import { printOf, staleBetween } from './stale-queries';
 import type { PictureWords } from './wording';
 
 /**

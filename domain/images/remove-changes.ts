@@ -4,7 +4,7 @@ import type { Queries } from '@/db/open';
 import { attachment } from '@/db/schema/attachments';
 import { picture, pictureFile, pictureOriginal } from '@/db/schema/pictures';
 import { sampleItem } from '@/db/schema/site';
-import { addToAudit } from '@/domain/audit/log-changes';
+import { addToAudit } from '@/domain/audit/changes';
 import { Refused } from '@/domain/forms/form';
 import { requireMay } from '@/domain/permissions/permissions';
 import type { Author } from '@/domain/permissions/staff';

@@ -2,14 +2,14 @@ import { eq } from 'drizzle-orm';
 import { reads, tx } from '@/db/client';
 import type { Queries } from '@/db/open';
 import { picture, pictureOriginal } from '@/db/schema/pictures';
-import { addToAudit } from '@/domain/audit/log-changes';
+import { addToAudit } from '@/domain/audit/changes';
 import { requireMay } from '@/domain/permissions/permissions';
 import type { Author } from '@/domain/permissions/staff';
 import { addPicture, type NewPicture } from './changes';
 import { PICTURE_ENDINGS, pictureTypeOf } from './file-type';
 import { isKept, keepOriginal, keepPictureFile } from './files';
+import { makeSizes } from './image-process';
 import type { Incoming } from './incoming';
-import { makeSizes } from './process';
 import { fileProblem, type Made, type UploadProblem } from './upload';
 
 export type Uploaded =

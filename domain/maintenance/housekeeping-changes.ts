@@ -3,7 +3,7 @@ import type { Queries } from '@/db/open';
 import { outbox } from '@/db/schema/delivery';
 import { invitation, session, throttle } from '@/db/schema/staff';
 import { lease, presence, previewLink } from '@/db/schema/teamwork';
-import { forgetInvalidations } from '@/domain/freshness/stale-changes';
+import { forgetInvalidations } from '@/domain/freshness/invalidation-changes';
 import { IDLE_MS } from '@/domain/sign-in/session';
 
 const DAY_MS = 86_400_000;

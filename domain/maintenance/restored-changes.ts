@@ -4,7 +4,7 @@ import { outbox } from '@/db/schema/delivery';
 import { setting } from '@/db/schema/site';
 import { invitation, session } from '@/db/schema/staff';
 import { previewLink } from '@/db/schema/teamwork';
-import { addToAudit } from '@/domain/audit/log-changes';
+import { addToAudit } from '@/domain/audit/changes';
 import { requireMay } from '@/domain/permissions/permissions';
 import type { Author } from '@/domain/permissions/staff';
 import { putSetting } from '@/domain/settings/changes';

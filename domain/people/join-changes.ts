@@ -3,7 +3,7 @@ import { v7 as uuid } from 'uuid';
 import { tx } from '@/db/client';
 import type { Queries } from '@/db/open';
 import { staff, staffLanguage } from '@/db/schema/staff';
-import { addToAudit } from '@/domain/audit/log-changes';
+import { addToAudit } from '@/domain/audit/changes';
 import { normalEmail } from '@/domain/forms/email';
 import { Refused } from '@/domain/forms/form';
 import { accountById, hasStaff, isEmailTaken } from '@/domain/sign-in/account-queries';

@@ -2,7 +2,7 @@ import { and, eq, isNull, ne } from 'drizzle-orm';
 import type { Queries } from '@/db/open';
 import { invitation, staff, staffLanguage } from '@/db/schema/staff';
 import { releaseAssignments } from '@/domain/assignments/assignment-end-changes';
-import { addToAudit } from '@/domain/audit/log-changes';
+import { addToAudit } from '@/domain/audit/changes';
 import { normalEmail } from '@/domain/forms/email';
 import { Refused } from '@/domain/forms/form';
 import { cancelMail } from '@/domain/mail/mail-changes';

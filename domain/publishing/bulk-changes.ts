@@ -4,7 +4,7 @@ import type { Queries } from '@/db/open';
 import { bulkChange } from '@/db/schema/staff';
 import { story, text } from '@/db/schema/stories';
 import { storyTopic } from '@/db/schema/topics';
-import { addToAudit } from '@/domain/audit/log-changes';
+import { addToAudit } from '@/domain/audit/changes';
 import { NotThere, requireMay } from '@/domain/permissions/permissions';
 import type { Staff } from '@/domain/permissions/staff';
 import { changeStoryDetails } from '@/domain/stories/details-changes';

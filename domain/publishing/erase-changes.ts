@@ -4,7 +4,7 @@ import { revision, text } from '@/db/schema/stories';
 import { comment, keptDraft, milestone, previewLink, schedule } from '@/db/schema/teamwork';
 import { requireText, type TextKey, type TextRow } from '@/domain/access/text-access-queries';
 import type { Document } from '@/domain/documents/document';
-import { changingStory } from '@/domain/freshness/changes';
+import { changingStory } from '@/domain/freshness/story-invalidation-changes';
 import { cancelMails } from '@/domain/mail/mail-changes';
 import type { Author } from '@/domain/permissions/staff';
 import { textMails } from '@/domain/text-mails/text-mail';

@@ -6,7 +6,7 @@ import { endAssignment } from '@/domain/assignments/assignment-end-changes';
 import type { Document } from '@/domain/documents/document';
 import { firstWords } from '@/domain/documents/plain/plain-text';
 import { teaser } from '@/domain/documents/plain/teaser';
-import { changingStory } from '@/domain/freshness/changes';
+import { changingStory } from '@/domain/freshness/story-invalidation-changes';
 import type { Author } from '@/domain/permissions/staff';
 import { forgetFormerAddress } from '@/domain/texts/address-changes';
 import { auditText } from '@/domain/texts/audit-changes';

@@ -4,7 +4,7 @@ import { revision, story, text } from '@/db/schema/stories';
 import { assignment, schedule } from '@/db/schema/teamwork';
 import { requireText, type TextKey, type TextRow } from '@/domain/access/text-access-queries';
 import type { Document } from '@/domain/documents/document';
-import { changingStory } from '@/domain/freshness/changes';
+import { changingStory } from '@/domain/freshness/story-invalidation-changes';
 import type { Staff } from '@/domain/permissions/staff';
 import { auditText } from '@/domain/texts/audit-changes';
 import { noteLinks } from '@/domain/texts/link-changes';

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import type { Queries } from '@/db/open';
 import { redirect } from '@/db/schema/site';
 import { isNoAddress, isSingleWord } from '@/domain/addresses/own-address';
-import { addToAudit } from '@/domain/audit/log-changes';
+import { addToAudit } from '@/domain/audit/changes';
 import { requireMay } from '@/domain/permissions/permissions';
 import type { Author } from '@/domain/permissions/staff';
 import { brokenAmong } from '@/domain/texts/internal-link-queries';

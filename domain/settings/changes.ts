@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { SITE } from '@/cache/tags';
 import type { Queries } from '@/db/open';
 import { setting } from '@/db/schema/site';
-import { markStale } from '@/domain/freshness/stale-changes';
+import { markStale } from '@/domain/freshness/invalidation-changes';
 import type { SiteSettings } from './settings';
 
 /** Saves some of the site's settings over those there are; every page shows something of them. */

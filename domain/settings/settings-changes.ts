@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { Queries } from '@/db/open';
 import { setting } from '@/db/schema/site';
-import { addToAudit } from '@/domain/audit/log-changes';
+import { addToAudit } from '@/domain/audit/changes';
 import { requireMay } from '@/domain/permissions/permissions';
 import type { Author } from '@/domain/permissions/staff';
 import { saveSettings } from './changes';

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { reads, tx } from '@/db/client';
 import type { Queries } from '@/db/open';
 import { staff } from '@/db/schema/staff';
-import { addToAudit } from '@/domain/audit/log-changes';
+import { addToAudit } from '@/domain/audit/changes';
 import { requireMay } from '@/domain/permissions/permissions';
 import type { Staff } from '@/domain/permissions/staff';
 import { accountById } from './account-queries';

@@ -1,5 +1,5 @@
 import { reads, tx } from '@/db/client';
-import { addToAudit } from '@/domain/audit/log-changes';
+import { addToAudit } from '@/domain/audit/changes';
 import type { Staff } from '@/domain/permissions/staff';
 import { accountById } from './account-queries';
 import { guarded } from './guarded-changes';

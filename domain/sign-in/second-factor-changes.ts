@@ -4,7 +4,7 @@ import { tx } from '@/db/client';
 import type { Queries } from '@/db/open';
 import { recoveryCode, staff } from '@/db/schema/staff';
 import { keyFor } from '@/db/secret';
-import { addToAudit } from '@/domain/audit/log-changes';
+import { addToAudit } from '@/domain/audit/changes';
 import { sealed, unsealed } from '@/domain/forms/sealed';
 import { requireMay } from '@/domain/permissions/permissions';
 import type { Staff } from '@/domain/permissions/staff';

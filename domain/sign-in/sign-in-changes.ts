@@ -1,6 +1,6 @@
 import { reads, tx } from '@/db/client';
 import type { Queries } from '@/db/open';
-import { addToAudit } from '@/domain/audit/log-changes';
+import { addToAudit } from '@/domain/audit/changes';
 import { type Account, accountByEmail, accountById } from './account-queries';
 import { guarded } from './guarded-changes';
 import { isPassword } from './password-hash';

@@ -5,7 +5,7 @@ import { storyTopic, topic } from '@/db/schema/topics';
 import { isOneOf } from '@/db/sql';
 import { requireStory } from '@/domain/access/text-access-queries';
 import { monthDay, parseEventDate, sortKey } from '@/domain/dates/edtf';
-import { changingStory } from '@/domain/freshness/changes';
+import { changingStory } from '@/domain/freshness/story-invalidation-changes';
 import type { Author } from '@/domain/permissions/staff';
 import { auditStory } from '@/domain/texts/audit-changes';
 import { knownPictures } from '@/domain/texts/image-use-queries';

@@ -2,7 +2,7 @@ import { and, eq, isNotNull } from 'drizzle-orm';
 import type { Queries } from '@/db/open';
 import { story, text } from '@/db/schema/stories';
 import { requireStory } from '@/domain/access/text-access-queries';
-import { changingStory } from '@/domain/freshness/changes';
+import { changingStory } from '@/domain/freshness/story-invalidation-changes';
 import type { Author } from '@/domain/permissions/staff';
 import { auditStory } from '@/domain/texts/audit-changes';
 import { updateOutdated } from '@/domain/translations/outdated-changes';

@@ -4,7 +4,7 @@ import { formerAddress } from '@/db/schema/site';
 import { text } from '@/db/schema/stories';
 import { requireText, type TextKey, type TextRow } from '@/domain/access/text-access-queries';
 import { rememberAddress } from '@/domain/addresses/former-address-changes';
-import { changingStory } from '@/domain/freshness/changes';
+import { changingStory } from '@/domain/freshness/story-invalidation-changes';
 import type { Author } from '@/domain/permissions/staff';
 import { auditText } from './audit-changes';
 import { touchStory } from './revision-changes';

@@ -1,6 +1,6 @@
 import type { Queries } from '@/db/open';
 import type { TextKey } from '@/domain/access/text-access-queries';
-import { addToAudit } from '@/domain/audit/log-changes';
+import { addToAudit } from '@/domain/audit/changes';
 import type { Author } from '@/domain/permissions/staff';
 
 /** Adds a line about a text to the audit; what is not its place goes into the detail. */

@@ -2,8 +2,8 @@ import { and, eq, isNotNull, isNull } from 'drizzle-orm';
 import { addressTag, COUNTS, TOPICS } from '@/cache/tags';
 import type { Queries } from '@/db/open';
 import { topic, topicName } from '@/db/schema/topics';
-import { addToAudit } from '@/domain/audit/log-changes';
-import { markStale } from '@/domain/freshness/stale-changes';
+import { addToAudit } from '@/domain/audit/changes';
+import { markStale } from '@/domain/freshness/invalidation-changes';
 import { requireMay } from '@/domain/permissions/permissions';
 import type { Author } from '@/domain/permissions/staff';
 

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { tx } from '@/db/client';
-import { addToAudit } from '@/domain/audit/log-changes';
+import { addToAudit } from '@/domain/audit/changes';
 import { violations } from '../support/axe';
 import { ask } from '../support/http';
 import { SITE_URL } from '../support/site';

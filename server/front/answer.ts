@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { parseCursor } from '@/domain/reader/cursor';
+import { isRead } from '@/server/http/csrf';
 import type { Files } from '@/server/http/files';
-import { isRead } from '@/server/http/forged';
 import { serveMedia } from '@/server/http/media';
 import { plainBody } from '@/server/http/page';
 import { type AddressKind, addressOf, languageOfPath } from '@/server/http/reader-address';

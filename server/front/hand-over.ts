@@ -1,7 +1,7 @@
 import { type IncomingMessage, type ServerResponse, request as send } from 'node:http';
 import { pipeline, Transform } from 'node:stream';
 import { LARGEST_REQUEST } from '@/domain/images/upload';
-import { isRead } from '@/server/http/forged';
+import { isRead } from '@/server/http/csrf';
 import { BEGUN, FRONT_KEY } from '@/server/http/own-front';
 import type { Taken } from './intake';
 import { packedStream } from './packed-stream';

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
+import { isRead } from '@/server/http/csrf';
 import { errorPage } from '@/server/http/error-page';
-import { isRead } from '@/server/http/forged';
 import { languageOfPath } from '@/server/http/reader-address';
 import { seemsSignedIn } from '@/server/http/session-cookie';
 import { type HandedOver, handOver } from './hand-over';

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { isForged, isRead } from './forged';
+import { isForged, isRead } from './csrf';
 import type { AddressKind } from './reader-address';
 
 /** An answer in plain words that no page is needed for. */

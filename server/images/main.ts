@@ -5,7 +5,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { setPriority } from 'node:os';
 import type { Made } from '@/domain/images/upload';
-import { derive, lockReaders } from './derive';
+import { derive, lockReaders } from './resize';
 
 const POLITE = 10;
 

@@ -12,7 +12,7 @@ import {
   moveAttachment,
   removeAttachment,
 } from '@/domain/attachments/changes';
-import { noteExport } from '@/domain/audit/changes';
+import { noteExport } from '@/domain/audit/export-changes';
 import { beginCollection } from '@/domain/collections/begin-changes';
 import { addCollection, removeCollection } from '@/domain/collections/changes';
 import { describeCollection } from '@/domain/collections/fact-changes';

@@ -4,7 +4,7 @@ import { Form } from '@/components/admin/ui/forms/Form.client';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
 import { TextIdFields } from '@/components/admin/ui/forms/TextIdFields';
-import type { TypedText } from '@/components/admin/writing/saving/typed-text';
+import type { TypedText } from '@/components/admin/writing/autosave/typed-text';
 import { WritingMessagesProvider } from '@/components/admin/writing/WritingMessages.client';
 import type { WritingData } from '@/components/admin/writing/writing';
 import { direction } from '@/i18n/languages';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { TypedText } from '@/components/admin/writing/saving/typed-text';
+import type { TypedText } from '@/components/admin/writing/autosave/typed-text';
 import type { Document } from '@/domain/documents/document';
 import { aroundChanges, differenceOf } from './difference';
 

@@ -5,7 +5,7 @@ import {
   type TypedText,
   WORD_FIELDS,
   type WordField,
-} from '@/components/admin/writing/saving/typed-text';
+} from '@/components/admin/writing/autosave/typed-text';
 import type { Block, Document } from '@/domain/documents/document';
 import { figureIds } from '@/domain/documents/figures';
 

@@ -8,7 +8,7 @@ import { Form } from '@/components/admin/ui/forms/Form.client';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
 import { TextIdFields } from '@/components/admin/ui/forms/TextIdFields';
-import { useSaveFirst } from '@/components/admin/writing/saving/use-save-first';
+import { useSaveFirst } from '@/components/admin/writing/autosave/use-save-first';
 import { useTextEditing } from '@/components/admin/writing/text-editing-context';
 import type { PreviewLink } from '@/domain/preview-links/preview-link';
 import type { StaffMessages } from '@/i18n/staff/translate';

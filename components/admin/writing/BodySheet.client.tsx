@@ -6,7 +6,7 @@ import { BodyEditor } from '@/components/admin/editor/BodyEditor.client';
 import type { EditorPicture } from '@/components/admin/editor/contract';
 import { earlySheetIn, onceFree } from '@/components/admin/editor/early/take-over';
 import { picturesFrom } from '@/components/admin/editor/picture-endpoint';
-import { LoadedLater } from '@/components/admin/ui/Later';
+import { LoadedLater } from '@/components/admin/ui/LoadedLater';
 import type { Dir } from '@/domain/documents/document';
 import type { StaffMessages } from '@/i18n/staff/translate';
 import { EditorMore, useEditorWire } from './editor-wire';

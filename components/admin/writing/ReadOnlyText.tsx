@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { direction } from '@/i18n/languages';
-import type { TypedText } from './saving/typed-text';
+import type { TypedText } from './autosave/typed-text';
 
 interface ReadOnlyTextProps {
   text: TypedText;

@@ -7,14 +7,14 @@ import type { Document } from '@/domain/documents/document';
 import type { TextLength } from '@/domain/documents/plain/text-length';
 import type { CheckedDetails } from '@/domain/publishing/publish-checks';
 import type { TextPresence } from '@/domain/writing/edit-lock';
+import type { CopyKey } from './autosave/local-copies';
+import type { AddressProblem, SaveMore } from './autosave/save-request';
+import type { Addresses, Screen } from './autosave/saved-page';
+import { isSameText, type TypedText, WORD_FIELDS } from './autosave/typed-text';
+import { useSaving } from './autosave/use-saving';
 import { useDetails } from './details/use-details';
 import { EditorContext, type EditorWire } from './editor-wire';
 import { useChecks } from './publishing/use-checks';
-import type { CopyKey } from './saving/local-copies';
-import type { AddressProblem, SaveMore } from './saving/save-request';
-import type { Addresses, Screen } from './saving/saved-page';
-import { isSameText, type TypedText, WORD_FIELDS } from './saving/typed-text';
-import { useSaving } from './saving/use-saving';
 import { type TextEditingValue as DeskState, TextEditingContext } from './text-editing-context';
 
 interface DeskProps {

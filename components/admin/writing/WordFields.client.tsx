@@ -7,7 +7,7 @@ import type { Dir } from '@/domain/documents/document';
 import { teaser } from '@/domain/documents/plain/teaser';
 import type { WriterOffered } from '@/domain/texts/byline';
 import { AddressField } from './AddressField.client';
-import type { TypedText } from './saving/typed-text';
+import type { TypedText } from './autosave/typed-text';
 import { useTextEditing } from './text-editing-context';
 import { WritersField } from './WritersField.client';
 import { useWritingMessages } from './WritingMessages.client';

@@ -1,7 +1,7 @@
 import { attachmentsPath, textPath } from '@/components/admin/address';
 import { EarlySheet } from '@/components/admin/editor/early/EarlySheet';
 import { CommentsMargin } from '@/components/admin/review/CommentsMargin.client';
-import { LoadedLater } from '@/components/admin/ui/Later';
+import { LoadedLater } from '@/components/admin/ui/LoadedLater';
 import { bodyPictures } from '@/components/images/body-images';
 import { StoryBody } from '@/components/stories/body/StoryBody';
 import type { Named } from '@/domain/stories/details-form';

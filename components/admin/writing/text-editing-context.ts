@@ -3,9 +3,9 @@ import type { FormHandle } from '@/components/admin/ui/forms/Form.client';
 import type { FormState } from '@/components/admin/ui/forms/form-state';
 import type { TextLength } from '@/domain/documents/plain/text-length';
 import type { PublishCheck } from '@/domain/publishing/publish-checks';
-import type { AddressProblem } from './saving/save-request';
-import type { TypedText } from './saving/typed-text';
-import type { SavingHandle } from './saving/use-saving';
+import type { AddressProblem } from './autosave/save-request';
+import type { TypedText } from './autosave/typed-text';
+import type { SavingHandle } from './autosave/use-saving';
 
 /** The facts of the story, which are saved together with the text. */
 export interface DetailsEditing {

@@ -4,7 +4,7 @@ import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { textLength } from '@/domain/documents/plain/text-length';
 import { direction, INTERFACE_LANGUAGES } from '@/i18n/languages';
 import { staffMessages } from '@/i18n/staff/translate';
-import type { TypedText } from './saving/typed-text';
+import type { TypedText } from './autosave/typed-text';
 import { signInPieces } from './session/SignInParts';
 import type { TextEditing } from './TextEditing.client';
 import type { WritingArea } from './WritingArea.client';

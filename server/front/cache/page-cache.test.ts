@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { closeDatabase, openDatabase, tx } from '@/db/client';
 import { migrateDatabase } from '@/db/migrate';
 import { openConnection } from '@/db/open';
-import { forgetInvalidations, markStale } from '@/domain/freshness/stale-changes';
+import { forgetInvalidations, markStale } from '@/domain/freshness/invalidation-changes';
 import { putSetting } from '@/domain/settings/changes';
 import type { RenderedAnswer } from '@/server/front/rendered-answer';
 import { encodingFor, sendableOf } from '@/server/http/page';

@@ -2,8 +2,8 @@ import { staffRoute } from '@/app/admin/_http/staff-route';
 import { readSettings } from '@/app/frame';
 import { tx } from '@/db/client';
 import { type AuditEntry, readFilter } from '@/domain/audit/audit';
-import { noteExport } from '@/domain/audit/changes';
 import { EXPORT_FORMATS, type ExportFormat, exportHead, exportLine } from '@/domain/audit/export';
+import { noteExport } from '@/domain/audit/export-changes';
 import { allOfAudit } from '@/domain/audit/queries';
 import { Refused } from '@/domain/forms/form';
 

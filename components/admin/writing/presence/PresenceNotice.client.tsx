@@ -1,7 +1,7 @@
 'use client';
 
 import { Button } from '@/components/admin/ui/Button';
-import { hasUnsaved } from '@/components/admin/writing/saving/saving';
+import { hasUnsaved } from '@/components/admin/writing/autosave/saving';
 import { useTextEditing } from '@/components/admin/writing/text-editing-context';
 import { useWritingMessages } from '@/components/admin/writing/WritingMessages.client';
 import { usePresenceMessages } from './PresenceMessages.client';

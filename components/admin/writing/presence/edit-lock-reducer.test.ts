@@ -5,8 +5,8 @@ import {
   opened,
   type Saving,
   type SavingEvent,
-} from '@/components/admin/writing/saving/saving';
-import { step } from '@/components/admin/writing/saving/saving-reducer';
+} from '@/components/admin/writing/autosave/saving';
+import { step } from '@/components/admin/writing/autosave/saving-reducer';
 import { IDLE_MS, type Writer } from '@/domain/writing/edit-lock';
 
 type Theirs = { by: string };

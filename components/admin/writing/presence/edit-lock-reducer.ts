@@ -4,7 +4,7 @@ import {
   type Saving,
   type SavingEvent,
   type SavingStep,
-} from '@/components/admin/writing/saving/saving';
+} from '@/components/admin/writing/autosave/saving';
 
 type HoldEvent<Theirs> = Extract<SavingEvent<Theirs>, { is: 'around' | 'wanted' }>;
 

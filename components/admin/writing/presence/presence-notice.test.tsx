@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
-import { MergeView } from '@/components/admin/writing/saving/MergeView.client';
-import type { TheirText } from '@/components/admin/writing/saving/save-request';
-import { opened, type Saving } from '@/components/admin/writing/saving/saving';
-import type { TypedText } from '@/components/admin/writing/saving/typed-text';
-import { textOf } from '@/components/admin/writing/saving/typed-text.fixtures';
+import { MergeView } from '@/components/admin/writing/autosave/MergeView.client';
+import type { TheirText } from '@/components/admin/writing/autosave/save-request';
+import { opened, type Saving } from '@/components/admin/writing/autosave/saving';
+import type { TypedText } from '@/components/admin/writing/autosave/typed-text';
+import { textOf } from '@/components/admin/writing/autosave/typed-text.fixtures';
 import {
   TextEditingContext,
   type TextEditingValue,

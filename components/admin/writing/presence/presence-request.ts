@@ -1,4 +1,4 @@
-import type { TheirText } from '@/components/admin/writing/saving/save-request';
+import type { TheirText } from '@/components/admin/writing/autosave/save-request';
 import type { TextPresence } from '@/domain/writing/edit-lock';
 
 /** What `presence/route.ts` is sent. */

@@ -9,7 +9,7 @@ import { Select } from '@/components/admin/ui/forms/Select.client';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
 import { TextArea } from '@/components/admin/ui/forms/TextArea.client';
 import { TextIdFields } from '@/components/admin/ui/forms/TextIdFields';
-import { useSaveFirst } from '@/components/admin/writing/saving/use-save-first';
+import { useSaveFirst } from '@/components/admin/writing/autosave/use-save-first';
 import { useWritingMessages } from '@/components/admin/writing/WritingMessages.client';
 import type { Reviewer } from '@/domain/review/reviewer';
 import { Erasure } from './Erasure.client';

@@ -1,7 +1,7 @@
 import { type RefObject, useCallback, useEffect, useState } from 'react';
-import type { CopyKey } from '@/components/admin/writing/saving/local-copies';
-import type { Addresses } from '@/components/admin/writing/saving/saved-page';
-import type { TypedText } from '@/components/admin/writing/saving/typed-text';
+import type { CopyKey } from '@/components/admin/writing/autosave/local-copies';
+import type { Addresses } from '@/components/admin/writing/autosave/saved-page';
+import type { TypedText } from '@/components/admin/writing/autosave/typed-text';
 import {
   type CheckedDetails,
   type PublishCheck,

@@ -28,9 +28,9 @@ import { getAround } from '@/domain/writing/presence-queries';
 import type { WritingPageStory, WritingPageText } from '@/domain/writing/writing-page';
 import { getWritingPageStory } from '@/domain/writing/writing-page-queries';
 import { canonicalTag, INTERFACE_LANGUAGES, languageName } from '@/i18n/languages';
-import { scheduleShown, sharingShown } from './beside-shown';
-import { detailsShown } from './facts-shown';
-import { approvalOf, commentsOn } from './review-standing';
+import { detailsShown } from './details-shown';
+import { scheduleShown, sharingShown } from './panel-data';
+import { approvalOf, commentsOn } from './review-status';
 
 /** Everything that the page of one text shows, once per request; null where there is nothing to see. */
 export const writingData = cache(

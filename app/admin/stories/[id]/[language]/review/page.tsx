@@ -8,7 +8,7 @@ import { StaffProblem } from '@/components/admin/frame/StaffProblem';
 import { ReviewPage } from '@/components/admin/review/ReviewPage';
 import { getStaffT } from '@/i18n/staff/translate';
 import { publish, sendBack } from '../actions';
-import * as remarks from '../remarks/actions';
+import * as remarks from '../comments/actions';
 import { approve, passOn } from './actions';
 import { reviewData } from './review-data';
 

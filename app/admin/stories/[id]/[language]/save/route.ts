@@ -4,7 +4,7 @@ import type {
   ConflictAnswer,
   OtherPersonAnswer,
   SavedAnswer,
-} from '@/components/admin/writing/saving/save-request';
+} from '@/components/admin/writing/autosave/save-request';
 import { tx } from '@/db/client';
 import type { BlockProblem } from '@/domain/documents/document-problems';
 import { Refused } from '@/domain/forms/form';

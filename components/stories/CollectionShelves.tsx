@@ -1,5 +1,5 @@
+import { DetailRow } from '@/components/layout/DetailRow';
 import type { Frame } from '@/components/layout/frame';
-import { DetailRow } from '@/components/layout/LedgerRow';
 import { collectionPath, storyPath } from '@/domain/addresses/address';
 import type { ShelfPosition } from '@/domain/collections/collection';
 import type { StoryRow } from '@/domain/reader/story';

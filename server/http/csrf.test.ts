@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { describe, expect, it } from 'vitest';
-import { dropTrustedHeaders, isForged } from './forged';
+import { dropTrustedHeaders, isForged } from './csrf';
 import { addressOf } from './reader-address';
 import { refusal } from './refusal';
 

@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Made } from '@/domain/images/upload';
-import { derive, lockReaders } from './derive';
+import { derive, lockReaders } from './resize';
 
 const FOLDER = mkdtempSync(path.join(tmpdir(), 'vitrine-derive-'));
 const SIDE = 1_000;

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Frame } from '@/components/layout/frame';
 import type { StoryText } from '@/domain/reader/story';
 import type { InterfaceLanguage } from '@/i18n/languages';
-import { OutdatedNotice } from './BehindNotice';
+import { OutdatedNotice } from './OutdatedNotice';
 
 const frame = (language: InterfaceLanguage): Frame => ({
   language,

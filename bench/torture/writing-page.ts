@@ -6,8 +6,8 @@ import {
   type Saving,
   type SavingEvent,
   type SavingTask,
-} from '@/components/admin/writing/saving/saving';
-import { step } from '@/components/admin/writing/saving/saving-reducer';
+} from '@/components/admin/writing/autosave/saving';
+import { step } from '@/components/admin/writing/autosave/saving-reducer';
 import { tx } from '@/db/client';
 import type { Document } from '@/domain/documents/document';
 import type { Staff } from '@/domain/permissions/staff';

@@ -1,4 +1,4 @@
-import type { SavedAnswer } from '@/components/admin/writing/saving/save-request';
+import type { SavedAnswer } from '@/components/admin/writing/autosave/save-request';
 import type { Document } from '@/domain/documents/document';
 import type { StoredText } from './own-story';
 
