@@ -26,7 +26,7 @@ export interface ScheduleRun {
 
 /** Something unforeseen went wrong with one text; its transaction is to be rolled back. */
 export class ScheduleRunError extends Error {
-  override name = 'FiringFailed';
+  override name = 'ScheduleRunError';
 
   constructor(
     readonly row: Pick<Row, 'textId' | 'does'>,
@@ -41,7 +41,7 @@ export class ScheduleRunError extends Error {
  * nothing, and whoever comes second finds nothing. What cannot be done keeps its row, with the reason, and stands in
  * nobody's way. A restored copy that nobody released does nothing.
  * @returns what happened; null when nothing is due
- * @throws FiringFailed
+ * @throws ScheduleRunError
  */
 export async function runNextDue(write: Queries, now: number): Promise<ScheduleRun | null> {
   const [held] = await write.select().from(setting).where(eq(setting.key, RESTORED));

@@ -29,8 +29,8 @@ import type { WritingPageStory, WritingPageText } from '@/domain/writing/writing
 import { getWritingPageStory } from '@/domain/writing/writing-page-queries';
 import { canonicalTag, INTERFACE_LANGUAGES, languageName } from '@/i18n/languages';
 import { detailsShown } from './details-shown';
-import { scheduleShown, sharingShown } from './panel-data';
 import { approvalOf, commentsOn } from './review-status';
+import { scheduleShown, sharingShown } from './schedule-and-links-shown';
 
 /** Everything that the page of one text shows, once per request; null where there is nothing to see. */
 export const writingData = cache(
