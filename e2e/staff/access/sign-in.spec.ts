@@ -90,7 +90,7 @@ test.describe('Without scripts', () => {
     await expect(page.getByLabel('Password')).toHaveValue('');
     await page.getByLabel('Password').fill(PASSWORD);
     await page.getByRole('button', { name: 'Sign in' }).click();
-    await expect(page.locator('.problems')).toContainText(/Please wait [45] minutes/);
+    await expect(page.locator('.problems')).toContainText(/Try again in [45] minutes/);
   });
 
   test('A session that somebody planted in the browser is not the one that is signed in', async ({
@@ -123,7 +123,7 @@ test.describe('Without scripts', () => {
     expect(codes).toHaveLength(10);
     await page.getByRole('textbox', { name: 'Code' }).fill('000000');
     await page.getByRole('button', { name: 'Turn on' }).click();
-    await expect(page.locator('.problems')).toContainText('This code is not right.');
+    await expect(page.locator('.problems')).toContainText('This code is incorrect.');
     expect((await page.locator('.steps code').first().textContent())?.replace(/\s/g, '')).toBe(
       secret,
     );
@@ -179,10 +179,10 @@ test.describe('Without scripts', () => {
     await page.getByLabel('Your name').fill('E2E Simin');
     await page.getByLabel('Password').fill('password12345678');
     await page.getByRole('button', { name: 'Create account' }).click();
-    await expect(page.locator('.problems')).toContainText('guessed first');
+    await expect(page.locator('.problems')).toContainText('too common');
     await page.getByLabel('Password').fill(PASSWORD);
     await page.getByRole('button', { name: 'Create account' }).click();
-    await expect(page.getByText('Your account is made')).toBeVisible();
+    await expect(page.getByText('Your account has been created')).toBeVisible();
     await context.clearCookies();
     const again = await page.goto(linkPath('invite', token));
     expect(again?.status()).toBe(410);
@@ -199,7 +199,7 @@ test.describe('Without scripts', () => {
     await page.goto(linkPath('password', token));
     await page.getByLabel('New password').fill(OTHER);
     await page.getByRole('button', { name: 'Save password' }).click();
-    await expect(page.getByText('Your new password is set.')).toBeVisible();
+    await expect(page.getByText('Your new password has been saved.')).toBeVisible();
     expect(await context.cookies()).toEqual([]);
     expect((await ask('/admin', { headers: one.headers })).status).toBe(307);
     await signInAs(page, one.email, '/admin', OTHER);
@@ -210,7 +210,7 @@ test.describe('Without scripts', () => {
     page,
   }) => {
     await page.goto('/admin/password');
-    await expect(page.getByText('Ask an administrator for a link')).toBeVisible();
+    await expect(page.getByText('Ask an administrator for a password link')).toBeVisible();
   });
 
   test('Another browser is signed out from one’s own account', async ({
@@ -245,7 +245,7 @@ test.describe('With scripts', () => {
     await page.getByLabel('Huidig wachtwoord').fill('a wrong guess at it');
     await page.getByLabel('Nieuw wachtwoord').fill(OTHER);
     await page.getByRole('button', { name: 'Wachtwoord wijzigen' }).click();
-    await expect(page.locator('.problems')).toContainText('Dit is niet uw huidige wachtwoord.');
+    await expect(page.locator('.problems')).toContainText('Het huidige wachtwoord is onjuist.');
     await page.waitForTimeout(1_000);
     await page.getByLabel('Huidig wachtwoord').fill(PASSWORD);
     await page.getByLabel('Nieuw wachtwoord').fill(OTHER);

@@ -61,7 +61,7 @@ test('the words of a note can be typed as soon as its dialog is asked for', asyn
   const story = await newStory({ topicIds: [] });
   const page = await openText(browser, story, [paragraph('Words')]);
   await putCursor(page, 'Words', 5);
-  const field = page.getByRole('textbox', { name: 'Text of the footnote' });
+  const field = page.getByRole('textbox', { name: 'Footnote text' });
   // The dialogs come after the editor; from then on one opens at once.
   await insert(page, 'Footnote');
   await expect(field).toBeFocused();
