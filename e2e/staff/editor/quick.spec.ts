@@ -102,7 +102,7 @@ test('what is typed as soon as the text has the focus goes where the cursor was'
 
   await page.goto(`${deskPath(story.id, 'nl')}/beside?from=en`);
   await page.getByRole('button', { name: 'Copy structure' }).click();
-  await expect(page.locator('[data-beside-said]')).toHaveText('1 paragraph begun');
+  await expect(page.locator('[data-beside-said]')).toHaveText('1 paragraph started');
   await typeOnFocus(page, 'Een');
   await expect(editorOf(page).locator(':scope > p').first()).toHaveText('Een');
   await context.close();
