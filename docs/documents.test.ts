@@ -156,7 +156,7 @@ function isInSameFolder(ours: string, file: string): boolean {
   return ours.startsWith(`${path.posix.dirname(file)}/`);
 }
 
-/** Paths in backticks of which there is no file or folder; a star stands for any name within its folder. */
+/** Paths in backticks that do not exist; a star matches any name within its folder. */
 function missingPaths(text: string): string[] {
   const spans = [...text.replace(/```[\s\S]*?```/g, '').matchAll(/`([^`\s:]+\/[^`\s:]*)`/g)];
   const paths = spans.map(([, span = '']) => span).filter((span) => /^[\w.(]/.test(span));

@@ -1,7 +1,7 @@
 export const ID = /^[\w-]{1,60}$/;
 
 /** More than a page of the list has. */
-export const MOST = 200;
+const MOST = 200;
 
 /** The ids of stories in an address or a form: each once, what is no id left out. */
 export function readIds(values: readonly unknown[]): string[] {

@@ -1,2 +1,2 @@
-/** What is to happen to a text at an hour, and what may stand in the way of it. */
+/** What a schedule does with a text. */
 export type Does = 'publish' | 'withdraw';

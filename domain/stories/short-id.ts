@@ -1,5 +1,5 @@
 /** Short permanent ids: Crockford's alphabet without vowels, so that none spells a word. */
-export const SHORT_ALPHABET = '0123456789bcdfghjkmnpqrstvwxyz';
+const SHORT_ALPHABET = '0123456789bcdfghjkmnpqrstvwxyz';
 
 /** A short id of eight characters out of random bytes (about 39 bits). */
 export function shortIdFrom(random: Uint8Array): string {

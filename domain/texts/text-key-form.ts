@@ -1,6 +1,7 @@
 import { someLines } from '@/domain/documents/plain/clean-text';
 import type { Parsed, Problems } from '@/domain/forms/form';
 import { canonicalTag } from '@/i18n/languages';
+
 export const LONGEST_ID = 100;
 
 export interface TextKeyForm {

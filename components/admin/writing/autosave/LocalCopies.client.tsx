@@ -45,7 +45,7 @@ export function LocalCopies({ place, dir }: LeftCopiesProps) {
   async function take(left: LocalCopy): Promise<void> {
     setCopies(rest);
     put(left.text);
-    // What still counts as writing may be one's own page that crashed: it goes on here.
+    // The edit lock may still be held by this person's page that crashed: editing continues here.
     writeHere();
     typed();
     if (await flush()) await forgetCopy(place, left.sittingId, left.edits);
