@@ -6,9 +6,11 @@ import { peopled } from './texts';
 beforeEach(freshDatabase);
 
 it('nothing that somebody typed is lost, in whatever order people and tabs act', async () => {
-  const { staff, storyIds } = await peopled(3, 8);
+  const { staff, storyIds } = await peopled(3, 40);
   let kept = 0;
   for (const [n, storyId] of storyIds.entries()) {
+    // Whether eight rounds keep a text that could not be saved is chance: go on until one does.
+    if (n >= 8 && kept > 0) break;
     const seed = 1 + Math.floor(Math.random() * 1_000_000);
     const told = await interleave(staff, storyId, { seed, steps: 200 });
     expect(told.lost, `seed ${seed}, round ${n}`).toEqual([]);
