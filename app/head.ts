@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import type { Frame, LanguageLink } from '@/components/layout/frame';
-import type { Picture } from '@/domain/images/image';
+import type { Image } from '@/domain/images/image';
 import { getT } from '@/i18n/translate';
 import { type FeedSource, feedAlternates } from './_feeds/feed-sources';
 import { absolute } from './address';
@@ -18,15 +18,15 @@ interface PageHead {
   otherwise?: string;
   /** The page's feeds, the fullest first. */
   feeds?: readonly FeedSource[];
-  picture?: Picture | null;
+  image?: Image | null;
   /** Language of the text, when another than the frame's. */
   language?: string;
 }
 
 /** What a page says of itself in its head. */
 export function pageHead(page: PageHead): Metadata {
-  const { frame, title, description, picture } = page;
-  const file = picture?.files.at(-1);
+  const { frame, title, description, image } = page;
+  const file = image?.files.at(-1);
   return {
     title: title === frame.siteName ? title : `${title} · ${frame.siteName}`,
     description,
@@ -46,7 +46,7 @@ export function pageHead(page: PageHead): Metadata {
         url: absolute(file.src),
         width: file.width,
         height: file.height,
-        alt: picture?.alt,
+        alt: image?.alt,
       },
     },
   };

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 /** Elements that never have contents: to CSS each of them is always empty. */
 const VOID = ['*', 'br', 'col', 'embed', 'hr', 'img', 'input', 'source', 'track', 'wbr'];
 
-it('takes no field or picture for empty: what is hidden for being empty is named and can have contents', () => {
+it('takes no field or image for empty: what is hidden for being empty is named and can have contents', () => {
   const sheets = readdirSync('app', { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.css'))
     .map((file) => `app/${file}`);

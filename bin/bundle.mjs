@@ -7,12 +7,12 @@ const entries = {
   renderer: 'server/renderer/main.ts',
   jobs: 'server/jobs/main.ts',
   vitrine: 'cli/vitrine.ts',
-  pictures: 'server/images/main.ts',
+  images: 'server/images/main.ts',
   word: 'server/word/main.ts',
 };
 
 /** @type {(keyof typeof entries)[]} */
-const ALL = ['front', 'renderer', 'jobs', 'vitrine', 'pictures', 'word'];
+const ALL = ['front', 'renderer', 'jobs', 'vitrine', 'images', 'word'];
 
 /**
  * Compiles what runs outside Next into `<out>/server/<name>.js`; packages stay in node_modules.

@@ -132,7 +132,7 @@ export function rightUntil(instant: number): void {
   if (context) context.expiresAt = Math.min(context.expiresAt ?? instant, instant);
 }
 
-/** Says that a media file is the answer: of a route below `/admin/media` or of a picture's original. */
+/** Says that a media file is the answer: of a route below `/admin/media` or of an image's original. */
 export function answerWithFile(file: FileAnswer): void {
   const context = storage().getStore();
   if (context) context.file = file;

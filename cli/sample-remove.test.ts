@@ -51,7 +51,7 @@ afterAll(() => {
   delete process.env.DATA_DIR;
 });
 
-/** Leaves a few stories, so that the test does not draw a hundred pictures. */
+/** Leaves a few stories, so that the test does not draw a hundred images. */
 function shrink(folder: string): void {
   for (const key of readdirSync(path.join(folder, 'stories'))) {
     if (!KEPT.includes(key)) rmSync(path.join(folder, 'stories', key), { recursive: true });
@@ -117,7 +117,7 @@ describe('the sample archive', () => {
           eventCalendar: 'gregorian',
           source: '',
           sourceUrl: '',
-          coverPictureId: null,
+          coverImageId: null,
           placeIds: [],
           topicIds: [topic?.topicId ?? ''],
         },

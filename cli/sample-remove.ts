@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import { tx } from '@/db/client';
 import type { Queries } from '@/db/open';
 import { collection, collectionStory } from '@/db/schema/collections';
-import { picture } from '@/db/schema/pictures';
+import { image } from '@/db/schema/images';
 import { sampleItem } from '@/db/schema/site';
 import { place, revision, story, storyPlace, text } from '@/db/schema/stories';
 import { comment } from '@/db/schema/teamwork';
@@ -57,8 +57,8 @@ export async function removeSample(now: number): Promise<SampleRemoved> {
     await take('collection', never, (id) => removeCollection(write, NOBODY, id, now));
     await take('story', storyUse(write), (id) => removeStory(write, NOBODY, id, now));
     await take('topic', topicUse(write), (id) => removeTopic(write, NOBODY, id, now));
-    await take('picture', await pictureUse(write), async (id) =>
-      write.delete(picture).where(eq(picture.id, id)),
+    await take('picture', await imageUse(write), async (id) =>
+      write.delete(image).where(eq(image.id, id)),
     );
     await take('place', placeUse(write), async (id) => write.delete(place).where(eq(place.id, id)));
     const left = new Set((await write.select({ id: story.id }).from(story)).map((row) => row.id));
@@ -111,13 +111,13 @@ function placeUse(write: Queries) {
     (await write.select().from(storyPlace).where(eq(storyPlace.placeId, id)).limit(1)).length > 0;
 }
 
-async function pictureUse(write: Queries) {
-  const covers = await write.select({ id: story.coverPictureId }).from(story);
+async function imageUse(write: Queries) {
+  const covers = await write.select({ id: story.coverImageId }).from(story);
   const bodies = await write
     .select({ body: revision.body })
     .from(revision)
     .innerJoin(text, eq(text.id, revision.textId));
-  const boxes = await write.select({ id: collection.coverPictureId }).from(collection);
+  const boxes = await write.select({ id: collection.coverImageId }).from(collection);
   const used = new Set([
     ...boxes.map((row) => row.id),
     ...covers.map((row) => row.id),

@@ -16,11 +16,14 @@ export { index, primaryKey, uniqueIndex };
 
 export const table = sqliteTable;
 
-/** Text, never null. */
-export const textColumn = () => text().notNull();
+/**
+ * Text, never null.
+ * @param stored the column's name in the database, where it is not that of the property in snake case
+ */
+export const textColumn = (stored = '') => text(stored).notNull();
 
-/** Text that may be absent. */
-export const maybeWords = () => text();
+/** Text that may be absent; `stored` as of `textColumn`. */
+export const maybeWords = (stored = '') => text(stored);
 
 /** One of a closed set of words, checked by the compiler. */
 export const oneOf = <const T extends readonly [string, ...string[]]>(values: T) =>

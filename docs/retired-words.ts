@@ -34,6 +34,7 @@ export const RETIRED: readonly RetiredWord[] = [
       'app/admin/stories/[id]/[language]/beside': TO_RENAME,
     },
   },
+  { word: 'picture', instead: 'image', in: ['files', 'exports', 'documents'] },
   {
     word: 'lease',
     instead: 'edit lock',

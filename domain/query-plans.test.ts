@@ -9,7 +9,7 @@ import { findCollection, getPids } from './collections/queries';
 import { getShelf, getShelfPositions } from './collections/shelf-queries';
 import type { Document } from './documents/document';
 import { countStories } from './freshness/count-queries';
-import { getPictures } from './images/queries';
+import { getImages } from './images/queries';
 import { getLinkTargets } from './links/link-target-queries';
 import { publicMedia } from './media/queries';
 import { getRelated } from './reader/related-queries';
@@ -56,7 +56,7 @@ it('no query of a reader’s page walks through a table or sorts one', async () 
   await findByShortId('x');
   await getLinkTargets(LINKING, { storyId: 'x', language: 'en', frameLanguage: 'en', siteUrl: '' });
   await getRelated({ id: 'x', eventSort: 1, publishedAt: 1, topicIds: ['x'] }, 'en');
-  await getPictures(['x'], 'en');
+  await getImages(['x'], 'en');
   const find = publicMedia(reads());
   for (const ending of ['webp', 'pdf']) await find(`ab/x.${ending}`);
   await findTopic('en', 'x');

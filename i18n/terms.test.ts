@@ -13,7 +13,7 @@ const EXCEPTIONS = new Map([
   ['board.done.givenBack', 'unassigned is a verb here'],
   ['messages.problem.gone.title', 'readers are told that a page was withdrawn'],
   ['messages.problem.withdrawn.title', 'readers are told that a text was withdrawn'],
-  ['pictures.problem.heic', 'quotes the settings of a telephone'],
+  ['images.problem.heic', 'quotes the settings of a telephone'],
   ['publishing.facts.cover', 'Russian has one word for a cover image'],
   ['publishing.history.kept', 'a copy kept aside, which most languages tell from a saved version'],
   ['schedule.publish.change', 'Russian and Chinese name what changes'],

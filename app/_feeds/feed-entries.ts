@@ -4,7 +4,7 @@ import { parseEventDate } from '@/domain/dates/edtf';
 import { toJulian } from '@/domain/dates/julian';
 import { entryId, type FeedEntry, type FeedImage } from '@/domain/feeds/feed';
 import type { FeedStory } from '@/domain/feeds/queries';
-import type { Picture } from '@/domain/images/image';
+import type { Image } from '@/domain/images/image';
 import type { StoryText } from '@/domain/reader/story';
 import { licenceName } from '@/domain/settings/licence-name';
 import { eventDateInWords } from '@/i18n/event-date';
@@ -38,7 +38,7 @@ export async function feedEntry(found: FeedStory, imprint: Imprint): Promise<Fee
   });
   return {
     id: entryId(story.textId),
-    // A story of pictures alone may have no words to name it by; Atom wants a title.
+    // A story of images alone may have no words to name it by; Atom wants a title.
     title: row.title || imprint.archive,
     url,
     language: story.language,
@@ -81,7 +81,7 @@ function dateInWords({ eventDate, eventCalendar }: StoryText, language: string):
   return eventDateInWords(date, language, isOldStyle ? { oldStyle: toJulian(date) } : {});
 }
 
-function feedImage({ files }: Picture): FeedImage | null {
+function feedImage({ files }: Image): FeedImage | null {
   const largest = files.at(-1);
   if (!largest) return null;
   const { src, mime, width, height } = largest;

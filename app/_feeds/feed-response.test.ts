@@ -63,7 +63,7 @@ beforeEach(async () => {
         eventCalendar: 'julian',
         source: 'SAMPLE-1',
         sourceUrl: 'javascript:alert(1)',
-        coverPictureId: null,
+        coverImageId: null,
         placeIds: [],
         topicIds: [topicId],
       },

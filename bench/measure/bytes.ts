@@ -27,7 +27,7 @@ interface Weight {
   files: number;
 }
 
-/** What a page weighs on the wire, packed with brotli, without pictures and fonts. */
+/** What a page weighs on the wire, packed with brotli, without images and fonts. */
 export async function measureBytes(bench: Bench): Promise<Figure[]> {
   const site = await startSite(bench.places, sampleCopy(bench.places, 'bytes'));
   const figures: Figure[] = [];

@@ -12,7 +12,7 @@ const [WIDTH, HEIGHT] = [5_472, 3_648];
 const READERS = { connections: 8, rate: 400 };
 const FORMATS = ['jpeg', 'png'] as const;
 
-/** Pictures of 20 megapixels, from the first byte sent to files that pages can show, while readers ask for pages. */
+/** Images of 20 megapixels, from the first byte sent to files that pages can show, while readers ask for pages. */
 export async function measureUpload(bench: Bench): Promise<Figure[]> {
   const data = sampleCopy(bench.places, 'upload');
   const cookie = await signInEditor(data);
@@ -45,18 +45,18 @@ export async function measureUpload(bench: Bench): Promise<Figure[]> {
     );
   return [
     ...figures,
-    p99('hit while no picture is taken in: p99', quiet),
-    p99('hit while pictures are taken in: p99', busy),
+    p99('hit while no image is taken in: p99', quiet),
+    p99('hit while images are taken in: p99', busy),
   ];
 }
 
-/** Seconds until the answer that names the picture's files. */
+/** Seconds until the answer that names the image's files. */
 async function upload(port: number, cookie: string, file: Buffer): Promise<number> {
   const form = new FormData();
   form.append('file', new Blob([new Uint8Array(file)]), 'bench');
   const origin = `http://127.0.0.1:${port}`;
   const began = performance.now();
-  const answer = await fetch(`${origin}/admin/pictures/upload`, {
+  const answer = await fetch(`${origin}/admin/images/upload`, {
     method: 'POST',
     headers: { cookie, origin, accept: 'application/json' },
     body: form,

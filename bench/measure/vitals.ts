@@ -82,7 +82,7 @@ function figuresOf(kind: string, visits: readonly Visit[]): Figure[] {
     figure('largest paint (LCP)', 'ms', (visit) => visit.largestPaint, 1_000),
     figure('layout shift (CLS)', '', (visit) => visit.shift, 0),
     {
-      ...{ group: 'f', name: `whole ${kind} with fonts, no pictures`, unit: 'bytes' },
+      ...{ group: 'f', name: `whole ${kind} with fonts, no images`, unit: 'bytes' },
       ...{ value: median(visits.map(total)), target: { atMost: 60 * 1024 }, note },
     },
   ];

@@ -6,7 +6,7 @@ import type { Places } from './places';
 
 /**
  * A data folder of its own with the sample archive. The sample itself is made once per content and program (its
- * pictures take a while to draw).
+ * images take a while to draw).
  * @param name of the copy
  * @returns its folder
  */

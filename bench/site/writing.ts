@@ -45,7 +45,7 @@ export function publishStories(stories: readonly BenchStory[], now: number): Pro
         eventCalendar: 'gregorian' as const,
         source: '',
         sourceUrl: '',
-        coverPictureId: null,
+        coverImageId: null,
         placeIds: [],
         topicIds: [topicId],
       };

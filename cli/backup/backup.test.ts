@@ -22,7 +22,7 @@ import { openConnection } from '@/db/open';
 import { rowCounts } from '@/db/row-counts';
 import { markRunning } from '@/db/running';
 import { outbox } from '@/db/schema/delivery';
-import * as pictures from '@/db/schema/pictures';
+import * as images from '@/db/schema/images';
 import { formerAddress, setting } from '@/db/schema/site';
 import { invitation, session } from '@/db/schema/staff';
 import { rememberAddress } from '@/domain/addresses/former-address-changes';
@@ -49,7 +49,7 @@ beforeEach(async () => {
   said = [];
   process.env.DATA_DIR = path.join(home, 'data');
   await setUp(root, false, () => undefined);
-  addMedia('ab/one.webp', 'a picture');
+  addMedia('ab/one.webp', 'an image');
   openDatabase(databaseFile());
 });
 
@@ -117,7 +117,7 @@ describe('a backup', () => {
     );
     const media = path.join(home, 'elsewhere', 'media');
     expect(filesBelow(media)).toEqual(['ab/one.webp']);
-    expect(readFileSync(path.join(media, 'ab/one.webp'), 'utf8')).toBe('a picture');
+    expect(readFileSync(path.join(media, 'ab/one.webp'), 'utf8')).toBe('an image');
   });
 
   it('holds the secret only when asked, and never the page cache', async () => {
@@ -141,14 +141,14 @@ describe('a backup', () => {
   });
 
   it('is not called whole when media are missing that the database names: sizes, originals, attachments', async () => {
-    const picture = { id: 'p', hash: 'x', width: 4, height: 3, mime: 'image/webp', createdAt: NOW };
+    const image = { id: 'p', hash: 'x', width: 4, height: 3, mime: 'image/webp', createdAt: NOW };
     const size = { width: 4, height: 3, mime: 'image/webp', bytes: 9 };
     await tx(async (queries) => {
-      await queries.insert(pictures.picture).values(picture);
-      const file = { ...size, pictureId: 'p', name: 'ab/one.webp' };
-      await queries.insert(pictures.pictureFile).values(file);
-      const original = { ...size, pictureId: 'p', name: 'cd/two.tif', pages: 1 };
-      await queries.insert(pictures.pictureOriginal).values(original);
+      await queries.insert(images.image).values(image);
+      const file = { ...size, imageId: 'p', name: 'ab/one.webp' };
+      await queries.insert(images.imageFile).values(file);
+      const original = { ...size, imageId: 'p', name: 'cd/two.tif', pages: 1 };
+      await queries.insert(images.imageOriginal).values(original);
     });
     expect(await backup()).toBe(false);
     expect(said.join('\n')).toContain('NOT COMPLETE: the database names 1 files');
@@ -176,9 +176,9 @@ describe('a backup', () => {
 describe('a restore', () => {
   it.each([
     ['a database with another byte', (folder: string) => flip(path.join(folder, 'vitrine.db'))],
-    ['a longer picture', (folder: string) => appendFileSync(`${folder}/media/ab/one.webp`, '!')],
-    ['a missing picture', (folder: string) => rmSync(`${folder}/media/ab/one.webp`)],
-    ['another picture beside', (folder: string) => writeFileSync(`${folder}/media/more`, '')],
+    ['a longer image', (folder: string) => appendFileSync(`${folder}/media/ab/one.webp`, '!')],
+    ['a missing image', (folder: string) => rmSync(`${folder}/media/ab/one.webp`)],
+    ['another image beside', (folder: string) => writeFileSync(`${folder}/media/more`, '')],
     ['a changed manifest', (folder: string) => flip(path.join(folder, 'manifest.json'))],
     ['no manifest', (folder: string) => rmSync(path.join(folder, 'manifest.json'))],
   ])('refuses a backup with %s, and nothing is changed', async (_, damage) => {

@@ -64,7 +64,7 @@ function sayLost(lost: readonly string[], say: (line: string) => void): void {
 }
 
 /**
- * Media before and after the database: what the copied rows name is there, also when a picture is added or removed in
+ * Media before and after the database: what the copied rows name is there, also when an image is added or removed in
  * between. A file is named by its hash and never changes, so that the second pass copies only what is new.
  */
 async function fill(folder: string, { root, withSecret, now, say }: BackupOptions): Promise<void> {

@@ -45,7 +45,7 @@ describe('drawPlate', () => {
     expect(drawPlate(kind, subject({}))).toBe(drawPlate(kind, subject({})));
   });
 
-  it.each(KINDS)('draws another picture for another key: %s', (kind) => {
+  it.each(KINDS)('draws another image for another key: %s', (kind) => {
     const plates = ['a', 'b', 'c', 'd', 'e', 'f'].map((key) => drawPlate(kind, subject({ key })));
     expect(new Set(plates).size).toBe(plates.length);
   });

@@ -27,7 +27,7 @@ function kindDrawn(kind: PlateKind, subject: PlateSubject): PlateKind {
 }
 
 /**
- * What a picture will show, for whoever words its description.
+ * What an image will show, for whoever words its description.
  * @returns the kind really drawn (a map without places becomes a year strip, and so on), the year in
  *   numerals, '1922', '1921–1924', or '' when unknown, and the words that a broadside shows
  */
@@ -43,7 +43,7 @@ export function plateFacts(
 }
 
 /**
- * Draws a picture for a story in two plates, black and hectograph violet.
+ * Draws an image for a story in two plates, black and hectograph violet.
  * The same subject always gives the same bytes; a card never becomes another kind.
  * @returns SVG of 1200 × 900 made of paths only, without text, fonts, style sheets or links
  */

@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { BLACK, PAPERS, VIOLET, WIDTH } from './sheet';
 
-/** One size of a picture as a file. */
+/** One size of an image as a file. */
 export interface RasterFile {
   width: number;
   height: number;

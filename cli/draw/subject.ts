@@ -1,7 +1,7 @@
-/** The four kinds of picture. */
+/** The four kinds of image. */
 export type PlateKind = 'map' | 'year' | 'broadside' | 'card';
 
-/** What a picture is drawn from. Years are astronomical (0 is 1 BC); degrees for places. */
+/** What an image is drawn from. Years are astronomical (0 is 1 BC); degrees for places. */
 export interface PlateSubject {
   /** The story's key; it seeds the drawing. */
   key: string;

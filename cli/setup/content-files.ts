@@ -33,7 +33,7 @@ const storyFile = z.strictObject({
   source: z.string().default(''),
   sourceUrl: z.string().default(''),
   published: z.iso.date(),
-  picture: z.enum(['map', 'year', 'broadside', 'card']).optional(),
+  image: z.enum(['map', 'year', 'broadside', 'card']).optional(),
   visit: visitFile.optional(),
   attachments: z.array(attachmentFile).default([]),
 });

@@ -115,7 +115,7 @@ describe('the sample archive', () => {
     }
   });
 
-  it('reads without a mistake: every link, picture, place and topic is there', () => {
+  it('reads without a mistake: every link, image, place and topic is there', () => {
     for (const { story, texts, key } of content.stories) {
       for (const place of story.places) expect(content.places, key).toHaveProperty(place);
       for (const topic of story.topics) expect(content.topics.has(topic), key).toBe(true);
@@ -129,7 +129,7 @@ describe('the sample archive', () => {
 
 function read(markdown: string) {
   return documentFromMarkdown(markdown, {
-    figure: () => 'picture',
+    figure: () => 'image',
     story: (key) => {
       if (!keys.has(key)) throw new Error(`There is no story ${key}.`);
       return `/id/${key}`;

@@ -4,17 +4,17 @@ import type { Queries } from '@/db/open';
 import { slugFrom } from '@/domain/addresses/slug';
 import { addCollection } from '@/domain/collections/changes';
 import { forgetInvalidations } from '@/domain/freshness/invalidation-changes';
-import { addPicture, type NewPicture } from '@/domain/images/changes';
+import { addImage, type NewImage } from '@/domain/images/changes';
 import type { Author } from '@/domain/permissions/staff';
 import { addPlace } from '@/domain/places/changes';
 import { saveSettings } from '@/domain/settings/changes';
 import { addTopic } from '@/domain/topics/changes';
 import { INTERFACE_LANGUAGES } from '@/i18n/languages';
 import { type Content, readContent, type StoryFolder } from './content-files';
-import { loadStory, type StoryPictures } from './load-story';
+import { loadStory, type StoryImages } from './load-story';
 import { keepSampleFiles } from './sample-files';
+import { drawImage } from './sample-images';
 import { rememberSample } from './sample-items';
-import { drawPicture } from './sample-pictures';
 import { storedDate } from './stored-date';
 
 const NOBODY: Author = { staffId: null };
@@ -46,14 +46,14 @@ export async function loadSample(
     );
     const shortIds = new Map(inOrder.map(({ key }) => [key, shortIdOf(key)]));
     for (const entry of inOrder) {
-      const pictures: StoryPictures = new Map();
-      for (const [kind, picture] of drawn.get(entry.key) ?? []) {
-        pictures.set(kind, await addPicture(write, picture, now));
+      const images: StoryImages = new Map();
+      for (const [kind, image] of drawn.get(entry.key) ?? []) {
+        images.set(kind, await addImage(write, image, now));
       }
       storyIds.set(
         entry.key,
         await loadStory(write, NOBODY, entry, {
-          ...{ pictures, topicIds, shortIds, files, timeZone },
+          ...{ images, topicIds, shortIds, files, timeZone },
           loadedAt: now,
         }),
       );
@@ -81,20 +81,20 @@ export async function loadSample(
 const AT_ONCE = 4;
 
 async function drawAll(content: Content, say: (line: string) => void) {
-  const drawn = new Map<string, Map<PlateKind, NewPicture>>();
+  const drawn = new Map<string, Map<PlateKind, NewImage>>();
   const waiting = [...content.stories];
   let count = 0;
   const draw = async () => {
     for (let folder = waiting.pop(); folder; folder = waiting.pop()) {
-      const { picture: cover } = folder.story;
+      const { image: cover } = folder.story;
       const kinds = new Set<PlateKind>([...(cover ? [cover] : []), ...platesIn(folder)]);
-      const pictures = new Map<PlateKind, NewPicture>();
+      const images = new Map<PlateKind, NewImage>();
       for (const kind of kinds) {
-        pictures.set(kind, await drawPicture(folder, kind, content));
+        images.set(kind, await drawImage(folder, kind, content));
         count += 1;
-        if (count % 40 === 0) say(`${count} pictures drawn`);
+        if (count % 40 === 0) say(`${count} images drawn`);
       }
-      drawn.set(folder.key, pictures);
+      drawn.set(folder.key, images);
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, draw));

@@ -11,11 +11,11 @@ import { attachSampleFiles, type SampleFiles } from './sample-files';
 import { nextVisit } from './sample-visit';
 import { storedDate } from './stored-date';
 
-/** Ids of the pictures drawn for a story, by kind. */
-export type StoryPictures = Map<PlateKind, string>;
+/** Ids of the images drawn for a story, by kind. */
+export type StoryImages = Map<PlateKind, string>;
 
 export interface Loaded {
-  pictures: StoryPictures;
+  images: StoryImages;
   topicIds: ReadonlyMap<string, string>;
   shortIds: ReadonlyMap<string, string>;
   files: SampleFiles;
@@ -47,7 +47,7 @@ export async function loadStory(
       eventCalendar: story.calendar,
       source: story.source,
       sourceUrl: story.sourceUrl,
-      coverPictureId: (story.picture && loaded.pictures.get(story.picture)) || null,
+      coverImageId: (story.image && loaded.images.get(story.image)) || null,
       placeIds: [...new Set(story.places)],
       topicIds: story.topics.map((topic) => required(loaded.topicIds.get(topic), key, topic)),
       shortId: loaded.shortIds.get(key),
@@ -90,7 +90,7 @@ function inWritingOrder(texts: TextFile[], original: string): TextFile[] {
 function readMarkdown(key: string, text: TextFile, loaded: Loaded, markdown: string) {
   try {
     return documentFromMarkdown(markdown, {
-      figure: ({ plate = '' }) => required(loaded.pictures.get(plate as PlateKind), key, plate),
+      figure: ({ plate = '' }) => required(loaded.images.get(plate as PlateKind), key, plate),
       story: (other) => `/id/${required(loaded.shortIds.get(other), key, other)}`,
     });
   } catch (error) {

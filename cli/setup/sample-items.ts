@@ -8,16 +8,17 @@ import {
   collectionStory,
   collectionStoryNote,
 } from '@/db/schema/collections';
-import { picture, pictureText } from '@/db/schema/pictures';
+import { image, imageText } from '@/db/schema/images';
 import { sampleItem } from '@/db/schema/site';
 import { place, placeName, revision, story, storyPlace, text } from '@/db/schema/stories';
 import { storyTopic, topic, topicName } from '@/db/schema/topics';
 
+/** Kinds as they are stored; a picture is an image. */
 export type SampleKind = 'story' | 'topic' | 'collection' | 'picture' | 'place';
 
 /** Notes everything in the database as brought by the sample, with a fingerprint of each thing as it was. */
 export async function rememberSample(write: Queries): Promise<void> {
-  const tables = { story, topic, collection, picture, place };
+  const tables = { story, topic, collection, picture: image, place };
   for (const kind of Object.keys(tables) as SampleKind[]) {
     for (const { id } of await write.select({ id: tables[kind].id }).from(tables[kind])) {
       const fingerprint = await fingerprintOf(write, kind, id);
@@ -33,7 +34,16 @@ export async function rememberSample(write: Queries): Promise<void> {
  */
 export async function fingerprintOf(write: Queries, kind: SampleKind, id: string): Promise<string> {
   const rows = await rowsOf[kind](write, id);
-  return createHash('sha256').update(JSON.stringify(rows)).digest('hex');
+  return createHash('sha256')
+    .update(storedNames(JSON.stringify(rows)))
+    .digest('hex');
+}
+
+/** Names the columns of images as the fingerprints of existing databases do. */
+function storedNames(rows: string): string {
+  return rows
+    .replaceAll('"imageId":', '"pictureId":')
+    .replaceAll('"coverImageId":', '"coverPictureId":');
 }
 
 const rowsOf: Record<SampleKind, (write: Queries, id: string) => Promise<unknown>> = {
@@ -96,12 +106,12 @@ const rowsOf: Record<SampleKind, (write: Queries, id: string) => Promise<unknown
       .orderBy(asc(collectionStoryNote.storyId), asc(collectionStoryNote.language)),
   ],
   picture: async (write, id) => [
-    await write.select().from(picture).where(eq(picture.id, id)),
+    await write.select().from(image).where(eq(image.id, id)),
     await write
       .select()
-      .from(pictureText)
-      .where(eq(pictureText.pictureId, id))
-      .orderBy(asc(pictureText.language)),
+      .from(imageText)
+      .where(eq(imageText.imageId, id))
+      .orderBy(asc(imageText.language)),
   ],
   place: async (write, id) => [
     await write.select().from(place).where(eq(place.id, id)),

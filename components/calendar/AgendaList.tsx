@@ -45,7 +45,7 @@ export function AgendaList({ entries, language, timeZone }: AgendaListProps) {
           </div>
           {row.cover && (
             <div className="row-plate">
-              <Thumbnail picture={row.cover} isFirst={index === 0} />
+              <Thumbnail image={row.cover} isFirst={index === 0} />
             </div>
           )}
         </li>

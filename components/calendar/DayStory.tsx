@@ -1,4 +1,4 @@
-import { PictureImage } from '@/components/images/ImageTag';
+import { ImageTag } from '@/components/images/ImageTag';
 import { BETWEEN_EDGES } from '@/components/images/source-set';
 import { EventTime } from '@/components/stories/EventTime';
 import { InLanguage } from '@/components/stories/InLanguage';
@@ -43,8 +43,8 @@ export function DayStory({ row, language, day, isFirst }: DayStoryProps) {
       </div>
       {row.cover && (
         <div className="row-plate">
-          <PictureImage
-            picture={row.cover}
+          <ImageTag
+            image={row.cover}
             sizes={`(min-width: 46rem) 18rem, ${BETWEEN_EDGES}`}
             isFirst={isFirst}
             isMute

@@ -1,11 +1,11 @@
-import { PictureFigure } from '@/components/images/ImageFigure';
+import { ImageFigure } from '@/components/images/ImageFigure';
 import { BETWEEN_EDGES } from '@/components/images/source-set';
 import type { Frame } from '@/components/layout/frame';
 import { NamedLinks } from '@/components/layout/NamedLinks';
 import { FeedChoice } from '@/components/subscriptions/FeedChoice';
 import { collectionPath } from '@/domain/addresses/address';
 import type { Collection, PersistentIdentifier, ShelfEntry } from '@/domain/collections/collection';
-import type { Picture } from '@/domain/images/image';
+import type { Image } from '@/domain/images/image';
 import { getT } from '@/i18n/translate';
 import { CollectionHead } from './CollectionHead';
 import { DescriptionTable } from './DescriptionTable';
@@ -16,7 +16,7 @@ export interface CollectionPageProps {
   collection: Collection;
   pids: readonly PersistentIdentifier[];
   entries: readonly ShelfEntry[];
-  cover: Picture | null;
+  cover: Image | null;
   /** Collections that it stands below, from the top, and those directly below it. */
   above: readonly Collection[];
   below: readonly Collection[];
@@ -47,11 +47,11 @@ export function CollectionPage(props: CollectionPageProps) {
       </div>
       {cover && (
         <div className="cover wide">
-          <PictureFigure
-            picture={cover}
+          <ImageFigure
+            image={cover}
             sizes={`(min-width: 46rem) 40rem, ${BETWEEN_EDGES}`}
             isFirst
-            wordsLabel={t('story.pictureWords')}
+            wordsLabel={t('story.imageWords')}
           />
         </div>
       )}

@@ -42,7 +42,7 @@ export function ShelfList({ entries, language }: ShelfListProps) {
           </div>
           {row.cover && (
             <div className="row-plate">
-              <Thumbnail picture={row.cover} isFirst={number === first} />
+              <Thumbnail image={row.cover} isFirst={number === first} />
             </div>
           )}
         </li>

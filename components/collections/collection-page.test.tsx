@@ -10,7 +10,7 @@ const SELECTION: Collection = {
   identifier: '',
   dates: '',
   access: 'open',
-  coverPictureId: null,
+  coverImageId: null,
   name: 'Seven first days',
   description: 'Beginnings.',
   extent: '7 stories',

@@ -1,9 +1,9 @@
 import { RightsNote } from '@/components/images/RightsNote';
-import type { BodyLabels, BodyPicture } from '@/components/stories/body/body-context';
+import type { BodyImage, BodyLabels } from '@/components/stories/body/body-context';
 import { StoryBody } from '@/components/stories/body/StoryBody';
 import type { Attachment } from '@/domain/attachments/attachment';
 import { safeLink } from '@/domain/documents/links/safe-link';
-import type { Picture } from '@/domain/images/image';
+import type { Image } from '@/domain/images/image';
 import type { LinkTargets } from '@/domain/links/link-target';
 import type { StoryText } from '@/domain/reader/story';
 import { direction, languageAttributes } from '@/i18n/languages';
@@ -29,7 +29,7 @@ export interface EntryWords {
 
 export interface EntryProps {
   story: StoryText;
-  figures: ReadonlyMap<string, Picture>;
+  figures: ReadonlyMap<string, Image>;
   links: LinkTargets;
   attachments: readonly Attachment[];
   words: EntryWords;
@@ -43,7 +43,7 @@ export interface EntryProps {
 
 /**
  * A story as an entry of a feed: cover, whole text, source, licence. Readers know nothing of languages, so one element
- * around it all says which it is and where its lines begin; addresses are absolute and pictures are not put off.
+ * around it all says which it is and where its lines begin; addresses are absolute and images are not put off.
  */
 export async function entryHtml(props: EntryProps): Promise<string> {
   // Next refuses the static import of it in server code.
@@ -54,12 +54,12 @@ export async function entryHtml(props: EntryProps): Promise<string> {
 }
 
 function Entry({ story, figures, links, attachments, words, url, licence, origin }: EntryProps) {
-  const pictures = new Map([...figures].map(([id, picture]) => [id, bodyPicture(picture)]));
+  const images = new Map([...figures].map(([id, image]) => [id, bodyImage(image)]));
   const ofWords = { lang: words.language, dir: direction(words.language) };
   const sourceLink = safeLink(story.sourceUrl);
   return (
     <div lang={story.language} dir={direction(story.language)}>
-      {story.cover && <Cover picture={story.cover} origin={origin} />}
+      {story.cover && <Cover image={story.cover} origin={origin} />}
       {story.subtitle && (
         <p>
           <strong>{story.subtitle}</strong>
@@ -70,7 +70,7 @@ function Entry({ story, figures, links, attachments, words, url, licence, origin
       <StoryBody
         document={story.body}
         language={story.language}
-        pictures={pictures}
+        images={images}
         labels={words.notes}
         labelsLanguage={words.language}
         idPrefix={`fn-${story.shortId}-${story.language}`}
@@ -139,45 +139,45 @@ function Attachments({
   );
 }
 
-function Cover({ picture, origin }: { picture: Picture; origin: string }) {
-  const { src, width, height } = bodyPicture(picture);
-  const words = { lang: picture.language, dir: direction(picture.language) };
+function Cover({ image, origin }: { image: Image; origin: string }) {
+  const { src, width, height } = bodyImage(image);
+  const words = { lang: image.language, dir: direction(image.language) };
   return (
     <figure>
       <img
         src={origin + src}
         width={width}
         height={height}
-        alt={picture.decorative ? '' : picture.alt}
+        alt={image.decorative ? '' : image.alt}
         {...words}
       />
-      {(picture.caption || picture.credit) && (
+      {(image.caption || image.credit) && (
         <figcaption {...words}>
-          {picture.caption && <div>{picture.caption}</div>}
-          {picture.credit && (
+          {image.caption && <div>{image.caption}</div>}
+          {image.credit && (
             <div>
-              <small>{picture.credit}</small>
+              <small>{image.credit}</small>
             </div>
           )}
-          <RightsNote rights={picture.rights} note={picture.rightsNote} />
+          <RightsNote rights={image.rights} note={image.rightsNote} />
         </figcaption>
       )}
     </figure>
   );
 }
 
-function bodyPicture(picture: Picture): BodyPicture {
-  const file = picture.files.at(-1);
+function bodyImage(image: Image): BodyImage {
+  const file = image.files.at(-1);
   return {
     src: file?.src ?? '',
-    width: file?.width ?? picture.width,
-    height: file?.height ?? picture.height,
-    alt: picture.alt,
-    caption: picture.caption,
-    captionLang: picture.language,
-    credit: picture.credit,
-    rights: picture.rights,
-    rightsNote: picture.rightsNote,
-    decorative: picture.decorative,
+    width: file?.width ?? image.width,
+    height: file?.height ?? image.height,
+    alt: image.alt,
+    caption: image.caption,
+    captionLang: image.language,
+    credit: image.credit,
+    rights: image.rights,
+    rightsNote: image.rightsNote,
+    decorative: image.decorative,
   };
 }

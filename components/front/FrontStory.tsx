@@ -1,4 +1,4 @@
-import { PictureImage } from '@/components/images/ImageTag';
+import { ImageTag } from '@/components/images/ImageTag';
 import { BETWEEN_EDGES } from '@/components/images/source-set';
 import { EventTime } from '@/components/stories/EventTime';
 import { InLanguage } from '@/components/stories/InLanguage';
@@ -63,8 +63,8 @@ export function FrontStory({ story, texts, today, day, more, language }: FrontSt
       )}
       {story.cover && (
         <div className="front-plate">
-          <PictureImage
-            picture={story.cover}
+          <ImageTag
+            image={story.cover}
             sizes={`(min-width: 28rem) 26rem, ${BETWEEN_EDGES}`}
             isFirst
             isMute

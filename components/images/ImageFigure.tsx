@@ -1,24 +1,24 @@
-import type { Picture } from '@/domain/images/image';
+import type { Image } from '@/domain/images/image';
 import { direction } from '@/i18n/languages';
-import { PictureImage } from './ImageTag';
-import { PictureWords } from './ImageTexts';
+import { ImageTag } from './ImageTag';
+import { ImageWords } from './ImageTexts';
 import { RightsNote, rightsWords } from './RightsNote';
 
-interface PictureFigureProps {
-  picture: Picture;
+interface ImageFigureProps {
+  image: Image;
   sizes: string;
   isFirst?: boolean;
-  /** Opens the words in the picture, in the language of the page. */
+  /** Opens the words in the image, in the language of the page. */
   wordsLabel: string;
 }
 
-/** A picture with its caption and credit. */
-export function PictureFigure({ picture, sizes, isFirst, wordsLabel }: PictureFigureProps) {
-  const { caption, credit, language, rights, rightsNote, transcription } = picture;
+/** An image with its caption and credit. */
+export function ImageFigure({ image, sizes, isFirst, wordsLabel }: ImageFigureProps) {
+  const { caption, credit, language, rights, rightsNote, transcription } = image;
   const tongue = { lang: language, dir: direction(language) };
   return (
     <figure className="plate">
-      <PictureImage picture={picture} sizes={sizes} isFirst={isFirst} />
+      <ImageTag image={image} sizes={sizes} isFirst={isFirst} />
       {(caption || credit || rightsWords(rights, rightsNote)) && (
         <figcaption {...tongue}>
           {caption && <div>{caption}</div>}
@@ -30,7 +30,7 @@ export function PictureFigure({ picture, sizes, isFirst, wordsLabel }: PictureFi
           <RightsNote rights={rights} note={rightsNote} />
         </figcaption>
       )}
-      {transcription && <PictureWords summary={wordsLabel} words={transcription} {...tongue} />}
+      {transcription && <ImageWords summary={wordsLabel} words={transcription} {...tongue} />}
     </figure>
   );
 }

@@ -1,4 +1,4 @@
-interface PictureWordsProps {
+interface ImageWordsProps {
   /** Opens them, in the language of the page. */
   summary: string;
   words: string;
@@ -7,8 +7,8 @@ interface PictureWordsProps {
   dir?: 'ltr' | 'rtl';
 }
 
-/** The words that stand in a picture, typed out, in their lines. */
-export function PictureWords({ summary, words, lang, dir }: PictureWordsProps) {
+/** The words that stand in an image, typed out, in their lines. */
+export function ImageWords({ summary, words, lang, dir }: ImageWordsProps) {
   return (
     <details className="typed-out">
       <summary>{summary}</summary>

@@ -7,7 +7,7 @@ interface RightsNoteProps {
   note?: string;
 }
 
-/** What may be done with a picture, in a few words with the whole behind them; nothing when nothing is known. */
+/** What may be done with an image, in a few words with the whole behind them; nothing when nothing is known. */
 export function RightsNote({ rights, note }: RightsNoteProps) {
   const words = rightsWords(rights, note);
   if (!words) return null;

@@ -1,4 +1,4 @@
-import type { Picture } from '@/domain/images/image';
+import type { Image } from '@/domain/images/image';
 import { focusClass, PLATE, plateWidth } from './crop';
 import { filesByType } from './source-set';
 
@@ -6,21 +6,21 @@ import { filesByType } from './source-set';
 const ENOUGH = 340;
 
 interface ThumbnailProps {
-  picture: Picture;
-  /** Whether it is the first picture of the page. */
+  image: Image;
+  /** Whether it is the first image of the page. */
   isFirst?: boolean;
 }
 
 /**
- * A small plate beside a title, where its description would only interrupt, cut around its picture's focal point. One
+ * A small plate beside a title, where its description would only interrupt, cut around its image's focal point. One
  * file suits every screen at this size; a `srcset` would cost each row of a long list a hundred bytes that do not
  * compress.
  */
-export function Thumbnail({ picture, isFirst }: ThumbnailProps) {
-  const files = filesByType(picture).at(-1)?.files ?? [];
+export function Thumbnail({ image, isFirst }: ThumbnailProps) {
+  const files = filesByType(image).at(-1)?.files ?? [];
   const file = files.find((each) => plateWidth(each) >= ENOUGH) ?? files.at(-1);
   if (!file) return null;
-  // Cut as the style sheet cuts it, so that a small picture is not blown up.
+  // Cut as the style sheet cuts it, so that a small image is not blown up.
   const width = Math.round(plateWidth(file));
   return (
     <img
@@ -28,7 +28,7 @@ export function Thumbnail({ picture, isFirst }: ThumbnailProps) {
       width={width}
       height={Math.round(width / PLATE)}
       alt=""
-      className={focusClass(picture)}
+      className={focusClass(image)}
       loading={isFirst ? 'eager' : 'lazy'}
       fetchPriority={isFirst ? 'high' : undefined}
     />

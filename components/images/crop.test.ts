@@ -14,7 +14,7 @@ describe('a small plate', () => {
     expect(focusClass({ ...tall, ...at(0, 0.52) })).toBeUndefined();
   });
 
-  it('is left whole where its picture has its proportions', () => {
+  it('is left whole where its image has its proportions', () => {
     expect(focusClass({ width: 1200, height: 900, ...at(0, 0) })).toBeUndefined();
     expect(focusClass({ width: 1201, height: 900, ...at(0, 0) })).toBeUndefined();
   });
@@ -25,7 +25,7 @@ describe('a small plate', () => {
   });
 
   it('has a rule of the style sheet for every tenth', () => {
-    const css = readFileSync('app/[locale]/styles/pictures.css', 'utf8');
+    const css = readFileSync('app/[locale]/styles/images.css', 'utf8');
     expect(css).toContain('aspect-ratio: 4 / 3;');
     for (const tenths of [0, 1, 2, 3, 4, 6, 7, 8, 9, 10]) {
       expect(css).toContain(

@@ -1,15 +1,15 @@
-import type { Picture } from '@/domain/images/image';
+import type { Image } from '@/domain/images/image';
 
-/** Width by height of a small plate; pictures.css has the same. */
+/** Width by height of a small plate; images.css has the same. */
 export const PLATE = 4 / 3;
 
-/** How far a picture's proportions may be off before anything of it is cut. */
+/** How far an image's proportions may be off before anything of it is cut. */
 const ENOUGH_ALIKE = 0.01;
 
-type Cut = Pick<Picture, 'width' | 'height' | 'focusX' | 'focusY'>;
+type Cut = Pick<Image, 'width' | 'height' | 'focusX' | 'focusY'>;
 
 /**
- * The class by which a small plate is cut around its picture's focal point: the share of the side that is cut, in
+ * The class by which a small plate is cut around its image's focal point: the share of the side that is cut, in
  * tenths. None where nothing is cut, or the middle is what counts.
  */
 export function focusClass({ width, height, focusX, focusY }: Cut): string | undefined {
@@ -19,7 +19,7 @@ export function focusClass({ width, height, focusX, focusY }: Cut): string | und
   return tenths === 5 ? undefined : `focus-${tenths}`;
 }
 
-/** The part of a picture's width that a small plate shows, in pixels. */
+/** The part of an image's width that a small plate shows, in pixels. */
 export function plateWidth({ width, height }: { width: number; height: number }): number {
   return Math.min(width, height * PLATE);
 }

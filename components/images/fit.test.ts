@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { fitClass } from './fit';
 
-describe('The class that fits a picture into the window', () => {
+describe('The class that fits an image into the window', () => {
   it.each([
     [200, 150, 'fit-26'],
     [150, 200, 'fit-15'],
@@ -14,7 +14,7 @@ describe('The class that fits a picture into the window', () => {
   });
 
   it('has a bound in the style sheet, never more than the proportion', () => {
-    const css = readFileSync('app/[locale]/styles/pictures.css', 'utf8');
+    const css = readFileSync('app/[locale]/styles/images.css', 'utf8');
     for (let width = 1; width < 2000; width += 7) {
       const name = fitClass({ width, height: 1000 });
       const bound = new RegExp(`\\.${name} \\{\\s*--fit: ([\\d.]+);`).exec(css)?.[1];

@@ -1,19 +1,19 @@
-import type { Picture } from '@/domain/images/image';
+import type { Image } from '@/domain/images/image';
 
-type PictureFile = Picture['files'][number];
+type ImageFile = Image['files'][number];
 
 /** For `sizes`: as wide as a phone's screen between its edges (`--spacing-edge`). */
 export const BETWEEN_EDGES = 'calc(100vw - 2.25rem)';
 
 /** `srcset` of files that differ in width only. */
-export function sourceSet(files: readonly PictureFile[]): string {
+export function sourceSet(files: readonly ImageFile[]): string {
   return files.map((file) => `${file.src} ${file.width}w`).join(', ');
 }
 
 /** Files by type, the type that every browser reads last. */
-export function filesByType(picture: Picture): { mime: string; files: PictureFile[] }[] {
+export function filesByType(image: Image): { mime: string; files: ImageFile[] }[] {
   const order = ['image/avif', 'image/webp', 'image/png', 'image/jpeg'];
-  const types = [...new Set(picture.files.map((file) => file.mime))];
+  const types = [...new Set(image.files.map((file) => file.mime))];
   types.sort((a, b) => order.indexOf(a) - order.indexOf(b));
-  return types.map((mime) => ({ mime, files: picture.files.filter((f) => f.mime === mime) }));
+  return types.map((mime) => ({ mime, files: image.files.filter((f) => f.mime === mime) }));
 }

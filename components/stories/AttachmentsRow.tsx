@@ -53,7 +53,7 @@ function AttachmentItem({ attachment, language }: { attachment: Attachment; lang
   );
 }
 
-/** The browser's own player. Captions are for moving pictures; what is said here is typed out below. */
+/** The browser's own player. Captions are for moving images; what is said here is typed out below. */
 function Sound({ src, labelledBy }: { src: string; labelledBy: string }) {
   return createElement('audio', {
     controls: true,

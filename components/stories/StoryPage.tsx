@@ -1,11 +1,11 @@
-import { bodyPictures } from '@/components/images/body-images';
-import { PictureFigure } from '@/components/images/ImageFigure';
+import { bodyImages } from '@/components/images/body-images';
+import { ImageFigure } from '@/components/images/ImageFigure';
 import { BETWEEN_EDGES } from '@/components/images/source-set';
 import type { Frame } from '@/components/layout/frame';
 import type { Attachment } from '@/domain/attachments/attachment';
 import type { Occasion } from '@/domain/calendar/agenda';
 import type { ShelfPosition } from '@/domain/collections/collection';
-import type { Picture } from '@/domain/images/image';
+import type { Image } from '@/domain/images/image';
 import type { LinkTargets } from '@/domain/links/link-target';
 import type { PlaceOfStory } from '@/domain/places/place';
 import type { Related } from '@/domain/reader/related';
@@ -25,7 +25,7 @@ export interface StoryPageProps {
   topics: readonly TopicLink[];
   /** When and where readers may go; null where there is nothing to go to. */
   occasion: Occasion | null;
-  figures: ReadonlyMap<string, Picture>;
+  figures: ReadonlyMap<string, Image>;
   links: LinkTargets;
   places: readonly ShelfPosition[];
   /** Where it happened. */
@@ -53,7 +53,7 @@ export function StoryPage(props: StoryPageProps) {
     footnotes: t('story.notes'),
     backToText: (n: number) => t('story.backToText', { n: figure(n, frame.language) }),
     note: (n: number) => t('story.note', { n: figure(n, frame.language) }),
-    pictureWords: t('story.pictureWords'),
+    imageWords: t('story.imageWords'),
   };
   const tongue = { lang: story.language, dir: direction(story.language) };
   const isLong = story.title.length > LONG_TITLE;
@@ -72,11 +72,11 @@ export function StoryPage(props: StoryPageProps) {
         </header>
         {story.cover && (
           <div className="story-plate">
-            <PictureFigure
-              picture={story.cover}
+            <ImageFigure
+              image={story.cover}
               sizes={COVER_SIZES}
               isFirst
-              wordsLabel={labels.pictureWords}
+              wordsLabel={labels.imageWords}
             />
           </div>
         )}
@@ -93,7 +93,7 @@ export function StoryPage(props: StoryPageProps) {
           <StoryBody
             document={story.body}
             language={story.language}
-            pictures={bodyPictures(props.figures)}
+            images={bodyImages(props.figures)}
             links={props.links}
             labels={labels}
             labelsLanguage={frame.language}

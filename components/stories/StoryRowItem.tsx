@@ -11,7 +11,7 @@ interface StoryRowItemProps {
   timeZone: string;
   level?: 2 | 3;
   exceptTopic?: string;
-  hasFirstPicture?: boolean;
+  hasFirstImage?: boolean;
 }
 
 /** One story in a list; one link, so that it is one stop of the keyboard. */
@@ -34,7 +34,7 @@ export function StoryRowItem({ row, language, timeZone, ...props }: StoryRowItem
       </div>
       {row.cover && (
         <div className="row-plate">
-          <Thumbnail picture={row.cover} isFirst={props.hasFirstPicture} />
+          <Thumbnail image={row.cover} isFirst={props.hasFirstImage} />
         </div>
       )}
     </li>

@@ -10,7 +10,7 @@ interface StoryRowsProps {
   level?: 2 | 3;
   /** Leave out the topic that all of them share. */
   exceptTopic?: string;
-  /** Whether the first picture of the page is among them. */
+  /** Whether the first image of the page is among them. */
   beginsPage?: boolean;
 }
 
@@ -20,7 +20,7 @@ export function StoryRows({ rows, beginsPage, ...shared }: StoryRowsProps) {
   return (
     <ol className="rows">
       {rows.map((row) => (
-        <StoryRowItem key={row.id} row={row} hasFirstPicture={row.id === first} {...shared} />
+        <StoryRowItem key={row.id} row={row} hasFirstImage={row.id === first} {...shared} />
       ))}
     </ol>
   );

@@ -10,7 +10,7 @@ import {
   uniqueIndex,
   whole,
 } from '@/db/columns';
-import { picture } from '@/db/schema/pictures';
+import { image } from '@/db/schema/images';
 import { story } from '@/db/schema/stories';
 
 export const collection = table(
@@ -23,14 +23,14 @@ export const collection = table(
     /** EDTF, Gregorian; empty when undated. */
     dates: textColumn().default(''),
     access: oneOf(['open', 'restricted', 'closed']).default('open'),
-    coverPictureId: maybeWords().references(() => picture.id),
+    coverImageId: maybeWords('cover_picture_id').references(() => image.id),
     position: whole().default(0),
     parentId: maybeWords(),
     mergedIntoId: maybeWords(),
     withdrawnAt: maybeInstant(),
     createdAt: instant(),
   },
-  (t) => [index('collection_cover').on(t.coverPictureId)],
+  (t) => [index('collection_cover').on(t.coverImageId)],
 );
 
 export const collectionName = table(

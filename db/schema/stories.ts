@@ -15,7 +15,7 @@ import {
   uniqueIndex,
   whole,
 } from '@/db/columns';
-import { picture } from '@/db/schema/pictures';
+import { image } from '@/db/schema/images';
 import { staff } from '@/db/schema/staff';
 
 export const STORY_KINDS = [
@@ -47,7 +47,7 @@ export const story = table(
     eventSort: whole().default(UNDATED),
     /** `MM-DD` of a date known to the day, else empty. */
     monthDay: textColumn().default(''),
-    coverPictureId: maybeWords().references(() => picture.id),
+    coverImageId: maybeWords('cover_picture_id').references(() => image.id),
     source: textColumn().default(''),
     sourceUrl: textColumn().default(''),
     /** First publication in any language: the order of lists that show each story once. */
@@ -71,7 +71,7 @@ export const story = table(
     index('story_title').on(t.titleKey, t.id),
     index('story_kind').on(t.kind, t.id),
     index('story_binned').on(t.binnedAt, t.id),
-    index('story_cover').on(t.coverPictureId),
+    index('story_cover').on(t.coverImageId),
   ],
 );
 
@@ -203,18 +203,18 @@ export const textLink = table(
   (t) => [primaryKey({ columns: [t.textId, t.href] }), index('text_link_href').on(t.href)],
 );
 
-/** Pictures that a text shows to anybody, now or at an hour that is set: while a row is there, none is deleted. */
-export const textPicture = table(
+/** Images that a text shows to anybody, now or at an hour that is set: while a row is there, none is deleted. */
+export const textImage = table(
   'text_picture',
   {
     textId: textColumn().references(() => text.id, { onDelete: 'cascade' }),
-    pictureId: textColumn().references(() => picture.id),
+    imageId: textColumn('picture_id').references(() => image.id),
     /** The public revision shows it: readers are sent its files while the text is published. */
     isPublic: flag().default(false),
   },
   (t) => [
-    primaryKey({ columns: [t.textId, t.pictureId] }),
-    index('text_picture_picture').on(t.pictureId),
+    primaryKey({ columns: [t.textId, t.imageId] }),
+    index('text_picture_picture').on(t.imageId),
   ],
 );
 

@@ -13,11 +13,11 @@ export function readAttachmentWords(
 ): Parsed<{ attachmentId: string; words: AttachmentWords }> {
   const problems: Record<string, Said> = {};
   const language = canonicalTag(line(form, 'language'));
-  if (!language) problems.language = 'pictures.problem.language';
+  if (!language) problems.language = 'images.problem.language';
   const title = line(form, 'title');
   const transcript = paragraphs(form, 'transcript');
   const check = (field: string, value: string, most: number) => {
-    if (value.length > most) problems[field] = ['pictures.problem.tooLong', { most }];
+    if (value.length > most) problems[field] = ['images.problem.tooLong', { most }];
   };
   check('title', title, LONGEST_TITLE);
   check('transcript', transcript, LONGEST_TRANSCRIPT);

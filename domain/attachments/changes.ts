@@ -35,7 +35,7 @@ export async function addAttachment(
   const problem = await readFileProblem('attachment', { ...incoming, read });
   const mime = problem ? null : await readAttachmentType({ ...incoming, read });
   if (problem || !mime) {
-    throw new Refused(`pictures.problem.${problem ?? 'wrongAttachment'}`, null, 415);
+    throw new Refused(`images.problem.${problem ?? 'wrongAttachment'}`, null, 415);
   }
   const { hash, bytes, fileName } = incoming;
   const name = await keepFile(incoming.file, hash, ATTACHMENT_ENDINGS[mime]);
@@ -69,8 +69,8 @@ export async function attachFile(
   const others = await inOrder(write, storyId);
   const same = others.find((row) => row.hash === file.hash);
   if (same) return same.id;
-  if (others.length >= MOST_ATTACHMENTS) throw new Refused('pictures.problem.enough');
-  if (!isKept(file.name)) throw new Refused('pictures.problem.failed', null, 503);
+  if (others.length >= MOST_ATTACHMENTS) throw new Refused('images.problem.enough');
+  if (!isKept(file.name)) throw new Refused('images.problem.failed', null, 503);
   const id = uuid({ msecs: now });
   const kind = file.mime === 'application/pdf' ? 'pdf' : 'audio';
   const position = (others.at(-1)?.position ?? 0) + 1;
@@ -199,7 +199,7 @@ async function requireDescribe(
 
 async function requireAttachment(write: Queries, id: string) {
   const [found] = await write.select().from(attachment).where(eq(attachment.id, id));
-  if (!found) throw new Refused('pictures.problem.missing', null, 404);
+  if (!found) throw new Refused('images.problem.missing', null, 404);
   return found;
 }
 

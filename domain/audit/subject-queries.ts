@@ -1,7 +1,7 @@
 import { eq, inArray } from 'drizzle-orm';
 import { reads } from '@/db/client';
 import { collectionName } from '@/db/schema/collections';
-import { picture } from '@/db/schema/pictures';
+import { image } from '@/db/schema/images';
 import { staff } from '@/db/schema/staff';
 import { revision, text } from '@/db/schema/stories';
 import { topicName } from '@/db/schema/topics';
@@ -37,9 +37,9 @@ const READERS: Record<string, (ids: string[]) => Promise<Named[]>> = {
       .where(inArray(collectionName.collectionId, ids)),
   picture: async (ids) => {
     const rows = await reads()
-      .select({ id: picture.id, name: picture.fileName })
-      .from(picture)
-      .where(inArray(picture.id, ids));
+      .select({ id: image.id, name: image.fileName })
+      .from(image)
+      .where(inArray(image.id, ids));
     return rows.map((row) => ({ ...row, language: '' }));
   },
   staff: async (ids) => {

@@ -59,7 +59,7 @@ const body = (words: string) => documentFromMarkdown(words, { figure: () => '', 
 function begun(by: Staff | typeof PROGRAM = PROGRAM): Promise<string> {
   const facts = {
     ...{ kind: 'item' as const, originalLanguage: 'en', eventDate: '', source: '', sourceUrl: '' },
-    ...{ eventCalendar: 'gregorian' as const, coverPictureId: null, placeIds: [], topicIds: [] },
+    ...{ eventCalendar: 'gregorian' as const, coverImageId: null, placeIds: [], topicIds: [] },
   };
   return tx((write) => addStory(write, by, facts, tick()));
 }

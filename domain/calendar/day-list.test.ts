@@ -40,7 +40,7 @@ async function publish(eventDate: string): Promise<string> {
     eventCalendar: 'gregorian' as const,
     source: '',
     sourceUrl: '',
-    coverPictureId: null,
+    coverImageId: null,
     placeIds: [],
     topicIds: [],
   };

@@ -3,7 +3,7 @@ import type { Collection, PersistentIdentifier } from './collection';
 /** What holds of a collection in every language. */
 export interface CollectionDetails
   extends Pick<Collection, 'type' | 'identifier' | 'dates' | 'access'> {
-  coverPictureId: string | null;
+  coverImageId: string | null;
   pids: PersistentIdentifier[];
 }
 
@@ -11,5 +11,5 @@ export interface CollectionDetails
 export type FactProblem =
   | { field: 'identifier'; problem: 'identifierTaken' }
   | { field: 'pids'; problem: 'pidTaken'; pid: string }
-  | { field: 'cover'; problem: 'noSuchPicture' }
+  | { field: 'cover'; problem: 'noSuchImage' }
   | { field: ''; problem: 'gone' };

@@ -27,7 +27,7 @@ export interface CollectionFile {
   /** EDTF; empty when undated. */
   dates: string;
   access: Collection['access'];
-  coverPictureId: string | null;
+  coverImageId: string | null;
   parentId: string | null;
   withdrawnAt: number | null;
   withdrawalReason: string;

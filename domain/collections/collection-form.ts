@@ -90,7 +90,7 @@ export function readCollectionDetails(
     collectionId: line(form, 'id'),
     type: typeOf(form),
     access: access === 'restricted' || access === 'closed' ? access : 'open',
-    coverPictureId: line(form, 'cover') || null,
+    coverImageId: line(form, 'cover') || null,
     pids,
     ...words,
     dates: dates.is === 'date' ? dates.edtf : '',

@@ -9,7 +9,7 @@ export interface Collection {
   /** EDTF; empty when undated. */
   dates: string;
   access: 'open' | 'restricted' | 'closed';
-  coverPictureId: string | null;
+  coverImageId: string | null;
   name: string;
   description: string;
   extent: string;

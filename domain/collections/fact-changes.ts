@@ -1,7 +1,7 @@
 import { and, eq, ne } from 'drizzle-orm';
 import type { Queries } from '@/db/open';
 import { collection, collectionPid } from '@/db/schema/collections';
-import { picture } from '@/db/schema/pictures';
+import { image } from '@/db/schema/images';
 import { addToAudit } from '@/domain/audit/changes';
 import { markStale } from '@/domain/freshness/invalidation-changes';
 import { requireMay } from '@/domain/permissions/permissions';
@@ -57,7 +57,7 @@ async function factProblem(
   write: Queries,
   given: CollectionDetails & { collectionId: string },
 ): Promise<FactProblem | null> {
-  const { collectionId, coverPictureId } = given;
+  const { collectionId, coverImageId } = given;
   if (await isIdentifierTaken(write, given.identifier, collectionId)) {
     return { field: 'identifier', problem: 'identifierTaken' };
   }
@@ -70,10 +70,7 @@ async function factProblem(
       return { field: 'pids', problem: 'pidTaken', pid: value };
     }
   }
-  if (!coverPictureId) return null;
-  const found = await write
-    .select({ id: picture.id })
-    .from(picture)
-    .where(eq(picture.id, coverPictureId));
-  return found.length > 0 ? null : { field: 'cover', problem: 'noSuchPicture' };
+  if (!coverImageId) return null;
+  const found = await write.select({ id: image.id }).from(image).where(eq(image.id, coverImageId));
+  return found.length > 0 ? null : { field: 'cover', problem: 'noSuchImage' };
 }

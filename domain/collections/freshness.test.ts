@@ -58,7 +58,7 @@ async function archive(): Promise<void> {
           eventCalendar: 'gregorian',
           source: '',
           sourceUrl: '',
-          coverPictureId: null,
+          coverImageId: null,
           placeIds: [],
           topicIds: [],
         },
@@ -160,7 +160,7 @@ async function run(wanted: Step): Promise<void> {
       }
       case 'describe': {
         const pid = { scheme: 'handle' as const, value: `1/${word}`, url: '' };
-        const facts = { ...FACTS, identifier: `${word}-${wanted.one}`, coverPictureId: null };
+        const facts = { ...FACTS, identifier: `${word}-${wanted.one}`, coverImageId: null };
         return describeCollection(
           write,
           NOBODY,

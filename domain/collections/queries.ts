@@ -27,7 +27,7 @@ const everyName = prepared((read) =>
       identifier: collection.identifier,
       dates: collection.dates,
       access: collection.access,
-      coverPictureId: collection.coverPictureId,
+      coverImageId: collection.coverImageId,
       language: collectionName.language,
       name: collectionName.name,
       slug: collectionName.slug,

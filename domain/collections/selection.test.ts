@@ -13,7 +13,7 @@ const NOW = Date.UTC(2026, 0, 1);
 
 beforeEach(freshDatabase);
 
-const FACTS = { dates: '', access: 'open' as const, coverPictureId: null, pids: [] };
+const FACTS = { dates: '', access: 'open' as const, coverImageId: null, pids: [] };
 
 function begun(fields: Record<string, string>) {
   const form = new FormData();

@@ -41,7 +41,7 @@ describe('blockHashes', () => {
     expect(new Set(different).size).toBe(different.length);
   });
 
-  it('overlooks any attribute of a picture but which one it is', () => {
+  it('overlooks any attribute of an image but which one it is', () => {
     const figure = { type: 'figure' as const, attrs: { pictureId: 'p', crop: '1,2,3,4' } };
     expect(blockHashes(doc(figure))).toEqual(
       blockHashes(doc({ type: 'figure', attrs: { pictureId: 'p' } })),

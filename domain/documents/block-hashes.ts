@@ -7,8 +7,8 @@ type Said = string | Said[];
 
 /**
  * One hash (first 16 hex digits of SHA-256) per top-level block, the title's before them when one is given. Hashed is
- * what the block says: its words (NFC, white space folded), footnotes, link addresses, pictures and structure. Bold,
- * italics, language marks and any other attribute of a picture, such as its crop, make no difference: no translation
+ * what the block says: its words (NFC, white space folded), footnotes, link addresses, images and structure. Bold,
+ * italics, language marks and any other attribute of an image, such as its crop, make no difference: no translation
  * falls behind by them.
  */
 export function blockHashes(document: Document, title?: string): string[] {

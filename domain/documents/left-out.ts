@@ -1,6 +1,6 @@
 /** What of a pasted page or a Word file a text cannot keep. */
 export type LeftOutKind =
-  | 'picture'
+  | 'image'
   | 'object'
   | 'hidden'
   | 'deleted'

@@ -6,7 +6,7 @@ import type { LeftOut } from './left-out';
 
 /** What a Word file became, or why it became nothing. */
 export type WordFile =
-  | { ok: true; document: Document; picturesLeftOut: number; leftOut: LeftOut[] }
+  | { ok: true; document: Document; imagesLeftOut: number; leftOut: LeftOut[] }
   | { ok: false; problem: 'unreadable' | 'tooLarge' };
 
 /** A file that takes longer is given up; a book of 100,000 words takes about three seconds. */

@@ -35,7 +35,7 @@ function publish(n: number, languages = ['en']): Promise<string> {
       eventCalendar: 'gregorian' as const,
       source: `SAMPLE-${n}`,
       sourceUrl: '',
-      coverPictureId: null,
+      coverImageId: null,
       placeIds: [],
       topicIds: [topicId],
     };

@@ -3,7 +3,7 @@ import { feedTag } from '@/cache/tags';
 import type { Attachment } from '@/domain/attachments/attachment';
 import { getAttachments } from '@/domain/attachments/queries';
 import { getShelf } from '@/domain/collections/shelf-queries';
-import type { Picture } from '@/domain/images/image';
+import type { Image } from '@/domain/images/image';
 import type { LinkTargets } from '@/domain/links/link-target';
 import { fewLinkTags, getLinkTargets } from '@/domain/links/link-target-queries';
 import type { Cursor } from '@/domain/reader/cursor';
@@ -16,11 +16,11 @@ import type { FeedSubject } from './feed';
 /** How many stories a document of a feed carries. */
 export const FEED_SIZE = 20;
 
-/** A story as a feed carries it: its row, its whole text and the pictures in that. */
+/** A story as a feed carries it: its row, its whole text and the images in that. */
 export interface FeedStory {
   row: StoryRow;
   story: StoryText;
-  figures: ReadonlyMap<string, Picture>;
+  figures: ReadonlyMap<string, Image>;
   attachments: Attachment[];
   /** Where the links of its text lead. */
   links: LinkTargets;

@@ -47,7 +47,7 @@ export async function appearanceOf(write: Queries, storyId: string): Promise<App
       facts.kind,
       facts.eventDate,
       facts.eventCalendar,
-      facts.coverPictureId,
+      facts.coverImageId,
       facts.firstPublishedAt,
       topicLists,
       agenda,

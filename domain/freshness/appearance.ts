@@ -1,5 +1,5 @@
 /**
- * How a story appears to readers, as plain data, and what goes stale when that changes. Writes take one picture
+ * How a story appears to readers, as plain data, and what goes stale when that changes. Writes take one image
  * before and one after; the tags follow from the difference, so that no write has to know who shows what.
  */
 import {

@@ -89,7 +89,7 @@ function add(write: Parameters<Parameters<typeof tx>[0]>[0], index: number): Pro
       eventCalendar: 'gregorian',
       source: '',
       sourceUrl: '',
-      coverPictureId: null,
+      coverImageId: null,
       placeIds: [],
       topicIds: index % 3 === 0 ? [...topics] : [topics[index % 2] ?? ''],
     },

@@ -1,9 +1,9 @@
 import { v7 as uuid } from 'uuid';
 import type { Queries } from '@/db/open';
-import { picture, pictureFile, pictureOriginal, pictureText } from '@/db/schema/pictures';
+import { image, imageFile, imageOriginal, imageText } from '@/db/schema/images';
 import type { OriginalDetails } from './upload';
 
-export interface NewPicture {
+export interface NewImage {
   hash: string;
   rights: string;
   /** Files that are kept already, the largest first. */
@@ -16,12 +16,12 @@ export interface NewPicture {
   addedBy?: string | null;
 }
 
-/** Adds a picture whose files are kept already. Returns its id. */
-export async function addPicture(write: Queries, given: NewPicture, now: number): Promise<string> {
+/** Adds an image whose files are kept already. Returns its id. */
+export async function addImage(write: Queries, given: NewImage, now: number): Promise<string> {
   const id = uuid({ msecs: now });
   const [largest] = given.files;
-  if (!largest) throw new Error('A picture needs at least one file.');
-  await write.insert(picture).values({
+  if (!largest) throw new Error('An image needs at least one file.');
+  await write.insert(image).values({
     id,
     hash: given.hash,
     width: largest.width,
@@ -32,11 +32,8 @@ export async function addPicture(write: Queries, given: NewPicture, now: number)
     fileName: given.fileName ?? '',
     addedBy: given.addedBy ?? null,
   });
-  for (const file of given.files)
-    await write.insert(pictureFile).values({ pictureId: id, ...file });
-  if (given.original)
-    await write.insert(pictureOriginal).values({ pictureId: id, ...given.original });
-  for (const words of given.texts)
-    await write.insert(pictureText).values({ pictureId: id, ...words });
+  for (const file of given.files) await write.insert(imageFile).values({ imageId: id, ...file });
+  if (given.original) await write.insert(imageOriginal).values({ imageId: id, ...given.original });
+  for (const words of given.texts) await write.insert(imageText).values({ imageId: id, ...words });
   return id;
 }

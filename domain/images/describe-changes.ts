@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { Queries } from '@/db/open';
-import { picture, pictureText } from '@/db/schema/pictures';
+import { image, imageText } from '@/db/schema/images';
 import { addToAudit } from '@/domain/audit/changes';
 import { Refused } from '@/domain/forms/form';
 import { markStale } from '@/domain/freshness/invalidation-changes';
@@ -8,72 +8,72 @@ import { requireMay } from '@/domain/permissions/permissions';
 import type { Author } from '@/domain/permissions/staff';
 import type { ImageDetailsForm } from './image-form';
 import { printOf, staleBetween } from './invalidation-queries';
-import { pictureState } from './public-use-queries';
-import type { PictureWords } from './wording';
+import { imageState } from './public-use-queries';
+import type { ImageWords } from './wording';
 
 /**
- * Saves a picture's words in one language.
+ * Saves an image's words in one language.
  * @throws NotAllowed; Refused when it is not there
  */
-export async function describePicture(
+export async function describeImage(
   write: Queries,
   by: Author,
-  pictureId: string,
-  words: PictureWords,
+  imageId: string,
+  words: ImageWords,
   now: number,
 ): Promise<void> {
   const { language } = words;
-  const state = await pictureState(write, pictureId, language);
-  requireMay(by, 'picture.describe', { language, state });
-  await requirePicture(write, pictureId);
-  await changingPicture(write, pictureId, now, async () => {
-    const target = [pictureText.pictureId, pictureText.language];
+  const state = await imageState(write, imageId, language);
+  requireMay(by, 'image.describe', { language, state });
+  await requireImage(write, imageId);
+  await changingImage(write, imageId, now, async () => {
+    const target = [imageText.imageId, imageText.language];
     await write
-      .insert(pictureText)
-      .values({ pictureId, ...words })
+      .insert(imageText)
+      .values({ imageId, ...words })
       .onConflictDoUpdate({ target, set: words });
   });
-  const subject = { subjectKind: 'picture', subjectId: pictureId, language };
+  const subject = { subjectKind: 'picture', subjectId: imageId, language };
   await addToAudit(write, by, { action: 'picture.describe', ...subject, now });
 }
 
 /**
- * Saves what holds of a picture in every language: rights, credit, and the point that matters most in it.
+ * Saves what holds of an image in every language: rights, credit, and the point that matters most in it.
  * @throws NotAllowed; Refused when it is not there
  */
-export async function changePicture(
+export async function changeImage(
   write: Queries,
   by: Author,
-  pictureId: string,
+  imageId: string,
   facts: ImageDetailsForm,
   now: number,
 ): Promise<void> {
-  const found = await requirePicture(write, pictureId);
-  requireMay(by, 'picture.change', {
+  const found = await requireImage(write, imageId);
+  requireMay(by, 'image.change', {
     isOwn: found.addedBy !== null && found.addedBy === by.staffId,
-    state: await pictureState(write, pictureId),
+    state: await imageState(write, imageId),
   });
-  await changingPicture(write, pictureId, now, async () => {
-    await write.update(picture).set(facts).where(eq(picture.id, pictureId));
+  await changingImage(write, imageId, now, async () => {
+    await write.update(image).set(facts).where(eq(image.id, imageId));
   });
-  const subject = { subjectKind: 'picture', subjectId: pictureId };
+  const subject = { subjectKind: 'picture', subjectId: imageId };
   await addToAudit(write, by, { action: 'picture.change', ...subject, detail: { ...facts }, now });
 }
 
-async function changingPicture(
+async function changingImage(
   write: Queries,
-  pictureId: string,
+  imageId: string,
   now: number,
   change: () => Promise<void>,
 ): Promise<void> {
-  const before = await printOf(write, pictureId);
+  const before = await printOf(write, imageId);
   await change();
-  const after = await printOf(write, pictureId);
-  await markStale(write, await staleBetween(write, pictureId, before, after), now);
+  const after = await printOf(write, imageId);
+  await markStale(write, await staleBetween(write, imageId, before, after), now);
 }
 
-async function requirePicture(write: Queries, pictureId: string) {
-  const [found] = await write.select().from(picture).where(eq(picture.id, pictureId));
-  if (!found) throw new Refused('pictures.problem.missing', null, 404);
+async function requireImage(write: Queries, imageId: string) {
+  const [found] = await write.select().from(image).where(eq(image.id, imageId));
+  if (!found) throw new Refused('images.problem.missing', null, 404);
   return found;
 }

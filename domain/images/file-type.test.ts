@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { attachmentTypeOf, HEAD_BYTES, pictureTypeOf } from './file-type';
+import { attachmentTypeOf, HEAD_BYTES, imageTypeOf } from './file-type';
 
 const head = (...parts: (string | number[])[]) =>
   Buffer.concat(
@@ -21,9 +21,9 @@ it('takes a PDF that begins behind a BOM or other bytes, within the first 1,024'
   expect(attachmentTypeOf(head('<html>'))).toBeNull();
 });
 
-it('takes no picture and no sound for a PDF because the sign of one stands in it', () => {
+it('takes no image and no sound for a PDF because the sign of one stands in it', () => {
   const png = head([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a], '%PDF-1.4');
-  expect(pictureTypeOf(png)).toBe('image/png');
+  expect(imageTypeOf(png)).toBe('image/png');
   expect(attachmentTypeOf(png)).toBeNull();
   expect(attachmentTypeOf(head('ID3\x04', '%PDF-1.4'))).toBe('audio/mpeg');
 });

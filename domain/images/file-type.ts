@@ -1,8 +1,8 @@
 /** What a file is by its first bytes; neither its name nor what the browser says of it is believed. */
 
-/** Media types of pictures that may be uploaded, and the ending that their files are kept under. */
+/** Media types of images that may be uploaded, and the ending that their files are kept under. */
 
-export const PICTURE_ENDINGS = {
+export const IMAGE_ENDINGS = {
   'image/jpeg': 'jpg',
   'image/png': 'png',
   'image/webp': 'webp',
@@ -11,7 +11,7 @@ export const PICTURE_ENDINGS = {
   'image/tiff': 'tif',
 } as const;
 
-export type PictureType = keyof typeof PICTURE_ENDINGS;
+export type ImageType = keyof typeof IMAGE_ENDINGS;
 
 /** Media types of attachments, and the ending of their files. */
 export const ATTACHMENT_ENDINGS = {
@@ -25,7 +25,7 @@ export const ATTACHMENT_ENDINGS = {
 export type AttachmentType = keyof typeof ATTACHMENT_ENDINGS;
 
 /** Endings beside those above that such files go by. */
-export const OTHER_ENDINGS: Record<string, PictureType | AttachmentType> = {
+export const OTHER_ENDINGS: Record<string, ImageType | AttachmentType> = {
   jpeg: 'image/jpeg',
   tiff: 'image/tiff',
   m4b: 'audio/mp4',
@@ -38,8 +38,8 @@ const HEVC = ['heic', 'heix', 'heim', 'heis', 'hevc', 'hevx', 'mif1', 'msf1'];
 /** How many bytes from the beginning the functions below look at. */
 export const HEAD_BYTES = 1_029;
 
-/** Type of a picture that may be uploaded, or null. SVG is none: it is a program. */
-export function pictureTypeOf(head: Uint8Array): PictureType | null {
+/** Type of an image that may be uploaded, or null. SVG is none: it is a program. */
+export function imageTypeOf(head: Uint8Array): ImageType | null {
   if (begins(head, [0xff, 0xd8, 0xff])) return 'image/jpeg';
   if (begins(head, [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])) return 'image/png';
   if (latin(head, 0, 4) === 'RIFF' && latin(head, 8, 12) === 'WEBP') return 'image/webp';
@@ -49,9 +49,9 @@ export function pictureTypeOf(head: Uint8Array): PictureType | null {
   return null;
 }
 
-/** A picture as iPhones keep it. Its coding is patented, so that what reads pictures here cannot decode it. */
+/** An image as iPhones keep it. Its coding is patented, so that what reads images here cannot decode it. */
 export function isHeic(head: Uint8Array): boolean {
-  return pictureTypeOf(head) === null && brandsOf(head).some((brand) => HEVC.includes(brand));
+  return imageTypeOf(head) === null && brandsOf(head).some((brand) => HEVC.includes(brand));
 }
 
 /** Type of a PDF or an audio file that may be attached to a story, or null. */
@@ -69,15 +69,15 @@ export function attachmentTypeOf(head: Uint8Array): AttachmentType | null {
  * first.
  */
 function isPdf(head: Uint8Array): boolean {
-  return pictureTypeOf(head) === null && latin(head, 0, HEAD_BYTES).includes('%PDF-');
+  return imageTypeOf(head) === null && latin(head, 0, HEAD_BYTES).includes('%PDF-');
 }
 
-/** Whether a file is of the family that films and sound share with some pictures. */
+/** Whether a file is of the family that films and sound share with some images. */
 export function isIsoMedia(head: Uint8Array): boolean {
-  return brandsOf(head).length > 0 && pictureTypeOf(head) === null && !isHeic(head);
+  return brandsOf(head).length > 0 && imageTypeOf(head) === null && !isHeic(head);
 }
 
-/** TIFF and BigTIFF, of either order of bytes; what a Canon camera wraps in one is no picture yet. */
+/** TIFF and BigTIFF, of either order of bytes; what a Canon camera wraps in one is no image yet. */
 function isTiff(head: Uint8Array): boolean {
   const marks = [
     [0x49, 0x49, 0x2a, 0],

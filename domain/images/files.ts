@@ -3,9 +3,9 @@ import { existsSync, rmSync } from 'node:fs';
 import { copyFile, link, mkdir, open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { dataFolder } from '@/db/client';
-import { PICTURE_ENDINGS } from './file-type';
+import { IMAGE_ENDINGS } from './file-type';
 
-const ENDINGS: Partial<Record<string, string>> = PICTURE_ENDINGS;
+const ENDINGS: Partial<Record<string, string>> = IMAGE_ENDINGS;
 
 /** Folder of all media files. */
 export function mediaFolder(): string {
@@ -25,11 +25,11 @@ export function hashOf(file: Uint8Array): string {
 /**
  * Keeps a file under its own hash: written aside, flushed to disk, then moved into place.
  * @returns its name below `/media/`
- * @throws Error for a media type that pictures are not kept in
+ * @throws Error for a media type that images are not kept in
  */
-export async function keepPictureFile(file: Uint8Array, mime: string): Promise<string> {
+export async function keepImageFile(file: Uint8Array, mime: string): Promise<string> {
   const ending = ENDINGS[mime];
-  if (!ending) throw new Error(`Pictures are not kept as ${mime}.`);
+  if (!ending) throw new Error(`Images are not kept as ${mime}.`);
   const name = nameOf(hashOf(file), ending);
   const target = path.join(mediaFolder(), name);
   await mkdir(path.dirname(target), { recursive: true });

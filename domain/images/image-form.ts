@@ -1,11 +1,11 @@
-/** Reads what staff fill in about a picture. */
+/** Reads what staff fill in about an image. */
 import { type Parsed, parsed, type Said } from '@/domain/forms/form';
 import { line, paragraphs } from '@/domain/forms/form-words';
 import { canonicalTag } from '@/i18n/languages';
 import { isRightsUri } from './rights';
-import type { PictureWords } from './wording';
+import type { ImageWords } from './wording';
 
-/** What holds of a picture in every language. */
+/** What holds of an image in every language. */
 export interface ImageDetailsForm {
   rights: string;
   credit: string;
@@ -25,17 +25,15 @@ export const LONGEST = {
 
 type WordField = keyof typeof LONGEST;
 
-/** The words of a picture in one language. */
-export function readPictureWords(
-  form: FormData,
-): Parsed<{ pictureId: string; words: PictureWords }> {
+/** The words of an image in one language. */
+export function readImageWords(form: FormData): Parsed<{ imageId: string; words: ImageWords }> {
   const problems: Record<string, Said> = {};
   const language = canonicalTag(line(form, 'language'));
-  if (!language) problems.language = 'pictures.problem.language';
+  if (!language) problems.language = 'images.problem.language';
   const words = (field: WordField, isLong = false) => {
     const typed = isLong ? paragraphs(form, field) : line(form, field);
     const most = LONGEST[field];
-    if ([...typed].length > most) problems[field] = ['pictures.problem.tooLong', { most }];
+    if ([...typed].length > most) problems[field] = ['images.problem.tooLong', { most }];
     return typed;
   };
   const decorative = form.get('decorative') === 'on';
@@ -48,31 +46,31 @@ export function readPictureWords(
     transcription: words('transcription', true),
     decorative,
   };
-  if (decorative && value.alt) problems.alt = 'pictures.problem.decorativeAlt';
-  return parsed(problems, { pictureId: line(form, 'id'), words: value });
+  if (decorative && value.alt) problems.alt = 'images.problem.decorativeAlt';
+  return parsed(problems, { imageId: line(form, 'id'), words: value });
 }
 
 /** Rights, credit and focal point. */
 export function readImageDetails(
   form: FormData,
-): Parsed<{ pictureId: string; facts: ImageDetailsForm }> {
+): Parsed<{ imageId: string; facts: ImageDetailsForm }> {
   const problems: Record<string, Said> = {};
   const share = (field: 'focusX' | 'focusY') => {
     const percent = Number(line(form, field) || '50');
     if (percent >= 0 && percent <= 100) return percent / 100;
-    problems[field] = 'pictures.problem.percent';
+    problems[field] = 'images.problem.percent';
     return 0.5;
   };
   const rights = line(form, 'rights');
-  if (!isRightsUri(rights)) problems.rights = 'pictures.problem.rights';
+  if (!isRightsUri(rights)) problems.rights = 'images.problem.rights';
   const credit = line(form, 'credit');
   const most = LONGEST.credit;
-  if ([...credit].length > most) problems.credit = ['pictures.problem.tooLong', { most }];
+  if ([...credit].length > most) problems.credit = ['images.problem.tooLong', { most }];
   const facts = { rights, credit, focusX: share('focusX'), focusY: share('focusY') };
-  return parsed(problems, { pictureId: line(form, 'id'), facts });
+  return parsed(problems, { imageId: line(form, 'id'), facts });
 }
 
-/** The picture that a form is about, where it says nothing else. */
-export function readPictureId(form: FormData): Parsed<{ pictureId: string }> {
-  return { ok: true, value: { pictureId: line(form, 'id') } };
+/** The image that a form is about, where it says nothing else. */
+export function readImageId(form: FormData): Parsed<{ imageId: string }> {
+  return { ok: true, value: { imageId: line(form, 'id') } };
 }

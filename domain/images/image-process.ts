@@ -3,25 +3,25 @@ import path from 'node:path';
 import type { Made } from './upload';
 
 /**
- * A picture that takes longer is given up. 20 megapixels take about one second of work, and many more of the clock where
+ * An image that takes longer is given up. 20 megapixels take about one second of work, and many more of the clock where
  * readers keep the machine busy: they come first.
  */
 const PATIENCE_MS = 60_000;
 
 const MEMORY_MB = 256;
 
-const PROGRAM = 'pictures';
+const PROGRAM = 'images';
 
-/** At most so many pictures are worked on at once in this process; the others wait their turn. */
+/** At most so many images are worked on at once in this process; the others wait their turn. */
 const AT_ONCE = 1;
 
-const KEY = Symbol.for('vitrine.pictures');
+const KEY = Symbol.for('vitrine.images');
 const held = globalThis as { [KEY]?: { running: number; waiting: (() => void)[] } };
 
 /**
- * Has the sizes of an uploaded picture made by a process of its own.
+ * Has the sizes of an uploaded image made by a process of its own.
  * @param file an absolute path; what it holds is not trusted
- * @returns never rejects: a process that died or took too long is a problem of its picture
+ * @returns never rejects: a process that died or took too long is a problem of its image
  */
 export async function makeSizes(file: string): Promise<Made> {
   held[KEY] ??= { running: 0, waiting: [] };

@@ -1,5 +1,5 @@
-/** A picture as a page in one language shows it. */
-export interface Picture {
+/** An image as a page in one language shows it. */
+export interface Image {
   id: string;
   width: number;
   height: number;
@@ -16,7 +16,7 @@ export interface Picture {
   rights: string;
   /** What is to be said of the rights beside their URI. */
   rightsNote: string;
-  /** The words in the picture, typed out. */
+  /** The words in the image, typed out. */
   transcription: string;
   decorative: boolean;
 }

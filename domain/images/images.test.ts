@@ -4,7 +4,7 @@ import path from 'node:path';
 import { eq, gt } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { reads, tx } from '@/db/client';
-import { pictureOriginal } from '@/db/schema/pictures';
+import { imageOriginal } from '@/db/schema/images';
 import { invalidation } from '@/db/schema/site';
 import { audit } from '@/db/schema/staff';
 import type { Document } from '@/domain/documents/document';
@@ -16,14 +16,14 @@ import { addStory } from '@/domain/stories/story-changes';
 import { importText } from '@/domain/texts/import-changes';
 import { freshDatabase } from '@/testing/database';
 import { anyStaff } from '@/testing/staff';
-import { changePicture, describePicture } from './describe-changes';
+import { changeImage, describeImage } from './describe-changes';
 import { hashOf, mediaFolder } from './files';
 import type { Incoming } from './incoming';
 import { readFilter } from './library';
-import { getPictureRecord, listLibrary } from './library-queries';
-import { removePicture } from './remove-changes';
+import { getImageRecord, listLibrary } from './library-queries';
+import { removeImage } from './remove-changes';
 import type { Made } from './upload';
-import { uploadPicture } from './upload-changes';
+import { uploadImage } from './upload-changes';
 import { listUses } from './use-queries';
 import { NO_WORDS } from './wording';
 
@@ -35,7 +35,7 @@ let author: Staff;
 let clock = Date.UTC(2026, 0, 1);
 
 beforeEach(async () => {
-  process.env.DATA_DIR = mkdtempSync(path.join(tmpdir(), 'vitrine-pictures-'));
+  process.env.DATA_DIR = mkdtempSync(path.join(tmpdir(), 'vitrine-images-'));
   freshDatabase();
   editor = await anyStaff('editor');
   author = await anyStaff('author');
@@ -65,16 +65,16 @@ const sizes = (content: string) => async (): Promise<Made> => ({
 });
 
 async function add(by: Staff, content: string, looks = content): Promise<string> {
-  const done = await uploadPicture(by, incoming(content), ++clock, sizes(looks));
+  const done = await uploadImage(by, incoming(content), ++clock, sizes(looks));
   if (!done.ok) throw new Error(done.problem);
   return done.id;
 }
 
-const describeIn = (pictureId: string, language: string, alt: string, by: Staff = editor) =>
-  tx((write) => describePicture(write, by, pictureId, { ...NO_WORDS, language, alt }, ++clock));
+const describeIn = (imageId: string, language: string, alt: string, by: Staff = editor) =>
+  tx((write) => describeImage(write, by, imageId, { ...NO_WORDS, language, alt }, ++clock));
 
-function showing(pictureId: string): Document {
-  return { type: 'doc', content: [{ type: 'figure', attrs: { pictureId } }] } as Document;
+function showing(imageId: string): Document {
+  return { type: 'doc', content: [{ type: 'figure', attrs: { pictureId: imageId } }] } as Document;
 }
 
 /** A story with a cover or a figure, published in the languages. */
@@ -95,7 +95,7 @@ async function storyWith(given: {
       eventCalendar: 'gregorian' as const,
       source: '',
       sourceUrl: '',
-      coverPictureId: cover,
+      coverImageId: cover,
       placeIds: [],
       topicIds: [],
     };
@@ -119,11 +119,11 @@ async function staleAfter(change: () => Promise<unknown>): Promise<string[]> {
   return rows.map((row) => row.tag).sort();
 }
 
-describe('an uploaded picture', () => {
+describe('an uploaded image', () => {
   it('is kept with its files, and the same file again leads to it', async () => {
     const id = await add(author, 'one');
     expect(await add(editor, 'one')).toBe(id);
-    const record = await getPictureRecord(id, 'en');
+    const record = await getImageRecord(id, 'en');
     expect(record).toMatchObject({ fileName: 'one.png', addedBy: author.staffId, width: 800 });
     for (const { src } of record?.files ?? []) {
       expect(existsSync(path.join(mediaFolder(), src.replace('/media/', '')))).toBe(true);
@@ -140,13 +140,13 @@ describe('an uploaded picture', () => {
     };
     const [ofOne, ofTwo] = [await original(one), await original(two)];
     expect(readFileSync(ofOne ?? '', 'utf8')).toBe('one');
-    expect((await getPictureRecord(one, 'en'))?.original).toMatchObject({
+    expect((await getImageRecord(one, 'en'))?.original).toMatchObject({
       mime: 'image/png',
       width: 1600,
       height: 800,
       bytes: 9,
     });
-    await removePicture(author, one, ++clock);
+    await removeImage(author, one, ++clock);
     expect(existsSync(ofOne ?? '')).toBe(false);
     expect(readFileSync(ofTwo ?? '', 'utf8')).toBe('two');
   });
@@ -155,19 +155,19 @@ describe('an uploaded picture', () => {
     const id = await add(author, 'scan 800', 'any');
     const found = await findOriginal(author, id);
     const other = await add(author, 'other', 'scan');
-    const shared = { ...(await reads().select().from(pictureOriginal))[0], pictureId: other };
+    const shared = { ...(await reads().select().from(imageOriginal))[0], imageId: other };
     await tx(async (write) => {
-      await write.delete(pictureOriginal).where(eq(pictureOriginal.pictureId, other));
-      await write.insert(pictureOriginal).values(shared as typeof pictureOriginal.$inferInsert);
+      await write.delete(imageOriginal).where(eq(imageOriginal.imageId, other));
+      await write.insert(imageOriginal).values(shared as typeof imageOriginal.$inferInsert);
     });
-    await removePicture(author, other, ++clock);
+    await removeImage(author, other, ++clock);
     expect(existsSync(path.join(mediaFolder(), found?.name ?? ''))).toBe(true);
   });
 
   it('that was added before originals were kept gets its own when the same file comes again', async () => {
     const id = await add(author, 'one');
-    await tx(async (write) => write.delete(pictureOriginal));
-    expect((await getPictureRecord(id, 'en'))?.original).toBeNull();
+    await tx(async (write) => write.delete(imageOriginal));
+    expect((await getImageRecord(id, 'en'))?.original).toBeNull();
     expect(await findOriginal(author, id)).toBeNull();
     expect(await add(editor, 'one')).toBe(id);
     const found = await findOriginal(author, id);
@@ -177,7 +177,7 @@ describe('an uploaded picture', () => {
 
   it('is refused by its first bytes, whatever its name', async () => {
     const svg = incoming('drawing', Buffer.from('<svg xmlns='));
-    expect(await uploadPicture(author, svg, 1, sizes('x'))).toEqual({
+    expect(await uploadImage(author, svg, 1, sizes('x'))).toEqual({
       ok: false,
       problem: 'wrongType',
     });
@@ -189,33 +189,33 @@ describe('an uploaded picture', () => {
   });
 });
 
-describe('a picture that nothing shows', () => {
+describe('an image that nothing shows', () => {
   it('is removed with those of its files that no other has', async () => {
     const [one, two] = [await add(author, 'one', 'same'), await add(author, 'two', 'same')];
-    const files = ((await getPictureRecord(one, 'en'))?.files ?? []).map(({ src }) =>
+    const files = ((await getImageRecord(one, 'en'))?.files ?? []).map(({ src }) =>
       path.join(mediaFolder(), src.replace('/media/', '')),
     );
-    await removePicture(author, one, ++clock);
-    expect(await getPictureRecord(one, 'en')).toBeNull();
+    await removeImage(author, one, ++clock);
+    expect(await getImageRecord(one, 'en')).toBeNull();
     expect(files.every((file) => existsSync(file))).toBe(true);
-    await removePicture(editor, two, ++clock);
+    await removeImage(editor, two, ++clock);
     expect(files.some((file) => existsSync(file))).toBe(false);
   });
 
   it('is removed by who added it or an editor only', async () => {
     const id = await add(editor, 'one');
-    await expect(removePicture(author, id, ++clock)).rejects.toThrow(NotAllowed);
-    expect(await getPictureRecord(id, 'en')).not.toBeNull();
+    await expect(removeImage(author, id, ++clock)).rejects.toThrow(NotAllowed);
+    expect(await getImageRecord(id, 'en')).not.toBeNull();
   });
 });
 
-describe('a picture that is shown', () => {
+describe('an image that is shown', () => {
   it('stays, and says where', async () => {
     const [cover, inText] = [await add(author, 'cover'), await add(author, 'figure')];
     const covered = await storyWith({ cover, languages: ['en', 'nl'] });
     const shown = await storyWith({ figure: inText, languages: ['nl'] });
     for (const id of [cover, inText]) {
-      await expect(removePicture(editor, id, ++clock)).rejects.toThrow('pictures.problem.used');
+      await expect(removeImage(editor, id, ++clock)).rejects.toThrow('images.problem.used');
     }
     expect(await listUses(author, cover)).toMatchObject([
       { kind: 'cover', id: covered, language: 'en', title: 'en title' },
@@ -235,7 +235,7 @@ describe('a picture that is shown', () => {
         eventCalendar: 'gregorian' as const,
         source: '',
         sourceUrl: '',
-        coverPictureId: id,
+        coverImageId: id,
         placeIds: [],
         topicIds: [],
       };
@@ -249,7 +249,7 @@ describe('a picture that is shown', () => {
   });
 });
 
-describe('new words for a picture', () => {
+describe('new words for an image', () => {
   it('renew the page and the feeds of the language that shows them, and nothing else', async () => {
     const id = await add(author, 'one');
     const storyId = await storyWith({ cover: id, languages: ['en', 'nl', 'fa'] });
@@ -273,7 +273,7 @@ describe('new words for a picture', () => {
     );
   });
 
-  it('renew nothing when they are the same, or when nothing shows the picture', async () => {
+  it('renew nothing when they are the same, or when nothing shows the image', async () => {
     const [one, two] = [await add(author, 'one'), await add(author, 'two')];
     await storyWith({ cover: one, languages: ['en'] });
     await describeIn(one, 'en', 'words');
@@ -294,21 +294,21 @@ describe('new words for a picture', () => {
     await describeIn(id, 'en', 'words');
     const facts = { rights: '', credit: 'Somebody', focusX: 0.2, focusY: 0.3 };
     const stale = await staleAfter(() =>
-      tx((write) => changePicture(write, editor, id, facts, ++clock)),
+      tx((write) => changeImage(write, editor, id, facts, ++clock)),
     );
     expect(stale).toContain(`text:${storyId}:nl`);
-    expect(await getPictureRecord(id, 'en')).toMatchObject({ ...facts, alt: 'words' });
+    expect(await getImageRecord(id, 'en')).toMatchObject({ ...facts, alt: 'words' });
     const other = await add(editor, 'two');
-    await expect(
-      tx((write) => changePicture(write, author, other, facts, ++clock)),
-    ).rejects.toThrow(NotAllowed);
+    await expect(tx((write) => changeImage(write, author, other, facts, ++clock))).rejects.toThrow(
+      NotAllowed,
+    );
   });
 });
 
 describe('the library', () => {
   const found = async (query: string, by: Staff = editor) => {
     const filter = readFilter(new URLSearchParams(query));
-    return (await listLibrary(by, filter, 'en')).pictures.map(({ fileName }) => fileName);
+    return (await listLibrary(by, filter, 'en')).images.map(({ fileName }) => fileName);
   };
 
   it('is searched by words in any script, and filtered', async () => {
@@ -334,7 +334,7 @@ describe('the library', () => {
     let after: string | null = '';
     while (after !== null) {
       const page = await listLibrary(editor, filter, 'en', after);
-      seen.push(...page.pictures.map(({ id }) => id));
+      seen.push(...page.images.map(({ id }) => id));
       after = page.next;
     }
     expect(new Set(seen).size).toBe(95);

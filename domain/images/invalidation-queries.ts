@@ -2,27 +2,27 @@ import { asc, eq } from 'drizzle-orm';
 import { collectionTag, feedTag, textTag } from '@/cache/tags';
 import type { Queries } from '@/db/open';
 import { collection } from '@/db/schema/collections';
-import { picture, pictureText } from '@/db/schema/pictures';
-import { story, text, textPicture } from '@/db/schema/stories';
+import { image, imageText } from '@/db/schema/images';
+import { story, text, textImage } from '@/db/schema/stories';
 import { appearanceOf } from '@/domain/freshness/appearance-queries';
 import { chooseText } from '@/domain/text-choice/published-text';
 import { DEFAULT_INTERFACE, INTERFACE_LANGUAGES } from '@/i18n/languages';
 import { wordsFor } from './wording';
 
-/** What pages print of a picture beside its files, as it is at one point of a transaction. */
-export interface PicturePrint {
+/** What pages print of an image beside its files, as it is at one point of a transaction. */
+export interface ImagePrint {
   facts: string;
   words: { language: string; print: string }[];
 }
 
-/** Takes the print of a picture in a running transaction. */
-export async function printOf(write: Queries, pictureId: string): Promise<PicturePrint> {
-  const [facts] = await write.select().from(picture).where(eq(picture.id, pictureId));
+/** Takes the print of an image in a running transaction. */
+export async function printOf(write: Queries, imageId: string): Promise<ImagePrint> {
+  const [facts] = await write.select().from(image).where(eq(image.id, imageId));
   const words = await write
     .select()
-    .from(pictureText)
-    .where(eq(pictureText.pictureId, pictureId))
-    .orderBy(asc(pictureText.language));
+    .from(imageText)
+    .where(eq(imageText.imageId, imageId))
+    .orderBy(asc(imageText.language));
   return {
     facts: JSON.stringify([facts?.rights, facts?.credit, facts?.focusX, facts?.focusY]),
     words: words.map((row) => ({ language: row.language, print: JSON.stringify(row) })),
@@ -30,17 +30,17 @@ export async function printOf(write: Queries, pictureId: string): Promise<Pictur
 }
 
 /**
- * The tags of what shows a picture otherwise than before: pages of texts that word it anew, and feeds that carry them.
- * Lists show pictures without words, so they stay.
+ * The tags of what shows an image otherwise than before: pages of texts that word it anew, and feeds that carry them.
+ * Lists show images without words, so they stay.
  */
 export async function staleBetween(
   write: Queries,
-  pictureId: string,
-  before: PicturePrint,
-  after: PicturePrint,
+  imageId: string,
+  before: ImagePrint,
+  after: ImagePrint,
 ): Promise<Set<string>> {
   const stale = new Set<string>();
-  for (const storyId of await storiesWith(write, pictureId)) {
+  for (const storyId of await storiesWith(write, imageId)) {
     const seen = await appearanceOf(write, storyId);
     if (!seen) continue;
     const changed = new Set(
@@ -59,29 +59,29 @@ export async function staleBetween(
   const boxes = await write
     .select({ id: collection.id })
     .from(collection)
-    .where(eq(collection.coverPictureId, pictureId));
+    .where(eq(collection.coverImageId, imageId));
   for (const { id } of boxes) stale.add(collectionTag(id));
   return stale;
 }
 
-/** As `domain/reader/story-queries.ts` words pictures: in the text's language, the original's, the default. */
+/** As `domain/reader/story-queries.ts` words images: in the text's language, the original's, the default. */
 function reads(
-  { facts, words }: PicturePrint,
+  { facts, words }: ImagePrint,
   language: string,
   { originalLanguage }: { originalLanguage: string },
 ): string {
   return facts + (wordsFor(words, language, [originalLanguage, DEFAULT_INTERFACE])?.print ?? '');
 }
 
-async function storiesWith(write: Queries, pictureId: string): Promise<Set<string>> {
+async function storiesWith(write: Queries, imageId: string): Promise<Set<string>> {
   const covered = await write
     .select({ id: story.id })
     .from(story)
-    .where(eq(story.coverPictureId, pictureId));
+    .where(eq(story.coverImageId, imageId));
   const shown = await write
     .select({ id: text.storyId })
-    .from(textPicture)
-    .innerJoin(text, eq(text.id, textPicture.textId))
-    .where(eq(textPicture.pictureId, pictureId));
+    .from(textImage)
+    .innerJoin(text, eq(text.id, textImage.textId))
+    .where(eq(textImage.imageId, imageId));
   return new Set([...covered, ...shown].map((row) => row.id));
 }

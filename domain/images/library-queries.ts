@@ -15,56 +15,56 @@ import {
 } from 'drizzle-orm';
 import { reads } from '@/db/client';
 import { collection } from '@/db/schema/collections';
-import { picture, pictureFile, pictureOriginal, pictureText } from '@/db/schema/pictures';
+import { image, imageFile, imageOriginal, imageText } from '@/db/schema/images';
 import { staff as staffTable } from '@/db/schema/staff';
-import { story, textPicture } from '@/db/schema/stories';
+import { story, textImage } from '@/db/schema/stories';
 import { isOneOf } from '@/db/sql';
 import { groupedBy } from '@/domain/grouped';
 import type { Staff } from '@/domain/permissions/staff';
-import { type LibraryFilter, type LibraryPicture, PAGE_SIZE, type PictureRecord } from './library';
+import { type ImageRecord, type LibraryFilter, type LibraryImage, PAGE_SIZE } from './library';
 import { wordsFor } from './wording';
 
 /**
- * A page of the library, newest pictures first.
- * @param after id of the last picture of the page before; ids sort by the time they were made
- * @param language whose words name the pictures, where they have any
+ * A page of the library, newest images first.
+ * @param after id of the last image of the page before; ids sort by the time they were made
+ * @param language whose words name the images, where they have any
  */
 export async function listLibrary(
   staff: Staff,
   filter: LibraryFilter,
   language: string,
   after = '',
-): Promise<{ pictures: LibraryPicture[]; next: string | null }> {
+): Promise<{ images: LibraryImage[]; next: string | null }> {
   const found = await reads()
-    .select({ id: picture.id })
-    .from(picture)
-    .where(and(...conditions(staff, filter), after ? lt(picture.id, after) : undefined))
-    .orderBy(desc(picture.id))
+    .select({ id: image.id })
+    .from(image)
+    .where(and(...conditions(staff, filter), after ? lt(image.id, after) : undefined))
+    .orderBy(desc(image.id))
     .limit(PAGE_SIZE + 1);
   const ids = found.slice(0, PAGE_SIZE).map((row) => row.id);
   const next = found.length > PAGE_SIZE ? (ids.at(-1) ?? null) : null;
-  return { pictures: await libraryPictures(ids, language), next };
+  return { images: await libraryImages(ids, language), next };
 }
 
-/** Pictures of the library by id, in the given order. */
-export async function libraryPictures(
+/** Images of the library by id, in the given order. */
+export async function libraryImages(
   ids: readonly string[],
   language: string,
-): Promise<LibraryPicture[]> {
+): Promise<LibraryImage[]> {
   const wanted = JSON.stringify(ids);
-  const rows = await reads().select().from(picture).where(isOneOf(picture.id, wanted));
+  const rows = await reads().select().from(image).where(isOneOf(image.id, wanted));
   const files = await reads()
     .select()
-    .from(pictureFile)
-    .where(isOneOf(pictureFile.pictureId, wanted))
-    .orderBy(asc(pictureFile.width));
+    .from(imageFile)
+    .where(isOneOf(imageFile.imageId, wanted))
+    .orderBy(asc(imageFile.width));
   const words = await reads()
     .select()
-    .from(pictureText)
-    .where(isOneOf(pictureText.pictureId, wanted))
-    .orderBy(asc(pictureText.language));
-  const filesOf = groupedBy(files, (row) => row.pictureId);
-  const wordsOf = groupedBy(words, (row) => row.pictureId);
+    .from(imageText)
+    .where(isOneOf(imageText.imageId, wanted))
+    .orderBy(asc(imageText.language));
+  const filesOf = groupedBy(files, (row) => row.imageId);
+  const wordsOf = groupedBy(words, (row) => row.imageId);
   return ids.flatMap((id) => {
     const row = rows.find((each) => each.id === id);
     if (!row) return [];
@@ -97,26 +97,23 @@ export async function libraryPictures(
   });
 }
 
-/** Everything about one picture, or null. */
-export async function getPictureRecord(
-  id: string,
-  language: string,
-): Promise<PictureRecord | null> {
+/** Everything about one image, or null. */
+export async function getImageRecord(id: string, language: string): Promise<ImageRecord | null> {
   const [row] = await reads()
-    .select({ picture, addedByName: staffTable.name, original: pictureOriginal })
-    .from(picture)
-    .leftJoin(pictureOriginal, eq(pictureOriginal.pictureId, picture.id))
-    .leftJoin(staffTable, eq(staffTable.id, picture.addedBy))
-    .where(eq(picture.id, id));
-  const [seen] = await libraryPictures([id], language);
+    .select({ image, addedByName: staffTable.name, original: imageOriginal })
+    .from(image)
+    .leftJoin(imageOriginal, eq(imageOriginal.imageId, image.id))
+    .leftJoin(staffTable, eq(staffTable.id, image.addedBy))
+    .where(eq(image.id, id));
+  const [seen] = await libraryImages([id], language);
   if (!row || !seen) return null;
   const words = await reads()
     .select()
-    .from(pictureText)
-    .where(eq(pictureText.pictureId, id))
-    .orderBy(asc(pictureText.language));
-  const { rights, credit, focusX, focusY, createdAt, addedBy } = row.picture;
-  const texts = words.map(({ pictureId: _, ...rest }) => rest);
+    .from(imageText)
+    .where(eq(imageText.imageId, id))
+    .orderBy(asc(imageText.language));
+  const { rights, credit, focusX, focusY, createdAt, addedBy } = row.image;
+  const texts = words.map(({ imageId: _, ...rest }) => rest);
   const { original } = row;
   const added = { addedBy, addedByName: row.addedByName ?? '', createdAt };
   return { ...seen, ...added, rights, credit, focusX, focusY, texts, original };
@@ -125,11 +122,11 @@ export async function getPictureRecord(
 function conditions(staff: Staff, { words, without, unused, mine }: LibraryFilter): SQL[] {
   const wanted: SQL[] = words.split(/\s+/).filter(Boolean).map(saying);
   if (without) {
-    const described = or(ne(pictureText.alt, ''), eq(pictureText.decorative, true));
-    wanted.push(not(exists(wordsWhere(eq(pictureText.language, without), described))));
+    const described = or(ne(imageText.alt, ''), eq(imageText.decorative, true));
+    wanted.push(not(exists(wordsWhere(eq(imageText.language, without), described))));
   }
   if (unused) wanted.push(...isShownNowhere());
-  if (mine) wanted.push(eq(picture.addedBy, staff.staffId));
+  if (mine) wanted.push(eq(image.addedBy, staff.staffId));
   return wanted;
 }
 
@@ -141,34 +138,34 @@ function saying(word: string): SQL {
     (form) => `%${form.replace(/[%_]/g, '')}%`,
   );
   const inWords = patterns.flatMap((pattern) => [
-    like(pictureText.alt, pattern),
-    like(pictureText.caption, pattern),
-    like(pictureText.credit, pattern),
+    like(imageText.alt, pattern),
+    like(imageText.caption, pattern),
+    like(imageText.credit, pattern),
   ]);
   const inFacts = patterns.flatMap((pattern) => [
-    like(picture.fileName, pattern),
-    like(picture.credit, pattern),
+    like(image.fileName, pattern),
+    like(image.credit, pattern),
   ]);
   return or(...inFacts, exists(wordsWhere(or(...inWords)))) as SQL;
 }
 
 function wordsWhere(...where: (SQL | undefined)[]) {
   return reads()
-    .select({ id: pictureText.pictureId })
-    .from(pictureText)
-    .where(and(eq(pictureText.pictureId, picture.id), ...where));
+    .select({ id: imageText.imageId })
+    .from(imageText)
+    .where(and(eq(imageText.imageId, image.id), ...where));
 }
 
-/** Lists that are made once, not once per picture. */
+/** Lists that are made once, not once per image. */
 function isShownNowhere(): SQL[] {
-  const inTexts = reads().select({ id: textPicture.pictureId }).from(textPicture);
+  const inTexts = reads().select({ id: textImage.imageId }).from(textImage);
   const asCovers = reads()
-    .select({ id: story.coverPictureId })
+    .select({ id: story.coverImageId })
     .from(story)
-    .where(isNotNull(story.coverPictureId));
+    .where(isNotNull(story.coverImageId));
   const onBoxes = reads()
-    .select({ id: collection.coverPictureId })
+    .select({ id: collection.coverImageId })
     .from(collection)
-    .where(isNotNull(collection.coverPictureId));
-  return [inTexts, asCovers, onBoxes].map((shown) => notInArray(picture.id, shown));
+    .where(isNotNull(collection.coverImageId));
+  return [inTexts, asCovers, onBoxes].map((shown) => notInArray(image.id, shown));
 }

@@ -1,16 +1,16 @@
-/** The library of pictures as staff see it. Pure: its pages, its picker in the browser, and its reads share it. */
+/** The library of images as staff see it. Pure: its pages, its picker in the browser, and its reads share it. */
 import { canonicalTag } from '@/i18n/languages';
-import type { Picture } from './image';
+import type { Image } from './image';
 import type { ImageDetailsForm } from './image-form';
 import type { OriginalDetails, UploadProblem } from './upload';
-import type { PictureWords } from './wording';
+import type { ImageWords } from './wording';
 
-/** Pictures on one page of the library. */
+/** Images on one page of the library. */
 export const PAGE_SIZE = 40;
 
 /** What the address says is looked for. */
 export interface LibraryFilter {
-  /** Words that must all stand in a picture's words, credit or file name. */
+  /** Words that must all stand in an image's words, credit or file name. */
   words: string;
   /** A content language that it is not described in; empty for any. */
   without: string;
@@ -20,14 +20,14 @@ export interface LibraryFilter {
   mine: boolean;
 }
 
-/** A picture as the library shows it. */
-export interface LibraryPicture {
+/** An image as the library shows it. */
+export interface LibraryImage {
   id: string;
   width: number;
   height: number;
   fileName: string;
   /** By rising width. */
-  files: Picture['files'];
+  files: Image['files'];
   /** Words in the language that was asked for; '' where there are none. */
   alt: string;
   decorative: boolean;
@@ -41,9 +41,9 @@ export interface LibraryPicture {
   described: string[];
 }
 
-/** Everything about one picture. */
-export interface PictureRecord extends Omit<LibraryPicture, 'credit'>, ImageDetailsForm {
-  texts: PictureWords[];
+/** Everything about one image. */
+export interface ImageRecord extends Omit<LibraryImage, 'credit'>, ImageDetailsForm {
+  texts: ImageWords[];
   addedBy: string | null;
   addedByName: string;
   /** Milliseconds since 1970. */
@@ -75,21 +75,19 @@ export function filterQuery(filter: LibraryFilter): Record<string, string> {
 }
 
 /** The file for a plate of some hundred pixels. */
-export function smallFile({
-  files,
-}: Pick<LibraryPicture, 'files'>): Picture['files'][number] | null {
+export function smallFile({ files }: Pick<LibraryImage, 'files'>): Image['files'][number] | null {
   return files.find(({ width }) => width >= 340) ?? files.at(-1) ?? null;
 }
 
 /** A page of the library. */
-export interface FoundPictures<Found = LibraryPicture> {
-  pictures: Found[];
+export interface FoundImages<Found = LibraryImage> {
+  images: Found[];
   /** Where the next page begins, or null. */
   next: string | null;
 }
 
-/** A picture as the picker and the editor get it. */
-export interface OfferedPicture extends LibraryPicture {
+/** An image as the picker and the editor get it. */
+export interface OfferedImage extends LibraryImage {
   /** A file of about 800 pixels' width. */
   src: string;
   /** Its page, where it can be described. */
@@ -97,15 +95,15 @@ export interface OfferedPicture extends LibraryPicture {
 }
 
 /** Adds what the picker and the editor need. */
-export function offered(picture: LibraryPicture): OfferedPicture {
-  const { id, files } = picture;
+export function offered(image: LibraryImage): OfferedImage {
+  const { id, files } = image;
   const file = files.find(({ width }) => width >= 800) ?? files.at(-1);
-  return { ...picture, src: file?.src ?? '', href: `/admin/pictures/${id}` };
+  return { ...image, src: file?.src ?? '', href: `/admin/images/${id}` };
 }
 
 /** What became of one sent file. */
 export type UploadedFile = { fileName: string } & (
-  | { ok: true; picture: LibraryPicture; isNew: boolean; isAnimated: boolean; pages: number }
+  | { ok: true; image: LibraryImage; isNew: boolean; isAnimated: boolean; pages: number }
   | { ok: false; problem: UploadProblem; message: string }
 );
 

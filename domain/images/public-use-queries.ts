@@ -2,32 +2,32 @@ import { and, eq, isNull } from 'drizzle-orm';
 import { reads } from '@/db/client';
 import type { Queries } from '@/db/open';
 import { collection, collectionName } from '@/db/schema/collections';
-import { story, text, textPicture } from '@/db/schema/stories';
+import { story, text, textImage } from '@/db/schema/stories';
 import type { TextState } from '@/domain/permissions/permissions';
 import { areWordsShown, type PublicUse } from '@/domain/texts/shown-words';
 
-/** Where readers are shown a picture: in which texts, as cover or in the body, and on collections. */
-export async function publicUses(read: Queries, pictureId: string): Promise<PublicUse[]> {
+/** Where readers are shown an image: in which texts, as cover or in the body, and on collections. */
+export async function publicUses(read: Queries, imageId: string): Promise<PublicUse[]> {
   const place = { language: text.language, originalLanguage: story.originalLanguage };
   const isPublic = eq(text.state, 'published');
   const inTexts = await read
     .select(place)
-    .from(textPicture)
-    .innerJoin(text, and(eq(text.id, textPicture.textId), isPublic))
+    .from(textImage)
+    .innerJoin(text, and(eq(text.id, textImage.textId), isPublic))
     .innerJoin(story, eq(story.id, text.storyId))
-    .where(and(eq(textPicture.pictureId, pictureId), eq(textPicture.isPublic, true)));
+    .where(and(eq(textImage.imageId, imageId), eq(textImage.isPublic, true)));
   const asCover = await read
     .select(place)
     .from(story)
     .innerJoin(text, and(eq(text.storyId, story.id), isPublic))
-    .where(eq(story.coverPictureId, pictureId));
+    .where(eq(story.coverImageId, imageId));
   const onCollections = await read
     .select({ language: collectionName.language, originalLanguage: collectionName.language })
     .from(collection)
     .innerJoin(collectionName, eq(collectionName.collectionId, collection.id))
     .where(
       and(
-        eq(collection.coverPictureId, pictureId),
+        eq(collection.coverImageId, imageId),
         isNull(collection.withdrawnAt),
         isNull(collection.mergedIntoId),
       ),
@@ -35,18 +35,18 @@ export async function publicUses(read: Queries, pictureId: string): Promise<Publ
   return [...inTexts, ...asCover, ...onCollections];
 }
 
-/** How far a picture is, as the table of rights asks: its words in one language, or the picture itself. */
-export async function pictureState(
+/** How far an image is, as the table of rights asks: its words in one language, or the image itself. */
+export async function imageState(
   read: Queries,
-  pictureId: string,
+  imageId: string,
   language?: string,
 ): Promise<TextState> {
-  const places = await publicUses(read, pictureId);
+  const places = await publicUses(read, imageId);
   const isShown = language === undefined ? places.length > 0 : areWordsShown(places, language);
   return isShown ? 'published' : 'draft';
 }
 
 /** The same, read for a page. */
-export function getPictureState(pictureId: string, language?: string): Promise<TextState> {
-  return pictureState(reads(), pictureId, language);
+export function getImageState(imageId: string, language?: string): Promise<TextState> {
+  return imageState(reads(), imageId, language);
 }

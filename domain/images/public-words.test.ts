@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
 import { tx } from '@/db/client';
-import { picture } from '@/db/schema/pictures';
+import { image } from '@/db/schema/images';
 import type { Document } from '@/domain/documents/document';
 import { NotAllowed } from '@/domain/permissions/permissions';
 import type { Staff } from '@/domain/permissions/staff';
@@ -9,7 +9,7 @@ import { addStory } from '@/domain/stories/story-changes';
 import { importText } from '@/domain/texts/import-changes';
 import { freshDatabase } from '@/testing/database';
 import { anyStaff } from '@/testing/staff';
-import { changePicture, describePicture } from './describe-changes';
+import { changeImage, describeImage } from './describe-changes';
 
 const PROGRAM = { staffId: null };
 const NOW = Date.UTC(2026, 0, 1);
@@ -25,9 +25,9 @@ beforeEach(async () => {
   translator = await anyStaff('translator', { languages: ['fa'] });
   storyId = await tx(async (write) => {
     const file = { hash: 'h', width: 8, height: 6, mime: 'image/jpeg', addedBy: author.staffId };
-    await write.insert(picture).values({ id: 'p', ...file, createdAt: NOW });
+    await write.insert(image).values({ id: 'p', ...file, createdAt: NOW });
     const facts = { kind: 'item' as const, originalLanguage: 'nl', eventDate: '', source: '' };
-    const more = { eventCalendar: 'gregorian' as const, sourceUrl: '', coverPictureId: null };
+    const more = { eventCalendar: 'gregorian' as const, sourceUrl: '', coverImageId: null };
     return addStory(write, PROGRAM, { ...facts, ...more, placeIds: [], topicIds: [] }, NOW);
   });
 });
@@ -42,27 +42,27 @@ function publish(language: string) {
 function word(by: Staff, language: string) {
   const words = { language, alt: 'A crowd', decorative: false, caption: '', rightsNote: '' };
   const given = { ...words, credit: '', transcription: '' };
-  return tx((write) => describePicture(write, by, 'p', given, NOW));
+  return tx((write) => describeImage(write, by, 'p', given, NOW));
 }
 
 const FACTS = { rights: '', credit: '', focusX: 0.5, focusY: 0.5 };
 
-it('lets authors word their pictures until readers are shown the words, and editors always', async () => {
+it('lets authors word their images until readers are shown the words, and editors always', async () => {
   await word(author, 'nl');
   await publish('nl');
   for (const language of ['nl', 'en']) {
     await expect(word(author, language), language).rejects.toThrow(NotAllowed);
   }
-  await expect(tx((write) => changePicture(write, author, 'p', FACTS, NOW))).rejects.toThrow(
+  await expect(tx((write) => changeImage(write, author, 'p', FACTS, NOW))).rejects.toThrow(
     NotAllowed,
   );
   await word(await anyStaff('editor'), 'nl');
   await tx((write) => unpublishText(write, PROGRAM, { storyId, language: 'nl' }, NOW));
   await word(author, 'nl');
-  await tx((write) => changePicture(write, author, 'p', FACTS, NOW));
+  await tx((write) => changeImage(write, author, 'p', FACTS, NOW));
 });
 
-it('lets translators word a public picture in their language before their translation is public', async () => {
+it('lets translators word a public image in their language before their translation is public', async () => {
   await publish('nl');
   await word(translator, 'fa');
   await publish('fa');

@@ -1,55 +1,55 @@
 import { eq } from 'drizzle-orm';
 import { prepared } from '@/db/client';
-import { picture, pictureFile, pictureText } from '@/db/schema/pictures';
+import { image, imageFile, imageText } from '@/db/schema/images';
 import { isOneOf, param } from '@/db/sql';
 import { groupedBy } from '@/domain/grouped';
-import type { Picture } from './image';
+import type { Image } from './image';
 import { wordsFor } from './wording';
 
 const files = prepared((read) =>
   read
     .select({
-      id: picture.id,
-      width: picture.width,
-      height: picture.height,
-      focusX: picture.focusX,
-      focusY: picture.focusY,
-      rights: picture.rights,
-      credit: picture.credit,
-      fileWidth: pictureFile.width,
-      fileHeight: pictureFile.height,
-      mime: pictureFile.mime,
-      name: pictureFile.name,
+      id: image.id,
+      width: image.width,
+      height: image.height,
+      focusX: image.focusX,
+      focusY: image.focusY,
+      rights: image.rights,
+      credit: image.credit,
+      fileWidth: imageFile.width,
+      fileHeight: imageFile.height,
+      mime: imageFile.mime,
+      name: imageFile.name,
     })
-    .from(picture)
-    .innerJoin(pictureFile, eq(pictureFile.pictureId, picture.id))
-    .where(isOneOf(picture.id, param('ids')))
-    .orderBy(pictureFile.width)
+    .from(image)
+    .innerJoin(imageFile, eq(imageFile.imageId, image.id))
+    .where(isOneOf(image.id, param('ids')))
+    .orderBy(imageFile.width)
     .prepare(),
 );
 
 const texts = prepared((read) =>
   read
     .select()
-    .from(pictureText)
-    .where(isOneOf(pictureText.pictureId, param('ids')))
-    .orderBy(pictureText.language)
+    .from(imageText)
+    .where(isOneOf(imageText.imageId, param('ids')))
+    .orderBy(imageText.language)
     .prepare(),
 );
 
 /**
- * Pictures by id, worded in `language`, else in one of `otherwise`, else in any language they have words in.
+ * Images by id, worded in `language`, else in one of `otherwise`, else in any language they have words in.
  * Unknown ids are left out.
  */
-export async function getPictures(
+export async function getImages(
   ids: readonly string[],
   language: string,
   otherwise: readonly string[] = [],
-): Promise<Map<string, Picture>> {
-  const found = new Map<string, Picture>();
+): Promise<Map<string, Image>> {
+  const found = new Map<string, Image>();
   if (ids.length === 0) return found;
   const wanted = { ids: JSON.stringify([...new Set(ids)]) };
-  const wordsOf = groupedBy(await texts().execute(wanted), (row) => row.pictureId);
+  const wordsOf = groupedBy(await texts().execute(wanted), (row) => row.imageId);
   for (const row of await files().execute(wanted)) {
     const words = wordsOf.get(row.id) ?? [];
     const chosen = wordsFor(words, language, otherwise);

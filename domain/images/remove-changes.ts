@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { tx } from '@/db/client';
 import type { Queries } from '@/db/open';
 import { attachment } from '@/db/schema/attachments';
-import { picture, pictureFile, pictureOriginal } from '@/db/schema/pictures';
+import { image, imageFile, imageOriginal } from '@/db/schema/images';
 import { sampleItem } from '@/db/schema/site';
 import { addToAudit } from '@/domain/audit/changes';
 import { Refused } from '@/domain/forms/form';
@@ -12,27 +12,27 @@ import { dropFile } from './files';
 import { isUsed } from './use-queries';
 
 /**
- * Removes a picture that nothing shows, then its original and those of its files that no other picture has.
+ * Removes an image that nothing shows, then its original and those of its files that no other image has.
  * @throws NotAllowed; Refused while something shows it, and when it is not there
  */
-export async function removePicture(by: Author, pictureId: string, now: number): Promise<void> {
+export async function removeImage(by: Author, imageId: string, now: number): Promise<void> {
   const names = await tx(async (write) => {
-    const [found] = await write.select().from(picture).where(eq(picture.id, pictureId));
-    if (!found) throw new Refused('pictures.problem.missing', null, 404);
+    const [found] = await write.select().from(image).where(eq(image.id, imageId));
+    if (!found) throw new Refused('images.problem.missing', null, 404);
     const isOwn = found.addedBy !== null && found.addedBy === by.staffId;
-    requireMay(by, 'picture.remove', { isOwn });
-    if (await isUsed(write, pictureId)) throw new Refused('pictures.problem.used');
+    requireMay(by, 'image.remove', { isOwn });
+    if (await isUsed(write, imageId)) throw new Refused('images.problem.used');
     const files = await write
-      .select({ name: pictureFile.name })
-      .from(pictureFile)
-      .where(eq(pictureFile.pictureId, pictureId));
+      .select({ name: imageFile.name })
+      .from(imageFile)
+      .where(eq(imageFile.imageId, imageId));
     const originals = await write
-      .select({ name: pictureOriginal.name })
-      .from(pictureOriginal)
-      .where(eq(pictureOriginal.pictureId, pictureId));
-    await write.delete(picture).where(eq(picture.id, pictureId));
-    await write.delete(sampleItem).where(eq(sampleItem.itemId, pictureId));
-    const subject = { subjectKind: 'picture', subjectId: pictureId };
+      .select({ name: imageOriginal.name })
+      .from(imageOriginal)
+      .where(eq(imageOriginal.imageId, imageId));
+    await write.delete(image).where(eq(image.id, imageId));
+    await write.delete(sampleItem).where(eq(sampleItem.itemId, imageId));
+    const subject = { subjectKind: 'picture', subjectId: imageId };
     const detail = { fileName: found.fileName };
     await addToAudit(write, by, { action: 'picture.remove', ...subject, detail, now });
     return [...files, ...originals].map((row) => row.name);
@@ -45,9 +45,9 @@ async function dropUnused(write: Queries, names: readonly string[]): Promise<voi
   for (const name of names) if (!(await isNamed(write, name))) dropFile(name);
 }
 
-/** Whether a row names a file; a size of one picture may be the original of another. */
+/** Whether a row names a file; a size of one image may be the original of another. */
 async function isNamed(write: Queries, name: string): Promise<boolean> {
-  for (const table of [pictureFile, pictureOriginal, attachment]) {
+  for (const table of [imageFile, imageOriginal, attachment]) {
     const [found] = await write
       .select({ name: table.name })
       .from(table)

@@ -1,4 +1,4 @@
-/** What may be done with a picture, as a URI that machines know too. */
+/** What may be done with an image, as a URI that machines know too. */
 
 /** Licences and marks of Creative Commons; their short names are the same in every language. */
 export const CREATIVE_COMMONS = [
@@ -38,7 +38,7 @@ export function statementUri(code: RightsStatement): string {
   return `http://rightsstatements.org/vocab/${code}/1.0/`;
 }
 
-/** Whether a URI is a licence, mark or statement that pictures may have; empty says that nothing is known. */
+/** Whether a URI is a licence, mark or statement that images may have; empty says that nothing is known. */
 export function isRightsUri(uri: string): boolean {
   return uri === '' || KNOWN.test(uri);
 }

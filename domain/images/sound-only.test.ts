@@ -44,7 +44,7 @@ describe('sound that begins as a film does', () => {
     ['of a telephone', Buffer.concat([begins('3gp4'), data, moov('soun')]), true],
     ['with text beside', Buffer.concat([begins('mp42'), moov('soun', 'text'), data]), true],
     ['that is long', Buffer.concat([begins('mp42'), longBox('mdat', data), moov('soun')]), true],
-    ['with a picture that moves', Buffer.concat([begins('mp42'), moov('soun', 'vide')]), false],
+    ['with an image that moves', Buffer.concat([begins('mp42'), moov('soun', 'vide')]), false],
     ['without any sound', Buffer.concat([begins('mp42'), moov('text')]), false],
     ['that is not described', Buffer.concat([begins('mp42'), data]), false],
     ['that is cut off', Buffer.concat([begins('mp42'), data]).subarray(0, 40), false],

@@ -9,7 +9,7 @@ const LARGEST_DESCRIPTION = 16 * 1024 * 1024;
 const TO_TYPE = 12;
 
 /**
- * Whether an ISO media file (ISO/IEC 14496-12) has sound and no moving picture. Recorders give sound the same brands as
+ * Whether an ISO media file (ISO/IEC 14496-12) has sound and no moving image. Recorders give sound the same brands as
  * films, so that only the description of its tracks tells.
  * @param bytes its length
  */

@@ -1,13 +1,13 @@
 import { eq } from 'drizzle-orm';
 import { reads, tx } from '@/db/client';
 import type { Queries } from '@/db/open';
-import { picture, pictureOriginal } from '@/db/schema/pictures';
+import { image, imageOriginal } from '@/db/schema/images';
 import { addToAudit } from '@/domain/audit/changes';
 import { requireMay } from '@/domain/permissions/permissions';
 import type { Author } from '@/domain/permissions/staff';
-import { addPicture, type NewPicture } from './changes';
-import { PICTURE_ENDINGS, pictureTypeOf } from './file-type';
-import { isKept, keepOriginal, keepPictureFile } from './files';
+import { addImage, type NewImage } from './changes';
+import { IMAGE_ENDINGS, imageTypeOf } from './file-type';
+import { isKept, keepImageFile, keepOriginal } from './files';
 import { makeSizes } from './image-process';
 import type { Incoming } from './incoming';
 import { fileProblem, type Made, type UploadProblem } from './upload';
@@ -19,19 +19,19 @@ export type Uploaded =
 type MadeWell = Extract<Made, { ok: true }>;
 
 /**
- * Takes a received file in as a picture, and keeps it as it came. The same file sent again leads to the picture that is
+ * Takes a received file in as an image, and keeps it as it came. The same file sent again leads to the image that is
  * there; one that was added before originals were kept gets its own by that.
  * @param make makes its sizes; another one in tests
  * @throws NotAllowed
  */
-export async function uploadPicture(
+export async function uploadImage(
   by: Author,
   incoming: Incoming,
   now: number,
   make: (file: string) => Promise<Made> = makeSizes,
 ): Promise<Uploaded> {
-  requireMay(by, 'picture.add');
-  const problem = fileProblem('picture', incoming);
+  requireMay(by, 'image.add');
+  const problem = fileProblem('image', incoming);
   if (problem) return { ok: false, problem };
   const known = await withHash(reads(), incoming.hash);
   if (known?.hasOriginal) {
@@ -52,9 +52,9 @@ async function add(
   now: number,
 ): Promise<{ id: string; isNew: boolean }> {
   for (;;) {
-    const files: NewPicture['files'] = [];
+    const files: NewImage['files'] = [];
     for (const { file, width, height, mime } of made.files) {
-      const name = await keepPictureFile(file, mime);
+      const name = await keepImageFile(file, mime);
       files.push({ width, height, mime, name, bytes: file.length });
     }
     const { hash, fileName, bytes } = incoming;
@@ -64,7 +64,7 @@ async function add(
       if (!names.every(isKept)) return null;
       const known = await withHash(write, hash);
       if (known) return keepAfterwards(write, known, original);
-      const id = await addPicture(
+      const id = await addImage(
         write,
         { hash, fileName, rights: '', files, original, texts: [], addedBy: by.staffId },
         now,
@@ -79,19 +79,19 @@ async function add(
 }
 
 function originalOf({ file, hash, head }: Incoming): Promise<string> {
-  const type = pictureTypeOf(head);
-  if (!type) throw new Error('What is no picture has no original.');
-  return keepOriginal(file, hash, PICTURE_ENDINGS[type]);
+  const type = imageTypeOf(head);
+  if (!type) throw new Error('What is no image has no original.');
+  return keepOriginal(file, hash, IMAGE_ENDINGS[type]);
 }
 
 async function keepAfterwards(
   write: Queries,
   { id }: { id: string },
-  original: NonNullable<NewPicture['original']>,
+  original: NonNullable<NewImage['original']>,
 ): Promise<{ id: string; isNew: boolean }> {
   await write
-    .insert(pictureOriginal)
-    .values({ pictureId: id, ...original })
+    .insert(imageOriginal)
+    .values({ imageId: id, ...original })
     .onConflictDoNothing();
   return { id, isNew: false };
 }
@@ -101,9 +101,9 @@ async function withHash(
   hash: string,
 ): Promise<{ id: string; hasOriginal: boolean } | null> {
   const [row] = await from
-    .select({ id: picture.id, original: pictureOriginal.name })
-    .from(picture)
-    .leftJoin(pictureOriginal, eq(pictureOriginal.pictureId, picture.id))
-    .where(eq(picture.hash, hash));
+    .select({ id: image.id, original: imageOriginal.name })
+    .from(image)
+    .leftJoin(imageOriginal, eq(imageOriginal.imageId, image.id))
+    .where(eq(image.hash, hash));
   return row ? { id: row.id, hasOriginal: row.original !== null } : null;
 }

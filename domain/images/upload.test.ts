@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { INTERFACE_LANGUAGES } from '@/i18n/languages';
-import { ATTACHMENT_ENDINGS, HEAD_BYTES, PICTURE_ENDINGS } from './file-type';
-import { acceptedFiles, fileProblem, LARGEST_ATTACHMENT, LARGEST_PICTURE } from './upload';
+import { ATTACHMENT_ENDINGS, HEAD_BYTES, IMAGE_ENDINGS } from './file-type';
+import { acceptedFiles, fileProblem, LARGEST_ATTACHMENT, LARGEST_IMAGE } from './upload';
 
 const head = (hex: string) => Buffer.from(hex.replaceAll(' ', ''), 'hex');
 const text = (words: string) => Buffer.from(words, 'latin1');
@@ -15,22 +15,22 @@ const box = (major: string, ...brands: string[]) =>
 
 describe('a file is judged by its first bytes', () => {
   it.each([
-    ['picture', 'JPEG', head('ffd8ffe1'), null],
-    ['picture', 'TIFF of a PC', head('49492a0008000000'), null],
-    ['picture', 'TIFF of a Mac', head('4d4d002a00000008'), null],
-    ['picture', 'BigTIFF', head('49492b0008000000'), null],
-    ['picture', 'AVIF', box('avif', 'mif1', 'miaf'), null],
-    ['picture', 'AVIF that says so later', box('mif1', 'avif'), null],
-    ['picture', 'HEIC', box('heic', 'mif1', 'heic'), 'heic'],
-    ['picture', 'HEIC of a burst', box('hevc', 'msf1'), 'heic'],
-    ['picture', 'HEIF of another maker', box('mif1', 'heic'), 'heic'],
-    ['picture', 'a film', box('isom', 'mp42'), 'wrongType'],
-    ['picture', 'SVG', text('<svg xmlns='), 'wrongType'],
-    ['picture', 'a PDF', text('%PDF-1.7'), 'wrongType'],
-    ['picture', 'nothing', Buffer.alloc(0), 'empty'],
+    ['image', 'JPEG', head('ffd8ffe1'), null],
+    ['image', 'TIFF of a PC', head('49492a0008000000'), null],
+    ['image', 'TIFF of a Mac', head('4d4d002a00000008'), null],
+    ['image', 'BigTIFF', head('49492b0008000000'), null],
+    ['image', 'AVIF', box('avif', 'mif1', 'miaf'), null],
+    ['image', 'AVIF that says so later', box('mif1', 'avif'), null],
+    ['image', 'HEIC', box('heic', 'mif1', 'heic'), 'heic'],
+    ['image', 'HEIC of a burst', box('hevc', 'msf1'), 'heic'],
+    ['image', 'HEIF of another maker', box('mif1', 'heic'), 'heic'],
+    ['image', 'a film', box('isom', 'mp42'), 'wrongType'],
+    ['image', 'SVG', text('<svg xmlns='), 'wrongType'],
+    ['image', 'a PDF', text('%PDF-1.7'), 'wrongType'],
+    ['image', 'nothing', Buffer.alloc(0), 'empty'],
     ['attachment', 'a PDF', text('%PDF-1.7'), null],
     ['attachment', 'a wave of a recorder', text('RF64\xff\xff\xff\xffWAVE'), null],
-    ['attachment', 'a picture', head('ffd8ffe1'), 'wrongAttachment'],
+    ['attachment', 'an image', head('ffd8ffe1'), 'wrongAttachment'],
     ['attachment', 'HEIC', box('heic'), 'wrongAttachment'],
     ['attachment', 'nothing', Buffer.alloc(0), 'empty'],
   ] as const)('%s: %s', (kind, _, bytes, problem) => {
@@ -38,9 +38,9 @@ describe('a file is judged by its first bytes', () => {
   });
 
   it('and its length, up to the very byte', () => {
-    const picture = { head: head('ffd8ffe1') };
-    expect(fileProblem('picture', { ...picture, bytes: LARGEST_PICTURE })).toBeNull();
-    expect(fileProblem('picture', { ...picture, bytes: LARGEST_PICTURE + 1 })).toBe('tooLarge');
+    const image = { head: head('ffd8ffe1') };
+    expect(fileProblem('image', { ...image, bytes: LARGEST_IMAGE })).toBeNull();
+    expect(fileProblem('image', { ...image, bytes: LARGEST_IMAGE + 1 })).toBe('tooLarge');
     const paper = { head: text('%PDF-1.7') };
     expect(fileProblem('attachment', { ...paper, bytes: LARGEST_ATTACHMENT })).toBeNull();
     expect(fileProblem('attachment', { ...paper, bytes: LARGEST_ATTACHMENT + 1 })).toBe(
@@ -61,7 +61,7 @@ describe('a file is judged by its first bytes', () => {
       text('ID3'),
       Buffer.alloc(0),
     ];
-    const kinds = fc.constantFrom('picture' as const, 'attachment' as const);
+    const kinds = fc.constantFrom('image' as const, 'attachment' as const);
     const any = fc.record({
       mark: fc.constantFrom(...marks),
       rest: fc.uint8Array({ maxLength: 100 }),
@@ -85,9 +85,9 @@ describe('a file is judged by its first bytes', () => {
 
 describe('the file dialog', () => {
   it('offers every type that is taken, and no HEIC, which iPhones then turn into JPEG', () => {
-    const ofPictures = acceptedFiles('picture').split(',');
-    expect(ofPictures).toEqual(expect.arrayContaining([...Object.keys(PICTURE_ENDINGS), '.tiff']));
-    expect(ofPictures.filter((each) => /hei|audio|pdf/.test(each))).toEqual([]);
+    const ofImages = acceptedFiles('image').split(',');
+    expect(ofImages).toEqual(expect.arrayContaining([...Object.keys(IMAGE_ENDINGS), '.tiff']));
+    expect(ofImages.filter((each) => /hei|audio|pdf/.test(each))).toEqual([]);
     const ofAttachments = acceptedFiles('attachment').split(',');
     expect(ofAttachments).toEqual(
       expect.arrayContaining([...Object.keys(ATTACHMENT_ENDINGS), '.opus', '.m4b']),
@@ -97,9 +97,9 @@ describe('the file dialog', () => {
 });
 
 it.each(INTERFACE_LANGUAGES)('says the same bounds in %s', (language) => {
-  const { problem } = JSON.parse(readFileSync(`i18n/staff/pictures/${language}.json`, 'utf8'));
+  const { problem } = JSON.parse(readFileSync(`i18n/staff/images/${language}.json`, 'utf8'));
   const megabytes = (bytes: number) =>
     new Intl.NumberFormat(language, { useGrouping: false }).format(bytes / 2 ** 20);
-  expect(problem.tooLarge).toContain(megabytes(LARGEST_PICTURE));
+  expect(problem.tooLarge).toContain(megabytes(LARGEST_IMAGE));
   expect(problem.tooLargeAttachment).toContain(megabytes(LARGEST_ATTACHMENT));
 });

@@ -4,18 +4,18 @@ import {
   ATTACHMENT_ENDINGS,
   type AttachmentType,
   attachmentTypeOf,
+  IMAGE_ENDINGS,
+  imageTypeOf,
   isHeic,
   isIsoMedia,
   OTHER_ENDINGS,
-  PICTURE_ENDINGS,
-  pictureTypeOf,
 } from './file-type';
 import { isSoundOnly, type ReadPart } from './sound-only';
 
 const MEGABYTE = 1024 * 1024;
 
 /** Bounds in bytes of one file. */
-export const LARGEST_PICTURE = 150 * MEGABYTE;
+export const LARGEST_IMAGE = 150 * MEGABYTE;
 export const LARGEST_ATTACHMENT = 300 * MEGABYTE;
 /** Of one request: the largest file and the form around it. */
 export const LARGEST_REQUEST = LARGEST_ATTACHMENT + MEGABYTE;
@@ -23,7 +23,7 @@ export const LARGEST_REQUEST = LARGEST_ATTACHMENT + MEGABYTE;
 /** Files of one form, sent without scripts. */
 export const MOST_FILES = 20;
 
-/** Pixels of the largest picture that is taken in. */
+/** Pixels of the largest image that is taken in. */
 export const MOST_PIXELS = 40_000_000;
 
 /** Why a file was not taken in; each has its sentence in the words of the staff's site. */
@@ -46,7 +46,7 @@ export const UPLOAD_PROBLEMS = [
 export type UploadProblem = (typeof UPLOAD_PROBLEMS)[number];
 
 /** What a file is to become. */
-export type UploadKind = 'picture' | 'attachment';
+export type UploadKind = 'image' | 'attachment';
 
 /**
  * Why a file is not even read further. The browser asks before it sends a file, the server when it has it: what one
@@ -62,8 +62,8 @@ export function fileProblem(
     if (bytes > LARGEST_ATTACHMENT) return 'tooLargeAttachment';
     return attachmentTypeOf(head) ? null : 'wrongAttachment';
   }
-  if (bytes > LARGEST_PICTURE) return 'tooLarge';
-  if (pictureTypeOf(head)) return null;
+  if (bytes > LARGEST_IMAGE) return 'tooLarge';
+  if (imageTypeOf(head)) return null;
   return isHeic(head) ? 'heic' : 'wrongType';
 }
 
@@ -96,13 +96,13 @@ export async function readAttachmentType(file: ReadableFile): Promise<Attachment
  * hand over a JPEG.
  */
 export function acceptedFiles(kind: UploadKind): string {
-  const endings: Record<string, string> = kind === 'picture' ? PICTURE_ENDINGS : ATTACHMENT_ENDINGS;
+  const endings: Record<string, string> = kind === 'image' ? IMAGE_ENDINGS : ATTACHMENT_ENDINGS;
   const others = Object.entries(OTHER_ENDINGS).filter(([, type]) => type in endings);
   const all = [...Object.values(endings), ...others.map(([ending]) => ending)];
   return [...Object.keys(endings), ...all.map((ending) => `.${ending}`)].join(',');
 }
 
-/** One size of a picture as its process makes it. */
+/** One size of an image as its process makes it. */
 export interface MadeFile {
   width: number;
   height: number;
@@ -110,17 +110,17 @@ export interface MadeFile {
   file: Uint8Array;
 }
 
-/** What a picture's own file is found to be. */
+/** What an image's own file is found to be. */
 export interface OriginalDetails {
   mime: string;
   /** As it stands upright. */
   width: number;
   height: number;
-  /** Frames of a moving picture, or pages: only the first is shown. */
+  /** Frames of a moving image, or pages: only the first is shown. */
   pages: number;
 }
 
-/** What the process that makes a picture's sizes answers. */
+/** What the process that makes an image's sizes answers. */
 export type Made =
   | { ok: true; files: MadeFile[]; original: OriginalDetails }
   | { ok: false; problem: UploadProblem };

@@ -2,33 +2,33 @@ import { asc, eq } from 'drizzle-orm';
 import { reads } from '@/db/client';
 import type { Queries } from '@/db/open';
 import { collection, collectionName } from '@/db/schema/collections';
-import { revision, story, text, textPicture } from '@/db/schema/stories';
+import { revision, story, text, textImage } from '@/db/schema/stories';
 import { mayDo } from '@/domain/permissions/permissions';
 import type { Staff } from '@/domain/permissions/staff';
-import type { PictureUse } from './use';
+import type { ImageUse } from './use';
 
-/** Whether anything shows a picture, as the running transaction sees it. */
-export async function isUsed(write: Queries, pictureId: string): Promise<boolean> {
+/** Whether anything shows an image, as the running transaction sees it. */
+export async function isUsed(write: Queries, imageId: string): Promise<boolean> {
   const [inText] = await write
-    .select({ id: textPicture.textId })
-    .from(textPicture)
-    .where(eq(textPicture.pictureId, pictureId))
+    .select({ id: textImage.textId })
+    .from(textImage)
+    .where(eq(textImage.imageId, imageId))
     .limit(1);
   const [cover] = await write
     .select({ id: story.id })
     .from(story)
-    .where(eq(story.coverPictureId, pictureId))
+    .where(eq(story.coverImageId, imageId))
     .limit(1);
   const [box] = await write
     .select({ id: collection.id })
     .from(collection)
-    .where(eq(collection.coverPictureId, pictureId))
+    .where(eq(collection.coverImageId, imageId))
     .limit(1);
   return Boolean(inText ?? cover ?? box);
 }
 
-/** Where a picture is shown, with the titles of the working texts as far as this person may see those. */
-export async function listUses(staff: Staff, pictureId: string): Promise<PictureUse[]> {
+/** Where an image is shown, with the titles of the working texts as far as this person may see those. */
+export async function listUses(staff: Staff, imageId: string): Promise<ImageUse[]> {
   const columns = {
     id: story.id,
     original: story.originalLanguage,
@@ -40,18 +40,18 @@ export async function listUses(staff: Staff, pictureId: string): Promise<Picture
   };
   const shown = await reads()
     .select(columns)
-    .from(textPicture)
-    .innerJoin(text, eq(text.id, textPicture.textId))
+    .from(textImage)
+    .innerJoin(text, eq(text.id, textImage.textId))
     .innerJoin(story, eq(story.id, text.storyId))
     .leftJoin(revision, eq(revision.id, text.workingRevisionId))
-    .where(eq(textPicture.pictureId, pictureId))
+    .where(eq(textImage.imageId, imageId))
     .orderBy(asc(text.storyId), asc(text.language));
   const covers = await reads()
     .select(columns)
     .from(story)
     .leftJoin(text, eq(text.storyId, story.id))
     .leftJoin(revision, eq(revision.id, text.workingRevisionId))
-    .where(eq(story.coverPictureId, pictureId))
+    .where(eq(story.coverImageId, imageId))
     .orderBy(asc(story.id), asc(text.language));
   const seen = (row: (typeof covers)[number]) => {
     const isOwn = [row.storyBy, row.textBy].includes(staff.staffId);
@@ -71,12 +71,12 @@ export async function listUses(staff: Staff, pictureId: string): Promise<Picture
   const all = [
     ...firstOfEach(best).map(asUse('cover')),
     ...shown.map(asUse('text')),
-    ...(await listCollections(pictureId)),
+    ...(await listCollections(imageId)),
   ];
   return all.map((use, place) => ({ ...use, place }));
 }
 
-async function listCollections(pictureId: string) {
+async function listCollections(imageId: string) {
   const rows = await reads()
     .select({
       id: collection.id,
@@ -86,7 +86,7 @@ async function listCollections(pictureId: string) {
     })
     .from(collection)
     .leftJoin(collectionName, eq(collectionName.collectionId, collection.id))
-    .where(eq(collection.coverPictureId, pictureId))
+    .where(eq(collection.coverImageId, imageId))
     .orderBy(asc(collection.id), asc(collectionName.language));
   return firstOfEach(rows).map(({ id, language, name, identifier }) => ({
     kind: 'collection' as const,

@@ -1,5 +1,5 @@
-/** A place that shows a picture. */
-export interface PictureUse {
+/** A place that shows an image. */
+export interface ImageUse {
   /** Which place of all it is. */
   place: number;
   kind: 'cover' | 'text' | 'collection';

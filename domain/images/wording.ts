@@ -1,7 +1,7 @@
-/** Which of a picture's words a text in some language shows. */
+/** Which of an image's words a text in some language shows. */
 
-/** A picture's words in one language. */
-export interface PictureWords {
+/** An image's words in one language. */
+export interface ImageWords {
   language: string;
   alt: string;
   caption: string;
@@ -12,7 +12,7 @@ export interface PictureWords {
 }
 
 /** Words of nothing yet. */
-export const NO_WORDS: Omit<PictureWords, 'language'> = {
+export const NO_WORDS: Omit<ImageWords, 'language'> = {
   alt: '',
   caption: '',
   credit: '',

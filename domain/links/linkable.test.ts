@@ -20,7 +20,7 @@ const FACTS = {
   eventCalendar: 'gregorian' as const,
   source: '',
   sourceUrl: '',
-  coverPictureId: null,
+  coverImageId: null,
   placeIds: [],
   topicIds: [],
 };

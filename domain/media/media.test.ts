@@ -3,12 +3,12 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { reads, tx } from '@/db/client';
 import { attachment } from '@/db/schema/attachments';
 import { collection } from '@/db/schema/collections';
-import { pictureFile, pictureOriginal } from '@/db/schema/pictures';
+import { imageFile, imageOriginal } from '@/db/schema/images';
 import { addCollection } from '@/domain/collections/changes';
 import { mergeCollections } from '@/domain/collections/merge-changes';
 import { republishCollection, unpublishCollection } from '@/domain/collections/withdrawal-changes';
 import type { Document } from '@/domain/documents/document';
-import { addPicture } from '@/domain/images/changes';
+import { addImage } from '@/domain/images/changes';
 import { createPreviewLink } from '@/domain/preview-links/changes';
 import { eraseText } from '@/domain/publishing/erase-changes';
 import { publishText, unpublishText } from '@/domain/publishing/publish-changes';
@@ -41,19 +41,19 @@ beforeEach(() => {
 
 const nameOf = (ending: string) => `ab/${String(++count).padStart(32, '0')}.${ending}`;
 
-/** A picture of one file. */
-async function anyPicture(): Promise<{ id: string; name: string }> {
+/** An image of one file. */
+async function anyImage(): Promise<{ id: string; name: string }> {
   const name = nameOf('webp');
   const file = { width: 40, height: 30, mime: 'image/webp', name, bytes: 9 };
   const given = { hash: name, rights: '', files: [file], texts: [] };
-  return { name, id: await tx((write) => addPicture(write, given, ++now)) };
+  return { name, id: await tx((write) => addImage(write, given, ++now)) };
 }
 
-const showing = (pictureId?: string): Document => ({
+const showing = (imageId?: string): Document => ({
   type: 'doc',
   content: [
     { type: 'paragraph', content: [{ type: 'text', text: 'Words.' }] },
-    ...(pictureId ? [{ type: 'figure' as const, attrs: { pictureId } }] : []),
+    ...(imageId ? [{ type: 'figure' as const, attrs: { pictureId: imageId } }] : []),
   ],
 });
 
@@ -62,7 +62,7 @@ const write = (storyId: string, body: Document, language = 'en') =>
 
 /** A story in English that uses one file in one way. */
 async function using(kind: Kind): Promise<{ storyId: string; name: string }> {
-  const picture = await anyPicture();
+  const image = await anyImage();
   const storyId = await tx((write) =>
     addStory(
       write,
@@ -74,15 +74,15 @@ async function using(kind: Kind): Promise<{ storyId: string; name: string }> {
         eventCalendar: 'gregorian',
         source: '',
         sourceUrl: '',
-        coverPictureId: kind === 'cover' ? picture.id : null,
+        coverImageId: kind === 'cover' ? image.id : null,
         placeIds: [],
         topicIds: [],
       },
       ++now,
     ),
   );
-  await write(storyId, showing(kind === 'figure' ? picture.id : undefined));
-  if (kind === 'cover' || kind === 'figure') return { storyId, name: picture.name };
+  await write(storyId, showing(kind === 'figure' ? image.id : undefined));
+  if (kind === 'cover' || kind === 'figure') return { storyId, name: image.name };
   const [name, mime] =
     kind === 'pdf' ? [nameOf('pdf'), 'application/pdf'] : [nameOf('mp3'), 'audio/mpeg'];
   const facts = { hash: name, fileName: 'نامه.pdf', mime, bytes: 9, position: 1, createdAt: now };
@@ -171,12 +171,12 @@ describe('a file that a story uses', () => {
     }
   }
 
-  it('is for staff who may see the story, and a picture for all of them', async () => {
+  it('is for staff who may see the story, and an image for all of them', async () => {
     const stranger = await anyStaff('author');
     for (const kind of KINDS) {
       const { storyId, name } = await using(kind);
-      const isPicture = kind === 'figure' || kind === 'cover';
-      expect((await findMediumFor(stranger, name)) !== null, kind).toBe(isPicture);
+      const isImage = kind === 'figure' || kind === 'cover';
+      expect((await findMediumFor(stranger, name)) !== null, kind).toBe(isImage);
       await publish(storyId);
       expect(await findMediumFor(stranger, name), kind).toMatchObject({ name });
     }
@@ -201,11 +201,11 @@ describe('a file that a story uses', () => {
   });
 });
 
-describe('a picture', () => {
+describe('an image', () => {
   it('is not for readers while only the draft of a published text has it', async () => {
     const { storyId } = await using('figure');
     await publish(storyId);
-    const { id, name } = await anyPicture();
+    const { id, name } = await anyImage();
     await write(storyId, showing(id));
     expect(await forReaders(name)).toBeNull();
     await publish(storyId);
@@ -223,17 +223,17 @@ describe('a picture', () => {
   it('is no longer for readers once the story covers itself with another', async () => {
     const { storyId, name } = await using('cover');
     await publish(storyId);
-    const other = await anyPicture();
+    const other = await anyImage();
     const editor = await anyStaff('editor');
     await tx((write) =>
-      changeStoryDetails(write, editor, storyId, { coverPictureId: other.id }, ++now),
+      changeStoryDetails(write, editor, storyId, { coverImageId: other.id }, ++now),
     );
     expect(await forReaders(name)).toBeNull();
     expect(await forReaders(other.name)).not.toBeNull();
   });
 
   it('is for readers while another story that is published uses it', async () => {
-    const { id, name } = await anyPicture();
+    const { id, name } = await anyImage();
     for (const [index, action] of ['first', 'second'].entries()) {
       const { storyId } = await using('figure');
       await write(storyId, showing(id));
@@ -245,7 +245,7 @@ describe('a picture', () => {
   });
 
   it('is for readers while a collection that they see has it as its cover', async () => {
-    const { id, name } = await anyPicture();
+    const { id, name } = await anyImage();
     const words = { language: 'en', description: '', extent: '' };
     const facts = { type: 'archival' as const, dates: '', access: 'open' as const, position: 1 };
     const begin = (slug: string, isNamed = true) => {
@@ -255,12 +255,9 @@ describe('a picture', () => {
     };
     const [box, other] = [await begin('box'), await begin('other')];
     const nameless = await begin('nameless', false);
-    const cover = (collectionId: string, coverPictureId: string | null) =>
+    const cover = (collectionId: string, coverImageId: string | null) =>
       tx(async (write) => {
-        await write
-          .update(collection)
-          .set({ coverPictureId })
-          .where(eq(collection.id, collectionId));
+        await write.update(collection).set({ coverImageId }).where(eq(collection.id, collectionId));
       });
     expect(await forReaders(name)).toBeNull();
     await cover(nameless, id);
@@ -301,25 +298,23 @@ describe('whoever holds a link', () => {
     for (const kind of KINDS) {
       expect(await findSharedMedium(token, (await using(kind)).name, now), kind).toBeNull();
     }
-    const later = await anyPicture();
+    const later = await anyImage();
     await write(storyId, showing(later.id));
     expect(await findSharedMedium(token, later.name, now)).toBeNull();
     expect(await findSharedMedium(token, name, now)).toMatchObject({ name });
   });
 });
 
-it('an original is for staff alone, even of a picture that is public', async () => {
+it('an original is for staff alone, even of an image that is public', async () => {
   const { storyId, name } = await using('cover');
   await publish(storyId);
-  const [row] = await reads().select().from(pictureFile).where(eq(pictureFile.name, name));
-  const pictureId = row?.pictureId ?? '';
+  const [row] = await reads().select().from(imageFile).where(eq(imageFile.name, name));
+  const imageId = row?.imageId ?? '';
   const original = { name: nameOf('tif'), mime: 'image/tiff', bytes: 9, width: 4, height: 3 };
-  await tx(async (write) =>
-    write.insert(pictureOriginal).values({ ...original, pictureId, pages: 1 }),
-  );
+  await tx(async (write) => write.insert(imageOriginal).values({ ...original, imageId, pages: 1 }));
   expect(await forReaders(original.name)).toBeNull();
   expect(await findMediumFor(await anyStaff('editor'), original.name)).toBeNull();
-  expect(await findOriginal(await anyStaff('translator'), pictureId)).toMatchObject({
+  expect(await findOriginal(await anyStaff('translator'), imageId)).toMatchObject({
     name: original.name,
   });
   expect(await findOriginal(await anyStaff('translator'), 'nope')).toBeNull();

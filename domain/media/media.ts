@@ -1,11 +1,11 @@
-/** Media: the files of pictures and attachments, as they are addressed and sent. Pure. */
-import { ATTACHMENT_ENDINGS, PICTURE_ENDINGS } from '@/domain/images/file-type';
+/** Media: the files of images and attachments, as they are addressed and sent. Pure. */
+import { ATTACHMENT_ENDINGS, IMAGE_ENDINGS } from '@/domain/images/file-type';
 
 const FOLDER = '/media/';
 const NAME = /^[0-9a-f]{2}\/[0-9a-f]{32}\.[a-z0-9]{3,4}$/;
 
 const TYPES = new Map<string, string>(
-  Object.entries({ ...PICTURE_ENDINGS, ...ATTACHMENT_ENDINGS }).map(([mime, ending]) => [
+  Object.entries({ ...IMAGE_ENDINGS, ...ATTACHMENT_ENDINGS }).map(([mime, ending]) => [
     ending,
     mime,
   ]),
@@ -30,7 +30,7 @@ export function typeOfMedium(name: string): string {
   return TYPES.get(name.slice(name.lastIndexOf('.') + 1)) ?? 'application/octet-stream';
 }
 
-/** Whether a file is an attachment, rather than one of a picture. */
+/** Whether a file is an attachment, rather than one of an image. */
 export function isAttachment(name: string): boolean {
   return Object.values<string>(ATTACHMENT_ENDINGS).some((ending) => name.endsWith(`.${ending}`));
 }

@@ -2,8 +2,8 @@ import { and, eq, exists, isNull, or } from 'drizzle-orm';
 import type { Queries } from '@/db/open';
 import { attachment } from '@/db/schema/attachments';
 import { collection, collectionName } from '@/db/schema/collections';
-import { pictureFile } from '@/db/schema/pictures';
-import { story, text, textPicture } from '@/db/schema/stories';
+import { imageFile } from '@/db/schema/images';
+import { story, text, textImage } from '@/db/schema/stories';
 import { param } from '@/db/sql';
 import { isAttachment, type Medium } from './media';
 
@@ -11,16 +11,16 @@ import { isAttachment, type Medium } from './media';
 export type FindPublic = (name: string) => Promise<Medium | null>;
 
 /**
- * Media are as public as what uses them: a file is found while a published text shows its picture or a story that has
+ * Media are as public as what uses them: a file is found while a published text shows its image or a story that has
  * one covers itself with it, while a collection that readers see does, or while the story it is attached to is
- * published in any language. What comes to show pictures to readers is added here.
+ * published in any language. What comes to show images to readers is added here.
  * @param read the connection to ask; the statements are prepared once
  */
 export function publicMedia(read: Queries): FindPublic {
-  const ofPicture = read
-    .select({ name: pictureFile.name })
-    .from(pictureFile)
-    .where(and(eq(pictureFile.name, param('name')), or(...usesOf(read))))
+  const ofImage = read
+    .select({ name: imageFile.name })
+    .from(imageFile)
+    .where(and(eq(imageFile.name, param('name')), or(...usesOf(read))))
     .limit(1)
     .prepare();
   const ofStory = read
@@ -32,7 +32,7 @@ export function publicMedia(read: Queries): FindPublic {
     .prepare();
   return async (name) => {
     if (isAttachment(name)) return (await ofStory.execute({ name }))[0] ?? null;
-    const [found] = await ofPicture.execute({ name });
+    const [found] = await ofImage.execute({ name });
     return found ? { ...found, fileName: '' } : null;
   };
 }
@@ -40,21 +40,21 @@ export function publicMedia(read: Queries): FindPublic {
 function usesOf(read: Queries) {
   const inText = read
     .select({ id: text.id })
-    .from(textPicture)
-    .innerJoin(text, and(eq(text.id, textPicture.textId), eq(text.state, 'published')))
-    .where(and(eq(textPicture.pictureId, pictureFile.pictureId), eq(textPicture.isPublic, true)));
+    .from(textImage)
+    .innerJoin(text, and(eq(text.id, textImage.textId), eq(text.state, 'published')))
+    .where(and(eq(textImage.imageId, imageFile.imageId), eq(textImage.isPublic, true)));
   const asCover = read
     .select({ id: text.id })
     .from(story)
     .innerJoin(text, and(eq(text.storyId, story.id), eq(text.state, 'published')))
-    .where(eq(story.coverPictureId, pictureFile.pictureId));
+    .where(eq(story.coverImageId, imageFile.imageId));
   const onCollection = read
     .select({ id: collection.id })
     .from(collection)
     .innerJoin(collectionName, eq(collectionName.collectionId, collection.id))
     .where(
       and(
-        eq(collection.coverPictureId, pictureFile.pictureId),
+        eq(collection.coverImageId, imageFile.imageId),
         isNull(collection.withdrawnAt),
         isNull(collection.mergedIntoId),
       ),

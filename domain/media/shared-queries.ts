@@ -1,14 +1,14 @@
 import { and, eq } from 'drizzle-orm';
 import { reads } from '@/db/client';
 import { attachment } from '@/db/schema/attachments';
-import { pictureFile } from '@/db/schema/pictures';
+import { imageFile } from '@/db/schema/images';
 import { isOneOf } from '@/db/sql';
 import { figureIds } from '@/domain/documents/figures';
 import { getSharedDraft } from '@/domain/preview-links/queries';
 import { isAttachment, type Medium } from './media';
 
 /**
- * A file of the draft that a link shows: of the pictures in that very revision, the story's cover, its attachments.
+ * A file of the draft that a link shows: of the images in that very revision, the story's cover, its attachments.
  * @returns null when the link shows nothing, or not that
  */
 export async function findSharedMedium(
@@ -21,7 +21,7 @@ export async function findSharedMedium(
   const { id, body, cover } = draft.story;
   return isAttachment(name)
     ? attachmentOf(id, name)
-    : pictureOf([...figureIds(body), ...(cover ? [cover.id] : [])], name);
+    : imageOf([...figureIds(body), ...(cover ? [cover.id] : [])], name);
 }
 
 async function attachmentOf(storyId: string, name: string): Promise<Medium | null> {
@@ -32,11 +32,11 @@ async function attachmentOf(storyId: string, name: string): Promise<Medium | nul
   return found ?? null;
 }
 
-async function pictureOf(ids: readonly string[], name: string): Promise<Medium | null> {
+async function imageOf(ids: readonly string[], name: string): Promise<Medium | null> {
   const [found] = await reads()
-    .select({ name: pictureFile.name })
-    .from(pictureFile)
-    .where(and(eq(pictureFile.name, name), isOneOf(pictureFile.pictureId, JSON.stringify(ids))))
+    .select({ name: imageFile.name })
+    .from(imageFile)
+    .where(and(eq(imageFile.name, name), isOneOf(imageFile.imageId, JSON.stringify(ids))))
     .limit(1);
   return found ? { ...found, fileName: '' } : null;
 }

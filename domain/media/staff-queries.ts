@@ -1,34 +1,34 @@
 import { eq } from 'drizzle-orm';
 import { reads } from '@/db/client';
 import { attachment } from '@/db/schema/attachments';
-import { picture, pictureFile, pictureOriginal } from '@/db/schema/pictures';
+import { image, imageFile, imageOriginal } from '@/db/schema/images';
 import { getStoryOfAttachments } from '@/domain/attachments/staff-queries';
 import { mayDo } from '@/domain/permissions/permissions';
 import type { Staff } from '@/domain/permissions/staff';
 import { isAttachment, type Medium } from './media';
 
-/** A file as this person may have it, public or not: every picture of the library, attachments of stories they see. */
+/** A file as this person may have it, public or not: every image of the library, attachments of stories they see. */
 export async function findMediumFor(staff: Staff, name: string): Promise<Medium | null> {
-  return isAttachment(name) ? attachmentFor(staff, name) : pictureFor(staff, name);
+  return isAttachment(name) ? attachmentFor(staff, name) : imageFor(staff, name);
 }
 
-/** The file that a picture came as, under the name that it had; null where none was kept. */
-export async function findOriginal(staff: Staff, pictureId: string): Promise<Medium | null> {
-  if (!mayDo(staff, 'picture.see')) return null;
+/** The file that an image came as, under the name that it had; null where none was kept. */
+export async function findOriginal(staff: Staff, imageId: string): Promise<Medium | null> {
+  if (!mayDo(staff, 'image.see')) return null;
   const [found] = await reads()
-    .select({ name: pictureOriginal.name, fileName: picture.fileName })
-    .from(pictureOriginal)
-    .innerJoin(picture, eq(picture.id, pictureOriginal.pictureId))
-    .where(eq(pictureOriginal.pictureId, pictureId));
+    .select({ name: imageOriginal.name, fileName: image.fileName })
+    .from(imageOriginal)
+    .innerJoin(image, eq(image.id, imageOriginal.imageId))
+    .where(eq(imageOriginal.imageId, imageId));
   return found ? { ...found, fileName: found.fileName || 'original' } : null;
 }
 
-async function pictureFor(staff: Staff, name: string): Promise<Medium | null> {
-  if (!mayDo(staff, 'picture.see')) return null;
+async function imageFor(staff: Staff, name: string): Promise<Medium | null> {
+  if (!mayDo(staff, 'image.see')) return null;
   const [found] = await reads()
-    .select({ name: pictureFile.name })
-    .from(pictureFile)
-    .where(eq(pictureFile.name, name))
+    .select({ name: imageFile.name })
+    .from(imageFile)
+    .where(eq(imageFile.name, name))
     .limit(1);
   return found ? { ...found, fileName: '' } : null;
 }

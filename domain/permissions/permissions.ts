@@ -8,7 +8,7 @@ export type TextState = 'draft' | 'review' | 'scheduled' | 'published' | 'withdr
 
 /** What a rule asks of its subject; everything that it names must hold. */
 export interface Rule {
-  /** The story, text or picture was begun by this person. */
+  /** The story, text or image was begun by this person. */
   whose?: 'own';
   states?: readonly TextState[];
   /** The text is in a language that the person translates into. */
@@ -16,7 +16,7 @@ export interface Rule {
 }
 
 /**
- * What an action is about, as far as rules ask. A story counts as published while any of its texts is; words of a picture
+ * What an action is about, as far as rules ask. A story counts as published while any of its texts is; words of an image
  * or an attachment while readers may be shown them.
  */
 export interface Subject {
@@ -81,15 +81,15 @@ export const PERMISSIONS = {
   'topic.change': EDITORS,
   'collection.see': EVERYONE,
   'collection.change': EDITORS,
-  'picture.see': EVERYONE,
-  'picture.add': { ...EDITORS, author: ALWAYS },
-  'picture.describe': {
+  'image.see': EVERYONE,
+  'image.add': { ...EDITORS, author: ALWAYS },
+  'image.describe': {
     ...EDITORS,
     author: [{ states: NOT_PUBLIC }],
     translator: [{ languages: 'theirs', states: NOT_PUBLIC }],
   },
-  'picture.change': { ...EDITORS, author: [{ whose: 'own', states: NOT_PUBLIC }] },
-  'picture.remove': { ...EDITORS, author: [{ whose: 'own' }] },
+  'image.change': { ...EDITORS, author: [{ whose: 'own', states: NOT_PUBLIC }] },
+  'image.remove': { ...EDITORS, author: [{ whose: 'own' }] },
   'site.arrange': EDITORS,
   'site.change': ADMINISTRATORS,
   'redirect.change': EDITORS,

@@ -19,7 +19,7 @@ it('names the places of a story in their order in the language of a page, else i
       originalLanguage: 'en',
       eventDate: '',
       eventCalendar: 'gregorian' as const,
-      ...{ source: '', sourceUrl: '', coverPictureId: null, topicIds: [], placeIds: ['r', 'b'] },
+      ...{ source: '', sourceUrl: '', coverImageId: null, topicIds: [], placeIds: ['r', 'b'] },
     };
     return addStory(write, PROGRAM, facts, 1);
   });

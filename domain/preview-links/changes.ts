@@ -6,7 +6,7 @@ import { requireText, type TextKey } from '@/domain/access/text-access-queries';
 import type { Staff } from '@/domain/permissions/staff';
 import { hashOfId, randomId } from '@/domain/sign-in/session';
 import { auditText } from '@/domain/texts/audit-changes';
-import { notePictures } from '@/domain/texts/revision-changes';
+import { noteImages } from '@/domain/texts/revision-changes';
 import { MOST_LINKS } from './preview-link';
 
 /** What came of making a link; a refusal changed nothing. */
@@ -75,7 +75,7 @@ export async function revokePreviewLink(
     .where(and(isThis, isNull(previewLink.revokedAt)))
     .returning();
   if (!ended) return false;
-  await notePictures(write, found.id, now);
+  await noteImages(write, found.id, now);
   const { recipient } = ended;
   await auditText(write, by, 'text.unshare', { storyId, language, recipient }, now);
   return true;

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { reads, tx } from '@/db/client';
-import { picture } from '@/db/schema/pictures';
+import { image } from '@/db/schema/images';
 import { revision } from '@/db/schema/stories';
 import { previewLink } from '@/db/schema/teamwork';
 import type { Document } from '@/domain/documents/document';
@@ -75,9 +75,9 @@ describe('a link for somebody outside', () => {
     expect(words.filter((each) => each.includes('Pinned'))).toHaveLength(1);
   });
 
-  it('keeps the pictures of what it shows until it is revoked', async () => {
+  it('keeps the images of what it shows until it is revoked', async () => {
     const facts = { hash: 'x', width: 4, height: 3, mime: 'image/png', createdAt: NOW };
-    await tx(async (write) => write.insert(picture).values({ id: 'plate', ...facts }));
+    await tx(async (write) => write.insert(image).values({ id: 'plate', ...facts }));
     const isKept = () => tx((write) => isUsed(write, 'plate'));
     const figure = { type: 'figure' as const, attrs: { pictureId: 'plate' } };
     await save('x', 'en', { type: 'doc', content: [figure] });

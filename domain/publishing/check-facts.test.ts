@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
 import { tx } from '@/db/client';
-import { picture, pictureText } from '@/db/schema/pictures';
+import { image, imageText } from '@/db/schema/images';
 import type { Document } from '@/domain/documents/document';
 import type { Staff } from '@/domain/permissions/staff';
 import { createStory } from '@/domain/writing/create-changes';
@@ -33,10 +33,10 @@ it('finds that a translation which is not begun is empty', async () => {
   expect(publishChecks(unbegun, checkFacts).map(({ code }) => code)).toContain('bodyEmpty');
 });
 
-it('hears that a picture was described since the text was saved', async () => {
+it('hears that an image was described since the text was saved', async () => {
   await tx(async (write) => {
     const file = { hash: 'h', width: 8, height: 6, mime: 'image/jpeg' };
-    await write.insert(picture).values({ id: 'p', ...file, createdAt: NOW });
+    await write.insert(image).values({ id: 'p', ...file, createdAt: NOW });
     const words = { subtitle: '', teaser: '', dateNote: '', byline: '', translatorCredit: '' };
     const sent = { storyId, language: 'en', baseVersion: 1, sittingId: 's', title: 'Strike' };
     await saveText(write, editor, { ...sent, ...words, body: FIGURE }, NOW);
@@ -44,7 +44,7 @@ it('hears that a picture was described since the text was saved', async () => {
   const at = { storyId, language: 'en' };
   expect((await getCheckedDetails(editor, at)).unworded).toEqual(['p']);
   await tx((write) =>
-    write.insert(pictureText).values({ pictureId: 'p', language: 'en', alt: 'A crowd' }),
+    write.insert(imageText).values({ imageId: 'p', language: 'en', alt: 'A crowd' }),
   );
   expect((await getCheckedDetails(editor, at)).unworded).toEqual([]);
 });

@@ -10,7 +10,7 @@ import type { Author } from '@/domain/permissions/staff';
 import { textMails } from '@/domain/text-mails/text-mail';
 import { auditText } from '@/domain/texts/audit-changes';
 import { noteLinks } from '@/domain/texts/link-changes';
-import { notePictures, touchStory } from '@/domain/texts/revision-changes';
+import { noteImages, touchStory } from '@/domain/texts/revision-changes';
 import { bringSearchInStep } from '@/domain/texts/search-changes';
 import { UNAPPROVED } from '@/domain/texts/unapproved';
 import { updateOutdated } from '@/domain/translations/outdated-changes';
@@ -58,7 +58,7 @@ export async function eraseText(
     await updateOutdated(write, storyId, now);
   });
   await noteLinks(write, found.id, null);
-  await notePictures(write, found.id, now);
+  await noteImages(write, found.id, now);
   await bringSearchInStep(write, storyId);
   await touchStory(write, by, storyId, now);
   await auditText(write, by, 'text.erase', { storyId, language, reason }, now);

@@ -12,7 +12,7 @@ import { forgetFormerAddress } from '@/domain/texts/address-changes';
 import { auditText } from '@/domain/texts/audit-changes';
 import { noteLinks } from '@/domain/texts/link-changes';
 import { noteMilestone } from '@/domain/texts/milestone-changes';
-import { notePictures, touchStory } from '@/domain/texts/revision-changes';
+import { noteImages, touchStory } from '@/domain/texts/revision-changes';
 import { bringSearchInStep } from '@/domain/texts/search-changes';
 import { UNAPPROVED } from '@/domain/texts/unapproved';
 import { updateOutdated } from '@/domain/translations/outdated-changes';
@@ -158,7 +158,7 @@ async function makePublic(
     .where(eq(text.id, found.id));
   await forgetFormerAddress(write, found);
   await noteLinks(write, found.id, body);
-  await notePictures(write, found.id, now);
+  await noteImages(write, found.id, now);
   await bringSearchInStep(write, storyId);
   const [facts] = await write.select().from(story).where(eq(story.id, storyId));
   if (facts && facts.firstPublishedAt === null) {

@@ -1,13 +1,13 @@
 import { eq } from 'drizzle-orm';
 import type { Queries } from '@/db/open';
-import { pictureText } from '@/db/schema/pictures';
+import { imageText } from '@/db/schema/images';
 import { type revision, story } from '@/db/schema/stories';
 import { isOneOf } from '@/db/sql';
 import type { TextKey } from '@/domain/access/text-access-queries';
 import type { Document } from '@/domain/documents/document';
 import { figureIds } from '@/domain/documents/figures';
 import { bodyLinks } from '@/domain/documents/links/document-links';
-import { knownPictures } from '@/domain/texts/image-use-queries';
+import { knownImages } from '@/domain/texts/image-use-queries';
 import { brokenAmong } from '@/domain/texts/internal-link-queries';
 import { type CheckedDetails, type PublishCheck, publishChecks } from './publish-checks';
 
@@ -23,41 +23,41 @@ export async function checksBeforePublishing(
   return publishChecks({ language: at.language, title: written.title, body }, facts);
 }
 
-/** What the checks need to know beside a body: its pictures' words in the language, and its broken links. */
+/** What the checks need to know beside a body: its images' words in the language, and its broken links. */
 export async function checkedDetails(
   read: Queries,
   at: TextKey,
   body: Document,
 ): Promise<CheckedDetails> {
   const [facts] = await read
-    .select({ coverPictureId: story.coverPictureId })
+    .select({ coverImageId: story.coverImageId })
     .from(story)
     .where(eq(story.id, at.storyId));
-  const coverPictureId = facts?.coverPictureId ?? null;
-  const ids = [...figureIds(body), ...(coverPictureId ? [coverPictureId] : [])];
+  const coverImageId = facts?.coverImageId ?? null;
+  const ids = [...figureIds(body), ...(coverImageId ? [coverImageId] : [])];
   const hrefs = [...new Set(bodyLinks(body).map((link) => link.href))];
-  const known = await knownPictures(read, ids);
-  const worded = await wordedPictures(read, known, at.language);
+  const known = await knownImages(read, ids);
+  const worded = await wordedImages(read, known, at.language);
   return {
     unworded: known.filter((id) => !worded.has(id)),
     gone: ids.filter((id) => !known.includes(id)),
-    coverPictureId,
+    coverImageId,
     brokenLinks: [...(await brokenAmong(read, hrefs))],
   };
 }
 
-async function wordedPictures(
+async function wordedImages(
   read: Queries,
   ids: readonly string[],
   language: string,
 ): Promise<Set<string>> {
   const words = await read
     .select()
-    .from(pictureText)
-    .where(isOneOf(pictureText.pictureId, JSON.stringify(ids)));
+    .from(imageText)
+    .where(isOneOf(imageText.imageId, JSON.stringify(ids)));
   return new Set(
     words
       .filter((row) => row.language === language && (row.decorative || row.alt.trim() !== ''))
-      .map((row) => row.pictureId),
+      .map((row) => row.imageId),
   );
 }

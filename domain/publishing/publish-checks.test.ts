@@ -12,7 +12,7 @@ const heading = (level: 2 | 3 | 4): Block => ({
   attrs: { level },
   content: [{ type: 'text', text: 'A' }],
 });
-const facts = { unworded: [], gone: [], coverPictureId: null, brokenLinks: [] };
+const facts = { unworded: [], gone: [], coverImageId: null, brokenLinks: [] };
 
 function codes(content: Block[], over = {}, title = 'T', language = 'en'): string[] {
   const body: Document = { type: 'doc', content };
@@ -36,20 +36,20 @@ it('names what is missing and where', () => {
   ]);
 });
 
-it('asks for the words of every picture, the cover’s among them', () => {
+it('asks for the words of every image, the cover’s among them', () => {
   const lacks = { unworded: ['b', 'c'], gone: ['gone'] };
-  const figure = (pictureId: string) => ({ type: 'figure' as const, attrs: { pictureId } });
+  const figure = (imageId: string) => ({ type: 'figure' as const, attrs: { pictureId: imageId } });
   const gallery: Block = { type: 'gallery', content: [figure('b'), figure('gone')] };
-  expect(codes([figure('a'), gallery], { ...lacks, coverPictureId: 'c' })).toEqual([
+  expect(codes([figure('a'), gallery], { ...lacks, coverImageId: 'c' })).toEqual([
     'altMissing null true',
     'altMissing 1 true',
-    'pictureGone 1 true',
+    'imageGone 1 true',
   ]);
 });
 
-it('asks for the words of a picture once, however often it is shown', () => {
+it('asks for the words of an image once, however often it is shown', () => {
   const figure = { type: 'figure' as const, attrs: { pictureId: 'b' } };
-  const lacks = { unworded: ['b'], coverPictureId: 'b' };
+  const lacks = { unworded: ['b'], coverImageId: 'b' };
   expect(codes([figure, paragraph('x'), figure], lacks)).toEqual(['altMissing 0 true']);
 });
 

@@ -8,7 +8,7 @@ export type CheckCode =
   | 'titleMissing'
   | 'bodyEmpty'
   | 'altMissing'
-  | 'pictureGone'
+  | 'imageGone'
   | 'headingSkipped'
   | 'passageUnmarked'
   | 'linkBroken';
@@ -17,29 +17,29 @@ export interface PublishCheck {
   code: CheckCode;
   /** Whether it forbids publishing; else it is advice that may be set aside. */
   blocks: boolean;
-  /** Which block of the body, from 0; null for what stands outside (title, cover picture). */
+  /** Which block of the body, from 0; null for what stands outside (title, cover image). */
   block: number | null;
   /**
    * What the sentence about it names: `passageUnmarked` words and script (ISO 15924), `linkBroken` href,
-   * `headingSkipped` level and after, `altMissing` and `pictureGone` pictureId.
+   * `headingSkipped` level and after, `altMissing` and `imageGone` imageId.
    */
   values: Record<string, string | number>;
 }
 
 /** What the checks need to know beside the text, as a page may be sent it. */
 export interface CheckedDetails {
-  /** Pictures that nobody described in the text's language. */
+  /** Images that nobody described in the text's language. */
   unworded: readonly string[];
-  /** Pictures that are no longer in the library. */
+  /** Images that are no longer in the library. */
   gone: readonly string[];
-  coverPictureId: string | null;
+  coverImageId: string | null;
   /** Links into this site that lead nowhere. */
   brokenLinks: readonly string[];
 }
 
-const FORBIDS: ReadonlySet<CheckCode> = new Set(['bodyEmpty', 'altMissing', 'pictureGone']);
+const FORBIDS: ReadonlySet<CheckCode> = new Set(['bodyEmpty', 'altMissing', 'imageGone']);
 
-/** Everything that publishing a text would still ask for, in the order of the text; of each picture once. */
+/** Everything that publishing a text would still ask for, in the order of the text; of each image once. */
 export function publishChecks(
   text: { language: string; title: string; body: Document },
   facts: CheckedDetails,
@@ -49,16 +49,16 @@ export function publishChecks(
     found.push({ code, blocks: FORBIDS.has(code), block, values });
   };
   const asked = new Set<string>();
-  const pictureCheck = (pictureId: string, block: number | null) => {
-    if (asked.has(pictureId)) return;
-    asked.add(pictureId);
-    if (facts.gone.includes(pictureId)) add('pictureGone', block, { pictureId });
-    if (facts.unworded.includes(pictureId)) add('altMissing', block, { pictureId });
+  const imageCheck = (imageId: string, block: number | null) => {
+    if (asked.has(imageId)) return;
+    asked.add(imageId);
+    if (facts.gone.includes(imageId)) add('imageGone', block, { imageId });
+    if (facts.unworded.includes(imageId)) add('altMissing', block, { imageId });
   };
-  const inText = text.body.content.flatMap(pictureIds);
+  const inText = text.body.content.flatMap(imageIds);
   if (text.title.trim() === '') add('titleMissing', null);
-  const { coverPictureId } = facts;
-  if (coverPictureId && !inText.includes(coverPictureId)) pictureCheck(coverPictureId, null);
+  const { coverImageId } = facts;
+  if (coverImageId && !inText.includes(coverImageId)) imageCheck(coverImageId, null);
   if (plainText(text.body) === '' && inText.length === 0) add('bodyEmpty', null);
   let after = 1;
   for (const [index, block] of text.body.content.entries()) {
@@ -66,7 +66,7 @@ export function publishChecks(
       if (level > after + 1) add('headingSkipped', index, { level, after });
       after = level;
     }
-    for (const id of pictureIds(block)) pictureCheck(id, index);
+    for (const id of imageIds(block)) imageCheck(id, index);
     const run = unmarkedRun(block, text.language);
     if (run) add('passageUnmarked', index, { ...run });
   }
@@ -76,9 +76,9 @@ export function publishChecks(
   return found;
 }
 
-function pictureIds(block: Block): string[] {
+function imageIds(block: Block): string[] {
   if (block.type === 'figure') return [block.attrs.pictureId];
-  return childBlocks(block).flatMap(pictureIds);
+  return childBlocks(block).flatMap(imageIds);
 }
 
 function headingLevels(block: Block): number[] {

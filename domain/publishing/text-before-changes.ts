@@ -9,7 +9,7 @@ import type { Staff } from '@/domain/permissions/staff';
 import { auditText } from '@/domain/texts/audit-changes';
 import { noteLinks } from '@/domain/texts/link-changes';
 import { noteMilestone } from '@/domain/texts/milestone-changes';
-import { notePictures } from '@/domain/texts/revision-changes';
+import { noteImages } from '@/domain/texts/revision-changes';
 import { bringSearchInStep } from '@/domain/texts/search-changes';
 import { updateOutdated } from '@/domain/translations/outdated-changes';
 
@@ -90,7 +90,7 @@ export async function restoreText(
       await write.insert(assignment).values(assignments).onConflictDoNothing();
     }
     if (written) await noteLinks(write, found.id, written.body as Document);
-    await notePictures(write, found.id, now);
+    await noteImages(write, found.id, now);
     await updateOutdated(write, at.storyId, now);
   });
   await bringSearchInStep(write, at.storyId);

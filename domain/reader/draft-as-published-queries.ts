@@ -1,7 +1,7 @@
 import type { revision, story, text } from '@/db/schema/stories';
 import { firstWords } from '@/domain/documents/plain/plain-text';
 import { teaser } from '@/domain/documents/plain/teaser';
-import { getPictures } from '@/domain/images/queries';
+import { getImages } from '@/domain/images/queries';
 import type { PublishedText } from '@/domain/text-choice/published-text';
 import { writerNames } from '@/domain/texts/byline';
 import { contentOf } from '@/domain/texts/text-fields';
@@ -24,10 +24,10 @@ interface Rows {
 /** A text as readers would have it if this revision were published now. */
 export async function draftOf(found: Rows): Promise<Draft> {
   const { language } = found.text;
-  const { coverPictureId, originalLanguage, eventSort, ...facts } = found.story;
+  const { coverImageId, originalLanguage, eventSort, ...facts } = found.story;
   const { byline, ...content } = contentOf(found.revision);
-  const pictures = coverPictureId
-    ? await getPictures([coverPictureId], language, [originalLanguage, DEFAULT_INTERFACE])
+  const images = coverImageId
+    ? await getImages([coverImageId], language, [originalLanguage, DEFAULT_INTERFACE])
     : new Map();
   const publishedAt = found.text.firstPublishedAt ?? found.revision.createdAt;
   const title = content.title || firstWords(content.body, language);
@@ -59,7 +59,7 @@ export async function draftOf(found: Rows): Promise<Draft> {
       eventCalendar: facts.eventCalendar,
       source: facts.source,
       sourceUrl: facts.sourceUrl,
-      cover: pictures.get(coverPictureId ?? '') ?? null,
+      cover: images.get(coverImageId ?? '') ?? null,
       publishedAt,
       changedAt: found.revision.createdAt,
       behind: found.text.behind,

@@ -36,7 +36,7 @@ function add(): Promise<string> {
     eventCalendar: 'gregorian' as const,
     source: '',
     sourceUrl: '',
-    coverPictureId: null,
+    coverImageId: null,
     placeIds: [],
     topicIds: [],
   };

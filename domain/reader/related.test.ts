@@ -44,7 +44,7 @@ async function publish(
     eventCalendar: 'gregorian' as const,
     source: '',
     sourceUrl: '',
-    coverPictureId: null,
+    coverImageId: null,
     placeIds: places,
     topicIds: of.map((index) => topics[index] ?? ''),
   };

@@ -6,7 +6,7 @@ import { listing } from '@/db/schema/site';
 import { story, text } from '@/db/schema/stories';
 import { comesAfter, comesBefore, isOneOf, param } from '@/db/sql';
 import { groupedBy } from '@/domain/grouped';
-import { getPictures } from '@/domain/images/queries';
+import { getImages } from '@/domain/images/queries';
 import { getSettings } from '@/domain/settings/queries';
 import { chooseText } from '@/domain/text-choice/published-text';
 import { getTopicLinks } from '@/domain/topics/queries';
@@ -80,7 +80,7 @@ const facts = prepared((read) =>
       eventCalendar: story.eventCalendar,
       eventSort: story.eventSort,
       publishedAt: story.firstPublishedAt,
-      coverPictureId: story.coverPictureId,
+      coverImageId: story.coverImageId,
       language: text.language,
       slug: text.slug,
       title: text.title,
@@ -135,8 +135,8 @@ export async function getStoryRows(ids: readonly string[], language: string): Pr
   if (ids.length === 0) return [];
   const textsOf = groupedBy(await facts().execute({ ids: JSON.stringify(ids) }), (row) => row.id);
   const topicsOf = await getTopicLinks(ids, language);
-  const covers = [...textsOf.values()].map((texts) => texts[0]?.coverPictureId ?? '');
-  const pictures = await getPictures(covers.filter(Boolean), language);
+  const covers = [...textsOf.values()].map((texts) => texts[0]?.coverImageId ?? '');
+  const images = await getImages(covers.filter(Boolean), language);
   return ids.flatMap((id) => {
     const texts = (textsOf.get(id) ?? []).map((row) => ({
       ...row,
@@ -144,13 +144,13 @@ export async function getStoryRows(ids: readonly string[], language: string): Pr
     }));
     const chosen = chooseText(texts, language, texts[0]?.originalLanguage ?? '');
     if (!chosen) return [];
-    const { originalLanguage: _, coverPictureId, firstPublishedAt, publishedAt, ...row } = chosen;
+    const { originalLanguage: _, coverImageId, firstPublishedAt, publishedAt, ...row } = chosen;
     return {
       ...row,
       publishedAt: publishedAt ?? firstPublishedAt,
       textPublishedAt: firstPublishedAt,
       topics: topicsOf.get(id) ?? [],
-      cover: pictures.get(coverPictureId ?? '') ?? null,
+      cover: images.get(coverImageId ?? '') ?? null,
     };
   });
 }

@@ -6,7 +6,7 @@ import { revision, story, text } from '@/db/schema/stories';
 import { param } from '@/db/sql';
 import { type Document, parseDocument } from '@/domain/documents/document';
 import { figureIds } from '@/domain/documents/figures';
-import { getPictures } from '@/domain/images/queries';
+import { getImages } from '@/domain/images/queries';
 import type { PublishedText } from '@/domain/text-choice/published-text';
 import { writerNames } from '@/domain/texts/byline';
 import { DEFAULT_INTERFACE } from '@/i18n/languages';
@@ -37,7 +37,7 @@ const wholeText = prepared((read) =>
       eventCalendar: story.eventCalendar,
       source: story.source,
       sourceUrl: story.sourceUrl,
-      coverPictureId: story.coverPictureId,
+      coverImageId: story.coverImageId,
       publishedAt: text.firstPublishedAt,
       changedAt: text.publishedAt,
       language: text.language,
@@ -127,9 +127,9 @@ export async function getStory(storyId: string, language: string): Promise<Story
   noteTag(storyTag(storyId), textTag(storyId, language));
   const [row] = await wholeText().execute({ storyId, language });
   if (!row) return null;
-  const { coverPictureId, body, byline, publishedAt, changedAt, writtenTitle, ...rest } = row;
-  const pictures = await getPictures(
-    coverPictureId ? [coverPictureId] : [],
+  const { coverImageId, body, byline, publishedAt, changedAt, writtenTitle, ...rest } = row;
+  const images = await getImages(
+    coverImageId ? [coverImageId] : [],
     language,
     fallbacks(rest.originalLanguage),
   );
@@ -138,7 +138,7 @@ export async function getStory(storyId: string, language: string): Promise<Story
     isUntitled: writtenTitle === '',
     body: readBody(body, storyId, language),
     writers: writerNames(byline),
-    cover: pictures.get(coverPictureId ?? '') ?? null,
+    cover: images.get(coverImageId ?? '') ?? null,
     publishedAt: publishedAt ?? 0,
     changedAt: changedAt ?? publishedAt ?? 0,
     texts: await getPublishedTexts(storyId),
@@ -152,9 +152,9 @@ export async function getPublishedTexts(storyId: string): Promise<PublishedText[
   return rows.map((row) => ({ ...row, firstPublishedAt: row.firstPublishedAt ?? 0 }));
 }
 
-/** The pictures that stand in a story's body. */
+/** The images that stand in a story's body. */
 export function getFigures(story: StoryText) {
-  return getPictures(figureIds(story.body), story.language, fallbacks(story.originalLanguage));
+  return getImages(figureIds(story.body), story.language, fallbacks(story.originalLanguage));
 }
 
 /** The story behind a short permanent id, and whether readers ever saw it; or null. */
@@ -177,7 +177,7 @@ export async function listPublishedTexts() {
   }));
 }
 
-/** Where a picture's words come from when it has none in the text's language. */
+/** Where an image's words come from when it has none in the text's language. */
 function fallbacks(originalLanguage: string): string[] {
   return [originalLanguage, DEFAULT_INTERFACE];
 }

@@ -1,5 +1,5 @@
 import type { Document } from '@/domain/documents/document';
-import type { Picture } from '@/domain/images/image';
+import type { Image } from '@/domain/images/image';
 import type { EventCalendar, StoryKind } from '@/domain/stories/story-kind';
 import type { PublishedText } from '@/domain/text-choice/published-text';
 import type { TopicLink } from '@/domain/topics/topic-link';
@@ -20,7 +20,7 @@ export interface StoryRow {
   /** First publication of the text shown. */
   textPublishedAt: number;
   topics: TopicLink[];
-  cover: Picture | null;
+  cover: Image | null;
 }
 
 /** A story in one language, whole. */
@@ -47,7 +47,7 @@ export interface StoryText {
   dateNote: string;
   source: string;
   sourceUrl: string;
-  cover: Picture | null;
+  cover: Image | null;
   publishedAt: number;
   changedAt: number;
   behind: number;

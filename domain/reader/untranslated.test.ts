@@ -20,7 +20,7 @@ async function publish(languages: string[]): Promise<void> {
       eventCalendar: 'gregorian' as const,
       source: '',
       sourceUrl: '',
-      coverPictureId: null,
+      coverImageId: null,
       placeIds: [],
       topicIds: [],
     };

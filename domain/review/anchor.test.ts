@@ -33,7 +33,7 @@ describe('the paragraph of a remark', () => {
     expect(find(on(was, 0), ['新的一段。', '工人在上海罢工。', was[1] ?? ''], 'zh-Hans')).toBe(1);
   });
 
-  it('is gone when its words are, and a picture when it is', () => {
+  it('is gone when its words are, and an image when it is', () => {
     expect(find(on(TEXTS, 1), ['Nothing like it.', 'Nor here.'])).toBeNull();
     expect(find({ block: '#p', position: 0, quote: '' }, ['', 'a'])).toBeNull();
     expect(find(on(TEXTS, 0), [])).toBeNull();

@@ -7,7 +7,7 @@ export interface Anchor {
   block: string;
   /** Where it stood, from 0. */
   position: number;
-  /** Its first words; empty where it had none, such as a picture. */
+  /** Its first words; empty where it had none, such as an image. */
   quote: string;
 }
 

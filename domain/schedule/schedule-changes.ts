@@ -15,7 +15,7 @@ import type { PublishCheck } from '@/domain/publishing/publish-checks';
 import { endSchedule, noLongerScheduled } from '@/domain/publishing/schedule-end-changes';
 import type { Does } from '@/domain/publishing/scheduled-action';
 import { auditText } from '@/domain/texts/audit-changes';
-import { notePictures, touchStory } from '@/domain/texts/revision-changes';
+import { noteImages, touchStory } from '@/domain/texts/revision-changes';
 import { MOST_AHEAD_MS } from './schedule';
 import { findPinned } from './schedule-queries';
 
@@ -68,7 +68,7 @@ export async function schedulePublication(
   if (found.state === 'draft' || found.state === 'review') {
     await write.update(text).set({ state: 'scheduled' }).where(eq(text.id, found.id));
   }
-  await notePictures(write, found.id, now);
+  await noteImages(write, found.id, now);
   return { status: 'set' };
 }
 

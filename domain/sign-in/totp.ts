@@ -3,7 +3,7 @@ import { generateURI, verifySync } from 'otplib';
 
 const TOLERANCE_SECONDS = 30;
 
-/** What the app reads from a picture: archive, account and secret. */
+/** What the app reads from an image: archive, account and secret. */
 export function totpAddress(secret: string, archive: string, account: string): string {
   return generateURI({ issuer: archive, label: account, secret });
 }

@@ -35,7 +35,7 @@ async function published(kind: StoryKind, title: string): Promise<string> {
   return tx(async (write) => {
     const rest = { eventDate: '', eventCalendar: 'gregorian' as const, source: '', sourceUrl: '' };
     const facts = { kind, originalLanguage: 'en', ...rest };
-    const none = { coverPictureId: null, placeIds: [], topicIds: [] };
+    const none = { coverImageId: null, placeIds: [], topicIds: [] };
     const storyId = await addStory(write, NOBODY, { ...facts, ...none }, NOW);
     await importText(write, NOBODY, { storyId, language: 'en', title, body }, NOW);
     await publishText(write, NOBODY, { storyId, language: 'en' }, NOW);

@@ -18,7 +18,7 @@ const STORY = {
   eventCalendar: 'gregorian' as const,
   source: '',
   sourceUrl: '',
-  coverPictureId: null,
+  coverImageId: null,
   placeIds: [],
   topicIds: [],
 };

@@ -8,7 +8,7 @@ import { monthDay, parseEventDate, sortKey } from '@/domain/dates/edtf';
 import { changingStory } from '@/domain/freshness/story-invalidation-changes';
 import type { Author } from '@/domain/permissions/staff';
 import { auditStory } from '@/domain/texts/audit-changes';
-import { knownPictures } from '@/domain/texts/image-use-queries';
+import { knownImages } from '@/domain/texts/image-use-queries';
 import { bringSearchInStep } from '@/domain/texts/search-changes';
 import type { ChangedDetails, DetailsProblem } from './story-details';
 
@@ -87,7 +87,7 @@ async function putOccasion(
 
 async function problemsWith(write: Queries, changed: ChangedDetails): Promise<DetailsProblem[]> {
   const problems: DetailsProblem[] = [];
-  const { topicIds = [], placeIds = [], coverPictureId, eventDate } = changed;
+  const { topicIds = [], placeIds = [], coverImageId, eventDate } = changed;
   if (eventDate && !parseEventDate(eventDate)) {
     problems.push({ field: 'eventDate', code: 'dateUnreadable' });
   }
@@ -101,8 +101,8 @@ async function problemsWith(write: Queries, changed: ChangedDetails): Promise<De
     .from(place)
     .where(isOneOf(place.id, JSON.stringify(placeIds)));
   if (places.length < new Set(placeIds).size) problems.push({ field: 'placeIds', code: 'gone' });
-  if (coverPictureId && (await knownPictures(write, [coverPictureId])).length === 0) {
-    problems.push({ field: 'coverPictureId', code: 'gone' });
+  if (coverImageId && (await knownImages(write, [coverImageId])).length === 0) {
+    problems.push({ field: 'coverImageId', code: 'gone' });
   }
   return problems;
 }

@@ -94,7 +94,7 @@ describe('the panel of facts', () => {
   it('never throws, whatever is posted', () => {
     const names = fc.constantFrom(
       ...['kind', 'eventDate', 'topic', 'topicNamed', 'place', 'startsAt', 'endsAt', 'sourceUrl'],
-      ...['newPlaceName', 'newPlaceLatitude', 'coverPictureId', 'collections', 'collection'],
+      ...['newPlaceName', 'newPlaceLatitude', 'coverImageId', 'collections', 'collection'],
     );
     fc.assert(
       fc.property(fc.dictionary(names, fc.string()), (fields) => {

@@ -60,7 +60,7 @@ export function readDetailsForm(form: FormData, known: KnownNames): Parsed<Poste
     eventCalendar: text('eventCalendar') || 'gregorian',
     source: text('source'),
     sourceUrl: text('sourceUrl'),
-    ...(form.has('coverPictureId') && { coverPictureId: text('coverPictureId') || null }),
+    ...(form.has('coverImageId') && { coverImageId: text('coverImageId') || null }),
     placeIds: picked(form, 'place', known.places, problems),
     topicIds: picked(form, 'topic', known.topics, problems),
     occasion: occasionOf(text, known.timeZone, problems),

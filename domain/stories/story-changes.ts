@@ -22,7 +22,7 @@ export interface StoryDetails {
   eventCalendar: EventCalendar;
   source: string;
   sourceUrl: string;
-  coverPictureId: string | null;
+  coverImageId: string | null;
   placeIds: string[];
   topicIds: string[];
   /** The short permanent id, where it must be known beforehand. */

@@ -15,7 +15,7 @@ export interface ChangedDetails {
   source?: string;
   /** An http(s) address; empty for none. */
   sourceUrl?: string;
-  coverPictureId?: string | null;
+  coverImageId?: string | null;
   placeIds?: string[];
   topicIds?: string[];
   /** When (milliseconds since 1970) and where readers may go; null for none. */
@@ -49,13 +49,13 @@ const facts = z.strictObject({
   eventCalendar: z.enum(['gregorian', 'julian']).optional(),
   source: words.optional(),
   sourceUrl: z.string().optional(),
-  coverPictureId: z.string().min(1).max(100).nullable().optional(),
+  coverImageId: z.string().min(1).max(100).nullable().optional(),
   placeIds: ids.optional(),
   topicIds: ids.optional(),
   occasion: z.strictObject({ startsAt: time, endsAt: time, venue: words }).nullable().optional(),
 });
 
-/** Reads changed facts out of untrusted JSON. Whether topics, places and pictures are there is seen when they are saved. */
+/** Reads changed facts out of untrusted JSON. Whether topics, places and images are there is seen when they are saved. */
 export function readChangedDetails(json: unknown): ReadDetails {
   const read = facts.safeParse(json);
   if (!read.success) {

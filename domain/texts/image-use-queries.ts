@@ -1,13 +1,13 @@
 import type { Queries } from '@/db/open';
-import { picture } from '@/db/schema/pictures';
+import { image } from '@/db/schema/images';
 import { isOneOf } from '@/db/sql';
 
-/** Those of the ids that are pictures. */
-export async function knownPictures(write: Queries, ids: readonly string[]): Promise<string[]> {
+/** Those of the ids that are images. */
+export async function knownImages(write: Queries, ids: readonly string[]): Promise<string[]> {
   if (ids.length === 0) return [];
   const rows = await write
-    .select({ id: picture.id })
-    .from(picture)
-    .where(isOneOf(picture.id, JSON.stringify(ids)));
+    .select({ id: image.id })
+    .from(image)
+    .where(isOneOf(image.id, JSON.stringify(ids)));
   return rows.map((row) => row.id);
 }

@@ -1,14 +1,14 @@
 import { and, desc, eq, gt, inArray, isNull, or } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
 import type { Queries } from '@/db/open';
-import { revision, story, text, textPicture } from '@/db/schema/stories';
+import { revision, story, text, textImage } from '@/db/schema/stories';
 import { comment, milestone, previewLink, schedule } from '@/db/schema/teamwork';
 import type { TextKey, TextRow } from '@/domain/access/text-access-queries';
 import { blockHashes } from '@/domain/documents/block-hashes';
 import { type Document, SCHEMA_VERSION } from '@/domain/documents/document';
 import { figureIds } from '@/domain/documents/figures';
 import type { Author } from '@/domain/permissions/staff';
-import { knownPictures } from './image-use-queries';
+import { knownImages } from './image-use-queries';
 import { bringSearchInStep } from './search-changes';
 import type { TextContent } from './text-fields';
 
@@ -96,16 +96,16 @@ export async function putRevision(
     })
     .where(eq(text.id, of.id));
   await touchStory(write, by, of.storyId, now);
-  await notePictures(write, of.id, now);
+  await noteImages(write, of.id, now);
   await bringSearchInStep(write, of.storyId);
   return { revisionId, version };
 }
 
 /**
- * Notes which pictures a text shows to anybody, now or at an hour that is set: as it is written, public, in review,
+ * Notes which images a text shows to anybody, now or at an hour that is set: as it is written, public, in review,
  * approved, scheduled, or behind a link. None of those may be deleted.
  */
-export async function notePictures(write: Queries, textId: string, now: number): Promise<void> {
+export async function noteImages(write: Queries, textId: string, now: number): Promise<void> {
   const isLive = and(isNull(previewLink.revokedAt), gt(previewLink.endsAt, now));
   const shared = write
     .select({ id: previewLink.revisionId })
@@ -138,13 +138,13 @@ export async function notePictures(write: Queries, textId: string, now: number):
   }));
   const ofReaders = new Set(figures.flatMap(({ isPublic, ids }) => (isPublic ? ids : [])));
   const all = [...new Set(figures.flatMap(({ ids }) => ids))];
-  await write.delete(textPicture).where(eq(textPicture.textId, textId));
-  const rows = (await knownPictures(write, all)).map((pictureId) => ({
+  await write.delete(textImage).where(eq(textImage.textId, textId));
+  const rows = (await knownImages(write, all)).map((imageId) => ({
     textId,
-    pictureId,
-    isPublic: ofReaders.has(pictureId),
+    imageId,
+    isPublic: ofReaders.has(imageId),
   }));
-  if (rows.length > 0) await write.insert(textPicture).values(rows);
+  if (rows.length > 0) await write.insert(textImage).values(rows);
 }
 
 type LastRevision = Pick<typeof revision.$inferSelect, 'id' | 'number' | 'sittingId' | 'authorId'>;

@@ -62,7 +62,7 @@ async function archive(): Promise<void> {
           eventCalendar: 'gregorian',
           source: '',
           sourceUrl: '',
-          coverPictureId: null,
+          coverImageId: null,
           placeIds: [],
           topicIds: topics.filter((_, at) => (index + 1) & (1 << at) || at === index % 4),
         },

@@ -165,7 +165,7 @@ function isParagraph(shape: BlockShape): boolean {
 
 const LISTS = ['bulletList', 'orderedList'];
 const QUOTES = ['blockquote', 'passage', 'pullQuote', 'paragraph'];
-const PICTURES = ['figure', 'gallery'];
+const IMAGES = ['figure', 'gallery'];
 
 function kindCost(one: BlockShape, two: BlockShape): number {
   const parts = Math.min(2, Math.abs(one.parts - two.parts) / 2);
@@ -173,7 +173,7 @@ function kindCost(one: BlockShape, two: BlockShape): number {
   const alike = (group: string[]) => group.includes(one.type) && group.includes(two.type);
   if (alike(LISTS)) return 0.5 + parts;
   if (alike(QUOTES)) return 2;
-  if (alike(PICTURES)) return 3;
+  if (alike(IMAGES)) return 3;
   return 9;
 }
 
@@ -183,7 +183,7 @@ function markCost(one: BlockShape, two: BlockShape): number {
   let shared = 0;
   for (const mark of one.marks) if (two.marks.has(mark)) shared += 1;
   const apart = 1 - shared / Math.max(one.marks.size, two.marks.size);
-  return (PICTURES.includes(one.type) || one.type === 'archivalItem' ? 5 : 1.5) * apart;
+  return (IMAGES.includes(one.type) || one.type === 'archivalItem' ? 5 : 1.5) * apart;
 }
 
 /** How unlikely two lengths are, as Gale and Church put it, with room for how freely paragraphs are rendered. */

@@ -10,7 +10,7 @@ export interface BlockShape {
   length: number;
   /** Items of a list, rows of a table, blocks of a quotation; 1 for what has no parts. */
   parts: number;
-  /** What is written alike in every language: numbers, links, pictures, call numbers. */
+  /** What is written alike in every language: numbers, links, images, call numbers. */
   marks: ReadonlySet<string>;
 }
 
@@ -102,7 +102,7 @@ function gatherMarks(node: unknown, marks: Set<string>): void {
     return;
   }
   if (typeof node !== 'object' || node === null) return;
-  if ('pictureId' in node) marks.add(`picture ${node.pictureId}`);
+  if ('pictureId' in node) marks.add(`image ${node.pictureId}`);
   if ('identifier' in node) marks.add(`item ${node.identifier}`);
   // An address of ours differs by language; one elsewhere does not.
   if ('href' in node && /^https?:/.test(String(node.href))) marks.add(`link ${node.href}`);

@@ -104,7 +104,7 @@ describe('a translation', () => {
     expect(await behind('en')).toBe(0);
   });
 
-  it('says nothing after a save of the same, white space, or another crop of a picture', async () => {
+  it('says nothing after a save of the same, white space, or another crop of an image', async () => {
     const figure = { type: 'figure' as const, attrs: { pictureId: 'p1' } };
     await put('en', doc(...lines(...THREE).content, figure));
     await put('fa', PERSIAN, { madeFrom: 'en' });

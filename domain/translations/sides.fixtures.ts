@@ -16,9 +16,9 @@ export function head(words: string): Block {
   return { type: 'heading', attrs: { level: 2 }, ...content };
 }
 
-/** A picture. */
-export function figure(pictureId: string): Block {
-  return { type: 'figure', attrs: { pictureId } };
+/** An image. */
+export function figure(imageId: string): Block {
+  return { type: 'figure', attrs: { pictureId: imageId } };
 }
 
 /** Blocks with the hashes under which revisions keep them. */

@@ -36,7 +36,7 @@ describe('the structure of a text without its words', () => {
     expect(skeletons[10]).toMatchObject({ attrs: { lang: 'fa', dir: 'rtl' } });
   });
 
-  it('keeps pictures, dividing lines and archival items as they are', () => {
+  it('keeps images, dividing lines and archival items as they are', () => {
     for (const at of [6, 7, 9, 11]) expect(skeletons[at]).toEqual(everything.content[at]);
   });
 

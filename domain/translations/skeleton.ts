@@ -3,7 +3,7 @@ import type { Block, Inline, Mark, Paragraph } from '@/domain/documents/document
 
 /**
  * A block as its translation is begun: headings of the same level, lists and tables of the same shape, footnotes where
- * they stand, all empty; pictures, dividing lines and archival items as they are. A link stands there by its address,
+ * they stand, all empty; images, dividing lines and archival items as they are. A link stands there by its address,
  * which is its text until it is translated.
  */
 export function skeletonOf(block: Block): Block {

@@ -37,7 +37,7 @@ export interface WritingPageStoryRow {
   eventCalendar: EventCalendar;
   source: string;
   sourceUrl: string;
-  coverPictureId: string | null;
+  coverImageId: string | null;
   binnedAt: number | null;
   createdBy: string | null;
 }

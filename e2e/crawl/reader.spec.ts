@@ -1,5 +1,5 @@
 /**
- * Everything that a reader can come to by clicking, in three languages: no link, picture, feed or file answers with an
+ * Everything that a reader can come to by clicking, in three languages: no link, image, feed or file answers with an
  * error, and no page makes a browser complain. On a server of its own, so that no other test's stories come and go.
  */
 import { expect, type Page, test } from '@playwright/test';

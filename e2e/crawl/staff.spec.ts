@@ -28,7 +28,7 @@ const NO_LINK_LEADS_TO = new Set([
   '/admin/password/[token]',
   '/admin/setup/[token]',
   // Says without scripts what became of files that were sent.
-  '/admin/pictures/add',
+  '/admin/images/add',
 ]);
 
 let server: OwnServer;

@@ -65,8 +65,7 @@ test.describe('Forged requests', () => {
   test('Writing without an origin, or from another site, is refused everywhere', async () => {
     const page = await ask('/admin/sign-in');
     const css = /href="(\/_next\/static\/[^"]+\.css)"/.exec(page.text)?.[1] ?? '';
-    const picture =
-      /\/media\/[^" ,]+/.exec((await ask('/en/stories/sur-e-esrafil')).text)?.[0] ?? '';
+    const image = /\/media\/[^" ,]+/.exec((await ask('/en/stories/sur-e-esrafil')).text)?.[0] ?? '';
     const paths = [
       '/',
       '/en',
@@ -79,7 +78,7 @@ test.describe('Forged requests', () => {
       '/api/nope',
       '/_next/image',
       css,
-      picture,
+      image,
     ];
     const origins: Record<string, string>[] = [
       {},

@@ -40,30 +40,32 @@ function table(): Block {
   } as Block;
 }
 
-function hardBody(pictureIds: readonly string[]): Document {
+function hardBody(imageIds: readonly string[]): Document {
   const { content } = documentFromMarkdown(HARD_TEXT, { figure: () => '', story: () => '' });
-  const figures = pictureIds.map((pictureId): Block => ({ type: 'figure', attrs: { pictureId } }));
+  const figures = imageIds.map(
+    (imageId): Block => ({ type: 'figure', attrs: { pictureId: imageId } }),
+  );
   return { type: 'doc', content: [...content, table(), ...figures] };
 }
 
-async function picture(page: Page, width: number, height: number): Promise<string> {
+async function image(page: Page, width: number, height: number): Promise<string> {
   const { headers } = await signedIn('editor');
   const background = { r: width % 251, g: Math.floor(Math.random() * 250), b: height % 241 };
   const buffer = await sharp({ create: { width, height, channels: 3, background } })
     .png()
     .toBuffer();
-  const sent = await page.request.post('/admin/pictures/upload', {
+  const sent = await page.request.post('/admin/images/upload', {
     headers: { ...headers, accept: 'application/json' },
     multipart: { file: { name: 'p.png', mimeType: 'image/png', buffer: Buffer.from(buffer) } },
   });
   expect(sent.status()).toBe(200);
   const { files } = await sent.json();
-  return files[0].picture.id;
+  return files[0].image.id;
 }
 
 async function hardStory(page: Page, newStory: () => Promise<TestStory>): Promise<TestStory> {
   const story = await newStory();
-  const body = hardBody([await picture(page, 3, 8000), await picture(page, 200, 150)]);
+  const body = hardBody([await image(page, 3, 8000), await image(page, 200, 150)]);
   for (const language of ['en', 'fa', 'zh-Hans']) {
     await publish(story, language, { title: LONG_TITLE, subtitle: LONG_ADDRESS, body });
   }
@@ -76,7 +78,7 @@ async function hardStory(page: Page, newStory: () => Promise<TestStory>): Promis
   return story;
 }
 
-test.describe('A story with a wide table, long words and a picture like a thread', () => {
+test.describe('A story with a wide table, long words and an image like a thread', () => {
   for (const language of ['en', 'fa', 'zh-Hans'] as const) {
     test(`makes no page in ${language} wider than a narrow screen`, async ({ page, newStory }) => {
       const story = await hardStory(page, newStory);
@@ -113,7 +115,7 @@ test.describe('A story with a wide table, long words and a picture like a thread
     await expect.poll(() => region.evaluate((element) => element.scrollLeft)).toBeGreaterThan(0);
   });
 
-  test('shows no picture wider than its file or higher than the window', async ({
+  test('shows no image wider than its file or higher than the window', async ({
     page,
     newStory,
   }) => {

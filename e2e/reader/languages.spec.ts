@@ -97,7 +97,7 @@ test.describe('Languages', () => {
     ]);
   });
 
-  test('A picture is described in the language of the text or else of the frame, not in a third', async ({
+  test('An image is described in the language of the text or else of the frame, not in a third', async ({
     page,
   }) => {
     await page.goto(CANADIENSE);

@@ -1,7 +1,7 @@
 import { expect, publish, test } from '../support/stories';
 
 test.describe('A story', () => {
-  test('can have a title of three hundred characters, no picture and no date', async ({
+  test('can have a title of three hundred characters, no image and no date', async ({
     page,
     newStory,
   }) => {

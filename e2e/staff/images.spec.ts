@@ -20,14 +20,14 @@ async function photograph(width = 900, height = 600): Promise<Buffer> {
 
 const SVG = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>');
 
-test.describe('Pictures', () => {
-  test('An author adds a picture, describes it in two languages, and finds it again', async ({
+test.describe('Images', () => {
+  test('An author adds an image, describes it in two languages, and finds it again', async ({
     page,
     context,
   }) => {
     const author = await signedIn('author');
     await context.addCookies([author.cookie]);
-    await page.goto('/admin/pictures');
+    await page.goto('/admin/images');
     const mark = `e2e-${randomBytes(4).toString('hex')}`;
     await page.getByLabel('Drop images here').setInputFiles([
       { name: `${mark}.jpg`, mimeType: 'image/jpeg', buffer: await photograph() },
@@ -65,18 +65,18 @@ test.describe('Pictures', () => {
     const facts = page.getByRole('form', { name: 'Rights and focal point' });
     await expect(facts.getByText('Saved.')).toBeVisible();
 
-    await page.goto(`/admin/pictures?q=${mark}`);
+    await page.goto(`/admin/images?q=${mark}`);
     const plate = page.getByRole('link', { name: `A march in the rain ${mark}` });
     await expect(plate).toBeVisible();
-    await page.goto(`/admin/pictures?q=${mark}&without=en`);
+    await page.goto(`/admin/images?q=${mark}&without=en`);
     await expect(page.getByText('No images found')).toBeVisible();
-    await page.goto(`/admin/pictures?q=${mark}&unused=1&mine=1&without=nl`);
+    await page.goto(`/admin/images?q=${mark}&unused=1&mine=1&without=nl`);
     await plate.click();
     await page.getByRole('link', { name: 'Delete' }).click();
     const question = page.getByRole('dialog', { name: 'Delete this image?' });
     await question.getByRole('button', { name: 'Delete' }).click();
     await expect(page.getByText('Image deleted.')).toBeVisible();
-    await page.goto(`/admin/pictures?q=${mark}`);
+    await page.goto(`/admin/images?q=${mark}`);
     await expect(page.getByText('No images found')).toBeVisible();
   });
 
@@ -86,7 +86,7 @@ test.describe('Pictures', () => {
   }) => {
     const author = await signedIn('author', { interfaceLanguage: 'fa' });
     await context.addCookies([author.cookie]);
-    await page.goto('/admin/pictures');
+    await page.goto('/admin/images');
     const pages = await Promise.all([1, 2].map(() => photograph()));
     const scan = await sharp(pages, { join: { animated: true } })
       .tiff()
@@ -94,7 +94,7 @@ test.describe('Pictures', () => {
     const heic = Buffer.from('0000001c6674797068656963000000006d69663168656963', 'hex');
     let sent = 0;
     page.on('request', (request) => {
-      if (request.url().endsWith('/admin/pictures/upload')) sent++;
+      if (request.url().endsWith('/admin/images/upload')) sent++;
     });
     await page.locator('input[type="file"]').setInputFiles([
       { name: 'photo.heic', mimeType: 'image/heic', buffer: heic },
@@ -120,7 +120,7 @@ test.describe('Pictures', () => {
     });
   });
 
-  test('A picture that a story shows says where and stays; new words reach readers at once', async ({
+  test('An image that a story shows says where and stays; new words reach readers at once', async ({
     page,
     context,
     newStory,
@@ -129,25 +129,25 @@ test.describe('Pictures', () => {
     const editor = await signedIn('editor');
     await context.addCookies([editor.cookie]);
     const buffer = await photograph();
-    const sent = await request.post('/admin/pictures/upload', {
+    const sent = await request.post('/admin/images/upload', {
       headers: { ...editor.headers, accept: 'application/json' },
       multipart: { file: { name: 'cover.jpg', mimeType: 'image/jpeg', buffer } },
     });
     expect(sent.status()).toBe(200);
     const { files } = await sent.json();
-    const id: string = files[0].picture.id;
-    const again = await request.post('/admin/pictures/upload', {
+    const id: string = files[0].image.id;
+    const again = await request.post('/admin/images/upload', {
       headers: { ...editor.headers, accept: 'application/json' },
       multipart: { file: { name: 'other.jpg', mimeType: 'image/jpeg', buffer } },
     });
-    expect((await again.json()).files[0]).toMatchObject({ isNew: false, picture: { id } });
+    expect((await again.json()).files[0]).toMatchObject({ isNew: false, image: { id } });
 
-    const story = await newStory({ coverPictureId: id, topicIds: [], eventDate: '' });
+    const story = await newStory({ coverImageId: id, topicIds: [], eventDate: '' });
     const { publish } = await import('../support/stories');
     await publish(story, 'en');
     expect(await (await request.get(story.path('en'))).text()).not.toContain('A wet flag');
 
-    await page.goto(`/admin/pictures/${id}`);
+    await page.goto(`/admin/images/${id}`);
     await expect(page.getByText('Cover image of the story')).toBeVisible();
     await expect(page.getByText('cannot be deleted')).toBeVisible();
     await page.getByRole('textbox', { name: 'Alternative text' }).fill('A wet flag');
@@ -159,7 +159,7 @@ test.describe('Pictures', () => {
     expect(html).toContain('WORKERS\nUNITE');
   });
 
-  test('Without scripts the form brings pictures in and says what it refused', async ({
+  test('Without scripts the form brings images in and says what it refused', async ({
     browser,
     baseURL,
   }) => {
@@ -167,12 +167,12 @@ test.describe('Pictures', () => {
     const context = await browser.newContext({ baseURL, javaScriptEnabled: false });
     await context.addCookies([author.cookie]);
     const page = await context.newPage();
-    await page.goto('/admin/pictures');
+    await page.goto('/admin/images');
     await page.getByLabel('Drop images here').setInputFiles([
       { name: 'plain.png', mimeType: 'image/png', buffer: await photograph() },
       { name: 'half.jpg', mimeType: 'image/jpeg', buffer: (await photograph()).subarray(0, 900) },
     ]);
-    const answer = page.waitForResponse((response) => response.url().includes('/pictures/add'));
+    const answer = page.waitForResponse((response) => response.url().includes('/images/add'));
     await page.getByRole('button', { name: 'Add', exact: true }).click();
     expect((await answer).status()).toBe(422);
     await expect(page.getByText('half.jpg: The image is damaged')).toBeVisible();
@@ -184,7 +184,7 @@ test.describe('Pictures', () => {
     const author = await signedIn('author');
     const headers = { ...author.headers, accept: 'application/json' };
     const post = (data: string, type: string) =>
-      request.post('/admin/pictures/upload', {
+      request.post('/admin/images/upload', {
         headers: { ...headers, 'content-type': type },
         data,
       });
@@ -196,19 +196,19 @@ test.describe('Pictures', () => {
     expect(answer.status()).toBe(422);
     expect((await answer.json()).files[0]).toMatchObject({ problem: 'incomplete' });
     const translator = await signedIn('translator', { languages: ['fa'] });
-    const refused = await request.post('/admin/pictures/upload', {
+    const refused = await request.post('/admin/images/upload', {
       headers: { ...translator.headers, accept: 'application/json' },
       multipart: { file: { name: 'a.png', mimeType: 'image/png', buffer: SVG } },
     });
     expect(refused.status()).toBe(403);
-    const nobody = await request.post('/admin/pictures/upload', {
+    const nobody = await request.post('/admin/images/upload', {
       headers: { accept: 'application/json', origin: author.headers.origin },
       multipart: { file: { name: 'a.png', mimeType: 'image/png', buffer: SVG } },
     });
     expect(nobody.status()).toBe(401);
   });
 
-  test('Very tall, very wide and tiny pictures are shown no larger than they are, and no page grows with them', async ({
+  test('Very tall, very wide and tiny images are shown no larger than they are, and no page grows with them', async ({
     page,
     context,
     request,
@@ -229,13 +229,13 @@ test.describe('Pictures', () => {
         mimeType: 'image/png',
         buffer: await pixels.png().toBuffer(),
       };
-      const sent = await request.post('/admin/pictures/upload', {
+      const sent = await request.post('/admin/images/upload', {
         headers: { ...editor.headers, accept: 'application/json' },
         multipart: { file },
       });
       const answer = await sent.json();
       expect(answer.files[0], file.name).toMatchObject({ ok: true });
-      await page.goto(`/admin/pictures/${answer.files[0].picture.id}`);
+      await page.goto(`/admin/images/${answer.files[0].image.id}`);
       await expect(
         page.getByText(`${width.toLocaleString('en')} × ${height.toLocaleString('en')} pixels, `),
       ).toBeVisible();
@@ -248,20 +248,20 @@ test.describe('Pictures', () => {
     }
   });
 
-  test('The library and a picture’s page are accessible, and fit a telephone', async ({
+  test('The library and an image’s page are accessible, and fit a telephone', async ({
     page,
     context,
     request,
   }) => {
     const editor = await signedIn('editor', { interfaceLanguage: 'zh-Hans' });
     await context.addCookies([editor.cookie]);
-    const sent = await request.post('/admin/pictures/upload', {
+    const sent = await request.post('/admin/images/upload', {
       headers: { ...editor.headers, accept: 'application/json' },
       multipart: { file: { name: 'axe.jpg', mimeType: 'image/jpeg', buffer: await photograph() } },
     });
-    const id: string = (await sent.json()).files[0].picture.id;
+    const id: string = (await sent.json()).files[0].image.id;
     await page.setViewportSize({ width: 360, height: 900 });
-    for (const path of ['/admin/pictures', `/admin/pictures/${id}`]) {
+    for (const path of ['/admin/images', `/admin/images/${id}`]) {
       await page.goto(path);
       expect(await violations(page, ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])).toEqual([]);
       const width = await page.evaluate(() => document.documentElement.scrollWidth);

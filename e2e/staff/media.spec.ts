@@ -11,18 +11,18 @@ import { expect, publish, test, withdraw, write } from '../support/stories';
 
 const pdf = () => Buffer.concat([Buffer.from('%PDF-1.7\n'), randomBytes(400)]);
 
-/** Pictures in the main part of a page, as far as a person sees anything of them. */
+/** Images in the main part of a page, as far as a person sees anything of them. */
 async function shownIn(page: Pick<Page, 'locator'>): Promise<string[]> {
-  const pictures = page.locator('main img');
-  await expect(pictures.first()).toBeVisible();
-  return pictures.evaluateAll((all) =>
+  const images = page.locator('main img');
+  await expect(images.first()).toBeVisible();
+  return images.evaluateAll((all) =>
     all.flatMap((each) =>
       each instanceof HTMLImageElement && each.naturalWidth > 0 ? [each.currentSrc] : [],
     ),
   );
 }
 
-test('Pictures and attachments are for staff and for whoever holds a link, for readers once published, and gone when withdrawn', async ({
+test('Images and attachments are for staff and for whoever holds a link, for readers once published, and gone when withdrawn', async ({
   browser,
   newStory,
   request,
@@ -38,12 +38,12 @@ test('Pictures and attachments are for staff and for whoever holds a link, for r
   };
   const pixels = { width: 60, height: 40, channels: 3 } as const;
   const photograph = await sharp(randomBytes(7_200), { raw: pixels }).jpeg().toBuffer();
-  const { picture } = await post('/admin/pictures/upload', 'a.jpg', 'image/jpeg', photograph);
+  const { image } = await post('/admin/images/upload', 'a.jpg', 'image/jpeg', photograph);
   const story = await newStory({ topicIds: [], eventDate: '' });
-  const figure = { type: 'figure' as const, attrs: { pictureId: picture.id } };
+  const figure = { type: 'figure' as const, attrs: { pictureId: image.id } };
   await write(story, 'en', { body: { type: 'doc', content: [figure] } });
   await post(`/admin/stories/${story.id}/attachments/upload`, 'نامه.pdf', 'application/pdf', pdf());
-  const src: string = picture.files[0].src;
+  const src: string = image.files[0].src;
   const statusFor = async (headers: Record<string, string> = {}) =>
     (await request.get(src, { headers })).status();
 
@@ -53,7 +53,7 @@ test('Pictures and attachments are for staff and for whoever holds a link, for r
   expect([own.status(), own.headers()['cache-control']]).toEqual([200, 'private, no-store']);
 
   const desk = await (await browserOf(browser, editor)).newPage();
-  await desk.goto(`/admin/pictures/${picture.id}`);
+  await desk.goto(`/admin/images/${image.id}`);
   expect((await shownIn(desk)).length).toBeGreaterThan(0);
   await desk.goto(`/admin/stories/${story.id}/en/preview`);
   expect(await shownIn(desk.frameLocator('iframe'))).toHaveLength(1);

@@ -95,13 +95,13 @@ async function addTopic(page: Page, name: string): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
 }
 
-async function addPicture(page: Page): Promise<void> {
+async function addImage(page: Page): Promise<void> {
   const pixels = { raw: { width: 90, height: 60, channels: 3 as const } };
   const buffer = await sharp(randomBytes(90 * 60 * 3), pixels)
     .resize(900, 600)
     .jpeg()
     .toBuffer();
-  await page.goto('/admin/pictures');
+  await page.goto('/admin/images');
   const file = { name: 'lamps.jpg', mimeType: 'image/jpeg', buffer };
   await page.getByLabel('Drop images here').setInputFiles([file]);
   await page.getByRole('link', { name: 'Add alternative text' }).click();
@@ -130,7 +130,7 @@ test('a story goes its whole way, and every step stands in the audit', async () 
   await expect(admin.getByRole('heading', { level: 1 })).toHaveText('Small papers');
 
   const author = await join(links.author, 'Aram Author', 'Create account');
-  await addPicture(author);
+  await addImage(author);
   await author.goto('/admin/stories/new');
   await author.getByLabel('Title').fill(TITLE);
   await author.getByRole('button', { name: 'Create and edit' }).click();

@@ -1,6 +1,6 @@
 /**
  * Serves the test build on a fresh copy of the sample archive. The sample is made once per content and program
- * (its pictures take a while to draw) and copied for each run.
+ * (its images take a while to draw) and copied for each run.
  */
 import { execFileSync, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';

@@ -60,7 +60,7 @@ export async function insertStory(facts: Partial<StoryDetails> = {}): Promise<Te
     eventCalendar: 'gregorian',
     source: '',
     sourceUrl: '',
-    coverPictureId: null,
+    coverImageId: null,
     placeIds: [],
     topicIds: topicId ? [topicId] : [],
     ...facts,

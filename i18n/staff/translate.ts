@@ -10,8 +10,8 @@ import { words as collections } from './collections/words';
 import { words as editor } from './editor/words';
 import { words as frame } from './frame/words';
 import { words as history } from './history/words';
+import { words as images } from './images/words';
 import { words as people } from './people/words';
-import { words as pictures } from './pictures/words';
 import { words as publishing } from './publishing/words';
 import { words as review } from './review/words';
 import { words as schedule } from './schedule/words';
@@ -33,7 +33,7 @@ const PARTS = {
   frame,
   history,
   people,
-  pictures,
+  images,
   publishing,
   review,
   schedule,

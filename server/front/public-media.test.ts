@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { closeDatabase, openDatabase, tx } from '@/db/client';
 import { migrateDatabase } from '@/db/migrate';
 import { holdSecret } from '@/db/secret';
-import { addPicture } from '@/domain/images/changes';
+import { addImage } from '@/domain/images/changes';
 import { publishText, unpublishText } from '@/domain/publishing/publish-changes';
 import { importText } from '@/domain/texts/import-changes';
 import { createStory } from '@/domain/writing/create-changes';
@@ -26,10 +26,10 @@ beforeEach(async () => {
   holdSecret(Buffer.alloc(32, 7));
   const files = [{ width: 4, height: 3, mime: 'image/webp', name: NAME, bytes: 9 }];
   await tx(async (write) => {
-    const pictureId = await addPicture(write, { hash: 'x', rights: '', files, texts: [] }, ++now);
+    const imageId = await addImage(write, { hash: 'x', rights: '', files, texts: [] }, ++now);
     const given = { kind: 'item' as const, language: 'en', title: 'A story' };
     storyId = await createStory(write, PROGRAM, given, ++now);
-    const figure = { type: 'figure' as const, attrs: { pictureId } };
+    const figure = { type: 'figure' as const, attrs: { pictureId: imageId } };
     const words = { title: 'A story', body: { type: 'doc' as const, content: [figure] } };
     await importText(write, PROGRAM, { storyId, language: 'en', ...words }, ++now);
   });

@@ -127,14 +127,14 @@ it('a script that saves a long text without a session hears that it is signed ou
 
 it('a large body comes through whole for somebody with a session', async () => {
   const body = 'x'.repeat(3_000_000);
-  const head = `POST /admin/pictures/upload HTTP/1.1\r\ncookie: ${SESSION}`;
+  const head = `POST /admin/images/upload HTTP/1.1\r\ncookie: ${SESSION}`;
   const answer = await send(`${head}\r\ncontent-length: ${body.length}`, body).answer;
   expect(answer).toContain('200 OK');
   expect(bodies).toEqual([body.length]);
 });
 
 it('a large body that comes too slowly is given up', async () => {
-  const head = `POST /admin/pictures/upload HTTP/1.1\r\ncookie: ${SESSION}`;
+  const head = `POST /admin/images/upload HTTP/1.1\r\ncookie: ${SESSION}`;
   const begun = send(`${head}\r\ncontent-length: 3000000`, 'x'.repeat(SMALL_BODY + 10));
   expect(await begun.answer).toContain('408');
 });
@@ -142,7 +142,7 @@ it('a large body that comes too slowly is given up', async () => {
 it('an answer that comes before the whole body is heard by its sender', async () => {
   answerOfRenderer = 'early';
   const body = 'x'.repeat(3_000_000);
-  const head = `POST /admin/pictures/upload HTTP/1.1\r\ncookie: ${SESSION}`;
+  const head = `POST /admin/images/upload HTTP/1.1\r\ncookie: ${SESSION}`;
   const answer = await send(`${head}\r\ncontent-length: ${body.length}`, body).answer;
   expect(answer).toContain('507');
   expect(answer).toContain('{"no":"room"}');

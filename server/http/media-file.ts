@@ -9,7 +9,7 @@ import { isAttachment, type Medium, typeOfMedium } from '@/domain/media/media';
 /** For how long a cache may send a public file without asking again: a withdrawal is honoured that much later there. */
 export const KEPT_SECONDS = 600;
 
-/** Pictures may stand in feed readers of other origins, hence `cross-origin`. */
+/** Images may stand in feed readers of other origins, hence `cross-origin`. */
 const PUBLIC = { 'cross-origin-resource-policy': 'cross-origin' };
 
 const SAFE = {

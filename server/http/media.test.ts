@@ -3,7 +3,7 @@ import { createServer, request, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { hashOf, keepFile, keepPictureFile } from '@/domain/images/files';
+import { hashOf, keepFile, keepImageFile } from '@/domain/images/files';
 import { serveMedia, sharedMediumAt } from './media';
 import { disposition } from './media-file';
 
@@ -20,7 +20,7 @@ const used = new Map<string, string>();
 
 beforeAll(async () => {
   process.env.DATA_DIR = mkdtempSync(path.join(tmpdir(), 'vitrine-media-'));
-  name = await keepPictureFile(Buffer.from('a picture'), 'image/webp');
+  name = await keepImageFile(Buffer.from('an image'), 'image/webp');
   sound = await keep('0123456789', 'mp3');
   paper = await keep('%PDF-1.7', 'pdf');
   for (const [each, fileName] of [
@@ -74,12 +74,12 @@ function get(target: string, headers: Record<string, string> = {}, method = 'GET
 describe('media', () => {
   it('are sent under the name that they were kept by, and may be kept for a while', async () => {
     const answer = await get(`/media/${name}`);
-    expect(answer).toMatchObject({ status: 200, body: 'a picture' });
+    expect(answer).toMatchObject({ status: 200, body: 'an image' });
     expect(answer.headers['content-type']).toBe('image/webp');
     expect(answer.headers['cache-control']).toBe('public, max-age=600');
     const again = await get(`/media/${name}`, { 'if-none-match': String(answer.headers.etag) });
     expect(again).toMatchObject({ status: 304, body: '' });
-    expect((await get(`/media/${name}`, {}, 'HEAD')).headers['content-length']).toBe('9');
+    expect((await get(`/media/${name}`, {}, 'HEAD')).headers['content-length']).toBe('8');
   });
 
   it.each([

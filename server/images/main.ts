@@ -1,5 +1,5 @@
 /**
- * Makes the sizes of one uploaded picture and ends. A process of its own, so that a picture that breaks the decoder
+ * Makes the sizes of one uploaded image and ends. A process of its own, so that an image that breaks the decoder
  * breaks nothing else, and one that yields, so that readers' requests come first.
  */
 import { existsSync, readdirSync } from 'node:fs';

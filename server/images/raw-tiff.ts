@@ -9,7 +9,7 @@ const IS_SMALLER = 1;
 const MOST_ENTRIES = 1_000;
 
 /**
- * Whether a TIFF is what a camera wraps its raw pixels in: its first picture is then a small preview, which is not what
+ * Whether a TIFF is what a camera wraps its raw pixels in: its first image is then a small preview, which is not what
  * anybody means to add.
  */
 export async function isRaw(file: string): Promise<boolean> {

@@ -22,7 +22,7 @@ function fileOf(bytes: Uint8Array): string {
 
 const made = (bytes: Uint8Array): Promise<Made> => derive(fileOf(bytes));
 
-/** A picture of noise, so that no coder makes it small. */
+/** An image of noise, so that no coder makes it small. */
 function noise(width = SIDE, height = 600, seed = 7) {
   let state = seed;
   const pixels = Buffer.alloc(width * height * 3, 0);
@@ -70,7 +70,7 @@ function crc32(bytes: Buffer): number {
   return (rest ^ 0xffffffff) >>> 0;
 }
 
-describe('the sizes of an uploaded picture', () => {
+describe('the sizes of an uploaded image', () => {
   it.each(['jpeg', 'png', 'webp', 'gif', 'avif', 'tiff'] as const)(
     'are made of %s',
     async (format) => {
@@ -138,11 +138,11 @@ describe('the sizes of an uploaded picture', () => {
     );
   }, 60_000);
 
-  it('do not outgrow a small picture', async () => {
+  it('do not outgrow a small image', async () => {
     expect(sizesOf(await made(await noise(90, 60).png().toBuffer()))).toEqual(['90x60']);
   });
 
-  it('stay within what WebP can hold when a picture is very tall', async () => {
+  it('stay within what WebP can hold when an image is very tall', async () => {
     const [largest = ''] = sizesOf(await made(await noise(60, 20_000).png().toBuffer()));
     expect(largest).toBe('24x8000');
   });
@@ -167,7 +167,7 @@ describe('the sizes of an uploaded picture', () => {
     }
   });
 
-  it('leave behind what stood behind the picture in its file', async () => {
+  it('leave behind what stood behind the image in its file', async () => {
     const page = Buffer.from('<script>alert("POLYGLOT")</script>');
     const answer = await made(Buffer.concat([await noise().jpeg().toBuffer(), page]));
     expect(answer.ok).toBe(true);
@@ -176,7 +176,7 @@ describe('the sizes of an uploaded picture', () => {
     }
   });
 
-  it('are those of the first frame when a picture moves', async () => {
+  it('are those of the first frame when an image moves', async () => {
     const frames = await noise(60, 120).gif().toBuffer();
     const moving = await sharp(frames).resize(60, 120).gif().toBuffer();
     const two = await sharp([moving, await noise(60, 120, 9).gif().toBuffer()], {
@@ -189,7 +189,7 @@ describe('the sizes of an uploaded picture', () => {
   });
 });
 
-describe('what is no picture that can be shown', () => {
+describe('what is no image that can be shown', () => {
   it.each([
     ['nothing at all', Buffer.alloc(0), 'wrongType'],
     [
@@ -222,7 +222,7 @@ describe('what is no picture that can be shown', () => {
     expect(await made(small)).toMatchObject({ ok: true });
     const at = small.readUInt32LE(4);
     const count = small.readUInt16LE(at);
-    // The tag that says what the first picture is: of a smaller size than another one in the file.
+    // The tag that says what the first image is: of a smaller size than another one in the file.
     const entry = Buffer.from('fe0004000100000001000000', 'hex');
     const raw = Buffer.concat([
       small.subarray(0, 4),

@@ -1,10 +1,10 @@
 import { open } from 'node:fs/promises';
 import sharp, { type Metadata, type Sharp } from 'sharp';
-import { HEAD_BYTES, type PictureType, pictureTypeOf } from '@/domain/images/file-type';
+import { HEAD_BYTES, type ImageType, imageTypeOf } from '@/domain/images/file-type';
 import { type Made, type MadeFile, MOST_PIXELS } from '@/domain/images/upload';
 import { isRaw } from './raw-tiff';
 
-/** Widths in pixels that a picture is kept in, as far as it has them; the smaller ones are those of the sample. */
+/** Widths in pixels that an image is kept in, as far as it has them; the smaller ones are those of the sample. */
 const WIDTHS = [2000, 1200, 800, 400] as const;
 
 /** WebP allows 16,383; nothing that stands on a page needs as much. */
@@ -15,7 +15,7 @@ const EFFORT = 3;
 /** Of the clock, not of work: it stands for "never", not for "slow", since readers of a busy machine come first. */
 const SECONDS = 45;
 
-const FORMATS: Record<PictureType, string> = {
+const FORMATS: Record<ImageType, string> = {
   'image/jpeg': 'jpeg',
   'image/png': 'png',
   'image/webp': 'webp',
@@ -42,13 +42,13 @@ export function lockReaders(): void {
 }
 
 /**
- * Makes the sizes that an uploaded picture is kept in. Pixels are all that is taken over: no place, no camera, nothing
- * that stood behind the picture in its file. Of a moving picture only the first frame is taken, of
+ * Makes the sizes that an uploaded image is kept in. Pixels are all that is taken over: no place, no camera, nothing
+ * that stood behind the image in its file. Of a moving image only the first frame is taken, of
  * a TIFF of several pages the first.
  * @returns files from the widest to the narrowest, or why there are none
  */
 export async function derive(file: string): Promise<Made> {
-  const type = pictureTypeOf(await headOf(file));
+  const type = imageTypeOf(await headOf(file));
   if (!type) return { ok: false, problem: 'wrongType' };
   try {
     const found = await sharp(file, { limitInputPixels: MOST_PIXELS }).metadata();
@@ -72,7 +72,7 @@ async function headOf(file: string): Promise<Uint8Array> {
   }
 }
 
-function isAs(found: Metadata, type: PictureType): boolean {
+function isAs(found: Metadata, type: ImageType): boolean {
   if (found.format !== FORMATS[type]) return false;
   return type !== 'image/avif' || found.compression === 'av1';
 }
@@ -97,8 +97,8 @@ async function sizes(file: string): Promise<MadeFile[]> {
   return Promise.all(widths.map((wanted) => packed(sharp(largest.data, { raw }), wanted)));
 }
 
-async function packed(picture: Sharp, width: number): Promise<MadeFile> {
-  const { data, info } = await picture
+async function packed(image: Sharp, width: number): Promise<MadeFile> {
+  const { data, info } = await image
     .resize({ width })
     .webp({ quality: QUALITY, effort: EFFORT })
     .timeout({ seconds: SECONDS })

@@ -5,7 +5,7 @@ import { capture } from './captured';
 import type { NextHandler } from './render';
 
 /** Routes of the staff's site that answer with a media file. */
-export const ANSWERS_WITH_FILE = /^\/admin\/(media\/|pictures\/[^/?]+\/original(\?|$))/;
+export const ANSWERS_WITH_FILE = /^\/admin\/(media\/|images\/[^/?]+\/original(\?|$))/;
 
 /**
  * Asks a route of the staff's site whether this person may have a file, and sends it past Next: in parts where a

@@ -5,7 +5,7 @@ const END = 0x06054b50;
 const ENTRY_LENGTH = 46;
 const END_LENGTH = 22;
 const DEFLATED = 8;
-/** Pictures and other parts whose bytes nobody looks at. */
+/** Images and other parts whose bytes nobody looks at. */
 const UNREAD = /^word\/(media|embeddings|fonts)\//;
 
 /**

@@ -8,7 +8,7 @@ describe('readWord', () => {
     const file = await readWord(docx, 'en');
     expect(file).toEqual({
       ok: true,
-      picturesLeftOut: 0,
+      imagesLeftOut: 0,
       leftOut: [],
       document: {
         type: 'doc',

@@ -6,7 +6,7 @@ import { prepared } from './prepare';
 import { NUMBER_MARK } from './rewrite';
 import { unpackedSize } from './unpacked-size';
 
-/** Beyond any text; pictures are never unpacked. */
+/** Beyond any text; images are never unpacked. */
 const MAX_UNPACKED = 200_000_000;
 
 const STYLES = [
@@ -20,7 +20,7 @@ const STYLES = [
 ];
 
 /**
- * A Word file as a document. Pictures are counted and not read; styles of Word that mean a heading or a quotation are
+ * A Word file as a document. Images are counted and not read; styles of Word that mean a heading or a quotation are
  * kept as such.
  * @returns `unreadable` for what is no Word file, is cut off, or says that it unpacks to more than 200 MB
  */
@@ -34,14 +34,14 @@ export async function readWord(bytes: Uint8Array, language: string): Promise<Wor
       { buffer: file },
       { styleMap: STYLES, convertImage: mammoth.images.imgElement(async () => ({ src: '' })) },
     );
-    const read = documentFromHtml(withNumbers(value), language, { marksPictures: true });
-    const { document, picturesLeftOut } = read;
+    const read = documentFromHtml(withNumbers(value), language, { marksImages: true });
+    const { document, imagesLeftOut } = read;
     const parsed = parseDocument(document);
     if (!parsed.ok) return { ok: false, problem: 'tooLarge' };
     return {
       ok: true,
       document: parsed.document,
-      picturesLeftOut,
+      imagesLeftOut,
       leftOut: [...leftOut, ...read.leftOut],
     };
   } catch {

@@ -8,7 +8,7 @@ import { at, elementsIn, within, type XmlElement, type XmlNode } from './xml';
 export const NUMBER_MARK = 'item-number-';
 
 const TEXTS = new Set(['w:t', 'm:t']);
-const PICTURES = new Set(['a:blip', 'v:imagedata', 'wps:txbx', 'v:textbox']);
+const IMAGES = new Set(['a:blip', 'v:imagedata', 'wps:txbx', 'v:textbox']);
 const GONE = new Set(['w:del', 'w:moveFrom']);
 const COME = new Set(['w:ins', 'w:moveTo']);
 const DRAWN = new Set(['w:drawing', 'w:pict', 'w:object']);
@@ -75,8 +75,8 @@ export class Rewriting {
     if (this.styles.isHidden(at(element, 'w:rPr'))) return this.#drop('hidden', element);
     for (const child of elementsIn(element)) {
       if (child.name === 'w:commentReference') this.#note('comment', '');
-      const isPicture = within(child, PICTURES).length > 0;
-      if (DRAWN.has(child.name) && !isPicture) this.#note('object', '');
+      const isImage = within(child, IMAGES).length > 0;
+      if (DRAWN.has(child.name) && !isImage) this.#note('object', '');
     }
     return [{ ...element, children: this.of(element) }];
   }

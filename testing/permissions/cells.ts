@@ -2,8 +2,8 @@ import { eq } from 'drizzle-orm';
 import { tx } from '@/db/client';
 import type { Queries } from '@/db/open';
 import { attachment } from '@/db/schema/attachments';
-import { picture } from '@/db/schema/pictures';
-import { story, TEXT_STATES, text, textPicture } from '@/db/schema/stories';
+import { image } from '@/db/schema/images';
+import { story, TEXT_STATES, text, textImage } from '@/db/schema/stories';
 import { documentFromMarkdown } from '@/domain/documents/markdown/markdown';
 import { mayDo, type Subject, type TextState } from '@/domain/permissions/permissions';
 import type { Author, Staff } from '@/domain/permissions/staff';
@@ -19,7 +19,7 @@ export type Outcome = 'through' | 'NotAllowed' | 'NotThere';
 export const LANGUAGES = ['nl', 'fa'];
 
 const NOW = Date.UTC(2026, 0, 1);
-const PICTURE = 'picture-of-cells';
+const IMAGE = 'image-of-cells';
 const PROGRAM = { staffId: null } as const;
 
 class TakenBack extends Error {}
@@ -54,7 +54,7 @@ export async function outcomeOf(
   const change = gate.change as Change;
   const language = subject.language ?? '';
   const storyId = stories.get(language) ?? '';
-  const tried: Tried = { storyId, language, pictureId: PICTURE, attachmentId: `of ${storyId}` };
+  const tried: Tried = { storyId, language, imageId: IMAGE, attachmentId: `of ${storyId}` };
   const given = gate.given(tried);
   try {
     if (gate.isAlone) {
@@ -63,7 +63,7 @@ export async function outcomeOf(
     } else {
       await tx(async (write) => {
         await arrange(write, tried, by, subject);
-        if (subject.state === 'published') await showPicture(write, tried);
+        if (subject.state === 'published') await showImage(write, tried);
         await change(write, by, ...given, NOW);
         throw new TakenBack();
       });
@@ -83,7 +83,7 @@ export function storyIn(language: string): Promise<string> {
     eventCalendar: 'gregorian' as const,
     source: '',
     sourceUrl: '',
-    coverPictureId: null,
+    coverImageId: null,
     placeIds: [],
     topicIds: [],
   };
@@ -97,7 +97,7 @@ export function storyIn(language: string): Promise<string> {
 
 /** Makes what is tried on what the cell says that it is. */
 async function arrange(write: Queries, tried: Tried, by: Staff, subject: Subject): Promise<void> {
-  const { storyId, pictureId, attachmentId } = tried;
+  const { storyId, imageId, attachmentId } = tried;
   if (!storyId) return;
   const owner = subject.isOwn ? by.staffId : null;
   const state = subject.state as TextState;
@@ -105,9 +105,9 @@ async function arrange(write: Queries, tried: Tried, by: Staff, subject: Subject
   await write.update(text).set({ createdBy: owner, state }).where(eq(text.storyId, storyId));
   const file = { hash: 'x', mime: 'image/png', createdAt: NOW, addedBy: owner };
   await write
-    .insert(picture)
-    .values({ id: pictureId, width: 1, height: 1, ...file })
-    .onConflictDoUpdate({ target: picture.id, set: { addedBy: owner } });
+    .insert(image)
+    .values({ id: imageId, width: 1, height: 1, ...file })
+    .onConflictDoUpdate({ target: image.id, set: { addedBy: owner } });
   const facts = { kind: 'pdf', name: 'x.pdf', fileName: 'x.pdf', bytes: 1, position: 1 } as const;
   await write
     .insert(attachment)
@@ -115,10 +115,10 @@ async function arrange(write: Queries, tried: Tried, by: Staff, subject: Subject
     .onConflictDoNothing();
 }
 
-/** Lets readers see the picture in the story's text. */
-async function showPicture(write: Queries, { storyId, pictureId }: Tried): Promise<void> {
+/** Lets readers see the image in the story's text. */
+async function showImage(write: Queries, { storyId, imageId }: Tried): Promise<void> {
   const [row] = await write.select({ id: text.id }).from(text).where(eq(text.storyId, storyId));
-  if (row) await write.insert(textPicture).values({ textId: row.id, pictureId, isPublic: true });
+  if (row) await write.insert(textImage).values({ textId: row.id, imageId, isPublic: true });
 }
 
 /** Only a refusal by the table counts; that nothing useful was given is no matter. */

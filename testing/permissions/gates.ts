@@ -27,9 +27,9 @@ import {
 import { arrangeCollections, nestCollection } from '@/domain/collections/tree-changes';
 import { republishCollection, unpublishCollection } from '@/domain/collections/withdrawal-changes';
 import { restoreRevision } from '@/domain/history/restore-changes';
-import { changePicture, describePicture } from '@/domain/images/describe-changes';
-import { removePicture } from '@/domain/images/remove-changes';
-import { uploadPicture } from '@/domain/images/upload-changes';
+import { changeImage, describeImage } from '@/domain/images/describe-changes';
+import { removeImage } from '@/domain/images/remove-changes';
+import { uploadImage } from '@/domain/images/upload-changes';
 import { releaseRestored } from '@/domain/maintenance/restored-changes';
 import {
   cancelInvitation,
@@ -97,7 +97,7 @@ import type { Exported } from './sources';
 export interface Tried {
   storyId: string;
   language: string;
-  pictureId: string;
+  imageId: string;
   attachmentId: string;
 }
 
@@ -106,7 +106,7 @@ export interface Gate {
   change: Exported;
   action: Action;
   /** Besides the role, the rule looks at the owner; for a text or story also at state and language, for an image at whether it is public. */
-  about: 'role' | 'text' | 'story' | 'picture';
+  about: 'role' | 'text' | 'story' | 'image';
   /** Arguments between the person and the time; nearly empty, since only the check is tried. */
   given: (tried: Tried) => unknown[];
   /** It opens its own transactions. */
@@ -128,7 +128,7 @@ const text = gate('text', ({ storyId, language }) => [
   { storyId, language, revisionId: '', slug: 'x', note: '' },
 ]);
 const story = gate('story', ({ storyId }) => [storyId, []]);
-const picture = gate('picture', ({ pictureId }) => [pictureId, {}]);
+const image = gate('image', ({ imageId }) => [imageId, {}]);
 const alone = (each: Gate): Gate => ({ ...each, isAlone: true });
 const words = ({ attachmentId, language }: Tried) => [{ attachmentId, words: { language } }];
 
@@ -154,13 +154,10 @@ export const GATES: readonly Gate[] = [
   role(nestCollection, 'collection.change'),
   role(unpublishCollection, 'collection.change'),
   role(republishCollection, 'collection.change'),
-  picture(changePicture, 'picture.change'),
-  picture(describePicture, 'picture.describe', (tried) => [
-    tried.pictureId,
-    { language: tried.language },
-  ]),
-  alone(picture(removePicture, 'picture.remove', (tried) => [tried.pictureId])),
-  alone(role(uploadPicture, 'picture.add')),
+  image(changeImage, 'image.change'),
+  image(describeImage, 'image.describe', (tried) => [tried.imageId, { language: tried.language }]),
+  alone(image(removeImage, 'image.remove', (tried) => [tried.imageId])),
+  alone(role(uploadImage, 'image.add')),
   role(putRedirect, 'redirect.change'),
   role(removeRedirect, 'redirect.change'),
   role(changeMenu, 'site.arrange', () => ['en', () => []]),

@@ -1,5 +1,5 @@
 /**
- * Every change in somebody's name, tried by every role on texts, stories and pictures in every state, their own and
+ * Every change in somebody's name, tried by every role on texts, stories and images in every state, their own and
  * others', in their language and another: exactly what the table says goes through.
  */
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';

@@ -6,8 +6,8 @@ import { eq } from 'drizzle-orm';
 import { reads, tx } from '@/db/client';
 import type { Queries } from '@/db/open';
 import { attachment } from '@/db/schema/attachments';
-import { picture } from '@/db/schema/pictures';
-import { story, text, textPicture } from '@/db/schema/stories';
+import { image } from '@/db/schema/images';
+import { story, text, textImage } from '@/db/schema/stories';
 import { schedule } from '@/db/schema/teamwork';
 import { describeAttachment } from '@/domain/attachments/changes';
 import type { Action } from '@/domain/permissions/permissions';
@@ -42,7 +42,7 @@ export async function setScenes(everybody: ReadonlyMap<Role, Staff>): Promise<vo
   at.foreign = await storyIn('fa');
   const program = { staffId: null } as const;
   await tx(async (write) => {
-    await write.update(story).set({ coverPictureId: null }).where(eq(story.id, at.foreign));
+    await write.update(story).set({ coverImageId: null }).where(eq(story.id, at.foreign));
     const waits = { storyId: at.foreign, language: 'fa', note: '' };
     await requestReview(write, program, waits, NOW);
   });
@@ -156,18 +156,18 @@ export async function asItIs(storyId: string): Promise<() => Promise<void>> {
     });
 }
 
-/** A picture that the draft of somebody else shows. */
-export async function withPicture(play: (id: string) => Promise<string>): Promise<string> {
-  const id = 'picture-of-scenes';
+/** An image that the draft of somebody else shows. */
+export async function withImage(play: (id: string) => Promise<string>): Promise<string> {
+  const id = 'image-of-scenes';
   const [row] = await reads().select().from(text).where(eq(text.storyId, at.foreign));
   await tx(async (write) => {
     const file = { hash: 'y', mime: 'image/png', width: 1, height: 1, createdAt: NOW };
     await write
-      .insert(picture)
+      .insert(image)
       .values({ id, ...file })
       .onConflictDoNothing();
-    const shown = { textId: row?.id ?? '', pictureId: id };
-    await write.insert(textPicture).values(shown).onConflictDoNothing();
+    const shown = { textId: row?.id ?? '', imageId: id };
+    await write.insert(textImage).values(shown).onConflictDoNothing();
   });
   return play(id);
 }

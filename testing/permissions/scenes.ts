@@ -40,7 +40,7 @@ import {
   SHELF,
   scene,
   sent,
-  withPicture,
+  withImage,
   worded,
 } from './scene-parts';
 
@@ -193,8 +193,8 @@ export const SCENES: Scene[] = [
         return found.languages.some((row) => row.isAhead) ? 'something' : 'nothing';
       }),
   ),
-  scene(listUses, 'The title of a draft is not told where its picture is used', 'nothing', () =>
-    withPicture(async (id) => {
+  scene(listUses, 'The title of a draft is not told where its image is used', 'nothing', () =>
+    withImage(async (id) => {
       const uses = await listUses(as('author'), id);
       return uses.some((use) => use.title) ? 'something' : 'nothing';
     }),

@@ -74,7 +74,7 @@ async function receiveOne(body: Readable, given: Sent): Promise<Received> {
 }
 
 function parserFor(request: Request, most: number): busboy.Busboy {
-  const malformed = new Refused('pictures.problem.form', null, 415);
+  const malformed = new Refused('images.problem.form', null, 415);
   if (!request.body) throw malformed;
   try {
     return busboy({

@@ -8,14 +8,14 @@ import { RecoveryCodes } from './RecoveryCodes';
 
 interface SecondStepPageProps {
   language: string;
-  /** For the app: as a picture, and to be typed. */
+  /** For the app: as an image, and to be typed. */
   address: string;
   secret: string;
   recoveryCodes: readonly string[];
   action: FormAction;
 }
 
-/** Turns the second step on: picture, recovery codes, and a code as proof that the app has it. */
+/** Turns the second step on: image, recovery codes, and a code as proof that the app has it. */
 export function SecondStepPage(props: SecondStepPageProps) {
   const { language, address, secret, recoveryCodes, action } = props;
   const t = getStaffT(language);
@@ -25,7 +25,7 @@ export function SecondStepPage(props: SecondStepPageProps) {
       <ol className="steps">
         <li>
           <p>{t('account.secondStep.scan')}</p>
-          <QrCode text={address} className="app-picture" />
+          <QrCode text={address} className="app-qr-code" />
           <p>
             {t('account.secondStep.key')} <br />
             <code dir="ltr">{secret.replace(/(.{4})(?=.)/g, '$1 ')}</code>

@@ -31,52 +31,52 @@ export function AttachmentItem({ page, attachment, isFirst, isLast, path }: Atta
         <bdi>{fileName}</bdi>
       </h2>
       <p className="faint">
-        {t(`pictures.${kind}`, { size: fileSize(bytes, language) })}{' '}
+        {t(`images.${kind}`, { size: fileSize(bytes, language) })}{' '}
         <a href={src} download={fileName}>
-          {t('pictures.open')}
+          {t('images.open')}
         </a>
       </p>
       {kind === 'audio' && sound(src, `file-${id}`)}
       <Form
         action={actions.describe}
         id={`words-${id}`}
-        label={t('pictures.wordsIn', { language: languageName(inLanguage, language) })}
+        label={t('images.wordsIn', { language: languageName(inLanguage, language) })}
       >
         <input type="hidden" name="id" value={id} />
         <input type="hidden" name="language" value={inLanguage} />
         <Field
           {...tongue}
           name="title"
-          label={t('pictures.attachmentTitle')}
-          hint={t('pictures.attachmentTitleHint')}
+          label={t('images.attachmentTitle')}
+          hint={t('images.attachmentTitleHint')}
           defaultValue={words?.title ?? ''}
         />
         <TextArea
           {...tongue}
           name="transcript"
           rows={8}
-          label={t('pictures.transcript')}
-          hint={t('pictures.transcriptHint')}
+          label={t('images.transcript')}
+          hint={t('images.transcriptHint')}
           defaultValue={words?.transcript ?? ''}
         />
-        {may.describe && <SubmitButton>{t('pictures.save')}</SubmitButton>}
+        {may.describe && <SubmitButton>{t('images.save')}</SubmitButton>}
       </Form>
       {may.change && (
         <div className="toolbar">
-          {!isFirst && move(page, id, 'up', `${t('pictures.moveUp')}: ${fileName}`)}
-          {!isLast && move(page, id, 'down', `${t('pictures.moveDown')}: ${fileName}`)}
+          {!isFirst && move(page, id, 'up', `${t('images.moveUp')}: ${fileName}`)}
+          {!isLast && move(page, id, 'down', `${t('images.moveDown')}: ${fileName}`)}
           <ConfirmDialog
-            label={t('pictures.remove')}
+            label={t('images.remove')}
             kind="grave"
-            title={t('pictures.removeAttachment', { name: fileName })}
-            confirm={t('pictures.remove')}
+            title={t('images.removeAttachment', { name: fileName })}
+            confirm={t('images.remove')}
             action={actions.remove}
             values={{ id }}
             askHref={`${path}?remove=${id}`}
             backHref={path}
             isAsked={askedToRemove === id}
           >
-            <p>{t('pictures.removeAttachmentText')}</p>
+            <p>{t('images.removeAttachmentText')}</p>
           </ConfirmDialog>
         </div>
       )}
@@ -91,7 +91,7 @@ function move(page: AttachmentsPageProps, id: string, to: 'up' | 'down', label: 
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="to" value={to} />
       <SubmitButton kind="plain" aria-label={label}>
-        {to === 'up' ? t('pictures.moveUp') : t('pictures.moveDown')}
+        {to === 'up' ? t('images.moveUp') : t('images.moveDown')}
       </SubmitButton>
     </Form>
   );

@@ -1,7 +1,7 @@
 'use client';
 
 import { FileDrop } from '@/components/admin/images/FileDrop.client';
-import { type PictureWordsGiven, pictureWords } from '@/components/admin/images/image-words';
+import { type ImageWordsGiven, imageWords } from '@/components/admin/images/image-words';
 import { UploadList } from '@/components/admin/images/UploadList';
 import { useUploads } from '@/components/admin/images/use-uploads';
 import { sayNext } from '@/components/admin/ui/Said.client';
@@ -14,12 +14,12 @@ interface AttachmentUploaderProps {
   /** The page that lists them, to be read anew afterwards. */
   page: string;
   hint: string;
-  words: PictureWordsGiven;
+  words: ImageWordsGiven;
 }
 
 /** Takes PDF and sound files in, each with its progress. Without scripts it is an ordinary form. */
 export function AttachmentUploader({ address, page, hint, words }: AttachmentUploaderProps) {
-  const t = pictureWords(words);
+  const t = imageWords(words);
   const { uploads, add, retry } = useUploads<SentFile>(address, {
     kind: 'attachment',
     say: (problem) => t(`problem.${problem}`),

@@ -32,29 +32,29 @@ export function AttachmentsPage(props: AttachmentsPageProps) {
   const { language, story, attachments, inLanguage, languages, may } = props;
   const t = getStaffT(language);
   const path = attachmentsPath(story.id);
-  const title = story.title || t('pictures.untitled');
+  const title = story.title || t('images.untitled');
   return (
     <>
       <p>
-        <a href={staffStoryPath(story.id)}>{t('pictures.toStory')}</a>
+        <a href={staffStoryPath(story.id)}>{t('images.toStory')}</a>
       </p>
-      <h1 className="is-name">{t('pictures.attachmentsOf', { title })}</h1>
+      <h1 className="is-name">{t('images.attachmentsOf', { title })}</h1>
       <Refusals refused={props.refused} language={language} />
       {may.change && (
         <AttachmentUploader
           address={`${path}/upload`}
           page={path}
-          hint={t('pictures.attachmentsHint', { size: LARGEST_ATTACHMENT / 2 ** 20 })}
-          words={{ language, messages: staffMessages(language, 'pictures') }}
+          hint={t('images.attachmentsHint', { size: LARGEST_ATTACHMENT / 2 ** 20 })}
+          words={{ language, messages: staffMessages(language, 'images') }}
         />
       )}
       {attachments.length === 0 ? (
-        <EmptyState title={t('pictures.attachmentEmpty')}>
-          <p>{t('pictures.attachmentEmptyHint')}</p>
+        <EmptyState title={t('images.attachmentEmpty')}>
+          <p>{t('images.attachmentEmptyHint')}</p>
         </EmptyState>
       ) : (
         <Tabs
-          label={t('pictures.languages')}
+          label={t('images.languages')}
           tabs={languages.map((tag) => ({
             href: `${path}?language=${tag}`,
             label: languageName(tag, language),

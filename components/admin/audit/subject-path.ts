@@ -3,7 +3,7 @@ import type { AuditEntry } from '@/domain/audit/audit';
 
 const FOLDERS: Record<string, string> = {
   collection: '/admin/collections',
-  picture: '/admin/pictures',
+  picture: '/admin/images',
   staff: '/admin/people',
   story: STORIES_PATH,
   topic: '/admin/topics',

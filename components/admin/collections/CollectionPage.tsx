@@ -83,7 +83,7 @@ export function CollectionPage(props: CollectionPageProps) {
                 none={t('collections.coverNone')}
                 cover={cover}
                 language={language}
-                pictureWords={{ language, messages: staffMessages(language, 'pictures') }}
+                imageWords={{ language, messages: staffMessages(language, 'images') }}
                 mayAdd
               />
             }

@@ -1,13 +1,13 @@
 'use client';
 
 import { useState } from 'react';
-import { PicturePicker } from '@/components/admin/images/ImagePicker.client';
-import type { PictureWordsGiven } from '@/components/admin/images/image-words';
-import { type ChosenPicture, readChosen } from '@/components/admin/images/kept-image';
+import { ImagePicker } from '@/components/admin/images/ImagePicker.client';
+import type { ImageWordsGiven } from '@/components/admin/images/image-words';
+import { type ChosenImage, readChosen } from '@/components/admin/images/kept-image';
 import { Button } from '@/components/admin/ui/Button';
 import { usePiece } from '@/components/admin/ui/kept/use-piece';
 
-type Cover = Pick<ChosenPicture, 'id' | 'url' | 'alt'>;
+type Cover = Pick<ChosenImage, 'id' | 'url' | 'alt'>;
 
 interface CoverFieldProps {
   label: string;
@@ -18,13 +18,13 @@ interface CoverFieldProps {
   cover: Cover | null;
   /** Language of the interface. */
   language: string;
-  pictureWords: PictureWordsGiven;
+  imageWords: ImageWordsGiven;
   mayAdd: boolean;
 }
 
-/** Chooses the picture that stands for a collection; without scripts it stays as it is. */
+/** Chooses the image that stands for a collection; without scripts it stays as it is. */
 export function CoverField(props: CoverFieldProps) {
-  const { label, hint, choose, none, language, pictureWords, mayAdd } = props;
+  const { label, hint, choose, none, language, imageWords, mayAdd } = props;
   const [cover, setCover] = usePiece<Cover | null>('cover', props.cover, readChosen);
   const [isOpen, setIsOpen] = useState(false);
   return (
@@ -42,8 +42,8 @@ export function CoverField(props: CoverFieldProps) {
         )}
       </div>
       {isOpen && (
-        <PicturePicker
-          words={pictureWords}
+        <ImagePicker
+          words={imageWords}
           language={language}
           mayAdd={mayAdd}
           onClose={() => setIsOpen(false)}

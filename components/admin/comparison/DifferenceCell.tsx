@@ -23,7 +23,7 @@ interface DifferenceCellProps {
   t: WritingT;
   language: string;
   dir: Dir;
-  pictureName?: (id: string) => string;
+  imageName?: (id: string) => string;
 }
 
 /** One paragraph of one version. */
@@ -53,13 +53,13 @@ export function DifferenceCell(props: DifferenceCellProps) {
 }
 
 /** What has no words of its own, said in words. */
-function named({ line, t, pictureName }: DifferenceCellProps): string {
-  const names = line.pictures.map((id) => pictureName?.(id) ?? '').filter(Boolean);
-  if (names.length > 0) return t('publishing.difference.pictures', { names: names.join('; ') });
+function named({ line, t, imageName }: DifferenceCellProps): string {
+  const names = line.images.map((id) => imageName?.(id) ?? '').filter(Boolean);
+  if (names.length > 0) return t('publishing.difference.images', { names: names.join('; ') });
   return `(${t(`publishing.difference.${kindOf(line)}`)})`;
 }
 
-function kindOf({ kind }: BodyLine): 'picture' | 'separator' | 'emptyLine' {
-  if (kind === 'figure' || kind === 'gallery') return 'picture';
+function kindOf({ kind }: BodyLine): 'image' | 'separator' | 'emptyLine' {
+  if (kind === 'figure' || kind === 'gallery') return 'image';
   return kind === 'horizontalRule' ? 'separator' : 'emptyLine';
 }

@@ -17,15 +17,15 @@ interface DifferenceTableProps {
   t: WritingT;
   /** Who brought a line in, changed it (it stands beside what it was) or took it out, and when. */
   whose?: (line: BodyLine, isChanged: boolean) => ReactNode;
-  /** What a picture shows. */
-  pictureName?: (id: string) => string;
+  /** What an image shows. */
+  imageName?: (id: string) => string;
 }
 
 /** Two versions of a text beside each other, as far as they differ, with the words marked that went and came. */
 export function DifferenceTable(props: DifferenceTableProps) {
-  const { difference, first, second, language, dir, t, whose, pictureName } = props;
+  const { difference, first, second, language, dir, t, whose, imageName } = props;
   const own = { lang: language, dir };
-  const shared = { t, language, dir, pictureName };
+  const shared = { t, language, dir, imageName };
   return (
     <div className="difference">
       <p>

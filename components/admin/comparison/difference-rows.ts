@@ -62,7 +62,7 @@ function pairs(first: BodyLine[], second: BodyLine[], language: string): Pair[] 
   const at = (i: number, j: number) => best[i * width + j] ?? 0;
   const isAlone = first.length === 1 && second.length === 1;
   const shared = (i: number, j: number) => {
-    if (first[i]?.pictures.length !== second[j]?.pictures.length) return 0;
+    if (first[i]?.images.length !== second[j]?.images.length) return 0;
     // One that came in the place of one: nothing else could be meant.
     if (isAlone) return 1;
     const share = likeness(a[i] ?? new Set(), b[j] ?? new Set());

@@ -12,13 +12,13 @@ import { figureIds } from '@/domain/documents/figures';
 /** A line of the body in both, only in the first, or only in the second. */
 export interface BodyLine {
   is: 'same' | 'first' | 'second';
-  /** What the line says; '' for a picture or a separator, which its kind names. */
+  /** What the line says; '' for an image or a separator, which its kind names. */
   text: string;
   kind: Block['type'];
   /** Which block it is: of the second text where only that has it, else of the first. */
   block: number;
-  /** Pictures that it shows. */
-  pictures: readonly string[];
+  /** Images that it shows. */
+  images: readonly string[];
 }
 
 export interface Difference {
@@ -110,8 +110,8 @@ function between(a: Keyed[], b: Keyed[]): BodyLine[] {
 
 function told({ block, at }: Keyed, is: BodyLine['is']): BodyLine {
   const text = wordsOf(block);
-  const pictures = figureIds({ type: 'doc', content: [block] });
-  return { is, text, kind: block.type, block: at, pictures };
+  const images = figureIds({ type: 'doc', content: [block] });
+  return { is, text, kind: block.type, block: at, images };
 }
 
 /** What a block says, on one line. */

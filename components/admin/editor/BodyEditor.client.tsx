@@ -8,8 +8,8 @@ import { documentOf, nodeOf } from './document-of';
 import { editorT } from './editor-words';
 import { focusBlock } from './focus-block';
 import type { DialogRequest, EditorHost } from './host';
+import { ImageShelf } from './image-shelf';
 import { markBlock } from './marked-block';
-import { PictureShelf } from './picture-shelf';
 import { Toolbar } from './toolbar/Toolbar.client';
 import { useBodyEditor } from './use-body-editor';
 
@@ -31,7 +31,7 @@ export function BodyEditor(props: BodyEditorProps) {
     languages: props.languages ?? [],
     wordFileAddress: props.wordFileAddress ?? null,
     linkSearchAddress: props.linkSearchAddress ?? null,
-    pictures: new PictureShelf(props.pictures, props.known),
+    images: new ImageShelf(props.images, props.known),
     open: setRequest,
     // A sentence that is said twice must differ to be heard twice.
     announce: (sentence) =>

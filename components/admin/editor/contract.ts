@@ -14,9 +14,9 @@ export interface BodyEditorProps {
   /** `staffMessages(interfaceLanguage, 'editor')`. */
   words: StaffMessages['editor'];
   interfaceLanguage: string;
-  pictures: PictureSource;
-  /** Pictures of the text that came with the page, so that nobody waits for them. */
-  known?: readonly EditorPicture[];
+  images: ImageSource;
+  /** Images of the text that came with the page, so that nobody waits for them. */
+  known?: readonly EditorImage[];
   /** Languages that a passage is likely in, most likely first: BCP 47 tags, such as those the archive writes in. */
   languages?: readonly string[];
   /** Where stories, topics and collections to link to are asked for (`?q=&language=`); without it none are offered. */
@@ -48,8 +48,8 @@ export interface BodyEditorHandle {
   replaceDocument(document: Document): void;
 }
 
-/** A picture as the editor shows it; words in the language of the text where they exist. */
-export interface EditorPicture {
+/** An image as the editor shows it; words in the language of the text where they exist. */
+export interface EditorImage {
   id: string;
   /** Address of a file of about 800 pixels' width. */
   src: string;
@@ -64,20 +64,20 @@ export interface EditorPicture {
   href: string | null;
 }
 
-/** Where pictures come from; `picturesFrom` in `picture-endpoint.ts` makes one of an address. */
-export interface PictureSource {
-  /** The pictures with these ids; those that are gone are left out. */
-  byIds(ids: readonly string[]): Promise<EditorPicture[]>;
-  /** Newest pictures whose words hold all of these; all pictures for ''. */
-  search(words: string): Promise<EditorPicture[]>;
+/** Where images come from; `imagesFrom` in `image-endpoint.ts` makes one of an address. */
+export interface ImageSource {
+  /** The images with these ids; those that are gone are left out. */
+  byIds(ids: readonly string[]): Promise<EditorImage[]>;
+  /** Newest images whose words hold all of these; all images for ''. */
+  search(words: string): Promise<EditorImage[]>;
   /**
    * Takes a file in; without it files that are dropped are left out. Never rejects.
-   * @param tell how much of it is sent, from 0 to 1; null while the picture is made
+   * @param tell how much of it is sent, from 0 to 1; null while the image is made
    */
-  upload?(file: File, tell: (share: number | null) => void): Promise<SentPicture>;
-  /** The page of the library where pictures are uploaded. */
+  upload?(file: File, tell: (share: number | null) => void): Promise<SentImage>;
+  /** The page of the library where images are uploaded. */
   libraryHref: string;
 }
 
-/** What came of sending a picture; '' where no answer came. */
-export type SentPicture = { ok: true; id: string } | { ok: false; message: string };
+/** What came of sending an image; '' where no answer came. */
+export type SentImage = { ok: true; id: string } | { ok: false; message: string };

@@ -5,9 +5,9 @@ import type { DialogRequest } from './host';
 export function editRequest(node: Node, pos: number): DialogRequest | null {
   switch (node.type.name) {
     case 'figure':
-      return { kind: 'pictures', pos, several: false };
+      return { kind: 'images', pos, several: false };
     case 'gallery':
-      return { kind: 'pictures', pos, several: true };
+      return { kind: 'images', pos, several: true };
     case 'archivalItem':
       return { kind: 'archivalItem', pos };
     case 'footnote':

@@ -1,6 +1,6 @@
 import type { StaffMessages } from '@/i18n/staff/translate';
 import type { EditorT } from './editor-words';
-import type { PictureShelf } from './picture-shelf';
+import type { ImageShelf } from './image-shelf';
 
 /** What a dialog is about: `pos` is where the node to change begins, null for a new one. */
 export type DialogRequest =
@@ -8,7 +8,7 @@ export type DialogRequest =
   | { kind: 'language' }
   | { kind: 'passage'; pos: number | null }
   | { kind: 'footnote'; pos: number | null }
-  | { kind: 'pictures'; pos: number | null; several: boolean }
+  | { kind: 'images'; pos: number | null; several: boolean }
   | { kind: 'archivalItem'; pos: number | null }
   | { kind: 'wordFile' }
   | { kind: 'keys' };
@@ -23,7 +23,7 @@ export interface EditorHost {
   languages: readonly string[];
   wordFileAddress: string | null;
   linkSearchAddress: string | null;
-  pictures: PictureShelf;
+  images: ImageShelf;
   open(request: DialogRequest): void;
   /** Says something to those who hear the page. */
   announce(sentence: string): void;

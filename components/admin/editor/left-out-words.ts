@@ -10,7 +10,7 @@ export function leftOutWords(host: EditorHost, leftOut: readonly LeftOut[]): str
     const near = leftOut.filter(({ what }) => what === kind).map((each) => each.near);
     const n = near.length;
     const sentence = sentenceOf(host, kind, n, placesIn(host, near));
-    return kind === 'picture' ? `${host.say('picturesLeftOut', { n })} ${sentence}` : sentence;
+    return kind === 'image' ? `${host.say('imagesLeftOut', { n })} ${sentence}` : sentence;
   });
 }
 
@@ -22,8 +22,8 @@ function placesIn(host: EditorHost, near: readonly string[]): string {
 
 function sentenceOf({ say }: EditorHost, kind: LeftOutKind, n: number, places: string): string {
   switch (kind) {
-    case 'picture':
-      return say('leftOut.picture', { places });
+    case 'image':
+      return say('leftOut.image', { places });
     case 'contents':
       return say('leftOut.contents', { n });
     case 'object':

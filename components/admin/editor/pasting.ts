@@ -14,7 +14,7 @@ const MAX_TEXT = 1_000_000;
 
 /**
  * Paste and drop from elsewhere: too much is refused before anything looks at it, HTML becomes what a document knows and
- * nothing else, and pictures of other sites are left out with a word about where they go. What was copied in an editor stays as it is:
+ * nothing else, and images of other sites are left out with a word about where they go. What was copied in an editor stays as it is:
  * the schema reads it.
  */
 export function pasting(host: EditorHost) {

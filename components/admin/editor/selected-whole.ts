@@ -9,7 +9,7 @@ import { leaveSelected } from './commands/behind';
 const TYPES = /^insert(Text|CompositionText|Paragraph|LineBreak)$/;
 
 /**
- * Whatever is typed, composed or pasted while a picture, a note, a table or anything else is selected as a whole goes
+ * Whatever is typed, composed or pasted while an image, a note, a table or anything else is selected as a whole goes
  * behind it: only Backspace, Delete and cutting take it away.
  */
 export const selectedWhole = Extension.create({

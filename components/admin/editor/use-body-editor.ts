@@ -19,7 +19,7 @@ import { MarkedBlock } from './marked-block';
 import { pasting } from './pasting';
 import { bodySchema } from './schema/extensions';
 import { selectedWhole } from './selected-whole';
-import { pictureUploads } from './uploads/picture-uploads';
+import { imageUploads } from './uploads/image-uploads';
 import { editorViews } from './views/views';
 
 const TELL_EVERY = 300;
@@ -52,7 +52,7 @@ export function useBodyEditor(props: BodyEditorProps, host: EditorHost): Editor 
     editorViews(host),
     pasting(host),
     linking(() => host.announce(host.say('inserted', { what: host.words.link }))),
-    pictureUploads,
+    imageUploads,
     sizeLimits(host),
     MarkedBlock,
     UndoRedo,

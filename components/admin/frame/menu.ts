@@ -8,7 +8,7 @@ export interface MenuSection {
     | 'stories'
     | 'topics'
     | 'collections'
-    | 'pictures'
+    | 'images'
     | 'site'
     | 'people'
     | 'audit';
@@ -23,7 +23,7 @@ const PLACES: readonly MenuSection[] = [
   { key: 'stories', href: '/admin/stories', action: 'story.list' },
   { key: 'topics', href: '/admin/topics', action: 'topic.see' },
   { key: 'collections', href: '/admin/collections', action: 'collection.see' },
-  { key: 'pictures', href: '/admin/pictures', action: 'picture.see' },
+  { key: 'images', href: '/admin/images', action: 'image.see' },
   { key: 'site', href: '/admin/site', action: 'site.arrange' },
   { key: 'people', href: '/admin/people', action: 'staff.see' },
   { key: 'audit', href: '/admin/audit', action: 'audit.see' },

@@ -16,7 +16,7 @@ interface CompareEntriesProps {
   language: string;
   interfaceLanguage: string;
   timeZone: string;
-  pictureName: (id: string) => string;
+  imageName: (id: string) => string;
 }
 
 /** What differs between two entries of a history, paragraph by paragraph, with the names of who wrote which. */
@@ -64,7 +64,7 @@ export function CompareEntries(props: CompareEntriesProps) {
       dir={direction(language)}
       t={writingTranslator(interfaceLanguage, staffMessages(interfaceLanguage, 'publishing'))}
       whose={whose}
-      pictureName={props.pictureName}
+      imageName={props.imageName}
     />
   );
 }

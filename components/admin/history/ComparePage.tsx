@@ -21,7 +21,7 @@ interface ComparePageProps {
   workingId: string | null;
   mayWrite: boolean;
   restore: FormAction;
-  pictureName: (id: string) => string;
+  imageName: (id: string) => string;
 }
 
 /** Any two versions of a text beside each other. */

@@ -38,7 +38,7 @@ it('says in the newer version who took a paragraph out and who changed one', () 
       language="en"
       interfaceLanguage="en"
       timeZone="UTC"
-      pictureName={() => ''}
+      imageName={() => ''}
     />,
   );
   const cells = [...html.matchAll(/<td[^>]*>(.*?)<\/td>/g)].map(([, cell = '']) => cell);

@@ -2,7 +2,7 @@ import { Field } from '@/components/admin/ui/forms/Field.client';
 import { Form } from '@/components/admin/ui/forms/Form.client';
 import { Select } from '@/components/admin/ui/forms/Select.client';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
-import type { PictureRecord } from '@/domain/images/library';
+import type { ImageRecord } from '@/domain/images/library';
 import { CREATIVE_COMMONS, RIGHTS_STATEMENTS, statementUri } from '@/domain/images/rights';
 import { licenceName } from '@/domain/settings/licence-name';
 import { getStaffT } from '@/i18n/staff/translate';
@@ -12,30 +12,30 @@ import { FocusField } from './FocusField.client';
 interface FactsFormProps {
   /** BCP 47 of the interface. */
   language: string;
-  picture: PictureRecord;
+  image: ImageRecord;
   action: FormAction;
   isFixed: boolean;
 }
 
-/** What holds of a picture in every language: rights, credit, and the point that matters most. */
-export function DetailsForm({ language, picture, action, isFixed }: FactsFormProps) {
+/** What holds of an image in every language: rights, credit, and the point that matters most. */
+export function DetailsForm({ language, image, action, isFixed }: FactsFormProps) {
   const t = getStaffT(language);
-  const file = picture.files.find((each) => each.width >= 400) ?? picture.files.at(-1);
+  const file = image.files.find((each) => each.width >= 400) ?? image.files.at(-1);
   return (
-    <Form action={action} id="facts" label={t('pictures.facts')}>
-      <input type="hidden" name="id" value={picture.id} />
+    <Form action={action} id="facts" label={t('images.facts')}>
+      <input type="hidden" name="id" value={image.id} />
       <Select
         name="rights"
-        label={t('pictures.rights')}
-        defaultValue={picture.rights}
+        label={t('images.rights')}
+        defaultValue={image.rights}
         disabled={isFixed}
-        options={rightsOptions(picture.rights, language)}
+        options={rightsOptions(image.rights, language)}
       />
       <Field
         name="credit"
-        label={t('pictures.creditAll')}
-        hint={t('pictures.creditAllHint')}
-        defaultValue={picture.credit}
+        label={t('images.creditAll')}
+        hint={t('images.creditAllHint')}
+        defaultValue={image.credit}
         readOnly={isFixed}
         dir="auto"
       />
@@ -44,18 +44,18 @@ export function DetailsForm({ language, picture, action, isFixed }: FactsFormPro
           src={file.src}
           width={file.width}
           height={file.height}
-          x={Math.round(picture.focusX * 100)}
-          y={Math.round(picture.focusY * 100)}
+          x={Math.round(image.focusX * 100)}
+          y={Math.round(image.focusY * 100)}
           isFixed={isFixed}
           words={{
-            label: t('pictures.focus'),
-            hint: t('pictures.focusHint'),
-            x: t('pictures.focusX'),
-            y: t('pictures.focusY'),
+            label: t('images.focus'),
+            hint: t('images.focusHint'),
+            x: t('images.focusX'),
+            y: t('images.focusY'),
           }}
         />
       )}
-      {!isFixed && <SubmitButton>{t('pictures.save')}</SubmitButton>}
+      {!isFixed && <SubmitButton>{t('images.save')}</SubmitButton>}
     </Form>
   );
 }
@@ -63,11 +63,11 @@ export function DetailsForm({ language, picture, action, isFixed }: FactsFormPro
 function rightsOptions(now: string, language: string) {
   const t = getStaffT(language);
   const options: { value: string; label: string }[] = [
-    { value: '', label: t('pictures.noRights') },
+    { value: '', label: t('images.noRights') },
     ...CREATIVE_COMMONS.map((uri) => ({ value: uri, label: licenceName(uri) })),
     ...RIGHTS_STATEMENTS.map((code) => ({
       value: statementUri(code),
-      label: t(`pictures.statement.${code}`),
+      label: t(`images.statement.${code}`),
     })),
   ];
   const isListed = options.some(({ value }) => value === now);

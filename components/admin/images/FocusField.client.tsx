@@ -23,7 +23,7 @@ const MOVES: Record<string, readonly [x: number, y: number]> = {
   ArrowDown: [0, STEP],
 };
 
-/** The point that matters most in a picture: by pointer, by arrow keys, or as two numbers. */
+/** The point that matters most in an image: by pointer, by arrow keys, or as two numbers. */
 export function FocusField(props: FocusFieldProps) {
   const { src, width, height, isFixed, words } = props;
   const [point, setPoint] = useState({ x: String(props.x), y: String(props.y) });
@@ -56,7 +56,7 @@ export function FocusField(props: FocusFieldProps) {
       <p className="hint">{words.hint}</p>
       <button
         type="button"
-        className="focus-picture"
+        className="focus-image"
         aria-label={`${words.label}: ${left} %, ${top} %`}
         onClick={click}
         onKeyDown={(event) =>

@@ -1,19 +1,19 @@
 import { dayWords } from '@/components/admin/moment';
 import { fileSize } from '@/i18n/file-size';
 import { getStaffT } from '@/i18n/staff/translate';
-import type { PicturePageProps } from './ImagePage';
+import type { ImagePageProps } from './ImagePage';
 
-/** The picture itself, and what its file says of it. */
-export function ImageDetails({ picture, language, timeZone }: PicturePageProps) {
+/** The image itself, and what its file says of it. */
+export function ImageDetails({ image, language, timeZone }: ImagePageProps) {
   const t = getStaffT(language);
-  const { width, height, fileName, addedByName, createdAt, original } = picture;
-  const file = picture.files.find((each) => each.width >= 800) ?? picture.files.at(-1);
+  const { width, height, fileName, addedByName, createdAt, original } = image;
+  const file = image.files.find((each) => each.width >= 800) ?? image.files.at(-1);
   const date = dayWords(createdAt, language, timeZone);
   return (
-    <div className="picture-shown">
+    <div className="image-shown">
       {file && <img src={file.src} width={file.width} height={file.height} alt="" />}
       <ul className="faint">
-        <li>{t('pictures.size', { width, height })}</li>
+        <li>{t('images.size', { width, height })}</li>
         {fileName && (
           <li>
             <bdi>{fileName}</bdi>
@@ -21,26 +21,26 @@ export function ImageDetails({ picture, language, timeZone }: PicturePageProps) 
         )}
         <li>
           {addedByName
-            ? t('pictures.addedBy', { date, name: addedByName })
-            : t('pictures.addedOn', { date })}
+            ? t('images.addedBy', { date, name: addedByName })
+            : t('images.addedOn', { date })}
         </li>
         {original ? (
           <li>
-            {t('pictures.original', {
+            {t('images.original', {
               type: original.mime.replace('image/', '').toUpperCase(),
               width: original.width,
               height: original.height,
               size: fileSize(original.bytes, language),
             })}
             {original.pages > 1 && original.mime === 'image/tiff' && (
-              <> {t('pictures.firstPage', { count: original.pages })}</>
+              <> {t('images.firstPage', { count: original.pages })}</>
             )}{' '}
-            <a href={`/admin/pictures/${picture.id}/original`} download>
-              {t('pictures.saveOriginal')}
+            <a href={`/admin/images/${image.id}/original`} download>
+              {t('images.saveOriginal')}
             </a>
           </li>
         ) : (
-          <li>{t('pictures.noOriginal')}</li>
+          <li>{t('images.noOriginal')}</li>
         )}
       </ul>
     </div>

@@ -1,23 +1,23 @@
 import { Notice } from '@/components/admin/ui/Notice';
 import { Tabs } from '@/components/admin/ui/Tabs';
-import type { PictureRecord } from '@/domain/images/library';
-import type { PictureUse } from '@/domain/images/use';
+import type { ImageRecord } from '@/domain/images/library';
+import type { ImageUse } from '@/domain/images/use';
 import { NO_WORDS } from '@/domain/images/wording';
 import { direction, languageName } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';
 import type { FormAction } from '../ui/forms/form-state';
 import { DetailsForm } from './DetailsForm';
 import { ImageDetails } from './ImageDetails';
-import { PictureUses } from './ImageUses';
-import { RemovePicture } from './RemoveImage';
+import { ImageUses } from './ImageUses';
+import { RemoveImage } from './RemoveImage';
 import { WordsForm } from './TextsForm';
 
-export interface PicturePageProps {
+export interface ImagePageProps {
   /** BCP 47 of the interface. */
   language: string;
   timeZone: string;
-  picture: PictureRecord;
-  uses: readonly PictureUse[];
+  image: ImageRecord;
+  uses: readonly ImageUse[];
   /** Content language whose words are shown. */
   inLanguage: string;
   languages: readonly string[];
@@ -27,27 +27,27 @@ export interface PicturePageProps {
   actions: { describe: FormAction; change: FormAction; remove: FormAction };
 }
 
-/** One picture: its words per language, its rights, its focal point, and where it is shown. */
-export function PicturePage(props: PicturePageProps) {
-  const { language, picture, inLanguage, languages, may, actions, uses } = props;
+/** One image: its words per language, its rights, its focal point, and where it is shown. */
+export function ImagePage(props: ImagePageProps) {
+  const { language, image, inLanguage, languages, may, actions, uses } = props;
   const t = getStaffT(language);
-  const name = picture.name || picture.fileName || t('pictures.unnamed');
-  const words = picture.texts.find((each) => each.language === inLanguage);
-  const path = `/admin/pictures/${picture.id}`;
+  const name = image.name || image.fileName || t('images.unnamed');
+  const words = image.texts.find((each) => each.language === inLanguage);
+  const path = `/admin/images/${image.id}`;
   return (
     <>
       <p>
-        <a href="/admin/pictures">{t('pictures.back')}</a>
+        <a href="/admin/images">{t('images.back')}</a>
       </p>
-      <h1 className="is-name" {...(picture.name ? tongue(picture.nameLanguage) : {})}>
+      <h1 className="is-name" {...(image.name ? tongue(image.nameLanguage) : {})}>
         {name}
       </h1>
-      <div className="picture-record">
+      <div className="image-record">
         <ImageDetails {...props} />
         <div>
-          <h2>{t('pictures.words')}</h2>
+          <h2>{t('images.words')}</h2>
           <Tabs
-            label={t('pictures.languages')}
+            label={t('images.languages')}
             tabs={languages.map((tag) => ({
               href: `${path}?language=${tag}`,
               label: languageName(tag, language),
@@ -57,22 +57,22 @@ export function PicturePage(props: PicturePageProps) {
           <WordsForm
             key={inLanguage}
             language={language}
-            pictureId={picture.id}
+            imageId={image.id}
             words={words ?? { ...NO_WORDS, language: inLanguage }}
             action={actions.describe}
             isFixed={!may.describe}
           />
-          <h2>{t('pictures.facts')}</h2>
-          {!may.change && <Notice>{t('pictures.notYours')}</Notice>}
+          <h2>{t('images.facts')}</h2>
+          {!may.change && <Notice>{t('images.notYours')}</Notice>}
           <DetailsForm
             language={language}
-            picture={picture}
+            image={image}
             action={actions.change}
             isFixed={!may.change}
           />
-          <h2 id="uses">{t('pictures.uses')}</h2>
-          <PictureUses uses={uses} language={language} />
-          {may.remove && <RemovePicture {...props} path={path} />}
+          <h2 id="uses">{t('images.uses')}</h2>
+          <ImageUses uses={uses} language={language} />
+          {may.remove && <RemoveImage {...props} path={path} />}
         </div>
       </div>
     </>

@@ -3,45 +3,45 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { Button } from '@/components/admin/ui/Button';
-import { type LibraryPicture, smallFile } from '@/domain/images/library';
-import { type PictureWordsGiven, pictureWords } from './image-words';
+import { type LibraryImage, smallFile } from '@/domain/images/library';
+import { type ImageWordsGiven, imageWords } from './image-words';
 import { PickerGrid } from './PickerGrid';
 import { Uploader } from './Uploader.client';
 import { useLibrary } from './use-library';
 
-/** A picture as whoever asked for one gets it. */
-export interface PickedPicture {
+/** An image as whoever asked for one gets it. */
+export interface PickedImage {
   id: string;
   /** Description in the language that was asked for; '' when there is none yet. */
   alt: string;
   decorative: boolean;
   /** A small file of it, beginning with `/media/`. */
   url: string;
-  /** Of the whole picture, in pixels. */
+  /** Of the whole image, in pixels. */
   width: number;
   height: number;
 }
 
-export interface PicturePickerProps {
-  /** Language of the interface, and `staffMessages(language, 'pictures')`. */
-  words: PictureWordsGiven;
+export interface ImagePickerProps {
+  /** Language of the interface, and `staffMessages(language, 'images')`. */
+  words: ImageWordsGiven;
   /** Content language whose descriptions are shown and handed back. */
   language: string;
-  /** Whether this person may add pictures (`mayDo(staff, 'picture.add')`). */
+  /** Whether this person may add images (`mayDo(staff, 'image.add')`). */
   mayAdd: boolean;
   /** Told once somebody has chosen; the dialog is to be unmounted then. */
-  onChoose: (picture: PickedPicture) => void;
+  onChoose: (image: PickedImage) => void;
   /** Told when it was closed without a choice; focus goes back by itself. */
   onClose: () => void;
 }
 
 /**
- * A dialog to choose a picture: search, add by file, drag or paste, choose. Mount it to open it. It may stand inside a
+ * A dialog to choose an image: search, add by file, drag or paste, choose. Mount it to open it. It may stand inside a
  * form; what happens in it stays in it.
  */
-export function PicturePicker(props: PicturePickerProps) {
+export function ImagePicker(props: ImagePickerProps) {
   const { words, language, mayAdd, onChoose, onClose } = props;
-  const t = pictureWords(words);
+  const t = imageWords(words);
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   const [query, setQuery] = useState('');
@@ -89,16 +89,16 @@ export function PicturePicker(props: PicturePickerProps) {
       <p role="status" className="picker-state">
         {found.state === 'searching' && t('searching')}
         {found.state === 'failed' && t('unreachable')}
-        {found.state === 'found' && t('found', { count: found.pictures.length })}
+        {found.state === 'found' && t('found', { count: found.images.length })}
       </p>
-      <PickerGrid pictures={found.pictures} t={t} choose={(picture) => onChoose(picked(picture))} />
+      <PickerGrid images={found.images} t={t} choose={(image) => onChoose(picked(image))} />
       {found.next && <Button onClick={more}>{t('more')}</Button>}
     </dialog>,
     document.body,
   );
 }
 
-function picked(picture: LibraryPicture): PickedPicture {
-  const { id, alt, decorative, width, height } = picture;
-  return { id, alt, decorative, width, height, url: smallFile(picture)?.src ?? '' };
+function picked(image: LibraryImage): PickedImage {
+  const { id, alt, decorative, width, height } = image;
+  return { id, alt, decorative, width, height, url: smallFile(image)?.src ?? '' };
 }

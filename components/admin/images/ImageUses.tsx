@@ -1,29 +1,29 @@
 import { staffStoryPath } from '@/components/admin/address';
 import { collectionAdminPath } from '@/components/admin/collections/collection-address';
-import type { PictureUse } from '@/domain/images/use';
+import type { ImageUse } from '@/domain/images/use';
 import { direction, languageName } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';
 
-interface PictureUsesProps {
-  uses: readonly PictureUse[];
+interface ImageUsesProps {
+  uses: readonly ImageUse[];
   /** BCP 47 of the interface. */
   language: string;
 }
 
-/** The places that show a picture. */
-export function PictureUses({ uses, language }: PictureUsesProps) {
+/** The places that show an image. */
+export function ImageUses({ uses, language }: ImageUsesProps) {
   const t = getStaffT(language);
-  if (uses.length === 0) return <p>{t('pictures.usedNowhere')}</p>;
+  if (uses.length === 0) return <p>{t('images.usedNowhere')}</p>;
   return (
     <ul className="uses">
       {uses.map((use) => (
         <li key={`${use.kind} ${use.place}`}>
           {use.id ? (
             <a href={hrefOf(use)} lang={use.language || undefined} dir={direction(use.language)}>
-              {use.title || t('pictures.untitled')}
+              {use.title || t('images.untitled')}
             </a>
           ) : (
-            t('pictures.useHidden')
+            t('images.useHidden')
           )}{' '}
           <span className="faint">{kindOf(use, language)}</span>
         </li>
@@ -32,13 +32,13 @@ export function PictureUses({ uses, language }: PictureUsesProps) {
   );
 }
 
-function hrefOf({ kind, id }: PictureUse): string {
+function hrefOf({ kind, id }: ImageUse): string {
   return kind === 'collection' ? collectionAdminPath(id) : staffStoryPath(id);
 }
 
-function kindOf(use: PictureUse, language: string): string {
+function kindOf(use: ImageUse, language: string): string {
   const t = getStaffT(language);
-  if (use.kind === 'cover') return t('pictures.useCover');
-  if (use.kind === 'collection') return t('pictures.useCollection');
-  return t('pictures.useText', { language: languageName(use.language, language) });
+  if (use.kind === 'cover') return t('images.useCover');
+  if (use.kind === 'collection') return t('images.useCollection');
+  return t('images.useText', { language: languageName(use.language, language) });
 }

@@ -1,6 +1,6 @@
 import { EmptyState } from '@/components/admin/ui/EmptyState';
 import { Pager } from '@/components/admin/ui/Pager';
-import type { FoundPictures, LibraryFilter } from '@/domain/images/library';
+import type { FoundImages, LibraryFilter } from '@/domain/images/library';
 import { filterQuery } from '@/domain/images/library';
 import { getStaffT, staffMessages } from '@/i18n/staff/translate';
 import { LibraryFilters } from './LibraryFilters';
@@ -11,8 +11,8 @@ interface LibraryProps {
   /** BCP 47 of the interface. */
   language: string;
   filter: LibraryFilter;
-  found: FoundPictures;
-  /** This page does not begin with the newest picture. */
+  found: FoundImages;
+  /** This page does not begin with the newest image. */
   isLater: boolean;
   mayAdd: boolean;
   /** Content languages that one may look for missing descriptions in. */
@@ -25,33 +25,31 @@ export function Library(props: LibraryProps) {
   const t = getStaffT(language);
   const asked = filterQuery(filter);
   const isFiltered = Object.keys(asked).length > 0;
-  const isEmpty = found.pictures.length === 0;
+  const isEmpty = found.images.length === 0;
   const address = (more: Record<string, string>) => {
     const query = new URLSearchParams({ ...asked, ...more }).toString();
-    return query ? `/admin/pictures?${query}` : '/admin/pictures';
+    return query ? `/admin/images?${query}` : '/admin/images';
   };
   return (
     <>
-      <h1>{t('pictures.title')}</h1>
-      {mayAdd && <Uploader words={{ language, messages: staffMessages(language, 'pictures') }} />}
+      <h1>{t('images.title')}</h1>
+      {mayAdd && <Uploader words={{ language, messages: staffMessages(language, 'images') }} />}
       <LibraryFilters language={language} filter={filter} languages={languages} />
       {isEmpty && !isFiltered && !isLater ? (
-        <EmptyState title={t('pictures.empty')}>
-          <p>{t('pictures.emptyHint')}</p>
+        <EmptyState title={t('images.empty')}>
+          <p>{t('images.emptyHint')}</p>
         </EmptyState>
       ) : (
         <p className="faint" role="status">
-          {isEmpty
-            ? t('pictures.nothingFound')
-            : t('pictures.found', { count: found.pictures.length })}
+          {isEmpty ? t('images.nothingFound') : t('images.found', { count: found.images.length })}
         </p>
       )}
-      <LibraryGrid pictures={found.pictures} language={language} />
+      <LibraryGrid images={found.images} language={language} />
       <Pager
-        label={t('pictures.pages')}
-        previous={isLater ? { href: address({}), label: t('pictures.newest') } : null}
+        label={t('images.pages')}
+        previous={isLater ? { href: address({}), label: t('images.newest') } : null}
         next={
-          found.next ? { href: address({ after: found.next }), label: t('pictures.older') } : null
+          found.next ? { href: address({ after: found.next }), label: t('images.older') } : null
         }
       />
     </>

@@ -20,24 +20,19 @@ export function LibraryFilters({ language, filter, languages }: LibraryFiltersPr
   const options = languages.map((tag) => ({ value: tag, label: languageName(tag, language) }));
   return (
     <FilterBar
-      label={t('pictures.find')}
-      apply={t('pictures.apply')}
-      clear={isFiltered ? { href: '/admin/pictures', label: t('pictures.clear') } : null}
+      label={t('images.find')}
+      apply={t('images.apply')}
+      clear={isFiltered ? { href: '/admin/images', label: t('images.clear') } : null}
     >
-      <Field type="search" name="q" label={t('pictures.search')} defaultValue={filter.words} />
+      <Field type="search" name="q" label={t('images.search')} defaultValue={filter.words} />
       <Select
         name="without"
-        label={t('pictures.without')}
+        label={t('images.without')}
         defaultValue={filter.without}
-        options={[{ value: '', label: t('pictures.anyLanguage') }, ...options]}
+        options={[{ value: '', label: t('images.anyLanguage') }, ...options]}
       />
-      <Checkbox
-        name="unused"
-        value="1"
-        label={t('pictures.unused')}
-        defaultChecked={filter.unused}
-      />
-      <Checkbox name="mine" value="1" label={t('pictures.mine')} defaultChecked={filter.mine} />
+      <Checkbox name="unused" value="1" label={t('images.unused')} defaultChecked={filter.unused} />
+      <Checkbox name="mine" value="1" label={t('images.mine')} defaultChecked={filter.mine} />
     </FilterBar>
   );
 }

@@ -1,24 +1,24 @@
-import type { LibraryPicture } from '@/domain/images/library';
+import type { LibraryImage } from '@/domain/images/library';
 import { direction } from '@/i18n/languages';
 import { ImageCard } from './ImageCard';
-import type { PictureT } from './image-words';
+import type { ImageT } from './image-words';
 
 interface PickerGridProps {
-  pictures: readonly LibraryPicture[];
-  t: PictureT;
-  choose: (picture: LibraryPicture) => void;
+  images: readonly LibraryImage[];
+  t: ImageT;
+  choose: (image: LibraryImage) => void;
 }
 
-/** Pictures to choose from, each a button that is named by what it shows. */
-export function PickerGrid({ pictures, t, choose }: PickerGridProps) {
+/** Images to choose from, each a button that is named by what it shows. */
+export function PickerGrid({ images, t, choose }: PickerGridProps) {
   return (
     <ul className="plates">
-      {pictures.map((picture) => (
-        <li key={picture.id}>
-          <button type="button" className="plate" onClick={() => choose(picture)}>
-            <ImageCard picture={picture} />
-            <span className="plate-name" {...tongue(picture)}>
-              {plateName(picture, t)}
+      {images.map((image) => (
+        <li key={image.id}>
+          <button type="button" className="plate" onClick={() => choose(image)}>
+            <ImageCard image={image} />
+            <span className="plate-name" {...tongue(image)}>
+              {plateName(image, t)}
             </span>
           </button>
         </li>
@@ -27,10 +27,10 @@ export function PickerGrid({ pictures, t, choose }: PickerGridProps) {
   );
 }
 
-function plateName({ name, fileName }: LibraryPicture, t: PictureT): string {
+function plateName({ name, fileName }: LibraryImage, t: ImageT): string {
   return name || fileName || t('unnamed');
 }
 
-function tongue({ name, nameLanguage }: LibraryPicture) {
+function tongue({ name, nameLanguage }: LibraryImage) {
   return name ? { lang: nameLanguage, dir: direction(nameLanguage) } : {};
 }

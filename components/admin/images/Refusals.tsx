@@ -39,7 +39,7 @@ function Refusal({ text, language }: { text: string; language: string }) {
           <bdi>{name}</bdi>:{' '}
         </>
       )}
-      {t(`pictures.problem.${problem}`)}
+      {t(`images.problem.${problem}`)}
     </>
   );
 }

@@ -1,25 +1,25 @@
 import { ConfirmDialog } from '@/components/admin/ui/ConfirmDialog.client';
 import { getStaffT } from '@/i18n/staff/translate';
-import type { PicturePageProps } from './ImagePage';
+import type { ImagePageProps } from './ImagePage';
 
-/** Removing a picture; one that is shown somewhere says so instead. */
-export function RemovePicture(props: PicturePageProps & { path: string }) {
-  const { language, picture, uses, path, isAskedToRemove, actions } = props;
+/** Removing an image; one that is shown somewhere says so instead. */
+export function RemoveImage(props: ImagePageProps & { path: string }) {
+  const { language, image, uses, path, isAskedToRemove, actions } = props;
   const t = getStaffT(language);
-  if (uses.length > 0) return <p className="faint">{t('pictures.cannotRemove')}</p>;
+  if (uses.length > 0) return <p className="faint">{t('images.cannotRemove')}</p>;
   return (
     <ConfirmDialog
-      label={t('pictures.remove')}
+      label={t('images.remove')}
       kind="grave"
-      title={t('pictures.removeTitle')}
-      confirm={t('pictures.remove')}
+      title={t('images.removeTitle')}
+      confirm={t('images.remove')}
       action={actions.remove}
-      values={{ id: picture.id }}
+      values={{ id: image.id }}
       askHref={`${path}?remove=1`}
       backHref={path}
       isAsked={isAskedToRemove}
     >
-      <p>{t('pictures.removeText')}</p>
+      <p>{t('images.removeText')}</p>
     </ConfirmDialog>
   );
 }

@@ -3,7 +3,7 @@ import { Field } from '@/components/admin/ui/forms/Field.client';
 import { Form } from '@/components/admin/ui/forms/Form.client';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
 import { TextArea } from '@/components/admin/ui/forms/TextArea.client';
-import type { PictureWords } from '@/domain/images/wording';
+import type { ImageWords } from '@/domain/images/wording';
 import { direction, languageName } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';
 import type { FormAction } from '../ui/forms/form-state';
@@ -11,36 +11,36 @@ import type { FormAction } from '../ui/forms/form-state';
 interface WordsFormProps {
   /** BCP 47 of the interface. */
   language: string;
-  pictureId: string;
-  words: PictureWords;
+  imageId: string;
+  words: ImageWords;
   action: FormAction;
   /** This person may read the words only. */
   isFixed: boolean;
 }
 
-/** What is said of a picture in one language. */
-export function WordsForm({ language, pictureId, words, action, isFixed }: WordsFormProps) {
+/** What is said of an image in one language. */
+export function WordsForm({ language, imageId, words, action, isFixed }: WordsFormProps) {
   const t = getStaffT(language);
   const tongue = { lang: words.language, dir: direction(words.language), readOnly: isFixed };
   return (
     <Form
       action={action}
       id="words"
-      label={t('pictures.wordsIn', { language: languageName(words.language, language) })}
+      label={t('images.wordsIn', { language: languageName(words.language, language) })}
     >
-      <input type="hidden" name="id" value={pictureId} />
+      <input type="hidden" name="id" value={imageId} />
       <input type="hidden" name="language" value={words.language} />
       <TextArea
         {...tongue}
         name="alt"
         rows={3}
-        label={t('pictures.alt')}
-        hint={t('pictures.altHint')}
+        label={t('images.alt')}
+        hint={t('images.altHint')}
         defaultValue={words.alt}
       />
       <Checkbox
         name="decorative"
-        label={t('pictures.decorative')}
+        label={t('images.decorative')}
         defaultChecked={words.decorative}
         disabled={isFixed}
       />
@@ -48,33 +48,33 @@ export function WordsForm({ language, pictureId, words, action, isFixed }: Words
         {...tongue}
         name="caption"
         rows={2}
-        label={t('pictures.caption')}
-        hint={t('pictures.captionHint')}
+        label={t('images.caption')}
+        hint={t('images.captionHint')}
         defaultValue={words.caption}
       />
       <Field
         {...tongue}
         name="credit"
-        label={t('pictures.credit')}
-        hint={t('pictures.creditHint')}
+        label={t('images.credit')}
+        hint={t('images.creditHint')}
         defaultValue={words.credit}
       />
       <Field
         {...tongue}
         name="rightsNote"
-        label={t('pictures.rightsNote')}
-        hint={t('pictures.rightsNoteHint')}
+        label={t('images.rightsNote')}
+        hint={t('images.rightsNoteHint')}
         defaultValue={words.rightsNote}
       />
       <TextArea
         {...tongue}
         name="transcription"
         rows={6}
-        label={t('pictures.transcription')}
-        hint={t('pictures.transcriptionHint')}
+        label={t('images.transcription')}
+        hint={t('images.transcriptionHint')}
         defaultValue={words.transcription}
       />
-      {!isFixed && <SubmitButton>{t('pictures.save')}</SubmitButton>}
+      {!isFixed && <SubmitButton>{t('images.save')}</SubmitButton>}
     </Form>
   );
 }

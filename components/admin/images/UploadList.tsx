@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import type { SentFile } from '@/domain/images/library';
-import type { PictureT } from './image-words';
+import type { ImageT } from './image-words';
 import type { Upload } from './use-uploads';
 
 interface UploadListProps<Answered extends SentFile> {
   uploads: readonly Upload<Answered>[];
-  t: PictureT;
+  t: ImageT;
   retry: (upload: Upload<Answered>) => void;
   /** What is said of a file that was taken in. */
   taken: (file: Answered) => ReactNode;
@@ -30,7 +30,7 @@ export function UploadList<Answered extends SentFile>(props: UploadListProps<Ans
 
 interface StateProps<Answered extends SentFile> {
   upload: Upload<Answered>;
-  t: PictureT;
+  t: ImageT;
   retry: () => void;
   taken: (file: Answered) => ReactNode;
 }
@@ -58,15 +58,7 @@ function State<Answered extends SentFile>(props: StateProps<Answered>) {
   );
 }
 
-function Running({
-  progress,
-  name,
-  t,
-}: {
-  progress: Upload['progress'];
-  name: string;
-  t: PictureT;
-}) {
+function Running({ progress, name, t }: { progress: Upload['progress']; name: string; t: ImageT }) {
   if (!progress) return t('waiting');
   if (progress.step === 'working') return t('working');
   return (

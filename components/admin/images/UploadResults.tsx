@@ -1,4 +1,4 @@
-import type { LibraryPicture } from '@/domain/images/library';
+import type { LibraryImage } from '@/domain/images/library';
 import { getStaffT, staffMessages } from '@/i18n/staff/translate';
 import { LibraryGrid } from './LibraryGrid';
 import { Refusals } from './Refusals';
@@ -7,8 +7,8 @@ import { Uploader } from './Uploader.client';
 interface UploadResultsProps {
   /** BCP 47 of the interface. */
   language: string;
-  added: readonly LibraryPicture[];
-  known: readonly LibraryPicture[];
+  added: readonly LibraryImage[];
+  known: readonly LibraryImage[];
   /** A problem and the name of the file, with a space between; from the address, so not trusted. */
   refused: readonly string[];
 }
@@ -19,15 +19,15 @@ export function UploadResults({ language, added, known, refused }: UploadResults
   return (
     <>
       <p>
-        <a href="/admin/pictures">{t('pictures.back')}</a>
+        <a href="/admin/images">{t('images.back')}</a>
       </p>
-      <h1>{t('pictures.add')}</h1>
+      <h1>{t('images.add')}</h1>
       <Refusals refused={refused} language={language} />
-      <Uploader words={{ language, messages: staffMessages(language, 'pictures') }} />
-      {added.length > 0 && <h2>{t('pictures.added')}</h2>}
-      <LibraryGrid pictures={added} language={language} />
-      {known.length > 0 && <h2>{t('pictures.known')}</h2>}
-      <LibraryGrid pictures={known} language={language} />
+      <Uploader words={{ language, messages: staffMessages(language, 'images') }} />
+      {added.length > 0 && <h2>{t('images.added')}</h2>}
+      <LibraryGrid images={added} language={language} />
+      {known.length > 0 && <h2>{t('images.known')}</h2>}
+      <LibraryGrid images={known} language={language} />
     </>
   );
 }

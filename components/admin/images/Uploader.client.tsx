@@ -1,38 +1,38 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
-import type { LibraryPicture, UploadedFile } from '@/domain/images/library';
-import { acceptedFiles, LARGEST_PICTURE, MOST_PIXELS } from '@/domain/images/upload';
+import type { LibraryImage, UploadedFile } from '@/domain/images/library';
+import { acceptedFiles, LARGEST_IMAGE, MOST_PIXELS } from '@/domain/images/upload';
 import { FileDrop } from './FileDrop.client';
-import { type PictureT, type PictureWordsGiven, pictureWords } from './image-words';
+import { type ImageT, type ImageWordsGiven, imageWords } from './image-words';
 import { UploadList } from './UploadList';
 import { useUploads } from './use-uploads';
 
-const ADDRESS = '/admin/pictures/upload';
+const ADDRESS = '/admin/images/upload';
 
 interface UploaderProps {
-  words: PictureWordsGiven;
-  onAdded?: (picture: LibraryPicture, isNew: boolean) => void;
+  words: ImageWordsGiven;
+  onAdded?: (image: LibraryImage, isNew: boolean) => void;
   /** Stands in a dialog: what was added leads nowhere. */
   isInDialog?: boolean;
 }
 
 /**
- * Takes pictures in by file, drag or paste. Without scripts it is an ordinary form whose answer is a page.
+ * Takes images in by file, drag or paste. Without scripts it is an ordinary form whose answer is a page.
  */
 export function Uploader({ words, onAdded, isInDialog = false }: UploaderProps) {
-  const t = pictureWords(words);
+  const t = imageWords(words);
   const { uploads, add, retry } = useUploads<UploadedFile>(ADDRESS, {
-    kind: 'picture',
+    kind: 'image',
     say: (problem) => t(`problem.${problem}`),
-    onDone: (file) => file.ok && onAdded?.(file.picture, file.isNew),
+    onDone: (file) => file.ok && onAdded?.(file.image, file.isNew),
   });
   const addLatest = useRef(add);
   addLatest.current = add;
 
   useEffect(() => {
     function paste(event: ClipboardEvent) {
-      const files = pictures(event.clipboardData?.files);
+      const files = images(event.clipboardData?.files);
       if (files.length === 0) return;
       event.preventDefault();
       addLatest.current(files);
@@ -46,9 +46,9 @@ export function Uploader({ words, onAdded, isInDialog = false }: UploaderProps) 
       <FileDrop
         address={ADDRESS}
         label={t('addHere')}
-        hint={t('limits', { size: LARGEST_PICTURE / 2 ** 20, pixels: MOST_PIXELS / 1e6 })}
+        hint={t('limits', { size: LARGEST_IMAGE / 2 ** 20, pixels: MOST_PIXELS / 1e6 })}
         sendLabel={t('send')}
-        accept={acceptedFiles('picture')}
+        accept={acceptedFiles('image')}
         onFiles={add}
       />
       <UploadList
@@ -63,21 +63,21 @@ export function Uploader({ words, onAdded, isInDialog = false }: UploaderProps) 
 
 interface TakenProps {
   file: UploadedFile & { ok: true };
-  t: PictureT;
+  t: ImageT;
   hasLink: boolean;
 }
 
 function Taken({ file, t, hasLink }: TakenProps) {
-  const { picture, isNew, isAnimated, pages } = file;
+  const { image, isNew, isAnimated, pages } = file;
   return (
     <>
       {t(isNew ? 'added' : 'known')} {isAnimated && t('firstFrame')}
       {!isAnimated && pages > 1 && t('firstPage', { count: pages })}{' '}
-      {hasLink && <a href={`/admin/pictures/${picture.id}`}>{t('describe')}</a>}
+      {hasLink && <a href={`/admin/images/${image.id}`}>{t('describe')}</a>}
     </>
   );
 }
 
-function pictures(files: FileList | undefined): File[] {
+function images(files: FileList | undefined): File[] {
   return [...(files ?? [])].filter((file) => file.type.startsWith('image/'));
 }

@@ -2,15 +2,15 @@ import { createTranslator } from 'use-intl/core';
 import type { StaffMessages } from '@/i18n/staff/translate';
 
 /** What components in the browser need to word themselves. */
-export interface PictureWordsGiven {
+export interface ImageWordsGiven {
   /** BCP 47 of the interface. */
   language: string;
-  messages: StaffMessages['pictures'];
+  messages: StaffMessages['images'];
 }
 
 /** The words of this part: `t('add')`. */
-export function pictureWords({ language, messages }: PictureWordsGiven) {
+export function imageWords({ language, messages }: ImageWordsGiven) {
   return createTranslator({ locale: language, messages, timeZone: 'UTC' });
 }
 
-export type PictureT = ReturnType<typeof pictureWords>;
+export type ImageT = ReturnType<typeof imageWords>;

@@ -1,5 +1,5 @@
-/** A picture that was chosen for something, as a form shows it. */
-export interface ChosenPicture {
+/** An image that was chosen for something, as a form shows it. */
+export interface ChosenImage {
   id: string;
   url: string;
   alt: string;
@@ -7,12 +7,12 @@ export interface ChosenPicture {
   height: number;
 }
 
-/** Reads a chosen picture, or that there is none, out of what a browser kept. */
-export function readChosen(kept: unknown): ChosenPicture | null | undefined {
+/** Reads a chosen image, or that there is none, out of what a browser kept. */
+export function readChosen(kept: unknown): ChosenImage | null | undefined {
   if (kept === null) return null;
-  const { id, url, alt, width = 0, height = 0 }: Partial<ChosenPicture> = Object(kept);
+  const { id, url, alt, width = 0, height = 0 }: Partial<ChosenImage> = Object(kept);
   const isWhole = typeof id === 'string' && typeof url === 'string' && typeof alt === 'string';
-  // Only a picture of this site is shown again.
+  // Only an image of this site is shown again.
   if (!isWhole || !url.startsWith('/') || url.startsWith('//')) return undefined;
   return { id, url, alt, width: Number(width), height: Number(height) };
 }

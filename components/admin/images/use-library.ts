@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { FoundPictures, LibraryPicture } from '@/domain/images/library';
+import type { FoundImages, LibraryImage } from '@/domain/images/library';
 
 const PAUSE_MS = 250;
 
-interface Found extends FoundPictures {
+interface Found extends FoundImages {
   state: 'searching' | 'found' | 'failed';
 }
 
@@ -12,19 +12,19 @@ interface Found extends FoundPictures {
  * @param language whose descriptions are wanted
  */
 export function useLibrary(words: string, language: string) {
-  const [found, setFound] = useState<Found>({ pictures: [], next: null, state: 'searching' });
+  const [found, setFound] = useState<Found>({ images: [], next: null, state: 'searching' });
   const asked = useRef(0);
 
   const search = useCallback(
-    async (after: string, before: readonly LibraryPicture[]) => {
+    async (after: string, before: readonly LibraryImage[]) => {
       const turn = ++asked.current;
       setFound((all) => ({ ...all, state: 'searching' }));
       const query = new URLSearchParams({ q: words, language, after });
-      const answer = await ask(`/admin/pictures/find?${query}`);
+      const answer = await ask(`/admin/images/find?${query}`);
       // An answer to what is no longer asked comes too late.
       if (turn !== asked.current) return;
       if (!answer) return setFound((all) => ({ ...all, state: 'failed' }));
-      setFound({ ...answer, pictures: [...before, ...answer.pictures], state: 'found' });
+      setFound({ ...answer, images: [...before, ...answer.images], state: 'found' });
     },
     [words, language],
   );
@@ -34,19 +34,19 @@ export function useLibrary(words: string, language: string) {
     return () => clearTimeout(soon);
   }, [search, words]);
 
-  const putFirst = (picture: LibraryPicture) =>
+  const putFirst = (image: LibraryImage) =>
     setFound((all) => ({
       ...all,
-      pictures: [picture, ...all.pictures.filter(({ id }) => id !== picture.id)],
+      images: [image, ...all.images.filter(({ id }) => id !== image.id)],
     }));
-  const more = () => void search(found.next ?? '', found.pictures);
+  const more = () => void search(found.next ?? '', found.images);
   return { found, more, putFirst };
 }
 
-async function ask(address: string): Promise<FoundPictures | null> {
+async function ask(address: string): Promise<FoundImages | null> {
   try {
     const response = await fetch(address, { headers: { accept: 'application/json' } });
-    return response.ok ? ((await response.json()) as FoundPictures) : null;
+    return response.ok ? ((await response.json()) as FoundImages) : null;
   } catch {
     return null;
   }

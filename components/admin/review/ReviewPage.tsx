@@ -1,8 +1,8 @@
 import { textPath } from '@/components/admin/address';
 import { bodyLabels } from '@/components/admin/writing/body-labels';
-import { bodyPictures } from '@/components/images/body-images';
+import { bodyImages } from '@/components/images/body-images';
 import { StoryBody } from '@/components/stories/body/StoryBody';
-import type { Picture } from '@/domain/images/image';
+import type { Image } from '@/domain/images/image';
 import type { PlacedThreads } from '@/domain/review/comment';
 import type { TextContent } from '@/domain/texts/text-fields';
 import { direction, type InterfaceLanguage } from '@/i18n/languages';
@@ -22,7 +22,7 @@ interface ReviewPageProps {
   /** What is read: the version that was sent, or approved; else what is written now. */
   revisionId: string;
   content: TextContent;
-  pictures: ReadonlyMap<string, Picture>;
+  images: ReadonlyMap<string, Image>;
   threads: PlacedThreads;
   mayRemark: boolean;
   standing: ReviewStatus;
@@ -69,7 +69,7 @@ export function ReviewPage(props: ReviewPageProps) {
         <StoryBody
           document={content.body}
           language={language}
-          pictures={bodyPictures(props.pictures)}
+          images={bodyImages(props.images)}
           labels={bodyLabels(interfaceLanguage)}
           labelsLanguage={interfaceLanguage}
           headingShift={1}

@@ -92,7 +92,7 @@ describe.each(INTERFACE_LANGUAGES)('In %s', (interfaceLanguage) => {
       interfaceLanguage,
       <ComparePage
         {...{ ...shared, written, entries: [first, second], workingId: null, restore: action }}
-        pictureName={() => 'A strike'}
+        imageName={() => 'A strike'}
       />,
     );
     expect([...page.matchAll(MARKED)].map(([, words]) => words)).toEqual([
@@ -118,7 +118,7 @@ describe.each(INTERFACE_LANGUAGES)('In %s', (interfaceLanguage) => {
       interfaceLanguage,
       <ReviewPage
         {...{ ...at, interfaceLanguage, pageTitle: 'Strike', revisionId: 'r', content, standing }}
-        {...{ actions, mayRemark: true, pictures: new Map() }}
+        {...{ actions, mayRemark: true, images: new Map() }}
         threads={placed(threads, anchorBlocks(content.body, ['b', 'c', 'p']), 'en')}
         changes={{ since: 'public', difference: differenceOf(first.content, content) }}
       />,

@@ -29,7 +29,7 @@ export function RefusedList({ refused, language }: RefusedListProps) {
                 lang={each.story.language}
                 dir={direction(each.story.language)}
               >
-                {each.story.title || t('pictures.untitled')}
+                {each.story.title || t('images.untitled')}
               </a>
             ) : (
               t('stories.refused.unseen')

@@ -7,7 +7,7 @@ import {
   textOf,
   writingAreaProps,
 } from '@/components/admin/writing/writing-props';
-import { bodyPictures } from '@/components/images/body-images';
+import { bodyImages } from '@/components/images/body-images';
 import { direction, languageName } from '@/i18n/languages';
 import { getStaffT, staffMessages } from '@/i18n/staff/translate';
 import { translationTitle } from './page-title';
@@ -57,7 +57,7 @@ export function TranslationPage({ actions, ...found }: BesidePageProps) {
     );
   }
   const { rows, owners } = rowsOf({ source, madeFrom }, text.body.content);
-  const shown = { language: from, pictures: bodyPictures(found.sourceFigures), interfaceLanguage };
+  const shown = { language: from, images: bodyImages(found.sourceFigures), interfaceLanguage };
   const cells = sourceCells(rows, shown);
   const margin = (
     <>
@@ -73,7 +73,7 @@ export function TranslationPage({ actions, ...found }: BesidePageProps) {
     <AlignedRows
       {...{ storyId, language, from, interfaceLanguage, rows, owners, cells, mayWrite }}
       target={text.body.content}
-      pictures={bodyPictures(data.figures)}
+      images={bodyImages(data.figures)}
     />
   );
   const own = { language: from, interfaceLanguage };

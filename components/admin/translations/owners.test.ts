@@ -11,7 +11,7 @@ import { alignedRowsOf, type Owner, rowsOf } from './rows/rows';
 const schema = getSchema(bodySchema);
 const para = (text: string): Block =>
   text ? { type: 'paragraph', content: [{ type: 'text', text }] } : { type: 'paragraph' };
-const picture: Block = { type: 'figure', attrs: { pictureId: 'p' } };
+const image: Block = { type: 'figure', attrs: { pictureId: 'p' } };
 const hashed = (blocks: Block[]) => blocks.map((block, at) => ({ hash: `h${at}`, block }));
 const given = (blocks: Block[]) => ({ source: hashed(blocks), madeFrom: hashed(blocks) });
 const doc = (blocks: Block[]): Node => schema.nodeFromJSON({ type: 'doc', content: blocks });
@@ -69,14 +69,14 @@ describe('the rows of a text that is written in', () => {
 });
 
 describe('the rows of a text that is opened', () => {
-  it('begin at the first paragraph with words, past a picture', () => {
-    const { owners } = rowsOf(given([picture, ...source]), [para('')]);
+  it('begin at the first paragraph with words, past an image', () => {
+    const { owners } = rowsOf(given([image, ...source]), [para('')]);
     expect(owners).toEqual([key(1)]);
   });
 
   it('have every row and every block of the text in exactly one place, in the order of the text', () => {
     const some = fc.constantFrom(
-      ...[para(''), para('Some words.'), para('Many more words than those.'), picture],
+      ...[para(''), para('Some words.'), para('Many more words than those.'), image],
     );
     fc.assert(
       fc.property(

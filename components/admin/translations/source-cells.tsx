@@ -4,7 +4,7 @@ import { bodyLabels } from '@/components/admin/writing/body-labels';
 import { blocks } from '@/components/stories/body/body-blocks';
 import {
   type BodyContext,
-  type BodyPictures,
+  type BodyImages,
   noteNumber,
 } from '@/components/stories/body/body-context';
 import { inlines } from '@/components/stories/body/body-inlines';
@@ -19,7 +19,7 @@ import { WordChanges } from './rows/WordChanges';
 interface Shown {
   /** BCP 47 tag of the words. */
   language: string;
-  pictures: BodyPictures;
+  images: BodyImages;
   interfaceLanguage: InterfaceLanguage;
 }
 

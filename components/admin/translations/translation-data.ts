@@ -1,11 +1,11 @@
 import type { WritingData } from '@/components/admin/writing/writing';
-import type { Picture } from '@/domain/images/image';
+import type { Image } from '@/domain/images/image';
 import type { SidesOfText } from '@/domain/translations/sides-of-text';
 
 /** What the page shows on which a translation stands beside its source. */
 export interface TranslationData {
   data: WritingData;
   sides: SidesOfText;
-  sourceFigures: ReadonlyMap<string, Picture>;
+  sourceFigures: ReadonlyMap<string, Image>;
   hasTranslator: boolean;
 }

@@ -3,19 +3,19 @@
 import { type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { BodyEditor } from '@/components/admin/editor/BodyEditor.client';
-import type { EditorPicture } from '@/components/admin/editor/contract';
+import type { EditorImage } from '@/components/admin/editor/contract';
 import { earlySheetIn, onceFree } from '@/components/admin/editor/early/take-over';
-import { picturesFrom } from '@/components/admin/editor/picture-endpoint';
+import { imagesFrom } from '@/components/admin/editor/image-endpoint';
 import { LoadedLater } from '@/components/admin/ui/LoadedLater';
 import type { Dir } from '@/domain/documents/document';
 import type { StaffMessages } from '@/i18n/staff/translate';
 import { EditorMore, useEditorWire } from './editor-wire';
 import { useWritingMessages } from './WritingMessages.client';
 
-const FIND = '/admin/pictures/find';
+const FIND = '/admin/images/find';
 const FIND_LINKS = '/admin/stories/find';
-const UPLOAD = '/admin/pictures/upload';
-const LIBRARY = '/admin/pictures';
+const UPLOAD = '/admin/images/upload';
+const LIBRARY = '/admin/images';
 
 interface BodySheetProps {
   language: string;
@@ -24,8 +24,8 @@ interface BodySheetProps {
   languages: readonly string[];
   editorWords: StaffMessages['editor'];
   wordFileAddress: string;
-  /** Pictures of the text as the sheet shows them. */
-  known: readonly EditorPicture[];
+  /** Images of the text as the sheet shows them. */
+  known: readonly EditorImage[];
   /** Somebody else writes just now. */
   isReadOnly: boolean;
   /** The body as the server sends it: what stands here until scripts run, and where they never do. */
@@ -41,7 +41,7 @@ export function BodySheet(props: BodySheetProps) {
   const more = useContext(EditorMore);
   const place = useRef<HTMLDivElement>(null);
   const [running, setRunning] = useState<{ early: HTMLElement | null } | null>(null);
-  const pictures = useMemo(() => picturesFrom(FIND, language, LIBRARY, UPLOAD), [language]);
+  const images = useMemo(() => imagesFrom(FIND, language, LIBRARY, UPLOAD), [language]);
   useEffect(() => {
     const early = earlySheetIn(place.current);
     return onceFree(early, () => flushSync(() => setRunning({ early })));
@@ -63,7 +63,7 @@ export function BodySheet(props: BodySheetProps) {
         document={initial}
         words={editorWords}
         interfaceLanguage={locale}
-        pictures={pictures}
+        images={images}
         known={known}
         languages={languages}
         wordFileAddress={wordFileAddress}

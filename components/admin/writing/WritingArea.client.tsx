@@ -1,7 +1,7 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import type { EditorPicture } from '@/components/admin/editor/contract';
+import type { EditorImage } from '@/components/admin/editor/contract';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { TextIdFields } from '@/components/admin/ui/forms/TextIdFields';
 import { LoadedLater } from '@/components/admin/ui/LoadedLater';
@@ -38,8 +38,8 @@ interface TextDeskProps {
   isTranslation: boolean;
   saveWords: FormAction;
   editorWords: StaffMessages['editor'];
-  /** Pictures of the text as the sheet shows them. */
-  pictures: readonly EditorPicture[];
+  /** Images of the text as the sheet shows them. */
+  images: readonly EditorImage[];
   togetherWords: StaffMessages['together'];
   languages: readonly string[];
   /** The sign-in form, for when the session ends meanwhile. */
@@ -70,7 +70,7 @@ export function WritingArea(props: TextDeskProps) {
       languages={props.languages}
       editorWords={props.editorWords}
       wordFileAddress="/admin/stories/word"
-      known={props.pictures}
+      known={props.images}
       isReadOnly={readOnly}
     >
       {children}

@@ -2,7 +2,7 @@ import { attachmentsPath, textPath } from '@/components/admin/address';
 import { EarlySheet } from '@/components/admin/editor/early/EarlySheet';
 import { CommentsMargin } from '@/components/admin/review/CommentsMargin.client';
 import { LoadedLater } from '@/components/admin/ui/LoadedLater';
-import { bodyPictures } from '@/components/images/body-images';
+import { bodyImages } from '@/components/images/body-images';
 import { StoryBody } from '@/components/stories/body/StoryBody';
 import type { Named } from '@/domain/stories/details-form';
 import { direction, languageName } from '@/i18n/languages';
@@ -55,7 +55,7 @@ export function WritingPage({ data, actions, asked, nonce }: WritingPageProps) {
       />
       <p>
         <a href={attachmentsPath(storyId)}>
-          {getStaffT(interfaceLanguage)('pictures.attachmentsCount', { count: data.attachments })}
+          {getStaffT(interfaceLanguage)('images.attachmentsCount', { count: data.attachments })}
         </a>
       </p>
       <AssignmentMargin data={data} actions={actions} />
@@ -89,7 +89,7 @@ export function WritingPage({ data, actions, asked, nonce }: WritingPageProps) {
           <WritingArea {...writingAreaProps(data, text, { saveWords: actions.saveWords, margin })}>
             <EarlySheet
               {...shown}
-              pictures={data.sheetPictures}
+              images={data.sheetImages}
               dir={direction(language)}
               interfaceLanguage={interfaceLanguage}
               words={staffMessages(interfaceLanguage, 'editor')}
@@ -103,7 +103,7 @@ export function WritingPage({ data, actions, asked, nonce }: WritingPageProps) {
             <div className="prose">
               <StoryBody
                 {...shown}
-                pictures={bodyPictures(data.figures)}
+                images={bodyImages(data.figures)}
                 labels={bodyLabels(interfaceLanguage)}
                 labelsLanguage={interfaceLanguage}
               />
@@ -142,10 +142,10 @@ export function WritingPage({ data, actions, asked, nonce }: WritingPageProps) {
                   label: languageName(each.language, interfaceLanguage),
                 }))}
                 mayArrangeCollections={data.mayArrangeCollections}
-                mayAddPictures={data.mayAddPictures}
-                pictureWords={{
+                mayAddImages={data.mayAddImages}
+                imageWords={{
                   language: interfaceLanguage,
-                  messages: staffMessages(interfaceLanguage, 'pictures'),
+                  messages: staffMessages(interfaceLanguage, 'images'),
                 }}
                 isPublic={story.isPublic}
               />

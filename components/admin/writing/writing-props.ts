@@ -68,7 +68,7 @@ export function writingAreaProps(
     isTranslation: language !== story.facts.row.originalLanguage,
     saveWords,
     editorWords: staffMessages(interfaceLanguage, 'editor'),
-    pictures: data.sheetPictures,
+    images: data.sheetImages,
     togetherWords: staffMessages(interfaceLanguage, 'together'),
     languages: INTERFACE_LANGUAGES,
     margin,

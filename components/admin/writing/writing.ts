@@ -1,4 +1,4 @@
-import type { EditorPicture } from '@/components/admin/editor/contract';
+import type { EditorImage } from '@/components/admin/editor/contract';
 import type { SharingShown } from '@/components/admin/preview-links/PreviewLinksPanel.client';
 import type { CommentActions } from '@/components/admin/review/ThreadView';
 import type {
@@ -7,7 +7,7 @@ import type {
 } from '@/components/admin/schedule/SchedulePanel.client';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import type { AssignmentPageData } from '@/domain/assignments/assignment';
-import type { Picture } from '@/domain/images/image';
+import type { Image } from '@/domain/images/image';
 import type { Staff } from '@/domain/permissions/staff';
 import type { Thread } from '@/domain/review/comment';
 import type { Reviewer } from '@/domain/review/reviewer';
@@ -36,18 +36,18 @@ export interface WritingData {
   seesDraft: boolean;
   known: { topics: readonly Named[]; places: readonly Named[]; collections: readonly Named[] };
   pageTitle: string;
-  /** Pictures of the text as readers see them. */
+  /** Images of the text as readers see them. */
   /** People with an account who can be named as writers. */
   writers: readonly WriterOffered[];
   /** How many files belong to the story. */
   attachments: number;
-  figures: ReadonlyMap<string, Picture>;
+  figures: ReadonlyMap<string, Image>;
   /** The same as the sheet shows them; none for those who may not write. */
-  sheetPictures: readonly EditorPicture[];
+  sheetImages: readonly EditorImage[];
   facts: DetailsShown;
   mayChangeFacts: boolean;
   mayArrangeCollections: boolean;
-  mayAddPictures: boolean;
+  mayAddImages: boolean;
   may: PublishingRights;
   standing: PublicationStatus;
   /** Name of the provider of sign-in, where there is one. */

@@ -13,9 +13,7 @@ import { StoryBody } from './StoryBody';
 
 const labels = { footnotes: 'Notes', backToText: String, note: String };
 const html = (document: Document) =>
-  renderToStaticMarkup(
-    <StoryBody document={document} language="en" pictures={{}} labels={labels} />,
-  );
+  renderToStaticMarkup(<StoryBody document={document} language="en" images={{}} labels={labels} />);
 const doc = (...content: Block[]): Document => ({ type: 'doc', content });
 const text = (value: string, ...marks: Mark[]): Inline => ({ type: 'text', text: value, marks });
 const paragraph = (...content: Inline[]): Block => ({ type: 'paragraph', content });

@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import type { Block, Document, Inline, Mark } from '@/domain/documents/document';
 import { everything } from '@/domain/documents/document.fixtures';
-import type { BodyPicture } from './body-context';
+import type { BodyImage } from './body-context';
 import { StoryBody, type StoryBodyProps } from './StoryBody';
 
 const labels = {
@@ -10,7 +10,7 @@ const labels = {
   backToText: (n: number) => `Back to text at note ${n}`,
   note: (n: number) => `Note ${n}`,
 };
-const picture: BodyPicture = {
+const image: BodyImage = {
   src: '/media/a.jpg',
   srcSet: '/media/a-400.jpg 400w, /media/a-800.jpg 800w',
   width: 800,
@@ -27,7 +27,7 @@ function html(document: Document, props: Partial<StoryBodyProps> = {}): string {
     <StoryBody
       document={document}
       language="en"
-      pictures={{ p1: picture }}
+      images={{ p1: image }}
       labels={labels}
       {...props}
     />,
@@ -128,7 +128,7 @@ describe('StoryBody', () => {
     expect(body).toContain('<div lang="ru" dir="ltr" class="passage"><p>Да');
   });
 
-  it('shows pictures with caption and credit, and leaves missing ones out', () => {
+  it('shows images with caption and credit, and leaves missing ones out', () => {
     const one = html(doc({ type: 'figure', attrs: { pictureId: 'p1' } }));
     expect(one).toContain(
       '<img src="/media/a.jpg" srcSet="/media/a-400.jpg 400w, /media/a-800.jpg 800w"',
@@ -139,14 +139,14 @@ describe('StoryBody', () => {
     expect(one).toContain(
       '<figcaption><div class="caption" lang="ru" dir="ltr">Плакат</div><div><small class="credit">',
     );
-    for (const pictureId of ['p2', '__proto__', 'constructor']) {
-      expect(html(doc({ type: 'figure', attrs: { pictureId } }))).not.toContain('<img');
+    for (const imageId of ['p2', '__proto__', 'constructor']) {
+      expect(html(doc({ type: 'figure', attrs: { pictureId: imageId } }))).not.toContain('<img');
     }
     const decorative = new Map([
-      ['p1', { ...picture, decorative: true, caption: null, credit: null }],
+      ['p1', { ...image, decorative: true, caption: null, credit: null }],
     ]);
     const bare = html(doc({ type: 'figure', attrs: { pictureId: 'p1' } }), {
-      pictures: decorative,
+      images: decorative,
     });
     expect(bare).toContain('alt=""');
     expect(bare).not.toContain('figcaption');

@@ -6,8 +6,8 @@ import { direction } from '@/i18n/languages';
 import { blocks, headingTag } from './body-blocks';
 import {
   type BodyContext,
+  type BodyImages,
   type BodyLabels,
-  type BodyPictures,
   languageIn,
   type MetNote,
   several,
@@ -19,8 +19,8 @@ export interface StoryBodyProps {
   document: Document;
   /** BCP 47 tag of the text. */
   language: string;
-  /** By picture id; pictures that are missing are left out. */
-  pictures: BodyPictures;
+  /** By image id; images that are missing are left out. */
+  images: BodyImages;
   labels: BodyLabels;
   /** Language of the labels, where the page has no interface in the text's language. */
   labelsLanguage?: string;
@@ -42,7 +42,7 @@ export function StoryBody(props: StoryBodyProps) {
   const context: BodyContext = {
     language,
     textLanguage: language,
-    pictures: props.pictures,
+    images: props.images,
     labels: props.labels,
     idPrefix: props.idPrefix ?? 'fn',
     baseUrl: (props.baseUrl ?? '').replace(/\/+$/, ''),

@@ -4,8 +4,8 @@ import { isExternal, safeLink } from '@/domain/documents/links/safe-link';
 import type { LinkTargets } from '@/domain/links/link-target';
 import { canonicalTag, direction } from '@/i18n/languages';
 
-/** A picture as the body shows it; addresses absolute or beginning with `/`, sizes in pixels. */
-export interface BodyPicture {
+/** An image as the body shows it; addresses absolute or beginning with `/`, sizes in pixels. */
+export interface BodyImage {
   src: string;
   srcSet?: string;
   width: number;
@@ -24,7 +24,7 @@ export interface BodyPicture {
   decorative: boolean;
 }
 
-export type BodyPictures = ReadonlyMap<string, BodyPicture> | Readonly<Record<string, BodyPicture>>;
+export type BodyImages = ReadonlyMap<string, BodyImage> | Readonly<Record<string, BodyImage>>;
 
 /** Words around the notes, in the language of the page. */
 export interface BodyLabels {
@@ -34,8 +34,8 @@ export interface BodyLabels {
   backToText: (n: number) => string;
   /** Names the link from the text to a note. */
   note: (n: number) => string;
-  /** Opens the words in a picture; without it they are left out. */
-  pictureWords?: string;
+  /** Opens the words in an image; without it they are left out. */
+  imageWords?: string;
 }
 
 /** A footnote met on the way, to be printed at the end in the language that surrounded it. */
@@ -48,7 +48,7 @@ export interface MetNote {
 export interface BodyContext {
   language: string;
   textLanguage: string;
-  pictures: BodyPictures;
+  images: BodyImages;
   labels: BodyLabels;
   idPrefix: string;
   baseUrl: string;
@@ -91,14 +91,14 @@ interface LinkAttributes {
   hrefLang?: string;
 }
 
-/** The picture with an id, or undefined. */
-export function pictureIn({ pictures }: BodyContext, id: string): BodyPicture | undefined {
-  if (isMap(pictures)) return pictures.get(id);
-  return Object.hasOwn(pictures, id) ? pictures[id] : undefined;
+/** The image with an id, or undefined. */
+export function imageIn({ images }: BodyContext, id: string): BodyImage | undefined {
+  if (isMap(images)) return images.get(id);
+  return Object.hasOwn(images, id) ? images[id] : undefined;
 }
 
-function isMap(pictures: BodyPictures): pictures is ReadonlyMap<string, BodyPicture> {
-  return pictures instanceof Map;
+function isMap(images: BodyImages): images is ReadonlyMap<string, BodyImage> {
+  return images instanceof Map;
 }
 
 /** `lang` and `dir` where the language is another than that around, else nothing. */

@@ -1,38 +1,38 @@
 import type { ReactNode } from 'react';
 import { fitClass } from '@/components/images/fit';
-import { PictureWords } from '@/components/images/ImageTexts';
+import { ImageWords } from '@/components/images/ImageTexts';
 import { RightsNote, rightsWords } from '@/components/images/RightsNote';
 import { BETWEEN_EDGES } from '@/components/images/source-set';
-import { addressIn, type BodyContext, languageIn, pictureIn } from './body-context';
+import { addressIn, type BodyContext, imageIn, languageIn } from './body-context';
 
 const SIZES = `(min-width: 38rem) 36rem, ${BETWEEN_EDGES}`;
 const GALLERY_SIZES = '(min-width: 48rem) 21rem, 50vw';
 
 /**
- * A picture with its caption and credit; nothing when there is no picture with that id. Each is a line of its own also
+ * An image with its caption and credit; nothing when there is no image with that id. Each is a line of its own also
  * where styles are left out, as feed readers do.
  */
-export function figure(pictureId: string, context: BodyContext, inGallery = false): ReactNode {
-  const picture = pictureIn(context, pictureId);
-  if (!picture) return null;
+export function figure(imageId: string, context: BodyContext, inGallery = false): ReactNode {
+  const image = imageIn(context, imageId);
+  if (!image) return null;
   const { labels } = context;
-  const { caption, credit, decorative } = picture;
-  const language = languageIn(context, picture.captionLang);
+  const { caption, credit, decorative } = image;
+  const language = languageIn(context, image.captionLang);
   return (
     <figure>
       <img
-        src={addressIn(context, picture.src)}
-        srcSet={picture.srcSet && candidatesIn(context, picture.srcSet)}
-        sizes={picture.srcSet && (inGallery ? GALLERY_SIZES : SIZES)}
-        className={context.baseUrl ? undefined : fitClass(picture)}
-        width={picture.width}
-        height={picture.height}
-        alt={decorative ? '' : picture.alt}
+        src={addressIn(context, image.src)}
+        srcSet={image.srcSet && candidatesIn(context, image.srcSet)}
+        sizes={image.srcSet && (inGallery ? GALLERY_SIZES : SIZES)}
+        className={context.baseUrl ? undefined : fitClass(image)}
+        width={image.width}
+        height={image.height}
+        alt={decorative ? '' : image.alt}
         {...(decorative ? {} : language)}
         loading="lazy"
         decoding="async"
       />
-      {(caption || credit || rightsWords(picture.rights, picture.rightsNote)) && (
+      {(caption || credit || rightsWords(image.rights, image.rightsNote)) && (
         <figcaption>
           {caption && (
             <div className="caption" {...language}>
@@ -44,11 +44,11 @@ export function figure(pictureId: string, context: BodyContext, inGallery = fals
               <small className="credit">{credit}</small>
             </div>
           )}
-          <RightsNote rights={picture.rights} note={picture.rightsNote} />
+          <RightsNote rights={image.rights} note={image.rightsNote} />
         </figcaption>
       )}
-      {labels.pictureWords && picture.transcription && (
-        <PictureWords summary={labels.pictureWords} words={picture.transcription} {...language} />
+      {labels.imageWords && image.transcription && (
+        <ImageWords summary={labels.imageWords} words={image.transcription} {...language} />
       )}
     </figure>
   );

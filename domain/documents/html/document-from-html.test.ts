@@ -13,7 +13,7 @@ const russian = { type: 'language', attrs: { lang: 'ru', dir: 'ltr' } };
 
 describe('documentFromHtml', () => {
   it('reads what Word puts on the clipboard', () => {
-    const { document, picturesLeftOut } = documentFromHtml(word, 'en');
+    const { document, imagesLeftOut } = documentFromHtml(word, 'en');
     expect(document.content).toEqual([
       { type: 'heading', attrs: { level: 2 }, content: [text('The strike of 1903')] },
       paragraph(
@@ -68,7 +68,7 @@ describe('documentFromHtml', () => {
         ],
       },
     ]);
-    expect(picturesLeftOut).toBe(1);
+    expect(imagesLeftOut).toBe(1);
   });
 
   it('reads footnotes of mammoth, LibreOffice, Google Docs and Wikipedia', () => {

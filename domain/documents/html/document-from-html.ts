@@ -10,15 +10,15 @@ import { Walker } from './walker';
 
 export interface FromHtml {
   document: Document;
-  /** Pictures that were in it; a document has only pictures of the library. */
-  picturesLeftOut: number;
-  /** All that was left out or changed, in the order of the text; pictures among them. */
+  /** Images that were in it; a document has only images of the library. */
+  imagesLeftOut: number;
+  /** All that was left out or changed, in the order of the text; images among them. */
   leftOut: LeftOut[];
 }
 
 export interface HtmlOptions {
-  /** Leaves `[🖼 …]` where a picture stood, for a file that somebody goes through afterwards. */
-  marksPictures?: boolean;
+  /** Leaves `[🖼 …]` where an image stood, for a file that somebody goes through afterwards. */
+  marksImages?: boolean;
 }
 
 /**
@@ -30,17 +30,17 @@ export interface HtmlOptions {
 export function documentFromHtml(
   html: string,
   textLanguage: string,
-  { marksPictures = false }: HtmlOptions = {},
+  { marksImages = false }: HtmlOptions = {},
 ): FromHtml {
   const root = readHtml(html);
-  const leavings = new Leavings(marksPictures);
+  const leavings = new Leavings(marksImages);
   const believes = believedLanguages(saidIn(root), textLanguage);
   const walker = new Walker(findNotes(root), believes, leavings, hasTopHeading(root) ? 1 : 0);
   const blocks = withPassages(walker.blocksOf(root.children, { marks: [], lang: null, depth: 0 }));
   const content: Block[] = blocks.length ? blocks : [{ type: 'paragraph' }];
   const { leftOut } = leavings;
-  const picturesLeftOut = leftOut.filter(({ what }) => what === 'picture').length;
-  return { document: { type: 'doc', content }, picturesLeftOut, leftOut };
+  const imagesLeftOut = leftOut.filter(({ what }) => what === 'image').length;
+  return { document: { type: 'doc', content }, imagesLeftOut, leftOut };
 }
 
 /** How many letters are said to be in each language. */

@@ -9,7 +9,7 @@ export class Leavings {
   readonly leftOut: LeftOut[] = [];
   #before = '';
 
-  constructor(private readonly marksPictures: boolean) {}
+  constructor(private readonly marksImages: boolean) {}
 
   /** Words that are kept: what comes next stands behind them. */
   pass(words: string): void {
@@ -36,11 +36,11 @@ export class Leavings {
     this.#note('heading', words);
   }
 
-  /** A picture; gives what stands in its place, if anything. Those of a pixel or two are only traces. */
-  picture({ attributes }: HtmlElement): string {
+  /** An image; gives what stands in its place, if anything. Those of a pixel or two are only traces. */
+  image({ attributes }: HtmlElement): string {
     if (Number(attributes.width) <= 2 || Number(attributes.height) <= 2) return '';
-    this.leftOut.push({ what: 'picture', near: fewWords(attributes.alt || this.#before, 'end') });
-    return this.marksPictures ? ` [\u{1f5bc}${attributes.alt ? ` ${attributes.alt}` : ''}] ` : '';
+    this.leftOut.push({ what: 'image', near: fewWords(attributes.alt || this.#before, 'end') });
+    return this.marksImages ? ` [\u{1f5bc}${attributes.alt ? ` ${attributes.alt}` : ''}] ` : '';
   }
 
   #note(what: LeftOutKind, words: string): void {

@@ -73,7 +73,7 @@ export class Walker {
       if (this.#notes.back.has(node)) continue;
       if (node.name === 'br' && line.isAfterBreak) put([]);
       else if (node.name === 'br') line.addBreak();
-      else if (node.name === 'img') line.addText(this.leavings.picture(node), []);
+      else if (node.name === 'img') line.addText(this.leavings.image(node), []);
       else if (node.name === 'hr') put([{ type: 'horizontalRule' }]);
       else if (BLOCKS.has(node.name)) put(this.#block(node, this.#within(node, around)));
       else {

@@ -1,7 +1,7 @@
 import type { FootnoteDefinition, Nodes } from 'mdast';
 
 export interface MarkdownOptions {
-  /** Given the attributes of a `::figure{…}`, the id of its picture. May throw. */
+  /** Given the attributes of a `::figure{…}`, the id of its image. May throw. */
   figure: (attributes: Record<string, string>) => string;
   /** The address that a `story:<key>` link leads to. May throw. */
   story: (key: string) => string;

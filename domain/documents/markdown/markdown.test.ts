@@ -110,9 +110,9 @@ Again.
       { type: 'figure', attrs: { pictureId: 'plate-year' } },
       {
         type: 'gallery',
-        content: ['plate-map', 'plate-card'].map((pictureId) => ({
+        content: ['plate-map', 'plate-card'].map((imageId) => ({
           type: 'figure',
-          attrs: { pictureId },
+          attrs: { pictureId: imageId },
         })),
       },
     ]);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { documentFromHtml } from '@/domain/documents/html/document-from-html';
 import { documentFromMarkdown } from '@/domain/documents/markdown/markdown';
 import { line, paragraphs } from '@/domain/forms/form-words';
-import { readPictureWords } from '@/domain/images/image-form';
+import { readImageWords } from '@/domain/images/image-form';
 import { readDetailsForm } from '@/domain/stories/details-form';
 import { readSentText } from '@/domain/texts/text-fields';
 import { readNewStory } from '@/domain/writing/new-story-form';
@@ -27,8 +27,8 @@ const everywhere: Record<string, (text: string) => unknown> = {
   'a field of lines': (text) => paragraphs(form({ a: text }), 'a'),
   'the title of a new story': (text) =>
     readNewStory(form({ kind: 'item', language: 'en', title: text })),
-  'words of a picture': (text) =>
-    readPictureWords(form({ id: 'x', language: 'en', alt: text, transcription: text })),
+  'words of an image': (text) =>
+    readImageWords(form({ id: 'x', language: 'en', alt: text, transcription: text })),
   'facts of a story': (text) =>
     readDetailsForm(form({ kind: 'item', source: text }), {
       topics: [],

@@ -1,4 +1,4 @@
-/** Signs as wide as two Latin letters: Han, kana, hangul, their punctuation, full-width forms and pictures. */
+/** Signs as wide as two Latin letters: Han, kana, hangul, their punctuation, full-width forms and images. */
 const WIDE =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3ffff}]/u;
 /** Signs without a width of their own: marks on letters, joiners, isolates. */

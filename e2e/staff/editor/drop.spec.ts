@@ -24,7 +24,7 @@ async function drop(page: Page, words: string, name: string, type: string, bytes
     );
 }
 
-test('a picture that is dropped into the text is uploaded and stands there, and asks for its words', async ({
+test('an image that is dropped into the text is uploaded and stands there, and asks for its words', async ({
   browser,
   newStory,
 }) => {
@@ -35,10 +35,10 @@ test('a picture that is dropped into the text is uploaded and stands there, and 
     g: Math.floor(Math.random() * 255),
     b: Math.floor(Math.random() * 255),
   };
-  const picture = await sharp({ create: { width: 640, height: 480, channels: 3, background } })
+  const image = await sharp({ create: { width: 640, height: 480, channels: 3, background } })
     .png()
     .toBuffer();
-  await drop(page, 'First words', 'meeting.png', 'image/png', picture);
+  await drop(page, 'First words', 'meeting.png', 'image/png', image);
   const figure = editorOf(page).locator('figure');
   await expect(figure.locator('img')).toBeVisible();
   await expect(figure.getByRole('link', { name: 'Add alternative text' })).toBeVisible();
@@ -47,7 +47,7 @@ test('a picture that is dropped into the text is uploaded and stands there, and 
   await page.context().close();
 });
 
-test('a file that is no picture is said to be left out where one looks, and a broken one can be left out', async ({
+test('a file that is no image is said to be left out where one looks, and a broken one can be left out', async ({
   browser,
   newStory,
 }) => {
@@ -58,7 +58,7 @@ test('a file that is no picture is said to be left out where one looks, and a br
   await drop(page, 'The end.', 'letter.pdf', 'application/pdf', Buffer.from('%PDF-1.7'));
   const warning = page.getByRole('alert').filter({ hasText: '1 file was not inserted.' });
   await expect(warning).toBeInViewport();
-  await drop(page, 'The end.', 'broken.png', 'image/png', Buffer.from('no picture'));
+  await drop(page, 'The end.', 'broken.png', 'image/png', Buffer.from('no image'));
   await editorOf(page).getByRole('button', { name: 'Remove' }).click();
   await expect(editorOf(page).getByText('broken.png')).toHaveCount(0);
   await expect(editorOf(page)).toContainText('The end.');

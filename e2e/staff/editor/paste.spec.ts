@@ -48,7 +48,7 @@ test('nothing of a hostile page comes with its words', async ({ browser, newStor
   page.on('request', (request) => asked.push(request.url()));
   await paste(
     page,
-    '<p data-pm-slice="0 0 []" onclick="alert(1)">A<img src="/evil.png" onerror="alert(2)"><a href="javascript:alert(3)">b</a></p><script>alert(4)</script><iframe src="/evil"></iframe><figure data-picture=""></figure>',
+    '<p data-pm-slice="0 0 []" onclick="alert(1)">A<img src="/evil.png" onerror="alert(2)"><a href="javascript:alert(3)">b</a></p><script>alert(4)</script><iframe src="/evil"></iframe><figure data-image=""></figure>',
   );
   await paste(page, '<p onmouseover="alert(5)">c<svg onload="alert(6)"></svg><b>d</b></p>');
   const html = await editorOf(page).innerHTML();

@@ -1,6 +1,6 @@
 import { asc } from 'drizzle-orm';
 import { reads } from '@/db/client';
-import { picture } from '@/db/schema/pictures';
+import { image } from '@/db/schema/images';
 import type { Block } from '@/domain/documents/document';
 import { paste } from '@/e2e/support/staff/clipboard';
 import { compose } from '@/e2e/support/staff/composing';
@@ -23,11 +23,11 @@ const item: Block = {
   attrs: { identifier: 'A1', label: 'Papers', href: null },
 };
 
-async function anyPictureId(): Promise<string> {
+async function anyImageId(): Promise<string> {
   const [found] = await reads()
-    .select({ id: picture.id })
-    .from(picture)
-    .orderBy(asc(picture.id))
+    .select({ id: image.id })
+    .from(image)
+    .orderBy(asc(image.id))
     .limit(1);
   return found?.id ?? '';
 }
@@ -65,7 +65,7 @@ test('nothing that is typed, composed or pasted replaces what is selected; Backs
   browser,
   newStory,
 }) => {
-  const figure: Block = { type: 'figure', attrs: { pictureId: await anyPictureId() } };
+  const figure: Block = { type: 'figure', attrs: { pictureId: await anyImageId() } };
   const story = await newStory({ topicIds: [] });
   const page = await openText(browser, story, [paragraph('ab'), figure, paragraph('cd')]);
   const body = editorOf(page);

@@ -4,7 +4,7 @@ import { eq } from 'drizzle-orm';
 import { reads, tx } from '@/db/client';
 import { attachment, attachmentText } from '@/db/schema/attachments';
 import { collection } from '@/db/schema/collections';
-import { picture, pictureFile, pictureText } from '@/db/schema/pictures';
+import { image, imageFile, imageText } from '@/db/schema/images';
 import { story } from '@/db/schema/stories';
 import { findText } from '@/domain/access/text-access-queries';
 import { storyPath } from '@/domain/addresses/address';
@@ -27,8 +27,8 @@ const CANARY = 'Bergeend4193';
 const BY = { staffId: null };
 const NOW = Date.now();
 
-/** A picture whose every word is a secret. */
-async function secretPicture(): Promise<string> {
+/** An image whose every word is a secret. */
+async function secretImage(): Promise<string> {
   const id = crypto.randomUUID();
   const file = { hash: id, mime: 'image/png', width: 800, height: 600, createdAt: NOW };
   const words = {
@@ -40,18 +40,18 @@ async function secretPicture(): Promise<string> {
   };
   await tx(async (db) => {
     const facts = { credit: `${CANARY}creditOfAll`, fileName: `${CANARY}.png` };
-    await db.insert(picture).values({ id, ...file, ...facts });
-    const sized = { pictureId: id, width: 800, height: 600, mime: 'image/webp', bytes: 9 };
-    await db.insert(pictureFile).values({ ...sized, name: `${id}.webp` });
-    await db.insert(pictureText).values({ pictureId: id, language: 'en', ...words });
+    await db.insert(image).values({ id, ...file, ...facts });
+    const sized = { imageId: id, width: 800, height: 600, mime: 'image/webp', bytes: 9 };
+    await db.insert(imageFile).values({ ...sized, name: `${id}.webp` });
+    await db.insert(imageText).values({ imageId: id, language: 'en', ...words });
   });
   return id;
 }
 
-function withFigure(pictureId: string): Document {
+function withFigure(imageId: string): Document {
   return {
     type: 'doc',
-    content: [{ type: 'figure', attrs: { pictureId } }],
+    content: [{ type: 'figure', attrs: { pictureId: imageId } }],
   } as Document;
 }
 
@@ -80,16 +80,16 @@ async function plant() {
   await publish(known, 'en', { text: 'What readers have.' });
   await publish(gone, 'en', { text: 'What readers had.' });
   await write(hidden, 'en');
-  const pictureId = await secretPicture();
+  const imageId = await secretImage();
   const person = await anyStaff('editor', { name: `${CANARY}person` });
   const [shelf] = await reads().select().from(collection).limit(1);
   const item = { collectionId: shelf?.id ?? '', storyId: hidden.id };
   await tx(async (db) => {
-    await db.update(story).set({ coverPictureId: pictureId }).where(eq(story.id, hidden.id));
+    await db.update(story).set({ coverImageId: imageId }).where(eq(story.id, hidden.id));
     for (const of of [hidden, known]) {
       const at = { storyId: of.id, language: 'en' };
       const { version = 0 } = (await findText(db, at)) ?? {};
-      const saved = await saveText(db, person, sent(of, withFigure(pictureId), version), NOW);
+      const saved = await saveText(db, person, sent(of, withFigure(imageId), version), NOW);
       expect(saved.status).toBe('saved');
       await requestReview(db, BY, { ...at, note: `${CANARY}sent` }, NOW);
       await requestChanges(db, BY, { ...at, note: `${CANARY}returned` }, NOW);
@@ -98,7 +98,7 @@ async function plant() {
         db,
         person,
         textId,
-        { ...sent(of, withFigure(pictureId), 1), title: CANARY },
+        { ...sent(of, withFigure(imageId), 1), title: CANARY },
         NOW,
       );
     }
@@ -116,7 +116,7 @@ async function plant() {
   return { hidden, known, gone };
 }
 
-test('pictures, files and notes of drafts are found in nothing that is public', async () => {
+test('images, files and notes of drafts are found in nothing that is public', async () => {
   const server = await ownServer();
   try {
     const { hidden, known, gone } = await inDataOf(server.data, plant);

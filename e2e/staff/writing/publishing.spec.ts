@@ -188,8 +188,8 @@ for (const [language, scheme, width] of [
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
       width,
     );
-    if (process.env.PICTURES) {
-      const path = `${process.env.PICTURES}/desk-${language}-${scheme}-${width}.png`;
+    if (process.env.IMAGES) {
+      const path = `${process.env.IMAGES}/desk-${language}-${scheme}-${width}.png`;
       await page.screenshot({ path, fullPage: true });
     }
     const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];

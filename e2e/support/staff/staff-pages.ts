@@ -3,7 +3,7 @@ import { and, eq } from 'drizzle-orm';
 import { reads, tx } from '@/db/client';
 import { attachment } from '@/db/schema/attachments';
 import { collection } from '@/db/schema/collections';
-import { picture } from '@/db/schema/pictures';
+import { image } from '@/db/schema/images';
 import { revision, text } from '@/db/schema/stories';
 import { topic } from '@/db/schema/topics';
 import { putRedirect } from '@/domain/redirects/changes';
@@ -70,7 +70,7 @@ export async function parametersFor(
 ): Promise<(route: string) => Promise<string>> {
   const [aTopic] = await reads().select({ id: topic.id }).from(topic).limit(1);
   const [aCollection] = await reads().select({ id: collection.id }).from(collection).limit(1);
-  const [aPicture] = await reads().select({ id: picture.id }).from(picture).limit(1);
+  const [aImage] = await reads().select({ id: image.id }).from(image).limit(1);
   const versions = await reads()
     .select({ id: revision.id })
     .from(revision)
@@ -84,7 +84,7 @@ export async function parametersFor(
     language: 'en',
     topic: aTopic?.id,
     collection: aCollection?.id,
-    picture: aPicture?.id,
+    image: aImage?.id,
     version: first,
     person: staffId,
     '...missing': 'no-such-page',

@@ -1,5 +1,5 @@
 import type { StoryPageProps } from '@/components/stories/StoryPage';
-import type { Picture } from '@/domain/images/image';
+import type { Image } from '@/domain/images/image';
 
 /** Gives the draft's media addresses below the preview link, so that the link opens them without a session. */
 export function withOwnMedia(contents: StoryPageProps, linkPath: string): StoryPageProps {
@@ -8,11 +8,11 @@ export function withOwnMedia(contents: StoryPageProps, linkPath: string): StoryP
     ...sent,
     src: linkPath + sent.src,
   });
-  const ofPicture = (picture: Picture) => ({ ...picture, files: picture.files.map(moved) });
+  const ofImage = (image: Image) => ({ ...image, files: image.files.map(moved) });
   return {
     ...contents,
-    story: { ...story, cover: story.cover && ofPicture(story.cover) },
-    figures: new Map([...figures].map(([id, picture]) => [id, ofPicture(picture)])),
+    story: { ...story, cover: story.cover && ofImage(story.cover) },
+    figures: new Map([...figures].map(([id, image]) => [id, ofImage(image)])),
     attachments: attachments.map(moved),
   };
 }

@@ -5,8 +5,8 @@ import { languageLinks, readFrame } from '@/app/frame';
 import type { Frame } from '@/components/layout/frame';
 import type { Collection } from '@/domain/collections/collection';
 import { getCollection, isCollectionUnpublished } from '@/domain/collections/queries';
-import type { Picture } from '@/domain/images/image';
-import { getPictures } from '@/domain/images/queries';
+import type { Image } from '@/domain/images/image';
+import { getImages } from '@/domain/images/queries';
 
 /** The collection at an address; where it is now when it has moved; null when there is none. */
 export type FoundCollection =
@@ -28,13 +28,13 @@ export function collectionLinks(frame: Frame, collection: Collection, rest = '')
   });
 }
 
-/** The picture that stands for a collection, or null. */
+/** The image that stands for a collection, or null. */
 export async function coverOf(
-  { coverPictureId }: Collection,
+  { coverImageId }: Collection,
   language: string,
-): Promise<Picture | null> {
-  if (!coverPictureId) return null;
-  return (await getPictures([coverPictureId], language)).get(coverPictureId) ?? null;
+): Promise<Image | null> {
+  if (!coverImageId) return null;
+  return (await getImages([coverImageId], language)).get(coverImageId) ?? null;
 }
 
 async function find(frame: Frame, slug: string): Promise<FoundCollection> {

@@ -32,7 +32,7 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
     languages,
     otherwise: languages[frame.defaultLanguage],
     feeds: [await collectionFeed(collection, frame.language)],
-    picture: await coverOf(collection, frame.language),
+    image: await coverOf(collection, frame.language),
   });
 }
 

@@ -27,7 +27,7 @@ beforeEach(async () => {
     eventCalendar: 'gregorian' as const,
     source: '',
     sourceUrl: '',
-    coverPictureId: null,
+    coverImageId: null,
     placeIds: [],
     topicIds: [],
   };

@@ -13,7 +13,7 @@ import { getStoryRows } from '@/domain/reader/story-list-queries';
 import { getFigures } from '@/domain/reader/story-queries';
 import { DEFAULT_INTERFACE } from '@/i18n/languages';
 
-/** What a story's page shows beside its text: topics, pictures, collections, stories near it. */
+/** What a story's page shows beside its text: topics, images, collections, stories near it. */
 export async function storyContents(frame: Frame, story: StoryText): Promise<StoryPageProps> {
   const [row] = await getStoryRows([story.id], frame.language);
   return pageContents(frame, story, row);

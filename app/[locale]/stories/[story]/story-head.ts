@@ -23,7 +23,7 @@ export async function storyHead(frame: Frame, story: StoryText): Promise<Metadat
     ),
     otherwise: first ? storyPath(first.language, first.slug) : path,
     feeds: [await siteFeed(frame.language)],
-    picture: story.cover,
+    image: story.cover,
     language: story.language,
   });
   return { ...head, authors: authors(story), other: citation(frame, story, path) };

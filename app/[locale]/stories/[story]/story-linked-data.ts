@@ -13,7 +13,7 @@ import type { PublishedText } from '@/domain/text-choice/published-text';
 export function storyLinkedData(page: StoryPageProps): Record<string, unknown> {
   const { frame, story, topics, places } = page;
   const date = parseEventDate(story.eventDate);
-  const picture = story.cover?.files.at(-1);
+  const image = story.cover?.files.at(-1);
   const url = absolute(storyPath(story.language, story.slug));
   const publisher = { '@type': 'ArchiveOrganization', name: frame.siteName, url: absolute('/') };
   const authors = story.writers.map((name) => ({ '@type': 'Person', name }));
@@ -35,7 +35,7 @@ export function storyLinkedData(page: StoryPageProps): Record<string, unknown> {
     publisher,
     license: page.licence,
     identifier: story.source,
-    image: picture && absolute(picture.src),
+    image: image && absolute(image.src),
     creditText: story.cover?.credit,
     about: topics.map(({ name, slug }) => {
       return { '@type': 'Thing', name, url: absolute(topicPath(frame.language, slug)) };

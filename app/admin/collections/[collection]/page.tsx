@@ -21,7 +21,7 @@ import {
   listShelfLines,
   previewMerge,
 } from '@/domain/collections/staff-queries';
-import { getPictures } from '@/domain/images/queries';
+import { getImages } from '@/domain/images/queries';
 import { mayDo } from '@/domain/permissions/permissions';
 import { findStoryTitles } from '@/domain/stories/story-title-queries';
 import { chosenName } from '@/domain/taxonomy/chosen-name';
@@ -70,7 +70,7 @@ export default async function Page({ params, searchParams }: PageProps) {
       all={await listCollectionLines(staff, language)}
       preview={typeof into === 'string' ? await previewMerge(staff, file.id, into) : null}
       asksWithdrawal={query.withdraw !== undefined}
-      cover={await coverOf(file.coverPictureId, language)}
+      cover={await coverOf(file.coverImageId, language)}
       shelf={await listShelfLines(staff, file.id, language)}
       noted={typeof story === 'string' ? story : null}
       words={words}
@@ -81,7 +81,7 @@ export default async function Page({ params, searchParams }: PageProps) {
 }
 
 async function coverOf(id: string | null, language: string) {
-  const picture = id ? (await getPictures([id], language)).get(id) : undefined;
-  const [file] = picture?.files ?? [];
-  return picture && file ? { id: picture.id, url: file.src, alt: picture.alt } : null;
+  const image = id ? (await getImages([id], language)).get(id) : undefined;
+  const [file] = image?.files ?? [];
+  return image && file ? { id: image.id, url: file.src, alt: image.alt } : null;
 }

@@ -5,7 +5,7 @@ import { NotThere } from '@/domain/permissions/permissions';
 
 /** A file as staff have it, public or not; `/media/…` is answered from here when it is not public. */
 export const GET = staffRoute({
-  action: 'picture.see',
+  action: 'image.see',
   async run(staff, { params }) {
     const found = await findMediumFor(staff, params.name ?? '');
     if (!found) throw new NotThere();

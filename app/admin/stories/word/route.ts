@@ -14,8 +14,8 @@ export const POST = staffRoute({
     const file = await readWordFile(bytes, language);
     if (file === null) throw new Refused('frame.busy', null, 503);
     if (file.ok) {
-      const { document, picturesLeftOut, leftOut } = file;
-      return { document, picturesLeftOut, leftOut };
+      const { document, imagesLeftOut, leftOut } = file;
+      return { document, imagesLeftOut, leftOut };
     }
     if (file.problem === 'tooLarge') throw new Refused('editor.wordFileTooLarge', null, 413);
     throw new Refused('editor.wordFileWrong', null, 422);

@@ -9,8 +9,8 @@ import {
   insertTable,
   putArchivalItem,
   putFootnote,
+  putImages,
   putPassage,
-  putPictures,
 } from './inserts';
 import { type Desk, deskOf, figure, note, paragraph, separator } from './writing.fixtures';
 
@@ -18,8 +18,8 @@ const inserts: Record<string, (desk: Desk) => unknown> = {
   separator: insertSeparator,
   table: insertTable,
   pullQuote: insertPullQuote,
-  figure: (desk) => putPictures(desk, ['p1'], null),
-  gallery: (desk) => putPictures(desk, ['p1', 'p2'], null),
+  figure: (desk) => putImages(desk, ['p1'], null),
+  gallery: (desk) => putImages(desk, ['p1', 'p2'], null),
   item: (desk) => putArchivalItem(desk, { identifier: 'A', label: 'B', href: null }, null),
   footnote: (desk) => putFootnote(desk, [{ type: 'text', text: 'n' }], null),
   passage: (desk) => putPassage(desk, { lang: 'fa', dir: 'rtl' }, null),
@@ -50,7 +50,7 @@ describe('what was just inserted', () => {
       [3, 3, false],
     ],
     ['in a quote', [quote, separator], [4, 4, false]],
-    ['on a picture that is selected', [paragraph('ab'), figure], [4, 4, true]],
+    ['on an image that is selected', [paragraph('ab'), figure], [4, 4, true]],
     ['on a note that is selected', [paragraph('ab', note('n'))], [3, 3, true]],
   ];
   for (const [place, blocks, [from, to, whole]] of places) {
@@ -70,7 +70,7 @@ describe('what was just inserted', () => {
   it('has the cursor behind it, at the beginning of the paragraph that follows', () => {
     const desk = deskOf(paragraph('ab'), paragraph('cd'));
     desk.select(3, 3, false);
-    putPictures(desk, ['p1'], null);
+    putImages(desk, ['p1'], null);
     type(desk, 'Q');
     expect(desk.blocks).toEqual([paragraph('ab'), figure, paragraph('Qcd')]);
   });
@@ -94,9 +94,9 @@ describe('what is selected as a whole', () => {
     expect(desk.blocks).toEqual([paragraph('ab'), figure, paragraph('Q'), paragraph('cd')]);
   });
 
-  it('is left behind the gallery when it is a picture in one', () => {
-    const picture: Figure = { type: 'figure', attrs: { pictureId: 'p1' } };
-    const gallery: Block = { type: 'gallery', content: [picture, picture] };
+  it('is left behind the gallery when it is an image in one', () => {
+    const image: Figure = { type: 'figure', attrs: { pictureId: 'p1' } };
+    const gallery: Block = { type: 'gallery', content: [image, image] };
     const desk = deskOf(gallery);
     desk.select(1, 1, true);
     type(desk, 'Q');
@@ -134,7 +134,7 @@ describe('what is selected as a whole', () => {
     expect(desk.blocks).toEqual([table('efR'), paragraph('Q')]);
   });
 
-  it('keeps a note that is written while a picture is selected', () => {
+  it('keeps a note that is written while an image is selected', () => {
     const desk = deskOf(figure);
     desk.select(0, 0, true);
     putFootnote(desk, [{ type: 'text', text: 'n' }], null);

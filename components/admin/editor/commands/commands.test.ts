@@ -11,8 +11,8 @@ import {
   insertTable,
   putArchivalItem,
   putFootnote,
+  putImages,
   putPassage,
-  putPictures,
   removeNode,
 } from './inserts';
 import { markAround, putMark, removeMark, setMark, toggleMark } from './marks';
@@ -39,8 +39,8 @@ const commands: Record<string, (desk: Desk, n: number) => unknown> = {
   separator: insertSeparator,
   table: insertTable,
   changeTable: (desk, n) => changeTable(desk, actions[n % actions.length] ?? 'rowBelow'),
-  figure: (desk) => putPictures(desk, ['p1'], null),
-  gallery: (desk) => putPictures(desk, ['p1', 'p2'], null),
+  figure: (desk) => putImages(desk, ['p1'], null),
+  gallery: (desk) => putImages(desk, ['p1', 'p2'], null),
   item: (desk) => putArchivalItem(desk, { identifier: 'A1', label: 'Papers', href: null }, null),
   passage: (desk) => putPassage(desk, { lang: 'ru', dir: 'ltr' }, null),
   footnote: (desk) => putFootnote(desk, [{ type: 'text', text: 'A note.' }], null),

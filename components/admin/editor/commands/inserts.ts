@@ -28,9 +28,9 @@ export function insertPullQuote(editor: Writing): boolean {
   return insertBlock(editor, filled(editor, 'pullQuote'));
 }
 
-/** A figure, or a gallery of several pictures; in place of the one at `pos` when there is one. */
-export function putPictures(editor: Writing, ids: readonly string[], pos: number | null): boolean {
-  const figures = ids.map((pictureId) => nodeType(editor, 'figure').create({ pictureId }));
+/** A figure, or a gallery of several images; in place of the one at `pos` when there is one. */
+export function putImages(editor: Writing, ids: readonly string[], pos: number | null): boolean {
+  const figures = ids.map((imageId) => nodeType(editor, 'figure').create({ pictureId: imageId }));
   const [first] = figures;
   if (!first) return false;
   const replaced = pos === null ? null : editor.state.doc.nodeAt(pos);

@@ -89,7 +89,7 @@ describe('words in another language', () => {
     expect(JSON.stringify(desk.blocks)).not.toContain('"fa"');
   });
 
-  it('begin behind a picture that is selected', () => {
+  it('begin behind an image that is selected', () => {
     const desk = deskOf(figure);
     desk.select(0, 0, true);
     putLanguage(desk, 'fa');

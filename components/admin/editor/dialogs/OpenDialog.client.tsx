@@ -3,11 +3,11 @@
 import type { DialogProps } from '@/components/admin/editor/Dialogs.client';
 import { ArchivalItemDialog } from './ArchivalItemDialog.client';
 import { FootnoteDialog } from './FootnoteDialog.client';
+import { ImagesDialog } from './ImagesDialog.client';
 import { KeysDialog } from './KeysDialog.client';
 import { LanguageDialog } from './LanguageDialog.client';
 import { LinkDialog } from './LinkDialog.client';
 import { PassageDialog } from './PassageDialog.client';
-import { PicturesDialog } from './PicturesDialog.client';
 import { WordFileDialog } from './WordFileDialog.client';
 
 /** The dialog that was asked for. */
@@ -21,8 +21,8 @@ export function OpenDialog({ request, ...rest }: DialogProps) {
       return <PassageDialog {...rest} pos={request.pos} />;
     case 'footnote':
       return <FootnoteDialog {...rest} pos={request.pos} />;
-    case 'pictures':
-      return <PicturesDialog {...rest} pos={request.pos} several={request.several} />;
+    case 'images':
+      return <ImagesDialog {...rest} pos={request.pos} several={request.several} />;
     case 'archivalItem':
       return <ArchivalItemDialog {...rest} pos={request.pos} />;
     case 'wordFile':

@@ -22,14 +22,14 @@ export function notePasting(host: EditorHost, body: Schema, say: (sentence: stri
       say(host.words.pasteTooLong);
       return true;
     }
-    const { content, picturesLeftOut } = wordsIn(data, body, host.language);
+    const { content, imagesLeftOut } = wordsIn(data, body, host.language);
     const files = [...data.files].length;
-    if (picturesLeftOut || files) {
-      say(host.say('noteLeavesOut', { n: picturesLeftOut || files }));
+    if (imagesLeftOut || files) {
+      say(host.say('noteLeavesOut', { n: imagesLeftOut || files }));
     }
     const { schema, tr } = view.state;
     const nodes = content.map((inline) => schema.nodeFromJSON(inline));
-    if (nodes.length === 0) return picturesLeftOut + files > 0;
+    if (nodes.length === 0) return imagesLeftOut + files > 0;
     const { content: inlines } = schema.node('paragraph', null, nodes);
     const slice = new Slice(withLinks(inlines, schema), 0, 0);
     view.dispatch(tr.replaceSelection(slice).scrollIntoView().setMeta('paste', true));
@@ -57,10 +57,10 @@ export function notePasting(host: EditorHost, body: Schema, say: (sentence: stri
 
 function wordsIn(data: DataTransfer, body: Schema, language: string): NoteWords {
   const html = data.getData('text/html');
-  if (!html) return { content: noteLines(data.getData('text/plain')), picturesLeftOut: 0 };
+  if (!html) return { content: noteLines(data.getData('text/plain')), imagesLeftOut: 0 };
   if (!/\bdata-pm-slice=/.test(html)) {
-    const { document, picturesLeftOut } = documentFromHtml(html, language);
-    return { ...noteWords(document), picturesLeftOut };
+    const { document, imagesLeftOut } = documentFromHtml(html, language);
+    return { ...noteWords(document), imagesLeftOut };
   }
   const copied = new DOMParser().parseFromString(html, 'text/html').body;
   const document: Document = PmParser.fromSchema(body).parse(copied).toJSON();

@@ -42,8 +42,8 @@ it('loses no word of any text', () => {
   for (const word of words(everything) ?? []) expect(kept).toContain(word);
 });
 
-it('counts the pictures that a note has no place for', () => {
-  expect(noteWords(everything).picturesLeftOut).toBeGreaterThan(0);
+it('counts the images that a note has no place for', () => {
+  expect(noteWords(everything).imagesLeftOut).toBeGreaterThan(0);
 });
 
 it('keeps every line of plain text, blank ones between others too', () => {

@@ -9,8 +9,8 @@ import type {
 
 export interface NoteWords {
   content: NoteInline[];
-  /** Pictures, which a note has no place for. */
-  picturesLeftOut: number;
+  /** Images, which a note has no place for. */
+  imagesLeftOut: number;
 }
 
 /**
@@ -19,7 +19,7 @@ export interface NoteWords {
  */
 export function noteWords({ content }: Document): NoteWords {
   const lines = content.flatMap((block) => linesOf(block, null)).filter((line) => line.length > 0);
-  return { content: joined(lines), picturesLeftOut: picturesIn(content) };
+  return { content: joined(lines), imagesLeftOut: imagesIn(content) };
 }
 
 /** The lines of plain text as a note has them; blank ones stay between others. */
@@ -80,6 +80,6 @@ function plain(text: string): NoteInline {
   return { type: 'text', text };
 }
 
-function picturesIn(blocks: readonly Block[]): number {
+function imagesIn(blocks: readonly Block[]): number {
   return JSON.stringify(blocks).split('"type":"figure"').length - 1;
 }

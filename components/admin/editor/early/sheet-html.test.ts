@@ -6,7 +6,7 @@ import { staffMessages } from '@/i18n/staff/translate';
 import { sheetHtml } from './sheet-html';
 
 const shown = {
-  pictures: [],
+  images: [],
   interfaceLanguage: 'en' as const,
   words: staffMessages('en', 'editor'),
 };
@@ -22,15 +22,15 @@ describe('the sheet that the server sends', () => {
     );
   });
 
-  it('has a line to write on after a picture', () => {
+  it('has a line to write on after an image', () => {
     expect(sheetHtml(everything, shown)).toMatch(/<\/p><p><br><\/p>$/);
   });
 
-  it('shows pictures, notes and items, none of which can be typed into', () => {
-    const html = sheetHtml(everything, { ...shown, pictures: [picture] });
+  it('shows images, notes and items, none of which can be typed into', () => {
+    const html = sheetHtml(everything, { ...shown, images: [image] });
     expect(html).toContain('<img src="/p1.webp" width="8" height="6" alt="A &lt;mill&gt;"');
     expect(html).toContain('At &quot;work&quot;');
-    for (const start of ['figure data-picture', 'sup class="note-mark"', 'p class="archival-item"'])
+    for (const start of ['figure data-image', 'sup class="note-mark"', 'p class="archival-item"'])
       expect(html).toMatch(new RegExp(`<${start}[^>]*contenteditable="false"`));
   });
 
@@ -57,12 +57,12 @@ describe('the sheet that the server sends', () => {
     }
   });
 
-  it('says of a picture that it lacks words, or that it is gone', () => {
-    const pictures = [{ ...picture, alt: '', href: '/admin/pictures/p1' }];
-    const html = sheetHtml(everything, { ...shown, pictures });
+  it('says of an image that it lacks words, or that it is gone', () => {
+    const images = [{ ...image, alt: '', href: '/admin/images/p1' }];
+    const html = sheetHtml(everything, { ...shown, images });
     expect(html).toContain(shown.words.altMissing);
-    expect(html).toContain('<a href="/admin/pictures/p1" target="_blank" rel="noopener">');
-    expect(html).toContain(`<p class="picture-missing">${shown.words.pictureGone}</p>`);
+    expect(html).toContain('<a href="/admin/images/p1" target="_blank" rel="noopener">');
+    expect(html).toContain(`<p class="image-missing">${shown.words.imageGone}</p>`);
   });
 
   it('opens no element and no attribute of anybody’s words', () => {
@@ -86,7 +86,7 @@ describe('the sheet that the server sends', () => {
   });
 });
 
-const picture = {
+const image = {
   id: 'p1',
   src: '/p1.webp',
   width: 8,

@@ -1,6 +1,6 @@
 import { getSchema } from '@tiptap/core';
 import type { DOMOutputSpec, Node } from '@tiptap/pm/model';
-import type { EditorPicture } from '@/components/admin/editor/contract';
+import type { EditorImage } from '@/components/admin/editor/contract';
 import { bodySchema } from '@/components/admin/editor/schema/extensions';
 import { NOTE_STAND, noteMark } from '@/components/admin/editor/views/note-mark';
 import { fitClass } from '@/components/images/fit';
@@ -12,7 +12,7 @@ import { type HtmlAttributes, html, safeText } from './html';
 /** What the sheet shows beside the document's own words. */
 export interface SheetShown {
   /** Those of the document; one that is missing here is gone. */
-  pictures: readonly EditorPicture[];
+  images: readonly EditorImage[];
   interfaceLanguage: InterfaceLanguage;
   words: StaffMessages['editor'];
 }
@@ -104,24 +104,24 @@ const VIEWS: Record<string, (node: Node, content: string, shown: SheetShown) => 
   figure: ({ attrs }, _, shown) =>
     html(
       'figure',
-      { 'data-picture': attrs.pictureId, contenteditable: 'false' },
-      pictureHtml(attrs.pictureId, shown),
+      { 'data-image': attrs.pictureId, contenteditable: 'false' },
+      imageHtml(attrs.pictureId, shown),
     ),
 };
 
 /** As `views/figure-view.ts` shows it. */
-function pictureHtml(id: string, { pictures, words }: SheetShown): string {
-  const picture = pictures.find((each) => each.id === id);
-  if (!picture) return html('p', { class: 'picture-missing' }, safeText(words.pictureGone));
-  const { src, width, height, alt, decorative, caption, credit, href } = picture;
+function imageHtml(id: string, { images, words }: SheetShown): string {
+  const image = images.find((each) => each.id === id);
+  if (!image) return html('p', { class: 'image-missing' }, safeText(words.imageGone));
+  const { src, width, height, alt, decorative, caption, credit, href } = image;
   const says = decorative ? '' : alt || words.figure;
   const captions = [
     caption && html('span', { class: 'caption' }, safeText(caption)),
     credit && html('small', { class: 'credit' }, safeText(credit)),
   ].filter(Boolean);
   const link = { href, target: '_blank', rel: 'noopener' };
-  const describe = href ? ` ${html('a', link, safeText(words.describePicture))}` : '';
-  const lacks = html('p', { class: 'picture-lacks' }, safeText(words.altMissing) + describe);
+  const describe = href ? ` ${html('a', link, safeText(words.describeImage))}` : '';
+  const lacks = html('p', { class: 'image-lacks' }, safeText(words.altMissing) + describe);
   return (
     html('img', {
       ...{ src, width, height, alt: says, draggable: 'false' },

@@ -2,7 +2,7 @@ import { Node } from '@tiptap/core';
 import { safeLink } from '@/domain/documents/links/safe-link';
 import { labelOf } from './attributes';
 
-/** A picture of the library; its words are kept there. */
+/** An image of the library; its words are kept there. */
 export const Figure = Node.create({
   name: 'figure',
   group: 'block',
@@ -10,14 +10,14 @@ export const Figure = Node.create({
   addAttributes: () => ({ pictureId: { default: '', rendered: false } }),
   parseHTML: () => [
     {
-      tag: 'figure[data-picture]',
+      tag: 'figure[data-image]',
       getAttrs: (element) => {
-        const pictureId = labelOf(element, 'data-picture');
+        const pictureId = labelOf(element, 'data-image');
         return pictureId === null ? false : { pictureId };
       },
     },
   ],
-  renderHTML: ({ node }) => ['figure', { 'data-picture': node.attrs.pictureId }],
+  renderHTML: ({ node }) => ['figure', { 'data-image': node.attrs.pictureId }],
 });
 
 export const Gallery = Node.create({

@@ -53,8 +53,8 @@ export function insertMenu(editor: Editor, host: EditorHost): MenuItem[] {
     },
   });
   return [
-    opens(words.figure, { kind: 'pictures', pos: null, several: false }),
-    opens(words.gallery, { kind: 'pictures', pos: null, several: true }),
+    opens(words.figure, { kind: 'images', pos: null, several: false }),
+    opens(words.gallery, { kind: 'images', pos: null, several: true }),
     opens(words.footnote, { kind: 'footnote', pos: null }, 'Mod-Alt-f'),
     puts(words.table, insertTable),
     puts(words.pullQuote, insertPullQuote),

@@ -1,12 +1,12 @@
 import type { EditorView } from '@tiptap/pm/view';
 import type { EditorHost } from '@/components/admin/editor/host';
-import { uploadPictures } from './picture-uploads';
+import { uploadImages } from './image-uploads';
 
-const PICTURE = /^image\//;
-const PICTURE_NAME = /\.(jpe?g|png|webp|avif|gif|tiff?|hei[cf]|bmp)$/i;
+const IMAGE = /^image\//;
+const IMAGE_NAME = /\.(jpe?g|png|webp|avif|gif|tiff?|hei[cf]|bmp)$/i;
 
 /**
- * Files that are pasted or dropped: pictures are sent and stand where they were dropped, others are left out with a word
+ * Files that are pasted or dropped: images are sent and stand where they were dropped, others are left out with a word
  * about where they go. Files that only come along with words, as from Word, are no wish of anybody's.
  * @returns whether the event is dealt with
  */
@@ -19,19 +19,19 @@ export function takeFiles(
   const files = [...data.files];
   if (files.length === 0 || hasWords(data, files)) return false;
   event.preventDefault();
-  const pictures = files.filter(isPicture);
-  const others = files.length - pictures.length;
+  const images = files.filter(isImage);
+  const others = files.length - images.length;
   if (others > 0) host.warn(host.say('filesLeftOut', { n: others }));
-  if (pictures.length === 0 || !view.editable) return true;
-  if (!host.pictures.source.upload) {
-    host.warn(host.say('picturesLeftOut', { n: pictures.length }));
+  if (images.length === 0 || !view.editable) return true;
+  if (!host.images.source.upload) {
+    host.warn(host.say('imagesLeftOut', { n: images.length }));
     return true;
   }
-  void uploadPictures(view, pictures, placeOf(view, event), host);
+  void uploadImages(view, images, placeOf(view, event), host);
   return true;
 }
 
-/** A picture copied from a page comes as an element without words, a file copied in a folder with its own name. */
+/** An image copied from a page comes as an element without words, a file copied in a folder with its own name. */
 function hasWords(data: DataTransfer, files: readonly File[]): boolean {
   const html = data.getData('text/html');
   if (/\bdata-pm-slice=/.test(html)) return true;
@@ -48,8 +48,8 @@ function withoutElements(html: string): string {
   return new DOMParser().parseFromString(html, 'text/html').body.textContent ?? '';
 }
 
-function isPicture({ type, name }: File): boolean {
-  return PICTURE.test(type) || (type === '' && PICTURE_NAME.test(name));
+function isImage({ type, name }: File): boolean {
+  return IMAGE.test(type) || (type === '' && IMAGE_NAME.test(name));
 }
 
 function placeOf(view: EditorView, event: ClipboardEvent | DragEvent): number {

@@ -2,7 +2,7 @@ import type { EditorHost } from '@/components/admin/editor/host';
 import { element } from '@/components/admin/editor/views/element';
 import { direction } from '@/i18n/languages';
 
-/** What stands in the text for a picture that is on its way. */
+/** What stands in the text for an image that is on its way. */
 export interface UploadSign {
   dom: HTMLElement;
   /** Sends the file; resolves when it was taken in or an answer is waited for. */
@@ -10,25 +10,25 @@ export interface UploadSign {
 }
 
 /**
- * @param end hears of the picture's id, or null when the file is given up
+ * @param end hears of the image's id, or null when the file is given up
  */
 export function uploadSign(
   file: File,
   host: EditorHost,
-  end: (pictureId: string | null) => void,
+  end: (imageId: string | null) => void,
 ): UploadSign {
   const { words } = host;
   const name = file.name || words.figure;
   const state = element('span', { class: 'upload-said' }, [words.uploadWaiting]);
   const { interfaceLanguage: lang } = host;
-  const own = { class: 'picture-upload', contenteditable: 'false', lang, dir: direction(lang) };
+  const own = { class: 'image-upload', contenteditable: 'false', lang, dir: direction(lang) };
   const dom = element('div', own, [element('bdi', {}, [name]), ' ', state]);
 
   async function send(): Promise<void> {
     const bar = element('progress', { max: '1', 'aria-label': name });
     state.replaceChildren(bar);
     host.announce(host.say('uploading', { name }));
-    const sent = await host.pictures.source.upload?.(file, (share) => {
+    const sent = await host.images.source.upload?.(file, (share) => {
       if (share === null) bar.removeAttribute('value');
       else bar.value = share;
     });

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { textPath } from '@/components/admin/address';
 import { blockShower } from '@/components/admin/translations/source-cells';
-import type { BodyPictures } from '@/components/stories/body/body-context';
+import type { BodyImages } from '@/components/stories/body/body-context';
 import type { Block } from '@/domain/documents/document';
 import { isBlank } from '@/domain/translations/skeleton';
 import { direction, type InterfaceLanguage } from '@/i18n/languages';
@@ -18,7 +18,7 @@ interface AlignedRowsProps {
   owners: readonly Owner[];
   cells: Readonly<Record<string, ReactNode>>;
   target: readonly Block[];
-  pictures: BodyPictures;
+  images: BodyImages;
   mayWrite: boolean;
 }
 
@@ -26,7 +26,7 @@ interface AlignedRowsProps {
 export function AlignedRows(props: AlignedRowsProps) {
   const { storyId, language, from, interfaceLanguage, rows, owners, cells, target } = props;
   const t = getStaffT(interfaceLanguage);
-  const show = blockShower({ language, pictures: props.pictures, interfaceLanguage }, 'target');
+  const show = blockShower({ language, images: props.images, interfaceLanguage }, 'target');
   const places = alignedRowsOf(rows, owners, target.map(isBlank));
   const link = (
     <p className="notice is-note">

@@ -21,8 +21,8 @@ const list: Block = {
   type: 'bulletList',
   content: [{ type: 'listItem', content: [para('Something in a list.')] }],
 };
-const picture: Block = { type: 'figure', attrs: { pictureId: 'p' } };
-const source = [heading('Strike'), para('They struck for eleven days.'), picture, list];
+const image: Block = { type: 'figure', attrs: { pictureId: 'p' } };
+const source = [heading('Strike'), para('They struck for eleven days.'), image, list];
 
 /** The editor without a screen. */
 function editorOn(target: Block[]) {
@@ -99,7 +99,7 @@ describe('a translation that is begun', () => {
 
 describe('a paragraph that is put in', () => {
   it('takes the place of what stood beside the source, and is undone by itself', () => {
-    const { store, view } = editorOn([heading('Staking'), para('Oud.'), picture]);
+    const { store, view } = editorOn([heading('Staking'), para('Oud.'), image]);
     putInRow(store, key(1), para('Nieuw.'));
     expect(view.state.doc.child(1).textContent).toBe('Nieuw.');
     view.dispatch(view.state.tr.insertText('!', view.state.selection.from));
@@ -113,7 +113,7 @@ describe('a paragraph that is put in', () => {
 
 describe('going on', () => {
   it('leads to the next place that is looked for, and to none beyond the last', () => {
-    const { store } = editorOn([heading('Staking'), para('Elf dagen.'), picture]);
+    const { store } = editorOn([heading('Staking'), para('Elf dagen.'), image]);
     store.show({ current: key(0) });
     const isEmpty = (place: { isEmpty: boolean }) => place.isEmpty;
     expect(nextRow(store, 1, isEmpty)?.row?.key).toBe(key(3));

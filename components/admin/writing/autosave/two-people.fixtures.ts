@@ -72,7 +72,7 @@ async function answer(address: string, body: string): Promise<Response> {
   return Response.json({ ...outcome, addressProblem: null, checkFacts: NO_FACTS });
 }
 
-const NO_FACTS = { unworded: [], gone: [], coverPictureId: null, brokenLinks: [] };
+const NO_FACTS = { unworded: [], gone: [], coverImageId: null, brokenLinks: [] };
 
 export const said = (text: TypedText) =>
   JSON.stringify(text.body)

@@ -1,35 +1,35 @@
 'use client';
 
 import { useState } from 'react';
-import { PicturePicker } from '@/components/admin/images/ImagePicker.client';
-import type { PictureWordsGiven } from '@/components/admin/images/image-words';
-import { type ChosenPicture, readChosen } from '@/components/admin/images/kept-image';
+import { ImagePicker } from '@/components/admin/images/ImagePicker.client';
+import type { ImageWordsGiven } from '@/components/admin/images/image-words';
+import { type ChosenImage, readChosen } from '@/components/admin/images/kept-image';
 import { Button } from '@/components/admin/ui/Button';
 import { useField } from '@/components/admin/ui/forms/form-context';
 import { usePiece } from '@/components/admin/ui/kept/use-piece';
 import { useWritingMessages } from '@/components/admin/writing/WritingMessages.client';
 
-/** The picture that stands for a story. */
-export type Cover = ChosenPicture;
+/** The image that stands for a story. */
+export type Cover = ChosenImage;
 
 interface CoverFieldProps {
   cover: Cover | null;
   language: string;
-  words: PictureWordsGiven;
+  words: ImageWordsGiven;
   mayAdd: boolean;
 }
 
-/** Chooses the cover picture out of the library. */
+/** Chooses the cover image out of the library. */
 export function CoverField({ cover, language, words, mayAdd }: CoverFieldProps) {
   const { t } = useWritingMessages();
   const [chosen, setChosen] = usePiece('cover', cover, readChosen);
   const [isOpen, setIsOpen] = useState(false);
-  const { id, problem } = useField('coverPictureId', null);
+  const { id, problem } = useField('coverImageId', null);
   return (
     <fieldset className="picks" id={id} tabIndex={-1}>
       <legend className="desk-label">{t('publishing.facts.cover')}</legend>
       {problem && <p className="problem">{problem}</p>}
-      <input type="hidden" name="coverPictureId" value={chosen?.id ?? ''} data-piece />
+      <input type="hidden" name="coverImageId" value={chosen?.id ?? ''} data-piece />
       {chosen && (
         <img
           src={chosen.url}
@@ -49,12 +49,12 @@ export function CoverField({ cover, language, words, mayAdd }: CoverFieldProps) 
         )}
       </div>
       {isOpen && (
-        <PicturePicker
+        <ImagePicker
           words={words}
           language={language}
           mayAdd={mayAdd}
-          onChoose={(picture) => {
-            setChosen(picture);
+          onChoose={(image) => {
+            setChosen(image);
             setIsOpen(false);
           }}
           onClose={() => setIsOpen(false)}

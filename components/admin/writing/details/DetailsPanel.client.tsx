@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react';
 import type { UnderstoodDate } from '@/components/admin/dates/understood-date';
-import type { PictureWordsGiven } from '@/components/admin/images/image-words';
+import type { ImageWordsGiven } from '@/components/admin/images/image-words';
 import { Field } from '@/components/admin/ui/forms/Field.client';
 import { Form } from '@/components/admin/ui/forms/Form.client';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
@@ -53,8 +53,8 @@ interface FactsPanelProps {
   languages: readonly { value: string; label: string }[];
   /** Decides where the story stands in its collections, too. */
   mayArrangeCollections: boolean;
-  mayAddPictures: boolean;
-  pictureWords: PictureWordsGiven;
+  mayAddImages: boolean;
+  imageWords: ImageWordsGiven;
   /** Readers see changes at once, in every language. */
   isPublic: boolean;
 }
@@ -149,8 +149,8 @@ export function DetailsPanel(props: FactsPanelProps) {
         <CoverField
           cover={facts.cover}
           language={language}
-          words={props.pictureWords}
-          mayAdd={props.mayAddPictures}
+          words={props.imageWords}
+          mayAdd={props.mayAddImages}
         />
         <Field
           name="source"

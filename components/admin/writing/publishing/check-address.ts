@@ -6,5 +6,5 @@ import type { PublishCheck } from '@/domain/publishing/publish-checks';
 export function checkAddress({ code, block }: Pick<PublishCheck, 'code' | 'block'>): string {
   if (code === 'titleMissing') return '#text-title';
   const isInText = block !== null || code === 'bodyEmpty';
-  return isInText ? '#body' : `#${fieldId(FACTS_FORM, 'coverPictureId')}`;
+  return isInText ? '#body' : `#${fieldId(FACTS_FORM, 'coverImageId')}`;
 }

@@ -19,7 +19,7 @@ interface Checked {
 
 /**
  * What publishing would still ask for, as the text stands on the screen. What the page cannot know by itself (whether a
- * picture is described, whether a link leads somewhere) it hears with each save, and when somebody comes back to it.
+ * image is described, whether a link leads somewhere) it hears with each save, and when somebody comes back to it.
  */
 export function useChecks(
   { place, addresses, checkFacts }: Checked,

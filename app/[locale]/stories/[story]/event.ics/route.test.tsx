@@ -31,7 +31,7 @@ beforeEach(async () => {
   freshDatabase();
   vi.stubEnv('SITE_URL', 'https://archive.example');
   const facts = { kind: 'news' as const, originalLanguage: 'en', source: '', sourceUrl: '' };
-  const none = { eventDate: '', coverPictureId: null, placeIds: [], topicIds: [] };
+  const none = { eventDate: '', coverImageId: null, placeIds: [], topicIds: [] };
   storyId = await tx((write) =>
     addStory(write, NOBODY, { ...facts, ...none, eventCalendar: 'gregorian' }, NOW),
   );

@@ -2,7 +2,7 @@ import { typedForm } from '@/components/admin/dates/typed-form';
 import { understoodDate } from '@/components/admin/dates/understood-date';
 import type { DetailsShown } from '@/components/admin/writing/details/DetailsPanel.client';
 import { wallClock } from '@/domain/dates/wall-clock';
-import { getPictures } from '@/domain/images/queries';
+import { getImages } from '@/domain/images/queries';
 import type { Named } from '@/domain/stories/details-form';
 import type { WritingPageStory } from '@/domain/writing/writing-page';
 
@@ -22,8 +22,8 @@ export async function detailsShown(
   const { interfaceLanguage, timeZone } = shown;
   const eventDate = typedForm(facts.row.eventDate, interfaceLanguage);
   const { row, occasion, placeIds, topicIds, shelves } = facts;
-  const cover = row.coverPictureId
-    ? (await getPictures([row.coverPictureId], language)).get(row.coverPictureId)
+  const cover = row.coverImageId
+    ? (await getImages([row.coverImageId], language)).get(row.coverImageId)
     : undefined;
   const file = cover?.files.find(({ width }) => width >= 320) ?? cover?.files.at(-1);
   return {

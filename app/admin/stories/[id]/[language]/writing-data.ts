@@ -5,7 +5,7 @@ import { readSettings } from '@/app/frame';
 import { providerSettings } from '@/auth/provider';
 import { requireStaff } from '@/auth/staff';
 import { textPath } from '@/components/admin/address';
-import { asEditorShows } from '@/components/admin/editor/picture-shelf';
+import { asEditorShows } from '@/components/admin/editor/image-shelf';
 import type { PublicationStatus } from '@/components/admin/writing/publishing/PublicationStatus.client';
 import type { WritingData } from '@/components/admin/writing/writing';
 import { getAssignmentPage } from '@/domain/assignments/assignment-queries';
@@ -14,8 +14,8 @@ import { listCollections } from '@/domain/collections/queries';
 import { figureIds } from '@/domain/documents/figures';
 import { listKeptVersions, listRevisions } from '@/domain/history/history-queries';
 import { offered } from '@/domain/images/library';
-import { libraryPictures } from '@/domain/images/library-queries';
-import { getPictures } from '@/domain/images/queries';
+import { libraryImages } from '@/domain/images/library-queries';
+import { getImages } from '@/domain/images/queries';
 import { mayDo, NotThere, type Subject } from '@/domain/permissions/permissions';
 import type { Staff } from '@/domain/permissions/staff';
 import { listPlaces } from '@/domain/places/queries';
@@ -62,7 +62,7 @@ export const writingData = cache(
       locale: interfaceLanguage,
       timeZone,
     };
-    const pictures = text ? figureIds(text.content.body) : [];
+    const images = text ? figureIds(text.content.body) : [];
     return {
       staff,
       storyId,
@@ -77,9 +77,9 @@ export const writingData = cache(
       pageTitle: text?.content.title || languageName(language, interfaceLanguage),
       writers: mayWrite ? await listWriters() : [],
       attachments: await countAttachments(storyId),
-      figures: await getPictures(pictures, language, [facts.row.originalLanguage]),
-      sheetPictures: mayWrite
-        ? (await libraryPictures(pictures, language)).map(offered).map(asEditorShows)
+      figures: await getImages(images, language, [facts.row.originalLanguage]),
+      sheetImages: mayWrite
+        ? (await libraryImages(images, language)).map(offered).map(asEditorShows)
         : [],
       facts: await detailsShown(story, known, language, { interfaceLanguage, timeZone }),
       mayChangeFacts: mayDo(staff, 'story.change', {
@@ -87,7 +87,7 @@ export const writingData = cache(
         state: story.isPublic ? 'published' : 'draft',
       }),
       mayArrangeCollections: mayDo(staff, 'collection.change'),
-      mayAddPictures: mayDo(staff, 'picture.add'),
+      mayAddImages: mayDo(staff, 'image.add'),
       may: rights(staff, story, { ...subject, state }),
       standing: {
         ...standingOf(story, text, language, seesDraft),

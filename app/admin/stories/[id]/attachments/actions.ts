@@ -16,7 +16,7 @@ export const describe = staffAction({
   parse: readAttachmentWords,
   run: async (staff, input, now) => {
     await tx((write) => describeAttachment(write, staff, input, now));
-    return { done: 'pictures.done.attachmentSaved' };
+    return { done: 'images.done.attachmentSaved' };
   },
 });
 
@@ -26,7 +26,7 @@ export const move = staffAction({
   parse: readAttachmentMove,
   run: async (staff, input, now) => {
     await tx((write) => moveAttachment(write, staff, input, now));
-    return { done: 'pictures.done.attachmentMoved' };
+    return { done: 'images.done.attachmentMoved' };
   },
 });
 
@@ -37,6 +37,6 @@ export const remove = staffAction({
   run: async (staff, { attachmentId }, now) => {
     const storyId = await removeAttachment(staff, attachmentId, now);
     const to = attachmentsPath(storyId);
-    return { done: 'pictures.done.attachmentRemoved', to };
+    return { done: 'images.done.attachmentRemoved', to };
   },
 });

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { queryOf, type SearchParams } from '@/app/admin/pictures/query';
+import { queryOf, type SearchParams } from '@/app/admin/images/query';
 import { requireStaff } from '@/auth/staff';
 import { answerWith } from '@/cache/context';
 import { AttachmentsPage } from '@/components/admin/attachments/AttachmentsPage';
@@ -19,7 +19,7 @@ interface PageProps {
 
 export async function generateMetadata(): Promise<Metadata> {
   const { interfaceLanguage } = await requireStaff('story.list');
-  return { title: getStaffT(interfaceLanguage)('pictures.attachments') };
+  return { title: getStaffT(interfaceLanguage)('images.attachments') };
 }
 
 export default async function Page({ params, searchParams }: PageProps) {

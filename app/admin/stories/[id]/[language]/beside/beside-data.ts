@@ -2,7 +2,7 @@ import { cache } from 'react';
 import { writingData } from '@/app/admin/stories/[id]/[language]/writing-data';
 import type { TranslationData } from '@/components/admin/translations/translation-data';
 import { figureIds } from '@/domain/documents/figures';
-import { getPictures } from '@/domain/images/queries';
+import { getImages } from '@/domain/images/queries';
 import { NotThere } from '@/domain/permissions/permissions';
 import { getSides } from '@/domain/translations/sides-queries';
 import { hasTranslator } from '@/domain/translations/translator';
@@ -22,7 +22,7 @@ export const translationPageData = cache(
       return {
         data,
         sides,
-        sourceFigures: await getPictures(ids, shown, [language]),
+        sourceFigures: await getImages(ids, shown, [language]),
         hasTranslator: hasTranslator(),
       };
     } catch (error) {

@@ -16,7 +16,7 @@ import { note, readDetailsForm } from '@/domain/stories/details-form';
 import { setCollectionsOfStory } from '@/domain/stories/story-collections-changes';
 import { listTopics } from '@/domain/topics/queries';
 
-/** Changes what a story is about: kind, date, places, topics, collections, picture, source. */
+/** Changes what a story is about: kind, date, places, topics, collections, image, source. */
 export const changeDetails = staffAction({
   action: 'story.change',
   parse: async (form) => {

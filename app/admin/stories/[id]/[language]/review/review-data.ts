@@ -3,7 +3,7 @@ import { differenceOf } from '@/components/admin/comparison/difference';
 import type { Changes } from '@/components/admin/review/ReviewChanges';
 import type { ReviewStatus } from '@/components/admin/review/ReviewDecisions';
 import { figureIds } from '@/domain/documents/figures';
-import { getPictures } from '@/domain/images/queries';
+import { getImages } from '@/domain/images/queries';
 import { mayDo } from '@/domain/permissions/permissions';
 import { anchorBlocks, isOpen, placed, type Thread } from '@/domain/review/comment';
 import { listThreads } from '@/domain/review/comment-queries';
@@ -32,7 +32,7 @@ export const reviewData = cache(async (storyId: string, language: string) => {
     ...{ storyId, language, interfaceLanguage, timeZone, pageTitle, changes },
     revisionId: read.id,
     content: read.content,
-    pictures: await getPictures(figureIds(read.content.body), language, [
+    images: await getImages(figureIds(read.content.body), language, [
       data.story.facts.row.originalLanguage,
     ]),
     threads: placed(threads, anchorBlocks(read.content.body, read.blockHashes), language),

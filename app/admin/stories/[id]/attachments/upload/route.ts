@@ -18,7 +18,7 @@ export const POST = staffRoute({
     const files = await takeFiles<Taken>(request, LARGEST_ATTACHMENT, async (received) => {
       const { fileName } = received;
       const refused = (problem: string) => {
-        const message = say(staff.interfaceLanguage, `pictures.problem.${problem}`);
+        const message = say(staff.interfaceLanguage, `images.problem.${problem}`);
         return { ok: false, fileName, problem, message };
       };
       if (!received.ok) {
@@ -57,5 +57,5 @@ function back(page: string, files: readonly Taken[]): string {
   for (const { problem, fileName } of wrong) query.append('refused', `${problem} ${fileName}`);
   if (files.length === 0) query.append('refused', 'none ');
   const to = query.size > 0 ? `${page}?${query}` : page;
-  return count > 0 ? withDone(to, ['pictures.done.attachmentAdded', { count }]) : to;
+  return count > 0 ? withDone(to, ['images.done.attachmentAdded', { count }]) : to;
 }

@@ -11,7 +11,7 @@ import { ComparePage } from '@/components/admin/history/ComparePage';
 import { figureIds } from '@/domain/documents/figures';
 import { listEntries, listWritten } from '@/domain/history/entry-queries';
 import { readHistoryAsked } from '@/domain/history/history-form';
-import { getPictures } from '@/domain/images/queries';
+import { getImages } from '@/domain/images/queries';
 import { restore } from '../actions';
 
 interface PageProps {
@@ -40,7 +40,7 @@ export default async function Page({ params, searchParams }: PageProps) {
     return <StaffProblem language={await adminLanguage(staff)} problem="missing" />;
   }
   const shown = entries.flatMap(({ content }) => figureIds(content.body));
-  const pictures = await getPictures(shown, data.language, [data.interfaceLanguage]);
+  const images = await getImages(shown, data.language, [data.interfaceLanguage]);
   return (
     <ComparePage
       {...{ ...data, entries, restore }}
@@ -48,7 +48,7 @@ export default async function Page({ params, searchParams }: PageProps) {
       written={await listWritten(row.id, first.number, last.number)}
       workingId={row.workingRevisionId}
       mayWrite={data.mayWrite && !data.standing.isBinned}
-      pictureName={(each) => pictures.get(each)?.alt || pictures.get(each)?.caption || ''}
+      imageName={(each) => images.get(each)?.alt || images.get(each)?.caption || ''}
     />
   );
 }

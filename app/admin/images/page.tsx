@@ -13,12 +13,12 @@ interface PageProps {
 }
 
 export async function generateMetadata(): Promise<Metadata> {
-  const { interfaceLanguage } = await requireStaff('picture.see');
-  return { title: getStaffT(interfaceLanguage)('pictures.title') };
+  const { interfaceLanguage } = await requireStaff('image.see');
+  return { title: getStaffT(interfaceLanguage)('images.title') };
 }
 
 export default async function Page({ searchParams }: PageProps) {
-  const staff = await requireStaff('picture.see');
+  const staff = await requireStaff('image.see');
   const query = queryOf(await searchParams);
   const language = staff.interfaceLanguage;
   const filter = readFilter(query);
@@ -29,7 +29,7 @@ export default async function Page({ searchParams }: PageProps) {
       filter={filter}
       found={await listLibrary(staff, filter, language, after)}
       isLater={after !== ''}
-      mayAdd={mayDo(staff, 'picture.add')}
+      mayAdd={mayDo(staff, 'image.add')}
       languages={INTERFACE_LANGUAGES}
     />
   );

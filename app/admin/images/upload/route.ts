@@ -1,27 +1,27 @@
 import { takeFiles } from '@/app/admin/_http/multipart';
 import { staffRoute } from '@/app/admin/_http/staff-route';
 import type { UploadAnswer, UploadedFile } from '@/domain/images/library';
-import { libraryPictures } from '@/domain/images/library-queries';
-import { LARGEST_PICTURE } from '@/domain/images/upload';
-import { uploadPicture } from '@/domain/images/upload-changes';
+import { libraryImages } from '@/domain/images/library-queries';
+import { LARGEST_IMAGE } from '@/domain/images/upload';
+import { uploadImage } from '@/domain/images/upload-changes';
 import { say } from '@/i18n/staff/say';
 
-/** Takes pictures in, from the page with and without scripts: JSON for a script, else back to the page. */
+/** Takes images in, from the page with and without scripts: JSON for a script, else back to the page. */
 export const POST = staffRoute({
-  action: 'picture.add',
+  action: 'image.add',
   async run(staff, { request, now }) {
     const language = staff.interfaceLanguage;
-    const files = await takeFiles<UploadedFile>(request, LARGEST_PICTURE, async (received) => {
+    const files = await takeFiles<UploadedFile>(request, LARGEST_IMAGE, async (received) => {
       const { fileName } = received;
-      const done = received.ok ? await uploadPicture(staff, received.incoming, now) : received;
+      const done = received.ok ? await uploadImage(staff, received.incoming, now) : received;
       if (!done.ok) {
-        const message = say(language, `pictures.problem.${done.problem}`);
+        const message = say(language, `images.problem.${done.problem}`);
         return { ok: false, fileName, problem: done.problem, message };
       }
-      const [picture] = await libraryPictures([done.id], language);
-      if (!picture) return { ok: false, fileName, problem: 'failed', message: '' };
+      const [image] = await libraryImages([done.id], language);
+      if (!image) return { ok: false, fileName, problem: 'failed', message: '' };
       const { isNew, isAnimated, pages } = done;
-      return { ok: true, fileName, picture, isNew, isAnimated, pages };
+      return { ok: true, fileName, image, isNew, isAnimated, pages };
     });
     if (request.headers.get('accept')?.includes('text/html')) return back(files);
     const isFine = files.length > 0 && files.every((file) => file.ok);
@@ -37,12 +37,12 @@ export const POST = staffRoute({
 function back(files: readonly UploadedFile[]): Response {
   const query = new URLSearchParams();
   for (const file of files) {
-    if (file.ok) query.append(file.isNew ? 'added' : 'known', file.picture.id);
+    if (file.ok) query.append(file.isNew ? 'added' : 'known', file.image.id);
     else query.append('refused', `${file.problem} ${file.fileName}`);
   }
   if (files.length === 0) query.append('refused', 'none ');
   return new Response(null, {
     status: 303,
-    headers: { location: `/admin/pictures/add?${query}`, 'cache-control': 'no-store' },
+    headers: { location: `/admin/images/add?${query}`, 'cache-control': 'no-store' },
   });
 }

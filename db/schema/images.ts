@@ -11,7 +11,10 @@ import {
 } from '@/db/columns';
 import { staff } from '@/db/schema/staff';
 
-export const picture = table('picture', {
+/** An image is called a picture in the database: tables and columns keep the names that they were made with. */
+const IMAGE_ID = 'picture_id';
+
+export const image = table('picture', {
   id: textColumn().primaryKey(),
   /** SHA-256 of the original file, in hex: two uploads of one file are one file. */
   hash: textColumn(),
@@ -29,10 +32,10 @@ export const picture = table('picture', {
   addedBy: maybeWords().references(() => staff.id),
 });
 
-export const pictureFile = table(
+export const imageFile = table(
   'picture_file',
   {
-    pictureId: textColumn().references(() => picture.id, { onDelete: 'cascade' }),
+    imageId: textColumn(IMAGE_ID).references(() => image.id, { onDelete: 'cascade' }),
     width: whole(),
     height: whole(),
     mime: textColumn(),
@@ -41,18 +44,18 @@ export const pictureFile = table(
     bytes: whole(),
   },
   (t) => [
-    primaryKey({ columns: [t.pictureId, t.width, t.mime] }),
-    index('picture_file_name').on(t.name, t.pictureId),
+    primaryKey({ columns: [t.imageId, t.width, t.mime] }),
+    index('picture_file_name').on(t.name, t.imageId),
   ],
 );
 
-/** The file that a picture came as; those that were added before originals were kept have none. Never for readers. */
-export const pictureOriginal = table(
+/** The file that an image came as; those that were added before originals were kept have none. Never for readers. */
+export const imageOriginal = table(
   'picture_original',
   {
-    pictureId: textColumn()
+    imageId: textColumn(IMAGE_ID)
       .primaryKey()
-      .references(() => picture.id, { onDelete: 'cascade' }),
+      .references(() => image.id, { onDelete: 'cascade' }),
     /** Name below media/, made of its hash. */
     name: textColumn(),
     mime: textColumn(),
@@ -66,19 +69,19 @@ export const pictureOriginal = table(
   (t) => [index('picture_original_name').on(t.name)],
 );
 
-export const pictureText = table(
+export const imageText = table(
   'picture_text',
   {
-    pictureId: textColumn().references(() => picture.id, { onDelete: 'cascade' }),
+    imageId: textColumn(IMAGE_ID).references(() => image.id, { onDelete: 'cascade' }),
     language: textColumn(),
     alt: textColumn().default(''),
     caption: textColumn().default(''),
     credit: textColumn().default(''),
     /** What is to be said of the rights beside their URI. */
     rightsNote: textColumn().default(''),
-    /** The words in the picture, typed out. */
+    /** The words in the image, typed out. */
     transcription: textColumn().default(''),
     decorative: flag().default(false),
   },
-  (t) => [primaryKey({ columns: [t.pictureId, t.language] })],
+  (t) => [primaryKey({ columns: [t.imageId, t.language] })],
 );

@@ -2,9 +2,9 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { readSettings } from '@/app/frame';
 import { requireStaff } from '@/auth/staff';
-import { PicturePage } from '@/components/admin/images/ImagePage';
-import { getPictureRecord } from '@/domain/images/library-queries';
-import { getPictureState } from '@/domain/images/public-use-queries';
+import { ImagePage } from '@/components/admin/images/ImagePage';
+import { getImageRecord } from '@/domain/images/library-queries';
+import { getImageState } from '@/domain/images/public-use-queries';
 import { listUses } from '@/domain/images/use-queries';
 import { mayDo } from '@/domain/permissions/permissions';
 import { canonicalTag, INTERFACE_LANGUAGES } from '@/i18n/languages';
@@ -13,47 +13,47 @@ import { change, describe, remove } from '../actions';
 import { queryOf, type SearchParams } from '../query';
 
 interface PageProps {
-  params: Promise<{ picture: string }>;
+  params: Promise<{ image: string }>;
   searchParams: Promise<SearchParams>;
 }
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
-  const staff = await requireStaff('picture.see');
-  const picture = await getPictureRecord((await params).picture, staff.interfaceLanguage);
+  const staff = await requireStaff('image.see');
+  const image = await getImageRecord((await params).image, staff.interfaceLanguage);
   const t = getStaffT(staff.interfaceLanguage);
-  return { title: picture?.name || picture?.fileName || t('pictures.title') };
+  return { title: image?.name || image?.fileName || t('images.title') };
 }
 
 export default async function Page({ params, searchParams }: PageProps) {
-  const staff = await requireStaff('picture.see');
-  const picture = await getPictureRecord((await params).picture, staff.interfaceLanguage);
-  if (!picture) notFound();
+  const staff = await requireStaff('image.see');
+  const image = await getImageRecord((await params).image, staff.interfaceLanguage);
+  if (!image) notFound();
   const query = queryOf(await searchParams);
-  const uses = await listUses(staff, picture.id);
-  const known = [...picture.texts, ...uses].map((each) => each.language).filter(Boolean);
+  const uses = await listUses(staff, image.id);
+  const known = [...image.texts, ...uses].map((each) => each.language).filter(Boolean);
   const languages = [...new Set([...INTERFACE_LANGUAGES, ...known])];
   const asked = canonicalTag(query.get('language') ?? '') ?? staff.interfaceLanguage;
   const inLanguage = languages.includes(asked) ? asked : staff.interfaceLanguage;
-  const isOwn = picture.addedBy === staff.staffId;
+  const isOwn = image.addedBy === staff.staffId;
   return (
-    <PicturePage
+    <ImagePage
       language={staff.interfaceLanguage}
       timeZone={(await readSettings()).timeZone}
-      picture={picture}
+      image={image}
       uses={uses}
       inLanguage={inLanguage}
       languages={languages}
       isAskedToRemove={query.get('remove') === '1'}
       may={{
-        describe: mayDo(staff, 'picture.describe', {
+        describe: mayDo(staff, 'image.describe', {
           language: inLanguage,
-          state: await getPictureState(picture.id, inLanguage),
+          state: await getImageState(image.id, inLanguage),
         }),
-        change: mayDo(staff, 'picture.change', {
+        change: mayDo(staff, 'image.change', {
           isOwn,
-          state: await getPictureState(picture.id),
+          state: await getImageState(image.id),
         }),
-        remove: mayDo(staff, 'picture.remove', { isOwn }),
+        remove: mayDo(staff, 'image.remove', { isOwn }),
       }}
       actions={{ describe, change, remove }}
     />

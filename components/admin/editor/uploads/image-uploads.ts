@@ -5,13 +5,13 @@ import { insertPositionFor } from '@/components/admin/editor/commands/blocks';
 import type { EditorHost } from '@/components/admin/editor/host';
 import { type UploadSign, uploadSign } from './upload-sign';
 
-const key = new PluginKey<DecorationSet>('pictureUploads');
+const key = new PluginKey<DecorationSet>('imageUploads');
 
 type Change = { add: UploadSign; pos: number } | { remove: UploadSign };
 
-/** Pictures that are on their way into the text: each stands where it will be, with how far it is or what went wrong. */
-export const pictureUploads = Extension.create({
-  name: 'pictureUploads',
+/** Images that are on their way into the text: each stands where it will be, with how far it is or what went wrong. */
+export const imageUploads = Extension.create({
+  name: 'imageUploads',
   addProseMirrorPlugins: () => [
     new Plugin<DecorationSet>({
       key,
@@ -39,8 +39,8 @@ export const pictureUploads = Extension.create({
   ],
 });
 
-/** Sends picture files one after another; each becomes a figure at the place where it was dropped or pasted. */
-export async function uploadPictures(
+/** Sends image files one after another; each becomes a figure at the place where it was dropped or pasted. */
+export async function uploadImages(
   view: EditorView,
   files: readonly File[],
   at: number,
@@ -57,11 +57,11 @@ export async function uploadPictures(
   for (const sign of waiting) await sign.send();
 }
 
-/** Puts the picture where its sign stands by now, or takes the sign away where it is not wanted any more. */
+/** Puts the image where its sign stands by now, or takes the sign away where it is not wanted any more. */
 function finish(
   view: EditorView,
   sign: UploadSign,
-  pictureId: string | null,
+  imageId: string | null,
   host: EditorHost,
 ): void {
   if (view.isDestroyed) return;
@@ -69,9 +69,9 @@ function finish(
   const [place] = found(key.getState(state) ?? DecorationSet.empty, sign);
   const tr = state.tr.setMeta(key, { remove: sign } satisfies Change);
   const figure = state.schema.nodes.figure;
-  if (pictureId !== null && figure) {
+  if (imageId !== null && figure) {
     const $at = state.doc.resolve(place?.from ?? state.selection.to);
-    tr.insert(insertPositionFor($at, figure).from, figure.create({ pictureId })).setMeta(
+    tr.insert(insertPositionFor($at, figure).from, figure.create({ pictureId: imageId })).setMeta(
       'uiEvent',
       'upload',
     );

@@ -1,32 +1,32 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import { putPictures } from '@/components/admin/editor/commands/inserts';
-import type { EditorPicture } from '@/components/admin/editor/contract';
+import { putImages } from '@/components/admin/editor/commands/inserts';
+import type { EditorImage } from '@/components/admin/editor/contract';
 import type { NodeDialogParts } from './dialog-parts';
 import { EditorDialog } from './EditorDialog.client';
+import { ImageChoice } from './ImageChoice.client';
 import { Line } from './Line.client';
-import { PictureChoice } from './PictureChoice.client';
 
-/** Pictures of the library to choose from: one, or several for a gallery, in the order in which they are chosen. */
-export function PicturesDialog(props: NodeDialogParts & { several: boolean }) {
+/** Images of the library to choose from: one, or several for a gallery, in the order in which they are chosen. */
+export function ImagesDialog(props: NodeDialogParts & { several: boolean }) {
   const { editor, host, pos, several, onClose } = props;
-  const { words, pictures } = host;
+  const { words, images } = host;
   const [sought, setSought] = useState('');
-  const [found, setFound] = useState<EditorPicture[] | 'failed' | null>(null);
+  const [found, setFound] = useState<EditorImage[] | 'failed' | null>(null);
   const [isMissing, setIsMissing] = useState(false);
   const [chosen, setChosen] = useState<string[]>(() => idsAt(editor.state.doc, pos));
 
   async function search(text: string) {
     try {
-      const list = await pictures.source.search(text);
-      pictures.keep(list);
+      const list = await images.source.search(text);
+      images.keep(list);
       setFound(list);
     } catch {
       setFound('failed');
     }
   }
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the newest pictures are shown once, at the beginning
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the newest images are shown once, at the beginning
   useEffect(() => void search(''), []);
 
   function choose(id: string) {
@@ -37,7 +37,7 @@ export function PicturesDialog(props: NodeDialogParts & { several: boolean }) {
 
   function put() {
     if (!chosen.length) return setIsMissing(true);
-    putPictures(editor, chosen, pos);
+    putImages(editor, chosen, pos);
     host.announce(host.say('inserted', { what: several ? words.gallery : words.figure }));
     onClose();
   }
@@ -51,9 +51,9 @@ export function PicturesDialog(props: NodeDialogParts & { several: boolean }) {
       onDo={put}
       onClose={onClose}
     >
-      <div className="picture-search">
+      <div className="image-search">
         <Line
-          label={words.picturesSearch}
+          label={words.imagesSearch}
           value={sought}
           onText={setSought}
           type="search"
@@ -69,28 +69,28 @@ export function PicturesDialog(props: NodeDialogParts & { several: boolean }) {
         </button>
       </div>
       <p role="status" className="faint">
-        {found === 'failed' && words.picturesFailed}
-        {found !== 'failed' && found?.length === 0 && words.picturesNone}
-        {several && host.say('picturesChosen', { n: chosen.length })}
+        {found === 'failed' && words.imagesFailed}
+        {found !== 'failed' && found?.length === 0 && words.imagesNone}
+        {several && host.say('imagesChosen', { n: chosen.length })}
       </p>
       {Array.isArray(found) && (
-        <PictureChoice
-          label={words.picturesSearch}
-          pictures={found}
+        <ImageChoice
+          label={words.imagesSearch}
+          images={found}
           chosen={chosen}
           several={several}
-          unnamed={words.pictureUnnamed}
+          unnamed={words.imageUnnamed}
           onChoose={choose}
         />
       )}
       {isMissing && (
         <p className="problem" role="alert">
-          {words.picturesChoose}
+          {words.imagesChoose}
         </p>
       )}
       <p>
-        <a href={pictures.source.libraryHref} target="_blank" rel="noopener">
-          {words.picturesLibrary}
+        <a href={images.source.libraryHref} target="_blank" rel="noopener">
+          {words.imagesLibrary}
         </a>
       </p>
     </EditorDialog>

@@ -1,24 +1,24 @@
 import { sendFile } from '@/components/admin/images/send-file';
 import type { UploadedFile } from '@/domain/images/library';
-import type { EditorPicture, PictureSource, SentPicture } from './contract';
+import type { EditorImage, ImageSource, SentImage } from './contract';
 
 /**
- * Pictures by requests to one address: `GET ?language=…&ids=a,b` and `GET ?language=…&q=words`, both answered with
- * `{ pictures: EditorPicture[] }`. Files are posted to `uploadAddress`, which answers as the library's upload does.
+ * Images by requests to one address: `GET ?language=…&ids=a,b` and `GET ?language=…&q=words`, both answered with
+ * `{ images: EditorImage[] }`. Files are posted to `uploadAddress`, which answers as the library's upload does.
  * @throws Error when the answer is no success
  */
-export function picturesFrom(
+export function imagesFrom(
   address: string,
   language: string,
   libraryHref: string,
   uploadAddress: string,
-): PictureSource {
+): ImageSource {
   const ask = async (parameters: Record<string, string>) => {
     const query = new URLSearchParams({ language, ...parameters });
     const response = await fetch(`${address}?${query}`, { credentials: 'same-origin' });
-    if (!response.ok) throw new Error(`pictures: ${response.status}`);
-    const answer: { pictures: EditorPicture[] } = await response.json();
-    return answer.pictures;
+    if (!response.ok) throw new Error(`images: ${response.status}`);
+    const answer: { images: EditorImage[] } = await response.json();
+    return answer.images;
   };
   return {
     byIds: async (ids) => (ids.length ? ask({ ids: ids.join(',') }) : []),
@@ -32,12 +32,12 @@ async function send(
   address: string,
   file: File,
   tell: (share: number | null) => void,
-): Promise<SentPicture> {
+): Promise<SentImage> {
   const sent = await sendFile<UploadedFile>(address, file, (progress) =>
     tell(progress.step === 'sending' ? progress.share : null),
   );
   if (sent.is === 'lost') return { ok: false, message: '' };
   if (sent.is !== 'done') return { ok: false, message: sent.message };
   const { file: answer } = sent;
-  return answer.ok ? { ok: true, id: answer.picture.id } : { ok: false, message: answer.message };
+  return answer.ok ? { ok: true, id: answer.image.id } : { ok: false, message: answer.message };
 }

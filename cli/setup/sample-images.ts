@@ -2,26 +2,26 @@ import { drawPlate, plateFacts } from '@/cli/draw/plate';
 import { rasterise } from '@/cli/draw/raster';
 import type { PlateKind, PlateSubject } from '@/cli/draw/subject';
 import { parseEventDate, yearsOf } from '@/domain/dates/edtf';
-import type { NewPicture } from '@/domain/images/changes';
-import { hashOf, keepPictureFile } from '@/domain/images/files';
+import type { NewImage } from '@/domain/images/changes';
+import { hashOf, keepImageFile } from '@/domain/images/files';
 import { eventDateInWords } from '@/i18n/event-date';
 import { INTERFACE_LANGUAGES } from '@/i18n/languages';
 import type { PlacesFile, PlatesFile, StoryFolder } from './content-files';
 
 const RIGHTS = 'https://creativecommons.org/publicdomain/zero/1.0/';
 
-/** Draws one picture for a story, keeps its files and describes it in every interface language that the sample has words in. */
-export async function drawPicture(
+/** Draws one image for a story, keeps its files and describes it in every interface language that the sample has words in. */
+export async function drawImage(
   folder: StoryFolder,
   kind: PlateKind,
   words: { places: PlacesFile; plates: PlatesFile },
-): Promise<NewPicture> {
+): Promise<NewImage> {
   const subject = subjectOf(folder, words.places);
   const drawn = await rasterise(drawPlate(kind, subject));
   const files = await Promise.all(
     drawn.map(async ({ file, ...size }) => ({
       ...size,
-      name: await keepPictureFile(file, size.mime),
+      name: await keepImageFile(file, size.mime),
       bytes: file.length,
     })),
   );
@@ -62,7 +62,7 @@ function worded(
   const names = story.places.map((name) => places[name]?.names[language] ?? name);
   const listed = new Intl.ListFormat(language, { type: 'conjunction' }).format(names);
   const date = parseEventDate(story.date);
-  const own = wanted === story.picture ? texts.find((text) => text.name === language) : undefined;
+  const own = wanted === story.image ? texts.find((text) => text.name === language) : undefined;
   const dateWords = date ? eventDateInWords(date, language) : '';
   const message = kind === 'year' && year.includes('–') ? 'years' : kind;
   const alt = (plates.alt[message][language] ?? '')

@@ -1,27 +1,27 @@
 'use client';
 
 import { useId } from 'react';
-import type { EditorPicture } from '@/components/admin/editor/contract';
+import type { EditorImage } from '@/components/admin/editor/contract';
 
-interface PictureChoiceProps {
+interface ImageChoiceProps {
   label: string;
-  pictures: readonly EditorPicture[];
+  images: readonly EditorImage[];
   /** Ids in the order in which they were chosen. */
   chosen: readonly string[];
   several: boolean;
-  /** Names a picture that has no words. */
+  /** Names an image that has no words. */
   unnamed: string;
   onChoose: (id: string) => void;
 }
 
-/** Pictures as a group of radio buttons, or of boxes to tick where several may be chosen. */
-export function PictureChoice(props: PictureChoiceProps) {
-  const { label, pictures, chosen, several, unnamed, onChoose } = props;
+/** Images as a group of radio buttons, or of boxes to tick where several may be chosen. */
+export function ImageChoice(props: ImageChoiceProps) {
+  const { label, images, chosen, several, unnamed, onChoose } = props;
   const name = useId();
   return (
-    <fieldset className="picture-choice">
+    <fieldset className="image-choice">
       <legend className="unseen">{label}</legend>
-      {pictures.map(({ id, src, width, height, alt, caption }) => {
+      {images.map(({ id, src, width, height, alt, caption }) => {
         const place = chosen.indexOf(id);
         return (
           <label key={id} className={place < 0 ? undefined : 'is-chosen'}>

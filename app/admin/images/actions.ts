@@ -1,0 +1,37 @@
+'use server';
+
+import { staffAction } from '@/app/admin/_http/staff-action';
+import { tx } from '@/db/client';
+import { changeImage, describeImage } from '@/domain/images/describe-changes';
+import { readImageDetails, readImageId, readImageWords } from '@/domain/images/image-form';
+import { removeImage } from '@/domain/images/remove-changes';
+
+/** Saves an image's words in one language. */
+export const describe = staffAction({
+  action: 'image.describe',
+  parse: readImageWords,
+  run: async (staff, { imageId, words }, now) => {
+    await tx((write) => describeImage(write, staff, imageId, words, now));
+    return { done: 'images.done.saved' };
+  },
+});
+
+/** Saves an image's rights, credit and focal point. */
+export const change = staffAction({
+  action: 'image.change',
+  parse: readImageDetails,
+  run: async (staff, { imageId, facts }, now) => {
+    await tx((write) => changeImage(write, staff, imageId, facts, now));
+    return { done: 'images.done.saved' };
+  },
+});
+
+/** Removes an image that nothing shows. */
+export const remove = staffAction({
+  action: 'image.remove',
+  parse: readImageId,
+  run: async (staff, { imageId }, now) => {
+    await removeImage(staff, imageId, now);
+    return { done: 'images.done.removed', to: '/admin/images' };
+  },
+});
