@@ -9,11 +9,11 @@ import { publishText } from '@/domain/publishing/publish-changes';
 import { getStory } from '@/domain/reader/story-queries';
 import { listSitemapPages } from '@/domain/sitemaps/queries';
 import { addStory } from '@/domain/stories/story-changes';
+import { namePrint } from '@/domain/taxonomy/term-name';
 import { importText } from '@/domain/texts/import-changes';
 import { freshDatabase } from '@/testing/database';
 import { notInvalidatedBy } from '@/testing/freshness';
 import { addCollection } from './changes';
-import { wordsPrint } from './collection-name';
 import { describeCollection } from './fact-changes';
 import { mergeCollections } from './merge-changes';
 import { nameCollection } from './name-changes';
@@ -173,7 +173,7 @@ async function run(wanted: Step): Promise<void> {
           .select()
           .from(collectionName)
           .where(eq(collectionName.collectionId, collectionId));
-        const was = wordsPrint(names.find((each) => each.language === language));
+        const was = namePrint(names.find((each) => each.language === language));
         const words = { name: wanted.do === 'unname' ? '' : `${word} ${wanted.other}`, was };
         const rest = { slug: wanted.other % 2 ? word : '', description: word, extent: '' };
         return nameCollection(write, NOBODY, { collectionId, language, ...words, ...rest }, clock);

@@ -7,13 +7,13 @@ import { storyTopic, topic } from '@/db/schema/topics';
 import { getFormerTarget } from '@/domain/addresses/former-address-queries';
 import { countStories } from '@/domain/freshness/count-queries';
 import { NotAllowed } from '@/domain/permissions/permissions';
+import { namePrint } from '@/domain/taxonomy/term-name';
 import { freshDatabase } from '@/testing/database';
 import { anyStaff } from '@/testing/staff';
 import { addTopic } from './changes';
 import { mergeTopics } from './merge-changes';
 import { nameTopic } from './name-changes';
 import { findTopic, getTopic, listTopics } from './queries';
-import { wordsPrint } from './topic-name';
 import { arrangeTopics, nestTopic } from './tree-changes';
 import { republishTopic, unpublishTopic } from './withdrawal-changes';
 
@@ -37,7 +37,7 @@ const add = (...names: [language: string, name: string][]) =>
 
 async function rename(topicId: string, slug: string, name = slug) {
   const now = await getTopic(topicId, 'en');
-  const was = wordsPrint(now ?? undefined);
+  const was = namePrint(now ?? undefined);
   const words = { language: 'en', name, slug, description: '', was };
   return tx((write) => nameTopic(write, NOBODY, { topicId, ...words }, NOW));
 }

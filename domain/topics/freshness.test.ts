@@ -11,6 +11,7 @@ import { listStories } from '@/domain/reader/story-list-queries';
 import { getFront } from '@/domain/site/front-queries';
 import { listSitemapPages } from '@/domain/sitemaps/queries';
 import { addStory } from '@/domain/stories/story-changes';
+import { namePrint } from '@/domain/taxonomy/term-name';
 import { importText } from '@/domain/texts/import-changes';
 import { freshDatabase } from '@/testing/database';
 import { notInvalidatedBy } from '@/testing/freshness';
@@ -25,7 +26,6 @@ import {
   isTopicUnpublished,
   listCountedTopics,
 } from './queries';
-import { wordsPrint } from './topic-name';
 import { arrangeTopics, nestTopic } from './tree-changes';
 import { republishTopic, unpublishTopic } from './withdrawal-changes';
 import { getTopicYears } from './year-queries';
@@ -117,7 +117,7 @@ async function run(wanted: Step): Promise<void> {
     const { language, word } = wanted;
     const names = await write.select().from(topicName).where(eq(topicName.topicId, topicId));
     if (names.length === 0) return null;
-    const was = wordsPrint(names.find((row) => row.language === language));
+    const was = namePrint(names.find((row) => row.language === language));
     const name = wanted.do === 'unname' ? '' : `${word} ${wanted.other}`;
     const slug = wanted.other % 2 ? word : '';
     return nameTopic(

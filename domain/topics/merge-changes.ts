@@ -1,19 +1,14 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm';
-import { addressTag, COUNTS, TOPICS } from '@/cache/tags';
+import { and, eq, inArray } from 'drizzle-orm';
 import type { Queries } from '@/db/open';
-import { storyTopic, topic, topicName } from '@/db/schema/topics';
-import { handOverAddresses } from '@/domain/addresses/changes';
-import { rememberAddress } from '@/domain/addresses/former-address-changes';
-import { addToAudit } from '@/domain/audit/changes';
-import { markStale } from '@/domain/freshness/invalidation-changes';
+import { storyTopic } from '@/db/schema/topics';
 import { mergeLists } from '@/domain/freshness/merge-list-changes';
-import { requireMay } from '@/domain/permissions/permissions';
 import type { Author } from '@/domain/permissions/staff';
-import { type MergeProblem, planMerge } from '@/domain/taxonomy/merging';
+import { mergeTerms } from '@/domain/taxonomy/merge-changes';
+import type { MergeProblem } from '@/domain/taxonomy/merging';
+import { TOPIC_TAXONOMY } from './topic-taxonomy';
 
 /**
- * Makes one topic part of another for good: its stories, what stood below it and its addresses go to the other. In
- * languages that only the first has a name in, the other takes that name over, so that no address or feed ends.
+ * Makes one topic part of another for good (`mergeTerms`): its stories and feeds go to the other.
  * @returns what keeps it from being done, or null
  */
 export async function mergeTopics(
@@ -22,22 +17,10 @@ export async function mergeTopics(
   { from, into }: { from: string; into: string },
   now: number,
 ): Promise<MergeProblem | null> {
-  requireMay(by, 'topic.change');
-  const every = await write.select().from(topic).where(isNull(topic.mergedIntoId));
-  const plan = planMerge(every, { from, into });
-  if (typeof plan === 'string') return plan;
-  for (const { id, parentId } of plan.moves) {
-    await write.update(topic).set({ parentId }).where(eq(topic.id, id));
-  }
-  await moveStories(write, from, into);
-  const lists = await mergeLists(write, `topic:${from}`, `topic:${into}`);
-  const addresses = await moveNames(write, from, into, now);
-  await write.update(topic).set({ mergedIntoId: into }).where(eq(topic.mergedIntoId, from));
-  await write.update(topic).set({ mergedIntoId: into, parentId: null }).where(eq(topic.id, from));
-  await markStale(write, [TOPICS, COUNTS, ...lists, ...addresses], now);
-  const subject = { subjectKind: 'topic', subjectId: from, now };
-  await addToAudit(write, by, { action: 'topic.merge', ...subject, detail: { into } });
-  return null;
+  return mergeTerms(write, by, TOPIC_TAXONOMY, { from, into }, now, async () => {
+    await moveStories(write, from, into);
+    return { tags: await mergeLists(write, `topic:${from}`, `topic:${into}`) };
+  });
 }
 
 /** Each story has the remaining topic once, where the earlier of the two stood. */
@@ -61,30 +44,4 @@ async function moveStories(write: Queries, from: string, into: string): Promise<
       .where(and(eq(storyTopic.storyId, storyId), eq(storyTopic.topicId, from)));
   }
   await write.update(storyTopic).set({ topicId: into }).where(eq(storyTopic.topicId, from));
-}
-
-async function moveNames(
-  write: Queries,
-  from: string,
-  into: string,
-  now: number,
-): Promise<string[]> {
-  const names = await write
-    .select()
-    .from(topicName)
-    .where(inArray(topicName.topicId, [from, into]));
-  const has = new Set(names.filter((row) => row.topicId === into).map((row) => row.language));
-  const given = names.filter((row) => row.topicId === from);
-  for (const { language, slug } of given) {
-    const own = and(eq(topicName.topicId, from), eq(topicName.language, language));
-    if (has.has(language)) {
-      await write.delete(topicName).where(own);
-      await rememberAddress(write, { kind: 'topic', language, slug, targetId: into }, now);
-    } else {
-      await write.update(topicName).set({ topicId: into }).where(own);
-    }
-  }
-  const former = await handOverAddresses(write, 'topic', from, into);
-  const addresses = [...names, ...former];
-  return addresses.map(({ language, slug }) => addressTag('topic', language, slug));
 }

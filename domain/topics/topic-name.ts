@@ -1,20 +1,4 @@
-import type { SlugProblem } from '@/domain/taxonomy/chosen-slug';
+import type { TermWords } from '@/domain/taxonomy/term-name';
 
 /** A topic's words in one language, as an editor keeps them. */
-export interface TopicWords {
-  language: string;
-  name: string;
-  slug: string;
-  description: string;
-}
-
-/** Tells whether words were changed by somebody else meanwhile: a form sends back the print of what it showed. */
-export function wordsPrint(words: Omit<TopicWords, 'language'> | undefined): string {
-  return words ? JSON.stringify([words.name, words.slug, words.description]) : '';
-}
-
-/** What keeps words from being saved. */
-export type NameProblem =
-  | { field: 'name'; problem: 'nameMissing' | 'lastName' }
-  | SlugProblem
-  | { field: ''; problem: 'changedMeanwhile' };
+export type TopicWords = Omit<TermWords, 'extent'>;

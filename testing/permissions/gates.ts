@@ -279,6 +279,12 @@ export const NOT_GATED: Record<string, string> = {
   addText: 'part of saving, which asks',
   putRevision: 'part of saving, which asks',
   touchStory: 'part of other changes, which ask',
+  nameTerm: 'shared by nameTopic and nameCollection, which are in the list',
+  nestTerm: 'shared by nestTopic and nestCollection, which are in the list',
+  arrangeTerms: 'shared by arrangeTopics and arrangeCollections, which are in the list',
+  mergeTerms: 'shared by mergeTopics and mergeCollections, which are in the list',
+  unpublishTerm: 'shared by unpublishTopic and unpublishCollection, which are in the list',
+  republishTerm: 'shared by republishTopic and republishCollection, which are in the list',
   undoBulkChange: 'made of changes to stories and texts, each of which asks',
   importText: 'the way of the sample and the tests; staff save by saveText',
 };

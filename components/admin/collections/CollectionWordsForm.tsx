@@ -7,7 +7,7 @@ import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
 import { TextArea } from '@/components/admin/ui/forms/TextArea.client';
 import { Tabs } from '@/components/admin/ui/Tabs';
 import type { CollectionFile } from '@/domain/collections/collection-file';
-import { wordsPrint } from '@/domain/collections/collection-name';
+import { namePrint } from '@/domain/taxonomy/term-name';
 import { direction, INTERFACE_LANGUAGES, languageName } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';
 import { collectionAdminPath } from './collection-address';
@@ -47,7 +47,7 @@ export function CollectionWordsForm(props: CollectionWordsFormProps) {
           <Form action={action} id="words" key={named} label={languageName(named, language)}>
             <input type="hidden" name="id" value={collection.id} />
             <input type="hidden" name="language" value={named} />
-            <input type="hidden" name="was" value={wordsPrint(words)} />
+            <input type="hidden" name="was" value={namePrint(words)} />
             <Field
               name="name"
               label={t('collections.name')}

@@ -6,8 +6,8 @@ import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
 import { TextArea } from '@/components/admin/ui/forms/TextArea.client';
 import { Tabs } from '@/components/admin/ui/Tabs';
+import { namePrint } from '@/domain/taxonomy/term-name';
 import type { TopicFile } from '@/domain/topics/topic-file';
-import { wordsPrint } from '@/domain/topics/topic-name';
 import { direction, INTERFACE_LANGUAGES, languageName } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';
 import { topicAdminPath } from './topic-address';
@@ -46,7 +46,7 @@ export function TopicWordsForm({ language, topic, named, action }: TopicWordsFor
           <Form action={action} id="words" key={named} label={languageName(named, language)}>
             <input type="hidden" name="id" value={topic.id} />
             <input type="hidden" name="language" value={named} />
-            <input type="hidden" name="was" value={wordsPrint(words)} />
+            <input type="hidden" name="was" value={namePrint(words)} />
             <Field name="name" label={t('topics.name')} defaultValue={words?.name} {...tongue} />
             <TickToGoOn name="sameName" label={t('topics.bothNamed')} />
             <Field

@@ -1,0 +1,90 @@
+import { and, eq, ne } from 'drizzle-orm';
+import { addressTag } from '@/cache/tags';
+import type { Queries } from '@/db/open';
+import { takeAddress } from '@/domain/addresses/changes';
+import { rememberAddress } from '@/domain/addresses/former-address-changes';
+import { addToAudit } from '@/domain/audit/changes';
+import { markStale } from '@/domain/freshness/invalidation-changes';
+import { requireMay } from '@/domain/permissions/permissions';
+import type { Author } from '@/domain/permissions/staff';
+import { chosenSlug } from './chosen-slug';
+import type { Taxonomy } from './taxonomy';
+import { type NameProblem, namePrint, type TermWords } from './term-name';
+
+/**
+ * Names a term in a language, or changes its words; an empty name takes the language away. A former address leads to
+ * the term for good.
+ * @param given.slug empty to have it made from the name
+ * @param given.was the print of the words that the editor saw
+ * @returns what keeps it from being saved, or null
+ */
+export async function nameTerm(
+  write: Queries,
+  by: Author,
+  taxonomy: Taxonomy,
+  given: { id: string; was: string; words: TermWords },
+  now: number,
+): Promise<NameProblem | null> {
+  requireMay(by, taxonomy.permission);
+  const { kind, names } = taxonomy;
+  const { id, was, words } = given;
+  const { language, name } = words;
+  const every = await write.select().from(names).where(eq(taxonomy.termId, id));
+  const current = every.find((row) => row.language === language);
+  if (namePrint(current) !== was) return { field: '', problem: 'changedMeanwhile' };
+  if (!name) {
+    if (!current) return { field: 'name', problem: 'nameMissing' };
+    if (every.length === 1) return { field: 'name', problem: 'lastName' };
+  }
+  const wanted = { typed: words.slug, name, language, otherwise: every[0]?.slug ?? kind };
+  const term = { taxonomy, id, language };
+  const slug = name && (await chosenSlug(wanted, (each) => ownerOf(write, term, each)));
+  if (typeof slug === 'object') return slug;
+  const isCurrent = and(eq(taxonomy.termId, id), eq(names.language, language));
+  if (!slug) await write.delete(names).where(isCurrent);
+  else if (current)
+    await write
+      .update(names)
+      .set({ ...words, slug })
+      .where(isCurrent);
+  else await write.insert(names).values({ ...taxonomy.ofTerm(id), ...words, slug });
+  if ((current?.slug ?? '') !== slug) await moveAddress(write, term, current?.slug, slug, now);
+  const addresses = [current?.slug, slug].flatMap((each) =>
+    each ? [addressTag(kind, language, each)] : [],
+  );
+  await markStale(write, [...(await taxonomy.listTags(write, id)), ...addresses], now);
+  const detail = { name, address: slug, was: current?.name, former: current?.slug };
+  const action = slug ? taxonomy.actions.name : taxonomy.actions.unname;
+  await addToAudit(write, by, { action, subjectKind: kind, subjectId: id, language, detail, now });
+  return null;
+}
+
+interface TermInLanguage {
+  taxonomy: Taxonomy;
+  id: string;
+  language: string;
+}
+
+async function moveAddress(
+  write: Queries,
+  { taxonomy: { kind }, id, language }: TermInLanguage,
+  from: string | undefined,
+  to: string,
+  now: number,
+): Promise<void> {
+  if (to) await takeAddress(write, { kind, language, slug: to });
+  if (from) await rememberAddress(write, { kind, language, slug: from, targetId: id }, now);
+}
+
+/** The name of another term that has an address already. */
+async function ownerOf(
+  write: Queries,
+  { taxonomy: { names, termId }, id, language }: TermInLanguage,
+  slug: string,
+): Promise<string | undefined> {
+  const [row] = await write
+    .select({ name: names.name })
+    .from(names)
+    .where(and(eq(names.language, language), eq(names.slug, slug), ne(termId, id)));
+  return row?.name;
+}

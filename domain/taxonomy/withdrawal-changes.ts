@@ -1,0 +1,64 @@
+import { and, eq, isNotNull, isNull } from 'drizzle-orm';
+import { addressTag } from '@/cache/tags';
+import type { Queries } from '@/db/open';
+import { addToAudit } from '@/domain/audit/changes';
+import { markStale } from '@/domain/freshness/invalidation-changes';
+import { requireMay } from '@/domain/permissions/permissions';
+import type { Author } from '@/domain/permissions/staff';
+import type { Taxonomy } from './taxonomy';
+
+/**
+ * Takes a term off the reader's site: its addresses answer 410, no list and no story names it; its stories stay.
+ * @param reason for staff only, kept in the audit log
+ */
+export async function unpublishTerm(
+  write: Queries,
+  by: Author,
+  taxonomy: Taxonomy,
+  { id, reason }: { id: string; reason: string },
+  now: number,
+): Promise<void> {
+  requireMay(by, taxonomy.permission);
+  const { kind, terms } = taxonomy;
+  const isShown = and(eq(terms.id, id), isNull(terms.withdrawnAt), isNull(terms.mergedIntoId));
+  const changed = await write.update(terms).set({ withdrawnAt: now }).where(isShown);
+  if (changed.changes === 0) return;
+  const lists = await taxonomy.listTags(write, id);
+  await markStale(write, [...lists, ...taxonomy.contentTags(id)], now);
+  await markStale(write, await addressesOf(write, taxonomy, id), now, true);
+  const subject = { subjectKind: kind, subjectId: id, now };
+  await addToAudit(write, by, {
+    action: taxonomy.actions.unpublish,
+    ...subject,
+    detail: { reason },
+  });
+}
+
+/** Shows an unpublished term to readers again. */
+export async function republishTerm(
+  write: Queries,
+  by: Author,
+  taxonomy: Taxonomy,
+  id: string,
+  now: number,
+): Promise<void> {
+  requireMay(by, taxonomy.permission);
+  const { kind, terms } = taxonomy;
+  const isWithdrawn = and(eq(terms.id, id), isNotNull(terms.withdrawnAt));
+  const changed = await write.update(terms).set({ withdrawnAt: null }).where(isWithdrawn);
+  if (changed.changes === 0) return;
+  const lists = await taxonomy.listTags(write, id);
+  const addresses = await addressesOf(write, taxonomy, id);
+  await markStale(write, [...lists, ...taxonomy.contentTags(id), ...addresses], now);
+  const subject = { subjectKind: kind, subjectId: id, now };
+  await addToAudit(write, by, { action: taxonomy.actions.republish, ...subject });
+}
+
+async function addressesOf(write: Queries, taxonomy: Taxonomy, id: string): Promise<string[]> {
+  const { kind, names, termId } = taxonomy;
+  const rows = await write
+    .select({ language: names.language, slug: names.slug })
+    .from(names)
+    .where(eq(termId, id));
+  return rows.map(({ language, slug }) => addressTag(kind, language, slug));
+}

@@ -1,0 +1,25 @@
+import { COUNTS, TOPICS } from '@/cache/tags';
+import { topic, topicName } from '@/db/schema/topics';
+import type { Taxonomy } from '@/domain/taxonomy/taxonomy';
+
+/** Topics among what is named, put into a tree, merged and unpublished alike. */
+export const TOPIC_TAXONOMY: Taxonomy = {
+  kind: 'topic',
+  permission: 'topic.change',
+  actions: {
+    name: 'topic.name',
+    unname: 'topic.unname',
+    arrange: 'topic.arrange',
+    nest: 'topic.nest',
+    merge: 'topic.merge',
+    unpublish: 'topic.withdraw',
+    republish: 'topic.bringBack',
+  },
+  terms: topic,
+  names: topicName,
+  termId: topicName.topicId,
+  ofTerm: (topicId) => ({ topicId }),
+  listTags: async () => [TOPICS],
+  ownTags: () => [],
+  contentTags: () => [COUNTS],
+};
