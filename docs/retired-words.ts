@@ -16,24 +16,11 @@ export const RETIRED: readonly RetiredWord[] = [
     word: 'desk',
     instead: 'dashboard, or writing page',
     in: ['files', 'exports', 'documents'],
-    except: { deskPath: TO_RENAME, openDesk: TO_RENAME },
   },
   { word: 'company', instead: 'presence', in: ['files', 'exports'] },
-  {
-    word: 'together',
-    instead: 'presence',
-    in: ['files', 'exports'],
-    except: { 'i18n/staff/together/': TO_RENAME },
-  },
-  {
-    word: 'beside',
-    instead: 'translation page',
-    in: ['files', 'exports'],
-    except: {
-      'i18n/staff/beside/': TO_RENAME,
-      'app/admin/stories/[id]/[language]/beside': TO_RENAME,
-    },
-  },
+  { word: 'together', instead: 'presence', in: ['files', 'exports'] },
+  { word: 'beside', instead: 'translation page', in: ['files', 'exports'] },
+  { word: 'sharing', instead: 'preview links', in: ['files', 'exports'] },
   { word: 'picture', instead: 'image', in: ['files', 'exports', 'documents'] },
   {
     word: 'lease',

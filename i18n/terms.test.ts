@@ -14,11 +14,11 @@ const EXCEPTIONS = new Map([
   ['messages.problem.gone.title', 'readers are told that a page was withdrawn'],
   ['messages.problem.withdrawn.title', 'readers are told that a text was withdrawn'],
   ['images.problem.heic', 'quotes the settings of a telephone'],
-  ['publishing.facts.cover', 'Russian has one word for a cover image'],
-  ['publishing.history.kept', 'a copy kept aside, which most languages tell from a saved version'],
+  ['writing.facts.cover', 'Russian has one word for a cover image'],
+  ['writing.history.kept', 'a copy kept aside, which most languages tell from a saved version'],
   ['schedule.publish.change', 'Russian and Chinese name what changes'],
   ['schedule.withdraw.change', 'Russian and Chinese name what changes'],
-  ['sharing.words', 'unpublished also says never published'],
+  ['previewLinks.words', 'unpublished also says never published'],
   ['topics.mergeStories', 'two languages leave out the word topic'],
 ]);
 

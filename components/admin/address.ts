@@ -17,7 +17,7 @@ export function textPath(storyId: string, language: string): string {
 
 /** Where a text is written beside another language of its story: `from`, or the one that it was made from. */
 export function translationPath(storyId: string, language: string, from?: string): string {
-  const path = `${textPath(storyId, language)}/beside`;
+  const path = `${textPath(storyId, language)}/translate`;
   return from === undefined ? path : `${path}?from=${encodeURIComponent(from)}`;
 }
 

@@ -67,7 +67,7 @@ export function dateProblem({
   why,
   readings,
 }: TypedDate & { is: 'wrong' }): string | [key: string, values: { readings: string }] {
-  const key = `publishing.date.${why}`;
+  const key = `writing.date.${why}`;
   return why === 'ambiguous' || why === 'oldStyleOnly'
     ? [key, { readings: readings.join(' · ') }]
     : key;

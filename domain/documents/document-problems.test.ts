@@ -47,7 +47,7 @@ describe('what keeps a document from being stored', () => {
   });
 
   it('is found in every document that cannot be read, or is its size, and has words', () => {
-    const words: Record<string, string> = staffMessages('en', 'publishing').refused;
+    const words: Record<string, string> = staffMessages('en', 'writing').refused;
     fc.assert(
       fc.property(mutated, (json) => {
         const found = blockProblem(json);

@@ -40,7 +40,7 @@ export function readName(
   const typed = form.get('name');
   const name = typeof typed === 'string' ? oneLine(typed) : '';
   if (name.length > LONGEST_NAME) {
-    return { ok: false, problems: { name: ['publishing.wrong.tooLong', { max: LONGEST_NAME }] } };
+    return { ok: false, problems: { name: ['writing.wrong.tooLong', { max: LONGEST_NAME }] } };
   }
   const { versionId, ...at } = place.value;
   return { ok: true, value: { ...at, revisionId: versionId, name } };

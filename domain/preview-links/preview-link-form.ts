@@ -17,11 +17,11 @@ export function readShare(
   return reading(form, (problems) => {
     const recipient = words(form, 'recipient', LONGEST_RECIPIENT, problems).replace(/\s+/gu, ' ');
     if (!problems.recipient && recipient === '') {
-      problems.recipient = 'sharing.wrong.recipientMissing';
+      problems.recipient = 'previewLinks.wrong.recipientMissing';
     }
     const endsAt = momentOf(line(form, 'until', 10) + LAST_MINUTE, timeZone);
     if (endsAt === null || endsAt <= now || endsAt > latestEnd(now)) {
-      problems.until = 'sharing.wrong.until';
+      problems.until = 'previewLinks.wrong.until';
     }
     return { recipient, endsAt: endsAt ?? 0, revisionId: line(form, 'revisionId', 100) };
   });

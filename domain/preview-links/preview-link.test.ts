@@ -191,7 +191,7 @@ describe('the form of a link', () => {
     });
     expect(read('x', '2026-04-01').ok).toBe(true);
     for (const wrong of ['', '2025-12-31', '2026-04-03', '2026-02-30', 'tomorrow']) {
-      expect(read('x', wrong)).toMatchObject({ problems: { until: 'sharing.wrong.until' } });
+      expect(read('x', wrong)).toMatchObject({ problems: { until: 'previewLinks.wrong.until' } });
     }
     expect(latestEnd(NOW)).toBe(NOW + 91 * DAY);
     expect(read('', '2026-01-02').ok).toBe(false);

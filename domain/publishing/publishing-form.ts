@@ -53,8 +53,8 @@ export function readUnpublication(
 export function readErasure(form: FormData): Parsed<TextKeyForm & { reason: string }> {
   return reading(form, (problems) => {
     const reason = words(form, 'reason', LONGEST_REASON, problems);
-    if (reason === '') problems.reason = 'publishing.wrong.reasonMissing';
-    if (form.get('sure') !== 'yes') problems.sure = 'publishing.wrong.notSure';
+    if (reason === '') problems.reason = 'writing.wrong.reasonMissing';
+    if (form.get('sure') !== 'yes') problems.sure = 'writing.wrong.notSure';
     return { reason };
   });
 }
@@ -62,7 +62,7 @@ export function readErasure(form: FormData): Parsed<TextKeyForm & { reason: stri
 export function readRename(form: FormData): Parsed<TextKeyForm & { slug: string }> {
   return reading(form, (problems) => {
     const slug = line(form, 'slug', LONGEST_ADDRESS);
-    if (slug === '') problems.slug = 'publishing.address.slugEmpty';
+    if (slug === '') problems.slug = 'writing.address.slugEmpty';
     return { slug };
   });
 }

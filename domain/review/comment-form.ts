@@ -77,7 +77,7 @@ function readBody(form: FormData, problems: Found): string {
   const body = typeof value === 'string' ? someLines(value) : '';
   if (body === '') problems.body = 'review.wrong.empty';
   if (body.length > LONGEST_REMARK) {
-    problems.body = ['publishing.wrong.tooLong', { max: LONGEST_REMARK }];
+    problems.body = ['writing.wrong.tooLong', { max: LONGEST_REMARK }];
   }
   return body;
 }

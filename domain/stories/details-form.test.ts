@@ -40,8 +40,8 @@ describe('the panel of facts', () => {
     expect(read).toEqual({
       ok: false,
       problems: {
-        placeNamed: ['publishing.wrong.noSuchName', { name: 'Atlantis' }],
-        eventDate: 'publishing.date.noSuchDay',
+        placeNamed: ['writing.wrong.noSuchName', { name: 'Atlantis' }],
+        eventDate: 'writing.date.noSuchDay',
       },
     });
   });
@@ -66,17 +66,17 @@ describe('the panel of facts', () => {
     const where = { ...named, newPlaceLatitude: '−33,45', newPlaceLongitude: '۱۵۱٫۲' };
     expect(place(where)).toEqual({ name: 'Rotterdam', latitude: -33.45, longitude: 151.2 });
     expect(place({ ...named, newPlaceLatitude: '91', newPlaceLongitude: '4' })).toEqual({
-      newPlaceLatitude: 'publishing.wrong.degrees',
+      newPlaceLatitude: 'writing.wrong.degrees',
     });
     expect(place({ ...named, newPlaceLatitude: '51.9' })).toEqual({
-      newPlaceLongitude: 'publishing.wrong.degrees',
+      newPlaceLongitude: 'writing.wrong.degrees',
     });
   });
 
   it('says so when a place of that name is there', () => {
     const read = readDetailsForm(form({ newPlaceName: 'odessa' }), KNOWN);
     expect(!read.ok && read.problems.newPlaceName).toEqual([
-      'publishing.wrong.placeKnown',
+      'writing.wrong.placeKnown',
       { name: 'odessa' },
     ]);
   });

@@ -81,7 +81,7 @@ export function note(problems: Found, { field, code }: DetailsProblem): void {
     topicIds: 'topicNamed',
     occasion: 'endsAt',
   };
-  problems[fields[field] ?? field] ??= `publishing.wrong.${code}`;
+  problems[fields[field] ?? field] ??= `writing.wrong.${code}`;
 }
 
 function dateOf(typed: string, shownIn: string, problems: Found): string {
@@ -101,7 +101,7 @@ function picked(
   if (named === '') return [...new Set(ids)];
   const found = known.find(({ name }) => folded(name) === folded(named.slice(0, LONGEST_NOTE)));
   if (!found)
-    problems[`${field}Named`] = ['publishing.wrong.noSuchName', { name: named.slice(0, 100) }];
+    problems[`${field}Named`] = ['writing.wrong.noSuchName', { name: named.slice(0, 100) }];
   return [...new Set([...ids, ...(found ? [found.id] : [])])];
 }
 
@@ -116,8 +116,8 @@ function occasionOf(
   if (start === '' && end === '' && venue === '') return null;
   const startsAt = momentOf(start, timeZone);
   const endsAt = end === '' ? startsAt : momentOf(end, timeZone);
-  if (startsAt === null) problems.startsAt = 'publishing.wrong.noMoment';
-  if (endsAt === null && startsAt !== null) problems.endsAt = 'publishing.wrong.noMoment';
+  if (startsAt === null) problems.startsAt = 'writing.wrong.noMoment';
+  if (endsAt === null && startsAt !== null) problems.endsAt = 'writing.wrong.noMoment';
   return startsAt === null || endsAt === null ? null : { startsAt, endsAt, venue };
 }
 
@@ -129,15 +129,15 @@ function newPlaceOf(
   const name = text('newPlaceName').slice(0, 200);
   const [north, east] = [text('newPlaceLatitude'), text('newPlaceLongitude')];
   if (name === '' && north === '' && east === '') return null;
-  if (name === '') problems.newPlaceName = 'publishing.wrong.nameMissing';
+  if (name === '') problems.newPlaceName = 'writing.wrong.nameMissing';
   if (known.some((each) => folded(each.name) === folded(name))) {
-    problems.newPlaceName = ['publishing.wrong.placeKnown', { name }];
+    problems.newPlaceName = ['writing.wrong.placeKnown', { name }];
   }
   if (north === '' && east === '') return { name, latitude: null, longitude: null };
   const latitude = degrees(north, 90);
   const longitude = degrees(east, 180);
-  if (latitude === null) problems.newPlaceLatitude = 'publishing.wrong.degrees';
-  if (longitude === null) problems.newPlaceLongitude = 'publishing.wrong.degrees';
+  if (latitude === null) problems.newPlaceLatitude = 'writing.wrong.degrees';
+  if (longitude === null) problems.newPlaceLongitude = 'writing.wrong.degrees';
   return { name, latitude, longitude };
 }
 
@@ -159,7 +159,7 @@ function shelvesOf(form: FormData, known: readonly Named[], problems: Found): Sh
     const place = Number(form.get(`shelfPlace-${collectionId}`) || 0);
     const written = someLines(String(form.get(`shelfNote-${collectionId}`) ?? ''));
     if (written.length > LONGEST_NOTE) {
-      problems[`shelfNote-${collectionId}`] = ['publishing.wrong.tooLong', { max: LONGEST_NOTE }];
+      problems[`shelfNote-${collectionId}`] = ['writing.wrong.tooLong', { max: LONGEST_NOTE }];
     }
     const isPlace = Number.isSafeInteger(place) && place > 0;
     return { collectionId, place: isPlace ? place : null, note: written };

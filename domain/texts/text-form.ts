@@ -38,7 +38,7 @@ export function readWordsForm(form: FormData): Parsed<Omit<SentText, 'body' | 's
   for (const problem of read.problems) {
     problems[problem.field] =
       problem.code === 'tooLong'
-        ? ['publishing.wrong.tooLong', { max: problem.max }]
+        ? ['writing.wrong.tooLong', { max: problem.max }]
         : 'frame.malformed';
   }
   return { ok: false, problems };

@@ -37,7 +37,7 @@ export function line(form: FormData, name: string, longest: number): string {
 export function words(form: FormData, name: string, longest: number, problems: Found): string {
   const value = form.get(name);
   const text = typeof value === 'string' ? someLines(value) : '';
-  if (text.length > longest) problems[name] = ['publishing.wrong.tooLong', { max: longest }];
+  if (text.length > longest) problems[name] = ['writing.wrong.tooLong', { max: longest }];
   return text;
 }
 

@@ -88,6 +88,6 @@ function isSame(one: EditingSession, other: EditingSession): boolean {
 
 /** What is told about a change that could not be made because somebody else writes, or wrote meanwhile. */
 export function lockedMessage(by: Writer | null): Said {
-  if (!by) return 'publishing.wrong.changed';
-  return by.isYou ? 'together.wrong.heldByYou' : ['together.wrong.held', { name: by.name }];
+  if (!by) return 'writing.wrong.changed';
+  return by.isYou ? 'presence.wrong.heldByYou' : ['presence.wrong.held', { name: by.name }];
 }

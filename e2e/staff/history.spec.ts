@@ -4,7 +4,7 @@ import { reads } from '@/db/client';
 import { revision, text } from '@/db/schema/stories';
 import { violations } from '../support/axe';
 import { type Person, signedIn } from '../support/staff/staff';
-import { browserOf, deskPath } from '../support/staff/writing-page';
+import { browserOf, writingPath } from '../support/staff/writing-page';
 import { expect, publish, test, write } from '../support/stories';
 
 test.describe.configure({ timeout: 180_000 });
@@ -24,7 +24,7 @@ test('any two versions are compared, one gets a name, and one comes back, withou
   const editor = await signedIn('editor', { name: 'Edith Editor' });
   const context = await browserOf(browser, editor, { javaScriptEnabled: false });
   const page = await context.newPage();
-  await page.goto(deskPath(of.id));
+  await page.goto(writingPath(of.id));
   await page.locator('#history').getByRole('link', { name: 'Full history' }).click();
   const entries = page.locator('.history > li');
   await expect(entries).toHaveCount(3);
@@ -55,12 +55,12 @@ test('any two versions are compared, one gets a name, and one comes back, withou
   const before = await dutch(of.id);
   await entries.nth(1).getByRole('button', { name: 'Restore this version' }).click();
   await expect(page.getByText('Earlier version restored.')).toBeVisible();
-  await page.goto(`${deskPath(of.id)}/history`);
+  await page.goto(`${writingPath(of.id)}/history`);
   await expect(entries).toHaveCount(4);
   await expect(entries.nth(0)).toContainText('Earlier version restored by Edith Editor');
   expect(await dutch(of.id)).toEqual(before);
   expect(await (await request.get(of.path('en'))).text()).toContain('began in May');
-  await page.goto(`${deskPath(of.id)}/history/compare?from=nothing&to=nobody`);
+  await page.goto(`${writingPath(of.id)}/history/compare?from=nothing&to=nobody`);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await context.close();
 });
@@ -72,7 +72,7 @@ test('the history reads in Persian, from right to left', async ({ browser, newSt
   const editor = await signedIn('editor', { interfaceLanguage: 'fa' });
   const context = await browserOf(browser, editor, { javaScriptEnabled: false });
   const page = await context.newPage();
-  await page.goto(`${deskPath(of.id, 'fa')}/history`);
+  await page.goto(`${writingPath(of.id, 'fa')}/history`);
   await page.locator('#compare').getByRole('button').click();
   await expect(page.locator('.difference del').first()).toHaveText('آغاز شد');
   await expect(page.locator('.difference ins').first()).toHaveText('پایان یافت');

@@ -9,18 +9,18 @@ import { ownServer } from '../support/own-server';
 import { type Person, signedIn } from '../support/staff/staff';
 import {
   browserOf,
-  deskPath,
   expectSaid,
   expectStatus,
-  openDesk,
+  openWritingPage,
   typeInBody,
+  writingPath,
 } from '../support/staff/writing-page';
 import { expect, insertStory, type TestStory, test, write } from '../support/stories';
 
 test.describe.configure({ timeout: 240_000 });
 
 const AXE = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
-const reviewOf = (storyId: string) => `${deskPath(storyId)}/review`;
+const reviewOf = (storyId: string) => `${writingPath(storyId)}/review`;
 
 /** A draft that somebody begins, with two paragraphs. */
 async function draftOf(of: TestStory, author: Person): Promise<void> {
@@ -64,7 +64,7 @@ test('what a reviewer approved goes to readers, although its author types on', a
   const his = await browserOf(browser, editor);
   const page = await hers.newPage();
   const read = await his.newPage();
-  await openDesk(page, of.id);
+  await openWritingPage(page, of.id);
   await send(page, editor.name, 'Please look at the dates.');
 
   await read.goto('/admin');
@@ -85,7 +85,7 @@ test('what a reviewer approved goes to readers, although its author types on', a
   const forYou = page.locator('section[aria-labelledby="for-you"]');
   await expect(forYou.locator('[data-is="returned"]')).toContainText('Say the year.');
   await expect(forYou.locator('[data-is="remarked"]')).toContainText('1 comment is waiting');
-  await openDesk(page, of.id);
+  await openWritingPage(page, of.id);
   await expect(page.locator('#publishing')).toContainText('1 open comment');
   const remark = page.locator('#remarks article.remark');
   await expect(remark).toContainText('It ended in June.');
@@ -106,7 +106,7 @@ test('what a reviewer approved goes to readers, although its author types on', a
   await read.getByRole('button', { name: 'Approve this version' }).click();
   await expect(read.getByText(`Approved by ${editor.name}`)).toBeVisible();
 
-  await openDesk(page, of.id);
+  await openWritingPage(page, of.id);
   await typeInBody(page, ' Typed on.');
   await expectStatus(page, 'unsaved');
   await expectStatus(page, 'saved');
@@ -135,7 +135,7 @@ test('a review goes on without scripts, in Persian, and can be passed on', async
   const editor = await signedIn('editor', { interfaceLanguage: 'fa' });
   const hers = await browserOf(browser, author, { javaScriptEnabled: false });
   const page = await hers.newPage();
-  await page.goto(deskPath(of.id));
+  await page.goto(writingPath(of.id));
   await page.locator('#submit').getByRole('button', { name: 'Request review' }).click();
   await expectSaid(page, 'Review requested.');
 
@@ -162,7 +162,7 @@ test('a review goes on without scripts, in Persian, and can be passed on', async
   await expect(read.getByText(other.name).first()).toBeVisible();
   await read.locator('#approve').getByRole('button').click();
   await expect(read.locator('.review-standing')).toContainText(editor.name);
-  await page.goto(deskPath(of.id));
+  await page.goto(writingPath(of.id));
   await expect(page.locator('#publishing')).toContainText(`Approved by ${editor.name}`);
   await expect(page.locator('#remarks')).toContainText('کدام سال؟');
   await hers.close();
@@ -188,7 +188,7 @@ test('those whom it concerns get a letter, where the site sends mail', async ({ 
     const baseURL = `http://127.0.0.1:${server.port}`;
     const hers = await browserOf(browser, author, { baseURL, javaScriptEnabled: false });
     const page = await hers.newPage();
-    await page.goto(deskPath(of.id));
+    await page.goto(writingPath(of.id));
     await page
       .locator('#submit')
       .getByLabel('Reviewer', { exact: true })

@@ -5,7 +5,7 @@ import sharp from 'sharp';
 import { ask } from '../support/http';
 import { emptyServer, type OwnServer } from '../support/own-server';
 import { linkShownIn } from '../support/staff/shown-once';
-import { editorOf, expectSaid, expectStatus, openDesk } from '../support/staff/writing-page';
+import { editorOf, expectSaid, expectStatus, openWritingPage } from '../support/staff/writing-page';
 import { expect, test } from '../support/stories';
 
 test.describe.configure({ timeout: 300_000 });
@@ -136,7 +136,7 @@ test('a story goes its whole way, and every step stands in the audit', async () 
   await author.getByRole('button', { name: 'Create and edit' }).click();
   await author.waitForURL(/\/admin\/stories\/[\w-]+\/en/);
   const storyId = author.url().split('/').at(-2) ?? '';
-  await openDesk(author, storyId);
+  await openWritingPage(author, storyId);
   await editorOf(author).click();
   await author.keyboard.type('One night all lamps stayed dark');
   await author.keyboard.press('Control+Alt+f');
@@ -174,7 +174,7 @@ test('a story goes its whole way, and every step stands in the audit', async () 
 
   const editor = await join(links.editor, 'Edith Editor', 'Create account');
   await editor.getByRole('link', { name: TITLE }).first().click();
-  await openDesk(editor, storyId);
+  await openWritingPage(editor, storyId);
   await publish(editor, 'English');
   await reader.reload();
   await reader.getByRole('link', { name: TITLE }).first().click();
@@ -189,7 +189,7 @@ test('a story goes its whole way, and every step stands in the audit', async () 
   await editor.goto('/admin');
 
   const translator = await join(links.translator, 'Shirin Translator', 'Create account');
-  await openDesk(translator, storyId, 'fa');
+  await openWritingPage(translator, storyId, 'fa');
   await translator.getByLabel('Title', { exact: true }).fill('اعتصاب چراغ‌افروزان');
   await editorOf(translator).click();
   await translator.keyboard.type('یک شب همهٔ چراغ‌ها خاموش ماند.');
@@ -198,12 +198,12 @@ test('a story goes its whole way, and every step stands in the audit', async () 
   await send(translator);
   await translator.context().close();
 
-  await openDesk(editor, storyId, 'fa');
+  await openWritingPage(editor, storyId, 'fa');
   await publish(editor, 'Persian');
   expect((await get('/fa/atom.xml')).text).toContain('اعتصاب چراغ‌افروزان');
   expect((await get(english)).text).toMatch(/hreflang="fa"/i);
 
-  await openDesk(editor, storyId);
+  await openWritingPage(editor, storyId);
   const panel = editor.locator('#publishing');
   await panel.getByText('Change URL').first().click();
   await panel.getByLabel('New URL').fill('lamplighters');

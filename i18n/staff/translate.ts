@@ -4,7 +4,6 @@ import { DEFAULT_INTERFACE, type InterfaceLanguage, isInterfaceLanguage } from '
 import { laidOver } from '../translate';
 import { words as account } from './account/words';
 import { words as audit } from './audit/words';
-import { words as beside } from './beside/words';
 import { words as board } from './board/words';
 import { words as collections } from './collections/words';
 import { words as editor } from './editor/words';
@@ -12,38 +11,39 @@ import { words as frame } from './frame/words';
 import { words as history } from './history/words';
 import { words as images } from './images/words';
 import { words as people } from './people/words';
-import { words as publishing } from './publishing/words';
+import { words as presence } from './presence/words';
+import { words as previewLinks } from './previewLinks/words';
 import { words as review } from './review/words';
 import { words as schedule } from './schedule/words';
-import { words as sharing } from './sharing/words';
 import { words as signIn } from './signIn/words';
 import { words as site } from './site/words';
 import { words as stories } from './stories/words';
-import { words as together } from './together/words';
 import { words as topics } from './topics/words';
+import { words as translationPage } from './translationPage/words';
 import { words as translations } from './translations/words';
+import { words as writing } from './writing/words';
 
 const PARTS = {
   account,
   audit,
   board,
-  beside,
   collections,
   editor,
   frame,
   history,
-  people,
   images,
-  publishing,
+  people,
+  presence,
+  previewLinks,
   review,
   schedule,
-  sharing,
   signIn,
   site,
   stories,
-  together,
   topics,
+  translationPage,
   translations,
+  writing,
 };
 
 type Parts = typeof PARTS;

@@ -88,8 +88,8 @@ function writingPath(
   row: BoardRow,
   { language, state, behind }: BoardRow['cells'][number],
 ): string {
-  const isBeside = language !== row.originalLanguage && (state === 'missing' || behind > 0);
-  return isBeside ? translationPath(row.id, language) : textPath(row.id, language);
+  const isTranslated = language !== row.originalLanguage && (state === 'missing' || behind > 0);
+  return isTranslated ? translationPath(row.id, language) : textPath(row.id, language);
 }
 
 function isMine({ given }: BoardRow['cells'][number], { staffId }: BoardVoice): boolean {

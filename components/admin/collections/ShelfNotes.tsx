@@ -26,7 +26,7 @@ export function ShelfNotes({ language, collectionId, line, note, take }: ShelfNo
     </>
   );
   return (
-    <div className="beside">
+    <div className="other-words">
       <h3 lang={story.language} dir={direction(story.language)}>
         {story.title}
       </h3>

@@ -46,7 +46,7 @@ export function DifferenceCell(props: DifferenceCellProps) {
         </p>
       )}
       {isSameWords && line.text && (
-        <p className="difference-whose">{t('publishing.difference.form')}</p>
+        <p className="difference-whose">{t('writing.difference.form')}</p>
       )}
     </>
   );
@@ -55,8 +55,8 @@ export function DifferenceCell(props: DifferenceCellProps) {
 /** What has no words of its own, said in words. */
 function named({ line, t, imageName }: DifferenceCellProps): string {
   const names = line.images.map((id) => imageName?.(id) ?? '').filter(Boolean);
-  if (names.length > 0) return t('publishing.difference.images', { names: names.join('; ') });
-  return `(${t(`publishing.difference.${kindOf(line)}`)})`;
+  if (names.length > 0) return t('writing.difference.images', { names: names.join('; ') });
+  return `(${t(`writing.difference.${kindOf(line)}`)})`;
 }
 
 function kindOf({ kind }: BodyLine): 'image' | 'separator' | 'emptyLine' {

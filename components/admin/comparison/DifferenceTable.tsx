@@ -29,7 +29,7 @@ export function DifferenceTable(props: DifferenceTableProps) {
   return (
     <div className="difference">
       <p>
-        {t('publishing.difference.count', {
+        {t('writing.difference.count', {
           paragraphs: difference.changed,
           fields: difference.fields.length,
         })}
@@ -46,7 +46,7 @@ export function DifferenceTable(props: DifferenceTableProps) {
             const before = shownField(field, words.first);
             const after = shownField(field, words.second);
             const parts = wordDifference(before, after, language);
-            const label = <span className="faint">{t(`publishing.field.${field}`)}</span>;
+            const label = <span className="faint">{t(`writing.field.${field}`)}</span>;
             return (
               <tr key={field}>
                 <td>

@@ -29,31 +29,31 @@ export function ComparePage({ data, versionId, past, now, restore }: ComparePage
   return (
     <>
       <div className="page-head">
-        <h1>{t('publishing.history.then', { time })}</h1>
-        <a href={textPath(storyId, language)}>{t('publishing.history.back')}</a>
+        <h1>{t('writing.history.then', { time })}</h1>
+        <a href={textPath(storyId, language)}>{t('writing.history.back')}</a>
       </div>
       <WritingMessagesProvider
         locale={interfaceLanguage}
         timeZone={timeZone}
-        words={staffMessages(interfaceLanguage, 'publishing')}
+        words={staffMessages(interfaceLanguage, 'writing')}
       >
         {difference ? (
           <DifferenceView
             difference={difference}
-            first={t('publishing.history.then', { time })}
-            second={t('publishing.history.now')}
+            first={t('writing.history.then', { time })}
+            second={t('writing.history.now')}
             language={language}
             dir={direction(language)}
           />
         ) : (
-          <p>{t('publishing.history.same')}</p>
+          <p>{t('writing.history.same')}</p>
         )}
       </WritingMessagesProvider>
       {mayWrite && (
         <Form action={restore}>
           <TextIdFields storyId={storyId} language={language} />
           <input type="hidden" name="versionId" value={versionId} />
-          <SubmitButton kind="plain">{t('publishing.history.restore')}</SubmitButton>
+          <SubmitButton kind="plain">{t('writing.history.restore')}</SubmitButton>
         </Form>
       )}
     </>

@@ -7,8 +7,8 @@ export function dateWords(language: string, label: string): DateWords {
   const t = getStaffT(language);
   return {
     label,
-    hint: t('publishing.date.hint'),
-    understood: t('publishing.date.understood'),
+    hint: t('writing.date.hint'),
+    understood: t('writing.date.understood'),
     problems: dateProblems(t),
   };
 }

@@ -89,7 +89,7 @@ describe('The browser and the server', () => {
           expect(eventWords(kept.edtf ?? '', calendar, language)?.words).toBe(said.words);
         } else {
           const problem = [kept.problems?.eventDate].flat()[0];
-          expect(problem).toBe(`publishing.date.${said.problem}`);
+          expect(problem).toBe(`writing.date.${said.problem}`);
         }
       }),
       { numRuns: 400 },

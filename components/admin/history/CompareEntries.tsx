@@ -62,7 +62,7 @@ export function CompareEntries(props: CompareEntriesProps) {
       second={called(second)}
       language={language}
       dir={direction(language)}
-      t={writingTranslator(interfaceLanguage, staffMessages(interfaceLanguage, 'publishing'))}
+      t={writingTranslator(interfaceLanguage, staffMessages(interfaceLanguage, 'writing'))}
       whose={whose}
       imageName={props.imageName}
     />

@@ -9,7 +9,7 @@ import type { StaffMessages } from '@/i18n/staff/translate';
 
 interface LinkItemProps {
   link: PreviewLink;
-  words: StaffMessages['sharing'];
+  words: StaffMessages['previewLinks'];
   locale: string;
   timeZone: string;
   now: number;
@@ -21,28 +21,28 @@ interface LinkItemProps {
 /** One link: whom it is for, what it shows, how long; with the way to end it. */
 export function LinkItem(props: LinkItemProps) {
   const { link, words, locale, timeZone, now, storyId, language, unshare } = props;
-  const t = createTranslator({ locale, messages: { sharing: words }, timeZone: 'UTC' });
+  const t = createTranslator({ locale, messages: { previewLinks: words }, timeZone: 'UTC' });
   const moment = (at: number) => momentWords(at, locale, timeZone);
   const { recipient, savedAt, endsAt, revokedAt, madeBy } = link;
   const isOver = revokedAt !== null || endsAt <= now;
   const end =
     revokedAt !== null
-      ? t('sharing.revokedAt', { time: moment(revokedAt) })
-      : t(endsAt <= now ? 'sharing.ended' : 'sharing.ends', { time: moment(endsAt) });
+      ? t('previewLinks.revokedAt', { time: moment(revokedAt) })
+      : t(endsAt <= now ? 'previewLinks.ended' : 'previewLinks.ends', { time: moment(endsAt) });
   return (
     <li data-link={isOver ? 'over' : 'live'}>
       <p className={isOver ? 'faint' : undefined}>
-        <bdi>{t('sharing.for', { name: recipient })}</bdi>
+        <bdi>{t('previewLinks.for', { name: recipient })}</bdi>
       </p>
       <p className="faint">
-        {savedAt !== null && <>{t('sharing.version', { time: moment(savedAt) })} · </>}
-        {end} · <bdi>{t('sharing.by', { name: madeBy })}</bdi>
+        {savedAt !== null && <>{t('previewLinks.version', { time: moment(savedAt) })} · </>}
+        {end} · <bdi>{t('previewLinks.by', { name: madeBy })}</bdi>
       </p>
       {!isOver && (
-        <Form action={unshare} label={t('sharing.revokeFor', { name: recipient })}>
+        <Form action={unshare} label={t('previewLinks.revokeFor', { name: recipient })}>
           <TextIdFields storyId={storyId} language={language} />
           <input type="hidden" name="linkId" value={link.id} />
-          <SubmitButton kind="quiet">{t('sharing.revoke')}</SubmitButton>
+          <SubmitButton kind="quiet">{t('previewLinks.revoke')}</SubmitButton>
         </Form>
       )}
     </li>

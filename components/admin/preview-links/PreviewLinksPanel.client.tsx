@@ -15,7 +15,7 @@ import type { StaffMessages } from '@/i18n/staff/translate';
 import { LinkItem } from './PreviewLinkItem';
 
 /** The links to a text, and what a new one is proposed to be. */
-export interface SharingShown {
+export interface PreviewLinksShown {
   locale: string;
   timeZone: string;
   /** When the page was made. */
@@ -25,34 +25,40 @@ export interface SharingShown {
   days: { first: string; usual: string; last: string };
 }
 
-interface SharingPanelProps {
+interface PreviewLinksPanelProps {
   storyId: string;
   language: string;
-  shown: SharingShown;
-  words: StaffMessages['sharing'];
+  shown: PreviewLinksShown;
+  words: StaffMessages['previewLinks'];
   actions: Record<'share' | 'unshare', FormAction>;
 }
 
 /** Where somebody without an account is given a link to the text as it is written now, and such links are revoked. */
-export function SharingPanel({ storyId, language, shown, words, actions }: SharingPanelProps) {
+export function PreviewLinksPanel({
+  storyId,
+  language,
+  shown,
+  words,
+  actions,
+}: PreviewLinksPanelProps) {
   const { locale, timeZone, links, days, now } = shown;
-  const t = createTranslator({ locale, messages: { sharing: words }, timeZone: 'UTC' });
+  const t = createTranslator({ locale, messages: { previewLinks: words }, timeZone: 'UTC' });
   const seen = useRef(useTextEditing().readRevision()).current;
   const saveFirst = useSaveFirst((form, { readRevision }) => {
     form.set('revisionId', readRevision());
   });
   return (
-    <section className="desk-panel" id="sharing" aria-labelledby="sharing-title">
-      <h2 id="sharing-title">{t('sharing.title')}</h2>
-      <Disclosure summary={t('sharing.make')}>
-        <p>{t('sharing.words')}</p>
+    <section className="desk-panel" id="preview-links" aria-labelledby="preview-links-title">
+      <h2 id="preview-links-title">{t('previewLinks.title')}</h2>
+      <Disclosure summary={t('previewLinks.make')}>
+        <p>{t('previewLinks.words')}</p>
         <Form action={actions.share} id="share" beforeSending={saveFirst}>
           <TextIdFields storyId={storyId} language={language} />
           <input type="hidden" name="revisionId" value={seen} />
           <Field
             name="recipient"
-            label={t('sharing.recipient')}
-            hint={t('sharing.recipientHint')}
+            label={t('previewLinks.recipient')}
+            hint={t('previewLinks.recipientHint')}
             dir="auto"
             autoComplete="off"
             required
@@ -60,19 +66,19 @@ export function SharingPanel({ storyId, language, shown, words, actions }: Shari
           <Field
             name="until"
             type="date"
-            label={t('sharing.until')}
-            hint={t('sharing.untilHint', { zone: timeZone })}
+            label={t('previewLinks.until')}
+            hint={t('previewLinks.untilHint', { zone: timeZone })}
             defaultValue={days.usual}
             min={days.first}
             max={days.last}
             required
           />
-          <SubmitButton kind="plain">{t('sharing.make')}</SubmitButton>
+          <SubmitButton kind="plain">{t('previewLinks.make')}</SubmitButton>
         </Form>
       </Disclosure>
       {links.length > 0 && (
         <>
-          <h3>{t('sharing.links')}</h3>
+          <h3>{t('previewLinks.links')}</h3>
           <ul className="desk-history">
             {links.map((link) => (
               <LinkItem

@@ -7,7 +7,7 @@ import type { Thread } from '@/domain/review/comment';
 import type { ReviewWords } from './review-translator';
 import { type CommentActions, ThreadView } from './ThreadView';
 
-interface RemarkBesideProps {
+interface CommentOnTextProps {
   threads: readonly Thread[];
   /** The paragraph, from 0; null for the text as a whole. */
   position: number | null;
@@ -20,12 +20,12 @@ interface RemarkBesideProps {
 }
 
 /** What was remarked on a paragraph, and a form to say more. */
-export function CommentOnText(props: RemarkBesideProps) {
+export function CommentOnText(props: CommentOnTextProps) {
   const { threads, position, revisionId, storyId, language, words, actions } = props;
   const { t } = words;
   const n = (position ?? 0) + 1;
   return (
-    <div className="remarks-beside">
+    <div className="comments-margin">
       {threads.map((thread) => (
         <ThreadView key={thread.id} {...{ thread, storyId, language, words, actions }} />
       ))}

@@ -39,7 +39,7 @@ export function ReviewChanges(props: ReviewChangesProps) {
             second={t('review.changes.now')}
             language={language}
             dir={direction(language)}
-            t={writingTranslator(interfaceLanguage, staffMessages(interfaceLanguage, 'publishing'))}
+            t={writingTranslator(interfaceLanguage, staffMessages(interfaceLanguage, 'writing'))}
           />
         </Disclosure>
       )}

@@ -125,7 +125,7 @@ export function ReviewDecisions(props: ReviewDecisionsProps) {
               <WritingMessagesProvider
                 locale={interfaceLanguage}
                 timeZone={timeZone}
-                words={staffMessages(interfaceLanguage, 'publishing')}
+                words={staffMessages(interfaceLanguage, 'writing')}
               >
                 <Form action={actions.publish} id="publish">
                   {of}
@@ -144,7 +144,7 @@ export function ReviewDecisions(props: ReviewDecisionsProps) {
                     <Checkbox
                       name="acceptAdvice"
                       value="yes"
-                      label={t('publishing.publish.allTheSame')}
+                      label={t('writing.publish.allTheSame')}
                     />
                   )}
                   <SubmitButton kind={is === 'approved' ? 'main' : 'plain'}>

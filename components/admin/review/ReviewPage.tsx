@@ -77,7 +77,7 @@ export function ReviewPage(props: ReviewPageProps) {
             props.mayRemark
               ? (position) => (
                   <div
-                    className="review-beside"
+                    className="review-margin"
                     lang={interfaceLanguage}
                     dir={direction(interfaceLanguage)}
                   >

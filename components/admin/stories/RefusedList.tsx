@@ -48,7 +48,7 @@ function reasonOf({ because, checks }: RefusedStory, language: string): string {
   if (because !== 'checks') return t(`stories.refused.${because}`);
   const forbidden = checks.filter((check) => check.blocks);
   const said = (forbidden.length > 0 ? forbidden : checks).map(({ code, values }) =>
-    t(`publishing.checks.${code}`, values as never),
+    t(`writing.checks.${code}`, values as never),
   );
   return [...new Set(said)].join(' ');
 }

@@ -19,7 +19,7 @@ export function OtherWords({ part, language, names, except }: OtherWordsProps) {
   if (!other) return null;
   const tongue = { lang: other.language, dir: direction(other.language) };
   return (
-    <aside className="beside" aria-label={t(`${part}.otherWords`)}>
+    <aside className="other-words" aria-label={t(`${part}.otherWords`)}>
       <p className="label">{languageName(other.language, language)}</p>
       <p {...tongue}>
         <strong>{other.name}</strong>

@@ -34,14 +34,14 @@ function SourceCell({ place }: { place: AlignedRow }) {
       role="group"
       lang={locale}
       dir={direction(locale)}
-      aria-label={t('beside.row.place', { n, count: store.rows.length, standing })}
-      className={`beside-row is-${standing}${isMissing ? ' is-missing' : ''}${isCurrent ? ' is-current' : ''}`}
+      aria-label={t('translationPage.row.place', { n, count: store.rows.length, standing })}
+      className={`translation-row is-${standing}${isMissing ? ' is-missing' : ''}${isCurrent ? ' is-current' : ''}`}
       data-row={n}
       data-standing={standing}
       data-blocks={blocks.length}
       onFocus={() => store.show({ current: row.key })}
     >
-      <div className="beside-source" lang={from} dir={fromDir}>
+      <div className="translation-source" lang={from} dir={fromDir}>
         {cells[row.key]}
       </div>
       <RowTools row={row} standing={standing} isMissing={isMissing} isEmpty={isEmpty} />
@@ -54,8 +54,8 @@ function OwnMark() {
   const { locale } = useWritingMessages();
   const t = useTranslationMessages();
   return (
-    <p className="beside-own faint" lang={locale} dir={direction(locale)}>
-      {t('beside.row.own')}
+    <p className="translation-own faint" lang={locale} dir={direction(locale)}>
+      {t('translationPage.row.own')}
     </p>
   );
 }

@@ -16,8 +16,8 @@ export function SourceChoice(props: SourceChoiceProps) {
   const { storyId, language, from, sources, interfaceLanguage } = props;
   const t = getStaffT(interfaceLanguage);
   return (
-    <nav className="desk-languages" aria-label={t('beside.from.label')}>
-      <h2 className="desk-label">{t('beside.from.label')}</h2>
+    <nav className="desk-languages" aria-label={t('translationPage.from.label')}>
+      <h2 className="desk-label">{t('translationPage.from.label')}</h2>
       <ul>
         {sources.map((each) => (
           <li key={each}>

@@ -13,7 +13,7 @@ interface SourceFieldsProps {
 export function SourceFields({ fields, language, interfaceLanguage }: SourceFieldsProps) {
   const t = getStaffT(interfaceLanguage);
   return (
-    <dl className="beside-fields">
+    <dl className="translation-fields">
       {fields.map(({ label, words, was = words, isTitle }) => (
         <div key={label}>
           <dt>{label}</dt>
@@ -27,7 +27,7 @@ export function SourceFields({ fields, language, interfaceLanguage }: SourceFiel
                 )}
               </div>
             ) : (
-              <span className="faint">{t('beside.field.empty')}</span>
+              <span className="faint">{t('translationPage.field.empty')}</span>
             )}
           </dd>
         </div>

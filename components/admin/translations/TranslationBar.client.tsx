@@ -10,13 +10,13 @@ import { hasWords } from './rows/rows';
 import { useTranslationMessages } from './TranslationMessages.client';
 import { useTranslation } from './translation-context';
 
-interface BesideBarProps {
+interface TranslationBarProps {
   go(way: 1 | -1, isAny: boolean): void;
   say(sentence: string): void;
 }
 
 /** How much is left to look at, and the ways to get there. */
-export function TranslationBar({ go, say }: BesideBarProps) {
+export function TranslationBar({ go, say }: TranslationBarProps) {
   const { store, state, proposeAddress, from, fromDir } = useTranslation();
   const t = useTranslationMessages();
   // Until scripts run there is nothing to press.
@@ -32,21 +32,21 @@ export function TranslationBar({ go, say }: BesideBarProps) {
     // The button goes with what it did; writing goes on at the beginning.
     const [first] = store.read().places;
     if (first) enterRow(store, first);
-    say(t('beside.bar.structureDone', { count }));
+    say(t('translationPage.bar.structureDone', { count }));
   }
   return (
-    <div className="beside-bar">
-      <p data-left={left}>{t('beside.bar.left', { count: left })}</p>
+    <div className="translation-bar">
+      <p data-left={left}>{t('translationPage.bar.left', { count: left })}</p>
       <div className="toolbar">
         <Button onClick={() => go(-1, false)} aria-keyshortcuts="Alt+ArrowUp">
-          {t('beside.bar.previous')}
+          {t('translationPage.bar.previous')}
         </Button>
         <Button onClick={() => go(1, false)} aria-keyshortcuts="Alt+ArrowDown">
-          {t('beside.bar.next')}
+          {t('translationPage.bar.next')}
         </Button>
         {empty.some(({ blocks }) => blocks.length === 0) && (
-          <Button title={t('beside.bar.structureHint')} onClick={structure}>
-            {t('beside.bar.structure')}
+          <Button title={t('translationPage.bar.structureHint')} onClick={structure}>
+            {t('translationPage.bar.structure')}
           </Button>
         )}
         {proposeAddress && empty.some(({ row }) => row && hasWords(row)) && (
@@ -54,8 +54,8 @@ export function TranslationBar({ go, say }: BesideBarProps) {
         )}
       </div>
       {headings.length > 0 && (
-        <Disclosure summary={t('beside.bar.headings')}>
-          <ul className="beside-headings">
+        <Disclosure summary={t('translationPage.bar.headings')}>
+          <ul className="translation-headings">
             {headings.map(({ place, key, block }) => (
               <li key={key}>
                 <button
@@ -72,11 +72,11 @@ export function TranslationBar({ go, say }: BesideBarProps) {
           </ul>
         </Disclosure>
       )}
-      <Disclosure summary={t('beside.keys.title')}>
+      <Disclosure summary={t('translationPage.keys.title')}>
         <dl className="keys">
           {KEYS.map(([keys, what]) => (
             <div key={what}>
-              <dt>{t(`beside.keys.${what}`)}</dt>
+              <dt>{t(`translationPage.keys.${what}`)}</dt>
               <dd>
                 <kbd dir="ltr">{keys}</kbd>
               </dd>

@@ -13,22 +13,22 @@ import { TranslationStore } from './translation-store';
 type DeskProps = Omit<ComponentProps<typeof TextEditing>, 'more' | 'children'>;
 type TextDeskProps = Omit<ComponentProps<typeof WritingArea>, 'beside' | 'children'>;
 
-interface BesideDeskProps
+interface TranslationEditingProps
   extends Omit<TranslationValue, 'store' | 'isNew' | 'storyId' | 'language'> {
   given: Source;
   desk: DeskProps;
   textDesk: TextDeskProps;
   /** The source's title and subtitle, and its teaser, as they stand beside the fields. */
-  headBeside: ReactNode;
-  moreBeside: ReactNode;
+  sourceHead: ReactNode;
+  sourceMore: ReactNode;
   heading: ReactNode;
   /** Both sides as they are read where no script runs. */
   children: ReactNode;
 }
 
 /** The text desk with the source beside the translation. */
-export function TranslationEditing(props: BesideDeskProps) {
-  const { given, desk, textDesk, headBeside, moreBeside, heading, children, ...shown } = props;
+export function TranslationEditing(props: TranslationEditingProps) {
+  const { given, desk, textDesk, sourceHead, sourceMore, heading, children, ...shown } = props;
   const { storyId, language } = desk.place;
   const [store] = useState(() => new TranslationStore(given));
   const [extensions] = useState(() => [sourceRows(store)]);
@@ -58,8 +58,8 @@ export function TranslationEditing(props: BesideDeskProps) {
     isNew: () => !isBegun.current,
   };
   const slots = {
-    head: headBeside,
-    more: moreBeside,
+    head: sourceHead,
+    more: sourceMore,
     aroundBody: (body: ReactNode) => <TranslationSheet>{body}</TranslationSheet>,
   };
   return (

@@ -4,30 +4,30 @@ import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import { createTranslator } from 'use-intl/core';
 import type { StaffMessages } from '@/i18n/staff/translate';
 
-type Words = StaffMessages['beside'];
+type Words = StaffMessages['translationPage'];
 
-function translator(locale: string, beside: Words) {
-  return createTranslator({ locale, messages: { beside }, timeZone: 'UTC' });
+function translator(locale: string, translationPage: Words) {
+  return createTranslator({ locale, messages: { translationPage }, timeZone: 'UTC' });
 }
 
-type BesideT = ReturnType<typeof translator>;
+type TranslationT = ReturnType<typeof translator>;
 
-const Held = createContext<BesideT | null>(null);
+const Held = createContext<TranslationT | null>(null);
 
-interface BesideWordsProps {
+interface TranslationMessagesProps {
   locale: string;
   words: Words;
   children: ReactNode;
 }
 
 /** Gives the parts of the page their words. */
-export function TranslationMessages({ locale, words, children }: BesideWordsProps) {
+export function TranslationMessages({ locale, words, children }: TranslationMessagesProps) {
   const t = useMemo(() => translator(locale, words), [locale, words]);
   return <Held value={t}>{children}</Held>;
 }
 
-/** @throws Error outside of BesideWords */
-export function useTranslationMessages(): BesideT {
+/** @throws Error outside of TranslationMessages */
+export function useTranslationMessages(): TranslationT {
   const held = useContext(Held);
   if (!held) throw new Error('No words were given.');
   return held;

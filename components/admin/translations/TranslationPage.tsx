@@ -20,12 +20,12 @@ import { TranslationEditing } from './TranslationEditing.client';
 import { TranslationMessages } from './TranslationMessages.client';
 import type { TranslationData } from './translation-data';
 
-interface BesidePageProps extends TranslationData {
+interface TranslationPageProps extends TranslationData {
   actions: Record<'saveWords' | 'stillRight' | 'notStillRight', FormAction>;
 }
 
 /** The page on which one language of a story is written beside another. */
-export function TranslationPage({ actions, ...found }: BesidePageProps) {
+export function TranslationPage({ actions, ...found }: TranslationPageProps) {
   const { data, sides } = found;
   const { storyId, language, interfaceLanguage } = data;
   const t = getStaffT(interfaceLanguage);
@@ -37,21 +37,23 @@ export function TranslationPage({ actions, ...found }: BesidePageProps) {
       <h1 className="unseen">{translationTitle(found)}</h1>
       {isOther && (
         <p className="notice is-note">
-          {t('beside.from.other', { language: languageName(madeFromLanguage, interfaceLanguage) })}
+          {t('translationPage.from.other', {
+            language: languageName(madeFromLanguage, interfaceLanguage),
+          })}
         </p>
       )}
     </>
   );
   const back = (
     <p>
-      <a href={textPath(storyId, language)}>{t('beside.back')}</a>
+      <a href={textPath(storyId, language)}>{t('translationPage.back')}</a>
     </p>
   );
   if (from === null) {
     return (
       <>
         {heading}
-        <p className="notice is-note">{t('beside.from.none')}</p>
+        <p className="notice is-note">{t('translationPage.from.none')}</p>
         {back}
       </>
     );
@@ -78,7 +80,7 @@ export function TranslationPage({ actions, ...found }: BesidePageProps) {
   );
   const own = { language: from, interfaceLanguage };
   const field = (name: 'title' | 'subtitle' | 'teaser') => ({
-    label: t(`publishing.field.${name}`),
+    label: t(`writing.field.${name}`),
     words: sides.sourceHead[name],
     was: sides.wasHead?.[name],
     isTitle: name === 'title',
@@ -87,13 +89,13 @@ export function TranslationPage({ actions, ...found }: BesidePageProps) {
     <WritingMessagesProvider
       locale={interfaceLanguage}
       timeZone={data.timeZone}
-      words={staffMessages(interfaceLanguage, 'publishing')}
+      words={staffMessages(interfaceLanguage, 'writing')}
     >
       <TranslationMessages
         locale={interfaceLanguage}
-        words={staffMessages(interfaceLanguage, 'beside')}
+        words={staffMessages(interfaceLanguage, 'translationPage')}
       >
-        <div className="beside-page">
+        <div className="translation-page">
           {mayWrite ? (
             <TranslationEditing
               key={`${storyId} ${language} ${from}`}
@@ -108,8 +110,8 @@ export function TranslationPage({ actions, ...found }: BesidePageProps) {
               }
               desk={textEditingProps(data, text)}
               textDesk={writingAreaProps(data, text, { saveWords: actions.saveWords, margin })}
-              headBeside={<SourceFields {...own} fields={[field('title'), field('subtitle')]} />}
-              moreBeside={<SourceFields {...own} fields={[field('teaser')]} />}
+              sourceHead={<SourceFields {...own} fields={[field('title'), field('subtitle')]} />}
+              sourceMore={<SourceFields {...own} fields={[field('teaser')]} />}
               heading={heading}
             >
               {both}

@@ -22,13 +22,13 @@ export function TranslationSheet({ children }: { children: ReactNode }) {
       const isWanted = (place: AlignedRow) => isAny || needsWork(store.standing(place));
       const place = nextRow(store, way, (each) => each.row !== null && isWanted(each));
       if (!place?.row) {
-        setSaid(t(way === 1 ? 'beside.keys.noNext' : 'beside.keys.noPrevious'));
+        setSaid(t(way === 1 ? 'translationPage.keys.noNext' : 'translationPage.keys.noPrevious'));
         return;
       }
       enterRow(store, place);
       const n = store.rows.indexOf(place.row) + 1;
       const count = store.rows.length;
-      setSaid(t('beside.row.place', { n, count, standing: store.standing(place) }));
+      setSaid(t('translationPage.row.place', { n, count, standing: store.standing(place) }));
     },
     [store, t],
   );
@@ -56,9 +56,9 @@ export function TranslationSheet({ children }: { children: ReactNode }) {
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys that work anywhere within, each with a button beside it.
-    <div className="beside-sheet" onKeyDown={onKeyDown}>
+    <div className="translation-sheet" onKeyDown={onKeyDown}>
       <TranslationBar go={go} say={setSaid} />
-      <p role="status" className="unseen" data-beside-said>
+      <p role="status" className="unseen" data-translation-status>
         {said}
       </p>
       {children}

@@ -7,5 +7,5 @@ export function translationTitle({ data, sides }: TranslationData): string {
   if (sides.sourceLanguage === null) return data.pageTitle;
   const { interfaceLanguage, pageTitle: title } = data;
   const language = languageName(sides.sourceLanguage, interfaceLanguage);
-  return getStaffT(interfaceLanguage)('beside.title', { title, language });
+  return getStaffT(interfaceLanguage)('translationPage.title', { title, language });
 }

@@ -46,7 +46,7 @@ export function blockShower(shown: Shown, idPrefix: string): (list: Block[]) => 
         {notes.map((note, index) => {
           const n = before + index + 1;
           return (
-            <p key={n} id={`${idPrefix}-n${n}`} className="beside-note">
+            <p key={n} id={`${idPrefix}-n${n}`} className="translation-note">
               {noteNumber(context, n)}. {inlines(note.content, context)}{' '}
               <a href={`#${idPrefix}-r${n}`} aria-label={context.labels.backToText(n)}>
                 ↑
@@ -78,8 +78,8 @@ export function sourceCells(rows: readonly Row[], shown: Shown): Record<string, 
 
 function MovedNote({ interfaceLanguage }: Pick<Shown, 'interfaceLanguage'>) {
   return (
-    <p lang={interfaceLanguage} dir={direction(interfaceLanguage)} className="beside-note">
-      {getStaffT(interfaceLanguage)('beside.row.moved')}
+    <p lang={interfaceLanguage} dir={direction(interfaceLanguage)} className="translation-note">
+      {getStaffT(interfaceLanguage)('translationPage.row.moved')}
     </p>
   );
 }
@@ -93,8 +93,8 @@ function cellOf({ is, was, source }: Row, now: ReactNode, shown: Shown): ReactNo
     return (
       <>
         {now}
-        <p {...own} className="beside-note">
-          {t('beside.row.wasLost')}
+        <p {...own} className="translation-note">
+          {t('translationPage.row.wasLost')}
         </p>
       </>
     );
@@ -111,8 +111,8 @@ function cellOf({ is, was, source }: Row, now: ReactNode, shown: Shown): ReactNo
     return (
       <>
         {now}
-        <p {...own} className="beside-note">
-          {t('beside.row.noWords')}
+        <p {...own} className="translation-note">
+          {t('translationPage.row.noWords')}
         </p>
       </>
     );
@@ -125,8 +125,8 @@ function cellOf({ is, was, source }: Row, now: ReactNode, shown: Shown): ReactNo
         language={language}
         interfaceLanguage={interfaceLanguage}
       />
-      <div {...own} className="beside-now">
-        <Disclosure summary={t('beside.row.asNow')}>
+      <div {...own} className="translation-now">
+        <Disclosure summary={t('translationPage.row.asNow')}>
           <div lang={language} dir={direction(language)}>
             {now}
           </div>

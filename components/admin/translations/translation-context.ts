@@ -23,7 +23,7 @@ export interface TranslationValue {
 
 export const TranslationContext = createContext<TranslationValue | null>(null);
 
-/** @throws Error outside of a BesideDesk */
+/** @throws Error outside of TranslationEditing */
 export function useTranslation(): TranslationValue & { state: TranslationState } {
   const beside = useContext(TranslationContext);
   if (!beside) throw new Error('This stands outside of a page with two sides.');

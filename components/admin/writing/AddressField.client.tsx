@@ -18,7 +18,7 @@ export function AddressField({ before, isPublic, readOnly }: AddressFieldProps) 
   const { slug, addressProblem, typedInto } = useTextEditing();
   const { t } = useWritingMessages();
   const input = useRef<HTMLInputElement>(null);
-  const hint = isPublic ? t('publishing.field.addressPublic') : t('publishing.field.addressHint');
+  const hint = isPublic ? t('writing.field.addressPublic') : t('writing.field.addressHint');
   const { id, problem, typed, aria } = useField('slug', hint);
 
   useEffect(() => {
@@ -29,7 +29,7 @@ export function AddressField({ before, isPublic, readOnly }: AddressFieldProps) 
   if (isPublic) {
     return (
       <div className="field">
-        <p className="desk-label">{t('publishing.field.address')}</p>
+        <p className="desk-label">{t('writing.field.address')}</p>
         <p className="hint">{hint}</p>
         <p dir="ltr" className="desk-address">
           {before}
@@ -38,15 +38,10 @@ export function AddressField({ before, isPublic, readOnly }: AddressFieldProps) 
       </div>
     );
   }
-  const wrong = addressProblem && t(`publishing.address.${codeOf(addressProblem.code)}`);
+  const wrong = addressProblem && t(`writing.address.${codeOf(addressProblem.code)}`);
   const { proposal } = addressProblem ?? { proposal: null };
   return (
-    <FieldFrame
-      id={id}
-      label={t('publishing.field.address')}
-      hint={hint}
-      problem={wrong ?? problem}
-    >
+    <FieldFrame id={id} label={t('writing.field.address')} hint={hint} problem={wrong ?? problem}>
       <div className="desk-address" dir="ltr">
         <span className="faint">{before}</span>
         <input
@@ -71,7 +66,7 @@ export function AddressField({ before, isPublic, readOnly }: AddressFieldProps) 
             typedInto('slug', proposal);
           }}
         >
-          {t('publishing.address.take', { address: proposal })}
+          {t('writing.address.take', { address: proposal })}
         </button>
       )}
     </FieldFrame>

@@ -69,7 +69,7 @@ export function BodySheet(props: BodySheetProps) {
         wordFileAddress={wordFileAddress}
         linkSearchAddress={FIND_LINKS}
         more={more}
-        label={t('publishing.field.body')}
+        label={t('writing.field.body')}
         describedBy="needed"
         editable={!isReadOnly}
         onChange={onChange}

@@ -36,27 +36,27 @@ export function HistoryPanel(props: HistoryPanelProps) {
   );
   return (
     <section className="desk-panel" id="history" aria-labelledby="history-title">
-      <h2 id="history-title">{t('publishing.history.title')}</h2>
+      <h2 id="history-title">{t('writing.history.title')}</h2>
       {kept.length > 0 && (
         <>
-          <h3>{t('publishing.history.kept')}</h3>
+          <h3>{t('writing.history.kept')}</h3>
           <ul className="desk-history">
             {kept.map(({ id, createdAt, content }) => (
               <li key={id} data-kept>
                 <p>
-                  {when(createdAt)} · <bdi>{content.title || t('publishing.history.untitled')}</bdi>
+                  {when(createdAt)} · <bdi>{content.title || t('writing.history.untitled')}</bdi>
                 </p>
                 <a href={`${textPath(storyId, language)}/history/${id}`}>
-                  {t('publishing.history.look')}
+                  {t('writing.history.look')}
                 </a>
                 <div className="toolbar">
                   <Form action={props.restore}>
                     {at(id)}
-                    <SubmitButton kind="plain">{t('publishing.history.restore')}</SubmitButton>
+                    <SubmitButton kind="plain">{t('writing.history.restore')}</SubmitButton>
                   </Form>
                   <Form action={props.discard}>
                     {at(id)}
-                    <SubmitButton kind="quiet">{t('publishing.history.discard')}</SubmitButton>
+                    <SubmitButton kind="quiet">{t('writing.history.discard')}</SubmitButton>
                   </Form>
                 </div>
               </li>
@@ -68,12 +68,10 @@ export function HistoryPanel(props: HistoryPanelProps) {
         {revisions.slice(0, NEWEST).map(({ id, createdAt, author }) => (
           <li key={id}>
             <p>
-              {when(createdAt)} · <bdi>{author ?? t('publishing.history.program')}</bdi>
-              {id === props.publicRevisionId && (
-                <strong> · {t('publishing.history.public')}</strong>
-              )}
+              {when(createdAt)} · <bdi>{author ?? t('writing.history.program')}</bdi>
+              {id === props.publicRevisionId && <strong> · {t('writing.history.public')}</strong>}
               {id === props.workingRevisionId && (
-                <span className="faint"> · {t('publishing.history.working')}</span>
+                <span className="faint"> · {t('writing.history.working')}</span>
               )}
             </p>
           </li>

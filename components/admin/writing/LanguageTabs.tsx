@@ -31,7 +31,7 @@ export function LanguageTabs(props: LanguageTabsProps) {
   const source = others.find((each) => each.language === props.originalLanguage) ?? others[0];
   const isNew = !languages.some((each) => each.language === language);
   return (
-    <nav className="desk-languages" aria-label={t('publishing.languages.label')}>
+    <nav className="desk-languages" aria-label={t('writing.languages.label')}>
       <ul>
         {languages.map((each) => (
           <li key={each.language}>
@@ -42,7 +42,7 @@ export function LanguageTabs(props: LanguageTabsProps) {
               {name(each.language)}
               <span className="faint">
                 {' '}
-                {t(`publishing.public.${each.isAhead ? 'changed' : each.state}`)}
+                {t(`writing.public.${each.isAhead ? 'changed' : each.state}`)}
                 {each.comes && (
                   <>
                     {', '}
@@ -63,7 +63,7 @@ export function LanguageTabs(props: LanguageTabsProps) {
         {isNew && (
           <li>
             <a href={textPath(storyId, language)} aria-current="page">
-              {name(language)} <span className="faint">{t('publishing.languages.new')}</span>
+              {name(language)} <span className="faint">{t('writing.languages.new')}</span>
             </a>
           </li>
         )}
@@ -71,12 +71,12 @@ export function LanguageTabs(props: LanguageTabsProps) {
       {source && props.mayWrite && (
         <p>
           <a href={translationPath(storyId, language, source.language)}>
-            {t('beside.open', { language: name(source.language) })}
+            {t('translationPage.open', { language: name(source.language) })}
           </a>
         </p>
       )}
       {more.length > 0 && (
-        <Disclosure summary={t('publishing.languages.add')}>
+        <Disclosure summary={t('writing.languages.add')}>
           <ul className="desk-more-languages">
             {more.map((tag) => (
               <li key={tag}>

@@ -26,41 +26,41 @@ export function PreviewFrame(props: PreviewFrameProps) {
   return (
     <>
       <div className="page-head">
-        <h1>{t('publishing.preview.title', { title })}</h1>
-        <a href={textPath(storyId, language)}>{t('publishing.history.back')}</a>
+        <h1>{t('writing.preview.title', { title })}</h1>
+        <a href={textPath(storyId, language)}>{t('writing.history.back')}</a>
       </div>
-      <p>{t('publishing.preview.words')}</p>
+      <p>{t('writing.preview.words')}</p>
       <Tabs
-        label={t('publishing.preview.width')}
+        label={t('writing.preview.width')}
         tabs={(['phone', 'desktop'] as const).map((each) => ({
           href: at({ width: each }),
-          label: t(`publishing.preview.${each}`),
+          label: t(`writing.preview.${each}`),
           isHere: each === width,
         }))}
       />
       <Tabs
-        label={t('publishing.preview.scheme')}
+        label={t('writing.preview.scheme')}
         tabs={(['light', 'dark'] as const).map((each) => ({
           href: at({ colours: each }),
-          label: t(`publishing.preview.${each}`),
+          label: t(`writing.preview.${each}`),
           isHere: each === colours,
         }))}
       />
       <p>
         <a href={page} target="_blank" rel="noreferrer">
-          {t('publishing.preview.alone')}
+          {t('writing.preview.alone')}
         </a>
       </p>
       <section
         className="preview-room"
-        aria-label={t('publishing.preview.title', { title })}
+        aria-label={t('writing.preview.title', { title })}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: where it is wider than the window, keys move it too.
         tabIndex={0}
       >
         {/* A frame takes the colour scheme of the element that holds it. */}
         <iframe
           src={page}
-          title={t('publishing.preview.title', { title })}
+          title={t('writing.preview.title', { title })}
           className={`preview-frame is-${width} is-${colours}`}
         />
       </section>

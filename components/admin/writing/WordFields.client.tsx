@@ -25,16 +25,11 @@ export function HeadFields({ text, language, dir, readOnly }: WordFieldsProps) {
   const own = { lang: language, dir, readOnly, autoComplete: 'off', ...ONE_LINE };
   return (
     <div className="desk-head">
-      <TextArea
-        {...own}
-        name="title"
-        label={t('publishing.field.title')}
-        defaultValue={text.title}
-      />
+      <TextArea {...own} name="title" label={t('writing.field.title')} defaultValue={text.title} />
       <TextArea
         {...own}
         name="subtitle"
-        label={t('publishing.field.subtitle')}
+        label={t('writing.field.subtitle')}
         isOptional
         defaultValue={text.subtitle}
       />
@@ -74,8 +69,8 @@ export function MoreFields({ text, language, dir, readOnly, ...more }: MoreField
       <TextArea
         {...own}
         name="teaser"
-        label={t('publishing.field.teaser')}
-        hint={t('publishing.field.teaserHint')}
+        label={t('writing.field.teaser')}
+        hint={t('writing.field.teaserHint')}
         isOptional
         rows={3}
         defaultValue={text.teaser}
@@ -87,7 +82,7 @@ export function MoreFields({ text, language, dir, readOnly, ...more }: MoreField
         <Field
           {...own}
           name="translatorCredit"
-          label={t('publishing.field.translatorCredit')}
+          label={t('writing.field.translatorCredit')}
           isOptional
           defaultValue={text.translatorCredit}
         />
@@ -95,8 +90,8 @@ export function MoreFields({ text, language, dir, readOnly, ...more }: MoreField
       <Field
         {...own}
         name="dateNote"
-        label={t('publishing.field.dateNote')}
-        hint={t('publishing.field.dateNoteHint')}
+        label={t('writing.field.dateNote')}
+        hint={t('writing.field.dateNoteHint')}
         isOptional
         defaultValue={text.dateNote}
       />
@@ -112,7 +107,7 @@ function TeaserPreview({ language, dir }: { language: string; dir: Dir }) {
   const shown = teaser({ written, document: body, language });
   return (
     <div className="desk-teaser">
-      <p className="faint">{t('publishing.field.teaserShown')}</p>
+      <p className="faint">{t('writing.field.teaserShown')}</p>
       <p lang={language} dir={dir} data-teaser>
         {shown || '—'}
       </p>

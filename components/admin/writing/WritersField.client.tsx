@@ -67,7 +67,7 @@ export function WritersField({ known, you, readOnly }: WritersFieldProps) {
   const isYouMissing = you !== '' && !writers.some(({ name }) => name === you);
   return (
     <fieldset className="picks">
-      <legend className="desk-label">{t('publishing.field.byline')}</legend>
+      <legend className="desk-label">{t('writing.field.byline')}</legend>
       {writers.length > 0 && (
         <ol>
           {writers.map((writer, at) => (
@@ -77,7 +77,7 @@ export function WritersField({ known, you, readOnly }: WritersFieldProps) {
               <noscript>
                 <label>
                   <input type="checkbox" name="bylineNot" value={bylineOf([writer])} />{' '}
-                  {t('publishing.writers.remove', { name: writer.name })}
+                  {t('writing.writers.remove', { name: writer.name })}
                 </label>
               </noscript>
               {!readOnly && (
@@ -86,7 +86,7 @@ export function WritersField({ known, you, readOnly }: WritersFieldProps) {
                     type="button"
                     disabled={at === 0}
                     onClick={() => move(at, -1)}
-                    aria-label={t('publishing.facts.earlier', { name: writer.name })}
+                    aria-label={t('writing.facts.earlier', { name: writer.name })}
                   >
                     ↑
                   </button>
@@ -94,14 +94,14 @@ export function WritersField({ known, you, readOnly }: WritersFieldProps) {
                     type="button"
                     disabled={at === writers.length - 1}
                     onClick={() => move(at, 1)}
-                    aria-label={t('publishing.facts.later', { name: writer.name })}
+                    aria-label={t('writing.facts.later', { name: writer.name })}
                   >
                     ↓
                   </button>
                   <button
                     type="button"
                     onClick={() => put(writers.filter((each) => each !== writer))}
-                    aria-label={t('publishing.writers.remove', { name: writer.name })}
+                    aria-label={t('writing.writers.remove', { name: writer.name })}
                   >
                     ×
                   </button>
@@ -116,8 +116,8 @@ export function WritersField({ known, you, readOnly }: WritersFieldProps) {
           <div className="picks-add">
             <FieldFrame
               id={`${id}-line`}
-              label={t('publishing.writers.add')}
-              hint={t('publishing.field.bylineHint')}
+              label={t('writing.writers.add')}
+              hint={t('writing.field.bylineHint')}
               problem={problem}
             >
               <input
@@ -142,13 +142,13 @@ export function WritersField({ known, you, readOnly }: WritersFieldProps) {
                 line.current?.focus();
               }}
             >
-              {t('publishing.facts.add')}
+              {t('writing.facts.add')}
             </Button>
           </div>
           {isYouMissing && (
             <p>
               <Button kind="quiet" onClick={() => add(you)}>
-                {t('publishing.writers.addYou', { name: you })}
+                {t('writing.writers.addYou', { name: you })}
               </Button>
             </p>
           )}

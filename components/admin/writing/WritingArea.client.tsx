@@ -40,7 +40,7 @@ interface TextDeskProps {
   editorWords: StaffMessages['editor'];
   /** Images of the text as the sheet shows them. */
   images: readonly EditorImage[];
-  togetherWords: StaffMessages['together'];
+  presenceWords: StaffMessages['presence'];
   languages: readonly string[];
   /** The sign-in form, for when the session ends meanwhile. */
   signIn: SignInPieces;
@@ -77,11 +77,11 @@ export function WritingArea(props: TextDeskProps) {
     </BodySheet>
   );
   return (
-    <PresenceMessagesProvider words={props.togetherWords}>
+    <PresenceMessagesProvider words={props.presenceWords}>
       <StatusLine state={state} version={version} />
       <RefusedBlock />
       <noscript>
-        <p className="notice is-note">{t('publishing.save.noScript')}</p>
+        <p className="notice is-note">{t('writing.save.noScript')}</p>
       </noscript>
       <PresenceNotice />
       <LocalCopies place={place} dir={dir} />

@@ -6,7 +6,7 @@ import type { InterfaceLanguage } from '@/i18n/languages';
 import type { StaffMessages } from '@/i18n/staff/translate';
 import { type WritingT, writingTranslator } from './writing-translator';
 
-type Words = StaffMessages['publishing'];
+type Words = StaffMessages['writing'];
 
 export interface WritingMessages {
   t: WritingT;

@@ -79,7 +79,7 @@ export function WritingPage({ data, actions, asked, nonce }: WritingPageProps) {
     <WritingMessagesProvider
       locale={interfaceLanguage}
       timeZone={data.timeZone}
-      words={staffMessages(interfaceLanguage, 'publishing')}
+      words={staffMessages(interfaceLanguage, 'writing')}
     >
       <TextEditing key={`${storyId} ${language}`} {...textEditingProps(data, text)}>
         <h1 className="unseen" lang={text.title ? language : undefined}>
@@ -93,7 +93,7 @@ export function WritingPage({ data, actions, asked, nonce }: WritingPageProps) {
               dir={direction(language)}
               interfaceLanguage={interfaceLanguage}
               words={staffMessages(interfaceLanguage, 'editor')}
-              label={staffMessages(interfaceLanguage, 'publishing').field.body}
+              label={staffMessages(interfaceLanguage, 'writing').field.body}
               isOpen={!isHeld}
               nonce={nonce}
             />

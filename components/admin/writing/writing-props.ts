@@ -69,7 +69,7 @@ export function writingAreaProps(
     saveWords,
     editorWords: staffMessages(interfaceLanguage, 'editor'),
     images: data.sheetImages,
-    togetherWords: staffMessages(interfaceLanguage, 'together'),
+    presenceWords: staffMessages(interfaceLanguage, 'presence'),
     languages: INTERFACE_LANGUAGES,
     margin,
     signIn: signInPieces(interfaceLanguage, { email: staff.email, provider: data.provider }),

@@ -1,5 +1,5 @@
 import type { EditorImage } from '@/components/admin/editor/contract';
-import type { SharingShown } from '@/components/admin/preview-links/PreviewLinksPanel.client';
+import type { PreviewLinksShown } from '@/components/admin/preview-links/PreviewLinksPanel.client';
 import type { CommentActions } from '@/components/admin/review/ThreadView';
 import type {
   ScheduleActions,
@@ -62,7 +62,7 @@ export interface WritingData {
   /** Who may be asked for a review. */
   reviewers: readonly Reviewer[];
   schedule: ScheduleShown | null;
-  sharing: SharingShown | null;
+  previewLinks: PreviewLinksShown | null;
   /** Who else is there; null for a text that is not begun. */
   around: TextPresence | null;
 }

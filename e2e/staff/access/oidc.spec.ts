@@ -16,7 +16,12 @@ import {
 } from '@/e2e/support/provider';
 import { SITE_URL } from '@/e2e/support/site';
 import { signedIn } from '@/e2e/support/staff/staff';
-import { browserOf, expectStatus, openDesk, typeInBody } from '@/e2e/support/staff/writing-page';
+import {
+  browserOf,
+  expectStatus,
+  openWritingPage,
+  typeInBody,
+} from '@/e2e/support/staff/writing-page';
 import { insertStory, write } from '@/e2e/support/stories';
 
 let server: OwnServer;
@@ -172,7 +177,7 @@ test('somebody whose session ends while writing signs in with the provider besid
   });
   const context = await browserOf(browser, person, { baseURL: site });
   const page = await context.newPage();
-  await openDesk(page, story.id);
+  await openWritingPage(page, story.id);
   await elsewhere(server.data, () =>
     tx(async (db) => {
       await db.delete(session).where(eq(session.staffId, person.staffId));

@@ -8,7 +8,12 @@ import { violations } from '@/e2e/support/axe';
 import { ask } from '@/e2e/support/http';
 import { linkShownIn } from '@/e2e/support/staff/shown-once';
 import { signedIn } from '@/e2e/support/staff/staff';
-import { browserOf, expectStatus, openDesk, typeInBody } from '@/e2e/support/staff/writing-page';
+import {
+  browserOf,
+  expectStatus,
+  openWritingPage,
+  typeInBody,
+} from '@/e2e/support/staff/writing-page';
 import { expect, publish, type TestStory, test, write } from '@/e2e/support/stories';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
@@ -18,8 +23,8 @@ const PINNED = 'Words for her grandson.';
 async function shared(browser: Browser, story: TestStory, language = 'en'): Promise<string> {
   const context = await browserOf(browser, await signedIn('editor'));
   const page = await context.newPage();
-  await openDesk(page, story.id, language);
-  const panel = page.locator('#sharing');
+  await openWritingPage(page, story.id, language);
+  const panel = page.locator('#preview-links');
   await panel.locator('summary').click();
   await panel.getByLabel('Recipient').fill('Her grandson');
   await panel.getByRole('button', { name: 'Create link' }).click();
@@ -147,7 +152,7 @@ test('every way to ask for a link that holds gives the page, and every other the
   const context = await browserOf(browser, await signedIn('editor'), { javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(`/admin/stories/${story.id}/en`);
-  await page.locator('#sharing').getByRole('button', { name: 'Revoke' }).click();
+  await page.locator('#preview-links').getByRole('button', { name: 'Revoke' }).click();
   await expect(page.getByText('Link revoked.')).toBeVisible();
   await same();
   await context.close();

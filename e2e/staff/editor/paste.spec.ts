@@ -2,7 +2,12 @@ import type { Browser, Page } from '@playwright/test';
 import { word } from '@/domain/documents/html/html.fixtures';
 import { paste } from '@/e2e/support/staff/clipboard';
 import { signedIn } from '@/e2e/support/staff/staff';
-import { browserOf, editorOf, expectStatus, openDesk } from '@/e2e/support/staff/writing-page';
+import {
+  browserOf,
+  editorOf,
+  expectStatus,
+  openWritingPage,
+} from '@/e2e/support/staff/writing-page';
 import { expect, type TestStory, test, write } from '@/e2e/support/stories';
 import { docx, run, wordFile } from '@/server/word/docx.fixtures';
 
@@ -16,7 +21,7 @@ async function begin(browser: Browser, story: TestStory): Promise<Page> {
   const page = await context.newPage();
   const ran: string[] = [];
   page.on('dialog', (dialog) => ran.push(dialog.message()));
-  await openDesk(page, story.id);
+  await openWritingPage(page, story.id);
   await editorOf(page).click();
   await page.keyboard.press('ControlOrMeta+End');
   await page.keyboard.press('Enter');

@@ -8,7 +8,12 @@ import {
   savedBlocks,
 } from '@/e2e/support/staff/editor';
 import { signedIn } from '@/e2e/support/staff/staff';
-import { browserOf, deskPath, editorOf, openDesk } from '@/e2e/support/staff/writing-page';
+import {
+  browserOf,
+  editorOf,
+  openWritingPage,
+  writingPath,
+} from '@/e2e/support/staff/writing-page';
 import { expect, publish, test } from '@/e2e/support/stories';
 
 test.describe.configure({ timeout: 120_000 });
@@ -94,15 +99,15 @@ test('what is typed as soon as the text has the focus goes where the cursor was'
   await publish(story, 'en', { text: 'One.\n\nTwo.' });
   const context = await browserOf(browser, await signedIn('editor'));
   const page = await context.newPage();
-  await openDesk(page, story.id);
+  await openWritingPage(page, story.id);
   await editorOf(page).focus();
   await putCursor(page, 'Two.', 3);
   await typeOnFocus(page, '!');
   await expect(editorOf(page).locator('p')).toHaveText(['One.', 'Two!.']);
 
-  await page.goto(`${deskPath(story.id, 'nl')}/beside?from=en`);
+  await page.goto(`${writingPath(story.id, 'nl')}/translate?from=en`);
   await page.getByRole('button', { name: 'Copy structure' }).click();
-  await expect(page.locator('[data-beside-said]')).toHaveText('1 paragraph started');
+  await expect(page.locator('[data-translation-status]')).toHaveText('1 paragraph started');
   await typeOnFocus(page, 'Een');
   await expect(editorOf(page).locator(':scope > p').first()).toHaveText('Een');
   await context.close();

@@ -3,7 +3,12 @@ import { type Block, parseDocument } from '@/domain/documents/document';
 import { violations } from '@/e2e/support/axe';
 import { signedIn } from '@/e2e/support/staff/staff';
 import { workingText } from '@/e2e/support/staff/working-text';
-import { browserOf, editorOf, expectStatus, openDesk } from '@/e2e/support/staff/writing-page';
+import {
+  browserOf,
+  editorOf,
+  expectStatus,
+  openWritingPage,
+} from '@/e2e/support/staff/writing-page';
 import { expect, type TestStory, test, write } from '@/e2e/support/stories';
 
 test.describe.configure({ timeout: 120_000 });
@@ -25,7 +30,7 @@ async function begin(browser: Browser, story: TestStory, language = 'en'): Promi
   await write(story, language, { text: '' });
   const context = await browserOf(browser, await signedIn('editor'));
   const page = await context.newPage();
-  await openDesk(page, story.id, language);
+  await openWritingPage(page, story.id, language);
   await editorOf(page).click();
   return page;
 }

@@ -17,11 +17,11 @@ import { type Person, signedIn } from '@/e2e/support/staff/staff';
 import { workingText } from '@/e2e/support/staff/working-text';
 import {
   browserOf,
-  deskPath,
   editorOf,
   expectSaid,
   expectStatus,
-  openDesk,
+  openWritingPage,
+  writingPath,
 } from '@/e2e/support/staff/writing-page';
 import { expect, publish, type TestStory, test } from '@/e2e/support/stories';
 
@@ -85,13 +85,13 @@ test('a paragraph changes in English, the Persian text follows it at its hour, a
   expect(await reader()).not.toContain(IN_STEP);
 
   const hers = await pageOf(browser, author);
-  await openDesk(hers, of.id);
+  await openWritingPage(hers, of.id);
   await typeAfter(hers, 'It ended in June.', ' That was in 1871.');
   await saveNow(hers);
   await hers.goto('/robots.txt');
   expect(await reader()).not.toContain(IN_STEP);
   const editor = await pageOf(browser, edith);
-  await openDesk(editor, of.id);
+  await openWritingPage(editor, of.id);
   await editor.getByRole('button', { name: 'Publish changes' }).click();
   await expect(editor.getByText('Published.')).toBeVisible();
 
@@ -100,19 +100,19 @@ test('a paragraph changes in English, the Persian text follows it at its hour, a
     '1 paragraph outdated',
   );
   await expect(editor.locator('.board td[data-label="English"]')).not.toContainText('outdated');
-  await editor.goto(deskPath(of.id, 'fa'));
+  await editor.goto(writingPath(of.id, 'fa'));
   await expect(editor.locator('.desk-margin')).toContainText(
     '1 paragraph of the English text has changed since',
   );
   expect(await reader()).toMatch(/تاکنون ۱ بند از متن انگلیسی تغییر کرده است\./);
 
   const second = await pageOf(browser, await signedIn('editor', { name: `Sam ${of.mark}` }));
-  await openDesk(second, of.id, 'fa');
+  await openWritingPage(second, of.id, 'fa');
   await second.context().setOffline(true);
   await typeAfter(second, PERSIAN[0] ?? '', ' نوشتهٔ سام.');
 
   const his = await pageOf(browser, maryam);
-  await his.goto(`${deskPath(of.id, 'fa')}/beside?from=en`);
+  await his.goto(`${writingPath(of.id, 'fa')}/translate?from=en`);
   await expect(his.locator('[data-standing="changed"]')).toHaveCount(1);
   await expect(his.locator('[data-standing="inStep"]')).toHaveCount(2);
   await typeAfter(his, PERSIAN[1] ?? '', ' در سال ۱۸۷۱.');
@@ -132,7 +132,7 @@ test('a paragraph changes in English, the Persian text follows it at its hour, a
   expect((await persian(of)).words).toBe(after.words);
   await second.context().close();
 
-  await his.goto(deskPath(of.id, 'fa'));
+  await his.goto(writingPath(of.id, 'fa'));
   const panel = his.locator('#publishing');
   if (!(await panel.locator('#submit').isVisible())) {
     await panel.getByText('Request review').first().click();
@@ -140,23 +140,23 @@ test('a paragraph changes in English, the Persian text follows it at its hour, a
   await panel.getByLabel('Reviewer', { exact: true }).selectOption({ label: edith.name });
   await panel.getByRole('button', { name: 'Request review' }).click();
   await expectSaid(his, 'Review requested.');
-  await editor.goto(`${deskPath(of.id, 'fa')}/review`);
+  await editor.goto(`${writingPath(of.id, 'fa')}/review`);
   await editor.getByRole('button', { name: 'Approve this version' }).click();
   await expect(editor.getByText(`Approved by ${edith.name}`)).toBeVisible();
 
-  await editor.goto(deskPath(of.id, 'fa'));
+  await editor.goto(writingPath(of.id, 'fa'));
   await editor.locator('#schedule').getByText('Schedule publication').click();
   const form = editor.locator('#schedule-out');
   const hour = wallClock(Date.now() + 3_600_000, (await getSettings()).timeZone);
   await form.getByLabel('Publish on').fill(hour);
   await form.getByRole('button', { name: 'Schedule' }).click();
   await expect(editor.getByText('Scheduled.')).toBeVisible();
-  await editor.locator('#sharing summary').click();
-  await editor.locator('#sharing').getByLabel('Recipient').fill('A historian');
-  await editor.locator('#sharing').getByRole('button', { name: 'Create link' }).click();
-  const link = new URL(await linkShownIn(editor.locator('#sharing'))).pathname;
+  await editor.locator('#preview-links summary').click();
+  await editor.locator('#preview-links').getByLabel('Recipient').fill('A historian');
+  await editor.locator('#preview-links').getByRole('button', { name: 'Create link' }).click();
+  const link = new URL(await linkShownIn(editor.locator('#preview-links'))).pathname;
 
-  await openDesk(his, of.id, 'fa');
+  await openWritingPage(his, of.id, 'fa');
   await typeAfter(his, PERSIAN[2] ?? '', ' هنوز نه.');
   await saveNow(his);
   expect(await reader()).toContain(IN_STEP);
@@ -176,10 +176,10 @@ test('a paragraph changes in English, the Persian text follows it at its hour, a
   expect(outside.text).toContain('در سال ۱۸۷۱');
   expect(outside.text).not.toContain('هنوز نه');
   await editor.reload();
-  await editor.locator('#sharing summary').click();
-  await editor.locator('#sharing').getByRole('button', { name: 'Revoke' }).click();
+  await editor.locator('#preview-links summary').click();
+  await editor.locator('#preview-links').getByRole('button', { name: 'Revoke' }).click();
   await expect.poll(async () => (await ask(link)).status).toBe(404);
   // A browser that is closed on its way to the next page does not always come to its end.
-  await expect(editor.locator('#sharing')).toContainText('revoked');
+  await expect(editor.locator('#preview-links')).toContainText('revoked');
   for (const page of [hers, editor, his]) await page.context().close();
 });

@@ -5,7 +5,7 @@ import { findStillRight, takeStillRightBack } from '@/domain/translations/still-
 import { saveText } from '@/domain/writing/save-changes';
 import { violations } from '@/e2e/support/axe';
 import { signedIn } from '@/e2e/support/staff/staff';
-import { browserOf, deskPath } from '@/e2e/support/staff/writing-page';
+import { browserOf, writingPath } from '@/e2e/support/staff/writing-page';
 import { expect, publish, type TestStory, test, withdraw } from '@/e2e/support/stories';
 
 test.describe.configure({ timeout: 180_000 });
@@ -81,18 +81,18 @@ test('the page of a text says how it stands to its source, and which translation
   const context = await browserOf(browser, await signedIn('editor'));
   const page = await context.newPage();
   const margin = page.locator('.desk-margin');
-  await page.goto(deskPath(story.id, 'fa'));
+  await page.goto(writingPath(story.id, 'fa'));
   await expect(margin).toContainText('Up to date with the English text');
 
   await publish(story, 'en', { text: englishWith('The second one, put right.') });
-  await page.goto(deskPath(story.id, 'fa'));
+  await page.goto(writingPath(story.id, 'fa'));
   await expect(margin).toContainText('1 paragraph of the English text has changed since');
   await expect(margin.getByRole('link', { name: /Persian/ })).toContainText('1 paragraph outdated');
   expect(await violations(page, ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])).toEqual([]);
 
-  await page.goto(deskPath(story.id, 'en'));
+  await page.goto(writingPath(story.id, 'en'));
   await expect(margin).toContainText('Outdated translations');
   await margin.getByRole('link', { name: 'Persian: 1 paragraph outdated' }).click();
-  await expect(page).toHaveURL(deskPath(story.id, 'fa'));
+  await expect(page).toHaveURL(writingPath(story.id, 'fa'));
   await context.close();
 });

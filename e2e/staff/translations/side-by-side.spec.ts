@@ -10,7 +10,7 @@ import { ownServer } from '@/e2e/support/own-server';
 import { browserAt } from '@/e2e/support/staff/own-staff';
 import { signedIn } from '@/e2e/support/staff/staff';
 import { workingText } from '@/e2e/support/staff/working-text';
-import { browserOf, deskPath, editorOf, expectStatus } from '@/e2e/support/staff/writing-page';
+import { browserOf, editorOf, expectStatus, writingPath } from '@/e2e/support/staff/writing-page';
 import {
   expect,
   inDataOf,
@@ -72,14 +72,14 @@ async function stored(storyId: string, language: string) {
   return { ...made, blocks: content, words: content.map((block) => blockWords(block)) };
 }
 
-async function openBeside(page: Page, storyId: string, language: string, from: string) {
-  await page.goto(`${deskPath(storyId, language)}/beside?from=${from}`);
+async function openTranslation(page: Page, storyId: string, language: string, from: string) {
+  await page.goto(`${writingPath(storyId, language)}/translate?from=${from}`);
   await expect(editorOf(page)).toBeVisible();
 }
 
 const rows = (page: Page, standing: string) => page.locator(`[data-standing="${standing}"]`);
-const said = (page: Page) => page.locator('[data-beside-said]');
-const notEmpty = (page: Page) => page.locator('.beside-bar [data-left]');
+const said = (page: Page) => page.locator('[data-translation-status]');
+const notEmpty = (page: Page) => page.locator('.translation-bar [data-left]');
 
 test('a translator brings one changed paragraph in step by keyboard, and nothing else moves', async ({
   browser,
@@ -95,7 +95,7 @@ test('a translator brings one changed paragraph in step by keyboard, and nothing
   const person = await signedIn('translator', { languages: ['fa'] });
   const context = await browserOf(browser, person);
   const page = await context.newPage();
-  await page.goto(deskPath(story.id, 'fa'));
+  await page.goto(writingPath(story.id, 'fa'));
   await page.getByRole('link', { name: 'Translate side by side (English)' }).click();
   await expect(editorOf(page)).toBeVisible();
 
@@ -104,7 +104,7 @@ test('a translator brings one changed paragraph in step by keyboard, and nothing
   const row = rows(page, 'changed');
   await expect(row.locator('del')).toContainText('higher');
   await expect(row.locator('ins')).toContainText('equal');
-  await expect(row.locator('.beside-source')).toHaveAttribute('lang', 'en');
+  await expect(row.locator('.translation-source')).toHaveAttribute('lang', 'en');
   await expect(editorOf(page)).toHaveAttribute('dir', 'rtl');
   const beside = await row.evaluate((element) => {
     const cell = element.parentElement;
@@ -147,7 +147,7 @@ test('a paragraph that is done can be undone until it is saved, and one still ri
   await translate(story, 'fa', PERSIAN, 'en', ENGLISH);
   const context = await browserOf(browser, await signedIn('editor'));
   const page = await context.newPage();
-  await openBeside(page, story.id, 'fa', 'en');
+  await openTranslation(page, story.id, 'fa', 'en');
   await expect(rows(page, 'changed')).toHaveCount(2);
   const first = page.locator('[data-row="2"]');
   await first.getByRole('button', { name: 'Done' }).click();
@@ -178,7 +178,7 @@ test('a Chinese translation is begun from the Dutch with its structure copied', 
   await publish(story, 'nl', { text: dutch });
   const context = await browserOf(browser, await signedIn('editor'));
   const page = await context.newPage();
-  await openBeside(page, story.id, 'zh-Hans', 'nl');
+  await openTranslation(page, story.id, 'zh-Hans', 'nl');
   await expect(rows(page, 'empty')).toHaveCount(4);
   await page.getByRole('button', { name: 'Copy structure' }).click();
   await expect(said(page)).toHaveText('4 paragraphs started');
@@ -222,7 +222,7 @@ test('paragraphs are begun one by one, in any order, and keep their place', asyn
   await publish(story, 'en', { text: ENGLISH });
   const context = await browserOf(browser, await signedIn('editor'));
   const page = await context.newPage();
-  await openBeside(page, story.id, 'nl', 'en');
+  await openTranslation(page, story.id, 'nl', 'en');
   await page.locator('[data-row="3"]').getByRole('button', { name: 'Start translating' }).click();
   await page.keyboard.type('Hun bond vroeg om hogere lonen.');
   await expect(page.locator('[data-row="3"]')).toHaveAttribute('data-standing', 'inStep');
@@ -250,14 +250,14 @@ test('without scripts both sides stand in rows to read, and the way to the form 
   await publish(story, 'en', { text: ENGLISH.replace('April', 'May') });
   const context = await browserOf(browser, await signedIn('editor'), { javaScriptEnabled: false });
   const page = await context.newPage();
-  await page.goto(`${deskPath(story.id, 'fa')}/beside?from=en`);
-  const pairs = page.locator('.beside-pair');
+  await page.goto(`${writingPath(story.id, 'fa')}/translate?from=en`);
+  const pairs = page.locator('.translation-pair');
   await expect(pairs).toHaveCount(5);
   await expect(pairs.nth(4)).toContainText('Paragraph 5 of 5, changed');
   await expect(pairs.nth(4).locator('ins')).toContainText('May');
   await expect(pairs.nth(4)).toContainText('آوریل');
   await page.getByRole('link', { name: 'Standard form' }).click();
-  await expect(page).toHaveURL(new RegExp(`${deskPath(story.id, 'fa')}$`));
+  await expect(page).toHaveURL(new RegExp(`${writingPath(story.id, 'fa')}$`));
   await context.close();
 });
 
@@ -274,7 +274,7 @@ test('a machine only proposes: one paragraph is accepted, and nothing else comes
     });
     const context = await browserAt(server, browser, 'editor', { hasScripts: true });
     const page = await context.newPage();
-    await openBeside(page, story.id, 'nl', 'en');
+    await openTranslation(page, story.id, 'nl', 'en');
     const second = page.locator('[data-row="2"]');
     const third = page.locator('[data-row="3"]');
     for (const row of [second, third]) {
@@ -319,10 +319,10 @@ test('without a machine nothing of it is seen, and nothing answers', async ({
   await publish(story, 'en', { text: ENGLISH });
   const context = await browserOf(browser, await signedIn('editor'));
   const page = await context.newPage();
-  await openBeside(page, story.id, 'de', 'en');
+  await openTranslation(page, story.id, 'de', 'en');
   await expect(page.getByRole('button', { name: /Suggest/ })).toHaveCount(0);
   const hashes = blockHashes(body(ENGLISH)).slice(0, 1);
-  const answer = await context.request.post(`${deskPath(story.id, 'de')}/beside/propose`, {
+  const answer = await context.request.post(`${writingPath(story.id, 'de')}/translate/propose`, {
     data: { from: 'en', hashes },
     headers: { origin: new URL(page.url()).origin },
   });
@@ -338,7 +338,7 @@ test('two sides stack on a phone, source above translation', async ({ browser, n
   const context = await browserOf(browser, await signedIn('editor'));
   const page = await context.newPage();
   await page.setViewportSize({ width: 360, height: 740 });
-  await openBeside(page, story.id, 'fa', 'en');
+  await openTranslation(page, story.id, 'fa', 'en');
   const isAbove = await page.locator('[data-row="2"]').evaluate((element) => {
     const cell = element.parentElement;
     const own = cell?.nextElementSibling;

@@ -6,13 +6,13 @@ import { signedIn } from '@/e2e/support/staff/staff';
 import { workingText } from '@/e2e/support/staff/working-text';
 import {
   browserOf,
-  deskPath,
   earlySheetOf,
   editorOf,
   expectStatus,
-  openDesk,
+  openWritingPage,
   statusOf,
   typeInBody,
+  writingPath,
 } from '@/e2e/support/staff/writing-page';
 import { expect, test, write } from '@/e2e/support/stories';
 
@@ -44,7 +44,7 @@ test('what is typed into the fields before the scripts have come is kept, and sa
 }) => {
   const story = await newStory({ topicIds: [] });
   await write(story, 'en', { title: `${story.mark} as it was` });
-  const { context, page, release } = await openEarly(browser, deskPath(story.id));
+  const { context, page, release } = await openEarly(browser, writingPath(story.id));
   const title = page.getByLabel('Title', { exact: true });
   const teaser = page.getByLabel(/^Teaser/);
   await title.fill(`${story.mark} typed early`);
@@ -73,7 +73,7 @@ test('facts that are typed before the scripts have come are there when they are 
 }) => {
   const story = await newStory({ topicIds: [] });
   await write(story, 'en');
-  const { context, page, release } = await openEarly(browser, deskPath(story.id));
+  const { context, page, release } = await openEarly(browser, writingPath(story.id));
   const facts = page.locator('#facts');
   await facts.getByLabel(/^Source or call number/).fill('ARCH00001');
   release();
@@ -90,7 +90,7 @@ test('what is written in the text before the scripts have come is kept, and noth
 }) => {
   const story = await newStory({ topicIds: [] });
   await write(story, 'en', { body: everything });
-  const { context, page, release } = await openEarly(browser, deskPath(story.id));
+  const { context, page, release } = await openEarly(browser, writingPath(story.id));
   const sheet = earlySheetOf(page);
   await sheet.locator('h2').click();
   await page.keyboard.press('End');
@@ -136,7 +136,7 @@ test('the cursor stays where somebody put it, and a character that is being comp
 }) => {
   const story = await newStory({ topicIds: [] });
   await write(story, 'zh-Hans', { text: '工人罢工。' });
-  const { context, page, release } = await openEarly(browser, deskPath(story.id, 'zh-Hans'));
+  const { context, page, release } = await openEarly(browser, writingPath(story.id, 'zh-Hans'));
   const sheet = earlySheetOf(page);
   await sheet.click();
   await page.keyboard.press('ControlOrMeta+Home');
@@ -161,7 +161,7 @@ test('a word that is composed behind a note early stands there, and the note sta
   const story = await newStory({ topicIds: [] });
   const before = paragraph('ab', note('A letter.'));
   await write(story, 'en', { body: { type: 'doc', content: [before, paragraph('cd')] } });
-  const { context, page, release } = await openEarly(browser, deskPath(story.id));
+  const { context, page, release } = await openEarly(browser, writingPath(story.id));
   const sheet = earlySheetOf(page);
   await sheet.getByText('ab').click();
   await page.keyboard.press('End');
@@ -183,7 +183,7 @@ test('what is pasted early goes in as plain text, and a form sent early takes no
 }) => {
   const story = await newStory({ topicIds: [] });
   await write(story, 'en', { body: { type: 'doc', content: [{ type: 'paragraph' }] } });
-  const { context, page, release } = await openEarly(browser, deskPath(story.id));
+  const { context, page, release } = await openEarly(browser, writingPath(story.id));
   const sheet = earlySheetOf(page);
   await sheet.click();
   await sheet.evaluate((element) => {
@@ -211,7 +211,7 @@ test('a sheet that cannot be saved is not opened: it is written elsewhere, or sc
   await write(story, 'en');
   const off = await browserOf(browser, await signedIn('editor'), { javaScriptEnabled: false });
   const plain = await off.newPage();
-  await plain.goto(deskPath(story.id));
+  await plain.goto(writingPath(story.id));
   await expect(plain.locator('[data-early-sheet]')).toContainText(story.mark);
   await expect(earlySheetOf(plain)).toHaveCount(0);
   await expect(plain.locator('.body-toolbar')).toBeHidden();
@@ -219,19 +219,19 @@ test('a sheet that cannot be saved is not opened: it is written elsewhere, or sc
 
   const his = await browserOf(browser, await signedIn('editor'));
   const writing = await his.newPage();
-  await openDesk(writing, story.id);
+  await openWritingPage(writing, story.id);
   await typeInBody(writing, ' More.');
   await expectStatus(writing, 'unsaved');
   await expectStatus(writing, 'saved');
   const other = await browserOf(browser, await signedIn('administrator'));
   const late = await other.newPage();
   const release = await holdScripts(late);
-  await late.goto(deskPath(story.id), { waitUntil: 'commit' });
+  await late.goto(writingPath(story.id), { waitUntil: 'commit' });
   await expect(late.locator('[data-early-sheet]')).toContainText(story.mark);
   await expect(earlySheetOf(late)).toHaveCount(0);
   release();
   const again = await his.newPage();
-  await again.goto(deskPath(story.id));
+  await again.goto(writingPath(story.id));
   await expect(again.getByRole('button', { name: 'Take over editing' })).toBeVisible();
   await expect(earlySheetOf(again)).toHaveCount(0);
   for (const context of [his, other]) await context.close();
@@ -249,7 +249,7 @@ test('whoever clicks into the text while the editor comes has the cursor in it',
   const input = await context.newCDPSession(page);
   await input.send('Emulation.setCPUThrottlingRate', { rate: 4 });
   const release = await holdScripts(page);
-  await page.goto(deskPath(story.id), { waitUntil: 'commit' });
+  await page.goto(writingPath(story.id), { waitUntil: 'commit' });
   const place = await earlySheetOf(page).boundingBox();
   const at = { x: (place?.x ?? 0) + 40, y: (place?.y ?? 0) + 12, clickCount: 1 };
   release();
@@ -283,7 +283,7 @@ test('a copy that is taken up while the editor is not there yet is shown by it, 
   const person = await signedIn('editor');
   const context = await browserOf(browser, person);
   const lost = await context.newPage();
-  await openDesk(lost, story.id);
+  await openWritingPage(lost, story.id);
   await context.clearCookies();
   await typeInBody(lost, ' Typed before the tab was closed.');
   await expectStatus(lost, 'signedOut');
@@ -292,7 +292,7 @@ test('a copy that is taken up while the editor is not there yet is shown by it, 
 
   const page = await context.newPage();
   const release = await holdScripts(page);
-  await page.goto(deskPath(story.id), { waitUntil: 'commit' });
+  await page.goto(writingPath(story.id), { waitUntil: 'commit' });
   await earlySheetOf(page).click();
   const input = await context.newCDPSession(page);
   // A character that is being composed keeps the editor from taking the sheet over.

@@ -5,7 +5,12 @@ import { revision, text } from '@/db/schema/stories';
 import { ownServer } from '@/e2e/support/own-server';
 import { HOST } from '@/e2e/support/site';
 import { signedIn } from '@/e2e/support/staff/staff';
-import { browserOf, expectStatus, openDesk, typeInBody } from '@/e2e/support/staff/writing-page';
+import {
+  browserOf,
+  expectStatus,
+  openWritingPage,
+  typeInBody,
+} from '@/e2e/support/staff/writing-page';
 import { expect, inDataOf, insertStory, write } from '@/e2e/support/stories';
 
 test.describe.configure({ timeout: 240_000 });
@@ -23,7 +28,7 @@ test('a server that is killed while somebody writes loses nothing, and history g
     await server.start();
     const context = await browserOf(browser, person, { baseURL: `http://${HOST}:${server.port}` });
     const page = await context.newPage();
-    await openDesk(page, story.id);
+    await openWritingPage(page, story.id);
     await typeInBody(page, ' Typed while it ran.');
     await expectStatus(page, 'unsaved');
     await expectStatus(page, 'saved');

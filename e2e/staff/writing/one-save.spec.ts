@@ -6,11 +6,11 @@ import { story as storyTable, text } from '@/db/schema/stories';
 import { signedIn } from '@/e2e/support/staff/staff';
 import {
   browserOf,
-  deskPath,
   editorOf,
   expectStatus,
-  openDesk,
+  openWritingPage,
   typeInBody,
+  writingPath,
 } from '@/e2e/support/staff/writing-page';
 import { test, write } from '@/e2e/support/stories';
 
@@ -25,7 +25,7 @@ test('one Save keeps the text and the facts below it', async ({ browser, newStor
   await write(made, 'en');
   const context = await browserOf(browser, await signedIn('editor'));
   const page = await context.newPage();
-  await openDesk(page, made.id);
+  await openWritingPage(page, made.id);
   await source(page).fill(`E2E ${made.mark}`);
   await facts(page).getByLabel('Find a topic').fill('Migration');
   await facts(page).locator('.picks-add').nth(1).getByRole('button', { name: 'Add' }).click();
@@ -45,7 +45,7 @@ test('Add says which name is not in the list', async ({ browser, newStory }) => 
   await write(made, 'en');
   const context = await browserOf(browser, await signedIn('editor'));
   const page = await context.newPage();
-  await openDesk(page, made.id);
+  await openWritingPage(page, made.id);
   const topics = facts(page).locator('.picks-add').nth(1);
   await topics.getByLabel('Find a topic').fill('Migr');
   await topics.getByRole('button', { name: 'Add' }).click();
@@ -63,13 +63,13 @@ test('what was picked for a story and left is picked again', async ({ browser, n
   await write(made, 'en');
   const context = await browserOf(browser, await signedIn('editor'));
   const page = await context.newPage();
-  await openDesk(page, made.id);
+  await openWritingPage(page, made.id);
   await facts(page).getByLabel('Find a topic').fill('Migration');
   await facts(page).locator('.picks-add').nth(1).getByRole('button', { name: 'Add' }).click();
   await date(page).fill('1931');
   await page.getByRole('link', { name: 'Dashboard', exact: true }).click();
   await expect(page).toHaveURL(/\/admin$/);
-  await openDesk(page, made.id);
+  await openWritingPage(page, made.id);
   await expect(facts(page).getByLabel('Migration', { exact: true })).toBeChecked();
   await expect(date(page)).toHaveValue('1931');
   await expect(facts(page).locator('[data-kept]')).toBeVisible();
@@ -89,7 +89,7 @@ test('sending to review takes the facts along, and refuses with the name of a wr
   await write(made, 'en');
   const context = await browserOf(browser, await signedIn('editor'));
   const page = await context.newPage();
-  await openDesk(page, made.id);
+  await openWritingPage(page, made.id);
   await date(page).fill('1931-02-30');
   await page.locator('#publishing summary', { hasText: 'Request review' }).click();
   const send = page.locator('#submit');
@@ -121,8 +121,8 @@ test('what was done is said once, and by nobody but the site', async ({ browser,
   await page.reload();
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(said).toBeEmpty();
-  for (const forged of ['done=publishing.done.withdrawn', 'said=WyJhIl0.x']) {
-    await page.goto(`${deskPath(made.id)}?${forged}`);
+  for (const forged of ['done=writing.done.withdrawn', 'said=WyJhIl0.x']) {
+    await page.goto(`${writingPath(made.id)}?${forged}`);
     await expect(page.locator('.desk-status')).toBeVisible();
     await expect(said).toBeEmpty();
   }
@@ -138,7 +138,7 @@ test('without scripts only the version that was seen is published', async ({
   const editor = await signedIn('editor');
   const context = await browserOf(browser, editor, { javaScriptEnabled: false });
   const page = await context.newPage();
-  await page.goto(deskPath(made.id));
+  await page.goto(writingPath(made.id));
   await write(made, 'en', { text: 'Written meanwhile.' });
   const publish = page.locator('#publish');
   await acceptAdvice(publish);
@@ -162,7 +162,7 @@ test('whoever comes back to their own text after a crash goes on with one click'
   await write(made, 'en');
   const context = await browserOf(browser, await signedIn('editor'));
   const page = await context.newPage();
-  await openDesk(page, made.id);
+  await openWritingPage(page, made.id);
   await typeInBody(page, ' Saved before.');
   await page.keyboard.press('ControlOrMeta+s');
   await expectStatus(page, 'saved');
@@ -173,7 +173,7 @@ test('whoever comes back to their own text after a crash goes on with one click'
   await context.setOffline(false);
   const back = await context.newPage();
   // The server may still count the page that crashed as writing, so the sheet need not be open yet.
-  await back.goto(deskPath(made.id));
+  await back.goto(writingPath(made.id));
   await back.locator('[data-left-copy]').getByRole('button').first().click();
   await expectStatus(back, 'saved');
   await expect(back.getByRole('dialog')).toHaveCount(0);

@@ -1,5 +1,5 @@
 import { signedIn } from '@/e2e/support/staff/staff';
-import { browserOf, deskPath } from '@/e2e/support/staff/writing-page';
+import { browserOf, writingPath } from '@/e2e/support/staff/writing-page';
 import { expect, publish, test, write } from '@/e2e/support/stories';
 
 test('a draft is previewed as readers would see it, by staff alone', async ({
@@ -11,7 +11,7 @@ test('a draft is previewed as readers would see it, by staff alone', async ({
   await publish(story, 'en', { title: `${story.mark} title`, text: 'As readers have it.' });
   const published = await (await request.get(story.path('en'))).text();
   await write(story, 'en', { title: `${story.mark} title`, text: 'As it is drafted.' });
-  const inner = `${deskPath(story.id)}/preview/page`;
+  const inner = `${writingPath(story.id)}/preview/page`;
   const outside = await request.get(inner, { maxRedirects: 0 });
   expect([303, 307]).toContain(outside.status());
   expect(await outside.text()).not.toContain('As it is drafted.');
@@ -26,7 +26,7 @@ test('a draft is previewed as readers would see it, by staff alone', async ({
   expect(drafted).toContain('As it is drafted.');
   expect(drafted.replace('As it is drafted.', 'As readers have it.')).toBe(main(published));
 
-  await page.goto(`${deskPath(story.id)}/preview`);
+  await page.goto(`${writingPath(story.id)}/preview`);
   const frame = page.frameLocator('iframe');
   await expect(frame.getByText('As it is drafted.')).toBeVisible();
   await page.getByRole('link', { name: 'Phone' }).click();

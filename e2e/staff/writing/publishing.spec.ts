@@ -2,10 +2,10 @@ import { violations } from '@/e2e/support/axe';
 import { signedIn } from '@/e2e/support/staff/staff';
 import {
   browserOf,
-  deskPath,
   expectSaid,
-  openDesk,
+  openWritingPage,
   typeInBody,
+  writingPath,
 } from '@/e2e/support/staff/writing-page';
 import { expect, insertStory, publish, test, write } from '@/e2e/support/stories';
 
@@ -20,7 +20,7 @@ test('a draft goes to review, comes back with a note, is published, renamed and 
   await write(story, 'en', { text: 'A paragraph to publish.' });
   const editor = await browserOf(browser, await signedIn('editor', { name: 'Edith Editor' }));
   const page = await editor.newPage();
-  await openDesk(page, story.id);
+  await openWritingPage(page, story.id);
   const panel = page.locator('#publishing');
   await expect(panel).toContainText('Draft: only staff can see it.');
 
@@ -71,7 +71,7 @@ test('publishing names what is missing, and goes on without scripts', async ({
   await write(story, 'en', { title: '', text: 'A text without a title. Она жила в Одессе.' });
   const context = await browserOf(browser, await signedIn('editor'), { javaScriptEnabled: false });
   const page = await context.newPage();
-  await page.goto(deskPath(story.id));
+  await page.goto(writingPath(story.id));
   const panel = page.locator('#publishing');
   await expect(panel).toContainText('The title is missing.');
   await expect(panel).toContainText('not marked as another language');
@@ -91,20 +91,20 @@ test('an author sees no button that publishes, and nothing of another author’s
   await write(story, 'en');
   const context = await browserOf(browser, await signedIn('author'));
   const page = await context.newPage();
-  const answer = await page.goto(deskPath(story.id));
+  const answer = await page.goto(writingPath(story.id));
   expect(answer?.status()).toBe(404);
   await expect(page.locator('#publishing')).toHaveCount(0);
-  const preview = await page.goto(`${deskPath(story.id)}/preview/page`);
+  const preview = await page.goto(`${writingPath(story.id)}/preview/page`);
   expect(preview?.status()).toBe(404);
   expect(await page.content()).not.toContain(story.mark);
   await publish(story, 'en', { text: 'As readers have it.' });
   await write(story, 'en', { text: 'Not yet for readers.' });
-  const text = await page.goto(deskPath(story.id));
+  const text = await page.goto(writingPath(story.id));
   expect(text?.status()).toBe(200);
   await expect(page.locator('main')).toContainText('As readers have it.');
   expect(await page.content()).not.toContain('Not yet for readers.');
   for (const part of ['history', 'history/compare', 'review', 'preview', 'preview/page']) {
-    const hidden = await page.goto(`${deskPath(story.id)}/${part}`);
+    const hidden = await page.goto(`${writingPath(story.id)}/${part}`);
     expect(hidden?.status(), part).toBe(404);
     expect(await page.content(), part).not.toContain('Not yet for readers.');
   }
@@ -119,7 +119,7 @@ test('the facts of a story are changed, with the date understood in words', asyn
   await write(story, 'en');
   const context = await browserOf(browser, await signedIn('editor'));
   const page = await context.newPage();
-  await openDesk(page, story.id);
+  await openWritingPage(page, story.id);
   const facts = page.locator('#facts');
   await facts.getByLabel(/^Date of the event/).fill('ca. 1931');
   await expect(facts.locator('[data-understood]')).toContainText('circa 1931');
@@ -157,7 +157,7 @@ test('without scripts the page says what a stored date means, and nothing of one
   const person = await signedIn('editor');
   const context = await browserOf(browser, person, { javaScriptEnabled: false });
   const page = await context.newPage();
-  await page.goto(deskPath(story.id));
+  await page.goto(writingPath(story.id));
   const facts = page.locator('#facts');
   await expect(facts.locator('[data-understood]')).toContainText('5 March 1931');
   await facts.getByLabel(/^Date of the event/).fill('1931-02-30');
@@ -184,7 +184,7 @@ for (const [language, scheme, width] of [
     const page = await context.newPage();
     await page.emulateMedia({ colorScheme: scheme });
     await page.setViewportSize({ width, height: 900 });
-    await openDesk(page, story.id);
+    await openWritingPage(page, story.id);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
       width,
     );

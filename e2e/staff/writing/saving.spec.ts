@@ -2,12 +2,12 @@ import { signedIn } from '@/e2e/support/staff/staff';
 import { workingText } from '@/e2e/support/staff/working-text';
 import {
   browserOf,
-  deskPath,
   editorOf,
   expectStatus,
-  openDesk,
+  openWritingPage,
   statusOf,
   typeInBody,
+  writingPath,
 } from '@/e2e/support/staff/writing-page';
 import { expect, publish, test, write } from '@/e2e/support/stories';
 
@@ -27,7 +27,7 @@ test('what is typed is saved by itself, and the page that readers see stays as i
   await publish(story, 'en', { title: `${story.mark} first` });
   const context = await browserOf(browser, await signedIn('editor'));
   const page = await context.newPage();
-  await openDesk(page, story.id);
+  await openWritingPage(page, story.id);
   await page.getByLabel('Title', { exact: true }).fill(`${story.mark} second`);
   await typeInBody(page, ' Typed by itself.');
   await expectStatus(page, 'unsaved');
@@ -51,7 +51,7 @@ test('a new story gets its address from its title, and keeps the one that somebo
   const story = await newStory({ topicIds: [] });
   const context = await browserOf(browser, await signedIn('editor'));
   const page = await context.newPage();
-  await openDesk(page, story.id);
+  await openWritingPage(page, story.id);
   await page.getByLabel('Title', { exact: true }).fill(`The bridge ${story.mark}`);
   await page.keyboard.press('ControlOrMeta+s');
   await expectStatus(page, 'saved');
@@ -71,7 +71,7 @@ test('a lost network loses nothing: the page says so, keeps a copy and tries aga
   await write(story, 'en');
   const context = await browserOf(browser, await signedIn('editor'));
   const page = await context.newPage();
-  await openDesk(page, story.id);
+  await openWritingPage(page, story.id);
   await context.setOffline(true);
   await typeInBody(page, ' Typed without a network.');
   await expectStatus(page, 'unreached');
@@ -88,7 +88,7 @@ test('what was typed in a tab that was closed is offered again', async ({ browse
   const person = await signedIn('editor');
   const context = await browserOf(browser, person);
   const lost = await context.newPage();
-  await openDesk(lost, story.id);
+  await openWritingPage(lost, story.id);
   // Signed out, so that not even the last attempt of a page that goes can save.
   await context.clearCookies();
   await typeInBody(lost, ' Typed before the tab was closed.');
@@ -96,7 +96,7 @@ test('what was typed in a tab that was closed is offered again', async ({ browse
   await lost.close();
   await context.addCookies([person.cookie]);
   const page = await context.newPage();
-  await openDesk(page, story.id);
+  await openWritingPage(page, story.id);
   const offer = page.locator('[data-left-copy]');
   await expect(offer).toContainText('never saved');
   await offer.getByText('Show differences').click();
@@ -115,7 +115,7 @@ test('closing a tab right after typing still saves', async ({ browser, newStory 
   await write(story, 'en');
   const context = await browserOf(browser, await signedIn('editor'));
   const page = await context.newPage();
-  await openDesk(page, story.id);
+  await openWritingPage(page, story.id);
   await typeInBody(page, ' The last words.');
   await page.goto('/robots.txt');
   await expect.poll(async () => (await stored(story.id)).words).toContain('The last words.');
@@ -133,8 +133,8 @@ test('two writers: the later save is refused, both texts are shown, and neither 
     const ben = await browserOf(browser, await signedIn('editor', { name: 'Ben Writer' }));
     const hers = await anna.newPage();
     const his = await ben.newPage();
-    await openDesk(hers, story.id);
-    await openDesk(his, story.id);
+    await openWritingPage(hers, story.id);
+    await openWritingPage(his, story.id);
     await typeInBody(hers, ' From Anna.');
     await expectStatus(hers, 'unsaved');
     await hers.keyboard.press('ControlOrMeta+s');
@@ -181,7 +181,7 @@ test('without scripts the words around the text are saved by a plain form', asyn
   const person = await signedIn('editor');
   const context = await browserOf(browser, person, { javaScriptEnabled: false });
   const page = await context.newPage();
-  await page.goto(deskPath(story.id));
+  await page.goto(writingPath(story.id));
   await expect(page.locator('.desk-body')).toContainText('The text stays.');
   await expect(page.locator('noscript')).toHaveCount(1);
   await page.getByLabel('Title', { exact: true }).fill(`${story.mark} by form`);

@@ -19,7 +19,7 @@ import {
   browserOf,
   editorOf,
   expectStatus,
-  openDesk,
+  openWritingPage,
   typeInBody,
 } from '@/e2e/support/staff/writing-page';
 import {
@@ -61,7 +61,7 @@ test('a text goes out at its hour with the words of when it was set, and is take
   await write(story, 'en', { title: `${story.mark} title`, text: 'Pinned words.' });
   const context = await browserOf(browser, await signedIn('editor'));
   const page = await context.newPage();
-  await openDesk(page, story.id);
+  await openWritingPage(page, story.id);
   const panel = page.locator('#schedule');
   await panel.getByText('Schedule publication').click();
   await expect(

@@ -13,7 +13,7 @@ import {
   browserOf,
   editorOf,
   expectStatus,
-  openDesk,
+  openWritingPage,
   statusOf,
   typeInBody,
 } from '@/e2e/support/staff/writing-page';
@@ -44,7 +44,7 @@ async function signedOutWhileWriting(browser: Browser, story: TestStory, writer:
   await write(story, 'en', { text: 'Before after.' });
   const context = await browserOf(browser, writer);
   const page = await context.newPage();
-  await openDesk(page, story.id);
+  await openWritingPage(page, story.id);
   await endSessions(writer);
   await typeInBody(page, ' Typed while signed out.');
   return { context, page, dialog: page.getByRole('dialog') };
@@ -153,7 +153,7 @@ test('whoever wrote may sign in again after somebody else did, and it is saved a
   await write(story, 'en');
   const context = await browserOf(browser, writer);
   const page = await context.newPage();
-  await openDesk(page, story.id);
+  await openWritingPage(page, story.id);
   // In another tab of the same browser.
   await context.addCookies([other.cookie]);
   await typeInBody(page, ' Typed as Carla.');

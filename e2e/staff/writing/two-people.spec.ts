@@ -10,7 +10,7 @@ import {
   browserOf,
   editorOf,
   expectStatus,
-  openDesk,
+  openWritingPage,
   statusOf,
   typeInBody,
 } from '@/e2e/support/staff/writing-page';
@@ -18,7 +18,7 @@ import { expect, type TestStory, test, write } from '@/e2e/support/stories';
 
 test.describe.configure({ timeout: 180_000 });
 
-const company = (page: Page, is: string) => page.locator(`[data-company="${is}"]`);
+const presence = (page: Page, is: string) => page.locator(`[data-presence="${is}"]`);
 
 async function textIdOf(story: TestStory): Promise<string> {
   const [row] = await reads().select({ id: text.id }).from(text).where(eq(text.storyId, story.id));
@@ -67,22 +67,22 @@ test('two people and one text: the second reads along, takes over what was left,
   const ben = await browserOf(browser, await signedIn('editor', { name: 'Ben Reader' }));
   const hers = await maria.newPage();
   const his = await ben.newPage();
-  await openDesk(hers, story.id);
+  await openWritingPage(hers, story.id);
   await typeAtStart(hers, 'Maria begins. ');
   await saveNow(hers);
 
   await his.goto(`/admin/stories/${story.id}/en`);
-  await expect(company(his, 'writing')).toContainText('Maria Writer is editing this text (since');
+  await expect(presence(his, 'writing')).toContainText('Maria Writer is editing this text (since');
   await expect(his.locator('.desk-body [contenteditable="false"]')).toBeVisible();
   await expect(his.getByLabel('Title', { exact: true })).toHaveAttribute('readonly', '');
   await look(hers);
-  await expect(company(hers, 'reading')).toContainText('Ben Reader also has this text open');
+  await expect(presence(hers, 'reading')).toContainText('Ben Reader also has this text open');
   await expectAccessible(his);
 
   await typeAtStart(hers, 'Maria goes on. ');
   await saveNow(hers);
   await look(his);
-  await company(his, 'newer').getByRole('button', { name: 'Show the saved version' }).click();
+  await presence(his, 'newer').getByRole('button', { name: 'Show the saved version' }).click();
   await expect(his.locator('.desk-body')).toContainText('Maria goes on.');
 
   await maria.setOffline(true);
@@ -90,8 +90,8 @@ test('two people and one text: the second reads along, takes over what was left,
   await expectStatus(hers, 'unreached');
   await letLapse(story);
   await look(his);
-  await expect(company(his, 'left')).toContainText('Maria Writer stopped editing at');
-  await company(his, 'left').getByRole('button', { name: 'Continue editing' }).focus();
+  await expect(presence(his, 'left')).toContainText('Maria Writer stopped editing at');
+  await presence(his, 'left').getByRole('button', { name: 'Continue editing' }).focus();
   await his.keyboard.press('Enter');
   await expect(editorOf(his)).toBeVisible();
   await typeInBody(his, ' Ben ends it.');
@@ -142,8 +142,8 @@ test('both changed the same paragraph: nothing is chosen for them', async ({
   const ben = await browserOf(browser, await signedIn('editor', { interfaceLanguage: 'fa' }));
   const hers = await maria.newPage();
   const his = await ben.newPage();
-  await openDesk(his, story.id);
-  await openDesk(hers, story.id);
+  await openWritingPage(his, story.id);
+  await openWritingPage(hers, story.id);
   await typeInBody(hers, ' From Maria.');
   await saveNow(hers);
   await hers.goto('/robots.txt');
@@ -176,18 +176,18 @@ test('one person in two tabs goes on in the second with one click', async ({
   const context = await browserOf(browser, await signedIn('editor'));
   const first = await context.newPage();
   const second = await context.newPage();
-  await openDesk(first, story.id);
+  await openWritingPage(first, story.id);
   await typeInBody(first, ' In the first tab.');
   await saveNow(first);
   await second.goto(`/admin/stories/${story.id}/en`);
-  await expect(company(second, 'you')).toContainText('in another tab');
+  await expect(presence(second, 'you')).toContainText('in another tab');
   await expect(second.locator('.desk-body [contenteditable="false"]')).toBeVisible();
-  await company(second, 'you').getByRole('button', { name: 'Take over editing' }).click();
+  await presence(second, 'you').getByRole('button', { name: 'Take over editing' }).click();
   await expect(editorOf(second)).toBeVisible();
   await typeInBody(second, ' In the second tab.');
   await saveNow(second);
   await look(first);
-  await expect(company(first, 'you')).toBeVisible();
+  await expect(presence(first, 'you')).toBeVisible();
   const words = await wordsOf(story);
   expect(words).toContain('In the first tab. In the second tab.');
   await context.close();
@@ -202,7 +202,7 @@ test('ten minutes without a network: all is typed on, saved afterwards, and one 
   const context = await browserOf(browser, await signedIn('editor'));
   const page = await context.newPage();
   await page.clock.install();
-  await openDesk(page, story.id);
+  await openWritingPage(page, story.id);
   await typeInBody(page, ' With a network.');
   await page.clock.runFor(4_000);
   await expectStatus(page, 'saved');
@@ -234,14 +234,14 @@ test('without scripts the page says who writes', async ({ browser, newStory }) =
   await write(story, 'en');
   const maria = await browserOf(browser, await signedIn('editor', { name: 'Maria Writer' }));
   const hers = await maria.newPage();
-  await openDesk(hers, story.id);
+  await openWritingPage(hers, story.id);
   await typeInBody(hers, ' From Maria.');
   await saveNow(hers);
   const plain = { javaScriptEnabled: false };
   const ben = await browserOf(browser, await signedIn('editor'), plain);
   const his = await ben.newPage();
   await his.goto(`/admin/stories/${story.id}/en`);
-  await expect(company(his, 'writing')).toContainText('Maria Writer is editing this text (since');
+  await expect(presence(his, 'writing')).toContainText('Maria Writer is editing this text (since');
   await maria.close();
   await ben.close();
 });

@@ -3,7 +3,7 @@ import { type Block, type Inline, parseDocument } from '@/domain/documents/docum
 import { type TestStory, write } from '@/e2e/support/stories';
 import { signedIn } from './staff';
 import { workingText } from './working-text';
-import { browserOf, editorOf, expectStatus, openDesk } from './writing-page';
+import { browserOf, editorOf, expectStatus, openWritingPage } from './writing-page';
 
 /** Opens the page of a text with these blocks, as an editor. */
 export async function openText(
@@ -14,7 +14,7 @@ export async function openText(
   await write(story, 'en', { body: { type: 'doc', content } });
   const context = await browserOf(browser, await signedIn('editor'));
   const page = await context.newPage();
-  await openDesk(page, story.id);
+  await openWritingPage(page, story.id);
   await editorOf(page).focus();
   return page;
 }

@@ -3,7 +3,7 @@ import { SITE_URL } from '@/e2e/support/site';
 import type { Person } from './staff';
 
 /** Where a text is written. */
-export const deskPath = (storyId: string, language = 'en') =>
+export const writingPath = (storyId: string, language = 'en') =>
   `/admin/stories/${storyId}/${language}`;
 
 /** A browser with scripts in which somebody is signed in. */
@@ -22,8 +22,8 @@ export async function browserOf(
 }
 
 /** Opens the page of a text and waits until it can be written in. */
-export async function openDesk(page: Page, storyId: string, language = 'en'): Promise<void> {
-  await page.goto(deskPath(storyId, language));
+export async function openWritingPage(page: Page, storyId: string, language = 'en'): Promise<void> {
+  await page.goto(writingPath(storyId, language));
   await expect(editorOf(page)).toBeVisible();
 }
 

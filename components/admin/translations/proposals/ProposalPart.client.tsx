@@ -26,12 +26,12 @@ export function ProposalPart({ row, isEmpty, canAsk }: ProposalPartProps) {
   if (!proposal) {
     if (!canAsk) return null;
     return (
-      <div className="beside-tools">
+      <div className="translation-tools">
         <Button kind="quiet" onClick={() => void ask([row])} aria-disabled={isAsking}>
-          {t(isAsking ? 'beside.machine.asking' : 'beside.machine.one')}
+          {t(isAsking ? 'translationPage.machine.asking' : 'translationPage.machine.one')}
         </Button>
         {problem && (
-          <p role="alert" className="beside-problem">
+          <p role="alert" className="translation-problem">
             {problem}
           </p>
         )}
@@ -44,17 +44,19 @@ export function ProposalPart({ row, isEmpty, canAsk }: ProposalPartProps) {
     drop();
   };
   return (
-    <div className="beside-proposal" data-proposal>
-      <p className="beside-standing">{t('beside.machine.proposed', { name: proposal.name })}</p>
+    <div className="translation-proposal" data-proposal>
+      <p className="translation-standing">
+        {t('translationPage.machine.proposed', { name: proposal.name })}
+      </p>
       <p lang={language} dir={direction(language)}>
         {blockWords(proposal.block)}
       </p>
       <div className="toolbar">
         <Button onClick={accept}>
-          {t(isEmpty ? 'beside.machine.accept' : 'beside.machine.replace')}
+          {t(isEmpty ? 'translationPage.machine.accept' : 'translationPage.machine.replace')}
         </Button>
         <Button kind="quiet" onClick={drop}>
-          {t('beside.machine.discard')}
+          {t('translationPage.machine.discard')}
         </Button>
       </div>
     </div>

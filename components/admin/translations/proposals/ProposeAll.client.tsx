@@ -21,15 +21,15 @@ export function ProposeAll({ say }: { say(sentence: string): void }) {
     for (let next = 0; next < rows.length; next += AT_MOST) {
       if (!(await ask(rows.slice(next, next + AT_MOST)))) return;
     }
-    say(t('beside.machine.come', { count: rows.length }));
+    say(t('translationPage.machine.come', { count: rows.length }));
   }
   return (
     <>
       <Button onClick={() => void all()} aria-disabled={isAsking}>
-        {t(isAsking ? 'beside.machine.asking' : 'beside.machine.all')}
+        {t(isAsking ? 'translationPage.machine.asking' : 'translationPage.machine.all')}
       </Button>
       {problem && (
-        <p role="alert" className="beside-problem">
+        <p role="alert" className="translation-problem">
           {problem}
         </p>
       )}

@@ -14,8 +14,8 @@ export function useProposals() {
     if (isAsking) return false;
     setIsAsking(true);
     setProblem('');
-    const wrong = await propose(beside, rows).catch(() => t('beside.machine.unreached'));
-    if (wrong !== null) setProblem(wrong || t('beside.machine.unreached'));
+    const wrong = await propose(beside, rows).catch(() => t('translationPage.machine.unreached'));
+    if (wrong !== null) setProblem(wrong || t('translationPage.machine.unreached'));
     setIsAsking(false);
     return wrong === null;
   }

@@ -30,11 +30,12 @@ export function AlignedRows(props: AlignedRowsProps) {
   const places = alignedRowsOf(rows, owners, target.map(isBlank));
   const link = (
     <p className="notice is-note">
-      {t('beside.read.words')} <a href={textPath(storyId, language)}>{t('beside.read.link')}</a>
+      {t('translationPage.read.words')}{' '}
+      <a href={textPath(storyId, language)}>{t('translationPage.read.link')}</a>
     </p>
   );
   return (
-    <div className="beside-read">
+    <div className="translation-read">
       {props.mayWrite && <noscript>{link}</noscript>}
       {places.map(({ row, blocks, isEmpty }) => {
         const standing = row ? rowStatusOf(row, false, isEmpty) : 'inStep';
@@ -42,22 +43,22 @@ export function AlignedRows(props: AlignedRowsProps) {
         return (
           <div
             key={row?.key ?? `own ${blocks[0]}`}
-            className="beside-pair"
+            className="translation-pair"
             data-standing={standing}
           >
             {row ? (
-              <div className={`beside-row is-${standing}`}>
-                <div className="beside-source" lang={from} dir={direction(from)}>
+              <div className={`translation-row is-${standing}`}>
+                <div className="translation-source" lang={from} dir={direction(from)}>
                   {cells[row.key]}
                 </div>
                 {standing !== 'inStep' && (
-                  <p className="beside-standing">
-                    {t('beside.row.place', { n, count: rows.length, standing })}
+                  <p className="translation-standing">
+                    {t('translationPage.row.place', { n, count: rows.length, standing })}
                   </p>
                 )}
               </div>
             ) : (
-              <p className="beside-own faint">{t('beside.row.own')}</p>
+              <p className="translation-own faint">{t('translationPage.row.own')}</p>
             )}
             <div className="prose" lang={language} dir={direction(language)}>
               {show(blocks.flatMap((at) => target[at] ?? []))}

@@ -34,39 +34,39 @@ export function RowTools({ row, standing, isMissing, isEmpty }: RowToolsProps) {
   };
   return (
     <>
-      <div className="beside-tools">
+      <div className="translation-tools">
         {standing !== 'inStep' && (
-          <p className="beside-standing">{t(`beside.row.is.${standing}`)}</p>
+          <p className="translation-standing">{t(`translationPage.row.is.${standing}`)}</p>
         )}
         {isChange && (
           <>
             <Button
               onClick={follow}
-              title={t('beside.row.doneHint')}
+              title={t('translationPage.row.doneHint')}
               aria-keyshortcuts="Control+Enter"
             >
-              {t('beside.row.done')}
+              {t('translationPage.row.done')}
             </Button>
             <Button
-              title={t('beside.row.stillRightHint')}
+              title={t('translationPage.row.stillRightHint')}
               onClick={() => say(true, () => setIsAtOnce(true))}
             >
-              {t('beside.row.stillRight')}
+              {t('translationPage.row.stillRight')}
             </Button>
           </>
         )}
         {isPending && (
           <Button kind="quiet" onClick={() => store.unfollow(row.key)}>
-            {t('beside.row.undo')}
+            {t('translationPage.row.undo')}
           </Button>
         )}
         {isAtOnce && standing === 'done' && (
           <Button kind="quiet" onClick={() => say(false, () => setIsAtOnce(false))}>
-            {t('beside.row.undo')}
+            {t('translationPage.row.undo')}
           </Button>
         )}
         {problem && (
-          <p role="alert" className="beside-problem">
+          <p role="alert" className="translation-problem">
             {problem}
           </p>
         )}
@@ -75,9 +75,9 @@ export function RowTools({ row, standing, isMissing, isEmpty }: RowToolsProps) {
         <ProposalPart row={row} isEmpty={isMissing || isEmpty} canAsk={isChange || isEmpty} />
       )}
       {isMissing && row.source && (
-        <div className="beside-begin">
+        <div className="translation-begin">
           <Button onClick={() => beginRow(store, row.key)}>
-            {t(hasWords(row) ? 'beside.row.begin' : 'beside.row.take')}
+            {t(hasWords(row) ? 'translationPage.row.begin' : 'translationPage.row.take')}
           </Button>
         </div>
       )}
@@ -100,9 +100,10 @@ function useStillRight(row: Row) {
     startTransition(async () => {
       setProblem('');
       // What is typed is the text that is said to be right.
-      if (!(await flush())) return setProblem(t('beside.row.notSaved'));
+      if (!(await flush())) return setProblem(t('translationPage.row.notSaved'));
       const answer = await (isRight ? stillRight : notStillRight)(IDLE, form).catch(() => null);
-      if (answer?.status !== 'done') return setProblem(answer?.message ?? t('beside.row.notSaid'));
+      if (answer?.status !== 'done')
+        return setProblem(answer?.message ?? t('translationPage.row.notSaid'));
       if (isRight) store.settle([row.key]);
       else store.unsettle(row.key);
       then();

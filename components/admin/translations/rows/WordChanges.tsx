@@ -21,21 +21,21 @@ export function WordChanges({ was, now, language, interfaceLanguage }: WordChang
   );
   let at = 0;
   return (
-    <p className="beside-changes">
+    <p className="translation-changes">
       {wordDifference(was, now, language).map(({ is, words }) => {
         at += 1;
         if (is === 'same') return <span key={at}>{words}</span>;
         if (is === 'gone') {
           return (
             <del key={at}>
-              {heard(t('beside.row.takenOut'))}
+              {heard(t('translationPage.row.takenOut'))}
               {words}
             </del>
           );
         }
         return (
           <ins key={at}>
-            {heard(t('beside.row.putIn'))}
+            {heard(t('translationPage.row.putIn'))}
             {words}
           </ins>
         );

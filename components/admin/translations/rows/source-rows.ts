@@ -93,7 +93,7 @@ function decorationsOf(
 
 function cellOf(store: TranslationStore, name: string): HTMLElement {
   const cell = store.cell(name);
-  cell.classList.add('beside-cell');
+  cell.classList.add('translation-cell');
   return cell;
 }
 

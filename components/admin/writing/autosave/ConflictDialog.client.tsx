@@ -30,12 +30,12 @@ export function ConflictDialog({ language, dir }: { language: string; dir: Dir }
   if (holder && isAside) {
     return (
       <div className="notice is-problem" role="alert" data-aside>
-        <p>{say('together.conflict.aside')}</p>
-        <Button onClick={() => setIsAside(false)}>{say('together.conflict.open')}</Button>
+        <p>{say('presence.conflict.aside')}</p>
+        <Button onClick={() => setIsAside(false)}>{say('presence.conflict.open')}</Button>
       </div>
     );
   }
-  const name = theirs.savedBy ?? t('publishing.conflict.somebody');
+  const name = theirs.savedBy ?? t('writing.conflict.somebody');
   const difference = differenceOf(text.current, theirs);
   const merge = mergeOf(readBase(), text.current, theirs);
   const takeBoth = (chosen: TypedText) => {
@@ -46,30 +46,30 @@ export function ConflictDialog({ language, dir }: { language: string; dir: Dir }
     <Modal
       title={
         holder
-          ? say(isOwn ? 'together.conflict.titleYou' : 'together.conflict.title')
-          : t('publishing.conflict.title')
+          ? say(isOwn ? 'presence.conflict.titleYou' : 'presence.conflict.title')
+          : t('writing.conflict.title')
       }
       onClose={holder ? () => setIsAside(true) : null}
       isWide
     >
       <p>
         {holder
-          ? say(isOwn ? 'together.conflict.heldYou' : 'together.conflict.held', {
+          ? say(isOwn ? 'presence.conflict.heldYou' : 'presence.conflict.held', {
               name: holder.name,
               time: moment(holder.since),
             })
-          : t('publishing.conflict.words', { name, time: moment(theirs.savedAt) })}
+          : t('writing.conflict.words', { name, time: moment(theirs.savedAt) })}
       </p>
       {difference ? (
         <DifferenceView
           difference={difference}
-          first={t('publishing.conflict.mine')}
-          second={t('publishing.conflict.theirs', { name })}
+          first={t('writing.conflict.mine')}
+          second={t('writing.conflict.theirs', { name })}
           language={language}
           dir={dir}
         />
       ) : (
-        <p>{t('publishing.conflict.same')}</p>
+        <p>{t('writing.conflict.same')}</p>
       )}
       {isOfBoth(merge) && (
         <MergeView
@@ -80,17 +80,17 @@ export function ConflictDialog({ language, dir }: { language: string; dir: Dir }
         />
       )}
       <p className="faint">
-        {holder && !isOwn ? say('together.conflict.after') : t('publishing.conflict.kept')}
+        {holder && !isOwn ? say('presence.conflict.after') : t('writing.conflict.kept')}
       </p>
       <div className="toolbar">
         {isOwn && (
           <Button kind="main" onClick={() => void goOnHere(theirs)}>
-            {say('together.company.here')}
+            {say('presence.others.here')}
           </Button>
         )}
         {holder && (
           <Button kind={isOwn ? 'plain' : 'main'} onClick={() => setIsAside(true)}>
-            {say('together.conflict.wait')}
+            {say('presence.conflict.wait')}
           </Button>
         )}
         {!isOwn && (
@@ -99,7 +99,7 @@ export function ConflictDialog({ language, dir }: { language: string; dir: Dir }
             disabled={holder !== null}
             onClick={() => decide(theirs, 'mine')}
           >
-            {t('publishing.conflict.takeMine')}
+            {t('writing.conflict.takeMine')}
           </Button>
         )}
         <Button
@@ -108,7 +108,7 @@ export function ConflictDialog({ language, dir }: { language: string; dir: Dir }
             decide(theirs, 'theirs');
           }}
         >
-          {t('publishing.conflict.takeTheirs', { name })}
+          {t('writing.conflict.takeTheirs', { name })}
         </Button>
       </div>
     </Modal>

@@ -52,22 +52,22 @@ export function LocalCopies({ place, dir }: LeftCopiesProps) {
   }
 
   return (
-    <section className="notice is-note" aria-label={t('publishing.left.title')} data-left-copy>
-      <p>{t('publishing.left.words', { time: moment(copy.typedAt) })}</p>
-      <Disclosure summary={t('publishing.left.show')}>
+    <section className="notice is-note" aria-label={t('writing.left.title')} data-left-copy>
+      <p>{t('writing.left.words', { time: moment(copy.typedAt) })}</p>
+      <Disclosure summary={t('writing.left.show')}>
         <DifferenceView
           difference={difference}
-          first={t('publishing.left.saved')}
-          second={t('publishing.left.here')}
+          first={t('writing.left.saved')}
+          second={t('writing.left.here')}
           language={language}
           dir={dir}
         />
       </Disclosure>
       <div className="toolbar">
         <Button kind="main" onClick={() => void take(copy)}>
-          {t('publishing.left.take')}
+          {t('writing.left.take')}
         </Button>
-        <Button onClick={() => discard(copy)}>{t('publishing.left.discard')}</Button>
+        <Button onClick={() => discard(copy)}>{t('writing.left.discard')}</Button>
       </div>
     </section>
   );

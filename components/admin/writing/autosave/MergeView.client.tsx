@@ -40,20 +40,20 @@ export function MergeView({ merge, name, language, dir, isHeld, onTake }: MergeV
     setChoices(new Map([...choices, [place, choice]]));
   return (
     <section className="merge" aria-labelledby={titleId}>
-      <h3 id={titleId}>{t('together.merge.title')}</h3>
+      <h3 id={titleId}>{t('presence.merge.title')}</h3>
       <p>
         {clashes.length > 0
-          ? t('together.merge.clashes', { count: clashes.length })
-          : t('together.merge.fits')}
+          ? t('presence.merge.clashes', { count: clashes.length })
+          : t('presence.merge.fits')}
       </p>
       <ol className="merge-parts">
         {WORD_FIELDS.map((field) => {
           const found = merge.fields[field];
           if (found.from === 'both') return null;
-          const label = say(`publishing.field.${field}`);
+          const label = say(`writing.field.${field}`);
           if (found.from !== 'clash') {
             return (
-              <Piece key={field} label={label} from={t(`together.merge.${found.from}`, { name })}>
+              <Piece key={field} label={label} from={t(`presence.merge.${found.from}`, { name })}>
                 <p {...words}>{shownField(field, found.text) || '—'}</p>
               </Piece>
             );
@@ -84,7 +84,7 @@ export function MergeView({ merge, name, language, dir, isHeld, onTake }: MergeV
         })}
       </ol>
       <Button kind="main" disabled={isHeld || text === null} onClick={() => text && onTake(text)}>
-        {t('together.merge.take')}
+        {t('presence.merge.take')}
       </Button>
     </section>
   );
@@ -121,7 +121,7 @@ function Change({ part, name, lang, dir }: ChangeProps) {
   const removed = part.from === 'mine' ? 'removedMine' : 'removedTheirs';
   const shown: readonly Block[] = isRemoved ? part.was : part.blocks;
   return (
-    <Piece from={t(`together.merge.${isRemoved ? removed : part.from}`, { name })}>
+    <Piece from={t(`presence.merge.${isRemoved ? removed : part.from}`, { name })}>
       {shown.map((block, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a merge never move
         <p key={at} lang={lang} dir={dir}>
@@ -151,20 +151,20 @@ function Clash({ mine, theirs, name, lang, dir, isField, onChoose }: ClashProps)
       <span>
         {label}
         <span lang={lang} dir={dir} className="merge-words">
-          {lines.join('\n') || `(${t('together.merge.nothing')})`}
+          {lines.join('\n') || `(${t('presence.merge.nothing')})`}
         </span>
       </span>
     </label>
   );
   return (
     <fieldset className="merge-clash">
-      <legend>{t('together.merge.choose')}</legend>
-      {option('mine', t('together.merge.chooseMine'), mine)}
-      {option('theirs', t('together.merge.chooseTheirs', { name }), theirs)}
+      <legend>{t('presence.merge.choose')}</legend>
+      {option('mine', t('presence.merge.chooseMine'), mine)}
+      {option('theirs', t('presence.merge.chooseTheirs', { name }), theirs)}
       {!isField && mine.length > 0 && theirs.length > 0 && (
         <label className="merge-choice">
           <input type="radio" name={group} onChange={() => onChoose('mineThenTheirs')} />
-          <span>{t('together.merge.chooseBoth')}</span>
+          <span>{t('presence.merge.chooseBoth')}</span>
         </label>
       )}
     </fieldset>

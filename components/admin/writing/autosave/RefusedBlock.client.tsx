@@ -19,7 +19,7 @@ export function RefusedBlock() {
     <Notice kind="problem">
       <p>{sentence}</p>
       <Button type="button" onClick={() => focusBlock(block)}>
-        {t('publishing.refused.goThere')}
+        {t('writing.refused.goThere')}
       </Button>
     </Notice>
   );

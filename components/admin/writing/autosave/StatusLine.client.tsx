@@ -40,13 +40,13 @@ export function StatusLine({ state, version }: StatusLineProps) {
         {facts.standing !== 'saved' && (
           <>
             {' · '}
-            <a href="#facts">{t(`publishing.save.facts.${facts.standing}`)}</a>
+            <a href="#facts">{t(`writing.save.facts.${facts.standing}`)}</a>
           </>
         )}
-        <span className="faint"> · {t(`publishing.public.${wasChanged ? 'changed' : state}`)}</span>
+        <span className="faint"> · {t(`writing.public.${wasChanged ? 'changed' : state}`)}</span>
       </p>
-      <Button type="submit" kind="main" form="text" title={t('publishing.save.keys')}>
-        {t('publishing.save.button')}
+      <Button type="submit" kind="main" form="text" title={t('writing.save.keys')}>
+        {t('writing.save.button')}
       </Button>
     </div>
   );
@@ -59,17 +59,17 @@ function useStatus(saving: Saving<unknown>): string {
     trouble?.is === 'unreached' && sending === null ? trouble.retryAt : 0,
   );
   if (trouble?.is === 'unreached') {
-    if (trouble.isFull) return t('publishing.save.diskFull');
-    if (seconds > 0) return t('publishing.save.unreached', { seconds });
-    return t('publishing.save.retrying');
+    if (trouble.isFull) return t('writing.save.diskFull');
+    if (seconds > 0) return t('writing.save.unreached', { seconds });
+    return t('writing.save.retrying');
   }
-  if (trouble?.is === 'refused') return t(`publishing.save.${trouble.why}`);
-  if (trouble) return t(`publishing.save.${trouble.is}`);
-  if (sending !== null) return t('publishing.save.saving');
-  if (hasUnsaved(saving)) return t('publishing.save.unsaved');
+  if (trouble?.is === 'refused') return t(`writing.save.${trouble.why}`);
+  if (trouble) return t(`writing.save.${trouble.is}`);
+  if (sending !== null) return t('writing.save.saving');
+  if (hasUnsaved(saving)) return t('writing.save.unsaved');
   return savedAt === 0
-    ? t('publishing.save.empty')
-    : t('publishing.save.saved', { time: moment(savedAt) });
+    ? t('writing.save.empty')
+    : t('writing.save.saved', { time: moment(savedAt) });
 }
 
 function useSecondsTo(until: number): number {

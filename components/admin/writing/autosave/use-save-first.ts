@@ -21,12 +21,12 @@ export function useSaveFirst(
   const { t } = useWritingMessages();
   return async (form: FormData): Promise<FormState | null> => {
     if (!(await desk.flush())) {
-      const message = t('publishing.wrong.notSaved');
+      const message = t('writing.wrong.notSaved');
       return { status: 'broken', message, problems: {}, values: {} };
     }
     const wrong = await desk.facts.save();
     if (wrong) {
-      const message = t('publishing.wrong.factsNotSaved');
+      const message = t('writing.wrong.factsNotSaved');
       return { status: 'wrong', message, problems: inFacts(wrong), values: {} };
     }
     add(form, latest.current);

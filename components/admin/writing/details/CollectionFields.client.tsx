@@ -30,8 +30,8 @@ export function ShelfFields({ language, shelves, known, mayArrange }: ShelfField
       <input type="hidden" name="collections" value="yes" />
       <PickList
         name="collection"
-        label={t('publishing.facts.collections')}
-        add={t('publishing.facts.addCollection')}
+        label={t('writing.facts.collections')}
+        add={t('writing.facts.addCollection')}
         picked={shelves}
         known={known}
       >
@@ -44,14 +44,14 @@ export function ShelfFields({ language, shelves, known, mayArrange }: ShelfField
                   name={`shelfPlace-${id}`}
                   type="number"
                   min={1}
-                  label={t('publishing.facts.shelfPlace')}
+                  label={t('writing.facts.shelfPlace')}
                   title={name}
                   defaultValue={shelf?.place ?? ''}
                 />
               )}
               <TextArea
                 name={`shelfNote-${id}`}
-                label={t('publishing.facts.shelfNote')}
+                label={t('writing.facts.shelfNote')}
                 rows={2}
                 lang={language}
                 dir="auto"

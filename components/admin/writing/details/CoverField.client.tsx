@@ -27,7 +27,7 @@ export function CoverField({ cover, language, words, mayAdd }: CoverFieldProps) 
   const { id, problem } = useField('coverImageId', null);
   return (
     <fieldset className="picks" id={id} tabIndex={-1}>
-      <legend className="desk-label">{t('publishing.facts.cover')}</legend>
+      <legend className="desk-label">{t('writing.facts.cover')}</legend>
       {problem && <p className="problem">{problem}</p>}
       <input type="hidden" name="coverImageId" value={chosen?.id ?? ''} data-piece />
       {chosen && (
@@ -41,10 +41,10 @@ export function CoverField({ cover, language, words, mayAdd }: CoverFieldProps) 
         />
       )}
       <div className="toolbar">
-        <Button onClick={() => setIsOpen(true)}>{t('publishing.facts.chooseCover')}</Button>
+        <Button onClick={() => setIsOpen(true)}>{t('writing.facts.chooseCover')}</Button>
         {chosen && (
           <Button kind="quiet" onClick={() => setChosen(null)}>
-            {t('publishing.facts.noCover')}
+            {t('writing.facts.noCover')}
           </Button>
         )}
       </div>

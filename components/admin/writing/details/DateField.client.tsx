@@ -30,19 +30,19 @@ export function DateField({ typed, calendar, meant }: DateFieldProps) {
         locale={locale}
         meant={meant}
         words={{
-          label: t('publishing.date.label'),
-          hint: t('publishing.date.hint'),
-          understood: t('publishing.date.understood'),
+          label: t('writing.date.label'),
+          hint: t('writing.date.hint'),
+          understood: t('writing.date.understood'),
           problems: dateProblems(t),
         }}
       />
       <Select
         name="eventCalendar"
-        label={t('publishing.date.calendar')}
-        hint={t('publishing.date.calendarHint')}
+        label={t('writing.date.calendar')}
+        hint={t('writing.date.calendarHint')}
         options={[
-          { value: 'gregorian', label: t('publishing.date.gregorian') },
-          { value: 'julian', label: t('publishing.date.julian') },
+          { value: 'gregorian', label: t('writing.date.gregorian') },
+          { value: 'julian', label: t('writing.date.julian') },
         ]}
         defaultValue={calendar}
         onChange={(event) => setShownIn(calendarOf(event.currentTarget.value))}

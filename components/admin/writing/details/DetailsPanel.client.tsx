@@ -80,14 +80,12 @@ export function DetailsPanel(props: FactsPanelProps) {
   return (
     <section className="desk-panel" id="facts" aria-labelledby="facts-title">
       <h2 id="facts-title" tabIndex={-1} ref={title}>
-        {t('publishing.facts.title')}
+        {t('writing.facts.title')}
       </h2>
       <p role="status" className="form-said">
         {said}
       </p>
-      <p className="hint">
-        {isPublic ? t('publishing.facts.wordsPublic') : t('publishing.facts.words')}
-      </p>
+      <p className="hint">{isPublic ? t('writing.facts.wordsPublic') : t('writing.facts.words')}</p>
       <Form
         key={print}
         action={action}
@@ -107,14 +105,14 @@ export function DetailsPanel(props: FactsPanelProps) {
         <TextIdFields storyId={storyId} language={language} />
         <Select
           name="kind"
-          label={t('publishing.facts.kind')}
-          options={KINDS.map((kind) => ({ value: kind, label: t(`publishing.kind.${kind}`) }))}
+          label={t('writing.facts.kind')}
+          options={KINDS.map((kind) => ({ value: kind, label: t(`writing.kind.${kind}`) }))}
           defaultValue={facts.kind}
         />
         {languages.length > 1 && (
           <Select
             name="originalLanguage"
-            label={t('publishing.facts.originalLanguage')}
+            label={t('writing.facts.originalLanguage')}
             options={languages}
             defaultValue={facts.originalLanguage}
           />
@@ -126,17 +124,17 @@ export function DetailsPanel(props: FactsPanelProps) {
         />
         <PickList
           name="place"
-          label={t('publishing.facts.places')}
-          add={t('publishing.facts.addPlace')}
+          label={t('writing.facts.places')}
+          add={t('writing.facts.addPlace')}
           picked={facts.places}
           known={known.places}
         />
         <PlaceFields />
         <PickList
           name="topic"
-          label={t('publishing.facts.topics')}
-          add={t('publishing.facts.addTopic')}
-          hint={t('publishing.facts.topicsHint')}
+          label={t('writing.facts.topics')}
+          add={t('writing.facts.addTopic')}
+          hint={t('writing.facts.topicsHint')}
           picked={facts.topics}
           known={known.topics}
         />
@@ -154,22 +152,22 @@ export function DetailsPanel(props: FactsPanelProps) {
         />
         <Field
           name="source"
-          label={t('publishing.facts.source')}
-          hint={t('publishing.facts.sourceHint')}
+          label={t('writing.facts.source')}
+          hint={t('writing.facts.sourceHint')}
           isOptional
           dir="auto"
           defaultValue={facts.source}
         />
         <Field
           name="sourceUrl"
-          label={t('publishing.facts.sourceUrl')}
+          label={t('writing.facts.sourceUrl')}
           isOptional
           type="url"
           dir="ltr"
           defaultValue={facts.sourceUrl}
         />
         <OccasionFields {...facts} />
-        <SubmitButton kind="plain">{t('publishing.facts.save')}</SubmitButton>
+        <SubmitButton kind="plain">{t('writing.facts.save')}</SubmitButton>
       </Form>
     </section>
   );

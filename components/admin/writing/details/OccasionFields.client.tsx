@@ -17,25 +17,25 @@ export function OccasionFields({ kind, startsAt, endsAt, venue }: OccasionFields
   const { t } = useWritingMessages();
   const isVisit = kind === 'event' || kind === 'exhibition' || startsAt !== '';
   return (
-    <Disclosure summary={t('publishing.occasion.title')} isOpen={isVisit}>
+    <Disclosure summary={t('writing.occasion.title')} isOpen={isVisit}>
       <div className="fields">
         <Field
           name="startsAt"
           type="datetime-local"
-          label={t('publishing.occasion.starts')}
+          label={t('writing.occasion.starts')}
           isOptional
           defaultValue={startsAt}
         />
         <Field
           name="endsAt"
           type="datetime-local"
-          label={t('publishing.occasion.ends')}
+          label={t('writing.occasion.ends')}
           isOptional
           defaultValue={endsAt}
         />
         <Field
           name="venue"
-          label={t('publishing.occasion.venue')}
+          label={t('writing.occasion.venue')}
           isOptional
           dir="auto"
           defaultValue={venue}

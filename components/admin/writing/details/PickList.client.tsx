@@ -72,7 +72,7 @@ export function PickList({ name, label, add, hint, picked, known, children }: Pi
                     type="button"
                     disabled={at === 0}
                     onClick={() => move(at, -1)}
-                    aria-label={t('publishing.facts.earlier', { name: row.name })}
+                    aria-label={t('writing.facts.earlier', { name: row.name })}
                   >
                     ↑
                   </button>
@@ -80,7 +80,7 @@ export function PickList({ name, label, add, hint, picked, known, children }: Pi
                     type="button"
                     disabled={at === rows.length - 1}
                     onClick={() => move(at, 1)}
-                    aria-label={t('publishing.facts.later', { name: row.name })}
+                    aria-label={t('writing.facts.later', { name: row.name })}
                   >
                     ↓
                   </button>
@@ -97,7 +97,7 @@ export function PickList({ name, label, add, hint, picked, known, children }: Pi
           label={add}
           hint={hint}
           list={listId}
-          found={unknown && t('publishing.wrong.noSuchName', { name: unknown.slice(0, 100) })}
+          found={unknown && t('writing.wrong.noSuchName', { name: unknown.slice(0, 100) })}
           onInput={() => setUnknown('')}
           dir="auto"
           autoComplete="off"
@@ -116,7 +116,7 @@ export function PickList({ name, label, add, hint, picked, known, children }: Pi
             input.focus();
           }}
         >
-          {t('publishing.facts.add')}
+          {t('writing.facts.add')}
         </Button>
       </div>
       <datalist id={listId}>

@@ -8,20 +8,20 @@ import { useWritingMessages } from '@/components/admin/writing/WritingMessages.c
 export function PlaceFields() {
   const { t } = useWritingMessages();
   return (
-    <Disclosure summary={t('publishing.place.title')}>
+    <Disclosure summary={t('writing.place.title')}>
       <div className="fields">
-        <Field name="newPlaceName" label={t('publishing.place.name')} dir="auto" />
+        <Field name="newPlaceName" label={t('writing.place.name')} dir="auto" />
         <Field
           name="newPlaceLatitude"
-          label={t('publishing.place.latitude')}
-          hint={t('publishing.place.hint')}
+          label={t('writing.place.latitude')}
+          hint={t('writing.place.hint')}
           isOptional
           inputMode="decimal"
           dir="ltr"
         />
         <Field
           name="newPlaceLongitude"
-          label={t('publishing.place.longitude')}
+          label={t('writing.place.longitude')}
           isOptional
           inputMode="decimal"
           dir="ltr"

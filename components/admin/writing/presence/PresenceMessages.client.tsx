@@ -5,19 +5,19 @@ import { createTranslator } from 'use-intl/core';
 import { useWritingMessages } from '@/components/admin/writing/WritingMessages.client';
 import type { StaffMessages } from '@/i18n/staff/translate';
 
-type Words = StaffMessages['together'];
+type Words = StaffMessages['presence'];
 
-function translator(locale: string, together: Words) {
-  return createTranslator({ locale, messages: { together }, timeZone: 'UTC' });
+function translator(locale: string, presence: Words) {
+  return createTranslator({ locale, messages: { presence }, timeZone: 'UTC' });
 }
 
-interface TogetherWords {
+interface PresenceMessages {
   t: ReturnType<typeof translator>;
   /** Names as the language lists them. */
   list(names: readonly string[]): string;
 }
 
-const Held = createContext<TogetherWords | null>(null);
+const Held = createContext<PresenceMessages | null>(null);
 
 /** Gives what is said about others who have the same text open its words. */
 export function PresenceMessagesProvider({
@@ -28,15 +28,15 @@ export function PresenceMessagesProvider({
   children: ReactNode;
 }) {
   const { locale } = useWritingMessages();
-  const value = useMemo<TogetherWords>(() => {
+  const value = useMemo<PresenceMessages>(() => {
     const names = new Intl.ListFormat(locale, { type: 'conjunction' });
     return { t: translator(locale, words), list: (each) => names.format(each) };
   }, [locale, words]);
   return <Held value={value}>{children}</Held>;
 }
 
-/** @throws Error outside of a TogetherWordsProvider */
-export function usePresenceMessages(): TogetherWords {
+/** @throws Error outside of a PresenceMessagesProvider */
+export function usePresenceMessages(): PresenceMessages {
   const held = useContext(Held);
   if (!held) throw new Error('No words were given.');
   return held;

@@ -10,7 +10,7 @@ import { usePresenceMessages } from './PresenceMessages.client';
 export function PresenceNotice() {
   const { t } = usePresenceMessages();
   return (
-    <section className="desk-company" aria-label={t('together.company.title')}>
+    <section className="desk-presence" aria-label={t('presence.others.title')}>
       <div role="status">
         <Writing />
         <Readers />
@@ -29,23 +29,23 @@ function Writing() {
   const { name, isYou, since, stoppedAt } = hold.by;
   if (hold.is === 'left') {
     return (
-      <div className="notice is-note" data-company="left">
-        <p>{t('together.company.left', { name, time: moment(stoppedAt ?? since) })}</p>
+      <div className="notice is-note" data-presence="left">
+        <p>{t('presence.others.left', { name, time: moment(stoppedAt ?? since) })}</p>
         <Button kind="main" onClick={writeHere}>
-          {t('together.company.writeOn')}
+          {t('presence.others.writeOn')}
         </Button>
       </div>
     );
   }
   const time = moment(since);
   return (
-    <div className="notice is-note" data-company={isYou ? 'you' : 'writing'}>
+    <div className="notice is-note" data-presence={isYou ? 'you' : 'writing'}>
       <p>
         {isYou
-          ? t('together.company.writingYou', { time })
-          : t('together.company.writing', { name, time })}
+          ? t('presence.others.writingYou', { time })
+          : t('presence.others.writing', { name, time })}
       </p>
-      {isYou && <Button onClick={writeHere}>{t('together.company.here')}</Button>}
+      {isYou && <Button onClick={writeHere}>{t('presence.others.here')}</Button>}
     </div>
   );
 }
@@ -58,10 +58,10 @@ function Readers() {
   const isYou = readers.some((reader) => reader.isYou);
   if (readers.length === 0) return null;
   return (
-    <p className="faint" data-company="reading">
+    <p className="faint" data-presence="reading">
       {names.length > 0 &&
-        t('together.company.reading', { count: names.length, names: list(names) })}{' '}
-      {isYou && t('together.company.readingYou')}
+        t('presence.others.reading', { count: names.length, names: list(names) })}{' '}
+      {isYou && t('presence.others.readingYou')}
     </p>
   );
 }
@@ -73,11 +73,11 @@ function Newer() {
   const { t } = usePresenceMessages();
   const isBusy = hasUnsaved(saving) || saving.sending !== null || saving.trouble !== null;
   if (!around || around.version <= saving.version || isBusy) return null;
-  const name = around.savedBy ?? t('together.company.program');
+  const name = around.savedBy ?? t('presence.others.program');
   return (
-    <div className="notice is-note" role="status" data-company="newer">
-      <p>{t('together.company.saved', { name, time: moment(around.savedAt) })}</p>
-      <Button onClick={renew}>{t('together.company.show')}</Button>
+    <div className="notice is-note" role="status" data-presence="newer">
+      <p>{t('presence.others.saved', { name, time: moment(around.savedAt) })}</p>
+      <Button onClick={renew}>{t('presence.others.show')}</Button>
     </div>
   );
 }

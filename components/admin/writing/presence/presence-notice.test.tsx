@@ -73,9 +73,9 @@ function drawn(
     <WritingMessagesProvider
       locale={locale}
       timeZone="Europe/Amsterdam"
-      words={staffMessages(locale, 'publishing')}
+      words={staffMessages(locale, 'writing')}
     >
-      <PresenceMessagesProvider words={staffMessages(locale, 'together')}>
+      <PresenceMessagesProvider words={staffMessages(locale, 'presence')}>
         <TextEditingContext value={desk}>{children}</TextEditingContext>
       </PresenceMessagesProvider>
     </WritingMessagesProvider>,
@@ -85,14 +85,14 @@ function drawn(
 describe.each(INTERFACE_LANGUAGES)('Others in a text, in %s', (locale) => {
   it('are named while they write, read or have stopped', () => {
     const writing = drawn(<PresenceNotice />, { locale, hold: { is: 'theirs', by: MARIA } });
-    expect(writing).toContain('data-company="writing"');
+    expect(writing).toContain('data-presence="writing"');
     expect(writing).toContain('Maria');
     expect(writing).not.toContain('<button');
     const left = drawn(<PresenceNotice />, {
       locale,
       hold: { is: 'left', by: { ...MARIA, stoppedAt: 9 } },
     });
-    expect(left).toContain('data-company="left"');
+    expect(left).toContain('data-presence="left"');
     expect(left).toContain('<button');
     const readers = [
       { name: 'Ben', isYou: false },
@@ -106,7 +106,7 @@ describe.each(INTERFACE_LANGUAGES)('Others in a text, in %s', (locale) => {
 
 describe('What is told about others', () => {
   it('is nothing where nobody is there', () => {
-    expect(drawn(<PresenceNotice />)).not.toContain('data-company');
+    expect(drawn(<PresenceNotice />)).not.toContain('data-presence');
   });
 
   it('offers what somebody saved, and to go on here what one writes elsewhere', () => {

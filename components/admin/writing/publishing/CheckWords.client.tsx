@@ -8,8 +8,8 @@ export function CheckWords({ check }: { check: PublishCheck }) {
   const { t } = useWritingMessages();
   return (
     <>
-      {t(`publishing.checks.${check.code}`, check.values as never)}
-      {!check.blocks && <span className="faint"> {t('publishing.needed.advice')}</span>}
+      {t(`writing.checks.${check.code}`, check.values as never)}
+      {!check.blocks && <span className="faint"> {t('writing.needed.advice')}</span>}
     </>
   );
 }

@@ -13,8 +13,8 @@ export function Checklist({ language }: { language: string }) {
 
   return (
     <div id="needed" className="desk-needed">
-      <h2 className="desk-label">{t('publishing.needed.title')}</h2>
-      {checks.length === 0 && <p>{t('publishing.needed.nothing')}</p>}
+      <h2 className="desk-label">{t('writing.needed.title')}</h2>
+      {checks.length === 0 && <p>{t('writing.needed.nothing')}</p>}
       <ul>
         {checks.map((check) => (
           <li
@@ -26,8 +26,8 @@ export function Checklist({ language }: { language: string }) {
         ))}
       </ul>
       <p className="faint" data-counts>
-        {t('publishing.needed.counts', { words, characters })}
-        {words > 0 && ` · ${t('publishing.needed.minutes', { minutes })}`}
+        {t('writing.needed.counts', { words, characters })}
+        {words > 0 && ` · ${t('writing.needed.minutes', { minutes })}`}
       </p>
     </div>
   );

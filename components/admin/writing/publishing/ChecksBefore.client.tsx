@@ -18,7 +18,7 @@ export function ChecksBefore({ checks, isOfOther }: ChecksBeforeProps) {
   if (checks.length === 0) return null;
   return (
     <div className="desk-checks">
-      <p>{isForbidden ? t('publishing.publish.forbidden') : t('publishing.publish.advised')}</p>
+      <p>{isForbidden ? t('writing.publish.forbidden') : t('writing.publish.advised')}</p>
       <ul>
         {checks.map((check) => (
           <li key={`${check.code} ${check.block} ${JSON.stringify(check.values)}`}>
@@ -27,7 +27,7 @@ export function ChecksBefore({ checks, isOfOther }: ChecksBeforeProps) {
         ))}
       </ul>
       {!isForbidden && (
-        <Checkbox name="acceptAdvice" value="yes" label={t('publishing.publish.allTheSame')} />
+        <Checkbox name="acceptAdvice" value="yes" label={t('writing.publish.allTheSame')} />
       )}
     </div>
   );

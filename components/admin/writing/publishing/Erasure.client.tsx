@@ -20,19 +20,19 @@ export function Erasure({ storyId, language, languageName, action, here, asked }
   const { t } = useWritingMessages();
   return (
     <ConfirmDialog
-      label={t('publishing.erase.button')}
+      label={t('writing.erase.button')}
       kind="grave"
-      title={t('publishing.erase.title', { language: languageName })}
-      confirm={t('publishing.erase.button')}
+      title={t('writing.erase.title', { language: languageName })}
+      confirm={t('writing.erase.button')}
       action={action}
       values={{ storyId, language }}
       askHref={`${here}?ask=erase#publishing`}
       backHref={here}
       isAsked={asked === 'erase'}
     >
-      <p>{t('publishing.erase.words')}</p>
-      <TextArea name="reason" label={t('publishing.erase.reason')} required rows={2} />
-      <Checkbox name="sure" value="yes" label={t('publishing.erase.sure')} />
+      <p>{t('writing.erase.words')}</p>
+      <TextArea name="reason" label={t('writing.erase.reason')} required rows={2} />
+      <Checkbox name="sure" value="yes" label={t('writing.erase.sure')} />
     </ConfirmDialog>
   );
 }

@@ -46,56 +46,56 @@ export function PublicationStatusText({ standing }: { standing: PublicationStatu
   const { approved, openRemarks } = standing;
   return (
     <div className="desk-standing" data-state={state}>
-      {isBinned && <p>{t('publishing.standing.binned')}</p>}
+      {isBinned && <p>{t('writing.standing.binned')}</p>}
       {state === 'published' && (
         <p>
-          {t('publishing.standing.published', { time: moment(standing.publishedAt) })}{' '}
-          {isAhead && t('publishing.standing.ahead')}
+          {t('writing.standing.published', { time: moment(standing.publishedAt) })}{' '}
+          {isAhead && t('writing.standing.ahead')}
         </p>
       )}
       {state === 'withdrawn' && (
-        <p>{t('publishing.standing.withdrawn', { time: moment(standing.withdrawnAt) })}</p>
+        <p>{t('writing.standing.withdrawn', { time: moment(standing.withdrawnAt) })}</p>
       )}
-      {(state === 'draft' || state === 'scheduled') && <p>{t('publishing.standing.draft')}</p>}
+      {(state === 'draft' || state === 'scheduled') && <p>{t('writing.standing.draft')}</p>}
       {isInReview && (
         <p>
-          {t('publishing.standing.review', {
-            name: submittedBy ?? t('publishing.conflict.somebody'),
+          {t('writing.standing.review', {
+            name: submittedBy ?? t('writing.conflict.somebody'),
             time: moment(standing.submittedAt),
           })}
         </p>
       )}
       {approved && (
         <p>
-          {t('publishing.standing.approved', {
-            name: approved.by ?? t('publishing.conflict.somebody'),
+          {t('writing.standing.approved', {
+            name: approved.by ?? t('writing.conflict.somebody'),
             time: moment(approved.at),
           })}{' '}
           {approved.writtenSince > 0 &&
-            t('publishing.standing.since', { count: approved.writtenSince })}
+            t('writing.standing.since', { count: approved.writtenSince })}
         </p>
       )}
       {openRemarks > 0 && (
         <p>
-          <a href="#remarks">{t('publishing.standing.remarks', { count: openRemarks })}</a>
+          <a href="#remarks">{t('writing.standing.remarks', { count: openRemarks })}</a>
         </p>
       )}
       {reviewNote && (isInReview || reviewer) && (
         <blockquote className="desk-note">
           <p dir="auto">{reviewNote}</p>
           <p className="faint">
-            {isInReview ? submittedBy : t('publishing.standing.returned', { name: reviewer ?? '' })}
+            {isInReview ? submittedBy : t('writing.standing.returned', { name: reviewer ?? '' })}
           </p>
         </blockquote>
       )}
       <p className="toolbar">
         {standing.publicPath && (
-          <a href={standing.publicPath}>{t('publishing.standing.publicPage')}</a>
+          <a href={standing.publicPath}>{t('writing.standing.publicPage')}</a>
         )}
         {standing.reviewPath && (isInReview || approved) && (
-          <a href={standing.reviewPath}>{t('publishing.standing.readReview')}</a>
+          <a href={standing.reviewPath}>{t('writing.standing.readReview')}</a>
         )}
-        {standing.previewPath && <a href={standing.previewPath}>{t('publishing.preview.link')}</a>}
+        {standing.previewPath && <a href={standing.previewPath}>{t('writing.preview.link')}</a>}
       </p>
     </div>
   );

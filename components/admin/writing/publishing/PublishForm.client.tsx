@@ -54,24 +54,24 @@ export function PublishForm({
         <Choices
           name="revisionId"
           kind="one"
-          label={t('publishing.publish.which')}
+          label={t('writing.publish.which')}
           chosen={[approved.revisionId]}
           options={[
             {
               value: approved.revisionId,
-              label: t('publishing.publish.theApproved'),
-              hint: t('publishing.standing.since', {
+              label: t('writing.publish.theApproved'),
+              hint: t('writing.standing.since', {
                 count: Math.max(approved.writtenSince, 1),
               }),
             },
-            { value: written, label: t('publishing.publish.theWritten') },
+            { value: written, label: t('writing.publish.theWritten') },
           ]}
         />
       )}
       {state === 'published' && !isAhead && !isInReview && (
-        <p className="faint">{t('publishing.publish.upToDate')}</p>
+        <p className="faint">{t('writing.publish.upToDate')}</p>
       )}
-      <SubmitButton>{t(`publishing.publish.${wording}`, { language: languageName })}</SubmitButton>
+      <SubmitButton>{t(`writing.publish.${wording}`, { language: languageName })}</SubmitButton>
     </Form>
   );
 }

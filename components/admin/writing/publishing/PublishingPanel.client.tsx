@@ -60,65 +60,65 @@ export function PublishingPanel(props: PublishingPanelProps) {
   });
   return (
     <section className="desk-panel" id="publishing" aria-labelledby="publishing-title">
-      <h2 id="publishing-title">{t('publishing.title')}</h2>
+      <h2 id="publishing-title">{t('writing.title')}</h2>
       <PublicationStatusText standing={standing} />
       {may.publish && <PublishForm action={actions.publish} {...props} />}
       {may.submit && (
-        <Disclosure summary={t('publishing.submit.title')} isOpen={!may.publish}>
+        <Disclosure summary={t('writing.submit.title')} isOpen={!may.publish}>
           <Form action={actions.submit} id="submit" beforeSending={submitSaved}>
             {place}
             <input type="hidden" name="version" value={version} />
             <Select
               name="reviewForId"
-              label={t('publishing.submit.reviewer')}
+              label={t('writing.submit.reviewer')}
               defaultValue={standing.reviewForId}
               options={[
-                { value: '', label: t('publishing.submit.anyReviewer') },
+                { value: '', label: t('writing.submit.anyReviewer') },
                 ...reviewers.map(({ id, name }) => ({ value: id, label: name })),
               ]}
             />
-            <TextArea name="note" label={t('publishing.submit.note')} isOptional rows={3} />
-            <SubmitButton kind="plain">{t('publishing.submit.button')}</SubmitButton>
+            <TextArea name="note" label={t('writing.submit.note')} isOptional rows={3} />
+            <SubmitButton kind="plain">{t('writing.submit.button')}</SubmitButton>
           </Form>
         </Disclosure>
       )}
       {may.sendBack && (
-        <Disclosure summary={t('publishing.sendBack.title')}>
+        <Disclosure summary={t('writing.sendBack.title')}>
           <Form action={actions.sendBack} id="send-back" beforeSending={saveFirst}>
             {place}
             <input type="hidden" name="revisionId" value={standing.toPublish} />
-            <TextArea name="note" label={t('publishing.sendBack.note')} isOptional rows={3} />
-            <SubmitButton kind="plain">{t('publishing.sendBack.button')}</SubmitButton>
+            <TextArea name="note" label={t('writing.sendBack.note')} isOptional rows={3} />
+            <SubmitButton kind="plain">{t('writing.sendBack.button')}</SubmitButton>
           </Form>
         </Disclosure>
       )}
       {may.rename && (
-        <Disclosure summary={t('publishing.rename.title')}>
+        <Disclosure summary={t('writing.rename.title')}>
           <Form action={actions.rename} id="rename" beforeSending={saveFirst}>
             {place}
             <Field
               name="slug"
-              label={t('publishing.rename.slug')}
-              hint={t('publishing.rename.hint')}
+              label={t('writing.rename.slug')}
+              hint={t('writing.rename.hint')}
               defaultValue={slug}
               dir="auto"
               autoComplete="off"
             />
-            <SubmitButton kind="plain">{t('publishing.rename.button')}</SubmitButton>
+            <SubmitButton kind="plain">{t('writing.rename.button')}</SubmitButton>
           </Form>
         </Disclosure>
       )}
       {may.withdraw && (
         <Disclosure
-          summary={isPublic ? t('publishing.withdraw.title') : t('publishing.withdraw.reasons')}
+          summary={isPublic ? t('writing.withdraw.title') : t('writing.withdraw.reasons')}
         >
           <Form action={actions.unpublish} id="withdraw" beforeSending={saveFirst}>
             {place}
-            <p>{t('publishing.withdraw.words')}</p>
+            <p>{t('writing.withdraw.words')}</p>
             <TextArea
               name="reason"
-              label={t('publishing.withdraw.reason')}
-              hint={t('publishing.withdraw.reasonHint')}
+              label={t('writing.withdraw.reason')}
+              hint={t('writing.withdraw.reasonHint')}
               isOptional
               rows={2}
               lang={language}
@@ -127,13 +127,13 @@ export function PublishingPanel(props: PublishingPanelProps) {
             />
             <TextArea
               name="note"
-              label={t('publishing.withdraw.note')}
+              label={t('writing.withdraw.note')}
               isOptional
               rows={2}
               defaultValue={standing.withdrawalNote}
             />
             <SubmitButton kind="grave">
-              {isPublic ? t('publishing.withdraw.button') : t('publishing.withdraw.again')}
+              {isPublic ? t('writing.withdraw.button') : t('writing.withdraw.again')}
             </SubmitButton>
           </Form>
         </Disclosure>
@@ -142,21 +142,21 @@ export function PublishingPanel(props: PublishingPanelProps) {
         (standing.isBinned ? (
           <Form action={actions.bringBack} id="bring-back" beforeSending={saveFirst}>
             {place}
-            <SubmitButton kind="plain">{t('publishing.bin.bringBack')}</SubmitButton>
+            <SubmitButton kind="plain">{t('writing.bin.bringBack')}</SubmitButton>
           </Form>
         ) : (
           <ConfirmDialog
-            label={t('publishing.bin.button')}
+            label={t('writing.bin.button')}
             kind="quiet"
-            title={t('publishing.bin.title')}
-            confirm={t('publishing.bin.button')}
+            title={t('writing.bin.title')}
+            confirm={t('writing.bin.button')}
             action={actions.bin}
             values={{ storyId, language }}
             askHref={`${here}?ask=bin#publishing`}
             backHref={here}
             isAsked={asked === 'bin'}
           >
-            <p>{t('publishing.bin.words')}</p>
+            <p>{t('writing.bin.words')}</p>
           </ConfirmDialog>
         ))}
       {may.erase && <Erasure {...props} action={actions.erase} />}

@@ -1,11 +1,11 @@
-import { SharingPanel } from '@/components/admin/preview-links/PreviewLinksPanel.client';
+import { PreviewLinksPanel } from '@/components/admin/preview-links/PreviewLinksPanel.client';
 import { SchedulePanel } from '@/components/admin/schedule/SchedulePanel.client';
 import type { WritingActions, WritingData } from '@/components/admin/writing/writing';
 import { staffMessages } from '@/i18n/staff/translate';
 
 /** What happens to a text at an hour, and who outside is shown it. */
 export function HoursAndLinks({ data, actions }: { data: WritingData; actions: WritingActions }) {
-  const { storyId, language, interfaceLanguage, schedule, sharing } = data;
+  const { storyId, language, interfaceLanguage, schedule, previewLinks } = data;
   return (
     <>
       {schedule && (
@@ -15,11 +15,11 @@ export function HoursAndLinks({ data, actions }: { data: WritingData; actions: W
           words={staffMessages(interfaceLanguage, 'schedule')}
         />
       )}
-      {sharing && (
-        <SharingPanel
+      {previewLinks && (
+        <PreviewLinksPanel
           {...{ storyId, language, actions }}
-          shown={sharing}
-          words={staffMessages(interfaceLanguage, 'sharing')}
+          shown={previewLinks}
+          words={staffMessages(interfaceLanguage, 'previewLinks')}
         />
       )}
     </>

@@ -30,14 +30,14 @@ export function OtherPerson({ staffId, name, writer, onSignIn, onLeave }: OtherP
   }
 
   return (
-    <Modal title={t('publishing.signIn.other.title')} onClose={onLeave}>
-      <p>{t('publishing.signIn.other.words', { name, writer })}</p>
+    <Modal title={t('writing.signIn.other.title')} onClose={onLeave}>
+      <p>{t('writing.signIn.other.words', { name, writer })}</p>
       <div className="toolbar">
         <Button kind="main" onClick={onSignIn}>
-          {t('publishing.signIn.other.signIn', { writer })}
+          {t('writing.signIn.other.signIn', { writer })}
         </Button>
         <Button onClick={take} aria-disabled={isSaving || undefined}>
-          {t('publishing.signIn.other.saveAs', { name })}
+          {t('writing.signIn.other.saveAs', { name })}
         </Button>
       </div>
     </Modal>

@@ -38,9 +38,9 @@ export function SignInDialog({ pieces, writer }: SignInDialogProps) {
   if (isLeft) {
     return (
       <div className="notice is-problem" role="alert">
-        <p>{t(`publishing.save.${trouble.is}`)}</p>
+        <p>{t(`writing.save.${trouble.is}`)}</p>
         <Button onClick={() => setIsLeft(false)}>
-          {t(isOther ? 'publishing.signIn.other.decide' : 'publishing.signIn.title')}
+          {t(isOther ? 'writing.signIn.other.decide' : 'writing.signIn.title')}
         </Button>
       </div>
     );
@@ -51,11 +51,11 @@ export function SignInDialog({ pieces, writer }: SignInDialogProps) {
   }
   return (
     <Modal
-      title={t('publishing.signIn.title')}
+      title={t('writing.signIn.title')}
       onClose={() => setIsLeft(true)}
       firstFocus="[name=password]"
     >
-      <p>{t(isOther ? 'publishing.signIn.other.again' : 'publishing.signIn.words')}</p>
+      <p>{t(isOther ? 'writing.signIn.other.again' : 'writing.signIn.words')}</p>
       <SignInHere
         {...pieces}
         onSignedIn={() => {

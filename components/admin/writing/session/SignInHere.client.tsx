@@ -34,7 +34,7 @@ export function SignInHere({ password, code, beside, onSignedIn }: SignInHerePro
   async function send(_before: FormState, form: FormData): Promise<SignedInHere> {
     const answer = await signInHere(form);
     if (answer.status !== 'done' || answer.asks) return answer;
-    return { ...answer, message: t('publishing.signIn.saving') };
+    return { ...answer, message: t('writing.signIn.saving') };
   }
 
   function heard(answer: SignedInHere): void {

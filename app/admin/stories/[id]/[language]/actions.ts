@@ -35,7 +35,7 @@ export const submit = staffAction({
       return isDone;
     });
     if (!isSent) return movedOn(input);
-    return { done: 'publishing.done.submitted', to: textPath(input.storyId, input.language) };
+    return { done: 'writing.done.submitted', to: textPath(input.storyId, input.language) };
   },
 });
 
@@ -51,8 +51,8 @@ export const sendBack = staffAction({
       return done;
     });
     if (outcome === 'changed') return movedOn(input);
-    if (outcome === 'notInReview') throw new Refused('publishing.wrong.notInReview');
-    return { done: 'publishing.done.sentBack', to: textPath(input.storyId, input.language) };
+    if (outcome === 'notInReview') throw new Refused('writing.wrong.notInReview');
+    return { done: 'writing.done.sentBack', to: textPath(input.storyId, input.language) };
   },
 });
 
@@ -70,10 +70,10 @@ export const publish = staffAction({
       return done;
     });
     if (outcome.status !== 'refused') {
-      return { done: 'publishing.done.published', to: textPath(input.storyId, input.language) };
+      return { done: 'writing.done.published', to: textPath(input.storyId, input.language) };
     }
     if (outcome.because === 'changed') return movedOn(input);
-    if (outcome.because !== 'checks') throw new Refused(`publishing.wrong.${outcome.because}`);
+    if (outcome.because !== 'checks') throw new Refused(`writing.wrong.${outcome.because}`);
     return checksRefused(input, outcome.checks);
   },
 });
@@ -84,8 +84,8 @@ export const unpublish = staffAction({
   parse: readUnpublication,
   run: async (staff, input, now) => {
     const isBack = await tx((write) => unpublishText(write, staff, input, now));
-    if (!isBack) throw new Refused('publishing.wrong.notPublic');
-    return { done: 'publishing.done.withdrawn', to: textPath(input.storyId, input.language) };
+    if (!isBack) throw new Refused('writing.wrong.notPublic');
+    return { done: 'writing.done.withdrawn', to: textPath(input.storyId, input.language) };
   },
 });
 
@@ -96,10 +96,10 @@ export const rename = staffAction({
   run: async (staff, input, now) => {
     const outcome = await tx((write) => renameText(write, staff, input, now));
     if (outcome.status === 'renamed') {
-      return { done: 'publishing.done.renamed', to: textPath(input.storyId, input.language) };
+      return { done: 'writing.done.renamed', to: textPath(input.storyId, input.language) };
     }
     const code = outcome.problems[0]?.problem.code ?? 'slugEmpty';
-    return { problems: { slug: `publishing.address.${code}` } };
+    return { problems: { slug: `writing.address.${code}` } };
   },
 });
 
@@ -109,7 +109,7 @@ export const bin = staffAction({
   parse: readTextKey,
   run: async (staff, input, now) => {
     await tx((write) => trashStory(write, staff, input.storyId, now));
-    return { done: 'publishing.done.binned', to: textPath(input.storyId, input.language) };
+    return { done: 'writing.done.binned', to: textPath(input.storyId, input.language) };
   },
 });
 
@@ -119,7 +119,7 @@ export const bringBack = staffAction({
   parse: readTextKey,
   run: async (staff, input, now) => {
     await tx((write) => restoreStory(write, staff, input.storyId, now));
-    return { done: 'publishing.done.broughtBack', to: textPath(input.storyId, input.language) };
+    return { done: 'writing.done.broughtBack', to: textPath(input.storyId, input.language) };
   },
 });
 
@@ -129,6 +129,6 @@ export const erase = staffAction({
   parse: readErasure,
   run: async (staff, input, now) => {
     await tx((write) => eraseText(write, staff, input, now));
-    return { done: 'publishing.done.erased', to: textPath(input.storyId, input.language) };
+    return { done: 'writing.done.erased', to: textPath(input.storyId, input.language) };
   },
 });

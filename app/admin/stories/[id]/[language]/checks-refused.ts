@@ -14,12 +14,12 @@ export function checksRefused(
   checks: readonly PublishCheck[],
 ): Outcome {
   const missing = checks.filter((check) => check.blocks);
-  if (missing.length === 0) throw new Refused('publishing.wrong.advice', 'acceptAdvice', 422);
+  if (missing.length === 0) throw new Refused('writing.wrong.advice', 'acceptAdvice', 422);
   const page = textPath(at.storyId, at.language);
   // Of each part the first, which is what a link to it shows.
   const problems = missing.reverse().map((check) => {
-    const said = [`publishing.checks.${check.code}`, check.values] as const;
+    const said = [`writing.checks.${check.code}`, check.values] as const;
     return [page + checkAddress(check), said] as const;
   });
-  return { problems: Object.fromEntries(problems), message: 'publishing.wrong.checks' };
+  return { problems: Object.fromEntries(problems), message: 'writing.wrong.checks' };
 }

@@ -4,5 +4,5 @@ import { textPath } from '@/components/admin/address';
 /** Somebody saved since a form was made: nothing is done, and the way leads to the text as it is now. */
 export function movedOn(at: { storyId: string; language: string }): Outcome {
   const to = textPath(at.storyId, at.language);
-  return { problems: {}, message: 'publishing.wrong.changed', status: 409, to };
+  return { problems: {}, message: 'writing.wrong.changed', status: 409, to };
 }

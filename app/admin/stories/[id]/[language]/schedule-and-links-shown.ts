@@ -1,4 +1,4 @@
-import type { SharingShown } from '@/components/admin/preview-links/PreviewLinksPanel.client';
+import type { PreviewLinksShown } from '@/components/admin/preview-links/PreviewLinksPanel.client';
 import type { ScheduleShown } from '@/components/admin/schedule/SchedulePanel.client';
 import { wallClock } from '@/domain/dates/wall-clock';
 import { mayDo, type Subject } from '@/domain/permissions/permissions';
@@ -36,7 +36,7 @@ export async function scheduleShown(given: Given): Promise<ScheduleShown | null>
 }
 
 /** The links to a text; null where somebody may not make any. */
-export async function sharingShown(given: Given): Promise<SharingShown | null> {
+export async function previewLinksShown(given: Given): Promise<PreviewLinksShown | null> {
   const { staff, story, subject, locale, timeZone } = given;
   const isKept = story.facts.row.binnedAt === null;
   if (!story.text || !isKept || !mayDo(staff, 'text.share', subject)) return null;

@@ -30,7 +30,7 @@ import { getWritingPageStory } from '@/domain/writing/writing-page-queries';
 import { canonicalTag, INTERFACE_LANGUAGES, languageName } from '@/i18n/languages';
 import { detailsShown } from './details-shown';
 import { approvalOf, commentsOn } from './review-status';
-import { scheduleShown, sharingShown } from './schedule-and-links-shown';
+import { previewLinksShown, scheduleShown } from './schedule-and-links-shown';
 
 /** Everything that the page of one text shows, once per request; null where there is nothing to see. */
 export const writingData = cache(
@@ -99,7 +99,7 @@ export const writingData = cache(
       given: await getAssignmentPage(staff, { storyId, language }),
       revisions: text && seesDraft ? await listRevisions(text.row.id) : [],
       schedule: await scheduleShown(beside),
-      sharing: await sharingShown(beside),
+      previewLinks: await previewLinksShown(beside),
       around: text && seesDraft ? await getAround(staff, text.row, Date.now()) : null,
       kept: text ? await listKeptVersions(staff, text.row.id) : [],
       remarks,

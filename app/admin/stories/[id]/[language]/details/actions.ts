@@ -41,7 +41,7 @@ export const changeDetails = staffAction({
       const outcome = await changeStoryDetails(write, staff, storyId, { ...facts, placeIds }, now);
       if (outcome.status === 'refused') {
         for (const problem of outcome.problems) note(problems, problem);
-        const [[field, said] = [null, 'publishing.wrong.unreadable']] = Object.entries(problems);
+        const [[field, said] = [null, 'writing.wrong.unreadable']] = Object.entries(problems);
         throw new Refused(said, field, 422);
       }
       if (!shelves) return;
@@ -54,6 +54,6 @@ export const changeDetails = staffAction({
         await setCollectionsOfStory(write, staff, storyId, wished, now);
       }
     });
-    return { done: 'publishing.done.facts' };
+    return { done: 'writing.done.facts' };
   },
 });

@@ -16,7 +16,7 @@ export const restore = staffAction({
   parse: readOneVersion,
   run: async (staff, input, now) => {
     await tx((write) => restoreRevision(write, staff, input, now));
-    return { done: 'publishing.done.restored', to: textPath(input.storyId, input.language) };
+    return { done: 'writing.done.restored', to: textPath(input.storyId, input.language) };
   },
 });
 
@@ -26,7 +26,7 @@ export const discard = staffAction({
   parse: readOneVersion,
   run: async (staff, { storyId, language, versionId }) => {
     await tx((write) => discardDraft(write, staff, versionId));
-    return { done: 'publishing.done.discarded', to: textPath(storyId, language) };
+    return { done: 'writing.done.discarded', to: textPath(storyId, language) };
   },
 });
 

@@ -46,7 +46,7 @@ export const passOn = staffAction({
 });
 
 const NOT_PASSED = {
-  notInReview: 'publishing.wrong.notInReview',
+  notInReview: 'writing.wrong.notInReview',
   changed: 'review.wrong.otherSent',
   passedBefore: 'review.wrong.passedBefore',
 } as const;

@@ -17,11 +17,11 @@ import { checkedDetailsOf } from '@/domain/writing/writing-page-queries';
 const MOST_BYTES = 6_000_000;
 
 const REFUSED: Record<BlockProblem['why'], string> = {
-  link: 'publishing.refused.link',
-  label: 'publishing.refused.label',
-  language: 'publishing.refused.language',
-  tooDeep: 'publishing.refused.tooDeep',
-  unknown: 'publishing.refused.unknown',
+  link: 'writing.refused.link',
+  label: 'writing.refused.label',
+  language: 'writing.refused.language',
+  tooDeep: 'writing.refused.tooDeep',
+  unknown: 'writing.refused.unknown',
 };
 
 const NO_STORE = { 'cache-control': 'no-store' };
@@ -71,13 +71,13 @@ function readPage(json: unknown): SendingPage {
 function refusalOf({ problems }: Extract<ReadText, { ok: false }>): Refused {
   const [first] = problems;
   if (first?.code === 'tooLong') {
-    return new Refused(['publishing.wrong.tooLong', { max: first.max }], first.field, 422);
+    return new Refused(['writing.wrong.tooLong', { max: first.max }], first.field, 422);
   }
   if (first?.field === 'body' && first.at) {
     const { block, why, words, value } = first.at;
     const said = [REFUSED[why], { n: block + 1, words, value }] as const;
     return new Refused(said, `body.${block}`, 422);
   }
-  if (first?.code === 'tooLarge') return new Refused('publishing.save.tooLarge', null, 413);
-  return new Refused('publishing.save.unreadable', null, 422);
+  if (first?.code === 'tooLarge') return new Refused('writing.save.tooLarge', null, 413);
+  return new Refused('writing.save.unreadable', null, 422);
 }

@@ -21,11 +21,11 @@ export const share = staffAction({
   run: async (staff, wish, now) => {
     const outcome = await tx((write) => createPreviewLink(write, staff, wish, now));
     if (outcome.status === 'made') {
-      return { done: 'sharing.made', once: siteUrl() + previewPath(outcome.token) };
+      return { done: 'previewLinks.made', once: siteUrl() + previewPath(outcome.token) };
     }
     const { because } = outcome;
     if (because === 'changed') return movedOn(wish);
-    throw new Refused(`sharing.wrong.${because}`);
+    throw new Refused(`previewLinks.wrong.${because}`);
   },
 });
 
@@ -35,6 +35,6 @@ export const unshare = staffAction({
   parse: readUnshare,
   run: async (staff, input, now) => {
     await tx((write) => revokePreviewLink(write, staff, input, now));
-    return { done: 'sharing.done.revoked', to: textPath(input.storyId, input.language) };
+    return { done: 'previewLinks.done.revoked', to: textPath(input.storyId, input.language) };
   },
 });

@@ -18,7 +18,7 @@ export const saveWords = staffAction({
       return saveText(write, staff, { ...words, body, sittingId: crypto.randomUUID() }, now);
     });
     if (outcome.status === 'conflict') throw new Refused(lockedMessage(outcome.heldBy));
-    if (!outcome.slugProblem) return { done: 'publishing.done.saved' };
-    return { problems: { slug: `publishing.address.${outcome.slugProblem.code}` } };
+    if (!outcome.slugProblem) return { done: 'writing.done.saved' };
+    return { problems: { slug: `writing.address.${outcome.slugProblem.code}` } };
   },
 });

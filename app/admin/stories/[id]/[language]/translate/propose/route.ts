@@ -17,25 +17,25 @@ export const POST = staffRoute({
   action: 'text.write',
   async run(staff, { request, params }) {
     const asked = readProposalsForm(await jsonBody(request, MOST_BYTES));
-    if (!asked) throw new Refused('beside.machine.unreadable', null, 422);
+    if (!asked) throw new Refused('translationPage.machine.unreadable', null, 422);
     const { id: storyId = '', language = '' } = params;
     const sides = await getSides(staff, storyId, language, asked.from);
     const wanted = sides.source.filter(({ hash }) => asked.hashes.includes(hash));
     const blocks = [...new Map(wanted.map((each) => [each.hash, each.block]))];
     if (blocks.length === 0) {
-      throw new Refused('beside.machine.gone', null, 409);
+      throw new Refused('translationPage.machine.gone', null, 409);
     }
     const machine = await translator().catch((error) => {
       log.error({ err: error }, 'the module that translates cannot be used');
-      throw new Refused('beside.machine.failed', null, 503);
+      throw new Refused('translationPage.machine.failed', null, 503);
     });
-    if (!machine) throw new Refused('beside.machine.off', null, 404);
+    if (!machine) throw new Refused('translationPage.machine.off', null, 404);
     const segments = blocks.map(([, block]) => segmentsOf(block));
     const question = { segments: segments.flat(), from: asked.from, to: language };
     const answer = await askProvider(machine, question, PATIENCE_MS);
     if (!answer.ok) {
       log.warn({ err: answer.cause, problem: answer.problem }, 'the machine did not translate');
-      throw new Refused(`beside.machine.${answer.problem}`, null, 503);
+      throw new Refused(`translationPage.machine.${answer.problem}`, null, 503);
     }
     const proposals = blocks.map(([hash, block], at) => {
       const own = answer.segments.splice(0, segments[at]?.length ?? 0);

@@ -11,7 +11,7 @@ import { translationTitle } from '@/components/admin/translations/page-title';
 import { TranslationPage } from '@/components/admin/translations/TranslationPage';
 import { NotAllowed } from '@/domain/permissions/permissions';
 import { notStillRight, stillRight } from './actions';
-import { translationPageData } from './beside-data';
+import { translationPageData } from './translation-page-data';
 
 interface PageProps {
   params: Promise<{ id: string; language: string }>;
