@@ -13,6 +13,9 @@ import {
 export type { EventDate, EventInterval, EventPoint, Season } from './event-date';
 
 const LONGEST = 100;
+/** Dates parsed before: the grammar costs more than anything else that is done with a date on a page. */
+const parsed = new Map<string, EventDate | null>();
+const MOST_PARSED = 10_000;
 /** `1939/45` means 1945 to whoever wrote it; as EDTF it would go on to the 46th century. */
 const SHORT_END = /^\d{2,3}[?~%]?$/;
 
@@ -25,6 +28,15 @@ const SHORT_END = /^\d{2,3}[?~%]?$/;
  */
 export function parseEventDate(edtf: string): EventDate | null {
   if (edtf.length > LONGEST) return null;
+  const known = parsed.get(edtf);
+  if (known !== undefined) return known;
+  if (parsed.size >= MOST_PARSED) parsed.clear();
+  const date = parseAnew(edtf);
+  parsed.set(edtf, date);
+  return date;
+}
+
+function parseAnew(edtf: string): EventDate | null {
   if (/^[[{]/.test(edtf)) return parseSet(edtf);
   const [start, end, ...more] = edtf.split('/');
   if (start === undefined || end === undefined) return parsePoint(edtf);
