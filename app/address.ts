@@ -1,4 +1,5 @@
 /** Addresses of this site: how they are read from Next's parameters and how they are written (design §6). */
+import { siteUrl } from '@/domain/addresses/site-url';
 
 /**
  * A page's parameter as text. Next hands pages and layouts their parameters percent-encoded; `generateMetadata` and
@@ -13,14 +14,10 @@ export function pageParam(value: string): string {
   }
 }
 
-/** The site's own origin, without a slash at the end. */
-export function siteUrl(): string {
-  return (process.env.SITE_URL || 'http://localhost:3000').replace(/\/+$/, '');
-}
-
 /** An address of this site with its origin, for feeds, sitemaps and `hreflang`. */
 export function absolute(path: string): string {
   return siteUrl() + path;
 }
 
 export * from '@/domain/addresses/address';
+export { siteUrl };

@@ -1,12 +1,8 @@
 /** The cookie that signs somebody in: a session's random id, sealed by next-auth. */
 import { decode, encode } from 'next-auth/jwt';
 import { keyFor } from '@/db/secret';
+import { siteUrl } from '@/domain/addresses/site-url';
 import { LONGEST_MS } from '@/domain/sign-in/session';
-
-/** The site's own origin, without a slash at its end. */
-export function siteUrl(): string {
-  return (process.env.SITE_URL || 'http://localhost:3000').replace(/\/+$/, '');
-}
 
 /** Whether cookies may only travel encrypted. */
 export function isSecure(): boolean {

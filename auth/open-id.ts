@@ -1,8 +1,10 @@
 /** Signing in with the provider that the operator chose, by OpenID Connect. */
+
 import { cookies } from 'next/headers';
 import type { AuthOptions } from 'next-auth';
 import { tx } from '@/db/client';
 import { keyFor } from '@/db/secret';
+import { siteUrl } from '@/domain/addresses/site-url';
 import { sealed, unsealed } from '@/domain/forms/sealed';
 import { acceptByProvider } from '@/domain/people/join-changes';
 import type { Staff } from '@/domain/permissions/staff';
@@ -12,7 +14,7 @@ import {
   signInByProvider,
 } from '@/domain/sign-in/provider-changes';
 import type { Begun } from '@/domain/sign-in/sign-in-changes';
-import { cookieName, cookieOptions, siteUrl } from './cookie';
+import { cookieName, cookieOptions } from './cookie';
 import { JOINING, type Joining, joiningIn, sealJoining } from './joining';
 import { nextPath, signInPath, withNext } from './next-path';
 import { baseOptions, type Result } from './options';

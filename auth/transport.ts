@@ -2,10 +2,12 @@
  * next-auth as what carries a sign-in: it seals the session's id into the cookie and speaks OpenID Connect. It is
  * called here, by our own forms and one route, and by nobody from outside.
  */
+
 import { createHash, randomBytes } from 'node:crypto';
 import { NextResponse } from 'next/server';
 import NextAuth, { type AuthOptions } from 'next-auth';
-import { cookieName, cookieOptions, siteUrl, transportSecret } from './cookie';
+import { siteUrl } from '@/domain/addresses/site-url';
+import { cookieName, cookieOptions, transportSecret } from './cookie';
 
 /** A cookie that next-auth wants to be set. */
 export type SetCookie = ReturnType<NextResponse['cookies']['getAll']>[number];

@@ -1,4 +1,5 @@
 import { tx } from '@/db/client';
+import { siteUrl } from '@/domain/addresses/site-url';
 import { addToAudit } from '@/domain/audit/changes';
 import { linkForFirst } from '@/domain/people/join-changes';
 import { LINK_LIFE_MS, linkPath } from '@/domain/sign-in/one-time-link';
@@ -37,8 +38,4 @@ function oneMore(now: number): Promise<string> {
     await addToAudit(write, PROGRAM, { ...entry, detail: { role: 'administrator' } });
     return makeLink(write, { purpose: 'invite', role: 'administrator' }, now);
   });
-}
-
-function siteUrl(): string {
-  return (process.env.SITE_URL || 'http://localhost:3000').replace(/\/+$/, '');
 }

@@ -1,7 +1,7 @@
 /** Links for invitations and new passwords: mailed where the site sends mail, else shown once to whoever made them. */
 
 import type { Outcome } from '@/app/admin/_http/staff-action';
-import { siteUrl } from '@/auth/cookie';
+import { siteUrl } from '@/domain/addresses/site-url';
 import { type Mail, mailIsOn } from '@/domain/mail/mail';
 import { type LinkPurpose, linkPath } from '@/domain/sign-in/one-time-link';
 import { getStaffT } from '@/i18n/staff/translate';

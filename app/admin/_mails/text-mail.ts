@@ -1,6 +1,7 @@
 /** Letters to people whose texts went a step on their way, in the language of each one's interface. */
-import { siteUrl } from '@/auth/cookie';
+
 import { textPath } from '@/components/admin/address';
+import { siteUrl } from '@/domain/addresses/site-url';
 import type { Mail } from '@/domain/mail/mail';
 import type { Recipient } from '@/domain/text-mails/queries';
 import type { TextMailKind } from '@/domain/text-mails/text-mail';

@@ -1,5 +1,5 @@
-import { siteUrl } from '@/auth/cookie';
 import { endWithProvider } from '@/auth/open-id';
+import { siteUrl } from '@/domain/addresses/site-url';
 
 interface Context {
   params: Promise<{ nextauth: string[] }>;
