@@ -9,7 +9,7 @@ import {
 import type { Author } from '@/domain/permissions/staff';
 import { mergeTerms } from '@/domain/taxonomy/merge-changes';
 import type { MergeProblem } from '@/domain/taxonomy/merging';
-import { COLLECTION_TAXONOMY } from './collection-taxonomy';
+import { COLLECTION_TAXONOMY } from './taxonomy-changes';
 
 /**
  * Makes one collection part of another for good (`mergeTerms`): its stories with their notes follow the other's, each

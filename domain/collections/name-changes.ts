@@ -3,7 +3,7 @@ import type { Author } from '@/domain/permissions/staff';
 import { nameTerm } from '@/domain/taxonomy/name-changes';
 import type { NameProblem } from '@/domain/taxonomy/term-name';
 import type { CollectionWords } from './collection-name';
-import { COLLECTION_TAXONOMY } from './collection-taxonomy';
+import { COLLECTION_TAXONOMY } from './taxonomy-changes';
 
 /**
  * Names a collection in a language, or changes its words (`nameTerm`).

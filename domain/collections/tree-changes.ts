@@ -1,7 +1,7 @@
 import type { Queries } from '@/db/open';
 import type { Author } from '@/domain/permissions/staff';
 import { arrangeTerms, type NestingProblem, nestTerm } from '@/domain/taxonomy/tree-changes';
-import { COLLECTION_TAXONOMY } from './collection-taxonomy';
+import { COLLECTION_TAXONOMY } from './taxonomy-changes';
 
 /** Puts the collections below a parent into an order (`arrangeTerms`). */
 export async function arrangeCollections(

@@ -1,7 +1,7 @@
 import type { Queries } from '@/db/open';
 import type { Author } from '@/domain/permissions/staff';
 import { republishTerm, unpublishTerm } from '@/domain/taxonomy/withdrawal-changes';
-import { COLLECTION_TAXONOMY } from './collection-taxonomy';
+import { COLLECTION_TAXONOMY } from './taxonomy-changes';
 
 /** Takes a collection off the reader's site (`unpublishTerm`). */
 export async function unpublishCollection(

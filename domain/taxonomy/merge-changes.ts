@@ -8,7 +8,7 @@ import { markStale } from '@/domain/freshness/invalidation-changes';
 import { requireMay } from '@/domain/permissions/permissions';
 import type { Author } from '@/domain/permissions/staff';
 import { type MergeProblem, planMerge } from './merging';
-import { listTerms, type Taxonomy } from './taxonomy';
+import { listTerms, type Taxonomy } from './taxonomy-queries';
 
 interface Merge {
   from: string;

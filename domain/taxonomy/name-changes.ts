@@ -8,7 +8,7 @@ import { markStale } from '@/domain/freshness/invalidation-changes';
 import { requireMay } from '@/domain/permissions/permissions';
 import type { Author } from '@/domain/permissions/staff';
 import { chosenSlug } from './chosen-slug';
-import type { Taxonomy } from './taxonomy';
+import type { Taxonomy } from './taxonomy-queries';
 import { type NameProblem, namePrint, type TermWords } from './term-name';
 
 /**

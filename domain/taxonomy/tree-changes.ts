@@ -4,7 +4,7 @@ import { addToAudit } from '@/domain/audit/changes';
 import { markStale } from '@/domain/freshness/invalidation-changes';
 import { requireMay } from '@/domain/permissions/permissions';
 import type { Author } from '@/domain/permissions/staff';
-import { listTerms, type Taxonomy } from './taxonomy';
+import { listTerms, type Taxonomy } from './taxonomy-queries';
 import { nestingProblem } from './tree';
 
 /** Puts the terms below a parent into an order; those that are not listed follow in their former order. */

@@ -5,7 +5,7 @@ import { addToAudit } from '@/domain/audit/changes';
 import { markStale } from '@/domain/freshness/invalidation-changes';
 import { requireMay } from '@/domain/permissions/permissions';
 import type { Author } from '@/domain/permissions/staff';
-import type { Taxonomy } from './taxonomy';
+import type { Taxonomy } from './taxonomy-queries';
 
 /**
  * Takes a term off the reader's site: its addresses answer 410, no list and no story names it; its stories stay.

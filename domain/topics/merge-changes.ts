@@ -5,7 +5,7 @@ import { mergeLists } from '@/domain/freshness/merge-list-changes';
 import type { Author } from '@/domain/permissions/staff';
 import { mergeTerms } from '@/domain/taxonomy/merge-changes';
 import type { MergeProblem } from '@/domain/taxonomy/merging';
-import { TOPIC_TAXONOMY } from './topic-taxonomy';
+import { TOPIC_TAXONOMY } from './taxonomy-changes';
 
 /**
  * Makes one topic part of another for good (`mergeTerms`): its stories and feeds go to the other.

@@ -2,8 +2,8 @@ import type { Queries } from '@/db/open';
 import type { Author } from '@/domain/permissions/staff';
 import { nameTerm } from '@/domain/taxonomy/name-changes';
 import type { NameProblem } from '@/domain/taxonomy/term-name';
+import { TOPIC_TAXONOMY } from './taxonomy-changes';
 import type { TopicWords } from './topic-name';
-import { TOPIC_TAXONOMY } from './topic-taxonomy';
 
 /**
  * Names a topic in a language, or changes its words (`nameTerm`).

@@ -1,7 +1,7 @@
 import type { Queries } from '@/db/open';
 import type { Author } from '@/domain/permissions/staff';
 import { arrangeTerms, type NestingProblem, nestTerm } from '@/domain/taxonomy/tree-changes';
-import { TOPIC_TAXONOMY } from './topic-taxonomy';
+import { TOPIC_TAXONOMY } from './taxonomy-changes';
 
 /** Puts the topics below a parent into an order (`arrangeTerms`). */
 export async function arrangeTopics(

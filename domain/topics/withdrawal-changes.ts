@@ -1,7 +1,7 @@
 import type { Queries } from '@/db/open';
 import type { Author } from '@/domain/permissions/staff';
 import { republishTerm, unpublishTerm } from '@/domain/taxonomy/withdrawal-changes';
-import { TOPIC_TAXONOMY } from './topic-taxonomy';
+import { TOPIC_TAXONOMY } from './taxonomy-changes';
 
 /** Takes a topic off the reader's site (`unpublishTerm`). */
 export async function unpublishTopic(

@@ -1,6 +1,6 @@
 import { COLLECTIONS, collectionTag } from '@/cache/tags';
 import { collection, collectionName } from '@/db/schema/collections';
-import type { Taxonomy } from '@/domain/taxonomy/taxonomy';
+import type { Taxonomy } from '@/domain/taxonomy/taxonomy-queries';
 import { familyTags, shelfTags } from './invalidation-changes';
 
 /** Collections among what is named, put into a tree, merged and unpublished alike. */

@@ -1,6 +1,6 @@
 import { COUNTS, TOPICS } from '@/cache/tags';
 import { topic, topicName } from '@/db/schema/topics';
-import type { Taxonomy } from '@/domain/taxonomy/taxonomy';
+import type { Taxonomy } from '@/domain/taxonomy/taxonomy-queries';
 
 /** Topics among what is named, put into a tree, merged and unpublished alike. */
 export const TOPIC_TAXONOMY: Taxonomy = {
