@@ -18,7 +18,7 @@ it('takes no field or image for empty: what is hidden for being empty is named a
 it('finds a selector that would hide a field', () => {
   expect(emptied('.form > :empty { display: none }')).toEqual(['.form > :empty']);
   expect(emptied('.a p:empty, .b input:empty { display: none }')).toEqual(['.b input:empty']);
-  expect(emptied('.said:not(:empty) { color: red }')).toEqual([]);
+  expect(emptied('.flash-message:not(:empty) { color: red }')).toEqual([]);
 });
 
 /** Selectors that mean an empty element, of a kind that is nothing but empty or of any kind. */

@@ -1,7 +1,7 @@
 /** Where somebody wanted to go before they had to sign in. */
 
 const SIGN_IN = '/admin/sign-in';
-const AGAIN = '/admin/sign-in/again';
+const REAUTHENTICATION = '/admin/sign-in/reauthentication';
 const HOME = '/admin';
 const LONGEST = 2_000;
 
@@ -24,8 +24,8 @@ export function signInPath(wanted?: string | null): string {
 }
 
 /** The page that asks for the password or a second factor again, and leads back to `wanted`. */
-export function againPath(wanted?: string | null): string {
-  return withNext(AGAIN, wanted);
+export function reauthenticationPath(wanted?: string | null): string {
+  return withNext(REAUTHENTICATION, wanted);
 }
 
 /** A page of the way in, carrying where it shall lead. */

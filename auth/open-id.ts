@@ -15,12 +15,12 @@ import {
 } from '@/domain/sign-in/provider-changes';
 import type { Begun } from '@/domain/sign-in/sign-in-changes';
 import { cookieName, cookieOptions } from './cookie';
+import { withDone } from './flash-message';
 import { JOINING, type Joining, joiningIn, sealJoining } from './joining';
 import { nextPath, signInPath, withNext } from './next-path';
 import { baseOptions, type Result } from './options';
 import { openIdProvider, type ProviderSettings, providerSettings } from './provider';
 import { requestFrom } from './request';
-import { withDone } from './said';
 import { currentStaff } from './staff';
 import { type Carried, carry, type SetCookie } from './transport';
 

@@ -5,12 +5,12 @@ import { cache } from 'react';
 import { answerWith } from '@/cache/context';
 import {
   type Action,
-  ASKED_AGAIN,
+  NEEDS_REAUTHENTICATION,
   NotAllowed,
   PERMISSIONS,
 } from '@/domain/permissions/permissions';
 import type { Staff } from '@/domain/permissions/staff';
-import { PROOF_MS } from '@/domain/sign-in/session';
+import { REAUTHENTICATION_MS } from '@/domain/sign-in/session';
 import type { ActiveSession } from '@/domain/sign-in/session-queries';
 import { signInPath } from './next-path';
 import { currentSession } from './session';
@@ -44,8 +44,8 @@ export function mayEver(staff: Staff, action: Action): boolean {
 }
 
 /** Whether somebody has to give the password or a second factor again before an action. */
-export function needsProof(staff: Staff, action: Action, now: number): boolean {
-  return ASKED_AGAIN.has(action) && now - staff.provedAt > PROOF_MS;
+export function needsReauthentication(staff: Staff, action: Action, now: number): boolean {
+  return NEEDS_REAUTHENTICATION.has(action) && now - staff.authenticatedAt > REAUTHENTICATION_MS;
 }
 
 /** The person of a session; one that waits for a second factor is nobody yet. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { installRemedy, lacksOtherPlatforms, tidyNpmLine } from './npm-words.mjs';
 
 describe('what npm writes', () => {
-  it('is passed on without its remarks on settings it does not know', () => {
+  it('is passed on without its comments on settings it does not know', () => {
     expect(tidyNpmLine('npm warn Unknown user config "nodedir". This will stop')).toBeNull();
     expect(tidyNpmLine('npm error A complete log of this run can be found in: /x')).toBeNull();
     expect(tidyNpmLine('added 260 packages in 20s')).toBe('added 260 packages in 20s');

@@ -1,5 +1,5 @@
 import { beforeEach, expect, it, vi } from 'vitest';
-import { acceptInvitation, claimFirst } from '@/domain/people/join-changes';
+import { acceptInvitation, createFirstAdministrator } from '@/domain/people/join-changes';
 import { findSession } from '@/domain/sign-in/session-queries';
 import { freshDatabase } from '@/testing/database';
 import { anyStaff } from '@/testing/staff';
@@ -29,7 +29,7 @@ it('an address for the first administrator is printed as long as nobody works he
   const address = await firstAdministratorAddress(NOW);
   expect(address).toMatch(/^https:\/\/stories\.example\.org\/admin\/setup\/[\w-]{43}$/);
   const [, again = ''] = await printed();
-  const begun = await claimFirst(again.split('/').at(-1) ?? '', ROSA, FROM, NOW);
+  const begun = await createFirstAdministrator(again.split('/').at(-1) ?? '', ROSA, FROM, NOW);
   expect((await findSession(begun.sid, NOW))?.staff.role).toBe('administrator');
   expect(await firstAdministratorAddress(NOW)).toBeNull();
 });

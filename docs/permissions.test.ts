@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest';
 import { ROLES } from '@/db/schema/staff';
-import { type Action, ASKED_AGAIN, PERMISSIONS, type Rule } from '@/domain/permissions/permissions';
+import {
+  type Action,
+  NEEDS_REAUTHENTICATION,
+  PERMISSIONS,
+  type Rule,
+} from '@/domain/permissions/permissions';
 import { ACTION_WORDS } from './permission-words';
 
 /** `npx vitest run docs/permissions -u` prints the page anew after a change to the table. */
@@ -34,7 +39,7 @@ function row(action: Action): string {
     const rules: readonly Rule[] = PERMISSIONS[action][role];
     return rules.length === 0 ? '–' : rules.map(words).join('; or ');
   });
-  const star = ASKED_AGAIN.has(action) ? ' *' : '';
+  const star = NEEDS_REAUTHENTICATION.has(action) ? ' *' : '';
   return `| \`${action}\`${star} | ${ACTION_WORDS[action]} | ${cells.join(' | ')} |`;
 }
 

@@ -15,9 +15,11 @@ const files = CODE.flatMap((folder) =>
 const names = files
   .filter((file) => !/\.(test|spec|fixtures)\./.test(file))
   .flatMap((file) => [...read(file).matchAll(EXPORTED)].map(([, name = '']) => name));
-const documents = ['README.md', 'CONTRIBUTING.md', 'docs/changing.md'].map((file) =>
-  read(file).replace(/`[^`]*`/g, ''),
-);
+const DOCUMENTS = [
+  ...['README.md', 'CONTRIBUTING.md', 'docs/changing.md'],
+  ...['docs/editing.md', 'docs/operating.md'],
+];
+const documents = DOCUMENTS.map((file) => read(file).replace(/`[^`]*`/g, ''));
 
 describe.each(RETIRED)('$word (now $instead)', (retired) => {
   it('is in no name and no document that it was taken out of', () => {

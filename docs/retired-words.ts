@@ -5,11 +5,9 @@ export interface RetiredWord {
   word: string;
   instead: string;
   in: readonly Where[];
-  /** Names that still have the word in another sense, or are yet to be renamed, with the reason. */
+  /** Names that have the word in another sense, with the reason. */
   except?: Readonly<Record<string, string>>;
 }
-
-const TO_RENAME = 'yet to be renamed';
 
 export const RETIRED: readonly RetiredWord[] = [
   {
@@ -32,20 +30,19 @@ export const RETIRED: readonly RetiredWord[] = [
     word: 'claim',
     instead: 'assign to oneself, or acquire the edit lock',
     in: ['files', 'exports', 'documents'],
-    except: { claim: TO_RENAME, claimFirst: TO_RENAME },
   },
-  {
-    word: 'remark',
-    instead: 'comment',
-    in: ['files', 'exports'],
-  },
+  { word: 'remark', instead: 'comment', in: ['files', 'exports', 'documents'] },
   {
     word: 'letter',
     instead: 'mail',
     in: ['files', 'exports'],
     except: { foldLetters: 'letters of an alphabet' },
   },
-  { word: 'bin', instead: 'trash', in: ['exports'], except: { bin: TO_RENAME } },
+  { word: 'bin', instead: 'trash', in: ['files', 'exports', 'documents'] },
+  { word: 'said', instead: 'flash message, or message key', in: ['files', 'exports'] },
+  { word: 'proof', instead: 'reauthentication', in: ['files', 'exports', 'documents'] },
+  { word: 'suspect', instead: 'blocked address', in: ['files', 'exports', 'documents'] },
+  { word: 'held', instead: 'restored, or unsent', in: ['files', 'exports'] },
   { word: 'sitting', instead: 'editing session', in: ['files', 'exports'] },
   { word: 'tongue', instead: 'language attributes', in: ['files', 'exports', 'documents'] },
   {

@@ -9,7 +9,7 @@ import { TERMS } from './terms';
 /** Messages that rightly do without a term, or with a retired word; the reason stands beside each. */
 const EXCEPTIONS = new Map([
   ['account.secondStep.kept', 'the reader saves the codes, not this site'],
-  ['audit.said.text.giveBack', 'unassigned is a verb here'],
+  ['audit.actions.text.giveBack', 'unassigned is a verb here'],
   ['board.done.givenBack', 'unassigned is a verb here'],
   ['messages.problem.gone.title', 'readers are told that a page was withdrawn'],
   ['messages.problem.withdrawn.title', 'readers are told that a text was withdrawn'],
@@ -51,7 +51,7 @@ describe.each(FOLDERS)('The messages of %s', (folder) => {
 
 describe('The terms', () => {
   it('find a retired word, and a term that a translation does without', () => {
-    expect(retiredIn('The story is in the bin.', 'en')).toEqual(['trash']);
+    expect(retiredIn('The story is in the trash.', 'en')).toEqual(['trash']);
     expect(retiredIn('The cabinet is open.', 'en')).toEqual([]);
     expect(retiredIn('История — в корзине.', 'ru')).toEqual([]);
     expect(missingIn('The story is in the trash.', 'Das Werk liegt im Papierkorb.', 'de')).toEqual([

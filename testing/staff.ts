@@ -17,7 +17,7 @@ export async function anyStaff(role: Role, over: Partial<Staff> = {}): Promise<S
     languages: [],
     interfaceLanguage: 'en',
     sessionHash: '',
-    provedAt: Date.now(),
+    authenticatedAt: Date.now(),
     ...over,
   };
   return made as Staff;

@@ -4,9 +4,9 @@ import { readSettings } from '@/app/frame';
 import { currentStaff } from '@/auth/staff';
 import { AdminHead } from '@/components/admin/frame/AdminHead';
 import { uiWords } from '@/components/admin/frame/ui-words';
-import { RestoredNotice } from '@/components/admin/people/HeldNotice';
+import { RestoredNotice } from '@/components/admin/people/RestoredNotice';
+import { FlashMessage } from '@/components/admin/ui/FlashMessage.client';
 import { TypistProvider } from '@/components/admin/ui/kept/Typist.client';
-import { Said } from '@/components/admin/ui/Said.client';
 import { WordsProvider } from '@/components/admin/ui/Words.client';
 import { FontPreloads } from '@/components/layout/FontPreloads';
 import { getRestored } from '@/domain/maintenance/restored-queries';
@@ -15,7 +15,7 @@ import { countDue } from '@/domain/schedule/schedule-queries';
 import { direction } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';
 import { adminLanguage } from './_http/admin-language';
-import { doneWords } from './_http/done';
+import { flashWords } from './_http/flash-words';
 import { addressHere } from './_http/staff-gate';
 import { release } from './people/actions';
 import './admin.css';
@@ -43,7 +43,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
   const t = getStaffT(language);
   const address = await addressHere();
   const [path = ''] = address.split('?');
-  const done = await doneWords(language);
+  const done = await flashWords(language);
   const restored = staff && mayDo(staff, 'site.change') ? await getRestored() : null;
   const due = restored ? await countDue(Date.now()) : 0;
   const { timeZone } = await readSettings();
@@ -59,7 +59,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
         <AdminHead language={language} staff={staff} path={path} />
         <main id="content" tabIndex={-1} className="wide">
           <WordsProvider words={uiWords(language)}>
-            <Said>{done}</Said>
+            <FlashMessage>{done}</FlashMessage>
             <TypistProvider person={staff?.staffId ?? ''} timeZone={timeZone}>
               {restored && <RestoredNotice {...{ restored, language, timeZone, due, release }} />}
               {children}

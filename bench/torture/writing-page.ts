@@ -161,7 +161,8 @@ export class Desk {
         this.sends.push({ task, sittingId: this.sittingId, text: this.text });
       } else if (task.do === 'keep') this.keep();
       else if (task.do === 'forget') this.forget(task.edits);
-      else if (task.do === 'claim') await this.beat({ isWriting: true, takesOver: task.takesOver });
+      else if (task.do === 'acquireLock')
+        await this.beat({ isWriting: true, takesOver: task.takesOver });
     }
   }
 

@@ -27,7 +27,7 @@ import { formerAddress, setting } from '@/db/schema/site';
 import { invitation, session } from '@/db/schema/staff';
 import { rememberAddress } from '@/domain/addresses/former-address-changes';
 import { releaseRestored } from '@/domain/maintenance/restored-changes';
-import { countHeldMails, getRestored } from '@/domain/maintenance/restored-queries';
+import { countUnsentMails, getRestored } from '@/domain/maintenance/restored-queries';
 import { getEpoch } from '@/domain/settings/queries';
 import { anyStaff } from '@/testing/staff';
 import { makeBackup } from './backup';
@@ -253,14 +253,14 @@ describe('a restore', () => {
     await restore();
     openDatabase(databaseFile());
     expect(await getRestored()).toEqual({ at: NOW + 1, madeAt: NOW });
-    expect(await countHeldMails()).toBe(1);
+    expect(await countUnsentMails()).toBe(1);
     const editor = await anyStaff('editor');
     const release = (by: Parameters<typeof releaseRestored>[1]) =>
       tx(async (queries) => releaseRestored(queries, by, { dropMail: true }, NOW));
     await expect(release(editor)).rejects.toThrow(/Not allowed/);
     expect(await release(await anyStaff('administrator'))).toBe(true);
     expect(await getRestored()).toBeNull();
-    expect(await countHeldMails()).toBe(0);
+    expect(await countUnsentMails()).toBe(0);
     expect(await release({ staffId: null })).toBe(false);
     expect((await reads().select().from(setting)).map((each) => each.key)).not.toContain('held');
   });

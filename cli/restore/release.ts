@@ -1,6 +1,6 @@
 import { closeDatabase, tx } from '@/db/client';
 import { releaseRestored } from '@/domain/maintenance/restored-changes';
-import { countHeldMails } from '@/domain/maintenance/restored-queries';
+import { countUnsentMails } from '@/domain/maintenance/restored-queries';
 import { countDue } from '@/domain/schedule/schedule-queries';
 
 /**
@@ -12,7 +12,7 @@ export async function release(
   now: number,
   say: (line: string) => void,
 ): Promise<void> {
-  const waiting = await countHeldMails();
+  const waiting = await countUnsentMails();
   const due = await countDue(now);
   const wasHeld = await tx(async (write) =>
     releaseRestored(write, { staffId: null }, { dropMail }, now),

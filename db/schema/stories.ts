@@ -116,7 +116,7 @@ export const text = table(
     withdrawalReason: textColumn().default(''),
     /** The reason that stays inside. */
     withdrawalNote: textColumn().default(''),
-    /** What it was when its story went to the bin, to be that again when it comes back. */
+    /** What it was when its story went to the trash, to be that again when it comes back. */
     stateBeforeBin: maybeWords(),
     /** An administrator took its words out of every revision. */
     erasedAt: maybeInstant(),

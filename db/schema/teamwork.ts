@@ -32,7 +32,7 @@ export const keptDraft = table(
   (t) => [index('kept_draft_text').on(t.textId, t.createdAt)],
 );
 
-/** A sitting's claim on a text while somebody writes; it lapses by itself. */
+/** The edit lock of a text while somebody writes; it lapses by itself. */
 export const lease = table('lease', {
   textId: textColumn()
     .primaryKey()
@@ -91,7 +91,7 @@ export const stillRight = table(
   (t) => [primaryKey({ columns: [t.textId, t.sourceLanguage, t.was, t.now] })],
 );
 
-/** A remark on one block of a text, or an answer to one. */
+/** A comment on one block of a text, or an answer to one. */
 export const comment = table(
   'comment',
   {
@@ -105,7 +105,7 @@ export const comment = table(
     position: whole().default(0),
     /** The first words of the block, as they were. */
     quote: textColumn().default(''),
-    /** The remark that this answers; null for a remark of its own. */
+    /** The comment that this answers; null for a comment of its own. */
     answersId: maybeWords(),
     authorId: textColumn().references(() => staff.id),
     body: textColumn(),

@@ -10,15 +10,10 @@ import {
   type TextState,
 } from '@/domain/permissions/permissions';
 import type { Author } from '@/domain/permissions/staff';
+import type { TextKey } from './text-key';
 
 export type StoryRecord = typeof story.$inferSelect;
 export type TextRow = typeof text.$inferSelect;
-
-/** One language of one story. */
-export interface TextKey {
-  storyId: string;
-  language: string;
-}
 
 /** The text of a story in a language, or undefined. */
 export async function findText(write: Queries, at: TextKey): Promise<TextRow | undefined> {
@@ -99,7 +94,7 @@ export function asSeen(row: TextRow, by: Author): TextRow {
   };
 }
 
-/** A story counts as published while any of its texts is, or was when it went to the bin. */
+/** A story counts as published while any of its texts is, or was when it went to the trash. */
 export function storyState(texts: readonly Pick<TextRow, 'state' | 'stateBeforeBin'>[]): TextState {
   const isPublic = texts.some((row) => [row.state, row.stateBeforeBin].includes('published'));
   return isPublic ? 'published' : 'draft';

@@ -1,6 +1,6 @@
 import type { Queries } from '@/db/open';
 import { assignment } from '@/db/schema/teamwork';
-import type { TextKey } from '@/domain/access/text-access-queries';
+import type { TextKey } from '@/domain/access/text-key';
 import { Refused } from '@/domain/forms/form';
 import { NotThere, requireMay } from '@/domain/permissions/permissions';
 import type { Author, Staff } from '@/domain/permissions/staff';
@@ -27,7 +27,7 @@ export async function assignToSelf(
   at: TextKey,
   now: number,
 ): Promise<boolean> {
-  const place = await openPlace(write, by, 'text.claim', at);
+  const place = await openPlace(write, by, 'text.assignSelf', at);
   const given = await findAssignment(write, place);
   if (isWith(given, by)) return false;
   if (given?.staffId) throw new Refused(['board.wrong.taken', { name: given.name }]);
@@ -45,7 +45,7 @@ export async function unassignSelf(
   at: TextKey,
   now: number,
 ): Promise<void> {
-  const place = await openPlace(write, by, 'text.claim', at);
+  const place = await openPlace(write, by, 'text.assignSelf', at);
   const given = await findAssignment(write, place);
   if (!given?.staffId) throw new Refused('board.wrong.nobodys');
   requireTheirs(by, place, given);
@@ -65,7 +65,7 @@ export async function reassignText(
   { toId, ...at }: TextKey & { toId: string },
   now: number,
 ): Promise<void> {
-  const place = await openPlace(write, by, 'text.claim', at);
+  const place = await openPlace(write, by, 'text.assignSelf', at);
   const given = await findAssignment(write, place);
   if (given?.staffId) requireTheirs(by, place, given);
   await put(write, by, place, { toId, dueAt: given?.dueAt ?? null }, now);
@@ -87,7 +87,7 @@ export async function assignText(
 
 /**
  * Gives the texts of many stories in one language to somebody.
- * @returns how many, and how many could not be given: gone, in the bin, or not theirs to write
+ * @returns how many, and how many could not be given: gone, in the trash, or not theirs to write
  * @throws NotAllowed
  */
 export async function assignTexts(
@@ -112,11 +112,11 @@ export async function assignTexts(
 async function openPlace(
   write: Queries,
   by: Author,
-  action: 'text.claim' | 'text.assign',
+  action: 'text.assignSelf' | 'text.assign',
   at: TextKey,
 ): Promise<AssignmentTarget> {
   const place = await requireAssignmentTarget(write, by, action, at);
-  if (place.isBinned) throw new Refused('board.wrong.binned');
+  if (place.isTrashed) throw new Refused('board.wrong.binned');
   return place;
 }
 

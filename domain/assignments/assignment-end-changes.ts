@@ -3,7 +3,7 @@ import type { Queries } from '@/db/open';
 import { staff, staffLanguage } from '@/db/schema/staff';
 import { story, text } from '@/db/schema/stories';
 import { assignment } from '@/db/schema/teamwork';
-import type { TextKey } from '@/domain/access/text-access-queries';
+import type { TextKey } from '@/domain/access/text-key';
 import type { Author } from '@/domain/permissions/staff';
 import { auditText } from '@/domain/texts/audit-changes';
 import { mayHave } from './assignment-queries';
@@ -58,7 +58,7 @@ export async function releaseAssignments(
     .where(eq(assignment.staffId, personId));
   for (const { storyId, language, dueAt, textId, textBy, storyBy } of given) {
     const createdBy = textId === null ? storyBy : textBy;
-    const place = { storyId, language, createdBy, isBinned: false };
+    const place = { storyId, language, createdBy, isTrashed: false };
     if (person.disabledAt === null && mayHave(writer, place)) continue;
     await letGo(write, place, dueAt);
     const detail = { staffId: personId, name: person.name };

@@ -1,16 +1,18 @@
 /** The forms by which a text is taken on, given back, passed on and given to somebody. */
+
+import type { TextKey } from '@/domain/access/text-key';
 import { endOfDay } from '@/domain/dates/today';
 import { momentOf } from '@/domain/dates/wall-clock';
 import type { Parsed, Problems } from '@/domain/forms/form';
 import { readIds } from '@/domain/forms/ids';
-import { readTextKey, type TextKeyForm } from '@/domain/texts/text-key-form';
+import { readTextKey } from '@/domain/texts/text-key-form';
 import type { Giving } from './assignment';
 
 /** The page to go on at: where the text is written, or where the board says all about it. */
 export type Back = 'text' | 'place';
 
 /** Which text a form is about, and where it came from. */
-export function readAtBoard(form: FormData): Parsed<TextKeyForm & { back: Back }> {
+export function readAtBoard(form: FormData): Parsed<TextKey & { back: Back }> {
   const read = readTextKey(form);
   if (!read.ok) return read;
   return {
@@ -20,7 +22,7 @@ export function readAtBoard(form: FormData): Parsed<TextKeyForm & { back: Back }
 }
 
 /** To whom a text is passed on; somebody must be chosen. */
-export function readHandOver(form: FormData): Parsed<TextKeyForm & { back: Back; toId: string }> {
+export function readHandOver(form: FormData): Parsed<TextKey & { back: Back; toId: string }> {
   const read = readAtBoard(form);
   if (!read.ok) return read;
   const [toId] = readIds([form.get('to')]);
@@ -35,7 +37,7 @@ export function readHandOver(form: FormData): Parsed<TextKeyForm & { back: Back;
 export function readGiving(
   form: FormData,
   timeZone: string,
-): Parsed<TextKeyForm & { back: Back } & Giving> {
+): Parsed<TextKey & { back: Back } & Giving> {
   const read = readAtBoard(form);
   const giving = readWish(form, timeZone);
   if (!read.ok || !giving.ok) {

@@ -4,12 +4,8 @@ import type { Queries } from '@/db/open';
 import { staff, staffLanguage } from '@/db/schema/staff';
 import { story } from '@/db/schema/stories';
 import { assignment } from '@/db/schema/teamwork';
-import {
-  findText,
-  requireStory,
-  requireText,
-  type TextKey,
-} from '@/domain/access/text-access-queries';
+import { findText, requireStory, requireText } from '@/domain/access/text-access-queries';
+import type { TextKey } from '@/domain/access/text-key';
 import {
   type Asker,
   mayDo,
@@ -21,13 +17,13 @@ import type { Author } from '@/domain/permissions/staff';
 import { canonicalTag } from '@/i18n/languages';
 import type { Assignment, AssignmentPageData, Candidate } from './assignment';
 
-type Action = 'text.claim' | 'text.assign' | 'text.see';
+type Action = 'text.assignSelf' | 'text.assign' | 'text.see';
 
 /** A place on the board: a story in a language, whether somebody has begun to write it or not. */
 export interface AssignmentTarget extends TextKey {
   /** Who began the text, or where there is none, the story. */
   createdBy: string | null;
-  isBinned: boolean;
+  isTrashed: boolean;
 }
 
 /**
@@ -52,7 +48,7 @@ export async function requireAssignmentTarget(
   const place = {
     ...at,
     createdBy: found ? found.createdBy : facts.createdBy,
-    isBinned: facts.binnedAt !== null,
+    isTrashed: facts.binnedAt !== null,
   };
   if (found) return place;
   if (!mayHave(by, place)) throw new NotThere('text');
@@ -92,15 +88,15 @@ export async function listCandidates(read: Queries, place: AssignmentTarget): Pr
 
 /** Whether somebody may write a place, and so may have it. */
 export function mayHave(writer: Asker, place: AssignmentTarget): boolean {
-  return mayDo(writer, 'text.claim', subjectOf(place, writer.staffId));
+  return mayDo(writer, 'text.assignSelf', subjectOf(place, writer.staffId));
 }
 
 /** Whether a place is somebody's to give to anybody, or to take for oneself. */
 export function assignmentRights(by: Author, place: AssignmentTarget) {
   const subject = subjectOf(place, by.staffId);
   return {
-    claim: !place.isBinned && mayDo(by, 'text.claim', subject),
-    assign: !place.isBinned && mayDo(by, 'text.assign', subject),
+    assignSelf: !place.isTrashed && mayDo(by, 'text.assignSelf', subject),
+    assign: !place.isTrashed && mayDo(by, 'text.assign', subject),
   };
 }
 

@@ -109,7 +109,7 @@ describe('taking a text on', () => {
     expect(await logged('text.assign')).toHaveLength(1);
   });
 
-  it('is not possible for what is in the bin', async () => {
+  it('is not possible for what is in the trash', async () => {
     await tx((write) => trashStory(write, PROGRAM, storyId, NOW));
     await expect(claim(author)).rejects.toThrow('board.wrong.binned');
   });

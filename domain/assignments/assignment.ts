@@ -11,7 +11,7 @@ export interface Assignment {
 /** Who has a text, and what whoever asks may do about it. */
 export interface AssignmentPageData {
   given: Assignment | null;
-  may: { claim: boolean; assign: boolean };
+  may: { assignSelf: boolean; assign: boolean };
 }
 
 /** Whom a text is given to, and until when; null for nobody and for no date. */

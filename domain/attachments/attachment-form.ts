@@ -1,5 +1,5 @@
 /** Reads what staff fill in about a story's attachments. */
-import type { Parsed, Said } from '@/domain/forms/form';
+import type { MessageKey, Parsed } from '@/domain/forms/form';
 import { line, paragraphs } from '@/domain/forms/form-words';
 import { canonicalTag } from '@/i18n/languages';
 import type { AttachmentWords } from './attachment';
@@ -11,7 +11,7 @@ const LONGEST_TRANSCRIPT = 500_000;
 export function readAttachmentWords(
   form: FormData,
 ): Parsed<{ attachmentId: string; words: AttachmentWords }> {
-  const problems: Record<string, Said> = {};
+  const problems: Record<string, MessageKey> = {};
   const language = canonicalTag(line(form, 'language'));
   if (!language) problems.language = 'images.problem.language';
   const title = line(form, 'title');

@@ -25,7 +25,7 @@ export function boardFilters(
   const { q, kind, topicId, original } = query;
   const filters = filtersOf(staff, {
     ...{ q, kind, topicId, collectionId: null, language: null, state: null, authorId: null },
-    isBin: false,
+    isTrash: false,
   });
   if (original) filters.push({ test: eq(unindexed(story.originalLanguage), original) });
   const asked = [
@@ -134,7 +134,7 @@ function isDue(due: NonNullable<BoardQuery['due']>, now: number): SQL | undefine
 
 /** Whether somebody may write a story in a language, where there is no text that they see. */
 export function isWritable(staff: Staff, language: SQL): SQL {
-  const rules: readonly Rule[] = PERMISSIONS['text.claim'][staff.role];
+  const rules: readonly Rule[] = PERMISSIONS['text.assignSelf'][staff.role];
   const holding = rules.map((rule) =>
     and(
       rule.whose === 'own' ? eq(unindexed(story.createdBy), staff.staffId) : undefined,

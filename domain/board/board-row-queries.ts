@@ -4,7 +4,8 @@ import { staff as staffTable } from '@/db/schema/staff';
 import { revision, story, text } from '@/db/schema/stories';
 import { assignment } from '@/db/schema/teamwork';
 import { isOneOf } from '@/db/sql';
-import { type TextKey, textSubject } from '@/domain/access/text-access-queries';
+import { textSubject } from '@/domain/access/text-access-queries';
+import type { TextKey } from '@/domain/access/text-key';
 import { visibleTexts } from '@/domain/access/visible-queries';
 import type { Assignment, Candidate } from '@/domain/assignments/assignment';
 import {
@@ -47,7 +48,7 @@ export async function getBoardRows(
       const here = own.find((each) => each.language === tag);
       const with_ = given.get(row.id)?.find((each) => each.language === tag) ?? null;
       const isOwn = createdBy === staff.staffId;
-      const isOpen = mayDo(staff, 'text.claim', { isOwn, language: tag, state: 'draft' });
+      const isOpen = mayDo(staff, 'text.assignSelf', { isOwn, language: tag, state: 'draft' });
       const cell = cellOf(tag, here, here || isOpen ? with_ : null, isOpen);
       return { ...cell, comes: (here?.seesDraft && coming.get(here.id)) || null };
     });
@@ -66,8 +67,8 @@ export async function getBoardRows(
 export interface BoardCellFound {
   row: BoardRow;
   cell: BoardCell;
-  may: { claim: boolean; assign: boolean };
-  isBinned: boolean;
+  may: { assignSelf: boolean; assign: boolean };
+  isTrashed: boolean;
   candidates: Candidate[];
 }
 
@@ -86,8 +87,8 @@ export async function getBoardCell(
   const cell = row?.cells[0];
   if (!row || !cell) return null;
   const may = assignmentRights(staff, place);
-  const candidates = may.claim ? await listCandidates(reads(), place) : [];
-  return { row, cell, may, isBinned: place.isBinned, candidates };
+  const candidates = may.assignSelf ? await listCandidates(reads(), place) : [];
+  return { row, cell, may, isTrashed: place.isTrashed, candidates };
 }
 
 type SeenText = Awaited<ReturnType<typeof listTexts>>[number];

@@ -2,7 +2,7 @@
 
 import { slugFrom } from '@/domain/addresses/slug';
 import { dateProblem, readTypedDate } from '@/domain/dates/typed-date';
-import { type Parsed, type Problems, parsed, type Said } from '@/domain/forms/form';
+import { type MessageKey, type Parsed, type Problems, parsed } from '@/domain/forms/form';
 import { line, paragraphs, several, tooLong } from '@/domain/forms/form-words';
 import { movedIds } from '@/domain/forms/moved';
 import { isInterfaceLanguage } from '@/i18n/languages';
@@ -77,7 +77,7 @@ export function readCollectionDetails(
 ): Parsed<CollectionDetails & { collectionId: string }> {
   const words = { identifier: line(form, 'identifier'), dates: line(form, 'dates') };
   const { pids, unread } = pidsOf(form);
-  const problems: Record<string, Said> = { ...lengths({ identifier: words.identifier }) };
+  const problems: Record<string, MessageKey> = { ...lengths({ identifier: words.identifier }) };
   Object.assign(problems, missingIdentifier(typeOf(form), words.identifier));
   const dates = readTypedDate(words.dates);
   if (dates.is === 'wrong') problems.dates = dateProblem(dates);
@@ -119,7 +119,7 @@ export function readNotes(
     const language = /^note\.(.+)$/.exec(field)?.[1] ?? '';
     return isInterfaceLanguage(language) ? [{ language, note: line(form, field) }] : [];
   });
-  const problems: Record<string, Said> = {};
+  const problems: Record<string, MessageKey> = {};
   for (const { language, note } of notes) {
     const most = LONGEST.note;
     if ([...note].length > most) {

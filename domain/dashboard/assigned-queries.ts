@@ -5,7 +5,7 @@ import { reads } from '@/db/client';
 import { story, text } from '@/db/schema/stories';
 import { assignment } from '@/db/schema/teamwork';
 import { isOneOf, unindexed } from '@/db/sql';
-import type { TextKey } from '@/domain/access/text-access-queries';
+import type { TextKey } from '@/domain/access/text-key';
 import type { AssignedRow } from '@/domain/board/board';
 import { getBoardRows } from '@/domain/board/board-row-queries';
 import type { Staff } from '@/domain/permissions/staff';

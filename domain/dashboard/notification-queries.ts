@@ -35,7 +35,7 @@ const MOST_REMARKS = 300;
 
 /** The newest first. */
 export async function listNotifications(staff: Staff, now: number): Promise<Notification[]> {
-  const all = [...(await stepsOf(staff, now)), ...(await remarksFor(staff))];
+  const all = [...(await stepsOf(staff, now)), ...(await commentsFor(staff))];
   return all.sort((a, b) => b.at - a.at).slice(0, DASHBOARD_ROWS + 1);
 }
 
@@ -116,8 +116,8 @@ async function stepsOf(staff: Staff, now: number): Promise<Notification[]> {
   }));
 }
 
-/** Open remarks on one's texts, or in which one takes part, where somebody else had the last word. */
-async function remarksFor(staff: Staff): Promise<Notification[]> {
+/** Open comments on one's texts, or in which one takes part, where somebody else had the last word. */
+async function commentsFor(staff: Staff): Promise<Notification[]> {
   const said = aliasedTable(comment, 'said');
   const takesPart = exists(
     reads()
@@ -172,7 +172,7 @@ async function remarksFor(staff: Staff): Promise<Notification[]> {
     const { by, at } = newest.last;
     const title = newest.title ?? '';
     return [
-      { is: 'remarked', storyId, language, title, by, note: '', at, count: list.length } as const,
+      { is: 'commented', storyId, language, title, by, note: '', at, count: list.length } as const,
     ];
   });
 }

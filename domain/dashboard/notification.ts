@@ -1,6 +1,6 @@
 /** Something that somebody else did to one's text. */
 export interface Notification {
-  is: 'returned' | 'approved' | 'published' | 'remarked';
+  is: 'returned' | 'approved' | 'published' | 'commented';
   storyId: string;
   language: string;
   /** As last saved; may be empty. */
@@ -9,6 +9,6 @@ export interface Notification {
   by: string | null;
   note: string;
   at: number;
-  /** How many remarks wait for an answer. */
+  /** How many comments wait for an answer. */
   count: number;
 }

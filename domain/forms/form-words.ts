@@ -1,6 +1,6 @@
 /** What was typed into a form, cleaned as everything is, without signs that turn the direction of what follows. */
 import { oneLine, someLines } from '@/domain/documents/plain/clean-text';
-import type { Problems, Said } from './form';
+import type { MessageKey, Problems } from './form';
 
 /** Embeddings and overrides, which a name that is cut or quoted would leave open; isolates and marks stay. */
 const TURNING = /[\u202a-\u202e]/g;
@@ -24,9 +24,9 @@ export function several(form: FormData, name: string): string[] {
 export function tooLong(
   words: Readonly<Record<string, string>>,
   most: Readonly<Record<string, number>>,
-  said: (most: number) => Said,
+  said: (most: number) => MessageKey,
 ): Problems {
-  const problems: Record<string, Said> = {};
+  const problems: Record<string, MessageKey> = {};
   for (const [field, limit] of Object.entries(most)) {
     if ([...(words[field] ?? '')].length > limit) problems[field] = said(limit);
   }

@@ -4,10 +4,10 @@
  */
 
 /** The key of a message, with what is to be filled in. */
-export type Said = string | readonly [key: string, values: Record<string, string | number>];
+export type MessageKey = string | readonly [key: string, values: Record<string, string | number>];
 
 /** What is wrong, per field of the form; the field's name is the input's name. */
-export type Problems = Readonly<Record<string, Said>>;
+export type Problems = Readonly<Record<string, MessageKey>>;
 
 /** A form as it was understood, or what is wrong with it. */
 export type Parsed<T> = { ok: true; value: T } | { ok: false; problems: Problems };
@@ -30,7 +30,7 @@ export class Refused extends Error {
    * @param status 409 where somebody else's change stands in the way, and so on
    */
   constructor(
-    readonly said: Said,
+    readonly said: MessageKey,
     readonly field: string | null = null,
     readonly status: RefusedStatus = 409,
   ) {

@@ -4,7 +4,8 @@ import { newContext, withContext } from '@/cache/context';
 import { reads, tx } from '@/db/client';
 import type { Queries } from '@/db/open';
 import { revision, text } from '@/db/schema/stories';
-import { findText, type TextKey } from '@/domain/access/text-access-queries';
+import { findText } from '@/domain/access/text-access-queries';
+import type { TextKey } from '@/domain/access/text-key';
 import { getDaysAround } from '@/domain/calendar/queries';
 import { addCollection } from '@/domain/collections/changes';
 import {

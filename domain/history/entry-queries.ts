@@ -91,7 +91,7 @@ export function listWritten(textId: string, from: number, to: number): Promise<W
 }
 
 /**
- * Whether a revision has an entry of its own. A save has none that only a remark or a link for an outsider holds on to
+ * Whether a revision has an entry of its own. A save has none that only a comment or a link for an outsider holds on to
  * and that the same person wrote on at the same sitting: the entry of the save after it stands for both.
  */
 function isEntry(of: WritingPageTextRow): SQL | undefined {

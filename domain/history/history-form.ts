@@ -1,9 +1,9 @@
 /** What is asked of the history of a text, in an address and in a form. */
 
+import type { TextKey } from '@/domain/access/text-key';
 import { oneLine } from '@/domain/documents/plain/clean-text';
 import type { Parsed } from '@/domain/forms/form';
 import { readOneVersion } from '@/domain/publishing/publishing-form';
-import type { TextKeyForm } from '@/domain/texts/text-key-form';
 
 const LONGEST_NAME = 120;
 const ID = /^[\w-]{1,64}$/;
@@ -32,9 +32,7 @@ export function readHistoryAsked(
 }
 
 /** Which revision is named, and how; an empty name takes it away. */
-export function readName(
-  form: FormData,
-): Parsed<TextKeyForm & { revisionId: string; name: string }> {
+export function readName(form: FormData): Parsed<TextKey & { revisionId: string; name: string }> {
   const place = readOneVersion(form);
   if (!place.ok) return place;
   const typed = form.get('name');

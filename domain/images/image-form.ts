@@ -1,5 +1,5 @@
 /** Reads what staff fill in about an image. */
-import { type Parsed, parsed, type Said } from '@/domain/forms/form';
+import { type MessageKey, type Parsed, parsed } from '@/domain/forms/form';
 import { line, paragraphs } from '@/domain/forms/form-words';
 import { canonicalTag } from '@/i18n/languages';
 import { isRightsUri } from './rights';
@@ -27,7 +27,7 @@ type WordField = keyof typeof LONGEST;
 
 /** The words of an image in one language. */
 export function readImageWords(form: FormData): Parsed<{ imageId: string; words: ImageWords }> {
-  const problems: Record<string, Said> = {};
+  const problems: Record<string, MessageKey> = {};
   const language = canonicalTag(line(form, 'language'));
   if (!language) problems.language = 'images.problem.language';
   const words = (field: WordField, isLong = false) => {
@@ -54,7 +54,7 @@ export function readImageWords(form: FormData): Parsed<{ imageId: string; words:
 export function readImageDetails(
   form: FormData,
 ): Parsed<{ imageId: string; facts: ImageDetailsForm }> {
-  const problems: Record<string, Said> = {};
+  const problems: Record<string, MessageKey> = {};
   const share = (field: 'focusX' | 'focusY') => {
     const percent = Number(line(form, field) || '50');
     if (percent >= 0 && percent <= 100) return percent / 100;

@@ -11,7 +11,7 @@ export async function getRestored(): Promise<Restored | null> {
 }
 
 /** How many mails a release would send. */
-export async function countHeldMails(): Promise<number> {
+export async function countUnsentMails(): Promise<number> {
   const isWaiting = and(eq(outbox.kind, 'mail'), inArray(outbox.state, ['waiting']));
   return reads().$count(outbox, isWaiting);
 }

@@ -139,7 +139,7 @@ const STATES: Record<string, { isPublic: boolean; bring: (storyId: string) => Pr
         await tx((write) => trashStory(write, NOBODY, storyId, ++now));
       },
     },
-    'back from the bin': {
+    'back from the trash': {
       isPublic: true,
       bring: async (storyId) => {
         await publish(storyId);

@@ -37,7 +37,7 @@ export async function linkForFirst(write: Queries, now: number): Promise<string 
  * Makes the first administrator, who is signed in at once. Of many who try with the same link one wins.
  * @throws Refused 410 for all others, 422 for an address that is none
  */
-export async function claimFirst(
+export async function createFirstAdministrator(
   token: string,
   newcomer: Newcomer,
   from: From,

@@ -18,7 +18,12 @@ import { findSession } from '@/domain/sign-in/session-queries';
 import { signInByPassword } from '@/domain/sign-in/sign-in-changes';
 import { freshDatabase } from '@/testing/database';
 import { anyStaff } from '@/testing/staff';
-import { acceptByProvider, acceptInvitation, claimFirst, linkForFirst } from './join-changes';
+import {
+  acceptByProvider,
+  acceptInvitation,
+  createFirstAdministrator,
+  linkForFirst,
+} from './join-changes';
 
 const NOW = Date.UTC(2026, 4, 1, 12);
 const MINUTE = 60_000;
@@ -43,7 +48,12 @@ describe('the first administrator', () => {
     const token = (await first()) ?? '';
     const claims = await Promise.allSettled(
       Array.from({ length: 50 }, (_, index) =>
-        claimFirst(token, newcomer({ email: `rosa${index}@archive.example` }), FROM, NOW),
+        createFirstAdministrator(
+          token,
+          newcomer({ email: `rosa${index}@archive.example` }),
+          FROM,
+          NOW,
+        ),
       ),
     );
     const won = claims.filter((claim) => claim.status === 'fulfilled');
@@ -60,7 +70,9 @@ describe('the first administrator', () => {
   it('has no link once somebody works here, not even one that was printed before', async () => {
     const token = (await first()) ?? '';
     await anyStaff('author');
-    await expect(claimFirst(token, newcomer(), FROM, NOW)).rejects.toMatchObject({ status: 410 });
+    await expect(createFirstAdministrator(token, newcomer(), FROM, NOW)).rejects.toMatchObject({
+      status: 410,
+    });
     expect(await first()).toBeNull();
   });
 
@@ -109,7 +121,9 @@ describe('an invitation', () => {
   it('ends after three days, and opens nothing but what it was made for', async () => {
     const token = await invite();
     expect(await findLink(token, 'invite', NOW + LINK_LIFE_MS.invite)).toBeNull();
-    await expect(claimFirst(token, newcomer(), FROM, NOW)).rejects.toMatchObject({ status: 410 });
+    await expect(createFirstAdministrator(token, newcomer(), FROM, NOW)).rejects.toMatchObject({
+      status: 410,
+    });
     await expect(resetPassword(token, OTHER, NOW)).rejects.toMatchObject({ status: 410 });
   });
 

@@ -1,5 +1,5 @@
 import { normalEmail } from '@/domain/forms/email';
-import type { Parsed, Said } from '@/domain/forms/form';
+import type { MessageKey, Parsed } from '@/domain/forms/form';
 import type { Role } from '@/domain/permissions/staff';
 import { canonicalTag } from '@/i18n/languages';
 import { isRole } from './people';
@@ -22,7 +22,7 @@ const MOST_LANGUAGES = 50;
 export function readInvitation(form: FormData): Parsed<InvitationWish> {
   const email = textOf(form, 'email').trim();
   const wish = readRole(form);
-  const problems: Record<string, Said> = wish.ok ? {} : { ...wish.problems };
+  const problems: Record<string, MessageKey> = wish.ok ? {} : { ...wish.problems };
   if (!normalEmail(email)) problems.email = email ? 'people.emailWrong' : 'people.emailMissing';
   if (!wish.ok || problems.email) return { ok: false, problems };
   return { ok: true, value: { email, ...wish.value } };

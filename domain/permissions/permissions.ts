@@ -42,9 +42,9 @@ export const PERMISSIONS = {
   'story.list': EVERYONE,
   'story.create': { ...EDITORS, author: ALWAYS },
   'story.change': { ...EDITORS, author: [{ whose: 'own', states: NOT_PUBLIC }] },
-  'story.bin': { ...EDITORS, author: [{ whose: 'own', states: NOT_PUBLIC }] },
+  'story.trash': { ...EDITORS, author: [{ whose: 'own', states: NOT_PUBLIC }] },
   'story.changeMany': EDITORS,
-  'story.binMany': EDITORS,
+  'story.trashMany': EDITORS,
   'story.remove': ADMINISTRATORS,
   'text.see': {
     ...EDITORS,
@@ -63,7 +63,11 @@ export const PERMISSIONS = {
     translator: [{ languages: 'theirs' }],
   },
   'text.comment': WRITERS,
-  'text.claim': { ...EDITORS, author: [{ whose: 'own' }], translator: [{ languages: 'theirs' }] },
+  'text.assignSelf': {
+    ...EDITORS,
+    author: [{ whose: 'own' }],
+    translator: [{ languages: 'theirs' }],
+  },
   'text.assign': EDITORS,
   'text.share': { ...EDITORS, author: [{ whose: 'own' }], translator: [{ languages: 'theirs' }] },
   'text.approve': EDITORS,
@@ -105,7 +109,7 @@ export const PERMISSIONS = {
 export type Action = keyof typeof PERMISSIONS;
 
 /** Actions before which a person gives the password or a second factor again, if that was long ago; none of what a click undoes. */
-export const ASKED_AGAIN: ReadonlySet<Action> = new Set([
+export const NEEDS_REAUTHENTICATION: ReadonlySet<Action> = new Set([
   'staff.change',
   'account.secure',
   'audit.export',

@@ -16,7 +16,7 @@ export interface Staff {
   /** Hash of the session's id, as its row has it. */
   readonly sessionHash: string;
   /** When the password or a second factor was last given, in milliseconds since 1970. */
-  readonly provedAt: number;
+  readonly authenticatedAt: number;
   readonly [signedIn]: true;
 }
 

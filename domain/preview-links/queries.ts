@@ -13,7 +13,7 @@ export interface SharedDraft extends Draft {
 }
 
 /**
- * What a link shows. Ended, revoked, never made, of a text that is in the bin or erased: all the same to who asks.
+ * What a link shows. Ended, revoked, never made, of a text that is in the trash or erased: all the same to who asks.
  * @returns null when it shows nothing
  */
 export async function getSharedDraft(token: string, now: number): Promise<SharedDraft | null> {

@@ -40,7 +40,7 @@ export async function changeMany(
   wish: BulkWish,
   now: number,
 ): Promise<BulkOutcome> {
-  requireMay(by, wish.do === 'bin' ? 'story.binMany' : 'story.changeMany');
+  requireMay(by, wish.do === 'bin' ? 'story.trashMany' : 'story.changeMany');
   const steps: BulkStep[] = [];
   const refused: BulkRefusal[] = [];
   for (const storyId of storyIds) {

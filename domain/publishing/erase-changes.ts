@@ -2,7 +2,8 @@ import { and, eq, inArray } from 'drizzle-orm';
 import type { Queries } from '@/db/open';
 import { revision, text } from '@/db/schema/stories';
 import { comment, keptDraft, milestone, previewLink, schedule } from '@/db/schema/teamwork';
-import { requireText, type TextKey, type TextRow } from '@/domain/access/text-access-queries';
+import { requireText, type TextRow } from '@/domain/access/text-access-queries';
+import type { TextKey } from '@/domain/access/text-key';
 import type { Document } from '@/domain/documents/document';
 import { changingStory } from '@/domain/freshness/story-invalidation-changes';
 import { cancelMails } from '@/domain/mail/mail-changes';
@@ -18,7 +19,7 @@ import { updateOutdated } from '@/domain/translations/outdated-changes';
 const NOTHING: Document = { type: 'doc', content: [{ type: 'paragraph' }] };
 
 /**
- * Takes the words of a text out of every revision, kept draft, remark, name and note in its history, plan and letter
+ * Takes the words of a text out of every revision, kept draft, comment, name and note in its history, plan and letter
  * that waits to be sent. A text that was ever public is withdrawn: its address answers 410. The address itself stays.
  * @param wanted.reason stands in the audit
  * @throws NotThere, NotAllowed

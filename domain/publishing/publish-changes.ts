@@ -1,7 +1,8 @@
 import { and, eq } from 'drizzle-orm';
 import type { Queries } from '@/db/open';
 import { revision, story, text } from '@/db/schema/stories';
-import { requireText, type TextKey, type TextRow } from '@/domain/access/text-access-queries';
+import { requireText, type TextRow } from '@/domain/access/text-access-queries';
+import type { TextKey } from '@/domain/access/text-key';
 import { endAssignment } from '@/domain/assignments/assignment-end-changes';
 import type { Document } from '@/domain/documents/document';
 import { firstWords } from '@/domain/documents/plain/plain-text';
@@ -44,7 +45,7 @@ export async function publishText(
 ): Promise<PublishOutcome> {
   const { storyId, language, onBehalfOf } = wanted;
   const found = await requireText(write, by, 'text.publish', wanted);
-  if (found.stateBeforeBin !== null || (await isBinned(write, storyId))) {
+  if (found.stateBeforeBin !== null || (await isTrashed(write, storyId))) {
     return { status: 'refused', because: 'binned' };
   }
   const written = await revisionToPublish(write, by, found, wanted.revisionId);
@@ -167,7 +168,7 @@ async function makePublic(
   await updateOutdated(write, storyId, now);
 }
 
-async function isBinned(write: Queries, storyId: string): Promise<boolean> {
+async function isTrashed(write: Queries, storyId: string): Promise<boolean> {
   const [facts] = await write
     .select({ binnedAt: story.binnedAt })
     .from(story)

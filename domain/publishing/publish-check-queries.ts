@@ -3,7 +3,7 @@ import type { Queries } from '@/db/open';
 import { imageText } from '@/db/schema/images';
 import { type revision, story } from '@/db/schema/stories';
 import { isOneOf } from '@/db/sql';
-import type { TextKey } from '@/domain/access/text-access-queries';
+import type { TextKey } from '@/domain/access/text-key';
 import type { Document } from '@/domain/documents/document';
 import { figureIds } from '@/domain/documents/figures';
 import { bodyLinks } from '@/domain/documents/links/document-links';

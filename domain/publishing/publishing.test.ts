@@ -190,7 +190,7 @@ describe('publishing', () => {
   });
 });
 
-describe('the bin', () => {
+describe('the trash', () => {
   it('takes a story from readers and gives it back as it was', async () => {
     const storyId = await published('Rosa');
     expect((await listStories({ list: 'site', language: 'en' })).rows).toHaveLength(1);

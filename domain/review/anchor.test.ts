@@ -12,7 +12,7 @@ const find = (anchor: Anchor, texts: string[], language = 'en') =>
 
 const TEXTS = ['Rosa was born in Zamość.', 'She studied in Zürich.', 'She went to Berlin in 1898.'];
 
-describe('the paragraph of a remark', () => {
+describe('the paragraph of a comment', () => {
   it('is found wherever it went', () => {
     expect(find(on(TEXTS, 0), [...TEXTS].reverse())).toBe(2);
   });
@@ -53,7 +53,7 @@ describe('whatever is written on', () => {
     );
     fc.assert(
       fc.property(noise, noise, noise, fc.nat(20), (before, after, was, position) => {
-        const text = 'the very paragraph that the remark is about';
+        const text = 'the very paragraph that the comment is about';
         const anchor = { block: `#${text}`, position, quote: text };
         expect(find(anchor, [...was, text])).toBe(was.length);
         expect(find(anchor, [...before, text, ...after])).toBe(before.length);

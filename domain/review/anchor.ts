@@ -1,7 +1,7 @@
-/** Finds the paragraph again that a remark is about, after the text was written on. */
+/** Finds the paragraph again that a comment is about, after the text was written on. */
 import { segmentsOf } from '@/domain/documents/plain/segments';
 
-/** What a remark keeps of the paragraph it was made on. */
+/** What a comment keeps of the paragraph it was made on. */
 export interface Anchor {
   /** Hash of the block. */
   block: string;
@@ -24,11 +24,11 @@ const NEAR = 4;
 const SHARED_NEAR = 0.4;
 const SHARED_FAR = 0.75;
 
-/** Words of a block, found once however many remarks are looked for in it. */
+/** Words of a block, found once however many comments are looked for in it. */
 const known = new WeakMap<AnchorBlock, ReadonlySet<string>>();
 
 /**
- * The block that a remark is about now: the same one, nearest to where it stood; else the one with the most words of
+ * The block that a comment is about now: the same one, nearest to where it stood; else the one with the most words of
  * its quote, of which those near by need fewer.
  * @param language BCP 47 tag of the text
  * @returns its position, or null when the paragraph is gone

@@ -1,7 +1,8 @@
 import { eq } from 'drizzle-orm';
 import type { Queries } from '@/db/open';
 import { text } from '@/db/schema/stories';
-import { requireText, type TextKey } from '@/domain/access/text-access-queries';
+import { requireText } from '@/domain/access/text-access-queries';
+import type { TextKey } from '@/domain/access/text-key';
 import { endAssignment } from '@/domain/assignments/assignment-end-changes';
 import type { Author } from '@/domain/permissions/staff';
 import { auditText } from '@/domain/texts/audit-changes';

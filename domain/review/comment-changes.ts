@@ -3,7 +3,8 @@ import { v7 as uuid } from 'uuid';
 import type { Queries } from '@/db/open';
 import { revision } from '@/db/schema/stories';
 import { comment } from '@/db/schema/teamwork';
-import { requireText, type TextKey, type TextRow } from '@/domain/access/text-access-queries';
+import { requireText, type TextRow } from '@/domain/access/text-access-queries';
+import type { TextKey } from '@/domain/access/text-key';
 import { blockHashes } from '@/domain/documents/block-hashes';
 import type { Document } from '@/domain/documents/document';
 import { Refused } from '@/domain/forms/form';
@@ -12,9 +13,9 @@ import type { Staff } from '@/domain/permissions/staff';
 import { anchorBlocks, quoteOf } from './comment';
 
 /**
- * Remarks on a block of a revision, or on the text as a whole. The revision is kept from then on.
+ * Comments on a block of a revision, or on the text as a whole. The revision is kept from then on.
  * @param wanted.position of the block, from 0; null for the whole
- * @returns the remark's id
+ * @returns the comment's id
  * @throws NotThere, NotAllowed, Refused when the text has no such paragraph any more
  */
 export async function addComment(
@@ -42,17 +43,17 @@ export async function addComment(
 }
 
 /**
- * Answers a remark; one that was settled is open again.
+ * Answers a comment; one that was settled is open again.
  * @throws NotThere, NotAllowed
  */
 export async function replyToComment(
   write: Queries,
   by: Staff,
-  wanted: TextKey & { remarkId: string; body: string },
+  wanted: TextKey & { commentId: string; body: string },
   now: number,
 ): Promise<void> {
   const found = await requireText(write, by, 'text.comment', wanted);
-  const head = await headOf(write, found, wanted.remarkId);
+  const head = await headOf(write, found, wanted.commentId);
   const id = uuid({ msecs: now });
   const said = { id, textId: found.id, revisionId: head.revisionId, authorId: by.staffId };
   await write
@@ -62,32 +63,32 @@ export async function replyToComment(
 }
 
 /**
- * Settles a remark, or opens it again.
+ * Settles a comment, or opens it again.
  * @throws NotThere, NotAllowed
  */
 export async function resolveComment(
   write: Queries,
   by: Staff,
-  wanted: TextKey & { remarkId: string; isSettled: boolean },
+  wanted: TextKey & { commentId: string; isSettled: boolean },
   now: number,
 ): Promise<void> {
   const found = await requireText(write, by, 'text.comment', wanted);
-  const head = await headOf(write, found, wanted.remarkId);
+  const head = await headOf(write, found, wanted.commentId);
   await settle(write, head.id, wanted.isSettled ? by.staffId : null, now);
 }
 
 /**
- * Takes back what one said oneself: while the remark is open and nobody answered it.
+ * Takes back what one said oneself: while the comment is open and nobody answered it.
  * @throws NotThere, NotAllowed, Refused
  */
 export async function deleteComment(
   write: Queries,
   by: Staff,
-  wanted: TextKey & { remarkId: string },
+  wanted: TextKey & { commentId: string },
 ): Promise<void> {
   const found = await requireText(write, by, 'text.comment', wanted);
-  const [said] = await write.select().from(comment).where(eq(comment.id, wanted.remarkId));
-  if (said?.textId !== found.id || said.authorId !== by.staffId) throw new NotThere('remark');
+  const [said] = await write.select().from(comment).where(eq(comment.id, wanted.commentId));
+  if (said?.textId !== found.id || said.authorId !== by.staffId) throw new NotThere('comment');
   const head = await headOf(write, found, said.answersId ?? said.id);
   const [last] = await write
     .select({ id: comment.id })
@@ -99,10 +100,10 @@ export async function deleteComment(
   await write.delete(comment).where(eq(comment.id, said.id));
 }
 
-/** The remark that somebody names, which has to be one of the text and no answer. */
+/** The comment that somebody names, which has to be one of the text and no answer. */
 async function headOf(write: Queries, of: TextRow, id: string) {
   const [head] = await write.select().from(comment).where(eq(comment.id, id));
-  if (head?.textId !== of.id || head.answersId !== null) throw new NotThere('remark');
+  if (head?.textId !== of.id || head.answersId !== null) throw new NotThere('comment');
   return head;
 }
 

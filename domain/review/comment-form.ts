@@ -1,16 +1,17 @@
-/** The forms by which people remark on a text, and by which a reviewer decides. */
+/** The forms by which people comment on a text, and by which a reviewer decides. */
 
+import type { TextKey } from '@/domain/access/text-key';
 import { someLines } from '@/domain/documents/plain/clean-text';
 import type { Parsed, Problems } from '@/domain/forms/form';
-import { readTextKey, type TextKeyForm } from '@/domain/texts/text-key-form';
+import { readTextKey } from '@/domain/texts/text-key-form';
 
 const LONGEST_REMARK = 4_000;
 const LONGEST_ID = 100;
 
-/** A new remark; `position` names the paragraph from 0, `text` the text as a whole. */
+/** A new comment; `position` names the paragraph from 0, `text` the text as a whole. */
 export function readComment(
   form: FormData,
-): Parsed<TextKeyForm & { revisionId: string; position: number | null; body: string }> {
+): Parsed<TextKey & { revisionId: string; position: number | null; body: string }> {
   return reading(form, (problems) => {
     const named = word(form, 'position');
     const position = named === 'text' ? null : Number(named);
@@ -21,31 +22,27 @@ export function readComment(
   });
 }
 
-export function readAnswer(
-  form: FormData,
-): Parsed<TextKeyForm & { remarkId: string; body: string }> {
+export function readAnswer(form: FormData): Parsed<TextKey & { commentId: string; body: string }> {
   return reading(form, (problems) => ({
-    remarkId: word(form, 'remarkId'),
+    commentId: word(form, 'commentId'),
     body: readBody(form, problems),
   }));
 }
 
-/** Which remark a form is about. */
-export function readOneComment(form: FormData): Parsed<TextKeyForm & { remarkId: string }> {
-  return reading(form, () => ({ remarkId: word(form, 'remarkId') }));
+/** Which comment a form is about. */
+export function readOneComment(form: FormData): Parsed<TextKey & { commentId: string }> {
+  return reading(form, () => ({ commentId: word(form, 'commentId') }));
 }
 
 /** Which revision is approved. */
-export function readApproval(form: FormData): Parsed<TextKeyForm & { revisionId: string }> {
+export function readApproval(form: FormData): Parsed<TextKey & { revisionId: string }> {
   return reading(form, () => ({ revisionId: word(form, 'revisionId') }));
 }
 
 /** Whom a review is passed on to, and which review that was; an empty name is any reviewer. */
 export function readPassing(
   form: FormData,
-): Parsed<
-  TextKeyForm & { reviewForId: string | null; revisionId: string; wasForId: string | null }
-> {
+): Parsed<TextKey & { reviewForId: string | null; revisionId: string; wasForId: string | null }> {
   return reading(form, () => ({
     reviewForId: word(form, 'reviewForId') || null,
     revisionId: word(form, 'revisionId'),
@@ -58,7 +55,7 @@ type Found = Record<string, Problems[string]>;
 function reading<T extends object>(
   form: FormData,
   read: (problems: Found) => T,
-): Parsed<TextKeyForm & T> {
+): Parsed<TextKey & T> {
   const place = readTextKey(form);
   if (!place.ok) return place;
   const problems: Found = {};

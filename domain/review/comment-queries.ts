@@ -1,4 +1,4 @@
-/** Remarks on texts, as those who work on them see them. */
+/** Comments on texts, as those who work on them see them. */
 import { asc, eq, inArray } from 'drizzle-orm';
 import { reads } from '@/db/client';
 import { staff as staffTable } from '@/db/schema/staff';
@@ -11,7 +11,7 @@ import type { Comment, Thread } from './comment';
 
 type Said = typeof comment.$inferSelect;
 
-/** Everything that was remarked on a text, oldest first; nothing for those who may not remark on it themselves. */
+/** Everything that was commented on a text, oldest first; nothing for those who may not comment on it themselves. */
 export async function listThreads(
   staff: Staff,
   of: Pick<TextRow, 'id' | 'createdBy' | 'state' | 'language'>,
@@ -28,14 +28,14 @@ export async function listThreads(
   return (answers.get('') ?? []).map((head) => {
     const all = [head, ...(answers.get(head.id) ?? [])];
     const { id, block, position, quote, resolvedAt } = head;
-    const remarks = all.map((each, index): Comment => {
+    const comments = all.map((each, index): Comment => {
       const isLast = index === all.length - 1;
       const mayDelete = each.authorId === staff.staffId && isLast && resolvedAt === null;
       const author = name(each.authorId) ?? '';
       return { id: each.id, body: each.body, author, at: each.createdAt, mayDelete };
     });
     const resolvedBy = name(head.resolvedBy);
-    return { id, block, position, quote, resolvedAt, resolvedBy, remarks };
+    return { id, block, position, quote, resolvedAt, resolvedBy, comments };
   });
 }
 

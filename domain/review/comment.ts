@@ -1,4 +1,4 @@
-/** Remarks on a text: what is said, about which paragraph, and whether it is settled. */
+/** Comments on a text: what is said, about which paragraph, and whether it is settled. */
 
 import type { Document } from '@/domain/documents/document';
 import { blockText } from '@/domain/documents/plain/plain-text';
@@ -14,16 +14,16 @@ export interface Comment {
   mayDelete: boolean;
 }
 
-/** A remark with its answers. */
+/** A comment with its answers. */
 export interface Thread extends Anchor {
   id: string;
   resolvedAt: number | null;
   resolvedBy: string | null;
-  /** The remark itself first, then the answers, oldest first. */
-  remarks: readonly Comment[];
+  /** The comment itself first, then the answers, oldest first. */
+  comments: readonly Comment[];
 }
 
-/** Remarks where they belong in a text as it is. */
+/** Comments where they belong in a text as it is. */
 export interface PlacedThreads {
   /** By the position of the block. */
   beside: ReadonlyMap<number, readonly Thread[]>;
@@ -35,25 +35,25 @@ export interface PlacedThreads {
 
 const LONGEST_QUOTE = 160;
 
-/** The blocks of a document as remarks are tied to them. */
+/** The blocks of a document as comments are tied to them. */
 export function anchorBlocks(document: Document, hashes: readonly string[]): AnchorBlock[] {
   return document.content.map((block, index) => {
     return { hash: hashes[index] ?? '', text: blockText(block).replace(/\s+/gu, ' ').trim() };
   });
 }
 
-/** The beginning of a paragraph, as a remark on it keeps it: whole characters, no more than 160. */
+/** The beginning of a paragraph, as a comment on it keeps it: whole characters, no more than 160. */
 export function quoteOf(text: string): string {
   const letters = [...text];
   return letters.length <= LONGEST_QUOTE ? text : `${letters.slice(0, LONGEST_QUOTE).join('')}…`;
 }
 
-/** Whether a remark waits for somebody to do something about it. */
+/** Whether a comment waits for somebody to do something about it. */
 export function isOpen({ resolvedAt }: Thread): boolean {
   return resolvedAt === null;
 }
 
-/** Finds for each remark the paragraph it is about. */
+/** Finds for each comment the paragraph it is about. */
 export function placed(
   threads: readonly Thread[],
   blocks: readonly AnchorBlock[],

@@ -63,51 +63,51 @@ async function save(paragraphs: string[], sittingId = 'morning', by = author) {
   return done.revisionId;
 }
 
-const remark = (by: Staff, revisionId: string, position: number | null, words = 'Why?') =>
+const comment = (by: Staff, revisionId: string, position: number | null, words = 'Why?') =>
   tx((write) => addComment(write, by, { ...at, revisionId, position, body: words }, tick()));
 const threadsOf = async (by: Staff) => listThreads(by, await row());
 
-describe('remarks', () => {
+describe('comments', () => {
   it('stand on a paragraph, are answered, settled and opened again', async () => {
     const revisionId = await save(['one two three', 'four five six']);
-    const remarkId = await remark(editor, revisionId, 1);
+    const commentId = await comment(editor, revisionId, 1);
     expect(await threadsOf(author)).toMatchObject([
-      { position: 1, quote: 'four five six', resolvedAt: null, remarks: [{ author: 'Edith' }] },
+      { position: 1, quote: 'four five six', resolvedAt: null, comments: [{ author: 'Edith' }] },
     ]);
-    await tx((write) => replyToComment(write, author, { ...at, remarkId, body: 'So.' }, tick()));
+    await tx((write) => replyToComment(write, author, { ...at, commentId, body: 'So.' }, tick()));
     const settle = (isSettled: boolean) =>
-      tx((write) => resolveComment(write, author, { ...at, remarkId, isSettled }, tick()));
+      tx((write) => resolveComment(write, author, { ...at, commentId, isSettled }, tick()));
     await settle(true);
     const [settled] = await threadsOf(editor);
     expect(settled).toMatchObject({ resolvedBy: 'Rosa' });
-    expect(settled?.remarks.map(({ body: words }) => words)).toEqual(['Why?', 'So.']);
+    expect(settled?.comments.map(({ body: words }) => words)).toEqual(['Why?', 'So.']);
     await settle(false);
     expect((await threadsOf(editor))[0]).toMatchObject({ resolvedAt: null, resolvedBy: null });
     await settle(true);
-    await tx((write) => replyToComment(write, editor, { ...at, remarkId, body: 'No.' }, tick()));
+    await tx((write) => replyToComment(write, editor, { ...at, commentId, body: 'No.' }, tick()));
     expect((await threadsOf(editor))[0]?.resolvedAt).toBeNull();
   });
 
   it('are taken back by who made them, until somebody answers or settles them', async () => {
     const revisionId = await save(['one']);
-    const remarkId = await remark(editor, revisionId, null);
+    const commentId = await comment(editor, revisionId, null);
     const drop = (by: Staff, id: string) =>
-      tx((write) => deleteComment(write, by, { ...at, remarkId: id }));
-    await expect(drop(author, remarkId)).rejects.toThrow(NotThere);
-    await tx((write) => replyToComment(write, author, { ...at, remarkId, body: 'So.' }, tick()));
-    await expect(drop(editor, remarkId)).rejects.toThrow(Refused);
-    const answer = (await threadsOf(author))[0]?.remarks.at(-1);
+      tx((write) => deleteComment(write, by, { ...at, commentId: id }));
+    await expect(drop(author, commentId)).rejects.toThrow(NotThere);
+    await tx((write) => replyToComment(write, author, { ...at, commentId, body: 'So.' }, tick()));
+    await expect(drop(editor, commentId)).rejects.toThrow(Refused);
+    const answer = (await threadsOf(author))[0]?.comments.at(-1);
     expect(answer?.mayDelete).toBe(true);
     await drop(author, answer?.id ?? '');
-    await drop(editor, remarkId);
+    await drop(editor, commentId);
     expect(await threadsOf(author)).toEqual([]);
   });
 
   it('follow their paragraph, and say so when it is gone', async () => {
     const revisionId = await save(['The strike began in May.', 'It ended in June.']);
-    await remark(editor, revisionId, 1);
-    await remark(editor, revisionId, 0);
-    await remark(editor, revisionId, null);
+    await comment(editor, revisionId, 1);
+    await comment(editor, revisionId, 0);
+    await comment(editor, revisionId, null);
     const now = body('New.', 'The strike had begun in early May.');
     const found = placed(await threadsOf(author), anchorBlocks(now, blockHashes(now)), 'en');
     expect([...found.beside.keys()]).toEqual([1]);
@@ -117,21 +117,21 @@ describe('remarks', () => {
 
   it('are for those who may, and on what is there', async () => {
     const revisionId = await save(['one']);
-    await expect(remark(editor, revisionId, 7)).rejects.toThrow(Refused);
-    await expect(remark(editor, 'nothing', 0)).rejects.toThrow(Refused);
+    await expect(comment(editor, revisionId, 7)).rejects.toThrow(Refused);
+    await expect(comment(editor, 'nothing', 0)).rejects.toThrow(Refused);
     const stranger = await anyStaff('author');
-    await expect(remark(stranger, revisionId, 0)).rejects.toThrow(NotThere);
+    await expect(comment(stranger, revisionId, 0)).rejects.toThrow(NotThere);
     await tx((write) => publishText(write, editor, at, tick()));
-    await expect(remark(stranger, revisionId, 0)).rejects.toThrow(NotAllowed);
-    await remark(editor, revisionId, 0);
+    await expect(comment(stranger, revisionId, 0)).rejects.toThrow(NotAllowed);
+    await comment(editor, revisionId, 0);
     expect(await threadsOf(stranger)).toEqual([]);
   });
 });
 
 describe('the history', () => {
-  it('has one entry for a sitting, also when a remark held on to a save of it', async () => {
+  it('has one entry for a sitting, also when a comment held on to a save of it', async () => {
     const first = await save(['one']);
-    await remark(editor, first, 0);
+    await comment(editor, first, 0);
     await save(['one', 'two']);
     const named = await save(['one', 'two', 'three']);
     const name = { ...at, revisionId: named, name: 'before the cuts' };
@@ -195,15 +195,15 @@ describe('a review', () => {
     const first = await save(['one']);
     const submit = () => tx((write) => requestReview(write, author, { ...at, note: '' }, tick()));
     await submit();
-    const remarkId = await remark(editor, first, 0);
+    const commentId = await comment(editor, first, 0);
     await tx((write) => requestChanges(write, editor, { ...at, note: 'More' }, tick()));
     expect(await told(author)).toEqual([
       ['returned', 'Edith', 'More', 0],
-      ['remarked', 'Edith', '', 1],
+      ['commented', 'Edith', '', 1],
     ]);
     expect(await told(editor)).toEqual([]);
-    await tx((write) => replyToComment(write, author, { ...at, remarkId, body: 'So.' }, tick()));
-    expect(await told(editor)).toEqual([['remarked', 'Rosa', '', 1]]);
+    await tx((write) => replyToComment(write, author, { ...at, commentId, body: 'So.' }, tick()));
+    expect(await told(editor)).toEqual([['commented', 'Rosa', '', 1]]);
     const second = await save(['two']);
     await submit();
     expect(await told(author)).toEqual([]);

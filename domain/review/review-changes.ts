@@ -1,7 +1,8 @@
 import { eq } from 'drizzle-orm';
 import type { Queries } from '@/db/open';
 import { text } from '@/db/schema/stories';
-import { requireText, type TextKey, textSubject } from '@/domain/access/text-access-queries';
+import { requireText, textSubject } from '@/domain/access/text-access-queries';
+import type { TextKey } from '@/domain/access/text-key';
 import { mayDo, NotAllowed } from '@/domain/permissions/permissions';
 import type { Author } from '@/domain/permissions/staff';
 import { endScheduleOf } from '@/domain/publishing/schedule-end-changes';

@@ -2,12 +2,8 @@ import { and, eq } from 'drizzle-orm';
 import type { Queries } from '@/db/open';
 import { revision, story, text } from '@/db/schema/stories';
 import { schedule } from '@/db/schema/teamwork';
-import {
-  requireText,
-  type TextKey,
-  type TextRow,
-  textSubject,
-} from '@/domain/access/text-access-queries';
+import { requireText, type TextRow, textSubject } from '@/domain/access/text-access-queries';
+import type { TextKey } from '@/domain/access/text-key';
 import { requireMay } from '@/domain/permissions/permissions';
 import type { Staff } from '@/domain/permissions/staff';
 import { checksBeforePublishing } from '@/domain/publishing/publish-check-queries';
@@ -50,7 +46,7 @@ export async function schedulePublication(
 ): Promise<ScheduleOutcome> {
   const { dueAt, revisionId } = wanted;
   const found = await requireText(write, by, 'text.schedule', wanted);
-  if (await isBinned(write, wanted.storyId)) return refused('binned');
+  if (await isTrashed(write, wanted.storyId)) return refused('binned');
   const late = hourProblem(dueAt, now);
   if (late) return refused(late);
   const pinned = await findPinned(write, found);
@@ -85,7 +81,7 @@ export async function scheduleUnpublication(
 ): Promise<ScheduleOutcome> {
   const { dueAt, reason = '' } = wanted;
   const found = await requireText(write, by, 'text.schedule', wanted);
-  if (await isBinned(write, wanted.storyId)) return refused('binned');
+  if (await isTrashed(write, wanted.storyId)) return refused('binned');
   const late = hourProblem(dueAt, now);
   if (late) return refused(late);
   const out = await hourOf(write, found, 'publish');
@@ -159,7 +155,7 @@ async function hourOf(write: Queries, found: TextRow, does: Does): Promise<numbe
   return row?.dueAt ?? null;
 }
 
-async function isBinned(write: Queries, storyId: string): Promise<boolean> {
+async function isTrashed(write: Queries, storyId: string): Promise<boolean> {
   const [facts] = await write
     .select({ binnedAt: story.binnedAt })
     .from(story)

@@ -1,15 +1,17 @@
 /** The forms by which hours are set and cancelled. */
+
+import type { TextKey } from '@/domain/access/text-key';
 import { readClock } from '@/domain/dates/wall-clock';
 import type { Parsed, Problems } from '@/domain/forms/form';
 import type { Does } from '@/domain/publishing/scheduled-action';
-import { line, reading, type TextKeyForm, words } from '@/domain/texts/text-key-form';
+import { lineWithin, paragraphsWithin, reading } from '@/domain/texts/text-key-form';
 
 const LONGEST_REASON = 500;
 
 /** Which moment an hour on the clock came to mean, where it was not the only one. */
 export type Resolved = 'set' | 'moved' | 'first' | 'second';
 
-export interface HourWish extends TextKeyForm {
+export interface HourWish extends TextKey {
   dueAt: number;
   resolved: Resolved;
 }
@@ -23,7 +25,7 @@ export function readPublicationHour(
     return {
       ...readHour(form, timeZone, problems),
       acceptAdvice: form.get('acceptAdvice') === 'yes',
-      revisionId: line(form, 'revisionId', 100),
+      revisionId: lineWithin(form, 'revisionId', 100),
     };
   });
 }
@@ -35,12 +37,12 @@ export function readUnpublicationTime(
 ): Parsed<HourWish & { reason: string }> {
   return reading(form, (problems) => ({
     ...readHour(form, timeZone, problems),
-    reason: words(form, 'reason', LONGEST_REASON, problems),
+    reason: paragraphsWithin(form, 'reason', LONGEST_REASON, problems),
   }));
 }
 
 /** Reads which of the two is cancelled. */
-export function readCancellation(form: FormData): Parsed<TextKeyForm & { does: Does }> {
+export function readCancellation(form: FormData): Parsed<TextKey & { does: Does }> {
   return reading(form, () => ({ does: form.get('does') === 'withdraw' ? 'withdraw' : 'publish' }));
 }
 
@@ -49,7 +51,7 @@ function readHour(
   timeZone: string,
   problems: Record<string, Problems[string]>,
 ): { dueAt: number; resolved: Resolved } {
-  const read = readClock(line(form, 'hour', 30), timeZone);
+  const read = readClock(lineWithin(form, 'hour', 30), timeZone);
   if (read === null) {
     problems.hour = 'schedule.wrong.noHour';
     return { dueAt: 0, resolved: 'set' };

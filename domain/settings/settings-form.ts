@@ -1,5 +1,5 @@
 /** Reads what is set for the whole site. */
-import type { Parsed, Said } from '@/domain/forms/form';
+import type { MessageKey, Parsed } from '@/domain/forms/form';
 import { line, several } from '@/domain/forms/form-words';
 import { redirectTarget } from '@/domain/redirects/redirect';
 import { INTERFACE_LANGUAGES, isInterfaceLanguage } from '@/i18n/languages';
@@ -14,7 +14,7 @@ export type PostedSettings = Omit<SiteSettings, 'pinned' | 'menus'>;
 
 /** Reads the settings; languages without a name go by another's. */
 export function readSettingsForm(form: FormData): Parsed<PostedSettings> {
-  const problems: Record<string, Said> = {};
+  const problems: Record<string, MessageKey> = {};
   const worded = (field: 'name' | 'tagline', most: number) =>
     Object.fromEntries(
       INTERFACE_LANGUAGES.flatMap((language) => {
@@ -63,7 +63,7 @@ export function readMenuEntry(
   const language = line(form, 'language');
   const [kind = '', ...rest] = line(form, 'target').split(':');
   const label = line(form, 'label');
-  const problems: Record<string, Said> = {};
+  const problems: Record<string, MessageKey> = {};
   if (!isInterfaceLanguage(language)) problems.target = 'site.problem.gone';
   if ([...label].length > MOST_NAME) problems.label = ['site.problem.tooLong', { most: MOST_NAME }];
   const entry: MenuEntry =

@@ -65,7 +65,7 @@ export async function findSession(id: string, now: number): Promise<ActiveSessio
       ...person,
       languages: languages.map((each) => each.language),
       sessionHash: idHash,
-      provedAt: signedInAt,
+      authenticatedAt: signedInAt,
     },
   };
 }

@@ -24,7 +24,11 @@ describe('a session', () => {
     );
     const id = await begin(ann.staffId);
     const found = await findSession(id, NOW + 1);
-    expect(found?.staff).toMatchObject({ role: 'translator', languages: ['fa'], provedAt: NOW });
+    expect(found?.staff).toMatchObject({
+      role: 'translator',
+      languages: ['fa'],
+      authenticatedAt: NOW,
+    });
     expect(found?.idHash).toBe(hashOfId(id));
     expect(await findSession(hashOfId(id), NOW + 1)).toBeNull();
   });
@@ -69,7 +73,7 @@ describe('a session', () => {
     });
     expect(after).not.toBe(before);
     expect(await findSession(before, NOW + 5)).toBeNull();
-    expect((await findSession(after, NOW + 5))?.staff.provedAt).toBe(NOW + 5);
+    expect((await findSession(after, NOW + 5))?.staff.authenticatedAt).toBe(NOW + 5);
   });
 
   it('is ended by its owner alone, and all others at once', async () => {

@@ -14,7 +14,7 @@ export const LONGEST_MS = 7 * 24 * HOUR_MS;
 export const PENDING_MS = 10 * 60_000;
 
 /** For this long after a password or a second factor was given, nobody is asked again. */
-export const PROOF_MS = 10 * 60_000;
+export const REAUTHENTICATION_MS = 10 * 60_000;
 
 /** A random id for a cookie or a link, 256 bits in base64url. */
 export function randomId(): string {

@@ -1,6 +1,6 @@
 /** Reads what people fill in on their way in. */
 import { normalEmail } from '@/domain/forms/email';
-import { type Parsed, type Problems, parsed, type Said } from '@/domain/forms/form';
+import { type MessageKey, type Parsed, type Problems, parsed } from '@/domain/forms/form';
 import { line } from '@/domain/forms/form-words';
 import { LONGEST_PASSWORD, passwordProblem, SHORTEST_PASSWORD } from './password';
 
@@ -30,7 +30,7 @@ export function readCode(form: FormData): Parsed<string> {
 }
 
 /** What proves again who one is: a password, or a code where the form asks for one. */
-export function readProof(form: FormData): Parsed<{ password: string } | { code: string }> {
+export function readCredential(form: FormData): Parsed<{ password: string } | { code: string }> {
   if (form.has('code')) {
     const read = readCode(form);
     return read.ok ? { ok: true, value: { code: read.value } } : read;
@@ -109,10 +109,10 @@ export function passwordProblems(
   about: readonly string[],
 ): Problems {
   const problem = passwordProblem(password, about);
-  return problem ? { [field]: PASSWORD_SAID[problem] } : {};
+  return problem ? { [field]: PASSWORD_MESSAGES[problem] } : {};
 }
 
-const PASSWORD_SAID: Record<NonNullable<ReturnType<typeof passwordProblem>>, Said> = {
+const PASSWORD_MESSAGES: Record<NonNullable<ReturnType<typeof passwordProblem>>, MessageKey> = {
   tooShort: ['signIn.choose.tooShort', { least: SHORTEST_PASSWORD }],
   tooLong: ['signIn.choose.tooLong', { most: LONGEST_PASSWORD }],
   common: 'signIn.choose.common',

@@ -9,7 +9,7 @@ import { anyStaff } from '@/testing/staff';
 import { ownAccount } from './account-queries';
 import * as hashing from './password-hash';
 import { hashOfPassword } from './password-hash';
-import { proveAgain } from './proof-changes';
+import { reauthenticate } from './reauthentication-changes';
 import {
   renewRecoveryCodes,
   takeCode,
@@ -253,14 +253,14 @@ describe('being asked again', () => {
   it('gives the session a new id and a new proof', async () => {
     const by = await asSession((await signIn()).sid, NOW);
     const at = NOW + 20 * MINUTE;
-    const proved = await proveAgain(by, { password: PASSWORD }, FROM, at);
-    expect((await asSession(proved.sid, at)).provedAt).toBe(at);
+    const proved = await reauthenticate(by, { password: PASSWORD }, FROM, at);
+    expect((await asSession(proved.sid, at)).authenticatedAt).toBe(at);
     expect(await reads().select().from(session)).toHaveLength(1);
   });
 
   it('is throttled by itself, and brings no ended session back', async () => {
     const by = await asSession((await signIn()).sid, NOW);
-    const again = (password: string, at: number) => proveAgain(by, { password }, FROM, at);
+    const again = (password: string, at: number) => reauthenticate(by, { password }, FROM, at);
     await expect(again('a wrong guess at it', NOW)).rejects.toThrow('signIn.wrongPassword');
     await expect(again(PASSWORD, NOW)).rejects.toMatchObject({ status: 429 });
     await tx((write) => endSessions(write, ann.staffId));

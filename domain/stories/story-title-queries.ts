@@ -13,7 +13,7 @@ import type { StoryTitle } from './story-title';
 
 /**
  * Stories by their names in the language that suits best, in the given order; those that somebody may not see, and
- * those in the bin, are left out.
+ * those in the trash, are left out.
  */
 export async function listStoryTitles(
   staff: Staff,

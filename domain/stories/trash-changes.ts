@@ -8,8 +8,8 @@ import { auditStory } from '@/domain/texts/audit-changes';
 import { updateOutdated } from '@/domain/translations/outdated-changes';
 
 /**
- * Puts a story in the bin: its public texts are withdrawn, and it stands in no list. Nothing of it is lost.
- * @returns whether it was outside the bin
+ * Puts a story in the trash: its public texts are withdrawn, and it stands in no list. Nothing of it is lost.
+ * @returns whether it was outside the trash
  * @throws NotThere, NotAllowed
  */
 export async function trashStory(
@@ -18,7 +18,7 @@ export async function trashStory(
   storyId: string,
   now: number,
 ): Promise<boolean> {
-  const facts = await requireStory(write, by, 'story.bin', storyId);
+  const facts = await requireStory(write, by, 'story.trash', storyId);
   if (facts.binnedAt !== null) return false;
   await changingStory(write, storyId, now, async () => {
     await write
@@ -34,8 +34,8 @@ export async function trashStory(
 }
 
 /**
- * Brings a story back from the bin; texts that were public are public again, as they were.
- * @returns whether it was in the bin
+ * Brings a story back from the trash; texts that were public are public again, as they were.
+ * @returns whether it was in the trash
  * @throws NotThere, NotAllowed
  */
 export async function restoreStory(
@@ -44,7 +44,7 @@ export async function restoreStory(
   storyId: string,
   now: number,
 ): Promise<boolean> {
-  const facts = await requireStory(write, by, 'story.bin', storyId);
+  const facts = await requireStory(write, by, 'story.trash', storyId);
   if (facts.binnedAt === null) return false;
   await changingStory(write, storyId, now, async () => {
     await write

@@ -26,8 +26,8 @@ type StoryFilters = Omit<StaffListQuery, 'sort' | 'isDescending' | 'after' | 'be
 
 /** Every filter of a query; which stories somebody may see is the first of them. */
 export function filtersOf(staff: Staff, query: StoryFilters): Filter[] {
-  const { kind, topicId, collectionId, authorId, isBin } = query;
-  const filters: Filter[] = [isBin ? inBin : { test: isNull(unindexed(story.binnedAt)) }];
+  const { kind, topicId, collectionId, authorId, isTrash } = query;
+  const filters: Filter[] = [isTrash ? inTrash : { test: isNull(unindexed(story.binnedAt)) }];
   if (!seesEverything(staff)) filters.unshift({ test: isSeenBy(staff) });
   if (kind) filters.push(ofKind(kind));
   if (topicId) filters.push(ofTopic(topicId));
@@ -38,7 +38,7 @@ export function filtersOf(staff: Staff, query: StoryFilters): Filter[] {
   return filters;
 }
 
-const inBin: Filter = {
+const inTrash: Filter = {
   test: isNotNull(unindexed(story.binnedAt)),
   set: (limit) =>
     reads().select({ id: story.id }).from(story).where(gt(story.binnedAt, 0)).limit(limit),

@@ -108,7 +108,7 @@ describe('the list of stories', () => {
     }
   });
 
-  it('is filtered by state, author, kind and bin', async () => {
+  it('is filtered by state, author, kind and trash', async () => {
     const one = await published('One');
     await begun('Two', editor);
     expect(await titles(editor, { state: 'published' })).toEqual(['One']);
@@ -118,7 +118,7 @@ describe('the list of stories', () => {
     expect(await titles(editor, { kind: 'news' })).toEqual([]);
     await tx((write) => changeMany(write, editor, [one], { do: 'bin' }, tick()));
     expect(await titles(editor, {})).toEqual(['Two']);
-    expect(await titles(editor, { bin: '1' })).toEqual(['One']);
+    expect(await titles(editor, { trash: '1' })).toEqual(['One']);
   });
 
   it('reads any address, and writes only what it says', () => {

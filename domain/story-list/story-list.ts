@@ -27,8 +27,8 @@ export interface StaffListQuery {
   state: ListState | null;
   /** Id of somebody who began the story or one of its texts. */
   authorId: string | null;
-  /** What is in the bin, instead of what is not. */
-  isBin: boolean;
+  /** What is in the trash, instead of what is not. */
+  isTrash: boolean;
   sort: ListSort;
   isDescending: boolean;
   after: StaffListCursor | null;
@@ -62,7 +62,7 @@ export function readListQuery(
     language: canonicalTag(one('language')),
     state: among(LIST_STATES, one('state')),
     authorId: id('author'),
-    isBin: one('bin') === '1',
+    isTrash: one('trash') === '1',
     sort,
     isDescending: order ? order === 'desc' : descends(sort),
     after: readCursorParam(one('after')),
@@ -81,7 +81,7 @@ export function listParams(query: StaffListQuery): Record<string, string> {
     language: query.language,
     state: query.state,
     author: query.authorId,
-    bin: query.isBin ? '1' : null,
+    trash: query.isTrash ? '1' : null,
     sort: sort === 'changed' ? null : sort,
     order: isDescending === descends(sort) ? null : isDescending ? 'desc' : 'asc',
     after: query.after && cursorParam(query.after),

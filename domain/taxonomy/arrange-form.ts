@@ -1,5 +1,5 @@
 /** Reads what editors arrange on the site: pinned stories and short addresses. */
-import type { Parsed, Said } from '@/domain/forms/form';
+import type { MessageKey, Parsed } from '@/domain/forms/form';
 import { line, several } from '@/domain/forms/form-words';
 import { movedIds } from '@/domain/forms/moved';
 import { type Redirect, redirectPath, redirectTarget } from '@/domain/redirects/redirect';
@@ -23,7 +23,7 @@ export function readPinOrder(form: FormData): Parsed<{ ids: string[] }> {
 export function readRedirect(form: FormData, siteUrl: string): Parsed<Redirect> {
   const path = redirectPath(line(form, 'path'));
   const target = redirectTarget(line(form, 'target'), siteUrl);
-  const problems: Record<string, Said> = {};
+  const problems: Record<string, MessageKey> = {};
   if (!path) problems.path = 'site.problem.path';
   if (!target) problems.target = 'site.problem.target';
   if (!path || !target) return { ok: false, problems };

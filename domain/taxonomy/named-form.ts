@@ -1,5 +1,5 @@
 /** Reads what editors fill in about topics and collections alike. */
-import { type Parsed, parsed, type Said } from '@/domain/forms/form';
+import { type MessageKey, type Parsed, parsed } from '@/domain/forms/form';
 import { line, several } from '@/domain/forms/form-words';
 import { movedIds } from '@/domain/forms/moved';
 
@@ -17,7 +17,10 @@ export function readOrder(form: FormData): Parsed<{ parentId: string | null; ids
  * What shall be part of what.
  * @param unchosen said where nothing was chosen
  */
-export function readMerge(form: FormData, unchosen: Said): Parsed<{ from: string; into: string }> {
+export function readMerge(
+  form: FormData,
+  unchosen: MessageKey,
+): Parsed<{ from: string; into: string }> {
   const into = line(form, 'into');
   return parsed(into ? {} : { into: unchosen }, { from: line(form, 'id'), into });
 }

@@ -4,7 +4,8 @@ import type { Queries } from '@/db/open';
 import { staff } from '@/db/schema/staff';
 import { revision } from '@/db/schema/stories';
 import { assignment, comment } from '@/db/schema/teamwork';
-import { findText, type TextKey, type TextRow } from '@/domain/access/text-access-queries';
+import { findText, type TextRow } from '@/domain/access/text-access-queries';
+import type { TextKey } from '@/domain/access/text-key';
 import type { Author } from '@/domain/permissions/staff';
 import type { TextMailKind } from './text-mail';
 
@@ -24,8 +25,8 @@ export interface TextMailDetails {
 }
 
 /**
- * Who hears of something that was just done to a text: its reviewer when it was sent to one, those who remarked when
- * there are remarks, and whose text it is; never whoever did it, nor anybody who may not come in any more.
+ * Who hears of something that was just done to a text: its reviewer when it was sent to one, those who commented when
+ * there are comments, and whose text it is; never whoever did it, nor anybody who may not come in any more.
  */
 export async function getTextMailDetails(
   read: Queries,
@@ -48,7 +49,7 @@ export async function getTextMailDetails(
   return { textId: row.id, title: written?.title || row.title, recipients };
 }
 
-/** Whose text it is: who began it, sent it last, or was given it to write; with remarks, who takes part in them. */
+/** Whose text it is: who began it, sent it last, or was given it to write; with comments, who takes part in them. */
 async function peopleOf(
   read: Queries,
   about: TextMailKind,
@@ -59,7 +60,7 @@ async function peopleOf(
     .from(assignment)
     .where(and(eq(assignment.storyId, row.storyId), eq(assignment.language, row.language)));
   const theirs = [row.createdBy, row.submittedBy, ...given.map(({ id }) => id)];
-  if (about !== 'remarked') return theirs;
+  if (about !== 'commented') return theirs;
   const said = await read
     .selectDistinct({ id: comment.authorId })
     .from(comment)

@@ -64,13 +64,13 @@ describe('letters about a text', () => {
     ]);
   });
 
-  it('never go to who did it, and tell of remarks once an hour', async () => {
+  it('never go to who did it, and tell of comments once an hour', async () => {
     await tell('published', author, NOW);
-    for (const minutes of [0, 10, 20]) await tell('remarked', editor, NOW + minutes * 60_000);
-    await tell('remarked', editor, NOW + HOUR_MS);
+    for (const minutes of [0, 10, 20]) await tell('commented', editor, NOW + minutes * 60_000);
+    await tell('commented', editor, NOW + HOUR_MS);
     expect(await sent()).toEqual([
-      `remarked Strike to ${author.email}`,
-      `remarked Strike to ${author.email}`,
+      `commented Strike to ${author.email}`,
+      `commented Strike to ${author.email}`,
     ]);
   });
 

@@ -1,5 +1,5 @@
 import type { Queries } from '@/db/open';
-import type { TextKey } from '@/domain/access/text-access-queries';
+import type { TextKey } from '@/domain/access/text-key';
 import { addToAudit } from '@/domain/audit/changes';
 import type { Author } from '@/domain/permissions/staff';
 

@@ -2,7 +2,7 @@ import { and, eq, ne } from 'drizzle-orm';
 import type { Queries } from '@/db/open';
 import { formerAddress } from '@/db/schema/site';
 import { story, text } from '@/db/schema/stories';
-import type { TextKey } from '@/domain/access/text-access-queries';
+import type { TextKey } from '@/domain/access/text-key';
 import { nextFreeSlug, slugFrom } from '@/domain/addresses/slug';
 import { parseEventDate, yearsOf } from '@/domain/dates/edtf';
 import type { Document } from '@/domain/documents/document';

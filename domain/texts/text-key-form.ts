@@ -1,13 +1,9 @@
-import { someLines } from '@/domain/documents/plain/clean-text';
+import type { TextKey } from '@/domain/access/text-key';
 import type { Parsed, Problems } from '@/domain/forms/form';
+import { line, paragraphs } from '@/domain/forms/form-words';
 import { canonicalTag } from '@/i18n/languages';
 
 export const LONGEST_ID = 100;
-
-export interface TextKeyForm {
-  storyId: string;
-  language: string;
-}
 
 export type Found = Record<string, Problems[string]>;
 
@@ -15,10 +11,10 @@ export type Found = Record<string, Problems[string]>;
 export function reading<T extends object>(
   form: FormData,
   read: (problems: Found) => T,
-): Parsed<TextKeyForm & T> {
+): Parsed<TextKey & T> {
   const problems: Found = {};
-  const storyId = line(form, 'storyId', LONGEST_ID);
-  const language = line(form, 'language', LONGEST_ID);
+  const storyId = lineWithin(form, 'storyId', LONGEST_ID);
+  const language = lineWithin(form, 'language', LONGEST_ID);
   const rest = read(problems);
   if (storyId === '' || canonicalTag(language) !== language) {
     return { ok: false, problems: { storyId: 'frame.malformed' } };
@@ -27,21 +23,25 @@ export function reading<T extends object>(
   return { ok: true, value: { storyId, language, ...rest } };
 }
 
-/** A line that a form gives, without spaces around it; empty when it is none or too long. */
-export function line(form: FormData, name: string, longest: number): string {
-  const value = form.get(name);
-  return typeof value === 'string' && value.length <= longest ? value.trim() : '';
+/** A line of a form; empty when it has more characters than it may. */
+export function lineWithin(form: FormData, name: string, longest: number): string {
+  const value = line(form, name);
+  return value.length <= longest ? value : '';
 }
 
-/** Words that a form gives, cleaned; too many of them are a problem. */
-export function words(form: FormData, name: string, longest: number, problems: Found): string {
-  const value = form.get(name);
-  const text = typeof value === 'string' ? someLines(value) : '';
-  if (text.length > longest) problems[name] = ['writing.wrong.tooLong', { max: longest }];
-  return text;
+/** Paragraphs of a form; more characters than there may be are a problem of the field. */
+export function paragraphsWithin(
+  form: FormData,
+  name: string,
+  longest: number,
+  problems: Found,
+): string {
+  const value = paragraphs(form, name);
+  if (value.length > longest) problems[name] = ['writing.wrong.tooLong', { max: longest }];
+  return value;
 }
 
 /** Which text a form is about. */
-export function readTextKey(form: FormData): Parsed<TextKeyForm> {
+export function readTextKey(form: FormData): Parsed<TextKey> {
   return reading(form, () => ({}));
 }

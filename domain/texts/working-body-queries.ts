@@ -1,7 +1,8 @@
 import { eq } from 'drizzle-orm';
 import type { Queries } from '@/db/open';
 import { revision } from '@/db/schema/stories';
-import { findText, type TextKey } from '@/domain/access/text-access-queries';
+import { findText } from '@/domain/access/text-access-queries';
+import type { TextKey } from '@/domain/access/text-key';
 import type { Document } from '@/domain/documents/document';
 import { contentOf } from './text-fields';
 

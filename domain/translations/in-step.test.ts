@@ -126,7 +126,7 @@ describe('a translation', () => {
     expect(await rowOf('fa')).toMatchObject({ behind: 1, behindSince: since });
   });
 
-  it('is as it was after the bin', async () => {
+  it('is as it was after the trash', async () => {
     await put('en', lines('One.', 'Changed.', 'Three.'));
     const before = await rowOf('fa');
     await tx((write) => trashStory(write, editor, storyId, tick()));

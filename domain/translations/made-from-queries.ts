@@ -1,7 +1,8 @@
 import { eq } from 'drizzle-orm';
 import type { Queries } from '@/db/open';
 import { revision, story } from '@/db/schema/stories';
-import { findText, type TextKey, textSubject } from '@/domain/access/text-access-queries';
+import { findText, textSubject } from '@/domain/access/text-access-queries';
+import type { TextKey } from '@/domain/access/text-key';
 import { mayDo } from '@/domain/permissions/permissions';
 import type { Author } from '@/domain/permissions/staff';
 import type { MadeFrom } from '@/domain/texts/revision-changes';

@@ -1,7 +1,8 @@
 import { and, eq } from 'drizzle-orm';
 import type { Queries } from '@/db/open';
 import { stillRight } from '@/db/schema/teamwork';
-import { requireText, type TextKey } from '@/domain/access/text-access-queries';
+import { requireText } from '@/domain/access/text-access-queries';
+import type { TextKey } from '@/domain/access/text-key';
 import { changingStory } from '@/domain/freshness/story-invalidation-changes';
 import type { Author } from '@/domain/permissions/staff';
 import { auditText } from '@/domain/texts/audit-changes';

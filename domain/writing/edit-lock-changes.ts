@@ -6,13 +6,13 @@ import type { Author, Staff } from '@/domain/permissions/staff';
 import { changerOf } from '@/domain/texts/working-text-queries';
 import { type EditLock, isLockedByOther, lockedMessage, renewedLock } from './edit-lock';
 
-/** The claim on a text, whether it still holds or not. */
+/** The edit lock of a text, whether it still holds or not. */
 export async function findEditLock(write: Queries, textId: string): Promise<EditLock | undefined> {
   const [row] = await write.select().from(lease).where(eq(lease.textId, textId));
   return row;
 }
 
-/** Claims a text for a sitting that writes, or renews its claim. Gives whose the text is afterwards. */
+/** Acquires the edit lock for an editing session that writes, or renews it. Gives whose the text is afterwards. */
 export async function acquireEditLock(
   write: Queries,
   by: Staff,
@@ -71,8 +71,8 @@ export async function assertNotLockedByOther(
 ): Promise<void> {
   if (by.staffId === null) return;
   await releaseEditLock(write, by, { textId }, now);
-  const claim = await findEditLock(write, textId);
-  if (!isLockedByOther(claim, { staffId: by.staffId, sittingId: '' }, now)) return;
-  const name = (await changerOf(write, claim.staffId)) ?? '';
-  throw new Refused(lockedMessage({ name, isYou: false, since: claim.since, stoppedAt: null }));
+  const lock = await findEditLock(write, textId);
+  if (!isLockedByOther(lock, { staffId: by.staffId, sittingId: '' }, now)) return;
+  const name = (await changerOf(write, lock.staffId)) ?? '';
+  throw new Refused(lockedMessage({ name, isYou: false, since: lock.since, stoppedAt: null }));
 }

@@ -1,4 +1,4 @@
-import type { Said } from '@/domain/forms/form';
+import type { MessageKey } from '@/domain/forms/form';
 
 /** Who writes a text now, and for how long that holds: times and rules. docs/editing.md states the same times. */
 
@@ -14,7 +14,7 @@ export const BEAT_MS = 15_000;
 /** A page that said nothing for so long is not there any more. */
 export const SEEN_MS = 60_000;
 
-/** A claim as it is stored. */
+/** An edit lock as it is stored. */
 export interface EditLock {
   staffId: string;
   sittingId: string;
@@ -50,25 +50,25 @@ export interface TextPresence {
   readers: Viewer[];
 }
 
-export function isLive(claim: Pick<EditLock, 'until'>, now: number): boolean {
-  return claim.until > now;
+export function isLive(lock: Pick<EditLock, 'until'>, now: number): boolean {
+  return lock.until > now;
 }
 
 /** One page of one person. */
 export type EditingSession = Pick<EditLock, 'staffId' | 'sittingId'>;
 
-/** Whether a claim stands between a sitting and the text. */
+/** Whether the lock of another editing session keeps this one from the text. */
 export function isLockedByOther(
-  claim: EditLock | undefined,
+  lock: EditLock | undefined,
   of: EditingSession,
   now: number,
-): claim is EditLock {
-  return claim !== undefined && !isSame(claim, of) && isLive(claim, now);
+): lock is EditLock {
+  return lock !== undefined && !isSame(lock, of) && isLive(lock, now);
 }
 
 /**
- * The claim after a sitting wants the text: its own, or the other one where that still holds.
- * @param takesOver moves a claim of the same person from another page of theirs
+ * The lock after an editing session wants the text: its own, or the other one where that still holds.
+ * @param takesOver moves a lock of the same person from another page of theirs
  */
 export function renewedLock(
   before: EditLock | undefined,
@@ -87,7 +87,7 @@ function isSame(one: EditingSession, other: EditingSession): boolean {
 }
 
 /** What is told about a change that could not be made because somebody else writes, or wrote meanwhile. */
-export function lockedMessage(by: Writer | null): Said {
+export function lockedMessage(by: Writer | null): MessageKey {
   if (!by) return 'writing.wrong.changed';
   return by.isYou ? 'presence.wrong.heldByYou' : ['presence.wrong.held', { name: by.name }];
 }

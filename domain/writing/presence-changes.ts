@@ -5,9 +5,9 @@ import {
   findText,
   requireStory,
   requireText,
-  type TextKey,
   textSubject,
 } from '@/domain/access/text-access-queries';
+import type { TextKey } from '@/domain/access/text-key';
 import { mayDo } from '@/domain/permissions/permissions';
 import type { Staff } from '@/domain/permissions/staff';
 import { type StoredText, storedText } from '@/domain/texts/working-text-queries';

@@ -36,17 +36,17 @@ export async function aroundText(
     .select({ savedAt: revision.createdAt, authorId: revision.authorId })
     .from(revision)
     .where(eq(revision.id, of.workingRevisionId ?? ''));
-  const [claim] = await read.select().from(lease).where(eq(lease.textId, of.id));
+  const [lock] = await read.select().from(lease).where(eq(lease.textId, of.id));
   const isHolding =
-    claim?.sittingId === sittingId && claim.staffId === by.staffId && isLive(claim, now);
-  const isAnother = claim !== undefined && claim.sittingId !== sittingId;
-  const writerId = isAnother && isLive(claim, now) ? claim.sittingId : '';
+    lock?.sittingId === sittingId && lock.staffId === by.staffId && isLive(lock, now);
+  const isAnother = lock !== undefined && lock.sittingId !== sittingId;
+  const writerId = isAnother && isLive(lock, now) ? lock.sittingId : '';
   return {
     version: of.version,
     savedAt: working?.savedAt ?? 0,
     savedBy: await changerOf(read, working?.authorId ?? null),
     isHolding,
-    writer: isAnother ? await writerOf(read, by, claim, now) : null,
+    writer: isAnother ? await writerOf(read, by, lock, now) : null,
     readers: await readersOf(read, by, of.id, [sittingId, writerId], now),
   };
 }
@@ -60,14 +60,14 @@ export async function getAround(by: Staff, of: AtHand, now: number): Promise<Tex
 async function writerOf(
   read: Queries,
   by: Staff,
-  claim: typeof lease.$inferSelect,
+  lock: typeof lease.$inferSelect,
   now: number,
 ): Promise<Writer> {
   return {
-    name: (await changerOf(read, claim.staffId)) ?? '',
-    isYou: claim.staffId === by.staffId,
-    since: claim.since,
-    stoppedAt: isLive(claim, now) ? null : claim.until,
+    name: (await changerOf(read, lock.staffId)) ?? '',
+    isYou: lock.staffId === by.staffId,
+    since: lock.since,
+    stoppedAt: isLive(lock, now) ? null : lock.until,
   };
 }
 

@@ -139,11 +139,11 @@ async function holderOf(
   now: number,
 ): Promise<Writer | null> {
   if (by.staffId === null) return null;
-  const claim = await findEditLock(write, found.id);
-  if (!isLockedByOther(claim, { staffId: by.staffId, sittingId }, now)) return null;
-  const { since } = claim;
-  const name = (await changerOf(write, claim.staffId)) ?? '';
-  return { name, isYou: claim.staffId === by.staffId, since, stoppedAt: null };
+  const lock = await findEditLock(write, found.id);
+  if (!isLockedByOther(lock, { staffId: by.staffId, sittingId }, now)) return null;
+  const { since } = lock;
+  const name = (await changerOf(write, lock.staffId)) ?? '';
+  return { name, isYou: lock.staffId === by.staffId, since, stoppedAt: null };
 }
 
 async function conflict(

@@ -9,10 +9,10 @@ import {
   requireStory,
   requireText,
   type StoryRecord,
-  type TextKey,
   type TextRow,
   textSubject,
 } from '@/domain/access/text-access-queries';
+import type { TextKey } from '@/domain/access/text-key';
 import type { Document } from '@/domain/documents/document';
 import { mayDo } from '@/domain/permissions/permissions';
 import type { Staff } from '@/domain/permissions/staff';

@@ -75,7 +75,7 @@ async function people(): Promise<[name: string, cookie: Cookie][]> {
   const editor = await signedIn('editor', { interfaceLanguage: 'fa' });
   const administrator = await signedIn('administrator');
   await giveSecondFactor(administrator);
-  const lately = { passwordHash: 'none', provedAt: Date.now() - LONG_AGO };
+  const lately = { passwordHash: 'none', authenticatedAt: Date.now() - LONG_AGO };
   const again = await signedIn('author', lately);
   const waiting = await signedIn('author');
   await giveSecondFactor(waiting);

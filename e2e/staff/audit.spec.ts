@@ -79,7 +79,7 @@ test('the log is taken along as a file that no spreadsheet runs, and that is not
 });
 
 test('whoever proved long ago who they are is asked again before taking it along; others may not see it at all', async () => {
-  const long = await signedIn('administrator', { provedAt: Date.now() - 3_600_000 });
+  const long = await signedIn('administrator', { authenticatedAt: Date.now() - 3_600_000 });
   const asked = await ask('/admin/audit/export?format=csv', {
     headers: { ...long.headers, accept: 'text/html' },
   });

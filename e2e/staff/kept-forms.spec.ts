@@ -28,7 +28,7 @@ for (const role of ROLES) {
     await page.context().addCookies([person.cookie]);
     const left: { path: string; typed: TypedField[] }[] = [];
     for (const route of Object.keys(PAGES)) {
-      if (lookerAt(route) !== 'staff' || route === '/admin/sign-in/again') continue;
+      if (lookerAt(route) !== 'staff' || route === '/admin/sign-in/reauthentication') continue;
       const path = await pathOf(route);
       const answer = await page.goto(path);
       if ((answer?.status() ?? 500) >= 400) continue;

@@ -9,7 +9,7 @@ import { ownServer } from '../support/own-server';
 import { type Person, signedIn } from '../support/staff/staff';
 import {
   browserOf,
-  expectSaid,
+  expectFlashMessage,
   expectStatus,
   openWritingPage,
   typeInBody,
@@ -48,7 +48,7 @@ async function send(page: Page, reviewer: string, note: string): Promise<void> {
   await form.getByLabel('Reviewer', { exact: true }).selectOption({ label: reviewer });
   await form.getByLabel('Note to the reviewer').fill(note);
   await form.getByRole('button', { name: 'Request review' }).click();
-  await expectSaid(page, 'Review requested.');
+  await expectFlashMessage(page, 'Review requested.');
 }
 
 test('what a reviewer approved goes to readers, although its author types on', async ({
@@ -73,31 +73,31 @@ test('what a reviewer approved goes to readers, although its author types on', a
   await expect(read.getByText('Please look at the dates.')).toBeVisible();
   await expect(read.getByText(`Waiting for review by ${editor.name}.`)).toBeVisible();
   await read.getByText('Comment on paragraph 2').click();
-  await read.locator('#remark-on-1').getByLabel('Comment', { exact: true }).fill('Which June?');
-  await read.locator('#remark-on-1').getByRole('button', { name: 'Add comment' }).click();
-  await expect(read.locator('article.remark')).toContainText('Which June?');
+  await read.locator('#comment-on-1').getByLabel('Comment', { exact: true }).fill('Which June?');
+  await read.locator('#comment-on-1').getByRole('button', { name: 'Add comment' }).click();
+  await expect(read.locator('article.comment')).toContainText('Which June?');
   await read.getByText('Request changes').first().click();
   await read.getByLabel('What should be changed').fill('Say the year.');
   await read.getByRole('button', { name: 'Request changes' }).click();
-  await expectSaid(read, 'Changes requested.');
+  await expectFlashMessage(read, 'Changes requested.');
 
   await page.goto('/admin');
   const forYou = page.locator('section[aria-labelledby="for-you"]');
   await expect(forYou.locator('[data-is="returned"]')).toContainText('Say the year.');
-  await expect(forYou.locator('[data-is="remarked"]')).toContainText('1 comment is waiting');
+  await expect(forYou.locator('[data-is="commented"]')).toContainText('1 comment is waiting');
   await openWritingPage(page, of.id);
   await expect(page.locator('#publishing')).toContainText('1 open comment');
-  const remark = page.locator('#remarks article.remark');
-  await expect(remark).toContainText('It ended in June.');
-  await remark.getByText('Reply', { exact: true }).first().click();
-  await remark.getByLabel('Your reply').fill('Of 1871.');
-  await remark.getByRole('button', { name: 'Reply' }).click();
-  await expect(remark).toContainText('Of 1871.');
+  const comment = page.locator('#comments article.comment');
+  await expect(comment).toContainText('It ended in June.');
+  await comment.getByText('Reply', { exact: true }).first().click();
+  await comment.getByLabel('Your reply').fill('Of 1871.');
+  await comment.getByRole('button', { name: 'Reply' }).click();
+  await expect(comment).toContainText('Of 1871.');
   await typeInBody(page, ' That was in 1871.');
   await expectStatus(page, 'unsaved');
   await expectStatus(page, 'saved');
-  await remark.getByRole('button', { name: 'Resolve' }).click();
-  await expect(page.locator('#remarks .is-settled')).toBeVisible();
+  await comment.getByRole('button', { name: 'Resolve' }).click();
+  await expect(page.locator('#comments .is-settled')).toBeVisible();
   await send(page, editor.name, 'Done.');
 
   await read.goto(reviewOf(of.id));
@@ -137,13 +137,13 @@ test('a review goes on without scripts, in Persian, and can be passed on', async
   const page = await hers.newPage();
   await page.goto(writingPath(of.id));
   await page.locator('#submit').getByRole('button', { name: 'Request review' }).click();
-  await expectSaid(page, 'Review requested.');
+  await expectFlashMessage(page, 'Review requested.');
 
   const his = await browserOf(browser, editor, { javaScriptEnabled: false });
   const read = await his.newPage();
   await read.goto(reviewOf(of.id));
   expect(await read.locator('html').getAttribute('dir')).toBe('rtl');
-  const form = read.locator('#remark-on-0');
+  const form = read.locator('#comment-on-0');
   const unfold = async () => {
     if (await form.isVisible()) return;
     await form.locator('xpath=ancestor::details').locator('summary').click();
@@ -154,7 +154,7 @@ test('a review goes on without scripts, in Persian, and can be passed on', async
   await expect(form.getByText('متنی وارد کنید.').first()).toBeVisible();
   await form.locator('textarea').fill('کدام سال؟');
   await form.getByRole('button').click();
-  await expect(read.locator('article.remark')).toContainText('کدام سال؟');
+  await expect(read.locator('article.comment')).toContainText('کدام سال؟');
   await expectSound(browser, editor, reviewOf(of.id));
   await read.locator('#pass').locator('xpath=ancestor::details').locator('summary').click();
   await read.locator('#pass select').selectOption({ label: other.name });
@@ -164,7 +164,7 @@ test('a review goes on without scripts, in Persian, and can be passed on', async
   await expect(read.locator('.review-standing')).toContainText(editor.name);
   await page.goto(writingPath(of.id));
   await expect(page.locator('#publishing')).toContainText(`Approved by ${editor.name}`);
-  await expect(page.locator('#remarks')).toContainText('کدام سال؟');
+  await expect(page.locator('#comments')).toContainText('کدام سال؟');
   await hers.close();
   await his.close();
 });

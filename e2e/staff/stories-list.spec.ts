@@ -57,7 +57,7 @@ for (const scripts of [true, false]) {
 test.describe('The list', () => {
   test.use({ javaScriptEnabled: true });
 
-  test('puts stories in the bin after the password is proved, and brings them back', async ({
+  test('puts stories in the trash after the password is proved, and brings them back', async ({
     newStory,
     page,
     context,
@@ -84,7 +84,7 @@ test.describe('The list', () => {
     page,
     context,
   }) => {
-    const editor = await signedIn('editor', { provedAt: Date.now() - 3_600_000 });
+    const editor = await signedIn('editor', { authenticatedAt: Date.now() - 3_600_000 });
     await context.addCookies([editor.cookie]);
     const { mark, ids } = await twoStories(newStory);
     await page.goto(`/admin/stories?q=${mark}&do=bin&story=${ids[0]}`);

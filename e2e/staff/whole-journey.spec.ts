@@ -5,7 +5,12 @@ import sharp from 'sharp';
 import { ask } from '../support/http';
 import { emptyServer, type OwnServer } from '../support/own-server';
 import { linkShownIn } from '../support/staff/shown-once';
-import { editorOf, expectSaid, expectStatus, openWritingPage } from '../support/staff/writing-page';
+import {
+  editorOf,
+  expectFlashMessage,
+  expectStatus,
+  openWritingPage,
+} from '../support/staff/writing-page';
 import { expect, test } from '../support/stories';
 
 test.describe.configure({ timeout: 300_000 });
@@ -75,7 +80,7 @@ async function send(page: Page): Promise<void> {
   const button = panel.getByRole('button', { name: 'Request review' });
   if (!(await button.isVisible())) await panel.getByText('Request review').first().click();
   await button.click();
-  await expectSaid(page, 'Review requested.');
+  await expectFlashMessage(page, 'Review requested.');
 }
 
 async function publish(page: Page, language: string): Promise<void> {
@@ -215,7 +220,7 @@ test('a story goes its whole way, and every step stands in the audit', async () 
   await panel.getByText('Unpublish', { exact: true }).first().click();
   await panel.getByLabel('Message to readers').fill('The date was wrong.');
   await panel.getByRole('button', { name: 'Unpublish', exact: true }).click();
-  await expectSaid(editor, 'Unpublished.');
+  await expectFlashMessage(editor, 'Unpublished.');
   expect((await get('/en/stories/lamplighters')).status).toBe(410);
   expect((await get(feed)).text).not.toContain(TITLE);
   await editor.context().close();

@@ -84,7 +84,7 @@ describe('The code of the staff\u2019s site', () => {
 
   test('Asks only for messages that there are', () => {
     const full = [...asked].filter(
-      (key) => begun.has(key.split('.')[0] ?? '') && !key.startsWith('audit.said.'),
+      (key) => begun.has(key.split('.')[0] ?? '') && !key.startsWith('audit.actions.'),
     );
     const missing = full.filter((key) => !known.some((each) => fits(each, key, quoted)));
     expect(missing).toEqual([]);
@@ -95,7 +95,7 @@ describe('The code of the staff\u2019s site', () => {
     // Actions of the audit are names with a dot in them; what was done to what, and its details, are properties.
     const actions = sources.flatMap(({ text }) => text.match(/(?<=')\w+\.\w+(?=')/g) ?? []);
     for (const action of actions) {
-      keys.add(`audit.said.${action}`).add(`audit.kinds.${action.split('.')[0]}`);
+      keys.add(`audit.actions.${action}`).add(`audit.kinds.${action.split('.')[0]}`);
     }
     const noted = sources.filter(({ file }) => file.startsWith('domain/'));
     const details = noted.flatMap(({ text }) => text.match(/(?<=[{,] )\w+(?=[:, ])/g) ?? []);

@@ -4,11 +4,11 @@ import { isRead } from '@/server/http/csrf';
 import { errorPage } from '@/server/http/error-page';
 import { languageOfPath } from '@/server/http/reader-address';
 import { seemsSignedIn } from '@/server/http/session-cookie';
+import type { FailedAttempt } from './blocked-addresses';
 import { type HandedOver, handOver } from './hand-over';
 import { passWrite } from './pass-write';
 import type { Passing } from './passing';
 import { refuseBody, TOO_MANY } from './refused-body';
-import type { FailedAttempt } from './suspects';
 
 /** By then a renderer that died is known to be gone. */
 const SECOND_THOUGHT_MS = 100;
@@ -52,7 +52,7 @@ async function tryRead(
 ): Promise<boolean> {
   const { renderers } = passing;
   const address = request.url ?? '';
-  if (renderers.suspects.has(address)) return false;
+  if (renderers.blocked.has(address)) return false;
   const failures: FailedAttempt[] = [];
   while (failures.length < MOST_TRIES) {
     const renderer = await renderers.pick();
@@ -61,7 +61,7 @@ async function tryRead(
     const handed: HandedOver = await handOver(passing, renderer, request, response, null);
     if (handed.is === 'answered') return true;
     failures.push({ hasBegun: handed.hasBegun, took: Date.now() - asked });
-    if (!renderers.suspects.mayTryAgain(address, failures)) return false;
+    if (!renderers.blocked.mayTryAgain(address, failures)) return false;
     await pause(SECOND_THOUGHT_MS);
   }
   return false;

@@ -3,7 +3,7 @@ import { LARGEST_REQUEST } from '@/domain/images/upload';
 import { say } from '@/i18n/staff/say';
 import { languageOfPath } from '@/server/http/reader-address';
 
-type Said = string | readonly [key: string, values: Record<string, string | number>];
+type MessageKey = string | readonly [key: string, values: Record<string, string | number>];
 
 /** So long what is still being sent is thrown away, so that a sender who only listens afterwards hears the answer. */
 const DRAIN_MS = 2_000;
@@ -22,7 +22,7 @@ export const TOO_MANY: RefusedBody = { status: 429, said: 'frame.tooManyAtOnce' 
 /** A refusal of the front, in words of the staff's site. */
 export interface RefusedBody {
   status: 401 | 408 | 413 | 429;
-  said: Said;
+  said: MessageKey;
   kind?: 'refused' | 'signedOut';
   /** Where to go on to. */
   to?: string;

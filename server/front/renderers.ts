@@ -5,9 +5,9 @@ import { BEGUN, FRONT_KEY } from '@/server/http/own-front';
 import { PACKED } from '@/server/http/pack';
 import { log } from '@/server/log';
 import { Agents } from './agents';
+import { BlockedAddresses, type FailedAttempt } from './blocked-addresses';
 import { type RenderedAnswer, readAnswer } from './rendered-answer';
 import { RendererProcess } from './renderer-process';
-import { type FailedAttempt, Suspects } from './suspects';
 
 const WATCH_MS = 2_000;
 const PATIENCE_MS = 30_000;
@@ -22,7 +22,7 @@ const RENDER_TIMEOUT_MS = 20_000;
 /** The renderers: started, watched, replaced when they end, hang or grow too large. */
 export class Renderers {
   readonly agents = new Agents();
-  readonly suspects = new Suspects();
+  readonly blocked = new BlockedAddresses();
   /** Shows renderers that a request is ours. */
   readonly key = randomBytes(32).toString('hex');
   private renderers: RendererProcess[] = [];
@@ -61,7 +61,7 @@ export class Renderers {
   async render(url: string, isHurried = false): Promise<RenderedAnswer> {
     const end = Date.now() + (isHurried ? HURRIED_MS : PATIENCE_MS);
     const failures: FailedAttempt[] = [];
-    while (!this.suspects.has(url) && failures.length < 3 && Date.now() < end) {
+    while (!this.blocked.has(url) && failures.length < 3 && Date.now() < end) {
       const renderer = await this.pick(end);
       if (!renderer) break;
       const attempt = { hasBegun: false, took: 0 };
@@ -71,7 +71,7 @@ export class Renderers {
       } catch (error) {
         log.warn({ err: error, url }, 'a renderer did not answer');
         failures.push({ ...attempt, took: Date.now() - asked });
-        if (!this.suspects.mayTryAgain(url, failures)) break;
+        if (!this.blocked.mayTryAgain(url, failures)) break;
         await pause(SECOND_THOUGHT_MS);
       }
     }

@@ -10,8 +10,8 @@ import { log } from '@/server/log';
 import type { RendererSite } from './answer';
 import { capture } from './captured';
 import { ANSWERS_WITH_FILE, answerWithMedium } from './file-answer';
-import { noLongerSaid, saidTo, sentOn } from './said';
-import { type HeldResponse, type Outgoing, watched } from './staff-response';
+import { cookieWithoutFlashMessage, flashMessageOf, redirectToCleanAddress } from './flash-message';
+import { type Outgoing, type ReplacedResponse, watched } from './staff-response';
 import { withoutRuntime } from './strip';
 
 /** A draft as readers would see it, to be shown in a frame of the staff's site. */
@@ -32,7 +32,7 @@ export async function answerStaff(
   const isOfMedia = request.url?.startsWith('/media/') ?? false;
   const policy = staffPolicy(randomBytes(16).toString('base64'), formTargets());
   believeOnlyOurselves(site, request, target, policy);
-  if (sentOn(request, response, { target, siteUrl: site.siteUrl })) return;
+  if (redirectToCleanAddress(request, response, { target, siteUrl: site.siteUrl })) return;
   if (PREVIEW.test(target)) return answerPreview(site, request, response);
   const headers = site.isDevelopment ? {} : staffHeaders(site.siteUrl, policy);
   if (ANSWERS_WITH_FILE.test(target)) {
@@ -40,10 +40,10 @@ export async function answerStaff(
     return answerWithMedium(site.next, request, response, given);
   }
   const isPage = isRead(request) && !request.headers.rsc;
-  const said = saidTo(request);
+  const said = flashMessageOf(request);
   if (said) {
-    request.headers['x-vitrine-said'] = JSON.stringify(said);
-    response.appendHeader('set-cookie', noLongerSaid(site.siteUrl));
+    request.headers['x-vitrine-flash'] = JSON.stringify(said);
+    response.appendHeader('set-cookie', cookieWithoutFlashMessage(site.siteUrl));
   }
   const outgoing = watched(response, headers, isPage, !isRead(request));
   const problem = await ask(site, request, outgoing, newContext());
@@ -63,7 +63,7 @@ async function ask(
   request: IncomingMessage,
   outgoing: Outgoing,
   context: RequestContext,
-): Promise<HeldResponse | null> {
+): Promise<ReplacedResponse | null> {
   outgoing.follow(context);
   try {
     const answered = withContext(context, () => next(request, outgoing.response));
@@ -110,7 +110,7 @@ function believeOnlyOurselves(
   dropTrustedHeaders(request, true);
   request.url = target;
   request.headers['x-vitrine-path'] = target;
-  delete request.headers['x-vitrine-said'];
+  delete request.headers['x-vitrine-flash'];
   request.headers.host = host;
   request.headers['x-forwarded-host'] = host;
   request.headers['x-forwarded-proto'] = protocol.slice(0, -1);

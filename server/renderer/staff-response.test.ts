@@ -1,7 +1,7 @@
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import { afterEach, expect, it } from 'vitest';
 import { newContext } from '@/cache/context';
-import { type HeldResponse, watched } from './staff-response';
+import { type ReplacedResponse, watched } from './staff-response';
 
 let server: Server | undefined;
 
@@ -13,8 +13,8 @@ afterEach(() => {
 async function answerOf(
   write: (response: ServerResponse) => void,
   { status = 200, isPage = true, isWrite = false, isHeard = false } = {},
-): Promise<{ answer: Response; problem: HeldResponse | null }> {
-  let problem: HeldResponse | null = null;
+): Promise<{ answer: Response; problem: ReplacedResponse | null }> {
+  let problem: ReplacedResponse | null = null;
   const made = createServer((_request, response) => {
     const outgoing = watched(response, { 'cache-control': 'no-store' }, isPage, isWrite);
     outgoing.follow(newContext({ status, isHeard }));

@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http';
 import type { RequestContext, StaffProblem } from '@/cache/context';
 
 /** `malformed`: what was posted is no form of ours, and Next could make nothing of it. */
-export type HeldResponse = StaffProblem | 'malformed';
+export type ReplacedResponse = StaffProblem | 'malformed';
 
 /** A response that Next writes to, and what became of it. */
 export interface Outgoing {
@@ -14,7 +14,7 @@ export interface Outgoing {
   /** Next threw; nothing more will come. */
   fail(): void;
   /** What went wrong, where the answer was held back for it; afterwards the response is as new. */
-  problem(): HeldResponse | null;
+  problem(): ReplacedResponse | null;
 }
 
 /**
@@ -32,7 +32,7 @@ export function watched(
 ): Outgoing {
   const { setHeader, writeHead, write, end, flushHeaders } = response;
   let context: RequestContext | null = null;
-  let held: HeldResponse | null = null;
+  let held: ReplacedResponse | null = null;
   let release = () => {};
   const isHeld = new Promise<void>((resolve) => {
     release = resolve;

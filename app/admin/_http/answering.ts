@@ -1,24 +1,27 @@
 /** How the answer to a posted form goes out, with and without scripts. */
 import { headers } from 'next/headers';
 import { answerWith, keepStatus, sendTo } from '@/cache/context';
-import type { FormState, Proof } from '@/components/admin/ui/forms/form-state';
-import type { Problems, Said } from '@/domain/forms/form';
+import type { FormState, Reauthentication } from '@/components/admin/ui/forms/form-state';
+import type { MessageKey, Problems } from '@/domain/forms/form';
 import { say } from '@/i18n/staff/say';
 import { typedValues } from './form-values';
 
 interface Answered {
   status: FormState['status'];
-  message?: Said;
+  message?: MessageKey;
   problems?: Problems;
   /** Shown this once. */
   once?: string;
   to?: string;
-  proof?: Proof;
+  reauthentication?: Reauthentication;
 }
 
 /** Answers a form in words of a language and with an HTTP status, and gives back what was typed. */
 export function answerer(language: string, form: FormData) {
-  return async (http: number, { status, message, problems = {}, once, to, proof }: Answered) => {
+  return async (
+    http: number,
+    { status, message, problems = {}, once, to, reauthentication }: Answered,
+  ) => {
     if (http !== 200) answerWith(http);
     const worded = Object.entries(problems).map(([field, said]) => [field, say(language, said)]);
     const state: FormState = {
@@ -29,7 +32,7 @@ export function answerer(language: string, form: FormData) {
     if (message !== undefined) state.message = say(language, message);
     if (once !== undefined) state.once = once;
     if (to !== undefined) state.to = to;
-    if (proof !== undefined) state.proof = proof;
+    if (reauthentication !== undefined) state.reauthentication = reauthentication;
     return state;
   };
 }

@@ -1,4 +1,4 @@
-import { type Problems, Refused, type Said } from '@/domain/forms/form';
+import { type MessageKey, type Problems, Refused } from '@/domain/forms/form';
 import { isDiskFull } from '@/domain/maintenance/disk';
 import { NotAllowed } from '@/domain/permissions/permissions';
 import { log } from '@/server/log';
@@ -7,7 +7,7 @@ import { log } from '@/server/log';
 export interface Failure {
   status: number;
   kind: 'wrong' | 'refused' | 'broken';
-  said: Said;
+  said: MessageKey;
   problems: Problems;
 }
 

@@ -3,11 +3,11 @@
  * is throttled by what it calls.
  */
 import { unstable_rethrow as rethrow } from 'next/navigation';
-import { withDone } from '@/auth/said';
+import { withDone } from '@/auth/flash-message';
 import { currentStaff } from '@/auth/staff';
 import { noteHeard } from '@/cache/context';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
-import type { Parsed, Said } from '@/domain/forms/form';
+import type { MessageKey, Parsed } from '@/domain/forms/form';
 import { adminLanguage } from './admin-language';
 import { answerer, goTo } from './answering';
 import { failureOf } from './failure';
@@ -18,7 +18,7 @@ interface GuestAction<Input> {
   /** Reads the form; nothing of it may be trusted. */
   parse(form: FormData): Parsed<Input> | Promise<Parsed<Input>>;
   /** Does it, or throws Refused; gives where to go on, and what is said there. */
-  run(input: Input, now: number): Promise<{ to: string; done?: Said }>;
+  run(input: Input, now: number): Promise<{ to: string; done?: MessageKey }>;
 }
 
 /** An action that anybody can post to, with and without scripts. It always resolves. */

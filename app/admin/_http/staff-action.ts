@@ -1,21 +1,21 @@
 /**
  * How every server action of the staff's site is made. Around what it does stands, in this order: who asks, whether
- * their role may do this at all, whether they proved lately who they are, and whether the form says what it must.
+ * their role may do this at all, whether they authenticated recently, and whether the form says what it must.
  */
 import { refresh } from 'next/cache';
 import { unstable_rethrow as rethrow } from 'next/navigation';
+import { withDone } from '@/auth/flash-message';
 import { signInPath } from '@/auth/next-path';
-import { proved } from '@/auth/prove';
-import { withDone } from '@/auth/said';
+import { reauthenticated } from '@/auth/reauthentication';
 import { noteHeard } from '@/cache/context';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
-import type { Parsed, Problems, Said } from '@/domain/forms/form';
+import type { MessageKey, Parsed, Problems } from '@/domain/forms/form';
 import type { Action } from '@/domain/permissions/permissions';
 import type { Staff } from '@/domain/permissions/staff';
 import { adminLanguage } from './admin-language';
 import { type Answer, answerer, goTo, isByScript } from './answering';
 import { failureOf } from './failure';
-import { askForProof, givenProof } from './proof';
+import { askForReauthentication, givenCredential } from './reauthentication';
 import { addressHere, admit } from './staff-gate';
 
 /** What an action did, or what stands in its way. */
@@ -24,9 +24,9 @@ export type Outcome =
    * Done; `to` is the page to go on at, which shows the words of `done`. Without it the page stays and is renewed, and
    * shows `once` beside the words, this one time.
    */
-  | { done: Said; to?: string; once?: string }
+  | { done: MessageKey; to?: string; once?: string }
   /** `to`: where it is seen as it is now. */
-  | { problems: Problems; message?: Said; status?: 409 | 413 | 422; to?: string };
+  | { problems: Problems; message?: MessageKey; status?: 409 | 413 | 422; to?: string };
 
 interface StaffAction<Input> {
   /** What is done, as `domain/permissions/permissions.ts` names it. */
@@ -52,7 +52,8 @@ export function staffAction<Input>({ action, parse, run }: StaffAction<Input>): 
     }
     if (no === 'forbidden') return answer(403, { status: 'refused', message: 'frame.notAllowed' });
     try {
-      const staff = no === 'again' ? await provedNow(asking, form, answer, now) : asking;
+      const staff =
+        no === 'reauthenticate' ? await reauthenticatedNow(asking, form, answer, now) : asking;
       if ('status' in staff) return staff;
       if (!(form instanceof FormData)) {
         return answer(400, { status: 'wrong', message: 'frame.malformed' });
@@ -75,22 +76,22 @@ export function staffAction<Input>({ action, parse, run }: StaffAction<Input>): 
   };
 }
 
-/** Somebody of whom it was long ago that they proved who they are: proved by now, or the answer that asks them. */
-async function provedNow(staff: Staff, form: unknown, answer: Answer, now: number) {
-  const proof = await askForProof(staff);
-  const given = givenProof(form, proof);
-  if (!given) return answer(401, { status: 'again', proof });
+/** The user once reauthenticated, or the answer that asks for the password or code. */
+async function reauthenticatedNow(staff: Staff, form: unknown, answer: Answer, now: number) {
+  const reauthentication = await askForReauthentication(staff);
+  const given = givenCredential(form, reauthentication);
+  if (!given) return answer(401, { status: 'reauthenticate', reauthentication });
   try {
-    return await proved(staff, given, now);
+    return await reauthenticated(staff, given, now);
   } catch (error) {
     rethrow(error);
     const { status, kind, said } = failureOf(error, 'session.prove');
     if (kind === 'broken') throw error;
     const isWrong = status === 422;
-    const problems = isWrong ? { [`proof.${proof.asks}`]: said } : {};
+    const problems = isWrong ? { [`reauthentication.${reauthentication.asks}`]: said } : {};
     return answer(status, {
-      status: 'again',
-      proof,
+      status: 'reauthenticate',
+      reauthentication,
       problems,
       message: isWrong ? undefined : said,
     });

@@ -1,22 +1,22 @@
 import { headers } from 'next/headers';
-import { currentStaff, mayEver, needsProof } from '@/auth/staff';
+import { currentStaff, mayEver, needsReauthentication } from '@/auth/staff';
 import type { Action } from '@/domain/permissions/permissions';
 import type { Staff } from '@/domain/permissions/staff';
 
 /** Who asks, and what stands in the way of what they ask, if anything. */
 export type Admitted =
-  | { staff: Staff; no: null | 'forbidden' | 'again' }
+  | { staff: Staff; no: null | 'forbidden' | 'reauthenticate' }
   | { staff: null; no: 'signedOut' };
 
 /**
  * The coarse gate of every action and route: somebody is signed in, of a role that may do this to anything at all,
- * and has lately proved who they are where that is asked. What it is done to is asked by the change itself.
+ * and authenticated recently where that is required. What it is done to is asked by the change itself.
  */
 export async function admit(action: Action, now: number): Promise<Admitted> {
   const staff = await currentStaff();
   if (!staff) return { staff, no: 'signedOut' };
   if (!mayEver(staff, action)) return { staff, no: 'forbidden' };
-  return { staff, no: needsProof(staff, action, now) ? 'again' : null };
+  return { staff, no: needsReauthentication(staff, action, now) ? 'reauthenticate' : null };
 }
 
 /**

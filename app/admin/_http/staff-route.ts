@@ -3,9 +3,9 @@
  * The same checks in the same order as around an action; the answer is JSON unless `run` makes another.
  */
 import { headers } from 'next/headers';
-import { againPath, signInPath } from '@/auth/next-path';
+import { reauthenticationPath, signInPath } from '@/auth/next-path';
 import { noteHeard } from '@/cache/context';
-import type { Said } from '@/domain/forms/form';
+import type { MessageKey } from '@/domain/forms/form';
 import type { Action } from '@/domain/permissions/permissions';
 import type { Staff } from '@/domain/permissions/staff';
 import { say } from '@/i18n/staff/say';
@@ -17,7 +17,7 @@ const NO_STORE = { 'cache-control': 'no-store' };
 
 /** What is said when a route did nothing. */
 export interface RouteRefusal {
-  status: 'wrong' | 'refused' | 'signedOut' | 'again' | 'broken';
+  status: 'wrong' | 'refused' | 'signedOut' | 'reauthenticate' | 'broken';
   message: string;
   problems: Record<string, string>;
   to?: string;
@@ -52,14 +52,20 @@ export function staffRoute({ action, run }: StaffRoute): Handler {
     const { pathname, search } = new URL(request.url);
     const isPage = request.method === 'GET' && (await wantsPage());
     const here = request.method === 'GET' ? pathname + search : '/admin';
-    const refused = (http: number, status: RouteRefusal['status'], said: Said, to?: string) =>
+    const refused = (http: number, status: RouteRefusal['status'], said: MessageKey, to?: string) =>
       refuse(http, { status, message: say(language, said), problems: {}, ...(to && { to }) });
     if (no === 'signedOut' && isPage) return sent(signInPath(here));
     if (no === 'signedOut')
       return refused(401, 'signedOut', 'frame.signedOut', signInPath('/admin'));
     if (no === 'forbidden') return refused(403, 'refused', 'frame.notAllowed');
-    if (no === 'again' && isPage) return sent(againPath(here));
-    if (no === 'again') return refused(401, 'again', 'frame.again', againPath('/admin'));
+    if (no === 'reauthenticate' && isPage) return sent(reauthenticationPath(here));
+    if (no === 'reauthenticate')
+      return refused(
+        401,
+        'reauthenticate',
+        'frame.reauthentication',
+        reauthenticationPath('/admin'),
+      );
     try {
       // Next gives a route without parameters none at all, whatever its types say.
       const params = textParams((await context.params) ?? {});

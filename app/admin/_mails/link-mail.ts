@@ -25,8 +25,8 @@ export function linkMail(link: LinkTo, language: string, archive: string): Mail 
   const site = new URL(siteUrl()).host;
   return {
     to: link.email,
-    subject: t(`people.letter.${link.purpose}.subject`, { archive }),
-    text: `${t(`people.letter.${link.purpose}.before`, { archive, site })}\n\n${address}\n\n${t(`people.letter.${link.purpose}.after`)}\n`,
+    subject: t(`people.linkMail.${link.purpose}.subject`, { archive }),
+    text: `${t(`people.linkMail.${link.purpose}.before`, { archive, site })}\n\n${address}\n\n${t(`people.linkMail.${link.purpose}.after`)}\n`,
     language,
   };
 }
@@ -35,12 +35,12 @@ export function linkMail(link: LinkTo, language: string, archive: string): Mail 
 export function factorResetMail(to: string, language: string, archive: string): Mail {
   const t = getStaffT(language);
   const site = new URL(siteUrl()).host;
-  const words = t('people.letter.secondFactor.words', { archive, site });
+  const words = t('people.linkMail.secondFactor.words', { archive, site });
   const address = `${siteUrl()}/admin/account`;
   return {
     to,
-    subject: t('people.letter.secondFactor.subject', { archive }),
-    text: `${words}\n\n${address}\n\n${t('people.letter.secondFactor.after')}\n`,
+    subject: t('people.linkMail.secondFactor.subject', { archive }),
+    text: `${words}\n\n${address}\n\n${t('people.linkMail.secondFactor.after')}\n`,
     language,
   };
 }
@@ -48,6 +48,6 @@ export function factorResetMail(to: string, language: string, archive: string): 
 /** What an administrator is told who made a link: that it was mailed, or the link itself. */
 export function linkOutcome(link: LinkTo): Outcome {
   const { purpose, email } = link;
-  if (mailIsOn()) return { done: [`people.letter.${purpose}.mailed`, { email }] };
-  return { done: [`people.letter.${purpose}.shown`, { email }], once: linkAddress(link) };
+  if (mailIsOn()) return { done: [`people.linkMail.${purpose}.mailed`, { email }] };
+  return { done: [`people.linkMail.${purpose}.shown`, { email }], once: linkAddress(link) };
 }

@@ -27,12 +27,12 @@ export function textMail({ about, storyId, language, by, note = '' }: TextLetter
       title: title || t('review.untitled'),
       language: languageName(language, to.language),
     };
-    const isRead = about === 'submitted' || about === 'remarked';
+    const isRead = about === 'submitted' || about === 'commented';
     const address = `${siteUrl()}${textPath(storyId, language)}${isRead ? '/review' : ''}`;
-    const parts = [t(`review.letter.${about}.words`, values), note, address];
+    const parts = [t(`review.mail.${about}.words`, values), note, address];
     return {
       to: to.email,
-      subject: t(`review.letter.${about}.subject`, values),
+      subject: t(`review.mail.${about}.subject`, values),
       text: `${parts.filter((part) => part !== '').join('\n\n')}\n`,
       language: to.language,
     };

@@ -5,6 +5,7 @@ import { readSettings } from '@/app/frame';
 import { assignmentPath, BOARD_PATH, textPath } from '@/components/admin/address';
 import { boardPath } from '@/components/admin/board/board-address';
 import { tx } from '@/db/client';
+import type { TextKey } from '@/domain/access/text-key';
 import {
   assignText,
   assignTexts,
@@ -20,21 +21,20 @@ import {
   readManyGiving,
 } from '@/domain/assignments/assignment-form';
 import { readBoardQuery } from '@/domain/board/board';
-import type { TextKeyForm } from '@/domain/texts/text-key-form';
 
 /** Takes on a text that nobody has. */
-export const claim = staffAction({
-  action: 'text.claim',
+export const assignSelf = staffAction({
+  action: 'text.assignSelf',
   parse: readAtBoard,
   run: async (staff, input, now) => {
     const isNew = await tx((write) => assignToSelf(write, staff, input, now));
-    return { done: isNew ? 'board.done.claimed' : 'board.done.wasYours', to: backTo(input) };
+    return { done: isNew ? 'board.done.assignedSelf' : 'board.done.wasYours', to: backTo(input) };
   },
 });
 
 /** Makes a text nobody's again. */
 export const giveBack = staffAction({
-  action: 'text.claim',
+  action: 'text.assignSelf',
   parse: readAtBoard,
   run: async (staff, input, now) => {
     await tx((write) => unassignSelf(write, staff, input, now));
@@ -44,7 +44,7 @@ export const giveBack = staffAction({
 
 /** Passes a text on to somebody else. */
 export const handOver = staffAction({
-  action: 'text.claim',
+  action: 'text.assignSelf',
   parse: readHandOver,
   run: async (staff, input, now) => {
     await tx((write) => reassignText(write, staff, input, now));
@@ -75,6 +75,6 @@ export const assignMany = staffAction({
   },
 });
 
-function backTo({ storyId, language, back }: TextKeyForm & { back: Back }): string {
+function backTo({ storyId, language, back }: TextKey & { back: Back }): string {
   return back === 'text' ? textPath(storyId, language) : assignmentPath(storyId, language);
 }

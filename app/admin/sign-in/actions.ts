@@ -6,9 +6,9 @@ import { carrySession } from '@/auth/sign-in';
 import { currentStaff } from '@/auth/staff';
 import type { Parsed } from '@/domain/forms/form';
 import { line } from '@/domain/forms/form-words';
-import { proveAgain } from '@/domain/sign-in/proof-changes';
+import { reauthenticate } from '@/domain/sign-in/reauthentication-changes';
 import { signInByCode, signInByPassword } from '@/domain/sign-in/sign-in-changes';
-import { readCode, readProof, readSignIn } from '@/domain/sign-in/sign-in-form';
+import { readCode, readCredential, readSignIn } from '@/domain/sign-in/sign-in-form';
 import { guestAction } from '../_http/guest-action';
 
 /** Signs in by e-mail address and password. */
@@ -36,14 +36,14 @@ export const giveCode = guestAction({
 });
 
 /** Proves again who one is, before something grave. */
-export const prove = guestAction({
+export const confirmIdentity = guestAction({
   doing: 'session.prove',
-  parse: (form) => leadingOn(form, readProof(form)),
+  parse: (form) => leadingOn(form, readCredential(form)),
   run: async ({ given, next }, now) => {
     const staff = await currentStaff();
     if (!staff) return { to: signInPath(next) };
     const from = await requestFrom();
-    await carrySession(() => proveAgain(staff, given, from, now));
+    await carrySession(() => reauthenticate(staff, given, from, now));
     return { to: next };
   },
 });

@@ -1,4 +1,4 @@
-import { withDone } from '@/auth/said';
+import { withDone } from '@/auth/flash-message';
 import { currentSession } from '@/auth/session';
 import { dropCookie } from '@/auth/sign-in';
 import { noteHeard } from '@/cache/context';

@@ -18,8 +18,8 @@ const DONE: Record<BulkKind, string> = {
   changeKind: 'changed',
   publish: 'published',
   withdraw: 'withdrawn',
-  bin: 'binned',
-  unbin: 'unbinned',
+  bin: 'trashed',
+  unbin: 'restored',
 };
 
 /** Begins a story and leads to where it is written. */
@@ -37,7 +37,7 @@ export const change = staffAction({
   action: 'story.changeMany',
   parse: (form) => {
     const read = readBulkForm(form);
-    // The bin has an action of its own, which asks for the password again.
+    // The trash has an action of its own, which asks for the password again.
     if (read.ok && read.value.wish.do === 'bin') {
       return { ok: false, problems: { do: 'stories.bulk.noneChosen' } };
     }
@@ -46,9 +46,9 @@ export const change = staffAction({
   run: changeAll,
 });
 
-/** Puts the ticked stories in the bin. */
-export const bin = staffAction({
-  action: 'story.binMany',
+/** Puts the ticked stories in the trash. */
+export const trash = staffAction({
+  action: 'story.trashMany',
   parse: (form) => {
     form.set('do', 'bin');
     return readBulkForm(form);

@@ -17,7 +17,7 @@ import { readListQuery } from '@/domain/story-list/story-list';
 import { listStoriesForStaff } from '@/domain/story-list/story-list-queries';
 import { listTopics } from '@/domain/topics/queries';
 import { getStaffT } from '@/i18n/staff/translate';
-import { bin, change, undo } from './actions';
+import { change, trash, undo } from './actions';
 
 interface PageProps {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
@@ -52,7 +52,7 @@ export default async function Page({ searchParams }: PageProps) {
       ticked={chosen}
       undoable={undoes ? undoId : null}
       refused={undoId ? await listRefused(staff, undoId, language) : []}
-      actions={{ change, bin, undo }}
+      actions={{ change, trash, undo }}
     />
   );
 }

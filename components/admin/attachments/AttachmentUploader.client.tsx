@@ -4,7 +4,7 @@ import { FileDrop } from '@/components/admin/images/FileDrop.client';
 import { type ImageWordsGiven, imageWords } from '@/components/admin/images/image-words';
 import { UploadList } from '@/components/admin/images/UploadList';
 import { useUploads } from '@/components/admin/images/use-uploads';
-import { sayNext } from '@/components/admin/ui/Said.client';
+import { showOnNextPage } from '@/components/admin/ui/FlashMessage.client';
 import type { SentFile } from '@/domain/images/library';
 import { acceptedFiles } from '@/domain/images/upload';
 
@@ -24,7 +24,7 @@ export function AttachmentUploader({ address, page, hint, words }: AttachmentUpl
     kind: 'attachment',
     say: (problem) => t(`problem.${problem}`),
     onIdle: (count) => {
-      sayNext(t('done.attachmentAdded', { count }));
+      showOnNextPage(t('done.attachmentAdded', { count }));
       window.location.assign(page);
     },
   });

@@ -6,14 +6,14 @@ import { staffMessages } from '@/i18n/staff/translate';
 
 /** What was done, as a sentence; an action that has no words yet is named as the database has it. */
 export function actionWords(action: string, language: string): string {
-  const key = `audit.said.${action}`;
+  const key = `audit.actions.${action}`;
   return isStaffKey(language, key) ? say(language, key) : action;
 }
 
 /** Every action that has words, by what it is done to, in the order of the messages. */
 export function knownActions(language: string): { noun: string; actions: string[] }[] {
-  const { said } = staffMessages(language, 'audit');
-  return Object.entries(said).map(([noun, verbs]) => ({
+  const { actions } = staffMessages(language, 'audit');
+  return Object.entries(actions).map(([noun, verbs]) => ({
     noun,
     actions: Object.keys(verbs).map((verb) => `${noun}.${verb}`),
   }));

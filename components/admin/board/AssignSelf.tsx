@@ -12,7 +12,7 @@ interface TakeOrGiveBackProps {
   staffId: string;
   /** Makes it nobody's also where somebody else has it. */
   mayTakeAway?: boolean;
-  actions: Record<'claim' | 'giveBack', FormAction>;
+  actions: Record<'assignSelf' | 'giveBack', FormAction>;
   /** Where to go on. */
   back: 'text' | 'place';
 }
@@ -35,14 +35,14 @@ export function TakeOrGiveBack(props: TakeOrGiveBackProps) {
   return (
     <>
       {!isMine && (
-        <Form action={actions.claim} id="claim-form" label={t('board.place.claim')}>
+        <Form action={actions.assignSelf} id="assign-self-form" label={t('board.place.assignSelf')}>
           {about}
           {isFree && (
             <>
               <div>
-                <SubmitButton kind="main">{t('board.place.claim')}</SubmitButton>
+                <SubmitButton kind="main">{t('board.place.assignSelf')}</SubmitButton>
               </div>
-              <p className="hint">{t('board.place.claimHint')}</p>
+              <p className="hint">{t('board.place.assignSelfHint')}</p>
             </>
           )}
         </Form>

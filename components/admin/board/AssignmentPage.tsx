@@ -14,14 +14,17 @@ import { assignedText, type BoardVoice, markOf, stateWords } from './board-words
 import { Mark, MarkShapes } from './Marks';
 import { HandOver } from './Reassign';
 
-export type AssignmentActions = Record<'claim' | 'giveBack' | 'handOver' | 'assign', FormAction>;
+export type AssignmentActions = Record<
+  'assignSelf' | 'giveBack' | 'handOver' | 'assign',
+  FormAction
+>;
 
 interface PlacePageProps {
   voice: BoardVoice;
   row: BoardRow;
   cell: BoardCell;
-  may: { claim: boolean; assign: boolean };
-  isBinned: boolean;
+  may: { assignSelf: boolean; assign: boolean };
+  isTrashed: boolean;
   candidates: readonly Candidate[];
   /** Its last day as `2026-05-03`; empty for none. */
   day: string;
@@ -30,13 +33,13 @@ interface PlacePageProps {
 
 /** One story in one language: how far it is, who has it until when, and what can be done about that. */
 export function AssignmentPage(props: PlacePageProps) {
-  const { voice, row, cell, may, isBinned, candidates, day, actions } = props;
+  const { voice, row, cell, may, isTrashed, candidates, day, actions } = props;
   const { language } = voice;
   const t = getStaffT(language);
   const place = { storyId: row.id, language: cell.language };
   const title = row.title || t('board.untitled');
   const tongue = row.title ? { lang: row.titleLanguage, dir: direction(row.titleLanguage) } : {};
-  const goOn = cell.state === 'missing' ? 'begin' : may.claim ? 'write' : 'read';
+  const goOn = cell.state === 'missing' ? 'begin' : may.assignSelf ? 'write' : 'read';
   const shared = { language, place, given: cell.given, staffId: voice.staffId };
   return (
     <>
@@ -48,7 +51,7 @@ export function AssignmentPage(props: PlacePageProps) {
         <span {...tongue}>{title}</span>
         <span className="board-language">{languageName(cell.language, language)}</span>
       </h1>
-      {isBinned && <Notice>{t('board.place.binned')}</Notice>}
+      {isTrashed && <Notice>{t('board.place.binned')}</Notice>}
       <dl className="facts">
         <dt>{t('board.place.state')}</dt>
         <dd className="cell-state">
@@ -64,7 +67,7 @@ export function AssignmentPage(props: PlacePageProps) {
         <dd dir="auto">{assignedText(cell.given, voice) ?? t('board.given.nobodys')}</dd>
       </dl>
       <ButtonLink href={textPath(row.id, cell.language)}>{t(`board.place.${goOn}`)}</ButtonLink>
-      {may.claim && (
+      {may.assignSelf && (
         <section aria-labelledby="mine" className="section">
           <h2 id="mine" className="section-title">
             {t(cell.given?.staffId ? 'board.place.with' : 'board.place.mine')}

@@ -42,7 +42,7 @@ export function ForYou({ items, language, timeZone }: ForYouProps) {
 
 function Line({ item, language, timeZone }: Omit<ForYouProps, 'items'> & { item: Notification }) {
   const t = getStaffT(language);
-  const path = item.is === 'remarked' ? reviewPath : textPath;
+  const path = item.is === 'commented' ? reviewPath : textPath;
   const name = item.by ?? t('review.forMe.program');
   const words = item.title
     ? { lang: item.language, dir: direction(item.language), children: item.title }

@@ -19,7 +19,7 @@ interface CommentOnTextProps {
   actions: CommentActions;
 }
 
-/** What was remarked on a paragraph, and a form to say more. */
+/** What was commented on a paragraph, and a form to say more. */
 export function CommentOnText(props: CommentOnTextProps) {
   const { threads, position, revisionId, storyId, language, words, actions } = props;
   const { t } = words;
@@ -30,14 +30,14 @@ export function CommentOnText(props: CommentOnTextProps) {
         <ThreadView key={thread.id} {...{ thread, storyId, language, words, actions }} />
       ))}
       <Disclosure
-        summary={position === null ? t('review.remark.onText') : t('review.remark.on', { n })}
+        summary={position === null ? t('review.comment.onText') : t('review.comment.on', { n })}
       >
-        <Form action={actions.comment} id={`remark-on-${position ?? 'text'}`} empties>
+        <Form action={actions.comment} id={`comment-on-${position ?? 'text'}`} empties>
           <TextIdFields storyId={storyId} language={language} />
           <input type="hidden" name="revisionId" value={revisionId} />
           <input type="hidden" name="position" value={position ?? 'text'} />
-          <TextArea name="body" label={t('review.remark.label')} rows={3} dir="auto" />
-          <SubmitButton kind="plain">{t('review.remark.button')}</SubmitButton>
+          <TextArea name="body" label={t('review.comment.label')} rows={3} dir="auto" />
+          <SubmitButton kind="plain">{t('review.comment.button')}</SubmitButton>
         </Form>
       </Disclosure>
     </div>

@@ -19,7 +19,7 @@ import { reviewWords } from './review-translator';
 import { type CommentActions, ThreadView } from './ThreadView';
 import { useWrittenBlock } from './use-written-block';
 
-interface RemarksMarginProps {
+interface CommentsMarginProps {
   storyId: string;
   language: string;
   interfaceLanguage: InterfaceLanguage;
@@ -33,8 +33,8 @@ interface RemarksMarginProps {
   actions: CommentActions;
 }
 
-/** What others remarked on the text that is being written, in the order of its paragraphs, which it follows. */
-export function CommentsMargin(props: RemarksMarginProps) {
+/** What others commented on the text that is being written, in the order of its paragraphs, which it follows. */
+export function CommentsMargin(props: CommentsMarginProps) {
   const { storyId, language, interfaceLanguage, timeZone, threads, actions, revisionId } = props;
   const { text, turn, focusBlock, readRevision } = useTextEditing();
   const words = useMemo(
@@ -61,9 +61,9 @@ export function CommentsMargin(props: RemarksMarginProps) {
   const open = threads.filter(isOpen).length;
 
   return (
-    <section className="remarks" id="remarks" aria-labelledby="remarks-title">
-      <h2 className="desk-label" id="remarks-title">
-        {t('review.remark.title', { count: open })}
+    <section className="comments" id="comments" aria-labelledby="comments-title">
+      <h2 className="desk-label" id="comments-title">
+        {t('review.comment.title', { count: open })}
       </h2>
       {placed.map(({ thread, at }) => (
         <ThreadView
@@ -72,11 +72,11 @@ export function CommentsMargin(props: RemarksMarginProps) {
           isGone={at === null && thread.block !== ''}
           above={
             at !== null && (
-              <p className="remark-about">
+              <p className="comment-about">
                 <button type="button" className="button is-quiet" onClick={() => focusBlock(at)}>
-                  <span className="unseen">{t('review.remark.go')} </span>
+                  <span className="unseen">{t('review.comment.go')} </span>
                   <span lang={language} dir={direction(language)}>
-                    {shortened(blocks[at]?.text ?? '') || t('review.remark.wordless')}
+                    {shortened(blocks[at]?.text ?? '') || t('review.comment.wordless')}
                   </span>
                 </button>
               </p>
@@ -84,25 +84,25 @@ export function CommentsMargin(props: RemarksMarginProps) {
           }
         />
       ))}
-      <Disclosure summary={t('review.remark.add')}>
-        <Form action={actions.comment} id="remark" beforeSending={saveFirst} empties>
+      <Disclosure summary={t('review.comment.add')}>
+        <Form action={actions.comment} id="comment" beforeSending={saveFirst} empties>
           <TextIdFields storyId={storyId} language={language} />
           <input type="hidden" name="revisionId" value={revisionId} />
           <Select
             name="position"
-            label={t('review.remark.about')}
+            label={t('review.comment.about')}
             defaultValue={written === null ? 'text' : String(written)}
             options={[
-              { value: 'text', label: t('review.remark.whole') },
+              { value: 'text', label: t('review.comment.whole') },
               ...blocks.map((block, index) => ({
                 value: String(index),
-                label: `${index + 1}. ${shortened(block.text) || t('review.remark.wordless')}`,
+                label: `${index + 1}. ${shortened(block.text) || t('review.comment.wordless')}`,
                 language,
               })),
             ]}
           />
-          <TextArea name="body" label={t('review.remark.label')} rows={3} dir="auto" />
-          <SubmitButton kind="plain">{t('review.remark.button')}</SubmitButton>
+          <TextArea name="body" label={t('review.comment.label')} rows={3} dir="auto" />
+          <SubmitButton kind="plain">{t('review.comment.button')}</SubmitButton>
         </Form>
       </Disclosure>
     </section>

@@ -32,7 +32,7 @@ export interface ReviewStatus {
   forId: string;
   /** Paragraphs that were written on since, and are no part of it. */
   writtenSince: number;
-  openRemarks: number;
+  openComments: number;
   checks: readonly PublishCheck[];
   reviewers: readonly { id: string; name: string }[];
   may: { approve: boolean; sendBack: boolean; publish: boolean };
@@ -83,7 +83,7 @@ export function ReviewDecisions(props: ReviewDecisionsProps) {
             <strong>{t('review.standing.since', { count: writtenSince })}</strong>
           </p>
         )}
-        <p>{t('review.standing.remarks', { count: standing.openRemarks })}</p>
+        <p>{t('review.standing.comments', { count: standing.openComments })}</p>
       </div>
       {is !== 'notSent' && (
         <div className="review-forms">

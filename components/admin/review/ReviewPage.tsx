@@ -24,13 +24,13 @@ interface ReviewPageProps {
   content: TextContent;
   images: ReadonlyMap<string, Image>;
   threads: PlacedThreads;
-  mayRemark: boolean;
+  mayComment: boolean;
   standing: ReviewStatus;
   changes: Changes;
   actions: ReviewActions;
 }
 
-/** A text as it was sent to be read: as readers will have it, what changed, what was remarked, and the decisions. */
+/** A text as it was sent to be read: as readers will have it, what changed, what was commented, and the decisions. */
 export function ReviewPage(props: ReviewPageProps) {
   const { storyId, language, interfaceLanguage, timeZone, content, threads, actions } = props;
   const t = getStaffT(interfaceLanguage);
@@ -74,7 +74,7 @@ export function ReviewPage(props: ReviewPageProps) {
           labelsLanguage={interfaceLanguage}
           headingShift={1}
           beside={
-            props.mayRemark
+            props.mayComment
               ? (position) => (
                   <div
                     className="review-margin"
@@ -88,10 +88,10 @@ export function ReviewPage(props: ReviewPageProps) {
           }
         />
       </section>
-      {props.mayRemark && (
+      {props.mayComment && (
         <section aria-labelledby="on-text" className="review-whole">
           <h2 id="on-text" className="section-title">
-            {t('review.remark.whole')}
+            {t('review.comment.whole')}
           </h2>
           {beside(null)}
           {threads.gone.map((thread) => (

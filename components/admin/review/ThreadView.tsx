@@ -27,31 +27,31 @@ interface ThreadViewProps {
   isGone?: boolean;
 }
 
-/** A remark with its answers, and what can be done about it. */
+/** A comment with its answers, and what can be done about it. */
 export function ThreadView(props: ThreadViewProps) {
   const { thread, storyId, language, words, actions, above, isGone } = props;
   const { t, moment } = words;
-  const { id, resolvedAt, resolvedBy, remarks } = thread;
-  const of = (remarkId: string) => (
+  const { id, resolvedAt, resolvedBy, comments } = thread;
+  const of = (commentId: string) => (
     <>
       <TextIdFields storyId={storyId} language={language} />
-      <input type="hidden" name="remarkId" value={remarkId} />
+      <input type="hidden" name="commentId" value={commentId} />
     </>
   );
   const all = (
-    <ol className="remark-said">
-      {remarks.map(({ id: remarkId, author, at, body, mayDelete }) => (
-        <li key={remarkId}>
+    <ol className="comment-list">
+      {comments.map(({ id: commentId, author, at, body, mayDelete }) => (
+        <li key={commentId}>
           <p className="label">
             <bdi>{author}</bdi> · <time dateTime={new Date(at).toISOString()}>{moment(at)}</time>
           </p>
-          <p className="remark-words" dir="auto">
+          <p className="comment-words" dir="auto">
             {body}
           </p>
           {mayDelete && (
-            <Form action={actions.takeBack} label={t('review.remark.delete')}>
-              {of(remarkId)}
-              <SubmitButton kind="quiet">{t('review.remark.delete')}</SubmitButton>
+            <Form action={actions.takeBack} label={t('review.comment.delete')}>
+              {of(commentId)}
+              <SubmitButton kind="quiet">{t('review.comment.delete')}</SubmitButton>
             </Form>
           )}
         </li>
@@ -61,23 +61,23 @@ export function ThreadView(props: ThreadViewProps) {
   if (resolvedAt !== null) {
     const by = { name: resolvedBy ?? '', time: moment(resolvedAt) };
     return (
-      <article className="remark is-settled" id={`remark-${id}`}>
-        <Disclosure summary={t('review.remark.settled', by)}>
+      <article className="comment is-settled" id={`comment-${id}`}>
+        <Disclosure summary={t('review.comment.settled', by)}>
           {above}
           {all}
-          <Form action={actions.reopen} label={t('review.remark.reopen')}>
+          <Form action={actions.reopen} label={t('review.comment.reopen')}>
             {of(id)}
-            <SubmitButton kind="quiet">{t('review.remark.reopen')}</SubmitButton>
+            <SubmitButton kind="quiet">{t('review.comment.reopen')}</SubmitButton>
           </Form>
         </Disclosure>
       </article>
     );
   }
   return (
-    <article className="remark" id={`remark-${id}`} aria-label={t('review.remark.one')}>
+    <article className="comment" id={`comment-${id}`} aria-label={t('review.comment.one')}>
       {isGone && (
         <>
-          <p className="label">{t('review.remark.gone')}</p>
+          <p className="label">{t('review.comment.gone')}</p>
           {thread.quote && (
             <blockquote className="desk-note" lang={language} dir={direction(language)}>
               {thread.quote}
@@ -87,16 +87,16 @@ export function ThreadView(props: ThreadViewProps) {
       )}
       {above}
       {all}
-      <Disclosure summary={t('review.remark.answer')}>
+      <Disclosure summary={t('review.comment.answer')}>
         <Form action={actions.answer} id={`answer-${id}`} empties>
           {of(id)}
-          <TextArea name="body" label={t('review.remark.answerLabel')} rows={2} dir="auto" />
-          <SubmitButton kind="plain">{t('review.remark.answer')}</SubmitButton>
+          <TextArea name="body" label={t('review.comment.answerLabel')} rows={2} dir="auto" />
+          <SubmitButton kind="plain">{t('review.comment.answer')}</SubmitButton>
         </Form>
       </Disclosure>
-      <Form action={actions.resolve} label={t('review.remark.resolve')}>
+      <Form action={actions.resolve} label={t('review.comment.resolve')}>
         {of(id)}
-        <SubmitButton kind="plain">{t('review.remark.resolve')}</SubmitButton>
+        <SubmitButton kind="plain">{t('review.comment.resolve')}</SubmitButton>
       </Form>
     </article>
   );

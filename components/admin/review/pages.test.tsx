@@ -54,7 +54,7 @@ const written = [
 const said = { body: 'Which June?', author: 'Edith', at: 1, mayDelete: true };
 const thread = (over: Partial<Thread>): Thread => ({
   ...{ id: 't', block: 'b', position: 0, quote: 'It began', resolvedAt: null, resolvedBy: null },
-  remarks: [{ id: 'r', ...said }],
+  comments: [{ id: 'r', ...said }],
   ...over,
 });
 const threads = [
@@ -110,7 +110,7 @@ describe.each(INTERFACE_LANGUAGES)('In %s', (interfaceLanguage) => {
     const { content } = second;
     const standing = {
       ...{ is, by: 'Rosa', at: 1, note: 'Please read', forName: '', forId: '', writtenSince: 2 },
-      ...{ openRemarks: 2, reviewers: [{ id: 'e', name: 'Edith' }] },
+      ...{ openComments: 2, reviewers: [{ id: 'e', name: 'Edith' }] },
       checks: [{ code: 'titleMissing' as const, blocks: false, block: null, values: {} }],
       may: { approve: true, sendBack: true, publish: true },
     };
@@ -118,7 +118,7 @@ describe.each(INTERFACE_LANGUAGES)('In %s', (interfaceLanguage) => {
       interfaceLanguage,
       <ReviewPage
         {...{ ...at, interfaceLanguage, pageTitle: 'Strike', revisionId: 'r', content, standing }}
-        {...{ actions, mayRemark: true, images: new Map() }}
+        {...{ actions, mayComment: true, images: new Map() }}
         threads={placed(threads, anchorBlocks(content.body, ['b', 'c', 'p']), 'en')}
         changes={{ since: 'public', difference: differenceOf(first.content, content) }}
       />,

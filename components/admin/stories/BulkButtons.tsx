@@ -8,7 +8,9 @@ import { TickAll } from './TickAll.client';
 /** What can be done to the ticked rows; the next page asks for the rest. */
 export function BulkButtons({ language, query }: { language: string; query: StaffListQuery }) {
   const t = getStaffT(language);
-  const offered = BULK_KINDS.filter((what) => (query.isBin ? what === 'unbin' : what !== 'unbin'));
+  const offered = BULK_KINDS.filter((what) =>
+    query.isTrash ? what === 'unbin' : what !== 'unbin',
+  );
   return (
     <>
       {Object.entries(listParams(query)).map(([name, value]) => (

@@ -32,7 +32,7 @@ interface StoriesPageProps {
   undoable: string | null;
   /** What that change left as it was. */
   refused: readonly RefusedStory[];
-  actions: { change: FormAction; bin: FormAction; undo: FormAction };
+  actions: { change: FormAction; trash: FormAction; undo: FormAction };
 }
 
 /** The list of all stories that somebody may see. */
@@ -61,7 +61,7 @@ export function StoriesPage(props: StoriesPageProps) {
           {...asked}
           topics={choices.topics}
           languages={choices.languages}
-          action={asked.what === 'bin' ? actions.bin : actions.change}
+          action={asked.what === 'bin' ? actions.trash : actions.change}
         />
       )}
       {page.rows.length === 0 ? (
@@ -99,12 +99,12 @@ export function StoriesPage(props: StoriesPageProps) {
 function viewsOf(language: string, query: StaffListQuery) {
   const t = getStaffT(language);
   return [
-    { isBin: false, label: t('stories.title') },
-    { isBin: true, label: t('stories.bin') },
-  ].map(({ isBin, label }) => ({
-    href: storiesPathWith(query, { isBin }),
+    { isTrash: false, label: t('stories.title') },
+    { isTrash: true, label: t('stories.trash') },
+  ].map(({ isTrash, label }) => ({
+    href: storiesPathWith(query, { isTrash }),
     label,
-    isHere: query.isBin === isBin,
+    isHere: query.isTrash === isTrash,
   }));
 }
 
@@ -121,7 +121,7 @@ function Nothing({
       </EmptyState>
     );
   }
-  if (query.isBin) return <EmptyState title={t('stories.empty.bin')} />;
+  if (query.isTrash) return <EmptyState title={t('stories.empty.trash')} />;
   const begins = mayDo(staff, 'story.create');
   return (
     <EmptyState title={t('stories.empty.first')}>

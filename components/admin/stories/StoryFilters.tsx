@@ -41,9 +41,9 @@ const OFF = {
 export function StoryFilters({ language, query, choices }: StoryFiltersProps) {
   const t = getStaffT(language);
   const any = { value: '', label: t('stories.find.any') };
-  const { bin, sort, order } = listParams(query);
+  const { trash, sort, order } = listParams(query);
   const kept = Object.fromEntries(
-    Object.entries({ bin, sort, order }).filter((entry) => entry[1] !== undefined),
+    Object.entries({ trash, sort, order }).filter((entry) => entry[1] !== undefined),
   ) as Record<string, string>;
   const clear = { href: storiesPathWith(query, OFF), label: t('stories.find.clear') };
   return (

@@ -70,7 +70,7 @@ export function TranslationPage({ actions, ...found }: TranslationPageProps) {
       {back}
     </>
   );
-  const mayWrite = data.mayWrite && !data.standing.isBinned;
+  const mayWrite = data.mayWrite && !data.standing.isTrashed;
   const both = (
     <AlignedRows
       {...{ storyId, language, from, interfaceLanguage, rows, owners, cells, mayWrite }}

@@ -35,7 +35,7 @@ export function TextForm({ action, children }: TextFormProps) {
     <form id="text" action={post} onSubmit={submit} onInput={typed} noValidate>
       <FormContext value={place}>
         {posted.message && (
-          <p role={posted.status === 'done' ? 'status' : 'alert'} className="form-said">
+          <p role={posted.status === 'done' ? 'status' : 'alert'} className="form-status">
             {posted.message}
           </p>
         )}

@@ -60,13 +60,13 @@ export function WritingPage({ data, actions, asked, nonce }: WritingPageProps) {
       </p>
       <AssignmentMargin data={data} actions={actions} />
       <SourceNotes {...place} interfaceLanguage={interfaceLanguage} behind={data.behind} />
-      {data.remarks && (
+      {data.comments && (
         <CommentsMargin
           {...place}
           interfaceLanguage={interfaceLanguage}
           timeZone={data.timeZone}
           words={staffMessages(interfaceLanguage, 'review')}
-          threads={data.remarks}
+          threads={data.comments}
           document={text.body}
           revisionId={story.text?.revisionId ?? ''}
           actions={actions}
@@ -85,7 +85,7 @@ export function WritingPage({ data, actions, asked, nonce }: WritingPageProps) {
         <h1 className="unseen" lang={text.title ? language : undefined}>
           {data.pageTitle}
         </h1>
-        {data.mayWrite && !standing.isBinned ? (
+        {data.mayWrite && !standing.isTrashed ? (
           <WritingArea {...writingAreaProps(data, text, { saveWords: actions.saveWords, margin })}>
             <EarlySheet
               {...shown}

@@ -57,8 +57,8 @@ export interface WritingData {
   given: AssignmentPageData;
   revisions: readonly PastRevision[];
   kept: readonly KeptVersion[];
-  /** Each with the paragraph it belongs to; null for those who may not remark. */
-  remarks: readonly (Thread & { at: number | null })[] | null;
+  /** Each with the paragraph it belongs to; null for those who may not comment. */
+  comments: readonly (Thread & { at: number | null })[] | null;
   /** Who may be asked for a review. */
   reviewers: readonly Reviewer[];
   schedule: ScheduleShown | null;
@@ -72,7 +72,7 @@ export type WritingActions = PublishingActions &
   ScheduleActions &
   Record<
     | 'changeFacts'
-    | 'claim'
+    | 'assignSelf'
     | 'giveBack'
     | 'restore'
     | 'discard'

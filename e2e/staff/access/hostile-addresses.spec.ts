@@ -11,7 +11,7 @@ import { expect, test } from '@/e2e/support/stories';
 const NAMES =
   'q language languages after before state kind view topic topicId collection collectionId author authorId ' +
   'assignee due size order done refused from to version ids without unused mine page next problem action subject ' +
-  'person story id withdraw isBin bin sort direction day year u';
+  'person story id withdraw isTrash trash sort direction day year u';
 
 const VALUES = [
   '00',

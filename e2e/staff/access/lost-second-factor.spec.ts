@@ -37,8 +37,8 @@ test('an administrator resets lost two-factor authentication, and the user is to
     const passwordHash = await hashOfPassword(PASSWORD);
     const lost = await signedIn('author', { name: 'Lost Phone', passwordHash });
     await giveSecondFactor(lost);
-    const provedAt = Date.now() - 20 * 60_000;
-    const facts = { name: 'Ada Admin', passwordHash, provedAt };
+    const authenticatedAt = Date.now() - 20 * 60_000;
+    const facts = { name: 'Ada Admin', passwordHash, authenticatedAt };
     return { lost, administrator: await signedIn('administrator', facts) };
   });
   const context = await browser.newContext({ baseURL: site, locale: 'en' });

@@ -79,7 +79,7 @@ test('somebody who was invited comes in by the provider, and signs in with it fr
   await page.getByRole('button', { name: /with Archive account/ }).click();
   await passProvider(page, 'subject-one');
   await page.waitForURL(/\/admin$/);
-  await expect(page.locator('.said')).toBeVisible();
+  await expect(page.locator('.flash-message')).toBeVisible();
   const [made] = (await people()).filter((row) => row.oidcSubject === 'subject-one');
   expect(made).toMatchObject({
     email: 'invited@archive.example',

@@ -123,7 +123,7 @@ test('whoever proved long ago who they are is asked again before anybody is chan
 }) => {
   const passwordHash = await hashOfPassword(PASSWORD);
   for (const javaScriptEnabled of [true, false]) {
-    const long = await administrator({ provedAt: Date.now() - 3_600_000, passwordHash });
+    const long = await administrator({ authenticatedAt: Date.now() - 3_600_000, passwordHash });
     const context = await contextOf(browser, long, { javaScriptEnabled });
     const page = await context.newPage();
     const email = address();

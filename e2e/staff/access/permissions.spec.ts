@@ -4,7 +4,7 @@
  */
 import { expect, test } from '@playwright/test';
 import { ROLES } from '@/db/schema/staff';
-import { ASKED_AGAIN, PERMISSIONS } from '@/domain/permissions/permissions';
+import { NEEDS_REAUTHENTICATION, PERMISSIONS } from '@/domain/permissions/permissions';
 import type { Role } from '@/domain/permissions/staff';
 import { builtActions, builtRoutes } from '@/e2e/staff/manifest';
 import { ACTIONS, type Asks, HANDLERS, PAGES } from '@/e2e/staff/surface';
@@ -60,19 +60,21 @@ for (const role of [...ROLES, null]) {
 }
 
 test('before a grave action somebody proves again who they are', async () => {
-  const { headers } = await signedIn('administrator', { provedAt: Date.now() - 11 * 60_000 });
+  const { headers } = await signedIn('administrator', {
+    authenticatedAt: Date.now() - 11 * 60_000,
+  });
   const grave = builtActions().filter(({ name }) => {
     const asks = ACTIONS[name] ?? 'nothing';
-    return asks !== 'nothing' && asks !== 'wayIn' && ASKED_AGAIN.has(asks);
+    return asks !== 'nothing' && asks !== 'wayIn' && NEEDS_REAUTHENTICATION.has(asks);
   });
   expect(grave.length).toBeGreaterThan(0);
   for (const { id, name, page } of grave) {
     const answer = await post(pathOf(page), { ...headers, ...byScript(id) }, '[{},{}]');
     expect(answer.status, name).toBe(401);
-    expect(answer.text, name).toContain('/admin/sign-in/again');
+    expect(answer.text, name).toContain('/admin/sign-in/reauthentication');
     const form = await postForm(pathOf(page), headers, id);
     expect(form.status, name).toBe(401);
-    expect(form.text, name).toContain('/admin/sign-in/again');
+    expect(form.text, name).toContain('/admin/sign-in/reauthentication');
     cells += 2;
   }
 });

@@ -152,7 +152,7 @@ test.describe('Without scripts', () => {
     context,
     person,
   }) => {
-    const { cookie } = await person('author', { provedAt: Date.now() - 11 * 60_000 });
+    const { cookie } = await person('author', { authenticatedAt: Date.now() - 11 * 60_000 });
     await context.addCookies([cookie]);
     await page.goto('/admin/account/second-step');
     await expect(page.getByRole('heading', { name: 'Confirm your identity' })).toBeVisible();

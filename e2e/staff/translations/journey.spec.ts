@@ -18,7 +18,7 @@ import { workingText } from '@/e2e/support/staff/working-text';
 import {
   browserOf,
   editorOf,
-  expectSaid,
+  expectFlashMessage,
   expectStatus,
   openWritingPage,
   writingPath,
@@ -139,7 +139,7 @@ test('a paragraph changes in English, the Persian text follows it at its hour, a
   }
   await panel.getByLabel('Reviewer', { exact: true }).selectOption({ label: edith.name });
   await panel.getByRole('button', { name: 'Request review' }).click();
-  await expectSaid(his, 'Review requested.');
+  await expectFlashMessage(his, 'Review requested.');
   await editor.goto(`${writingPath(of.id, 'fa')}/review`);
   await editor.getByRole('button', { name: 'Approve this version' }).click();
   await expect(editor.getByText(`Approved by ${edith.name}`)).toBeVisible();

@@ -99,7 +99,7 @@ test('sending to review takes the facts along, and refuses with the name of a wr
   expect((await stateOf(made.id))?.state).toBe('draft');
   await date(page).fill('1931-02-28');
   await send.getByRole('button').click();
-  await expect(page.locator('.said')).toBeVisible();
+  await expect(page.locator('.flash-message')).toBeVisible();
   const [row] = await reads().select().from(storyTable).where(eq(storyTable.id, made.id));
   expect(row?.eventDate).toBe('1931-02-28');
   expect((await stateOf(made.id))?.state).toBe('review');
@@ -113,7 +113,7 @@ test('what was done is said once, and by nobody but the site', async ({ browser,
   const page = await context.newPage();
   await page.goto('/admin/account');
   await page.locator('#you').getByRole('button').click();
-  const said = page.locator('.said');
+  const said = page.locator('.flash-message');
   await expect(said).toBeVisible();
   await expect(said).toContainText(/\p{L}/u);
   await expect(said).toBeInViewport();
@@ -121,7 +121,7 @@ test('what was done is said once, and by nobody but the site', async ({ browser,
   await page.reload();
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(said).toBeEmpty();
-  for (const forged of ['done=writing.done.withdrawn', 'said=WyJhIl0.x']) {
+  for (const forged of ['done=writing.done.withdrawn', 'flash=WyJhIl0.x']) {
     await page.goto(`${writingPath(made.id)}?${forged}`);
     await expect(page.locator('.desk-status')).toBeVisible();
     await expect(said).toBeEmpty();
@@ -149,7 +149,7 @@ test('without scripts only the version that was seen is published', async ({
   await expect(page.locator('#body')).toContainText('Written meanwhile.');
   await acceptAdvice(publish);
   await publish.getByRole('button').click();
-  await expect(page.locator('.said')).toBeVisible();
+  await expect(page.locator('.flash-message')).toBeVisible();
   expect((await stateOf(made.id))?.state).toBe('published');
   await context.close();
 });

@@ -2,7 +2,7 @@ import { violations } from '@/e2e/support/axe';
 import { signedIn } from '@/e2e/support/staff/staff';
 import {
   browserOf,
-  expectSaid,
+  expectFlashMessage,
   openWritingPage,
   typeInBody,
   writingPath,
@@ -27,13 +27,13 @@ test('a draft goes to review, comes back with a note, is published, renamed and 
   await panel.getByText('Request review').first().click();
   await panel.getByLabel('Note to the reviewer').fill('Please look at the date.');
   await panel.getByRole('button', { name: 'Request review' }).click();
-  await expectSaid(page, 'Review requested.');
+  await expectFlashMessage(page, 'Review requested.');
   await expect(panel).toContainText('Please look at the date.');
 
   await panel.getByText('Request changes').first().click();
   await panel.getByLabel('What should be changed').fill('The date is right; the place is not.');
   await panel.getByRole('button', { name: 'Request changes' }).click();
-  await expectSaid(page, 'Changes requested.');
+  await expectFlashMessage(page, 'Changes requested.');
 
   await typeInBody(page, ' Written just before publishing.');
   await panel.getByRole('button', { name: 'Publish in English' }).click();
@@ -56,7 +56,7 @@ test('a draft goes to review, comes back with a note, is published, renamed and 
   await panel.getByText('Unpublish', { exact: true }).first().click();
   await panel.getByLabel('Message to readers').fill('The photograph was misdated.');
   await panel.getByRole('button', { name: 'Unpublish', exact: true }).click();
-  await expectSaid(page, 'Unpublished.');
+  await expectFlashMessage(page, 'Unpublished.');
   const gone = await request.get(`/en/stories/${story.mark}-renamed`);
   expect(gone.status()).toBe(410);
   expect(await gone.text()).toContain('The photograph was misdated.');

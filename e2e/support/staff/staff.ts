@@ -33,14 +33,14 @@ export interface PersonFacts {
   interfaceLanguage?: string;
   passwordHash?: string;
   /** When the password was last given, in milliseconds since 1970; now when left out. */
-  provedAt?: number;
+  authenticatedAt?: number;
 }
 
 /** Somebody of a role with a session of their own; one more person at each call. */
 export async function signedIn(role: Role, over: PersonFacts = {}): Promise<Person> {
   const staffId = crypto.randomUUID();
   const mark = randomBytes(4).toString('hex');
-  const { languages = [], provedAt, ...facts } = over;
+  const { languages = [], authenticatedAt, ...facts } = over;
   const email = facts.email ?? `${role}-${mark}@e2e.example`;
   const name = facts.name ?? `E2E ${role} ${mark}`;
   const now = Date.now();
@@ -50,9 +50,9 @@ export async function signedIn(role: Role, over: PersonFacts = {}): Promise<Pers
     const rows = languages.map((language) => ({ staffId, language }));
     if (rows.length > 0) await write.insert(staffLanguage).values(rows);
     const id = await beginSession(write, { staffId, stage: 'full', device: 'E2E' }, now);
-    if (provedAt !== undefined) {
+    if (authenticatedAt !== undefined) {
       const mine = eq(session.staffId, staffId);
-      await write.update(session).set({ signedInAt: provedAt }).where(mine);
+      await write.update(session).set({ signedInAt: authenticatedAt }).where(mine);
     }
     return id;
   });

@@ -49,6 +49,6 @@ export async function expectStatus(page: Page, status: string): Promise<void> {
 }
 
 /** What the site says was done; the button that takes it away belongs to the same element. */
-export async function expectSaid(page: Page, words: string): Promise<void> {
-  await expect(page.locator('.said .notice')).toContainText(words);
+export async function expectFlashMessage(page: Page, words: string): Promise<void> {
+  await expect(page.locator('.flash-message .notice')).toContainText(words);
 }

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { adminLanguage } from '@/app/admin/_http/admin-language';
-import { againPath } from '@/auth/next-path';
-import { needsProof, requireStaff } from '@/auth/staff';
+import { reauthenticationPath } from '@/auth/next-path';
+import { needsReauthentication, requireStaff } from '@/auth/staff';
 import { CodesPage } from '@/components/admin/account/CodesPage';
 import { ownAccount } from '@/domain/sign-in/account-queries';
 import { offerFor } from '@/domain/sign-in/second-factor-queries';
@@ -17,7 +17,8 @@ export async function generateMetadata(): Promise<Metadata> {
 /** New recovery codes; they hold once somebody says that they were kept. */
 export default async function Page() {
   const staff = await requireStaff('account.secure');
-  if (needsProof(staff, 'account.secure', Date.now())) redirect(againPath('/admin/account/codes'));
+  if (needsReauthentication(staff, 'account.secure', Date.now()))
+    redirect(reauthenticationPath('/admin/account/codes'));
   if (!(await ownAccount(staff.staffId)).hasSecondFactor) redirect('/admin/account');
   const { recoveryCodes } = await offerFor(staff);
   const language = await adminLanguage(staff);

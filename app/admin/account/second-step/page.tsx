@@ -2,8 +2,8 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { adminLanguage } from '@/app/admin/_http/admin-language';
 import { readSettings } from '@/app/frame';
-import { againPath } from '@/auth/next-path';
-import { needsProof, requireStaff } from '@/auth/staff';
+import { reauthenticationPath } from '@/auth/next-path';
+import { needsReauthentication, requireStaff } from '@/auth/staff';
 import { SecondStepPage } from '@/components/admin/account/SecondStepPage';
 import { inLanguage } from '@/domain/settings/settings';
 import { ownAccount } from '@/domain/sign-in/account-queries';
@@ -20,8 +20,8 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Where the second step is turned on; who one is was asked before, since that changes what is offered. */
 export default async function Page() {
   const staff = await requireStaff('account.secure');
-  if (needsProof(staff, 'account.secure', Date.now())) {
-    redirect(againPath('/admin/account/second-step'));
+  if (needsReauthentication(staff, 'account.secure', Date.now())) {
+    redirect(reauthenticationPath('/admin/account/second-step'));
   }
   if ((await ownAccount(staff.staffId)).hasSecondFactor) redirect('/admin/account');
   const language = await adminLanguage(staff);

@@ -2,9 +2,9 @@
 import { adminLanguage } from '@/app/admin/_http/admin-language';
 import { guestAction } from '@/app/admin/_http/guest-action';
 import { archiveWords } from '@/app/admin/_mails/archive-words';
+import { withDone } from '@/auth/flash-message';
 import { beginWithProvider } from '@/auth/open-id';
 import { requestFrom } from '@/auth/request';
-import { withDone } from '@/auth/said';
 import { carrySession } from '@/auth/sign-in';
 import { Refused } from '@/domain/forms/form';
 import { line } from '@/domain/forms/form-words';

@@ -5,11 +5,11 @@ import { archiveWords } from '@/app/admin/_mails/archive-words';
 import { requestFrom } from '@/auth/request';
 import { carrySession } from '@/auth/sign-in';
 import { line } from '@/domain/forms/form-words';
-import { claimFirst } from '@/domain/people/join-changes';
+import { createFirstAdministrator } from '@/domain/people/join-changes';
 import { readNewcomer } from '@/domain/sign-in/sign-in-form';
 
 /** Makes the first administrator. */
-export const claim = guestAction({
+export const setUp = guestAction({
   doing: 'staff.join',
   parse: async (form) => {
     const read = readNewcomer(form, await archiveWords());
@@ -18,7 +18,9 @@ export const claim = guestAction({
   run: async ({ token, ...newcomer }, now) => {
     const from = await requestFrom();
     const interfaceLanguage = await adminLanguage(null);
-    await carrySession(() => claimFirst(token, { ...newcomer, interfaceLanguage }, from, now));
+    await carrySession(() =>
+      createFirstAdministrator(token, { ...newcomer, interfaceLanguage }, from, now),
+    );
     return { to: '/admin', done: 'signIn.done.joined' };
   },
 });

@@ -5,7 +5,7 @@ import { JoinForm } from '@/components/admin/sign-in/JoinForm';
 import { LinkGone } from '@/components/admin/sign-in/LinkGone';
 import { findLink } from '@/domain/sign-in/one-time-link-queries';
 import { getStaffT } from '@/i18n/staff/translate';
-import { claim } from './actions';
+import { setUp } from './actions';
 
 interface Props {
   params: Promise<{ token: string }>;
@@ -19,7 +19,7 @@ export default async function Page({ params }: Props) {
   const { token } = await params;
   const language = await adminLanguage(null);
   const link = await findLink(token, 'administrator', Date.now());
-  if (link) return <JoinForm {...{ language, token, link }} kind="setup" action={claim} />;
+  if (link) return <JoinForm {...{ language, token, link }} kind="setup" action={setUp} />;
   answerWith(410);
   return <LinkGone language={language} kind="setup" />;
 }

@@ -6,7 +6,7 @@ import { currentSession } from '@/auth/session';
 import { carrySession } from '@/auth/sign-in';
 import { noteHeard } from '@/cache/context';
 import type { SignedInHere } from '@/components/admin/sign-in/here';
-import type { Parsed, Problems, Said } from '@/domain/forms/form';
+import type { MessageKey, Parsed, Problems } from '@/domain/forms/form';
 import { line } from '@/domain/forms/form-words';
 import { signInByCode, signInByPassword } from '@/domain/sign-in/sign-in-changes';
 import { readCode, readSignIn } from '@/domain/sign-in/sign-in-form';
@@ -55,7 +55,7 @@ function wrong(form: FormData, { problems }: Extract<Parsed<unknown>, { ok: fals
 }
 
 interface Answered extends Pick<SignedInHere, 'status' | 'asks'> {
-  said?: Said;
+  said?: MessageKey;
   problems?: Problems;
 }
 

@@ -1,8 +1,8 @@
 'use server';
 import { guestAction } from '@/app/admin/_http/guest-action';
-import { againPath, nextPath, signInPath } from '@/auth/next-path';
+import { nextPath, reauthenticationPath, signInPath } from '@/auth/next-path';
 import { beginWithProvider } from '@/auth/open-id';
-import { currentStaff, needsProof } from '@/auth/staff';
+import { currentStaff, needsReauthentication } from '@/auth/staff';
 import { line } from '@/domain/forms/form-words';
 
 /** Leads to the provider of sign-in; no password is tried here. */
@@ -19,7 +19,8 @@ export const startConnecting = guestAction({
   run: async (back, now) => {
     const staff = await currentStaff();
     if (!staff) return { to: signInPath(back) };
-    if (needsProof(staff, 'account.secure', now)) return { to: againPath(back) };
+    if (needsReauthentication(staff, 'account.secure', now))
+      return { to: reauthenticationPath(back) };
     return { to: await beginWithProvider(back, { connects: staff }) };
   },
 });

@@ -1,5 +1,5 @@
+import { withDone } from '@/auth/flash-message';
 import { beginWithProvider } from '@/auth/open-id';
-import { withDone } from '@/auth/said';
 import { noteHeard } from '@/cache/context';
 
 /** Leads to the provider of sign-in in a window of its own, beside the one in which somebody is writing. */

@@ -19,7 +19,7 @@ export function uploadSign(
 ): UploadSign {
   const { words } = host;
   const name = file.name || words.figure;
-  const state = element('span', { class: 'upload-said' }, [words.uploadWaiting]);
+  const state = element('span', { class: 'upload-status' }, [words.uploadWaiting]);
   const { interfaceLanguage: lang } = host;
   const own = { class: 'image-upload', contenteditable: 'false', lang, dir: direction(lang) };
   const dom = element('div', own, [element('bdi', {}, [name]), ' ', state]);

@@ -12,8 +12,8 @@ interface ErrorSummaryProps {
 /** What is wrong with a form, with a link to each field that it is about. */
 export function ErrorSummary({ formId, state, ref }: ErrorSummaryProps) {
   const words = useWords();
-  const { status, message, problems, to, proof } = state;
-  if (status === 'idle' || status === 'done' || proof) return null;
+  const { status, message, problems, to, reauthentication } = state;
+  if (status === 'idle' || status === 'done' || reauthentication) return null;
   const listed = Object.entries(problems);
   return (
     <div className="problems" role="alert" tabIndex={-1} ref={ref}>

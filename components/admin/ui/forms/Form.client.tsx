@@ -16,7 +16,7 @@ import {
 import { type FormAction, type FormState, IDLE } from '@/components/admin/ui/forms/form-state';
 import { KeptNotice } from '@/components/admin/ui/kept/KeptNotice.client';
 import { useFormKeeper } from '@/components/admin/ui/kept/use-form-keeper';
-import { ProofDialog } from '@/components/admin/ui/ProofDialog.client';
+import { ReauthenticationDialog } from '@/components/admin/ui/ReauthenticationDialog.client';
 import { ShownOnce } from '@/components/admin/ui/ShownOnce.client';
 import { useWords } from '@/components/admin/ui/Words.client';
 import { answerOf, isToGo } from './answer';
@@ -119,7 +119,7 @@ export function Form(props: FormProps) {
     event.preventDefault();
     const { submitter } = event.nativeEvent as SubmitEvent;
     // Whoever proved who they are goes on with the button that they pressed before.
-    if (state.status !== 'again') pressed.current = submitter;
+    if (state.status !== 'reauthenticate') pressed.current = submitter;
     void send(pressed.current);
   }
 
@@ -143,8 +143,11 @@ export function Form(props: FormProps) {
       noValidate
     >
       <FormContext value={place}>
-        {state.status === 'again' && state.proof && (
-          <ProofDialog proof={state.proof} onCancel={() => setAnswered(IDLE)} />
+        {state.status === 'reauthenticate' && state.reauthentication && (
+          <ReauthenticationDialog
+            reauthentication={state.reauthentication}
+            onCancel={() => setAnswered(IDLE)}
+          />
         )}
         <ErrorSummary ref={summary} formId={id} state={state} />
         {offered && (
@@ -160,7 +163,7 @@ export function Form(props: FormProps) {
             }}
           />
         )}
-        <p role="status" className="form-said">
+        <p role="status" className="form-status">
           {isSending ? words.sending : state.status === 'done' && state.message}
         </p>
         {state.status === 'done' && state.once && <ShownOnce {...state} once={state.once} />}

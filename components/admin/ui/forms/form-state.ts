@@ -4,7 +4,7 @@ export interface FormState {
    * `idle`: not posted yet; `done`; `wrong`: a field is; `refused`: not allowed, or not possible as things are;
    * `signedOut`; `again`: the password has to be given again; `broken`: our fault.
    */
-  status: 'idle' | 'done' | 'wrong' | 'refused' | 'signedOut' | 'again' | 'broken';
+  status: 'idle' | 'done' | 'wrong' | 'refused' | 'signedOut' | 'reauthenticate' | 'broken';
   message?: string;
   /** What is wrong, per field; `#id` is a field of another form on the page, a path one of another page. */
   problems: Record<string, string>;
@@ -15,11 +15,11 @@ export interface FormState {
   /** Where to go next. */
   to?: string;
   /** What proves again who one is; it goes along with the form when that is sent again. */
-  proof?: Proof;
+  reauthentication?: Reauthentication;
 }
 
 /** How somebody is asked again who they are, in words. */
-export interface Proof {
+export interface Reauthentication {
   /** `elsewhere`: only a provider of sign-in can tell, at `href`. */
   asks: 'password' | 'code' | 'elsewhere';
   title: string;

@@ -74,7 +74,7 @@ export function holdsUnkept(form: HTMLFormElement): boolean {
     (each) =>
       each instanceof HTMLInputElement &&
       /^(password|file)$/.test(each.type) &&
-      !each.name.startsWith('proof.') &&
+      !each.name.startsWith('reauthentication.') &&
       each.value !== '',
   );
 }

@@ -44,8 +44,8 @@ function typed<Theirs>(saving: Saving<Theirs>, now: number): SavingStep<Theirs> 
   const next = { ...saving, edits, changedAt, typedAt: now };
   const keep: SavingTask = { do: 'keep', edits };
   if (saving.hold.is !== 'free') return { saving: next, tasks: [keep] };
-  const claim: SavingTask = { do: 'claim', takesOver: false };
-  return { saving: { ...next, hold: { is: 'claiming' } }, tasks: [keep, claim] };
+  const acquire: SavingTask = { do: 'acquireLock', takesOver: false };
+  return { saving: { ...next, hold: { is: 'acquiring' } }, tasks: [keep, acquire] };
 }
 
 function asked<Theirs>(saving: Saving<Theirs>): SavingStep<Theirs> {

@@ -121,7 +121,7 @@ export class SavingRunner {
       this.newSitting();
       this.copies.keep(true);
       this.copies.forget(before, kept);
-      // The claim on the text comes along first: the save of the new sitting would be refused over that of the old one.
+      // The edit lock comes along first: the save of the new sitting would be refused over that of the old one.
       void this.presence.beat({ isWriting: true, takesOver: true }).then(decided);
       return;
     }

@@ -28,7 +28,7 @@ export type Trouble<Theirs> =
 export type EditLockState =
   | { is: 'free' }
   /** Something was typed here, or somebody asked to write here; the server has not said yet. */
-  | { is: 'claiming' }
+  | { is: 'acquiring' }
   | { is: 'mine' }
   | { is: 'theirs'; by: Writer }
   /** They stopped; this page writes once it is asked to. */
@@ -90,7 +90,7 @@ export type SavingTask =
       wasHolding: boolean;
     }
   /** Ask the server to hold the text for this page; `takesOver` from another page of the same person too. */
-  | { do: 'claim'; takesOver: boolean }
+  | { do: 'acquireLock'; takesOver: boolean }
   /** Put the server's newest text, which is `version`, on the screen: nothing typed here is missing in it. */
   | { do: 'renew'; version: number }
   /** Copy the text to this browser. */
@@ -148,7 +148,7 @@ export function isReadOnly(saving: Saving<unknown>): boolean {
 
 /** Whether this page counts as writing: it holds the text, or wants it, and something was typed lately. */
 export function isWriting({ hold, typedAt }: Saving<unknown>, now: number): boolean {
-  return (hold.is === 'mine' || hold.is === 'claiming') && now - typedAt < IDLE_MS;
+  return (hold.is === 'mine' || hold.is === 'acquiring') && now - typedAt < IDLE_MS;
 }
 
 /** When the next `tick` is wanted, in milliseconds since 1970, or null when nothing waits. */

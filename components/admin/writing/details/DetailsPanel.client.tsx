@@ -82,7 +82,7 @@ export function DetailsPanel(props: FactsPanelProps) {
       <h2 id="facts-title" tabIndex={-1} ref={title}>
         {t('writing.facts.title')}
       </h2>
-      <p role="status" className="form-said">
+      <p role="status" className="form-status">
         {said}
       </p>
       <p className="hint">{isPublic ? t('writing.facts.wordsPublic') : t('writing.facts.words')}</p>

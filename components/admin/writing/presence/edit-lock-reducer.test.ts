@@ -29,7 +29,7 @@ function given(...events: Event[]): Saving<Theirs> {
 describe('a text that two have open', () => {
   it('is claimed with the first change, once', () => {
     const first = step(given(), { is: 'typed', now: 1 });
-    expect(first.tasks).toContainEqual({ do: 'claim', takesOver: false });
+    expect(first.tasks).toContainEqual({ do: 'acquireLock', takesOver: false });
     const second = step(first.saving, { is: 'typed', now: 2 });
     expect(second.tasks).toEqual([{ do: 'keep', edits: 2 }]);
   });
@@ -45,7 +45,7 @@ describe('a text that two have open', () => {
     expect(left.hold).toEqual({ is: 'left', by: STOPPED });
     expect(isReadOnly(left)).toBe(true);
     const asked = step(left, { is: 'wanted', now: 20 });
-    expect(asked.tasks).toEqual([{ do: 'claim', takesOver: true }]);
+    expect(asked.tasks).toEqual([{ do: 'acquireLock', takesOver: true }]);
     expect(isReadOnly(asked.saving)).toBe(false);
     const late = step(asked.saving, around({ ...MARIA, name: 'Ben' }));
     expect(isReadOnly(late.saving)).toBe(true);
@@ -54,7 +54,7 @@ describe('a text that two have open', () => {
   it('is taken from nobody who writes, but from oneself in another place', () => {
     expect(step(given(around(MARIA)), { is: 'wanted', now: 20 }).tasks).toEqual([]);
     const here = step(given(around(ELSEWHERE)), { is: 'wanted', now: 20 });
-    expect(here.tasks).toEqual([{ do: 'claim', takesOver: true }]);
+    expect(here.tasks).toEqual([{ do: 'acquireLock', takesOver: true }]);
     expect(given(around(ELSEWHERE), around({ ...STOPPED, isYou: true })).hold.is).toBe('free');
   });
 

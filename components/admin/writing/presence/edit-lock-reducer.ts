@@ -26,7 +26,7 @@ export function lockedBy<Theirs>(
 
 /** The hold of a page that is about to write: its own already, or to be had with the next save. */
 export function asMine(hold: EditLockState): EditLockState {
-  return hold.is === 'mine' ? hold : { is: 'claiming' };
+  return hold.is === 'mine' ? hold : { is: 'acquiring' };
 }
 
 /** The hold of a page that has just been given the newest text: who has stopped need not be asked for it again. */
@@ -39,7 +39,7 @@ function wanted<Theirs>(saving: Saving<Theirs>, now: number): SavingStep<Theirs>
   const { hold } = saving;
   if (hold.is === 'theirs' && !hold.by.isYou) return { saving, tasks: [] };
   const next = { ...saving, hold: asMine(hold), typedAt: now };
-  return { saving: next, tasks: [{ do: 'claim', takesOver: true }] };
+  return { saving: next, tasks: [{ do: 'acquireLock', takesOver: true }] };
 }
 
 function holdAfter<Theirs>(
@@ -48,8 +48,8 @@ function holdAfter<Theirs>(
 ): EditLockState {
   if (isHolding) return { is: 'mine' };
   if (writer && writer.stoppedAt === null) return { is: 'theirs', by: writer };
-  // Of a text that is not begun nothing can be held: its first save is the claim.
-  if (before.is === 'claiming') return before;
+  // Of a text that is not begun nothing can be held: its first save acquires the lock.
+  if (before.is === 'acquiring') return before;
   const stays = before.is === 'theirs' || before.is === 'left';
   // From one's own page that was closed nobody needs to be asked to go on.
   if (!stays || (writer ?? before.by).isYou) return { is: 'free' };

@@ -8,7 +8,7 @@ import { WithWhom } from './ReviewerField.client';
 
 interface GivenMarginProps {
   data: WritingData;
-  actions: Record<'claim' | 'giveBack', FormAction>;
+  actions: Record<'assignSelf' | 'giveBack', FormAction>;
 }
 
 /** Says in the label margin who has the text, and lets it be taken on or given back. */
@@ -19,10 +19,10 @@ export function AssignmentMargin({ data, actions }: GivenMarginProps) {
   const voice = { language: interfaceLanguage, timeZone, now: Date.now(), staffId };
   const t = getStaffT(interfaceLanguage);
   const said = assignedText(given, voice);
-  if (!may.claim && said === null) return null;
+  if (!may.assignSelf && said === null) return null;
   const isMine = isWith(given, staff);
-  const what = isMine ? 'giveBack' : 'claim';
-  const isOffered = may.claim && (isMine || !given?.staffId);
+  const what = isMine ? 'giveBack' : 'assignSelf';
+  const isOffered = may.assignSelf && (isMine || !given?.staffId);
   return (
     <WithWhom
       {...{ storyId, language }}

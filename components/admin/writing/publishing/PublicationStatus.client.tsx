@@ -7,7 +7,7 @@ export interface PublicationStatus {
   state: 'draft' | 'review' | 'scheduled' | 'published' | 'withdrawn';
   /** Something newer than what readers have is written. */
   isAhead: boolean;
-  isBinned: boolean;
+  isTrashed: boolean;
   /** A version waits for review; a public text stays public meanwhile. */
   isInReview: boolean;
   publishedAt: number;
@@ -26,7 +26,7 @@ export interface PublicationStatus {
   reviewPath: string | null;
   /** Whom it was sent to last; empty for whoever is free. */
   reviewForId: string;
-  openRemarks: number;
+  openComments: number;
   /** The version that publishing takes: the one in review, else the approved one, else what is written. */
   toPublish: string;
   /** The version that a reviewer approved, while there is one. */
@@ -42,11 +42,11 @@ export interface PublicationStatus {
 /** The same in sentences, with the way to the page that readers have. */
 export function PublicationStatusText({ standing }: { standing: PublicationStatus }) {
   const { t, moment } = useWritingMessages();
-  const { state, isAhead, isInReview, isBinned, reviewNote, reviewer, submittedBy } = standing;
-  const { approved, openRemarks } = standing;
+  const { state, isAhead, isInReview, isTrashed, reviewNote, reviewer, submittedBy } = standing;
+  const { approved, openComments } = standing;
   return (
     <div className="desk-standing" data-state={state}>
-      {isBinned && <p>{t('writing.standing.binned')}</p>}
+      {isTrashed && <p>{t('writing.standing.binned')}</p>}
       {state === 'published' && (
         <p>
           {t('writing.standing.published', { time: moment(standing.publishedAt) })}{' '}
@@ -75,9 +75,9 @@ export function PublicationStatusText({ standing }: { standing: PublicationStatu
             t('writing.standing.since', { count: approved.writtenSince })}
         </p>
       )}
-      {openRemarks > 0 && (
+      {openComments > 0 && (
         <p>
-          <a href="#remarks">{t('writing.standing.remarks', { count: openRemarks })}</a>
+          <a href="#comments">{t('writing.standing.comments', { count: openComments })}</a>
         </p>
       )}
       {reviewNote && (isInReview || reviewer) && (

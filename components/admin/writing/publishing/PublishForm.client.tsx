@@ -30,7 +30,7 @@ export function PublishForm({
 }: PublishFormProps) {
   const { checks, saving, readRevision } = useTextEditing();
   const { t } = useWritingMessages();
-  const { isInReview, isAhead, state, isBinned, approved, toPublish } = standing;
+  const { isInReview, isAhead, state, isTrashed, approved, toPublish } = standing;
 
   const saveFirst = useSaveFirst((form, desk) => {
     // What waits for review is published as it was sent, unless the reviewer wrote in it.
@@ -41,7 +41,7 @@ export function PublishForm({
     if (revisionId) form.set('revisionId', revisionId);
   });
   const written = useRef(readRevision()).current;
-  if (isBinned) return null;
+  if (isTrashed) return null;
   const wording = isInReview ? 'approve' : state === 'published' ? 'changes' : 'first';
   const isWrittenOn = approved !== null && (approved.writtenSince > 0 || saving.edits > 0);
 

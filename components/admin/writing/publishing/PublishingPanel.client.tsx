@@ -23,12 +23,12 @@ export interface PublishingRights {
   publish: boolean;
   withdraw: boolean;
   rename: boolean;
-  bin: boolean;
+  trash: boolean;
   erase: boolean;
 }
 
 export type PublishingActions = Record<
-  'submit' | 'sendBack' | 'publish' | 'unpublish' | 'rename' | 'bin' | 'bringBack' | 'erase',
+  'submit' | 'sendBack' | 'publish' | 'unpublish' | 'rename' | 'trash' | 'bringBack' | 'erase',
   FormAction
 >;
 
@@ -138,25 +138,25 @@ export function PublishingPanel(props: PublishingPanelProps) {
           </Form>
         </Disclosure>
       )}
-      {may.bin &&
-        (standing.isBinned ? (
+      {may.trash &&
+        (standing.isTrashed ? (
           <Form action={actions.bringBack} id="bring-back" beforeSending={saveFirst}>
             {place}
-            <SubmitButton kind="plain">{t('writing.bin.bringBack')}</SubmitButton>
+            <SubmitButton kind="plain">{t('writing.trash.bringBack')}</SubmitButton>
           </Form>
         ) : (
           <ConfirmDialog
-            label={t('writing.bin.button')}
+            label={t('writing.trash.button')}
             kind="quiet"
-            title={t('writing.bin.title')}
-            confirm={t('writing.bin.button')}
-            action={actions.bin}
+            title={t('writing.trash.title')}
+            confirm={t('writing.trash.button')}
+            action={actions.trash}
             values={{ storyId, language }}
-            askHref={`${here}?ask=bin#publishing`}
+            askHref={`${here}?ask=trash#publishing`}
             backHref={here}
-            isAsked={asked === 'bin'}
+            isAsked={asked === 'trash'}
           >
-            <p>{t('writing.bin.words')}</p>
+            <p>{t('writing.trash.words')}</p>
           </ConfirmDialog>
         ))}
       {may.erase && <Erasure {...props} action={actions.erase} />}

@@ -21,7 +21,7 @@ import { queueTextMails } from '@/domain/text-mails/changes';
 import { renameText } from '@/domain/texts/address-changes';
 import { readTextKey } from '@/domain/texts/text-key-form';
 import { checksRefused } from './checks-refused';
-import { movedOn } from './moved-on';
+import { versionConflict } from './version-conflict';
 
 /** Sends what is written to review. */
 export const submit = staffAction({
@@ -34,7 +34,7 @@ export const submit = staffAction({
       if (isDone) await queueTextMails(write, staff, 'submitted', input, word, now);
       return isDone;
     });
-    if (!isSent) return movedOn(input);
+    if (!isSent) return versionConflict(input);
     return { done: 'writing.done.submitted', to: textPath(input.storyId, input.language) };
   },
 });
@@ -50,7 +50,7 @@ export const sendBack = staffAction({
       if (done === 'returned') await queueTextMails(write, staff, 'returned', input, word, now);
       return done;
     });
-    if (outcome === 'changed') return movedOn(input);
+    if (outcome === 'changed') return versionConflict(input);
     if (outcome === 'notInReview') throw new Refused('writing.wrong.notInReview');
     return { done: 'writing.done.sentBack', to: textPath(input.storyId, input.language) };
   },
@@ -72,7 +72,7 @@ export const publish = staffAction({
     if (outcome.status !== 'refused') {
       return { done: 'writing.done.published', to: textPath(input.storyId, input.language) };
     }
-    if (outcome.because === 'changed') return movedOn(input);
+    if (outcome.because === 'changed') return versionConflict(input);
     if (outcome.because !== 'checks') throw new Refused(`writing.wrong.${outcome.because}`);
     return checksRefused(input, outcome.checks);
   },
@@ -103,19 +103,19 @@ export const rename = staffAction({
   },
 });
 
-/** Puts the whole story in the bin. */
-export const bin = staffAction({
-  action: 'story.bin',
+/** Puts the whole story in the trash. */
+export const trash = staffAction({
+  action: 'story.trash',
   parse: readTextKey,
   run: async (staff, input, now) => {
     await tx((write) => trashStory(write, staff, input.storyId, now));
-    return { done: 'writing.done.binned', to: textPath(input.storyId, input.language) };
+    return { done: 'writing.done.trashed', to: textPath(input.storyId, input.language) };
   },
 });
 
-/** Brings the story back from the bin. */
+/** Restores the story from the trash. */
 export const bringBack = staffAction({
-  action: 'story.bin',
+  action: 'story.trash',
   parse: readTextKey,
   run: async (staff, input, now) => {
     await tx((write) => restoreStory(write, staff, input.storyId, now));

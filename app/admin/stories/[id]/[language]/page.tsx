@@ -3,13 +3,13 @@ import { connection } from 'next/server';
 import { pageParam } from '@/app/address';
 import { adminLanguage } from '@/app/admin/_http/admin-language';
 import { nonceOfAnswer } from '@/app/admin/_http/nonce';
-import { claim, giveBack } from '@/app/admin/board/actions';
+import { assignSelf, giveBack } from '@/app/admin/board/actions';
 import { requireStaff } from '@/auth/staff';
 import { answerWith } from '@/cache/context';
 import { StaffProblem } from '@/components/admin/frame/StaffProblem';
 import { WritingPage } from '@/components/admin/writing/WritingPage';
 import * as publishing from './actions';
-import * as remarks from './comments/actions';
+import * as comments from './comments/actions';
 import { changeDetails } from './details/actions';
 import { discard, restore } from './history/actions';
 import * as hours from './schedule/actions';
@@ -40,9 +40,9 @@ export default async function Page({ params, searchParams }: PageProps) {
   const { ask } = await searchParams;
   const actions = {
     ...publishing,
-    ...remarks,
+    ...comments,
     ...hours,
-    claim,
+    assignSelf,
     giveBack,
     changeFacts: changeDetails,
     discard,

@@ -11,12 +11,12 @@ import { listThreads } from '@/domain/review/comment-queries';
 import { getReadVersion } from '@/domain/review/review-queries';
 import type { WritingPageStory, WritingPageText } from '@/domain/writing/writing-page';
 
-/** The remarks on a text, each with its paragraph; null for those who may not remark. */
+/** The comments on a text, each with its paragraph; null for those who may not comment. */
 export async function commentsOn(
   staff: Staff,
   { text, facts }: WritingPageStory,
   language: string,
-): Promise<WritingData['remarks']> {
+): Promise<WritingData['comments']> {
   if (!text || facts.row.binnedAt !== null) return null;
   const row = { ...text.row, language };
   if (!mayDo(staff, 'text.comment', textSubject(row, staff))) return null;

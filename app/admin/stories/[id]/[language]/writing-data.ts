@@ -54,7 +54,7 @@ export const writingData = cache(
       places: await listPlaces(interfaceLanguage),
       collections: await listCollections(interfaceLanguage),
     };
-    const remarks = await commentsOn(staff, story, language);
+    const comments = await commentsOn(staff, story, language);
     const beside = {
       staff,
       story,
@@ -91,7 +91,7 @@ export const writingData = cache(
       may: rights(staff, story, { ...subject, state }),
       standing: {
         ...standingOf(story, text, language, seesDraft),
-        openRemarks: remarks?.filter(isOpen).length ?? 0,
+        openComments: comments?.filter(isOpen).length ?? 0,
         approved: await approvalOf(text),
       },
       provider: providerSettings()?.name ?? null,
@@ -102,7 +102,7 @@ export const writingData = cache(
       previewLinks: await previewLinksShown(beside),
       around: text && seesDraft ? await getAround(staff, text.row, Date.now()) : null,
       kept: text ? await listKeptVersions(staff, text.row.id) : [],
-      remarks,
+      comments,
       reviewers: await listReviewers(),
     };
   },
@@ -136,9 +136,9 @@ function rights(
   subject: Subject,
 ) {
   const row = text?.row;
-  const isBinned = facts.row.binnedAt !== null;
+  const isTrashed = facts.row.binnedAt !== null;
   const isSender = row?.submittedBy === staff.staffId;
-  const may = (action: Parameters<typeof mayDo>[1]) => !isBinned && mayDo(staff, action, subject);
+  const may = (action: Parameters<typeof mayDo>[1]) => !isTrashed && mayDo(staff, action, subject);
   const state = row?.state;
   return {
     submit: may('text.submit') && !row?.reviewRevisionId,
@@ -148,7 +148,7 @@ function rights(
     publish: may('text.publish'),
     withdraw: may('text.withdraw') && (state === 'published' || state === 'withdrawn'),
     rename: may('text.rename') && row?.firstPublishedAt != null,
-    bin: mayDo(staff, 'story.bin', { isOwn, state: isPublic ? 'published' : 'draft' }),
+    trash: mayDo(staff, 'story.trash', { isOwn, state: isPublic ? 'published' : 'draft' }),
     erase: text !== null && may('text.erase'),
   };
 }
@@ -158,13 +158,13 @@ function standingOf(
   text: WritingPageText | null,
   language: string,
   seesDraft: boolean,
-): Omit<PublicationStatus, 'openRemarks' | 'approved'> {
+): Omit<PublicationStatus, 'openComments' | 'approved'> {
   const row = text?.row;
   const here = textPath(story.facts.row.id, language);
   return {
     state: row?.state ?? 'draft',
     isAhead: row?.state === 'published' && row.publicRevisionId !== row.workingRevisionId,
-    isBinned: story.facts.row.binnedAt !== null,
+    isTrashed: story.facts.row.binnedAt !== null,
     isInReview: Boolean(row?.reviewRevisionId),
     publishedAt: row?.publishedAt ?? 0,
     withdrawnAt: row?.withdrawnAt ?? 0,

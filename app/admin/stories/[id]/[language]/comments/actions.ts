@@ -12,35 +12,35 @@ import {
 import { readAnswer, readComment, readOneComment } from '@/domain/review/comment-form';
 import { queueTextMails } from '@/domain/text-mails/changes';
 
-/** Remarks on a paragraph, or on the text as a whole. */
+/** Comments on a paragraph, or on the text as a whole. */
 export const comment = staffAction({
   action: 'text.comment',
   parse: readComment,
   run: async (staff, input, now) => {
-    const word = textMail({ about: 'remarked', by: staff.name, ...input });
+    const word = textMail({ about: 'commented', by: staff.name, ...input });
     await tx(async (write) => {
       await addComment(write, staff, input, now);
-      await queueTextMails(write, staff, 'remarked', input, word, now);
+      await queueTextMails(write, staff, 'commented', input, word, now);
     });
-    return { done: 'review.done.remarked' };
+    return { done: 'review.done.commented' };
   },
 });
 
-/** Answers a remark. */
+/** Answers a comment. */
 export const answer = staffAction({
   action: 'text.comment',
   parse: readAnswer,
   run: async (staff, input, now) => {
-    const word = textMail({ about: 'remarked', by: staff.name, ...input });
+    const word = textMail({ about: 'commented', by: staff.name, ...input });
     await tx(async (write) => {
       await replyToComment(write, staff, input, now);
-      await queueTextMails(write, staff, 'remarked', input, word, now);
+      await queueTextMails(write, staff, 'commented', input, word, now);
     });
     return { done: 'review.done.answered' };
   },
 });
 
-/** Settles a remark. */
+/** Settles a comment. */
 export const resolve = staffAction({
   action: 'text.comment',
   parse: readOneComment,
@@ -50,7 +50,7 @@ export const resolve = staffAction({
   },
 });
 
-/** Opens a settled remark again. */
+/** Opens a settled comment again. */
 export const reopen = staffAction({
   action: 'text.comment',
   parse: readOneComment,

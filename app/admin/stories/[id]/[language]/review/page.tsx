@@ -8,7 +8,7 @@ import { StaffProblem } from '@/components/admin/frame/StaffProblem';
 import { ReviewPage } from '@/components/admin/review/ReviewPage';
 import { getStaffT } from '@/i18n/staff/translate';
 import { publish, sendBack } from '../actions';
-import * as remarks from '../comments/actions';
+import * as comments from '../comments/actions';
 import { approve, passOn } from './actions';
 import { reviewData } from './review-data';
 
@@ -32,5 +32,5 @@ export default async function Page({ params }: PageProps) {
     answerWith(404);
     return <StaffProblem language={await adminLanguage(staff)} problem="missing" />;
   }
-  return <ReviewPage {...data} actions={{ ...remarks, approve, passOn, publish, sendBack }} />;
+  return <ReviewPage {...data} actions={{ ...comments, approve, passOn, publish, sendBack }} />;
 }

@@ -27,7 +27,7 @@ export const reviewData = cache(async (storyId: string, language: string) => {
   };
   const threads = await listThreads(staff, { ...text.row, language });
   const subject = { isOwn: text.row.createdBy === staff.staffId, language, state: text.row.state };
-  const isBinned = data.standing.isBinned;
+  const isTrashed = data.standing.isTrashed;
   return {
     ...{ storyId, language, interfaceLanguage, timeZone, pageTitle, changes },
     revisionId: read.id,
@@ -36,11 +36,11 @@ export const reviewData = cache(async (storyId: string, language: string) => {
       data.story.facts.row.originalLanguage,
     ]),
     threads: placed(threads, anchorBlocks(read.content.body, read.blockHashes), language),
-    mayRemark: !isBinned && mayDo(staff, 'text.comment', subject),
+    mayComment: !isTrashed && mayDo(staff, 'text.comment', subject),
     standing: {
       ...(await standingOf(data, text, read, threads)),
       may: {
-        approve: !isBinned && mayDo(staff, 'text.approve', subject),
+        approve: !isTrashed && mayDo(staff, 'text.approve', subject),
         sendBack: may.sendBack,
         publish: may.publish,
       },
@@ -70,7 +70,7 @@ async function standingOf(
     forName: reviewers.find(({ id }) => id === row.reviewForId)?.name ?? '',
     forId: row.reviewForId ?? '',
     writtenSince: since ? since.changed + since.fields.length : 0,
-    openRemarks: threads.filter(isOpen).length,
+    openComments: threads.filter(isOpen).length,
     checks: data.may.publish ? await checksNow({ ...at, ...read.content }) : [],
     reviewers,
   };

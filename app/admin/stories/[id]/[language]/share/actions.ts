@@ -9,7 +9,7 @@ import { Refused } from '@/domain/forms/form';
 import { createPreviewLink, revokePreviewLink } from '@/domain/preview-links/changes';
 import { previewPath } from '@/domain/preview-links/preview-link';
 import { readShare, readUnshare } from '@/domain/preview-links/preview-link-form';
-import { movedOn } from '../moved-on';
+import { versionConflict } from '../version-conflict';
 
 /** Makes a link to what is written, for somebody without an account; it is shown this once. */
 export const share = staffAction({
@@ -24,7 +24,7 @@ export const share = staffAction({
       return { done: 'previewLinks.made', once: siteUrl() + previewPath(outcome.token) };
     }
     const { because } = outcome;
-    if (because === 'changed') return movedOn(wish);
+    if (because === 'changed') return versionConflict(wish);
     throw new Refused(`previewLinks.wrong.${because}`);
   },
 });

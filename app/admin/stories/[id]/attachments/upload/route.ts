@@ -1,6 +1,6 @@
 import { takeFiles } from '@/app/admin/_http/multipart';
 import { staffRoute } from '@/app/admin/_http/staff-route';
-import { withDone } from '@/auth/said';
+import { withDone } from '@/auth/flash-message';
 import { attachmentsPath } from '@/components/admin/address';
 import { addAttachment } from '@/domain/attachments/changes';
 import { Refused } from '@/domain/forms/form';

@@ -7,7 +7,7 @@ import { Notice } from '@/components/admin/ui/Notice';
 import type { Restored } from '@/domain/maintenance/restored';
 import { getStaffT } from '@/i18n/staff/translate';
 
-interface HeldNoticeProps {
+interface RestoredNoticeProps {
   restored: Restored;
   language: string;
   timeZone: string;
@@ -17,19 +17,25 @@ interface HeldNoticeProps {
 }
 
 /** Says above every page that this is a restored copy which sends nothing yet, and lets it go. */
-export function RestoredNotice({ restored, language, timeZone, due, release }: HeldNoticeProps) {
+export function RestoredNotice({
+  restored,
+  language,
+  timeZone,
+  due,
+  release,
+}: RestoredNoticeProps) {
   const t = getStaffT(language);
   const moment = (instant: number) => momentWords(instant, language, timeZone);
   const moments = { restored: moment(restored.at), made: moment(restored.madeAt) };
   return (
     <Notice kind="problem">
-      <p className="problems-title">{t('people.held.title')}</p>
-      <p>{t('people.held.words', moments)}</p>
-      <p>{t('schedule.held', { count: due })}</p>
+      <p className="problems-title">{t('people.restored.title')}</p>
+      <p>{t('people.restored.words', moments)}</p>
+      <p>{t('schedule.dueWhenActivated', { count: due })}</p>
       <Form action={release} id="release">
-        <Checkbox name="dropMail" label={t('people.held.dropMail')} />
+        <Checkbox name="dropMail" label={t('people.restored.dropMail')} />
         <div className="toolbar">
-          <SubmitButton kind="plain">{t('people.held.release')}</SubmitButton>
+          <SubmitButton kind="plain">{t('people.restored.release')}</SubmitButton>
         </div>
       </Form>
     </Notice>

@@ -1,12 +1,12 @@
 /** What was just done, on its way to the next page: signed, so that nobody else can have a page say it. */
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import type { Said } from './form';
+import type { MessageKey } from './form';
 
 /** The parameter of an address, and the cookie, that carry it. */
-export const SAID = 'said';
+export const FLASH_PARAMETER = 'flash';
 
 /** What the signature is made with, out of the installation's secret. */
-export const SAID_PURPOSE = 'said';
+export const FLASH_PURPOSE = 'flash';
 
 /** Long enough for the way by a provider of sign-in. */
 const HOLDS_MS = 15 * 60_000;
@@ -16,7 +16,7 @@ const LONGEST = 1_000;
  * The words' key and the numbers in them as a token for an address or a cookie.
  * @param key 32 bytes
  */
-export function signedSaid(key: Buffer, said: Said, now: number): string {
+export function signFlashMessage(key: Buffer, said: MessageKey, now: number): string {
   const [name, values] = typeof said === 'string' ? [said, {}] : said;
   const numbers = Object.entries(values).filter(([, value]) => typeof value === 'number');
   const told = JSON.stringify([name, Object.fromEntries(numbers), now]);
@@ -25,7 +25,7 @@ export function signedSaid(key: Buffer, said: Said, now: number): string {
 }
 
 /** What a token says; null when it is not of our making, or was made too long ago. */
-export function readSaid(key: Buffer, token: string, now: number): Said | null {
+export function readFlashMessage(key: Buffer, token: string, now: number): MessageKey | null {
   const [body = '', given = ''] = token.slice(0, LONGEST).split('.');
   const right = Buffer.from(signature(key, body));
   const found = Buffer.from(given);
@@ -35,19 +35,19 @@ export function readSaid(key: Buffer, token: string, now: number): Said | null {
 }
 
 /** An address that leads to where it is said. */
-export function withSaid(to: string, token: string): string {
+export function withFlashMessage(to: string, token: string): string {
   const url = new URL(to, 'http://here');
-  url.searchParams.set(SAID, token);
+  url.searchParams.set(FLASH_PARAMETER, token);
   return url.pathname + url.search + url.hash;
 }
 
 /** An address without it, and what stood there; null when nothing did. */
-export function withoutSaid(target: string): { target: string; token: string } | null {
-  if (!target.includes(`${SAID}=`)) return null;
+export function withoutFlashMessage(target: string): { target: string; token: string } | null {
+  if (!target.includes(`${FLASH_PARAMETER}=`)) return null;
   const url = new URL(target, 'http://here');
-  const token = url.searchParams.get(SAID);
+  const token = url.searchParams.get(FLASH_PARAMETER);
   if (token === null) return null;
-  url.searchParams.delete(SAID);
+  url.searchParams.delete(FLASH_PARAMETER);
   return { target: url.pathname + url.search, token };
 }
 

@@ -6,7 +6,7 @@ import { getStaffT } from '@/i18n/staff/translate';
 import { CodeField } from './CodeField';
 import { ProviderForm, type ProviderWay } from './ProviderForm';
 
-interface AgainFormProps {
+interface ReauthenticationFormProps {
   language: string;
   next: string;
   action: FormAction;
@@ -15,15 +15,21 @@ interface AgainFormProps {
 }
 
 /** Asks again who somebody is: for the password, or for what they have instead of one. */
-export function AgainForm({ language, next, action, account, provider }: AgainFormProps) {
+export function ReauthenticationForm({
+  language,
+  next,
+  action,
+  account,
+  provider,
+}: ReauthenticationFormProps) {
   const t = getStaffT(language);
   const { hasPassword, hasSecondFactor } = account;
   return (
     <>
-      <h1>{t('signIn.again.title')}</h1>
-      <p>{t('signIn.again.words')}</p>
+      <h1>{t('signIn.reauthentication.title')}</h1>
+      <p>{t('signIn.reauthentication.words')}</p>
       {(hasPassword || hasSecondFactor) && (
-        <Form action={action} id="again">
+        <Form action={action} id="reauthentication">
           <input type="hidden" name="next" value={next} />
           {hasPassword ? (
             <Field

@@ -15,7 +15,7 @@ export interface FailedAttempt {
  * Addresses whose reading hung or killed a renderer: asking another renderer for them would only hang that as well, so
  * they are refused for a while.
  */
-export class Suspects {
+export class BlockedAddresses {
   private readonly until = new Map<string, number>();
 
   constructor(private readonly now: () => number = Date.now) {}

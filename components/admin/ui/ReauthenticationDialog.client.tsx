@@ -1,15 +1,15 @@
 'use client';
 
 import { useContext, useEffect, useId, useRef } from 'react';
-import type { Proof } from '@/components/admin/ui/forms/form-state';
+import type { Reauthentication } from '@/components/admin/ui/forms/form-state';
 import { Button } from './Button';
 import { Field } from './forms/Field.client';
 import { FormContext } from './forms/form-context';
 import { SubmitButton } from './forms/SubmitButton.client';
 import { useWords } from './Words.client';
 
-interface ProofDialogProps {
-  proof: Proof;
+interface ReauthenticationDialogProps {
+  reauthentication: Reauthentication;
   onCancel(): void;
 }
 
@@ -17,12 +17,15 @@ interface ProofDialogProps {
  * Asks once more who somebody is, within the form that asked for it: what is given goes along with the form, which is
  * then done. Without scripts it stands at the top of the form.
  */
-export function ProofDialog({ proof, onCancel }: ProofDialogProps) {
+export function ReauthenticationDialog({
+  reauthentication,
+  onCancel,
+}: ReauthenticationDialogProps) {
   const { problems, message } = useContext(FormContext).state;
   const words = useWords();
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
-  const name = `proof.${proof.asks}`;
+  const name = `reauthentication.${reauthentication.asks}`;
   useEffect(() => {
     const box = dialog.current;
     const before = document.activeElement;
@@ -49,31 +52,31 @@ export function ProofDialog({ proof, onCancel }: ProofDialogProps) {
         onCancel();
       }}
     >
-      <h2 id={titleId}>{proof.title}</h2>
-      <p>{proof.words}</p>
+      <h2 id={titleId}>{reauthentication.title}</h2>
+      <p>{reauthentication.words}</p>
       {message && (
         <p role="alert" className="problem">
           {message}
         </p>
       )}
-      {proof.asks === 'elsewhere' ? (
+      {reauthentication.asks === 'elsewhere' ? (
         <p>
-          <a href={proof.href} target="_blank" rel="noreferrer">
-            {proof.label}
+          <a href={reauthentication.href} target="_blank" rel="noreferrer">
+            {reauthentication.label}
           </a>
         </p>
       ) : (
         <Field
           name={name}
-          type={proof.asks === 'password' ? 'password' : 'text'}
-          label={proof.label}
-          autoComplete={proof.asks === 'password' ? 'current-password' : 'one-time-code'}
+          type={reauthentication.asks === 'password' ? 'password' : 'text'}
+          label={reauthentication.label}
+          autoComplete={reauthentication.asks === 'password' ? 'current-password' : 'one-time-code'}
           dir="ltr"
           required
         />
       )}
       <div className="toolbar">
-        <SubmitButton>{proof.confirm}</SubmitButton>
+        <SubmitButton>{reauthentication.confirm}</SubmitButton>
         <Button kind="quiet" onClick={onCancel}>
           {words.cancel}
         </Button>

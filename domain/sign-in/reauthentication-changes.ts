@@ -11,10 +11,10 @@ import type { Begun, From } from './sign-in-changes';
 import { accountGate, networkGate } from './throttle-changes';
 
 /**
- * Proves again who one is, by password or by a code of the second factor. The session gets a new id.
+ * Reauthenticates a user by password or by a code of the second factor. The session gets a new id.
  * @throws Refused
  */
-export function proveAgain(
+export function reauthenticate(
   by: Staff,
   given: { password: string } | { code: string },
   from: From,

@@ -4,10 +4,10 @@ import { useEffect, useState } from 'react';
 import { useWords } from './Words.client';
 
 /** Where a page of this browser leaves what it did for the page that it goes on to. */
-const LEFT = 'vitrine-said';
+const LEFT = 'vitrine-flash';
 
 /** Has the page that comes next say something, once. */
-export function sayNext(words: string): void {
+export function showOnNextPage(words: string): void {
   try {
     window.sessionStorage.setItem(LEFT, words);
   } catch {
@@ -19,7 +19,7 @@ export function sayNext(words: string): void {
  * What was just done, on the page that follows. It stays in sight wherever one looks, until it is closed; put there
  * after the page has come to life, it is read out as well.
  */
-export function Said({ children }: { children: string | null }) {
+export function FlashMessage({ children }: { children: string | null }) {
   const labels = useWords();
   const [said, setSaid] = useState(children);
   const [isLive, setIsLive] = useState(false);
@@ -32,7 +32,7 @@ export function Said({ children }: { children: string | null }) {
     return () => clearTimeout(timer);
   }, [children]);
   return (
-    <div role="status" className={isLive ? 'said is-live' : 'said'}>
+    <div role="status" className={isLive ? 'flash-message is-live' : 'flash-message'}>
       {said && (
         <div className="notice is-done">
           {said}

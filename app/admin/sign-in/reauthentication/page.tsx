@@ -3,10 +3,10 @@ import { redirect } from 'next/navigation';
 import { adminLanguage } from '@/app/admin/_http/admin-language';
 import { nextPath, signInPath } from '@/auth/next-path';
 import { currentStaff } from '@/auth/staff';
-import { AgainForm } from '@/components/admin/sign-in/AgainForm';
+import { ReauthenticationForm } from '@/components/admin/sign-in/ReauthenticationForm';
 import { ownAccount } from '@/domain/sign-in/account-queries';
 import { getStaffT } from '@/i18n/staff/translate';
-import { prove } from '../actions';
+import { confirmIdentity } from '../actions';
 import { providerWay } from '../provider/provider-way';
 
 interface Props {
@@ -14,7 +14,9 @@ interface Props {
 }
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: getStaffT(await adminLanguage(await currentStaff()))('signIn.again.title') };
+  return {
+    title: getStaffT(await adminLanguage(await currentStaff()))('signIn.reauthentication.title'),
+  };
 }
 
 /** Asks again who somebody is, before something grave. */
@@ -24,10 +26,10 @@ export default async function Page({ searchParams }: Props) {
   const staff = await currentStaff();
   if (!staff) redirect(signInPath(next));
   return (
-    <AgainForm
+    <ReauthenticationForm
       language={await adminLanguage(staff)}
       next={next}
-      action={prove}
+      action={confirmIdentity}
       account={await ownAccount(staff.staffId)}
       provider={providerWay()}
     />

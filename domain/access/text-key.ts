@@ -1,0 +1,5 @@
+/** One language of one story. */
+export interface TextKey {
+  storyId: string;
+  language: string;
+}
