@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { randomId } from '@/domain/sign-in/session';
 import { freshDatabase } from '@/testing/database';
-import { cookieName, cookieOptions, idIn, sealId } from './cookie';
+import { cookieName, cookieOptions, idIn, ownerIn, sealId } from './cookie';
 
 beforeEach(freshDatabase);
 
@@ -11,6 +11,12 @@ describe('the cookie of the staff’s site', () => {
     const sealed = await sealId(id);
     expect(sealed).not.toContain(id);
     expect(await idIn(sealed)).toBe(id);
+  });
+
+  it('says whose session it was made for', async () => {
+    expect(await ownerIn(await sealId(randomId(), 'ann'))).toBe('ann');
+    expect(await ownerIn(await sealId(randomId()))).toBeNull();
+    expect(await ownerIn('x')).toBeNull();
   });
 
   it('is nothing when it was changed or made elsewhere', async () => {

@@ -28,15 +28,25 @@ export function transportSecret(): string {
 export const COOKIE_SECONDS = LONGEST_MS / 1000;
 
 /** The cookie's value for a session's id, as next-auth makes it at sign-in. */
-export function sealId(sid: string): Promise<string> {
-  return encode({ token: { sid }, secret: transportSecret(), maxAge: COOKIE_SECONDS });
+export function sealId(sid: string, staffId?: string): Promise<string> {
+  return encode({ token: { sid, staffId }, secret: transportSecret(), maxAge: COOKIE_SECONDS });
 }
 
 /** The session's id in a cookie's value; null when it is not of our making or too old. */
 export async function idIn(value: string): Promise<string | null> {
+  const sid = (await tokenIn(value))?.sid;
+  return typeof sid === 'string' ? sid : null;
+}
+
+/** Whose session a cookie's value was made for, also when that session has ended. */
+export async function ownerIn(value: string): Promise<string | null> {
+  const staffId = (await tokenIn(value))?.staffId;
+  return typeof staffId === 'string' ? staffId : null;
+}
+
+async function tokenIn(value: string) {
   try {
-    const token = await decode({ token: value, secret: transportSecret() });
-    return typeof token?.sid === 'string' ? token.sid : null;
+    return await decode({ token: value, secret: transportSecret() });
   } catch {
     return null;
   }

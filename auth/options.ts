@@ -20,14 +20,14 @@ const SESSION: AuthOptions['session'] = { strategy: 'jwt', maxAge: LONGEST_MS / 
 /** Nothing of a request is written into next-auth's own log; what fails is told by our own. */
 const QUIET: AuthOptions['logger'] = { error() {}, warn() {}, debug() {} };
 
-/** What all kinds of sign-in share: the token in the cookie is the session's id and nothing more. */
+/** What all kinds of sign-in share: the token in the cookie is the session's id, and the account's. */
 export function baseOptions(result: Result): Omit<AuthOptions, 'providers'> {
   return {
     session: SESSION,
     jwt: { maxAge: LONGEST_MS / 1000 },
     logger: QUIET,
     callbacks: {
-      jwt: async () => ({ sid: result.begun?.sid ?? null }),
+      jwt: async () => ({ sid: result.begun?.sid ?? null, staffId: result.begun?.staffId }),
     },
   };
 }

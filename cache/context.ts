@@ -19,6 +19,16 @@ export interface FileAnswer {
   isSaved: boolean;
 }
 
+/** A form as it was posted to the staff's site. */
+export interface PostedForm {
+  /** Path and query that it was posted to. */
+  to: string;
+  /** Its `Content-Type`. */
+  type: string;
+  /** Null when it was too large to be remembered. */
+  body: Buffer | null;
+}
+
 export interface RequestContext {
   readonly tags: Set<string>;
   /** HTTP status that the page asked for. */
@@ -41,6 +51,12 @@ export interface RequestContext {
   file: FileAnswer | null;
   /** Code of ours was reached that answers a posted form; what fails before it was never a form of ours. */
   isHeard: boolean;
+  /** A form arrived without a session; the sign-in page that carries it is the answer. */
+  isSignedOut: boolean;
+  /** That form, for the page that is to carry it. */
+  posted: PostedForm | null;
+  /** A sealed form that the sign-in page carried, as it came back from there. */
+  carried: string | null;
 }
 
 const KEY = Symbol.for('vitrine.request-context');
@@ -65,6 +81,9 @@ export function newContext(given: Partial<RequestContext> = {}): RequestContext 
     isPassing: false,
     file: null,
     isHeard: false,
+    isSignedOut: false,
+    posted: null,
+    carried: null,
     ...given,
   };
 }
@@ -83,6 +102,18 @@ export function requestContext(): RequestContext | null {
 export function noteHeard(): void {
   const context = storage().getStore();
   if (context) context.isHeard = true;
+}
+
+/** Says that a form arrived without a session: the answer is the sign-in page, which carries the form. */
+export function noteSignedOut(): void {
+  const context = storage().getStore();
+  if (context) context.isSignedOut = true;
+}
+
+/** Hands a sealed form that came with a sign-in on to the page that answers it. */
+export function noteCarried(value: string): void {
+  const context = storage().getStore();
+  if (context) context.carried = value;
 }
 
 /** Says that the page being rendered shows what `tag` names. Outside a request nothing happens. */

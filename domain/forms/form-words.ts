@@ -15,6 +15,11 @@ export function paragraphs(form: FormData, name: string): string {
   return someLines(text(form, name).replace(TURNING, ''));
 }
 
+/** Whether a field holds what is never given back or kept: a password, or a code of the second factor. */
+export function isSecretField(name: string): boolean {
+  return /password|code/i.test(name);
+}
+
 /** Every value of a field that may be sent more than once, empty ones left out. */
 export function several(form: FormData, name: string): string[] {
   return form.getAll(name).flatMap((value) => (typeof value === 'string' && value ? [value] : []));

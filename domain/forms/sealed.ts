@@ -8,15 +8,20 @@ const TAG_BYTES = 16;
  * @param key 32 bytes
  * @param owner opens it again; kept elsewhere
  */
-export function sealed(key: Buffer, text: string, owner: string): string {
+export function sealed(key: Buffer, text: string | Buffer, owner: string): string {
   const nonce = randomBytes(NONCE_BYTES);
   const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(owner));
-  const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
+  const body = Buffer.concat([cipher.update(Buffer.from(text)), cipher.final()]);
   return Buffer.concat([nonce, cipher.getAuthTag(), body]).toString('base64url');
 }
 
 /** The text again; null when it was changed, or sealed with another key or for another owner. */
 export function unsealed(key: Buffer, value: string, owner: string): string | null {
+  return unsealedBytes(key, value, owner)?.toString('utf8') ?? null;
+}
+
+/** The same for what is no text. */
+export function unsealedBytes(key: Buffer, value: string, owner: string): Buffer | null {
   const bytes = Buffer.from(value, 'base64url');
   if (bytes.length < NONCE_BYTES + TAG_BYTES) return null;
   const nonce = bytes.subarray(0, NONCE_BYTES);
@@ -27,7 +32,7 @@ export function unsealed(key: Buffer, value: string, owner: string): string | nu
     .setAuthTag(tag);
   try {
     const body = bytes.subarray(NONCE_BYTES + TAG_BYTES);
-    return Buffer.concat([cipher.update(body), cipher.final()]).toString('utf8');
+    return Buffer.concat([cipher.update(body), cipher.final()]);
   } catch {
     return null;
   }

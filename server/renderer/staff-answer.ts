@@ -5,14 +5,17 @@ import { say } from '@/i18n/staff/say';
 import { dropTrustedHeaders, isRead } from '@/server/http/csrf';
 import { errorPage } from '@/server/http/error-page';
 import { languageOfPath } from '@/server/http/reader-address';
-import { previewHeaders, staffHeaders, staffPolicy } from '@/server/http/staff-headers';
+import { staffHeaders, staffPolicy } from '@/server/http/staff-headers';
 import { log } from '@/server/log';
 import type { RendererSite } from './answer';
-import { capture } from './captured';
 import { ANSWERS_WITH_FILE, answerWithMedium } from './file-answer';
 import { cookieWithoutFlashMessage, flashMessageOf, redirectToCleanAddress } from './flash-message';
+import { rememberedForm } from './posted-form';
 import { type Outgoing, type ReplacedResponse, watched } from './staff-response';
-import { withoutRuntime } from './strip';
+import { answerPreview, wholePage } from './still-pages';
+
+/** Carries a form through sign-in. It comes under the address of that form, which Next's runtime would not take. */
+const CARRYING = '/admin/sign-in/carried';
 
 /** A draft as readers would see it, to be shown in a frame of the staff's site. */
 const PREVIEW = /^\/admin\/.+\/preview\/page(\?|$)/;
@@ -39,19 +42,28 @@ export async function answerStaff(
     const given = { headers, hidesRefusal: isOfMedia };
     return answerWithMedium(site.next, request, response, given);
   }
+  if (target === CARRYING && !request.headers['next-action']) {
+    return answerCarrying(site, request, response, { headers, context: newContext() });
+  }
   const isPage = isRead(request) && !request.headers.rsc;
   const said = flashMessageOf(request);
   if (said) {
     request.headers['x-vitrine-flash'] = JSON.stringify(said);
     response.appendHeader('set-cookie', cookieWithoutFlashMessage(site.siteUrl));
   }
+  const posted = rememberedForm(request, target);
   const outgoing = watched(response, headers, isPage, !isRead(request));
   const problem = await ask(site, request, outgoing, newContext());
   if (!problem) return;
   if (problem === 'malformed') return sendMalformed(request, response, headers);
   if (problem === 'broken') log.error({ path: target }, 'a page of the staff’s site failed');
-  request.url = `/admin/problem/${problem}`;
   request.method = 'GET';
+  if (problem === 'signedOut') {
+    request.url = CARRYING;
+    const context = newContext({ posted: posted() });
+    return answerCarrying(site, request, response, { headers, context });
+  }
+  request.url = `/admin/problem/${problem}`;
   const context = newContext({ staffProblem: problem });
   const again = await ask(site, request, watched(response, headers, false), context);
   if (again) sendErrorPage(request, response, headers);
@@ -77,26 +89,20 @@ async function ask(
   return outgoing.problem();
 }
 
-async function answerPreview(
-  { next, siteUrl, isDevelopment }: RendererSite,
+/** Answers with the page that carries a form through sign-in, whatever becomes of the sign-in. */
+async function answerCarrying(
+  site: RendererSite,
   request: IncomingMessage,
   response: ServerResponse,
+  { headers, context }: { headers: Record<string, string>; context: RequestContext },
 ): Promise<void> {
-  const isHead = request.method === 'HEAD';
-  const context = newContext();
-  request.method = 'GET';
-  const found = await capture(response, (held) => withContext(context, () => next(request, held)));
-  const status = context.status === 200 ? found.status : context.status;
-  const type = String(found.headers['content-type'] ?? 'text/html; charset=utf-8');
-  const location = context.location ?? found.headers.location;
-  const page = found.body.toString('utf8');
-  const isFinal = isDevelopment || !type.startsWith('text/html') || location || status >= 400;
-  response.writeHead(status, {
-    ...previewHeaders(siteUrl),
-    'content-type': type,
-    ...(location ? { location: String(location) } : {}),
-  });
-  response.end(isHead ? undefined : isFinal ? page : withoutRuntime(page));
+  const isWrite = !isRead(request);
+  const found = await wholePage(site, request, response, context);
+  const isMalformed = isWrite && !context.isHeard;
+  if (found.status >= 500 && isMalformed) return sendMalformed(request, response, headers);
+  if (found.status >= 500) return sendErrorPage(request, response, headers);
+  response.writeHead(found.status, { ...headers, ...found.headers });
+  response.end(request.method === 'HEAD' ? undefined : found.body);
 }
 
 /** Next takes the site's address from these headers; a client does not get to say it. */

@@ -1,8 +1,11 @@
 import type { ServerResponse } from 'node:http';
 import type { RequestContext, StaffProblem } from '@/cache/context';
 
-/** `malformed`: what was posted is no form of ours, and Next could make nothing of it. */
-export type ReplacedResponse = StaffProblem | 'malformed';
+/**
+ * `malformed`: what was posted is no form of ours, and Next could make nothing of it; `signedOut`: a form arrived
+ * without a session.
+ */
+export type ReplacedResponse = StaffProblem | 'malformed' | 'signedOut';
 
 /** A response that Next writes to, and what became of it. */
 export interface Outgoing {
@@ -42,7 +45,8 @@ export function watched(
   const begin = (status: number, given: Record<string, string | string[]> = {}) => {
     const asked = context && context.status !== 200 ? context.status : status;
     const isUnheard = isWrite && !context?.isHeard;
-    if (status >= 500 && isUnheard) held = 'malformed';
+    if (context?.isSignedOut) held = 'signedOut';
+    else if (status >= 500 && isUnheard) held = 'malformed';
     else held = isHtml(response, given) ? problemOf(status, asked, isPage) : null;
     if (held) return;
     for (const name of Object.keys(given)) if (name.toLowerCase() in headers) delete given[name];

@@ -1,3 +1,5 @@
+import { isSecretField } from '@/domain/forms/form-words';
+
 const MOST_CHARACTERS = 2_000_000;
 
 /**
@@ -9,7 +11,7 @@ export function typedValues(form: unknown): Record<string, string[]> {
   const values: Record<string, string[]> = Object.create(null);
   let characters = 0;
   for (const [name, value] of form) {
-    if (typeof value !== 'string' || name.startsWith('$') || /password|code/i.test(name)) continue;
+    if (typeof value !== 'string' || name.startsWith('$') || isSecretField(name)) continue;
     characters += value.length;
     if (characters > MOST_CHARACTERS) return {};
     values[name] = [...(values[name] ?? []), value];

@@ -17,8 +17,8 @@ interface GuestAction<Input> {
   doing: string;
   /** Reads the form; nothing of it may be trusted. */
   parse(form: FormData): Parsed<Input> | Promise<Parsed<Input>>;
-  /** Does it, or throws Refused; gives where to go on, and what is said there. */
-  run(input: Input, now: number): Promise<{ to: string; done?: MessageKey }>;
+  /** Does it, or throws Refused; gives where to go on, and what is said there. Without `to` the page stays. */
+  run(input: Input, now: number): Promise<{ to?: string; done?: MessageKey }>;
 }
 
 /** An action that anybody can post to, with and without scripts. It always resolves. */
@@ -33,6 +33,7 @@ export function guestAction<Input>({ doing, parse, run }: GuestAction<Input>): F
       const read = await parse(form);
       if (!read.ok) return answer(422, { status: 'wrong', problems: read.problems });
       const { to, done } = await run(read.value, Date.now());
+      if (to === undefined) return await answer(200, { status: 'done' });
       return await goTo(done === undefined ? to : withDone(to, done), { status: 'done' });
     } catch (error) {
       rethrow(error);

@@ -7,7 +7,7 @@ import { unstable_rethrow as rethrow } from 'next/navigation';
 import { withDone } from '@/auth/flash-message';
 import { signInPath } from '@/auth/next-path';
 import { reauthenticated } from '@/auth/reauthentication';
-import { noteHeard } from '@/cache/context';
+import { noteHeard, noteSignedOut } from '@/cache/context';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import type { MessageKey, Parsed, Problems } from '@/domain/forms/form';
 import type { Action } from '@/domain/permissions/permissions';
@@ -47,7 +47,7 @@ export function staffAction<Input>({ action, parse, run }: StaffAction<Input>): 
     const answer = answerer(language, form);
     if (no === 'signedOut') {
       const to = signInPath(await addressHere());
-      if (!(await isByScript())) return goTo(to, { status: 'signedOut' });
+      if (!(await isByScript())) noteSignedOut();
       return answer(401, { status: 'signedOut', message: 'frame.signedOut', to });
     }
     if (no === 'forbidden') return answer(403, { status: 'refused', message: 'frame.notAllowed' });

@@ -38,6 +38,8 @@ interface FormProps {
   id?: string;
   className?: string;
   label?: string;
+  /** Path that it is posted to without scripts, where the page may be shown under another. */
+  address?: string;
   /** Empty the fields once it is done. */
   empties?: boolean;
   /** Runs before the form is sent, and may add to it; an answer given here is shown instead. */
@@ -57,7 +59,7 @@ interface FormProps {
 export function Form(props: FormProps) {
   const { action, children, className, label, empties, onAnswer, beforeSending, handle } = props;
   const { onTyped } = props;
-  const [posted, post] = useActionState(action, IDLE);
+  const [posted, post] = useActionState(action, IDLE, props.address);
   const [answered, setAnswered] = useState<FormState | null>(null);
   const [isSending, setIsSending] = useState(false);
   const words = useWords();

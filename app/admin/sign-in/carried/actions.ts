@@ -1,0 +1,47 @@
+'use server';
+import { guestAction } from '@/app/admin/_http/guest-action';
+import { requestFrom } from '@/auth/request';
+import { currentSession } from '@/auth/session';
+import { carrySession } from '@/auth/sign-in';
+import { noteCarried } from '@/cache/context';
+import type { Parsed } from '@/domain/forms/form';
+import { signInByCode, signInByPassword } from '@/domain/sign-in/sign-in-changes';
+import { readCode, readSignIn } from '@/domain/sign-in/sign-in-form';
+
+/** Signs in by e-mail address and password; the page then asks for the code, or shows the form that it carries. */
+export const signInCarrying = guestAction({
+  doing: 'session.begin',
+  parse: (form) => carrying(form, readSignIn(form)),
+  run: async (given, now) => {
+    const from = await requestFrom();
+    await carrySession(() => signInByPassword(given, from, now));
+    return {};
+  },
+});
+
+/** Gives the second factor after the password. */
+export const giveCodeCarrying = guestAction({
+  doing: 'session.begin',
+  parse: (form) => carrying(form, readCode(form)),
+  run: async (given, now) => {
+    const pending = await currentSession();
+    if (pending?.stage !== 'pending') return {};
+    const from = await requestFrom();
+    await carrySession(() => signInByCode(pending, given, from, now));
+    return {};
+  },
+});
+
+/** Shows the page again, for somebody who signed in with a provider in another tab. */
+export const continueCarrying = guestAction({
+  doing: 'session.begin',
+  parse: (form) => carrying(form, { ok: true, value: null }),
+  run: async () => ({}),
+});
+
+/** Whatever comes of it, the page that answers carries the form on. */
+function carrying<T>(form: FormData, read: Parsed<T>): Parsed<T> {
+  const value = form.get('carried');
+  if (typeof value === 'string') noteCarried(value);
+  return read;
+}

@@ -1,0 +1,62 @@
+import { beforeEach, expect, it, vi } from 'vitest';
+import type { PostedForm } from '@/cache/context';
+import { randomId } from '@/domain/sign-in/session';
+import { freshDatabase } from '@/testing/database';
+import { carriedFormOf, carryForm } from './carried-form';
+import { sealId } from './cookie';
+import { KNOWN_DEVICE, sealDevice } from './known-device';
+
+const jar = new Map<string, string>();
+vi.mock('next/headers', () => ({
+  cookies: async () => ({
+    get: (name: string) => (jar.has(name) ? { name, value: jar.get(name) } : undefined),
+  }),
+}));
+
+const NOW = Date.UTC(2026, 4, 1);
+const POSTED: PostedForm = {
+  to: '/admin/account',
+  type: 'application/x-www-form-urlencoded',
+  body: Buffer.from('name=Ann+Smith&password=secret'),
+};
+const FORM = { to: '/admin/account', fields: [['name', 'Ann Smith']] };
+
+beforeEach(() => {
+  freshDatabase();
+  jar.clear();
+});
+
+async function carried(): Promise<string> {
+  const { value } = await carryForm(POSTED, NOW);
+  if (value === null) throw new Error('It was not carried.');
+  return value;
+}
+
+it('a form is carried for the account of the session that ended, on any device', async () => {
+  jar.set('vitrine', await sealId(randomId(), 'ann'));
+  const value = await carried();
+  jar.clear();
+  expect(await carriedFormOf({ staffId: 'ann' }, value, NOW)).toEqual(FORM);
+  expect(await carriedFormOf({ staffId: 'ben' }, value, NOW)).toBeNull();
+});
+
+it('without such a session it is carried for the account and the device that this browser is known for', async () => {
+  const device = sealDevice('ann', null);
+  jar.set(KNOWN_DEVICE, device);
+  const value = await carried();
+  expect(await carriedFormOf({ staffId: 'ann' }, value, NOW)).toEqual(FORM);
+  expect(await carriedFormOf({ staffId: 'ben' }, value, NOW)).toBeNull();
+  jar.set(KNOWN_DEVICE, sealDevice('ann', null));
+  expect(await carriedFormOf({ staffId: 'ann' }, value, NOW)).toBeNull();
+  jar.set(KNOWN_DEVICE, sealDevice('ben', null));
+  expect(await carriedFormOf({ staffId: 'ann' }, value, NOW)).toBeNull();
+});
+
+it('what nobody is known to have posted, what is too large and what is no form is not carried', async () => {
+  expect(await carryForm(POSTED, NOW)).toEqual({ value: null, problem: 'notKept' });
+  jar.set(KNOWN_DEVICE, sealDevice('ann', null));
+  const tooLarge = { value: null, problem: 'tooLarge' };
+  expect(await carryForm({ ...POSTED, body: null }, NOW)).toEqual(tooLarge);
+  const type = 'multipart/form-data; boundary=none';
+  expect(await carryForm({ ...POSTED, type }, NOW)).toEqual({ value: null, problem: 'notKept' });
+});

@@ -1,0 +1,61 @@
+/** Forms that were posted after their session had ended, for the page that carries them through sign-in. */
+import { cookies } from 'next/headers';
+import type { PostedForm } from '@/cache/context';
+import { keyFor } from '@/db/secret';
+import type { Staff } from '@/domain/permissions/staff';
+import {
+  CARRIED_PURPOSE,
+  type CarriedForm,
+  carriedFields,
+  openForm,
+  sealForm,
+} from '@/domain/sign-in/carried-form';
+import { cookieName, ownerIn } from './cookie';
+import { KNOWN_DEVICE, knownDeviceIn } from './known-device';
+
+/** The form sealed, or why it cannot be carried; `notKept`: it cannot be read, or nothing says who posted it. */
+export type Carrying = { value: string } | { value: null; problem: 'tooLarge' | 'notKept' };
+
+/** Seals a posted form for the account whose session has ended, or for the account that this browser is known for. */
+export async function carryForm({ to, type, body }: PostedForm, now: number): Promise<Carrying> {
+  if (body === null) return { value: null, problem: 'tooLarge' };
+  const owner = await ownerHere();
+  if (owner === null) return { value: null, problem: 'notKept' };
+  let form: FormData;
+  try {
+    form = await new Response(new Uint8Array(body), {
+      headers: { 'content-type': type },
+    }).formData();
+  } catch {
+    return { value: null, problem: 'notKept' };
+  }
+  const value = sealForm(keyFor(CARRIED_PURPOSE), { to, fields: carriedFields(form) }, owner, now);
+  return value === null ? { value, problem: 'tooLarge' } : { value };
+}
+
+/** A carried form for somebody who is signed in; null when it is not theirs, too old, or not of our making. */
+export async function carriedFormOf(
+  { staffId }: Pick<Staff, 'staffId'>,
+  value: string,
+  now: number,
+): Promise<CarriedForm | null> {
+  const known = await deviceHere();
+  const owners = [ofAccount(staffId)];
+  if (known?.staffId === staffId) owners.push(ofDevice(known));
+  return openForm(keyFor(CARRIED_PURPOSE), value, owners, now);
+}
+
+async function ownerHere(): Promise<string | null> {
+  const session = (await cookies()).get(cookieName())?.value;
+  const staffId = session ? await ownerIn(session) : null;
+  if (staffId !== null) return ofAccount(staffId);
+  const known = await deviceHere();
+  return known && ofDevice(known);
+}
+
+async function deviceHere() {
+  return knownDeviceIn((await cookies()).get(KNOWN_DEVICE)?.value);
+}
+
+const ofAccount = (staffId: string) => `account ${staffId}`;
+const ofDevice = ({ staffId, id }: { staffId: string; id: string }) => `device ${staffId} ${id}`;

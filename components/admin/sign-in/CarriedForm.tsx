@@ -1,0 +1,78 @@
+import { Button, ButtonLink } from '@/components/admin/ui/Button';
+import { Notice } from '@/components/admin/ui/Notice';
+import type { CarriedForm as Carried } from '@/domain/sign-in/carried-form';
+import { getStaffT } from '@/i18n/staff/translate';
+
+interface CarriedFormProps {
+  language: string;
+  form: Carried;
+  /** What was typed into it. */
+  words: readonly string[];
+}
+
+/** A form that arrived too late, with what was typed into it, to be sent again to where it was going. */
+export function CarriedForm({ language, form, words }: CarriedFormProps) {
+  const t = getStaffT(language);
+  return (
+    <>
+      <h1>{t('signIn.carried.again')}</h1>
+      <p>{t('signIn.carried.notSaved')}</p>
+      <ul className="carried-words">
+        {words.map((each, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the words stay in their order
+          <li key={at} dir="auto">
+            {each}
+          </li>
+        ))}
+      </ul>
+      <form method="post" action={form.to} encType="multipart/form-data" id="again">
+        {form.fields.map(([name, value], at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the fields stay in their order
+          <input key={at} type="hidden" name={name} value={value} />
+        ))}
+        <div className="toolbar">
+          <Button type="submit" kind="main">
+            {t('signIn.carried.again')}
+          </Button>
+          <ButtonLink href={form.to} kind="quiet">
+            {t('signIn.carried.discard')}
+          </ButtonLink>
+        </div>
+      </form>
+    </>
+  );
+}
+
+interface NotCarriedProps {
+  language: string;
+  problem: 'tooLarge' | 'notKept';
+  signInPath: string;
+}
+
+/** For a form that cannot be carried: the browser still has it on the page before. */
+export function NotCarried({ language, problem, signInPath }: NotCarriedProps) {
+  const t = getStaffT(language);
+  return (
+    <>
+      <h1>{t('signIn.title')}</h1>
+      <Notice kind="problem">{t(`signIn.carried.${problem}`)}</Notice>
+      <p>
+        <ButtonLink href={signInPath}>{t('signIn.title')}</ButtonLink>
+      </p>
+    </>
+  );
+}
+
+/** For somebody else, and for a form that is too old. */
+export function NothingCarried({ language }: { language: string }) {
+  const t = getStaffT(language);
+  return (
+    <>
+      <h1>{t('signIn.carried.again')}</h1>
+      <p>{t('signIn.carried.nothing')}</p>
+      <p>
+        <a href="/admin">{t('frame.problem.back')}</a>
+      </p>
+    </>
+  );
+}

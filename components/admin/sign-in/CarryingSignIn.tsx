@@ -1,0 +1,67 @@
+import { Button } from '@/components/admin/ui/Button';
+import { Form } from '@/components/admin/ui/forms/Form.client';
+import type { FormAction } from '@/components/admin/ui/forms/form-state';
+import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
+import { Notice } from '@/components/admin/ui/Notice';
+import { getStaffT } from '@/i18n/staff/translate';
+import { CodeField } from './CodeField';
+import { SignInFields } from './SignInFields';
+
+const HERE = '/admin/sign-in/carried';
+
+interface CarryingSignInProps {
+  language: string;
+  /** The form that is carried, sealed. */
+  value: string;
+  asks: 'password' | 'code';
+  actions: Record<'signIn' | 'giveCode' | 'continue', FormAction>;
+  /** Name of the provider of sign-in, if there is one. */
+  provider?: string;
+}
+
+/** The way in for somebody whose form arrived after their session had ended. */
+export function CarryingSignIn({ language, value, asks, actions, provider }: CarryingSignInProps) {
+  const t = getStaffT(language);
+  const carried = <input type="hidden" name="carried" value={value} />;
+  if (asks === 'code') {
+    return (
+      <>
+        <h1>{t('signIn.code.title')}</h1>
+        <p>{t('signIn.code.words')}</p>
+        <Form action={actions.giveCode} address={HERE} id="code">
+          {carried}
+          <CodeField language={language} />
+          <p>
+            <SubmitButton>{t('signIn.continue')}</SubmitButton>
+          </p>
+        </Form>
+      </>
+    );
+  }
+  return (
+    <>
+      <h1>{t('signIn.title')}</h1>
+      <Notice>{t('signIn.carried.words')}</Notice>
+      <Form action={actions.signIn} address={HERE} id="sign-in">
+        {carried}
+        <SignInFields language={language} />
+      </Form>
+      {provider !== undefined && (
+        <div className="toolbar">
+          <form method="post" action="/admin/sign-in/provider" target="_blank" rel="noopener">
+            <Button type="submit">{t('signIn.withProvider', { name: provider })}</Button>
+          </form>
+          <Form action={actions.continue} address={HERE} id="continue">
+            {carried}
+            <SubmitButton kind="plain">{t('signIn.continue')}</SubmitButton>
+          </Form>
+        </div>
+      )}
+      <p>
+        <a href="/admin/password" target="_blank" rel="noreferrer">
+          {t('signIn.forgot')}
+        </a>
+      </p>
+    </>
+  );
+}
