@@ -54,7 +54,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
       </a>
       <dialog ref={dialog} className="dialog" aria-labelledby={titleId} open={isAsked}>
         <h2 id={titleId}>{title}</h2>
-        <Form action={action}>
+        <Form action={action} keptAs={label}>
           {Object.entries(values).map(([name, value]) => (
             <input key={name} type="hidden" name={name} value={value} />
           ))}

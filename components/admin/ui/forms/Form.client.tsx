@@ -40,6 +40,8 @@ interface FormProps {
   label?: string;
   /** Path that it is posted to without scripts, where the page may be shown under another. */
   address?: string;
+  /** Tells it from other forms of the page about the same, where it has neither id nor label. */
+  keptAs?: string;
   /** Empty the fields once it is done. */
   empties?: boolean;
   /** Runs before the form is sent, and may add to it; an answer given here is shown instead. */
@@ -71,7 +73,7 @@ export function Form(props: FormProps) {
   const underWay = useRef<Promise<FormState> | null>(null);
   const { keeper, pieces, offered, setOffered } = useFormKeeper(
     form,
-    props.id ?? label ?? '',
+    props.id ?? label ?? props.keptAs ?? '',
     onTyped,
   );
   const touched = useCallback(() => keeper.current?.touched(), [keeper]);
