@@ -1,5 +1,6 @@
 import { textPath, translationPath } from '@/components/admin/address';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
+import { PlainSaveProvider } from '@/components/admin/writing/PlainSave.client';
 import { ReadOnlyText } from '@/components/admin/writing/ReadOnlyText';
 import { WritingMessagesProvider } from '@/components/admin/writing/WritingMessages.client';
 import {
@@ -97,25 +98,27 @@ export function TranslationPage({ actions, ...found }: TranslationPageProps) {
       >
         <div className="translation-page">
           {mayWrite ? (
-            <TranslationEditing
-              key={`${storyId} ${language} ${from}`}
-              given={{ source, madeFrom }}
-              from={from}
-              fromDir={direction(from)}
-              cells={cells}
-              stillRight={actions.stillRight}
-              notStillRight={actions.notStillRight}
-              proposeAddress={
-                found.hasTranslator ? `${translationPath(storyId, language)}/propose` : null
-              }
-              desk={textEditingProps(data, text)}
-              textDesk={writingAreaProps(data, text, { saveWords: actions.saveWords, margin })}
-              sourceHead={<SourceFields {...own} fields={[field('title'), field('subtitle')]} />}
-              sourceMore={<SourceFields {...own} fields={[field('teaser')]} />}
-              heading={heading}
-            >
-              {both}
-            </TranslationEditing>
+            <PlainSaveProvider action={actions.saveWords}>
+              <TranslationEditing
+                key={`${storyId} ${language} ${from}`}
+                given={{ source, madeFrom }}
+                from={from}
+                fromDir={direction(from)}
+                cells={cells}
+                stillRight={actions.stillRight}
+                notStillRight={actions.notStillRight}
+                proposeAddress={
+                  found.hasTranslator ? `${translationPath(storyId, language)}/propose` : null
+                }
+                desk={textEditingProps(data, text)}
+                textDesk={writingAreaProps(data, text, margin)}
+                sourceHead={<SourceFields {...own} fields={[field('title'), field('subtitle')]} />}
+                sourceMore={<SourceFields {...own} fields={[field('teaser')]} />}
+                heading={heading}
+              >
+                {both}
+              </TranslationEditing>
+            </PlainSaveProvider>
           ) : (
             <>
               {heading}

@@ -1,22 +1,19 @@
 'use client';
 
-import { type FormEvent, type ReactNode, useActionState, useMemo } from 'react';
+import { type FormEvent, type ReactNode, useMemo } from 'react';
 import { FormContext } from '@/components/admin/ui/forms/form-context';
-import { type FormAction, IDLE } from '@/components/admin/ui/forms/form-state';
+import { isTextField } from '@/domain/texts/text-form';
+import { usePlainSave } from './PlainSave.client';
 import { useTextEditing } from './text-editing-context';
 
-interface TextFormProps {
-  /** Saves the words of the text where no script runs. */
-  action: FormAction;
-  children: ReactNode;
-}
-
 /** The form around the words of a text: with scripts the desk saves them, without it is posted. */
-export function TextForm({ action, children }: TextFormProps) {
+export function TextForm({ children }: { children: ReactNode }) {
   const { ask, typedInto, problems } = useTextEditing();
-  const [posted, post] = useActionState(action, IDLE);
+  const { posted, post } = usePlainSave();
   const place = useMemo(() => {
-    const state = { ...posted, problems: { ...posted.problems, ...problems } };
+    const own = Object.entries(posted.values).filter(([name]) => isTextField(name));
+    const values = Object.fromEntries(own);
+    const state = { ...posted, values, problems: { ...posted.problems, ...problems } };
     return { id: 'text', state, isSending: false };
   }, [posted, problems]);
 

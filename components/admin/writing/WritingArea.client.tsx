@@ -2,7 +2,6 @@
 
 import type { ReactNode } from 'react';
 import type { EditorImage } from '@/components/admin/editor/contract';
-import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { TextIdFields } from '@/components/admin/ui/forms/TextIdFields';
 import { LoadedLater } from '@/components/admin/ui/LoadedLater';
 import type { Dir } from '@/domain/documents/document';
@@ -36,7 +35,6 @@ interface TextDeskProps {
   before: string;
   wasPublic: boolean;
   isTranslation: boolean;
-  saveWords: FormAction;
   editorWords: StaffMessages['editor'];
   /** Images of the text as the sheet shows them. */
   images: readonly EditorImage[];
@@ -92,7 +90,7 @@ export function WritingArea(props: TextDeskProps) {
             <Checklist language={language} />
           </LoadedLater>
         </div>
-        <TextForm action={props.saveWords}>
+        <TextForm>
           <TextIdFields storyId={storyId} language={language} />
           <input type="hidden" name="version" value={version} />
           <div className="desk-sheet" id="body">

@@ -11,6 +11,7 @@ import { bodyLabels } from './body-labels';
 import { DetailsPanel } from './details/DetailsPanel.client';
 import { HistoryPanel } from './HistoryPanel';
 import { LanguageTabs } from './LanguageTabs';
+import { PlainSaveProvider } from './PlainSave.client';
 import { AssignmentMargin } from './publishing/AssignmentMargin';
 import { PublishingPanel } from './publishing/PublishingPanel.client';
 import { HoursAndLinks } from './publishing/ScheduleAndLinks';
@@ -74,6 +75,7 @@ export function WritingPage({ data, actions, asked, nonce }: WritingPageProps) {
       )}
     </LoadedLater>
   );
+  const maySaveText = data.mayWrite && !standing.isTrashed;
   const only = ({ id, name }: Named) => ({ id, name });
   return (
     <WritingMessagesProvider
@@ -81,91 +83,94 @@ export function WritingPage({ data, actions, asked, nonce }: WritingPageProps) {
       timeZone={data.timeZone}
       words={staffMessages(interfaceLanguage, 'writing')}
     >
-      <TextEditing key={`${storyId} ${language}`} {...textEditingProps(data, text)}>
-        <h1 className="unseen" lang={text.title ? language : undefined}>
-          {data.pageTitle}
-        </h1>
-        {data.mayWrite && !standing.isTrashed ? (
-          <WritingArea {...writingAreaProps(data, text, { saveWords: actions.saveWords, margin })}>
-            <EarlySheet
-              {...shown}
-              images={data.sheetImages}
-              dir={direction(language)}
-              interfaceLanguage={interfaceLanguage}
-              words={staffMessages(interfaceLanguage, 'editor')}
-              label={staffMessages(interfaceLanguage, 'writing').field.body}
-              isOpen={!isHeld}
-              nonce={nonce}
-            />
-          </WritingArea>
-        ) : (
-          <ReadOnlyText text={text} language={language} margin={margin}>
-            <div className="prose">
-              <StoryBody
+      <PlainSaveProvider action={actions.saveWords}>
+        <TextEditing key={`${storyId} ${language}`} {...textEditingProps(data, text)}>
+          <h1 className="unseen" lang={text.title ? language : undefined}>
+            {data.pageTitle}
+          </h1>
+          {maySaveText ? (
+            <WritingArea {...writingAreaProps(data, text, margin)}>
+              <EarlySheet
                 {...shown}
-                images={bodyImages(data.figures)}
-                labels={bodyLabels(interfaceLanguage)}
-                labelsLanguage={interfaceLanguage}
-              />
-            </div>
-          </ReadOnlyText>
-        )}
-        <div className="desk-panels">
-          <LoadedLater>
-            {story.text && (
-              <PublishingPanel
-                {...place}
-                languageName={languageName(language, interfaceLanguage)}
-                standing={standing}
-                slug={row?.slug ?? ''}
-                version={version}
-                may={data.may}
-                reviewers={data.reviewers}
-                actions={actions}
-                here={here}
-                asked={asked}
-              />
-            )}
-            <HoursAndLinks data={data} actions={actions} />
-            {data.mayChangeFacts && (
-              <DetailsPanel
-                {...place}
-                action={actions.changeFacts}
-                facts={data.facts}
-                known={{
-                  topics: known.topics.map(only),
-                  places: known.places.map(only),
-                  collections: known.collections.map(only),
-                }}
-                languages={story.languages.map((each) => ({
-                  value: each.language,
-                  label: languageName(each.language, interfaceLanguage),
-                }))}
-                mayArrangeCollections={data.mayArrangeCollections}
-                mayAddImages={data.mayAddImages}
-                imageWords={{
-                  language: interfaceLanguage,
-                  messages: staffMessages(interfaceLanguage, 'images'),
-                }}
-                isPublic={story.isPublic}
-              />
-            )}
-            {story.text && data.seesDraft && (
-              <HistoryPanel
-                {...place}
+                images={data.sheetImages}
+                dir={direction(language)}
                 interfaceLanguage={interfaceLanguage}
-                timeZone={data.timeZone}
-                revisions={data.revisions}
-                kept={data.kept}
-                publicRevisionId={row?.publicRevisionId ?? null}
-                workingRevisionId={row?.workingRevisionId ?? null}
-                restore={actions.restore}
-                discard={actions.discard}
+                words={staffMessages(interfaceLanguage, 'editor')}
+                label={staffMessages(interfaceLanguage, 'writing').field.body}
+                isOpen={!isHeld}
+                nonce={nonce}
               />
-            )}
-          </LoadedLater>
-        </div>
-      </TextEditing>
+            </WritingArea>
+          ) : (
+            <ReadOnlyText text={text} language={language} margin={margin}>
+              <div className="prose">
+                <StoryBody
+                  {...shown}
+                  images={bodyImages(data.figures)}
+                  labels={bodyLabels(interfaceLanguage)}
+                  labelsLanguage={interfaceLanguage}
+                />
+              </div>
+            </ReadOnlyText>
+          )}
+          <div className="desk-panels">
+            <LoadedLater>
+              {story.text && (
+                <PublishingPanel
+                  {...place}
+                  languageName={languageName(language, interfaceLanguage)}
+                  standing={standing}
+                  slug={row?.slug ?? ''}
+                  version={version}
+                  may={data.may}
+                  reviewers={data.reviewers}
+                  actions={actions}
+                  here={here}
+                  asked={asked}
+                />
+              )}
+              <HoursAndLinks data={data} actions={actions} />
+              {data.mayChangeFacts && (
+                <DetailsPanel
+                  {...place}
+                  action={actions.changeFacts}
+                  facts={data.facts}
+                  known={{
+                    topics: known.topics.map(only),
+                    places: known.places.map(only),
+                    collections: known.collections.map(only),
+                  }}
+                  languages={story.languages.map((each) => ({
+                    value: each.language,
+                    label: languageName(each.language, interfaceLanguage),
+                  }))}
+                  mayArrangeCollections={data.mayArrangeCollections}
+                  mayAddImages={data.mayAddImages}
+                  imageWords={{
+                    language: interfaceLanguage,
+                    messages: staffMessages(interfaceLanguage, 'images'),
+                  }}
+                  isPublic={story.isPublic}
+                  isBesideText={maySaveText}
+                />
+              )}
+              {story.text && data.seesDraft && (
+                <HistoryPanel
+                  {...place}
+                  interfaceLanguage={interfaceLanguage}
+                  timeZone={data.timeZone}
+                  revisions={data.revisions}
+                  kept={data.kept}
+                  publicRevisionId={row?.publicRevisionId ?? null}
+                  workingRevisionId={row?.workingRevisionId ?? null}
+                  restore={actions.restore}
+                  discard={actions.discard}
+                />
+              )}
+            </LoadedLater>
+          </div>
+        </TextEditing>
+      </PlainSaveProvider>
     </WritingMessagesProvider>
   );
 }

@@ -1,6 +1,5 @@
 import type { ComponentProps, ReactNode } from 'react';
 import { textPath } from '@/components/admin/address';
-import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { textLength } from '@/domain/documents/plain/text-length';
 import { direction, INTERFACE_LANGUAGES } from '@/i18n/languages';
 import { staffMessages } from '@/i18n/staff/translate';
@@ -53,7 +52,7 @@ export function textEditingProps(
 export function writingAreaProps(
   data: WritingData,
   text: TypedText,
-  { saveWords, margin }: { saveWords: FormAction; margin: ReactNode },
+  margin: ReactNode,
 ): Omit<ComponentProps<typeof WritingArea>, 'children'> {
   const { storyId, language, staff, standing, story, interfaceLanguage } = data;
   const row = story.text?.row;
@@ -66,7 +65,6 @@ export function writingAreaProps(
     before: `/${language}/stories/`,
     wasPublic: row?.firstPublishedAt != null,
     isTranslation: language !== story.facts.row.originalLanguage,
-    saveWords,
     editorWords: staffMessages(interfaceLanguage, 'editor'),
     images: data.sheetImages,
     presenceWords: staffMessages(interfaceLanguage, 'presence'),

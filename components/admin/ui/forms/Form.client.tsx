@@ -9,6 +9,7 @@ import {
   useEffect,
   useId,
   useImperativeHandle,
+  useLayoutEffect,
   useMemo,
   useRef,
   useState,
@@ -49,6 +50,8 @@ interface FormProps {
   /** Told every answer, where a page does more with it. */
   onAnswer?: (state: FormState) => void;
   handle?: Ref<FormHandle>;
+  /** Another form that posts the fields of this one along with its own where no script runs, and its answer. */
+  along?: { owner: string; answer: FormState };
   /** Told whether something in it is not saved, a moment after it was typed. */
   onTyped?: (isChanged: boolean) => void;
 }
@@ -60,7 +63,7 @@ interface FormProps {
  */
 export function Form(props: FormProps) {
   const { action, children, className, label, empties, onAnswer, beforeSending, handle } = props;
-  const { onTyped } = props;
+  const { onTyped, along } = props;
   const [posted, post] = useActionState(action, IDLE, props.address);
   const [answered, setAnswered] = useState<FormState | null>(null);
   const [isSending, setIsSending] = useState(false);
@@ -77,7 +80,11 @@ export function Form(props: FormProps) {
     onTyped,
   );
   const touched = useCallback(() => keeper.current?.touched(), [keeper]);
-  const state = answered ?? posted;
+  const state = answered ?? along?.answer ?? posted;
+  const [isAlive, setIsAlive] = useState(false);
+  const owner = isAlive ? undefined : along?.owner;
+  const isAlong = along !== undefined;
+  useLayoutEffect(() => setIsAlive(isAlong), [isAlong]);
 
   useEffect(() => {
     if (state.status !== 'idle' && state.status !== 'done') summary.current?.focus();
@@ -133,8 +140,8 @@ export function Form(props: FormProps) {
   }));
 
   const place = useMemo(
-    () => ({ id, state, isSending, pieces, touched }),
-    [id, state, isSending, pieces, touched],
+    () => ({ id, state, isSending, owner, pieces, touched }),
+    [id, state, isSending, owner, pieces, touched],
   );
   return (
     <form

@@ -10,9 +10,10 @@ interface SubmitButtonProps extends Omit<ComponentProps<'button'>, 'className' |
 
 /** Posts the form it stands in, once at a time. It keeps the focus while it waits. */
 export function SubmitButton({ kind = 'main', ...rest }: SubmitButtonProps) {
-  const { isSending } = useContext(FormContext);
+  const { isSending, owner } = useContext(FormContext);
   return (
     <button
+      form={owner}
       {...rest}
       type="submit"
       className={`button is-${kind}`}

@@ -10,6 +10,8 @@ export interface FormContext {
   id: string;
   state: FormState;
   isSending: boolean;
+  /** Id of the form that posts the fields as long as no script runs; without it they are posted by their own. */
+  owner?: string;
   /** Parts that are no fields say here what they hold, so that it is kept with what is typed. */
   pieces?: Map<string, Piece>;
   /** One of them changed. */
@@ -23,7 +25,7 @@ export const FormContext = createContext<FormContext>({
 
 /** What a field needs: its ids, what is wrong with it, and what was typed into it before; it keeps what is typed early. */
 export function useField(name: string, hint: unknown, found?: string) {
-  const { id: formId, state } = useContext(FormContext);
+  const { id: formId, state, owner } = useContext(FormContext);
   const id = fieldId(formId, name);
   useTypedEarly(id);
   const problem = found || state.problems[name];
@@ -34,7 +36,9 @@ export function useField(name: string, hint: unknown, found?: string) {
     typed: state.values[name],
     /** Something was typed and sent, so that an unticked box stays unticked. */
     wasSent: Object.keys(state.values).length > 0,
+    /** Attributes of the field. */
     aria: {
+      form: owner,
       'aria-describedby': describedBy || undefined,
       'aria-invalid': problem ? true : undefined,
     },

@@ -1,6 +1,8 @@
 'use client';
 
+import { useContext } from 'react';
 import { Field } from '@/components/admin/ui/forms/Field.client';
+import { FormContext } from '@/components/admin/ui/forms/form-context';
 import { TextArea } from '@/components/admin/ui/forms/TextArea.client';
 import { useWritingMessages } from '@/components/admin/writing/WritingMessages.client';
 import type { Named } from '@/domain/stories/details-form';
@@ -25,9 +27,10 @@ interface ShelfFieldsProps {
 /** The collections of a story: its place in each, and the note beside it. */
 export function ShelfFields({ language, shelves, known, mayArrange }: ShelfFieldsProps) {
   const { t } = useWritingMessages();
+  const { owner } = useContext(FormContext);
   return (
     <>
-      <input type="hidden" name="collections" value="yes" />
+      <input type="hidden" name="collections" value="yes" form={owner} data-piece />
       <PickList
         name="collection"
         label={t('writing.facts.collections')}

@@ -24,12 +24,18 @@ export function CoverField({ cover, language, words, mayAdd }: CoverFieldProps) 
   const { t } = useWritingMessages();
   const [chosen, setChosen] = usePiece('cover', cover, readChosen);
   const [isOpen, setIsOpen] = useState(false);
-  const { id, problem } = useField('coverImageId', null);
+  const { id, problem, aria } = useField('coverImageId', null);
   return (
     <fieldset className="picks" id={id} tabIndex={-1}>
       <legend className="desk-label">{t('writing.facts.cover')}</legend>
       {problem && <p className="problem">{problem}</p>}
-      <input type="hidden" name="coverImageId" value={chosen?.id ?? ''} data-piece />
+      <input
+        type="hidden"
+        name="coverImageId"
+        value={chosen?.id ?? ''}
+        form={aria.form}
+        data-piece
+      />
       {chosen && (
         <img
           src={chosen.url}

@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { UnderstoodDate } from '@/components/admin/dates/understood-date';
 import type { ImageWordsGiven } from '@/components/admin/images/image-words';
 import { Field } from '@/components/admin/ui/forms/Field.client';
@@ -9,6 +9,7 @@ import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { Select } from '@/components/admin/ui/forms/Select.client';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
 import { TextIdFields } from '@/components/admin/ui/forms/TextIdFields';
+import { usePlainSave } from '@/components/admin/writing/PlainSave.client';
 import { useTextEditing } from '@/components/admin/writing/text-editing-context';
 import { useWritingMessages } from '@/components/admin/writing/WritingMessages.client';
 import type { Named } from '@/domain/stories/details-form';
@@ -17,6 +18,7 @@ import { KINDS } from '@/domain/stories/story-kind';
 import { type Shelf, ShelfFields } from './CollectionFields.client';
 import { type Cover, CoverField } from './CoverField.client';
 import { DateField } from './DateField.client';
+import { answerOfDetails } from './details-answer';
 import { FACTS_FORM } from './details-form-id';
 import { OccasionFields } from './OccasionFields.client';
 import { PickList } from './PickList.client';
@@ -57,6 +59,8 @@ interface FactsPanelProps {
   imageWords: ImageWordsGiven;
   /** Readers see changes at once, in every language. */
   isPublic: boolean;
+  /** The text can be changed on this page too; without scripts they are one form. */
+  isBesideText: boolean;
 }
 
 /** Facts of a story that hold in every language. */
@@ -64,6 +68,8 @@ export function DetailsPanel(props: FactsPanelProps) {
   const { storyId, language, action, facts, known, languages, isPublic } = props;
   const { t } = useWritingMessages();
   const { ask, facts: desk } = useTextEditing();
+  const { posted } = usePlainSave();
+  const along = useMemo(() => ({ owner: 'text', answer: answerOfDetails(posted) }), [posted]);
   const [said, setSaid] = useState('');
   const title = useRef<HTMLHeadingElement>(null);
   // Once saved, the panel begins anew with what the server has.
@@ -91,6 +97,7 @@ export function DetailsPanel(props: FactsPanelProps) {
         action={action}
         id={FACTS_FORM}
         handle={desk.form}
+        along={props.isBesideText ? along : undefined}
         beforeSending={async () => {
           ask();
           return null;
@@ -167,7 +174,9 @@ export function DetailsPanel(props: FactsPanelProps) {
           defaultValue={facts.sourceUrl}
         />
         <OccasionFields {...facts} />
-        <SubmitButton kind="plain">{t('writing.facts.save')}</SubmitButton>
+        <SubmitButton kind="plain" name="do" value="details">
+          {t('writing.facts.save')}
+        </SubmitButton>
       </Form>
     </section>
   );

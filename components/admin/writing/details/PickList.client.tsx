@@ -5,6 +5,7 @@ import { flushSync } from 'react-dom';
 import { Button } from '@/components/admin/ui/Button';
 import { Field } from '@/components/admin/ui/forms/Field.client';
 import { fieldId } from '@/components/admin/ui/forms/field-id';
+import { useField } from '@/components/admin/ui/forms/form-context';
 import { usePiece } from '@/components/admin/ui/kept/use-piece';
 import { useWritingMessages } from '@/components/admin/writing/WritingMessages.client';
 import type { Named } from '@/domain/stories/details-form';
@@ -24,6 +25,7 @@ interface PickListProps {
 /** Things picked out of many by their names, in an order. Unticked ones go when the form is saved. */
 export function PickList({ name, label, add, hint, picked, known, children }: PickListProps) {
   const { t } = useWritingMessages();
+  const { typed, wasSent, aria } = useField(name, null);
   const [rows, setRows] = usePiece(name, picked, readNamed);
   const [unknown, setUnknown] = useState('');
   const box = useRef<HTMLFieldSetElement>(null);
@@ -60,7 +62,8 @@ export function PickList({ name, label, add, hint, picked, known, children }: Pi
                   id={`${name}-${row.id}`}
                   name={name}
                   value={row.id}
-                  defaultChecked
+                  form={aria.form}
+                  defaultChecked={!wasSent || typed?.includes(row.id)}
                 />
                 <label htmlFor={`${name}-${row.id}`} dir="auto">
                   {row.name}
