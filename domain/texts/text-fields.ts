@@ -1,5 +1,6 @@
 /** What is written of a text, as the editor sends it: read strictly, cleaned, and bounded. */
 import { z } from 'zod';
+import { isSameJson } from '@/domain/documents/compare';
 import { type Document, parseDocument } from '@/domain/documents/document';
 import { problemWithSize } from '@/domain/documents/document-limits';
 import { type BlockProblem, blockProblem } from '@/domain/documents/document-problems';
@@ -122,7 +123,7 @@ export function isSameContent(
   one: Record<TextField, string> & { body: unknown },
   other: Record<TextField, string> & { body: unknown },
 ): boolean {
-  return JSON.stringify(contentOf(one)) === JSON.stringify(contentOf(other));
+  return isSameJson(contentOf(one), contentOf(other));
 }
 
 function fieldNames(): TextField[] {

@@ -6,6 +6,7 @@ import {
   WORD_FIELDS,
   type WordField,
 } from '@/components/admin/writing/autosave/typed-text';
+import { jsonKey, regionsOf } from '@/domain/documents/compare';
 import type { Block, Document } from '@/domain/documents/document';
 import { figureIds } from '@/domain/documents/figures';
 
@@ -28,9 +29,6 @@ export interface Difference {
   changed: number;
 }
 
-/** Pairs compared at most; of longer texts only what they have in common at both ends is found. */
-const MOST_PAIRS = 1_000_000;
-
 /** @returns null when the two read the same */
 export function differenceOf(first: TypedText, second: TypedText): Difference | null {
   if (isSameText(first, second)) return null;
@@ -52,63 +50,26 @@ export function aroundChanges(lines: readonly BodyLine[]): BodyLine[] {
 }
 
 function linesOf(first: Document, second: Document): BodyLine[] {
-  const a = first.content.map(keyed);
-  const b = second.content.map(keyed);
-  let head = 0;
-  while (head < a.length && head < b.length && a[head]?.key === b[head]?.key) head += 1;
-  let tail = 0;
-  const most = Math.min(a.length, b.length) - head;
-  while (tail < most && a.at(-1 - tail)?.key === b.at(-1 - tail)?.key) tail += 1;
-  return [
-    ...a.slice(0, head).map((line) => told(line, 'same')),
-    ...between(a.slice(head, a.length - tail), b.slice(head, b.length - tail)),
-    ...a.slice(a.length - tail).map((line) => told(line, 'same')),
-  ];
-}
-
-interface Keyed {
-  key: string;
-  block: Block;
-  at: number;
-}
-
-function keyed(block: Block, at: number): Keyed {
-  return { key: JSON.stringify(block), block, at };
-}
-
-/** The longest common run of lines, by the table of its lengths. */
-function between(a: Keyed[], b: Keyed[]): BodyLine[] {
-  if (a.length * b.length > MOST_PAIRS) {
-    return [...a.map((line) => told(line, 'first')), ...b.map((line) => told(line, 'second'))];
-  }
-  const width = b.length + 1;
-  const lengths = new Uint32Array((a.length + 1) * width);
-  const at = (i: number, j: number) => lengths[i * width + j] ?? 0;
-  for (let i = a.length - 1; i >= 0; i -= 1) {
-    for (let j = b.length - 1; j >= 0; j -= 1) {
-      lengths[i * width + j] =
-        a[i]?.key === b[j]?.key ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
-    }
-  }
+  const a = first.content;
+  const b = second.content;
   const lines: BodyLine[] = [];
-  for (let i = 0, j = 0; i < a.length || j < b.length; ) {
-    const [left, right] = [a[i], b[j]];
-    if (left && right && left.key === right.key) {
-      lines.push(told(left, 'same'));
-      i += 1;
-      j += 1;
-    } else if (left && (!right || at(i + 1, j) >= at(i, j + 1))) {
-      lines.push(told(left, 'first'));
-      i += 1;
-    } else if (right) {
-      lines.push(told(right, 'second'));
-      j += 1;
-    }
+  const add = (block: Block | undefined, is: BodyLine['is'], place: number) => {
+    if (block) lines.push(lineOf(block, is, place));
+  };
+  let at = 0;
+  const keep = (until: number) => {
+    for (; at < until; at += 1) add(a[at], 'same', at);
+  };
+  for (const region of regionsOf(a.map(jsonKey), b.map(jsonKey))) {
+    keep(region.first.start);
+    for (; at < region.first.end; at += 1) add(a[at], 'first', at);
+    for (let n = region.second.start; n < region.second.end; n += 1) add(b[n], 'second', n);
   }
+  keep(a.length);
   return lines;
 }
 
-function told({ block, at }: Keyed, is: BodyLine['is']): BodyLine {
+function lineOf(block: Block, is: BodyLine['is'], at: number): BodyLine {
   const text = wordsOf(block);
   const images = figureIds({ type: 'doc', content: [block] });
   return { is, text, kind: block.type, block: at, images };
