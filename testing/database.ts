@@ -1,16 +1,30 @@
 import path from 'node:path';
 import { closeDatabase, openMemory } from '@/db/client';
 import { migrateConnection } from '@/db/migrate';
-import { openConnection } from '@/db/open';
+import { type Connection, openConnection } from '@/db/open';
 import { holdSecret } from '@/db/secret';
 
 const TEST_SECRET = Buffer.alloc(32, 7);
 
 /** Gives a test its own migrated database in memory and a secret; call it in `beforeEach`. */
-export function freshDatabase(): void {
+export function freshDatabase(): Connection {
   closeDatabase();
   const connection = openConnection(':memory:');
   migrateConnection(connection, path.resolve('drizzle'));
   openMemory(connection);
   holdSecret(TEST_SECRET);
+  return connection;
+}
+
+/** The statements, as SQL, that a connection prepares while something runs. */
+export async function statementsOf(connection: Connection, run: () => Promise<unknown>) {
+  const statements: string[] = [];
+  const { prepare } = connection;
+  connection.prepare = ((sql: string) => {
+    statements.push(sql);
+    return prepare.call(connection, sql);
+  }) as typeof prepare;
+  await run();
+  connection.prepare = prepare;
+  return statements;
 }

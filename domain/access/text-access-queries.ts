@@ -35,9 +35,21 @@ export async function requireText(
   at: TextKey,
 ): Promise<TextRow> {
   const found = await findText(write, at);
+  requireOfText(found, by, action);
+  return found;
+}
+
+/**
+ * The same gate for a text that was read already.
+ * @throws NotThere, NotAllowed
+ */
+export function requireOfText(
+  found: TextRow | undefined,
+  by: Author,
+  action: Action,
+): asserts found is TextRow {
   if (!found || !mayDo(by, 'text.see', textSubject(found, by))) throw new NotThere('text');
   requireMay(by, action, textSubject(found, by));
-  return found;
 }
 
 /**

@@ -1,4 +1,5 @@
-import { asc, eq } from 'drizzle-orm';
+import { asc, eq, sql } from 'drizzle-orm';
+import { unionAll } from 'drizzle-orm/sqlite-core';
 import type { Queries } from '@/db/open';
 import { collectionStory } from '@/db/schema/collections';
 import { occasion, story, storyPlace, text } from '@/db/schema/stories';
@@ -9,31 +10,30 @@ import { neighboursIn } from './neighbour-queries';
 
 /** How a story appears at this point of a running transaction; null when there is no such story. */
 export async function appearanceOf(write: Queries, storyId: string): Promise<Appearance | null> {
-  const [facts] = await write.select().from(story).where(eq(story.id, storyId));
-  if (!facts) return null;
+  const seen = await appearanceWithoutNeighbours(write, storyId);
+  return seen && { ...seen, neighbours: await neighboursOf(write, seen) };
+}
+
+/** The same with no neighbours, for a story that is not in its lists yet. */
+export async function appearanceWithoutNeighbours(
+  write: Queries,
+  storyId: string,
+): Promise<Appearance | null> {
+  const [found] = await write
+    .select({ facts: story, visit: occasion })
+    .from(story)
+    .leftJoin(occasion, eq(occasion.storyId, story.id))
+    .where(eq(story.id, storyId));
+  if (!found) return null;
+  const { facts, visit } = found;
   const texts = await write
     .select()
     .from(text)
     .where(eq(text.storyId, storyId))
     .orderBy(asc(text.language));
-  const topics = await write
-    .select({ id: storyTopic.topicId })
-    .from(storyTopic)
-    .where(eq(storyTopic.storyId, storyId))
-    .orderBy(asc(storyTopic.position));
-  const places = await write
-    .select({ id: storyPlace.placeId })
-    .from(storyPlace)
-    .where(eq(storyPlace.storyId, storyId))
-    .orderBy(asc(storyPlace.position));
-  const collections = await write
-    .select({ id: collectionStory.collectionId })
-    .from(collectionStory)
-    .where(eq(collectionStory.storyId, storyId))
-    .orderBy(asc(collectionStory.collectionId));
+  const { topics, places, collections } = await listedUnder(write, storyId);
   const published = texts.filter((row) => row.state === 'published');
-  const topicLists = topics.map(({ id }) => `topic:${id}`);
-  const [visit] = await write.select().from(occasion).where(eq(occasion.storyId, storyId));
+  const topicLists = topics.map((id) => `topic:${id}`);
   // A plain page, such as “Privacy”, belongs to no topic and stands in no list.
   const isPlain = facts.kind === 'page' && topicLists.length === 0;
   const isListed = published.length > 0 && !isPlain;
@@ -53,8 +53,9 @@ export async function appearanceOf(write: Queries, storyId: string): Promise<App
       agenda,
     ]),
     agenda,
-    pageFacts: JSON.stringify([facts.source, facts.sourceUrl, places.map((row) => row.id)]),
+    pageFacts: JSON.stringify([facts.source, facts.sourceUrl, places]),
     eventSort: facts.eventSort,
+    firstPublishedAt: facts.firstPublishedAt ?? 0,
     published: published.map((row) => ({
       language: row.language,
       slug: row.slug,
@@ -68,13 +69,48 @@ export async function appearanceOf(write: Queries, storyId: string): Promise<App
       .filter((row) => row.state === 'withdrawn')
       .map((row) => ({ language: row.language, slug: row.slug, reason: row.withdrawalReason })),
     lists,
-    collections: collections.map((row) => row.id),
-    neighbours: await neighboursIn(
-      write,
-      lists.filter((list) => list.startsWith('topic:')),
-      { id: storyId, eventSort: facts.eventSort, publishedAt: facts.firstPublishedAt ?? 0 },
-    ),
+    collections: [...collections].sort(),
+    neighbours: [],
   };
+}
+
+/** Ids of the stories that name this one as related, as its lists are now. */
+export async function neighboursOf(write: Queries, seen: Appearance): Promise<string[]> {
+  const topicLists = seen.lists.filter((list) => list.startsWith('topic:'));
+  const { storyId, eventSort, firstPublishedAt } = seen;
+  return neighboursIn(write, topicLists, {
+    id: storyId,
+    eventSort,
+    publishedAt: firstPublishedAt,
+  });
+}
+
+/** Ids of a story's topics and places in their order, and of its collections. */
+async function listedUnder(write: Queries, storyId: string) {
+  const rows = await unionAll(
+    write
+      .select({ is: sql<string>`'topic'`, id: storyTopic.topicId, position: storyTopic.position })
+      .from(storyTopic)
+      .where(eq(storyTopic.storyId, storyId)),
+    write
+      .select({ is: sql<string>`'place'`, id: storyPlace.placeId, position: storyPlace.position })
+      .from(storyPlace)
+      .where(eq(storyPlace.storyId, storyId)),
+    write
+      .select({
+        is: sql<string>`'collection'`,
+        id: collectionStory.collectionId,
+        position: collectionStory.position,
+      })
+      .from(collectionStory)
+      .where(eq(collectionStory.storyId, storyId)),
+  );
+  const ids = (kind: string) =>
+    rows
+      .filter((row) => row.is === kind)
+      .sort((a, b) => a.position - b.position)
+      .map((row) => row.id);
+  return { topics: ids('topic'), places: ids('place'), collections: ids('collection') };
 }
 
 function listsOf(topicLists: string[], monthDay: string): string[] {

@@ -37,6 +37,8 @@ export interface Appearance {
   /** Facts that only the story's own pages print (source, places). */
   pageFacts: string;
   eventSort: number;
+  /** When the story was first published in any language; 0 while it was not. */
+  firstPublishedAt: number;
   published: AppearingText[];
   withdrawn: { language: string; slug: string; reason: string }[];
   /** Lists that the story is in: `site`, `topic:{id}`, `day:{MM-DD}`; none while nothing is published. */

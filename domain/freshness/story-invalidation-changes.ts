@@ -1,12 +1,11 @@
-import { and, count, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { SITEMAPS } from '@/cache/tags';
 import type { Queries } from '@/db/open';
 import { listing, listingCount } from '@/db/schema/site';
-import { story } from '@/db/schema/stories';
 import { markStale } from '@/domain/freshness/invalidation-changes';
 import { sitemapsFor } from '@/domain/freshness/sitemap';
 import { type Appearance, staleTags } from './appearance';
-import { appearanceOf } from './appearance-queries';
+import { appearanceOf, appearanceWithoutNeighbours, neighboursOf } from './appearance-queries';
 import { countPublishedTextsIn } from './count-queries';
 
 /**
@@ -21,12 +20,9 @@ export async function changingStory<T>(
 ): Promise<T> {
   const before = await appearanceOf(write, storyId);
   const result = await change();
-  const changed = await appearanceOf(write, storyId);
+  const changed = await appearanceWithoutNeighbours(write, storyId);
   await putInLists(write, storyId, before, changed);
-  const after = changed && {
-    ...changed,
-    neighbours: (await appearanceOf(write, storyId))?.neighbours ?? [],
-  };
+  const after = changed && { ...changed, neighbours: await neighboursOf(write, changed) };
   const more = (after?.published.length ?? 0) - (before?.published.length ?? 0);
   const stale = staleTags(before, after);
   if (more !== 0 && (await needsOtherSitemaps(write, more))) stale.add(SITEMAPS);
@@ -47,18 +43,14 @@ async function putInLists(
 ): Promise<void> {
   if (before && after && placement(before) === placement(after)) return;
   await write.delete(listing).where(eq(listing.storyId, storyId));
-  const [facts] = await write
-    .select({ publishedAt: story.firstPublishedAt, eventSort: story.eventSort })
-    .from(story)
-    .where(eq(story.id, storyId));
   const dated = [
-    { language: '', publishedAt: facts?.publishedAt ?? 0 },
+    { language: '', publishedAt: after?.firstPublishedAt ?? 0 },
     // What is listed in one language alone is as new as it is there.
     ...(after?.published ?? []).map(({ language, firstPublishedAt }) => {
       return { language, publishedAt: firstPublishedAt };
     }),
   ];
-  const eventSort = facts?.eventSort ?? 0;
+  const eventSort = after?.eventSort ?? 0;
   const rows = (after?.lists ?? []).flatMap((list) =>
     dated.map((each) => ({ list, ...each, storyId, eventSort })),
   );
@@ -81,18 +73,17 @@ async function recount(
   wanted: readonly { list: string; language: string }[],
 ): Promise<void> {
   const unique = new Map(wanted.map((key) => [`${key.list} ${key.language}`, key]));
-  for (const { list, language } of unique.values()) {
-    const [row] = await write
-      .select({ count: count() })
-      .from(listing)
-      .where(and(eq(listing.list, list), eq(listing.language, language)));
-    const values = { list, language, count: row?.count ?? 0 };
-    await write
-      .insert(listingCount)
-      .values(values)
-      .onConflictDoUpdate({
-        target: [listingCount.list, listingCount.language],
-        set: { count: values.count },
-      });
-  }
+  if (unique.size === 0) return;
+  const values = [...unique.values()].map(({ list, language }) => ({
+    list,
+    language,
+    count: sql<number>`(select count(*) from ${listing} where ${and(eq(listing.list, list), eq(listing.language, language))})`,
+  }));
+  await write
+    .insert(listingCount)
+    .values(values)
+    .onConflictDoUpdate({
+      target: [listingCount.list, listingCount.language],
+      set: { count: sql`excluded.count` },
+    });
 }

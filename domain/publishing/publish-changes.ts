@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import type { Queries } from '@/db/open';
 import { revision, story, text } from '@/db/schema/stories';
 import { requireText, type TextRow } from '@/domain/access/text-access-queries';
@@ -161,10 +161,10 @@ async function makePublic(
   await noteLinks(write, found.id, body);
   await noteImages(write, found.id, now);
   await bringSearchInStep(write, storyId);
-  const [facts] = await write.select().from(story).where(eq(story.id, storyId));
-  if (facts && facts.firstPublishedAt === null) {
-    await write.update(story).set({ firstPublishedAt: now }).where(eq(story.id, storyId));
-  }
+  await write
+    .update(story)
+    .set({ firstPublishedAt: now })
+    .where(and(eq(story.id, storyId), isNull(story.firstPublishedAt)));
   await updateOutdated(write, storyId, now);
 }
 

@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, inArray, isNull, or } from 'drizzle-orm';
+import { and, desc, eq, exists, gt, inArray, isNull, or, sql } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
 import type { Queries } from '@/db/open';
 import { revision, story, text, textImage } from '@/db/schema/stories';
@@ -67,8 +67,7 @@ export async function putRevision(
   now: number,
 ): Promise<{ revisionId: string; version: number }> {
   const last = await lastRevision(write, of.id);
-  const replaces =
-    last !== undefined && (await isSuperseded(write, by, of, last, sittingId)) ? last : undefined;
+  const replaces = last !== undefined && isSuperseded(by, of, last, sittingId) ? last : undefined;
   if (replaces) await write.delete(revision).where(eq(revision.id, replaces.id));
   const revisionId = uuid({ msecs: now });
   await write.insert(revision).values({
@@ -148,15 +147,24 @@ export async function noteImages(write: Queries, textId: string, now: number): P
   if (rows.length > 0) await write.insert(textImage).values(rows);
 }
 
-type LastRevision = Pick<typeof revision.$inferSelect, 'id' | 'number' | 'sittingId' | 'authorId'>;
+interface LastRevision extends Pick<RevisionRow, 'id' | 'number' | 'sittingId' | 'authorId'> {
+  /** A preview link, a comment, a milestone or a schedule refers to it. */
+  isReferred: boolean;
+}
+
+type RevisionRow = typeof revision.$inferSelect;
 
 async function lastRevision(write: Queries, textId: string): Promise<LastRevision | undefined> {
+  const referring = [previewLink, comment, milestone, schedule].map((each) =>
+    exists(write.select({ one: sql`1` }).from(each).where(eq(each.revisionId, revision.id))),
+  );
   const [last] = await write
     .select({
       id: revision.id,
       number: revision.number,
       sittingId: revision.sittingId,
       authorId: revision.authorId,
+      isReferred: sql<number>`${or(...referring)}`.mapWith(Boolean),
     })
     .from(revision)
     .where(eq(revision.textId, textId))
@@ -165,34 +173,12 @@ async function lastRevision(write: Queries, textId: string): Promise<LastRevisio
   return last;
 }
 
-/** Whether a save may take the place of the last revision: the same person's, same sitting, and nothing holds on to it. */
-async function isSuperseded(
-  write: Queries,
-  by: Author,
-  of: TextRow,
-  last: LastRevision,
-  sittingId: string,
-): Promise<boolean> {
-  if (sittingId === '' || last.sittingId !== sittingId || last.authorId !== by.staffId)
-    return false;
-  if (last.id !== of.workingRevisionId) return false;
+/** Whether a save may replace the last revision: of the same person and editing session, and nothing refers to it. */
+function isSuperseded(by: Author, of: TextRow, last: LastRevision, sittingId: string): boolean {
+  const isSameSession =
+    sittingId !== '' && last.sittingId === sittingId && last.authorId === by.staffId;
   const held = [of.publicRevisionId, of.reviewRevisionId, of.approvedRevisionId];
-  if (held.includes(last.id)) return false;
-  const links = await write
-    .select({ id: previewLink.revisionId })
-    .from(previewLink)
-    .where(eq(previewLink.revisionId, last.id));
-  const comments = await write
-    .select({ id: comment.id })
-    .from(comment)
-    .where(and(eq(comment.textId, of.id), eq(comment.revisionId, last.id)));
-  const milestones = await write
-    .select({ id: milestone.id })
-    .from(milestone)
-    .where(eq(milestone.revisionId, last.id));
-  const hours = await write
-    .select({ id: schedule.revisionId })
-    .from(schedule)
-    .where(and(eq(schedule.textId, of.id), eq(schedule.revisionId, last.id)));
-  return links.length + comments.length + milestones.length + hours.length === 0;
+  return (
+    isSameSession && last.id === of.workingRevisionId && !held.includes(last.id) && !last.isReferred
+  );
 }

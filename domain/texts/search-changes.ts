@@ -9,31 +9,44 @@ import { searchable, titleKey } from './search-words';
 
 /** Brings what the staff's list sorts and finds a story by in step with its texts. */
 export async function bringSearchInStep(write: Queries, storyId: string): Promise<void> {
-  const [facts] = await write.select().from(story).where(eq(story.id, storyId));
-  if (!facts) return;
-  const texts = await write
+  const rows = await write
     .select({
-      id: text.id,
-      language: text.language,
-      slug: text.slug,
-      publicTitle: text.title,
+      facts: {
+        originalLanguage: story.originalLanguage,
+        titleKey: story.titleKey,
+        source: story.source,
+        shortId: story.shortId,
+      },
+      text: {
+        id: text.id,
+        language: text.language,
+        slug: text.slug,
+        publicTitle: text.title,
+        revisionId: text.workingRevisionId,
+      },
       title: revision.title,
       subtitle: revision.subtitle,
-      revisionId: text.workingRevisionId,
+      number: textNumber.number,
     })
-    .from(text)
+    .from(story)
+    .leftJoin(text, eq(text.storyId, story.id))
     .leftJoin(revision, eq(revision.id, text.workingRevisionId))
-    .where(eq(text.storyId, storyId))
+    .leftJoin(textNumber, eq(textNumber.textId, text.id))
+    .where(eq(story.id, storyId))
     .orderBy(asc(text.createdAt), asc(text.id));
-  const titled = texts.find((row) => row.language === facts.originalLanguage) ?? texts[0];
-  const key = titleKey(titled?.title || (await wordsOf(write, titled?.revisionId)));
+  const facts = rows[0]?.facts;
+  if (!facts) return;
+  const titled = rows.find((row) => row.text?.language === facts.originalLanguage) ?? rows[0];
+  const key = titleKey(titled?.title || (await wordsOf(write, titled?.text?.revisionId)));
   if (key !== facts.titleKey) {
     await write.update(story).set({ titleKey: key }).where(eq(story.id, storyId));
   }
-  for (const row of texts) {
-    const words = [row.title, row.publicTitle, row.subtitle, row.slug.replaceAll('-', ' ')];
+  for (const { text: of, title, subtitle, number } of rows) {
+    if (!of) continue;
+    const words = [title, of.publicTitle, subtitle, of.slug.replaceAll('-', ' ')];
     const all = [...words, facts.source, facts.shortId].filter(Boolean).join('\n');
-    await putSearchWords(write, await numberOf(write, row.id, storyId), searchable(all));
+    const known = number ?? (await newNumber(write, of.id, storyId));
+    await putSearchWords(write, known, searchable(all));
   }
 }
 
@@ -78,9 +91,7 @@ async function wordsOf(write: Queries, revisionId: string | null | undefined): P
   return row ? firstWords(row.body as Document, 'und') : '';
 }
 
-async function numberOf(write: Queries, textId: string, storyId: string): Promise<number> {
-  const [known] = await write.select().from(textNumber).where(eq(textNumber.textId, textId));
-  if (known) return known.number;
+async function newNumber(write: Queries, textId: string, storyId: string): Promise<number> {
   const [added] = await write.insert(textNumber).values({ textId, storyId }).returning();
   if (!added) throw new Error('The text got no number.');
   return added.number;

@@ -12,15 +12,20 @@ export async function findEditLock(write: Queries, textId: string): Promise<Edit
   return row;
 }
 
-/** Acquires the edit lock for an editing session that writes, or renews it. Gives whose the text is afterwards. */
+/**
+ * Acquires the edit lock of a text for an editing session, or renews it.
+ * @param known the lock as this transaction read it already
+ * @returns the lock after that: of another session where theirs still holds
+ */
 export async function acquireEditLock(
   write: Queries,
   by: Staff,
   wanted: { textId: string; sittingId: string; takesOver: boolean },
   now: number,
+  known?: { lock: EditLock | undefined },
 ): Promise<EditLock> {
   const { textId, sittingId, takesOver } = wanted;
-  const before = await findEditLock(write, textId);
+  const before = known ? known.lock : await findEditLock(write, textId);
   const after = renewedLock(before, { staffId: by.staffId, sittingId, takesOver }, now);
   if (after === before) return before;
   await write
@@ -30,14 +35,16 @@ export async function acquireEditLock(
   return after;
 }
 
-/** The same page goes on in somebody else's name, who signed in there meanwhile: what it holds is theirs. */
+/** The lock of a page in which somebody else signed in meanwhile becomes theirs. Gives the lock as it is then. */
 export async function takeEditingSession(
   write: Queries,
   by: Staff,
   { textId, sittingId }: { textId: string; sittingId: string },
-): Promise<void> {
-  const isIts = and(eq(lease.textId, textId), eq(lease.sittingId, sittingId));
-  await write.update(lease).set({ staffId: by.staffId }).where(isIts);
+): Promise<EditLock | undefined> {
+  const lock = await findEditLock(write, textId);
+  if (lock?.sittingId !== sittingId || lock.staffId === by.staffId) return lock;
+  await write.update(lease).set({ staffId: by.staffId }).where(eq(lease.textId, textId));
+  return { ...lock, staffId: by.staffId };
 }
 
 /**

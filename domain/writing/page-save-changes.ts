@@ -25,16 +25,17 @@ export async function saveFromPage(
   { mayFollowOwn, isLeaving }: SendingPage,
   now: number,
 ): Promise<SaveOutcome> {
-  const found = await findText(write, sent);
-  if (found) await takeEditingSession(write, by, { textId: found.id, sittingId: sent.sittingId });
-  const first = await saveText(write, by, sent, now);
+  const text = await findText(write, sent);
+  const session = { textId: text?.id ?? '', sittingId: sent.sittingId };
+  const known = { text, lock: text && (await takeEditingSession(write, by, session)) };
+  const first = await saveText(write, by, sent, now, known);
   const isFollowing = first.status === 'conflict' && first.isOwnSitting && mayFollowOwn;
   const outcome = isFollowing
-    ? await saveText(write, by, { ...sent, baseVersion: first.stored.version }, now)
+    ? await saveText(write, by, { ...sent, baseVersion: first.stored.version }, now, known)
     : first;
   if (outcome.status !== 'saved') return outcome;
-  const page = { textId: outcome.textId, sittingId: sent.sittingId };
+  const page = { ...session, textId: outcome.textId };
   if (isLeaving) await releaseEditLock(write, by, page, now);
-  else await acquireEditLock(write, by, { ...page, takesOver: false }, now);
+  else await acquireEditLock(write, by, { ...page, takesOver: false }, now, known);
   return outcome;
 }

@@ -3,8 +3,8 @@ import type { Queries } from '@/db/open';
 import { revision, text } from '@/db/schema/stories';
 import {
   findText,
+  requireOfText,
   requireStory,
-  requireText,
   type TextRow,
 } from '@/domain/access/text-access-queries';
 import { requireMay } from '@/domain/permissions/permissions';
@@ -16,7 +16,7 @@ import type { SlugProblem } from '@/domain/texts/slug-wish';
 import { contentOf, isSameContent, type SentText } from '@/domain/texts/text-fields';
 import { changerOf, type StoredText, storedText } from '@/domain/texts/working-text-queries';
 import { isSameSource, sourceOfSave } from '@/domain/translations/made-from-queries';
-import { isLockedByOther, type Writer } from './edit-lock';
+import { type EditLock, isLockedByOther, type Writer } from './edit-lock';
 import { findEditLock } from './edit-lock-changes';
 import { keepDraft } from './kept-draft-changes';
 
@@ -44,10 +44,17 @@ export type SaveOutcome =
       heldBy: Writer | null;
     };
 
+/** What a transaction read of a text before it saves. */
+export interface KnownText {
+  text: TextRow | undefined;
+  lock: EditLock | undefined;
+}
+
 /**
  * Saves a text as its working revision; what readers see does not change. A save that names an older version than
  * the stored one, or comes while another page holds the text, changes nothing and gives back both.
  * @param given read by `readSentText`
+ * @param known the text and its edit lock as this transaction read them already
  * @throws NotThere, NotAllowed
  */
 export async function saveText(
@@ -55,9 +62,10 @@ export async function saveText(
   by: Author,
   given: SentText,
   now: number,
+  known?: KnownText,
 ): Promise<SaveOutcome> {
-  const existing = await findText(write, given);
-  if (existing) await requireText(write, by, 'text.write', given);
+  const existing = known ? known.text : await findText(write, given);
+  if (existing) requireOfText(existing, by, 'text.write');
   const found = existing ?? (await beginText(write, by, given, now));
   const sent = { ...given, byline: await settledByline(write, given.byline) };
   const working = await workingRevision(write, found);
@@ -65,7 +73,7 @@ export async function saveText(
   const isSame =
     working !== undefined && isSameContent(working, sent) && isSameSource(madeFrom, working);
   if (existing && !isSame) {
-    const heldBy = await holderOf(write, by, existing, sent, now);
+    const heldBy = await holderOf(write, by, existing, sent, now, known);
     if (heldBy || existing.version !== sent.baseVersion) {
       return conflict(write, by, existing, { sent, heldBy }, now);
     }
@@ -137,9 +145,10 @@ async function holderOf(
   found: TextRow,
   { sittingId }: SentText,
   now: number,
+  known?: KnownText,
 ): Promise<Writer | null> {
   if (by.staffId === null) return null;
-  const lock = await findEditLock(write, found.id);
+  const lock = known ? known.lock : await findEditLock(write, found.id);
   if (!isLockedByOther(lock, { staffId: by.staffId, sittingId }, now)) return null;
   const { since } = lock;
   const name = (await changerOf(write, lock.staffId)) ?? '';

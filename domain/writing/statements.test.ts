@@ -1,0 +1,50 @@
+import { beforeEach, expect, it } from 'vitest';
+import { tx } from '@/db/client';
+import type { Connection } from '@/db/open';
+import type { Staff } from '@/domain/permissions/staff';
+import { publishText } from '@/domain/publishing/publish-changes';
+import type { SentText } from '@/domain/texts/text-fields';
+import { createStory } from '@/domain/writing/create-changes';
+import { freshDatabase, statementsOf } from '@/testing/database';
+import { anyStaff } from '@/testing/staff';
+import { saveFromPage } from './page-save-changes';
+
+let connection: Connection;
+let editor: Staff;
+let storyId: string;
+
+beforeEach(async () => {
+  connection = freshDatabase();
+  editor = await anyStaff('editor');
+  const given = { kind: 'item' as const, language: 'en', title: 'Emma Goldman' };
+  storyId = await tx((write) => createStory(write, editor, given, 1_000));
+});
+
+const page = { mayFollowOwn: false, isLeaving: false };
+
+function sent(words: string, baseVersion: number): SentText {
+  const content = [
+    { type: 'paragraph' as const, content: [{ type: 'text' as const, text: words }] },
+  ];
+  const fields = { subtitle: '', teaser: '', dateNote: '', byline: '', translatorCredit: '' };
+  const base = { storyId, language: 'en', baseVersion, sittingId: 'morning' };
+  return { ...base, ...fields, title: 'Emma Goldman', body: { type: 'doc', content } };
+}
+
+const save = (words: string, version: number) =>
+  tx((write) => saveFromPage(write, editor, sent(words, version), page, 2_000 + version));
+
+it('the second save of an editing session is at most 15 statements', async () => {
+  await save('The first', 1);
+  const statements = await statementsOf(connection, () => save('The second', 2));
+  expect(statements.length).toBeLessThanOrEqual(15);
+});
+
+it('a publication is at most 35 statements', async () => {
+  await save('The first', 1);
+  const wanted = { storyId, language: 'en', acceptAdvice: true };
+  const statements = await statementsOf(connection, () =>
+    tx((write) => publishText(write, editor, wanted, 5_000)),
+  );
+  expect(statements.length).toBeLessThanOrEqual(35);
+});
