@@ -1,0 +1,2 @@
+DROP TABLE `job`;--> statement-breakpoint
+DROP TABLE `subscription`;
