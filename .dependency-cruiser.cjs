@@ -16,7 +16,16 @@ const MAY_IMPORT = {
 };
 // The folders of the domain, lowest first: each may import those before it, never those after it.
 const DOMAIN = [
-  ...['permissions', 'access', 'dates', 'documents', 'addresses', 'forms', 'text-choice'],
+  ...[
+    'permissions',
+    'access',
+    'dates',
+    'programs',
+    'documents',
+    'addresses',
+    'forms',
+    'text-choice',
+  ],
   ...['freshness', 'audit', 'texts', 'assignments', 'images', 'attachments', 'translations'],
   ...['stories', 'mail', 'text-mails', 'publishing', 'redirects', 'taxonomy', 'topics'],
   ...['story-list', 'sign-in', 'settings', 'maintenance', 'schedule', 'board', 'dashboard'],

@@ -1,5 +1,4 @@
-import { fork } from 'node:child_process';
-import path from 'node:path';
+import { runProgram } from '@/domain/programs/run-program';
 import type { Document } from './document';
 import { MAX_WORD_FILE } from './document-limits';
 import type { LeftOut } from './left-out';
@@ -29,35 +28,11 @@ export async function readWordFile(bytes: Uint8Array, language: string): Promise
   if (running >= AT_ONCE) return null;
   running += 1;
   try {
-    return await runProcess(bytes, language);
+    const limits = { memoryMb: MEMORY_MB, patienceMs: PATIENCE_MS };
+    const job = { program: 'word' as const, message: { bytes, language }, ...limits };
+    const result = await runProgram<WordFile>(job);
+    return result.ended === 'answered' ? result.answer : { ok: false, problem: 'unreadable' };
   } finally {
     running -= 1;
   }
-}
-
-function runProcess(bytes: Uint8Array, language: string): Promise<WordFile> {
-  return new Promise((resolve) => {
-    const child = fork(/* turbopackIgnore: true */ programFile(), [], {
-      serialization: 'advanced',
-      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-      execArgv: [`--max-old-space-size=${MEMORY_MB}`],
-      // Nothing of ours is needed there, least of all secrets.
-      env: { NODE_ENV: 'production', PATH: process.env.PATH },
-    });
-    const unreadable: WordFile = { ok: false, problem: 'unreadable' };
-    const timer = setTimeout(() => child.kill('SIGKILL'), PATIENCE_MS);
-    child.once('message', (file: WordFile) => resolve(file));
-    child.once('error', () => resolve(unreadable));
-    child.once('exit', () => {
-      clearTimeout(timer);
-      resolve(unreadable);
-    });
-    child.send({ bytes, language }, (error) => error && resolve(unreadable));
-  });
-}
-
-/** The compiled `server/word/main.ts` of the build that this process runs from. */
-function programFile(): string {
-  const build = process.env.BUILD_DIR || '.build';
-  return path.resolve(/* turbopackIgnore: true */ build, 'server', 'word.js');
 }

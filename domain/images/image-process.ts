@@ -1,5 +1,4 @@
-import { fork } from 'node:child_process';
-import path from 'node:path';
+import { runProgram } from '@/domain/programs/run-program';
 import type { Made } from './upload';
 
 /**
@@ -9,8 +8,6 @@ import type { Made } from './upload';
 const PATIENCE_MS = 60_000;
 
 const MEMORY_MB = 256;
-
-const PROGRAM = 'images';
 
 /** At most so many images are worked on at once in this process; the others wait their turn. */
 const AT_ONCE = 1;
@@ -37,31 +34,17 @@ export async function makeSizes(file: string): Promise<Made> {
   }
 }
 
-function runProcess(file: string): Promise<Made> {
-  return new Promise((resolve) => {
-    const child = fork(/* turbopackIgnore: true */ programFile(), [file], {
-      serialization: 'advanced',
-      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-      execArgv: [`--max-old-space-size=${MEMORY_MB}`],
-      // Nothing of ours is needed there, least of all secrets.
-      env: { NODE_ENV: 'production', PATH: process.env.PATH },
-    });
-    let isLate = false;
-    const timer = setTimeout(() => {
-      isLate = true;
-      child.kill('SIGKILL');
-    }, PATIENCE_MS);
-    child.once('message', (made: Made) => resolve(made));
-    child.once('error', () => resolve({ ok: false, problem: 'failed' }));
-    child.once('exit', () => {
-      clearTimeout(timer);
-      resolve({ ok: false, problem: isLate ? 'tooSlow' : 'damaged' });
-    });
-  });
-}
-
-/** The compiled `server/images/main.ts` of the build that this process runs from. */
-function programFile(): string {
-  const build = process.env.BUILD_DIR || '.build';
-  return path.resolve(/* turbopackIgnore: true */ build, 'server', `${PROGRAM}.js`);
+async function runProcess(file: string): Promise<Made> {
+  const limits = { memoryMb: MEMORY_MB, patienceMs: PATIENCE_MS };
+  const result = await runProgram<Made>({ program: 'images', args: [file], ...limits });
+  switch (result.ended) {
+    case 'answered':
+      return result.answer;
+    case 'late':
+      return { ok: false, problem: 'tooSlow' };
+    case 'silent':
+      return { ok: false, problem: 'damaged' };
+    case 'notStarted':
+      return { ok: false, problem: 'failed' };
+  }
 }
