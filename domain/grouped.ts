@@ -1,4 +1,4 @@
-/** Rows by a key of theirs, each group in the rows' order. */
+/** Groups rows by a key, keeping their order. */
 export function groupedBy<T, K>(rows: Iterable<T>, key: (row: T) => K): Map<K, T[]> {
   const groups = new Map<K, T[]>();
   for (const row of rows) {

@@ -19,10 +19,10 @@ import { getSettings } from './settings/queries';
 import { findTopic, getTopic, getTopicLinks } from './topics/queries';
 import { getTopicYears } from './topics/year-queries';
 
-/** A JSON list of ids is walked; that is the point of it. */
+/** Scanning the JSON list of ids is intended. */
 const WALKS_ONLY_IDS = /SCAN json_each/;
 
-/** Sorting these few rows by hand is cheaper than an index for it. */
+/** Sorting these few rows is cheaper than an index for it. */
 const SORTS_FEW = [
   'picture_file',
   'picture_text',

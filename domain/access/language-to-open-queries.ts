@@ -6,9 +6,9 @@ import type { Staff } from '@/domain/permissions/staff';
 import { requireStory, textSubject } from './text-access-queries';
 
 /**
- * The language in which somebody opens a story that was asked for in none: the original, else one of theirs, else the
- * first that they may see.
- * @returns null when there is no such story, or none for whoever asks
+ * The language in which a story opens when the address names none: the original, else one of the
+ * user's languages, else the first they may see.
+ * @returns null when the story does not exist or the user may not see it
  */
 export async function languageToOpen(staff: Staff, storyId: string): Promise<string | null> {
   try {

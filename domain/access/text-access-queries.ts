@@ -15,7 +15,6 @@ import type { TextKey } from './text-key';
 export type StoryRecord = typeof story.$inferSelect;
 export type TextRow = typeof text.$inferSelect;
 
-/** The text of a story in a language, or undefined. */
 export async function findText(write: Queries, at: TextKey): Promise<TextRow | undefined> {
   const [found] = await write
     .select()
@@ -25,7 +24,8 @@ export async function findText(write: Queries, at: TextKey): Promise<TextRow | u
 }
 
 /**
- * The gate of a change to one text: it must be there, be seen by whoever asks, and allow the action.
+ * Permission check for a change to one text: the text must exist, be visible to the user, and allow
+ * the action.
  * @throws NotThere, NotAllowed
  */
 export async function requireText(
@@ -53,7 +53,8 @@ export function requireOfText(
 }
 
 /**
- * The gate of a change to a story's facts. A story is seen by who began it and by who may see one of its texts.
+ * Permission check for a change to a story's facts. The story's creator and everybody who may see
+ * one of its texts see the story.
  * @throws NotThere, NotAllowed
  */
 export async function requireStory(
@@ -74,7 +75,7 @@ export async function requireStory(
   return found;
 }
 
-/** What the table of rights asks about a text. */
+/** The text's properties that the permission table is evaluated on. */
 export function textSubject(
   row: Pick<TextRow, 'createdBy' | 'state' | 'language'>,
   by: Author,
@@ -86,7 +87,7 @@ export function textSubject(
   };
 }
 
-/** A text as somebody may see it: where its draft is not theirs to see, as readers have it. */
+/** A text as the user may see it: the public version where they may not see the draft. */
 export function asSeen(row: TextRow, by: Author): TextRow {
   if (mayDo(by, 'text.seeDraft', textSubject(row, by))) return row;
   return {
@@ -106,7 +107,7 @@ export function asSeen(row: TextRow, by: Author): TextRow {
   };
 }
 
-/** A story counts as published while any of its texts is, or was when it went to the trash. */
+/** A story counts as published while any of its texts is, or was when it was moved to trash. */
 export function storyState(texts: readonly Pick<TextRow, 'state' | 'stateBeforeBin'>[]): TextState {
   const isPublic = texts.some((row) => [row.state, row.stateBeforeBin].includes('published'));
   return isPublic ? 'published' : 'draft';

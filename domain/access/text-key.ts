@@ -1,4 +1,3 @@
-/** One language of one story. */
 export interface TextKey {
   storyId: string;
   language: string;

@@ -5,21 +5,21 @@ import { PERMISSIONS, type Rule } from '@/domain/permissions/permissions';
 import type { Staff } from '@/domain/permissions/staff';
 
 /**
- * The texts that somebody may see, as a condition on rows of `text`; made of the same rules as `mayDo` asks. It never
- * leads a query to its rows: nearly every text is published.
+ * SQL condition on rows of `text`: those the user may see, by the same rules as `mayDo`. The query
+ * planner must not use it to find rows, because nearly every text is published.
  */
 export function visibleTexts(staff: Staff): SQL {
   const rules: readonly Rule[] = PERMISSIONS['text.see'][staff.role];
   return or(...rules.map((rule) => holds(rule, staff))) ?? always(false);
 }
 
-/** The texts of which somebody may see also what is not public yet. */
+/** SQL condition on rows of `text`: those whose unpublished changes the user may see too. */
 export function visibleDrafts(staff: Staff): SQL {
   const rules: readonly Rule[] = PERMISSIONS['text.seeDraft'][staff.role];
   return or(...rules.map((rule) => holds(rule, staff))) ?? always(false);
 }
 
-/** Whether a role sees every text, so that nothing need be asked of rows. */
+/** Whether a role sees every text, so that rows need no filter. */
 export function seesEverything(staff: Staff): boolean {
   const rules: readonly Rule[] = PERMISSIONS['text.see'][staff.role];
   return rules.some((rule) => Object.keys(rule).length === 0);

@@ -1,4 +1,4 @@
-/** Addresses of readers' pages, from the root (design §6). Slugs are percent-encoded here and nowhere else. */
+/** Addresses of readers' pages, from the root. Slugs are percent-encoded here and nowhere else. */
 
 export type FeedFormat = 'atom.xml' | 'rss.xml' | 'feed.json';
 
@@ -9,7 +9,7 @@ export const frontPath = (language: string) => `/${part(language)}`;
 export const storyPath = (language: string, slug: string) =>
   `/${part(language)}/stories/${part(slug)}`;
 
-/** The event that a story invites to, for calendar programs. */
+/** The iCalendar file of the story's event. */
 export const eventPath = (language: string, slug: string) =>
   `${storyPath(language, slug)}/event.ics`;
 
@@ -23,21 +23,20 @@ export const collectionsPath = (language: string) => `/${part(language)}/collect
 export const collectionPath = (language: string, slug: string) =>
   `/${part(language)}/collections/${part(slug)}`;
 
-/** The archive's today, or one day of any year (`MM-DD`). */
+/** The page of today in the archive's time zone, or of one day of any year (`MM-DD`). */
 export const todayPath = (language: string, day?: string) =>
   day ? `/${part(language)}/today/${part(day)}` : `/${part(language)}/today`;
 
-/** Events that are still to come. */
 export const agendaPath = (language: string) => `/${part(language)}/agenda`;
 
 export const subscribePath = (language: string) => `/${part(language)}/subscribe`;
 
-/** The short permanent address of a story, in every language. */
+/** The short permanent address of a story, the same for every language. */
 export const permanentPath = (shortId: string) => `/id/${part(shortId)}`;
 
 /**
  * The feed of a front page, topic or collection.
- * @param home path of the page it belongs to
+ * @param home path of the page that the feed belongs to
  * @param only leave out what is not in the page's language
  */
 export const feedPath = (home: string, format: FeedFormat, only = false) =>

@@ -4,7 +4,7 @@ import { formerAddress } from '@/db/schema/site';
 
 type NamedKind = 'topic' | 'collection';
 
-/** An address gets an owner of its own: what it formerly meant is forgotten. */
+/** Gives an address to a new owner and deletes the redirect it formerly was. */
 export async function takeAddress(
   write: Queries,
   address: { kind: NamedKind; language: string; slug: string },
@@ -20,7 +20,7 @@ export async function takeAddress(
     );
 }
 
-/** What formerly led to one thing leads to another from now on, in one step. */
+/** Redirects all former addresses of one target to another target, without chains. */
 export async function handOverAddresses(
   write: Queries,
   kind: NamedKind,

@@ -1,7 +1,7 @@
 import type { Queries } from '@/db/open';
 import { formerAddress } from '@/db/schema/site';
 
-/** Remembers what a former address now means; renaming twice still leads there in one step, since it names the thing. */
+/** Redirects a former address to its target's id, so that a second rename makes no chain. */
 export async function rememberAddress(
   write: Queries,
   address: { kind: string; language: string; slug: string; targetId: string },

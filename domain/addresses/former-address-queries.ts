@@ -17,7 +17,7 @@ const byAddress = prepared((read) =>
     .prepare(),
 );
 
-/** Id of what once had this address, or null. */
+/** Id of the target that formerly had this address, or null. */
 export async function getFormerTarget(
   kind: 'story' | 'topic' | 'collection',
   language: string,

@@ -1,11 +1,14 @@
-/** Which addresses of this site can be, told from their shape alone; what is there, the database knows. */
+/** Recognizes impossible addresses of this site from their shape alone, without the database. */
 import { isDay } from '@/domain/dates/today';
 import { canonicalTag, isInterfaceLanguage } from '@/i18n/languages';
 
 const FEEDS = ['atom.xml', 'rss.xml', 'feed.json'];
 const FOLDERS = ['', 'topics/*/', 'topics/*/only/', 'collections/*/'];
 
-/** What stands below a language, `*` for a name and `{day}` for a day of the year; a test holds it to the routes. */
+/**
+ * Shapes of paths below a language: `*` for a name, `{day}` for a day of the year. A test compares
+ * them with the routes.
+ */
 export const READER_SHAPES: readonly string[] = [
   ...[
     '',
@@ -22,11 +25,11 @@ export const READER_SHAPES: readonly string[] = [
   ...FOLDERS.flatMap((folder) => FEEDS.map((file) => folder + file)),
 ];
 
-/** First segments below which something may stand that is in no language. */
+/** First segments of addresses that have no language. */
 const PLAIN = /^(admin|id|media|preview|sitemaps)(\/|$)|^(sitemap\.xml|robots\.txt)$/;
 
 /**
- * An address of this site as it is kept: its language in the one way to write it.
+ * An address of this site with its language tag in canonical form.
  * @param path from the root, percent-encoded, with query and fragment if it has them
  */
 export function canonicalAddress(path: string): string {
@@ -36,7 +39,7 @@ export function canonicalAddress(path: string): string {
   return isLanguage ? `/${tag}${rest}` : path;
 }
 
-/** A single word that is no page in the best language, such as `/topics`; it can only be a short address. */
+/** Whether a path is a single word without a page, which can only be a short address. */
 export function isSingleWord(path: string): boolean {
   const segments = segmentsOf(path) ?? [];
   const [first = ''] = segments;
@@ -45,8 +48,8 @@ export function isSingleWord(path: string): boolean {
 }
 
 /**
- * Whether nothing of this site can stand at an address, whatever it has; a single word may be a short address, and an
- * address without a language is one in the best.
+ * Whether no page can exist at an address, whatever the database contains. A single word may be a
+ * short address; an address without a language is redirected to the best one.
  * @param path from the root, percent-encoded, with query and fragment if it has them
  */
 export function isNoAddress(path: string): boolean {
@@ -71,7 +74,7 @@ function fits(shape: string, segments: readonly string[]): boolean {
   );
 }
 
-/** Null where it is not percent-encoded UTF-8. */
+/** Null where the path is not percent-encoded UTF-8. */
 function segmentsOf(path: string): string[] | null {
   try {
     const bare = path.split(/[?#]/, 1)[0] ?? '';

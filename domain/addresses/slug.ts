@@ -2,29 +2,30 @@ import { segmentsOf } from '@/domain/documents/plain/segments';
 import { canonicalTag } from '@/i18n/languages';
 
 const MAX_GRAPHEMES = 80;
-/** UTF-16 units: a grapheme may be long (stacked marks), an address may not. */
+/** UTF-16 units: limits slugs whose graphemes have many combining marks. */
 const MAX_UNITS = 320;
-/** Characters of the slug as an address has it, percent-encoded: a letter may be nine of them. */
+/** Characters of the percent-encoded slug; one letter can take nine of them. */
 const MAX_ENCODED = 1_500;
-/** Kept free for what tells a slug from others of its kind. */
+/** Characters reserved for a suffix that makes a slug unique, such as `-1956` or `-2`. */
 const ROOM = 10;
 const MAX_TITLE_UNITS = 2_000;
 const MAX_TRIES = 10_000;
-/** Words that mean something where a slug could stand: `/{lang}/topics/{topic}/only/…`. */
+/** Path segments with a meaning of their own: `/{lang}/topics/{topic}/only/…`. */
 const RESERVED = new Set(['only']);
 
 const SHAPE = /^[\p{L}\p{N}][\p{L}\p{N}\p{Mn}\p{Mc}]*(-[\p{L}\p{N}][\p{L}\p{N}\p{Mn}\p{Mc}]*)*$/u;
 const DROPPED = /['’‘ʼ‛`´′\u0640]|(?!\u200c)[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}]/gu;
 const BETWEEN_WORDS = /(?:[^\p{L}\p{N}\p{Mn}\p{Mc}][\p{Mn}\p{Mc}]*)+/gu;
-/** Half a pair, which has no encoding. */
+/** An unpaired surrogate, which cannot be encoded as UTF-8. */
 const LONE = /\p{Surrogate}/gu;
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}/u;
 
 /**
- * A slug in the title's own script, or null when the title has nothing usable: NFKC, lower case by the rules of the
- * language, letters and digits as they are (é stays é) with the marks that belong to them, apostrophes, tatweel and
- * invisible characters dropped; all else (spaces, punctuation, the zero-width non-joiner of Persian) becomes `-`. At
- * most 80 graphemes, and fewer where an address would become too long, cut where a word ends. A reserved word gets `-2`.
+ * A slug in the title's own script, or null when the title has nothing usable: NFKC, lower case by
+ * the rules of the language, letters and digits kept (é stays é) with their combining marks;
+ * apostrophes, tatweel and invisible characters dropped; all else (spaces, punctuation, the
+ * zero-width non-joiner of Persian) becomes `-`. At most 80 graphemes, and fewer where the address
+ * would become too long, cut at the end of a word. A reserved word gets `-2`.
  */
 export function slugFrom(title: string, language: string): string | null {
   const slug = title
@@ -42,7 +43,7 @@ export function slugFrom(title: string, language: string): string | null {
   return isSlug(fitting) ? fitting : null;
 }
 
-/** Whether a string could have come from `slugFrom`, in any language: what is not cannot be the address of anything. */
+/** Whether `slugFrom` could have made this string in some language; if not, no page has it. */
 export function isSlug(slug: string): boolean {
   return (
     slug.length <= MAX_UNITS &&
@@ -57,8 +58,9 @@ export function isSlug(slug: string): boolean {
 }
 
 /**
- * The first slug not taken of base, base-year (when there is a year of the event), base-2, base-3 …, the base shortened
- * where needed. @throws Error after ten thousand tries.
+ * The first free slug of base, base-year (if the event has a year), base-2, base-3 …; the base is
+ * shortened where needed.
+ * @throws Error after ten thousand tries.
  */
 export async function nextFreeSlug(
   base: string,
@@ -78,7 +80,7 @@ function* suffixes(year: number | null): Generator<string> {
   for (let n = 2; n < MAX_TRIES; n += 1) yield `-${n}`;
 }
 
-/** At most so many graphemes; ends at a `-` or, where that would lose half or more, at a word of the language. */
+/** Cuts a slug at a `-`, or at a word boundary of the language if that would lose half or more. */
 function cutSlug(slug: string, graphemes: number, language: string): string {
   const head = headOf(slug, graphemes);
   if (head === slug || slug[head.length] === '-') return head;
@@ -87,7 +89,7 @@ function cutSlug(slug: string, graphemes: number, language: string): string {
   return head.slice(0, end).replace(/-+$/, '');
 }
 
-/** Whether an address with this in it would be too long for a server. */
+/** Whether an address with this slug, percent-encoded, would exceed the limits of servers. */
 export function isTooLongEncoded(slug: string): boolean {
   return encodeURIComponent(slug.replace(LONE, '')).length > MAX_ENCODED - ROOM;
 }

@@ -16,10 +16,10 @@ import {
 } from './assignment-queries';
 
 /**
- * Takes a text that nobody has, begun or not; of many who want it at once the first has it. A date that was set for
- * it holds.
- * @returns whether it was not theirs already
- * @throws NotThere, NotAllowed; Refused with the name of who has it
+ * Assigns an unassigned text, begun or not, to the user. Of several users at once the first gets
+ * it. A due date that was set stays.
+ * @returns false if it was already assigned to the user
+ * @throws NotThere, NotAllowed; Refused with the name of the assignee
  */
 export async function assignToSelf(
   write: Queries,
@@ -36,8 +36,8 @@ export async function assignToSelf(
 }
 
 /**
- * Makes a text nobody's again: one's own, or for editors anybody's.
- * @throws NotThere, NotAllowed; Refused when it is somebody else's or nobody's
+ * Removes the user's assignment, or for editors anybody's.
+ * @throws NotThere, NotAllowed; Refused when the text is assigned to somebody else or to nobody
  */
 export async function unassignSelf(
   write: Queries,
@@ -56,8 +56,10 @@ export async function unassignSelf(
 }
 
 /**
- * Passes a text on to somebody else who may write it: one's own or nobody's, or for editors anybody's.
- * @throws NotThere, NotAllowed; Refused when it is somebody else's, or the other may not write it
+ * Reassigns a text that is the user's or unassigned (for editors: any text) to somebody else who
+ * may write it.
+ * @throws NotThere, NotAllowed; Refused when it is assigned to somebody else, or the new assignee
+ * may not write it
  */
 export async function reassignText(
   write: Queries,
@@ -72,7 +74,8 @@ export async function reassignText(
 }
 
 /**
- * Gives a text to anybody who may write it, with a date or without; to nobody and without a date undoes it.
+ * Assigns a text to anybody who may write it, with or without a due date. No assignee and no date
+ * removes the assignment.
  * @throws NotThere, NotAllowed; Refused when that person may not write it
  */
 export async function assignText(
@@ -86,8 +89,9 @@ export async function assignText(
 }
 
 /**
- * Gives the texts of many stories in one language to somebody.
- * @returns how many, and how many could not be given: gone, in the trash, or not theirs to write
+ * Assigns the texts of many stories in one language to one person.
+ * @returns how many were assigned, and how many were not because they are deleted, in the trash, or
+ * not writable for that person
  * @throws NotAllowed
  */
 export async function assignTexts(

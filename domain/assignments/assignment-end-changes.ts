@@ -8,7 +8,7 @@ import type { Author } from '@/domain/permissions/staff';
 import { auditText } from '@/domain/texts/audit-changes';
 import { mayHave } from './assignment-queries';
 
-/** Ends whoever's work on a text: it was published or approved. That it was theirs stays in the log. */
+/** Removes the assignment of a text that was published or approved; the audit log keeps it. */
 export async function endAssignment(
   write: Queries,
   by: Author,
@@ -22,7 +22,7 @@ export async function endAssignment(
   await auditText(write, by, 'text.finish', { storyId, language, ...detail }, now);
 }
 
-/** Takes from somebody all that they may not write any more; a date that was set stays. */
+/** Removes all assignments of texts that a person may no longer write; due dates stay. */
 export async function releaseAssignments(
   write: Queries,
   by: Author,
@@ -66,13 +66,13 @@ export async function releaseAssignments(
   }
 }
 
-/** Makes a place nobody's; the row stays while it has a date. */
+/** Removes the assignee; the row stays while it has a due date. */
 export async function letGo(write: Queries, at: TextKey, dueAt: number | null): Promise<void> {
   if (dueAt === null) await write.delete(assignment).where(isAt(at));
   else await write.update(assignment).set({ staffId: null }).where(isAt(at));
 }
 
-/** What somebody is called; empty for nobody. */
+/** A user's name; empty for a null id. */
 export async function nameOf(write: Queries, staffId: string | null): Promise<string> {
   if (staffId === null) return '';
   const [row] = await write.select({ name: staff.name }).from(staff).where(eq(staff.id, staffId));

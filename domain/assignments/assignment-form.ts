@@ -1,5 +1,3 @@
-/** The forms by which a text is taken on, given back, passed on and given to somebody. */
-
 import type { TextKey } from '@/domain/access/text-key';
 import { endOfDay } from '@/domain/dates/today';
 import { momentOf } from '@/domain/dates/wall-clock';
@@ -8,10 +6,10 @@ import { readIds } from '@/domain/forms/ids';
 import { readTextKey } from '@/domain/texts/text-key-form';
 import type { Giving } from './assignment';
 
-/** The page to go on at: where the text is written, or where the board says all about it. */
+/** The page to redirect to: the writing page or the cell's page on the workflow board. */
 export type Back = 'text' | 'place';
 
-/** Which text a form is about, and where it came from. */
+/** The text that a form concerns, and the page to return to. */
 export function readAtBoard(form: FormData): Parsed<TextKey & { back: Back }> {
   const read = readTextKey(form);
   if (!read.ok) return read;
@@ -21,7 +19,7 @@ export function readAtBoard(form: FormData): Parsed<TextKey & { back: Back }> {
   };
 }
 
-/** To whom a text is passed on; somebody must be chosen. */
+/** The new assignee of a text; required. */
 export function readHandOver(form: FormData): Parsed<TextKey & { back: Back; toId: string }> {
   const read = readAtBoard(form);
   if (!read.ok) return read;
@@ -30,10 +28,7 @@ export function readHandOver(form: FormData): Parsed<TextKey & { back: Back; toI
   return { ok: true, value: { ...read.value, toId } };
 }
 
-/**
- * To whom a text is given, and its last day.
- * @param timeZone the archive's: the day ends there
- */
+/** The assignee of a text, and its due date. @param timeZone the archive's; the day ends there */
 export function readGiving(
   form: FormData,
   timeZone: string,
@@ -47,7 +42,7 @@ export function readGiving(
   return { ok: true, value: { ...read.value, ...giving.value } };
 }
 
-/** The texts of many stories in one language, to whom, and the last day. */
+/** The texts of many stories in one language, their assignee, and the due date. */
 export function readManyGiving(
   form: FormData,
   timeZone: string,

@@ -19,16 +19,16 @@ import type { Assignment, AssignmentPageData, Candidate } from './assignment';
 
 type Action = 'text.assignSelf' | 'text.assign' | 'text.see';
 
-/** A place on the board: a story in a language, whether somebody has begun to write it or not. */
+/** A cell of the workflow board: a story in a language, whether its text exists yet or not. */
 export interface AssignmentTarget extends TextKey {
-  /** Who began the text, or where there is none, the story. */
+  /** The creator of the text, or of the story where there is no text. */
   createdBy: string | null;
   isTrashed: boolean;
 }
 
 /**
- * The gate of whatever concerns a place on the board. A text that is not begun is asked about like one that whoever
- * began the story would begin.
+ * Permission check for one story and language. A text that does not exist yet is judged as if the
+ * story's creator owned it.
  * @throws NotThere, NotAllowed
  */
 export async function requireAssignmentTarget(
@@ -56,7 +56,7 @@ export async function requireAssignmentTarget(
   return place;
 }
 
-/** Who has a place and until when; null where nothing is arranged. */
+/** The assignee and due date; null where neither is set. */
 export async function findAssignment(read: Queries, at: TextKey): Promise<Assignment | null> {
   const [row] = await read
     .select({ staffId: assignment.staffId, name: staff.name, dueAt: assignment.dueAt })
@@ -66,7 +66,7 @@ export async function findAssignment(read: Queries, at: TextKey): Promise<Assign
   return row ? { ...row, name: row.name ?? '' } : null;
 }
 
-/** Everybody who may write a place, by name. */
+/** Everybody who may write the text, sorted by name. */
 export async function listCandidates(read: Queries, place: AssignmentTarget): Promise<Candidate[]> {
   const people = await read
     .select({ id: staff.id, name: staff.name, role: staff.role })
@@ -86,12 +86,12 @@ export async function listCandidates(read: Queries, place: AssignmentTarget): Pr
     .map(({ id, name }) => ({ id, name }));
 }
 
-/** Whether somebody may write a place, and so may have it. */
+/** Whether a user may write the text, and so be assigned to it. */
 export function mayHave(writer: Asker, place: AssignmentTarget): boolean {
   return mayDo(writer, 'text.assignSelf', subjectOf(place, writer.staffId));
 }
 
-/** Whether a place is somebody's to give to anybody, or to take for oneself. */
+/** Whether the user may assign the text to anybody, or to themselves. */
 export function assignmentRights(by: Author, place: AssignmentTarget) {
   const subject = subjectOf(place, by.staffId);
   return {
@@ -100,10 +100,7 @@ export function assignmentRights(by: Author, place: AssignmentTarget) {
   };
 }
 
-/**
- * Who has a place, for a page.
- * @throws NotThere when it is not to be seen by whoever asks
- */
+/** The assignment of a text, for its page. @throws NotThere when the user may not see it */
 export async function getAssignmentPage(by: Author, at: TextKey): Promise<AssignmentPageData> {
   const place = await requireAssignmentTarget(reads(), by, 'text.see', at);
   return { given: await findAssignment(reads(), place), may: assignmentRights(by, place) };

@@ -1,4 +1,3 @@
-/** Reads what staff fill in about a story's attachments. */
 import type { MessageKey, Parsed } from '@/domain/forms/form';
 import { line, paragraphs } from '@/domain/forms/form-words';
 import { canonicalTag } from '@/i18n/languages';
@@ -7,7 +6,7 @@ import type { AttachmentWords } from './attachment';
 const LONGEST_TITLE = 300;
 const LONGEST_TRANSCRIPT = 500_000;
 
-/** The words of an attachment in one language. */
+/** The texts of an attachment in one language. */
 export function readAttachmentWords(
   form: FormData,
 ): Parsed<{ attachmentId: string; words: AttachmentWords }> {
@@ -26,13 +25,13 @@ export function readAttachmentWords(
   return { ok: true, value: { attachmentId: line(form, 'id'), words } };
 }
 
-/** Which attachment is to be moved, and whether up or down. */
+/** Which attachment to move, and whether up or down. */
 export function readAttachmentMove(form: FormData): Parsed<{ attachmentId: string; step: -1 | 1 }> {
   const step = line(form, 'to') === 'up' ? -1 : 1;
   return { ok: true, value: { attachmentId: line(form, 'id'), step } };
 }
 
-/** The attachment that a form is about, where it says nothing else. */
+/** The id of the attachment, from a form without other fields. */
 export function readAttachmentId(form: FormData): Parsed<{ attachmentId: string }> {
   return { ok: true, value: { attachmentId: line(form, 'id') } };
 }

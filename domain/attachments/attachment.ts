@@ -1,16 +1,13 @@
-/** PDF and sound files of a story. */
-
 export type AttachmentKind = 'pdf' | 'audio';
 
-/** What a file is called and says, in one language. */
+/** Name and texts of an attachment in one language. */
 export interface AttachmentWords {
   language: string;
   title: string;
-  /** What is said or written in it. */
   transcript: string;
 }
 
-/** An attachment as a page in one language shows it. */
+/** An attachment with its texts in one language. */
 export interface Attachment extends AttachmentWords {
   id: string;
   kind: AttachmentKind;
@@ -18,14 +15,14 @@ export interface Attachment extends AttachmentWords {
   src: string;
   mime: string;
   bytes: number;
-  /** What the file was called where it came from. */
+  /** The file name at upload. */
   fileName: string;
 }
 
-/** An attachment as staff see it: its words in every language. */
+/** An attachment with its texts in every language. */
 export interface AttachmentRecord extends Omit<Attachment, keyof AttachmentWords> {
   texts: AttachmentWords[];
 }
 
-/** Attachments of one story. */
+/** Limit per story. */
 export const MOST_ATTACHMENTS = 50;

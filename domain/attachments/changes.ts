@@ -20,9 +20,11 @@ import { areWordsShown } from '@/domain/texts/shown-words';
 import { type AttachmentWords, MOST_ATTACHMENTS } from './attachment';
 
 /**
- * Attaches a received file to a story, after those it has; the same file a second time changes nothing.
+ * Adds an uploaded file to a story's attachments, at the end. Adding the same file again changes
+ * nothing.
  * @returns the attachment's id
- * @throws NotThere, NotAllowed; Refused for what is neither PDF nor sound, and when there are enough
+ * @throws NotThere, NotAllowed; Refused for a file that is neither PDF nor sound, and when the
+ * limit is reached
  */
 export async function addAttachment(
   by: Author,
@@ -42,7 +44,7 @@ export async function addAttachment(
   return tx((write) => attachFile(write, by, storyId, { hash, name, fileName, mime, bytes }, now));
 }
 
-/** A file that lies among the media. */
+/** A file in the media folder. */
 export interface KeptFile {
   /** SHA-256 of its content, in hex. */
   hash: string;
@@ -54,9 +56,10 @@ export interface KeptFile {
 }
 
 /**
- * Attaches a kept file to a story, after those it has; the same file a second time changes nothing.
+ * Adds a stored file to a story's attachments, at the end. Adding the same file again changes
+ * nothing.
  * @returns the attachment's id
- * @throws NotThere, NotAllowed; Refused when there are enough
+ * @throws NotThere, NotAllowed; Refused when the limit is reached
  */
 export async function attachFile(
   write: Queries,
@@ -82,8 +85,8 @@ export async function attachFile(
 }
 
 /**
- * Saves what an attachment is called and says in one language.
- * @throws NotThere, NotAllowed; Refused when it is gone
+ * Saves name and texts of an attachment in one language.
+ * @throws NotThere, NotAllowed; Refused when it was removed meanwhile
  */
 export async function describeAttachment(
   write: Queries,
@@ -106,8 +109,8 @@ export async function describeAttachment(
 }
 
 /**
- * Moves an attachment one place up or down among those of its story.
- * @throws NotThere, NotAllowed; Refused when it is gone
+ * Moves an attachment one position up or down within its story.
+ * @throws NotThere, NotAllowed; Refused when it was removed meanwhile
  */
 export async function moveAttachment(
   write: Queries,
@@ -133,9 +136,9 @@ export async function moveAttachment(
 }
 
 /**
- * Takes an attachment away from its story, and its file where no other story has it.
+ * Removes an attachment from its story, and deletes its file when no other story uses it.
  * @returns the story's id
- * @throws NotThere, NotAllowed; Refused when it is gone
+ * @throws NotThere, NotAllowed; Refused when it was removed meanwhile
  */
 export async function removeAttachment(
   by: Author,
@@ -150,7 +153,7 @@ export async function removeAttachment(
     await changed(write, by, found.storyId, entry, now);
     return found;
   });
-  // After the removal is on disk; the queue of writers keeps anybody from taking the file into use meanwhile.
+  // After the removal is committed; within the write queue nobody can start using the file.
   await tx(async (write) => {
     const others = await write
       .select({ id: attachment.id })
@@ -175,7 +178,7 @@ async function changed(
   await addToAudit(write, by, { action, ...subject, detail: { attachment: id, fileName }, now });
 }
 
-/** A language that the story has no text in yet may be written by who could begin one. */
+/** In a language without a text, a user who may begin one may describe the attachment. */
 async function requireDescribe(
   write: Queries,
   by: Author,
@@ -184,7 +187,7 @@ async function requireDescribe(
 ): Promise<void> {
   const own = await findText(write, { storyId, language });
   const { originalLanguage, createdBy } = await requireStory(write, by, 'story.list', storyId);
-  // A draft of somebody else's is not there for them.
+  // Throws NotThere for another user's draft.
   if (own) await requireText(write, by, 'story.list', { storyId, language });
   const isOwn = by.staffId !== null && (own ? own.createdBy : createdBy) === by.staffId;
   const texts = await write

@@ -33,7 +33,7 @@ const texts = prepared((read) =>
     .prepare(),
 );
 
-/** The attachments of a story in their order, with their words in every language. */
+/** The attachments of a story in order, with their texts in every language. */
 export async function listAttachments(storyId: string): Promise<AttachmentRecord[]> {
   const rows = await ofStory().execute({ storyId });
   if (rows.length === 0) return [];
@@ -46,12 +46,11 @@ export async function listAttachments(storyId: string): Promise<AttachmentRecord
   }));
 }
 
-/** How many attachments a story has. */
 export async function countAttachments(storyId: string): Promise<number> {
   return (await ofStory().execute({ storyId })).length;
 }
 
-/** The attachments of a story as a page in `language` shows them, else worded in one of `otherwise`. */
+/** The attachments of a story with their texts in `language`, else the first of `otherwise`. */
 export async function getAttachments(
   storyId: string,
   language: string,

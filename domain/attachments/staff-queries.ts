@@ -5,7 +5,7 @@ import { mayDo } from '@/domain/permissions/permissions';
 import type { Staff } from '@/domain/permissions/staff';
 import type { StoryOfAttachments } from './story-of-attachments';
 
-/** The story, or null when it is not there or this person may see none of its texts. */
+/** The story, or null when it does not exist or the user may see none of its texts. */
 export async function getStoryOfAttachments(
   staff: Staff,
   storyId: string,

@@ -1,16 +1,15 @@
 import type { PublicUse } from '@/domain/texts/shown-words';
 
-/** What the page of a story's attachments says of the story. */
 export interface StoryOfAttachments {
   id: string;
-  /** In its original language, else in another; may be ''. */
+  /** In the original language, else in another; may be ''. */
   title: string;
   titleLanguage: string;
   originalLanguage: string;
-  /** That it is written in. */
+  /** Languages that the story has texts in. */
   languages: string[];
   isOwn: boolean;
-  /** Its texts that readers have. */
+  /** Its published texts. */
   shownIn: readonly PublicUse[];
   mayChange: boolean;
 }

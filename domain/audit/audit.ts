@@ -1,29 +1,27 @@
-/** The audit: who did what, when, to what; and what somebody looks for in it. */
 import { endOfDay } from '@/domain/dates/today';
 import { canonicalTag } from '@/i18n/languages';
 
 export interface AuditEntry {
-  /** Grows with each entry. */
   seq: number;
   at: number;
-  /** Null for the program itself. */
+  /** Null for entries made by the program itself. */
   staffId: string | null;
-  /** Their name; empty for the program. */
+  /** The user's name; empty for the program. */
   by: string;
   /** `noun.verb`. */
   action: string;
   subjectKind: string;
   subjectId: string;
-  /** BCP 47; empty when it is about no language. */
+  /** BCP 47; empty when the entry concerns no language. */
   language: string;
   detail: Record<string, unknown> | null;
 }
 
-/** Everything that is not empty must fit. */
+/** An entry must match every field that is not empty. */
 export interface AuditFilter {
-  /** Id of somebody, or `program`. */
+  /** A user's id, or `program`. */
   person: string;
-  /** `text.publish`, or a noun alone for all that was done to it. */
+  /** `text.publish`, or a noun alone for all actions on it. */
   action: string;
   /** `story:‹id›`, or a kind alone. */
   subject: string;
@@ -45,7 +43,7 @@ const SHAPES: Record<keyof AuditFilter, RegExp> = {
   to: /^\d{4}-\d\d-\d\d$/,
 };
 
-/** Reads a filter from an address; what makes no sense is left out. */
+/** Reads a filter from query parameters; invalid values are ignored. */
 export function readFilter(query: Record<string, string | string[] | undefined>): AuditFilter {
   const read = (name: keyof AuditFilter) => {
     const value = query[name];
@@ -62,7 +60,7 @@ export function readFilter(query: Record<string, string | string[] | undefined>)
   };
 }
 
-/** A filter as it stands in an address, with its question mark; empty when nothing is looked for. */
+/** The filter as a query string with its question mark; empty when no filter is set. */
 export function filterQuery(filter: AuditFilter, more: Record<string, string> = {}): string {
   const entries = [...FILTERS.map((name) => [name, filter[name]]), ...Object.entries(more)];
   const query = new URLSearchParams(entries.filter(([, value]) => value !== '') as string[][]);

@@ -2,8 +2,8 @@ import type { Queries } from '@/db/open';
 import { audit } from '@/db/schema/staff';
 
 /**
- * Adds a line to the audit, in the transaction of what it tells.
- * @param by who did it, which is known of people on their way in as well
+ * Adds an entry to the audit log, in the transaction of the change.
+ * @param by who did it; users who are still signing in are allowed
  */
 export async function addToAudit(
   write: Queries,

@@ -5,10 +5,7 @@ import type { Staff } from '@/domain/permissions/staff';
 import type { AuditFilter } from './audit';
 import type { ExportFormat } from './export';
 
-/**
- * Notes that somebody takes entries of the audit along.
- * @throws NotAllowed
- */
+/** Logs that a user exported entries of the audit log. @throws NotAllowed */
 export async function noteExport(
   write: Queries,
   by: Staff,

@@ -7,10 +7,10 @@ export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 const COLUMNS = ['number', 'time', 'personId', 'person', 'action'];
 const MORE_COLUMNS = ['subjectKind', 'subjectId', 'language', 'detail'];
-/** By this mark spreadsheets know that the file is UTF-8. */
+/** Makes spreadsheets read the file as UTF-8. */
 const BYTE_ORDER_MARK = '\uFEFF';
 
-/** What stands before the first entry. */
+/** What precedes the first entry of an export. */
 export function exportHead(format: ExportFormat): string {
   return format === 'csv' ? BYTE_ORDER_MARK + csvLine([...COLUMNS, ...MORE_COLUMNS]) : '';
 }

@@ -8,9 +8,9 @@ import { type AuditEntry, type AuditFilter, PROGRAM, startOfDay, startOfNextDay 
 export const AUDIT_PAGE = 50;
 
 /**
- * A page of the audit, the newest first.
- * @param before number of the last entry of the page before; null for the first page
- * @returns with `next`, the cursor of the page after; null when this is the last
+ * A page of the audit log, newest first.
+ * @param before `seq` of the last entry of the previous page; null for the first page
+ * @returns with `next`, the cursor of the next page; null on the last
  */
 export async function listAudit(
   by: Staff,
@@ -25,7 +25,7 @@ export async function listAudit(
 }
 
 /**
- * Everything that fits, in portions, for an export; each portion is read when it is asked for.
+ * All matching entries for an export, read from the database in portions on demand.
  * @throws NotAllowed at the first portion
  */
 export async function* allOfAudit(
@@ -44,7 +44,7 @@ export async function* allOfAudit(
   }
 }
 
-/** Everybody who is named in the audit's filter, by name. */
+/** The people to choose from in the audit log's filter, by name. */
 export async function listAuditPeople(by: Staff): Promise<{ id: string; name: string }[]> {
   requireMay(by, 'audit.see');
   return reads().select({ id: staff.id, name: staff.name }).from(staff).orderBy(staff.name);

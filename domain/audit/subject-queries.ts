@@ -13,7 +13,7 @@ interface Named {
   name: string;
 }
 
-/** What is asked for a name, by kind: everything that has one and its words per language. */
+/** Queries by kind of subject: the names of the given ids in each language. */
 const READERS: Record<string, (ids: string[]) => Promise<Named[]>> = {
   story: (ids) =>
     reads()
@@ -51,16 +51,15 @@ const READERS: Record<string, (ids: string[]) => Promise<Named[]>> = {
   },
 };
 
-/** What a subject is called. */
 export interface SubjectName {
   name: string;
-  /** BCP 47 tag of the name; empty for a name of no language. */
+  /** BCP 47; empty for a name without a language. */
   language: string;
 }
 
 /**
- * What the subjects of entries are called now, by `kind:id`: in the entry's own language, else in the reader's, else in
- * any. What is gone has none.
+ * The current names of entries' subjects, by `kind:id`: in the entry's language, else in the
+ * user's, else in any. Deleted subjects have no name.
  */
 export async function subjectNames(
   entries: readonly AuditEntry[],

@@ -12,10 +12,7 @@ import type { BoardQuery, BoardState } from './board';
 const IS_COMING_OUT = and(eq(schedule.problem, ''), eq(schedule.does, 'publish'));
 const WEEK_MS = 7 * 86_400_000;
 
-/**
- * Every filter of the board. What is asked of a cell is asked of one and the same cell, in one of the columns shown,
- * which whoever asks may see.
- */
+/** All filters of the workflow board. All cell filters must match the same visible cell. */
 export function boardFilters(
   staff: Staff,
   query: BoardQuery,
@@ -38,7 +35,7 @@ export function boardFilters(
   return filters;
 }
 
-/** One of the shown cells of a story is like this. */
+/** At least one shown cell of a story matches the condition. */
 function ofCells(
   staff: Staff,
   query: BoardQuery,
@@ -63,7 +60,7 @@ function ofCells(
   return set ? { test, set, isRough: true } : { test };
 }
 
-/** Stories among which all that pass are found, where an index leads to few. */
+/** A small superset of the matching stories that an index finds quickly. */
 function leadingSet(staff: Staff, query: BoardQuery): Filter['set'] {
   const { assignee, state } = query;
   const isMine = assignee === 'me' || (query.view === 'todo' && staff.role !== 'translator');
@@ -87,7 +84,7 @@ function leadingSet(staff: Staff, query: BoardQuery): Filter['set'] {
   return (limit) => reads().select({ id: text.storyId }).from(text).where(isIt).limit(limit);
 }
 
-/** Given to them; or, for a translator, nobody's yet and missing or behind. */
+/** Assigned to the user; for translators also unassigned texts that are missing or outdated. */
 function isToDo(staff: Staff): SQL | undefined {
   const given = eq(assignment.staffId, staff.staffId);
   if (staff.role !== 'translator') return given;
@@ -116,7 +113,7 @@ function isInState(staff: Staff, state: BoardState): SQL | undefined {
   }
 }
 
-/** A version of the text goes out to readers at an hour, whether they have another already or none. */
+/** A revision of the text is scheduled for publication, whether or not one is public already. */
 function comesOut(): SQL {
   const hours = reads().select({ textId: schedule.textId }).from(schedule);
   return exists(hours.where(and(eq(schedule.textId, text.id), IS_COMING_OUT)));
@@ -132,7 +129,7 @@ function isDue(due: NonNullable<BoardQuery['due']>, now: number): SQL | undefine
   return and(gte(assignment.dueAt, now), lt(assignment.dueAt, now + WEEK_MS));
 }
 
-/** Whether somebody may write a story in a language, where there is no text that they see. */
+/** Whether the user may write a story in a language in which they see no text. */
 export function isWritable(staff: Staff, language: SQL): SQL {
   const rules: readonly Rule[] = PERMISSIONS['text.assignSelf'][staff.role];
   const holding = rules.map((rule) =>

@@ -9,14 +9,14 @@ import type { BoardPage, BoardQuery } from './board';
 import { boardFilters, isWritable } from './board-filters-queries';
 import { getBoardRows } from './board-row-queries';
 
-/** How many stories a page of the board has. */
 export const BOARD_PAGE_SIZE = 40;
 
-/** Sort key of a story without any date, after every other. */
+/** Sort key of stories without a due date, after every other. */
 const NO_DATE = 9_999_999_999_999;
 
 /**
- * A page of the stories that somebody may see and that pass the query's filters, each in the languages of the columns.
+ * A page of the stories that the user may see and that pass the filters, each in the languages of
+ * the columns.
  * @param language of the interface, for titles
  */
 export async function getBoard(
@@ -64,7 +64,7 @@ function sortKey(staff: Staff, { sort }: BoardQuery, columns: readonly string[])
   return sort === 'due' ? firstDue(staff, columns) : story.changedAt;
 }
 
-/** The first date of a story in the columns shown; dates of what somebody may not write do not count. */
+/** The earliest due date of a story in the columns shown, of texts the user may write. */
 function firstDue(staff: Staff, columns: readonly string[]): SQL {
   const dates = reads()
     .select({ first: sql`min(${assignment.dueAt})` })

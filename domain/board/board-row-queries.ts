@@ -30,7 +30,7 @@ interface FoundStory {
   changedAt: number;
 }
 
-/** Rows of the board, in as many queries for many stories as for one. */
+/** Rows of the board, in a number of queries that does not grow with the number of stories. */
 export async function getBoardRows(
   staff: Staff,
   stories: readonly FoundStory[],
@@ -63,7 +63,7 @@ export async function getBoardRows(
   });
 }
 
-/** One place of the board, and to whom it can be given by whoever asks. */
+/** A cell of the workflow board, and the people the user can assign it to. */
 export interface BoardCellFound {
   row: BoardRow;
   cell: BoardCell;
@@ -72,10 +72,7 @@ export interface BoardCellFound {
   candidates: Candidate[];
 }
 
-/**
- * One story in one language, begun or not.
- * @throws NotThere when there is none, or it is not to be seen by whoever asks
- */
+/** One story in one language, begun or not. @throws NotThere also if the user may not see it */
 export async function getBoardCell(
   staff: Staff,
   at: TextKey,
@@ -145,7 +142,7 @@ async function listBeginnings(revisionIds: readonly string[]): Promise<Map<strin
   return new Map(rows.map(({ id, body }) => [id, body as Document]));
 }
 
-/** The text that names a story: one with a title, in the first of these languages that has one. */
+/** The text whose title names the story: a titled one in the first of these languages, else any. */
 function namedBy(texts: readonly SeenText[], wished: readonly string[]): SeenText | undefined {
   const titled = texts.filter(({ title }) => title !== '');
   const found = wished.flatMap((tag) => titled.filter(({ language }) => language === tag));

@@ -299,7 +299,7 @@ function recording(connection: Connection): string[] {
   return asked;
 }
 
-/** Stories are walked in the order of the board; nothing else is. */
+/** Only stories may be scanned, in the order of the board. */
 function walksOf(connection: Connection, statement: string): string[] {
   const values = Array.from({ length: statement.split('?').length - 1 }, () => '1');
   const plan = connection.prepare(`explain query plan ${statement}`).all(...values);

@@ -1,4 +1,4 @@
-/** The board: stories by languages. What it is asked for, all of which lives in the address, and what it shows. */
+/** The workflow board (stories by languages): its query, as kept in the address, and its rows. */
 
 import type { Assignment } from '@/domain/assignments/assignment';
 import { oneLine } from '@/domain/documents/plain/clean-text';
@@ -28,23 +28,23 @@ export const BOARD_STATES = [
 export const BOARD_SORTS = ['changed', 'title', 'due'] as const;
 export const DUES = ['overdue', 'week'] as const;
 
-/** `changes`: public, and written on since; `behind`: its source changed since. */
+/** `changes`: published, with newer unpublished changes. `behind`: an outdated translation. */
 export type BoardState = (typeof BOARD_STATES)[number];
 export type BoardSort = (typeof BOARD_SORTS)[number];
 
 export interface BoardQuery {
-  /** What is one's own to do, or all that one may see. */
+  /** The user's tasks, or all stories they may see. */
   view: 'todo' | 'all';
   q: string;
   kind: StoryKind | null;
   topicId: string | null;
-  /** Language that the story was begun in. */
+  /** The story's original language. */
   original: string | null;
   state: BoardState | null;
-  /** `me`, `nobody`, or somebody's id. */
+  /** `me`, `nobody`, or a user's id. */
   assignee: string | null;
   due: (typeof DUES)[number] | null;
-  /** The columns; none for those that go without saying. */
+  /** The columns; empty for the default columns. */
   languages: readonly string[];
   sort: BoardSort;
   isDescending: boolean;
@@ -52,25 +52,27 @@ export interface BoardQuery {
   before: StaffListCursor | null;
 }
 
-/** One language of one story. */
 export interface BoardCell {
   language: string;
-  /** `unseen`: nothing that whoever asks may see or begin. */
+  /** `unseen`: nothing that the user may see or begin. */
   state: 'unseen' | 'missing' | 'draft' | 'review' | 'scheduled' | 'published' | 'withdrawn';
-  /** Readers have it, also while it is in review again. */
+  /** Whether readers can see a revision, even while a newer one is in review. */
   isPublic: boolean;
   hasChanges: boolean;
-  /** Paragraphs of its source that changed since. */
+  /** Number of source blocks that changed since. */
   behind: number;
   given: Assignment | null;
-  /** What happens to it next by itself. */
+  /** The next scheduled change. */
   comes: Next | null;
 }
 
 export interface BoardRow {
   id: string;
   kind: StoryKind;
-  /** In the language of the interface where there is one, else the original's; empty when there is none. */
+  /**
+   * In the interface language if there is such a text, else the original's; empty when there is
+   * none.
+   */
   title: string;
   titleLanguage: string;
   originalLanguage: string;
@@ -78,7 +80,6 @@ export interface BoardRow {
   cells: BoardCell[];
 }
 
-/** A story in one language. */
 export interface AssignedRow {
   row: BoardRow;
   cell: BoardCell;
@@ -95,12 +96,12 @@ const MOST_COLUMNS = 24;
 
 type Params = Readonly<Record<string, string | string[] | undefined>>;
 
-/** A translator begins with what is theirs to do, everybody else with everything. */
+/** The default view: tasks for translators, all stories for others. */
 export const usualView = (role: Role) => (role === 'translator' ? 'todo' : 'all');
 
 const descends = (sort: BoardSort) => sort === 'changed';
 
-/** Reads the query of an address; what makes no sense is as if it were not there. */
+/** Reads a board query from an address's parameters; invalid values are ignored. */
 export function readBoardQuery(params: Params, role: Role): BoardQuery {
   const one = (name: string) => [params[name] ?? ''].flat()[0] ?? '';
   const id = (name: string) => (ID.test(one(name)) ? one(name) : null);
@@ -124,7 +125,7 @@ export function readBoardQuery(params: Params, role: Role): BoardQuery {
   };
 }
 
-/** The query as an address has it, without what goes without saying. */
+/** The query's parameters for an address, without defaults. */
 export function boardParams(query: BoardQuery, role: Role): [name: string, value: string][] {
   const { view, sort, isDescending } = query;
   const all: [string, string | null][] = [
@@ -145,18 +146,18 @@ export function boardParams(query: BoardQuery, role: Role): [name: string, value
   return all.filter((entry): entry is [string, string] => Boolean(entry[1]));
 }
 
-/** Which way the board is sorted when somebody chooses another column, or the same again. */
+/** The sort direction after a click on a column: reversed if the board is sorted by it already. */
 export function sortedBy(query: BoardQuery, sort: BoardSort): Pick<BoardQuery, 'isDescending'> {
   return { isDescending: query.sort === sort ? !query.isDescending : descends(sort) };
 }
 
-/** How many filters are on; which columns are shown is none. */
+/** The number of active filters; the choice of columns does not count. */
 export function countFilters(query: BoardQuery): number {
   const { q, kind, topicId, original, state, assignee, due } = query;
   return [q, kind, topicId, original, state, assignee, due].filter(Boolean).length;
 }
 
-/** The columns of the board: those chosen, else a translator's own while it is about them, else the site's. */
+/** The columns: those chosen, else a translator's languages in their task view, else the site's. */
 export function columnsOf(
   query: Pick<BoardQuery, 'languages' | 'view'>,
   staff: { role: Role; languages: readonly string[] },

@@ -39,7 +39,7 @@ const toCome = prepared((read) =>
     .prepare(),
 );
 
-/** Whether an event is still to come; the page is right until the last of them is over. */
+/** Whether there are events to come. The page expires at the end of the last one. */
 export async function hasAgenda(now: number): Promise<boolean> {
   noteTag(AGENDA);
   const [row] = await last().execute({ now });
@@ -48,7 +48,7 @@ export async function hasAgenda(now: number): Promise<boolean> {
   return true;
 }
 
-/** The events that are not over yet, the next one first; the page is right until one of them ends. */
+/** The events that are not over, the next first. The page expires when the first of them ends. */
 export async function getAgenda(language: string, now: number): Promise<AgendaEntry[]> {
   noteTag(AGENDA, listTag('agenda', language));
   const visits = await toCome().execute({ now });

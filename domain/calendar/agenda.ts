@@ -1,15 +1,14 @@
 import type { StoryRow } from '@/domain/reader/story';
 
-/** When and where readers may go. */
+/** Time and place of an event for the public. */
 export interface Occasion {
   /** Milliseconds since 1970. */
   startsAt: number;
-  /** The same as `startsAt` where no end was given. */
+  /** Equals `startsAt` if the event has no end. */
   endsAt: number;
   venue: string;
 }
 
-/** An event that readers may go to. */
 export interface AgendaEntry extends Occasion {
   row: StoryRow;
 }

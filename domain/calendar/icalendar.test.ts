@@ -14,7 +14,7 @@ const TALK = {
   changedAt: Date.UTC(2026, 10, 30, 8, 5, 1),
 };
 
-/** Lines of a file as RFC 5545 (3.1) unfolds them. */
+/** Unfolds the lines of a file (RFC 5545 §3.1). */
 function unfolded(file: string): string[] {
   return file.replace(/\r\n /g, '').split('\r\n').slice(0, -1);
 }

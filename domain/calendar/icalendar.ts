@@ -2,21 +2,21 @@
 import type { Occasion } from './agenda';
 
 export interface CalendarEvent extends Occasion {
-  /** Stays the same for good, in every language, so that a changed event replaces the old one. */
+  /** Never changes and is the same in every language, so that an update replaces the old event. */
   uid: string;
-  /** BCP 47, of the title and the description. */
+  /** BCP 47 tag of title and description. */
   language: string;
   title: string;
   description: string;
-  /** Absolute address of the page about it. */
+  /** Absolute address of the event's page. */
   url: string;
-  /** When it was last changed, milliseconds since 1970. */
+  /** Time of the last change, milliseconds since 1970. */
   changedAt: number;
 }
 
 const LONGEST_LINE = 75;
 
-/** The file of one event. Times are UTC, which every program shows by its own clock. */
+/** The iCalendar file of one event, with times in UTC, which programs convert to local time. */
 export function calendarFile(event: CalendarEvent, archive: string): string {
   const language = `LANGUAGE=${event.language}`;
   const lines = [
@@ -29,7 +29,7 @@ export function calendarFile(event: CalendarEvent, archive: string): string {
     `UID:${event.uid}`,
     `DTSTAMP:${utc(event.changedAt)}`,
     `DTSTART:${utc(event.startsAt)}`,
-    // An event without a known end ends as it begins, and then RFC 5545 wants no end.
+    // RFC 5545 forbids a DTEND that equals DTSTART.
     ...(event.endsAt > event.startsAt ? [`DTEND:${utc(event.endsAt)}`] : []),
     `SUMMARY;${language}:${escaped(event.title)}`,
     ...(event.description ? [`DESCRIPTION;${language}:${escaped(event.description)}`] : []),
@@ -53,7 +53,7 @@ function escaped(text: string): string {
     .replace(/\n/g, '\\n');
 }
 
-/** Lines of at most 75 octets; those that go on begin with a space. No character is cut. */
+/** Folds lines at 75 octets (RFC 5545) without cutting a character. */
 function folded(line: string): string {
   const lines = [''];
   let octets = 0;

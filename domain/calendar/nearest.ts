@@ -9,7 +9,8 @@ function dayOfYear(day: string): number {
 }
 
 /**
- * Whichever of two days (`MM-DD`) is nearer to a third, going round the end of the year; of equals the one to come.
+ * The nearer of two days (`MM-DD`) to a third, counting around the end of the year; on a tie the
+ * later one.
  * @returns null when neither is given
  */
 export function nearestDay(

@@ -14,7 +14,7 @@ const ofStory = prepared((read) =>
     .prepare(),
 );
 
-/** When and where readers may go for a story; null where there is nothing to go to. */
+/** Time and place of a story's event; null when it has none. */
 export async function getOccasion(storyId: string): Promise<Occasion | null> {
   noteTag(storyTag(storyId));
   const [row] = await ofStory().execute({ storyId });

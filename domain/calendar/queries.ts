@@ -40,7 +40,7 @@ const previousDay = prepared((read) =>
 );
 
 /**
- * The nearest days on either side that have a story, going round the end of the year.
+ * The nearest days before and after that have a story, counting around the end of the year.
  * @param day `MM-DD`
  * @returns nulls when no day has any
  */

@@ -11,7 +11,8 @@ import { nameCollection } from './name-changes';
 import { nestCollection } from './tree-changes';
 
 /**
- * Begins a collection: its call number and its name in one language; it stands behind all others. Returns its id.
+ * Creates a collection with its call number and its name in one language, after all others. Returns
+ * its id.
  * @throws Refused
  */
 export async function beginCollection(

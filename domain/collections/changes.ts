@@ -26,7 +26,7 @@ export interface NewCollection
   stories: { storyId: string; notes: { language: string; note: string }[] }[];
 }
 
-/** Adds a collection with its names and its shelf. Returns its id. */
+/** Creates a collection with its names and its shelf. Returns its id. */
 export async function addCollection(
   write: Queries,
   by: Author,
@@ -60,7 +60,7 @@ export async function addCollection(
   return id;
 }
 
-/** Takes a collection away; its stories stay. */
+/** Deletes a collection, but not its stories. */
 export async function removeCollection(
   write: Queries,
   by: Author,

@@ -1,13 +1,12 @@
 import type { Collection, PersistentIdentifier } from './collection';
 
-/** What holds of a collection in every language. */
+/** The properties of a collection that do not depend on the language. */
 export interface CollectionDetails
   extends Pick<Collection, 'type' | 'identifier' | 'dates' | 'access'> {
   coverImageId: string | null;
   pids: PersistentIdentifier[];
 }
 
-/** What keeps facts from being saved. */
 export type FactProblem =
   | { field: 'identifier'; problem: 'identifierTaken' }
   | { field: 'pids'; problem: 'pidTaken'; pid: string }

@@ -2,7 +2,6 @@ import type { StoryTitle } from '@/domain/stories/story-title';
 import type { Collection, PersistentIdentifier } from './collection';
 import type { CollectionWords } from './collection-name';
 
-/** A collection in the staff's list. */
 export interface CollectionLine {
   id: string;
   type: Collection['type'];
@@ -11,15 +10,15 @@ export interface CollectionLine {
   /** 0 at the top. */
   depth: number;
   withdrawnAt: number | null;
-  /** Worded for the list's language where there is such a name. */
+  /** In the list's language if there is such a name. */
   name: string;
   nameLanguage: string;
   names: { language: string; name: string }[];
-  /** Stories on its shelf, published or not. */
+  /** All stories on its shelf, published or not. */
   stories: number;
 }
 
-/** Everything that is kept of a collection, its shelf aside. */
+/** A collection without its shelf. */
 export interface CollectionFile {
   id: string;
   type: Collection['type'];
@@ -36,17 +35,16 @@ export interface CollectionFile {
   stories: number;
 }
 
-/** A story at its place on the shelf, with its notes by language. */
+/** A story on the shelf, with its notes by language. */
 export interface ShelfLine {
   story: StoryTitle;
   notes: Record<string, string>;
 }
 
-/** What merging a collection into another would do. */
 export interface MergePreview {
   into: CollectionFile;
   stories: number;
-  /** Stories that the other has already. */
+  /** Stories that are in both collections. */
   both: number;
   below: number;
   pids: number;

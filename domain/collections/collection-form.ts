@@ -1,5 +1,3 @@
-/** Reads what editors fill in about collections. */
-
 import { slugFrom } from '@/domain/addresses/slug';
 import { dateProblem, readTypedDate } from '@/domain/dates/typed-date';
 import { type MessageKey, type Parsed, type Problems, parsed } from '@/domain/forms/form';
@@ -11,7 +9,7 @@ import type { CollectionDetails } from './collection-facts';
 import type { CollectionWords } from './collection-name';
 import { readPid } from './pid';
 
-/** Characters that each field holds. */
+/** Longest texts, in characters. */
 export const LONGEST = {
   name: 200,
   slug: 320,
@@ -25,7 +23,7 @@ export const LONGEST = {
 
 const MOST_PIDS = 20;
 
-/** A collection's words in one language. */
+/** The texts of a collection in one language. */
 export function readCollectionWords(
   form: FormData,
 ): Parsed<CollectionWords & { collectionId: string; was: string; mayShareName: boolean }> {
@@ -47,7 +45,6 @@ export function readCollectionWords(
   return parsed(problems, { ...given, language, ...words });
 }
 
-/** A new collection, named in one language. */
 export function readNewCollection(form: FormData): Parsed<{
   type: Collection['type'];
   identifier: string;
@@ -71,7 +68,7 @@ export function readNewCollection(form: FormData): Parsed<{
   return parsed(problems, { type: typeOf(form), language, parentId, mayShareName, ...words });
 }
 
-/** What holds of a collection in every language. */
+/** The properties of a collection that do not depend on the language. */
 export function readCollectionDetails(
   form: FormData,
 ): Parsed<CollectionDetails & { collectionId: string }> {
@@ -97,21 +94,20 @@ export function readCollectionDetails(
   });
 }
 
-/** The order of a collection's stories: `order` is sent once per story as `/{id}`. */
+/** The order of a collection's stories, from one field `order` of the form `/{id}` per story. */
 export function readShelfOrder(form: FormData): Parsed<{ collectionId: string; ids: string[] }> {
   const ids = several(form, 'order').map((each) => each.slice(1));
   const order = movedIds(ids, line(form, 'move'));
   return { ok: true, value: { collectionId: line(form, 'id'), ids: order } };
 }
 
-/** A story of a collection. */
 export function readShelfItem(form: FormData): Parsed<ShelfItem> {
   const storyId = line(form, 'story');
   const problems: Problems = storyId ? {} : { story: 'collections.problem.chooseStory' };
   return parsed(problems, { collectionId: line(form, 'id'), storyId });
 }
 
-/** The notes beside a story: `note.{language}`. */
+/** The notes of a story on the shelf, from fields `note.{language}`. */
 export function readNotes(
   form: FormData,
 ): Parsed<ShelfItem & { notes: { language: string; note: string }[] }> {
@@ -129,7 +125,7 @@ export function readNotes(
   return parsed(problems, { collectionId: line(form, 'id'), storyId: line(form, 'story'), notes });
 }
 
-/** Where a collection shall stand. */
+/** The new parent of a collection. */
 export function readNesting(
   form: FormData,
 ): Parsed<{ collectionId: string; parentId: string | null }> {
@@ -137,7 +133,7 @@ export function readNesting(
   return { ok: true, value: { collectionId: line(form, 'id'), parentId } };
 }
 
-/** Why a collection is withdrawn. */
+/** The reason for unpublishing a collection. */
 export function readCollectionUnpublication(
   form: FormData,
 ): Parsed<{ collectionId: string; reason: string }> {
@@ -145,7 +141,7 @@ export function readCollectionUnpublication(
   return parsed(lengths({ reason }), { collectionId: line(form, 'id'), reason });
 }
 
-/** The collection that a form is about, where it says nothing else. */
+/** The id of the collection, from a form without other fields. */
 export function readCollectionId(form: FormData): Parsed<{ collectionId: string }> {
   return { ok: true, value: { collectionId: line(form, 'id') } };
 }
@@ -154,13 +150,13 @@ function typeOf(form: FormData): Collection['type'] {
   return line(form, 'type') === 'archival' ? 'archival' : 'curated';
 }
 
-/** What came to the archive has a call number; what somebody put together may do without. */
+/** Archival collections need a call number; curated ones may lack it. */
 function missingIdentifier(type: Collection['type'], identifier: string): Problems {
   const isMissing = type === 'archival' && identifier === '';
   return isMissing ? { identifier: 'collections.problem.identifierMissing' } : {};
 }
 
-/** One persistent identifier a line; the same one twice counts once. */
+/** One persistent identifier per line; duplicates count once. */
 function pidsOf(form: FormData): { pids: PersistentIdentifier[]; unread: string[] } {
   const lines = paragraphs(form, 'pids')
     .split('\n')

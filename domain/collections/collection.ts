@@ -1,10 +1,10 @@
 import type { StoryRow } from '@/domain/reader/story';
 
-/** A collection as a page in one language describes it. */
+/** A collection as shown on a page in one language. */
 export interface Collection {
   id: string;
   type: 'archival' | 'curated';
-  /** Call number; '' where a curated collection has none. */
+  /** Call number; '' for curated collections without one. */
   identifier: string;
   /** EDTF; empty when undated. */
   dates: string;
@@ -14,13 +14,15 @@ export interface Collection {
   description: string;
   extent: string;
   slug: string;
-  /** Language of name, description and extent; not the page's own when they had to fall back. */
+  /**
+   * Language of name, description and extent; differs from the page's language when the collection
+   * has no texts in that one.
+   */
   language: string;
-  /** Its address per language that it has a name in. */
+  /** Its slug by language, for each language that it has a name in. */
   slugs: Record<string, string>;
 }
 
-/** A collection among all others. */
 export interface NestedCollection extends Collection {
   parentId: string | null;
   /** 0 at the top. */
@@ -33,23 +35,21 @@ export interface PersistentIdentifier {
   url: string;
 }
 
-/** A story at its place in a collection. */
 export interface ShelfEntry {
   row: StoryRow;
-  /** Number in the collection, from 1. */
+  /** Position in the collection, from 1. */
   number: number;
   note: string;
-  /** Language of the note, when there is one. */
+  /** Language of the note; '' without one. */
   noteLanguage: string;
 }
 
-/** A story's place in a collection. */
 export interface ShelfItem {
   collectionId: string;
   storyId: string;
 }
 
-/** Where a story stands in a collection: its neighbours on the shelf. */
+/** A story's position in a collection, with the stories before and after it. */
 export interface ShelfPosition {
   collection: Collection;
   number: number;

@@ -10,9 +10,9 @@ import type { CollectionDetails, FactProblem } from './collection-facts';
 import { familyTags } from './invalidation-changes';
 
 /**
- * Changes what holds of a collection in every language.
+ * Saves the properties of a collection that do not depend on the language.
  * @param given.dates EDTF, Gregorian, or empty
- * @returns what keeps it from being saved, or null
+ * @returns why it cannot be saved, or null
  */
 export async function describeCollection(
   write: Queries,
@@ -39,7 +39,7 @@ export async function describeCollection(
   return null;
 }
 
-/** Whether another collection has a call number already; many may have none. */
+/** Whether another collection already has the call number; '' is never taken. */
 export async function isIdentifierTaken(
   write: Queries,
   identifier: string,

@@ -3,7 +3,7 @@ import type { Queries } from '@/db/open';
 import { collection } from '@/db/schema/collections';
 import { INTERFACE_LANGUAGES } from '@/i18n/languages';
 
-/** Tags of a collection's own facts and of everything that it stands below, whose pages name it. */
+/** Tags of a collection's own facts and of its ancestors, because its pages name them. */
 export async function familyTags(write: Queries, collectionId: string): Promise<string[]> {
   const parents = new Map(
     (await write.select({ id: collection.id, parentId: collection.parentId }).from(collection)).map(
@@ -17,7 +17,7 @@ export async function familyTags(write: Queries, collectionId: string): Promise<
   return [COLLECTIONS, ...[...family].map(collectionTag)];
 }
 
-/** Tags of what a collection holds, on its pages and in its feeds. */
+/** Tags of a collection's shelf, on its pages and in its feeds. */
 export function shelfTags(collectionId: string): string[] {
   return INTERFACE_LANGUAGES.flatMap((language) => [
     shelfTag(collectionId, language),

@@ -12,9 +12,9 @@ import type { MergeProblem } from '@/domain/taxonomy/merging';
 import { COLLECTION_TAXONOMY } from './taxonomy-changes';
 
 /**
- * Makes one collection part of another for good (`mergeTerms`): its stories with their notes follow the other's, each
- * once, and its persistent identifiers go to the other.
- * @returns what keeps it from being done, or null
+ * Merges one collection permanently into another (`mergeTerms`): its stories with their notes are
+ * appended, without duplicates, and its persistent identifiers move to the other.
+ * @returns why it cannot be merged, or null
  */
 export async function mergeCollections(
   write: Queries,

@@ -5,10 +5,7 @@ import type { NameProblem } from '@/domain/taxonomy/term-name';
 import type { CollectionWords } from './collection-name';
 import { COLLECTION_TAXONOMY } from './taxonomy-changes';
 
-/**
- * Names a collection in a language, or changes its words (`nameTerm`).
- * @returns what keeps it from being saved, or null
- */
+/** Saves a collection's texts in a language (`nameTerm`). @returns why it cannot, or null */
 export async function nameCollection(
   write: Queries,
   by: Author,

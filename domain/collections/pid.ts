@@ -9,8 +9,8 @@ const ARK_RESOLVER = /^https?:\/\/[^/\s]+\/(?=ark:)/i;
 const LONGEST = 300;
 
 /**
- * A persistent identifier as somebody wrote it, with or without its resolver's address (DOI Handbook §2.2, RFC 3651,
- * draft-kunze-ark).
+ * Reads a persistent identifier with or without its resolver's address (DOI Handbook §2.2, RFC
+ * 3651, draft-kunze-ark).
  * @returns null when it is no DOI, ARK or Handle
  */
 export function readPid(text: string): PersistentIdentifier | null {

@@ -77,20 +77,19 @@ export async function findCollection(language: string, slug: string): Promise<st
   return row?.id ?? null;
 }
 
-/** Whether a collection was taken off the reader's site. */
 export async function isCollectionUnpublished(id: string): Promise<boolean> {
   noteTag(collectionTag(id));
   const [row] = await withdrawal().execute({ id });
   return Boolean(row?.at);
 }
 
-/** A collection worded for a page in `language`, or null where there is none to show. */
+/** A collection with its texts in `language` or a fallback, or null where there is none to show. */
 export async function getCollection(id: string, language: string): Promise<Collection | null> {
   const [found] = await getCollections([id], language);
   return found ?? null;
 }
 
-/** All collections, each followed by those below it, in the order that editors gave them. */
+/** All collections in the editors' order, each followed by its subcollections. */
 export async function listCollections(language: string): Promise<NestedCollection[]> {
   noteTag(COLLECTIONS);
   const rows = new Map((await every().execute()).map((row) => [row.id, row]));
@@ -104,7 +103,7 @@ export async function listCollections(language: string): Promise<NestedCollectio
   );
 }
 
-/** What stands above a collection, from the top, and directly below it. */
+/** A collection's ancestors, from the top, and its direct subcollections. */
 export async function getCollectionSurroundings(
   id: string,
   language: string,
@@ -125,13 +124,15 @@ export async function getCollectionSurroundings(
   };
 }
 
-/** Persistent identifiers of a collection. */
 export async function getPids(id: string): Promise<PersistentIdentifier[]> {
   noteTag(collectionTag(id));
   return pids().execute({ id });
 }
 
-/** Collections worded for a page in `language`, in the given order; unknown and withdrawn ones are left out. */
+/**
+ * Collections with their texts in `language` or a fallback, in the given order; unknown and
+ * unpublished ones are left out.
+ */
 export async function getCollections(
   ids: readonly string[],
   language: string,

@@ -13,7 +13,7 @@ import { shelfTags } from './invalidation-changes';
 const ofItem = ({ collectionId, storyId }: ShelfItem) =>
   and(eq(collectionStory.collectionId, collectionId), eq(collectionStory.storyId, storyId));
 
-/** Puts a story at the end of a collection. @returns whether there are such a story and such a collection */
+/** Adds a story at the end of a collection. @returns whether both exist */
 export async function putOnShelf(
   write: Queries,
   by: Author,
@@ -40,7 +40,7 @@ export async function putOnShelf(
   return true;
 }
 
-/** Takes a story out of a collection, with the notes beside it. */
+/** Removes a story from a collection, with its notes there. */
 export async function takeOffShelf(
   write: Queries,
   by: Author,
@@ -53,7 +53,7 @@ export async function takeOffShelf(
   if (taken.changes > 0) await tell(write, by, 'collection.take', item, now);
 }
 
-/** Puts the stories of a collection into an order; those it does not name come after, as they stood. */
+/** Reorders the stories of a collection; unnamed stories keep their order after the others. */
 export async function arrangeShelf(
   write: Queries,
   by: Author,
@@ -79,7 +79,7 @@ export async function arrangeShelf(
   await addToAudit(write, by, { action: 'collection.arrangeStories', ...subject, detail: { ids } });
 }
 
-/** Writes the note that stands beside a story in a collection, per language; an empty one goes. */
+/** Saves the notes of a story on a collection's shelf, per language; an empty note is deleted. */
 export async function noteOnShelf(
   write: Queries,
   by: Author,

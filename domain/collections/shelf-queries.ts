@@ -36,7 +36,10 @@ const ofStory = prepared((read) =>
     .prepare(),
 );
 
-/** All collections with how many stories each shelf has. The list's own tag stands for all those shelves. */
+/**
+ * All collections with the number of stories on each shelf. The page gets only the list's tag,
+ * which covers all those shelves.
+ */
 export async function listCountedCollections(
   language: string,
 ): Promise<(NestedCollection & { count: number })[]> {
@@ -51,7 +54,7 @@ export async function listCountedCollections(
   );
 }
 
-/** The published stories of a collection in their chosen order, with the notes that stand beside them. */
+/** The published stories of a collection in the editors' order, with their notes. */
 export async function getShelf(id: string, language: string): Promise<ShelfEntry[]> {
   noteTag(shelfTag(id, language));
   const ids = (await shelf().execute({ id })).map((row) => row.storyId);
@@ -69,7 +72,7 @@ export async function getShelf(id: string, language: string): Promise<ShelfEntry
   });
 }
 
-/** Every collection that a story stands in, with its neighbours there. */
+/** Every collection that contains a story, with the stories before and after it there. */
 export async function getShelfPositions(
   storyId: string,
   language: string,

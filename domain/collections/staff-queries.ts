@@ -1,4 +1,4 @@
-/** What the staff's site reads of collections; nothing of it is kept. */
+/** Queries about collections for staff, which are never cached. */
 import { and, asc, count, desc, eq, inArray, isNull, ne } from 'drizzle-orm';
 import { reads } from '@/db/client';
 import {
@@ -17,7 +17,7 @@ import { foldedWords } from '@/domain/taxonomy/folded-words';
 import { inTree } from '@/domain/taxonomy/tree';
 import type { CollectionFile, CollectionLine, MergePreview, ShelfLine } from './collection-file';
 
-/** All collections as staff see them, withdrawn ones among them, each followed by those below it. */
+/** All collections for staff, including unpublished ones, each followed by its subcollections. */
 export async function listCollectionLines(
   _staff: Staff,
   language: string,
@@ -48,7 +48,7 @@ export async function listCollectionLines(
   return inTree(lines);
 }
 
-/** Collections whose call number or name in any language has the words that were asked for. */
+/** Collections whose call number or name in any language contains the search words. */
 export async function findCollectionLines(
   staff: Staff,
   words: string,
@@ -64,7 +64,7 @@ export async function findCollectionLines(
   );
 }
 
-/** One collection with everything that is kept of it but its shelf, or null. */
+/** A collection without its shelf, or null. */
 export async function getCollectionFile(_staff: Staff, id: string): Promise<CollectionFile | null> {
   const [row] = await reads()
     .select()
@@ -96,7 +96,7 @@ export async function getCollectionFile(_staff: Staff, id: string): Promise<Coll
   };
 }
 
-/** The stories of a collection in their order; those that somebody may not see are left out. */
+/** The stories of a collection in their order, without those that the user may not see. */
 export async function listShelfLines(
   staff: Staff,
   id: string,
@@ -125,7 +125,7 @@ export async function listShelfLines(
   });
 }
 
-/** What merging a collection into another would do; null when either is not there. */
+/** What merging a collection into another would do; null when either does not exist. */
 export async function previewMerge(
   staff: Staff,
   from: string,

@@ -8,13 +8,13 @@ export interface StoryShelves {
   storyId: string;
   /** Language of the notes. */
   language: string;
-  /** The collections that the story is to be in; `place` from 1, null where it does not matter. */
+  /** All collections of the story; `place` counts from 1, null for any position. */
   shelves: readonly { collectionId: string; place: number | null; note: string }[];
 }
 
 /**
- * Puts a story in these collections and no others, at its place in each, with the note beside it. What is as wished
- * already is left alone.
+ * Puts a story in exactly these collections, at the given positions and with the given notes.
+ * Writes only what differs.
  * @throws NotAllowed
  */
 export async function putOnShelves(

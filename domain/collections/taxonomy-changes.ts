@@ -3,7 +3,7 @@ import { collection, collectionName } from '@/db/schema/collections';
 import type { Taxonomy } from '@/domain/taxonomy/taxonomy-queries';
 import { familyTags, shelfTags } from './invalidation-changes';
 
-/** Collections among what is named, put into a tree, merged and unpublished alike. */
+/** Describes collections for the taxonomy's functions. */
 export const COLLECTION_TAXONOMY: Taxonomy = {
   kind: 'collection',
   permission: 'collection.change',

@@ -3,7 +3,7 @@ import type { Author } from '@/domain/permissions/staff';
 import { arrangeTerms, type NestingProblem, nestTerm } from '@/domain/taxonomy/tree-changes';
 import { COLLECTION_TAXONOMY } from './taxonomy-changes';
 
-/** Puts the collections below a parent into an order (`arrangeTerms`). */
+/** Reorders the collections below a parent (`arrangeTerms`). */
 export async function arrangeCollections(
   write: Queries,
   by: Author,
@@ -13,10 +13,7 @@ export async function arrangeCollections(
   await arrangeTerms(write, by, COLLECTION_TAXONOMY, order, now);
 }
 
-/**
- * Puts a collection below another, or at the top.
- * @returns what keeps it from being done, or null
- */
+/** Moves a collection below another, or to the top. @returns why it cannot be there, or null */
 export async function nestCollection(
   write: Queries,
   by: Author,

@@ -3,7 +3,7 @@ import type { Author } from '@/domain/permissions/staff';
 import { republishTerm, unpublishTerm } from '@/domain/taxonomy/withdrawal-changes';
 import { COLLECTION_TAXONOMY } from './taxonomy-changes';
 
-/** Takes a collection off the reader's site (`unpublishTerm`). */
+/** Unpublishes a collection (`unpublishTerm`). */
 export async function unpublishCollection(
   write: Queries,
   by: Author,
@@ -13,7 +13,7 @@ export async function unpublishCollection(
   await unpublishTerm(write, by, COLLECTION_TAXONOMY, { id: collectionId, reason }, now);
 }
 
-/** Shows an unpublished collection to readers again. */
+/** Publishes an unpublished collection again. */
 export async function republishCollection(
   write: Queries,
   by: Author,

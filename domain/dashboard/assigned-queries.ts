@@ -1,4 +1,4 @@
-/** What the desk lists of somebody's own: given to them, and behind in their languages. */
+/** Lists of the dashboard: the user's assignments, and outdated translations in their languages. */
 
 import { and, asc, eq, exists, gt, isNull, sql } from 'drizzle-orm';
 import { reads } from '@/db/client';
@@ -11,7 +11,7 @@ import { getBoardRows } from '@/domain/board/board-row-queries';
 import type { Staff } from '@/domain/permissions/staff';
 import { DASHBOARD_ROWS } from './dashboard-rows';
 
-/** What somebody was given or took on, begun or not: the first due first, what has no date last. */
+/** The texts assigned to the user, begun or not: by due date, those without one last. */
 export async function listAssignedToMe(staff: Staff, language: string): Promise<AssignedRow[]> {
   const found = await reads()
     .select({ storyId: assignment.storyId, language: assignment.language })
@@ -23,7 +23,10 @@ export async function listAssignedToMe(staff: Staff, language: string): Promise<
   return rowsOf(staff, found, language);
 }
 
-/** Public translations in a translator's languages whose source changed, and that nobody has: the longest so first. */
+/**
+ * Unassigned published translations in the translator's languages that are outdated, the longest
+ * outdated first.
+ */
 export async function listOutdatedForMe(staff: Staff, language: string): Promise<AssignedRow[]> {
   if (staff.role !== 'translator') return [];
   const isKept = reads()

@@ -8,7 +8,7 @@ import { mayDo } from '@/domain/permissions/permissions';
 import type { Staff } from '@/domain/permissions/staff';
 import type { ScheduledRow, ScheduleProblem } from '@/domain/schedule/schedule';
 
-/** Failed scheduled actions, then coming ones: of every text for those who may schedule, else of texts they created. */
+/** Failed, then pending schedules: of all texts if the user may schedule, else of their own. */
 export async function listComing(staff: Staff): Promise<ScheduledRow[]> {
   const isMine = mayDo(staff, 'text.schedule') ? undefined : eq(text.createdBy, staff.staffId);
   const rows = await reads()

@@ -1,4 +1,4 @@
-/** What the first page of the staff's site lists. Whose texts somebody sees there is part of each query. */
+/** Lists of the dashboard. Each query contains the check which texts the user may see. */
 
 import {
   aliasedTable,
@@ -22,23 +22,22 @@ import { mayDo } from '@/domain/permissions/permissions';
 import type { Staff } from '@/domain/permissions/staff';
 import { DASHBOARD_ROWS } from './dashboard-rows';
 
-/** A text as the desk lists it. */
 export interface DashboardRow {
   storyId: string;
   language: string;
-  /** Title as last saved, or as readers have it for what is published; may be empty. */
+  /** The last saved title, or for published texts the public one; may be empty. */
   title: string;
-  /** When it came to be listed: saved, sent, published; milliseconds since 1970. */
+  /** When the text was saved, sent for review or published; milliseconds since 1970. */
   at: number;
-  /** Who sent it for review; empty where nobody did. */
+  /** Who sent it for review; '' if nobody did. */
   sentBy: string;
-  /** What the sender wrote to the reviewer. */
+  /** The sender's note to the reviewer. */
   note: string;
 }
 
 const sender = aliasedTable(staffTable, 'sender');
 
-/** Drafts that somebody began, the last saved first; what they were given is listed for itself. */
+/** Drafts that the user created, the last saved first, without those assigned to them. */
 export function listMyDrafts(staff: Staff): Promise<DashboardRow[]> {
   const given = reads()
     .select({ id: assignment.storyId })
@@ -55,8 +54,9 @@ export function listMyDrafts(staff: Staff): Promise<DashboardRow[]> {
 }
 
 /**
- * Texts that wait for somebody's review: sent to them, or to nobody in particular; the longest waiting first.
- * @returns nothing for those who may not publish
+ * Texts in review that were sent to the user or to no particular reviewer, the longest waiting
+ * first.
+ * @returns nothing for users who may not publish
  */
 export async function listForReview(staff: Staff): Promise<DashboardRow[]> {
   if (!mayDo(staff, 'text.publish')) return [];
@@ -66,8 +66,8 @@ export async function listForReview(staff: Staff): Promise<DashboardRow[]> {
 }
 
 /**
- * Texts of which a version was approved and waits to go to readers, the longest waiting first.
- * @returns nothing for those who may not publish
+ * Texts with an approved revision that is not published yet, the longest waiting first.
+ * @returns nothing for users who may not publish
  */
 export async function listApproved(staff: Staff): Promise<DashboardRow[]> {
   if (!mayDo(staff, 'text.publish')) return [];
@@ -75,13 +75,13 @@ export async function listApproved(staff: Staff): Promise<DashboardRow[]> {
   return rows(which, asc(text.approvedAt), (row) => row.approvedAt ?? row.changedAt);
 }
 
-/** Texts that somebody sent for review and that still wait there, the last sent first. */
+/** Texts that the user sent for review and that are still in review, the last sent first. */
 export function listSentForReview(staff: Staff): Promise<DashboardRow[]> {
   const which = and(gt(text.reviewRevisionId, ''), eq(text.submittedBy, staff.staffId));
   return rows(which, desc(text.submittedAt), (row) => row.submittedAt ?? row.changedAt);
 }
 
-/** What was published last, in any language. */
+/** The texts published last, in any language. */
 export function listRecentlyPublished(): Promise<DashboardRow[]> {
   const which = eq(text.state, 'published');
   return rows(which, desc(text.publishedAt), (row) => row.publishedAt ?? row.changedAt, true);

@@ -1,2 +1,4 @@
-/** How many rows a list of the desk shows; it is read with one more, which tells that there are others. */
+/**
+ * Rows shown in each list of the dashboard; queries read one more to see whether there are others.
+ */
 export const DASHBOARD_ROWS = 12;

@@ -1,4 +1,4 @@
-/** What happened to somebody's texts by the hands of others, until they act on it. */
+/** What other users did to the user's texts, until the user acts on it. */
 
 import {
   aliasedTable,
@@ -29,17 +29,17 @@ import type { Notification } from './notification';
 const STEPS = ['submitted', 'returned', 'approved', 'published', 'withdrawn'] as const;
 const TOLD = ['returned', 'approved', 'published'] as const;
 const DAY_MS = 86_400_000;
-/** That a text was published is told so long. */
+/** How long a published text is listed. */
 const PUBLISHED_MS = 7 * DAY_MS;
 const MOST_REMARKS = 300;
 
-/** The newest first. */
+/** The user's notifications, the newest first. */
 export async function listNotifications(staff: Staff, now: number): Promise<Notification[]> {
   const all = [...(await stepsOf(staff, now)), ...(await commentsFor(staff))];
   return all.sort((a, b) => b.at - a.at).slice(0, DASHBOARD_ROWS + 1);
 }
 
-/** Texts that somebody began, sent to review, or was given to write, and may see. */
+/** Visible texts that the user created, sent for review, or is assigned to. */
 function isTheirs(staff: Staff): SQL | undefined {
   const given = reads()
     .select({ id: text.id })
@@ -62,7 +62,7 @@ function isKept(): SQL {
   );
 }
 
-/** The last step of each text on its way, when somebody else took it. */
+/** The last review or publishing step of each text, if somebody else took it. */
 async function stepsOf(staff: Staff, now: number): Promise<Notification[]> {
   const later = aliasedTable(milestone, 'later');
   const isLast = not(
@@ -116,7 +116,7 @@ async function stepsOf(staff: Staff, now: number): Promise<Notification[]> {
   }));
 }
 
-/** Open comments on one's texts, or in which one takes part, where somebody else had the last word. */
+/** Open comments in the user's texts and threads where somebody else wrote last. */
 async function commentsFor(staff: Staff): Promise<Notification[]> {
   const said = aliasedTable(comment, 'said');
   const takesPart = exists(

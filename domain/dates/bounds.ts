@@ -1,4 +1,4 @@
-/** The last time before a point and the first after it, as EDTF: what was before 1917 was in 1916 or earlier. */
+/** The last time before a point and the first after it: before 1917 means 1916 or earlier. */
 import { daysInMonth } from './day-count';
 import { daysOfPoint, type EventPoint } from './event-date';
 import { dayText } from './typed/day-text';

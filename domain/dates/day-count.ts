@@ -1,11 +1,16 @@
-/** A day of some calendar. Years are astronomical: 0 is 1 BCE, -43 is 44 BCE. Months count from 1. */
+/**
+ * A day of the Gregorian or the Julian calendar. Years are astronomical: 0 is 1 BCE, -43 is 44 BCE.
+ * Months count from 1.
+ */
 export interface CalendarDay {
   year: number;
   month: number;
   day: number;
 }
 
-/** Years begin in March here, so that the leap day is a year's last and months follow one rule. */
+/**
+ * Day in a year that begins in March, so that the leap day is last and months follow one formula.
+ */
 export function dayOfMarchYear(month: number, day: number): number {
   return Math.floor((153 * ((month + 9) % 12) + 2) / 5) + day - 1;
 }
@@ -17,7 +22,6 @@ export function dayCount({ year, month, day }: CalendarDay): number {
   return 365 * y + leapDays + dayOfMarchYear(month, day);
 }
 
-/** How many days a Gregorian month has, 28 to 31. */
 export function daysInMonth(year: number, month: number): number {
   const following = month === 12 ? { year: year + 1, month: 1 } : { year, month: month + 1 };
   return dayCount({ ...following, day: 1 }) - dayCount({ year, month, day: 1 });

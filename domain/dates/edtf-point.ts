@@ -4,7 +4,7 @@ import type { EventPoint, Season } from './event-date';
 
 const SEASONS: Record<number, Season> = { 21: 'spring', 22: 'summer', 23: 'autumn', 24: 'winter' };
 
-// In two or three digits nobody means a time to come: `79` is a year without its century, not the 80th century.
+// Two or three digits are never in the future: `79` is a year, not the 80th century.
 const LATEST_DECADE = 209;
 const LATEST_CENTURY = 20;
 
@@ -16,9 +16,9 @@ const MONTH_BITS = 0b110000;
 const DAY_BITS = 0b11000000;
 
 /**
- * Reads an EDTF date, decade, century or season; null for anything else.
- * A part that is not wholly known is left out (`1922-07-1X` is July 1922, `156X-12-25` the 1560s),
- * a time of day too. Decades and centuries are taken from the year 0 on.
+ * Reads an EDTF date, decade, century or season; null for anything else. A part with unknown digits
+ * is dropped (`1922-07-1X` becomes July 1922, `156X-12-25` the 1560s), and so is a time of day.
+ * Decades and centuries are read from the year 0 on.
  */
 export function parsePoint(edtf: string): EventPoint | null {
   const node = parseNode(edtf);
@@ -50,7 +50,7 @@ export function parsePoint(edtf: string): EventPoint | null {
 }
 
 function parseNode(edtf: string): EdtfNode | null {
-  // The library has no grammar for `193X~`, but reads its twin `193~`.
+  // The library cannot parse `193X~`, but parses the equivalent `193~`.
   const twin = edtf.replace(/^(\d{2})XX(?=[~?%]$)/, '$1').replace(/^(\d{3})X(?=[~?%]$)/, '$1');
   try {
     return parse(twin, { types: ['Date', 'Decade', 'Century', 'Season'], seasonUncertainty: true });
@@ -65,7 +65,7 @@ function hiddenYear(
   bits: number,
   marks: Pick<EventPoint, 'edtf' | 'circa' | 'uncertain'>,
 ): EventPoint | null {
-  // The sign is read off the text: the library makes 0 of both `00XX` and `-00XX`.
+  // The library returns 0 for both `00XX` and `-00XX`, so the sign is read from the text.
   if (/^[~?%]?-/.test(edtf)) return null;
   if (bits === LAST_YEAR_DIGIT) return { ...marks, kind: 'decade', year };
   if (bits === LAST_TWO_YEAR_DIGITS) return { ...marks, kind: 'century', year };

@@ -13,18 +13,18 @@ import {
 export type { EventDate, EventInterval, EventPoint, Season } from './event-date';
 
 const LONGEST = 100;
-/** Dates parsed before: the grammar costs more than anything else that is done with a date on a page. */
+/** Cache of parsed dates, because parsing takes longer than all else done with a date on a page. */
 const parsed = new Map<string, EventDate | null>();
 const MOST_PARSED = 10_000;
-/** `1939/45` means 1945 to whoever wrote it; as EDTF it would go on to the 46th century. */
+/** The writer of `1939/45` means 1945; as EDTF it would end in the 46th century. */
 const SHORT_END = /^\d{2,3}[?~%]?$/;
 
 /**
  * Reads an EDTF date (ISO 8601-2, Library of Congress profile): levels 0 and 1, decades and
  * centuries by their digits (`193`, `19`), and the sets of level 2, which become the interval from
- * their first to their last member. `[a,b]`, one of them but we do not know which, is uncertain.
- * Null for all else: text that is no EDTF, over 100 characters, days that do not exist, years
- * beyond ±9999, an interval that ends before it begins or has neither end.
+ * their first to their last member. `[a,b]`, one unknown member, is uncertain. Null for all else:
+ * text that is no EDTF, over 100 characters, days that do not exist, years beyond ±9999, an
+ * interval that ends before it begins or has neither end.
  */
 export function parseEventDate(edtf: string): EventDate | null {
   if (edtf.length > LONGEST) return null;
@@ -75,7 +75,7 @@ function parseSet(edtf: string): EventDate | null {
   return { ...span, uncertain: true, ...(oneOf && { oneOf }), ...(beyond && { beyond }) };
 }
 
-/** What an open set leaves out: `[..1916]` is before 1917. */
+/** The first point that an open set excludes: 1917 for `[..1916]`. */
 function beyondOf({ start, end, openStart, openEnd }: EventInterval): EventPoint | null {
   if (end && openStart) return parsePoint(boundAfter(end));
   return start && openEnd ? parsePoint(boundBefore(start)) : null;
@@ -113,7 +113,7 @@ export function monthDay(date: EventDate): string | null {
   return `${padded(date.month, 2)}-${padded(date.day, 2)}`;
 }
 
-/** First and last year that a date touches (astronomical, both included), null when an end is missing. */
+/** First and last year of a date (astronomical, inclusive), null when an end is missing. */
 export function yearsOf(date: EventDate): { from: number; to: number } | null {
   const start = date.kind === 'interval' ? date.start : date;
   const end = date.kind === 'interval' ? date.end : date;
@@ -122,8 +122,9 @@ export function yearsOf(date: EventDate): { from: number; to: number } | null {
 }
 
 /**
- * Value for `<time datetime>`: a day, month or year of our era, four digits (HTML, "time element").
- * Null when HTML has no such value, and for circa and uncertain dates, which it would state as sure.
+ * Value for `<time datetime>`: a day, month or year CE with four digits (HTML, "time element").
+ * Null when HTML has no such value, and for circa and uncertain dates, because `<time>` cannot
+ * express doubt.
  */
 export function htmlDateTime(date: EventDate): string | null {
   if (date.circa || date.uncertain || date.kind === 'interval' || date.year < 1) return null;

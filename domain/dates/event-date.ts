@@ -6,15 +6,15 @@ export type Season = 'spring' | 'summer' | 'autumn' | 'winter';
 interface Written {
   /** The text it was read from, unchanged. */
   edtf: string;
-  /** EDTF `~`: approximate. `%` sets both marks. An interval has a mark when one of its ends has it. */
+  /** EDTF `~`: approximate. `%` sets both flags. An interval has a flag if one of its ends does. */
   circa: boolean;
   /** EDTF `?`: the source is in doubt. Also set for one unknown member of a set, `[1917,1918]`. */
   uncertain: boolean;
 }
 
 /**
- * A stretch of time with one name. `year` is the first year: 1930 for the 1930s, 1900 for the
- * 20th century. Years are Gregorian and astronomical (0 is 1 BCE), from -9999 to 9999.
+ * A period with one name. `year` is its first year: 1930 for the 1930s, 1900 for the 20th century.
+ * Years are Gregorian and astronomical (0 is 1 BCE), from -9999 to 9999.
  */
 export type EventPoint = Written &
   (
@@ -27,8 +27,8 @@ export type EventPoint = Written &
   );
 
 /**
- * From one point to another, both included. A missing end is open (`..`, it goes on) when
- * `openStart` or `openEnd` says so, and otherwise unknown. One end at least is there.
+ * From one point to another, inclusive. A missing end is open (`..`) when `openStart` or `openEnd`
+ * is set, and otherwise unknown. At least one end is given.
  */
 export type EventInterval = Written & {
   kind: 'interval';
@@ -36,24 +36,26 @@ export type EventInterval = Written & {
   end: EventPoint | null;
   openStart: boolean;
   openEnd: boolean;
-  /** It was once within the span (`[1917..1922]`, `[..1916]`), or one of the two ends (`[1921,1922]`). */
+  /**
+   * At an unknown time within the span (`[1917..1922]`, `[..1916]`), or at an end (`[1921,1922]`).
+   */
   oneOf?: 'span' | 'two';
   /** The first time after an open span, or the last before it: 1917 for `[..1916]`. */
   beyond?: EventPoint;
 };
 
-/** When something happened; plain data, safe to store as JSON. */
+/** The date of an event; plain data, safe to store as JSON. */
 export type EventDate = EventPoint | EventInterval;
 
 const SEASON_MONTHS: Record<Season, [first: number, last: number]> = {
   spring: [3, 5],
   summer: [6, 8],
   autumn: [9, 11],
-  // EDTF leaves open in which year a winter begins. Its December keeps it in the year it names.
+  // EDTF does not define the year in which winter begins; December keeps it within the named year.
   winter: [12, 12],
 };
 
-/** First and last Gregorian day of a point. Winter is December of its year. */
+/** First and last Gregorian day of a point. Winter is reduced to December of its year. */
 export function daysOfPoint(point: EventPoint): { first: CalendarDay; last: CalendarDay } {
   switch (point.kind) {
     case 'day': {
@@ -78,7 +80,7 @@ export function daysOfPoint(point: EventPoint): { first: CalendarDay; last: Cale
   }
 }
 
-/** Whether a point begins before, with or after another: negative, 0 or positive. */
+/** Compares the beginnings of two points: negative, 0 or positive. */
 export function comparePoints(a: EventPoint, b: EventPoint): number {
   return dayCount(daysOfPoint(a).first) - dayCount(daysOfPoint(b).first);
 }

@@ -1,13 +1,13 @@
 import { type CalendarDay, dayCount, dayOfMarchYear } from './day-count';
 
-/** 0000-03-01 in the Gregorian calendar is 0000-03-03 in the Julian. */
+/** 0000-03-01 Gregorian is 0000-03-03 Julian. */
 const JULIAN_AHEAD_IN_YEAR_0 = 2;
 const DAYS_IN_FOUR_YEARS = 1461;
 
 /**
- * The Julian ("Old Style") date of a Gregorian day: 7 November 1917 gives 25 October 1917.
- * Takes and gives plain numbers with months from 1; the Gregorian day must exist. The answer may
- * be 29 February of a year like 1900, which no `Date` can hold.
+ * The Julian ("Old Style") date of a Gregorian day: 7 November 1917 gives 25 October 1917. The
+ * Gregorian day must exist. The result may be 29 February of a year like 1900, which `Date` cannot
+ * represent.
  */
 export function toJulian(gregorian: CalendarDay): CalendarDay {
   const count = dayCount(gregorian) + JULIAN_AHEAD_IN_YEAR_0;
@@ -17,7 +17,7 @@ export function toJulian(gregorian: CalendarDay): CalendarDay {
   return ofMarchYear(cycle * 4 + yearInCycle, inCycle - yearInCycle * 365);
 }
 
-/** The Gregorian date of a Julian day that exists: 25 October 1917 gives 7 November 1917. */
+/** The Gregorian date of an existing Julian day: 25 October 1917 gives 7 November 1917. */
 export function fromJulian({ year, month, day }: CalendarDay): CalendarDay {
   const y = month <= 2 ? year - 1 : year;
   const count = 365 * y + Math.floor(y / 4) + dayOfMarchYear(month, day) - JULIAN_AHEAD_IN_YEAR_0;

@@ -1,8 +1,8 @@
 import { dayOn, momentOf } from '@/domain/dates/wall-clock';
 
-/** Days of the archive's year, as `MM-DD`; the 29th of February is one of them. */
+/** Days of the year as `MM-DD`, including 29 February. */
 
-/** The day that it is in a time zone at an instant (milliseconds since 1970). */
+/** The day (`MM-DD`) in a time zone at an instant (milliseconds since 1970). */
 export function dayIn(timeZone: string, now: number): string {
   const parts = new Intl.DateTimeFormat('en', {
     timeZone,
@@ -15,7 +15,10 @@ export function dayIn(timeZone: string, now: number): string {
   return `${part('month')}-${part('day')}`;
 }
 
-/** The instant at which the day in a time zone ends, found by halving, so that clock changes need no rule. */
+/**
+ * The instant at which the day in a time zone ends, found by bisection, so that clock changes need
+ * no special case.
+ */
 export function endOfDay(timeZone: string, now: number): number {
   const today = dayIn(timeZone, now);
   let inside = now;
@@ -28,21 +31,19 @@ export function endOfDay(timeZone: string, now: number): number {
   return outside;
 }
 
-/** The stories of the last day of February in a year that has no 29th. */
+/** Stories of 28 and 29 February together, for years without the latter. */
 const SHORT_FEBRUARY = 'days:02-28';
 
-/**
- * The lists that a story of a day (`MM-DD`) is in; '' for a day that is not known.
- */
+/** The lists that contain a story of a day (`MM-DD`); '' for an unknown day. */
 export function listsOfDay(day: string): string[] {
   if (!day) return [];
   return day === '02-28' || day === '02-29' ? [`day:${day}`, SHORT_FEBRUARY] : [`day:${day}`];
 }
 
 /**
- * The list of a day's stories as it is at an instant, and how long it is that: in a year without a 29th of February
- * its stories belong to the 28th too.
- * @returns `until`: when the archive's year ends, for that one day; else null
+ * The list of a day's stories at an instant. In years without 29 February its stories are listed on
+ * the 28th.
+ * @returns `until`: when the list expires, which is the end of the year for 28 February, else null
  */
 export function dayList(
   day: string,

@@ -8,7 +8,7 @@ function understood(typed: string, calendar?: 'julian'): string {
   return read.is === 'wrong' ? [read.why, ...read.readings].join(' ') : 'empty';
 }
 
-/** Lines of what is typed and what it is understood as. */
+/** Pairs of a typed date and the EDTF it is read as. */
 function table(lines: string): [typed: string, edtf: string][] {
   return lines
     .trim()

@@ -1,6 +1,6 @@
 /**
- * A date of an event as an editor types it, read by the browser and by the server alike. What is stored is EDTF; what
- * people write on index cards in any language of the interface is understood as far as it can mean one thing only.
+ * Reads the date of an event as typed, in the browser and on the server. The result is EDTF; common
+ * notations in all interface languages are accepted if they are unambiguous.
  */
 import { parseEventDate } from './edtf';
 import type { EventDate } from './event-date';
@@ -19,20 +19,21 @@ export type TypedDate =
 
 const LONGEST = 100;
 const EDTF_LETTERS = /^[\dXTZ/~?%.[\]{},:+-]+$/;
-/** `45` and `193` are centuries and decades to EDTF and years to everybody else. */
+/** `45` and `193` are centuries and decades in EDTF, but people mean years. */
 const SHORT_POINT = /(?:^|[/[{,]|\.\.)\d{1,3}[?~%]?(?=$|[/\]},]|\.\.)/;
 const RANGE_OR_SEASON = /^\[?[?~%]?\d{4}[?~%]?-[?~%]?2[1-4][?~%]?\]?$/;
-/** A date that was not found on the thing stands in brackets in catalogues. */
+/** Cataloguers put dates in brackets that were not found on the item. */
 const SUPPLIED = /^\[([^[\]]*)\]$/;
-/** Persian digits, and nothing that says of which calendar: most years of the solar one are these. */
+/** Persian digits without a named calendar; most such years are of the solar calendar. */
 const SOLAR_YEAR = /(?<!\p{Nd})۱[۲-۴]\p{Nd}{2}(?!\p{Nd})/u;
 const SOLAR_YEARS_BEHIND = 621;
 const YEARS = /^\d{4}(?:\/\d{4})?$/;
 const BEFORE_CHRIST = /^-([1-9]\d{0,3})$/;
 
 /**
- * Reads a date: EDTF, and what means the same in words or figures (`4.7.1931`, `1939–45`, `3 août 1921`).
- * @param calendar `julian` where the old style is shown: a day that only the old style has is one of it
+ * Reads a date: EDTF, or its equivalent in words or figures (`4.7.1931`, `1939–45`, `3 août 1921`).
+ * @param calendar `julian` where Old Style is shown: a day that exists only in the Julian calendar
+ * is taken as Julian
  */
 export function readTypedDate(
   typed: string,
@@ -62,7 +63,7 @@ export function readTypedDate(
   return wrong({ why: isBackwards(edtf) ? 'backwards' : 'unreadable' });
 }
 
-/** The key of the message that says what to type instead, with what it may have meant. */
+/** The message key of the error, which says what to type instead, with the possible readings. */
 export function dateProblem({
   why,
   readings,
@@ -73,7 +74,7 @@ export function dateProblem({
     : key;
 }
 
-/** EDTF that nobody could mean otherwise. */
+/** EDTF that has no other reading. */
 function strictly(text: string): (TypedDate & { is: 'date' }) | null {
   const edtf = text.replace(/ /g, '');
   if (!EDTF_LETTERS.test(edtf) || SHORT_POINT.test(edtf) || RANGE_OR_SEASON.test(edtf)) return null;
@@ -82,14 +83,14 @@ function strictly(text: string): (TypedDate & { is: 'date' }) | null {
   return date ? { is: 'date', edtf, date } : null;
 }
 
-/** `۱۳۵۷` may be of either calendar, and its words would not tell that it was taken for the other. */
+/** Refuses years such as `۱۳۵۷`, which may be solar or Gregorian, and offers both readings. */
 function solarYears(typed: string, edtf: string): TypedDate | null {
   if (!SOLAR_YEAR.test(typed) || /میلادی|م\.?\s*$/u.test(typed)) return null;
   const year = edtf.replace(/\b1[2-4]\d\d\b/g, (found) => `${Number(found) + SOLAR_YEARS_BEHIND}`);
   return wrong({ why: 'ambiguous', readings: YEARS.test(edtf) ? [edtf, year] : [edtf] });
 }
 
-/** `192?` and `19??` as librarians write them. */
+/** Accepts `192?` and `19??` as written by librarians. */
 function unknownDigits(text: string): string {
   return text
     .replace(/\b(\d{3})[?x](?![\d?x])/g, '$10er')

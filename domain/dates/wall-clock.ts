@@ -1,19 +1,19 @@
-/** Moments as clocks in a place show them: what `<input type="datetime-local">` holds. */
+/** Converts between instants and the local time of `<input type="datetime-local">`. */
 
 const SHAPE = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::\d\d)?$/;
 
-/** A moment that clocks of a place show, and whether they show it just once. */
+/** What a local time means in a time zone. */
 export type ClockReading =
   | { is: 'once'; moment: number }
-  /** Clocks are put forward over it: `moment` is as much later as they are put forward. */
+  /** The local time is skipped by a clock change: `moment` is shifted forward by as much. */
   | { is: 'leftOut'; moment: number }
-  /** Clocks are put back and show it again. */
+  /** The local time occurs twice because clocks are put back. */
   | { is: 'twice'; moment: number; again: number };
 
 /**
- * What clocks of a time zone mean when they show this.
+ * The instant of a local time in a time zone, with the cases of clock changes.
  * @param local `2026-11-22T14:30`
- * @returns null when that is no moment
+ * @returns null when it is no valid local time
  */
 export function readClock(local: string, timeZone: string): ClockReading | null {
   const [, year, month, day, hour, minute] = SHAPE.exec(local)?.map(Number) ?? [];
@@ -30,26 +30,26 @@ export function readClock(local: string, timeZone: string): ClockReading | null 
 }
 
 /**
- * The moment when clocks of a time zone show this. An hour that a clock change leaves out counts as the hour after it;
- * one that comes twice, as the first.
+ * The instant of a local time in a time zone. A time skipped by a clock change counts as the hour
+ * after it; one that occurs twice, as the first.
  * @param local `2026-11-22T14:30`
- * @returns milliseconds since 1970, or null when that is no moment
+ * @returns milliseconds since 1970, or null when it is no valid local time
  */
 export function momentOf(local: string, timeZone: string): number | null {
   return readClock(local, timeZone)?.moment ?? null;
 }
 
-/** What clocks of a time zone show at a moment: `2026-11-22T14:30`. */
+/** The local time of an instant in a time zone: `2026-11-22T14:30`. */
 export function wallClock(moment: number, timeZone: string): string {
   return new Date(moment + offsetAt(moment, timeZone)).toISOString().slice(0, 16);
 }
 
-/** The day that it is in a time zone at a moment, as machines read it: `2026-11-22`. */
+/** The date of an instant in a time zone, in ISO form: `2026-11-22`. */
 export function dayOn(moment: number, timeZone: string): string {
   return wallClock(moment, timeZone).slice(0, 10);
 }
 
-/** A moment as machines read it, with the clock of a time zone: `2026-11-22T14:30:00+01:00`. */
+/** An instant in ISO form with the offset of a time zone: `2026-11-22T14:30:00+01:00`. */
 export function zonedMoment(moment: number, timeZone: string): string {
   const offset = offsetAt(moment, timeZone);
   const local = new Date(moment + offset).toISOString().slice(0, 19);

@@ -2,7 +2,7 @@ import { dayCount } from './day-count';
 
 const DAYS_A_YEAR = 365.2425;
 
-/** The Gregorian year (astronomical) that a day counted from 0000-03-01 lies in: the inverse of `sortKey`. */
+/** The Gregorian year (astronomical) of a day counted from 0000-03-01: the inverse of `sortKey`. */
 export function yearOfDay(count: number): number {
   const guess = Math.floor((count + 60) / DAYS_A_YEAR);
   return [guess + 1, guess, guess - 1].find((year) => startOf(year) <= count) ?? guess - 2;

@@ -2,14 +2,14 @@ import { createHash } from 'node:crypto';
 import type { Block, Document, Inline, Mark, NoteInline } from './document';
 import { composed } from './plain/clean-text';
 
-/** What a block says, without what a translation need not follow. */
+/** The content of a block that a translation has to follow. */
 type Said = string | Said[];
 
 /**
- * One hash (first 16 hex digits of SHA-256) per top-level block, the title's before them when one is given. Hashed is
- * what the block says: its words (NFC, white space folded), footnotes, link addresses, images and structure. Bold,
- * italics, language marks and any other attribute of an image, such as its crop, make no difference: no translation
- * falls behind by them.
+ * One hash (first 16 hex digits of SHA-256) per top-level block, preceded by the title's if one is
+ * given. Hashed are words (NFC, white space folded), footnotes, link addresses, images and
+ * structure. Bold, italics, language marks and other attributes of an image, such as its crop, are
+ * not: changing them makes no translation outdated.
  */
 export function blockHashes(document: Document, title?: string): string[] {
   const blocks = document.content.map((block) => hash(saidBy(block)));
@@ -49,7 +49,10 @@ function saidBy(block: Block): Said {
   }
 }
 
-/** Words of neighbours joined whatever their marks; control characters, which no text has, set off links and notes. */
+/**
+ * Joins neighbouring text nodes whatever their marks. Control characters, which no text contains,
+ * delimit links and notes.
+ */
 function saidInline(inlines: Array<Inline | NoteInline> = []): string {
   let said = '';
   let open = '';

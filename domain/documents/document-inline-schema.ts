@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Inline, Mark, NoteInline } from './document-nodes';
 import { address, cleanString, languageAttributes, leftEmpty } from './document-values';
 
-/** Of nodes without attributes; Tiptap may write an empty object. */
+/** The `attrs` of nodes without attributes; Tiptap may write an empty object. */
 export const noAttributes = z.strictObject({}).nullish();
 
 const bold = z.strictObject({ type: z.literal('bold'), attrs: noAttributes });
@@ -47,7 +47,7 @@ const marks = z
   .optional();
 
 const kept = (list: Mark[] | undefined) => (list?.length ? { marks: list } : {});
-/** The content of a node to spread into it: left out when empty, so that a document has one normal form. */
+/** The content of a node, omitted when empty, so that a document has one normal form. */
 export const within = <T>(list: T[] | undefined) => (list?.length ? { content: list } : {});
 
 const text = z
@@ -57,7 +57,7 @@ const hardBreak = z
   .strictObject({ type: z.literal('hardBreak'), attrs: noAttributes, marks })
   .transform((node): NoteInline => ({ type: 'hardBreak', ...kept(node.marks) }));
 
-/** ProseMirror knows no empty text nodes, and cleaning may have emptied one. */
+/** ProseMirror allows no empty text nodes, and cleaning can produce some. */
 const isThere = (node: Inline) => node.type !== 'text' || node.text !== '';
 
 const noteInlines = z
@@ -67,7 +67,7 @@ const noteInlines = z
 const footnote = z
   .strictObject({ type: z.literal('footnote'), attrs: noAttributes, content: noteInlines, marks })
   .transform((node): Inline => ({ type: 'footnote', ...within(node.content) }));
-/** What a paragraph or heading holds. */
+/** The content of a paragraph or heading. */
 export const inlines = z
   .array(z.discriminatedUnion('type', [text, hardBreak, footnote]))
   .transform((list): Inline[] => list.filter(isThere))

@@ -1,17 +1,17 @@
 export const MAX_DEPTH = 20;
 export const MAX_NODES = 20_000;
 export const MAX_TEXT_BYTES = 2_000_000;
-/** Bytes of a Word file that is read in. */
+/** Largest Word file, in bytes. */
 export const MAX_WORD_FILE = 20_000_000;
-/** Everything inside the nodes counted (types, attributes, marks): bounds the work a hostile input can ask for. */
+/** All values in a document (types, attributes, marks): bounds the work of hostile input. */
 const MAX_VALUES = 30 * MAX_NODES;
 
 type Visit = { value: unknown; depth: number; isNode: boolean };
 
 /**
- * What makes a would-be document too deep, too large or unfit before anything recurses into it, or null.
- * Depth counts nodes (the document itself is 1); text counts UTF-8 bytes of all strings. The key `__proto__`
- * is refused as well. Iterative, so that neither depth nor cycles exhaust the stack.
+ * Why untrusted JSON is too deep, too large or otherwise unfit to be recursed into, or null. Depth
+ * counts nodes (the document itself is 1); text counts UTF-8 bytes of all strings. The key
+ * `__proto__` is refused as well. Iterative, so that neither depth nor cycles exhaust the stack.
  */
 export function problemWithSize(json: unknown): string | null {
   const open: Visit[] = [{ value: json, depth: 1, isNode: true }];

@@ -1,4 +1,4 @@
-/** The story body: ProseMirror JSON under Tiptap's names. `document-schema.ts` is the same list at run time. */
+/** The body of a text: ProseMirror JSON. `document-schema.ts` checks it at run time. */
 export interface Document {
   type: 'doc';
   content: Block[];
@@ -58,7 +58,7 @@ export interface Blockquote {
   content: Block[];
 }
 
-/** A sentence of the text lifted out, as a decoration: it repeats, so it is no part of the plain text. */
+/** A sentence repeated from the text as a decoration; therefore not part of the plain text. */
 export interface PullQuote {
   type: 'pullQuote';
   content: Paragraph[];
@@ -94,7 +94,7 @@ export interface Separator {
   type: 'horizontalRule';
 }
 
-/** Paragraphs in another language than the text's. */
+/** Paragraphs in a language other than the text's. */
 export interface Passage {
   type: 'passage';
   attrs: LanguageAttributes;
@@ -120,7 +120,7 @@ export interface HardBreak {
   marks?: Mark[];
 }
 
-/** Stands where its number will; carries no marks. */
+/** Placed where its number appears; carries no marks. */
 export interface Footnote {
   type: 'footnote';
   content?: NoteInline[];
@@ -129,7 +129,7 @@ export interface Footnote {
 export type Mark =
   | { type: 'bold' }
   | { type: 'italic' }
-  /** Raised or lowered, as in 2ᵉ and H₂O; a text has one of the two at most. */
+  /** As in 2ᵉ and H₂O; a text node has superscript or subscript, never both. */
   | { type: 'superscript' }
   | { type: 'subscript' }
   | { type: 'link'; attrs: { href: string } }

@@ -1,4 +1,4 @@
-/** Says of a document that cannot be stored which paragraph is to blame, and why, for whoever wrote it. */
+/** Finds the paragraph and the reason why a document cannot be stored, for an error message. */
 import { MAX_DEPTH, problemWithSize } from './document-limits';
 import { documentSchema } from './document-schema';
 
@@ -6,9 +6,8 @@ export interface BlockProblem {
   /** Position in the body, from 0. */
   block: number;
   why: 'link' | 'label' | 'language' | 'tooDeep' | 'unknown';
-  /** The paragraph's first words. */
   words: string;
-  /** What cannot be taken: an address, a label, a language tag; else empty. */
+  /** The rejected value: an address, a label, a language tag; else empty. */
   value: string;
 }
 
@@ -19,7 +18,10 @@ const BY_MESSAGE: Record<string, BlockProblem['why']> = {
   'lang is not a language tag': 'language',
 };
 
-/** The first block that cannot be stored; null when none is to blame, such as for a text that is too long as a whole. */
+/**
+ * The first block that cannot be stored; null when the fault is not in a single block, such as a
+ * text that is too long.
+ */
 export function blockProblem(json: unknown): BlockProblem | null {
   const { content } = Object(json);
   if (!Array.isArray(content)) return null;
@@ -46,7 +48,7 @@ function shown(text: string): string {
   return letters.length > SHOWN ? `${letters.slice(0, SHOWN).join('')}…` : letters.join('');
 }
 
-/** Measured before: it is not too deep to go through. */
+/** Recursion is safe, because the depth was checked before. */
 function textIn(node: unknown): string {
   if (Array.isArray(node)) return node.map(textIn).join('');
   const { text, content } = Object(node);

@@ -120,7 +120,10 @@ const block: z.ZodType<Block> = z.discriminatedUnion('type', [
   archivalItem,
 ]);
 
-/** Every node, mark and attribute that a story body may have, and nothing else. Recurses: measure the depth first. */
+/**
+ * Every node, mark and attribute that a body may contain. Recursive: check the depth first with
+ * `problemWithSize`.
+ */
 export const documentSchema: z.ZodType<Document> = z
   .strictObject({ type: z.literal('doc'), attrs: noAttributes, content: blocks })
   .transform(({ content }): Document => ({ type: 'doc', content }));

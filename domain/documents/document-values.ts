@@ -4,24 +4,24 @@ import { languageIn } from './language-attributes';
 import { safeLink } from './links/safe-link';
 import { cleanText } from './plain/clean-text';
 
-/** A string without characters that no feed could carry. */
+/** A string without characters that XML feeds cannot contain. */
 export const cleanString = z.string().transform(cleanText);
 
-/** A short name or identifier: trimmed, never empty. */
+/** A short name or identifier: trimmed, not empty. */
 export const label = z.string().transform((text, context) => {
   const found = labelIn(text);
   if (found === null) context.addIssue({ code: 'custom', message: 'label empty or too long' });
   return found ?? '';
 });
 
-/** A link address that `safeLink` lets through, as it gave it back. */
+/** A link address in the form that `safeLink` returns. */
 export const address = z.string().transform((text, context) => {
   const href = safeLink(text);
   if (href === null) context.addIssue({ code: 'custom', message: 'address not allowed' });
   return href ?? '';
 });
 
-/** `{lang, dir}`: lang becomes canonical, a missing dir follows from it. */
+/** `{lang, dir}`: lang is made canonical, and a missing dir is derived from it. */
 export const languageAttributes = z
   .strictObject({
     lang: z.string(),
@@ -33,7 +33,7 @@ export const languageAttributes = z
     return found ?? { lang: '', dir: 'ltr' as const };
   });
 
-/** A whole number within bounds that Tiptap may leave out or set to null. */
+/** A whole number within bounds; Tiptap may omit it or set it to null. */
 export function count(smallest: number, largest: number, otherwise: number) {
   return z
     .number()
@@ -44,5 +44,5 @@ export function count(smallest: number, largest: number, otherwise: number) {
     .transform((n) => n ?? otherwise);
 }
 
-/** An attribute that Tiptap writes and we do not keep: only its empty value is let through. */
+/** An attribute that Tiptap writes and we do not store: only null is valid. */
 export const leftEmpty = z.null().optional();

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Block, Document, Inline, Mark } from './document';
 
-/** Documents for tests: one with everything in it, arbitrary valid ones, and ones that were tampered with. */
+/** Documents for tests: one with every feature, arbitrary valid ones, and corrupted ones. */
 const text = (value: string, ...marks: Mark[]): Inline =>
   marks.length ? { type: 'text', text: value, marks } : { type: 'text', text: value };
 const paragraph = (...content: Inline[]): Block => ({ type: 'paragraph', content });
@@ -99,7 +99,7 @@ export const someDocument: fc.Arbitrary<Document> = fc
   .array(someBlock, { minLength: 1, maxLength: 8 })
   .map((content) => ({ type: 'doc', content }));
 
-/** The document with everything, with one value somewhere in it replaced, removed or added. */
+/** The document with every feature, with one value somewhere in it replaced, removed or added. */
 export const mutated: fc.Arbitrary<unknown> = fc
   .tuple(
     fc.nat(),

@@ -5,8 +5,8 @@ import { documentSchema } from './document-schema';
 export type * from './document-nodes';
 
 /**
- * Version of the stored shape; goes beside each stored body. A change of shape raises it and brings a migration.
- * 2: super- and subscript; what was stored before stays as it is.
+ * Version of the stored format, stored with each body. A change of the format raises it and needs a
+ * migration. Version 2 added super- and subscript; older bodies stay valid.
  */
 export const SCHEMA_VERSION = 2;
 
@@ -15,10 +15,11 @@ const MAX_PROBLEMS = 20;
 export type ParsedDocument = { ok: true; document: Document } | { ok: false; problems: string[] };
 
 /**
- * Reads untrusted ProseMirror JSON as a story body. This is the sanitiser: only listed nodes, marks and attributes
- * pass, addresses only by `safeLink`, at most 20 levels, 20,000 nodes and 2 MB of text (`document-limits.ts`).
- * The document given back is a copy in normal form; reading it again gives the same. Never throws: what is wrong
- * comes back as at most 20 lines `path: reason`, meant for logs and tests rather than for editors.
+ * Reads untrusted ProseMirror JSON as the body of a text. This is the sanitiser: only listed nodes,
+ * marks and attributes pass, addresses only by `safeLink`, at most 20 levels, 20,000 nodes and 2 MB
+ * of text (`document-limits.ts`). Returns a copy in normal form; reading it again gives the same.
+ * Never throws: problems are returned as at most 20 lines `path: reason`, for logs and tests rather
+ * than for editors.
  */
 export function parseDocument(json: unknown): ParsedDocument {
   try {
@@ -31,7 +32,7 @@ export function parseDocument(json: unknown): ParsedDocument {
     });
     return { ok: false, problems };
   } catch (error) {
-    // Not JSON at all: an object whose getters or traps throw.
+    // Not JSON: an object whose getters or proxy traps throw.
     return { ok: false, problems: [`document: unreadable (${typeof error})`] };
   }
 }

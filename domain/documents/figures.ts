@@ -1,6 +1,6 @@
 import type { Document } from './document';
 
-/** Ids of the images in a body, in reading order, each once. */
+/** Ids of the images in a body, in reading order, without duplicates. */
 export function figureIds(document: Document): string[] {
   const found = new Set<string>();
   const walk = (node: unknown): void => {

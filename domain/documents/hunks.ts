@@ -1,7 +1,10 @@
 import { jsonKey, regionsOf } from './compare';
 import type { Block } from './document';
 
-/** Blocks `start` to `end` (exclusive) of one text that stand for `blocks` in another; none when they were added. */
+/**
+ * Blocks `start` to `end` (exclusive) of one text that correspond to `blocks` in another; the range
+ * is empty when blocks were added.
+ */
 export interface Hunk {
   start: number;
   end: number;
@@ -15,7 +18,7 @@ export function hunksOf(before: readonly Block[], after: readonly Block[]): Hunk
   );
 }
 
-/** As many blocks in place of as many: each stands for its own. */
+/** If the number of blocks is unchanged, each block becomes a hunk of its own. */
 function split(start: number, end: number, blocks: readonly Block[]): Hunk[] {
   if (end - start !== blocks.length) return [{ start, end, blocks: [...blocks] }];
   return blocks.map((block, at) => ({ start: start + at, end: start + at + 1, blocks: [block] }));

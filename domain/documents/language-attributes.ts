@@ -3,7 +3,7 @@ import type { LanguageAttributes } from './document-nodes';
 
 const LONGEST_TAG = 100;
 
-/** A language as a document keeps it: its tag becomes canonical, a missing direction follows from it; null for no tag. */
+/** A canonical language tag with its direction, derived from it if missing; null without a tag. */
 export function languageIn(lang: string, dir?: string | null): LanguageAttributes | null {
   if (lang.length > LONGEST_TAG) return null;
   const tag = canonicalTag(lang.trim());

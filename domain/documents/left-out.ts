@@ -1,4 +1,4 @@
-/** What of a pasted page or a Word file a text cannot keep. */
+/** What a document cannot keep of a pasted page or a Word file. */
 export type LeftOutKind =
   | 'image'
   | 'object'
@@ -14,13 +14,13 @@ export type LeftOutKind =
 
 export interface LeftOut {
   what: LeftOutKind;
-  /** A few words of what it was, or of what stands before it; empty at the beginning. */
+  /** A few words of the omitted content, or of the text before it; empty at the beginning. */
   near: string;
 }
 
 const WORDS = 40;
 
-/** A few words to find a place by: the first of them, or the last. */
+/** A few words by which to find a place: the first or the last ones. */
 export function fewWords(text: string, from: 'start' | 'end' = 'start'): string {
   const letters = Array.from(text.replace(/\s+/gu, ' ').trim());
   if (letters.length <= WORDS) return letters.join('');

@@ -3,24 +3,25 @@ import type { Document } from './document';
 import { MAX_WORD_FILE } from './document-limits';
 import type { LeftOut } from './left-out';
 
-/** What a Word file became, or why it became nothing. */
+/** The document from a Word file, or why there is none. */
 export type WordFile =
   | { ok: true; document: Document; imagesLeftOut: number; leftOut: LeftOut[] }
   | { ok: false; problem: 'unreadable' | 'tooLarge' };
 
-/** A file that takes longer is given up; a book of 100,000 words takes about three seconds. */
+/** Files that take longer are refused; a book of 100,000 words takes about three seconds. */
 const PATIENCE_MS = 20_000;
 const MEMORY_MB = 256;
-/** At most so many files are read at once in this process. */
+/** Files read at the same time by this process. */
 const AT_ONCE = 2;
 
 let running = 0;
 
 /**
- * The text of a Word file (.docx) as a document that `parseDocument` let through: its headings, lists, tables, links and
- * footnotes. Read by a process of its own, so that a file that breaks the reader breaks nothing else.
- * @param bytes what was sent; not trusted
- * @param language BCP 47 tag of the text that it goes into
+ * Reads a Word file (.docx) into a document that passed `parseDocument`: headings, lists, tables,
+ * links and footnotes. A separate process does the work, so that a file that crashes the reader has
+ * no other effect.
+ * @param bytes untrusted
+ * @param language BCP 47 tag of the text that will contain it
  * @returns never rejects; null when too many files are being read already
  */
 export async function readWordFile(bytes: Uint8Array, language: string): Promise<WordFile | null> {

@@ -4,7 +4,7 @@ import { readableXml } from './xml-text';
 
 const TYPE = 'application/atom+xml';
 
-/** The feed as Atom (RFC 4287), its older documents as an archive (RFC 5005 §4). */
+/** The feed as Atom (RFC 4287), with older documents as archives (RFC 5005 §4). */
 export function atomFeed(feed: Feed): string {
   const document = generateAtomFeed(
     {
@@ -69,7 +69,7 @@ function plain(value: string) {
   return { type: 'text', value };
 }
 
-/** feedsmith has no word for RFC 5005's own element, which tells an archive from the feed to subscribe to. */
+/** Adds the element of RFC 5005 that marks an archive, which feedsmith does not support. */
 function markedAsArchive(document: string): string {
   return document.replace(
     /<feed [^>]*>/,

@@ -1,13 +1,13 @@
 import type { Feed, FeedEntry } from './feed';
 
-/** What an editor may type and a serialiser may stumble over, a control character and half a pair among it. */
+/** Text that can break a serialiser, including a control character and an unpaired surrogate. */
 export const HOSTILE =
   'a ]]> <script>alert(1)</script> &amp; "b" 😀 \u202bفارسی\u202c \u0001\u000b\ud800 z';
 
-/** The same as an XML reader must give it back. */
+/** `HOSTILE` as an XML parser has to return it. */
 export const HOSTILE_READ = 'a ]]> <script>alert(1)</script> &amp; "b" 😀 \u202bفارسی\u202c  z';
 
-/** An entry in Persian, with everything that an entry can have. */
+/** An entry in Persian with all optional parts. */
 export function sampleEntry(changes: Partial<FeedEntry> = {}): FeedEntry {
   return {
     id: 'urn:uuid:0190a1b2-0000-7000-8000-000000000001',
@@ -35,7 +35,7 @@ export function sampleEntry(changes: Partial<FeedEntry> = {}): FeedEntry {
   };
 }
 
-/** The newest document of an English feed that has older ones. */
+/** The newest document of an English feed that has older documents. */
 export function sampleFeed(changes: Partial<Feed> = {}): Feed {
   const current = 'https://archive.example/en/atom.xml';
   return {

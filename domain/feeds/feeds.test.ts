@@ -9,7 +9,7 @@ import { jsonFeed } from './json-feed';
 import { opmlDocument } from './opml';
 import { rssFeed } from './rss';
 
-/** An XML parser of other hands than the one that wrote the feeds; it throws on what is not well-formed. */
+/** An XML parser by other authors than the serialiser's; throws unless well-formed. */
 const reader = new Reader({
   xml2js: { strict: true },
   customFields: { item: ['id', 'dc:language', 'content:encoded'] },
@@ -209,7 +209,7 @@ it('every feed has an id of its own, which never changes', () => {
     { ...subject, language: 'en' },
     { ...subject, list: 'topic:1' },
   ];
-  // Readers know a feed by this id: if this line fails, every subscriber gets every story again.
+  // If this id changes, every subscriber gets every story again.
   expect(feedId(subject, 'site-1')).toBe('urn:uuid:4d28f976-f08b-55e4-8184-bc6acc6246e8');
   expect(feedId(subject, 'site-2')).not.toBe(feedId(subject, 'site-1'));
   expect(new Set([subject, ...others].map((each) => feedId(each, 'site-1'))).size).toBe(4);

@@ -16,7 +16,7 @@ export function jsonFeed(feed: Feed): string {
     },
     { strict: true },
   );
-  // The list is required, also when it is empty, and feedsmith leaves empty lists out.
+  // JSON Feed requires `items` even when empty, but feedsmith omits empty lists.
   return JSON.stringify(Object.assign({ items: [] }, document));
 }
 

@@ -1,10 +1,8 @@
 import { generateOpml } from 'feedsmith';
 import { readableXml } from './xml-text';
 
-/** A feed in a list of feeds; addresses are absolute. */
 export interface ListedFeed {
   title: string;
-  /** Address of the feed and of the page with the same stories. */
   feedUrl: string;
   home: string;
   language: string;
@@ -13,7 +11,7 @@ export interface ListedFeed {
 export interface FeedList {
   title: string;
   owner: string;
-  /** Feeds that stand before the groups. */
+  /** Feeds before the groups. */
   feeds: ListedFeed[];
   groups: { title: string; feeds: ListedFeed[] }[];
 }
@@ -34,6 +32,6 @@ export function opmlDocument(list: FeedList): string {
 }
 
 function outline({ title, feedUrl, home, language }: ListedFeed) {
-  // "rss" is what OPML calls every kind of feed.
+  // OPML uses "rss" for every kind of feed.
   return { type: 'rss', text: title, title, xmlUrl: feedUrl, htmlUrl: home, language };
 }

@@ -13,24 +13,25 @@ import { getFigures, getStory } from '@/domain/reader/story-queries';
 import { DEFAULT_INTERFACE } from '@/i18n/languages';
 import type { FeedSubject } from './feed';
 
-/** How many stories a document of a feed carries. */
+/** Stories per document of a feed. */
 export const FEED_SIZE = 20;
 
-/** A story as a feed carries it: its row, its whole text and the images in that. */
+/** A story with its whole text and the images in it. */
 export interface FeedStory {
   row: StoryRow;
   story: StoryText;
   figures: ReadonlyMap<string, Image>;
   attachments: Attachment[];
-  /** Where the links of its text lead. */
+  /** Targets of the links in its text. */
   links: LinkTargets;
 }
 
 /**
- * The stories of one document of a feed, newest first, each in the language that suits the feed best.
- * @param after where the document begins; null for the newest stories
+ * The stories of one document of a feed, newest first, each in the language that suits the feed
+ * best.
+ * @param after cursor at which the document begins; null for the newest stories
  * @param siteUrl origin of this site
- * @returns `next`: where the document with older stories begins, or null
+ * @returns `next`: cursor of the document with older stories, or null
  */
 export async function listFeedStories(
   subject: FeedSubject,
@@ -52,7 +53,7 @@ export async function listFeedStories(
   return { stories: stories.filter((found) => found !== null), next };
 }
 
-/** A shelf has its own order; subscribers want what came last first. */
+/** Stories of a shelf by date of addition, since subscribers expect the newest first. */
 async function shelfPage(wanted: {
   id: string;
   language: string;
@@ -81,8 +82,8 @@ function order(a: Cursor, b: Cursor): number {
 }
 
 /**
- * The feed's own tag stands for the whole texts in it, so their tags are not noted one by one; only what their links
- * lead to is told of, in a context that all of them share.
+ * Reads a story in a context of its own, because the feed's tag covers the whole texts in it. Only
+ * tags of link targets are noted, in a context shared by all stories.
  */
 async function wholeStory(
   row: StoryRow,

@@ -5,8 +5,8 @@ import { readableXml, textAsHtml } from './xml-text';
 const TYPE = 'application/rss+xml';
 
 /**
- * The feed as RSS 2.0, with the whole text in `content:encoded`. RSS has one language for all; an item in another one
- * says so in `dc:language` and by the element around its text.
+ * The feed as RSS 2.0, with the whole text in `content:encoded`. RSS has one language per feed; an
+ * item in another one declares it in `dc:language` and on the element around its text.
  */
 export function rssFeed(feed: Feed): string {
   const { self, current, prevArchive } = feed;
@@ -39,7 +39,7 @@ function rssItem(entry: FeedEntry, feed: Feed) {
     link: entry.url,
     guid: { value: entry.id, isPermaLink: false },
     pubDate: new Date(entry.published),
-    // Readers take a description for HTML, so that a teaser with "<" must not stand there as it is.
+    // Feed readers parse a description as HTML, so a teaser with "<" must be escaped.
     description: `<div lang="${entry.language}" dir="${entry.dir}">${textAsHtml(entry.summary)}</div>`,
     content: { encoded: entry.html },
     enclosures: enclosure(entry),
@@ -53,7 +53,7 @@ function rssItem(entry: FeedEntry, feed: Feed) {
   };
 }
 
-/** RSS has room for one file, which most readers take for something to hear: the first sound, else the first file. */
+/** RSS allows one file, which most readers expect to be audio: the first sound, else the first. */
 function enclosure({ attachments }: FeedEntry) {
   const file = attachments.find(({ type }) => type.startsWith('audio/')) ?? attachments[0];
   return file && [{ url: file.url, length: file.bytes, type: file.type }];

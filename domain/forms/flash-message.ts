@@ -1,21 +1,18 @@
-/** What was just done, on its way to the next page: signed, so that nobody else can have a page say it. */
+/** A confirmation message for the next page, signed so that a forged link cannot show one. */
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { MessageKey } from './form';
 
-/** The parameter of an address, and the cookie, that carry it. */
+/** Name of the query parameter and of the cookie. */
 export const FLASH_PARAMETER = 'flash';
 
-/** What the signature is made with, out of the installation's secret. */
+/** Purpose for which the signing key is derived from the installation's secret. */
 export const FLASH_PURPOSE = 'flash';
 
-/** Long enough for the way by a provider of sign-in. */
+/** Long enough for a sign-in at another provider. */
 const HOLDS_MS = 15 * 60_000;
 const LONGEST = 1_000;
 
-/**
- * The words' key and the numbers in them as a token for an address or a cookie.
- * @param key 32 bytes
- */
+/** The message's key and values as a token for an address or a cookie. @param key 32 bytes */
 export function signFlashMessage(key: Buffer, said: MessageKey, now: number): string {
   const [name, values] = typeof said === 'string' ? [said, {}] : said;
   const numbers = Object.entries(values).filter(([, value]) => typeof value === 'number');
@@ -24,7 +21,7 @@ export function signFlashMessage(key: Buffer, said: MessageKey, now: number): st
   return `${body}.${signature(key, body)}`;
 }
 
-/** What a token says; null when it is not of our making, or was made too long ago. */
+/** The message of a token; null when the signature is wrong or the token has expired. */
 export function readFlashMessage(key: Buffer, token: string, now: number): MessageKey | null {
   const [body = '', given = ''] = token.slice(0, LONGEST).split('.');
   const right = Buffer.from(signature(key, body));
@@ -34,14 +31,14 @@ export function readFlashMessage(key: Buffer, token: string, now: number): Messa
   return now - at < HOLDS_MS && now >= at ? [name, values] : null;
 }
 
-/** An address that leads to where it is said. */
+/** The address with the token in its query. */
 export function withFlashMessage(to: string, token: string): string {
   const url = new URL(to, 'http://here');
   url.searchParams.set(FLASH_PARAMETER, token);
   return url.pathname + url.search + url.hash;
 }
 
-/** An address without it, and what stood there; null when nothing did. */
+/** The address without the token, and the token; null when there is none. */
 export function withoutFlashMessage(target: string): { target: string; token: string } | null {
   if (!target.includes(`${FLASH_PARAMETER}=`)) return null;
   const url = new URL(target, 'http://here');

@@ -1,16 +1,19 @@
-/** What was typed into a form, cleaned as everything is, without signs that turn the direction of what follows. */
+/**
+ * Reads form fields: cleaned like all text, without characters that change the direction of the
+ * text that follows.
+ */
 import { oneLine, someLines } from '@/domain/documents/plain/clean-text';
 import type { MessageKey, Problems } from './form';
 
-/** Embeddings and overrides, which a name that is cut or quoted would leave open; isolates and marks stay. */
+/** Embeddings and overrides stay open when a name is cut or quoted; isolates are kept. */
 const TURNING = /[\u202a-\u202e]/g;
 
-/** One line; empty when the field was not sent, or was sent as a file. */
+/** One line; empty when the field is missing or is a file. */
 export function line(form: FormData, name: string): string {
   return oneLine(text(form, name).replace(TURNING, ''));
 }
 
-/** Several lines, broken by `\n`. */
+/** Several lines, separated by `\n`. */
 export function paragraphs(form: FormData, name: string): string {
   return someLines(text(form, name).replace(TURNING, ''));
 }
@@ -25,7 +28,7 @@ export function several(form: FormData, name: string): string[] {
   return form.getAll(name).flatMap((value) => (typeof value === 'string' && value ? [value] : []));
 }
 
-/** Notes every field that holds more characters than it may. */
+/** The problems of fields that exceed their limit, in characters. */
 export function tooLong(
   words: Readonly<Record<string, string>>,
   most: Readonly<Record<string, number>>,

@@ -1,33 +1,33 @@
 /**
- * What comes of reading a form, and how a change says no. Words are named by their key in `i18n/staff`
- * (`topics.problem.nameMissing`), because only the page knows which language somebody reads.
+ * Results of reading a form, and errors of changes. Messages are keys in `i18n/staff`
+ * (`topics.problem.nameMissing`), because only the page has the user's language.
  */
 
-/** The key of a message, with what is to be filled in. */
+/** The key of a message, with the values to fill in. */
 export type MessageKey = string | readonly [key: string, values: Record<string, string | number>];
 
-/** What is wrong, per field of the form; the field's name is the input's name. */
+/** Problems by the name of the form's input. */
 export type Problems = Readonly<Record<string, MessageKey>>;
 
-/** A form as it was understood, or what is wrong with it. */
+/** The values of a valid form, or its problems. */
 export type Parsed<T> = { ok: true; value: T } | { ok: false; problems: Problems };
 
-/** A form as it was understood, unless something is wrong with it. */
+/** The values, unless there are problems. */
 export function parsed<T>(problems: Problems, value: T): Parsed<T> {
   return Object.keys(problems).length > 0 ? { ok: false, problems } : { ok: true, value };
 }
 
-/** Statuses that a change may answer with when it cannot be done as things are. */
+/** HTTP statuses of a change that is refused. */
 export type RefusedStatus = 400 | 404 | 409 | 410 | 413 | 415 | 422 | 429 | 503;
 
-/** A change that was understood and allowed but cannot be done as things are; nothing was changed. */
+/** Thrown when a valid and permitted change conflicts with the state; nothing was changed. */
 export class Refused extends Error {
   override name = 'Refused';
 
   /**
-   * @param said what the person is told
-   * @param field the field of the form that it is about, if any
-   * @param status 409 where somebody else's change stands in the way, and so on
+   * @param said the message to the user
+   * @param field the form's field that it concerns, if any
+   * @param status 409 for a conflict with somebody else's change, and so on
    */
   constructor(
     readonly said: MessageKey,

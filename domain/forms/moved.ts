@@ -1,9 +1,10 @@
-/** How a list in a form is put into another order. */
+/** Reorders a list in a form. */
 
 /**
- * The order of some ids after one was moved a step.
- * @param ids as the form showed them
- * @param move `up:{id}` or `down:{id}`, from the button that was pressed; anything else changes nothing
+ * The order of ids after one was moved a step.
+ * @param ids in the order of the form
+ * @param move `up:{id}` or `down:{id}`, from the button that was pressed; other values change
+ * nothing
  */
 export function movedIds(ids: readonly string[], move: string): string[] {
   const [, way, id] = /^(up|down):(.*)$/s.exec(move) ?? [];

@@ -1,4 +1,4 @@
-/** Secrets that must be read again, encrypted (AES-256-GCM) and bound to whom they belong. */
+/** Encrypts secrets that have to be read again (AES-256-GCM), bound to their owner. */
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 
 const NONCE_BYTES = 12;
@@ -15,7 +15,7 @@ export function sealed(key: Buffer, text: string | Buffer, owner: string): strin
   return Buffer.concat([nonce, cipher.getAuthTag(), body]).toString('base64url');
 }
 
-/** The text again; null when it was changed, or sealed with another key or for another owner. */
+/** The decrypted text; null if it was modified, or the key or the owner is another. */
 export function unsealed(key: Buffer, value: string, owner: string): string | null {
   return unsealedBytes(key, value, owner)?.toString('utf8') ?? null;
 }

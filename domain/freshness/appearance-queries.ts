@@ -8,7 +8,7 @@ import { listsOfDay } from '@/domain/dates/today';
 import type { Appearance } from './appearance';
 import { neighboursIn } from './neighbour-queries';
 
-/** How a story appears at this point of a running transaction; null when there is no such story. */
+/** How a story appears to readers at this point of a transaction; null without such a story. */
 export async function appearanceOf(write: Queries, storyId: string): Promise<Appearance | null> {
   const seen = await appearanceWithoutNeighbours(write, storyId);
   return seen && { ...seen, neighbours: await neighboursOf(write, seen) };

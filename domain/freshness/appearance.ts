@@ -1,6 +1,6 @@
 /**
- * How a story appears to readers, as plain data, and what goes stale when that changes. Writes take one image
- * before and one after; the tags follow from the difference, so that no write has to know who shows what.
+ * How a story appears to readers, as plain data, and which tags a change of it invalidates. A write
+ * compares the appearance before and after, so that it need not know which pages show what.
  */
 import {
   AGENDA,
@@ -30,28 +30,28 @@ export interface AppearingText extends PublishedText {
 export interface Appearance {
   storyId: string;
   originalLanguage: string;
-  /** Facts that hold in every language and are printed in rows (kind, date, cover, topics). */
+  /** Facts shown in lists in every language (kind, date, cover, topics). */
   rowFacts: string;
-  /** When and where readers may go, while some text is published; else empty. */
+  /** Time and place of the event while a text is published; else empty. */
   agenda: string;
-  /** Facts that only the story's own pages print (source, places). */
+  /** Facts shown only on the story's pages (source, places). */
   pageFacts: string;
   eventSort: number;
   /** When the story was first published in any language; 0 while it was not. */
   firstPublishedAt: number;
   published: AppearingText[];
   withdrawn: { language: string; slug: string; reason: string }[];
-  /** Lists that the story is in: `site`, `topic:{id}`, `day:{MM-DD}`; none while nothing is published. */
+  /** Lists with the story: `site`, `topic:{id}`, `day:{MM-DD}`; none while it is not public. */
   lists: string[];
   collections: string[];
-  /** Stories that name this one as related. */
+  /** Stories that list this one as related. */
   neighbours: string[];
 }
 
 /**
- * The tags that went stale between two appearances of one story.
- * @param before null for a story that is new
- * @param after null for one that is gone
+ * The tags that are stale after a change of appearance.
+ * @param before null for a new story
+ * @param after null for a deleted story
  */
 export function staleTags(before: Appearance | null, after: Appearance | null): Set<string> {
   const stale = new Set<string>();
@@ -151,7 +151,7 @@ function links(seen: Appearance | null): string {
   return JSON.stringify([texts, seen.rowFacts, seen.pageFacts, seen.collections]);
 }
 
-/** Where a link to the story leads on pages in any language. */
+/** The data that determines where links to the story lead. */
 function addresses(seen: Appearance | null): string {
   if (!seen?.published.length) return '';
   const texts = seen.published.map((text) => [text.language, text.slug]);

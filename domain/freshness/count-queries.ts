@@ -12,7 +12,7 @@ const count = prepared((read) =>
     .prepare(),
 );
 
-/** How many stories a list has; with `only`, those published in that language. */
+/** The number of stories in a list; with `only`, of those published in that language. */
 export async function countStories(list: string, only = ''): Promise<number> {
   const [row] = await count().execute({ list, language: only });
   return row?.count ?? 0;
@@ -26,7 +26,7 @@ export async function countPublishedTexts(): Promise<number> {
   return Number(row?.count ?? 0);
 }
 
-/** The same, as a running transaction sees it. */
+/** Same as `countPublishedTexts`, within a running transaction. */
 export async function countPublishedTextsIn(write: Queries): Promise<number> {
   const [row] = await publishedIn(write);
   return Number(row?.count ?? 0);

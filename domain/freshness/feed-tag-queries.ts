@@ -3,7 +3,7 @@ import type { Queries } from '@/db/open';
 import { INTERFACE_LANGUAGES } from '@/i18n/languages';
 import { appearanceOf } from './appearance-queries';
 
-/** The tags of every feed that carries a story, in all languages. */
+/** The tags of every feed that contains a story, in all languages. */
 export async function feedTagsOf(write: Queries, storyId: string): Promise<string[]> {
   const seen = await appearanceOf(write, storyId);
   const lists = [

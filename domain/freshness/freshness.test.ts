@@ -137,7 +137,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   },
 ) as fc.Arbitrary<Step>;
 
-/** Runs a step as an editor would; one that makes no sense is refused and changes nothing. */
+/** Runs a step as an editor; an impossible one is refused and changes nothing. */
 async function run(wanted: Step): Promise<void> {
   clock += 60_000;
   const storyId = stories[wanted.story] ?? '';
@@ -174,7 +174,7 @@ async function run(wanted: Step): Promise<void> {
   }).catch(() => undefined);
 }
 
-/** What changed in the one paragraph that a translation was made from. */
+/** The change of the source paragraph since the translation was made. */
 async function changeOfSource(write: Queries, at: TextKey) {
   const texts = await textVersions(write, at.storyId);
   const version = texts.find((each) => each.language === at.language)?.working;
@@ -184,7 +184,7 @@ async function changeOfSource(write: Queries, at: TextKey) {
   return was && now ? { sourceLanguage, was, now } : null;
 }
 
-/** Everything that readers' pages read, by name. */
+/** Every read for readers' pages, by name. */
 function everyRead(): Map<string, () => Promise<unknown>> {
   const all = new Map<string, () => Promise<unknown>>();
   const lists = ['site', ...topics.map((id) => `topic:${id}`), 'day:05-01', 'day:05-02'];
@@ -224,7 +224,10 @@ function everyRead(): Map<string, () => Promise<unknown>> {
   return all;
 }
 
-/** What a feed prints of its stories: not their other languages, nor whether a translation is behind. */
+/**
+ * A feed without fields that it does not show: the stories' other languages, and whether a
+ * translation is outdated.
+ */
 async function feed(subject: Parameters<typeof listFeedStories>[0]): Promise<unknown> {
   const { stories: found, next } = await listFeedStories(subject, null);
   const printed = found.map(

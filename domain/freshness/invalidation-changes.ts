@@ -2,12 +2,12 @@ import { lt } from 'drizzle-orm';
 import type { Queries } from '@/db/open';
 import { invalidation } from '@/db/schema/site';
 
-/** SQLite takes 32,766 values in one statement. */
+/** SQLite allows 32,766 values in one statement. */
 const ROWS_AT_ONCE = 1_000;
 
 /**
- * Says in the running transaction which tags went stale.
- * @param withdrawn the old pages must not be shown again, not even as a last resort
+ * Writes the tags that went stale, in the running transaction.
+ * @param withdrawn the old pages must never be shown again, not even while the renderer fails
  */
 export async function markStale(
   write: Queries,
@@ -21,7 +21,7 @@ export async function markStale(
   }
 }
 
-/** Prunes invalidations made before an instant; a front that had not read them yet empties its cache instead. */
+/** Deletes older invalidations; a front that had not read them yet empties its cache instead. */
 export async function forgetInvalidations(write: Queries, before: number): Promise<void> {
   await write.delete(invalidation).where(lt(invalidation.at, before));
 }

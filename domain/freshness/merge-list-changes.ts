@@ -5,10 +5,11 @@ import { listing, listingCount } from '@/db/schema/site';
 import { INTERFACE_LANGUAGES } from '@/i18n/languages';
 
 /**
- * Puts every story of one list into another, each once, and leaves the first one empty. A list of many thousand
- * stories is moved in a few statements.
+ * Moves every story of one list into another, without duplicates. A list of many thousand stories
+ * takes a few statements.
  * @param from such as `topic:{id}`
- * @returns the tags of what both lists showed; the pages that name the stories' topics are the caller's to tell
+ * @returns the tags of pages that showed either list; pages that show the stories' topics must be
+ * invalidated by the caller
  */
 export async function mergeLists(write: Queries, from: string, to: string): Promise<string[]> {
   const there = write

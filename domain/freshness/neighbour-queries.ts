@@ -1,13 +1,16 @@
-/** The neighbours of a story in a list: what its page may name as related, and what its change makes stale. */
+/**
+ * Neighbours of a story in a list: candidates for related stories, whose pages a change of the
+ * story invalidates.
+ */
 import { and, asc, desc, eq, gte, lte } from 'drizzle-orm';
 import type { Queries } from '@/db/open';
 import { listing } from '@/db/schema/site';
 import { UNDATED } from '@/db/schema/stories';
 import { comesAfter, comesBefore, param } from '@/db/sql';
 
-/** How many neighbours on either side of a story in a list are looked at. */
+/** Neighbours considered on each side of a story. */
 const REACH = 2;
-/** Days on either side of a story's event in which others count as close in time. */
+/** Days before and after a story's event within which others count as close in time. */
 const SPAN = 3_653;
 
 const inList = () => and(eq(listing.list, param('list')), eq(listing.language, ''));
@@ -61,7 +64,7 @@ export const youngerIn = (read: Queries) =>
     .limit(REACH)
     .prepare();
 
-/** Ids of the stories that name a story as related, read in a running transaction. */
+/** Ids of the stories that list a story as related, within a running transaction. */
 export async function neighboursIn(
   write: Queries,
   lists: readonly string[],
@@ -79,9 +82,9 @@ export async function neighboursIn(
   return [...found];
 }
 
-/** The part of a list that counts as close in time to a story, as parameters of the queries above. */
+/** Query parameters for the part of a list that is close in time to a story. */
 export function inTime(list: string, { id, eventSort }: { id: string; eventSort: number }) {
-  // What has no date is near to nothing in time.
+  // Undated stories are close in time to none.
   const to = Math.min(eventSort + SPAN, UNDATED - 1);
   return { list, key: eventSort, id, from: eventSort < UNDATED ? eventSort - SPAN : UNDATED, to };
 }

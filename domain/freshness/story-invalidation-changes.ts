@@ -9,8 +9,8 @@ import { appearanceOf, appearanceWithoutNeighbours, neighboursOf } from './appea
 import { countPublishedTextsIn } from './count-queries';
 
 /**
- * Runs a change to one story and, in the same transaction, brings its lists and their counts in step and says which
- * tags went stale. Every write to a story goes through here.
+ * Runs a change to one story. In the same transaction it updates the story's lists and their
+ * counts, and writes the tags that went stale. Every write to a story must use it.
  */
 export async function changingStory<T>(
   write: Queries,

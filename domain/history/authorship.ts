@@ -1,17 +1,16 @@
-/** Who brought a paragraph into a text and who took it out, told by the hashes of its blocks. */
+/** Finds who added and who removed a paragraph of a text, from the hashes of its blocks. */
 
-/** A revision, as far as this is asked. */
 export interface Written {
-  /** Who wrote it; null for the program. */
+  /** Null for the program. */
   author: string | null;
-  /** When, in milliseconds since 1970. */
+  /** Milliseconds since 1970. */
   at: number;
   blockHashes: readonly string[];
 }
 
 /**
- * For each block of the last revision, the revision since which it has stood there without a break; null for a block
- * that the first one had already, and kept. Twins are told apart by their order.
+ * For each block of the last revision, the revision that added it; null for a block that the first
+ * revision had and that was never removed. Identical blocks are matched by their order.
  * @param revisions oldest first
  */
 export function broughtInBy(revisions: readonly Written[]): (Written | null)[] {
@@ -25,7 +24,7 @@ export function broughtInBy(revisions: readonly Written[]): (Written | null)[] {
 }
 
 /**
- * For each block of the first revision, the one that it was gone from first, when the last one has it no more.
+ * For each block of the first revision that the last one lacks, the revision that removed it.
  * @param revisions oldest first
  */
 export function takenOutBy(revisions: readonly Written[]): (Written | null)[] {
@@ -45,7 +44,7 @@ function counted(hashes: readonly string[]): Map<string, number> {
   return counts;
 }
 
-/** Each hash with how many of its kind have come by then, itself included. */
+/** Each hash with its count among equal hashes so far. */
 function numbered(hashes: readonly string[]): [hash: string, twin: number][] {
   const seen = new Map<string, number>();
   return hashes.map((hash) => {

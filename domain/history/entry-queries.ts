@@ -1,4 +1,4 @@
-/** The history of a text: one entry for each sitting, and for each revision that came to be something. */
+/** The history of a text: an entry for each editing session and each revision with a milestone. */
 import {
   aliasedTable,
   and,
@@ -37,8 +37,8 @@ const LINE = {
 };
 
 /**
- * A page of the history of a text, newest first. Whoever may see the text may see this.
- * @param before number of the last entry of the page before; null for the newest
+ * A page of the history of a text, newest first. No permission beyond seeing the text is needed.
+ * @param before number of the last entry of the previous page; null for the newest
  */
 export async function listHistory(
   of: WritingPageTextRow,
@@ -64,7 +64,7 @@ export async function listHistory(
   };
 }
 
-/** Some revisions of a text as entries of its history, the older first; those that it has not are left out. */
+/** Some revisions of a text as entries of its history, oldest first; ignores unknown ids. */
 export async function listEntries(textId: string, ids: readonly string[]): Promise<WrittenEntry[]> {
   const rows = await reads()
     .select({ line: LINE, written: revision })
@@ -80,7 +80,7 @@ export async function listEntries(textId: string, ids: readonly string[]): Promi
   });
 }
 
-/** Who wrote which blocks from one revision of a text to a later one, both included, oldest first. */
+/** Authors and block hashes of the revisions from one to another, inclusive, oldest first. */
 export function listWritten(textId: string, from: number, to: number): Promise<Written[]> {
   return reads()
     .select({ author: author.name, at: revision.createdAt, blockHashes: revision.blockHashes })
@@ -91,8 +91,9 @@ export function listWritten(textId: string, from: number, to: number): Promise<W
 }
 
 /**
- * Whether a revision has an entry of its own. A save has none that only a comment or a link for an outsider holds on to
- * and that the same person wrote on at the same sitting: the entry of the save after it stands for both.
+ * SQL condition: the revision has an entry in the history. A save without milestones, kept only for
+ * a comment or a preview link, has none if the same person saved again in the same editing session;
+ * the later entry covers both.
  */
 function isEntry(of: WritingPageTextRow): SQL | undefined {
   const next = aliasedTable(revision, 'next');

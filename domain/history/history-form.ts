@@ -1,4 +1,4 @@
-/** What is asked of the history of a text, in an address and in a form. */
+/** Parameters of the history page, in its address and its forms. */
 
 import type { TextKey } from '@/domain/access/text-key';
 import { oneLine } from '@/domain/documents/plain/clean-text';
@@ -8,14 +8,14 @@ import { readOneVersion } from '@/domain/publishing/publishing-form';
 const LONGEST_NAME = 120;
 const ID = /^[\w-]{1,64}$/;
 
-/** Which two entries are chosen, and where the page begins. */
+/** The two entries to compare, and the start of the page. */
 export interface HistoryAsked {
   from: string;
   to: string;
   before: number | null;
 }
 
-/** Reads an address of the history; what makes no sense is left out. */
+/** Reads the address of the history page; invalid values are ignored. */
 export function readHistoryAsked(
   query: Record<string, string | string[] | undefined>,
 ): HistoryAsked {
@@ -31,7 +31,7 @@ export function readHistoryAsked(
   };
 }
 
-/** Which revision is named, and how; an empty name takes it away. */
+/** The revision to name, and its name; an empty one removes the name. */
 export function readName(form: FormData): Parsed<TextKey & { revisionId: string; name: string }> {
   const place = readOneVersion(form);
   if (!place.ok) return place;

@@ -1,4 +1,4 @@
-/** What was written of a text before, and what was kept of it. */
+/** Earlier revisions of a text, and versions kept for a user. */
 
 import { and, desc, eq } from 'drizzle-orm';
 import { reads } from '@/db/client';
@@ -9,7 +9,7 @@ import type { Staff } from '@/domain/permissions/staff';
 import { contentOf, type SentText, type TextContent } from '@/domain/texts/text-fields';
 import type { KeptVersion, PastRevision } from '@/domain/writing/writing-page';
 
-/** What is kept of a text for the person who asks, newest first. */
+/** The versions of a text that were kept for the user, newest first. */
 export async function listKeptVersions(staff: Staff, textId: string): Promise<KeptVersion[]> {
   const rows = await reads()
     .select()
@@ -23,7 +23,7 @@ export async function listKeptVersions(staff: Staff, textId: string): Promise<Ke
 
 const MOST_REVISIONS = 100;
 
-/** The revisions of a text, newest first, at most a hundred. Whoever may see the text may see these. */
+/** The latest hundred revisions of a text, newest first, for everybody who may see the text. */
 export async function listRevisions(textId: string): Promise<PastRevision[]> {
   return reads()
     .select({

@@ -1,8 +1,7 @@
-/** The history of a text as people read it. */
 import type { Milestone } from '@/domain/texts/milestone';
 import type { TextContent } from '@/domain/texts/text-fields';
 
-/** What a revision came to be, by whose hand. */
+/** A milestone of a revision, and who caused it. */
 export interface MilestoneLine {
   is: Milestone;
   /** Null for the program. */
@@ -13,28 +12,27 @@ export interface MilestoneLine {
 
 export interface HistoryEntry {
   id: string;
-  /** Grows with each entry of the text. */
+  /** Increases with each entry of the text. */
   number: number;
   at: number;
-  /** Who wrote it; null for the program. */
+  /** Null for the program. */
   author: string | null;
   title: string;
-  /** In the order in which they came. */
+  /** In chronological order. */
   milestones: readonly MilestoneLine[];
 }
 
-/** An entry with all its words. */
 export interface WrittenEntry extends HistoryEntry {
   content: TextContent;
 }
 
 export interface HistoryPage {
   entries: HistoryEntry[];
-  /** The number that the next page begins before; null when there is none. */
+  /** The cursor of the next page; null on the last. */
   older: number | null;
 }
 
-/** The name that was given to a revision by hand; empty when it has none. */
+/** The name that a user gave to the revision; '' without one. */
 export function nameOf({ milestones }: HistoryEntry): string {
   return milestones.find(({ is }) => is === 'named')?.note ?? '';
 }

@@ -245,7 +245,7 @@ it('erasing leaves no word of a text in any table', async () => {
   expect(await tablesWith('hush')).not.toEqual([]);
   const administrator = await anyStaff('administrator');
   await tx((write) => eraseText(write, administrator, { ...at, reason: 'asked' }, tick()));
-  // What was said to each other stays in the log, which nothing is ever taken out of.
+  // Comments stay in the audit log, whose entries are never deleted.
   expect(await tablesWith('hush')).toEqual(['audit']);
 });
 

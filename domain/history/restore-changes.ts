@@ -13,10 +13,10 @@ import { contentOf, type SentText, type TextContent } from '@/domain/texts/text-
 import { assertNotLockedByOther } from '@/domain/writing/edit-lock-changes';
 
 /**
- * Makes an earlier revision, or a version that was kept for its writer, the working revision: as a new one, so that
- * nothing is lost and readers see no change. With an earlier revision comes back what it was translated from, so that
- * a translation is as far behind as it was then.
- * @throws NotThere, NotAllowed, Refused while somebody else writes
+ * Saves an earlier revision, or a version kept for the user, as the new working revision; nothing
+ * is lost and published pages do not change. An earlier revision restores its source reference too,
+ * so the translation is as outdated as it was then.
+ * @throws NotThere, NotAllowed, Refused while somebody else holds the edit lock
  */
 export async function restoreRevision(
   write: Queries,
@@ -51,7 +51,7 @@ async function pastRevision(write: Queries, of: TextRow, id: string): Promise<Pa
   return row ? { content: contentOf(row), madeFrom: madeFromOf(row) } : null;
 }
 
-/** What was kept says no source of its own: it stays with that of the text. */
+/** A kept version has no source reference of its own and keeps the text's. */
 async function keptVersion(
   write: Queries,
   by: Author,

@@ -73,7 +73,7 @@ describe('an earlier version', () => {
 
 const LANGUAGES = ['en', 'fa', 'nl', 'zh-Hans'];
 
-/** Four languages with five revisions each, the translations from what the original was at the time. */
+/** Four languages with five revisions each; translations are made from the original's latest. */
 async function manyRevisions() {
   const { storyId } = await story();
   for (let turn = 0; turn < 5; turn += 1) {

@@ -6,17 +6,17 @@ import type { OriginalDetails } from './upload';
 export interface NewImage {
   hash: string;
   rights: string;
-  /** Files that are kept already, the largest first. */
+  /** Stored files, the largest first. */
   files: { width: number; height: number; mime: string; name: string; bytes: number }[];
-  /** The file that it came as, kept already. */
+  /** The original file, already stored. */
   original?: { name: string; bytes: number } & OriginalDetails;
   texts: { language: string; alt: string; caption: string; credit: string }[];
-  /** What the file was called where it came from. */
+  /** The file name at upload. */
   fileName?: string;
   addedBy?: string | null;
 }
 
-/** Adds an image whose files are kept already. Returns its id. */
+/** Adds an image whose files are stored already. Returns its id. */
 export async function addImage(write: Queries, given: NewImage, now: number): Promise<string> {
   const id = uuid({ msecs: now });
   const [largest] = given.files;

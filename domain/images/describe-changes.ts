@@ -11,10 +11,7 @@ import { printOf, staleBetween } from './invalidation-queries';
 import { imageState } from './public-use-queries';
 import type { ImageWords } from './wording';
 
-/**
- * Saves an image's words in one language.
- * @throws NotAllowed; Refused when it is not there
- */
+/** Saves an image's texts in one language. @throws NotAllowed; Refused when it was deleted */
 export async function describeImage(
   write: Queries,
   by: Author,
@@ -38,8 +35,9 @@ export async function describeImage(
 }
 
 /**
- * Saves what holds of an image in every language: rights, credit, and the point that matters most in it.
- * @throws NotAllowed; Refused when it is not there
+ * Saves the properties of an image that do not depend on the language: rights, credit and focal
+ * point.
+ * @throws NotAllowed; Refused when the image was deleted
  */
 export async function changeImage(
   write: Queries,

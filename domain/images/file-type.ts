@@ -1,6 +1,6 @@
-/** What a file is by its first bytes; neither its name nor what the browser says of it is believed. */
+/** Detects a file's type from its first bytes, not from its name or the browser's claim. */
 
-/** Media types of images that may be uploaded, and the ending that their files are kept under. */
+/** Media types of images that may be uploaded, and their file endings. */
 
 export const IMAGE_ENDINGS = {
   'image/jpeg': 'jpg',
@@ -13,7 +13,7 @@ export const IMAGE_ENDINGS = {
 
 export type ImageType = keyof typeof IMAGE_ENDINGS;
 
-/** Media types of attachments, and the ending of their files. */
+/** Media types of attachments, and their file endings. */
 export const ATTACHMENT_ENDINGS = {
   'application/pdf': 'pdf',
   'audio/mpeg': 'mp3',
@@ -24,7 +24,7 @@ export const ATTACHMENT_ENDINGS = {
 
 export type AttachmentType = keyof typeof ATTACHMENT_ENDINGS;
 
-/** Endings beside those above that such files go by. */
+/** Other endings of such files. */
 export const OTHER_ENDINGS: Record<string, ImageType | AttachmentType> = {
   jpeg: 'image/jpeg',
   tiff: 'image/tiff',
@@ -35,10 +35,10 @@ export const OTHER_ENDINGS: Record<string, ImageType | AttachmentType> = {
 
 const HEVC = ['heic', 'heix', 'heim', 'heis', 'hevc', 'hevx', 'mif1', 'msf1'];
 
-/** How many bytes from the beginning the functions below look at. */
+/** How many bytes the functions below need. */
 export const HEAD_BYTES = 1_029;
 
-/** Type of an image that may be uploaded, or null. SVG is none: it is a program. */
+/** Type of an image that may be uploaded, or null. Not SVG, which can contain scripts. */
 export function imageTypeOf(head: Uint8Array): ImageType | null {
   if (begins(head, [0xff, 0xd8, 0xff])) return 'image/jpeg';
   if (begins(head, [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])) return 'image/png';
@@ -49,7 +49,7 @@ export function imageTypeOf(head: Uint8Array): ImageType | null {
   return null;
 }
 
-/** An image as iPhones keep it. Its coding is patented, so that what reads images here cannot decode it. */
+/** The image format of iPhones. Its codec is patented, so that sharp cannot decode it. */
 export function isHeic(head: Uint8Array): boolean {
   return imageTypeOf(head) === null && brandsOf(head).some((brand) => HEVC.includes(brand));
 }
@@ -65,19 +65,19 @@ export function attachmentTypeOf(head: Uint8Array): AttachmentType | null {
 }
 
 /**
- * Readers of PDF look for its beginning within 1,024 bytes (PDF 1.7, appendix H): a BOM or a printer's lines may come
- * first.
+ * A PDF header may be anywhere in the first 1,024 bytes (PDF 1.7, appendix H), after a BOM or a
+ * printer's commands.
  */
 function isPdf(head: Uint8Array): boolean {
   return imageTypeOf(head) === null && latin(head, 0, HEAD_BYTES).includes('%PDF-');
 }
 
-/** Whether a file is of the family that films and sound share with some images. */
+/** Whether a file is in the container format shared by films, sound and some images. */
 export function isIsoMedia(head: Uint8Array): boolean {
   return brandsOf(head).length > 0 && imageTypeOf(head) === null && !isHeic(head);
 }
 
-/** TIFF and BigTIFF, of either order of bytes; what a Canon camera wraps in one is no image yet. */
+/** TIFF and BigTIFF in either byte order, but not Canon's raw format, which is based on TIFF. */
 function isTiff(head: Uint8Array): boolean {
   const marks = [
     [0x49, 0x49, 0x2a, 0],
@@ -88,7 +88,7 @@ function isTiff(head: Uint8Array): boolean {
   return marks.some((mark) => begins(head, mark)) && latin(head, 8, 10) !== 'CR';
 }
 
-/** The first frame of an MP3 without a title before it: sync bits, layer III, a bit rate and a sampling rate. */
+/** The first frame of an MP3 without ID3 tag: sync bits, layer III, bit rate, sampling rate. */
 function isMpegFrame(head: Uint8Array): boolean {
   const [first = 0, second = 0, third = 0] = head;
   const isLayer3 = first === 0xff && (second & 0xe0) === 0xe0 && (second & 0x06) === 0x02;
@@ -96,7 +96,7 @@ function isMpegFrame(head: Uint8Array): boolean {
   return isLayer3 && rate > 0 && rate < 15 && (third & 0x0c) !== 0x0c;
 }
 
-/** Brands of an ISO media file (ISO/IEC 14496-12 §4.3), the major one first. */
+/** Brands of an ISO media file (ISO/IEC 14496-12 §4.3), the major brand first. */
 function brandsOf(head: Uint8Array): string[] {
   if (latin(head, 4, 8) !== 'ftyp') return [];
   const size = new DataView(head.buffer, head.byteOffset).getUint32(0);

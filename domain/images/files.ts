@@ -7,12 +7,11 @@ import { IMAGE_ENDINGS } from './file-type';
 
 const ENDINGS: Partial<Record<string, string>> = IMAGE_ENDINGS;
 
-/** Folder of all media files. */
 export function mediaFolder(): string {
   return path.join(dataFolder(), 'media');
 }
 
-/** Folder of files that are being received; on the same disk as the media, so that they can be moved there. */
+/** Folder of files being uploaded, on the media folder's disk so that they can be moved there. */
 export function incomingFolder(): string {
   return path.join(dataFolder(), 'incoming');
 }
@@ -23,9 +22,9 @@ export function hashOf(file: Uint8Array): string {
 }
 
 /**
- * Keeps a file under its own hash: written aside, flushed to disk, then moved into place.
+ * Stores a file under its hash: written to a temporary file, flushed to disk, then renamed.
  * @returns its name below `/media/`
- * @throws Error for a media type that images are not kept in
+ * @throws Error for an unsupported media type
  */
 export async function keepImageFile(file: Uint8Array, mime: string): Promise<string> {
   const ending = ENDINGS[mime];
@@ -46,7 +45,7 @@ export async function keepImageFile(file: Uint8Array, mime: string): Promise<str
 }
 
 /**
- * Keeps a file that lies in the data folder already, such as an attachment that was just received.
+ * Stores a file that is in the data folder already, such as an uploaded attachment.
  * @param hash SHA-256 of the file, in hex
  * @returns its name below `/media/`
  */
@@ -60,7 +59,7 @@ export async function keepFile(file: string, hash: string, ending: string): Prom
 }
 
 /**
- * Keeps a received file as it came, and leaves the received one where it lies.
+ * Stores an uploaded file unchanged, and leaves the upload in place.
  * @param hash SHA-256 of the file, in hex
  * @returns its name below the media folder
  */
@@ -69,16 +68,16 @@ export async function keepOriginal(file: string, hash: string, ending: string): 
   const target = path.join(mediaFolder(), name);
   await mkdir(path.dirname(target), { recursive: true });
   const aside = `${target}.${randomUUID()}.part`;
-  // A second name takes no room; a disk that knows none gets a copy.
+  // A hard link takes no space; file systems without hard links get a copy.
   await link(file, aside).catch(() => copyFile(file, aside));
   await flush(aside);
   await moveIntoPlace(aside, target);
-  // Moving one name of a file onto another of the same file leaves both.
+  // Renaming one hard link onto another of the same file leaves both, so one is removed.
   await rm(aside, { force: true });
   return name;
 }
 
-/** A part of a file that was received; fewer bytes where it ends before. */
+/** A part of an uploaded file; fewer bytes at its end. */
 export async function partOfFile(file: string, from: number, length: number): Promise<Uint8Array> {
   const handle = await open(file, 'r');
   try {
@@ -89,12 +88,12 @@ export async function partOfFile(file: string, from: number, length: number): Pr
   }
 }
 
-/** Whether a media file is there; looked up at once, so that a transaction can ask. */
+/** Whether a media file exists; synchronous, so that a transaction can use it. */
 export function isKept(name: string): boolean {
   return existsSync(path.join(mediaFolder(), name));
 }
 
-/** Deletes a media file at once, so that no transaction comes between; one that is gone already is no problem. */
+/** Deletes a media file synchronously, so that no transaction runs in between; may be missing. */
 export function dropFile(name: string): void {
   rmSync(path.join(mediaFolder(), name), { force: true });
 }
@@ -103,7 +102,7 @@ function nameOf(hash: string, ending: string): string {
   return `${hash.slice(0, 2)}/${hash.slice(2, 34)}.${ending}`;
 }
 
-/** Both folders are flushed too: a name that is not on disk is no file after a power cut. */
+/** Flushes both folders too, since a power cut loses files without a flushed directory entry. */
 async function moveIntoPlace(aside: string, target: string): Promise<void> {
   await rename(aside, target);
   await flush(path.dirname(target));

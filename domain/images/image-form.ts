@@ -1,20 +1,19 @@
-/** Reads what staff fill in about an image. */
 import { type MessageKey, type Parsed, parsed } from '@/domain/forms/form';
 import { line, paragraphs } from '@/domain/forms/form-words';
 import { canonicalTag } from '@/i18n/languages';
 import { isRightsUri } from './rights';
 import type { ImageWords } from './wording';
 
-/** What holds of an image in every language. */
+/** The properties of an image that do not depend on the language. */
 export interface ImageDetailsForm {
   rights: string;
   credit: string;
-  /** Where its most important point is, from 0 to 1 of its width and height, from the left and the top. */
+  /** The focal point, from 0 to 1 of width and height, from the top left. */
   focusX: number;
   focusY: number;
 }
 
-/** Signs that each field holds; the words in a newspaper page are many. */
+/** Longest texts in characters; the transcription of a newspaper page is long. */
 export const LONGEST = {
   alt: 1_000,
   caption: 2_000,
@@ -25,7 +24,7 @@ export const LONGEST = {
 
 type WordField = keyof typeof LONGEST;
 
-/** The words of an image in one language. */
+/** The texts of an image in one language. */
 export function readImageWords(form: FormData): Parsed<{ imageId: string; words: ImageWords }> {
   const problems: Record<string, MessageKey> = {};
   const language = canonicalTag(line(form, 'language'));
@@ -70,7 +69,7 @@ export function readImageDetails(
   return parsed(problems, { imageId: line(form, 'id'), facts });
 }
 
-/** The image that a form is about, where it says nothing else. */
+/** The id of the image, from a form without other fields. */
 export function readImageId(form: FormData): Parsed<{ imageId: string }> {
   return { ok: true, value: { imageId: line(form, 'id') } };
 }

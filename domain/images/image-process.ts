@@ -2,8 +2,8 @@ import { runProgram } from '@/domain/programs/run-program';
 import type { Made } from './upload';
 
 /**
- * An image that takes longer is given up. 20 megapixels take about one second of work, and many more of the clock where
- * readers keep the machine busy: they come first.
+ * Time limit for one image. 20 megapixels take about one second of CPU time, but much longer on a
+ * machine that is busy with readers, since images are processed at low priority.
  */
 const PATIENCE_MS = 60_000;
 
@@ -16,9 +16,9 @@ const KEY = Symbol.for('vitrine.images');
 const held = globalThis as { [KEY]?: { running: number; waiting: (() => void)[] } };
 
 /**
- * Has the sizes of an uploaded image made by a process of its own.
- * @param file an absolute path; what it holds is not trusted
- * @returns never rejects: a process that died or took too long is a problem of its image
+ * Makes the sizes of an uploaded image in a separate process.
+ * @param file an absolute path; its content is not trusted
+ * @returns never rejects: a crash or a timeout is a problem of the image
  */
 export async function makeSizes(file: string): Promise<Made> {
   held[KEY] ??= { running: 0, waiting: [] };

@@ -1,22 +1,22 @@
-/** An image as a page in one language shows it. */
+/** An image with its texts in one language. */
 export interface Image {
   id: string;
   width: number;
   height: number;
-  /** What is not to be cut off, as shares of width and height. */
+  /** The focal point, from 0 to 1 of width and height. */
   focusX: number;
   focusY: number;
-  /** Files by rising width, in pixels; the last is the largest. */
+  /** Files by rising width in pixels; the last is the largest. */
   files: { src: string; width: number; height: number; mime: string }[];
   alt: string;
   caption: string;
-  /** Language of its words; not the page's own when they had to fall back. */
+  /** Language of its texts; differs from the page's where the image has none in that language. */
   language: string;
   credit: string;
   rights: string;
-  /** What is to be said of the rights beside their URI. */
+  /** An explanation of the rights beside their URI. */
   rightsNote: string;
-  /** The words in the image, typed out. */
+  /** The words visible in the image. */
   transcription: string;
   decorative: boolean;
 }

@@ -52,7 +52,7 @@ function incoming(content: string, head: Uint8Array = HEAD): Incoming {
   return { file, hash: hashOf(Buffer.from(content)), bytes: 9, head, fileName };
 }
 
-/** As the process would, with files that depend on the content alone. */
+/** A substitute for the image process; the files depend on the content alone. */
 const sizes = (content: string) => async (): Promise<Made> => ({
   ok: true,
   original: { mime: 'image/png', width: 1600, height: 800, pages: 1 },

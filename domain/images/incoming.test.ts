@@ -20,7 +20,7 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** A body that knows whether it was read to its end. */
+/** A body that records whether it was read to its end. */
 function body(megabytes: number) {
   let left = megabytes;
   return new Readable({

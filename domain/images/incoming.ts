@@ -9,36 +9,36 @@ import { incomingFolder } from './files';
 import { received, reserve } from './room';
 import type { UploadProblem } from './upload';
 
-/** A file that somebody sent, lying aside until it is known to be good. */
+/** An uploaded file in the temporary folder. */
 export interface Incoming {
-  /** Absolute path; the one who received it takes it away again. */
+  /** Absolute path; the caller deletes it. */
   file: string;
   /** SHA-256 in hex. */
   hash: string;
   bytes: number;
   /** Its first bytes. */
   head: Uint8Array;
-  /** What it was called where it came from. */
+  /** The file name at upload. */
   fileName: string;
 }
 
-/** A file that has lain aside for so long belongs to an upload that broke off. */
+/** Temporary files older than this are left over from interrupted uploads. */
 const FORGOTTEN_MS = 24 * 60 * 60 * 1000;
 
 const LONGEST_NAME = 200;
 
-/** A file on its way in. */
+/** A file during its upload. */
 export interface Sent {
   fileName: string;
-  /** Bytes that it may have. */
+  /** Limit in bytes. */
   most: number;
-  /** Bytes that it can have at most by what was said of it; `most` when nothing was. */
+  /** Upper limit in bytes derived from Content-Length; `most` without one. */
   announced?: number;
-  /** Whether its reader stopped at the bound; asked once the stream has ended. */
+  /** Whether the parser cut it at the limit; valid once the stream has ended. */
   isCut: () => boolean;
 }
 
-/** The disk, as tests put others in its place. */
+/** Disk access, replaced in tests. */
 interface Disk {
   free?: (folder: string) => Promise<number>;
   write: (file: string) => Writable;
@@ -47,8 +47,8 @@ interface Disk {
 const DISK: Disk = { write: (file) => createWriteStream(file) };
 
 /**
- * Receives one file, of which at most `most` bytes are written. Room is reserved before the first of them, and what
- * cannot be kept is read to its end all the same: whoever sends it hears the answer only then.
+ * Receives one file and writes at most `most` bytes. Space is reserved before writing. A refused
+ * body is still read to its end, since clients read the response only then.
  */
 export async function receive(
   body: Readable,
@@ -89,7 +89,7 @@ export async function receive(
   };
 }
 
-/** Takes a received file away again, and with it what broken uploads left a day ago. */
+/** Deletes an uploaded file, and temporary files of uploads interrupted a day ago or earlier. */
 export async function discard(file: string): Promise<void> {
   await rm(file, { force: true });
   const folder = path.dirname(file);
@@ -110,7 +110,7 @@ function writeProblem(error: unknown): UploadProblem {
   return code === 'ENOSPC' || code === 'EDQUOT' ? 'noRoom' : 'incomplete';
 }
 
-/** Writes a body down. Gives what went wrong; then the rest of the body is read and thrown away. */
+/** Writes a body to disk. Returns the error, after which the rest of the body is discarded. */
 function written(body: Readable, counted: Transform, sink: Writable): Promise<Error | null> {
   return new Promise((resolve) => {
     const fail = (error: Error) => {
@@ -138,7 +138,7 @@ async function headOf(file: string): Promise<Uint8Array> {
   }
 }
 
-/** The last part of a path, without control characters and signs that turn the writing direction. */
+/** The last part of a path, without control characters and bidi marks. */
 function plainName(name: string): string {
   const last = name.split(/[\\/]/).at(-1) ?? '';
   return composed(last)

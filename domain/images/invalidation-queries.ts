@@ -9,13 +9,12 @@ import { chooseText } from '@/domain/text-choice/published-text';
 import { DEFAULT_INTERFACE, INTERFACE_LANGUAGES } from '@/i18n/languages';
 import { wordsFor } from './wording';
 
-/** What pages print of an image beside its files, as it is at one point of a transaction. */
+/** What pages show of an image beside its files, at one point of a transaction. */
 export interface ImagePrint {
   facts: string;
   words: { language: string; print: string }[];
 }
 
-/** Takes the print of an image in a running transaction. */
 export async function printOf(write: Queries, imageId: string): Promise<ImagePrint> {
   const [facts] = await write.select().from(image).where(eq(image.id, imageId));
   const words = await write
@@ -30,8 +29,9 @@ export async function printOf(write: Queries, imageId: string): Promise<ImagePri
 }
 
 /**
- * The tags of what shows an image otherwise than before: pages of texts that word it anew, and feeds that carry them.
- * Lists show images without words, so they stay.
+ * The tags of pages that show an image differently than before: of texts whose wording of it
+ * changed, and of feeds that contain them. Lists show images without texts, so their tags stay
+ * valid.
  */
 export async function staleBetween(
   write: Queries,
@@ -64,7 +64,10 @@ export async function staleBetween(
   return stale;
 }
 
-/** As `domain/reader/story-queries.ts` words images: in the text's language, the original's, the default. */
+/**
+ * The texts of the image as `domain/reader/story-queries.ts` chooses them: in the text's language,
+ * the original's, the default.
+ */
 function reads(
   { facts, words }: ImagePrint,
   language: string,

@@ -26,8 +26,8 @@ import { wordsFor } from './wording';
 
 /**
  * A page of the library, newest images first.
- * @param after id of the last image of the page before; ids sort by the time they were made
- * @param language whose words name the images, where they have any
+ * @param after id of the last image of the previous page; ids sort by creation time
+ * @param language preferred language of the images' names
  */
 export async function listLibrary(
   staff: Staff,
@@ -130,7 +130,7 @@ function conditions(staff: Staff, { words, without, unused, mine }: LibraryFilte
   return wanted;
 }
 
-/** SQLite folds the case of Latin letters only; the other scripts that have cases are tried both ways. */
+/** SQLite folds only the case of Latin letters, so other scripts are searched in both cases. */
 function saying(word: string): SQL {
   const lower = word.toLocaleLowerCase();
   const capital = lower.charAt(0).toLocaleUpperCase() + lower.slice(1);
@@ -156,7 +156,7 @@ function wordsWhere(...where: (SQL | undefined)[]) {
     .where(and(eq(imageText.imageId, image.id), ...where));
 }
 
-/** Lists that are made once, not once per image. */
+/** Subqueries that run once, not once per image. */
 function isShownNowhere(): SQL[] {
   const inTexts = reads().select({ id: textImage.imageId }).from(textImage);
   const asCovers = reads()

@@ -1,26 +1,24 @@
-/** The library of images as staff see it. Pure: its pages, its picker in the browser, and its reads share it. */
+/** The image library of staff. Pure: pages, the picker in the browser and queries share it. */
 import { canonicalTag } from '@/i18n/languages';
 import type { Image } from './image';
 import type { ImageDetailsForm } from './image-form';
 import type { OriginalDetails, UploadProblem } from './upload';
 import type { ImageWords } from './wording';
 
-/** Images on one page of the library. */
 export const PAGE_SIZE = 40;
 
-/** What the address says is looked for. */
+/** The search in the library's address. */
 export interface LibraryFilter {
-  /** Words that must all stand in an image's words, credit or file name. */
+  /** Words that must all occur in an image's texts, credit or file name. */
   words: string;
-  /** A content language that it is not described in; empty for any. */
+  /** Only images without texts in this content language; empty for all. */
   without: string;
-  /** Nothing shows it. */
+  /** Only images that are used nowhere. */
   unused: boolean;
-  /** The one who looks added it. */
+  /** Only images that the user added. */
   mine: boolean;
 }
 
-/** An image as the library shows it. */
 export interface LibraryImage {
   id: string;
   width: number;
@@ -28,33 +26,32 @@ export interface LibraryImage {
   fileName: string;
   /** By rising width. */
   files: Image['files'];
-  /** Words in the language that was asked for; '' where there are none. */
+  /** Alternative text in the requested language; '' without one. */
   alt: string;
   decorative: boolean;
   caption: string;
-  /** In that language, else the one for every language. */
+  /** Credit in that language, else the one for every language. */
   credit: string;
-  /** What it shows, in that language or else another, in which case `nameLanguage` says which; may be ''. */
+  /** Name in that language, else in another one, given in `nameLanguage`; may be ''. */
   name: string;
   nameLanguage: string;
-  /** Languages in which it is described, or said to decorate only. */
+  /** Languages in which it has an alternative text or is marked as decorative. */
   described: string[];
 }
 
-/** Everything about one image. */
 export interface ImageRecord extends Omit<LibraryImage, 'credit'>, ImageDetailsForm {
   texts: ImageWords[];
   addedBy: string | null;
   addedByName: string;
   /** Milliseconds since 1970. */
   createdAt: number;
-  /** The file that it came as; null where that was not kept. */
+  /** The original file; null where it was not stored. */
   original: (OriginalDetails & { bytes: number }) | null;
 }
 
 const MOST_CHARACTERS = 200;
 
-/** Reads what is looked for from an address; anybody can write one. */
+/** Reads the search from an address; invalid values are ignored. */
 export function readFilter(query: URLSearchParams): LibraryFilter {
   return {
     words: (query.get('q') ?? '')
@@ -67,30 +64,29 @@ export function readFilter(query: URLSearchParams): LibraryFilter {
   };
 }
 
-/** What is looked for as it stands in an address, without what is not asked. */
+/** The search as query parameters, without empty ones. */
 export function filterQuery(filter: LibraryFilter): Record<string, string> {
   const { words, without, unused, mine } = filter;
   const asked = { q: words, without, unused: unused ? '1' : '', mine: mine ? '1' : '' };
   return Object.fromEntries(Object.entries(asked).filter(([, value]) => value));
 }
 
-/** The file for a plate of some hundred pixels. */
+/** The file for a thumbnail of some hundred pixels. */
 export function smallFile({ files }: Pick<LibraryImage, 'files'>): Image['files'][number] | null {
   return files.find(({ width }) => width >= 340) ?? files.at(-1) ?? null;
 }
 
-/** A page of the library. */
 export interface FoundImages<Found = LibraryImage> {
   images: Found[];
-  /** Where the next page begins, or null. */
+  /** Cursor of the next page, or null. */
   next: string | null;
 }
 
-/** An image as the picker and the editor get it. */
+/** An image for the picker and the editor. */
 export interface OfferedImage extends LibraryImage {
-  /** A file of about 800 pixels' width. */
+  /** A file about 800 pixels wide. */
   src: string;
-  /** Its page, where it can be described. */
+  /** The page on which it can be described. */
   href: string;
 }
 
@@ -101,21 +97,21 @@ export function offered(image: LibraryImage): OfferedImage {
   return { ...image, src: file?.src ?? '', href: `/admin/images/${id}` };
 }
 
-/** What became of one sent file. */
+/** The result of uploading one file. */
 export type UploadedFile = { fileName: string } & (
   | { ok: true; image: LibraryImage; isNew: boolean; isAnimated: boolean; pages: number }
   | { ok: false; problem: UploadProblem; message: string }
 );
 
-/** What became of a sent file, as far as every upload says it. */
+/** The result of uploading one file, common to images and attachments. */
 export interface SentFile {
   fileName: string;
   ok: boolean;
-  /** Why not, in words. */
+  /** The error as text. */
   message?: string;
 }
 
-/** What the upload answers to a script. */
+/** The JSON response to an upload by script. */
 export interface UploadAnswer {
   files: UploadedFile[];
 }

@@ -6,7 +6,7 @@ import { story, text, textImage } from '@/db/schema/stories';
 import type { TextState } from '@/domain/permissions/permissions';
 import { areWordsShown, type PublicUse } from '@/domain/texts/shown-words';
 
-/** Where readers are shown an image: in which texts, as cover or in the body, and on collections. */
+/** Where published pages show an image: texts, with cover or body, and collections. */
 export async function publicUses(read: Queries, imageId: string): Promise<PublicUse[]> {
   const place = { language: text.language, originalLanguage: story.originalLanguage };
   const isPublic = eq(text.state, 'published');
@@ -35,7 +35,10 @@ export async function publicUses(read: Queries, imageId: string): Promise<Public
   return [...inTexts, ...asCover, ...onCollections];
 }
 
-/** How far an image is, as the table of rights asks: its words in one language, or the image itself. */
+/**
+ * The publication status used for permission checks on an image: of its texts in one language, or
+ * of the image itself.
+ */
 export async function imageState(
   read: Queries,
   imageId: string,
@@ -46,7 +49,7 @@ export async function imageState(
   return isShown ? 'published' : 'draft';
 }
 
-/** The same, read for a page. */
+/** Same as `imageState`, for a page. */
 export function getImageState(imageId: string, language?: string): Promise<TextState> {
   return imageState(reads(), imageId, language);
 }

@@ -38,8 +38,8 @@ const texts = prepared((read) =>
 );
 
 /**
- * Images by id, worded in `language`, else in one of `otherwise`, else in any language they have words in.
- * Unknown ids are left out.
+ * Images by id, with texts in `language`, else in one of `otherwise`, else in any language they
+ * have. Unknown ids are left out.
  */
 export async function getImages(
   ids: readonly string[],

@@ -12,8 +12,8 @@ import { dropFile } from './files';
 import { isUsed } from './use-queries';
 
 /**
- * Removes an image that nothing shows, then its original and those of its files that no other image has.
- * @throws NotAllowed; Refused while something shows it, and when it is not there
+ * Deletes an image that is used nowhere, its original, and its files that no other image has.
+ * @throws NotAllowed; Refused while it is used, and when it was deleted already
  */
 export async function removeImage(by: Author, imageId: string, now: number): Promise<void> {
   const names = await tx(async (write) => {
@@ -40,12 +40,12 @@ export async function removeImage(by: Author, imageId: string, now: number): Pro
   await tx((write) => dropUnused(write, names));
 }
 
-/** Once the removal is on disk; the queue of writers keeps anybody from taking the files into use meanwhile. */
+/** After the deletion is committed; within the write queue nobody can start using the files. */
 async function dropUnused(write: Queries, names: readonly string[]): Promise<void> {
   for (const name of names) if (!(await isNamed(write, name))) dropFile(name);
 }
 
-/** Whether a row names a file; a size of one image may be the original of another. */
+/** Whether a row names a file; one image's size may be another image's original. */
 async function isNamed(write: Queries, name: string): Promise<boolean> {
   for (const table of [imageFile, imageOriginal, attachment]) {
     const [found] = await write

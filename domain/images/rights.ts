@@ -1,4 +1,4 @@
-/** What may be done with an image, as a URI that machines know too. */
+/** Rights of an image as machine-readable URIs. */
 
 /** Licences and marks of Creative Commons; their short names are the same in every language. */
 export const CREATIVE_COMMONS = [
@@ -33,12 +33,11 @@ export type RightsStatement = (typeof RIGHTS_STATEMENTS)[number];
 const KNOWN =
   /^https?:\/\/(creativecommons\.org\/(licenses|publicdomain)\/[a-z-]+\/\d\.\d\/([a-z]{2}\/)?|rightsstatements\.org\/(vocab|page)\/[A-Za-z-]+\/1\.0\/)$/;
 
-/** URI of a statement of RightsStatements.org. */
 export function statementUri(code: RightsStatement): string {
   return `http://rightsstatements.org/vocab/${code}/1.0/`;
 }
 
-/** Whether a URI is a licence, mark or statement that images may have; empty says that nothing is known. */
+/** Whether a URI is a licence, mark or statement for images; empty means unknown rights. */
 export function isRightsUri(uri: string): boolean {
   return uri === '' || KNOWN.test(uri);
 }

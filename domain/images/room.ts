@@ -1,19 +1,20 @@
-/** Room on the disk for files that are being received, shared by all processes that receive some. */
+/** Reserves disk space for uploads, across all processes. */
 import { randomUUID } from 'node:crypto';
 import { open, readdir, rename, rm, stat, statfs } from 'node:fs/promises';
 import path from 'node:path';
 
-/** Room in bytes that uploads leave on the disk: the database needs it to go on. */
+/** Bytes that uploads leave free on the disk, because the database needs them. */
 export const LEFT_FREE = 256 * 1024 * 1024;
 
-/** A file that is still being received is named for the room it may take. */
+/** A file being uploaded has its reserved bytes in its name. */
 const RESERVED = /\.(\d+)\.part$/;
 
 /**
- * Begins a file and reserves room for it: what others reserved and did not write yet counts as taken.
- * @param bytes that the file may have at most
+ * Creates a file and reserves space for it; space that other uploads reserved but have not written
+ * yet counts as used.
+ * @param bytes the file's maximum
  * @param free bytes on the disk, for tests
- * @returns its path, or null where there is no room for it
+ * @returns its path, or null when there is not enough space
  */
 export async function reserve(
   folder: string,
@@ -21,21 +22,21 @@ export async function reserve(
   free: (folder: string) => Promise<number> = freeBytes,
 ): Promise<string | null> {
   const file = path.join(folder, `${randomUUID()}.${bytes}.part`);
-  // Made first, so that of two who look at once at least one sees the other.
+  // Created before checking, so that of two simultaneous uploads at least one sees the other.
   await (await open(file, 'wx')).close();
   if ((await free(folder)) - (await promised(folder)) >= LEFT_FREE) return file;
   await rm(file, { force: true });
   return null;
 }
 
-/** Gives a received file its lasting name, which reserves nothing. Returns its path. */
+/** Renames a complete upload to a name that reserves nothing. Returns its path. */
 export async function received(file: string): Promise<string> {
   const whole = file.replace(RESERVED, '');
   await rename(file, whole);
   return whole;
 }
 
-/** Bytes that files still being received may take beyond what they have. */
+/** Bytes reserved by uploads in progress beyond what they have written. */
 async function promised(folder: string): Promise<number> {
   let bytes = 0;
   for (const name of await readdir(folder)) {

@@ -14,7 +14,7 @@ function box(type: string, ...parts: Uint8Array[]): Buffer {
   return Buffer.concat([head, body]);
 }
 
-/** The same with a size of eight bytes. */
+/** A box whose size is in the eight bytes after its type. */
 function longBox(type: string, body: Uint8Array): Buffer {
   const head = Buffer.alloc(16);
   head.writeUInt32BE(1);

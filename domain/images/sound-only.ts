@@ -1,16 +1,16 @@
-/** Reads a part of a file: fewer bytes where it ends before. */
+/** Reads a part of a file; fewer bytes at its end. */
 export type ReadPart = (from: number, length: number) => Promise<Uint8Array>;
 
-/** Boxes and bytes that are looked at; what describes an hour of sound takes about a megabyte. */
+/** Limits of boxes and bytes read; the description of an hour of sound takes about a megabyte. */
 const MOST_BOXES = 200;
 const LARGEST_DESCRIPTION = 16 * 1024 * 1024;
 
-/** Where a handler's type stands behind the name of its box: version and flags, then four bytes of nothing. */
+/** Offset of the handler type after the box's name: version and flags, then four reserved bytes. */
 const TO_TYPE = 12;
 
 /**
- * Whether an ISO media file (ISO/IEC 14496-12) has sound and no moving image. Recorders give sound the same brands as
- * films, so that only the description of its tracks tells.
+ * Whether an ISO media file (ISO/IEC 14496-12) has sound and no video. Recorders use the same
+ * brands for sound as for films, so the tracks have to be read.
  * @param bytes its length
  */
 export async function isSoundOnly(read: ReadPart, bytes: number): Promise<boolean> {
@@ -29,7 +29,7 @@ export async function isSoundOnly(read: ReadPart, bytes: number): Promise<boolea
   return false;
 }
 
-/** A size of 1 says that it stands behind the type in eight bytes, one of 0 that the box goes to the end. */
+/** Size 1 means that eight bytes after the type hold it, 0 that the box extends to the end. */
 function boxOf(head: Uint8Array, left: number): { type: string; size: number } {
   if (head.length < 8) return { type: '', size: 0 };
   const view = new DataView(head.buffer, head.byteOffset, head.length);

@@ -19,9 +19,9 @@ export type Uploaded =
 type MadeWell = Extract<Made, { ok: true }>;
 
 /**
- * Takes a received file in as an image, and keeps it as it came. The same file sent again leads to the image that is
- * there; one that was added before originals were kept gets its own by that.
- * @param make makes its sizes; another one in tests
+ * Adds an uploaded file as an image and stores the original. A file that exists already returns the
+ * existing image; if that has no stored original, it gets this one.
+ * @param make makes its sizes; replaced in tests
  * @throws NotAllowed
  */
 export async function uploadImage(
@@ -44,7 +44,7 @@ export async function uploadImage(
   return { ok: true, ...added, isAnimated: pages > 1 && mime !== 'image/tiff', pages };
 }
 
-/** Files are kept before the row; should a deletion take one away in between, it is kept again. */
+/** Files are stored before the row, and stored again if a deletion removed one in between. */
 async function add(
   by: Author,
   incoming: Incoming,

@@ -71,7 +71,7 @@ describe('a file is judged by its first bytes', () => {
       fc.property(kinds, any, fc.nat(), (kind, { mark, rest, before }, bytes) => {
         const whole = Buffer.concat([mark, rest]);
         const there = whole.subarray(0, HEAD_BYTES);
-        // A slice of a file begins anywhere in the memory that it lies in.
+        // A slice may begin at any offset of its memory.
         const memory = new Uint8Array(before + there.length);
         memory.set(there, before);
         const here = memory.subarray(before);

@@ -1,4 +1,4 @@
-/** Bounds of what may be uploaded, and why a file was refused. Pure: browser and server share it. */
+/** Upload limits and reasons for refusal. Pure: browser and server share it. */
 
 import {
   ATTACHMENT_ENDINGS,
@@ -14,19 +14,18 @@ import { isSoundOnly, type ReadPart } from './sound-only';
 
 const MEGABYTE = 1024 * 1024;
 
-/** Bounds in bytes of one file. */
+/** Limits for one file, in bytes. */
 export const LARGEST_IMAGE = 150 * MEGABYTE;
 export const LARGEST_ATTACHMENT = 300 * MEGABYTE;
-/** Of one request: the largest file and the form around it. */
+/** Limit for one request: the largest file and the form around it. */
 export const LARGEST_REQUEST = LARGEST_ATTACHMENT + MEGABYTE;
 
-/** Files of one form, sent without scripts. */
+/** Files in one form sent without scripts. */
 export const MOST_FILES = 20;
 
-/** Pixels of the largest image that is taken in. */
 export const MOST_PIXELS = 40_000_000;
 
-/** Why a file was not taken in; each has its sentence in the words of the staff's site. */
+/** Why a file was refused; each has a message for staff. */
 export const UPLOAD_PROBLEMS = [
   'empty',
   'wrongType',
@@ -45,12 +44,11 @@ export const UPLOAD_PROBLEMS = [
 
 export type UploadProblem = (typeof UPLOAD_PROBLEMS)[number];
 
-/** What a file is to become. */
 export type UploadKind = 'image' | 'attachment';
 
 /**
- * Why a file is not even read further. The browser asks before it sends a file, the server when it has it: what one
- * takes the other does too.
+ * Why a file is refused from its start alone. The browser checks before sending, the server after
+ * receiving, with the same rules.
  * @param file its length, and its first `HEAD_BYTES` bytes
  */
 export function fileProblem(
@@ -67,14 +65,17 @@ export function fileProblem(
   return isHeic(head) ? 'heic' : 'wrongType';
 }
 
-/** A file that can be read in parts, in the browser or on the server. */
+/** A file read in parts, in the browser or on the server. */
 export interface ReadableFile {
   bytes: number;
   head: Uint8Array;
   read: ReadPart;
 }
 
-/** The same where the first bytes do not tell enough: sound of a recorder begins as a film does. */
+/**
+ * Same as `fileProblem`, but reads further where the first bytes are ambiguous: sound and films can
+ * begin alike.
+ */
 export async function readFileProblem(
   kind: UploadKind,
   file: ReadableFile,
@@ -84,7 +85,10 @@ export async function readFileProblem(
   return (await readAttachmentType(file)) ? null : problem;
 }
 
-/** Type of a PDF or an audio file that may be attached to a story, or null. */
+/**
+ * Type of a PDF or an audio file that may be attached to a story, or null; reads beyond the first
+ * bytes if needed.
+ */
 export async function readAttachmentType(file: ReadableFile): Promise<AttachmentType | null> {
   const type = attachmentTypeOf(file.head);
   if (type || !isIsoMedia(file.head)) return type;
@@ -92,8 +96,8 @@ export async function readAttachmentType(file: ReadableFile): Promise<Attachment
 }
 
 /**
- * What a file dialog offers: types, and endings for systems that do not know a type. HEIC stays out, so that iPhones
- * hand over a JPEG.
+ * The `accept` attribute of a file input: types, and endings for systems that do not know a type.
+ * HEIC is left out, so that iPhones convert to JPEG.
  */
 export function acceptedFiles(kind: UploadKind): string {
   const endings: Record<string, string> = kind === 'image' ? IMAGE_ENDINGS : ATTACHMENT_ENDINGS;
@@ -102,7 +106,6 @@ export function acceptedFiles(kind: UploadKind): string {
   return [...Object.keys(endings), ...all.map((ending) => `.${ending}`)].join(',');
 }
 
-/** One size of an image as its process makes it. */
 export interface MadeFile {
   width: number;
   height: number;
@@ -110,17 +113,17 @@ export interface MadeFile {
   file: Uint8Array;
 }
 
-/** What an image's own file is found to be. */
+/** Properties of the original file. */
 export interface OriginalDetails {
   mime: string;
-  /** As it stands upright. */
+  /** After rotation by its EXIF orientation. */
   width: number;
   height: number;
-  /** Frames of a moving image, or pages: only the first is shown. */
+  /** Frames of an animation, or pages; only the first is shown. */
   pages: number;
 }
 
-/** What the process that makes an image's sizes answers. */
+/** The result of the process that makes an image's sizes. */
 export type Made =
   | { ok: true; files: MadeFile[]; original: OriginalDetails }
   | { ok: false; problem: UploadProblem };

@@ -7,7 +7,7 @@ import { mayDo } from '@/domain/permissions/permissions';
 import type { Staff } from '@/domain/permissions/staff';
 import type { ImageUse } from './use';
 
-/** Whether anything shows an image, as the running transaction sees it. */
+/** Whether an image is used anywhere, within a running transaction. */
 export async function isUsed(write: Queries, imageId: string): Promise<boolean> {
   const [inText] = await write
     .select({ id: textImage.textId })
@@ -27,7 +27,7 @@ export async function isUsed(write: Queries, imageId: string): Promise<boolean> 
   return Boolean(inText ?? cover ?? box);
 }
 
-/** Where an image is shown, with the titles of the working texts as far as this person may see those. */
+/** Where an image is used, with the titles of the working texts that the user may see. */
 export async function listUses(staff: Staff, imageId: string): Promise<ImageUse[]> {
   const columns = {
     id: story.id,

@@ -1,6 +1,5 @@
-/** Which of an image's words a text in some language shows. */
+/** Chooses which of an image's texts to show with a text in some language. */
 
-/** An image's words in one language. */
 export interface ImageWords {
   language: string;
   alt: string;
@@ -11,7 +10,6 @@ export interface ImageWords {
   decorative: boolean;
 }
 
-/** Words of nothing yet. */
 export const NO_WORDS: Omit<ImageWords, 'language'> = {
   alt: '',
   caption: '',
@@ -22,7 +20,8 @@ export const NO_WORDS: Omit<ImageWords, 'language'> = {
 };
 
 /**
- * The words for a text: in its own language, else in the first of `otherwise` that has any, else in any.
+ * The image's texts to show: in the text's language, else in the first of `otherwise` that has any,
+ * else in any.
  * @param words ordered by language
  */
 export function wordsFor<Words extends { language: string }>(

@@ -8,8 +8,8 @@ import { brokenAmong } from '@/domain/texts/internal-link-queries';
 import type { BrokenLink } from './broken-link';
 
 /**
- * Links in published texts that lead nowhere: within this site, because nothing is there; elsewhere only where the
- * address itself is malformed, since nobody out there is asked.
+ * Broken links in published texts: internal ones without a target, and external ones with a
+ * malformed address; external sites are not requested.
  * @param siteUrl origin of this site
  */
 export async function listBrokenLinks(staff: Staff, siteUrl: string): Promise<BrokenLink[]> {

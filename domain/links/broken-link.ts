@@ -1,7 +1,6 @@
-/** A link of a published text that leads nowhere. */
 export interface BrokenLink {
   storyId: string;
-  /** Language and title of the text that it stands in. */
+  /** Language and title of the text with the link. */
   language: string;
   title: string;
   href: string;

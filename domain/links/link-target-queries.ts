@@ -1,4 +1,7 @@
-/** Where the links of a text lead on a page in a language: to the target's own address there, not to `/id/…`. */
+/**
+ * Targets of the links in a text on a page in some language: the target's address in that language
+ * instead of `/id/…`.
+ */
 import { eq } from 'drizzle-orm';
 import { newContext, noteTag, withContext } from '@/cache/context';
 import { addressTag, COLLECTIONS, LINKS, linkTag, TOPICS } from '@/cache/tags';
@@ -18,7 +21,7 @@ import { findTopic, getTopic } from '@/domain/topics/queries';
 import { canonicalTag } from '@/i18n/languages';
 import type { LinkTarget, LinkTargets } from './link-target';
 
-/** A response has few tags: of more links than this, one tag stands for all. */
+/** A response carries few tags; more link targets than this get one common tag. */
 const MOST_TAGS = 25;
 const NAMES_A_PAGE = /^\/(id\/[^/.]+|[^/]+\/(stories|topics|collections)\/[^/]+)\/?$/;
 
@@ -31,19 +34,19 @@ const original = prepared((read) =>
 );
 
 export interface LinkWish {
-  /** The story that the links stand in: a link to another language of itself stays one. */
+  /** The story with the links; a link to its text in another language keeps that language. */
   storyId: string;
   /** Language of the page. */
   language: string;
-  /** Language that topics and collections are shown in. */
+  /** Language in which topics and collections are shown. */
   frameLanguage: string;
-  /** Origin of this site, which an address may have been pasted with. */
+  /** Origin of this site, to recognize absolute links to it. */
   siteUrl: string;
 }
 
 /**
- * The links of a text that name a story, a topic or a collection of this site, each with where it leads; null where
- * readers find nothing. Other links are not among them.
+ * The links of a text to a story, a topic or a collection of this site, each with its target; null
+ * where readers would find nothing. Other links are not included.
  */
 export async function getLinkTargets(document: Document, wish: LinkWish): Promise<LinkTargets> {
   const targets = new Map<string, LinkTarget | null>();
@@ -61,7 +64,7 @@ export async function getLinkTargets(document: Document, wish: LinkWish): Promis
   return targets;
 }
 
-/** The same tags, or those that stand for all of their kind where they are many. */
+/** The same tags, or one per kind where there are many. */
 export function fewLinkTags(tags: ReadonlySet<string>): string[] {
   return tags.size > MOST_TAGS ? [LINKS, TOPICS, COLLECTIONS] : [...tags];
 }

@@ -1,10 +1,10 @@
-/** Where a link within a text leads on the page that shows it. */
+/** The target of a link in a text, on the page that shows it. */
 export interface LinkTarget {
-  /** Path from the root, with the query and fragment that the link had. */
+  /** Path from the root, with the link's query and fragment. */
   href: string;
-  /** Language of what is there. */
+  /** Language of the target page. */
   language: string;
 }
 
-/** By address as the text has it; null where readers find nothing. What is not among them stays as it is. */
+/** By address as in the text; null where readers find nothing. Other links stay unchanged. */
 export type LinkTargets = ReadonlyMap<string, LinkTarget | null>;

@@ -5,12 +5,12 @@ import { findStoryTitles } from '@/domain/stories/story-title-queries';
 import { findTopicLines, getTopicFile } from '@/domain/topics/staff-queries';
 import type { Linkable } from './linkable';
 
-/** The most of each kind that are offered at once. */
+/** Most results of each kind. */
 const MOST = 8;
 
 /**
- * Stories that somebody may see, topics and collections whose names have all of the words.
- * @param language to name them in where they have a name in it
+ * Stories visible to the user, topics and collections whose names contain all of the words.
+ * @param language preferred language of the names
  */
 export async function findLinkables(
   staff: Staff,

@@ -1,11 +1,11 @@
-/** Something of this site that a text can link to, as staff choose it. */
+/** A page of this site that staff can choose as the target of a link. */
 export interface Linkable {
   kind: 'story' | 'topic' | 'collection';
   name: string;
   /** Language of the name. */
   language: string;
-  /** What stands in the link: the permanent address of a story, the address of a topic or collection. */
+  /** The link's address: the permanent address of a story, the address of a topic or collection. */
   href: string;
-  /** Whether readers find anything there now. */
+  /** Whether the page is public now. */
   isPublic: boolean;
 }

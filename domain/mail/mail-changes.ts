@@ -8,7 +8,7 @@ import { sealed } from '@/domain/forms/sealed';
 import { LEASE_MS, type Mail, mailIsOn, nextAttempt } from './mail';
 import { mailIn } from './mail-queries';
 
-/** A mail that was taken to be sent. */
+/** A mail taken from the outbox to be sent. */
 export interface TakenMail extends Mail {
   id: string;
   onceKey: string;
@@ -16,9 +16,9 @@ export interface TakenMail extends Mail {
 }
 
 /**
- * Puts a mail into the outbox, in the transaction of what it is about. It is sealed there: a link in it would else
- * stand in the database and in every copy of it.
- * @param onceKey what makes it the same mail as another; the same key is sent once
+ * Puts a mail into the outbox, in the transaction of the change that it reports. Its content is
+ * encrypted, because it may contain a one-time link.
+ * @param onceKey identifies the mail; a second one with the same key is not sent
  * @throws Error when the site sends no mail
  */
 export async function queueMail(
@@ -36,12 +36,12 @@ export async function queueMail(
     .onConflictDoNothing({ target: outbox.onceKey });
 }
 
-/** Takes back a mail that was not sent yet. */
+/** Cancels a mail that was not sent yet. */
 export async function cancelMail(write: Queries, onceKey: string): Promise<void> {
   await write.delete(outbox).where(and(eq(outbox.onceKey, onceKey), eq(outbox.state, 'waiting')));
 }
 
-/** Takes back every mail whose key begins with certain letters and that was not sent yet. */
+/** Cancels all unsent mails whose key begins with `beginning`. */
 export async function cancelMails(write: Queries, beginning: string): Promise<void> {
   await write
     .delete(outbox)
@@ -49,8 +49,8 @@ export async function cancelMails(write: Queries, beginning: string): Promise<vo
 }
 
 /**
- * Takes the mail that is due longest. That it is being sent is committed before it is sent: whoever finds it so later
- * knows that it may have arrived.
+ * Takes the mail that is due longest. The sending state is committed before it is sent: if the
+ * process dies, others know that the mail may have arrived.
  * @param by name of the process
  */
 export async function takeDueMail(
@@ -75,15 +75,15 @@ export async function takeDueMail(
   return { ...mail, id: row.id, onceKey: row.onceKey, attempts };
 }
 
-/** The mail was accepted; what it said is forgotten. */
+/** Records that the mail server accepted a mail, and deletes the content. */
 export async function mailWasSent(write: Queries, id: string): Promise<void> {
   const done = { state: 'done' as const, payload: {}, lastError: '' };
   await write.update(outbox).set(done).where(eq(outbox.id, id));
 }
 
 /**
- * The mail was not accepted: it waits for another attempt, or is given up.
- * @param why in the words of the other side
+ * Records that the mail server refused a mail: it is tried again later, or given up.
+ * @param why the server's answer
  * @returns when it is tried again; null when it is given up
  */
 export async function mailWasRefused(
@@ -101,15 +101,16 @@ export async function mailWasRefused(
   return dueAt;
 }
 
-/** Gives a mail up for good; what it said is forgotten. */
+/** Gives up a mail permanently and deletes its content. */
 export async function failMail(write: Queries, id: string, why: string): Promise<void> {
   const failed = { state: 'failed' as const, payload: {}, lastError: why };
   await write.update(outbox).set(failed).where(eq(outbox.id, id));
 }
 
 /**
- * Nobody knows whether the mail arrived: it is not sent again by itself, and staff are shown whom it was for.
- * @param why in the words of the other side
+ * Records that a mail may or may not have arrived: it is not sent again automatically, and staff
+ * see its recipient.
+ * @param why the server's answer
  */
 export async function leaveUncertain(
   write: Queries,
@@ -123,7 +124,8 @@ export async function leaveUncertain(
 }
 
 /**
- * Gives up mails whose sender ended while sending. They may have arrived, so nobody is written to twice.
+ * Gives up mails whose sending process died. They may have arrived, so they are not sent again, to
+ * avoid duplicates.
  * @returns how many
  */
 export async function leaveLostUncertain(write: Queries, now: number): Promise<number> {

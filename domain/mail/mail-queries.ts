@@ -8,7 +8,7 @@ import { requireMay } from '@/domain/permissions/permissions';
 import type { Staff } from '@/domain/permissions/staff';
 import type { Mail, MailState, UncertainMail } from './mail';
 
-/** Beyond so many there is something else to be looked at first. */
+/** Limit of the list; more uncertain mails point to a fault to be fixed first. */
 const MOST_UNCERTAIN = 100;
 
 const DUE = prepared((read) =>
@@ -28,12 +28,12 @@ const DUE = prepared((read) =>
     .prepare(),
 );
 
-/** Whether there is a mail to send, or one whose sender died; asked every second, so it writes nothing. */
+/** Whether a mail is due or its sending process died. Runs every second, so it only reads. */
 export async function isMailDue(now: number): Promise<boolean> {
   return (await DUE().execute({ now })).length > 0;
 }
 
-/** What became of mails, by the key each was queued under. */
+/** The state of mails, by the key each was queued under. */
 export async function mailStates(onceKeys: readonly string[]): Promise<Map<string, MailState>> {
   if (onceKeys.length === 0) return new Map();
   const rows = await reads()
@@ -43,7 +43,7 @@ export async function mailStates(onceKeys: readonly string[]): Promise<Map<strin
   return new Map(rows.map(({ onceKey, ...state }) => [onceKey, state]));
 }
 
-/** Mails that nobody knows the end of, the newest first, for those who look after the people here. */
+/** Mails that may or may not have arrived, the newest first, for users who manage people. */
 export async function listUncertain(by: Staff): Promise<UncertainMail[]> {
   requireMay(by, 'staff.see');
   const rows = await reads()
@@ -58,7 +58,7 @@ export async function listUncertain(by: Staff): Promise<UncertainMail[]> {
   });
 }
 
-/** What a row of the outbox says; null when it was sealed under another secret, or forgotten. */
+/** The decrypted content of a row; null when it is deleted or encrypted with another secret. */
 export function mailIn(payload: unknown, onceKey: string): Mail | null {
   const isSealed = typeof payload === 'object' && payload !== null && 'sealed' in payload;
   const text = isSealed ? unsealed(keyFor('outbox'), String(payload.sealed), onceKey) : null;

@@ -1,23 +1,26 @@
-/** Mail that the site sends: what it is, whether it is sent at all, and when it is tried again. */
+/** Mail that the site sends: its content, whether mail is configured, and when to retry. */
 import { createHash } from 'node:crypto';
 
 export interface Mail {
-  /** One address, as its owner wrote it. */
+  /** As typed by the recipient. */
   to: string;
   subject: string;
-  /** Plain text, lines ended by `\n`. */
+  /** Plain text with `\n` line ends. */
   text: string;
   /** BCP 47 tag of subject and text. */
   language: string;
 }
 
-/** What became of a mail: where it stands, and what the other side said last. */
+/** The state of a mail, and the server's last answer. */
 export interface MailState {
   state: 'waiting' | 'sending' | 'done' | 'failed' | 'uncertain';
   lastError: string;
 }
 
-/** A mail that may or may not have arrived. Of what it said only this is kept, so that somebody can ask. */
+/**
+ * A mail that may or may not have arrived. Only its recipient and subject matter are kept, so that
+ * staff can ask the person.
+ */
 export interface UncertainMail {
   id: string;
   to: string;
@@ -30,25 +33,25 @@ const FIRST_WAIT_MS = 10_000;
 const LONGEST_WAIT_MS = 60 * MINUTE_MS;
 const GROWTH = 3;
 
-/** After so many attempts a mail is given up; the last one comes about three hours after the first. */
+/** Attempts before a mail is given up; the last one is about three hours after the first. */
 export const MOST_ATTEMPTS = 8;
 
-/** A sender that says nothing for so long is taken to be dead. */
+/** A sending process without a sign of life for this long is taken to be dead. */
 export const LEASE_MS = 5 * MINUTE_MS;
 
-/** Whether the site can send mail; without it links are shown to whoever made them, once. */
+/** Whether the site can send mail. If not, one-time links are shown once to their creator. */
 export function mailIsOn(): boolean {
   return Boolean(process.env.SMTP_URL);
 }
 
-/** When a mail is tried again that could not be delivered for now; null when it is given up. */
+/** The time of the next attempt; null when the mail is given up. */
 export function nextAttempt(attempts: number, now: number): number | null {
   if (attempts >= MOST_ATTEMPTS) return null;
   return now + Math.min(FIRST_WAIT_MS * GROWTH ** (attempts - 1), LONGEST_WAIT_MS);
 }
 
 /**
- * A mail's Message-ID, the same at every attempt, so that a mail that went twice shows once.
+ * A mail's Message-ID, equal in every attempt, so that mail programs show a mail sent twice once.
  * @param host of the site's address
  */
 export function messageId(onceKey: string, host: string): string {

@@ -7,14 +7,14 @@ import { forgetInvalidations } from '@/domain/freshness/invalidation-changes';
 import { IDLE_MS } from '@/domain/sign-in/session';
 
 const DAY_MS = 86_400_000;
-/** A front that was away for longer empties its cache. */
+/** A front that was down for longer empties its cache. */
 const INVALIDATIONS_KEPT_MS = 30 * DAY_MS;
 const LINKS_KEPT_MS = 30 * DAY_MS;
 const OUTBOX_KEPT_MS = 30 * DAY_MS;
 
 /**
- * Clears away what ended and nobody needs: sessions, counted attempts, old links, sent mail, read invalidations, and
- * who had a text open yesterday.
+ * Deletes expired data: sessions, counted attempts, old links, sent mail, read invalidations, and
+ * yesterday's presence.
  */
 export async function clearAway(write: Queries, now: number): Promise<void> {
   await forgetInvalidations(write, now - INVALIDATIONS_KEPT_MS);

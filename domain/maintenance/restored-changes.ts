@@ -11,10 +11,10 @@ import { putSetting } from '@/domain/settings/changes';
 import { RESTORED, type Restored } from './restored';
 
 /**
- * Makes a copy out of a backup fit to be served: caches made for another state are thrown away, nobody is signed in,
- * links given away before are dead (one may have been used or revoked since), and nothing is sent until somebody
- * releases it.
- * What was being sent when the backup was made is not sent again: it most likely arrived.
+ * Prepares a database restored from a backup: caches of the earlier state become invalid, all users
+ * are signed out, one-time and preview links are revoked (they may have been used or revoked
+ * since), and no mail or schedule runs until an administrator releases it. Mails that were being
+ * sent during the backup are not sent again, since they most likely arrived.
  * @param epoch a new name for the database's state
  * @param madeAt when the backup was made
  */
@@ -38,8 +38,9 @@ export async function holdRestoredDatabase(
 }
 
 /**
- * Lets a restored copy send mail and keep its schedule again.
- * @param dropMail forgets the mails that wait, for when the original sent them meanwhile
+ * Lets a restored database send mail and run schedules again.
+ * @param dropMail deletes waiting mails, for the case that the original database sent them
+ * meanwhile
  * @returns whether it was held
  * @throws NotAllowed
  */

@@ -4,7 +4,7 @@ import { outbox } from '@/db/schema/delivery';
 import { setting } from '@/db/schema/site';
 import { RESTORED, type Restored } from './restored';
 
-/** Whether this is a restored copy that nobody released yet, and since when; null when it may act by itself. */
+/** When the database was restored, if it is not released yet; else null. */
 export async function getRestored(): Promise<Restored | null> {
   const [row] = await reads().select().from(setting).where(eq(setting.key, RESTORED));
   return row ? (row.value as Restored) : null;

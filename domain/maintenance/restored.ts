@@ -1,10 +1,8 @@
-/** A database that came out of a backup; until released it sends nothing and publishes nothing by itself. */
+/** A database restored from a backup; sends no mail and runs no schedules until released. */
 export interface Restored {
-  /** When it was restored. */
   at: number;
-  /** When the backup was made. */
   madeAt: number;
 }
 
-/** Key of the setting that says so. */
+/** Key of the setting. */
 export const RESTORED = 'restored';

@@ -41,7 +41,6 @@ beforeEach(() => {
 
 const nameOf = (ending: string) => `ab/${String(++count).padStart(32, '0')}.${ending}`;
 
-/** An image of one file. */
 async function anyImage(): Promise<{ id: string; name: string }> {
   const name = nameOf('webp');
   const file = { width: 40, height: 30, mime: 'image/webp', name, bytes: 9 };
@@ -100,7 +99,7 @@ async function using(kind: Kind): Promise<{ storyId: string; name: string }> {
 const publish = (storyId: string) =>
   tx((write) => publishText(write, NOBODY, { storyId, language: 'en' }, ++now));
 
-/** What brings a story that uses a file into each state, and whether readers are sent the file then. */
+/** States of a story, how to bring them about, and whether its files are public then. */
 const STATES: Record<string, { isPublic: boolean; bring: (storyId: string) => Promise<unknown> }> =
   {
     draft: { isPublic: false, bring: async () => undefined },

@@ -1,4 +1,4 @@
-/** Media: the files of images and attachments, as they are addressed and sent. Pure. */
+/** Media: the files of images and attachments, their addresses and types. Pure. */
 import { ATTACHMENT_ENDINGS, IMAGE_ENDINGS } from '@/domain/images/file-type';
 
 const FOLDER = '/media/';
@@ -11,26 +11,26 @@ const TYPES = new Map<string, string>(
   ]),
 );
 
-/** A file that somebody may have. */
+/** A file that the requester may download. */
 export interface Medium {
-  /** Below the media folder. */
+  /** Path below the media folder. */
   name: string;
-  /** What it is called when it is saved; empty where its address says enough. */
+  /** File name for downloads; empty where the address suffices. */
   fileName: string;
 }
 
-/** The name that an address below `/media/` stands for, or null. @param path without its query */
+/** The file name at an address below `/media/`, or null. @param path without its query */
 export function mediumAt(path: string): string | null {
   const name = path.startsWith(FOLDER) ? path.slice(FOLDER.length) : '';
   return NAME.test(name) ? name : null;
 }
 
-/** The media type of a file by the ending that it is kept under. */
+/** The media type of a file, from its ending. */
 export function typeOfMedium(name: string): string {
   return TYPES.get(name.slice(name.lastIndexOf('.') + 1)) ?? 'application/octet-stream';
 }
 
-/** Whether a file is an attachment, rather than one of an image. */
+/** Whether a file is an attachment; otherwise it belongs to an image. */
 export function isAttachment(name: string): boolean {
   return Object.values<string>(ATTACHMENT_ENDINGS).some((ending) => name.endsWith(`.${ending}`));
 }

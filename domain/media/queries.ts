@@ -7,14 +7,15 @@ import { story, text, textImage } from '@/db/schema/stories';
 import { param } from '@/db/sql';
 import { isAttachment, type Medium } from './media';
 
-/** Finds a file that readers may be sent. */
+/** Finds a file that is public, or returns null. */
 export type FindPublic = (name: string) => Promise<Medium | null>;
 
 /**
- * Media are as public as what uses them: a file is found while a published text shows its image or a story that has
- * one covers itself with it, while a collection that readers see does, or while the story it is attached to is
- * published in any language. What comes to show images to readers is added here.
- * @param read the connection to ask; the statements are prepared once
+ * A media file is public while something public uses it: a published text that contains its image,
+ * a story with a published text that has it as cover, a collection that is not unpublished, or a
+ * story with a published text that it is attached to. Every new place that shows images to readers
+ * must be added here.
+ * @param read the connection; statements are prepared once
  */
 export function publicMedia(read: Queries): FindPublic {
   const ofImage = read

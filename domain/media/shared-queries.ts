@@ -8,8 +8,9 @@ import { getSharedDraft } from '@/domain/preview-links/queries';
 import { isAttachment, type Medium } from './media';
 
 /**
- * A file of the draft that a link shows: of the images in that very revision, the story's cover, its attachments.
- * @returns null when the link shows nothing, or not that
+ * A file of a draft shown by a preview link: an image in that revision, the story's cover or an
+ * attachment.
+ * @returns null when the link is invalid or does not include the file
  */
 export async function findSharedMedium(
   token: string,

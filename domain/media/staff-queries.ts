@@ -7,12 +7,12 @@ import { mayDo } from '@/domain/permissions/permissions';
 import type { Staff } from '@/domain/permissions/staff';
 import { isAttachment, type Medium } from './media';
 
-/** A file as this person may have it, public or not: every image of the library, attachments of stories they see. */
+/** A file that the user may see: any image of the library, and attachments of visible stories. */
 export async function findMediumFor(staff: Staff, name: string): Promise<Medium | null> {
   return isAttachment(name) ? attachmentFor(staff, name) : imageFor(staff, name);
 }
 
-/** The file that an image came as, under the name that it had; null where none was kept. */
+/** The original file of an image, under its name at upload; null where it was not stored. */
 export async function findOriginal(staff: Staff, imageId: string): Promise<Medium | null> {
   if (!mayDo(staff, 'image.see')) return null;
   const [found] = await reads()

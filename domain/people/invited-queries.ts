@@ -3,7 +3,7 @@ import type { Queries } from '@/db/open';
 import { invitation } from '@/db/schema/staff';
 import { normalEmail } from '@/domain/forms/email';
 
-/** Whether somebody was invited at an address by a link that still holds and nobody used. */
+/** Whether there is an invitation to an address that is valid and unused. */
 export async function isInvited(read: Queries, email: string, now: number): Promise<boolean> {
   const open = await read
     .select({ email: invitation.email })

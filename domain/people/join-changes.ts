@@ -14,18 +14,18 @@ import { hashOfPassword } from '@/domain/sign-in/password-hash';
 import type { ProviderIdentity } from '@/domain/sign-in/provider-changes';
 import { type Begun, beginFor, type From } from '@/domain/sign-in/sign-in-changes';
 
-/** What somebody says of themselves who makes an account. */
+/** What a person fills in to create an account. */
 export interface Newcomer {
   name: string;
-  /** As typed; the address of an invitation counts instead where it has one. */
+  /** As typed; ignored if the invitation has an address. */
   email: string;
   password: string;
   interfaceLanguage: string;
 }
 
 /**
- * Makes the link at which the first administrator is made, and takes back those made before.
- * @returns its token; null when there is staff already
+ * Creates the link for the first administrator, and revokes earlier ones.
+ * @returns its token; null when there are users already
  */
 export async function linkForFirst(write: Queries, now: number): Promise<string | null> {
   if (await hasStaff(write)) return null;
@@ -34,8 +34,9 @@ export async function linkForFirst(write: Queries, now: number): Promise<string 
 }
 
 /**
- * Makes the first administrator, who is signed in at once. Of many who try with the same link one wins.
- * @throws Refused 410 for all others, 422 for an address that is none
+ * Creates the first administrator and a session for them. If several people use the link at once,
+ * one succeeds.
+ * @throws Refused 410 for all others, 422 for an invalid address
  */
 export async function createFirstAdministrator(
   token: string,
@@ -55,8 +56,9 @@ export async function createFirstAdministrator(
 }
 
 /**
- * Accepts an invitation; who accepted is signed in at once.
- * @throws Refused 410 when the link does not hold, 409 when the address has an account, 422 when it is none
+ * Accepts an invitation and creates a session.
+ * @throws Refused 410 when the link is invalid, 409 when the address has an account, 422 when it is
+ * no address
  */
 export async function acceptInvitation(
   token: string,
@@ -74,9 +76,9 @@ export async function acceptInvitation(
 }
 
 /**
- * Accepts an invitation with an identity at the provider of sign-in, which is connected by that and by nothing else:
- * that the addresses are the same proves nothing.
- * @throws Refused 410 when the link does not hold, 409 when the address or the identity has an account
+ * Accepts an invitation by signing in at another provider, whose identity is then linked to the
+ * account. Identities are linked in no other way, because equal mail addresses prove nothing.
+ * @throws Refused 410 when the link is invalid, 409 when the address or the identity has an account
  */
 export function acceptByProvider(
   token: string,

@@ -19,18 +19,18 @@ import { requireGrant, somebodyElse } from './person-queries';
 
 type Account = typeof staff.$inferSelect;
 
-/** A link that was just made, to be mailed or shown once. */
+/** A new one-time link, to be mailed or shown once. */
 export interface MadeLink {
   token: string;
-  /** What its mail is queued under. */
+  /** The mail's key in the outbox. */
   mailKey: string;
-  /** Whom it is for. */
+  /** The recipient's address. */
   email: string;
 }
 
 /**
- * Invites somebody. An earlier invitation to the same address that nobody accepted is taken back.
- * @throws NotAllowed above one's own role; Refused when the address has an account
+ * Invites a person, and revokes an open invitation to the same address.
+ * @throws NotAllowed for a role above the inviter's; Refused when the address has an account
  */
 export async function invitePerson(
   write: Queries,
@@ -61,8 +61,8 @@ export async function invitePerson(
 }
 
 /**
- * Makes an invitation anew: another link for the same person, and the former is dead.
- * @throws NotAllowed, Refused when it was accepted or taken back meanwhile
+ * Replaces an invitation's link; the former link becomes invalid.
+ * @throws NotAllowed, Refused when it was accepted or revoked meanwhile
  */
 export async function renewInvitation(
   write: Queries,
@@ -77,7 +77,7 @@ export async function renewInvitation(
   return invitePerson(write, by, { email, role, languages: languages ?? [] }, now);
 }
 
-/** Takes an invitation back, with its mail if that was not sent yet; one that is gone already stays gone. */
+/** Revokes an invitation and cancels its unsent mail; does nothing if it is gone already. */
 export async function cancelInvitation(
   write: Queries,
   by: Staff,
@@ -94,8 +94,8 @@ export async function cancelInvitation(
 }
 
 /**
- * Gives somebody another role, or a translator other languages; their next request has it.
- * @throws NotAllowed, Refused for oneself and for the last administrator
+ * Changes a user's role, or a translator's languages, from their next request on.
+ * @throws NotAllowed, Refused for the user themselves and for the last administrator
  */
 export async function changeRole(
   write: Queries,
@@ -116,7 +116,7 @@ export async function changeRole(
   await releaseAssignments(write, by, id, now);
 }
 
-/** Shuts somebody out: their sessions end, and links for a new password are dead. */
+/** Disables a user: ends their sessions and invalidates their password links. */
 export async function disablePerson(
   write: Queries,
   by: Staff,
@@ -133,7 +133,7 @@ export async function disablePerson(
   await releaseAssignments(write, by, id, now);
 }
 
-/** Lets somebody in again. */
+/** Enables a disabled user. */
 export async function enablePerson(
   write: Queries,
   by: Staff,
@@ -146,7 +146,7 @@ export async function enablePerson(
   await audit(write, by, 'staff.enable', id, now);
 }
 
-/** Signs somebody out everywhere. */
+/** Ends all sessions of a user. */
 export async function signPersonOut(
   write: Queries,
   by: Staff,
@@ -159,8 +159,8 @@ export async function signPersonOut(
 }
 
 /**
- * Takes away a second factor that somebody lost: they are signed out everywhere, and the password lets them in alone.
- * @returns whom to tell, null when there was none to take
+ * Removes a user's lost second factor and ends their sessions; the password alone suffices then.
+ * @returns the account to notify, null when it had no second factor
  */
 export async function resetSecondFactor(
   write: Queries,
@@ -176,7 +176,7 @@ export async function resetSecondFactor(
   return person;
 }
 
-/** Makes a link at which somebody sets a new password; the old one holds until they do. */
+/** Creates a link to set a new password; the old password works until it is used. */
 export async function passwordLinkFor(
   write: Queries,
   by: Staff,
@@ -189,7 +189,7 @@ export async function passwordLinkFor(
   return made(token, person.email);
 }
 
-/** There is always somebody who can let others in. */
+/** Refuses to remove the last enabled administrator. */
 async function refuseLast(write: Queries, { id, role }: Account): Promise<void> {
   if (role !== 'administrator') return;
   const isOther = and(eq(staff.role, 'administrator'), isNull(staff.disabledAt), ne(staff.id, id));

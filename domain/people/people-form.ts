@@ -4,7 +4,7 @@ import type { Role } from '@/domain/permissions/staff';
 import { canonicalTag } from '@/i18n/languages';
 import { isRole } from './people';
 
-/** A role as a form gives it, with the languages of a translator. */
+/** A role from a form, with a translator's languages. */
 export interface RoleWish {
   role: Role;
   /** BCP 47, canonical; empty unless the role is translator. */
@@ -12,7 +12,7 @@ export interface RoleWish {
 }
 
 export interface InvitationWish extends RoleWish {
-  /** As typed, without spaces around it. */
+  /** As typed, trimmed. */
   email: string;
 }
 

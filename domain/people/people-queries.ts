@@ -7,13 +7,13 @@ import { requireMay } from '@/domain/permissions/permissions';
 import type { Staff } from '@/domain/permissions/staff';
 import { linkMailKey, type OpenInvitation, type Person } from './people';
 
-/** Everybody, by name; those who were disabled come last. */
+/** All users by name, disabled ones last. */
 export async function listPeople(by: Staff, now: number): Promise<Person[]> {
   requireMay(by, 'staff.see');
   return readPeople(now);
 }
 
-/** One person; null when there is none of that id. */
+/** One user; null for an unknown id. */
 export async function getPerson(by: Staff, id: string, now: number): Promise<Person | null> {
   requireMay(by, 'staff.see');
   return (await readPeople(now, id))[0] ?? null;
@@ -47,7 +47,7 @@ async function readPeople(now: number, id?: string): Promise<Person[]> {
   return people.sort((a, b) => Number(a.disabledAt !== null) - Number(b.disabledAt !== null));
 }
 
-/** Invitations that nobody accepted, the newest first; also those that are too old by now. */
+/** Open invitations, including expired ones, the newest first. */
 export async function listInvitations(by: Staff): Promise<OpenInvitation[]> {
   requireMay(by, 'staff.see');
   const rows = await reads()
@@ -69,7 +69,7 @@ export async function listInvitations(by: Staff): Promise<OpenInvitation[]> {
   }));
 }
 
-/** Every language that the archive has texts or translators in. */
+/** Every language in which there are texts or translators. */
 export async function listWrittenLanguages(): Promise<string[]> {
   const texts = await reads().selectDistinct({ language: text.language }).from(text);
   const people = await reads()

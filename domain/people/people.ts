@@ -1,29 +1,28 @@
-/** The people of the archive: what is known of them, and who may be given which role. */
+/** Users: their data, and who may grant which role. */
 import type { MailState } from '@/domain/mail/mail';
 import type { Role } from '@/domain/permissions/staff';
 
-/** Higher ranks may do all that lower ones may. */
+/** A higher rank includes the permissions of the lower ones. */
 const RANK: Record<Role, number> = { author: 1, translator: 1, editor: 2, administrator: 3 };
 
-/** The roles, the one that may least first. */
+/** The roles, by rising rank. */
 export const ALL_ROLES = Object.keys(RANK) as Role[];
 
-/** Whether somebody of a role may give another; nobody grants above their own. */
+/** Whether a user of one role may grant another; nobody grants a role above their own. */
 export function mayGrant(own: Role, given: Role): boolean {
   return RANK[given] <= RANK[own];
 }
 
-/** Whether a word is a role. */
 export function isRole(word: string): word is Role {
   return Object.hasOwn(RANK, word);
 }
 
-/** What mail about a link is queued under. */
+/** The outbox key of the mail with a link. */
 export function linkMailKey(tokenHash: string): string {
   return `link:${tokenHash}`;
 }
 
-/** Somebody who works at the archive, as administrators see them. */
+/** A user as administrators see them. */
 export interface Person {
   id: string;
   name: string;
@@ -32,26 +31,25 @@ export interface Person {
   languages: string[];
   createdAt: number;
   disabledAt: number | null;
-  /** When one of their sessions was last in use; null while they have none. */
+  /** Last use of one of their sessions; null while they have none. */
   seenAt: number | null;
   sessions: number;
   hasPassword: boolean;
   hasSecondFactor: boolean;
-  /** They can sign in through the provider of OpenID Connect. */
+  /** Whether they can sign in through OpenID Connect. */
   hasProvider: boolean;
 }
 
-/** An invitation that nobody accepted yet. */
 export interface OpenInvitation {
-  /** Hash of its token, which names it among administrators and opens nothing. */
+  /** Hash of its token; identifies the invitation but cannot be used to accept it. */
   id: string;
   email: string;
   role: Role;
   languages: string[];
   createdAt: number;
   endsAt: number;
-  /** Name of who invited; null for the program. */
+  /** Name of the inviter; null for the program. */
   by: string | null;
-  /** What became of its mail; null when none was sent. */
+  /** The state of its mail; null when none was sent. */
   mail: MailState | null;
 }

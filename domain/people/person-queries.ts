@@ -7,8 +7,8 @@ import type { Role, Staff } from '@/domain/permissions/staff';
 import { mayGrant } from './people';
 
 /**
- * The person that a change is about, who is somebody else: what is one's own is changed on one's own page.
- * @throws NotAllowed, Refused for oneself and for nobody
+ * The user that a change concerns. Users change their own account on the account page instead.
+ * @throws NotAllowed, Refused for the user themselves and for an unknown id
  */
 export async function somebodyElse(
   read: Queries,
@@ -23,7 +23,7 @@ export async function somebodyElse(
   return person;
 }
 
-/** @throws NotAllowed above one's own role */
+/** @throws NotAllowed for a role above the user's own */
 export function requireGrant(by: Staff, role: Role): void {
   if (!mayGrant(by.role, role)) throw new NotAllowed('staff.change');
 }

@@ -1,23 +1,24 @@
 /**
- * Who may do what, as data: action × role × ownership × state × language. Code asks it (`mayDo`, `requireMay`),
- * `docs/permissions.md` is printed from it, and the tests call every route and action against it.
+ * Who may do what, as data: action × role × ownership × state × language. `mayDo` and `requireMay`
+ * check it, `docs/permissions.md` is generated from it, and tests check every route and action
+ * against it.
  */
 import type { Author, Program, Role, Staff } from './staff';
 
 export type TextState = 'draft' | 'review' | 'scheduled' | 'published' | 'withdrawn';
 
-/** What a rule asks of its subject; everything that it names must hold. */
+/** A rule's conditions, all of which must hold. */
 export interface Rule {
-  /** The story, text or image was begun by this person. */
+  /** The user created the story, text or image. */
   whose?: 'own';
   states?: readonly TextState[];
-  /** The text is in a language that the person translates into. */
+  /** The text is in one of the translator's languages. */
   languages?: 'theirs';
 }
 
 /**
- * What an action is about, as far as rules ask. A story counts as published while any of its texts is; words of an image
- * or an attachment while readers may be shown them.
+ * The properties of an action's subject that rules check. A story counts as published while any of
+ * its texts is; texts of an image or attachment count as published while a public page shows them.
  */
 export interface Subject {
   isOwn?: boolean;
@@ -37,7 +38,7 @@ const WRITERS = {
 } as const;
 const NOT_PUBLIC: readonly TextState[] = ['draft', 'review', 'scheduled', 'withdrawn'];
 
-/** The table. A role may act when any of its rules holds. */
+/** The permission table. A role may act when any of its rules holds. */
 export const PERMISSIONS = {
   'story.list': EVERYONE,
   'story.create': { ...EDITORS, author: ALWAYS },
@@ -108,17 +109,17 @@ export const PERMISSIONS = {
 
 export type Action = keyof typeof PERMISSIONS;
 
-/** Actions before which a person gives the password or a second factor again, if that was long ago; none of what a click undoes. */
+/** Actions that require a recent password or second factor, none of them undone with a click. */
 export const NEEDS_REAUTHENTICATION: ReadonlySet<Action> = new Set([
   'staff.change',
   'account.secure',
   'audit.export',
 ]);
 
-/** Somebody as far as the table asks, signed in or not; or the program. */
+/** The properties of a user, signed in or not, that the table is evaluated on; or the program. */
 export type Asker = Pick<Staff, 'staffId' | 'role' | 'languages'> | Program;
 
-/** Whether somebody may do something to a subject; the program may do everything. */
+/** Whether a user may do something to a subject; the program may do everything. */
 export function mayDo(by: Asker, action: Action, subject: Subject = {}): boolean {
   if (by.staffId === null) return true;
   const rules: readonly Rule[] = PERMISSIONS[action][by.role];
@@ -130,7 +131,7 @@ export function mayDo(by: Asker, action: Action, subject: Subject = {}): boolean
   });
 }
 
-/** A person may not do what was asked; the answer is 403 and nothing was done. */
+/** Thrown before any change when the user lacks the permission; answered with 403. */
 export class NotAllowed extends Error {
   override name = 'NotAllowed';
 
@@ -139,15 +140,15 @@ export class NotAllowed extends Error {
   }
 }
 
-/** There is no such thing, or it is not to be seen by whoever asks: the two read the same. The answer is 404. */
+/**
+ * Thrown when something does not exist or the user may not see it, with the same 404 so that the
+ * two cannot be distinguished.
+ */
 export class NotThere extends Error {
   override name = 'NotThere';
 }
 
-/**
- * The gate of every write by staff.
- * @throws NotAllowed
- */
+/** The permission check of every write by staff. @throws NotAllowed */
 export function requireMay(by: Author, action: Action, subject: Subject = {}): void {
   if (!mayDo(by, action, subject)) throw new NotAllowed(action);
 }

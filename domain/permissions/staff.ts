@@ -1,29 +1,27 @@
-/** Somebody who works at the archive and is signed in. */
 export type Role = 'author' | 'translator' | 'editor' | 'administrator';
 
 declare const signedIn: unique symbol;
 
-/** Only `auth/` makes one, out of a session that was looked up for this very request. */
+/** A signed-in user. Only `auth/` creates one, from a session looked up for the same request. */
 export interface Staff {
   readonly staffId: string;
   readonly name: string;
   readonly email: string;
   readonly role: Role;
-  /** Content languages that a translator may write, BCP 47; of no meaning for other roles. */
+  /** Content languages that a translator may write, BCP 47; ignored for other roles. */
   readonly languages: readonly string[];
-  /** Language of the admin's interface. */
+  /** Language of the staff interface. */
   readonly interfaceLanguage: string;
-  /** Hash of the session's id, as its row has it. */
+  /** Hash of the session's id, as in the database. */
   readonly sessionHash: string;
-  /** When the password or a second factor was last given, in milliseconds since 1970. */
+  /** When the user last entered a password or second factor, in milliseconds since 1970. */
   readonly authenticatedAt: number;
   readonly [signedIn]: true;
 }
 
-/** The program itself: the sample, a schedule, the command line. */
+/** Changes by the program: the sample, schedules, the command line. */
 export interface Program {
   readonly staffId: null;
 }
 
-/** Who makes a change. */
 export type Author = Staff | Program;

@@ -1,7 +1,7 @@
 import type { Queries } from '@/db/open';
 import { place, placeName } from '@/db/schema/stories';
 
-/** Adds a place with its names, under the id given. */
+/** Adds a place with its names, under the given id. */
 export async function addPlace(
   write: Queries,
   given: {

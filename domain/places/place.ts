@@ -1,10 +1,10 @@
-/** A place as the page of a story names it. */
+/** A place with its name in one language. */
 export interface PlaceOfStory {
   id: string;
   name: string;
-  /** Of the name. */
+  /** Language of the name. */
   language: string;
-  /** In degrees north and east, where they are known. */
+  /** Degrees north and east; null where unknown. */
   latitude: number | null;
   longitude: number | null;
 }

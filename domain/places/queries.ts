@@ -15,7 +15,7 @@ const everyPlace = prepared((read) =>
     .prepare(),
 );
 
-/** Every place by its name in `language`, else in the default language, else in any; in alphabetical order. */
+/** Every place, named in `language`, else the default language, else any; alphabetical. */
 export async function listPlaces(language: string): Promise<{ id: string; name: string }[]> {
   const named = groupedBy(await everyPlace().execute(), (row) => row.id);
   const collator = new Intl.Collator(language);
@@ -44,7 +44,7 @@ const ofStory = prepared((read) =>
     .prepare(),
 );
 
-/** Where a story happened, in its order, each named in `language`, else in the default language, else in any. */
+/** The places of a story in order, named in `language`, else the default language, else any. */
 export async function getPlacesOfStory(storyId: string, language: string): Promise<PlaceOfStory[]> {
   noteTag(storyTag(storyId));
   const named = groupedBy(await ofStory().execute({ storyId }), (row) => row.id);

@@ -10,16 +10,18 @@ import { auditText } from '@/domain/texts/audit-changes';
 import { noteImages } from '@/domain/texts/revision-changes';
 import { MOST_LINKS } from './preview-link';
 
-/** What came of making a link; a refusal changed nothing. */
+/** The result of creating a link; a refusal changes nothing. */
 export type ShareOutcome =
   | { status: 'made'; token: string }
   | { status: 'refused'; because: 'binned' | 'changed' | 'tooMany' };
 
 /**
- * Makes a link to what is written now, for somebody without an account. Later saves leave that version as it is.
- * @param wanted.recipient whom it is for, in the words of who makes it
- * @param wanted.revisionId the revision that was seen; when another one is the working one by now, none is made
- * @returns the token, of which only a hash is kept
+ * Creates a preview link to the working revision, for a person without an account. Later saves do
+ * not change what it shows.
+ * @param wanted.recipient who it is for, as free text
+ * @param wanted.revisionId the revision that the user saw; refused if another one is the working
+ * revision now
+ * @returns the token, of which only a hash is stored
  * @throws NotThere, NotAllowed
  */
 export async function createPreviewLink(
@@ -56,9 +58,9 @@ export async function createPreviewLink(
 }
 
 /**
- * Ends a link at once, whoever made it.
- * @param wanted.linkId as the list of links names it
- * @returns whether it still worked
+ * Revokes a preview link, also another user's.
+ * @param wanted.linkId the id from the list of links
+ * @returns whether it was still valid
  * @throws NotThere, NotAllowed
  */
 export async function revokePreviewLink(

@@ -1,4 +1,4 @@
-/** The forms by which links for outsiders are made and revoked. */
+/** Forms to create and revoke preview links. */
 
 import type { TextKey } from '@/domain/access/text-key';
 import { momentOf } from '@/domain/dates/wall-clock';
@@ -8,10 +8,7 @@ import { LONGEST_RECIPIENT, latestEnd } from './preview-link';
 
 const LAST_MINUTE = 'T23:59';
 
-/**
- * Reads whom a link is for and the last day on which it works.
- * @param given.timeZone in which that day ends
- */
+/** Reads a preview link's recipient and last day. @param given.timeZone in which the day ends */
 export function readShare(
   form: FormData,
   { timeZone, now }: { timeZone: string; now: number },
@@ -32,7 +29,7 @@ export function readShare(
   });
 }
 
-/** Reads which link is to end. */
+/** Reads which preview link to revoke. */
 export function readUnshare(form: FormData): Parsed<TextKey & { linkId: string }> {
   return reading(form, () => ({ linkId: lineWithin(form, 'linkId', 100) }));
 }

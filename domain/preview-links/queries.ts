@@ -7,14 +7,14 @@ import { type Draft, draftOf } from '@/domain/reader/draft-as-published-queries'
 import { hashOfId } from '@/domain/sign-in/session';
 import { isToken, type PreviewLink } from './preview-link';
 
-/** A draft that a link shows, and when the link ends. */
+/** The draft behind a preview link, and when the link expires. */
 export interface SharedDraft extends Draft {
   endsAt: number;
 }
 
 /**
- * What a link shows. Ended, revoked, never made, of a text that is in the trash or erased: all the same to who asks.
- * @returns null when it shows nothing
+ * The draft behind a preview link. Expired, revoked and unknown links, and texts in the trash or
+ * erased, all return null.
  */
 export async function getSharedDraft(token: string, now: number): Promise<SharedDraft | null> {
   if (!isToken(token)) return null;
@@ -35,7 +35,7 @@ export async function getSharedDraft(token: string, now: number): Promise<Shared
   return found ? { ...(await draftOf(found)), endsAt: found.endsAt } : null;
 }
 
-/** The links that were made to a text, the last made first. */
+/** The preview links of a text, the newest first. */
 export async function listPreviewLinks(textId: string): Promise<PreviewLink[]> {
   const rows = await reads()
     .select({ link: previewLink, madeBy: staff.name, savedAt: revision.createdAt })

@@ -14,7 +14,7 @@ import { publishText, unpublishText } from './publish-changes';
 import { type TextBefore, textBefore } from './text-before-changes';
 import { undoBulkChange } from './undo-bulk-changes';
 
-/** What was done to one story, with what is needed to take it back. */
+/** What was done to one story, with the data to undo it. */
 export type BulkStep = { storyId: string } & (
   | { did: 'topics'; before: string[]; after: string[] }
   | { did: 'kind'; before: (typeof story.$inferSelect)['kind']; after: string }
@@ -24,15 +24,12 @@ export type BulkStep = { storyId: string } & (
 
 export interface BulkOutcome {
   id: string;
-  /** Stories (for publish and withdraw: texts) that were changed, and those that could not be. */
+  /** Number of stories changed (for publish and unpublish: texts). */
   done: number;
   refused: number;
 }
 
-/**
- * Does one thing to many stories, as far as each allows it; noted so that it can be taken back.
- * @throws NotAllowed
- */
+/** Applies a change to many stories where possible, and records it for undo. @throws NotAllowed */
 export async function changeMany(
   write: Queries,
   by: Staff,
@@ -64,8 +61,9 @@ export async function changeMany(
 }
 
 /**
- * Takes a change to many stories back, as far as nothing was done to them since. Only who made it may, once.
- * @returns how many stories or texts are as they were
+ * Undoes a change to many stories, except where a story was changed since. Only the user who made
+ * it may, once.
+ * @returns how many stories or texts were restored
  * @throws NotThere, NotAllowed
  */
 export async function undoMany(
@@ -83,7 +81,7 @@ export async function undoMany(
   const [row] = await write.select().from(bulkChange).where(mine);
   if (!row) throw new NotThere('bulk change');
   let undone = 0;
-  // Written by `changeMany` alone.
+  // Only `changeMany` writes this column.
   for (const step of row.before as (BulkStep | BulkRefusal)[]) {
     if (step.did !== 'refused' && (await undoBulkChange(write, by, step, now))) undone += 1;
   }

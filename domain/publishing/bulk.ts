@@ -19,34 +19,34 @@ export const BULK_KINDS = [
 
 export type BulkKind = (typeof BULK_KINDS)[number];
 
-/** What is done to each of some stories. An empty language means every language. */
+/** The change to each of the stories. An empty language means every language. */
 export type BulkWish =
   | { do: 'addTopic' | 'removeTopic'; topicId: string }
   | { do: 'changeKind'; kind: StoryKind }
   | { do: 'publish' | 'withdraw'; language: string }
   | { do: 'bin' | 'unbin' };
 
-/** A story, or a text of one, that a change to many left as it was, and why. */
+/** A story or text that a change to many did not change, and why. */
 export interface BulkRefusal {
   did: 'refused';
   storyId: string;
-  /** Null where it is the whole story. */
+  /** Null for the whole story. */
   language: string | null;
   because: 'gone' | 'fact' | 'binned' | 'changed' | 'checks';
-  /** What publishing it would still ask for. */
+  /** Open points of the checklist. */
   checks: readonly PublishCheck[];
 }
 
-/** A story that a change to many left as it was, by its name. */
+/** A story that a change to many did not change, with its title. */
 export interface RefusedStory extends BulkRefusal {
-  /** Null where it is not there any more, or not to be seen. */
+  /** Null when it was deleted or the user may not see it. */
   story: StoryTitle | null;
 }
 
 export interface BulkForm {
   storyIds: string[];
   wish: BulkWish;
-  /** The list's query, to go back to. */
+  /** The query of the story list to return to. */
   back: string;
 }
 

@@ -19,9 +19,10 @@ import { updateOutdated } from '@/domain/translations/outdated-changes';
 const NOTHING: Document = { type: 'doc', content: [{ type: 'paragraph' }] };
 
 /**
- * Takes the words of a text out of every revision, kept draft, comment, name and note in its history, plan and letter
- * that waits to be sent. A text that was ever public is withdrawn: its address answers 410. The address itself stays.
- * @param wanted.reason stands in the audit
+ * Erases a text's content from every revision, kept draft, comment, name and note in its history,
+ * schedule and unsent mail. A text that was ever published is unpublished: its address is kept and
+ * answers 410.
+ * @param wanted.reason for the audit log
  * @throws NotThere, NotAllowed
  */
 export async function eraseText(

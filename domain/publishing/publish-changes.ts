@@ -21,20 +21,20 @@ import { checksBeforePublishing } from './publish-check-queries';
 import type { PublishCheck } from './publish-checks';
 import { endSchedule } from './schedule-end-changes';
 
-/** What came of publishing; a refusal changed nothing. */
+/** The result of publishing; a refusal changes nothing. */
 export type PublishOutcome =
   | { status: 'published' | 'unchanged' }
-  /** The revision that was named is neither the working, nor the approved, nor the one in review. */
+  /** `changed`: the given revision is not the working, approved or reviewed one. */
   | { status: 'refused'; because: 'changed' | 'binned' }
   | { status: 'refused'; because: 'checks'; checks: PublishCheck[] };
 
 /**
- * Makes one language public: the revision named, else the one in review, else the approved one, else the working one.
- * No other language's text is touched. What staff publish must pass the checks; what the program publishes is taken
- * as it is, and may be any revision of the text. A publication that waits for its hour ends with it; a withdrawal that
- * waits does not.
- * @param wanted.acceptAdvice publish although a check that does not forbid it found something
- * @param wanted.onBehalfOf name of who set the hour at which the program does this
+ * Publishes one language: the given revision, else the one in review, else the approved one, else
+ * the working one. Texts in other languages are unaffected. Staff can publish only what passes the
+ * checklist; the program publishes any revision without it. A scheduled publication is removed, a
+ * scheduled unpublication stays.
+ * @param wanted.acceptAdvice publish in spite of warnings of the checklist
+ * @param wanted.onBehalfOf name of the user whose schedule the program runs
  * @throws NotThere, NotAllowed
  */
 export async function publishText(
@@ -74,12 +74,12 @@ export async function publishText(
 }
 
 /**
- * Takes one language back from readers; its address answers 410 and feeds forget it, and it does not go out again by
- * itself. Again on a withdrawn text, it changes the reasons.
- * @param wanted.reason what readers are told, or empty for the neutral sentence
- * @param wanted.note the reason that stays inside
- * @param wanted.onBehalfOf name of who set the hour at which the program does this
- * @returns whether there was anything to withdraw
+ * Unpublishes one language: its address answers 410, feeds drop it, and scheduled publications are
+ * removed. For an unpublished text it only changes the reasons.
+ * @param wanted.reason shown to readers; empty for a neutral sentence
+ * @param wanted.note internal reason
+ * @param wanted.onBehalfOf name of the user whose schedule the program runs
+ * @returns whether there was anything to unpublish
  * @throws NotThere, NotAllowed
  */
 export async function unpublishText(

@@ -11,19 +11,22 @@ import { knownImages } from '@/domain/texts/image-use-queries';
 import { brokenAmong } from '@/domain/texts/internal-link-queries';
 import { type CheckedDetails, type PublishCheck, publishChecks } from './publish-checks';
 
-/** What publishing a revision would still ask for. */
+/** Open points of the checklist for a revision. */
 export async function checksBeforePublishing(
   read: Queries,
   at: TextKey,
   written: Pick<typeof revision.$inferSelect, 'title' | 'body'>,
 ): Promise<PublishCheck[]> {
-  // Stored bodies are what `parseDocument` gave.
+  // Stored bodies have passed `parseDocument`.
   const body = written.body as Document;
   const facts = await checkedDetails(read, at, body);
   return publishChecks({ language: at.language, title: written.title, body }, facts);
 }
 
-/** What the checks need to know beside a body: its images' words in the language, and its broken links. */
+/**
+ * What the checklist needs beside the body: alternative texts of its images in the language, and
+ * its broken links.
+ */
 export async function checkedDetails(
   read: Queries,
   at: TextKey,

@@ -1,4 +1,4 @@
-/** What a text still lacks before it goes out. Pure, so that the editor can say it while somebody writes. */
+/** The checklist before publishing. Pure, so that the editor can show it while somebody writes. */
 import type { Block, Document, Inline } from '@/domain/documents/document';
 import { bodyLinks } from '@/domain/documents/links/document-links';
 import { plainText } from '@/domain/documents/plain/plain-text';
@@ -15,31 +15,31 @@ export type CheckCode =
 
 export interface PublishCheck {
   code: CheckCode;
-  /** Whether it forbids publishing; else it is advice that may be set aside. */
+  /** Whether it prevents publishing; otherwise it is a warning. */
   blocks: boolean;
-  /** Which block of the body, from 0; null for what stands outside (title, cover image). */
+  /** Index of the body's block; null for title and cover image. */
   block: number | null;
   /**
-   * What the sentence about it names: `passageUnmarked` words and script (ISO 15924), `linkBroken` href,
+   * Values for the message: `passageUnmarked` words and script (ISO 15924), `linkBroken` href,
    * `headingSkipped` level and after, `altMissing` and `imageGone` imageId.
    */
   values: Record<string, string | number>;
 }
 
-/** What the checks need to know beside the text, as a page may be sent it. */
+/** What the checklist needs beside the text, serializable for pages. */
 export interface CheckedDetails {
-  /** Images that nobody described in the text's language. */
+  /** Images without alternative text in the text's language. */
   unworded: readonly string[];
-  /** Images that are no longer in the library. */
+  /** Images that were deleted from the library. */
   gone: readonly string[];
   coverImageId: string | null;
-  /** Links into this site that lead nowhere. */
+  /** Internal links without a target. */
   brokenLinks: readonly string[];
 }
 
 const FORBIDS: ReadonlySet<CheckCode> = new Set(['bodyEmpty', 'altMissing', 'imageGone']);
 
-/** Everything that publishing a text would still ask for, in the order of the text; of each image once. */
+/** All open points of the checklist, in the order of the text; each image is named once. */
 export function publishChecks(
   text: { language: string; title: string; body: Document },
   facts: CheckedDetails,
@@ -86,7 +86,7 @@ function headingLevels(block: Block): number[] {
   return childBlocks(block).flatMap(headingLevels);
 }
 
-/** The first words in another script that nothing marks as another language; passages are marked as a whole. */
+/** The first words in another script without a language mark; passages are marked as a whole. */
 function unmarkedRun(block: Block, language: string): { words: string; script: string } | null {
   if (block.type === 'passage') return null;
   if (block.type === 'paragraph' || block.type === 'heading') {
@@ -99,7 +99,7 @@ function unmarkedRun(block: Block, language: string): { words: string; script: s
   return null;
 }
 
-/** The text of inline nodes, what is marked as another language left out. */
+/** The text of inline nodes, without parts marked as another language. */
 function unmarkedText(inlines: Inline[]): string {
   return inlines
     .map((node) => {

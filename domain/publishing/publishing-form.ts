@@ -2,7 +2,7 @@ import type { TextKey } from '@/domain/access/text-key';
 import type { Parsed } from '@/domain/forms/form';
 import { LONGEST_ID, lineWithin, paragraphsWithin, reading } from '@/domain/texts/text-key-form';
 
-/** The forms by which a text goes its way: to review, out to readers, back, away. */
+/** Forms to send a text to review, publish, return and unpublish it. */
 
 const LONGEST_REASON = 500;
 const LONGEST_NOTE = 2_000;
@@ -20,7 +20,7 @@ export function readSubmission(
   });
 }
 
-/** A text given back: the version that was read, with a note. */
+/** Changes requested on a text: the revision that was read, with a note. */
 export function readReturn(form: FormData): Parsed<TextKey & { note: string; revisionId: string }> {
   return reading(form, (problems) => ({
     note: paragraphsWithin(form, 'note', LONGEST_NOTE, problems),
@@ -28,7 +28,7 @@ export function readReturn(form: FormData): Parsed<TextKey & { note: string; rev
   }));
 }
 
-/** Which version goes out: the one that was seen, named by the form; a form that names none publishes nothing. */
+/** The revision to publish, as seen by the user. A form without one publishes nothing. */
 export function readPublication(
   form: FormData,
 ): Parsed<TextKey & { revisionId: string; acceptAdvice: boolean }> {
@@ -47,7 +47,7 @@ export function readUnpublication(
   }));
 }
 
-/** A reason is wanted, and that it is meant. */
+/** Requires a reason and a confirmation. */
 export function readErasure(form: FormData): Parsed<TextKey & { reason: string }> {
   return reading(form, (problems) => {
     const reason = paragraphsWithin(form, 'reason', LONGEST_REASON, problems);
@@ -65,7 +65,7 @@ export function readRename(form: FormData): Parsed<TextKey & { slug: string }> {
   });
 }
 
-/** Which revision or kept version a form is about. */
+/** The id of a revision or of a kept version. */
 export function readOneVersion(form: FormData): Parsed<TextKey & { versionId: string }> {
   return reading(form, () => ({ versionId: lineWithin(form, 'versionId', LONGEST_ID) }));
 }

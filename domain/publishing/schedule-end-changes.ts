@@ -7,7 +7,7 @@ import type { Does } from '@/domain/publishing/scheduled-action';
 
 const BOTH: readonly Does[] = ['publish', 'withdraw'];
 
-/** Forgets what was to happen to a text by itself, since somebody did it or did something else with the text. */
+/** Removes the schedule of a text, since a user did the action or another one meanwhile. */
 export async function endSchedule(
   write: Queries,
   textId: string,
@@ -18,7 +18,7 @@ export async function endSchedule(
     .where(and(eq(schedule.textId, textId), inArray(schedule.does, [...does])));
 }
 
-/** The same for the publication of just this revision, since it is not to go out as it is. */
+/** Removes the scheduled publication of a revision that must not be published as it is. */
 export async function endScheduleOf(
   write: Queries,
   textId: string,
@@ -34,7 +34,7 @@ export async function endScheduleOf(
   if (found) await noLongerScheduled(write, found);
 }
 
-/** A text that will not go out by itself is again what it was before: in review, or a draft. */
+/** Resets the state of a text whose schedule was removed, to review or draft. */
 export async function noLongerScheduled(write: Queries, found: TextRow): Promise<void> {
   if (found.state !== 'scheduled') return;
   const state = found.reviewRevisionId === null ? 'draft' : 'review';

@@ -1,2 +1,1 @@
-/** What a schedule does with a text. */
 export type Does = 'publish' | 'withdraw';

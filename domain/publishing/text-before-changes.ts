@@ -14,7 +14,7 @@ import { noteImages } from '@/domain/texts/revision-changes';
 import { bringSearchInStep } from '@/domain/texts/search-changes';
 import { updateOutdated } from '@/domain/translations/outdated-changes';
 
-/** What publishing and withdrawing change of a text: how it was before, to be that again. */
+/** The state of a text before publishing or unpublishing, for undo. */
 export interface TextBefore extends Pick<TextRow, (typeof KEPT)[number]> {
   storyFirstPublishedAt: number | null;
   schedules: (typeof schedule.$inferSelect)[];
@@ -42,7 +42,7 @@ const KEPT = [
   'approvedAt',
 ] as const satisfies readonly (keyof TextRow)[];
 
-/** How a text is now. */
+/** Reads the current state of a text. */
 export async function textBefore(write: Queries, row: TextRow): Promise<TextBefore> {
   const [facts] = await write.select().from(story).where(eq(story.id, row.storyId));
   return {
@@ -54,9 +54,9 @@ export async function textBefore(write: Queries, row: TextRow): Promise<TextBefo
 }
 
 /**
- * Makes a text again what it was before: draft, in review, with an hour that was set, public or withdrawn, as if it had
- * not been published or withdrawn since. What was written since stays.
- * @returns false where its words are no longer there to be shown
+ * Restores the state of a text before publishing or unpublishing: draft, in review, scheduled,
+ * published or unpublished. Later revisions stay.
+ * @returns false where the content to show was deleted
  * @throws NotThere, NotAllowed
  */
 export async function restoreText(
@@ -70,9 +70,9 @@ export async function restoreText(
   const shown = before.publicRevisionId ?? '';
   const [written] = await write.select().from(revision).where(eq(revision.id, shown));
   if (found.erasedAt !== null || (shown !== '' && !written)) return false;
-  // Sent to review or approved again since: that stands.
+  // A later review or approval takes precedence.
   const isOpen = found.reviewRevisionId === null && found.approvedRevisionId === null;
-  // What was noted before these were kept has them not.
+  // Records of older versions lack these fields.
   const { storyFirstPublishedAt, schedules = [], assignments = [], ...kept } = before;
   const restored = isOpen ? kept : { ...kept, ...reviewOf(found) };
   const isPublic = kept.state === 'published';

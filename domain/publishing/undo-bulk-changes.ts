@@ -10,8 +10,9 @@ import type { BulkStep } from './bulk-changes';
 import { restoreText } from './text-before-changes';
 
 /**
- * Takes one step of a change to many stories back; not where the story was changed since in just that respect.
- * @returns whether the story is as it was
+ * Undoes one step of a change to many stories, unless the story was changed since in the same
+ * respect.
+ * @returns whether the story was restored
  * @throws NotThere, NotAllowed
  */
 export async function undoBulkChange(

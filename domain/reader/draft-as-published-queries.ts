@@ -9,7 +9,7 @@ import { DEFAULT_INTERFACE } from '@/i18n/languages';
 import type { StoryText } from './story';
 import { getPublishedTexts } from './story-queries';
 
-/** A text as it would be if one of its revisions were published now. */
+/** A text as readers would see it if one of its revisions were published now. */
 export interface Draft {
   story: StoryText;
   eventSort: number;
@@ -21,7 +21,7 @@ interface Rows {
   revision: typeof revision.$inferSelect;
 }
 
-/** A text as readers would have it if this revision were published now. */
+/** Builds a text as readers would see it if this revision were published now. */
 export async function draftOf(found: Rows): Promise<Draft> {
   const { language } = found.text;
   const { coverImageId, originalLanguage, eventSort, ...facts } = found.story;

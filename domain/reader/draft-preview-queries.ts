@@ -6,7 +6,7 @@ import { mayDo } from '@/domain/permissions/permissions';
 import type { Staff } from '@/domain/permissions/staff';
 import { type Draft, draftOf } from './draft-as-published-queries';
 
-/** The draft of a text for a preview, or null where there is none or it is not to be seen by whoever asks. */
+/** The draft of a text for a preview; null where there is none or the user may not see it. */
 export async function getDraft(
   staff: Staff,
   storyId: string,

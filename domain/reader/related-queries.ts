@@ -32,13 +32,13 @@ export interface Near {
   id: string;
   eventSort: number;
   publishedAt: number;
-  /** Of the story, in its editor's order. */
+  /** Topics of the story, in the editor's order. */
   topicIds: readonly string[];
 }
 
 /**
- * What a story's page leads on to: stories of its topics whose events are near in time, those that share most with it
- * first; where there are few, stories of its first topic that were published about the same time.
+ * Related stories: of the same topics and close in time, most similar first; if there are few, also
+ * stories of the first topic that were published at about the same time.
  */
 export async function getRelated(story: Near, language: string): Promise<Related> {
   noteTag(relatedTag(story.id, language), TOPICS);

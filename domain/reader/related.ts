@@ -1,18 +1,18 @@
 import type { StoryRow } from './story';
 
-/** Stories that a story's page leads on to. */
+/** Related stories for a story's page. */
 export interface Related {
-  /** Near in time, earliest first. */
+  /** Close in time, earliest first. */
   close: StoryRow[];
-  /** Of its first topic, the newest first. */
+  /** Of the story's first topic, the newest first. */
   ofTopic: StoryRow[];
 }
 
 export const MOST_RELATED = 4;
 
 /**
- * Those of some stories near in time that share most topics and places with a story, of equals the nearest; in order
- * of their events.
+ * Of stories close in time, those that share most topics and places with a story, on a tie the
+ * closest; sorted by date of the event.
  */
 export function nearestInTime(
   story: { eventSort: number; topicIds: readonly string[] },

@@ -13,14 +13,14 @@ import { getTopicLinks } from '@/domain/topics/queries';
 import type { Cursor } from './cursor';
 import type { StoryRow } from './story';
 
-/** How many rows a page of a list has (design §6). */
+/** Rows per page of a list. */
 export const PAGE_SIZE = 30;
 
 export type ListOrder = 'published' | 'event';
 
 export interface StoryList {
   rows: StoryRow[];
-  /** Where the next page begins, or null on the last one. */
+  /** Cursor of the next page; null on the last. */
   next: Cursor | null;
 }
 
@@ -94,8 +94,9 @@ const facts = prepared((read) =>
 );
 
 /**
- * One page of a list: each story once, in the language that suits the page best. Where the site's settings hide what
- * is not translated, only the stories in that language, which are as new as they are there.
+ * One page of a list: each story once, in the language that suits the page best. If the settings
+ * hide untranslated stories, only stories in the page's language, sorted by their publication in
+ * it.
  */
 export async function listStories(request: ListRequest): Promise<StoryList> {
   noteTag(listTag(request.list, request.language));
@@ -124,13 +125,13 @@ export async function listStories(request: ListRequest): Promise<StoryList> {
   };
 }
 
-/** Anybody can write a cursor; only pages that begin where a story of the list stands are worth keeping. */
+/** Anybody can make up cursors, so only pages whose cursor is a story of the list are cached. */
 async function keepOnlyOwnCursor(list: string, { id }: Cursor): Promise<void> {
   const [row] = await inList().execute({ list, language: '', id });
   if (!row) doNotKeep();
 }
 
-/** Rows for stories in the given order; those not published in any language are left out. */
+/** Rows for stories in the given order; those without any published text are left out. */
 export async function getStoryRows(ids: readonly string[], language: string): Promise<StoryRow[]> {
   if (ids.length === 0) return [];
   const textsOf = groupedBy(await facts().execute({ ids: JSON.stringify(ids) }), (row) => row.id);

@@ -12,7 +12,6 @@ import { writerNames } from '@/domain/texts/byline';
 import { DEFAULT_INTERFACE } from '@/i18n/languages';
 import type { StoryText } from './story';
 
-/** What stands at a story's address. */
 export type StoryLookup =
   | { is: 'published' | 'withdrawn'; storyId: string; reason: string }
   | { is: 'missing' };
@@ -113,7 +112,7 @@ const everyPublished = prepared((read) =>
     .prepare(),
 );
 
-/** What stands at `/{language}/stories/{slug}`; a draft is missing to a reader. */
+/** What readers find at `/{language}/stories/{slug}`; a draft counts as missing. */
 export async function findStory(language: string, slug: string): Promise<StoryLookup> {
   noteTag(addressTag('story', language, slug));
   const [row] = await byAddress().execute({ language, slug });
@@ -122,7 +121,7 @@ export async function findStory(language: string, slug: string): Promise<StoryLo
   return { is: row.state, storyId: row.storyId, reason: row.reason };
 }
 
-/** A published text of a story with its body, or null. */
+/** A published text with its body, or null. */
 export async function getStory(storyId: string, language: string): Promise<StoryText | null> {
   noteTag(storyTag(storyId), textTag(storyId, language));
   const [row] = await wholeText().execute({ storyId, language });
@@ -145,19 +144,19 @@ export async function getStory(storyId: string, language: string): Promise<Story
   };
 }
 
-/** The languages that a story can be read in. */
+/** The published texts of a story, in all languages. */
 export async function getPublishedTexts(storyId: string): Promise<PublishedText[]> {
   noteTag(storyTag(storyId));
   const rows = await publishedTexts().execute({ storyId });
   return rows.map((row) => ({ ...row, firstPublishedAt: row.firstPublishedAt ?? 0 }));
 }
 
-/** The images that stand in a story's body. */
+/** The images in a story's body. */
 export function getFigures(story: StoryText) {
   return getImages(figureIds(story.body), story.language, fallbacks(story.originalLanguage));
 }
 
-/** The story behind a short permanent id, and whether readers ever saw it; or null. */
+/** The story with a short permanent id, and whether it was ever published; or null. */
 export async function findByShortId(
   shortId: string,
 ): Promise<{ id: string; originalLanguage: string; wasPublic: boolean } | null> {
@@ -166,7 +165,7 @@ export async function findByShortId(
   return { ...row, wasPublic: row.firstPublishedAt !== null };
 }
 
-/** Every published text with its address and the time of its last change, for the sitemap. */
+/** Every published text with its address and time of last change, for the sitemap. */
 export async function listPublishedTexts() {
   noteTag(SITEMAP);
   const rows = await everyPublished().execute();
@@ -177,7 +176,7 @@ export async function listPublishedTexts() {
   }));
 }
 
-/** Where an image's words come from when it has none in the text's language. */
+/** Languages in which to look for an image's texts when it has none in the text's language. */
 function fallbacks(originalLanguage: string): string[] {
   return [originalLanguage, DEFAULT_INTERFACE];
 }

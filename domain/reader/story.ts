@@ -15,7 +15,7 @@ export interface StoryRow {
   eventDate: string;
   eventCalendar: EventCalendar;
   eventSort: number;
-  /** First publication in any language; in a list of one language alone, that in it. */
+  /** First publication in any language; in a list of one language, in that one. */
   publishedAt: number;
   /** First publication of the text shown. */
   textPublishedAt: number;
@@ -23,10 +23,10 @@ export interface StoryRow {
   cover: Image | null;
 }
 
-/** A story in one language, whole. */
+/** A text of a story with its whole content. */
 export interface StoryText {
   id: string;
-  /** Id of the story in this language; stays when its address changes. */
+  /** Id of the text; unchanged when its address changes. */
   textId: string;
   shortId: string;
   kind: StoryKind;
@@ -34,12 +34,12 @@ export interface StoryText {
   language: string;
   slug: string;
   title: string;
-  /** Nobody wrote a title: its first words stand for one. */
+  /** The text has no title, so its first words are shown. */
   isUntitled: boolean;
   subtitle: string;
   teaser: string;
   body: Document;
-  /** Names of who wrote it, in the order that was chosen. */
+  /** Authors' names in their chosen order. */
   writers: readonly string[];
   translatorCredit: string;
   eventDate: string;
@@ -52,10 +52,10 @@ export interface StoryText {
   changedAt: number;
   behind: number;
   behindSince: number | null;
-  /** The language that it was translated from; null for an original. */
+  /** Language of the source of a translation; null for an original. */
   madeFromLanguage: string | null;
-  /** When the text that it was made from was published; null where that is not known. */
+  /** When the source revision was published; null if unknown. */
   madeFromAt: number | null;
-  /** Every language that the story can be read in, this one among them. */
+  /** The published texts in all languages, this one included. */
   texts: PublishedText[];
 }

@@ -3,7 +3,7 @@ import type { NestedTopic } from '@/domain/topics/topic';
 
 /** A topic in the list of all topics. */
 export interface TopicEntry extends NestedTopic {
-  /** Stories in any language, and in the page's own. */
+  /** Number of stories in any language, and in the page's language. */
   all: number;
   only: number;
   newest: StoryRow[];

@@ -8,15 +8,11 @@ import type { Author } from '@/domain/permissions/staff';
 import { brokenAmong } from '@/domain/texts/internal-link-queries';
 import { type Redirect, redirectPath } from './redirect';
 
-/** What keeps a short address from being made. */
 export type RedirectProblem =
   | { field: 'path'; problem: 'pathTaken' }
   | { field: 'target'; problem: 'targetMissing' | 'targetIsShort' };
 
-/**
- * Makes a short address; where there is one already, it is changed only when that is wanted.
- * @returns what keeps it from being made, or null
- */
+/** Creates a redirect, or changes one if allowed. @returns why it cannot be created, or null */
 export async function putRedirect(
   write: Queries,
   by: Author,
@@ -44,7 +40,7 @@ export async function putRedirect(
   return null;
 }
 
-/** Takes a short address away. */
+/** Deletes a redirect. */
 export async function removeRedirect(
   write: Queries,
   by: Author,

@@ -13,14 +13,14 @@ const byPath = prepared((read) =>
     .prepare(),
 );
 
-/** Where a short address leads, or null. @param path as it was sent */
+/** The target of a redirect, or null. @param path as requested */
 export async function findRedirect(path: string): Promise<string | null> {
   const key = redirectPath(path);
   const [row] = key ? await byPath().execute({ path: key }) : [];
   return row?.target ?? null;
 }
 
-/** All short addresses, for those who make them. */
+/** All redirects, for the editors who manage them. */
 export async function listRedirects(_staff: Staff): Promise<Redirect[]> {
   return reads()
     .select({ path: redirect.path, target: redirect.target })

@@ -70,7 +70,7 @@ it('never leads from a path of this site to another site, whatever is typed or w
       const target = redirectTarget(start + rest, SITE);
       const location = target === null ? null : redirectLocation(target, query.replace(/\s/g, ''));
       if (!location) return;
-      // An https address is what somebody typed in full, and shown as such.
+      // An https address was typed by staff and is shown in full.
       expect(location.startsWith('https://') || isHere(location), location).toBe(true);
       if (location.startsWith('https://')) expect(new URL(location).origin).not.toBe(SITE);
     }),

@@ -1,15 +1,15 @@
-/** Short addresses made by hand (`/rosa`), and what they may lead to. */
+/** Redirects from short addresses that staff created (`/rosa`), and their possible targets. */
 
 import { canonicalAddress } from '@/domain/addresses/own-address';
 import { canonicalTag, isInterfaceLanguage } from '@/i18n/languages';
 
 const SHAPE = /^[\p{L}\p{N}][\p{L}\p{N}\p{M}_~-]{0,79}$/u;
-/** First segments that mean something here, or may come to. */
+/** First path segments that this site uses or may use. */
 const RESERVED = new Set(
   'admin api id media iiif oai sitemaps preview healthz readyz fonts pictures static'.split(' '),
 );
 
-/** Far beyond eighty letters, percent-encoded. */
+/** Far more than eighty percent-encoded letters. */
 const MOST_TYPED = 2_000;
 
 export interface Redirect {
@@ -20,9 +20,9 @@ export interface Redirect {
 }
 
 /**
- * The form in which a short address is kept and looked up, so that `/Rosa/` finds `/rosa`.
- * @param path as it was sent or typed, percent-encoded or not, without a query
- * @returns null when it can be no short address
+ * The form in which a redirect's path is stored and looked up, so that `/Rosa/` finds `/rosa`.
+ * @param path as requested or typed, percent-encoded or not, without a query
+ * @returns null when it cannot be the path of a redirect
  */
 export function redirectPath(path: string): string | null {
   if (path.length > MOST_TYPED) return null;
@@ -35,8 +35,8 @@ export function redirectPath(path: string): string | null {
 }
 
 /**
- * What a short address may lead to: a path of this site, or an https address elsewhere.
- * @param siteUrl origin of this site; its own addresses are kept as paths
+ * The target of a redirect: a path of this site, or an https address elsewhere.
+ * @param siteUrl origin of this site; its own addresses are stored as paths
  * @returns null when it is neither
  */
 export function redirectTarget(typed: string, siteUrl: string): string | null {
@@ -53,9 +53,9 @@ export function redirectTarget(typed: string, siteUrl: string): string | null {
 }
 
 /**
- * Where a browser is sent by a short address: what was asked of that is asked of its target too.
- * @param query of the short address, without the question mark
- * @returns null for a path that a browser would read as another site
+ * The address to redirect to: the target with the request's query appended.
+ * @param query of the request, without the question mark
+ * @returns null for a path that browsers would read as another site
  */
 export function redirectLocation(target: string, query: string): string | null {
   if (isOtherSite(target)) return null;
@@ -65,12 +65,15 @@ export function redirectLocation(target: string, query: string): string | null {
   return before + sign + query + hash;
 }
 
-/** A path of this site, its language written as addresses have it; null where a browser would leave the site. */
+/** A path of this site with canonical language tag; null where a browser would leave the site. */
 function whole({ pathname, search, hash }: URL): string | null {
   return isOtherSite(pathname) ? null : canonicalAddress(pathname + search + hash);
 }
 
-/** Two slashes, or their like, at the beginning name a host: `/.//evil.example` comes out of `URL` as such. */
+/**
+ * Browsers read a path that begins with two slashes or backslashes as a host; `URL` turns
+ * `/.//evil.example` into such a path.
+ */
 function isOtherSite(path: string): boolean {
   return /^[/\\]{2}/.test(path);
 }

@@ -1,37 +1,36 @@
-/** Finds the paragraph again that a comment is about, after the text was written on. */
+/** Finds the paragraph of a comment again after the text was changed. */
 import { segmentsOf } from '@/domain/documents/plain/segments';
 
-/** What a comment keeps of the paragraph it was made on. */
+/** What is stored of a comment's paragraph. */
 export interface Anchor {
-  /** Hash of the block. */
   block: string;
-  /** Where it stood, from 0. */
+  /** Index of the block at that time. */
   position: number;
-  /** Its first words; empty where it had none, such as an image. */
+  /** Its first words; empty for a block without words, such as an image. */
   quote: string;
 }
 
-/** A block of the text as it is now. */
+/** A block of the current text. */
 export interface AnchorBlock {
   hash: string;
-  /** Everything that it says. */
+  /** Its whole text. */
   text: string;
 }
 
-/** So far from where it stood, a changed paragraph counts as near. */
+/** Distance in blocks up to which a changed paragraph counts as near. */
 const NEAR = 4;
-/** Of the words of the quote, as many have to be there still: near where it stood, and anywhere. */
+/** Share of the quote's words that must be left: in a near block, and in any other. */
 const SHARED_NEAR = 0.4;
 const SHARED_FAR = 0.75;
 
-/** Words of a block, found once however many comments are looked for in it. */
+/** Caches the words of each block, because all comments are compared with it. */
 const known = new WeakMap<AnchorBlock, ReadonlySet<string>>();
 
 /**
- * The block that a comment is about now: the same one, nearest to where it stood; else the one with the most words of
- * its quote, of which those near by need fewer.
+ * The block that a comment is about now: an unchanged one, the nearest if there are several; else
+ * the one with the most words of the quote, where near blocks need fewer.
  * @param language BCP 47 tag of the text
- * @returns its position, or null when the paragraph is gone
+ * @returns its index, or null when the paragraph is gone
  */
 export function anchorAt(
   anchor: Anchor,

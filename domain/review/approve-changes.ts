@@ -10,10 +10,10 @@ import { noteMilestone } from '@/domain/texts/milestone-changes';
 import { touchStory } from '@/domain/texts/revision-changes';
 
 /**
- * Approves the revision that was sent to review. It is what publishing and scheduling take from then on, whatever is
- * written meanwhile, until another one is sent to review or the text is published. The review is over.
- * @param wanted.revisionId the revision that was read; another one is not approved
- * @returns whether it is approved; false when it is not, or no longer, the one in review
+ * Approves the revision in review and ends the review. Publishing and scheduling use this revision
+ * in spite of later saves, until another one is sent to review or the text is published.
+ * @param wanted.revisionId the revision that the reviewer read; no other one is approved
+ * @returns false when that revision is not in review, or not any more
  * @throws NotThere, NotAllowed
  */
 export async function approveText(

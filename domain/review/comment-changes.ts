@@ -13,10 +13,11 @@ import type { Staff } from '@/domain/permissions/staff';
 import { anchorBlocks, quoteOf } from './comment';
 
 /**
- * Comments on a block of a revision, or on the text as a whole. The revision is kept from then on.
- * @param wanted.position of the block, from 0; null for the whole
+ * Adds a comment on a block of a revision, or on the text as a whole. The revision is then never
+ * cleared away.
+ * @param wanted.position index of the block; null for the whole text
  * @returns the comment's id
- * @throws NotThere, NotAllowed, Refused when the text has no such paragraph any more
+ * @throws NotThere, NotAllowed, Refused when the block is gone
  */
 export async function addComment(
   write: Queries,
@@ -42,10 +43,7 @@ export async function addComment(
   return id;
 }
 
-/**
- * Answers a comment; one that was settled is open again.
- * @throws NotThere, NotAllowed
- */
+/** Answers a comment, and reopens it if it was resolved. @throws NotThere, NotAllowed */
 export async function replyToComment(
   write: Queries,
   by: Staff,
@@ -62,10 +60,7 @@ export async function replyToComment(
   await settle(write, head.id, null, now);
 }
 
-/**
- * Settles a comment, or opens it again.
- * @throws NotThere, NotAllowed
- */
+/** Resolves or reopens a comment. @throws NotThere, NotAllowed */
 export async function resolveComment(
   write: Queries,
   by: Staff,
@@ -78,7 +73,7 @@ export async function resolveComment(
 }
 
 /**
- * Takes back what one said oneself: while the comment is open and nobody answered it.
+ * Deletes the user's own comment while it is open and has no answer.
  * @throws NotThere, NotAllowed, Refused
  */
 export async function deleteComment(
@@ -100,7 +95,7 @@ export async function deleteComment(
   await write.delete(comment).where(eq(comment.id, said.id));
 }
 
-/** The comment that somebody names, which has to be one of the text and no answer. */
+/** The first comment of a thread on this text, by its id. @throws NotThere */
 async function headOf(write: Queries, of: TextRow, id: string) {
   const [head] = await write.select().from(comment).where(eq(comment.id, id));
   if (head?.textId !== of.id || head.answersId !== null) throw new NotThere('comment');

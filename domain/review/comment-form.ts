@@ -1,4 +1,4 @@
-/** The forms by which people comment on a text, and by which a reviewer decides. */
+/** Forms of comments and of a reviewer's decision. */
 
 import type { TextKey } from '@/domain/access/text-key';
 import { someLines } from '@/domain/documents/plain/clean-text';
@@ -8,7 +8,7 @@ import { readTextKey } from '@/domain/texts/text-key-form';
 const LONGEST_REMARK = 4_000;
 const LONGEST_ID = 100;
 
-/** A new comment; `position` names the paragraph from 0, `text` the text as a whole. */
+/** A new comment; `position` is the index of a block, or `text` for the whole text. */
 export function readComment(
   form: FormData,
 ): Parsed<TextKey & { revisionId: string; position: number | null; body: string }> {
@@ -29,17 +29,17 @@ export function readAnswer(form: FormData): Parsed<TextKey & { commentId: string
   }));
 }
 
-/** Which comment a form is about. */
+/** The id of a comment. */
 export function readOneComment(form: FormData): Parsed<TextKey & { commentId: string }> {
   return reading(form, () => ({ commentId: word(form, 'commentId') }));
 }
 
-/** Which revision is approved. */
+/** The id of the revision to approve. */
 export function readApproval(form: FormData): Parsed<TextKey & { revisionId: string }> {
   return reading(form, () => ({ revisionId: word(form, 'revisionId') }));
 }
 
-/** Whom a review is passed on to, and which review that was; an empty name is any reviewer. */
+/** The new reviewer, and the review that is reassigned; an empty name means any reviewer. */
 export function readPassing(
   form: FormData,
 ): Parsed<TextKey & { reviewForId: string | null; revisionId: string; wasForId: string | null }> {

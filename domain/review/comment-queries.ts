@@ -1,4 +1,3 @@
-/** Comments on texts, as those who work on them see them. */
 import { asc, eq, inArray } from 'drizzle-orm';
 import { reads } from '@/db/client';
 import { staff as staffTable } from '@/db/schema/staff';
@@ -11,7 +10,7 @@ import type { Comment, Thread } from './comment';
 
 type Said = typeof comment.$inferSelect;
 
-/** Everything that was commented on a text, oldest first; nothing for those who may not comment on it themselves. */
+/** All comments on a text, oldest first; none for users who may not comment on it. */
 export async function listThreads(
   staff: Staff,
   of: Pick<TextRow, 'id' | 'createdBy' | 'state' | 'language'>,

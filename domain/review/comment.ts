@@ -1,4 +1,4 @@
-/** Comments on a text: what is said, about which paragraph, and whether it is settled. */
+/** Comments on a text. */
 
 import type { Document } from '@/domain/documents/document';
 import { blockText } from '@/domain/documents/plain/plain-text';
@@ -7,10 +7,9 @@ import { type Anchor, type AnchorBlock, anchorAt } from './anchor';
 export interface Comment {
   id: string;
   body: string;
-  /** Who said it. */
   author: string;
   at: number;
-  /** The person who asks said it, and may take it back as things are. */
+  /** The user wrote it and may delete it in its current state. */
   mayDelete: boolean;
 }
 
@@ -19,13 +18,13 @@ export interface Thread extends Anchor {
   id: string;
   resolvedAt: number | null;
   resolvedBy: string | null;
-  /** The comment itself first, then the answers, oldest first. */
+  /** The first comment and its answers, oldest first. */
   comments: readonly Comment[];
 }
 
-/** Comments where they belong in a text as it is. */
+/** Comments, grouped by where they belong in the current text. */
 export interface PlacedThreads {
-  /** By the position of the block. */
+  /** By index of the block. */
   beside: ReadonlyMap<number, readonly Thread[]>;
   /** About the text as a whole. */
   onText: readonly Thread[];
@@ -35,25 +34,25 @@ export interface PlacedThreads {
 
 const LONGEST_QUOTE = 160;
 
-/** The blocks of a document as comments are tied to them. */
+/** The blocks of a document in the form that comments are anchored to. */
 export function anchorBlocks(document: Document, hashes: readonly string[]): AnchorBlock[] {
   return document.content.map((block, index) => {
     return { hash: hashes[index] ?? '', text: blockText(block).replace(/\s+/gu, ' ').trim() };
   });
 }
 
-/** The beginning of a paragraph, as a comment on it keeps it: whole characters, no more than 160. */
+/** The beginning of a paragraph as stored with a comment: up to 160 characters, uncut graphemes. */
 export function quoteOf(text: string): string {
   const letters = [...text];
   return letters.length <= LONGEST_QUOTE ? text : `${letters.slice(0, LONGEST_QUOTE).join('')}…`;
 }
 
-/** Whether a comment waits for somebody to do something about it. */
+/** Whether a thread is not resolved. */
 export function isOpen({ resolvedAt }: Thread): boolean {
   return resolvedAt === null;
 }
 
-/** Finds for each comment the paragraph it is about. */
+/** Finds the paragraph of each comment. */
 export function placed(
   threads: readonly Thread[],
   blocks: readonly AnchorBlock[],

@@ -13,12 +13,12 @@ import { UNAPPROVED } from '@/domain/texts/unapproved';
 import { requireReviewer } from './reviewer-queries';
 
 /**
- * Sends the working revision of a text to review; what is written after that does not slip into it. A public or
- * withdrawn text stays so meanwhile. What was approved before is so no longer.
+ * Sends the working revision of a text to review; later saves do not change what is reviewed. A
+ * published or unpublished text keeps that status meanwhile. An earlier approval ends.
  * @param wanted.note for the reviewer
- * @param wanted.reviewForId whom it is sent to; null or absent for whoever may approve
- * @param wanted.version the version that was seen; another one is not sent
- * @returns whether it was sent; false when somebody saved meanwhile, or readers have just this already
+ * @param wanted.reviewForId the reviewer; null or absent for anybody who may approve
+ * @param wanted.version the version that the user saw; no other one is sent
+ * @returns false when somebody saved meanwhile, or this revision is already published
  * @throws NotThere, NotAllowed, Refused
  */
 export async function requestReview(
@@ -55,10 +55,11 @@ export async function requestReview(
 }
 
 /**
- * Gives a text back from review or after it was approved, to be written on: by a reviewer with a note to the writer, or
- * taken back by who sent it. What was given back does not go out at an hour that was set for it. The note is kept as
- * `reviewNote`, with `reviewerId` saying that it is a reviewer's.
- * @param wanted.revisionId the version that was read; when another one was sent since, nothing is given back
+ * Ends a review or an approval so that the text can be revised: a reviewer requests changes with a
+ * note, or the sender withdraws the request. A scheduled publication of the revision is removed.
+ * The note is stored in `reviewNote`; `reviewerId` is set if a reviewer wrote it.
+ * @param wanted.revisionId the revision that was read; if another one was sent since, nothing
+ * changes
  * @throws NotThere, NotAllowed
  */
 export async function requestChanges(
@@ -94,9 +95,10 @@ export async function requestChanges(
 }
 
 /**
- * Passes a text that waits for review on to another reviewer, or to all of them.
- * @param wanted.revisionId the version that was seen in review; when another one is by now, nothing is passed on
- * @param wanted.wasForId whom it was for then; when it was passed on since, it stays with that reviewer
+ * Reassigns a text in review to another reviewer, or to all of them.
+ * @param wanted.revisionId the revision that the user saw in review; if it is another one now,
+ * nothing changes
+ * @param wanted.wasForId the reviewer at that time; if it was reassigned since, nothing changes
  * @throws NotThere, NotAllowed, Refused
  */
 export async function reassignReview(

@@ -1,4 +1,4 @@
-/** What a reviewer reads: the version that was sent, and what it is compared with. */
+/** The revision that a reviewer reads, and the one it is compared with. */
 import { and, desc, eq, inArray, ne } from 'drizzle-orm';
 import { reads } from '@/db/client';
 import { revision } from '@/db/schema/stories';
@@ -6,19 +6,19 @@ import { milestone } from '@/db/schema/teamwork';
 import type { TextRow } from '@/domain/access/text-access-queries';
 import { contentOf, type TextContent } from '@/domain/texts/text-fields';
 
-/** A version of a text with the hashes of its blocks. */
+/** A revision with the hashes of its blocks. */
 export interface ReadVersion {
   id: string;
   content: TextContent;
   blockHashes: readonly string[];
 }
 
-/** A version that a reviewer knows already. */
+/** A revision that the reviewer has read before. */
 export interface KnownVersion extends ReadVersion {
   is: 'public' | 'approved' | 'returned';
 }
 
-/** The version of a text that is to be read: the one in review, else the approved, else the one that is written on. */
+/** The revision to review: the one in review, else the approved, else the working one. */
 export async function getReadVersion(
   row: Pick<TextRow, 'id' | 'reviewRevisionId' | 'approvedRevisionId' | 'workingRevisionId'>,
 ): Promise<ReadVersion | null> {
@@ -28,7 +28,7 @@ export async function getReadVersion(
   );
 }
 
-/** What a version is compared with: what readers have, else what was approved or given back last. */
+/** The revision to compare with: the public one, else the last one approved or returned. */
 export async function getKnownVersion(
   row: Pick<TextRow, 'id' | 'publicRevisionId'>,
   readId: string,
@@ -53,7 +53,7 @@ export async function getKnownVersion(
   return found && { ...found, is: last?.is === 'approved' ? 'approved' : 'returned' };
 }
 
-/** One version of a text; null when the text has none of that id. */
+/** One revision of a text; null for an unknown id. */
 async function version(textId: string, id: string): Promise<ReadVersion | null> {
   const [row] = await reads()
     .select()

@@ -1,4 +1,3 @@
-/** Who may be asked for a review. */
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
 import { reads } from '@/db/client';
 import type { Queries } from '@/db/open';
@@ -20,8 +19,8 @@ export async function listReviewers(): Promise<Reviewer[]> {
 }
 
 /**
- * The gate of asking somebody for a review; nobody in particular always goes.
- * @throws Refused when there is no such person, or no longer one who may approve
+ * Checks that a person may be asked for a review; null, for any reviewer, always passes.
+ * @throws Refused when the person does not exist or may not approve
  */
 export async function requireReviewer(read: Queries, id: string | null): Promise<void> {
   if (id === null) return;

@@ -1,4 +1,3 @@
-/** Somebody who may approve texts. */
 export interface Reviewer {
   id: string;
   name: string;

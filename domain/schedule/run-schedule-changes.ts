@@ -15,7 +15,7 @@ import type { ScheduleProblem } from './schedule';
 
 type Row = typeof schedule.$inferSelect;
 
-/** What happened by itself, or could not. */
+/** The result of a schedule that was due. */
 export interface ScheduleRun {
   storyId: string;
   language: string;
@@ -24,7 +24,7 @@ export interface ScheduleRun {
   problem: ScheduleProblem | null;
 }
 
-/** Something unforeseen went wrong with one text; its transaction is to be rolled back. */
+/** Thrown when a schedule fails unexpectedly; its transaction must be rolled back. */
 export class ScheduleRunError extends Error {
   override name = 'ScheduleRunError';
 
@@ -37,10 +37,10 @@ export class ScheduleRunError extends Error {
 }
 
 /**
- * Does the one thing that fell due first, in the running transaction, and takes its row away: whoever dies over it did
- * nothing, and whoever comes second finds nothing. What cannot be done keeps its row, with the reason, and stands in
- * nobody's way. A restored copy that nobody released does nothing.
- * @returns what happened; null when nothing is due
+ * Runs the schedule that fell due first and deletes its row in the same transaction, so that it
+ * runs at most once even after a crash. A schedule that cannot run keeps its row, with the reason,
+ * and does not block others. Does nothing in a restored database that is not released.
+ * @returns what was done; null when nothing is due
  * @throws ScheduleRunError
  */
 export async function runNextDue(write: Queries, now: number): Promise<ScheduleRun | null> {
@@ -71,7 +71,7 @@ export async function runNextDue(write: Queries, now: number): Promise<ScheduleR
   }
 }
 
-/** Notes why something could not be done at its hour; it is not tried again until somebody sets it anew. */
+/** Records why a schedule could not run; it is not retried until somebody schedules it again. */
 export async function keepScheduleProblem(
   write: Queries,
   row: Pick<Row, 'textId' | 'does'>,

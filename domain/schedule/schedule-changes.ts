@@ -15,7 +15,6 @@ import { noteImages, touchStory } from '@/domain/texts/revision-changes';
 import { MOST_AHEAD_MS } from './schedule';
 import { findPinned } from './schedule-queries';
 
-/** Why an hour was not set. */
 export type Hindrance =
   | 'past'
   | 'tooFar'
@@ -25,17 +24,19 @@ export type Hindrance =
   | 'binned'
   | 'notPublic';
 
-/** What came of setting an hour; a refusal changed nothing. */
+/** The result of scheduling; a refusal changes nothing. */
 export type ScheduleOutcome =
   | { status: 'set' }
   | { status: 'refused'; because: Hindrance }
   | { status: 'refused'; because: 'checks'; checks: PublishCheck[] };
 
 /**
- * Sets or changes the hour at which one language goes out. What goes out is settled now: the approved revision, else
- * the one in review, else what is written; what is written later does not slip in. A public text stays so meanwhile.
- * @param wanted.revisionId the revision that was seen; when another one would go out by now, nothing is set
- * @param wanted.acceptAdvice although a check that does not forbid publishing found something
+ * Schedules the publication of one language, or changes its time. The revision is fixed now: the
+ * approved one, else the one in review, else the working one; later saves do not change it. A
+ * published text stays public meanwhile.
+ * @param wanted.revisionId the revision that the user saw; if another one would be published,
+ * nothing is scheduled
+ * @param wanted.acceptAdvice schedule in spite of warnings of the checklist
  * @throws NotThere, NotAllowed
  */
 export async function schedulePublication(
@@ -69,8 +70,9 @@ export async function schedulePublication(
 }
 
 /**
- * Sets or changes the hour at which one language is taken back from readers: of a text that is public, or will be.
- * @param wanted.reason what readers are told then
+ * Schedules the unpublication of one language, or changes its time; the text must be published or
+ * scheduled.
+ * @param wanted.reason shown to readers then
  * @throws NotThere, NotAllowed
  */
 export async function scheduleUnpublication(
@@ -92,8 +94,8 @@ export async function scheduleUnpublication(
 }
 
 /**
- * Lets a text be: it will not go out, or not be taken back, by itself. With the publication of a text that is not
- * public goes the withdrawal that was to follow it.
+ * Cancels a scheduled publication or unpublication. With the publication of a text that is not
+ * public, the unpublication after it is cancelled too.
  * @returns whether there was anything to cancel
  * @throws NotThere, NotAllowed
  */
@@ -145,7 +147,7 @@ function hourProblem(dueAt: number, now: number): 'past' | 'tooFar' | null {
   return dueAt > now + MOST_AHEAD_MS ? 'tooFar' : null;
 }
 
-/** The hour of what still waits; what failed at its hour is no longer to come. */
+/** The time of a pending schedule; null if it failed. */
 async function hourOf(write: Queries, found: TextRow, does: Does): Promise<number | null> {
   const isWaiting = and(eq(schedule.does, does), eq(schedule.problem, ''));
   const [row] = await write

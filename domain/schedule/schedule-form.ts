@@ -1,4 +1,4 @@
-/** The forms by which hours are set and cancelled. */
+/** Forms to schedule and to cancel schedules. */
 
 import type { TextKey } from '@/domain/access/text-key';
 import { readClock } from '@/domain/dates/wall-clock';
@@ -8,7 +8,7 @@ import { lineWithin, paragraphsWithin, reading } from '@/domain/texts/text-key-f
 
 const LONGEST_REASON = 500;
 
-/** Which moment an hour on the clock came to mean, where it was not the only one. */
+/** How a local time became an instant; `moved`, `first` and `second` are cases of clock changes. */
 export type Resolved = 'set' | 'moved' | 'first' | 'second';
 
 export interface HourWish extends TextKey {
@@ -16,7 +16,7 @@ export interface HourWish extends TextKey {
   resolved: Resolved;
 }
 
-/** Reads at which hour a text goes out; `revisionId` is what whoever set it saw. */
+/** Reads when to publish a text; `revisionId` is the revision that the user saw. */
 export function readPublicationHour(
   form: FormData,
   timeZone: string,
@@ -30,7 +30,7 @@ export function readPublicationHour(
   });
 }
 
-/** Reads at which hour a text is taken back, and what readers are told then. */
+/** Reads when to unpublish a text, and the reason shown to readers. */
 export function readUnpublicationTime(
   form: FormData,
   timeZone: string,
@@ -41,7 +41,7 @@ export function readUnpublicationTime(
   }));
 }
 
-/** Reads which of the two is cancelled. */
+/** Reads which schedule to cancel. */
 export function readCancellation(form: FormData): Parsed<TextKey & { does: Does }> {
   return reading(form, () => ({ does: form.get('does') === 'withdraw' ? 'withdraw' : 'publish' }));
 }

@@ -1,4 +1,4 @@
-/** What happens by itself, as its text's page and the desk show it. */
+/** Schedules, as shown on a text's page and the dashboard. */
 
 import { and, asc, desc, eq, lte } from 'drizzle-orm';
 import { prepared, reads } from '@/db/client';
@@ -21,18 +21,18 @@ const NEXT = prepared((read) =>
     .prepare(),
 );
 
-/** When something is next to happen by itself, or null; asked every second, and answered from the index alone. */
+/** The time of the next schedule, or null. Runs every second, so the index alone must answer it. */
 export async function nextHour(): Promise<number | null> {
   const [next] = await NEXT().execute({ none: '' });
   return next?.dueAt ?? null;
 }
 
-/** How much fell due by an hour and did not happen yet. */
+/** The number of schedules that were due at an instant and have not run. */
 export function countDue(now: number): Promise<number> {
   return reads().$count(schedule, and(eq(schedule.problem, ''), lte(schedule.dueAt, now)));
 }
 
-/** What is to happen to a text: a publication, a withdrawal, both or nothing. */
+/** The schedules of a text: a publication, an unpublication, both or none. */
 export async function listScheduled(textId: string): Promise<Scheduled[]> {
   const rows = await reads()
     .select({ schedule, name: staffTable.name, savedAt: revision.createdAt })
@@ -52,7 +52,7 @@ export async function listScheduled(textId: string): Promise<Scheduled[]> {
   }));
 }
 
-/** What happens next by itself to each text of some stories, by the text's id. */
+/** The next schedule of each text of some stories, by the text's id. */
 export async function listNext(storyIds: readonly string[]): Promise<ReadonlyMap<string, Next>> {
   const rows = await reads()
     .select({ textId: schedule.textId, does: schedule.does, dueAt: schedule.dueAt })
@@ -64,8 +64,9 @@ export async function listNext(storyIds: readonly string[]): Promise<ReadonlyMap
 }
 
 /**
- * What a publication that is set now would be of: what was approved and readers do not have yet, else what waits for
- * review, else what is written. Null where nothing is written, or readers have it already.
+ * The revision that scheduling a publication now would fix: an approved one that is not public yet,
+ * else the one in review, else the working one. Null where there is no revision, or it is public
+ * already.
  */
 export async function findPinned(read: Queries, of: TextRow): Promise<Pinned | null> {
   const ids = [of.approvedRevisionId, of.reviewRevisionId, of.workingRevisionId];
@@ -77,7 +78,7 @@ export async function findPinned(read: Queries, of: TextRow): Promise<Pinned | n
       .from(revision)
       .where(and(eq(revision.id, ids[at] ?? ''), eq(revision.textId, of.id)));
     if (!row) continue;
-    // Nobody means to set readers back to what they had before.
+    // A revision older than the public one is never scheduled.
     const isOld = row.number <= publicNumber;
     const isStanding = of.state === 'published' && row.id === of.publicRevisionId;
     if (why === 'approved' ? isOld : isStanding) continue;
@@ -86,7 +87,7 @@ export async function findPinned(read: Queries, of: TextRow): Promise<Pinned | n
   return null;
 }
 
-/** The same with what publishing it would still ask for, for the page of a text. */
+/** Same as `findPinned`, with the open points of the checklist, for the page of a text. */
 export async function getPinned(textId: string): Promise<PinnedShown | null> {
   const [of] = await reads().select().from(text).where(eq(text.id, textId));
   const pinned = of ? await findPinned(reads(), of) : null;

@@ -5,7 +5,7 @@ import { setting } from '@/db/schema/site';
 import { markStale } from '@/domain/freshness/invalidation-changes';
 import type { SiteSettings } from './settings';
 
-/** Saves some of the site's settings over those there are; every page shows something of them. */
+/** Saves the given settings, keeps the others, and invalidates every page. */
 export async function saveSettings(
   write: Queries,
   settings: Partial<SiteSettings>,
@@ -16,7 +16,7 @@ export async function saveSettings(
   await markStale(write, [SITE], now);
 }
 
-/** Writes one setting, over an earlier one. */
+/** Writes one setting. */
 export async function putSetting(write: Queries, key: string, value: unknown): Promise<void> {
   await write
     .insert(setting)

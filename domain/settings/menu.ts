@@ -1,16 +1,16 @@
-/** What editors add to the foot of every page, per language. */
+/** An entry of the footer menu in one language. */
 export interface MenuEntry {
   kind: 'page' | 'topic' | 'collection' | 'address';
-  /** Id of what it leads to; of an address, the https address or path itself. */
+  /** Id of the target; for a link to an address, the https address or path. */
   target: string;
-  /** In place of its own name; an address has no other. */
+  /** Overrides the target's name; required for an address. */
   label: string;
 }
 
-/** A page's tags are few, and each entry costs one. */
+/** Each entry adds a tag to every page, and a page can carry only few. */
 export const MOST_ENTRIES = 12;
 
-/** An entry as a page prints it. */
+/** An entry with its address. */
 export interface MenuLink {
   href: string;
   label: string;

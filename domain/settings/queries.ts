@@ -14,20 +14,20 @@ const byKey = prepared((read) =>
     .prepare(),
 );
 
-/** The site's settings, with defaults for what nobody set. */
+/** The site's settings, with defaults for missing ones. */
 export async function getSettings(): Promise<SiteSettings> {
   noteTag(SITE);
   const [row] = await byKey().execute({ key: 'site' });
   return { ...DEFAULT_SETTINGS, ...(row?.value as Partial<SiteSettings> | undefined) };
 }
 
-/** A name for this state of the database, new after each restore; caches made for another are thrown away. */
+/** The name of the database's state, new after each restore; older caches are discarded. */
 export async function getEpoch(): Promise<string> {
   const [row] = await byKey().execute({ key: 'epoch' });
   return String(row?.value ?? '');
 }
 
-/** What tells this archive's site from every other, for good: it goes into the ids of its feeds. */
+/** A permanent id of this site, from which the ids of its feeds are derived. */
 export async function getSiteId(): Promise<string> {
   const [row] = await byKey().execute({ key: 'siteId' });
   return String(row?.value ?? '');

@@ -9,7 +9,7 @@ import { type MenuEntry, MOST_ENTRIES } from './menu';
 import { DEFAULT_SETTINGS, type SiteSettings } from './settings';
 import { MOST_PINNED, type PostedSettings } from './settings-form';
 
-/** Saves what administrators set for the whole site; readers see it at once. */
+/** Saves the settings of the whole site; readers see them at once. */
 export async function changeSettings(
   write: Queries,
   by: Author,
@@ -27,7 +27,7 @@ export async function changeSettings(
   await addToAudit(write, by, { action: 'site.change', ...subject, detail });
 }
 
-/** Pins stories to the front page, in this order and no others. */
+/** Pins exactly these stories to the front page, in this order. */
 export async function pinStories(
   write: Queries,
   by: Author,
@@ -41,15 +41,15 @@ export async function pinStories(
   await addToAudit(write, by, { action: 'site.pin', ...subject, detail: { pinned } });
 }
 
-/** What editors pinned, as the running transaction sees it. */
+/** Ids of the pinned stories, within a running transaction. */
 export async function pinnedIn(write: Queries): Promise<string[]> {
   return (await settingsIn(write)).pinned;
 }
 
 /**
  * Changes the menu of a language.
- * @param change gets the entries there are and gives those there shall be
- * @returns whether there was room for them
+ * @param change returns the new entries
+ * @returns false if they would exceed the limit
  */
 export async function changeMenu(
   write: Queries,

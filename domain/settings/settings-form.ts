@@ -1,4 +1,3 @@
-/** Reads what is set for the whole site. */
 import type { MessageKey, Parsed } from '@/domain/forms/form';
 import { line, several } from '@/domain/forms/form-words';
 import { redirectTarget } from '@/domain/redirects/redirect';
@@ -12,7 +11,7 @@ const MOST_TAGLINE = 300;
 /** The settings that administrators change. */
 export type PostedSettings = Omit<SiteSettings, 'pinned' | 'menus'>;
 
-/** Reads the settings; languages without a name go by another's. */
+/** Reads the settings; a language without a name falls back to another's. */
 export function readSettingsForm(form: FormData): Parsed<PostedSettings> {
   const problems: Record<string, MessageKey> = {};
   const worded = (field: 'name' | 'tagline', most: number) =>
@@ -52,10 +51,9 @@ export function readSettingsForm(form: FormData): Parsed<PostedSettings> {
   };
 }
 
-/** Stories that the front page has room for. */
 export const MOST_PINNED = 12;
 
-/** An entry to be added to the menu of a language. */
+/** A new entry of a language's menu. */
 export function readMenuEntry(
   form: FormData,
   siteUrl: string,
@@ -78,7 +76,7 @@ export function readMenuEntry(
   return { ok: true, value: { language, entry } };
 }
 
-/** The menu as it should be: `order` once per entry as `/{number}`, and the one to take away. */
+/** The order of the menu, one field `order` per entry (`/{number}`), and the entry to remove. */
 export function readMenuOrder(
   form: FormData,
 ): Parsed<{ language: string; numbers: number[]; move: string; remove: number | null }> {

@@ -1,25 +1,24 @@
 import { DEFAULT_INTERFACE, INTERFACE_LANGUAGES, type InterfaceLanguage } from '@/i18n/languages';
 import type { MenuEntry } from './menu';
 
-/** What an administrator sets for the whole site. */
 export interface SiteSettings {
-  /** The archive's name, per interface language. */
+  /** The archive's name, by interface language. */
   names: Record<string, string>;
   taglines: Record<string, string>;
-  /** IANA name of the archive's time zone: what "today" means, when schedules fire. */
+  /** IANA name of the archive's time zone, for "today" and schedules. */
   timeZone: string;
-  /** Interface languages that readers are offered. */
+  /** Interface languages offered to readers. */
   languages: InterfaceLanguage[];
   defaultLanguage: InterfaceLanguage;
-  /** URI of the licence of the texts, or empty. */
+  /** URI of the licence of the texts; may be empty. */
   licence: string;
-  /** Ids of the stories that editors pinned to the front page, in order. */
+  /** Ids of the stories pinned to the front page, in order. */
   pinned: string[];
-  /** What stands at the foot of every page, per interface language. */
+  /** The footer menu, by interface language. */
   menus: Record<string, MenuEntry[]>;
-  /** Whether lists show stories that are not in the page's language. */
+  /** Whether lists include stories that are not in the page's language. */
   showUntranslated: boolean;
-  /** Whether readers are told that the source of a translation has changed since. */
+  /** Whether readers see that a translation is outdated. */
   showBehind: boolean;
 }
 
@@ -36,7 +35,7 @@ export const DEFAULT_SETTINGS: SiteSettings = {
   showBehind: true,
 };
 
-/** The entry for a language, else for the site's default language, else any; empty when there is none. */
+/** The entry for a language, else for the site's default language, else any, else empty. */
 export function inLanguage(
   words: Record<string, string>,
   language: string,

@@ -12,7 +12,7 @@ import { hashOfPassword, isPassword } from './password-hash';
 import { endSession, endSessions } from './session-changes';
 import { accountGate } from './throttle-changes';
 
-/** Changes one's own name and the language of the staff's site. */
+/** Changes the user's name and interface language. */
 export async function changeAccount(
   write: Queries,
   by: Staff,
@@ -25,7 +25,7 @@ export async function changeAccount(
 }
 
 /**
- * Changes one's own password; all other sessions end, and so does any link for a new one.
+ * Changes the user's password, ends their other sessions and revokes their password links.
  * @throws NotAllowed, Refused
  */
 export async function changePassword(
@@ -51,7 +51,7 @@ export async function changePassword(
   });
 }
 
-/** Signs oneself out in one browser; somebody else's session is left alone. */
+/** Ends one of the user's own sessions; other users' sessions are unaffected. */
 export async function signOutThere(
   write: Queries,
   by: Staff,
@@ -62,14 +62,14 @@ export async function signOutThere(
   if (await endSession(write, by.staffId, idHash)) await audit(write, by, 'session.end', now);
 }
 
-/** Signs oneself out in every other browser. */
+/** Ends all sessions of the user except the current one. */
 export async function signOutElsewhere(write: Queries, by: Staff, now: number): Promise<void> {
   requireMay(by, 'account.change');
   const sessions = await endSessions(write, by.staffId, by.sessionHash);
   if (sessions > 0) await audit(write, by, 'session.end', now, { sessions });
 }
 
-/** Signs out of the session that a request came with, also one that waits for its second factor. */
+/** Ends the session of a request, also one that still waits for the second factor. */
 export async function signOut(
   write: Queries,
   held: { idHash: string; staff: { staffId: string } },

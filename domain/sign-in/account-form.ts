@@ -1,11 +1,9 @@
-/** Reads what people fill in about their own account. */
-
 import { type Parsed, type Problems, parsed } from '@/domain/forms/form';
 import { line } from '@/domain/forms/form-words';
 import { isInterfaceLanguage } from '@/i18n/languages';
 import { nameProblems, passwordProblems, secret } from './sign-in-form';
 
-/** Name and language of the staff's site. */
+/** Name and language of the staff interface. */
 export function readAccount(form: FormData): Parsed<{ name: string; interfaceLanguage: string }> {
   const name = line(form, 'name');
   const chosen = line(form, 'language');
@@ -14,10 +12,7 @@ export function readAccount(form: FormData): Parsed<{ name: string; interfaceLan
   return parsed(problems, { name, interfaceLanguage });
 }
 
-/**
- * The password until now, and a new one.
- * @param about words that no password may be made of
- */
+/** The current password, and a new one. @param about words that the password must not consist of */
 export function readPasswordChange(
   form: FormData,
   about: readonly string[],
@@ -31,12 +26,12 @@ export function readPasswordChange(
   return parsed(problems, { current, next });
 }
 
-/** Which of one's own sessions. */
+/** The hash of one of the user's sessions. */
 export function readSessionHash(form: FormData): Parsed<string> {
   return { ok: true, value: line(form, 'session') };
 }
 
-/** A form of one button. */
+/** For a form that consists of a button. */
 export function readNothing(): Parsed<null> {
   return { ok: true, value: null };
 }

@@ -4,10 +4,10 @@ import type { Queries } from '@/db/open';
 import { recoveryCode, staff } from '@/db/schema/staff';
 import type { OwnAccount } from './account';
 
-/** What the way in knows of an account; never leaves the server. */
+/** A row of the `staff` table with secrets; must never leave the server. */
 export type Account = typeof staff.$inferSelect;
 
-/** The account of an address that was made equal by `normalEmail`; null when there is none or it is disabled. */
+/** The enabled account of an address normalized by `normalEmail`, or null. */
 export async function accountByEmail(read: Queries, emailNorm: string): Promise<Account | null> {
   const [row] = await read
     .select()
@@ -25,7 +25,7 @@ export async function accountById(read: Queries, staffId: string): Promise<Accou
   return row ?? null;
 }
 
-/** Whether an address has an account already, be it a disabled one. */
+/** Whether an address has an account, even a disabled one. */
 export async function isEmailTaken(read: Queries, emailNorm: string): Promise<boolean> {
   const [row] = await read
     .select({ id: staff.id })
@@ -34,7 +34,7 @@ export async function isEmailTaken(read: Queries, emailNorm: string): Promise<bo
   return row !== undefined;
 }
 
-/** The account that a provider of sign-in knows by this name; addresses are never compared. */
+/** The account linked to a provider's identity; mail addresses are never compared. */
 export async function accountByProvider(
   read: Queries,
   issuer: string,
@@ -49,13 +49,13 @@ export async function accountByProvider(
   return row ?? null;
 }
 
-/** Whether anybody was ever let in; disabled accounts count. */
+/** Whether there is any account, including disabled ones. */
 export async function hasStaff(read: Queries = reads()): Promise<boolean> {
   const [row] = await read.select({ id: staff.id }).from(staff).limit(1);
   return row !== undefined;
 }
 
-/** How somebody signs in. */
+/** How the user signs in. */
 export async function ownAccount(staffId: string): Promise<OwnAccount> {
   const account = await accountById(reads(), staffId);
   const [left] = await reads()

@@ -1,20 +1,17 @@
-/** One's own account, as its page shows it. */
-
-/** What one's own account page shows. */
+/** The account page's data about the user. */
 export interface OwnAccount {
   hasPassword: boolean;
   hasSecondFactor: boolean;
-  /** Issuer that the account is connected with, if any. */
+  /** Issuer of the linked identity, if any. */
   provider: string | null;
-  /** Recovery codes that were not used yet. */
+  /** Unused recovery codes. */
   recoveryCodesLeft: number;
 }
 
-/** A session in the list of one's own. */
 export interface OwnSession {
   idHash: string;
   signedInAt: number;
   seenAt: number;
-  /** What the browser said of itself, unedited. */
+  /** The `User-Agent` header, unedited. */
   device: string;
 }

@@ -1,6 +1,6 @@
-/** What a browser says of itself, in words for a list of one's own sessions. */
+/** Describes a browser for the list of the user's sessions. */
 
-/** Later ones pretend to be earlier ones, hence the order. */
+/** Newer browsers claim to be older ones, so the order matters. */
 const BROWSERS: readonly [RegExp, string][] = [
   [/\bEdgA?\//, 'Edge'],
   [/\bOPR\//, 'Opera'],
@@ -21,12 +21,15 @@ const SYSTEMS: readonly [RegExp, string][] = [
 ];
 
 export interface Device {
-  /** Name of the browser; empty when it cannot be told. */
+  /** Name of the browser; empty when unknown. */
   browser: string;
   system: string;
 }
 
-/** Browser and system out of a `User-Agent`; only names that we know, so nothing of it is repeated on a page. */
+/**
+ * Browser and system from a `User-Agent`. Only known names are returned, so that nothing of the
+ * header gets onto a page.
+ */
 export function deviceOf(userAgent: string): Device {
   const named = (names: readonly [RegExp, string][]) =>
     names.find(([pattern]) => pattern.test(userAgent))?.[1] ?? '';

@@ -3,9 +3,9 @@ import { Refused } from '@/domain/forms/form';
 import { countAttempt, forgiveAttempt, type Gate } from './throttle-changes';
 
 /**
- * Something that may be tried only so often: counted before it is tried, forgiven when it succeeded.
- * @param attempt gives null when it failed
- * @throws Refused 429 while one has to wait, 422 in the words of `wrong`, and what the attempt throws
+ * Runs an attempt with a limited rate: counted beforehand, and reset when it succeeds.
+ * @param attempt returns null when it failed
+ * @throws Refused 429 during the wait, 422 with the message `wrong`, and what the attempt throws
  */
 export async function guarded<T>(
   gates: readonly Gate[],

@@ -1,10 +1,10 @@
-/** Network addresses as proxies write them, and the network that one counts for. */
+/** Network addresses as proxies write them, and the networks that attempts are counted by. */
 import { isIP } from 'node:net';
 
 /**
- * The address in an entry of `X-Forwarded-For`: proxies add ports (`192.0.2.1:4711`, `[2001:db8::1]:4711`), brackets,
- * quotes or a zone, and write IPv4 as IPv6.
- * @returns null when there is none in it, as in `unknown` or `-`
+ * The address in an entry of `X-Forwarded-For`: proxies add ports (`192.0.2.1:4711`,
+ * `[2001:db8::1]:4711`), brackets, quotes or a zone, and write IPv4 as IPv6.
+ * @returns null when it contains none, as in `unknown` or `-`
  */
 export function addressIn(entry: string): string | null {
   const text = entry.trim().replace(/^"(.*)"$/, '$1');
@@ -16,8 +16,8 @@ export function addressIn(entry: string): string | null {
 }
 
 /**
- * The network that an address counts for: IPv4 alone, IPv6 by its first 64 bits, since whoever has one of those
- * addresses has all of them.
+ * The network of an address: IPv4 itself, IPv6 by its first 64 bits, since one subscriber usually
+ * has all addresses of such a prefix.
  */
 export function networkOf(address: string): string {
   const bare = addressIn(address);

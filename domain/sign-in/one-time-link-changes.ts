@@ -8,13 +8,14 @@ const KEPT_MS = 30 * 86_400_000;
 
 export interface NewLink extends Partial<Omit<OneTimeLink, 'purpose'>> {
   purpose: LinkPurpose;
-  /** Who made it, where that was a person. */
+  /** The user who created it, if any. */
   invitedBy?: string | null;
 }
 
 /**
- * Makes a link; who may is the caller's to ask. Links that ended long ago are cleared away.
- * @returns the token, of which only a hash is kept
+ * Creates a one-time link; the caller checks the permission. Links that expired long ago are
+ * deleted.
+ * @returns the token, of which only a hash is stored
  */
 export async function makeLink(write: Queries, link: NewLink, now: number): Promise<string> {
   const { purpose, email = '', role = 'author', languages = [], staffId, invitedBy } = link;
@@ -35,8 +36,9 @@ export async function makeLink(write: Queries, link: NewLink, now: number): Prom
 }
 
 /**
- * Uses a link up. Of many who try at once one gets it, since this runs in the one writing transaction.
- * @returns what it says; null when it does not hold, or not any more
+ * Consumes a one-time link. It works once even for simultaneous requests, because write
+ * transactions run one at a time.
+ * @returns its content; null when it is invalid or used
  */
 export async function takeLink(
   write: Queries,
@@ -62,8 +64,8 @@ export async function takeLink(
 }
 
 /**
- * Takes back the links of one purpose that nobody used, of one account or of all.
- * @param except those that somebody of staff made stay
+ * Revokes the unused links of one purpose, of one account or of all.
+ * @param except keeps those that staff created
  */
 export async function revokeLinks(
   write: Queries,

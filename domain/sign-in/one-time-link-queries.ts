@@ -4,7 +4,7 @@ import { invitation } from '@/db/schema/staff';
 import type { LinkPurpose, OneTimeLink } from './one-time-link';
 import { hashOfId } from './session';
 
-/** A link that holds: null when it is unknown, used, too old, or made for something else. */
+/** A valid link; null when it is unknown, used, expired, or for another purpose. */
 export async function findLink(
   token: string,
   purpose: LinkPurpose,

@@ -1,12 +1,12 @@
-/** One-time links: what they are for, and how long they hold. */
+/** One-time links: their purposes, and how long they are valid. */
 import type { Role } from '@/domain/permissions/staff';
 
 const HOUR_MS = 3_600_000;
 
-/** `administrator` makes the first of all; `invite` lets somebody in; `password` sets a new password. */
+/** `administrator` creates the first one; `invite` an account; `password` sets a new password. */
 export type LinkPurpose = 'invite' | 'administrator' | 'password';
 
-/** How long a link holds, in milliseconds. */
+/** Milliseconds for which a link is valid. */
 export const LINK_LIFE_MS: Record<LinkPurpose, number> = {
   invite: 72 * HOUR_MS,
   administrator: 72 * HOUR_MS,
@@ -19,18 +19,18 @@ const FOLDERS: Record<LinkPurpose, string> = {
   password: '/admin/password',
 };
 
-/** The page that a link opens, from the root. */
+/** The path of a one-time link. */
 export function linkPath(purpose: LinkPurpose, token: string): string {
   return `${FOLDERS[purpose]}/${token}`;
 }
 
-/** What a link that holds says. */
+/** The content of a valid link. */
 export interface OneTimeLink {
   purpose: LinkPurpose;
-  /** Address that it was made for; empty where whoever opens it gives their own. */
+  /** Address that it was created for; empty where the recipient fills in their own. */
   email: string;
   role: Role;
   languages: readonly string[];
-  /** Whose new password it sets. */
+  /** The account whose password it sets. */
   staffId: string | null;
 }

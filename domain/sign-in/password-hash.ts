@@ -1,4 +1,4 @@
-/** Hashing of passwords: argon2id, 19 MiB, two passes (security.md §1), at most two at a time. */
+/** Hashing of passwords: argon2id, 19 MiB, two passes, at most two at a time. */
 import { type Algorithm, hash, verify } from '@node-rs/argon2';
 import { Refused } from '@/domain/forms/form';
 
@@ -9,7 +9,7 @@ const OPTIONS = {
   parallelism: 1,
 };
 const AT_ONCE = 2;
-/** Two seconds' worth of hashing; whoever comes then is asked to try again. */
+/** About two seconds of hashing; further requests are refused. */
 const MOST_WAITING = 60;
 
 interface Queue {
@@ -17,11 +17,11 @@ interface Queue {
   waiting: (() => void)[];
 }
 
-/** Next bundles this module more than once; the processor is there once. */
+/** A global queue, because Next bundles this module more than once. */
 const KEY = Symbol.for('vitrine.password-queue');
 const held = globalThis as { [KEY]?: Queue };
 
-/** More people want to sign in at this moment than can be checked. */
+/** Thrown when too many passwords wait to be checked. */
 export class TooManyAtOnce extends Refused {
   override name = 'TooManyAtOnce';
 
@@ -30,17 +30,14 @@ export class TooManyAtOnce extends Refused {
   }
 }
 
-/**
- * The hash to keep of a password.
- * @throws TooManyAtOnce
- */
+/** The hash of a password, to be stored. @throws TooManyAtOnce */
 export function hashOfPassword(password: string): Promise<string> {
   return inTurn(() => hash(normal(password), OPTIONS));
 }
 
 /**
- * Whether a password is the one of a hash. Without a hash a made-up one is checked all the same, so that an account that
- * does not exist costs as much as one that does.
+ * Whether a password matches a hash. Without a hash a dummy one is checked, so that the time does
+ * not reveal whether an account exists.
  * @throws TooManyAtOnce
  */
 export function isPassword(kept: string | null, password: string): Promise<boolean> {
@@ -57,7 +54,7 @@ function nobodys(): Promise<string> {
   return made;
 }
 
-/** One password typed on two keyboards is one password (NIST SP 800-63B §3.1.1.2). */
+/** Keyboards encode the same characters differently (NIST SP 800-63B §3.1.1.2). */
 function normal(password: string): string {
   return password.normalize('NFKC');
 }

@@ -1,9 +1,9 @@
-/** Which passwords are taken: length and not guessable, no rules about kinds of characters (NIST SP 800-63B §3.1.1.2). */
+/** Password rules: length and guessability, no kinds of characters (NIST SP 800-63B §3.1.1.2). */
 import common from './common-passwords.json';
 
 export const SHORTEST_PASSWORD = 15;
 export const LONGEST_PASSWORD = 200;
-/** So many characters must be left when everything that attackers try first is taken out. */
+/** Different characters that must be left after removing what attackers try first. */
 const LEAST_OWN = 7;
 const SHORTEST_WORD = 4;
 
@@ -22,8 +22,8 @@ const LEET: Record<string, string> = {
 };
 
 /**
- * What is wrong with a new password, null when nothing is.
- * @param about words that an attacker tries first: the person's name and address, the archive's names
+ * Why a new password is refused, or null.
+ * @param about words that an attacker tries first: the user's name and address, the archive's names
  */
 export function passwordProblem(
   password: string,
@@ -40,7 +40,7 @@ export function passwordProblem(
   return null;
 }
 
-/** How many different characters are left without known words, runs ("345", "aaa") and repetitions. */
+/** The number of different characters without known words, runs ("345", "aaa") and repetitions. */
 function own(password: string, words: readonly string[]): number {
   const lower = password.toLowerCase();
   return Math.min(left(lower, words), left(unleeted(lower), words));
@@ -56,7 +56,7 @@ function unleeted(password: string): string {
   return [...password].map((character) => LEET[character] ?? character).join('');
 }
 
-/** Leaves out what goes on from the two characters before by the same step: 1234, aaaa, fedc. */
+/** Drops characters that continue the two before with the same step: 1234, aaaa, fedc. */
 function withoutRuns(text: string): string {
   const points = [...text];
   const step = (index: number) =>

@@ -9,16 +9,16 @@ import type { Staff } from '@/domain/permissions/staff';
 import { accountByProvider } from './account-queries';
 import { type Begun, beginFor, type From } from './sign-in-changes';
 
-/** Somebody as a provider of sign-in knows them; addresses are never compared. */
+/** A user's identity at another provider; mail addresses are never compared. */
 export interface ProviderIdentity {
   issuer: string;
   subject: string;
 }
 
 /**
- * Signs in somebody whom the provider has shown to be who they are.
- * @returns a session that is pending where the account has a second factor of its own
- * @throws Refused 403 when nobody here is connected with that identity
+ * Signs in the user whose identity the provider confirmed.
+ * @returns a session that is pending where the account has a second factor
+ * @throws Refused 403 when no account is linked to the identity
  */
 export function signInByProvider(
   { issuer, subject }: ProviderIdentity,
@@ -33,8 +33,8 @@ export function signInByProvider(
 }
 
 /**
- * Connects one's own account with an identity at the provider.
- * @throws NotAllowed; Refused when somebody else here has that identity
+ * Links the user's account to an identity at the provider.
+ * @throws NotAllowed; Refused when the identity is linked to another account
  */
 export async function connectProvider(
   write: Queries,
@@ -50,7 +50,7 @@ export async function connectProvider(
   await audit(write, by, 'provider.connect', now);
 }
 
-/** Takes the connection away; an account without a password keeps it, or nobody could sign in with it again. */
+/** Removes the linked identity, unless the account has no password and so no other sign-in. */
 export async function disconnectProvider(write: Queries, by: Staff, now: number): Promise<void> {
   requireMay(by, 'account.secure');
   const [account] = await write.select().from(staff).where(eq(staff.id, by.staffId));

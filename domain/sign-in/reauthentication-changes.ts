@@ -11,7 +11,8 @@ import type { Begun, From } from './sign-in-changes';
 import { accountGate, networkGate } from './throttle-changes';
 
 /**
- * Reauthenticates a user by password or by a code of the second factor. The session gets a new id.
+ * Confirms the user's identity again by password or a code of the second factor. The session gets a
+ * new id.
  * @throws Refused
  */
 export function reauthenticate(

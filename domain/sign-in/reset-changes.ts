@@ -12,17 +12,17 @@ import { hashOfPassword } from './password-hash';
 import { endSessions } from './session-changes';
 import { accountGate, forgiveAttempt, networkGate } from './throttle-changes';
 
-/** A link for somebody who forgot their password, to be sent to the account's address and shown to nobody else. */
+/** A link for a forgotten password, to be mailed to the account's address and never shown. */
 export interface ResetLink {
   account: Account;
   token: string;
 }
 
 /**
- * Somebody asks for a new password. What is done for an address without an account is the same: counted, and a link
- * made, which then belongs to nobody.
- * @param email as `normalEmail` makes it
- * @param send runs in the same transaction for an account that exists, to have the link sent
+ * Requests a link for a forgotten password. An unknown address is handled identically: the attempt
+ * is counted and a link is created, but it belongs to no account.
+ * @param email normalized by `normalEmail`
+ * @param send queues the mail in the same transaction, if the account exists
  * @throws Refused 429
  */
 export async function askForReset(
@@ -32,7 +32,7 @@ export async function askForReset(
   now: number,
 ): Promise<void> {
   const gates = [accountGate('reset', email), networkGate('reset', address)];
-  // Never forgiven: each attempt may send a letter.
+  // The count is never reset, because each attempt may send a mail.
   await guarded(gates, now, 'signIn.wrong', async () => null).catch((error) => {
     if (!(error instanceof Refused) || error.status !== 422) throw error;
   });
@@ -44,9 +44,10 @@ export async function askForReset(
 }
 
 /**
- * Makes a link for a new password, and takes back those made for the account before; who may is the caller's to ask.
- * @param staffId null for a link that opens nothing
- * @param by who made it, where that was an administrator
+ * Creates a link to set a new password and revokes the account's earlier ones; the caller checks
+ * the permission.
+ * @param staffId null for a link without an account
+ * @param by the administrator who created it, if any
  */
 export async function linkForPassword(
   write: Queries,
@@ -54,7 +55,7 @@ export async function linkForPassword(
   by: string | null,
   now: number,
 ): Promise<string> {
-  // Anybody may ask for one in another's name, which must not void what an administrator gave.
+  // Anybody can request a link for somebody else; that must not revoke an administrator's link.
   await revokeLinks(write, 'password', staffId ?? '', by === null ? 'byStaff' : undefined);
   const entry = { action: 'password.link', subjectKind: 'staff', subjectId: staffId ?? '', now };
   await addToAudit(write, { staffId: by }, entry);
@@ -62,9 +63,9 @@ export async function linkForPassword(
 }
 
 /**
- * Sets a new password by link. Every session of the account ends; nobody is signed in by it, and the second factor
- * stays.
- * @throws Refused 410 when the link does not hold
+ * Sets a new password by link and ends all sessions of the account. Nobody is signed in, and the
+ * second factor stays.
+ * @throws Refused 410 when the link is invalid
  */
 export async function resetPassword(token: string, password: string, now: number): Promise<void> {
   const gone = () => new Refused('signIn.linkGone', null, 410);

@@ -17,7 +17,8 @@ import { accountGate } from './throttle-changes';
 import { stepOfCode } from './totp';
 
 /**
- * Turns the second factor on, once a code proved that the app has the secret that was offered. All other sessions end.
+ * Turns the second factor on, after a code proved that the app has the offered secret. Ends the
+ * user's other sessions.
  * @throws NotAllowed, Refused
  */
 export async function turnOnSecondFactor(by: Staff, code: string, now: number): Promise<void> {
@@ -40,20 +41,20 @@ export async function turnOnSecondFactor(by: Staff, code: string, now: number): 
   );
 }
 
-/** Turns the second factor off, and its recovery codes with it. */
+/** Turns the second factor off and deletes its recovery codes. */
 export async function turnOffSecondFactor(write: Queries, by: Staff, now: number): Promise<void> {
   requireMay(by, 'account.secure');
   await removeSecondFactor(write, by.staffId);
   await audit(write, by.staffId, 'secondFactor.off', now);
 }
 
-/** Takes an account's second factor away; who may do that to whom is the caller's to ask. */
+/** Removes an account's second factor; the caller checks the permission. */
 export async function removeSecondFactor(write: Queries, staffId: string): Promise<void> {
   await write.update(staff).set({ totpSecret: null }).where(eq(staff.id, staffId));
   await write.delete(recoveryCode).where(eq(recoveryCode.staffId, staffId));
 }
 
-/** Takes the recovery codes that were offered instead of the old ones. */
+/** Replaces the recovery codes with the offered ones. */
 export async function renewRecoveryCodes(write: Queries, by: Staff, now: number): Promise<void> {
   requireMay(by, 'account.secure');
   const account = await accountById(write, by.staffId);
@@ -63,10 +64,7 @@ export async function renewRecoveryCodes(write: Queries, by: Staff, now: number)
   await audit(write, by.staffId, 'recoveryCode.renew', now);
 }
 
-/**
- * Takes a code of the app or a recovery code, each once.
- * @returns which it was; null when it is neither
- */
+/** Consumes a code of the app or a recovery code. @returns its kind; null when it is wrong */
 export async function takeCode(
   write: Queries,
   account: Account,
@@ -106,7 +104,7 @@ async function keepRecoveryCodes(
   await write.insert(recoveryCode).values(rows);
 }
 
-/** Keyed, since a recovery code is short enough to be tried out against a stolen database. */
+/** Keyed (HMAC), since recovery codes could be guessed from plain hashes of a stolen database. */
 function hashOfCode(code: string): string {
   return createHmac('sha256', keyFor('recovery code')).update(plainCode(code)).digest('hex');
 }

@@ -10,17 +10,17 @@ import { codeOf, secretOf } from './offered-codes';
 
 const CODES = 10;
 
-/** What somebody is shown who turns the second factor on, or renews its recovery codes. */
+/** A secret and recovery codes, shown when the second factor is turned on or codes are renewed. */
 export interface Offer {
   /** For the app, in base32. */
   secret: string;
-  /** To be written down: each lets in once. */
+  /** Each works once. */
   recoveryCodes: string[];
 }
 
 /**
- * What is offered to a session. It is worked out and not kept, so that the page can be shown again after a wrong code,
- * and is another one as soon as something came of it.
+ * The offer for a session. It is derived, not stored: the page can show the same one after a wrong
+ * code, and a different one once it was used.
  */
 export async function offerFor(
   { staffId, sessionHash }: Staff,
@@ -43,8 +43,8 @@ export async function offerFor(
 }
 
 /**
- * When an administrator took somebody's second factor away, in milliseconds since 1970; null as soon as they decided
- * again whether to have one.
+ * When an administrator removed the user's second factor, in milliseconds since 1970; null once the
+ * user turned it on or declined it since.
  */
 export async function factorTakenAt({ staffId }: Pick<Staff, 'staffId'>): Promise<number | null> {
   const account = await accountById(reads(), staffId);

@@ -7,16 +7,17 @@ const LONGEST_DEVICE = 300;
 
 export interface NewSession {
   staffId: string;
-  /** `pending`: the password was given, the second factor not yet. */
+  /** `pending`: the password was correct, the second factor is still missing. */
   stage: 'pending' | 'full';
-  /** What the browser says of itself. */
+  /** The `User-Agent` header. */
   device: string;
 }
 
 /**
- * Begins a session under an id that nobody knew before, so that none can be planted, and clears away what ended.
- * @param replaces hash of the session that it takes the place of
- * @returns the id for the cookie; only its hash is kept
+ * Creates a session with a new random id, which prevents session fixation, and deletes expired
+ * sessions.
+ * @param replaces hash of the session that it replaces
+ * @returns the id for the cookie; only its hash is stored
  */
 export async function beginSession(
   write: Queries,
@@ -39,15 +40,12 @@ export async function beginSession(
   return id;
 }
 
-/** Notes that a session is in use. */
+/** Records the last use of a session. */
 export async function noteSeen(write: Queries, idHash: string, now: number): Promise<void> {
   await write.update(session).set({ seenAt: now }).where(eq(session.idHash, idHash));
 }
 
-/**
- * Ends one session of a person; another's is left alone.
- * @returns whether there was one
- */
+/** Ends one session of a user; sessions of others are unaffected. @returns whether there was one */
 export async function endSession(
   write: Queries,
   staffId: string,
@@ -60,11 +58,7 @@ export async function endSession(
   return ended.length > 0;
 }
 
-/**
- * Ends every session of a person.
- * @param except hash of one that stays
- * @returns how many there were
- */
+/** Ends a user's sessions. @param except hash of one that stays @returns how many were ended */
 export async function endSessions(write: Queries, staffId: string, except = ''): Promise<number> {
   const ended = await write
     .delete(session)

@@ -7,7 +7,7 @@ import type { Staff } from '@/domain/permissions/staff';
 import type { OwnSession } from './account';
 import { hashOfId, IDLE_MS } from './session';
 
-/** A session that holds, with whom it belongs to as the database knows them now. */
+/** A valid session, with its user as currently stored. */
 export interface ActiveSession {
   idHash: string;
   stage: 'pending' | 'full';
@@ -50,7 +50,7 @@ const LANGUAGES = prepared((read) =>
     .prepare(),
 );
 
-/** The session of a cookie's random id: null when there is none, it ended, or its owner was disabled. */
+/** The session of a cookie's id; null when it is unknown or expired, or its user was disabled. */
 export async function findSession(id: string, now: number): Promise<ActiveSession | null> {
   const idleSince = now - IDLE_MS;
   const [row] = await SESSION().execute({ idHash: hashOfId(id), now, idleSince });
@@ -70,7 +70,7 @@ export async function findSession(id: string, now: number): Promise<ActiveSessio
   };
 }
 
-/** Whether a person's session is still there; it may have been ended since the request began. */
+/** Whether a user's session still exists; it may have been ended since the request began. */
 export async function isActive(read: Queries, staffId: string, idHash: string): Promise<boolean> {
   const [row] = await read
     .select({ idHash: session.idHash })
@@ -79,7 +79,7 @@ export async function isActive(read: Queries, staffId: string, idHash: string): 
   return row !== undefined;
 }
 
-/** The sessions of a person that hold, the one seen last first. */
+/** A user's valid sessions, the last used first. */
 export async function sessionsOf(staffId: string, now: number): Promise<OwnSession[]> {
   return reads()
     .select({

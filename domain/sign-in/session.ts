@@ -1,19 +1,19 @@
-/** What a session is: how long it lasts, and how its id is kept. */
+/** Lifetimes of sessions, and hashing of their ids. */
 import { createHash, randomBytes } from 'node:crypto';
 
 const HOUR_MS = 3_600_000;
 const ID_BYTES = 32;
 
-/** Without a request for this long a session is over. */
+/** A session ends after this time without a request. */
 export const IDLE_MS = 8 * HOUR_MS;
 
-/** However busy, a session ends after this long. */
+/** A session ends after this time in any case. */
 export const LONGEST_MS = 7 * 24 * HOUR_MS;
 
-/** After the password somebody has this long to give the second factor. */
+/** Time between the password and the second factor. */
 export const PENDING_MS = 10 * 60_000;
 
-/** For this long after a password or a second factor was given, nobody is asked again. */
+/** Time after entering a password or second factor in which no new proof is required. */
 export const REAUTHENTICATION_MS = 10 * 60_000;
 
 /** A random id for a cookie or a link, 256 bits in base64url. */
@@ -21,7 +21,7 @@ export function randomId(): string {
   return randomBytes(ID_BYTES).toString('base64url');
 }
 
-/** What is kept of a random id: SHA-256 in hex. Enough, since nobody can guess what went in. */
+/** The stored hash of a random id: SHA-256 in hex, unsalted since the id cannot be guessed. */
 export function hashOfId(id: string): string {
   return createHash('sha256').update(id).digest('hex');
 }

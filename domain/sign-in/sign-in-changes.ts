@@ -9,26 +9,26 @@ import { beginSession } from './session-changes';
 import { type ActiveSession, isActive } from './session-queries';
 import { accountGate, type Gate, knownDeviceGate, networkGate } from './throttle-changes';
 
-/** A browser in which somebody was signed in to an account before. */
+/** A browser in which an account was signed in before. */
 export interface KnownDevice {
   staffId: string;
-  /** Random; the browser carries it, sealed. */
+  /** Random; kept in an encrypted cookie. */
   id: string;
 }
 
-/** Where an attempt comes from. */
+/** The origin of an attempt. */
 export interface From {
-  /** Network address of whoever tries. */
+  /** Network address of the client. */
   address: string;
-  /** What the browser says of itself. */
+  /** The `User-Agent` header. */
   device: string;
-  /** Shows that somebody was signed in to an account in this browser before. */
+  /** Proves that the account was signed in in this browser before. */
   known?: KnownDevice;
-  /** Hash of the session that the browser still has; it ends. */
+  /** Hash of the browser's previous session, which ends. */
   replaces?: string;
 }
 
-/** A session that was begun; its id goes into the cookie. */
+/** A new session; its id goes into the cookie. */
 export interface Begun {
   sid: string;
   staffId: string;
@@ -36,8 +36,9 @@ export interface Begun {
 }
 
 /**
- * Signs in by password. What is done for an unknown account is the same as for a known one: counted, hashed, audited.
- * @param given the address as `normalEmail` makes it
+ * Signs in by password. An unknown account is handled identically to a known one: counted, hashed,
+ * logged.
+ * @param given the address, normalized by `normalEmail`
  * @returns a session that is pending where the account has a second factor
  * @throws Refused
  */
@@ -59,7 +60,7 @@ export async function signInByPassword(
   });
 }
 
-/** By the account and the network; a browser that the account knows counts by itself in both. */
+/** Counters by account and by network; a browser known to the account has its own instead. */
 async function passwordGates(email: string, { known, address }: From): Promise<Gate[]> {
   const account = known ? await accountByEmail(reads(), email) : null;
   if (known && account?.id === known.staffId) {
@@ -69,8 +70,8 @@ async function passwordGates(email: string, { known, address }: From): Promise<G
 }
 
 /**
- * Gives the second factor, an app's code or a recovery code, to a session that waits for it.
- * @returns a session of its own; the pending one ends
+ * Completes a pending session with an app's code or a recovery code.
+ * @returns a new session; the pending one ends
  * @throws Refused
  */
 export function signInByCode(
@@ -94,7 +95,7 @@ export function signInByCode(
   );
 }
 
-/** Begins a session for an account that showed who it is; pending where it has a second factor to give. */
+/** Creates a session for an authenticated account; pending if it has a second factor. */
 export function beginFor(
   write: Queries,
   account: Account,
@@ -122,7 +123,7 @@ async function begin(
   return { sid, staffId, stage };
 }
 
-/** Written whether there is such an account or not; what was typed is not kept, it may be a password. */
+/** Logged whether or not the account exists, without the typed name, which may be a password. */
 async function noteRefusal(write: Queries, account: Account | null, now: number): Promise<void> {
   const entry = { action: 'session.refuse', subjectKind: 'staff', subjectId: account?.id ?? '' };
   await addToAudit(write, { staffId: null }, { ...entry, now });

@@ -1,16 +1,15 @@
-/** Reads what people fill in on their way in. */
 import { normalEmail } from '@/domain/forms/email';
 import { type MessageKey, type Parsed, type Problems, parsed } from '@/domain/forms/form';
 import { line } from '@/domain/forms/form-words';
 import { LONGEST_PASSWORD, passwordProblem, SHORTEST_PASSWORD } from './password';
 
-/** Characters that a name holds. */
+/** Longest name, in characters. */
 export const LONGEST_NAME = 80;
 
-/** Longer than any password: what comes then is not hashed at all. */
+/** Longer input is rejected without hashing. */
 const LONGEST_TYPED = 1_000;
 
-/** E-mail address and password. */
+/** Mail address and password. */
 export function readSignIn(form: FormData): Parsed<{ email: string; password: string }> {
   const typed = line(form, 'email');
   const email = normalEmail(typed);
@@ -23,13 +22,13 @@ export function readSignIn(form: FormData): Parsed<{ email: string; password: st
   return parsed(problems, { email: email ?? '', password });
 }
 
-/** The code of an app, or a recovery code. */
+/** A code of the app, or a recovery code. */
 export function readCode(form: FormData): Parsed<string> {
   const code = line(form, 'code').slice(0, LONGEST_TYPED);
   return parsed(code ? {} : { code: 'signIn.codeMissing' }, code);
 }
 
-/** What proves again who one is: a password, or a code where the form asks for one. */
+/** The repeated proof of identity: a password, or a code where the form has a field for one. */
 export function readCredential(form: FormData): Parsed<{ password: string } | { code: string }> {
   if (form.has('code')) {
     const read = readCode(form);
@@ -39,7 +38,7 @@ export function readCredential(form: FormData): Parsed<{ password: string } | { 
   return parsed(password ? {} : { password: 'signIn.passwordMissing' }, { password });
 }
 
-/** The address of somebody who forgot the password. */
+/** The mail address of a user who forgot the password. */
 export function readEmail(form: FormData): Parsed<string> {
   const typed = line(form, 'email');
   const email = normalEmail(typed);
@@ -48,9 +47,9 @@ export function readEmail(form: FormData): Parsed<string> {
 }
 
 /**
- * Somebody who makes an account.
- * @param about names of the archive, which no password may be made of
- * @param invited address that the invitation was made for, where it was
+ * A new account.
+ * @param about names of the archive, which the password must not consist of
+ * @param invited address of the invitation, if it has one
  */
 export function readNewcomer(
   form: FormData,
@@ -67,7 +66,7 @@ export function readNewcomer(
   return parsed(problems, { name, email, password });
 }
 
-/** Somebody who makes an account that a provider of sign-in opens, without a password here. */
+/** A new account that signs in through a provider, without a password. */
 export function readProviderNewcomer(
   form: FormData,
   invited = '',
@@ -88,13 +87,13 @@ function newcomerIn(form: FormData, invited: string) {
   return { name, email, typed, problems };
 }
 
-/** A new password by itself. */
+/** A new password. */
 export function readNewPassword(form: FormData, about: readonly string[]): Parsed<string> {
   const password = secret(form, 'password');
   return parsed(passwordProblems('password', password, about), password);
 }
 
-/** What is wrong with a name. */
+/** Problems of a name. */
 export function nameProblems(name: string): Problems {
   if (!name) return { name: 'signIn.nameMissing' };
   return [...name].length > LONGEST_NAME
@@ -102,7 +101,7 @@ export function nameProblems(name: string): Problems {
     : {};
 }
 
-/** What is wrong with a new password, at the field that it was typed into. */
+/** Problems of a new password, under the given field. */
 export function passwordProblems(
   field: string,
   password: string,
@@ -119,7 +118,7 @@ const PASSWORD_MESSAGES: Record<NonNullable<ReturnType<typeof passwordProblem>>,
   aboutYou: 'signIn.choose.aboutYou',
 };
 
-/** A password as it was typed; spaces belong to it. */
+/** A password as typed, with leading and trailing spaces. */
 export function secret(form: FormData, name: string): string {
   const value = form.get(name);
   return typeof value === 'string' ? value.slice(0, LONGEST_TYPED) : '';

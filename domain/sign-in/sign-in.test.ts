@@ -40,12 +40,12 @@ beforeEach(async () => {
 const signIn = (password = PASSWORD, at = NOW, email = ann.email) =>
   signInByPassword({ email, password }, FROM, at);
 
-/** Somebody as the session in a cookie makes them. */
+/** The user of the session in a cookie. */
 async function asSession(sid: string, at: number): Promise<Staff> {
   return (await findSession(sid, at))?.staff as Staff;
 }
 
-/** Turns on the second factor and gives what is needed to use it. */
+/** Turns on the second factor and returns what is needed to use it. */
 async function secondFactor(at: number) {
   const { sid } = await signIn(PASSWORD, at);
   const by = await asSession(sid, at);

@@ -6,15 +6,15 @@ import { keyFor } from '@/db/secret';
 import { networkOf } from './network';
 import { COUNTED_MS, FREE_FOR_NETWORK, LONGEST_WAIT_MS, waitAfter } from './throttle';
 
-/** What attempts are counted by. */
+/** A counter of attempts. */
 export interface Gate {
-  /** Keyed hash of the account or network: the database alone does not tell which. */
+  /** Keyed hash of the account or network, so that the database does not reveal it. */
   key: string;
-  /** Attempts that cost no wait. */
+  /** Attempts without a wait. */
   free: number;
 }
 
-/** Which step of the way in is tried; each counts on its own. */
+/** The kind of attempt; each is counted separately. */
 export type Step = 'password' | 'code' | 'again' | 'reset' | 'link';
 
 /** Counts attempts on one account, whether it exists or not. */
@@ -23,28 +23,28 @@ export function accountGate(step: Step, account: string): Gate {
 }
 
 /**
- * Counts attempts on an account from a browser in which it was signed in to before: whoever guesses elsewhere does not
- * keep its owner out.
+ * Counts attempts on an account from a browser in which it was signed in before, so that an
+ * attacker elsewhere cannot lock its owner out.
  */
 export function knownDeviceGate(step: Step, account: string, device: string): Gate {
   return { key: keyed(`${step} of ${account} on ${device}`), free: 0 };
 }
 
-/** Counts attempts from one network, on whatever account. */
+/** Counts attempts from one network on any account. */
 export function networkGate(step: Step, address: string): Gate {
   return { key: keyed(`${step} from ${networkOf(address)}`), free: FREE_FOR_NETWORK };
 }
 
 /**
- * Counts an attempt before it is looked at, so that many at once gain nothing.
- * @returns null to go on; else the moment until which to wait, and nothing was counted
+ * Counts an attempt before it is evaluated, so that simultaneous attempts gain nothing.
+ * @returns null if it may proceed; else the instant until which to wait, and nothing was counted
  */
 export async function countAttempt(
   write: Queries,
   gates: readonly Gate[],
   now: number,
 ): Promise<number | null> {
-  // What a clock that ran ahead wrote down would last until that time comes.
+  // Times in the future, written while the clock was wrong, count as over.
   const isOver = or(
     lt(throttle.changedAt, now - COUNTED_MS),
     gt(throttle.changedAt, now + COUNTED_MS),
@@ -66,8 +66,8 @@ export async function countAttempt(
 }
 
 /**
- * After a success: the account starts anew; the network loses this attempt alone, or one good account would open the
- * way to guess at all others.
+ * After a success: resets the account's counter, but takes only this attempt off the network's, or
+ * one valid account would allow unlimited guesses at all others.
  */
 export async function forgiveAttempt(
   write: Queries,

@@ -1,20 +1,20 @@
-/** How long somebody waits after wrong attempts: ever longer, never for good. */
+/** The wait after wrong attempts, which grows but never becomes permanent. */
 
 const FIRST_WAIT_MS = 1_000;
 export const LONGEST_WAIT_MS = 15 * 60_000;
-/** Each wait is three times the one before, which leaves about ten guesses an hour. */
+/** Factor between consecutive waits; leaves about ten guesses an hour. */
 const GROWTH = 3;
 
-/** A counter that has not moved for this long is dropped. */
+/** A counter without attempts for this long is deleted. */
 export const COUNTED_MS = 86_400_000;
 
-/** How many attempts from one network cost no wait: a whole office may sit behind one address. */
+/** Attempts from one network without a wait, because a whole office may share one address. */
 export const FREE_FOR_NETWORK = 10;
 
 /**
  * The wait after an attempt.
- * @param attempts how many there were without success
- * @param free how many of them cost nothing
+ * @param attempts failed attempts so far
+ * @param free attempts without a wait
  * @returns milliseconds
  */
 export function waitAfter(attempts: number, free: number): number {

@@ -1,16 +1,16 @@
-/** One-time codes of an authenticator app (RFC 6238): six digits, thirty seconds, one step of tolerance. */
+/** One-time codes of an authenticator app (RFC 6238): six digits, 30 s, one step of tolerance. */
 import { generateURI, verifySync } from 'otplib';
 
 const TOLERANCE_SECONDS = 30;
 
-/** What the app reads from an image: archive, account and secret. */
+/** The `otpauth:` address in the QR code: archive, account and secret. */
 export function totpAddress(secret: string, archive: string, account: string): string {
   return generateURI({ issuer: archive, label: account, secret });
 }
 
 /**
  * Checks a code.
- * @param afterStep last time step that a code was taken for: it and all before are refused
+ * @param afterStep the last accepted time step; codes of this and earlier steps are refused
  * @param now milliseconds since 1970
  * @returns the time step of the code, null when it is wrong or was used before
  */

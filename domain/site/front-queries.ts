@@ -12,28 +12,28 @@ import { getSettings } from '@/domain/settings/queries';
 import type { PublishedText } from '@/domain/text-choice/published-text';
 import { listCountedTopics } from '@/domain/topics/queries';
 
-/** Newest stories that the front page shows of each topic. */
+/** Stories of each topic on the front page. */
 const NEWEST = 2;
 
 export interface Front {
-  /** `MM-DD` of the archive's today. */
+  /** Today in the archive's time zone, `MM-DD`. */
   today: string;
-  /** The day that `story` belongs to; another than today when today has none. */
+  /** The day of `story`; differs from today when today has no story. */
   day: string | null;
   story: StoryRow | null;
-  /** Every language that `story` can be read in. */
+  /** The published texts of `story`. */
   texts: PublishedText[];
-  /** How many more stories that day has. */
+  /** The number of further stories on that day. */
   more: number;
   pinned: StoryRow[];
   topics: TopicEntry[];
 }
 
 /**
- * What the front page in a language shows.
+ * The front page in a language.
  * @param today `MM-DD`
  * @param pinnedIds the stories that editors pinned
- * @param at where and when it is today
+ * @param at time zone and instant, for "today"
  */
 export async function getFront(
   language: string,
@@ -58,7 +58,7 @@ export async function getFront(
   };
 }
 
-/** All topics in alphabetical order, each with its newest stories. One tag stands for all those lists. */
+/** All topics in alphabetical order with their newest stories. One tag covers all those lists. */
 export async function newestOfTopics(language: string): Promise<TopicEntry[]> {
   noteTag(frontTag(language));
   const topics = await listCountedTopics(language);

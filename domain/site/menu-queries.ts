@@ -5,7 +5,7 @@ import type { MenuEntry, MenuLink } from '@/domain/settings/menu';
 import { chooseText } from '@/domain/text-choice/published-text';
 import { getTopic } from '@/domain/topics/queries';
 
-/** The menu of a language as a page prints it; what readers cannot see just now is left out. */
+/** The menu of a language, without entries that are not public. */
 export async function getMenu(
   entries: readonly MenuEntry[],
   language: string,

@@ -21,15 +21,15 @@ import { getSettings } from '@/domain/settings/queries';
 import { chooseText } from '@/domain/text-choice/published-text';
 import { listTopics } from '@/domain/topics/queries';
 
-/** A page with the languages that it exists in, as its own head says them. */
+/** A page and its language versions, as in the page's own head. */
 export interface SitemapPage {
   path: string;
-  /** Milliseconds since 1970, where an honest date is known. */
+  /** Milliseconds since 1970; null where the time of the last change is unknown. */
   changedAt: number | null;
   alternates: { language: string; path: string }[];
 }
 
-/** Every page that is not a story's, for the first sitemap. @param now which events are still to come */
+/** Every page that is not a story's. @param now decides which events are still to come */
 export async function listSitemapPages(now: number): Promise<SitemapPage[]> {
   const { languages, defaultLanguage } = await getSettings();
   const inEach = (pathIn: (language: string) => string, otherwise?: string) =>
@@ -57,7 +57,7 @@ export async function listSitemapPages(now: number): Promise<SitemapPage[]> {
   ];
 }
 
-/** How many sitemaps of stories there are: their number changes seldom, what they say with every publication. */
+/** The number of sitemaps of stories, which changes less often than their content. */
 export async function countStorySitemaps(): Promise<number> {
   noteTag(SITEMAPS);
   return sitemapsFor(await countPublishedTexts());
@@ -66,7 +66,7 @@ export async function countStorySitemaps(): Promise<number> {
 /**
  * The pages of one sitemap of stories.
  * @param number from 1
- * @returns none where there is no such sitemap
+ * @returns an empty list where there is no such sitemap
  */
 export async function listStorySitemap(number: number): Promise<SitemapPage[]> {
   const { defaultLanguage } = await getSettings();

@@ -12,13 +12,13 @@ import { knownImages } from '@/domain/texts/image-use-queries';
 import { bringSearchInStep } from '@/domain/texts/search-changes';
 import type { ChangedDetails, DetailsProblem } from './story-details';
 
-/** What came of a change of facts; a refusal changed nothing. */
+/** The result of changing details; a refusal changes nothing. */
 export type DetailsOutcome =
   | { status: 'changed' }
   | { status: 'refused'; problems: DetailsProblem[] };
 
 /**
- * Changes facts of a story that hold in every language; what is left out stays.
+ * Changes properties of a story that do not depend on the language; absent ones stay.
  * @throws NotThere, NotAllowed
  */
 export async function changeStoryDetails(
@@ -47,14 +47,14 @@ export async function changeStoryDetails(
   return { status: 'changed' };
 }
 
-/** The columns that follow from a story's EDTF date: where it sorts, and its day of the year. */
+/** The columns derived from a story's EDTF date: sort key and day of the year. */
 export function dateDetails(eventDate: string): { eventSort: number; monthDay: string } {
   const date = parseEventDate(eventDate);
   if (!date) return { eventSort: UNDATED, monthDay: '' };
   return { eventSort: sortKey(date), monthDay: monthDay(date) ?? '' };
 }
 
-/** Gives a story these places in this order and no others. */
+/** Sets exactly these places of a story, in this order. */
 export async function putPlaces(
   write: Queries,
   storyId: string,
@@ -65,7 +65,7 @@ export async function putPlaces(
   if (rows.length > 0) await write.insert(storyPlace).values(rows);
 }
 
-/** Gives a story these topics in this order and no others. */
+/** Sets exactly these topics of a story, in this order. */
 export async function putTopics(
   write: Queries,
   storyId: string,

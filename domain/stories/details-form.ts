@@ -1,11 +1,11 @@
-/** The panel of a story's facts, as it is posted. What it means is read by `readChangedFacts`. */
+/** Reads the form of a story's details; `readChangedDetails` validates the values. */
 import { dateProblem, readTypedDate } from '@/domain/dates/typed-date';
 import { momentOf } from '@/domain/dates/wall-clock';
 import { oneLine, someLines } from '@/domain/documents/plain/clean-text';
 import type { Parsed, Problems } from '@/domain/forms/form';
 import { type ChangedDetails, type DetailsProblem, readChangedDetails } from './story-details';
 
-/** Something that can be picked by its name. */
+/** Something that can be chosen by name. */
 export interface Named {
   id: string;
   name: string;
@@ -15,20 +15,20 @@ export interface KnownNames {
   topics: readonly Named[];
   places: readonly Named[];
   collections: readonly Named[];
-  /** The archive's, IANA. */
+  /** IANA name of the archive's time zone. */
   timeZone: string;
 }
 
 export interface NewPlace {
   name: string;
-  /** In degrees north and east, where somebody gave them. */
+  /** Degrees north and east; null if not given. */
   latitude: number | null;
   longitude: number | null;
 }
 
 export interface ShelfWish {
   collectionId: string;
-  /** Place in the collection's order, from 1; null to leave it, or put it last. */
+  /** Position in the collection from 1; null to keep it, or to append. */
   place: number | null;
   note: string;
 }
@@ -38,7 +38,7 @@ export interface PostedDetails {
   language: string;
   facts: ChangedDetails;
   newPlace: NewPlace | null;
-  /** Null where the form has no collections, for those who may not arrange them. */
+  /** Null where the form has no collections, for users who may not arrange them. */
   shelves: ShelfWish[] | null;
 }
 
@@ -46,7 +46,7 @@ type Found = Record<string, Problems[string]>;
 
 const LONGEST_NOTE = 1_000;
 
-/** Reads the panel; names that were typed count as picked. */
+/** Reads the form; a typed name counts as chosen. */
 export function readDetailsForm(form: FormData, known: KnownNames): Parsed<PostedDetails> {
   const problems: Found = {};
   const text = (name: string) => {
@@ -74,7 +74,7 @@ export function readDetailsForm(form: FormData, known: KnownNames): Parsed<Poste
   return { ok: true, value: { ...at, facts: facts.value, newPlace, shelves } };
 }
 
-/** Names of the fields of the form, and what is said about each. */
+/** Adds a problem at its form field. */
 export function note(problems: Found, { field, code }: DetailsProblem): void {
   const fields: Partial<Record<DetailsProblem['field'], string>> = {
     placeIds: 'placeNamed',
@@ -141,7 +141,7 @@ function newPlaceOf(
   return { name, latitude, longitude };
 }
 
-/** As a program reads it: with a true minus sign, a decimal comma or Persian and Arabic digits too. */
+/** Parses a number with a minus sign (U+2212), a decimal comma, or Persian or Arabic digits. */
 function plainNumber(typed: string): string {
   return typed
     .replace(/[−–]/, '-')

@@ -5,7 +5,7 @@ import type { Staff } from '@/domain/permissions/staff';
 import type { StoryTitle } from './story-title';
 import { listStoryTitles } from './story-title-queries';
 
-/** The plain pages of the site (About, Privacy …), as staff name them. */
+/** The site's plain pages (About, Privacy …), with titles for staff. */
 export async function listPlainPages(staff: Staff, language: string): Promise<StoryTitle[]> {
   const pages = await reads()
     .select({ id: story.id })

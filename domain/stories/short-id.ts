@@ -1,7 +1,7 @@
-/** Short permanent ids: Crockford's alphabet without vowels, so that none spells a word. */
+/** Short permanent ids, in Crockford's alphabet without vowels, so that none spells a word. */
 const SHORT_ALPHABET = '0123456789bcdfghjkmnpqrstvwxyz';
 
-/** A short id of eight characters out of random bytes (about 39 bits). */
+/** A short id of eight characters from random bytes (about 39 bits). */
 export function shortIdFrom(random: Uint8Array): string {
   return Array.from(random.slice(0, 8), (byte) => SHORT_ALPHABET[byte % 30]).join('');
 }

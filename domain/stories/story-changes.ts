@@ -17,7 +17,7 @@ import { dateDetails, putPlaces, putTopics } from './details-changes';
 export interface StoryDetails {
   kind: StoryKind;
   originalLanguage: string;
-  /** EDTF, Gregorian; empty when there is none. */
+  /** EDTF, Gregorian; empty for none. */
   eventDate: string;
   eventCalendar: EventCalendar;
   source: string;
@@ -25,14 +25,11 @@ export interface StoryDetails {
   coverImageId: string | null;
   placeIds: string[];
   topicIds: string[];
-  /** The short permanent id, where it must be known beforehand. */
+  /** The short permanent id, if it has to be known beforehand. */
   shortId?: string;
 }
 
-/**
- * Adds a story without any text; readers see nothing of it yet. Returns its id.
- * @throws NotAllowed
- */
+/** Creates a story without texts, invisible to readers. Returns its id. @throws NotAllowed */
 export async function addStory(
   write: Queries,
   by: Author,
@@ -59,7 +56,7 @@ export async function addStory(
 }
 
 /**
- * Takes a story away for good, every language of it; its pages are dropped at once.
+ * Deletes a story permanently in every language; its pages are dropped from caches at once.
  * @throws NotThere, NotAllowed
  */
 export async function removeStory(

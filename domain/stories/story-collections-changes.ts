@@ -11,19 +11,19 @@ import { auditStory } from '@/domain/texts/audit-changes';
 import { touchStory } from '@/domain/texts/revision-changes';
 import { INTERFACE_LANGUAGES } from '@/i18n/languages';
 
-/** Where a story stands in a collection, as its editor says. */
+/** The requested position of a story in a collection. */
 export interface WishedShelf {
   collectionId: string;
-  /** Notes beside it there, by language; those left out stay, empty ones go. */
+  /** Notes by language; absent ones stay, empty ones are deleted. */
   notes: { language: string; note: string }[];
-  /** Its number on the shelf from 1; absent to stay where it is, or come last. */
+  /** Position on the shelf from 1; absent to keep it, or to append. */
   place?: number;
 }
 
 /**
- * Puts a story into these collections and no others. In a collection that has it already it stays where it is unless
- * a place is named.
- * @returns false when one of the collections is not there; then nothing was changed
+ * Puts a story into exactly these collections. In a collection that has it already it keeps its
+ * position unless one is given.
+ * @returns false when a collection does not exist; then nothing was changed
  * @throws NotThere, NotAllowed
  */
 export async function setCollectionsOfStory(

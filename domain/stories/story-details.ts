@@ -1,11 +1,10 @@
-/** Facts of a story as staff change them. */
 import { z } from 'zod';
 import { safeLink } from '@/domain/documents/links/safe-link';
 import { oneLine } from '@/domain/documents/plain/clean-text';
 import { type EventCalendar, KINDS, type StoryKind } from '@/domain/stories/story-kind';
 import { canonicalTag } from '@/i18n/languages';
 
-/** Facts to change; what is absent stays as it is. */
+/** Properties to change; absent ones stay. */
 export interface ChangedDetails {
   kind?: StoryKind;
   originalLanguage?: string;
@@ -18,7 +17,7 @@ export interface ChangedDetails {
   coverImageId?: string | null;
   placeIds?: string[];
   topicIds?: string[];
-  /** When (milliseconds since 1970) and where readers may go; null for none. */
+  /** Start and end (milliseconds since 1970) and place of the public event; null for none. */
   occasion?: { startsAt: number; endsAt: number; venue: string } | null;
 }
 
@@ -55,7 +54,7 @@ const facts = z.strictObject({
   occasion: z.strictObject({ startsAt: time, endsAt: time, venue: words }).nullable().optional(),
 });
 
-/** Reads changed facts out of untrusted JSON. Whether topics, places and images are there is seen when they are saved. */
+/** Reads changed properties from untrusted JSON; saving checks that their targets exist. */
 export function readChangedDetails(json: unknown): ReadDetails {
   const read = facts.safeParse(json);
   if (!read.success) {

@@ -12,8 +12,8 @@ import { searchQuery } from '@/domain/texts/search-words';
 import type { StoryTitle } from './story-title';
 
 /**
- * Stories by their names in the language that suits best, in the given order; those that somebody may not see, and
- * those in the trash, are left out.
+ * The titles of stories in the language that suits best, in the given order, without stories in the
+ * trash and those that the user may not see.
  */
 export async function listStoryTitles(
   staff: Staff,
@@ -53,9 +53,9 @@ export async function listStoryTitles(
 }
 
 /**
- * Stories whose words somebody asks for, the latest changed first.
- * @param most how many at most
- * @param kinds only these, where given
+ * Stories with a text that contains the words, the last changed first.
+ * @param most limit
+ * @param kinds restricts the kinds of stories
  */
 export async function findStoryTitles(
   staff: Staff,

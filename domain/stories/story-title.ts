@@ -1,6 +1,6 @@
 import type { StoryKind } from '@/domain/stories/story-kind';
 
-/** A story by its name, as somebody on the staff may see it. */
+/** A story's title, as the user may see it. */
 export interface StoryTitle {
   id: string;
   kind: StoryKind;

@@ -8,7 +8,8 @@ import { auditStory } from '@/domain/texts/audit-changes';
 import { updateOutdated } from '@/domain/translations/outdated-changes';
 
 /**
- * Puts a story in the trash: its public texts are withdrawn, and it stands in no list. Nothing of it is lost.
+ * Moves a story to the trash: its texts are unpublished and it is removed from all lists, but
+ * nothing is deleted.
  * @returns whether it was outside the trash
  * @throws NotThere, NotAllowed
  */
@@ -34,7 +35,7 @@ export async function trashStory(
 }
 
 /**
- * Brings a story back from the trash; texts that were public are public again, as they were.
+ * Restores a story from the trash; texts that were published are published again as they were.
  * @returns whether it was in the trash
  * @throws NotThere, NotAllowed
  */

@@ -6,7 +6,10 @@ import type { Staff } from '@/domain/permissions/staff';
 import type { BulkRefusal, RefusedStory } from '@/domain/publishing/bulk';
 import { listStoryTitles } from '@/domain/stories/story-title-queries';
 
-/** The languages that there are texts in; leaps from one to the next in an index, however many texts there are. */
+/**
+ * The languages that have texts; skips from one to the next in an index, so that it is fast with
+ * any number of texts.
+ */
 export async function listTextLanguages(): Promise<string[]> {
   const found: string[] = [];
   for (let last = ''; ; ) {
@@ -22,7 +25,7 @@ export async function listTextLanguages(): Promise<string[]> {
   }
 }
 
-/** Everybody who may have written something, by name. */
+/** Everybody who may have written a text, by name. */
 export function listWriters(_staff: Staff): Promise<{ id: string; name: string }[]> {
   return reads()
     .select({ id: staffTable.id, name: staffTable.name })
@@ -30,7 +33,7 @@ export function listWriters(_staff: Staff): Promise<{ id: string; name: string }
     .orderBy(asc(staffTable.name), asc(staffTable.id));
 }
 
-/** Whether a change to many stories is this person's and not taken back yet. */
+/** Whether the user made this change to many stories and has not undone it. */
 export async function canUndo(staff: Staff, id: string): Promise<boolean> {
   const mine = and(
     eq(bulkChange.id, id),
@@ -41,7 +44,7 @@ export async function canUndo(staff: Staff, id: string): Promise<boolean> {
   return rows.some(({ before }) => stepsOf(before).some(({ did }) => did !== 'refused'));
 }
 
-/** What this person's change to many stories left as it was. */
+/** The stories that a change by the user left unchanged, with reasons. */
 export async function listRefused(
   staff: Staff,
   id: string,
@@ -57,7 +60,7 @@ export async function listRefused(
   });
 }
 
-/** Written by `changeMany` alone. */
+/** Only `changeMany` writes this column. */
 function stepsOf(before: unknown): (BulkRefusal | { did: 'done' })[] {
   return Array.isArray(before) ? before : [];
 }

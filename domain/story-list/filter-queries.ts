@@ -11,20 +11,18 @@ import type { Staff } from '@/domain/permissions/staff';
 import { searchQuery } from '@/domain/texts/search-words';
 import type { ListState, StaffListQuery } from './story-list';
 
-/** One filter in two forms: asked of each story, and as the ids of the stories that pass it. */
+/** One filter in two forms: a condition on stories, and a query for ids of matching stories. */
 export interface Filter {
   test: SQL;
-  /**
-   * At most so many ids, found by an index; absent where none leads there.
-   */
+  /** Up to `limit` ids, found by an index; absent where no index helps. */
   set?: (limit: number) => SQLWrapper;
-  /** The ids are of all that pass, and of others too: each is asked the test as well. */
+  /** The ids include stories that do not match, so the condition is needed too. */
   isRough?: boolean;
 }
 
 type StoryFilters = Omit<StaffListQuery, 'sort' | 'isDescending' | 'after' | 'before'>;
 
-/** Every filter of a query; which stories somebody may see is the first of them. */
+/** All filters of a query; the first is which stories the user may see. */
 export function filtersOf(staff: Staff, query: StoryFilters): Filter[] {
   const { kind, topicId, collectionId, authorId, isTrash } = query;
   const filters: Filter[] = [isTrash ? inTrash : { test: isNull(unindexed(story.binnedAt)) }];
@@ -44,7 +42,7 @@ const inTrash: Filter = {
     reads().select({ id: story.id }).from(story).where(gt(story.binnedAt, 0)).limit(limit),
 };
 
-/** A story is seen by who began it and by who may see one of its texts. */
+/** A story is visible to its creator and to users who may see one of its texts. */
 function isSeenBy(staff: Staff): SQL {
   const seen = reads()
     .select({ id: text.id })
@@ -91,7 +89,7 @@ function ofAuthor(authorId: string): Filter {
   };
 }
 
-/** Stories with a text in this language and state; both are asked of the same text. */
+/** Stories with a text in this language and state; the same text must match both. */
 function ofText(staff: Staff, { state, language }: StoryFilters): Filter {
   const wanted = and(
     language ? eq(text.language, language) : undefined,
@@ -106,17 +104,17 @@ function ofText(staff: Staff, { state, language }: StoryFilters): Filter {
 }
 
 function isInState(state: ListState): SQL | undefined {
-  // Greater than nothing: for "is not null" SQLite would look no index up.
+  // Written as a comparison, because SQLite uses no index for "is not null".
   if (state === 'review') return gt(text.reviewRevisionId, '');
   return state === 'changes' ? eq(text.hasChanges, true) : eq(text.state, state);
 }
 
-/** Stories of which one text has all the words; words of texts that may not be seen find nothing. */
+/** Stories with a text that contains all the words; only visible texts are searched. */
 function ofWords(staff: Staff, typed: string): Filter {
   const query = searchQuery(typed);
   if (query === '') return { test: always(false) };
   const leads = isIn(textNumber.number, searchNumbers(query));
-  // Looked up in one list made once, not searched for again with each story.
+  // Compares with a list made once, instead of searching again for each story.
   const isAmong = isIn(unindexed(textNumber.number), searchNumbers(query));
   const visible = seesEverything(staff)
     ? undefined

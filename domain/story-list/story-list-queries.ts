@@ -15,10 +15,10 @@ import { getListTexts } from './story-list-text-queries';
 /** How many rows a page of the list has. */
 export const STAFF_PAGE_SIZE = 50;
 
-/** A filter that lets fewer stories through than this leads the query; otherwise the order does. */
+/** A filter that matches fewer stories than this leads the query; otherwise the sort order does. */
 const FEW = 4_000;
 
-/** A page of the stories that somebody may see and that pass the query's filters. */
+/** A page of the stories that the user may see and that match the filters. */
 export async function listStoriesForStaff(
   staff: Staff,
   query: StaffListQuery,
@@ -66,8 +66,8 @@ function typed({ sort }: StaffListQuery, { key, id }: StaffListCursor) {
 }
 
 /**
- * What to ask of each story. Where one filter lets few stories through, its ids lead; otherwise the order of the list
- * does, and what each row is asked is answered by indexes.
+ * The conditions of the query. If a filter matches few stories, its ids lead; otherwise the list is
+ * read in its sort order and each row is tested by indexes.
  */
 export async function conditions(filters: Filter[]): Promise<SQL[]> {
   let fewest: { filter: Filter; rows: number } | null = null;

@@ -10,7 +10,7 @@ import { mayDo } from '@/domain/permissions/permissions';
 import type { Staff } from '@/domain/permissions/staff';
 import type { ListText } from './story-list-row';
 
-/** The texts of some stories that somebody may see, the oldest first. */
+/** The texts of some stories that the user may see, the oldest first. */
 export async function getListTexts(
   staff: Staff,
   storyIds: readonly string[],

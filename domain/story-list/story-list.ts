@@ -1,4 +1,4 @@
-/** What the staff's list of stories is asked for. All of it lives in the address. */
+/** The query of the staff's story list, kept entirely in the address. */
 
 import { oneLine } from '@/domain/documents/plain/clean-text';
 import type { StoryKind } from '@/domain/stories/story-kind';
@@ -8,11 +8,11 @@ import { canonicalTag } from '@/i18n/languages';
 export const LIST_STATES = ['draft', 'review', 'published', 'changes', 'withdrawn'] as const;
 export const LIST_SORTS = ['changed', 'title', 'event'] as const;
 
-/** `changes`: public, and written on since. */
+/** `changes`: published, with newer unpublished changes. */
 export type ListState = (typeof LIST_STATES)[number];
 export type ListSort = (typeof LIST_SORTS)[number];
 
-/** The place between two rows: the sort key of one of them, and its id. */
+/** A position between two rows: sort key and id of one of them. */
 export interface StaffListCursor {
   key: string;
   id: string;
@@ -25,9 +25,9 @@ export interface StaffListQuery {
   collectionId: string | null;
   language: string | null;
   state: ListState | null;
-  /** Id of somebody who began the story or one of its texts. */
+  /** Id of a user who created the story or one of its texts. */
   authorId: string | null;
-  /** What is in the trash, instead of what is not. */
+  /** Shows the trash instead of all other stories. */
   isTrash: boolean;
   sort: ListSort;
   isDescending: boolean;
@@ -37,13 +37,13 @@ export interface StaffListQuery {
 
 const ID = /^[\w-]{1,60}$/;
 
-/** How much of what is searched for is read. */
+/** Longest search text that is used, in characters. */
 export const WORDS_LENGTH = 200;
 
-/** Which way a list is sorted when nothing is said: the last changed first, everything else from the beginning. */
+/** Default direction of a sort order: last changed first, all others ascending. */
 export const descends = (sort: ListSort) => sort === 'changed';
 
-/** Reads the query of an address; what makes no sense is as if it were not there. */
+/** Reads a query from an address's parameters; invalid values are ignored. */
 export function readListQuery(
   params: Readonly<Record<string, string | string[] | undefined>>,
 ): StaffListQuery {
@@ -70,7 +70,7 @@ export function readListQuery(
   };
 }
 
-/** The query as an address has it, without what goes without saying. */
+/** The query's parameters for an address, without defaults. */
 export function listParams(query: StaffListQuery): Record<string, string> {
   const { sort, isDescending } = query;
   const all: Record<string, string | null> = {
@@ -92,29 +92,27 @@ export function listParams(query: StaffListQuery): Record<string, string> {
   );
 }
 
-/** How many filters are on. */
 export function countFilters(query: StaffListQuery): number {
   const { q, kind, topicId, collectionId, language, state, authorId } = query;
   return [q, kind, topicId, collectionId, language, state, authorId].filter(Boolean).length;
 }
 
-/** Whether any filter is on. */
 export function isFiltered(query: StaffListQuery): boolean {
   return countFilters(query) > 0;
 }
 
-/** A place as an address has it. */
+/** A cursor as a query parameter. */
 export function cursorParam({ key, id }: StaffListCursor): string {
   return `${id}~${key}`;
 }
 
-/** Reads a place out of an address; null when that is none. */
+/** Reads a cursor from a query parameter; null when it is malformed. */
 export function readCursorParam(text: string): StaffListCursor | null {
   const [, id, key] = /^([\w-]{1,60})~([^\0]{0,200})$/su.exec(text) ?? [];
   return id !== undefined && key !== undefined ? { id, key } : null;
 }
 
-/** The value, where it is one of these. */
+/** The value if it is one of the list, else null. */
 export function among<T extends string>(values: readonly T[], value: string): T | null {
   return values.find((one) => one === value) ?? null;
 }

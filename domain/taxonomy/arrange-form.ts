@@ -1,17 +1,16 @@
-/** Reads what editors arrange on the site: pinned stories and short addresses. */
+/** Forms for pinned stories and redirects. */
 import type { MessageKey, Parsed } from '@/domain/forms/form';
 import { line, several } from '@/domain/forms/form-words';
 import { movedIds } from '@/domain/forms/moved';
 import { type Redirect, redirectPath, redirectTarget } from '@/domain/redirects/redirect';
 
-/** The story to be pinned. */
 export function readPin(form: FormData): Parsed<{ storyId: string }> {
   const storyId = line(form, 'story');
   if (!storyId) return { ok: false, problems: { story: 'site.problem.chooseStory' } };
   return { ok: true, value: { storyId } };
 }
 
-/** The pinned stories as they shall stand: `order` once per story as `/{id}`, and the one to take away. */
+/** The order of pinned stories, one field `order` per story (`/{id}`), and the one to remove. */
 export function readPinOrder(form: FormData): Parsed<{ ids: string[] }> {
   const ids = several(form, 'order').map((each) => each.slice(1));
   const removed = line(form, 'remove');
@@ -19,7 +18,7 @@ export function readPinOrder(form: FormData): Parsed<{ ids: string[] }> {
   return { ok: true, value: { ids: order } };
 }
 
-/** A short address and where it leads. */
+/** The path and target of a redirect. */
 export function readRedirect(form: FormData, siteUrl: string): Parsed<Redirect> {
   const path = redirectPath(line(form, 'path'));
   const target = redirectTarget(line(form, 'target'), siteUrl);
@@ -30,7 +29,7 @@ export function readRedirect(form: FormData, siteUrl: string): Parsed<Redirect> 
   return { ok: true, value: { path, target } };
 }
 
-/** The short address to take away. */
+/** The path of the redirect to delete. */
 export function readRedirectPath(form: FormData): Parsed<{ path: string }> {
   return { ok: true, value: { path: line(form, 'path') } };
 }

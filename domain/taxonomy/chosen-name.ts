@@ -1,6 +1,6 @@
 import { DEFAULT_INTERFACE } from '@/i18n/languages';
 
-/** The row that names something in a language, else in the default one, else in any. */
+/** The name row in a language, else in the default one, else in any. */
 export function chosenName<T extends { language: string }>(
   rows: readonly T[],
   language: string,

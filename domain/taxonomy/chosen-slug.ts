@@ -1,13 +1,13 @@
 import { nextFreeSlug, slugFrom } from '@/domain/addresses/slug';
 
-/** What keeps an address from being given. */
+/** Why a slug cannot be used. */
 export type SlugProblem = { field: 'slug'; problem: 'slugImpossible' | 'slugTaken'; by?: string };
 
 /**
- * The address that a topic or a collection gets in a language: the one that was typed, in the form that addresses
- * have, else one made from the name.
- * @param given.otherwise for a name that has nothing usable
- * @param ownerOf the name of another thing that has an address, or undefined
+ * The slug of a topic or collection in a language: the typed one in normal form, else one derived
+ * from the name.
+ * @param given.otherwise used when the name contains nothing usable
+ * @param ownerOf returns the name of another thing with this slug, or undefined
  */
 export async function chosenSlug(
   given: { typed: string; name: string; language: string; otherwise: string },

@@ -1,4 +1,4 @@
-/** The words of a search or a name without case and marks, so that `etudes` finds «Études». */
+/** The words of a search or a name without case and accents, so that `etudes` finds «Études». */
 export function foldedWords(text: string): string[] {
   return text
     .normalize('NFKD')

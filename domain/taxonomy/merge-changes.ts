@@ -16,11 +16,12 @@ interface Merge {
 }
 
 /**
- * Makes one term part of another for good: its content, the terms below it and its addresses go to the other. In
- * languages that only the first has a name in, the other takes that name over, so that no address or feed ends.
- * @param moveContent moves what the kind holds; returns further surrogate keys that became stale, and what the audit
- *   log shall say besides
- * @returns what keeps it from being done, or null
+ * Merges one term permanently into another: its content, the terms below it and its addresses move
+ * to the other. Names in languages that only the first has are kept for the other, so that no
+ * address or feed ends.
+ * @param moveContent moves the content; returns further stale surrogate keys, and details for the
+ * audit log
+ * @returns why it cannot be merged, or null
  */
 export async function mergeTerms(
   write: Queries,

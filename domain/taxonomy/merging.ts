@@ -1,17 +1,18 @@
-/** What merging one topic or collection into another comes to, before anything is written. */
+/** Plans the merging of one topic or collection into another before anything is written. */
 import { type Branch, DEEPEST, inTree } from './tree';
 
 interface Mergeable extends Branch {
   withdrawnAt: number | null;
 }
 
-/** What keeps two from being merged. */
+/** Why two cannot be merged. */
 export type MergeProblem = 'gone' | 'same' | 'withdrawn' | 'tooDeep';
 
 /**
- * Plans how what stands below the one moves to the other; where the other stood below the one, it takes its place.
- * @param every all of them that are not part of another yet
- * @returns the one, and each that gets another parent
+ * Plans the merge: terms below `from` move below `into`; if `into` is below `from`, it moves to the
+ * position of `from`.
+ * @param every all terms not merged yet
+ * @returns `from`, and each term that gets another parent
  */
 export function planMerge<T extends Mergeable>(
   every: readonly T[],

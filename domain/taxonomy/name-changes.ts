@@ -12,11 +12,11 @@ import type { Taxonomy } from './taxonomy-queries';
 import { type NameProblem, namePrint, type TermWords } from './term-name';
 
 /**
- * Names a term in a language, or changes its words; an empty name takes the language away. A former address leads to
- * the term for good.
- * @param given.slug empty to have it made from the name
- * @param given.was the print of the words that the editor saw
- * @returns what keeps it from being saved, or null
+ * Saves a term's name and texts in a language; an empty name removes the language. The former
+ * address becomes a redirect.
+ * @param given.slug empty to derive it from the name
+ * @param given.was the fingerprint of the texts that the editor saw
+ * @returns why it cannot be saved, or null
  */
 export async function nameTerm(
   write: Queries,
@@ -76,7 +76,7 @@ async function moveAddress(
   if (from) await rememberAddress(write, { kind, language, slug: from, targetId: id }, now);
 }
 
-/** The name of another term that has an address already. */
+/** The name of another term that already has the slug. */
 async function ownerOf(
   write: Queries,
   { taxonomy: { names, termId }, id, language }: TermInLanguage,

@@ -1,9 +1,9 @@
-/** Reads what editors fill in about topics and collections alike. */
+/** Forms common to topics and collections. */
 import { type MessageKey, type Parsed, parsed } from '@/domain/forms/form';
 import { line, several } from '@/domain/forms/form-words';
 import { movedIds } from '@/domain/forms/moved';
 
-/** The order of those that stand together: `order` is sent once for each as `{parent}/{id}`. */
+/** The order of siblings, from one field `order` of the form `{parent}/{id}` per term. */
 export function readOrder(form: FormData): Parsed<{ parentId: string | null; ids: string[] }> {
   const move = line(form, 'move');
   const pairs = several(form, 'order').map((each) => each.split('/'));
@@ -13,10 +13,7 @@ export function readOrder(form: FormData): Parsed<{ parentId: string | null; ids
   return { ok: true, value: { parentId: parentId || null, ids: movedIds(ids, move) } };
 }
 
-/**
- * What shall be part of what.
- * @param unchosen said where nothing was chosen
- */
+/** The ids of a merge. @param unchosen message if nothing was chosen */
 export function readMerge(
   form: FormData,
   unchosen: MessageKey,

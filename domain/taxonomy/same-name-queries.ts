@@ -5,9 +5,9 @@ import { topicName } from '@/db/schema/topics';
 import { foldedWords } from '@/domain/taxonomy/folded-words';
 
 /**
- * Whether another topic or collection has this name in a language already, whatever its capitals, marks and signs
- * between the words.
- * @param wanted.ownId the one that is named, if there is one; a name that it has already is none that it takes
+ * Whether another topic or collection has this name in a language, ignoring case, accents and
+ * punctuation.
+ * @param wanted.ownId the renamed term, whose own names do not count
  */
 export async function isNameTaken(
   read: Queries,

@@ -7,7 +7,7 @@ import type { Author } from '@/domain/permissions/staff';
 import { listTerms, type Taxonomy } from './taxonomy-queries';
 import { nestingProblem } from './tree';
 
-/** Puts the terms below a parent into an order; those that are not listed follow in their former order. */
+/** Reorders the terms below a parent; those that are not listed follow in their former order. */
 export async function arrangeTerms(
   write: Queries,
   by: Author,
@@ -36,13 +36,9 @@ export async function arrangeTerms(
   await addToAudit(write, by, { action: taxonomy.actions.arrange, ...subject, detail: { ids } });
 }
 
-/** Why a term cannot be put below another. */
 export type NestingProblem = 'circle' | 'tooDeep' | 'gone';
 
-/**
- * Puts a term below another, or at the top.
- * @returns what keeps it from being done, or null
- */
+/** Moves a term below another, or to the top. @returns why it cannot be there, or null */
 export async function nestTerm(
   write: Queries,
   by: Author,
@@ -59,7 +55,7 @@ export async function nestTerm(
   const problem = parentId ? nestingProblem(id, parentId, every) : null;
   if (problem) return problem;
   const before = await taxonomy.listTags(write, id);
-  // Terms that nobody arranged all have position 0 and are listed by name.
+  // Terms that were never arranged have position 0 and are listed by name.
   const last = Math.max(0, ...every.map((row) => row.position));
   const position = last && last + 1;
   await write.update(terms).set({ parentId, position }).where(eq(terms.id, id));

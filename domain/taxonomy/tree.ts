@@ -1,6 +1,6 @@
-/** How topics stand below one another. */
+/** The tree of topics or collections. */
 
-/** How many levels of topics there are at most. */
+/** Most levels of the tree. */
 export const DEEPEST = 3;
 
 export interface Branch {
@@ -8,10 +8,7 @@ export interface Branch {
   parentId: string | null;
 }
 
-/**
- * The nearest shown topic above one, passing over what is not shown.
- * @param every all topics, shown or not
- */
+/** The nearest visible ancestor. @param every all terms, visible or not */
 export function shownParent(
   parentId: string | null,
   every: ReadonlyMap<string, Branch>,
@@ -26,8 +23,8 @@ export function shownParent(
 }
 
 /**
- * Each after what it stands below, with how deep that is (0 at the top).
- * @param branches siblings in their order; one whose parent is not among them stands at the top
+ * All terms in depth-first order, each with its depth (0 at the top).
+ * @param branches siblings in their order; a term whose parent is missing becomes a root
  */
 export function inTree<T extends Branch>(branches: readonly T[]): (T & { depth: number })[] {
   const known = new Set(branches.map(({ id }) => id));
@@ -39,7 +36,7 @@ export function inTree<T extends Branch>(branches: readonly T[]): (T & { depth: 
   return below(null, 0);
 }
 
-/** A topic and everything below it. */
+/** A term with all its descendants. */
 export function withBelow(id: string, branches: readonly Branch[]): Set<string> {
   const found = new Set([id]);
   for (let before = 0; before < found.size; ) {
@@ -49,7 +46,7 @@ export function withBelow(id: string, branches: readonly Branch[]): Set<string> 
   return found;
 }
 
-/** Why a topic cannot stand below another; null when it can. */
+/** Why a term cannot be moved below another; null when it can. */
 export function nestingProblem(
   id: string,
   parentId: string,

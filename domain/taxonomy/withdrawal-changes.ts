@@ -8,8 +8,8 @@ import type { Author } from '@/domain/permissions/staff';
 import type { Taxonomy } from './taxonomy-queries';
 
 /**
- * Takes a term off the reader's site: its addresses answer 410, no list and no story names it; its stories stay.
- * @param reason for staff only, kept in the audit log
+ * Unpublishes a term: its addresses answer 410 and no list or story names it; its stories stay.
+ * @param reason for the audit log only
  */
 export async function unpublishTerm(
   write: Queries,
@@ -34,7 +34,7 @@ export async function unpublishTerm(
   });
 }
 
-/** Shows an unpublished term to readers again. */
+/** Publishes an unpublished term again. */
 export async function republishTerm(
   write: Queries,
   by: Author,

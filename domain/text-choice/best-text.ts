@@ -2,7 +2,8 @@ import { chooseText, type PublishedText } from '@/domain/text-choice/published-t
 import { bestLanguage } from '@/i18n/languages';
 
 /**
- * The text that suits a reader's Accept-Language best, else the one that a page in the original language would show.
+ * The text that matches a reader's Accept-Language best, else the one that a page in the original
+ * language would show.
  * @returns null when nothing is published
  */
 export function bestText(

@@ -1,4 +1,4 @@
-/** A published text as far as lists and links need it. */
+/** The properties of a published text that lists and links need. */
 export interface PublishedText {
   language: string;
   slug: string;
@@ -8,8 +8,8 @@ export interface PublishedText {
 }
 
 /**
- * The text that a page in `language` shows of a story: in that language where it is published, else in the story's
- * original language, else the earliest published (design §6).
+ * The text of a story to show on a page in `language`: in that language if published, else in the
+ * story's original language, else the one published first.
  * @returns null when nothing is published
  */
 export function chooseText<T extends Pick<PublishedText, 'language' | 'firstPublishedAt'>>(

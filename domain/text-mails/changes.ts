@@ -7,9 +7,9 @@ import { getTextMailDetails, type Recipient } from './queries';
 import { type TextMailKind, textMailKey } from './text-mail';
 
 /**
- * Writes to those whom something concerns that was just done to a text, in its transaction. Where the site sends no
- * mail, their first page tells them.
- * @param word the letter in the language of whom it goes to
+ * Queues mails to the users concerned by a change of a text, in its transaction. Where the site
+ * sends no mail, the dashboard lists the change instead.
+ * @param word writes the mail in the recipient's language
  */
 export async function queueTextMails(
   write: Queries,

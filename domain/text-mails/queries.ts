@@ -1,4 +1,4 @@
-/** Whom letters about a text go to. */
+/** Recipients of text mails. */
 import { and, eq, inArray, isNull } from 'drizzle-orm';
 import type { Queries } from '@/db/open';
 import { staff } from '@/db/schema/staff';
@@ -9,15 +9,14 @@ import type { TextKey } from '@/domain/access/text-key';
 import type { Author } from '@/domain/permissions/staff';
 import type { TextMailKind } from './text-mail';
 
-/** Somebody to write to. */
 export interface Recipient {
   id: string;
   email: string;
-  /** Language of their interface. */
+  /** Interface language. */
   language: string;
 }
 
-/** A text that letters are about, and who is told of what somebody just did to it. */
+/** The text and the recipients of a text mail. */
 export interface TextMailDetails {
   textId: string;
   title: string;
@@ -25,8 +24,8 @@ export interface TextMailDetails {
 }
 
 /**
- * Who hears of something that was just done to a text: its reviewer when it was sent to one, those who commented when
- * there are comments, and whose text it is; never whoever did it, nor anybody who may not come in any more.
+ * The recipients of a text mail: the reviewer of a text sent to review, the participants in
+ * comments, and the people of the text; never the user who made the change, nor disabled users.
  */
 export async function getTextMailDetails(
   read: Queries,
@@ -49,7 +48,10 @@ export async function getTextMailDetails(
   return { textId: row.id, title: written?.title || row.title, recipients };
 }
 
-/** Whose text it is: who began it, sent it last, or was given it to write; with comments, who takes part in them. */
+/**
+ * Who created the text, sent it to review last or is assigned to it; optionally also participants
+ * in comments.
+ */
 async function peopleOf(
   read: Queries,
   about: TextMailKind,

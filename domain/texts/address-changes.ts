@@ -17,12 +17,12 @@ export interface Rename extends TextKey {
   slug: string;
 }
 
-/** What came of a rename; a refusal changed nothing. */
+/** The result of changing an address; a refusal changes nothing. */
 export type RenameOutcome =
   | { status: 'renamed'; slugs: string[] }
   | { status: 'refused'; problems: { at: TextKey; problem: SlugProblem }[] };
 
-/** Gives one text another address; a public one's former address redirects from now on. */
+/** Changes the address of one text; the former address of a published text becomes a redirect. */
 export function renameText(
   write: Queries,
   by: Author,
@@ -33,8 +33,9 @@ export function renameText(
 }
 
 /**
- * Gives texts other addresses all at once, so that two may swap theirs. A public text's former address redirects from
- * now on, in one step however often it was renamed; an address with a new owner redirects no more.
+ * Changes the addresses of several texts at once, so that two can be swapped. The former address of
+ * a published text becomes a redirect straight to its current address, however often it was
+ * renamed; a redirect from an address with a new owner is deleted.
  * @throws NotThere, NotAllowed
  */
 export async function renameTexts(
@@ -72,7 +73,7 @@ export async function renameTexts(
   return { status: 'renamed', slugs: renames.map((each) => each.slug) };
 }
 
-/** An address that a text now has leads nowhere else any more. */
+/** Deletes the redirect from an address that a text now has. */
 export async function forgetFormerAddress(
   write: Queries,
   { language, slug }: { language: string; slug: string },
@@ -94,7 +95,7 @@ async function move(
   now: number,
 ): Promise<void> {
   for (const { found } of moved) {
-    // Out of the way first: addresses are unique at every moment, also in the middle of a swap.
+    // A temporary slug, because slugs must be unique even in the middle of a swap.
     await write
       .update(text)
       .set({ slug: `:${found.id}` })

@@ -3,7 +3,7 @@ import type { TextKey } from '@/domain/access/text-key';
 import { addToAudit } from '@/domain/audit/changes';
 import type { Author } from '@/domain/permissions/staff';
 
-/** Adds a line about a text to the audit; what is not its place goes into the detail. */
+/** Adds an entry about a text to the audit log; further fields go into the detail. */
 export function auditText(
   write: Queries,
   by: Author,
@@ -15,7 +15,7 @@ export function auditText(
   return addToAudit(write, by, { ...subject, detail, now });
 }
 
-/** Adds a line about a story to the audit. */
+/** Adds an entry about a story to the audit log. */
 export function auditStory(
   write: Queries,
   by: Author,

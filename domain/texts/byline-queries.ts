@@ -4,7 +4,7 @@ import type { Queries } from '@/db/open';
 import { staff } from '@/db/schema/staff';
 import { type BylineWriter, bylineOf, type WriterOffered, writersOf } from './byline';
 
-/** Everybody who works here now, by name. */
+/** Everybody with an enabled account, by name. */
 export async function listWriters(): Promise<WriterOffered[]> {
   return reads()
     .select({ id: staff.id, name: staff.name })
@@ -14,8 +14,8 @@ export async function listWriters(): Promise<WriterOffered[]> {
 }
 
 /**
- * A byline with the names that its accounts have now. A name that is that of one account alone stands for it; an account
- * that is not there any more leaves its name.
+ * A byline with the current names of its accounts. A name that matches exactly one account is
+ * linked to it; a deleted account leaves its name.
  */
 export async function settledByline(read: Queries, byline: string): Promise<string> {
   const writers = writersOf(byline);

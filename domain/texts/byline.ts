@@ -1,14 +1,14 @@
 /**
- * Who wrote a text, as a revision keeps it: names in their order with semicolons between them, behind the name of
- * somebody with an account its id in angle brackets. A name alone is a writer too.
+ * Authors of a text as stored in a revision: names in order, separated by semicolons; the name of a
+ * user is followed by the id in angle brackets. A name without an account is valid too.
  */
 export interface BylineWriter {
   name: string;
-  /** Of the account, or null. */
+  /** Id of the account, or null. */
   staffId: string | null;
 }
 
-/** Somebody with an account who can be named as a writer. */
+/** A user who can be chosen as author. */
 export interface WriterOffered {
   id: string;
   name: string;
@@ -16,7 +16,7 @@ export interface WriterOffered {
 
 const ACCOUNT = /^(.*?)\s*<([\w-]{1,64})>$/;
 
-/** The writers that a byline names, each once. */
+/** The authors in a byline, without duplicates. */
 export function writersOf(byline: string): BylineWriter[] {
   const writers = byline.split(';').map((part): BylineWriter => {
     const [, name, staffId] = ACCOUNT.exec(part.trim()) ?? [];
@@ -28,30 +28,29 @@ export function writersOf(byline: string): BylineWriter[] {
   );
 }
 
-/** The byline that names these. */
 export function bylineOf(writers: readonly BylineWriter[]): string {
   return writers
     .map(({ name, staffId }) => (staffId ? `${plain(name)} <${staffId}>` : plain(name)))
     .join('; ');
 }
 
-/** Names alone, as readers have them. */
+/** The names in a byline, as shown to readers. */
 export function writerNames(byline: string): string[] {
   return writersOf(byline).map(({ name }) => name);
 }
 
-/** A field of a text as people read it; what only the program reads of a byline is left out. */
+/** The value of a text's field for display; a byline without ids. */
 export function shownField(field: string, value: string): string {
   return field === 'byline' ? writerNames(value).join('; ') : value;
 }
 
-/** Somebody with an account is one writer under any name. */
+/** Two entries with the same account are the same author, whatever the name. */
 export function isSameWriter(one: BylineWriter, other: BylineWriter): boolean {
   if (one.staffId || other.staffId) return one.staffId === other.staffId;
   return one.name === other.name;
 }
 
-/** Without the signs that part writers. */
+/** A name without the byline's delimiters. */
 function plain(name: string): string {
   return name.replace(/[;<>]/g, ' ').replace(/\s+/gu, ' ').trim();
 }

@@ -2,7 +2,7 @@ import type { Queries } from '@/db/open';
 import { image } from '@/db/schema/images';
 import { isOneOf } from '@/db/sql';
 
-/** Those of the ids that are images. */
+/** The ids that belong to images. */
 export async function knownImages(write: Queries, ids: readonly string[]): Promise<string[]> {
   if (ids.length === 0) return [];
   const rows = await write

@@ -13,21 +13,21 @@ export interface WrittenText {
   language: string;
   title: string;
   subtitle?: string;
-  /** The teaser written by hand; empty to have one cut from the body. */
+  /** The hand-written teaser; empty to derive one from the body. */
   teaser?: string;
   dateNote?: string;
   body: Document;
-  /** Proposed from the title when absent. */
+  /** Derived from the title when absent. */
   slug?: string;
   translatorCredit?: string;
   byline?: string;
-  /** The source text that this translation was made from: its language and the hashes of its blocks. */
+  /** The source reference: language and block hashes of the source. */
   madeFrom?: MadeFrom;
 }
 
 /**
- * Saves a text as its working revision, whatever stood there; what readers see does not change. For the program: the
- * editor's way is `saveText`, which refuses to save over a newer version.
+ * Saves a text as its working revision without checking versions; public pages do not change. For
+ * the program; the editor uses `saveText`, which refuses to overwrite a newer version.
  * @returns the text and the new revision
  */
 export async function importText(
@@ -61,7 +61,7 @@ export async function importText(
   return { textId: found.id, revisionId };
 }
 
-/** Hashes of the blocks of a text's working revision, for a translation that is made from it. */
+/** Block hashes of a text's working revision, for the source reference of a translation. */
 export async function workingHashes(
   write: Queries,
   storyId: string,

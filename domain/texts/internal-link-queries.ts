@@ -6,7 +6,7 @@ import { story, text } from '@/db/schema/stories';
 import { topicName } from '@/db/schema/topics';
 import { isNoAddress } from '@/domain/addresses/own-address';
 
-/** Those of some links of a body that lead into this site and nowhere. */
+/** The links of a body that are internal and have no target. */
 export async function brokenAmong(read: Queries, hrefs: readonly string[]): Promise<Set<string>> {
   const broken = new Set<string>();
   for (const href of hrefs) {
@@ -20,7 +20,7 @@ export async function brokenAmong(read: Queries, hrefs: readonly string[]): Prom
 type Kind = 'stories' | 'topics' | 'collections';
 type Target = { kind: Kind; language: string; slug: string } | { kind: 'id'; shortId: string };
 
-/** What a link into this site names, when that is a story, a topic or a collection; else null. */
+/** The story, topic or collection that an internal link leads to; null for other links. */
 export function targetOf(href: string): Target | null {
   if (!href.startsWith('/')) return null;
   const parts = pathParts(href);
@@ -37,7 +37,7 @@ function pathParts(href: string): string[] | null {
     const path = href.slice(1).split(/[?#]/, 1)[0] ?? '';
     return path.split('/').map(decodeURIComponent);
   } catch {
-    // Not percent-encoded UTF-8: such an address is nothing's.
+    // An address that is not percent-encoded UTF-8 has no target.
     return null;
   }
 }

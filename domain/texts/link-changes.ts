@@ -4,7 +4,10 @@ import { textLink } from '@/db/schema/stories';
 import type { Document } from '@/domain/documents/document';
 import { bodyLinks } from '@/domain/documents/links/document-links';
 
-/** Notes where the public body of a text links to, so that broken links can be found; null when it is public no more. */
+/**
+ * Stores the links of a text's public body, for the list of broken links; null when the text is not
+ * public any more.
+ */
 export async function noteLinks(
   write: Queries,
   textId: string,

@@ -10,16 +10,16 @@ import type { Author } from '@/domain/permissions/staff';
 import { auditText } from './audit-changes';
 import type { Milestone } from './milestone';
 
-/** What a revision came to be, to be noted in the transaction that made it so. */
+/** A milestone, to be recorded in the same transaction as its cause. */
 export interface NewMilestone {
   textId: string;
-  /** Null where nothing is written: then nothing is noted. */
+  /** Null where there is no revision; then nothing is recorded. */
   revisionId: string | null;
   is: Milestone;
   note?: string;
 }
 
-/** Notes what a revision came to be: it is kept from then on, and the history names it. */
+/** Records a milestone: the revision is never cleared away, and the history lists it. */
 export async function noteMilestone(
   write: Queries,
   by: Author,
@@ -32,10 +32,7 @@ export async function noteMilestone(
   await write.insert(milestone).values(row);
 }
 
-/**
- * Gives a revision a name by hand, such as "before the cuts"; an empty name takes it away.
- * @throws NotThere, NotAllowed
- */
+/** Names a revision ("before the cuts"); an empty name removes it. @throws NotThere, NotAllowed */
 export async function nameRevision(
   write: Queries,
   by: Author,

@@ -1,4 +1,4 @@
-/** What a revision of a text may come to be. */
+/** Kinds of milestones. */
 export const MILESTONES = [
   'submitted',
   'returned',

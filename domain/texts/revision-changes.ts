@@ -13,7 +13,7 @@ import { knownImages } from './image-use-queries';
 import { bringSearchInStep } from './search-changes';
 import type { TextContent } from './text-fields';
 
-/** The text that a translation was made from: its language and the hashes of its blocks. */
+/** A source reference: language and block hashes of the source. */
 export interface MadeFrom {
   language: string;
   hashes: string[];
@@ -26,7 +26,7 @@ export interface NewRevision extends TextContent {
   note?: string;
 }
 
-/** Adds a text of which nothing is written yet. */
+/** Creates a text without revisions. */
 export async function addText(
   write: Queries,
   by: Author,
@@ -41,7 +41,7 @@ export async function addText(
   return row;
 }
 
-/** Notes that a story or one of its texts was changed. */
+/** Records the last change of a story. */
 export async function touchStory(
   write: Queries,
   by: Author,
@@ -55,8 +55,8 @@ export async function touchStory(
 }
 
 /**
- * Adds a working revision to a text and raises its version; what is public does not change. The writer's earlier
- * revision of the same sitting goes, unless something holds on to it.
+ * Adds a working revision to a text and increments its version; published pages do not change. The
+ * user's previous revision of the same editing session is deleted unless it is in use.
  * @returns the new revision's id and the text's new version
  */
 export async function putRevision(
@@ -102,8 +102,8 @@ export async function putRevision(
 }
 
 /**
- * Notes which images a text shows to anybody, now or at an hour that is set: as it is written, public, in review,
- * approved, scheduled, or behind a link. None of those may be deleted.
+ * Records the images in all revisions of a text that somebody can see, now or on schedule: working,
+ * public, in review, approved, scheduled, or behind a preview link. These images cannot be deleted.
  */
 export async function noteImages(write: Queries, textId: string, now: number): Promise<void> {
   const isLive = and(isNull(previewLink.revokedAt), gt(previewLink.endsAt, now));

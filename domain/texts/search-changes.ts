@@ -7,7 +7,7 @@ import { firstWords } from '@/domain/documents/plain/plain-text';
 import { isUnsearched } from './search-queries';
 import { searchable, titleKey } from './search-words';
 
-/** Brings what the staff's list sorts and finds a story by in step with its texts. */
+/** Updates the search index and sort keys of a story from its texts. */
 export async function bringSearchInStep(write: Queries, storyId: string): Promise<void> {
   const rows = await write
     .select({
@@ -50,7 +50,7 @@ export async function bringSearchInStep(write: Queries, storyId: string): Promis
   }
 }
 
-/** Takes the texts of a story out of the search; before the story itself goes. */
+/** Removes the texts of a story from the search index; must run before the story is deleted. */
 export async function forgetSearch(write: Queries, storyId: string): Promise<void> {
   const ofStory = eq(textNumber.storyId, storyId);
   for (const { number } of await write.select().from(textNumber).where(ofStory)) {
@@ -60,11 +60,11 @@ export async function forgetSearch(write: Queries, storyId: string): Promise<voi
 }
 
 /**
- * Puts stories into the search that were written before there was one, some at a time, so that other writes come in
- * between. What was done stays done, however the process ends.
- * @param after id of the last story that was looked at; empty at first
- * @param most stories of one step
- * @returns the id to go on after; null when there are no more
+ * Adds older stories to the search index, in small transactions so that other writes can run in
+ * between; interrupted work is continued.
+ * @param after id of the last story done; empty at first
+ * @param most stories per step
+ * @returns the id to continue after; null when there are no more
  */
 export async function searchOlderStories(
   write: Queries,
@@ -81,7 +81,7 @@ export async function searchOlderStories(
   return missing.at(-1)?.storyId ?? null;
 }
 
-/** What stands for the title of a text without one. */
+/** The substitute for a missing title. */
 async function wordsOf(write: Queries, revisionId: string | null | undefined): Promise<string> {
   if (!revisionId) return '';
   const [row] = await write

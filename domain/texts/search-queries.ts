@@ -3,7 +3,7 @@ import { reads } from '@/db/client';
 import type { Queries } from '@/db/open';
 import { text, textNumber } from '@/db/schema/stories';
 
-/** How many stories have a text that the search of the staff's site does not know yet. */
+/** The number of stories with a text missing in the search index. */
 export async function countUnsearched(): Promise<number> {
   const [row] = await reads()
     .select({ stories: countDistinct(text.storyId) })
@@ -12,7 +12,7 @@ export async function countUnsearched(): Promise<number> {
   return row?.stories ?? 0;
 }
 
-/** Said of a text that has no number in the search. */
+/** SQL condition: the text is missing in the search index. */
 export function isUnsearched(read: Queries): SQL {
   const numbered = read
     .select({ number: textNumber.number })

@@ -1,4 +1,4 @@
-/** Words as the search of the staff's site keeps and asks them. */
+/** Normalizes text and queries for the staff's search. */
 
 const HAN = /\p{Script_Extensions=Han}/gu;
 const MAX_QUERY = 200;
@@ -6,8 +6,9 @@ const MAX_TERMS = 12;
 const KEY_LENGTH = 120;
 
 /**
- * Folds a text for the search: compatibility forms, case and Arabic letters that Persian writes otherwise are made
- * alike; Chinese characters stand one by one, since nothing stands between words there. Accents are folded by FTS5.
+ * Normalizes text for the search: folds compatibility forms, case, and Arabic letters with a
+ * Persian variant; separates Chinese characters, since there are no spaces between words. FTS5
+ * folds accents.
  */
 export function searchable(text: string): string {
   return text
@@ -22,9 +23,9 @@ export function searchable(text: string): string {
 }
 
 /**
- * What somebody typed as a query of FTS5: every word must be there, in any order, the last ones as beginnings. Each
- * is quoted, so that nothing in it means anything to FTS5.
- * @returns '' when nothing can be searched for
+ * A typed search as an FTS5 query: every word must occur, in any order, and matches as a prefix.
+ * Each is quoted, so that FTS5 operators have no effect.
+ * @returns '' when there is nothing to search for
  */
 export function searchQuery(typed: string): string {
   const words = typed
@@ -38,7 +39,7 @@ export function searchQuery(typed: string): string {
     .join(' ');
 }
 
-/** A title as lists are sorted by it: folded, without accents and without what stands before its first letter. */
+/** The sort key of a title: folded, without accents, from the first letter or digit on. */
 export function titleKey(title: string): string {
   return title
     .normalize('NFKD')

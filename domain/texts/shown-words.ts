@@ -1,14 +1,15 @@
 import { DEFAULT_INTERFACE } from '@/i18n/languages';
 
-/** A text that readers have, and the language that its story was first written in. */
+/** A published text and its story's original language. */
 export interface PublicUse {
   language: string;
   originalLanguage: string;
 }
 
 /**
- * Whether readers may be shown the words in a language of what stands in these texts: in the text of that language, or
- * in any where the words of the original or of the default language stand in for missing ones.
+ * Whether texts in a language (such as an alternative text) are shown in these published texts: in
+ * the one of that language, or in any if it is the original or the default language, which are
+ * fallbacks.
  */
 export function areWordsShown(places: readonly PublicUse[], language: string): boolean {
   return places.some(({ language: own, originalLanguage }) => {

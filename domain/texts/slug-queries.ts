@@ -10,8 +10,9 @@ import { firstWords } from '@/domain/documents/plain/plain-text';
 import { readSlug, type SlugWish } from './slug-wish';
 
 /**
- * An address for a text that nobody has, made from its title, else from its first words, else from the short id. A
- * taken one gets the year of the event first, then `-2` (design §9); former addresses of other stories count as taken.
+ * A free slug for a text, derived from the title, else the first words, else the short id. If
+ * taken, it gets the year of the event, then `-2`; former addresses of other stories count as
+ * taken.
  */
 export async function proposeSlug(
   write: Queries,
@@ -20,10 +21,7 @@ export async function proposeSlug(
   return freeSlug(write, await baseOf(write, written), written);
 }
 
-/**
- * The address that a person typed for a text, checked against the other texts of the language. A former address of
- * another story may be had: its new owner takes it over.
- */
+/** Checks a typed slug against other texts; another story's former address may be taken over. */
 export async function wishedSlug(write: Queries, typed: string, at: TextKey): Promise<SlugWish> {
   const wish = readSlug(typed, at.language);
   if (!wish.ok || !(await isHeld(write, wish.slug, at))) return wish;
@@ -32,9 +30,8 @@ export async function wishedSlug(write: Queries, typed: string, at: TextKey): Pr
 }
 
 /**
- * The address of a text that was never public after another save: as long as it is what the text itself proposed, it
- * follows the text.
- * @param before the text as it was, null when nothing was written yet
+ * The slug of a never published text after a save: a slug derived from the text is derived again.
+ * @param before the text before the save, null for the first save
  */
 export async function followedSlug(
   write: Queries,
@@ -59,7 +56,7 @@ async function baseOf(
   return facts?.shortId ?? storyId;
 }
 
-/** The first address made of `base` that no other text has and no other story had. */
+/** The first slug derived from `base` that no other text has and no other story had. */
 export async function freeSlug(write: Queries, base: string, at: TextKey): Promise<string> {
   const [facts] = await write.select().from(story).where(eq(story.id, at.storyId));
   const date = parseEventDate(facts?.eventDate ?? '');
@@ -68,7 +65,7 @@ export async function freeSlug(write: Queries, base: string, at: TextKey): Promi
   });
 }
 
-/** Id of the text that has an address, or null. */
+/** Id of the text with a slug, or null. */
 export async function slugOwner(
   write: Queries,
   language: string,

@@ -1,11 +1,11 @@
 import { isTooLongEncoded, slugFrom } from '@/domain/addresses/slug';
 import { segmentsOf } from '@/domain/documents/plain/segments';
 
-/** As `slugFrom` has them: graphemes, and UTF-16 units. */
+/** The limits of `slugFrom`: graphemes, and UTF-16 units. */
 const MAX_GRAPHEMES = 80;
 const MAX_TYPED = 310;
 
-/** Why an address that somebody typed cannot be had, and what could be had instead. */
+/** Why a typed slug cannot be used, with an alternative. */
 export interface SlugProblem {
   code: 'slugUnprintable' | 'slugTooLong' | 'slugEmpty' | 'slugTaken' | 'slugPublic';
   proposal: string | null;
@@ -13,12 +13,12 @@ export interface SlugProblem {
 
 export type SlugWish = { ok: true; slug: string } | { ok: false; problem: SlugProblem };
 
-/** Controls, invisible characters (the non-joiner of Persian apart) and lone surrogates. */
+/** Controls, invisible characters (except the Persian non-joiner) and lone surrogates. */
 const UNPRINTABLE = /(?!\u200c)[\p{Cc}\p{Cf}\p{Surrogate}\p{Default_Ignorable_Code_Point}]/u;
 
 /**
- * Reads an address as a person types it: spaces, capitals and punctuation become what addresses have; what cannot be
- * meant (control characters) and what does not fit is refused with a proposal.
+ * Reads a typed slug: spaces, capitals and punctuation are normalized; control characters and slugs
+ * that are too long are refused with an alternative.
  */
 export function readSlug(typed: string, language: string): SlugWish {
   const wish = typed.trim();
@@ -32,7 +32,10 @@ export function readSlug(typed: string, language: string): SlugWish {
   return { ok: true, slug: proposal };
 }
 
-/** Whether a wish would have to be cut: letters, digits and marks counted, runs of all else as one. */
+/**
+ * Whether a typed slug exceeds the limit; letters, digits and marks count, and each run of other
+ * characters as one.
+ */
 function isTooLong(wish: string): boolean {
   if (wish.length > 4 * MAX_TYPED) return true;
   const whole = wish

@@ -1,4 +1,4 @@
-/** What is written of a text, as the editor sends it: read strictly, cleaned, and bounded. */
+/** The content of a text as sent by the editor: parsed strictly, cleaned, with limits. */
 import { z } from 'zod';
 import { isSameJson } from '@/domain/documents/compare';
 import { type Document, parseDocument } from '@/domain/documents/document';
@@ -8,7 +8,7 @@ import { oneLine } from '@/domain/documents/plain/clean-text';
 import type { Followed } from '@/domain/texts/followed';
 import { canonicalTag } from '@/i18n/languages';
 
-/** The words around a body, in characters at most. */
+/** Longest fields beside the body, in characters. */
 export const FIELD_LENGTHS = {
   title: 300,
   subtitle: 500,
@@ -20,26 +20,29 @@ export const FIELD_LENGTHS = {
 
 export type TextField = keyof typeof FIELD_LENGTHS;
 
-/** The words of a text: what one revision keeps. */
+/** The content of one revision. */
 export interface TextContent extends Record<TextField, string> {
   body: Document;
 }
 
-/** A save as the editor sends it. */
+/** A save request of the editor. */
 export interface SentText extends TextContent {
   storyId: string;
   language: string;
-  /** The version that the writer began from; 0 for a language that has no text yet. */
+  /** The version that the edits are based on; 0 for a language without a text. */
   baseVersion: number;
-  /** Made by the editor when it opens; saves of one sitting are one entry of the history. */
+  /** Generated when the editor opens; saves of one editing session are one entry of the history. */
   sittingId: string;
-  /** The address wished for; absent or empty to have one proposed from the title until the text is public. */
+  /** The wanted slug; absent or empty to derive one from the title until the text is published. */
   slug?: string;
-  /** The language that was translated from, when its text of now has been followed; absent to leave it as it was. */
+  /**
+   * Language of the source, when the translation now renders the source's current revision; absent
+   * to keep the source reference.
+   */
   madeFrom?: string;
-  /** The page held the text before: if another one writes now, it went on in this one's place. */
+  /** The page held the edit lock before; if another page holds it now, that one took over. */
   wasHolding?: boolean;
-  /** Changes of the source that this save follows, block by block; what is not so is passed over. */
+  /** Changes of the source that this save follows, by block; ones that do not apply are ignored. */
   inStep?: Followed[];
 }
 
@@ -58,7 +61,7 @@ const language = z
   .max(100)
   .refine((tag) => canonicalTag(tag) === tag, 'not canonical');
 
-/** More than any text has blocks that somebody follows at one save. */
+/** Limit of followed blocks in one save, above the number of any text. */
 const MOST_FOLLOWED = 2_000;
 const blockHash = z.string().regex(/^([0-9a-f]{16})?$/);
 
@@ -83,8 +86,9 @@ const form = z.object({
 });
 
 /**
- * Reads a save out of untrusted JSON: the fields of `SentText`, absent words counting as empty.
- * @returns the save in normal form, or every reason to refuse it
+ * Reads a save request from untrusted JSON: the fields of `SentText`; absent strings count as
+ * empty.
+ * @returns the normalized request, or every reason to refuse it
  */
 export function readSentText(json: unknown): ReadText {
   const sent = form.safeParse(json);
@@ -110,15 +114,15 @@ export function readSentText(json: unknown): ReadText {
   return { ok: true, value: { ...sent.data, ...read, body: document.document } };
 }
 
-/** The words of a text and nothing else of what holds them. */
+/** The content fields of a row or request, without its other fields. */
 export function contentOf(from: Record<TextField, string> & { body: unknown }): TextContent {
   const { title, subtitle, teaser, dateNote, byline, translatorCredit } = from;
-  // Bodies are stored as `parseDocument` gave them.
+  // Stored bodies have passed `parseDocument`.
   const body = from.body as Document;
   return { title, subtitle, teaser, dateNote, byline, translatorCredit, body };
 }
 
-/** Whether two texts say the same, word for word. */
+/** Whether two contents are identical. */
 export function isSameContent(
   one: Record<TextField, string> & { body: unknown },
   other: Record<TextField, string> & { body: unknown },

@@ -1,4 +1,4 @@
-/** The words around a body as a plain form posts them. */
+/** The fields beside a body, as posted by a form without scripts. */
 import type { Parsed, Problems } from '@/domain/forms/form';
 import { readSentText, type SentText } from './text-fields';
 
@@ -18,7 +18,7 @@ function bylineIn(form: FormData): string {
   return [...kept, ...form.getAll('bylineNamed')].join('; ');
 }
 
-/** Reads the words; the body is not among them. */
+/** Reads the fields except the body. */
 export function readWordsForm(form: FormData): Parsed<Omit<SentText, 'body' | 'sittingId'>> {
   const text = (name: string) => {
     const value = form.get(name);

@@ -7,7 +7,7 @@ export const LONGEST_ID = 100;
 
 export type Found = Record<string, Problems[string]>;
 
-/** Reads which text a form is about, and the rest of it; what cannot be taken is noted by field. */
+/** Reads which text a form concerns, and its other fields; problems are collected by field. */
 export function reading<T extends object>(
   form: FormData,
   read: (problems: Found) => T,
@@ -23,13 +23,13 @@ export function reading<T extends object>(
   return { ok: true, value: { storyId, language, ...rest } };
 }
 
-/** A line of a form; empty when it has more characters than it may. */
+/** A one-line field; empty when it is longer than allowed. */
 export function lineWithin(form: FormData, name: string, longest: number): string {
   const value = line(form, name);
   return value.length <= longest ? value : '';
 }
 
-/** Paragraphs of a form; more characters than there may be are a problem of the field. */
+/** The paragraphs of a field; too many characters are a problem of the field. */
 export function paragraphsWithin(
   form: FormData,
   name: string,
@@ -41,7 +41,7 @@ export function paragraphsWithin(
   return value;
 }
 
-/** Which text a form is about. */
+/** Which text a form concerns. */
 export function readTextKey(form: FormData): Parsed<TextKey> {
   return reading(form, () => ({}));
 }

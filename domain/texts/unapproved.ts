@@ -1,2 +1,2 @@
-/** What a text is whose approval is over. */
+/** The columns of a text without approval. */
 export const UNAPPROVED = { approvedRevisionId: null, approvedBy: null, approvedAt: null };

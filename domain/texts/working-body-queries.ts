@@ -8,7 +8,7 @@ import { contentOf } from './text-fields';
 
 const NOTHING: Document = { type: 'doc', content: [{ type: 'paragraph' }] };
 
-/** The body of a text as it was last saved; an empty one where nothing is written yet. */
+/** The body of the working revision; empty where there is none. */
 export async function workingBody(write: Queries, at: TextKey): Promise<Document> {
   const found = await findText(write, at);
   const [written] = await write

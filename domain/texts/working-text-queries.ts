@@ -5,23 +5,23 @@ import { revision } from '@/db/schema/stories';
 import type { TextRow } from '@/domain/access/text-access-queries';
 import { contentOf, type TextContent } from './text-fields';
 
-/** A text as it is stored now, for a writer whose save came too late. */
+/** A text as currently stored, for the error of a save that was based on an older version. */
 export interface StoredText extends TextContent {
   version: number;
   slug: string;
   savedAt: number;
-  /** Name of who saved it, or null for the program. */
+  /** Name of the user who saved it, or null for the program. */
   savedBy: string | null;
 }
 
-/** The name of a member of staff, or null. */
+/** A user's name, or null. */
 export async function changerOf(read: Queries, staffId: string | null): Promise<string | null> {
   if (staffId === null) return null;
   const [row] = await read.select({ name: staff.name }).from(staff).where(eq(staff.id, staffId));
   return row?.name ?? null;
 }
 
-/** A text as it is stored now; null while nothing is written. */
+/** A text as currently stored; null while it has no revision. */
 export async function storedText(read: Queries, of: TextRow): Promise<StoredText | null> {
   const [working] = await read
     .select()

@@ -187,7 +187,7 @@ it('authors and translators change no topic', async () => {
   }
 });
 
-/** A published story as its rows stand. */
+/** Inserts a published story. */
 async function insert(id: string, topicIds: string[]): Promise<void> {
   await tx(async (write) => {
     const times = { createdAt: 0, changedAt: 0 };

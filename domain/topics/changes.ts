@@ -11,7 +11,7 @@ import { requireMay } from '@/domain/permissions/permissions';
 import type { Author } from '@/domain/permissions/staff';
 import type { TopicWords } from './topic-name';
 
-/** Adds a topic with its names; every page that names topics is made anew. Returns its id. */
+/** Creates a topic with its names; invalidates every page that names topics. Returns its id. */
 export async function addTopic(
   write: Queries,
   by: Author,
@@ -34,7 +34,7 @@ export async function addTopic(
   return id;
 }
 
-/** Takes a topic away with its names; its stories stay. */
+/** Deletes a topic with its names, but not its stories. */
 export async function removeTopic(
   write: Queries,
   by: Author,
@@ -54,7 +54,7 @@ export async function removeTopic(
   await addToAudit(write, by, entry);
 }
 
-/** Behind all others where somebody arranged them; 0 while they stand in alphabetical order. */
+/** After all others if editors arranged the topics; 0 while they are in alphabetical order. */
 async function lastPosition(write: Queries): Promise<number> {
   const [row] = await write.select({ last: max(topic.position) }).from(topic);
   return row?.last ? row.last + 1 : 0;

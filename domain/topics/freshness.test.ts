@@ -129,7 +129,7 @@ async function run(wanted: Step): Promise<void> {
   });
 }
 
-/** Everything that readers' pages read of topics, by name. */
+/** Every read of topics for readers' pages, by name. */
 function everyRead(): Map<string, () => Promise<unknown>> {
   const all = new Map<string, () => Promise<unknown>>();
   for (const language of PAGES) {

@@ -8,8 +8,9 @@ import type { MergeProblem } from '@/domain/taxonomy/merging';
 import { TOPIC_TAXONOMY } from './taxonomy-changes';
 
 /**
- * Makes one topic part of another for good (`mergeTerms`): its stories and feeds go to the other.
- * @returns what keeps it from being done, or null
+ * Merges one topic permanently into another (`mergeTerms`): its stories and feeds move to the
+ * other.
+ * @returns why it cannot be merged, or null
  */
 export async function mergeTopics(
   write: Queries,
@@ -23,7 +24,7 @@ export async function mergeTopics(
   });
 }
 
-/** Each story has the remaining topic once, where the earlier of the two stood. */
+/** A story that has both topics keeps one, at the earlier of their positions. */
 async function moveStories(write: Queries, from: string, into: string): Promise<void> {
   const both = write
     .select({ id: storyTopic.storyId })

@@ -5,10 +5,7 @@ import type { NameProblem } from '@/domain/taxonomy/term-name';
 import { TOPIC_TAXONOMY } from './taxonomy-changes';
 import type { TopicWords } from './topic-name';
 
-/**
- * Names a topic in a language, or changes its words (`nameTerm`).
- * @returns what keeps it from being saved, or null
- */
+/** Saves a topic's texts in a language (`nameTerm`). @returns why it cannot, or null */
 export async function nameTopic(
   write: Queries,
   by: Author,

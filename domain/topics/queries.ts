@@ -67,27 +67,29 @@ const ofStories = prepared((read) =>
     .prepare(),
 );
 
-/** Id of the topic at an address, following a merge; null when there is none. */
+/** Id of the topic at an address, following merges; null when there is none. */
 export async function findTopic(language: string, slug: string): Promise<string | null> {
   noteTag(addressTag('topic', language, slug));
   const [row] = await bySlug().execute({ language, slug });
   return row ? (row.mergedIntoId ?? row.id) : null;
 }
 
-/** Whether a topic was taken off the reader's site. */
 export async function isTopicUnpublished(id: string): Promise<boolean> {
   noteTag(TOPICS);
   const [row] = await withdrawal().execute({ id });
   return Boolean(row?.at);
 }
 
-/** A topic worded for a page in `language`, or null where there is none to show. */
+/** A topic with its texts in `language` or a fallback, or null where there is none to show. */
 export async function getTopic(id: string, language: string): Promise<Topic | null> {
   const [found] = await getTopics([id], language);
   return found ?? null;
 }
 
-/** Topics worded for a page in `language`, in the given order; unknown and withdrawn ones are left out. */
+/**
+ * Topics with their texts in `language` or a fallback, in the given order; unknown and unpublished
+ * ones are left out.
+ */
 export async function getTopics(ids: readonly string[], language: string): Promise<Topic[]> {
   noteTag(TOPICS);
   const wanted = JSON.stringify([...new Set(ids)]);
@@ -101,8 +103,8 @@ export async function getTopics(ids: readonly string[], language: string): Promi
 }
 
 /**
- * All topics, each followed by those below it, as editors arranged them; where nobody did, in the alphabetical order
- * of the page's language.
+ * All topics, each followed by its subtopics, in the editors' order; without one, in alphabetical
+ * order of the page's language.
  */
 export async function listTopics(language: string): Promise<NestedTopic[]> {
   noteTag(TOPICS);
@@ -116,7 +118,7 @@ export async function listTopics(language: string): Promise<NestedTopic[]> {
   return inTree(shown);
 }
 
-/** What stands above a topic, from the top, and directly below it. */
+/** A topic's ancestors, from the top, and its direct subtopics. */
 export async function getTopicSurroundings(
   id: string,
   language: string,
@@ -131,7 +133,7 @@ export async function getTopicSurroundings(
   return { above, below: all.filter((each) => each.parentId === id) };
 }
 
-/** The same with how many stories each has, in any language and in the page's own. */
+/** All topics like `listTopics`, with the number of stories in any and in the page's language. */
 export async function listCountedTopics(
   language: string,
 ): Promise<(NestedTopic & { all: number; only: number })[]> {
@@ -145,7 +147,7 @@ export async function listCountedTopics(
   );
 }
 
-/** The topics of stories, each in the order that its editor chose. */
+/** The topics of stories, each in the editor's order. */
 export async function getTopicLinks(
   storyIds: readonly string[],
   language: string,

@@ -1,4 +1,4 @@
-/** What the staff's site reads of topics; nothing of it is kept. */
+/** Queries about topics for staff, which are never cached. */
 import { and, asc, count, desc, eq, inArray, isNull, ne } from 'drizzle-orm';
 import { reads } from '@/db/client';
 import { listingCount } from '@/db/schema/site';
@@ -12,7 +12,7 @@ import { inTree } from '@/domain/taxonomy/tree';
 import type { MergePreview, TopicFile, TopicLine } from './topic-file';
 import type { TopicWords } from './topic-name';
 
-/** All topics as staff see them, withdrawn ones among them, each followed by those below it. */
+/** All topics for staff, including unpublished ones, each followed by its subtopics. */
 export async function listTopicLines(_staff: Staff, language: string): Promise<TopicLine[]> {
   const rows = await reads().select().from(topic).where(isNull(topic.mergedIntoId));
   const names = groupedBy(await reads().select().from(topicName), (row) => row.topicId);
@@ -40,7 +40,7 @@ export async function listTopicLines(_staff: Staff, language: string): Promise<T
   return inTree(lines);
 }
 
-/** Topics whose name in any language has the words that were asked for, in the order of the list. */
+/** Topics whose name in any language contains the search words, in the order of the list. */
 export async function findTopicLines(
   staff: Staff,
   words: string,
@@ -56,7 +56,7 @@ export async function findTopicLines(
   );
 }
 
-/** One topic with everything that is kept of it, or null. */
+/** One topic with all its data, or null. */
 export async function getTopicFile(_staff: Staff, id: string): Promise<TopicFile | null> {
   const [row] = await reads()
     .select()
@@ -85,7 +85,7 @@ export async function getTopicFile(_staff: Staff, id: string): Promise<TopicFile
   };
 }
 
-/** What merging a topic into another would do; null when either is not there. */
+/** What merging a topic into another would do; null when either does not exist. */
 export async function previewMerge(
   staff: Staff,
   from: string,

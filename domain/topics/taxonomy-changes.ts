@@ -2,7 +2,7 @@ import { COUNTS, TOPICS } from '@/cache/tags';
 import { topic, topicName } from '@/db/schema/topics';
 import type { Taxonomy } from '@/domain/taxonomy/taxonomy-queries';
 
-/** Topics among what is named, put into a tree, merged and unpublished alike. */
+/** Describes topics for the taxonomy's functions. */
 export const TOPIC_TAXONOMY: Taxonomy = {
   kind: 'topic',
   permission: 'topic.change',

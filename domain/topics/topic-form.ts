@@ -1,15 +1,13 @@
-/** Reads what editors fill in about topics. */
-
 import { slugFrom } from '@/domain/addresses/slug';
 import { type Parsed, type Problems, parsed } from '@/domain/forms/form';
 import { line, paragraphs, tooLong } from '@/domain/forms/form-words';
 import { isInterfaceLanguage } from '@/i18n/languages';
 import type { TopicWords } from './topic-name';
 
-/** Characters that each field holds. */
+/** Longest texts, in characters. */
 export const LONGEST = { name: 120, slug: 320, description: 1_000, reason: 1_000 } as const;
 
-/** A topic's words in one language. */
+/** The texts of a topic in one language. */
 export function readTopicWords(
   form: FormData,
 ): Parsed<TopicWords & { topicId: string; was: string; mayShareName: boolean }> {
@@ -25,7 +23,7 @@ export function readTopicWords(
   return parsed(problems, { topicId: line(form, 'id'), language, was, mayShareName, ...words });
 }
 
-/** A new topic, named in one language. */
+/** A new topic with its name in one language. */
 export function readNewTopic(
   form: FormData,
 ): Parsed<{ language: string; name: string; parentId: string | null; mayShareName: boolean }> {
@@ -41,7 +39,7 @@ export function readNewTopic(
   return parsed(problems, { language, name, parentId: line(form, 'parent') || null, mayShareName });
 }
 
-/** Where a topic shall stand. */
+/** The new parent of a topic. */
 export function readNesting(form: FormData): Parsed<{ topicId: string; parentId: string | null }> {
   return {
     ok: true,
@@ -49,7 +47,7 @@ export function readNesting(form: FormData): Parsed<{ topicId: string; parentId:
   };
 }
 
-/** Why a topic is withdrawn. */
+/** The reason for unpublishing a topic. */
 export function readTopicUnpublication(
   form: FormData,
 ): Parsed<{ topicId: string; reason: string }> {
@@ -57,7 +55,7 @@ export function readTopicUnpublication(
   return parsed(lengths({ reason }), { topicId: line(form, 'id'), reason });
 }
 
-/** The topic that a form is about, where it says nothing else. */
+/** The id of the topic, from a form without other fields. */
 export function readTopicId(form: FormData): Parsed<{ topicId: string }> {
   return { ok: true, value: { topicId: line(form, 'id') } };
 }

@@ -1,7 +1,7 @@
 export interface TopicLink {
   id: string;
   name: string;
-  /** The language that the name is in; not the page's own when it had to fall back. */
+  /** Language of the name; differs from the page's where the topic has no name in that one. */
   language: string;
   slug: string;
 }

@@ -1,4 +1,4 @@
-/** A topic as a page in one language names it. */
+/** A topic with its texts in one language. */
 export interface Topic {
   id: string;
   wikidata: string;
@@ -6,13 +6,12 @@ export interface Topic {
   name: string;
   description: string;
   slug: string;
-  /** Language of name and description; not the page's own when they had to fall back. */
+  /** Language of name and description; another than the page's where the topic has none in it. */
   language: string;
-  /** Its address per language that it has a name in. */
+  /** Its slug by language, for each language that it has a name in. */
   slugs: Record<string, string>;
 }
 
-/** A topic among all others. */
 export interface NestedTopic extends Topic {
   /** 0 at the top. */
   depth: number;

@@ -3,7 +3,7 @@ import type { Author } from '@/domain/permissions/staff';
 import { arrangeTerms, type NestingProblem, nestTerm } from '@/domain/taxonomy/tree-changes';
 import { TOPIC_TAXONOMY } from './taxonomy-changes';
 
-/** Puts the topics below a parent into an order (`arrangeTerms`). */
+/** Reorders the topics below a parent (`arrangeTerms`). */
 export async function arrangeTopics(
   write: Queries,
   by: Author,
@@ -13,10 +13,7 @@ export async function arrangeTopics(
   await arrangeTerms(write, by, TOPIC_TAXONOMY, order, now);
 }
 
-/**
- * Puts a topic below another, or at the top.
- * @returns what keeps it from being done, or null
- */
+/** Moves a topic below another, or to the top. @returns why it cannot be there, or null */
 export async function nestTopic(
   write: Queries,
   by: Author,

@@ -3,7 +3,7 @@ import type { Author } from '@/domain/permissions/staff';
 import { republishTerm, unpublishTerm } from '@/domain/taxonomy/withdrawal-changes';
 import { TOPIC_TAXONOMY } from './taxonomy-changes';
 
-/** Takes a topic off the reader's site (`unpublishTerm`). */
+/** Unpublishes a topic (`unpublishTerm`). */
 export async function unpublishTopic(
   write: Queries,
   by: Author,
@@ -13,7 +13,7 @@ export async function unpublishTopic(
   await unpublishTerm(write, by, TOPIC_TAXONOMY, { id: topicId, reason }, now);
 }
 
-/** Shows an unpublished topic to readers again. */
+/** Publishes an unpublished topic again. */
 export async function republishTopic(
   write: Queries,
   by: Author,

@@ -1,4 +1,4 @@
-/** How many stories tell of something that began in a year. */
+/** The number of stories whose event began in a year. */
 export interface YearCount {
   /** Gregorian, astronomical. */
   year: number;

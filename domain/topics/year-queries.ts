@@ -25,9 +25,9 @@ const byDay = prepared((read) =>
 );
 
 /**
- * The years of the events in a topic, earliest first; undated stories are left out.
+ * Stories of a topic by year of the event, earliest first, without undated ones.
  * @param language of the page
- * @param only count no story but those published in that language
+ * @param only count only stories published in that language
  */
 export async function getTopicYears(
   topicId: string,

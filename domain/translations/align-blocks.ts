@@ -1,25 +1,25 @@
 import { type Band, bandOf } from './alignment-band';
 import type { BlockShape } from './block-shape';
 
-/** A block of the source side of an alignment. */
+/** A source block as input of the alignment. */
 export interface SourceShape {
-  /** Null where its words are not kept any more: it may be anything. */
+  /** Null when its content was cleared away; such a block matches any. */
   shape: BlockShape | null;
-  /** The translation is not expected to have it: it came into the source afterwards. */
+  /** The block was added to the source later, so the translation is not expected to render it. */
   isNew: boolean;
 }
 
-/** What it costs that a block of either side stands alone; two of them are dearer than an unlike pair of paragraphs. */
+/** Cost of a block without counterpart; two cost more than pairing two dissimilar paragraphs. */
 const ALONE = 4;
 const NEW_ALONE = 0;
 const EMPTY_ALONE = 1;
-/** That the source goes on after the last block of the translation: people translate from the top. */
+/** Cost of source blocks after the last block of the translation: people translate from the top. */
 const NOT_REACHED = 3;
-/** That a paragraph is there, but nothing is written in it yet. */
+/** Cost of pairing with a paragraph that is still empty. */
 const NOT_WRITTEN = 1;
-/** That a block which the translation was not made from has a counterpart all the same. */
+/** Cost of pairing a block that was added to the source later. */
 const NEW_PAIR = 1.5;
-/** One paragraph for two. */
+/** Cost of pairing one block with two. */
 const SPLIT = 2.4;
 const NEVER = Number.POSITIVE_INFINITY;
 const ENDS = 0;
@@ -30,10 +30,11 @@ const ONE_FOR_TWO = 4;
 const TWO_FOR_ONE = 5;
 
 /**
- * Which blocks of a translation render which of the source, in the order of both: one for one, one for two, two for
- * one, or none. Told by kind, by marks that every language writes alike, and by length in proportion to the whole.
- * @returns the positions of the translation's blocks for each block of the source (of two that share one, the first has
- * it), and what it costs: the less, the likelier
+ * Aligns the blocks of a translation with those of its source, in the order of both: one to one,
+ * one to two, two to one, or none. Compared are kind, language-independent marks, and length in
+ * proportion to the whole.
+ * @returns for each block of the source the positions of the translation's blocks (a block that two
+ * share belongs to the first), and the total cost: lower is likelier
  */
 export function alignment(
   source: SourceShape[],
@@ -99,13 +100,13 @@ function follow(way: Uint8Array, band: Band, rows: number, columns: number): num
   return found;
 }
 
-/** How many letters the translation has for one of the source: some languages are wordier, some translators. */
+/** Letters of the translation per letter of the source; depends on language and translator. */
 function ratioOf(source: SourceShape[], target: BlockShape[]): number {
   const known = source.filter((each) => !each.isNew);
   const from = known.length > 0 ? known : source;
   const letters = from.reduce((sum, each) => sum + (each.shape?.length ?? 0), 0);
   const others = target.reduce((sum, each) => sum + each.length, 0);
-  // A translation that is only begun says little about how wordy its language is.
+  // A translation that is only begun gives no reliable ratio, so it is limited.
   return letters === 0 || others === 0 ? 1 : Math.min(1.5, Math.max(0.67, others / letters));
 }
 
@@ -144,7 +145,7 @@ function joinedCost(
   return SPLIT + lengthCost(both.length * ratio, two.length) + markCost(both, two);
 }
 
-/** Length cannot tell whether a short sentence went into a long paragraph or was left out. */
+/** Length cannot tell whether a short sentence was merged into a long paragraph or left out. */
 function areHalves(first: BlockShape, second: BlockShape): boolean {
   const short = Math.min(first.length, second.length);
   return short > 0.15 * (first.length + second.length);
@@ -177,7 +178,7 @@ function kindCost(one: BlockShape, two: BlockShape): number {
   return 9;
 }
 
-/** Of marks on both sides, how many only one has; a number that only one side writes out says little. */
+/** Cost of marks that only one side has; a number in digits on one side only costs little. */
 function markCost(one: BlockShape, two: BlockShape): number {
   if (one.marks.size === 0 && two.marks.size === 0) return 0;
   let shared = 0;
@@ -186,7 +187,7 @@ function markCost(one: BlockShape, two: BlockShape): number {
   return (IMAGES.includes(one.type) || one.type === 'archivalItem' ? 5 : 1.5) * apart;
 }
 
-/** How unlikely two lengths are, as Gale and Church put it, with room for how freely paragraphs are rendered. */
+/** Cost of two lengths after Gale and Church, with tolerance for freely translated paragraphs. */
 function lengthCost(expected: number, found: number): number {
   const mean = (expected + found) / 2;
   const variance = 6.8 * mean + (0.2 * mean) ** 2 + 4;

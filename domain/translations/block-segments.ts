@@ -1,10 +1,10 @@
-/** A block taken apart into wordings that a machine translates, and put together again from what it answers. */
+/** Splits a block into segments for machine translation, and rebuilds it from translated ones. */
 import type { Block, Inline, Mark, Paragraph } from '@/domain/documents/document';
 import { lineWords, sentenceEnds, withNotes } from './note-places';
 
 /**
- * The wordings of a block in reading order: of each paragraph its words, then those of each of its links, then each of
- * its notes. Empty for what has no words of its own.
+ * The segments of a block in reading order: for each paragraph its text, then that of each link,
+ * then each note. Empty for a block without text.
  */
 export function segmentsOf(block: Block): string[] {
   const segments: string[] = [];
@@ -16,10 +16,11 @@ export function segmentsOf(block: Block): string[] {
 }
 
 /**
- * The block with other wordings in it. Links stand where their translated words are found, else behind the sentence;
- * notes after as many sentences as before. Bold and italics are left to whoever accepts it.
- * @param segments as many as `segmentsOf` gave
- * @param to BCP 47 tag of the wordings
+ * The block with translated segments. A link is placed where its translated text is found, else
+ * after the sentence; a note after the same number of sentences as before. Bold and italics are not
+ * transferred.
+ * @param segments as many as `segmentsOf` returned
+ * @param to BCP 47 tag of the segments
  */
 export function withSegments(block: Block, segments: readonly string[], to: string): Block {
   let next = 0;
@@ -67,7 +68,7 @@ function rebuilt(block: Block, put: Line): Block {
           content: row.content.map((cell) => ({ ...cell, content: all(cell.content) })),
         })),
       };
-    // What is quoted in a language of its own stays as it is quoted.
+    // Quotations in another language than the text's are not translated.
     case 'passage':
     case 'figure':
     case 'gallery':
@@ -111,7 +112,7 @@ function line(inlines: readonly Inline[], segments: readonly string[], to: strin
   return notes.length > 0 ? withNotes(linked, notes, ends.length, to) : linked;
 }
 
-/** The words with each link laid over the first free place where its own words stand, else behind them. */
+/** Places each link on the first unused occurrence of its text, else after the words. */
 function withLinks(words: string, links: readonly LinkRun[]): Inline[] {
   const laid: { from: number; to: number; mark: Mark }[] = [];
   const rest: Inline[] = [];

@@ -1,20 +1,19 @@
 import type { Block } from '@/domain/documents/document';
 import { blockText } from '@/domain/documents/plain/plain-text';
 
-/** What can be compared of two blocks in different languages. */
+/** Features by which blocks in different languages are compared. */
 export interface BlockShape {
   type: Block['type'];
-  /** Of a heading its level; else 0. */
+  /** Level of a heading; otherwise 0. */
   level: number;
-  /** Letters and digits, notes and captions left out, weighed by how much a letter of their script says. */
+  /** Letters and digits without notes and captions, weighted by the information of the script. */
   length: number;
-  /** Items of a list, rows of a table, blocks of a quotation; 1 for what has no parts. */
+  /** Items of a list, rows of a table, blocks of a quotation; otherwise 1. */
   parts: number;
-  /** What is written alike in every language: numbers, links, images, call numbers. */
+  /** Content that is the same in every language: numbers, links, images, call numbers. */
   marks: ReadonlySet<string>;
 }
 
-/** The shape of a block. */
 export function shapeOf(block: Block): BlockShape {
   const text =
     block.type === 'pullQuote' ? block.content.map(blockText).join(' ') : blockText(block);
@@ -29,7 +28,7 @@ export function shapeOf(block: Block): BlockShape {
   };
 }
 
-/** Whether a block is a paragraph without words, as editors leave one at the end. */
+/** Whether a block is a paragraph without text, as editors leave one at the end. */
 export function isEmptyBlock(block: Block): boolean {
   if (block.type !== 'paragraph') return false;
   return (block.content ?? []).every(
@@ -39,7 +38,7 @@ export function isEmptyBlock(block: Block): boolean {
   );
 }
 
-/** How alike two versions of a block in one language are, from 0 to 1: by the words that they share. */
+/** Similarity of two versions of a block in one language, from 0 to 1, by their common words. */
 export function likenessOf(one: Block, other: Block): number {
   const words = wordsOf(one);
   const others = wordsOf(other);
@@ -53,7 +52,7 @@ function isLink(mark: { type: string }): boolean {
   return mark.type === 'link';
 }
 
-/** Letters as a Latin text would need them: a Chinese character is half a word, Arabic script leaves out vowels. */
+/** Length in Latin letters: a Chinese character is half a word, Arabic script omits vowels. */
 function weigh(text: string): number {
   const letters = text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
   const signs = text.match(/[\p{Script=Han}\p{Script=Hangul}]/gu)?.length ?? 0;
@@ -65,7 +64,7 @@ function isLine(block: Block): boolean {
   return block.type === 'paragraph' || block.type === 'heading';
 }
 
-/** Words; of scripts that set no spaces, pairs of letters. */
+/** Words; for scripts without spaces, pairs of letters. */
 function wordsOf(block: Block): Set<string> {
   const words = new Set<string>();
   for (const word of blockText(block)
@@ -84,7 +83,7 @@ function wordsOf(block: Block): Set<string> {
 
 const ZEROES = ['0'.codePointAt(0), 0x660, 0x6f0, 0x966, 0xff10].map(Number);
 
-/** Numbers of two digits or more, in whatever digits they are written. */
+/** Numbers of two digits or more, in any script's digits. */
 function numbersIn(text: string): string[] {
   return (text.match(/\p{Nd}{2,}/gu) ?? []).map((digits) =>
     [...digits].map((digit) => digitOf(digit.codePointAt(0) ?? 0)).join(''),
@@ -104,7 +103,7 @@ function gatherMarks(node: unknown, marks: Set<string>): void {
   if (typeof node !== 'object' || node === null) return;
   if ('pictureId' in node) marks.add(`image ${node.pictureId}`);
   if ('identifier' in node) marks.add(`item ${node.identifier}`);
-  // An address of ours differs by language; one elsewhere does not.
+  // Internal addresses differ by language, external ones do not.
   if ('href' in node && /^https?:/.test(String(node.href))) marks.add(`link ${node.href}`);
   for (const child of Object.values(node)) {
     if (typeof child === 'object') gatherMarks(child, marks);

@@ -1,8 +1,9 @@
 import type { Block, Inline, NoteInline } from '@/domain/documents/document';
 
 /**
- * Every word of a block on one line, for comparing two wordings: its notes in brackets, and what a pull quote repeats.
- * @param withAddresses puts the address of a link behind its words
+ * All words of a block on one line, to compare two versions: notes in brackets, pull quotes
+ * included.
+ * @param withAddresses adds the address of a link after its text
  */
 export function blockWords(block: Block, withAddresses = false): string {
   return wordsIn(block, withAddresses).replace(/\s+/gu, ' ').trim();

@@ -10,7 +10,7 @@ const hashes = fc.array(fc.constantFrom<string>('a', 'b', 'c', 'd', 'e', NOTHING
 
 const different = fc.uniqueArray(fc.constantFrom<string>('a', 'b', 'c', 'd', 'e', 'f', NOTHING));
 
-/** Every change that a translation is behind by. */
+/** Every change that the translation has not followed. */
 function changesOf(madeFrom: string[], source: string[]): Followed[] {
   return sourceSteps(madeFrom, source)
     .filter((step) => isOutdated(step, source))

@@ -2,10 +2,10 @@ import type { Followed } from '@/domain/texts/followed';
 import { isOutdated, keptPositions, sourceSteps } from './source-steps';
 
 /**
- * What a translation is made from once it has followed some changes of its source. Only what is really so counts: a
- * block that the source has not any more, against one that the translation does not know yet. The rest changes nothing.
- * @param madeFrom hashes of the source's blocks as the translation renders them
- * @param source hashes of the source's blocks as they read now
+ * The source reference of a translation after it followed some changes of its source. A change is
+ * applied only if `was` is in the source reference and `now` is in the source; others are ignored.
+ * @param madeFrom block hashes of the source reference
+ * @param source hashes of the source's current blocks
  */
 export function follow(
   madeFrom: readonly string[],
@@ -35,7 +35,7 @@ export function follow(
   ];
 }
 
-/** Those of some changes that hold, taken one after the other. */
+/** The changes that apply, when taken one after the other. */
 export function whichHold(
   madeFrom: readonly string[],
   source: readonly string[],
@@ -50,13 +50,13 @@ export function whichHold(
   });
 }
 
-/** What a translation is behind by; a side that is followed becomes null, the one that never was is empty. */
+/** A change not followed yet; a followed side becomes null, a missing one is empty. */
 interface OpenStep {
   was: string | null;
   wasAt: number;
   now: string | null;
   nowAt: number;
-  /** The block that a new one comes after, as the translation was made; one that did not move. */
+  /** The block that precedes a new block in the source reference, ignoring blocks that moved. */
   after: number;
 }
 
@@ -68,7 +68,7 @@ function openSteps(madeFrom: readonly string[], source: readonly string[]): Open
     const nowAt = step.now ?? -1;
     const before = after;
     const isSame = !isOutdated(step, source);
-    // Where a block moved to says nothing of where it was.
+    // The current position of a moved block says nothing about its former position.
     if (!isSame || kept.has(nowAt)) after = Math.max(after, wasAt);
     if (isSame) return [];
     return [{ was: madeFrom[wasAt] ?? '', wasAt, now: source[nowAt] ?? '', nowAt, after: before }];

@@ -87,7 +87,7 @@ const notStillRight = (...of: Parameters<typeof change>) =>
 const THREE = ['One.', 'Two.', 'Three.'];
 const PERSIAN = lines('یک.', 'دو.', 'سه.');
 
-/** English and Persian are public and in step. */
+/** English and Persian are public and up to date. */
 async function inTwoLanguages() {
   await put('en', lines(...THREE));
   await put('fa', PERSIAN);

@@ -1,10 +1,13 @@
-/** How alike two blocks are that stand in the same gap, from 0; only the order of the results counts. */
+/** Similarity of two blocks in the same gap, from 0; only the order of the values matters. */
 export type Likeness = (was: number, now: number) => number;
 
-/** More pairs than this in one gap are taken in their order: likeness is not worth the time then. */
+/** In gaps with more pairs, blocks are paired in order, because comparing takes too long. */
 const MAX_COMPARED = 2_500;
 
-/** Pairs two lists in order, the shorter one whole, so that the sum of likeness is greatest; earlier ones on a tie. */
+/**
+ * Pairs two lists in order, the shorter one completely, with the greatest sum of similarities; on a
+ * tie the earliest pairs.
+ */
 export function likelyPairs(
   lost: number[],
   fresh: number[],

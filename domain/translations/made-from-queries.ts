@@ -13,9 +13,9 @@ import { countOutdated } from '@/domain/translations/source-steps';
 type WorkingRow = typeof revision.$inferSelect;
 
 /**
- * What a text is made from after a save: what it was, moved on by what the save follows of the source; or the source
- * that it names, as that reads now. A source that whoever saves may not see is none.
- * @param working the revision that the save goes over; undefined for the first one
+ * Source reference after a save: the previous one with followed changes applied, or that of a newly
+ * named source. Ignored if the author may not see that source.
+ * @param working the revision before the save; undefined for the first save
  */
 export async function sourceOfSave(
   write: Queries,
@@ -35,7 +35,7 @@ export async function sourceOfSave(
   return { ...before, hashes, publishedAt: isInStep ? source.publishedAt : before.publishedAt };
 }
 
-/** Whether a revision was made from just that. */
+/** Whether a revision has exactly this source reference. */
 export function isSameSource(madeFrom: MadeFrom | null, of: WorkingRow): boolean {
   return JSON.stringify(madeFrom) === JSON.stringify(storedSource(of));
 }
@@ -56,9 +56,9 @@ async function seenSource(write: Queries, by: Author, sent: SentText): Promise<s
 }
 
 /**
- * The source of a translation as it is now: what readers see in a language, else what is being written.
- * @param language the source; absent for the story's original, unless this text is the original itself
- * @returns null when the text is no translation, or its source has nothing yet
+ * The current source of a translation in a language: the public revision, else the working one.
+ * @param language of the source; absent for the story's original, unless this text is the original
+ * @returns null when the text is no translation, or its source has no revision
  */
 export async function madeFromFor(
   write: Queries,

@@ -1,16 +1,16 @@
-/** In which order a translation has the blocks of its source: people move a paragraph in one text and not in the other. */
+/** Detects the order of a translation's blocks when paragraphs moved in one text only. */
 import { alignment, type SourceShape } from './align-blocks';
 import type { BlockShape } from './block-shape';
 import type { SourceStep } from './source-steps';
 
-/** Groups of blocks that moved together are tried one by one, at most so many; further ones are left where they were. */
+/** Limit of groups of moved blocks that are tried; further ones stay in their former order. */
 const MOST_TRIED = 8;
-/** A group counts as moved in the translation too only where that fits clearly better. */
+/** Margin by which the cost must fall before a group counts as moved in the translation too. */
 const CLEARLY = 0.5;
 
 /**
- * Which blocks of a translation render which of the source, when some moved: each is sought where it was when the
- * translation was made, and where it is now.
+ * Aligns a translation with a source in which blocks moved: each is tried at its former and at its
+ * current position.
  * @returns the positions of the translation's blocks for each step
  */
 export function positionsOfMoved(
@@ -45,7 +45,10 @@ function tried(
   return { places, cost: found.cost };
 }
 
-/** By the places in what the translation was made from; what is new, or moved there too, comes behind its neighbour. */
+/**
+ * Orders steps by their position in the source reference; new blocks and those moved in the
+ * translation too follow their neighbour.
+ */
 function orderOf(steps: readonly SourceStep[], asNow: ReadonlySet<number>): number[] {
   let last = -1;
   const keys = steps.map(({ was }, at) => {
@@ -55,7 +58,7 @@ function orderOf(steps: readonly SourceStep[], asNow: ReadonlySet<number>): numb
   return [...steps.keys()].sort((a, b) => (keys[a] ?? 0) - (keys[b] ?? 0) || a - b);
 }
 
-/** Neighbours that moved. */
+/** Groups of adjacent blocks that moved. */
 function groupsOf(steps: readonly SourceStep[]): number[][] {
   const groups: number[][] = [];
   for (const [at, { isMoved, was }] of steps.entries()) {

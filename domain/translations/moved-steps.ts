@@ -1,18 +1,22 @@
-/** Finds again what moved in a source and was changed on the way: by its words, since its hash is another. */
+/** Matches source blocks that were moved and changed, by words because their hashes differ. */
 import type { Likeness } from './likely-pairs';
 import type { SourceStep } from './source-steps';
 
-/** So alike two wordings are one block, wherever they stand; of 0 to 1, a fifth of it for being of a kind. */
+/**
+ * Similarity above which two versions are the same block, wherever they are; the same kind of block
+ * counts for a fifth.
+ */
 const SAME_BLOCK = 0.6;
-/** Less alike, what stands in the same gap is one block for want of a better. */
+/** Below this similarity, blocks in the same gap are paired only for lack of a better match. */
 const STRANGERS = 0.4;
-/** Pairs compared at most; of a source that was rewritten at large nothing is sought. */
+/** Limit of compared pairs; in a source that was largely rewritten no moved blocks are detected. */
 const MAX_COMPARED = 10_000;
 
 /**
- * The steps with what moved and changed as one: nothing is paired with a stranger whose own block stands elsewhere. What
- * readers are told (`countBehind`) goes by hashes alone: a block that only moved counts as nothing, one that moved and was
- * changed as one taken out and one added, unless another came in its place, which then counts as its change.
+ * Merges steps of blocks that were moved and changed; a block is not paired with a dissimilar one
+ * if its match is elsewhere. Readers' counts (`countOutdated`) use hashes alone: a block that only
+ * moved does not count, and one that was moved and changed counts as one deletion and one addition,
+ * unless another block took its place, which then counts as a change.
  */
 export function withMovedChanges(steps: readonly SourceStep[], likeness: Likeness): SourceStep[] {
   const isLoose = ({ was, now, isChanged }: SourceStep) =>
@@ -40,7 +44,7 @@ export function withMovedChanges(steps: readonly SourceStep[], likeness: Likenes
   return steps.flatMap((step) => parted(step, wasOf, taken));
 }
 
-/** What is left of a step when one of its sides belongs elsewhere. */
+/** The remainder of a step after one of its sides was matched elsewhere. */
 function parted(
   step: SourceStep,
   wasOf: ReadonlyMap<number, number>,

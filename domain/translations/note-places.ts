@@ -1,8 +1,8 @@
-/** Where the notes of a line go when its words are others. */
+/** Places the notes of a line when its words are replaced. */
 import type { Inline, NoteInline } from '@/domain/documents/document';
 import { segmentsOf } from '@/domain/documents/plain/segments';
 
-/** Each note behind as many sentences as it had before it; at the end where the sentences are not as many. */
+/** Places each note after the same number of sentences as before; at the end if there are fewer. */
 export function withNotes(
   inlines: readonly Inline[],
   notes: readonly { own: string; sentences: number }[],
@@ -41,7 +41,7 @@ export function withNotes(
   return [...made, ...open.map(({ note }) => note)];
 }
 
-/** The words of a line without its notes; white space folded unless its places count. */
+/** The words of a line without notes; white space is folded unless positions must stay. */
 export function lineWords(inlines: readonly (Inline | NoteInline)[] = [], isFolded = true): string {
   const words = inlines
     .map((node) => (node.type === 'text' ? node.text : node.type === 'hardBreak' ? ' ' : ''))
@@ -49,7 +49,7 @@ export function lineWords(inlines: readonly (Inline | NoteInline)[] = [], isFold
   return isFolded ? words.replace(/\s+/gu, ' ').trim() : words;
 }
 
-/** Where each sentence ends, the space behind it left out. */
+/** The end of each sentence, without the space after it. */
 export function sentenceEnds(words: string, language: string): number[] {
   const found = segmentsOf(words, language, 'sentence');
   return Array.from(found, ({ index, segment }) => index + segment.trimEnd().length);

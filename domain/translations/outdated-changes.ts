@@ -4,8 +4,8 @@ import { text } from '@/db/schema/stories';
 import { outdatedBy, textVersions } from '@/domain/translations/source-queries';
 
 /**
- * Counts anew, for every published translation of a story, how many blocks of its source changed since. While readers
- * do not see the source there is nothing to be behind of; since when it was is kept for the day that it comes back.
+ * Recounts for every published translation of a story how many blocks of its source changed since.
+ * While the source is not public the count is 0, but the time since which it is outdated is kept.
  */
 export async function updateOutdated(write: Queries, storyId: string, now: number): Promise<void> {
   const texts = await textVersions(write, storyId);

@@ -3,10 +3,7 @@ import type { Queries } from '@/db/open';
 import type { OutdatedBy } from './outdated';
 import { outdatedBy, sourceHashes, textVersions } from './source-queries';
 
-/**
- * How far each text of a story is behind its source, drafts too. Counted for whoever may see the texts: the caller
- * leaves out those that the person may not.
- */
+/** How outdated each text of a story is, drafts included; not filtered by what the user may see. */
 export async function listOutdated(
   storyId: string,
   read: Queries = reads(),

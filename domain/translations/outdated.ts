@@ -1,14 +1,14 @@
-/** How far a translation is behind its source, for the pages of staff. */
+/** How outdated a translation is, for staff. */
 export interface OutdatedBy {
   language: string;
-  /** What it was made from; null where it is no translation. */
+  /** Language of the source; null for a text that is no translation. */
   sourceLanguage: string | null;
-  /** What readers' version was made from; null where they do not see the text, or it is no translation. */
+  /** Source language of the public revision; null when the text is not public or no translation. */
   shownSource: string | null;
-  /** What readers are told of: blocks of the public source that the public translation has not followed. */
+  /** The count shown to readers: public source blocks that the public translation lacks. */
   shown: number;
-  /** The same of what is being written. */
+  /** The same count for the working revision. */
   working: number;
-  /** When the text was public that the working one was made from; null where it never was. */
+  /** When the source revision of the working translation was published; null if it never was. */
   sourcePublishedAt: number | null;
 }

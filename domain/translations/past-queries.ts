@@ -1,4 +1,4 @@
-/** Words of a source as they were when a translation was made from it, as far as they are kept. */
+/** Finds former versions of a source's blocks, as far as they are kept. */
 import { desc, eq, inArray } from 'drizzle-orm';
 import { reads } from '@/db/client';
 import { revision } from '@/db/schema/stories';
@@ -9,8 +9,8 @@ import type { SideHead } from './sides-of-text';
 const MOST_PAST = 300;
 
 /**
- * Finds the blocks that belong to some hashes among the revisions of a text; bodies are read only where they are needed.
- * @returns the blocks that are still kept, and the head of the newest revision that has exactly these blocks
+ * Finds blocks by their hashes in the revisions of a text; bodies are read only where needed.
+ * @returns the blocks found, and the head of the newest revision with exactly these blocks
  */
 export async function findPast(
   textId: string,
@@ -52,7 +52,7 @@ export async function findPast(
   return { blocks, head: exact ? headOf(exact) : null };
 }
 
-/** The words around the body of a version. */
+/** The fields of a revision beside the body that a translation renders. */
 export function headOf({ title, subtitle, teaser }: SideHead): SideHead {
   return { title, subtitle, teaser };
 }

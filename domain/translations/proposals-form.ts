@@ -11,10 +11,10 @@ const form = z.object({
   hashes: z.array(z.string().min(1).max(64)).min(1).max(MOST_HASHES),
 });
 
-/** What is to be proposed for: blocks of the text in `from`, by their hashes. */
+/** A request for proposals: blocks of the text in `from`, by their hashes. */
 export type AskedProposals = z.infer<typeof form>;
 
-/** Reads a request for proposals out of untrusted JSON; null when it is none. At most 50 blocks at a time. */
+/** Reads a request for proposals from untrusted JSON; null when invalid. At most 50 blocks. */
 export function readProposalsForm(json: unknown): AskedProposals | null {
   const read = form.safeParse(json);
   return read.success ? read.data : null;

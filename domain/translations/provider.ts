@@ -1,42 +1,38 @@
 /**
- * Machine translation as an interface: the program has none of its own. An operator names a module that is one
- * (`TRANSLATOR`), and whatever it answers is a proposal that somebody accepts, block by block, or does not.
+ * Interface for machine translation, which the program does not include. The operator names a
+ * module (`TRANSLATOR`); its output is a proposal that users accept or reject block by block.
  */
 
-/** What a module that translates gives as its default export. */
+/** The default export of a translation module. */
 export interface TranslationProvider {
-  /** What people know it by; stands beside every proposal. */
+  /** Name of the service, shown with every proposal. */
   name: string;
   /**
-   * @param segments one wording each, in the order in which they stand in the text
+   * @param segments texts in reading order
    * @param from BCP 47 tags of both languages
-   * @returns as many wordings, in the same order
+   * @returns as many texts, in the same order
    */
   translate(segments: readonly string[], from: string, to: string): Promise<string[]>;
 }
 
-/** Why there are no proposals: it took too long, failed, or answered what cannot be used. */
+/** Why there are no proposals: timeout, error, or an invalid answer. */
 export type ProviderProblem = 'late' | 'failed' | 'wrong';
 
 export type Translated =
   | { ok: true; segments: string[] }
   | { ok: false; problem: ProviderProblem; cause?: unknown };
 
-/** A wording that grows beyond this is no translation. */
+/** An answer longer than the source by this factor is refused. */
 const LONGEST_GROWTH = 20;
 const LONGEST_SHORT = 2_000;
 
-/** Whether a value is a provider. */
 export function isProvider(value: unknown): value is TranslationProvider {
   if (typeof value !== 'object' || value === null) return false;
   const { name, translate } = value as { name?: unknown; translate?: unknown };
   return typeof name === 'string' && name.trim() !== '' && typeof translate === 'function';
 }
 
-/**
- * Asks a provider and looks at what it answers. It never throws.
- * @param patience in milliseconds
- */
+/** Calls a provider and validates the answer. Never throws. @param patience in milliseconds */
 export async function askProvider(
   provider: TranslationProvider,
   { segments, from, to }: { segments: readonly string[]; from: string; to: string },
@@ -49,7 +45,7 @@ export async function askProvider(
   });
   try {
     const asked = Promise.resolve(provider.translate([...segments], from, to));
-    // When it fails after all patience is gone, nobody listens any more.
+    // Ignores an error after the timeout, which would otherwise be an unhandled rejection.
     asked.catch(() => undefined);
     const answer: unknown = await Promise.race([asked, late]);
     if (answer === 'late') return { ok: false, problem: 'late' };
@@ -62,7 +58,7 @@ export async function askProvider(
   }
 }
 
-/** The answer with white space folded, or null when it is not one wording for each that was asked. */
+/** The answer with white space folded, or null when it does not contain one text per segment. */
 function checkedAnswer(answer: unknown, segments: readonly string[]): string[] | null {
   if (!Array.isArray(answer) || answer.length !== segments.length) return null;
   const fits = (words: unknown, index: number): words is string => {

@@ -39,7 +39,7 @@ describe('alignSides on any documents', () => {
         const behind = rows.filter((row) => !['inStep', 'own'].includes(row.is));
         const counted = countOutdated(hashes(madeFrom), hashes(source));
         const both = behind.filter(({ is, isMoved }) => is === 'changed' && isMoved).length;
-        // What moved and was changed is one row, and may count as two by its hashes.
+        // A block that was moved and changed is one row, but may count as two by its hashes.
         if (both === 0) expect(behind).toHaveLength(counted);
         const lost = behind.flatMap((row) => (row.was ? [row.was.hash] : []));
         expect([...lost].sort()).toEqual(missing(hashes(madeFrom), hashes(source)).sort());

@@ -1,7 +1,7 @@
 import type { Followed } from '@/domain/texts/followed';
 import type { HashedBlock, PastBlock } from './sides';
 
-/** The words around a body that a translation renders as well. */
+/** The fields beside a body that a translation renders too. */
 export interface SideHead {
   title: string;
   subtitle: string;
@@ -14,23 +14,26 @@ export interface SourceChoice {
   isPublic: boolean;
 }
 
-/** Everything about the source of one translation. */
+/** The data of the translation page about the source. */
 export interface SidesOfText {
-  /** Those that whoever asks may see; never the language of the text itself. */
+  /** Those that the user may see, without the language of the text itself. */
   sources: SourceChoice[];
-  /** The language that is shown; null where there is nothing to translate from. */
+  /** The language shown; null where there is no source. */
   sourceLanguage: string | null;
-  /** What the stored translation was made from; null for an original, or where nothing is written yet. */
+  /** Source language of the stored translation; null for an original or without a revision. */
   madeFromLanguage: string | null;
-  /** As readers see it; where they never did, as it is being written. */
+  /** The public revision's blocks; of a source that was never public, the working revision's. */
   source: HashedBlock[];
   sourceHead: SideHead;
-  /** The source's head as it was when the translation was made, where that is known and reads differently now. */
+  /** The source's head at the time of the translation, if known and changed since. */
   wasHead: SideHead | null;
-  /** All of `source` where the translation was not made from that language. Marks of "still right" are applied. */
+  /**
+   * All of `source` when the translation was made from another language. Changes marked "still
+   * right" are applied.
+   */
   madeFrom: PastBlock[];
-  /** Changes of the source after which the translation was found still right. */
+  /** Changes of the source that were marked "still right". */
   stillRight: Followed[];
-  /** When the source was public last; null where it never was. */
+  /** When the source was last published; null if it never was. */
   sourcePublishedAt: number | null;
 }

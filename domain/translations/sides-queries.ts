@@ -1,4 +1,4 @@
-/** What the page needs that shows a source and its translation beside each other. */
+/** Queries of the translation page. */
 import { asc, eq } from 'drizzle-orm';
 import { reads } from '@/db/client';
 import { revision, text } from '@/db/schema/stories';
@@ -19,8 +19,9 @@ import type { SideHead, SidesOfText } from './sides-of-text';
 import { countedFrom, type TextVersions, textVersions } from './source-queries';
 
 /**
- * The source of a text, for whoever may write the text.
- * @param sourceLanguage the language to translate from; else what the text was made from, else the story's original
+ * The source of a text, for users who may write the text.
+ * @param sourceLanguage the language to translate from; else that of the source reference, else the
+ * story's original
  * @throws NotThere, NotAllowed
  */
 export async function getSides(
@@ -99,7 +100,7 @@ function hashedBlocks({ blockHashes, body }: Written): HashedBlock[] {
   return content.map((block, place) => ({ hash: blockHashes[place] ?? '', block }));
 }
 
-/** What the translation was made from, where it was made from this source. */
+/** The former blocks of the source, when the translation was made from it. */
 async function pastOf(
   sourceId: string,
   of: TextVersions | undefined,

@@ -1,34 +1,31 @@
-/** Documents with their hashes, for tests of what stands beside what. */
+/** Documents with their hashes, for tests of the translation page. */
 import { blockHashes } from '@/domain/documents/block-hashes';
 import type { Block, Document } from '@/domain/documents/document';
 import type { HashedBlock } from './sides';
 
-/** A paragraph of plain words. */
 export function para(words: string): Block {
   return words === ''
     ? { type: 'paragraph' }
     : { type: 'paragraph', content: [{ type: 'text', text: words }] };
 }
 
-/** A heading of the second level. */
 export function head(words: string): Block {
   const content = words === '' ? {} : { content: [{ type: 'text' as const, text: words }] };
   return { type: 'heading', attrs: { level: 2 }, ...content };
 }
 
-/** An image. */
 export function figure(imageId: string): Block {
   return { type: 'figure', attrs: { pictureId: imageId } };
 }
 
-/** Blocks with the hashes under which revisions keep them. */
+/** Blocks with the hashes under which revisions store them. */
 export function hashed(blocks: Block[]): HashedBlock[] {
   const document: Document = { type: 'doc', content: blocks };
   const hashes = blockHashes(document);
   return blocks.map((block, place) => ({ hash: hashes[place] ?? '', block }));
 }
 
-/** A story of eight blocks in three scripts, rendered freely. */
+/** A story of eight blocks in three scripts, translated freely. */
 export const inThreeScripts: Record<'en' | 'fa' | 'zh-Hans', Block[]> = {
   en: [
     para('The communist party of Sudan was founded in 1946 and grew among railway workers.'),

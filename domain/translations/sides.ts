@@ -1,6 +1,6 @@
 /**
- * A source and its translation beside each other, block by block. Pure: the page works it out anew in the browser
- * while somebody writes.
+ * Aligns a source and its translation block by block. Pure: the translation page recomputes it in
+ * the browser while the user types.
  */
 import type { Block } from '@/domain/documents/document';
 import { isEmptyBlock, likenessOf, shapeOf } from './block-shape';
@@ -8,54 +8,52 @@ import { positionsOfMoved } from './moved-order';
 import { withMovedChanges } from './moved-steps';
 import { isOutdated, type SourceStep, sourceSteps } from './source-steps';
 
-/** A block of the source with its hash. */
 export interface HashedBlock {
   hash: string;
   block: Block;
 }
 
-/** A block that a translation was made from. */
+/** A block of the source reference. */
 export interface PastBlock {
   hash: string;
-  /** Null where its words are not kept any more. */
+  /** Null when its content was cleared away. */
   block: Block | null;
 }
 
 /**
- * How a row stands: in step; the source reads differently than what the translation was made from; the source has what
- * the translation was not made from; the source has not any more what the translation was made from; or it is the
- * translation's own.
+ * State of a row: up to date; changed in the source; added to the source; deleted from the source;
+ * or present only in the translation.
  */
 export type SideState = 'inStep' | 'changed' | 'added' | 'gone' | 'own';
 
 export interface SideRow {
-  /** The source's block as it reads now; null where the translation has something the source has not, or it is gone. */
+  /** The source's current block; null where only the translation has one, or it was deleted. */
   source: HashedBlock | null;
-  /** What the translation was made from, where that reads differently now or is gone; else null. */
+  /** The former block, where it was changed or deleted since; else null. */
   was: PastBlock | null;
   /**
-   * Positions of the top-level blocks of the translation that belong to it, from 0, in order. Of two blocks of the
-   * source that share one of the translation, the first has it.
+   * Indexes of the translation's top-level blocks in this row, in order. A block that two source
+   * blocks share belongs to the first.
    */
   target: number[];
   is: SideState;
-  /** The source has it elsewhere than when the translation was made. */
+  /** The block has another position in the source than at the time of the translation. */
   isMoved: boolean;
 }
 
-/** What the two sides are worked out from. */
 export interface SidesInput {
   source: readonly HashedBlock[];
-  /** In its order; marks of "still right" already applied. */
+  /** In its order; changes marked "still right" are applied. */
   madeFrom: readonly PastBlock[];
   target: readonly Block[];
 }
 
 /**
- * The rows of both sides, in the order of the source; what is the translation's own behind what it follows there. Every block of the source, every
- * block that the translation was made from and that is changed or gone, and every block of the translation stands in
- * exactly one row; empty paragraphs at an end count for nothing. The rows that are changed, added or gone are as many
- * as the translation is behind, but for what moved and was changed: `countBehind` may take one such block for two.
+ * The rows of the translation page, in the order of the source; blocks present only in the
+ * translation follow the block before them. Every block of the source, every former block that was
+ * changed or deleted, and every block of the translation is in exactly one row; empty paragraphs at
+ * an end are ignored. The number of changed, added and deleted rows equals the outdated count,
+ * except that `countOutdated` may count a block that was moved and changed as two.
  */
 export function alignSides(given: SidesInput): SideRow[] {
   const source = withoutEmptyEnd(given.source, (each) => each.block);
@@ -92,7 +90,7 @@ function rowOf(
   return { source: now, was, target: [], is, isMoved: step.isMoved };
 }
 
-/** Puts what no block of the source has into rows of its own, behind what it follows in the translation. */
+/** Adds rows for blocks present only in the translation, after the block that precedes them. */
 function withOwn(rows: SideRow[], count: number): SideRow[] {
   const ownerOf = new Map(rows.flatMap((row) => row.target.map((at) => [at, row] as const)));
   const behind = new Map<SideRow | null, SideRow[]>();

@@ -1,16 +1,16 @@
-/** What a translation takes over of its source without a word of it. */
+/** The structure of a source block from which its translation starts, without words. */
 import type { Block, Inline, Mark, Paragraph } from '@/domain/documents/document';
 
 /**
- * A block as its translation is begun: headings of the same level, lists and tables of the same shape, footnotes where
- * they stand, all empty; images, dividing lines and archival items as they are. A link stands there by its address,
- * which is its text until it is translated.
+ * The block with which its translation starts: headings of the same level, lists and tables of the
+ * same shape, footnotes in place, all empty; images, dividing lines and archival items are copied.
+ * A link has its address as text until it is translated.
  */
 export function skeletonOf(block: Block): Block {
   return shaped(block, linksAndNotes);
 }
 
-/** An empty block of the same kind, to write in; what has no words of its own is taken as it is. */
+/** An empty block of the same kind; a block without text is copied. */
 export function emptyLike(block: Block): Block {
   switch (block.type) {
     case 'bulletList':
@@ -25,7 +25,7 @@ export function emptyLike(block: Block): Block {
   }
 }
 
-/** Whether nothing was written in a block yet: no word, and nothing that stands for itself. */
+/** Whether a block is still empty: no text and nothing such as an image. */
 export function isBlank(block: Block): boolean {
   switch (block.type) {
     case 'paragraph':
@@ -86,7 +86,7 @@ function shaped(block: Block, keep: (inlines: readonly Inline[]) => Inline[]): B
   }
 }
 
-/** One text per link, whatever marks its words had, and the notes, in their order. */
+/** One text node per link, whatever marks it contains, and the notes, in order. */
 function linksAndNotes(inlines: readonly Inline[]): Inline[] {
   const kept: Inline[] = [];
   let open = '';

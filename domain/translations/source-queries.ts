@@ -1,4 +1,4 @@
-/** What a translation was made from, and how its source reads now. */
+/** Source references of translations, and the current state of their sources. */
 import { asc, eq, inArray } from 'drizzle-orm';
 import type { Queries } from '@/db/open';
 import { revision, text } from '@/db/schema/stories';
@@ -7,7 +7,7 @@ import type { Followed } from '@/domain/texts/followed';
 import { follow } from './follow';
 import { countOutdated } from './source-steps';
 
-/** One version of a text, as far as it tells what stands behind what. */
+/** The data of one revision that determines whether a translation is outdated. */
 export interface Version {
   hashes: string[];
   sourceLanguage: string | null;
@@ -15,20 +15,20 @@ export interface Version {
   sourcePublishedAt: number | null;
 }
 
-/** A text of a story with the versions that count: what readers see, and what is being written. */
+/** A text with its public and its working revision. */
 export interface TextVersions {
   id: string;
   language: string;
   publishedAt: number | null;
   behind: number;
   behindSince: number | null;
-  /** Null while readers do not see the text. */
+  /** Null while the text is not public. */
   shown: Version | null;
   working: Version | null;
   stillRight: (Followed & { sourceLanguage: string })[];
 }
 
-/** Every text of a story, two queries and one for the marks. */
+/** Every text of a story, in three queries. */
 export async function textVersions(read: Queries, storyId: string): Promise<TextVersions[]> {
   const texts = await read.select().from(text).where(eq(text.storyId, storyId));
   const ids = texts.flatMap((row) => [row.publicRevisionId ?? '', row.workingRevisionId ?? '']);
@@ -68,10 +68,7 @@ export async function textVersions(read: Queries, storyId: string): Promise<Text
   }));
 }
 
-/**
- * What a version of a translation counts as made from: its own hashes, and the changes of the source after which it
- * was found still right.
- */
+/** The source reference to count from: the stored hashes with changes marked "still right". */
 export function countedFrom(
   of: TextVersions,
   version: Version,
@@ -82,8 +79,8 @@ export function countedFrom(
 }
 
 /**
- * By how many blocks of its source a version of a translation is behind.
- * @param source the hashes of the source's blocks, or null where there is none to be behind of
+ * The number of blocks by which a translation's revision is outdated.
+ * @param source hashes of the source's blocks, or null where there is no source
  */
 export function outdatedBy(
   of: TextVersions,
@@ -94,7 +91,10 @@ export function outdatedBy(
   return countOutdated(countedFrom(of, version, source), source);
 }
 
-/** The source as translators follow it: what readers see of it, else what is being written; null where it is not. */
+/**
+ * Block hashes of the source that translators follow: of the public revision, else the working one;
+ * null where there is none.
+ */
 export function sourceHashes(
   texts: readonly TextVersions[],
   language: string | null,

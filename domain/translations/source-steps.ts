@@ -1,31 +1,35 @@
 /**
- * What became of the blocks that a translation was made from, told by their hashes alone. The one rule by which
- * changes of a source are counted, listed and taken over.
+ * Compares the source reference of a translation with the current source by hashes alone. Counting,
+ * listing and following changes all use this.
  */
 import { type Likeness, likelyPairs } from './likely-pairs';
 
-/** The hash of a block that says nothing, such as the empty paragraph that editors leave at the end. */
+/** The hash of an empty block, such as the paragraph that editors leave at the end. */
 export const NOTHING = 'f1e38908f3806fe2';
 
-/** One block of what the translation was made from, of the source as it reads now, or of both. */
+/** One block of the source reference, of the current source, or of both. */
 export interface SourceStep {
-  /** Its place in what the translation was made from; null for a block that is new. */
+  /** Index in the source reference; null for a new block. */
   was: number | null;
-  /** Its place in the source as it reads now; null for a block that is gone. */
+  /** Index in the current source; null for a deleted block. */
   now: number | null;
-  /** Both, and they read differently. */
+  /** The block is in both, with different content. */
   isChanged: boolean;
-  /** It stands among other neighbours than when the translation was made. */
+  /** The block has other neighbours than at the time of the translation. */
   isMoved: boolean;
 }
 
-/** Between a common beginning and end; beyond, what stayed is told by its hash alone, wherever it stands. */
+/**
+ * Size limit of the comparison between the common start and end; beyond it blocks are matched by
+ * hash alone, in any position.
+ */
 const MAX_CELLS = 1_000_000;
 
 /**
- * Every block of both sides once, in the order of the source, what is gone where it was. The same hash is the same
- * block, wherever it moved; what stands between the same neighbours is one block that changed. Empty blocks that the
- * translation was made from are left out, those of the source never count as new.
+ * Every block of both sides once, in the order of the source, deleted blocks at their former
+ * position. Equal hashes are the same block, wherever it moved; different blocks between the same
+ * neighbours are one changed block. Empty blocks of the source reference are left out, and empty
+ * blocks of the source never count as new.
  */
 export function sourceSteps(
   madeFrom: readonly string[],
@@ -59,23 +63,25 @@ export function sourceSteps(
   return steps;
 }
 
-/** Whether a step is one that the translation has not followed. */
+/** Whether the translation has not followed a step. */
 export function isOutdated(step: SourceStep, source: readonly string[]): boolean {
   if (step.was === null) return step.now !== null && source[step.now] !== NOTHING;
   return step.isChanged || step.now === null;
 }
 
 /**
- * How many blocks of the source were changed, added or taken out since a translation was made from it. By hashes alone:
- * a block that only moved counts as nothing, one that moved and was changed as one taken out and one added.
+ * How many blocks of the source were changed, added or deleted since a translation was made, by
+ * hashes alone: a block that only moved does not count, and one that was moved and changed counts
+ * as one deletion and one addition.
  */
 export function countOutdated(madeFrom: readonly string[], source: readonly string[]): number {
   return sourceSteps(madeFrom, source).filter((step) => isOutdated(step, source)).length;
 }
 
 /**
- * Blocks that stayed in their order: as many as can be, so that a change beside a twin is one change.
- * @returns their places in the source, each with its place in what the translation was made from
+ * The longest sequence of blocks that kept their order, so that a change next to an identical block
+ * is one change.
+ * @returns their indexes in the source, each with its index in the source reference
  */
 export function keptPositions(
   madeFrom: readonly string[],
@@ -122,7 +128,10 @@ function placesWithWords(hashes: readonly string[]): number[] {
   return [...hashes.keys()].filter((place) => hashes[place] !== NOTHING);
 }
 
-/** For each block of the source the place that it had, twins one by one; null for one that had none. */
+/**
+ * For each block of the source its index in the source reference, identical blocks in order; null
+ * for a new block.
+ */
 function originsOf(
   madeFrom: readonly string[],
   source: readonly string[],
@@ -139,7 +148,7 @@ function originsOf(
   return source.map((hash, now) => kept.get(now) ?? free.get(hash)?.shift() ?? null);
 }
 
-/** The steps between two blocks that stayed: as many pairs as there can be, the likeliest ones. */
+/** The steps between two unmoved blocks: as many pairs as possible, the most similar ones. */
 function gapSteps(
   lost: number[],
   gap: number[],

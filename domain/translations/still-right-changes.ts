@@ -11,15 +11,15 @@ import { updateOutdated } from '@/domain/translations/outdated-changes';
 import { follow } from './follow';
 import { countedFrom, sourceHashes, textVersions } from './source-queries';
 
-/** A change of a source, of which a translator says that the translation need not follow it. */
+/** A change of a source that a translator marks as "still right". */
 export interface SourceChange extends TextKey, Followed {
   sourceLanguage: string;
 }
 
 /**
- * Notes that a translation is still right although a block of its source changed. Readers and staff are told of that
- * block no more, until it changes again; no word of the translation is touched.
- * @returns whether the translation was behind by that change: somebody may have changed the source again meanwhile
+ * Marks a translation as still right after a change of a source block. The change is not counted
+ * any more until the block changes again; the translation itself is not modified.
+ * @returns whether the change was open; the source may have changed again meanwhile
  * @throws NotThere, NotAllowed
  */
 export async function findStillRight(
@@ -41,8 +41,8 @@ export async function findStillRight(
 }
 
 /**
- * Takes back that a translation is still right: it is behind by that change again.
- * @returns whether there was such a note
+ * Removes the mark "still right": the change counts as open again.
+ * @returns whether there was such a mark
  * @throws NotThere, NotAllowed
  */
 export async function takeStillRightBack(
@@ -74,7 +74,7 @@ export async function takeStillRightBack(
   return true;
 }
 
-/** Whether what readers see of the translation, or what is being written, is behind by a change. */
+/** Whether the public or the working revision of the translation has not followed a change. */
 async function isBehindBy(write: Queries, change: SourceChange): Promise<boolean> {
   const texts = await textVersions(write, change.storyId);
   const of = texts.find((each) => each.language === change.language);

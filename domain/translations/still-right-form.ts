@@ -1,20 +1,20 @@
 import type { Parsed } from '@/domain/forms/form';
 import { canonicalTag } from '@/i18n/languages';
 
-/** The form by which somebody says that a translation is still right after a change of its source, or takes it back. */
+/** The form to set or remove the mark "still right". */
 export interface SourceChangeForm {
   storyId: string;
   language: string;
   sourceLanguage: string;
-  /** Hash of what the block was; empty for a new one. */
+  /** Hash of the former block; empty for a new one. */
   was: string;
-  /** Hash of what it is; empty for one that is gone. */
+  /** Hash of the current block; empty for a deleted one. */
   now: string;
 }
 
 const LONGEST = 100;
 
-/** Reads such a form; what the page did not make is malformed. */
+/** Reads the form; anything that the page would not send is refused. */
 export function readSourceChange(form: FormData): Parsed<SourceChangeForm> {
   const line = (name: string) => {
     const value = form.get(name);

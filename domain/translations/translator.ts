@@ -4,14 +4,14 @@ import { isProvider, type TranslationProvider } from './provider';
 
 let loading: Promise<TranslationProvider> | null = null;
 
-/** Whether the operator named a module that translates. */
+/** Whether the operator configured a translation module. */
 export function hasTranslator(): boolean {
   return Boolean(process.env.TRANSLATOR?.trim());
 }
 
 /**
- * The module that `TRANSLATOR` names, loaded at first use; null when it names none.
- * @throws Error when it cannot be loaded or is no provider; the next call tries again
+ * The module named by `TRANSLATOR`, loaded at first use; null when none is named.
+ * @throws Error when it cannot be loaded or is not a provider; the next call tries again
  */
 export async function translator(): Promise<TranslationProvider | null> {
   const file = process.env.TRANSLATOR?.trim();
@@ -26,7 +26,7 @@ export async function translator(): Promise<TranslationProvider | null> {
 }
 
 async function load(file: string): Promise<TranslationProvider> {
-  // The bundlers must leave it alone: it is a file of the operator's, found when the program runs.
+  // Bundlers must not resolve it, because the operator provides the file at run time.
   const module: { default?: unknown } = await import(
     /* webpackIgnore: true */ /* turbopackIgnore: true */ pathToFileURL(file).href
   );

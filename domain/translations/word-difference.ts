@@ -1,15 +1,15 @@
 import { regionsOf } from '@/domain/documents/compare';
 import { segmentsOf } from '@/domain/documents/plain/segments';
 
-/** A run of words that both have, that only the former wording had, or that only the new one has. */
+/** A run of words that both versions have, only the old one, or only the new one. */
 export interface DifferencePart {
   is: 'same' | 'gone' | 'new';
   words: string;
 }
 
 /**
- * What differs between two wordings, word by word as their language tells words apart. What is the same or gone, put
- * together, is the former wording to the letter; what is the same or new is the new one.
+ * The difference between two versions, by words as segmented by the language. Equal and deleted
+ * parts together are exactly the old version, equal and added parts the new one.
  * @param language BCP 47 tag of both
  */
 export function wordDifference(was: string, now: string, language: string): DifferencePart[] {

@@ -7,10 +7,7 @@ import { saveText } from '@/domain/writing/save-changes';
 
 const NOTHING: Document = { type: 'doc', content: [{ type: 'paragraph' }] };
 
-/**
- * Begins a story with an empty text in its original language. Returns the story's id.
- * @throws NotAllowed
- */
+/** Creates a story with an empty text. Returns the story's id. @throws NotAllowed */
 export async function createStory(
   write: Queries,
   by: Author,

@@ -6,7 +6,7 @@ import type { Author, Staff } from '@/domain/permissions/staff';
 import { changerOf } from '@/domain/texts/working-text-queries';
 import { type EditLock, isLockedByOther, lockedMessage, renewedLock } from './edit-lock';
 
-/** The edit lock of a text, whether it still holds or not. */
+/** The edit lock of a text, expired or not. */
 export async function findEditLock(write: Queries, textId: string): Promise<EditLock | undefined> {
   const [row] = await write.select().from(lease).where(eq(lease.textId, textId));
   return row;
@@ -48,8 +48,9 @@ export async function takeEditingSession(
 }
 
 /**
- * Gives a text back that one holds; that one held it is remembered.
- * @param sittingId in that page alone; without it in whichever page of one's own, for what is done in another place
+ * Releases the user's edit lock, but remembers that they held it.
+ * @param sittingId the editing session; without it all of the user's, for changes made outside the
+ * editor
  */
 export async function releaseEditLock(
   write: Queries,
@@ -66,8 +67,8 @@ export async function releaseEditLock(
 }
 
 /**
- * Lets a change to a text pass that no page makes: out of one's own pages the text is given back, somebody else who
- * writes is not interrupted.
+ * For changes made outside the editor: releases the user's own lock; refuses if somebody else holds
+ * it.
  * @throws Refused
  */
 export async function assertNotLockedByOther(

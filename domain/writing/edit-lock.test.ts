@@ -33,7 +33,7 @@ beforeEach(async () => {
 });
 
 const at = () => ({ storyId, language: 'en' });
-/** What is kept of the text for somebody. */
+/** Versions of the text that are kept for a user. */
 async function keptBy(by: Staff) {
   const { text } = await getWritingPageStory(by, storyId, 'en');
   return listKeptVersions(by, text?.row.id ?? '');

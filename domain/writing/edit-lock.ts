@@ -1,20 +1,19 @@
 import type { MessageKey } from '@/domain/forms/form';
 
-/** Who writes a text now, and for how long that holds: times and rules. docs/editing.md states the same times. */
+/** Rules and durations of the edit lock. docs/editing.md gives the same durations. */
 
-/** Somebody who writes holds the text so long past the last sign of it: a closed laptop gives it back after this. */
+/** The edit lock expires this long after the last activity, as when a laptop is closed. */
 export const LOCKED_MS = 60_000;
 
-/** Without typing for so long nobody counts as writing, although the page is open. */
+/** After this time without typing a user no longer counts as writing, even if the page is open. */
 export const IDLE_MS = 300_000;
 
-/** How often an open page says that it is open. */
+/** Interval at which an open page reports its presence. */
 export const BEAT_MS = 15_000;
 
-/** A page that said nothing for so long is not there any more. */
+/** A page without a report for this long counts as closed. */
 export const SEEN_MS = 60_000;
 
-/** An edit lock as it is stored. */
 export interface EditLock {
   staffId: string;
   sittingId: string;
@@ -22,29 +21,29 @@ export interface EditLock {
   until: number;
 }
 
-/** Somebody other than the page that asks, who writes the text or wrote it last. */
+/** The user on another page who writes the text or wrote it last. */
 export interface Writer {
   name: string;
-  /** The very person who asks, in another tab or on another device. */
+  /** It is the same user, in another tab or on another device. */
   isYou: boolean;
   since: number;
-  /** When they stopped; null while they write. */
+  /** When they stopped writing; null while they write. */
   stoppedAt: number | null;
 }
 
-/** Somebody else who has the text open. */
+/** Another user who has the text open. */
 export interface Viewer {
   name: string;
   isYou: boolean;
 }
 
-/** What a page learns about the others on its text. */
+/** Presence and edit lock of a text, as reported to one of its pages. */
 export interface TextPresence {
-  /** The newest version; 0 where nothing was written yet. */
+  /** The newest version; 0 where nothing was saved yet. */
   version: number;
   savedAt: number;
   savedBy: string | null;
-  /** The asking page itself is the one that writes. */
+  /** The page holds the edit lock. */
   isHolding: boolean;
   writer: Writer | null;
   readers: Viewer[];
@@ -54,10 +53,10 @@ export function isLive(lock: Pick<EditLock, 'until'>, now: number): boolean {
   return lock.until > now;
 }
 
-/** One page of one person. */
+/** An open page of one user. */
 export type EditingSession = Pick<EditLock, 'staffId' | 'sittingId'>;
 
-/** Whether the lock of another editing session keeps this one from the text. */
+/** Whether an edit lock prevents an editing session from saving. */
 export function isLockedByOther(
   lock: EditLock | undefined,
   of: EditingSession,
@@ -67,8 +66,8 @@ export function isLockedByOther(
 }
 
 /**
- * The lock after an editing session wants the text: its own, or the other one where that still holds.
- * @param takesOver moves a lock of the same person from another page of theirs
+ * The edit lock after a request: the requester's, or the existing one if it is valid.
+ * @param takesOver lets a user take the lock from another of their own pages
  */
 export function renewedLock(
   before: EditLock | undefined,
@@ -86,7 +85,7 @@ function isSame(one: EditingSession, other: EditingSession): boolean {
   return one.staffId === other.staffId && one.sittingId === other.sittingId;
 }
 
-/** What is told about a change that could not be made because somebody else writes, or wrote meanwhile. */
+/** The message of a refusal because somebody else holds the edit lock or saved meanwhile. */
 export function lockedMessage(by: Writer | null): MessageKey {
   if (!by) return 'writing.wrong.changed';
   return by.isYou ? 'presence.wrong.heldByYou' : ['presence.wrong.held', { name: by.name }];

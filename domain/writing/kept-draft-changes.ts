@@ -6,7 +6,10 @@ import { NotThere } from '@/domain/permissions/permissions';
 import type { Author, Staff } from '@/domain/permissions/staff';
 import type { SentText } from '@/domain/texts/text-fields';
 
-/** Keeps a text that could not be saved, under its writer's name; one per sitting, the newest. Returns its id. */
+/**
+ * Keeps a text that could not be saved, for its author only; one per editing session, the newest.
+ * Returns its id.
+ */
 export async function keepDraft(
   write: Queries,
   by: Staff,
@@ -33,10 +36,7 @@ export async function keepDraft(
   return id;
 }
 
-/**
- * Discards a kept draft; only its writer may.
- * @throws NotThere
- */
+/** Discards a kept draft; only its author may. @throws NotThere */
 export async function discardDraft(write: Queries, by: Author, draftId: string): Promise<void> {
   const gone = await write
     .delete(keptDraft)

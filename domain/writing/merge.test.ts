@@ -29,7 +29,7 @@ const paragraphs = fc.array(fc.string({ minLength: 1, maxLength: 4 }), {
   maxLength: 8,
 });
 
-/** What somebody does with each paragraph of a text. */
+/** What an author does with each paragraph of a text. */
 const deeds = fc.array(fc.constantFrom('leave', 'leave', 'change', 'remove', 'add'), {
   minLength: 8,
   maxLength: 8,
@@ -98,7 +98,7 @@ describe('a merge', () => {
     fc.assert(
       fc.property(deeds, deeds, fc.integer({ min: 1, max: 8 }), (mine, theirs, length) => {
         const base = Array.from({ length }, (_, n) => `p${n}`);
-        // Each at paragraphs of their own, with one between that nobody touches.
+        // The two authors edit different paragraphs, with an untouched one between.
         const my = mine.map((deed, at) => (at % 4 === 0 ? deed : 'leave'));
         const their = theirs.map((deed, at) => (at % 4 === 2 ? deed : 'leave'));
         const both = my.map((deed, at) => (at % 4 === 2 ? (their[at] ?? '') : deed));

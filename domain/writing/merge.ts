@@ -1,17 +1,17 @@
-/** Two texts that go on from one: what each changed of it, paragraph by paragraph, and whether the two go together. */
+/** Three-way merge of two texts by paragraphs, with the conflicts. */
 
 import type { Block, Document } from '@/domain/documents/document';
 import { type Hunk, hunksOf } from '@/domain/documents/hunks';
 import { oneLine } from '@/domain/documents/plain/clean-text';
 import type { TextContent, TextField } from '@/domain/texts/text-fields';
 
-/** A piece of the merged body, in its order. */
+/** A part of the merged body, in order. */
 export type MergePart =
-  /** As it was, or the same in both. */
+  /** Unchanged, or changed identically in both. */
   | { from: 'both'; blocks: Block[] }
-  /** Changed by one of the two; `was` is what stood there before. */
+  /** Changed in one of the two; `was` is the base. */
   | { from: 'mine' | 'theirs'; was: Block[]; blocks: Block[] }
-  /** Changed by both, not alike: somebody has to choose. */
+  /** A conflict: changed differently in both, so a user must choose. */
   | { from: 'clash'; was: Block[]; mine: Block[]; theirs: Block[] };
 
 export type MergeField =
@@ -23,16 +23,15 @@ export interface Merge {
   body: MergePart[];
 }
 
-/** Which of the two goes in where both changed the same. */
+/** How to resolve a conflict. */
 export type Choice = 'mine' | 'theirs' | 'mineThenTheirs';
 
-/** Choices by place: the field's name, or the number of the part in `body`. */
+/** Choices by field name or by index of the part in `body`. */
 export type Choices = ReadonlyMap<TextField | number, Choice>;
 
-/** The fields in the order of the page. */
 const FIELDS = ['title', 'subtitle', 'teaser', 'byline', 'translatorCredit', 'dateNote'] as const;
 
-/** @param base the text that both went on from */
+/** @param base the common base of both texts */
 export function mergeOf(base: TextContent, mine: TextContent, theirs: TextContent): Merge {
   const fields = FIELDS.map((field) => [
     field,
@@ -44,7 +43,7 @@ export function mergeOf(base: TextContent, mine: TextContent, theirs: TextConten
   };
 }
 
-/** Where both changed the same, not alike. */
+/** Positions of conflicts. */
 export function clashesOf({ fields, body }: Merge): (TextField | number)[] {
   return [
     ...FIELDS.filter((field) => fields[field].from === 'clash'),
@@ -52,7 +51,7 @@ export function clashesOf({ fields, body }: Merge): (TextField | number)[] {
   ];
 }
 
-/** The text that comes of a merge, or null while a choice is missing. */
+/** The merged text, or null while a choice is missing. */
 export function mergedText(merge: Merge, choices: Choices = new Map()): TextContent | null {
   if (clashesOf(merge).some((place) => !choices.has(place))) return null;
   const words = FIELDS.map((field) => {
@@ -72,7 +71,7 @@ export function mergedText(merge: Merge, choices: Choices = new Map()): TextCont
 
 const NOTHING: Block[] = [{ type: 'paragraph' }];
 
-/** As a save would clean it, so that a space at the end is no change. */
+/** Cleaned like a save, so that a trailing space is no change. */
 function plain(text: string): string {
   return oneLine(text);
 }
@@ -115,7 +114,7 @@ interface Group {
   theirs: Hunk[];
 }
 
-/** The next changes that touch each other, taken off the lists. */
+/** Removes the next group of overlapping changes from the lists. */
 function nextGroup(left: Hunk[], right: Hunk[]): Group {
   const first = left[0] && (!right[0] || left[0].start <= right[0].start) ? left[0] : right[0];
   const group: Group = { start: first?.start ?? 0, end: first?.start ?? 0, mine: [], theirs: [] };
@@ -131,7 +130,10 @@ function nextGroup(left: Hunk[], right: Hunk[]): Group {
   return group;
 }
 
-/** Changes of the same block touch; so do additions at the same place, and an addition within what the other changed. */
+/**
+ * Changes overlap if they affect the same block, add at the same position, or if one adds within a
+ * range that the other changed.
+ */
 function touches({ start, end, mine, theirs }: Group, next: Hunk): boolean {
   if (mine.length + theirs.length === 0) return next.start === start;
   if (next.start < end) return true;
@@ -149,7 +151,7 @@ function partOf(
   return { from: 'clash', was, ...sides };
 }
 
-/** What one side makes of some blocks of the base. */
+/** The blocks of one side in place of some blocks of the base. */
 function said(was: Block[], start: number, hunks: readonly Hunk[]): Block[] {
   const blocks: Block[] = [];
   let at = start;

@@ -8,11 +8,10 @@ import { canonicalTag } from '@/i18n/languages';
 export interface NewStory {
   kind: StoryKind;
   language: string;
-  /** May be empty: a story without a title shows its first words. */
+  /** May be empty; the first words are shown then. */
   title: string;
 }
 
-/** Reads the form that begins a story. */
 export function readNewStory(form: FormData): Parsed<NewStory> {
   const one = (name: string) => String(form.get(name) ?? '');
   const kind = KINDS.find((each) => each === one('kind'));

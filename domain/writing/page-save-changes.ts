@@ -5,17 +5,18 @@ import type { SentText } from '@/domain/texts/text-fields';
 import { acquireEditLock, releaseEditLock, takeEditingSession } from './edit-lock-changes';
 import { type SaveOutcome, saveText } from './save-changes';
 
-/** What a page says of itself with a save. */
+/** What a page reports about itself with a save. */
 export interface SendingPage {
-  /** Its last answer was lost: the stored version may be of its own. */
+  /** The response to its last save was lost, so the stored version may be its own. */
   mayFollowOwn: boolean;
-  /** It goes away with this save, and needs the text no more. */
+  /** The page is being closed and releases the edit lock. */
   isLeaving: boolean;
 }
 
 /**
- * Saves what a page sends. A writer whose last answer was lost names an older version than their own last save made;
- * when they say so, and nobody else saved, theirs goes over it. Whoever saves holds the text, unless the page goes away.
+ * Saves the text of a page. If the response to its last save was lost, the page names a version
+ * older than its own last one; if it reports so and nobody else saved, it overwrites. The save
+ * acquires the edit lock unless the page is being closed.
  * @throws NotThere, NotAllowed
  */
 export async function saveFromPage(

@@ -17,8 +17,8 @@ import type { Beat } from './presence-form';
 import { aroundText, NOBODY } from './presence-queries';
 
 /**
- * Notes that a page with a text is open, is being written in, or is going away.
- * @returns who else is there, and the newest text where it was wanted by somebody who may write it
+ * Records that a page of a text is open, in use, or being closed.
+ * @returns who else is present, and the newest text if requested by a user who may write it
  * @throws NotThere
  */
 export async function notePresence(

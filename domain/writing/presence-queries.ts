@@ -11,7 +11,7 @@ import { isLive, SEEN_MS, type TextPresence, type Viewer, type Writer } from './
 
 type AtHand = Pick<TextRow, 'id' | 'version' | 'workingRevisionId'>;
 
-/** What is around a text of which nothing is written yet. */
+/** Presence for a text that does not exist yet. */
 export const NOBODY: TextPresence = {
   version: 0,
   savedAt: 0,
@@ -22,8 +22,8 @@ export const NOBODY: TextPresence = {
 };
 
 /**
- * Who else has a text open, who writes it, and how new it is.
- * @param sittingId the page that asks; '' for one that is only being made
+ * Who else has a text open, who holds its edit lock, and its newest version.
+ * @param sittingId the page's editing session; '' while the page is being rendered
  */
 export async function aroundText(
   read: Queries,
@@ -51,7 +51,10 @@ export async function aroundText(
   };
 }
 
-/** The same for a page that is only being made. One's own other pages say for themselves that they are there. */
+/**
+ * Same as `aroundText`, for rendering the page. The user's other pages are left out, since they
+ * report themselves.
+ */
 export async function getAround(by: Staff, of: AtHand, now: number): Promise<TextPresence> {
   const around = await aroundText(reads(), by, of, '', now);
   return { ...around, readers: around.readers.filter(({ isYou }) => !isYou) };
@@ -71,7 +74,7 @@ async function writerOf(
   };
 }
 
-/** Each person once, by name; a page of one's own counts too. */
+/** Each user once, by name; other pages of the same user count too. */
 async function readersOf(
   read: Queries,
   by: Staff,

@@ -20,27 +20,30 @@ import { type EditLock, isLockedByOther, type Writer } from './edit-lock';
 import { findEditLock } from './edit-lock-changes';
 import { keepDraft } from './kept-draft-changes';
 
-/** What came of a save. A conflict has both texts: the stored one whole, and the sent one kept as a draft. */
+/** The result of a save. A conflict has the stored text, and the sent one, kept as a draft. */
 export type SaveOutcome =
   | {
       status: 'saved';
       textId: string;
       revisionId: string;
-      /** To be named by the next save. */
+      /** To be sent with the next save. */
       version: number;
       slug: string;
       savedAt: number;
-      /** The text is saved, but not under the address that was wished for. */
+      /** The text is saved, but not under the wanted slug. */
       slugProblem: SlugProblem | null;
     }
   | {
       status: 'conflict';
       stored: StoredText;
-      /** The newer version is of this very sitting: an answer was lost, nobody else wrote; send again over it. */
+      /**
+       * The newer version is of the same editing session, because a response was lost; the page may
+       * overwrite it.
+       */
       isOwnSitting: boolean;
-      /** Where the sent text is kept until its writer discards it; null for one's own sitting. */
+      /** The draft with the sent text, kept until discarded; null for the same editing session. */
       keptDraftId: string | null;
-      /** Who writes the text now, where that is why the save was refused. */
+      /** The holder of the edit lock, if that is why the save was refused. */
       heldBy: Writer | null;
     };
 
@@ -51,8 +54,8 @@ export interface KnownText {
 }
 
 /**
- * Saves a text as its working revision; what readers see does not change. A save that names an older version than
- * the stored one, or comes while another page holds the text, changes nothing and gives back both.
+ * Saves a text as its working revision; published pages do not change. A save based on an older
+ * version, or sent while another page holds the edit lock, changes nothing and returns both texts.
  * @param given read by `readSentText`
  * @param known the text and its edit lock as this transaction read them already
  * @throws NotThere, NotAllowed
@@ -113,7 +116,7 @@ async function beginText(
   return addText(write, by, { storyId, language, slug }, now);
 }
 
-/** The address after this save: as wished, as it was, or following the title while nobody chose it. */
+/** The slug after this save: as wanted, unchanged, or from the title while nobody chose one. */
 async function slugFor(
   write: Queries,
   found: TextRow,
@@ -138,7 +141,7 @@ async function slugFor(
   return { slug: await followedSlug(write, found, was, sent), problem: null };
 }
 
-/** Whose the text is, when that is not the sitting that saves. The program asks nobody. */
+/** The holder of the edit lock, unless it is the saving session. The program ignores edit locks. */
 async function holderOf(
   write: Queries,
   by: Author,

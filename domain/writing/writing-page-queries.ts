@@ -1,4 +1,4 @@
-/** What the page needs on which a member of staff writes one language of a story. */
+/** Queries of the writing page. */
 import { and, asc, eq } from 'drizzle-orm';
 import { reads } from '@/db/client';
 import { collectionStory, collectionStoryNote } from '@/db/schema/collections';
@@ -25,10 +25,7 @@ import type { WritingPageDetails, WritingPageStory, WritingPageText } from './wr
 
 const NOTHING: Document = { type: 'doc', content: [] };
 
-/**
- * A story with one of its languages.
- * @throws NotThere when there is none, or it is not to be seen by whoever asks
- */
+/** A story with one of its languages. @throws NotThere also if the user may not see it */
 export async function getWritingPageStory(
   staff: Staff,
   storyId: string,
@@ -123,21 +120,18 @@ async function textOf(row: TextRow): Promise<WritingPageText | null> {
   };
 }
 
-/**
- * What the checks of a text as it was saved last need to know.
- * @throws NotThere, NotAllowed
- */
+/** What the checklist needs for a text as last saved. @throws NotThere, NotAllowed */
 export async function getCheckedDetails(staff: Staff, at: TextKey): Promise<CheckedDetails> {
   const row = await requireText(reads(), staff, 'text.seeDraft', at);
   return checkedDetails(reads(), at, (await textOf(row))?.content.body ?? NOTHING);
 }
 
-/** The same, if this were written in it. */
+/** What the checklist needs for given content of a text. */
 export function checkedDetailsOf(written: TextKey & TextContent): Promise<CheckedDetails> {
   return checkedDetails(reads(), written, written.body);
 }
 
-/** What publishing a text would still ask for, if this were written in it. */
+/** Open points of the checklist for given content of a text. */
 export function checksNow(written: TextKey & TextContent): Promise<PublishCheck[]> {
   return checksBeforePublishing(reads(), written, written);
 }

@@ -1,11 +1,10 @@
-/** A story as the page shows it on which a member of staff writes one of its languages. */
 import type { TextState } from '@/domain/permissions/permissions';
 import type { CheckedDetails } from '@/domain/publishing/publish-checks';
 import type { Next } from '@/domain/schedule/schedule';
 import type { EventCalendar, StoryKind } from '@/domain/stories/story-kind';
 import type { TextContent } from '@/domain/texts/text-fields';
 
-/** What the page shows of a text beside its words. */
+/** Data of a text for the writing page, beside its content. */
 export interface WritingPageTextRow {
   id: string;
   slug: string;
@@ -28,7 +27,7 @@ export interface WritingPageTextRow {
   approvedAt: number | null;
 }
 
-/** What the page shows of a story in every language. */
+/** Data of a story for the writing page, independent of the language. */
 export interface WritingPageStoryRow {
   id: string;
   kind: StoryKind;
@@ -42,13 +41,13 @@ export interface WritingPageStoryRow {
   createdBy: string | null;
 }
 
-/** A language of the story, as far as the tabs show it. */
+/** A language of the story for the tabs. */
 export interface WritingPageLanguage {
   language: string;
   state: TextState;
-  /** It is public, and something newer is written. */
+  /** It is published and has newer unpublished changes. */
   isAhead: boolean;
-  /** What happens to it next by itself. */
+  /** Its next schedule. */
   comes: Next | null;
 }
 
@@ -58,7 +57,7 @@ export interface WritingPageText {
   revisionId: string;
   savedAt: number;
   savedBy: string | null;
-  /** Names of who sent it to review, who gave it back, and who approved a version of it. */
+  /** Names of the users who sent it to review, returned it, and approved a revision. */
   submittedBy: string | null;
   reviewer: string | null;
   approvedBy: string | null;
@@ -74,25 +73,24 @@ export interface WritingPageDetails {
 
 export interface WritingPageStory {
   facts: WritingPageDetails;
-  /** Those that the person may see. */
+  /** Those that the user may see. */
   languages: WritingPageLanguage[];
-  /** Null where nothing is written in the language yet. */
+  /** Null where the language has no text yet. */
   text: WritingPageText | null;
-  /** What the checks of the text need to know, also of one that is not begun. */
+  /** What the checklist needs, also for a text that does not exist yet. */
   checkFacts: CheckedDetails;
-  /** Whether the story has any public text. */
+  /** Whether the story has any published text. */
   isPublic: boolean;
   isOwn: boolean;
 }
 
-/** A text that was kept for its writer because it could not be saved. */
+/** A text that was kept for its author because it could not be saved. */
 export interface KeptVersion {
   id: string;
   createdAt: number;
   content: TextContent;
 }
 
-/** One entry of a text's history. */
 export interface PastRevision {
   id: string;
   number: number;

@@ -1,4 +1,4 @@
-/** `5 May (22 April Old Style) 1912`: a day with its old-style date beside it, as readers see it. */
+/** `5 May (22 April Old Style) 1912`: a day with its Old Style date, as shown to readers. */
 import { parsePoint } from '../edtf-point';
 import { fromJulian, toJulian } from '../julian';
 import { dayText } from './day-text';
@@ -9,13 +9,13 @@ import { tokensOf } from './tokens';
 const BESIDE = /\(([^()]*\d[^()]*)\)/;
 
 export interface BothStyles {
-  /** The date without what stands beside it. */
+  /** The date without the Old Style part. */
   rest: string;
-  /** Whether the two are one day: what is wrong, or null. */
+  /** Why the two are not the same day, or null. */
   problemWith(edtf: string): Refusal | null;
 }
 
-/** Takes the old-style date out of a folded date; null where there is none. */
+/** Extracts the Old Style date from a folded date; null where there is none. */
 export function bothStyles(text: string): BothStyles | null {
   const [whole, inside] = BESIDE.exec(text) ?? [];
   if (whole === undefined || inside === undefined) return null;

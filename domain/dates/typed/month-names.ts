@@ -1,4 +1,4 @@
-/** Names of months and seasons as they are typed in the interface languages, with their cases and short forms. */
+/** Names of months and seasons in the interface languages, with their cases and short forms. */
 
 export const MONTHS: readonly string[] = [
   'january jan januari januar jänner janvier janv январь января январе янв ژانویه ژانویه‌ی',
@@ -15,7 +15,7 @@ export const MONTHS: readonly string[] = [
   'december dec dezember dez décembre déc декабрь декабря декабре дек دسامبر',
 ];
 
-/** In the order of EDTF, which counts them from 21. */
+/** In the order of EDTF, whose seasons begin at 21. */
 export const SEASONS: readonly string[] = [
   'spring voorjaar lente frühjahr fruehjahr frühling fruehling printemps весна весны весной بهار 春季 春天 春',
   'summer zomer sommer été лето лета летом تابستان 夏季 夏天 夏',
@@ -23,7 +23,7 @@ export const SEASONS: readonly string[] = [
   'winter hiver зима зимы зимой زمستان 冬季 冬天 冬',
 ];
 
-/** Centuries that are counted in words. */
+/** Centuries written as words. */
 export const ORDINALS: Readonly<Record<string, number>> = {
   ...{ یکم: 1, دوم: 2, سوم: 3, چهارم: 4, پنجم: 5, ششم: 6, هفتم: 7, هشتم: 8, نهم: 9, دهم: 10 },
   ...{ یازدهم: 11, دوازدهم: 12, سیزدهم: 13, چهاردهم: 14, پانزدهم: 15, شانزدهم: 16, هفدهم: 17 },

@@ -1,4 +1,4 @@
-/** Numbers of a folded date, and dates that are written in nothing but numbers. */
+/** Numbers of a folded date, and dates that consist of numbers alone. */
 import { dayText } from './day-text';
 import type { Refusal } from './refusal';
 import type { NumberToken, Token } from './tokens';
@@ -18,7 +18,7 @@ const HAN_MONTH = /(\d{1,2}) ?月/y;
 const NUMBER = /\d+/y;
 const ROMAN = /(x{0,2}(?:ix|iv|v?i{0,3}))(?:-?(?:e|er|eme|ieme|i|и|го|de|ste))?(?![\p{L}\d'])/uy;
 
-/** What stands behind a number without a space; a century's full stop is a sign of its own. */
+/** Suffixes of a number; the full stop after a century's number is a token of its own. */
 const MARKS: readonly [pattern: RegExp, mark: NonNullable<NumberToken['mark']>][] = [
   [/ ?年(?!代)/uy, 'year'],
   [/ ?[日号]/uy, 'day'],
@@ -81,7 +81,7 @@ export function numberAt(text: string, at: number, last?: Token): ReadToken | Re
   return plainNumber(text, match(NUMBER), NUMBER.lastIndex);
 }
 
-/** Day and month in the order in which they can be; where both orders can be, none is taken. */
+/** Day and month in the only possible order; null when both orders are possible. */
 function dayAndMonth(
   first: number,
   second: number,
@@ -132,7 +132,7 @@ function plainNumber(
   return { tokens: [number], end };
 }
 
-/** A Roman numeral up to 39, as centuries have. */
+/** A Roman numeral up to 39, as used for centuries. */
 export function romanAt(text: string, at: number): ReadToken | null {
   ROMAN.lastIndex = at;
   const found = ROMAN.exec(text);

@@ -5,7 +5,10 @@ import { dayText } from './day-text';
 import type { Marks, Part } from './part';
 import type { Refusal } from './refusal';
 
-/** Which calendar days were typed in; `julianIfNeeded` takes a day for Julian that only that calendar has. */
+/**
+ * The calendar of the typed days. `julianIfNeeded` takes a day as Julian only if the Gregorian
+ * calendar lacks it.
+ */
 export type TypedIn = 'gregorian' | 'julian' | 'julianIfNeeded';
 
 export function partText(part: Part, typedIn: TypedIn): string | Refusal {
@@ -46,7 +49,7 @@ function dayOf(year: number, month: number, day: number, typedIn: TypedIn): stri
   return isGregorian ? dayText(year, month, day) : { why: 'noSuchDay' };
 }
 
-/** What a year of too few digits may have meant. */
+/** Possible readings of a year with too few digits. */
 function readingsOf(value: number): string[] {
   if (value < 1 || value > 999) return [];
   if (value < 100) return [dayText(value), dayText(1900 + value)];

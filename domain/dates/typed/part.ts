@@ -1,4 +1,4 @@
-/** One end of a typed date, which may lack what the other end says: `24` of `24–29 April 1916`. */
+/** One end of a typed date, which may lack what the other end gives: `24` of `24–29 April 1916`. */
 import type { Refusal } from './refusal';
 import type { NumberToken, Token } from './tokens';
 
@@ -9,7 +9,7 @@ export interface Marks {
   uncertain: boolean;
 }
 
-/** Years are astronomical; a part that lacks one has it as null. */
+/** Years are astronomical; null when the part has none. */
 export type Part = Marks & {
   era: 'bce' | 'ce' | null;
   portion: Portion | null;
@@ -18,7 +18,7 @@ export type Part = Marks & {
     | { shape: 'month'; year: number | null; month: number }
     | { shape: 'season'; year: number | null; season: number }
     | { shape: 'year'; year: number }
-    /** `by`: what made it a decade. `jaren` and the like may stand before years, too. */
+    /** `by`: what marked it as a decade. `jaren` and similar words can also precede a year. */
     | { shape: 'decade'; year: number; by: 'word' | 'ending' | 's'; isShort: boolean }
     | { shape: 'century'; century: number }
     | { shape: 'number'; number: NumberToken }
@@ -33,7 +33,7 @@ const UNDERSTOOD: readonly string[] = [
   ...PORTIONS,
 ];
 
-/** Reads the tokens of one end. */
+/** Reads the tokens of one end of a date. */
 export function partOf(tokens: readonly Token[]): Part | Refusal {
   const words = tokens.flatMap((token) => (token.is === 'word' ? [token.word] : []));
   const has = (word: Words) => words.includes(word);
@@ -112,7 +112,7 @@ function monthOrDay(month: number, numbers: NumberToken[], era: Part['era']): Sh
   return { shape: 'day', year: inEra(year.value, era), month, day: day.value };
 }
 
-/** `29, 1916` as the end of `April 24–29, 1916`: month 0 is the one that the start names. */
+/** `29, 1916` as the end of `April 24–29, 1916`: month 0 means the month of the start. */
 function dayOfOtherMonth(numbers: NumberToken[], era: Part['era']): Shape | Refusal {
   const [day, year, more] = numbers;
   const isDay = day && day.digits <= 2 && day.mark === undefined;
@@ -159,7 +159,7 @@ function yearOrDecade(
   return { shape: 'year', year: inEra(value, era) };
 }
 
-/** A year of less than three digits needs its era, or nobody knows its century. */
+/** A year with fewer than three digits needs an era, since its century is unknown. */
 function isYear({ value, digits, mark }: NumberToken, era: Part['era']): boolean {
   if (value === 0 || mark === 'ordinal' || mark === 'day') return false;
   return digits === 4 || era !== null || (digits === 3 && mark === 'year');

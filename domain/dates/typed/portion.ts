@@ -1,11 +1,11 @@
-/** Early, middle and late parts of a stretch of time: its thirds, which are circa; its halves are exact. */
+/** Early, middle and late parts of a period: thirds, which are circa. Halves are exact. */
 import { daysInMonth } from '../day-count';
 import { dayText } from './day-text';
 import type { Part, Portion } from './part';
 import { markOf } from './part-text';
 import type { Refusal } from './refusal';
 
-/** Last unit of the first and of the second third, and of the first half, counted from the first unit. */
+/** Last unit of the first third, the second third and the first half, counted from the first. */
 const CUTS = {
   century: [33, 66, 49, 99],
   decade: [3, 6, 4, 9],

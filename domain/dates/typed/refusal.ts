@@ -1,4 +1,4 @@
-/** Why no date could be made of what was typed. Each has a message that says what to type. */
+/** Why the input is not a date. Each has a message that says what to type. */
 export type DateProblem =
   | 'tooLong'
   | 'noSuchDay'
@@ -10,7 +10,7 @@ export type DateProblem =
 
 export interface Refusal {
   why: DateProblem;
-  /** What it may have meant, each to be typed as it stands here (EDTF). */
+  /** Possible readings as EDTF, each valid input. */
   readings?: string[];
 }
 

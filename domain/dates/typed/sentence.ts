@@ -1,4 +1,4 @@
-/** A typed date as a whole: one time, a span, before or after something, one of two. */
+/** A whole typed date: one time, a span, before or after a time, one of two. */
 import { boundAfter, boundBefore } from '../bounds';
 import { parsePoint } from '../edtf-point';
 import { type Part, partOf } from './part';
@@ -28,7 +28,7 @@ export function sentenceText(given: readonly Token[], calendar: TypedIn): string
   return spanText(tokens, typedIn);
 }
 
-/** Whether `old style` stands with the first of two dates alone: the other one is of no calendar that was named. */
+/** Whether only the first of two dates is marked `old style`, so that the other is ambiguous. */
 function isOfOneEnd(tokens: readonly Token[]): boolean {
   const first = tokens.findIndex((token) => isWord(token, 'oldStyle'));
   const last = tokens.findLastIndex((token) => isWord(token, 'oldStyle'));
@@ -68,7 +68,7 @@ function spanText(tokens: readonly Token[], typedIn: TypedIn): string | Refusal 
   return joined(ends, typedIn, (texts) => texts.join('/'));
 }
 
-/** One of two times, or one time within a span: nobody knows which. */
+/** One of two times, or an unknown time within a span. */
 function eitherText(
   tokens: readonly Token[],
   cuts: readonly (Word | '–' | '-' | '/')[],
@@ -85,7 +85,7 @@ function eitherText(
   return joined(ends, typedIn, (texts) => `[${texts.join(sign)}]`);
 }
 
-/** Before or after a time: EDTF names the last or first that it may have been. */
+/** Before or after a time, as an EDTF set that names the last or first possible time. */
 function beyondText(
   tokens: readonly Token[],
   side: 'before' | 'after',
@@ -129,7 +129,7 @@ function joined(
   return texts.length === 1 ? (texts[0] ?? '') : write(texts);
 }
 
-/** Cuts at the first kind of separator that is there, if it is there once. */
+/** Splits at the first kind of separator that occurs, provided that it occurs once. */
 function cutAt(
   tokens: readonly Token[],
   kinds: readonly (Word | Between['sign'])[],

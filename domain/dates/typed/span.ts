@@ -1,9 +1,9 @@
-/** Two ends of a typed date: each gets from the other what it leaves out. */
+/** Completes the two ends of a span: each takes missing parts from the other. */
 import { dayText } from './day-text';
 import type { Part } from './part';
 import { isRefusal, type Refusal } from './refusal';
 
-/** What stood between the ends. */
+/** The separator of the ends. */
 export interface Between {
   sign: '–' | '-' | '/' | 'word';
   spaced: boolean;
@@ -11,7 +11,7 @@ export interface Between {
 
 export type Ends = [start: Part, end: Part];
 
-/** Both ends made whole; one part where the two are one, as in `winter 1921–22`. */
+/** Both ends completed; one part where they are one period, as in `winter 1921–22`. */
 export function filled(start: Part, end: Part, between: Between): Ends | [Part] | Refusal {
   if (start.portion || end.portion) return { why: 'unreadable' };
   const ends = fromStart(fromEnd(start, end), between);
@@ -25,7 +25,7 @@ export function filled(start: Part, end: Part, between: Between): Ends | [Part] 
   ];
 }
 
-/** The start with what the end says for both. */
+/** The start, completed from the end. */
 function fromEnd(start: Part, end: Part): Ends {
   const isBare = start.shape === 'number';
   const { era } = end;
@@ -54,7 +54,7 @@ function fromEnd(start: Part, end: Part): Ends {
   return isDated ? [{ ...start, year: end.year, era }, end] : [start, end];
 }
 
-/** The end with what the start says for both. */
+/** The end, completed from the start. */
 function fromStart([start, end]: Ends, between: Between): Ends | [Part] | Refusal {
   if (start.shape === 'day' && end.shape === 'day' && end.month === 0) {
     return [start, { ...end, month: start.month }];
@@ -95,7 +95,7 @@ function fromStart([start, end]: Ends, between: Between): Ends | [Part] | Refusa
   return shortEnd(start, end, value, digits, between);
 }
 
-/** `1939–45`: a short end belongs to the century of the beginning, or to its decade. */
+/** `1939–45`: a short end is in the century, or the decade, of the start. */
 function shortEnd(
   start: Part & { shape: 'year' },
   end: Part,

@@ -1,4 +1,4 @@
-/** Cuts a folded date into what it is made of. */
+/** Splits a folded date into tokens. */
 import { numberAt, type ReadToken, romanAt } from './numbers';
 import type { Refusal } from './refusal';
 import { type Word, wordAt } from './vocabulary';
@@ -6,9 +6,9 @@ import { type Word, wordAt } from './vocabulary';
 export interface NumberToken {
   is: 'number';
   value: number;
-  /** How many digits it was typed with; 0 for a numeral of letters. */
+  /** Digits as typed; 0 for a Roman numeral. */
   digits: number;
-  /** What stood behind it: `19th`, `1921年`, `3日`, `1930s`, `1930er`. */
+  /** The number's suffix: `19th`, `1921年`, `3日`, `1930s`, `1930er`. */
   mark?: 'ordinal' | 'year' | 'day' | 'decade' | 's';
 }
 
@@ -21,7 +21,7 @@ export type Token =
   | { is: 'sign'; sign: '–' | '-' | '/'; spaced: boolean }
   | { is: 'uncertain' };
 
-/** The parts of a folded date, or why it has none. */
+/** The tokens of a folded date, or why it cannot be read. */
 export function tokensOf(text: string): Token[] | Refusal {
   const tokens: Token[] = [];
   let at = 0;
@@ -67,7 +67,7 @@ function meantAt(text: string, at: number, before: readonly Token[]): ReadToken 
 
 type PlainWord = Extract<Token, { is: 'word' }>['word'] | 'filler';
 
-/** Settles words that mean one thing before a number and another behind one. */
+/** Decides the meaning of words that depends on whether a number precedes or follows. */
 function plainWord(word: Word, last: Token | undefined, beforeNumber: boolean): PlainWord {
   const afterCount = last?.is === 'number' && last.value <= 30;
   switch (word) {

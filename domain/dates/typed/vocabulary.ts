@@ -1,6 +1,6 @@
 /**
- * What words mean in a typed date, in all interface languages at once. A space in an entry stands for spaces, dots and
- * hyphens: `av j c` is also `av. J.-C.`.
+ * Meanings of words in a typed date, in all interface languages at once. A space in an entry
+ * matches spaces, dots and hyphens: `av j c` also matches `av. J.-C.`.
  */
 import { foldLetters } from './fold';
 import { MONTHS, ORDINALS, SEASONS } from './month-names';
@@ -22,9 +22,9 @@ const WORDS = {
   ce: 'ce|c e|ad|a d|anno domini|n chr|n christus|na christus|nach christus|apr j c|ap j c|après j c|après jésus christ|de notre ère|н э|нашей эры|میلادی|م|公元|西元',
   century:
     'century|centuries|cent|eeuw|eeuwen|jahrhundert|jahrhunderts|jahrhunderte|jahrhunderten|jh|jhd|jhdt|siècle|siècles|век|века|веков|веке|вв|سده|سده‌ی|قرن|世纪',
-  /** `jaren 30` is of the 20th century. */
+  /** `jaren 30` always means the 20th century. */
   decade: 'jaren|années',
-  /** `دهه ۳۰` may be of another calendar: only a whole year will do. */
+  /** `دهه ۳۰` may be of another calendar, so it needs a full year. */
   wholeDecade: 'دهه|دهه‌ی|年代|decade',
   before: 'before|prior to|pre|vor|voor|avant|ранее|раньше|پیش از|قبل از|之前|以前',
   after: 'after|post|nach|na|après|после|позднее|позже|پس از|بعد از|之后|以后',
@@ -46,14 +46,14 @@ const WORDS = {
     'old style|o s|julian|julian calendar|oude stijl|volgens de oude stijl|alten stils|alter stil|a st|calendrier julien|du calendrier julien|vieux style|по старому стилю|старого стиля|по ст ст|ст ст|در تقویم ژولینی|ژولینی|儒略历|俄历',
   newStyle:
     'new style|n s|nieuwe stijl|neuen stils|nouveau style|по новому стилю|нового стиля|по н ст|н ст|公历',
-  /** `c. 1920` and `19th c.` */
+  /** Circa in `c. 1920`, century in `19th c.`. */
   c: 'c',
-  /** `в 1921` and `XIX в.` */
+  /** In `в 1921` a preposition, in `XIX в.` the century. */
   v: 'в',
-  /** `前31年` and `1917年前` */
+  /** BCE in `前31年`, "before" in `1917年前`. */
   qian: '前',
   hou: '后',
-  /** Says nothing that the rest does not say. */
+  /** Words without a meaning of their own. */
   filler:
     "the|in|year|years|anno|de|het|van|jaar|dem|den|ins|der|die|das|des|im|am|on|von|vom|jahr|jahre|jahren|le|la|les|l'|du|d'|année|an|г|год|года|году|годы|годов|годах|годами|гг|во|سال|سالهای|در|به بعد|在|于|op|at",
 } as const;
@@ -80,7 +80,7 @@ const KNOWN = new RegExp(
   'uy',
 );
 
-/** The longest known word at a place of a folded text, and where it ends. */
+/** The longest known word at an index of a folded text, and where it ends. */
 export function wordAt(text: string, at: number): { meaning: Meaning; end: number } | null {
   KNOWN.lastIndex = at;
   const found = KNOWN.exec(text)?.[0];
@@ -96,7 +96,7 @@ function learn(entries: readonly string[], meaning: Meaning): void {
   }
 }
 
-/** Words of a script with spaces end where their letters end. */
+/** In scripts with spaces a word matches only where its letters end. */
 function pattern(spelling: string): string {
   const letters = spelling
     .split(/[ -]/)

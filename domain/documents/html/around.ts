@@ -1,12 +1,12 @@
 import type { Mark } from '@/domain/documents/document';
 
-/** What holds of everything within an element. */
+/** The context of an element: what applies to everything within it. */
 export interface Around {
   marks: Mark[];
-  /** The language that the words are said to be in. */
+  /** The language declared for the words. */
   lang: string | null;
-  /** Boxes within boxes; beyond eight no further ones are made. */
+  /** Nesting of quotations, lists and tables; deeper than eight, no further ones are made. */
   depth: number;
-  /** Ends of lines count, as in a poem that was typed line by line. */
+  /** Line ends are significant, as in a poem that was typed line by line. */
   isPre?: boolean;
 }

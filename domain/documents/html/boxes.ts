@@ -1,12 +1,12 @@
-/** What an element is by its name and style: a heading, a box around others, lines that count. */
+/** The kind of an element by its name and style: heading, container, preformatted text. */
 import { hasStyle } from './elements';
 import type { HtmlElement } from './read-html';
 
-/** Google Docs sets it on everything, which does no harm: it breaks lines by elements. */
+/** Google Docs sets it everywhere without effect, because it breaks lines with elements. */
 const PRE = /white-space:\s*(pre|pre-wrap|pre-line|break-spaces)\b/i;
 const FOLDING = /white-space:\s*(normal|nowrap)\b/i;
 
-/** 1 to 6 for a heading as it was written; null for what is none. */
+/** 1 to 6 for a heading as in the HTML; null for other elements. */
 export function levelOf(element: HtmlElement): number | null {
   const written = /^h([1-6])$/.exec(element.name)?.[1];
   if (written) return Number(written);
@@ -16,12 +16,12 @@ export function levelOf(element: HtmlElement): number | null {
   return outlined ? 3 : null;
 }
 
-/** A level as a text has it: the one above is the story's title. */
+/** The level within a text, where level 1 is the story's title. */
 export function headingLevel(written: number): 2 | 3 | 4 {
   return written <= 2 ? 2 : written === 3 ? 3 : 4;
 }
 
-/** Whether headings begin at the top, so that the second level would be the same as the first. */
+/** Whether the HTML has a heading of level 1, which would become the same level as level 2. */
 export function hasTopHeading(root: HtmlElement): boolean {
   const open = [root];
   for (let next = open.pop(); next; next = open.pop()) {
@@ -37,7 +37,7 @@ export function boxOf({ name, attributes }: HtmlElement): 'blockquote' | 'pullQu
   return name === 'blockquote' || /\bMso(Intense)?Quote\b/.test(className) ? 'blockquote' : null;
 }
 
-/** Whether the ends of lines within count. */
+/** Whether line ends within the element are significant. */
 export function keepsLines(element: HtmlElement, around: boolean): boolean {
   return (
     element.name === 'pre' || hasStyle(element, PRE) || (around && !hasStyle(element, FOLDING))

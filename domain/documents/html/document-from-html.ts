@@ -10,22 +10,23 @@ import { Walker } from './walker';
 
 export interface FromHtml {
   document: Document;
-  /** Images that were in it; a document has only images of the library. */
+  /** The number of images in the HTML; a document can contain only images of the library. */
   imagesLeftOut: number;
-  /** All that was left out or changed, in the order of the text; images among them. */
+  /** All that was left out or changed, images included, in the order of the text. */
   leftOut: LeftOut[];
 }
 
 export interface HtmlOptions {
-  /** Leaves `[🖼 …]` where an image stood, for a file that somebody goes through afterwards. */
+  /** Puts `[🖼 …]` in place of each image, for people who revise the text afterwards. */
   marksImages?: boolean;
 }
 
 /**
- * The text of foreign HTML (pasted, or made of a Word file) as a document: headings, paragraphs, lists, quotations,
- * tables, links that `safeLink` lets through, bold and italics, footnotes, and words in other languages than the text's
- * where they are in that language's script. All else is left out or loses its box. Never throws; takes time in
- * proportion to the length. Nothing in it is trusted: the document still goes through `parseDocument` when it is saved.
+ * Converts foreign HTML (pasted, or from a Word file) to a document: headings, paragraphs, lists,
+ * quotations, tables, links that `safeLink` accepts, bold and italics, footnotes, and words in
+ * other languages than the text's if they are in that language's script. Other elements are dropped
+ * or replaced by their content. Never throws; runs in linear time. The result is not trusted:
+ * `parseDocument` still checks it when it is saved.
  */
 export function documentFromHtml(
   html: string,
@@ -43,7 +44,7 @@ export function documentFromHtml(
   return { document: { type: 'doc', content }, imagesLeftOut, leftOut };
 }
 
-/** How many letters are said to be in each language. */
+/** The number of letters declared to be in each language. */
 function saidIn(root: HtmlElement): Map<string, number> {
   const said = new Map<string, number>();
   const open: { element: HtmlElement; lang: string | null }[] = [{ element: root, lang: null }];

@@ -1,11 +1,10 @@
 import type { HtmlElement, HtmlNode } from './read-html';
 
-/** Whether the element's `style` has a declaration that fits, such as `/mso-hide:\s*all/`. */
+/** Whether a declaration in the element's `style` matches, such as `/mso-hide:\s*all/`. */
 export function hasStyle({ attributes }: HtmlElement, pattern: RegExp): boolean {
   return attributes.style !== undefined && pattern.test(attributes.style);
 }
 
-/** The element's text without its markup. */
 export function textOf(node: HtmlNode): string {
   return typeof node === 'string' ? node : node.children.map(textOf).join('');
 }
@@ -16,7 +15,7 @@ const DROPPED = new Set(
   ),
 );
 
-/** Elements that no text comes from: hidden, deleted, or not for reading. */
+/** Elements whose text is ignored: hidden, deleted, or not meant for reading. */
 export function isDropped(element: HtmlElement): boolean {
   const { name, attributes } = element;
   if (DROPPED.has(name) || /^[vwm]:/.test(name)) return true;
@@ -24,7 +23,7 @@ export function isDropped(element: HtmlElement): boolean {
   return hasStyle(element, /display:\s*none|mso-hide:\s*all|mso-element:\s*comment/i);
 }
 
-/** Makes a table of what stands above each element, and the order in which they begin. */
+/** The parent of each element, and the order in which elements begin. */
 export function positionsIn(root: HtmlElement) {
   const parents = new Map<HtmlElement, HtmlElement>();
   const order = new Map<HtmlElement, number>();

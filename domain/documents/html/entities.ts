@@ -1,4 +1,4 @@
-/** Names of ISO 8859-1 from U+00A0 on, in order; HTML 4 has them, and word processors write them. */
+/** HTML 4 names of ISO 8859-1 characters from U+00A0 on, in order; word processors write them. */
 const LATIN_1 =
   'nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig agrave aacute acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml';
 
@@ -49,10 +49,10 @@ const NAMED = new Map([
   ...LATIN_1.split(' ').map((name, n) => [name, String.fromCharCode(0xa0 + n)] as const),
 ]);
 
-/** What browsers make of the numbers 128 to 159, which old programs meant as Windows-1252 (HTML §13.2.5.80). */
+/** Browsers read character references 128 to 159 as Windows-1252 (HTML §13.2.5.80). */
 const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
-/** Text with character references as the characters they stand for; names not known stay as they are. */
+/** Text with character references decoded; unknown names stay as they are. */
 export function decodeEntities(text: string): string {
   return text.replace(
     /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z][a-z0-9]{1,31}));?/gi,

@@ -2,7 +2,7 @@ import type { Block, Inline, Mark } from '@/domain/documents/document';
 import { canonicalTag, direction, scriptOf } from '@/i18n/languages';
 import { Line } from './line';
 
-/** Unicode's scripts for the codes that stand for several or for a way of writing one. */
+/** Unicode's scripts for codes that combine several, or that name a variant of one. */
 const SCRIPTS: Record<string, string[]> = {
   Hans: ['Hani'],
   Hant: ['Hani'],
@@ -11,7 +11,10 @@ const SCRIPTS: Record<string, string[]> = {
 };
 const patterns = new Map<string, RegExp | null>();
 
-/** A tag without what word processors add and nobody means: `RU-ru` is `ru`, `ZH-CN` is `zh-Hans`. Null: none. */
+/**
+ * A language tag without defaults that word processors add: `RU-ru` becomes `ru`, `ZH-CN` becomes
+ * `zh-Hans`. Null when there is none.
+ */
 export function plainTag(tag: string | undefined): string | null {
   if (!tag || tag.length > 100) return null;
   const canonical = canonicalTag(tag.trim());
@@ -22,9 +25,10 @@ export function plainTag(tag: string | undefined): string | null {
 }
 
 /**
- * Which of the languages that pasted words are said to be in is to be believed, for a text in a language. Programs mark
- * by keyboard and by chance, so: words must be in a script of the language they are marked with; and where most of what
- * was pasted is marked as one other language in the text's own script, that is a setting and no language.
+ * Decides which language declarations in pasted HTML to believe. Programs declare languages by
+ * keyboard setting, so the words must be in a script of the declared language; and if most of the
+ * HTML is declared to be in one other language of the same script as the text's, that language is
+ * ignored.
  */
 export function believedLanguages(
   said: ReadonlyMap<string, number>,
@@ -41,12 +45,15 @@ export function believedLanguages(
   };
 }
 
-/** The mark for words in a language. */
+/** The mark of words in a language. */
 export function languageMark(lang: string): Mark {
   return { type: 'language', attrs: { lang, dir: direction(lang) } };
 }
 
-/** Paragraphs that are in another language from beginning to end, together as passages without marks inside. */
+/**
+ * Groups consecutive paragraphs that are entirely in another language into passages, without
+ * language marks inside.
+ */
 export function withPassages(blocks: readonly Block[]): Block[] {
   const result: Block[] = [];
   for (const block of blocks) {

@@ -1,8 +1,8 @@
-/** HTML as programs write it, cut down to what matters. */
+/** HTML as programs write it, shortened. */
 
 const PART = `style='mso-list:Ignore'>`;
 
-/** Word for Windows on the clipboard: CF_HTML's fragment with its head. */
+/** Word for Windows on the clipboard: the fragment of CF_HTML with its head. */
 export const word = `<html xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office"
 xmlns:w="urn:schemas-microsoft-com:office:word" xmlns="http://www.w3.org/TR/REC-html40">
 <head><meta http-equiv=Content-Type content="text/html; charset=utf-8"><meta name=Generator content="Microsoft Word 15">
@@ -46,6 +46,6 @@ export const googleDocs = `<meta charset='utf-8'><b style="font-weight:normal;" 
 style="font-weight:400">Before</span><span style="font-weight:400"><sup><a href="#ftnt1" id="ftnt_ref1">[1]</a></sup></span><span> after.</span></p><br/><hr><div><p
 dir="ltr"><a href="#ftnt_ref1" id="ftnt1">[1]</a><span style="font-weight:400"> A note.</span></p></div></b>`;
 
-/** Copied by Chrome, which makes addresses absolute. */
+/** Copied from Chrome, which makes addresses absolute. */
 export const wikipedia = `<p>Before<sup id="cite_ref-1" class="reference"><a href="https://en.wikipedia.org/wiki/Strike#cite_note-1">[1]</a></sup> after.</p>
 <div class="reflist"><ol class="references"><li id="cite_note-1"><span class="mw-cite-backlink"><b><a href="https://en.wikipedia.org/wiki/Strike#cite_ref-1">^</a></b></span> <span class="reference-text">A note.</span></li></ol></div>`;

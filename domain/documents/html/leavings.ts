@@ -4,19 +4,19 @@ import type { HtmlElement } from './read-html';
 
 const OBJECTS = new Set(['iframe', 'object', 'video', 'audio', 'math', 'canvas']);
 
-/** Notes what of pasted HTML is left out or changed, with a few words of each place. */
+/** Records what of pasted HTML is left out or changed, with a few words of each place. */
 export class Leavings {
   readonly leftOut: LeftOut[] = [];
   #before = '';
 
   constructor(private readonly marksImages: boolean) {}
 
-  /** Words that are kept: what comes next stands behind them. */
+  /** Words that are kept; an omission that follows is reported as being after them. */
   pass(words: string): void {
     if (words.trim() !== '') this.#before = words;
   }
 
-  /** Notes what an element changes of the words within, or that it goes altogether. */
+  /** Records how an element changes the words within, or that it is dropped. */
   look(element: HtmlElement): void {
     const { name, attributes } = element;
     if (OBJECTS.has(name)) this.#note(name === 'math' ? 'equation' : 'object', textOf(element));
@@ -36,7 +36,10 @@ export class Leavings {
     this.#note('heading', words);
   }
 
-  /** An image; gives what stands in its place, if anything. Those of a pixel or two are only traces. */
+  /**
+   * Records an image and returns the placeholder, if any. Images of one or two pixels are trackers
+   * and are ignored.
+   */
   image({ attributes }: HtmlElement): string {
     if (Number(attributes.width) <= 2 || Number(attributes.height) <= 2) return '';
     this.leftOut.push({ what: 'image', near: fewWords(attributes.alt || this.#before, 'end') });

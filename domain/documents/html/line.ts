@@ -3,10 +3,10 @@ import { cleanText } from '@/domain/documents/plain/clean-text';
 
 const SPACE = /[ \t\n\r\f]+/g;
 
-/** The inline nodes of one paragraph as they come in, white space folded as browsers show it. */
+/** Collects the inline nodes of one paragraph, white space folded as browsers show it. */
 export class Line {
   #nodes: Inline[] = [];
-  /** Kept apart, because looking at the end of a text that grows piece by piece copies all of it. */
+  /** A flag, because inspecting the end of a text that grows piece by piece copies all of it. */
   #endsInSpace = true;
 
   addText(text: string, marks: Mark[]): void {
@@ -22,10 +22,10 @@ export class Line {
     }
   }
 
-  /** Lines as they were written: their ends are breaks, and what they are indented by stays. */
+  /** Lines as written: line ends become breaks, and indents stay. */
   addLines(text: string, marks: Mark[]): void {
     const [first = '', ...others] = cleanText(text).split('\n');
-    // One space there is mostly what parts two elements.
+    // A single space at the start mostly just separates two elements.
     const isIndented = (this.#nodes.length === 0 || this.isAfterBreak) && /^( {2}|\t)/.test(first);
     this.addText(isIndented ? indented(first) : first, marks);
     for (const line of others) {
@@ -34,7 +34,7 @@ export class Line {
     }
   }
 
-  /** Whether nothing stands behind the last break: another one would leave a line empty. */
+  /** Whether nothing follows the last break; another break would make an empty line. */
   get isAfterBreak(): boolean {
     return this.#nodes.at(-1)?.type === 'hardBreak';
   }
@@ -50,7 +50,7 @@ export class Line {
     this.#endsInSpace = false;
   }
 
-  /** The nodes so far, without space and breaks at the ends; the line is empty again. */
+  /** Returns the nodes so far, without space and breaks at the ends, and clears the line. */
   take(): Inline[] {
     while (this.#trimEnd()) this.#nodes.pop();
     const nodes = this.#nodes;
@@ -61,7 +61,7 @@ export class Line {
     return isBlank ? [] : nodes;
   }
 
-  /** Takes the space off the end; true when a break is at the end then. */
+  /** Removes trailing space; returns true if a break is last then. */
   #trimEnd(): boolean {
     const last = this.#nodes.at(-1);
     if (last?.type === 'text' && last.text.endsWith(' ')) {
@@ -72,7 +72,7 @@ export class Line {
   }
 }
 
-/** A line with an indent that is not folded; none of a line that is blank. */
+/** A line with its indent in no-break spaces; a blank line has none. */
 function indented(line: string): string {
   const [indent = ''] = /^[ \t]*/.exec(line) ?? [];
   const spaces = indent.replaceAll('\t', '    ').replaceAll(' ', '\u00a0');

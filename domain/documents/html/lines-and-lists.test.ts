@@ -7,7 +7,7 @@ const paragraph = (...content: unknown[]) => ({ type: 'paragraph', content });
 const br = { type: 'hardBreak' };
 const item = (...content: unknown[]) => ({ type: 'listItem', content });
 
-/** Word for the web: a list, and a box around it, for every item. */
+/** Word for the web makes a list and a box around it for every item. */
 const webItem = (words: string, level: number, list = 'ul', start = '') =>
   `<div class="ListContainerWrapper"><${list} class="BulletListStyle1" role="list"${start}><li data-aria-level="${level}" role="listitem" class="OutlineElement Ltr"><p class="Paragraph"><span class="TextRun"><span class="NormalTextRun">${words}</span></span><span class="EOP">&nbsp;</span></p></li></${list}></div>`;
 

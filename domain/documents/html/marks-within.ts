@@ -6,7 +6,10 @@ import type { HtmlElement } from './read-html';
 const BOLD = new Set(['b', 'strong']);
 const ITALIC = new Set(['i', 'em', 'cite', 'dfn', 'var']);
 
-/** The marks of what stands inside an element, by its name, its style and, for a link, its address. */
+/**
+ * The marks of an element's content: those around it, changed by its name, its style and, for a
+ * link, its address.
+ */
 export function marksWithin(element: HtmlElement, around: readonly Mark[]): Mark[] {
   const { name, attributes } = element;
   const style = attributes.style ?? '';
@@ -27,7 +30,7 @@ export function marksWithin(element: HtmlElement, around: readonly Mark[]): Mark
   return [...others, { type: 'link', attrs: { href: unwrapLink(href) } }];
 }
 
-/** Null where it is neither; Google Docs writes `vertical-align` on everything. */
+/** Null for neither, undefined if not set; Google Docs sets `vertical-align` on everything. */
 function raisedBy(name: string, style: string): 'superscript' | 'subscript' | null | undefined {
   const align = /(?<![-\w])vertical-align:\s*([\w-]+)/i.exec(style)?.[1]?.toLowerCase();
   if (align === 'super' || align === 'sup') return 'superscript';
@@ -37,7 +40,7 @@ function raisedBy(name: string, style: string): 'superscript' | 'subscript' | nu
   return align === 'baseline' ? null : undefined;
 }
 
-/** With the mark, without it, or as it is. */
+/** Adds or removes the mark; `undefined` leaves the marks unchanged. */
 function put(marks: Mark[], type: 'bold' | 'italic', is: boolean | undefined): Mark[] {
   if (is === undefined) return marks;
   const others = marks.filter((mark) => mark.type !== type);

@@ -1,6 +1,6 @@
 import type { Block, NoteInline } from '@/domain/documents/document';
 
-/** What a footnote keeps of the blocks that it was written in: their paragraphs as lines. */
+/** The content of a footnote: its paragraphs become lines; other blocks are dropped. */
 export function noteContent(blocks: readonly Block[]): NoteInline[] {
   const content: NoteInline[] = [];
   for (const block of blocks) {

@@ -2,21 +2,20 @@ import { hasStyle, positionsIn } from './elements';
 import type { HtmlElement } from './read-html';
 
 export interface FoundNotes {
-  /** By the link in the text: the element that holds the note. */
+  /** The element that contains the note, by the link in the text. */
   notes: ReadonlyMap<HtmlElement, HtmlElement>;
-  /** What is no running text: the notes themselves, and the lists of them. */
+  /** Elements outside the running text: the notes and lists of notes. */
   held: ReadonlySet<HtmlElement>;
-  /** Links from the notes back to the text. */
   back: ReadonlySet<HtmlElement>;
 }
 
-/** A note that is referred to more often than this is no note. */
+/** An element with more links back than this is no note. */
 const MAX_LINKS_BACK = 50;
 const BOXES = new Set(['li', 'p', 'div', 'dd', 'aside']);
 
 /**
- * Footnotes, told by what all programs have in common (Word, LibreOffice, Google Docs, Wikipedia, mammoth, our own
- * pages): a link to something further down, which links back to it.
+ * Finds footnotes by what all programs have in common (Word, LibreOffice, Google Docs, Wikipedia,
+ * mammoth, our pages): a link to an element further down, which links back to it.
  */
 export function findNotes(root: HtmlElement): FoundNotes {
   const { parents, order } = positionsIn(root);
@@ -59,7 +58,7 @@ function fragmentOf({ attributes }: HtmlElement): string | null {
   return at < 0 || at === href.length - 1 ? null : href.slice(at + 1);
 }
 
-/** A Word note may be several paragraphs in one box of its own; else the nearest box is the note. */
+/** The element of a whole note: Word's container of its paragraphs, else the nearest block. */
 function boxAround(
   element: HtmlElement,
   parents: ReadonlyMap<HtmlElement, HtmlElement>,
@@ -75,7 +74,7 @@ function boxAround(
   return nearest;
 }
 
-/** Links by each of the boxes a few levels above them, and by the name that they lead to. */
+/** Links by each block up to a few levels above them, and by the id that they lead to. */
 function linksByBox(
   links: readonly HtmlElement[],
   parents: ReadonlyMap<HtmlElement, HtmlElement>,
@@ -98,7 +97,7 @@ function linksByBox(
   return found;
 }
 
-/** Names by which a note may link back: of the link, and of what stands right around it or in it. */
+/** Ids by which a note may link back: of the link, its parent, grandparent and children. */
 function idsAround(link: HtmlElement, parents: ReadonlyMap<HtmlElement, HtmlElement>): Set<string> {
   const parent = parents.get(link);
   const above = parent && parents.get(parent);

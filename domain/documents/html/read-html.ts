@@ -1,7 +1,7 @@
 import { decodeEntities } from './entities';
 
 export interface HtmlElement {
-  /** In small letters. */
+  /** In lower case. */
   name: string;
   attributes: Readonly<Record<string, string>>;
   children: HtmlNode[];
@@ -9,7 +9,7 @@ export interface HtmlElement {
 export type HtmlNode = HtmlElement | string;
 
 interface Reading {
-  /** The elements that are open, the root first. */
+  /** The open elements, the root first. */
   open: HtmlElement[];
   elements: number;
 }
@@ -17,7 +17,7 @@ interface Reading {
 const VOID = new Set(
   'area base br col embed hr img input link meta param source track wbr'.split(' '),
 );
-/** Elements whose content is no markup. */
+/** Elements whose content is not markup. */
 const RAW = new Set(['script', 'style', 'title', 'textarea', 'noscript', 'iframe', 'xmp']);
 export const BLOCKS: ReadonlySet<string> = new Set(
   'address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html legend li main nav ol p pre section summary table tbody td tfoot th thead tr ul caption'.split(
@@ -25,7 +25,10 @@ export const BLOCKS: ReadonlySet<string> = new Set(
   ),
 );
 const CELLS = ['td', 'th'];
-/** What an opening tag closes by itself, and what it does not look beyond (HTML §13.2.6, as far as clipboards need). */
+/**
+ * Which open elements an opening tag closes implicitly, and within which ancestor (HTML §13.2.6, as
+ * far as clipboards need).
+ */
 const CLOSES: Record<string, { closes: string[]; within: string[] }> = {
   li: { closes: ['li'], within: ['ul', 'ol', 'table'] },
   dt: { closes: ['dt', 'dd'], within: ['dl', 'table'] },
@@ -37,14 +40,14 @@ const CLOSES: Record<string, { closes: string[]; within: string[] }> = {
   tfoot: { closes: ['thead', 'tbody', 'tfoot'], within: ['table'] },
 };
 const MAX_OPEN = 200;
-/** Far beyond any story; further tags are read past, and only their text counts. */
+/** Far beyond any story; further tags are ignored, but their text is kept. */
 const MAX_ELEMENTS = 100_000;
 const ATTRIBUTE = /[\s/]*([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/y;
 
 /**
- * Reads HTML as clipboards and converters write it into a tree. Forgiving: what it does not know it leaves out, and it
- * never throws. Takes time in proportion to the length, whatever the input; elements deeper than 200 lose their own box.
- * Nothing is fetched and nothing runs.
+ * Parses HTML from clipboards and converters into a tree. Unknown markup is ignored; never throws.
+ * Runs in linear time for any input; elements deeper than 200 are replaced by their content.
+ * Nothing is fetched or executed.
  */
 export function readHtml(html: string): HtmlElement {
   const root: HtmlElement = { name: '#root', attributes: {}, children: [] };
@@ -62,7 +65,7 @@ export function readHtml(html: string): HtmlElement {
   return root;
 }
 
-/** Reads what begins with the `<` at that index; gives the index behind it. */
+/** Reads the markup that begins with the `<` at an index; returns the index after it. */
 function readMarkup(html: string, at: number, reading: Reading): number {
   const { open } = reading;
   if (html.startsWith('<!--', at)) return behind(html, '-->', at + 4);
@@ -128,7 +131,7 @@ function closeUpTo(open: HtmlElement[], names: string[], within: string[]): void
   }
 }
 
-/** An end tag of something inline does not close the blocks around it. */
+/** The end tag of an inline element does not close the blocks around it. */
 function close(open: HtmlElement[], name: string): void {
   for (let n = open.length - 1; n > 0; n -= 1) {
     const candidate = open[n]?.name ?? '';
@@ -149,7 +152,7 @@ function addText(open: HtmlElement[], text: string): void {
   else children.push(decodeEntities(text));
 }
 
-/** The index behind the next occurrence; the end where there is none. */
+/** The index after the next occurrence; the end of the text where there is none. */
 function behind(html: string, what: string, from: number): number {
   const at = html.indexOf(what, from);
   return at < 0 ? html.length : at + what.length;

@@ -5,8 +5,8 @@ import type { HtmlElement, HtmlNode } from './read-html';
 const MAX_SPAN = 100;
 
 /**
- * A table, or the blocks of its cells one after another where it holds only one cell or stands in a box already: pages
- * and mails use such tables to arrange things.
+ * A table; or the blocks of its cells one after another if it has a single cell or is nested,
+ * because pages and mails use such tables for layout.
  */
 export function tableOf(
   table: HtmlElement,

@@ -24,7 +24,7 @@ type Put = (blocks: (Block | WordItem)[]) => void;
 
 const DEEPEST = 8;
 
-/** Goes through HTML once, in reading order, and makes blocks of it. */
+/** Walks HTML once, in reading order, and builds blocks. */
 export class Walker {
   readonly #notes: FoundNotes;
   readonly #believes: (tag: string, words: string) => boolean;
@@ -34,19 +34,19 @@ export class Walker {
     notes: FoundNotes,
     believes: (tag: string, words: string) => boolean,
     private readonly leavings: Leavings,
-    /** How many levels lower headings become. */
+    /** By how many levels headings are lowered. */
     private readonly lower: number,
   ) {
     this.#notes = notes;
     this.#believes = believes;
   }
 
-  /** The blocks that these nodes make where blocks may stand. */
+  /** The blocks of these nodes, with consecutive list items grouped into lists. */
   blocksOf(nodes: readonly HtmlNode[], around: Around): Block[] {
     return withWordLists(this.#partsOf(nodes, around));
   }
 
-  /** The same before items that stand one after another are lists: a box around some of them says nothing. */
+  /** The same before items are grouped, because an element around some does not separate lists. */
   #partsOf(nodes: readonly HtmlNode[], around: Around): (Block | WordItem)[] {
     const found: (Block | WordItem)[] = [];
     const line = new Line();
@@ -112,7 +112,10 @@ export class Walker {
     return fits ? [{ type: 'pullQuote', content: paragraphs }] : blocks;
   }
 
-  /** Headings carry no bold of their own: the style sheet has it. What else was in the box follows it. */
+  /**
+   * A heading's bold is removed, because the style sheet sets it. Blocks after the first paragraph
+   * in the element follow the heading.
+   */
   #heading(written: number, element: HtmlElement, around: Around): (Block | WordItem)[] {
     const { children } = element;
     if (written + this.lower > 4) this.leavings.heading(textOf(element));
@@ -139,7 +142,7 @@ export class Walker {
       if (isItem && (this.#notes.held.has(child) || isDropped(child))) continue;
       const within = isItem ? this.#within(child, around) : around;
       const blocks = this.blocksOf(nodes, { ...within, depth: around.depth + 2 });
-      // A list right inside a list is how Google Docs and old pages write one level more.
+      // Google Docs and old pages nest a list directly within a list instead of within an item.
       if (!isItem && items.length) items.at(-1)?.push(...blocks);
       else if (blocks.length) {
         items.push(blocks);
@@ -150,7 +153,7 @@ export class Walker {
     return listsOfItems(items, numbers, element);
   }
 
-  /** The items of a list of Word for the web; null for any other list. */
+  /** The items of a list from Word for the web; null for any other list. */
   #webItems(list: HtmlElement, around: Around): WordItem[] | null {
     const items = list.children.filter((child) => typeof child !== 'string' && child.name === 'li');
     const found: WordItem[] = [];

@@ -2,13 +2,13 @@ import type { Block, ListItem } from '@/domain/documents/document';
 import { hasStyle, textOf } from './elements';
 import type { HtmlElement } from './read-html';
 
-/** A paragraph that Word shows as an item of a list, before the list is made. */
+/** A paragraph that Word shows as a list item, before the list is built. */
 export interface WordItem {
   type: 'wordItem';
   /** From 1. */
   level: number;
   isOrdered: boolean;
-  /** Its number, where it is said; it goes on counting where it is not. */
+  /** The item's number if Word gives it; otherwise the list counts on. */
   number: number | null;
   content: Block[];
 }
@@ -18,14 +18,14 @@ export type ListPosition = Pick<WordItem, 'level' | 'isOrdered' | 'number'>;
 const MAX_LEVEL = 9;
 const MARKER = /mso-list:\s*ignore/i;
 
-/** What Word says of a paragraph that is an item: its level and its number. Null for any other element. */
+/** Level and number of a paragraph that Word marks as a list item. Null for any other element. */
 export function wordItemOf(element: HtmlElement): ListPosition | null {
   const level = /mso-list:[^;]*\blevel(\d)/i.exec(element.attributes.style ?? '')?.[1];
   if (!level) return null;
   return { level: Math.max(1, Number(level)), ...markerOf(markerIn(element) ?? '') };
 }
 
-/** The same of Word for the web, where every item is a list of its own and says how deep it is. */
+/** The same for Word for the web, where every item is a list of its own with a level. */
 export function webItemOf(item: HtmlElement, list: HtmlElement): ListPosition | null {
   const level = Number(item.attributes['data-aria-level'] ?? Number.NaN);
   if (!Number.isInteger(level) || level < 1 || level > MAX_LEVEL) return null;
@@ -33,7 +33,7 @@ export function webItemOf(item: HtmlElement, list: HtmlElement): ListPosition | 
   return { level, isOrdered, number: isOrdered ? wholeNumber(list.attributes.start) : null };
 }
 
-/** The items of a list as lists: a number that does not follow begins one of its own. */
+/** Builds lists from items; a number that does not follow the previous one starts a new list. */
 export function listsOfItems(
   items: readonly Block[][],
   numbers: readonly (number | null)[],
@@ -48,17 +48,17 @@ export function listsOfItems(
   return withWordLists(parts);
 }
 
-/** A whole number that a list may begin with; null for anything else. */
+/** A whole number that a list may start with; null for anything else. */
 export function wholeNumber(text: string | undefined): number | null {
   return text !== undefined && /^\d{1,6}$/.test(text.trim()) ? Number(text) : null;
 }
 
-/** Whether an element is only the bullet or number that Word wrote out. */
+/** Whether an element contains only the bullet or number that Word wrote as text. */
 export function isMarker(element: HtmlElement): boolean {
   return hasStyle(element, MARKER);
 }
 
-/** Items one after another become lists within lists; all other blocks stay. */
+/** Groups consecutive items into nested lists; all other blocks stay. */
 export function withWordLists(blocks: readonly (Block | WordItem)[]): Block[] {
   const result: Block[] = [];
   let run: WordItem[] = [];
@@ -110,7 +110,7 @@ interface OpenList {
   content: ListItem[];
 }
 
-/** Whether a number is not the next one of the list. */
+/** Whether a number is not the next one in the list. */
 function breaksOff({ start, content }: OpenList, number: number | null): boolean {
   return number !== null && number !== start + content.length;
 }
@@ -130,7 +130,7 @@ function markerIn(element: HtmlElement): string | null {
   return null;
 }
 
-/** `3.` is the third; `c)` and `iii.` are numbers, but not told which; all else is a bullet. */
+/** `3.` is the number 3; `c)` and `iii.` are ordered without a number; all else is a bullet. */
 function markerOf(marker: string): Pick<WordItem, 'isOrdered' | 'number'> {
   const number = /^[\s\u00a0(]*(?:\d{1,6}\.)*(\d{1,6})(?:[.)]|[\s\u00a0]*$)/.exec(marker)?.[1];
   if (number) return { isOrdered: true, number: Number(number) };

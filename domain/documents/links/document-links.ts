@@ -1,12 +1,12 @@
 import type { Document } from '@/domain/documents/document';
 
-/** A link of a body and the block that it stands in, counted from 0 at the top level. */
+/** A link in a body, and the index of its top-level block. */
 export interface BodyLink {
   href: string;
   block: number;
 }
 
-/** Every link of a body in reading order, those of archival items and footnotes among them. */
+/** Every link in a body in reading order, including those of archival items and footnotes. */
 export function bodyLinks(document: Document): BodyLink[] {
   return document.content.flatMap((block, index) => {
     return hrefsIn(block).map((href) => ({ href, block: index }));

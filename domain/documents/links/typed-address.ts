@@ -1,24 +1,27 @@
 import { safeLink } from './safe-link';
 import { unwrapLink } from './unwrap-link';
 
-/** An address within a text, and the link that it is. */
+/** An address written out in a text, and the link to make of it. */
 export interface TypedAddress {
   from: number;
   to: number;
   href: string;
 }
 
-/** No sign of these belongs to an address: spaces, quotation marks, and punctuation of scripts without spaces. */
+/**
+ * Characters that never belong to an address: spaces, quotation marks, and punctuation of scripts
+ * without spaces.
+ */
 const OUTSIDE = String.raw`\s<>"“”„«»‹›「」『』《》〈〉（）【】、。，；：？！`;
 const ADDRESS = new RegExp(
   String.raw`(?<![a-z0-9])(?:https?://|www\.)[^${OUTSIDE}]+|(?<![\w.+@-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+`,
   'gi',
 );
-/** What ends a sentence around an address rather than the address itself. */
+/** Punctuation at the end that belongs to the sentence, not to the address. */
 const CLOSING = /[.,;:!?'’*_…]$/u;
 const PAIRS: Record<string, string> = { ')': '(', ']': '[', '}': '{' };
 
-/** The web and e-mail addresses that are written out in a text: those that begin with a scheme or `www.`. */
+/** The web and e-mail addresses in a text that begin with a scheme or `www.`. */
 export function addressesIn(text: string): TypedAddress[] {
   return [...text.matchAll(ADDRESS)].flatMap(({ 0: found, index }) => {
     const written = withoutClosing(found);
@@ -27,7 +30,7 @@ export function addressesIn(text: string): TypedAddress[] {
   });
 }
 
-/** The address that a text is, and nothing else; null for every other text. */
+/** The link for a text that consists of one address; null for every other text. */
 export function wholeAddress(text: string): string | null {
   const written = text.trim();
   const [only] = addressesIn(written);
@@ -40,7 +43,7 @@ function hrefOf(written: string): string | null {
   return safeLink(`mailto:${written}`);
 }
 
-/** Only of a name with a point in it: nobody means `http://x` or `www.` for a link. */
+/** Requires a host name with a dot, since `http://x` and `www.` are not meant as links. */
 function webAddress(address: string): string | null {
   const safe = safeLink(address);
   if (safe === null || !URL.canParse(safe)) return null;

@@ -1,6 +1,6 @@
 import { safeLink } from './safe-link';
 
-/** A place that sends on to an address which it was given: which parameter has it, or how it is read off the path. */
+/** A redirection service: which parameter contains the target, or how to read it from the path. */
 interface Wrapper {
   host: RegExp;
   path?: RegExp;
@@ -28,12 +28,13 @@ const WRAPPERS: readonly Wrapper[] = [
   { host: /^urldefense(\.proofpoint)?\.(com|us)$/, path: /^\/v2\/url$/, target: ofProofpoint },
   { host: /^urldefense(\.proofpoint)?\.(com|us)$/, path: /^\/v3\/__/, target: ofUrlDefense },
 ];
-/** One redirection is often put into another. */
+/** Redirections are often nested. */
 const DEEPEST = 5;
 
 /**
- * The address that a redirection leads to, such as `https://www.google.com/url?q=…` or a link of Outlook's; any other
- * address as it is. What is within must be a web address that `safeLink` lets through, else the redirection stays.
+ * The target of a redirection service, such as `https://www.google.com/url?q=…` or Outlook's; any
+ * other address unchanged. The target must be a web address that `safeLink` accepts, else the
+ * redirection stays.
  */
 export function unwrapLink(href: string): string {
   let found = href;
@@ -61,19 +62,22 @@ function ofAmp({ pathname, search, hash }: URL): string {
   return `https://${pathname.slice('/amp/s/'.length)}${search}${hash}`;
 }
 
-/** `a1` and the address in base64url. */
+/** `a1`, followed by the address in base64url. */
 function ofBing({ searchParams }: URL): string | null {
   const given = searchParams.get('u') ?? '';
   return given.startsWith('a1') ? fromBase64(given.slice(2)) : null;
 }
 
-/** Percent-encoded with `-` for the sign and `_` for the slash. */
+/** Percent-encoded with `-` for `%` and `_` for `/`. */
 function ofProofpoint({ searchParams }: URL): string | null {
   const given = searchParams.get('u') ?? '';
   return decoded(given.replaceAll('-', '%').replaceAll('_', '/'));
 }
 
-/** `__address__;kept!…`: characters that were taken out stand in `kept`, and one star for each, or `**` and a count. */
+/**
+ * `__address__;kept!…`: removed characters are in `kept`; in the address, `*` marks one of them and
+ * `**` with a letter a run of several.
+ */
 function ofUrlDefense({ href }: URL): string | null {
   const parts = /\/v3\/__(.+?)__;([\w-]*)!/.exec(href);
   const [, given = '', kept = ''] = parts ?? [];
@@ -92,7 +96,7 @@ function fromBase64(text: string): string | null {
     const bytes = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
     return new TextDecoder().decode(Uint8Array.from(bytes, (byte) => byte.charCodeAt(0)));
   } catch {
-    // Not base64: the address is not one of these.
+    // Not base64, so the address is not of this service.
     return null;
   }
 }
@@ -101,7 +105,7 @@ function decoded(text: string): string | null {
   try {
     return decodeURIComponent(text);
   } catch {
-    // Not percent-encoded UTF-8: the address is not one of these.
+    // Not percent-encoded UTF-8, so the address is not of this service.
     return null;
   }
 }

@@ -6,8 +6,9 @@ import { atLine, type MarkdownReading, refusal } from './markdown-reading';
 import { tableFrom } from './markdown-tables';
 
 /**
- * Blocks from the children of a Markdown container. Footnote definitions are passed over: they stand where they are
- * referred to. @throws Error naming the line for anything that has no place in a story.
+ * Blocks from the children of a Markdown container. Footnote definitions are skipped; their content
+ * is placed at the reference.
+ * @throws Error naming the line of anything that a document cannot contain
  */
 export function blocksFrom(nodes: RootContent[], reading: MarkdownReading): Block[] {
   return nodes

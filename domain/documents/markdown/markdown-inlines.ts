@@ -5,13 +5,14 @@ import { safeLink } from '@/domain/documents/links/safe-link';
 import { canonicalTag, direction } from '@/i18n/languages';
 import { atLine, type MarkdownReading, refusal, sourceOf } from './markdown-reading';
 
-/** A line end between these is no space: Chinese and Japanese are written without. */
+/** Between these a line end is not replaced by a space: Chinese and Japanese have none. */
 const NO_SPACE =
   /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef])\s*\n\s*(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef])/gu;
 
 /**
- * Inline nodes from phrasing content, with the marks around it. Adjacent text with the same marks becomes one node.
- * @throws Error naming the line for anything that has no place in a paragraph.
+ * Inline nodes from phrasing content, with the marks around it. Adjacent text with the same marks
+ * becomes one node.
+ * @throws Error naming the line of anything that a paragraph cannot contain
  */
 export function inlinesFrom(
   nodes: PhrasingContent[],
@@ -116,7 +117,7 @@ function footnoteFrom(reference: FootnoteReference, reading: MarkdownReading): I
   return { type: 'footnote', content };
 }
 
-/** The innermost mark of a type wins: a document has at most one of each on a text. */
+/** A text has at most one mark of each type: the innermost wins. */
 function withMark(marks: Mark[], mark: Mark): Mark[] {
   return [...marks.filter((other) => other.type !== mark.type), mark];
 }

@@ -1,13 +1,13 @@
 import type { FootnoteDefinition, Nodes } from 'mdast';
 
 export interface MarkdownOptions {
-  /** Given the attributes of a `::figure{…}`, the id of its image. May throw. */
+  /** The id of a figure's image, from the attributes of `::figure{…}`. May throw. */
   figure: (attributes: Record<string, string>) => string;
   /** The address that a `story:<key>` link leads to. May throw. */
   story: (key: string) => string;
 }
 
-/** What is known while one Markdown text is read. */
+/** The state of reading one Markdown text. */
 export interface MarkdownReading {
   markdown: string;
   options: MarkdownOptions;
@@ -16,17 +16,17 @@ export interface MarkdownReading {
   insideNote: boolean;
 }
 
-/** The error for a node that the document has no place for; its message begins with the line. */
+/** An error whose message begins with the node's line. */
 export function refusal(node: Nodes, reason: string): Error {
   return new Error(`Line ${node.position?.start.line ?? '?'}: ${reason}`);
 }
 
-/** The Markdown that a node was read from. */
+/** The Markdown source of a node. */
 export function sourceOf(node: Nodes, { markdown }: MarkdownReading): string {
   return markdown.slice(node.position?.start.offset, node.position?.end.offset);
 }
 
-/** Runs what may throw, and puts the line before its message. */
+/** Runs `work` and puts the node's line before the message of an error it throws. */
 export function atLine<T>(node: Nodes, work: () => T): T {
   try {
     return work();

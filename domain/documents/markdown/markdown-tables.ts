@@ -6,8 +6,8 @@ import { type MarkdownReading, refusal } from './markdown-reading';
 const ONE_CELL = { colspan: 1, rowspan: 1 };
 
 /**
- * A table of GitHub Flavored Markdown; its first row holds the headers of the columns.
- * @throws Error naming the line for an alignment of columns, which a story's table does not have
+ * A table of GitHub Flavored Markdown; its first row becomes the column headers.
+ * @throws Error naming the line for column alignment, which a document's tables cannot have
  */
 export function tableFrom(node: MarkdownTable, reading: MarkdownReading): Table {
   if (node.align?.some((align) => align !== null)) {

@@ -11,11 +11,13 @@ import { blocksFrom } from './markdown-blocks';
 import { type MarkdownOptions, type MarkdownReading, refusal } from './markdown-reading';
 
 /**
- * A story body from Markdown: CommonMark with footnotes, tables and the directives `:lang[…]{tag=}`, `:sup[…]`,
- * `:sub[…]`, `:::lang{tag=}`, `:::pullquote`, `:::gallery` and `::figure{…}`. Footnote texts move to where they are referred to; `story:<key>`
- * links and figures are resolved by `options`. A colon before a letter in prose stays what it was.
- * @throws Error beginning with the line (of the Markdown given) for HTML, unknown directives, unused footnotes and
- * everything else the document has no place for, so that nothing is lost in silence.
+ * The body of a text from Markdown: CommonMark with footnotes, tables and the directives
+ * `:lang[…]{tag=}`, `:sup[…]`, `:sub[…]`, `:::lang{tag=}`, `:::pullquote`, `:::gallery` and
+ * `::figure{…}`. Footnote texts move to their references; `story:<key>` links and figures are
+ * resolved by `options`. A colon before a letter in prose stays text.
+ * @throws Error beginning with the line (of the Markdown given) for HTML, unknown directives,
+ * unused footnotes and everything else that a document cannot contain, so that nothing is lost
+ * silently
  */
 export function documentFromMarkdown(markdown: string, options: MarkdownOptions): Document {
   const root = fromMarkdown(markdown, {

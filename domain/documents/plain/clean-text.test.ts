@@ -11,9 +11,9 @@ import { cleanText, composed, oneLine, someLines } from './clean-text';
 import { cutAtWord } from './cut-text';
 
 const ENGLAND = '🏴\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f}';
-/** Means something, all of it. */
+/** Meaningful characters that must be kept. */
 const KEPT = `می\u200cخواهم 👩\u200d👧 \u2068(1908–1907)\u2069 5\u00a0km\u202f! co\u00adop ${ENGLAND} \u200fא`;
-/** Cannot be stored, or cannot be shown in a feed. */
+/** Characters that cannot be stored or shown in a feed. */
 const DIRT = '\0\u0001\u0008\u000e\u001f\u007f\u0080\u009f\ufeff\ufdd0\ufffe\u{1ffff}';
 
 const form = (fields: Record<string, string>) => {

@@ -1,19 +1,20 @@
 import { foldSpace } from './clean-text';
 import { segmentsOf } from './segments';
 
-/** Text beyond the limit that the word segmenter may look at to judge the boundary. */
+/** Characters beyond the limit that the word segmenter may read to find the boundary. */
 const LOOK_AHEAD = 40;
-/** White space, dots, commas, dashes, slashes and invisible format characters but the tags of flags: nothing of a word. */
+/** White space, dots, commas, dashes, slashes, invisible characters except the tags of flags. */
 const TRAILING = /^(?![\u{e0020}-\u{e007f}])[\s\p{Po}\p{Pd}\p{Pc}\p{Cf}]$/u;
-/** Po, but said with the number or word before them. */
+/** In category Po, but read as part of the number or word before. */
 const SPOKEN = /^[%‰٪′″]$/u;
 const ENDS_IN_JOINER = /[\p{L}\p{N}][-\u2010\u2011/'’]$/u;
 const BEGINS_WITH_JOINER = /^[-\u2010\u2011/'’][\p{L}\p{N}]/u;
 
 /**
- * The text with white space folded, cut at `limit` characters (Unicode code points, without the `…`) where a word of
- * the language ends. Before the `…` stands no space, no punctuation but a closing quote or bracket, and no opening one. A
- * word longer than the limit is cut between graphemes. `…` is added only when something was cut.
+ * The text with white space folded, cut at `limit` characters (Unicode code points, without the
+ * `…`) at the end of a word. Before the `…` there is no space, no punctuation except a closing
+ * quote or bracket, and no opening one. A word longer than the limit is cut between graphemes. `…`
+ * is added only when something was cut.
  */
 export function cutAtWord(text: string, limit: number, language: string): string {
   const folded = foldSpace(text);
@@ -29,7 +30,7 @@ export function cutAtWord(text: string, limit: number, language: string): string
   return `${kept || folded.slice(0, graphemeBoundary(folded, end, language)).trimEnd()}…`;
 }
 
-/** UTF-16 index after so many code points. */
+/** The UTF-16 index after a number of code points. */
 function indexAfter(text: string, points: number): number {
   let index = 0;
   for (let n = 0; n < points && index < text.length; n += 1) {
@@ -38,7 +39,7 @@ function indexAfter(text: string, points: number): number {
   return index;
 }
 
-/** "class-conscious" and "and/or" are one word to a reader, three segments to the segmenter. */
+/** For the segmenter "class-conscious" and "and/or" are three segments, for a reader one word. */
 function isWithinCompound(text: string, index: number): boolean {
   const [before, after] = [text.slice(0, index), text.slice(index)];
   return (
@@ -69,8 +70,9 @@ const lastOf = (text: string) => Array.from(text.slice(-2)).at(-1) ?? '';
 const isQuote = (character: string) => character === '"' || character === "'";
 
 /**
- * Whether the character at the index opens a bracket or quotation. Brackets and „ always do; other quotes depend on
- * the language (“ opens English and closes German, » closes French and opens Danish), so their neighbours decide.
+ * Whether the character at the index opens a bracket or quotation. Brackets and „ always do; the
+ * role of other quotes depends on the language (“ opens English and closes German, » closes French
+ * and opens Danish), so it is decided by the neighbouring characters.
  */
 function opens(text: string, index: number, character: string): boolean {
   if (/\p{Ps}/u.test(character)) return true;

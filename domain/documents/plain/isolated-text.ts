@@ -7,8 +7,9 @@ const CLOSING = '\u2069';
 const OPENS = /[\u2066-\u2068]/;
 
 /**
- * Inline nodes on one line as plain text, footnotes left out. What is marked as running the other way stands in
- * isolates, so that a date behind a Persian name does not turn round where there is no markup.
+ * Inline nodes on one line as plain text, without footnotes. Text marked with the opposite
+ * direction is wrapped in isolates, so that a date after a Persian name stays in order without
+ * markup.
  */
 export function isolatedText(inlines: readonly Inline[] | undefined, language: string): string {
   const around = direction(language);
@@ -34,7 +35,7 @@ export function isolatedText(inlines: readonly Inline[] | undefined, language: s
   return foldSpace(tight);
 }
 
-/** Where the isolate begins that is open at the end of a text; -1 when none is. */
+/** The index of the last isolate that is not closed at the end of a text; -1 when there is none. */
 export function openIsolate(text: string): number {
   const starts: number[] = [];
   for (let at = 0; at < text.length; at += 1) {
@@ -45,7 +46,7 @@ export function openIsolate(text: string): number {
   return starts[0] ?? -1;
 }
 
-/** The text with every isolate closed that is open at its end. */
+/** The text, with its open isolates closed. */
 export function closedIsolates(text: string): string {
   const open = [...text].reduce((depth, sign) => {
     if (OPENS.test(sign)) return depth + 1;

@@ -1,6 +1,6 @@
 /**
- * The paragraphs of plain text, each with its lines. Where empty lines stand between, they part the paragraphs, and the
- * lines of a paragraph stay lines, as in a poem; where there are none, every line is a paragraph.
+ * The paragraphs of plain text, each as its lines. If the text has empty lines, they separate
+ * paragraphs, and the lines within stay lines, as in a poem; otherwise every line is a paragraph.
  */
 export function paragraphsIn(text: string): string[][] {
   if (!text.includes('\n')) return text === '' ? [] : [[text]];
@@ -13,7 +13,7 @@ export function paragraphsIn(text: string): string[][] {
   return groups.filter((lines) => lines.length > 0);
 }
 
-/** A line whose indent is kept, which readers' browsers would fold. */
+/** A line with its indent in no-break spaces, because browsers collapse others. */
 function indented(line: string): string {
   const [indent = ''] = /^[ \t]*/.exec(line) ?? [];
   return indent.replaceAll('\t', '    ').replaceAll(' ', '\u00a0') + line.slice(indent.length);

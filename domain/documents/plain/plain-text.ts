@@ -6,16 +6,17 @@ import { cutAtWord } from './cut-text';
 const FIRST_WORDS = 60;
 
 /**
- * The text of a story for teasers, search and counting, on one line: block seams and line breaks are single spaces.
- * Footnotes, figures and pull quotes (they repeat) are left out; an archival item gives its label.
+ * The plain text of a document for teasers, search and counting, on one line: blocks and line
+ * breaks are separated by single spaces. Footnotes, figures and pull quotes (which repeat) are left
+ * out; an archival item gives its label.
  */
 export function plainText(document: Document): string {
   return foldSpace(document.content.map(blockText).join(' '));
 }
 
 /**
- * What stands for the title of a text without one: the first words of its first block that has any, in 60 columns; ''
- * if it has none.
+ * The substitute for a missing title: the first words of the first block that has any, in 60
+ * columns; '' if there are none.
  */
 export function firstWords(document: Document, language: string): string {
   for (const block of document.content) {
@@ -45,7 +46,7 @@ function firstText(blocks: readonly Block[]): string {
   return blocks.map(firstOf).find((words) => foldSpace(words) !== '') ?? '';
 }
 
-/** The text of inline nodes, footnotes left out, line breaks as spaces. */
+/** The text of inline nodes without footnotes, line breaks as spaces. */
 export function inlineText(inlines: Inline[] = []): string {
   return inlines
     .map((node) => {

@@ -1,6 +1,6 @@
 import { scriptOf } from '@/i18n/languages';
 
-/** The scripts that a language of a given likely script is written with (ISO 15924, by Unicode's names). */
+/** Scripts used by languages whose likely script is the key (ISO 15924 keys, Unicode names). */
 const WRITTEN_WITH: Record<string, readonly string[]> = {
   Hans: ['Hani', 'Bopo'],
   Hant: ['Hani', 'Bopo'],
@@ -13,7 +13,10 @@ const NAMED = [
   ...['Deva', 'Beng', 'Taml', 'Telu', 'Thai', 'Khmr', 'Mymr', 'Tibt', 'Ethi', 'Syrc', 'Sinh'],
 ].map((name) => [name, new RegExp(`\\p{Script=${name}}`, 'u')] as const);
 
-/** Names and abbreviations in Latin letters stand in every script's text; only more words than this are a passage. */
+/**
+ * Names and abbreviations in Latin letters occur in texts of every script; only more words than
+ * this count as a passage.
+ */
 const LATIN_WORDS = 3;
 const MIN_LETTERS = 2;
 const SHOWN = 40;
@@ -23,7 +26,7 @@ const patterns = new Map<string, RegExp>();
 /**
  * The first run of words in a script that the language is not written with.
  * @param text line breaks end a run
- * @returns its first words and its script (ISO 15924, `Zyyy` for one we have no name for), or null
+ * @returns its first words and its script (ISO 15924, `Zyyy` for one without a name here), or null
  */
 export function otherScriptRun(
   text: string,

@@ -12,7 +12,7 @@ const letters = (text: string) => Array.from(segmentsOf(text, 'und', 'grapheme')
 const whole = (text: string, granularity: 'word' | 'grapheme') =>
   Array.from(new Intl.Segmenter('en', { granularity }).segment(text));
 
-/** How much is given to the segmenter while something runs, and how much of it at once. */
+/** UTF-16 units given to the segmenter while `work` runs, in total and at most at once. */
 function given(work: () => void): { all: number; most: number } {
   const spy = vi.spyOn(Intl.Segmenter.prototype, 'segment');
   work();

@@ -2,21 +2,24 @@ import { canonicalTag } from '@/i18n/languages';
 
 export type Granularity = 'grapheme' | 'word' | 'sentence';
 
-/** A piece of a text: where it begins (UTF-16) and whether it is a word, as the language divides them. */
+/** A segment of a text: its start (UTF-16) and whether it is a word. */
 export interface Segment {
   segment: string;
   index: number;
   isWordLike: boolean;
 }
 
-/** UTF-16 units that `Intl.Segmenter` is given at once: in Node 20 each step costs as much as the text is long. */
+/**
+ * UTF-16 units given to `Intl.Segmenter` at once: in Node 20 each step takes time in proportion to
+ * the text's length.
+ */
 export const WINDOW = 1_000;
 
 const segmenters = new Map<string, Intl.Segmenter>();
 
 /**
- * The segments of a text of any length, as `Intl.Segmenter` would divide it, in time in proportion to the length. Long
- * runs without a space (Chinese, Thai) may be divided otherwise where two windows meet.
+ * The segments of a text of any length, as from `Intl.Segmenter`, in linear time. Long runs without
+ * a space (Chinese, Thai) may be segmented differently where two windows meet.
  */
 export function* segmentsOf(
   text: string,
@@ -29,7 +32,7 @@ export function* segmentsOf(
     const end = start + size;
     const found = Array.from(segmenter.segment(text.slice(start, end)));
     const kept = end >= text.length ? found.length : settled(found, granularity);
-    // One segment that is longer than the window: look further.
+    // A single segment fills the window, so the window is enlarged.
     if (kept === 0) {
       size *= 2;
       continue;
@@ -43,7 +46,10 @@ export function* segmentsOf(
   }
 }
 
-/** How many segments of a window stay as they are whatever follows: to the last space, else all but the last two. */
+/**
+ * How many segments of a window cannot change with the text that follows: up to the last space,
+ * else all but the last two.
+ */
 function settled(found: readonly { segment: string }[], granularity: Granularity): number {
   const half = Math.ceil(found.length / 2);
   for (let at = found.length - 1; granularity === 'word' && at >= half; at -= 1) {
@@ -52,7 +58,10 @@ function settled(found: readonly { segment: string }[], granularity: Granularity
   return Math.max(0, found.length - (found.length > 2 ? 2 : 1));
 }
 
-/** Shared, since making one costs more than using it; what is no language tag segments as the root does. */
+/**
+ * Segmenters are cached, since creating one costs more than using it. An invalid language tag gets
+ * the root locale.
+ */
 function segmenterFor(language: string, granularity: Granularity): Intl.Segmenter {
   const tag = canonicalTag(language) ?? 'und';
   const key = `${granularity} ${tag}`;

@@ -1,7 +1,10 @@
 import { openIsolate } from './isolated-text';
 import { segmentsOf } from './segments';
 
-/** Initials (any one letter of a script without capitals), days of a month, and shortened words that a sentence goes on after. */
+/**
+ * Initials (any single letter of a script without capitals), days of a month, and abbreviations
+ * that do not end a sentence.
+ */
 const SHORTENED = new RegExp(
   `(^|[\\s(\\[«„“"'’\\u2066-\\u2069-])(${[
     '\\p{Lu}',
@@ -32,8 +35,9 @@ const CLOSERS = new Set(Object.values(PAIRS));
 const ENDS_SENTENCE = /[.!?…。！？؟۔।॥]/u;
 
 /**
- * Where the sentences of a paragraph end, as its language divides them (UTF-16): not after an initial or a shortened
- * word, not before a small letter, not within brackets or an isolate. The end of the text is the last of them.
+ * Indexes (UTF-16) at which the sentences of a paragraph end by the rules of its language: not
+ * after an initial or an abbreviation, not before a lower-case letter, not within brackets or an
+ * isolate. The last one is the end of the text.
  */
 export function sentenceEnds(text: string, language: string): number[] {
   const ends: number[] = [];
@@ -51,7 +55,7 @@ function isEnd(text: string, end: number): boolean {
   return !SHORTENED.test(before) && openIsolate(before) < 0 && !isWithinBrackets(before);
 }
 
-/** Whether a bracket is open at the end of a text; one that closes nothing counts for nothing. */
+/** Whether a bracket is open at the end of a text; unmatched closing brackets are ignored. */
 function isWithinBrackets(text: string): boolean {
   const open: string[] = [];
   for (const sign of text) {

@@ -5,16 +5,16 @@ import { cutAtWord } from './cut-text';
 import { closedIsolates, isolatedText, openIsolate } from './isolated-text';
 import { sentenceEnds } from './sentences';
 
-/** Columns of body text that a teaser shows at most, the `…` not counted; a wide character takes two. */
+/** Longest teaser from the body in columns, without the `…`; a wide character takes two. */
 export const TEASER_LENGTH = 200;
 
-/** Text beyond the limit that is looked at to tell where a sentence ends. */
+/** Characters beyond the limit that are read to find the end of a sentence. */
 const LOOK_AHEAD = 300;
 
 /**
- * The teaser of a text: the one written by hand, whole; else as many whole sentences of the first paragraph as fit in
- * 200 columns. Only where the first sentence alone is longer is it cut where a word ends, and `…` says so. '' for a
- * text without words.
+ * The teaser of a text: the hand-written one in full; else as many whole sentences of the first
+ * paragraph as fit in 200 columns. If the first sentence alone is longer, it is cut at the end of a
+ * word and gets `…`. '' for a text without words.
  */
 export function teaser(text: {
   written: string | null | undefined;
@@ -31,7 +31,7 @@ function firstSentences(paragraph: string, language: string): string {
   const ends = sentenceEnds(paragraph.slice(0, fitting + LOOK_AHEAD), language).filter(
     (end) => end <= fitting,
   );
-  // What a colon announces does not follow here.
+  // A teaser must not end in a colon, because what the colon announces is not part of it.
   const announces = ends.length > 1 && /[:：]$/.test(paragraph.slice(0, ends.at(-1)));
   const last = ends.at(announces ? -2 : -1);
   return last ? paragraph.slice(0, last) : cutOutsideIsolates(paragraph, points, language);
@@ -42,12 +42,15 @@ function cutOutsideIsolates(text: string, points: number, language: string): str
   const open = openIsolate(cut);
   if (open < 0) return cut;
   const before = Array.from(text.slice(0, open).trimEnd()).length;
-  // A sentence that is one long isolate can be cut nowhere else.
+  // A sentence that is a single long isolate has to be cut within it.
   if (before === 0) return `${closedIsolates(cut.slice(0, -1))}…`;
   return cutAtWord(text, before, language);
 }
 
-/** The first paragraph with words; where a text has none, that within a passage, a quotation, a list or a table. */
+/**
+ * The first paragraph with words; if there is none at the top level, the first within a passage,
+ * quotation, list or table.
+ */
 function firstParagraph(document: Document, language: string): string {
   for (const kinds of [
     [],

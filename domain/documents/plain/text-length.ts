@@ -4,7 +4,8 @@ import { blockText } from './plain-text';
 import { segmentsOf } from './segments';
 
 /**
- * Words per minute of silent reading, Trauzettel-Klosinski & Dietz 2012 (IReST, 17 languages); their mean elsewhere.
+ * Words per minute of silent reading, Trauzettel-Klosinski & Dietz 2012 (IReST, 17 languages);
+ * other languages get the mean.
  */
 const WORDS_PER_MINUTE: Record<string, number> = {
   ar: 138,
@@ -27,17 +28,17 @@ const WORDS_PER_MINUTE: Record<string, number> = {
 };
 const MEAN_WORDS_PER_MINUTE = 184;
 
-/** How long a running text is: without footnotes, captions and pull quotes. */
+/** Length of the running text, without footnotes, captions and pull quotes. */
 export interface TextLength {
   words: number;
-  /** Characters as a reader sees them (grapheme clusters), spaces included. */
+  /** Grapheme clusters, spaces included. */
   characters: number;
 }
 
-/** The blocks of the text that was measured last: of a text that is being written most stay as they are. */
+/** Cache of the blocks measured last, since most blocks do not change during writing. */
 let measured = { language: '', blocks: new Map<string, TextLength>() };
 
-/** How long a body is, words as its language divides them. */
+/** The length of a body; words are segmented by its language. */
 export function textLength(document: Document, language: string): TextLength {
   const known = measured.language === language ? measured.blocks : null;
   const blocks = new Map<string, TextLength>();
@@ -48,14 +49,14 @@ export function textLength(document: Document, language: string): TextLength {
     const length = known?.get(text) ?? lengthOf(text, language);
     blocks.set(text, length);
     total.words += length.words;
-    // The space between two blocks, as `plainText` has it.
+    // One space between blocks, as in `plainText`.
     total.characters += length.characters + (total.characters > 0 ? 1 : 0);
   }
   measured = { language, blocks };
   return total;
 }
 
-/** Words of the running text as the language divides them, also where they are not spaced (Chinese, Thai). */
+/** Words of the running text by the language's rules, also without spaces (Chinese, Thai). */
 export function wordCount(document: Document, language: string): number {
   return textLength(document, language).words;
 }
@@ -66,7 +67,10 @@ function lengthOf(text: string, language: string): TextLength {
   return { words, characters: charactersIn(text, language) };
 }
 
-/** Latin, Cyrillic and Chinese letters, digits and punctuation that neither join nor are joined to a neighbour. */
+/**
+ * Latin, Cyrillic and Chinese letters, digits and punctuation that never combine with a neighbour
+ * into one grapheme.
+ */
 const ALONE =
   /^[\u0020-\u02ff\u0400-\u0482\u048a-\u052f\u2010-\u2027\u3001-\u3029\u4e00-\u9fff\uff01-\uff60]*$/;
 
@@ -77,7 +81,7 @@ function charactersIn(text: string, language: string): number {
   return characters;
 }
 
-/** Whole minutes that reading so many words takes, at least 1; 0 for none. */
+/** Reading time of so many words in whole minutes, at least 1; 0 for none. */
 export function readingMinutes(words: number, language: string): number {
   const rate = WORDS_PER_MINUTE[language.split('-')[0] ?? ''] ?? MEAN_WORDS_PER_MINUTE;
   return words && Math.max(1, Math.round(words / rate));
