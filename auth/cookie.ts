@@ -1,25 +1,24 @@
-/** The cookie that signs somebody in: a session's random id, sealed by next-auth. */
+/** The sign-in cookie: a session's random id, encrypted by next-auth. */
 import { decode, encode } from 'next-auth/jwt';
 import { keyFor } from '@/db/secret';
 import { siteUrl } from '@/domain/addresses/site-url';
 import { LONGEST_MS } from '@/domain/sign-in/session';
 
-/** Whether cookies may only travel encrypted. */
+/** Whether cookies may be sent over https only. */
 export function isSecure(): boolean {
   return siteUrl().startsWith('https:');
 }
 
-/** `__Host-` binds the cookie to this very host; browsers take that name over https alone. */
+/** `__Host-` binds the cookie to this host; browsers accept that prefix over https only. */
 export function cookieName(): string {
   return isSecure() ? '__Host-vitrine' : 'vitrine';
 }
 
-/** How the cookie is set. */
 export function cookieOptions() {
   return { httpOnly: true, sameSite: 'lax', path: '/', secure: isSecure() } as const;
 }
 
-/** The secret that next-auth makes its keys of. */
+/** The secret from which next-auth derives its keys. */
 export function transportSecret(): string {
   return keyFor('next-auth').toString('hex');
 }
@@ -32,7 +31,7 @@ export function sealId(sid: string, staffId?: string): Promise<string> {
   return encode({ token: { sid, staffId }, secret: transportSecret(), maxAge: COOKIE_SECONDS });
 }
 
-/** The session's id in a cookie's value; null when it is not of our making or too old. */
+/** The session's id from a cookie value; null when it was not made here or has expired. */
 export async function idIn(value: string): Promise<string | null> {
   const sid = (await tokenIn(value))?.sid;
   return typeof sid === 'string' ? sid : null;

@@ -1,4 +1,4 @@
-/** A cookie that says in which browser somebody was signed in before; it opens nothing by itself. */
+/** A cookie that records that an account was signed in in this browser; it grants no access. */
 import { keyFor } from '@/db/secret';
 import { sealed, unsealed } from '@/domain/forms/sealed';
 import { randomId } from '@/domain/sign-in/session';
@@ -8,23 +8,21 @@ import { cookieOptions } from './cookie';
 const PURPOSE = 'known device';
 const YEAR_SECONDS = 365 * 86_400;
 
-/** Name of the cookie. */
 export const KNOWN_DEVICE = 'vitrine-device';
 
-/** The device that a cookie's value names; null when it is not of our making. */
+/** The device of a cookie value; null when it was not made here. */
 export function knownDeviceIn(value: string | undefined): KnownDevice | null {
   const text = value ? unsealed(keyFor(PURPOSE), value, PURPOSE) : null;
   const [staffId, id] = text?.split(' ') ?? [];
   return staffId && id ? { staffId, id } : null;
 }
 
-/** The cookie's value for an account; a browser that it knew already stays the same. */
+/** The cookie value for an account; keeps the device id if the browser has one for it. */
 export function sealDevice(staffId: string, before: KnownDevice | null): string {
   const id = before?.staffId === staffId ? before.id : randomId();
   return sealed(keyFor(PURPOSE), `${staffId} ${id}`, PURPOSE);
 }
 
-/** How the cookie is set. */
 export function deviceCookieOptions() {
   return { ...cookieOptions(), maxAge: YEAR_SECONDS };
 }

@@ -1,4 +1,4 @@
-/** Where somebody wanted to go before they had to sign in. */
+/** Carries the page to open after sign-in through the steps of signing in. */
 
 const SIGN_IN = '/admin/sign-in';
 const REAUTHENTICATION = '/admin/sign-in/reauthentication';
@@ -6,9 +6,10 @@ const HOME = '/admin';
 const LONGEST = 2_000;
 
 /**
- * The path to go on to, if it is one of the staff's site: a link could else lead from sign-in to anywhere.
- * @param wanted what an address or a form said
- * @returns path and query from the root; the staff's front page when it is anything else
+ * The path to redirect to, if it is on the staff's site; others are refused, so that sign-in is no
+ * open redirect.
+ * @param wanted from an address or a form
+ * @returns path and query from the root; the dashboard for anything else
  */
 export function nextPath(wanted: string | null | undefined): string {
   if (!wanted || wanted.length > LONGEST || !/^\/admin(?:[/?]|$)/.test(wanted)) return HOME;
@@ -18,17 +19,17 @@ export function nextPath(wanted: string | null | undefined): string {
   return isInside && !pathname.startsWith(SIGN_IN) ? pathname + search : HOME;
 }
 
-/** The sign-in page, which leads on to `wanted` afterwards. */
+/** The sign-in page, which redirects to `wanted` afterwards. */
 export function signInPath(wanted?: string | null): string {
   return withNext(SIGN_IN, wanted);
 }
 
-/** The page that asks for the password or a second factor again, and leads back to `wanted`. */
+/** The page to enter the password or a second factor again, which then redirects to `wanted`. */
 export function reauthenticationPath(wanted?: string | null): string {
   return withNext(REAUTHENTICATION, wanted);
 }
 
-/** A page of the way in, carrying where it shall lead. */
+/** A page of signing in, with the address to redirect to in its query. */
 export function withNext(page: string, wanted?: string | null): string {
   const next = nextPath(wanted);
   return next === HOME ? page : `${page}?next=${encodeURIComponent(next)}`;

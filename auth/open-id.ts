@@ -1,4 +1,4 @@
-/** Signing in with the provider that the operator chose, by OpenID Connect. */
+/** Sign-in with the operator's provider by OpenID Connect. */
 
 import { cookies } from 'next/headers';
 import type { AuthOptions } from 'next-auth';
@@ -24,22 +24,22 @@ import { requestFrom } from './request';
 import { currentStaff } from './staff';
 import { type Carried, carry, type SetCookie } from './transport';
 
-/** Says that whoever comes back from the provider wants to connect, not to sign in. */
+/** Cookie that marks a visit to the provider as linking an account, not as a sign-in. */
 const CONNECTING = 'vitrine-connecting';
-/** A browser has this long at the provider to connect or to join. */
+/** Time limit at the provider for linking an account or accepting an invitation. */
 const ON_THE_WAY_SECONDS = 600;
 
-/** What somebody goes to the provider for, unless it is to sign in. */
+/** The purpose of a visit to the provider, unless it is a sign-in. */
 interface Errand {
-  /** Connects their own account with it. */
+  /** Link the user's account. */
   connects?: Staff | null;
-  /** Accepts an invitation. */
+  /** Accept an invitation. */
   joins?: Joining | null;
 }
 
 /**
- * Begins with the provider and gives the browser the cookies that bind its answer to this browser.
- * @returns the provider's address to go to
+ * Starts at the provider and sets the cookies that bind its answer to this browser.
+ * @returns the provider's address to redirect to
  */
 export async function beginWithProvider(
   next: string,
@@ -69,9 +69,9 @@ export async function beginWithProvider(
 }
 
 /**
- * Takes the provider's answer: signs in, or connects whoever asked for that, or lets in who was invited.
- * @param query of the address that the provider sent the browser to
- * @returns where to go on to, from the root
+ * Handles the provider's answer: signs in, links the account, or accepts the invitation.
+ * @param query of the address that the provider redirected to
+ * @returns where to redirect to, from the root
  */
 export async function endWithProvider(query: Record<string, string>): Promise<string> {
   const settings = providerSettings();
@@ -134,7 +134,7 @@ async function arrive(
   }
 }
 
-/** Whoever began to connect, if the same session still asks. */
+/** The user who began to link an account, if the session is still the same. */
 async function connecting(value: string | undefined): Promise<Staff | null> {
   const staff = value ? await currentStaff() : null;
   const isTheirs =

@@ -1,23 +1,23 @@
-/** How next-auth is set up: it carries a session's random id and knows nothing else of anybody. */
+/** Setup of next-auth: it transports a session's random id and has no other data of users. */
 import type { AuthOptions } from 'next-auth';
 import Credentials from 'next-auth/providers/credentials';
 import { LONGEST_MS } from '@/domain/sign-in/session';
 import type { Begun } from '@/domain/sign-in/sign-in-changes';
 
-/** Begins a session, or throws. */
+/** Creates a session, or throws. */
 export type Attempt = () => Promise<Begun>;
 
-/** What the attempt came to; next-auth itself only learns whether it succeeded. */
+/** The result of the attempt; next-auth itself only learns whether it succeeded. */
 export interface Result {
   begun?: Begun;
-  /** An account was connected with the provider; nobody was signed in. */
+  /** An account was linked to the provider; nobody was signed in. */
   isConnected?: boolean;
   error?: unknown;
 }
 
 const SESSION: AuthOptions['session'] = { strategy: 'jwt', maxAge: LONGEST_MS / 1000 };
 
-/** Nothing of a request is written into next-auth's own log; what fails is told by our own. */
+/** next-auth must not log data of requests; failures are logged by our own code. */
 const QUIET: AuthOptions['logger'] = { error() {}, warn() {}, debug() {} };
 
 /** What all kinds of sign-in share: the token in the cookie is the session's id, and the account's. */
@@ -32,7 +32,7 @@ export function baseOptions(result: Result): Omit<AuthOptions, 'providers'> {
   };
 }
 
-/** Signing in through one of our own forms: the attempt is the check of the credentials. */
+/** Options for sign-in by our own forms: the attempt checks the credentials. */
 export function formOptions(attempt: Attempt, result: Result): AuthOptions {
   return {
     ...baseOptions(result),

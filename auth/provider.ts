@@ -1,11 +1,11 @@
-/** The provider of sign-in that the operator chose by environment, if any. */
+/** The operator's sign-in provider, configured in the environment. */
 import type { OAuthConfig } from 'next-auth/providers/oauth';
 
 export interface ProviderSettings {
   issuer: string;
   clientId: string;
   clientSecret: string;
-  /** What the button on the sign-in page calls it. */
+  /** Name on the button of the sign-in page. */
   name: string;
 }
 
@@ -13,7 +13,7 @@ interface Profile extends Record<string, unknown> {
   sub: string;
 }
 
-/** `OIDC_ISSUER`, `OIDC_CLIENT_ID`, `OIDC_CLIENT_SECRET` and `OIDC_NAME`; null unless the first three are set. */
+/** `OIDC_ISSUER`, `OIDC_CLIENT_ID`, `OIDC_CLIENT_SECRET`, `OIDC_NAME`; null without the first 3. */
 export function providerSettings(env: NodeJS.ProcessEnv = process.env): ProviderSettings | null {
   const issuer = (env.OIDC_ISSUER ?? '').replace(/\/+$/, '');
   const [clientId, clientSecret] = [env.OIDC_CLIENT_ID, env.OIDC_CLIENT_SECRET];
@@ -22,7 +22,7 @@ export function providerSettings(env: NodeJS.ProcessEnv = process.env): Provider
   return { issuer, clientId, clientSecret, name: name || new URL(issuer).host };
 }
 
-/** OpenID Connect with every check that next-auth knows; of the profile only `sub` counts. */
+/** OpenID Connect with every check that next-auth supports; only `sub` of the profile is used. */
 export function openIdProvider(settings: ProviderSettings): OAuthConfig<Profile> {
   const { issuer, clientId, clientSecret, name } = settings;
   return {

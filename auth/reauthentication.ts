@@ -5,12 +5,11 @@ import { requestFrom } from './request';
 import { carrySession } from './sign-in';
 import { staffOf } from './staff';
 
-/** A password, or a code of the second factor. */
 export type GivenCredential = Parameters<typeof reauthenticate>[1];
 
 /**
- * The same user, reauthenticated: their session has a new id, which goes to the browser with the answer.
- * @throws Refused when the password or code is not right
+ * The same user with a fresh proof: the session gets a new id, sent with the response.
+ * @throws Refused when the password or code is wrong
  */
 export async function reauthenticated(
   staff: Staff,

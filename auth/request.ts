@@ -3,7 +3,7 @@ import type { From } from '@/domain/sign-in/sign-in-changes';
 import { KNOWN_DEVICE, knownDeviceIn } from './known-device';
 import { currentSession } from './session';
 
-/** Where the request being answered comes from, and which session it came with. */
+/** The network address, device and previous session of the current request. */
 export async function requestFrom(): Promise<From> {
   const given = await headers();
   const session = await currentSession();
@@ -17,8 +17,8 @@ export async function requestFrom(): Promise<From> {
 }
 
 /**
- * The network address of whoever asks. The front overwrites the header, or leaves what a trusted proxy wrote: the last
- * entry is that proxy's own, those before it are anybody's.
+ * The client's network address. The front overwrites the header, or keeps what a trusted proxy
+ * wrote: only the last entry is trustworthy.
  */
 export function clientAddress(forwardedFor: string | null): string {
   return forwardedFor?.split(',').at(-1)?.trim() ?? '';

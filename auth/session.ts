@@ -1,4 +1,4 @@
-/** The session of the request being answered, looked up in the database anew for every request. */
+/** The session of the current request, looked up in the database for every request. */
 import { cookies } from 'next/headers';
 import { cache } from 'react';
 import { tx } from '@/db/client';
@@ -6,16 +6,16 @@ import { noteSeen } from '@/domain/sign-in/session-changes';
 import { type ActiveSession, findSession } from '@/domain/sign-in/session-queries';
 import { cookieName, idIn } from './cookie';
 
-/** The database learns at most this often that a session is in use. */
+/** Shortest interval between two records of a session's use. */
 const NOTED_EVERY_MS = 60_000;
 
-/** The request's session, also one that still waits for its second factor; null when there is none. */
+/** The request's session, also one that waits for its second factor; null when there is none. */
 export const currentSession = cache(async (): Promise<ActiveSession | null> => {
   const sealed = (await cookies()).get(cookieName())?.value;
   return sealed ? sessionIn(sealed, Date.now()) : null;
 });
 
-/** The session that a cookie's value stands for, noted as in use; null when it does not hold. */
+/** The session of a cookie value, recorded as in use; null when it is invalid. */
 export async function sessionIn(sealed: string, now: number): Promise<ActiveSession | null> {
   const id = await idIn(sealed);
   const held = id && (await findSession(id, now));
@@ -24,11 +24,11 @@ export async function sessionIn(sealed: string, now: number): Promise<ActiveSess
   return held;
 }
 
-/** Whatever keeps a note from being written, a busy database or a full disk, is no reason to refuse a page. */
+/** Records the use of a session; a failure (busy database, full disk) must not stop the page. */
 async function note(idHash: string, now: number): Promise<void> {
   try {
     await tx((write) => noteSeen(write, idHash, now));
   } catch {
-    // What is wrong with the database is told by every change that fails.
+    // Failing changes report faults of the database.
   }
 }

@@ -5,10 +5,7 @@ import { deviceCookieOptions, KNOWN_DEVICE, knownDeviceIn, sealDevice } from './
 import { type Attempt, formOptions, type Result } from './options';
 import { carry, type SetCookie } from './transport';
 
-/**
- * Begins a session and gives its cookie to the browser.
- * @param attempt checks what was given; its error is thrown on
- */
+/** Creates a session and sets its cookie. @param attempt checks the credentials, may throw */
 export async function carrySession(attempt: Attempt): Promise<Begun> {
   const { begun, cookie } = await sealedSession(attempt);
   const { name, value, ...options } = cookie;
@@ -21,7 +18,7 @@ export async function carrySession(attempt: Attempt): Promise<Begun> {
   return begun;
 }
 
-/** The cookie of a session that an attempt begins, sealed by next-auth. */
+/** The encrypted cookie of a session created by an attempt. */
 export async function sealedSession(
   attempt: Attempt,
 ): Promise<{ begun: Begun; cookie: SetCookie }> {
@@ -34,7 +31,7 @@ export async function sealedSession(
   return { begun: result.begun, cookie };
 }
 
-/** Takes the session's cookie out of the browser. */
+/** Deletes the session's cookie. */
 export async function dropCookie(): Promise<void> {
   (await cookies()).set(cookieName(), '', { ...cookieOptions(), maxAge: 0 });
 }

@@ -1,4 +1,4 @@
-/** Who is asking. Nothing else makes a `Staff`. */
+/** The user of a request. Nothing else creates a `Staff`. */
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { cache } from 'react';
@@ -15,18 +15,18 @@ import type { ActiveSession } from '@/domain/sign-in/session-queries';
 import { signInPath } from './next-path';
 import { currentSession } from './session';
 
-/** The renderer writes the address being answered into this request header; what a client sends is overwritten. */
+/** Request header with the current address from the renderer, which overwrites clients' values. */
 const PATH_HEADER = 'x-vitrine-path';
 
-/** Whoever is signed in for this request, role and languages as the database has them now; else null. */
+/** The signed-in user of the request, with role and languages as currently stored; else null. */
 export const currentStaff = cache(async (): Promise<Staff | null> => {
   return staffOf(await currentSession());
 });
 
 /**
- * Whoever is signed in, for a page. Signed out: on to sign-in and back again. A role that the action is never open to:
- * the page fails with `NotAllowed` and the answer is 403.
- * @param action what the page is about; own or foreign, state and language are for its queries
+ * The signed-in user, for a page. Redirects to sign-in when signed out. Throws `NotAllowed` (403)
+ * for a role that the action is never open to.
+ * @param action of the page; ownership, state and language are checked by its queries
  */
 export async function requireStaff(action?: Action): Promise<Staff> {
   const staff = await currentStaff();
@@ -38,17 +38,17 @@ export async function requireStaff(action?: Action): Promise<Staff> {
   return staff;
 }
 
-/** Whether a role may do an action to anything at all; the gate before a form is read. */
+/** Whether a role may do an action on any subject at all; checked before a form is read. */
 export function mayEver(staff: Staff, action: Action): boolean {
   return PERMISSIONS[action][staff.role].length > 0;
 }
 
-/** Whether somebody has to give the password or a second factor again before an action. */
+/** Whether the user has to enter the password or a second factor again before an action. */
 export function needsReauthentication(staff: Staff, action: Action, now: number): boolean {
   return NEEDS_REAUTHENTICATION.has(action) && now - staff.authenticatedAt > REAUTHENTICATION_MS;
 }
 
-/** The person of a session; one that waits for a second factor is nobody yet. */
+/** The user of a session; null while it waits for a second factor. */
 export function staffOf(session: ActiveSession | null): Staff | null {
   return session?.stage === 'full' ? (session.staff as Staff) : null;
 }

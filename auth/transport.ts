@@ -1,6 +1,6 @@
 /**
- * next-auth as what carries a sign-in: it seals the session's id into the cookie and speaks OpenID Connect. It is
- * called here, by our own forms and one route, and by nobody from outside.
+ * next-auth as transport of a sign-in: it encrypts the session's id in the cookie and speaks OpenID
+ * Connect. Only our own forms and one route call it; it has no route of its own.
  */
 
 import { createHash, randomBytes } from 'node:crypto';
@@ -9,31 +9,33 @@ import NextAuth, { type AuthOptions } from 'next-auth';
 import { siteUrl } from '@/domain/addresses/site-url';
 import { cookieName, cookieOptions, transportSecret } from './cookie';
 
-/** A cookie that next-auth wants to be set. */
+/** A cookie set by next-auth. */
 export type SetCookie = ReturnType<NextResponse['cookies']['getAll']>[number];
 
 export interface Carried {
-  /** Where next-auth leads on to. */
+  /** Where next-auth redirects to. */
   location: string | null;
   cookies: SetCookie[];
 }
 
 interface Asked {
   method: 'GET' | 'POST';
-  /** What next-auth is to do: `callback` and so on, then the provider's id. */
+  /** next-auth's action (`callback` and so on), and the provider's id. */
   path: readonly [action: string, provider: string];
   query?: Record<string, string>;
   body?: Record<string, string>;
-  /** Cookies of the request. */
   cookies?: Record<string, string>;
 }
 
-/** next-auth's handler for Next's older kind of routes, as far as we speak to it. */
+/** The part used here of next-auth's handler for Next's pages router. */
 type Handler = (request: object, response: object) => Promise<unknown>;
 
 const CSRF_COOKIE = 'vitrine-carried';
 
-/** Asks next-auth. A POST brings the pair of tokens that it wants: forged ones were refused before Next ran. */
+/**
+ * Calls next-auth. A POST gets the pair of CSRF tokens that it requires, because forged requests
+ * were refused before.
+ */
 export async function carry(asked: Asked, options: AuthOptions): Promise<Carried> {
   process.env.NEXTAUTH_URL = siteUrl();
   const secret = transportSecret();
@@ -66,7 +68,7 @@ function csrfPair(secret: string) {
   return { token, cookie: `${token}|${hash}` };
 }
 
-/** A response that keeps the headers alone. */
+/** A response object that keeps only the headers. */
 function collecting(headers: Headers): object {
   const set: string[] = [];
   const response = {

@@ -1,21 +1,22 @@
 /**
- * What a page says about its own response while it is rendered. Next bundles its own copy of this module, so the
- * storage hangs on `globalThis` under a registered symbol and is one in the whole process.
+ * The context of a response: what a page reports about it while it is rendered. Next bundles its
+ * own copy of this module, so the storage is on `globalThis` under a registered symbol, shared by
+ * the whole process.
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
 
-/** Why an address shows no page of its own. */
+/** Why an address of the public site has no page of its own. */
 export type Problem = 'missing' | 'malformed' | 'withdrawn' | 'broken';
 
-/** Why an address of the staff's site shows no page of its own. */
+/** Why an address of the staff's site has no page of its own. */
 export type StaffProblem = 'forbidden' | 'missing' | 'broken';
 
-/** A media file that answers a request; the renderer sends it, in parts where a player asks for them. */
+/** A media file as response; the renderer sends it, in ranges if requested. */
 export interface FileAnswer {
-  /** Below the media folder. */
+  /** Path below the media folder. */
   name: string;
   fileName: string;
-  /** To be saved rather than shown. */
+  /** To be downloaded rather than shown. */
   isSaved: boolean;
 }
 
@@ -31,25 +32,24 @@ export interface PostedForm {
 
 export interface RequestContext {
   readonly tags: Set<string>;
-  /** HTTP status that the page asked for. */
   status: number;
-  /** An action said what the answer is; the page that is made after it changes nothing of that. */
+  /** A server action set the status; the page rendered after it does not change it. */
   isSaid: boolean;
-  /** Where to send the reader instead, absolute or from the root. */
+  /** Target of the redirect, absolute or from the root. */
   location: string | null;
-  /** Milliseconds since 1970 after which the page is no longer right, or null. */
+  /** When the page expires, in milliseconds since 1970, or null. */
   expiresAt: number | null;
-  /** Set by the renderer when it asks for a page about a problem. */
+  /** Set by the renderer when it requests an error page. */
   problem: Problem | null;
-  /** The same on the staff's site. */
+  /** Same as `problem`, for the staff's site. */
   staffProblem: StaffProblem | null;
-  /** The answer depends on the reader's Accept-Language. */
+  /** The response depends on the reader's Accept-Language. */
   variesByLanguage: boolean;
-  /** The answer is for this request alone and is not kept. */
+  /** The response must not be cached. */
   isPassing: boolean;
-  /** Sent instead of what the route answers. */
+  /** Sent instead of the route's response. */
   file: FileAnswer | null;
-  /** Code of ours was reached that answers a posted form; what fails before it was never a form of ours. */
+  /** The code for a posted form was reached; a form that fails before is not one of the site's. */
   isHeard: boolean;
   /** A form arrived without a session; the sign-in page that carries it is the answer. */
   isSignedOut: boolean;
@@ -67,7 +67,6 @@ function storage(): AsyncLocalStorage<RequestContext> {
   return held[KEY];
 }
 
-/** A context for one request. */
 export function newContext(given: Partial<RequestContext> = {}): RequestContext {
   return {
     tags: new Set(),
@@ -88,17 +87,17 @@ export function newContext(given: Partial<RequestContext> = {}): RequestContext 
   };
 }
 
-/** Runs `fn` so that everything it calls sees `context`. */
+/** Runs `fn` with `context` as the current one. */
 export function withContext<T>(context: RequestContext, fn: () => T): T {
   return storage().run(context, fn);
 }
 
-/** The context of the request being answered, or null outside of one (command line, tests, build). */
+/** The context of the current request, or null outside of one (command line, tests, build). */
 export function requestContext(): RequestContext | null {
   return storage().getStore() ?? null;
 }
 
-/** Says that a posted form has reached the code that answers it. */
+/** Records that a posted form has reached the code that handles it. */
 export function noteHeard(): void {
   const context = storage().getStore();
   if (context) context.isHeard = true;
@@ -123,21 +122,22 @@ export function noteTag(...tags: string[]): void {
 }
 
 /**
- * Sets the status of the page being rendered; Next itself has no way to from within a page. An action that sent the
- * browser elsewhere has had its say: the page that Next renders after it is seen by nobody.
+ * Sets the status of the page being rendered, which Next does not allow from within a page. No
+ * effect after a redirect by a server action, since nobody sees the page that Next renders after
+ * it.
  */
 export function answerWith(status: number): void {
   const context = storage().getStore();
   if (context && context.location === null && !context.isSaid) context.status = status;
 }
 
-/** Says that the answer stands as it is, whatever the page that is rendered after an action finds. */
+/** Makes the status final, whatever the page rendered after a server action sets. */
 export function keepStatus(): void {
   const context = storage().getStore();
   if (context) context.isSaid = true;
 }
 
-/** Sends the reader elsewhere: 308 for good, 307 for now. */
+/** Redirects: 308 permanently, 307 temporarily, 303 after a form. */
 export function sendTo(location: string, status: 303 | 307 | 308): void {
   const context = storage().getStore();
   if (!context) return;
@@ -145,25 +145,25 @@ export function sendTo(location: string, status: 303 | 307 | 308): void {
   context.location = location;
 }
 
-/** Says that the answer depends on the reader's languages; so it is not kept. */
+/** Records that the response depends on the reader's languages, so that it is not cached. */
 export function variesByLanguage(): void {
   const context = storage().getStore();
   if (context) context.variesByLanguage = context.isPassing = true;
 }
 
-/** Says that the answer is right but not worth keeping: anybody could ask for endlessly many like it. */
+/** Prevents caching, for pages of which anybody could request an unlimited number. */
 export function doNotKeep(): void {
   const context = storage().getStore();
   if (context) context.isPassing = true;
 }
 
-/** The page is right until then at most (milliseconds since 1970); the earliest of several counts. */
+/** Sets when the page expires (milliseconds since 1970); the earliest instant counts. */
 export function rightUntil(instant: number): void {
   const context = storage().getStore();
   if (context) context.expiresAt = Math.min(context.expiresAt ?? instant, instant);
 }
 
-/** Says that a media file is the answer: of a route below `/admin/media` or of an image's original. */
+/** Responds with a media file, for routes below `/admin/media` and image originals. */
 export function answerWithFile(file: FileAnswer): void {
   const context = storage().getStore();
   if (context) context.file = file;

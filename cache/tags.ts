@@ -1,62 +1,64 @@
 /**
- * Names of what a page shows. A read says which it read (`noteTag`), a write says which went stale; the page cache
- * and any HTTP cache in front drop what carries them (surrogate keys).
+ * Tags of what a page shows. A read adds the tags of what it read (`noteTag`), a write invalidates
+ * tags; the page cache and any HTTP cache in front drop the pages that carry them (surrogate keys).
  */
 import { createHash } from 'node:crypto';
 
 /** Settings, menus, the archive's name: on every page. */
 export const SITE = 'site';
 
-/** Names of topics: on every page that prints one. */
+/** Names of topics: on every page that shows one. */
 export const TOPICS = 'topics';
 
-/** How many stories each topic has. */
+/** The number of stories of each topic. */
 export const COUNTS = 'counts';
 
-/** Which days of the year have a story. */
+/** The days of the year that have a story. */
 export const CALENDAR = 'calendar';
 
-/** Which collections there are, their names and order, and how many stories each has. */
+/** All collections with their names, order and numbers of stories. */
 export const COLLECTIONS = 'collections';
 
-/** Which events there are and when they end: on every page, since its menu names the agenda while one is to come. */
+/**
+ * All events and their ends: on every page, since the menu includes the agenda only while there are
+ * events to come.
+ */
 export const AGENDA = 'agenda';
 
 export const SITEMAP = 'sitemap';
 
-/** How many sitemaps there are. */
+/** The number of sitemaps. */
 export const SITEMAPS = 'sitemaps';
 
-/** Facts of a story that hold in every language, and the languages that it can be read in. */
+/** Facts of a story that do not depend on the language, and the languages it is published in. */
 export const storyTag = (storyId: string) => `story:${storyId}`;
 
-/** Where a story can be read, as links within other texts lead there. */
+/** The addresses of a story, as links in other texts use them. */
 export const linkTag = (storyId: string) => `link:${storyId}`;
 
-/** The same of every story, for what has more links than tags may be noted for. */
+/** The addresses of all stories, for pages with too many links for one tag each. */
 export const LINKS = 'links';
 
-/** One story in one language. */
 export const textTag = (storyId: string, language: string) => `text:${storyId}:${language}`;
 
-/** Rows of a list (`site`, `topic:{id}`, `day:{MM-DD}`) as a page in a language shows them. */
+/** Rows of a list (`site`, `topic:{id}`, `day:{MM-DD}`) on pages in one language. */
 export const listTag = (list: string, language: string) => `list:${list}:${language}`;
 
-/** The same with whole texts, as feeds carry them. */
+/** A list with whole texts, in feeds. */
 export const feedTag = (list: string, language: string) => `feed:${list}:${language}`;
 
 export const frontTag = (language: string) => `front:${language}`;
 
-/** The neighbours of a story, as its page in a language names them. */
+/** Related stories on a story's page in one language. */
 export const relatedTag = (storyId: string, language: string) => `related:${storyId}:${language}`;
 
 /** A collection's own facts and names. */
 export const collectionTag = (collectionId: string) => `collection:${collectionId}`;
 
-/** The stories of a collection, as a page in a language shows them. */
+/** The stories of a collection on pages in one language. */
 export const shelfTag = (collectionId: string, language: string) =>
   `shelf:${collectionId}:${language}`;
 
-/** What stands at an address, also when that is nothing: publishing there replaces a kept "not found". */
+/** The target of an address or its absence: publishing there replaces a cached "not found". */
 export const addressTag = (kind: string, language: string, slug: string) =>
   `address:${kind}:${language}:${createHash('sha256').update(slug).digest('hex').slice(0, 16)}`;

@@ -1,6 +1,7 @@
 /**
- * The one door to the content database: a read-only connection for reads, one queued writer for writes.
- * Next bundles its own copy of every module, so what must exist once per process hangs on `globalThis`.
+ * Connections to the content database: a read-only one for reads, and one queued writer. Next
+ * bundles its own copy of every module, so the state that must exist once per process is on
+ * `globalThis`.
  */
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
@@ -17,23 +18,23 @@ interface OpenDatabase {
 const HELD = Symbol.for('vitrine.database');
 const held = globalThis as { [HELD]?: OpenDatabase };
 
-/** Folder with everything that is not code: database, cache, media, secret. `DATA_DIR`, else `data`. */
+/** Folder of all data: database, cache, media, secret. `DATA_DIR`, else `data`. */
 export function dataFolder(): string {
   return path.resolve(process.env.DATA_DIR || 'data');
 }
 
-/** The content database's file. */
 export function databaseFile(): string {
   return path.join(dataFolder(), 'vitrine.db');
 }
 
-/** Reads; unprepared. On a reader's page use `prepared` instead, which is 5–13 times cheaper. */
+/** Unprepared queries. Readers' pages use `prepared` instead, which is 5–13 times faster. */
 export function reads(): Queries {
   return current().read;
 }
 
 /**
- * A query that is prepared once per connection, at first use and never at import (`next build` imports every module).
+ * A query that is prepared once per connection, at first use and never at import, because `next
+ * build` imports every module.
  * @param build makes the prepared query
  */
 export function prepared<T>(build: (read: Queries) => T): () => T {
@@ -50,15 +51,16 @@ export function prepared<T>(build: (read: Queries) => T): () => T {
 }
 
 /**
- * Runs `fn` in one immediate transaction of the process's only writer; transactions queue.
- * Await nothing in it but queries on the handle it is given.
- * @throws what `fn` throws, after rolling back; BusyError when another process held the file for 5 s
+ * Runs `fn` in an immediate transaction of the process's only writer; transactions are queued. `fn`
+ * must await nothing but queries on the given handle.
+ * @throws what `fn` throws, after rolling back; BusyError when another process held the file for 5
+ * s
  */
 export function tx<T>(fn: (write: Queries) => Promise<T>): Promise<T> {
   return current().writer.run(fn);
 }
 
-/** Opens a database file (made when missing) as this process's own; for the command line and tests. */
+/** Opens a database file, created when missing, for the command line and tests. */
 export function openDatabase(file: string): void {
   closeDatabase();
   mkdirSync(path.dirname(file), { recursive: true });
@@ -67,13 +69,13 @@ export function openDatabase(file: string): void {
   hold(file, readConnection, writeConnection);
 }
 
-/** A database in memory as this process's own, for tests; reads and writes share its connection. */
+/** Uses a database in memory for this process, for tests; reads and writes share its connection. */
 export function openMemory(connection: Connection): void {
   closeDatabase();
   hold(':memory:', connection, connection);
 }
 
-/** Folds the write-ahead log into the file and closes; nothing happens when none is open. */
+/** Checkpoints the write-ahead log and closes the database, if one is open. */
 export function closeDatabase(): void {
   const open = held[HELD];
   if (!open) return;

@@ -1,5 +1,5 @@
 /**
- * The column vocabulary of the schema. Schema files use these names only, so that a second dialect is a second
+ * The column types of the schema. Schema files use only these, so that a second dialect is a second
  * module with the same exports (docs/decisions/0003-one-schema-two-dialects.md).
  */
 import {
@@ -16,38 +16,34 @@ export { index, primaryKey, uniqueIndex };
 
 export const table = sqliteTable;
 
-/**
- * Text, never null.
- * @param stored the column's name in the database, where it is not that of the property in snake case
- */
+/** Text, never null. @param stored the column's name, if not the property's in snake case */
 export const textColumn = (stored = '') => text(stored).notNull();
 
-/** Text that may be absent; `stored` as of `textColumn`. */
+/** Text or null; `stored` as of `textColumn`. */
 export const maybeWords = (stored = '') => text(stored);
 
-/** One of a closed set of words, checked by the compiler. */
+/** One of a fixed list of words, checked by the compiler. */
 export const oneOf = <const T extends readonly [string, ...string[]]>(values: T) =>
   text({ enum: values }).notNull();
 
-/** Whole number that fits 53 bits (counters, sort keys, bytes). */
+/** Whole number of up to 53 bits (counters, sort keys, bytes). */
 export const whole = () => integer().notNull();
 
-/** Number that grows by itself; only for sequences. */
+/** Auto-increment number; only for sequences. */
 export const sequence = () => integer().primaryKey({ autoIncrement: true });
 
 export const decimal = () => real().notNull();
 
 export const maybeDecimal = () => real();
 
-/** Yes or no. */
 export const flag = () => integer({ mode: 'boolean' }).notNull();
 
-/** Milliseconds since 1970 in UTC; the app makes it, never the database. */
+/** Milliseconds since 1970 in UTC; set by the program, never by the database. */
 export const instant = () => integer().notNull();
 
 export const maybeInstant = () => integer();
 
-/** A value kept as JSON text; the key order is not kept in every dialect, so never hash it. */
+/** A value stored as JSON text; never hash it, because a dialect may reorder the keys. */
 export const json = <T>() => text({ mode: 'json' }).$type<T>().notNull();
 
 export const maybeJson = <T>() => text({ mode: 'json' }).$type<T>();

@@ -2,21 +2,21 @@ import { existsSync } from 'node:fs';
 import { type Connection, openConnection } from './open';
 import { appliedTimes, rowCounts } from './row-counts';
 
-/** What a copy must have in common with what it was made from. */
+/** What a copy must have in common with the original. */
 export interface DatabaseState {
-  /** When each migration that it has was written: the version of its schema. */
+  /** The creation times of its migrations, which identify the schema. */
   migrations: number[];
   rows: Record<string, number>;
 }
 
-/** Enough that a copy is quick, few enough that no write waits for it noticeably. */
+/** Pages per step: enough for a quick copy, few enough that writes do not wait noticeably. */
 const PAGES_A_STEP = 200;
 
 /**
- * Copies a database as it is at one instant, while others read and write it. The snapshot is held for as long as the
- * copy takes; without that, each write by another process would begin the copy anew.
- * @param to a file that is not there yet; it is one file without a log beside it
- * @returns what the copy must hold
+ * Copies a database as of one instant, while others read and write it. One snapshot is held for the
+ * whole copy, because otherwise each write by another process would restart it.
+ * @param to a file that does not exist yet; the copy has no separate log
+ * @returns what the copy must contain
  */
 export async function copyDatabase(from: string, to: string): Promise<DatabaseState> {
   const source = openConnection(from, { readonly: true });
@@ -32,8 +32,8 @@ export async function copyDatabase(from: string, to: string): Promise<DatabaseSt
 }
 
 /**
- * Opens a copy without changing it and looks whether it is whole.
- * @returns what it holds
+ * Opens a copy read-only and checks its integrity.
+ * @returns its state
  * @throws Error that says what is wrong with it
  */
 export function examineDatabase(file: string): DatabaseState {
@@ -56,7 +56,7 @@ function stateOf(connection: Connection): DatabaseState {
   };
 }
 
-/** A copy must be complete by itself: nobody carries a `-wal` file along. */
+/** A copy must be complete in one file, since people do not copy a `-wal` file with it. */
 function makeOneFile(file: string): void {
   const copy = openConnection(file);
   copy.pragma('journal_mode = DELETE');

@@ -1,9 +1,9 @@
 import { openConnection } from './open';
 
-/** Tables whose rows name a file below the media folder. */
+/** Tables whose rows name a file in the media folder. */
 const TABLES = ['picture_file', 'picture_original', 'attachment'] as const;
 
-/** The media files that a database names, each once; one of an older schema may lack a table. */
+/** The media files named in a database, without duplicates; an older schema may lack a table. */
 export function mediaNames(file: string): string[] {
   const connection = openConnection(file, { readonly: true });
   try {

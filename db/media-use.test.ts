@@ -18,7 +18,7 @@ afterEach(() => {
   rmSync(home, { recursive: true, force: true });
 });
 
-/** The migrations up to the one that says which pictures are public, without it. */
+/** The migrations before the one that records which images are public. */
 function earlier(): string {
   const folder = path.join(home, 'drizzle');
   cpSync('drizzle', folder, { recursive: true });

@@ -6,9 +6,9 @@ import { appliedTimes, rowCounts } from './row-counts';
 import { whileNothingRuns } from './running';
 
 export interface Migrated {
-  /** How many migrations were applied; 0 when the database was up to date. */
+  /** Number of migrations applied; 0 when the database was up to date. */
   applied: number;
-  /** The copy made beforehand, or null when there was nothing to keep. */
+  /** Path of the copy made beforehand, or null for a new database. */
   backup: string | null;
 }
 
@@ -17,12 +17,13 @@ interface Journal {
 }
 
 /**
- * Brings a database file to the newest schema, or leaves it exactly as it was.
- * Drizzle's own migrator erases child rows when a table with `ON DELETE CASCADE` is rebuilt (drizzle-orm #5782),
- * hence: a copy first, foreign keys off before, row counts and `foreign_key_check` after, the copy back on failure.
- * @param file the database; made when missing
+ * Migrates a database file to the newest schema, or leaves it exactly as it was. Drizzle's own
+ * migrator deletes child rows when a table with `ON DELETE CASCADE` is rebuilt (drizzle-orm #5782).
+ * Therefore it makes a copy first, turns foreign keys off, compares row counts and runs
+ * `foreign_key_check` afterwards, and restores the copy on failure.
+ * @param file the database; created when missing
  * @param folder Drizzle's folder of migrations
- * @throws Error with a sentence that says what to do: newer schema, lost rows, a broken reference, a server that runs
+ * @throws Error that says what to do: newer schema, lost rows, a broken reference, a running server
  */
 export async function migrateDatabase(file: string, folder: string): Promise<Migrated> {
   const isNew = !existsSync(file);
@@ -49,7 +50,7 @@ export async function migrateDatabase(file: string, folder: string): Promise<Mig
   }
 }
 
-/** Migrates an open connection with the same checks but without the copy; for databases in memory. */
+/** Migrates an open connection with the same checks but without a copy; for databases in memory. */
 export function migrateConnection(connection: Connection, folder: string): void {
   const before = rowCounts(connection);
   connection.pragma('foreign_keys = OFF');

@@ -8,9 +8,9 @@ export type Queries = BetterSQLite3Database;
 const OLDEST_SAFE_SQLITE = [3, 51, 3] as const;
 
 /**
- * Opens one connection with the pragmas that durability rests on, and checks that they took.
+ * Opens a connection with the pragmas needed for durability, and checks that they took effect.
  * @param file path, or `:memory:`
- * @throws Error when SQLite is too old or a pragma did not take
+ * @throws Error when SQLite is too old or a pragma did not take effect
  */
 export function openConnection(file: string, options: { readonly?: boolean } = {}): Connection {
   const connection = new Sqlite(file, { readonly: options.readonly ?? false, timeout: 0 });

@@ -1,4 +1,4 @@
-/** Files of the data folder are for their owner alone, whatever the folder allows. */
+/** Restricts files of the data folder to their owner, whatever the folder's permissions. */
 import { chmodSync, existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 
@@ -9,12 +9,12 @@ const NAMES = ['vitrine.db', 'cache.db', 'secret'].flatMap((name) => [
   `${name}-shm`,
 ]);
 
-/** Files that this process makes from now on can be read by its own user alone. */
+/** Makes files created by this process readable by its own user only. */
 export function makePrivateFiles(): void {
   process.umask(0o077);
 }
 
-/** Takes what earlier versions let everybody read from everybody. */
+/** Removes read permission for others from files created by earlier versions. */
 export function shutFromOthers(folder: string): void {
   for (const name of NAMES) {
     const file = path.join(folder, name);

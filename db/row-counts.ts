@@ -1,6 +1,6 @@
 import type { Connection } from './open';
 
-/** How many rows every table has, the program's own and not SQLite's or the migrator's. */
+/** The number of rows of every table, except those of SQLite and the migrator. */
 export function rowCounts(connection: Connection): Map<string, number> {
   const tables = connection
     .prepare(
@@ -16,7 +16,7 @@ export function rowCounts(connection: Connection): Map<string, number> {
   );
 }
 
-/** When each migration that a database has was written, oldest first: they name its schema. */
+/** The creation times of a database's migrations, oldest first; they identify its schema. */
 export function appliedTimes(connection: Connection): number[] {
   const has = connection
     .prepare("select 1 from sqlite_master where type = 'table' and name = '__drizzle_migrations'")

@@ -1,21 +1,21 @@
 import path from 'node:path';
 import Sqlite from 'better-sqlite3';
 
-/** A file that is only ever locked: the system lets go of the lock when its process ends, however it ends. */
+/** A file used only for locking: the system releases the lock whenever the process ends. */
 const MARK = 'running.lock';
 
-/** Marks that are held: a connection that nobody refers to is closed by the garbage collector, and its lock with it. */
+/** Held locks; an unreferenced connection would be garbage-collected and its lock released. */
 const held = new Set<Sqlite.Database>();
 
-/** Somebody works with the data folder, so that what wants it alone cannot begin. */
+/** Thrown when the data folder is in use, so that exclusive work cannot begin. */
 export class RunningError extends Error {
   override name = 'RunningError';
 }
 
 /**
- * Marks a data folder as in use by this process; any number of processes may.
- * @returns takes the mark away; the end of the process does so too
- * @throws RunningError while a restore or a migration has the folder for itself
+ * Marks a data folder as in use by this process; several processes may.
+ * @returns removes the mark, as does the end of the process
+ * @throws RunningError during a restore or a migration
  */
 export function markRunning(folder: string): () => void {
   const message =
@@ -27,9 +27,9 @@ export function markRunning(folder: string): () => void {
 }
 
 /**
- * Takes a data folder for this process alone.
- * @returns lets go of it
- * @throws RunningError while a server or another command works with it
+ * Reserves a data folder for this process alone.
+ * @returns releases it
+ * @throws RunningError while a server or another command uses it
  */
 export function whileNothingRuns(folder: string): () => void {
   const message = `A server or another command is at work with ${folder}: stop it first (npm start ends with Ctrl+C or SIGTERM), then try again.`;

@@ -1,4 +1,4 @@
-/** The secret of this installation, out of which every key is made; it is kept beside the database. */
+/** The secret of this installation, from which every key is derived; stored beside the database. */
 import { hkdfSync, randomBytes } from 'node:crypto';
 import {
   closeSync,
@@ -20,25 +20,25 @@ const SHAPE = /^[0-9a-f]{64,}$/i;
 let held: { folder: string; secret: Buffer } | null = null;
 
 /**
- * A key for one purpose; keys of different purposes tell nothing of each other.
- * @param purpose words that no other use of the secret has
+ * A key for one purpose, independent of keys for other purposes.
+ * @param purpose unique among all uses of the secret
  * @returns 32 bytes
- * @throws Error when the data folder has no secret (`vitrine setup` makes one), or one that is none
+ * @throws Error when the data folder has no secret (`vitrine setup` creates it), or an invalid one
  */
 export function keyFor(purpose: string): Buffer {
   return Buffer.from(hkdfSync('sha256', secret(), 'vitrine', purpose, KEY_BYTES));
 }
 
-/** Takes these bytes for the secret of the data folder, whatever its file says; for tests. */
+/** Uses these bytes as the secret instead of the data folder's file; for tests. */
 export function holdSecret(bytes: Buffer): void {
   held = { folder: dataFolder(), secret: bytes };
 }
 
 /**
- * Makes the secret of a data folder where there is none yet: readable by its owner alone, and on disk before anything is
- * sealed with it.
- * @returns whether it was made
- * @throws Error that says what to do where there is one that is none
+ * Creates the secret of a data folder if there is none: readable by its owner alone, and flushed to
+ * disk before it is used.
+ * @returns whether it was created
+ * @throws Error that says what to do about an invalid one
  */
 export function makeSecret(folder: string): boolean {
   const file = path.join(folder, FILE);
@@ -63,7 +63,8 @@ export function makeSecret(folder: string): boolean {
 
 /**
  * The secret of a data folder.
- * @throws Error that says what to do when it is missing, empty or no secret: keys made of it could be made by anybody
+ * @throws Error that says what to do when it is missing, empty or malformed, because anybody could
+ * compute keys derived from such a value
  */
 export function readSecret(folder: string): Buffer {
   const file = path.join(folder, FILE);

@@ -1,16 +1,19 @@
-/** The few expressions that Drizzle has no word for; dialect SQL stays in this folder. */
+/** SQL expressions that Drizzle lacks; dialect SQL stays in this folder. */
 import { type AnyColumn, type Placeholder, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import type { Queries } from './open';
 
-/** A value that is given when a prepared query runs. */
+/** A parameter of a prepared query. */
 export const param = (name: string): Placeholder => sql.placeholder(name);
 
-/** Column is one of the values of a JSON list, given as a placeholder or a string: one prepared query for any number. */
+/**
+ * The column is one of the values of a JSON list, given as a placeholder or a string, so that one
+ * prepared query works for any number of values.
+ */
 export function isOneOf(column: AnyColumn | SQL, list: Placeholder | string): SQL {
   return sql`${column} in (select value from json_each(${list}))`;
 }
 
-/** Keyset paging: the row stands before a cursor in an order that descends by both columns. */
+/** Keyset paging: the row follows a cursor in an order that descends by both columns. */
 export function comesBefore(
   first: AnyColumn,
   second: AnyColumn,
@@ -19,7 +22,7 @@ export function comesBefore(
   return sql`(${first}, ${second}) < (${cursor.first}, ${cursor.second})`;
 }
 
-/** Keyset paging: the row stands after a cursor in an order that ascends by both columns. */
+/** Keyset paging: the row follows a cursor in an order that ascends by both columns. */
 export function comesAfter(
   first: AnyColumn,
   second: AnyColumn,
@@ -28,12 +31,12 @@ export function comesAfter(
   return sql`(${first}, ${second}) > (${cursor.first}, ${cursor.second})`;
 }
 
-/** A whole number is the one after another. */
+/** The column is the other one plus 1. */
 export function isNext(column: AnyColumn, before: AnyColumn): SQL {
   return sql`${column} = ${before} + 1`;
 }
 
-/** A row comes after another in an order that ascends by both columns. */
+/** The row follows another row in an order that ascends by both columns. */
 export function isAfter(
   row: readonly [AnyColumn, AnyColumn],
   other: readonly [AnyColumn, AnyColumn],
@@ -41,22 +44,25 @@ export function isAfter(
   return sql`(${row[0]}, ${row[1]}) > (${other[0]}, ${other[1]})`;
 }
 
-/** A condition that holds for every row, or for none. */
+/** A condition that is true for every row, or for none. */
 export function always(holds: boolean): SQL {
   return holds ? sql`1` : sql`0`;
 }
 
-/** Column is one of the values that a query gives. */
+/** The column is one of the values of a subquery. */
 export function isIn(column: AnyColumn | SQL, set: SQLWrapper): SQL {
   return sql`${column} in ${set}`;
 }
 
-/** A column as a value that no index is looked up for, where another index has to lead the query. */
+/** The column without its index, where another index has to lead the query. */
 export function unindexed(column: AnyColumn): SQL {
   return sql`+${column}`;
 }
 
-/** Keyset paging with values at hand: the row stands beyond a place, in an order that both columns follow. */
+/**
+ * Keyset paging with given values: the row follows a position, in an order with the same direction
+ * for both columns.
+ */
 export function isBeyond(
   first: AnyColumn | SQL,
   second: AnyColumn,
@@ -69,18 +75,18 @@ export function isBeyond(
     : sql`(${first}, ${second}) > (${one}, ${two})`;
 }
 
-/** Words as rows that a query can go through and join with: `from(rows)`, each with its `word`. */
+/** Words as rows to select from and join with: `from(rows)`, each with its `word`. */
 export function listed(words: readonly string[]): { rows: SQL; word: SQL<string> } {
   return { rows: sql`json_each(${JSON.stringify(words)}) as listed`, word: sql`listed.value` };
 }
 
-/** How many rows a query gives; give it a limit, and it is cheap for any query that an index leads. */
+/** The number of rows of a query; with a limit it is cheap for any query that an index leads. */
 export async function countRows(read: Queries, set: SQLWrapper): Promise<number> {
   const row = read.get<{ rows: number }>(sql`select count(*) as rows from ${set}`);
   return row.rows;
 }
 
-/** Column begins with these letters, each meaning itself. */
+/** The column begins with a string, in which no character is a wildcard. */
 export function beginsWith(column: AnyColumn, letters: string): SQL {
   return sql`substr(${column}, 1, ${[...letters].length}) = ${letters}`;
 }

@@ -6,7 +6,7 @@ const PATIENCE_MS = 5_000;
 const FIRST_PAUSE_MS = 2;
 const LONGEST_PAUSE_MS = 50;
 
-/** Another process held the write lock for longer than a caller should wait. */
+/** Thrown when another process held the write lock for longer than a caller should wait. */
 export class BusyError extends Error {
   constructor() {
     super('The database was busy for 5 seconds; nothing was written. Try again.');
@@ -15,8 +15,9 @@ export class BusyError extends Error {
 }
 
 /**
- * One writing connection and a queue before it. SQLite's own busy wait would stop the event loop, and two
- * transactions on one connection would roll each other back: hence the queue and the asynchronous retry.
+ * One writing connection with a queue. SQLite's own busy wait would block the event loop, and two
+ * transactions on one connection would roll each other back; hence the queue and the asynchronous
+ * retry.
  */
 export class Writer {
   private readonly queries: Queries;
@@ -28,7 +29,7 @@ export class Writer {
 
   /**
    * Queues `fn` as one `BEGIN IMMEDIATE` transaction.
-   * @returns what `fn` returns, once the transaction is committed to disk
+   * @returns the result of `fn`, after the commit is on disk
    * @throws BusyError, or what `fn` throws after a rollback
    */
   run<T>(fn: (write: Queries) => Promise<T>): Promise<T> {
@@ -38,13 +39,16 @@ export class Writer {
     return turn;
   }
 
-  /** Folds the write-ahead log into the file and closes. */
+  /** Checkpoints the write-ahead log and closes. */
   close(): void {
     if (!this.connection.memory) this.connection.pragma('wal_checkpoint(TRUNCATE)');
     this.connection.close();
   }
 
-  /** @param end until when a foreign lock is waited for: all who queue behind it wait the same time, not in turns */
+  /**
+   * @param end until when to wait for another process's lock; all queued transactions wait until
+   * the same instant, not one after the other
+   */
   private async transaction<T>(fn: (write: Queries) => Promise<T>, end: number): Promise<T> {
     await this.patiently('BEGIN IMMEDIATE', end);
     try {

@@ -1,11 +1,12 @@
-/** How the processes end that a front starts. */
+/** How processes started by the front end. */
 import { log } from './log';
 
 /**
- * Ends this process in order at a signal, and when the process that started it is gone; at once when it already is.
- * Register it before anything is awaited: what comes earlier than that is lost.
- * @param stop brings to an end what was begun, and then ends the process
- * @param patience milliseconds after which the process ends whatever is still under way: told to end, and orphaned
+ * Ends this process cleanly at a signal, and when its parent process is gone. Call it before the
+ * first await, because earlier signals are lost.
+ * @param stop finishes the current work and ends the process
+ * @param patience milliseconds after which the process ends in any case: after a signal, and after
+ * the parent's end
  */
 export function endWithParent(
   stop: () => void,

@@ -1,4 +1,4 @@
-/** What the environment says, read once; `bin/environment.mjs` has refused wrong values before. */
+/** The environment, read once; `bin/environment.mjs` has rejected invalid values before. */
 export interface Environment {
   host: string;
   port: number;
@@ -7,13 +7,13 @@ export interface Environment {
   /** Folder of the build (`next/` and `server/` below it). */
   build: string;
   renderers: number;
-  /** Bounds in bytes: pages in memory, pages in the file, one renderer. */
+  /** Limits in bytes: pages in memory, pages in the file, one renderer. */
   cacheMemory: number;
   cacheFile: number;
   rendererMemory: number;
-  /** Where mail is given to; empty when the site sends none. */
+  /** Address of the mail server; empty when the site sends no mail. */
   smtpUrl: string;
-  /** Who it is from. */
+  /** Sender of mail. */
   mailFrom: string;
 }
 

@@ -6,9 +6,9 @@ import { getEpoch } from '@/domain/settings/queries';
 import { isRead } from './http/csrf';
 
 /**
- * Answers `/healthz` (this process lives) and `/readyz` (it can serve: 200, else 503 with the reason; `degraded` when
- * it serves, but cannot save for want of room).
- * @param state what only the calling process knows about itself
+ * Answers `/healthz` (the process lives) and `/readyz` (it can serve: 200, else 503 with the
+ * reason; `degraded` when it serves, but cannot save for lack of disk space).
+ * @param state known only to the calling process
  * @returns whether the request was one of the two
  */
 export async function health(
@@ -37,7 +37,7 @@ export async function health(
   return true;
 }
 
-/** Pages are sent from a full disk too, so this makes nothing unready. */
+/** A full disk does not make the process unready, since pages can still be sent. */
 async function diskOfData(): Promise<string> {
   try {
     const { bavail, bsize } = await statfs(dataFolder());

@@ -2,8 +2,8 @@ import path from 'node:path';
 import pino from 'pino';
 
 /**
- * One JSON line per event on standard output. Nothing about readers is ever given to it: no network address, no
- * user agent, no search words.
+ * One JSON line per event on standard output. Must never receive data about readers: no network
+ * address, user agent or search words.
  */
 export const log = pino({
   level: process.env.LOG_LEVEL ?? 'info',

@@ -21,7 +21,7 @@ export const attachment = table(
     hash: textColumn(),
     /** Name below /media/. */
     name: textColumn(),
-    /** What the file was called where it came from. */
+    /** The file name at upload. */
     fileName: textColumn(),
     mime: textColumn(),
     bytes: whole(),

@@ -18,7 +18,7 @@ export const collection = table(
   {
     id: textColumn().primaryKey(),
     type: oneOf(['archival', 'curated']),
-    /** Call number; a curated collection may have none. */
+    /** Call number; null for curated collections without one. */
     identifier: maybeWords().unique(),
     /** EDTF, Gregorian; empty when undated. */
     dates: textColumn().default(''),
@@ -49,7 +49,7 @@ export const collectionName = table(
   ],
 );
 
-/** Persistent identifiers (Handle, ARK, DOI); a collection may have several. */
+/** Persistent identifiers (Handle, ARK, DOI) of a collection. */
 export const collectionPid = table(
   'collection_pid',
   {

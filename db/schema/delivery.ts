@@ -10,16 +10,16 @@ import {
   whole,
 } from '@/db/columns';
 
-/** Deliveries that must happen exactly once, written in the transaction that causes them. */
+/** Mails to be sent exactly once, written in the transaction that causes them. */
 export const outbox = table(
   'outbox',
   {
     id: textColumn().primaryKey(),
     kind: textColumn(),
-    /** What makes this delivery the same as another. */
+    /** Identifies the delivery; a second one with the same key is refused. */
     onceKey: textColumn().unique(),
     payload: json<unknown>(),
-    /** `uncertain`: it may or may not have arrived, and is not sent again by itself. */
+    /** `uncertain`: it may or may not have arrived, and is not sent again automatically. */
     state: oneOf(['waiting', 'sending', 'done', 'failed', 'uncertain']).default('waiting'),
     attempts: whole().default(0),
     dueAt: instant(),

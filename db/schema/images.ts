@@ -11,23 +11,23 @@ import {
 } from '@/db/columns';
 import { staff } from '@/db/schema/staff';
 
-/** An image is called a picture in the database: tables and columns keep the names that they were made with. */
+/** Tables and columns of images keep their original name "picture". */
 const IMAGE_ID = 'picture_id';
 
 export const image = table('picture', {
   id: textColumn().primaryKey(),
-  /** SHA-256 of the original file, in hex: two uploads of one file are one file. */
+  /** SHA-256 of the original file, in hex, so that two uploads of one file are one image. */
   hash: textColumn(),
   width: whole(),
   height: whole(),
   mime: textColumn(),
-  /** A CC licence or RightsStatements.org URI. */
+  /** URI of a CC licence or of a RightsStatements.org statement. */
   rights: textColumn().default(''),
   credit: textColumn().default(''),
   focusX: decimal().default(0.5),
   focusY: decimal().default(0.5),
   createdAt: instant(),
-  /** What the file was called where it came from. */
+  /** The file name at upload. */
   fileName: textColumn().default(''),
   addedBy: maybeWords().references(() => staff.id),
 });
@@ -39,7 +39,7 @@ export const imageFile = table(
     width: whole(),
     height: whole(),
     mime: textColumn(),
-    /** Name below /media/, made of the file's own hash, so that it can be kept for ever. */
+    /** Name below /media/, derived from the file's hash, so that browsers can cache it for ever. */
     name: textColumn(),
     bytes: whole(),
   },
@@ -49,21 +49,21 @@ export const imageFile = table(
   ],
 );
 
-/** The file that an image came as; those that were added before originals were kept have none. Never for readers. */
+/** The original file of an image; older images have none. Never sent to readers. */
 export const imageOriginal = table(
   'picture_original',
   {
     imageId: textColumn(IMAGE_ID)
       .primaryKey()
       .references(() => image.id, { onDelete: 'cascade' }),
-    /** Name below media/, made of its hash. */
+    /** Name below media/, derived from its hash. */
     name: textColumn(),
     mime: textColumn(),
     bytes: whole(),
-    /** As it stands upright. */
+    /** After rotation by its EXIF orientation. */
     width: whole(),
     height: whole(),
-    /** Frames or pages in it, of which the first is shown. */
+    /** Frames or pages, of which the first is shown. */
     pages: whole(),
   },
   (t) => [index('picture_original_name').on(t.name)],
@@ -77,9 +77,9 @@ export const imageText = table(
     alt: textColumn().default(''),
     caption: textColumn().default(''),
     credit: textColumn().default(''),
-    /** What is to be said of the rights beside their URI. */
+    /** An explanation of the rights beside their URI. */
     rightsNote: textColumn().default(''),
-    /** The words in the image, typed out. */
+    /** The words visible in the image. */
     transcription: textColumn().default(''),
     decorative: flag().default(false),
   },

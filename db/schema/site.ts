@@ -16,7 +16,10 @@ export const setting = table('setting', {
   value: json<unknown>(),
 });
 
-/** What a former address now means; a rename writes one, a new owner of the address removes it. */
+/**
+ * Redirects from former addresses to their targets' ids. A rename adds a row; a new owner of the
+ * address deletes it.
+ */
 export const formerAddress = table(
   'former_address',
   {
@@ -32,19 +35,19 @@ export const formerAddress = table(
   ],
 );
 
-/** One row per stale tag, written in the transaction that made it stale; the fronts read it in order. */
+/** One row per stale tag, written in the transaction of the change and read in order by fronts. */
 export const invalidation = table('invalidation', {
   seq: sequence(),
   tag: textColumn(),
-  /** The old page must not be shown again, not even when its successor cannot be rendered. */
+  /** The old page must not be shown again, not even while the new one cannot be rendered. */
   withdrawn: flag().default(false),
   at: instant(),
 });
 
 /**
- * Every ordered list of published stories, ready for keyset paging: `site`, `topic:{id}`, `day:{MM-DD}`.
- * Language is empty for "each story once", else a content language for "only in it"; the time of publication is then
- * the first in that language.
+ * Every ordered list of published stories, for keyset paging: `site`, `topic:{id}`, `day:{MM-DD}`.
+ * An empty language means that each story is listed once; a content language means that only
+ * stories in it are listed, by their first publication in it.
  */
 export const listing = table(
   'listing',
@@ -63,7 +66,7 @@ export const listing = table(
   ],
 );
 
-/** How many stories a listing has; kept in step by the writes, since a live count reads every row. */
+/** The number of stories of a listing, updated by writes, since counting would read every row. */
 export const listingCount = table(
   'listing_count',
   {
@@ -74,7 +77,10 @@ export const listingCount = table(
   (t) => [primaryKey({ columns: [t.list, t.language] })],
 );
 
-/** Redirects made by hand: a short address below the root (`/rosa`) to a path of this site or an https address. */
+/**
+ * Redirects made by staff: from a short address at the root (`/rosa`) to a path of this site or an
+ * https address.
+ */
 export const redirect = table('redirect', {
   path: textColumn().primaryKey(),
   target: textColumn(),
@@ -82,7 +88,7 @@ export const redirect = table('redirect', {
   createdAt: instant(),
 });
 
-/** What the sample archive brought, with a fingerprint that tells whether staff changed it since. */
+/** Items loaded from the sample, with a fingerprint that shows whether staff changed them. */
 export const sampleItem = table(
   'sample_item',
   {

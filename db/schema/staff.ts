@@ -26,13 +26,12 @@ export const staff = table('staff', {
   oidcIssuer: maybeWords(),
   oidcSubject: maybeWords(),
   totpSecret: maybeWords(),
-  /** Last time step that a one-time code was taken for, so that none counts twice. */
+  /** Last time step for which a one-time code was accepted, so that each code works once. */
   totpStep: whole().default(0),
   createdAt: instant(),
   disabledAt: maybeInstant(),
 });
 
-/** The languages that a translator may write. */
 export const staffLanguage = table(
   'staff_language',
   {
@@ -48,7 +47,7 @@ export const session = table(
     /** SHA-256 of the random id in the cookie. */
     idHash: textColumn().primaryKey(),
     staffId: textColumn().references(() => staff.id, { onDelete: 'cascade' }),
-    /** `pending` has given a password but no second factor: it authorises nothing. */
+    /** `pending`: the password was correct, the second factor is missing; grants no access. */
     stage: oneOf(['pending', 'full']),
     signedInAt: instant(),
     seenAt: instant(),
@@ -82,7 +81,7 @@ export const invitation = table('invitation', {
   usedAt: maybeInstant(),
 });
 
-/** Attempts counted per keyed hash (account, network); rows older than a day are dropped. */
+/** Attempts counted by keyed hash of account or network; rows older than a day are deleted. */
 export const throttle = table('throttle', {
   key: textColumn().primaryKey(),
   attempts: whole(),
@@ -90,7 +89,7 @@ export const throttle = table('throttle', {
   changedAt: instant(),
 });
 
-/** Who did what, when, to what. Rows are only ever added. */
+/** The audit log. Rows are only ever added. */
 export const audit = table(
   'audit',
   {
@@ -109,7 +108,7 @@ export const audit = table(
   ],
 );
 
-/** A change to many stories at once, with what is needed to take it back. */
+/** A change to many stories, with the data to undo it. */
 export const bulkChange = table('bulk_change', {
   id: textColumn().primaryKey(),
   staffId: textColumn().references(() => staff.id, { onDelete: 'cascade' }),

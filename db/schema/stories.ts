@@ -55,11 +55,11 @@ export const story = table(
     createdAt: instant(),
     changedAt: instant(),
     binnedAt: maybeInstant(),
-    /** Who began it; null for what the program or an import brought. */
+    /** The creator; null for stories of the program or an import. */
     createdBy: maybeWords().references(() => staff.id),
-    /** Who changed it or any of its texts last. */
+    /** Who last changed it or any of its texts. */
     changedBy: maybeWords().references(() => staff.id),
-    /** The title as lists of the staff's site are sorted by it: folded, of the original language where there is one. */
+    /** Sort key of the title in staff lists: folded, in the original language if possible. */
     titleKey: textColumn().default(''),
   },
   (t) => [
@@ -75,7 +75,7 @@ export const story = table(
   ],
 );
 
-/** When and where an event takes place that readers may go to; it stands in the agenda until it is over. */
+/** Time and place of a public event; it is in the agenda until it is over. */
 export const occasion = table(
   'occasion',
   {
@@ -97,41 +97,41 @@ export const text = table(
     language: textColumn(),
     slug: textColumn(),
     state: oneOf(TEXT_STATES).default('draft'),
-    /** Grows with every save; a save that names an older one is refused. */
+    /** Incremented by every save; a save based on an older version is refused. */
     version: whole().default(0),
     publicRevisionId: maybeWords(),
-    /** It was public, and was written on since. */
+    /** It was published and has newer unpublished changes. */
     hasChanges: flag().default(false),
     workingRevisionId: maybeWords(),
-    /** Title and teaser of the public revision, kept here so that lists never read bodies. */
+    /** Title and teaser of the public revision, copied here so that lists never read bodies. */
     title: textColumn().default(''),
     teaser: textColumn().default(''),
-    /** How many blocks of the original changed since this translation was made. */
+    /** Number of the source's blocks that changed since this translation was made. */
     behind: whole().default(0),
     behindSince: maybeInstant(),
     firstPublishedAt: maybeInstant(),
     publishedAt: maybeInstant(),
     withdrawnAt: maybeInstant(),
-    /** What readers are told; empty for the neutral sentence alone. */
+    /** The reason shown to readers; empty for the neutral sentence alone. */
     withdrawalReason: textColumn().default(''),
-    /** The reason that stays inside. */
+    /** The internal reason. */
     withdrawalNote: textColumn().default(''),
-    /** What it was when its story went to the trash, to be that again when it comes back. */
+    /** State before its story was moved to the trash, to be restored with it. */
     stateBeforeBin: maybeWords(),
-    /** An administrator took its words out of every revision. */
+    /** An administrator erased its content from every revision. */
     erasedAt: maybeInstant(),
     createdAt: instant(),
     createdBy: maybeWords().references(() => staff.id),
     /** Last save of the working revision. */
     changedAt: whole().default(0),
-    /** The revision that was sent to review; a later edit does not slip into it. */
+    /** The revision that was sent to review; later saves do not change it. */
     reviewRevisionId: maybeWords(),
     reviewNote: textColumn().default(''),
     submittedAt: maybeInstant(),
     submittedBy: maybeWords().references(() => staff.id),
-    /** Whom it was sent to; null for whoever may publish. */
+    /** The reviewer; null for anybody who may publish. */
     reviewForId: maybeWords().references(() => staff.id),
-    /** Who gave it back last. */
+    /** Who returned it last. */
     reviewerId: maybeWords().references(() => staff.id),
     approvedRevisionId: maybeWords(),
     approvedBy: maybeWords().references(() => staff.id),
@@ -152,8 +152,8 @@ export const text = table(
 );
 
 /**
- * Numbers of texts in the search of the staff's site: `text_search` (FTS5 without content, made by migration 0003) has
- * the words of a text under its number.
+ * Row numbers in the staff's search index: `text_search` (FTS5 without content, created by
+ * migration 0003) has the words of a text under its number.
  */
 export const textNumber = table(
   'text_number',
@@ -176,7 +176,7 @@ export const revision = table(
     teaser: textColumn().default(''),
     body: json<unknown>(),
     schemaVersion: whole(),
-    /** The date as the source words it, in this language. */
+    /** The date as worded by the source, in this language. */
     dateNote: textColumn().default(''),
     byline: textColumn().default(''),
     translatorCredit: textColumn().default(''),
@@ -186,14 +186,14 @@ export const revision = table(
     sourcePublishedAt: maybeInstant(),
     authorId: maybeWords().references(() => staff.id),
     note: textColumn().default(''),
-    /** Saves of one person at one sitting share it; history shows them as one entry. */
+    /** Equal for all saves of one editing session, which are one entry of the history. */
     sittingId: textColumn().default(''),
     createdAt: instant(),
   },
   (t) => [uniqueIndex('revision_number').on(t.textId, t.number)],
 );
 
-/** Addresses that the public revision of a text links to, so that broken ones can be found. */
+/** Addresses that the public revision of a text links to, for the list of broken links. */
 export const textLink = table(
   'text_link',
   {
@@ -203,13 +203,16 @@ export const textLink = table(
   (t) => [primaryKey({ columns: [t.textId, t.href] }), index('text_link_href').on(t.href)],
 );
 
-/** Images that a text shows to anybody, now or at an hour that is set: while a row is there, none is deleted. */
+/**
+ * Images in revisions of a text that somebody can see, now or on schedule. An image with a row
+ * cannot be deleted.
+ */
 export const textImage = table(
   'text_picture',
   {
     textId: textColumn().references(() => text.id, { onDelete: 'cascade' }),
     imageId: textColumn('picture_id').references(() => image.id),
-    /** The public revision shows it: readers are sent its files while the text is published. */
+    /** It is in the public revision: its files are public while the text is published. */
     isPublic: flag().default(false),
   },
   (t) => [
@@ -220,7 +223,7 @@ export const textImage = table(
 
 export const place = table('place', {
   id: textColumn().primaryKey(),
-  /** In degrees north and east; both or neither. */
+  /** Degrees north and east; both or neither. */
   latitude: maybeDecimal(),
   longitude: maybeDecimal(),
   wikidata: textColumn().default(''),

@@ -1,4 +1,4 @@
-/** What people who work on the same texts leave for each other. */
+/** Tables for working together on texts. */
 import {
   index,
   instant,
@@ -14,7 +14,10 @@ import {
 import { staff } from '@/db/schema/staff';
 import { revision, story, text } from '@/db/schema/stories';
 
-/** What a person typed that could not be saved as the working revision: the loser of a conflict or a take-over. */
+/**
+ * A text that could not be saved as working revision because of a conflict or because another user
+ * took over editing.
+ */
 export const keptDraft = table(
   'kept_draft',
   {
@@ -22,9 +25,9 @@ export const keptDraft = table(
     textId: textColumn().references(() => text.id, { onDelete: 'cascade' }),
     staffId: textColumn().references(() => staff.id, { onDelete: 'cascade' }),
     name: textColumn(),
-    /** What came in between: somebody else's save, or somebody else who went on in this person's place. */
+    /** The reason: another save in between, or another user took over editing. */
     because: oneOf(['conflict', 'takeOver']).default('conflict'),
-    /** The whole form as it was sent. */
+    /** The whole save request. */
     content: json<unknown>(),
     baseVersion: whole(),
     createdAt: instant(),
@@ -32,19 +35,19 @@ export const keptDraft = table(
   (t) => [index('kept_draft_text').on(t.textId, t.createdAt)],
 );
 
-/** The edit lock of a text while somebody writes; it lapses by itself. */
+/** The edit lock of a text, held by an editing session; it expires. */
 export const lease = table('lease', {
   textId: textColumn()
     .primaryKey()
     .references(() => text.id, { onDelete: 'cascade' }),
   staffId: textColumn().references(() => staff.id, { onDelete: 'cascade' }),
-  /** One page in one browser: a person may have the text open twice. */
+  /** One page in one browser; a user may have the text open twice. */
   sittingId: textColumn(),
   since: instant(),
   until: instant(),
 });
 
-/** Who has a text open; a row that was not renewed for a while says nothing any more. */
+/** Who has a text open; a row counts only while it is renewed. */
 export const presence = table(
   'presence',
   {
@@ -56,7 +59,7 @@ export const presence = table(
   (t) => [primaryKey({ columns: [t.textId, t.sittingId] }), index('presence_seen').on(t.seenAt)],
 );
 
-/** Who is to write or translate a story in a language, and until when; the text may not be begun yet. */
+/** Who is to write or translate a story in a language, and until when; also without a text. */
 export const assignment = table(
   'assignment',
   {
@@ -74,9 +77,10 @@ export const assignment = table(
 );
 
 /**
- * A change of the source after which a translator found the translation still right: what was `was` reads `now`. Empty
- * `was`: the block is new; empty `now`: it is gone. It clears the block for the public and the working text, until the
- * source changes again.
+ * A change of the source that a translator marked as "still right", as hashes of the block before
+ * (`was`) and after (`now`). `was` is empty for a new block, `now` for a deleted one. The block
+ * does not count as outdated, for the public and the working revision, until the source changes
+ * again.
  */
 export const stillRight = table(
   'still_right',
@@ -91,21 +95,21 @@ export const stillRight = table(
   (t) => [primaryKey({ columns: [t.textId, t.sourceLanguage, t.was, t.now] })],
 );
 
-/** A comment on one block of a text, or an answer to one. */
+/** A comment on a block of a text, or an answer to one. */
 export const comment = table(
   'comment',
   {
     id: textColumn().primaryKey(),
     textId: textColumn().references(() => text.id, { onDelete: 'cascade' }),
-    /** The revision that was read. */
+    /** The revision that was commented on. */
     revisionId: textColumn(),
-    /** Hash of the block it is about; empty for the text as a whole. */
+    /** Hash of the block; empty for the text as a whole. */
     block: textColumn().default(''),
-    /** Where that block stood, from 0: to find it again when its words have changed. */
+    /** Index of that block, to find it again after its words changed. */
     position: whole().default(0),
-    /** The first words of the block, as they were. */
+    /** The first words of the block at that time. */
     quote: textColumn().default(''),
-    /** The comment that this answers; null for a comment of its own. */
+    /** The comment that this one answers; null for the first of a thread. */
     answersId: maybeWords(),
     authorId: textColumn().references(() => staff.id),
     body: textColumn(),
@@ -116,7 +120,7 @@ export const comment = table(
   (t) => [index('comment_text').on(t.textId, t.createdAt)],
 );
 
-/** What a revision came to be: such a one is kept, and history names it. */
+/** Milestones of revisions. Such a revision is never cleared away, and the history lists it. */
 export const milestone = table(
   'milestone',
   {
@@ -131,20 +135,23 @@ export const milestone = table(
   (t) => [index('milestone_text').on(t.textId, t.at), index('milestone_revision').on(t.revisionId)],
 );
 
-/** A publication or withdrawal at an hour; the row goes in the transaction that does it, so it happens once. */
+/**
+ * A scheduled publication or unpublication. The row is deleted in the transaction that does it, so
+ * it happens once.
+ */
 export const schedule = table(
   'schedule',
   {
     textId: textColumn().references(() => text.id, { onDelete: 'cascade' }),
     does: oneOf(['publish', 'withdraw']),
-    /** What is published: that revision, whatever is written meanwhile. */
+    /** The revision to publish, in spite of later saves. */
     revisionId: maybeWords(),
     dueAt: instant(),
-    /** For a withdrawal: what readers are told. */
+    /** For an unpublication: the reason shown to readers. */
     reason: textColumn().default(''),
     setBy: textColumn().references(() => staff.id),
     setAt: instant(),
-    /** Why it could not be done at its hour; empty while it waits. */
+    /** Why it could not run; empty while it is pending. */
     problem: textColumn().default(''),
   },
   (t) => [
@@ -153,14 +160,14 @@ export const schedule = table(
   ],
 );
 
-/** A link for an outsider to one revision in one language. */
+/** A preview link to one revision in one language. */
 export const previewLink = table(
   'preview_link',
   {
     tokenHash: textColumn().primaryKey(),
     textId: textColumn().references(() => text.id, { onDelete: 'cascade' }),
     revisionId: textColumn(),
-    /** Whom it is for, in the words of who made it. */
+    /** Who it is for, as free text. */
     recipient: textColumn().default(''),
     createdBy: textColumn().references(() => staff.id),
     createdAt: instant(),

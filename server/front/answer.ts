@@ -34,11 +34,12 @@ export interface Front {
 
 const NOTHING = Buffer.alloc(0);
 
-/** Headers that go where a page's body goes: the policy names the styles that stand in it. */
+/** Headers sent only with a page's body: the policy contains hashes of its styles. */
 const OF_BODY = new Set(['content-type', 'content-security-policy']);
 
 /**
- * Answers a request from memory if it can: the path that nearly every request takes, kept free of everything else.
+ * Answers a request from memory if possible: nearly all requests take this path, so it does nothing
+ * else.
  * @returns whether it was answered
  */
 export function answerFromMemory(
@@ -54,7 +55,10 @@ export function answerFromMemory(
   return true;
 }
 
-/** Answers every other request: refusals, files, redirects, pages to be fetched, and what depends on the reader. */
+/**
+ * Answers every other request: refusals, files, redirects, pages to be rendered, and responses that
+ * depend on the reader.
+ */
 export async function answerOtherwise(
   front: Front,
   request: IncomingMessage,
@@ -71,7 +75,7 @@ export async function answerOtherwise(
     return passThrough(front.passing, request, response);
   }
   const accepted = request.headers['accept-language'];
-  // `/de-opstand` might be a language's tag, and whoever made it a short address means that.
+  // `/de-opstand` could be a language tag, but a redirect made by staff takes precedence.
   const made =
     address.kind === 'elsewhere' && address.forNow ? madeByHand(front, path, query) : null;
   if (made) return sendWhole({ ...made, body: NOTHING }, siteUrl, request, response);
@@ -95,7 +99,7 @@ export async function answerOtherwise(
 
 const PROBLEM_STATUS = { missing: 404, malformed: 400 } as const;
 
-/** What is wrong with an address whatever the page says, told without a render. */
+/** What is wrong with an address regardless of the page, found without rendering. */
 function problemWith(
   { facts }: Front,
   address: AddressKind,
@@ -109,8 +113,8 @@ function problemWith(
 }
 
 /**
- * A page of a list that begins where no story stands, or none any more: the list from its top. Anybody can invent
- * such places without end, and each would cost a render.
+ * Redirects a list page with an unknown cursor to the start of the list, because anybody can make
+ * up cursors without end, and each would cost a render.
  */
 function topOfList({ facts }: Front, path: string, query: string): SimpleAnswer | null {
   const asked = new URLSearchParams(declaredQuery(path, query));
@@ -121,7 +125,7 @@ function topOfList({ facts }: Front, path: string, query: string): SimpleAnswer 
   return { status: 307, headers: { location, 'cache-control': 'no-store' } };
 }
 
-/** A short address that somebody made by hand, or one that lacks its language. */
+/** A redirect made by staff, or from an address without its language. */
 function notOfASite(
   front: Front,
   path: string,
@@ -138,8 +142,8 @@ function madeByHand({ facts }: Front, path: string, query: string): SimpleAnswer
 }
 
 /**
- * What is no address of this site is answered from one page per language: a probe should not cost a render. The
- * answer depends on the reader's languages and on what is published next, so nobody may keep it.
+ * Answers unknown addresses with one cached page per language, so that probing costs no render. The
+ * answer depends on the reader's languages and on later publications, so nobody may cache it.
  */
 async function sendProblem(
   { cache, facts, siteUrl }: Front,
@@ -167,7 +171,7 @@ function sendWhole(
   response: ServerResponse,
 ): void {
   const length = status === 204 ? {} : { 'content-length': String(body.length) };
-  // A body that nobody reads must not hold the connection.
+  // An unread body must not keep the connection open.
   if (!isRead(request)) response.shouldKeepAlive = false;
   response.writeHead(status, { ...readerHeaders(siteUrl), ...headers, ...length });
   response.end(request.method === 'HEAD' ? undefined : body);

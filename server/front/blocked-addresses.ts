@@ -1,19 +1,22 @@
-/** A renderer that was silent for so long before it went was hung by what it worked on. */
+/** A renderer that was silent for this long before it ended was hung by its current request. */
 const SILENCE_MS = 5_000;
 const REMEMBERED_MS = 60_000;
 const MOST_REMEMBERED = 1_000;
 
-/** How one attempt at a renderer failed. */
+/** One failed attempt of a renderer. */
 export interface FailedAttempt {
-  /** The renderer had said that it works on this request; one that waits behind another is not to blame. */
+  /**
+   * The renderer had reported that work on this request began; a request still waiting did not
+   * cause the failure.
+   */
   hasBegun: boolean;
-  /** Milliseconds from asking to the failure. */
+  /** Milliseconds from the request to the failure. */
   took: number;
 }
 
 /**
- * Addresses whose reading hung or killed a renderer: asking another renderer for them would only hang that as well, so
- * they are refused for a while.
+ * Addresses whose requests hung or killed a renderer. They are refused for a while, because they
+ * would hang other renderers too.
  */
 export class BlockedAddresses {
   private readonly until = new Map<string, number>();
@@ -29,9 +32,9 @@ export class BlockedAddresses {
   }
 
   /**
-   * Whether a read may be tried on another renderer. One that fell silent over it is reason enough to stop; of those
-   * that merely ended, as any may, the second.
-   * @param failures of this one request, the newest last
+   * Whether a read may be retried on another renderer: not after one renderer hung on it, nor after
+   * two died on it.
+   * @param failures of this request, the newest last
    */
   mayTryAgain(address: string, failures: readonly FailedAttempt[]): boolean {
     const begun = failures.filter((each) => each.hasBegun);

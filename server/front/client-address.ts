@@ -2,15 +2,15 @@ import type { IncomingMessage } from 'node:http';
 import { addressIn } from '@/domain/sign-in/network';
 import { log } from '@/server/log';
 
-/** The network address of whoever asks, as the connection or a trusted proxy tells it. */
+/** The client's network address, from the connection or a trusted proxy. */
 export class ClientAddress {
   private hasWarned = false;
 
   constructor(private readonly trustProxy: boolean) {}
 
   /**
-   * The last entry of `X-Forwarded-For` is what the proxy in front wrote; those before it are anybody's. Where it names
-   * nobody, the connection counts.
+   * Only the last entry of `X-Forwarded-For` was written by the trusted proxy. If it contains no
+   * address, the connection's counts.
    */
   of(request: IncomingMessage): string {
     const connected = request.socket.remoteAddress ?? '';

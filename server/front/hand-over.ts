@@ -9,11 +9,14 @@ import type { Passing } from './passing';
 import { drained, refuseBody, TOO_LARGE } from './refused-body';
 import type { RendererProcess } from './renderer-process';
 
-/** A renderer that begins no answer to a read by then never will; a write may be long work. */
+/** Time limit for a renderer to begin its answer to a read; writes may take longer. */
 const READ_PATIENCE_MS = 60_000;
 const WRITE_PATIENCE_MS = 600_000;
 
-/** About one connection, or about a body: reads have none, and a second request must not hide in one. */
+/**
+ * Headers of one connection, or of a body: reads have none, and a hidden second request (request
+ * smuggling) must be impossible.
+ */
 const HOP_BY_HOP = new Set([
   'connection',
   'content-length',
@@ -25,13 +28,13 @@ const HOP_BY_HOP = new Set([
   'upgrade',
 ]);
 
-/** `failed`: the renderer was not there or went away, and the sender has been told nothing yet. */
+/** `failed`: the renderer was unavailable or died, and nothing was sent to the client yet. */
 export type HandedOver = { is: 'answered' } | { is: 'failed'; hasBegun: boolean };
 
-/** What was read of the body so far; null for a request without one. */
+/** The body as far as it was read; null for a request without one. */
 type Body = Exclude<Taken, { is: 'refused' }> | null;
 
-/** Hands one request to one renderer, and its answer back. Never rejects. */
+/** Forwards one request to one renderer, and its answer back. Never rejects. */
 export function handOver(
   passing: Passing,
   renderer: Pick<RendererProcess, 'port'>,
@@ -52,7 +55,7 @@ export function handOver(
     });
     const patience = isRead(request) ? READ_PATIENCE_MS : WRITE_PATIENCE_MS;
     const late = setTimeout(() => outgoing.destroy(new Error('No answer in time.')), patience);
-    // Somebody who went away needs no page; what they sent is still done.
+    // When the client disconnects, a read is aborted but a write is completed.
     const onClose = () => isRead(request) && outgoing.destroy();
     response.once('close', onClose);
     outgoing.on('information', ({ statusCode }) => {
@@ -96,7 +99,10 @@ function answerWith(
   else pipeline(incoming, response, whenDone);
 }
 
-/** What is still being sent is wanted by nobody, but its sender hears the answer only when it is through. */
+/**
+ * Discards the rest of an upload after an early answer, since the client reads the answer only when
+ * it has sent everything.
+ */
 function answerEarly(
   incoming: IncomingMessage,
   request: IncomingMessage,
@@ -108,7 +114,7 @@ function answerEarly(
   incoming.once('end', end).once('error', end);
 }
 
-/** The rest of a large body follows its beginning; without a stated length it is counted on its way. */
+/** Forwards the rest of a large body; without Content-Length it is counted on the way. */
 function sendOn(
   beginning: Buffer,
   request: IncomingMessage,
@@ -125,7 +131,7 @@ function sendOn(
     },
   });
   outgoing.write(beginning);
-  // No pipeline: it would end the sender's connection, and the answer with it, when a renderer has heard enough.
+  // `pipeline` would close the client's connection and lose an answer to a partly read body.
   request.pipe(bounded).pipe(outgoing);
   const letRun = () => {
     request.unpipe(bounded);

@@ -1,26 +1,28 @@
 import type { IncomingMessage } from 'node:http';
 import { Slots } from './places';
 
-/** A body of up to so many bytes is taken whole before a renderer hears of it; without a session no other is taken. */
+/**
+ * Bodies up to this size are read completely before they are forwarded; without a session cookie no
+ * larger ones are accepted.
+ */
 export const SMALL_BODY = 64 * 1024;
 
-/** A small body has to be there by then, and of a large one at least as much as a small one in each such time. */
+/** Time limit for a small body; large ones must deliver as much in each such period. */
 const PATIENCE_MS = 15_000;
 
-/** Unfinished bodies of one network address, and of all; beyond these the oldest is refused. */
+/** Limits on incomplete bodies, per address and in total; beyond them the oldest is refused. */
 const MOST_OF_ONE = 64;
 const MOST = 512;
 /** Large bodies that one network address may send at once. */
 const MOST_LARGE_OF_ONE = 12;
-/** Pages of the staff's site and the like that one network address may be waiting for without a session. */
+/** Uncached pages that one network address may wait for without a session cookie. */
 const MOST_READS_OF_ONE = 128;
 
-/** Why a body was not taken. */
 export type BodyProblem = 'tooSlow' | 'tooMany' | 'gone';
 
 export type Taken =
   | { is: 'whole'; body: Buffer }
-  /** There is more than a small body; the request stands still and gives the rest when it is read on. */
+  /** The body is larger than a small one; the paused request contains the rest. */
   | { is: 'large'; beginning: Buffer }
   | { is: 'refused'; problem: BodyProblem };
 
@@ -29,17 +31,17 @@ interface Unfinished {
   refuse(problem: BodyProblem): void;
 }
 
-/** Takes in what is posted. However slowly many send, each costs no more than a small body in memory. */
+/** Receives request bodies, of which slow ones take no more memory than a small body. */
 export class Intake {
   private readonly unfinished = new Set<Unfinished>();
-  /** Large bodies, which are sent on while they arrive. */
+  /** Large bodies, which are forwarded while they arrive. */
   readonly large = new Slots(MOST_LARGE_OF_ONE);
-  /** Reads of people who are not signed in. */
+  /** Reads without a session cookie. */
   readonly strangers = new Slots(MOST_READS_OF_ONE);
 
   constructor(private readonly patience = PATIENCE_MS) {}
 
-  /** Reads a body to its end, or as far as a small one goes. @param client network address */
+  /** Reads a body to its end, or up to the size of a small one. @param client network address */
   take(request: IncomingMessage, client: string): Promise<Taken> {
     return new Promise((resolve) => {
       const chunks: Buffer[] = [];
@@ -67,14 +69,14 @@ export class Intake {
     });
   }
 
-  /** Calls `tooSlow` when less than a small body came in one of the times in which that much has to come. */
+  /** Calls `tooSlow` when less than a small body arrived within one period. */
   watchPace(request: IncomingMessage, tooSlow: () => void): void {
     let bytes = 0;
     let isWaiting = false;
     request.on('data', (chunk: Buffer) => {
       bytes += chunk.length;
     });
-    // A renderer that takes its time pauses the request; that is not the sender's fault.
+    // Time in which a slow renderer pauses the request does not count.
     request.on('pause', () => {
       isWaiting = true;
     });
@@ -86,7 +88,7 @@ export class Intake {
     for (const event of ['end', 'close', 'error']) request.once(event, () => clearInterval(timer));
   }
 
-  /** Whoever sends in earnest is done in a moment: the oldest are those that stall. */
+  /** Honest clients finish quickly, so the oldest bodies are the stalled ones. */
   private makeRoom(client: string): void {
     const ofOne = [...this.unfinished].filter((each) => each.client === client);
     if (ofOne.length >= MOST_OF_ONE) ofOne[0]?.refuse('tooMany');

@@ -4,11 +4,11 @@ import { log } from '@/server/log';
 
 const FIRST_PAUSE_MS = 1_000;
 const LONGEST_PAUSE_MS = 60_000;
-/** A process that lived this long did not die of how it began. */
+/** A process that ran this long did not fail at its start. */
 const HEALTHY_MS = 60_000;
 const DRAIN_MS = 10_000;
 
-/** The one process that runs jobs: started again when it ends, ever later while it keeps ending. */
+/** Runs the jobs process and restarts it when it ends, with a growing delay if it keeps failing. */
 export class Jobs {
   private child: ChildProcess | null = null;
   private pause = FIRST_PAUSE_MS;
@@ -17,14 +17,14 @@ export class Jobs {
 
   constructor(private readonly script: string) {}
 
-  /** Older stories that the search does not know yet, as the process says. */
+  /** Older stories missing in the search index, as reported by the process. */
   unsearched = 0;
 
   get pid(): number | undefined {
     return this.child?.pid;
   }
 
-  /** Starts the process; it is not waited for, since no reader needs it. */
+  /** Starts the process without waiting for it, because readers do not need it. */
   start(): void {
     const began = Date.now();
     const env: NodeJS.ProcessEnv = { ...process.env, VITRINE_PROCESS: 'jobs' };
@@ -45,7 +45,7 @@ export class Jobs {
     });
   }
 
-  /** Lets it finish what it is doing, and waits until it is gone. */
+  /** Lets the process finish its current work, and waits for its end. */
   async stop(): Promise<void> {
     this.isStopping = true;
     clearTimeout(this.soon);

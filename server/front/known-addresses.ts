@@ -8,15 +8,16 @@ import { INTERFACE_LANGUAGES } from '@/i18n/languages';
 /** Next's own list of the build's routes. */
 const MANIFEST = 'next/app-path-routes-manifest.json';
 
-/** Where the front gets its own pages about problems. */
+/** Routes of the error pages, which only the front requests. */
 const PROBLEM_PAGE = /^\/[^/]+\/problem\/(missing|malformed)$/;
 
-/** A route by its segments; `[name]` stands for anything. */
+/** A route by its segments; `[name]` matches any segment. */
 type Route = readonly string[];
 
 /**
- * Whether something may stand at a reader's address, told without a render: the build's routes say which shapes there
- * are, the content database which names. In doubt it says yes, and the page itself decides.
+ * Whether a page may exist at a reader's address, found without rendering: the build's routes give
+ * the possible shapes, the content database the names. When unsure it returns true, and the page
+ * itself decides.
  */
 export class KnownAddresses {
   private readonly routes: readonly Route[];
@@ -24,7 +25,7 @@ export class KnownAddresses {
   private readonly asks: Record<string, (value: string, language: string) => boolean>;
 
   /**
-   * @param connection one of the front's own, which sees every commit
+   * @param connection a front connection, which sees every commit
    * @param routes as Next writes them, such as `/[locale]/topics/[topic]`
    */
   constructor(connection: Connection, routes: readonly string[]) {
@@ -63,7 +64,7 @@ export class KnownAddresses {
     return this.routes.some((route) => this.fits(route, segments));
   }
 
-  /** Whether a list can have a page that begins there: of each story there are a few such places, and no others. */
+  /** Whether a list can have a page with this cursor, which must be a story of the list. */
   isPlace({ key, id }: Cursor): boolean {
     return this.place.get({ key, id }) !== undefined;
   }
@@ -79,15 +80,15 @@ export class KnownAddresses {
   }
 }
 
-/** The routes of a build; none when it has no list, as while tests run without one. */
+/** The routes of a build; none when it has no list, as in tests. */
 export function routesOf(build: string): string[] {
   const file = path.join(build, MANIFEST);
   return existsSync(file) ? Object.values(JSON.parse(readFileSync(file, 'utf8'))) : [];
 }
 
 /**
- * Whether a name is, or once was, that of something in this or any language of the interface: an address under another
- * language's name leads on, and so does one in capitals.
+ * Whether a name is or was used in this or any interface language, in any case, because such
+ * addresses redirect.
  */
 function named(connection: Connection, table: string, kind: string) {
   const languages = INTERFACE_LANGUAGES.map(() => '?').join(', ');

@@ -28,7 +28,7 @@ import { SiteSettingsReader } from './site-facts';
 const DRAIN_MS = 10_000;
 const KEEP_ALIVE_MS = 65_000;
 const HEADERS_MS = 15_000;
-/** A whole request; how fast bodies have to come is told in `intake.ts`. */
+/** Limit for a whole request; `intake.ts` limits how slow bodies may be. */
 const REQUEST_MS = 3_600_000;
 
 makePrivateFiles();
@@ -115,7 +115,7 @@ await Promise.all(hostsOf(environment.host).map((host, index) => listen(servers[
 log.info({ pid: process.pid }, 'ready');
 console.log(`Vitrine is at ${environment.siteUrl}`);
 
-/** `localhost` is two addresses, and browsers differ in which they try first. */
+/** `localhost` has two addresses, and browsers differ in which one they try first. */
 function hostsOf(host: string): string[] {
   return host === 'localhost' ? ['127.0.0.1', '::1'] : [host];
 }
@@ -135,7 +135,7 @@ function listen(server: Server | undefined, host: string): Promise<void> {
   });
 }
 
-/** Takes no new requests, finishes those under way, then ends the renderers and closes the files. */
+/** Accepts no new requests, finishes current ones, then ends the renderers and closes the files. */
 async function stop(signal: string): Promise<void> {
   if (isStopping) return;
   isStopping = true;
@@ -162,7 +162,7 @@ function drain(server: Server): Promise<unknown> {
 process.on('SIGTERM', () => stop('SIGTERM'));
 process.on('SIGINT', () => stop('SIGINT'));
 
-/** What the pages are made by: another build empties the cache. */
+/** Identifies the build; pages of another build must not be reused. */
 function buildName(build: string): string {
   const files = [path.join(build, 'stamp'), path.join(build, 'next', 'BUILD_ID')];
   return files.map((file) => (existsSync(file) ? readFileSync(file, 'utf8').trim() : '')).join(' ');

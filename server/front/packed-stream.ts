@@ -3,14 +3,14 @@ import type { Transform } from 'node:stream';
 import { constants, createBrotliCompress, createGzip } from 'node:zlib';
 import { encodingFor } from '@/server/http/page';
 
-/** What shrinks; everything else is packed already, or must flow at once. */
+/** Types worth compressing; all others are compressed already, or must not be delayed. */
 const PACKABLE = /^(text\/(?!event-stream)|application\/(json|javascript|x-ndjson))/;
 const BROTLI_QUALITY = 4;
 
 /**
- * Packs an answer for one person on its way; kept pages are packed once and come another way.
- * @param headers of the answer, lower case
- * @returns what it goes through and the headers that then hold; null where it goes as it is
+ * Compresses an uncacheable answer while it is sent.
+ * @param headers of the answer, in lower case
+ * @returns the compressing stream and the resulting headers; null to send it unchanged
  */
 export function packedStream(
   request: IncomingMessage,

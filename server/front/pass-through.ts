@@ -10,14 +10,15 @@ import { passWrite } from './pass-write';
 import type { Passing } from './passing';
 import { refuseBody, TOO_MANY } from './refused-body';
 
-/** By then a renderer that died is known to be gone. */
+/** Time after which the death of a renderer is certainly noticed. */
 const SECOND_THOUGHT_MS = 100;
 const MOST_TRIES = 3;
 
 /**
- * Hands a request whose answer may not be kept to a renderer as it is, and its answer back. `Host` stays; what a client
- * says of itself in `X-Forwarded-*` is overwritten unless a proxy of ours is trusted. A read is tried again when its
- * renderer went away, unless the read is what made it; a write never is, since nobody knows how far it came.
+ * Forwards a request whose answer must not be cached to a renderer, and its answer back. `Host`
+ * stays; `X-Forwarded-*` headers of clients are overwritten unless a proxy is trusted. A read is
+ * retried when its renderer died, unless the read caused that; a write never is, since its effect
+ * is unknown.
  */
 export async function passThrough(
   passing: Passing,
@@ -67,7 +68,7 @@ async function tryRead(
   return false;
 }
 
-/** The answer while no renderer can be reached; cached pages are not concerned. */
+/** The answer while no renderer is available; cached pages are still served. */
 export function unavailable(request: IncomingMessage, response: ServerResponse): void {
   if (response.headersSent || response.destroyed) return;
   const language = languageOfPath(request.url ?? '/', request.headers['accept-language']);

@@ -9,8 +9,8 @@ import { type RefusedBody, refuseBody, TOO_LARGE, TOO_MANY, wantsJson } from './
 const TOO_SLOW: RefusedBody = { status: 408, said: 'frame.tooSlow' };
 
 /**
- * Takes a posted body in before a renderer hears of it; a large one is sent on while it arrives, for those who seem to
- * be signed in.
+ * Receives a posted body before it is forwarded; a large one is forwarded while it arrives, if
+ * there is a session cookie.
  * @returns false when no renderer answered and nothing was sent
  */
 export async function passWrite(
@@ -53,7 +53,7 @@ async function send(
   return (await handOver(passing, renderer, request, response, taken)).is === 'answered';
 }
 
-/** A page that saves by script takes this for what it nearly always is: a session that ended meanwhile. */
+/** A page that saves by script treats this as an expired session, which it nearly always is. */
 function tooLargeForStranger(request: IncomingMessage): RefusedBody {
   return wantsJson(request)
     ? { status: 401, said: 'frame.signedOut', kind: 'signedOut', to: '/admin/sign-in' }

@@ -2,7 +2,7 @@ import type { ClientAddress } from './client-address';
 import type { Intake } from './intake';
 import type { Renderers } from './renderers';
 
-/** What the front needs to hand requests on to renderers. */
+/** What the front needs to forward requests to renderers. */
 export interface Passing {
   renderers: Renderers;
   intake: Intake;

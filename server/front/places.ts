@@ -1,10 +1,10 @@
-/** Places that each network address has a share of. */
+/** Limits simultaneous requests per network address. */
 export class Slots {
   private readonly held = new Map<string, number>();
 
   constructor(private readonly mostOfOne: number) {}
 
-  /** Takes a place for an address, if it has one left. */
+  /** Takes a slot for an address if one is free. */
   take(client: string): boolean {
     const held = this.held.get(client) ?? 0;
     if (held >= this.mostOfOne) return false;

@@ -6,10 +6,11 @@ import { log } from '@/server/log';
 const NICENESS = 15;
 
 /**
- * Lets readers of kept pages come before a renderer where cores are few: it ranks below the front, and leaves the first
- * processor to it. Rank alone is not enough: Linux may let the lower one finish its slice of some milliseconds first.
- * On systems without the one or the other nothing changes.
- * @param pid of a process whose children and threads take after it
+ * Gives requests for cached pages priority over a renderer on few cores: the renderer gets a lower
+ * priority and leaves the first processor to the front. Priority alone does not suffice, because
+ * Linux may let a process finish its time slice of some milliseconds first. No effect on systems
+ * without these features.
+ * @param pid of a process whose children and threads inherit the settings
  */
 export function yieldToHits(pid: number | undefined): void {
   if (!pid) return;
@@ -17,7 +18,7 @@ export function yieldToHits(pid: number | undefined): void {
     setPriority(pid, NICENESS);
     const others = allButTheFirst(readFileSync('/proc/self/status', 'utf8'));
     if (!others) return;
-    // The threads that it has by now are moved one by one, later ones take after the one that starts them.
+    // Existing threads are moved one by one; later ones inherit from the thread that starts them.
     const args = ['--all-tasks', '--cpu-list', '--pid', others, String(pid)];
     execFile('taskset', args, (error) => {
       if (error) log.debug({ err: error }, 'the renderer keeps all processors');
@@ -28,9 +29,9 @@ export function yieldToHits(pid: number | undefined): void {
 }
 
 /**
- * The processors that this process may use, without the first of them.
+ * The processors that this process may use, without the first one.
  * @param status Linux's `/proc/self/status`: its list has numbers and ranges, `0-3,8`
- * @returns a list of the same kind; null where there is only one processor, or no such list
+ * @returns a list in the same format; null where there is only one processor, or no such list
  */
 export function allButTheFirst(status: string): string | null {
   const list = /^Cpus_allowed_list:\s*(\S+)$/m.exec(status)?.[1] ?? '';

@@ -2,12 +2,12 @@ import { type Connection, openConnection, queriesOf } from '@/db/open';
 import type { Medium } from '@/domain/media/media';
 import { type FindPublic, publicMedia } from '@/domain/media/queries';
 
-/** Beyond so many remembered names, all are asked for anew. */
+/** Limit on cached names, after which the cache is emptied. */
 const MOST_REMEMBERED = 20_000;
 
 /**
- * Which media readers may be sent, asked on a connection of its own that does nothing else. What was found holds until
- * something is committed, so that a withdrawal counts from the next request on.
+ * Finds out which media files are public, on a connection used for nothing else. Results are cached
+ * until the next commit, so that unpublishing takes effect with the next request.
  */
 export class PublicMedia {
   private readonly connection: Connection;
@@ -22,7 +22,7 @@ export class PublicMedia {
     this.ask = publicMedia(queriesOf(this.connection));
   }
 
-  /** Finds a file that readers may be sent, or null. */
+  /** The public file with this name, or null. */
   readonly find: FindPublic = async (name) => {
     const version = Number(this.version.get());
     if (version !== this.seen || this.known.size >= MOST_REMEMBERED) this.known.clear();
@@ -30,7 +30,7 @@ export class PublicMedia {
     const known = this.known.get(name);
     if (known !== undefined) return known;
     const found = await this.ask(name);
-    // Something may have been committed meanwhile.
+    // Not cached if something was committed meanwhile.
     if (Number(this.version.get()) === version) this.known.set(name, found);
     return found;
   };

@@ -5,9 +5,12 @@ import { languageOfPath } from '@/server/http/reader-address';
 
 type MessageKey = string | readonly [key: string, values: Record<string, string | number>];
 
-/** So long what is still being sent is thrown away, so that a sender who only listens afterwards hears the answer. */
+/**
+ * Time for which the rest of a refused body is read and discarded, for clients that read the answer
+ * only after sending.
+ */
 const DRAIN_MS = 2_000;
-/** Whoever sends nothing for so long is waiting for the answer. */
+/** A client that sends nothing for this long is waiting for the answer. */
 const IDLE_MS = 200;
 
 const MEGABYTE = 1024 * 1024;
@@ -19,18 +22,18 @@ export const TOO_LARGE: RefusedBody = {
 
 export const TOO_MANY: RefusedBody = { status: 429, said: 'frame.tooManyAtOnce' };
 
-/** A refusal of the front, in words of the staff's site. */
+/** A refusal by the front, as message of the staff's site. */
 export interface RefusedBody {
   status: 401 | 408 | 413 | 429;
   said: MessageKey;
   kind?: 'refused' | 'signedOut';
-  /** Where to go on to. */
+  /** Where to redirect to. */
   to?: string;
 }
 
 /**
- * Refuses a request whose body was not taken in: words in the sender's language, as JSON for a script, and the end of
- * the connection, on which nobody can tell what is still to come.
+ * Refuses a request whose body was not received: a message in the user's language, as JSON for a
+ * script. Closes the connection, because the rest of the body is still on it.
  */
 export function refuseBody(
   request: IncomingMessage,
@@ -55,7 +58,7 @@ export function refuseBody(
   drained(request).then(() => response.end());
 }
 
-/** Resolves when the rest of a body has been thrown away, or its sender took too long over it. */
+/** Resolves when the rest of a body was discarded, or after a time limit. */
 export function drained(request: IncomingMessage): Promise<void> {
   return new Promise((resolve) => {
     if (request.complete || request.destroyed) return resolve();
@@ -73,7 +76,7 @@ export function drained(request: IncomingMessage): Promise<void> {
   });
 }
 
-/** Whether a script asks, which reads an answer of its own kind. */
+/** Whether a script sent the request and expects JSON. */
 export function wantsJson({ headers }: IncomingMessage): boolean {
   const accepted = `${headers.accept ?? ''} ${headers['content-type'] ?? ''}`;
   return accepted.includes('application/json');

@@ -1,19 +1,19 @@
 import type { IncomingMessage } from 'node:http';
 import { PACKED_HASH, type Packed } from '@/server/http/pack';
 
-/** What a renderer answered, whole. */
+/** A complete answer of a renderer. */
 export interface RenderedAnswer {
   status: number;
   headers: [string, string][];
-  /** Empty when it came packed. */
+  /** Empty when it came compressed. */
   body: Buffer;
   packed?: Packed;
-  /** Tags to keep it under, or null when it may not be kept. */
+  /** Tags to cache it under, or null when it must not be cached. */
   tags: string[] | null;
   until: number | null;
 }
 
-/** Headers between renderer and front, or about one connection, that readers do not get. */
+/** Headers between renderer and front, or of one connection, that are not sent to clients. */
 const OWN_HEADERS = new Set([
   'connection',
   'content-encoding',
@@ -25,7 +25,7 @@ const OWN_HEADERS = new Set([
   'x-vitrine-until',
 ]);
 
-/** What a renderer said, with what only concerns the front taken out of its headers. */
+/** Reads a renderer's answer, and removes headers that only concern the front. */
 export function readAnswer(response: IncomingMessage, body: Buffer): RenderedAnswer {
   const headers = Object.entries(response.headers).flatMap(([name, value]): [string, string][] =>
     OWN_HEADERS.has(name) || value === undefined ? [] : [[name, String(value)]],

@@ -4,12 +4,13 @@ import path from 'node:path';
 import { log } from '@/server/log';
 import { yieldToHits } from './processors';
 
-/** A renderer that says nothing for so long hangs, and is replaced. */
+/** A renderer that is silent for this long hangs, and is replaced. */
 const SILENCE_MS = 30_000;
 
 /**
- * V8's usual four helpers would take the second of two cores from hits; renders were no slower with one. With none at
- * all hits gained nothing that could be told from noise, and readers waited longer for what was just published.
+ * V8's usual four helper threads would take the second of two cores from requests for cached pages;
+ * renders were no slower with one. With none, the gain was within noise, but readers waited longer
+ * for newly published pages.
  */
 const ONE_HELPER = ['--v8-pool-size=1'];
 
@@ -37,7 +38,10 @@ export class RendererProcess {
     return Date.now() - this.heardAt > SILENCE_MS;
   }
 
-  /** Starts the process; resolves once it serves, rejects when it ends before or takes longer than `patience` ms. */
+  /**
+   * Starts the process; resolves once it serves, rejects when it ends before or takes longer than
+   * `patience` ms.
+   */
   async start(patience: number): Promise<void> {
     this.port = await freePort();
     const env: NodeJS.ProcessEnv = {
@@ -77,18 +81,17 @@ export class RendererProcess {
     });
   }
 
-  /** Lets it finish what it is doing, then end. */
+  /** Lets it finish current requests, then ends it. */
   retire(): void {
     this.isRetired = true;
     this.child?.kill('SIGTERM');
   }
 
-  /** Ends it at once. */
   kill(): void {
     this.child?.kill('SIGKILL');
   }
 
-  /** Resolves when the process is gone. */
+  /** Resolves when the process has ended. */
   async ended(): Promise<void> {
     const { child } = this;
     if (!child || child.exitCode !== null || child.signalCode !== null) return;

@@ -11,19 +11,19 @@ import { RendererProcess } from './renderer-process';
 
 const WATCH_MS = 2_000;
 const PATIENCE_MS = 30_000;
-/** With a last good copy at hand, a reader need not wait long. */
+/** Time limit for a render when a stale copy can be served instead. */
 const HURRIED_MS = 3_000;
 const START_MS = 60_000;
 const LONGEST_PAUSE_MS = 5_000;
-/** By then a renderer that died is known to be gone. */
+/** Time after which the death of a renderer is certainly noticed. */
 const SECOND_THOUGHT_MS = 100;
 const RENDER_TIMEOUT_MS = 20_000;
 
-/** The renderers: started, watched, replaced when they end, hang or grow too large. */
+/** Starts and monitors the renderers, and replaces those that end, hang or grow too large. */
 export class Renderers {
   readonly agents = new Agents();
   readonly blocked = new BlockedAddresses();
-  /** Shows renderers that a request is ours. */
+  /** Secret that proves to renderers that a request comes from this front. */
   readonly key = randomBytes(32).toString('hex');
   private renderers: RendererProcess[] = [];
   private turn = 0;
@@ -38,7 +38,7 @@ export class Renderers {
     private readonly mostMemory: number,
   ) {}
 
-  /** Starts all of them; resolves when the first one serves. */
+  /** Starts all renderers; resolves when the first one serves. */
   async start(): Promise<void> {
     const started = Array.from({ length: this.wanted }, () => this.add());
     await Promise.any(started);
@@ -54,9 +54,9 @@ export class Renderers {
   }
 
   /**
-   * Asks a renderer for an address with headers of our own, none of a reader among them. One that died meanwhile is
-   * waited for and asked again, unless this address is what ended it. Never rejects: without any renderer the answer
-   * is a 503.
+   * Requests an address from a renderer with the front's headers only, none of a reader's. If the
+   * renderer died, the request is retried, unless this address caused it. Never rejects: without
+   * any renderer the answer is a 503.
    */
   async render(url: string, isHurried = false): Promise<RenderedAnswer> {
     const end = Date.now() + (isHurried ? HURRIED_MS : PATIENCE_MS);
@@ -78,7 +78,7 @@ export class Renderers {
     return { status: 503, headers: [], body: Buffer.alloc(0), tags: null, until: null };
   }
 
-  /** A renderer that serves, waiting for one until `end`; undefined when none came. */
+  /** A renderer that serves; waits for one until `end`, then returns undefined. */
   async pick(end = Date.now() + PATIENCE_MS): Promise<RendererProcess | undefined> {
     while (!this.isStopping) {
       const ready = this.renderers.filter((renderer) => renderer.isReady);
@@ -91,7 +91,7 @@ export class Renderers {
     return undefined;
   }
 
-  /** Lets all of them finish, and waits until they are gone. */
+  /** Lets all renderers finish, and waits for their end. */
   async stop(): Promise<void> {
     this.isStopping = true;
     if (this.watch) clearInterval(this.watch);
@@ -127,7 +127,7 @@ export class Renderers {
     }
   }
 
-  /** A renderer that hangs is ended; one that grew too large gets a successor first and then ends by itself. */
+  /** Kills a renderer that hangs; replaces one that grew too large before it ends. */
   private look(): void {
     for (const renderer of this.renderers) {
       if (renderer.isReady && renderer.isSilent) {

@@ -10,10 +10,13 @@ import {
   sendableOf,
 } from '@/server/http/page';
 
-/** Brotli bytes beyond which another encoding is made piece by piece, so that no hit waits for it. */
+/**
+ * Above this size of the brotli body, other encodings are made as a stream, so that they do not
+ * delay cached pages.
+ */
 const STREAMED_BYTES = 32 * 1024;
 
-/** Sends a kept page: 304 when the reader has it, else the bytes in the best encoding that the reader takes. */
+/** Sends a cached page: 304 when the reader has it, else the body in the best accepted encoding. */
 export function sendPage(page: Page, request: IncomingMessage, response: ServerResponse): void {
   const { headers, method } = request;
   const encoding = encodingFor(headers['accept-encoding']);

@@ -6,8 +6,8 @@ import type { Offered } from '@/server/http/reader-address';
 import { KnownAddresses } from './known-addresses';
 
 /**
- * What the front asks of the content database itself, on a connection of its own: which languages readers are offered,
- * where short addresses lead, and which names there are. Only requests that no kept page answers come here.
+ * Reads facts from the content database on the front's own connection: languages offered to
+ * readers, redirects, and existing names. Only requests without a cached page use it.
  */
 export class SiteSettingsReader {
   private readonly connection: Connection;
@@ -17,10 +17,7 @@ export class SiteSettingsReader {
 
   private readonly addresses: KnownAddresses;
 
-  /**
-   * @param file the content database
-   * @param routes of the build, as Next writes them
-   */
+  /** @param file the content database @param routes of the build, as Next writes them */
   constructor(file: string, routes: readonly string[] = []) {
     this.connection = openConnection(file, { readonly: true });
     this.addresses = new KnownAddresses(this.connection, routes);
@@ -31,7 +28,7 @@ export class SiteSettingsReader {
     };
   }
 
-  /** The languages that readers are offered, as last committed. */
+  /** The languages offered to readers, as last committed. */
   offered(): Offered {
     const version = Number(this.statements.version.get());
     if (version !== this.version) {
@@ -43,19 +40,19 @@ export class SiteSettingsReader {
     return this.known;
   }
 
-  /** Where a short address leads, or null. @param path as it was sent */
+  /** The target of a redirect, or null. @param path as requested */
   redirect(path: string): string | null {
     const key = redirectPath(path);
     const target = key ? this.statements.redirect.get(key) : undefined;
     return typeof target === 'string' ? target : null;
   }
 
-  /** Whether something may stand at a reader's address. @param canonical in canonical form */
+  /** Whether a page may exist at a reader's address. @param canonical in canonical form */
   mayExist(canonical: string): boolean {
     return this.addresses.mayExist(canonical);
   }
 
-  /** Whether a page of a list can begin there. */
+  /** Whether a list can have a page with this cursor. */
   isPlace(cursor: Cursor): boolean {
     return this.addresses.isPlace(cursor);
   }

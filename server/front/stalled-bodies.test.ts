@@ -1,4 +1,4 @@
-/** Requests that are posted slowly, or are too large, and what they leave to others. */
+/** Requests whose bodies are slow or too large, and their effect on other requests. */
 import { createServer, type Server } from 'node:http';
 import { connect, type Socket } from 'node:net';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -73,7 +73,7 @@ afterEach(() => {
   }
 });
 
-/** Sends what is given and nothing more. Resolves with all that came back once the other side ends. */
+/** Sends this data and nothing more. Resolves with the whole answer once the server closes. */
 function send(head: string, body = ''): { socket: Socket; answer: Promise<string> } {
   const socket = connect(port, '127.0.0.1');
   sockets.push(socket);

@@ -1,4 +1,4 @@
-/** Addresses that nothing stands at: what they cost, and what happens once something does. */
+/** Unknown addresses: their cost, and what happens once a page is published there. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';

@@ -6,8 +6,8 @@ export function isRead(request: Pick<IncomingMessage, 'method'>): boolean {
 }
 
 /**
- * Whether a writing request may have been made by another site in a visitor's name: Fetch Metadata decides, else an
- * exact `Origin`; without either it is refused (security.md §2, rule 3).
+ * Whether a write may have been forged by another site (CSRF): decided by Fetch Metadata, else by
+ * an exact `Origin`; refused without either.
  */
 export function isForged(request: IncomingMessage, siteUrl: string): boolean {
   if (isRead(request)) return false;
@@ -16,14 +16,14 @@ export function isForged(request: IncomingMessage, siteUrl: string): boolean {
   return request.headers.origin !== siteUrl;
 }
 
-/** Request headers that Next believes; from outside they are dropped. */
+/** Request headers that Next trusts; removed from clients' requests. */
 const TRUSTED_BY_NEXT =
   /^(x-middleware-|x-nextjs-|next-|rsc$|x-invoke-|x-matched-path$|content-security-policy)/;
 
-/** Of these, what Next's own runtime sends from a page of the staff's site. */
+/** Those of them that Next's own runtime sends from pages of the staff's site. */
 const SENT_BY_RUNTIME = /^(rsc|next-(action|url|router-(state-tree|prefetch|segment-prefetch)))$/;
 
-/** Drops the request headers that Next trusts (CVE-2025-29927 and its like), so that none can be forged. */
+/** Removes the headers that Next trusts (CVE-2025-29927 and similar) from clients' requests. */
 export function dropTrustedHeaders(request: IncomingMessage, keepRuntimes = false): void {
   for (const name of Object.keys(request.headers)) {
     if (keepRuntimes && SENT_BY_RUNTIME.test(name)) continue;

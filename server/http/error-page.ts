@@ -1,7 +1,7 @@
 import { DEFAULT_INTERFACE, direction, isInterfaceLanguage } from '@/i18n/languages';
 import { getT } from '@/i18n/translate';
 
-/** A whole HTML page in an interface language, for a request whose own page could not be made. */
+/** A complete HTML page in an interface language, for when rendering failed. */
 export function errorPage(language: string): string {
   const tag = isInterfaceLanguage(language) ? language : DEFAULT_INTERFACE;
   const t = getT(tag);

@@ -20,11 +20,11 @@ const DENSE = new Set(['.woff2', '.png', '.webp', '.ico']);
 
 interface StaticFile {
   page: Page;
-  /** The only form of a dense file, kept. */
+  /** The only form of a file that is compressed already, cached. */
   plain: Sendable | null;
 }
 
-/** The build's static files and those of `public/`, listed once: an address outside the list is not a file. */
+/** The build's static files and those of `public/`, listed once; other addresses are no files. */
 export class Files {
   private readonly found = new Map<string, { file: string; immutable: boolean }>();
   private readonly made = new Map<string, Promise<StaticFile>>();

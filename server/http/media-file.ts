@@ -6,10 +6,10 @@ import { pipeline } from 'node:stream';
 import { mediaFolder } from '@/domain/images/files';
 import { isAttachment, type Medium, typeOfMedium } from '@/domain/media/media';
 
-/** For how long a cache may send a public file without asking again: a withdrawal is honoured that much later there. */
+/** How long HTTP caches may keep a public file; unpublishing takes effect there with this delay. */
 export const KEPT_SECONDS = 600;
 
-/** Images may stand in feed readers of other origins, hence `cross-origin`. */
+/** Feed readers of other origins show the images, hence `cross-origin`. */
 const PUBLIC = { 'cross-origin-resource-policy': 'cross-origin' };
 
 const SAFE = {
@@ -17,19 +17,19 @@ const SAFE = {
   'content-security-policy': "default-src 'none'; sandbox",
 };
 
-/** A browser that opens a recording by its own address makes a page around it, which plays it from there. */
+/** A browser that opens a sound file makes a page around it, which must be allowed to play it. */
 const SAFE_SOUND = {
   ...SAFE,
   'content-security-policy': "default-src 'none'; media-src 'self'; style-src 'unsafe-inline'",
 };
 
-/** Whom a file is sent to, and whether it is to be saved rather than shown. */
+/** Who a file is sent to, and whether it is to be downloaded. */
 export interface Sending {
   isPublic: boolean;
   isSaved?: boolean;
 }
 
-/** Sends a media file, or the part of it that was asked for; its name is its hash, so that it never changes. */
+/** Sends a media file or the requested range; its name is its hash, so it never changes. */
 export async function sendMedium(
   request: IncomingMessage,
   response: ServerResponse,
@@ -62,7 +62,7 @@ export async function sendMedium(
   else pipeline(createReadStream(file, { start, end }), response, () => undefined);
 }
 
-/** The answer for what is not there, is not public, or never was: all the same to who asks. */
+/** The answer for a file that is missing or not public, which cannot be distinguished. */
 export function sendNoMedium(response: ServerResponse): void {
   const nothing = { 'cache-control': 'no-store', 'content-length': '0' };
   response.writeHead(404, { ...SAFE, ...PUBLIC, ...nothing }).end();
@@ -70,7 +70,7 @@ export function sendNoMedium(response: ServerResponse): void {
 
 function headersOf({ name, fileName }: Medium, { isPublic, isSaved }: Sending) {
   const type = typeOfMedium(name);
-  // A PDF is a program too: it is saved, not run under our address.
+  // PDFs can contain scripts, so they are downloaded, not opened under the site's origin.
   const how = isSaved || type === 'application/pdf' ? 'attachment' : 'inline';
   return {
     'content-type': type,
@@ -86,8 +86,8 @@ function headersOf({ name, fileName }: Medium, { isPublic, isSaved }: Sending) {
 }
 
 /**
- * How a file is to be taken and what it is called then, in any script (RFC 6266, RFC 8187); what reads Latin letters
- * alone gets a name that has only those.
+ * A Content-Disposition header with a file name in any script (RFC 6266, RFC 8187), and an ASCII
+ * name for old clients.
  */
 export function disposition(how: 'attachment' | 'inline', fileName: string): string {
   if (!fileName) return how;
@@ -102,8 +102,8 @@ export function disposition(how: 'attachment' | 'inline', fileName: string): str
 }
 
 /**
- * The one part of a file that is asked for (RFC 9110 §14.2), as players do that begin in the middle.
- * @returns null for the whole file, which is also the answer to several parts at once
+ * The requested single range of a file (RFC 9110 §14.2), as media players use it.
+ * @returns null for the whole file, which is also the answer to several ranges
  */
 function rangeOf(
   header: string | undefined,

@@ -7,7 +7,7 @@ import { hashOf, keepFile, keepImageFile } from '@/domain/images/files';
 import { serveMedia, sharedMediumAt } from './media';
 import { disposition } from './media-file';
 
-/** Of the form that a session has; nobody's. */
+/** Looks like a session cookie, but belongs to nobody. */
 const SESSION = `vitrine=eyJ${'a'.repeat(10)}..${'b'.repeat(10)}.${'c'.repeat(10)}.${'d'.repeat(10)}`;
 
 let server: Server;
@@ -15,7 +15,7 @@ let port: number;
 let name: string;
 let sound: string;
 let paper: string;
-/** What readers see uses these. */
+/** Files used by something public. */
 const used = new Map<string, string>();
 
 beforeAll(async () => {

@@ -8,10 +8,10 @@ import { seemsSignedIn } from './session-cookie';
 const SHARED = /^\/preview\/([^/]+)(\/media\/[^/]+\/[^/]+)$/;
 
 /**
- * Answers an address of media: a file is sent to everybody while something that readers see uses it, and from then on
- * to nobody but staff.
+ * Answers an address of media: public files are sent to everybody, others only to staff.
  * @param path without its query
- * @returns whether it was answered; not so for a file that is not public when somebody asks who may be staff
+ * @returns false for a file that is not public when the request has a session cookie, so that a
+ * renderer decides
  */
 export async function serveMedia(
   request: IncomingMessage,
@@ -28,7 +28,7 @@ export async function serveMedia(
   return true;
 }
 
-/** Sends what whoever holds a link may have; null stands for nothing. */
+/** Sends a file behind a preview link; null answers that there is none. */
 export async function serveShared(
   request: IncomingMessage,
   response: ServerResponse,
@@ -38,14 +38,14 @@ export async function serveShared(
   else sendNoMedium(response);
 }
 
-/** The token and the file of an address below `/preview/{token}/media/`, or null. @param path without its query */
+/** Token and file of an address `/preview/{token}/media/…`, or null. @param path without query */
 export function sharedMediumAt(path: string): { token: string; name: string } | null {
   const [, token = '', rest = ''] = SHARED.exec(path) ?? [];
   const name = mediumAt(rest);
   return name ? { token, name } : null;
 }
 
-/** A guess at names costs a look at the disk, not a render. */
+/** Checks that the file exists before a renderer is asked, so that guessed names cost no render. */
 function isStaffs(request: IncomingMessage, name: string): boolean {
   return seemsSignedIn(request) && isKept(name);
 }

@@ -1,18 +1,18 @@
-/** Addresses that are written otherwise than this site writes them, and what they mean. */
+/** Addresses that differ from their canonical form, and what they mean. */
 import { INTERFACE_LANGUAGES, type InterfaceLanguage, languageServing } from '@/i18n/languages';
 
 const PARTS = new Set(['topics', 'collections', 'stories', 'today', 'agenda', 'subscribe']);
 const FEEDS = new Set(['atom.xml', 'rss.xml', 'feed.json', 'feeds.opml']);
 const BELOW_A_SLUG = new Set(['only', 'subscribe', 'event.ics', ...FEEDS]);
 
-/** The interface language that serves readers of another tag of the same language (`zh-CN`, `en-GB`), or null. */
+/** The interface language for another tag of the same language (`zh-CN`, `en-GB`), or null. */
 export function nearLanguage(tag: string): InterfaceLanguage | null {
   return languageServing(INTERFACE_LANGUAGES, tag) ?? null;
 }
 
 /**
- * The segments behind a language with their fixed words in small letters; slugs stay as they are, since only who looks
- * them up knows what there is.
+ * The segments after the language with fixed words in lower case; slugs, which only the database
+ * contains, stay as they are.
  */
 export function withSmallWords(rest: readonly string[]): string[] {
   return rest.map((segment, at) => {
@@ -23,7 +23,7 @@ export function withSmallWords(rest: readonly string[]): string[] {
   });
 }
 
-/** The path behind a language that an address without one means (`/topics/communism`), or null. */
+/** The path to put after a language, for an address without one (`/topics/communism`), or null. */
 export function pathWithoutLanguage(path: string): string | null {
   const first = /^\/([^/?]+)/.exec(path)?.[1]?.toLowerCase() ?? '';
   return PARTS.has(first) || FEEDS.has(first) ? path.replace(/\/$/, '') : null;

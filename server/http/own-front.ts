@@ -1,4 +1,4 @@
-/** What front and renderer say to each other and to nobody else. */
+/** Authentication between front and renderer. */
 import { timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
@@ -6,10 +6,11 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 export const FRONT_KEY = 'x-vitrine-front';
 
 /**
- * Whether a request comes from the front that started this renderer: any process of this machine can reach the port,
- * and could else say that it speaks for whatever network it likes. The key stays in the request: an action that is posted
- * to another page than its own is passed on by Next, which asks this renderer once more with the same headers.
- * @param key what the renderer was started with
+ * Whether a request comes from the front that started this renderer. Any process of this machine
+ * can reach the port, and could otherwise pretend any client address. The key stays in the request,
+ * because Next forwards an action posted to another page to this renderer again with the same
+ * headers.
+ * @param key that the renderer was started with
  */
 export function isFromFront(request: IncomingMessage, key: string): boolean {
   const given = Buffer.from(String(request.headers[FRONT_KEY] ?? ''));
@@ -17,10 +18,10 @@ export function isFromFront(request: IncomingMessage, key: string): boolean {
   return given.length === wanted.length && timingSafeEqual(given, wanted);
 }
 
-/** Tells the front that work on its request begins, so that it knows what hung a renderer that falls silent. */
+/** Reports the start of work to the front, so that it can tell which request hung a renderer. */
 export function sayBegun(response: ServerResponse): void {
   response.writeProcessing();
 }
 
-/** Status of the informational answer that `sayBegun` makes. */
+/** Status of the informational response of `sayBegun`. */
 export const BEGUN = 102;

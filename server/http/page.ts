@@ -1,39 +1,39 @@
 import { gzipSync } from 'node:zlib';
 import { type Packed, pack, unpack } from '@/server/http/pack';
 
-/** A finished response as the page cache keeps it: compressed once, its headers laid out once per encoding. */
+/** A cached response: compressed once, its headers prepared once per encoding. */
 export interface Page {
   readonly key: string;
   readonly status: number;
   readonly headers: readonly [name: string, value: string][];
-  /** Strong validator of the uncompressed bytes; the encoding is added in the ETag. */
+  /** Hash of the uncompressed body; the ETag adds the encoding. */
   readonly hash: string;
-  /** Milliseconds since 1970, of `Last-Modified`, or null. */
+  /** `Last-Modified` in milliseconds since 1970, or null. */
   readonly modifiedAt: number | null;
   readonly br: Buffer;
   readonly tags: readonly string[];
-  /** After that instant the page is no longer right. */
+  /** The instant at which the page expires. */
   readonly until: number | null;
-  /** False once a tag went stale: then it is only a last resort. */
+  /** False once a tag went stale; the page is then used only if rendering fails. */
   isFresh: boolean;
-  /** Asked for since the last round of eviction. */
+  /** Requested since the last round of eviction. */
   isHot: boolean;
   readonly sent: Partial<Record<Encoding, Sendable>>;
 }
 
 export type Encoding = 'br' | 'gzip' | 'identity';
 
-/** What goes out for one encoding: headers as the flat list that Node sends as it is, and the body. */
+/** Headers and body for one encoding; the headers are the flat list that Node sends unchanged. */
 export interface Sendable {
   headers: string[];
   notModified: string[];
   body: Buffer;
 }
 
-/** Gzip of HTML is about so much larger than brotli. */
+/** Size of HTML in gzip relative to brotli. */
 const GZIP_TO_BROTLI = 1.3;
 
-/** Makes a page out of an answer of the renderer. */
+/** Makes a page from a renderer's answer. */
 export async function makePage(
   key: string,
   answer: {
@@ -43,7 +43,7 @@ export async function makePage(
     tags: string[];
     until: number | null;
   },
-  /** `Last-Modified` of the page's former state: two states of one second must not share theirs. */
+  /** The previous `Last-Modified`, so that two states within one second get different values. */
   after: number | null = null,
 ): Promise<Page> {
   const { br, hash } = Buffer.isBuffer(answer.body) ? await pack(answer.body) : answer.body;
@@ -54,7 +54,7 @@ export async function makePage(
   return restorePage({ key, status, headers, hash, br, tags, until });
 }
 
-/** A page from its parts, as they were kept. */
+/** A page from its stored parts. */
 export function restorePage(
   parts: Pick<Page, 'key' | 'status' | 'headers' | 'hash' | 'br' | 'tags' | 'until'>,
 ): Page {
@@ -63,12 +63,12 @@ export function restorePage(
   return { ...parts, modifiedAt, isFresh: true, isHot: false, sent: {} };
 }
 
-/** How many bytes a page may come to hold in memory: both compressed bodies and a kilobyte for the rest. */
+/** Bytes that a page may occupy in memory: both compressed bodies and a kilobyte for the rest. */
 export function sizeOf(page: Page): number {
   return Math.ceil(page.br.length * (1 + GZIP_TO_BROTLI)) + page.key.length * 2 + 1_024;
 }
 
-/** The encoding that suits an Accept-Encoding header; brotli, gzip, then none. */
+/** The best encoding for an Accept-Encoding header: brotli, gzip, then none. */
 export function encodingFor(accepted: string | undefined): Encoding {
   if (!accepted) return 'identity';
   if (accepted.includes('br') && !/\bbr\s*;\s*q=0(\.0*)?\s*(,|$)/.test(accepted)) return 'br';
@@ -76,7 +76,7 @@ export function encodingFor(accepted: string | undefined): Encoding {
   return 'identity';
 }
 
-/** Headers and body for an encoding; compressed ones are made once, the rare plain one each time. */
+/** Headers and body for an encoding; compressed ones are cached, the rare plain one is not. */
 export function sendableOf(page: Page, encoding: Encoding): Sendable {
   const made = page.sent[encoding];
   if (made) return made;
@@ -103,12 +103,12 @@ export function headersFor(page: Page, encoding: Encoding): Omit<Sendable, 'body
   };
 }
 
-/** A page's words without any encoding. */
+/** The uncompressed body of a page. */
 export function plainBody(page: Page): Buffer {
   return bodyFor(page, 'identity');
 }
 
-/** Whether a conditional request already has this page, in whichever encoding. */
+/** Whether a conditional request already has this page, in any encoding. */
 export function isKnown(
   page: Page,
   ifNoneMatch: string | undefined,

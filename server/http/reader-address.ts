@@ -1,6 +1,6 @@
 /**
- * What kind of address a request names, told from its path alone; front and renderer share it.
- * The two first segments decide, so that `[locale]` never swallows `/admin/nope`, `/EN` or `/favicon.ico`.
+ * Classifies an address from its path alone; front and renderer share it. The first two segments
+ * decide, so that `[locale]` never matches `/admin/nope`, `/EN` or `/favicon.ico`.
  */
 import {
   bestLanguage,
@@ -14,31 +14,31 @@ import { nearLanguage, withSmallWords } from './near-address';
 
 export type AddressKind =
   | { kind: 'root' }
-  /** A page or feed of the reader's site, in `language`; `path` is the one way to write its address. */
+  /** A page or feed of the public site, in `language`; `path` is its canonical form. */
   | { kind: 'reader'; language: string; path: string }
-  /** The same address in canonical form; `forNow` where something of its own may come to stand here. */
+  /**
+   * A redirect to the canonical form; `forNow` (temporary) where a page of its own may be created
+   * at this address.
+   */
   | { kind: 'elsewhere'; path: string; forNow?: true }
-  /** `/id/…`, `/sitemap.xml` and the like: for everyone, in no language. */
+  /** `/id/…`, `/sitemap.xml` and similar: public, without a language. */
   | { kind: 'plain'; path: string }
-  /** The staff's site and what signs them in: for one person, never kept, and written to. */
+  /** The staff's site and its sign-in: personal, never cached, accepts writes. */
   | { kind: 'staff'; path: string }
-  /** A draft that somebody was given a link to; the address is a secret, never kept and never logged. */
+  /** A draft behind a preview link; the address is secret, never cached and never logged. */
   | { kind: 'shared'; path: string }
   | { kind: 'missing' }
   | { kind: 'malformed' };
 
 const LONGEST_PATH = 3_000;
-/** Where Next would hand out a page's data for its own runtime. */
+/** Where Next would send a page's data for its own runtime. */
 const NEXTS_OWN = /(\.|%2e)(rsc|segments)(\/|$)|^\/_next\//i;
 const CONTROL = /[\u0000-\u001f\u007f]/;
 const STAFF = /^\/(admin|api\/auth)(\/|$)/;
 const SHARED = /^\/preview\/[^/]+(\/media\/[0-9a-f]{2}\/[0-9a-f]{32}\.[a-z0-9]+)?$/;
 const PLAIN = /^\/(sitemap\.xml|robots\.txt|sitemaps\/[^/]+|id\/[^/]+)$/;
 
-/**
- * Tells what an address is.
- * @param path the path as it was sent, percent-encoded, without its query
- */
+/** Classifies an address. @param path as requested, percent-encoded, without its query */
 export function addressOf(path: string): AddressKind {
   if (path === '/') return { kind: 'root' };
   const segments = decodedSegments(path.replace(/\/$/, ''));
@@ -46,7 +46,7 @@ export function addressOf(path: string): AddressKind {
   if (segments === 'missing') return { kind: 'missing' };
   const canonical = pathOf(segments);
   const address = addressAt(segments, canonical);
-  // A redirect would carry the secret once more, so a shared address is right with a slash behind it too.
+  // A redirect would expose the secret again, so a trailing slash is valid on preview links.
   const isFound = 'path' in address && address.kind !== 'elsewhere' && address.kind !== 'shared';
   return isFound && path.endsWith('/') ? { kind: 'elsewhere', path: canonical } : address;
 }
@@ -61,7 +61,7 @@ function addressAt(segments: string[], canonical: string): AddressKind {
   return languageAddress(segments, canonical);
 }
 
-/** The languages that readers are offered, and the one for those whose language is not among them. */
+/** The languages offered to readers, and the one for readers of other languages. */
 export interface Offered {
   languages: readonly InterfaceLanguage[];
   defaultLanguage: InterfaceLanguage;
@@ -72,7 +72,7 @@ const EVERY_LANGUAGE: Offered = {
   defaultLanguage: DEFAULT_INTERFACE,
 };
 
-/** The interface language to speak to a reader whose address names none. */
+/** The interface language for a reader whose address names none. */
 export function languageOfPath(
   path: string,
   acceptLanguage: string | undefined,
@@ -85,8 +85,8 @@ export function languageOfPath(
 }
 
 /**
- * Whether an address is within a language that readers are no longer offered. Texts in it stay, as those in any
- * language that the site does not speak.
+ * Whether an address is in an interface language that is switched off. Texts in it stay public,
+ * like those in any content language.
  */
 export function isSwitchedOff(address: AddressKind, { languages }: Offered): boolean {
   if (address.kind !== 'reader' || !isInterfaceLanguage(address.language)) return false;
@@ -117,8 +117,8 @@ function looksLikeTag(segment: string): boolean {
 }
 
 /**
- * The segments of a path, decoded and in Unicode's composed form, so that a page has one key however its address was
- * written. Split before decoding: an encoded slash or dot segment names nothing here.
+ * The segments of a path, decoded and in NFC, so that a page has one cache key however its address
+ * was written. Split before decoding, so that an encoded slash or dot segment matches nothing.
  */
 function decodedSegments(path: string): string[] | 'malformed' | 'missing' {
   if (path.length > LONGEST_PATH || !path.startsWith('/')) return 'malformed';

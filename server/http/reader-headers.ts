@@ -1,13 +1,12 @@
-/** Security headers of the reader's site (security.md §3); the front adds nothing to them. */
+/** Security headers of the public site; the front adds none. */
 
-/** Nobody may put a page in a frame. */
 export const NO_FRAME = "frame-ancestors 'none'";
 const READER_POLICY = readerPolicy(NO_FRAME);
 
 /**
- * A reader's page's content security policy.
+ * The content security policy of a public page.
  * @param framing who may put it in a frame
- * @param style source expression of the styles that stand in the page
+ * @param style source expression of the page's inline styles
  */
 export function readerPolicy(framing: string, style?: string): string {
   return [
@@ -23,7 +22,7 @@ export function readerPolicy(framing: string, style?: string): string {
   ].join('; ');
 }
 
-/** Headers of every answer to a reader. `Strict-Transport-Security` only where the site is served over https. */
+/** Headers of every public response; `Strict-Transport-Security` only with https. */
 export function readerHeaders(siteUrl: string): Record<string, string> {
   return {
     'content-security-policy': READER_POLICY,
@@ -38,7 +37,7 @@ export function readerHeaders(siteUrl: string): Record<string, string> {
   };
 }
 
-/** Headers of a draft that somebody was given a link to: nobody keeps it, finds it, or learns of it by a link in it. */
+/** Headers of a draft behind a preview link: not cached, not indexed, without Referer. */
 export function sharedHeaders(siteUrl: string): Record<string, string> {
   return {
     ...readerHeaders(siteUrl),

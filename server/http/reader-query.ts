@@ -1,18 +1,18 @@
-/** The query parameters that reader addresses declare; all others are dropped before anything is looked up. */
+/** The query parameters of public addresses; all others are removed first. */
 const DECLARED: readonly { path: RegExp; names: readonly string[] }[] = [
   { path: /^\/[^/]+\/topics\/[^/]+$/, names: ['before', 'only', 'order'] },
   { path: /^\/[^/]+\/today\/[^/]+$/, names: ['before'] },
   { path: /\/(atom\.xml|rss\.xml|feed\.json)$/, names: ['before'] },
 ];
 
-/** Parameters with one meaningful value; any other is as good as none. */
+/** Parameters with one valid value; any other is ignored. */
 const VALUES: Record<string, string> = { only: '1', order: 'event' };
 
 const LONGEST_VALUE = 100;
 
 /**
- * The query that counts for an address, in a fixed order: one page, one key.
- * @param path the path as it was sent
+ * The significant query of an address, in a fixed order, so that a page has one cache key.
+ * @param path as requested
  * @param query what follows `?`, without it
  * @returns with a leading `?`, or empty
  */

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { isForged, isRead } from './csrf';
 import type { AddressKind } from './reader-address';
 
-/** An answer in plain words that no page is needed for. */
+/** A plain-text answer that needs no page. */
 export interface Refusal {
   status: number;
   headers: Record<string, string>;
@@ -10,9 +10,9 @@ export interface Refusal {
 }
 
 /**
- * Forged writes are refused on every address, before anything else looks at them; others only where nothing is
- * written to.
- * @returns null for a request that may go on
+ * Refuses forged writes on every address, before anything else is checked, and other writes where
+ * none are accepted.
+ * @returns null for a request that may proceed
  */
 export function refusal(
   request: IncomingMessage,

@@ -1,9 +1,9 @@
 import type { IncomingMessage } from 'node:http';
 
 /**
- * Brings the target of a request into the form that everything else reads: a path. A proxy may be asked by a whole
- * address (RFC 9112 §3.2.2), whose host then counts instead of the header.
- * @returns false where the request does not say which host it is for: it is malformed (RFC 9112 §3.2)
+ * Reduces the target of a request to a path. A proxy may be sent an absolute address (RFC 9112
+ * §3.2.2), whose host then replaces the header.
+ * @returns false for a malformed request without a host (RFC 9112 §3.2)
  */
 export function readTarget(request: IncomingMessage): boolean {
   if (countHosts(request.rawHeaders) > 1) return false;

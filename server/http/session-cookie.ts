@@ -1,12 +1,12 @@
 import type { IncomingMessage } from 'node:http';
 
-/** A sealed token as next-auth makes it: five parts, the second of them empty. */
+/** An encrypted next-auth token: five parts, the second of them empty. */
 const SESSION =
   /(?:^|;\s*)(?:__Host-)?vitrine=eyJ[\w-]{10,}\.[\w-]*\.[\w-]{10,}\.[\w-]{10,}\.[\w-]{10,}(?:;|$)/;
 
 /**
- * Whether a request carries what looks like a session of the staff's site. The renderer alone can tell whether it is
- * one; this only decides who may send something large for it to look at.
+ * Whether a request has what looks like a session cookie. Only the renderer can validate it; this
+ * decides who may send large bodies.
  */
 export function seemsSignedIn(request: IncomingMessage): boolean {
   return SESSION.test(request.headers.cookie ?? '');

@@ -3,16 +3,15 @@ import { pathWithoutLanguage } from './near-address';
 import { type AddressKind, addressOf, languageOfPath, type Offered } from './reader-address';
 import { declaredQuery } from './reader-query';
 
-/** An answer that needs no page to be made. */
 export interface SimpleAnswer {
   status: number;
   headers: Record<string, string>;
 }
 
 /**
- * The answers that follow from the address alone: the best language for `/`, the canonical form of an address, and
- * no image optimiser.
- * @returns null when a page has to be asked for
+ * Answers that follow from the address alone: the best language for `/`, the redirect to an
+ * address's canonical form, and a refusal of Next's image optimiser.
+ * @returns null when a page is needed
  */
 export function simpleAnswer(
   address: AddressKind,
@@ -40,7 +39,10 @@ export function simpleAnswer(
   return null;
 }
 
-/** What an address without a language answers (`/topics/communism`): the same in the best one; null for any other. */
+/**
+ * The redirect of an address without a language (`/topics/communism`) to the best one; null for any
+ * other address.
+ */
 export function answerInBestLanguage(
   path: string,
   query: string,
@@ -58,9 +60,9 @@ export function answerInBestLanguage(
 }
 
 /**
- * The answer of a short address that somebody made by hand; it may be changed at any time.
- * @param query that it was asked with, without the question mark
- * @returns null where its target would lead astray
+ * The answer for a redirect made by staff, temporary because it may be changed.
+ * @param query of the request, without the question mark
+ * @returns null where its target would leave the site unintentionally
  */
 export function shortAnswer(target: string, query: string): SimpleAnswer | null {
   const location = redirectLocation(target, query);

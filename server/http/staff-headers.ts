@@ -1,7 +1,7 @@
 import { readerHeaders, readerPolicy } from './reader-headers';
 
 /**
- * Headers of every answer of the staff's site (security.md §3): scripts by nonce, kept by nobody.
+ * Headers of every response of the staff's site: scripts by nonce, no caching.
  * @param policy made by `staffPolicy`
  */
 export function staffHeaders(siteUrl: string, policy: string): Record<string, string> {
@@ -13,7 +13,7 @@ export function staffHeaders(siteUrl: string, policy: string): Record<string, st
   };
 }
 
-/** Headers of a draft shown as readers would see it: a reader's page that the staff's site may put in a frame. */
+/** Headers of a draft rendered as for readers, which the staff's site may put in a frame. */
 export function previewHeaders(siteUrl: string): Record<string, string> {
   return {
     ...readerHeaders(siteUrl),
@@ -25,9 +25,9 @@ export function previewHeaders(siteUrl: string): Record<string, string> {
 }
 
 /**
- * What Next reads the nonce from, and browsers obey.
- * @param nonce of this answer alone
- * @param formTargets origins that a form may lead to by redirect, as a provider of sign-in is
+ * The content security policy, from which Next reads the nonce too.
+ * @param nonce of this response alone
+ * @param formTargets origins that a form may redirect to, such as a sign-in provider
  */
 export function staffPolicy(nonce: string, formTargets: readonly string[]): string {
   return [

@@ -1,6 +1,6 @@
 /**
- * Makes the sizes of one uploaded image and ends. A process of its own, so that an image that breaks the decoder
- * breaks nothing else, and one that yields, so that readers' requests come first.
+ * Makes the sizes of one uploaded image and ends. A separate process, so that an image that crashes
+ * the decoder has no other effect, with a low priority, so that readers' requests come first.
  */
 import { existsSync, readdirSync } from 'node:fs';
 import { setPriority } from 'node:os';
@@ -9,7 +9,7 @@ import { derive, lockReaders } from './resize';
 
 const POLITE = 10;
 
-/** Linux ranks threads, not processes: those that run already are ranked one by one, later ones inherit. */
+/** Linux sets priorities per thread: existing ones are changed one by one, later ones inherit. */
 function yieldToReaders(): void {
   setPriority(0, POLITE);
   if (!existsSync('/proc/self/task')) return;

@@ -5,12 +5,12 @@ const SUBFILE_TYPE = 254;
 const DNG_VERSION = 50_706;
 const IS_SMALLER = 1;
 
-/** A directory may say that it has 65,535 entries of 12 bytes; none that is sane has so many. */
+/** A directory may claim up to 65,535 entries of 12 bytes; no real one has so many. */
 const MOST_ENTRIES = 1_000;
 
 /**
- * Whether a TIFF is what a camera wraps its raw pixels in: its first image is then a small preview, which is not what
- * anybody means to add.
+ * Whether a TIFF contains a camera's raw pixels; its first image is then only a small preview, so
+ * it is refused.
  */
 export async function isRaw(file: string): Promise<boolean> {
   const handle = await open(file, 'r');
@@ -19,7 +19,7 @@ export async function isRaw(file: string): Promise<boolean> {
     if (head.length < 8) return false;
     const isLittle = head[0] === 0x49;
     const view = new DataView(head.buffer, head.byteOffset);
-    // BigTIFF is no format of cameras.
+    // Cameras do not use BigTIFF.
     if (view.getUint16(2, isLittle) !== 42) return false;
     const at = view.getUint32(4, isLittle);
     const count = numberAt(await part(handle, at, 2), isLittle);

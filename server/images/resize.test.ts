@@ -22,7 +22,7 @@ function fileOf(bytes: Uint8Array): string {
 
 const made = (bytes: Uint8Array): Promise<Made> => derive(fileOf(bytes));
 
-/** An image of noise, so that no coder makes it small. */
+/** An image of noise, which compresses badly. */
 function noise(width = SIDE, height = 600, seed = 7) {
   let state = seed;
   const pixels = Buffer.alloc(width * height * 3, 0);
@@ -37,7 +37,7 @@ function sizesOf(answer: Made): string[] {
   return answer.ok ? answer.files.map(({ width, height }) => `${width}x${height}`) : [];
 }
 
-/** A PNG that says it is so large and holds next to nothing. */
+/** A PNG that claims this size but contains almost nothing. */
 function pngOf(width: number, height: number): Buffer {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
@@ -222,7 +222,7 @@ describe('what is no image that can be shown', () => {
     expect(await made(small)).toMatchObject({ ok: true });
     const at = small.readUInt32LE(4);
     const count = small.readUInt16LE(at);
-    // The tag that says what the first image is: of a smaller size than another one in the file.
+    // The tag by which the first image is a smaller version of another one in the file.
     const entry = Buffer.from('fe0004000100000001000000', 'hex');
     const raw = Buffer.concat([
       small.subarray(0, 4),

@@ -4,15 +4,15 @@ import { HEAD_BYTES, type ImageType, imageTypeOf } from '@/domain/images/file-ty
 import { type Made, type MadeFile, MOST_PIXELS } from '@/domain/images/upload';
 import { isRaw } from './raw-tiff';
 
-/** Widths in pixels that an image is kept in, as far as it has them; the smaller ones are those of the sample. */
+/** Widths of the stored sizes in pixels, up to the original's; the smaller are the sample's. */
 const WIDTHS = [2000, 1200, 800, 400] as const;
 
-/** WebP allows 16,383; nothing that stands on a page needs as much. */
+/** WebP allows 16,383; no page needs as much. */
 const TALLEST = 8_000;
 
 const QUALITY = 80;
 const EFFORT = 3;
-/** Of the clock, not of work: it stands for "never", not for "slow", since readers of a busy machine come first. */
+/** Wall-clock limit of endless decoding; generous, as readers of a busy machine come first. */
 const SECONDS = 45;
 
 const FORMATS: Record<ImageType, string> = {
@@ -24,7 +24,7 @@ const FORMATS: Record<ImageType, string> = {
   'image/tiff': 'tiff',
 };
 
-/** Forbids libvips every reader of files but those of the six types, for this whole process (security.md §4). */
+/** Blocks all libvips loaders except those of the six accepted types, for the whole process. */
 export function lockReaders(): void {
   sharp.cache(false);
   sharp.concurrency(1);
@@ -42,9 +42,8 @@ export function lockReaders(): void {
 }
 
 /**
- * Makes the sizes that an uploaded image is kept in. Pixels are all that is taken over: no place, no camera, nothing
- * that stood behind the image in its file. Of a moving image only the first frame is taken, of
- * a TIFF of several pages the first.
+ * Makes the stored sizes of an uploaded image. Only pixels are kept: no location, camera or other
+ * metadata. An animation gives its first frame, a TIFF its first page.
  * @returns files from the widest to the narrowest, or why there are none
  */
 export async function derive(file: string): Promise<Made> {
@@ -77,7 +76,7 @@ function isAs(found: Metadata, type: ImageType): boolean {
   return type !== 'image/avif' || found.compression === 'av1';
 }
 
-/** The file is read once, at the largest size that is wanted; the smaller ones come from that. */
+/** Decodes the file once, at the largest size needed; the smaller ones are made from that. */
 async function sizes(file: string): Promise<MadeFile[]> {
   const largest = await sharp(file, {
     limitInputPixels: MOST_PIXELS,
@@ -93,7 +92,7 @@ async function sizes(file: string): Promise<MadeFile[]> {
   const { width, height, channels } = largest.info;
   const raw = { width, height, channels };
   const widths = [width, ...WIDTHS.filter((size) => size < width)];
-  // One thread each: the widest takes as long as all others together.
+  // One thread each, since the widest takes as long as all others together.
   return Promise.all(widths.map((wanted) => packed(sharp(largest.data, { raw }), wanted)));
 }
 

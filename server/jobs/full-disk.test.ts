@@ -1,4 +1,4 @@
-/** A database that may not grow any more, which is what a full disk is to it. */
+/** Simulates a full disk by a database that must not grow. */
 import { beforeEach, expect, it } from 'vitest';
 import { failureOf } from '@/app/admin/_http/failure';
 import { openMemory, reads, tx } from '@/db/client';
@@ -26,7 +26,7 @@ beforeEach(() => {
 });
 
 function fill(): void {
-  // Each line of the audit takes room that is not there.
+  // Each entry of the audit log needs space that does not exist.
   connection.exec(`create table ballast (bytes blob);
     create trigger heavy after insert on audit begin insert into ballast values (zeroblob(2000000)); end`);
   const pages = connection.pragma('page_count', { simple: true });

@@ -2,7 +2,7 @@ import { createTransport } from 'nodemailer';
 import { messageId } from '@/domain/mail/mail';
 import type { TakenMail } from '@/domain/mail/mail-changes';
 
-/** What became of a mail. `unsure`: all of it went out and no answer came back. */
+/** The result of sending a mail. `unsure`: it was sent completely, but no answer came. */
 export type Sent =
   | { is: 'sent' }
   | { is: 'refused'; why: string; isForGood: boolean }
@@ -20,10 +20,7 @@ export interface MailerSettings {
 const PATIENCE = { connectionTimeout: 8_000, greetingTimeout: 8_000, socketTimeout: 30_000 };
 const LONGEST_WHY = 300;
 
-/**
- * Sends one mail over a connection of its own. Never rejects.
- * @param end breaks off what takes too long to be waited for
- */
+/** Sends one mail over its own connection. Never rejects. @param end aborts sending */
 export async function sendMail(
   settings: MailerSettings,
   mail: TakenMail,
@@ -65,7 +62,7 @@ export async function sendMail(
   }
 }
 
-/** Nodemailer logs a `message` once the last byte was handed to the connection; only after that can it be accepted. */
+/** Nodemailer logs a `message` after the last byte; only then can the server accept the mail. */
 function listening(onWentOut: () => void) {
   const nothing = () => {};
   const info = (entry: { tnx?: string }) => {
@@ -75,7 +72,10 @@ function listening(onWentOut: () => void) {
   return { ...quiet, info, level: nothing };
 }
 
-/** The other side's number, 0 when it gave none. Signing in wrongly (530, 535) is the operator's to mend, not final. */
+/**
+ * The server's status code, 0 without one. Failed authentication (530, 535) is not final, because
+ * the operator can fix it.
+ */
 function responseCode(error: unknown): number {
   const has = error instanceof Error && 'responseCode' in error;
   return has ? Number(error.responseCode) || 0 : 0;

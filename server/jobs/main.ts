@@ -1,6 +1,6 @@
 /**
- * Jobs: publishes and withdraws at set hours, sends what is in the outbox, and clears away what ended. There is one of
- * these processes beside a front; a second one does no harm.
+ * The jobs process: runs schedules, sends the outbox, and clears away expired data. A front starts
+ * one; a second one does no harm.
  */
 import { closeDatabase, dataFolder, tx } from '@/db/client';
 import { makePrivateFiles } from '@/db/private-files';
@@ -17,7 +17,10 @@ import { Streak } from './streak';
 
 const LOOK_MS = 1_000;
 const CLEAR_MS = 3_600_000;
-/** A mail under way has so long when the process is to end, and the process a little longer: less than the front waits. */
+/**
+ * Time for a mail in progress when the process has to end, and slightly more for the process: less
+ * than the front waits.
+ */
 const MAIL_MS = 6_000;
 const END_MS = { told: 9_000, orphaned: 9_000 };
 
@@ -28,18 +31,18 @@ const name = `jobs ${process.pid}`;
 
 let isStopping = false;
 let clearedAt = 0;
-/** Ends the pauses of everything that rests. */
+/** Ends all pauses. */
 const wakes = new Set<() => void>();
-/** What was attempted, by what is said when it fails. */
+/** Repeated attempts, by the message logged when they fail. */
 const attempts = new Map<string, { streak: Streak; notBefore: number }>();
-/** Breaks off a mail that is under way. */
+/** Aborts a mail in progress. */
 const breakOff = new AbortController();
 
 endWithParent(stop, END_MS);
 /** Held until the process ends. */
 markRunning(dataFolder());
 process.send?.({ ready: true });
-// Each on its own: a mail server that takes its time must not make a publication late.
+// In parallel, so that a slow mail server does not delay a publication.
 await Promise.all([publishInTime(), keepHouse(), index()]);
 closeDatabase();
 process.exit(0);
@@ -58,7 +61,7 @@ async function keepHouse(): Promise<void> {
   }
 }
 
-/** Tried again when it fails, as with a full disk; a start must not wait for it. */
+/** Retried when it fails, as with a full disk; the start must not wait for it. */
 async function index(): Promise<void> {
   const streak = new Streak();
   while (!isStopping) {
@@ -91,7 +94,7 @@ async function send(): Promise<void> {
   );
 }
 
-/** One thing that fails must not keep the others from being done; it is tried again later, and later each time. */
+/** Runs one kind of work without affecting others; failures are retried with growing delays. */
 async function attempt(otherwise: string, work: () => Promise<unknown>): Promise<void> {
   const failing = attempts.get(otherwise) ?? { streak: new Streak(), notBefore: 0 };
   attempts.set(otherwise, failing);
@@ -118,7 +121,7 @@ function rest(ms: number): Promise<void> {
   });
 }
 
-/** What was begun is brought to its end, mail that takes too long is broken off; nothing more is begun. */
+/** Finishes current work, aborts a mail that takes too long, and starts nothing new. */
 function stop(): void {
   isStopping = true;
   setTimeout(() => breakOff.abort(), MAIL_MS).unref();

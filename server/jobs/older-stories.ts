@@ -4,15 +4,15 @@ import { searchOlderStories } from '@/domain/texts/search-changes';
 import { countUnsearched } from '@/domain/texts/search-queries';
 import { log } from '@/server/log';
 
-/** Stories of one transaction: few enough that nobody's save waits for it noticeably. */
+/** Stories per transaction: few enough that saves do not wait noticeably. */
 const AT_ONCE = 20;
 const PAUSE_MS = 20;
 const TOLD_EVERY_MS = 10_000;
 
 /**
- * Puts older stories into the search of the staff's site, behind the serving of pages. Whatever is done stays done.
- * @param tell hears how many are left; 0 at the end
- * @param isStopping asked before each step
+ * Adds older stories to the staff's search index in the background. Finished steps stay done.
+ * @param tell receives the number left; 0 at the end
+ * @param isStopping checked before each step
  */
 export async function indexOlderStories(
   tell: (left: number) => void,

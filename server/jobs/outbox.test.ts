@@ -36,7 +36,7 @@ afterEach(async () => {
   server = null;
 });
 
-/** A real mail server, that takes everything unless told otherwise. */
+/** A real mail server that accepts everything unless configured otherwise. */
 async function mailServer(over: SMTPServerOptions = {}): Promise<number> {
   const onData: SMTPServerOptions['onData'] = (stream, _session, done) => {
     let text = '';
@@ -159,7 +159,7 @@ describe('the outbox', () => {
 
   it('breaks off a mail when the process has to end, and knows whether it may have arrived', async () => {
     const end = new AbortController();
-    // Everything has arrived, and no answer is sent.
+    // Receives the whole mail but sends no answer.
     const onData: SMTPServerOptions['onData'] = (stream) => {
       stream.resume().on('end', () => end.abort());
     };

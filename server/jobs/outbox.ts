@@ -14,11 +14,10 @@ import { log } from '@/server/log';
 import type { Sent } from './mailer';
 
 /**
- * Sends the mails that are due, one after the other, until there are none or it is to stop. A restored copy that
- * nobody released sends none.
+ * Sends the due mails one after the other. A restored database that is not released sends none.
  * @param by name of this process
- * @param send gives a mail to the outside
- * @param isStopping asked before each mail
+ * @param send sends one mail
+ * @param isStopping checked before each mail
  * @returns how many were tried
  */
 export async function emptyOutbox(
@@ -36,14 +35,17 @@ export async function emptyOutbox(
   }
 }
 
-/** Mails whose sender ended while sending, as after a power cut; also where the site sends none any more. */
+/**
+ * Settles mails whose process ended while sending, as after a power cut; also where the site sends
+ * no mail any more.
+ */
 export async function settleLost(): Promise<void> {
   if (!(await isMailDue(Date.now()))) return;
   const lost = await tx((write) => leaveLostUncertain(write, Date.now()));
   if (lost > 0) log.error({ lost }, 'mails may or may not have arrived; they are not sent again');
 }
 
-/** Nothing of a mail but its id is logged: addresses and links are nobody's business. */
+/** Only a mail's id is logged, because addresses and links are confidential. */
 async function settle(mail: TakenMail, sent: Sent): Promise<void> {
   const { id, attempts } = mail;
   if (sent.is === 'sent') return tx((write) => mailWasSent(write, id));

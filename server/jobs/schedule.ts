@@ -10,15 +10,15 @@ import { nextHour } from '@/domain/schedule/schedule-queries';
 import { log } from '@/server/log';
 import { Streak } from './streak';
 
-/** So often somebody may have set another hour meanwhile. */
+/** Interval at which new schedules are noticed. */
 const LOOK_MS = 1_000;
 
 /**
- * Does what fell due and says when to look again: at the next hour that is set, soon where something went wrong, in a
- * second otherwise.
+ * Runs due schedules and returns when to look again: at the next schedule, soon after a failure,
+ * otherwise in a second.
  * @param clock milliseconds since 1970; it may jump
- * @param isStopping asked before each: nothing more is begun once it says so
- * @param streak of rounds that failed: the next is put off ever longer, and one line of the log has to do
+ * @param isStopping checked before each schedule; true prevents further ones
+ * @param streak of failed rounds, whose delay grows and which are logged once
  * @returns milliseconds
  */
 export async function keepHours(
@@ -31,7 +31,7 @@ export async function keepHours(
     await fireAllDue(clock, isStopping);
     streak.succeeded(() => log.info('what is due is published and withdrawn again'));
     const next = await nextHour();
-    // What was due before and still is waits for the release of a restored copy.
+    // A schedule that is still due waits for the release of a restored database.
     if (next === null || next <= begun) return LOOK_MS;
     return Math.max(0, Math.min(LOOK_MS, next - clock()));
   } catch (error) {
@@ -48,10 +48,10 @@ export async function keepHours(
 }
 
 /**
- * Publishes and withdraws what fell due, the earliest first, each in a transaction of its own. One that fails is kept
- * with its problem and stands in nobody's way; a database that is busy is tried again at the next round.
+ * Runs all due schedules, the earliest first, each in its own transaction. One that fails is kept
+ * with its problem and does not block others; a busy database is retried in the next round.
  * @param clock milliseconds since 1970; it may jump
- * @param isStopping asked before each: nothing more is begun once it says so
+ * @param isStopping checked before each schedule; true prevents further ones
  * @returns how many were done or failed
  * @throws BusyError
  */
@@ -72,7 +72,7 @@ async function fireOne(now: number): Promise<boolean> {
     if (fired?.problem) log.warn(fired, 'a text could not be published or withdrawn at its hour');
     return fired !== null;
   } catch (error) {
-    // No fault of the text: it goes out as soon as there is room.
+    // A full disk is not the text's fault: it is published as soon as there is space.
     if (isDiskFull(error)) throw error;
     if (error instanceof BusyError || !(error instanceof ScheduleRunError)) throw error;
     log.error({ err: error }, 'a text could not be published or withdrawn at its hour');

@@ -27,13 +27,13 @@ export interface RendererSite {
   files: Files;
   styles: Styles;
   siteUrl: string;
-  /** While pages are being written: Next's runtime stays in them, and no policy stops it. */
+  /** In development Next's runtime stays in the pages, and no policy blocks it. */
   isDevelopment: boolean;
 }
 
 const publicOnes = prepared(publicMedia);
 
-/** Answers one request of the front, or of a reader when the renderer runs alone. */
+/** Answers one request of the front, or of a browser when the renderer runs alone. */
 export async function answer(
   site: RendererSite,
   request: IncomingMessage,
@@ -101,7 +101,7 @@ async function short(path: string, query: string): Promise<SimpleAnswer | null> 
   return target ? shortAnswer(target, query) : null;
 }
 
-/** As the front keeps it: the compressing is done here, where it takes no time from readers of kept pages. */
+/** Compresses the answer in the renderer, so that it does not slow down cached pages. */
 async function packed(whole: Finished): Promise<Finished> {
   const { br, hash } = await pack(whole.body);
   const headers = { ...whole.headers, 'content-encoding': 'br', [PACKED_HASH]: hash };

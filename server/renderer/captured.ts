@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 
-/** What Next answered, held back so that it can be finished before a byte is sent. */
+/** Next's answer, held back so that it can be completed before it is sent. */
 export interface Captured {
   status: number;
   headers: Record<string, number | string | string[] | undefined>;
@@ -9,7 +9,7 @@ export interface Captured {
 
 /**
  * Lets `answer` write to a response without sending anything.
- * @param response the real response; afterwards it is as if nothing had been written to it
+ * @param response the real response, unchanged afterwards
  * @returns all that was written, once the response was ended
  */
 export function capture(

@@ -1,7 +1,10 @@
 import { format, stripVTControlCharacters } from 'node:util';
 import { log } from '@/server/log';
 
-/** What Next says goes the way of our own log, a JSON line each: it writes plain text, stacks over many lines. */
+/**
+ * Sends Next's console output through the log, as one JSON line each, instead of plain text with
+ * stacks over many lines.
+ */
 export function logConsole(): void {
   const said =
     (level: 'info' | 'warn' | 'error') =>

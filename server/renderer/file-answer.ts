@@ -8,9 +8,10 @@ import type { NextHandler } from './render';
 export const ANSWERS_WITH_FILE = /^\/admin\/(media\/|images\/[^/?]+\/original(\?|$))/;
 
 /**
- * Asks a route of the staff's site whether this person may have a file, and sends it past Next: in parts where a
- * player asks for them, and never to be kept.
- * @param given.hidesRefusal `/media/…` was asked for: whoever may not have the file learns no more than a reader does
+ * Sends a media file if a route of the staff's site allows it, without Next: in ranges if
+ * requested, never cached.
+ * @param given.hidesRefusal for `/media/…`: a user without permission gets the same answer as a
+ * reader
  */
 export async function answerWithMedium(
   next: NextHandler,
@@ -24,7 +25,7 @@ export async function answerWithMedium(
   const found = await capture(response, (held) => withContext(context, () => next(request, held)));
   request.method = method;
   const { file } = context;
-  // Next leaves its listeners on the response, which would be said to be a leak.
+  // Next leaves its listeners on the response, which would cause a warning about a leak.
   response.setMaxListeners(0);
   if (file) return sendMedium(request, response, file, { isPublic: false, isSaved: file.isSaved });
   if (hidesRefusal) return sendNoMedium(response);

@@ -1,4 +1,4 @@
-/** What was just done is said once: the address brings it, a cookie carries it, the next page shows it. */
+/** Shows a confirmation message once: from the address into a cookie, then on the next page. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { keyFor } from '@/db/secret';
 import {
@@ -14,12 +14,12 @@ const SECONDS = 60;
 const COOKIE = `vitrine-${FLASH_PARAMETER}`;
 const KIND = 'Path=/admin; HttpOnly; SameSite=Lax';
 
-/** Of a site that travels encrypted its cookies do too. */
+/** With https the cookie is `Secure`. */
 const kind = (siteUrl: string) => (siteUrl.startsWith('https:') ? `${KIND}; Secure` : KIND);
 
 /**
- * Sends a browser on from an address that says what was done to the address alone, so that neither a reload nor a
- * copied address says it again. Gives whether it did so.
+ * Redirects from an address with a confirmation message to the same address without it, so that a
+ * reload or a copied address does not show it again. Returns whether it did so.
  */
 export function redirectToCleanAddress(
   request: IncomingMessage,
@@ -41,7 +41,7 @@ export function redirectToCleanAddress(
   return true;
 }
 
-/** What a page is to say that somebody opens; null when nothing was done just now. */
+/** The confirmation message for the page being opened; null without one. */
 export function flashMessageOf(request: IncomingMessage): MessageKey | null {
   const isPage =
     request.method === 'GET' && !request.headers.rsc && !request.headers['next-action'];
@@ -50,7 +50,7 @@ export function flashMessageOf(request: IncomingMessage): MessageKey | null {
   return token ? readFlashMessage(keyFor(FLASH_PURPOSE), token, Date.now()) : null;
 }
 
-/** Ends it, along with the page that says it. */
+/** Deletes the cookie, with the page that shows the message. */
 export function cookieWithoutFlashMessage(siteUrl: string): string {
   return `${COOKIE}=; Max-Age=0; ${kind(siteUrl)}`;
 }

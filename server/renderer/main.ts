@@ -1,4 +1,4 @@
-/** A renderer: Next behind our own door. Started by the front, or alone for development. */
+/** A renderer: Next behind our own HTTP server. Started by the front, or alone for development. */
 import { createServer, type ServerResponse } from 'node:http';
 import path from 'node:path';
 import next from 'next';
@@ -17,7 +17,7 @@ import { logConsole } from './console-words';
 import { Styles } from './styles';
 
 const HEARTBEAT_MS = 2_000;
-/** How long requests under way have when the process is to end; a successor may have taken its place long ago. */
+/** Time for current requests when the process has to end; it may be replaced already. */
 const END_MS = { told: 3_600_000, orphaned: 10_000 };
 
 makePrivateFiles();

@@ -17,7 +17,7 @@ import type { Styles } from './styles';
 
 export type NextHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
-/** An answer with nothing left to decide. */
+/** A complete answer. */
 export interface Finished {
   status: number;
   headers: Record<string, string>;
@@ -29,13 +29,13 @@ export interface Asked {
   path: string;
   query: string;
   offered: Offered;
-  /** Null while pages are being written: they stay as Next makes them then, so that they reload. */
+  /** Null in development, where pages keep Next's style sheets so that they reload. */
   styles: Styles | null;
 }
 
 const MOST_TAGS = 100;
 const KEPT_STATUSES = new Set([200, 308, 404, 410]);
-/** The pages that the front answers all unknown and all malformed addresses from. */
+/** The error pages with which the front answers unknown and malformed addresses. */
 const PROBLEM_PAGE = /^\/[^/]+\/problem\/(missing|malformed)$/;
 
 const PROBLEM_STATUS: Record<Problem, number> = {
@@ -44,7 +44,7 @@ const PROBLEM_STATUS: Record<Problem, number> = {
   withdrawn: 410,
   broken: 500,
 };
-/** What a route handler without a document to send means by an empty answer. */
+/** The error page for a route handler's empty answer, by status. */
 const PROBLEM_OF_EMPTY = new Map<number, Problem>([
   [400, 'malformed'],
   [404, 'missing'],
@@ -52,9 +52,10 @@ const PROBLEM_OF_EMPTY = new Map<number, Problem>([
 ]);
 
 /**
- * Lets Next make what an address names and finishes it: status, tags and headers from the request context, pages
- * without Next's runtime, and a helpful page in the reader's language where there is none.
- * @returns never rejects; a page that fails becomes a 500 that is not kept
+ * Lets Next render an address and completes the answer: status, tags and headers from the request
+ * context, pages without Next's runtime, and an error page in the reader's language where there is
+ * none.
+ * @returns never rejects; a failing page becomes a 500 that is not cached
  */
 export async function render(
   next: NextHandler,
@@ -88,7 +89,7 @@ export async function render(
     if (captured.status >= 500) throw new Error(`Next answered ${captured.status}.`);
     const problem = captured.body.length === 0 ? PROBLEM_OF_EMPTY.get(captured.status) : undefined;
     if (problem) return await problemPage(problem, context.tags);
-    // In the language of who asks: that of the text would tell that there was one.
+    // In the reader's language, since the text's language would reveal that the link existed.
     if (address.kind === 'shared' && context.status === 404) return await problemPage('missing');
     return finish(captured, context, mayBeKept(address), asked.styles);
   } catch (error) {
@@ -134,12 +135,12 @@ function finish(
   return { status, headers, body: Buffer.from(html) };
 }
 
-/** Pages are asked about every time (a 304 is cheap); feed readers are told to wait a quarter of an hour. */
+/** Browsers revalidate pages every time (a 304 is cheap); feed readers every quarter hour. */
 function cacheControl(isPage: boolean): string {
   return isPage ? 'public, max-age=0, must-revalidate' : 'public, max-age=900';
 }
 
-/** Only what is the same for everyone may be kept; `/id/{id}` answers by the reader's languages. */
+/** Only answers that are the same for everyone are cached; `/id/{id}` depends on the reader. */
 function mayBeKept(address: AddressKind): boolean {
   if (address.kind === 'reader') return true;
   return address.kind === 'plain' && !address.path.startsWith('/id/');

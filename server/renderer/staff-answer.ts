@@ -17,13 +17,14 @@ import { answerPreview, wholePage } from './still-pages';
 /** Carries a form through sign-in. It comes under the address of that form, which Next's runtime would not take. */
 const CARRYING = '/admin/sign-in/carried';
 
-/** A draft as readers would see it, to be shown in a frame of the staff's site. */
+/** A draft rendered as for readers, for a frame of the staff's site. */
 const PREVIEW = /^\/admin\/.+\/preview\/page(\?|$)/;
 
 /**
- * Answers a request to the staff's site: Next's runtime stays in its pages and is named to the browser by a nonce,
- * the status comes from the request context, nothing may be kept. Bodies stream in both directions. A page that was
- * not found, was not allowed or failed is asked for again as a page about that, since Next sends it without text.
+ * Answers a request to the staff's site: Next's runtime stays in its pages and is allowed by a
+ * nonce, the status comes from the request context, nothing is cached. Bodies stream in both
+ * directions. A page that was not found, not allowed or failed is requested again as an error page,
+ * since Next sends it without text.
  * @param target path in canonical form, and the query
  */
 export async function answerStaff(
@@ -69,7 +70,7 @@ export async function answerStaff(
   if (again) sendErrorPage(request, response, headers);
 }
 
-/** Lets Next answer. Returns what went wrong where nothing has been sent yet, else null. */
+/** Lets Next answer. Returns what went wrong if nothing has been sent yet, else null. */
 async function ask(
   { next }: RendererSite,
   request: IncomingMessage,
@@ -79,7 +80,7 @@ async function ask(
   outgoing.follow(context);
   try {
     const answered = withContext(context, () => next(request, outgoing.response));
-    // Next waits for the response to finish, which one that is held back does not.
+    // Next waits for the response to finish, which never happens to one that is held back.
     await Promise.race([answered, outgoing.isHeld]);
   } catch (error) {
     const isOurs = isRead(request) || context.isHeard;
@@ -105,7 +106,7 @@ async function answerCarrying(
   response.end(request.method === 'HEAD' ? undefined : found.body);
 }
 
-/** Next takes the site's address from these headers; a client does not get to say it. */
+/** Next reads the site's address from these headers, so clients' values are replaced. */
 function believeOnlyOurselves(
   site: RendererSite,
   request: IncomingMessage,
@@ -124,13 +125,13 @@ function believeOnlyOurselves(
   if (!site.isDevelopment) request.headers['content-security-policy'] = policy;
 }
 
-/** A sign-in form may lead on to the provider of sign-in that the operator chose. */
+/** A sign-in form may redirect to the operator's provider. */
 function formTargets(): string[] {
   const issuer = process.env.OIDC_ISSUER;
   return issuer ? [new URL(issuer).origin] : [];
 }
 
-/** What was posted is no form of ours: that is the sender's mistake, and no fault to look into. */
+/** A post that is no form of the site is the sender's mistake, so it is not logged as an error. */
 function sendMalformed(
   request: IncomingMessage,
   response: ServerResponse,

@@ -9,7 +9,7 @@ afterEach(() => {
   server?.close();
 });
 
-/** What a client gets of an answer that is written in some way, and what was held back. */
+/** What a client receives of an answer written by `write`, and what was held back. */
 async function answerOf(
   write: (response: ServerResponse) => void,
   { status = 200, isPage = true, isWrite = false, isHeard = false } = {},

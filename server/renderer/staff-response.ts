@@ -7,25 +7,25 @@ import type { RequestContext, StaffProblem } from '@/cache/context';
  */
 export type ReplacedResponse = StaffProblem | 'malformed' | 'signedOut';
 
-/** A response that Next writes to, and what became of it. */
+/** A response that Next writes to, with its outcome. */
 export interface Outgoing {
   response: ServerResponse;
-  /** The context whose status and location the answer takes. */
+  /** Sets the context from which status and location are taken. */
   follow(context: RequestContext): void;
-  /** Resolves when Next is through with an answer that is held back. */
+  /** Resolves when Next has finished an answer that is held back. */
   isHeld: Promise<void>;
-  /** Next threw; nothing more will come. */
+  /** Next threw; nothing more will be written. */
   fail(): void;
-  /** What went wrong, where the answer was held back for it; afterwards the response is as new. */
+  /** Why the answer was held back, if it was; the response can then be used again. */
   problem(): ReplacedResponse | null;
 }
 
 /**
- * Watches a response while Next writes it: our headers stand against Next's, the request context has the last word on
- * the status, and an answer that failed is held back, so that a better one can be sent in its place.
- * @param headers of ours, lower case
- * @param isPage whether a page that was not found or not allowed is held back as well
- * @param isWrite whether something was posted
+ * Wraps a response while Next writes it: the given headers replace Next's, the request context
+ * decides the status, and a failed answer is held back so that an error page can replace it.
+ * @param headers in lower case
+ * @param isPage whether not found and not allowed are held back too
+ * @param isWrite whether the request is a post
  */
 export function watched(
   response: ServerResponse,
@@ -109,7 +109,7 @@ function isHtml(response: ServerResponse, given: Record<string, string | string[
   return String(type ?? 'text/html').startsWith('text/html');
 }
 
-/** A write that is swallowed still tells its writer that it is done. */
+/** Calls the callback of a write that is discarded, because the writer waits for it. */
 function called(parts: readonly unknown[]): true {
   const last = parts.at(-1);
   if (typeof last === 'function') process.nextTick(() => last());

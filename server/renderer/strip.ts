@@ -1,7 +1,7 @@
 /**
- * Takes Next's runtime out of a reader's page: scripts, their preloads, the streaming markers that only they read.
- * What stays: `ld+json` data. This is the only place that knows how Next's HTML looks; `strip.test.ts` holds it to
- * real output, and no reader page may contain anything that needs a script to be right.
+ * Removes Next's runtime from a public page: scripts, their preloads, the streaming markers for
+ * them. `ld+json` data stays. Only this file depends on the form of Next's HTML; `strip.test.ts`
+ * compares it with real output, and no public page may need a script to be complete.
  */
 const SCRIPT = /<script\b([^>]*)>[\s\S]*?<\/script>/gi;
 const SCRIPT_PRELOAD =
@@ -10,7 +10,7 @@ const MARKERS = /<!--[\s\S]*?-->/g;
 const EMPTY_HIDDEN = /<div hidden=""><\/div>/g;
 const NEXT_SIZE_HINT = /<meta name="next-size-adjust"[^>]*>/g;
 
-/** Thrown when a page depends on scripts to show its content. */
+/** Thrown when a page needs scripts to show its content. */
 export class NeedsScriptError extends Error {
   constructor(what: string) {
     super(`A reader's page needs a script to be complete: ${what}`);
@@ -19,9 +19,9 @@ export class NeedsScriptError extends Error {
 }
 
 /**
- * @param html a whole page as Next rendered it
- * @returns the same page without anything that loads or runs a script
- * @throws NeedsScriptError when content waits in a template for a script to put it in its place
+ * @param html a whole page as rendered by Next
+ * @returns the page without anything that loads or runs a script
+ * @throws NeedsScriptError when content is in a template that a script would put in place
  */
 export function withoutRuntime(html: string): string {
   if (html.includes('<template')) throw new NeedsScriptError('an unresolved template');

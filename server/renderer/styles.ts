@@ -5,26 +5,23 @@ import path from 'node:path';
 const LINK =
   /<link\b(?=[^>]*\brel="stylesheet")[^>]*\bhref="\/_next\/static\/([\w~./-]+\.css)"[^>]*>/g;
 
-/** A page, and the source expression by which its policy lets its styles be (CSP 3, `'sha256-…'`); null without any. */
+/** A page, and the source expression of its styles (CSP 3, `'sha256-…'`), null without any. */
 export interface Styled {
   html: string;
   source: string | null;
 }
 
 /**
- * The build's style sheets as pages carry them: inside, so that a first visit takes one round trip and not two
- * (docs/decisions/0012). The policy names their hash; no other style may stand in a page.
+ * The build's style sheets, inlined into pages so that a first visit takes one round trip instead
+ * of two (docs/decisions/0012). The policy names their hash, so no other styles are allowed.
  */
 export class Styles {
   private readonly made = new Map<string, { element: string; source: string }>();
 
-  /** @param folder where the build has its static files */
+  /** @param folder of the build's static files */
   constructor(private readonly folder: string) {}
 
-  /**
-   * @param html a whole page that links to its style sheets
-   * @throws Error when a sheet is not there
-   */
+  /** @param html a whole page with links to its style sheets @throws Error for a missing sheet */
   into(html: string): Styled {
     const files = [...html.matchAll(LINK)].map(([, file = '']) => file);
     if (files.length === 0) return { html, source: null };

@@ -1,17 +1,17 @@
-/** The files of a ZIP archive (PKWARE APPNOTE 4.3), as far as Word writes them. */
+/** Reads the files of a ZIP archive (PKWARE APPNOTE 4.3), as far as Word uses the format. */
 import { inflateRawSync } from 'node:zlib';
 
 const END = 0x06054b50;
 const ENTRY_LENGTH = 46;
 const END_LENGTH = 22;
 const DEFLATED = 8;
-/** Images and other parts whose bytes nobody looks at. */
+/** Images and other parts that are not needed. */
 const UNREAD = /^word\/(media|embeddings|fonts)\//;
 
 /**
- * Unpacks an archive whose directory is sound (`unpackedSize`).
+ * Unpacks an archive whose directory is valid (`unpackedSize`).
  * @param most bytes that one file may unpack to
- * @throws Error where it is broken, or one is larger
+ * @throws Error where it is damaged, or a file is larger
  */
 export function unpacked(bytes: Uint8Array, most: number): Map<string, Buffer> {
   const zip = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -35,7 +35,7 @@ export function unpacked(bytes: Uint8Array, most: number): Map<string, Buffer> {
   return files;
 }
 
-/** An archive of these files, stored as they are, without check sums, which our reader does not look at. */
+/** An archive of these files without compression and checksums, which mammoth does not check. */
 export function packed(files: ReadonlyMap<string, Buffer>): Buffer {
   const parts: Buffer[] = [];
   const directory: Buffer[] = [];

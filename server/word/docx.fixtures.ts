@@ -1,4 +1,4 @@
-/** Word files made by hand: ZIP archives without compression. */
+/** Word files for tests: ZIP archives without compression. */
 
 const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -10,7 +10,7 @@ export const run = (text: string, properties = '') =>
 export const styled = (style: string, inside: string) =>
   `<w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr>${inside}</w:p>`;
 
-/** A numbered list (1), a bulleted one (2), and one like the first that begins anew (3). */
+/** A numbered list (1), a bulleted one (2), and a numbered one that restarts (3). */
 const NUMBERING = `<w:numbering ${W}>${['decimal', 'bullet']
   .map(
     (format, n) =>
@@ -32,7 +32,7 @@ export function paragraphs(lines: readonly string[]): Uint8Array<ArrayBuffer> {
   return wordFile(lines.map((line) => `<w:p>${run(line)}</w:p>`).join(''));
 }
 
-/** An item of one of these lists. */
+/** An item of one of the lists. */
 export const item = (list: number, text: string) =>
   `<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="${list}"/></w:numPr></w:pPr>${run(text)}</w:p>`;
 
@@ -53,7 +53,7 @@ export function wordFile(body: string): Uint8Array<ArrayBuffer> {
   });
 }
 
-/** A ZIP archive of these files, stored as they are. */
+/** A ZIP archive of these files, uncompressed. */
 export function zip(files: Record<string, string>): Uint8Array<ArrayBuffer> {
   const parts: Buffer[] = [];
   const directory: Buffer[] = [];

@@ -1,6 +1,6 @@
 /**
- * Reads one Word file that it is sent, sends back the text, and ends. A process of its own: a file that unpacks without
- * end, or takes for ever, ends with it.
+ * Receives one Word file, sends back the document, and ends. A separate process, so that a file
+ * that unpacks or runs without end can be stopped.
  */
 import { setPriority } from 'node:os';
 import type { WordFile } from '@/domain/documents/word-file';
@@ -11,7 +11,7 @@ const MAX_MEMORY = 700_000_000;
 const WATCH_MS = 50;
 
 setPriority(0, POLITE);
-// The limit that Node is started with does not count what is unpacked outside its own heap.
+// Node's memory limit does not include data unpacked outside its heap.
 setInterval(() => {
   if (process.memoryUsage.rss() > MAX_MEMORY) process.exit(1);
 }, WATCH_MS).unref();

@@ -1,4 +1,4 @@
-/** The numbers that Word shows before the items of its lists. */
+/** The numbers that Word shows before list items. */
 import { at, elementsIn, type XmlElement } from './xml';
 
 interface Level {
@@ -8,7 +8,7 @@ interface Level {
 
 const DEEPEST = 9;
 
-/** Counts through a document from its beginning, as Word does: each list goes on where it stopped. */
+/** Counts items from a document's beginning like Word: each list continues where it stopped. */
 export class Numbering {
   readonly #lists = new Map<string, { list: string; levels: Map<number, Level> }>();
   readonly #counts = new Map<string, number[]>();
@@ -31,7 +31,7 @@ export class Numbering {
       for (const change of elementsIn(element)) {
         const start = valueIn(at(change, 'w:startOverride'));
         const level = Number(change.attributes['w:ilvl'] ?? 0);
-        // A number that begins anew makes a list of its own of what shares a kind with others.
+        // A restarted number separates a list from others of the same definition.
         if (change.name !== 'w:lvlOverride' || start === '') continue;
         levels.set(level, {
           isOrdered: levels.get(level)?.isOrdered ?? true,

@@ -8,10 +8,10 @@ import { parseXml, type XmlElement, xmlText } from './xml';
 const BODIES = ['word/document.xml', 'word/footnotes.xml', 'word/endnotes.xml'];
 
 /**
- * A Word file without what is hidden or was deleted, with the results of its fields, and with each item's number as a
- * bookmark (`NUMBER_MARK`), since our reader knows nothing of these.
+ * A Word file without hidden and deleted text, with the results of its fields, and with each item's
+ * number as a bookmark (`NUMBER_MARK`), because mammoth handles none of these.
  * @param most bytes that one of its parts may unpack to
- * @throws Error where it is broken
+ * @throws Error where it is damaged
  */
 export function prepared(bytes: Uint8Array, most: number): { file: Buffer; leftOut: LeftOut[] } {
   const files = unpacked(bytes, most);

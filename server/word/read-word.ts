@@ -6,7 +6,7 @@ import { prepared } from './prepare';
 import { NUMBER_MARK } from './rewrite';
 import { unpackedSize } from './unpacked-size';
 
-/** Beyond any text; images are never unpacked. */
+/** Larger than any text; images are never unpacked. */
 const MAX_UNPACKED = 200_000_000;
 
 const STYLES = [
@@ -20,9 +20,10 @@ const STYLES = [
 ];
 
 /**
- * A Word file as a document. Images are counted and not read; styles of Word that mean a heading or a quotation are
- * kept as such.
- * @returns `unreadable` for what is no Word file, is cut off, or says that it unpacks to more than 200 MB
+ * Reads a Word file into a document. Images are only counted; styles that mean a heading or a
+ * quotation are converted.
+ * @returns `unreadable` for a file that is no Word file, is truncated, or claims to unpack to more
+ * than 200 MB
  */
 export async function readWord(bytes: Uint8Array, language: string): Promise<WordFile> {
   const unreadable: WordFile = { ok: false, problem: 'unreadable' };
@@ -45,12 +46,12 @@ export async function readWord(bytes: Uint8Array, language: string): Promise<Wor
       leftOut: [...leftOut, ...read.leftOut],
     };
   } catch {
-    // The reader throws on everything that is no Word file inside: there is nothing to tell the one from the other.
+    // Mammoth throws on any content that is not of a Word file, without a distinct reason.
     return unreadable;
   }
 }
 
-/** Items with the numbers that their bookmarks tell. */
+/** List items with the numbers from their bookmarks. */
 function withNumbers(html: string): string {
   const mark = `<a id="[^"]*${NUMBER_MARK}(\\d+)"></a>`;
   return html

@@ -1,10 +1,10 @@
-/** Makes of a Word document what our reader understands, and notes what is left out or changed. */
+/** Rewrites a Word document into what mammoth supports, and records what is left out or changed. */
 import { fewWords, type LeftOut, type LeftOutKind } from '@/domain/documents/left-out';
 import { type Numbering, valueIn } from './numbering';
 import type { WordStyles } from './styles';
 import { at, elementsIn, within, type XmlElement, type XmlNode } from './xml';
 
-/** Names the bookmark that carries an item's number through the reader. */
+/** Prefix of the bookmark that carries an item's number through mammoth. */
 export const NUMBER_MARK = 'item-number-';
 
 const TEXTS = new Set(['w:t', 'm:t']);
@@ -12,7 +12,7 @@ const IMAGES = new Set(['a:blip', 'v:imagedata', 'wps:txbx', 'v:textbox']);
 const GONE = new Set(['w:del', 'w:moveFrom']);
 const COME = new Set(['w:ins', 'w:moveTo']);
 const DRAWN = new Set(['w:drawing', 'w:pict', 'w:object']);
-/** In a paragraph mark these say only that the paragraph itself came or went. */
+/** Within these, revision marks concern only the paragraph mark or the formatting. */
 const PROPERTIES = new Set(['w:pPr', 'w:rPr', 'w:tblPr', 'w:trPr', 'w:tcPr', 'w:sectPr']);
 
 export class Rewriting {
@@ -25,7 +25,7 @@ export class Rewriting {
     private readonly numbering: Numbering,
   ) {}
 
-  /** The children of an element as the reader is to have them. */
+  /** The rewritten children of an element. */
   of(element: XmlElement): XmlNode[] {
     return element.children.flatMap((child) =>
       typeof child === 'string' ? [child] : this.#one(child),
@@ -81,7 +81,7 @@ export class Rewriting {
     return [{ ...element, children: this.of(element) }];
   }
 
-  /** Its letters stay, one after another. */
+  /** The letters of an equation, joined. */
   #equation(element: XmlElement): XmlNode[] {
     const words = textOf(element);
     this.#note('equation', words);
@@ -98,7 +98,7 @@ export class Rewriting {
   #note(what: LeftOutKind, words: string): void {
     const near = unescaped(words.trim() === '' ? fewWords(this.#near, 'end') : fewWords(words));
     const last = this.leftOut.at(-1);
-    // Word cuts what is one to those who read it into pieces.
+    // Word splits what readers see as one thing into pieces.
     if (last?.what === what && last.near === near) return;
     this.leftOut.push({ what, near });
   }

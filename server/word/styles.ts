@@ -1,4 +1,4 @@
-/** What the styles of a Word document say of the text that has them. */
+/** Reads the styles of a Word document. */
 import { valueIn } from './numbering';
 import { at, elementsIn, type XmlElement } from './xml';
 
@@ -15,13 +15,13 @@ export class WordStyles {
     }
   }
 
-  /** Whether a paragraph of that style is a line of a table of contents. */
+  /** Whether a paragraph style is one of a table of contents. */
   isContents(style: string): boolean {
     const name = valueIn(at(this.#styles.get(style), 'w:name')) || style;
     return /^toc ?\d$/i.test(name);
   }
 
-  /** Whether letters with these properties are hidden, by themselves or by their style. */
+  /** Whether text with these properties is hidden, directly or by its style. */
   isHidden(properties: XmlElement | undefined): boolean {
     const own = at(properties, 'w:vanish');
     if (own) return isOn(own);
@@ -30,7 +30,7 @@ export class WordStyles {
     return set !== undefined && isOn(set);
   }
 
-  /** The list that a paragraph is an item of, and how deep; by itself or by its style. Null for none. */
+  /** The list and level of a paragraph, directly or by its style. Null for none. */
   numberOf(
     style: string,
     properties: XmlElement | undefined,
@@ -44,7 +44,7 @@ export class WordStyles {
     return [numId === '' || numId === '0' ? null : numId, Number(valueIn(first('w:ilvl')) || 0)];
   }
 
-  /** The style and those that it is based on. */
+  /** The style followed by those that it is based on. */
   #chain(style: string): XmlElement[] {
     const found: XmlElement[] = [];
     let next = this.#styles.get(style);

@@ -5,8 +5,8 @@ const ENTRY_LENGTH = 46;
 const MAX_COMMENT = 65_535;
 
 /**
- * How many bytes a ZIP archive says that it unpacks to (PKWARE APPNOTE 4.3.12), or null when it has no directory of its
- * files where one must be: it is no ZIP archive, or was cut off.
+ * The total unpacked size in a ZIP archive's directory (PKWARE APPNOTE 4.3.12), or null when the
+ * directory is missing: the file is no ZIP archive or is truncated.
  */
 export function unpackedSize(bytes: Uint8Array): number | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

@@ -1,4 +1,4 @@
-/** XML as Word writes it, as a tree; text and attributes stay escaped, so that what is written back is the same. */
+/** XML as Word writes it, as a tree; text and attributes stay escaped for writing back. */
 
 export interface XmlElement {
   name: string;
@@ -12,7 +12,7 @@ const TOKEN =
 const ATTRIBUTE = /([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 const MAX_DEPTH = 500;
 
-/** @throws Error where elements do not close, or are nested without end */
+/** @throws Error where elements are not closed, or are nested too deep */
 export function parseXml(text: string): XmlElement {
   const root: XmlElement = { name: '#root', attributes: {}, children: [] };
   const open = [root];
@@ -43,7 +43,7 @@ export function xmlText({ name, attributes, children }: XmlElement): string {
   return `<${name}${own.join('')}>${inside}</${name}>`;
 }
 
-/** The first child of that name, and of that name in it, and so on. */
+/** The element at a path of first children by name. */
 export function at(element: XmlElement | undefined, ...path: string[]): XmlElement | undefined {
   return path.reduce<XmlElement | undefined>(
     (found, name) => found && elementsIn(found).find((child) => child.name === name),
@@ -55,7 +55,7 @@ export function elementsIn({ children }: XmlElement): XmlElement[] {
   return children.filter((child): child is XmlElement => typeof child !== 'string');
 }
 
-/** Every element within of one of these names, in order. */
+/** All descendants with one of these names, in document order. */
 export function within(element: XmlElement, names: ReadonlySet<string>): XmlElement[] {
   return elementsIn(element).flatMap((child) => [
     ...(names.has(child.name) ? [child] : []),

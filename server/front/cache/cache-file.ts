@@ -2,7 +2,7 @@ import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import { type Connection, openConnection } from '@/db/open';
 import { log } from '@/server/log';
 
-/** Raised with every change of the tables; a file of another version is begun anew. */
+/** Incremented with every change of the tables; a file of another version is recreated. */
 const SHAPE_VERSION = 2;
 const FORGET_SHAPE = ['meta', 'page_tag', 'stale', 'page']
   .map((name) => `drop table if exists ${name};`)
@@ -28,13 +28,13 @@ create table if not exists stale (page_id integer primary key);
 create table if not exists page_tag (tag text not null, page_id integer not null, primary key (tag, page_id)) without rowid;
 `;
 
-/** Up to this size a file is read through at the start, which takes a moment. */
+/** Up to this size the file's integrity is checked at the start, which is quick. */
 const MOST_EXAMINED = 128 * 1024 * 1024;
 
 /**
- * Opens the cache's own database, made when missing. It is only a cache: a file that is damaged, or is no such
- * database, is set aside and begun anew; where no file can be made at all, pages are kept in memory.
- * @param use is given the connection and may find the damage as well
+ * Opens the cache's own database, created when missing. A file that is damaged or no such database
+ * is moved aside and recreated; where no file can be created, pages are kept in memory.
+ * @param use receives the connection and may detect damage too
  */
 export function openCacheFile<T>(file: string, use: (connection: Connection) => T): T {
   try {
@@ -50,13 +50,13 @@ export function openCacheFile<T>(file: string, use: (connection: Connection) => 
   }
 }
 
-/** Whether an error means that a file is beyond use, rather than busy or without room. */
+/** Whether an error means that the file is unusable, rather than busy or without disk space. */
 export function isDamage(error: unknown): boolean {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   return !/^SQLITE_(BUSY|LOCKED|FULL|READONLY)/.test(code);
 }
 
-/** Moves a file out of the way, for whoever wants to look at it; an earlier one set aside goes. */
+/** Moves a damaged file aside for inspection, replacing an earlier one. */
 function setAside(file: string, error: unknown): void {
   if (!isDamage(error)) {
     log.warn({ err: error, file }, 'the page cache on disk is in use by another process');

@@ -6,22 +6,23 @@ export interface Stale {
   withdrawn: boolean;
 }
 
-/** What happened in the content database since the last look. */
+/** Changes of the content database since the last look. */
 export type News =
   | { kind: 'none' }
   | { kind: 'stale'; tags: Stale[]; seq: number }
-  /** Rows that were not read yet are gone, or the whole database is another: nothing kept can be trusted. */
+  /** Unread rows were deleted, or the database is another one, so the whole cache is invalid. */
   | { kind: 'everything'; seq: number; epoch: string };
 
-/** Beyond this many, throwing everything away is quicker than finding what to keep. */
+/** With more rows, emptying the cache is faster than finding what to keep. */
 const MOST_AT_ONCE = 20_000;
 
-/** Beyond this many remembered tags, a render that began before is taken to be stale. */
+/** With more remembered tags, renders that began earlier count as stale. */
 const MOST_REMEMBERED = 50_000;
 
 /**
- * Reads which tags went stale, in the order of the commits that made them so. A look costs one pragma (2 µs) while
- * nothing was committed. Its connection does nothing else, so that `data_version` sees every commit.
+ * Reads which tags went stale, in the order of the commits. Without a new commit this costs one
+ * pragma (2 µs). The connection is used for nothing else, so that `data_version` changes with every
+ * commit.
  */
 export class Invalidations {
   private readonly connection: Connection;
@@ -34,8 +35,8 @@ export class Invalidations {
 
   /**
    * @param file the content database
-   * @param seq the last invalidation that the cache has seen, or null when it has nothing that could be stale
-   * @param epoch the state of the database that the cache was made from
+   * @param seq the last invalidation that the cache has applied, or null for an empty cache
+   * @param epoch of the database that the cache was filled from
    */
   constructor(
     file: string,
@@ -57,7 +58,7 @@ export class Invalidations {
     this.forgottenBefore = this.seq;
   }
 
-  /** Looks for commits since the last look. */
+  /** Reads invalidations committed since the last look. */
   look(): News {
     const version = Number(this.statements.version.get());
     if (version === this.version) return { kind: 'none' };
@@ -68,7 +69,7 @@ export class Invalidations {
       return this.startOver(last, epoch);
     }
     const rows = this.statements.rows.all(this.seq) as (Stale & { seq: number })[];
-    // Only now: a read that failed must be made again.
+    // Set only now, so that a failed read is repeated.
     this.version = version;
     if (epoch !== this.epoch || last < this.seq) return this.startOver(last, epoch);
     if (last === this.seq) return { kind: 'none' };
@@ -76,7 +77,7 @@ export class Invalidations {
     return this.remember(rows);
   }
 
-  /** Whether any of the tags went stale after `seq`; then a page rendered since may show the old state. */
+  /** Whether any of the tags went stale after `seq`; a page rendered since then may be outdated. */
   hasMoved(seq: number, tags: readonly string[]): boolean {
     if (seq < this.forgottenBefore) return true;
     return tags.some((tag) => (this.lastSeqOf.get(tag) ?? -1) > seq);
@@ -107,7 +108,7 @@ export class Invalidations {
   }
 }
 
-/** The epoch as the settings table keeps it, in JSON. */
+/** The epoch as stored in the settings table, in JSON. */
 export function readEpoch(value: unknown): string {
   return typeof value === 'string' ? String(JSON.parse(value)) : '';
 }

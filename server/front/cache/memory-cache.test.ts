@@ -4,7 +4,7 @@ import { MemoryCache } from './memory-cache';
 
 let looks = 0;
 
-/** A page that counts how often its size is worked out. */
+/** A page that counts how often its size is computed. */
 function page(key: string, status = 200): Page {
   const parts = { status, headers: [], hash: key, tags: ['site', key], until: null };
   const made = restorePage({ key, br: Buffer.alloc(1_000), ...parts });

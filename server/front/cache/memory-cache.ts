@@ -1,11 +1,11 @@
 import { type Page, sizeOf } from '@/server/http/page';
 
-/** How many addresses that lead nowhere are remembered: there is no end of them, and of pages there is. */
+/** Limit on cached pages for nonexistent addresses, which are unlimited in number. */
 const MOST_MISSING = 1_000;
 
 /**
- * Finished pages in memory, bounded in bytes. What was asked for since the last round stays (second chance), the
- * rest goes in the order it came.
+ * Rendered pages in memory, limited in bytes. Eviction is by second chance: pages requested since
+ * the last round stay, others go in the order they came.
  */
 export class MemoryCache {
   private readonly pages = new Map<string, Page>();
@@ -15,7 +15,7 @@ export class MemoryCache {
 
   constructor(private readonly mostBytes: number) {}
 
-  /** The page under a key, fresh or not. */
+  /** The page under a key, fresh or stale. */
   get(key: string): Page | undefined {
     return this.pages.get(key);
   }
@@ -41,7 +41,10 @@ export class MemoryCache {
     this.makeRoom();
   }
 
-  /** Pages under a tag are no longer right; those withdrawn are forgotten, others kept as a last resort. */
+  /**
+   * Marks pages with a tag as stale; those of unpublished content are deleted, others are kept for
+   * the case that rendering fails.
+   */
   markStale(tag: string, withdrawn: boolean): number {
     const keys = [...(this.keysByTag.get(tag) ?? [])];
     for (const key of keys) {

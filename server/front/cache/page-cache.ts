@@ -6,33 +6,33 @@ import type { Invalidations } from './invalidations';
 import type { MemoryCache } from './memory-cache';
 import type { StoredPages } from './stored-pages';
 
-/** What the cache gives for an address: a page of its own, or an answer that may not be kept. */
+/** A cached page, or an answer that must not be cached. */
 export type Found = { kept: true; page: Page } | { kept: false; answer: RenderedAnswer };
 
-/** A render whose tags keep moving is given up on after so many tries; its last result is sent but not kept. */
+/** Attempts at a render whose tags keep going stale; the last result is sent but not cached. */
 const MOST_TRIES = 8;
 
-/** Beyond so many in one turn, sockets may have been polled anew within it. */
+/** After this many requests in one turn of the event loop, sockets may have been polled again. */
 const MOST_UNLOOKED = 512;
 
-/** How long a page that failed is shown in its last good form before another render is tried. */
+/** How long the stale copy of a page that failed to render is served before the next attempt. */
 const RETRY_MS = 1_000;
 const FILE_RETRY_MS = 10_000;
 const MOST_REMEMBERED = 10_000;
 
 /**
- * The page cache: memory, then `cache.db`, then one render at a time per address. After a commit nothing that the
- * commit made stale is given out, unless its successor cannot be rendered (and never what was withdrawn).
+ * The page cache: memory, then `cache.db`, then one render at a time per address. After a commit no
+ * stale page is served, unless rendering fails (and never one of unpublished content).
  */
 export class PageCache {
   private readonly underway = new Map<string, Promise<Found>>();
   private readonly failedAt = new Map<string, number>();
-  /** False after `cache.db` failed, until it could be emptied: what it holds may be stale. */
+  /** False after a failure of `cache.db`, until it was emptied, as it may contain stale pages. */
   private isFileTrusted = true;
   private fileTriedAt = 0;
-  /** `Last-Modified` that was last given out per page. */
+  /** The last `Last-Modified` of each page. */
   private readonly modifiedAt = new Map<string, number>();
-  /** Requests answered since the look of this turn; 0 before it. */
+  /** Requests answered since the look in this turn; 0 before it. */
   private sinceLook = 0;
   private readonly endTurn = () => {
     this.sinceLook = 0;
@@ -42,14 +42,14 @@ export class PageCache {
     private readonly memory: MemoryCache,
     private readonly stored: StoredPages,
     private readonly invalidations: Invalidations,
-    /** Asks a renderer; with a last good copy at hand there is no point in waiting long. */
+    /** Requests a page from a renderer; hurried when a stale copy is available. */
     private readonly render: (key: string, isHurried: boolean) => Promise<RenderedAnswer>,
     private readonly now: () => number = Date.now,
   ) {
     if (stored.seq === null) stored.apply([], invalidations.seq);
   }
 
-  /** Works on `cache.db` if that can be trusted; a full disk or a foreign lock costs the second level, not the site. */
+  /** Uses `cache.db` if trusted; a full disk or a foreign lock disables only this cache level. */
   private withFile<T>(work: (stored: StoredPages) => T): T | undefined {
     if (!this.isFileTrusted) return undefined;
     try {
@@ -68,12 +68,12 @@ export class PageCache {
     this.withFile((stored) => stored.beginAnew(this.invalidations.seq));
   }
 
-  /** How many pages `cache.db` has; null while it cannot be used. */
+  /** Number of pages in `cache.db`; null while it is unusable. */
   get storedCount(): number | null {
     return this.withFile((stored) => stored.count) ?? null;
   }
 
-  /** Applies what was committed since the last request. Called before every answer. */
+  /** Applies what was committed since the last request. Must run before every answer. */
   refresh(): void {
     const news = this.invalidations.look();
     if (news.kind === 'none') return;
@@ -93,8 +93,9 @@ export class PageCache {
   }
 
   /**
-   * The same for the hot path: one look serves all requests that are read in one turn of the event loop, since they
-   * were on their way before it. (A client that pipelines could put one behind it; browsers do not.)
+   * Same as `refresh`, for the hot path: one look covers all requests read in one turn of the event
+   * loop, since they were sent before it. (A pipelining client could send one later, but browsers
+   * do not pipeline.)
    */
   refreshOnceATurn(): void {
     if (this.sinceLook > 0 && this.sinceLook < MOST_UNLOOKED) {
@@ -106,7 +107,7 @@ export class PageCache {
     this.refresh();
   }
 
-  /** The page at once when memory has it fresh; the hot path. Call `refresh` before. */
+  /** The page if memory has a fresh one; the hot path. Call `refresh` before. */
   hit(key: string): Page | undefined {
     const page = this.memory.get(key);
     if (!page || !this.isRight(page)) return undefined;
@@ -114,7 +115,7 @@ export class PageCache {
     return page;
   }
 
-  /** The page from memory, from the file, or rendered; requests for one address share one render. */
+  /** The page from memory, the file or a render; simultaneous requests share a render. */
   async get(key: string): Promise<Found> {
     const page = this.hit(key) ?? this.fromFile(key);
     if (page) return { kept: true, page };

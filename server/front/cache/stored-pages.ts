@@ -18,16 +18,17 @@ interface Row {
   is_stale: number;
 }
 
-/** What a row and each of its tags take in the file beside body and headers, roughly. */
+/** Approximate bytes of a row with its tags in the file, beside body and headers. */
 const ROW_BYTES = 1_500;
 const TAG_BYTES = 120;
 
-/** Share of the stored pages that goes when the file is full. */
+/** Share of the stored pages deleted when the file is full. */
 const EVICTED_SHARE = 0.05;
 
 /**
- * The second level of the page cache: finished pages in `cache.db`, so that a restart does not begin with nothing.
- * Pages and the last applied invalidation are written together; what a crash loses, it loses of both.
+ * The second level of the page cache: rendered pages in `cache.db`, so that a restart does not
+ * begin empty. Pages and the last applied invalidation are written in one transaction, so that a
+ * crash loses both or neither.
  */
 export class StoredPages {
   private connection: Connection;
@@ -35,9 +36,9 @@ export class StoredPages {
   private bytes = 0;
 
   /**
-   * @param file the cache's own database, made when missing
-   * @param identity what the pages were made by and from (build, address, epoch); another one empties the cache
-   * @param mostBytes bound on the stored bodies
+   * @param file the cache's own database, created when missing
+   * @param identity of what pages depend on (build, address, epoch); another one empties the cache
+   * @param mostBytes limit on the stored bodies
    */
   constructor(
     private readonly file: string,
@@ -61,7 +62,7 @@ export class StoredPages {
     return [connection, statements];
   }
 
-  /** Sequence number of the last invalidation that was applied to this file; null while it is new. */
+  /** Sequence number of the last invalidation applied to this file; null for a new file. */
   get seq(): number | null {
     const seq = this.meta('seq');
     return seq === undefined ? null : Number(seq);
@@ -111,7 +112,10 @@ export class StoredPages {
     })();
   }
 
-  /** Applies invalidations and remembers how far; pages withdrawn are deleted, others kept as a last resort. */
+  /**
+   * Applies invalidations and stores the last sequence number; pages of unpublished content are
+   * deleted, others are kept for the case that rendering fails.
+   */
   apply(stale: readonly { tag: string; withdrawn: boolean }[], seq: number): void {
     this.connection.transaction(() => {
       for (const { tag, withdrawn } of stale) {
@@ -122,7 +126,7 @@ export class StoredPages {
     })();
   }
 
-  /** Throws every page away; the cache then counts as right up to `seq`, or as new. */
+  /** Deletes all pages; the cache is then valid up to `seq`, or counts as new. */
   clear(seq: number | null): void {
     this.connection.transaction(() => {
       this.connection.exec(
@@ -133,7 +137,7 @@ export class StoredPages {
     this.bytes = 0;
   }
 
-  /** After something failed: throws every page away, with the file itself where that is damaged. */
+  /** After a failure: deletes all pages, and the file too if it is damaged. */
   beginAnew(seq: number): void {
     try {
       this.clear(seq);

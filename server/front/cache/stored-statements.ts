@@ -2,7 +2,7 @@ import type { Connection } from '@/db/open';
 
 export type Statements = ReturnType<typeof prepare>;
 
-/** What is asked of the cache's own database, prepared once for its connection. */
+/** Statements on the cache's own database, prepared once for its connection. */
 export function prepare(connection: Connection) {
   const one = (statement: string) => connection.prepare(statement);
   return {
