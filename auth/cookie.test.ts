@@ -6,7 +6,7 @@ import { cookieName, cookieOptions, idIn, ownerIn, sealId } from './cookie';
 beforeEach(freshDatabase);
 
 describe('the cookie of the staff’s site', () => {
-  it('gives back the id that was sealed in it', async () => {
+  it('returns the id that was encrypted in it', async () => {
     const id = randomId();
     const sealed = await sealId(id);
     expect(sealed).not.toContain(id);
@@ -26,7 +26,7 @@ describe('the cookie of the staff’s site', () => {
     }
   });
 
-  it('is bound to the host and travels encrypted where the site does', () => {
+  it('is bound to the host and sent over https only where the site uses https', () => {
     vi.stubEnv('SITE_URL', 'https://stories.example.org/');
     expect(cookieName()).toBe('__Host-vitrine');
     expect(cookieOptions()).toEqual({ httpOnly: true, sameSite: 'lax', path: '/', secure: true });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { nextPath, signInPath } from './next-path';
 
-describe('where sign-in leads on to', () => {
+describe('the address after sign-in', () => {
   it('is a page of the staff’s site with its query', () => {
     expect(nextPath('/admin/stories?state=draft')).toBe('/admin/stories?state=draft');
     expect(signInPath('/admin/stories?a=b&c=d')).toBe(

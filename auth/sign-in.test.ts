@@ -32,14 +32,14 @@ describe('next-auth', () => {
     expect(await idIn(cookie.value)).toBe(sid);
   });
 
-  it('needs no encrypted line where the site has none', async () => {
+  it('needs no https where the site has none', async () => {
     vi.stubEnv('SITE_URL', 'http://localhost:3000');
     const { cookie } = await sealedSession(begin(randomId()));
     expect(cookie.name).toBe('vitrine');
     expect(cookie).not.toHaveProperty('secure');
   });
 
-  it('gives no cookie when the attempt fails, and the reason comes through', async () => {
+  it('sets no cookie when the attempt fails, and passes the error on', async () => {
     const refuse = async () => {
       throw new Refused('signIn.wrong', null, 422);
     };
@@ -47,7 +47,7 @@ describe('next-auth', () => {
   });
 });
 
-describe('the address of whoever asks', () => {
+describe('the client’s address', () => {
   it('is the one that the nearest proxy wrote', () => {
     expect(clientAddress('192.0.2.7')).toBe('192.0.2.7');
     expect(clientAddress('6.6.6.6, 192.0.2.7')).toBe('192.0.2.7');

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { answerWith, keepStatus, newContext, sendTo, withContext } from './context';
 
-it('keeps what an action said when the page behind it is gone by then', () => {
+it('keeps the status of an action when its page is gone by then', () => {
   const context = newContext();
   withContext(context, () => {
     keepStatus();
@@ -10,7 +10,7 @@ it('keeps what an action said when the page behind it is gone by then', () => {
   expect(context.status).toBe(200);
 });
 
-it('lets an action that sends the browser elsewhere have its say', () => {
+it('keeps the redirect of an action', () => {
   const context = newContext();
   withContext(context, () => {
     sendTo('/admin', 303);

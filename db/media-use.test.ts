@@ -29,7 +29,7 @@ function earlier(): string {
   return folder;
 }
 
-it('A picture of a text from before counts as public where the public revision shows it', () => {
+it('An image of an older text counts as public where the public revision contains it', () => {
   migrateConnection(connection, earlier());
   const figure = (pictureId: string) => ({ type: 'figure', attrs: { pictureId } });
   const body = JSON.stringify({ type: 'doc', content: [figure('shown')] });

@@ -71,7 +71,7 @@ describe('migrating a database', () => {
     copy.close();
   });
 
-  it('puts the old file back when rows would be lost', async () => {
+  it('restores the old file when rows would be lost', async () => {
     writeMigrations(FIRST);
     await migrateDatabase(file, folder);
     writeMigrations(FIRST, "delete from child where id = '3';");
@@ -79,7 +79,7 @@ describe('migrating a database', () => {
     expect(children()).toBe(3);
   });
 
-  it('puts the old file back when a reference would break', async () => {
+  it('restores the old file when a reference would break', async () => {
     writeMigrations(FIRST);
     await migrateDatabase(file, folder);
     writeMigrations(FIRST, "insert into child values ('4', 'nobody');");
@@ -87,7 +87,7 @@ describe('migrating a database', () => {
     expect(children()).toBe(3);
   });
 
-  it('puts the old file back when a statement fails', async () => {
+  it('restores the old file when a statement fails', async () => {
     writeMigrations(FIRST);
     await migrateDatabase(file, folder);
     writeMigrations(FIRST, 'create table more (id);\n--> statement-breakpoint\nnonsense;');

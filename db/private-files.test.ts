@@ -15,7 +15,7 @@ beforeEach(() => {
 
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-it('what everybody could read is shut, and what a group may read stays so', () => {
+it('removes read permission of others, but not of the group', () => {
   const connection = openConnection(path.join(folder, 'vitrine.db'));
   connection.exec('create table words (word text)');
   chmodSync(path.join(folder, 'vitrine.db'), 0o644);

@@ -9,7 +9,7 @@ import { markRunning, whileNothingRuns } from './running';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'vitrine-running-'));
 
-it('lets any number of processes work, and one alone', () => {
+it('lets any number of processes share the folder, or one reserve it', () => {
   const first = markRunning(folder);
   const second = markRunning(folder);
   expect(() => whileNothingRuns(folder)).toThrow(/stop it first/);
@@ -22,7 +22,7 @@ it('lets any number of processes work, and one alone', () => {
   markRunning(folder)();
 });
 
-it('holds a mark for as long as the process lives, also when nobody keeps what takes it away', () => {
+it('holds a mark as long as the process lives, even if its release function is garbage-collected', () => {
   setFlagsFromString('--expose-gc');
   const collect = runInNewContext('gc');
   const other = mkdtempSync(path.join(tmpdir(), 'vitrine-running-'));
@@ -33,7 +33,7 @@ it('holds a mark for as long as the process lives, also when nobody keeps what t
   expect(() => whileNothingRuns(other)).toThrow(/stop it first/);
 });
 
-it('forgets a process that ended without a word', () => {
+it('releases the mark of a process that was killed', () => {
   const script = `
     const mark = new (require('better-sqlite3'))(${JSON.stringify(path.join(folder, 'running.lock'))});
     mark.exec('BEGIN'); mark.prepare('select count(*) from sqlite_master').get();

@@ -14,7 +14,7 @@ beforeEach(() => {
 
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-it('is made once, for its owner alone', () => {
+it('is created once, readable by its owner alone', () => {
   expect(makeSecret(folder)).toBe(true);
   const text = readFileSync(file, 'utf8');
   expect(text).toMatch(/^[0-9a-f]{64}\n$/);

@@ -21,7 +21,7 @@ const put = (key: string) => tx(async (write) => write.insert(setting).values({ 
 const keys = async () => (await reads().select().from(setting)).map((row) => row.key).sort();
 
 describe('the queued writer', () => {
-  it('keeps transactions apart although each one waits inside', async () => {
+  it('isolates transactions although each one awaits something', async () => {
     const slow = tx(async (write) => {
       await write.insert(setting).values({ key: 'slow', value: 1 });
       await pause(20);
@@ -33,7 +33,7 @@ describe('the queued writer', () => {
     expect(await keys()).toEqual(['quick']);
   });
 
-  it('waits for another process without stopping the event loop', async () => {
+  it('waits for another process without blocking the event loop', async () => {
     const other = openConnection(file);
     other.exec('BEGIN IMMEDIATE');
     let ticks = 0;
@@ -46,7 +46,7 @@ describe('the queued writer', () => {
     expect(ticks).toBeGreaterThan(3);
   });
 
-  it('lets all who queue behind a foreign lock wait the same time, not one after the other', async () => {
+  it('makes all transactions queued behind a foreign lock wait until the same instant', async () => {
     vi.useFakeTimers({ toFake: ['Date'] });
     const other = openConnection(file);
     other.exec('BEGIN IMMEDIATE');

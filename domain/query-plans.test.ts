@@ -39,7 +39,7 @@ const LINKING: Document = {
   }),
 };
 
-it('no query of a reader’s page walks through a table or sorts one', async () => {
+it('no query of a public page scans or sorts a table', async () => {
   closeDatabase();
   const connection = openConnection(':memory:');
   migrateConnection(connection, path.resolve('drizzle'));

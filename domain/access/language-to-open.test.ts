@@ -32,7 +32,7 @@ function write(language: string, isPublic = false) {
   });
 }
 
-it('opens a story in its original language for whoever may see that', async () => {
+it('opens a story in its original language for users who may see that text', async () => {
   expect(await languageToOpen(editor, storyId)).toBe('nl');
 });
 
@@ -45,6 +45,6 @@ it('opens a story in a language of the translator, else in the first that they m
   expect(await languageToOpen(french, storyId)).toBe('ru');
 });
 
-it('opens no story that is not there', async () => {
+it('opens no story that does not exist', async () => {
   expect(await languageToOpen(editor, 'no-such-story')).toBeNull();
 });

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, it } from 'vitest';
 import { canonicalAddress, isNoAddress, isSingleWord } from './own-address';
 
-it('knows every route of the reader’s site', () => {
+it('recognizes every route of the public site', () => {
   const files = readdirSync('app/[locale]', { recursive: true, encoding: 'utf8' });
   const routes = files
     .filter((file) => /(^|\/)(page\.tsx|route\.ts)$/.test(file) && !file.includes('[...'))
@@ -14,7 +14,7 @@ it('knows every route of the reader’s site', () => {
   expect(unknown).toEqual([]);
 });
 
-it('tells what leads nowhere by its shape', () => {
+it('recognizes impossible addresses by their shape', () => {
   const nowhere = [
     ...['/en/storys/foo', '/en/today/02-30', '/en/topics/a/b', '/storys/foo', '/xx/topics/a'],
     ...['/en/collections/x/only/no.xml', '/%E0%A4%A', '/EN/storys/x?y=1'],
@@ -22,7 +22,7 @@ it('tells what leads nowhere by its shape', () => {
   for (const address of nowhere) expect(isNoAddress(address), address).toBe(true);
 });
 
-it('doubts nothing that may stand there', () => {
+it('accepts every address that may exist', () => {
   const there = [
     ...['/', '/en', '/EN/topics/communism/', '/en/today/02-29#x', '/pt/stories/greve', '/rosa'],
     ...['/id/abc123', '/id/abc.jsonld', '/media/a.pdf', '/sitemap.xml', '/admin/stories'],
@@ -31,7 +31,7 @@ it('doubts nothing that may stand there', () => {
   for (const address of there) expect(isNoAddress(address), address).toBe(false);
 });
 
-it('writes the language as addresses have it and leaves all else', () => {
+it('makes the language tag canonical and changes nothing else', () => {
   expect(canonicalAddress('/EN')).toBe('/en');
   expect(canonicalAddress('/zh-hans/topics?A=B#C')).toBe('/zh-Hans/topics?A=B#C');
   expect(canonicalAddress('/PT/stories/Greve')).toBe('/pt/stories/Greve');
@@ -39,7 +39,7 @@ it('writes the language as addresses have it and leaves all else', () => {
   expect(canonicalAddress('/')).toBe('/');
 });
 
-it('tells a word that can only be a short address', () => {
+it('recognizes a word that can only be a redirect', () => {
   for (const word of ['/rosa', '/zh-CN', '/storys/']) expect(isSingleWord(word), word).toBe(true);
   const others = ['/', '/en', '/EN/', '/topics', '/robots.txt', '/en/topics', '/admin'];
   for (const address of others) expect(isSingleWord(address), address).toBe(false);

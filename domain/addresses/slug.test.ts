@@ -15,13 +15,13 @@ describe('slugFrom', () => {
     expect(slugFrom('हिन्दी की किताब', 'hi')).toBe('हिन्दी-की-किताब');
   });
 
-  it('lowers case as the language does, and composes', () => {
+  it('lowers case by the rules of the language, and composes', () => {
     expect(slugFrom('DIŞI', 'tr')).toBe('dışı');
     expect(slugFrom('DISI', 'en')).toBe('disi');
     expect(slugFrom('E\u0301t\u00e9', 'fr')).toBe('été');
   });
 
-  it('takes compatibility characters for the letters that they stand for', () => {
+  it('replaces compatibility characters by their equivalents', () => {
     expect(slugFrom('The ﬁnal ﬂight № ５ of Ⅻ', 'en')).toBe('the-final-flight-no-5-of-xii');
     expect(slugFrom('ﻛﺘﺎﺏ', 'ar')).toBe('كتاب');
     expect(slugFrom('ｶﾀｶﾅ', 'ja')).toBe('カタカナ');
@@ -40,12 +40,12 @@ describe('slugFrom', () => {
     }
   });
 
-  it('drops what cannot be seen and marks that belong to nothing', () => {
+  it('drops invisible characters and marks without a base letter', () => {
     expect(slugFrom('a\u00adb\u200e c\u0000d \u0301e 1\ufe0f\u20e3 x', 'en')).toBe('ab-cd-e-1-x');
     expect(slugFrom('کـتاب', 'fa')).toBe('کتاب');
   });
 
-  it('cuts long titles where a word ends, at 80 graphemes', () => {
+  it('cuts long titles at the end of a word, at 80 graphemes', () => {
     const english = slugFrom('solidarity '.repeat(20), 'en') ?? '';
     expect(english).toBe('solidarity-'.repeat(7).slice(0, -1));
     const chinese = slugFrom('中华人民共和国历史'.repeat(20), 'zh-Hans') ?? '';
@@ -61,7 +61,7 @@ describe('slugFrom', () => {
     expect(slugFrom('Only', 'en')).toBe('only-2');
   });
 
-  it('always gives a slug or null, and the same slug for its own slug', () => {
+  it('always returns null or a slug of which it makes the same slug again', () => {
     const titles = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 300 }),
       fc.string({ unit: 'grapheme', maxLength: 300 }),
@@ -84,7 +84,7 @@ describe('slugFrom', () => {
 });
 
 describe('isSlug', () => {
-  it('refuses what slugFrom never makes', () => {
+  it('rejects strings that slugFrom never returns', () => {
     for (const slug of [
       '',
       '-',
@@ -133,7 +133,7 @@ describe('nextFreeSlug', () => {
     expect(await nextFreeSlug(base, 1970, among(base))).toBe(`${'a'.repeat(75)}-1970`);
   });
 
-  it('gives up when everything is taken', async () => {
+  it('throws when everything is taken', async () => {
     await expect(nextFreeSlug('a', null, () => true)).rejects.toThrow('No free slug');
   });
 });

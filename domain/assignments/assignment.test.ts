@@ -73,8 +73,8 @@ const logged = async (action: string) =>
     .from(audit)
     .where(and(eq(audit.action, action), eq(audit.subjectId, storyId)));
 
-describe('taking a text on', () => {
-  it('works for a text that is not begun, by who may write it', async () => {
+describe('assigning a text to oneself', () => {
+  it('works for a text that does not exist yet, for users who may write it', async () => {
     expect(await claim(persian)).toBe(true);
     expect(await has()).toBe('Maryam');
     expect(await claim(persian)).toBe(false);
@@ -93,7 +93,7 @@ describe('taking a text on', () => {
     expect(await claim(author, en())).toBe(true);
   });
 
-  it('gives it to one of fifty who want it at once, and tells the others who has it', async () => {
+  it('succeeds for one of fifty at once, and names the assignee to the others', async () => {
     const people: Staff[] = [];
     for (let nth = 0; nth < 50; nth++) people.push(await translator(`T${nth}`, ['fa']));
     const tried = await Promise.allSettled(people.map((person) => claim(person)));
@@ -109,17 +109,17 @@ describe('taking a text on', () => {
     expect(await logged('text.assign')).toHaveLength(1);
   });
 
-  it('is not possible for what is in the trash', async () => {
+  it('is refused for a story in the trash', async () => {
     await tx((write) => trashStory(write, PROGRAM, storyId, NOW));
     await expect(claim(author)).rejects.toThrow('board.wrong.binned');
   });
 });
 
-describe('passing a text on', () => {
+describe('reassigning a text', () => {
   const handOver = (by: Staff, to: Staff) =>
     tx((write) => reassignText(write, by, { ...fa(), toId: to.staffId }, NOW));
 
-  it('goes from who has it to somebody who may write it, with its date', async () => {
+  it('moves it from the assignee to another user who may write it, with its due date', async () => {
     const second = await translator('Sara', ['fa', 'nl']);
     await give(persian.staffId, DUE);
     await handOver(persian, second);
@@ -129,7 +129,7 @@ describe('passing a text on', () => {
     expect(await has()).toBe('Maryam');
   });
 
-  it('is refused where the other may not write it', async () => {
+  it('is refused where the other user may not write it', async () => {
     const dutch = await translator('Noor', ['nl']);
     await claim(persian);
     for (const other of [dutch, await anyStaff('author')]) {
@@ -140,10 +140,10 @@ describe('passing a text on', () => {
   });
 });
 
-describe('giving a text back', () => {
+describe('unassigning oneself', () => {
   const back = (by: Staff) => tx((write) => unassignSelf(write, by, fa(), NOW));
 
-  it('leaves a date that an editor set', async () => {
+  it('keeps a due date that an editor set', async () => {
     await give(persian.staffId, DUE);
     await back(persian);
     expect(await findAssignment(reads(), fa())).toEqual({ staffId: null, name: '', dueAt: DUE });
@@ -151,7 +151,7 @@ describe('giving a text back', () => {
     expect(await findAssignment(reads(), fa())).toMatchObject({ name: 'Maryam', dueAt: DUE });
   });
 
-  it('is for who has it, and for editors', async () => {
+  it('is for the assignee, and for editors', async () => {
     await claim(persian);
     await expect(back(await translator('Sara', ['fa']))).rejects.toThrow('board.wrong.taken');
     await back(editor);
@@ -161,7 +161,7 @@ describe('giving a text back', () => {
 });
 
 describe('an editor', () => {
-  it('gives many stories in one language, and hears of those that could not be given', async () => {
+  it('assigns many stories in one language, and learns which could not be assigned', async () => {
     const second = await published('Another');
     const binned = await published('In the bin');
     await tx((write) => trashStory(write, PROGRAM, binned, NOW));
@@ -174,15 +174,15 @@ describe('an editor', () => {
     ).rejects.toThrow(NotAllowed);
   });
 
-  it('takes an assignment away with its date', async () => {
+  it('removes an assignment with its due date', async () => {
     await give(persian.staffId, DUE);
     await give(null);
     expect(await findAssignment(reads(), fa())).toBeNull();
   });
 });
 
-describe('work on a text', () => {
-  it('ends when the text is published, and stays in the log', async () => {
+describe('an assignment', () => {
+  it('ends when the text is published, and stays in the audit log', async () => {
     await claim(author, en());
     await tx(async (write) => {
       await write.update(text).set({ publicRevisionId: '' }).where(eq(text.storyId, storyId));
@@ -206,7 +206,7 @@ describe('work on a text', () => {
     expect(await findAssignment(reads(), en())).toBeNull();
   });
 
-  it('is taken from who may no longer write it, and nothing else is', async () => {
+  it('is removed when the assignee may no longer write the text, and no other one is', async () => {
     const admin = await anyStaff('administrator');
     const both = await translator('Sara', ['fa', 'nl']);
     await give(both.staffId, DUE);
@@ -220,7 +220,7 @@ describe('work on a text', () => {
     expect((await logged('text.release')).map((line) => line.language)).toEqual(['fa', 'nl']);
   });
 
-  it('is taken from an author whose story it no longer is to write', async () => {
+  it('is removed when an author may no longer write the story', async () => {
     const admin = await anyStaff('administrator');
     await give(author.staffId);
     const wish = { role: 'translator' as const, languages: ['fa'] };

@@ -37,7 +37,7 @@ const found = async (over: Partial<AuditFilter>) => {
   return entries.map((entry) => entry.seq);
 };
 
-describe('looking into the audit', () => {
+describe('the audit log', () => {
   it('finds by person, action, subject, language and day', async () => {
     const noon = Date.UTC(2026, 0, 5, 12);
     await note({ language: 'fa', now: noon });
@@ -56,7 +56,7 @@ describe('looking into the audit', () => {
     expect(await found({ from: '2026-01-05', to: '2026-01-05' })).toEqual([2, 1]);
   });
 
-  it('pages by the last entry seen, so that new ones shift nothing', async () => {
+  it('is paged by the last entry seen, so that new entries shift nothing', async () => {
     for (let each = 0; each < AUDIT_PAGE + 3; each++) await note();
     const first = await listAudit(admin, NONE, ZONE, null);
     await note();
@@ -66,7 +66,7 @@ describe('looking into the audit', () => {
     expect(second.next).toBeNull();
   });
 
-  it('is for administrators alone, and so is taking it along', async () => {
+  it('can be read and exported by administrators only', async () => {
     for (const role of ['author', 'translator', 'editor'] as const) {
       const by = await anyStaff(role);
       await expect(listAudit(by, NONE, ZONE, null)).rejects.toThrow(/Not allowed/);
@@ -76,7 +76,7 @@ describe('looking into the audit', () => {
     }
   });
 
-  it('exports everything that fits, in portions', async () => {
+  it('exports all matching entries, in portions', async () => {
     for (let each = 0; each < 5; each++) await note();
     await note({ action: 'topic.add' });
     const seqs: number[] = [];
@@ -88,13 +88,13 @@ describe('looking into the audit', () => {
 });
 
 describe('a filter in an address', () => {
-  it('comes back as it went', () => {
+  it('is read as it was written', () => {
     const filter = { ...NONE, person: 'program', action: 'text.publish', subject: 'story:a-1' };
     const query = Object.fromEntries(new URLSearchParams(filterQuery(filter)));
     expect(readFilter(query)).toEqual(filter);
   });
 
-  it('takes nothing that makes no sense', () => {
+  it('ignores invalid values', () => {
     const query = {
       person: "' or 1",
       action: 'a.b.c',
@@ -118,19 +118,19 @@ describe('a filter in an address', () => {
     );
   });
 
-  it('means days of the archive', () => {
+  it('uses days in the archive’s time zone', () => {
     expect(startOfDay('2026-03-29', ZONE)).toBe(Date.parse('2026-03-28T23:00:00Z'));
     expect(startOfNextDay('2026-03-29', ZONE)).toBe(Date.parse('2026-03-29T22:00:00Z'));
   });
 });
 
 describe('the export', () => {
-  it('keeps spreadsheets from running what somebody wrote', () => {
+  it('prevents spreadsheets from running formulas in it', () => {
     const cells = ['=1+1', '+1', '-1', '@a', '\tb', '\rc', 'plain', 'a "b", c'];
     expect(csvLine(cells)).toBe(`'=1+1,'+1,'-1,'@a,'\tb,"'\rc",plain,"a ""b"", c"\r\n`);
   });
 
-  it('has one line for an entry, in either form', async () => {
+  it('has one line per entry, in both formats', async () => {
     await note({ detail: { reason: 'a\nb' }, language: 'fa', now: 1_700_000_000_000 });
     const [[entry] = []] = [(await listAudit(admin, NONE, ZONE, null)).entries];
     if (!entry) throw new Error('There is no entry.');
@@ -162,7 +162,7 @@ describe('an entry', () => {
     expect(await reads().select().from(audit)).toMatchObject([{ action: 'text.publish' }]);
   });
 
-  it('is changed or removed by no code of ours', () => {
+  it('is not changed or removed anywhere in the code', () => {
     const folders = ['app', 'auth', 'cli', 'db', 'domain', 'server'];
     const files = folders.flatMap((folder) =>
       readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) =>

@@ -107,7 +107,7 @@ async function story(title: string): Promise<string> {
 const states = (cells: BoardCell[] | undefined) => cells?.map((cell) => cell.state);
 
 describe('the board', () => {
-  it('says of each cell how far it is', async () => {
+  it('shows the state of each cell', async () => {
     const id = await story('All');
     await writes(id, 'nl', 'Alles');
     const [row] = (await boardOf(editor)).rows;
@@ -123,7 +123,7 @@ describe('the board', () => {
     expect(after?.cells[1]).toMatchObject({ state: 'published', hasChanges: true, behind: 1 });
   });
 
-  it('says what happens to a public text at an hour, to those who see its draft', async () => {
+  it('shows scheduled changes of a published text to users who see its draft', async () => {
     const id = await story('One');
     await story('Two');
     await writes(id, 'en', 'One', 'Newer.');
@@ -140,7 +140,7 @@ describe('the board', () => {
     expect(await titles(author, { state: 'scheduled' })).toEqual([]);
   });
 
-  it('finds by what holds of one and the same cell', async () => {
+  it('applies all cell filters to the same cell', async () => {
     const one = await story('One');
     await writes(one, 'nl', 'Een');
     await gives(one, 'nl', persian, clock - DAY);
@@ -161,7 +161,7 @@ describe('the board', () => {
     expect(await titles(editor, { sort: 'title' })).toEqual(['One', 'Three', 'Two']);
   });
 
-  it('shows translators first what is theirs to do', async () => {
+  it('shows translators their tasks first', async () => {
     const given = await story('Given');
     await gives(given, 'fa', persian);
     const taken = await story('Taken');
@@ -179,7 +179,7 @@ describe('the board', () => {
     expect(row?.cells.map((cell) => cell.language)).toEqual(['fa']);
   });
 
-  it('says nothing of drafts that are not to be seen', async () => {
+  it('hides drafts that the user may not see', async () => {
     const id = await story('Public');
     await writes(id, 'nl', 'Geheim');
     await gives(id, 'nl', editor, clock - DAY);
@@ -205,7 +205,7 @@ describe('the board', () => {
     );
   });
 
-  it('is paged both ways in every order without a story twice or left out', async () => {
+  it('is paged both ways in every order without repeating or skipping a story', async () => {
     const wanted: string[] = [];
     for (let nth = 0; nth < BOARD_PAGE_SIZE + 5; nth++) {
       const id = await begun();
@@ -225,7 +225,7 @@ describe('the board', () => {
     }
   });
 
-  it('takes its query out of an address and puts it back', () => {
+  it('reads its query from an address and writes the same address', () => {
     const params = fc.record(
       {
         view: fc.constantFrom('todo', 'all', 'x'),
@@ -254,8 +254,8 @@ describe('the board', () => {
   });
 });
 
-describe('what the board asks the database', () => {
-  it('is as many statements for many stories as for few, and walks through no texts', async () => {
+describe('the database queries of the board', () => {
+  it('are as many for many stories as for few, and scan no texts', async () => {
     closeDatabase();
     const connection = openConnection(':memory:');
     migrateConnection(connection, path.resolve('drizzle'));

@@ -58,7 +58,7 @@ async function shown(day: string, now: number) {
 }
 
 describe('the 29th of February', () => {
-  it('is the 28th’s too in a year that has none, on its page and on the front', async () => {
+  it('is shown on the 28th in a year without it, on its page and on the front page', async () => {
     await publish('1912-02-29');
     await publish('1917-02-28');
     expect(await shown('02-28', COMMON)).toEqual(['1912-02-29', '1917-02-28']);
@@ -69,7 +69,7 @@ describe('the 29th of February', () => {
     expect(await front(LEAP)).toMatchObject({ day: '02-28', more: 0 });
   });
 
-  it('makes the page of the 28th right until the year ends, and no other', async () => {
+  it('makes only the page of the 28th expire, at the end of the year', async () => {
     const context = newContext();
     await withContext(context, () => shown('02-28', COMMON));
     expect(context.expiresAt).toBe(Date.UTC(2027, 11, 31, 23));
@@ -79,7 +79,7 @@ describe('the 29th of February', () => {
     expect(dayList('02-28', 'Pacific/Auckland', Date.UTC(2027, 11, 31, 12)).list).toBe('day:02-28');
   });
 
-  it('is told of on the page of the 28th when it changes', async () => {
+  it('invalidates the page of the 28th when it changes', async () => {
     const storyId = await publish('1912-02-29');
     const reading = () => new Map([['28th', () => shown('02-28', COMMON)]]);
     expect(await notInvalidatedBy(() => publish('1916-02-29'), reading)).toEqual([]);

@@ -20,7 +20,7 @@ function unfolded(file: string): string[] {
 }
 
 describe('The file of an event', () => {
-  it('says when, where and what, with an end of line that programs expect', () => {
+  it('contains time, place and title, with CRLF line ends', () => {
     const file = calendarFile(TALK, 'Archive');
     expect(unfolded(file)).toEqual([
       'BEGIN:VCALENDAR',

@@ -12,7 +12,7 @@ describe('The nearest day that has a story', () => {
     expect(nearestDay('01-02', { previous: '12-30', next: '01-20' })).toBe('12-30');
   });
 
-  it('is the one to come of two that are equally near', () => {
+  it('is the later one of two that are equally near', () => {
     expect(nearestDay('02-29', { previous: '02-28', next: '03-01' })).toBe('03-01');
   });
 

@@ -218,7 +218,7 @@ function everyRead(): Map<string, () => Promise<unknown>> {
   return all;
 }
 
-it('after a change of a collection, everything that reads differently carries a tag that went stale', async () => {
+it('after a change of a collection, every read with a different result has a stale tag', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 2, maxLength: 12 }), async (steps) => {
       await archive();

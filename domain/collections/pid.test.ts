@@ -17,7 +17,7 @@ it('reads Handles, ARKs and DOIs, with and without the address of a resolver', (
   });
 });
 
-it('takes nothing else', () => {
+it('rejects everything else', () => {
   const others = [
     '',
     'ARCH00293',

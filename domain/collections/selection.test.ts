@@ -22,7 +22,7 @@ function begun(fields: Record<string, string>) {
   return form;
 }
 
-it('asks an archive for its call number and a selection for none', () => {
+it('requires a call number for an archival collection, not for a curated one', () => {
   expect(readNewCollection(begun({})).ok).toBe(true);
   expect(readCollectionDetails(begun({})).ok).toBe(true);
   const missing = { identifier: 'collections.problem.identifierMissing' };
@@ -31,7 +31,7 @@ it('asks an archive for its call number and a selection for none', () => {
   }
 });
 
-it('keeps many selections without a call number and no two with the same', async () => {
+it('accepts many curated collections without a call number, but no duplicate call number', async () => {
   const editor = await anyStaff('editor');
   const begin = (name: string, identifier: string) => {
     const given = { type: 'curated' as const, identifier, language: 'en', name, parentId: null };

@@ -49,8 +49,8 @@ const give = (storyId: string, language: string, to: Staff, dueAt: number | null
       .values({ storyId, language, staffId: to.staffId, dueAt, assignedAt: 1 }),
   );
 
-describe('the desk', () => {
-  it('lists what was given to somebody, begun or not, the first due first', async () => {
+describe('the dashboard', () => {
+  it('lists texts assigned to the user, begun or not, by due date', async () => {
     const [undated, later, soon, binned] = [
       await story('Undated'),
       await story('Later'),
@@ -74,7 +74,7 @@ describe('the desk', () => {
     expect(await listAssignedToMe(editor, 'en')).toEqual([]);
   });
 
-  it('lists for translators what is behind in their languages and nobody’s', async () => {
+  it('lists for translators unassigned outdated texts in their languages', async () => {
     const ids = [await story('One'), await story('Two'), await story('Three')];
     for (const [nth, id] of ids.entries()) {
       await publish(id, 'en', id, 'One.');
@@ -87,7 +87,7 @@ describe('the desk', () => {
     expect(await listOutdatedForMe(editor, 'en')).toEqual([]);
   });
 
-  it('lists a draft of one’s own once, among what one was given if it was', async () => {
+  it('lists a draft of the user once, among the assigned texts if it is assigned', async () => {
     const mine = await story('Mine');
     const given = await story('Given');
     await give(given, 'en', editor, null);
@@ -95,7 +95,7 @@ describe('the desk', () => {
     expect((await listAssignedToMe(editor, 'en')).map(({ row }) => row.id)).toEqual([given]);
   });
 
-  it('finds what was published last, and what is behind, by an index', async () => {
+  it('finds recently published and outdated texts by an index', async () => {
     closeDatabase();
     const connection = openConnection(':memory:');
     migrateConnection(connection, path.resolve('drizzle'));

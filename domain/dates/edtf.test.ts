@@ -39,7 +39,7 @@ describe('parseEventDate', () => {
     expect(parseEventDate(edtf)).toMatchObject(expected);
   });
 
-  test('keeps the ends of an interval as dates of their own', () => {
+  test('keeps the ends of an interval as separate dates', () => {
     expect(read('1917~/1921-05?')).toEqual({
       edtf: '1917~/1921-05?',
       kind: 'interval',
@@ -52,7 +52,7 @@ describe('parseEventDate', () => {
     });
   });
 
-  test('takes an open set for what lies before or after it', () => {
+  test('reads an open set as the time before or after', () => {
     expect(read('[..1916]')).toMatchObject({ end: { year: 1916 }, beyond: { year: 1917 } });
     expect(read('[1921-01-01..]')).toMatchObject({ beyond: { year: 1920, month: 12, day: 31 } });
     expect(read('[1917..1922]')).toMatchObject({ oneOf: 'span', uncertain: true });
@@ -131,7 +131,7 @@ describe('parseEventDate', () => {
   });
 });
 
-describe('What is read off a date', () => {
+describe('Values derived from a date', () => {
   test('Dates sort by their earliest day', () => {
     const order = [
       '-0043',
@@ -173,7 +173,7 @@ describe('What is read off a date', () => {
   });
 });
 
-describe('Whatever text comes in', () => {
+describe('For any text', () => {
   const digitsAndSigns = fc.string({
     unit: fc.constantFrom(...'0123456789X-/~?%.[]{},YES '),
     maxLength: 25,
@@ -186,7 +186,7 @@ describe('Whatever text comes in', () => {
   const interval = fc.tuple(point, point).map((ends) => ends.join('/'));
   const texts = fc.oneof(fc.string(), digitsAndSigns, point, interval);
 
-  test('it is a sound date of plain data or null, never an error', () => {
+  test('the result is a valid date as plain data, or null, never an error', () => {
     fc.assert(
       fc.property(texts, (text) => {
         const date = parseEventDate(text);

@@ -31,7 +31,7 @@ describe('toJulian', () => {
     expect(fromJulian(day(julian))).toEqual(day(gregorian));
   });
 
-  test('and back gives the same day', () => {
+  test('and back returns the same day', () => {
     const anyDay = fc.date({
       min: new Date('-009999-01-01'),
       max: new Date('9999-12-31'),

@@ -19,7 +19,7 @@ function table(lines: string): [typed: string, edtf: string][] {
     });
 }
 
-describe('a date as it is typed', () => {
+describe('a typed date', () => {
   it.each(
     table(`
       1931 → 1931
@@ -202,7 +202,7 @@ describe('a date as it is typed', () => {
     expect(understood(typed)).toBe(why);
   });
 
-  it('takes a day of the old style where it is said to be one, or can be nothing else', () => {
+  it('is Old Style where it is marked so, or where the day exists only in the Julian calendar', () => {
     expect(understood('29 February 1900 O.S.')).toBe('1900-03-13');
     expect(understood('25 октября 1917 ст. ст.')).toBe('1917-11-07');
     expect(understood('24–29 April 1916 (old style)')).toBe('1916-05-07/1916-05-12');

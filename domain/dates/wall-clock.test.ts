@@ -5,7 +5,7 @@ import { dayOn, momentOf, readClock, wallClock, zonedMoment } from './wall-clock
 const AMSTERDAM = 'Europe/Amsterdam';
 const LORD_HOWE = 'Australia/Lord_Howe';
 
-it('a moment falls on the day of the place, for machines too', () => {
+it('the ISO date of an instant is the day in the time zone', () => {
   const late = Date.UTC(2026, 0, 31, 23, 30, 5);
   expect(dayOn(late, AMSTERDAM)).toBe('2026-02-01');
   expect(zonedMoment(late, AMSTERDAM)).toBe('2026-02-01T00:30:05+01:00');
@@ -13,26 +13,26 @@ it('a moment falls on the day of the place, for machines too', () => {
   expect(Date.parse(zonedMoment(late, 'America/St_Johns'))).toBe(late);
 });
 
-describe('clocks of a place', () => {
-  it('show a moment and give it back, in summer and in winter', () => {
+describe('local times of a time zone', () => {
+  it('convert to an instant and back, in summer and in winter', () => {
     for (const local of ['2026-07-01T20:00', '2026-12-01T20:00', '2026-03-29T03:30']) {
       expect(wallClock(momentOf(local, AMSTERDAM) ?? 0, AMSTERDAM)).toBe(local);
     }
     expect(momentOf('2026-07-01T20:00', AMSTERDAM)).toBe(Date.UTC(2026, 6, 1, 18));
   });
 
-  it('go over the hour that is left out, and take the first of one that comes twice', () => {
+  it('skip an hour left out by a clock change, and use the first of a repeated one', () => {
     expect(momentOf('2026-03-29T02:30', AMSTERDAM)).toBe(Date.UTC(2026, 2, 29, 1, 30));
     expect(momentOf('2026-10-25T02:30', AMSTERDAM)).toBe(Date.UTC(2026, 9, 25, 0, 30));
   });
 
-  it('know what is no moment', () => {
+  it('are rejected when they are invalid', () => {
     for (const local of ['', 'tomorrow', '2026-02-30T10:00', '2026-01-01T25:00']) {
       expect(momentOf(local, AMSTERDAM)).toBeNull();
     }
   });
 
-  it('say which hours come twice and which are left out', () => {
+  it('are marked where they are skipped or repeated', () => {
     expect(readClock('2026-03-29T02:30', AMSTERDAM)).toEqual({
       is: 'leftOut',
       moment: Date.UTC(2026, 2, 29, 1, 30),
@@ -47,7 +47,7 @@ describe('clocks of a place', () => {
     }
   });
 
-  it('go by half an hour where a place changes them by half an hour', () => {
+  it('shift by half an hour where the clock change is half an hour', () => {
     expect(readClock('2026-10-04T02:15', LORD_HOWE)).toEqual({
       is: 'leftOut',
       moment: Date.UTC(2026, 9, 3, 15, 45),
@@ -61,7 +61,7 @@ describe('clocks of a place', () => {
     expect(readClock('2026-04-05T01:15', LORD_HOWE)?.is).toBe('once');
   });
 
-  it('give back every minute of every zone, the first or the second time', () => {
+  it('convert back for every minute of every zone, the first or the second time', () => {
     const zones = Intl.supportedValuesOf('timeZone');
     const minutes = fc.integer({
       min: Date.UTC(1990, 0) / 60_000,
@@ -79,7 +79,7 @@ describe('clocks of a place', () => {
     );
   });
 
-  it('move what is left out by as much as clocks are put forward, and never back', () => {
+  it('move a skipped time forward by the length of the clock change, never back', () => {
     const days = fc.integer({ min: 0, max: 366 * 24 * 60 - 1 });
     fc.assert(
       fc.property(fc.constantFrom(AMSTERDAM, LORD_HOWE), days, (zone, minute) => {

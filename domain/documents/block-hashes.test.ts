@@ -19,7 +19,7 @@ describe('blockHashes', () => {
     expect(blockHashes(everything, ' Title')[0]).toBe(blockHashes(everything, 'Title')[0]);
   });
 
-  it('overlooks white space, emphasis, language marks and how the text is divided', () => {
+  it('ignores white space, emphasis, language marks and how the text is divided', () => {
     const hash = hashOf(text('one two'));
     expect(hashOf(text(' one'), text('\n two', { type: 'bold' }))).toBe(hash);
     expect(hashOf(text('one two', { type: 'language', attrs: { lang: 'ru', dir: 'ltr' } }))).toBe(
@@ -27,7 +27,7 @@ describe('blockHashes', () => {
     );
   });
 
-  it('notices words, footnotes, links and what they enclose', () => {
+  it('depends on words, footnotes, links and what they enclose', () => {
     const different = [
       hashOf(text('one two')),
       hashOf(text('one twe')),
@@ -41,7 +41,7 @@ describe('blockHashes', () => {
     expect(new Set(different).size).toBe(different.length);
   });
 
-  it('overlooks any attribute of an image but which one it is', () => {
+  it('ignores all attributes of an image except its id', () => {
     const figure = { type: 'figure' as const, attrs: { pictureId: 'p', crop: '1,2,3,4' } };
     expect(blockHashes(doc(figure))).toEqual(
       blockHashes(doc({ type: 'figure', attrs: { pictureId: 'p' } })),

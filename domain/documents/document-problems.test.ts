@@ -13,8 +13,8 @@ const paragraph = (text: string, ...marks: unknown[]) => ({
 const doc = (...content: unknown[]) => ({ type: 'doc', content });
 const link = (href: string) => ({ type: 'link', attrs: { href } });
 
-describe('what keeps a document from being stored', () => {
-  it('is said with the paragraph, its words and the reason', () => {
+describe('the problem of a document that cannot be stored', () => {
+  it('includes the paragraph, its words and the reason', () => {
     const first = paragraph('First.');
     expect(blockProblem(doc(first, paragraph('Second.', link('http://exa mple/'))))).toEqual({
       block: 1,
@@ -36,7 +36,7 @@ describe('what keeps a document from being stored', () => {
     expect(blockProblem(doc(first))).toBeNull();
   });
 
-  it('is told to whoever saves, and a text that is too long is not blamed on a paragraph', () => {
+  it('is returned by a save, and names no paragraph if the whole text is too long', () => {
     const sent = { storyId: 'x', language: 'en', baseVersion: 0, sittingId: 'x' };
     const bad = readSentText({ ...sent, body: doc(paragraph('a', link('https://a b.example'))) });
     expect(bad).toMatchObject({

@@ -20,7 +20,7 @@ function read(json: unknown): Document {
 }
 
 describe('parseDocument', () => {
-  it('reads a document with every node and mark, and gives it back unchanged', () => {
+  it('reads a document with every node and mark, and returns it unchanged', () => {
     expect(read(everything)).toEqual(everything);
   });
 
@@ -68,7 +68,7 @@ describe('parseDocument', () => {
     expect(problems(doc(paragraph(note)))).not.toBe('');
   });
 
-  it('makes language tags canonical and knows their direction', () => {
+  it('makes language tags canonical and derives their direction', () => {
     expect(read(marked({ type: 'language', attrs: { lang: 'ZH-hans' } }))).toEqual(
       marked({ type: 'language', attrs: { lang: 'zh-Hans', dir: 'ltr' } }),
     );
@@ -80,7 +80,7 @@ describe('parseDocument', () => {
     );
   });
 
-  it('refuses addresses that run or leave by a side door', () => {
+  it('refuses addresses that run scripts or disguise their target', () => {
     for (const href of [
       'javascript:alert(1)',
       'java\tscript:alert(1)',
@@ -91,7 +91,7 @@ describe('parseDocument', () => {
     }
   });
 
-  it('takes out of text what cannot be stored', () => {
+  it('removes characters that cannot be stored', () => {
     expect(read(doc(paragraph({ type: 'text', text: 'a\0\u0001b\ud800\ufdd0' })))).toEqual(
       doc(paragraph({ type: 'text', text: 'ab' })),
     );
@@ -164,7 +164,7 @@ describe('parseDocument', () => {
     );
   });
 
-  it('gives a normal form for mutated documents that it accepts, or problems', () => {
+  it('returns a normal form or problems for mutated documents', () => {
     fc.assert(
       fc.property(mutated, (json) => {
         const parsed = parseDocument(json);

@@ -20,7 +20,7 @@ const older = sampleFeed({ self: String(feed.prevArchive), prevArchive: null });
 const hostileHtml = `<div lang="en" dir="ltr"><p>${HOSTILE_READ}</p></div>`;
 
 describe('Atom', () => {
-  it('is read back whole, each entry in its own language', () => {
+  it('contains every entry completely, each in its own language', () => {
     const read = parseAtomFeed(atomFeed(feed));
     expect(read).toMatchObject({
       id: feed.id,
@@ -56,7 +56,7 @@ describe('Atom', () => {
     expect(read.items[0]?.link).toBe(feed.entries[0]?.url);
   });
 
-  it('leads from the newest document to the older ones and back', () => {
+  it('links the newest document to the older ones and back', () => {
     const links = parseAtomFeed(atomFeed(feed)).links ?? [];
     expect(links.find(({ rel }) => rel === 'self')?.href).toBe(feed.current);
     expect(links.find(({ rel }) => rel === 'prev-archive')?.href).toBe(feed.prevArchive);
@@ -75,7 +75,7 @@ describe('Atom', () => {
 });
 
 describe('RSS', () => {
-  it('is read back whole, with the language of each item', () => {
+  it('contains every item completely, with its language', () => {
     const read = parseRssFeed(rssFeed(feed));
     expect(read).toMatchObject({ title: feed.title, link: feed.home, language: 'en' });
     expect(read.items?.[0]).toMatchObject({
@@ -101,7 +101,7 @@ describe('RSS', () => {
     expect(read.paginationLinks?.next).toBe(feed.prevArchive);
   });
 
-  it('carries sound and PDF of a story, as Atom and JSON do', () => {
+  it('contains sound and PDF of a story, like Atom and JSON', () => {
     const [entry] = feed.entries;
     const [pdf, sound] = entry?.attachments ?? [];
     expect(parseRssFeed(rssFeed(feed)).items?.[0]?.enclosures).toEqual([
@@ -118,7 +118,7 @@ describe('RSS', () => {
     ]);
   });
 
-  it('keeps a teaser from being taken for HTML', () => {
+  it('escapes a teaser so that it is not read as HTML', () => {
     const description = parseRssFeed(rssFeed(feed)).items?.[1]?.description;
     expect(description).toContain('&lt;script&gt;');
     expect(description).not.toContain('<script>');
@@ -126,7 +126,7 @@ describe('RSS', () => {
 });
 
 describe('JSON Feed', () => {
-  it('says what version 1.1 asks for, each item in its own language', () => {
+  it('meets version 1.1, each item in its own language', () => {
     const document = JSON.parse(jsonFeed(feed));
     expect(document).toMatchObject({
       version: 'https://jsonfeed.org/version/1.1',
@@ -180,7 +180,7 @@ describe('OPML', () => {
   });
 });
 
-it('any title leaves every format readable', async () => {
+it('every format stays well-formed with any title', async () => {
   const text = fc.string({ unit: 'binary', minLength: 1, maxLength: 60 });
   await fc.assert(
     fc.asyncProperty(text, async (title) => {
@@ -195,7 +195,7 @@ it('any title leaves every format readable', async () => {
   );
 });
 
-it('a feed without stories is still a feed', async () => {
+it('a feed without stories is valid', async () => {
   const empty = sampleFeed({ entries: [], updated: lastUpdate([]), prevArchive: null });
   expect(parseAtomFeed(atomFeed(empty)).updated).toBe('1970-01-01T00:00:00.000Z');
   expect((await reader.parseString(rssFeed(empty))).items).toEqual([]);

@@ -61,7 +61,7 @@ async function titles(subject: FeedSubject): Promise<string[]> {
 }
 
 describe('the stories of a feed', () => {
-  it('come newest first, each in the language that suits', async () => {
+  it('are sorted newest first, each in the language that suits', async () => {
     await publish(1, ['nl', 'en']);
     await publish(2, ['fa']);
     expect(await titles(inEnglish('site'))).toEqual(['Story 2 fa', 'Story 1 en']);
@@ -69,7 +69,7 @@ describe('the stories of a feed', () => {
     expect(await titles(inEnglish('site', true))).toEqual(['Story 1 en']);
   });
 
-  it('carry links in the language of the feed, and say what those lead to', async () => {
+  it('have links in the language of the feed, with the tags of the targets', async () => {
     const target = await publish(1, ['nl', 'en']);
     const linking = await publish(2, ['nl']);
     const [facts] = await reads().select().from(story).where(eq(story.id, target));
@@ -89,7 +89,7 @@ describe('the stories of a feed', () => {
     expect(context.tags).toContain(linkTag(target));
   });
 
-  it('go on in older documents until all have been read once', async () => {
+  it('continue in older documents until each was read once', async () => {
     for (let n = 0; n < FEED_SIZE * 2 + 1; n += 1) await publish(n);
     const first = await listFeedStories(inEnglish('site'), null);
     const second = await listFeedStories(inEnglish('site'), first.next);
@@ -101,7 +101,7 @@ describe('the stories of a feed', () => {
     expect(new Set(seen).size).toBe(FEED_SIZE * 2 + 1);
   });
 
-  it('keep their ids when their address changes, one for each language', async () => {
+  it('keep their ids when their address changes, one per language', async () => {
     const storyId = await publish(1, ['en', 'nl']);
     const idIn = async (language: string) => {
       const { stories } = await listFeedStories({ list: 'site', language, only: false }, null);
@@ -116,7 +116,7 @@ describe('the stories of a feed', () => {
     expect(await idIn('nl')).not.toEqual(before);
   });
 
-  it('carry the tag that publishing makes stale', async () => {
+  it('have the tag that publishing invalidates', async () => {
     const context = newContext();
     await withContext(context, () => listFeedStories(inEnglish('site'), null));
     expect([...context.tags]).toContain(feedTag('site', 'en'));

@@ -256,7 +256,7 @@ async function storedBytes(except: string): Promise<string> {
 }
 
 describe('after a change', () => {
-  it('everything that reads differently carries a tag that went stale', async () => {
+  it('every read with a different result has a stale tag', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 14 }), async (steps) => {
         await archive();
@@ -287,7 +287,7 @@ describe('after a change', () => {
     );
   }, 60_000);
 
-  it('pages in languages that showed another text keep theirs', async () => {
+  it('pages in languages that showed another text stay valid', async () => {
     await run({ do: 'write', story: 0, language: 'en', word: 'alpha' });
     await run({ do: 'publish', story: 0, language: 'en', word: '' });
     await run({ do: 'write', story: 0, language: 'nl', word: 'beta' });

@@ -5,35 +5,35 @@ import { broughtInBy, takenOutBy, type Written } from './authorship';
 const by = (author: string, ...blockHashes: string[]): Written => ({ author, at: 0, blockHashes });
 const names = (found: (Written | null)[]) => found.map((each) => each?.author ?? '-');
 
-describe('who brought a paragraph in', () => {
-  it('is who wrote it first, whoever saved it after', () => {
+describe('the author who added a paragraph', () => {
+  it('is the first to write it, whoever saved it later', () => {
     const revisions = [by('Rosa', 'a'), by('Emma', 'a', 'b'), by('Karl', 'a', 'b', 'c')];
     expect(names(broughtInBy(revisions))).toEqual(['-', 'Emma', 'Karl']);
   });
 
-  it('is who brought it back, when it was gone meanwhile', () => {
+  it('is the one who restored it, when it was removed meanwhile', () => {
     const revisions = [by('Rosa', 'a'), by('Emma', 'b'), by('Karl', 'a', 'b')];
     expect(names(broughtInBy(revisions))).toEqual(['Karl', 'Emma']);
   });
 
-  it('tells twins apart, and does not mind the order', () => {
+  it('is found for identical paragraphs, and in any order', () => {
     const revisions = [by('Rosa', 'a', 'b'), by('Emma', 'b', 'a', 'a')];
     expect(names(broughtInBy(revisions))).toEqual(['-', '-', 'Emma']);
   });
 
-  it('is nobody in a revision compared with itself', () => {
+  it('is null in a revision compared with itself', () => {
     expect(names(broughtInBy([by('Rosa', 'a')]))).toEqual(['-']);
     expect(broughtInBy([])).toEqual([]);
   });
 });
 
-describe('who took a paragraph out', () => {
-  it('is who saved the text without it first', () => {
+describe('the author who removed a paragraph', () => {
+  it('is the first to save the text without it', () => {
     const revisions = [by('Rosa', 'a', 'b'), by('Emma', 'a'), by('Karl', 'a', 'c')];
     expect(names(takenOutBy(revisions))).toEqual(['-', 'Emma']);
   });
 
-  it('is who took it out for good, when it came back in between', () => {
+  it('is the last to remove it, when it was restored in between', () => {
     const revisions = [by('Rosa', 'a'), by('Emma'), by('Karl', 'a'), by('Olga')];
     expect(names(takenOutBy(revisions))).toEqual(['Olga']);
   });

@@ -76,7 +76,7 @@ async function bodies(): Promise<string[]> {
 }
 
 describe('milestones', () => {
-  it('are noted in the changes that cause them, with their notes', async () => {
+  it('are recorded in the changes that cause them, with their notes', async () => {
     const first = await save('one');
     await submit({ note: 'Please' });
     await tx((write) => requestChanges(write, editor, { ...at, note: 'More' }, tick()));
@@ -97,7 +97,7 @@ describe('milestones', () => {
     ]);
   });
 
-  it('keep their revision from the next save of the same sitting', async () => {
+  it('protect their revision from the next save of the same editing session', async () => {
     await save('one');
     const named = await save('two');
     await tx((write) =>
@@ -112,7 +112,7 @@ describe('milestones', () => {
     expect(kept).toContain('four');
   });
 
-  it('give a revision one name, which can be taken away, by those who may write', async () => {
+  it('give a revision one name, which can be removed, by users who may write', async () => {
     const revisionId = await save('one');
     const name = (words: string, by = author, id = revisionId) =>
       tx((write) => nameRevision(write, by, { ...at, revisionId: id, name: words }, tick()));
@@ -127,7 +127,7 @@ describe('milestones', () => {
 });
 
 describe('approval', () => {
-  it('is of the revision that was sent, and what is typed later does not slip into it', async () => {
+  it('applies to the revision that was sent, not to later saves', async () => {
     const sent = await save('sent');
     await submit();
     const typed = await save('typed on');
@@ -150,7 +150,7 @@ describe('approval', () => {
     });
   });
 
-  it('ends when another revision is sent, given back or published', async () => {
+  it('ends when another revision is sent, returned or published', async () => {
     const first = await save('first');
     await submit();
     await approve(first);
@@ -170,7 +170,7 @@ describe('approval', () => {
     expect((await row()).approvedRevisionId).toBeNull();
   });
 
-  it('is for those who may', async () => {
+  it('requires the permission', async () => {
     const sent = await save('sent');
     await submit();
     await expect(approve(sent, author)).rejects.toThrow(NotAllowed);
@@ -178,8 +178,8 @@ describe('approval', () => {
   });
 });
 
-describe('whom a review is for', () => {
-  it('is somebody who may approve, or whoever is free, and can be passed on', async () => {
+describe('the reviewer of a text', () => {
+  it('is a user who may approve, or null for any, and can be changed', async () => {
     await save('one');
     const other = await anyStaff('administrator');
     const stranger = await anyStaff('author');
@@ -199,7 +199,7 @@ describe('whom a review is for', () => {
     expect(await pass(before, null)).toBe('notInReview');
   });
 
-  it('is not passed on once another version was sent, or another reviewer has it', async () => {
+  it('is not changed once another revision was sent, or another reviewer was chosen', async () => {
     const other = await anyStaff('administrator');
     await save('one');
     await submit();

@@ -46,8 +46,8 @@ async function story() {
 
 beforeEach(freshDatabase);
 
-describe('an earlier version', () => {
-  it('comes back as a new one, and readers see no change', async () => {
+describe('an earlier revision', () => {
+  it('is restored as a new one, and public pages do not change', async () => {
     const { storyId, row } = await story();
     const editor = await anyStaff('editor');
     const first = (await listRevisions(row?.id ?? '')).find((each) => each.title === 'first');
@@ -60,7 +60,7 @@ describe('an earlier version', () => {
     expect(after?.workingRevisionId).toBe(revisions[0]?.id);
   });
 
-  it('comes back only for those who may write the text', async () => {
+  it('is restored only by users who may write the text', async () => {
     const { storyId, row } = await story();
     const author = await anyStaff('author');
     const [last] = await listRevisions(row?.id ?? '');
@@ -102,7 +102,7 @@ const allOf = async (textId: string) => ({
 });
 
 describe('every revision of every language', () => {
-  it('comes back whole, with what it was made from, and leaves the others as they were', async () => {
+  it('is restored completely with its source reference, and other languages do not change', async () => {
     const storyId = await manyRevisions();
     const editor = await anyStaff('editor');
     let now = 1_000;
@@ -136,7 +136,7 @@ describe('every revision of every language', () => {
     }
   });
 
-  it('is named in the history where it was taken up again', async () => {
+  it('is named in the history entry of its restoration', async () => {
     const { storyId, row } = await story();
     const editor = await anyStaff('editor');
     const [, first] = await listRevisions(row?.id ?? '');

@@ -8,7 +8,7 @@ const head = (...parts: (string | number[])[]) =>
     ),
   ).subarray(0, HEAD_BYTES);
 
-it('takes a PDF that begins behind a BOM or other bytes, within the first 1,024', () => {
+it('recognizes a PDF that begins after a BOM or other bytes, within the first 1,024', () => {
   const marked = [
     head('%PDF-1.7\n'),
     head([0xef, 0xbb, 0xbf], '%PDF-1.4'),
@@ -21,7 +21,7 @@ it('takes a PDF that begins behind a BOM or other bytes, within the first 1,024'
   expect(attachmentTypeOf(head('<html>'))).toBeNull();
 });
 
-it('takes no image and no sound for a PDF because the sign of one stands in it', () => {
+it('recognizes no image or sound as PDF because it contains the signature of one', () => {
   const png = head([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a], '%PDF-1.4');
   expect(imageTypeOf(png)).toBe('image/png');
   expect(attachmentTypeOf(png)).toBeNull();

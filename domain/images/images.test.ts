@@ -120,7 +120,7 @@ async function staleAfter(change: () => Promise<unknown>): Promise<string[]> {
 }
 
 describe('an uploaded image', () => {
-  it('is kept with its files, and the same file again leads to it', async () => {
+  it('is stored with its files, and the same file again leads to it', async () => {
     const id = await add(author, 'one');
     expect(await add(editor, 'one')).toBe(id);
     const record = await getImageRecord(id, 'en');
@@ -132,7 +132,7 @@ describe('an uploaded image', () => {
     expect(told.map((row) => row.action)).toEqual(['picture.add']);
   });
 
-  it('is kept as it came, beside what is made of it, and goes with it', async () => {
+  it('is stored with its original, which is deleted with it', async () => {
     const [one, two] = [await add(author, 'one', 'same'), await add(author, 'two', 'same')];
     const original = async (id: string) => {
       const found = await findOriginal(author, id);
@@ -183,14 +183,14 @@ describe('an uploaded image', () => {
     });
   });
 
-  it('is not taken from translators', async () => {
+  it('is refused from translators', async () => {
     const translator = await anyStaff('translator', { languages: ['fa'] });
     await expect(add(translator, 'one')).rejects.toThrow(NotAllowed);
   });
 });
 
-describe('an image that nothing shows', () => {
-  it('is removed with those of its files that no other has', async () => {
+describe('an image that is used nowhere', () => {
+  it('is deleted with those of its files that no other image has', async () => {
     const [one, two] = [await add(author, 'one', 'same'), await add(author, 'two', 'same')];
     const files = ((await getImageRecord(one, 'en'))?.files ?? []).map(({ src }) =>
       path.join(mediaFolder(), src.replace('/media/', '')),
@@ -202,15 +202,15 @@ describe('an image that nothing shows', () => {
     expect(files.some((file) => existsSync(file))).toBe(false);
   });
 
-  it('is removed by who added it or an editor only', async () => {
+  it('is deleted only by the user who added it, or an editor', async () => {
     const id = await add(editor, 'one');
     await expect(removeImage(author, id, ++clock)).rejects.toThrow(NotAllowed);
     expect(await getImageRecord(id, 'en')).not.toBeNull();
   });
 });
 
-describe('an image that is shown', () => {
-  it('stays, and says where', async () => {
+describe('an image that is used', () => {
+  it('is not deleted, and lists its uses', async () => {
     const [cover, inText] = [await add(author, 'cover'), await add(author, 'figure')];
     const covered = await storyWith({ cover, languages: ['en', 'nl'] });
     const shown = await storyWith({ figure: inText, languages: ['nl'] });
@@ -225,7 +225,7 @@ describe('an image that is shown', () => {
     ]);
   });
 
-  it('does not tell of drafts that one may not see', async () => {
+  it('does not reveal drafts that the user may not see', async () => {
     const id = await add(author, 'secret');
     await tx(async (write) => {
       const facts = {
@@ -249,8 +249,8 @@ describe('an image that is shown', () => {
   });
 });
 
-describe('new words for an image', () => {
-  it('renew the page and the feeds of the language that shows them, and nothing else', async () => {
+describe('new texts of an image', () => {
+  it('invalidate the page and the feeds of the language that shows them, and nothing else', async () => {
     const id = await add(author, 'one');
     const storyId = await storyWith({ cover: id, languages: ['en', 'nl', 'fa'] });
     for (const language of ['en', 'nl', 'fa']) await describeIn(id, language, 'first');
@@ -260,7 +260,7 @@ describe('new words for an image', () => {
     ]);
   });
 
-  it('renew also what had fallen back to other words', async () => {
+  it('also invalidate pages that fell back to other texts', async () => {
     const id = await add(author, 'one');
     const storyId = await storyWith({ figure: id, languages: ['en', 'nl'] });
     await describeIn(id, 'en', 'first');
@@ -273,7 +273,7 @@ describe('new words for an image', () => {
     );
   });
 
-  it('renew nothing when they are the same, or when nothing shows the image', async () => {
+  it('invalidate nothing when they are the same, or when the image is used nowhere', async () => {
     const [one, two] = [await add(author, 'one'), await add(author, 'two')];
     await storyWith({ cover: one, languages: ['en'] });
     await describeIn(one, 'en', 'words');
@@ -281,14 +281,14 @@ describe('new words for an image', () => {
     expect(await staleAfter(() => describeIn(two, 'en', 'words'))).toEqual([]);
   });
 
-  it('come from translators in their languages only', async () => {
+  it('are accepted from translators in their languages only', async () => {
     const id = await add(author, 'one');
     const translator = await anyStaff('translator', { languages: ['fa'] });
     await describeIn(id, 'fa', 'words', translator);
     await expect(describeIn(id, 'nl', 'words', translator)).rejects.toThrow(NotAllowed);
   });
 
-  it('are not lost when rights and focus change, which every page is told of', async () => {
+  it('are kept when rights and focal point change, which invalidates every page', async () => {
     const id = await add(author, 'one');
     const storyId = await storyWith({ cover: id, languages: ['en', 'nl'] });
     await describeIn(id, 'en', 'words');
@@ -327,7 +327,7 @@ describe('the library', () => {
     expect(await found('mine=1', author)).toEqual(['one.png']);
   });
 
-  it('is read in pages that neither repeat nor leave out', async () => {
+  it('is paged without repeating or skipping an image', async () => {
     for (let n = 0; n < 95; n++) await add(author, `p${n}`, 'same');
     const filter = readFilter(new URLSearchParams());
     const seen: string[] = [];

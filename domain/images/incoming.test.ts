@@ -36,7 +36,7 @@ const memory = () =>
     write: (_chunk, _encoding, done) => done(),
   });
 
-it('two files that fit one by one and not together are not both taken in', async () => {
+it('of two files that fit only one by one, one is refused', async () => {
   const disk = { free: async () => LEFT_FREE + 30 * MEGABYTE, write: () => memory() };
   const slow = new Readable({ read: () => undefined });
   const first = receive(slow, given(20 * MEGABYTE), disk);
@@ -48,7 +48,7 @@ it('two files that fit one by one and not together are not both taken in', async
   expect(await first).toMatchObject({ ok: true });
 });
 
-it('a file without room is read to its end, so that its sender hears the answer', async () => {
+it('a file without space is read to its end, so that its sender gets the answer', async () => {
   const sent = body(5);
   const ended = new Promise((resolve) => sent.once('end', resolve));
   const disk = { free: async () => LEFT_FREE, write: () => memory() };
@@ -57,7 +57,7 @@ it('a file without room is read to its end, so that its sender hears the answer'
   expect(readdirSync(incomingFolder())).toEqual([]);
 });
 
-it('a disk that is full in the middle is told of, and the rest is read', async () => {
+it('a disk that fills up meanwhile is reported, and the rest is read', async () => {
   const sent = body(20);
   const ended = new Promise((resolve) => sent.once('end', resolve));
   let written = 0;
@@ -75,14 +75,14 @@ it('a disk that is full in the middle is told of, and the rest is read', async (
   expect(readdirSync(incomingFolder())).toEqual([]);
 });
 
-it('a body that breaks off is incomplete', async () => {
+it('an interrupted body is incomplete', async () => {
   const sent = body(20);
   const result = receive(sent, given(60 * MEGABYTE));
   sent.destroy();
   expect(await result).toEqual({ ok: false, problem: 'incomplete' });
 });
 
-it('a received file reserves nothing more', async () => {
+it('a complete upload reserves no more space', async () => {
   const disk = { free: async () => LEFT_FREE + 30 * MEGABYTE };
   const whole = await receive(body(2), { ...given(20 * MEGABYTE) });
   if (!whole.ok) throw new Error(whole.problem);

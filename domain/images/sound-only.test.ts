@@ -56,7 +56,7 @@ describe('sound that begins as a film does', () => {
     );
   });
 
-  it('is told in an end, whatever is in the file', async () => {
+  it('is recognized in bounded time, whatever is in the file', async () => {
     const piece = fc.oneof(
       fc.uint8Array({ maxLength: 40 }),
       fc.constantFrom(data, moov('soun'), moov('vide'), box('free'), text('\0\0\0\0moov')),

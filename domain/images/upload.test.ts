@@ -84,7 +84,7 @@ describe('a file is judged by its first bytes', () => {
 });
 
 describe('the file dialog', () => {
-  it('offers every type that is taken, and no HEIC, which iPhones then turn into JPEG', () => {
+  it('offers every accepted type, and no HEIC, so that iPhones convert to JPEG', () => {
     const ofImages = acceptedFiles('image').split(',');
     expect(ofImages).toEqual(expect.arrayContaining([...Object.keys(IMAGE_ENDINGS), '.tiff']));
     expect(ofImages.filter((each) => /hei|audio|pdf/.test(each))).toEqual([]);

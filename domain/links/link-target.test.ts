@@ -84,7 +84,7 @@ describe('a link within a text', () => {
     ]);
   });
 
-  it('leads nowhere while its target is not public', async () => {
+  it('has no target while the story is not public', async () => {
     const permanent = `/id/${shortId}`;
     expect(await hrefs('nl', permanent, '/id/nothing', '/nl/stories/rosa-nl')).toEqual([
       null,
@@ -106,12 +106,12 @@ describe('a link within a text', () => {
     );
   });
 
-  it('that leads elsewhere, to data or to another page stays as it is', async () => {
+  it('to another site, to data or to another page is unchanged', async () => {
     const others = ['https://example.org/id/x', '/nl/today', `/id/${shortId}.jsonld`, '#fn-n1'];
     expect(await hrefs('nl', ...others)).toEqual(others.map(() => 'as it is'));
   });
 
-  it('from a text to another language of its own story stays one', async () => {
+  it('to another language of the same story keeps that language', async () => {
     await publish('en');
     await publish('nl');
     const wish = { storyId: target, language: 'nl', frameLanguage: 'nl' as const, siteUrl: SITE };
@@ -119,7 +119,7 @@ describe('a link within a text', () => {
     expect([...found.values()]).toEqual([{ href: '/en/stories/rosa-en', language: 'en' }]);
   });
 
-  it('is told of whenever it leads elsewhere', async () => {
+  it('is invalidated whenever its target changes', async () => {
     const other = await add();
     const written = [`/id/${shortId}`, '/en/stories/rosa-en', '/en/stories/luxemburg'];
     const many = [...written, ...Array.from({ length: 40 }, (_, n) => `/en/stories/s${n}`)];
@@ -149,7 +149,7 @@ describe('a link within a text', () => {
     }
   });
 
-  it('is noted by few tags however many there are', async () => {
+  it('adds few tags however many links there are', async () => {
     const context = newContext();
     await withContext(context, () => hrefs('en', `/id/${shortId}`));
     expect([...context.tags]).toEqual([linkTag(target)]);

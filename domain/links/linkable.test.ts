@@ -85,14 +85,14 @@ describe('what a text can link to', () => {
     }
   });
 
-  it('is no draft that somebody may not see', async () => {
+  it('includes no draft that the user may not see', async () => {
     const href = await tell('A secret strike', false);
     const [seen] = await findLinkables(await anyStaff('editor'), 'secret', 'en');
     expect(seen).toMatchObject({ href, isPublic: false });
     expect(await findLinkables(await anyStaff('translator'), 'secret', 'en')).toEqual([]);
   });
 
-  it('is nothing where nothing is asked for', async () => {
+  it('is empty for an empty search', async () => {
     expect(await findLinkables(await anyStaff('editor'), '  ', 'en')).toEqual([]);
   });
 });

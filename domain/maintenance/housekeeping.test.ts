@@ -11,7 +11,7 @@ const NOW = 100 * DAY;
 
 beforeEach(freshDatabase);
 
-it('clears away what ended, and nothing that still counts', async () => {
+it('deletes expired data, and nothing that is still needed', async () => {
   const { staffId } = await anyStaff('author');
   const own = { staffId, stage: 'full' as const, signedInAt: 1 };
   const link = { purpose: 'invite', role: 'author', createdAt: 1 } as const;

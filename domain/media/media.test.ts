@@ -182,7 +182,7 @@ describe('a file that a story uses', () => {
     expect(await findMediumFor(stranger, nameOf('webp'))).toBeNull();
   });
 
-  it('carries the name that it came with, in its script', async () => {
+  it('has its name at upload, in any script', async () => {
     const { storyId, name } = await using('pdf');
     await publish(storyId);
     expect(await forReaders(name)).toEqual({ name, fileName: 'نامه.pdf' });
@@ -201,7 +201,7 @@ describe('a file that a story uses', () => {
 });
 
 describe('an image', () => {
-  it('is not for readers while only the draft of a published text has it', async () => {
+  it('is not public while only the draft of a published text has it', async () => {
     const { storyId } = await using('figure');
     await publish(storyId);
     const { id, name } = await anyImage();
@@ -211,7 +211,7 @@ describe('an image', () => {
     expect(await forReaders(name)).not.toBeNull();
   });
 
-  it('is no longer for readers once it was taken out of the text, though old revisions have it', async () => {
+  it('is no longer public once it was removed from the text, though old revisions have it', async () => {
     const { storyId, name } = await using('figure');
     await publish(storyId);
     await write(storyId, showing());
@@ -219,7 +219,7 @@ describe('an image', () => {
     expect(await forReaders(name)).toBeNull();
   });
 
-  it('is no longer for readers once the story covers itself with another', async () => {
+  it('is no longer public once the story has another cover', async () => {
     const { storyId, name } = await using('cover');
     await publish(storyId);
     const other = await anyImage();
@@ -231,7 +231,7 @@ describe('an image', () => {
     expect(await forReaders(other.name)).not.toBeNull();
   });
 
-  it('is for readers while another story that is published uses it', async () => {
+  it('is public while another published story uses it', async () => {
     const { id, name } = await anyImage();
     for (const [index, action] of ['first', 'second'].entries()) {
       const { storyId } = await using('figure');
@@ -243,7 +243,7 @@ describe('an image', () => {
     }
   });
 
-  it('is for readers while a collection that they see has it as its cover', async () => {
+  it('is public while it is the cover of a public collection', async () => {
     const { id, name } = await anyImage();
     const words = { language: 'en', description: '', extent: '' };
     const facts = { type: 'archival' as const, dates: '', access: 'open' as const, position: 1 };
@@ -273,7 +273,7 @@ describe('an image', () => {
   });
 });
 
-describe('whoever holds a link', () => {
+describe('a visitor with a preview link', () => {
   const share = async (storyId: string) => {
     const editor = await anyStaff('editor');
     const wanted = { storyId, language: 'en', recipient: '', endsAt: now + HOUR };
@@ -291,7 +291,7 @@ describe('whoever holds a link', () => {
     expect(await findSharedMedium(token, name, now)).toBeNull();
   });
 
-  it('has no file of anything else', async () => {
+  it('gets no file of anything else', async () => {
     const { storyId, name } = await using('figure');
     const token = await share(storyId);
     for (const kind of KINDS) {

@@ -44,7 +44,7 @@ beforeEach(freshDatabase);
 describe('the first administrator', () => {
   const first = () => tx((write) => linkForFirst(write, NOW));
 
-  it('is one of fifty who claim it at once; the others are told', async () => {
+  it('is one of fifty who use the link at once; the others get an error', async () => {
     const token = (await first()) ?? '';
     const claims = await Promise.allSettled(
       Array.from({ length: 50 }, (_, index) =>
@@ -67,7 +67,7 @@ describe('the first administrator', () => {
     expect(won[0] && (await findSession(won[0].value.sid, NOW))?.staff.role).toBe('administrator');
   });
 
-  it('has no link once somebody works here, not even one that was printed before', async () => {
+  it('has no link once there are users, not even one that was printed before', async () => {
     const token = (await first()) ?? '';
     await anyStaff('author');
     await expect(createFirstAdministrator(token, newcomer(), FROM, NOW)).rejects.toMatchObject({
@@ -76,7 +76,7 @@ describe('the first administrator', () => {
     expect(await first()).toBeNull();
   });
 
-  it('comes by the link printed last', async () => {
+  it('is created by the link printed last', async () => {
     const [old, newest] = [(await first()) ?? '', (await first()) ?? ''];
     expect(await findLink(old, 'administrator', NOW)).toBeNull();
     expect(await findLink(newest, 'administrator', NOW)).toMatchObject({ role: 'administrator' });
@@ -104,7 +104,7 @@ describe('an invitation', () => {
       ),
     );
 
-  it('lets in once, at the address and in the role that it was made for', async () => {
+  it('works once, for its address and role', async () => {
     const token = await invite();
     const claimed = newcomer({ email: 'mallory@elsewhere.example' });
     const begun = await acceptInvitation(token, claimed, FROM, NOW);
@@ -118,7 +118,7 @@ describe('an invitation', () => {
     });
   });
 
-  it('ends after three days, and opens nothing but what it was made for', async () => {
+  it('expires after three days, and works for no other purpose', async () => {
     const token = await invite();
     expect(await findLink(token, 'invite', NOW + LINK_LIFE_MS.invite)).toBeNull();
     await expect(createFirstAdministrator(token, newcomer(), FROM, NOW)).rejects.toMatchObject({
@@ -127,7 +127,7 @@ describe('an invitation', () => {
     await expect(resetPassword(token, OTHER, NOW)).rejects.toMatchObject({ status: 410 });
   });
 
-  it('is not used up by an address that cannot be taken', async () => {
+  it('is not used up by an invalid address', async () => {
     const { email } = await anyStaff('author');
     const token = await invite({ email: '' });
     const accept = (typed: string) =>
@@ -153,7 +153,7 @@ describe('a forgotten password', () => {
     signInByPassword({ email: ann.email, password }, FROM, at);
   const link = (at = NOW) => tx((write) => linkForPassword(write, ann.staffId, null, at));
 
-  it('is replaced by link; all sessions end, nobody is signed in, waiting is over', async () => {
+  it('is replaced by link; all sessions end, nobody is signed in, the wait ends', async () => {
     const { sid } = await signIn(PASSWORD, NOW);
     await expect(signIn('a wrong guess at it', NOW)).rejects.toThrow('signIn.wrong');
     const token = await link();
@@ -171,7 +171,7 @@ describe('a forgotten password', () => {
     });
   });
 
-  it('leaves the second factor in its place', async () => {
+  it('leaves the second factor on', async () => {
     await tx(async (write) =>
       write.update(staff).set({ totpSecret: 'x' }).where(eq(staff.id, ann.staffId)),
     );
@@ -179,7 +179,7 @@ describe('a forgotten password', () => {
     await expect(signIn(OTHER, NOW)).resolves.toMatchObject({ stage: 'pending' });
   });
 
-  it('is asked for alike whether there is an account or not, and a letter goes to the account', async () => {
+  it('is handled identically whether there is an account or not, and the account gets a mail', async () => {
     const sent: ResetLink[] = [];
     const ask = (email: string, at: number) =>
       askForReset(email, FROM.address, async (_, letter) => void sent.push(letter), at);
@@ -197,13 +197,13 @@ describe('a forgotten password', () => {
     await resetPassword(sent[0]?.token ?? '', OTHER, NOW);
   });
 
-  it('asked for by a stranger takes nothing back that an administrator gave', async () => {
+  it('requested by a stranger revokes no link of an administrator', async () => {
     const given = await tx((write) => linkForPassword(write, ann.staffId, ann.staffId, NOW));
     await askForReset(ann.email, FROM.address, async () => undefined, NOW);
     await expect(resetPassword(given, OTHER, NOW)).resolves.toBeUndefined();
   });
 
-  it('is of no use to a session elsewhere once it was changed', async () => {
+  it('is useless to a session elsewhere once it was changed', async () => {
     const [here, there] = [await signIn(PASSWORD, NOW), await signIn(PASSWORD, NOW)];
     const token = await link();
     const by = (await findSession(here.sid, NOW))?.staff as Staff;
@@ -222,7 +222,7 @@ describe('an invitation accepted with a provider of sign-in', () => {
     tx((write) => makeLink(write, { purpose: 'invite', email, role: 'editor' }, NOW));
   const accept = (token: string) => acceptByProvider(token, newcomer(), identity, FROM, NOW);
 
-  it('connects the identity, gives no password, and is good once', async () => {
+  it('links the identity, sets no password, and works once', async () => {
     const token = await invitation('olga@archive.example');
     const { staffId } = await accept(token);
     const [row] = await reads().select().from(staff);
@@ -231,7 +231,7 @@ describe('an invitation accepted with a provider of sign-in', () => {
     await expect(accept(token)).rejects.toMatchObject({ status: 410 });
   });
 
-  it('is refused to an identity that has an account, and stays open', async () => {
+  it('is refused for an identity that has an account, and stays open', async () => {
     await accept(await invitation('olga@archive.example'));
     const token = await invitation('ivan@archive.example');
     await expect(accept(token)).rejects.toMatchObject({ said: 'signIn.providerUnknown' });

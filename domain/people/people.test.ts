@@ -30,7 +30,7 @@ const invite = (by = admin, wish = {}) =>
 const actions = async () => (await reads().select().from(audit)).map((row) => row.action);
 
 describe('inviting', () => {
-  it('makes a link that says the role, and is in the audit without the token', async () => {
+  it('creates a link with the role, and is in the audit log without the token', async () => {
     const { token, email } = await invite(admin, { role: 'translator', languages: ['fa'] });
     expect(email).toBe('Olga@Archive.example');
     const link = await findLink(token, 'invite', NOW);
@@ -46,7 +46,7 @@ describe('inviting', () => {
     }
   });
 
-  it('twice leaves one link, and takes the waiting mail of the first back', async () => {
+  it('twice leaves one link, and cancels the waiting mail of the first', async () => {
     vi.stubEnv('SMTP_URL', 'smtp://mail.example');
     const first = await invite();
     const mail = { to: first.email, subject: 'x', text: 'y', language: 'en' };
@@ -60,14 +60,14 @@ describe('inviting', () => {
     expect(await listInvitations(admin)).toHaveLength(1);
   });
 
-  it('is refused for an address that has an account, also a disabled one', async () => {
+  it('is refused for an address that has an account, even a disabled one', async () => {
     const someone = await anyStaff('author', { email: 'olga@archive.example' });
     await expect(invite()).rejects.toMatchObject({ said: 'people.hasAccount', field: 'email' });
     await tx((write) => change.disablePerson(write, admin, someone.staffId, NOW));
     await expect(invite()).rejects.toMatchObject({ said: 'people.isDisabled' });
   });
 
-  it('can be renewed and taken back, once', async () => {
+  it('can be renewed and revoked, once', async () => {
     const first = await invite();
     const [open] = await listInvitations(admin);
     const renewed = await tx((write) =>
@@ -83,7 +83,7 @@ describe('inviting', () => {
   });
 });
 
-describe('changing somebody', () => {
+describe('changing a user', () => {
   it('takes effect on their next request', async () => {
     const someone = await anyStaff('author');
     const begin = () =>
@@ -105,7 +105,7 @@ describe('changing somebody', () => {
     expect(await actions()).toEqual(['staff.role', 'staff.disable', 'staff.enable', 'session.end']);
   });
 
-  it('is refused for oneself', async () => {
+  it('is refused for the user themselves', async () => {
     const wish = { role: 'editor' as Role, languages: [] };
     const self = admin.staffId;
     const said = { said: 'people.notYourself' };
@@ -119,7 +119,7 @@ describe('changing somebody', () => {
     }
   });
 
-  it('always leaves an administrator, also when two shut each other out at once', async () => {
+  it('always leaves an administrator, even when two disable each other at once', async () => {
     const other = await anyStaff('administrator');
     const results = await Promise.allSettled([
       tx((write) => change.disablePerson(write, admin, other.staffId, NOW)),
@@ -132,7 +132,7 @@ describe('changing somebody', () => {
     ).rejects.toMatchObject({ said: 'people.lastAdministrator' });
   });
 
-  it('gives a link for a new password, unless the account is shut', async () => {
+  it('creates a password link, unless the account is disabled', async () => {
     const someone = await anyStaff('author');
     const { token } = await tx((write) =>
       change.passwordLinkFor(write, admin, someone.staffId, NOW),
@@ -145,7 +145,7 @@ describe('changing somebody', () => {
     ).rejects.toMatchObject({ said: 'people.isDisabledNow' });
   });
 
-  it('is for administrators alone, and so is seeing them', async () => {
+  it('is for administrators alone, and so is listing users', async () => {
     const someone = await anyStaff('author');
     for (const role of ['author', 'translator', 'editor'] as const) {
       const by = await anyStaff(role);
@@ -221,7 +221,7 @@ describe('the forms', () => {
     expect(read.ok ? {} : read.problems).toHaveProperty(field);
   });
 
-  it('know no languages of other roles', () => {
+  it('ignore languages for other roles', () => {
     const read = readRole(
       form([
         ['role', 'editor'],
@@ -246,7 +246,7 @@ describe('a second factor that was lost', () => {
     return person;
   };
 
-  it('is taken away with its recovery codes, ends every session, and a new one is proposed', async () => {
+  it('is removed with its recovery codes, ends every session, and a new one is proposed', async () => {
     const person = await withFactor();
     const facts = { staffId: person.staffId, stage: 'full' as const, device: '' };
     const sid = await tx((write) => beginSession(write, facts, NOW));
@@ -262,7 +262,7 @@ describe('a second factor that was lost', () => {
     expect(await factorTakenAt(person)).toBeNull();
   });
 
-  it('is nobody’s to take but an administrator’s, and not their own', async () => {
+  it('can be removed by administrators only, and not their own', async () => {
     const person = await withFactor();
     for (const role of ['author', 'translator', 'editor'] as const) {
       await expect(reset(await anyStaff(role), person.staffId)).rejects.toThrow(/Not allowed/);
@@ -271,7 +271,7 @@ describe('a second factor that was lost', () => {
     expect((await getPerson(admin, person.staffId, NOW))?.hasSecondFactor).toBe(true);
   });
 
-  it('that is not there leaves everything as it is', async () => {
+  it('that does not exist leaves everything unchanged', async () => {
     const person = await anyStaff('author');
     expect(await reset(admin, person.staffId)).toBeNull();
     expect(await actions()).toEqual([]);

@@ -63,8 +63,8 @@ const shown = async (token: string, now = NOW) => {
   return draft && JSON.stringify(draft.story);
 };
 
-describe('a link for somebody outside', () => {
-  it('shows the words of when it was made, whatever is saved later, in the same sitting too', async () => {
+describe('a preview link', () => {
+  it('shows the revision at its creation, whatever is saved later, even in the same editing session', async () => {
     const token = await share();
     expect(token).toMatch(/^[\w-]{43}$/);
     await save('Typed on.');
@@ -75,7 +75,7 @@ describe('a link for somebody outside', () => {
     expect(words.filter((each) => each.includes('Pinned'))).toHaveLength(1);
   });
 
-  it('keeps the images of what it shows until it is revoked', async () => {
+  it('prevents deletion of its images until it is revoked', async () => {
     const facts = { hash: 'x', width: 4, height: 3, mime: 'image/png', createdAt: NOW };
     await tx(async (write) => write.insert(image).values({ id: 'plate', ...facts }));
     const isKept = () => tx((write) => isUsed(write, 'plate'));
@@ -90,7 +90,7 @@ describe('a link for somebody outside', () => {
     expect(await isKept()).toBe(false);
   });
 
-  it('says nothing of languages that are not public', async () => {
+  it('does not reveal languages that are not public', async () => {
     await save('Verborgen.', 'nl');
     const token = await share();
     expect((await getSharedDraft(token, NOW))?.story.texts.map((each) => each.language)).toEqual([
@@ -100,12 +100,12 @@ describe('a link for somebody outside', () => {
     expect((await getSharedDraft(token, NOW))?.story.texts).toHaveLength(2);
   });
 
-  it('keeps no token', async () => {
+  it('stores no token', async () => {
     const token = await share();
     expect(JSON.stringify(await reads().select().from(previewLink))).not.toContain(token);
   });
 
-  it('ends at its hour, when it is revoked, and with the text, all alike', async () => {
+  it('ends at its expiry, when it is revoked, and with the text, in the same way', async () => {
     const token = await share();
     expect(await shown(token, NOW + DAY - 1)).toContain('Pinned');
     expect(await shown(token, NOW + DAY)).toBeNull();
@@ -130,7 +130,7 @@ describe('a link for somebody outside', () => {
     expect(await shown(other)).toBeNull();
   });
 
-  it('is made by those whose text it is, and for the text that they saw', async () => {
+  it('is created by users who may, and for the revision that they saw', async () => {
     const stranger = await anyStaff('author');
     await expect(share(NOW + DAY, stranger)).rejects.toThrow(NotThere);
     const translator = await anyStaff('translator', { languages: ['nl'] });
@@ -142,18 +142,18 @@ describe('a link for somebody outside', () => {
     });
   });
 
-  it('is one of a bounded number', async () => {
+  it('is limited in number per text', async () => {
     for (let count = 0; count < MOST_LINKS; count++) await share();
     expect(await share()).toBe('tooMany');
   });
 
-  it('is dead in a restored copy, since it may have been revoked after the backup', async () => {
+  it('is invalid in a restored database, since it may have been revoked after the backup', async () => {
     const token = await share();
     await tx((write) => holdRestoredDatabase(write, { epoch: 'x', madeAt: NOW }, NOW));
     expect(await shown(token)).toBeNull();
   });
 
-  it('is forgotten a month after its end', async () => {
+  it('is deleted a month after its end', async () => {
     await share();
     await tx((write) => clearAway(write, NOW + 30 * DAY));
     expect(await reads().$count(previewLink)).toBe(1);
@@ -169,7 +169,7 @@ describe('a link for somebody outside', () => {
   });
 });
 
-describe('the form of a link', () => {
+describe('the form of a preview link', () => {
   const read = (recipient: string, until: string) => {
     const form = new FormData();
     for (const [name, value] of Object.entries({
@@ -183,7 +183,7 @@ describe('the form of a link', () => {
     return readShare(form, { timeZone: 'Europe/Amsterdam', now: NOW });
   };
 
-  it('ends at midnight at the archive, from today to ninety days on', () => {
+  it('sets an expiry at midnight in the archive’s time zone, from today to ninety days ahead', () => {
     const made = read('  Her\ngrandson ', '2026-01-01');
     expect(made).toMatchObject({
       ok: true,

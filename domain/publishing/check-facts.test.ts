@@ -26,14 +26,14 @@ beforeEach(async () => {
   storyId = await tx((write) => createStory(write, editor, begun, NOW));
 });
 
-it('finds that a translation which is not begun is empty', async () => {
+it('reports that a translation without a text is empty', async () => {
   const { text, checkFacts } = await getWritingPageStory(editor, storyId, 'fa');
   expect(text).toBeNull();
   const unbegun = { language: 'fa', title: '', body: { type: 'doc' as const, content: [] } };
   expect(publishChecks(unbegun, checkFacts).map(({ code }) => code)).toContain('bodyEmpty');
 });
 
-it('hears that an image was described since the text was saved', async () => {
+it('notices that an image was described since the text was saved', async () => {
   await tx(async (write) => {
     const file = { hash: 'h', width: 8, height: 6, mime: 'image/jpeg' };
     await write.insert(image).values({ id: 'p', ...file, createdAt: NOW });

@@ -36,7 +36,7 @@ it('names what is missing and where', () => {
   ]);
 });
 
-it('asks for the words of every image, the cover’s among them', () => {
+it('requires the alternative text of every image, including the cover', () => {
   const lacks = { unworded: ['b', 'c'], gone: ['gone'] };
   const figure = (imageId: string) => ({ type: 'figure' as const, attrs: { pictureId: imageId } });
   const gallery: Block = { type: 'gallery', content: [figure('b'), figure('gone')] };
@@ -47,13 +47,13 @@ it('asks for the words of every image, the cover’s among them', () => {
   ]);
 });
 
-it('asks for the words of an image once, however often it is shown', () => {
+it('requires the alternative text of an image once, however often it is shown', () => {
   const figure = { type: 'figure' as const, attrs: { pictureId: 'b' } };
   const lacks = { unworded: ['b'], coverImageId: 'b' };
   expect(codes([figure, paragraph('x'), figure], lacks)).toEqual(['altMissing 0 true']);
 });
 
-it('finds words in another script that nothing marks', () => {
+it('finds unmarked words in another script', () => {
   const russian = { type: 'language' as const, attrs: { lang: 'ru', dir: 'ltr' as const } };
   const marked: Block = {
     type: 'paragraph',

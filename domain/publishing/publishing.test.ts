@@ -96,7 +96,7 @@ describe('review', () => {
     ]);
   });
 
-  it('gives back, publishes and schedules only what was seen', async () => {
+  it('returns, publishes and schedules only the revision that was seen', async () => {
     const storyId = await written('Rosa');
     const at = { storyId, language: 'en' };
     const seen = (await stateOf(storyId))?.workingRevisionId ?? '';
@@ -117,14 +117,14 @@ describe('review', () => {
     expect(await stateOf(storyId)).toMatchObject({ state: 'review' });
   });
 
-  it('names the version in every form that publishes, or publishes nothing', () => {
+  it('requires the revision in every form that publishes', () => {
     const form = new FormData();
     form.set('storyId', 'a');
     form.set('language', 'en');
     expect(readPublication(form)).toMatchObject({ ok: true, value: { revisionId: '' } });
   });
 
-  it('leaves a public text public, and is ended by who may', async () => {
+  it('leaves a published text public, and is ended by users who may', async () => {
     const storyId = await published('Rosa');
     const at = { storyId, language: 'en' };
     expect(await tx((write) => requestReview(write, author, { ...at, note: '' }, tick()))).toBe(
@@ -146,7 +146,7 @@ describe('review', () => {
 });
 
 describe('publishing', () => {
-  it('is refused while a check forbids it, and takes advice only when told to', async () => {
+  it('is refused while the checklist prevents it, and ignores warnings only when accepted', async () => {
     const given = { kind: 'item' as const, language: 'en', title: '' };
     const storyId = await tx((write) => createStory(write, author, given, tick()));
     const empty = await publish(storyId);
@@ -161,7 +161,7 @@ describe('publishing', () => {
     expect(done).toEqual({ status: 'published' });
   });
 
-  it('is refused for a revision that nobody sees any more', async () => {
+  it('is refused for a revision that is not current any more', async () => {
     const storyId = await written('Rosa');
     const revisionId = (await stateOf(storyId))?.workingRevisionId ?? '';
     const at = { storyId, language: 'en' };
@@ -170,7 +170,7 @@ describe('publishing', () => {
     expect(late).toEqual({ status: 'refused', because: 'changed' });
   });
 
-  it('notes where the text links to, as long as it has words', async () => {
+  it('stores the links of the text as long as it is published', async () => {
     const storyId = await written('Rosa');
     const linked: Document = body('x');
     linked.content.push({
@@ -191,7 +191,7 @@ describe('publishing', () => {
 });
 
 describe('the trash', () => {
-  it('takes a story from readers and gives it back as it was', async () => {
+  it('unpublishes a story and restores it as it was', async () => {
     const storyId = await published('Rosa');
     expect((await listStories({ list: 'site', language: 'en' })).rows).toHaveLength(1);
     expect(await tx((write) => trashStory(write, editor, storyId, tick()))).toBe(true);
@@ -215,7 +215,7 @@ describe('the trash', () => {
 });
 
 describe('erasing', () => {
-  it('leaves no word of the text in any table, and its address gone', async () => {
+  it('leaves no content of the text in any table, and its address answers 410', async () => {
     const storyId = await published('Rosa');
     const at = { storyId, language: 'en' };
     const [row] = await reads().select().from(text);
@@ -246,7 +246,7 @@ describe('erasing', () => {
 });
 
 describe('renaming', () => {
-  it('twice leads on in one step, and a swap leaves no redirect behind', async () => {
+  it('twice redirects without a chain, and a swap leaves no redirect behind', async () => {
     const [one, two] = [await published('one'), await published('two')];
     const rename = (storyId: string, slug: string) =>
       tx((write) => renameText(write, editor, { storyId, language: 'en', slug }, tick()));
@@ -282,7 +282,7 @@ describe('renaming', () => {
   });
 });
 
-it('a story removed for good leaves nothing to be found, and withdrawing needs something public', async () => {
+it('a deleted story leaves no data behind, and unpublishing needs a published text', async () => {
   const storyId = await published('Rosa');
   const draft = await written('Draft');
   const nothing = { storyId: draft, language: 'en' };

@@ -60,8 +60,8 @@ async function fed(list: string, language: string, only: boolean) {
   return (await listFeedStories({ list, language, only }, null)).stories.map(({ row }) => row.id);
 }
 
-describe('what is in one language alone', () => {
-  it('comes first when it was translated last, and keeps its place elsewhere', async () => {
+describe('a list of one language', () => {
+  it('has the last translated story first, whose place elsewhere does not change', async () => {
     const old = await add();
     const young = await add();
     for (const language of ['en', 'nl']) await publish(young, language);
@@ -76,7 +76,7 @@ describe('what is in one language alone', () => {
     expect((await listed('nl', false))[1]?.publishedAt).toBeLessThan(clock);
   });
 
-  it('is no news again after a withdrawal', async () => {
+  it('does not move a story up after unpublishing and publishing again', async () => {
     const [one, two] = [await add(), await add()];
     for (const id of [one, two]) await publish(id, 'nl');
     await tx((write) => unpublishText(write, NOBODY, { storyId: one, language: 'nl' }, clock));
@@ -84,7 +84,7 @@ describe('what is in one language alone', () => {
     expect(ids(await listed('nl', true))).toEqual([two, one]);
   });
 
-  it('comes in the same order in a collection’s feed', async () => {
+  it('has the same order in a collection’s feed', async () => {
     const [one, two] = [await add(), await add()];
     for (const id of [one, two]) await publish(id, 'en');
     for (const id of [two, one]) await publish(id, 'nl');
@@ -109,7 +109,7 @@ describe('what is in one language alone', () => {
     expect(await fed(`collection:${collectionId}`, 'nl', false)).toEqual([two, one]);
   });
 
-  it('leaves the older documents of a feed as they were', async () => {
+  it('leaves the older documents of a feed unchanged', async () => {
     const stories = [];
     for (let n = 0; n < FEED_SIZE + 5; n += 1) stories.push(await add());
     for (const id of stories) await publish(id, 'en');
@@ -124,7 +124,7 @@ describe('what is in one language alone', () => {
     expect(after).toEqual(before);
   });
 
-  it('is put in that order in a database of before', async () => {
+  it('gets that order in an older database', async () => {
     const old = mkdtempSync(path.join(tmpdir(), 'vitrine-lists-'));
     cpSync('drizzle', old, { recursive: true });
     const journalFile = path.join(old, 'meta', '_journal.json');
@@ -155,7 +155,7 @@ describe('what is in one language alone', () => {
   });
 });
 
-it('a text’s first publication is what its lists say', async () => {
+it('the first publication of a text equals that in its lists', async () => {
   const id = await add();
   await publish(id, 'en');
   await publish(id, 'nl');

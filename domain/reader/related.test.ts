@@ -66,14 +66,14 @@ async function relatedTo(id: string) {
   return { close: named(close), ofTopic: named(ofTopic) };
 }
 
-describe('stories to read on', () => {
-  it('are called close in time only within ten years', async () => {
+describe('related stories', () => {
+  it('are close in time only within ten years', async () => {
     const id = await publish('1917-05-01');
     for (const year of ['1850', '1906', '1908', '1927', '1990']) await publish(year);
     expect((await relatedTo(id)).close).toEqual(['1908', '1927']);
   });
 
-  it('are of the same topic where time gives few, and are none of those twice', async () => {
+  it('are of the same topic where few are close in time, without duplicates', async () => {
     const id = await publish('1917');
     await publish('1850');
     await publish('1919');

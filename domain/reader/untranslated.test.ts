@@ -37,7 +37,7 @@ async function publish(languages: string[]): Promise<void> {
 const titles = async (language: string) =>
   (await listStories({ list: 'site', language })).rows.map((row) => row.title).sort();
 
-it('a story that is not in the page’s language is shown in its own, unless the site hides such stories', async () => {
+it('a story that is not in the page’s language is shown in its own, unless the settings hide such stories', async () => {
   await publish(['en', 'nl']);
   await publish(['de']);
   expect(await titles('nl')).toEqual(['In de', 'In nl']);

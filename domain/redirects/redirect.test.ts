@@ -4,14 +4,14 @@ import { redirectLocation, redirectPath, redirectTarget } from './redirect';
 
 const SITE = 'https://archive.example';
 
-it('keeps a short address in one form', () => {
+it('stores a short address in one form', () => {
   for (const typed of ['rosa', '/Rosa', '/rosa/', '/ROSA']) {
     expect(redirectPath(typed), typed).toBe('/rosa');
   }
   expect(redirectPath('/%D9%85%D8%A7%D8%B1')).toBe('/مار');
 });
 
-it('takes no address that means something already', () => {
+it('accepts no address that the site uses already', () => {
   const taken = ['/', '/nl', '/zh-Hans', '/admin', '/id', '/a/b', '/a.txt', '/..', '/%E0%A4%A', ''];
   for (const typed of taken) expect(redirectPath(typed), typed).toBeNull();
 });
@@ -28,12 +28,12 @@ it('leads to a path of this site or to an https address', () => {
   }
 });
 
-it('keeps the language of an address as addresses have it', () => {
+it('makes the language tag of an address canonical', () => {
   expect(redirectTarget('/EN/topics/communism?only=1', SITE)).toBe('/en/topics/communism?only=1');
   expect(redirectTarget('https://archive.example/ZH-hans', SITE)).toBe('/zh-Hans');
 });
 
-it('leads on with the query that it was asked with', () => {
+it('appends the query of the request', () => {
   expect(redirectLocation('/en/topics/communism', 'utm=poster')).toBe(
     '/en/topics/communism?utm=poster',
   );
@@ -41,7 +41,7 @@ it('leads on with the query that it was asked with', () => {
   expect(redirectLocation('https://example.org/a', '')).toBe('https://example.org/a');
 });
 
-it('never leads from a path of this site to another site, whatever is typed or was kept', () => {
+it('never redirects from a path of this site to another site, whatever was typed or stored', () => {
   const piece = fc.constantFrom(
     ...[
       '/',

@@ -13,17 +13,17 @@ const find = (anchor: Anchor, texts: string[], language = 'en') =>
 const TEXTS = ['Rosa was born in Zamość.', 'She studied in Zürich.', 'She went to Berlin in 1898.'];
 
 describe('the paragraph of a comment', () => {
-  it('is found wherever it went', () => {
+  it('is found wherever it moved', () => {
     expect(find(on(TEXTS, 0), [...TEXTS].reverse())).toBe(2);
   });
 
-  it('is the nearest of twins', () => {
+  it('is the nearest of identical ones', () => {
     const twins = ['a', 'x', 'y', 'a'];
     expect(find(on(twins, 3), twins)).toBe(3);
     expect(find(on(twins, 0), twins)).toBe(0);
   });
 
-  it('is found by its words when it was changed, also behind new ones', () => {
+  it('is found by its words when it was changed, even after new paragraphs', () => {
     const now = ['New.', 'Another.', TEXTS[0] ?? '', 'She studied law in Zürich, then more.'];
     expect(find(on(TEXTS, 1), now)).toBe(3);
   });
@@ -45,8 +45,8 @@ const words = fc.array(fc.constantFrom('one', 'two', 'three', 'four', 'five', 's
   maxLength: 9,
 });
 
-describe('whatever is written on', () => {
-  it('an untouched paragraph is found, whatever is put in, taken out and moved around it', () => {
+describe('after any edits', () => {
+  it('an untouched paragraph is found, whatever is added, removed and moved around it', () => {
     const noise = fc.array(
       words.map((each) => each.join(' ')),
       { maxLength: 12 },
@@ -61,7 +61,7 @@ describe('whatever is written on', () => {
     );
   });
 
-  it('a paragraph that lost or won a few words is found where it stands', () => {
+  it('a paragraph that lost or gained a few words is found at its position', () => {
     const others = fc.array(fc.constantFrom('uno dos tres', 'eins zwei drei', 'yek do se'), {
       maxLength: 8,
     });
@@ -78,7 +78,7 @@ describe('whatever is written on', () => {
     );
   });
 
-  it('what is found is a paragraph that is there, and shares words or is the same', () => {
+  it('the result is an existing paragraph that is the same or shares words', () => {
     const texts = fc.array(
       words.map((each) => each.join(' ')),
       { maxLength: 8 },

@@ -68,7 +68,7 @@ const comment = (by: Staff, revisionId: string, position: number | null, words =
 const threadsOf = async (by: Staff) => listThreads(by, await row());
 
 describe('comments', () => {
-  it('stand on a paragraph, are answered, settled and opened again', async () => {
+  it('belong to a paragraph, are answered, resolved and reopened', async () => {
     const revisionId = await save(['one two three', 'four five six']);
     const commentId = await comment(editor, revisionId, 1);
     expect(await threadsOf(author)).toMatchObject([
@@ -88,7 +88,7 @@ describe('comments', () => {
     expect((await threadsOf(editor))[0]?.resolvedAt).toBeNull();
   });
 
-  it('are taken back by who made them, until somebody answers or settles them', async () => {
+  it('are deleted by their author, until somebody answers or resolves them', async () => {
     const revisionId = await save(['one']);
     const commentId = await comment(editor, revisionId, null);
     const drop = (by: Staff, id: string) =>
@@ -103,7 +103,7 @@ describe('comments', () => {
     expect(await threadsOf(author)).toEqual([]);
   });
 
-  it('follow their paragraph, and say so when it is gone', async () => {
+  it('follow their paragraph, and are marked when it is gone', async () => {
     const revisionId = await save(['The strike began in May.', 'It ended in June.']);
     await comment(editor, revisionId, 1);
     await comment(editor, revisionId, 0);
@@ -115,7 +115,7 @@ describe('comments', () => {
     expect(found.onText).toHaveLength(1);
   });
 
-  it('are for those who may, and on what is there', async () => {
+  it('require the permission, and an existing paragraph', async () => {
     const revisionId = await save(['one']);
     await expect(comment(editor, revisionId, 7)).rejects.toThrow(Refused);
     await expect(comment(editor, 'nothing', 0)).rejects.toThrow(Refused);
@@ -129,7 +129,7 @@ describe('comments', () => {
 });
 
 describe('the history', () => {
-  it('has one entry for a sitting, also when a comment held on to a save of it', async () => {
+  it('has one entry for an editing session, even when a comment protects one of its saves', async () => {
     const first = await save(['one']);
     await comment(editor, first, 0);
     await save(['one', 'two']);
@@ -152,7 +152,7 @@ describe('the history', () => {
     expect(written.map((each) => each.author)).toEqual(['Rosa', 'Rosa']);
   });
 
-  it('goes on page by page', async () => {
+  it('is paged', async () => {
     for (let turn = 0; turn < 40; turn += 1) await save([`turn ${turn}`], `sitting ${turn}`);
     const first = await listHistory(await row(), null);
     const second = await listHistory(await row(), first.older);
@@ -164,7 +164,7 @@ describe('the history', () => {
 });
 
 describe('a review', () => {
-  it('reads what was sent, and compares it with what is known', async () => {
+  it('shows the revision that was sent, and compares it with the last known one', async () => {
     const first = await save(['one']);
     await tx((write) => requestReview(write, author, { ...at, note: '' }, tick()));
     expect(await getKnownVersion(await row(), first)).toBeNull();
@@ -184,7 +184,7 @@ describe('a review', () => {
     });
   });
 
-  it('is told to whose text it is until they act on it', async () => {
+  it('notifies the people of the text until they act on it', async () => {
     const told = async (by: Staff) =>
       (await listNotifications(by, tick())).map(({ is, by: who, note, count }) => [
         is,

@@ -74,8 +74,8 @@ async function fireAll(now: number): Promise<ScheduleRun[]> {
   return fired;
 }
 
-describe('a publication at an hour', () => {
-  it('happens then and not before, once, and says whom it was done for', async () => {
+describe('a scheduled publication', () => {
+  it('happens then and not before, once, and records whose schedule it was', async () => {
     const storyId = await written('Strike');
     expect(await goOut(storyId, NOW + HOUR)).toEqual({ status: 'set' });
     expect((await rowOf(storyId))?.state).toBe('scheduled');
@@ -92,7 +92,7 @@ describe('a publication at an hour', () => {
     expect((await reads().select().from(invalidation)).length).toBeGreaterThan(0);
   });
 
-  it('is of the words of when it was set, whatever is typed on', async () => {
+  it('publishes the revision at the time of scheduling, whatever is saved later', async () => {
     const storyId = await written('Strike', 'Pinned words.');
     await goOut(storyId, NOW + HOUR);
     await rewrite(storyId, 'Typed on.');
@@ -101,7 +101,7 @@ describe('a publication at an hour', () => {
     expect((await rowOf(storyId))?.hasChanges).toBe(true);
   });
 
-  it('keeps its words when the same sitting saves again', async () => {
+  it('protects its revision when the same editing session saves again', async () => {
     const given = { kind: 'item' as const, language: 'en', title: 'Sat' };
     const storyId = await tx((write) => createStory(write, editor, given, NOW));
     const save = (words: string, baseVersion: number) => {
@@ -118,7 +118,7 @@ describe('a publication at an hour', () => {
     expect(await shown(storyId)).toContain('Pinned words.');
   });
 
-  it('is of what was approved, and of nothing older than readers have', async () => {
+  it('publishes the approved revision, and none older than the public one', async () => {
     const storyId = await written('Strike', 'Approved words.');
     const approved = (await rowOf(storyId))?.workingRevisionId ?? '';
     await tx(async (write) => write.update(text).set({ approvedRevisionId: approved }));
@@ -131,7 +131,7 @@ describe('a publication at an hour', () => {
     expect(await goOut(storyId, NOW + HOUR)).toMatchObject({ because: 'upToDate' });
   });
 
-  it('is refused for an hour that is past or too far, or words that are no longer the ones', async () => {
+  it('is refused for a time in the past or too far ahead, or a revision that is not current', async () => {
     const storyId = await written('Strike');
     const seen = (await rowOf(storyId))?.workingRevisionId ?? '';
     expect(await goOut(storyId, NOW)).toMatchObject({ because: 'past' });
@@ -144,7 +144,7 @@ describe('a publication at an hour', () => {
     expect(await hours()).toEqual([]);
   });
 
-  it('can be moved and cancelled, and the text is then what it was', async () => {
+  it('can be moved and cancelled, which restores the text’s state', async () => {
     const storyId = await written('Strike');
     await tx((write) => requestReview(write, author, { ...at(storyId), note: '' }, NOW));
     await goOut(storyId, NOW + HOUR);
@@ -159,7 +159,7 @@ describe('a publication at an hour', () => {
     expect(await hours()).toEqual([]);
   });
 
-  it('of a public text leaves it public until then', async () => {
+  it('of a published text leaves it public until then', async () => {
     const storyId = await written('Strike', 'Old words.');
     await publish(storyId);
     await rewrite(storyId, 'New words.');
@@ -171,7 +171,7 @@ describe('a publication at an hour', () => {
     expect((await rowOf(storyId))?.firstPublishedAt).toBe(NOW);
   });
 
-  it('ends when somebody publishes, withdraws, sends back or erases the text', async () => {
+  it('ends when a user publishes, unpublishes, returns or erases the text', async () => {
     const byHand = await written('By hand');
     await goOut(byHand, NOW + HOUR);
     await publish(byHand);
@@ -193,7 +193,7 @@ describe('a publication at an hour', () => {
     expect((await rowOf(sent))?.state).toBe('draft');
   });
 
-  it('is kept while whoever set it is shut out', async () => {
+  it('is kept while the user who scheduled it is disabled', async () => {
     const storyId = await written('Strike');
     await goOut(storyId, NOW + HOUR);
     const gone = { role: 'translator' as const, disabledAt: NOW };
@@ -202,8 +202,8 @@ describe('a publication at an hour', () => {
   });
 });
 
-describe('a withdrawal at an hour', () => {
-  it('follows a publication, tells readers the reason, and happens in order after downtime', async () => {
+describe('a scheduled unpublication', () => {
+  it('follows a publication, shows readers the reason, and happens in order after downtime', async () => {
     const storyId = await written('Strike');
     expect(await comeBack(storyId, NOW + HOUR)).toMatchObject({ because: 'notPublic' });
     await goOut(storyId, NOW + HOUR);
@@ -226,8 +226,8 @@ describe('a withdrawal at an hour', () => {
   });
 });
 
-describe('what cannot be done at its hour', () => {
-  it('is kept with the reason, stands in nobody\u2019s way, and can be set anew', async () => {
+describe('a schedule that cannot run', () => {
+  it('is kept with the reason, blocks no others, and can be scheduled anew', async () => {
     const binned = await written('Binned');
     await goOut(binned, NOW + HOUR);
     await tx((write) => trashStory(write, editor, binned, NOW));
@@ -298,8 +298,8 @@ describe('the clock', () => {
   });
 });
 
-describe('a restored copy', () => {
-  it('does nothing by itself until it is released, and then what fell due', async () => {
+describe('a restored database', () => {
+  it('runs no schedules until it is released, and then all that are due', async () => {
     const storyId = await written('Strike');
     await goOut(storyId, NOW + HOUR);
     await tx((write) => holdRestoredDatabase(write, { epoch: 'x', madeAt: NOW }, NOW));

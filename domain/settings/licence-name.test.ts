@@ -9,7 +9,7 @@ it('gives Creative Commons licences their short names', () => {
   );
 });
 
-it('leaves any other licence as its address', () => {
+it('shows any other licence as its address', () => {
   const uri = 'https://rightsstatements.org/vocab/InC/1.0/';
   expect(licenceName(uri)).toBe(uri);
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { addressIn, networkOf } from './network';
 
-describe('an address that a proxy names', () => {
+describe('an address from a proxy', () => {
   it.each([
     ['192.0.2.7', '192.0.2.7'],
     ['192.0.2.7:51234', '192.0.2.7'],

@@ -31,20 +31,20 @@ describe('a new password', () => {
     expect(passwordProblem(password)).toBe('common');
   });
 
-  it('may not be made of the person’s name, address or archive', () => {
+  it('must not consist of the person’s name, address or archive', () => {
     const about = ['Rosa de Vries', 'rosa.devries@iisg.example', 'Sociaal Geheugen'];
     expect(passwordProblem('rosa vries devries 1', about)).toBe('aboutYou');
     expect(passwordProblem('sociaalgeheugen!!', about)).toBe('aboutYou');
     expect(passwordProblem('rosa fietst door de regen', about)).toBeNull();
   });
 
-  it('has fifteen characters at least, counted as people count', () => {
+  it('has at least fifteen characters, counted as graphemes', () => {
     expect(passwordProblem('x9#Lr2vKq8!pWz')).toBe('tooShort');
     expect(passwordProblem('🌿🚲☂️🐈')).toBe('tooShort');
     expect(passwordProblem('k'.repeat(LONGEST_PASSWORD + 1))).toBe('tooLong');
   });
 
-  it('is judged whatever it is made of', () => {
+  it('is checked for any characters', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (password) => {
         const problem = passwordProblem(password, [password]);
@@ -63,17 +63,17 @@ describe('the hash of a password', () => {
     );
   });
 
-  it('fits its password alone, however that was composed', async () => {
+  it('matches its password alone, in any Unicode composition', async () => {
     const kept = await hashOfPassword('caf\u00e9 au bord de la mer');
     expect(await isPassword(kept, 'cafe\u0301 au bord de la mer')).toBe(true);
     expect(await isPassword(kept, 'cafe au bord de la mer')).toBe(false);
   });
 
-  it('is worked out for an account that does not exist as well', async () => {
+  it('is computed for an account that does not exist as well', async () => {
     expect(await isPassword(null, 'kornblume tanzt im april')).toBe(false);
   });
 
-  it('is refused to a crowd, and made for those who came first', async () => {
+  it('is refused when too many wait, and computed for the first', async () => {
     const all = await Promise.allSettled(
       Array.from({ length: 80 }, () => isPassword(null, 'kornblume tanzt im april')),
     );

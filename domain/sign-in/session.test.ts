@@ -17,7 +17,7 @@ function begin(staffId: string, at = NOW, stage: 'pending' | 'full' = 'full') {
 }
 
 describe('a session', () => {
-  it('is found by its id with whom it belongs to, and only its hash is kept', async () => {
+  it('is found by its id with its user, and only its hash is stored', async () => {
     const ann = await anyStaff('translator');
     await tx(async (write) =>
       write.insert(staffLanguage).values({ staffId: ann.staffId, language: 'fa' }),
@@ -43,7 +43,7 @@ describe('a session', () => {
     expect(await findSession(id, NOW + LONGEST_MS)).toBeNull();
   });
 
-  it('is gone with the next look after it was ended, its owner disabled, or the role changed', async () => {
+  it('ends at once when it was ended or its user disabled, and has a new role at once', async () => {
     const { staffId } = await anyStaff('editor');
     const [first, second] = [await begin(staffId), await begin(staffId)];
     expect(await tx((write) => endSession(write, staffId, hashOfId(first)))).toBe(true);
@@ -56,7 +56,7 @@ describe('a session', () => {
     expect(await findSession(second, NOW)).toBeNull();
   });
 
-  it('that waits for a second factor ends soon and stands in no list', async () => {
+  it('that waits for a second factor ends soon and is in no list', async () => {
     const { staffId } = await anyStaff('editor');
     const id = await begin(staffId, NOW, 'pending');
     expect((await findSession(id, NOW + 1))?.stage).toBe('pending');
@@ -64,7 +64,7 @@ describe('a session', () => {
     expect(await findSession(id, NOW + PENDING_MS)).toBeNull();
   });
 
-  it('takes the place of another under a new id', async () => {
+  it('replaces another under a new id', async () => {
     const { staffId } = await anyStaff('editor');
     const before = await begin(staffId);
     const after = await tx((write) => {
@@ -76,7 +76,7 @@ describe('a session', () => {
     expect((await findSession(after, NOW + 5))?.staff.authenticatedAt).toBe(NOW + 5);
   });
 
-  it('is ended by its owner alone, and all others at once', async () => {
+  it('is ended by its user alone, and all others at once', async () => {
     const [ann, ben] = [await anyStaff('author'), await anyStaff('author')];
     const [one, two, bens] = [
       await begin(ann.staffId),
@@ -90,7 +90,7 @@ describe('a session', () => {
     expect(await sessionsOf(ann.staffId, NOW)).toHaveLength(1);
   });
 
-  it('that ended is cleared away when the next one begins', async () => {
+  it('that ended is deleted when the next one begins', async () => {
     const { staffId } = await anyStaff('author');
     await begin(staffId, NOW - LONGEST_MS);
     await begin(staffId, NOW);

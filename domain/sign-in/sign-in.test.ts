@@ -56,13 +56,13 @@ async function secondFactor(at: number) {
 }
 
 describe('signing in by password', () => {
-  it('begins a session', async () => {
+  it('creates a session', async () => {
     const begun = await signIn();
     expect(begun).toMatchObject({ staffId: ann.staffId, stage: 'full' });
     expect((await findSession(begun.sid, NOW))?.staff.email).toBe(ann.email);
   });
 
-  it('goes on in a browser that the account knows, however much somebody guesses elsewhere', async () => {
+  it('works in a browser that the account knows, however much somebody guesses elsewhere', async () => {
     for (let n = 0; n < 4; n++) await signIn('wrong').catch(() => undefined);
     await expect(signIn()).rejects.toMatchObject({ status: 429 });
     const inBrowser = (staffId: string) => {
@@ -80,7 +80,7 @@ describe('signing in by password', () => {
     await expect(guess()).rejects.toMatchObject({ status: 429 });
   });
 
-  it('never takes over an id that a browser came with', async () => {
+  it('never uses an id that a browser sent', async () => {
     const before = await signIn();
     const held = await findSession(before.sid, NOW);
     const from = { ...FROM, replaces: held?.idHash };
@@ -89,7 +89,7 @@ describe('signing in by password', () => {
     expect(await findSession(before.sid, NOW)).toBeNull();
   });
 
-  it('does for an unknown account all that it does for a known one', async () => {
+  it('handles an unknown account exactly like a known one', async () => {
     const checked = vi.spyOn(hashing, 'isPassword');
     const traces = [];
     for (const email of [ann.email, 'nobody@archive.example']) {
@@ -107,14 +107,14 @@ describe('signing in by password', () => {
     checked.mockRestore();
   });
 
-  it('is refused to a disabled account in the words for a wrong password', async () => {
+  it('is refused for a disabled account with the message for a wrong password', async () => {
     await tx(async (write) =>
       write.update(staff).set({ disabledAt: NOW }).where(eq(staff.id, ann.staffId)),
     );
     await expect(signIn()).rejects.toMatchObject({ said: 'signIn.wrong', status: 422 });
   });
 
-  it('waits after a wrong one and then works', async () => {
+  it('requires a wait after a wrong password and then works', async () => {
     await expect(signIn('a wrong guess at it')).rejects.toMatchObject({ status: 422 });
     await expect(signIn()).rejects.toMatchObject({
       said: ['signIn.waitSeconds', { seconds: 1 }],
@@ -133,7 +133,7 @@ describe('signing in by password', () => {
     expect(statuses.filter((status) => status === 429)).toHaveLength(29);
   });
 
-  it('keeps nothing in the audit of what was typed', async () => {
+  it('writes nothing that was typed to the audit log', async () => {
     await expect(signIn('hunter2 hunter2 hunter2')).rejects.toThrow();
     const lines = JSON.stringify(await reads().select().from(audit));
     expect(lines).toContain('session.refuse');
@@ -143,7 +143,7 @@ describe('signing in by password', () => {
 });
 
 describe('the second factor', () => {
-  it('turns the password into half of the way: a session that authorises nothing', async () => {
+  it('makes the session after the password pending, without access', async () => {
     const { codeAt } = await secondFactor(NOW);
     const begun = await signIn(PASSWORD, NOW + MINUTE);
     const pending = await findSession(begun.sid, NOW + MINUTE);
@@ -155,7 +155,7 @@ describe('the second factor', () => {
     expect(await findSession(begun.sid, at)).toBeNull();
   });
 
-  it('takes a code once, however often it is sent', async () => {
+  it('accepts a code once, however often it is sent', async () => {
     const { codeAt } = await secondFactor(NOW);
     const at = NOW + MINUTE;
     const sessions = await Promise.all([signIn(PASSWORD, at), signIn(PASSWORD, at + 1_500)]);
@@ -166,7 +166,7 @@ describe('the second factor', () => {
     await expect(signInByCode(two, code, FROM, at + 2_000)).rejects.toThrow('signIn.wrongCode');
   });
 
-  it('takes each recovery code once, in any spelling', async () => {
+  it('accepts each recovery code once, in any spelling', async () => {
     const { recovery } = await secondFactor(NOW);
     expect(new Set(recovery).size).toBe(10);
     const [code = ''] = recovery;
@@ -182,7 +182,7 @@ describe('the second factor', () => {
     }
   });
 
-  it('keeps a wrong code from ending the attempt, and throttles it', async () => {
+  it('throttles wrong codes without ending the attempt', async () => {
     const { codeAt } = await secondFactor(NOW);
     const at = NOW + MINUTE;
     const pending = await findSession((await signIn(PASSWORD, at)).sid, at);
@@ -194,7 +194,7 @@ describe('the second factor', () => {
     await expect(later).resolves.toMatchObject({ stage: 'full' });
   });
 
-  it('opens nothing when the session was ended meanwhile', async () => {
+  it('gives no access when the session was ended meanwhile', async () => {
     const { codeAt } = await secondFactor(NOW);
     const at = NOW + MINUTE;
     const pending = await findSession((await signIn(PASSWORD, at)).sid, at);
@@ -203,14 +203,14 @@ describe('the second factor', () => {
     await expect(signInByCode(pending, codeAt(at), FROM, at)).rejects.toThrow('signIn.wrongCode');
   });
 
-  it('is kept sealed, and its recovery codes hashed', async () => {
+  it('is stored encrypted, and its recovery codes hashed', async () => {
     const { recovery } = await secondFactor(NOW);
     const [row] = await reads().select().from(staff).where(eq(staff.id, ann.staffId));
     expect(row?.totpSecret).not.toMatch(/^[A-Z2-7]+=*$/);
     expect(JSON.stringify(await reads().select().from(audit))).not.toContain(recovery[0]);
   });
 
-  it('is offered alike until something comes of it, and to each session its own', async () => {
+  it('is offered unchanged until it is used, and differs by session', async () => {
     const by = await asSession((await signIn()).sid, NOW);
     const other = await asSession((await signIn()).sid, NOW);
     const offer = await offerFor(by);
@@ -223,7 +223,7 @@ describe('the second factor', () => {
     expect(await findSession(other.sessionHash, NOW)).toBeNull();
   });
 
-  it('gets new recovery codes, and the old ones open nothing any more', async () => {
+  it('gets new recovery codes, and the old ones no longer work', async () => {
     const { by, recovery } = await secondFactor(NOW);
     const { recoveryCodes } = await offerFor(by);
     await tx((write) => renewRecoveryCodes(write, by, NOW));
@@ -236,7 +236,7 @@ describe('the second factor', () => {
     expect(await ownAccount(ann.staffId)).toMatchObject({ recoveryCodesLeft: 9 });
   });
 
-  it('is turned off with its recovery codes, and the password alone lets in again', async () => {
+  it('is turned off with its recovery codes, and the password alone suffices again', async () => {
     const { by } = await secondFactor(NOW);
     await tx((write) => turnOffSecondFactor(write, by, NOW));
     expect(await signIn(PASSWORD, NOW + MINUTE)).toMatchObject({ stage: 'full' });
@@ -249,7 +249,7 @@ describe('the second factor', () => {
   });
 });
 
-describe('being asked again', () => {
+describe('confirming the identity again', () => {
   it('gives the session a new id and a new proof', async () => {
     const by = await asSession((await signIn()).sid, NOW);
     const at = NOW + 20 * MINUTE;
@@ -258,7 +258,7 @@ describe('being asked again', () => {
     expect(await reads().select().from(session)).toHaveLength(1);
   });
 
-  it('is throttled by itself, and brings no ended session back', async () => {
+  it('is throttled separately, and restores no ended session', async () => {
     const by = await asSession((await signIn()).sid, NOW);
     const again = (password: string, at: number) => reauthenticate(by, { password }, FROM, at);
     await expect(again('a wrong guess at it', NOW)).rejects.toThrow('signIn.wrongPassword');

@@ -37,7 +37,7 @@ describe('a wait', () => {
 describe('attempts', () => {
   beforeEach(freshDatabase);
 
-  it('on one account are ten in an hour at most, from however many networks', async () => {
+  it('on one account are limited to ten an hour, from however many networks', async () => {
     let made = 0;
     for (let at = NOW; at < NOW + 60 * MINUTE; at += 500) {
       const gates = [
@@ -55,7 +55,7 @@ describe('attempts', () => {
     expect(all.filter((until) => until === null)).toHaveLength(1);
   });
 
-  it('never lock for good: after the longest wait one more is free', async () => {
+  it('never lock permanently: after the longest wait one more is free', async () => {
     const gates = [accountGate('password', 'ann')];
     let until = NOW;
     for (let round = 0; round < 40; round++) {
@@ -65,7 +65,7 @@ describe('attempts', () => {
     expect(await attempt(gates, until)).toBeNull();
   });
 
-  it('that succeed clear the account and give the network back this one alone', async () => {
+  it('that succeed reset the account’s count and take only themselves off the network’s', async () => {
     const gates = [accountGate('password', 'ann'), networkGate('password', '192.0.2.7')];
     await attempt(gates, NOW);
     await attempt(gates, NOW + MINUTE);
@@ -75,7 +75,7 @@ describe('attempts', () => {
     expect(await attempt([accountGate('password', 'ann')], NOW + MINUTE)).toBeNull();
   });
 
-  it('made while a clock ran ahead keep nobody waiting beyond the longest wait', async () => {
+  it('made while a clock ran ahead cause no wait beyond the longest', async () => {
     const gates = [accountGate('password', 'ann'), networkGate('password', '192.0.2.7')];
     const year = 365 * 24 * 60 * MINUTE;
     await attempt(gates, NOW + year);
@@ -85,7 +85,7 @@ describe('attempts', () => {
     expect(until === null || until <= NOW + 15 * MINUTE).toBe(true);
   });
 
-  it('are forgotten after a day, and the rows name nobody', async () => {
+  it('are deleted after a day, and the rows name nobody', async () => {
     const gates = [accountGate('password', 'ann@archive.example')];
     await attempt(gates, NOW);
     const [row] = await tx(async (write) => write.select().from(throttle));

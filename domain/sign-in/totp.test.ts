@@ -12,7 +12,7 @@ const codeAt = (secret: string, at: number) => generateSync({ secret, epoch: at 
 describe('a one-time code', () => {
   const secret = secretOf(randomBytes(32));
 
-  it('is taken once, with half a minute of tolerance', () => {
+  it('is accepted once, with half a minute of tolerance', () => {
     const code = codeAt(secret, NOW);
     const step = stepOfCode(secret, code, 0, NOW);
     expect(step).toBe(Math.floor(NOW / 30_000));
@@ -21,7 +21,7 @@ describe('a one-time code', () => {
     expect(stepOfCode(secret, code, 0, NOW + 90_000)).toBeNull();
   });
 
-  it('is refused when it is older than one that was taken', () => {
+  it('is refused when it is older than an accepted one', () => {
     const later = stepOfCode(secret, codeAt(secret, NOW + 30_000), 0, NOW + 30_000) ?? 0;
     expect(stepOfCode(secret, codeAt(secret, NOW), later, NOW + 30_000)).toBeNull();
   });
@@ -38,10 +38,10 @@ describe('a one-time code', () => {
   });
 });
 
-describe('a sealed secret', () => {
+describe('an encrypted secret', () => {
   const key = Buffer.alloc(32, 1);
 
-  it('opens with its key for its owner, and not otherwise', () => {
+  it('is decrypted with its key for its owner, and not otherwise', () => {
     const kept = sealed(key, 'JBSWY3DPEHPK3PXP', 'ann');
     expect(unsealed(key, kept, 'ann')).toBe('JBSWY3DPEHPK3PXP');
     expect(unsealed(key, kept, 'ben')).toBeNull();

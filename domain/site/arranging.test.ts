@@ -43,8 +43,8 @@ async function published(kind: StoryKind, title: string): Promise<string> {
   });
 }
 
-describe('A short address', () => {
-  it('leads on until it is taken away, and is made once', async () => {
+describe('A redirect', () => {
+  it('works until it is deleted, and is created once', async () => {
     const rosa = { path: '/rosa', target: 'https://example.org/', isNew: true };
     expect(await tx((write) => putRedirect(write, NOBODY, rosa, NOW))).toBeNull();
     expect(await findRedirect('/Rosa/')).toBe('https://example.org/');
@@ -60,7 +60,7 @@ describe('A short address', () => {
     expect(await findRedirect('/rosa')).toBeNull();
   });
 
-  it('leads to no page of this site that is not there', async () => {
+  it('has no missing page of this site as target', async () => {
     const lost = { path: '/lost', target: '/en/stories/nothing', isNew: true };
     expect((await tx((write) => putRedirect(write, NOBODY, lost, NOW)))?.problem).toBe(
       'targetMissing',
@@ -68,7 +68,7 @@ describe('A short address', () => {
   });
 });
 
-it('the settings are for administrators, what is arranged for editors, neither for authors', async () => {
+it('settings require an administrator, menus and pinned stories an editor', async () => {
   const [author, editor] = [await anyStaff('author'), await anyStaff('editor')];
   const { pinned: _, menus: __, ...settings } = DEFAULT_SETTINGS;
   await expect(tx((write) => changeSettings(write, editor, settings, NOW))).rejects.toThrow(
@@ -83,7 +83,7 @@ it('the settings are for administrators, what is arranged for editors, neither f
   );
 });
 
-it('a menu leads to pages, topics and addresses, and leaves out what is not there', async () => {
+it('a menu links to pages, topics and addresses, and leaves out missing ones', async () => {
   const page = await published('page', 'Privacy');
   const names = [{ language: 'en', name: 'Peace', slug: 'peace', description: '' }];
   const topic = await tx((write) => addTopic(write, NOBODY, { wikidata: '', names }, NOW));
@@ -106,7 +106,7 @@ it('a menu leads to pages, topics and addresses, and leaves out what is not ther
   expect((await listStories({ list: 'site', language: 'en' })).rows, 'in lists').toEqual([]);
 });
 
-it('an event stands in the agenda until it is over, and every page learns when there is none left', async () => {
+it('an event is in the agenda until it is over, and every page is invalidated when none is left', async () => {
   const storyId = await published('event', 'Open day');
   expect(await hasAgenda(NOW)).toBe(false);
   const visit = { startsAt: NOW + HOUR, endsAt: NOW + 2 * HOUR, venue: 'Reading room' };
@@ -126,7 +126,7 @@ it('an event stands in the agenda until it is over, and every page learns when t
   expect(await hasAgenda(visit.endsAt)).toBe(false);
 });
 
-it('a story of any kind that has an hour stands in the agenda, and its page names hour and place', async () => {
+it('a story of any kind with a time is in the agenda, and its page shows time and place', async () => {
   for (const kind of KINDS) {
     const storyId = await published(kind, `A ${kind}`);
     const visit = { startsAt: NOW + HOUR, endsAt: NOW + HOUR, venue: 'Reading room' };

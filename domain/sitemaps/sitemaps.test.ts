@@ -29,7 +29,7 @@ beforeEach(() => {
   freshDatabase();
 });
 
-it('counts the sitemaps anew exactly when a publication needs one more or one fewer', async () => {
+it('changes the number of sitemaps exactly when a publication needs one more or one fewer', async () => {
   const first = await published('first');
   const before = await staleSitemaps();
   await tx((write) =>

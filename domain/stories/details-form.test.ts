@@ -29,13 +29,13 @@ function form(fields: Record<string, string | string[]>): FormData {
   return data;
 }
 
-describe('the panel of facts', () => {
-  it('takes ticked topics in their order, and one that was typed by its name', () => {
+describe('the form of a story’s details', () => {
+  it('reads ticked topics in their order, and one that was typed by its name', () => {
     const read = readDetailsForm(form({ topic: ['t2'], topicNamed: ' migration ' }), KNOWN);
     expect(read.ok && read.value.facts.topicIds).toEqual(['t2', 't1']);
   });
 
-  it('says which name is not in the list, and what is wrong with a date', () => {
+  it('names unknown entries and invalid dates', () => {
     const read = readDetailsForm(form({ placeNamed: 'Atlantis', eventDate: '1931-02-30' }), KNOWN);
     expect(read).toEqual({
       ok: false,
@@ -46,7 +46,7 @@ describe('the panel of facts', () => {
     });
   });
 
-  it('reads times as clocks at the archive show them', () => {
+  it('reads times in the archive’s time zone', () => {
     const read = readDetailsForm(form({ startsAt: '2026-12-01T20:00', venue: 'Hall' }), KNOWN);
     const startsAt = Date.UTC(2026, 11, 1, 19);
     expect(read.ok && read.value.facts.occasion).toEqual({
@@ -56,7 +56,7 @@ describe('the panel of facts', () => {
     });
   });
 
-  it('takes a new place by its name alone, and coordinates in any digits', () => {
+  it('accepts a new place by its name alone, and coordinates in any digits', () => {
     const place = (fields: Record<string, string>) => {
       const read = readDetailsForm(form(fields), KNOWN);
       return read.ok ? read.value.newPlace : read.problems;
@@ -73,7 +73,7 @@ describe('the panel of facts', () => {
     });
   });
 
-  it('says so when a place of that name is there', () => {
+  it('reports that a place of that name exists', () => {
     const read = readDetailsForm(form({ newPlaceName: 'odessa' }), KNOWN);
     expect(!read.ok && read.problems.newPlaceName).toEqual([
       'writing.wrong.placeKnown',
@@ -81,7 +81,7 @@ describe('the panel of facts', () => {
     ]);
   });
 
-  it('leaves collections alone where the form has none', () => {
+  it('leaves collections unchanged where the form has none', () => {
     const without = readDetailsForm(form({ collection: ['c1'] }), KNOWN);
     expect(without.ok && without.value.shelves).toBeNull();
     const fields = { collections: 'yes', collection: ['c1'], 'shelfPlace-c1': '2' };

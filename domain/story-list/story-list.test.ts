@@ -57,7 +57,7 @@ async function titles(staff: Staff, params: Record<string, string>): Promise<str
 }
 
 describe('the list of stories', () => {
-  it('is paged both ways without a story twice or left out', async () => {
+  it('is paged both ways without repeating or skipping a story', async () => {
     const wanted: string[] = [];
     for (let index = 0; index < 2 * STAFF_PAGE_SIZE + 7; index++) {
       wanted.push(`Story ${String(index).padStart(3, '0')}`);
@@ -82,7 +82,7 @@ describe('the list of stories', () => {
     }
   });
 
-  it('shows drafts to those who may see them only, and finds nothing by their words', async () => {
+  it('shows and searches drafts only for users who may see them', async () => {
     await begun('Secret plan');
     await published('Open words');
     const stranger = await anyStaff('author');
@@ -96,7 +96,7 @@ describe('the list of stories', () => {
     expect(await titles(editor, { q: 'SECR plan' })).toEqual(['Secret plan']);
   });
 
-  it('finds words in every script, and takes no sign of a query for one', async () => {
+  it('finds words in every script, and treats no character as an operator', async () => {
     await begun('Émile Zola, «J’accuse»');
     await begun('كتاب های کارگران');
     await begun('中国共产党成立');
@@ -121,7 +121,7 @@ describe('the list of stories', () => {
     expect(await titles(editor, { trash: '1' })).toEqual(['One']);
   });
 
-  it('reads any address, and writes only what it says', () => {
+  it('reads any address, and writes only its filters', () => {
     const odd = {
       sort: 'x',
       after: '~~',
@@ -135,7 +135,7 @@ describe('the list of stories', () => {
 });
 
 describe('a change to many stories', () => {
-  it('can be taken back once, by who made it, where nothing was done since', async () => {
+  it('can be undone once, by the user who made it, where nothing changed since', async () => {
     const ids = [await published('One'), await begun('Two')];
     const topicId = await tx((write) =>
       addTopic(write, NOBODY, { wikidata: '', names: [] }, tick()),
@@ -159,7 +159,7 @@ describe('a change to many stories', () => {
     ).rejects.toThrow(NotAllowed);
   });
 
-  it('makes texts again what they were before they were published together', async () => {
+  it('restores the state of texts before they were published together', async () => {
     const [draft, waiting, withdrawn] = [
       await begun('One'),
       await begun('Two'),
@@ -200,7 +200,7 @@ describe('a change to many stories', () => {
     expect((await findStory('en', before[2]?.slug ?? '')).is).toBe('withdrawn');
   });
 
-  it('says which texts were left as they were, and why', async () => {
+  it('reports which texts were not changed, and why', async () => {
     const [empty, fit] = [await begun('Empty'), await published('Fit')];
     const wish = { do: 'publish' as const, language: '' };
     const { id } = await tx((write) =>
@@ -216,7 +216,7 @@ describe('a change to many stories', () => {
     expect(await listRefused(await anyStaff('editor'), id, 'en')).toEqual([]);
   });
 
-  it('shows again what was withdrawn', async () => {
+  it('publishes again what it had unpublished', async () => {
     const storyId = await published('One');
     const wish = { do: 'withdraw' as const, language: '' };
     const gone = await tx((write) => changeMany(write, editor, [storyId], wish, tick()));

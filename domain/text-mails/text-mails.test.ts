@@ -50,7 +50,7 @@ async function sent(): Promise<string[]> {
   }
 }
 
-describe('letters about a text', () => {
+describe('mails about a text', () => {
   it('go to its reviewer when it was sent to one, and to its author afterwards', async () => {
     await tell('submitted', author, NOW);
     expect(await sent()).toEqual([]);
@@ -64,7 +64,7 @@ describe('letters about a text', () => {
     ]);
   });
 
-  it('never go to who did it, and tell of comments once an hour', async () => {
+  it('never go to the user who acted, and report comments once an hour', async () => {
     await tell('published', author, NOW);
     for (const minutes of [0, 10, 20]) await tell('commented', editor, NOW + minutes * 60_000);
     await tell('commented', editor, NOW + HOUR_MS);
@@ -74,7 +74,7 @@ describe('letters about a text', () => {
     ]);
   });
 
-  it('are not written where the site sends no mail, and not sent once the text is erased', async () => {
+  it('are not queued where the site sends no mail, and not sent once the text is erased', async () => {
     delete process.env.SMTP_URL;
     await tell('approved', editor, NOW);
     expect(await reads().select().from(outbox)).toEqual([]);

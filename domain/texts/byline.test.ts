@@ -17,14 +17,14 @@ const NOW = Date.UTC(2026, 0, 1);
 const isIt = ({ staffId }: Staff) => eq(staff.id, staffId);
 
 describe('a byline', () => {
-  it('takes what was written before as the name of one writer', () => {
+  it('reads an older byline as the name of one writer', () => {
     expect(writersOf('Jane Doe, The Hague')).toEqual([
       { name: 'Jane Doe, The Hague', staffId: null },
     ]);
     expect(writersOf(' ')).toEqual([]);
   });
 
-  it('keeps several writers in their order, each once', () => {
+  it('keeps several writers in their order, without duplicates', () => {
     const writers = [
       { name: 'Eva', staffId: 'e-1' },
       { name: 'Jan  de Vries', staffId: null },
@@ -36,13 +36,13 @@ describe('a byline', () => {
     ]);
   });
 
-  it('shows people names alone', () => {
+  it('shows only names', () => {
     expect(writerNames('Eva <e-1>; Jan')).toEqual(['Eva', 'Jan']);
     expect(shownField('byline', 'Eva <e-1>; Jan')).toBe('Eva; Jan');
     expect(shownField('title', 'a <b>; c')).toBe('a <b>; c');
   });
 
-  it('cannot be broken by a name', () => {
+  it('cannot be corrupted by a name', () => {
     const [writer] = writersOf(bylineOf([{ name: 'A; B <x>', staffId: null }]));
     expect(writer).toEqual({ name: 'A B x', staffId: null });
   });
@@ -66,25 +66,25 @@ describe('writers with an account', () => {
     eva = await anyStaff('editor', { name: 'Eva' });
   });
 
-  it('are offered while they work here', async () => {
+  it('are offered while their account is enabled', async () => {
     const left = await anyStaff('author', { name: 'Left' });
     await tx((write) => write.update(staff).set({ disabledAt: 1 }).where(isIt(left)));
     expect(await listWriters()).toEqual([{ id: eva.staffId, name: 'Eva' }]);
   });
 
-  it('are named as they are called now, and stay named when the account is gone', async () => {
+  it('have their current name, and keep it when the account is deleted', async () => {
     await tx((write) => write.update(staff).set({ name: 'Eva Smit' }).where(isIt(eva)));
     const settled = await settledByline(reads(), `Eva <${eva.staffId}>; Old <gone>; Jan`);
     expect(settled).toBe(`Eva Smit <${eva.staffId}>; Old; Jan`);
   });
 
-  it('are known by their name where nobody else has it', async () => {
+  it('are recognized by a name that is unique', async () => {
     expect(await settledByline(reads(), 'Eva')).toBe(`Eva <${eva.staffId}>`);
     await anyStaff('author', { name: 'Eva' });
     expect(await settledByline(reads(), 'Eva')).toBe('Eva');
   });
 
-  it('are credited to readers by name alone, in the order that was chosen, and nobody else is', async () => {
+  it('are credited to readers by name alone, in the chosen order, and nobody else is', async () => {
     const begun = { kind: 'item' as const, language: 'en', title: 'Strike' };
     const storyId = await tx((write) => createStory(write, eva, begun, NOW));
     const at = { storyId, language: 'en' };

@@ -46,7 +46,7 @@ const whereIs = async (slug: string) =>
   (await findTopic('en', slug)) ?? (await getFormerTarget('topic', 'en', slug));
 
 describe('An address', () => {
-  it('leads on in one step after two renames', async () => {
+  it('redirects without a chain after two renames', async () => {
     const id = await add(['en', 'a']);
     await rename(id, 'b');
     await rename(id, 'c');
@@ -54,7 +54,7 @@ describe('An address', () => {
     expect((await getTopic(id, 'en'))?.slug).toBe('c');
   });
 
-  it('means its new owner after a swap', async () => {
+  it('belongs to its new owner after a swap', async () => {
     const [one, other] = [await add(['en', 'a']), await add(['en', 'b'])];
     await rename(one, 'between');
     await rename(other, 'a');
@@ -72,7 +72,7 @@ describe('An address', () => {
     expect(await saved).toEqual({ field: '', problem: 'changedMeanwhile' });
   });
 
-  it('is made from the name, and another is found where that is taken', async () => {
+  it('is derived from the name, and made unique where that is taken', async () => {
     await add(['en', 'peace']);
     const other = await add(['en', 'war']);
     await rename(other, '', 'Peace');
@@ -81,7 +81,7 @@ describe('An address', () => {
 });
 
 describe('A merge', () => {
-  it('moves stories in their order without doubles, counts them, and leads every address on', async () => {
+  it('moves stories in their order without duplicates, counts them, and redirects every address', async () => {
     const [from, into, third] = [
       await add(['en', 'a'], ['nl', 'aa']),
       await add(['en', 'b']),
@@ -103,7 +103,7 @@ describe('A merge', () => {
     expect(await Promise.all(['a', 'a2', 'b'].map(whereIs))).toEqual([third, third, third]);
   });
 
-  it('takes a topic of ten thousand stories', async () => {
+  it('works for a topic of ten thousand stories', async () => {
     const [from, into] = [await add(['en', 'a']), await add(['en', 'b'])];
     for (let index = 0; index < 10_000; index++) {
       await insert(`s${index}`, index % 10 ? [from] : [from, into]);
@@ -118,7 +118,7 @@ describe('A merge', () => {
 });
 
 describe('The order', () => {
-  it('is alphabetical until somebody arranges it, each topic followed by those below it', async () => {
+  it('is alphabetical until an editor arranges it, each topic followed by its subtopics', async () => {
     const [b, a, c] = [await add(['en', 'b']), await add(['en', 'a']), await add(['en', 'c'])];
     const order = async () => (await listTopics('en')).map(({ id, depth }) => [id, depth]);
     expect(await order()).toEqual([
@@ -157,7 +157,7 @@ describe('The order', () => {
   });
 });
 
-it('a withdrawn topic leaves the list, what stands below it moves up, and it can be brought back', async () => {
+it('an unpublished topic leaves the list, its subtopics move up, and it can be published again', async () => {
   const [a, b] = [await add(['en', 'a']), await add(['en', 'b'])];
   await tx((write) => nestTopic(write, NOBODY, { topicId: b, parentId: a }, NOW));
   await tx((write) => unpublishTopic(write, NOBODY, { topicId: a, reason: 'why' }, NOW));

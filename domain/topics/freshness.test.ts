@@ -164,7 +164,7 @@ function everyRead(): Map<string, () => Promise<unknown>> {
   return all;
 }
 
-it('after a change of a topic, everything that reads differently carries a tag that went stale', async () => {
+it('after a change of a topic, every read with a different result has a stale tag', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 2, maxLength: 10 }), async (steps) => {
       await archive();

@@ -44,7 +44,7 @@ it('counts the stories of each year, leaves undated ones out, and may count one 
   ]);
 });
 
-it('says that it read the topic’s list', async () => {
+it('adds the tag of the topic’s list', async () => {
   const context = newContext();
   await withContext(context, () => getTopicYears('t', 'fa'));
   expect([...context.tags]).toContain('list:topic:t:fa');

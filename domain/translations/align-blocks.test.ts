@@ -3,7 +3,7 @@ import { alignment } from './align-blocks';
 import { shapeOf } from './block-shape';
 import { para } from './sides.fixtures';
 
-it('keeps what is near the diagonal, however many blocks a text has', () => {
+it('compares pairs near the diagonal, however many blocks a text has', () => {
   const blocks = Array.from({ length: 4_000 }, (_, n) =>
     shapeOf(para(`Line ${n} ${'a'.repeat(n % 40)}`)),
   );

@@ -14,8 +14,8 @@ const note = (words: string): Inline => ({
 });
 const paragraph = (...content: Inline[]): Block => ({ type: 'paragraph', content });
 
-describe('the wordings of a block', () => {
-  it('are its words, those of its links, and its notes', () => {
+describe('the segments of a block', () => {
+  it('are its text, that of its links, and its notes', () => {
     const block = paragraph(text('See the '), text('letters', true), note('All.'), text('.'));
     expect(segmentsOf(block)).toEqual(['See the letters.', 'letters', 'All.']);
   });
@@ -25,15 +25,15 @@ describe('the wordings of a block', () => {
     expect(segmentsOf(everything.content[8] as Block)).toEqual(['Year', '1917']);
   });
 
-  it('leave out what is quoted in a language of its own, and what has no words', () => {
+  it('leave out quotations in another language, and content without words', () => {
     for (const at of [6, 7, 9, 10, 11])
       expect(segmentsOf(everything.content[at] as Block)).toEqual([]);
     expect(segmentsOf(paragraph(text('  ')))).toEqual([]);
   });
 });
 
-describe('a block with other wordings', () => {
-  it('has its link where the words of the link stand', () => {
+describe('a block with translated segments', () => {
+  it('has its link on the translated words of the link', () => {
     const block = paragraph(text('See the '), text('letters', true), text('.'));
     expect(withSegments(block, ['Zie de brieven.', 'brieven'], 'nl')).toEqual(
       paragraph(text('Zie de '), text('brieven', true), text('.')),
@@ -47,21 +47,21 @@ describe('a block with other wordings', () => {
     );
   });
 
-  it('has its notes behind the same sentences', () => {
+  it('has its notes after the same sentences', () => {
     const block = paragraph(text('One.'), note('First.'), text(' Two.'), note('Second.'));
     expect(withSegments(block, ['Een. Twee.', 'Eerste.', 'Tweede.'], 'nl')).toEqual(
       paragraph(text('Een.'), note('Eerste.'), text(' Twee.'), note('Tweede.')),
     );
   });
 
-  it('has its notes at the end where the sentences are others', () => {
+  it('has its notes at the end where there are fewer sentences', () => {
     const block = paragraph(text('One.'), note('First.'), text(' Two.'));
     expect(withSegments(block, ['一和二。', '注。'], 'zh-Hans')).toEqual(
       paragraph(text('一和二。'), note('注。')),
     );
   });
 
-  it('has the shape that it had', () => {
+  it('keeps its shape', () => {
     const list = everything.content[3] as Block;
     expect(withSegments(list, ['drie'], 'nl')).toMatchObject({
       type: 'orderedList',
@@ -71,7 +71,7 @@ describe('a block with other wordings', () => {
     expect(withSegments(everything.content[6] as Block, [], 'nl')).toEqual(everything.content[6]);
   });
 
-  it('may be stored and has every wording once, whatever the text', () => {
+  it('can be stored and contains every segment once, for any text', () => {
     fc.assert(
       fc.property(someDocument, ({ content }) => {
         const blocks = content.map((block) => {

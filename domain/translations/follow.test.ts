@@ -21,7 +21,7 @@ function changesOf(madeFrom: string[], source: string[]): Followed[] {
 }
 
 describe('follow', () => {
-  it('moves one block on and leaves the rest behind', () => {
+  it('follows one block and leaves the rest', () => {
     const [madeFrom, source] = [
       ['a', 'b', 'c', 'd'],
       ['a', 'B', 'c', 'D'],
@@ -31,13 +31,13 @@ describe('follow', () => {
     expect(countOutdated(followed, source)).toBe(1);
   });
 
-  it('takes in what is new where it stands, and lets go of what is gone', () => {
+  it('adds new blocks in place, and removes deleted ones', () => {
     expect(follow(['a', 'c'], ['a', 'b', 'c'], [{ was: '', now: 'b' }])).toEqual(['a', 'b', 'c']);
     expect(follow(['c'], ['a', 'b', 'c'], [{ was: '', now: 'a' }])).toEqual(['a', 'c']);
     expect(follow(['a', 'b', 'c'], ['a', 'c'], [{ was: 'b', now: '' }])).toEqual(['a', 'c']);
   });
 
-  it('takes in what is new beside what stayed, not beside what moved, which would be told from its neighbours anew', () => {
+  it('adds a new block next to unmoved neighbours, not next to moved ones', () => {
     const [madeFrom, source] = [
       ['e', 'f', 'a', 'c'],
       ['d', 'c', 'b', 'e', 'a'],
@@ -47,7 +47,7 @@ describe('follow', () => {
     expect(countOutdated(followed, source)).toBe(2);
   });
 
-  it('believes nothing that is not so', () => {
+  it('ignores changes that do not apply', () => {
     const madeFrom = ['a', 'b'];
     const wrong = [
       { was: 'a', now: 'x' },
@@ -62,7 +62,7 @@ describe('follow', () => {
     expect(follow(madeFrom, ['a', 'x'], twice)).toEqual(['a', 'x']);
   });
 
-  it('is one less behind for each change that is followed, in any order', () => {
+  it('reduces the count by one for each followed change, in any order', () => {
     fc.assert(
       fc.property(different, different, fc.infiniteStream(fc.nat()), (from, source, picks) => {
         let madeFrom = from;
@@ -78,7 +78,7 @@ describe('follow', () => {
     );
   });
 
-  it('is in step after every change at once, and whatever else is asked changes nothing', () => {
+  it('is up to date after all changes at once, and ignores anything else', () => {
     fc.assert(
       fc.property(hashes, hashes, fc.array(fc.tuple(hashes, hashes)), (from, source, more) => {
         const all = follow(from, source, changesOf(from, source));

@@ -96,7 +96,7 @@ async function inTwoLanguages() {
 describe('a translation', () => {
   beforeEach(inTwoLanguages);
 
-  it('is behind by the one paragraph that changed, and only once readers see the change', async () => {
+  it('is outdated by the one changed paragraph, and only once the change is public', async () => {
     await save('en', lines('One.', 'Two, changed.', 'Three.'));
     expect([await behind('fa'), await working('fa')]).toEqual([0, 0]);
     await publish('en');
@@ -104,7 +104,7 @@ describe('a translation', () => {
     expect(await behind('en')).toBe(0);
   });
 
-  it('says nothing after a save of the same, white space, or another crop of an image', async () => {
+  it('is not outdated by a save without changes, white space, or another crop of an image', async () => {
     const figure = { type: 'figure' as const, attrs: { pictureId: 'p1' } };
     await put('en', doc(...lines(...THREE).content, figure));
     await put('fa', PERSIAN, { madeFrom: 'en' });
@@ -115,7 +115,7 @@ describe('a translation', () => {
     expect((await rowOf('fa')).behindSince).toBeNull();
   });
 
-  it('says nothing while its source is withdrawn, and says the same when that is back', async () => {
+  it('is not outdated while its source is unpublished, and is again afterwards', async () => {
     await put('en', lines('One.', 'Changed.', 'Three.'));
     const since = (await rowOf('fa')).behindSince;
     expect(since).not.toBeNull();
@@ -126,7 +126,7 @@ describe('a translation', () => {
     expect(await rowOf('fa')).toMatchObject({ behind: 1, behindSince: since });
   });
 
-  it('is as it was after the trash', async () => {
+  it('is unchanged after the trash', async () => {
     await put('en', lines('One.', 'Changed.', 'Three.'));
     const before = await rowOf('fa');
     await tx((write) => trashStory(write, editor, storyId, tick()));
@@ -134,7 +134,7 @@ describe('a translation', () => {
     expect(await rowOf('fa')).toEqual(before);
   });
 
-  it('follows one block and stays behind by the other until both are followed', async () => {
+  it('follows one block and stays outdated by the other until both are followed', async () => {
     await put('en', lines('First.', 'Two.', 'Third.'));
     expect(await behind('fa')).toBe(2);
     const first = { was: hashOf('One.'), now: hashOf('First.') };
@@ -150,7 +150,7 @@ describe('a translation', () => {
     expect(await rowOf('fa')).toMatchObject({ behind: 0, behindSince: null });
   });
 
-  it('takes no save for more than it says', async () => {
+  it('follows only the changes named by a save', async () => {
     await put('en', lines('First.', 'Two.', 'Three.'));
     const { version } = await rowOf('fa');
     const wrong = { was: hashOf('Two.'), now: hashOf('First.') };
@@ -180,7 +180,7 @@ describe('still right', () => {
     expect([await behind('fa'), await working('fa')]).toEqual([1, 1]);
   });
 
-  it('holds for what is new and for what is gone, and is taken back', async () => {
+  it('applies to added and deleted blocks, and can be removed', async () => {
     await put('en', lines('One.', 'Two.', 'Half.', 'Three.'));
     expect(await stillRight('', 'Half.')).toBe(true);
     expect(await behind('fa')).toBe(0);
@@ -198,7 +198,7 @@ describe('still right', () => {
     ]);
   });
 
-  it('is not said of what is not so, nor by whoever may not write the translation', async () => {
+  it('is refused for changes that do not exist, and without permission to write the translation', async () => {
     await put('en', lines('One.', 'Two!', 'Three.'));
     expect(await stillRight('One.', 'Two!')).toBe(false);
     expect(await stillRight('Two.', 'Two!', 'fa', 'nl')).toBe(false);
@@ -212,7 +212,7 @@ describe('still right', () => {
 describe('readers’ pages', () => {
   beforeEach(inTwoLanguages);
 
-  it('of the translation are made anew by each of these, and no other text’s', async () => {
+  it('of the translation are invalidated by each of these, and no other text’s', async () => {
     const stale = async (change: () => Promise<unknown>) => {
       const before = (await reads().select().from(invalidation)).length;
       await change();
@@ -249,7 +249,7 @@ describe('any language', () => {
     expect([await behind('nl'), await behind('en'), await behind('fa')]).toEqual([0, 1, 0]);
   });
 
-  it('is switched to, and a draft knows how far it is behind a draft', async () => {
+  it('can be switched to, and a draft counts how outdated it is against a draft', async () => {
     await save('en', lines('One.'));
     await save('nl', lines('Een.'));
     await save('fa', lines('یک.'));
@@ -266,10 +266,10 @@ describe('any language', () => {
   });
 });
 
-describe('the sides of a text', () => {
+describe('the translation page’s data', () => {
   beforeEach(inTwoLanguages);
 
-  it('have the source as readers see it, and the words that the translation was made from', async () => {
+  it('has the public source, and the revision that the translation was made from', async () => {
     await put('en', lines('One.', 'Two!', 'Three.'), { title: 'Strikes' });
     await save('en', lines('Not public yet.'));
     const sides = await getSides(editor, storyId, 'fa');
@@ -283,7 +283,7 @@ describe('the sides of a text', () => {
     expect(marked.madeFrom).toEqual(marked.source);
   });
 
-  it('are of any other text that one may see, never of the text itself', async () => {
+  it('is of any other text that the user may see, never of the text itself', async () => {
     await save('nl', lines('Een.'), { madeFrom: 'fa' });
     const persian = await getSides(editor, storyId, 'fa', 'nl');
     expect(persian.sources).toEqual([

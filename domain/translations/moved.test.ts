@@ -21,7 +21,7 @@ const rowOf = (rows: readonly SideRow[], source: Block) =>
   rows.find((row) => row.source?.block === source);
 
 describe('a paragraph of the source that moved', () => {
-  it('stands beside its own translation, and is no change', () => {
+  it('is in the row of its translation, and is no change', () => {
     const source = moved(en, 7, 0);
     const rows = alignSides({ source: hashed(source), madeFrom: hashed(en), target: fa });
     for (const [at, block] of en.entries())
@@ -31,14 +31,14 @@ describe('a paragraph of the source that moved', () => {
     expect(rows[0]).toMatchObject({ isMoved: true, is: 'inStep', target: [7] });
   });
 
-  it('stands beside its own translation where that was moved as well', () => {
+  it('is in the row of its translation where that was moved as well', () => {
     const source = moved(en, 5, 1);
     const target = moved(fa, 5, 1);
     const rows = alignSides({ source: hashed(source), madeFrom: hashed(en), target });
     expect(rows.map((row) => row.target)).toEqual(source.map((_, at) => [at]));
   });
 
-  it('with a small change in it is changed, not gone', () => {
+  it('with a small change in it is changed, not deleted', () => {
     const changed = edited(en[7] ?? para(''));
     const source = [changed, ...en.slice(0, 7)];
     const rows = alignSides({ source: hashed(source), madeFrom: hashed(en), target: fa });
@@ -48,7 +48,7 @@ describe('a paragraph of the source that moved', () => {
     expect(rows.map(({ is }) => is)).not.toContain('added');
   });
 
-  it('is not taken for the stranger that came in its place', () => {
+  it('is not paired with a different one that replaced it', () => {
     const stranger = para(
       'Photographs of a wedding in Rotterdam were given to us by her grandson.',
     );
@@ -59,7 +59,7 @@ describe('a paragraph of the source that moved', () => {
     expect(rowOf(rows, changed)).toMatchObject({ is: 'changed', isMoved: true, target: [2] });
   });
 
-  it('finds its own wording again after any moves and small changes', () => {
+  it('is matched again after any moves and small changes', () => {
     const word = fc.string({
       unit: fc.constantFrom(...'abcdefghijklmnopqrst'),
       minLength: 4,

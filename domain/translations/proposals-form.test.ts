@@ -8,7 +8,7 @@ describe('a request for proposals', () => {
     expect(readProposalsForm({ ...asked, more: 1 })).toEqual(asked);
   });
 
-  it('is none when it says anything else', () => {
+  it('is invalid when it contains anything else', () => {
     const many = Array.from({ length: 51 }, String);
     for (const wrong of [
       ...[null, 'x', [], {}, { from: 'en' }, { from: 'EN', hashes: ['a'] }],

@@ -7,13 +7,13 @@ const asked = { segments: ['one', 'two'], from: 'en', to: 'fa' };
 const ask = (translate: (segments: readonly string[]) => unknown, patience = 1_000) =>
   askProvider(provider(translate), asked, patience);
 
-describe('what a provider is asked', () => {
-  it('comes back one wording for each, with white space folded', async () => {
+describe('a request to a provider', () => {
+  it('returns one text per segment, with white space folded', async () => {
     const answer = await ask(async (segments) => segments.map((each) => ` ${each}\n\n! `));
     expect(answer).toEqual({ ok: true, segments: ['one !', 'two !'] });
   });
 
-  it('is nothing where there is no word', async () => {
+  it('is not sent without words', async () => {
     const never = provider(() => {
       throw new Error('asked');
     });
@@ -43,7 +43,7 @@ describe('what a provider is asked', () => {
     expect(atOnce).toEqual(failed);
   });
 
-  it('is waited for only so long', async () => {
+  it('times out', async () => {
     const late = await ask(() => new Promise(() => undefined), 20);
     expect(late).toEqual({ ok: false, problem: 'late' });
   });

@@ -50,7 +50,7 @@ describe('alignSides on any documents', () => {
     );
   });
 
-  it('sets an exact copy beside itself, one for one', () => {
+  it('pairs an exact copy one to one', () => {
     fc.assert(
       fc.property(someBlocks, (blocks) => {
         const kept = trimmed(blocks);
@@ -72,7 +72,7 @@ describe('alignSides on any documents', () => {
     );
   });
 
-  it('is quick: 60 blocks beside 60 within 5 ms', () => {
+  it('is fast: 60 blocks with 60 within 5 ms', () => {
     const many = (blocks: Block[]) =>
       Array.from({ length: 60 }, (_, at) => blocks[at % 8] ?? para(''));
     const given = { source: hashed(many(en)), madeFrom: hashed(many(en)), target: many(fa) };

@@ -43,7 +43,7 @@ describe('alignSides between scripts', () => {
     }
   });
 
-  it('keeps two paragraphs beside the one that they render, and one beside two', () => {
+  it('pairs two paragraphs with the one that they render, and one with two', () => {
     const halves = [
       para('در عطبره کارگاه‌ها یازده روز از کار افتادند.'),
       para('اتحادیه دستمزد بیشتر و حق گردهمایی می‌خواست و شرکت در پاسخ دروازه‌های خود را بست.'),
@@ -65,32 +65,32 @@ describe('alignSides between scripts', () => {
     expect(targets(joined)).toHaveLength(8);
   });
 
-  it("gives a translator's note a row of its own", () => {
+  it("puts a translator's note into a row of its own", () => {
     const rows = aligned(en, en, put(fa, 4, head('یادداشت مترجم')));
     expect(rows[4]).toEqual({ source: null, was: null, target: [4], is: 'own', isMoved: false });
     expect(rows).toHaveLength(9);
   });
 
-  it('sets a translation that is only begun beside the beginning', () => {
+  it('pairs a translation that is only begun with the beginning', () => {
     const rows = aligned(en, en, fa.slice(0, 3));
     expect(rows.map((row) => row.target)).toEqual([[0], [1], [2], [], [], [], [], []]);
   });
 
-  it('keeps empty paragraphs that wait for their words beside those', () => {
+  it('pairs empty paragraphs with the blocks that they are for', () => {
     const rows = aligned(en, en, [para('x'), head(''), para(''), figure('p1')]);
     expect(rows.slice(0, 4).map((row) => row.target)).toEqual([[0], [1], [2], [3]]);
   });
 });
 
 describe('alignSides when the source changed', () => {
-  it('tells a change, with what it was and the translation of that', () => {
+  it('reports a change, with the former block and its translation', () => {
     const now = para('The leaders were tried in 1951, and three of them were acquitted.');
     const rows = aligned(replaced(en, 7, now), en, fa);
     expect(states(rows)).toEqual([...Array(7).fill('inStep'), 'changed']);
     expect(rows[7]).toMatchObject({ source: { block: now }, was: { block: en[7] }, target: [7] });
   });
 
-  it('tells what came in and what is gone, where it stands', () => {
+  it('reports added and deleted blocks in place', () => {
     const added = aligned(put(en, 3, para('It was the longest strike so far.')), en, fa);
     expect(added[3]).toMatchObject({ was: null, target: [], is: 'added' });
     expect(targets(added)).toHaveLength(8);
@@ -98,7 +98,7 @@ describe('alignSides when the source changed', () => {
     expect(gone[4]).toMatchObject({ source: null, was: { block: en[4] }, target: [4], is: 'gone' });
   });
 
-  it('knows the paragraph that was changed from the one that came in before it', () => {
+  it('distinguishes a changed paragraph from one added before it', () => {
     const now = para('Our collection holds 312 leaflets that were printed at night.');
     const source = put(replaced(en, 5, now), 5, para('So it ended.'));
     const rows = aligned(source, en, fa);
@@ -106,13 +106,13 @@ describe('alignSides when the source changed', () => {
     expect(rows[6]).toMatchObject({ is: 'changed', was: { block: en[5] }, target: [5] });
   });
 
-  it('calls a paragraph that only moved in step', () => {
+  it('reports a paragraph that only moved as up to date', () => {
     const source = put(without(en, 0), 5, en[0] ?? para(''));
     expect(states(aligned(source, en, fa))).not.toContain('changed');
     expect(countOutdated(hashes(en), hashes(source))).toBe(0);
   });
 
-  it('tells a change also where the old words are not kept any more', () => {
+  it('reports a change even where the former block was cleared away', () => {
     const madeFrom: PastBlock[] = hashed(en).map(({ hash }) => ({ hash, block: null }));
     const source = hashed(replaced(en, 2, para('In Atbara all work stopped.')));
     const rows = alignSides({ source, madeFrom, target: fa });

@@ -7,14 +7,14 @@ import { emptyLike, isBlank, skeletonOf } from './skeleton';
 
 const skeletons = everything.content.map(skeletonOf);
 
-describe('the structure of a text without its words', () => {
+describe('the structure of a text without words', () => {
   it('has every block in the same order and of the same kind', () => {
     const kinds = (blocks: Block[]) => blocks.map(({ type }) => type);
     expect(kinds(skeletons)).toEqual(kinds(everything.content));
     expect(skeletons[0]).toEqual({ type: 'heading', attrs: { level: 2 } });
   });
 
-  it('keeps links by their address and notes where they stand', () => {
+  it('keeps links by their address, and notes in place', () => {
     const link = { type: 'link', attrs: { href: 'https://example.org/' } };
     expect(skeletons[1]).toEqual({
       type: 'paragraph',
@@ -40,7 +40,7 @@ describe('the structure of a text without its words', () => {
     for (const at of [6, 7, 9, 11]) expect(skeletons[at]).toEqual(everything.content[at]);
   });
 
-  it('puts a space between two links that follow each other', () => {
+  it('separates two adjacent links by a space', () => {
     const to = (href: string) => [{ type: 'link', attrs: { href } } as const];
     const block: Block = {
       type: 'paragraph',
@@ -53,7 +53,7 @@ describe('the structure of a text without its words', () => {
     expect(blockWords(skeletonOf(block))).toBe('/a /b');
   });
 
-  it('may be stored, whatever the text, and has no word of it', () => {
+  it('can be stored, for any text, and contains none of its words', () => {
     fc.assert(
       fc.property(someDocument, ({ content }) => {
         const document = { type: 'doc', content: content.map(skeletonOf) };
@@ -68,8 +68,8 @@ describe('the structure of a text without its words', () => {
   });
 });
 
-describe('an empty block like another', () => {
-  it('may be stored, and is of the same kind', () => {
+describe('an empty block of the same kind', () => {
+  it('can be stored, and is of the same kind', () => {
     for (const block of everything.content) {
       const empty = emptyLike(block);
       const document = { type: 'doc', content: [empty] };
@@ -78,7 +78,7 @@ describe('an empty block like another', () => {
     }
   });
 
-  it('counts as blank where words are to come', () => {
+  it('counts as blank until something is written', () => {
     const blank = everything.content.map(emptyLike).filter(isBlank);
     expect(blank.map(({ type }) => type)).toEqual([
       ...['heading', 'paragraph', 'bulletList', 'orderedList'],

@@ -8,7 +8,7 @@ import { countOutdated } from './source-steps';
 
 const doc = (...content: Block[]): Document => ({ type: 'doc', content });
 
-describe('countBehind', () => {
+describe('countOutdated', () => {
   const hashes = fc.array(fc.constantFrom('a', 'b', 'c', 'd'), { maxLength: 8 });
 
   it('counts a changed, an added and a removed paragraph as one each', () => {
@@ -24,19 +24,19 @@ describe('countBehind', () => {
     expect(countOutdated(blockHashes(before), blockHashes(after))).toBe(0);
   });
 
-  it('counts one for a changed paragraph among twins', () => {
+  it('counts one for a changed paragraph among identical ones', () => {
     expect(countOutdated(['h', 'a', 'h', 'b'], ['x', 'a', 'h', 'b'])).toBe(1);
     expect(countOutdated(['h', 'h', 'h'], ['h', 'x', 'h'])).toBe(1);
   });
 
-  it('is quick for a text of thousands of blocks', () => {
+  it('is fast for a text of thousands of blocks', () => {
     const long = Array.from({ length: 20_000 }, (_, place) => `h${place}`);
     const start = performance.now();
     expect(countOutdated(long, [...long].reverse())).toBe(0);
     expect(performance.now() - start).toBeLessThan(2_000);
   });
 
-  it('is nought for the same blocks in any order, and for nothing else', () => {
+  it('is zero for the same blocks in any order, and for nothing else', () => {
     fc.assert(
       fc.property(hashes, hashes, (now, from) => {
         const same = [...now].sort().join() === [...from].sort().join();

@@ -8,14 +8,14 @@ afterEach(() => {
 });
 
 describe('the module that translates', () => {
-  it('is none unless one is named', async () => {
+  it('is null unless one is named', async () => {
     delete process.env.TRANSLATOR;
     expect([hasTranslator(), await translator()]).toEqual([false, null]);
     process.env.TRANSLATOR = ' ';
     expect([hasTranslator(), await translator()]).toEqual([false, null]);
   });
 
-  it('is refused when it does not translate, and looked for again', async () => {
+  it('is refused when it does not translate, and loaded again next time', async () => {
     process.env.TRANSLATOR = 'bin/npm-words.mjs';
     await expect(translator()).rejects.toThrow('has no name and translate');
     process.env.TRANSLATOR = 'bin/nowhere.mjs';

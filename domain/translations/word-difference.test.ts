@@ -11,8 +11,8 @@ const shown = (parts: DifferencePart[]) =>
     )
     .join('');
 
-describe('the difference of two wordings', () => {
-  it('marks the words that went and came', () => {
+describe('the difference of two versions', () => {
+  it('marks added and deleted words', () => {
     expect(shown(wordDifference('It began in May.', 'It ended in June 1886.', 'en'))).toBe(
       'It [-began-]{+ended+} in [-May-]{+June 1886+}.',
     );
@@ -24,7 +24,7 @@ describe('the difference of two wordings', () => {
     );
   });
 
-  it('tells Chinese words apart, which have no spaces between them', () => {
+  it('separates Chinese words, which have no spaces between them', () => {
     expect(shown(wordDifference('工人在北京罢工。', '工人在上海罢工。', 'zh-Hans'))).toBe(
       '工人在[-北京-]{+上海+}罢工。',
     );
@@ -36,14 +36,14 @@ describe('the difference of two wordings', () => {
     );
   });
 
-  it('says nothing differs where nothing does, and everything where nothing is the same', () => {
+  it('reports no difference for equal texts, and everything for unrelated ones', () => {
     expect(wordDifference('A', 'A', 'en')).toEqual([{ is: 'same', words: 'A' }]);
     expect(wordDifference('', '', 'en')).toEqual([]);
     expect(wordDifference('', 'new', 'en')).toEqual([{ is: 'new', words: 'new' }]);
     expect(wordDifference('old', '', 'en')).toEqual([{ is: 'gone', words: 'old' }]);
   });
 
-  it('gives both wordings back to the letter', () => {
+  it('contains both versions exactly', () => {
     const words = fc
       .array(fc.constantFrom('a', 'b', 'c', ' ', '  ', '.', '人民', 'ی'), { maxLength: 25 })
       .map((list) => list.join(''));
@@ -59,7 +59,7 @@ describe('the difference of two wordings', () => {
     );
   });
 
-  it('takes texts of thousands of words in a moment', () => {
+  it('is fast for texts of thousands of words', () => {
     const long = (word: string) => Array.from({ length: 5_000 }, (_, n) => `${word}${n}`).join(' ');
     const began = performance.now();
     expect(wordDifference(long('a'), long('b'), 'en').length).toBeGreaterThan(0);
@@ -81,7 +81,7 @@ describe('the words of a block', () => {
     ],
   };
 
-  it('have the notes among them, and addresses where they are wanted', () => {
+  it('include the notes, and addresses on request', () => {
     expect(blockWords(block)).toBe('See the letters [All of them.] there.');
     expect(blockWords(block, true)).toBe(
       'See the letters <https://example.org/> [All of them.] there.',

@@ -62,8 +62,8 @@ function save(by: Staff, sittingId: string, words: string, over: Partial<SentTex
   return tx((write) => saveText(write, by, sent, now));
 }
 
-describe('people who have one text open', () => {
-  it('hear of each other by name, for a minute after the last sign', async () => {
+describe('users who have one text open', () => {
+  it('see each other’s names, for a minute after the last activity', async () => {
     await beat(maria, 'm1');
     expect((await beat(ben, 'b1')).readers).toEqual([{ name: 'Maria', isYou: false }]);
     expect((await beat(maria, 'm2')).readers).toEqual([
@@ -76,7 +76,7 @@ describe('people who have one text open', () => {
     expect((await beat(maria, 'm1')).readers).toEqual([]);
   });
 
-  it('learn who writes, and that they stopped', async () => {
+  it('see who writes, and that they stopped', async () => {
     expect(await beat(maria, 'm1', { isWriting: true })).toMatchObject({
       isHolding: true,
       writer: null,
@@ -93,14 +93,14 @@ describe('people who have one text open', () => {
     expect((await beat(maria, 'm1', { isWriting: true })).writer).toMatchObject({ name: 'Ben' });
   });
 
-  it('get the text at once from a page that closes, and never from one that writes', async () => {
+  it('get the edit lock at once from a page that closes, and never from one that writes', async () => {
     await beat(maria, 'm1', { isWriting: true });
     expect(await beat(ben, 'b1', { takesOver: true })).toMatchObject({ isHolding: false });
     await beat(maria, 'm1', { isLeaving: true });
     expect(await beat(ben, 'b1', { isWriting: true })).toMatchObject({ isHolding: true });
   });
 
-  it('move the text between their own pages when they ask to', async () => {
+  it('move the edit lock between their own pages on request', async () => {
     await beat(maria, 'm1', { isWriting: true });
     const second = await beat(maria, 'm2', { isWriting: true });
     expect(second).toMatchObject({ isHolding: false, writer: { isYou: true } });
@@ -108,7 +108,7 @@ describe('people who have one text open', () => {
     expect((await beat(maria, 'm1', { isWriting: true })).isHolding).toBe(false);
   });
 
-  it('get the newest text when they want it, and only if they may write it', async () => {
+  it('get the newest text on request, and only if they may write it', async () => {
     await save(maria, 'm1', 'Newest');
     const answer = await beat(ben, 'b1', { wantsText: true });
     expect(JSON.stringify(answer.stored)).toContain('Newest');
@@ -117,7 +117,7 @@ describe('people who have one text open', () => {
     await expect(beat(stranger, 's1', { wantsText: true })).rejects.toThrow(NotThere);
   });
 
-  it('are forgotten after a day', async () => {
+  it('are deleted after a day', async () => {
     await beat(maria, 'm1', { isWriting: true });
     await tx((write) => clearAway(write, now + 2 * 86_400_000));
     expect(await reads().select().from(presence)).toEqual([]);
@@ -125,8 +125,8 @@ describe('people who have one text open', () => {
   });
 });
 
-describe('a save while somebody else writes', () => {
-  it('is refused and kept, even when they saved nothing yet', async () => {
+describe('a save while another user holds the edit lock', () => {
+  it('is refused and kept as a draft, even when the other saved nothing yet', async () => {
     await beat(maria, 'm1', { isWriting: true });
     const late = await save(ben, 'b1', 'From Ben');
     expect(late).toMatchObject({ status: 'conflict', heldBy: { name: 'Maria' } });
@@ -136,7 +136,7 @@ describe('a save while somebody else writes', () => {
     expect(row).toMatchObject({ because: 'conflict', name: 'Ben' });
   });
 
-  it('names a take-over where one held the text before', async () => {
+  it('reports that another user took over editing', async () => {
     await beat(maria, 'm1', { isWriting: true });
     now += LOCKED_MS;
     await beat(ben, 'b1', { isWriting: true });
@@ -152,7 +152,7 @@ describe('a save while somebody else writes', () => {
     expect(JSON.stringify(working?.body)).toContain('From Ben');
   });
 
-  it('is refused in one’s own other page too, and an earlier version does not come back under it', async () => {
+  it('is refused in another page of the same user too, and an earlier version is not restored by it', async () => {
     await save(maria, 'm1', 'Early');
     await beat(maria, 'm1', { isWriting: true });
     const second = await save(maria, 'm2', 'From the other tab', { baseVersion: 2 });
@@ -167,7 +167,7 @@ describe('a save while somebody else writes', () => {
   });
 });
 
-it('what a page says of itself is read strictly', () => {
+it('a presence report is read strictly', () => {
   expect(readBeat({ sittingId: 'x', isWriting: true })).toEqual({
     sittingId: 'x',
     ...QUIET,
@@ -179,7 +179,7 @@ it('what a page says of itself is read strictly', () => {
 });
 
 describe('a page in which somebody else signed in meanwhile', () => {
-  it('keeps what it holds, in the name of whoever saves there now', async () => {
+  it('keeps its edit lock, for the user who signed in', async () => {
     await beat(maria, 'm1', { isWriting: true });
     const page = { mayFollowOwn: false, isLeaving: false };
     const fields = { title: 'A text', subtitle: '', teaser: '', dateNote: '', byline: '' };

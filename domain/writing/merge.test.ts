@@ -55,7 +55,7 @@ describe('a merge', () => {
     expect(mergedText(merge)).toEqual({ ...wanted, subtitle: 'Mine', title: 'Theirs' });
   });
 
-  it('chooses nothing by itself where both changed the same', () => {
+  it('requires a choice where both changed the same', () => {
     const merge = mergeOf(textOf(['a', 'b']), textOf(['a by me', 'b']), textOf(['a by them', 'b']));
     const [place = 0] = clashesOf(merge);
     expect(mergedText(merge)).toBeNull();
@@ -74,7 +74,7 @@ describe('a merge', () => {
     expect(clashesOf(titled)).toEqual(['title']);
   });
 
-  it('asks when one rewrote what the other took out', () => {
+  it('requires a choice when one rewrote what the other deleted', () => {
     const merge = mergeOf(
       textOf(['a', 'b', 'c']),
       textOf(['a', 'b more', 'c']),
@@ -83,7 +83,7 @@ describe('a merge', () => {
     expect(clashesOf(merge)).toHaveLength(1);
   });
 
-  it('is the other text when one side changed nothing, and either when both did the same', () => {
+  it('equals the other text when one side changed nothing, and either when both did the same', () => {
     fc.assert(
       fc.property(paragraphs, paragraphs, (base, other) => {
         const [was, now] = [textOf(base), textOf(other, { title: 'Other' })];
@@ -94,7 +94,7 @@ describe('a merge', () => {
     );
   });
 
-  it('has every change of both where they changed different paragraphs', () => {
+  it('contains every change of both where they changed different paragraphs', () => {
     fc.assert(
       fc.property(deeds, deeds, fc.integer({ min: 1, max: 8 }), (mine, theirs, length) => {
         const base = Array.from({ length }, (_, n) => `p${n}`);
@@ -116,7 +116,7 @@ describe('a merge', () => {
     );
   });
 
-  it('drops nothing that either wrote: it is in the text, or to be chosen', () => {
+  it('loses nothing that either wrote: it is in the text, or to be chosen', () => {
     fc.assert(
       fc.property(paragraphs, paragraphs, paragraphs, (base, my, their) => {
         const merge = mergeOf(textOf(base), textOf(my), textOf(their));

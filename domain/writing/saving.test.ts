@@ -71,14 +71,14 @@ describe('a save', () => {
     expect(await keptBy(author)).toEqual([]);
   });
 
-  it('that was answered but not heard of says that nobody else wrote', async () => {
+  it('whose response was lost reports that nobody else wrote', async () => {
     await save(author, sent('The first'));
     expect(await save(author, sent('The first'))).toMatchObject({ status: 'saved', version: 2 });
     const again = await save(author, sent('The first and more'));
     expect(again).toMatchObject({ status: 'conflict', isOwnSitting: true, keptDraftId: null });
   });
 
-  it('replaces the earlier ones of its sitting, so that history has one entry for it', async () => {
+  it('replaces earlier ones of its editing session, so that history has one entry for it', async () => {
     for (const [index, words] of ['a', 'ab', 'abc', 'abcd'].entries()) {
       await save(author, sent(words, { baseVersion: index + 1 }));
     }
@@ -87,7 +87,7 @@ describe('a save', () => {
     expect(lines.map((line) => line.number)).toEqual([3, 2, 1]);
   });
 
-  it('leaves the revision that is in review and the public one as they are', async () => {
+  it('leaves the reviewed and the public revision unchanged', async () => {
     await save(author, sent('As sent'));
     await tx((write) => requestReview(write, author, { ...at(), note: 'Please read' }, tick()));
     await save(author, sent('Written after', { baseVersion: 2 }));
@@ -105,7 +105,7 @@ describe('a save', () => {
     expect(row).toMatchObject({ hasChanges: true, version: 4 });
   });
 
-  it('lets the address follow the title until somebody chooses one', async () => {
+  it('derives the slug from the title until somebody chooses one', async () => {
     const renamed = await save(author, sent('x', { title: 'Emma’s trial' }));
     expect(renamed).toMatchObject({ slug: 'emmas-trial', slugProblem: null });
     const chosen = sent('x', { title: 'Emma’s trial', slug: 'Red Emma', baseVersion: 2 });
@@ -114,7 +114,7 @@ describe('a save', () => {
     expect(await save(author, titled)).toMatchObject({ slug: 'red-emma' });
   });
 
-  it('keeps the words even when the address cannot be had', async () => {
+  it('keeps the content even when the slug is not available', async () => {
     const given = { kind: 'item' as const, language: 'en', title: 'Emma Goldman' };
     await tx((write) => createStory(write, editor, given, tick()));
     const taken = await save(author, sent('kept', { slug: 'emma-goldman-2' }));
@@ -127,7 +127,7 @@ describe('a save', () => {
     expect(control).toMatchObject({ slugProblem: { code: 'slugUnprintable', proposal: 'ab' } });
   });
 
-  it('is refused where the table of rights refuses it', async () => {
+  it('is refused without permission', async () => {
     const stranger = await anyStaff('author');
     const translator = await anyStaff('translator', { languages: ['fa'] });
     await expect(save(stranger, sent('mine'))).rejects.toThrow(NotThere);
@@ -143,7 +143,7 @@ describe('a save', () => {
     await expect(save(translator, german)).rejects.toThrow(NotAllowed);
   });
 
-  it('shows a stranger the public words alone', async () => {
+  it('shows other users only the public content', async () => {
     const stranger = await anyStaff('author');
     await expect(getWritingPageStory(stranger, storyId, 'en')).rejects.toThrow(NotThere);
     await save(author, sent('Public words'));
@@ -156,7 +156,7 @@ describe('a save', () => {
 });
 
 describe('what the editor sends', () => {
-  it('is bounded, and says which field is too long', () => {
+  it('is limited, and the error names the field that is too long', () => {
     const huge = { type: 'doc', content: [{ type: 'paragraph', content: [] as unknown[] }] };
     huge.content[0]?.content.push({ type: 'text', text: 'word '.repeat(2_000_000) });
     expect(readSentText({ ...sent(''), body: huge })).toEqual({
@@ -169,7 +169,7 @@ describe('what the editor sends', () => {
     });
   });
 
-  it('is refused when it is no document, and cleaned of what cannot be printed', () => {
+  it('is refused when it is no document, and cleaned of control characters', () => {
     for (const body of [null, {}, { type: 'doc', content: [{ type: 'script' }] }]) {
       const read = readSentText({ ...sent(''), body });
       expect(read).toMatchObject({ ok: false, problems: [{ field: 'body', code: 'unreadable' }] });

@@ -80,7 +80,7 @@ it('a second request hidden in a body never reaches a renderer', async () => {
   expect(seen.map(({ url }) => url)).toEqual(['/id/x', '/id/y']);
 });
 
-it('what a client says of itself is overwritten, unless a proxy is trusted', async () => {
+it('forwarded headers of a client are overwritten, unless a proxy is trusted', async () => {
   await raw(
     'GET /id/x HTTP/1.1\r\nhost: a\r\nx-forwarded-for: 10.0.0.1\r\nx-forwarded-host: evil\r\n\r\n',
   );
@@ -90,7 +90,7 @@ it('what a client says of itself is overwritten, unless a proxy is trusted', asy
   });
 });
 
-it('a write goes through whole, whether its length is stated or not', async () => {
+it('a write is forwarded completely, whether its length is given or not', async () => {
   await raw('POST /admin HTTP/1.1\r\nhost: a\r\ncontent-length: 5\r\n\r\nwords');
   await raw(
     'POST /admin HTTP/1.1\r\nhost: a\r\ntransfer-encoding: chunked\r\n\r\n5\r\nwords\r\n0\r\n\r\n',
@@ -101,7 +101,7 @@ it('a write goes through whole, whether its length is stated or not', async () =
   ]);
 });
 
-it('a write that says it is too large is refused before it is sent', async () => {
+it('a write that declares a too large body is refused before it is sent', async () => {
   const answer = await raw(
     'POST /admin HTTP/1.1\r\nhost: a\r\ncontent-length: 999999999999\r\n\r\n',
   );
@@ -109,7 +109,7 @@ it('a write that says it is too large is refused before it is sent', async () =>
   expect(seen).toEqual([]);
 });
 
-it('an answer for one person is packed on its way where it shrinks and may be', async () => {
+it('a personal answer is compressed where that helps and is allowed', async () => {
   const ask = (encoding: string, method = 'GET') =>
     fetch(`http://127.0.0.1:${port}/id/x`, { method, headers: { 'accept-encoding': encoding } });
   const packed = await ask('gzip, br');
@@ -120,7 +120,7 @@ it('an answer for one person is packed on its way where it shrinks and may be', 
   expect((await ask('br', 'HEAD')).headers.get('content-encoding')).toBeNull();
 });
 
-it('a read that ends renderers is not tried on all of them, and refused afterwards', async () => {
+it('a read that kills renderers is not tried on all of them, and refused afterwards', async () => {
   const ask = (path: string) => fetch(`http://127.0.0.1:${port}${path}`);
   expect((await ask('/admin/deadly')).status).toBe(503);
   expect(asked).toEqual(['/admin/deadly', '/admin/deadly']);

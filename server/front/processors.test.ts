@@ -18,6 +18,6 @@ test('a single processor is shared', () => {
   expect(allButTheFirst(status('5'))).toBeNull();
 });
 
-test('a system that does not say what it has is left as it is', () => {
+test('nothing changes on a system that does not list its processors', () => {
   expect(allButTheFirst('Name:\tnode\n')).toBeNull();
 });

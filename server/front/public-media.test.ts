@@ -42,7 +42,7 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-it('sees a publication and a withdrawal at the next request, though another process wrote it', async () => {
+it('sees a publication and an unpublication at the next request, even from another process', async () => {
   const at = { storyId, language: 'en' };
   for (let turn = 0; turn < 3; turn++) {
     expect(await media.find(NAME)).toBeNull();

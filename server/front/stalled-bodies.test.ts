@@ -91,7 +91,7 @@ function send(head: string, body = ''): { socket: Socket; answer: Promise<string
 
 const POST = 'POST /admin/sign-in/here HTTP/1.1';
 
-it('a hundred stalled bodies keep nobody else out, and end with a sentence', async () => {
+it('a hundred stalled bodies block nobody else, and end with a message', async () => {
   const stalled = Array.from({ length: 100 }, () => send(`${POST}\r\ncontent-length: 9000`, 'x'));
   const read = await fetch(`http://127.0.0.1:${port}/admin`);
   expect(await read.text()).toBe('answer');
@@ -104,28 +104,28 @@ it('a hundred stalled bodies keep nobody else out, and end with a sentence', asy
   expect(bodies).toEqual([0, 5]);
 });
 
-it('without a session what is large is refused by its stated length, before a byte of it', async () => {
+it('without a session a large declared length is refused before any of the body', async () => {
   const answer = await send(`${POST}\r\ncontent-length: ${SMALL_BODY + 1}`).answer;
   expect(answer).toContain('413');
   expect(answer).toContain('without signing in');
   expect(bodies).toEqual([]);
 });
 
-it('without a session what states no length is counted', async () => {
+it('without a session a body of unknown length is counted', async () => {
   const chunk = `${(SMALL_BODY + 1).toString(16)}\r\n${'x'.repeat(SMALL_BODY + 1)}\r\n`;
   const answer = await send(`${POST}\r\ntransfer-encoding: chunked`, chunk).answer;
   expect(answer).toContain('413');
   expect(bodies).toEqual([]);
 });
 
-it('a script that saves a long text without a session hears that it is signed out', async () => {
+it('a script that saves a long text without a session learns that it is signed out', async () => {
   const head = `POST /admin/stories/x/save HTTP/1.1\r\ncontent-type: application/json`;
   const answer = await send(`${head}\r\ncontent-length: 500000`).answer;
   expect(answer).toContain('401');
   expect(answer).toContain('"status":"signedOut"');
 });
 
-it('a large body comes through whole for somebody with a session', async () => {
+it('a large body is accepted completely with a session', async () => {
   const body = 'x'.repeat(3_000_000);
   const head = `POST /admin/images/upload HTTP/1.1\r\ncookie: ${SESSION}`;
   const answer = await send(`${head}\r\ncontent-length: ${body.length}`, body).answer;
@@ -133,13 +133,13 @@ it('a large body comes through whole for somebody with a session', async () => {
   expect(bodies).toEqual([body.length]);
 });
 
-it('a large body that comes too slowly is given up', async () => {
+it('a large body that is too slow is refused', async () => {
   const head = `POST /admin/images/upload HTTP/1.1\r\ncookie: ${SESSION}`;
   const begun = send(`${head}\r\ncontent-length: 3000000`, 'x'.repeat(SMALL_BODY + 10));
   expect(await begun.answer).toContain('408');
 });
 
-it('an answer that comes before the whole body is heard by its sender', async () => {
+it('an answer before the end of the body reaches its sender', async () => {
   answerOfRenderer = 'early';
   const body = 'x'.repeat(3_000_000);
   const head = `POST /admin/images/upload HTTP/1.1\r\ncookie: ${SESSION}`;
@@ -148,7 +148,7 @@ it('an answer that comes before the whole body is heard by its sender', async ()
   expect(answer).toContain('{"no":"room"}');
 });
 
-it('a body that is cut off leaves nothing behind', async () => {
+it('an interrupted body leaves nothing behind', async () => {
   const { socket } = send(`${POST}\r\ncontent-length: 9000`, 'x');
   await new Promise((resolve) => setTimeout(resolve, 20));
   socket.destroy();

@@ -115,7 +115,7 @@ it.each(UNKNOWN)('%s is answered from the one page about that', async (address) 
   expect(rendered).toEqual(['/en/problem/missing']);
 });
 
-it('two hundred who ask for names that do not exist cost one render', async () => {
+it('two hundred requests for unknown names cost one render', async () => {
   const all = Array.from({ length: 200 }, (_, n) => ask(`/nl/stories/name-${n}`));
   expect(new Set((await Promise.all(all)).map(({ status }) => status))).toEqual(new Set([404]));
   expect(rendered).toEqual(['/nl/problem/missing']);
@@ -130,7 +130,7 @@ it.each(['/en/stories/%E0%A4%A', '/en/stories/a%00b', '/en/atom.xml?before=x'])(
   },
 );
 
-it('pages of lists that begin nowhere lead to the top, and cost no render', async () => {
+it('list pages with an unknown cursor redirect to the start, and cost no render', async () => {
   await tx(async (write) => {
     await addTopic(
       write,
@@ -151,7 +151,7 @@ it('pages of lists that begin nowhere lead to the top, and cost no render', asyn
   expect(rendered).toEqual([]);
 });
 
-it('pages of lists begin where a story stands', async () => {
+it('list pages begin at stories of the list', async () => {
   const id = crypto.randomUUID();
   const times = { createdAt: 1, changedAt: 1, firstPublishedAt: 5_000, eventSort: -300 };
   await tx(async (write) => {
@@ -166,7 +166,7 @@ it('pages of lists begin where a story stands', async () => {
   expect(rendered).toHaveLength(2);
 });
 
-it('a short address that looks like the tag of a language leads where it was made to', async () => {
+it('a redirect whose path looks like a language tag works', async () => {
   await tx(async (write) => {
     await write
       .insert(redirect)
@@ -180,7 +180,7 @@ it('a short address that looks like the tag of a language leads where it was mad
   expect(await leads('/de-AT')).toEqual([307, '/de']);
 });
 
-it('an address works at the next request after something came to stand there', async () => {
+it('an address works at the next request after a page was created there', async () => {
   const address = '/en/topics/strikes';
   expect((await ask(address)).status).toBe(404);
   const words = { language: 'en', name: 'Strikes', slug: 'strikes', description: '' };
@@ -193,7 +193,7 @@ it('an address works at the next request after something came to stand there', a
   expect((await ask('/en/stories/strikes')).status, 'of another kind').toBe(404);
 });
 
-it('what once had an address is asked for as well', async () => {
+it('former addresses are rendered as well', async () => {
   await tx(async (write) => {
     await write.insert(formerAddress).values({
       kind: 'story',
@@ -206,7 +206,7 @@ it('what once had an address is asked for as well', async () => {
   expect((await ask('/en/stories/old-name')).status).toBe(200);
 });
 
-it('the days of the year and the pages of the site are asked for', async () => {
+it('the days of the year and the pages of the site are rendered', async () => {
   for (const address of [
     '/en',
     '/en/today/02-29',

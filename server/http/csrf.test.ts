@@ -29,7 +29,7 @@ describe('a forged write', () => {
 });
 
 describe('headers that Next trusts', () => {
-  it('are dropped, others stay', () => {
+  it('are removed, others stay', () => {
     const given = request('GET', {
       rsc: '1',
       'next-router-prefetch': '1',
@@ -42,7 +42,7 @@ describe('headers that Next trusts', () => {
     expect(given.headers).toEqual({ 'accept-language': 'fa' });
   });
 
-  it('pass where pages have a runtime of their own, as far as it sends them', () => {
+  it('pass where pages have Next’s runtime, as far as it sends them', () => {
     const given = request('POST', { 'next-action': 'a', rsc: '1', 'x-middleware-rewrite': '/b' });
     dropTrustedHeaders(given, true);
     expect(given.headers).toEqual({ 'next-action': 'a', rsc: '1' });
@@ -54,7 +54,7 @@ describe('a write', () => {
   const status = (method: string, path: string, headers: Record<string, string> = honest) =>
     refusal(request(method, headers), SITE, addressOf(path))?.status ?? null;
 
-  it('goes on to the staff’s site when it comes from there, and nowhere else', () => {
+  it('is accepted by the staff’s site when it comes from there, and nowhere else', () => {
     expect(status('POST', '/admin/stories')).toBeNull();
     expect(status('POST', '/en/stories/x')).toBe(405);
     expect(status('POST', '/')).toBe(405);
@@ -62,7 +62,7 @@ describe('a write', () => {
     expect(status('DELETE', '/admin')).toBe(405);
   });
 
-  it('is asked about beforehand without being refused', () => {
+  it('can be announced by a preflight request', () => {
     for (const path of ['/en', '/nope', '/admin/stories', '/']) {
       const answer = refusal(request('OPTIONS', {}), SITE, addressOf(path));
       expect(answer?.status, path).toBe(204);

@@ -72,7 +72,7 @@ function get(target: string, headers: Record<string, string> = {}, method = 'GET
 }
 
 describe('media', () => {
-  it('are sent under the name that they were kept by, and may be kept for a while', async () => {
+  it('are sent under their stored name, and may be cached for a while', async () => {
     const answer = await get(`/media/${name}`);
     expect(answer).toMatchObject({ status: 200, body: 'an image' });
     expect(answer.headers['content-type']).toBe('image/webp');
@@ -93,7 +93,7 @@ describe('media', () => {
     expect((await get(target)).status).toBe(404);
   });
 
-  it('are sent in part to a player that begins in the middle', async () => {
+  it('are sent in ranges to a media player', async () => {
     const range = (value: string) => get(`/media/${sound}`, { range: value });
     expect(await get(`/media/${sound}`)).toMatchObject({
       status: 200,
@@ -121,7 +121,7 @@ describe('media', () => {
     expect(await get(`/media/${sound}`, stale)).toMatchObject({ status: 200 });
   });
 
-  it('are saved rather than opened when they are PDF', async () => {
+  it('are downloaded rather than opened when they are PDF', async () => {
     const { headers } = await get(`/media/${paper}`);
     expect(headers).toMatchObject({
       'content-type': 'application/pdf',
@@ -131,7 +131,7 @@ describe('media', () => {
     });
   });
 
-  it('are gone at once when nothing that readers see uses them any more', async () => {
+  it('are not sent any more once nothing public uses them', async () => {
     const { etag } = (await get(`/media/${name}`)).headers;
     used.delete(name);
     const gone = {
@@ -151,7 +151,7 @@ describe('media', () => {
     used.set(name, '');
   });
 
-  it('are left to the staff’s site when somebody asks who may be of the staff', async () => {
+  it('are left to the staff’s site when the request has a session cookie', async () => {
     used.delete(name);
     expect((await get(`/media/${name}`, { cookie: SESSION })).status).toBe(418);
     expect((await get(`/media/${name}`, { cookie: `a=b; __Host-${SESSION}` })).status).toBe(418);
@@ -160,7 +160,7 @@ describe('media', () => {
     used.set(name, '');
   });
 
-  it('that are sound play when they are opened by their own address', async () => {
+  it('that are sound can be played when they are opened directly', async () => {
     const policy = (await get(`/media/${sound}`)).headers['content-security-policy'];
     expect(policy).toContain("media-src 'self'");
     expect(policy).not.toContain('sandbox');
@@ -168,7 +168,7 @@ describe('media', () => {
   });
 });
 
-describe('the name of a file that is saved', () => {
+describe('the name of a downloaded file', () => {
   it.each([
     ['letter.pdf', 'attachment; filename="letter.pdf"'],
     ['a "b".pdf', `attachment; filename="a _b_.pdf"; filename*=UTF-8''a%20%22b%22.pdf`],

@@ -9,7 +9,7 @@ function requestWith(key?: string): IncomingMessage {
   return request;
 }
 
-it('a renderer listens to who has the key it was started with, and to Next when it asks once more with the same headers', () => {
+it('a renderer accepts requests with its key, and Next’s own repetition with the same headers', () => {
   const request = requestWith('right');
   expect(isFromFront(request, 'right')).toBe(true);
   expect(isFromFront(request, 'right')).toBe(true);

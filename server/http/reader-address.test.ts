@@ -84,7 +84,7 @@ describe('an address', () => {
     expect(addressOf(path)).toEqual(expected);
   });
 
-  it('speaks the language of its first segment, else the one that the reader likes best', () => {
+  it('has the language of its first segment, else the reader’s preferred one', () => {
     expect(languageOfPath('/fa/nope', 'nl')).toBe('fa');
     expect(languageOfPath('/nope', 'nl-BE,nl;q=0.9,en;q=0.8')).toBe('nl');
     expect(languageOfPath('/nope', 'zh-CN')).toBe('zh-Hans');
@@ -103,7 +103,7 @@ describe('an address without a language', () => {
     return answer && `${answer.status} ${answer.headers.location}`;
   };
 
-  it('leads to the same in the language that the reader likes best', () => {
+  it('redirects to the same in the reader’s preferred language', () => {
     expect(leadsTo('/topics/communism')).toBe('307 /nl/topics/communism');
     expect(leadsTo('/topics/communism', 'only=1&utm=2')).toBe('307 /nl/topics/communism?only=1');
     expect(leadsTo('/Today/', '', 'fa')).toBe('307 /en/today');
@@ -111,7 +111,7 @@ describe('an address without a language', () => {
     expect(leadsTo('/stories/%D8%B1')).toBe('307 /nl/stories/%D8%B1');
   });
 
-  it('is none where this site has no such part', () => {
+  it('is not found where this site has no such part', () => {
     for (const path of ['/nope', '/wp-login.php', '/topics/%E0%A4%A', '//topics', '/media/x']) {
       expect(leadsTo(path), path).toBeNull();
     }

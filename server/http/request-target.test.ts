@@ -37,14 +37,14 @@ it('a request for two hosts is malformed', async () => {
   expect(await say('GET /en HTTP/1.1', 'Host: a.example')).toBe('200 a.example /en');
 });
 
-it('a whole address is read as its path, and its host counts', async () => {
+it('an absolute address is reduced to its path, and its host counts', async () => {
   const host = 'Host: other.example';
   expect(await say('GET http://a.example/en?x=1 HTTP/1.1', host)).toBe('200 a.example /en?x=1');
   expect(await say('GET HTTP://a.example:81 HTTP/1.1', host)).toBe('200 a.example:81 /');
   expect(await say('GET http://a.example?x HTTP/1.1', host)).toBe('200 a.example /?x');
 });
 
-it('what is no address stays what it is', async () => {
+it('anything that is no address is unchanged', async () => {
   const host = 'Host: a.example';
   expect(await say('OPTIONS * HTTP/1.1', host)).toBe('200 a.example *');
   expect(await say('GET ftp://a.example/ HTTP/1.1', host)).toBe('200 a.example ftp://a.example/');

@@ -107,7 +107,7 @@ describe('the sizes of an uploaded image', () => {
     expect(answer).toMatchObject({ ok: true, original: { mime: 'image/tiff', pages: 2 } });
   });
 
-  it('are never larger than the file, nor nothing, however long and thin it is', async () => {
+  it('are never larger than the file nor empty, however long and thin it is', async () => {
     const side = fc.oneof(fc.integer({ min: 1, max: 60 }), fc.integer({ min: 1, max: 9_000 }));
     const shapes = fc.record({
       long: side,
@@ -147,7 +147,7 @@ describe('the sizes of an uploaded image', () => {
     expect(largest).toBe('24x8000');
   });
 
-  it('stand upright and know neither place nor camera', async () => {
+  it('are rotated upright and contain neither place nor camera', async () => {
     const taken = await noise(800, 500)
       .withExif({
         IFD0: { Make: 'CAMERA-CANARY' },
@@ -167,7 +167,7 @@ describe('the sizes of an uploaded image', () => {
     }
   });
 
-  it('leave behind what stood behind the image in its file', async () => {
+  it('drop data after the image in its file', async () => {
     const page = Buffer.from('<script>alert("POLYGLOT")</script>');
     const answer = await made(Buffer.concat([await noise().jpeg().toBuffer(), page]));
     expect(answer.ok).toBe(true);
@@ -176,7 +176,7 @@ describe('the sizes of an uploaded image', () => {
     }
   });
 
-  it('are those of the first frame when an image moves', async () => {
+  it('are those of the first frame of an animation', async () => {
     const frames = await noise(60, 120).gif().toBuffer();
     const moving = await sharp(frames).resize(60, 120).gif().toBuffer();
     const two = await sharp([moving, await noise(60, 120, 9).gif().toBuffer()], {
@@ -189,7 +189,7 @@ describe('the sizes of an uploaded image', () => {
   });
 });
 
-describe('what is no image that can be shown', () => {
+describe('a file that is no usable image', () => {
   it.each([
     ['nothing at all', Buffer.alloc(0), 'wrongType'],
     [
@@ -217,7 +217,7 @@ describe('what is no image that can be shown', () => {
     expect(expected).toContain(answer.ok ? '' : answer.problem);
   });
 
-  it('is a camera’s own file, of which only a small preview could be read', async () => {
+  it('is a camera’s raw file, of which only a small preview could be read', async () => {
     const small = await noise(90, 60).tiff({ compression: 'none' }).toBuffer();
     expect(await made(small)).toMatchObject({ ok: true });
     const at = small.readUInt32LE(4);
@@ -245,7 +245,7 @@ describe('what is no image that can be shown', () => {
     },
   );
 
-  it('never breaks the maker, however it is damaged', async () => {
+  it('never crashes the process, however it is damaged', async () => {
     const whole = await Promise.all(
       (['jpeg', 'png', 'webp', 'gif', 'tiff'] as const).map((format) =>
         noise(64, 48).toFormat(format).toBuffer(),

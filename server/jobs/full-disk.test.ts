@@ -43,7 +43,7 @@ const tooMuch = () =>
     (error: unknown) => error,
   );
 
-it('a change says that the disk is full, and what was there can be read', async () => {
+it('a change reports that the disk is full, and existing data can be read', async () => {
   await tx((write) => putSetting(write, 'siteId', 'before'));
   fill();
   const error = await tooMuch();
@@ -52,7 +52,7 @@ it('a change says that the disk is full, and what was there can be read', async 
   expect(await reads().select().from(setting)).toContainEqual({ key: 'siteId', value: 'before' });
 });
 
-it('a publication that falls due waits for room, ever longer, and then goes out', async () => {
+it('a publication that falls due waits for space, with growing delays, and then happens', async () => {
   const editor = await anyStaff('editor');
   await tx(async (write) => {
     const given = { kind: 'item' as const, language: 'en', title: 'Title' };
@@ -75,7 +75,7 @@ it('a publication that falls due waits for room, ever longer, and then goes out'
   expect(await reads().select().from(schedule)).toEqual([]);
 });
 
-it('a streak of failures is told of once, and anew after it ended', () => {
+it('a series of failures is logged once, and again after it ended', () => {
   const streak = new Streak();
   let told = 0;
   const fail = () => streak.failed(() => told++);

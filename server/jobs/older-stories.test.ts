@@ -24,7 +24,7 @@ beforeEach(async () => {
   });
 });
 
-it('older stories come into the search step by step, and it is told how many are left', async () => {
+it('older stories are indexed step by step, and the number left is reported', async () => {
   const told: number[] = [];
   await indexOlderStories(
     (left) => told.push(left),
@@ -36,7 +36,7 @@ it('older stories come into the search step by step, and it is told how many are
   expect(await reads().$count(textNumber)).toBe(STORIES);
 });
 
-it('what was done before the process ended is not done again', async () => {
+it('steps done before the process ended are not repeated', async () => {
   let steps = 0;
   await indexOlderStories(
     () => undefined,

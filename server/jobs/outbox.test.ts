@@ -73,7 +73,7 @@ const row = async (onceKey: string) =>
   (await reads().select().from(outbox).where(eq(outbox.onceKey, onceKey)))[0];
 
 describe('the outbox', () => {
-  it('sends a mail once, under an id that is always the same, and forgets what it said', async () => {
+  it('sends a mail once, under a constant id, and deletes its content', async () => {
     const port = await mailServer();
     await queue('one');
     await queue('one');
@@ -86,7 +86,7 @@ describe('the outbox', () => {
     expect(await row('one')).toMatchObject({ state: 'done', payload: {}, attempts: 1 });
   });
 
-  it('tries again later what was not accepted for now, and gives up after some attempts', async () => {
+  it('retries later what was refused temporarily, and gives up after some attempts', async () => {
     const onRcptTo: SMTPServerOptions['onRcptTo'] = (_to, _session, done) =>
       done(Object.assign(new Error('Come back later'), { responseCode: 451 }));
     const port = await mailServer({ onRcptTo });
@@ -103,7 +103,7 @@ describe('the outbox', () => {
     expect(await row('one')).toMatchObject({ state: 'failed', payload: {} });
   });
 
-  it('gives up at once where the address is refused for good', async () => {
+  it('gives up at once where the address is refused permanently', async () => {
     const onRcptTo: SMTPServerOptions['onRcptTo'] = (_to, _session, done) =>
       done(Object.assign(new Error('No such user'), { responseCode: 550 }));
     await queue('one');
@@ -111,13 +111,13 @@ describe('the outbox', () => {
     expect(await row('one')).toMatchObject({ state: 'failed', attempts: 1 });
   });
 
-  it('tries again when nobody listens', async () => {
+  it('retries when no server listens', async () => {
     await queue('one');
     await empty(1);
     expect(await row('one')).toMatchObject({ state: 'waiting', attempts: 1 });
   });
 
-  it('does not write twice when the other side may have taken it', async () => {
+  it('does not send twice when the server may have accepted the mail', async () => {
     const onData: SMTPServerOptions['onData'] = (stream, session) => {
       stream.resume();
       stream.on('end', () => {
@@ -134,7 +134,7 @@ describe('the outbox', () => {
     expect(letters).toHaveLength(1);
   });
 
-  it('says that it is sending before it sends, and does not send again what its sender died over', async () => {
+  it('records that it is sending before it sends, and does not repeat a mail after a crash', async () => {
     const port = await mailServer();
     const before = Date.now() - LEASE_MS - 1;
     await queue('one', before);
@@ -145,7 +145,7 @@ describe('the outbox', () => {
     expect(await row('one')).toMatchObject({ state: 'uncertain' });
   });
 
-  it('tells those who look after the people whom a mail of uncertain end was for, and no more of it', async () => {
+  it('shows managers of people who an uncertain mail was for, and no more of it', async () => {
     const before = Date.now() - LEASE_MS - 1;
     await queue('one', before);
     await tx((write) => takeDueMail(write, 'dead', before));
@@ -157,7 +157,7 @@ describe('the outbox', () => {
     await expect(listUncertain(await anyStaff('author'))).rejects.toThrow();
   });
 
-  it('breaks off a mail when the process has to end, and knows whether it may have arrived', async () => {
+  it('aborts a mail when the process has to end, and knows whether it may have arrived', async () => {
     const end = new AbortController();
     // Receives the whole mail but sends no answer.
     const onData: SMTPServerOptions['onData'] = (stream) => {
@@ -174,14 +174,14 @@ describe('the outbox', () => {
     for (const each of server?.connections ?? []) each.close();
   });
 
-  it('leaves what another process is sending alone', async () => {
+  it('ignores mails that another process is sending', async () => {
     await queue('one');
     const first = await tx((write) => takeDueMail(write, 'first', Date.now()));
     expect(first?.to).toBe(MAIL.to);
     expect(await tx((write) => takeDueMail(write, 'second', Date.now()))).toBeNull();
   });
 
-  it('keeps still in a restored copy until it is released', async () => {
+  it('sends nothing in a restored database until it is released', async () => {
     const port = await mailServer();
     await queue('one');
     await tx((write) => putSetting(write, 'restored', { at: 1, madeAt: 1 }));
@@ -192,7 +192,7 @@ describe('the outbox', () => {
     expect(letters).toHaveLength(1);
   });
 
-  it('stops between two mails when it is told to', async () => {
+  it('stops between two mails on request', async () => {
     const port = await mailServer();
     await queue('one');
     await queue('two');
@@ -206,7 +206,7 @@ describe('the outbox', () => {
     expect(letters).toHaveLength(1);
   });
 
-  it('takes no mail while the site sends none', async () => {
+  it('sends no mail while none is configured', async () => {
     vi.stubEnv('SMTP_URL', '');
     await expect(queue('one')).rejects.toThrow(/SMTP_URL/);
   });

@@ -50,8 +50,8 @@ async function scheduled(title: string, dueAt: number): Promise<string> {
 
 const published = () => reads().select().from(audit).where(eq(audit.action, 'text.publish'));
 
-describe('what is due', () => {
-  it('is done once although two processes look at the same moment', async () => {
+describe('a due schedule', () => {
+  it('runs once although two processes look at the same moment', async () => {
     for (let count = 0; count < 20; count++) await scheduled(`Story ${count}`, NOW + HOUR);
     const other = new Writer(openConnection(file));
     const look = (write: Parameters<typeof runNextDue>[0]) => runNextDue(write, NOW + HOUR);
@@ -64,7 +64,7 @@ describe('what is due', () => {
     expect(await reads().$count(schedule)).toBe(0);
   });
 
-  it('is done although what came before it failed in a way that nobody foresaw', async () => {
+  it('runs although the one before it failed unexpectedly', async () => {
     const broken = await scheduled('Broken', NOW + HOUR);
     await scheduled('Fine', NOW + 2 * HOUR);
     const isBroken = eq(revision.title, 'Broken');
@@ -83,7 +83,7 @@ describe('what is due', () => {
     expect(await reads().$count(schedule)).toBe(1);
   });
 
-  it('is looked for at its hour, not at the next second, and held back no more often than that', async () => {
+  it('is noticed at its time, not only at the next second, and delayed no more often than that', async () => {
     expect(await keepHours(() => NOW)).toBe(1_000);
     await scheduled('Story', NOW + HOUR);
     expect(await keepHours(() => NOW)).toBe(1_000);

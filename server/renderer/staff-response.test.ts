@@ -30,7 +30,7 @@ async function answerOf(
   return { answer, problem };
 }
 
-it('takes the status of the request context, and our headers against those that are written', async () => {
+it('uses the status of the request context, and the given headers instead of Next’s', async () => {
   const { answer } = await answerOf(
     (response) => {
       response.setHeader('Cache-Control', 'public');
@@ -67,7 +67,7 @@ it.each([
   },
 );
 
-it('lets what is no page say itself that something is missing', async () => {
+it('does not replace a "not found" of a route that is no page', async () => {
   const { answer, problem } = await answerOf((response) => {
     response.writeHead(404, { 'content-type': 'application/json' });
     response.end('{}');
@@ -76,7 +76,7 @@ it('lets what is no page say itself that something is missing', async () => {
   expect([answer.status, await answer.text()]).toEqual([404, '{}']);
 });
 
-it('says of a form that was refused on a page that is not allowed either that it is not allowed', async () => {
+it('reports a forbidden form on a forbidden page as forbidden', async () => {
   const { problem } = await answerOf((response) => response.writeHead(500).end(), {
     status: 403,
     isPage: false,
@@ -84,7 +84,7 @@ it('says of a form that was refused on a page that is not allowed either that it
   expect(problem).toBe('forbidden');
 });
 
-it('lets what is no page say itself that something failed', async () => {
+it('does not replace an error of a route that is no page', async () => {
   const { answer, problem } = await answerOf((response) => {
     response.writeHead(503, { 'content-type': 'application/json' });
     response.end('{"status":"broken"}');
@@ -93,7 +93,7 @@ it('lets what is no page say itself that something failed', async () => {
   expect([answer.status, await answer.text()]).toEqual([503, '{"status":"broken"}']);
 });
 
-it('holds a failure back as malformed where nothing of ours was reached by what was posted', async () => {
+it('holds a failure back as malformed where the post reached no code of the site', async () => {
   const fail = (response: ServerResponse) => {
     response.writeHead(500, { 'content-type': 'text/x-component' });
     response.end('stack');

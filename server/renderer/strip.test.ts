@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { NeedsScriptError, withoutRuntime } from './strip';
 
-describe('taking the runtime out', () => {
-  it('takes scripts and their preloads, and keeps data and styles', () => {
+describe('removing the runtime', () => {
+  it('removes scripts and their preloads, and keeps data and styles', () => {
     const html =
       '<head><link rel="stylesheet" href="/a.css" data-precedence="next"/>' +
       '<link rel="preload" as="script" fetchPriority="low" href="/x.js"/>' +
@@ -17,7 +17,7 @@ describe('taking the runtime out', () => {
     );
   });
 
-  it('refuses a page whose content waits for a script', () => {
+  it('throws for a page whose content needs a script', () => {
     expect(() => withoutRuntime('<template id="B:0"></template>')).toThrow(NeedsScriptError);
   });
 });

@@ -15,7 +15,7 @@ const link = (href: string) => `<link rel="stylesheet" href="${href}" data-prece
 const styles = new Styles(folder);
 
 describe('the styles of a page', () => {
-  it('stand in it in the order of the links, once, and their hash is what a browser will find', () => {
+  it('are inlined in the order of the links, once, with the hash that a browser computes', () => {
     const head = `<title>x</title>${link('/_next/static/a.css')}<meta/>${link('/_next/static/b.css')}`;
     const { html, source } = styles.into(`<head>${head}</head>`);
     const css = 'p{content:"$&"}\nh1{margin:0}';
@@ -29,7 +29,7 @@ describe('the styles of a page', () => {
     expect(styles.into(html)).toEqual({ html, source: null });
   });
 
-  it('are never half there', () => {
+  it('are inlined completely or not at all', () => {
     expect(() => styles.into(link('/_next/static/none.css'))).toThrow();
     expect(() => styles.into(link('/_next/static/bad.css'))).toThrow('end the element');
   });

@@ -33,7 +33,7 @@ describe('readWord', () => {
     });
   });
 
-  it('refuses what is no Word file, is cut off, or is something else in a ZIP archive', async () => {
+  it('refuses what is no Word file, is truncated, or is something else in a ZIP archive', async () => {
     const files = [
       new Uint8Array(),
       new TextEncoder().encode('%PDF-1.7'),
@@ -47,7 +47,7 @@ describe('readWord', () => {
     }
   });
 
-  it('refuses a file that says it unpacks to more than any text', async () => {
+  it('refuses a file that claims to unpack to more than any text', async () => {
     const bomb = docx.slice();
     const view = new DataView(bomb.buffer);
     for (let at = 0; at + 4 < bomb.length; at += 1) {

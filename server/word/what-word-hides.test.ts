@@ -14,7 +14,7 @@ async function read(body: string) {
 }
 
 describe('a Word file', () => {
-  it('does not publish what is hidden in it, by itself or by a style', async () => {
+  it('loses hidden text, hidden directly or by a style', async () => {
     const hidden = run('the informant', '<w:vanish/>') + run(' X', '<w:rStyle w:val="Secret"/>');
     const shown = run(' spoke', '<w:vanish w:val="0"/>');
     const { lines, leftOut } = await read(p(run('He met '), hidden, shown));
@@ -33,7 +33,7 @@ describe('a Word file', () => {
     expect(lines).toEqual(['Table 7: wages, p. 12']);
   });
 
-  it('goes on counting behind a paragraph, and begins anew where it does', async () => {
+  it('continues counting after a paragraph, and restarts where the number does', async () => {
     const { content } = await read(
       item(1, 'one') +
         item(1, 'two') +
@@ -51,7 +51,7 @@ describe('a Word file', () => {
     ]);
   });
 
-  it('says what became of changes, equations, contents, comments and drawings, each with its place', async () => {
+  it('reports changes, equations, contents, comments and drawings, each with its place', async () => {
     const { lines, leftOut } = await read(
       styled('Inhalt1', run('Wages 3')) +
         styled('Inhalt1', run('Hours 5')) +
@@ -74,7 +74,7 @@ describe('a Word file', () => {
     ]);
   });
 
-  it('keeps raised and lowered letters, tells headings apart, and says what became plain', async () => {
+  it('keeps superscript and subscript, recognizes headings, and reports what became plain', async () => {
     const { content, leftOut } = await read(
       styled('Heading1', run('One')) +
         styled('Heading2', run('Two')) +

@@ -79,14 +79,14 @@ describe('documentFromHtml', () => {
     }
   });
 
-  it('keeps nothing that runs, loads or hides', () => {
+  it('drops everything that runs, loads or hides', () => {
     const html = `<style>p{}</style><script>alert(1)</script><p onclick="x()">A<img src=x onerror=alert(1)>
       <a href="javascript:alert(1)">b</a><span style="display:none">no</span><svg><a href=x>c</a></svg>
       <iframe src=x>d</iframe><object>e</object><form action=x><input value=f>G</form><!-- h --></p>`;
     expect(read(html)).toEqual([paragraph(text('A b')), paragraph(text('G'))]);
   });
 
-  it('does not believe a language that programs set by the way', () => {
+  it('ignores languages that programs set by default', () => {
     expect(read('<p lang=EN-US>Een zin in <span lang=FR>Paris</span>.</p>', 'nl')).toEqual([
       paragraph(
         text('Een zin in '),
@@ -114,7 +114,7 @@ describe('documentFromHtml', () => {
     ]);
   });
 
-  it('unwraps tables that only arrange, and keeps the spans of others within bounds', () => {
+  it('unwraps layout tables, and limits the spans of others', () => {
     expect(read('<table><tr><td><p>a<p>b</table>')).toEqual([
       paragraph(text('a')),
       paragraph(text('b')),
@@ -128,7 +128,7 @@ describe('documentFromHtml', () => {
     });
   });
 
-  it('gives a document that can be stored, whatever comes in', () => {
+  it('returns a document that can be stored, for any input', () => {
     const names = fc.constantFrom(
       'p',
       'b',
@@ -172,7 +172,7 @@ describe('documentFromHtml', () => {
     );
   });
 
-  it('comes to an end with half a megabyte of whatever is worst', () => {
+  it('ends in time with half a megabyte of the worst input', () => {
     for (const piece of [
       '<b>',
       '<div><p>',

@@ -12,7 +12,7 @@ const webItem = (words: string, level: number, list = 'ul', start = '') =>
   `<div class="ListContainerWrapper"><${list} class="BulletListStyle1" role="list"${start}><li data-aria-level="${level}" role="listitem" class="OutlineElement Ltr"><p class="Paragraph"><span class="TextRun"><span class="NormalTextRun">${words}</span></span><span class="EOP">&nbsp;</span></p></li></${list}></div>`;
 
 describe('lists of Word for the web', () => {
-  it('are one list, as deep as they say', () => {
+  it('become one list with their levels', () => {
     const html = webItem('one', 1) + webItem('within', 2) + webItem('two', 1);
     expect(read(html)).toMatchObject([
       {
@@ -25,7 +25,7 @@ describe('lists of Word for the web', () => {
     ]);
   });
 
-  it('go on counting, and begin anew where the number does', () => {
+  it('continue counting, and restart where the number does', () => {
     const numbered = [1, 2, 1].map((n) => webItem(`n${n}`, 1, 'ol', ` start="${n}"`)).join('');
     expect(read(numbered)).toMatchObject([
       { type: 'orderedList', attrs: { start: 1 }, content: [{}, {}] },
@@ -42,7 +42,7 @@ describe('lines', () => {
     paragraph(text('As we come marching')),
   ];
 
-  it('stay as they were written, in pre and where white space counts', () => {
+  it('are kept in pre and where white space is significant', () => {
     const words = 'Bread and roses,\n  bread and roses.\n\nAs we come marching\n';
     expect(read(`<pre>\n${words}</pre>`)).toEqual(poem);
     expect(read(`<div style="white-space: pre-wrap">${words}</div>`)).toEqual(poem);
@@ -75,7 +75,7 @@ describe('lines', () => {
     ]);
   });
 
-  it('are no lines where a page only wraps its source', () => {
+  it('are ignored where a page only wraps its source', () => {
     expect(read('<p>a\n  b</p><pre><span style="white-space:normal">c\nd</span></pre>')).toEqual([
       paragraph(text('a b')),
       paragraph(text('c d')),
@@ -83,8 +83,8 @@ describe('lines', () => {
   });
 });
 
-describe('raised and lowered letters', () => {
-  it('are kept by whatever they are written', () => {
+describe('superscript and subscript', () => {
+  it('are recognized in every notation', () => {
     const raised = { type: 'text', text: '2', marks: [{ type: 'subscript' }] };
     expect(read('<p>H<sub>2</sub>O</p>')).toEqual([paragraph(text('H'), raised, text('O'))]);
     expect(

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { documentFromHtml } from './document-from-html';
 
-it('leads the links of what is pasted out of redirections', () => {
+it('unwraps redirections in pasted links', () => {
   const html =
     '<p><a href="https://www.google.com/url?q=https://example.org/a&amp;sa=D">here</a></p>';
   const [block] = documentFromHtml(html, 'en').document.content;

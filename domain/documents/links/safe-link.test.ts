@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it, vi } from 'vitest';
 import { isExternal, safeLink } from './safe-link';
 
-it('lets through the web, mail, telephone, paths of this site and fragments', () => {
+it('accepts web, mail, telephone, paths of this site and fragments', () => {
   for (const href of [
     'https://a.example/x?y#z',
     'HTTP://a.example',
@@ -69,11 +69,11 @@ it('refuses everything else', () => {
   }
 });
 
-it('takes control characters out before judging, and out of the result', () => {
+it('removes control characters before judging, and from the result', () => {
   expect(safeLink(' htt\tps://a.example/\r\n')).toBe('https://a.example/');
 });
 
-it('lets nothing through that a browser would run or take to another scheme', () => {
+it('refuses everything that a browser would run or read with another scheme', () => {
   const hostile = fc.array(
     fc.constantFrom(
       'java',
@@ -105,7 +105,7 @@ it('lets nothing through that a browser would run or take to another scheme', ()
   );
 });
 
-it('decides alike whatever the `URL` of a browser takes', () => {
+it('decides independently of the `URL` of a browser', () => {
   const hosts = fc.array(
     fc.constantFrom(
       ...[

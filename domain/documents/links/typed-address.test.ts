@@ -20,14 +20,14 @@ it.each([
   expect(found(text)).toEqual([[address, address]]);
 });
 
-it('gives what begins with www. its scheme, and an e-mail address mailto:', () => {
+it('adds the scheme to www. and mailto: to mail addresses', () => {
   expect(found('www.example.org/a, reading.room@example.org.')).toEqual([
     ['www.example.org/a', 'https://www.example.org/a'],
     ['reading.room@example.org', 'mailto:reading.room@example.org'],
   ]);
 });
 
-it('leads out of redirections', () => {
+it('unwraps redirections', () => {
   expect(found('https://www.google.com/url?q=https://example.org/')[0]?.[1]).toBe(
     'https://example.org/',
   );
@@ -48,13 +48,13 @@ it.each([
   expect(addressesIn(text)).toEqual([]);
 });
 
-it('tells a text that is an address from one that has one', () => {
+it('distinguishes a text that is an address from one that contains one', () => {
   expect(wholeAddress(' https://example.org/a\n')).toBe('https://example.org/a');
   expect(wholeAddress('see https://example.org/a')).toBeNull();
   expect(wholeAddress('https://example.org/a https://example.org/b')).toBeNull();
 });
 
-it('needs time in proportion to the length', () => {
+it('runs in linear time', () => {
   expect(addressesIn(`${'a.'.repeat(100_000)} ${'a@'.repeat(100_000)}`)).toEqual([]);
   expect(addressesIn(`https://example.org/${')'.repeat(20_000)}`)).toHaveLength(1);
 });

@@ -27,7 +27,7 @@ it.each([
   expect(unwrapLink(href)).toBe(page);
 });
 
-it('leads out of one redirection within another', () => {
+it('unwraps nested redirections', () => {
   const inner = `https://l.facebook.com/l.php?u=${given}`;
   expect(unwrapLink(`https://www.google.com/url?q=${encodeURIComponent(inner)}`)).toBe(page);
 });

@@ -118,7 +118,7 @@ Again.
     ]);
   });
 
-  it('leaves a colon before a letter in prose as it was', () => {
+  it('keeps a colon before a letter in prose', () => {
     for (const prose of ['At 10:a, note:this one.', 'فارسی:متن', 'a:b{c=d} e', '注:这']) {
       expect(inlines(prose)).toEqual([text(prose)]);
     }
@@ -128,11 +128,11 @@ Again.
     expect(inlines('人民，\n日报\nand')).toEqual([text('人民，日报 and')]);
   });
 
-  it('makes an empty text one empty paragraph', () => {
+  it('reads an empty text as one empty paragraph', () => {
     expect(blocks('')).toEqual([{ type: 'paragraph' }]);
   });
 
-  it('names the line of what it cannot place', () => {
+  it('names the line of anything that a document cannot contain', () => {
     const refused: Record<string, string> = {
       'a\n\n<b>x</b>': 'Line 3',
       'a\n<!-- x -->': 'Line 2',
@@ -156,7 +156,7 @@ Again.
     }
   });
 
-  it('either reads or refuses with an Error, whatever the text', () => {
+  it('either reads a text or throws an Error, for any text', () => {
     const pieces = fc.constantFrom(
       'a',
       ' ',

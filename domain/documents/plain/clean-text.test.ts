@@ -54,8 +54,8 @@ const everywhere: Record<string, (text: string) => unknown> = {
   Markdown: (text) => documentFromMarkdown(text.replaceAll('\0', ''), options),
 };
 
-describe('what comes in', () => {
-  it('loses what cannot be stored and nothing else, by whatever way it comes', () => {
+describe('text input', () => {
+  it('loses only characters that cannot be stored, in every form and format', () => {
     expect(cleanText(`a${DIRT}\ud800b\udc00`)).toBe('ab');
     expect(cleanText(KEPT)).toBe(KEPT);
     for (const [way, read] of Object.entries(everywhere)) {
@@ -64,7 +64,7 @@ describe('what comes in', () => {
     }
   });
 
-  it('has its lines ended as one does here', () => {
+  it('has its line ends normalized', () => {
     expect(someLines('a\r\nb\rc\u000bd\u2028e\u0085f ')).toBe('a\nb\nc\nd\ne\nf');
     expect(oneLine(' a\r\n\tb\u2029c ')).toBe('a b c');
   });
@@ -77,7 +77,7 @@ describe('what comes in', () => {
     );
   });
 
-  it('is clean after one cleaning, and composed', () => {
+  it('is clean after one pass, and in NFC', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         for (const clean of [cleanText, oneLine, someLines]) {
@@ -88,7 +88,7 @@ describe('what comes in', () => {
     );
   });
 
-  it('is not composed where marks without end would take for ever', () => {
+  it('is not composed where endless marks would take too long', () => {
     const endless = `a${'\u0301\u0327'.repeat(500_000)}`;
     expect(composed(endless)).toBe(endless);
     expect(composed('e\u0301')).toBe('é');

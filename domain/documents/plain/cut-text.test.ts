@@ -3,19 +3,19 @@ import { describe, expect, it } from 'vitest';
 import { cutAtWord } from './cut-text';
 
 describe('cutAtWord', () => {
-  it('leaves alone what fits, whatever it ends with', () => {
+  it('returns a text that fits unchanged, whatever its end', () => {
     expect(cutAtWord('He said: “', 10, 'en')).toBe('He said: “');
     expect(cutAtWord('  a\n b ', 3, 'en')).toBe('a b');
   });
 
-  it('cuts where a word ends', () => {
+  it('cuts at the end of a word', () => {
     expect(cutAtWord('The strike went on', 12, 'en')).toBe('The strike…');
     expect(cutAtWord('The strike went on', 15, 'en')).toBe('The strike went…');
     expect(cutAtWord('a class-conscious worker', 9, 'en')).toBe('a…');
     expect(cutAtWord('the workers’ paper', 12, 'en')).toBe('the workers’…');
   });
 
-  it('leaves nothing dangling before the ellipsis', () => {
+  it('leaves no punctuation or space before the ellipsis', () => {
     expect(cutAtWord('In Moscow, (founded 1920)', 12, 'en')).toBe('In Moscow…');
     expect(cutAtWord('It ended in 1922. Then', 18, 'en')).toBe('It ended in 1922…');
     expect(cutAtWord('They read: “Pravda” daily', 12, 'en')).toBe('They read…');
@@ -26,7 +26,7 @@ describe('cutAtWord', () => {
     expect(cutAtWord('Up by 40% since then', 9, 'en')).toBe('Up by 40%…');
   });
 
-  it('knows the quotation marks of other languages', () => {
+  it('supports the quotation marks of other languages', () => {
     expect(cutAtWord('Er las „Vorwärts“ täglich', 17, 'de')).toBe('Er las „Vorwärts“…');
     expect(cutAtWord('Er las „Vorwärts“ täglich', 8, 'de')).toBe('Er las…');
     expect(cutAtWord('Il lit «\u202fL’Humanité\u202f» ici', 10, 'fr')).toBe('Il lit…');
@@ -53,7 +53,7 @@ describe('cutAtWord', () => {
     expect(cutAtWord('👩‍👩‍👧👩‍👩‍👧', 7, 'en')).toBe('👩‍👩‍👧…');
   });
 
-  it('gives a beginning of the text, within the limit, and an ellipsis only for a cut', () => {
+  it('returns a prefix within the limit, and an ellipsis only after a cut', () => {
     const texts = fc.oneof(
       fc.string({ unit: 'grapheme', maxLength: 120 }),
       fc.stringMatching(/^[a-zé人民خن\u200c «»„“”"'(),.-]{0,120}$/u),

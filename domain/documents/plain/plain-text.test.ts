@@ -9,7 +9,7 @@ const paragraphs = (...texts: string[]): Document => ({
   content: texts.map((text) => ({ type: 'paragraph', content: [{ type: 'text', text }] })),
 });
 
-it('puts spaces at block seams, and leaves out footnotes, figures and pull quotes', () => {
+it('separates blocks by spaces, and leaves out footnotes, figures and pull quotes', () => {
   expect(plainText(everything)).toBe(
     'A heading Plain, bold2e and italic Правда one two three Quoted. Year 1917 روزنامه Papers',
   );
@@ -23,7 +23,7 @@ it('is one line with single spaces', () => {
   );
 });
 
-it('gives the first words where there is no title', () => {
+it('returns the first words where there is no title', () => {
   expect(firstWords(paragraphs('Short.'), 'en')).toBe('Short.');
   const long = firstWords(paragraphs('word '.repeat(30)), 'en');
   expect(long).toBe(`${'word '.repeat(12).trim()}…`);

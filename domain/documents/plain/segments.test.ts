@@ -22,7 +22,7 @@ function given(work: () => void): { all: number; most: number } {
 }
 
 describe('segments of a text', () => {
-  it('are those of the whole, though it is looked at in windows', () => {
+  it('equal those of the whole text, although it is read in windows', () => {
     const piece = fc.constantFrom(
       ...[
         'The ',
@@ -49,7 +49,7 @@ describe('segments of a text', () => {
     );
   });
 
-  it('are found in one that is longer than any window', () => {
+  it('are found if one is longer than any window', () => {
     const long = `${'a'.repeat(5 * WINDOW)} b`;
     expect(words(long)).toEqual([
       ['a'.repeat(5 * WINDOW), true],
@@ -59,7 +59,7 @@ describe('segments of a text', () => {
     expect(letters(`e${'\u0301'.repeat(3 * WINDOW)}x`)).toHaveLength(2);
   });
 
-  it('cost as much as the text is long, in one paragraph as in many', () => {
+  it('are found in linear time, in one paragraph as in many', () => {
     const sentence = 'کارگران راه‌آهن، 人民日报 and the union met. ';
     for (const copies of [200, 2_000]) {
       const text = sentence.repeat(copies);
@@ -70,7 +70,7 @@ describe('segments of a text', () => {
     }
   });
 
-  it('are not sought again in the paragraphs that stayed while somebody writes', () => {
+  it('are cached for unchanged paragraphs while the user types', () => {
     const block = (text: string) => ({
       type: 'paragraph' as const,
       content: [{ type: 'text' as const, text }],
@@ -81,7 +81,7 @@ describe('segments of a text', () => {
     expect(given(() => textLength(next, 'en')).all).toBeLessThan(2 * WINDOW);
   });
 
-  it('are asked of the segmenter in one place alone', () => {
+  it('come from one call of the segmenter in the code', () => {
     const files = ['app', 'cli', 'components', 'domain', 'i18n', 'server'].flatMap((folder) =>
       readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((f) => path.join(folder, f)),
     );
@@ -94,7 +94,7 @@ describe('segments of a text', () => {
 });
 
 describe('words in another script', () => {
-  it('are found behind any number of marks', () => {
+  it('are found after any number of marks', () => {
     const marked = `а${'\u0301'.repeat(60_000)}1 б`;
     expect(otherScriptRun(`The ${marked}.`, 'en')?.script).toBe('Cyrl');
   });

@@ -17,7 +17,7 @@ describe('where a sentence ends', () => {
     ]);
   });
 
-  it('divides Chinese, where the full stop is no shortening', () => {
+  it('is recognized in Chinese, where a full stop marks no abbreviation', () => {
     expect(sentenceEnds('他走了。她来了。', 'zh-Hans')).toEqual([4, 8]);
   });
 });

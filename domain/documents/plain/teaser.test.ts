@@ -19,24 +19,24 @@ const made = (document: Document, language = 'en') => teaser({ written: null, do
 const LONG = 'The union kept its papers in a cellar beside the canal for forty years';
 
 describe('teaser', () => {
-  it('is the one written by hand, whole', () => {
+  it('is the hand-written one in full', () => {
     const written = ` ${'long '.repeat(100)}`;
     expect(teaser({ written, document: paragraphs('Body.'), language: 'en' })).toBe(written.trim());
   });
 
-  it('is else the first paragraph with words, whole when it fits', () => {
+  it('is otherwise the first paragraph with words, in full when it fits', () => {
     for (const written of [null, undefined, '', ' \n']) {
       const document = paragraphs('', 'One. Two.', 'Three.');
       expect(teaser({ written, document, language: 'en' })).toBe('One. Two.');
     }
   });
 
-  it('takes whole sentences, as many as fit', () => {
+  it('consists of as many whole sentences as fit', () => {
     const document = paragraphs(`${LONG}. ${LONG}. ${LONG}.`);
     expect(made(document)).toBe(`${LONG}. ${LONG}.`);
   });
 
-  it('leaves out headings, lists, tables and quotations before the first paragraph', () => {
+  it('ignores headings, lists, tables and quotations before the first paragraph', () => {
     const item: Block = paragraph(text('An item'));
     const document = doc(
       { type: 'heading', attrs: { level: 2 }, content: [text('A heading')] },
@@ -49,7 +49,7 @@ describe('teaser', () => {
     expect(made(doc(...document.content.slice(0, 1)))).toBe('A heading');
   });
 
-  it('is cut after a word, and says so, only when the first sentence alone is longer', () => {
+  it('is cut at the end of a word, with an ellipsis, only when the first sentence alone is longer', () => {
     for (const [language, phrase] of Object.entries({
       en: 'the papers of a union ',
       fa: 'نامه‌های زندان را خواند ',
@@ -62,13 +62,13 @@ describe('teaser', () => {
     }
   });
 
-  it('counts a Chinese sign as two columns', () => {
+  it('counts a Chinese character as two columns', () => {
     const sentence = '他在北京读人民日报的社论和来信。';
     const cut = made(paragraphs(sentence.repeat(20)), 'zh-Hans');
     expect(cut).toBe(sentence.repeat(6));
   });
 
-  it('does not end after an initial, a shortened word, within brackets or before a small letter', () => {
+  it('does not end after an initial or abbreviation, within brackets or before a lower-case letter', () => {
     const tail = ` ${LONG}, ${LONG}, ${LONG}.`;
     for (const [language, sentence] of [
       ['en', 'In Paris she met Dr. Smith and J. Morris.'],
@@ -81,13 +81,13 @@ describe('teaser', () => {
     }
   });
 
-  it('does not end with what only announces something else', () => {
+  it('does not end with an announcement of what follows', () => {
     expect(made(paragraphs('They met in 1915. One sentence is remembered:', 'This.'))).toBe(
       'They met in 1915.',
     );
   });
 
-  it('keeps what runs the other way in isolates, and never ends within one', () => {
+  it('keeps text of the opposite direction in isolates, and never ends within one', () => {
     const name = marked('صور اسرافیل ', 'fa', 'rtl');
     const document = doc(paragraph(text('The paper '), name, text('(1907–1908) was banned.')));
     expect(made(document)).toBe('The paper \u2067صور اسرافیل\u2069 (1907–1908) was banned.');
@@ -107,7 +107,7 @@ describe('teaser', () => {
     );
   });
 
-  it('is a beginning of the paragraph, and never too long', () => {
+  it('is a prefix of the paragraph, and never too long', () => {
     const words = fc.stringMatching(/^[a-zA-Z人民خن .!?。:()«»“”-]{0,600}$/u);
     fc.assert(
       fc.property(

@@ -82,7 +82,7 @@ describe('a cache file with', () => {
     again.close();
   });
 
-  it('damage is set aside once, for whoever wants to look', () => {
+  it('damage is moved aside once, for inspection', () => {
     for (const _ of [1, 2]) {
       writeFileSync(file, 'this is no database at all, whatever it is called');
       new StoredPages(file, 'build', 10_000_000).close();
@@ -93,7 +93,7 @@ describe('a cache file with', () => {
   });
 });
 
-it('a folder that nothing can be written to leaves the pages in memory', async () => {
+it('a folder that cannot be written to leaves the pages in memory', async () => {
   const nowhere = path.join(file, 'below', 'a-file', 'cache.db');
   const stored = new StoredPages(nowhere, 'build', 10_000_000);
   const page = await pageAt('/en');
@@ -103,7 +103,7 @@ it('a folder that nothing can be written to leaves the pages in memory', async (
   expect(existsSync(nowhere)).toBe(false);
 });
 
-it('a file that is damaged while it is used is begun anew', async () => {
+it('a file that is damaged while it is used is recreated', async () => {
   const stored = new StoredPages(file, 'build', 10_000_000);
   const other = new StoredPages(file, 'build', 10_000_000);
   other.put(await pageAt('/en/other'));
@@ -122,7 +122,7 @@ it('a file that is damaged while it is used is begun anew', async () => {
   other.close();
 });
 
-it('never gives out bytes that are not those it was given', () => {
+it('never returns other bytes than those stored', () => {
   const other = openConnection(file);
   other.exec("update page set br = zeroblob(3000) where key = '/en/1'");
   other.close();

@@ -19,7 +19,7 @@ function page(key: string, status = 200): Page {
 const key = (at: number) => `/en/stories/${String(at).padStart(4, '0')}`;
 const SIZE = sizeOf(page(key(0)));
 
-test('a full memory takes a page in without looking at all the others', () => {
+test('a full cache stores a page without scanning all the others', () => {
   const memory = new MemoryCache(500 * SIZE);
   for (let at = 0; at < 500; at++) memory.put(page(key(at)));
   looks = 0;
@@ -30,7 +30,7 @@ test('a full memory takes a page in without looking at all the others', () => {
   expect(memory.get(key(0))).toBeUndefined();
 });
 
-test('what was asked for since the last round stays when room is made', () => {
+test('pages requested since the last round are not evicted', () => {
   const memory = new MemoryCache(3 * SIZE);
   for (let at = 0; at < 3; at++) memory.put(page(key(at)));
   const asked = memory.get(key(0));
@@ -39,7 +39,7 @@ test('what was asked for since the last round stays when room is made', () => {
   expect([0, 1, 2, 3].filter((at) => memory.get(key(at)))).toEqual([0, 2, 3]);
 });
 
-test('addresses that lead nowhere take no room from pages, however many are tried', () => {
+test('unknown addresses evict no pages, however many are tried', () => {
   const memory = new MemoryCache(5_000 * SIZE);
   memory.put(page(key(0)));
   for (let at = 1; at <= 2_000; at++) memory.put(page(key(at), 404));

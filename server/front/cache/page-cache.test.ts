@@ -111,7 +111,7 @@ describe('the page cache', () => {
     expect(renders).toHaveLength(2);
   });
 
-  it('gives a reader who came after the commit the new page although a render was under way', async () => {
+  it('gives a reader after the commit the new page although a render was in progress', async () => {
     const cache = front();
     let finish = () => {};
     answer = async (key) => {
@@ -143,7 +143,7 @@ describe('the page cache', () => {
     expect(await read(front(), '/en')).toBe('new words');
   });
 
-  it('applies again after a crash what it had not written down', async () => {
+  it('applies again after a crash what it had not stored', async () => {
     const crashed = front();
     await read(crashed, '/en');
     words = 'new words';
@@ -152,7 +152,7 @@ describe('the page cache', () => {
     expect(await read(front(), '/en')).toBe('new words');
   });
 
-  it('keeps a second front fresh as well', async () => {
+  it('keeps a second front fresh too', async () => {
     const [one, two] = [front('one'), front('two')];
     await read(one, '/en');
     await read(two, '/en');
@@ -162,7 +162,7 @@ describe('the page cache', () => {
     expect(await read(two, '/en')).toBe('new words');
   });
 
-  it('forgets everything when the build, the address or the epoch is another', async () => {
+  it('is emptied when the build, the address or the epoch is another', async () => {
     await read(front(), '/en');
     words = 'new words';
     expect(await read(front('cache', 'another build'), '/en')).toBe('new words');
@@ -171,7 +171,7 @@ describe('the page cache', () => {
     expect(await read(front('cache', 'another build', 'first'), '/en')).toBe('newest words');
   });
 
-  it('forgets everything when what it has not read was pruned', async () => {
+  it('is emptied when unread invalidations were pruned', async () => {
     await read(front(), '/en');
     words = 'new words';
     await publish('story:/en');
@@ -179,7 +179,7 @@ describe('the page cache', () => {
     expect(await read(front(), '/en')).toBe('new words');
   });
 
-  it('shows the last good copy when the new one cannot be rendered, and tries again soon', async () => {
+  it('serves the stale copy when rendering fails, and tries again soon', async () => {
     const cache = front();
     await read(cache, '/en');
     await publish('story:/en');
@@ -191,7 +191,7 @@ describe('the page cache', () => {
     expect(await read(cache, '/en')).toBe('new words');
   });
 
-  it('never shows what was withdrawn, not even as a last resort', async () => {
+  it('never serves unpublished content, not even when rendering fails', async () => {
     const cache = front();
     await read(cache, '/en');
     await publish('story:/en', true);
@@ -199,7 +199,7 @@ describe('the page cache', () => {
     expect(await read(cache, '/en')).toBe('not kept: 500');
   });
 
-  it('keeps no failed render and nothing that is not for everyone', async () => {
+  it('caches no failed render and nothing personal', async () => {
     const cache = front();
     answer = async (key) => page(key, { status: 500, tags: null });
     expect(await read(cache, '/en')).toBe('not kept: 500');
@@ -209,7 +209,7 @@ describe('the page cache', () => {
     expect(renders).toHaveLength(3);
   });
 
-  it('makes a page anew when its hour has come', async () => {
+  it('renders a page again when it has expired', async () => {
     const cache = front();
     answer = async (key) => page(key, { until: clock + 10 });
     await read(cache, '/en/today');
@@ -218,7 +218,7 @@ describe('the page cache', () => {
     expect(await read(cache, '/en/today')).toBe('tomorrow');
   });
 
-  it('replaces a kept "not found" when something is published there', async () => {
+  it('replaces a cached "not found" when something is published there', async () => {
     const cache = front();
     answer = async (key) => page(key, { status: 404, tags: ['address:story:en:abc'] });
     await read(cache, '/en/stories/x');
@@ -230,7 +230,7 @@ describe('the page cache', () => {
 });
 
 describe('memory', () => {
-  it('stays within its bytes and keeps what is asked for', async () => {
+  it('stays within its limit and keeps what is requested', async () => {
     const memory = new MemoryCache(40_000);
     const stored = new StoredPages(path.join(folder, 'small.db'), 'x', 20_000);
     const invalidations = new Invalidations(file, 0, 'first');
@@ -263,7 +263,7 @@ describe('the encoding', () => {
 });
 
 describe('when something fails around it', () => {
-  it('goes on from memory while its file cannot be written, and never trusts that file again as it was', async () => {
+  it('continues from memory while its file cannot be written, and does not trust that file again', async () => {
     const cache = front();
     await read(cache, '/en');
     const other = openConnection(path.join(folder, 'cache.db'));
@@ -282,7 +282,7 @@ describe('when something fails around it', () => {
     expect(await read(front(), '/en')).toBe('newest words');
   });
 
-  it('gives two states of one second different times of change', async () => {
+  it('gives two states within one second different times of change', async () => {
     const cache = front();
     const headers: [string, string][] = [['last-modified', new Date(5_000).toUTCString()]];
     answer = async (key) => page(key, { headers });
