@@ -12,7 +12,7 @@ import {
   translationPath,
 } from './address';
 
-/** Beginnings that a token comes after, and where the renderer has Next draw a page about a problem. */
+/** Prefixes that a one-time token follows, and the page that Next renders for a problem. */
 const NOT_LINKED = new Set(['/admin/join', '/admin/setup', '/admin/problem/*']);
 
 const routes = sourcesIn('app')
@@ -64,7 +64,7 @@ function sourcesIn(folder: string): string[] {
     .map((file) => path.posix.join(folder, file));
 }
 
-/** Paths in a source's strings, what is put in as `*`; without query and without comments. */
+/** Paths in a source's string literals, with `*` for interpolations; without query and comments. */
 function addressesIn(source: string): string[] {
   const code = source.replace(/^\s*(\*|\/\*|\/\/).*$/gm, '');
   return [...code.matchAll(/['"`](\/admin(?:\/\$\{[^}]*\}|[\w./-])*)/g)].map(([, found = '']) =>

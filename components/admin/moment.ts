@@ -1,10 +1,8 @@
 import { dateLocale } from '@/i18n/date-locale';
 
 /**
- * A moment in words, in the archive's own time: "22 Nov 2026, 14:02".
- * @param instant milliseconds since 1970
- * @param language of the interface, BCP 47
- * @param timeZone IANA name
+ * A time in words, in the archive's time zone: "22 Nov 2026, 14:02". @param instant milliseconds
+ * since 1970 @param language of the interface, BCP 47 @param timeZone IANA name
  */
 export function momentWords(instant: number, language: string, timeZone: string): string {
   const words = new Intl.DateTimeFormat(dateLocale(language), {
@@ -16,16 +14,15 @@ export function momentWords(instant: number, language: string, timeZone: string)
   return words.format(instant);
 }
 
-/** The day of a moment in words, in the archive's own time: "22 November 2026". */
+/** The day of a time in words, in the archive's time zone: "22 November 2026". */
 export function dayWords(instant: number, language: string, timeZone: string): string {
   const words = new Intl.DateTimeFormat(dateLocale(language), { dateStyle: 'long', timeZone });
   return words.format(instant);
 }
 
 /**
- * A day in words, in the archive's own time, with its year where that is another than this: "3 May".
- * @param instant milliseconds since 1970
- * @param now the same; which year is this
+ * A day in words, in the archive's time zone, with the year if it is not the current one: "3 May".
+ * @param instant milliseconds since 1970 @param now the same, for the current year
  */
 export function dueWords(instant: number, language: string, timeZone: string, now: number): string {
   const { day, year } = dayFormats(language, timeZone);

@@ -8,13 +8,12 @@ import { OccasionTime } from './OccasionTime';
 
 interface AgendaListProps {
   entries: readonly AgendaEntry[];
-  /** Language of the page. */
   language: string;
-  /** IANA name: whose clocks the times are told by. */
+  /** IANA name of the archive's time zone. */
   timeZone: string;
 }
 
-/** Events that are still to come, the next one first: when in the margin, what and where on the sheet. */
+/** Upcoming events, earliest first. */
 export function AgendaList({ entries, language, timeZone }: AgendaListProps) {
   const t = getT(language);
   if (entries.length === 0) return <p className="empty wide">{t('agenda.empty')}</p>;

@@ -7,12 +7,12 @@ interface DayLeafProps {
   /** `MM-DD` */
   day: string;
   isToday: boolean;
-  /** The nearest days on either side that have a story. */
+  /** The previous and next day with a story. */
   around: { previous: string | null; next: string | null };
   language: string;
 }
 
-/** The day as a leaf of a tear-off calendar, between the nearest days that have stories. */
+/** The day like a leaf of a tear-off calendar, with links to the nearest days that have stories. */
 export function DayLeaf({ day, isToday, around, language }: DayLeafProps) {
   const t = getT(language);
   const { number, month } = leafWords(day, language);

@@ -15,12 +15,12 @@ export interface DayPageProps {
   around: { previous: string | null; next: string | null };
   /** Stories of the day, oldest event first. */
   rows: readonly StoryRow[];
-  /** Where the page begins in them and where the next one does, as an address has it; null where there is none. */
+  /** Cursors of this page and the next, as in addresses; null where there is none. */
   after: string | null;
   next: string | null;
 }
 
-/** What happened on a day of any year, under the years, oldest first. */
+/** Events on this day in any year, oldest first. */
 export function DayPage({ frame, rows, after, next, ...leaf }: DayPageProps) {
   const { language } = frame;
   const t = getT(language);

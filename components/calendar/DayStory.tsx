@@ -9,12 +9,11 @@ import { languageAttributes } from '@/i18n/languages';
 interface DayStoryProps {
   row: StoryRow;
   language: string;
-  /** `MM-DD` of the page; a story of another day says which. */
+  /** `MM-DD` of the page; a story of another day names its own. */
   day: string;
   isFirst: boolean;
 }
 
-/** A story under its year. */
 export function DayStory({ row, language, day, isFirst }: DayStoryProps) {
   const isOther = row.language !== language;
   const isOtherDay = !row.eventDate.endsWith(day);

@@ -5,13 +5,12 @@ interface OccasionTimeProps {
   /** Milliseconds since 1970. */
   startsAt: number;
   endsAt: number;
-  /** Language of the page. */
   language: string;
-  /** IANA name: whose clocks the times are told by. */
+  /** IANA name of the archive's time zone. */
   timeZone: string;
 }
 
-/** From when to when something takes place: what both ends share is said once. */
+/** Start and end of an event; what both have in common is written once. */
 export function OccasionTime({ startsAt, endsAt, language, timeZone }: OccasionTimeProps) {
   const words = new Intl.DateTimeFormat(dateLocale(language), {
     weekday: 'short',

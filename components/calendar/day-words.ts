@@ -1,6 +1,6 @@
 import { digits, monthName } from '@/i18n/event-date-names';
 
-/** The two parts of a day (`MM-DD`) as a calendar leaf prints them, in the digits and words of a language. */
+/** Day number and month of a day (`MM-DD`) in the digits and words of a language. */
 export function leafWords(day: string, language: string): { number: string; month: string } {
   const [month, number] = day.split('-').map(Number);
   return {

@@ -5,11 +5,10 @@ import { getT } from '@/i18n/translate';
 
 interface CollectionHeadProps {
   collection: Collection;
-  /** Language of the page. */
   language: string;
 }
 
-/** What stands on the outside: the label of an archive box, or the plate of what a curator put together. */
+/** Heading like the label of an archive box, or the title of a curated selection. */
 export function CollectionHead({ collection, language }: CollectionHeadProps) {
   const t = getT(language);
   const tongue = { lang: collection.language, dir: direction(collection.language) };

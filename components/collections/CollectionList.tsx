@@ -9,7 +9,7 @@ interface CollectionListProps {
   language: string;
 }
 
-/** All collections, ruled: call number in the margin, name, dates, how many stories. */
+/** All collections as a table: call number, name, dates, number of stories. */
 export function CollectionList({ collections, language }: CollectionListProps) {
   const t = getT(language);
   const partOf = ({ parentId }: NestedCollection) =>

@@ -17,7 +17,7 @@ export interface CollectionPageProps {
   pids: readonly PersistentIdentifier[];
   entries: readonly ShelfEntry[];
   cover: Image | null;
-  /** Collections that it stands below, from the top, and those directly below it. */
+  /** Its ancestors, outermost first, and its children. */
   above: readonly Collection[];
   below: readonly Collection[];
 }

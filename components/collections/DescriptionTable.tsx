@@ -15,8 +15,8 @@ interface DescriptionTableProps {
 const SCHEMES = { handle: 'Handle', ark: 'ARK', doi: 'DOI' } as const;
 
 /**
- * The description of a collection, term by term, as a finding aid has it. What somebody put together is no box: it has
- * no size on a shelf and is not consulted, and may have no call number.
+ * The description of a collection as in a finding aid. A curated selection has no extent or access
+ * terms, and perhaps no call number.
  */
 export function DescriptionTable({ collection, pids, count, language }: DescriptionTableProps) {
   const t = getT(language);

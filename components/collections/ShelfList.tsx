@@ -11,7 +11,7 @@ interface ShelfListProps {
   language: string;
 }
 
-/** The numbered items of a collection, with the notes that stand beside them. */
+/** The numbered items of a collection with their notes. */
 export function ShelfList({ entries, language }: ShelfListProps) {
   const first = entries.find(({ row }) => row.cover)?.number;
   return (

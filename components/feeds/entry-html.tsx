@@ -9,11 +9,11 @@ import type { StoryText } from '@/domain/reader/story';
 import { direction, languageAttributes } from '@/i18n/languages';
 import { listed } from '@/i18n/phrases';
 
-/** Words around a text in a feed, all in one language. */
+/** Labels around a text in a feed, all in one language. */
 export interface EntryWords {
   language: string;
   notes: BodyLabels;
-  /** Names the list of attachments. */
+  /** Heading of the attachments. */
   attachments: string;
   /** Kind and size of an attachment. */
   file: (attachment: Attachment) => string;
@@ -37,16 +37,17 @@ export interface EntryProps {
   url: string;
   /** URI of the licence, or empty. */
   licence: string;
-  /** Origin before addresses that begin with `/`. */
+  /** Origin for addresses that begin with `/`. */
   origin: string;
 }
 
 /**
- * A story as an entry of a feed: cover, whole text, source, licence. Readers know nothing of languages, so one element
- * around it all says which it is and where its lines begin; addresses are absolute and images are not put off.
+ * A story as a feed entry: cover, whole text, source, licence. Feed readers ignore the language, so
+ * one element around the entry has `lang` and `dir`; addresses are absolute and images are not
+ * lazy.
  */
 export async function entryHtml(props: EntryProps): Promise<string> {
-  // Next refuses the static import of it in server code.
+  // Next refuses the static import in server code.
   const { renderToStaticMarkup } = await import('react-dom/server');
   return renderToStaticMarkup(<Entry {...props} />)
     .replace(/^(<link rel="preload"[^>]*>)+/, '')
@@ -110,7 +111,7 @@ function Entry({ story, figures, links, attachments, words, url, licence, origin
   );
 }
 
-/** PDF and sound of the story; their transcripts stand on its page. */
+/** PDF and sound files of the story; the transcripts are only on its page. */
 function Attachments({
   attachments,
   words,

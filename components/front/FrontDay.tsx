@@ -9,7 +9,7 @@ interface FrontDayProps {
   language: string;
 }
 
-/** Today's date in numerals that fill their half of the page. */
+/** Today's date in large numerals. */
 export function FrontDay({ today, language }: FrontDayProps) {
   const t = getT(language);
   const { number, month } = leafWords(today, language);

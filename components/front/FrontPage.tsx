@@ -19,7 +19,7 @@ export interface FrontPageProps {
   topics: readonly TopicEntry[];
 }
 
-/** The front page: today and its story, then the topics, then what editors pinned. */
+/** The front page: today's date and story, topics, pinned stories. */
 export function FrontPage({ frame, today, day, story, pinned, topics, ...rest }: FrontPageProps) {
   const { language, timeZone } = frame;
   const t = getT(language);

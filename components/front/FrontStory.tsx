@@ -14,13 +14,16 @@ interface FrontStoryProps {
   story: StoryRow;
   texts: readonly PublishedText[];
   today: string;
-  /** The story's day; another than today's when today has none. */
+  /** Day of the story; not today when today has none. */
   day: string;
   more: number;
   language: string;
 }
 
-/** The story of the day, or of the nearest day, with its title in the scripts that it exists in. */
+/**
+ * The story of the day, or of the nearest day, with its title in the other scripts that it exists
+ * in.
+ */
 export function FrontStory({ story, texts, today, day, more, language }: FrontStoryProps) {
   const t = getT(language);
   const date = monthDayInWords(day, language);

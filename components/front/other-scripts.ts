@@ -1,7 +1,7 @@
 import type { PublishedText } from '@/domain/text-choice/published-text';
 import { isInterfaceLanguage, scriptOf } from '@/i18n/languages';
 
-/** One text for each script that a story exists in besides that of `language`; interface languages first. */
+/** One text for each further script that a story exists in; interface languages first. */
 export function inOtherScripts(texts: readonly PublishedText[], language: string): PublishedText[] {
   const seen = new Set([scriptOf(language)]);
   const known = texts.filter((text) => isInterfaceLanguage(text.language));

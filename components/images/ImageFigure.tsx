@@ -8,7 +8,7 @@ interface ImageFigureProps {
   image: Image;
   sizes: string;
   isFirst?: boolean;
-  /** Opens the words in the image, in the language of the page. */
+  /** Label that opens the transcription, in the language of the page. */
   wordsLabel: string;
 }
 

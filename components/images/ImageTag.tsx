@@ -4,15 +4,15 @@ import { filesByType, sourceSet } from './source-set';
 
 interface ImageTagProps {
   image: Image;
-  /** How wide it is shown, as the `sizes` attribute says it. */
+  /** Value of the `sizes` attribute. */
   sizes: string;
-  /** Whether it is the first image of the page. */
+  /** Whether it is the first image of the page, which is loaded early. */
   isFirst?: boolean;
-  /** Beside its story's title, where its description would only interrupt. */
+  /** Next to its story's title, where the alternative text would only interrupt. */
   isMute?: boolean;
 }
 
-/** An image at the size that suits the screen; its room is kept free before it arrives. */
+/** A responsive image; its space is reserved before it loads. */
 export function ImageTag({ image, sizes, isFirst, isMute }: ImageTagProps) {
   const types = filesByType(image);
   const common = types.at(-1);

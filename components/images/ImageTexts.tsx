@@ -1,13 +1,13 @@
 interface ImageWordsProps {
-  /** Opens them, in the language of the page. */
+  /** Label that opens it, in the language of the page. */
   summary: string;
   words: string;
-  /** Language of the words, where it is another than the page's. */
+  /** Language of the transcription, where it is not the page's. */
   lang?: string;
   dir?: 'ltr' | 'rtl';
 }
 
-/** The words that stand in an image, typed out, in their lines. */
+/** The transcription of text in an image, with its line breaks. */
 export function ImageWords({ summary, words, lang, dir }: ImageWordsProps) {
   return (
     <details className="typed-out">

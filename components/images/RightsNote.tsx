@@ -3,11 +3,11 @@ import { licenceName } from '@/domain/settings/licence-name';
 interface RightsNoteProps {
   /** URI of a licence, mark or statement, or empty. */
   rights?: string;
-  /** What is to be said of it, or empty. */
+  /** The rights note, or empty. */
   note?: string;
 }
 
-/** What may be done with an image, in a few words with the whole behind them; nothing when nothing is known. */
+/** The rights of an image in short, linked to the full statement; nothing when unknown. */
 export function RightsNote({ rights, note }: RightsNoteProps) {
   const words = rightsWords(rights, note);
   if (!words) return null;
@@ -26,7 +26,7 @@ export function RightsNote({ rights, note }: RightsNoteProps) {
   );
 }
 
-/** The note, else the short name of the licence; a statement without a note has no short name. */
+/** The note, else the short name of the licence; empty for a statement without a note. */
 export function rightsWords(rights = '', note = ''): string {
   if (note) return note;
   const name = licenceName(rights);

@@ -2,25 +2,24 @@ import type { Image } from '@/domain/images/image';
 import { focusClass, PLATE, plateWidth } from './crop';
 import { filesByType } from './source-set';
 
-/** Pixels that the widest small plate (10rem) needs on a screen of double density. */
+/** Pixels that the widest thumbnail (10rem) needs at double density. */
 const ENOUGH = 340;
 
 interface ThumbnailProps {
   image: Image;
-  /** Whether it is the first image of the page. */
+  /** Whether it is the first image of the page, which is loaded early. */
   isFirst?: boolean;
 }
 
 /**
- * A small plate beside a title, where its description would only interrupt, cut around its image's focal point. One
- * file suits every screen at this size; a `srcset` would cost each row of a long list a hundred bytes that do not
- * compress.
+ * A decorative thumbnail next to a title, cropped around the focal point. A single file serves all
+ * screens at this size; a `srcset` would add about a hundred incompressible bytes to each row.
  */
 export function Thumbnail({ image, isFirst }: ThumbnailProps) {
   const files = filesByType(image).at(-1)?.files ?? [];
   const file = files.find((each) => plateWidth(each) >= ENOUGH) ?? files.at(-1);
   if (!file) return null;
-  // Cut as the style sheet cuts it, so that a small image is not blown up.
+  // Cropped like in the style sheet, so that a small image is not enlarged.
   const width = Math.round(plateWidth(file));
   return (
     <img

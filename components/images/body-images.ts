@@ -2,7 +2,7 @@ import type { BodyImage } from '@/components/stories/body/body-context';
 import type { Image } from '@/domain/images/image';
 import { filesByType, sourceSet } from './source-set';
 
-/** Images as a story's body shows them. */
+/** Images in the form of a story's body. */
 export function bodyImages(images: ReadonlyMap<string, Image>): Map<string, BodyImage> {
   return new Map([...images].map(([id, image]) => [id, bodyImage(image)]));
 }

@@ -1,16 +1,16 @@
 import type { Image } from '@/domain/images/image';
 
-/** Width by height of a small plate; images.css has the same. */
+/** Aspect ratio of a thumbnail; images.css has the same. */
 export const PLATE = 4 / 3;
 
-/** How far an image's proportions may be off before anything of it is cut. */
+/** Difference of aspect ratio up to which nothing is cropped. */
 const ENOUGH_ALIKE = 0.01;
 
 type Cut = Pick<Image, 'width' | 'height' | 'focusX' | 'focusY'>;
 
 /**
- * The class by which a small plate is cut around its image's focal point: the share of the side that is cut, in
- * tenths. None where nothing is cut, or the middle is what counts.
+ * The class that crops a thumbnail around the focal point, in tenths of the cropped side. None
+ * where nothing is cropped, or the focal point is central.
  */
 export function focusClass({ width, height, focusX, focusY }: Cut): string | undefined {
   const wide = width / height / PLATE;
@@ -19,7 +19,7 @@ export function focusClass({ width, height, focusX, focusY }: Cut): string | und
   return tenths === 5 ? undefined : `focus-${tenths}`;
 }
 
-/** The part of an image's width that a small plate shows, in pixels. */
+/** The width of the image part that a thumbnail shows, in pixels. */
 export function plateWidth({ width, height }: { width: number; height: number }): number {
   return Math.min(width, height * PLATE);
 }

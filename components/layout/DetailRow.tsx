@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
 
 interface LedgerRowProps {
-  /** Names the row; makes the heading's id. */
+  /** Name of the row and id of its heading. */
   id: string;
   label: string;
   children: ReactNode;
 }
 
-/** A ruled row: its label in the margin as a heading, what it says on the sheet. */
+/** A table-like row: its label as a heading in the margin, its content next to it. */
 export function DetailRow({ id, label, children }: LedgerRowProps) {
   return (
     <section className="ledger wide" aria-labelledby={id}>

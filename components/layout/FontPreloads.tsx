@@ -1,6 +1,6 @@
 import { type InterfaceLanguage, scriptOf } from '@/i18n/languages';
 
-/** The fonts of a script that its pages cannot do without; Chinese has its heavy Song in the system. */
+/** The fonts that pages in a script need at once; for Chinese the system's heavy Song is used. */
 const FONTS: Record<string, readonly string[]> = {
   Latn: ['piazzolla-latin-800-normal', 'piazzolla-latin-400-normal'],
   Cyrl: ['piazzolla-cyrillic-800-normal'],
@@ -8,8 +8,9 @@ const FONTS: Record<string, readonly string[]> = {
 };
 
 /**
- * Asks for a page's own fonts before its styles do, on screens wider than a telephone's. There the network is often so
- * slow that the page would wait for fonts and then show itself without them; it has them from its second page on.
+ * Preloads a page's fonts on screens wider than a phone's. On a phone the network is often so slow
+ * that the page would wait for the fonts and then show without them; they are cached for its second
+ * page.
  */
 export function FontPreloads({ language }: { language: InterfaceLanguage }) {
   return (FONTS[scriptOf(language)] ?? []).map((name) => (

@@ -7,7 +7,7 @@ interface LanguageSwitchProps {
   languages: readonly LanguageLink[];
 }
 
-/** The same page in the other languages; those that it is not in are named, and lead nowhere. */
+/** Links to the same page in other languages; missing languages are named without a link. */
 export function LanguageSwitch({ frame, languages }: LanguageSwitchProps) {
   const t = getT(frame.language);
   return (

@@ -14,7 +14,6 @@ interface MenuProps {
   isSectionHome?: boolean;
 }
 
-/** The parts of the site. */
 export function Menu({ frame, section, isSectionHome }: MenuProps) {
   const t = getT(frame.language);
   const parts: { section: Section; href: string }[] = [

@@ -1,6 +1,6 @@
 import { direction } from '@/i18n/languages';
 
-/** A page that stands above or below another, by its name. */
+/** The name and page of an ancestor or child. */
 export interface NamedLink {
   id: string;
   href: string;
@@ -10,14 +10,13 @@ export interface NamedLink {
 }
 
 interface NamedLinksProps {
-  /** Says what the links are: "Part of". */
+  /** Label of the links, such as "Part of". */
   label: string;
   links: readonly NamedLink[];
-  /** Language of the page. */
   language: string;
 }
 
-/** What a topic or a collection is part of, or what is part of it; nothing when there is none. */
+/** The parents or children of a topic or collection; nothing when there are none. */
 export function NamedLinks({ label, links, language }: NamedLinksProps) {
   if (links.length === 0) return null;
   return (

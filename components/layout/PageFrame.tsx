@@ -10,14 +10,14 @@ import { Menu } from './Menu';
 interface PageFrameProps {
   frame: Frame;
   languages: readonly LanguageLink[];
-  /** The part of the site that the page is in, and whether it is that part's first page. */
+  /** The current menu entry, and whether this is its first page. */
   section?: Section;
   isSectionHome?: boolean;
   isFront?: boolean;
   children: ReactNode;
 }
 
-/** A reader's page: skip link, header, the page itself, footer. */
+/** A public page: skip link, header, content, footer. */
 export function PageFrame({ frame, languages, isFront, children, ...place }: PageFrameProps) {
   const t = getT(frame.language);
   const tongueOf = ({ language }: MenuLink) =>

@@ -5,7 +5,7 @@ interface PageHeadProps {
   words?: string;
 }
 
-/** The lid of a page that is nobody's own: its name at poster size, and a sentence. */
+/** Heading of an overview page: its name in large type, and a sentence. */
 export function PageHead({ title, words }: PageHeadProps) {
   return (
     <div className="lid">

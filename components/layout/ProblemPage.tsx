@@ -15,13 +15,13 @@ export interface ReadElsewhere {
 interface ProblemPageProps {
   frame: Frame;
   problem: Problem;
-  /** The public reason of a withdrawal, where an editor wrote one. */
+  /** The public reason for unpublishing, where an editor wrote one. */
   reason?: string;
-  /** The same text in the languages that it can be read in. */
+  /** The same text in other languages that are public. */
   elsewhere?: readonly ReadElsewhere[];
 }
 
-/** Says in a reader's words why there is no page here, and where to go on. */
+/** An error page for readers, with links that help. */
 export function ProblemPage({ frame, problem, reason, elsewhere = [] }: ProblemPageProps) {
   const { language } = frame;
   const t = getT(language);

@@ -1,33 +1,33 @@
 import type { MenuLink } from '@/domain/settings/menu';
 import type { InterfaceLanguage } from '@/i18n/languages';
 
-/** What the site says around every page, in an interface language. */
+/** Data for the header and footer of every public page, in an interface language. */
 export interface Frame {
   language: InterfaceLanguage;
   siteName: string;
-  /** Language of the name; not the frame's own when the archive has no name in it. */
+  /** Language of the name, which may not exist in the frame's language. */
   siteNameLanguage: string;
   tagline: string;
-  /** Interface languages that readers are offered. */
+  /** Interface languages offered to readers. */
   languages: InterfaceLanguage[];
-  /** The one for readers who speak none of them. */
+  /** Fallback for readers of none of them. */
   defaultLanguage: InterfaceLanguage;
-  /** What editors put at the foot of every page. */
+  /** Footer menu by editors. */
   menu: readonly MenuLink[];
-  /** Some event is still to come. */
+  /** Whether there is an upcoming event. */
   hasAgenda: boolean;
-  /** IANA name; which day an instant falls on. */
+  /** IANA name, for the day of a time. */
   timeZone: string;
 }
 
-/** Where the page is in another language. */
+/** The page in another language. */
 export interface LanguageLink {
   language: InterfaceLanguage;
   href: string;
   isHere: boolean;
-  /** The page is not in that language; the address would answer where it can be read. */
+  /** Whether the page does not exist in that language; its address would list where it does. */
   isMissing?: boolean;
 }
 
-/** A part of the site that the menu names. */
+/** A part of the site with a menu entry. */
 export type Section = 'topics' | 'collections' | 'today' | 'agenda' | 'subscribe';

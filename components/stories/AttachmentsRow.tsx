@@ -11,7 +11,7 @@ interface AttachmentsRowProps {
   attachments: readonly Attachment[];
 }
 
-/** PDF to save and sound to hear, each with what is said or written in it. */
+/** PDF and sound files, each with its transcript. */
 export function AttachmentsRow({ frame, attachments }: AttachmentsRowProps) {
   const t = getT(frame.language);
   return (
@@ -53,7 +53,7 @@ function AttachmentItem({ attachment, language }: { attachment: Attachment; lang
   );
 }
 
-/** The browser's own player. Captions are for moving images; what is said here is typed out below. */
+/** The browser's own player. It needs no captions because the transcript is below. */
 function Sound({ src, labelledBy }: { src: string; labelledBy: string }) {
   return createElement('audio', {
     controls: true,

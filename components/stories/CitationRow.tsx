@@ -14,7 +14,7 @@ interface CitationRowProps {
   permanentUrl: string;
 }
 
-/** How to cite a story, and the short address that stays; on paper with its QR code. */
+/** How to cite a story, with its permanent address; in print with a QR code. */
 export function CitationRow({ frame, story, permanentUrl }: CitationRowProps) {
   const t = getT(frame.language);
   const published = new Date(story.publishedAt);

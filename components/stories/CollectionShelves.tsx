@@ -12,7 +12,7 @@ interface CollectionPlacesProps {
   places: readonly ShelfPosition[];
 }
 
-/** The collections that a story stands in, with its neighbours on each shelf. */
+/** The collections of a story, with its neighbours in each. */
 export function CollectionShelves({ frame, places }: CollectionPlacesProps) {
   const { language } = frame;
   const t = getT(language);

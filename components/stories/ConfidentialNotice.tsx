@@ -7,7 +7,7 @@ interface ConfidentialNoticeProps {
   endsAt: number;
 }
 
-/** Tells somebody without an account that what they were given a link to is a draft, and until when it is shown. */
+/** Tells a visitor with a preview link that this is a draft, and when the link expires. */
 export function ConfidentialNotice({ frame, endsAt }: ConfidentialNoticeProps) {
   const time = new Intl.DateTimeFormat(dateLocale(frame.language), {
     dateStyle: 'long',

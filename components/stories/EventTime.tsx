@@ -5,11 +5,11 @@ interface EventTimeProps {
   /** EDTF, Gregorian; empty for none. */
   date: string;
   calendar: EventCalendar;
-  /** Language of the words. */
+  /** Language of the output. */
   language: string;
 }
 
-/** When it happened, in words; nothing for a story without a date. */
+/** The date of an event in words; nothing for a story without a date. */
 export function EventTime({ date, calendar, language }: EventTimeProps) {
   const event = eventWords(date, calendar, language);
   if (!event) return null;

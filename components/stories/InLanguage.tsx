@@ -4,11 +4,10 @@ import { getT } from '@/i18n/translate';
 interface InLanguageProps {
   /** Language of the text. */
   of: string;
-  /** Language of the page. */
   language: string;
 }
 
-/** "In Dutch", in the label of a text that is in another language than the page. */
+/** "In Dutch", for a text in another language than the page. */
 export function InLanguage({ of, language }: InLanguageProps) {
   if (of === language) return null;
   const t = getT(language);

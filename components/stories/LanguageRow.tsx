@@ -6,7 +6,7 @@ import { direction, languageName } from '@/i18n/languages';
 import { listed } from '@/i18n/phrases';
 import { getT } from '@/i18n/translate';
 
-/** The languages that a story can be read in, each with its title there; and those of the site that it cannot. */
+/** The languages of a story with their titles; and the site's languages that it lacks. */
 export function LanguageRow({ frame, story }: { frame: Frame; story: StoryText }) {
   const t = getT(frame.language);
   const name = (tag: string) => languageName(tag, frame.language);

@@ -11,7 +11,7 @@ interface OccasionLabelProps {
   occasion: Occasion;
 }
 
-/** When and where readers may go for a story, and the same for their calendar once it is public. */
+/** Time and venue of an event, with a calendar file once it is public. */
 export function OccasionLabel({ frame, story, occasion }: OccasionLabelProps) {
   const { language, timeZone } = frame;
   const { startsAt, endsAt, venue } = occasion;

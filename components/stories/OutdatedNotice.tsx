@@ -6,8 +6,8 @@ import { languageName } from '@/i18n/languages';
 import { getT } from '@/i18n/translate';
 
 /**
- * Tells readers of a translation that its source has changed since it was made, and leads there. Nothing where readers
- * cannot see that source.
+ * Tells readers that a translation is outdated, with a link to its source. Nothing where the source
+ * is not public.
  */
 export function OutdatedNotice({ frame, story }: { frame: Frame; story: StoryText }) {
   const source = story.texts.find((text) => text.language === story.madeFromLanguage);

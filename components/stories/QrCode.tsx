@@ -5,7 +5,7 @@ interface QrCodeProps {
   className?: string;
 }
 
-/** A text as a QR code, a copy of what stands beside it in letters. */
+/** A QR code; hidden from screen readers because the text is next to it. */
 export function QrCode({ text, className = 'qr' }: QrCodeProps) {
   const { data, size } = encode(text, { ecc: 'L', border: 2 });
   const runs = data.flatMap((row, y) => runsOf(row).map(([x, width]) => `M${x} ${y}h${width}`));

@@ -10,11 +10,10 @@ import { StoryRows } from './StoryRows';
 interface RelatedStoriesProps {
   frame: Frame;
   related: Related;
-  /** The story's first topic. */
   topic: TopicLink | undefined;
 }
 
-/** Where to read on, each list under what connects it with the story. */
+/** Links to related stories, grouped by what they have in common. */
 export function RelatedStories({ frame, related, topic }: RelatedStoriesProps) {
   const { language } = frame;
   const t = getT(language);

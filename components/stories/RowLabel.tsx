@@ -7,12 +7,12 @@ import { InLanguage } from './InLanguage';
 
 interface RowLabelProps {
   row: StoryRow;
-  /** Language of the page around the row. */
+  /** Language of the page. */
   language: string;
   timeZone: string;
 }
 
-/** What stands in the margin beside a story: when, what kind, in which language when it is another. */
+/** The label in the margin of a row: date, kind, and language when it is not the page's. */
 export function RowLabel({ row, language, timeZone }: RowLabelProps) {
   const t = getT(language);
   return (

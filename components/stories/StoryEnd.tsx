@@ -9,7 +9,7 @@ import { RelatedStories } from './RelatedStories';
 import type { StoryPageProps } from './StoryPage';
 import { WritersRow } from './WritersRow';
 
-/** What a story ends with: source, languages, collections, citation, address, stories near it. */
+/** What follows a story: source, languages, collections, citation, related stories. */
 export function StoryEnd(props: StoryPageProps) {
   const { frame, story, places, related, attachments } = props;
   const t = getT(frame.language);

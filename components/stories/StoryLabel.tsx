@@ -18,7 +18,7 @@ interface StoryLabelProps {
   occasion: Occasion | null;
 }
 
-/** The label beside a story, as on its box: date, places, kind, hour and venue, call number, language, topics. */
+/** The label of a story: date, places, kind, time and venue, call number, language, topics. */
 export function StoryLabel({ frame, story, topics, locations, occasion }: StoryLabelProps) {
   const { language } = frame;
   const t = getT(language);

@@ -8,7 +8,7 @@ it('strings places together in one line, each in its own language', () => {
     { id: 'p2', name: 'تهران', language: 'fa', latitude: null, longitude: null },
   ];
   const html = renderToStaticMarkup(<StoryLocations locations={locations} language="en" />);
-  // Spans of a label stand on lines of their own.
+  // Spans of a label are on separate lines.
   expect(html).toMatch(
     /<\/span><bdi lang="en" dir="ltr">Rotterdam<\/bdi> and <bdi lang="fa" dir="rtl">تهران<\/bdi><\/p>$/,
   );

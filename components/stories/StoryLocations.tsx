@@ -4,11 +4,10 @@ import { getT } from '@/i18n/translate';
 
 interface StoryLocationsProps {
   locations: readonly PlaceOfStory[];
-  /** Of the page. */
   language: string;
 }
 
-/** The places where a story happened, strung together as the page's language does. */
+/** The places of a story, joined as a list in the page's language. */
 export function StoryLocations({ locations, language }: StoryLocationsProps) {
   const left = [...locations];
   const parts = new Intl.ListFormat(language, { type: 'conjunction' }).formatToParts(

@@ -23,12 +23,12 @@ export interface StoryPageProps {
   frame: Frame;
   story: StoryText;
   topics: readonly TopicLink[];
-  /** When and where readers may go; null where there is nothing to go to. */
+  /** Time and venue; null for a story that is no event to attend. */
   occasion: Occasion | null;
   figures: ReadonlyMap<string, Image>;
   links: LinkTargets;
   places: readonly ShelfPosition[];
-  /** Where it happened. */
+  /** Places of the story's event. */
   locations: readonly PlaceOfStory[];
   attachments: readonly Attachment[];
   related: Related;
@@ -36,16 +36,19 @@ export interface StoryPageProps {
   permanentUrl: string;
   /** URI of the licence of the texts, or empty. */
   licence: string;
-  /** Whether readers are told that the source of a translation has changed since. */
+  /** Whether readers are told that a translation is outdated. */
   showBehind: boolean;
 }
 
-/** Signs from which a title is set smaller. */
+/** Title length in characters from which it is set smaller. */
 const LONG_TITLE = 80;
 
 const COVER_SIZES = `(min-width: 68rem) 26rem, (min-width: 46rem) 36rem, ${BETWEEN_EDGES}`;
 
-/** A story in one language, with what belongs to it. One without a title begins with its text; its name is only heard. */
+/**
+ * A story in one language with everything around it. One without a title begins with its text; its
+ * name is only for screen readers.
+ */
 export function StoryPage(props: StoryPageProps) {
   const { frame, story } = props;
   const t = getT(frame.language);

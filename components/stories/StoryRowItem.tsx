@@ -14,7 +14,7 @@ interface StoryRowItemProps {
   hasFirstImage?: boolean;
 }
 
-/** One story in a list; one link, so that it is one stop of the keyboard. */
+/** A story in a list; a single link, so that it is one tab stop. */
 export function StoryRowItem({ row, language, timeZone, ...props }: StoryRowItemProps) {
   const Title = props.level === 3 ? 'h3' : 'h2';
   const topics = row.topics.filter((topic) => topic.id !== props.exceptTopic);

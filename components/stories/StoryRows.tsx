@@ -3,18 +3,17 @@ import { StoryRowItem } from './StoryRowItem';
 
 interface StoryRowsProps {
   rows: readonly StoryRow[];
-  /** Language of the page around them. */
   language: string;
   timeZone: string;
-  /** Level of the rows' titles. */
+  /** Heading level of the rows' titles. */
   level?: 2 | 3;
-  /** Leave out the topic that all of them share. */
+  /** Topic that all rows share and none shows. */
   exceptTopic?: string;
-  /** Whether the first image of the page is among them. */
+  /** Whether the page's first image is among them. */
   beginsPage?: boolean;
 }
 
-/** A list of stories, ruled, each with its label in the margin. */
+/** A list of stories, each with its label in the margin. */
 export function StoryRows({ rows, beginsPage, ...shared }: StoryRowsProps) {
   const first = beginsPage ? rows.find((row) => row.cover)?.id : undefined;
   return (

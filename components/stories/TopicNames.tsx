@@ -7,7 +7,7 @@ interface TopicNamesProps {
   language: string;
 }
 
-/** The topics of a row by name only: its one link is its title. */
+/** The topics of a row without links, because its only link is the title. */
 export function TopicNames({ topics, language }: TopicNamesProps) {
   return (
     <p className="topic-names">

@@ -13,7 +13,7 @@ interface WritersRowProps {
   licence: string;
 }
 
-/** When the text was published, by whom, and under which licence. */
+/** Publication date, authors and licence of the text. */
 export function WritersRow({ frame, story, licence }: WritersRowProps) {
   const t = getT(frame.language);
   const day = (at: number) => ({
@@ -49,7 +49,9 @@ export function WritersRow({ frame, story, licence }: WritersRowProps) {
   );
 }
 
-/** Short name of a Creative Commons licence (`CC BY 4.0`); other addresses stay as they are. */
+/**
+ * Short name of a Creative Commons licence (`CC BY 4.0`); other addresses are returned unchanged.
+ */
 export function licenceName(uri: string): string {
   const [, kind, version] =
     /^https?:\/\/creativecommons\.org\/licenses\/([a-z-]+)\/([\d.]+)/.exec(uri) ?? [];

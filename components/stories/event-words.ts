@@ -4,9 +4,8 @@ import type { EventCalendar } from '@/domain/stories/story-kind';
 import { eventDateInWords } from '@/i18n/event-date';
 
 /**
- * The date of an event in words, with the value for `<time datetime>` where HTML has one.
- * @param eventDate EDTF, Gregorian
- * @returns null for a story without a date, or with one that cannot be read
+ * The date of an event in words, with the value for `<time datetime>` where HTML has one. @param
+ * eventDate EDTF, Gregorian @returns null for a missing or invalid date
  */
 export function eventWords(
   eventDate: string,

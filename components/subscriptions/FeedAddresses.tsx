@@ -3,11 +3,11 @@ import { getT } from '@/i18n/translate';
 
 interface FeedAddressesProps {
   language: string;
-  /** Absolute address of the page that the feeds belong to. */
+  /** Absolute address of the page with these feeds. */
   homeUrl: string;
-  /** Whether there are feeds of stories in the page's language alone. */
+  /** Whether there are also feeds with only the page's language. */
   hasOnly?: boolean;
-  /** Begins the fields' ids. */
+  /** Prefix of the fields' ids. */
   id: string;
 }
 
@@ -17,7 +17,7 @@ const FORMATS = [
   { format: 'feed.json', name: 'json' },
 ] as const;
 
-/** Feed addresses to copy: all languages, and the page's own language alone. */
+/** Feed addresses to copy: all languages, and only the page's language. */
 export function FeedAddresses({ language, homeUrl, hasOnly, id }: FeedAddressesProps) {
   const t = getT(language);
   const here = languageName(language, language);

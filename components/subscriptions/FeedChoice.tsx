@@ -4,17 +4,17 @@ import { getT } from '@/i18n/translate';
 
 interface FeedChoiceProps {
   language: string;
-  /** Path of the page that the feeds belong to. */
+  /** Path of the page with these feeds. */
   home: string;
-  /** What one subscribes to. */
+  /** Name of the subject. */
   name: string;
-  /** Whether there are feeds of stories in the page's language alone. */
+  /** Whether there are also feeds with only the page's language. */
   hasOnly?: boolean;
-  /** The second time on a page, at its end. */
+  /** The second occurrence on a page, at its end. */
   isClosing?: boolean;
 }
 
-/** "Subscribe to Communism": one feed shown, the others folded away. */
+/** "Subscribe to Communism": one feed shown, the others collapsed. */
 export function FeedChoice({ language, home, name, hasOnly, isClosing }: FeedChoiceProps) {
   const t = getT(language);
   const here = languageName(language, language);

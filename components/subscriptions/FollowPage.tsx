@@ -6,16 +6,19 @@ import { FeedAddresses } from './FeedAddresses';
 
 interface FollowPageProps {
   frame: Frame;
-  /** What one subscribes to, and its page. */
+  /** Name of the subject. */
   name: string;
   home: string;
-  /** Absolute address of that page. */
+  /** Absolute address of its page. */
   homeUrl: string;
-  /** Whether there are feeds of stories in the page's language alone. */
+  /** Whether there are also feeds with only the page's language. */
   hasOnly?: boolean;
 }
 
-/** "Subscribe to Communism": the feeds of a topic or a collection to copy, and what a feed reader is. */
+/**
+ * "Subscribe to Communism": the feeds of a topic or collection to copy, and an explanation of feed
+ * readers.
+ */
 export function FollowPage(props: FollowPageProps) {
   const { frame, name, home, homeUrl, hasOnly } = props;
   const t = getT(frame.language);

@@ -21,7 +21,7 @@ interface SubscribePageProps {
   collections: readonly Named[];
 }
 
-/** Every feed of the site in one language, and all of them as one file. */
+/** Every feed of the site in one language, and all as an OPML file. */
 export function SubscribePage({ frame, homeUrl, topics, collections }: SubscribePageProps) {
   const { language } = frame;
   const t = getT(language);

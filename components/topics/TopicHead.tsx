@@ -4,11 +4,10 @@ import { direction } from '@/i18n/languages';
 
 interface TopicHeadProps {
   topic: Topic;
-  /** Language of the page. */
   language: string;
 }
 
-/** A topic's name at poster size, and what it is about. */
+/** A topic's name in large type, and its description. */
 export function TopicHead({ topic, language }: TopicHeadProps) {
   const tongue =
     topic.language === language ? {} : { lang: topic.language, dir: direction(topic.language) };

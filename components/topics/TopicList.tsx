@@ -6,13 +6,13 @@ import { getT } from '@/i18n/translate';
 interface TopicListProps {
   topics: readonly TopicEntry[];
   language: string;
-  /** Level of the topics' names. */
+  /** Heading level of the topics' names. */
   level?: 2 | 3;
-  /** Whether each says what it is about. */
+  /** Whether descriptions are shown. */
   isFull?: boolean;
 }
 
-/** Topics as a ruled list, each with its newest stories. */
+/** Topics as a list, each with its newest stories. */
 export function TopicList({ topics, language, level = 2, isFull }: TopicListProps) {
   const t = getT(language);
   const Name = level === 3 ? 'h3' : 'h2';

@@ -16,17 +16,16 @@ export interface TopicPageProps {
   frame: Frame;
   topic: Topic;
   view: TopicView;
-  /** Topics that it stands below, from the top, and those directly below it. */
+  /** Its ancestors, outermost first, and its children. */
   above: readonly Topic[];
   below: readonly Topic[];
   rows: readonly StoryRow[];
-  /** Cursor of the page that follows, as it stands in addresses. */
+  /** Cursor of the next page, as in addresses. */
   next: string | null;
-  /** What only the first page shows. */
+  /** Shown only on the first page. */
   opening: { counts: { all: number; only: number }; years: readonly YearCount[] } | null;
 }
 
-/** A topic: its name, its years, its stories. */
 export function TopicPage(props: TopicPageProps) {
   const { frame, topic, view, rows, next, opening } = props;
   const { language } = frame;

@@ -7,7 +7,7 @@ interface ViewChoiceProps {
   /** Path of the topic. */
   home: string;
   view: TopicView;
-  /** Stories in any language and in the page's own; counted on the first page only. */
+  /** Number of stories in any language, and in the page's; counted on the first page only. */
   counts: { all: number; only: number } | null;
 }
 

@@ -1,4 +1,4 @@
-/** What a reader chose to see of a topic. */
+/** A reader's options for a topic page. */
 export interface TopicView {
   /** Only stories in the page's language. */
   only: boolean;
@@ -6,7 +6,7 @@ export interface TopicView {
   byEvent: boolean;
 }
 
-/** Address of a topic page with a reader's choices, always in the same order; a cursor begins it further down. */
+/** Address of a topic page with options in a fixed order; `before` is a cursor. */
 export function viewPath(home: string, view: TopicView, before?: string): string {
   const query = new URLSearchParams();
   if (before) query.set('before', before);

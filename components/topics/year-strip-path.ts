@@ -1,6 +1,6 @@
 import type { YearCount } from '@/domain/topics/year-count';
 
-/** Size of the drawing; it is stretched to the width of the page. */
+/** Size of the drawing, which is stretched to the width of the page. */
 export const STRIP = { width: 1000, height: 60, notch: 7, gap: 3 } as const;
 
 export interface StripSpan {
@@ -8,7 +8,7 @@ export interface StripSpan {
   to: number;
 }
 
-/** Whole decades around the years; null when there are none. */
+/** Range of whole decades around the years; null when there are none. */
 export function stripSpan(years: readonly YearCount[]): StripSpan | null {
   if (years.length === 0) return null;
   const each = years.map(({ year }) => year);
@@ -17,14 +17,14 @@ export function stripSpan(years: readonly YearCount[]): StripSpan | null {
 }
 
 /**
- * A tick as a year to name: there is no year 0, so that before it the ticks would be named a year off (-9990 is 9991
- * BCE) and are named by the round year beside them.
+ * Label of a tick: there is no year 0, so earlier ticks would be one year off (-9990 is 9991 BCE)
+ * and get the next round year.
  */
 export function roundYear(tick: number): number {
   return tick > 0 ? tick : tick + 1;
 }
 
-/** One notch per story, stories of one year on top of each other as far as there is room. */
+/** One notch per story; stories of one year are stacked as far as there is space. */
 export function notches(years: readonly YearCount[], span: StripSpan): string {
   const { width, height, notch, gap } = STRIP;
   const room = Math.floor((height - 2) / (notch + gap));
@@ -38,7 +38,7 @@ export function notches(years: readonly YearCount[], span: StripSpan): string {
   return marks.join('');
 }
 
-/** The decades, as short ticks below the line. */
+/** Ticks of the decades, as a path below the line. */
 export function decades({ from, to }: StripSpan): string {
   const { width, height } = STRIP;
   const every = to - from > 300 ? 50 : 10;

@@ -62,7 +62,7 @@ export const assign = staffAction({
   },
 });
 
-/** Gives the ticked stories in one language to somebody. */
+/** Assigns the ticked stories in one language to a user. */
 export const assignMany = staffAction({
   action: 'text.assign',
   parse: async (form) => readManyGiving(form, (await readSettings()).timeZone),

@@ -9,7 +9,6 @@ import { PasswordPart } from './PasswordPart';
 import { SecondStepPart } from './SecondStepPart';
 import { YouPart } from './YouPart';
 
-/** What one can do to one's own account. */
 export type AccountActions = Record<
   | 'saveAccount'
   | 'savePassword'
@@ -27,12 +26,12 @@ interface AccountPageProps {
   staff: Staff;
   account: OwnAccount;
   sessions: readonly OwnSession[];
-  /** Name of the provider of sign-in that the operator chose. */
+  /** Name of the external sign-in provider that the operator configured. */
   provider: string | null;
   actions: AccountActions;
 }
 
-/** One's own account. */
+/** The signed-in user's account: profile, password, second factor, sessions. */
 export function AccountPage(props: AccountPageProps) {
   const { language, timeZone, staff, account, sessions, provider, actions } = props;
   const t = getStaffT(language);

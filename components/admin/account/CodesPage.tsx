@@ -10,7 +10,7 @@ interface CodesPageProps {
   action: FormAction;
 }
 
-/** New recovery codes to be kept. */
+/** Newly created recovery codes, shown once. */
 export function CodesPage({ language, recoveryCodes, action }: CodesPageProps) {
   const t = getStaffT(language);
   return (

@@ -2,7 +2,7 @@ import { ButtonLink } from '@/components/admin/ui/Button';
 import { Notice } from '@/components/admin/ui/Notice';
 import { getStaffT } from '@/i18n/staff/translate';
 
-/** Proposes a new second factor to somebody whose lost one was taken away. */
+/** Proposes to set up a new second factor after an administrator removed the lost one. */
 export function FactorTaken({ language, day }: { language: string; day: string }) {
   const t = getStaffT(language);
   return (

@@ -11,13 +11,13 @@ interface OwnSessionsProps {
   language: string;
   timeZone: string;
   sessions: readonly OwnSession[];
-  /** The session of this very page. */
+  /** The session of the current request. */
   here: string;
   endThere: FormAction;
   endElsewhere: FormAction;
 }
 
-/** Where somebody is signed in, to be ended one by one or all but this. */
+/** Lists the user's sessions; each can be ended alone, or all but the current one. */
 export function OwnSessions(props: OwnSessionsProps) {
   const { language, timeZone, sessions, here, endThere, endElsewhere } = props;
   const t = getStaffT(language);
@@ -78,7 +78,7 @@ function EndOne({ idHash, t, endThere }: EndOneProps) {
   );
 }
 
-/** Browser and system by name, as far as both can be told. */
+/** Names of browser and system, as far as the user agent gives them. */
 function deviceWords(userAgent: string, t: StaffT): string {
   const { browser, system } = deviceOf(userAgent);
   if (browser && system) return t('account.sessions.onSystem', { browser, system });

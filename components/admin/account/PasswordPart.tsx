@@ -9,12 +9,12 @@ import { getStaffT } from '@/i18n/staff/translate';
 interface PasswordPartProps {
   language: string;
   account: Pick<OwnAccount, 'hasPassword'>;
-  /** For password managers, which keep a password under it. */
+  /** Hidden user name by which password managers file the new password. */
   email: string;
   action: FormAction;
 }
 
-/** One's own password. */
+/** Form to change the user's password. */
 export function PasswordPart({ language, account, email, action }: PasswordPartProps) {
   const t = getStaffT(language);
   return (

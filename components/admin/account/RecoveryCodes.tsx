@@ -1,6 +1,6 @@
 import { getStaffT } from '@/i18n/staff/translate';
 
-/** Codes to be written down. */
+/** Recovery codes for the user to write down. */
 export function RecoveryCodes({ language, codes }: { language: string; codes: readonly string[] }) {
   return (
     <ul className="recovery-codes" aria-label={getStaffT(language)('account.secondStep.codes')}>

@@ -8,14 +8,17 @@ import { RecoveryCodes } from './RecoveryCodes';
 
 interface SecondStepPageProps {
   language: string;
-  /** For the app: as an image, and to be typed. */
+  /** The `otpauth:` address, shown as a QR code and as text to type. */
   address: string;
   secret: string;
   recoveryCodes: readonly string[];
   action: FormAction;
 }
 
-/** Turns the second step on: image, recovery codes, and a code as proof that the app has it. */
+/**
+ * Enables the second factor: QR code, recovery codes, and a code as proof that the app has the
+ * secret.
+ */
 export function SecondStepPage(props: SecondStepPageProps) {
   const { language, address, secret, recoveryCodes, action } = props;
   const t = getStaffT(language);

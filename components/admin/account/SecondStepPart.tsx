@@ -8,11 +8,10 @@ import { getStaffT } from '@/i18n/staff/translate';
 interface SecondStepPartProps {
   language: string;
   account: Pick<OwnAccount, 'hasSecondFactor' | 'recoveryCodesLeft'>;
-  /** Turns it off. */
   action: FormAction;
 }
 
-/** Whether a second step is asked for at sign-in. */
+/** Shows whether sign-in needs a second factor, and the way to enable or disable it. */
 export function SecondStepPart({ language, account, action }: SecondStepPartProps) {
   const t = getStaffT(language);
   return (

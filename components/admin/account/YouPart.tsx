@@ -19,7 +19,6 @@ const LANGUAGES = INTERFACE_LANGUAGES.map((each) => ({
   language: each,
 }));
 
-/** Name, and language of the staff's site. */
 export function YouPart({ language, staff, action }: YouPartProps) {
   const t = getStaffT(language);
   return (

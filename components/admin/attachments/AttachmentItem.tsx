@@ -18,7 +18,7 @@ interface AttachmentItemProps {
   path: string;
 }
 
-/** One attachment: its file, its words in one language, its place, and taking it away. */
+/** One attachment: its file, title and transcript in one language, order, and removal. */
 export function AttachmentItem({ page, attachment, isFirst, isLast, path }: AttachmentItemProps) {
   const { language, inLanguage, may, actions, askedToRemove } = page;
   const { id, kind, src, bytes, fileName } = attachment;
@@ -97,7 +97,7 @@ function move(page: AttachmentsPageProps, id: string, to: 'up' | 'down', label: 
   );
 }
 
-/** The browser's own player; what is said stands in the transcript below it. */
+/** The browser's own player; the transcript is shown below it. */
 function sound(src: string, labelledBy: string) {
   return createElement('audio', {
     controls: true,

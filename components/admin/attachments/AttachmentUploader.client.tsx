@@ -9,15 +9,15 @@ import type { SentFile } from '@/domain/images/library';
 import { acceptedFiles } from '@/domain/images/upload';
 
 interface AttachmentUploaderProps {
-  /** Where files are sent. */
+  /** Upload address. */
   address: string;
-  /** The page that lists them, to be read anew afterwards. */
+  /** The page that lists the files; it is reloaded after an upload. */
   page: string;
   hint: string;
   words: ImageWordsGiven;
 }
 
-/** Takes PDF and sound files in, each with its progress. Without scripts it is an ordinary form. */
+/** Uploads PDF and sound files, each with its progress. Without scripts it is an ordinary form. */
 export function AttachmentUploader({ address, page, hint, words }: AttachmentUploaderProps) {
   const t = imageWords(words);
   const { uploads, add, retry } = useUploads<SentFile>(address, {

@@ -12,22 +12,21 @@ import { AttachmentItem } from './AttachmentItem';
 import { AttachmentUploader } from './AttachmentUploader.client';
 
 export interface AttachmentsPageProps {
-  /** BCP 47 of the interface. */
   language: string;
   story: StoryOfAttachments;
   attachments: readonly AttachmentRecord[];
   /** Content language whose titles and transcripts are shown. */
   inLanguage: string;
   languages: readonly string[];
-  /** Id of the attachment that the address asks about removing, or ''. */
+  /** Id of the attachment whose removal is to be confirmed, or ''. */
   askedToRemove: string;
-  /** Files that a form without scripts could not bring in, from the address. */
+  /** Names of the files that a form without scripts could not upload, from the address. */
   refused: readonly string[];
   may: { change: boolean; describe: boolean };
   actions: { describe: FormAction; move: FormAction; remove: FormAction };
 }
 
-/** The PDF and sound files of a story: add, word per language, put in order, remove. */
+/** The PDF and sound files of a story: add, edit titles per language, sort, remove. */
 export function AttachmentsPage(props: AttachmentsPageProps) {
   const { language, story, attachments, inLanguage, languages, may } = props;
   const t = getStaffT(language);

@@ -16,7 +16,6 @@ interface AuditFiltersProps {
   names: SubjectNames;
 }
 
-/** What somebody looks for in the audit. */
 export function AuditFilters({ language, filter, people, written, names }: AuditFiltersProps) {
   const t = getStaffT(language);
   const all = { value: '', label: t('audit.all') };

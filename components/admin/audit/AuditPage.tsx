@@ -19,7 +19,6 @@ interface AuditPageProps {
   written: readonly string[];
 }
 
-/** Who did what, when, to what. */
 export function AuditPage(props: AuditPageProps) {
   const { language, timeZone, filter, isFirst, entries, next, names, people, written } = props;
   const t = getStaffT(language);

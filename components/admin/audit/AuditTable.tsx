@@ -6,7 +6,7 @@ import { getStaffT } from '@/i18n/staff/translate';
 import { actionWords, detailWords } from './audit-words';
 import { subjectPath } from './subject-path';
 
-/** What subjects are called, by `kind:id`, with the language of the name. */
+/** Display names of subjects, by `kind:id`, with the language of the name. */
 export type SubjectNames = ReadonlyMap<string, { name: string; language: string }>;
 
 interface AuditTableProps {
@@ -16,7 +16,7 @@ interface AuditTableProps {
   names: SubjectNames;
 }
 
-/** Entries of the audit, the newest first. */
+/** Entries of the audit log, newest first. */
 export function AuditTable({ language, timeZone, entries, names }: AuditTableProps) {
   const t = getStaffT(language);
   return (

@@ -4,13 +4,13 @@ import { languageName } from '@/i18n/languages';
 import { isStaffKey, say } from '@/i18n/staff/say';
 import { staffMessages } from '@/i18n/staff/translate';
 
-/** What was done, as a sentence; an action that has no words yet is named as the database has it. */
+/** The action as a sentence; an action without a message is shown by its database name. */
 export function actionWords(action: string, language: string): string {
   const key = `audit.actions.${action}`;
   return isStaffKey(language, key) ? say(language, key) : action;
 }
 
-/** Every action that has words, by what it is done to, in the order of the messages. */
+/** Every action that has a message, grouped by subject, in the order of the messages. */
 export function knownActions(language: string): { noun: string; actions: string[] }[] {
   const { actions } = staffMessages(language, 'audit');
   return Object.entries(actions).map(([noun, verbs]) => ({
@@ -19,7 +19,9 @@ export function knownActions(language: string): { noun: string; actions: string[
   }));
 }
 
-/** The details of an entry that have a name, each with its words. What is for machines only is left out. */
+/**
+ * The details of an entry with their labels. Details without a label are for machines and left out.
+ */
 export function detailWords(entry: AuditEntry, language: string): [label: string, value: string][] {
   return Object.entries(entry.detail ?? {}).flatMap(([name, value]): [string, string][] => {
     const key = `audit.detail.${name}`;

@@ -9,7 +9,7 @@ const FOLDERS: Record<string, string> = {
   topic: '/admin/topics',
 };
 
-/** Where the subject of an entry is found on the staff's site; null when it has no page. */
+/** The page of an entry's subject in the staff's site; null when it has no page. */
 export function subjectPath({ subjectKind, subjectId, language }: AuditEntry): string | null {
   const folder = FOLDERS[subjectKind];
   if (!folder || !subjectId) return null;

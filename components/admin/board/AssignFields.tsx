@@ -6,12 +6,12 @@ import { getStaffT } from '@/i18n/staff/translate';
 interface GiveFieldsProps {
   language: string;
   people: readonly Candidate[];
-  /** Who has it now, and its last day as `2026-05-03`; empty for neither. */
+  /** The present assignee and the deadline as `2026-05-03`; empty for none. */
   to?: string;
   day?: string;
 }
 
-/** To whom something is given, and until when. */
+/** Fields for an assignee and a deadline. */
 export function GiveFields({ language, people, to = '', day = '' }: GiveFieldsProps) {
   const t = getStaffT(language);
   return (

@@ -16,13 +16,12 @@ interface GiveManyProps {
   language: string;
   query: BoardQuery;
   columns: readonly string[];
-  /** Ids of the stories. */
   ticked: readonly string[];
   people: readonly Candidate[];
   action: FormAction;
 }
 
-/** Gives the ticked stories in one language to somebody. */
+/** Assigns the ticked stories in one language to a user. */
 export function GiveMany(props: GiveManyProps) {
   const { role, language, query, columns, ticked, people, action } = props;
   const t = getStaffT(language);

@@ -8,16 +8,16 @@ interface TakeOrGiveBackProps {
   language: string;
   place: { storyId: string; language: string };
   given: Assignment | null;
-  /** Who looks. */
+  /** Id of the current user. */
   staffId: string;
-  /** Makes it nobody's also where somebody else has it. */
+  /** Whether the user may also remove somebody else's assignment. */
   mayTakeAway?: boolean;
   actions: Record<'assignSelf' | 'giveBack', FormAction>;
   /** Where to go on. */
   back: 'text' | 'place';
 }
 
-/** Takes on what nobody has, or gives back what one has. */
+/** Takes on an unassigned text, or gives back the user's own assignment. */
 export function TakeOrGiveBack(props: TakeOrGiveBackProps) {
   const { language, place, given, staffId, mayTakeAway, actions, back } = props;
   const t = getStaffT(language);
@@ -31,7 +31,7 @@ export function TakeOrGiveBack(props: TakeOrGiveBackProps) {
       <input type="hidden" name="back" value={back} />
     </>
   );
-  // The form that takes it on stays where somebody else was quicker: the answer of its own action stands in it alone.
+  // The form stays after a conflict with another user, because only it can show its action's error.
   return (
     <>
       {!isMine && (

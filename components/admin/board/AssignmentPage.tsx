@@ -26,12 +26,12 @@ interface PlacePageProps {
   may: { assignSelf: boolean; assign: boolean };
   isTrashed: boolean;
   candidates: readonly Candidate[];
-  /** Its last day as `2026-05-03`; empty for none. */
+  /** Deadline as `2026-05-03`; empty for none. */
   day: string;
   actions: AssignmentActions;
 }
 
-/** One story in one language: how far it is, who has it until when, and what can be done about that. */
+/** One story in one language: status, assignment and deadline, and forms to change them. */
 export function AssignmentPage(props: PlacePageProps) {
   const { voice, row, cell, may, isTrashed, candidates, day, actions } = props;
   const { language } = voice;

@@ -6,13 +6,13 @@ import { Mark } from './Marks';
 interface BoardCellContentProps {
   cell: BoardCell;
   voice: BoardVoice;
-  /** Where the text is written. */
+  /** Address of the text's page. */
   text: string;
-  /** Where all is said about this cell, and it is taken on or given to somebody. */
+  /** Address of the page where this cell is assigned. */
   place: string;
 }
 
-/** One language of one story: how far it is, and who has it until when. */
+/** One cell of the workflow board: status, assignee and deadline. */
 export function BoardCellContent({ cell, voice, text, place }: BoardCellContentProps) {
   const t = getStaffT(voice.language);
   const [first, ...more] = stateWords(cell, voice);

@@ -17,7 +17,7 @@ import { languageName } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';
 import { boardPathWith } from './board-address';
 
-/** What the filters of the board offer. */
+/** Choices of the board's filters. */
 export interface BoardChoices {
   topics: readonly Option[];
   /** Languages that can be columns. */
@@ -43,7 +43,7 @@ const OFF = {
   due: null,
 };
 
-/** The bar in which cells and stories are found; folded on a telephone. */
+/** Filters of the workflow board; collapsed on small screens. */
 export function BoardFilters({ role, language, query, columns, choices }: BoardFiltersProps) {
   const t = getStaffT(language);
   const count = countFilters(query);

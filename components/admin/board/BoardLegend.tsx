@@ -2,7 +2,7 @@ import { Disclosure } from '@/components/admin/ui/Disclosure';
 import { getStaffT } from '@/i18n/staff/translate';
 import { MARKS, Mark } from './Marks';
 
-/** What the shapes of the board mean. */
+/** Legend of the symbols on the workflow board. */
 export function BoardLegend({ language }: { language: string }) {
   const t = getStaffT(language);
   return (

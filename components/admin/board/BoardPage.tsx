@@ -29,12 +29,12 @@ interface BoardPageProps {
   columns: readonly string[];
   page: BoardRows;
   choices: BoardChoices;
-  /** Ids of the ticked stories, where the address asks to give them to somebody. */
+  /** Ids of the ticked stories, when the address asks to assign them. */
   ticked: readonly string[];
   giveMany: FormAction;
 }
 
-/** The board: how far every story is in every language, and who has it. */
+/** The workflow board: status and assignee of every story in every language. */
 export function BoardPage(props: BoardPageProps) {
   const { staff, voice, query, columns, page, choices, ticked, giveMany } = props;
   const { language } = voice;

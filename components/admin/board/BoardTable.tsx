@@ -14,11 +14,11 @@ interface BoardTableProps {
   query: BoardQuery;
   columns: readonly string[];
   rows: readonly BoardRow[];
-  /** Ids of the ticked ones; null where nothing may be ticked. */
+  /** Ids of the ticked stories; null when the user may not tick any. */
   ticked: readonly string[] | null;
 }
 
-/** The ledger: a row for each story, a column for each language; titles and heads stay in sight. */
+/** A row for each story, a column for each language; titles and column heads are sticky. */
 export function BoardTable({ role, voice, query, columns, rows, ticked }: BoardTableProps) {
   const { language } = voice;
   const t = getStaffT(language);
@@ -83,7 +83,7 @@ export function BoardTable({ role, voice, query, columns, rows, ticked }: BoardT
   );
 }
 
-/** A translation that is missing or behind is written beside its source. */
+/** A missing or outdated translation opens on the translation page. */
 function writingPath(
   row: BoardRow,
   { language, state, behind }: BoardRow['cells'][number],

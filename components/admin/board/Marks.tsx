@@ -1,6 +1,6 @@
 import type { MarkName } from './board-words';
 
-/** The shapes of the board, once on a page; each differs in form, not in colour. */
+/** SVG of the symbols, defined once per page; each differs in form, not only in colour. */
 const SHAPES: Record<MarkName, string> = {
   unseen: 'M4 8h8',
   missing: 'M8 2.5v2M8 11.5v2M2.5 8h2M11.5 8h2',
@@ -15,7 +15,7 @@ const SHAPES: Record<MarkName, string> = {
 
 export const MARKS = Object.keys(SHAPES) as MarkName[];
 
-/** The shapes themselves; `Mark` refers to them. */
+/** The definitions of the symbols, to which `Mark` refers. */
 export function MarkShapes() {
   return (
     <svg className="mark-shapes" aria-hidden="true" focusable="false">
@@ -28,7 +28,7 @@ export function MarkShapes() {
   );
 }
 
-/** The shape of a state; the word beside it says the same. */
+/** The symbol of a status; the word next to it says the same. */
 export function Mark({ name }: { name: MarkName }) {
   return (
     <svg className={`mark is-${name}`} aria-hidden="true" focusable="false">

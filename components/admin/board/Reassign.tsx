@@ -9,15 +9,15 @@ interface HandOverProps {
   language: string;
   place: { storyId: string; language: string };
   given: Assignment | null;
-  /** Who looks. */
+  /** Id of the current user. */
   staffId: string;
   candidates: readonly Candidate[];
   action: FormAction;
-  /** Where to go on. */
+  /** Page to show afterwards. */
   back: 'text' | 'place';
 }
 
-/** Passes what one has, or nobody has, on to somebody else who may write it. */
+/** Assigns a text that the user has, or nobody has, to another user who may write it. */
 export function HandOver(props: HandOverProps) {
   const { language, place, given, staffId, candidates, action, back } = props;
   const t = getStaffT(language);

@@ -8,7 +8,7 @@ export function boardPath(query: BoardQuery, role: Role): string {
   return params ? `${BOARD_PATH}?${params}` : BOARD_PATH;
 }
 
-/** The board from its beginning, with some of the query otherwise. */
+/** The first page of the board, with some parts of the query changed. */
 export function boardPathWith(query: BoardQuery, role: Role, changed: Partial<BoardQuery>): string {
   return boardPath({ ...query, after: null, before: null, ...changed }, role);
 }

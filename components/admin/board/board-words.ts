@@ -3,10 +3,10 @@ import type { Assignment } from '@/domain/assignments/assignment';
 import type { BoardCell } from '@/domain/board/board';
 import { getStaffT } from '@/i18n/staff/translate';
 
-/** A shape that stands for a state. */
+/** A symbol of the workflow board. */
 export type MarkName = BoardCell['state'] | 'behind' | 'changes';
 
-/** What the words of the board depend on. */
+/** What the wording of the board depends on. */
 export interface BoardVoice {
   language: string;
   timeZone: string;
@@ -14,14 +14,14 @@ export interface BoardVoice {
   staffId: string;
 }
 
-/** How a cell is marked: what most asks for work says it. */
+/** The symbol of a cell: the state that needs work most. */
 export function markOf({ state, behind, hasChanges, isPublic }: BoardCell): MarkName {
   if (state === 'review') return 'review';
   if (isPublic && behind > 0) return 'behind';
   return isPublic && hasChanges ? 'changes' : state;
 }
 
-/** What is said of a cell; the first goes with its mark. */
+/** The states of a cell in words; the first belongs to its symbol. */
 export function stateWords(
   cell: BoardCell,
   { language, timeZone }: Pick<BoardVoice, 'language' | 'timeZone'>,
@@ -41,7 +41,7 @@ export function stateWords(
   return said;
 }
 
-/** Who has a text and until when, as whoever reads would say it; null where nobody has it and no date is set. */
+/** Assignee and deadline in words; null when the text has neither. */
 export function assignedText(given: Assignment | null, voice: BoardVoice): string | null {
   if (!given) return null;
   const { staffId, name, dueAt } = given;

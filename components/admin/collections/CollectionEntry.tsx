@@ -3,7 +3,7 @@ import { direction, INTERFACE_LANGUAGES, languageName } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';
 import { collectionAdminPath } from './collection-address';
 
-/** A collection in the list: its call number and name, how many stories it has, what it lacks. */
+/** A collection in the list: call number, name, number of stories, and what is missing. */
 export function CollectionEntry({ line, language }: { line: CollectionLine; language: string }) {
   const t = getStaffT(language);
   const has = new Set(line.names.map((each) => each.language));

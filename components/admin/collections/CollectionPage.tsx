@@ -27,18 +27,17 @@ interface CollectionPageProps
   extends Pick<ShelfSectionProps, 'shelf' | 'noted' | 'words' | 'offered'> {
   language: string;
   collection: CollectionFile;
-  /** Language whose words are shown. */
+  /** Content language whose names and texts are shown. */
   named: string;
   all: readonly CollectionLine[];
   preview: MergePreview | null;
   asksWithdrawal: boolean;
-  /** The cover as it is saved. */
   cover: { id: string; url: string; alt: string } | null;
-  /** Null for those who may only look. */
+  /** Null when the user may not change the collection. */
   actions: Actions | null;
 }
 
-/** A collection with everything that can be done with it. */
+/** A collection with all forms to change it. */
 export function CollectionPage(props: CollectionPageProps) {
   const { language, collection, named, all, preview, asksWithdrawal, actions } = props;
   const { shelf, noted, words, offered, cover } = props;

@@ -15,13 +15,13 @@ import { collectionAdminPath } from './collection-address';
 interface CollectionWordsFormProps {
   language: string;
   collection: CollectionFile;
-  /** Language whose words are shown. */
+  /** Content language whose names and texts are shown. */
   named: string;
-  /** Null for those who may only look. */
+  /** Null when the user may not change the collection. */
   action: FormAction | null;
 }
 
-/** A collection's words in one language, beside those in another. */
+/** A collection's name and description in one language, next to those in another. */
 export function CollectionWordsForm(props: CollectionWordsFormProps) {
   const { language, collection, named, action } = props;
   const t = getStaffT(language);

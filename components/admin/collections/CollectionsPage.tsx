@@ -13,14 +13,14 @@ import { NewCollection } from './NewCollection';
 interface CollectionsPageProps {
   language: string;
   all: readonly CollectionLine[];
-  /** Those that the words asked for; null when none were given. */
+  /** Result of a search by name; null when there was none. */
   found: readonly CollectionLine[] | null;
   words: string;
-  /** Null for those who may only look. */
+  /** Null when the user may not change collections. */
   actions: { arrange: FormAction; begin: FormAction } | null;
 }
 
-/** All collections: begin one, find one, put them in order. */
+/** All collections: add, search, sort. */
 export function CollectionsPage({ language, all, found, words, actions }: CollectionsPageProps) {
   const t = getStaffT(language);
   const entry = (line: CollectionLine) => <CollectionEntry line={line} language={language} />;

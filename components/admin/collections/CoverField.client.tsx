@@ -14,15 +14,14 @@ interface CoverFieldProps {
   hint: string;
   choose: string;
   none: string;
-  /** The cover as it is saved. */
   cover: Cover | null;
-  /** Language of the interface. */
+  /** Interface language. */
   language: string;
   imageWords: ImageWordsGiven;
   mayAdd: boolean;
 }
 
-/** Chooses the image that stands for a collection; without scripts it stays as it is. */
+/** Chooses the cover image of a collection; without scripts the saved one is kept. */
 export function CoverField(props: CoverFieldProps) {
   const { label, hint, choose, none, language, imageWords, mayAdd } = props;
   const [cover, setCover] = usePiece<Cover | null>('cover', props.cover, readChosen);

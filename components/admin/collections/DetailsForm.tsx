@@ -17,12 +17,12 @@ import { typeOptions } from './type-options';
 interface FactsFormProps {
   language: string;
   collection: CollectionFile;
-  /** How the cover is chosen. */
+  /** The field that chooses the cover. */
   cover: ReactNode;
   action: FormAction;
 }
 
-/** What holds of a collection in every language. */
+/** The details of a collection that are the same in every language. */
 export function DetailsForm({ language, collection, cover, action }: FactsFormProps) {
   const t = getStaffT(language);
   const dates = typedForm(collection.dates, language);

@@ -17,7 +17,6 @@ interface NewCollectionProps {
   action: FormAction;
 }
 
-/** Begins a collection. */
 export function NewCollection({ language, all, action }: NewCollectionProps) {
   const t = getStaffT(language);
   return (

@@ -8,11 +8,11 @@ interface ShelfEntryProps {
   language: string;
   collectionId: string;
   line: ShelfLine;
-  /** It may only be looked at. */
+  /** Whether the user may not change it. */
   isFixed: boolean;
 }
 
-/** A story on the shelf: its title, whether readers see it, in which languages it has a note. */
+/** A story of the collection: title, whether it is published, and the languages of its notes. */
 export function ShelfEntry({ language, collectionId, line, isFixed }: ShelfEntryProps) {
   const t = getStaffT(language);
   const { story, notes } = line;

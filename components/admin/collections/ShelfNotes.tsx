@@ -15,7 +15,7 @@ interface ShelfNotesProps {
   take: FormAction;
 }
 
-/** The notes beside one story of a collection, and the way out of it. */
+/** The notes on one story of a collection, and its removal from the collection. */
 export function ShelfNotes({ language, collectionId, line, note, take }: ShelfNotesProps) {
   const t = getStaffT(language);
   const { story, notes } = line;

@@ -16,14 +16,14 @@ export interface ShelfSectionProps {
   shelf: readonly ShelfLine[];
   /** Id of the story whose notes are open. */
   noted: string | null;
-  /** What was searched for, and what was found to be put in; null before a search. */
+  /** Search words and the stories found to add; null before a search. */
   words: string;
   offered: readonly StoryTitle[] | null;
-  /** Null for those who may only look. */
+  /** Null when the user may not change the collection. */
   actions: Record<'put' | 'take' | 'order' | 'note', FormAction> | null;
 }
 
-/** The stories of a collection: their order, the notes beside them, and stories to be put in. */
+/** The stories of a collection: order, notes, and a search for stories to add. */
 export function ShelfSection(props: ShelfSectionProps) {
   const { language, collectionId, shelf, noted, words, offered, actions } = props;
   const t = getStaffT(language);

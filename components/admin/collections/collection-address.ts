@@ -1,4 +1,3 @@
-/** The page of a collection in the staff's site. */
 export function collectionAdminPath(
   id: string,
   language?: string,

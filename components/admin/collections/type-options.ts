@@ -1,6 +1,6 @@
 import { getStaffT } from '@/i18n/staff/translate';
 
-/** The two kinds of collection, to choose from. */
+/** Options for the two kinds of collection. */
 export function typeOptions(language: string) {
   const t = getStaffT(language);
   return [

@@ -3,7 +3,7 @@ import type { Dir } from '@/domain/documents/document';
 import type { DifferencePart } from '@/domain/translations/word-difference';
 import type { BodyLine } from './difference';
 
-/** One wording of two, with the words marked that the other has not. */
+/** One of two versions of a wording, with the words marked that the other lacks. */
 export function WordsThat({ parts, are }: { parts: DifferencePart[]; are: 'gone' | 'new' }) {
   const Mark = are === 'gone' ? 'del' : 'ins';
   let at = 0;
@@ -17,7 +17,9 @@ export function WordsThat({ parts, are }: { parts: DifferencePart[]; are: 'gone'
 
 interface DifferenceCellProps {
   line: BodyLine;
-  /** Against the paragraph beside it; null when it stands alone or did not change. */
+  /**
+   * Parts compared with the paragraph next to it; null when it has no counterpart or is unchanged.
+   */
   parts: DifferencePart[] | null;
   side: 'gone' | 'new';
   t: WritingT;
@@ -26,7 +28,6 @@ interface DifferenceCellProps {
   imageName?: (id: string) => string;
 }
 
-/** One paragraph of one version. */
 export function DifferenceCell(props: DifferenceCellProps) {
   const { line, parts, side, t, language, dir } = props;
   const own = { lang: language, dir };
@@ -52,7 +53,7 @@ export function DifferenceCell(props: DifferenceCellProps) {
   );
 }
 
-/** What has no words of its own, said in words. */
+/** Describes a block without text, such as an image or a separator. */
 function named({ line, t, imageName }: DifferenceCellProps): string {
   const names = line.images.map((id) => imageName?.(id) ?? '').filter(Boolean);
   if (names.length > 0) return t('writing.difference.images', { names: names.join('; ') });

@@ -9,19 +9,25 @@ import { rowsOf } from './difference-rows';
 
 interface DifferenceTableProps {
   difference: Difference;
-  /** What the two are called. */
+  /** Headings of the two versions. */
   first: ReactNode;
   second: ReactNode;
   language: string;
   dir: Dir;
   t: WritingT;
-  /** Who brought a line in, changed it (it stands beside what it was) or took it out, and when. */
+  /**
+   * Who added, changed or removed a line, and when. `isChanged`: it has a counterpart in the other
+   * column.
+   */
   whose?: (line: BodyLine, isChanged: boolean) => ReactNode;
-  /** What an image shows. */
+  /** Alternative text or name of an image. */
   imageName?: (id: string) => string;
 }
 
-/** Two versions of a text beside each other, as far as they differ, with the words marked that went and came. */
+/**
+ * Two versions of a text next to each other: only what differs, with removed and added words
+ * marked.
+ */
 export function DifferenceTable(props: DifferenceTableProps) {
   const { difference, first, second, language, dir, t, whose, imageName } = props;
   const own = { lang: language, dir };
@@ -65,7 +71,7 @@ export function DifferenceTable(props: DifferenceTableProps) {
               <td className={left ? undefined : 'is-empty'}>
                 {left && <DifferenceCell {...shared} line={left} parts={parts} side="gone" />}
               </td>
-              {/* What somebody did is said in the version in which it was done. */}
+              {/* An author is named in the version that they wrote. */}
               <td className={right ? undefined : 'is-empty'}>
                 {right && <DifferenceCell {...shared} line={right} parts={parts} side="new" />}
                 {right?.is === 'second' && whose?.(right, left !== null)}

@@ -7,14 +7,14 @@ import type { Difference } from './difference';
 
 interface DifferenceViewProps {
   difference: Difference;
-  /** What the two are called. */
+  /** Headings of the two versions. */
   first: string;
   second: string;
   language: string;
   dir: Dir;
 }
 
-/** Two versions of a text beside each other, in the words of the page around it. */
+/** Two versions of a text next to each other, with the messages of the page around it. */
 export function DifferenceView(props: DifferenceViewProps) {
   const { t } = useWritingMessages();
   return <DifferenceTable {...props} t={t} />;

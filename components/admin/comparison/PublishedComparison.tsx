@@ -20,7 +20,7 @@ interface ComparePageProps {
   restore: FormAction;
 }
 
-/** An earlier version of a text beside the one that is worked on. */
+/** An earlier revision of a text next to the current one. */
 export function ComparePage({ data, versionId, past, now, restore }: ComparePageProps) {
   const { storyId, language, interfaceLanguage, timeZone, mayWrite } = data;
   const t = getStaffT(interfaceLanguage);

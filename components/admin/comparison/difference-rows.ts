@@ -1,4 +1,4 @@
-/** Lays the lines that differ beside each other, each changed paragraph next to what it was. */
+/** Pairs the lines of two versions, each changed paragraph next to its earlier wording. */
 import { segmentsOf } from '@/domain/documents/plain/segments';
 import { type DifferencePart, wordDifference } from '@/domain/translations/word-difference';
 import { aroundChanges, type BodyLine } from './difference';
@@ -7,11 +7,13 @@ export interface DifferenceRow {
   key: number;
   left: BodyLine | null;
   right: BodyLine | null;
-  /** Words that went and came, where both sides have words; null where a side stands alone or nothing changed. */
+  /** Removed and added words; null where a side has no counterpart or nothing changed. */
   parts: DifferencePart[] | null;
 }
 
-/** Paragraphs that share less than this of their words are not taken for one that was changed. */
+/**
+ * Paragraphs that share less than this part of their words do not count as one changed paragraph.
+ */
 const LEAST_SHARED = 0.3;
 const MOST_PAIRS = 2_500;
 
@@ -47,7 +49,7 @@ export function rowsOf(lines: readonly BodyLine[], language: string): Difference
 
 type Pair = [left: BodyLine | null, right: BodyLine | null];
 
-/** By the table of how much the best pairing of the rest has in common; the order of both is kept. */
+/** Pairs paragraphs by dynamic programming on their similarity; the order of both sides is kept. */
 function pairs(first: BodyLine[], second: BodyLine[], language: string): Pair[] {
   if (first.length * second.length > MOST_PAIRS) {
     return [
@@ -63,7 +65,7 @@ function pairs(first: BodyLine[], second: BodyLine[], language: string): Pair[] 
   const isAlone = first.length === 1 && second.length === 1;
   const shared = (i: number, j: number) => {
     if (first[i]?.images.length !== second[j]?.images.length) return 0;
-    // One that came in the place of one: nothing else could be meant.
+    // One paragraph replaced by one paragraph: they are always paired.
     if (isAlone) return 1;
     const share = likeness(a[i] ?? new Set(), b[j] ?? new Set());
     return share < LEAST_SHARED ? 0 : share;
@@ -102,7 +104,7 @@ function wordsOf(text: string, language: string): Set<string> {
   );
 }
 
-/** How many words of both are shared, of 0 to 1. */
+/** Share of words that both have, 0 to 1. */
 function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   if (a.size + b.size === 0) return 1;
   let both = 0;

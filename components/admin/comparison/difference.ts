@@ -1,4 +1,4 @@
-/** What differs between two versions of a text, paragraph by paragraph, for people to choose between them. */
+/** Differences between two versions of a text by paragraph, for people to compare. */
 
 import {
   isSameText,
@@ -10,22 +10,22 @@ import { jsonKey, regionsOf } from '@/domain/documents/compare';
 import type { Block, Document } from '@/domain/documents/document';
 import { figureIds } from '@/domain/documents/figures';
 
-/** A line of the body in both, only in the first, or only in the second. */
+/** A line of the body in both versions, only in the first, or only in the second. */
 export interface BodyLine {
   is: 'same' | 'first' | 'second';
-  /** What the line says; '' for an image or a separator, which its kind names. */
+  /** Text of the line; '' for an image or a separator. */
   text: string;
   kind: Block['type'];
-  /** Which block it is: of the second text where only that has it, else of the first. */
+  /** Index of its block: in the second version where only that has it, else in the first. */
   block: number;
-  /** Images that it shows. */
+  /** Ids of the images that it shows. */
   images: readonly string[];
 }
 
 export interface Difference {
   fields: { field: WordField; first: string; second: string }[];
   body: BodyLine[];
-  /** Paragraphs that are not the same in both; one that was changed counts once. */
+  /** Number of paragraphs that differ; a changed one counts once. */
   changed: number;
 }
 
@@ -39,7 +39,7 @@ export function differenceOf(first: TypedText, second: TypedText): Difference | 
   return { fields, body, changed: countChanged(body) };
 }
 
-/** The lines that differ, each with one line that is the same before and after it. */
+/** The lines that differ, each with one unchanged line before and after it. */
 export function aroundChanges(lines: readonly BodyLine[]): BodyLine[] {
   return lines.filter((line, at) => {
     return (
@@ -75,12 +75,12 @@ function lineOf(block: Block, is: BodyLine['is'], at: number): BodyLine {
   return { is, text, kind: block.type, block: at, images };
 }
 
-/** What a block says, on one line. */
+/** Text of a block on one line. */
 export function wordsOf(block: Block): string {
   return wordsIn(block).replace(/\s+/gu, ' ').trim();
 }
 
-/** Every word of a block, its notes among them: unlike `plainText`, nothing may be passed over here. */
+/** Every word of a block including its notes, which `plainText` leaves out. */
 function wordsIn(node: unknown): string {
   if (typeof node !== 'object' || node === null) return '';
   const { text, content, attrs, type } = node as {

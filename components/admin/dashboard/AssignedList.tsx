@@ -13,12 +13,12 @@ interface GivenListProps {
   title: string;
   rows: readonly AssignedRow[];
   voice: BoardVoice;
-  /** Stands there while nothing is listed. */
+  /** Shown when the list is empty. */
   nothing: string;
   first: ReactNode;
 }
 
-/** A part of the desk: texts, begun or not, with how far they are and when they are due. */
+/** A list of the dashboard: assigned texts with status and deadline. */
 export function AssignedList({ id, title, rows, voice, nothing, first }: GivenListProps) {
   const { language } = voice;
   const t = getStaffT(language);

@@ -17,23 +17,23 @@ interface DeskProps {
   language: string;
   timeZone: string;
   now: number;
-  /** What this person was given or took on, the first due first. */
+  /** Assigned to this user, earliest deadline first. */
   given: readonly AssignedRow[];
-  /** For a translator: what is behind in their languages and nobody’s. */
+  /** For a translator: outdated texts in their languages that nobody is assigned to. */
   behind: readonly AssignedRow[];
   drafts: readonly DashboardItem[];
-  /** What waits for this person's review, or what they sent, when they do not publish themselves. */
+  /** Texts that this user is to review or, for those who cannot publish, has submitted. */
   inReview: readonly DashboardItem[];
   published: readonly DashboardItem[];
-  /** What others did with this person's texts. */
+  /** What others did with this user's texts. */
   forYou: readonly Notification[];
-  /** What was approved and waits to be published. */
+  /** Approved texts that wait to be published. */
   approved: readonly DashboardItem[];
-  /** What goes out or is taken back by itself. */
+  /** Scheduled publishing and unpublishing. */
   coming: readonly ScheduledRow[];
 }
 
-/** The first page of the staff's site: what is one's own to do next. */
+/** The first page of the staff's site: the user's assignments, reviews and notifications. */
 export function Dashboard({
   staff,
   language,

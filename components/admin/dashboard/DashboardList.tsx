@@ -7,7 +7,7 @@ import { direction, languageName } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';
 import { DashboardMore } from './DashboardMore';
 
-/** A text as the desk lists it. */
+/** A text as the dashboard lists it. */
 export interface DashboardItem {
   storyId: string;
   language: string;
@@ -23,14 +23,14 @@ interface DeskListProps {
   items: readonly DashboardItem[];
   language: string;
   timeZone: string;
-  /** Stands there while nothing is listed. */
+  /** Shown when the list is empty. */
   nothing: string;
   first: ReactNode;
-  /** Where each leads; the page on which it is written, unless said. */
+  /** Address of each text; by default the page on which it is written. */
   to?: (storyId: string, language: string) => string;
 }
 
-/** A part of the desk: texts with their language and when they came there. */
+/** A list of the dashboard: texts with their language and a date. */
 export function DashboardList(props: DeskListProps) {
   const { id, title, items, language, timeZone, nothing, first, to = textPath } = props;
   return (

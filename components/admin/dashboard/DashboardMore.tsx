@@ -3,12 +3,15 @@ import { DASHBOARD_ROWS } from '@/domain/dashboard/dashboard-rows';
 import { getStaffT } from '@/i18n/staff/translate';
 
 interface DeskMoreProps {
-  /** How many rows were read. */
+  /** Number of rows that were read. */
   rows: number;
   language: string;
 }
 
-/** Says below a list of the desk that it has more than it shows, and where all are; nothing when it shows all. */
+/**
+ * Says below a list of the dashboard that there are more, with a link to all; nothing when it shows
+ * all.
+ */
 export function DashboardMore({ rows, language }: DeskMoreProps) {
   if (rows <= DASHBOARD_ROWS) return null;
   const t = getStaffT(language);

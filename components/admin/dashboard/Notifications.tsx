@@ -14,7 +14,7 @@ interface ForYouProps {
   timeZone: string;
 }
 
-/** What others did with one's texts, until one acts on it. */
+/** What others did with the user's texts; an entry stays until the user acts on it. */
 export function ForYou({ items, language, timeZone }: ForYouProps) {
   const t = getStaffT(language);
   return (

@@ -8,7 +8,7 @@ import type { DateProblem } from '@/domain/dates/typed-date';
 import type { EventCalendar } from '@/domain/stories/story-kind';
 import type { UnderstoodDate } from './understood-date';
 
-/** What is said of a date; a problem may have `{readings}` in it, which are filled in. */
+/** Messages of a date field; a problem may contain `{readings}`. */
 export interface DateWords {
   label: ReactNode;
   hint: string;
@@ -20,14 +20,14 @@ interface TypedDateFieldProps {
   name: string;
   typed: string;
   calendar: EventCalendar;
-  /** Of the interface. */
+  /** Interface language. */
   locale: string;
-  /** What the date that the field begins with means. */
+  /** Meaning of the field's initial value. */
   meant: UnderstoodDate;
   words: DateWords;
 }
 
-/** A date in words or figures; what was understood of it is said back as one types. */
+/** A field for a date in words or figures; shows at once how it was understood. */
 export function TypedDateField(props: TypedDateFieldProps) {
   const { name, typed, calendar, locale, meant, words } = props;
   const box = useRef<HTMLDivElement>(null);
@@ -98,7 +98,7 @@ export function TypedDateField(props: TypedDateFieldProps) {
   );
 }
 
-/** What reads dates is fetched when somebody is about to type one. */
+/** The date parser is loaded when the field is focused. */
 const reader = () => import('./understood-date');
 
 async function understand(

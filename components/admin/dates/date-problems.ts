@@ -3,7 +3,7 @@ import type { StaffT } from '@/i18n/staff/translate';
 
 type DateT = (key: `writing.date.${DateProblem}`, values?: { readings: string }) => string;
 
-/** What is said of each problem with a date; `{readings}` is filled in where they are known. */
+/** A message for each problem with a date; `{readings}` is filled in where they are known. */
 export function dateProblems(t: StaffT | DateT): Readonly<Record<DateProblem, string>> {
   const say = t as DateT;
   const readings = '{readings}';

@@ -2,7 +2,7 @@ import { getStaffT } from '@/i18n/staff/translate';
 import { dateProblems } from './date-problems';
 import type { DateWords } from './TypedDateField.client';
 
-/** What a field of a date says, for a page that words things on the server. */
+/** Messages of a date field, for a page rendered on the server. */
 export function dateWords(language: string, label: string): DateWords {
   const t = getStaffT(language);
   return {

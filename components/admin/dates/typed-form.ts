@@ -3,9 +3,9 @@ import { parseEventDate } from '@/domain/dates/edtf';
 import { readTypedDate } from '@/domain/dates/typed-date';
 
 /**
- * A stored date as it stands in a field: what is read there again is what is stored. `1917-22` is a summer in EDTF and
- * six years to whoever types it, so a summer stands there in words.
- * @param language of the interface
+ * A stored date as shown in a field, so that parsing it again gives the same date. `1917-22` is a
+ * summer in EDTF but six years to a person typing it, so a summer is written in words. @param
+ * language of the interface
  */
 export function typedForm(edtf: string, language: string): string {
   const meant = meaning(edtf);
@@ -21,7 +21,7 @@ function readsAs(typed: string): string | null {
   return read.is === 'date' ? meaning(read.edtf) : null;
 }
 
-/** A date without the spelling that it was read from: `19` and `19XX` are one. */
+/** Canonical form of a date: `19` and `19XX` are equal. */
 function meaning(edtf: string): string {
   return JSON.stringify(parseEventDate(edtf), (key, value) => (key === 'edtf' ? undefined : value));
 }

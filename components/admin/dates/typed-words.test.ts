@@ -9,14 +9,14 @@ import { INTERFACE_LANGUAGES } from '@/i18n/languages';
 import { typedForm } from './typed-form';
 import { understoodDate } from './understood-date';
 
-/** Their words leave something out: the member in the middle, and in two languages which end is circa. */
+/** Their wordings are ambiguous: the middle member is left out, or which end is circa. */
 const SHORTENED = new Set(['[1917,1918,1920]', '1917~/1921?']);
 
 const GOLDEN = readFileSync('i18n/event-date.golden.txt', 'utf8')
   .split('\n')
   .filter((line) => /^\S/.test(line) && !SHORTENED.has(line));
 
-/** What a date says, whatever its spelling. */
+/** Meaning of a date, whatever its spelling. */
 function meaning(edtf: string): string {
   return JSON.stringify(parseEventDate(edtf), (key, value) => (key === 'edtf' ? undefined : value));
 }

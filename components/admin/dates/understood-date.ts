@@ -2,23 +2,19 @@ import { eventWords } from '@/components/stories/event-words';
 import { type DateProblem, readTypedDate } from '@/domain/dates/typed-date';
 import type { EventCalendar } from '@/domain/stories/story-kind';
 
-/** Something that a refused date may have meant, as it is to be typed and in words. */
+/** A possible meaning of a refused date: text to type, and its wording. */
 export interface DateReading {
   typed: string;
   words: string;
 }
 
-/** What was understood of a date that somebody typed: its words, or why there are none. */
+/** How a typed date was understood: its wording, or why it is refused. */
 export type UnderstoodDate =
   | { words: string }
   | { problem: DateProblem; readings: DateReading[] }
   | null;
 
-/**
- * Says what a typed date means.
- * @param language in which it is said back
- * @returns null for an empty field
- */
+/** @param language of the wording @returns null for an empty field */
 export function understoodDate(
   typed: string,
   calendar: EventCalendar,

@@ -14,8 +14,8 @@ import { Toolbar } from './toolbar/Toolbar.client';
 import { useBodyEditor } from './use-body-editor';
 
 /**
- * A story's text to write in: a toolbar, the sheet as readers will see it, and dialogs. It knows nothing of saving: what
- * it holds goes out by `onChange` and can be asked for at any time.
+ * The editor of a story's body: toolbar, text and dialogs. It does not save: it reports changes by
+ * `onChange`, and its content can be read at any time.
  */
 export function BodyEditor(props: BodyEditorProps) {
   const { language, dir, words, interfaceLanguage, editable = true } = props;
@@ -33,7 +33,7 @@ export function BodyEditor(props: BodyEditorProps) {
     linkSearchAddress: props.linkSearchAddress ?? null,
     images: new ImageShelf(props.images, props.known),
     open: setRequest,
-    // A sentence that is said twice must differ to be heard twice.
+    // Screen readers announce a repeated sentence only if it differs.
     announce: (sentence) =>
       setSaid((before) => (before === sentence ? `${sentence}\u00a0` : sentence)),
     warn: setWarning,

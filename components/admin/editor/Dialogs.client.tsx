@@ -18,7 +18,7 @@ interface DialogsProps extends Omit<DialogProps, 'request'> {
 
 const load = () => import('./dialogs/OpenDialog.client').then((part) => part.OpenDialog);
 
-/** The dialogs come after the text is ready, and before the network may be lost; what fails to come is said. */
+/** The dialogs are loaded after the text is ready; a failed load is reported to the user. */
 export function Dialogs({ editor, host, request, onClose }: DialogsProps) {
   const [Open, setOpen] = useState<ComponentType<DialogProps> | null>(null);
   const asks = request !== null;
@@ -36,7 +36,7 @@ export function Dialogs({ editor, host, request, onClose }: DialogsProps) {
 
   if (!Open || !request) return null;
   const close = () => {
-    // While the dialog is there, nothing outside it takes the focus.
+    // An open modal dialog blocks focus outside it, so it is unmounted first.
     flushSync(onClose);
     editor.view.focus();
   };

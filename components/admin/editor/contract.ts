@@ -4,80 +4,86 @@ import type { Dir, Document } from '@/domain/documents/document';
 import type { TextLength } from '@/domain/documents/plain/text-length';
 import type { StaffMessages } from '@/i18n/staff/translate';
 
-/** What the page around it gives the editor of a story's text, and what it gets back. */
+/** Props and handle of the story editor. */
 export interface BodyEditorProps {
-  /** BCP 47 tag of the text, and the way it runs. */
+  /** BCP 47 tag and direction of the text. */
   language: string;
   dir: Dir;
-  /** What to begin with, as `parseDocument` gave it. Later changes of this prop are ignored: see `replaceDocument`. */
+  /**
+   * Initial document, from `parseDocument`. Later changes of this prop are ignored: use
+   * `replaceDocument`.
+   */
   document: Document;
   /** `staffMessages(interfaceLanguage, 'editor')`. */
   words: StaffMessages['editor'];
   interfaceLanguage: string;
   images: ImageSource;
-  /** Images of the text that came with the page, so that nobody waits for them. */
+  /** Images of the text that came with the page and need no request. */
   known?: readonly EditorImage[];
-  /** Languages that a passage is likely in, most likely first: BCP 47 tags, such as those the archive writes in. */
+  /** Suggested languages for a passage, most likely first, as BCP 47 tags. */
   languages?: readonly string[];
-  /** Where stories, topics and collections to link to are asked for (`?q=&language=`); without it none are offered. */
+  /**
+   * Search for stories, topics and collections to link to (`?q=&language=`); without it none are
+   * offered.
+   */
   linkSearchAddress?: string;
-  /** Where a Word file is posted to (field `file`); without it none can be read in. */
+  /** Upload address for Word files (field `file`); without it the import is not offered. */
   wordFileAddress?: string;
-  /** Names the text for those who hear it, such as "Text in Persian". */
+  /** Accessible name of the text, such as "Text in Persian". */
   label: string;
-  /** Ids of elements that describe the text, such as what it still lacks. */
+  /** Ids of elements that describe the text, for `aria-describedby`. */
   describedBy?: string;
   editable?: boolean;
-  /** What the page adds to the editor, such as decorations; later changes of this prop are ignored. */
+  /** Extensions that the page adds, such as decorations; later changes of this prop are ignored. */
   more?: readonly AnyExtension[];
-  /** At most every 300 ms while somebody writes, never while the document stays the same. */
+  /** Called at most every 300 ms during typing, and only when the document changed. */
   onChange?: (document: Document, length: TextLength) => void;
-  /** The server's sheet, in whose place the editor comes: what has been typed in it goes on in the editor. */
+  /** The static sheet from the server that the editor replaces; text typed there is taken over. */
   early?: HTMLElement | null;
   ref?: Ref<BodyEditorHandle>;
 }
 
 export interface BodyEditorHandle {
-  /** Moves the focus to the top-level block of `document.content[index]` and brings it into view. */
+  /** Moves the focus to the block at `index` of `document.content` and scrolls it into view. */
   focusBlock(index: number): void;
-  /** Marks the block at that index as one that keeps the text from being saved; null for none. */
+  /** Marks the block at that index as the one that prevents saving; null for none. */
   markBlock(index: number | null): void;
-  /** The document as it is now, also between two calls of `onChange`. */
+  /** The current document, also between two calls of `onChange`. */
   getDocument(): Document;
-  /** Another document in place of all; undo brings the former back. Calls `onChange`. */
+  /** Replaces the whole document; can be undone. Calls `onChange`. */
   replaceDocument(document: Document): void;
 }
 
-/** An image as the editor shows it; words in the language of the text where they exist. */
+/** An image as the editor shows it, with texts in the language of the text where they exist. */
 export interface EditorImage {
   id: string;
-  /** Address of a file of about 800 pixels' width. */
+  /** Address of a file about 800 pixels wide. */
   src: string;
   width: number;
   height: number;
-  /** '' when nobody has described it in this language. */
+  /** Alternative text; '' when there is none in this language. */
   alt: string;
   decorative: boolean;
   caption: string | null;
   credit: string | null;
-  /** Where staff describe it; null for those who may not. */
+  /** Page to edit its texts; null when the user may not. */
   href: string | null;
 }
 
-/** Where images come from; `imagesFrom` in `image-endpoint.ts` makes one of an address. */
+/** Loads images; `imagesFrom` in `image-endpoint.ts` makes one for an address. */
 export interface ImageSource {
-  /** The images with these ids; those that are gone are left out. */
+  /** The images with these ids; deleted ones are left out. */
   byIds(ids: readonly string[]): Promise<EditorImage[]>;
-  /** Newest images whose words hold all of these; all images for ''. */
+  /** Newest images whose texts contain all of these words; all images for ''. */
   search(words: string): Promise<EditorImage[]>;
   /**
-   * Takes a file in; without it files that are dropped are left out. Never rejects.
-   * @param tell how much of it is sent, from 0 to 1; null while the image is made
+   * Uploads a file; without it dropped files are ignored. Never rejects. @param tell share sent, 0
+   * to 1; null while the server processes the image
    */
   upload?(file: File, tell: (share: number | null) => void): Promise<SentImage>;
   /** The page of the library where images are uploaded. */
   libraryHref: string;
 }
 
-/** What came of sending an image; '' where no answer came. */
+/** Result of an upload; the message is '' when no answer came. */
 export type SentImage = { ok: true; id: string } | { ok: false; message: string };

@@ -3,9 +3,9 @@ import { Plugin } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 
 /**
- * Puts the cursor back as soon as the editor has the focus again, by Tab or from a dialog that closed. ProseMirror does
- * so some 20 ms later; until then what is typed goes to the start, or is lost where the text begins with what cannot be
- * edited. A click sets a cursor of its own.
+ * Restores the cursor as soon as the editor regains focus, by Tab or from a closed dialog.
+ * ProseMirror does so some 20 ms later; until then typed text goes to the start, or is lost where
+ * the text begins with a node that cannot be edited. A click sets its own cursor.
  */
 export const cursorOnFocus = Extension.create({
   name: 'cursorOnFocus',
@@ -17,7 +17,7 @@ export const cursorOnFocus = Extension.create({
           handleDOMEvents: {
             mousedown() {
               isClicked = true;
-              // The focus that a click gives comes within the same task.
+              // The focus event of a click comes within the same task.
               setTimeout(() => {
                 isClicked = false;
               });

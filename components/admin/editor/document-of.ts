@@ -5,8 +5,8 @@ import { cleanText } from '@/domain/documents/plain/clean-text';
 import type { Writing } from './commands/writing';
 
 /**
- * What the editor holds, as a document: without the empty paragraph that the editor keeps at the end to write on, and
- * without marks on footnotes, which a document does not have.
+ * The editor's content as a document: without the empty paragraph that the editor keeps at the end,
+ * and without marks on footnotes, which documents do not have.
  */
 export function documentOf(editor: Writing): Document {
   const json: Document = editor.state.doc.toJSON();
@@ -15,7 +15,6 @@ export function documentOf(editor: Writing): Document {
   return { type: 'doc', content: content.map((block) => inNormalForm(block) as Block) };
 }
 
-/** A document as a node of the schema. */
 export function nodeOf(schema: Schema, document: Document): Node {
   return schema.nodeFromJSON(document);
 }
@@ -29,7 +28,7 @@ function isEmptyParagraph(block: Block | undefined): boolean {
   return block?.type === 'paragraph' && !block.content?.length;
 }
 
-/** In the order of keys in which `parseDocument` writes them, so that the same text is the same JSON. */
+/** Keys in the order of `parseDocument`, so that equal texts are equal JSON. */
 function inNormalForm(node: Inline | Block): Inline | Block {
   if (node.type === 'text') {
     const { type, marks } = node;

@@ -1,7 +1,7 @@
 import type { Node } from '@tiptap/pm/model';
 import type { DialogRequest } from './host';
 
-/** The dialog that changes a node beginning at `pos`, or null for one that is changed in the text itself. */
+/** The dialog that edits the node at `pos`; null for a node that is edited in the text itself. */
 export function editRequest(node: Node, pos: number): DialogRequest | null {
   switch (node.type.name) {
     case 'figure':

@@ -1,7 +1,7 @@
 import { createTranslator } from 'use-intl/core';
 import type { StaffMessages } from '@/i18n/staff/translate';
 
-/** The editor's words with values in them: `say('inserted', { what })`. */
+/** The editor's messages with values: `say('inserted', { what })`. */
 export type EditorT = ReturnType<typeof editorT>;
 
 export function editorT(words: StaffMessages['editor'], locale: string) {

@@ -1,7 +1,9 @@
 import type { Editor } from '@tiptap/core';
 import { NodeSelection, Selection } from '@tiptap/pm/state';
 
-/** Moves the focus to a top-level block and brings it into view; an index beyond the last leads to the last. */
+/**
+ * Moves the focus to a top-level block and scrolls it into view; a too large index means the last.
+ */
 export function focusBlock(editor: Editor, index: number): void {
   const { state, view } = editor;
   const { doc } = state;

@@ -3,8 +3,9 @@ import { Plugin } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 
 /**
- * Browsers tell an editor a moment later where the cursor has gone, on a busy machine only after the next key. What acts
- * on the selection therefore asks for it first, so that a quick hand pastes and types where it sees the cursor.
+ * Browsers report a moved cursor with a delay, on a busy machine only after the next key. Commands
+ * on the selection therefore read it first, so that fast typing and pasting happen at the visible
+ * cursor.
  */
 export const freshSelection = Extension.create({
   name: 'freshSelection',

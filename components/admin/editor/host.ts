@@ -2,7 +2,7 @@ import type { StaffMessages } from '@/i18n/staff/translate';
 import type { EditorT } from './editor-words';
 import type { ImageShelf } from './image-shelf';
 
-/** What a dialog is about: `pos` is where the node to change begins, null for a new one. */
+/** The dialog to open; `pos` is the node to change, null for a new one. */
 export type DialogRequest =
   | { kind: 'link' }
   | { kind: 'language' }
@@ -13,10 +13,10 @@ export type DialogRequest =
   | { kind: 'wordFile' }
   | { kind: 'keys' };
 
-/** What the parts of the editor outside React (keys, views, paste) reach of the component around them. */
+/** What the editor's parts outside React (keys, views, paste) may call of the component. */
 export interface EditorHost {
   words: StaffMessages['editor'];
-  /** The same words with values in them. */
+  /** The same messages with values. */
   say: EditorT;
   interfaceLanguage: string;
   language: string;
@@ -25,10 +25,9 @@ export interface EditorHost {
   linkSearchAddress: string | null;
   images: ImageShelf;
   open(request: DialogRequest): void;
-  /** Says something to those who hear the page. */
+  /** Announces a sentence to screen readers. */
   announce(sentence: string): void;
-  /** Shows and says what went otherwise than expected. */
+  /** Shows and announces a warning. */
   warn(sentence: string): void;
-  /** Moves the focus to the toolbar. */
   toToolbar(): void;
 }

@@ -3,9 +3,9 @@ import type { UploadedFile } from '@/domain/images/library';
 import type { EditorImage, ImageSource, SentImage } from './contract';
 
 /**
- * Images by requests to one address: `GET ?language=…&ids=a,b` and `GET ?language=…&q=words`, both answered with
- * `{ images: EditorImage[] }`. Files are posted to `uploadAddress`, which answers as the library's upload does.
- * @throws Error when the answer is no success
+ * Loads images from one address: `GET ?language=…&ids=a,b` and `GET ?language=…&q=words`, both
+ * answered with `{ images: EditorImage[] }`. Files are posted to `uploadAddress`, which answers
+ * like the library's upload. @throws Error on an error status
  */
 export function imagesFrom(
   address: string,

@@ -1,15 +1,15 @@
 import type { EditorImage, ImageSource } from './contract';
 
-/** What the editor needs of an image, and no more, to be sent with a page. */
+/** Only the fields of an image that the editor needs, to keep pages small. */
 export function asEditorShows(image: EditorImage): EditorImage {
   const { id, src, width, height, alt, decorative, caption, credit, href } = image;
   return { id, src, width, height, alt, decorative, caption, credit, href };
 }
 
-/** undefined: not known yet; null: there is none with that id. */
+/** undefined: not loaded yet; null: does not exist. */
 type Known = EditorImage | null | undefined;
 
-/** Images that the text shows, asked for together and once. */
+/** Cache of the text's images, loaded in batches and once each. */
 export class ImageShelf {
   readonly source: ImageSource;
   #known = new Map<string, EditorImage | null>();
@@ -22,7 +22,7 @@ export class ImageShelf {
     this.keep(known);
   }
 
-  /** Calls back with the image, at once when it is known. Gives back how to stop. */
+  /** Calls back with the image, at once when it is loaded. Returns a function that stops. */
   watch(id: string, listener: (image: Known) => void): () => void {
     const listeners = this.#listeners.get(id) ?? new Set();
     this.#listeners.set(id, listeners.add(listener));
@@ -32,7 +32,7 @@ export class ImageShelf {
     return () => listeners.delete(listener);
   }
 
-  /** Images that came with an answer of another kind, such as a search. */
+  /** Adds images that another request returned, such as a search. */
   keep(images: readonly EditorImage[]): void {
     for (const image of images) this.#tell(image.id, image);
   }
@@ -53,7 +53,7 @@ export class ImageShelf {
     try {
       found = await this.source.byIds(ids);
     } catch {
-      // Not known: the figure says that its image cannot be shown, and the text stays as it is.
+      // Not loaded: the figure shows an error, and the document is unchanged.
       found = [];
     }
     const byId = new Map(found.map((image) => [image.id, image]));

@@ -16,7 +16,10 @@ import { moveToCell } from './commands/tables';
 import { editRequest } from './edit-request';
 import type { EditorHost } from './host';
 
-/** The editor's keys. Tab moves on, to the next cell within a table, and never changes the text. */
+/**
+ * The editor's keys. Tab moves to the next table cell or leaves the editor; it never changes the
+ * text.
+ */
 export function editorKeys(host: EditorHost) {
   return Extension.create({
     name: 'editorKeys',
@@ -57,7 +60,10 @@ export function editorKeys(host: EditorHost) {
         },
       };
     },
-    /** Only what nobody types by chance: "1. Mai" and "- " stay as they are, and no quote is turned. */
+    /**
+     * Only patterns that nobody types by accident: "1. Mai" and "- " stay, and quotes are not
+     * replaced.
+     */
     addInputRules() {
       const headings = [2, 3, 4].map((level) =>
         textblockTypeInputRule({
@@ -84,7 +90,7 @@ function breakLine(editor: Editor): boolean {
   return true;
 }
 
-/** On something that is selected as a whole: opens it. In a list: the next item, or out of the list. */
+/** On a selected node: opens its dialog. In a list: a new item, or out of the list. */
 function enter(editor: Editor, host: EditorHost): boolean {
   const { selection } = editor.state;
   if (selection instanceof NodeSelection) {

@@ -3,7 +3,7 @@ import type { EditorHost } from './host';
 
 const MOST_PLACES = 12;
 
-/** What of a pasted page or a Word file was left out or changed: a sentence for each kind, with its places. */
+/** What a paste or a Word import left out or changed: a sentence for each kind, with its places. */
 export function leftOutWords(host: EditorHost, leftOut: readonly LeftOut[]): string[] {
   const kinds = [...new Set(leftOut.map(({ what }) => what))];
   return kinds.map((kind) => {

@@ -5,7 +5,7 @@ import { MAX_DEPTH, MAX_NODES, MAX_TEXT_BYTES } from '@/domain/documents/documen
 import { isTooLarge } from './document-of';
 import type { EditorHost } from './host';
 
-/** Refuses a change after which the text could not be stored, and says so. */
+/** Refuses a change that would make the text too large to be stored, and says so. */
 export function sizeLimits(host: EditorHost) {
   return Extension.create({
     name: 'sizeLimits',
@@ -21,7 +21,7 @@ export function sizeLimits(host: EditorHost) {
   });
 }
 
-/** A quick look, so that only texts far beyond any story pay for measuring in full. */
+/** A cheap estimate, so that only huge texts are measured exactly. */
 function isNearLimits(doc: Node): boolean {
   let nodes = 0;
   let attributes = 0;

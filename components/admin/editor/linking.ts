@@ -6,12 +6,12 @@ import { wholeAddress } from '@/domain/documents/links/typed-address';
 import { linkBefore, linkSelected, withLinks } from './commands/links';
 import type { Writing } from './commands/writing';
 
-/** What ends an address that is being typed. */
+/** Characters that end a typed address. */
 const ENDS = /^[\s。，、；：？！）」』》]$/u;
 
 /**
- * Addresses that are typed or pasted become links, a step of their own to undo; pasted over words they link the words.
- * @param onLinked hears of words that were linked
+ * Turns typed or pasted addresses into links, as a separate undo step; an address pasted over a
+ * selection links it. @param onLinked called after a selection was linked
  */
 export function linking(onLinked: () => void) {
   let isOwn = false;

@@ -4,7 +4,7 @@ import { Decoration, DecorationSet } from '@tiptap/pm/view';
 
 const key = new PluginKey<DecorationSet>('markedBlock');
 
-/** Draws attention to one paragraph, such as the one that keeps the text from being saved. */
+/** Highlights one paragraph, such as the one that prevents saving. */
 export const MarkedBlock = Extension.create({
   name: 'markedBlock',
   addProseMirrorPlugins: () => [
@@ -19,7 +19,7 @@ export const MarkedBlock = Extension.create({
   ],
 });
 
-/** Marks the top-level block at that index, and no other; null for none. */
+/** Marks only the top-level block at that index; null for none. */
 export function markBlock({ state, view }: Editor, index: number | null): void {
   const marked = key.getState(state);
   if (!marked || (index === null && marked.find().length === 0)) return;

@@ -13,9 +13,9 @@ const MAX_HTML = 5_000_000;
 const MAX_TEXT = 1_000_000;
 
 /**
- * Paste and drop from elsewhere: too much is refused before anything looks at it, HTML becomes what a document knows and
- * nothing else, and images of other sites are left out with a word about where they go. What was copied in an editor stays as it is:
- * the schema reads it.
+ * Paste and drop from outside: oversized content is refused before it is parsed, HTML is reduced to
+ * what documents support, and images of other sites are left out with a hint to the library.
+ * Content copied from an editor is parsed by the schema alone.
  */
 export function pasting(host: EditorHost) {
   return Extension.create({
@@ -40,7 +40,7 @@ export function pasting(host: EditorHost) {
   });
 }
 
-/** Whether something is too long to be looked at. */
+/** Whether the content is too large to be parsed. */
 export function isTooMuch(data: DataTransfer): boolean {
   return (
     data.getData('text/html').length > MAX_HTML || data.getData('text/plain').length > MAX_TEXT
@@ -57,7 +57,9 @@ function readable(html: string, editor: Editor, host: EditorHost): string {
   return box.innerHTML;
 }
 
-/** Too much: nothing is put in, the text stays as it was, and a sentence says why. Files have a way of their own. */
+/**
+ * For oversized content: inserts nothing, says why, and returns true. Files are handled elsewhere.
+ */
 function isDealtWith(
   view: EditorView,
   event: ClipboardEvent | DragEvent,

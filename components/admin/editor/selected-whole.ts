@@ -5,12 +5,12 @@ import { CellSelection } from '@tiptap/pm/tables';
 import type { EditorView } from '@tiptap/pm/view';
 import { leaveSelected } from './commands/behind';
 
-/** What telephones, panels of signs and dictation put in without any key. */
+/** Input of phones, emoji panels and dictation comes without key events. */
 const TYPES = /^insert(Text|CompositionText|Paragraph|LineBreak)$/;
 
 /**
- * Whatever is typed, composed or pasted while an image, a note, a table or anything else is selected as a whole goes
- * behind it: only Backspace, Delete and cutting take it away.
+ * Text typed, composed or pasted while a node is selected goes after the node: only Backspace,
+ * Delete and cut remove it.
  */
 export const selectedWhole = Extension.create({
   name: 'selectedWhole',
@@ -33,7 +33,7 @@ export const selectedWhole = Extension.create({
         handlePaste: (view, _event, slice) =>
           !isForCells(view, slice) && leave(view) && isSelectedWhole(view),
         handleDOMEvents: {
-          // A browser that composes puts its letters where the cursor is by then.
+          // An input method inserts at the position that the cursor has at this moment.
           keydown: (view, event) => composes(event) && leave(view) && false,
           compositionstart: (view) => leave(view) && false,
           beforeinput(view, event) {
@@ -48,7 +48,10 @@ export const selectedWhole = Extension.create({
   ],
 });
 
-/** Whether a key goes to an input method. On Android all do, Backspace too; there `beforeinput` tells more. */
+/**
+ * Whether a key belongs to an input method. On Android all keys do, even Backspace; there
+ * `beforeinput` is used.
+ */
 function composes({ keyCode, key }: KeyboardEvent): boolean {
   return keyCode === 229 && (key === 'Process' || key.length === 1);
 }
@@ -57,7 +60,7 @@ function isSelectedWhole({ state }: EditorView): boolean {
   return state.selection instanceof NodeSelection || state.selection instanceof CellSelection;
 }
 
-/** Cells that are pasted over cells take their place, as in every table. */
+/** Cells pasted over cells replace them, as in every table. */
 function isForCells({ state }: EditorView, { content }: Slice): boolean {
   const isCells = content.firstChild?.type.spec.tableRole !== undefined;
   return isCells && state.selection instanceof CellSelection;
@@ -67,14 +70,14 @@ function put(view: EditorView, text: string): void {
   if (!isSelectedWhole(view)) view.dispatch(view.state.tr.insertText(text).scrollIntoView());
 }
 
-/** Whether something was selected as a whole; a text that is too long may keep its selection. */
+/** Whether a node was selected; the selection may stay where the text is too long to change. */
 function leave(view: EditorView): boolean {
   const tr = leaveSelected(view.state);
   if (tr) view.dispatch(tr);
   return tr !== null;
 }
 
-/** A new line begins behind a block in a paragraph of its own, behind a note as a line of its paragraph. */
+/** Enter makes a paragraph after a selected block, and a line break after a selected note. */
 function leaveByKey({ view }: Editor): boolean {
   const { selection } = view.state;
   const isInline = selection instanceof NodeSelection && selection.node.isInline;

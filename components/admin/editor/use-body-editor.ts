@@ -24,7 +24,7 @@ import { editorViews } from './views/views';
 
 const TELL_EVERY = 300;
 
-/** The editor of a text; null until the browser has made it. */
+/** The editor instance; null until it is created in the browser. */
 export function useBodyEditor(props: BodyEditorProps, host: EditorHost): Editor | null {
   const { language, dir, document, label, describedBy, editable = true } = props;
   const latest = useRef(props);

@@ -5,11 +5,11 @@ import { isWithin, menuOf } from './menu';
 interface AdminHeadProps {
   language: string;
   staff: Pick<Staff, 'name' | 'role'> | null;
-  /** Path of the page, to mark its place in the menu. */
+  /** Path of the page, to highlight its menu entry. */
   path: string;
 }
 
-/** The top of every page of the staff's site. */
+/** Header of the staff's site with its menu. */
 export function AdminHead({ language, staff, path }: AdminHeadProps) {
   const t = getStaffT(language);
   return (

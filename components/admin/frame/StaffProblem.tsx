@@ -6,7 +6,7 @@ interface StaffProblemProps {
   problem: 'forbidden' | 'missing' | 'broken';
 }
 
-/** Says why there is no page of the staff's site here, and where to go on. */
+/** A page for errors in the staff's site, with links that help. */
 export function StaffProblem({ language, problem }: StaffProblemProps) {
   const t = getStaffT(language);
   return (

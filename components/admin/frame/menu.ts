@@ -13,7 +13,7 @@ export interface MenuSection {
     | 'people'
     | 'audit';
   href: string;
-  /** Shown to those whose role is open to this. */
+  /** Only roles with this permission see it. */
   action: Action;
 }
 
@@ -29,12 +29,12 @@ const PLACES: readonly MenuSection[] = [
   { key: 'audit', href: '/admin/audit', action: 'audit.see' },
 ];
 
-/** The parts of the staff's site that a role has to do with. */
+/** The menu entries for a role. */
 export function menuOf(role: Role): readonly MenuSection[] {
   return PLACES.filter(({ action }) => PERMISSIONS[action][role].length > 0);
 }
 
-/** Whether a path is within a place of the menu; the desk is only itself. */
+/** Whether a path belongs to a menu entry; the dashboard only matches exactly. */
 export function isWithin(path: string, { href }: MenuSection): boolean {
   return path === href || (href !== '/admin' && path.startsWith(`${href}/`));
 }

@@ -1,7 +1,7 @@
 import type { UiWords } from '@/components/admin/ui/Words.client';
 import { getStaffT } from '@/i18n/staff/translate';
 
-/** The words of the shared pieces in a language. */
+/** Messages of the shared components. */
 export function uiWords(language: string): UiWords {
   const t = getStaffT(language);
   return {

@@ -8,7 +8,7 @@ import { direction } from '@/i18n/languages';
 import { getStaffT, staffMessages } from '@/i18n/staff/translate';
 
 interface CompareEntriesProps {
-  /** The older and the newer of the two. */
+  /** The older and the newer entry. */
   first: WrittenEntry;
   second: WrittenEntry;
   /** Both and every revision between them, oldest first. */
@@ -19,7 +19,7 @@ interface CompareEntriesProps {
   imageName: (id: string) => string;
 }
 
-/** What differs between two entries of a history, paragraph by paragraph, with the names of who wrote which. */
+/** Differences between two entries of the history by paragraph, with the names of the authors. */
 export function CompareEntries(props: CompareEntriesProps) {
   const { first, second, written, language, interfaceLanguage, timeZone } = props;
   const t = getStaffT(interfaceLanguage);

@@ -15,7 +15,9 @@ interface ComparePageProps {
   interfaceLanguage: string;
   timeZone: string;
   title: string;
-  /** The two, the older first; fewer when the same one was chosen twice, or they are not of this text. */
+  /**
+   * The older one first; fewer than two when the same was chosen twice, or one is of another text.
+   */
   entries: readonly WrittenEntry[];
   written: readonly Written[];
   workingId: string | null;
@@ -24,7 +26,7 @@ interface ComparePageProps {
   imageName: (id: string) => string;
 }
 
-/** Any two versions of a text beside each other. */
+/** Compares any two revisions of a text. */
 export function ComparePage(props: ComparePageProps) {
   const { storyId, language, interfaceLanguage, timeZone, entries } = props;
   const t = getStaffT(interfaceLanguage);

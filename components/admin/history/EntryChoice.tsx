@@ -12,7 +12,7 @@ interface EntryChoiceProps {
   timeZone: string;
 }
 
-/** Takes an entry as one of the two that are compared. */
+/** Selects an entry as one of the two to compare. */
 export function EntryChoice({ form, entry, from, to, language, timeZone }: EntryChoiceProps) {
   const t = getStaffT(language);
   const time = momentWords(entry.at, language, timeZone);

@@ -14,7 +14,7 @@ interface EntryLinesProps {
   timeZone: string;
 }
 
-/** When an entry was written, by whom, under which title, and what it came to be. */
+/** Time, authors, title and milestones of an entry. */
 export function EntryLines({ entry, text, now, language, timeZone }: EntryLinesProps) {
   const t = getStaffT(language);
   const name = nameOf(entry);
@@ -62,7 +62,7 @@ export function EntryLines({ entry, text, now, language, timeZone }: EntryLinesP
   );
 }
 
-/** What was given back by who had sent it was taken back. */
+/** A text returned by its own submitter is called taken back. */
 function said(
   { is, by }: MilestoneLine & { is: Exclude<Milestone, 'named'> },
   all: readonly MilestoneLine[],

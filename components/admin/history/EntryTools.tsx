@@ -17,7 +17,7 @@ interface EntryToolsProps {
   name: FormAction;
 }
 
-/** What can be done with an entry: go back to it, or give it a name. */
+/** Restores an entry or gives it a name. */
 export function EntryTools(props: EntryToolsProps) {
   const { storyId, language, interfaceLanguage, entry, isWorking } = props;
   const t = getStaffT(interfaceLanguage);

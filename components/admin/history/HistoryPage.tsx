@@ -8,7 +8,7 @@ import { EntryLines } from './EntryLines';
 import { EntryTools } from './EntryTools';
 import { historyPath } from './history-address';
 
-/** What an entry is now, beside what it came to be. */
+/** Current role of an entry, such as public, besides its milestones. */
 export interface Marked {
   public: string | null;
   working: string | null;
@@ -21,7 +21,7 @@ interface HistoryPageProps {
   timeZone: string;
   title: string;
   entries: readonly HistoryEntry[];
-  /** Chosen, but not among the entries of this page. */
+  /** Chosen entries that are on another page of the history. */
   elsewhere: readonly HistoryEntry[];
   older: number | null;
   isNewest: boolean;
@@ -35,7 +35,7 @@ interface HistoryPageProps {
 
 const FORM = 'compare';
 
-/** Everything that was written of a text, entry by entry, and any two of them to be compared. */
+/** All entries of a text's history, two of which can be chosen to compare. */
 export function HistoryPage(props: HistoryPageProps) {
   const { storyId, language, interfaceLanguage, timeZone, entries, elsewhere, from, to } = props;
   const t = getStaffT(interfaceLanguage);

@@ -10,14 +10,13 @@ import type { FormAction } from '../ui/forms/form-state';
 import { FocusField } from './FocusField.client';
 
 interface FactsFormProps {
-  /** BCP 47 of the interface. */
   language: string;
   image: ImageRecord;
   action: FormAction;
   isFixed: boolean;
 }
 
-/** What holds of an image in every language: rights, credit, and the point that matters most. */
+/** The details of an image that are the same in every language: rights, credit, focal point. */
 export function DetailsForm({ language, image, action, isFixed }: FactsFormProps) {
   const t = getStaffT(language);
   const file = image.files.find((each) => each.width >= 400) ?? image.files.at(-1);

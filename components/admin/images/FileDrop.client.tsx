@@ -4,19 +4,19 @@ import { type DragEvent, type FormEvent, useId, useRef, useState } from 'react';
 import { Button } from '@/components/admin/ui/Button';
 
 interface FileDropProps {
-  /** Where files are sent without scripts. */
+  /** Address of the form without scripts. */
   address: string;
   label: string;
-  /** What may be sent. */
+  /** Hint on the accepted files. */
   hint: string;
-  /** For the button that sends them without scripts. */
+  /** Button of the form without scripts. */
   sendLabel: string;
-  /** Types and endings that the file dialog offers. */
+  /** Types and extensions for the file dialog. */
   accept: string;
   onFiles: (files: Iterable<File>) => void;
 }
 
-/** A place to choose files at, or to drop them on. Without scripts it is an ordinary form. */
+/** A field to choose or drop files. Without scripts it is an ordinary form. */
 export function FileDrop({ address, label, hint, sendLabel, accept, onFiles }: FileDropProps) {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);

@@ -8,7 +8,7 @@ interface FocusFieldProps {
   src: string;
   width: number;
   height: number;
-  /** In percent from the left and the top. */
+  /** Percent from the left and the top. */
   x: number;
   y: number;
   isFixed: boolean;
@@ -23,7 +23,7 @@ const MOVES: Record<string, readonly [x: number, y: number]> = {
   ArrowDown: [0, STEP],
 };
 
-/** The point that matters most in an image: by pointer, by arrow keys, or as two numbers. */
+/** The focal point of an image: set by pointer, arrow keys, or two numbers. */
 export function FocusField(props: FocusFieldProps) {
   const { src, width, height, isFixed, words } = props;
   const [point, setPoint] = useState({ x: String(props.x), y: String(props.y) });
@@ -40,7 +40,7 @@ export function FocusField(props: FocusFieldProps) {
   }
 
   function click(event: MouseEvent<HTMLElement>) {
-    // A click by keyboard has no place.
+    // A click by keyboard has no coordinates.
     if (event.detail === 0) return;
     const box = event.currentTarget.getBoundingClientRect();
     move(
@@ -96,7 +96,7 @@ interface ShareProps {
   name: string;
   label: string;
   value: string;
-  /** As it is saved. */
+  /** The saved value. */
   initial: string;
   isFixed: boolean;
   change: (value: string) => void;

@@ -1,6 +1,6 @@
 import { type LibraryImage, smallFile } from '@/domain/images/library';
 
-/** A small plate whose name stands beside it. */
+/** A thumbnail; the image's name is shown next to it. */
 export function ImageCard({ image }: { image: LibraryImage }) {
   const file = smallFile(image);
   if (!file) return null;

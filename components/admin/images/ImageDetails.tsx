@@ -3,7 +3,7 @@ import { fileSize } from '@/i18n/file-size';
 import { getStaffT } from '@/i18n/staff/translate';
 import type { ImagePageProps } from './ImagePage';
 
-/** The image itself, and what its file says of it. */
+/** The image, and the metadata of its file. */
 export function ImageDetails({ image, language, timeZone }: ImagePageProps) {
   const t = getStaffT(language);
   const { width, height, fileName, addedByName, createdAt, original } = image;

@@ -13,21 +13,20 @@ import { RemoveImage } from './RemoveImage';
 import { WordsForm } from './TextsForm';
 
 export interface ImagePageProps {
-  /** BCP 47 of the interface. */
   language: string;
   timeZone: string;
   image: ImageRecord;
   uses: readonly ImageUse[];
-  /** Content language whose words are shown. */
+  /** Content language of the texts shown. */
   inLanguage: string;
   languages: readonly string[];
-  /** The address asks whether to remove it. */
+  /** Whether the removal is to be confirmed. */
   isAskedToRemove: boolean;
   may: { describe: boolean; change: boolean; remove: boolean };
   actions: { describe: FormAction; change: FormAction; remove: FormAction };
 }
 
-/** One image: its words per language, its rights, its focal point, and where it is shown. */
+/** One image: texts per language, rights, focal point, and uses. */
 export function ImagePage(props: ImagePageProps) {
   const { language, image, inLanguage, languages, may, actions, uses } = props;
   const t = getStaffT(language);

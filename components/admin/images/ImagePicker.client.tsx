@@ -9,35 +9,35 @@ import { PickerGrid } from './PickerGrid';
 import { Uploader } from './Uploader.client';
 import { useLibrary } from './use-library';
 
-/** An image as whoever asked for one gets it. */
+/** The chosen image, for the component that opened the picker. */
 export interface PickedImage {
   id: string;
-  /** Description in the language that was asked for; '' when there is none yet. */
+  /** Alternative text in the requested language; '' when there is none. */
   alt: string;
   decorative: boolean;
   /** A small file of it, beginning with `/media/`. */
   url: string;
-  /** Of the whole image, in pixels. */
+  /** Width of the original in pixels. */
   width: number;
   height: number;
 }
 
 export interface ImagePickerProps {
-  /** Language of the interface, and `staffMessages(language, 'images')`. */
+  /** Interface language, and `staffMessages(language, 'images')`. */
   words: ImageWordsGiven;
-  /** Content language whose descriptions are shown and handed back. */
+  /** Content language of the alternative texts. */
   language: string;
-  /** Whether this person may add images (`mayDo(staff, 'image.add')`). */
+  /** Whether the user may add images (`mayDo(staff, 'image.add')`). */
   mayAdd: boolean;
-  /** Told once somebody has chosen; the dialog is to be unmounted then. */
+  /** Called with the choice; the dialog must be unmounted then. */
   onChoose: (image: PickedImage) => void;
-  /** Told when it was closed without a choice; focus goes back by itself. */
+  /** Called when closed without a choice; the focus returns by itself. */
   onClose: () => void;
 }
 
 /**
- * A dialog to choose an image: search, add by file, drag or paste, choose. Mount it to open it. It may stand inside a
- * form; what happens in it stays in it.
+ * A dialog to choose an image: search, or add by file, drag or paste. Mount it to open it. Inside a
+ * form its events do not reach the form.
  */
 export function ImagePicker(props: ImagePickerProps) {
   const { words, language, mayAdd, onChoose, onClose } = props;

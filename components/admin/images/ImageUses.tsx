@@ -6,11 +6,9 @@ import { getStaffT } from '@/i18n/staff/translate';
 
 interface ImageUsesProps {
   uses: readonly ImageUse[];
-  /** BCP 47 of the interface. */
   language: string;
 }
 
-/** The places that show an image. */
 export function ImageUses({ uses, language }: ImageUsesProps) {
   const t = getStaffT(language);
   if (uses.length === 0) return <p>{t('images.usedNowhere')}</p>;

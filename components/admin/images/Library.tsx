@@ -8,18 +8,17 @@ import { LibraryGrid } from './LibraryGrid';
 import { Uploader } from './Uploader.client';
 
 interface LibraryProps {
-  /** BCP 47 of the interface. */
   language: string;
   filter: LibraryFilter;
   found: FoundImages;
-  /** This page does not begin with the newest image. */
+  /** Whether this is a later page than the first. */
   isLater: boolean;
   mayAdd: boolean;
-  /** Content languages that one may look for missing descriptions in. */
+  /** Content languages for the filter on missing alternative texts. */
   languages: readonly string[];
 }
 
-/** The library: add, find, and a grid of plates. */
+/** The image library: upload, filters, and a grid of images. */
 export function Library(props: LibraryProps) {
   const { language, filter, found, isLater, mayAdd, languages } = props;
   const t = getStaffT(language);

@@ -13,7 +13,7 @@ interface LibraryFiltersProps {
   languages: readonly string[];
 }
 
-/** What one looks for; it lives in the address. */
+/** Filters of the library, kept in the address. */
 export function LibraryFilters({ language, filter, languages }: LibraryFiltersProps) {
   const t = getStaffT(language);
   const isFiltered = Object.keys(filterQuery(filter)).length > 0;

@@ -5,11 +5,10 @@ import { ImageCard } from './ImageCard';
 
 interface LibraryPlatesProps {
   images: readonly LibraryImage[];
-  /** BCP 47 of the interface. */
   language: string;
 }
 
-/** Images as a grid of plates, each a link that is named by what it shows. */
+/** Images as a grid of links, named by what they show. */
 export function LibraryGrid({ images, language }: LibraryPlatesProps) {
   const t = getStaffT(language);
   if (images.length === 0) return null;

@@ -9,7 +9,7 @@ interface PickerGridProps {
   choose: (image: LibraryImage) => void;
 }
 
-/** Images to choose from, each a button that is named by what it shows. */
+/** Images to choose from, as buttons named by what they show. */
 export function PickerGrid({ images, t, choose }: PickerGridProps) {
   return (
     <ul className="plates">

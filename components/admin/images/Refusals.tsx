@@ -5,13 +5,12 @@ import { getStaffT } from '@/i18n/staff/translate';
 const PROBLEMS = [...UPLOAD_PROBLEMS, 'none', 'enough'] as const;
 
 interface RefusalsProps {
-  /** A problem and the name of the file, with a space between; from the address, so not trusted. */
+  /** A problem and the file name, separated by a space; from the address, so not trusted. */
   refused: readonly string[];
-  /** BCP 47 of the interface. */
   language: string;
 }
 
-/** Files that a form without scripts could not bring in, each with its reason. */
+/** Files that a form without scripts could not upload, each with its reason. */
 export function Refusals({ refused, language }: RefusalsProps) {
   if (refused.length === 0) return null;
   return (

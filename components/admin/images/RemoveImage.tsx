@@ -2,7 +2,7 @@ import { ConfirmDialog } from '@/components/admin/ui/ConfirmDialog.client';
 import { getStaffT } from '@/i18n/staff/translate';
 import type { ImagePageProps } from './ImagePage';
 
-/** Removing an image; one that is shown somewhere says so instead. */
+/** Removes an image; for an image in use it says so instead. */
 export function RemoveImage(props: ImagePageProps & { path: string }) {
   const { language, image, uses, path, isAskedToRemove, actions } = props;
   const t = getStaffT(language);

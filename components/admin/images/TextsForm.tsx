@@ -9,16 +9,15 @@ import { getStaffT } from '@/i18n/staff/translate';
 import type { FormAction } from '../ui/forms/form-state';
 
 interface WordsFormProps {
-  /** BCP 47 of the interface. */
   language: string;
   imageId: string;
   words: ImageWords;
   action: FormAction;
-  /** This person may read the words only. */
+  /** Whether the user may not change the texts. */
   isFixed: boolean;
 }
 
-/** What is said of an image in one language. */
+/** The texts of an image in one language. */
 export function WordsForm({ language, imageId, words, action, isFixed }: WordsFormProps) {
   const t = getStaffT(language);
   const tongue = { lang: words.language, dir: direction(words.language), readOnly: isFixed };

@@ -7,11 +7,11 @@ interface UploadListProps<Answered extends SentFile> {
   uploads: readonly Upload<Answered>[];
   t: ImageT;
   retry: (upload: Upload<Answered>) => void;
-  /** What is said of a file that was taken in. */
+  /** Shown for a file that was uploaded. */
   taken: (file: Answered) => ReactNode;
 }
 
-/** What becomes of each file, told to everybody. */
+/** State of each upload, announced to screen readers. */
 export function UploadList<Answered extends SentFile>(props: UploadListProps<Answered>) {
   const { uploads, t, retry, taken } = props;
   return (

@@ -5,15 +5,14 @@ import { Refusals } from './Refusals';
 import { Uploader } from './Uploader.client';
 
 interface UploadResultsProps {
-  /** BCP 47 of the interface. */
   language: string;
   added: readonly LibraryImage[];
   known: readonly LibraryImage[];
-  /** A problem and the name of the file, with a space between; from the address, so not trusted. */
+  /** A problem and the file name, separated by a space; from the address, so not trusted. */
   refused: readonly string[];
 }
 
-/** What became of files that were sent without scripts, and the form again. */
+/** Result of an upload without scripts, and the form again. */
 export function UploadResults({ language, added, known, refused }: UploadResultsProps) {
   const t = getStaffT(language);
   return (

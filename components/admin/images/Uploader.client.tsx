@@ -13,12 +13,13 @@ const ADDRESS = '/admin/images/upload';
 interface UploaderProps {
   words: ImageWordsGiven;
   onAdded?: (image: LibraryImage, isNew: boolean) => void;
-  /** Stands in a dialog: what was added leads nowhere. */
+  /** Inside a dialog: added images are not linked. */
   isInDialog?: boolean;
 }
 
 /**
- * Takes images in by file, drag or paste. Without scripts it is an ordinary form whose answer is a page.
+ * Uploads images by file, drag or paste. Without scripts it is an ordinary form whose answer is a
+ * page.
  */
 export function Uploader({ words, onAdded, isInDialog = false }: UploaderProps) {
   const t = imageWords(words);

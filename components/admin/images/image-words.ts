@@ -1,14 +1,12 @@
 import { createTranslator } from 'use-intl/core';
 import type { StaffMessages } from '@/i18n/staff/translate';
 
-/** What components in the browser need to word themselves. */
+/** Language and messages for components in the browser. */
 export interface ImageWordsGiven {
-  /** BCP 47 of the interface. */
   language: string;
   messages: StaffMessages['images'];
 }
 
-/** The words of this part: `t('add')`. */
 export function imageWords({ language, messages }: ImageWordsGiven) {
   return createTranslator({ locale: language, messages, timeZone: 'UTC' });
 }

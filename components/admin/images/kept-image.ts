@@ -1,4 +1,4 @@
-/** An image that was chosen for something, as a form shows it. */
+/** An image chosen in a form. */
 export interface ChosenImage {
   id: string;
   url: string;
@@ -7,12 +7,12 @@ export interface ChosenImage {
   height: number;
 }
 
-/** Reads a chosen image, or that there is none, out of what a browser kept. */
+/** Parses a stored choice: an image, or null for none. Undefined when invalid. */
 export function readChosen(kept: unknown): ChosenImage | null | undefined {
   if (kept === null) return null;
   const { id, url, alt, width = 0, height = 0 }: Partial<ChosenImage> = Object(kept);
   const isWhole = typeof id === 'string' && typeof url === 'string' && typeof alt === 'string';
-  // Only an image of this site is shown again.
+  // Only images of this site are shown.
   if (!isWhole || !url.startsWith('/') || url.startsWith('//')) return undefined;
   return { id, url, alt, width: Number(width), height: Number(height) };
 }

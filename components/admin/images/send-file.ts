@@ -1,9 +1,9 @@
 import type { SentFile } from '@/domain/images/library';
 
-/** How far the sending of a file has come. */
+/** Progress of an upload. */
 export type Progress = { step: 'sending'; share: number } | { step: 'working' };
 
-/** What came of sending a file; `signedOut` and `lost` can be tried again with the same file. */
+/** Result of an upload; after `signedOut` and `lost` the same file can be sent again. */
 export type Sent<File extends SentFile = SentFile> =
   | { is: 'done'; file: File }
   | { is: 'signedOut'; message: string; to: string }
@@ -11,8 +11,8 @@ export type Sent<File extends SentFile = SentFile> =
   | { is: 'lost' };
 
 /**
- * Sends one file, telling how far it is, which `fetch` cannot. It always resolves.
- * @param address of a route that answers `{ files: [what became of it] }`
+ * Uploads one file with progress, which `fetch` lacks. Always resolves. @param address of a route
+ * that answers `{ files: [a result for each] }`
  */
 export function sendFile<Answered extends SentFile>(
   address: string,

@@ -8,8 +8,8 @@ interface Found extends FoundImages {
 }
 
 /**
- * The library as the picker looks through it: searches shortly after somebody stops typing, and fetches more pages.
- * @param language whose descriptions are wanted
+ * The library in the picker: searches shortly after typing stops, and loads further pages. @param
+ * language of the alternative texts
  */
 export function useLibrary(words: string, language: string) {
   const [found, setFound] = useState<Found>({ images: [], next: null, state: 'searching' });
@@ -21,7 +21,7 @@ export function useLibrary(words: string, language: string) {
       setFound((all) => ({ ...all, state: 'searching' }));
       const query = new URLSearchParams({ q: words, language, after });
       const answer = await ask(`/admin/images/find?${query}`);
-      // An answer to what is no longer asked comes too late.
+      // Ignores the answer to an outdated search.
       if (turn !== asked.current) return;
       if (!answer) return setFound((all) => ({ ...all, state: 'failed' }));
       setFound({ ...answer, images: [...before, ...answer.images], state: 'found' });

@@ -4,7 +4,7 @@ import type { SentFile } from '@/domain/images/library';
 import { readFileProblem, type UploadKind, type UploadProblem } from '@/domain/images/upload';
 import { type Progress, type Sent, sendFile } from './send-file';
 
-/** A file on its way into the library. */
+/** A file being uploaded to the library. */
 export interface Upload<Answered extends SentFile = SentFile> {
   key: number;
   file: File;
@@ -12,24 +12,24 @@ export interface Upload<Answered extends SentFile = SentFile> {
   sent: Sent<Answered | RefusedFile> | null;
 }
 
-/** A file that the browser found unfit before it was sent. */
+/** A file that the browser refused before sending. */
 export interface RefusedFile extends SentFile {
   ok: false;
 }
 
 interface UploadsGiven<Answered extends SentFile> {
   kind: UploadKind;
-  /** Words a problem that is found before a file is sent. */
+  /** A message for a problem found before sending. */
   say: (problem: UploadProblem) => string;
-  /** Told of each file that was taken in. */
+  /** Called for each uploaded file. */
   onDone?: (file: Answered) => void;
-  /** Told when none is left to be sent and all were taken in. */
+  /** Called when the queue is empty and all files were uploaded. */
   onIdle?: (count: number) => void;
 }
 
 /**
- * Sends files to an address one after another, so that the first is usable soon. What the server would refuse by its
- * length or its first bytes is not sent.
+ * Uploads files one after another, so that the first is usable soon. Files that the server would
+ * refuse by size or first bytes are not sent.
  */
 export function useUploads<Answered extends SentFile>(
   address: string,
@@ -93,7 +93,7 @@ export function useUploads<Answered extends SentFile>(
   return { uploads, add, retry };
 }
 
-/** Null also for a file that went away meanwhile: the sending will say so. */
+/** Null also for a file that was deleted meanwhile: sending reports that. */
 async function problemOf(kind: UploadKind, file: File): Promise<UploadProblem | null> {
   try {
     const read = async (from: number, length: number) =>

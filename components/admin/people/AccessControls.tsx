@@ -8,12 +8,15 @@ import { getStaffT } from '@/i18n/staff/translate';
 interface AccessControlsProps {
   person: Person;
   language: string;
-  /** Which question the address asks. */
+  /** The action to confirm. */
   ask: string;
   actions: Record<'disable' | 'enable' | 'signOut' | 'password' | 'secondFactor', FormAction>;
 }
 
-/** What lets somebody in: a new password, signing out everywhere, a lost second factor, shutting out and letting in again. */
+/**
+ * Access of a user: new password, signing out everywhere, lost second factor, blocking and
+ * unblocking.
+ */
 export function AccessControls({ person, language, ask, actions }: AccessControlsProps) {
   const t = getStaffT(language);
   const here = `/admin/people/${person.id}`;

@@ -16,7 +16,7 @@ interface InvitationsProps {
   cancel: FormAction;
 }
 
-/** Invitations that nobody accepted yet. */
+/** Open invitations. */
 export function Invitations(props: InvitationsProps) {
   const { language, timeZone, now, invitations, renew, cancel } = props;
   const t = getStaffT(language);

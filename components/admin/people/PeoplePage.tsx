@@ -21,12 +21,12 @@ interface PeoplePageProps {
   invitations: readonly OpenInvitation[];
   uncertain: readonly UncertainMail[];
   written: readonly string[];
-  /** The site sends mail; else links are shown to whoever makes them. */
+  /** Whether the site sends mail; else links are shown to the user who creates them. */
   isMailed: boolean;
   actions: { invite: FormAction; renew: FormAction; cancel: FormAction };
 }
 
-/** Everybody who works here, who is invited, and inviting somebody. */
+/** All users, open invitations, and a form to invite. */
 export function PeoplePage(props: PeoplePageProps) {
   const { staff, language, timeZone, now, people, invitations, written, isMailed } = props;
   const { invite, renew, cancel } = props.actions;

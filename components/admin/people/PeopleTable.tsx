@@ -12,7 +12,7 @@ interface PeopleTableProps {
   people: readonly Person[];
 }
 
-/** Everybody who works here, each leading to their own page. */
+/** All users, each with a link to their page. */
 export function PeopleTable({ staff, language, timeZone, people }: PeopleTableProps) {
   const t = getStaffT(language);
   const state = ({ disabledAt }: Person) =>

@@ -16,7 +16,7 @@ interface PersonPageProps {
   language: string;
   timeZone: string;
   written: readonly string[];
-  /** Which question the address asks. */
+  /** The action to confirm. */
   ask: string;
   actions: Record<
     'role' | 'disable' | 'enable' | 'signOut' | 'password' | 'secondFactor',
@@ -24,7 +24,7 @@ interface PersonPageProps {
   >;
 }
 
-/** One person: what is known of their account, and what an administrator can change of it. */
+/** One user: details of the account, and what an administrator can change. */
 export function PersonPage(props: PersonPageProps) {
   const { staff, person, language, timeZone, written, ask, actions } = props;
   const t = getStaffT(language);

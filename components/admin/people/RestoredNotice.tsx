@@ -11,7 +11,7 @@ interface RestoredNoticeProps {
   restored: Restored;
   language: string;
   timeZone: string;
-  /** How many publications and withdrawals fell due meanwhile. */
+  /** Number of publications and unpublications that became due meanwhile. */
   due: number;
   release: FormAction;
 }

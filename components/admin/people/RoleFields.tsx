@@ -10,11 +10,11 @@ interface RoleFieldsProps {
   language: string;
   role?: Role;
   languages?: readonly string[];
-  /** Languages that the archive writes in; they and the interface's are offered. */
+  /** Languages of the archive's texts, offered besides the interface's. */
   written: readonly string[];
 }
 
-/** The role that somebody gets, and a translator's languages. */
+/** Fields for a role and a translator's languages. */
 export function RoleFields({ staff, language, role, languages = [], written }: RoleFieldsProps) {
   const t = getStaffT(language);
   const roles = ALL_ROLES.filter((each) => mayGrant(staff.role, each));

@@ -10,10 +10,12 @@ interface UncertainMailsProps {
   mails: readonly UncertainMail[];
 }
 
-/** Where the list of such mails stands. */
 const PLACE = 'uncertain-mail';
 
-/** Mails whose sending was broken off after all of them was sent: whom to ask. Nothing when there are none. */
+/**
+ * Mails whose sending was interrupted after the whole content was sent, so that delivery is
+ * uncertain. Nothing when there are none.
+ */
 export function UncertainMails({ language, timeZone, mails }: UncertainMailsProps) {
   const t = getStaffT(language);
   if (mails.length === 0) return null;
@@ -47,7 +49,7 @@ export function UncertainMails({ language, timeZone, mails }: UncertainMailsProp
   );
 }
 
-/** Says on an administrator's first page that there are such mails. */
+/** Notice on an administrator's dashboard that there are such mails. */
 export function UncertainNotice({ language, count }: { language: string; count: number }) {
   const t = getStaffT(language);
   if (count === 0) return null;

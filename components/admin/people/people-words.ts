@@ -16,7 +16,7 @@ export function roleWords(
   return t('people.translates', { role: name, languages: list });
 }
 
-/** What somebody signs in with: "password, second factor". */
+/** The user's sign-in methods: "password, second factor". */
 export function waysIn(person: Person, language: string): string {
   const t = getStaffT(language);
   const ways = [

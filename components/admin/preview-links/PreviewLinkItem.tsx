@@ -18,7 +18,7 @@ interface LinkItemProps {
   unshare: FormAction;
 }
 
-/** One link: whom it is for, what it shows, how long; with the way to end it. */
+/** One preview link: recipient, revision, expiry, and a button to revoke it. */
 export function LinkItem(props: LinkItemProps) {
   const { link, words, locale, timeZone, now, storyId, language, unshare } = props;
   const t = createTranslator({ locale, messages: { previewLinks: words }, timeZone: 'UTC' });

@@ -14,14 +14,14 @@ import type { PreviewLink } from '@/domain/preview-links/preview-link';
 import type { StaffMessages } from '@/i18n/staff/translate';
 import { LinkItem } from './PreviewLinkItem';
 
-/** The links to a text, and what a new one is proposed to be. */
+/** The preview links of a text, and defaults for a new one. */
 export interface PreviewLinksShown {
   locale: string;
   timeZone: string;
-  /** When the page was made. */
+  /** Time of rendering. */
   now: number;
   links: readonly PreviewLink[];
-  /** Days of the archive's calendar, `2026-11-22`. */
+  /** Days in the archive's time zone, `2026-11-22`. */
   days: { first: string; usual: string; last: string };
 }
 
@@ -33,7 +33,9 @@ interface PreviewLinksPanelProps {
   actions: Record<'share' | 'unshare', FormAction>;
 }
 
-/** Where somebody without an account is given a link to the text as it is written now, and such links are revoked. */
+/**
+ * Creates preview links to the current revision for people without an account, and revokes them.
+ */
 export function PreviewLinksPanel({
   storyId,
   language,

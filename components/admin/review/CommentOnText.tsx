@@ -9,9 +9,8 @@ import { type CommentActions, ThreadView } from './ThreadView';
 
 interface CommentOnTextProps {
   threads: readonly Thread[];
-  /** The paragraph, from 0; null for the text as a whole. */
+  /** Index of the paragraph; null for the text as a whole. */
   position: number | null;
-  /** What is read. */
   revisionId: string;
   storyId: string;
   language: string;

@@ -25,9 +25,9 @@ interface CommentsMarginProps {
   interfaceLanguage: InterfaceLanguage;
   timeZone: string;
   words: StaffMessages['review'];
-  /** Each with the paragraph it belonged to when the page was made; null where that was gone. */
+  /** Each with the index of its paragraph at the time of rendering; null where that was deleted. */
   threads: readonly (Thread & { at: number | null })[];
-  /** The text for which that holds. */
+  /** The document to which those indexes refer. */
   document: Document;
   revisionId: string;
   actions: CommentActions;
@@ -45,7 +45,7 @@ export function CommentsMargin(props: CommentsMarginProps) {
   const known = useRef(props.document);
   known.current = props.document;
   const written = useWrittenBlock();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is typed changes in place; `turn` tells of it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the text changes in place; `turn` counts changes.
   const [blocks, placed] = useMemo(() => {
     const now = blocksOf(text.current.body);
     const was = blocksOf(known.current);
@@ -109,7 +109,7 @@ export function CommentsMargin(props: CommentsMarginProps) {
   );
 }
 
-/** In the browser a paragraph is told by all that it says. */
+/** In the browser a paragraph is identified by its whole content. */
 function blocksOf(document: Document): AnchorBlock[] {
   return document.content.map((block) => {
     const text = blockText(block).replace(/\s+/gu, ' ').trim();

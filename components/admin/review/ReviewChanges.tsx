@@ -5,10 +5,10 @@ import { writingTranslator } from '@/components/admin/writing/writing-translator
 import { direction } from '@/i18n/languages';
 import { getStaffT, staffMessages } from '@/i18n/staff/translate';
 
-/** What a version is compared with: what readers have, else what was approved or given back last. */
+/** What a revision is compared with: the public one, else the one last approved or returned. */
 export interface Changes {
   since: 'public' | 'approved' | 'returned' | null;
-  /** Null when the two read the same. */
+  /** Null when the two are equal. */
   difference: Difference | null;
 }
 
@@ -17,7 +17,7 @@ interface ReviewChangesProps extends Changes {
   interfaceLanguage: string;
 }
 
-/** What changed since a version that is known already. */
+/** Changes since a revision that was read before. */
 export function ReviewChanges(props: ReviewChangesProps) {
   const { since, difference, language, interfaceLanguage } = props;
   const t = getStaffT(interfaceLanguage);

@@ -19,18 +19,18 @@ import type { CommentActions } from './ThreadView';
 export type ReviewActions = CommentActions &
   Record<'approve' | 'sendBack' | 'passOn' | 'publish', FormAction>;
 
-/** Where a text stands in its review, and what whoever looks may do about it. */
+/** The state of a review, and what the current user may do. */
 export interface ReviewStatus {
   is: 'sent' | 'approved' | 'notSent';
-  /** Who sent or approved it, and when. */
+  /** Who submitted or approved it, and when. */
   by: string;
   at: number;
-  /** What the sender wrote. */
+  /** Note of the submitter. */
   note: string;
-  /** Whom it was sent to; empty for whoever is free. */
+  /** Name of the reviewer asked for; empty for any. */
   forName: string;
   forId: string;
-  /** Paragraphs that were written on since, and are no part of it. */
+  /** Number of paragraphs changed after submission, which are not part of it. */
   writtenSince: number;
   openComments: number;
   checks: readonly PublishCheck[];
@@ -48,7 +48,7 @@ interface ReviewDecisionsProps {
   actions: ReviewActions;
 }
 
-/** Who sent a text with which words, and the decisions about it. */
+/** Who submitted a text with which note, and the forms to decide. */
 export function ReviewDecisions(props: ReviewDecisionsProps) {
   const { storyId, language, interfaceLanguage, timeZone, revisionId, standing, actions } = props;
   const t = getStaffT(interfaceLanguage);

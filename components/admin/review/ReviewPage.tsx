@@ -19,7 +19,7 @@ interface ReviewPageProps {
   interfaceLanguage: InterfaceLanguage;
   timeZone: string;
   pageTitle: string;
-  /** What is read: the version that was sent, or approved; else what is written now. */
+  /** The submitted or approved revision; else the current one. */
   revisionId: string;
   content: TextContent;
   images: ReadonlyMap<string, Image>;

@@ -17,13 +17,13 @@ export type CommentActions = Record<
 interface ThreadViewProps {
   thread: Thread;
   storyId: string;
-  /** Of the text. */
+  /** Language of the text. */
   language: string;
   words: ReviewWords;
   actions: CommentActions;
-  /** What stands above it, such as the words it is about. */
+  /** Shown above it, such as the passage commented on. */
   above?: ReactNode;
-  /** It is about a paragraph that is gone. */
+  /** Whether its paragraph was deleted. */
   isGone?: boolean;
 }
 

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 
 const EDITOR = '.desk-body [contenteditable="true"]';
 
-/** The paragraph in which the cursor stood last, from 0; null while it never stood in one. */
+/** Index of the paragraph that had the cursor last; null before there was one. */
 export function useWrittenBlock(): number | null {
   const [block, setBlock] = useState<number | null>(null);
   useEffect(() => {

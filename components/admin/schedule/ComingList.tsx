@@ -12,7 +12,7 @@ interface ComingListProps {
   timeZone: string;
 }
 
-/** What goes out or is taken back by itself, and before it what could not. Nothing while no hour is set. */
+/** Upcoming schedules, after those that failed. Nothing when there are none. */
 export function ComingList({ rows, language, timeZone }: ComingListProps) {
   const t = getStaffT(language);
   if (rows.length === 0) return null;

@@ -9,11 +9,14 @@ import { useScheduleWords } from './schedule-words';
 
 interface HourFieldProps {
   label: string;
-  /** The hour that is set, or null. */
+  /** The scheduled time, or null. */
   dueAt: number | null;
 }
 
-/** Day and hour on the archive's clock, with what that is elsewhere, and which is meant when clocks change. */
+/**
+ * Day and time in the archive's time zone, with the user's local time, and a choice for an hour
+ * that a clock change repeats.
+ */
 export function HourField({ label, dueAt }: HourFieldProps) {
   const { t, timeZone, now, moment, hourThere, hourUtc } = useScheduleWords();
   const set = dueAt === null ? '' : wallClock(dueAt, timeZone);

@@ -14,7 +14,7 @@ import { HourField } from './HourField.client';
 import { ScheduledWords } from './ScheduledWords.client';
 import { ScheduleContext, type ScheduleProps, useScheduleWords } from './schedule-words';
 
-/** What is set for a text, and what would go out if an hour were set now. */
+/** A text's schedules, and what would be published by a new one. */
 export interface ScheduleShown extends Omit<ScheduleProps, 'words'> {
   scheduled: readonly Scheduled[];
   pinned: PinnedShown | null;
@@ -32,7 +32,7 @@ interface SchedulePanelProps {
   actions: ScheduleActions;
 }
 
-/** The hours at which a text goes out and is taken back, and where they are set. */
+/** The times at which a text will be published and unpublished, and forms to set them. */
 export function SchedulePanel(props: SchedulePanelProps) {
   const { shown, words } = props;
   if (!shown.maySet && shown.scheduled.length === 0) return null;

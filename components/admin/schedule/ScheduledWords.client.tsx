@@ -16,7 +16,7 @@ interface ScheduledWordsProps {
   cancel: FormAction;
 }
 
-/** What is to happen to the text, or why it did not; with the way to cancel it. */
+/** What is scheduled for the text, or why it failed, with a button to cancel. */
 export function ScheduledWords(props: ScheduledWordsProps) {
   const { storyId, language, scheduled, mayCancel, cancel } = props;
   const { does, dueAt, setBy, savedAt, problem, reason } = scheduled;

@@ -3,19 +3,19 @@ import { createTranslator } from 'use-intl/core';
 import { dateLocale } from '@/i18n/date-locale';
 import type { StaffMessages } from '@/i18n/staff/translate';
 
-/** What the parts of the panel share: its words, and the clock of the archive. */
+/** What the panel's parts share: messages and the archive's time zone. */
 export interface ScheduleProps {
   words: StaffMessages['schedule'];
   locale: string;
-  /** The archive's, IANA. */
+  /** IANA name of the archive's time zone. */
   timeZone: string;
-  /** When the page was made. */
+  /** Time of rendering. */
   now: number;
 }
 
 export const ScheduleContext = createContext<ScheduleProps | null>(null);
 
-/** @throws Error outside of the panel */
+/** @throws Error outside the panel */
 export function useScheduleWords() {
   const given = useContext(ScheduleContext);
   if (!given) throw new Error('This stands outside of the panel of hours.');
@@ -35,7 +35,7 @@ export function useScheduleWords() {
       t: createTranslator({ locale, messages: { schedule: words }, timeZone: 'UTC' }),
       timeZone,
       now,
-      /** Day and hour there. */
+      /** Day and time there. */
       moment: (at: number) => day.format(at),
       hourThere: (at: number) => there.format(at),
       hourUtc: (at: number) => utc.format(at),

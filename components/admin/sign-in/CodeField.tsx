@@ -1,7 +1,7 @@
 import { Field } from '@/components/admin/ui/forms/Field.client';
 import { getStaffT } from '@/i18n/staff/translate';
 
-/** Takes the code of an authenticator app, or a recovery code. */
+/** Field for the code of an authenticator app, or a recovery code. */
 export function CodeField({ language, hint }: { language: string; hint?: string }) {
   const t = getStaffT(language);
   return (

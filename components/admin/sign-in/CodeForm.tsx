@@ -11,7 +11,6 @@ interface CodeFormProps {
   action: FormAction;
 }
 
-/** Takes the second factor. */
 export function CodeForm({ language, next, action }: CodeFormProps) {
   const t = getStaffT(language);
   return (

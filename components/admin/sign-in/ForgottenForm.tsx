@@ -10,7 +10,7 @@ interface ForgottenFormProps {
   action: FormAction | null;
 }
 
-/** For those who forgot their password. */
+/** Form to request a link for a new password. */
 export function ForgottenForm({ language, action }: ForgottenFormProps) {
   const t = getStaffT(language);
   return (

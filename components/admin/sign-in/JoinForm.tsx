@@ -12,11 +12,11 @@ interface JoinFormProps {
   token: string;
   link: OneTimeLink;
   action: FormAction;
-  /** Name of the provider of sign-in with which an account can be made as well. */
+  /** Name of the sign-in provider with which an account can also be created. */
   provider?: string | null;
 }
 
-/** Makes an account: the first administrator's, or that of somebody who was invited. */
+/** Creates an account: the first administrator's, or an invited user's. */
 export function JoinForm({ language, kind, token, link, action, provider }: JoinFormProps) {
   const t = getStaffT(language);
   const words =

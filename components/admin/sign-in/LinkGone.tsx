@@ -3,13 +3,13 @@ import { getStaffT } from '@/i18n/staff/translate';
 
 interface LinkGoneProps {
   language: string;
-  /** What the link would have opened. */
+  /** Purpose of the link. */
   kind: 'setup' | 'join' | 'password';
 }
 
 const COMMAND = 'npx vitrine staff invite --administrator';
 
-/** Says that a one-time address was used or is too old, and how to get another. */
+/** Says that a one-time link was used or has expired, and how to get another. */
 export function LinkGone({ language, kind }: LinkGoneProps) {
   const t = getStaffT(language);
   const words =

@@ -8,7 +8,7 @@ interface NewPasswordFieldProps {
   name?: string;
 }
 
-/** Takes a password that somebody chooses. */
+/** Field for a new password. */
 export function NewPasswordField({ language, label, name = 'password' }: NewPasswordFieldProps) {
   return (
     <Field

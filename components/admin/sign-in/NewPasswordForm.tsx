@@ -10,7 +10,7 @@ interface NewPasswordFormProps {
   action: FormAction;
 }
 
-/** Takes a new password from somebody who came by link. */
+/** Sets a new password by a one-time link. */
 export function NewPasswordForm({ language, token, action }: NewPasswordFormProps) {
   const t = getStaffT(language);
   return (

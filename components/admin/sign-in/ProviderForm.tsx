@@ -3,7 +3,7 @@ import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
 import { getStaffT } from '@/i18n/staff/translate';
 
-/** A provider of sign-in, and what begins with it. */
+/** A sign-in provider and the action that starts it. */
 export interface ProviderWay {
   name: string;
   action: FormAction;
@@ -15,7 +15,7 @@ interface ProviderFormProps {
   provider: ProviderWay;
 }
 
-/** A button that leads to the provider of sign-in. */
+/** A button that leads to the sign-in provider. */
 export function ProviderForm({ language, next, provider }: ProviderFormProps) {
   return (
     <Form action={provider.action} id="provider">

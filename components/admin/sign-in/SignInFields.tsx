@@ -4,11 +4,11 @@ import { getStaffT } from '@/i18n/staff/translate';
 
 interface SignInFieldsProps {
   language: string;
-  /** Whoever it most likely is. */
+  /** Prefilled address. */
   email?: string;
 }
 
-/** E-mail address, password and the button, of a form to sign in with. */
+/** E-mail address, password and button of a sign-in form. */
 export function SignInFields({ language, email }: SignInFieldsProps) {
   const t = getStaffT(language);
   return (

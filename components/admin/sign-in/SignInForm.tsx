@@ -7,16 +7,15 @@ import { SignInFields } from './SignInFields';
 
 interface SignInFormProps {
   language: string;
-  /** Where to go on afterwards. */
+  /** Page to show afterwards. */
   next: string;
   action: FormAction;
-  /** The provider of sign-in that the operator chose. */
+  /** The sign-in provider that the operator configured. */
   provider: ProviderWay | null;
-  /** What went wrong there. */
+  /** Error that the provider returned. */
   problem: 'unknown' | 'failed' | null;
 }
 
-/** The way in. */
 export function SignInForm({ language, next, action, provider, problem }: SignInFormProps) {
   const t = getStaffT(language);
   const words = problem === 'unknown' ? 'signIn.providerUnknown' : 'signIn.providerFailed';

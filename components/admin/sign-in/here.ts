@@ -2,13 +2,13 @@ import type { FormState } from '@/components/admin/ui/forms/form-state';
 
 const ADDRESS = '/admin/sign-in/here';
 
-/** What signing in beside a text is answered with. */
+/** Answer to signing in on the page of a text. */
 export interface SignedInHere extends FormState {
-  /** What is asked for next; without it somebody is signed in once it is done. */
+  /** The next step; without it the user is signed in. */
   asks?: 'password' | 'code';
 }
 
-/** Sends a password or a code, without leaving the page. An error is what a lost network throws. */
+/** Sends a password or a code without leaving the page. @throws on a network error */
 export async function signInHere(form: FormData): Promise<SignedInHere> {
   const fields = [...form].filter((each): each is [string, string] => typeof each[1] === 'string');
   const body = new URLSearchParams(fields);

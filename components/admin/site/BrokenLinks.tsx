@@ -10,7 +10,6 @@ interface BrokenLinksProps {
   links: readonly BrokenLink[];
 }
 
-/** Links in published texts that lead nowhere. */
 export function BrokenLinks({ language, links }: BrokenLinksProps) {
   const t = getStaffT(language);
   return (

@@ -12,13 +12,13 @@ interface FrontPinsProps {
   language: string;
   pinned: readonly StoryTitle[];
   words: string;
-  /** What was found; null before a search. */
+  /** Search result; null before a search. */
   offered: readonly StoryTitle[] | null;
   pin: FormAction;
   arrange: FormAction;
 }
 
-/** What editors pinned to the front page: their order, and stories to be pinned. */
+/** The stories pinned to the front page: order, and a search for stories to add. */
 export function FrontPins({ language, pinned, words, offered, pin, arrange }: FrontPinsProps) {
   const t = getStaffT(language);
   const { up, down, moved } = staffMessages(language, 'site');

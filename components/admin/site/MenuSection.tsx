@@ -11,7 +11,7 @@ import { NewEntry, type Target } from './NewEntry';
 
 interface MenuSectionProps {
   language: string;
-  /** Language whose menu is shown. */
+  /** Language of the menu. */
   named: string;
   entries: readonly MenuEntry[];
   targets: readonly Target[];

@@ -6,7 +6,7 @@ import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
 import { direction } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';
 
-/** Something that an entry of the menu can lead to. */
+/** A possible target of a menu entry. */
 export interface Target {
   /** `{kind}:{id}`. */
   value: string;
@@ -22,7 +22,6 @@ interface NewEntryProps {
   action: FormAction;
 }
 
-/** Adds an entry to a menu. */
 export function NewEntry({ language, named, targets, action }: NewEntryProps) {
   const t = getStaffT(language);
   const kindOf = (value: string) => {

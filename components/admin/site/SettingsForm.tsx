@@ -24,7 +24,6 @@ const LICENCES = [
   'https://creativecommons.org/publicdomain/zero/1.0/',
 ];
 
-/** The settings of the whole site. */
 export function SettingsForm({ language, settings, action }: SettingsFormProps) {
   const t = getStaffT(language);
   const licences = [...new Set([...LICENCES, settings.licence])].filter(Boolean);

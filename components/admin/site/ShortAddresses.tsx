@@ -14,7 +14,7 @@ interface ShortAddressesProps {
   remove: FormAction;
 }
 
-/** Short addresses made by hand, for posters and print. */
+/** Short addresses for posters and print, which redirect. */
 export function ShortAddresses({ language, redirects, put, remove }: ShortAddressesProps) {
   const t = getStaffT(language);
   return (
@@ -78,7 +78,7 @@ function shown(target: string): string {
   try {
     return decodeURI(target);
   } catch {
-    // Not UTF-8 on the other site; shown as it is.
+    // Not UTF-8 on the other site; shown unchanged.
     return target;
   }
 }

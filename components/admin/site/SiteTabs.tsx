@@ -15,11 +15,11 @@ export type SiteTab = (typeof PLACES)[number]['key'];
 interface SiteTabsProps {
   language: string;
   here: SiteTab;
-  /** Who looks; settings are offered to those who may change them. */
+  /** The current user; settings are shown to those who may change them. */
   staff: Asker;
 }
 
-/** What can be done with the site as a whole. */
+/** Tabs of the pages about the whole site. */
 export function SiteTabs({ language, here, staff }: SiteTabsProps) {
   const t = getStaffT(language);
   const places = PLACES.filter(({ key }) => key !== 'settings' || mayDo(staff, 'site.change'));

@@ -5,7 +5,7 @@ import { listParams, type StaffListQuery } from '@/domain/story-list/story-list'
 import { getStaffT } from '@/i18n/staff/translate';
 import { TickAll } from './TickAll.client';
 
-/** What can be done to the ticked rows; the next page asks for the rest. */
+/** Actions for the ticked rows; the next page asks for details. */
 export function BulkButtons({ language, query }: { language: string; query: StaffListQuery }) {
   const t = getStaffT(language);
   const offered = BULK_KINDS.filter((what) =>

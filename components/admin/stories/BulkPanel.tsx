@@ -21,7 +21,7 @@ interface BulkPanelProps {
   action: FormAction;
 }
 
-/** Asks what exactly is to be done to the ticked stories, and does it. */
+/** Details and confirmation of a change to the ticked stories. */
 export function BulkPanel(props: BulkPanelProps) {
   const { language, query, what, chosen, action } = props;
   const t = getStaffT(language);

@@ -11,12 +11,11 @@ import { getStaffT } from '@/i18n/staff/translate';
 
 interface NewStoryProps {
   language: string;
-  /** Content languages to begin in, BCP 47. */
   languages: readonly string[];
   action: FormAction;
 }
 
-/** Begins a story: the least that has to be known before somebody can write. */
+/** Creates a story with the minimum that writing needs. */
 export function NewStory({ language, languages, action }: NewStoryProps) {
   const t = getStaffT(language);
   return (

@@ -6,11 +6,10 @@ import { getStaffT } from '@/i18n/staff/translate';
 
 interface RefusedListProps {
   refused: readonly RefusedStory[];
-  /** BCP 47 of the interface. */
   language: string;
 }
 
-/** What a change to many stories left as it was, each with its reason and where to mend it. */
+/** Stories that a bulk change left unchanged, each with its reason and a link. */
 export function RefusedList({ refused, language }: RefusedListProps) {
   const t = getStaffT(language);
   return (

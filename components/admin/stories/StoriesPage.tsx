@@ -25,17 +25,17 @@ interface StoriesPageProps {
   query: StaffListQuery;
   page: StaffListPage;
   choices: FilterChoices;
-  /** What the address asks to do to which stories; null when nothing. */
+  /** The action and stories to confirm; null for none. */
   asked: { what: BulkKind; chosen: readonly string[] } | null;
   ticked: readonly string[];
-  /** Id of a change to many stories that can be taken back. */
+  /** Id of the last bulk change, while it can be undone. */
   undoable: string | null;
-  /** What that change left as it was. */
+  /** Stories that the bulk change left unchanged. */
   refused: readonly RefusedStory[];
   actions: { change: FormAction; trash: FormAction; undo: FormAction };
 }
 
-/** The list of all stories that somebody may see. */
+/** The list of all stories that the user may see. */
 export function StoriesPage(props: StoriesPageProps) {
   const { staff, language, query, page, choices, asked, ticked, undoable, actions } = props;
   const t = getStaffT(language);

@@ -15,11 +15,10 @@ interface StoriesTableProps {
   timeZone: string;
   query: StaffListQuery;
   rows: readonly StaffListRow[];
-  /** Ids of the ticked ones; null where nothing may be ticked. */
+  /** Ids of the ticked stories; null when the user may not tick any. */
   ticked: readonly string[] | null;
 }
 
-/** The ledger of stories. */
 export function StoriesTable({ language, timeZone, query, rows, ticked }: StoriesTableProps) {
   const t = getStaffT(language);
   const titleOf = (row: StaffListRow) => row.title || t('stories.untitled');

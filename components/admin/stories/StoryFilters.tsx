@@ -13,7 +13,7 @@ import { languageName } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';
 import { storiesPathWith } from './list-address';
 
-/** What the filters of the list offer. */
+/** Choices of the list's filters. */
 export interface FilterChoices {
   topics: readonly Option[];
   collections: readonly Option[];
@@ -37,7 +37,7 @@ const OFF = {
   authorId: null,
 };
 
-/** The bar in which stories are found. */
+/** Filters of the story list. */
 export function StoryFilters({ language, query, choices }: StoryFiltersProps) {
   const t = getStaffT(language);
   const any = { value: '', label: t('stories.find.any') };

@@ -5,7 +5,7 @@ import { getStaffT } from '@/i18n/staff/translate';
 
 type Shown = 'draft' | 'review' | 'scheduled' | 'published' | 'changes' | 'withdrawn';
 
-/** A state's shape; its word stands beside it. */
+/** Shape of the symbol of a state; its word is next to it. */
 const SHAPES: Record<Shown, string> = {
   draft: '○',
   review: '◐',
@@ -21,7 +21,7 @@ interface TextStatesProps {
   language: string;
 }
 
-/** The languages of a story by their state, each leading to where it is written. */
+/** The languages of a story with their states, each linked to its text. */
 export function TextStates({ storyId, texts, language }: TextStatesProps) {
   const t = getStaffT(language);
   if (texts.length === 0) return <span className="faint">{t('stories.noText')}</span>;

@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'react';
 
-/** Ticks every row of the form it stands in; there only where scripts run. */
+/** Ticks every row of its form; shown only with scripts. */
 export function TickAll({ label }: { label: string }) {
   const [isThere, setIsThere] = useState(false);
   useEffect(() => setIsThere(true), []);

@@ -11,7 +11,7 @@ interface UndoFormProps {
   action: FormAction;
 }
 
-/** Offers to take back what was just done to many stories. */
+/** Undoes the last bulk change. */
 export function UndoForm({ language, query, id, action }: UndoFormProps) {
   const t = getStaffT(language);
   return (

@@ -12,12 +12,12 @@ export function storiesPath(query: StaffListQuery): string {
   return params ? `${STORIES_PATH}?${params}` : STORIES_PATH;
 }
 
-/** The list from its beginning, with some of the query otherwise. */
+/** The first page of the list, with some parts of the query changed. */
 export function storiesPathWith(query: StaffListQuery, changed: Partial<StaffListQuery>): string {
   return storiesPath({ ...query, after: null, before: null, ...changed });
 }
 
-/** How a column sorts the list now, and where its head leads. */
+/** The present sorting by a column, and the address of its head. */
 export function sortOf(query: StaffListQuery, sort: ListSort) {
   const isHere = query.sort === sort;
   const isDescending = isHere ? !query.isDescending : descends(sort);

@@ -14,7 +14,7 @@ interface Worded {
   name: string;
 }
 
-/** What a merge would do. */
+/** Effects of a merge. */
 export interface Preview {
   into: { id: string; names: readonly Worded[] };
   stories: number;
@@ -34,7 +34,7 @@ interface MergeProps {
   action: FormAction;
 }
 
-/** Makes a topic or collection part of another; what will happen is shown first. */
+/** Merges a topic or collection into another, after a preview of the effects. */
 export function Merge({ part, language, id, all, preview, action }: MergeProps) {
   const t = getStaffT(language);
   const others = all.filter((line) => line.withdrawnAt === null);

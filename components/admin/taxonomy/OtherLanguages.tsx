@@ -7,11 +7,11 @@ interface OtherWordsProps {
   part: NamedPart;
   language: string;
   names: readonly { language: string; name: string; description: string; extent?: string }[];
-  /** Language of the words that are being written. */
+  /** Language of the texts being edited. */
   except: string;
 }
 
-/** The same in another language, to translate from. */
+/** The same texts in another language, to translate from. */
 export function OtherWords({ part, language, names, except }: OtherWordsProps) {
   const t = getStaffT(language);
   const others = names.filter((each) => each.language !== except);

@@ -16,7 +16,7 @@ interface PlaceFormProps {
   action: FormAction;
 }
 
-/** Chooses what a topic or collection stands below. */
+/** Chooses the parent of a topic or collection. */
 export function ParentForm({ part, language, id, parentId, all, action }: PlaceFormProps) {
   const t = getStaffT(language);
   return (

@@ -10,19 +10,19 @@ import { getStaffT } from '@/i18n/staff/translate';
 interface StoryFinderProps {
   part: 'collections' | 'site';
   language: string;
-  /** Path of the page that it stands on. */
+  /** Path of the page with this search. */
   here: string;
   words: string;
-  /** What was found; null before a search. */
+  /** Search result; null before a search. */
   offered: readonly StoryTitle[] | null;
-  /** Ids of the stories that are in it already. */
+  /** Ids of the stories that are already added. */
   has: ReadonlySet<string>;
-  /** Sent along with the story that was chosen. */
+  /** Hidden values posted with the chosen story. */
   values?: Record<string, string>;
   action: FormAction;
 }
 
-/** Finds stories by their words and puts them where they are wanted. */
+/** Search for stories to add. */
 export function StoryFinder(props: StoryFinderProps) {
   const { part, language, here, words, offered, has, values = {}, action } = props;
   const t = getStaffT(language);

@@ -13,11 +13,11 @@ interface WithdrawProps {
   isWithdrawn: boolean;
   withdraw: FormAction;
   bringBack: FormAction;
-  /** The address asks the question. */
+  /** Whether the change is to be confirmed. */
   isAsked: boolean;
 }
 
-/** Takes a topic or collection off the reader's site, or gives it back. */
+/** Unpublishes a topic or collection, or publishes it again. */
 export function Unpublish(props: WithdrawProps) {
   const { part, language, id, isWithdrawn, withdraw, bringBack, isAsked } = props;
   const t = getStaffT(language);

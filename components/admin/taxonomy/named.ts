@@ -1,9 +1,9 @@
-/** What topics and collections have in common where staff arrange them. */
+/** What the staff's pages of topics and collections share. */
 
-/** Which words a shared piece uses. */
+/** Selects the messages of a shared component. */
 export type NamedPart = 'topics' | 'collections';
 
-/** The page of a topic or a collection in the staff's site. */
+/** The page of a topic or collection in the staff's site. */
 export function namedPath(part: NamedPart, id: string): string {
   return `/admin/${part}/${encodeURIComponent(id)}`;
 }

@@ -1,4 +1,4 @@
-/** A topic or collection at its place among the others. */
+/** A topic or collection with its depth in the tree. */
 export interface Nested {
   id: string;
   name: string;
@@ -7,7 +7,7 @@ export interface Nested {
   depth: number;
 }
 
-/** Topics or collections to choose from, set in as deep as they stand. */
+/** Options to choose a parent, indented by depth. */
 export function parentOptions(lines: readonly Nested[], except: ReadonlySet<string> = new Set()) {
   return lines
     .filter(({ id }) => !except.has(id))

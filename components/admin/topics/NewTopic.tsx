@@ -15,7 +15,6 @@ interface NewTopicProps {
   action: FormAction;
 }
 
-/** Begins a topic. */
 export function NewTopic({ language, all, action }: NewTopicProps) {
   const t = getStaffT(language);
   return (

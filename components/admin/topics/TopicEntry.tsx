@@ -3,7 +3,7 @@ import { direction, INTERFACE_LANGUAGES, languageName } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';
 import { topicAdminPath } from './topic-address';
 
-/** A topic in the list: its name, how many stories it has, what it lacks. */
+/** A topic in the list: name, number of stories, and what is missing. */
 export function TopicEntry({ line, language }: { line: TopicLine; language: string }) {
   const t = getStaffT(language);
   const has = new Set(line.names.map((each) => each.language));

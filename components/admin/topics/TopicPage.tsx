@@ -13,16 +13,16 @@ import { TopicWordsForm } from './TopicWordsForm';
 export interface TopicPageProps {
   language: string;
   topic: TopicFile;
-  /** Language whose words are shown. */
+  /** Content language whose names and texts are shown. */
   named: string;
   all: readonly TopicLine[];
   preview: MergePreview | null;
   asksWithdrawal: boolean;
-  /** Null for those who may only look. */
+  /** Null when the user may not change the topic. */
   actions: Record<'name' | 'nest' | 'merge' | 'withdraw' | 'bringBack', FormAction> | null;
 }
 
-/** A topic with everything that can be done with it. */
+/** A topic with all forms to change it. */
 export function TopicPage(props: TopicPageProps) {
   const { language, topic, named, all, preview, asksWithdrawal, actions } = props;
   const t = getStaffT(language);

@@ -15,13 +15,13 @@ import { topicAdminPath } from './topic-address';
 interface TopicWordsFormProps {
   language: string;
   topic: TopicFile;
-  /** Language whose words are shown. */
+  /** Content language whose names and texts are shown. */
   named: string;
-  /** Null for those who may only look. */
+  /** Null when the user may not change the topic. */
   action: FormAction | null;
 }
 
-/** A topic's words in one language, beside those in another. */
+/** A topic's name and description in one language, next to those in another. */
 export function TopicWordsForm({ language, topic, named, action }: TopicWordsFormProps) {
   const t = getStaffT(language);
   const words = topic.names.find((each) => each.language === named);

@@ -13,14 +13,14 @@ import { TopicEntry } from './TopicEntry';
 interface TopicsPageProps {
   language: string;
   all: readonly TopicLine[];
-  /** Those that the words asked for; null when none were given. */
+  /** Result of a search by name; null when there was none. */
   found: readonly TopicLine[] | null;
   words: string;
-  /** Null for those who may only look. */
+  /** Null when the user may not change topics. */
   actions: { arrange: FormAction; begin: FormAction } | null;
 }
 
-/** All topics: begin one, find one, put them in order. */
+/** All topics: add, search, sort. */
 export function TopicsPage({ language, all, found, words, actions }: TopicsPageProps) {
   const t = getStaffT(language);
   const entry = (line: TopicLine) => <TopicEntry line={line} language={language} />;

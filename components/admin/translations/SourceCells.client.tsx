@@ -9,7 +9,7 @@ import { nameOf } from './rows/source-rows';
 import { useTranslationMessages } from './TranslationMessages.client';
 import { useTranslation } from './translation-context';
 
-/** The source's paragraphs, in the places that the editor keeps for them. */
+/** The source's paragraphs, rendered into the cells that the editor places between its blocks. */
 export function SourceCells() {
   const { store, state } = useTranslation();
   return state.places.map((place) => {
@@ -29,7 +29,7 @@ function SourceCell({ place }: { place: AlignedRow }) {
   const isMissing = blocks.length === 0;
   const isCurrent = state.current === row.key;
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset is a group of fields, and these are words.
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset groups fields, and this is text.
     <div
       role="group"
       lang={locale}
@@ -49,7 +49,7 @@ function SourceCell({ place }: { place: AlignedRow }) {
   );
 }
 
-/** Beside what the source has not. */
+/** Marks a block of the translation without a counterpart in the source. */
 function OwnMark() {
   const { locale } = useWritingMessages();
   const t = useTranslationMessages();

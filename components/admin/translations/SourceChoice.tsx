@@ -6,12 +6,12 @@ interface SourceChoiceProps {
   storyId: string;
   language: string;
   from: string;
-  /** Languages of the story that may stand beside it, this one left out. */
+  /** Other languages of the story. */
   sources: readonly string[];
   interfaceLanguage: string;
 }
 
-/** Which language stands beside the text, and which others may. */
+/** Chooses the source language that is shown. */
 export function SourceChoice(props: SourceChoiceProps) {
   const { storyId, language, from, sources, interfaceLanguage } = props;
   const t = getStaffT(interfaceLanguage);

@@ -3,13 +3,13 @@ import { getStaffT } from '@/i18n/staff/translate';
 import { WordChanges } from './rows/WordChanges';
 
 interface SourceFieldsProps {
-  /** What each field is called, what it says in the source, and what it said when that was translated. */
+  /** Label of each field, its source text, and the source text at the time of translation. */
   fields: readonly { label: string; words: string; was?: string; isTitle?: boolean }[];
   language: string;
   interfaceLanguage: string;
 }
 
-/** Words around the source's body, as they stand beside the fields of the translation. */
+/** The source's title, subtitle and teaser, next to the fields of the translation. */
 export function SourceFields({ fields, language, interfaceLanguage }: SourceFieldsProps) {
   const t = getStaffT(interfaceLanguage);
   return (

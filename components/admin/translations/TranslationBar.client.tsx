@@ -15,11 +15,11 @@ interface TranslationBarProps {
   say(sentence: string): void;
 }
 
-/** How much is left to look at, and the ways to get there. */
+/** Progress of the translation, and buttons to the next and previous open paragraph. */
 export function TranslationBar({ go, say }: TranslationBarProps) {
   const { store, state, proposeAddress, from, fromDir } = useTranslation();
   const t = useTranslationMessages();
-  // Until scripts run there is nothing to press.
+  // Without scripts there is nothing to press.
   if (state.places.length === 0) return null;
   const left = state.places.filter((place) => needsWork(store.standing(place))).length;
   const empty = state.places.filter(({ row, isEmpty }) => row?.source && isEmpty);
@@ -29,7 +29,7 @@ export function TranslationBar({ go, say }: TranslationBarProps) {
   });
   function structure() {
     const count = copyStructure(store);
-    // The button goes with what it did; writing goes on at the beginning.
+    // The button disappears after its action, so the focus moves to the first row.
     const [first] = store.read().places;
     if (first) enterRow(store, first);
     say(t('translationPage.bar.structureDone', { count }));

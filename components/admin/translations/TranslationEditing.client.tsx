@@ -18,15 +18,15 @@ interface TranslationEditingProps
   given: Source;
   desk: DeskProps;
   textDesk: TextDeskProps;
-  /** The source's title and subtitle, and its teaser, as they stand beside the fields. */
+  /** The source's title and subtitle, and its teaser, to show next to the fields. */
   sourceHead: ReactNode;
   sourceMore: ReactNode;
   heading: ReactNode;
-  /** Both sides as they are read where no script runs. */
+  /** Both sides for reading without scripts. */
   children: ReactNode;
 }
 
-/** The text desk with the source beside the translation. */
+/** The editing area with the source next to the translation. */
 export function TranslationEditing(props: TranslationEditingProps) {
   const { given, desk, textDesk, sourceHead, sourceMore, heading, children, ...shown } = props;
   const { storyId, language } = desk.place;

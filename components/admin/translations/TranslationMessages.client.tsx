@@ -20,7 +20,6 @@ interface TranslationMessagesProps {
   children: ReactNode;
 }
 
-/** Gives the parts of the page their words. */
 export function TranslationMessages({ locale, words, children }: TranslationMessagesProps) {
   const t = useMemo(() => translator(locale, words), [locale, words]);
   return <Held value={t}>{children}</Held>;

@@ -25,7 +25,7 @@ interface TranslationPageProps extends TranslationData {
   actions: Record<'saveWords' | 'stillRight' | 'notStillRight', FormAction>;
 }
 
-/** The page on which one language of a story is written beside another. */
+/** The translation page: one language of a story edited next to another. */
 export function TranslationPage({ actions, ...found }: TranslationPageProps) {
   const { data, sides } = found;
   const { storyId, language, interfaceLanguage } = data;

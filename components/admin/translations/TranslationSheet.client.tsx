@@ -10,7 +10,7 @@ import { TranslationBar } from './TranslationBar.client';
 import { useTranslationMessages } from './TranslationMessages.client';
 import { useTranslation } from './translation-context';
 
-/** Both sides of the body, with what leads from paragraph to paragraph. */
+/** Both sides of the body, with keys and buttons to move between paragraphs. */
 export function TranslationSheet({ children }: { children: ReactNode }) {
   const { store } = useTranslation();
   const { typed } = useTextEditing();
@@ -55,7 +55,7 @@ export function TranslationSheet({ children }: { children: ReactNode }) {
   }
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: keys that work anywhere within, each with a button beside it.
+    // biome-ignore lint/a11y/noStaticElementInteractions: shortcuts for the whole area, each with a button.
     <div className="translation-sheet" onKeyDown={onKeyDown}>
       <TranslationBar go={go} say={setSaid} />
       <p role="status" className="unseen" data-translation-status>

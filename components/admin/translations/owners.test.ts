@@ -20,7 +20,7 @@ const key = (at: number) => `now h${at} 1`;
 const source = ['One of five words here.', 'Two.', 'Three is a longer one.', 'Four.'].map(para);
 const { rows } = rowsOf(given(source), []);
 
-/** The rows of a text after changes, as the editor keeps them. */
+/** Owners of a text's blocks after changes, as the editor tracks them. */
 function written(first: Owner[], change: (state: EditorState) => EditorState, blocks: Block[]) {
   const remembered = new WeakMap<Node, string>();
   const before = EditorState.create({ doc: doc(blocks) });

@@ -9,15 +9,16 @@ export interface Owned {
 
 interface Known {
   rows: readonly Row[];
-  /** Rows of blocks that were seen before, so that what is undone or put in by hand finds its place. */
+  /** Rows of known nodes, so that undone or moved blocks find their row. */
   remembered: WeakMap<Node, string>;
-  /** Tells the rows of a whole text from nothing but its words. */
+  /** Assigns rows to a whole text by content alone. */
   align(doc: Node): Owner[];
 }
 
 /**
- * The rows after a change. Blocks keep their row while somebody writes in them; what comes in new goes on at the next
- * paragraph without a translation, else belongs to the row before. A text that was replaced as a whole is looked at anew.
+ * The rows after a change. A block keeps its row while it is edited; a new block takes the next
+ * paragraph without a translation, else the row of the previous block. A text replaced as a whole
+ * is aligned anew.
  */
 export function ownersAfter(before: Owned, doc: Node, known: Known): Owner[] {
   const old = before.doc.children;
@@ -43,7 +44,7 @@ export function ownersAfter(before: Owned, doc: Node, known: Known): Owner[] {
   return joined(continued(known.rows, owners, all), all);
 }
 
-/** What found no row of its own belongs to the block before it. */
+/** A block without a row of its own gets that of the previous block. */
 function joined(owners: readonly Owner[], isOpen: readonly boolean[]): Owner[] {
   const made: Owner[] = [];
   for (const [at, owner] of owners.entries()) {

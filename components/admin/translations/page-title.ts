@@ -2,7 +2,6 @@ import { languageName } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';
 import type { TranslationData } from './translation-data';
 
-/** The title of the page. */
 export function translationTitle({ data, sides }: TranslationData): string {
   if (sides.sourceLanguage === null) return data.pageTitle;
   const { interfaceLanguage, pageTitle: title } = data;

@@ -17,13 +17,16 @@ import type { Row } from './rows/rows';
 import { WordChanges } from './rows/WordChanges';
 
 interface Shown {
-  /** BCP 47 tag of the words. */
+  /** BCP 47 tag of the text. */
   language: string;
   images: BodyImages;
   interfaceLanguage: InterfaceLanguage;
 }
 
-/** Shows blocks of one text one after the other, each with its notes below it; notes are counted through. */
+/**
+ * Renders lists of blocks of one text, each block with its notes below it; notes are numbered
+ * throughout.
+ */
 export function blockShower(shown: Shown, idPrefix: string): (list: Block[]) => ReactNode {
   const context: BodyContext = {
     ...shown,
@@ -59,7 +62,7 @@ export function blockShower(shown: Shown, idPrefix: string): (list: Block[]) => 
   };
 }
 
-/** The words of each row's source, by the key of the row; what changed since the last time is marked in them. */
+/** The source text of each row by key, with changes since the translation marked. */
 export function sourceCells(rows: readonly Row[], shown: Shown): Record<string, ReactNode> {
   const show = blockShower(shown, 'source');
   return Object.fromEntries(

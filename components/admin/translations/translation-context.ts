@@ -3,21 +3,21 @@ import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import type { Dir } from '@/domain/documents/document';
 import type { TranslationState, TranslationStore } from './translation-store';
 
-/** What the parts of the page share on which a translation stands beside its source. */
+/** Context of the translation page. */
 export interface TranslationValue {
   store: TranslationStore;
   storyId: string;
   language: string;
-  /** Of the source. */
+  /** Language of the source. */
   from: string;
   fromDir: Dir;
-  /** The words of the source by the key of the row, as readers see them or with what changed marked in them. */
+  /** Rendered source text by row, plain or with changes marked. */
   cells: Readonly<Record<string, ReactNode>>;
-  /** Nobody has saved a text in this language yet. */
+  /** Whether no text in this language is saved yet. */
   isNew(): boolean;
   stillRight: FormAction;
   notStillRight: FormAction;
-  /** Where proposals are asked for; null where no machine translates. */
+  /** Address for proposals; null where no machine translation is configured. */
   proposeAddress: string | null;
 }
 

@@ -2,7 +2,7 @@ import type { WritingData } from '@/components/admin/writing/writing';
 import type { Image } from '@/domain/images/image';
 import type { SidesOfText } from '@/domain/translations/sides-of-text';
 
-/** What the page shows on which a translation stands beside its source. */
+/** Data of the translation page. */
 export interface TranslationData {
   data: WritingData;
   sides: SidesOfText;

@@ -5,7 +5,7 @@ import { isBlank, skeletonOf } from '@/domain/translations/skeleton';
 import { changeOf, type Followed, type RowStatus, rowStatusOf } from './rows/marks';
 import { type AlignedRow, hasWords, type Owner, type Row, rowsOf, type Source } from './rows/rows';
 
-/** What a machine proposes for a row. */
+/** The machine translation of a row. */
 export interface Proposal {
   name: string;
   block: Block;
@@ -13,18 +13,18 @@ export interface Proposal {
 
 export interface TranslationState {
   places: readonly AlignedRow[];
-  /** Rows that were called done and go out with the next save, and those that the server has. */
+  /** Rows confirmed as followed: to be sent with the next save, and known to the server. */
   pending: ReadonlyMap<string, Followed>;
   settled: ReadonlySet<string>;
   proposals: ReadonlyMap<string, Proposal>;
-  /** The row in which the cursor or the focus is. */
+  /** Row with the cursor or the focus. */
   current: string | null;
 }
 
-/** What the two sides share: the source's rows, where they stand, and what was said of them. */
+/** State that both sides share: the source's rows, their positions and what was confirmed. */
 export class TranslationStore {
   readonly rows: readonly Row[];
-  /** Where each row's words of the source are shown; the editor puts them beside its blocks. */
+  /** Elements with the source text of each row; the editor places them between its blocks. */
   readonly cells = new Map<string, HTMLElement>();
   readonly remembered = new WeakMap<Node, string>();
   private readonly unwritten = new WeakMap<Node, boolean>();
@@ -54,20 +54,20 @@ export class TranslationStore {
     for (const listener of this.listeners) listener();
   };
 
-  /** The rows of a text's blocks, told from the blocks alone. */
+  /** Assigns rows to a text's blocks by content alone. */
   readonly align = (doc: Node): Owner[] => {
     const { content }: { content: Block[] } = doc.toJSON();
     return rowsOf(this.given, content).owners;
   };
 
-  /** The element that holds a row's words of the source. */
+  /** Element for the source text of a row. */
   cell(key: string): HTMLElement {
     const made = this.cells.get(key) ?? document.createElement('div');
     this.cells.set(key, made);
     return made;
   }
 
-  /** Whether nothing was written there yet: it is empty, or as the source's structure was copied. */
+  /** Whether the block is empty, or only the copied structure of the source. */
   isUnwritten(node: Node, owner: Owner): boolean {
     const known = this.unwritten.get(node);
     if (known !== undefined) return known;
@@ -92,7 +92,7 @@ export class TranslationStore {
     return rowStatusOf(row, pending.has(row.key) || settled.has(row.key), isEmpty);
   }
 
-  /** Calls a change of the source followed; it is sent with the next save. */
+  /** Marks a change of the source as followed; sent with the next save. */
   follow(key: string): boolean {
     const row = this.row(key);
     const change = row && changeOf(row);
@@ -107,7 +107,7 @@ export class TranslationStore {
     this.show({ pending });
   }
 
-  /** The server knows it: what was sent, or what an action did at once. */
+  /** Marks rows as known to the server after a save or an action. */
   settle(keys: readonly string[]): void {
     const pending = new Map(this.state.pending);
     for (const key of keys) pending.delete(key);

@@ -1,6 +1,9 @@
 import type { ComponentProps } from 'react';
 
-/** `main`: what the page is for; `plain`: anything else; `quiet`: like a link; `grave`: cannot be taken back. */
+/**
+ * `main`: the purpose of the page; `plain`: anything else; `quiet`: like a link; `grave`: cannot be
+ * undone.
+ */
 export type ButtonKind = 'main' | 'plain' | 'quiet' | 'grave';
 
 interface ButtonProps extends Omit<ComponentProps<'button'>, 'className'> {
@@ -17,7 +20,7 @@ interface ButtonLinkProps extends Omit<ComponentProps<'a'>, 'className'> {
   kind?: ButtonKind;
 }
 
-/** A link that looks like a button: it leads to where something is begun. */
+/** A link that looks like a button, to a page where something is created. */
 export function ButtonLink({ kind = 'plain', ...rest }: ButtonLinkProps) {
   return <a {...rest} className={`button is-${kind}`} />;
 }

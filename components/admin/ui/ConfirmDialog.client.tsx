@@ -8,26 +8,26 @@ import { SubmitButton } from './forms/SubmitButton.client';
 import { useWords } from './Words.client';
 
 interface ConfirmDialogProps {
-  /** On the button that asks. */
+  /** Label of the button that opens the dialog. */
   label: string;
   kind?: ButtonKind;
   title: string;
-  /** What will happen, and fields if something is to be said about it. */
+  /** The consequences, and fields for details. */
   children: ReactNode;
-  /** On the button that does it. */
+  /** Label of the button that confirms. */
   confirm: string;
   action: FormAction;
-  /** Sent along. */
+  /** Hidden values to post. */
   values?: Record<string, string>;
-  /** This page with the question asked in it, for browsers without scripts. */
+  /** This page with the question open, for browsers without scripts. */
   askHref: string;
   /** This page without the question. */
   backHref: string;
-  /** The address asks the question (`askHref` was followed). */
+  /** Whether `askHref` was followed. */
   isAsked?: boolean;
 }
 
-/** Asks before something grave is done. Without scripts the question is a step on the page. */
+/** Asks for confirmation of a serious action. Without scripts the question is part of the page. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const { label, kind = 'plain', title, children, confirm, action, values = {} } = props;
   const { askHref, backHref, isAsked } = props;

@@ -2,15 +2,15 @@ import type { ReactNode } from 'react';
 
 export interface Column<Row> {
   key: string;
-  /** The head of the column; on narrow screens it stands before each value. */
+  /** Head of the column; on narrow screens shown before each value. */
   label: string;
   cell(row: Row): ReactNode;
-  /** The cell names its row. */
+  /** Whether the cell is the header of its row. */
   isHeader?: boolean;
-  /** The head is there for those who do not see the page only, as over a column of boxes to tick. */
+  /** Whether the head is only for screen readers, as over checkboxes. */
   isLabelHidden?: boolean;
   isNumber?: boolean;
-  /** Sorting by this column: where the head leads, and how the rows are sorted by it now. */
+  /** Sorting by this column: address of the head, and the present order. */
   sort?: { href: string; now: 'ascending' | 'descending' | 'none' };
 }
 
@@ -22,7 +22,7 @@ interface DataTableProps<Row> {
   rowKey(row: Row): string;
 }
 
-/** A ledger: ruled rows under sticky heads, and on a narrow screen one block per row. */
+/** A table with sticky heads; on narrow screens one block per row. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { caption, isCaptionHidden, columns, rows, rowKey } = props;
   return (

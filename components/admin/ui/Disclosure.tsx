@@ -6,7 +6,6 @@ interface DisclosureProps {
   children: ReactNode;
 }
 
-/** What is not always needed, folded away. */
 export function Disclosure({ summary, isOpen, children }: DisclosureProps) {
   return (
     <details className="disclosure" open={isOpen}>

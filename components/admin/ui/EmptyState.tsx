@@ -2,11 +2,11 @@ import type { ReactNode } from 'react';
 
 interface EmptyStateProps {
   title: string;
-  /** What to do first, and what one will see here then. */
+  /** What to do first, and what will be listed here. */
   children?: ReactNode;
 }
 
-/** What stands where there is nothing yet. */
+/** Shown in place of an empty list. */
 export function EmptyState({ title, children }: EmptyStateProps) {
   return (
     <div className="nothing">

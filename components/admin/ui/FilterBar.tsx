@@ -2,21 +2,21 @@ import type { ReactNode } from 'react';
 import { Button } from './Button';
 
 interface FilterBarProps {
-  /** Names the form, as "Find stories". */
+  /** Accessible name of the form, such as "Find stories". */
   label: string;
-  /** On the button. */
+  /** Label of the button. */
   apply: string;
-  /** Where all filters are off again, while any is on. */
+  /** Address without filters, while any is set. */
   clear?: { href: string; label: string } | null;
-  /** Choices of the address that stay as they are. */
+  /** Query parameters to keep. */
   kept?: Record<string, string>;
-  /** Opens the fields where a telephone leaves no room for them; without it they are never folded. */
+  /** Label to unfold the fields on small screens; without it they are never folded. */
   fold?: string;
-  /** Fields; their names are what the address calls them. */
+  /** Fields named like the query parameters. */
   children: ReactNode;
 }
 
-/** Filters that live in the address: a form that is sent with GET. */
+/** Filters kept in the address: a GET form. */
 export function FilterBar({ label, apply, clear, kept = {}, fold, children }: FilterBarProps) {
   const fields = (
     <div className="filters-fields">

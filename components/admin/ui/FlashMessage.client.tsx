@@ -11,13 +11,13 @@ export function showOnNextPage(words: string): void {
   try {
     window.sessionStorage.setItem(LEFT, words);
   } catch {
-    // A browser without storage goes on without the words.
+    // Without storage the message is lost.
   }
 }
 
 /**
- * What was just done, on the page that follows. It stays in sight wherever one looks, until it is closed; put there
- * after the page has come to life, it is read out as well.
+ * Result of the last action, shown on the following page until it is closed. It is added after
+ * hydration so that screen readers announce it.
  */
 export function FlashMessage({ children }: { children: string | null }) {
   const labels = useWords();

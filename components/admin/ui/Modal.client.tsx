@@ -4,15 +4,18 @@ import { type ReactNode, useEffect, useId, useRef } from 'react';
 
 interface ModalProps {
   title: string;
-  /** Escape, or null where a decision is wanted. */
+  /** Called on Escape; null where a decision is required. */
   onClose: (() => void) | null;
   isWide?: boolean;
-  /** Selects what gets the focus; without it the title does, so that nobody who is typing presses a button unawares. */
+  /**
+   * Selector of the element to focus; by default the title, so that a key typed by chance presses
+   * no button.
+   */
   firstFocus?: string;
   children: ReactNode;
 }
 
-/** A dialog that opens by itself and stays as long as it is there; the focus goes in and comes back. */
+/** A modal dialog that is open while mounted; the focus returns afterwards. */
 export function Modal({ title, onClose, isWide, firstFocus, children }: ModalProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();

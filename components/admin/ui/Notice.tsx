@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 
 interface NoticeProps {
-  /** `done`: it worked; `note`: worth knowing; `problem`: something is in the way. */
+  /** `done`: success; `note`: information; `problem`: a problem. */
   kind?: 'done' | 'note' | 'problem';
   children: ReactNode;
 }
 
-/** A sentence that stands out on a page; assistive technology reads it out. */
+/** A highlighted sentence, announced to screen readers. */
 export function Notice({ kind = 'note', children }: NoticeProps) {
   return (
     <div className={`notice is-${kind}`} role={kind === 'problem' ? 'alert' : 'status'}>

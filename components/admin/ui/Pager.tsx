@@ -4,7 +4,7 @@ interface PagerProps {
   next?: { href: string; label: string } | null;
 }
 
-/** Onward and back in a list that is longer than a page. */
+/** Links to the previous and next page of a list. */
 export function Pager({ label, previous, next }: PagerProps) {
   if (!previous && !next) return null;
   return (

@@ -14,8 +14,8 @@ interface ReauthenticationDialogProps {
 }
 
 /**
- * Asks once more who somebody is, within the form that asked for it: what is given goes along with the form, which is
- * then done. Without scripts it stands at the top of the form.
+ * Confirms the user's identity within a form: the password or code is posted with the form, whose
+ * action then runs. Without scripts it is shown at the top of the form.
  */
 export function ReauthenticationDialog({
   reauthentication,

@@ -6,17 +6,17 @@ import { useWords } from './Words.client';
 
 interface ShownOnceProps {
   once: string;
-  /** What it is. */
+  /** Description of the value. */
   message?: string;
 }
 
-/** Something to copy that is never shown again. */
+/** A value to copy that is shown only once. */
 export function ShownOnce({ once, message }: ShownOnceProps) {
   const words = useWords();
   const box = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const [said, setSaid] = useState('');
-  /** The button works with scripts only, and comes with them. */
+  /** The copy button works only with scripts and is rendered after hydration. */
   const [hasScripts, setHasScripts] = useState(false);
   useEffect(() => {
     setHasScripts(true);
@@ -44,7 +44,7 @@ export function ShownOnce({ once, message }: ShownOnceProps) {
   );
 }
 
-/** A browser that keeps the clipboard to itself may still copy what is selected. */
+/** Falls back to copying the selection where the clipboard API is refused. */
 async function isCopied(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);

@@ -6,7 +6,7 @@ import { FormContext } from './forms/form-context';
 import { movedTo, type Sortable, siblingsOf } from './sorting';
 
 export interface SortableItem extends Sortable {
-  /** What it is called where it is moved. */
+  /** Name for announcements of a move. */
   name: string;
   /** 0 at the top. */
   depth?: number;
@@ -16,14 +16,16 @@ export interface SortableItem extends Sortable {
 interface SortableListProps {
   items: readonly SortableItem[];
   label: string;
-  /** `up` and `down` begin the names of buttons; `{name}`, `{place}` and `{count}` are filled in. */
+  /**
+   * `up` and `down` are prefixes of button names; `{name}`, `{place}` and `{count}` are filled in.
+   */
   words: { up: string; down: string; moved: string };
 }
 
 /**
- * A list whose entries are put into order by dragging, or by buttons, with scripts or without. It stands in a Form,
- * which gets `order` once per entry (`{parent}/{id}`), and `group` (the parent whose entries moved) or `move`
- * (`up:{id}`, `down:{id}`) from a button without scripts.
+ * A list sorted by dragging, or by buttons, with or without scripts. Its Form gets `order` once per
+ * entry (`{parent}/{id}`), and `group` (the parent whose entries moved) or, from a button without
+ * scripts, `move` (`up:{id}`, `down:{id}`).
  */
 export function SortableList({ items, label, words }: SortableListProps) {
   const { isSending } = useContext(FormContext);
@@ -33,7 +35,7 @@ export function SortableList({ items, label, words }: SortableListProps) {
   const [said, setSaid] = useState('');
   const [dragged, setDragged] = useState<string | null>(null);
   const before = useRef<readonly SortableItem[]>(items);
-  /** It holds the pointer while an entry is dragged: an entry that moves in the document would let go of it. */
+  /** Captures the pointer during a drag: an entry that moves in the DOM would lose it. */
   const list = useRef<HTMLOListElement>(null);
   if (given !== items) {
     setGiven(items);
@@ -136,7 +138,7 @@ export function SortableList({ items, label, words }: SortableListProps) {
 interface StepProps {
   kind: 'up' | 'down';
   item: SortableItem;
-  /** It cannot go further; the button stays, so that the focus does. */
+  /** Already first or last; the button stays so that the focus does. */
   isEnd: boolean;
   words: string;
   onStep(item: SortableItem, by: -1 | 1, button: HTMLElement): void;

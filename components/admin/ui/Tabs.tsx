@@ -4,11 +4,11 @@ export interface Tab {
   href: string;
   label: ReactNode;
   isHere: boolean;
-  /** BCP 47, where the label is in another language than the page. */
+  /** BCP 47, for a label in another language than the page. */
   language?: string;
 }
 
-/** Views of one thing, each at its own address. */
+/** Views of one object, each at its own address. */
 export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
   return (
     <nav className="tabs" aria-label={label}>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-/** Buttons and links that belong together, in a row that wraps. */
+/** Related buttons and links in a row that wraps. */
 export function Toolbar({ label, children }: { label?: string; children: ReactNode }) {
   return label ? (
     <fieldset className="toolbar">

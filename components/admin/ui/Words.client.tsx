@@ -2,7 +2,7 @@
 
 import { createContext, type ReactNode, useContext } from 'react';
 
-/** The few words that shared pieces say themselves; the frame around every page gives them once. */
+/** Messages of the shared components, set once by the frame. */
 export interface UiWords {
   problems: string;
   optional: string;
@@ -15,7 +15,7 @@ export interface UiWords {
   copy: string;
   copied: string;
   selected: string;
-  /** With `{time}` in it. */
+  /** Contains `{time}`. */
   keptRestored: string;
   keptOffered: string;
   keptTake: string;
@@ -40,12 +40,10 @@ const Words = createContext<UiWords>({
   keptDiscard: '',
 });
 
-/** Gives the shared pieces within it their words. */
 export function WordsProvider({ words, children }: { words: UiWords; children: ReactNode }) {
   return <Words value={words}>{children}</Words>;
 }
 
-/** The words of the shared pieces, in the language of the page. */
 export function useWords(): UiWords {
   return useContext(Words);
 }

@@ -1,14 +1,14 @@
-/** How a list is put into another order in the browser. */
+/** Reordering of a list in the browser. */
 
 export interface Sortable {
   id: string;
-  /** What it stands below; it moves among its siblings only. */
+  /** Parent; an entry moves only among its siblings. */
   parentId?: string | null;
 }
 
 /**
- * The same entries with one at another place among its siblings; what stands below an entry goes with it.
- * @param to from 0; beyond the ends counts as the end
+ * The entries with one moved among its siblings, together with its descendants. @param to index
+ * from 0; clamped
  */
 export function movedTo<T extends Sortable>(entries: readonly T[], id: string, to: number): T[] {
   const own = entries.find((each) => each.id === id);
@@ -25,7 +25,7 @@ export function movedTo<T extends Sortable>(entries: readonly T[], id: string, t
   return at(null);
 }
 
-/** Those that an entry stands among, itself included. */
+/** The siblings of an entry, including itself. */
 export function siblingsOf<T extends Sortable>(entries: readonly T[], own: T): T[] {
   const known = new Set(entries.map((each) => each.id));
   return entries.filter((each) => topOf(each, known) === topOf(own, known));

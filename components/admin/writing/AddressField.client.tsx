@@ -7,13 +7,13 @@ import { useTextEditing } from './text-editing-context';
 import { useWritingMessages } from './WritingMessages.client';
 
 interface AddressFieldProps {
-  /** Path before it, such as `/en/stories/`. */
+  /** Path before the address, such as `/en/stories/`. */
   before: string;
   isPublic: boolean;
   readOnly: boolean;
 }
 
-/** The address of a text that was never public: it follows the title until somebody types another. */
+/** The address of a text that was never public: it follows the title until it is typed. */
 export function AddressField({ before, isPublic, readOnly }: AddressFieldProps) {
   const { slug, addressProblem, typedInto } = useTextEditing();
   const { t } = useWritingMessages();

@@ -20,19 +20,18 @@ const LIBRARY = '/admin/images';
 interface BodySheetProps {
   language: string;
   dir: Dir;
-  /** Languages that a passage is likely in. */
+  /** Suggested languages for a passage. */
   languages: readonly string[];
   editorWords: StaffMessages['editor'];
   wordFileAddress: string;
-  /** Images of the text as the sheet shows them. */
+  /** Images of the text. */
   known: readonly EditorImage[];
-  /** Somebody else writes just now. */
+  /** Whether somebody else has the edit lock. */
   isReadOnly: boolean;
-  /** The body as the server sends it: what stands here until scripts run, and where they never do. */
+  /** The body as the server renders it, for before and without scripts. */
   children: ReactNode;
 }
 
-/** The body of the text, to be written in. */
 export function BodySheet(props: BodySheetProps) {
   const { language, dir, languages, editorWords, wordFileAddress, children } = props;
   const { isReadOnly, known } = props;

@@ -23,7 +23,7 @@ interface HistoryPanelProps {
 
 const NEWEST = 4;
 
-/** Who saved what last, the way to everything before, and what was kept for the reader of this page. */
+/** The last saves, a link to the history, and drafts kept for the current user. */
 export function HistoryPanel(props: HistoryPanelProps) {
   const { storyId, language, interfaceLanguage, timeZone, revisions, kept } = props;
   const t = getStaffT(interfaceLanguage);

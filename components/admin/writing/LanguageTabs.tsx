@@ -8,19 +8,19 @@ import { getStaffT } from '@/i18n/staff/translate';
 
 interface LanguageTabsProps {
   storyId: string;
-  /** Of the text on the page. */
+  /** Language of the text on the page. */
   language: string;
   interfaceLanguage: string;
   timeZone: string;
   originalLanguage: string;
   languages: readonly WritingPageLanguage[];
   mayWrite: boolean;
-  /** Languages that the person may begin a text in. */
+  /** Languages in which the user may begin a text. */
   more: readonly string[];
   behind: readonly OutdatedBy[];
 }
 
-/** The languages of a story with how far each is, and where another is begun. */
+/** The languages of a story with their status, and a form to begin another. */
 export function LanguageTabs(props: LanguageTabsProps) {
   const { storyId, language, interfaceLanguage, languages, more, behind } = props;
   const t = getStaffT(interfaceLanguage);

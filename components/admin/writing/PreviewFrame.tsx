@@ -14,7 +14,7 @@ interface PreviewFrameProps {
   colours: Colours;
 }
 
-/** A draft as readers would see it, at the width and in the colours that were asked for. */
+/** A draft as readers would see it, in the chosen width and colour scheme. */
 export function PreviewFrame(props: PreviewFrameProps) {
   const { storyId, language, interfaceLanguage, title, width, colours } = props;
   const t = getStaffT(interfaceLanguage);
@@ -54,10 +54,10 @@ export function PreviewFrame(props: PreviewFrameProps) {
       <section
         className="preview-room"
         aria-label={t('writing.preview.title', { title })}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: where it is wider than the window, keys move it too.
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame wider than the window is scrolled by keys.
         tabIndex={0}
       >
-        {/* A frame takes the colour scheme of the element that holds it. */}
+        {/* A frame inherits the colour scheme of its element. */}
         <iframe
           src={page}
           title={t('writing.preview.title', { title })}

@@ -9,7 +9,7 @@ interface ReadOnlyTextProps {
   children: ReactNode;
 }
 
-/** The sheet for those who may see a text but not write it. */
+/** A text for users who may not change it. */
 export function ReadOnlyText({ text, language, margin, children }: ReadOnlyTextProps) {
   return (
     <div className="desk-board">

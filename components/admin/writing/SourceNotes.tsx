@@ -5,14 +5,14 @@ import { getStaffT } from '@/i18n/staff/translate';
 
 interface SourceNotesProps {
   storyId: string;
-  /** Of the text on the page. */
+  /** Language of the text on the page. */
   language: string;
   interfaceLanguage: string;
-  /** Of the texts that the person may see. */
+  /** Only texts that the user may see. */
   behind: readonly OutdatedBy[];
 }
 
-/** How a text stands to the one that it was translated from, and which translations have not followed it. */
+/** Whether a translation is outdated, and which translations of this text are. */
 export function SourceNotes(props: SourceNotesProps) {
   const { storyId, language, interfaceLanguage, behind } = props;
   const t = getStaffT(interfaceLanguage);

@@ -20,7 +20,7 @@ import { type TextEditingValue as DeskState, TextEditingContext } from './text-e
 interface DeskProps {
   place: CopyKey;
   addresses: Addresses;
-  /** Who else is there as the page is made; null where nobody can be. */
+  /** Presence at rendering; null where nobody else can be. */
   around: TextPresence | null;
   text: TypedText;
   slug: string;
@@ -33,13 +33,13 @@ interface DeskProps {
   children: ReactNode;
 }
 
-/** What a page sends with the text beside its words, and how it hears that it arrived. It stays the same. */
+/** Additional data that a page saves with the text. The object must stay the same. */
 export interface TextEditingExtras {
   read(): SaveMore;
   onSaved(sent: SaveMore): void;
 }
 
-/** Holds one text while it is written: what is typed, what is saved, what is still needed. */
+/** State and saving of one text while it is edited. */
 export function TextEditing(given: DeskProps) {
   const text = useRef<TypedText>(given.text);
   const editor = useRef<BodyEditorHandle>(null);
@@ -80,7 +80,7 @@ export function TextEditing(given: DeskProps) {
       },
       readMore: () => more?.read() ?? {},
       onSaved: ({ slug, addressProblem, checkFacts, revisionId }, sent) => {
-        // Now there is a text to send, publish and look back on: the panels around it come.
+        // The text now exists, so the panels for review, publishing and history are loaded.
         if (revision.current === '') router.refresh();
         revision.current = revisionId;
         setKnown({ slug, addressProblem });
@@ -106,7 +106,7 @@ export function TextEditing(given: DeskProps) {
     return {
       ref: (made) => {
         editor.current = made;
-        // Put before the editor was there, which begins with the text of the server.
+        // Set before the editor existed, which starts with the server's text.
         if (made && unshown.current) made.replaceDocument(unshown.current);
         if (made) unshown.current = null;
       },

@@ -19,7 +19,7 @@ export function TextForm({ children }: { children: ReactNode }) {
 
   function typed({ target }: FormEvent<HTMLFormElement>) {
     const isField = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
-    // The editor of the body tells of its own changes.
+    // The body's editor reports its own changes.
     if (isField && target.id === `text-${target.name}`) typedInto(target.name, target.value);
   }
 

@@ -19,7 +19,7 @@ interface WordFieldsProps {
   readOnly: boolean;
 }
 
-/** Title, subtitle: what stands above the body on the reader's page. */
+/** Title and subtitle, shown above the body. */
 export function HeadFields({ text, language, dir, readOnly }: WordFieldsProps) {
   const { t } = useWritingMessages();
   const own = { lang: language, dir, readOnly, autoComplete: 'off', ...ONE_LINE };
@@ -37,7 +37,7 @@ export function HeadFields({ text, language, dir, readOnly }: WordFieldsProps) {
   );
 }
 
-/** One line that is broken where the sheet ends, so that a long title is seen whole. */
+/** A one-line field that wraps, so that a long title is visible. */
 const ONE_LINE = {
   rows: 1,
   onKeyDown(event: KeyboardEvent) {
@@ -50,17 +50,17 @@ const ONE_LINE = {
 };
 
 interface MoreFieldsProps extends WordFieldsProps {
-  /** Path before the address itself, such as `/en/stories/`. */
+  /** Path before the address, such as `/en/stories/`. */
   before: string;
-  /** A public address is not changed here. */
+  /** Whether the address is public and cannot be changed here. */
   isPublic: boolean;
   isTranslation: boolean;
-  /** Accounts that a byline can name, and the name of the person who edits. */
+  /** Accounts that a byline can name, and the name of the current user. */
   writers: readonly WriterOffered[];
   you: string;
 }
 
-/** What lists, the address and the credits say. */
+/** Teaser, address and credits. */
 export function MoreFields({ text, language, dir, readOnly, ...more }: MoreFieldsProps) {
   const { t } = useWritingMessages();
   const own = { lang: language, dir, readOnly, autoComplete: 'off' };
@@ -99,7 +99,7 @@ export function MoreFields({ text, language, dir, readOnly, ...more }: MoreField
   );
 }
 
-/** The teaser as lists show it, while it is written. */
+/** The teaser as in lists, updated while typing. */
 function TeaserPreview({ language, dir }: { language: string; dir: Dir }) {
   const { text } = useTextEditing();
   const { t } = useWritingMessages();

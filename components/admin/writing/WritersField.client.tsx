@@ -16,12 +16,12 @@ import { useWritingMessages } from './WritingMessages.client';
 
 interface WritersFieldProps {
   known: readonly WriterOffered[];
-  /** Name of the person who edits. */
+  /** Name of the current user. */
   you: string;
   readOnly: boolean;
 }
 
-/** Who wrote the text, as readers are told: people with an account and others, in an order. */
+/** The byline: authors with an account and others, in order. */
 export function WritersField({ known, you, readOnly }: WritersFieldProps) {
   const { text, turn, typedInto } = useTextEditing();
   const { t } = useWritingMessages();
@@ -30,7 +30,7 @@ export function WritersField({ known, you, readOnly }: WritersFieldProps) {
   const line = useRef<HTMLInputElement>(null);
   const id = useId();
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a turn may have put another text on the screen
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another text may be shown after a turn
   useEffect(() => {
     const there = writersOf(text.current.byline);
     setWriters((shown) => (bylineOf(shown) === bylineOf(there) ? shown : there));

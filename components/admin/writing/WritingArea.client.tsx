@@ -36,24 +36,24 @@ interface TextDeskProps {
   wasPublic: boolean;
   isTranslation: boolean;
   editorWords: StaffMessages['editor'];
-  /** Images of the text as the sheet shows them. */
+  /** Images of the text. */
   images: readonly EditorImage[];
   presenceWords: StaffMessages['presence'];
   languages: readonly string[];
-  /** The sign-in form, for when the session ends meanwhile. */
+  /** The sign-in form, for an ended session. */
   signIn: SignInPieces;
-  /** Name of the person who edits, and all accounts. */
+  /** Name of the current user, and all accounts. */
   writer: string;
   writers: readonly WriterOffered[];
-  /** Languages of the story, in the label margin. */
+  /** Languages of the story, shown in the margin. */
   margin: ReactNode;
-  /** What stands beside the fields above and below the body, and around the body itself. */
+  /** Elements next to the fields above and below the body, and around the body. */
   beside?: { head: ReactNode; more: ReactNode; aroundBody(body: ReactNode): ReactNode };
-  /** The body as the server sends it. */
+  /** The body as the server renders it. */
   children: ReactNode;
 }
 
-/** The sheet on the board: what is written in one language, and the margin that says how far it is. */
+/** The fields and body of a text, with saving state and checks in the margin. */
 export function WritingArea(props: TextDeskProps) {
   const { place, dir, text, version, state, margin, beside, children } = props;
   const { storyId, language } = place;

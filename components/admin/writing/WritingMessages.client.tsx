@@ -11,7 +11,7 @@ type Words = StaffMessages['writing'];
 export interface WritingMessages {
   t: WritingT;
   locale: InterfaceLanguage;
-  /** A moment of today as a time, else with its day. */
+  /** Time of day for today, else with its day. */
   moment(at: number): string;
   number(value: number): string;
 }
@@ -20,13 +20,12 @@ const Held = createContext<WritingMessages | null>(null);
 
 interface DeskWordsProviderProps {
   locale: InterfaceLanguage;
-  /** The archive's, IANA. */
+  /** IANA name of the archive's time zone. */
   timeZone: string;
   words: Words;
   children: ReactNode;
 }
 
-/** Gives the parts of the writing page their words. */
 export function WritingMessagesProvider({
   locale,
   timeZone,
@@ -57,7 +56,7 @@ export function WritingMessagesProvider({
   return <Held value={value}>{children}</Held>;
 }
 
-/** @throws Error outside of a DeskWordsProvider */
+/** @throws Error outside a WritingMessagesProvider */
 export function useWritingMessages(): WritingMessages {
   const held = useContext(Held);
   if (!held) throw new Error('No words were given.');

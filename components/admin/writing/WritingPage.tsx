@@ -26,13 +26,13 @@ import { textEditingProps, textOf, writingAreaProps } from './writing-props';
 interface WritingPageProps {
   data: WritingData;
   actions: WritingActions;
-  /** What the address asks to be confirmed. */
+  /** The action to confirm. */
   asked: string;
-  /** Of the answer's policy, where it has one: scripts that name it may run. */
+  /** Nonce of the content security policy, where there is one. */
   nonce: string | undefined;
 }
 
-/** The page on which one language of a story is written, and from which it goes to readers. */
+/** The page on which one language of a story is edited and published. */
 export function WritingPage({ data, actions, asked, nonce }: WritingPageProps) {
   const { storyId, language, interfaceLanguage, story, known, standing } = data;
   const { row } = story.text ?? { row: null };

@@ -2,7 +2,7 @@ import type { InterfaceLanguage } from '@/i18n/languages';
 import { figure } from '@/i18n/phrases';
 import { getT } from '@/i18n/translate';
 
-/** What a body says itself beside its text. */
+/** Labels that a body shows besides its text. */
 export function bodyLabels(language: InterfaceLanguage) {
   const t = getT(language);
   return {

@@ -4,7 +4,10 @@ import type { BodyEditorHandle } from '@/components/admin/editor/contract';
 import type { Document } from '@/domain/documents/document';
 import type { TextLength } from '@/domain/documents/plain/text-length';
 
-/** What ties the editor of the body to the desk; it stays the same, so that typing draws the editor never anew. */
+/**
+ * Connects the body's editor to the page; the object stays the same, so that typing does not render
+ * the editor again.
+ */
 export interface EditorWire {
   ref: Ref<BodyEditorHandle>;
   initial: Document;
@@ -13,12 +16,12 @@ export interface EditorWire {
 
 export const EditorContext = createContext<EditorWire | null>(null);
 
-/** @throws Error outside of a Desk */
+/** @throws Error outside a TextEditing */
 export function useEditorWire(): EditorWire {
   const wire = useContext(EditorContext);
   if (!wire) throw new Error('This stands outside of a desk.');
   return wire;
 }
 
-/** What a page adds to the editor of the body; it stays the same. */
+/** Extensions that a page adds to the body's editor; the array must stay the same. */
 export const EditorMore = createContext<readonly AnyExtension[]>([]);

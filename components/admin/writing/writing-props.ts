@@ -19,12 +19,12 @@ const EMPTY: TypedText = {
   body: { type: 'doc', content: [{ type: 'paragraph' }] },
 };
 
-/** The text as it is opened: what was saved last, else nothing. */
+/** The initial text: the last saved revision, else empty. */
 export function textOf({ story }: WritingData): TypedText {
   return story.text?.content ?? EMPTY;
 }
 
-/** What the desk is given of a text. */
+/** Props of TextEditing from the page's data. */
 export function textEditingProps(
   { storyId, language, staff, story, around, seesDraft }: WritingData,
   text: TypedText,
@@ -48,7 +48,7 @@ export function textEditingProps(
   };
 }
 
-/** What the sheet on the desk is given of it. */
+/** Props of WritingArea from the page's data. */
 export function writingAreaProps(
   data: WritingData,
   text: TypedText,

@@ -1,7 +1,7 @@
 import { createTranslator } from 'use-intl/core';
 import type { StaffMessages } from '@/i18n/staff/translate';
 
-/** The words of the writing page, asked for by their keys; made on the server and in the browser alike. */
+/** Messages of the writing page by key, for server and browser. */
 export function writingTranslator(locale: string, writing: StaffMessages['writing']) {
   return createTranslator({ locale, messages: { writing }, timeZone: 'UTC' });
 }

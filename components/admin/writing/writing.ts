@@ -21,7 +21,7 @@ import type { DetailsShown } from './details/DetailsPanel.client';
 import type { PublicationStatus } from './publishing/PublicationStatus.client';
 import type { PublishingActions, PublishingRights } from './publishing/PublishingPanel.client';
 
-/** What the page of one text shows. */
+/** Data of the page of one text. */
 export interface WritingData {
   staff: Staff;
   storyId: string;
@@ -29,20 +29,19 @@ export interface WritingData {
   interfaceLanguage: InterfaceLanguage;
   timeZone: string;
   story: WritingPageStory;
-  /** How far the texts that the person may see are behind their sources. */
+  /** Which of the texts that the user may see are outdated. */
   behind: readonly OutdatedBy[];
   mayWrite: boolean;
-  /** Whether what is written is theirs to see, or what readers have. */
+  /** Whether the user may see the current revision, or only the public one. */
   seesDraft: boolean;
   known: { topics: readonly Named[]; places: readonly Named[]; collections: readonly Named[] };
   pageTitle: string;
-  /** Images of the text as readers see them. */
-  /** People with an account who can be named as writers. */
+  /** Users who can be named as authors. */
   writers: readonly WriterOffered[];
-  /** How many files belong to the story. */
+  /** Number of the story's attachments. */
   attachments: number;
   figures: ReadonlyMap<string, Image>;
-  /** The same as the sheet shows them; none for those who may not write. */
+  /** Images for the editor; none for users who may not edit. */
   sheetImages: readonly EditorImage[];
   facts: DetailsShown;
   mayChangeFacts: boolean;
@@ -50,10 +49,10 @@ export interface WritingData {
   mayAddImages: boolean;
   may: PublishingRights;
   standing: PublicationStatus;
-  /** Name of the provider of sign-in, where there is one. */
+  /** Name of the sign-in provider, where there is one. */
   provider: string | null;
   moreLanguages: readonly string[];
-  /** Who has the text. */
+  /** The assignment. */
   given: AssignmentPageData;
   revisions: readonly PastRevision[];
   kept: readonly KeptVersion[];
@@ -63,7 +62,7 @@ export interface WritingData {
   reviewers: readonly Reviewer[];
   schedule: ScheduleShown | null;
   previewLinks: PreviewLinksShown | null;
-  /** Who else is there; null for a text that is not begun. */
+  /** Presence; null for a text that does not exist yet. */
   around: TextPresence | null;
 }
 

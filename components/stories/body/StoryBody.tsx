@@ -15,24 +15,23 @@ import {
 import { inlines } from './body-inlines';
 
 export interface StoryBodyProps {
-  /** As `parseDocument` gave it. */
+  /** From `parseDocument`. */
   document: Document;
-  /** BCP 47 tag of the text. */
   language: string;
   /** By image id; images that are missing are left out. */
   images: BodyImages;
   labels: BodyLabels;
-  /** Language of the labels, where the page has no interface in the text's language. */
+  /** Language of labels, where there is no interface in the text's language. */
   labelsLanguage?: string;
-  /** Begins the ids of the notes; another for each body on a page. */
+  /** Prefix of note ids; must be unique per body on a page. */
   idPrefix?: string;
-  /** Origin before addresses that begin with `/`, for feeds and mail, which also go without decoration. */
+  /** Origin for addresses that begin with `/`, for feeds and mail; also leaves out decoration. */
   baseUrl?: string;
-  /** Where links into this site lead from this page. */
+  /** Targets of links within the site. */
   links?: LinkTargets;
   /** Added to the levels of headings. */
   headingShift?: number;
-  /** What stands beside each block, by its position; for staff who read a text. */
+  /** Element next to each block by index, for staff. */
   beside?: (position: number) => ReactNode;
 }
 

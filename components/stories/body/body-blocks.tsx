@@ -13,7 +13,7 @@ import { figure } from './body-figure';
 import { inlines } from './body-inlines';
 import { table } from './body-table';
 
-/** Blocks as React nodes, in reading order. Empty paragraphs and headings are left out. */
+/** Blocks as React nodes. Empty paragraphs and headings are left out. */
 export function blocks(list: Block[], context: BodyContext): ReactNode {
   return several(list.map((block) => blockNode(block, context)));
 }
@@ -79,7 +79,7 @@ function listItem(item: ListItem, context: BodyContext): ReactNode {
   return <li>{compact(item.content, context)}</li>;
 }
 
-/** Blocks of a list item or cell: a first paragraph alone, or with lists only, needs no `<p>`. */
+/** Blocks of a list item or cell: a first paragraph alone, or with lists only, gets no `<p>`. */
 function compact([first, ...others]: Block[], context: BodyContext): ReactNode {
   if (!first) return null;
   const listsFollow = others.every(({ type }) => type === 'bulletList' || type === 'orderedList');
@@ -88,8 +88,8 @@ function compact([first, ...others]: Block[], context: BodyContext): ReactNode {
 }
 
 /**
- * A decoration: hidden from those who hear the text, who would hear it twice, and left out of feeds, which would show it
- * as one more paragraph. One that does not repeat the text is content, and stays for all.
+ * A pull quote that repeats the text is decoration: hidden from screen readers and left out of
+ * feeds. One that does not repeat the text is content.
  */
 function pullQuote({ content }: PullQuote, context: BodyContext): ReactNode {
   const words = foldSpace(content.map(blockText).join(' '));

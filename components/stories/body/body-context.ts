@@ -4,47 +4,47 @@ import { isExternal, safeLink } from '@/domain/documents/links/safe-link';
 import type { LinkTargets } from '@/domain/links/link-target';
 import { canonicalTag, direction } from '@/i18n/languages';
 
-/** An image as the body shows it; addresses absolute or beginning with `/`, sizes in pixels. */
+/** An image in a body; addresses absolute or beginning with `/`, sizes in pixels. */
 export interface BodyImage {
   src: string;
   srcSet?: string;
   width: number;
   height: number;
-  /** '' when there is none; not used when decorative. */
+  /** Alternative text; '' when there is none. Not used when decorative. */
   alt: string;
   caption?: string | null;
-  /** Language of alt and caption, when another than the text's. */
+  /** Language of alternative text and caption, when not the text's. */
   captionLang?: string | null;
   credit?: string | null;
-  /** URI of what may be done with it, and what is to be said of that. */
+  /** URI of a licence or statement, and the rights note. */
   rights?: string;
   rightsNote?: string;
-  /** The words in it, typed out. */
+  /** Transcription of text in the image. */
   transcription?: string;
   decorative: boolean;
 }
 
 export type BodyImages = ReadonlyMap<string, BodyImage> | Readonly<Record<string, BodyImage>>;
 
-/** Words around the notes, in the language of the page. */
+/** Labels of notes and images, in the language of the page. */
 export interface BodyLabels {
   /** Heading of the notes. */
   footnotes: string;
-  /** Names the link from a note back to the text. */
+  /** Label of the link from a note back to the text. */
   backToText: (n: number) => string;
-  /** Names the link from the text to a note. */
+  /** Label of the link from the text to a note. */
   note: (n: number) => string;
-  /** Opens the words in an image; without it they are left out. */
+  /** Label that opens a transcription; without it transcriptions are left out. */
   imageWords?: string;
 }
 
-/** A footnote met on the way, to be printed at the end in the language that surrounded it. */
+/** A footnote found while rendering, printed at the end in the language that surrounded it. */
 export interface MetNote {
   content: NoteInline[];
   language: string;
 }
 
-/** What the walker carries; `notes` fills in the order of reading. */
+/** Rendering state; `notes` fills in reading order. */
 export interface BodyContext {
   language: string;
   textLanguage: string;
@@ -52,26 +52,29 @@ export interface BodyContext {
   labels: BodyLabels;
   idPrefix: string;
   baseUrl: string;
-  /** Where links into this site lead from here; those that are not among them stay as they are. */
+  /** Targets of links within the site; links that are not in it stay unchanged. */
   links?: LinkTargets;
   headingShift: number;
   plainText: string;
-  /** Inside something that only decorates: no links, no notes. */
+  /** Inside decoration: no links, no notes. */
   inert: boolean;
   notes: MetNote[];
 }
 
-/** Children that never move, so that React needs no keys. */
+/** Static children, so that React needs no keys. */
 export function several(nodes: ReactNode[]): ReactElement {
   return createElement(Fragment, null, ...nodes);
 }
 
-/** An address as this rendering needs it: absolute for feeds, as it is for pages. */
+/** An address for this rendering: absolute in feeds, unchanged on pages. */
 export function addressIn(context: BodyContext, href: string): string {
   return href.startsWith('/') ? context.baseUrl + href : href;
 }
 
-/** Attributes of a link as this rendering needs it; null where it leads nowhere, so that only its words are left. */
+/**
+ * Attributes of a link for this rendering; null where the target is not public, so that only its
+ * text stays.
+ */
 export function linkAttributes(context: BodyContext, written: string): LinkAttributes | null {
   const href = safeLink(written);
   if (href === null) return null;
@@ -91,7 +94,6 @@ interface LinkAttributes {
   hrefLang?: string;
 }
 
-/** The image with an id, or undefined. */
 export function imageIn({ images }: BodyContext, id: string): BodyImage | undefined {
   if (isMap(images)) return images.get(id);
   return Object.hasOwn(images, id) ? images[id] : undefined;
@@ -101,7 +103,7 @@ function isMap(images: BodyImages): images is ReadonlyMap<string, BodyImage> {
   return images instanceof Map;
 }
 
-/** `lang` and `dir` where the language is another than that around, else nothing. */
+/** `lang` and `dir` where the language differs from the surrounding one. */
 export function languageIn(context: BodyContext, language: string | null | undefined) {
   if (!language || language === context.language) return {};
   return { lang: language, dir: direction(language) };

@@ -9,8 +9,8 @@ const SIZES = `(min-width: 38rem) 36rem, ${BETWEEN_EDGES}`;
 const GALLERY_SIZES = '(min-width: 48rem) 21rem, 50vw';
 
 /**
- * An image with its caption and credit; nothing when there is no image with that id. Each is a line of its own also
- * where styles are left out, as feed readers do.
+ * An image with caption and credit; nothing when the image is missing. Each is a block element, so
+ * that feed readers without style sheets show them on separate lines.
  */
 export function figure(imageId: string, context: BodyContext, inGallery = false): ReactNode {
   const image = imageIn(context, imageId);
@@ -54,7 +54,7 @@ export function figure(imageId: string, context: BodyContext, inGallery = false)
   );
 }
 
-/** `/a 1x, /b 2x` with each address as this rendering needs it. */
+/** `/a 1x, /b 2x` with each address adapted to this rendering. */
 function candidatesIn(context: BodyContext, srcSet: string): string {
   return srcSet
     .split(/,\s+/)

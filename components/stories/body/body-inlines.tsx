@@ -3,10 +3,12 @@ import type { Footnote, Inline, LanguageAttributes, Mark } from '@/domain/docume
 import { scriptOf } from '@/i18n/languages';
 import { type BodyContext, linkAttributes, noteNumber, several } from './body-context';
 
-/** From the outermost in: neighbours under one link become one link, whatever else differs between them. */
+/** Outermost first: neighbours with the same link become one link, whatever their other marks. */
 const NESTING = ['link', 'language', 'bold', 'italic', 'superscript', 'subscript'] as const;
 
-/** Inline nodes as React nodes. Footnotes leave their number here and themselves in `context.notes`. */
+/**
+ * Inline nodes as React nodes. A footnote becomes its number here and is added to `context.notes`.
+ */
 export function inlines(
   nodes: Inline[] | undefined,
   context: BodyContext,
@@ -59,7 +61,7 @@ function marked(
   }
 }
 
-/** Latin letters among Latin letters are told apart by italics; other scripts tell themselves apart and have none. */
+/** Latin text within Latin text is set in italics; other scripts are distinct without. */
 function foreign(
   { lang, dir }: LanguageAttributes,
   run: Inline[],

@@ -5,12 +5,15 @@ import { blockText } from '@/domain/documents/plain/plain-text';
 import { type BodyContext, several } from './body-context';
 
 const LABEL_LENGTH = 80;
-/** What scrolls must take the focus, and what takes the focus must have a role and a name (WCAG 2.1.1, 4.1.2). */
+/**
+ * A scrollable region must be focusable, and a focusable one needs a role and a name (WCAG 2.1.1,
+ * 4.1.2).
+ */
 const SCROLLABLE = { className: 'table-scroll', role: 'region', tabIndex: 0 } as const;
 
 /**
- * A table in a region that scrolls and takes the focus, so that a keyboard can scroll it. The region is
- * named by the table's first row. A first row of nothing but header cells becomes the head.
+ * A table in a focusable region that can be scrolled by keyboard, named by the table's first row. A
+ * first row of only header cells becomes the head.
  */
 export function table(
   { content: rows }: Table,

@@ -2,7 +2,7 @@ import { type Browser, type BrowserContext, expect, type Page } from '@playwrigh
 import { SITE_URL } from '@/e2e/support/site';
 import type { Person } from './staff';
 
-/** Where a text is written. */
+/** The page on which a text is written. */
 export const writingPath = (storyId: string, language = 'en') =>
   `/admin/stories/${storyId}/${language}`;
 

@@ -26,14 +26,14 @@ const inserts: Record<string, (desk: Desk) => unknown> = {
   document: (desk) => insertDocument(desk, { type: 'doc', content: [separator, figure] }),
 };
 
-/** Types as the editor does: what is selected as a whole is left first. */
+/** Types as the editor does: moves the cursor out of a selected node first. */
 function type(desk: Desk, text: string): void {
   const left = leaveSelected(desk.state);
   if (left) desk.view.dispatch(left);
   desk.type(text);
 }
 
-/** Everything but paragraphs and their words, in order. */
+/** Everything but paragraphs and their text, in order. */
 function kinds(desk: Desk): string[] {
   const all = JSON.stringify(desk.state.doc).match(/(?<="type":")\w+/g) ?? [];
   return all.filter((kind) => kind !== 'text' && kind !== 'paragraph');

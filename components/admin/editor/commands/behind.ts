@@ -9,8 +9,8 @@ import {
 import { CellSelection } from '@tiptap/pm/tables';
 
 /**
- * Sets the cursor behind what ends at `pos`: at the beginning of the paragraph that follows, or in a new one where none
- * does. With `alone` a paragraph that has words does not do, so that they stay apart from what is typed.
+ * Sets the cursor after the node that ends at `pos`: at the start of the next paragraph, or in a
+ * new one. With `alone` only an empty paragraph is used, so that new text is not joined to it.
  */
 export function setCursorBehind(tr: Transaction, pos: number, alone = false): Transaction {
   let at = pos;
@@ -29,8 +29,9 @@ export function setCursorBehind(tr: Transaction, pos: number, alone = false): Tr
 }
 
 /**
- * What leads from something that is selected as a whole to the place behind it, where typing, composing and pasting go
- * on without replacing it; of several cells, to the end of the last. Null where nothing is.
+ * Moves the selection from a selected node to the place after it, so that typing, composing and
+ * pasting do not replace it; from several cells to the end of the last. Null when no node or cells
+ * are selected.
  */
 export function leaveSelected({ selection, tr }: EditorState): Transaction | null {
   if (selection instanceof CellSelection) {
@@ -45,7 +46,10 @@ export function leaveSelected({ selection, tr }: EditorState): Transaction | nul
   return setCursorBehind(tr, selection.to, true);
 }
 
-/** To the end of what is selected, where words may stand: behind a block, or in the last of several cells. */
+/**
+ * Moves the selection to a place for text: after a selected block, or into the last of several
+ * cells.
+ */
 export function amongWords(state: EditorState): Transaction {
   const { selection, tr } = state;
   const left = leaveSelected(state);

@@ -5,14 +5,14 @@ import { type Command, type EditorState, NodeSelection, Selection } from '@tipta
 import { setCursorBehind } from './behind';
 import type { Writing } from './writing';
 
-/** What a block of text is: a paragraph, or a heading of a level. */
+/** A paragraph, or a heading of a level. */
 export type BlockKind = 'paragraph' | 2 | 3 | 4;
 export type ListName = 'bulletList' | 'orderedList';
 export type WrapName = 'blockquote' | 'pullQuote';
 
 const INDENT = { in: sinkListItem, out: liftListItem };
 
-/** What the selection begins in, or null where it is no text. */
+/** Kind of the block where the selection begins, or null where it is not text. */
 export function blockKind({ selection }: EditorState): BlockKind | null {
   const { parent } = selection.$from;
   if (parent.type.name === 'heading') return parent.attrs.level;
@@ -24,7 +24,7 @@ export function setBlockKind(editor: Writing, kind: BlockKind): boolean {
   return run(editor, setBlockType(type, kind === 'paragraph' ? null : { level: kind }));
 }
 
-/** Into a list of that kind, from another kind of list into it, or out of it. */
+/** Makes a list of the block, changes the kind of its list, or takes it out of the list. */
 export function toggleList(editor: Writing, name: ListName): boolean {
   const list = around(editor.state, ['bulletList', 'orderedList']);
   if (!list) return run(editor, wrapInList(nodeType(editor, name)));
@@ -33,20 +33,20 @@ export function toggleList(editor: Writing, name: ListName): boolean {
   return true;
 }
 
-/** A list item one level further in or out. */
+/** Indents or outdents a list item. */
 export function indentItem(editor: Writing, way: 'in' | 'out'): boolean {
   return run(editor, INDENT[way](nodeType(editor, 'listItem')));
 }
 
-/** Into a quote, or out of it. */
+/** Wraps the block in a quote, or takes it out. */
 export function toggleWrap(editor: Writing, name: WrapName): boolean {
   if (around(editor.state, [name])) return run(editor, lift);
   return run(editor, wrapIn(nodeType(editor, name)));
 }
 
 /**
- * Puts a block in place of the empty paragraph that the cursor is in, else after the block around it. The cursor goes
- * to its first words, or behind what has none.
+ * Inserts a block in place of the empty paragraph at the cursor, else after the current block. The
+ * cursor moves into its first text, or after a block without text.
  */
 export function insertBlock(editor: Writing, block: Node): boolean {
   const { state, view } = editor;
@@ -58,12 +58,15 @@ export function insertBlock(editor: Writing, block: Node): boolean {
   return true;
 }
 
-/** Whether there is anything in it to write in. */
+/** Whether the block contains a place for text. */
 function hasWords(block: Node): boolean {
   return block.isTextblock || block.children.some(hasWords);
 }
 
-/** The empty paragraph that a block of that kind takes the place of, else the point behind the block around `$pos`. */
+/**
+ * Range of the empty paragraph that a block of that kind may replace, else the position after the
+ * block around `$pos`.
+ */
 export function insertPositionFor($pos: ResolvedPos, type: NodeType): { from: number; to: number } {
   for (let depth = $pos.depth; depth > 0; depth -= 1) {
     const parent = $pos.node(depth - 1);
@@ -80,7 +83,10 @@ export function insertPositionFor($pos: ResolvedPos, type: NodeType): { from: nu
   return { from: $pos.pos, to: $pos.pos };
 }
 
-/** The nearest node around the selection of one of these kinds, or the selected node itself, and where it begins. */
+/**
+ * The nearest ancestor of the selection of one of these kinds, or the selected node itself, and its
+ * position.
+ */
 export function around(
   { selection }: EditorState,
   names: readonly string[],
@@ -96,14 +102,13 @@ export function around(
   return null;
 }
 
-/** The node type of that name; every name here is one of the closed schema. */
+/** The node type of that name; the schema has every name in use. */
 export function nodeType({ schema }: Pick<Writing, 'schema'>, name: string): NodeType {
   const type = schema.nodes[name];
   if (!type) throw new Error(`no node ${name}`);
   return type;
 }
 
-/** Runs a ProseMirror command on the editor. */
 export function run({ state, view }: Writing, command: Command): boolean {
   return command(state, view.dispatch.bind(view));
 }

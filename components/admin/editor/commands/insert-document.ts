@@ -4,7 +4,7 @@ import { amongWords } from './behind';
 import { putListInItem } from './pasted';
 import type { Writing } from './writing';
 
-/** Puts all blocks of a document behind what is selected; an empty paragraph there gives way. */
+/** Inserts all blocks of a document after the selection; replaces an empty paragraph there. */
 export function insertDocument(editor: Writing, document: Document): void {
   const { content } = editor.schema.nodeFromJSON(document);
   const { empty } = editor.state.selection;

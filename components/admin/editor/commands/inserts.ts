@@ -13,7 +13,7 @@ export function insertSeparator(editor: Writing): boolean {
   return insertBlock(editor, nodeType(editor, 'horizontalRule').create());
 }
 
-/** A table of three rows and columns, the first row for headings. */
+/** Inserts a table of three rows and columns with a heading row. */
 export function insertTable(editor: Writing): boolean {
   const row = (cell: string) =>
     nodeType(editor, 'tableRow').create(
@@ -28,7 +28,7 @@ export function insertPullQuote(editor: Writing): boolean {
   return insertBlock(editor, filled(editor, 'pullQuote'));
 }
 
-/** A figure, or a gallery of several images; in place of the one at `pos` when there is one. */
+/** Inserts a figure, or a gallery of several images; replaces the one at `pos` if given. */
 export function putImages(editor: Writing, ids: readonly string[], pos: number | null): boolean {
   const figures = ids.map((imageId) => nodeType(editor, 'figure').create({ pictureId: imageId }));
   const [first] = figures;
@@ -49,8 +49,8 @@ export function putArchivalItem(
 }
 
 /**
- * Whole blocks that are selected become a passage in that language; of less only the words are marked. With nothing
- * selected an empty passage is put behind the cursor's block. Gives what came of it.
+ * Makes a passage in that language of whole selected blocks; smaller selections are only marked.
+ * Without a selection inserts an empty passage after the cursor's block. Returns which it did.
  */
 export function putPassage(
   editor: Writing,
@@ -81,7 +81,7 @@ export function putPassage(
   return 'words';
 }
 
-/** A footnote behind what is selected, or other words in the one at `pos`. */
+/** Inserts a footnote after the selection, or changes the text of the one at `pos`. */
 export function putFootnote(editor: Writing, content: NoteInline[], pos: number | null): boolean {
   const { state, view } = editor;
   const note = nodeType(editor, 'footnote').create(
@@ -97,7 +97,7 @@ export function putFootnote(editor: Writing, content: NoteInline[], pos: number 
   return true;
 }
 
-/** Takes the node at `pos` away; a figure that was a gallery's only one takes it along. */
+/** Removes the node at `pos`; a gallery is removed with its last figure. */
 export function removeNode(editor: Writing, pos: number): boolean {
   const { state, view } = editor;
   const $pos = state.doc.resolve(pos);
@@ -111,7 +111,7 @@ export function removeNode(editor: Writing, pos: number): boolean {
   return true;
 }
 
-/** A footnote that is selected: as with a cursor, no words are. */
+/** A selected footnote counts as a cursor: no text is selected. */
 function isInlineSelected({ selection }: EditorState): boolean {
   return selection instanceof NodeSelection && selection.node.isInline;
 }

@@ -5,10 +5,13 @@ import { unwrapLink } from '@/domain/documents/links/unwrap-link';
 import { putMark, textRanges } from './marks';
 import type { Writing } from './writing';
 
-/** No address that somebody types is longer. */
+/** Longest address that becomes a link, in characters. */
 const LONGEST = 2000;
 
-/** Makes a link of the address that ends at the cursor, or gives null where there is none or it is one already. */
+/**
+ * Makes a link of the address that ends at the cursor; null if there is none or it is a link
+ * already.
+ */
 export function linkBefore({ selection, doc, schema, tr }: EditorState): Transaction | null {
   const { $from, empty } = selection;
   if (!empty || !$from.parent.inlineContent) return null;
@@ -22,7 +25,7 @@ export function linkBefore({ selection, doc, schema, tr }: EditorState): Transac
   return tr.addMark(from, to, mark);
 }
 
-/** Puts a link over the words that are selected; false where there are none, or where they are an address themselves. */
+/** Links the selected text; false when none is selected or the selection is itself an address. */
 export function linkSelected(editor: Writing, href: string): boolean {
   const { state } = editor;
   const words = textRanges(state).map(({ from, to }) => state.doc.textBetween(from, to));
@@ -31,7 +34,7 @@ export function linkSelected(editor: Writing, href: string): boolean {
   return putMark(editor, editor.schema.mark('link', { href }), null);
 }
 
-/** Addresses that are written out in what was pasted, as links; what is linked already stays. */
+/** Turns addresses in pasted text into links; keeps existing links. */
 export function withLinks(content: Fragment, schema: Schema): Fragment {
   return Fragment.from(
     content.content.flatMap((node) => {
@@ -55,7 +58,7 @@ function partsOf(node: Node, schema: Schema): Node[] {
   return end < text.length ? [...parts, end > 0 ? node.cut(end) : node] : parts;
 }
 
-/** The words right before the cursor, as far as nothing else stands between. */
+/** The text right before the cursor, up to the nearest inline node. */
 function textBefore({ $from }: EditorState['selection']): string {
   let text = '';
   $from.parent.nodesBetween(0, $from.parentOffset, (node, pos) => {

@@ -3,7 +3,7 @@ import { type EditorState, TextSelection, type Transaction } from '@tiptap/pm/st
 import { amongWords } from './behind';
 import type { Writing } from './writing';
 
-/** Marks that are only on or off. */
+/** Marks without attributes. */
 export type PlainMark = 'bold' | 'italic' | 'superscript' | 'subscript';
 export type MarkName = PlainMark | 'language' | 'link';
 
@@ -12,14 +12,14 @@ interface Range {
   to: number;
 }
 
-/** Bold and the like on or off, for what is selected or for what is typed next. */
+/** Toggles a mark for the selection, or for the text typed next. */
 export function toggleMark(editor: Writing, name: PlainMark): boolean {
   return hasMark(editor.state, name)
     ? removeMark(editor, name)
     : setMark(editor, editor.schema.mark(name));
 }
 
-/** The mark over what is selected, in place of one of its kind. */
+/** Sets a mark on the selection; replaces one of its type. */
 export function setMark(editor: Writing, mark: Mark): boolean {
   return overSelection(
     editor,
@@ -29,8 +29,9 @@ export function setMark(editor: Writing, mark: Mark): boolean {
 }
 
 /**
- * The mark over what is selected, and the cursor behind it, so that what is typed next neither replaces nor carries it.
- * With nothing selected, in place of the one that the words around carry, else for what is typed next.
+ * Sets a mark on the selection and moves the cursor after it, so that text typed next neither
+ * replaces nor carries it. Without a selection it replaces the mark around the cursor, else applies
+ * to text typed next.
  */
 export function putMark(editor: Writing, mark: Mark, around: Range | null): boolean {
   const { state, view } = editor;
@@ -48,7 +49,10 @@ export function putMark(editor: Writing, mark: Mark, around: Range | null): bool
   return true;
 }
 
-/** Takes the mark off what is selected; with nothing selected, off the words around that carry it. */
+/**
+ * Removes the mark from the selection; without one, from the text around the cursor that carries
+ * it.
+ */
 export function removeMark(editor: Writing, name: MarkName): boolean {
   const type = typeOf(editor.state, name);
   const around = name === 'link' || name === 'language' ? markAround(editor.state, name) : null;
@@ -63,7 +67,7 @@ export function removeMark(editor: Writing, name: MarkName): boolean {
   );
 }
 
-/** Whether all that is selected, or what is typed next, carries the mark. */
+/** Whether the whole selection, or text typed next, carries the mark. */
 export function hasMark(state: EditorState, name: MarkName): boolean {
   const type = typeOf(state, name);
   if (state.selection.empty) {
@@ -81,8 +85,9 @@ export function hasMark(state: EditorState, name: MarkName): boolean {
 }
 
 /**
- * The mark at the beginning of what is selected and how far it reaches, or null. With only a cursor, the link around or
- * beside it, or the language of the words around it: beside those it is the language of what is typed next.
+ * The mark at the start of the selection and its range, or null. At a cursor: the link around or
+ * next to it, or the language of the text around it; next to marked text it is the language of text
+ * typed next.
  */
 export function markAround(
   { selection: { $from, empty } }: EditorState,
@@ -110,7 +115,7 @@ export function markAround(
   return found && !isOutside(found) ? { ...(found as Range), mark } : null;
 }
 
-/** The text that is selected, without footnotes, which would otherwise be marked inside as well. */
+/** Ranges of the selected text without footnotes, whose content would be marked too. */
 export function textRanges({ doc, selection }: EditorState): Range[] {
   const found: Range[] = [];
   for (const { $from, $to } of selection.ranges) {

@@ -5,7 +5,10 @@ import type { Writing } from './writing';
 
 const LISTS = ['bulletList', 'orderedList'];
 
-/** Plain text as it goes in: paragraphs with their lines; a single one goes on in the paragraph that is there. */
+/**
+ * Plain text as a slice: paragraphs with line breaks; a single paragraph joins the one at the
+ * cursor.
+ */
 export function textSlice(text: string, $context: ResolvedPos): Slice {
   const { schema } = $context.doc.type;
   const marks = $context.marks();
@@ -20,9 +23,9 @@ export function textSlice(text: string, $context: ResolvedPos): Slice {
 }
 
 /**
- * Puts a list in at the beginning of an item: its items become items of the list that is there, the last one goes on in
- * the words of the item. ProseMirror would put the list into the item, behind an empty bullet.
- * @returns false for anything else
+ * Pastes a list at the beginning of an item: its items join the existing list, and the last one is
+ * joined with the text of the item. ProseMirror would nest the list after an empty bullet. @returns
+ * false for anything else
  */
 export function putListInItem(editor: Writing, slice: Slice): boolean {
   const { state, view } = editor;
@@ -32,7 +35,7 @@ export function putListInItem(editor: Writing, slice: Slice): boolean {
   if (!$from.sameParent($to) || !isList || !isItem || $from.index(-1) > 0 || $from.parentOffset > 0)
     return false;
   const { tr } = state;
-  // Behind a letter ProseMirror does what is meant; the letter goes again.
+  // ProseMirror merges as wanted only after text, so a letter is inserted first and removed later.
   tr.deleteRange(from, to).insertText('x', from);
   tr.setSelection(TextSelection.create(tr.doc, from + 1));
   tr.replaceSelection(Slice.maxOpen(slice.content, true)).delete(from, from + 1);

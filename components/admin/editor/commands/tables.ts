@@ -12,7 +12,7 @@ import {
 import { run } from './blocks';
 import type { Writing } from './writing';
 
-/** What can be done to the table around the selection, by message key. */
+/** Commands for the table around the selection, by message key. */
 export const TABLE_ACTIONS = {
   rowAbove: addRowBefore,
   rowBelow: addRowAfter,
@@ -31,7 +31,7 @@ export function changeTable(editor: Writing, action: TableAction): boolean {
   return run(editor, TABLE_ACTIONS[action]);
 }
 
-/** To the next cell or the one before; false behind the last and before the first, so that Tab leaves there. */
+/** Moves to the next or previous cell; false at either end of the table, so that Tab leaves it. */
 export function moveToCell(editor: Writing, way: 1 | -1): boolean {
   return run(editor, goToNextCell(way));
 }

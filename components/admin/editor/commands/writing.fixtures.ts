@@ -8,7 +8,7 @@ import type { Writing } from './writing';
 
 export const schema = getSchema(bodySchema);
 
-/** An editor without a browser. */
+/** An editor without a browser, for tests. */
 export class Desk implements Writing {
   readonly schema = schema;
   state: EditorState;
@@ -35,7 +35,7 @@ export class Desk implements Writing {
     this.state = this.state.apply(tr.setSelection(selection));
   }
 
-  /** What a key with a letter does, once nothing is selected as a whole. */
+  /** Types a letter, after the cursor has left a selected node. */
   type(text: string): void {
     this.view.dispatch(this.state.tr.insertText(text));
   }

@@ -1,7 +1,7 @@
 import type { Schema } from '@tiptap/pm/model';
 import type { EditorState, Transaction } from '@tiptap/pm/state';
 
-/** What commands need of an editor, so that they run without a browser as well. */
+/** The part of the editor that commands use, so that they also run without a browser. */
 export interface Writing {
   readonly state: EditorState;
   readonly schema: Schema;

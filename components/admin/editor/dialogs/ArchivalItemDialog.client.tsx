@@ -8,7 +8,7 @@ import { EditorDialog } from './EditorDialog.client';
 import { Line } from './Line.client';
 import { linkAddress } from './link-address';
 
-/** Something that the archive keeps: what it is, its call number, and where it is described. */
+/** Dialog for an archival item: title, call number and finding aid. */
 export function ArchivalItemDialog({ editor, host, pos, onClose }: NodeDialogParts) {
   const { words } = host;
   const [present] = useState(() => (pos === null ? null : editor.state.doc.nodeAt(pos)?.attrs));

@@ -9,7 +9,7 @@ interface DifferencesDialogProps {
   onClose: () => void;
 }
 
-/** What of a Word file was left out or changed, to be read before going on; the text stands in its place already. */
+/** Lists what the import of a Word file left out or changed; the text is inserted already. */
 export function DifferencesDialog({ host, differences, onClose }: DifferencesDialogProps) {
   const { words } = host;
   return (

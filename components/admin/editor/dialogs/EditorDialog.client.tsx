@@ -6,7 +6,7 @@ import { createPortal } from 'react-dom';
 interface EditorDialogProps {
   title: string;
   children: ReactNode;
-  /** On the button that does it; without it there is only the one that closes. */
+  /** Label of the button that applies; without it there is only the button that closes. */
   doLabel?: string;
   closeLabel: string;
   /** Further buttons, such as for removing. */
@@ -16,7 +16,10 @@ interface EditorDialogProps {
   onClose: () => void;
 }
 
-/** A modal dialog outside the page's own form, whose fields it must not send. It asks before typed words are lost. */
+/**
+ * A modal dialog outside the page's form, so that its fields are not submitted with it. Closing
+ * asks for confirmation when typed text would be lost.
+ */
 export function EditorDialog(props: EditorDialogProps) {
   const { title, children, doLabel, closeLabel, more, isWide, onDo, onClose } = props;
   const dialog = useRef<HTMLDialogElement>(null);
@@ -57,7 +60,7 @@ export function EditorDialog(props: EditorDialogProps) {
         event.stopPropagation();
         onClose();
       }}
-      // React takes events on to the page's form, which is no part of this dialog.
+      // React events bubble to the page's form, to which this dialog does not belong.
       onKeyDown={(event) => event.stopPropagation()}
       onInput={(event) => event.stopPropagation()}
       onChange={(event) => event.stopPropagation()}
@@ -82,7 +85,7 @@ export function EditorDialog(props: EditorDialogProps) {
   );
 }
 
-/** What is typed there becomes part of the text; words to search for do not. */
+/** Whether the field's content goes into the text; search words do not. */
 function isWriting(field: HTMLElement): boolean {
   const choices = '[type="search"], [type="radio"], [type="checkbox"], [type="file"]';
   return field.isContentEditable || field.matches(`textarea, input:not(${choices})`);

@@ -19,7 +19,7 @@ import { LinkDialog } from './LinkDialog.client';
 import { noteKeys } from './note-keys';
 import { notePasting } from './note-pasting';
 
-/** The words of a footnote, in a small editor of their own. */
+/** The text of a footnote, in a small editor. */
 export function FootnoteDialog({ editor, host, pos, onClose }: NodeDialogParts) {
   const { words, language } = host;
   const [problem, setProblem] = useState('');
@@ -53,7 +53,7 @@ export function FootnoteDialog({ editor, host, pos, onClose }: NodeDialogParts) 
     },
   });
   useEffect(() => {
-    // At once: the dialog has just given the focus to its first button, which letters and the space bar would go to.
+    // Set at once: the dialog has focused its first button, which would receive typed letters.
     note.commands.setTextSelection(note.state.doc.content.size);
     note.view.focus();
   }, [note]);

@@ -6,15 +6,15 @@ import type { EditorImage } from '@/components/admin/editor/contract';
 interface ImageChoiceProps {
   label: string;
   images: readonly EditorImage[];
-  /** Ids in the order in which they were chosen. */
+  /** Ids in the order of choice. */
   chosen: readonly string[];
   several: boolean;
-  /** Names an image that has no words. */
+  /** Name of an image without texts. */
   unnamed: string;
   onChoose: (id: string) => void;
 }
 
-/** Images as a group of radio buttons, or of boxes to tick where several may be chosen. */
+/** Images as radio buttons, or as checkboxes where several may be chosen. */
 export function ImageChoice(props: ImageChoiceProps) {
   const { label, images, chosen, several, unnamed, onChoose } = props;
   const name = useId();

@@ -8,7 +8,9 @@ import { EditorDialog } from './EditorDialog.client';
 import { ImageChoice } from './ImageChoice.client';
 import { Line } from './Line.client';
 
-/** Images of the library to choose from: one, or several for a gallery, in the order in which they are chosen. */
+/**
+ * Dialog to choose images of the library: one, or several for a gallery, in the order of choice.
+ */
 export function ImagesDialog(props: NodeDialogParts & { several: boolean }) {
   const { editor, host, pos, several, onClose } = props;
   const { words, images } = host;
@@ -26,7 +28,7 @@ export function ImagesDialog(props: NodeDialogParts & { several: boolean }) {
       setFound('failed');
     }
   }
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the newest images are shown once, at the beginning
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs once, for the newest images
   useEffect(() => void search(''), []);
 
   function choose(id: string) {

@@ -30,7 +30,7 @@ const KEYS = [
   ['redo', 'Mod-Shift-z'],
 ] as const;
 
-/** What the keys do. */
+/** Lists the editor's keyboard shortcuts. */
 export function KeysDialog({ host, onClose }: { host: EditorHost; onClose: () => void }) {
   const { words } = host;
   return (

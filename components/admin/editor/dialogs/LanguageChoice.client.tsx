@@ -9,7 +9,7 @@ import { languagesOffered, remember } from './recent-languages';
 
 const OTHER = '';
 
-/** A language to choose: state for the dialog, and its fields. */
+/** State of a dialog's language field, and its inputs. */
 export function useLanguageChoice(host: EditorHost, begin: string | undefined) {
   const [offered] = useState(() => {
     const list = languagesOffered(host.languages, host.language);
@@ -19,7 +19,7 @@ export function useLanguageChoice(host: EditorHost, begin: string | undefined) {
   const [tag, setTag] = useState('');
   const [isWrong, setIsWrong] = useState(false);
 
-  /** The language chosen, or null after saying that it is none. */
+  /** The chosen language; null after showing that the input is not one. */
   function chosen(): LanguageAttributes | null {
     const lang = choice === OTHER ? tagOf(tag) : choice;
     setIsWrong(lang === null);

@@ -6,7 +6,7 @@ import type { DialogParts } from './dialog-parts';
 import { useLanguageChoice } from './LanguageChoice.client';
 import { MarkDialog } from './MarkDialog.client';
 
-/** The language of the words that are selected, of those around the cursor, or of what is typed next. */
+/** The language of the selected text, of the text around the cursor, or of text typed next. */
 export function LanguageDialog({ editor, host, onClose }: DialogParts) {
   const { words } = host;
   const [present] = useState(() => markAround(editor.state, 'language'));

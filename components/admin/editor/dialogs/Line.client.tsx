@@ -10,7 +10,7 @@ interface LineProps extends Omit<ComponentProps<'input'>, 'id' | 'onChange' | 'v
   onText: (value: string) => void;
 }
 
-/** One line to type into, in a dialog. */
+/** A text field of a dialog. */
 export function Line({ label, hint, problem, value, onText, ...input }: LineProps) {
   const id = useId();
   const described = [hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(' ');

@@ -9,7 +9,7 @@ import { LinkSearch } from './LinkSearch.client';
 import { linkAddress } from './link-address';
 import { MarkDialog } from './MarkDialog.client';
 
-/** Address of a link, and its words where none are selected. */
+/** Address of a link, and its text where none is selected. */
 export function LinkDialog({ editor, host, onClose }: DialogParts) {
   const { words } = host;
   const [{ present, needsWords }] = useState(() => {
@@ -18,7 +18,7 @@ export function LinkDialog({ editor, host, onClose }: DialogParts) {
   });
   const [address, setAddress] = useState<string>(present?.mark.attrs.href ?? '');
   const [text, setText] = useState('');
-  /** The name that was put in as the link's words. */
+  /** The name that was filled in as the link's text. */
   const [offered, setOffered] = useState('');
   const [isWrong, setIsWrong] = useState(false);
 

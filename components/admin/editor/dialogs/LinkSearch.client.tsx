@@ -12,12 +12,12 @@ const PAUSE_MS = 250;
 interface LinkSearchProps {
   host: EditorHost;
   address: string;
-  /** Address that is chosen now. */
+  /** The address chosen at present. */
   chosen: string;
   onChoose: (found: Linkable) => void;
 }
 
-/** Stories, topics and collections to link to, found by their names while somebody types. */
+/** Search while typing for stories, topics and collections to link to. */
 export function LinkSearch({ host, address, chosen, onChoose }: LinkSearchProps) {
   const { words, language } = host;
   const [sought, setSought] = useState('');
@@ -53,7 +53,7 @@ export function LinkSearch({ host, address, chosen, onChoose }: LinkSearchProps)
         autoComplete="off"
         dir="auto"
         onKeyDown={(event) => {
-          // The line searches by itself; Enter must not send the dialog half filled.
+          // Searching needs no Enter, which would submit the unfinished dialog.
           if (event.key === 'Enter' && !event.nativeEvent.isComposing) event.preventDefault();
         }}
       />

@@ -8,13 +8,13 @@ import { EditorDialog } from './EditorDialog.client';
 interface MarkDialogProps extends DialogParts {
   name: 'language' | 'link';
   title: string;
-  /** For the button that takes the mark off; only where there is one. */
+  /** Label of the button that removes the mark; null where there is no mark. */
   removeLabel: string | null;
   children: ReactNode;
   onDo: () => void;
 }
 
-/** A dialog about the mark of the words that are selected, or of those around the cursor. */
+/** A dialog about the mark of the selected text, or of the text around the cursor. */
 export function MarkDialog(props: MarkDialogProps) {
   const { editor, host, name, title, removeLabel, children, onDo, onClose } = props;
   const more = removeLabel && (

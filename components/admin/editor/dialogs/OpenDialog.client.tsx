@@ -10,7 +10,7 @@ import { LinkDialog } from './LinkDialog.client';
 import { PassageDialog } from './PassageDialog.client';
 import { WordFileDialog } from './WordFileDialog.client';
 
-/** The dialog that was asked for. */
+/** Renders the dialog of a request. */
 export function OpenDialog({ request, ...rest }: DialogProps) {
   switch (request.kind) {
     case 'link':

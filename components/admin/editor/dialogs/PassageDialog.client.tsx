@@ -5,7 +5,7 @@ import type { NodeDialogParts } from './dialog-parts';
 import { EditorDialog } from './EditorDialog.client';
 import { useLanguageChoice } from './LanguageChoice.client';
 
-/** The language of a passage: of the one at `pos`, else of a new one or of the words that are selected. */
+/** The language of a passage: of the one at `pos`, else of a new one around the selection. */
 export function PassageDialog({ editor, host, pos, onClose }: NodeDialogParts) {
   const { words } = host;
   const present = pos === null ? null : editor.state.doc.nodeAt(pos);

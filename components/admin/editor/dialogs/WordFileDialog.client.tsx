@@ -8,7 +8,7 @@ import type { DialogParts } from './dialog-parts';
 import { EditorDialog } from './EditorDialog.client';
 import { readWordFile } from './read-word-file';
 
-/** A Word file whose text is put where the cursor is. */
+/** Imports a Word file at the cursor. */
 export function WordFileDialog({ editor, host, onClose }: DialogParts) {
   const { words } = host;
   const id = useId();

@@ -1,9 +1,6 @@
 import type { Linkable } from '@/domain/links/linkable';
 
-/**
- * Asks for stories, topics and collections by words of their names.
- * @throws Error when the answer is no success
- */
+/** Searches stories, topics and collections by name. @throws Error on an error status */
 export async function findLinkables(
   address: string,
   words: string,

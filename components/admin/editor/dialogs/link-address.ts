@@ -2,8 +2,8 @@ import { safeLink } from '@/domain/documents/links/safe-link';
 import { unwrapLink } from '@/domain/documents/links/unwrap-link';
 
 /**
- * An address as somebody typed it, as it may stand in a link; `example.org/a` gets its `https://`, and of a redirection
- * it is what that leads to. Null: not usable.
+ * A typed address made valid for a link: `example.org/a` gets `https://`, and a redirector's
+ * address is replaced by its target. Null when it is not usable.
  */
 export function linkAddress(typed: string): string | null {
   const href = safeLink(withScheme(typed.trim()));

@@ -3,7 +3,9 @@ import { history, redo, undo } from '@tiptap/pm/history';
 import { run } from '@/components/admin/editor/commands/blocks';
 import { toggleMark } from '@/components/admin/editor/commands/marks';
 
-/** Keys of the footnote's small editor: Enter makes a new line, for a note is one paragraph. */
+/**
+ * Keys of the footnote's small editor: Enter inserts a line break, because a note is one paragraph.
+ */
 export function noteKeys(open: (dialog: 'link' | 'language') => void, close: () => void) {
   return Extension.create({
     name: 'noteKeys',
@@ -21,7 +23,7 @@ export function noteKeys(open: (dialog: 'link' | 'language') => void, close: () 
         return true;
       };
       return {
-        // ProseMirror keeps this key to itself, and the dialog would not hear of it.
+        // ProseMirror stops this event before the dialog gets it.
         Escape: closes,
         Enter: breakLine,
         'Shift-Enter': breakLine,

@@ -9,20 +9,20 @@ import type {
 
 export interface NoteWords {
   content: NoteInline[];
-  /** Images, which a note has no place for. */
+  /** Number of images left out, since a note cannot hold them. */
   imagesLeftOut: number;
 }
 
 /**
- * All words of a document for a note, which is one paragraph: a line for each paragraph, item and row of a table. Marks
- * stay, numbers of lists become words, and notes within stand in brackets.
+ * Content of a document as one paragraph: a line for each paragraph, list item and table row. Marks
+ * stay, list numbers become text, and notes are put in parentheses.
  */
 export function noteWords({ content }: Document): NoteWords {
   const lines = content.flatMap((block) => linesOf(block, null)).filter((line) => line.length > 0);
   return { content: joined(lines), imagesLeftOut: imagesIn(content) };
 }
 
-/** The lines of plain text as a note has them; blank ones stay between others. */
+/** The lines of plain text as content of a note; keeps blank lines in the middle. */
 export function noteLines(text: string): NoteInline[] {
   const lines = text.replace(/^[\r\n]+|[\r\n]+$/g, '').split(/\r\n?|\n/);
   return joined(lines.map((line) => (line ? [{ type: 'text', text: line }] : [])));

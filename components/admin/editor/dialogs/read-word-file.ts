@@ -6,7 +6,10 @@ export type WordFileAnswer =
   | { ok: true; document: Document; leftOut: LeftOut[] }
   | { ok: false; problem: 'wrong' | 'tooLarge' | 'failed' };
 
-/** Posts a Word file and gives back its text as a document, read and checked on the server. Never throws. */
+/**
+ * Posts a Word file and returns its text as a document, converted and checked on the server. Never
+ * throws.
+ */
 export async function readWordFile(
   address: string,
   file: File,

@@ -2,16 +2,18 @@ import { canonicalTag } from '@/i18n/languages';
 
 const KEY = 'vitrine.passage-languages';
 const KEPT = 6;
-/** Languages that archives of social history have most of, after those used before. */
+/** Languages most frequent in archives of social history, offered after the recent ones. */
 const COMMON = ['en', 'de', 'fr', 'ru', 'es', 'it', 'nl', 'fa', 'ar', 'tr', 'zh-Hans', 'yi', 'la'];
 
-/** Languages to choose from: used last on this machine, those of the archive, common ones; each once. */
+/**
+ * Languages to choose from: recently used in this browser, those of the archive, common ones; no
+ * duplicates.
+ */
 export function languagesOffered(archive: readonly string[], text: string): string[] {
   const all = [...recent(), ...archive, ...COMMON];
   return [...new Set(all)].filter((tag) => tag !== text);
 }
 
-/** Remembers a language as used last. */
 export function remember(tag: string): void {
   try {
     localStorage.setItem(
@@ -19,7 +21,7 @@ export function remember(tag: string): void {
       [tag, ...recent().filter((one) => one !== tag)].slice(0, KEPT).join(),
     );
   } catch {
-    // A browser that keeps nothing offers the same languages every time.
+    // Without storage the default order is used.
     return;
   }
 }

@@ -4,21 +4,24 @@ import { type SheetShown, sheetHtml } from './sheet-html';
 
 interface EarlySheetProps extends SheetShown {
   document: Document;
-  /** BCP 47 tag of the text. */
   language: string;
   dir: Dir;
-  /** Names the text for those who hear it. */
+  /** Accessible name of the text. */
   label: string;
-  /** Whether it may be written in before the editor has come: not where it is being written elsewhere. */
+  /**
+   * Whether it can be edited before the editor has loaded; false while somebody else has the edit
+   * lock.
+   */
   isOpen: boolean;
-  /** What the answer's policy lets scripts by; undefined where there is no policy. */
+  /** Nonce of the content security policy; undefined where there is none. */
   nonce: string | undefined;
 }
 
 /**
- * The sheet as it stands in the page that the server sends. A few lines of script right behind it let people write in
- * it until the editor comes, which takes over what they wrote (docs/decisions/0015-a-sheet-to-write-on-at-once.md).
- * React leaves alone what is within: it may have been written in.
+ * The text as the server renders it. A few lines of script after it make it editable until the
+ * editor has loaded and takes over what was typed
+ * (docs/decisions/0015-a-sheet-to-write-on-at-once.md). React must not update its content, because
+ * it may have been edited.
  */
 export function EarlySheet(props: EarlySheetProps) {
   const { document, language, dir, label, isOpen, nonce, words } = props;
@@ -35,12 +38,12 @@ export function EarlySheet(props: EarlySheetProps) {
           lang={language}
           dir={dir}
           data-early-sheet={label}
-          // biome-ignore lint/security/noDangerouslySetInnerHtml: made of a checked document, every word escaped.
+          // biome-ignore lint/security/noDangerouslySetInnerHtml: made from a parsed document, all text escaped.
           dangerouslySetInnerHTML={sheet}
           suppressHydrationWarning
         />
         {isOpen && (
-          // biome-ignore lint/security/noDangerouslySetInnerHtml: a function of ours.
+          // biome-ignore lint/security/noDangerouslySetInnerHtml: source of our own function.
           <script nonce={nonce} dangerouslySetInnerHTML={script} suppressHydrationWarning />
         )}
       </div>

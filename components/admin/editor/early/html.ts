@@ -3,7 +3,7 @@ export type HtmlAttributes = Record<string, string | number | null | undefined>;
 const VOID = new Set(['br', 'hr', 'img']);
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-/** An element as HTML. Attributes without a value are left out; `content` is HTML already. */
+/** An element as HTML. Attributes without a value are left out; `content` must be HTML already. */
 export function html(name: string, attributes: HtmlAttributes, content = ''): string {
   const written = Object.entries(attributes)
     .filter(([, value]) => value !== null && value !== undefined)
@@ -12,7 +12,7 @@ export function html(name: string, attributes: HtmlAttributes, content = ''): st
   return VOID.has(name) ? `<${name}${written}>` : `<${name}${written}>${content}</${name}>`;
 }
 
-/** Text as it may stand in HTML, within an element or an attribute's quotes. */
+/** Escapes text for HTML content and quoted attributes. */
 export function safeText(text: string): string {
   return text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? '');
 }

@@ -1,8 +1,8 @@
 /**
- * Opens the sheet before a script for writing; runs within the page, on its own, before any other script has come, so it
- * may use nothing from outside of itself. Words, line ends, deletions, bold and italic go in; what needs the editor does
- * not, and what is pasted goes in as plain text. Where the other scripts are long in coming it says that nothing is saved
- * yet. `take-over.ts` reads the marks that it leaves on the sheet.
+ * Makes the server's sheet editable before the editor has loaded. Its source is inlined into the
+ * page, so it may use nothing from outside. Text, line breaks, deletions, bold and italic are
+ * accepted; paste is reduced to plain text; all else is blocked. When loading takes long it warns
+ * that nothing is saved yet. `take-over.ts` reads the attributes that it sets on the sheet.
  */
 export function keepWhatIsTyped(script: HTMLOrSVGScriptElement | null): void {
   const sheet = script?.previousElementSibling;
@@ -45,7 +45,7 @@ export function keepWhatIsTyped(script: HTMLOrSVGScriptElement | null): void {
   sheet.addEventListener('compositionend', () => {
     delete sheet.dataset.composing;
   });
-  // A form that is sent, or a page that is left, would take with it what nobody has read yet.
+  // Submitting the form or leaving the page would lose text that no script has read yet.
   sheet.closest('form')?.addEventListener('submit', mayBeLost);
   window.addEventListener('beforeunload', mayBeLost);
 }

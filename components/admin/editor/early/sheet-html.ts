@@ -9,26 +9,25 @@ import { type InterfaceLanguage, languageName } from '@/i18n/languages';
 import type { StaffMessages } from '@/i18n/staff/translate';
 import { type HtmlAttributes, html, safeText } from './html';
 
-/** What the sheet shows beside the document's own words. */
+/** What the sheet needs besides the document. */
 export interface SheetShown {
-  /** Those of the document; one that is missing here is gone. */
+  /** Images of the document; an id that is missing here was deleted. */
   images: readonly EditorImage[];
   interfaceLanguage: InterfaceLanguage;
   words: StaffMessages['editor'];
 }
 
-/** Drawn for the eye; who reads the sheet back passes over it. */
+/** For display only; ignored when the sheet is read back. */
 const SHOWN = { 'data-shown': '', contenteditable: 'false' };
 
-/** To write on, where the text ends with something else than words. */
+/** An empty line to type on after a last block without text. */
 const LINE = '<p><br></p>';
 
 const schema = getSchema(bodySchema);
 
 /**
- * A document as the HTML that the editor itself makes of it, so that `take-over.ts` can read it back unchanged after
- * somebody has written in it. As in the editor there is a line to write on at the end.
- * @param document as `parseDocument` gave it
+ * A document as the HTML that the editor makes of it, so that `take-over.ts` can read it back after
+ * edits. Like the editor it has an empty line at the end. @param document from `parseDocument`
  */
 export function sheetHtml(document: Document, shown: SheetShown): string {
   const body = inner(schema.nodeFromJSON(document), shown);
@@ -50,13 +49,15 @@ function inner(node: Node, shown: SheetShown): string {
   return parts.join('');
 }
 
-/** A break at the end gives a block without words a line, and the cursor a place behind a note or a break. */
+/**
+ * A final break gives an empty block its height, and the cursor a place after a note or a break.
+ */
 function plain(node: Node, content: string): string {
   const line = node.isTextblock && !node.lastChild?.isText ? `${content}<br>` : content;
   return specHtml(node.type.spec.toDOM?.(node) ?? ['div', 0], line);
 }
 
-/** ProseMirror's description of an element as HTML. */
+/** A ProseMirror output spec as HTML. */
 function specHtml(spec: DOMOutputSpec, within: string): string {
   if (!Array.isArray(spec)) return '';
   const [name, second, ...rest] = spec;
@@ -70,7 +71,7 @@ function isAttributes(value: unknown): value is HtmlAttributes {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The kinds of nodes that `views/` shows otherwise than by an element around their content. */
+/** Node types for which `views/` shows more than an element around their content. */
 const VIEWS: Record<string, (node: Node, content: string, shown: SheetShown) => string> = {
   hardBreak: () => '<br data-kept>',
   footnote: (node, _, { words }) => {
@@ -109,7 +110,7 @@ const VIEWS: Record<string, (node: Node, content: string, shown: SheetShown) => 
     ),
 };
 
-/** As `views/figure-view.ts` shows it. */
+/** Same HTML as `views/figure-view.ts`. */
 function imageHtml(id: string, { images, words }: SheetShown): string {
   const image = images.find((each) => each.id === id);
   if (!image) return html('p', { class: 'image-missing' }, safeText(words.imageGone));

@@ -4,43 +4,43 @@ import { TextSelection, type Transaction } from '@tiptap/pm/state';
 
 const LONGEST_COMPOSITION_MS = 10_000;
 
-/** A place in a sheet that the server has sent, as a browser's selection names it. */
+/** A DOM position in the server's sheet. */
 interface Place {
   node: globalThis.Node;
   offset: number;
 }
 
-/** What has been typed into the server's sheet, and where. */
+/** The content typed into the server's sheet, and the selection. */
 export interface Early {
   sheet: HTMLElement;
   /** Anchor and head of the selection within the sheet; null when it is elsewhere. */
   selection: [Place, Place] | null;
 }
 
-/** The server's sheet within an element, where it may be written in. */
+/** The editable sheet from the server within an element. */
 export function earlySheetIn(element: HTMLElement | null): HTMLElement | null {
   return element?.querySelector<HTMLElement>('[data-early-sheet][contenteditable]') ?? null;
 }
 
 /**
- * Calls back when the sheet may go, in a task of its own: React also runs effects in the midst of a click, and a sheet
- * that goes from under it takes the focus along. Whoever is composing a character is waited for, though not for ever,
- * since nothing is saved before, and on a telephone people compose all the time.
- * @returns what takes it back
+ * Calls back when the sheet may be replaced, in a task of its own: React may run effects during a
+ * click, and replacing the sheet then loses the focus. Waits for an input method to finish
+ * composing, up to a limit, because nothing is saved before and on phones text is nearly always
+ * being composed. @returns cancels the call
  */
 export function onceFree(sheet: HTMLElement | null, go: () => void): () => void {
   const isComposing = sheet !== null && 'composing' in sheet.dataset;
   let waited = setTimeout(go, isComposing ? LONGEST_COMPOSITION_MS : 0);
   const end = () => {
     clearTimeout(waited);
-    // After the input that a composition ends with.
+    // After the input event that ends a composition.
     waited = setTimeout(go);
   };
   if (isComposing) sheet.addEventListener('compositionend', end, { once: true });
   return () => clearTimeout(waited);
 }
 
-/** How far the sheet has got; to be asked for while it stands in the page. */
+/** Reads the sheet's content and selection; it must still be in the page. */
 export function readEarly(sheet: HTMLElement | null): Early | null {
   if (sheet === null) return null;
   const { anchorNode, anchorOffset, focusNode, focusOffset } = getSelection() ?? {};
@@ -61,8 +61,8 @@ export function readEarly(sheet: HTMLElement | null): Early | null {
 }
 
 /**
- * Puts what has been typed into the server's sheet into the editor, as a change that can be undone, and the cursor where
- * it was. What nobody touched stays as it was stored.
+ * Applies the changes typed into the server's sheet to the editor, as one undoable step, and
+ * restores the cursor. Unchanged parts stay as stored.
  */
 export function takeOver({ view, state, schema }: Editor, { sheet, selection }: Early): void {
   const isTyped = 'typed' in sheet.dataset;
@@ -79,17 +79,17 @@ export function takeOver({ view, state, schema }: Editor, { sheet, selection }: 
   if (selection !== null) view.focus();
 }
 
-/** Replaces the one stretch in which two documents differ. */
+/** Replaces the one range in which two documents differ. */
 function replaceChanged(tr: Transaction, typed: Node): void {
   const start = typed.content.findDiffStart(tr.doc.content);
   const end = typed.content.findDiffEnd(tr.doc.content);
   if (start === null || end === null) return;
-  // Of the same letters before and behind a change each side may claim some.
+  // Equal letters on both sides of a change may be counted from the start and from the end.
   const twice = Math.max(start - Math.min(end.a, end.b), 0);
   tr.replace(start, end.b + twice, typed.slice(start, end.a + twice));
 }
 
-/** Gives the sheet's document; sets the positions in it of `places`. */
+/** Returns the sheet's document; converts `places` to positions in it. */
 function readSheet(schema: Schema, sheet: HTMLElement, places: (Place & { pos: number })[]): Node {
   const parser = new DOMParser(schema, [
     { tag: '[data-shown]', ignore: true },
@@ -100,13 +100,13 @@ function readSheet(schema: Schema, sheet: HTMLElement, places: (Place & { pos: n
   return parser.parse(sheet, { preserveWhitespace: 'full', findPositions: places });
 }
 
-/** The words of a note, which its mark only carries. */
+/** The content of a note, which its element carries as data. */
 function noteIn(mark: globalThis.Node, schema: Schema): Fragment {
   const note = mark instanceof HTMLElement ? (mark.dataset.note ?? '') : '';
   return Fragment.fromJSON(schema, JSON.parse(note || '[]'));
 }
 
-/** A browser puts a break at the end of a block to give it a line; it is no character of the text. */
+/** Browsers end a block with a break to give it height; it is not part of the text. */
 function isLast(br: HTMLElement): boolean {
   return br.nextSibling === null;
 }

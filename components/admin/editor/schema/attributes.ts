@@ -3,7 +3,10 @@ import { labelIn } from '@/domain/documents/label';
 import { languageIn } from '@/domain/documents/language-attributes';
 import { safeLink } from '@/domain/documents/links/safe-link';
 
-/** Reading attributes off HTML that somebody pasted: what the stored schema would refuse makes the rule not match. */
+/**
+ * Attributes from pasted HTML: a value that the stored schema would refuse makes the rule not
+ * match.
+ */
 
 const MAX_START = 1_000_000;
 const MAX_SPAN = 100;

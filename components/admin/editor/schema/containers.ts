@@ -44,7 +44,7 @@ export const PullQuote = Node.create({
   renderHTML: () => ['aside', { class: 'pull-quote' }, 0],
 });
 
-/** Paragraphs in another language than the text's. */
+/** Paragraphs in another language than the text. */
 export const Passage = Node.create({
   name: 'passage',
   group: 'block',

@@ -7,7 +7,7 @@ import { Table, TableCell, TableEditing, TableHeader, TableRow } from './tables'
 
 const MARKS: AnyExtension[] = [Bold, Italic, Superscript, Subscript, Language, Link];
 
-/** Every node and mark of a story's text, as `document-schema.ts` lists them, and nothing else. */
+/** Exactly the nodes and marks of `document-schema.ts`. */
 export const bodySchema: AnyExtension[] = [
   Doc,
   PlainText,
@@ -33,7 +33,7 @@ export const bodySchema: AnyExtension[] = [
   ...MARKS,
 ];
 
-/** One line of text with marks: what a footnote holds. */
+/** One paragraph with marks: the content of a footnote. */
 export const noteSchema: AnyExtension[] = [
   Doc.extend({ content: 'paragraph' }),
   PlainText,

@@ -2,7 +2,7 @@ import { Node } from '@tiptap/core';
 import { safeLink } from '@/domain/documents/links/safe-link';
 import { labelOf } from './attributes';
 
-/** An image of the library; its words are kept there. */
+/** An image of the library; its texts are stored there. */
 export const Figure = Node.create({
   name: 'figure',
   group: 'block',
@@ -29,7 +29,7 @@ export const Gallery = Node.create({
   renderHTML: () => ['div', { class: 'gallery' }, 0],
 });
 
-/** Something that the archive keeps, by its call number. */
+/** An item of the archive, by its call number. */
 export const ArchivalItem = Node.create({
   name: 'archivalItem',
   group: 'block',
@@ -62,7 +62,7 @@ export const ArchivalItem = Node.create({
   ],
 });
 
-/** Stands where its number will; edited in a panel of its own, so the text around passes over it as one character. */
+/** An atom: its text is edited in a dialog, so the cursor passes it as one character. */
 export const Footnote = Node.create({
   name: 'footnote',
   group: 'inline',

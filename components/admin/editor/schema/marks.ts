@@ -23,7 +23,7 @@ export const Italic = Mark.create({
 export const Superscript = Mark.create({
   name: 'superscript',
   excludes: 'superscript subscript',
-  // The number of a footnote is raised as well, but no words of the text.
+  // The number of a footnote is also superscript, but not part of the text.
   parseHTML: () => [
     { tag: 'sup', getAttrs: (element) => !element.classList.contains('note-mark') && null },
   ],
@@ -37,7 +37,7 @@ export const Subscript = Mark.create({
   renderHTML: () => ['sub', 0],
 });
 
-/** Words in another language than those around. */
+/** Text in another language than the text around it. */
 export const Language = Mark.create({
   name: 'language',
   addAttributes: () => ({

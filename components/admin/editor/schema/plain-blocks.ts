@@ -4,7 +4,7 @@ export const Doc = Node.create({ name: 'doc', topNode: true, content: 'block+' }
 
 export const PlainText = Node.create({ name: 'text', group: 'inline' });
 
-/** First in rank, because the first block is what fills an empty place. */
+/** First, because ProseMirror fills empty places with the first block type. */
 export const Paragraph = Node.create({
   name: 'paragraph',
   priority: 1000,

@@ -40,7 +40,7 @@ describe('the schema of the editor', () => {
   });
 });
 
-/** Neighbours under the same marks are one text to ProseMirror. */
+/** ProseMirror joins neighbouring text with equal marks. */
 function joined(value: unknown): unknown {
   if (Array.isArray(value)) {
     const list: unknown[] = [];

@@ -4,12 +4,12 @@ import { spansOf } from './attributes';
 
 declare module '@tiptap/core' {
   interface NodeConfig<Options, Storage> {
-    /** What the node is to `prosemirror-tables`. */
+    /** Role of the node for `prosemirror-tables`. */
     tableRole?: 'table' | 'row' | 'cell' | 'header_cell';
   }
 }
 
-/** Tables in the roles that `prosemirror-tables` asks for. No row is ever without a cell. */
+/** Tables with the roles of `prosemirror-tables`. Every row has at least one cell. */
 export const Table = Node.create({
   name: 'table',
   group: 'block',
@@ -57,7 +57,7 @@ export const TableHeader = Node.create({
   renderHTML: ({ node }) => ['th', shown(node.attrs), 0],
 });
 
-/** Selecting cells, and mending tables whose spans do not fit. */
+/** Cell selection, and repair of tables whose spans do not fit. */
 export const TableEditing = Extension.create({
   name: 'tableEditing',
   priority: 10,

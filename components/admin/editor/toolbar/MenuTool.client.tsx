@@ -6,15 +6,15 @@ import { keysShown } from './keys-shown';
 export interface MenuItem {
   label: string;
   keys?: string;
-  /** Given for a choice among others. */
+  /** For an item of a group of alternatives. */
   isChosen?: boolean;
   onChoose: () => void;
 }
 
 interface MenuToolProps {
-  /** What it is; heard together with what is shown. */
+  /** Purpose of the menu; announced together with the value shown. */
   label: string;
-  /** On the button. */
+  /** Text on the button. */
   shown: string;
   items: readonly MenuItem[];
   isOff?: boolean;

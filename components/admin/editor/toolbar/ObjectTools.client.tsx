@@ -17,7 +17,7 @@ interface ObjectToolsProps {
 
 const NAMES = { horizontalRule: 'separator' } as const;
 
-/** For what is selected as a whole, or the box around the cursor: change it, remove it. */
+/** For the selected node, or the box around the cursor: edit, remove. */
 export function ObjectTools({ editor, host, object: { name, pos } }: ObjectToolsProps) {
   const { words } = host;
   const label = words[name === 'horizontalRule' ? NAMES[name] : name];

@@ -8,13 +8,13 @@ interface ToolProps {
   label: string;
   /** As ProseMirror writes them: `Mod-b`. */
   keys?: string;
-  /** Only for what is on or off. */
+  /** Of a toggle button. */
   isPressed?: boolean;
   isOff?: boolean;
   onUse: () => void;
 }
 
-/** A button of the toolbar. One that does nothing now stays in reach, so that the focus is not lost. */
+/** A button of the toolbar. A disabled one stays focusable, so that the focus is not lost. */
 export function Tool({ icon, label, keys, isPressed, isOff, onUse }: ToolProps) {
   const shown = keys ? keysShown(keys) : null;
   return (
@@ -28,7 +28,7 @@ export function Tool({ icon, label, keys, isPressed, isOff, onUse }: ToolProps) 
       aria-keyshortcuts={shown?.aria}
       aria-pressed={isPressed}
       aria-disabled={isOff || undefined}
-      // The text keeps its selection.
+      // Keeps the selection in the text.
       onMouseDown={(event) => event.preventDefault()}
       onClick={() => !isOff && onUse()}
     >

@@ -14,7 +14,7 @@ interface ToolbarProps {
   host: EditorHost;
 }
 
-/** The one toolbar. Until the editor is there it takes up its room. */
+/** The toolbar. Before the editor has loaded it reserves its space. */
 export function Toolbar({ ref, editor, host }: ToolbarProps) {
   const row = useRef<HTMLDivElement>(null);
   useImperativeHandle<HTMLDivElement | null, HTMLDivElement | null>(ref, () => row.current);

@@ -17,7 +17,7 @@ interface ToolbarToolsProps {
   state: ToolState;
 }
 
-/** What stands in the toolbar, in the order of use. */
+/** Tools in order of use. */
 export function ToolbarTools({ editor, host, state }: ToolbarToolsProps) {
   const { words } = host;
   const then = (change: (editor: Editor) => boolean) => () => {

@@ -21,7 +21,7 @@ const PATHS = {
 
 export type IconName = keyof typeof PATHS;
 
-/** Icons that point along the line of writing turn round where it runs from right to left. */
+/** Icons mirrored in right-to-left text. */
 const TURNING = new Set<IconName>([
   'undo',
   'redo',

@@ -1,4 +1,4 @@
-/** `Mod-Shift-8` as it stands on this machine's keys, and as `aria-keyshortcuts` has it. */
+/** `Mod-Shift-8` as this computer's keys are labelled, and for `aria-keyshortcuts`. */
 export function keysShown(keys: string): { shown: string; aria: string } {
   const isMac = typeof navigator !== 'undefined' && /Mac|iP(hone|ad)/.test(navigator.platform);
   const parts = keys.split('-').map((part) => (part.length === 1 ? part.toUpperCase() : part));

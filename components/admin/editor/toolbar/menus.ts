@@ -32,12 +32,12 @@ export function kindMenu(editor: Editor, { words }: EditorHost, now: BlockKind |
   }));
 }
 
-/** The word for a kind of block, as its menu has it. */
+/** Label of a kind of block, as in the menu. */
 export function kindName({ words }: EditorHost, kind: BlockKind | null): string {
   return words[KINDS.find(([one]) => one === kind)?.[1] ?? 'paragraph'];
 }
 
-/** What can be put into the text, at once or by a dialog. */
+/** Everything that can be inserted, at once or by a dialog. */
 export function insertMenu(editor: Editor, host: EditorHost): MenuItem[] {
   const { words } = host;
   const opens = (label: string, request: DialogRequest, keys?: string): MenuItem => ({

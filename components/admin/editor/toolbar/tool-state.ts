@@ -4,7 +4,7 @@ import { around, type BlockKind, blockKind } from '@/components/admin/editor/com
 import { hasMark } from '@/components/admin/editor/commands/marks';
 import type { Writing } from '@/components/admin/editor/commands/writing';
 
-/** Nodes that the toolbar offers to change or remove. */
+/** Nodes for which the toolbar offers edit and remove. */
 const OBJECTS = ['figure', 'gallery', 'archivalItem', 'footnote', 'horizontalRule'] as const;
 export type ObjectName = (typeof OBJECTS)[number] | 'passage' | 'pullQuote';
 
@@ -24,7 +24,7 @@ export interface ToolState {
   canRedo: boolean;
 }
 
-/** What the toolbar shows as pressed, offers and greys out. */
+/** What the toolbar shows as pressed, offered and disabled. */
 export function toolState({ state }: Writing): ToolState {
   const list = around(state, ['bulletList', 'orderedList'])?.node.type.name;
   return {

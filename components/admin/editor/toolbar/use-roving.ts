@@ -1,8 +1,8 @@
 import { type FocusEvent, type KeyboardEvent, type RefObject, useEffect } from 'react';
 
 /**
- * One tab stop for a row of tools (APG toolbar): arrows follow the way the row runs, Home and End lead to its ends.
- * Tools are the elements with `data-tool`.
+ * Roving tab index (APG toolbar): arrow keys follow the text direction, Home and End go to the
+ * ends. Tools are the elements with `data-tool`.
  */
 export function useRoving(row: RefObject<HTMLElement | null>) {
   useEffect(() => {

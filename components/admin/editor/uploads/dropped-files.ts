@@ -6,9 +6,9 @@ const IMAGE = /^image\//;
 const IMAGE_NAME = /\.(jpe?g|png|webp|avif|gif|tiff?|hei[cf]|bmp)$/i;
 
 /**
- * Files that are pasted or dropped: images are sent and stand where they were dropped, others are left out with a word
- * about where they go. Files that only come along with words, as from Word, are no wish of anybody's.
- * @returns whether the event is dealt with
+ * Handles pasted or dropped files: uploads images to the place of the drop, refuses others with a
+ * hint. Files that only accompany text, as from Word, are ignored. @returns whether the event is
+ * handled
  */
 export function takeFiles(
   view: EditorView,
@@ -31,7 +31,10 @@ export function takeFiles(
   return true;
 }
 
-/** An image copied from a page comes as an element without words, a file copied in a folder with its own name. */
+/**
+ * An image copied from a page comes as an element without text, a file copied in a folder with its
+ * name.
+ */
 function hasWords(data: DataTransfer, files: readonly File[]): boolean {
   const html = data.getData('text/html');
   if (/\bdata-pm-slice=/.test(html)) return true;

@@ -9,7 +9,7 @@ const key = new PluginKey<DecorationSet>('imageUploads');
 
 type Change = { add: UploadSign; pos: number } | { remove: UploadSign };
 
-/** Images that are on their way into the text: each stands where it will be, with how far it is or what went wrong. */
+/** Uploads in progress, shown in the text at their position with progress or error. */
 export const imageUploads = Extension.create({
   name: 'imageUploads',
   addProseMirrorPlugins: () => [
@@ -39,7 +39,9 @@ export const imageUploads = Extension.create({
   ],
 });
 
-/** Sends image files one after another; each becomes a figure at the place where it was dropped or pasted. */
+/**
+ * Uploads image files one after another; each becomes a figure at the place of the drop or paste.
+ */
 export async function uploadImages(
   view: EditorView,
   files: readonly File[],
@@ -57,7 +59,10 @@ export async function uploadImages(
   for (const sign of waiting) await sign.send();
 }
 
-/** Puts the image where its sign stands by now, or takes the sign away where it is not wanted any more. */
+/**
+ * Puts the image at the current position of its placeholder; removes the placeholder when
+ * cancelled.
+ */
 function finish(
   view: EditorView,
   sign: UploadSign,

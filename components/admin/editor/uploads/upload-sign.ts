@@ -2,16 +2,14 @@ import type { EditorHost } from '@/components/admin/editor/host';
 import { element } from '@/components/admin/editor/views/element';
 import { direction } from '@/i18n/languages';
 
-/** What stands in the text for an image that is on its way. */
+/** Placeholder of an uploading image. */
 export interface UploadSign {
   dom: HTMLElement;
-  /** Sends the file; resolves when it was taken in or an answer is waited for. */
+  /** Uploads the file; resolves when it succeeded or the user must decide. */
   send(): Promise<void>;
 }
 
-/**
- * @param end hears of the image's id, or null when the file is given up
- */
+/** @param end gets the image's id, or null when cancelled */
 export function uploadSign(
   file: File,
   host: EditorHost,

@@ -1,4 +1,4 @@
-/** An HTML element with attributes and children; strings become text. */
+/** An HTML element with attributes and children; strings become text nodes. */
 export function element<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   attributes: Record<string, string> = {},

@@ -4,7 +4,10 @@ import type { EditorHost } from '@/components/admin/editor/host';
 import { fitClass } from '@/components/images/fit';
 import { element } from './element';
 
-/** An image with its caption, or a sentence where it cannot be shown; what it lacks is said below it. */
+/**
+ * An image with its caption, or a sentence where it cannot be shown; missing texts are listed
+ * below.
+ */
 export function figureView(host: EditorHost): NodeViewConstructor {
   return (node, view, getPos) => {
     const dom = element('figure', { contenteditable: 'false' });

@@ -2,8 +2,8 @@ import type { Node } from '@tiptap/pm/model';
 import type { EditorHost } from '@/components/admin/editor/host';
 
 /**
- * What the mark of a note says. Its words stand in no text within it: browsers let nobody compose letters behind words
- * that cannot be edited, and lose them.
+ * Label of a note's mark. Its text is kept in an attribute: browsers cannot compose input after
+ * text that is not editable, and lose it.
  */
 export function noteMark(node: Node, words: EditorHost['words']) {
   const text = node.textBetween(0, node.content.size, ' ', ' ');
@@ -16,5 +16,5 @@ export function noteMark(node: Node, words: EditorHost['words']) {
   };
 }
 
-/** Stands in the mark, so that the cursor finds a place on either side of it. */
+/** Gives the cursor a position on both sides of the mark. */
 export const NOTE_STAND = { class: 'ProseMirror-separator', alt: '' };

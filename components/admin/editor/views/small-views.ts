@@ -4,7 +4,7 @@ import { languageName } from '@/i18n/languages';
 import { element } from './element';
 import { NOTE_STAND, noteMark } from './note-mark';
 
-/** A number that CSS counts; those who hear the text hear the note's words. A double click opens it. */
+/** The number is a CSS counter; screen readers read the note's text. A double click opens it. */
 export function footnoteView(host: EditorHost): NodeViewConstructor {
   return (node, view, getPos) => {
     const dom = element('sup', noteMark(node, host.words), [element('img', NOTE_STAND)]);
@@ -17,7 +17,6 @@ export function footnoteView(host: EditorHost): NodeViewConstructor {
   };
 }
 
-/** The passage with the name of its language above it. */
 export function passageView(host: EditorHost): NodeViewConstructor {
   return (node) => {
     const name = element('span', { class: 'passage-language', contenteditable: 'false' });
@@ -42,7 +41,7 @@ export function passageView(host: EditorHost): NodeViewConstructor {
   };
 }
 
-/** The item's label and call number, as readers see them, but no link. */
+/** The item's label and call number as on the public page, but without a link. */
 export function archivalItemView(host: EditorHost): NodeViewConstructor {
   return ({ attrs }) => {
     const dom = element('p', { class: 'archival-item', contenteditable: 'false' }, [

@@ -5,7 +5,7 @@ import type { EditorHost } from '@/components/admin/editor/host';
 import { figureView } from './figure-view';
 import { archivalItemView, footnoteView, passageView } from './small-views';
 
-/** How nodes look that need more than an element: images, notes, passages, items. */
+/** Node views for images, notes, passages and archival items. */
 export function editorViews(host: EditorHost) {
   const nodeViews: Record<string, NodeViewConstructor> = {
     figure: figureView(host),

@@ -11,13 +11,13 @@ import { useProposals } from './use-proposals';
 
 interface ProposalPartProps {
   row: Row;
-  /** Nothing is written there, so that nothing is replaced. */
+  /** Whether the row is empty, so that accepting replaces nothing. */
   isEmpty: boolean;
-  /** A proposal would be of use. */
+  /** Whether a proposal would be useful. */
   canAsk: boolean;
 }
 
-/** What a machine proposes for one paragraph; only what somebody accepts comes into the text. */
+/** The machine translation of one paragraph; it enters the text only when accepted. */
 export function ProposalPart({ row, isEmpty, canAsk }: ProposalPartProps) {
   const { store, state, language } = useTranslation();
   const t = useTranslationMessages();

@@ -6,10 +6,10 @@ import { useTranslation } from '@/components/admin/translations/translation-cont
 import { Button } from '@/components/admin/ui/Button';
 import { useProposals } from './use-proposals';
 
-/** As many as one request may ask for. */
+/** Limit of one request. */
 const AT_MOST = 50;
 
-/** Asks for proposals for everything that nothing is written for yet. */
+/** Requests proposals for all rows that are empty. */
 export function ProposeAll({ say }: { say(sentence: string): void }) {
   const { state } = useTranslation();
   const t = useTranslationMessages();

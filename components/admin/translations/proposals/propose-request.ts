@@ -12,8 +12,8 @@ export interface ProposalsAnswer {
 const PATIENCE_MS = 90_000;
 
 /**
- * Asks a machine for translations of rows; what comes is shown beside them and put nowhere else.
- * @returns what went wrong, in words; null when nothing did
+ * Requests machine translations of rows; they are shown next to them and not put into the text.
+ * @returns an error message, or null
  */
 export async function propose(
   { store, proposeAddress, from }: Pick<TranslationValue, 'store' | 'proposeAddress' | 'from'>,

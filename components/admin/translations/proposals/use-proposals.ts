@@ -4,7 +4,7 @@ import { useTranslationMessages } from '@/components/admin/translations/Translat
 import { useTranslation } from '@/components/admin/translations/translation-context';
 import { propose } from './propose-request';
 
-/** Asking for proposals, from a button: whether an answer is awaited, and what went wrong. */
+/** Requests proposals for a button: whether an answer is pending, and the last error. */
 export function useProposals() {
   const beside = useTranslation();
   const t = useTranslationMessages();

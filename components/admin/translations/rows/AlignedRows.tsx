@@ -22,7 +22,7 @@ interface AlignedRowsProps {
   mayWrite: boolean;
 }
 
-/** Both sides to read, row by row: until scripts run, where they never do, and for those who may not write. */
+/** Both sides for reading, row by row: without scripts, and for users who may not edit. */
 export function AlignedRows(props: AlignedRowsProps) {
   const { storyId, language, from, interfaceLanguage, rows, owners, cells, target } = props;
   const t = getStaffT(interfaceLanguage);

@@ -14,13 +14,13 @@ import { hasWords, type Row } from './rows';
 interface RowToolsProps {
   row: Row;
   standing: RowStatus;
-  /** There is no block for it. */
+  /** Whether the row has no block. */
   isMissing: boolean;
-  /** Nothing is written in what there is. */
+  /** Whether its blocks have no text. */
   isEmpty: boolean;
 }
 
-/** What became of a paragraph of the source, and what may be said of it. */
+/** How a paragraph of the source changed, and buttons to act on it. */
 export function RowTools({ row, standing, isMissing, isEmpty }: RowToolsProps) {
   const { store, state, proposeAddress } = useTranslation();
   const t = useTranslationMessages();
@@ -85,7 +85,7 @@ export function RowTools({ row, standing, isMissing, isEmpty }: RowToolsProps) {
   );
 }
 
-/** Says at once, without a save, that a translation is right as it is, or takes that back. */
+/** Confirms at once, without a save, that a translation is still right, or undoes that. */
 function useStillRight(row: Row) {
   const { store, storyId, language, from, stillRight, notStillRight } = useTranslation();
   const { flush } = useTextEditing();
@@ -99,7 +99,7 @@ function useStillRight(row: Row) {
     for (const [name, value] of Object.entries(fields)) form.set(name, value);
     startTransition(async () => {
       setProblem('');
-      // What is typed is the text that is said to be right.
+      // Save first, so that what is confirmed is the current text.
       if (!(await flush())) return setProblem(t('translationPage.row.notSaved'));
       const answer = await (isRight ? stillRight : notStillRight)(IDLE, form).catch(() => null);
       if (answer?.status !== 'done')

@@ -5,12 +5,12 @@ import { getStaffT } from '@/i18n/staff/translate';
 interface WordChangesProps {
   was: string;
   now: string;
-  /** Of the words. */
+  /** Language of the text. */
   language: string;
   interfaceLanguage: string;
 }
 
-/** A wording with what was taken out of it and what came in, for eyes and for ears. */
+/** A text with deletions and insertions marked, also for screen readers. */
 export function WordChanges({ was, now, language, interfaceLanguage }: WordChangesProps) {
   const t = getStaffT(interfaceLanguage);
   const heard = (words: string) => (

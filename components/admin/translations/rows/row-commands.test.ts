@@ -24,7 +24,7 @@ const list: Block = {
 const image: Block = { type: 'figure', attrs: { pictureId: 'p' } };
 const source = [heading('Strike'), para('They struck for eleven days.'), image, list];
 
-/** The editor without a screen. */
+/** An editor state without a view. */
 function editorOn(target: Block[]) {
   const hashed = source.map((block, at) => ({ hash: `h${at}`, block }));
   const store = new TranslationStore({ source: hashed, madeFrom: hashed });

@@ -1,4 +1,4 @@
-/** What is done to the translation from beside a paragraph of the source. Everything can be undone. */
+/** Commands on a row of the translation. All can be undone. */
 import { closeHistory } from '@tiptap/pm/history';
 import { Fragment, type Node } from '@tiptap/pm/model';
 import { NodeSelection, Selection, type Transaction } from '@tiptap/pm/state';
@@ -9,14 +9,17 @@ import { emptyLike, skeletonOf } from '@/domain/translations/skeleton';
 import { type AlignedRow, hasWords } from './rows';
 import { startOf } from './source-rows';
 
-/** Begins the translation of a row with an empty block of the same kind, or takes over what has no words. */
+/**
+ * Begins the translation of a row with an empty block of the same kind, or copies a block without
+ * text.
+ */
 export function beginRow(store: TranslationStore, key: string): void {
   const row = store.row(key);
   if (!row?.source) return;
   putInRow(store, key, hasWords(row) ? emptyLike(row.source.block) : row.source.block);
 }
 
-/** Puts a block in the place of what a row has, and the cursor into it. */
+/** Replaces the blocks of a row by one block, and moves the cursor into it. */
 export function putInRow(store: TranslationStore, key: string, block: Block): void {
   const { view } = store;
   const place = placeOf(store, key);
@@ -30,14 +33,14 @@ export function putInRow(store: TranslationStore, key: string, block: Block): vo
   view.focus();
 }
 
-/** The source's structure without its words, for every row that nothing is written for yet. Gives how many. */
+/** Copies the source's structure without its text to every empty row. Returns how many. */
 export function copyStructure(store: TranslationStore): number {
   const { view } = store;
   if (!view) return 0;
   const { doc, schema, tr } = view.state;
   let count = 0;
   const empty = store.read().places.filter(({ row, isEmpty }) => row?.source && isEmpty);
-  // From the end, so that what is put in never moves what is still to come.
+  // Backwards, so that insertions do not move the positions that follow.
   for (const place of empty.toReversed()) {
     if (!place.row?.source) continue;
     const node = schema.nodeFromJSON(skeletonOf(place.row.source.block));
@@ -71,7 +74,7 @@ export function enterRow(store: TranslationStore, place: AlignedRow): void {
   cell?.querySelector<HTMLElement>('button')?.focus({ preventScroll: true });
 }
 
-/** As one step that is undone by itself, not together with what is typed next. */
+/** As an undo step of its own, not joined with text typed next. */
 function dispatchAlone(view: EditorView, tr: Transaction): void {
   view.dispatch(closeHistory(tr.scrollIntoView()));
   view.dispatch(closeHistory(view.state.tr));
@@ -97,7 +100,7 @@ function select(tr: Transaction, at: number): void {
   );
 }
 
-/** The next place that is looked for, before or after the one that the cursor is in. */
+/** The next matching row before or after the cursor. */
 export function nextRow(
   store: TranslationStore,
   way: 1 | -1,

@@ -8,27 +8,30 @@ import {
 } from '@/domain/translations/sides';
 import { isBlank } from '@/domain/translations/skeleton';
 
-/** A paragraph of the source beside which its translation stands, or the place of one that is gone. */
+/** A paragraph of the source with its translation, or the place of a removed one. */
 export interface Row {
-  /** Names it for as long as the page lives. */
+  /** Key of the row while the page is open. */
   key: string;
   source: HashedBlock | null;
   was: PastBlock | null;
   is: Exclude<SideState, 'own'>;
-  /** The source has it elsewhere than when the translation was made. */
+  /** Whether its place in the source changed since the translation was made. */
   isMoved: boolean;
 }
 
-/** The row that a block of the translation belongs to, by its key; null for what is the translation's own. */
+/**
+ * Key of the row that a block of the translation belongs to; null for a block without a
+ * counterpart.
+ */
 export type Owner = string | null;
 
-/** The source, and what the translation was made from. */
+/** The source now, and as it was when translated. */
 export interface Source {
   source: readonly HashedBlock[];
   madeFrom: readonly PastBlock[];
 }
 
-/** The rows of a source, in their order, and which of them each block of a translation belongs to. */
+/** The rows of a source in order, and the row of each block of a translation. */
 export function rowsOf(given: Source, target: readonly Block[]): { rows: Row[]; owners: Owner[] } {
   const seen = new Map<string, number>();
   const rows: Row[] = [];
@@ -43,7 +46,7 @@ export function rowsOf(given: Source, target: readonly Block[]): { rows: Row[]; 
     rows.push({ key, source, was, is, isMoved });
     for (const at of side.target) owners[at] = key;
   }
-  // An empty paragraph is for a paragraph: what stands beside a heading is begun as one.
+  // An empty paragraph only matches a paragraph; next to a heading a heading is begun.
   const isParagraph = ({ source }: Row) => source?.block.type === 'paragraph';
   return { rows, owners: continued(rows, owners, target.map(isBlank), isParagraph) };
 }
@@ -53,10 +56,9 @@ function keyOf({ source, was }: SideRow): string {
 }
 
 /**
- * Gives blocks without a row one where that follows from the place: the next paragraph of the source that has no
- * translation yet, as far as the order allows. What is written goes on where the translation ends.
- * @param isOpen which blocks look for a row
- * @param fits which rows they may have
+ * Assigns blocks without a row by position: to the next untranslated paragraph of the source that
+ * the order allows. Paragraphs typed at the end thus continue the translation. @param isOpen which
+ * blocks need a row @param fits which rows they may have
  */
 export function continued(
   rows: readonly Row[],
@@ -91,23 +93,23 @@ function nextPlace(owners: readonly Owner[], after: number, place: ReadonlyMap<s
 
 const WORDLESS = ['figure', 'gallery', 'horizontalRule', 'archivalItem'];
 
-/** Whether a translation of it is written, rather than taken over as it is. */
+/** Whether it has text to translate; other blocks are copied. */
 export function hasWords(row: Row): boolean {
   return row.source !== null && !WORDLESS.includes(row.source.block.type);
 }
 
-/** A row, or a block of the translation's own, in the order in which they stand on the screen. */
+/** A row, or a block without a counterpart, in the order shown. */
 export interface AlignedRow {
   row: Row | null;
-  /** Positions of the blocks that belong to it. */
+  /** Indexes of its blocks. */
   blocks: number[];
-  /** Before which block it stands; the number of blocks for the end. */
+  /** Index of the block that it is shown before; the number of blocks for the end. */
   before: number;
-  /** Nothing is written there yet. */
+  /** Whether nothing is written there yet. */
   isEmpty: boolean;
 }
 
-/** Where the rows stand beside the blocks. */
+/** Positions of the rows next to the blocks. */
 export function alignedRowsOf(
   rows: readonly Row[],
   owners: readonly Owner[],
@@ -132,6 +134,6 @@ export function alignedRowsOf(
     if (isOwn && !isBlankAt[at])
       places.push({ row: null, blocks: [at], before: at, isEmpty: false });
   }
-  // Stable: rows without blocks stay before the row whose block they stand before.
+  // A stable sort: rows without blocks stay before the row of the block that follows.
   return places.sort((a, b) => a.before - b.before);
 }

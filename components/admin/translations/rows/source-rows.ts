@@ -14,7 +14,7 @@ interface Pairing {
 
 const key = new PluginKey<Pairing>('sourceRows');
 
-/** Puts the source's paragraphs between the blocks of the translation, each before what translates it. */
+/** Shows each paragraph of the source before the block that translates it. */
 export function sourceRows(store: TranslationStore) {
   const { rows, remembered, align } = store;
 
@@ -61,13 +61,13 @@ export function sourceRows(store: TranslationStore) {
   return Extension.create({ name: 'sourceRows', addProseMirrorPlugins: () => [plugin] });
 }
 
-/** The row of the block that the cursor is in; null for the translation's own. */
+/** Row of the block with the cursor; null for a block without a counterpart. */
 export function rowAt(state: EditorState): string | null {
   const at = state.selection.$from.index(0);
   return key.getState(state)?.owners[at] ?? null;
 }
 
-/** Where a top-level block begins. */
+/** Position of a top-level block. */
 export function startOf(doc: Node, at: number): number {
   let position = 0;
   for (let n = 0; n < at && n < doc.childCount; n += 1) position += doc.child(n).nodeSize;
@@ -97,7 +97,7 @@ function cellOf(store: TranslationStore, name: string): HTMLElement {
   return cell;
 }
 
-/** Names a place on the screen. */
+/** Key of a place: its row, else its first block. */
 export function nameOf({ row, blocks }: Pick<AlignedRow, 'row' | 'blocks'>): string {
   return row?.key ?? `own ${blocks[0]}`;
 }

@@ -10,7 +10,7 @@ interface CheckboxProps extends Omit<ComponentProps<'input'>, 'id' | 'children' 
   isLabelHidden?: boolean;
 }
 
-/** One thing to tick. */
+/** A checkbox with label and hint. */
 export function Checkbox({ name, label, hint, isLabelHidden, ...input }: CheckboxProps) {
   const { id, problem, typed, wasSent, aria } = useField(name, hint);
   const { defaultChecked, value = 'on', ...rest } = input;

@@ -8,13 +8,13 @@ interface ChoicesProps {
   name: string;
   label: ReactNode;
   options: readonly (Option & { hint?: string })[];
-  /** One of them, or as many as one likes. */
+  /** Radio buttons, or checkboxes. */
   kind: 'one' | 'several';
   chosen?: readonly string[];
   hint?: ReactNode;
 }
 
-/** A question with all its answers in sight. */
+/** A group of radio buttons or checkboxes. */
 export function Choices({ name, label, options, kind, chosen = [], hint }: ChoicesProps) {
   const { id, problem, typed, wasSent, aria } = useField(name, hint);
   const ticked = wasSent ? (typed ?? []) : chosen;

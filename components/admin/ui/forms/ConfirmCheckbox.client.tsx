@@ -4,12 +4,12 @@ import { Checkbox } from './Checkbox.client';
 import { useField } from './form-context';
 
 interface TickToGoOnProps {
-  /** Of the field that the refusal is about. */
+  /** Name of the field that the warning is about. */
   name: string;
   label: string;
 }
 
-/** Stands in a form once something was said against going on: whoever means it ticks it and sends the form again. */
+/** A checkbox shown after a warning: ticking it and submitting again proceeds. */
 export function TickToGoOn({ name, label }: TickToGoOnProps) {
   const { problem } = useField(name, null);
   return problem ? <Checkbox name={name} value="yes" label={label} /> : null;

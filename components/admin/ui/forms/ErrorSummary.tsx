@@ -9,7 +9,7 @@ interface ErrorSummaryProps {
   ref?: Ref<HTMLDivElement>;
 }
 
-/** What is wrong with a form, with a link to each field that it is about. */
+/** Errors of a form, with links to their fields. */
 export function ErrorSummary({ formId, state, ref }: ErrorSummaryProps) {
   const words = useWords();
   const { status, message, problems, to, reauthentication } = state;

@@ -8,14 +8,14 @@ interface FieldProps extends Omit<ComponentProps<'input'>, 'id' | 'children' | '
   name: string;
   label: ReactNode;
   hint?: ReactNode;
-  /** Says so behind the label. */
+  /** Marks the label as optional. */
   isOptional?: boolean;
   isLabelHidden?: boolean;
-  /** What the page itself found wrong, before anything is sent. */
+  /** Error found in the browser before submitting. */
   found?: string;
 }
 
-/** One line to type into, with its label, hint and problem. Within a Form it keeps what was typed. */
+/** A text field with label, hint and error. Within a Form it keeps what was typed. */
 export function Field({
   name,
   label,

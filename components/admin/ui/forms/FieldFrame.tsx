@@ -7,12 +7,12 @@ interface FieldFrameProps {
   hint?: ReactNode;
   problem?: string;
   isOptional?: boolean;
-  /** The label is there for those who do not see the page only. */
+  /** Whether the label is only for screen readers. */
   isLabelHidden?: boolean;
   children: ReactNode;
 }
 
-/** Label, hint and problem around an input. */
+/** Label, hint and error around an input. */
 export function FieldFrame(props: FieldFrameProps) {
   const { id, label, hint, problem, isOptional, isLabelHidden, children } = props;
   const words = useWords();

@@ -24,18 +24,18 @@ import { answerOf, isToGo } from './answer';
 import { ErrorSummary } from './ErrorSummary';
 import { FormContext } from './form-context';
 
-/** What a page may do with a form that it saves along with something else. */
+/** Handle for a page that saves a form together with something else. */
 export interface FormHandle {
-  /** Whether something is typed in it that is not saved. */
+  /** Whether it has unsaved input. */
   isChanged(): boolean;
-  /** Sends it, and gives the answer once it is shown. */
+  /** Submits it and resolves with the answer when that is shown. */
   send(): Promise<FormState>;
 }
 
 interface FormProps {
   action: FormAction;
   children: ReactNode;
-  /** Names the form, and begins the ids of its fields. */
+  /** Id of the form and prefix of its fields' ids. */
   id?: string;
   className?: string;
   label?: string;
@@ -45,9 +45,9 @@ interface FormProps {
   keptAs?: string;
   /** Empty the fields once it is done. */
   empties?: boolean;
-  /** Runs before the form is sent, and may add to it; an answer given here is shown instead. */
+  /** Runs before submitting and may add values; a returned state is shown instead. */
   beforeSending?: (data: FormData) => Promise<FormState | null>;
-  /** Told every answer, where a page does more with it. */
+  /** Called with every answer. */
   onAnswer?: (state: FormState) => void;
   handle?: Ref<FormHandle>;
   /** Another form that posts the fields of this one along with its own where no script runs, and its answer. */
@@ -57,9 +57,9 @@ interface FormProps {
 }
 
 /**
- * A form that posts to an action. With scripts it stays where it is until there is an answer, and what is typed is kept
- * in this browser until it is saved, so nothing is lost to a wrong input, a lost network, an ended session or a page
- * that was left; without them the page comes back with what was typed.
+ * A form that posts to an action. With scripts it stays until the answer, and what is typed is kept
+ * in this browser until it is saved, so nothing is lost to invalid input, a lost network, an ended
+ * session or a closed page. Without scripts the page returns with what was typed.
  */
 export function Form(props: FormProps) {
   const { action, children, className, label, empties, onAnswer, beforeSending, handle } = props;
@@ -91,7 +91,7 @@ export function Form(props: FormProps) {
   }, [state]);
 
   function send(submitter: HTMLElement | null): Promise<FormState> {
-    // Known to be under way before it begins: what it saves along may ask for it again.
+    // Set before the work starts, because `beforeSending` may submit again.
     underWay.current ??= Promise.resolve()
       .then(() => sendOnce(submitter))
       .finally(() => {

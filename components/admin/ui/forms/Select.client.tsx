@@ -7,7 +7,7 @@ import { useField } from './form-context';
 export interface Option {
   value: string;
   label: string;
-  /** BCP 47, where the label is in another language than the page. */
+  /** BCP 47, for a label in another language than the page. */
   language?: string;
 }
 
@@ -20,7 +20,7 @@ interface SelectProps extends Omit<ComponentProps<'select'>, 'id' | 'children' |
   isLabelHidden?: boolean;
 }
 
-/** One of several to choose, with its label, hint and problem. */
+/** A select with label, hint and error. */
 export function Select(props: SelectProps) {
   const { name, label, options, hint, isOptional, isLabelHidden, ...select } = props;
   const { id, problem, typed, aria } = useField(name, hint);

@@ -8,7 +8,7 @@ interface SubmitButtonProps extends Omit<ComponentProps<'button'>, 'className' |
   kind?: ButtonKind;
 }
 
-/** Posts the form it stands in, once at a time. It keeps the focus while it waits. */
+/** Submits its form, once at a time. It keeps the focus while waiting. */
 export function SubmitButton({ kind = 'main', ...rest }: SubmitButtonProps) {
   const { isSending, owner } = useContext(FormContext);
   return (

@@ -12,7 +12,7 @@ interface TextAreaProps extends Omit<ComponentProps<'textarea'>, 'id' | 'childre
   isLabelHidden?: boolean;
 }
 
-/** Several lines to type into, with their label, hint and problem. */
+/** A text area with label, hint and error. */
 export function TextArea(props: TextAreaProps) {
   const { name, label, hint, isOptional, isLabelHidden, ...area } = props;
   const { id, problem, typed, aria } = useField(name, hint);

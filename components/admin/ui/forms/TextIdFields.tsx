@@ -1,4 +1,4 @@
-/** Says, in a form, which text it is about. */
+/** Hidden fields that identify a text. */
 export function TextIdFields({ storyId, language }: { storyId: string; language: string }) {
   return (
     <>

@@ -1,12 +1,15 @@
 import { startTransition } from 'react';
 import type { FormAction, FormState } from '@/components/admin/ui/forms/form-state';
 
-/** Done, and the page changes. An ended session does not take the form away, nor does a question who one is. */
+/**
+ * Success with a redirect. After an ended session, or when the identity must be confirmed, the form
+ * stays.
+ */
 export function isToGo(answer: FormState): answer is FormState & { to: string } {
   return answer.to !== undefined && answer.status === 'done';
 }
 
-/** What an action answers; a lost network is an answer too. */
+/** Answer of an action; a network error becomes an answer too. */
 export function answerOf(
   action: FormAction,
   before: FormState,

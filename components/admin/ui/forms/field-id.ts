@@ -1,4 +1,4 @@
-/** The id of a field; the summary of problems links to it. */
+/** The id of a field, to which the error summary links. */
 export function fieldId(formId: string, name: string): string {
   return `${formId}-${name}`;
 }

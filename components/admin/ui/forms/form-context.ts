@@ -4,9 +4,9 @@ import type { Piece } from '@/components/admin/ui/kept/typed-fields';
 import { fieldId } from './field-id';
 import { useTypedEarly } from './typed-early';
 
-/** What the pieces within a form know of it. */
+/** What fields get from their form. */
 export interface FormContext {
-  /** Begins the ids of its fields. */
+  /** Prefix of the fields' ids. */
   id: string;
   state: FormState;
   isSending: boolean;
@@ -14,7 +14,7 @@ export interface FormContext {
   owner?: string;
   /** Parts that are no fields say here what they hold, so that it is kept with what is typed. */
   pieces?: Map<string, Piece>;
-  /** One of them changed. */
+  /** Called when one of them changed. */
   touched?: () => void;
 }
 export const FormContext = createContext<FormContext>({
@@ -23,7 +23,7 @@ export const FormContext = createContext<FormContext>({
   isSending: false,
 });
 
-/** What a field needs: its ids, what is wrong with it, and what was typed into it before; it keeps what is typed early. */
+/** Ids, error and previous value of a field; also keeps text typed before hydration. */
 export function useField(name: string, hint: unknown, found?: string) {
   const { id: formId, state, owner } = useContext(FormContext);
   const id = fieldId(formId, name);
@@ -34,7 +34,7 @@ export function useField(name: string, hint: unknown, found?: string) {
     id,
     problem,
     typed: state.values[name],
-    /** Something was typed and sent, so that an unticked box stays unticked. */
+    /** After a submit an unticked checkbox must stay unticked. */
     wasSent: Object.keys(state.values).length > 0,
     /** Attributes of the field. */
     aria: {

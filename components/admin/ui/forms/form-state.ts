@@ -1,18 +1,18 @@
-/** What a posted form is answered with; it crosses from the server to the form in the browser. */
+/** Answer to a posted form, sent from the server to the browser. */
 export interface FormState {
   /**
-   * `idle`: not posted yet; `done`; `wrong`: a field is; `refused`: not allowed, or not possible as things are;
-   * `signedOut`; `again`: the password has to be given again; `broken`: our fault.
+   * `idle`: not posted yet; `done`; `wrong`: a field is invalid; `refused`: not permitted or not
+   * possible now; `signedOut`; `again`: identity must be confirmed; `broken`: server error.
    */
   status: 'idle' | 'done' | 'wrong' | 'refused' | 'signedOut' | 'reauthenticate' | 'broken';
   message?: string;
-  /** What is wrong, per field; `#id` is a field of another form on the page, a path one of another page. */
+  /** Error per field; `#id` is a field of another form on the page, a path one of another page. */
   problems: Record<string, string>;
-  /** What was typed, to fill the form again where no script kept it. */
+  /** The posted values, to fill the form again without scripts. */
   values: Record<string, string[]>;
-  /** Shown beside the message this one time and never again, such as a link to pass on. */
+  /** Shown with the message only this time, such as a link to pass on. */
   once?: string;
-  /** Where to go next. */
+  /** Address to redirect to. */
   to?: string;
   /** What proves again who one is; it goes along with the form when that is sent again. */
   reauthentication?: Reauthentication;
@@ -32,5 +32,5 @@ export interface Reauthentication {
 
 export const IDLE: FormState = { status: 'idle', problems: {}, values: {} };
 
-/** A server action as a form posts to it. */
+/** A server action with the signature that forms use. */
 export type FormAction = (before: FormState, form: FormData) => Promise<FormState>;

@@ -2,15 +2,15 @@ import { useEffect, useState } from 'react';
 
 type TextField = HTMLInputElement | HTMLTextAreaElement;
 
-/** Types of inputs into which nobody types. */
+/** Input types without typed text. */
 const NOT_TYPED = new Set(['checkbox', 'radio', 'file']);
-/** Fields that their components have taken over. */
+/** Fields that are hydrated. */
 const alive = new WeakSet<Element>();
 
 /**
- * Keeps what somebody typed into a field before the page's scripts had come: React puts a text area back to what the
- * server sent as it takes it over, and tells nobody of what stands in an input. It is put back, and told as typed now.
- * @param id of the field; what is no field of text is left alone
+ * Keeps text typed into a field before hydration: React resets a text area to the server's value
+ * and fires no event for an input. The text is put back and reported as typed. @param id of the
+ * field; other elements are ignored
  */
 export function useTypedEarly(id: string): void {
   const [early] = useState(() => typedEarly(id));
@@ -19,7 +19,7 @@ export function useTypedEarly(id: string): void {
     if (!field || alive.has(field)) return;
     alive.add(field);
     if (early === null) return;
-    // After the effects of all that came to life with it: whoever hears of it has begun to listen.
+    // After the effects of the whole tree, so that listeners are attached.
     queueMicrotask(() => {
       field.value = early;
       field.dispatchEvent(new Event('input', { bubbles: true }));
@@ -27,7 +27,7 @@ export function useTypedEarly(id: string): void {
   }, [id, early]);
 }
 
-/** Read as the field is drawn first, when it still is the server's. */
+/** Read at the first render, when the element is still the server's. */
 function typedEarly(id: string): string | null {
   if (typeof document === 'undefined') return null;
   const field = textField(id);

@@ -13,7 +13,10 @@ interface KeptNoticeProps {
   onDiscard(): void;
 }
 
-/** Says that what was typed here before is in the form again, or offers it where the form has changed since. */
+/**
+ * Says that text kept from an earlier visit is in the form again, or offers it where the form has
+ * changed since.
+ */
 export function KeptNotice({ offered, onTake, onDiscard }: KeptNoticeProps) {
   const words = useWords();
   const isOffered = offered.is === 'offered';
@@ -26,7 +29,7 @@ export function KeptNotice({ offered, onTake, onDiscard }: KeptNoticeProps) {
       {isOffered && (
         <dl>
           {offered.words.map(({ label, value }, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the words of a notice stay in their order
+            // biome-ignore lint/suspicious/noArrayIndexKey: the order never changes
             <div key={at}>
               <dt>{label}</dt>
               <dd dir="auto">{value}</dd>

@@ -3,10 +3,10 @@
 import { createContext, type ReactNode, useEffect } from 'react';
 import { forgetForms, forgetOldForms, type Store } from './form-store';
 
-/** Id of whoever types on this page; empty for somebody on the way in. */
+/** Id of the current user; empty when nobody is signed in. */
 export const Typist = createContext('');
 
-/** The archive's time zone, by which moments are told. */
+/** The archive's time zone, for times shown. */
 export const ArchiveClock = createContext('UTC');
 
 interface TypistProviderProps {
@@ -15,7 +15,7 @@ interface TypistProviderProps {
   children: ReactNode;
 }
 
-/** Says who types, and takes away what they typed when they sign out. */
+/** Sets the current user, and deletes their kept input when they sign out. */
 export function TypistProvider({ person, timeZone, children }: TypistProviderProps) {
   useEffect(() => {
     forgetOldForms(storeOf('any'), Date.now());
@@ -32,12 +32,12 @@ export function TypistProvider({ person, timeZone, children }: TypistProviderPro
   );
 }
 
-/** Whether somebody signs out with this form. */
+/** Whether the form signs the user out. */
 export function isSignOut(form: EventTarget | null): boolean {
   return form instanceof HTMLFormElement && form.matches('[data-sign-out]');
 }
 
-/** Words of somebody who is not known yet end with the tab. A browser may have no storage, or refuse it. */
+/** Input of unknown users ends with the tab. Null when the browser has no storage or refuses it. */
 export function storeOf(person: string): Store | null {
   try {
     return person === '' ? window.sessionStorage : window.localStorage;

@@ -10,21 +10,21 @@ import {
   readFields,
 } from './typed-fields';
 
-/** What is said of words that were kept: they are in the form again, or somebody has to choose. */
+/** Kept input that was put back, or that needs a decision. */
 export interface Offered {
   is: 'restored' | 'offered';
   at: number;
-  /** The words, with the label of their field where it is still there. */
+  /** Each value with the label of its field where that still exists. */
   words: readonly { label: string; value: string }[];
 }
 
 const PAUSE_MS = 300;
 
-/** Keeps what is typed into one form of a page in this browser until it is saved. */
+/** Keeps what is typed into one form in this browser until it is saved. */
 export class FormKeeper {
-  /** What the last save sent; the page may not show it as the server's yet. */
+  /** Values of the last save; the page may not show them as the server's yet. */
   private saved: Record<string, string> | null = null;
-  /** Words that were found and not decided upon yet stay with those that are typed meanwhile. */
+  /** Kept input without a decision is kept together with new input. */
   private pending: KeptForm | null = null;
   private isKept = true;
   private isStopped = false;
@@ -36,13 +36,13 @@ export class FormKeeper {
     private readonly pieces: ReadonlyMap<string, Piece>,
     private readonly store: Store | null,
     { person, name }: { person: string; name: string },
-    /** Told whenever it was looked whether something is not saved. */
+    /** Called after every check for unsaved input. */
     private readonly onLooked: (isChanged: boolean) => void,
   ) {
     this.key = formKey(person, window.location.pathname, formName(form, name));
   }
 
-  /** What differs from what is saved. */
+  /** Fields that differ from the saved values. */
   changed(): FieldValues {
     return changedFields(readFields(this.form, this.pieces), this.saved);
   }
@@ -51,13 +51,13 @@ export class FormKeeper {
     return Object.keys(this.changed()).length > 0;
   }
 
-  /** Something was typed: it is kept in a moment. */
+  /** Keeps the input shortly after a change. */
   touched = (): void => {
     clearTimeout(this.timer);
     this.timer = setTimeout(this.keep, PAUSE_MS);
   };
 
-  /** Keeps at once what is not saved. */
+  /** Keeps unsaved input at once. */
   keep = (): void => {
     clearTimeout(this.timer);
     if (this.isStopped) return;
@@ -68,37 +68,37 @@ export class FormKeeper {
     this.onLooked(Object.keys(changed).length > 0);
   };
 
-  /** Nothing more is kept: whoever typed signs out. */
+  /** Stops keeping because the user signs out. */
   stop(): void {
     this.isStopped = true;
   }
 
-  /** Whether leaving the page would lose something. */
+  /** Whether leaving the page would lose input. */
   wouldLose(): boolean {
     return holdsUnkept(this.form) || (!this.isKept && this.isChanged());
   }
 
-  /** What a save is about to send, to be given to `wasSaved`. */
+  /** Values about to be posted, for `wasSaved`. */
   sent(): Record<string, string> {
     const now = Object.entries(readFields(this.form, this.pieces));
     return Object.fromEntries(now.map(([key, { value }]) => [key, value]));
   }
 
-  /** The server has what was sent; what was typed since stays kept. */
+  /** After a successful save; input typed since stays kept. */
   wasSaved(sent: Record<string, string>): void {
     this.saved = sent;
     this.pending = null;
     this.keep();
   }
 
-  /** The form was emptied: what stands in it is the server's again. */
+  /** After the form was emptied: its values count as the server's. */
   wasEmptied(): void {
     this.saved = null;
     this.pending = null;
     this.keep();
   }
 
-  /** Puts what was kept back into the form, or says that somebody has to choose. */
+  /** Puts kept input back into the form, or returns what needs a decision. */
   find(): Offered | null {
     const kept = findForm(this.store, this.key, Date.now());
     if (!kept) return null;
@@ -120,14 +120,14 @@ export class FormKeeper {
     return { is: isFitting ? 'restored' : 'offered', at: kept.at, words };
   }
 
-  /** Puts the words back that were offered. */
+  /** Puts the offered input into the form. */
   take(): void {
     if (this.pending) this.put(valuesOf(this.pending.fields));
     this.pending = null;
     this.keep();
   }
 
-  /** Takes what was kept away, and puts the form back to what is saved. */
+  /** Deletes kept input and resets the form to the saved values. */
   discard(): void {
     const isPending = this.pending !== null;
     this.pending = null;
@@ -138,7 +138,7 @@ export class FormKeeper {
     this.keep();
   }
 
-  /** What was picked comes first: it brings the fields that belong to it. */
+  /** Pieces first: they render the fields that belong to them. */
   private putPieces(kept: FieldValues): void {
     const own = Object.entries(kept).filter(([key]) => key.startsWith('@'));
     const now = readFields(this.form, this.pieces);
@@ -151,8 +151,8 @@ export class FormKeeper {
 }
 
 /**
- * What was typed before the page's scripts had come is newer than what was kept. A browser that goes back may put an
- * empty date into a field by itself: that was typed by nobody.
+ * Fields without new input. What was typed before hydration is newer than what was kept. After
+ * going back, a browser may fill in an empty date by itself, which counts as untouched.
  */
 function untouched(kept: FieldValues, now: FieldValues): Record<string, string> {
   const still = Object.entries(kept).filter(

@@ -1,17 +1,16 @@
-/** Where the browser keeps what was typed into forms: per person, address and form, for some days. */
+/** Storage of typed form input in the browser: per user, address and form, for some days. */
 import { KEPT_MS, type KeptForm, parsedForm } from './kept-form';
 
 const PREFIX = 'vitrine-form ';
 
-/** The storage as far as it is used here; a browser has one, and may refuse to use it. */
+/** The used part of Web Storage, which a browser may refuse. */
 export type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
 
-/** Names a form of a page for one person. */
 export function formKey(personId: string, path: string, form: string): string {
   return `${PREFIX}${personId} ${path} ${form}`;
 }
 
-/** Keeps it, or takes it away where there is nothing to keep. Says whether the browser did so. */
+/** Stores it, or deletes it when empty. Returns whether that worked. */
 export function keepForm(store: Store | null, key: string, kept: KeptForm | null): boolean {
   try {
     if (kept) store?.setItem(key, JSON.stringify(kept));
@@ -31,12 +30,12 @@ export function findForm(store: Store | null, key: string, now: number): KeptFor
   }
 }
 
-/** Takes away all that one person typed, as when they sign out. */
+/** Deletes all input of one user, as on sign-out. */
 export function forgetForms(store: Store | null, personId: string): void {
   drop(store, (key) => key.startsWith(formKey(personId, '', '').trimEnd()));
 }
 
-/** Takes away what is too old, whoever typed it. */
+/** Deletes expired input of all users. */
 export function forgetOldForms(store: Store | null, now: number): void {
   drop(store, (key) => findForm(store, key, now) === null);
 }
@@ -47,6 +46,6 @@ function drop(store: Store | null, isToGo: (key: string) => boolean): void {
     const ours = keys.filter((key) => key.startsWith(PREFIX));
     for (const key of ours) if (isToGo(key)) store?.removeItem(key);
   } catch {
-    // A browser that keeps nothing has nothing to forget.
+    // Nothing to delete without storage.
   }
 }

@@ -1,6 +1,6 @@
-/** What was typed into a form and not saved, and what becomes of it when the form is there again. Pure. */
+/** Unsaved input of a form, and how it is restored. Pure. */
 
-/** A field as it stands on the screen, and as the server gave it. */
+/** A field's present value, and the server's. */
 export interface FieldValue {
   value: string;
   base: string;
@@ -8,19 +8,19 @@ export interface FieldValue {
 
 export type FieldValues = Record<string, FieldValue>;
 
-/** What is kept of a form: only what was changed, and what stood there before. */
+/** The kept part of a form: changed fields with their previous values. */
 export interface KeptForm {
-  /** When it was typed, in milliseconds since 1970. */
+  /** Time of typing, in milliseconds since 1970. */
   at: number;
   fields: FieldValues;
 }
 
-/** Kept no longer than this: whoever comes back later begins anew. */
+/** Kept input expires after this time. */
 export const KEPT_MS = 14 * 24 * 3_600_000;
 
 /**
- * The fields that differ from what is saved.
- * @param saved what the last save sent, which the page may not show as the server's yet
+ * The fields that differ from the saved values. @param saved values of the last save, which the
+ * page may not show as the server's yet
  */
 export function changedFields(
   now: FieldValues,
@@ -32,15 +32,15 @@ export function changedFields(
   return Object.fromEntries(changed);
 }
 
-/** What was kept, told apart by what can be done with it. */
+/** Kept input by how it can be restored. */
 export interface Found {
-  /** The field is as it was when it was typed in: the words go back. */
+  /** The server's value is unchanged: put back. */
   fitting: FieldValues;
-  /** The field was changed since, or is no longer there: somebody has to choose. */
+  /** The field changed since or no longer exists: the user decides. */
   differing: FieldValues;
 }
 
-/** Compares what was kept with the form as it is there again; what the server has by now is left out. */
+/** Compares kept input with the form as rendered now; leaves out what is saved by now. */
 export function foundAgain(kept: FieldValues, now: FieldValues): Found {
   const found: Found = { fitting: {}, differing: {} };
   for (const [key, field] of Object.entries(kept)) {
@@ -53,7 +53,7 @@ export function foundAgain(kept: FieldValues, now: FieldValues): Found {
   return found;
 }
 
-/** Reads what storage has; what is not of our making counts as nothing. */
+/** Parses stored input; null when invalid. */
 export function parsedForm(text: string | null): KeptForm | null {
   if (text === null) return null;
   try {

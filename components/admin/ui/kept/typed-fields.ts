@@ -1,9 +1,12 @@
-/** Reads what is typed in a form off the screen, and puts words back into it. */
+/** Reads and sets the fields of a form. */
 import type { FieldValues } from './kept-form';
 
 type TypedField = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
-/** Parts of a form that are no fields, such as a list of what was picked, say what they hold by themselves. */
+/**
+ * A part of a form that is not an input, such as a list of picked items; it reads and restores its
+ * own value.
+ */
 export interface Piece {
   value: string;
   base: string;
@@ -11,12 +14,12 @@ export interface Piece {
 }
 
 const NEVER_TYPED = new Set(['hidden', 'password', 'file', 'submit', 'button', 'image', 'reset']);
-/** Secrets, and consents that are given anew each time. */
+/** Secrets, and confirmations that must be given each time. */
 const NEVER_KEPT = /password|code|^sure$|^acceptAdvice$|^sameName$/i;
-/** Hidden fields that change from one showing of a form to the next, and do not say what it is about. */
+/** Hidden fields that differ at each rendering and do not identify the form's subject. */
 const PASSING = /^\$|^(version|revisionId|was|order|group|back|username|pageLanguage|next|token)$/;
 
-/** Everything in a form that can be typed or chosen, by a name of its own. */
+/** All fields of a form with values, by a unique name. */
 export function readFields(form: HTMLFormElement, pieces: ReadonlyMap<string, Piece>): FieldValues {
   const own = [...pieces].map(([name, { value, base }]) => [`@${name}`, { value, base }] as const);
   const fields = [...keyed(form)].map(([key, field]) => {
@@ -25,7 +28,7 @@ export function readFields(form: HTMLFormElement, pieces: ReadonlyMap<string, Pi
   return Object.fromEntries([...own, ...fields]);
 }
 
-/** Puts words back as if they had just been typed; first into the pieces, which bring fields of their own. */
+/** Sets values as if they were typed; pieces first, because they render fields. */
 export function putFields(
   form: HTMLFormElement,
   pieces: ReadonlyMap<string, Piece>,
@@ -41,7 +44,7 @@ export function putFields(
   }
 }
 
-/** Names a form by what it is about: its id or label, and the hidden fields that say of what. */
+/** Identifies a form by its id or label and the hidden fields that identify its subject. */
 export function formName(form: HTMLFormElement, name: string): string {
   const hidden = [...form.elements].filter(
     (each): each is HTMLInputElement =>
@@ -51,13 +54,12 @@ export function formName(form: HTMLFormElement, name: string): string {
   return [name, ...about.map((each) => `${each.name}=${each.value}`)].join('|');
 }
 
-/** The label of a field, for people. */
 export function fieldLabel(form: HTMLFormElement, key: string): string {
   const field = [...keyed(form)].find(([each]) => each === key)?.[1];
   return field?.labels?.[0]?.textContent?.trim() ?? '';
 }
 
-/** Opens what is folded around fields, so that words that were put back are seen. */
+/** Opens collapsed sections around fields, so that restored input is visible. */
 export function bringToSight(form: HTMLFormElement, keys: readonly string[]): void {
   const fields = [...keyed(form)].filter(([key]) => keys.includes(key)).map(([, field]) => field);
   for (const each of [form, ...fields]) {
@@ -68,7 +70,7 @@ export function bringToSight(form: HTMLFormElement, keys: readonly string[]): vo
   }
 }
 
-/** Whether a secret or a file would go with the page. */
+/** Whether leaving would lose a secret or a file, which are never kept. */
 export function holdsUnkept(form: HTMLFormElement): boolean {
   return [...form.elements].some(
     (each) =>
@@ -107,19 +109,19 @@ function shownIn(field: TypedField): string {
   return [...field.selectedOptions].map((option) => option.value).join('\n');
 }
 
-/** As the server gave it; a field whose value its component keeps says so itself. */
+/** The server's value; a controlled field carries it in an attribute. */
 function baseOf(field: TypedField): string {
   const { initial } = field.dataset;
   if (initial !== undefined) return initial;
   if (isTick(field)) return field.defaultChecked ? 'yes' : '';
   if (!(field instanceof HTMLSelectElement)) return field.defaultValue;
   const chosen = [...field.options].filter((option) => option.defaultSelected);
-  // A choice of one always shows something: the first, where nothing was chosen.
+  // A single select always shows an option: the first, where none was chosen.
   const shown = chosen.length === 0 && !field.multiple ? [...field.options].slice(0, 1) : chosen;
   return shown.map((option) => option.value).join('\n');
 }
 
-/** React looks at values only that are set past its own bookkeeping. */
+/** Uses the native setter, since React ignores values set through its own. */
 function type(field: TypedField, value: string): void {
   if (isTick(field)) {
     if (field.checked !== (value === 'yes')) field.click();

@@ -3,7 +3,7 @@ import { FormKeeper, type Offered } from './form-keeper';
 import { isSignOut, storeOf, Typist } from './Typist.client';
 import type { Piece } from './typed-fields';
 
-/** Keeps what is typed into a form as long as its page lives, and finds it again when the form is there again. */
+/** Keeps a form's input while its page is open, and restores it at the next visit. */
 export function useFormKeeper(
   form: RefObject<HTMLFormElement | null>,
   name: string,
@@ -22,7 +22,7 @@ export function useFormKeeper(
     const tell = (isChanged: boolean) => looked.current?.(isChanged);
     const own = new FormKeeper(element, pieces, storeOf(person), { person, name }, tell);
     keeper.current = own;
-    // After what was typed before the scripts came has been put back.
+    // After input typed before hydration has been put back.
     queueMicrotask(() => {
       if (keeper.current === own) setOffered(own.find());
     });

@@ -3,8 +3,8 @@ import { flushSync } from 'react-dom';
 import { FormContext } from '@/components/admin/ui/forms/form-context';
 
 /**
- * State of a part of a form that is no field, such as what was picked from a list; it is kept with the fields.
- * @param read takes what was kept; undefined when it is not of this kind
+ * State of a form part that is not an input, kept with the fields. @param read parses a kept value;
+ * undefined when invalid
  */
 export function usePiece<T>(
   name: string,

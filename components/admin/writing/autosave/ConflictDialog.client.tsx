@@ -14,8 +14,9 @@ import { MergeView } from './MergeView.client';
 import type { TypedText } from './typed-text';
 
 /**
- * Somebody else saved meanwhile, or writes now: both texts, to choose which one goes on, or what comes of both. What is
- * not chosen stays as a kept version. While the other writes, nothing goes over their text.
+ * Shown when somebody else saved meanwhile or has the edit lock: both texts, to choose one or a
+ * merge. The other is kept as a revision. While the other person is editing, their text cannot be
+ * overwritten.
  */
 export function ConflictDialog({ language, dir }: { language: string; dir: Dir }) {
   const { saving, text, put, decide, goOnHere, readBase } = useTextEditing();
@@ -115,7 +116,7 @@ export function ConflictDialog({ language, dir }: { language: string; dir: Dir }
   );
 }
 
-/** Whether the other changed anything: else there is nothing to put together. */
+/** Whether both changed something; otherwise there is nothing to merge. */
 function isOfBoth({ fields, body }: Merge): boolean {
   const isTheirs = ({ from }: { from: string }) => from === 'theirs' || from === 'clash';
   return Object.values(fields).some(isTheirs) || body.some(isTheirs);

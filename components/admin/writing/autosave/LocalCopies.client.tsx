@@ -15,7 +15,7 @@ interface LeftCopiesProps {
   dir: Dir;
 }
 
-/** Offers what was typed in this browser and never reached the server. */
+/** Offers text typed in this browser that never reached the server. */
 export function LocalCopies({ place, dir }: LeftCopiesProps) {
   const { text, put, typed, writeHere, flush } = useTextEditing();
   const { t, moment } = useWritingMessages();
@@ -45,7 +45,7 @@ export function LocalCopies({ place, dir }: LeftCopiesProps) {
   async function take(left: LocalCopy): Promise<void> {
     setCopies(rest);
     put(left.text);
-    // The edit lock may still be held by this person's page that crashed: editing continues here.
+    // The edit lock may still be held by this user's crashed page: editing continues here.
     writeHere();
     typed();
     if (await flush()) await forgetCopy(place, left.sittingId, left.edits);

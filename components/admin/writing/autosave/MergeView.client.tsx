@@ -22,12 +22,12 @@ interface MergeViewProps {
   name: string;
   language: string;
   dir: Dir;
-  /** Nothing can be saved just now. */
+  /** Whether nothing can be saved now. */
   isHeld: boolean;
   onTake(text: TypedText): void;
 }
 
-/** What comes of two texts together, with what is from whom; where both changed the same, somebody chooses. */
+/** The merge of two texts with the author of each change; conflicts are decided by the user. */
 export function MergeView({ merge, name, language, dir, isHeld, onTake }: MergeViewProps) {
   const { t: say } = useWritingMessages();
   const { t } = usePresenceMessages();

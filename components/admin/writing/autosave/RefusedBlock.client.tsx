@@ -6,7 +6,7 @@ import { Notice } from '@/components/admin/ui/Notice';
 import { useTextEditing } from '@/components/admin/writing/text-editing-context';
 import { useWritingMessages } from '@/components/admin/writing/WritingMessages.client';
 
-/** Which paragraph keeps the text from being saved, and why; the paragraph itself is marked. */
+/** The paragraph that prevents saving, and why; it is marked in the text. */
 export function RefusedBlock() {
   const { problems, focusBlock, markBlock } = useTextEditing();
   const { t } = useWritingMessages();

@@ -6,7 +6,7 @@ import { useTextEditing } from '@/components/admin/writing/text-editing-context'
 import { useWritingMessages } from '@/components/admin/writing/WritingMessages.client';
 import { hasUnsaved, type Saving } from './saving';
 
-/** What readers have of this text when the page is opened. */
+/** Publication status when the page was rendered. */
 export type PublicState = 'draft' | 'review' | 'scheduled' | 'published' | 'changed' | 'withdrawn';
 
 interface StatusLineProps {
@@ -14,7 +14,7 @@ interface StatusLineProps {
   version: number;
 }
 
-/** Whether what is typed is saved, and whether readers see it; with the button that saves. */
+/** Whether the text is saved and public; with the save button. */
 export function StatusLine({ state, version }: StatusLineProps) {
   const { saving, ask, facts } = useTextEditing();
   const { t } = useWritingMessages();

@@ -1,6 +1,6 @@
 /**
- * Copies of texts that are not saved yet, in this browser (IndexedDB): one for each page that a person has open. They
- * outlive a closed tab, a crash and a lost network, and go once the server has the text.
+ * Copies of unsaved texts in this browser (IndexedDB), one for each editing session. They survive a
+ * closed tab, a crash and a lost network, and are deleted once the server has the text.
  */
 import type { TypedText } from './typed-text';
 
@@ -11,11 +11,11 @@ export interface CopyKey {
 }
 
 export interface LocalCopy extends CopyKey {
-  /** The page that it was typed in. */
+  /** Editing session. */
   sittingId: string;
-  /** How many changes were made in that page; a later copy has more. */
+  /** Number of changes in that session; a later copy has more. */
   edits: number;
-  /** The version on the server that was changed. */
+  /** Server revision that was changed. */
   baseVersion: number;
   typedAt: number;
   text: TypedText;
@@ -24,12 +24,12 @@ export interface LocalCopy extends CopyKey {
 const DATABASE = 'vitrine-desk';
 const STORE = 'copies';
 
-/** Writes a copy over the earlier one of the same page. Once it resolves, the browser has it. */
+/** Replaces the earlier copy of the same editing session. Resolves when it is stored. */
 export async function keepCopy(copy: LocalCopy): Promise<void> {
   await inStore('readwrite', (store) => store.put(copy, keyOf(copy, copy.sittingId)));
 }
 
-/** Takes away the copy of a page, unless it is newer than what the server has. */
+/** Deletes the copy of an editing session, unless it is newer than what the server has. */
 export async function forgetCopy(place: CopyKey, sittingId: string, edits: number) {
   await inStore('readwrite', (store) => {
     const key = keyOf(place, sittingId);
@@ -42,7 +42,7 @@ export async function forgetCopy(place: CopyKey, sittingId: string, edits: numbe
   });
 }
 
-/** The copies of a text by a person that no open page is still writing, newest first. */
+/** A user's copies of a text whose page is no longer open, newest first. */
 export async function leftCopies(place: CopyKey): Promise<LocalCopy[]> {
   const start = keyOf(place, '');
   const range = IDBKeyRange.bound(start, [...start.slice(0, 3), '\uffff']);
@@ -52,7 +52,7 @@ export async function leftCopies(place: CopyKey): Promise<LocalCopy[]> {
   return left.sort((a, b) => b.typedAt - a.typedAt);
 }
 
-/** Says, as long as this page lives, that its copy is in use. */
+/** Marks the copy as in use while this page is open. */
 export function keepEditingSession(sittingId: string): void {
   navigator.locks?.request(lockName(sittingId), () => new Promise<never>(() => undefined));
 }

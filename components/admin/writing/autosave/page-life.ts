@@ -1,13 +1,13 @@
-/** What the browser tells about a page and the network. */
+/** Page and network events. */
 export interface PageLife {
-  /** The page is hidden, or goes for good as far as anybody knows. */
+  /** The page is hidden, or probably being closed. */
   onParting(isLeaving: boolean): void;
-  /** The page is seen again, or came back after all. */
+  /** The page is visible again, or was restored. */
   onSeen(): void;
   onOnline(): void;
 }
 
-/** Listens to the browser. Gives what ends it. */
+/** Listens to the browser. Returns a function that stops. */
 export function watchPage({ onParting, onSeen, onOnline }: PageLife): () => void {
   const leave = () => onParting(true);
   const turn = () => (document.visibilityState === 'hidden' ? onParting(false) : onSeen());

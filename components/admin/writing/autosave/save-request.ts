@@ -3,7 +3,7 @@ import type { Writer } from '@/domain/writing/edit-lock';
 import type { Refusal, SavingEvent } from './saving';
 import type { TypedText } from './typed-text';
 
-/** What the server has, when that is not what a save went on from. */
+/** The server's text, when it is not the base of the save. */
 export interface TheirText extends TypedText {
   version: number;
   savedAt: number;
@@ -11,74 +11,74 @@ export interface TheirText extends TypedText {
   savedBy: string | null;
 }
 
-/** What `save/route.ts` is sent. */
+/** Body of a request to `save/route.ts`. */
 export interface SaveRequest extends TypedText {
   baseVersion: number;
   sittingId: string;
-  /** Whoever wrote it; nothing is saved when somebody else is signed in by now. */
+  /** The author; nothing is saved when another user is signed in by now. */
   writerId: string;
-  /** The stored version may be of this sitting: an answer was lost. */
+  /** An answer was lost, so the stored revision may be of this editing session. */
   mayFollowOwn: boolean;
-  /** The page held the text before. */
+  /** Whether the page had the edit lock before. */
   wasHolding: boolean;
-  /** The page goes away with this save. */
+  /** Whether the page is being closed. */
   isLeaving: boolean;
-  /** Absent to let the address follow the title. */
+  /** Absent: the address follows the title. */
   slug?: string;
 }
 
-/** What a page may send with a text beside its words. */
+/** Additional data saved with a text. */
 export interface SaveMore {
-  /** The language that the text is made from, when it is begun as a translation. */
+  /** Source language, when the text is begun as a translation. */
   madeFrom?: string;
   /** Changes of the source that the translation has followed, by hashes. */
   inStep?: { was: string; now: string }[];
 }
 
-/** Why the text is saved but not under the address that was typed. */
+/** Why the text was saved without the typed address. */
 export interface AddressProblem {
   code: string;
   proposal: string | null;
 }
 
-/** What `save/route.ts` answers when the text is saved. */
+/** Answer of `save/route.ts` after a save. */
 export interface SavedAnswer {
   version: number;
   revisionId: string;
   savedAt: number;
   slug: string;
   addressProblem: AddressProblem | null;
-  /** What the checks need to know of what was saved. */
+  /** Data for the checklist. */
   checkFacts: CheckedDetails;
 }
 
-/** What it answers with 409. */
+/** Its answer with status 409. */
 export interface ConflictAnswer {
   stored: TheirText;
   isOwnSitting: boolean;
-  /** Who writes now, where that is why the save was refused. */
+  /** Holder of the edit lock, if that is why the save was refused. */
   heldBy: Writer | null;
 }
 
-/** What it answers with 412: who is signed in, where somebody else wrote. */
+/** Its answer with status 412: the signed-in user, who is not the author. */
 export interface OtherPersonAnswer {
   staffId: string;
   name: string;
 }
 
-/** What came of a save: the event that the machine is told, and what the page shows. */
+/** Result of a save: the event for the reducer, and what the page shows. */
 export interface Heard {
   event: SavingEvent<TheirText>;
   saved?: SavedAnswer;
-  /** A sentence per field, where the text was refused. */
+  /** A message per field, where the text was refused. */
   problems?: Record<string, string>;
 }
 
-/** Browsers refuse longer bodies of requests that outlive their page. */
+/** Browsers refuse longer bodies with `keepalive`. */
 const LONGEST_PARTING = 60_000;
 const PATIENCE_MS = 30_000;
 
-/** Sends a text to be saved, and says what was heard. It never throws. */
+/** Sends a text to be saved. Never throws. */
 export async function sendText(
   address: string,
   request: SaveRequest & SaveMore,
@@ -99,7 +99,6 @@ export async function sendText(
   }
 }
 
-/** The server's disk is full. */
 const NO_ROOM = 507;
 
 const REFUSALS: Record<number, Refusal> = {

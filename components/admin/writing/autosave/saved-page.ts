@@ -3,23 +3,23 @@ import type { SavedAnswer, SaveMore, TheirText } from './save-request';
 import type { Saving } from './saving';
 import type { TypedText } from './typed-text';
 
-/** The screen, as far as saving has to do with it. */
+/** The parts of the page that saving uses. */
 export interface Screen {
-  /** The text as it stands there now. */
+  /** The current text. */
   read(): TypedText;
-  /** The address of the text as typed; undefined to let it follow the title. */
+  /** The address as typed; undefined to let it follow the title. */
   readSlug(): string | undefined;
-  /** Notices what was typed a moment ago and was not told yet. */
+  /** Reports changes that the editor has delayed. */
   catchUp(): void;
-  /** What goes with the text beside its words. */
+  /** Additional data to save. */
   readMore(): SaveMore;
-  /** @param sent what went with it */
+  /** @param sent the additional data that was saved */
   onSaved(saved: SavedAnswer, sent: SaveMore): void;
-  /** Shows another text instead. */
+  /** Shows another text. */
   put(text: TypedText): void;
 }
 
-/** How a page begins. */
+/** Initial state of a page. */
 export interface Begun {
   version: number;
   savedAt: number;
@@ -27,18 +27,18 @@ export interface Begun {
   around: TextPresence | null;
 }
 
-/** Where a text is sent, and where its page says that it is open. */
+/** Addresses for saving and presence. */
 export interface Addresses {
   save: string;
   presence: string;
-  /** Where the page hears what its checks need to know. */
+  /** Address of the checklist's data. */
   checks: string;
 }
 
 export interface RunnerState {
   saving: Saving<TheirText>;
-  /** What is wrong with single fields, since the last refusal. */
+  /** Errors of single fields from the last refusal. */
   problems: Record<string, string>;
-  /** Who else was there when the server was last heard. */
+  /** Presence at the last answer of the server. */
   around: TextPresence | null;
 }

@@ -12,7 +12,7 @@ import {
 const FIRST_RETRY_MS = 2_000;
 const LONGEST_RETRY_MS = 30_000;
 
-/** What follows from an event. */
+/** The next state and the tasks to run after an event. */
 export function step<Theirs>(
   saving: Saving<Theirs>,
   event: SavingEvent<Theirs>,
@@ -55,8 +55,8 @@ function asked<Theirs>(saving: Saving<Theirs>): SavingStep<Theirs> {
 }
 
 /**
- * A request may be under way already; what parts is newer, and goes over it. Not over one that may itself go over
- * another: which of the two arrives last could not be told. The copy in the browser has the text then.
+ * On page unload: sends the latest text even if a save is in flight, unless that save may itself
+ * overwrite; the order of arrival would be unknown. The local copy covers that case.
  */
 function parting<Theirs>(saving: Saving<Theirs>): SavingStep<Theirs> {
   if (!hasUnsaved(saving)) return { saving, tasks: [] };
@@ -80,11 +80,11 @@ function decided<Theirs>(
   saving: Saving<Theirs>,
   { version, isTheirs, now }: { version: number; isTheirs: boolean; now: number },
 ): SavingStep<Theirs> {
-  // Not over somebody who is writing: the text is kept, and may go on when they have stopped.
+  // While somebody else is editing, the text is kept locally and can be saved when they stop.
   if (!isTheirs && saving.hold.is === 'theirs') return { saving, tasks: [] };
   const next = { ...saving, version, trouble: null, failures: 0 };
   if (!isTheirs) return send({ ...next, sending: null, hold: asMine(saving.hold) });
-  // What was typed after the refused save was sent is nowhere but in this browser.
+  // Text typed after the refused save was sent exists only in this browser.
   const edits = saving.trouble?.is === 'conflict' ? saving.trouble.edits : saving.edits;
   return {
     saving: { ...next, sending: null, saved: saving.edits, savedAt: now, hold: freed(next.hold) },
@@ -98,12 +98,12 @@ function answered<Theirs>(saving: Saving<Theirs>, answer: Answer<Theirs>): Savin
   const isAwaited = saving.sending === answer.edits;
   const next = isAwaited ? { ...saving, sending: null } : saving;
   if (answer.is === 'saved') return taken(next, answer);
-  // An older request that failed says nothing: a newer one is under way, or has arrived.
+  // A failed older request is ignored: a newer one is in flight or has arrived.
   if (!isAwaited) return { saving: next, tasks: [] };
   if (saving.trouble?.is === 'conflict' && answer.is !== 'stale')
     return { saving: next, tasks: [] };
   const after = { ...next, ...troubled(next, answer) };
-  // Once more with what was typed meanwhile: the server refuses it too, and keeps it.
+  // Sends again with what was typed meanwhile: the server refuses it too, but keeps it.
   return answer.is === 'stale' && answer.edits < after.edits
     ? send(after)
     : { saving: after, tasks: [] };

@@ -17,7 +17,7 @@ import {
 
 givenTwoPeople();
 
-/** Maria wrote `One`, which the server gives as it was then, and after it `Two`; she has closed the page. */
+/** Maria saves `One`, then `Two`, and closes the page. Returns what the server had after `One`. */
 async function savedOnce() {
   const before = await open('Maria');
   before.type('One');

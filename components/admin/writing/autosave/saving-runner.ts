@@ -9,17 +9,17 @@ import { dueAt, hasUnsaved, isWriting, opened, type SavingEvent, type SavingTask
 import { step } from './saving-reducer';
 import type { TypedText } from './typed-text';
 
-/** Runs the saving of one text: timers, requests, copies in the browser, and what the network and the page tell. */
+/** Runs the saving of one text: timers, requests, local copies, page and network events. */
 export class SavingRunner {
   screen: Screen | null = null;
   private state: RunnerState;
   private sittingId = '';
-  /** Whose name it is saved in; the copies in the browser stay with whoever opened the page. */
+  /** Saves are made in this user's name; local copies belong to the user who opened the page. */
   private writerId: string;
   private timer?: ReturnType<typeof setTimeout>;
   private readonly listeners = new Set<() => void>();
   private answered: (() => void)[] = [];
-  /** The text that the server has in the version that is gone on from. */
+  /** Server text of `baseVersion`. */
   private base: { version: number; text: TypedText };
   private isLeaving = false;
   private renewedTo = 0;
@@ -50,7 +50,7 @@ export class SavingRunner {
 
   readonly read = (): RunnerState => this.state;
 
-  /** Begins to listen to the page. Gives what ends it. */
+  /** Starts listening to the page. Returns a function that stops. */
   readonly start = (): (() => void) => {
     this.newSitting();
     const endPresence = this.presence.start();
@@ -76,16 +76,15 @@ export class SavingRunner {
     };
   };
 
-  /** To be told of every change on the screen. */
+  /** To be called after every change. */
   readonly typed = (): void => this.tell({ is: 'typed', now: Date.now() });
 
-  /** Saves now. */
   readonly ask = (): void => {
     this.screen?.catchUp();
     this.tell({ is: 'asked', now: Date.now() });
   };
 
-  /** Saves what is unsaved and waits. Gives whether the server has everything now. */
+  /** Saves unsaved text and resolves with whether the server has everything. */
   readonly flush = async (): Promise<boolean> => {
     this.screen?.catchUp();
     for (let tries = 0; tries < 3 && hasUnsaved(this.state.saving); tries += 1) {
@@ -97,20 +96,23 @@ export class SavingRunner {
     return !hasUnsaved(this.state.saving);
   };
 
-  /** Somebody else, who signed in meanwhile, takes the text for theirs. Gives whether it is saved. */
+  /**
+   * Saves the text in the name of another user who signed in meanwhile. Resolves with whether it is
+   * saved.
+   */
   readonly saveAs = (staffId: string): Promise<boolean> => {
     this.writerId = staffId;
     return this.flush();
   };
 
   /**
-   * A conflict was decided. What was kept of this sitting stays as it is: unless one's own text goes on as it was typed,
-   * what is typed from here on is another sitting.
+   * Resolves a conflict. Starts a new editing session unless the user kept their own text, so kept
+   * drafts are not overwritten.
    */
   readonly decide = (theirs: TheirText, goesOn: 'mine' | 'theirs' | 'both'): void => {
     const { version } = theirs;
     const isTheirs = goesOn === 'theirs';
-    // The machine lets nothing go over somebody who writes.
+    // The reducer never overwrites somebody who is editing.
     if (!isTheirs && this.state.saving.hold.is === 'theirs') return;
     this.base = { version, text: theirs };
     const before = this.sittingId;
@@ -128,27 +130,27 @@ export class SavingRunner {
     decided();
     if (isTheirs) this.newSitting();
     if (this.sittingId === before) return;
-    // In this order: asked sooner, the server would name the old sitting as somebody who writes.
+    // In this order: earlier, the server would report the old session as somebody who is editing.
     void this.presence.leave(before).then(() => this.presence.beat());
   };
 
-  /** Wants to write here: the other stopped, or is oneself in another place. */
+  /** Starts editing here: the other person stopped, or it is the same user in another tab. */
   readonly writeHere = (): void => this.tell({ is: 'wanted', now: Date.now() });
 
-  /** Goes on here with what is typed here, over what one has saved in another place oneself. */
+  /** Continues with the text typed here, replacing what the same user saved in another tab. */
   readonly goOnHere = async (theirs: TheirText): Promise<void> => {
     await this.presence.beat({ isWriting: true, takesOver: true });
     this.decide(theirs, 'mine');
   };
 
-  /** Shows the newest text of the server, where nothing that was typed here would go. */
+  /** Shows the server's newest text when nothing typed here would be lost. */
   readonly renew = (): void => void this.presence.beat({ wantsText: true });
 
-  /** The text that the screen goes on from: what both changed, when somebody else changed it too. */
+  /** Common base of a merge: the server text that the text on the screen is based on. */
   readonly readBase = (): TypedText => this.base.text;
 
   private hear({ stored, ...around }: AroundAnswer): void {
-    // Nobody is cut short in the middle of a word.
+    // Includes the characters being typed.
     this.screen?.catchUp();
     const { saving } = this.state;
     if (stored && stored.version > saving.version && !hasUnsaved(saving) && !saving.trouble) {
@@ -185,7 +187,9 @@ export class SavingRunner {
     }
   }
 
-  /** Asks until it is heard, once for each version: whoever may not have it is not to ask for ever. */
+  /**
+   * Requests the newest text once per revision, so that a refused request is not repeated forever.
+   */
   private async renewTo(version: number): Promise<void> {
     const before = this.renewedTo;
     if (version <= before) return;

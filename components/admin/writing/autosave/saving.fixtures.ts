@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { dueAt, isStuck, opened, type Saving, type SavingEvent } from './saving';
 import { step } from './saving-reducer';
 
-/** What can happen to the page, the network and the server, in any order; what is usual stands more often. */
+/** Events of page, network and server for random sequences; frequent ones are listed more often. */
 export const HAPPENINGS = [
   ...(['type', 'type', 'type', 'type', 'tick', 'tick', 'tick', 'arrive', 'arrive'] as const),
   ...(['answer', 'answer', 'answer', 'ask', 'part', 'lose', 'loseAnswer', 'other'] as const),
@@ -19,18 +19,18 @@ interface Request {
   mayFollowOwn: boolean;
 }
 
-/** A page, its copy in the browser, a network and a server that refuses an older version, as its route does. */
+/** A page, its local copy, a network, and a server that refuses outdated saves like the route. */
 export class World {
   saving: Saving<Theirs> = opened(1, 0);
   now = 0;
   copy = 0;
   wanted = 0;
   server = { version: 1, by: 'me', edits: 0 };
-  /** The newest edits that the server has in any version, kept drafts among them. */
+  /** The newest edits stored on the server in any revision, including kept drafts. */
   everStored = 0;
   theirs = 0;
   theirsKept = 0;
-  /** An older text of ours went over a newer one. */
+  /** Whether an older text of this page overwrote a newer one. */
   isOverwritten = false;
   signedIn: 'me' | 'another' | 'nobody' = 'me';
   refuses = false;
@@ -83,7 +83,7 @@ export class World {
     happenings[what]();
   }
 
-  /** Good weather until nothing is left to do. */
+  /** Lets all requests succeed until nothing is left to do. */
   settle(): void {
     this.signedIn = 'me';
     this.refuses = false;
@@ -99,7 +99,7 @@ export class World {
 
   check(): void {
     const { saving } = this;
-    // The page may be closed at any moment once the copy was made; what it then leaves behind must hold the newest.
+    // The page may be closed at any moment after the copy, which must then have the newest text.
     this.keep();
     expect(Math.max(this.copy, this.everStored)).toBeGreaterThanOrEqual(saving.edits);
     expect(Math.max(this.copy, this.everStored)).toBeGreaterThanOrEqual(saving.saved);

@@ -1,58 +1,66 @@
 /**
- * When a text is sent to be saved, and what becomes of it when the answer is late, bad or missing. Pure: events in,
- * the next state and what is to be done out. Edits are counted, never looked at: number 7 stands for the text as it was
+ * Decides when a text is saved, and what to do when the answer is late, failed or lost. Pure: from
+ * a state and an event to the next state and tasks. Edits are counted, not inspected: 7 is the text
  * after the seventh change.
  */
 
 import { IDLE_MS, type Writer } from '@/domain/writing/edit-lock';
 
-/** After so long without typing a text is saved by itself; while typing goes on, this often. */
+/** Autosave runs after this pause in typing, and at this interval during typing. */
 export const PAUSE_MS = 3_000;
 export const LONGEST_MS = 10_000;
 
-/** Why a save was refused for what it holds: too long, not readable, no longer allowed, taken away meanwhile. */
+/**
+ * Why the content of a save was refused: too long, invalid, no longer permitted, or the text was
+ * deleted.
+ */
 export type Refusal = 'tooLarge' | 'unreadable' | 'notAllowed' | 'gone';
 
 export type Trouble<Theirs> =
-  /** `isFull`: the server has no room left. */
+  /** `isFull`: the server's disk is full. */
   | { is: 'unreached'; retryAt: number; isFull?: boolean }
   | { is: 'signedOut' }
-  /** Somebody else is signed in now; nothing is saved in their name unless they say so. */
+  /** Another user is signed in now; nothing is saved in their name without their consent. */
   | { is: 'otherPerson'; staffId: string; name: string }
-  /** Somebody else saved in the meantime: `theirs`, which is what the server has. It keeps what it refused: `edits`. */
+  /**
+   * Somebody else saved meanwhile: `theirs` is the server's text. The server keeps the refused
+   * `edits` as a draft.
+   */
   | { is: 'conflict'; theirs: Theirs; version: number; edits: number }
-  /** `edits` is what was refused; something newer may pass. */
+  /** `edits` were refused; a later change may be accepted. */
   | { is: 'refused'; why: Refusal; edits: number };
 
-/** Whose the text is to write, as far as this page was told. */
+/** The edit lock, as far as the server has told this page. */
 export type EditLockState =
   | { is: 'free' }
   /** Something was typed here, or somebody asked to write here; the server has not said yet. */
   | { is: 'acquiring' }
   | { is: 'mine' }
   | { is: 'theirs'; by: Writer }
-  /** They stopped; this page writes once it is asked to. */
+  /** They stopped; this page can take the lock on request. */
   | { is: 'left'; by: Writer };
 
 export interface Saving<Theirs> {
   hold: EditLockState;
-  /** This page has held the text; whoever writes now went on in its place. */
+  /** Whether this page had the lock before the present holder. */
   wasHolding: boolean;
-  /** Changes made on the screen so far. */
+  /** Number of changes made on the page. */
   edits: number;
-  /** How many of them the server has. */
+  /** Number of those that the server has. */
   saved: number;
-  /** The version on the server that the text on the screen goes on from. */
+  /** Server revision on which the text on the screen is based. */
   version: number;
-  /** The edits that are under way, or null. */
+  /** Edits of the save in flight, or null. */
   sending: number | null;
-  /** A save of ours may have arrived without our hearing of it: the next one may follow it. */
+  /**
+   * An earlier save may have arrived although its answer was lost; the next save may overwrite it.
+   */
   isUnsure: boolean;
-  /** Somebody asked to save; what is typed since is sent as soon as the answer is there. */
+  /** A save was requested while another is in flight; the next one is sent as soon as that ends. */
   isAsked: boolean;
   trouble: Trouble<Theirs> | null;
   failures: number;
-  /** First change that the server does not have, and the last one, in milliseconds. */
+  /** Times of the first and last unsaved change, in milliseconds. */
   changedAt: number;
   typedAt: number;
   savedAt: number;
@@ -61,22 +69,25 @@ export interface Saving<Theirs> {
 export type SavingEvent<Theirs> =
   | { is: 'typed'; now: number }
   | { is: 'tick'; now: number }
-  /** The button, Ctrl+S, the network is back, signed in again. */
+  /** The save button, Ctrl+S, back online, or signed in again. */
   | { is: 'asked'; now: number }
-  /** The page is about to go or to be hidden. */
+  /** The page is about to be closed or hidden. */
   | { is: 'parting'; now: number }
   | { is: 'saved'; edits: number; version: number; now: number }
   | { is: 'failed'; edits: number; now: number; isFull?: boolean }
   | { is: 'signedOut'; edits: number }
   | { is: 'otherPerson'; edits: number; staffId: string; name: string }
-  /** `heldBy`: it was refused because somebody else writes now. */
+  /** `heldBy`: refused because this user has the edit lock. */
   | { is: 'stale'; edits: number; theirs: Theirs; version: number; heldBy?: Writer | null }
   | { is: 'refused'; edits: number; why: Refusal }
-  /** A conflict was decided: the text on the screen goes on from `version`; it may be theirs, unchanged. */
+  /**
+   * A conflict was resolved: the text on the screen is now based on `version`; it may be theirs,
+   * unchanged.
+   */
   | { is: 'decided'; version: number; isTheirs: boolean; now: number }
-  /** The server told who writes, and how new its text is. */
+  /** The server reported the holder of the lock and the newest revision. */
   | { is: 'around'; isHolding: boolean; writer: Writer | null; version: number; now: number }
-  /** Somebody wants to write here: the other stopped, or is oneself in another place. */
+  /** The user wants to edit here: the other stopped, or is the same user in another tab. */
   | { is: 'wanted'; now: number };
 
 export type SavingTask =
@@ -85,7 +96,10 @@ export type SavingTask =
       edits: number;
       version: number;
       isParting: boolean;
-      /** What the server has may be an own save that came after `version`: this one goes over it. */
+      /**
+       * The server's text may be a save of this session after `version`, which this one may
+       * overwrite.
+       */
       mayFollowOwn: boolean;
       wasHolding: boolean;
     }
@@ -95,7 +109,7 @@ export type SavingTask =
   | { do: 'renew'; version: number }
   /** Copy the text to this browser. */
   | { do: 'keep'; edits: number }
-  /** The server has the text up to `edits`; copies of it or of older ones may go. */
+  /** The server has the text up to `edits`; copies up to there can be deleted. */
   | { do: 'forget'; edits: number };
 
 export interface SavingStep<Theirs> {
@@ -103,7 +117,7 @@ export interface SavingStep<Theirs> {
   tasks: SavingTask[];
 }
 
-/** A text just opened, as the server has it. */
+/** Initial state of a text as the server has it. */
 export function opened(version: number, now: number, writer: Writer | null = null): Saving<never> {
   return {
     hold: isOther(writer) ? { is: 'theirs', by: writer } : { is: 'free' },
@@ -122,7 +136,7 @@ export function opened(version: number, now: number, writer: Writer | null = nul
   };
 }
 
-/** Nothing is sent before somebody did something: decided, or signed in. */
+/** Whether nothing is sent until the user decides or signs in. */
 export function isStuck({ trouble }: Saving<unknown>): boolean {
   return ['conflict', 'signedOut', 'otherPerson'].includes(trouble?.is ?? '');
 }
@@ -131,14 +145,14 @@ export function hasUnsaved(saving: Saving<unknown>): boolean {
   return saving.edits > saving.saved;
 }
 
-/** A page that was loaded again may find its own former self, which is about to say that it is gone. */
+/** A reloaded page may see its own earlier session, which is about to report that it was closed. */
 function isOther(writer: Writer | null): writer is Writer {
   return writer !== null && writer.stoppedAt === null && !writer.isYou;
 }
 
 /**
- * Whether the sheet is only to be read, because the text is somebody else's to write. Nobody is cut short: what was
- * begun before that was known goes on until the server has refused it, and kept it.
+ * Whether the text is read-only because somebody else has the edit lock. Text typed before that was
+ * known can be continued until the server has refused and kept it.
  */
 export function isReadOnly(saving: Saving<unknown>): boolean {
   const { hold, trouble } = saving;
@@ -146,12 +160,14 @@ export function isReadOnly(saving: Saving<unknown>): boolean {
   return !hasUnsaved(saving) || trouble?.is === 'conflict';
 }
 
-/** Whether this page counts as writing: it holds the text, or wants it, and something was typed lately. */
+/**
+ * Whether this page counts as editing: it has or wants the lock, and something was typed recently.
+ */
 export function isWriting({ hold, typedAt }: Saving<unknown>, now: number): boolean {
   return (hold.is === 'mine' || hold.is === 'acquiring') && now - typedAt < IDLE_MS;
 }
 
-/** When the next `tick` is wanted, in milliseconds since 1970, or null when nothing waits. */
+/** Time of the next `tick` in milliseconds since 1970; null when nothing waits. */
 export function dueAt(saving: Saving<unknown>): number | null {
   const { trouble, changedAt, typedAt } = saving;
   if (!hasUnsaved(saving) || saving.sending !== null) return null;

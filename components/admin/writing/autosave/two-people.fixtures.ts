@@ -1,4 +1,7 @@
-/** The pages of two people as they run, with the real machine and the real server's changes behind their requests. */
+/**
+ * Pages of two users with the real reducers and the real changes of the server behind their
+ * requests.
+ */
 import { afterEach, beforeEach, vi } from 'vitest';
 import { tx } from '@/db/client';
 import { listKeptVersions } from '@/domain/history/history-queries';
@@ -15,14 +18,14 @@ import { SavingRunner } from './saving-runner';
 import type { TypedText } from './typed-text';
 import { textOf } from './typed-text.fixtures';
 
-/** What closes the pages that are open, in the order in which they were opened. */
+/** Functions that close the open pages, in the order of opening. */
 export const OPEN: (() => void)[] = [];
 let storyId: string;
 let people: Map<string, Staff>;
-/** Who has no network. */
+/** Names of users who are offline. */
 export const isOffline = new Set<string>();
 
-/** Gives each test a story of its own, Maria, Ben, a clock and a network. */
+/** Gives each test its own story, two users, a clock and a network. */
 export function givenTwoPeople(): void {
   beforeEach(async () => {
     vi.useFakeTimers({
@@ -51,7 +54,7 @@ export function givenTwoPeople(): void {
 
 const staffOf = (name: string) => people.get(name) as Staff;
 
-/** As the two routes answer; an address is `Maria/save`. */
+/** Answers like the two routes; an address is `Maria/save`. */
 async function answer(address: string, body: string): Promise<Response> {
   const [name = '', what] = address.split('/');
   if (isOffline.has(name)) throw new TypeError('No network');
@@ -85,7 +88,7 @@ export const storedFor = async (name: string) =>
 export const keptFor = async (name: string) =>
   listKeptVersions(staffOf(name), (await storedFor(name))?.row.id ?? '');
 
-/** Opens the page of the text for somebody, as it was made with what the server had. */
+/** Opens the text for a user, optionally as rendered from an earlier state of the server. */
 export async function open(name: string, made?: Awaited<ReturnType<typeof storedFor>>) {
   const stored = made ?? (await storedFor(name));
   const page = { text: stored ? { ...textOf(), body: stored.content.body } : textOf() };
@@ -111,7 +114,7 @@ export async function open(name: string, made?: Awaited<ReturnType<typeof stored
   };
   OPEN.push(runner.start());
   await vi.advanceTimersByTimeAsync(1);
-  /** Something stands on the sheet that the page is told of in a moment. */
+  /** Changes the text without reporting it to the page yet. */
   const mutter = (...paragraphs: string[]) => {
     page.text = textOf(...paragraphs);
     isTold = false;

@@ -1,6 +1,5 @@
 import type { TypedText } from './typed-text';
 
-/** A text of plain paragraphs. */
 export function textOf(...paragraphs: string[]): TypedText {
   const content = paragraphs.map((text) => ({
     type: 'paragraph' as const,

@@ -9,8 +9,8 @@ import {
 import { useWritingMessages } from '@/components/admin/writing/WritingMessages.client';
 
 /**
- * What a form does before it is sent: everything typed is saved first, and if that fails nothing is sent.
- * @param add puts into the form what is known only then
+ * Saves everything typed before a form is posted; when that fails nothing is posted. @param add
+ * adds values that are known only after saving
  */
 export function useSaveFirst(
   add: (form: FormData, desk: TextEditingValue) => void = () => undefined,
@@ -34,7 +34,7 @@ export function useSaveFirst(
   };
 }
 
-/** What is wrong with the facts, with the name of each field and the way to it. */
+/** Errors in the details form, each with the name and link of its field. */
 function inFacts({ problems, message = '' }: FormState): Record<string, string> {
   const named = Object.entries(problems).map(([field, said]) => {
     const id = fieldId(FACTS_FORM, field);

@@ -10,7 +10,7 @@ interface UseSaving {
   screen: Screen;
 }
 
-/** How the saving of a text stands, and what the page may ask of it. */
+/** State of saving, and the functions that the page may call. */
 export type SavingHandle = RunnerState &
   Pick<
     SavingRunner,
@@ -25,7 +25,7 @@ export type SavingHandle = RunnerState &
     | 'readBase'
   >;
 
-/** Saves a text as long as its page lives. */
+/** Runs the saving of a text while the page is open. */
 export function useSaving({ place, addresses, begun, screen }: UseSaving): SavingHandle {
   const [runner] = useState(() => new SavingRunner(place, addresses, begun));
   const state = useSyncExternalStore(runner.subscribe, runner.read, runner.read);

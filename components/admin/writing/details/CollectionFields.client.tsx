@@ -8,23 +8,22 @@ import { useWritingMessages } from '@/components/admin/writing/WritingMessages.c
 import type { Named } from '@/domain/stories/details-form';
 import { PickList } from './PickList.client';
 
-/** A collection that the story is in. */
 export interface Shelf extends Named {
-  /** Its place there, from 1. */
+  /** Position in the collection, from 1. */
   place: number;
   note: string;
 }
 
 interface ShelfFieldsProps {
-  /** Of the notes. */
+  /** Language of the notes. */
   language: string;
   shelves: readonly Shelf[];
   known: readonly Named[];
-  /** The order of a collection is its editors'. */
+  /** Whether the user may change the order of the collection. */
   mayArrange: boolean;
 }
 
-/** The collections of a story: its place in each, and the note beside it. */
+/** The collections of a story: its position in each, and its note. */
 export function ShelfFields({ language, shelves, known, mayArrange }: ShelfFieldsProps) {
   const { t } = useWritingMessages();
   const { owner } = useContext(FormContext);

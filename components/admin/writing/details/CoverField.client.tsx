@@ -9,7 +9,7 @@ import { useField } from '@/components/admin/ui/forms/form-context';
 import { usePiece } from '@/components/admin/ui/kept/use-piece';
 import { useWritingMessages } from '@/components/admin/writing/WritingMessages.client';
 
-/** The image that stands for a story. */
+/** The cover image of a story. */
 export type Cover = ChosenImage;
 
 interface CoverFieldProps {
@@ -19,7 +19,7 @@ interface CoverFieldProps {
   mayAdd: boolean;
 }
 
-/** Chooses the cover image out of the library. */
+/** Chooses the cover image from the library. */
 export function CoverField({ cover, language, words, mayAdd }: CoverFieldProps) {
   const { t } = useWritingMessages();
   const [chosen, setChosen] = usePiece('cover', cover, readChosen);

@@ -12,11 +12,11 @@ import type { EventCalendar } from '@/domain/stories/story-kind';
 interface DateFieldProps {
   typed: string;
   calendar: EventCalendar;
-  /** What the date that stands there means. */
+  /** Meaning of the field's initial value. */
   meant: UnderstoodDate;
 }
 
-/** The date of the event, with what was understood of it in words, and in which calendars readers see it. */
+/** The date of the event, how it was understood, and the calendars in which readers see it. */
 export function DateField({ typed, calendar, meant }: DateFieldProps) {
   const { t, locale } = useWritingMessages();
   const { eventCalendar: sentIn } = useContext(FormContext).state.values;

@@ -24,14 +24,14 @@ import { OccasionFields } from './OccasionFields.client';
 import { PickList } from './PickList.client';
 import { PlaceFields } from './PlaceFields.client';
 
-/** What a story is about, as the panel shows it. */
+/** The details of a story. */
 export interface DetailsShown {
   kind: StoryKind;
   originalLanguage: string;
-  /** As it is typed. */
+  /** As typed. */
   eventDate: string;
   eventCalendar: EventCalendar;
-  /** What the date means, in the words of the interface. */
+  /** How the date was understood, in the interface language. */
   eventDateMeant: UnderstoodDate;
   source: string;
   sourceUrl: string;
@@ -39,7 +39,7 @@ export interface DetailsShown {
   topics: readonly Named[];
   places: readonly Named[];
   shelves: readonly Shelf[];
-  /** As clocks at the archive show it; empty for no occasion. */
+  /** In the archive's time zone; empty when there is none. */
   startsAt: string;
   endsAt: string;
   venue: string;
@@ -50,20 +50,20 @@ interface FactsPanelProps {
   language: string;
   action: FormAction;
   facts: DetailsShown;
-  /** Everything that can be picked. */
+  /** Everything that can be chosen. */
   known: { topics: readonly Named[]; places: readonly Named[]; collections: readonly Named[] };
   languages: readonly { value: string; label: string }[];
-  /** Decides where the story stands in its collections, too. */
+  /** Whether the user may change the order of collections. */
   mayArrangeCollections: boolean;
   mayAddImages: boolean;
   imageWords: ImageWordsGiven;
-  /** Readers see changes at once, in every language. */
+  /** Whether changes are public at once, in every language. */
   isPublic: boolean;
   /** The text can be changed on this page too; without scripts they are one form. */
   isBesideText: boolean;
 }
 
-/** Facts of a story that hold in every language. */
+/** The details of a story that are the same in every language. */
 export function DetailsPanel(props: FactsPanelProps) {
   const { storyId, language, action, facts, known, languages, isPublic } = props;
   const { t } = useWritingMessages();
@@ -72,7 +72,7 @@ export function DetailsPanel(props: FactsPanelProps) {
   const along = useMemo(() => ({ owner: 'text', answer: answerOfDetails(posted) }), [posted]);
   const [said, setSaid] = useState('');
   const title = useRef<HTMLHeadingElement>(null);
-  // Once saved, the panel begins anew with what the server has.
+  // After a save the form is mounted again with the server's values.
   const print = JSON.stringify(facts);
   const before = useRef(print);
   const answered = useRef('');
@@ -80,7 +80,7 @@ export function DetailsPanel(props: FactsPanelProps) {
     if (before.current === print) return;
     before.current = print;
     setSaid(answered.current);
-    // The button that was pressed went with the form; whoever writes elsewhere goes on there.
+    // The pressed button was unmounted with the form; do not take the focus from other fields.
     if (document.activeElement === document.body) title.current?.focus();
   }, [print]);
   return (

@@ -12,7 +12,7 @@ interface OccasionFieldsProps {
   venue: string;
 }
 
-/** When and where readers may go, for what they may go to. */
+/** Time and venue of an event that readers can attend. */
 export function OccasionFields({ kind, startsAt, endsAt, venue }: OccasionFieldsProps) {
   const { t } = useWritingMessages();
   const isVisit = kind === 'event' || kind === 'exhibition' || startsAt !== '';

@@ -11,18 +11,18 @@ import { useWritingMessages } from '@/components/admin/writing/WritingMessages.c
 import type { Named } from '@/domain/stories/details-form';
 
 interface PickListProps {
-  /** Of the ticked boxes; `{name}Named` is the line in which a name is typed. */
+  /** Name of the checkboxes; `{name}Named` is the field in which a name is typed. */
   name: 'place' | 'topic' | 'collection';
   label: string;
   add: string;
   hint?: string;
   picked: readonly Named[];
   known: readonly Named[];
-  /** What else belongs to each that is picked. */
+  /** Additional fields for each picked item. */
   children?: (each: Named) => ReactNode;
 }
 
-/** Things picked out of many by their names, in an order. Unticked ones go when the form is saved. */
+/** An ordered list of items picked by name. Unticked items are removed when the form is saved. */
 export function PickList({ name, label, add, hint, picked, known, children }: PickListProps) {
   const { t } = useWritingMessages();
   const { typed, wasSent, aria } = useField(name, null);
@@ -31,7 +31,7 @@ export function PickList({ name, label, add, hint, picked, known, children }: Pi
   const box = useRef<HTMLFieldSetElement>(null);
   const listId = useId();
 
-  /** A name that is known is taken at once; the server takes it from the line otherwise. */
+  /** A known name is added at once; otherwise the server reads the field. */
   function take(input: HTMLInputElement): boolean {
     const fold = (words: string) => words.normalize('NFKC').trim().toLocaleLowerCase();
     const found = known.find((each) => fold(each.name) === fold(input.value));
@@ -114,7 +114,7 @@ export function PickList({ name, label, add, hint, picked, known, children }: Pi
             const input = form && document.getElementById(fieldId(form.id, `${name}Named`));
             if (!(input instanceof HTMLInputElement)) return;
             const isTaken = take(input);
-            // The problem is there before the line is read out.
+            // The error must be rendered before a screen reader reads the field.
             flushSync(() => setUnknown(isTaken ? '' : input.value.trim()));
             input.focus();
           }}

@@ -4,7 +4,7 @@ import { Disclosure } from '@/components/admin/ui/Disclosure';
 import { Field } from '@/components/admin/ui/forms/Field.client';
 import { useWritingMessages } from '@/components/admin/writing/WritingMessages.client';
 
-/** A place that is not in the list yet. */
+/** Fields for a place that is not in the list yet. */
 export function PlaceFields() {
   const { t } = useWritingMessages();
   return (

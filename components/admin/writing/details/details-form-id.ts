@@ -1,2 +1,2 @@
-/** Begins the ids of the fields of the facts. */
+/** Prefix of the field ids in the details form. */
 export const FACTS_FORM = 'facts-form';

@@ -2,7 +2,7 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import type { FormHandle } from '@/components/admin/ui/forms/Form.client';
 import type { DetailsEditing } from '@/components/admin/writing/text-editing-context';
 
-/** Holds the form of the facts, so that one button saves the whole page. */
+/** State of the details form, which is saved by the same button as the text. */
 export function useDetails(): DetailsEditing {
   const form = useRef<FormHandle>(null);
   const [standing, heard] = useState<DetailsEditing['standing']>('saved');

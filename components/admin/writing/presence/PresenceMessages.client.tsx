@@ -13,13 +13,12 @@ function translator(locale: string, presence: Words) {
 
 interface PresenceMessages {
   t: ReturnType<typeof translator>;
-  /** Names as the language lists them. */
+  /** Joins names as a list in the language. */
   list(names: readonly string[]): string;
 }
 
 const Held = createContext<PresenceMessages | null>(null);
 
-/** Gives what is said about others who have the same text open its words. */
 export function PresenceMessagesProvider({
   words,
   children,

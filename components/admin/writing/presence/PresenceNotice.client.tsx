@@ -6,7 +6,7 @@ import { useTextEditing } from '@/components/admin/writing/text-editing-context'
 import { useWritingMessages } from '@/components/admin/writing/WritingMessages.client';
 import { usePresenceMessages } from './PresenceMessages.client';
 
-/** Who else has this text open, who writes it, and what can be done about it. */
+/** Who else has this text open, who is editing it, and buttons to take over or read along. */
 export function PresenceNotice() {
   const { t } = usePresenceMessages();
   return (
@@ -66,7 +66,7 @@ function Readers() {
   );
 }
 
-/** Somebody saved since this page was made: it can be shown, as long as nothing typed here would go. */
+/** Offers a newer revision of somebody else, if showing it loses nothing typed here. */
 function Newer() {
   const { saving, around, renew } = useTextEditing();
   const { moment } = useWritingMessages();

@@ -8,7 +8,7 @@ import {
 
 type HoldEvent<Theirs> = Extract<SavingEvent<Theirs>, { is: 'around' | 'wanted' }>;
 
-/** What follows when the server tells who writes, or somebody wants to write here. */
+/** The next state after the server reported the lock's holder, or the user wants to edit here. */
 export function lockedBy<Theirs>(
   saving: Saving<Theirs>,
   event: HoldEvent<Theirs>,
@@ -17,24 +17,26 @@ export function lockedBy<Theirs>(
   const hold = holdAfter(saving.hold, event);
   const next = { ...saving, hold, wasHolding: saving.wasHolding || event.isHolding };
   const isIdle = !hasUnsaved(saving) && saving.sending === null && saving.trouble === null;
-  // A page may have been made while its own former self was still being saved.
+  // The page may have been rendered while a save of its earlier session was in progress.
   const isUntouched = saving.edits === 0 && hold.is === 'free';
   const { version } = event;
   const isNew = version > saving.version && (event.isHolding || isUntouched);
   return { saving: next, tasks: isNew && isIdle ? [{ do: 'renew', version }] : [] };
 }
 
-/** The hold of a page that is about to write: its own already, or to be had with the next save. */
+/** State of a page that is about to edit: it has the lock, or gets it with the next save. */
 export function asMine(hold: EditLockState): EditLockState {
   return hold.is === 'mine' ? hold : { is: 'acquiring' };
 }
 
-/** The hold of a page that has just been given the newest text: who has stopped need not be asked for it again. */
+/**
+ * State after the newest text was shown: nothing needs to be requested from an editor who stopped.
+ */
 export function freed(hold: EditLockState): EditLockState {
   return hold.is === 'left' ? { is: 'free' } : hold;
 }
 
-/** Nobody takes the text from somebody else who writes; from oneself in another place one does. */
+/** The lock can be taken over from the same user's other page, never from somebody else. */
 function wanted<Theirs>(saving: Saving<Theirs>, now: number): SavingStep<Theirs> {
   const { hold } = saving;
   if (hold.is === 'theirs' && !hold.by.isYou) return { saving, tasks: [] };
@@ -51,7 +53,7 @@ function holdAfter<Theirs>(
   // Of a text that is not begun nothing can be held: its first save acquires the lock.
   if (before.is === 'acquiring') return before;
   const stays = before.is === 'theirs' || before.is === 'left';
-  // From one's own page that was closed nobody needs to be asked to go on.
+  // After the user's own page was closed, no question is needed.
   if (!stays || (writer ?? before.by).isYou) return { is: 'free' };
   return { is: 'left', by: writer ?? { ...before.by, stoppedAt: before.by.stoppedAt ?? now } };
 }

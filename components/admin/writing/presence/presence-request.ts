@@ -1,7 +1,7 @@
 import type { TheirText } from '@/components/admin/writing/autosave/save-request';
 import type { TextPresence } from '@/domain/writing/edit-lock';
 
-/** What `presence/route.ts` is sent. */
+/** Body of a request to `presence/route.ts`. */
 export interface BeatRequest {
   sittingId: string;
   isWriting?: boolean;
@@ -10,14 +10,17 @@ export interface BeatRequest {
   wantsText?: boolean;
 }
 
-/** What it answers: who else is there, and the newest text where it was wanted. */
+/** Its answer: who else is there, and the newest text if requested. */
 export interface AroundAnswer extends TextPresence {
   stored: TheirText | null;
 }
 
 const PATIENCE_MS = 10_000;
 
-/** Says that a page is open, writes or goes. Gives what was heard, or null; it never throws. */
+/**
+ * Reports that a page is open, editing or closed. Returns the answer, or null on failure; never
+ * throws.
+ */
 export async function sendBeat(address: string, beat: BeatRequest): Promise<AroundAnswer | null> {
   try {
     const answer = await fetch(address, {

@@ -1,26 +1,29 @@
 import { BEAT_MS } from '@/domain/writing/edit-lock';
 import { type AroundAnswer, type BeatRequest, sendBeat } from './presence-request';
 
-/** The page, as far as its presence is concerned. */
+/** The parts of the page that presence uses. */
 interface Page {
   readSitting(): string;
   isWriting(): boolean;
   onHeard(answer: AroundAnswer): void;
 }
 
-/** Says every few seconds that a page is open, and hears who else is. A hidden page speaks only while it writes. */
+/**
+ * Reports every few seconds that a page is open, and receives who else is. A hidden page reports
+ * only while it is editing.
+ */
 export class PresenceRunner {
   private timer?: ReturnType<typeof setInterval>;
-  /** Answers of beats that were sent before this one say what no longer holds. */
+  /** Counter of requests, to ignore answers to older ones. */
   private sent = 0;
 
-  /** @param address empty for those who may not see who is there: then nothing is said */
+  /** @param address empty for users who may not see presence: nothing is sent */
   constructor(
     private readonly address: string,
     private readonly page: Page,
   ) {}
 
-  /** Begins. Gives what ends it. */
+  /** Starts reporting. Returns a function that stops. */
   readonly start = (): (() => void) => {
     if (!this.address) return () => {};
     const seen = () => {
@@ -43,7 +46,7 @@ export class PresenceRunner {
     };
   };
 
-  /** Says now that the page is open, and more where that is wanted. Gives whether its answer was heard. */
+  /** Reports now, with additional data. Returns whether this answer was used. */
   readonly beat = async (more: Partial<BeatRequest> = {}): Promise<boolean> => {
     if (!this.address) return false;
     const sittingId = this.page.readSitting();
@@ -56,7 +59,7 @@ export class PresenceRunner {
     return true;
   };
 
-  /** Says that the page, or what was one sitting of it, is over. */
+  /** Reports that the page, or an earlier editing session of it, is closed. */
   readonly leave = async (sittingId = this.page.readSitting()): Promise<void> => {
     this.sent += 1;
     if (sittingId && this.address) await sendBeat(this.address, { sittingId, isLeaving: true });

@@ -11,7 +11,7 @@ interface GivenMarginProps {
   actions: Record<'assignSelf' | 'giveBack', FormAction>;
 }
 
-/** Says in the label margin who has the text, and lets it be taken on or given back. */
+/** The assignment in the margin, with buttons to take the text on or give it back. */
 export function AssignmentMargin({ data, actions }: GivenMarginProps) {
   const { storyId, language, interfaceLanguage, timeZone, staff } = data;
   const { given, may } = data.given;

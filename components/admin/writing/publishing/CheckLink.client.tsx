@@ -8,11 +8,14 @@ import { checkAddress } from './check-address';
 
 interface CheckLinkProps {
   check: PublishCheck;
-  /** The check is of another version than the one on the screen, whose paragraphs may be others. */
+  /**
+   * Whether the finding is about another revision than the one on the screen, so that paragraphs
+   * may differ.
+   */
   isOfOther?: boolean;
 }
 
-/** What a text lacks, as a link to where it can be mended on this page. */
+/** A finding of the checklist as a link to the field or paragraph. */
 export function CheckLink({ check, isOfOther = false }: CheckLinkProps) {
   const { focusBlock } = useTextEditing();
   const { code, block } = check;

@@ -3,7 +3,7 @@
 import { useWritingMessages } from '@/components/admin/writing/WritingMessages.client';
 import type { PublishCheck } from '@/domain/publishing/publish-checks';
 
-/** One thing that a text lacks, in a sentence. */
+/** A finding of the checklist as a sentence. */
 export function CheckWords({ check }: { check: PublishCheck }) {
   const { t } = useWritingMessages();
   return (

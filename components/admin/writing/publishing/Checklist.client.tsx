@@ -5,7 +5,7 @@ import { useWritingMessages } from '@/components/admin/writing/WritingMessages.c
 import { readingMinutes } from '@/domain/documents/plain/text-length';
 import { CheckLink } from './CheckLink.client';
 
-/** What publishing would still ask for, and how long the text is; always in sight. */
+/** The findings and the length of the text; always visible. */
 export function Checklist({ language }: { language: string }) {
   const { checks, words, characters } = useTextEditing();
   const { t } = useWritingMessages();

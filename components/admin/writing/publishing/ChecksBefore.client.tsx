@@ -7,11 +7,11 @@ import { CheckLink } from './CheckLink.client';
 
 interface ChecksBeforeProps {
   checks: readonly PublishCheck[];
-  /** They are of another version than the one on the screen. */
+  /** Whether they are about another revision than the one on the screen. */
   isOfOther?: boolean;
 }
 
-/** What publishing would still ask for; where it is only advice, the box that sets it aside. */
+/** Findings before publishing; where all are warnings, a checkbox to publish anyway. */
 export function ChecksBefore({ checks, isOfOther }: ChecksBeforeProps) {
   const { t } = useWritingMessages();
   const isForbidden = checks.some((check) => check.blocks);

@@ -15,7 +15,7 @@ interface ErasureProps {
   asked: string;
 }
 
-/** Takes the words of a text out of all its history; an administrator's last resort. */
+/** Erases the content of a text from its whole history; for administrators only. */
 export function Erasure({ storyId, language, languageName, action, here, asked }: ErasureProps) {
   const { t } = useWritingMessages();
   return (

@@ -2,10 +2,10 @@
 
 import { useWritingMessages } from '@/components/admin/writing/WritingMessages.client';
 
-/** Where a text stands on its way to readers. */
+/** The publication status of a text. */
 export interface PublicationStatus {
   state: 'draft' | 'review' | 'scheduled' | 'published' | 'withdrawn';
-  /** Something newer than what readers have is written. */
+  /** Whether the current revision is newer than the public one. */
   isAhead: boolean;
   isTrashed: boolean;
   /** A version waits for review; a public text stays public meanwhile. */
@@ -16,30 +16,30 @@ export interface PublicationStatus {
   withdrawalNote: string;
   submittedAt: number;
   submittedBy: string | null;
-  /** What was said by who sent it to review, or by the reviewer who gave it back. */
+  /** Note of the submitter, or of the reviewer who returned the text. */
   reviewNote: string;
   reviewer: string | null;
-  /** The reader's page, while there is one. */
+  /** Address of the public page, while there is one. */
   publicPath: string | null;
   previewPath: string | null;
-  /** Where it is read before it goes to readers. */
+  /** Address of the review page. */
   reviewPath: string | null;
-  /** Whom it was sent to last; empty for whoever is free. */
+  /** Id of the reviewer asked last; empty for any. */
   reviewForId: string;
   openComments: number;
   /** The version that publishing takes: the one in review, else the approved one, else what is written. */
   toPublish: string;
-  /** The version that a reviewer approved, while there is one. */
+  /** The approved revision, while there is one. */
   approved: {
     revisionId: string;
     by: string | null;
     at: number;
-    /** Paragraphs that were written on since. */
+    /** Number of paragraphs changed since. */
     writtenSince: number;
   } | null;
 }
 
-/** The same in sentences, with the way to the page that readers have. */
+/** The publication status in sentences, with a link to the public page. */
 export function PublicationStatusText({ standing }: { standing: PublicationStatus }) {
   const { t, moment } = useWritingMessages();
   const { state, isAhead, isInReview, isTrashed, reviewNote, reviewer, submittedBy } = standing;

@@ -20,7 +20,7 @@ interface PublishFormProps {
   action: FormAction;
 }
 
-/** What publishing asks for, and the button that publishes. What is typed is saved before. */
+/** Publishes the text, after saving what is typed and showing the findings. */
 export function PublishForm({
   storyId,
   language,
@@ -33,9 +33,9 @@ export function PublishForm({
   const { isInReview, isAhead, state, isTrashed, approved, toPublish } = standing;
 
   const saveFirst = useSaveFirst((form, desk) => {
-    // What waits for review is published as it was sent, unless the reviewer wrote in it.
+    // A revision in review is published as submitted, unless the reviewer changed it.
     if (isInReview && desk.saving.edits === 0) return;
-    // What is approved stays apart from what is typed: either is published as it was chosen.
+    // Of the approved and the current revision, the chosen one is published unchanged.
     const isApproved = approved !== null && form.get('revisionId') === approved.revisionId;
     const revisionId = isApproved ? approved.revisionId : desk.readRevision();
     if (revisionId) form.set('revisionId', revisionId);

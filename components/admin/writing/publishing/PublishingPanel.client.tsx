@@ -16,7 +16,7 @@ import { Erasure } from './Erasure.client';
 import { type PublicationStatus, PublicationStatusText } from './PublicationStatus.client';
 import { PublishForm } from './PublishForm.client';
 
-/** What may be done to a text by whoever looks at it, as things are. */
+/** What the current user may do with the text in its present state. */
 export interface PublishingRights {
   submit: boolean;
   sendBack: boolean;
@@ -42,12 +42,12 @@ interface PublishingPanelProps {
   reviewers: readonly Reviewer[];
   may: PublishingRights;
   actions: PublishingActions;
-  /** This page, and what its address asks to be confirmed. */
+  /** Address of this page, and the action to confirm. */
   here: string;
   asked: string;
 }
 
-/** Where a text stands on its way to readers, and what can be done about it. */
+/** The publication status and the actions that change it. */
 export function PublishingPanel(props: PublishingPanelProps) {
   const { storyId, language, standing, slug, version, may, actions, here, asked, reviewers } =
     props;

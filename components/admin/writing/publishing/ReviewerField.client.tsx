@@ -10,16 +10,18 @@ interface WithWhomProps {
   storyId: string;
   language: string;
   title: string;
-  /** Who has the text and until when, in words. */
+  /** Assignee and deadline in words. */
   said: string;
   action: FormAction;
-  /** What the button says: takes it on, or gives it back; null where neither is possible. */
+  /**
+   * Label of the button that takes the text on or gives it back; null where neither is possible.
+   */
   offer: string | null;
-  /** Where it is handed over. */
+  /** Link to assign it to somebody else. */
   more: { href: string; words: string };
 }
 
-/** In the label margin: who has the text. What is typed is saved before anything is done. */
+/** The assignment in the margin. What is typed is saved before an action. */
 export function WithWhom({ storyId, language, title, said, ...rest }: WithWhomProps) {
   const { action, offer, more } = rest;
   const saveFirst = useSaveFirst();
@@ -29,7 +31,7 @@ export function WithWhom({ storyId, language, title, said, ...rest }: WithWhomPr
         {title}
       </h2>
       <p dir="auto">{said}</p>
-      {/* The form stays where somebody else was quicker: it says so. */}
+      {/* After a conflict with another user the form stays, because it shows the error. */}
       <Form action={action} id="with-whom-form" label={title} beforeSending={saveFirst}>
         <TextIdFields storyId={storyId} language={language} />
         <input type="hidden" name="back" value="text" />

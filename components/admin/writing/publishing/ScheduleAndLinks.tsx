@@ -3,7 +3,7 @@ import { SchedulePanel } from '@/components/admin/schedule/SchedulePanel.client'
 import type { WritingActions, WritingData } from '@/components/admin/writing/writing';
 import { staffMessages } from '@/i18n/staff/translate';
 
-/** What happens to a text at an hour, and who outside is shown it. */
+/** Schedules and preview links of a text. */
 export function HoursAndLinks({ data, actions }: { data: WritingData; actions: WritingActions }) {
   const { storyId, language, interfaceLanguage, schedule, previewLinks } = data;
   return (

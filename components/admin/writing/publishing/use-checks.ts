@@ -8,7 +8,7 @@ import {
   publishChecks,
 } from '@/domain/publishing/publish-checks';
 
-/** How long after a change the text is looked through again, so that nobody waits for it while typing. */
+/** Delay after a change before the checklist runs again, in milliseconds. */
 const PAUSE_MS = 300;
 
 interface Checked {
@@ -18,8 +18,8 @@ interface Checked {
 }
 
 /**
- * What publishing would still ask for, as the text stands on the screen. What the page cannot know by itself (whether a
- * image is described, whether a link leads somewhere) it hears with each save, and when somebody comes back to it.
+ * Findings for the text on the screen. Facts that only the server has (alternative texts, link
+ * targets) come with each save and when the user returns to the page.
  */
 export function useChecks(
   { place, addresses, checkFacts }: Checked,
@@ -34,7 +34,7 @@ export function useChecks(
   );
   const [checks, setChecks] = useState(look);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a turn is a change of the text, which lies in a ref
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the text is in a ref; a turn is a change of it
   useEffect(() => {
     const timer = setTimeout(() => setChecks(look()), PAUSE_MS);
     return () => clearTimeout(timer);
@@ -59,7 +59,7 @@ export function useChecks(
   return { checks, hear };
 }
 
-/** Null where nothing is to be heard now; the next save says it all the same. */
+/** Null when the request failed; the next save brings the facts too. */
 async function askFacts(address: string): Promise<CheckedDetails | null> {
   try {
     const answer = await fetch(address, { headers: { accept: 'application/json' } });

@@ -7,16 +7,19 @@ import { useTextEditing } from '@/components/admin/writing/text-editing-context'
 import { useWritingMessages } from '@/components/admin/writing/WritingMessages.client';
 
 interface OtherPersonProps {
-  /** Whoever is signed in now. */
+  /** Id of the signed-in user. */
   staffId: string;
   name: string;
-  /** Whoever wrote. */
+  /** Name of the author. */
   writer: string;
   onSignIn: () => void;
   onLeave: () => void;
 }
 
-/** Somebody else is signed in now than when the page was opened: in whose name is it saved? */
+/**
+ * Shown when another user is signed in than the one who opened the page: asks in whose name to
+ * save.
+ */
 export function OtherPerson({ staffId, name, writer, onSignIn, onLeave }: OtherPersonProps) {
   const { saveAs } = useTextEditing();
   const { t } = useWritingMessages();
@@ -24,7 +27,7 @@ export function OtherPerson({ staffId, name, writer, onSignIn, onLeave }: OtherP
 
   async function take() {
     setIsSaving(true);
-    // The page around the text is still the other person's, with what they may do.
+    // The page around the text still has the permissions of the other user.
     if (await saveAs(staffId)) window.location.reload();
     else setIsSaving(false);
   }

@@ -10,13 +10,13 @@ import { SignInHere, type SignInPieces } from './SignInHere.client';
 
 interface SignInDialogProps {
   pieces: SignInPieces;
-  /** Name of whoever opened the page. */
+  /** Name of the user who opened the page. */
   writer: string;
 }
 
 /**
- * The session ended while somebody was writing: they sign in here, and the text is saved. Where somebody else is signed
- * in by now, it is saved only once they say so.
+ * Shown when the session ended during editing: the user signs in here, and the text is saved. If
+ * another user is signed in by now, it is saved only with their consent.
  */
 export function SignInDialog({ pieces, writer }: SignInDialogProps) {
   const { saving, ask } = useTextEditing();

@@ -6,20 +6,20 @@ import { Form } from '@/components/admin/ui/forms/Form.client';
 import type { FormState } from '@/components/admin/ui/forms/form-state';
 import { useWritingMessages } from '@/components/admin/writing/WritingMessages.client';
 
-/** The parts of signing in, made where the words of the way in are. */
+/** Elements of the sign-in form, rendered on the server with their messages. */
 export interface SignInPieces {
   password: ReactNode;
   code: ReactNode;
-  /** Other ways in, which open beside the text. */
+  /** Other sign-in methods, which open in a new window. */
   beside: ReactNode;
 }
 
 interface SignInHereProps extends SignInPieces {
-  /** Somebody is signed in; it may be somebody else. */
+  /** Called after sign-in, possibly by another user. */
   onSignedIn: () => void;
 }
 
-/** Signs in without leaving the page: the password, then the second factor of those who have one. */
+/** Signs in without leaving the page: password, then the second factor if there is one. */
 export function SignInHere({ password, code, beside, onSignedIn }: SignInHereProps) {
   const [asks, setAsks] = useState<'password' | 'code'>('password');
   const { t } = useWritingMessages();

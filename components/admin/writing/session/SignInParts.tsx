@@ -5,7 +5,7 @@ import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
 import { getStaffT } from '@/i18n/staff/translate';
 import type { SignInPieces } from './SignInHere.client';
 
-/** What somebody signs in with while writing, as the pages of the way in have it. */
+/** The sign-in fields for the writing page, same as on the sign-in page. */
 export function signInPieces(
   language: string,
   { email, provider }: { email: string; provider: string | null },
