@@ -1,5 +1,6 @@
-// Who may import whom (docs/decisions/0002-folders-and-imports.md). Crossing a folder is allowed only where a line
-// below says so; bin/import-rules.test.ts plants a violation of every rule to see that it still bites.
+// Who may import whom (docs/decisions/0002-folders-and-imports.md). Imports between folders are
+// allowed only where a line below says so; bin/import-rules.test.ts plants a violation of every
+// rule to check that it is found.
 const TESTS = '[.](test|fixtures)[.]tsx?$';
 const QUERIES = '[/-]queries[.]ts$';
 const CHANGES = '[/-]changes[.]ts$';
@@ -14,7 +15,7 @@ const MAY_IMPORT = {
   db: '^db/',
   i18n: '^i18n/',
 };
-// The folders of the domain, lowest first: each may import those before it, never those after it.
+// Folders of the domain, lowest first: each may import only those before it.
 const DOMAIN = [
   ...[
     'permissions',

@@ -2,7 +2,7 @@ import { defineConfig } from '@playwright/test';
 import { CHROMIUM } from './e2e/support/chromium';
 import { BUILD, PORT, SITE_URL } from './e2e/support/site';
 
-/** Journeys against the built server as readers get it; `npm test` builds it into `.build-test` first. */
+/** End-to-end tests against the built server; `npm test` builds it into `.build-test` first. */
 export default defineConfig({
   testDir: 'e2e',
   testMatch: '**/*.spec.ts',
@@ -10,7 +10,7 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   timeout: 60_000,
-  // Two browsers and a server share the cores: what is awaited may be slow, and is not missing for that.
+  // Two browsers and a server share the cores, so slow answers are no failures.
   expect: { timeout: 15_000 },
   forbidOnly: Boolean(process.env.CI),
   reporter: 'list',

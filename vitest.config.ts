@@ -8,7 +8,7 @@ export default defineConfig({
     include: ['**/*.test.{ts,tsx}'],
     exclude: ['node_modules/**', '.build*/**', 'e2e/**'],
     testTimeout: 20_000,
-    // Its own default leaves one core to itself, which hardly needs it.
+    // The default leaves one core to Vitest itself, which hardly needs it.
     maxWorkers: '100%',
   },
 });

@@ -1,10 +1,10 @@
-/** Addresses of this site: how they are read from Next's parameters and how they are written (design §6). */
+/** Reading addresses from Next's parameters, and absolute addresses. */
 import { siteUrl } from '@/domain/addresses/site-url';
 
 /**
- * A page's parameter as text. Next hands pages and layouts their parameters percent-encoded; `generateMetadata` and
- * route handlers get them decoded, so those use the parameter as it is.
- * @returns the decoded text in NFC; the text itself when it is not percent-encoded UTF-8
+ * Decodes a page's parameter. Next gives pages and layouts percent-encoded parameters;
+ * `generateMetadata` and route handlers get them decoded and must not use this.
+ * @returns the text in NFC; unchanged when it is not percent-encoded UTF-8
  */
 export function pageParam(value: string): string {
   try {

@@ -6,8 +6,8 @@ import { findTopic } from '@/domain/topics/queries';
 const FIND = { topic: findTopic, collection: findCollection } as const;
 
 /**
- * Id of the topic or collection that an address means: by its slug in the language, by a former one, by its slug in
- * another language of the site; slugs are in small letters, however they are typed. Null when there is none.
+ * Id of the topic or collection at an address: by its slug in the language, a former slug, or its
+ * slug in another language of the site. Slugs are compared in lower case. Null when there is none.
  */
 export async function findNamed(
   kind: 'topic' | 'collection',

@@ -10,8 +10,9 @@ import { type InterfaceLanguage, isInterfaceLanguage } from '@/i18n/languages';
 export const readSettings = cache(getSettings);
 
 /**
- * The interface around a page.
- * @param locale first segment of the address; a content language without interface gets the site's default one
+ * Data for the header and footer of a page.
+ * @param locale first segment of the address; a content language without interface gets the site's
+ * default
  */
 export const readFrame = cache(async (locale: string): Promise<Frame> => {
   const settings = await readSettings();
@@ -29,7 +30,7 @@ export const readFrame = cache(async (locale: string): Promise<Frame> => {
   };
 });
 
-/** Links to the same page in every language that readers are offered. */
+/** Links to the same page in every language of the site. */
 export function languageLinks(
   frame: Frame,
   pathIn: (language: InterfaceLanguage) => string,

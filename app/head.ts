@@ -7,23 +7,23 @@ import { absolute } from './address';
 
 interface PageHead {
   frame: Frame;
-  /** Title of the page; the archive's name is added. */
+  /** Title without the archive's name, which is added. */
   title: string;
   description?: string;
-  /** Path of the page itself. */
+  /** Path of the page. */
   path: string;
-  /** Path of the page per language that it exists in, this one among them. */
+  /** Path per language of the page, including this one. */
   languages?: Record<string, string>;
-  /** Path for readers whose language has none. */
+  /** Path for readers of other languages. */
   otherwise?: string;
   /** The page's feeds, the fullest first. */
   feeds?: readonly FeedSource[];
   image?: Image | null;
-  /** Language of the text, when another than the frame's. */
+  /** Language of the text, when it is not the frame's. */
   language?: string;
 }
 
-/** What a page says of itself in its head. */
+/** Metadata of a page. */
 export function pageHead(page: PageHead): Metadata {
   const { frame, title, description, image } = page;
   const file = image?.files.at(-1);
@@ -52,7 +52,7 @@ export function pageHead(page: PageHead): Metadata {
   };
 }
 
-/** Head of a page that says why there is none. */
+/** Metadata of an error page. */
 export function problemHead(
   frame: Frame,
   kind: 'missing' | 'malformed' | 'withdrawn' | 'gone' | 'broken' | 'elsewhere',
@@ -61,7 +61,6 @@ export function problemHead(
   return { title: `${title} · ${frame.siteName}`, robots: { index: false } };
 }
 
-/** The paths of language links, by language. */
 export function pathsOf(links: readonly LanguageLink[]): Record<string, string> {
   const there = links.filter((link) => !link.isMissing);
   return Object.fromEntries(there.map(({ language, href }) => [language, href]));

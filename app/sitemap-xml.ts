@@ -1,7 +1,6 @@
 import type { SitemapPage } from '@/domain/sitemaps/queries';
 import { absolute } from './address';
 
-/** One sitemap in XML. */
 export function sitemapDocument(pages: readonly SitemapPage[]): string {
   const entries = pages.map(({ path, changedAt, alternates }) => {
     const links = alternates.map(
@@ -14,7 +13,6 @@ export function sitemapDocument(pages: readonly SitemapPage[]): string {
   return `${HEAD}<urlset xmlns="${SITEMAPS}" xmlns:xhtml="http://www.w3.org/1999/xhtml">\n${entries.join('\n')}\n</urlset>\n`;
 }
 
-/** The list of sitemaps in XML. */
 export function sitemapIndex(addresses: readonly string[]): string {
   const entries = addresses.map((each) => `<sitemap><loc>${escaped(each)}</loc></sitemap>`);
   return `${HEAD}<sitemapindex xmlns="${SITEMAPS}">\n${entries.join('\n')}\n</sitemapindex>\n`;

@@ -1,4 +1,6 @@
-/** The list of all that can be asked of the staff's site is held to the source; e2e/staff holds the build to it. */
+/**
+ * Compares the list of the staff's addresses with the source; e2e/staff compares it with the build.
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
@@ -10,7 +12,7 @@ const sources = ['admin', 'api', '(preview)'].flatMap(filesIn).map((file) => {
   return { file, text: readFileSync(path.join(APP, file), 'utf8') };
 });
 
-test('Every page below app/admin asks who is there for the action that the list names', () => {
+test('Every page below app/admin checks the permission in the list', () => {
   const found = sourcesOf('page.tsx').map(({ file, text }) => {
     return [routeOf(file), askedByPage(text)] as const;
   });
@@ -37,7 +39,7 @@ test('Every server action is made by staffAction for the action that the list na
   expect(sorted(found)).toEqual(sorted(asked(ACTIONS)));
 });
 
-test('The data of a text’s pages is for whoever may see the text', () => {
+test('The data of a text’s pages is only for users who may see the text', () => {
   const data = sources.filter(({ file }) => /-data\.ts$/.test(file));
   for (const { file, text } of data) {
     expect(text, file).toMatch(/requireStaff\('text\.see'\)|await (writing|draft)Data\(/);
@@ -45,7 +47,7 @@ test('The data of a text’s pages is for whoever may see the text', () => {
   expect(data.length).toBeGreaterThan(0);
 });
 
-test('What readers do not have of a text is for whoever may see drafts', () => {
+test('Unpublished data of a text is only for users who may see drafts', () => {
   const ofDrafts = Object.entries(PAGES).filter(([, asks]) => asks === 'text.seeDraft');
   expect(ofDrafts.length).toBeGreaterThan(4);
   const read = /\b(draft|review)Data\(|\bgetDraft\(/;
@@ -60,7 +62,7 @@ test('What readers do not have of a text is for whoever may see drafts', () => {
   expect(text).toMatch(/seesDraft = mayDo\(staff, 'text\.seeDraft'/);
 });
 
-test('Notices every single check that is taken out of a page, a route or an action', () => {
+test('Notices every check that is removed from a page, a route or an action', () => {
   let planted = 0;
   const isNoticed = (text: string, check: string, read: (text: string) => unknown) => {
     for (const at of text.matchAll(new RegExp(check, 'g'))) {
@@ -88,10 +90,10 @@ test('No other file of the staff\u2019s site makes a server action', () => {
   expect(others.map(({ file }) => file)).toEqual([]);
 });
 
-/** Reads of pages that ask by themselves; a test above holds them to that. */
+/** Reads that check access by themselves; a test above ensures that. */
 const ASKS_ITSELF = /\b(writing|draft|review)Data\(/;
 
-/** What every function of a page asks for; `nothing` as soon as one of them does not ask. */
+/** The permission that each function of a page checks; `nothing` if one of them checks none. */
 function askedByPage(text: string): string {
   const functions = text.split(/^export (?=default |async )/m).slice(1);
   const actions = functions.flatMap((each) => {
@@ -120,7 +122,7 @@ function askedByActions(text: string): (readonly [string, string])[] {
   });
 }
 
-/** What the list names; the way in asks for no role, and judges for itself. */
+/** The permissions in the list; sign-in pages need no role. */
 function asked(list: Readonly<Record<string, Asks | undefined>>) {
   return Object.entries(list).map(([name, asks]) => {
     return [name, asks === 'wayIn' ? 'nothing' : asks] as const;

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 
-/** Elements that never have contents: to CSS each of them is always empty. */
+/** Void elements, which are always `:empty` in CSS. */
 const VOID = ['*', 'br', 'col', 'embed', 'hr', 'img', 'input', 'source', 'track', 'wbr'];
 
-it('takes no field or image for empty: what is hidden for being empty is named and can have contents', () => {
+it('hides by :empty only named elements that can have contents, never a field or image', () => {
   const sheets = readdirSync('app', { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.css'))
     .map((file) => `app/${file}`);
@@ -21,7 +21,7 @@ it('finds a selector that would hide a field', () => {
   expect(emptied('.flash-message:not(:empty) { color: red }')).toEqual([]);
 });
 
-/** Selectors that mean an empty element, of a kind that is nothing but empty or of any kind. */
+/** Selectors that match an empty element of any kind, or of a kind that is always empty. */
 function emptied(css: string): string[] {
   const selectors = [...css.replace(/\/\*.*?\*\//gs, '').matchAll(/([^{};]+)\{/g)]
     .flatMap(([, list = '']) => list.split(','))

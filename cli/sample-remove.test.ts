@@ -51,7 +51,7 @@ afterAll(() => {
   delete process.env.DATA_DIR;
 });
 
-/** Leaves a few stories, so that the test does not draw a hundred images. */
+/** Keeps only a few stories, so that the test does not draw a hundred images. */
 function shrink(folder: string): void {
   for (const key of readdirSync(path.join(folder, 'stories'))) {
     if (!KEPT.includes(key)) rmSync(path.join(folder, 'stories', key), { recursive: true });
@@ -73,7 +73,7 @@ function shrink(folder: string): void {
 }
 
 describe('the sample archive', () => {
-  it('is set up once, with a secret that only its owner reads', async () => {
+  it('is set up once, with a secret that only its owner can read', async () => {
     const secret = statSync(path.join(root, 'data', 'secret'));
     expect(secret.mode & 0o777).toBe(0o600);
     closeDatabase();
@@ -84,14 +84,14 @@ describe('the sample archive', () => {
     expect(await reads().select().from(story)).toHaveLength(KEPT.length);
   });
 
-  it('has one translation that is one paragraph behind', async () => {
+  it('has one translation that is outdated by one paragraph', async () => {
     const behind = (await reads().select().from(text)).filter((row) => row.behind > 0);
     expect(behind.map(({ language, behind }) => ({ language, behind }))).toEqual([
       { language: 'nl', behind: 1 },
     ]);
   });
 
-  it('has its page at the foot of every page, and its sound among the media', async () => {
+  it('has its page in the footer menu, and its sound among the media', async () => {
     const { menus } = await getSettings();
     expect(Object.values(menus).map((entries) => entries.length)).toEqual(Array(7).fill(1));
     const [sound] = await reads().select().from(attachment);
@@ -99,7 +99,7 @@ describe('the sample archive', () => {
     expect(existsSync(path.join(root, 'data', 'media', sound?.name ?? ''))).toBe(true);
   });
 
-  it('goes again, but for what staff made or changed and what that uses', async () => {
+  it('is removed, except for what staff made or changed and what that uses', async () => {
     const { rows } = await listStories({ list: 'site', language: 'en' });
     const changed = rows.find((row) => row.title.includes('Zimmerwald'));
     const body = (await getStory(changed?.id ?? '', 'en'))?.body ?? { type: 'doc', content: [] };

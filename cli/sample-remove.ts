@@ -18,15 +18,15 @@ import { fingerprintOf, type SampleKind } from './setup/sample-items';
 
 export interface SampleRemoved {
   removed: Record<SampleKind, number>;
-  /** What stays, and why. */
+  /** What was kept, and why. */
   kept: { kind: SampleKind; id: string; because: 'changed' | 'used' }[];
 }
 
 const NOBODY = { staffId: null };
 
 /**
- * Takes away what the sample archive brought and nothing that staff made or changed since.
- * Things that staff changed stay, and so does what they or staff's own things use.
+ * Deletes what the sample archive brought, except for what staff changed since, and what that or
+ * staff's own content uses.
  */
 export async function removeSample(now: number): Promise<SampleRemoved> {
   const settings = await getSettings();

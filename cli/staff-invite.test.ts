@@ -25,7 +25,7 @@ async function printed(): Promise<string[]> {
   return lines;
 }
 
-it('an address for the first administrator is printed as long as nobody works here', async () => {
+it('a link for the first administrator is printed while there are no users', async () => {
   const address = await firstAdministratorAddress(NOW);
   expect(address).toMatch(/^https:\/\/stories\.example\.org\/admin\/setup\/[\w-]{43}$/);
   const [, again = ''] = await printed();
@@ -34,7 +34,7 @@ it('an address for the first administrator is printed as long as nobody works he
   expect(await firstAdministratorAddress(NOW)).toBeNull();
 });
 
-it('one more administrator is invited from the command line when everybody is locked out', async () => {
+it('another administrator can be invited from the command line when everybody is locked out', async () => {
   await anyStaff('administrator');
   const [, address = ''] = await printed();
   expect(address).toContain('/admin/join/');

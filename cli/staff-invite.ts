@@ -9,8 +9,8 @@ const PROGRAM = { staffId: null };
 const HOUR_MS = 3_600_000;
 
 /**
- * The one-time address at which the first administrator is made; those printed before open nothing any more.
- * @returns the whole address; null when there is staff already
+ * The one-time link to create the first administrator; earlier ones become invalid.
+ * @returns the absolute address; null when there are users already
  */
 export async function firstAdministratorAddress(now: number): Promise<string | null> {
   const token = await tx((write) => linkForFirst(write, now));
@@ -18,9 +18,9 @@ export async function firstAdministratorAddress(now: number): Promise<string | n
 }
 
 /**
- * Makes a one-time address for an administrator: the first, or one more, since whoever can run commands here owns the
- * archive anyway.
- * @param say told the address and how long it holds
+ * Makes a one-time link for an administrator. There may be users already, because anybody who can
+ * run commands here has full access anyway.
+ * @param say gets the address and how long it is valid
  */
 export async function inviteAdministrator(now: number, say: (line: string) => void): Promise<void> {
   const first = await firstAdministratorAddress(now);

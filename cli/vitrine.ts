@@ -1,4 +1,3 @@
-/** The `vitrine` command. */
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { closeDatabase } from '@/db/client';
@@ -22,7 +21,7 @@ const USAGE = `vitrine: what can be done from the command line
   vitrine sample remove   takes away what the sample archive brought and nothing that staff made or changed
 `;
 
-/** Ends a backup that was made, but lacks media that were lost before. */
+/** Exit code for a backup that lacks media which were lost before. */
 const INCOMPLETE = 3;
 
 const say = (line: string) => console.log(`  ${line}`);
@@ -75,7 +74,7 @@ function usage(words: string[]): number {
   return words.length === 0 ? 0 : 2;
 }
 
-/** A folder named on the command line is meant from where the command was given, not from the program's folder. */
+/** Resolves a folder against the directory where the command was called, not the program's. */
 function meant(name: string): string {
   return path.resolve(process.env.INIT_CWD ?? process.cwd(), name);
 }

@@ -6,7 +6,7 @@ const worded = (language: string) =>
     Date.UTC(2026, 10, 17),
   );
 
-it('words dates the British way, and by the Gregorian calendar where another is usual', () => {
+it('formats dates the British way, and by the Gregorian calendar where another is usual', () => {
   expect(worded('en')).toBe('17 Nov 2026');
   expect(worded('fa')).toContain('۲۰۲۶');
   expect(worded('zh-Hans')).toBe('2026年11月17日');

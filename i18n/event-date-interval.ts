@@ -11,7 +11,7 @@ import {
 } from './event-date-point';
 import type { Wording } from './event-date-wording';
 
-/** A period. A missing end is open (it goes on) or, when `openStart` or `openEnd` is false, unknown. */
+/** A period. A missing end is open, or unknown when `openStart` or `openEnd` is false. */
 export interface IntervalInWords {
   kind: 'interval';
   uncertain: boolean;
@@ -19,13 +19,13 @@ export interface IntervalInWords {
   end: PointInWords | null;
   openStart: boolean;
   openEnd: boolean;
-  /** Once within the span, or one of its ends; nobody knows which. */
+  /** One time within the span, or one of its ends; it is unknown which. */
   oneOf?: 'span' | 'two';
   /** The first time after an open span, or the last before it. */
   beyond?: PointInWords;
 }
 
-/** A period in words: shared parts are said once where neither end is circa or uncertain. */
+/** A period in words: shared parts are written once where neither end is circa or uncertain. */
 export function intervalPhrase(wording: Wording, interval: IntervalInWords): string {
   const { start, end, openStart, openEnd } = interval;
   const unknown = interval.oneOf ? oneOfPhrase(wording, interval) : null;

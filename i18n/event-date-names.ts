@@ -5,16 +5,16 @@ const MONTH_CONTEXTS = {
   betweenDayAndYear: { month: 'long', day: 'numeric', year: 'numeric' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
-/** What a month's name stands next to; Russian and Persian change the name with it. */
+/** What a month's name is combined with; Russian and Persian inflect the name. */
 export type MonthContext = keyof typeof MONTH_CONTEXTS;
 
-/** Tags may come from anywhere; a bound keeps them from filling the memory. */
+/** Limits the cache, because tags come from outside. */
 const MOST_FORMATS = 500;
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 const numbers = new Map<string, Intl.NumberFormat>();
 
-/** Name of a Gregorian month (1 to 12) in a language, in the form that the context asks for. */
+/** Name of a Gregorian month (1 to 12) in a language, in the form for the context. */
 export function monthName(locale: string, month: number, context: MonthContext): string {
   const parts = gregorianFormat(locale, MONTH_CONTEXTS[context]).formatToParts(
     utcDate(2000, month, 1),
@@ -35,7 +35,7 @@ export function digits(locale: string, number: number): string {
   return format.format(number);
 }
 
-/** A day, month or year (astronomical) wholly in the manner of Intl, with the era before the year 1. */
+/** A day, month or year (astronomical) formatted by Intl alone, with the era before the year 1. */
 export function intlDate(
   locale: string,
   { year, month, day }: { year: number | null; month?: number; day?: number },
@@ -49,7 +49,7 @@ export function intlDate(
   return format.format(utcDate(year ?? 2000, month ?? 1, day ?? 1));
 }
 
-/** Year, month and day that the Gregorian calendar has at a moment in a time zone (IANA name). */
+/** The Gregorian date of a time in a time zone (IANA name). */
 export function dayIn(
   moment: Date,
   timeZone: string,

@@ -18,10 +18,10 @@ export type PointInWords = { circa: boolean; uncertain: boolean } & (
   | { kind: 'season'; year: number; season: string }
 );
 
-/** What the words of a date stand after; it decides their case and article. */
+/** Context of a date's words, which decides case and article. */
 export type Role = 'plain' | 'circa' | 'until' | 'from';
 
-/** A point with its marks, "circa 1921 (?)", and the Julian date of a day when there is one. */
+/** A point with "circa" and "(?)", and the Julian date of a day where given. */
 export function markedPhrase(wording: Wording, point: PointInWords, oldStyle?: DayInWords): string {
   const role = point.circa ? 'circa' : 'plain';
   const phrase =
@@ -32,7 +32,7 @@ export function markedPhrase(wording: Wording, point: PointInWords, oldStyle?: D
   return point.uncertain ? wording.say('uncertain', { date }) : date;
 }
 
-/** The words of a point without its marks "circa" and "(?)", in the form that the role asks for. */
+/** A point without "circa" and "(?)", in the form for the role. */
 export function pointPhrase(wording: Wording, point: PointInWords, role: Role): string {
   const { say, locale, neutral } = wording;
   if (point.kind === 'day') return dayPhrase(wording, point, role);
@@ -51,7 +51,7 @@ export function pointPhrase(wording: Wording, point: PointInWords, role: Role): 
   });
 }
 
-/** The words of a whole day, of the Gregorian or the Julian calendar. */
+/** A whole day of the Gregorian or Julian calendar. */
 export function dayPhrase(wording: Wording, day: DayInWords, role: Role): string {
   if (wording.neutral) return intlDate(wording.locale, day);
   return wording.say('day', {
@@ -64,7 +64,7 @@ export function dayPhrase(wording: Wording, day: DayInWords, role: Role): string
 /** A Gregorian day with its Julian date, "5 May (22 April Old Style) 1912". */
 function dualDayPhrase(wording: Wording, day: DayInWords, old: DayInWords, role: Role): string {
   const sameYear = day.year === old.year;
-  // Intl cannot write 29 February 1900, which is a Julian day: figures are all that is left.
+  // Intl cannot format 29 February 1900, a Julian day, so it is written in digits.
   const figures = `${digits('en', old.year)}-${two(old.month)}-${two(old.day)}`;
   const oldWords = sameYear ? dayMonthPhrase(wording, old) : dayPhrase(wording, old, 'plain');
   return wording.say('oldStyle', {
@@ -76,7 +76,7 @@ function dualDayPhrase(wording: Wording, day: DayInWords, old: DayInWords, role:
   });
 }
 
-/** A day without its year. The name of the month has the form it takes in that context. */
+/** A day without its year, with the month's name in the form for the context. */
 export function dayMonthPhrase(
   wording: Wording,
   { month, day }: { month: number; day: number },
@@ -117,13 +117,15 @@ export function yearFigure(locale: string, year: number): string {
   return digits(locale, year > 0 ? year : 1 - year);
 }
 
-/** The era of an astronomical year; `early` are the years 1 to 99, too short a figure to stand bare. */
+/**
+ * The era of an astronomical year; `early` are the years 1 to 99, which need an era to be readable.
+ */
 export function era(year: number): 'ce' | 'early' | 'bce' {
   if (year > 99) return 'ce';
   return year > 0 ? 'early' : 'bce';
 }
 
-/** What a decade or century is named by; `further` is 9 or 99, the years after its first. */
+/** Name of a decade or century; `further` is 9 or 99, the years after its first. */
 export function stretch(locale: string, year: number, further = 9) {
   const century = Math.floor(year / 100) + 1;
   return {

@@ -10,15 +10,15 @@ import { words } from './messages/words';
 
 type Messages = typeof words.en.eventDate;
 
-/** The words for dates in one language. `say` fills in a message of the namespace `eventDate`. */
+/** Messages for dates in one language. `say` formats a message of the namespace `eventDate`. */
 export interface Wording {
   locale: string;
-  /** True for a language without messages of its own: Intl writes its days, months and years. */
+  /** True for a language without messages: Intl formats days, months and years. */
   neutral: boolean;
   say(key: keyof Messages, values: Record<string, string | number>): string;
 }
 
-/** Signs and figures only, for languages whose words we do not have. A season shows its year. */
+/** Signs and digits only, for languages without messages. A season shows its year. */
 const NEUTRAL: Messages = {
   yearNumber: '{number}',
   dayNumber: '{number}',
@@ -48,11 +48,11 @@ const NEUTRAL: Messages = {
 const signs = wording('en', NEUTRAL);
 const wordings = new Map<InterfaceLanguage, Wording>();
 
-/** The wording that serves a BCP 47 tag best (`nl-BE` is served by `nl`); English for what is no tag. */
+/** The best wording for a BCP 47 tag (`nl` for `nl-BE`); English for an invalid tag. */
 export function wordingFor(tag: string): Wording {
   const canonical = canonicalTag(tag) ?? 'en';
   const language = languageServing(INTERFACE_LANGUAGES, canonical);
-  // A reader may have both scripts of a language; its wording is in one.
+  // A language may have several scripts; its wording is in one.
   if (!language || scriptOf(language) !== scriptOf(canonical))
     return { ...signs, locale: canonical, neutral: true };
   const known = wordings.get(language) ?? wording(language, words[language].eventDate);

@@ -32,7 +32,7 @@ const GOLDEN = goldenLines();
 
 describe('eventDateInWords', () => {
   test.each(GOLDEN)('$edtf in $language is $words', ({ edtf, oldStyle, language, words }) => {
-    // The table has plain spaces where the words have unbreakable ones.
+    // The table has plain spaces where the output has no-break spaces.
     expect(inWords(edtf, language, oldStyle).replaceAll('\u00a0', ' ')).toBe(words);
   });
 
@@ -64,7 +64,7 @@ describe('eventDateInWords', () => {
     );
   });
 
-  test('An abbreviation keeps to the line of its number', () => {
+  test('An abbreviation stays on the line of its number', () => {
     expect(inWords('1922-07-18', 'ru')).toBe('18 июля 1922\u00a0г.');
   });
 
@@ -102,7 +102,7 @@ describe('shortDate', () => {
     expect(shortDate(moment, language, 'UTC')).toBe(words);
   });
 
-  test('takes the day of the time zone', () => {
+  test('uses the day in the time zone', () => {
     expect(shortDate(moment, 'en', 'Europe/Amsterdam')).toBe('15 November 2026');
   });
 

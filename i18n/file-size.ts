@@ -2,8 +2,7 @@ const KILOBYTE = 1_000;
 const MEGABYTE = 1_000_000;
 
 /**
- * The size of a file in words, "1.2 MB".
- * @param bytes how many
+ * The size of a file: "1.2 MB".
  * @param language BCP 47 tag
  */
 export function fileSize(bytes: number, language: string): string {

@@ -1,6 +1,6 @@
 /**
- * Interface languages, each with its name in itself. They are code and come with a build; content languages are data
- * (any BCP 47 tag). A further one is a line here and its files of messages (docs/changing.md).
+ * Interface languages with their own names. They are code and come with a build; content languages
+ * are data (any BCP 47 tag). To add one, add a line here and its message files (docs/changing.md).
  */
 export const ENDONYMS = {
   en: 'English',
@@ -34,12 +34,14 @@ export function canonicalTag(tag: string): string | null {
   }
 }
 
-/** Writing direction of a BCP 47 tag, by its likely script (UTS 35). Unknown tags read left to right. */
+/**
+ * Writing direction of a BCP 47 tag by its likely script (UTS 35); left to right for unknown tags.
+ */
 export function direction(tag: string): 'ltr' | 'rtl' {
   return RIGHT_TO_LEFT_SCRIPTS.has(scriptOf(tag)) ? 'rtl' : 'ltr';
 }
 
-/** What words in a language carry on a page in another; nothing in the page's own. */
+/** `lang` and `dir` for text in a language on a page in another; empty when both are the same. */
 export function languageAttributes(
   tag: string,
   page: string,
@@ -47,7 +49,7 @@ export function languageAttributes(
   return tag === page ? {} : { lang: tag, dir: direction(tag) };
 }
 
-/** ISO 15924 script that a tag is most likely written in, `Latn` when it cannot be told. */
+/** Likely ISO 15924 script of a tag, `Latn` when unknown. */
 export function scriptOf(tag: string): string {
   try {
     return new Intl.Locale(tag).maximize().script ?? 'Latn';
@@ -57,8 +59,8 @@ export function scriptOf(tag: string): string {
 }
 
 /**
- * Name of a language in words of another, for labels ("in Dutch"). A script that Intl puts behind a comma
- * («китайский, упрощенное письмо») is left out: names stand in lists that have commas of their own.
+ * Name of a language in another language ("Dutch"). A script that Intl adds after a comma
+ * («китайский, упрощенное письмо») is dropped, because names are used in comma-separated lists.
  */
 export function languageName(tag: string, inLanguage: string): string {
   if (!canonicalTag(tag) || !canonicalTag(inLanguage)) return tag;
@@ -68,9 +70,9 @@ export function languageName(tag: string, inLanguage: string): string {
 }
 
 /**
- * The interface language that suits an Accept-Language header best, by quality, then order (RFC 9110 §12.5.4).
- * A more special tag counts for its language (`nl-BE` → `nl`, `zh-CN` and `zh-TW` → `zh-Hans`); nothing that fits gives
- * `otherwise`.
+ * The best interface language for an Accept-Language header, by quality, then order (RFC 9110
+ * §12.5.4). A more specific tag counts for its language (`nl-BE` → `nl`, `zh-CN` and `zh-TW` →
+ * `zh-Hans`); without a match `otherwise`.
  */
 export function bestLanguage<T extends string>(
   header: string | null | undefined,
@@ -94,7 +96,9 @@ export function bestLanguage<T extends string>(
   return otherwise;
 }
 
-/** The language that serves who wishes for a tag: in its script where there is one, else in another of its scripts. */
+/**
+ * The best language for a requested tag: in its script where there is one, else in another script.
+ */
 export function languageServing<T extends string>(
   offered: readonly T[],
   wish: string,

@@ -50,14 +50,14 @@ describe.each(INTERFACE_LANGUAGES)('The messages in %s', (language) => {
     }
   });
 
-  test('Have a plural for each number that the language tells apart, and no other', () => {
+  test('Have exactly the plural forms of the language', () => {
     for (const [key, words] of messages) {
       for (const forms of pluralForms(words, language))
         expect(forms, key).toEqual(countedIn(language));
     }
   });
 
-  test('Come out as words, whatever is filled in', () => {
+  test('Can be formatted with any values', () => {
     for (const [key, said] of trials(language, messages)) {
       expect(said, key).not.toMatch(/[{}]|^$/);
     }
@@ -70,13 +70,13 @@ describe('The code', () => {
   const quoted = new Set(sources.flatMap(quotedIn));
   const asked = new Set(sources.flatMap(keysAskedFor));
 
-  test('Asks only for messages that there are', () => {
+  test('Uses only existing messages', () => {
     const known = [...english.keys()];
     const missing = [...asked].filter((key) => !known.some((each) => fits(each, key, quoted)));
     expect(missing).toEqual([]);
   });
 
-  test('Asks for every message', () => {
+  test('Uses every message', () => {
     const unused = [...english.keys()].filter((key) => {
       if (key.startsWith('eventDate.')) return !quoted.has(key.slice('eventDate.'.length));
       return ![...asked].some((each) => fits(key, each, quoted));

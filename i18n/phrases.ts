@@ -1,9 +1,9 @@
-/** Names in a row as a language strings them together: "English, Dutch and Persian". */
+/** Names joined as a list in a language: "English, Dutch and Persian". */
 export function listed(names: readonly string[], language: string): string {
   return new Intl.ListFormat(language, { type: 'conjunction' }).format(names);
 }
 
-/** What a language writes between the items of a list: a comma and a space, `、` in Chinese. */
+/** Separator of list items in a language: a comma and a space, `、` in Chinese. */
 export function listSeparator(language: string): string {
   const format = new Intl.ListFormat(language, { type: 'conjunction' });
   const [, separator] = format.formatToParts(['1', '2', '3']);

@@ -1,13 +1,15 @@
-/** Words that screens no longer use, and what they say instead; `terms.test.ts` looks for them in every message. */
+/** Retired words of the interface and their replacements; `terms.test.ts` checks every message. */
 import type { InterfaceLanguage } from './languages';
 
 export interface RetiredWord {
   word: RegExp;
-  /** What is said instead. */
+  /** The replacement. */
   instead: string;
 }
 
-/** A row per term: what is said now, a colon, and the stems of what was said before. A dot ends a whole word. */
+/**
+ * A row per term: the term, a colon, and the stems of its retired words. A dot marks a whole word.
+ */
 const TABLES: Record<InterfaceLanguage, string> = {
   en: `
     trash: bin. | binned.
@@ -157,7 +159,7 @@ const TABLES: Record<InterfaceLanguage, string> = {
     (no space beside a name): \\p{Script=Han}\\s\\{name\\} | \\{name\\}\\s\\p{Script=Han}`,
 };
 
-/** The words that a language no longer uses. */
+/** The retired words by language. */
 export const RETIRED = Object.fromEntries(
   Object.entries(TABLES).map(([language, table]) => [language, wordsOf(table, language)]),
 ) as Record<InterfaceLanguage, RetiredWord[]>;

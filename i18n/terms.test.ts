@@ -6,7 +6,7 @@ import { INTERFACE_LANGUAGES, type InterfaceLanguage } from './languages';
 import { RETIRED } from './retired';
 import { TERMS } from './terms';
 
-/** Messages that rightly do without a term, or with a retired word; the reason stands beside each. */
+/** Messages that may lack a term or contain a retired word, each with the reason. */
 const EXCEPTIONS = new Map([
   ['account.secondStep.kept', 'the reader saves the codes, not this site'],
   ['audit.actions.text.giveBack', 'unassigned is a verb here'],
@@ -22,7 +22,7 @@ const EXCEPTIONS = new Map([
   ['topics.mergeStories', 'two languages leave out the word topic'],
 ]);
 
-/** Every folder of messages: the reading site's, and each part of the staff's. */
+/** Every folder of messages: the public site's, and each part of the staff's. */
 const FOLDERS = [
   'i18n/messages',
   ...readdirSync(path.join(ROOT, 'i18n/staff'), { withFileTypes: true })
@@ -60,37 +60,37 @@ describe('The terms', () => {
     expect(missingIn('The story is in the trash.', 'روایت در زباله‌دان است.', 'fa')).toEqual([]);
   });
 
-  it('are the words that each language uses: none is retired there', () => {
+  it('are not retired words in any language', () => {
     for (const language of INTERFACE_LANGUAGES) {
       expect(RETIRED[language].length, language).toBeGreaterThan(10);
     }
     expect(TERMS.size).toBeGreaterThan(30);
   });
 
-  it('except only messages that there are', () => {
+  it('have exceptions only for existing messages', () => {
     const keys = new Set(FOLDERS.flatMap((folder) => [...wordsOf(folder, 'en', true).keys()]));
     expect([...EXCEPTIONS.keys()].filter((key) => !keys.has(key))).toEqual([]);
   });
 });
 
-/** What is said instead of each retired word in a message. */
+/** The replacements of the retired words in a message. */
 function retiredIn(words: string, language: InterfaceLanguage): string[] {
   return RETIRED[language].filter(({ word }) => word.test(words)).map(({ instead }) => instead);
 }
 
-/** The terms that the English message has and its translation has not. */
+/** The terms of the English message that its translation lacks. */
 function missingIn(english: string, words: string, language: InterfaceLanguage): string[] {
   return [...TERMS]
     .filter(([, term]) => term.en.test(unnamed(english)) && !term[language].test(unnamed(words)))
     .map(([name]) => name);
 }
 
-/** A message without the names of what is filled in. */
+/** A message without the names of its arguments. */
 function unnamed(words: string): string {
   return words.replace(/\{\w+\}/g, '{}');
 }
 
-/** What a folder's messages say, by their keys; without dates, and without the exceptions unless all are asked for. */
+/** A folder's messages by key; without dates, and without the exceptions unless `all`. */
 function wordsOf(folder: string, language: InterfaceLanguage, all = false): Map<string, string> {
   const part = path.basename(folder);
   const words = [...messagesIn(folder, language)].map(([key, message]): [string, string] => [

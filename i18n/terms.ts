@@ -1,13 +1,13 @@
-/**
- * The words that screens use for one thing in each language, and the words that they no longer use. `terms.test.ts`
- * holds every message to both.
- */
+/** The interface's term for each thing in each language; `terms.test.ts` checks every message. */
 import { INTERFACE_LANGUAGES, type InterfaceLanguage } from './languages';
 
-/** A term by its stems: every form of the word has one of them. */
+/** A term by its stems: every form of the word contains one of them. */
 export type Term = Record<InterfaceLanguage, RegExp>;
 
-/** English | Dutch | German | French | Russian | Persian | Chinese; a slash parts the stems of one term. */
+/**
+ * English | Dutch | German | French | Russian | Persian | Chinese; a slash separates the stems of a
+ * term.
+ */
 const TABLE = `
 story/stories | verhaal/verhalen | geschichte | récit | рассказ | روایت | 故事
 draft | concept | entwurf/entwürf | brouillon | черновик | پیش‌نویس | 草稿
@@ -51,7 +51,7 @@ title/titles | titel | titel | titre | назван | عنوان | 标题
 archive | archief | archiv | archives | архив | آرشیو | 档案馆/档案
 `;
 
-/** Every term, by the first of its English stems. */
+/** Every term, by its first English stem. */
 export const TERMS: ReadonlyMap<string, Term> = new Map(
   TABLE.trim()
     .split('\n')

@@ -11,7 +11,7 @@ describe('The interface’s words', () => {
     expect(laidOver(base, null)).toEqual(base);
   });
 
-  it('count in the manner of the language', () => {
+  it('use the plural forms of the language', () => {
     expect(getT('en')('topic.stories', { count: 1 })).toBe('1 story');
     expect(getT('en')('topic.stories', { count: 90 })).toBe('90 stories');
     expect(getT('fa')('topic.stories', { count: 90 })).toContain('۹۰');

@@ -4,15 +4,15 @@ import { words } from './messages/words';
 
 export type Messages = typeof words.en;
 
-/** Words of the interface in one language: `t('story.cite')`, ICU values as second argument. */
+/** Formats a message in one language: `t('story.cite')`, ICU values as second argument. */
 export type T = ReturnType<typeof translator>;
 
 const translators = new Map<InterfaceLanguage, T>();
 
 /**
- * The interface's words in a language, made once per process.
- * @param language BCP 47 tag; what is no interface language gives the default's words
- * @throws IntlError at the call of `t` when a message is malformed or a value is missing
+ * The translator of the public site for a language, created once per process.
+ * @param language BCP 47 tag; the default is used when it is no interface language
+ * @throws IntlError when `t` is called for a malformed message or without a value
  */
 export function getT(language: string): T {
   const locale = isInterfaceLanguage(language) ? language : DEFAULT_INTERFACE;
@@ -32,7 +32,7 @@ function translator(locale: InterfaceLanguage) {
   });
 }
 
-/** `base` with the words that `over` has in the same place; a message not yet translated stays English. */
+/** `base` overridden by the messages in `over`; a missing translation stays English. */
 export function laidOver<M>(base: M, over: unknown): M {
   if (typeof base === 'string') return typeof over === 'string' ? (over as M & string) : base;
   if (!isTree(base) || !isTree(over)) return base;

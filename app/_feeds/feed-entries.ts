@@ -13,16 +13,15 @@ import { direction } from '@/i18n/languages';
 import { figure } from '@/i18n/phrases';
 import { getT } from '@/i18n/translate';
 
-/** What every entry of a feed says about the archive. */
+/** Data about the archive for every entry of a feed. */
 export interface Imprint {
-  /** Language of the feed. */
   language: string;
   archive: string;
   /** URI of the licence of the texts, or empty. */
   licence: string;
 }
 
-/** A story as an entry of a feed, its whole text rendered. */
+/** A story as a feed entry with its whole text. */
 export async function feedEntry(found: FeedStory, imprint: Imprint): Promise<FeedEntry> {
   const { row, story, figures, links, attachments } = found;
   const url = absolute(storyPath(story.language, story.slug));
@@ -38,7 +37,7 @@ export async function feedEntry(found: FeedStory, imprint: Imprint): Promise<Fee
   });
   return {
     id: entryId(story.textId),
-    // A story of images alone may have no words to name it by; Atom wants a title.
+    // A story of images may have no text for a title, which Atom requires.
     title: row.title || imprint.archive,
     url,
     language: story.language,

@@ -9,8 +9,8 @@ import { documentResponse, nothing, offersFeeds } from './feed-response';
 import { collectionFeed, FEED_FILES, type FeedSource, siteFeed, topicFeed } from './feed-sources';
 
 /**
- * All feeds of a language as OPML. The feeds of one language alone are left out: who imports the list would get every
- * story twice.
+ * All feeds of a language as OPML. Feeds with only one language are left out, because importing
+ * both would show every story twice.
  */
 export async function feedListResponse(language: string): Promise<Response> {
   await connection();

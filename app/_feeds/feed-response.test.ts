@@ -21,7 +21,7 @@ import {
   siteFeed,
 } from './feed-sources';
 
-// Outside a request Next has no connection to wait for.
+// Outside a request Next's `connection` would fail.
 vi.mock('next/server', () => ({ connection: async () => undefined }));
 
 const nobody = { staffId: null };
@@ -108,7 +108,7 @@ describe('a feed', () => {
     expect(html).not.toMatch(/javascript:|<script|loading=|\s(href|src)="\/|style="/);
   });
 
-  it('is read by another reader in both of its formats', async () => {
+  it('can be parsed by another library in both formats', async () => {
     const reader = new Reader();
     for (const format of ['atom', 'rss'] as const) {
       const { items } = await reader.parseString(await (await site(format)).text());
@@ -118,7 +118,7 @@ describe('a feed', () => {
     expect(document.items[0].language).toBe('fa');
   });
 
-  it('refuses a malformed place to begin and unknown languages', async () => {
+  it('refuses an invalid cursor and unknown languages', async () => {
     expect((await site('atom', '?before=nonsense')).status).toBe(400);
     expect((await site('atom', '?before=')).status).toBe(400);
     expect((await site('atom', '', 'nl')).status).toBe(404);
@@ -126,7 +126,7 @@ describe('a feed', () => {
     expect((await topic('en', 'nothing')).status).toBe(404);
   });
 
-  it('of a topic names it and its language', async () => {
+  it('of a topic has its name and language', async () => {
     const all = parseAtomFeed(await (await topic('fa', SLUG)).text());
     expect(all.title?.value).toContain('کمونیسم');
     const self = all.links?.find(({ rel }) => rel === 'self')?.href;
@@ -136,7 +136,7 @@ describe('a feed', () => {
     expect(only.id).not.toBe(all.id);
   });
 
-  it('moves along when its topic is renamed', async () => {
+  it('redirects when its topic is renamed', async () => {
     const former = { kind: 'topic', language: 'en', slug: 'reds', targetId: topicId };
     await tx((write) => rememberAddress(write, former, now));
     const response = await topic('en', 'reds', true);
@@ -144,7 +144,7 @@ describe('a feed', () => {
     expect(response.headers.get('location')).toBe('/en/topics/communism/only/atom.xml');
   });
 
-  it('stands under a slug of another language where its page does, and moves to its own', async () => {
+  it('redirects from a slug of another language like its page', async () => {
     const moved = await topic('fa', 'communism');
     expect(moved.status).toBe(308);
     expect(moved.headers.get('location')).toBe(`/fa/topics/${encodeURIComponent(SLUG)}/atom.xml`);
@@ -154,7 +154,7 @@ describe('a feed', () => {
     expect(parseAtomFeed(await unnamed.text()).title?.value).toContain('Communism');
   });
 
-  it('of a collection stands where its page does, whatever its languages', async () => {
+  it('of a collection has the address of its page, whatever its languages', async () => {
     const words = { description: '', extent: '' };
     await tx((write) =>
       addCollection(
@@ -183,7 +183,7 @@ describe('a feed', () => {
   });
 });
 
-it('all feeds of a language can be taken along at once', async () => {
+it('all feeds of a language can be exported at once', async () => {
   const response = await feedListResponse('fa');
   const { body: list } = parseOpml(await response.text());
   expect(list?.outlines?.[0]?.xmlUrl).toBe('https://archive.example/fa/atom.xml');

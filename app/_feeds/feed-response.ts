@@ -23,8 +23,8 @@ const WRITERS: Record<FeedFormat, (feed: Feed) => string> = {
 };
 
 /**
- * The GET handler of a feed's address; `?before=` names an older document of it.
- * @param find the feed that the route's parameters name
+ * The GET handler of a feed; `?before=` selects an older document of it.
+ * @param find the feed for the route's parameters
  */
 export function feedRoute<P extends { locale: string }>(
   format: FeedFormat,
@@ -55,14 +55,14 @@ export function feedRoute<P extends { locale: string }>(
   };
 }
 
-/** Whether readers are offered feeds in a language: those that the site has its pages in. */
+/** Whether there are feeds in a language: only in those of the site's pages. */
 export function offersFeeds(language: string, settings: SiteSettings): boolean {
   return isInterfaceLanguage(language) && settings.languages.includes(language);
 }
 
 /**
- * A finished document. It was last modified when its making began: a story taken back or given another address changes
- * a feed without leaving a later date in it.
+ * A feed document. Last-Modified is the time of rendering, since an unpublished or moved story
+ * changes a feed without a later date in it.
  */
 export function documentResponse(body: string, type: string, startedAt: number): Response {
   return new Response(body, {
@@ -73,7 +73,7 @@ export function documentResponse(body: string, type: string, startedAt: number):
   });
 }
 
-/** An answer without a document; a reader gets the helpful page in its place. */
+/** An empty answer; readers get the error page instead. */
 export function nothing(status: 400 | 404 | 410): Response {
   return new Response(null, { status });
 }

@@ -8,25 +8,25 @@ import { getTopic, isTopicUnpublished } from '@/domain/topics/queries';
 import { languageName } from '@/i18n/languages';
 import { getT } from '@/i18n/translate';
 
-/** Where a feed is and what it is called. */
+/** Address and name of a feed. */
 export interface FeedSource {
   subject: FeedSubject;
   title: string;
   description: string;
-  /** Path of the page that readers see the same stories on. */
+  /** Path of the page with the same stories. */
   home: string;
-  /** Path that the names of the feed's files come after: `{folder}/atom.xml`. */
+  /** Path before the feed's file names: `{folder}/atom.xml`. */
   folder: string;
 }
 
-/** The feed that an address names; the path of its folder when it has moved there for good. */
+/** The feed at an address; the path of its folder when it has moved permanently. */
 export type FoundFeed =
   | { is: 'here'; place: FeedSource }
   | { is: 'moved'; folder: string }
   | { is: 'withdrawn' }
   | null;
 
-/** File name and media type of each format that a feed is offered in, the one to recommend first. */
+/** File name and media type of each feed format, the recommended one first. */
 export const FEED_FILES = {
   atom: { file: 'atom.xml', type: 'application/atom+xml', name: 'Atom' },
   rss: { file: 'rss.xml', type: 'application/rss+xml', name: 'RSS' },
@@ -43,7 +43,7 @@ export async function siteFeed(language: string): Promise<FeedSource> {
   return { subject: subject('site', language), title: archive, description, home, folder: home };
 }
 
-/** The feed of a topic, under its name in the language of the page or the one that the page falls back to. */
+/** The feed of a topic, named in the language of the page or its fallback. */
 export async function topicFeed(
   topic: { id: string; name: string; slug: string },
   language: string,
@@ -63,7 +63,7 @@ export async function topicFeed(
   };
 }
 
-/** The feed of a collection, under its name in the language of the page or the one that the page falls back to. */
+/** The feed of a collection, named in the language of the page or its fallback. */
 export async function collectionFeed(
   collection: { id: string; name: string; slug: string },
   language: string,
@@ -80,7 +80,7 @@ export async function collectionFeed(
   };
 }
 
-/** The feed at a topic's address, also at a former one or at that of another language. */
+/** The feed of a topic by its current or former slug, or its slug in another language. */
 export async function findTopicFeed(
   language: string,
   slug: string,
@@ -94,7 +94,7 @@ export async function findTopicFeed(
   return topic.slug === slug ? { is: 'here', place } : { is: 'moved', folder: place.folder };
 }
 
-/** The feed at a collection's address, also at a former one or at that of another language. */
+/** The feed of a collection by its current or former slug, or its slug in another language. */
 export async function findCollectionFeed(language: string, slug: string): Promise<FoundFeed> {
   const id = await findNamed('collection', language, slug);
   const collection = id ? await getCollection(id, language) : null;
@@ -105,7 +105,7 @@ export async function findCollectionFeed(language: string, slug: string): Promis
 }
 
 /**
- * What a page's head announces of its feeds, as Next's `alternates.types` takes it.
+ * Links to feeds for a page's head, as Next's `alternates.types`.
  * @param places the feeds of the page, the fullest first
  */
 export function feedAlternates(

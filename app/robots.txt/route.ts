@@ -1,7 +1,7 @@
 import { connection } from 'next/server';
 import { absolute } from '@/app/address';
 
-/** What search engines may read: everything but the staff's site; and where the sitemap is. */
+/** Search engines may read everything but the staff's site; names the sitemap. */
 export async function GET(): Promise<Response> {
   await connection();
   const lines = ['User-agent: *', 'Disallow: /admin', 'Disallow: /api', 'Disallow: /preview', ''];

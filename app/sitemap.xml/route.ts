@@ -3,7 +3,7 @@ import { absolute } from '@/app/address';
 import { sitemapIndex } from '@/app/sitemap-xml';
 import { countStorySitemaps } from '@/domain/sitemaps/queries';
 
-/** The list of sitemaps, each with at most as many addresses as search engines take well. */
+/** The sitemap index; each sitemap is limited to what search engines accept. */
 export async function GET(): Promise<Response> {
   await connection();
   const count = await countStorySitemaps();

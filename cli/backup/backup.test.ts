@@ -65,7 +65,7 @@ function addMedia(name: string, content: string): void {
   writeFileSync(file, content);
 }
 
-/** Goes on as another, empty archive. */
+/** Switches to another, empty archive. */
 async function elsewhere(): Promise<void> {
   closeDatabase();
   process.env.DATA_DIR = path.join(home, 'elsewhere');
@@ -84,7 +84,7 @@ const countsIn = (file: string) => {
 };
 
 describe('a backup', () => {
-  it('made while writes go on is one instant of the archive, and restores to equal rows and media', async () => {
+  it('made during writes is one consistent state, and restores to equal rows and media', async () => {
     for (let each = 0; each < 200; each++) await write(`before-${each}`);
     let isDone = false;
     let written = 0;
@@ -120,7 +120,7 @@ describe('a backup', () => {
     expect(readFileSync(path.join(media, 'ab/one.webp'), 'utf8')).toBe('an image');
   });
 
-  it('holds the secret only when asked, and never the page cache', async () => {
+  it('includes the secret only on request, and never the page cache', async () => {
     writeFileSync(path.join(home, 'data', 'cache.db'), 'pages');
     await backup();
     expect(readdirSync(copy).sort()).toEqual([
@@ -133,14 +133,14 @@ describe('a backup', () => {
     expect(existsSync(path.join(home, 'other', 'secret'))).toBe(true);
   });
 
-  it('is not made in a folder that has something in it, and leaves nothing behind', async () => {
+  it('is refused in a folder that is not empty, and leaves nothing behind', async () => {
     mkdirSync(copy);
     writeFileSync(path.join(copy, 'mine'), '');
     await expect(backup()).rejects.toThrow(/is not empty/);
     expect(readdirSync(home).sort()).toEqual(['copy', 'data']);
   });
 
-  it('is not called whole when media are missing that the database names: sizes, originals, attachments', async () => {
+  it('is reported as incomplete when media are missing that the database names: sizes, originals, attachments', async () => {
     const image = { id: 'p', hash: 'x', width: 4, height: 3, mime: 'image/webp', createdAt: NOW };
     const size = { width: 4, height: 3, mime: 'image/webp', bytes: 9 };
     await tx(async (queries) => {
@@ -208,7 +208,7 @@ describe('a restore', () => {
     expect(existsSync(databaseFile())).toBe(false);
   });
 
-  it('refuses while a server works with the data, and then keeps what was there', async () => {
+  it('is refused while a server uses the data, and then changes nothing', async () => {
     await backup();
     await write('later');
     closeDatabase();
@@ -222,7 +222,7 @@ describe('a restore', () => {
     expect(countsIn(path.join(home, 'data', former ?? '', 'vitrine.db')).former_address).toBe(1);
   });
 
-  it('gives the database another name, signs everybody out and ends links given away', async () => {
+  it('gives the database a new epoch, signs everybody out and revokes preview links', async () => {
     const someone = await anyStaff('editor');
     const row = { staffId: someone.staffId, signedInAt: NOW, seenAt: NOW, endsAt: NOW * 2 };
     await tx(async (queries) => {
@@ -241,7 +241,7 @@ describe('a restore', () => {
     expect(link?.endsAt).toBe(NOW + 1);
   });
 
-  it('is held until somebody allowed releases it', async () => {
+  it('sends nothing until an administrator releases it', async () => {
     const at = { payload: {}, attempts: 0, dueAt: NOW, createdAt: NOW, kind: 'mail' };
     await tx(async (queries) => {
       await queries.insert(outbox).values({ ...at, id: '1', onceKey: '1', state: 'waiting' });
@@ -265,7 +265,7 @@ describe('a restore', () => {
     expect((await reads().select().from(setting)).map((each) => each.key)).not.toContain('held');
   });
 
-  it('that was killed leaves nothing behind for long', () => {
+  it('that was killed is cleaned up later', () => {
     const data = path.join(home, 'data');
     const { pid } = spawnSync(process.execPath, ['-e', '']);
     const folders = [pid, process.pid].map((each) => path.join(data, `.restoring-${each}`));
@@ -274,7 +274,7 @@ describe('a restore', () => {
     expect(folders.map((folder) => existsSync(folder))).toEqual([false, true]);
   });
 
-  it('that was cut short is named at the next start', async () => {
+  it('that was interrupted is reported at the next start', async () => {
     writeFileSync(path.join(home, 'data', 'restoring'), '');
     expect(() => refuseHalfRestored(path.join(home, 'data'))).toThrow(/cut short/);
   });

@@ -8,20 +8,20 @@ import { writeManifest } from './manifest';
 import { DATABASE, lostMedia, verifyBackup } from './verify';
 
 export interface BackupOptions {
-  /** Folder of the program, whose version the manifest names. */
+  /** Folder of the program; the manifest records its version. */
   root: string;
-  /** Whether the secret goes along; without it a thief of the backup has no key. */
+  /** Whether the secret is included; without it a stolen backup has no key. */
   withSecret: boolean;
   now: number;
-  /** Told what is done, a line each. */
+  /** Progress, one line per step. */
   say: (line: string) => void;
 }
 
 /**
- * Makes a backup of the database and the media while the site may be running, reads it again and compares it. The
- * folder has its name only once all of that went well.
- * @param folder does not exist yet, or is empty
- * @returns whether everything is in it that the database names; what was lost before cannot be
+ * Makes a backup of database and media while the site may be running, then reads it again and
+ * compares. The folder gets its name only after that succeeded.
+ * @param folder must be absent or empty
+ * @returns whether it has all media that the database names; files lost before cannot be included
  * @throws Error with a sentence that says what to do; then there is no backup
  */
 export async function makeBackup(folder: string, options: BackupOptions): Promise<boolean> {
@@ -64,8 +64,9 @@ function sayLost(lost: readonly string[], say: (line: string) => void): void {
 }
 
 /**
- * Media before and after the database: what the copied rows name is there, also when an image is added or removed in
- * between. A file is named by its hash and never changes, so that the second pass copies only what is new.
+ * Copies media before and after the database, so that the files its rows name are included even if
+ * an image is added or deleted meanwhile. Files are named by their hash and never change; the
+ * second pass copies only new ones.
  */
 async function fill(folder: string, { root, withSecret, now, say }: BackupOptions): Promise<void> {
   say('copying the media');

@@ -4,7 +4,7 @@ import { copyFile, mkdir, open } from 'node:fs/promises';
 import path from 'node:path';
 import type { ManifestFile } from './manifest';
 
-/** Every file below a folder, by path with `/`, in order; what is still being written (`.part`) is left out. */
+/** Every file below a folder, by path with `/`, sorted; unfinished files (`.part`) are left out. */
 export function filesBelow(folder: string): string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -15,14 +15,14 @@ export function filesBelow(folder: string): string[] {
     .sort();
 }
 
-/** Copies a file, with the folders it needs, and flushes it to the disk. */
+/** Copies a file, creates its folders, and flushes it to disk. */
 export async function copyWhole(from: string, to: string): Promise<void> {
   await mkdir(path.dirname(to), { recursive: true, mode: 0o700 });
   await copyFile(from, to, constants.COPYFILE_FICLONE);
   await flush(to);
 }
 
-/** Makes sure that a file or a folder outlasts a power cut. */
+/** Flushes a file or folder to disk, so that it survives a power cut. */
 export async function flush(file: string): Promise<void> {
   const handle = await open(file, 'r');
   try {
@@ -32,7 +32,6 @@ export async function flush(file: string): Promise<void> {
   }
 }
 
-/** A file's entry in the manifest. */
 export async function entryOf(folder: string, name: string): Promise<ManifestFile> {
   const file = path.join(folder, name);
   const hash = createHash('sha256');

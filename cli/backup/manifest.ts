@@ -8,25 +8,25 @@ export const MANIFEST = 'manifest.json';
 export const MANIFEST_SUM = 'manifest.json.sha256';
 
 const manifestShape = z.object({
-  /** Of this file's own form. */
+  /** Format version of the manifest. */
   format: z.literal(1),
-  /** Of the program that made the backup. */
+  /** Version of the program that made the backup. */
   program: z.string(),
   madeAt: z.iso.datetime(),
-  /** When each migration of the database was written: the version of its schema. */
+  /** Time stamps of the applied migrations, which are the schema's version. */
   migrations: z.array(z.number()),
-  /** Rows of each table. */
+  /** Number of rows per table. */
   rows: z.record(z.string(), z.number()),
   /** Every other file of the backup. */
   files: z.array(z.object({ name: z.string(), bytes: z.number(), sha256: z.string() })),
-  /** Media that the database names and that were lost before the backup was made. */
+  /** Media that the database names but that were lost before the backup. */
   lost: z.array(z.string()).default([]),
 });
 
 export type Manifest = z.infer<typeof manifestShape>;
 export type ManifestFile = Manifest['files'][number];
 
-/** Writes the manifest and its own sum, in the form that `sha256sum -c` reads. */
+/** Writes the manifest and its checksum, in the format of `sha256sum -c`. */
 export async function writeManifest(folder: string, manifest: Manifest): Promise<void> {
   const text = `${JSON.stringify(manifest, null, 2)}\n`;
   await writeFile(path.join(folder, MANIFEST), text, { flush: true });
@@ -35,10 +35,7 @@ export async function writeManifest(folder: string, manifest: Manifest): Promise
   });
 }
 
-/**
- * Reads a backup's manifest.
- * @throws Error that says what is wrong with it
- */
+/** @throws Error that says what is wrong with the manifest */
 export function readManifest(folder: string): Manifest {
   const text = readOrSay(folder, MANIFEST);
   const sum = readOrSay(folder, MANIFEST_SUM).slice(0, 64);

@@ -8,9 +8,9 @@ import { type Manifest, readManifest } from './manifest';
 export const DATABASE = 'vitrine.db';
 
 /**
- * Reads a whole backup and compares it with what its manifest says: every file's size and sum, the database's
- * integrity and references, the rows of each table, the media that its rows name.
- * @throws Error that names the first thing that is wrong
+ * Reads a whole backup and compares it with its manifest: sizes and checksums, integrity and
+ * foreign keys of the database, rows per table, media that its rows name.
+ * @throws Error that names the first problem
  */
 export async function verifyBackup(folder: string): Promise<Manifest> {
   const manifest = readManifest(folder);
@@ -25,7 +25,7 @@ export async function verifyBackup(folder: string): Promise<Manifest> {
   return manifest;
 }
 
-/** Media that the database of a backup names and that are not among its files. */
+/** Media that the database of a backup names and that are missing from its files. */
 export function lostMedia(folder: string, files: ReadonlySet<string>): string[] {
   const names = mediaNames(path.join(folder, DATABASE)).map((name) => `media/${name}`);
   return names.filter((name) => !files.has(name));

@@ -17,7 +17,7 @@ function inked(text: string, into: Box, stretch = 1.8, align = 0): Lettering {
   return fitLine(setLine(text), into, stretch, align);
 }
 
-/** Rules from thick to thin, as compositors close a forme. */
+/** Rules from thick to thin. */
 function ladder(x: number, y: number, width: number, height: number): Ring[] {
   const count = Math.max(2, Math.round(height / 27));
   const thickness = (index: number) => 4 + 17 * (1 - index / (count - 1));
@@ -34,7 +34,7 @@ function imprint({ sheet, year }: Work, x: number, y: number, align: number): vo
   if (year) sheet.print('black', inked(year, { x, y, width: 330, height: 62 }, 1, align).rings);
 }
 
-/** Two slabs, one per plate, the words left open in them. */
+/** Two solid areas, one per plate, with the words left white. */
 function slabs(work: Work): void {
   const { sheet, chance, words } = work;
   const [first = '', second = ''] = words;
@@ -59,7 +59,7 @@ function slabs(work: Work): void {
   sheet.print('black', ladder(tip + 50, middle - room / 2, 1102 - tip, room));
 }
 
-/** One word down the sheet, every copy paler, as a hectograph gives out. */
+/** One word repeated down the sheet, each copy paler, as in hectograph prints. */
 function copies(work: Work): void {
   const { sheet, chance, words } = work;
   const [word = ''] = [...words].sort((one, other) => other.length - one.length);
@@ -80,7 +80,7 @@ function copies(work: Work): void {
   }
 }
 
-/** Words reading upwards in columns, rules and a bar pointing at them. */
+/** Words reading upwards in columns, rules, and a bar pointing at them. */
 function towers(work: Work): void {
   const { sheet, chance, words, year } = work;
   const [first = '', second = ''] = words;
@@ -110,7 +110,7 @@ function towers(work: Work): void {
   sheet.print('black', tower.rings);
 }
 
-/** Words to the full measure between rules, printed twice and out of register. */
+/** Words at full width between rules, printed twice with the plates out of register. */
 function bars(work: Work): void {
   const { sheet, chance, words } = work;
   const [first = '', second = ''] = words;
@@ -138,13 +138,13 @@ function gradeOf(word: string): 'broad' | 'fine' {
   return word.length > 6 ? 'fine' : 'broad';
 }
 
-/** Nothing to set: rules and pointing bars alone. */
+/** Without words: only rules and pointing bars. */
 function blank({ sheet, chance }: Work): void {
   sheet.print('violet', [pointingBar(40, chance.between(800, 1160), 450, 240)]);
   sheet.print('black', [...ladder(40, 60, 1120, 220), ...ladder(40, 640, 1120, 220)]);
 }
 
-/** Draws the broadside from the title's telling words, already chosen; there may be none. */
+/** Draws the broadside from the chosen words of the title; there may be none. */
 export function drawBroadside(subject: PlateSubject, words: readonly string[]): string {
   const chance = chanceFor(`${subject.key}|broadside`);
   const care = { paper: chance.pick(PAPERS), rough: 1.8, register: 7, flecks: 70 };

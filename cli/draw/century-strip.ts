@@ -2,9 +2,9 @@ import { bar, type Ring, transform } from './geometry';
 import { setLine } from './lettering';
 import { yearText } from './subject';
 
-/** A strip of ticks for whole centuries, lying: x from 0 to its length, baseline at y = 0. */
+/** A horizontal strip with a tick per century: x from 0 to its length, baseline at y = 0. */
 export interface CenturyStrip {
-  /** Baseline, ticks (they hang below) and the numerals of both ends. */
+  /** Baseline, ticks below it, and the years at both ends. */
   scale: Ring[];
   /** The notch at the year or the bar over the interval. */
   notch: Ring[];
@@ -29,7 +29,7 @@ function label(text: string, x: number, y: number, height: number, align: number
 /**
  * Draws the centuries around the years.
  * @param length in pixels
- * @param depth length of the longest tick in pixels; numerals take as much again below
+ * @param depth length of the longest tick in pixels; the numerals below need the same height again
  */
 export function centuryStrip(
   years: { from: number; to: number },
@@ -64,7 +64,7 @@ export function centuryStrip(
   return { scale, notch };
 }
 
-/** Moves a lying strip to its place, or turns it to stand with its beginning below. */
+/** Moves a horizontal strip to its place, or turns it to read upwards. */
 export function placeStrip(
   strip: CenturyStrip,
   x: number,

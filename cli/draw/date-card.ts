@@ -33,8 +33,8 @@ function cardEdge(sheet: Sheet, tab: number): void {
 }
 
 /**
- * Draws a card from a card index with the date in numerals, or with the year, or empty:
- * for deaths and camps, so nothing here is loud.
+ * Draws an index card with the date in numerals, the year, or nothing: a restrained image for
+ * deaths and camps.
  */
 export function drawCard(subject: PlateSubject): string {
   const chance = chanceFor(`${subject.key}|card`);

@@ -1,4 +1,4 @@
-/** The part of fontkit (which ships no types) that the lettering uses. */
+/** Types of the part of fontkit that is used; it ships none. */
 declare module 'fontkit' {
   export interface PathCommand {
     command: 'moveTo' | 'lineTo' | 'quadraticCurveTo' | 'bezierCurveTo' | 'closePath';

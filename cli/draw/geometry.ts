@@ -23,7 +23,7 @@ export function bar(x: number, y: number, width: number, height: number): Ring {
   ];
 }
 
-/** A bar whose end is cut to a point; `to` may lie left or right of `from`. */
+/** A bar with one pointed end; `to` may be left or right of `from`. */
 export function pointingBar(from: number, to: number, middle: number, thickness: number): Ring {
   const half = thickness / 2;
   const shoulder = to - Math.sign(to - from) * Math.min(thickness * 1.4, Math.abs(to - from));
@@ -45,7 +45,7 @@ export function disc(x: number, y: number, radius: number): Ring {
   });
 }
 
-/** A line as a thin polygon of even thickness. */
+/** A line as a thin polygon of constant width. */
 export function rule(from: Point, to: Point, thickness: number): Ring {
   const length = Math.hypot(to[0] - from[0], to[1] - from[1]) || 1;
   const x = (-(to[1] - from[1]) / length) * (thickness / 2);
@@ -58,7 +58,7 @@ export function rule(from: Point, to: Point, thickness: number): Ring {
   ];
 }
 
-/** The smallest box around all points; all zeros where there are none. */
+/** Bounding box of all points; zeros when there are none. */
 export function boundsOf(rings: readonly Ring[]): Box {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const [x, y] of rings.flat()) {
@@ -71,7 +71,7 @@ export function boundsOf(rings: readonly Ring[]): Box {
   return { x: left, y: top, width: right - left, height: bottom - top };
 }
 
-/** Applies x' = a·x + c·y + e, y' = b·x + d·y + f, as SVG's matrix() does. */
+/** Applies x' = a·x + c·y + e, y' = b·x + d·y + f, like SVG's matrix(). */
 export function transform(
   rings: readonly Ring[],
   [a, b, c, d, e, f]: readonly [number, number, number, number, number, number],
@@ -79,7 +79,7 @@ export function transform(
   return rings.map((ring) => ring.map(([x, y]): Point => [a * x + c * y + e, b * x + d * y + f]));
 }
 
-/** Splits long edges and lets the plate's unevenness move every point. */
+/** Splits long edges and displaces every point by the plate's unevenness. */
 export function roughen(rings: readonly Ring[], wobble: Wobble, closed: boolean): Ring[] {
   return rings.map((ring) => {
     const rough: Point[] = [];
@@ -101,7 +101,7 @@ function short(value: number): string {
   return String(Math.round(value * 10) / 10 || 0);
 }
 
-/** SVG path data, to a tenth of a pixel. */
+/** SVG path data, rounded to a tenth of a pixel. */
 export function pathData(rings: readonly Ring[], closed: boolean): string {
   return rings
     .filter((ring) => ring.length > 1)

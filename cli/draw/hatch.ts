@@ -2,16 +2,16 @@ import { boundsOf, type Point, type Ring, transform } from './geometry';
 import type { Chance } from './seed';
 import type { Sheet } from './sheet';
 
-/** Directions of cut, in degrees. */
+/** Directions of hatching, in degrees. */
 export type Angle = 0 | 45 | 90 | 135;
 
-/** How a surface is cut into lines. Lengths in pixels. */
+/** How an area is hatched. Lengths in pixels. */
 export interface Hatching {
   angle: Angle;
-  /** From line to line; across the sheet where the lines slant, so that the pattern repeats. */
+  /** Distance of lines; measured along the sheet for diagonals, so that the pattern repeats. */
   pitch: number;
   thickness: number;
-  /** Only this far from the edge, and outside the surface: the lines that mean water. */
+  /** Only up to this distance outside the area's edge, like the lines for water on maps. */
   shore?: number;
 }
 
@@ -68,8 +68,8 @@ function shoreSpans(spans: readonly Span[], reach: number, chance: Chance): Span
 }
 
 /**
- * Cuts a surface into engraved lines: thin polygons with tapered ends, one per stretch inside it.
- * The surface is filled by the non-zero rule.
+ * Hatches an area with thin polygons with tapered ends, one per stretch inside. The area is filled
+ * by the non-zero rule.
  */
 export function hatch(rings: readonly Ring[], hatching: Hatching, chance: Chance): Ring[] {
   const turn = (hatching.angle * Math.PI) / 180;
@@ -96,7 +96,7 @@ export function hatch(rings: readonly Ring[], hatching: Hatching, chance: Chance
 }
 
 /**
- * Prints letters as lines within an outline, paler than solid violet.
+ * Prints letters as hatching within an outline, paler than solid violet.
  * @param grade 'fine' for small letters, 'bare' for the outline alone
  */
 export function printTint(
@@ -118,7 +118,7 @@ export function printTint(
   sheet.engrave('violet', hatch(letters, { angle, ...lines }, chance));
 }
 
-/** A row of square dots, for instance under a year that is not certain. */
+/** A row of square dots, for instance below an uncertain year. */
 export function dots(from: Point, length: number, size: number): Ring[] {
   const count = Math.max(3, Math.floor(length / (size * 2.2)));
   const step = length / count;

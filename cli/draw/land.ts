@@ -5,10 +5,10 @@ import type { GeometryCollection, MultiPolygon as Shape, Topology } from 'topojs
 
 type Atlas = Topology<{ land: Shape | GeometryCollection }>;
 
-/** Scale of the survey: '50m' for regions, '110m' for the world. */
+/** Resolution: '50m' for regions, '110m' for the world. */
 export type Detail = '50m' | '110m';
 
-/** The world's land as surfaces and its coasts as lines (Natural Earth, public domain). */
+/** Land areas and coastlines of the world (Natural Earth, public domain). */
 export interface Land {
   surface: ReturnType<typeof feature>;
   coast: ReturnType<typeof mesh>;
@@ -21,7 +21,7 @@ function isAtlas(value: unknown): value is Atlas {
   return typeof value === 'object' && value !== null && 'objects' in value && 'arcs' in value;
 }
 
-/** Reads the land of a survey; kept in memory. */
+/** Land at a resolution; cached in memory. */
 export function landAt(detail: Detail): Land {
   const known = opened.get(detail);
   if (known) return known;

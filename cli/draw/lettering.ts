@@ -3,10 +3,10 @@ import { createRequire } from 'node:module';
 import { create, type Font, type PathCommand } from 'fontkit';
 import { type Box, boundsOf, type Point, type Ring, transform } from './geometry';
 
-/** The weights of Piazzolla the plates use. */
+/** The weights of Piazzolla in use. */
 export type Weight = 400 | 800;
 
-/** Set text: polygons (non-zero rule), and the box their ink really fills. */
+/** Set text: polygons (non-zero rule), and their bounding box. */
 export interface Lettering {
   rings: Ring[];
   box: Box;
@@ -75,8 +75,8 @@ function flatten(commands: readonly PathCommand[], shift: Point): Ring[] {
 }
 
 /**
- * Sets one line of text as outlines in a size of 1000 px, kerned, baseline at y = 0.
- * Letters the typeface lacks are left out.
+ * Sets one line of text as outlines at 1000 px, kerned, baseline at y = 0. Letters missing from the
+ * typeface are left out.
  */
 export function setLine(text: string, weight: Weight = 800): Lettering {
   const rings: Ring[] = [];
@@ -93,8 +93,8 @@ export function setLine(text: string, weight: Weight = 800): Lettering {
 }
 
 /**
- * Scales a line so that its ink fills the box: the width wholly, the height up to `stretch`
- * times the letters' own proportion; what is left over stays below or is shared by `align`.
+ * Scales a line to fill the width of the box, and its height up to `stretch` times the natural
+ * proportion; `align` places it in the remaining height.
  */
 export function fitLine(line: Lettering, into: Box, stretch = 1, align = 0): Lettering {
   const { box } = line;
@@ -110,7 +110,7 @@ export function fitLine(line: Lettering, into: Box, stretch = 1, align = 0): Let
   };
 }
 
-/** Turns a fitted line a quarter to read upwards; the box gives where it will stand. */
+/** Rotates a fitted line to read upwards; the box is its place after rotation. */
 export function fitUpright(line: Lettering, into: Box, stretch = 1, align = 0): Lettering {
   const lying = { x: 0, y: 0, width: into.height, height: into.width };
   const fitted = fitLine(line, lying, stretch, align);

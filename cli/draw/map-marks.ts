@@ -21,7 +21,7 @@ function sights([x, y]: Point, frame: Box, radius: number, thickness: number): R
   ];
 }
 
-/** Marks the places over whatever is printed; few places get larger marks. */
+/** Draws the marks over the map; the fewer places, the larger. */
 export function markPlaces(
   sheet: Sheet,
   marks: readonly Point[],
@@ -42,7 +42,6 @@ export function markPlaces(
   sheet.print('black', each(0.26));
 }
 
-/** The style that suits the number of places. */
 export function markStyle(count: number, chance: Chance): MarkStyle {
   return count < 3 ? chance.pick(['ring', 'square', 'sight']) : chance.pick(['ring', 'square']);
 }

@@ -10,13 +10,13 @@ import {
 import { type Box, boundsOf, type Point, type Ring } from './geometry';
 import { type Detail, landAt } from './land';
 
-/** Part of the world, projected to canvas pixels. */
+/** A projected part of the world, in canvas pixels. */
 export interface MapView {
   land: Ring[];
   coast: Ring[];
-  /** The surface of the globe, land and sea, as far as the view reaches. */
+  /** The visible surface of the globe, land and sea. */
   sea: Ring[];
-  /** The edge of the globe, where it can be seen. */
+  /** The visible edge of the globe. */
   horizon: Ring[];
   marks: Point[];
 }
@@ -44,7 +44,7 @@ function collector(into: Point[][], smallest: number): GeoContext {
   };
 }
 
-/** The middle of all places on the sphere; the first place when they cancel out. */
+/** The mean of all places on the sphere; the first place when they cancel out. */
 export function middleOf(spots: readonly Spot[]): Spot {
   let [x, y, z] = [0, 0, 0];
   for (const [lon, lat] of spots) {
@@ -125,7 +125,7 @@ function fitted(spots: readonly Spot[], window: Box, focus: Point, reach: number
   return projection.scale(scale).translate([x, y]).precision(0.6);
 }
 
-/** The closest view that still shows enough coast; the best there is in mid-ocean or inland. */
+/** The closest view that shows enough coast; the best available in mid-ocean or inland. */
 function closest(spots: readonly Spot[], window: Box, focus: Point, wide: boolean): GeoProjection {
   const views = [9, 13, 18, 25, 34].map((reach) => () => {
     const projection = fitted(spots, window, focus, reach);
@@ -147,9 +147,9 @@ function closest(spots: readonly Spot[], window: Box, focus: Point, wide: boolea
 }
 
 /**
- * Shows the places in a window of the sheet: a single place with enough coast to know where it
- * is, several with a margin, the world when they lie far apart.
- * @param focus where in the window their middle stands, as shares of its width and height
+ * The view of the places in a window of the sheet: a single place with enough coast to recognise
+ * it, several with a margin, the world when they are far apart.
+ * @param focus position of their centre in the window, as shares of its width and height
  */
 export function viewOf(
   places: readonly { lat: number; lon: number }[],

@@ -13,7 +13,7 @@ interface Work {
   subject: PlateSubject;
 }
 
-/** Cuts the land: four ways of dividing the work between the two plates. */
+/** Prints the land in one of four styles that use the two plates differently. */
 function printLand({ sheet, chance }: Work, view: MapView): void {
   const angle = chance.pick<Angle>([0, 45, 135, 90]);
   const pitch = angle % 90 === 0 ? 15 : 21;
@@ -62,7 +62,7 @@ function quietCorner(marks: readonly Point[], width: number, height: number): Bo
   return { x: best?.x ?? 0, y: best?.y ?? 0, width, height };
 }
 
-/** The map fills the sheet; the year stands on a label in the emptiest corner. */
+/** The map fills the sheet; the year is on a label in the emptiest corner. */
 function whole(work: Work): void {
   const { sheet, chance, subject } = work;
   const frame = { x: 0, y: 0, width: WIDTH, height: HEIGHT };
@@ -86,7 +86,7 @@ function whole(work: Work): void {
   }
 }
 
-/** A band beside or under the map carries the year as large as it will go. */
+/** A band next to or below the map has the year as large as possible. */
 function banded(work: Work): void {
   const { sheet, chance, subject } = work;
   const side = chance.pick(['left', 'right', 'foot', 'head'] as const);
@@ -147,7 +147,7 @@ function ringAround(middle: Point, outer: number, inner: number): Ring[] {
   return [disc(middle[0], middle[1], outer), disc(middle[0], middle[1], inner).toReversed()];
 }
 
-/** Draws the outline map around the subject's places, of which there must be one. */
+/** Draws a map of the subject's places, of which there must be at least one. */
 export function drawMap(subject: PlateSubject): string {
   const chance = chanceFor(`${subject.key}|map`);
   const care = { paper: chance.pick(PAPERS), rough: 1.6, register: 7, flecks: 60 };

@@ -19,7 +19,7 @@ function subject(changes: Partial<PlateSubject>): PlateSubject {
   };
 }
 
-/** Asserts that the text is one element tree of svg, g and path, every number finite. */
+/** Asserts that the text is one tree of svg, g and path with finite numbers. */
 function expectPlate(svg: string): void {
   const open: string[] = [];
   const rest = svg.replace(
@@ -89,7 +89,7 @@ describe('drawPlate', () => {
     for (const kind of KINDS) expectPlate(drawPlate(kind, subject(changes)));
   });
 
-  it('draws whatever is asked', { timeout: 120_000 }, () => {
+  it('draws any input', { timeout: 120_000 }, () => {
     const year = fc.integer({ min: -500, max: 2100 });
     const place = fc.record({
       key: fc.string(),
@@ -119,7 +119,7 @@ describe('drawPlate', () => {
 });
 
 describe('plateFacts', () => {
-  it('says which kind is drawn when the one asked for cannot be', () => {
+  it('returns the kind that is drawn when the requested one is impossible', () => {
     const drawn = (kind: PlateKind, changes: Partial<PlateSubject>) =>
       plateFacts(kind, subject(changes)).kind;
     expect(drawn('map', {})).toBe('map');
@@ -131,7 +131,7 @@ describe('plateFacts', () => {
     expect(drawn('card', { years: null, places: [] })).toBe('card');
   });
 
-  it('gives the year in numerals', () => {
+  it('returns the year in numerals', () => {
     const year = (from: number, to: number) =>
       plateFacts('year', subject({ years: { from, to } })).year;
     expect(year(1922, 1922)).toBe('1922');

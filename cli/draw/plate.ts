@@ -27,9 +27,9 @@ function kindDrawn(kind: PlateKind, subject: PlateSubject): PlateKind {
 }
 
 /**
- * What an image will show, for whoever words its description.
- * @returns the kind really drawn (a map without places becomes a year strip, and so on), the year in
- *   numerals, '1922', '1921–1924', or '' when unknown, and the words that a broadside shows
+ * What an image will show, for its alternative text.
+ * @returns the kind that will be drawn (a map without places becomes a year strip, and so on), the
+ * year in numerals, '1922', '1921–1924', or '' when unknown, and the words of a broadside
  */
 export function plateFacts(
   kind: PlateKind,
@@ -43,8 +43,8 @@ export function plateFacts(
 }
 
 /**
- * Draws an image for a story in two plates, black and hectograph violet.
- * The same subject always gives the same bytes; a card never becomes another kind.
+ * Draws an image for a story with two inks, black and violet. Equal subjects give equal bytes; a
+ * card never becomes another kind.
  * @returns SVG of 1200 × 900 made of paths only, without text, fonts, style sheets or links
  */
 export function drawPlate(kind: PlateKind, subject: PlateSubject): string {

@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { BLACK, PAPERS, VIOLET, WIDTH } from './sheet';
 
-/** One size of an image as a file. */
+/** An image file of one size. */
 export interface RasterFile {
   width: number;
   height: number;
@@ -23,7 +23,7 @@ function between(one: Tone, other: Tone, share: number): Tone {
   return [mix(0), mix(1), mix(2)];
 }
 
-/** The paper, both inks, and steps between for smooth edges. */
+/** Paper, both inks, and mixtures for smooth edges. */
 function tonesOf(svg: string): Tone[] {
   const paper = toneOf(PAPERS.find((colour) => svg.includes(colour)) ?? PAPERS[0]);
   const [black, violet] = [toneOf(BLACK), toneOf(VIOLET)];
@@ -47,7 +47,7 @@ function nearest(tones: readonly Tone[], [red, green, blue]: Tone): Tone {
   return best;
 }
 
-/** Replaces every colour by the nearest tone, in place; the paper stays exactly the paper. */
+/** Replaces every colour by the nearest tone, in place; the paper's colour stays exact. */
 function reduce(pixels: Buffer, tones: readonly Tone[]): void {
   const known = new Map<number, Tone>();
   for (let at = 0; at < pixels.length; at += 3) {
@@ -78,9 +78,9 @@ async function rasterAt(svg: string, tones: readonly Tone[], width: number): Pro
 }
 
 /**
- * Rasterises a plate at 1200, 800 and 400 pixels width.
- * Two inks on one paper need few tones, so each file holds six; lossless WebP of them is smaller than a palette PNG.
- * @param svg a plate as drawPlate gives it
+ * Renders a plate 1200, 800 and 400 pixels wide. Two inks need few tones, so each file has six; as
+ * lossless WebP they are smaller than as a palette PNG.
+ * @param svg from drawPlate
  */
 export async function rasterise(svg: string): Promise<RasterFile[]> {
   const tones = tonesOf(svg);

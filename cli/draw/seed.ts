@@ -1,4 +1,4 @@
-/** A stream of seeded numbers; the same seed always gives the same stream. */
+/** A seeded random number generator. */
 export interface Chance {
   /** A number in [0, 1). */
   next(): number;
@@ -21,7 +21,7 @@ export function hashOf(text: string): number {
   return (hash ^ (hash >>> 16)) >>> 0;
 }
 
-/** Starts a stream (mulberry32) from any text, for instance a story's key. */
+/** A generator (mulberry32) seeded by a text, for instance a story's key. */
 export function chanceFor(text: string): Chance {
   let state = hashOf(text);
   const next = () => {
@@ -39,7 +39,7 @@ export function chanceFor(text: string): Chance {
   };
 }
 
-/** Moves a point a little; near points move nearly alike, so that edges stay whole. */
+/** Displaces a point a little; nearby points move alike, so that edges stay connected. */
 export type Wobble = (x: number, y: number) => readonly [number, number];
 
 function corner(seed: number, column: number, row: number): number {
@@ -62,8 +62,8 @@ function noise(seed: number, x: number, y: number): number {
 
 /**
  * The unevenness of one printing plate: value noise over the sheet.
- * @param amount greatest displacement in pixels
- * @param grain size of one bump in pixels
+ * @param amount largest displacement in pixels
+ * @param grain size of a bump in pixels
  */
 export function wobbleFor(text: string, amount: number, grain: number): Wobble {
   const seed = hashOf(text);

@@ -1,41 +1,41 @@
 import { bar, pathData, type Ring, roughen } from './geometry';
 import { chanceFor, wobbleFor } from './seed';
 
-/** The canvas of every plate, in pixels (4:3). */
+/** Canvas of every plate, in pixels (4:3). */
 export const WIDTH = 1200;
 export const HEIGHT = 900;
 
 /** The two inks. */
 export const BLACK = '#17181A';
 export const VIOLET = '#4B2A86';
-/** The two papers: archive-box grey and the white sheet. */
+/** The two paper colours: archive-box grey and white. */
 export const PAPERS = ['#ECEEEB', '#FFFFFF'] as const;
 
 export type Plate = 'black' | 'violet';
 
-/** A sheet being printed. Later prints lie over earlier ones; print violet first. */
+/** A sheet being printed. Later prints cover earlier ones; print violet first. */
 export interface Sheet {
-  /** Prints surfaces with a plate. */
+  /** Prints areas with a plate. */
   print(plate: Plate, rings: readonly Ring[]): void;
-  /** Prints fine lines as they are cut, with even edges. */
+  /** Prints fine lines with smooth edges. */
   engrave(plate: Plate, lines: readonly Ring[]): void;
-  /** Leaves surfaces of a plate unprinted: paper shows again. */
+  /** Removes areas from a plate, so that the paper shows. */
   spare(plate: Plate, rings: readonly Ring[]): void;
-  /** Prints open lines of an even thickness. */
+  /** Prints open lines of constant width. */
   trace(plate: Plate, lines: readonly Ring[], thickness: number): void;
   /** The finished SVG. */
   finish(): string;
 }
 
-/** How carelessly a sheet is printed. */
+/** Imperfections of a print. */
 export interface Care {
   /** Paper colour, one of PAPERS. */
   paper: string;
-  /** Greatest unevenness of edges in pixels. */
+  /** Largest displacement of edges in pixels. */
   rough: number;
-  /** How far the violet plate is out of register, in pixels. */
+  /** Offset of the violet plate in pixels. */
   register: number;
-  /** How many places the ink missed. */
+  /** Number of spots without ink. */
   flecks: number;
 }
 
@@ -49,7 +49,7 @@ function flecks(key: string, count: number): Ring[] {
   });
 }
 
-/** Lays a sheet on the press. The key decides everything that looks like accident. */
+/** Creates a sheet. The key is the seed of all random details. */
 export function openSheet(key: string, care: Care): Sheet {
   const chance = chanceFor(`${key}|register`);
   const shift = [chance.offset(0.5, 1) * care.register, chance.offset(0.4, 1) * care.register];

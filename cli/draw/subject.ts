@@ -12,7 +12,7 @@ export interface PlateSubject {
   places: { key: string; lat: number; lon: number }[];
 }
 
-/** Whole years, a true minus for years before 0. */
+/** Whole years, with a true minus sign before 0. */
 export function yearText(year: number): string {
   const whole = Math.round(year);
   return whole < 0 ? `−${-whole}` : String(whole);

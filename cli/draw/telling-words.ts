@@ -1,8 +1,8 @@
 import { canSet } from './lettering';
 
 /**
- * The one or two words of a title that say most: its longest, in their order, upper-case.
- * Only words the typeface can set; none when it has no word of two letters.
+ * The longest one or two words of a title, in their order, in upper case. Only words that the
+ * typeface can set; none without a word of two letters.
  */
 export function tellingWords(title: string): string[] {
   const words = title.normalize('NFC').match(/[\p{L}\p{M}]{2,}/gu) ?? [];

@@ -27,7 +27,7 @@ function doubt({ sheet, circa }: Work, x: number, y: number, length: number): vo
   if (circa) sheet.print('black', dots([x, y], length, 15));
 }
 
-/** The year twice, cropped by the sheet above and below, the strip between. */
+/** The year twice, cropped by the sheet above and below, with the strip between. */
 function rows(work: Work): void {
   const { sheet, chance, texts, years } = work;
   const [first = '', last = first] = texts;
@@ -43,7 +43,7 @@ function rows(work: Work): void {
   doubt(work, 60, 510, 1080);
 }
 
-/** Centuries above years, two figures each, set to the full sheet, the strip standing beside. */
+/** Two digits above two digits at full width, with the strip upright next to them. */
 function stacked(work: Work): void {
   const { sheet, chance, texts, years } = work;
   const [first = '', last = ''] = texts;
@@ -64,7 +64,7 @@ function stacked(work: Work): void {
   doubt(work, lower.box.x, last ? 440 : 446, lower.box.width);
 }
 
-/** The last two figures immense and cropped, the first two small beside the strip. */
+/** The last two digits huge and cropped, the first two small next to the strip. */
 function tail(work: Work): void {
   const { sheet, texts, years } = work;
   const [text = ''] = texts;
@@ -81,7 +81,7 @@ function tail(work: Work): void {
   doubt(work, small.box.x, 268, small.box.width);
 }
 
-/** Paper figures left open in a flat of one plate, the strip in the margin that remains. */
+/** White digits in a solid area of one plate, with the strip in the margin. */
 function reversed(work: Work): void {
   const { sheet, chance, texts, years } = work;
   const [first = '', last = ''] = texts;
@@ -105,7 +105,7 @@ function reversed(work: Work): void {
   if (work.circa) sheet.spare(flat, dots([60, edge + (top ? 656 : 660)], 1080, 15));
 }
 
-/** Both years, or the one year, reading upwards in columns, the strip standing between. */
+/** The one or two years reading upwards in columns, with the strip between. */
 function columns(work: Work): void {
   const { sheet, chance, texts, years } = work;
   const [first = '', last = first] = texts;
@@ -119,7 +119,7 @@ function columns(work: Work): void {
   if (work.circa) sheet.print('black', dots([500, 868], 200, 15));
 }
 
-/** Draws the year strip: enormous numerals, and the century with a notch. Needs known years. */
+/** Draws large numerals and the centuries with a notch. Needs known years. */
 export function drawYear(subject: PlateSubject): string {
   const chance = chanceFor(`${subject.key}|year`);
   const care = { paper: chance.pick(PAPERS), rough: 1.8, register: 7, flecks: 60 };

@@ -4,8 +4,8 @@ import { countUnsentMails } from '@/domain/maintenance/restored-queries';
 import { countDue } from '@/domain/schedule/schedule-queries';
 
 /**
- * Lets a restored copy act by itself again.
- * @param dropMail forgets the mails that wait
+ * Releases a restored copy, which then sends mail and runs schedules.
+ * @param dropMail deletes waiting mails
  */
 export async function release(
   dropMail: boolean,

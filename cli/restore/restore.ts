@@ -14,15 +14,15 @@ export interface RestoreOptions {
   /** Folder of the program, with its migrations. */
   root: string;
   now: number;
-  /** Told what is done, a line each. */
+  /** Progress, one line per step. */
   say: (line: string) => void;
 }
 
 /**
- * Puts a backup in the place of the data folder's content, once all of it was read, compared, copied, compared again
- * and brought to the newest schema. The copy is held: it sends nothing until released.
- * @param folder what `vitrine backup` made
- * @throws Error with a sentence that says what to do; then the data folder is as it was
+ * Replaces the data folder's content by a backup, after it was read, compared, copied, compared
+ * again and migrated. The copy sends nothing until released.
+ * @param folder made by `vitrine backup`
+ * @throws Error with a sentence that says what to do; then the data folder is unchanged
  */
 export async function restoreBackup(folder: string, options: RestoreOptions): Promise<void> {
   const { say, now } = options;

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync }
 import path from 'node:path';
 import { flush } from '@/cli/backup/copied-files';
 
-/** Says in the data folder that a restore is moving things; it stays behind only when that was cut short. */
+/** File that marks a restore in progress; it remains only when that was interrupted. */
 const MARK = 'restoring';
 
 const WITH_LOGS = ['', '-wal', '-shm'];
@@ -13,8 +13,8 @@ const MOVED = [
 ];
 
 /**
- * Puts restored data in the place of the former, which moves into a folder of its own. When anything fails, all is
- * moved back.
+ * Swaps restored data in; the former data moves into a folder of its own. On any failure everything
+ * is moved back.
  * @param aside folder below the data folder with `vitrine.db`, `media` and perhaps `secret`
  * @param former name for the folder of the former data
  * @returns whether there was former data
@@ -46,12 +46,12 @@ export async function swapIn(data: string, aside: string, former: string): Promi
   }
 }
 
-/** Folder of a restore that is under way; `pid` of the process that makes it. */
+/** Folder of a restore in progress by the process `pid`. */
 export function asideName(pid: number): string {
   return `.restoring-${pid}`;
 }
 
-/** Takes away what restores left behind that were killed. */
+/** Deletes leftovers of killed restores. */
 export function clearKilledRestores(data: string): void {
   for (const name of existsSync(data) ? readdirSync(data) : []) {
     const [, pid] = /^\.restoring-(\d+)$/.exec(name) ?? [];
@@ -69,10 +69,7 @@ function isAlive(pid: number): boolean {
   }
 }
 
-/**
- * Refuses a data folder in which a restore was cut short.
- * @throws Error that says what to do
- */
+/** @throws Error that says what to do, for a data folder whose restore was interrupted */
 export function refuseHalfRestored(data: string): void {
   if (!existsSync(path.join(data, MARK))) return;
   throw new Error(

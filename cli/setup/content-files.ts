@@ -7,7 +7,7 @@ import { oneLine } from '@/domain/documents/plain/clean-text';
 
 const wording = z.record(z.string(), z.string());
 
-/** Hours of the archive's time zone on a day that comes round every year, such as `05-01`. */
+/** Time of a visit in the archive's time zone, on a day of every year such as `05-01`. */
 const visitFile = z.strictObject({
   day: z.string().regex(/^\d\d-\d\d$/),
   from: z.string().regex(/^\d\d:\d\d$/),
@@ -101,7 +101,7 @@ export type PlatesFile = z.infer<typeof platesFile>;
 export type PlacesFile = z.infer<typeof placesFile>;
 
 export interface TextFile extends z.infer<typeof textFile> {
-  /** `en`, or `en.1` for an earlier published wording of it. */
+  /** `en`, or `en.1` for an earlier published wording. */
   name: string;
   language: string;
   markdown: string;

@@ -19,7 +19,7 @@ const languagesOf = (folder: (typeof seeded)[number]) =>
 const inLanguage = (language: string) => seeded.filter((s) => languagesOf(s).has(language)).length;
 
 describe('the sample archive', () => {
-  it('tells ninety subjects under Communism, in the order of the model page, and twenty-three more elsewhere', () => {
+  it('has ninety stories under Communism, in the order of the model page, and twenty-three more elsewhere', () => {
     const byDate = [...seeded].sort((a, b) => b.story.published.localeCompare(a.story.published));
     expect(byDate.map(({ story }) => story.seed)).toEqual(
       Array.from({ length: 90 }, (_, i) => i + 1),
@@ -31,7 +31,7 @@ describe('the sample archive', () => {
     expect(content.collections.size).toBe(8);
   });
 
-  it('has each of the ninety in its own language, and translations beside', () => {
+  it('has each of the ninety in its original language, and translations', () => {
     expect(inLanguage('en')).toBe(83);
     expect(inLanguage('nl')).toBeGreaterThanOrEqual(44);
     for (const language of ['de', 'fr', 'ru', 'fa', 'zh-Hans']) {
@@ -83,7 +83,7 @@ describe('the sample archive', () => {
     expect(visits).toEqual([expect.objectContaining({ from: '19:30', to: '21:00' })]);
   });
 
-  it('says each story in 60 to 150 words in its original, with a date that can be read', () => {
+  it('has 60 to 150 words per original, with a valid date', () => {
     for (const { key, story, texts } of seeded) {
       const original = texts.find((text) => text.name === story.original);
       const count = wordCount(read(original?.markdown ?? ''), story.original);
@@ -95,7 +95,7 @@ describe('the sample archive', () => {
     }
   });
 
-  it('sets quotations in English alike, with curly marks and no double ones', () => {
+  it('uses single curly quotation marks in English', () => {
     for (const { key, texts } of content.stories) {
       for (const { name, language, title, markdown } of texts) {
         if (language !== 'en') continue;
@@ -115,7 +115,7 @@ describe('the sample archive', () => {
     }
   });
 
-  it('reads without a mistake: every link, image, place and topic is there', () => {
+  it('has no errors: every link, image, place and topic exists', () => {
     for (const { story, texts, key } of content.stories) {
       for (const place of story.places) expect(content.places, key).toHaveProperty(place);
       for (const topic of story.topics) expect(content.topics.has(topic), key).toBe(true);

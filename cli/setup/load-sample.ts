@@ -20,10 +20,10 @@ import { storedDate } from './stored-date';
 const NOBODY: Author = { staffId: null };
 
 /**
- * Loads the sample archive into an empty database: all of it or nothing.
+ * Loads the sample archive into an empty database in one transaction.
  * @param folder `content/`
- * @param say told what is going on
- * @param also what is to be written with it, or not at all
+ * @param say progress
+ * @param also further writes in the same transaction
  */
 export async function loadSample(
   folder: string,
@@ -77,7 +77,7 @@ export async function loadSample(
   );
 }
 
-/** How many stories are drawn at once: drawing needs one core, rasterising the others. */
+/** Number of stories drawn at once: drawing uses one core, rasterising the others. */
 const AT_ONCE = 4;
 
 async function drawAll(content: Content, say: (line: string) => void) {
@@ -154,7 +154,10 @@ async function loadCollections(
   }
 }
 
-/** Sample stories have the same short id in every installation, so that links between them can be written ahead. */
+/**
+ * Short ids of sample stories are equal in every installation, so that links between them can be
+ * written in advance.
+ */
 function shortIdOf(key: string): string {
   let hash = 0xcbf29ce484222325n;
   for (const byte of Buffer.from(key)) {

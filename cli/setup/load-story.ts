@@ -11,7 +11,7 @@ import { attachSampleFiles, type SampleFiles } from './sample-files';
 import { nextVisit } from './sample-visit';
 import { storedDate } from './stored-date';
 
-/** Ids of the images drawn for a story, by kind. */
+/** Ids of a story's images, by kind. */
 export type StoryImages = Map<PlateKind, string>;
 
 export interface Loaded {
@@ -19,7 +19,7 @@ export interface Loaded {
   topicIds: ReadonlyMap<string, string>;
   shortIds: ReadonlyMap<string, string>;
   files: SampleFiles;
-  /** Time zone of the archive, and when the sample is loaded: a visit is on its next day. */
+  /** The archive's time zone and the present time, from which the next visit is computed. */
   timeZone: string;
   loadedAt: number;
 }
@@ -27,8 +27,8 @@ export interface Loaded {
 const HOUR = 3_600_000;
 
 /**
- * Loads one story of the sample as staff would have made it: the original written and published on its day, an
- * earlier wording (`en.1`) before it, translations in the hours after. Returns the story's id.
+ * Loads one story of the sample as if staff had written it: the original published on its day, an
+ * earlier wording (`en.1`) before, translations in the hours after. Returns the story's id.
  */
 export async function loadStory(
   write: Queries,
@@ -77,7 +77,7 @@ export async function loadStory(
   return storyId;
 }
 
-/** The original's earlier wordings, what was made from them, the original, then the other languages. */
+/** Earlier wordings of the original, their translations, the original, then the other languages. */
 function inWritingOrder(texts: TextFile[], original: string): TextFile[] {
   const rank = (text: TextFile) => {
     if (text.name === original) return 2;

@@ -8,11 +8,11 @@ import { hashOf, incomingFolder, keepFile } from '@/domain/images/files';
 import type { Author } from '@/domain/permissions/staff';
 import type { AttachmentFile, Content } from './content-files';
 
-/** Files of the sample that lie among the media already, by their name in `content/files`. */
+/** Files of the sample that are stored as media, by their name in `content/files`. */
 export type SampleFiles = ReadonlyMap<string, KeptFile>;
 
 /**
- * Copies the files that the sample's stories attach into the media folder.
+ * Copies the attachments of the sample to the media folder.
  * @param folder `content/`
  * @throws Error for a file that is neither PDF nor sound
  */
@@ -37,7 +37,7 @@ async function keepOne(source: string, fileName: string): Promise<KeptFile> {
   return { hash, name, fileName, mime, bytes: (await stat(source)).size };
 }
 
-/** Attaches a story's files, with their titles and transcripts in every language that has some. */
+/** Attaches a story's files, with titles and transcripts in the languages that have them. */
 export async function attachSampleFiles(
   write: Queries,
   by: Author,

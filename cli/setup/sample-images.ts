@@ -10,7 +10,10 @@ import type { PlacesFile, PlatesFile, StoryFolder } from './content-files';
 
 const RIGHTS = 'https://creativecommons.org/publicdomain/zero/1.0/';
 
-/** Draws one image for a story, keeps its files and describes it in every interface language that the sample has words in. */
+/**
+ * Draws one image for a story, stores its files and its texts in the interface languages of the
+ * sample.
+ */
 export async function drawImage(
   folder: StoryFolder,
   kind: PlateKind,

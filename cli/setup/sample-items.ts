@@ -13,10 +13,12 @@ import { sampleItem } from '@/db/schema/site';
 import { place, placeName, revision, story, storyPlace, text } from '@/db/schema/stories';
 import { storyTopic, topic, topicName } from '@/db/schema/topics';
 
-/** Kinds as they are stored; a picture is an image. */
+/** Kinds as stored; `picture` is an image. */
 export type SampleKind = 'story' | 'topic' | 'collection' | 'picture' | 'place';
 
-/** Notes everything in the database as brought by the sample, with a fingerprint of each thing as it was. */
+/**
+ * Records everything in the database as part of the sample, each with a fingerprint of its state.
+ */
 export async function rememberSample(write: Queries): Promise<void> {
   const tables = { story, topic, collection, picture: image, place };
   for (const kind of Object.keys(tables) as SampleKind[]) {
@@ -28,9 +30,8 @@ export async function rememberSample(write: Queries): Promise<void> {
 }
 
 /**
- * A hash over everything that staff can change of a thing; another hash means that somebody did.
- * @param kind what the thing is
- * @param id its id
+ * A hash of everything that staff can change of an object; a different hash means that it was
+ * changed.
  */
 export async function fingerprintOf(write: Queries, kind: SampleKind, id: string): Promise<string> {
   const rows = await rowsOf[kind](write, id);
@@ -39,7 +40,7 @@ export async function fingerprintOf(write: Queries, kind: SampleKind, id: string
     .digest('hex');
 }
 
-/** Names the columns of images as the fingerprints of existing databases do. */
+/** Keeps the column names of images that fingerprints in existing databases were made with. */
 function storedNames(rows: string): string {
   return rows
     .replaceAll('"imageId":', '"pictureId":')

@@ -2,8 +2,8 @@ import { momentOf, wallClock } from '@/domain/dates/wall-clock';
 import type { StoryFile } from './content-files';
 
 /**
- * The coming day of a visit that comes round every year.
- * @param now milliseconds since 1970; a visit that has begun by then is next year's
+ * The next date of a yearly visit.
+ * @param now milliseconds since 1970; a visit that has begun counts for next year
  */
 export function nextVisit(
   { day, from, to, venue }: NonNullable<StoryFile['visit']>,

@@ -14,11 +14,12 @@ import { getEpoch } from '@/domain/settings/queries';
 import { loadSample } from './load-sample';
 
 /**
- * Makes the data folder ready: secret, database at the newest schema, and the sample archive when the database is
- * new. Running it again changes nothing, but prints another address for the first administrator while nobody works here.
- * @param root folder of the program (`drizzle/` and `content/` are below it)
+ * Prepares the data folder: secret, database with the newest schema, and the sample archive in a
+ * new database. Running it again changes nothing, but prints a new one-time link while there are no
+ * users.
+ * @param root folder of the program (with `drizzle/` and `content/`)
  * @param sample whether a new database gets the sample archive
- * @param say told what is done, a line each
+ * @param say progress, one line per step
  * @throws Error with a sentence that says what to do
  */
 export async function setUp(

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { storedDate } from './stored-date';
 
-it('takes a date of the sample as if it were typed, and names the file where it cannot be read', () => {
+it("parses a date of the sample like staff's input, and names the file of an invalid one", () => {
   expect(storedDate('1939\u201345', 'a.yaml')).toBe('1939/1945');
   expect(storedDate('', 'a.yaml')).toBe('');
   expect(() => storedDate('08/09/1921', 'a.yaml')).toThrow(

@@ -1,7 +1,7 @@
 import { readTypedDate } from '@/domain/dates/typed-date';
 
 /**
- * A date of the sample's files as EDTF, read as if staff had typed it.
+ * A date of the sample's files as EDTF, parsed like staff's input.
  * @throws Error that names the file
  */
 export function storedDate(typed: string, file: string): string {

@@ -26,7 +26,7 @@ const routes = sourcesIn('app')
   .filter((route) => route.startsWith('/admin') && !route.includes('[...'));
 
 describe('addresses of the staff’s site', () => {
-  it('lead to a page or a handler wherever they are written', () => {
+  it('lead to a page or a handler wherever they are literals', () => {
     const folders = ['app', 'auth', 'components', 'domain', 'server'];
     const dead = folders.flatMap(sourcesIn).flatMap((file) =>
       addressesIn(readFileSync(file, 'utf8'))
@@ -36,7 +36,7 @@ describe('addresses of the staff’s site', () => {
     expect(dead).toEqual([]);
   });
 
-  it('lead to a page when they are made', () => {
+  it('lead to a page when they are built by functions', () => {
     const made = [
       attachmentsPath('id'),
       BOARD_PATH,

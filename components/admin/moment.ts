@@ -1,8 +1,10 @@
 import { dateLocale } from '@/i18n/date-locale';
 
 /**
- * A time in words, in the archive's time zone: "22 Nov 2026, 14:02". @param instant milliseconds
- * since 1970 @param language of the interface, BCP 47 @param timeZone IANA name
+ * A time in words, in the archive's time zone: "22 Nov 2026, 14:02".
+ * @param instant milliseconds since 1970
+ * @param language of the interface, BCP 47
+ * @param timeZone IANA name
  */
 export function momentWords(instant: number, language: string, timeZone: string): string {
   const words = new Intl.DateTimeFormat(dateLocale(language), {
@@ -22,7 +24,8 @@ export function dayWords(instant: number, language: string, timeZone: string): s
 
 /**
  * A day in words, in the archive's time zone, with the year if it is not the current one: "3 May".
- * @param instant milliseconds since 1970 @param now the same, for the current year
+ * @param instant milliseconds since 1970
+ * @param now the same, for the current year
  */
 export function dueWords(instant: number, language: string, timeZone: string, now: number): string {
   const { day, year } = dayFormats(language, timeZone);

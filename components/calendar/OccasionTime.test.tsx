@@ -11,7 +11,7 @@ function shown(startsAt: number, endsAt: number, language: string): string {
 }
 
 describe('The time of an occasion', () => {
-  it('names the day once, and both ends to machines', () => {
+  it('names the day once, and has both ends in datetime attributes', () => {
     const html = shown(evening, evening + 7_200_000, 'en').replace(/[\u2009\u202f]/g, ' ');
     expect(html).toMatch(
       /^<time dateTime="2026-12-01T20:00:00\+01:00">Tue,? 1 December 2026.*20:00/,
@@ -19,11 +19,11 @@ describe('The time of an occasion', () => {
     expect(html).toMatch(/<time dateTime="2026-12-01T22:00:00\+01:00">22:00<\/time>$/);
   });
 
-  it('is one moment where no end is known', () => {
+  it('is a single time where no end is known', () => {
     expect(shown(evening, evening, 'nl').match(/<time/g)).toHaveLength(1);
   });
 
-  it('is told by the Gregorian calendar in every language', () => {
+  it('uses the Gregorian calendar in every language', () => {
     for (const language of INTERFACE_LANGUAGES) {
       expect(shown(evening, evening + 90_000_000, language)).toMatch(/2026|۲۰۲۶/);
     }

@@ -5,7 +5,7 @@ import { focusClass, plateWidth } from './crop';
 const at = (focusX: number, focusY: number) => ({ focusX, focusY });
 
 describe('a small plate', () => {
-  it('is cut along the side that is too long, around the focal point', () => {
+  it('is cropped along the longer side, around the focal point', () => {
     const wide = { width: 2000, height: 800 };
     const tall = { width: 800, height: 2000 };
     expect(focusClass({ ...wide, ...at(0.12, 0.9) })).toBe('focus-1');
@@ -14,12 +14,12 @@ describe('a small plate', () => {
     expect(focusClass({ ...tall, ...at(0, 0.52) })).toBeUndefined();
   });
 
-  it('is left whole where its image has its proportions', () => {
+  it('is not cropped where its image has its aspect ratio', () => {
     expect(focusClass({ width: 1200, height: 900, ...at(0, 0) })).toBeUndefined();
     expect(focusClass({ width: 1201, height: 900, ...at(0, 0) })).toBeUndefined();
   });
 
-  it('shows as much of a width as its height leaves', () => {
+  it('shows the width that its height allows', () => {
     expect(plateWidth({ width: 1600, height: 600 })).toBe(800);
     expect(plateWidth({ width: 600, height: 1600 })).toBe(600);
   });

@@ -13,7 +13,7 @@ describe('The class that fits an image into the window', () => {
     expect(fitClass({ width, height })).toBe(name);
   });
 
-  it('has a bound in the style sheet, never more than the proportion', () => {
+  it('has a limit in the style sheet, never above the aspect ratio', () => {
     const css = readFileSync('app/[locale]/styles/images.css', 'utf8');
     for (let width = 1; width < 2000; width += 7) {
       const name = fitClass({ width, height: 1000 });

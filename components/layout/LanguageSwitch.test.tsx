@@ -5,7 +5,7 @@ import { LanguageSwitch } from './LanguageSwitch';
 
 const frame = { language: 'en' } as Frame;
 
-it('names the languages that a page is not in, without a link that would find nothing', () => {
+it('names the languages that a page is not in, without a link', () => {
   const html = renderToStaticMarkup(
     <LanguageSwitch
       frame={frame}

@@ -76,13 +76,13 @@ describe('the notice of a translation whose source changed', () => {
     expect(html).toContain(`lang="${language}"`);
   });
 
-  it('says since when it is behind where the day of the source is not known', () => {
+  it('says since when it is outdated where the date of the source is unknown', () => {
     expect(words('en', { madeFromAt: null, behind: 1 })).toContain(
       '1 paragraph of the Dutch text has changed since 1 June 2026.',
     );
   });
 
-  it('is not there for a translation in step, an original, or a source that nobody can read', () => {
+  it('is not shown for an up-to-date translation, an original, or a source that is not public', () => {
     expect(words('en', { behind: 0 })).toBe('');
     expect(words('en', { madeFromLanguage: null })).toBe('');
     expect(words('en', { texts: [] })).toBe('');

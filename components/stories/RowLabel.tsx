@@ -7,7 +7,6 @@ import { InLanguage } from './InLanguage';
 
 interface RowLabelProps {
   row: StoryRow;
-  /** Language of the page. */
   language: string;
   timeZone: string;
 }

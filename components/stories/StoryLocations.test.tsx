@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, it } from 'vitest';
 import { StoryLocations } from './StoryLocations';
 
-it('strings places together in one line, each in its own language', () => {
+it('joins places in one line, each in its own language', () => {
   const locations = [
     { id: 'p1', name: 'Rotterdam', language: 'en', latitude: null, longitude: null },
     { id: 'p2', name: 'تهران', language: 'fa', latitude: null, longitude: null },

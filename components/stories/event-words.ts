@@ -4,8 +4,9 @@ import type { EventCalendar } from '@/domain/stories/story-kind';
 import { eventDateInWords } from '@/i18n/event-date';
 
 /**
- * The date of an event in words, with the value for `<time datetime>` where HTML has one. @param
- * eventDate EDTF, Gregorian @returns null for a missing or invalid date
+ * The date of an event in words, with the value for `<time datetime>` where HTML has one.
+ * @param eventDate EDTF, Gregorian
+ * @returns null for a missing or invalid date
  */
 export function eventWords(
   eventDate: string,

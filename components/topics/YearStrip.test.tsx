@@ -7,7 +7,7 @@ const strip = (language: string, ...years: number[]) =>
     <YearStrip years={years.map((year) => ({ year, count: 1 }))} language={language} />,
   );
 
-it('words years before the common era as rows do', () => {
+it('formats years before the common era like rows', () => {
   const html = strip('en', -9999, 1917);
   expect(html).toContain('Stories of the years 10000 BCE to 1917');
   expect(html).toContain('<span>10000 BCE</span>');

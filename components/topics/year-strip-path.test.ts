@@ -17,7 +17,7 @@ describe('The year strip', () => {
     expect(stripSpan([])).toBeNull();
   });
 
-  it('has a notch for each story, those of one year on top of each other', () => {
+  it('has a notch for each story, stacked within a year', () => {
     const path = notches([{ year: 1925, count: 3 }], { from: 1920, to: 1930 });
     expect(path.match(/M550 /g)).toHaveLength(3);
     expect(new Set(path.match(/M550 \d+/g)).size).toBe(3);

@@ -27,11 +27,14 @@ const cells = PARTS.flatMap((part) =>
 describe.each(PARTS)('The words of %s', (part) => {
   const english = messagesOf(part, 'en');
 
-  test.each([...INTERFACE_LANGUAGES, 'qqq'])('Are all there in %s, in one order', (language) => {
-    const messages = messagesOf(part, language);
-    expect([...messages.keys()]).toEqual([...english.keys()]);
-    expect([...messages].filter(([, words]) => words.trim() === '')).toEqual([]);
-  });
+  test.each([...INTERFACE_LANGUAGES, 'qqq'])(
+    'Are complete in %s, in the same order',
+    (language) => {
+      const messages = messagesOf(part, language);
+      expect([...messages.keys()]).toEqual([...english.keys()]);
+      expect([...messages].filter(([, words]) => words.trim() === '')).toEqual([]);
+    },
+  );
 });
 
 describe.each(cells)('The words of %s in %s', (part, language) => {
@@ -44,14 +47,14 @@ describe.each(cells)('The words of %s in %s', (part, language) => {
     }
   });
 
-  test('Have a plural for each number that the language tells apart, and no other', () => {
+  test('Have exactly the plural forms of the language', () => {
     for (const [key, words] of messages) {
       for (const forms of pluralForms(words, language))
         expect(forms, key).toEqual(countedIn(language));
     }
   });
 
-  test('Come out as words, whatever is filled in', () => {
+  test('Can be formatted with any values', () => {
     for (const [key, said] of trials(language, messages)) {
       expect(said, key).not.toMatch(/[{}]|^$/);
     }
@@ -59,9 +62,9 @@ describe.each(cells)('The words of %s in %s', (part, language) => {
 });
 
 /**
- * A message is asked for by its whole key (`t('stories.title')`, or named by a form or a change for somebody else to
- * word). Client components are given one part and ask for the rest of the key, as a string or as
- * the name of a property.
+ * Messages are referred to by their full key (`t('stories.title')`, or a key that is passed on to
+ * be formatted elsewhere). Client components get one part and refer to the rest of the key, as a
+ * string or a property name.
  */
 describe('The code of the staff\u2019s site', () => {
   const sources = sourcesIn([
@@ -75,14 +78,14 @@ describe('The code of the staff\u2019s site', () => {
   const known = PARTS.flatMap((part) =>
     [...messagesOf(part, 'en').keys()].map((key) => `${part}.${key}`),
   );
-  /** A part with a title only has no pages yet. */
+  /** A part with only a title has no pages yet. */
   const begun = new Set(PARTS.filter((part) => messagesOf(part, 'en').size > 1));
   const quoted = new Set(sources.flatMap(({ text }) => quotedIn(text)));
   const clients = sources.filter(({ file }) => file.startsWith('components/admin/'));
   const properties = new Set(clients.flatMap(({ text }) => text.match(/\b[a-z]\w*\b/g) ?? []));
   const asked = new Set(sources.flatMap(({ text }) => [...keysAskedFor(text), ...named(text)]));
 
-  test('Asks only for messages that there are', () => {
+  test('Uses only existing messages', () => {
     const full = [...asked].filter(
       (key) => begun.has(key.split('.')[0] ?? '') && !key.startsWith('audit.actions.'),
     );
@@ -90,9 +93,9 @@ describe('The code of the staff\u2019s site', () => {
     expect(missing).toEqual([]);
   });
 
-  test('Asks for every message', () => {
+  test('Uses every message', () => {
     const keys = new Set(asked);
-    // Actions of the audit are names with a dot in them; what was done to what, and its details, are properties.
+    // Actions of the audit log are names with a dot; subjects and details are properties.
     const actions = sources.flatMap(({ text }) => text.match(/(?<=')\w+\.\w+(?=')/g) ?? []);
     for (const action of actions) {
       keys.add(`audit.actions.${action}`).add(`audit.kinds.${action.split('.')[0]}`);
@@ -110,7 +113,7 @@ describe('The code of the staff\u2019s site', () => {
   });
 });
 
-/** Keys that are handed on to be worded elsewhere. Actions, of the table and of the audit, look the same. */
+/** Keys that are formatted elsewhere. Permissions and actions of the audit log look the same. */
 function named(source: string): string[] {
   const found = source.matchAll(/(?<!action: )(?:'|\?done=)([a-zA-Z]+(?:\.[a-zA-Z]+)+)'/g);
   const filled = source.matchAll(/`([a-zA-Z]+\.(?:[\w.]|\$\{[^}]*\})+)`/g);

@@ -1,4 +1,4 @@
-/** The words of the staff's site: `getStaffT(language)('stories.title')`. One folder per part of it. */
+/** Messages of the staff's site: `getStaffT(language)('stories.title')`. One folder per part. */
 import { createTranslator } from 'use-intl/core';
 import { DEFAULT_INTERFACE, type InterfaceLanguage, isInterfaceLanguage } from '../languages';
 import { laidOver } from '../translate';
@@ -48,17 +48,16 @@ const PARTS = {
 
 type Parts = typeof PARTS;
 
-/** Every message of the staff's site, by part and key. */
 export type StaffMessages = { [Part in keyof Parts]: Parts[Part]['en'] };
 
-/** Words of the staff's site in one language: `t('stories.title')`, ICU values as second argument. */
+/** Formats a message of the staff's site: `t('stories.title')`, ICU values as second argument. */
 export type StaffT = ReturnType<typeof translator>;
 
 const translators = new Map<InterfaceLanguage, StaffT>();
 
 /**
- * The words of the staff's site in a language, made once per process.
- * @param language BCP 47 tag; what is no interface language gives the default's words
+ * The translator of the staff's site for a language, created once per process.
+ * @param language BCP 47 tag; the default is used when it is no interface language
  */
 export function getStaffT(language: string): StaffT {
   const locale = isInterfaceLanguage(language) ? language : DEFAULT_INTERFACE;
@@ -67,7 +66,7 @@ export function getStaffT(language: string): StaffT {
   return made;
 }
 
-/** The messages of one part, to hand to a client component that words things itself. */
+/** The messages of one part, for a client component. */
 export function staffMessages<Part extends keyof Parts>(
   language: string,
   part: Part,

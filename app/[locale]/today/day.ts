@@ -12,7 +12,7 @@ import { listStories } from '@/domain/reader/story-list-queries';
 import { monthDayInWords } from '@/i18n/event-date';
 import { getT } from '@/i18n/translate';
 
-/** Where the query begins in a day's stories, null for the first page; undefined for what this site never wrote. */
+/** Cursor in a day's stories, null for the first page; undefined when invalid. */
 export function readDayAddress(query: {
   before?: string | string[] | undefined;
 }): Cursor | null | undefined {
@@ -20,7 +20,10 @@ export function readDayAddress(query: {
   return (typeof query.before === 'string' && parseCursor(query.before)) || undefined;
 }
 
-/** What a page about a day (`MM-DD`) shows. @param after where in the day's stories it begins */
+/**
+ * Data of a page about a day (`MM-DD`).
+ * @param after cursor in the day's stories
+ */
 export async function dayContents(
   frame: Frame,
   day: string,
@@ -42,8 +45,8 @@ export async function dayContents(
 
 /**
  * Head of a page about a day.
- * @param pathDay the day as the address has it; none for "today"
- * @param after where the page begins; one further down is its own, not a copy of the first
+ * @param pathDay the day in the address; none for "today"
+ * @param after cursor; a later page has its own canonical address
  */
 export function dayHead(
   frame: Frame,

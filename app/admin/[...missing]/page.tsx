@@ -6,8 +6,8 @@ import { StaffProblem } from '@/components/admin/frame/StaffProblem';
 import { getStaffT } from '@/i18n/staff/translate';
 
 /**
- * What stands where there is no page. The renderer asks for it again when a page was not found, was not allowed, or
- * failed, because Next itself sends such pages without text until scripts run.
+ * Status of the error pages. The renderer requests this page after an error, because Next itself
+ * sends error pages whose text needs scripts.
  */
 const STATUS = { forbidden: 403, missing: 404, broken: 500 } as const;
 
@@ -19,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Page() {
   const language = await adminLanguage(await currentStaff());
   const problem = problemHere();
-  // A form that was posted here may have been answered already.
+  // The action of a form posted here may have set a status already.
   if (requestContext()?.status === 200) answerWith(STATUS[problem]);
   return <StaffProblem language={language} problem={problem} />;
 }

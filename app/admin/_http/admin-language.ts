@@ -8,7 +8,7 @@ import {
   isInterfaceLanguage,
 } from '@/i18n/languages';
 
-/** Language of the staff's site: the one that a person chose, else the best for their browser. */
+/** Language of the staff's site: the user's setting, else the best for their browser. */
 export async function adminLanguage(
   staff: Pick<Staff, 'interfaceLanguage'> | null,
 ): Promise<InterfaceLanguage> {

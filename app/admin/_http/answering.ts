@@ -1,4 +1,4 @@
-/** How the answer to a posted form goes out, with and without scripts. */
+/** Answers to posted forms, with and without scripts. */
 import { headers } from 'next/headers';
 import { answerWith, keepStatus, sendTo } from '@/cache/context';
 import type { FormState, Reauthentication } from '@/components/admin/ui/forms/form-state';
@@ -10,13 +10,13 @@ interface Answered {
   status: FormState['status'];
   message?: MessageKey;
   problems?: Problems;
-  /** Shown this once. */
+  /** Shown this one time. */
   once?: string;
   to?: string;
   reauthentication?: Reauthentication;
 }
 
-/** Answers a form in words of a language and with an HTTP status, and gives back what was typed. */
+/** Answers a form with messages in a language, an HTTP status, and the posted values. */
 export function answerer(language: string, form: FormData) {
   return async (
     http: number,
@@ -40,14 +40,14 @@ export function answerer(language: string, form: FormData) {
 /** Answers the form that it was made for. */
 export type Answer = ReturnType<typeof answerer>;
 
-/** With scripts the form goes there itself; a browser without them is sent. */
+/** With scripts the form follows `to` itself; a browser without scripts is redirected. */
 export async function goTo(to: string, { status }: Pick<FormState, 'status'>): Promise<FormState> {
   if (await isByScript()) keepStatus();
   else sendTo(to, 303);
   return { status, problems: {}, values: {}, to };
 }
 
-/** Whether Next's runtime posted the form; it keeps what was typed, and follows no redirect. */
+/** Whether Next's runtime posted the form; it keeps the input and does not follow redirects. */
 export async function isByScript(): Promise<boolean> {
   return (await headers()).has('next-action');
 }

@@ -3,7 +3,7 @@ import { isDiskFull } from '@/domain/maintenance/disk';
 import { NotAllowed } from '@/domain/permissions/permissions';
 import { log } from '@/server/log';
 
-/** Why something was not done, as it is told and as HTTP says it. */
+/** Message and HTTP status of a failed action. */
 export interface Failure {
   status: number;
   kind: 'wrong' | 'refused' | 'broken';
@@ -12,8 +12,8 @@ export interface Failure {
 }
 
 /**
- * What to answer after a change threw. What is nobody's mistake but ours is logged and told in general words.
- * @param doing names the action in the log
+ * Answer to an exception. Unexpected ones are logged and get a general message.
+ * @param doing name of the action in the log
  */
 export function failureOf(error: unknown, doing: string): Failure {
   if (error instanceof NotAllowed) {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { typedValues } from './form-values';
 
-test('What was typed comes back, but no password, no file and nothing of Next', () => {
+test('returns typed values, but no password, no file and no fields of Next', () => {
   const form = new FormData();
   form.append('title', 'A strike');
   form.append('topics', 'a');
@@ -19,7 +19,7 @@ test('What was typed comes back, but no password, no file and nothing of Next', 
   expect(Object.getPrototypeOf(values)).toBe(Object.prototype);
 });
 
-test('What is no form gives nothing', () => {
+test('returns nothing for what is no form', () => {
   expect(typedValues('title=x')).toEqual({});
   expect(typedValues(null)).toEqual({});
 });

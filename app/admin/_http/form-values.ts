@@ -3,8 +3,8 @@ import { isSecretField } from '@/domain/forms/form-words';
 const MOST_CHARACTERS = 2_000_000;
 
 /**
- * What was typed into a form, to fill it again: no files, no passwords, nothing of Next's own.
- * @param form what was posted; from outside it may be anything
+ * Posted values, to fill the form again: no files, no passwords, no fields of Next.
+ * @param form untrusted
  */
 export function typedValues(form: unknown): Record<string, string[]> {
   if (!(form instanceof FormData)) return {};

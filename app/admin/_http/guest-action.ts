@@ -1,6 +1,5 @@
 /**
- * How the actions on the way in are made, whose forms stand on pages for people who are not signed in yet. Each of them
- * is throttled by what it calls.
+ * Actions of the sign-in pages, for users who are not signed in. What they call is rate limited.
  */
 import { unstable_rethrow as rethrow } from 'next/navigation';
 import { withDone } from '@/auth/flash-message';
@@ -13,15 +12,15 @@ import { answerer, goTo } from './answering';
 import { failureOf } from './failure';
 
 interface GuestAction<Input> {
-  /** Names the action in the log. */
+  /** Name of the action in the log. */
   doing: string;
-  /** Reads the form; nothing of it may be trusted. */
+  /** Parses the form, which is untrusted. */
   parse(form: FormData): Parsed<Input> | Promise<Parsed<Input>>;
   /** Does it, or throws Refused; gives where to go on, and what is said there. Without `to` the page stays. */
   run(input: Input, now: number): Promise<{ to?: string; done?: MessageKey }>;
 }
 
-/** An action that anybody can post to, with and without scripts. It always resolves. */
+/** An action for anybody, with and without scripts. Always resolves. */
 export function guestAction<Input>({ doing, parse, run }: GuestAction<Input>): FormAction {
   return async (_before, form) => {
     noteHeard();

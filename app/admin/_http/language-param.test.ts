@@ -4,7 +4,7 @@ import { languageIn } from './language-param';
 
 const given = (language: string) => new URLSearchParams({ language });
 
-it('a language of an address is a tag in its one way to be written, or is refused', () => {
+it('a language in an address is returned as its canonical tag, or refused', () => {
   expect(languageIn(given('ZH-hans'), 'en')).toBe('zh-Hans');
   expect(languageIn(given(''), 'fa')).toBe('fa');
   for (const wrong of ['00', 'x-', '../etc', 'en_GB', '\u0000']) {
@@ -14,7 +14,7 @@ it('a language of an address is a tag in its one way to be written, or is refuse
   }
 });
 
-it('what is no language tag has no name but itself', () => {
+it('an invalid language tag is shown unchanged', () => {
   expect(languageName('00', 'en')).toBe('00');
   expect(languageName('nl', '00')).toBe('nl');
 });

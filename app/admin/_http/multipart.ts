@@ -6,17 +6,17 @@ import { Refused } from '@/domain/forms/form';
 import { discard, type Incoming, receive, type Sent } from '@/domain/images/incoming';
 import { MOST_FILES, type UploadProblem } from '@/domain/images/upload';
 
-/** A file of a form: received, or why not. */
+/** A posted file: received, or why not. */
 export type Received = { fileName: string } & (
   | { ok: true; incoming: Incoming }
   | { ok: false; problem: UploadProblem }
 );
 
 /**
- * Receives the files of a posted form, streaming each to disk, and hands them to `take` in order; they are taken away
- * again afterwards, whatever became of them. File inputs that were left empty do not count.
- * @param most bytes that one file may have
- * @throws Refused when it is no such form
+ * Streams the files of a posted form to disk and hands them to `take` in order; they are deleted
+ * afterwards in any case. Empty file inputs are ignored.
+ * @param most bytes per file
+ * @throws Refused when it is no multipart form
  */
 export async function takeFiles<T>(
   request: Request,
@@ -45,7 +45,7 @@ async function receiveAll(
   parser.on('field', (name, value) => fields.set(name, value));
   parser.on('file', (_, body, { filename }) => {
     const isCut = () => body.truncated === true;
-    // Heard by `receive` too; an error before it listens would end the process.
+    // `receive` listens too; an error before it does would end the process.
     body.on('error', () => undefined);
     files.push(receiveOne(body, { fileName: filename ?? '', most, announced, isCut }));
   });
@@ -53,7 +53,7 @@ async function receiveAll(
   parser.on('filesLimit', () => {
     isTooMany = true;
   });
-  // A body that ends too early shows as the problem of the file that was being received.
+  // A truncated body is reported as an error of the file being received.
   const body = Readable.fromWeb(request.body as ReadableStream<Uint8Array>);
   const isWhole = await pipeline(body, parser)
     .then(() => true)

@@ -1,6 +1,9 @@
 import { headers } from 'next/headers';
 
-/** The nonce in this answer's policy, for a script that stands in the page; undefined where there is no policy. */
+/**
+ * The nonce of this answer's content security policy, for an inline script; undefined where there
+ * is none.
+ */
 export async function nonceOfAnswer(): Promise<string | undefined> {
   const policy = (await headers()).get('content-security-policy') ?? '';
   return /'nonce-([^']+)'/.exec(policy)?.[1];

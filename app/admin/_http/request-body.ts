@@ -1,9 +1,9 @@
 import { Refused } from '@/domain/forms/form';
 
 /**
- * The JSON that a request carries.
- * @param most bytes that it may have
- * @throws Refused 413 when it is longer, 422 when it is no JSON
+ * The JSON body of a request.
+ * @param most bytes
+ * @throws Refused 413 when it is longer, 422 when it is invalid
  */
 export async function jsonBody(request: Request, most: number): Promise<unknown> {
   const bytes = await bodyBytes(request, most);
@@ -15,8 +15,8 @@ export async function jsonBody(request: Request, most: number): Promise<unknown>
 }
 
 /**
- * The bytes that a request carries, read no further than allowed.
- * @throws Refused 413 when there are more than `most`
+ * The body of a request; stops reading at the limit.
+ * @throws Refused 413 when it has more than `most` bytes
  */
 export async function bodyBytes(request: Request, most: number): Promise<Uint8Array> {
   const tooLong = new Refused('frame.tooMuch', null, 413);

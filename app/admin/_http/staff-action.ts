@@ -18,26 +18,26 @@ import { failureOf } from './failure';
 import { askForReauthentication, givenCredential } from './reauthentication';
 import { addressHere, admit } from './staff-gate';
 
-/** What an action did, or what stands in its way. */
+/** Result of an action, or why it was not done. */
 export type Outcome =
   /**
-   * Done; `to` is the page to go on at, which shows the words of `done`. Without it the page stays and is renewed, and
-   * shows `once` beside the words, this one time.
+   * Success; `to` is the next page, which shows the message `done`. Without `to` the page is
+   * refreshed and shows `once` with the message, this one time.
    */
   | { done: MessageKey; to?: string; once?: string }
   /** `to`: where it is seen as it is now. */
   | { problems: Problems; message?: MessageKey; status?: 409 | 413 | 422; to?: string };
 
 interface StaffAction<Input> {
-  /** What is done, as `domain/permissions/permissions.ts` names it. */
+  /** Permission from `domain/permissions/permissions.ts`. */
   action: Action;
-  /** Reads the form; nothing of it may be trusted. */
+  /** Parses the form, which is untrusted. */
   parse(form: FormData): Parsed<Input> | Promise<Parsed<Input>>;
-  /** Makes the change; it throws NotAllowed (403) and Refused. */
+  /** Makes the change; throws NotAllowed (403) and Refused. */
   run(staff: Staff, input: Input, now: number): Promise<Outcome>;
 }
 
-/** An action that forms can post to, with and without scripts. It always resolves. */
+/** An action for forms, with and without scripts. Always resolves. */
 export function staffAction<Input>({ action, parse, run }: StaffAction<Input>): FormAction {
   return async (_before, form) => {
     noteHeard();

@@ -3,7 +3,7 @@ import { currentStaff, mayEver, needsReauthentication } from '@/auth/staff';
 import type { Action } from '@/domain/permissions/permissions';
 import type { Staff } from '@/domain/permissions/staff';
 
-/** Who asks, and what stands in the way of what they ask, if anything. */
+/** The signed-in user, or the reason for a refusal. */
 export type Admitted =
   | { staff: Staff; no: null | 'forbidden' | 'reauthenticate' }
   | { staff: null; no: 'signedOut' };
@@ -20,8 +20,8 @@ export async function admit(action: Action, now: number): Promise<Admitted> {
 }
 
 /**
- * Path and query that were asked for, as the renderer says; an action is posted to the page that its form stands on.
- * @returns empty where no renderer stands around Next
+ * Requested path and query from the renderer; an action is posted to its page's address.
+ * @returns empty without a renderer
  */
 export async function addressHere(): Promise<string> {
   return (await headers()).get('x-vitrine-path') ?? '';

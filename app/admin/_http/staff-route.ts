@@ -1,6 +1,6 @@
 /**
- * How every route handler of the staff's site is made: what scripts send in the background, uploads and downloads.
- * The same checks in the same order as around an action; the answer is JSON unless `run` makes another.
+ * Route handlers of the staff's site: background requests, uploads and downloads. Same checks in
+ * the same order as for actions; the answer is JSON unless `run` returns a Response.
  */
 import { headers } from 'next/headers';
 import { reauthenticationPath, signInPath } from '@/auth/next-path';
@@ -15,7 +15,7 @@ import { admit } from './staff-gate';
 
 const NO_STORE = { 'cache-control': 'no-store' };
 
-/** What is said when a route did nothing. */
+/** Body of a refusal. */
 export interface RouteRefusal {
   status: 'wrong' | 'refused' | 'signedOut' | 'reauthenticate' | 'broken';
   message: string;
@@ -24,13 +24,13 @@ export interface RouteRefusal {
 }
 
 interface StaffRoute {
-  /** What is done, as `domain/permissions/permissions.ts` names it. */
+  /** Permission from `domain/permissions/permissions.ts`. */
   action: Action;
-  /** Answers; what is no Response is sent as JSON. It throws NotAllowed (403) and Refused. */
+  /** Answers; anything but a Response is sent as JSON. Throws NotAllowed (403) and Refused. */
   run(staff: Staff, asked: Asked): Promise<unknown>;
 }
 
-/** What a route is asked. Parameters are decoded; nothing of it may be trusted. */
+/** Request data with decoded parameters; untrusted. */
 export interface Asked {
   request: Request;
   params: Record<string, string>;
@@ -42,7 +42,7 @@ type Handler = (
   context: { params: Promise<Record<string, string | string[] | undefined>> },
 ) => Promise<Response>;
 
-/** A handler for `export const GET` or `POST` of a `route.ts`. It always resolves. */
+/** A handler for `export const GET` or `POST` of a `route.ts`. Always resolves. */
 export function staffRoute({ action, run }: StaffRoute): Handler {
   return async (request, context) => {
     noteHeard();
@@ -67,7 +67,7 @@ export function staffRoute({ action, run }: StaffRoute): Handler {
         reauthenticationPath('/admin'),
       );
     try {
-      // Next gives a route without parameters none at all, whatever its types say.
+      // For a route without parameters Next passes undefined, against its types.
       const params = textParams((await context.params) ?? {});
       const answer = await run(staff, { request, params, now });
       return answer instanceof Response
@@ -90,7 +90,7 @@ function sent(location: string): Response {
   return new Response(null, { status: 303, headers: { ...NO_STORE, location } });
 }
 
-/** Somebody followed a link, rather than a script asking. */
+/** Whether it is a navigation rather than a request by a script. */
 async function wantsPage(): Promise<boolean> {
   return ((await headers()).get('accept') ?? '').includes('text/html');
 }

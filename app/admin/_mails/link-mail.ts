@@ -1,4 +1,7 @@
-/** Links for invitations and new passwords: mailed where the site sends mail, else shown once to whoever made them. */
+/**
+ * Links for invitations and new passwords: mailed, or shown once to the administrator where the
+ * site sends no mail.
+ */
 
 import type { Outcome } from '@/app/admin/_http/staff-action';
 import { siteUrl } from '@/domain/addresses/site-url';
@@ -9,16 +12,16 @@ import { getStaffT } from '@/i18n/staff/translate';
 interface LinkTo {
   purpose: Exclude<LinkPurpose, 'administrator'>;
   token: string;
-  /** Whom it is for. */
+  /** Recipient. */
   email: string;
 }
 
-/** The whole address that a link opens. */
+/** The absolute address of a link. */
 export function linkAddress({ purpose, token }: Pick<LinkTo, 'purpose' | 'token'>): string {
   return siteUrl() + linkPath(purpose, token);
 }
 
-/** The letter that carries a link, in a language of the interface. */
+/** The mail with a link, in an interface language. */
 export function linkMail(link: LinkTo, language: string, archive: string): Mail {
   const t = getStaffT(language);
   const address = linkAddress(link);
@@ -31,7 +34,7 @@ export function linkMail(link: LinkTo, language: string, archive: string): Mail 
   };
 }
 
-/** The letter that tells somebody that their second factor was taken away. */
+/** The mail that says that a second factor was removed. */
 export function factorResetMail(to: string, language: string, archive: string): Mail {
   const t = getStaffT(language);
   const site = new URL(siteUrl()).host;
@@ -45,7 +48,7 @@ export function factorResetMail(to: string, language: string, archive: string): 
   };
 }
 
-/** What an administrator is told who made a link: that it was mailed, or the link itself. */
+/** Result for the administrator who made a link: mailed, or the link itself. */
 export function linkOutcome(link: LinkTo): Outcome {
   const { purpose, email } = link;
   if (mailIsOn()) return { done: [`people.linkMail.${purpose}.mailed`, { email }] };

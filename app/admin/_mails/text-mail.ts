@@ -1,4 +1,4 @@
-/** Letters to people whose texts went a step on their way, in the language of each one's interface. */
+/** Mails to people whose texts changed their publication status, in their interface language. */
 
 import { textPath } from '@/components/admin/address';
 import { siteUrl } from '@/domain/addresses/site-url';
@@ -12,13 +12,13 @@ interface TextLetter {
   about: TextMailKind;
   storyId: string;
   language: string;
-  /** Who did it. */
+  /** Name of the user who did it. */
   by: string;
-  /** What they wrote about it; empty for nothing. */
+  /** Their note; empty for none. */
   note?: string;
 }
 
-/** Gives what words the letter for each who gets one. */
+/** Returns a function that writes the mail for each recipient. */
 export function textMail({ about, storyId, language, by, note = '' }: TextLetter) {
   return (to: Recipient, title: string): Mail => {
     const t = getStaffT(to.language);

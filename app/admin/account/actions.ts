@@ -24,7 +24,6 @@ import { readCode } from '@/domain/sign-in/sign-in-form';
 
 const HOME = '/admin/account';
 
-/** Changes one's own name and the language of the staff's site. */
 export const saveAccount = staffAction({
   action: 'account.change',
   parse: readAccount,
@@ -34,7 +33,6 @@ export const saveAccount = staffAction({
   },
 });
 
-/** Changes one's own password. */
 export const savePassword = staffAction({
   action: 'account.change',
   parse: async (form) => readPasswordChange(form, await archiveWords()),
@@ -44,7 +42,7 @@ export const savePassword = staffAction({
   },
 });
 
-/** Signs oneself out in one other browser. */
+/** Ends another session of the user. */
 export const endThere = staffAction({
   action: 'account.change',
   parse: readSessionHash,
@@ -54,7 +52,7 @@ export const endThere = staffAction({
   },
 });
 
-/** Signs oneself out in every other browser. */
+/** Ends all other sessions of the user. */
 export const endElsewhere = staffAction({
   action: 'account.change',
   parse: readNothing,
@@ -64,7 +62,7 @@ export const endElsewhere = staffAction({
   },
 });
 
-/** Turns the second step on. */
+/** Enables the second factor. */
 export const turnOn = staffAction({
   action: 'account.secure',
   parse: readCode,
@@ -74,7 +72,7 @@ export const turnOn = staffAction({
   },
 });
 
-/** Turns the second step off. */
+/** Disables the second factor. */
 export const turnOff = staffAction({
   action: 'account.secure',
   parse: readNothing,
@@ -84,7 +82,7 @@ export const turnOff = staffAction({
   },
 });
 
-/** Takes new recovery codes instead of the old ones. */
+/** Replaces the recovery codes. */
 export const renewCodes = staffAction({
   action: 'account.secure',
   parse: readNothing,
@@ -94,7 +92,7 @@ export const renewCodes = staffAction({
   },
 });
 
-/** Takes that connection away. */
+/** Disconnects the account from the sign-in provider. */
 export const disconnect = staffAction({
   action: 'account.secure',
   parse: readNothing,

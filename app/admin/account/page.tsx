@@ -15,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: getStaffT(await adminLanguage(staff))('account.title') };
 }
 
-/** One's own account: name and language, password, second step, and where one is signed in. */
+/** The user's account: name and language, password, second factor, sessions. */
 export default async function Page() {
   const staff = await requireStaff('account.change');
   const { timeZone } = await readSettings();

@@ -32,7 +32,7 @@ export const assignSelf = staffAction({
   },
 });
 
-/** Makes a text nobody's again. */
+/** Removes the assignment of a text. */
 export const giveBack = staffAction({
   action: 'text.assignSelf',
   parse: readAtBoard,
@@ -42,7 +42,7 @@ export const giveBack = staffAction({
   },
 });
 
-/** Passes a text on to somebody else. */
+/** Assigns a text to another user. */
 export const handOver = staffAction({
   action: 'text.assignSelf',
   parse: readHandOver,
@@ -52,7 +52,7 @@ export const handOver = staffAction({
   },
 });
 
-/** Gives a text to anybody, until a day or without one. */
+/** Assigns a text to any user, with or without a deadline. */
 export const assign = staffAction({
   action: 'text.assign',
   parse: async (form) => readGiving(form, (await readSettings()).timeZone),

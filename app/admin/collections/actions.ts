@@ -30,7 +30,7 @@ import { Refused } from '@/domain/forms/form';
 import { readMerge, readOrder } from '@/domain/taxonomy/named-form';
 import { isNameTaken } from '@/domain/taxonomy/same-name-queries';
 
-/** Begins a collection with its name in one language. */
+/** Creates a collection with its name in one language. */
 export const begin = staffAction({
   action: 'collection.change',
   parse: readNewCollection,
@@ -45,7 +45,7 @@ export const begin = staffAction({
   },
 });
 
-/** Saves a collection's words in one language. */
+/** Saves a collection's name and description in one language. */
 export const name = staffAction({
   action: 'collection.change',
   parse: readCollectionWords,
@@ -67,7 +67,7 @@ export const name = staffAction({
   },
 });
 
-/** Saves what holds of a collection in every language. */
+/** Saves the details of a collection that are the same in every language. */
 export const describe = staffAction({
   action: 'collection.change',
   parse: readCollectionDetails,
@@ -82,7 +82,7 @@ export const describe = staffAction({
   },
 });
 
-/** Puts collections that stand together into another order. */
+/** Changes the order of sibling collections. */
 export const arrange = staffAction({
   action: 'collection.change',
   parse: readOrder,
@@ -92,7 +92,7 @@ export const arrange = staffAction({
   },
 });
 
-/** Puts a collection below another. */
+/** Changes the parent of a collection. */
 export const nest = staffAction({
   action: 'collection.change',
   parse: readNesting,
@@ -103,7 +103,7 @@ export const nest = staffAction({
   },
 });
 
-/** Makes a collection part of another. */
+/** Merges a collection into another. */
 export const merge = staffAction({
   action: 'collection.change',
   parse: (form) => readMerge(form, 'collections.problem.chooseOne'),
@@ -114,7 +114,6 @@ export const merge = staffAction({
   },
 });
 
-/** Takes a collection off the reader's site. */
 export const unpublish = staffAction({
   action: 'collection.change',
   parse: readCollectionUnpublication,
@@ -125,7 +124,7 @@ export const unpublish = staffAction({
   },
 });
 
-/** Gives a collection back to readers. */
+/** Publishes a collection again. */
 export const bringBack = staffAction({
   action: 'collection.change',
   parse: readCollectionId,
@@ -135,7 +134,7 @@ export const bringBack = staffAction({
   },
 });
 
-/** Puts a story at the end of a collection. */
+/** Adds a story at the end of a collection. */
 export const put = staffAction({
   action: 'collection.change',
   parse: readShelfItem,
@@ -146,7 +145,7 @@ export const put = staffAction({
   },
 });
 
-/** Takes a story out of a collection. */
+/** Removes a story from a collection. */
 export const take = staffAction({
   action: 'collection.change',
   parse: readShelfItem,
@@ -159,7 +158,7 @@ export const take = staffAction({
   },
 });
 
-/** Puts the stories of a collection into another order. */
+/** Changes the order of the stories of a collection. */
 export const order = staffAction({
   action: 'collection.change',
   parse: readShelfOrder,
@@ -169,7 +168,7 @@ export const order = staffAction({
   },
 });
 
-/** Saves the notes that stand beside a story. */
+/** Saves the notes on a story of a collection. */
 export const note = staffAction({
   action: 'collection.change',
   parse: readNotes,

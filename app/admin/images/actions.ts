@@ -6,7 +6,7 @@ import { changeImage, describeImage } from '@/domain/images/describe-changes';
 import { readImageDetails, readImageId, readImageWords } from '@/domain/images/image-form';
 import { removeImage } from '@/domain/images/remove-changes';
 
-/** Saves an image's words in one language. */
+/** Saves an image's texts in one language. */
 export const describe = staffAction({
   action: 'image.describe',
   parse: readImageWords,
@@ -16,7 +16,6 @@ export const describe = staffAction({
   },
 });
 
-/** Saves an image's rights, credit and focal point. */
 export const change = staffAction({
   action: 'image.change',
   parse: readImageDetails,
@@ -26,7 +25,7 @@ export const change = staffAction({
   },
 });
 
-/** Removes an image that nothing shows. */
+/** Deletes an image that is not used. */
 export const remove = staffAction({
   action: 'image.remove',
   parse: readImageId,

@@ -1,7 +1,7 @@
-/** What Next hands a page of the query in its address. */
+/** A page's query as Next passes it. */
 export type SearchParams = Record<string, string | string[] | undefined>;
 
-/** The same as the browser knows it. */
+/** The query as URLSearchParams. */
 export function queryOf(given: SearchParams): URLSearchParams {
   const pairs = Object.entries(given).flatMap(([name, value]) =>
     [value ?? []].flat().map((each) => [name, each]),

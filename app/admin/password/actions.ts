@@ -13,7 +13,7 @@ import { askForReset, type ResetLink, resetPassword } from '@/domain/sign-in/res
 import { hashOfId } from '@/domain/sign-in/session';
 import { readEmail, readNewPassword } from '@/domain/sign-in/sign-in-form';
 
-/** Sends a link for a new password, if the address has an account; the answer is the same if not. */
+/** Sends a link for a new password if the address has an account; the answer is the same if not. */
 export const askForLink = guestAction({
   doing: 'password.link',
   parse: readEmail,
@@ -25,7 +25,7 @@ export const askForLink = guestAction({
   },
 });
 
-/** Puts the letter with the link into the outbox; its words are in the language that its reader chose. */
+/** Puts the mail with the link into the outbox, in the recipient's language. */
 async function sendLink(
   write: Parameters<typeof queueMail>[0],
   { account, token }: ResetLink,
@@ -38,7 +38,7 @@ async function sendLink(
   await queueMail(write, linkMailKey(hashOfId(token)), linkMail(link, language, archive), now);
 }
 
-/** Sets a new password by link. */
+/** Sets a new password by a one-time link. */
 export const setPassword = guestAction({
   doing: 'password.reset',
   parse: async (form) => {

@@ -28,7 +28,6 @@ import { inLanguage } from '@/domain/settings/settings';
 
 type Write = Parameters<typeof queueMail>[0];
 
-/** Invites somebody by link. */
 export const invite = staffAction({
   action: 'staff.change',
   parse: (form) => {
@@ -45,7 +44,7 @@ export const invite = staffAction({
     }),
 });
 
-/** Makes another link for somebody who did not accept yet. */
+/** Makes a new link for an open invitation. */
 export const renew = staffAction({
   action: 'staff.change',
   parse: (form) => readId(form),
@@ -53,7 +52,7 @@ export const renew = staffAction({
     handOver('invite', staff, now, (write) => renewInvitation(write, staff, id, now)),
 });
 
-/** Takes an invitation back. */
+/** Revokes an invitation. */
 export const cancel = staffAction({
   action: 'staff.change',
   parse: (form) => readId(form),
@@ -63,7 +62,7 @@ export const cancel = staffAction({
   },
 });
 
-/** Gives somebody another role. */
+/** Changes a user's role. */
 export const role = staffAction({
   action: 'staff.change',
   parse: readPersonRole,
@@ -73,7 +72,7 @@ export const role = staffAction({
   },
 });
 
-/** Shuts somebody out. */
+/** Blocks a user. */
 export const disable = staffAction({
   action: 'staff.change',
   parse: (form) => readId(form),
@@ -83,7 +82,7 @@ export const disable = staffAction({
   },
 });
 
-/** Lets somebody in again. */
+/** Unblocks a user. */
 export const enable = staffAction({
   action: 'staff.change',
   parse: (form) => readId(form),
@@ -93,7 +92,7 @@ export const enable = staffAction({
   },
 });
 
-/** Signs somebody out everywhere. */
+/** Ends all sessions of a user. */
 export const signOut = staffAction({
   action: 'staff.change',
   parse: (form) => readId(form),
@@ -103,7 +102,7 @@ export const signOut = staffAction({
   },
 });
 
-/** Makes a link at which somebody sets a new password. */
+/** Makes a one-time link for a new password. */
 export const password = staffAction({
   action: 'staff.change',
   parse: (form) => readId(form),
@@ -111,7 +110,7 @@ export const password = staffAction({
     handOver('password', staff, now, (write) => passwordLinkFor(write, staff, id, now)),
 });
 
-/** Takes away a second factor that somebody lost, and tells them where the site sends mail. */
+/** Removes a user's lost second factor, and tells them by mail where the site sends mail. */
 export const secondFactor = staffAction({
   action: 'staff.change',
   parse: (form) => readId(form),
@@ -129,7 +128,7 @@ export const secondFactor = staffAction({
   },
 });
 
-/** Lets a restored copy send mail and keep its schedule. */
+/** Releases a restored copy, which then sends mail and runs schedules. */
 export const release = staffAction({
   action: 'site.change',
   parse: (form) => ({ ok: true, value: { dropMail: form.get('dropMail') === 'on' } }),
@@ -139,7 +138,10 @@ export const release = staffAction({
   },
 });
 
-/** Makes a link and queues its mail in one transaction; where the site sends no mail, the link is the answer. */
+/**
+ * Makes a link and queues its mail in one transaction; where the site sends no mail, the result has
+ * the link.
+ */
 async function handOver(
   purpose: 'invite' | 'password',
   staff: Staff,

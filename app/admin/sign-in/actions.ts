@@ -22,7 +22,7 @@ export const signIn = guestAction({
   },
 });
 
-/** Gives the second factor after the password. */
+/** Checks the second factor after the password. */
 export const giveCode = guestAction({
   doing: 'session.begin',
   parse: (form) => leadingOn(form, readCode(form)),

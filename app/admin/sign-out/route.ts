@@ -6,8 +6,8 @@ import { tx } from '@/db/client';
 import { signOut } from '@/domain/sign-in/account-changes';
 
 /**
- * Ends the session that the request came with. What the browser keeps of this site goes too, but of all cookies ours
- * alone: `"cookies"` would take those of every other site of the same domain.
+ * Ends the session. Clear-Site-Data removes what the browser stores of this site, but cookies are
+ * expired by name: `"cookies"` would delete those of every site of the same domain.
  */
 export async function POST(): Promise<Response> {
   noteHeard();

@@ -19,7 +19,6 @@ import {
   readRedirectPath,
 } from '@/domain/taxonomy/arrange-form';
 
-/** Saves the settings of the whole site. */
 export const saveSite = staffAction({
   action: 'site.change',
   parse: readSettingsForm,
@@ -29,7 +28,7 @@ export const saveSite = staffAction({
   },
 });
 
-/** Pins a story to the front page, behind the others. */
+/** Pins a story to the front page, after the others. */
 export const pin = staffAction({
   action: 'site.arrange',
   parse: readPin,
@@ -41,7 +40,7 @@ export const pin = staffAction({
   },
 });
 
-/** Puts the pinned stories into another order, or takes one away. */
+/** Changes the order of pinned stories, or removes one. */
 export const arrangePins = staffAction({
   action: 'site.arrange',
   parse: readPinOrder,
@@ -51,7 +50,6 @@ export const arrangePins = staffAction({
   },
 });
 
-/** Adds an entry to the menu of a language. */
 export const addEntry = staffAction({
   action: 'site.arrange',
   parse: (form) => readMenuEntry(form, siteUrl()),
@@ -64,7 +62,7 @@ export const addEntry = staffAction({
   },
 });
 
-/** Puts the menu of a language into another order, or takes an entry away. */
+/** Changes the order of a language's menu, or removes an entry. */
 export const arrangeMenu = staffAction({
   action: 'site.arrange',
   parse: readMenuOrder,
@@ -83,7 +81,7 @@ export const arrangeMenu = staffAction({
   },
 });
 
-/** Makes a short address. */
+/** Creates a short address. */
 export const putAddress = staffAction({
   action: 'redirect.change',
   parse: (form) => readRedirect(form, siteUrl()),
@@ -96,7 +94,7 @@ export const putAddress = staffAction({
   },
 });
 
-/** Takes a short address away. */
+/** Deletes a short address. */
 export const removeAddress = staffAction({
   action: 'redirect.change',
   parse: readRedirectPath,

@@ -22,7 +22,7 @@ const DONE: Record<BulkKind, string> = {
   unbin: 'restored',
 };
 
-/** Begins a story and leads to where it is written. */
+/** Creates a story and redirects to its writing page. */
 export const begin = staffAction({
   action: 'story.create',
   parse: readNewStory,
@@ -32,7 +32,7 @@ export const begin = staffAction({
   },
 });
 
-/** Does one thing to the ticked stories. */
+/** Makes one change to the ticked stories. */
 export const change = staffAction({
   action: 'story.changeMany',
   parse: (form) => {
@@ -56,7 +56,7 @@ export const trash = staffAction({
   run: changeAll,
 });
 
-/** Takes a change to many stories back. */
+/** Undoes a bulk change. */
 export const undo = staffAction({
   action: 'story.changeMany',
   parse: (form) => {
@@ -77,7 +77,7 @@ async function changeAll(staff: Staff, { storyIds, wish, back }: BulkForm, now: 
   return { done: said, to: to.pathname + to.search };
 }
 
-/** The list as it was; of an address nothing but the list's own query is kept. */
+/** The list with its previous query; all else in the address is dropped. */
 function backTo(back: string): string {
   const params = Object.fromEntries(new URLSearchParams(back));
   return storiesPath(readListQuery(params)) || STORIES_PATH;

@@ -19,7 +19,7 @@ import {
 import { arrangeTopics, nestTopic } from '@/domain/topics/tree-changes';
 import { republishTopic, unpublishTopic } from '@/domain/topics/withdrawal-changes';
 
-/** Begins a topic with its name in one language. */
+/** Creates a topic with its name in one language. */
 export const begin = staffAction({
   action: 'topic.change',
   parse: readNewTopic,
@@ -39,7 +39,7 @@ export const begin = staffAction({
   },
 });
 
-/** Saves a topic's words in one language. */
+/** Saves a topic's name and description in one language. */
 export const name = staffAction({
   action: 'topic.change',
   parse: readTopicWords,
@@ -62,7 +62,7 @@ export const name = staffAction({
   },
 });
 
-/** Puts topics that stand together into another order. */
+/** Changes the order of sibling topics. */
 export const arrange = staffAction({
   action: 'topic.change',
   parse: readOrder,
@@ -72,7 +72,7 @@ export const arrange = staffAction({
   },
 });
 
-/** Puts a topic below another. */
+/** Changes the parent of a topic. */
 export const nest = staffAction({
   action: 'topic.change',
   parse: readNesting,
@@ -83,7 +83,7 @@ export const nest = staffAction({
   },
 });
 
-/** Makes a topic part of another. */
+/** Merges a topic into another. */
 export const merge = staffAction({
   action: 'topic.change',
   parse: (form) => readMerge(form, 'topics.problem.chooseOne'),
@@ -94,7 +94,6 @@ export const merge = staffAction({
   },
 });
 
-/** Takes a topic off the reader's site. */
 export const unpublish = staffAction({
   action: 'topic.change',
   parse: readTopicUnpublication,
@@ -104,7 +103,7 @@ export const unpublish = staffAction({
   },
 });
 
-/** Gives a topic back to readers. */
+/** Publishes a topic again. */
 export const bringBack = staffAction({
   action: 'topic.change',
   parse: readTopicId,

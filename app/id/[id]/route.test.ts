@@ -14,7 +14,7 @@ import { importText } from '@/domain/texts/import-changes';
 import { freshDatabase } from '@/testing/database';
 import { GET } from './route';
 
-// Outside a request Next has no connection to wait for.
+// Outside a request Next's `connection` would fail.
 vi.mock('next/server', () => ({ connection: async () => undefined }));
 
 const NOBODY = { staffId: null };
@@ -69,7 +69,7 @@ function ask(id: string, language = 'en'): Promise<Response> {
   return GET(request, { params: Promise.resolve({ id }) });
 }
 
-it('a story that was never public is not there, and one that was is gone', async () => {
+it('a story that was never public is not found, and an unpublished one is gone', async () => {
   for (const id of [shortId, `${shortId}.jsonld`, 'nothing']) {
     expect((await ask(id)).status, id).toBe(404);
   }
@@ -81,7 +81,7 @@ it('a story that was never public is not there, and one that was is gone', async
   }
 });
 
-it('each text is its own thing in linked data, and the permanent address the work of all', async () => {
+it('each text is an item of its own in linked data, and the permanent address identifies their work', async () => {
   await write('nl');
   for (const language of ['en', 'nl']) await publish(language);
   const data = await (await ask(`${shortId}.jsonld`)).json();
@@ -95,7 +95,7 @@ it('each text is its own thing in linked data, and the permanent address the wor
   expect(data.workTranslation[0]['@id']).toBe('https://archive.example/nl/stories/nl');
 });
 
-it('machines are told the archive’s day, as readers are', async () => {
+it('linked data has dates in the archive’s time zone, like pages', async () => {
   await publish('en');
   const text = await getStory(storyId, 'en');
   if (!text) throw new Error('The story is not there.');

@@ -9,7 +9,10 @@ import { bestText } from '@/domain/text-choice/best-text';
 
 const ENDING = '.jsonld';
 
-/** `/id/{id}`: 303 to the text in the language that the reader likes best; `/id/{id}.jsonld`: the story as linked data. */
+/**
+ * `/id/{id}`: 303 to the text in the reader's preferred language; `/id/{id}.jsonld`: the story as
+ * linked data.
+ */
 export async function GET(
   request: Request,
   { params }: { params: Promise<{ id: string }> },
@@ -19,7 +22,7 @@ export async function GET(
   const wantsData = id.endsWith(ENDING);
   const story = await findByShortId(wantsData ? id.slice(0, -ENDING.length) : id);
   const texts = story ? await getPublishedTexts(story.id) : [];
-  // What was never public is not told apart from what never was.
+  // A story that was never public is answered like one that does not exist.
   if (!story?.wasPublic) return new Response(null, { status: 404 });
   const accept = wantsData ? null : request.headers.get('accept-language');
   const best = bestText(texts, accept, story.originalLanguage);

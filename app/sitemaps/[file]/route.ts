@@ -2,7 +2,7 @@ import { connection } from 'next/server';
 import { sitemapDocument } from '@/app/sitemap-xml';
 import { listSitemapPages, listStorySitemap, type SitemapPage } from '@/domain/sitemaps/queries';
 
-/** One sitemap: every page that exists, each with the languages that it exists in. */
+/** One sitemap: every public page with its languages. */
 export async function GET(
   _request: Request,
   { params }: { params: Promise<{ file: string }> },

@@ -30,8 +30,8 @@ function rows(first: string[], second: string[]): DifferenceRow[] {
 
 const shown = (all: DifferenceRow[]) => all.map(({ left, right }) => [left?.text, right?.text]);
 
-describe('paragraphs beside each other', () => {
-  it('stand next to what they were, also when one was added before them', () => {
+describe('compared paragraphs', () => {
+  it('are paired with their earlier wording, also when one was added before them', () => {
     const was = ['Rosa was born in Zamość in 1871.', 'She studied in Zürich.'];
     const now = ['A new beginning of it all.', 'Rosa was born in Zamość, in 1870.', was[1] ?? ''];
     expect(shown(rows(was, now))).toEqual([
@@ -41,7 +41,7 @@ describe('paragraphs beside each other', () => {
     ]);
   });
 
-  it('have the words marked that went and came', () => {
+  it('have removed and added words marked', () => {
     const [row] = rows(['It began in May.'], ['It began in June.']);
     expect(row?.parts?.filter(({ is }) => is !== 'same')).toEqual([
       { is: 'gone', words: 'May' },
@@ -49,7 +49,7 @@ describe('paragraphs beside each other', () => {
     ]);
   });
 
-  it('hold every paragraph that differs once, in its order', () => {
+  it('contain every changed paragraph once, in order', () => {
     const texts = fc.array(fc.constantFrom('a b c', 'a b d', 'x y', 'b', ''), { maxLength: 8 });
     fc.assert(
       fc.property(texts, texts, (first, second) => {

@@ -20,7 +20,7 @@ function typed(title: string, ...paragraphs: string[]): TypedText {
 }
 
 describe('the difference between two texts', () => {
-  it('is none when they read the same, whatever the order of keys', () => {
+  it('is empty for equal texts, whatever the order of keys', () => {
     const other = typed('A', 'one');
     other.body.content = [{ content: [{ text: 'one', type: 'text' }], type: 'paragraph' }];
     expect(differenceOf(typed('A', 'one'), other)).toBeNull();
@@ -38,7 +38,7 @@ describe('the difference between two texts', () => {
     ]);
   });
 
-  it('shows footnotes, which a reader would miss as well', () => {
+  it('includes footnotes', () => {
     const note: Document = {
       type: 'doc',
       content: [
@@ -55,7 +55,7 @@ describe('the difference between two texts', () => {
     expect(found?.body.at(-1)?.text).toBe('one [IISG, 12]');
   });
 
-  it('keeps a neighbour on each side of what changed', () => {
+  it('keeps an unchanged line on each side of a change', () => {
     const found = differenceOf(
       typed('A', 'a', 'b', 'c', 'd', 'e'),
       typed('A', 'a', 'b', 'c!', 'd', 'e'),
@@ -68,7 +68,7 @@ describe('the difference between two texts', () => {
     ]);
   });
 
-  it('holds every paragraph of both, in order', () => {
+  it('contains every paragraph of both, in order', () => {
     const paragraphs = fc.array(fc.constantFrom('a', 'b', 'c', 'd'), { maxLength: 12 });
     fc.assert(
       fc.property(paragraphs, paragraphs, (first, second) => {

@@ -4,8 +4,8 @@ import { readTypedDate } from '@/domain/dates/typed-date';
 
 /**
  * A stored date as shown in a field, so that parsing it again gives the same date. `1917-22` is a
- * summer in EDTF but six years to a person typing it, so a summer is written in words. @param
- * language of the interface
+ * summer in EDTF but six years to a person typing it, so a summer is written in words.
+ * @param language of the interface
  */
 export function typedForm(edtf: string, language: string): string {
   const meant = meaning(edtf);

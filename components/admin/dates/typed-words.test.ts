@@ -32,7 +32,7 @@ describe.each(INTERFACE_LANGUAGES)('Dates in the words of %s', (language) => {
   });
 
   test.each(['1917-22', '1917-21/1917-23', '19', '-0043', '190X', '1939/1945', '1921-08~'])(
-    '%s stands in the field so that it is read as what it is',
+    '%s is shown in the field in a form that parses to the same date',
     (edtf) => {
       const read = readTypedDate(typedForm(edtf, language));
       expect(read.is === 'date' && meaning(read.edtf)).toBe(meaning(edtf));
@@ -79,7 +79,7 @@ describe('The browser and the server', () => {
     return read.ok ? { edtf: read.value.facts.eventDate ?? '' } : { problems: read.problems };
   }
 
-  it('take and refuse the same dates, and what is said back is what is stored', () => {
+  it('accept and refuse the same dates, and show the date that is stored', () => {
     fc.assert(
       fc.property(fc.oneof(figures, words), calendars, languages, (typed, calendar, language) => {
         const said = understoodDate(typed, calendar, language);
@@ -96,7 +96,7 @@ describe('The browser and the server', () => {
     );
   });
 
-  it('offer readings that are understood as what they say', () => {
+  it('offer readings that parse to what they show', () => {
     fc.assert(
       fc.property(fc.oneof(figures, words), (typed) => {
         const said = understoodDate(typed, 'gregorian', 'en');

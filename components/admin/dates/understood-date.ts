@@ -14,7 +14,10 @@ export type UnderstoodDate =
   | { problem: DateProblem; readings: DateReading[] }
   | null;
 
-/** @param language of the wording @returns null for an empty field */
+/**
+ * @param language of the wording
+ * @returns null for an empty field
+ */
 export function understoodDate(
   typed: string,
   calendar: EventCalendar,

@@ -77,8 +77,8 @@ export interface ImageSource {
   /** Newest images whose texts contain all of these words; all images for ''. */
   search(words: string): Promise<EditorImage[]>;
   /**
-   * Uploads a file; without it dropped files are ignored. Never rejects. @param tell share sent, 0
-   * to 1; null while the server processes the image
+   * Uploads a file; without it dropped files are ignored. Never rejects.
+   * @param tell share sent, 0 to 1; null while the server processes the image
    */
   upload?(file: File, tell: (share: number | null) => void): Promise<SentImage>;
   /** The page of the library where images are uploaded. */

@@ -5,7 +5,8 @@ import type { EditorImage, ImageSource, SentImage } from './contract';
 /**
  * Loads images from one address: `GET ?language=…&ids=a,b` and `GET ?language=…&q=words`, both
  * answered with `{ images: EditorImage[] }`. Files are posted to `uploadAddress`, which answers
- * like the library's upload. @throws Error on an error status
+ * like the library's upload.
+ * @throws Error on an error status
  */
 export function imagesFrom(
   address: string,

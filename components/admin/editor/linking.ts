@@ -11,7 +11,8 @@ const ENDS = /^[\s。，、；：？！）」』》]$/u;
 
 /**
  * Turns typed or pasted addresses into links, as a separate undo step; an address pasted over a
- * selection links it. @param onLinked called after a selection was linked
+ * selection links it.
+ * @param onLinked called after a selection was linked
  */
 export function linking(onLinked: () => void) {
   let isOwn = false;

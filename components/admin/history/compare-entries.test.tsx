@@ -22,7 +22,7 @@ function entry(author: string, at: number, paragraphs: string[]) {
   return { ...words, author, at, content: { ...EMPTY, body } };
 }
 
-it('says in the newer version who took a paragraph out and who changed one', () => {
+it('names in the newer revision who removed a paragraph and who changed one', () => {
   const gone = 'A paragraph that is not there any more.';
   const first = entry('Ada', 1, ['The strike began in May 1931.', 'Same.', gone]);
   const second = entry('Eva', 2, ['The strike began in April 1931.', 'Same.']);

@@ -11,8 +11,8 @@ export type Sent<File extends SentFile = SentFile> =
   | { is: 'lost' };
 
 /**
- * Uploads one file with progress, which `fetch` lacks. Always resolves. @param address of a route
- * that answers `{ files: [a result for each] }`
+ * Uploads one file with progress, which `fetch` lacks. Always resolves.
+ * @param address of a route that answers `{ files: [a result for each] }`
  */
 export function sendFile<Answered extends SentFile>(
   address: string,

@@ -8,8 +8,8 @@ interface Found extends FoundImages {
 }
 
 /**
- * The library in the picker: searches shortly after typing stops, and loads further pages. @param
- * language of the alternative texts
+ * The library in the picker: searches shortly after typing stops, and loads further pages.
+ * @param language of the alternative texts
  */
 export function useLibrary(words: string, language: string) {
   const [found, setFound] = useState<Found>({ images: [], next: null, state: 'searching' });

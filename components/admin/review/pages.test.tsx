@@ -70,7 +70,7 @@ const html = (language: string, page: React.ReactNode) =>
 describe.each(INTERFACE_LANGUAGES)('In %s', (interfaceLanguage) => {
   const shared = { ...at, interfaceLanguage, title: 'Strike', mayWrite: true };
 
-  test('the history names who wrote what, and what came of it', () => {
+  test('the history names authors and milestones', () => {
     const page = html(
       interfaceLanguage,
       <HistoryPage
@@ -87,7 +87,7 @@ describe.each(INTERFACE_LANGUAGES)('In %s', (interfaceLanguage) => {
     expect(page).not.toMatch(MESSAGE_KEY);
   });
 
-  test('two versions stand beside each other, word by word', () => {
+  test('two revisions are compared word by word', () => {
     const page = html(
       interfaceLanguage,
       <ComparePage

@@ -8,7 +8,10 @@ export interface SignedInHere extends FormState {
   asks?: 'password' | 'code';
 }
 
-/** Sends a password or a code without leaving the page. @throws on a network error */
+/**
+ * Sends a password or a code without leaving the page.
+ * @throws on a network error
+ */
 export async function signInHere(form: FormData): Promise<SignedInHere> {
   const fields = [...form].filter((each): each is [string, string] => typeof each[1] === 'string');
   const body = new URLSearchParams(fields);

@@ -7,7 +7,7 @@ function tabsOf(role: 'editor' | 'administrator'): string {
   return renderToStaticMarkup(<SiteTabs language="en" here="front" staff={staff} />);
 }
 
-it('offers settings to those who may change them', () => {
+it('shows settings to users who may change them', () => {
   expect(tabsOf('administrator')).toContain('href="/admin/site"');
   expect(tabsOf('editor')).not.toContain('href="/admin/site"');
   expect(tabsOf('editor')).toContain('href="/admin/site/front"');

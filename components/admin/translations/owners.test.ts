@@ -35,32 +35,32 @@ function written(first: Owner[], change: (state: EditorState) => EditorState, bl
   return ownersAfter({ doc: before.doc, owners: first }, after.doc, { rows, remembered, align });
 }
 
-describe('the rows of a text that is written in', () => {
+describe('the rows of a text during editing', () => {
   const text = ['Een', 'Twee', 'Drie'].map(para);
   const own = [key(0), key(1), key(3)];
 
-  it('stay while somebody types', () => {
+  it('stay during typing', () => {
     const typed = written(own, (state) => state.apply(state.tr.insertText('x', 2)), text);
     expect(typed).toEqual(own);
   });
 
-  it('go on at the next paragraph that has no translation', () => {
+  it('continue at the next paragraph without a translation', () => {
     const at = 1 + 3 + 2 + 4;
     const split = written(own, (state) => state.apply(state.tr.split(at)), text);
     expect(split).toEqual([key(0), key(1), key(2), key(3)]);
   });
 
-  it('stay with the paragraph where the next one is translated', () => {
+  it('stay with the paragraph where the next one is already translated', () => {
     const split = written(own, (state) => state.apply(state.tr.split(3)), text);
     expect(split).toEqual([key(0), key(0), key(1), key(3)]);
   });
 
-  it('lose the one that was joined to the one before', () => {
+  it('lose a row whose block was joined to the previous one', () => {
     const joined = written(own, (state) => state.apply(state.tr.join(5)), text);
     expect(joined).toEqual([key(0), key(3)]);
   });
 
-  it('are looked at anew when the whole text is another', () => {
+  it('are aligned again when the whole text is replaced', () => {
     const other = doc([para('Alles'), para('anders')]);
     const change = (state: EditorState) =>
       state.apply(state.tr.replaceWith(0, state.doc.content.size, other.content));
@@ -68,13 +68,13 @@ describe('the rows of a text that is written in', () => {
   });
 });
 
-describe('the rows of a text that is opened', () => {
-  it('begin at the first paragraph with words, past an image', () => {
+describe('the rows of an opened text', () => {
+  it('begin at the first paragraph with text, after an image', () => {
     const { owners } = rowsOf(given([image, ...source]), [para('')]);
     expect(owners).toEqual([key(1)]);
   });
 
-  it('have every row and every block of the text in exactly one place, in the order of the text', () => {
+  it('contain every row and block exactly once, in the order of the text', () => {
     const some = fc.constantFrom(
       ...[para(''), para('Some words.'), para('Many more words than those.'), image],
     );

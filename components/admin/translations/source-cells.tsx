@@ -17,7 +17,6 @@ import type { Row } from './rows/rows';
 import { WordChanges } from './rows/WordChanges';
 
 interface Shown {
-  /** BCP 47 tag of the text. */
   language: string;
   images: BodyImages;
   interfaceLanguage: InterfaceLanguage;

@@ -3,7 +3,7 @@ import { movedTo } from './sorting';
 
 const ids = (entries: readonly { id: string }[]) => entries.map((each) => each.id).join('');
 
-it('moves an entry among its siblings, with what stands below it', () => {
+it('moves an entry among its siblings, with its descendants', () => {
   const entries = [
     { id: 'a' },
     { id: 'b', parentId: 'a' },

@@ -7,8 +7,8 @@ export interface Sortable {
 }
 
 /**
- * The entries with one moved among its siblings, together with its descendants. @param to index
- * from 0; clamped
+ * The entries with one moved among its siblings, together with its descendants.
+ * @param to index from 0; clamped
  */
 export function movedTo<T extends Sortable>(entries: readonly T[], id: string, to: number): T[] {
   const own = entries.find((each) => each.id === id);

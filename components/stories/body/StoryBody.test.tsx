@@ -46,7 +46,7 @@ const inner = (...content: Inline[]) =>
   html(doc(paragraph(...content))).replace(/^<div[^>]*><p>|<\/p><\/div>$/g, '');
 
 describe('StoryBody', () => {
-  it('says which language and direction the text has', () => {
+  it('has the language and direction of the text', () => {
     expect(html(doc(paragraph(text('متن'))), { language: 'fa' })).toBe(
       '<div class="prose" lang="fa" dir="rtl"><p>متن</p></div>',
     );
@@ -58,7 +58,7 @@ describe('StoryBody', () => {
     expect(html(doc(heading), { headingShift: 5 })).toContain('<h6>H</h6>');
   });
 
-  it('makes one link of neighbours under one link', () => {
+  it('joins neighbours with the same link into one link', () => {
     const to = link('https://a.example/');
     expect(inner(text('a ', to), text('b', { type: 'bold' }, to), text('c'))).toBe(
       '<a href="https://a.example/" rel="noopener">a <strong>b</strong></a>c',
@@ -66,7 +66,7 @@ describe('StoryBody', () => {
     expect(inner(text('a', link('/en')))).toBe('<a href="/en">a</a>');
   });
 
-  it('leads links where the page says, and leaves the words alone where that is nowhere', () => {
+  it('uses the link targets of the page, and keeps only the text where there is none', () => {
     const links = new Map([
       ['/id/abc', { href: '/nl/stories/a', language: 'nl' }],
       ['/id/def', { href: '/en/stories/d', language: 'en' }],
@@ -83,7 +83,7 @@ describe('StoryBody', () => {
     expect(html(doc({ type: 'archivalItem', attrs: item }), { links })).not.toContain('<a');
   });
 
-  it('sets Latin phrases among Latin letters in italics, and no others', () => {
+  it('sets Latin phrases within Latin text in italics, and no others', () => {
     expect(inner(text('Vorwärts', language('de'), { type: 'italic' }))).toBe(
       '<i lang="de">Vorwärts</i>',
     );
@@ -152,7 +152,7 @@ describe('StoryBody', () => {
     expect(bare).not.toContain('figcaption');
   });
 
-  it('hides a pull quote that repeats the text from those who hear it, and from feeds', () => {
+  it('hides a pull quote that repeats the text from screen readers and feeds', () => {
     const quote: Block = {
       type: 'pullQuote',
       content: [{ type: 'paragraph', content: [text('Said so', link('/x'))] }],
@@ -182,14 +182,14 @@ describe('StoryBody', () => {
     );
   });
 
-  it('puts tables into a named region that takes the focus', () => {
+  it('puts tables into a named focusable region', () => {
     const body = html(everything);
     expect(body).toContain(
       '<div class="table-scroll" role="region" tabindex="0" aria-label="Year · 1917"><table><tbody><tr><th scope="col">Year</th><td colSpan="2">1917</td>',
     );
   });
 
-  it('shows everything that a document may hold', () => {
+  it('shows everything that a document may contain', () => {
     const body = html(everything);
     for (const part of [
       '<ul><li><p>one</p><p>two</p></li></ul>',

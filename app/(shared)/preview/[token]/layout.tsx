@@ -18,7 +18,7 @@ interface LayoutProps {
   children: ReactNode;
 }
 
-/** As readers' pages have it, in the language of the text that is shown. */
+/** Same as public pages, in the language of the text. */
 export default async function Layout({ params, children }: LayoutProps) {
   const { language } = (await sharedDraft((await params).token)).frame;
   return (

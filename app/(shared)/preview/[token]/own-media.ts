@@ -1,7 +1,7 @@
 import type { StoryPageProps } from '@/components/stories/StoryPage';
 import type { Image } from '@/domain/images/image';
 
-/** Gives the draft's media addresses below the preview link, so that the link opens them without a session. */
+/** Moves the draft's media addresses below the preview link, so that they need no session. */
 export function withOwnMedia(contents: StoryPageProps, linkPath: string): StoryPageProps {
   const { story, figures, attachments } = contents;
   const moved = <Sent extends { src: string }>(sent: Sent) => ({

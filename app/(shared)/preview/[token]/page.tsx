@@ -33,7 +33,7 @@ export default async function Page({ params }: PageProps) {
   }
   const { story, eventSort, endsAt } = draft;
   const topics = (await getTopicLinks([story.id], frame.language)).get(story.id) ?? [];
-  // Only what is public in another language may be gone to from here.
+  // Only languages that are public are linked.
   const elsewhere = storyLinks(frame, story).filter(
     ({ language, isHere }) => !isHere && story.texts.some((text) => text.language === language),
   );

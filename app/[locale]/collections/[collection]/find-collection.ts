@@ -8,27 +8,27 @@ import { getCollection, isCollectionUnpublished } from '@/domain/collections/que
 import type { Image } from '@/domain/images/image';
 import { getImages } from '@/domain/images/queries';
 
-/** The collection at an address; where it is now when it has moved; null when there is none. */
+/** The collection at an address; its new address when it has moved; null when there is none. */
 export type FoundCollection =
   | { is: 'here'; collection: Collection }
   | { is: 'moved'; slug: string }
   | { is: 'withdrawn' }
   | null;
 
-/** Reads the frame and finds a collection by its slug here, by a former one, or by its slug in another language. */
+/** Finds a collection by its current slug, a former one, or its slug in another language. */
 export const collectionAt = cache(async (locale: string, slug: string) => {
   const frame = await readFrame(locale);
   return { frame, found: await find(frame, slug) };
 });
 
-/** Where a collection is in the other languages: under its name there, else under the name it falls back to. */
+/** Addresses of a collection in other languages, by its name there or its fallback name. */
 export function collectionLinks(frame: Frame, collection: Collection, rest = '') {
   return languageLinks(frame, (language) => {
     return `${collectionPath(language, collection.slugs[language] ?? collection.slug)}${rest}`;
   });
 }
 
-/** The image that stands for a collection, or null. */
+/** The cover image, or null. */
 export async function coverOf(
   { coverImageId }: Collection,
   language: string,

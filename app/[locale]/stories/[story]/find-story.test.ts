@@ -44,8 +44,8 @@ beforeEach(async () => {
   await tx((write) => addTopic(write, NOBODY, { wikidata: '', names }, NOW));
 });
 
-describe('an address that is nearly right', () => {
-  it('in other letters leads to the page in small ones', async () => {
+describe('a slightly wrong address', () => {
+  it('redirects capitals to lower case', async () => {
     expect((await storyAt('en', 'Rosa')).found).toEqual({
       is: 'moved',
       language: 'en',
@@ -57,7 +57,7 @@ describe('an address that is nearly right', () => {
     expect((await topicAt('en', 'Nothing')).found).toBeNull();
   });
 
-  it('in another tag of the language leads there for now', async () => {
+  it('redirects another tag of the language temporarily', async () => {
     const near = { is: 'near', language: 'zh-Hans', slug: '罗莎' };
     expect((await storyAt('zh-CN', '罗莎')).found).toEqual(near);
     expect((await storyAt('zh-TW', 'rosa')).found).toEqual(near);

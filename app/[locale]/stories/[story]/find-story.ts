@@ -8,26 +8,28 @@ import type { StoryText } from '@/domain/reader/story';
 import { findStory, getPublishedTexts, getStory } from '@/domain/reader/story-queries';
 import { isInterfaceLanguage, languageServing } from '@/i18n/languages';
 
-/** What stands at a story's address. */
+/** What a story's address leads to. */
 export type FoundStory =
   | { is: 'here'; story: StoryText }
   | { is: 'moved'; language: string; slug: string }
-  /** The same in another tag of the language (`zh-CN` for `zh-Hans`), as long as there is none in this one. */
+  /**
+   * A text in another tag of the language (`zh-CN` for `zh-Hans`), when there is none in this one.
+   */
   | { is: 'near'; language: string; slug: string }
   | { is: 'withdrawn'; reason: string }
-  /** The story has no text in this language; the texts it has. */
+  /** The story has no text in this language, but these. */
   | { is: 'elsewhere'; texts: ReadElsewhere[] }
   | { is: 'missing' };
 
-/** Reads the frame and what stands at `/{locale}/stories/{slug}`; both decoded. */
+/** Finds the story at `/{locale}/stories/{slug}`; both are decoded. */
 export const storyAt = cache(async (locale: string, slug: string) => {
   const frame = await readFrame(locale);
   return { frame, found: await find(frame, locale, slug) };
 });
 
 /**
- * Where a story is in the other languages. Where it has no text, the language is only named; from a language that the
- * site does not speak its link leads to the front page.
+ * Addresses of a story in the other languages. A language without a text is named only; a content
+ * language without interface links to the front page.
  */
 export function storyLinks(frame: Frame, story: StoryText): LanguageLink[] {
   return frame.languages.map((language) => {
@@ -58,7 +60,7 @@ async function find(frame: Frame, locale: string, slug: string): Promise<FoundSt
     : movedTo(await find(frame, locale, small), locale, small);
 }
 
-/** Slugs are in small letters: what stands there has moved from how it was typed. */
+/** Slugs are in lower case: a slug typed in capitals is redirected. */
 function movedTo(found: FoundStory, language: string, slug: string): FoundStory {
   return found.is === 'here' ? { is: 'moved', language, slug } : found;
 }

@@ -13,15 +13,15 @@ import { getStoryRows } from '@/domain/reader/story-list-queries';
 import { getFigures } from '@/domain/reader/story-queries';
 import { DEFAULT_INTERFACE } from '@/i18n/languages';
 
-/** What a story's page shows beside its text: topics, images, collections, stories near it. */
+/** What a story's page shows besides its text: topics, images, collections, related stories. */
 export async function storyContents(frame: Frame, story: StoryText): Promise<StoryPageProps> {
   const [row] = await getStoryRows([story.id], frame.language);
   return pageContents(frame, story, row);
 }
 
 /**
- * The same around a text whose story may stand in no list.
- * @param row its topics and its place among other stories by the date of the event
+ * The same for a text whose story may be in no list yet.
+ * @param row its topics, and its position by the date of the event
  */
 export async function pageContents(
   frame: Frame,

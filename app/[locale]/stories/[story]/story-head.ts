@@ -8,7 +8,7 @@ import { dayOn } from '@/domain/dates/wall-clock';
 import type { StoryText } from '@/domain/reader/story';
 import { chooseText } from '@/domain/text-choice/published-text';
 
-/** Head of a story's page: its texts in every language they exist in, and what citation managers read. */
+/** Head of a story's page: its other languages, and metadata for citation managers. */
 export async function storyHead(frame: Frame, story: StoryText): Promise<Metadata> {
   const { defaultLanguage } = await readSettings();
   const path = storyPath(story.language, story.slug);
@@ -33,7 +33,7 @@ function authors(story: StoryText) {
   return story.writers.length > 0 ? story.writers.map((name) => ({ name })) : undefined;
 }
 
-/** Highwire's names, which Zotero reads first. */
+/** Highwire tags, which Zotero prefers. */
 function citation(frame: Frame, story: StoryText, path: string) {
   return {
     citation_title: story.title,

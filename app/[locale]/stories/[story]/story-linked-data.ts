@@ -7,8 +7,8 @@ import type { StoryText } from '@/domain/reader/story';
 import type { PublishedText } from '@/domain/text-choice/published-text';
 
 /**
- * A story in one language as schema.org describes an article; absent facts are left out. Its page's address names the
- * text, the permanent address the work that all its languages are texts of.
+ * A story in one language as a schema.org article; absent values are left out. The page's address
+ * identifies the text, the permanent address the work that all languages belong to.
  */
 export function storyLinkedData(page: StoryPageProps): Record<string, unknown> {
   const { frame, story, topics, places } = page;
@@ -61,7 +61,7 @@ function placeOf({ name, latitude, longitude }: PlaceOfStory) {
   return { '@type': 'Place', name, ...geo };
 }
 
-/** A translation names its original; an original names its translations. */
+/** A translation refers to its original, an original to its translations. */
 function translations(story: StoryText): Record<string, unknown> {
   const others = story.texts.filter((text) => text.language !== story.language);
   const original = others.find((text) => text.language === story.originalLanguage);

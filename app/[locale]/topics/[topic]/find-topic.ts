@@ -6,20 +6,20 @@ import type { Frame } from '@/components/layout/frame';
 import { getTopic, isTopicUnpublished } from '@/domain/topics/queries';
 import type { Topic } from '@/domain/topics/topic';
 
-/** The topic at an address; where it is now when it has moved; null when there is none. */
+/** The topic at an address; its new address when it has moved; null when there is none. */
 export type FoundTopic =
   | { is: 'here'; topic: Topic }
   | { is: 'moved'; slug: string }
   | { is: 'withdrawn' }
   | null;
 
-/** Reads the frame and finds a topic by its slug here, by a former one, or by its slug in another language. */
+/** Finds a topic by its current slug, a former one, or its slug in another language. */
 export const topicAt = cache(async (locale: string, slug: string) => {
   const frame = await readFrame(locale);
   return { frame, found: await find(frame, slug) };
 });
 
-/** Where a topic is in the other languages: under its name there, else under the name it falls back to. */
+/** Addresses of a topic in other languages, by its name there or its fallback name. */
 export function topicLinks(frame: Frame, topic: Topic, rest = '') {
   return languageLinks(frame, (language) => {
     return `${topicPath(language, topic.slugs[language] ?? topic.slug)}${rest}`;

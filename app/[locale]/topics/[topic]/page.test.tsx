@@ -8,7 +8,7 @@ import { addTopic } from '@/domain/topics/changes';
 import { freshDatabase } from '@/testing/database';
 import TopicPage from './page';
 
-// Outside a request Next has no connection to wait for.
+// Outside a request Next's `connection` would fail.
 vi.mock('next/server', () => ({ connection: async () => undefined }));
 
 const NOW = Date.UTC(2026, 0, 1);
@@ -33,7 +33,7 @@ async function visit(locale: string, topic: string, query: Record<string, string
   return `${context.status} ${context.location}`;
 }
 
-it('a topic that moved keeps what the reader chose to see', async () => {
+it("the redirect of a moved topic keeps the reader's options", async () => {
   const before = '123-01234567-89ab-7cde-8f01-23456789abcd';
   expect(await visit('nl', 'peace', {})).toBe('308 /nl/topics/vrede');
   expect(await visit('nl', 'peace', { only: '1' })).toBe('308 /nl/topics/vrede?only=1');
@@ -42,7 +42,7 @@ it('a topic that moved keeps what the reader chose to see', async () => {
   );
 });
 
-it('a day says so when a place in it is none, and is there without stories', async () => {
+it('a day refuses an invalid cursor, and exists without stories', async () => {
   const context = newContext();
   const page = (query: { before?: string }) => ({
     params: Promise.resolve({ locale: 'en', day: '02-28' }),

@@ -15,11 +15,11 @@ import { topicLinks } from './find-topic';
 export type Query = Record<string, string | string[] | undefined>;
 
 export interface AskedView extends TopicView {
-  /** Where the page begins; null for the first. */
+  /** Cursor of the page; null for the first. */
   after: Cursor | null;
 }
 
-/** What the query asks to see; null when it names a place in the list that this site never wrote. */
+/** Parses the query; null when its cursor is invalid. */
 export function readView(query: Query): AskedView | null {
   const { before, only, order } = query;
   const after = typeof before === 'string' ? parseCursor(before) : null;
@@ -27,7 +27,7 @@ export function readView(query: Query): AskedView | null {
   return { only: only === '1', byEvent: order === 'event', after };
 }
 
-/** One page of a topic's stories, with the counts and years that only the first page shows. */
+/** One page of a topic's stories; counts and years only on the first. */
 export async function topicStories(
   frame: Frame,
   topic: Topic,
@@ -54,7 +54,7 @@ export async function topicStories(
   }
 }
 
-/** Head of a topic's page; a page further down is its own, not a copy of the first. */
+/** Head of a topic's page; a later page has its own canonical address. */
 export async function topicHead(frame: Frame, topic: Topic, asked: AskedView): Promise<Metadata> {
   const { language } = frame;
   const home = topicPath(language, topic.slug);

@@ -14,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: getStaffT(await adminLanguage(staff))('account.secondStep.newCodes') };
 }
 
-/** New recovery codes; they hold once somebody says that they were kept. */
+/** New recovery codes; valid once the user confirms that they are stored. */
 export default async function Page() {
   const staff = await requireStaff('account.secure');
   if (needsReauthentication(staff, 'account.secure', Date.now()))

@@ -17,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: getStaffT(await adminLanguage(staff))('account.secondStep.title') };
 }
 
-/** Where the second step is turned on; who one is was asked before, since that changes what is offered. */
+/** Enables the second factor; identity was confirmed before, since that changes what is shown. */
 export default async function Page() {
   const staff = await requireStaff('account.secure');
   if (needsReauthentication(staff, 'account.secure', Date.now())) {

@@ -12,7 +12,7 @@ const TYPES: Record<ExportFormat, string> = {
   jsonl: 'application/x-ndjson; charset=utf-8',
 };
 
-/** Everything that fits a filter as a file, sent while it is read. */
+/** Entries that match a filter as a file, streamed. */
 export const GET = staffRoute({
   action: 'audit.export',
   run: async (staff, { request, now }) => {

@@ -45,7 +45,7 @@ const ACTIONS = {
   withdraw: unpublish,
 };
 
-/** Stories that are offered at once to be put into a collection. */
+/** Limit of search results. */
 const MOST_OFFERED = 20;
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {

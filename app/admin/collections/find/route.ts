@@ -2,10 +2,10 @@ import { languageIn } from '@/app/admin/_http/language-param';
 import { staffRoute } from '@/app/admin/_http/staff-route';
 import { findCollectionLines } from '@/domain/collections/staff-queries';
 
-/** The most collections that are offered at once. */
+/** Limit of search results. */
 const MOST = 20;
 
-/** Collections for the editor: `?q=` words of a name or call number, `language` to name them in. */
+/** Collections for the editor: `?q=` words of a name or call number, `language` for the names. */
 export const GET = staffRoute({
   action: 'collection.see',
   async run(staff, { request }) {

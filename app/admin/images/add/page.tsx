@@ -16,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: getStaffT(interfaceLanguage)('images.add') };
 }
 
-/** Where a form without scripts leads: what became of its files, and the form again. */
+/** Target of an upload without scripts: result of each file, and the form again. */
 export default async function Page({ searchParams }: PageProps) {
   const staff = await requireStaff('image.add');
   const query = queryOf(await searchParams);

@@ -10,8 +10,9 @@ import {
 import { libraryImages, listLibrary } from '@/domain/images/library-queries';
 
 /**
- * Images for the picker and the editor, worded in `language`: those of `ids` (with commas between), else a page of
- * the library by `q`, `without`, `unused`, `mine` as its own address has them, from `after` on.
+ * Images for the picker and the editor with texts in `language`: by `ids` (separated by commas),
+ * else a page of the library by the filters `q`, `without`, `unused`, `mine`, after the cursor
+ * `after`.
  */
 export const GET = staffRoute({
   action: 'image.see',

@@ -6,7 +6,7 @@ import { LARGEST_IMAGE } from '@/domain/images/upload';
 import { uploadImage } from '@/domain/images/upload-changes';
 import { say } from '@/i18n/staff/say';
 
-/** Takes images in, from the page with and without scripts: JSON for a script, else back to the page. */
+/** Receives images: answers JSON to a script, else a redirect to the page. */
 export const POST = staffRoute({
   action: 'image.add',
   async run(staff, { request, now }) {
@@ -33,7 +33,7 @@ export const POST = staffRoute({
   },
 });
 
-/** To the page that says what became of each file. */
+/** Redirect to the page with the result of each file. */
 function back(files: readonly UploadedFile[]): Response {
   const query = new URLSearchParams();
   for (const file of files) {

@@ -12,7 +12,6 @@ import { acceptInvitation } from '@/domain/people/join-changes';
 import { findLink } from '@/domain/sign-in/one-time-link-queries';
 import { readNewcomer, readProviderNewcomer } from '@/domain/sign-in/sign-in-form';
 
-/** Accepts an invitation. */
 export const join = guestAction({
   doing: 'staff.join',
   parse: async (form) => {

@@ -3,7 +3,9 @@ import { answerWithFile } from '@/cache/context';
 import { findMediumFor } from '@/domain/media/staff-queries';
 import { NotThere } from '@/domain/permissions/permissions';
 
-/** A file as staff have it, public or not; `/media/…` is answered from here when it is not public. */
+/**
+ * A media file for staff, public or not; `/media/…` falls back to this when a file is not public.
+ */
 export const GET = staffRoute({
   action: 'image.see',
   async run(staff, { params }) {

@@ -15,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: getStaffT(await adminLanguage(null))('signIn.code.title') };
 }
 
-/** Stands between the password and the staff's site, for those who have a second factor. */
+/** Form for the second factor, after the password. */
 export default async function Page({ searchParams }: Props) {
   const { next: wanted } = await searchParams;
   const next = nextPath(typeof wanted === 'string' ? wanted : null);

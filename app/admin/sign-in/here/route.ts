@@ -15,8 +15,8 @@ import { say } from '@/i18n/staff/say';
 const MOST_BYTES = 10_000;
 
 /**
- * Signs in where somebody is writing. An action would have Next make the page around its form anew, which a session
- * that still waits for its second factor may not see: the text would be taken off the screen.
+ * Signs in on the writing page. An action would make Next render the page again, which a session
+ * without its second factor may not see, so that the text would disappear.
  */
 export async function POST(request: Request): Promise<Response> {
   noteHeard();
@@ -59,7 +59,7 @@ interface Answered extends Pick<SignedInHere, 'status' | 'asks'> {
   problems?: Problems;
 }
 
-/** In the language of the page that asks, which somebody chose who is nobody now. */
+/** In the language of the page, since the user's setting is unknown before sign-in. */
 async function answer(form: FormData, http: number, { said, problems = {}, ...rest }: Answered) {
   const interfaceLanguage = line(form, 'pageLanguage');
   const language = await adminLanguage({ interfaceLanguage });

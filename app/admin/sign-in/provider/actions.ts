@@ -5,14 +5,14 @@ import { beginWithProvider } from '@/auth/open-id';
 import { currentStaff, needsReauthentication } from '@/auth/staff';
 import { line } from '@/domain/forms/form-words';
 
-/** Leads to the provider of sign-in; no password is tried here. */
+/** Redirects to the sign-in provider. */
 export const startProvider = guestAction({
   doing: 'session.begin',
   parse: (form) => ({ ok: true, value: nextPath(line(form, 'next')) }),
   run: async (next) => ({ to: await beginWithProvider(next) }),
 });
 
-/** Leads somebody who is signed in to the provider, to connect their own account with it. */
+/** Redirects a signed-in user to the provider, to connect their account. */
 export const startConnecting = guestAction({
   doing: 'provider.connect',
   parse: () => ({ ok: true, value: '/admin/account' }),

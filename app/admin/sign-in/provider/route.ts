@@ -2,7 +2,7 @@ import { withDone } from '@/auth/flash-message';
 import { beginWithProvider } from '@/auth/open-id';
 import { noteHeard } from '@/cache/context';
 
-/** Leads to the provider of sign-in in a window of its own, beside the one in which somebody is writing. */
+/** Redirects to the sign-in provider, in a second window next to the writing page. */
 export async function POST(): Promise<Response> {
   noteHeard();
   const location = await beginWithProvider(withDone('/admin', 'signIn.done.backToText'));

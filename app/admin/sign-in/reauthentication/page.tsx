@@ -19,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
   };
 }
 
-/** Asks again who somebody is, before something grave. */
+/** Form to confirm the user's identity before a serious action. */
 export default async function Page({ searchParams }: Props) {
   const { next: wanted } = await searchParams;
   const next = nextPath(typeof wanted === 'string' ? wanted : null);

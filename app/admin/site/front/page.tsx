@@ -12,7 +12,7 @@ interface PageProps {
   searchParams: Promise<{ q?: string | string[] }>;
 }
 
-/** Stories that are offered at once. */
+/** Limit of search results. */
 const MOST_OFFERED = 20;
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -11,7 +11,7 @@ interface PageProps {
   params: Promise<{ id: string }>;
 }
 
-/** A story without a language in its address redirects to the text that the person can best open. */
+/** A story's address without language redirects to the text that the user can best open. */
 export default async function Page({ params }: PageProps) {
   await connection();
   const staff = await requireStaff('story.list');

@@ -2,7 +2,7 @@ import { languageIn } from '@/app/admin/_http/language-param';
 import { staffRoute } from '@/app/admin/_http/staff-route';
 import { findLinkables } from '@/domain/links/linkable-queries';
 
-/** What a text can link to: `?q=` words of a title or name, `language` to name it in. */
+/** Targets of links: `?q=` words of a title or name, `language` for the names. */
 export const GET = staffRoute({
   action: 'story.list',
   async run(staff, { request }) {

@@ -5,7 +5,7 @@ import { MAX_WORD_FILE } from '@/domain/documents/document-limits';
 import { readWordFile } from '@/domain/documents/word-file';
 import { Refused } from '@/domain/forms/form';
 
-/** The text of a Word file that is the body of the request, as a document; nothing is kept. */
+/** Converts a Word file in the request body to a document; nothing is stored. */
 export const POST = staffRoute({
   action: 'text.write',
   async run(staff, { request }) {

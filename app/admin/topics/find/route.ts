@@ -2,10 +2,10 @@ import { languageIn } from '@/app/admin/_http/language-param';
 import { staffRoute } from '@/app/admin/_http/staff-route';
 import { findTopicLines } from '@/domain/topics/staff-queries';
 
-/** The most topics that are offered at once. */
+/** Limit of search results. */
 const MOST = 20;
 
-/** Topics for the editor: `?q=` words of a name in any language, `language` to name them in. */
+/** Topics for the editor: `?q=` words of a name in any language, `language` for the names. */
 export const GET = staffRoute({
   action: 'topic.see',
   async run(staff, { request }) {

@@ -5,7 +5,7 @@ interface Context {
   params: Promise<{ nextauth: string[] }>;
 }
 
-/** The one address of next-auth that is open: where the provider of sign-in sends the browser back to. */
+/** The only address of next-auth that is reachable: the provider's callback. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { nextauth } = await params;
   if (nextauth.join('/') !== 'callback/oidc') return new Response(null, { status: 404 });

@@ -67,7 +67,7 @@ describe('what was just inserted', () => {
     }
   }
 
-  it('has the cursor behind it, at the beginning of the paragraph that follows', () => {
+  it('has the cursor after it, at the beginning of the next paragraph', () => {
     const desk = deskOf(paragraph('ab'), paragraph('cd'));
     desk.select(3, 3, false);
     putImages(desk, ['p1'], null);
@@ -75,7 +75,7 @@ describe('what was just inserted', () => {
     expect(desk.blocks).toEqual([paragraph('ab'), figure, paragraph('Qcd')]);
   });
 
-  it('has a paragraph behind it where there is none', () => {
+  it('gets a paragraph after it where there is none', () => {
     const desk = deskOf({ type: 'blockquote', content: [paragraph('ab')] });
     desk.select(4, 4, false);
     insertSeparator(desk);
@@ -86,15 +86,15 @@ describe('what was just inserted', () => {
   });
 });
 
-describe('what is selected as a whole', () => {
-  it('is left by typing, which goes on in a paragraph of its own behind a block', () => {
+describe('a selected node', () => {
+  it('is left by typing, which continues in a new paragraph after a block', () => {
     const desk = deskOf(paragraph('ab'), figure, paragraph('cd'));
     desk.select(4, 4, true);
     type(desk, 'Q');
     expect(desk.blocks).toEqual([paragraph('ab'), figure, paragraph('Q'), paragraph('cd')]);
   });
 
-  it('is left behind the gallery when it is an image in one', () => {
+  it('is left to the place after the gallery when it is an image in one', () => {
     const image: Figure = { type: 'figure', attrs: { pictureId: 'p1' } };
     const gallery: Block = { type: 'gallery', content: [image, image] };
     const desk = deskOf(gallery);
@@ -103,14 +103,14 @@ describe('what is selected as a whole', () => {
     expect(desk.blocks).toEqual([gallery, paragraph('Q')]);
   });
 
-  it('is left behind a note in the same words', () => {
+  it('is left to the place after a note in the same text', () => {
     const desk = deskOf(paragraph('ab', note('n'), 'cd'));
     desk.select(3, 3, true);
     type(desk, 'Q');
     expect(desk.blocks).toEqual([paragraph('ab', note('n'), 'Qcd')]);
   });
 
-  it('is left behind the table when all of its cells are, else at the end of the last of them', () => {
+  it('is left to the place after the table when all cells are selected, else to the end of the last cell', () => {
     const cell = (text: string): TableCell => ({
       type: 'tableCell',
       attrs: { colspan: 1, rowspan: 1 },

@@ -50,7 +50,7 @@ const commands: Record<string, (desk: Desk, n: number) => unknown> = {
     insertDocument(desk, { type: 'doc', content: [{ type: 'horizontalRule' }] }),
 };
 
-describe('what the commands of the editor make', () => {
+describe('the result of editor commands', () => {
   it('can be stored, whatever is done in whatever order', () => {
     const step = fc.record({
       name: fc.constantFrom(...Object.keys(commands)),
@@ -104,7 +104,7 @@ describe('what the commands of the editor make', () => {
     expect(JSON.stringify(documentOf(desk))).not.toContain('bold');
   });
 
-  it('puts a link over what is selected, or in place of the one that the cursor stands in', () => {
+  it('links the selection, or replaces the link around the cursor', () => {
     const link = (href: string) => schema.mark('link', { href });
     const words = { type: 'text' as const, text: 'one two' };
     const desk = new Desk({ type: 'doc', content: [{ type: 'paragraph', content: [words] }] });

@@ -23,13 +23,13 @@ describe('an address that was typed', () => {
     expect(blocks).toEqual([paragraph('see ', linked(PAGE), '.')]);
   });
 
-  it('is found behind a note and in words that are in part bold', () => {
+  it('is found after a note and in partly bold text', () => {
     const bold = { type: 'text' as const, text: 'https://', marks: [{ type: 'bold' as const }] };
     const desk = deskOf(paragraph('ab', note('n'), bold, 'example.org/a'));
     expect(JSON.stringify(typed(desk, 27).blocks)).toContain(`"href":"${PAGE}"`);
   });
 
-  it('stays as it is where it is a link already, or where the cursor is elsewhere', () => {
+  it('is unchanged where it is a link already, or where the cursor is elsewhere', () => {
     const other = deskOf(paragraph(linked(PAGE, 'https://example.org/b')));
     expect(typed(other, 22).blocks).toEqual([paragraph(linked(PAGE, 'https://example.org/b'))]);
     const later = deskOf(paragraph(`${PAGE} more`));
@@ -45,7 +45,7 @@ describe('an address that is pasted over something selected', () => {
     expect(desk.blocks).toEqual([paragraph(linked('ab', PAGE), ' cd')]);
   });
 
-  it('leaves to the paste what is an address itself, or has no words', () => {
+  it('pastes normally over an address or over no text', () => {
     const desk = deskOf(paragraph('https://example.org/b'), figure);
     desk.select(1, 22, false);
     expect(linkSelected(desk, PAGE)).toBe(false);
@@ -54,7 +54,7 @@ describe('an address that is pasted over something selected', () => {
   });
 });
 
-it('makes links of all addresses in what is pasted, and shows none of a redirection', () => {
+it('links all addresses in pasted text, and replaces those of redirectors', () => {
   const wrapped = `https://www.google.com/url?q=${PAGE}`;
   const pasted = schema.nodeFromJSON(
     paragraph(`one ${PAGE}, `, wrapped, ' ', linked('www.example.org', 'https://example.org/c')),

@@ -18,7 +18,7 @@ function putLanguage(desk: Desk, lang: string): void {
 }
 
 describe('a passage in another language', () => {
-  it('is a new one behind the block where there is only a cursor, and takes nothing over', () => {
+  it('is inserted after the block where there is only a cursor, and includes no existing text', () => {
     const desk = deskOf(paragraph('ab cd'), paragraph('ef'));
     desk.select(3, 3, false);
     expect(putPassage(desk, persian, null)).toBe('passage');
@@ -26,7 +26,7 @@ describe('a passage in another language', () => {
     expect(desk.blocks).toEqual([paragraph('ab cd'), passage(paragraph('Q')), paragraph('ef')]);
   });
 
-  it('leaves the passage that the cursor stands in in its language', () => {
+  it('leaves the language of the passage around the cursor unchanged', () => {
     const desk = deskOf(passage(paragraph('ab')));
     desk.select(3, 3, false);
     putPassage(desk, { lang: 'ru', dir: 'ltr' }, null);
@@ -36,7 +36,7 @@ describe('a passage in another language', () => {
     ]);
   });
 
-  it('is made of whole paragraphs that are selected, which typing on does not replace', () => {
+  it('is made of selected whole paragraphs, which further typing does not replace', () => {
     const desk = deskOf(paragraph('ab'), paragraph('cd'), paragraph('ef'));
     desk.select(1, 7, false);
     expect(putPassage(desk, persian, null)).toBe('passage');
@@ -44,7 +44,7 @@ describe('a passage in another language', () => {
     expect(desk.blocks).toEqual([passage(paragraph('ab'), paragraph('cdQ')), paragraph('ef')]);
   });
 
-  it('is only the words that are selected, where they are less than a paragraph', () => {
+  it('marks only the selected words, where they are less than a paragraph', () => {
     const desk = deskOf(paragraph('ab cd'));
     desk.select(4, 6, false);
     expect(putPassage(desk, persian, null)).toBe('words');
@@ -53,7 +53,7 @@ describe('a passage in another language', () => {
 });
 
 describe('words in another language', () => {
-  it('are what is typed next where there is only a cursor', () => {
+  it('apply to text typed next where there is only a cursor', () => {
     const desk = deskOf(paragraph('ab'));
     desk.select(2, 2, false);
     putLanguage(desk, 'fa');
@@ -61,7 +61,7 @@ describe('words in another language', () => {
     expect(desk.blocks).toEqual([paragraph('a', inPersian('Q'), 'b')]);
   });
 
-  it('end with what was selected, which typing on neither replaces nor continues', () => {
+  it('end with the selection, which further typing neither replaces nor extends', () => {
     const desk = deskOf(paragraph('ab'));
     desk.select(1, 3, false);
     putLanguage(desk, 'fa');
@@ -69,7 +69,7 @@ describe('words in another language', () => {
     expect(desk.blocks).toEqual([paragraph(inPersian('ab'), 'Q')]);
   });
 
-  it('stay in theirs when another begins or the same ends right beside them', () => {
+  it('keep their language when another begins or the same ends next to them', () => {
     const desk = deskOf(paragraph(inPersian('ab')));
     desk.select(3, 3, false);
     expect(hasMark(desk.state, 'language')).toBe(true);
@@ -82,14 +82,14 @@ describe('words in another language', () => {
     expect(JSON.stringify(desk.blocks)).toMatch(/"ab".*"fa".*"R".*"ru".*"Q"/);
   });
 
-  it('are put into another language around the cursor', () => {
+  it('change their language around the cursor', () => {
     const desk = deskOf(paragraph(inPersian('ab')));
     desk.select(2, 2, false);
     putLanguage(desk, 'ru');
     expect(JSON.stringify(desk.blocks)).not.toContain('"fa"');
   });
 
-  it('begin behind an image that is selected', () => {
+  it('begin after a selected image', () => {
     const desk = deskOf(figure);
     desk.select(0, 0, true);
     putLanguage(desk, 'fa');

@@ -17,7 +17,7 @@ const sliceOf = (block: Block) =>
 const pasted = sliceOf(list('one', 'two'));
 
 describe('a list that is pasted at the beginning of an item', () => {
-  it('gives its items to the list that is there', () => {
+  it('adds its items to the existing list', () => {
     for (const [words, expected] of [
       ['abc', list('one', 'twoabc')],
       ['', list('one', 'two')],
@@ -43,7 +43,7 @@ describe('a list that is pasted at the beginning of an item', () => {
 });
 
 describe('pasted plain text', () => {
-  it('keeps its lines, and goes on in the paragraph that is there', () => {
+  it('keeps its lines, and joins the paragraph at the cursor', () => {
     const desk = deskOf(paragraph('ab'));
     desk.select(2, 2, false);
     const put = (text: string) =>

@@ -24,8 +24,8 @@ export function textSlice(text: string, $context: ResolvedPos): Slice {
 
 /**
  * Pastes a list at the beginning of an item: its items join the existing list, and the last one is
- * joined with the text of the item. ProseMirror would nest the list after an empty bullet. @returns
- * false for anything else
+ * joined with the text of the item. ProseMirror would nest the list after an empty bullet.
+ * @returns false for anything else
  */
 export function putListInItem(editor: Writing, slice: Slice): boolean {
   const { state, view } = editor;

@@ -1,6 +1,9 @@
 import type { Linkable } from '@/domain/links/linkable';
 
-/** Searches stories, topics and collections by name. @throws Error on an error status */
+/**
+ * Searches stories, topics and collections by name.
+ * @throws Error on an error status
+ */
 export async function findLinkables(
   address: string,
   words: string,

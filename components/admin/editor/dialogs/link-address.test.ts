@@ -13,13 +13,13 @@ it('keeps what is an address already', () => {
   }
 });
 
-it('leads out of redirections', () => {
+it('replaces redirectors by their targets', () => {
   expect(linkAddress('www.google.com/url?q=https://example.org/a&sa=D')).toBe(
     'https://example.org/a',
   );
 });
 
-it('refuses what runs, leaves by a side door or is no address', () => {
+it('refuses scripts, protocol-relative and invalid addresses', () => {
   for (const typed of [
     'javascript:alert(1)',
     '//evil.example',

@@ -10,9 +10,9 @@ import { documentFromHtml } from '@/domain/documents/html/document-from-html';
 import { type NoteWords, noteLines, noteWords } from './note-words';
 
 /**
- * Paste and drop into a note, which is one paragraph: further paragraphs become lines. @param body
- * schema of the story's text, for content copied there @param say shows a sentence in the dialog;
- * '' removes it
+ * Paste and drop into a note, which is one paragraph: further paragraphs become lines.
+ * @param body schema of the story's text, for content copied there
+ * @param say shows a sentence in the dialog; '' removes it
  */
 export function notePasting(host: EditorHost, body: Schema, say: (sentence: string) => void) {
   function receive(view: EditorView, data: DataTransfer | null): boolean {

@@ -34,7 +34,7 @@ it('keeps bold words, links and languages', () => {
   );
 });
 
-it('loses no word of any text', () => {
+it('keeps every word of any text', () => {
   const words = (document: Document) =>
     JSON.stringify(document).match(/(?<="(text|label|identifier)":")[^"]+/g);
   const { content } = noteWords(everything);
@@ -42,11 +42,11 @@ it('loses no word of any text', () => {
   for (const word of words(everything) ?? []) expect(kept).toContain(word);
 });
 
-it('counts the images that a note has no place for', () => {
+it('counts the images that are left out', () => {
   expect(noteWords(everything).imagesLeftOut).toBeGreaterThan(0);
 });
 
-it('keeps every line of plain text, blank ones between others too', () => {
+it('keeps every line of plain text, including blank ones in the middle', () => {
   expect(shown(noteLines('One\r\ntwo\n\nthree\n'))).toBe('One⏎two⏎⏎three');
   expect(shown(noteLines('One'))).toBe('One');
 });

@@ -16,13 +16,13 @@ const paragraph = (text?: string): Document => ({
 });
 
 describe('the sheet that the server sends', () => {
-  it('has a line to write on where there are no words yet, and says so', () => {
+  it('has an empty line with a placeholder where there is no text yet', () => {
     expect(sheetHtml(paragraph(), shown)).toBe(
       `<p class="is-editor-empty" data-placeholder="${shown.words.placeholder}"><br></p>`,
     );
   });
 
-  it('has a line to write on after an image', () => {
+  it('has an empty line after an image', () => {
     expect(sheetHtml(everything, shown)).toMatch(/<\/p><p><br><\/p>$/);
   });
 
@@ -34,7 +34,7 @@ describe('the sheet that the server sends', () => {
       expect(html).toMatch(new RegExp(`<${start}[^>]*contenteditable="false"`));
   });
 
-  it('has no words of a note where letters are composed, and carries them to the editor', () => {
+  it('keeps the text of a note in an attribute for the editor, outside editable text', () => {
     const content = [{ type: 'text' as const, text: 'A "letter".' }];
     const body: Document = {
       type: 'doc',
@@ -46,7 +46,7 @@ describe('the sheet that the server sends', () => {
     expect(JSON.parse(carried.replaceAll('&quot;', '"'))).toEqual(content);
   });
 
-  it('has a place for the cursor behind a note or a break that ends a paragraph', () => {
+  it('has a cursor position after a note or a break at the end of a paragraph', () => {
     for (const last of [
       { type: 'footnote' as const, content: [] },
       { type: 'hardBreak' as const },
@@ -57,7 +57,7 @@ describe('the sheet that the server sends', () => {
     }
   });
 
-  it('says of an image that it lacks words, or that it is gone', () => {
+  it('says that an image lacks an alternative text, or was deleted', () => {
     const images = [{ ...image, alt: '', href: '/admin/images/p1' }];
     const html = sheetHtml(everything, { ...shown, images });
     expect(html).toContain(shown.words.altMissing);
@@ -65,7 +65,7 @@ describe('the sheet that the server sends', () => {
     expect(html).toContain(`<p class="image-missing">${shown.words.imageGone}</p>`);
   });
 
-  it('opens no element and no attribute of anybody’s words', () => {
+  it('escapes all text in elements and attributes', () => {
     const hostile = '</p><script>alert(1)</script><img src=x onerror="alert(1)">';
     expect(sheetHtml(paragraph(hostile), shown)).toBe(
       '<p>&lt;/p&gt;&lt;script&gt;alert(1)&lt;/script&gt;&lt;img src=x onerror=&quot;alert(1)&quot;&gt;</p>',

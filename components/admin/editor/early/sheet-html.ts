@@ -27,7 +27,8 @@ const schema = getSchema(bodySchema);
 
 /**
  * A document as the HTML that the editor makes of it, so that `take-over.ts` can read it back after
- * edits. Like the editor it has an empty line at the end. @param document from `parseDocument`
+ * edits. Like the editor it has an empty line at the end.
+ * @param document from `parseDocument`
  */
 export function sheetHtml(document: Document, shown: SheetShown): string {
   const body = inner(schema.nodeFromJSON(document), shown);

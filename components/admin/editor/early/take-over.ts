@@ -26,7 +26,8 @@ export function earlySheetIn(element: HTMLElement | null): HTMLElement | null {
  * Calls back when the sheet may be replaced, in a task of its own: React may run effects during a
  * click, and replacing the sheet then loses the focus. Waits for an input method to finish
  * composing, up to a limit, because nothing is saved before and on phones text is nearly always
- * being composed. @returns cancels the call
+ * being composed.
+ * @returns cancels the call
  */
 export function onceFree(sheet: HTMLElement | null, go: () => void): () => void {
   const isComposing = sheet !== null && 'composing' in sheet.dataset;

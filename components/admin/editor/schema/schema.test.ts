@@ -8,13 +8,13 @@ import { bodySchema } from './extensions';
 const schema = getSchema(bodySchema);
 
 describe('the schema of the editor', () => {
-  it('gives every node and mark of a document back unchanged', () => {
+  it('returns every node and mark of a document unchanged', () => {
     const node = schema.nodeFromJSON(everything);
     node.check();
     expect(node.toJSON()).toEqual(everything);
   });
 
-  it('gives any document back unchanged', () => {
+  it('returns any document unchanged', () => {
     fc.assert(
       fc.property(someDocument, (document) => {
         const node = schema.nodeFromJSON(document);
@@ -24,13 +24,13 @@ describe('the schema of the editor', () => {
     );
   });
 
-  it('knows no node, mark or attribute that a stored document may not have', () => {
+  it('has no node, mark or attribute that a stored document may not have', () => {
     const names = [...Object.keys(schema.nodes), ...Object.keys(schema.marks)];
     const used = new Set(JSON.stringify(everything).match(/(?<="type":")\w+/g));
     expect(names.filter((name) => !used.has(name))).toEqual([]);
   });
 
-  it('fills every kind of block so that it may be stored', () => {
+  it('fills every kind of block with valid content', () => {
     for (const [name, type] of Object.entries(schema.nodes)) {
       if (!type.isInGroup('block') || ['figure', 'gallery', 'archivalItem'].includes(name))
         continue;

@@ -7,8 +7,8 @@ const IMAGE_NAME = /\.(jpe?g|png|webp|avif|gif|tiff?|hei[cf]|bmp)$/i;
 
 /**
  * Handles pasted or dropped files: uploads images to the place of the drop, refuses others with a
- * hint. Files that only accompany text, as from Word, are ignored. @returns whether the event is
- * handled
+ * hint. Files that only accompany text, as from Word, are ignored.
+ * @returns whether the event is handled
  */
 export function takeFiles(
   view: EditorView,

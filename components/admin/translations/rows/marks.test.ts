@@ -15,14 +15,14 @@ const row = (over: Partial<Row>): Row => ({
 });
 
 describe('a paragraph of the source', () => {
-  it('names its change by what was and what is', () => {
+  it('identifies its change by old and new hash', () => {
     expect(changeOf(row({}))).toBeNull();
     expect(changeOf(row({ is: 'changed', was }))).toEqual({ was: 'was', now: 'now' });
     expect(changeOf(row({ is: 'added' }))).toEqual({ was: '', now: 'now' });
     expect(changeOf(row({ is: 'gone', was, source: null }))).toEqual({ was: 'was', now: '' });
   });
 
-  it('is to be looked at until its change is followed and its translation written', () => {
+  it('needs work until its change is followed and its translation written', () => {
     const changed = row({ is: 'changed', was });
     expect(needsWork(rowStatusOf(changed, false, false))).toBe(true);
     expect(needsWork(rowStatusOf(changed, true, false))).toBe(false);

@@ -18,7 +18,10 @@ export function changeOf({ is, source, was }: Row): Followed | null {
 /** State of a row: the source changed, the translation is empty, or neither. */
 export type RowStatus = 'changed' | 'added' | 'gone' | 'done' | 'empty' | 'inStep';
 
-/** @param isFollowed the change was confirmed as followed @param isEmpty nothing is written yet */
+/**
+ * @param isFollowed the change was confirmed as followed
+ * @param isEmpty nothing is written yet
+ */
 export function rowStatusOf(row: Row, isFollowed: boolean, isEmpty: boolean): RowStatus {
   if (row.is !== 'inStep') return isFollowed ? 'done' : row.is;
   return isEmpty && row.source ? 'empty' : 'inStep';

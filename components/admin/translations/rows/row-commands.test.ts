@@ -53,8 +53,8 @@ function editorOn(target: Block[]) {
 
 const key = (at: number) => `now h${at} 1`;
 
-describe('a translation that is begun', () => {
-  it('has the place for its first paragraph beside the first paragraph', () => {
+describe('a new translation', () => {
+  it('has its first row next to the first paragraph', () => {
     const { store } = editorOn([para('')]);
     const places = store.read().places.map(({ row, blocks }) => [row?.key, blocks]);
     expect(places).toEqual([
@@ -65,7 +65,7 @@ describe('a translation that is begun', () => {
     ]);
   });
 
-  it('gets the structure of its source at once, and loses it by one undo', () => {
+  it('gets the structure of its source, which one undo removes', () => {
     const { store, view, kinds, standings } = editorOn([para('')]);
     expect(copyStructure(store)).toBe(3);
     expect(kinds()).toEqual(['heading', 'paragraph', 'figure', 'bulletList']);
@@ -75,14 +75,14 @@ describe('a translation that is begun', () => {
     expect(kinds()).toEqual(['paragraph']);
   });
 
-  it('keeps what is written when the structure is copied', () => {
+  it('keeps existing text when the structure is copied', () => {
     const { store, view, kinds } = editorOn([para('آنان یازده روز اعتصاب کردند.')]);
     copyStructure(store);
     expect(kinds()).toEqual(['heading', 'paragraph', 'figure', 'bulletList']);
     expect(view.state.doc.child(1).textContent).toContain('اعتصاب');
   });
 
-  it('is begun in any order, and what is written keeps its place', () => {
+  it('can be begun in any order, and existing text keeps its place', () => {
     const { store, view, kinds, standings } = editorOn([para('')]);
     beginRow(store, key(3));
     view.dispatch(view.state.tr.insertText('Iets'));
@@ -97,8 +97,8 @@ describe('a translation that is begun', () => {
   });
 });
 
-describe('a paragraph that is put in', () => {
-  it('takes the place of what stood beside the source, and is undone by itself', () => {
+describe('an inserted paragraph', () => {
+  it('replaces the blocks next to the source, and is one undo step', () => {
     const { store, view } = editorOn([heading('Staking'), para('Oud.'), image]);
     putInRow(store, key(1), para('Nieuw.'));
     expect(view.state.doc.child(1).textContent).toBe('Nieuw.');
@@ -111,8 +111,8 @@ describe('a paragraph that is put in', () => {
   });
 });
 
-describe('going on', () => {
-  it('leads to the next place that is looked for, and to none beyond the last', () => {
+describe('moving to the next row', () => {
+  it('finds the next matching row, and none after the last', () => {
     const { store } = editorOn([heading('Staking'), para('Elf dagen.'), image]);
     store.show({ current: key(0) });
     const isEmpty = (place: { isEmpty: boolean }) => place.isEmpty;

@@ -57,8 +57,9 @@ function keyOf({ source, was }: SideRow): string {
 
 /**
  * Assigns blocks without a row by position: to the next untranslated paragraph of the source that
- * the order allows. Paragraphs typed at the end thus continue the translation. @param isOpen which
- * blocks need a row @param fits which rows they may have
+ * the order allows. Paragraphs typed at the end thus continue the translation.
+ * @param isOpen which blocks need a row
+ * @param fits which rows they may have
  */
 export function continued(
   rows: readonly Row[],

@@ -9,8 +9,8 @@ const alive = new WeakSet<Element>();
 
 /**
  * Keeps text typed into a field before hydration: React resets a text area to the server's value
- * and fires no event for an input. The text is put back and reported as typed. @param id of the
- * field; other elements are ignored
+ * and fires no event for an input. The text is put back and reported as typed.
+ * @param id of the field; other elements are ignored
  */
 export function useTypedEarly(id: string): void {
   const [early] = useState(() => typedEarly(id));

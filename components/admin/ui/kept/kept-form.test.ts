@@ -4,49 +4,49 @@ import { changedFields, foundAgain, KEPT_MS, parsedForm } from './kept-form';
 
 const field = (value: string, base = '') => ({ value, base });
 
-describe('What is kept of a form', () => {
-  it('is what was changed, and nothing else', () => {
+describe('Kept form input', () => {
+  it('contains only changed fields', () => {
     const now = { title: field('Strike', 'Strike'), note: field('New', 'Old') };
     expect(changedFields(now)).toEqual({ note: field('New', 'Old') });
   });
 
-  it('is compared with what was saved last, before the page shows that as the server’s', () => {
+  it('is compared with the last save, before the page shows that as the server’s', () => {
     const now = { note: field('New and newer', 'Old'), title: field('Strike', '') };
     const saved = { note: 'New', title: 'Strike' };
     expect(changedFields(now, saved)).toEqual({ note: field('New and newer', 'New') });
   });
 });
 
-describe('What was kept, when the form is there again', () => {
-  it('goes back where nothing was saved meanwhile', () => {
+describe('Kept input at the next visit', () => {
+  it('is restored where nothing was saved meanwhile', () => {
     const kept = { note: field('New', 'Old') };
     expect(foundAgain(kept, { note: field('Old', 'Old') }).fitting).toEqual(kept);
   });
 
-  it('is offered where the field was saved with other words meanwhile, or is gone', () => {
+  it('is offered where the field was changed meanwhile or removed', () => {
     const kept = { note: field('New', 'Old'), gone: field('Typed') };
     const found = foundAgain(kept, { note: field('Theirs', 'Theirs') });
     expect(found).toEqual({ fitting: {}, differing: kept });
   });
 
-  it('is nothing where the server has the same by now', () => {
+  it('is empty where the server has the same by now', () => {
     const kept = { note: field('New', 'Old') };
     expect(foundAgain(kept, { note: field('New', 'New') })).toEqual({ fitting: {}, differing: {} });
   });
 
-  it('reads nothing that it did not write', () => {
+  it('ignores invalid stored data', () => {
     for (const text of ['', 'null', '{}', '{"at":1}', '{"at":1,"fields":{"a":{"value":2}}}']) {
       expect(parsedForm(text), text).toBeNull();
     }
   });
 });
 
-describe('Where it is kept', () => {
+describe('The storage of kept input', () => {
   const kept = { at: 1_000_000, fields: { note: field('New', 'Old') } };
   const anna = formKey('anna', '/admin/topics/1', 'words|language=en');
   const bert = formKey('bert', '/admin/topics/1', 'words|language=en');
 
-  it('is found again for the person, the page and the form alone', () => {
+  it('is separate for each user, page and form', () => {
     const store = memory();
     keepForm(store, anna, kept);
     expect(findForm(store, anna, kept.at)).toEqual(kept);
@@ -55,7 +55,7 @@ describe('Where it is kept', () => {
     expect(findForm(store, dutch, kept.at)).toBeNull();
   });
 
-  it('is emptied for one person as they sign out, and of what is too old', () => {
+  it('is cleared for a user who signs out, and of expired input', () => {
     const store = memory();
     store.setItem('something else', 'stays');
     keepForm(store, anna, kept);
@@ -67,7 +67,7 @@ describe('Where it is kept', () => {
     expect(store.length).toBe(1);
   });
 
-  it('says so where the browser has no room', () => {
+  it('reports a full browser storage', () => {
     const full = {
       ...memory(),
       setItem: () => {

@@ -19,8 +19,8 @@ export interface KeptForm {
 export const KEPT_MS = 14 * 24 * 3_600_000;
 
 /**
- * The fields that differ from the saved values. @param saved values of the last save, which the
- * page may not show as the server's yet
+ * The fields that differ from the saved values.
+ * @param saved values of the last save, which the page may not show as the server's yet
  */
 export function changedFields(
   now: FieldValues,

@@ -3,8 +3,8 @@ import { flushSync } from 'react-dom';
 import { FormContext } from '@/components/admin/ui/forms/form-context';
 
 /**
- * State of a form part that is not an input, kept with the fields. @param read parses a kept value;
- * undefined when invalid
+ * State of a form part that is not an input, kept with the fields.
+ * @param read parses a kept value; undefined when invalid
  */
 export function usePiece<T>(
   name: string,

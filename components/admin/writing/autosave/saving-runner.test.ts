@@ -31,7 +31,7 @@ async function savedOnce() {
 }
 
 describe('the pages of two people', () => {
-  it('let one write and the other read along, who goes on when the first has stopped', async () => {
+  it('let one edit and the other read along, who can continue when the first has stopped', async () => {
     const hers = await open('Maria');
     const his = await open('Ben');
     hers.type('From Maria');
@@ -51,7 +51,7 @@ describe('the pages of two people', () => {
     expect(isReadOnly(his.saving())).toBe(false);
   });
 
-  it('let whoever is in the middle of a word go on when they hear that another writes', async () => {
+  it('let a user finish typing after learning that another is editing', async () => {
     const his = await open('Ben');
     const hers = await open('Maria');
     hers.type('From Maria');
@@ -65,7 +65,7 @@ describe('the pages of two people', () => {
     expect(JSON.stringify((await keptFor('Ben'))[0]?.content)).toContain('From Ben');
   });
 
-  it('show what was saved while they were made, as long as nothing was typed in them', async () => {
+  it('show what was saved during rendering, as long as nothing was typed', async () => {
     const storedThen = await savedOnce();
     const after = await open('Maria', storedThen);
     expect(said(after.page.text)).toContain('Two');
@@ -74,7 +74,7 @@ describe('the pages of two people', () => {
     expect(after.saving()).toMatchObject({ trouble: null, saved: 1 });
   });
 
-  it('ask for it again when the question was lost', async () => {
+  it('request the newest text again when the request was lost', async () => {
     const storedThen = await savedOnce();
     const { fetch } = globalThis;
     let isLost = false;
@@ -90,7 +90,7 @@ describe('the pages of two people', () => {
     expect(said(after.page.text)).toContain('Two');
   });
 
-  it('lose nothing of whoever comes back, and put both together', async () => {
+  it('lose nothing when an offline user returns, and merge both texts', async () => {
     const hers = await open('Maria');
     hers.type('One', 'Two');
     await pass(BEAT_MS);
@@ -144,7 +144,7 @@ describe('the pages of two people', () => {
     expect(lines.map((line) => line.number)).toEqual([2, 1]);
   });
 
-  it('give the text back after five minutes without typing, and take it again with the next change', async () => {
+  it('release the edit lock after five minutes without typing, and take it again with the next change', async () => {
     const hers = await open('Maria');
     hers.type('From Maria');
     await pass(5 * 60_000 + LOCKED_MS + BEAT_MS);
@@ -154,7 +154,7 @@ describe('the pages of two people', () => {
     expect(hers.saving().hold.is).toBe('mine');
   });
 
-  it('of one person move the text with one click', async () => {
+  it('of one user hand over the edit lock with one click', async () => {
     const first = await open('Maria');
     first.type('First');
     await pass(BEAT_MS);

@@ -32,7 +32,7 @@ describe('a text being saved', () => {
     expect(dueAt(given(...long))).toBe(LONGEST_MS);
   });
 
-  it('is sent at once when asked, and what was typed meanwhile goes after it when asked again', () => {
+  it('is sent at once on request, and later text follows when requested again', () => {
     const sending = step(given({ is: 'typed', now: 1 }), { is: 'asked', now: 2 });
     expect(sending.tasks).toEqual([{ ...SENT, edits: 1, version: 1 }]);
     const more = given({ is: 'typed', now: 1 }, { is: 'asked', now: 2 }, { is: 'typed', now: 3 });
@@ -42,7 +42,7 @@ describe('a text being saved', () => {
     expect(tasks).toContainEqual({ ...SENT, edits: 2, version: 2, wasHolding: true });
   });
 
-  it('waits longer after each failure, up to half a minute, and says so', () => {
+  it('waits longer after each failure, up to half a minute, and reports it', () => {
     let saving = given({ is: 'typed', now: 0 });
     const waits: number[] = [];
     for (let now = 0, n = 0; n < 8; n += 1) {
@@ -55,7 +55,7 @@ describe('a text being saved', () => {
     expect(saving.trouble?.is).toBe('unreached');
   });
 
-  it('does not send again what was refused until it is changed', () => {
+  it('does not send refused text again until it is changed', () => {
     const refused = given(
       { is: 'typed', now: 0 },
       { is: 'asked', now: 1 },
@@ -65,7 +65,7 @@ describe('a text being saved', () => {
     expect(dueAt(step(refused, { is: 'typed', now: 5_000 }).saving)).not.toBeNull();
   });
 
-  it('holds still while signed out or in a conflict, and goes on afterwards', () => {
+  it('is not sent while signed out or in a conflict, and is sent afterwards', () => {
     const out = given(
       { is: 'typed', now: 0 },
       { is: 'asked', now: 1 },
@@ -98,8 +98,8 @@ describe('a text being saved', () => {
   });
 });
 
-describe('whatever happens', () => {
-  it('loses nothing that was typed and nothing that another person saved', () => {
+describe('any order of events', () => {
+  it('loses nothing typed and nothing saved by another user', () => {
     fc.assert(
       fc.property(
         fc.array(fc.constantFrom(...HAPPENINGS), { maxLength: 120 }),

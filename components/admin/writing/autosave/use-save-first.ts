@@ -9,8 +9,8 @@ import {
 import { useWritingMessages } from '@/components/admin/writing/WritingMessages.client';
 
 /**
- * Saves everything typed before a form is posted; when that fails nothing is posted. @param add
- * adds values that are known only after saving
+ * Saves everything typed before a form is posted; when that fails nothing is posted.
+ * @param add adds values that are known only after saving
  */
 export function useSaveFirst(
   add: (form: FormData, desk: TextEditingValue) => void = () => undefined,

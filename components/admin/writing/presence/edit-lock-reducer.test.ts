@@ -26,21 +26,21 @@ function given(...events: Event[]): Saving<Theirs> {
   );
 }
 
-describe('a text that two have open', () => {
-  it('is claimed with the first change, once', () => {
+describe('a text open on two pages', () => {
+  it('is locked with the first change, once', () => {
     const first = step(given(), { is: 'typed', now: 1 });
     expect(first.tasks).toContainEqual({ do: 'acquireLock', takesOver: false });
     const second = step(first.saving, { is: 'typed', now: 2 });
     expect(second.tasks).toEqual([{ do: 'keep', edits: 2 }]);
   });
 
-  it('is only to be read while another writes, from the very beginning', () => {
+  it('is read-only while another user has the edit lock, from the start', () => {
     expect(isReadOnly(opened(1, 0, MARIA))).toBe(true);
     expect(isReadOnly(opened(1, 0, STOPPED))).toBe(false);
     expect(isReadOnly(given(around(MARIA)))).toBe(true);
   });
 
-  it('is to be read until somebody asks to write on when the other has stopped', () => {
+  it('is read-only until the user takes over after the other has stopped', () => {
     const left = given(around(MARIA), around(STOPPED));
     expect(left.hold).toEqual({ is: 'left', by: STOPPED });
     expect(isReadOnly(left)).toBe(true);
@@ -51,27 +51,27 @@ describe('a text that two have open', () => {
     expect(isReadOnly(late.saving)).toBe(true);
   });
 
-  it('is taken from nobody who writes, but from oneself in another place', () => {
+  it("can be taken over from the same user's other page, not from another user", () => {
     expect(step(given(around(MARIA)), { is: 'wanted', now: 20 }).tasks).toEqual([]);
     const here = step(given(around(ELSEWHERE)), { is: 'wanted', now: 20 });
     expect(here.tasks).toEqual([{ do: 'acquireLock', takesOver: true }]);
     expect(given(around(ELSEWHERE), around({ ...STOPPED, isYou: true })).hold.is).toBe('free');
   });
 
-  it('shows the newest before one writes on', () => {
+  it('shows the newest text before editing continues', () => {
     const asked = given(around(MARIA), around(STOPPED), { is: 'wanted', now: 20 });
     expect(step(asked, around(null, true, 4)).tasks).toEqual([{ do: 'renew', version: 4 }]);
     expect(step(asked, around(null, true, 1)).tasks).toEqual([]);
   });
 
-  it('shows the newest by itself as long as nothing was typed', () => {
+  it('shows the newest text automatically as long as nothing was typed', () => {
     expect(step(given(), around(null, false, 2)).tasks).toEqual([{ do: 'renew', version: 2 }]);
     expect(step(given(), around(MARIA, false, 2)).tasks).toEqual([]);
     const typed = given({ is: 'typed', now: 1 });
     expect(step(typed, around(null, false, 2)).tasks).toEqual([]);
   });
 
-  it('cuts nobody short: what was typed before that was known goes to the server, which keeps it', () => {
+  it('sends text typed before the lock was known to the server, which keeps it', () => {
     const typed = given({ is: 'typed', now: 1 }, around(MARIA));
     expect(isReadOnly(typed)).toBe(false);
     const sent = step(typed, { is: 'tick', now: 9_999 });
@@ -94,7 +94,7 @@ describe('a text that two have open', () => {
     expect(isReadOnly(step(after, theirs).saving)).toBe(false);
   });
 
-  it('counts as written in while something was typed lately', () => {
+  it('counts as being edited while something was typed recently', () => {
     const typed = given({ is: 'typed', now: 1_000 }, around(null, true));
     expect(isWriting(typed, 2_000)).toBe(true);
     expect(isWriting(typed, 1_000 + IDLE_MS)).toBe(false);

@@ -83,7 +83,7 @@ function drawn(
 }
 
 describe.each(INTERFACE_LANGUAGES)('Others in a text, in %s', (locale) => {
-  it('are named while they write, read or have stopped', () => {
+  it('are named while they edit, read or have stopped', () => {
     const writing = drawn(<PresenceNotice />, { locale, hold: { is: 'theirs', by: MARIA } });
     expect(writing).toContain('data-presence="writing"');
     expect(writing).toContain('Maria');
@@ -104,12 +104,12 @@ describe.each(INTERFACE_LANGUAGES)('Others in a text, in %s', (locale) => {
   });
 });
 
-describe('What is told about others', () => {
-  it('is nothing where nobody is there', () => {
+describe('The notice about others', () => {
+  it('is empty where nobody else is there', () => {
     expect(drawn(<PresenceNotice />)).not.toContain('data-presence');
   });
 
-  it('offers what somebody saved, and to go on here what one writes elsewhere', () => {
+  it("offers a newer saved text, and taking over from the user's other page", () => {
     expect(drawn(<PresenceNotice />, { around: { ...QUIET, version: 2 } })).toContain(
       'Show the saved version',
     );
@@ -118,7 +118,7 @@ describe('What is told about others', () => {
   });
 });
 
-describe('Two texts together', () => {
+describe('A merge of two texts', () => {
   const shown = (mine: TypedText, theirs: TypedText, isHeld = false) =>
     drawn(
       <MergeView
@@ -131,7 +131,7 @@ describe('Two texts together', () => {
       />,
     );
 
-  it('say what is from whom, and can be saved unless somebody writes', () => {
+  it('names the author of each part, and can be saved unless somebody is editing', () => {
     const fits = shown(textOf('One by me.', 'Two.'), textOf('One.', 'Two by her.'));
     expect(fits).toContain('By you');
     expect(fits).toContain('By Maria');
@@ -140,7 +140,7 @@ describe('Two texts together', () => {
     expect(shown(textOf('One.'), textOf('One.', 'Two.', 'Three.'), true)).toContain('disabled');
   });
 
-  it('ask where both changed the same', () => {
+  it('asks about conflicts', () => {
     const clash = shown(textOf('One by me.', 'Two.'), textOf('One by her.', 'Two.'));
     expect(clash.match(/type="radio"/g)).toHaveLength(3);
     expect(clash).toContain('One by me.');

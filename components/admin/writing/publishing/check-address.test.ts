@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { publishChecks } from '@/domain/publishing/publish-checks';
 import { checkAddress } from './check-address';
 
-it('leads to the title, the body or the cover image, whichever lacks something', () => {
+it('links to the title, the body or the cover image, whichever has the finding', () => {
   const facts = { unworded: ['p', 'c'], gone: [], coverImageId: 'c', brokenLinks: [] };
   const figure = { type: 'figure' as const, attrs: { pictureId: 'p' } };
   const text = { language: 'en', title: '', body: { type: 'doc' as const, content: [figure] } };

@@ -15,7 +15,7 @@ import { importText } from '@/domain/texts/import-changes';
 import { freshDatabase } from '@/testing/database';
 import { GET } from './route';
 
-// Outside a request Next has no connection to wait for.
+// Outside a request Next's `connection` would fail.
 vi.mock('next/server', () => ({ connection: async () => undefined }));
 
 const NOBODY = { staffId: null };
@@ -50,7 +50,7 @@ function ask(story = 'talk'): Promise<Response> {
   return GET(request, { params: Promise.resolve({ locale: 'en', story }) });
 }
 
-it('gives what a story invites to as a file for calendars, and nothing where there is nothing', async () => {
+it('returns an event as an iCalendar file, and 404 for a story without one', async () => {
   expect((await ask()).status).toBe(404);
   expect((await ask('nothing')).status).toBe(404);
   await invite('Reading room, first floor');
@@ -68,7 +68,7 @@ it('gives what a story invites to as a file for calendars, and nothing where the
   expect((await ask()).status).toBe(410);
 });
 
-it('stands beside its story, in words and for machines', async () => {
+it("shows the event on its story's page, in words and as linked data", async () => {
   const shown = async () => {
     const story = await getStory(storyId, 'en');
     if (!story) throw new Error('The story is gone.');

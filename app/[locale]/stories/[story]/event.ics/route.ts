@@ -11,7 +11,7 @@ interface RouteContext {
   params: Promise<{ locale: string; story: string }>;
 }
 
-/** What a story invites to, as a file for calendar programs. */
+/** The event as an iCalendar file. */
 export async function GET(_: Request, { params }: RouteContext): Promise<Response> {
   await connection();
   const startedAt = Date.now();

@@ -3,7 +3,7 @@ import { answerWithFile } from '@/cache/context';
 import { findOriginal } from '@/domain/media/staff-queries';
 import { NotThere } from '@/domain/permissions/permissions';
 
-/** The file that an image came as, to be saved under the name it had. */
+/** The original file of an image as a download under its own name. */
 export const GET = staffRoute({
   action: 'image.see',
   async run(staff, { params }) {

@@ -23,7 +23,7 @@ import { readTextKey } from '@/domain/texts/text-key-form';
 import { checksRefused } from './checks-refused';
 import { versionConflict } from './version-conflict';
 
-/** Sends what is written to review. */
+/** Submits the current revision for review. */
 export const submit = staffAction({
   action: 'text.submit',
   parse: readSubmission,
@@ -39,7 +39,7 @@ export const submit = staffAction({
   },
 });
 
-/** Gives a text back to its writer, or takes it back from review. */
+/** Returns a text to its author, or withdraws it from review. */
 export const sendBack = staffAction({
   action: 'text.submit',
   parse: readReturn,
@@ -56,7 +56,6 @@ export const sendBack = staffAction({
   },
 });
 
-/** Puts a text before readers. */
 export const publish = staffAction({
   action: 'text.publish',
   parse: readPublication,
@@ -78,7 +77,6 @@ export const publish = staffAction({
   },
 });
 
-/** Takes a text back from readers. */
 export const unpublish = staffAction({
   action: 'text.withdraw',
   parse: readUnpublication,
@@ -89,7 +87,7 @@ export const unpublish = staffAction({
   },
 });
 
-/** Gives a text another address. */
+/** Changes the address of a text. */
 export const rename = staffAction({
   action: 'text.rename',
   parse: readRename,
@@ -123,7 +121,7 @@ export const bringBack = staffAction({
   },
 });
 
-/** Erases the words of a text from all its history. */
+/** Erases the content of a text from its whole history. */
 export const erase = staffAction({
   action: 'text.erase',
   parse: readErasure,

@@ -5,9 +5,9 @@ import { Refused } from '@/domain/forms/form';
 import type { PublishCheck } from '@/domain/publishing/publish-checks';
 
 /**
- * What is said when checks keep a text from being published or scheduled: what is missing, each with a link to the part
- * of the text's page where it can be mended.
- * @throws Refused where all of it is advice that can be set aside
+ * Message when the checklist prevents publishing or scheduling: each finding with a link to its
+ * place on the text's page.
+ * @throws Refused when all are warnings that can be accepted
  */
 export function checksRefused(
   at: { storyId: string; language: string },
@@ -16,7 +16,7 @@ export function checksRefused(
   const missing = checks.filter((check) => check.blocks);
   if (missing.length === 0) throw new Refused('writing.wrong.advice', 'acceptAdvice', 422);
   const page = textPath(at.storyId, at.language);
-  // Of each part the first, which is what a link to it shows.
+  // Only the first finding of each field, which is what the link shows.
   const problems = missing.reverse().map((check) => {
     const said = [`writing.checks.${check.code}`, check.values] as const;
     return [page + checkAddress(check), said] as const;

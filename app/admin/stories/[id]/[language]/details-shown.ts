@@ -12,7 +12,7 @@ interface Known {
   collections: readonly Named[];
 }
 
-/** The facts of a story as the panel shows them, named. */
+/** The details of a story with names, for the panel. */
 export async function detailsShown(
   { facts }: WritingPageStory,
   known: Known,
@@ -48,7 +48,7 @@ export async function detailsShown(
   };
 }
 
-/** Only what a browser is to have of each. */
+/** Only the fields that the browser needs. */
 function named(ids: readonly string[], known: readonly Named[]): Named[] {
   return ids.flatMap((id) => {
     const found = known.find((each) => each.id === id);

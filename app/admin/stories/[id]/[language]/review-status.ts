@@ -28,7 +28,7 @@ export async function commentsOn(
   }));
 }
 
-/** Who approved which version of a text, and how much was written on since. */
+/** Who approved which revision of a text, and how much changed since. */
 export async function approvalOf(
   text: WritingPageText | null,
 ): Promise<PublicationStatus['approved']> {

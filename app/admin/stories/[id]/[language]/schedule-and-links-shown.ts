@@ -18,7 +18,10 @@ interface Given {
   timeZone: string;
 }
 
-/** What is set for a text; null where nothing is written, or what is written is not theirs to see. */
+/**
+ * The schedules of a text; null where there is no text, or the user may not see its current
+ * revision.
+ */
 export async function scheduleShown(given: Given): Promise<ScheduleShown | null> {
   const { staff, story, subject, locale, timeZone } = given;
   if (!story.text || !mayDo(staff, 'text.seeDraft', subject)) return null;
@@ -35,7 +38,7 @@ export async function scheduleShown(given: Given): Promise<ScheduleShown | null>
   };
 }
 
-/** The links to a text; null where somebody may not make any. */
+/** The preview links of a text; null for users who may not create any. */
 export async function previewLinksShown(given: Given): Promise<PreviewLinksShown | null> {
   const { staff, story, subject, locale, timeZone } = given;
   const isKept = story.facts.row.binnedAt === null;

@@ -32,7 +32,7 @@ import { detailsShown } from './details-shown';
 import { approvalOf, commentsOn } from './review-status';
 import { previewLinksShown, scheduleShown } from './schedule-and-links-shown';
 
-/** Everything that the page of one text shows, once per request; null where there is nothing to see. */
+/** Data of the writing page, read once per request; null where the user may see nothing. */
 export const writingData = cache(
   async (storyId: string, language: string): Promise<WritingData | null> => {
     const staff = await requireStaff('text.see');
@@ -108,13 +108,16 @@ export const writingData = cache(
   },
 );
 
-/** The same for a page of what readers do not have (drafts, history, reviews), which is not there for everybody else. */
+/**
+ * The same for pages about unpublished content (drafts, history, reviews); null for users who may
+ * not see it.
+ */
 export async function draftData(storyId: string, language: string): Promise<WritingData | null> {
   const data = await writingData(storyId, language);
   return data?.seesDraft ? data : null;
 }
 
-/** How far the languages that the person may see are behind. */
+/** Outdated languages among those that the user may see. */
 async function behindSeen(story: WritingPageStory) {
   const seen = new Set(story.languages.map((each) => each.language));
   return (await listOutdated(story.facts.row.id)).filter((each) => seen.has(each.language));
@@ -182,7 +185,7 @@ function standingOf(
   };
 }
 
-/** Languages in which the person may begin a text of this story. */
+/** Languages in which the user may begin a text of this story. */
 function begun(staff: Staff, story: WritingPageStory, isOwn: boolean): string[] {
   const there = new Set(story.languages.map((each) => each.language));
   const own = staff.role === 'translator' ? staff.languages : INTERFACE_LANGUAGES;

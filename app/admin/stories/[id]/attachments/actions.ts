@@ -10,7 +10,7 @@ import {
 } from '@/domain/attachments/attachment-form';
 import { describeAttachment, moveAttachment, removeAttachment } from '@/domain/attachments/changes';
 
-/** Saves what an attachment is called and says in one language. */
+/** Saves the title and transcript of an attachment in one language. */
 export const describe = staffAction({
   action: 'attachment.describe',
   parse: readAttachmentWords,
@@ -30,7 +30,6 @@ export const move = staffAction({
   },
 });
 
-/** Takes an attachment away from its story. */
 export const remove = staffAction({
   action: 'story.change',
   parse: readAttachmentId,

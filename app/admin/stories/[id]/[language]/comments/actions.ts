@@ -60,7 +60,7 @@ export const reopen = staffAction({
   },
 });
 
-/** Takes back what one said oneself. */
+/** Deletes the user's own comment. */
 export const takeBack = staffAction({
   action: 'text.comment',
   parse: readOneComment,

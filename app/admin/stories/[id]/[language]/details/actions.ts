@@ -16,7 +16,7 @@ import { note, readDetailsForm } from '@/domain/stories/details-form';
 import { setCollectionsOfStory } from '@/domain/stories/story-collections-changes';
 import { listTopics } from '@/domain/topics/queries';
 
-/** Changes what a story is about: kind, date, places, topics, collections, image, source. */
+/** Changes the details of a story: type, date, places, topics, collections, cover, source. */
 export const changeDetails = staffAction({
   action: 'story.change',
   parse: async (form) => {

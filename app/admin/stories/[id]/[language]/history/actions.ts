@@ -10,7 +10,7 @@ import { readOneVersion } from '@/domain/publishing/publishing-form';
 import { nameRevision } from '@/domain/texts/milestone-changes';
 import { discardDraft } from '@/domain/writing/kept-draft-changes';
 
-/** Makes an earlier version the one that is worked on; what is public stays. */
+/** Makes an earlier revision the current one; the public one stays. */
 export const restore = staffAction({
   action: 'text.write',
   parse: readOneVersion,
@@ -20,7 +20,7 @@ export const restore = staffAction({
   },
 });
 
-/** Discards a version that was kept for its writer. */
+/** Discards a draft that was kept after a conflict. */
 export const discard = staffAction({
   action: 'text.write',
   parse: readOneVersion,
@@ -30,7 +30,7 @@ export const discard = staffAction({
   },
 });
 
-/** Gives an entry of the history a name, or takes it away. */
+/** Sets or removes the name of an entry of the history. */
 export const nameVersion = staffAction({
   action: 'text.write',
   parse: readName,

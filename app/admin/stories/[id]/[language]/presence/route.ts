@@ -8,7 +8,7 @@ import { readBeat } from '@/domain/writing/presence-form';
 
 const MOST_BYTES = 2_000;
 
-/** An open page of a text says that it is there, writes or goes away, and hears who else is. */
+/** An open page of a text reports that it is open, editing or closed; answers with who else is. */
 export const POST = staffRoute({
   action: 'text.seeDraft',
   async run(staff, { request, params, now }): Promise<AroundAnswer> {

@@ -10,7 +10,7 @@ import { readApproval, readPassing } from '@/domain/review/comment-form';
 import { reassignReview } from '@/domain/review/review-changes';
 import { queueTextMails } from '@/domain/text-mails/changes';
 
-/** Approves the version that was sent: that one, and nothing that is typed later, goes to readers. */
+/** Approves the submitted revision: only it is published, not later changes. */
 export const approve = staffAction({
   action: 'text.approve',
   parse: readApproval,
@@ -26,7 +26,7 @@ export const approve = staffAction({
   },
 });
 
-/** Passes a review on to somebody else. */
+/** Assigns a review to somebody else. */
 export const passOn = staffAction({
   action: 'text.approve',
   parse: readPassing,

@@ -12,7 +12,7 @@ import { listReviewers } from '@/domain/review/reviewer-queries';
 import { checksNow } from '@/domain/writing/writing-page-queries';
 import { draftData } from '../writing-data';
 
-/** Everything that the page of a review shows, once per request; null where there is nothing to read. */
+/** Data of the review page, read once per request; null where the user may see nothing. */
 export const reviewData = cache(async (storyId: string, language: string) => {
   const data = await draftData(storyId, language);
   const text = data?.story.text;

@@ -13,7 +13,7 @@ import { type ReadText, readSentText } from '@/domain/texts/text-fields';
 import { type SendingPage, saveFromPage } from '@/domain/writing/page-save-changes';
 import { checkedDetailsOf } from '@/domain/writing/writing-page-queries';
 
-/** A document of two million bytes of text, with what JSON puts around it. */
+/** For a document with two million bytes of text plus JSON syntax. */
 const MOST_BYTES = 6_000_000;
 
 const REFUSED: Record<BlockProblem['why'], string> = {
@@ -26,7 +26,7 @@ const REFUSED: Record<BlockProblem['why'], string> = {
 
 const NO_STORE = { 'cache-control': 'no-store' };
 
-/** Saves what is being written, in the background. The public text stays as it is. */
+/** Saves the text while it is edited. The public revision stays unchanged. */
 export const POST = staffRoute({
   action: 'text.write',
   async run(staff, { request, params, now }) {
@@ -57,7 +57,7 @@ export const POST = staffRoute({
   },
 });
 
-/** Somebody else signed in, in this browser, since the page that wrote this was opened. */
+/** Whether another user signed in in this browser after the page was opened. */
 function isOfAnother(json: unknown, { staffId }: Staff): boolean {
   const { writerId } = Object(json);
   return typeof writerId === 'string' && writerId !== staffId;

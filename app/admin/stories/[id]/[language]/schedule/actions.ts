@@ -19,7 +19,7 @@ import {
 } from '@/domain/schedule/schedule-form';
 import { checksRefused } from '../checks-refused';
 
-/** Sets the hour at which a text goes out. */
+/** Schedules publishing. */
 export const scheduleOut = staffAction({
   action: 'text.schedule',
   parse: async (form) => readPublicationHour(form, (await readSettings()).timeZone),
@@ -28,7 +28,7 @@ export const scheduleOut = staffAction({
   },
 });
 
-/** Sets the hour at which a text is taken back from readers. */
+/** Schedules unpublishing. */
 export const scheduleBack = staffAction({
   action: 'text.schedule',
   parse: async (form) => readUnpublicationTime(form, (await readSettings()).timeZone),
@@ -37,7 +37,7 @@ export const scheduleBack = staffAction({
   },
 });
 
-/** Cancels one of the two. */
+/** Cancels a schedule. */
 export const unschedule = staffAction({
   action: 'text.schedule',
   parse: readCancellation,
@@ -48,7 +48,7 @@ export const unschedule = staffAction({
   },
 });
 
-/** About the hour itself, so that the words stand beside it. */
+/** Errors shown at the time field. */
 const OF_HOUR: ReadonlySet<string> = new Set(['past', 'tooFar', 'order']);
 
 function told(wish: HourWish, outcome: ScheduleOutcome) {

@@ -11,7 +11,7 @@ import { previewPath } from '@/domain/preview-links/preview-link';
 import { readShare, readUnshare } from '@/domain/preview-links/preview-link-form';
 import { versionConflict } from '../version-conflict';
 
-/** Makes a link to what is written, for somebody without an account; it is shown this once. */
+/** Creates a preview link to the current revision; its address is shown only once. */
 export const share = staffAction({
   action: 'text.share',
   parse: async (form) => {
@@ -29,7 +29,7 @@ export const share = staffAction({
   },
 });
 
-/** Ends a link. */
+/** Revokes a preview link. */
 export const unshare = staffAction({
   action: 'text.share',
   parse: readUnshare,

@@ -6,7 +6,7 @@ import { Refused } from '@/domain/forms/form';
 import { findStillRight, takeStillRightBack } from '@/domain/translations/still-right-changes';
 import { readSourceChange } from '@/domain/translations/still-right-form';
 
-/** Notes that a translation is still right although its source changed there. */
+/** Records that a translation is still right although its source changed there. */
 export const stillRight = staffAction({
   action: 'text.write',
   parse: readSourceChange,
@@ -17,7 +17,7 @@ export const stillRight = staffAction({
   },
 });
 
-/** Takes such a note back. */
+/** Removes such a record. */
 export const notStillRight = staffAction({
   action: 'text.write',
   parse: readSourceChange,

@@ -31,7 +31,7 @@ export default async function Page({ params, searchParams }: PageProps) {
   const { id, language } = await params;
   const found = await foundFor(pageParam(id), pageParam(language), wantedIn(await searchParams));
   if (found === 'forbidden') {
-    // Who may not write this text may still read it.
+    // A user who may not change the text may still read it.
     sendTo(textPath(pageParam(id), pageParam(language)), 303);
     return null;
   }
@@ -42,7 +42,7 @@ export default async function Page({ params, searchParams }: PageProps) {
   return <TranslationPage {...found} actions={{ saveWords, stillRight, notStillRight }} />;
 }
 
-/** What the page shows, or why it shows nothing. */
+/** Data of the page, or the reason for an error page. */
 async function foundFor(id: string, language: string, wanted: string) {
   try {
     return (await translationPageData(id, language, wanted)) ?? 'missing';

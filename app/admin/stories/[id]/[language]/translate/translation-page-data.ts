@@ -8,8 +8,8 @@ import { getSides } from '@/domain/translations/sides-queries';
 import { hasTranslator } from '@/domain/translations/translator';
 
 /**
- * Everything that the page of one text beside its source shows, once per request; null where there is nothing to see.
- * @throws NotAllowed for who may see the text but not write it
+ * Data of the translation page, read once per request; null where the user may see nothing.
+ * @throws NotAllowed for users who may see the text but not change it
  */
 export const translationPageData = cache(
   async (storyId: string, language: string, wanted: string): Promise<TranslationData | null> => {

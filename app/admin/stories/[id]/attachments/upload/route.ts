@@ -10,7 +10,7 @@ import { say } from '@/i18n/staff/say';
 
 type Taken = SentFile & { problem?: string };
 
-/** Attaches files to a story, from the page with and without scripts: JSON for a script, else back to the page. */
+/** Attaches files to a story: answers JSON to a script, else a redirect to the page. */
 export const POST = staffRoute({
   action: 'story.change',
   async run(staff, { request, params, now }) {

@@ -29,7 +29,7 @@ export default async function Page({ params, searchParams }: PageProps) {
   const row = data?.story.text?.row;
   const { from, to } = readHistoryAsked(await searchParams);
   if (row && !(from && to)) {
-    // Nothing was chosen: the history says what can be.
+    // Without a choice: back to the history.
     sendTo(`${textPath(pageParam(id), pageParam(language))}/history`, 303);
     return null;
   }

@@ -12,7 +12,7 @@ import { log } from '@/server/log';
 const MOST_BYTES = 100_000;
 const PATIENCE_MS = 60_000;
 
-/** What a machine proposes for blocks of the source. Nothing of it is kept: it is for the person who asked to look at. */
+/** Machine translations of blocks of the source. Nothing is stored. */
 export const POST = staffRoute({
   action: 'text.write',
   async run(staff, { request, params }) {

@@ -18,7 +18,7 @@ interface LayoutProps {
   children: ReactNode;
 }
 
-/** As readers' pages have it; nothing of the staff's site reaches the page of a draft. */
+/** Same as public pages; the page of a draft has nothing of the staff's site. */
 export default async function Layout({ params, children }: LayoutProps) {
   const { language } = await readFrame(pageParam((await params).language));
   return (

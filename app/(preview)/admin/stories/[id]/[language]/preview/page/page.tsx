@@ -45,7 +45,10 @@ export default async function Page({ params }: PageProps) {
   );
 }
 
-/** The draft's own address may not be public yet, so its language is named and leads nowhere. */
+/**
+ * Links to other languages. The draft may not be public, so its own language is named without a
+ * link.
+ */
 function linksElsewhere(frame: Frame, story: StoryText): LanguageLink[] {
   return storyLinks(frame, story).map((link) =>
     link.isHere ? { ...link, isMissing: true } : link,
