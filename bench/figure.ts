@@ -1,23 +1,23 @@
 import { median } from './statistics';
 
-/** One line of the table. */
+/** One row of the table. */
 export interface Figure {
-  /** Letter of the row's group, as bench/README.md explains it. */
+  /** Letter of the row's group, explained in bench/README.md. */
   group: string;
   name: string;
   value: number;
   unit: string;
-  /** Smallest and largest of the rounds, where there were several. */
+  /** Minimum and maximum of several rounds. */
   range?: { low: number; high: number };
-  /** Absent where the figure only stands beside another. */
+  /** Absent where the value is only for comparison. */
   target?: Target;
-  /** What the reader of the table has to know about this very run. */
+  /** Remark on this run. */
   note?: string;
 }
 
 export type Target = { atMost: number } | { atLeast: number };
 
-/** A figure out of several rounds: their median, with the smallest and the largest. */
+/** Median of several rounds, with minimum and maximum. */
 export function ofRounds(
   about: Pick<Figure, 'group' | 'name' | 'unit' | 'target' | 'note'>,
   rounds: readonly number[],
@@ -26,7 +26,7 @@ export function ofRounds(
   return { ...about, value: median(rounds), range };
 }
 
-/** Whether a figure keeps to its target; null when it has none. */
+/** Whether a figure meets its target; null when it has none. */
 export function isMet({ value, target }: Figure): boolean | null {
   if (!target) return null;
   return 'atMost' in target ? value <= target.atMost : value >= target.atLeast;

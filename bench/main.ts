@@ -1,4 +1,4 @@
-/** Measures everything that we publish a figure of, in one run. `bin/bench.mjs` builds and starts it. */
+/** Measures all published figures in one run. `bin/bench.mjs` builds and starts it. */
 import { mkdirSync, rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Figure } from './figure';

@@ -1,17 +1,17 @@
 import type { Generator } from '@/bench/load/generator';
 import type { Places } from '@/bench/site/places';
 
-/** How much of everything is done. */
+/** Amount of work of a run. */
 export interface Plan {
-  /** Interleaved rounds of the comparisons, and how long each server works in each. */
+  /** Interleaved rounds of comparisons, and seconds per server in each. */
   rounds: number;
   windowMs: number;
   restarts: number;
-  /** Pairs of an idle and a busy window. */
+  /** Pairs of an idle and a busy period. */
   busyPairs: number;
   busyMs: number;
   publishes: number;
-  /** Stories written to see how memory and disk grow. */
+  /** Number of stories for the growth of memory and disk. */
   many: number;
   visits: number;
 }
@@ -27,7 +27,7 @@ export const FULL: Plan = {
   visits: 5,
 };
 
-/** Enough to see whether everything works; its figures are rough. */
+/** A short run to see whether everything works; its figures are rough. */
 export const QUICK: Plan = {
   rounds: 3,
   windowMs: 1_500,
@@ -39,7 +39,7 @@ export const QUICK: Plan = {
   visits: 2,
 };
 
-/** What every measurement is given. */
+/** Argument of every measurement. */
 export interface Bench {
   places: Places;
   plan: Plan;

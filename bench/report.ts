@@ -3,12 +3,12 @@ import { cpus, loadavg, release, totalmem } from 'node:os';
 import path from 'node:path';
 import { type Figure, isMet } from './figure';
 
-/** What the figures were made on; they mean little without it. */
+/** Circumstances of a run, needed to interpret its figures. */
 export interface Circumstances {
   startedAt: string;
   seconds: number;
   isQuick: boolean;
-  /** What else the machine had to do: runnable processes in the minute before and after. */
+  /** Runnable processes in the minute before and after. */
   load: { before: number; after: number };
 }
 
@@ -35,15 +35,15 @@ export function tableOf(figures: readonly Figure[]): string[] {
   );
 }
 
-/** How many figures with a target keep to it. */
+/** Number of figures that meet their target. */
 export function verdict(figures: readonly Figure[]): string {
   const judged = figures.map(isMet).filter((met) => met !== null);
   return `${judged.filter(Boolean).length} of ${judged.length} targets met`;
 }
 
 /**
- * Writes the figures for machines, under the day and as the latest.
- * @returns the file of the day
+ * Writes the figures as JSON, under the date and as the latest.
+ * @returns the file with the date
  */
 export function writeResults(
   folder: string,
@@ -67,7 +67,7 @@ export function writeResults(
   return file;
 }
 
-/** Runnable processes of the last minute. */
+/** Average number of runnable processes in the last minute. */
 export function loadNow(): number {
   return loadavg()[0] ?? 0;
 }

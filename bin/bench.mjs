@@ -19,7 +19,7 @@ await runCommand(async () => {
   const voice = announcer();
   checkNode();
   await ensurePackages(voice);
-  // Says that the build need not be that of the sources, for work on the bench itself.
+  // Allows a build that is older than the sources, for work on the bench itself.
   const asItIs = args.includes('--built');
   if (!asItIs && !isBuilt(out)) {
     voice.say('Building the site (about a minute)');

@@ -4,12 +4,12 @@ import { root, run, toolPath } from './processes.mjs';
 import { Stop } from './steps.mjs';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
-// The test pages are drawn in seven languages, which a bare machine has no letters for.
+// The tests need fonts for seven languages, which a minimal system lacks.
 const debianPackages = ['chromium', 'fonts-noto-core', 'fonts-noto-cjk'];
 
 /**
  * Finds the browser for the end-to-end tests, or installs one.
- * @param {(line: string) => void} say told before an installation begins
+ * @param {(line: string) => void} say called before an installation
  * @returns {Promise<string>} path of the program
  */
 export async function ensureBrowser(say) {

@@ -18,7 +18,7 @@ const fonts = {
 };
 
 /**
- * Whether a build is complete and made from the sources as they are now.
+ * Whether a build is complete and up to date with the sources.
  * @param {string} out a folder of the project, `.build`
  */
 export function isBuilt(out) {
@@ -29,13 +29,13 @@ export function isBuilt(out) {
 }
 
 /**
- * Builds the site: fonts, Next's pages in `<out>/next`, the server in `<out>/server`, and the stamp of
- * the sources in `<out>/stamp`, written last so that a build that was cut short counts as none.
- * @param {{ out?: string, quiet?: boolean, detail?: (line: string) => void }} [options] `quiet` keeps
- *   Next's words to itself unless it fails; `detail` then hears that it is still at work
+ * Builds the site: fonts, Next's pages in `<out>/next`, the server in `<out>/server`, and the stamp
+ * of the sources in `<out>/stamp`, written last, so that an interrupted build counts as none.
+ * @param {{ out?: string, quiet?: boolean, detail?: (line: string) => void }} [options] `quiet`
+ * hides Next's output unless it fails; `detail` then gets a line every ten seconds
  */
 export async function build({ out = '.build', quiet = false, detail = () => {} } = {}) {
-  // Taken first: a file saved while the build runs must make the next one necessary.
+  // Computed first, so that a file saved during the build causes another build.
   const stamp = sourceStamp(root);
   rmSync(path.join(root, out, 'stamp'), { force: true });
   copyFonts();
@@ -68,7 +68,7 @@ function buildEnvironment(out) {
   };
 }
 
-/** Puts the fonts that the style sheets name into public/fonts. */
+/** Copies the fonts that the style sheets name to public/fonts. */
 export function copyFonts() {
   const folder = path.join(root, 'public', 'fonts');
   mkdirSync(folder, { recursive: true });

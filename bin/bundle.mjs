@@ -39,7 +39,7 @@ export async function bundle(out, names = ALL) {
   } catch {
     throw new Stop('The server could not be compiled; the errors above say where.');
   } finally {
-    // Its service would else stay beside us for as long as the site runs.
+    // Otherwise esbuild's service would run as long as the site.
     await stop();
   }
 }

@@ -20,7 +20,7 @@ export function checkNode(version = process.versions.node) {
 }
 
 /**
- * The settings of the environment; throws one Stop that names every wrong variable.
+ * Reads the settings from the environment; throws one Stop that names every invalid variable.
  * @param {Record<string, string | undefined>} env
  * @param {string} root the project's folder
  */
@@ -31,10 +31,10 @@ export function checkEnvironment(env, root) {
 }
 
 /**
- * Makes sure that nobody listens yet where the site is to listen, by listening there for a moment.
+ * Checks that the port is free by listening on it for a moment.
  * @param {string} host
  * @param {number} port
- * @param {number} [patience] milliseconds that a site which is just stopping there may take to be gone
+ * @param {number} [patience] milliseconds to wait for a site that is just stopping there
  */
 export async function checkPort(host, port, patience = 3000) {
   const until = performance.now() + patience;
@@ -86,7 +86,7 @@ function portSentence(code, host, port) {
 }
 
 /**
- * Makes the data folder, closed to other users, and tries to write in it.
+ * Creates the data folder, closed to other users, and checks that it is writable.
  * @param {string} folder absolute path
  */
 export function checkDataFolder(folder) {

@@ -17,12 +17,12 @@ it('refuses a Node that is too old and says what to install', () => {
   for (const version of ['20.19.0', '22.1.0', '24.0.0']) expect(checkNode(version)).toBe(version);
 });
 
-it('says everything that is wrong with the environment in one go', () => {
+it('reports all errors in the environment at once', () => {
   const env = { PORT: '0', SAMPLE: 'demo' };
   expect(() => checkEnvironment(env, folder)).toThrow(/^PORT is "0".*\nSAMPLE is "demo".*$/);
 });
 
-it('names a port that is taken, whichever address of localhost holds it', async () => {
+it('reports a port in use on any address of localhost', async () => {
   const other = net.createServer();
   await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
   const address = other.address();
@@ -44,7 +44,7 @@ it('makes the data folder for this user alone and leaves nothing in it', () => {
   expect(statSync(data).mode & 0o777).toBe(0o700);
 });
 
-it('says so when a file is in the place of the data folder', () => {
+it('reports a file in place of the data folder', () => {
   const data = path.join(folder, 'data');
   writeFileSync(data, '');
   expect(() => checkDataFolder(data)).toThrow(/a file is in its place.*DATA_DIR/);

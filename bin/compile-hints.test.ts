@@ -16,7 +16,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-it('gives each script the hint once, in the first line', () => {
+it('adds the hint to each script once, in the first line', () => {
   expect(hintCompilation(folder)).toBe(2);
   expect(hintCompilation(folder)).toBe(0);
   expect(readFileSync(file('one.js'), 'utf8')).toBe('//# allFunctionsCalledOnLoad\none()');

@@ -43,7 +43,7 @@ await runCommand(async () => {
 /**
  * Runs the renderer, and again after each change that the watcher has compiled.
  * @param {NodeJS.ProcessEnv} env
- * @returns {Promise<number>} its exit code once it ends by itself or is told to
+ * @returns {Promise<number>} its exit code
  */
 async function serve(env) {
   for (;;) {
@@ -61,8 +61,8 @@ async function serve(env) {
 }
 
 /**
- * Next reloads the pages by itself; what runs outside it is compiled again and restarted here.
- * @returns {() => void} ends the watching
+ * Next reloads pages by itself; this compiles and restarts what runs outside Next.
+ * @returns {() => void} stops watching
  */
 function watchServer() {
   /** @type {NodeJS.Timeout | undefined} */

@@ -10,11 +10,11 @@ import { checkServices } from './services.mjs';
  * @property {string} siteUrl origin of the site's absolute addresses, without a slash at its end
  * @property {string} dataDir absolute path
  * @property {'archive' | 'none'} sample which sample the first start loads
- * @property {boolean} trustProxy whether X-Forwarded-* from outside is believed
- * @property {string} translator absolute path of the module that translates, empty for none
+ * @property {boolean} trustProxy whether X-Forwarded-* headers are trusted
+ * @property {string} translator absolute path of the machine translation module, empty for none
  */
 
-/** Sizes that the server processes read by themselves; here they are only checked. */
+/** Sizes that the server processes read themselves; only checked here. */
 const sizes = {
   RENDERERS: '1',
   CACHE_MEMORY_MB: '256',
@@ -23,11 +23,11 @@ const sizes = {
 };
 
 /**
- * Reads the seven settings from the environment and checks the others; an empty value counts as not set.
+ * Reads the seven settings from the environment and checks the others; empty counts as not set.
  * @param {Record<string, string | undefined>} env
- * @param {string} root the project's folder, from which a relative DATA_DIR is meant
- * @returns {{ settings: Settings, problems: string[] }} one sentence for each wrong variable, saying what
- *   is allowed; the settings are only good when there are no problems
+ * @param {string} root the project's folder, to which a relative DATA_DIR is resolved
+ * @returns {{ settings: Settings, problems: string[] }} one sentence for each invalid variable,
+ * saying what is allowed; the settings are only valid without problems
  */
 export function readEnvironment(env, root) {
   /** @type {string[]} */
@@ -36,7 +36,7 @@ export function readEnvironment(env, root) {
    * @template T
    * @param {string} name
    * @param {string} fallback
-   * @param {(value: string) => T | undefined} parse undefined when the value is wrong
+   * @param {(value: string) => T | undefined} parse undefined when the value is invalid
    * @param {string} allowed
    */
   const read = (name, fallback, parse, allowed) => {
@@ -79,7 +79,7 @@ export function readEnvironment(env, root) {
 }
 
 /**
- * The environment for our own processes: the caller's, with the settings as they were understood.
+ * The environment for our processes: the caller's, with the parsed settings.
  * @param {Settings} settings
  * @param {Record<string, string | undefined>} env
  * @param {'production' | 'development'} mode
@@ -112,7 +112,7 @@ function parseSize(value) {
   return size >= 1 && size <= 1_000_000 ? size : undefined;
 }
 
-/** @param {string} value an IPv6 address may stand in brackets */
+/** @param {string} value an IPv6 address may be in brackets */
 function parseHost(value) {
   const host = value.replace(/^\[(.*)\]$/, '$1');
   const label = '[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?';
@@ -122,7 +122,7 @@ function parseHost(value) {
 }
 
 /**
- * Where a reader on this machine finds the site.
+ * Address of the site on this machine.
  * @param {string} host
  * @param {number} port
  */

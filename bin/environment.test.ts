@@ -6,7 +6,7 @@ import { childEnvironment, readEnvironment } from './environment.mjs';
 const root = '/srv/vitrine';
 const read = (env: Record<string, string | undefined>) => readEnvironment(env, root);
 
-/** The names of the variables that are complained about, in order. */
+/** The names of the invalid variables, in order. */
 const complaints = (env: Record<string, string | undefined>) =>
   read(env).problems.map((sentence) => sentence.split(' ')[0]);
 
@@ -75,7 +75,7 @@ describe('the environment', () => {
     }
   });
 
-  it('takes a module that translates by its path from the program\u2019s folder', () => {
+  it('resolves the path of a translator against the program\u2019s folder', () => {
     const here = path.resolve(import.meta.dirname, '..');
     const file = 'bin/environment.mjs';
     const { settings, problems } = readEnvironment({ TRANSLATOR: file }, here);
@@ -96,7 +96,7 @@ describe('the environment', () => {
     ]);
   });
 
-  it('makes the own address from host and port', () => {
+  it('derives the site’s address from host and port', () => {
     expect(read({ HOST: '0.0.0.0', PORT: '8080' }).settings.siteUrl).toBe('http://localhost:8080');
     expect(read({ HOST: '::1' }).settings.siteUrl).toBe('http://[::1]:3000');
     expect(read({ HOST: 'archive.example.org', PORT: '80' }).settings.siteUrl).toBe(
@@ -105,7 +105,7 @@ describe('the environment', () => {
     expect(complaints({ HOST: 'a b', PORT: 'x' })).toEqual(['PORT', 'HOST']);
   });
 
-  it('is understood the same way by the processes that it is handed to', () => {
+  it('is read the same way by child processes', () => {
     fc.assert(
       fc.property(
         fc.record({

@@ -20,7 +20,7 @@ function crowded(files: readonly string[]): string[] {
     .map(([folder, count]) => `${folder}: ${count}`);
 }
 
-/** Folders of the domain with too large a share of its lines. */
+/** Folders with too large a share of the domain's lines. */
 function heavy(lines: ReadonlyMap<string, number>): string[] {
   const all = [...lines.values()].reduce((sum, each) => sum + each, 0);
   return [...lines].filter(([, each]) => each > all * MOST_OF_DOMAIN).map(([folder]) => folder);

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 
-/** A file that breaks a rule, and one that it imports; found by the rule's name, or the rule has lost its bite. */
+/** For each rule a file that breaks it, and one that it imports; the check must report the rule. */
 const PLANTED: Record<string, [file: string, text: string]> = {
   'app-looks-down': ['app/[locale]/page.tsx', "import '@/server/http/pack';"],
   'components-looks-down': ['components/A.tsx', "import '@/cache/context';"],

@@ -9,8 +9,8 @@ const stampFile = path.join(root, 'node_modules', '.vitrine-stamp');
 const loadDatabase = "new (require('better-sqlite3'))(':memory:').close()";
 
 /**
- * Installs exactly what the lockfile says, unless that is what node_modules holds already and the
- * database's native code loads in this Node.
+ * Installs exactly the lockfile's packages, unless node_modules has them and the database's native
+ * code loads in this Node.
  * @param {import('./steps.mjs').Voice} voice
  */
 export async function ensurePackages(voice) {
@@ -27,7 +27,10 @@ export async function ensurePackages(voice) {
   writeStamp(stampFile, stamp);
 }
 
-/** Whether somebody's own `npm ci` left what the lockfile says: npm keeps a lockfile of what it put there. */
+/**
+ * Whether a manual `npm ci` installed the lockfile's packages, according to npm's own record in
+ * node_modules.
+ */
 function installedByHand() {
   const file = path.join(root, 'node_modules', '.package-lock.json');
   if (!existsSync(file)) return false;
@@ -49,7 +52,7 @@ function readPackages(lockfile) {
 }
 
 async function databaseLoads() {
-  // A process of its own: this one would remember a failure after the repair.
+  // A separate process, because this one would cache a failure after the repair.
   const { code } = await run(process.execPath, ['--eval', loadDatabase], {
     env: { ...process.env, NODE_OPTIONS: '' },
     show: 'nothing',
@@ -59,7 +62,7 @@ async function databaseLoads() {
 
 /** @param {(line: string) => void} detail */
 async function npmCi(detail) {
-  // The build needs type packages too, so they are wanted whatever NODE_ENV says.
+  // The build needs type packages too, whatever NODE_ENV says.
   const options = ['--include=dev', '--no-fund', '--no-audit'];
   let ended = await npm(['ci', ...options], detail);
   if (ended.code !== 0 && lacksOtherPlatforms(ended.output)) {
@@ -74,9 +77,9 @@ async function npmCi(detail) {
 }
 
 /**
- * Makes up for an npm that is set to run no install scripts.
+ * Runs the database's install script for an npm that is configured to skip them.
  * @param {(line: string) => void} detail
- * @param {string} earlier what `npm ci` wrote
+ * @param {string} earlier output of `npm ci`
  */
 async function rebuildDatabase(detail, earlier) {
   detail('making the database’s native code');

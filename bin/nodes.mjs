@@ -1,7 +1,8 @@
 /**
- * Runs the unit tests and the main journeys on the newest Node of later lines. Each line gets a copy of the sources
- * with packages of its own, below `.build-nodes`, since native code is compiled for one line. Linux on x64 only: there
- * npm has Node itself, with the headers that better-sqlite3 is compiled with.
+ * Runs the unit tests and the main end-to-end tests on the newest release of later Node lines. Each
+ * line has its own copy of sources and packages below `.build-nodes`, because native code is
+ * compiled for one line. Linux on x64 only, where npm offers Node with the headers to compile
+ * better-sqlite3.
  */
 import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
@@ -47,7 +48,8 @@ await runCommand(async () => {
  * @param {string} line major version
  * @param {string} browser path of Chromium
  * @param {import('./steps.mjs').Voice} voice
- * @returns {Promise<{ version: string, failed: string }>} `failed` names the step that did, or is empty
+ * @returns {Promise<{ version: string, failed: string }>} `failed` is the name of the failed step,
+ * or empty
  */
 async function tryLine(line, browser, voice) {
   const folder = path.join(root, '.build-nodes', line);
@@ -91,7 +93,7 @@ async function installNode(folder, line) {
 }
 
 /**
- * The files that git knows or would take, as they are now; packages that were installed there stay.
+ * Copies tracked and new files as they are now; keeps packages installed there.
  * @param {string} site
  */
 async function copySources(site) {

@@ -1,12 +1,12 @@
-// npm prints its manual below some errors.
+// npm prints a usage text after some errors.
 const npmManual =
   /^npm error(\s*$|\s{4,}|\s+(\[?-|(Usage|Options|aliases):|Clean install|npm ci$|Run "npm help))/;
 
 /**
- * A line of npm's as we pass it on: no word on settings it does not know, no manual, no address of a
- * registry.
+ * A line of npm's output without warnings about unknown settings, usage text and registry
+ * addresses.
  * @param {string} line
- * @returns {string | null} null for a line to leave out
+ * @returns {string | null} null to omit the line
  */
 export function tidyNpmLine(line) {
   if (/Unknown (user|project|env|global|builtin|cli) config/i.test(line)) return null;
@@ -24,7 +24,7 @@ const compilers = {
 
 /**
  * What to do after npm failed.
- * @param {string} output what it wrote
+ * @param {string} output npm's output
  * @returns {string} one sentence
  */
 export function installRemedy(output, platform = process.platform) {
@@ -51,9 +51,9 @@ export function installRemedy(output, platform = process.platform) {
 }
 
 /**
- * Whether `npm ci` refused only because optional packages for other platforms have no version in the
- * lockfile, as happens when their registry did not carry them; `npm install` does not mind.
- * @param {string} output what npm wrote
+ * Whether `npm ci` refused only because optional packages for other platforms have no version in
+ * the lockfile, as happens when their registry lacks them; `npm install` accepts that.
+ * @param {string} output npm's output
  */
 export function lacksOtherPlatforms(output) {
   const amiss = output.match(/(Missing|Invalid): .*$/gm) ?? [];

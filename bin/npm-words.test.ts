@@ -44,7 +44,7 @@ it.each([
   expect(installRemedy(output, platform)).toContain(words);
 });
 
-it('tells a lockfile without other platforms from one that does not fit', () => {
+it('distinguishes a lockfile without other platforms from one that does not match', () => {
   const platform = 'npm error Missing: @biomejs/cli-darwin-x64@ from lock file\n';
   expect(lacksOtherPlatforms(platform)).toBe(true);
   expect(lacksOtherPlatforms(`${platform}npm error Missing: next@16.4.6 from lock file`)).toBe(

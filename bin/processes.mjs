@@ -9,22 +9,25 @@ export const root = path.resolve(fileURLToPath(new URL('..', import.meta.url)));
 
 let firstParent = process.ppid;
 
-/** @typedef {{ code: number, output: string, signalled: boolean }} Ended `signalled`: we were told to stop meanwhile */
+/**
+ * @typedef {{ code: number, output: string, signalled: boolean }} Ended `signalled`: this process
+ * got SIGTERM or SIGINT meanwhile
+ */
 
 /**
- * Runs a program, in the project's folder unless told another, and waits for its end. SIGTERM and SIGINT that reach us
- * (or npm, when that started us) are handed on to it.
+ * Runs a program, by default in the project's folder, and waits for its end. SIGTERM and SIGINT to
+ * this process (or to npm, if npm started it) are forwarded.
  * @param {string} program
  * @param {string[]} args
  * @param {{
- *   cwd?: string,
- *   env?: NodeJS.ProcessEnv,
- *   show?: 'all' | 'nothing' | ((line: string) => void),
- *   started?: (child: import('node:child_process').ChildProcess) => void,
- * }} [options] `show`: 'all' gives it our own terminal; otherwise its output is kept, and a function
- *   also gets each line as it comes
- * @returns {Promise<Ended>} its exit code (128 + number of the signal that ended it) and what it wrote,
- *   both streams in one, when that was kept
+ * cwd?: string,
+ * env?: NodeJS.ProcessEnv,
+ * show?: 'all' | 'nothing' | ((line: string) => void),
+ * started?: (child: import('node:child_process').ChildProcess) => void,
+ * }} [options] `show`: 'all' lets it use the terminal; otherwise its output is collected, and a
+ * function also gets each line
+ * @returns {Promise<Ended>} its exit code (128 + number of the signal that ended it) and the
+ * collected output of both streams
  */
 export function run(program, args, { cwd = root, env = process.env, show = 'all', started } = {}) {
   return new Promise((resolve, reject) => {
@@ -67,8 +70,8 @@ export function run(program, args, { cwd = root, env = process.env, show = 'all'
 }
 
 /**
- * npm hands SIGTERM to the shell between it and us, and the shell ends without a word to us: then our
- * parent is suddenly another.
+ * npm sends SIGTERM only to the shell between npm and this process; when that shell ends, the
+ * parent process changes.
  * @param {() => void} orphaned
  */
 function whenOrphaned(orphaned) {
@@ -80,7 +83,7 @@ function whenOrphaned(orphaned) {
   }, 200).unref();
 }
 
-/** @param {(line: string) => void} show gets whole lines that are not empty */
+/** @param {(line: string) => void} show gets complete lines that are not empty */
 function lineByLine(show) {
   let rest = '';
   return (/** @type {string} */ part) => {
@@ -91,7 +94,7 @@ function lineByLine(show) {
 }
 
 /**
- * Runs a piece of work and says every ten seconds that it is still going on.
+ * Runs a task and reports every ten seconds that it is still running.
  * @template T
  * @param {(line: string) => void} detail
  * @param {string} what "installing", "building"
@@ -124,7 +127,7 @@ export function toolPath(packageName, command = path.basename(packageName)) {
 }
 
 /**
- * How to call the npm that started us, or else the one in the PATH.
+ * How to call the npm that started this process, else the one in the PATH.
  * @returns {[program: string, args: string[]]}
  */
 export function npmCommand() {

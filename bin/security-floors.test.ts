@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 
-/** The oldest releases without a known hole that concerns us; where no advisory service answers, this stands in. */
+/**
+ * The oldest releases without a known relevant vulnerability, for use without an advisory service.
+ */
 const FLOORS: Record<string, string> = {
   next: '16.4.5',
   react: '19.3.1',

@@ -1,8 +1,8 @@
 /**
- * Checks the variables of what the site may use elsewhere: a mail server, a provider of sign-in. Each group is set
+ * Checks the variables of external services: a mail server, a sign-in provider. Each group is set
  * as a whole or not at all; an empty value counts as not set.
  * @param {Record<string, string | undefined>} env
- * @returns {string[]} one sentence for each wrong variable, saying what is allowed
+ * @returns {string[]} one sentence for each invalid variable, saying what is allowed
  */
 export function checkServices(env) {
   return [...checkGroup(env, mail), ...checkGroup(env, provider)];
@@ -73,7 +73,7 @@ function isSender(value) {
   return /^[^\s@<>\p{C}]+@[^\s@<>\p{C}]+$/u.test(address);
 }
 
-/** @param {string} value http only to this very machine */
+/** @param {string} value http only on this machine */
 function isIssuer(value) {
   if (!URL.canParse(value)) return false;
   const { protocol, hostname, search, hash } = new URL(value);

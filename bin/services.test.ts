@@ -8,13 +8,13 @@ const OIDC = {
   OIDC_CLIENT_SECRET: 'x',
 };
 
-describe('what the site uses elsewhere', () => {
-  it('is nothing by default, and empty values count as none', () => {
+describe('the settings of external services', () => {
+  it('are off by default, and empty values count as not set', () => {
     expect(checkServices({})).toEqual([]);
     expect(checkServices({ SMTP_URL: ' ', OIDC_ISSUER: '' })).toEqual([]);
   });
 
-  it('is taken when it is complete', () => {
+  it('are accepted when complete', () => {
     expect(checkServices({ ...MAIL, ...OIDC, OIDC_NAME: 'Archive account' })).toEqual([]);
     const named = { SMTP_URL: 'smtps://me:a%40b@mail.example.org/', MAIL_FROM: 'Архив <a@b.org>' };
     expect(checkServices(named)).toEqual([]);
@@ -36,7 +36,7 @@ describe('what the site uses elsewhere', () => {
     expect(checkServices(env)[0]).toContain(sentence);
   });
 
-  it('never prints a password', () => {
+  it('never print a password', () => {
     const [sentence] = checkServices({ ...MAIL, SMTP_URL: 'https://me:hidden@mail.example.org' });
     expect(sentence).not.toContain('hidden');
   });

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-// What a build is made from. The sample in content/ is read at run time, so it is not among them.
+// Sources of a build. The sample in content/ is not included because it is read at run time.
 const sourceFolders = [
   ...['app', 'auth', 'cache', 'cli', 'components', 'db', 'domain', 'i18n', 'public', 'server'],
 ];
@@ -15,7 +15,7 @@ const testConfig = /^(vitest|playwright|drizzle)\.config\./;
 const ownTest = /\.test\.tsx?$/;
 
 /**
- * The stamp of everything a build is made from: names and contents, whatever the times of the files.
+ * The hash of a build's sources: names and contents, not modification times.
  * @param {string} root the project's folder
  * @returns {string} hexadecimal
  */
@@ -56,8 +56,7 @@ function filesUnder(root, folder) {
 }
 
 /**
- * The stamp of the installed packages: the lockfile, and the machine that
- * native code was made for.
+ * The hash of the installed packages: the lockfile, and the platform of native code.
  * @param {string} root
  * @returns {string} hexadecimal
  */
@@ -77,7 +76,7 @@ export function readStamp(file) {
 }
 
 /**
- * @param {string} file its folder is made when missing
+ * @param {string} file its folder is created if missing
  * @param {string} stamp
  */
 export function writeStamp(file, stamp) {

@@ -50,7 +50,7 @@ it.each([
   expect(sourceStamp(root)).toBe(before);
 });
 
-it('sees a file that is renamed or taken away, and does not see a new time', () => {
+it('changes when a file is renamed or deleted, not with its modification time', () => {
   const before = sourceStamp(root);
   utimesSync(path.join(root, 'public/mark.svg'), new Date(0), new Date(0));
   expect(sourceStamp(root)).toBe(before);
@@ -67,7 +67,7 @@ it('calls the packages stale when the lockfile changes', () => {
   expect(packageStamp(root)).not.toBe(before);
 });
 
-it('keeps a stamp in a file and finds none where none was kept', () => {
+it('stores a stamp in a file, and returns null without one', () => {
   const file = path.join(root, '.build', 'stamp');
   expect(readStamp(file)).toBeNull();
   writeStamp(file, 'abc');

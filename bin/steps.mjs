@@ -1,4 +1,4 @@
-/** A reason to stop that is meant for the person at the terminal: one sentence, no stack. */
+/** An error shown to the user of the terminal as one sentence without a stack. */
 export class Stop extends Error {
   /**
    * @param {string} sentence what is wrong and what to do about it
@@ -33,13 +33,13 @@ export function secondsSince(since) {
 
 /**
  * @typedef {object} Voice
- * @property {(line: string) => void} say says a step
- * @property {(line: string) => void} detail passes on a line of a tool that is at work
+ * @property {(line: string) => void} say prints a step
+ * @property {(line: string) => void} detail prints a line of a running tool
  */
 
 /**
- * A voice that says each step in one line, after the seconds since it began to speak.
- * @param {NodeJS.WriteStream} [stream] standard output unless a command needs that for its own words
+ * Prints each step in one line with the seconds since the start.
+ * @param {NodeJS.WriteStream} [stream] standard output by default
  * @returns {Voice}
  */
 export function announcer(stream = process.stdout) {
@@ -56,9 +56,9 @@ export function announcer(stream = process.stdout) {
 }
 
 /**
- * Runs a command to its end: a Stop becomes its sentence and its exit code, any other error is a
- * fault of ours and keeps its stack.
- * @param {() => Promise<number | undefined>} command resolves to the exit code, 0 when it says nothing
+ * Runs a command: a Stop is printed as its sentence and sets the exit code, any other error is a
+ * bug and keeps its stack.
+ * @param {() => Promise<number | undefined>} command resolves to the exit code; undefined is 0
  */
 export async function runCommand(command) {
   try {

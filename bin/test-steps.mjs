@@ -49,7 +49,7 @@ export const steps = [
 ];
 
 /**
- * A tool that only says yes or no counts as one.
+ * A tool that only succeeds or fails counts as one test.
  * @param {string} script
  * @param {string[]} args
  * @returns {Promise<Outcome>}
@@ -112,7 +112,7 @@ async function endToEndTests(voice) {
 }
 
 /**
- * A tool that failed without a failing test (a suite that could not be read) counts as one failure.
+ * A tool that fails without a failing test (such as an unreadable suite) counts as one failure.
  * @param {number} code
  * @param {string} output
  * @param {number} [passed]
@@ -125,7 +125,7 @@ function outcome(code, output, passed = 0, failed = 0) {
 
 /**
  * @param {string} name
- * @returns {string} where a reporter is to write, with nothing from an earlier run there
+ * @returns {string} path for a reporter's output, after deleting an earlier one
  */
 function freshReport(name) {
   mkdirSync(reports, { recursive: true });

@@ -49,7 +49,7 @@ async function runStep(step, voice) {
 }
 
 /**
- * How many cells of the table of rights a step tried; the tests of rights say it, a line each.
+ * Number of cells of the permission table that a step tried, from the tests' output.
  * @param {string} output
  */
 function cellsIn(output) {
@@ -60,7 +60,7 @@ function cellsIn(output) {
 }
 
 /**
- * A step that stops with a sentence has failed once; being told to stop is no failure.
+ * A step that throws a Stop has failed once; an interruption is no failure.
  * @param {() => Promise<import('./test-steps.mjs').Outcome>} work
  */
 async function attempt(work) {
@@ -73,9 +73,9 @@ async function attempt(work) {
 }
 
 /**
- * Prints what was done; the last line is the sum.
+ * Prints the results; the last line is the total.
  * @param {Row[]} rows
- * @param {number} planned how many steps there were to do
+ * @param {number} planned number of planned steps
  * @returns {number} the exit code
  */
 function printTable(rows, planned) {

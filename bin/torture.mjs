@@ -17,7 +17,7 @@ await runCommand(async () => {
   return code;
 });
 
-/** The runs, and every `*-worker.ts` beside them as a script of its own, for runs that fork processes. */
+/** Compiles the runs, and every `*-worker.ts` as a separate script for runs that fork processes. */
 async function compile() {
   const files = readdirSync(path.join(root, sources));
   const scripts = ['main.ts', ...files.filter((file) => file.endsWith('-worker.ts'))];

@@ -8,7 +8,7 @@ import { ensurePackages } from './install.mjs';
 import { root, run } from './processes.mjs';
 import { announcer, runCommand } from './steps.mjs';
 
-// The command's own words go to standard output and may be piped, so ours go to the other one.
+// Standard output belongs to the command and may be piped, so progress goes to standard error.
 const voice = announcer(process.stderr);
 
 await runCommand(async () => {
@@ -27,8 +27,8 @@ await runCommand(async () => {
 });
 
 /**
- * The build that holds the command. A stale one may be serving readers at this moment, so it is left
- * alone and the command alone is compiled beside it.
+ * The build with the command. A stale build may be serving readers, so it is not replaced and only
+ * the command is compiled next to it.
  */
 async function compiledIn() {
   if (isBuilt('.build')) return '.build';

@@ -30,9 +30,10 @@ export default {
 `;
 
 /**
- * Builds the bench's yardstick: our story and topic pages in a copy of the sources, kept by Next's own full-page
- * cache (ISR), the most that Next does by itself. It packs what it sends, as Next comes and as ours does: browsers ask.
- * @param {string} out folder for it, below a build of ours
+ * Builds the bench's reference: our story and topic pages in a copy of the sources, cached by
+ * Next's full-page cache (ISR), the best that Next does by itself. Responses are compressed, as by
+ * Next's default and by our front.
+ * @param {string} out folder for it, below one of our builds
  */
 export async function buildYardstick(out) {
   const folder = path.join(root, out);
@@ -58,7 +59,7 @@ export async function buildYardstick(out) {
 }
 
 /**
- * What an author who relies on Next alone would write: nothing that asks for the request itself.
+ * Rewrites a page as for Next alone: without reading the request.
  * @param {string} page
  */
 function keepByNext(page) {

@@ -1,16 +1,16 @@
-/** What a change told of, and what it changed, in tests. */
+/** Compares what a change invalidates with what it really changes. */
 import { gt, max } from 'drizzle-orm';
 import { newContext, withContext } from '@/cache/context';
 import { reads } from '@/db/client';
 import { invalidation } from '@/db/schema/site';
 
-/** Everything that some of the readers' pages read, by name. */
+/** Reads of readers' pages, by name. */
 export type Reads = ReadonlyMap<string, () => Promise<unknown>>;
 
 /**
- * Makes a change and finds what reads differently after it without having been told of.
- * @param everyRead asked before and after, since what is there to be read may change
- * @returns the names of reads that changed though none of their tags went stale
+ * Finds reads whose result a change alters without invalidating their tags.
+ * @param everyRead called before and after, because the change may add or remove what can be read
+ * @returns names of those reads
  */
 export async function notInvalidatedBy(
   change: () => Promise<unknown>,
@@ -27,7 +27,7 @@ export async function notInvalidatedBy(
   });
 }
 
-/** Number of the last tag that went stale. */
+/** Sequence number of the last invalidation. */
 export async function lastInvalidation(): Promise<number> {
   const [row] = await reads()
     .select({ seq: max(invalidation.seq) })
@@ -35,7 +35,7 @@ export async function lastInvalidation(): Promise<number> {
   return row?.seq ?? 0;
 }
 
-/** The tags that went stale after another. */
+/** The tags invalidated after a sequence number. */
 export async function invalidatedSince(seq: number): Promise<string[]> {
   const rows = await reads().select().from(invalidation).where(gt(invalidation.seq, seq));
   return rows.map((row) => row.tag);

@@ -1,4 +1,7 @@
-/** What the tests of messages share: reading them, trying them with every kind of value, and finding who asks. */
+/**
+ * Shared by the tests of messages: reads them, formats them with every kind of value, and finds
+ * their uses.
+ */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,12 +10,12 @@ import { createTranslator } from 'use-intl/core';
 
 type Tree = { [key: string]: string | Tree };
 
-/** What an argument may be: any text, any number, or one of the words that a message asks for. */
+/** Values to try for an argument: texts, numbers, or the options of a select. */
 type Values = readonly (string | number)[];
 
 const NUMBERS = [0, 1, 2, 5, 21, 100, 1234];
 
-/** French and Spanish count whole millions apart, which no list here will ever hold. */
+/** French and Spanish have a plural form for whole millions, which no list here will reach. */
 const MOST_COUNTED = 1_000;
 
 export const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -25,7 +28,7 @@ export function messagesIn(folder: string, language: string): Map<string, string
 
 const counted = new Map<string, string[]>();
 
-/** Plural forms that a language tells apart in messages, sorted. */
+/** Plural categories of a language that messages can need, sorted. */
 export function countedIn(language: string): string[] {
   const known = counted.get(language);
   if (known) return known;
@@ -36,7 +39,7 @@ export function countedIn(language: string): string[] {
   return forms;
 }
 
-/** The forms of each plural of a message that its language counts, `=0` and the like left out. */
+/** The plural categories that each plural of a message has, without `=0` and the like. */
 export function pluralForms(words: string, language: string): string[][] {
   const isOfMillions = (form: string) => form === 'many' && !countedIn(language).includes(form);
   return elementsOf(parse(words)).flatMap((element) => {
@@ -54,7 +57,7 @@ export function argumentsOf(words: string): string[] {
   return [...samplesOf(words).keys()].sort();
 }
 
-/** A message as it comes out with every kind of value filled in. */
+/** A message formatted with every kind of value. */
 export function trials(language: string, messages: Map<string, string>): [string, string][] {
   const say = translator(language, messages);
   return [...messages].flatMap(([key, words]) =>
@@ -65,7 +68,10 @@ export function trials(language: string, messages: Map<string, string>): [string
   );
 }
 
-/** What a message says, all forms and choices one after the other; arguments stay as `{name}`, numbers as `#`. */
+/**
+ * The text of a message with all plural forms and options; arguments stay as `{name}`, numbers as
+ * `#`.
+ */
 export function saidBy(words: string): string {
   const said = (elements: readonly MessageFormatElement[]): string =>
     elements
@@ -82,7 +88,7 @@ export function saidBy(words: string): string {
   return said(parse(words));
 }
 
-/** The source files below some folders, without tests, as text. */
+/** The source files below some folders, without tests. */
 export function sourcesIn(
   folders: readonly string[],
   isWanted: (file: string) => boolean = () => true,
@@ -99,7 +105,9 @@ export function sourcesIn(
   return sources.map((file) => ({ file, text: readFileSync(path.join(ROOT, file), 'utf8') }));
 }
 
-/** Keys in calls of a translator: `t('story.cite')`, `getT(language)('…')`, and templates as they stand. */
+/**
+ * Keys in calls of a translator: `t('story.cite')`, `getT(language)('…')`, and templates unchanged.
+ */
 export function keysAskedFor(source: string): string[] {
   const calls = source.matchAll(
     /(?:\bt|\bget(?:Staff)?T\((?:[^()]|\([^()]*\))*\))\(\s*(?:'([^']+)'|`([^`]+)`)/g,
@@ -107,12 +115,15 @@ export function keysAskedFor(source: string): string[] {
   return [...calls].map(([, plain, template]) => plain ?? template ?? '');
 }
 
-/** Words in quotes: whatever may be filled into a template. */
+/** Quoted words, which may be values of a template. */
 export function quotedIn(source: string): string[] {
   return source.match(/(?<=')[\w-]+(?=')/g) ?? [];
 }
 
-/** Whether a call asks for a key; what a template fills in must be a word that the code has somewhere. */
+/**
+ * Whether a call may refer to a key; a template's values must be words quoted somewhere in the
+ * code.
+ */
 export function fits(key: string, asked: string, quoted: ReadonlySet<string>): boolean {
   const parts = asked.split(/(\$\{[^}]*\})/);
   const pattern = parts.map((part) =>
@@ -128,7 +139,7 @@ function leaves(tree: Tree, before = ''): [string, string][] {
   );
 }
 
-/** Every element of a message, those inside plurals and choices too. */
+/** Every element of a message, including those in plurals and selects. */
 function elementsOf(elements: readonly MessageFormatElement[]): MessageFormatElement[] {
   return elements.flatMap((element) => {
     const isChoice = element.type === TYPE.plural || element.type === TYPE.select;
@@ -137,7 +148,7 @@ function elementsOf(elements: readonly MessageFormatElement[]): MessageFormatEle
   });
 }
 
-/** The arguments of a message with what to try in them. */
+/** The arguments of a message with values to try. */
 function samplesOf(words: string): Map<string, Values> {
   const samples = new Map<string, Values>();
   for (const element of elementsOf(parse(words))) {
@@ -164,7 +175,7 @@ function combinations(samples: Map<string, Values>): Record<string, string | num
   return all;
 }
 
-/** A translator of single messages: use-intl takes a dot in a key for a step down. */
+/** A translator of single messages, because use-intl treats a dot in a key as a path. */
 function translator(language: string, messages: Map<string, string>) {
   const flat = [...messages].map(([key, words]) => [undotted(key), words]);
   return createTranslator({

@@ -2,7 +2,7 @@ import { tx } from '@/db/client';
 import { staff } from '@/db/schema/staff';
 import type { Role, Staff } from '@/domain/permissions/staff';
 
-/** Somebody signed in, with a row of their own, for tests. */
+/** Creates a signed-in user with a database row. */
 export async function anyStaff(role: Role, over: Partial<Staff> = {}): Promise<Staff> {
   const staffId = over.staffId ?? crypto.randomUUID();
   const email = over.email ?? `${role}-${staffId.slice(0, 8)}@archive.example`;

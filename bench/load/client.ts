@@ -1,23 +1,23 @@
 import { connect, type Socket } from 'node:net';
 
 /**
- * One connection that is kept and asks for one thing at a time. It reads no more of an answer than it must (status,
- * length), so that the generator stays far cheaper than any server it measures.
+ * A keep-alive connection with one request at a time. It parses only status and length, to be far
+ * cheaper than any server that it measures.
  */
 export class Client {
   errors = 0;
   private socket: Socket | null = null;
-  /** A head that has come in part. */
+  /** An incomplete response head. */
   private head: Buffer | null = null;
   private tail = '';
-  /** Bytes of the body that are still to come; null while the head is read, Infinity for chunks. */
+  /** Missing bytes of the body; null while the head is read, Infinity for chunks. */
   private left: number | null = null;
   private status = 0;
   private done: ((status: number) => void) | null = null;
 
   constructor(private readonly port: number) {}
 
-  /** Sends a request, whole with its last empty line. Resolves to the status; 0 when the connection failed. */
+  /** Sends a complete request. Resolves to the status; 0 when the connection failed. */
   ask(request: string): Promise<number> {
     return new Promise((resolve) => {
       this.done = resolve;
@@ -48,12 +48,12 @@ export class Client {
     if (!begun || this.left === null) return;
     this.left -= begun.length;
     this.tail = (this.tail + begun.toString('latin1', Math.max(0, begun.length - 5))).slice(-5);
-    // Nothing follows an answer before the next question, so its last chunk ends what has come.
+    // No pipelining: the terminating chunk is at the end of the received data.
     const isEnded = this.left === 0 || (this.left === Infinity && this.tail === '0\r\n\r\n');
     if (isEnded) this.finish(this.status);
   }
 
-  /** Returns what has come of the body, or null while the head is not whole. */
+  /** Returns the received part of the body, or null while the head is incomplete. */
   private readHead(chunk: Buffer): Buffer | null {
     const come = this.head ? Buffer.concat([this.head, chunk]) : chunk;
     const end = come.indexOf('\r\n\r\n');

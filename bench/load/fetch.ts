@@ -1,21 +1,21 @@
 import { Agent, request as send } from 'node:http';
 import { brotliDecompressSync } from 'node:zlib';
 
-/** A whole response, its body as it came over the wire. */
+/** A response with its body as transferred. */
 export interface Fetched {
   status: number;
   headers: Record<string, string | string[] | undefined>;
-  /** Names and values in turn, as they were sent. */
+  /** Names and values in turn, as sent. */
   rawHeaders: string[];
   body: Buffer;
-  /** Milliseconds from asking to the last byte. */
+  /** Milliseconds from the request to the last byte. */
   took: number;
 }
 
 const agent = new Agent({ keepAlive: true, maxSockets: 16 });
 
 /**
- * Asks a server of 127.0.0.1 once, over a connection that is kept.
+ * Requests from a server on 127.0.0.1, over a keep-alive connection.
  * @throws Error when the connection fails
  */
 export function get(port: number, path: string, encoding = 'br'): Promise<Fetched> {
@@ -38,16 +38,16 @@ export function get(port: number, path: string, encoding = 'br'): Promise<Fetche
   });
 }
 
-/** The text of a response, unpacked. */
+/** The decompressed text of a response. */
 export function textOf({ headers, body }: Fetched): string {
   const plain = headers['content-encoding'] === 'br' ? brotliDecompressSync(body) : body;
   return plain.toString('utf8');
 }
 
 /**
- * Asks for each address once, one after the other.
- * @returns how long each took, in milliseconds
- * @throws Error when one is not answered with 200
+ * Requests the addresses one after the other.
+ * @returns duration of each in milliseconds
+ * @throws Error on a status other than 200
  */
 export async function crawl(port: number, paths: readonly string[]): Promise<number[]> {
   const took: number[] = [];

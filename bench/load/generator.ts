@@ -3,7 +3,10 @@ import path from 'node:path';
 import { yieldToHits } from '@/server/front/processors';
 import type { Order, Outcome } from './run';
 
-/** A load generator in a process of its own, so that its work counts for no server and stops none of them. */
+/**
+ * Runs the load generator in a separate process, so that it neither blocks a server nor counts for
+ * one.
+ */
 export class Generator {
   private readonly child: ChildProcess;
 
@@ -12,7 +15,7 @@ export class Generator {
     this.child = fork(path.join(scripts, 'worker.js'));
   }
 
-  /** @throws Error when any answer had another status than the one expected */
+  /** @throws Error when any response had another status */
   async run(order: Order, status = 200): Promise<Outcome> {
     const outcome = await new Promise<Outcome>((resolve) => {
       this.child.once('message', (message) => resolve(message as Outcome));
@@ -26,8 +29,8 @@ export class Generator {
   }
 
   /**
-   * Keeps it beside the renderers, off the processor that hits have to themselves: it stands for readers whose own
-   * machines do this work elsewhere.
+   * Pins it to the processor of the renderers, away from hits: real readers' machines do this work
+   * elsewhere.
    */
   keepAside(): void {
     yieldToHits(this.child.pid);

@@ -1,34 +1,34 @@
 import { percentile } from '@/bench/statistics';
 import { Client } from './client';
 
-/** What a generator is to do. */
+/** Task of a generator. */
 export interface Order {
   port: number;
-  /** Asked for in turn; `{n}` becomes a number that is new every time. */
+  /** Requested in turn; `{n}` is replaced by a new number each time. */
   paths: string[];
-  /** Header lines besides those of any browser. */
+  /** Additional header lines. */
   headers?: string[];
   connections: number;
   milliseconds: number;
-  /** Requests per second of all connections together; as many as can be when absent. */
+  /** Requests per second of all connections together; unlimited when absent. */
   rate?: number;
 }
 
-/** What came of it. */
+/** Result of a task. */
 export interface Outcome {
   requests: number;
   seconds: number;
-  /** How often each status came; 0 stands for a broken connection. */
+  /** Number of responses per status; 0 is a failed connection. */
   statuses: Record<string, number>;
-  /** Milliseconds from asking to the last byte. */
+  /** Milliseconds from the request to the last byte. */
   latency: { median: number; p95: number; p99: number; most: number };
-  /** CPU time of the generator, in milliseconds: near `seconds`, it and not the server is the limit. */
+  /** CPU time of the generator in milliseconds; near `seconds` the generator is the bottleneck. */
   ownCpu: number;
 }
 
 let serial = 0;
 
-/** Asks as ordered until the time is over. */
+/** Sends requests until the time is over. */
 export async function run(order: Order): Promise<Outcome> {
   const requests = order.paths.map((path) => requestFor(order.port, path, order.headers));
   const took: number[] = [];
@@ -41,7 +41,7 @@ export async function run(order: Order): Promise<Outcome> {
     const client = new Client(order.port);
     let due = began + (everyMs * at) / order.connections;
     while (performance.now() < end) {
-      // Waiting for a late answer counts as waiting for the next one; a late timer of ours does not.
+      // A late response delays the next request, which counts as latency; a late timer does not.
       const isLate = performance.now() > due;
       if (!isLate) await until(due);
       const from = isLate && everyMs > 0 ? due : performance.now();
@@ -66,7 +66,7 @@ function until(due: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, Math.max(0, due - performance.now())));
 }
 
-/** The headers that count of a browser's: what is asked for, from where, and how it may be packed. */
+/** The relevant headers of a browser's request: path, host, accepted encodings. */
 function requestFor(port: number, path: string, headers: readonly string[] = []): string {
   const lines = [
     `GET ${path} HTTP/1.1`,

@@ -1,4 +1,4 @@
-/** The load generator's own process: does what it is told and says what came of it. */
+/** Process of the load generator: receives tasks and reports results. */
 import { type Order, run } from './run';
 
 process.on('message', async (order: Order) => {

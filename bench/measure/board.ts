@@ -6,7 +6,7 @@ import { sampleCopy } from '@/bench/site/sample';
 import { signInEditor } from '@/bench/site/signed-in';
 
 const STORIES = 2_000;
-/** What editors ask of the board. */
+/** Queries of the workflow board. */
 const BOARDS: Record<string, string> = {
   'first page': '',
   'by due date': 'sort=due',
@@ -16,7 +16,7 @@ const BOARDS: Record<string, string> = {
   'search: common': 'q=strike',
 };
 
-/** The board with 2,000 stories in seven languages, one request after the other. */
+/** The workflow board with 2,000 stories in seven languages, one request after the other. */
 export async function measureBoard(bench: Bench): Promise<Figure[]> {
   const data = sampleCopy(bench.places, 'board');
   writeBoard(data, STORIES);

@@ -10,14 +10,14 @@ import { startBareServer } from '@/bench/site/yardsticks';
 
 type Latency = Outcome['latency'];
 
-/** Readers at a pace that leaves the processor idle most of the time: what is seen is waiting, not a queue. */
+/** A rate that leaves the processor mostly idle, so that latency is measured without a queue. */
 const READERS = { connections: 8, rate: 400 };
-/** As many renders at once as keep a renderer from ever being idle. */
+/** Enough concurrent renders to keep a renderer busy. */
 const RENDERS = { connections: 2 };
 
 /**
- * How long hits take while a renderer is kept busy with addresses that nobody asked for before; and how long a bare
- * server takes beside the same renders, which is what the machine itself makes readers wait.
+ * Latency of hits while a renderer is busy with uncached pages; and of a bare server during the
+ * same renders, which is the machine's own share.
  */
 export async function measureBusy(bench: Bench): Promise<Figure[]> {
   const site = await startSite(bench.places, sampleCopy(bench.places, 'busy'));

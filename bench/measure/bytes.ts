@@ -5,7 +5,7 @@ import { startSite } from '@/bench/site/front';
 import { sampleCopy } from '@/bench/site/sample';
 
 const LANGUAGES = ['en', 'fa', 'zh-Hans'];
-/** One page of each kind in English; the other languages are found by its own links. */
+/** One page of each kind in English; the other languages are found by its links. */
 const PAGES = {
   front: '/en',
   topics: '/en/topics',
@@ -15,19 +15,19 @@ const PAGES = {
   today: '/en/today',
   subscribe: '/en/subscribe',
 };
-/** One round trip: what a server sends before it waits for the first acknowledgement. */
+/** What a server may send before the first acknowledgement. */
 const ONE_FLIGHT = 14 * 1024;
 const HELD_TO_IT = ['story', 'topic feed'];
 
 interface Weight {
   html: number;
   css: number;
-  /** Script that stands in the page, and script files that it names. */
+  /** Inline scripts, and script files. */
   inline: number;
   files: number;
 }
 
-/** What a page weighs on the wire, packed with brotli, without images and fonts. */
+/** Size of a page as transferred, compressed with brotli, without images and fonts. */
 export async function measureBytes(bench: Bench): Promise<Figure[]> {
   const site = await startSite(bench.places, sampleCopy(bench.places, 'bytes'));
   const figures: Figure[] = [];
@@ -57,7 +57,7 @@ function figureOf(kind: string, language: string, { html, css }: Weight): Figure
     : { ...figure, note };
 }
 
-/** Addresses of a page in the languages, where it exists in them. */
+/** Addresses of a page in the languages that it exists in. */
 async function inLanguages(port: number, page: string, kind: string): Promise<[string, string][]> {
   let text = textOf(await get(port, page));
   if (kind === 'collection') {
@@ -71,7 +71,7 @@ async function inLanguages(port: number, page: string, kind: string): Promise<[s
   return links.filter(([language, address]) => LANGUAGES.includes(language) && isPage(address));
 }
 
-/** Feeds are named in the same way as translations. */
+/** Feeds are announced by the same elements as translations. */
 function isPage(address: string): boolean {
   return !/\.(xml|json)$/.test(address);
 }

@@ -14,33 +14,33 @@ import { signInEditor } from '@/bench/site/signed-in';
 import { median } from '@/bench/statistics';
 
 const SLOWER = 4;
-/** What a browser keeps of compiled scripts it keeps after it has met them a few times. */
+/** Browsers cache compiled scripts only after a few visits. */
 const VISITS_BETWEEN = 2;
-/** A place within the sheet, on a window of 1280 × 900. */
+/** A point in the text, in a window of 1280 × 900. */
 const IN_THE_TEXT = { x: 600, y: 700 };
 const TYPED = 'Typed early. ';
-/** Milliseconds: about a hundred words in a minute. */
+/** Milliseconds: about a hundred words per minute. */
 const BETWEEN_KEYS = 120;
 
-/** What the page marks, each with the sheet that it waits for. */
+/** Performance marks of the page, each with the selector that it waits for. */
 const MARKS = {
   open: '.sheet [contenteditable="true"]',
   tools: '.sheet .ProseMirror[contenteditable="true"]',
 };
 
 interface Visit {
-  /** Milliseconds from the navigation until the first letter that was typed stands in the text. */
+  /** Milliseconds from navigation until the first typed letter is in the text. */
   written: number;
-  /** Milliseconds until the editor is there, with its tools. */
+  /** Milliseconds until the editor and its toolbar are loaded. */
   tools: number;
-  /** Bytes of scripts on the wire until then. */
+  /** Bytes of scripts transferred until then. */
   scripts: number;
 }
 
 /**
- * How soon an editor can write, in Chromium on a processor four times slower: in a browser that was never here, and in
- * one that has been here before and kept what browsers keep. On every visit somebody clicks into the text and types as
- * soon as it takes that, and what they typed has to be saved.
+ * Time until an editor can type, in Chromium on a four times slower processor: with an empty cache
+ * and on a return visit. Each visit clicks into the text and types as soon as that works, and the
+ * text must be saved.
  */
 export async function measureEditor(bench: Bench): Promise<Figure[]> {
   const data = sampleCopy(bench.places, 'editor');
@@ -51,7 +51,7 @@ export async function measureEditor(bench: Bench): Promise<Figure[]> {
   const address = `${origin}/admin/stories/${storyId}/en`;
   const first: Visit[] = [];
   const later: Visit[] = [];
-  // The server's code is compiled by the first visits, which do not count.
+  // The first visits, while the server's code is being compiled, do not count.
   for (let round = -2; round < bench.plan.visits; round++) {
     const met = await visits(address, { ...cookie, url: origin });
     if (round < 0) continue;
@@ -76,7 +76,7 @@ export async function measureEditor(bench: Bench): Promise<Figure[]> {
   ];
 }
 
-/** The first visit of a browser, and a later one. */
+/** The first visit of a browser, and a return visit. */
 async function visits(address: string, cookie: { name: string; value: string; url: string }) {
   const profile = mkdtempSync(path.join(tmpdir(), 'vitrine-bench-'));
   const context = await launchProfile(profile, { width: 1280, height: 900 });
@@ -90,7 +90,7 @@ async function visits(address: string, cookie: { name: string; value: string; ur
   return { first, later };
 }
 
-/** Opens the text in a window of its own, writes there, and leaves as a person does, who gives the text back. */
+/** Opens the text in a new window, types, saves and leaves, so that the edit lock is released. */
 async function visit(context: BrowserContext, address: string): Promise<Visit> {
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
@@ -112,19 +112,19 @@ async function visit(context: BrowserContext, address: string): Promise<Visit> {
     return { written: at('written'), tools: at('tools'), scripts };
   });
   if (seen.written === 0) throw new Error('Nothing of what was typed stood in the text.');
-  // Whoever leaves with something unsaved may hold the text a while longer, and the next visit could only read.
+  // With unsaved text the edit lock would last longer, and the next visit would be read-only.
   await page.keyboard.press('ControlOrMeta+s');
-  // Until it is said that something is being saved, the page says that all is.
+  // Before saving starts the status line still says that everything is saved.
   await delay(1_000);
   await page.locator('.desk-status [data-status="saved"]').waitFor();
   await page.goto('about:blank');
-  // Time for the farewell to go out: a window that is shut at once may take it along.
+  // Time to send the release of the lock, which closing the window may abort.
   await delay(1_000);
   await page.close();
   return seen;
 }
 
-/** Clicks into the text and types, as fast as a person does and without waiting for the page to follow. */
+/** Clicks into the text and types at human speed, without waiting for the page. */
 async function write(session: CDPSession): Promise<void> {
   const sent: Promise<unknown>[] = [];
   for (const type of ['mousePressed', 'mouseReleased'] as const) {
@@ -140,9 +140,9 @@ async function write(session: CDPSession): Promise<void> {
 }
 
 /**
- * Marks when each sheet stands there and the page has time for whoever writes in it, and when the first letter was
- * written; runs inside of the page. It waits for changes, not for frames: a page that is asked to draw all the time is
- * slower than what is measured.
+ * Marks when each sheet is ready and the main thread free, and when the first letter was written;
+ * runs in the page. It observes mutations, because requesting frames all the time would slow the
+ * page down.
  */
 function note(marks: Record<string, string>): void {
   const onceDrawn = (then: () => void) => requestAnimationFrame(() => setTimeout(then));

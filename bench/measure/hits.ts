@@ -10,27 +10,27 @@ import { startBareServer, startCachingNext, startNext } from '@/bench/site/yards
 import { median } from '@/bench/statistics';
 
 const CONNECTIONS = 16;
-/** Until V8 has compiled what a hit runs through; before, ours costs several times more. */
+/** Time for V8 to optimise the code of a hit, which costs several times more before. */
 const WARM_UP_MS = 4_000;
 
-/** One server at work for one window. */
+/** One server measured for one period. */
 interface Round {
-  /** Microseconds of CPU for a request. */
+  /** CPU time per request in microseconds. */
   cpu: number;
-  /** Requests in a second. */
+  /** Requests per second. */
   speed: number;
-  /** Share of the window that the load generator itself was at work. */
+  /** Share of the period in which the load generator used its CPU. */
   generator: number;
 }
 
 type Name = 'ours' | 'bare' | 'next' | 'cachingNext';
 
-/** Servers whose children have no part in a hit. */
+/** Servers whose child processes take no part in a hit. */
 const countsAlone: Name[] = ['ours', 'bare'];
 
 /**
- * Cached pages of ours beside a bare Node server that sends the same bytes, and beside Next alone: all four servers
- * run at once and take turns, so that whatever else the machine does meets each of them.
+ * Cached pages of our front, of a bare Node server that sends the same bytes, and of Next alone.
+ * All four servers run at once and take turns, so that other load on the machine affects each.
  */
 export async function measureHits(bench: Bench): Promise<Figure[]> {
   const data = sampleCopy(bench.places, 'hits');
@@ -59,7 +59,8 @@ async function takeTurns(
   const names = Object.keys(rounds) as Name[];
   for (const name of names) await work(bench, name, servers[name], page, WARM_UP_MS);
   for (let round = 0; round < bench.plan.rounds; round++) {
-    // Every other round goes backwards: nobody always comes after the one that heats the processor.
+    // Every other round is reversed, so that no server always follows the one that heats the
+    // processor.
     const order = round % 2 === 0 ? names : [...names].reverse();
     for (const name of order) {
       rounds[name].push(await work(bench, name, servers[name], page, bench.plan.windowMs));

@@ -11,7 +11,7 @@ import { EditorsDesk } from '@/bench/site/writing-page';
 const WORDS = 20_000;
 const WARM_UP = 8;
 
-/** What one editor with a long text costs everybody else: opening its page and saving it once. */
+/** Effect of an editor with a long text on others: opening its page, and one save. */
 export async function measureLongText(bench: Bench): Promise<Figure[]> {
   const data = sampleCopy(bench.places, 'long-text');
   const cookie = await signInEditor(data);

@@ -17,7 +17,7 @@ const MEGABYTE = 1024 * 1024;
 const SENTENCE =
   'The committee of the strike wrote down who had spoken, what was asked for, and what came of it. ';
 
-/** Memory of the processes, and the cache's file, after many pages that are all different. */
+/** Memory of the processes and size of the cache file after many different pages. */
 export async function measureMemory(bench: Bench): Promise<Figure[]> {
   const { many } = bench.plan;
   const data = sampleCopy(bench.places, 'many');
@@ -58,7 +58,7 @@ async function memory(site: Site) {
   return { pids, front: memoryOf(site.pid), renderers: sum(pids.map(memoryOf)) };
 }
 
-/** Returns how many milliseconds a story took in each batch. */
+/** Returns milliseconds per story for each batch. */
 async function writeMany(data: string, many: number): Promise<number[]> {
   openContent(data);
   const topics = await listTopics('en');

@@ -8,18 +8,18 @@ import { sampleCopy } from '@/bench/site/sample';
 import { makeEverythingStale } from '@/bench/site/writing';
 import { percentile } from '@/bench/statistics';
 
-/** So little that nearly every page has to come from the file. */
+/** So small that nearly every page is read from the file. */
 const SCANT_MEMORY = { CACHE_MEMORY_MB: '1' };
 
-/** What a pass over all pages cost, one after the other. */
+/** Cost of requesting all pages one after the other. */
 interface Pass {
   took: number[];
-  /** Microseconds for a page. */
+  /** Microseconds per page. */
   front: number;
   renderers: number;
 }
 
-/** Pages that are not in memory: rendered, and out of the cache's file after a restart. */
+/** Pages that are not in memory: rendered, or read from the cache file after a restart. */
 export async function measureMisses(bench: Bench): Promise<Figure[]> {
   const data = sampleCopy(bench.places, 'misses');
   let site = await startSite(bench.places, data);
@@ -79,7 +79,7 @@ function figuresOf(name: string, passes: readonly Pass[]): Figure[] {
   ];
 }
 
-/** The same read at full speed by a front that is warm: what a page out of the file costs in the long run. */
+/** The same reads at full speed by a warm front: the long-term cost of a page from the file. */
 async function fromFileAtSpeed(
   bench: Bench,
   data: string,

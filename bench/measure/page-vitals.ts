@@ -1,8 +1,8 @@
 export interface Vitals {
-  /** Milliseconds since the navigation began. */
+  /** Milliseconds since navigation. */
   firstPaint: number;
   largestPaint: number;
-  /** What the largest paint painted: an element's name. */
+  /** Element name of the largest paint. */
   largest: string;
   /** Sum of all layout shifts. */
   shift: number;
@@ -11,7 +11,7 @@ export interface Vitals {
 type Shift = PerformanceEntry & { value: number };
 type Largest = PerformanceEntry & { element?: Element };
 
-/** Reads what the browser has noted about the page; runs inside of the page and uses nothing from outside. */
+/** Reads performance entries; runs in the page and uses nothing from outside. */
 export async function readVitals(): Promise<Vitals> {
   const noted = (type: string) =>
     new Promise<PerformanceEntry[]>((resolve) => {
@@ -19,7 +19,7 @@ export async function readVitals(): Promise<Vitals> {
         observer.disconnect();
         resolve(list.getEntries());
       }).observe({ type, buffered: true });
-      // An observer that has nothing to tell is never called.
+      // An observer without entries is never called.
       setTimeout(() => resolve([]), 500);
     });
   const [paints, largest, shifts] = await Promise.all(

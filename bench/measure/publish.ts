@@ -15,17 +15,17 @@ import { Watch } from './watch';
 const BODY = 'The strike committee met at the docks and wrote down what every member had said.';
 const FEEDS = ['/en/atom.xml', '/fa/feed.json', `${TOPIC}/rss.xml`, `${TOPIC}/only/atom.xml`];
 
-/** What the publications of one run came to. */
+/** Results of the publications of a run. */
 interface Log {
   commits: number[];
   delays: number[];
-  /** Pages that each publication took out of the cache. */
+  /** Number of pages invalidated by each publication. */
   dropped: number[];
-  /** Of those, the ones that then turned out to be as they had been. */
+  /** Addresses among them whose bytes were unchanged after rendering. */
   inVain: string[];
 }
 
-/** From commit to the first right answer, with readers asking all the while; and which pages were thrown away. */
+/** Time from commit to the first correct response under load; and which pages were invalidated. */
 export async function measurePublish(bench: Bench): Promise<Figure[]> {
   const data = sampleCopy(bench.places, 'publish');
   const site = await startSite(bench.places, data);
@@ -60,7 +60,7 @@ async function publishAll(bench: Bench, port: number, watch: Watch, kept: KeptPa
     const title = watch.titleOf(number);
     const markdown = `${BODY} ${number}`;
     const began = performance.now();
-    // In turns a new story and another title for it.
+    // Alternates between a new story and a new title for it.
     if (number % 2 === 0) await publishAgain(storyId, title, markdown, Date.now());
     else [storyId = ''] = await publishStories([{ title, topicId, markdown }], Date.now());
     const committed = performance.now();
@@ -101,7 +101,7 @@ function figuresOf(log: Log, watch: Watch, wrong: readonly string[]): Figure[] {
   ];
 }
 
-/** The commonest of some addresses, with the language left out: `/…/today 14, /sitemap.xml 2`. */
+/** The most frequent addresses without their language: `/…/today 14, /sitemap.xml 2`. */
 function kindsOf(addresses: readonly string[]): string {
   const counts = new Map<string, number>();
   for (const address of addresses) {

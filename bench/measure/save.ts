@@ -12,14 +12,17 @@ import { percentile } from '@/bench/statistics';
 const SIZES = [1_000, 5_000, 15_000];
 const TARGETED = 5_000;
 const SAVES_IN_SITTING = 20;
-/** Public texts that go on being written, in turns. */
+/** Public texts that are edited in turn. */
 const TEXTS = [
   ['en', 'a-congress-of-women-in-wartime'],
   ['en', 'hero-of-labour'],
 ] as const;
 const WARM_UP = 15;
 
-/** Saves of a growing text by the editor's own route: texts of several lengths in turns, a sentence more each time. */
+/**
+ * Saves of a growing text by the save route: texts of several lengths in turn, a sentence more each
+ * time.
+ */
 export async function measureSave(bench: Bench): Promise<Figure[]> {
   const data = sampleCopy(bench.places, 'save');
   const cookie = await signInEditor(data);

@@ -7,7 +7,7 @@ import { signInEditor } from '@/bench/site/signed-in';
 import { openConnection } from '@/db/open';
 
 const STORIES = 100_000;
-/** What editors ask of the list; `{topic}` is one that ten thousand of the stories belong to. */
+/** Queries of the story list; `{topic}` is a topic of ten thousand of the stories. */
 const LISTS: Record<string, string> = {
   'first page': '',
   'by title': 'sort=title',
@@ -18,7 +18,7 @@ const LISTS: Record<string, string> = {
   'search: common': 'q=strike',
 };
 
-/** The staff's list of stories with 100,000 stories in three languages each, one request after the other. */
+/** The story list with 100,000 stories in three languages each, one request after the other. */
 export async function measureStaffList(bench: Bench): Promise<Figure[]> {
   const data = sampleCopy(bench.places, 'staff-list');
   const topic = anyTopic(data);

@@ -12,10 +12,10 @@ import { EditorsDesk } from '@/bench/site/writing-page';
 import { median, percentile } from '@/bench/statistics';
 import { Watch } from './watch';
 
-/** A story of usual length. */
+/** Length of a typical story. */
 const WORDS = 600;
 
-/** Publications by the form of the writing page: from the button to the answer, and on to a reader who sees it. */
+/** Publishing by the form of the writing page: until the response, and until a reader sees it. */
 export async function measureStaffPublish(bench: Bench): Promise<Figure[]> {
   const data = sampleCopy(bench.places, 'staff-publish');
   const cookie = await signInEditor(data);

@@ -12,7 +12,9 @@ const [WIDTH, HEIGHT] = [5_472, 3_648];
 const READERS = { connections: 8, rate: 400 };
 const FORMATS = ['jpeg', 'png'] as const;
 
-/** Images of 20 megapixels, from the first byte sent to files that pages can show, while readers ask for pages. */
+/**
+ * Uploads of 20-megapixel images, from the first byte to public files, while readers request pages.
+ */
 export async function measureUpload(bench: Bench): Promise<Figure[]> {
   const data = sampleCopy(bench.places, 'upload');
   const cookie = await signInEditor(data);
@@ -50,7 +52,7 @@ export async function measureUpload(bench: Bench): Promise<Figure[]> {
   ];
 }
 
-/** Seconds until the answer that names the image's files. */
+/** Seconds until the response with the image's files. */
 async function upload(port: number, cookie: string, file: Buffer): Promise<number> {
   const form = new FormData();
   form.append('file', new Blob([new Uint8Array(file)]), 'bench');
@@ -66,7 +68,7 @@ async function upload(port: number, cookie: string, file: Buffer): Promise<numbe
   return (performance.now() - began) / 1_000;
 }
 
-/** Something with the detail of a photograph; another one for each number. */
+/** An image with as much detail as a photograph, different for each number. */
 async function photograph(format: (typeof FORMATS)[number], number: number): Promise<Buffer> {
   const [width, height] = [WIDTH / 8, HEIGHT / 8];
   const pixels = randomFillSync(Buffer.alloc(width * height * 3));
@@ -74,7 +76,7 @@ async function photograph(format: (typeof FORMATS)[number], number: number): Pro
   const grown = sharp(pixels, { raw: { width, height, channels: 3 } }).resize(WIDTH, HEIGHT);
   if (format === 'jpeg') return grown.jpeg({ quality: 90 }).toBuffer();
   const whole = await grown.raw().toBuffer();
-  // The noise of the last bits cannot be packed, and would go over what may be sent.
+  // Noise in the lowest bits cannot be compressed, and would exceed the size limit.
   for (let at = 0; at < whole.length; at++) whole[at] = (whole[at] ?? 0) & 0xf0;
   const raw = { width: WIDTH, height: HEIGHT, channels: 3 } as const;
   return sharp(whole, { raw }).png({ compressionLevel: 6 }).toBuffer();

@@ -9,7 +9,7 @@ import { sampleCopy } from '@/bench/site/sample';
 import { median } from '@/bench/statistics';
 import { readVitals, type Vitals } from './page-vitals';
 
-/** A slow telephone: the throttling that Lighthouse calls slow 4G, and a processor four times slower. */
+/** A slow phone: Lighthouse's slow 4G, and a four times slower processor. */
 const NETWORK = {
   offline: false,
   latency: 150,
@@ -20,11 +20,11 @@ const SLOWER = 4;
 const SETTLED_MS = 1_000;
 
 interface Visit extends Vitals {
-  /** Bytes on the wire by kind (Document, Stylesheet, Font, Image, …), headers included. */
+  /** Bytes transferred by type (Document, Stylesheet, Font, Image, …), including headers. */
   bytes: Record<string, number>;
 }
 
-/** What a reader on a slow telephone sees, with nothing kept by the browser; the front has the page in memory. */
+/** Web vitals on a slow phone with an empty browser cache; the front has the page in memory. */
 export async function measureVitals(bench: Bench): Promise<Figure[]> {
   const site = await startSite(bench.places, sampleCopy(bench.places, 'vitals'));
   const browser = await launchBrowser();

@@ -6,14 +6,14 @@ const PAUSE_MS = 4;
 const TITLE = /Told by the bench, number (\d+)/g;
 
 /**
- * Readers who ask for one page all the time and know the number that was committed when they began to ask: an
- * answer that shows only lower ones is stale.
+ * Requests one page continuously. A response is stale if it shows only numbers lower than the one
+ * committed when it was requested.
  */
 export class Watch {
-  /** The number that was committed last. */
+  /** The number committed last. */
   committed = 0;
   looks = 0;
-  /** Answers that were stale. */
+  /** Number of stale responses. */
   late = 0;
   private isOver = false;
   private readonly readers: Promise<void>[];
@@ -29,7 +29,7 @@ export class Watch {
     return `Told by the bench, number ${number}`;
   }
 
-  /** Asks once. Returns whether the answer was right. */
+  /** Sends one request. Returns whether the response was correct. */
   async look(): Promise<boolean> {
     const expected = this.committed;
     const text = textOf(await get(this.port, this.page));

@@ -1,12 +1,12 @@
 import { type Browser, type BrowserContext, chromium } from '@playwright/test';
 import { CHROMIUM } from '@/e2e/support/chromium';
 
-/** Chromium as the bench looks at pages, the same as that of the tests. */
+/** The same Chromium as in the tests. */
 export function launchBrowser(): Promise<Browser> {
   return chromium.launch(CHROMIUM);
 }
 
-/** The same with a profile in a folder, which keeps what browsers keep; closing the context ends it. */
+/** The same with a persistent profile in a folder; closing the context ends it. */
 export function launchProfile(
   folder: string,
   viewport: { width: number; height: number },

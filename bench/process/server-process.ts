@@ -5,7 +5,7 @@ import { get } from '@/bench/load/fetch';
 
 const PATIENCE_MS = 60_000;
 
-/** A server in a process of its own. */
+/** A server process. */
 export interface Server {
   port: number;
   pid: number;
@@ -13,11 +13,11 @@ export interface Server {
 }
 
 /**
- * Starts a server and waits until an address of it answers.
- * @param args what Node runs
- * @param env besides ours
- * @param probe path that answers below 500 once it serves
- * @throws Error when it ends or keeps silent
+ * Starts a server and waits until it answers.
+ * @param args arguments of Node
+ * @param env additional variables
+ * @param probe path that returns a status below 500 once it is ready
+ * @throws Error when the process ends or does not answer in time
  */
 export async function startServer(
   args: readonly string[],
@@ -44,7 +44,7 @@ export async function startServer(
   return { port, pid: child.pid ?? 0, stop };
 }
 
-/** A port of 127.0.0.1 that nobody uses. */
+/** A free port of 127.0.0.1. */
 export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer().on('error', reject);
@@ -59,7 +59,7 @@ async function answers(port: number, probe: string): Promise<boolean> {
   try {
     return (await get(port, probe)).status < 500;
   } catch {
-    return false; // Nobody listens yet.
+    return false; // Nothing listens yet.
   }
 }
 

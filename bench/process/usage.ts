@@ -1,11 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 
-/** The unit of `/proc/<pid>/stat`: Linux gives every program hundredths of a second. */
+/** Unit of `/proc/<pid>/stat`: hundredths of a second on Linux. */
 const TICK_MS = 10;
 
 /**
- * CPU time that a process has used so far, user and system, in milliseconds, by the system's own accounting.
+ * User and system CPU time of a process so far, in milliseconds.
  * @throws Error when there is no such process
  */
 export function cpuOf(pid: number): number {
@@ -14,7 +14,7 @@ export function cpuOf(pid: number): number {
   return (Number(fields[11]) + Number(fields[12])) * TICK_MS;
 }
 
-/** CPU time of several processes together, in milliseconds. */
+/** Total CPU time of several processes, in milliseconds. */
 export function cpuOfAll(pids: readonly number[]): number {
   return pids.reduce((total, pid) => total + cpuOf(pid), 0);
 }
@@ -26,7 +26,7 @@ export function memoryOf(pid: number): number {
   return Number(found?.[1] ?? 0) * 1024;
 }
 
-/** A process and those that it started, as far as `/proc` tells. */
+/** A process and its descendants according to `/proc`. */
 export function familyOf(pid: number): number[] {
   if (!existsSync('/proc/self/stat')) return [pid];
   const everyone = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
@@ -42,7 +42,9 @@ function parentOf(pid: number): number {
   }
 }
 
-/** Fields after the program's name, which is in brackets and may hold spaces: state, parent, … */
+/**
+ * Fields after the program's name, which is in parentheses and may contain spaces: state, parent, …
+ */
 function statOf(pid: number): string[] {
   const text = readFileSync(`/proc/${pid}/stat`, 'latin1');
   return text.slice(text.lastIndexOf(')') + 2).split(' ');

@@ -1,4 +1,4 @@
-/** The least that a Node server can do: finished answers from memory. In a process of its own. */
+/** A minimal Node server: prepared responses from memory. A separate process. */
 import { createServer } from 'node:http';
 
 export interface BarePage {

@@ -6,20 +6,21 @@ import { freePort, type Server, startServer } from '@/bench/process/server-proce
 import { frontArguments } from '@/bin/front.mjs';
 import type { Places } from './places';
 
-/** The site as `npm start` runs it: the front with its renderers. */
+/** The site as started by `npm start`: the front with its renderers. */
 export interface Site extends Server {
-  /** The renderers' processes, as they are now. */
+  /** Process ids of the present renderers. */
   renderers(): Promise<number[]>;
 }
 
-/** What `/readyz` says of the front, as far as the bench wants to know. */
+/** The fields of `/readyz` that the bench uses. */
 interface Readiness {
   renderers: number[];
 }
 
 /**
- * Starts the site on a data folder. A `port` keeps its page cache over a restart: the site's address is part of it.
- * @param env settings besides, such as CACHE_MEMORY_MB
+ * Starts the site on a data folder. A fixed `port` keeps the page cache over a restart, because the
+ * site's address is part of its keys.
+ * @param env additional settings, such as CACHE_MEMORY_MB
  */
 export async function startSite(
   places: Places,
@@ -31,19 +32,19 @@ export async function startSite(
   const server = await startServer(frontArguments(places.build), chosen, settings, '/readyz');
   const renderers = async () =>
     (JSON.parse(textOf(await get(chosen, '/readyz'))) as Readiness).renderers;
-  // What a process does on its first second belongs to no request.
+  // Work in a process's first second does not belong to requests.
   await pause(1_000);
   return { ...server, renderers };
 }
 
-/** Empties the page cache of a site that is not running. */
+/** Empties the page cache of a stopped site. */
 export function emptyCache(data: string): void {
   for (const ending of ['', '-wal', '-shm']) {
     rmSync(path.join(data, `cache.db${ending}`), { force: true });
   }
 }
 
-/** The environment of a server of the site, whichever it is. */
+/** Environment of any server of the site. */
 export function siteEnvironment(build: string, data: string, port: number): Record<string, string> {
   return {
     BUILD_DIR: build,

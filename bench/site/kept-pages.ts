@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { type Connection, openConnection } from '@/db/open';
 
-/** Looks into a front's `cache.db` while the front is at work: which pages it keeps, and which went stale. */
+/** Reads a running front's `cache.db`: which pages it has, and which are stale. */
 export class KeptPages {
   private readonly connection: Connection;
 
@@ -10,13 +10,13 @@ export class KeptPages {
     this.connection = openConnection(path.join(data, 'cache.db'), { readonly: true });
   }
 
-  /** Hashes of the pages' bytes by address. */
+  /** Hash of each page's bytes by address. */
   hashes(): Map<string, string> {
     const rows = this.connection.prepare('select key, hash from page').all();
     return new Map((rows as { key: string; hash: string }[]).map(({ key, hash }) => [key, hash]));
   }
 
-  /** Addresses of the pages that the last publication took out of the cache. */
+  /** Addresses invalidated by the last publication. */
   stale(): string[] {
     return this.connection
       .prepare('select key from page where id in (select page_id from stale)')
@@ -29,7 +29,7 @@ export class KeptPages {
   }
 }
 
-/** Addresses whose bytes are not the same in both. */
+/** Addresses whose bytes differ. */
 export function differing(
   before: ReadonlyMap<string, string>,
   after: ReadonlyMap<string, string>,

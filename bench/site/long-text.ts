@@ -12,10 +12,10 @@ const WORDS_IN_PARAGRAPH = 90;
 const PARAGRAPHS_IN_PART = 6;
 
 /**
- * A long story as an archive writes it: headings, paragraphs, a footnote in every second of them, now and then a link, a
- * list and words in another language.
- * @param words how many, roughly
- * @param mark stands in its last paragraph, so that no two texts are the same
+ * A long story with headings, paragraphs, a footnote in every second one, and some links, lists and
+ * text in another language.
+ * @param words approximate length
+ * @param mark text of its last paragraph, so that no two texts are equal
  */
 export function longText(words: number, mark: string): Document {
   const blocks: string[] = [];

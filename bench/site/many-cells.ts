@@ -6,8 +6,8 @@ import { writeManyStories } from './many-stories';
 const DAY = 86_400_000;
 
 /**
- * Stories in all seven languages, each sixth text missing, some behind and some given to people with a date, straight
- * into the tables that the board reads.
+ * Inserts stories in all seven languages directly into the tables of the workflow board; each sixth
+ * text is missing, some are outdated, some assigned with a deadline.
  */
 export function writeBoard(data: string, count: number): void {
   const file = path.join(data, 'vitrine.db');

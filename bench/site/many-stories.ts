@@ -15,9 +15,9 @@ const BODY = JSON.stringify({
 });
 
 /**
- * Writes very many stories in some languages each straight into the tables that the staff's list reads; readers'
- * lists do not hear of them.
- * @param topicId that each tenth of them belongs to
+ * Inserts many stories directly into the tables of the story list; public lists do not contain
+ * them.
+ * @param topicId topic of each tenth story
  */
 export function writeManyStories(
   data: string,

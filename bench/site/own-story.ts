@@ -1,6 +1,6 @@
 import { openConnection } from '@/db/open';
 
-/** Where one text of the bench is, and which version of it is stored. */
+/** Identifies a text of the bench and its stored revision. */
 export interface StoredText {
   storyId: string;
   language: string;
@@ -8,7 +8,7 @@ export interface StoredText {
   version: number;
 }
 
-/** A text of a data folder, found by its story's address in that language. */
+/** A text in a data folder, found by its slug in that language. */
 export function storedText(data: string, language: string, slug: string): StoredText {
   const connection = openConnection(`${data}/vitrine.db`, { readonly: true });
   const row = connection

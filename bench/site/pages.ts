@@ -1,10 +1,10 @@
 import { get, textOf } from '@/bench/load/fetch';
 
-/** Pages that the measurements look at one by one; they are in the sample. */
+/** Pages of the sample that are measured one by one. */
 export const STORY = '/en/stories/a-congress-of-women-in-wartime';
 export const TOPIC = '/en/topics/communism';
 
-/** Every page of the site, by its own sitemap. */
+/** Every page of the site, from its sitemap. */
 export async function everyPage(port: number): Promise<string[]> {
   const index = await addressesIn(port, '/sitemap.xml');
   const pages = [];

@@ -1,14 +1,14 @@
 import path from 'node:path';
 
-/** Where the bench finds and puts things; `bin/bench.mjs` has built them. */
+/** Folders of the bench, prepared by `bin/bench.mjs`. */
 export interface Places {
-  /** The build that is measured. */
+  /** The build under test. */
   build: string;
-  /** The same pages built for Next's own full-page cache. */
+  /** The same pages built for Next's full-page cache. */
   yardstick: string;
   /** Compiled scripts of the bench. */
   scripts: string;
-  /** Folder for the copies of the data; emptied at the beginning. */
+  /** Folder for copies of the data; emptied at the start. */
   work: string;
 }
 

@@ -5,8 +5,8 @@ import path from 'node:path';
 import type { Places } from './places';
 
 /**
- * A data folder of its own with the sample archive. The sample itself is made once per content and program (its
- * images take a while to draw).
+ * A new data folder with the sample archive, copied from one that is made once per content and
+ * program, because its images take long to draw.
  * @param name of the copy
  * @returns its folder
  */
@@ -27,7 +27,7 @@ export function sampleCopy(places: Places, name: string): string {
   return copy;
 }
 
-/** A name for everything that the sample is made of: its texts, the schema, the program that loads it. */
+/** A key for everything that determines the sample: texts, schema, loader. */
 function stampOf(program: string): string {
   const hash = createHash('sha256').update(readFileSync(program));
   for (const folder of ['content', 'drizzle']) {

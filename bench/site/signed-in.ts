@@ -5,7 +5,7 @@ import { staff } from '@/db/schema/staff';
 import { beginSession } from '@/domain/sign-in/session-changes';
 
 /**
- * An editor with a session of their own in a data folder.
+ * Creates an editor with a session in a data folder.
  * @returns their cookie, name and value
  */
 export async function signInEditor(data: string): Promise<{ name: string; value: string }> {

@@ -2,11 +2,11 @@ import type { SavedAnswer } from '@/components/admin/writing/autosave/save-reque
 import type { Document } from '@/domain/documents/document';
 import type { StoredText } from './own-story';
 
-/** What the script of the writing page sends for an editor. */
+/** Requests of an editor's writing page. */
 export class EditorsDesk {
   private readonly origin: string;
 
-  /** @param cookie of somebody signed in, `name=value` */
+  /** @param cookie of a signed-in user, `name=value` */
   constructor(
     port: number,
     private readonly cookie: string,
@@ -15,8 +15,8 @@ export class EditorsDesk {
   }
 
   /**
-   * Saves as the page does by itself every few seconds.
-   * @returns the text as it is stored now, and how long the answer took in milliseconds
+   * Autosave.
+   * @returns the stored text and the response time in milliseconds
    */
   async save(
     text: StoredText,
@@ -37,14 +37,14 @@ export class EditorsDesk {
     return { text: { ...text, version }, took };
   }
 
-  /** Opens the page on which the text is written. */
+  /** Requests the writing page. */
   async open(text: StoredText): Promise<void> {
     const answer = await fetch(this.origin + pathOf(text), { headers: this.headers() });
     await answer.text();
     if (!answer.ok) throw new Error(`The writing page answered ${answer.status}.`);
   }
 
-  /** Says that a page with a text is closed, as one does that is left: another may write in it then. */
+  /** Reports that a page was closed, which releases the edit lock. */
   async leave(text: StoredText, sittingId: string): Promise<void> {
     const answer = await fetch(`${this.origin}${pathOf(text)}/presence`, {
       method: 'POST',
@@ -56,8 +56,8 @@ export class EditorsDesk {
   }
 
   /**
-   * The form with the button that publishes.
-   * @returns sends it, as the page's own script does
+   * Reads the publishing form.
+   * @returns posts it like the page's script
    */
   async publishing(text: StoredText): Promise<() => Promise<void>> {
     const page = await fetch(this.origin + pathOf(text), { headers: this.headers() });
@@ -86,7 +86,10 @@ export class EditorsDesk {
   }
 }
 
-/** The arguments of the action as React sends them: the state before, and a form whose fields are numbered. */
+/**
+ * The action's arguments as React encodes them: the previous state, and a form with numbered
+ * fields.
+ */
 function published({ storyId, language }: StoredText): FormData {
   const body = new FormData();
   for (const [name, value] of Object.entries({ storyId, language, acceptAdvice: 'yes' })) {

@@ -9,7 +9,7 @@ import { importText } from '@/domain/texts/import-changes';
 
 const NOBODY = { staffId: null };
 
-/** A story that the bench writes. */
+/** A story written by the bench. */
 export interface BenchStory {
   title: string;
   topicId: string;
@@ -18,12 +18,12 @@ export interface BenchStory {
   eventDate?: string;
 }
 
-/** Opens the content database of a data folder in this process, as staff's server has it open. */
+/** Opens the content database of a data folder in this process. */
 export function openContent(data: string): void {
   openDatabase(path.join(data, 'vitrine.db'));
 }
 
-/** Says that every page shows something old, as a change of the site's settings does. */
+/** Invalidates every page, like a change of the site's settings. */
 export async function makeEverythingStale(data: string): Promise<void> {
   openContent(data);
   await tx((write) => markStale(write, [SITE], Date.now()));
@@ -31,8 +31,8 @@ export async function makeEverythingStale(data: string): Promise<void> {
 }
 
 /**
- * Publishes new stories in English, all in one transaction.
- * @returns their ids, once they are committed
+ * Publishes new stories in English in one transaction.
+ * @returns their ids after the commit
  */
 export function publishStories(stories: readonly BenchStory[], now: number): Promise<string[]> {
   return tx(async (write) => {
@@ -59,7 +59,7 @@ export function publishStories(stories: readonly BenchStory[], now: number): Pro
   });
 }
 
-/** Publishes another wording of a story, committed once it resolves. */
+/** Publishes a new version of a story; resolves after the commit. */
 export function publishAgain(
   storyId: string,
   title: string,

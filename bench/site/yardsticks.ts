@@ -10,7 +10,7 @@ const OF_THE_CONNECTION = new Set(['date', 'connection', 'keep-alive', 'transfer
 const NEXT = path.join('node_modules', 'next', 'dist', 'bin', 'next');
 
 /**
- * A bare Node server that sends, from memory, exactly what another server answers now.
+ * A bare Node server that returns another server's present responses from memory.
  * @param port of the server to copy from
  */
 export async function startBareServer(
@@ -37,14 +37,16 @@ export async function startBareServer(
   return { port: own, pid: child.pid ?? 0, stop: async () => child.disconnect() };
 }
 
-/** Plain `next start` of the build that is measured: every page is rendered when asked for. */
+/** `next start` of the build under test: every page is rendered on request. */
 export async function startNext(places: Places, data: string, probe: string): Promise<Server> {
   const port = await freePort();
   const args = [NEXT, 'start', '--hostname', '127.0.0.1', '--port', String(port)];
   return startServer(args, port, siteEnvironment(places.build, data, port), probe);
 }
 
-/** `next start` of the same pages with Next's own full-page cache: the best that Next does by itself. */
+/**
+ * `next start` of the same pages with Next's full-page cache, the best that Next does by itself.
+ */
 export async function startCachingNext(
   places: Places,
   data: string,

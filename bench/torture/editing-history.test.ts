@@ -20,7 +20,7 @@ beforeEach(async () => {
 });
 
 describe('editors who save to the same texts', () => {
-  it('overwrite nothing of each other, and what is refused is kept', async () => {
+  it('never overwrite each other, and refused text is kept', async () => {
     const found = await compare(told);
     expect(found.saved + found.refused).toBe(120);
     expect(found.saved).toBeGreaterThan(0);
@@ -28,7 +28,7 @@ describe('editors who save to the same texts', () => {
     expect(found).toMatchObject({ overwritten: [], forked: [], forgotten: [] });
   });
 
-  it('would be found out if a save were lost, a version taken twice, or a kept text gone', async () => {
+  it('are found when a save is lost, a revision number is given twice, or a kept draft is missing', async () => {
     const saved = told.filter((each) => each.outcome.is === 'saved');
     const last = saved.at(-1);
     const refused = told.find((each) => each.outcome.is === 'refused');

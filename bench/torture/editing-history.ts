@@ -1,4 +1,4 @@
-/** Holds what editors were told against what the database has in the end. */
+/** Compares what editors were told with the final content of the database. */
 import { eq } from 'drizzle-orm';
 import { reads } from '@/db/client';
 import { revision, text } from '@/db/schema/stories';
@@ -8,15 +8,20 @@ import type { Told } from './editing';
 export interface Found {
   saved: number;
   refused: number;
-  /** Acknowledged saves that are neither in the history nor replaced by the next save of their own sitting. */
+  /**
+   * Acknowledged saves that are neither in the history nor replaced by a later save of their
+   * editing session.
+   */
   overwritten: string[];
-  /** Saves that were taken although they did not go on from the newest version, and versions given twice. */
+  /**
+   * Saves accepted without being based on the newest revision, and revision numbers given twice.
+   */
   forked: string[];
-  /** Refused saves whose text is kept nowhere. */
+  /** Refused saves whose text was not kept. */
   forgotten: string[];
 }
 
-/** @param told by all editors, in any order */
+/** @param told answers of all editors, in any order */
 export async function compare(told: readonly Told[]): Promise<Found> {
   const found: Found = { saved: 0, refused: 0, overwritten: [], forked: [], forgotten: [] };
   const history = await wordsById();
@@ -37,7 +42,7 @@ export async function compare(told: readonly Told[]): Promise<Found> {
       const after = ofText.filter(
         (one) => one.sitting === each.sitting && one.editor === each.editor,
       );
-      // A sitting keeps its newest refused text; what was refused before it belongs to the same writing.
+      // An editing session keeps only its newest refused text, which includes earlier ones.
       const newest = after.filter((one) => one.outcome.is === 'refused').at(-1);
       const draft = kept.get(`${each.editor} ${each.sitting}`);
       if (!newest || !draft?.includes(newest.mark)) found.forgotten.push(each.mark);

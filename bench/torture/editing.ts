@@ -1,4 +1,4 @@
-/** Editors who save to texts that others save to as well, and take down what they were told. */
+/** Editors who save to shared texts and record the answers. */
 
 import { setTimeout as pause } from 'node:timers/promises';
 import { and, eq } from 'drizzle-orm';
@@ -10,12 +10,12 @@ import type { SentText } from '@/domain/texts/text-fields';
 import { type SaveOutcome, saveText } from '@/domain/writing/save-changes';
 import { sentWords } from './texts';
 
-/** What an editor was told of one save. */
+/** The answer to one save. */
 export interface Told {
   editor: string;
   sitting: string;
   storyId: string;
-  /** Found in this save's text and in no other. */
+  /** A word that only this save's text contains. */
   mark: string;
   baseVersion: number;
   outcome:
@@ -27,13 +27,13 @@ interface Work {
   staff: Staff;
   storyIds: readonly string[];
   saves: number;
-  /** From 0 to 1. */
+  /** Random numbers from 0 to 1. */
   chance: () => number;
 }
 
 const LANGUAGE = 'en';
 
-/** Saves so many times, here and there; gives what was told, save by save. */
+/** Saves the given number of times to random texts; returns the answer to each save. */
 export async function edit({ staff, storyIds, saves, chance }: Work): Promise<Told[]> {
   const told: Told[] = [];
   let open = await openOne(storyIds, chance);
@@ -51,14 +51,14 @@ export async function edit({ staff, storyIds, saves, chance }: Work): Promise<To
     } else {
       told.push({ ...about, outcome: { is: 'refused', keptDraftId: outcome.keptDraftId } });
       open.version = outcome.stored.version;
-      // Goes on with the own text in the same sitting, or with the other's in a new one.
+      // Continues with the own text in the same editing session, or with the other's in a new one.
       if (chance() < 0.5) open.sitting = crypto.randomUUID();
     }
   }
   return told;
 }
 
-/** As the page does it: what could not be taken because another process wrote for long is sent again a little later. */
+/** Like the page: retries a little later when another process blocks writing for long. */
 async function save(staff: Staff, sent: SentText): Promise<SaveOutcome> {
   for (;;) {
     await pause(1);

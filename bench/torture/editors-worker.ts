@@ -1,4 +1,7 @@
-/** One process of the run `editors`: some of the editors, on a database file that other processes write to as well. */
+/**
+ * One process of the run `editors`: some of the editors, on a database that other processes write
+ * to as well.
+ */
 import { closeDatabase, openDatabase } from '@/db/client';
 import type { Staff } from '@/domain/permissions/staff';
 import { edit } from './editing';

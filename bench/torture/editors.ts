@@ -12,7 +12,7 @@ const EDITORS = 50;
 const STORIES = 25;
 const PROCESSES = 4;
 
-/** Many editors save to the same texts at the same time, from several processes. */
+/** Many editors save to the same texts at once, from several processes. */
 export const editors: TortureRun = {
   name: 'editors',
   title: `${EDITORS} editors save to ${STORIES} texts`,

@@ -5,11 +5,11 @@ import { peopled } from './texts';
 
 beforeEach(freshDatabase);
 
-it('nothing that somebody typed is lost, in whatever order people and tabs act', async () => {
+it('nothing typed is lost, in whatever order users and tabs act', async () => {
   const { staff, storyIds } = await peopled(3, 40);
   let kept = 0;
   for (const [n, storyId] of storyIds.entries()) {
-    // Whether eight rounds keep a text that could not be saved is chance: go on until one does.
+    // Chance decides whether eight rounds keep a refused text, so continue until one does.
     if (n >= 8 && kept > 0) break;
     const seed = 1 + Math.floor(Math.random() * 1_000_000);
     const told = await interleave(staff, storyId, { seed, steps: 200 });

@@ -14,7 +14,7 @@ import { chanceOf, peopled } from './texts';
 import type { Row, Scale, TortureRun } from './torture';
 import { type Copies, Desk } from './writing-page';
 
-/** What can happen to a page; what is usual stands more often. */
+/** Events of a page; frequent ones are listed more often. */
 const HAPPENINGS = [
   ...(['type', 'type', 'type', 'type', 'type', 'type', 'ask', 'ask', 'ask', 'tick'] as const),
   ...(['arrive', 'arrive', 'arrive', 'arrive', 'arrive', 'beat', 'beat', 'beat'] as const),
@@ -26,11 +26,11 @@ export interface Told {
   typed: number;
   saves: number;
   kept: number;
-  /** Words that are nowhere any more. */
+  /** Words that are no longer stored anywhere. */
   lost: string[];
 }
 
-/** Two or three people and their tabs on one text, with so many things happening in an order that chance decides. */
+/** Two or three users and their tabs edit one text, with many events in random order. */
 export async function interleave(
   people: readonly Staff[],
   storyId: string,
@@ -53,7 +53,7 @@ export async function interleave(
     const desk = new Desk({ staff, storyId, copies: own, stored, now, chance });
     desks[place] = desk;
     await desk.beat();
-    // Whoever finds something that was never saved goes on with it, now and then; else it stays where it is.
+    // A local copy that was never saved is restored now and then; else it stays.
     const inUse = new Set(desks.map((each) => each?.sittingId));
     const [left] = [...own].filter(([sittingId]) => !inUse.has(sittingId));
     if (!left || chance() < 0.5 || isReadOnly(desk.saving)) return;
@@ -90,7 +90,7 @@ export async function interleave(
   return compare(storyId, typed, copies);
 }
 
-/** An earlier version, or one that was kept; refused while somebody else writes. */
+/** Restores an earlier revision or a kept draft; refused while somebody else is editing. */
 async function restoreSome(by: Staff, storyId: string, now: number, chance: () => number) {
   const at = { storyId, language: 'en' };
   const found = await findText(reads(), at);
@@ -131,7 +131,7 @@ async function compare(
   return { typed: typed.size, saves: revisions.length, kept: drafts.length, lost: words };
 }
 
-/** People and tabs on one text, thousands of times. */
+/** Users and tabs on one text, thousands of times. */
 export const interleaving: TortureRun = {
   name: 'interleaving',
   title: 'Three people and their tabs write one text, in any order of events',

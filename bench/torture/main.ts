@@ -1,4 +1,7 @@
-/** Tries to break what is promised about texts that many work on. `bin/torture.mjs` compiles and starts it. */
+/**
+ * Tries to break the promises about texts with several editors. `bin/torture.mjs` compiles and
+ * starts it.
+ */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -44,7 +47,7 @@ if (!given.only && !given.quick) {
 }
 process.exit(kept === found.length ? 0 : 1);
 
-/** What a run found; one that could not be made to its end kept nothing. */
+/** Results of a run; an exception counts as a broken promise. */
 async function rowsOf({ title, run }: TortureRun): Promise<Row[]> {
   const folder = mkdtempSync(path.join(tmpdir(), 'vitrine-torture-'));
   const scripts = import.meta.dirname;

@@ -1,4 +1,4 @@
-/** Random work on one language of a story, as an editor might do it, and what it must leave alone. */
+/** Random work on one language of a story, and a comparison of what it must not change. */
 import { and, asc, eq, inArray, ne } from 'drizzle-orm';
 import { reads, tx } from '@/db/client';
 import { revision, text } from '@/db/schema/stories';
@@ -26,12 +26,15 @@ interface Work {
   staff: Staff;
   storyId: string;
   language: string;
-  /** From 0 to 1. */
+  /** Random numbers from 0 to 1. */
   chance: () => number;
   now: number;
 }
 
-/** Does one thing to one language of a story; what makes no sense just then is refused and changes nothing. */
+/**
+ * Performs one random action on one language of a story; an action that is impossible at the time
+ * is refused and changes nothing.
+ */
 export async function doSomething(work: Work): Promise<Does> {
   const one = <T>(list: readonly T[]): T | undefined =>
     list[Math.floor(work.chance() * list.length)];
@@ -89,7 +92,7 @@ export async function doSomething(work: Work): Promise<Does> {
   return does;
 }
 
-/** Everything that is stored of the other languages of a story, but for how far they are behind. */
+/** Everything stored of the other languages of a story, except how outdated they are. */
 export async function otherBytes(storyId: string, language: string): Promise<string> {
   const texts = await reads()
     .select()
@@ -116,7 +119,7 @@ async function bodyOf(revisionId: string | null): Promise<Document> {
   return (row?.body ?? { type: 'doc', content: [{ type: 'paragraph' }] }) as Document;
 }
 
-/** A paragraph more, less, in another place, or in other words. */
+/** Adds, removes, moves or changes a paragraph. */
 function edited(body: Document, chance: () => number): Document {
   const content = [...body.content];
   const place = Math.floor(chance() * content.length);

@@ -17,7 +17,7 @@ describe('work on one language', () => {
     expect(done.size).toBe(11);
   }, 60_000);
 
-  it('would be found out if it touched one', async () => {
+  it('is found when it changes another', async () => {
     const staff = await anyStaff('editor');
     const given = { kind: 'item' as const, language: 'en', title: 'x' };
     const storyId = await tx((write) => createStory(write, staff, given, 1));

@@ -13,13 +13,16 @@ const STORIES = 4;
 
 export interface Touched {
   steps: number;
-  /** How often each thing was done. */
+  /** Number of times each action was done. */
   done: Map<Does, number>;
-  /** What was done when bytes of another language changed. */
+  /** The actions after which another language's bytes had changed. */
   broken: string[];
 }
 
-/** Works on one language of a few stories at random, in the database that is open, and looks at the others each time. */
+/**
+ * Random work on one language of a few stories in the open database, comparing the others each
+ * time.
+ */
 export async function workOnOne(steps: number, seed: number): Promise<Touched> {
   const chance = chanceOf(seed);
   const staff = await anyStaff('editor');
@@ -45,7 +48,7 @@ export async function workOnOne(steps: number, seed: number): Promise<Touched> {
     }
   }
   const found: Touched = { steps: 0, done: new Map(), broken: [] };
-  // One language for a while, then the next: what is worked on today stood still yesterday.
+  // One language for some time, then the next, so that each is both edited and compared.
   const share = Math.ceil(steps / LANGUAGES.length);
   for (const language of LANGUAGES) {
     for (let n = 0; n < share && found.steps < steps; n += 1) {
@@ -62,7 +65,7 @@ export async function workOnOne(steps: number, seed: number): Promise<Touched> {
   return found;
 }
 
-/** Edits, restores, autosaves and publications in one language leave the others as they are stored. */
+/** Edits, restores, autosaves and publications in one language leave the others unchanged. */
 export const oneLanguage: TortureRun = {
   name: 'one-language',
   title: 'work on one language, and look at the others',

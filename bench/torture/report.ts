@@ -15,7 +15,7 @@ export interface Circumstances {
   seed: number;
 }
 
-/** The table as lines of text, what broke with its note below. */
+/** The table as lines of text; notes follow broken promises. */
 export function tableOf(found: readonly Found[]): string[] {
   const head = ['run', 'tried', 'promised', 'found', '', 'seconds'];
   const rows = found.map((row) => [
@@ -43,7 +43,7 @@ export function tableOf(found: readonly Found[]): string[] {
   ];
 }
 
-/** Writes what was found for machines, under the day. Gives the file. */
+/** Writes the results as JSON under the date. Returns the file. */
 export function writeFound(folder: string, about: Circumstances, found: readonly Found[]): string {
   const machine = {
     processor: cpus()[0]?.model ?? '',

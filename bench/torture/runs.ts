@@ -4,5 +4,5 @@ import { oneLanguage } from './one-language';
 import { scheduled } from './schedule';
 import type { TortureRun } from './torture';
 
-/** Every run, in the order in which they are made. */
+/** Every run, in order. */
 export const RUNS: readonly TortureRun[] = [editors, interleaving, oneLanguage, scheduled];

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ClockOrder } from './schedule-worker';
 
-/** A stretch of time in which a process was up and the clock ran on: from when, by both clocks. */
+/** A period in which a process was running, with its start by both clocks. */
 export interface Stretch {
   real: number;
   clock: number;
@@ -11,10 +11,10 @@ export interface Stretch {
 
 const PROCESSES = 2;
 const LONGEST_JUMP_MS = 2_000;
-/** A process that is killed before it looked even once tries nothing. */
+/** Minimum life of a process, so that it checks the schedules at least once. */
 const SHORTEST_LIFE_MS = 500;
 
-/** Processes that keep the hours, are killed at random and started again, while the clock jumps to and fro. */
+/** Processes that run schedules, are killed at random and restarted, while the clock jumps. */
 export class Processes {
   readonly stretches: Stretch[] = [];
   kills = 0;
@@ -36,7 +36,7 @@ export class Processes {
     await Promise.all(Array.from({ length: PROCESSES }, () => this.add()));
   }
 
-  /** Does one bad thing: kills one process or all of them, or puts the clock forward or back. */
+  /** One random fault: kills one or all processes, or changes the clock. */
   async trouble(): Promise<void> {
     await pause(SHORTEST_LIFE_MS + this.chance() * 2_000);
     const dice = this.chance();

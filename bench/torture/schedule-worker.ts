@@ -1,9 +1,12 @@
-/** One process of the run `schedule`: keeps the hours as the process of jobs does, by a clock that it is told to jump. */
+/**
+ * One process of the run `schedule`: runs schedules like the jobs process, by a clock that can
+ * jump.
+ */
 import { setTimeout as pause } from 'node:timers/promises';
 import { openDatabase } from '@/db/client';
 import { keepHours } from '@/server/jobs/schedule';
 
-/** The first message names the file; each says how far the clock is from the machine's, in milliseconds. */
+/** The first message has the database file; each has the clock's offset in milliseconds. */
 export interface ClockOrder {
   file: string;
   jump: number;

@@ -12,12 +12,14 @@ import { chanceOf, peopled, sentWords } from './texts';
 import type { Row, Scale, TortureRun } from './torture';
 
 const EVENTS_A_SECOND = 10;
-/** How long a text stays public before it is taken back. */
+/** How long a text is public before it is unpublished. */
 const PUBLIC_MS = 4_000;
 const MOST_LATE_MS = 2_000;
 const GRACE_MS = 60_000;
 
-/** Texts go out and are taken back at set hours, while what does it is killed and the clock jumps. */
+/**
+ * Texts are published and unpublished on schedule, while processes are killed and the clock jumps.
+ */
 export const scheduled: TortureRun = {
   name: 'schedule',
   title: 'what is due happens once, and in time',
@@ -42,7 +44,7 @@ export const scheduled: TortureRun = {
   },
 };
 
-/** Gives so many texts an hour to go out and an hour to be taken back. */
+/** Schedules publishing and unpublishing for a number of texts. */
 async function setHours(texts: number): Promise<Map<string, number>> {
   const { staff, storyIds } = await peopled(1, texts);
   const [editor] = staff;
@@ -53,7 +55,8 @@ async function setHours(texts: number): Promise<Map<string, number>> {
     const { title, body } = sentWords({ ...at, baseVersion: 0, sittingId: '' }, storyId);
     await tx((write) => importText(write, editor, { ...at, title, body }, Date.now()));
   }
-  // Set an hour before, moved to where the run begins: writing them takes its time.
+  // Scheduled for an hour later, then moved to the start of the run, because creating them takes
+  // time.
   const gap = 2_000 / EVENTS_A_SECOND;
   const now = Date.now();
   const begin = now + 5_000 + texts * 20;
@@ -122,7 +125,10 @@ async function compare(
   ];
 }
 
-/** From when it was due, or could first be done: since a process is up, or the clock jumped over the hour. */
+/**
+ * Delay after the due time, or after the first possible moment: a process started, or the clock
+ * jumped over it.
+ */
 function lateness(doneAt: number, dueAt: number, stretches: readonly Stretch[]): number {
   const before = stretches.filter(({ clock }) => clock <= doneAt);
   const since = Math.max(dueAt, before.at(-1)?.clock ?? 0);

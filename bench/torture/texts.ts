@@ -4,7 +4,7 @@ import type { SentText } from '@/domain/texts/text-fields';
 import { createStory } from '@/domain/writing/create-changes';
 import { anyStaff } from '@/testing/staff';
 
-/** A save whose body says these words, as an editor would send it. */
+/** A save with these words as body, as an editor would send it. */
 export function sentWords(
   about: Pick<SentText, 'storyId' | 'language' | 'baseVersion' | 'sittingId'>,
   words: string,
@@ -24,7 +24,7 @@ export function sentWords(
   };
 }
 
-/** So many editors, and so many stories with an English text, in the database that is open. */
+/** Creates editors, and stories with an English text, in the open database. */
 export async function peopled(
   editors: number,
   stories: number,
@@ -41,7 +41,7 @@ export async function peopled(
   return { staff, storyIds };
 }
 
-/** Numbers from 0 to 1 that follow from a seed. */
+/** A seeded generator of numbers from 0 to 1. */
 export function chanceOf(seed: number): () => number {
   let state = Math.imul(seed + 1, 2_654_435_761) >>> 0 || 1;
   return () => {

@@ -1,26 +1,29 @@
-/** What a run of `npm run torture` is: it tries to break a promise, many times over, and says what it found. */
+/**
+ * Interface of a run of `npm run torture`, which tries to break a promise many times and reports
+ * results.
+ */
 
 /** One promise that a run tried to break. */
 export interface Row {
-  /** What was tried, with its numbers: "50,000 saves by 50 editors in 4 processes". */
+  /** What was tried, with numbers: "50,000 saves by 50 editors in 4 processes". */
   tried: string;
-  /** What is promised: "silent overwrites: 0". */
+  /** The promise: "silent overwrites: 0". */
   promise: string;
-  /** What was found, in the same words: "0". */
+  /** The result in the same words: "0". */
   found: string;
   holds: boolean;
-  /** Examples of what broke, or what one has to know about this very run. */
+  /** Examples of failures, or remarks on this run. */
   note?: string;
 }
 
-/** How much a run is to do, and where. */
+/** Amount and place of a run. */
 export interface Scale {
   isQuick: boolean;
-  /** An empty folder of the run's own, gone afterwards: its databases are made in here. */
+  /** An empty folder for databases, deleted afterwards. */
   folder: string;
-  /** Folder of the compiled scripts: `x-worker.ts` is `x-worker.js` there, to be forked. */
+  /** Folder of the compiled scripts to fork, such as `x-worker.js` for `x-worker.ts`. */
   scripts: string;
-  /** A number that stands for this run's chance; the same one gives the same run, as far as processes allow. */
+  /** Seed of the run; the same seed repeats it, as far as processes allow. */
   seed: number;
 }
 

@@ -1,4 +1,6 @@
-/** A page on which a text is written, as the browser runs it: the real machine and the real server, without a browser. */
+/**
+ * A writing page as the browser runs it: the real reducer and the real server, without a browser.
+ */
 
 import {
   isWriting,
@@ -17,7 +19,7 @@ import { mergedText, mergeOf } from '@/domain/writing/merge';
 import { saveFromPage } from '@/domain/writing/page-save-changes';
 import { notePresence } from '@/domain/writing/presence-changes';
 
-/** What a browser keeps of texts that are not saved, by sitting. */
+/** A browser's local copies by editing session. */
 export type Copies = Map<string, { edits: number; text: TextContent }>;
 
 interface Send {
@@ -30,7 +32,7 @@ interface DeskGiven {
   staff: Staff;
   storyId: string;
   copies: Copies;
-  /** The text as the server had it when the page was made; null for none that could be had. */
+  /** The server's text when the page was rendered; null for none. */
   stored: StoredText;
   now: () => number;
   chance: () => number;
@@ -51,7 +53,7 @@ export class Desk {
     this.saving = opened(stored.version, now());
   }
 
-  /** Types a word, at the end or into a paragraph, unless the sheet is only to be read. */
+  /** Types a word at the end or into a paragraph, unless the text is read-only. */
   async type(word: string): Promise<void> {
     const content = [...this.text.body.content];
     const at = Math.floor(this.given.chance() * (content.length + 1));
@@ -75,7 +77,7 @@ export class Desk {
     return this.tell({ is: 'wanted', now: this.given.now() });
   }
 
-  /** One of the requests under way gets to the server, or not; its answer comes back, or not. */
+  /** A pending request arrives or is lost; so does its answer. */
   async arrive(): Promise<void> {
     const [send] = this.sends.splice(Math.floor(this.given.chance() * this.sends.length), 1);
     if (!send) return;
@@ -122,7 +124,7 @@ export class Desk {
     if (isTheirs) this.sittingId = crypto.randomUUID();
   }
 
-  /** Says that the page is open, and hears who else is. */
+  /** Reports that the page is open, and receives who else is. */
   async beat(
     more: { takesOver?: boolean; isWriting?: boolean; isLeaving?: boolean } = {},
   ): Promise<void> {
@@ -142,7 +144,7 @@ export class Desk {
     if (!more.isLeaving) await this.tell({ is: 'around', isHolding, writer, version, now: now() });
   }
 
-  /** The page is closed: what it still sends may arrive, or not. */
+  /** Closes the page: its last requests may arrive or be lost. */
   async close(): Promise<void> {
     await this.tell({ is: 'parting', now: this.given.now() });
     if (this.given.chance() < 0.5) while (this.sends.length > 0) await this.arrive();
@@ -178,7 +180,7 @@ export class Desk {
 
 type Inlines = NonNullable<Extract<Document['content'][number], { type: 'paragraph' }>['content']>;
 
-/** Neighbouring words as one, as a document in normal form has them. */
+/** Joins neighbouring text nodes, as in normal form. */
 function joined(inlines: Inlines): Inlines {
   const text = inlines.map((each) => (each.type === 'text' ? each.text : '')).join('');
   return [{ type: 'text', text }];

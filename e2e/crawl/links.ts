@@ -1,11 +1,11 @@
-/** What a page leads to and loads, read from its HTML. */
+/** Extracts links and resources from a page's HTML. */
 
 const ELEMENTS = /<(a|link|img|source|script|audio|video|iframe|form)\b([^>]*)>/g;
 const ATTRIBUTES = /\s(href|src|srcset|action|method)="([^"]*)"/g;
 
 /**
- * Paths with their queries, of this site alone and each once.
- * @param at path of the page itself
+ * Distinct paths with queries on this site.
+ * @param at path of the page
  * @param origin of the site
  */
 export function linksIn(html: string, at: string, origin: string): string[] {
@@ -24,14 +24,14 @@ export function linksIn(html: string, at: string, origin: string): string[] {
   return [...found];
 }
 
-/** Fragments that lead to a place on the page that it does not have. */
+/** Fragment links without a target on the page. */
 export function lostFragments(html: string): string[] {
   const ids = new Set([...html.matchAll(/\sid="([^"]+)"/g)].map(([, id = '']) => decoded(id)));
   const wanted = [...html.matchAll(/<a\b[^>]*\shref="#([^"]+)"/g)].map(([, id = '']) => id);
   return wanted.map((id) => decodeURIComponent(decoded(id))).filter((id) => !ids.has(id));
 }
 
-/** The path and query of an address on this site, without fragment; null when it is another's. */
+/** The path and query of an address on this site, without fragment; null for other sites. */
 export function ownPath(address: string, at: string, origin: string): string | null {
   if (!URL.canParse(address, origin + at)) return null;
   const url = new URL(address, origin + at);

@@ -1,11 +1,14 @@
 import type { Page } from '@playwright/test';
 
-/** Rounds in which what was folded away may show more that is. */
+/** Rounds of opening collapsed sections, since an opened one may contain others. */
 const ROUNDS = 4;
-/** Menus and dialogs of one page that are opened one by one. */
+/** Limit on the menus and dialogs of a page that are opened one by one. */
 const MOST_OPENERS = 20;
 
-/** Notes what a browser complains of on a page. @returns what was said since it was last asked */
+/**
+ * Collects browser errors of a page.
+ * @returns those since the last call
+ */
 export function complaintsOf(page: Page): () => string[] {
   let said: string[] = [];
   page.on('console', (message) => {
@@ -22,7 +25,10 @@ export function complaintsOf(page: Page): () => string[] {
   };
 }
 
-/** Opens whatever can be opened on the page, and gives the addresses that can then be clicked. */
+/**
+ * Opens everything that can be opened on the page, and returns the addresses that can then be
+ * clicked.
+ */
 export async function clickable(page: Page): Promise<string[]> {
   await waitForScripts(page);
   const found = new Set<string>();
@@ -41,7 +47,7 @@ export async function clickable(page: Page): Promise<string[]> {
   return [...found];
 }
 
-/** Without them a click on what opens a dialog would lead to another page. */
+/** Before hydration a button that opens a dialog would navigate. */
 async function waitForScripts(page: Page): Promise<void> {
   await page.waitForFunction(
     () =>
@@ -62,7 +68,7 @@ function openFolded(): number {
   return folded.length;
 }
 
-/** Links, and what forms that only ask would ask as they stand. */
+/** Links, and the addresses of GET forms with their present values. */
 function visibleLinks(): string[] {
   const links = [...document.querySelectorAll<HTMLAnchorElement>('a[href]')]
     .filter((link) => link.checkVisibility() && !link.hasAttribute('aria-haspopup'))
@@ -70,7 +76,7 @@ function visibleLinks(): string[] {
   const forms = [...document.querySelectorAll<HTMLFormElement>('form[method="get"]')]
     .filter((form) => form.checkVisibility())
     .map((form) => {
-      // A field that is called `action` would stand for the form's own.
+      // A field named `action` would hide the form's property.
       const url = new URL(form.getAttribute('action') ?? '', location.href);
       for (const [name, value] of new FormData(form)) url.searchParams.append(name, String(value));
       return url.href;

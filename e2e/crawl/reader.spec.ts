@@ -1,6 +1,7 @@
 /**
- * Everything that a reader can come to by clicking, in three languages: no link, image, feed or file answers with an
- * error, and no page makes a browser complain. On a server of its own, so that no other test's stories come and go.
+ * Follows all links that readers can click, in three languages: no link, image, feed or file
+ * returns an error, and no page causes a browser error. Uses its own server, so that no other test
+ * adds or removes stories.
  */
 import { expect, type Page, test } from '@playwright/test';
 import { ask } from '../support/http';
@@ -10,7 +11,7 @@ import { linksIn, lostFragments, ownPath } from './links';
 import { clickable, complaintsOf } from './opened';
 
 const LANGUAGES = ['en', 'nl', 'fa'];
-/** Pages of one kind in one language that are opened; days, pages of lists and years are alike. */
+/** Limit on opened pages of one kind in one language; days, list pages and years are alike. */
 const MOST_OF_A_KIND = 6;
 const AT_ONCE = 8;
 
@@ -23,7 +24,7 @@ test.beforeAll(async () => {
 
 test.afterAll(() => server.clear());
 
-test('Every link that a reader in English, Dutch or Persian can follow leads somewhere', async ({
+test('Every link that a reader in English, Dutch or Persian can follow works', async ({
   browser,
 }) => {
   test.setTimeout(180_000);
@@ -47,7 +48,7 @@ test('Every link that a reader in English, Dutch or Persian can follow leads som
   expect(pages.found.length).toBeGreaterThan(100);
 });
 
-/** Follows links from the front pages on. */
+/** Follows links from the front pages. */
 async function crawl(origin: string) {
   const asked = new Map<string, string>(LANGUAGES.map((language) => [`/${language}`, 'the start']));
   const queue = [...asked.keys()];
@@ -77,7 +78,7 @@ async function crawl(origin: string) {
   return { asked, faults, found };
 }
 
-/** Sees a page in a browser, with everything on it opened. */
+/** Opens a page in a browser and expands everything on it. */
 async function look(page: Page, path: string, said: () => string[]): Promise<string[]> {
   const answer = await page.goto(path);
   await clickable(page);
@@ -85,7 +86,7 @@ async function look(page: Page, path: string, said: () => string[]): Promise<str
   return said().map((each) => `${each} at ${path}`);
 }
 
-/** What an address is one of many of: its language, its sections, and which questions it asks. */
+/** Kind of an address: its language, sections and query parameters. */
 function kindOf(path: string): string {
   const [pathname = '', query = ''] = path.split('?');
   const [, first = '', second = '', third, ...rest] = pathname.split('/');

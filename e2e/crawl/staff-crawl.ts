@@ -4,16 +4,16 @@ import { ask } from '../support/http';
 import { linksIn, ownPath } from './links';
 import { clickable, complaintsOf } from './opened';
 
-/** Addresses of one kind that are asked: a page in the same way with the same questions. */
+/** Limit on requested addresses of one kind: the same route and query parameters. */
 const MOST_OF_A_KIND = 2;
-/** Ways to ask for one page, by different filters and orders. */
+/** Limit on requested queries of one route, with different filters and orders. */
 const MOST_OF_A_ROUTE = 12;
 
-/** Who clicks through the staff's site. */
+/** A user who clicks through the staff's site. */
 export interface Crawler {
   name: string;
   context: BrowserContext;
-  /** For the same person without a browser. */
+  /** Headers of the same user for requests without a browser. */
   headers: Record<string, string>;
   origin: string;
 }
@@ -21,7 +21,7 @@ export interface Crawler {
 export interface Crawled {
   /** Routes of pages that were seen. */
   reached: Set<string>;
-  /** Routes of pages that led on to another. */
+  /** Routes of pages that redirected. */
   passed: Set<string>;
   faults: string[];
   asked: number;
@@ -33,8 +33,8 @@ interface Link {
 }
 
 /**
- * Follows everything that can be clicked from a page on: each kind of page once in a browser, with what is folded away
- * opened, and a few more of it without one. Nothing is ever sent but questions.
+ * Follows everything that can be clicked: each kind of page once in a browser with collapsed parts
+ * opened, and some more without a browser. Only sends GET requests.
  */
 export async function crawlStaff(crawler: Crawler, starts: readonly string[]): Promise<Crawled> {
   const port = Number(new URL(crawler.origin).port);
@@ -90,7 +90,7 @@ export async function crawlStaff(crawler: Crawler, starts: readonly string[]): P
   return done;
 }
 
-/** A download is no page to be seen. */
+/** A download is not a page. */
 async function open(page: Page, path: string): Promise<number> {
   const answer = await page.goto(path, { waitUntil: 'load' });
   return answer?.status() ?? 0;
@@ -101,17 +101,17 @@ const exact = new Set(pages.filter((route) => !route.includes('[')));
 const patterns = pages
   .filter((route) => route.includes('[') && !route.includes('[...'))
   .map((route) => ({ route, pattern: new RegExp(`^${route.replace(/\[\w+\]/g, '[^/]+')}$`) }))
-  // What is written out in a route counts before what may be anything.
+  // Static segments before dynamic ones.
   .sort((a, b) => a.route.split('[').length - b.route.split('[').length);
 
-/** The route of a page of staff at an address; undefined for anything else. */
+/** The route of a page of the staff's site; undefined for other addresses. */
 export function routeOf(path: string): string | undefined {
   const [pathname = ''] = path.split('?');
   if (exact.has(pathname)) return pathname;
   return patterns.find(({ pattern }) => pattern.test(pathname))?.route;
 }
 
-/** What an address is one of many of. */
+/** Kind of an address. */
 function kindOf(path: string): string {
   const [pathname = '', query = ''] = path.split('?');
   const keys = [...new URLSearchParams(query).keys()].sort().join('&');

@@ -1,6 +1,7 @@
 /**
- * Everything that staff can come to by clicking, role by role: no link answers with an error, no page makes a browser
- * complain, and there is no page that no click leads to. On a server of its own, so that nothing comes and goes.
+ * Follows all links that staff can click, in every role: no link returns an error, no page causes a
+ * browser error, and every page is reachable. Uses its own server, so that nothing is added or
+ * removed.
  */
 import { randomUUID } from 'node:crypto';
 import { expect, test } from '@playwright/test';
@@ -21,13 +22,13 @@ import { type Crawler, crawlStaff } from './staff-crawl';
 const NOBODY = { staffId: null };
 const LONG_AGO = 11 * 60_000;
 
-/** Pages behind a token that is handed out once, and the page for what is not there. */
+/** Pages behind one-time tokens, and the error page. */
 const NO_LINK_LEADS_TO = new Set([
   '/admin/[...missing]',
   '/admin/join/[token]',
   '/admin/password/[token]',
   '/admin/setup/[token]',
-  // Says without scripts what became of files that were sent.
+  // Result of an upload without scripts.
   '/admin/images/add',
 ]);
 
@@ -40,7 +41,7 @@ test.beforeAll(async () => {
 
 test.afterAll(() => server.clear());
 
-test('Every page of staff is reached by clicking, and every link leads somewhere', async ({
+test('Every page of staff can be reached by clicking, and every link works', async ({
   browser,
 }) => {
   test.setTimeout(240_000);
@@ -68,7 +69,7 @@ test('Every page of staff is reached by clicking, and every link leads somewhere
 
 type Cookie = Person['cookie'] | null;
 
-/** Who clicks, with something to do for each. */
+/** The users who click, each with data to see. */
 async function people(): Promise<[name: string, cookie: Cookie][]> {
   const author = await signedIn('author');
   const translator = await signedIn('translator', { languages: ['fa', 'nl'] });
@@ -91,7 +92,10 @@ async function people(): Promise<[name: string, cookie: Cookie][]> {
   ];
 }
 
-/** A story that is public and gone on with, in review and a draft in other languages, and a text that could not be saved. */
+/**
+ * A public story with later changes, a text in review and a draft in other languages, and a text
+ * kept after a conflict.
+ */
 async function storyInTheWorks(author: Person, translator: Person): Promise<void> {
   const story = await insertStory();
   await publish(story, 'en', { text: 'One paragraph.' });

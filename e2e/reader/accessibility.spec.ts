@@ -3,7 +3,7 @@ import { pages, problems } from '../support/addresses';
 import { violations } from '../support/axe';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-/** Rules whose result hangs on colours: in the dark nothing else is different. */
+/** Rules about colours, the only ones that can differ in dark mode. */
 const RULES_OF_COLOUR = ['color-contrast', 'link-in-text-block'];
 const SCREENS = { desktop: { width: 1280, height: 900 }, phone: { width: 360, height: 740 } };
 
@@ -28,7 +28,7 @@ test.describe('Accessibility', () => {
       });
     }
 
-    test(`A keyboard reaches the text and every link in ${language}, and shows where it is`, async ({
+    test(`A keyboard reaches the text and every link in ${language}, with visible focus`, async ({
       page,
     }) => {
       for (const { path, name } of addresses.filter(({ name: each }) =>
@@ -54,7 +54,7 @@ test.describe('Accessibility', () => {
     });
   }
 
-  test('What axe is asked for it finds', async ({ page }) => {
+  test('Axe finds planted violations', async ({ page }) => {
     await page.goto('/en');
     await page.evaluate(() => {
       document.querySelector('main h2')?.append(new Image());
@@ -75,7 +75,9 @@ test.describe('Accessibility', () => {
   });
 });
 
-/** Goes through the page with the Tab key and looks whether each place can be seen to have the focus. */
+/**
+ * Presses Tab through the page and checks that every focused element has a visible focus indicator.
+ */
 async function walk(page: Page, steps: number) {
   const seen: { html: string; isMarked: boolean }[] = [];
   for (let step = 0; step < steps; step++) {

@@ -67,7 +67,7 @@ test.describe('Addresses', () => {
       '/fa/topics/%DA%A9%D9%85%D9%88%D9%86%DB%8C%D8%B3%D9%85',
     ],
   ] as const) {
-    test(`${given} leads to its canonical form for good, in one step`, async () => {
+    test(`${given} redirects permanently to its canonical form, in one step`, async () => {
       const { status, headers } = await ask(given);
       expect(status).toBe(308);
       expect(headers.location).toBe(canonical);
@@ -81,7 +81,7 @@ test.describe('Addresses', () => {
     '/%2F%2Fevil.example/',
     '/%5Cevil.example/',
   ]) {
-    test(`${path} leads to no other site`, async () => {
+    test(`${path} redirects to no other site`, async () => {
       const { status, headers } = await ask(path);
       const leadsTo = new URL(headers.location ?? '/', 'http://here.example');
       expect(leadsTo.host).toBe('here.example');
@@ -117,7 +117,7 @@ test.describe('Addresses', () => {
   }
 });
 
-/** A page that a person can go on from, without scripts. */
+/** An error page with working links, without scripts. */
 function expectHelpful(html: string, name: string): void {
   const main = /<main\b[\s\S]*<\/main>/.exec(html)?.[0] ?? '';
   expect.soft(html, name).toMatch(/^<!doctype html>/i);

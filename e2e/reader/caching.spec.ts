@@ -5,8 +5,8 @@ import { ask } from '../support/http';
 
 const STORY = '/en/stories/sur-e-esrafil';
 
-test.describe('A kept page', () => {
-  test('comes in the encoding that a reader understands, the same bytes in each', async () => {
+test.describe('A cached page', () => {
+  test('is sent in the encoding that a reader accepts, with the same content in each', async () => {
     for (const path of [STORY, '/fa/topics', '/en/atom.xml', '/sitemaps/1.xml']) {
       const plain = await ask(path);
       expect(plain.headers['content-encoding']).toBeUndefined();
@@ -34,7 +34,7 @@ test.describe('A kept page', () => {
     }
   });
 
-  test('is not sent again to a reader who has it, in whichever encoding', async () => {
+  test('is not sent again to a reader who has it, in any encoding', async () => {
     for (const { path, name } of pages('fa')) {
       for (const encoding of ['br', 'gzip', 'identity']) {
         const headers = { 'accept-encoding': encoding };
@@ -53,7 +53,7 @@ test.describe('A kept page', () => {
     }
   });
 
-  test('has the same head when its head alone is asked for', async () => {
+  test('has the same headers for a HEAD request', async () => {
     for (const path of [
       STORY,
       '/en',
@@ -72,7 +72,7 @@ test.describe('A kept page', () => {
     }
   });
 
-  test('is one page whatever unknown parameters its address has, and kept under few keys', async () => {
+  test('is one page whatever unknown parameters its address has, and cached under few keys', async () => {
     for (const { path, name } of pages('en')) {
       const { headers } = await ask(path);
       const mark = path.includes('?') ? '&' : '?';
@@ -87,7 +87,7 @@ test.describe('A kept page', () => {
     expect((await ask(STORY)).headers['surrogate-key']).toMatch(/\bstory:[0-9a-f-]{36}\b/);
   });
 
-  test('is a shared one: neither cookies nor languages nor browsers change it', async () => {
+  test('is shared: neither cookies nor languages nor browsers change it', async () => {
     const plain = await ask(STORY);
     const readers: Record<string, string>[] = [
       { cookie: 'a=1' },

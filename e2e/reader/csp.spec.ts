@@ -17,14 +17,14 @@ const DIRECTIVES = [
   "frame-ancestors 'none'",
 ];
 
-/** Our files, and the one sheet that stands in the page. */
+/** Our files, and the one inline style sheet. */
 const STYLES = /^style-src 'self'( 'sha256-[\w+/]{43}=')?$/;
 
 const FORBIDDEN = /^(x-powered-by|server|set-cookie|x-nextjs-.*|x-vitrine-.*)$/;
 
 test.describe('The content security policy', () => {
   for (const language of ['en', 'fa', 'zh-Hans'] as const) {
-    test(`No page in ${language} asks for what its policy forbids`, async ({ page }) => {
+    test(`No page in ${language} violates its policy`, async ({ page }) => {
       const violations = await watch(page);
       const failures: string[] = [];
       page.on('response', (response) => {
@@ -39,7 +39,7 @@ test.describe('The content security policy', () => {
     });
   }
 
-  test('A page that did would be noticed', async ({ page }) => {
+  test('A page that violates it is noticed', async ({ page }) => {
     const violations = await watch(page);
     await page.goto('/en');
     await page.evaluate(() => {
@@ -75,9 +75,7 @@ test.describe('The content security policy', () => {
     }
   });
 
-  test('A style that somebody smuggles into a page has no effect, whereas its own has', async ({
-    page,
-  }) => {
+  test("An injected style has no effect, but the page's own has", async ({ page }) => {
     const smuggled = '<style>h1{color:rgb(1,2,3)}</style>';
     await page.route(`${SITE_URL}/en`, async (route) => {
       const response = await route.fetch();
@@ -104,7 +102,7 @@ test.describe('The content security policy', () => {
   });
 });
 
-/** Collects what the browser reports about the policy, as events and on its console. */
+/** Collects policy violations from events and the console. */
 async function watch(page: Page): Promise<string[]> {
   const seen: string[] = [];
   page.on('console', (message) => {
@@ -120,7 +118,7 @@ async function watch(page: Page): Promise<string[]> {
   return seen;
 }
 
-/** Sources of the styles that stand in a page and that its policy does not name. */
+/** Inline styles that the policy does not allow. */
 function stylesRefused(headers: IncomingHttpHeaders, html: string): string[] {
   const policy = String(headers['content-security-policy']);
   const styles = [...html.matchAll(/<style>([^<]*)<\/style>/g)].map(([, css = '']) => css);
@@ -129,7 +127,7 @@ function stylesRefused(headers: IncomingHttpHeaders, html: string): string[] {
     .filter((source) => !policy.includes(source));
 }
 
-/** The headers that an answer lacks or has with another value. */
+/** Headers that are missing or have another value. */
 function missing(headers: IncomingHttpHeaders): string[] {
   const policy = String(headers['content-security-policy'] ?? '').split('; ');
   const isPage = headers['content-type']?.startsWith('text/html') ?? false;

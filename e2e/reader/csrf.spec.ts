@@ -23,8 +23,8 @@ const TRUSTED: Record<string, string>[] = [
 test.describe('Forged requests', () => {
   for (const [day, headers] of TRUSTED.entries()) {
     const names = Object.entries(headers).map(([name, value]) => `${name}: ${value.slice(0, 20)}`);
-    test(`A page asked for with ${names.join(', ')} is the page that everyone gets`, async () => {
-      // A page that nobody has asked for yet, so that the forged request is the one that makes it.
+    test(`A page requested with ${names.join(', ')} is the page that everyone gets`, async () => {
+      // A page that is not cached yet, so that the forged request renders it.
       const path = `/ru/today/01-${String(day + 1).padStart(2, '0')}`;
       const forged = await ask(path, { headers });
       const honest = await ask(path);
@@ -38,7 +38,7 @@ test.describe('Forged requests', () => {
     });
   }
 
-  test('Forged headers change nothing at addresses that are never kept', async () => {
+  test('Forged headers change nothing at addresses that are never cached', async () => {
     for (const path of ['/nope', '/', '/id/nope', '/en/topics/communism?before=abc']) {
       for (const headers of TRUSTED) {
         const forged = await ask(path, { headers });
@@ -51,7 +51,7 @@ test.describe('Forged requests', () => {
     }
   });
 
-  test('What Next adds to addresses for its own use is an unknown query here', async () => {
+  test("Next's internal query parameters are unknown parameters here", async () => {
     const honest = await ask('/en/topics');
     const forged = await ask('/en/topics?_rsc=1abc&__nextLocale=fa', { headers: { rsc: '1' } });
     expect(forged.text).toBe(honest.text);

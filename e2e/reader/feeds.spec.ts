@@ -36,7 +36,7 @@ test.describe('Feeds', () => {
     });
   }
 
-  test('A reader who has a feed is told that it did not change, and can ask for its head alone', async () => {
+  test('A reader who has a feed gets 304, and can send a HEAD request', async () => {
     for (const { path, name } of feeds('en')) {
       const { headers, body } = await ask(path);
       const { etag = '', 'last-modified': modified = '' } = headers;
@@ -60,7 +60,7 @@ test.describe('Feeds', () => {
     }
   });
 
-  test('A feed carries whole texts, each in its language and direction, with absolute addresses', async () => {
+  test('A feed has whole texts, each in its language and direction, with absolute addresses', async () => {
     const { entries = [] } = parseAtomFeed((await ask('/fa/atom.xml')).text);
     expect(entries.length).toBe(20);
     const persian = entries.find((entry) => entry.xml?.lang === 'fa');
@@ -84,7 +84,7 @@ test.describe('Feeds', () => {
     expect(new Set(entries.map((entry) => entry.xml?.lang))).toEqual(new Set(['nl']));
   });
 
-  test('The list of all feeds leads to feeds that exist', async () => {
+  test('The list of all feeds links to existing feeds', async () => {
     const { body } = parseOpml((await ask('/fa/feeds.opml')).text);
     const outlines = (body?.outlines ?? []).flatMap((each) => each.outlines ?? [each]);
     expect(outlines).toHaveLength(1 + 10 + COLLECTION_FEEDS);
@@ -93,7 +93,7 @@ test.describe('Feeds', () => {
     }
   });
 
-  test('A story keeps its id when its address changes, and leaves the feed when it is withdrawn', async ({
+  test('A story keeps its id when its address changes, and leaves the feed when it is unpublished', async ({
     newStory,
   }) => {
     const story = await newStory();
@@ -113,7 +113,7 @@ test.describe('Feeds', () => {
   });
 });
 
-/** Title and titles of a feed, read by feedsmith and, where it can, by a second reader. */
+/** Titles of a feed and its entries, by feedsmith and, where possible, a second parser. */
 async function titlesOf(
   type: string,
   text: string,

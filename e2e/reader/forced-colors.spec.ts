@@ -1,12 +1,12 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { pages, problems } from '../support/addresses';
 
-/** Letters set so tight that the plate a browser paints behind them may reach beyond their box. */
+/** Text set so tight that the background painted behind it may exceed its box. */
 const TIGHT = '.front-number, .leaf-number, main h1, .year > h2';
 
 test.use({ javaScriptEnabled: true });
 
-test.describe('In colours that a reader chose for all pages', () => {
+test.describe('With forced colours', () => {
   test.beforeEach(({ page }) => page.emulateMedia({ forcedColors: 'active' }));
 
   for (const [language, width] of [
@@ -35,7 +35,7 @@ test.describe('In colours that a reader chose for all pages', () => {
     });
   }
 
-  test('the leaf of a day and a plate have borders, and the strip of years is seen', async ({
+  test('the calendar leaf and a thumbnail have borders, and the strip of years is visible', async ({
     page,
   }) => {
     await page.goto('/en/today/05-01');
@@ -50,7 +50,7 @@ test.describe('In colours that a reader chose for all pages', () => {
   });
 });
 
-/** How the lines of words beside an element are drawn, its own left out. */
+/** How the text near an element is painted, without the element's own text. */
 async function beside(page: Page, element: Locator): Promise<string[]> {
   const near = await element.evaluate((own) => {
     const mine = own.getBoundingClientRect();

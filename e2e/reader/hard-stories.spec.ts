@@ -21,7 +21,7 @@ const cell = (text: string): Block => {
   return { type: 'paragraph', content: [{ type: 'text', text }] };
 };
 
-/** A wide table, as `parseDocument` would give it. */
+/** A wide table in the form of `parseDocument`. */
 function table(): Block {
   const row = (words: string[], type: 'tableHeader' | 'tableCell') => ({
     type: 'tableRow' as const,
@@ -78,7 +78,7 @@ async function hardStory(page: Page, newStory: () => Promise<TestStory>): Promis
   return story;
 }
 
-test.describe('A story with a wide table, long words and an image like a thread', () => {
+test.describe('A story with a wide table, long words and a very narrow image', () => {
   for (const language of ['en', 'fa', 'zh-Hans'] as const) {
     test(`makes no page in ${language} wider than a narrow screen`, async ({ page, newStory }) => {
       const story = await hardStory(page, newStory);
@@ -102,10 +102,7 @@ test.describe('A story with a wide table, long words and an image like a thread'
     });
   }
 
-  test('has a table that a keyboard scrolls, and that says what it is', async ({
-    page,
-    newStory,
-  }) => {
+  test('has a table that can be scrolled by keyboard, with a name', async ({ page, newStory }) => {
     const story = await hardStory(page, newStory);
     await page.setViewportSize(NARROW);
     await page.goto(story.path('en'));
@@ -136,7 +133,7 @@ test.describe('A story with a wide table, long words and an image like a thread'
     }
   });
 
-  test('can be read to its end by one key', async ({ page, newStory }) => {
+  test('can be scrolled to its end by one key', async ({ page, newStory }) => {
     const story = await hardStory(page, newStory);
     await page.goto(story.path('en'));
     await page.keyboard.press('End');

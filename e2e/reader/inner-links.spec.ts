@@ -1,7 +1,7 @@
 import { ask } from '../support/http';
 import { expect, publish, rename, test, withdraw } from '../support/stories';
 
-test('A link within a text leads to its target in the language of the page, as long as there is one', async ({
+test('A link within a text leads to its target in the language of the page, if it exists', async ({
   page,
   newStory,
 }) => {

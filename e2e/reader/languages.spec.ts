@@ -41,7 +41,7 @@ test.describe('Languages', () => {
       expect(fellBack).toBeGreaterThan(0);
     });
 
-    test(`From the story in ${language} the language switch leads to the same story everywhere`, async ({
+    test(`From the story in ${language} the language switch leads to the same story in every language`, async ({
       page,
     }) => {
       await page.goto(storyPath(language, ESRAFIL[language]));
@@ -54,7 +54,7 @@ test.describe('Languages', () => {
     });
   }
 
-  test('Where a story has no text, the switch only names the language, and its address says where to read it', async ({
+  test('Where a story has no text, the switch only names the language, and its address lists the existing ones', async ({
     page,
   }) => {
     const path = '/nl/stories/tentoonstelling-over-henk-sneevliet-in-china';

@@ -7,14 +7,14 @@ const BUDGET = 14 * 1024;
 
 test.describe("A reader's page", () => {
   for (const language of LANGUAGES) {
-    test(`In ${language} every page is complete as it comes, without any script`, async () => {
+    test(`In ${language} every page is complete without any script`, async () => {
       for (const { name, path } of [...pages(language), ...problems(language)]) {
         const { text } = await ask(path);
         expect.soft(complaints(text), `${name} ${path.slice(0, 80)}`).toEqual([]);
       }
     });
 
-    test(`In ${language} a story and a topic come in one round trip`, async () => {
+    test(`In ${language} a story and a topic fit into one round trip`, async () => {
       const story = storyPath(language, ESRAFIL[language]);
       const topic = topicPath(language, COMMUNISM[language]);
       for (const path of [story, topic]) {
@@ -38,7 +38,7 @@ test.describe("A reader's page", () => {
     }
   });
 
-  test('What this test looks for is found where it is', () => {
+  test('This test finds planted violations', () => {
     const page = (body: string) =>
       `<!DOCTYPE html><html><head><style>p{}</style></head><body>${body}</body></html>`;
     expect(
@@ -61,7 +61,7 @@ test.describe("A reader's page", () => {
   });
 });
 
-/** What in a page would need a script, or be refused by its policy. */
+/** Parts of a page that need a script or violate its policy. */
 function complaints(html: string): string[] {
   const tags =
     html
@@ -74,7 +74,7 @@ function complaints(html: string): string[] {
     ...has(/^<script/i),
     ...has(/^<link\b[^>]*(as="script"|modulepreload)/i),
     ...has(/^<(template|iframe|object|embed|base)\b/i),
-    // Its own sheet, whose hash the policy names, and no other.
+    // All inline styles except the one that the policy allows by hash.
     ...has(/^<style\b/i).slice(1),
     ...has(/\sstyle\s*=/i),
     ...has(/\son[a-z]+\s*=/i),
@@ -86,7 +86,7 @@ function complaints(html: string): string[] {
   ];
 }
 
-/** Bytes of a page with the styles that stand in it, as a browser gets them. */
+/** Transferred bytes of a page including inline styles. */
 async function sizeOnTheWire(path: string): Promise<number> {
   const headers = { 'accept-encoding': 'br' };
   const page = await ask(path, { headers });

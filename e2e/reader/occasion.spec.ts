@@ -11,8 +11,8 @@ async function invite(story: TestStory, venue: string): Promise<void> {
   );
 }
 
-test.describe('A story that invites', () => {
-  test('says when and where on its page, and gives it to the calendar', async ({
+test.describe('A story of an event to attend', () => {
+  test('shows time and venue on its page, and has a calendar file', async ({
     page,
     newStory,
     request,

@@ -4,7 +4,7 @@ import { ask, pathOf } from '../support/http';
 const CONGRESS = '/en/stories/a-congress-of-women-in-wartime';
 
 test.describe('A story', () => {
-  test('has one permanent address that leads to the language a reader likes best', async () => {
+  test("has one permanent address that redirects to the reader's preferred language", async () => {
     const permanent =
       /https?:\/\/[^"/]+(\/id\/[0-9a-z]+)"/.exec((await ask(CONGRESS)).text)?.[1] ?? '';
     expect(permanent.slice('/id/'.length).length).toBeLessThanOrEqual(12);

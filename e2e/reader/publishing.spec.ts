@@ -15,7 +15,9 @@ const UNRELATED = [
 ];
 const etag = async (path: string) => (await ask(path)).headers.etag;
 
-/** A page without what tells of its other languages: the head's alternates, the switch, the list of languages. */
+/**
+ * A page without what names its other languages: alternates, language switch, list of languages.
+ */
 function withoutLanguages(html: string): string {
   return html
     .replace(/<link rel="alternate" hrefLang="[^>]*>/g, '')
@@ -29,7 +31,7 @@ test.describe('Publishing', () => {
     page,
     newStory,
   }) => {
-    // Without neighbours in time, which other tests may be adding.
+    // Without related stories, which other tests may add.
     const story = await newStory({ eventDate: '', topicIds: [] });
     await publish(story, 'en');
     const before = await ask(story.path('en'));
@@ -50,7 +52,7 @@ test.describe('Publishing', () => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(`${story.mark} in nl`);
   });
 
-  test('A row that had fallen back turns into the new translation at once, and pages in other languages stay', async ({
+  test('A row in a fallback language changes to the new translation at once, and pages in other languages stay', async ({
     newStory,
   }) => {
     const story = await newStory();

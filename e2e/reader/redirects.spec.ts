@@ -35,7 +35,7 @@ test.describe('An address that is nearly right', () => {
     });
   }
 
-  test('is asked about beforehand', async () => {
+  test('is redirected before rendering', async () => {
     for (const path of ['/en', '/admin/stories', '/nope']) {
       const { status, headers } = await ask(path, { method: 'OPTIONS' });
       expect(status, path).toBe(204);

@@ -64,7 +64,7 @@ function sizeOfLetters(page: Page): Promise<number> {
   );
 }
 
-/** Puts a long word or address in the place of all words that are the archive's own. */
+/** Replaces the archive's own words by a long word or address. */
 function lengthen(words: string[]): void {
   const texts = document.createTreeWalker(document.querySelector('main') ?? document.body, 4);
   for (let n = 0; texts.nextNode(); n++) {

@@ -23,7 +23,7 @@ test.describe('The server', () => {
   const etags = () =>
     Promise.all(KEPT.map(async (path) => (await ask(path, { port: server.port })).headers.etag));
 
-  test('replaces a renderer that dies, and never stops giving out the pages it has', async () => {
+  test('replaces a renderer that dies, and continues to serve cached pages', async () => {
     const {
       renderers: [killed = 0],
     } = await server.state();
@@ -50,7 +50,7 @@ test.describe('The server', () => {
     expect(renderers).not.toContain(killed);
   });
 
-  test('finishes what it has begun when it is stopped, and ends well', async () => {
+  test('finishes open requests when it is stopped, and exits with success', async () => {
     const days = Array.from({ length: 8 }, (_, index) => `/de/today/02-0${index + 1}`);
     const before = await etags();
     let signalled = false;
@@ -58,7 +58,7 @@ test.describe('The server', () => {
     const readers = KEPT.slice(0, 4).map(async (path) => {
       while (!signalled) {
         const answer = await ask(path, { port: server.port }).catch(String);
-        // What had not reached the server when it closed its door was not accepted.
+        // A request that had not arrived when the server stopped listening was not accepted.
         if (signalled && typeof answer === 'string') return;
         if (typeof answer === 'string' || answer.status !== 200) failures.push(`${path} ${answer}`);
       }
@@ -78,14 +78,14 @@ test.describe('The server', () => {
     expect(await etags()).toEqual(before);
   });
 
-  test('has its pages again after a restart without making them anew', async () => {
+  test('has its cached pages after a restart without rendering', async () => {
     const before = await etags();
     await server.stop('SIGTERM');
     await server.start();
     await withoutRenderers(async () => expect(await etags()).toEqual(before));
   });
 
-  test('shows after a restart what was published while it was down, and keeps everything else', async () => {
+  test('shows after a restart what was published while it was down, and keeps all other pages', async () => {
     const story = await inDataOf(server.data, async () => {
       const added = await insertStory();
       await publish(added, 'en');
@@ -109,7 +109,7 @@ test.describe('The server', () => {
     expect(list).not.toContain(`${story.mark} in en`);
   });
 
-  test('starts again after it was killed, with nothing stale and no process left behind', async () => {
+  test('restarts after it was killed, with nothing stale and no process left behind', async () => {
     expect((await ask(TOPIC, { port: server.port })).status).toBe(200);
     const { renderers } = await server.state();
     const story = await inDataOf(server.data, async () => {
@@ -126,7 +126,7 @@ test.describe('The server', () => {
       expect((await ask(path, { port: server.port })).status, path).toBe(200);
   });
 
-  /** Holds the renderers still, so that what is answered meanwhile was made before. */
+  /** Suspends the renderers, so that responses come from the cache. */
   async function withoutRenderers(check: () => Promise<void>): Promise<void> {
     const { renderers } = await server.state();
     for (const pid of renderers) process.kill(pid, 'SIGSTOP');

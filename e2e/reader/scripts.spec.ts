@@ -9,12 +9,9 @@ An English passage “with quotation marks” within a text of another script.
 :::
 `;
 
-test.describe('Words of another script', () => {
+test.describe('Text in another script', () => {
   for (const language of ['zh-Hans', 'fa'] as const) {
-    test(`are set in letters of their own, and as their language runs, on pages in ${language}`, async ({
-      page,
-      newStory,
-    }) => {
+    test(`has its own font and direction on pages in ${language}`, async ({ page, newStory }) => {
       const story = await newStory();
       await publish(story, 'en', { title: TITLE, text: `${TITLE}. It goes on.` });
       await page.goto(`/${language}/today/03-05`);

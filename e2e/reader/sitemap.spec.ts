@@ -28,14 +28,14 @@ test.describe('Alternates', () => {
     expect(wrong).toEqual([]);
   });
 
-  test('Pages that say why there is nothing have no alternates', async () => {
+  test('Error pages have no alternates', async () => {
     for (const { path, name } of problems('en')) {
       expect(Object.keys(alternatesIn((await ask(path)).text)), name).toEqual([]);
     }
   });
 });
 
-/** Where what an address says of itself, its alternates and the sitemap differ. */
+/** Differences between a page's canonical address, its alternates and the sitemap. */
 async function mistakesAt(
   address: string,
   sitemap: ReadonlyMap<string, object>,

@@ -40,7 +40,7 @@ test.describe('A story', () => {
     await expect(related).not.toContainText('A Congress of Women in Wartime');
   });
 
-  test('strings its places together on one line', async ({ page }) => {
+  test('lists its places on one line', async ({ page }) => {
     await page.goto('/en/stories/four-days-in-zimmerwald');
     const [first, second] = [
       page.getByText('Bern', { exact: true }),
@@ -50,7 +50,7 @@ test.describe('A story', () => {
     expect(two?.y).toBe(one?.y);
   });
 
-  test('leads along its collection, from story to story and back', async ({ page }) => {
+  test('links to the next and previous story of its collection', async ({ page }) => {
     await page.goto(CONGRESS);
     const shelf = page.getByRole('region', { name: 'In collections' });
     await expect(shelf.getByRole('link').first()).toHaveAttribute('href', /^\/en\/collections\//);
@@ -72,7 +72,7 @@ test.describe('A story', () => {
     ).toBeVisible();
   });
 
-  test('has footnotes that lead there and back', async ({ page }) => {
+  test('has footnotes with links in both directions', async ({ page }) => {
     for (const [language, slug] of Object.entries(ESRAFIL)) {
       await page.goto(storyPath(language, slug));
       const references = page.getByRole('main').locator('[role="doc-noteref"]');
@@ -106,7 +106,7 @@ test.describe('A story', () => {
     });
   }
 
-  test('says that the source of a translation changed since, and leads there', async ({ page }) => {
+  test('says that a translation is outdated, and links to its source', async ({ page }) => {
     await page.goto('/nl/stories/een-vrouwencongres-in-oorlogstijd');
     const notice = page
       .getByRole('main')

@@ -8,9 +8,7 @@ const TOPIC = '/en/topics/communism';
 const SEED = path.resolve('..', 'shared', 'seed', 'seed-entries.json');
 
 test.describe('The topic "Communism"', () => {
-  test('has its ninety stories in the order of the page that it was made after', async ({
-    page,
-  }) => {
+  test('has its ninety stories in the order of the model page', async ({ page }) => {
     test.skip(!existsSync(SEED), 'The list of the ninety stories is not part of this folder.');
     const seed: { teaser_language: string }[] = JSON.parse(readFileSync(SEED, 'utf8'));
     const { rows, sizes } = await readAll(page, TOPIC);
@@ -36,7 +34,7 @@ test.describe('The topic "Communism"', () => {
     expect(rows.filter(({ language }) => language !== 'en')).toHaveLength(7);
   });
 
-  test('says how many stories there are, and what the choices are', async ({ page }) => {
+  test('shows the number of stories and the options', async ({ page }) => {
     await page.goto(TOPIC);
     const main = page.getByRole('main');
     await expect(main.getByRole('heading', { level: 1 })).toHaveText('Communism');
@@ -62,7 +60,7 @@ test.describe('The topic "Communism"', () => {
     await expect(page).toHaveTitle(/^Communism/);
   });
 
-  test('shows the stories in English alone when asked, on every page', async ({ page }) => {
+  test('can show only the stories in English, on every page', async ({ page }) => {
     await page.goto(TOPIC);
     await page.getByRole('link', { name: 'English only (83)' }).click();
     await expect(page.getByRole('link', { name: 'English only (83)' })).toHaveAttribute(
@@ -90,7 +88,7 @@ test.describe('The topic "Communism"', () => {
     expect([sorted.join(), sorted.reverse().join()]).toContain(days.join());
   });
 
-  test('keeps both choices from page to page, and leads back to its beginning', async ({
+  test('keeps both options from page to page, and links back to its first page', async ({
     page,
   }) => {
     await page.goto(`${TOPIC}?only=1&order=event`);

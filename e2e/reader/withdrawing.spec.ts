@@ -2,8 +2,8 @@ import { alternatesIn } from '../support/head';
 import { ask } from '../support/http';
 import { expect, publish, test, withdraw } from '../support/stories';
 
-test.describe('Withdrawing', () => {
-  test('A withdrawn text is gone at once, from its page, lists and feeds, and the other language stays', async ({
+test.describe('Unpublishing', () => {
+  test('An unpublished text is gone at once from its page, lists and feeds, and the other language stays', async ({
     page,
     newStory,
   }) => {

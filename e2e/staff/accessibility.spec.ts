@@ -6,7 +6,7 @@ import { expect, test } from '../support/stories';
 import { PAGES } from './surface';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-/** Rules whose result hangs on colours: in the dark nothing else is different. */
+/** Rules about colours, the only ones that can differ in dark mode. */
 const RULES_OF_COLOUR = ['color-contrast', 'link-in-text-block'];
 const PHONE = { width: 360, height: 740 };
 const DESKTOP = { width: 1280, height: 900 };
@@ -14,7 +14,7 @@ const DESKTOP = { width: 1280, height: 900 };
 test.use({ javaScriptEnabled: true });
 test.describe.configure({ timeout: 300_000 });
 
-// Each page is looked at in both languages and both widths, in two tests so that two run beside each other.
+// Each page in both languages and both widths, in two tests that can run in parallel.
 for (const [language, size] of [
   ['en', DESKTOP],
   ['fa', PHONE],
@@ -26,7 +26,7 @@ for (const [language, size] of [
     await page.setViewportSize(size);
     const staff = await signedIn('administrator', {
       interfaceLanguage: language,
-      // The page that asks for it has a form then.
+      // The form on this page is shown only then.
       passwordHash: 'none',
     });
     const story = await newStory({ source: 'E2E-ACCESSIBILITY' });
@@ -46,7 +46,7 @@ for (const [language, size] of [
   });
 }
 
-/** Becomes whoever the page is for. */
+/** Signs in as the user that the page is for. */
 async function enter(page: Page, staff: Person, route: string, language: string): Promise<void> {
   const looker = lookerAt(route);
   await page.context().clearCookies();
@@ -55,7 +55,7 @@ async function enter(page: Page, staff: Person, route: string, language: string)
   if (looker === 'pending') await page.context().addCookies([await pendingCookie(staff)]);
 }
 
-/** How many pixels the page is wider than the window. */
+/** Pixels by which the page exceeds the window's width. */
 function overflow(page: Page): Promise<number> {
   return page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;

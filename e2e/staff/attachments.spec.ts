@@ -10,7 +10,7 @@ const pdf = () => Buffer.concat([Buffer.from('%PDF-1.7\n'), randomBytes(4_000)])
 const sound = () => Buffer.concat([Buffer.from('ID3\x04\0\0\0\0\0\0', 'latin1'), randomBytes(900)]);
 
 test.describe('Attachments', () => {
-  test('An editor attaches a PDF and a recording, words and orders them, and readers find them', async ({
+  test('An editor attaches a PDF and a recording, describes and sorts them, and readers find them', async ({
     page,
     context,
     newStory,

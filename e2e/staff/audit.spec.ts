@@ -8,7 +8,7 @@ import { signedIn } from '../support/staff/staff';
 
 test.use({ javaScriptEnabled: true });
 
-/** Somebody who did something, so that there is something to find. */
+/** A user with entries in the audit log. */
 async function someoneWithDeeds(interfaceLanguage = 'en') {
   const person = await signedIn('administrator', { interfaceLanguage });
   const subject = { subjectKind: 'staff', subjectId: person.staffId };
@@ -29,7 +29,7 @@ async function someoneWithDeeds(interfaceLanguage = 'en') {
   return person;
 }
 
-test('the log is found in by person, action and language, page by page, with links to what it is about', async ({
+test('the audit log can be filtered by person, action and language, and links to its subjects', async ({
   browser,
 }) => {
   const person = await someoneWithDeeds();
@@ -59,7 +59,7 @@ test('the log is found in by person, action and language, page by page, with lin
   await context.close();
 });
 
-test('the log is taken along as a file that no spreadsheet runs, and that is noted', async () => {
+test('the audit log is exported as a file without formulas, and the export is logged', async () => {
   const { staffId, headers } = await someoneWithDeeds();
   const query = `person=${staffId}&action=staff.role`;
   const csv = await ask(`/admin/audit/export?${query}&format=csv`, { headers });
@@ -92,7 +92,7 @@ test('whoever proved long ago who they are is asked again before taking it along
   }
 });
 
-test('axe finds nothing wrong with the log, also from right to left', async ({ browser }) => {
+test('axe finds no violation in the audit log, also right to left', async ({ browser }) => {
   test.setTimeout(180_000);
   for (const interfaceLanguage of ['en', 'fa']) {
     const person = await someoneWithDeeds(interfaceLanguage);

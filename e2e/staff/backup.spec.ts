@@ -1,4 +1,4 @@
-/** The drill: back a site up while it serves, restore the copy elsewhere, and serve that. */
+/** Backs up a site while it serves, restores the copy elsewhere, and serves that. */
 import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -26,7 +26,7 @@ test.afterAll(async () => {
   rmSync(home, { recursive: true, force: true });
 });
 
-/** The command as the build has it; what it said, on either stream, and how it ended. */
+/** Runs the built command; returns its output and exit code. */
 async function vitrine(...words: string[]): Promise<{ code: number; said: string }> {
   const env = { ...process.env, DATA_DIR: server.data, NODE_ENV: 'production' as const };
   const run = promisify(execFile)(
@@ -43,7 +43,7 @@ async function vitrine(...words: string[]): Promise<{ code: number; said: string
   }
 }
 
-test('a site is backed up while it serves, and its copy says that it is one until it is released', async ({
+test('a site is backed up while it serves, and its restored copy says so until it is released', async ({
   browser,
 }) => {
   const copy = path.join(home, 'copy');

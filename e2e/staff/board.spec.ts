@@ -13,14 +13,14 @@ import { type insertStory, publish, type TestStory, test, write } from '../suppo
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
 const DAY = 86_400_000;
 
-/** A story that is public in English, and found on the board by its mark. */
+/** A story published in English, found on the workflow board by its mark. */
 async function english(newStory: typeof insertStory): Promise<TestStory> {
   const story = await newStory({ topicIds: [] });
   await publish(story, 'en', { title: `Board ${story.mark}`, text: 'One.\n\nTwo.' });
   return story;
 }
 
-/** Publishes a translation of the English text as it is. */
+/** Publishes a copy of the English text as its translation. */
 async function translate({ id: storyId }: TestStory, language: string): Promise<void> {
   const body = documentFromMarkdown('Een.\n\nTwee.', { figure: () => '', story: () => '' });
   await tx(async (queries) => {
@@ -45,7 +45,7 @@ for (const scripts of [true, false]) {
   test.describe(scripts ? 'with scripts' : 'without scripts', () => {
     test.use({ javaScriptEnabled: scripts });
 
-    test('A translator sees first what is theirs to do, takes it on and hands it over', async ({
+    test('A translator sees their tasks first, takes one on and assigns it to somebody else', async ({
       newStory,
       page,
       context,
@@ -79,7 +79,11 @@ for (const scripts of [true, false]) {
       await expect(cell(page, 'Persian')).toContainText(sara.name);
     });
 
-    test('An editor gives a text to somebody until a day', async ({ newStory, page, context }) => {
+    test('An editor assigns a text to somebody with a deadline', async ({
+      newStory,
+      page,
+      context,
+    }) => {
       const story = await english(newStory);
       const maryam = await signedIn('translator', { languages: ['fa'] });
       const editor = await signedIn('editor');
@@ -105,7 +109,7 @@ for (const scripts of [true, false]) {
 }
 
 for (const scripts of [true, false]) {
-  test(`Of two who take a text on ${scripts ? 'at once' : 'without scripts'} one has it, and the other is told who`, async ({
+  test(`Of two users who take a text on ${scripts ? 'at once' : 'without scripts'} one gets it, and the other learns who`, async ({
     newStory,
     browser,
   }) => {
@@ -142,7 +146,7 @@ for (const scripts of [true, false]) {
   });
 }
 
-test('Filters stand in the address and hold of one and the same cell', async ({
+test('Filters are in the address and must match the same cell', async ({
   newStory,
   page,
   context,
@@ -174,7 +178,7 @@ test('Filters stand in the address and hold of one and the same cell', async ({
   }
 });
 
-test('Each paragraph of a source that changed is counted in its translation’s cell', async ({
+test('Each changed paragraph of a source is counted in its translation’s cell', async ({
   newStory,
   page,
   context,
@@ -189,7 +193,7 @@ test('Each paragraph of a source that changed is counted in its translation’s 
   await expect(cell(page, 'English')).toContainText('published');
 });
 
-test('Translators and authors see no draft that is not theirs, and no page of it', async ({
+test('Translators and authors see neither other drafts nor their pages', async ({
   newStory,
   page,
   context,
@@ -208,7 +212,7 @@ test('Translators and authors see no draft that is not theirs, and no page of it
   }
 });
 
-test('The keyboard goes from cell to cell, and the titles stay in sight, also in Persian', async ({
+test('The keyboard moves from cell to cell, and titles stay visible, also in Persian', async ({
   newStory,
   page,
   context,
@@ -231,7 +235,7 @@ test('The keyboard goes from cell to cell, and the titles stay in sight, also in
   await expect(page).toHaveURL(new RegExp(`/admin/board/${story.id}/`));
 });
 
-test('On a telephone the filters are folded and nothing sticks out', async ({
+test('On a phone the filters are collapsed and nothing overflows', async ({
   newStory,
   page,
   context,
@@ -252,7 +256,7 @@ test('On a telephone the filters are folded and nothing sticks out', async ({
 
 test.describe('to axe, which needs scripts', () => {
   test.use({ javaScriptEnabled: true });
-  test('There is nothing that axe finds wrong on the board and its pages', async ({
+  test('The workflow board and its pages have no violations', async ({
     newStory,
     page,
     context,

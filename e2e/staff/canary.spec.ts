@@ -17,7 +17,10 @@ test.describe.configure({ timeout: 240_000 });
 const CANARY = 'Zwartkopvink7319';
 const BY = { staffId: null };
 
-/** Words that stand only in drafts: of a story nobody has seen, and in the newer version of one that is public. */
+/**
+ * Texts that exist only in drafts: of a story that was never public, and in a newer revision of a
+ * public one.
+ */
 async function plant() {
   const hidden = await insertStory();
   const known = await insertStory();
@@ -59,7 +62,7 @@ async function plant() {
   return { hidden, known, link: previewPath(shared.token) };
 }
 
-test('nothing of any draft is found in anything that is public', async () => {
+test('no text of a draft is found in anything public', async () => {
   const server = await ownServer();
   try {
     const { hidden, known, link } = await inDataOf(server.data, plant);

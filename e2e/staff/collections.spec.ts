@@ -5,7 +5,7 @@ import { ask } from '../support/http';
 import { type OwnServer, ownServer } from '../support/own-server';
 import { browserAt } from '../support/staff/own-staff';
 
-// Collections stand on shared pages, so this journey has a server of its own.
+// Collections appear on shared pages, so this test has its own server.
 test.describe.configure({ mode: 'serial' });
 
 let server: OwnServer;
@@ -26,7 +26,7 @@ async function open(page: Page, name: string): Promise<void> {
 }
 
 test.describe('Collections', () => {
-  test('An editor begins a collection, puts stories into it in an order with a note, and readers see it', async ({
+  test('An editor creates a collection, adds and sorts stories with a note, and readers see it', async ({
     browser,
   }) => {
     test.setTimeout(120_000);
@@ -62,9 +62,7 @@ test.describe('Collections', () => {
     expect((await at('/en/collections')).text).toContain('COLL E2E');
   });
 
-  test('Periods and identifiers are checked, and what was typed is still there', async ({
-    browser,
-  }) => {
+  test('Periods and identifiers are checked, and what was typed is kept', async ({ browser }) => {
     const page = await (await browserAt(server, browser, 'editor')).newPage();
     await open(page, 'Small papers');
     await page.getByLabel(/^Dates/).fill('about 1900');
@@ -82,7 +80,7 @@ test.describe('Collections', () => {
     expect(text).toContain('https://hdl.handle.net/10622/E2E');
   });
 
-  test('A name that another collection has is not saved without a word', async ({ browser }) => {
+  test('The name of another collection is only saved after a warning', async ({ browser }) => {
     const page = await (await browserAt(server, browser, 'editor')).newPage();
     await page.goto('/admin/collections');
     const entries = page.getByRole('main').getByRole('link').filter({ hasNotText: 'Small papers' });
@@ -95,7 +93,7 @@ test.describe('Collections', () => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Small papers');
   });
 
-  test('A collection is renamed twice, nested, withdrawn, brought back and merged', async ({
+  test('A collection is renamed twice, nested, unpublished, published again and merged', async ({
     browser,
   }) => {
     test.setTimeout(120_000);
@@ -127,7 +125,7 @@ test.describe('Collections', () => {
     expect((await at(String(headers.location))).text).toContain('10622/E2E');
   });
 
-  test('The pages have no fault that axe finds', async ({ browser }) => {
+  test('Axe finds no violation on the pages', async ({ browser }) => {
     const facts = { interfaceLanguage: 'zh-Hans', hasScripts: true };
     const context = await browserAt(server, browser, 'editor', facts);
     const page = await context.newPage();

@@ -11,7 +11,7 @@ test.describe.configure({ timeout: 180_000 });
 
 const AXE = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
 
-test('any two versions are compared, one gets a name, and one comes back, without scripts', async ({
+test('two revisions are compared, one is named, and one restored, without scripts', async ({
   browser,
   newStory,
   request,
@@ -65,7 +65,7 @@ test('any two versions are compared, one gets a name, and one comes back, withou
   await context.close();
 });
 
-test('the history reads in Persian, from right to left', async ({ browser, newStory }) => {
+test('the history is shown in Persian, from right to left', async ({ browser, newStory }) => {
   const of = await newStory({ topicIds: [] });
   await publish(of, 'fa', { text: 'اعتصاب آغاز شد.' });
   await write(of, 'fa', { text: 'اعتصاب پایان یافت.' });

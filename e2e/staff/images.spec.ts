@@ -8,7 +8,7 @@ import { expect, test } from '../support/stories';
 
 test.use({ javaScriptEnabled: true });
 
-/** A photograph that nobody has yet. */
+/** An image that is not in the library yet. */
 async function photograph(width = 900, height = 600): Promise<Buffer> {
   const pixels = randomBytes(90 * 60 * 3);
   return sharp(pixels, { raw: { width: 90, height: 60, channels: 3 } })
@@ -80,7 +80,7 @@ test.describe('Images', () => {
     await expect(page.getByText('No images found')).toBeVisible();
   });
 
-  test('A scan is kept as it came; what an iPhone keeps is refused before it is sent', async ({
+  test("A scan is stored unchanged; a file in the iPhone's format is refused before upload", async ({
     page,
     context,
   }) => {
@@ -120,7 +120,7 @@ test.describe('Images', () => {
     });
   });
 
-  test('An image that a story shows says where and stays; new words reach readers at once', async ({
+  test('An image in use lists its stories and cannot be deleted; new texts are public at once', async ({
     page,
     context,
     newStory,
@@ -159,7 +159,7 @@ test.describe('Images', () => {
     expect(html).toContain('WORKERS\nUNITE');
   });
 
-  test('Without scripts the form brings images in and says what it refused', async ({
+  test('Without scripts the form uploads images and lists refused ones', async ({
     browser,
     baseURL,
   }) => {
@@ -180,7 +180,9 @@ test.describe('Images', () => {
     await context.close();
   });
 
-  test('What is no upload is refused in words, and translators add none', async ({ request }) => {
+  test('An invalid upload is refused with a message, and translators may not upload', async ({
+    request,
+  }) => {
     const author = await signedIn('author');
     const headers = { ...author.headers, accept: 'application/json' };
     const post = (data: string, type: string) =>
@@ -208,7 +210,7 @@ test.describe('Images', () => {
     expect(nobody.status()).toBe(401);
   });
 
-  test('Very tall, very wide and tiny images are shown no larger than they are, and no page grows with them', async ({
+  test('Very tall, very wide and tiny images are not enlarged, and no page overflows', async ({
     page,
     context,
     request,

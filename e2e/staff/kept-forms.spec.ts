@@ -1,4 +1,4 @@
-/** Whatever form of staff somebody types into and leaves, the words are there again when they come back. */
+/** What staff type into any form and leave is in the form again when they return. */
 import { expect } from '@playwright/test';
 import { eq } from 'drizzle-orm';
 import { tx } from '@/db/client';
@@ -15,7 +15,7 @@ test.use({ javaScriptEnabled: true });
 test.describe.configure({ timeout: 420_000 });
 
 for (const role of ROLES) {
-  test(`what ${role} types into any form is there again after link, reload, back and signing in anew`, async ({
+  test(`what ${role} types into any form is restored after a link, reload, going back and signing in again`, async ({
     page,
     newStory,
   }) => {
@@ -55,7 +55,7 @@ for (const role of ROLES) {
   });
 }
 
-/** The story is this person's own, which is all that some roles may write. */
+/** Makes the user the story's creator, which some roles need to write it. */
 async function ownedBy(storyId: string, { staffId: createdBy }: Person): Promise<void> {
   await tx(async (queries) => {
     await queries.update(text).set({ createdBy }).where(eq(text.storyId, storyId));
@@ -63,7 +63,7 @@ async function ownedBy(storyId: string, { staffId: createdBy }: Person): Promise
   });
 }
 
-/** Another session of the same person. */
+/** Another session of the same user. */
 async function again({ staffId }: Person): Promise<Pick<Person, 'cookie'>> {
   const given = { staffId, stage: 'full' as const, device: 'E2E' };
   return carried(await tx((write) => beginSession(write, given, Date.now())));

@@ -2,16 +2,16 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { BUILD } from '../support/site';
 
-/** A server action as the build knows it. */
+/** A server action of the build. */
 export interface BuiltAction {
   id: string;
   /** Folder below app/admin and name: `topics/begin`. */
   name: string;
-  /** Route of a page that has it. */
+  /** A route whose page has it. */
   page: string;
 }
 
-/** Pages and handlers of the build below /admin and /api, by their routes. */
+/** Pages and handlers of the build below /admin and /api, by route. */
 export function builtRoutes(): { pages: string[]; handlers: string[] } {
   const routes: Record<string, string> = read('app-path-routes-manifest.json');
   const ours = Object.entries(routes).filter(([, route]) => /^\/(admin|api)(\/|$)/.test(route));

@@ -11,7 +11,7 @@ import { expect, publish, test, withdraw, write } from '../support/stories';
 
 const pdf = () => Buffer.concat([Buffer.from('%PDF-1.7\n'), randomBytes(400)]);
 
-/** Images in the main part of a page, as far as a person sees anything of them. */
+/** Visible images in the main part of a page. */
 async function shownIn(page: Pick<Page, 'locator'>): Promise<string[]> {
   const images = page.locator('main img');
   await expect(images.first()).toBeVisible();
@@ -22,7 +22,7 @@ async function shownIn(page: Pick<Page, 'locator'>): Promise<string[]> {
   );
 }
 
-test('Images and attachments are for staff and for whoever holds a link, for readers once published, and gone when withdrawn', async ({
+test('Images and attachments are for staff and preview links, for readers once published, and gone when unpublished', async ({
   browser,
   newStory,
   request,

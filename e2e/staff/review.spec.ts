@@ -22,7 +22,7 @@ test.describe.configure({ timeout: 240_000 });
 const AXE = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
 const reviewOf = (storyId: string) => `${writingPath(storyId)}/review`;
 
-/** A draft that somebody begins, with two paragraphs. */
+/** Creates a draft of two paragraphs by the author. */
 async function draftOf(of: TestStory, author: Person): Promise<void> {
   await write(of, 'en', { text: 'The strike began in May.\n\nIt ended in June.' });
   await tx(async (queries) => {
@@ -51,7 +51,7 @@ async function send(page: Page, reviewer: string, note: string): Promise<void> {
   await expectFlashMessage(page, 'Review requested.');
 }
 
-test('what a reviewer approved goes to readers, although its author types on', async ({
+test('the approved revision is published, although its author continues typing', async ({
   browser,
   newStory,
   request,
@@ -124,7 +124,7 @@ test('what a reviewer approved goes to readers, although its author types on', a
   await his.close();
 });
 
-test('a review goes on without scripts, in Persian, and can be passed on', async ({
+test('a review works without scripts, in Persian, and can be reassigned', async ({
   browser,
   newStory,
 }) => {
@@ -169,7 +169,7 @@ test('a review goes on without scripts, in Persian, and can be passed on', async
   await his.close();
 });
 
-test('those whom it concerns get a letter, where the site sends mail', async ({ browser }) => {
+test('the people concerned get a mail, where the site sends mail', async ({ browser }) => {
   const mails: ParsedMail[] = [];
   const mail = await readMail((each) => mails.push(each));
   const server = await ownServer(() => ({

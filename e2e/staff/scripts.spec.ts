@@ -3,10 +3,10 @@ import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { BUILD } from '../support/site';
 
-/** What only a server reads with, by words that stand in it however it is packed. */
+/** Libraries for the server only, each with a string that survives minification. */
 const LEFT_BEHIND = { zod: '~standard', drizzle: 'drizzle:', sharp: 'libvips', markdown: 'mdast' };
 
-test('No script that browsers are sent has what only the server needs', () => {
+test('No script for browsers contains server-only libraries', () => {
   const folder = path.resolve(BUILD, 'next/static/chunks');
   const scripts = readdirSync(folder, { recursive: true, encoding: 'utf8' });
   const all = scripts

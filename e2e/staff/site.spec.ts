@@ -5,10 +5,10 @@ import { type OwnServer, ownServer } from '../support/own-server';
 import { browserAt } from '../support/staff/own-staff';
 import { inDataOf, insertStory, publish } from '../support/stories';
 
-// What is set here shows on every page, so this journey has a server of its own.
+// These settings affect every page, so this test has its own server.
 test.describe.configure({ mode: 'serial' });
 
-/** The one text of the sample whose source changed since. */
+/** The only outdated text of the sample. */
 const BEHIND = '/nl/stories/een-vrouwencongres-in-oorlogstijd';
 
 let server: OwnServer;
@@ -25,7 +25,9 @@ const at = (path: string, language = 'en') =>
   ask(path, { port: server.port, headers: { 'accept-language': language } });
 
 test.describe('The site', () => {
-  test('A name and a language switched off hold at the next request', async ({ browser }) => {
+  test('A new name and a disabled language take effect at the next request', async ({
+    browser,
+  }) => {
     test.setTimeout(120_000);
     const page = await (await browserAt(server, browser, 'administrator')).newPage();
     expect((await at('/', 'fr')).headers.location).toBe('/fr');
@@ -47,7 +49,9 @@ test.describe('The site', () => {
     expect((await at('/fr/topics')).status).toBe(200);
   });
 
-  test('Readers are told what fell behind until the site says otherwise', async ({ browser }) => {
+  test('Readers see which translations are outdated unless a setting disables it', async ({
+    browser,
+  }) => {
     const page = await (await browserAt(server, browser, 'administrator')).newPage();
     const isTold = async () => /\d alinea(’s)? gewijzigd sinds/.test((await at(BEHIND)).text);
     const turn = async (isOn: boolean) => {
@@ -63,7 +67,7 @@ test.describe('The site', () => {
     expect(await isTold()).toBe(true);
   });
 
-  test('A short address leads on at once, and not to what is not there', async ({ browser }) => {
+  test('A short address redirects at once, and only to existing pages', async ({ browser }) => {
     const page = await (await browserAt(server, browser, 'editor')).newPage();
     await page.goto('/admin/site/addresses');
     expect((await at('/rosa')).status).toBe(404);
@@ -80,9 +84,7 @@ test.describe('The site', () => {
     expect((await at('/rosa')).status).toBe(404);
   });
 
-  test('A plain page stands in the menu at the foot of every page and in no list', async ({
-    browser,
-  }) => {
+  test('A plain page is in the footer menu of every page and in no list', async ({ browser }) => {
     const mark = await inDataOf(server.data, async () => {
       const story = await insertStory({ kind: 'page', topicIds: [], eventDate: '' });
       await publish(story, 'en', { title: 'Privacy at this archive' });
@@ -104,7 +106,7 @@ test.describe('The site', () => {
     expect((await at('/en')).text).not.toContain('Privacy at this archive');
   });
 
-  test('A story is pinned to the home page and taken off again', async ({ browser }) => {
+  test('A story is pinned to the home page and unpinned', async ({ browser }) => {
     const page = await (await browserAt(server, browser, 'editor')).newPage();
     await page.goto('/admin/site/front');
     await page.getByLabel('Search for a story to pin').fill('tolpuddle');
@@ -117,7 +119,7 @@ test.describe('The site', () => {
     await expect(page.getByRole('button', { name: `Remove “${title}”` })).toHaveCount(0);
   });
 
-  test('The pages have no fault that axe finds', async ({ browser }) => {
+  test('Axe finds no violation on the pages', async ({ browser }) => {
     const facts = { interfaceLanguage: 'zh-Hans', hasScripts: true };
     const context = await browserAt(server, browser, 'administrator', facts);
     const page = await context.newPage();

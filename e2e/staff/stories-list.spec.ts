@@ -5,7 +5,7 @@ import { type insertStory, test, write } from '../support/stories';
 
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
 
-/** Two stories of nobody else's, found by the mark in their titles. */
+/** Two stories with a common mark in their titles. */
 async function twoStories(newStory: typeof insertStory): Promise<{ mark: string; ids: string[] }> {
   const mark = `marked${Math.random().toString(36).slice(2, 10)}`;
   const ids: string[] = [];
@@ -23,7 +23,7 @@ for (const scripts of [true, false]) {
   test.describe(scripts ? 'with scripts' : 'without scripts', () => {
     test.use({ javaScriptEnabled: scripts });
 
-    test('An editor finds stories, changes the kind of several, and takes it back', async ({
+    test('An editor finds stories, changes the type of several, and undoes it', async ({
       newStory,
       page,
       context,
@@ -79,7 +79,7 @@ test.describe('The list', () => {
     await expect(page.getByText('2 stories restored.')).toBeVisible();
   });
 
-  test('asks for no password before what can be undone, however long ago it was given', async ({
+  test('asks for no password before a change that can be undone, however long ago it was given', async ({
     newStory,
     page,
     context,
@@ -92,7 +92,7 @@ test.describe('The list', () => {
     await expect(page.getByText('1 story moved to trash.')).toBeVisible();
   });
 
-  test('shows authors no box to tick and no draft of another', async ({
+  test('shows authors no checkboxes and no drafts of others', async ({
     newStory,
     page,
     context,
@@ -106,7 +106,7 @@ test.describe('The list', () => {
     await expect(page.locator('input[name="story"]')).toHaveCount(0);
   });
 
-  test('has nothing that axe finds wrong, in either direction of writing', async ({
+  test('has no violations that axe finds, in either direction', async ({
     newStory,
     page,
     context,

@@ -1,14 +1,14 @@
 /**
- * All that can be asked of the staff's site, and what each asks of whoever asks: an action of the table of rights, or
- * nothing, where somebody is still on the way in. What the build has and this list has not, or the other way round,
- * fails the tests; so does any answer that the table does not foresee.
+ * Everything that the staff's site answers to, with the required permission, or nothing on sign-in
+ * pages. Tests fail on differences between this list and the build, and on answers that contradict
+ * the permission table.
  */
 import type { Action } from '@/domain/permissions/permissions';
 
-/** `wayIn`: pages and forms of those who are not signed in yet, which judge for themselves what comes of it. */
+/** `wayIn`: pages and forms for users who are not signed in, which check access themselves. */
 export type Asks = Action | 'nothing' | 'wayIn';
 
-/** Pages below /admin, as Next names their routes. */
+/** Pages below /admin, by Next's routes. */
 export const PAGES: Record<string, Asks> = {
   '/admin': 'story.list',
   '/admin/[...missing]': 'nothing',

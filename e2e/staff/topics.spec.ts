@@ -5,7 +5,7 @@ import { ask } from '../support/http';
 import { type OwnServer, ownServer } from '../support/own-server';
 import { browserAt } from '../support/staff/own-staff';
 
-// Topics stand on every page, so this journey has a server of its own.
+// Topics appear on every page, so this test has its own server.
 test.describe.configure({ mode: 'serial' });
 
 let server: OwnServer;
@@ -26,7 +26,7 @@ async function open(page: Page, name: string): Promise<void> {
 }
 
 test.describe('Topics, without scripts', () => {
-  test('An editor begins a topic and names it in Dutch; readers find it at once', async ({
+  test('An editor creates a topic and names it in Dutch; readers find it at once', async ({
     browser,
   }) => {
     const page = await (await browserAt(server, browser, 'editor')).newPage();
@@ -47,9 +47,7 @@ test.describe('Topics, without scripts', () => {
     expect((await at(topicPath('nl', 'utopieën'))).text).toContain('Plaatsen die er niet waren.');
   });
 
-  test('An address that is taken is refused, and what was typed is still there', async ({
-    browser,
-  }) => {
+  test('An address in use is refused, and what was typed is kept', async ({ browser }) => {
     const page = await (await browserAt(server, browser, 'editor')).newPage();
     await open(page, 'Utopias');
     await page.getByLabel(/^URL/).fill('communism');
@@ -62,7 +60,9 @@ test.describe('Topics, without scripts', () => {
     );
   });
 
-  test('A name that another topic has is saved only once that is ticked', async ({ browser }) => {
+  test('The name of another topic is saved only after confirming a warning', async ({
+    browser,
+  }) => {
     const page = await (await browserAt(server, browser, 'editor')).newPage();
     await open(page, 'Utopias');
     const name = page.getByLabel('Name', { exact: true });
@@ -85,7 +85,7 @@ test.describe('Topics, without scripts', () => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Utopias');
   });
 
-  test('Every former address and feed leads on in one step after two renames', async ({
+  test('Every former address and feed redirects in one step after two renames', async ({
     browser,
   }) => {
     const page = await (await browserAt(server, browser, 'editor')).newPage();
@@ -104,7 +104,7 @@ test.describe('Topics, without scripts', () => {
     }
   });
 
-  test('A topic is put below another and moved up by its button', async ({ browser }) => {
+  test('A topic gets a parent and is moved up by its button', async ({ browser }) => {
     const page = await (await browserAt(server, browser, 'editor')).newPage();
     await open(page, 'Utopias');
     await page.getByLabel('Parent topic').selectOption({ label: 'Peace' });
@@ -120,7 +120,7 @@ test.describe('Topics, without scripts', () => {
     expect(text.indexOf('>Strikes<')).toBeLessThan(text.indexOf('>Revolution<'));
   });
 
-  test('A withdrawn topic is gone for readers, and comes back', async ({ browser }) => {
+  test('A topic is unpublished for readers, and published again', async ({ browser }) => {
     const page = await (await browserAt(server, browser, 'editor')).newPage();
     await open(page, 'Utopias');
     await page.getByRole('link', { name: 'Unpublish' }).click();
@@ -136,7 +136,7 @@ test.describe('Topics, without scripts', () => {
     expect((await at(address)).status).toBe(200);
   });
 
-  test('A merge shows what it will do, moves the stories and leads every address on', async ({
+  test('A merge shows its effects, moves the stories and redirects every address', async ({
     browser,
   }) => {
     const page = await (await browserAt(server, browser, 'editor')).newPage();
@@ -196,7 +196,7 @@ test.describe('Topics, with scripts', () => {
     expect((await names()).slice(0, 2)).toEqual([first, second]);
   });
 
-  test('The pages have no fault that axe finds', async ({ browser }) => {
+  test('Axe finds no violation on the pages', async ({ browser }) => {
     const facts = { interfaceLanguage: 'zh-Hans', hasScripts: true };
     const context = await browserAt(server, browser, 'editor', facts);
     const page = await context.newPage();

@@ -1,4 +1,7 @@
-/** From an empty archive to a story that was published, translated, renamed and withdrawn; each by whom it is for. */
+/**
+ * From an empty archive to a story that was published, translated, moved and unpublished, each step
+ * by the role that does it.
+ */
 import { randomBytes } from 'node:crypto';
 import type { Browser, BrowserContext, Page } from '@playwright/test';
 import sharp from 'sharp';
@@ -38,7 +41,7 @@ function newBrowser(javaScriptEnabled = true): Promise<BrowserContext> {
   return browser.newContext({ baseURL, locale: 'en', javaScriptEnabled });
 }
 
-/** Makes an account at a link; the browser is signed in then. */
+/** Creates an account by a link; the browser is signed in afterwards. */
 async function join(link: string, name: string, button: string, email?: string): Promise<Page> {
   const page = await (await newBrowser()).newPage();
   await page.goto(link);
@@ -50,7 +53,7 @@ async function join(link: string, name: string, button: string, email?: string):
   return page;
 }
 
-/** Invites somebody and gives the link. */
+/** Invites a user and returns the link. */
 async function invite(page: Page, email: string, role: string, language?: string): Promise<string> {
   await page.goto('/admin/people');
   const form = page.locator('#invite-form');
@@ -93,7 +96,7 @@ async function publish(page: Page, language: string): Promise<void> {
 async function addTopic(page: Page, name: string): Promise<void> {
   await page.goto('/admin/topics');
   const line = page.getByLabel('Name', { exact: true });
-  // Where there is nothing yet, the form stands open.
+  // On an empty page the form is open.
   if (!(await line.isVisible())) await page.getByText('New topic').click();
   await line.fill(name);
   await page.getByRole('button', { name: 'Add topic' }).click();
@@ -118,7 +121,7 @@ async function addImage(page: Page): Promise<void> {
   await expect(page.getByText('Saved.')).toBeVisible();
 }
 
-test('a story goes its whole way, and every step stands in the audit', async () => {
+test('a story goes through its whole life, and every step is in the audit log', async () => {
   const admin = await join(first, 'Ada Admin', 'Create account', 'ada@archive.example');
   const links = {
     author: await invite(admin, 'aram@archive.example', 'Author'),

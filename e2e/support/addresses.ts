@@ -1,7 +1,7 @@
 import { collectionPath, storyPath, topicPath } from '@/domain/addresses/address';
 import type { InterfaceLanguage } from '@/i18n/languages';
 
-/** The interface languages that the sample archive has stories in. */
+/** Interface languages of the sample archive's stories. */
 export const LANGUAGES = [
   'en',
   'nl',
@@ -16,7 +16,7 @@ type SampleLanguage = (typeof LANGUAGES)[number];
 
 type InEach = Record<SampleLanguage, string>;
 
-/** Slugs of the sample: a topic, a collection and a story that have a name of their own in each language. */
+/** Slugs in the sample: a topic, a collection and a story with a name in each language. */
 export const COMMUNISM: InEach = {
   en: 'communism',
   nl: 'communisme',
@@ -47,7 +47,7 @@ export const ESRAFIL: InEach = {
   'zh-Hans': '伊斯拉菲勒的号角',
 };
 
-/** How many collections the sample has, each with feeds. */
+/** Number of collections in the sample, each with feeds. */
 export const COLLECTION_FEEDS = 8;
 
 export interface Address {
@@ -55,7 +55,7 @@ export interface Address {
   path: string;
 }
 
-/** One page of each type in a language, all of which exist. */
+/** One existing page of each type in a language. */
 export function pages(language: SampleLanguage): Address[] {
   const topic = topicPath(language, COMMUNISM[language]);
   return [
@@ -79,7 +79,7 @@ export function pages(language: SampleLanguage): Address[] {
   ];
 }
 
-/** Pages that say why there is nothing to see. */
+/** Error pages. */
 export function problems(language: SampleLanguage): (Address & { status: number })[] {
   const at = (name: string, status: number, path: string) => {
     return { name, status, path: `/${language}${path}` };
@@ -118,7 +118,7 @@ const FORMATS = [
   ['feed.json', 'application/feed+json'],
 ] as const;
 
-/** Every kind of feed in a language, the list of all of them last. */
+/** Every kind of feed in a language, the OPML list last. */
 export function feeds(language: SampleLanguage): FeedAddress[] {
   const topic = topicPath(language, COMMUNISM[language]);
   const collection = collectionPath(language, EXILE_PRESS[language]);
@@ -131,7 +131,7 @@ export function feeds(language: SampleLanguage): FeedAddress[] {
   ];
 }
 
-/** Addresses in no language, with the media type that they answer in. */
+/** Addresses without language, with their media type. */
 export const PLAIN: FeedAddress[] = [
   { name: 'list of sitemaps', path: '/sitemap.xml', type: 'application/xml' },
   { name: 'sitemap', path: '/sitemaps/1.xml', type: 'application/xml' },
@@ -140,7 +140,7 @@ export const PLAIN: FeedAddress[] = [
   { name: 'readiness', path: '/readyz', type: 'application/json' },
 ];
 
-/** What the address of a page says of the language of everything around its text. */
+/** The opening `html` tag of a page. */
 export function htmlTag(html: string): string {
   return /<html\b[^>]*>/.exec(html)?.[0] ?? '';
 }

@@ -2,9 +2,9 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Frame, Page } from '@playwright/test';
 
 /**
- * What axe finds wrong in a page, a line each. A contrast that it cannot tell because of something
- * painted behind the words counts as wrong, or a whole page could make it blind.
- * @param rules what to look for: rules by name, or by tag when none is given
+ * Violations found by axe, one per line. Undecidable contrast counts as a violation, so that a
+ * background cannot hide problems.
+ * @param rules names of rules, or tags when none is given
  */
 export async function violations(
   page: Page,
@@ -30,8 +30,8 @@ function isBlind({ any }: { any: { data?: { messageKey?: string } }[] }): boolea
 }
 
 /**
- * Puts an element in the place of the sheet that `main::before` paints, and hides the other generated boxes: axe cannot
- * see through those.
+ * Replaces the area painted by `main::before` with an element, and hides other generated boxes,
+ * because axe cannot analyse them.
  */
 async function layBare(frame: Frame): Promise<void> {
   await frame.evaluate(() => {

@@ -1,6 +1,6 @@
 /**
- * What Playwright switches off in Chromium (its own list is lost when one is given), and the pages of the browser's
- * address bar, which every new window would load beside ours at the cost of a second and a half of a processor.
+ * Playwright's own list of disabled features, which setting one replaces, plus the pages of the
+ * address bar, which each new window would load at the cost of 1.5 s of CPU.
  */
 const SWITCHED_OFF = [
   'AimEnabled',
@@ -23,7 +23,10 @@ const SWITCHED_OFF = [
   'WebUIOmniboxPopup',
 ];
 
-/** How tests and benches start Chromium: the machine's own, with nothing of its own on the network or on the screen. */
+/**
+ * Options to start Chromium for tests and benches: the installed one, without network access or
+ * interface of its own.
+ */
 export const CHROMIUM = {
   executablePath: process.env.CHROMIUM_PATH || '/usr/bin/chromium',
   args: [

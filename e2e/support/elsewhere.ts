@@ -1,7 +1,7 @@
 import { closeDatabase } from '@/db/client';
 import { DATA } from './site';
 
-/** Does something in the database of another server than the one that all tests share. */
+/** Runs in the database of another server than the shared one. */
 export async function elsewhere<T>(data: string, work: () => Promise<T>): Promise<T> {
   closeDatabase();
   process.env.DATA_DIR = data;

@@ -1,4 +1,4 @@
-/** What breaks pages that were only tried with short words. */
+/** Text that breaks layouts tested only with short words. */
 export const LONG_WORD =
   'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft';
 
@@ -10,7 +10,7 @@ export const LONG_TITLE =
     300,
   );
 
-/** A story in Markdown that has all of it in every place that a story has. */
+/** A story in Markdown with such text in every element. */
 export const HARD_TEXT = `
 It was set in **${LONG_WORD}** and is kept at ${LONG_ADDRESS}.[^1]
 

@@ -1,4 +1,4 @@
-/** What the head of a page and the sitemap say, read out of their text. */
+/** Parses the head of a page, and sitemaps. */
 
 export type Alternates = Record<string, string>;
 
@@ -17,7 +17,7 @@ export interface Announced {
   href: string;
 }
 
-/** The feeds that a page announces in its head. */
+/** The feeds announced in the head of a page. */
 export function feedsIn(html: string): Announced[] {
   return linksIn(html)
     .filter((link) => link.rel === 'alternate' && link.type)

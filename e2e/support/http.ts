@@ -5,7 +5,7 @@ export interface Answer {
   status: number;
   headers: IncomingHttpHeaders;
   body: Buffer;
-  /** The body as UTF-8; of no use when it is compressed. */
+  /** The body as UTF-8; unusable when compressed. */
   text: string;
 }
 
@@ -13,13 +13,14 @@ export interface Question {
   method?: string;
   headers?: Record<string, string>;
   body?: string;
-  /** Another server's port. */
+  /** Port of another server. */
   port?: number;
 }
 
 /**
- * Asks the site exactly what is written: browsers and Playwright's client put paths in order and follow redirects.
- * @param path the request target, sent as it is
+ * Sends a request exactly as written, while browsers and Playwright normalise paths and follow
+ * redirects.
+ * @param path the request target, unchanged
  */
 export function ask(path: string, { method = 'GET', headers, body, port = PORT }: Question = {}) {
   return new Promise<Answer>((resolve, reject) => {
@@ -38,7 +39,7 @@ export function ask(path: string, { method = 'GET', headers, body, port = PORT }
   });
 }
 
-/** The path of an absolute address of the site, as it is sent. */
+/** The path of an absolute address, as sent in a request. */
 export function pathOf(url: string): string {
   const { pathname, search } = new URL(url);
   return pathname + search;

@@ -3,11 +3,11 @@ import { SMTPServer } from 'smtp-server';
 
 export interface ParsedMail {
   to: string[];
-  /** The text as it was written, whatever the encoding of the transfer was. */
+  /** The decoded text. */
   text: string;
 }
 
-/** A real mail server on this machine that takes everything. */
+/** A real mail server on this machine that accepts everything. */
 export async function readMail(
   onMail: (mail: ParsedMail) => void,
 ): Promise<{ port: number; close(): Promise<void> }> {

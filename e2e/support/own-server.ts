@@ -8,22 +8,22 @@ import { frontArguments } from '@/bin/front.mjs';
 import { ask } from './http';
 import { BUILD, HOST } from './site';
 
-/** A server of a test's own, on its own copy of the sample, which the test may end as it likes. */
+/** A separate server on its own copy of the sample, which a test may stop. */
 export interface OwnServer {
   readonly port: number;
   readonly data: string;
   start(): Promise<void>;
-  /** Sends a signal to the front and waits for its end. Gives the exit code, or the signal's name. */
+  /** Sends a signal to the front and waits for its end. Returns the exit code or signal. */
   stop(signal: NodeJS.Signals): Promise<number | string>;
-  /** What `/readyz` says of the processes. */
+  /** Processes according to `/readyz`. */
   state(): Promise<{ pid: number; renderers: number[]; pages: { inFile: number } }>;
-  /** Ends what still runs and takes the copy away. */
+  /** Stops the server and deletes its data. */
   clear(): Promise<void>;
 }
 
 /**
- * Makes a copy of the sample, and says how to serve it.
- * @param more variables for its environment, given the origin that it will have
+ * Copies the sample and returns functions to serve it.
+ * @param more environment variables, given the server's origin
  */
 export async function ownServer(
   more: (origin: string) => Record<string, string> = () => ({}),
@@ -80,8 +80,8 @@ export async function ownServer(
 }
 
 /**
- * The same on an archive that is empty: nothing in it, and nobody works there.
- * @returns with the address at which the first administrator begins, as setting up prints it
+ * The same with an empty archive without users.
+ * @returns also the one-time link for the first administrator, as setup prints it
  */
 export async function emptyServer(): Promise<{ server: OwnServer; first: string }> {
   const server = await ownServer();
@@ -97,7 +97,7 @@ export async function emptyServer(): Promise<{ server: OwnServer; first: string 
   return { server, first };
 }
 
-/** A port of this machine that nobody listens on. */
+/** A free port of this machine. */
 export async function freePort(): Promise<number> {
   const probe = createServer().listen(0, HOST);
   await once(probe, 'listening');

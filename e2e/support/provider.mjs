@@ -1,6 +1,6 @@
 /**
- * A real provider of OpenID Connect in a process of its own; whoever signs in is taken to be who they say.
- * PORT: where it listens; CALLBACK: where it may send browsers back to; CLIENT_ID and CLIENT_SECRET: the site's.
+ * A real OpenID Connect provider in a separate process; it accepts any user name. PORT: its port;
+ * CALLBACK: allowed redirect address; CLIENT_ID and CLIENT_SECRET: the site's.
  */
 import { Provider } from 'oidc-provider';
 

@@ -5,16 +5,15 @@ import { HOST } from './site';
 export const CLIENT_ID = 'vitrine';
 export const CLIENT_SECRET = 'a-secret-that-only-the-two-know';
 
-/** A real provider of OpenID Connect, in a process of its own. */
+/** A real OpenID Connect provider in a separate process. */
 export interface RunningProvider {
   issuer: string;
   stop(): Promise<void>;
 }
 
 /**
- * Starts it.
- * @param port where it listens
- * @param callback where it may send browsers back to
+ * @param port of the provider
+ * @param callback allowed redirect address
  */
 export async function startProvider(port: number, callback: string): Promise<RunningProvider> {
   const env = { ...process.env, PORT: String(port), CALLBACK: callback, CLIENT_ID, CLIENT_SECRET };

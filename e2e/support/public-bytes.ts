@@ -4,7 +4,7 @@ import { expect } from '@playwright/test';
 import { ask } from './http';
 import type { OwnServer } from './own-server';
 
-/** Where a search of everything public begins, whatever it is for. */
+/** Start addresses of a search of everything public. */
 const OPEN = [
   '/',
   '/en',
@@ -24,8 +24,8 @@ const OPEN = [
 ];
 
 /**
- * Asks for everything public, from these addresses on and where they lead, and for the files of the page cache.
- * @returns how many addresses were asked
+ * Searches everything public that these addresses lead to, and the files of the page cache.
+ * @returns the number of addresses requested
  */
 export async function expectNowhere(
   server: OwnServer,

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-/** A story as a list shows it. */
+/** A story in a list. */
 export interface Row {
   title: string;
   path: string;
@@ -9,7 +9,7 @@ export interface Row {
   labels: string;
 }
 
-/** Reads the rows of every page of a list, going on as a reader does. */
+/** Reads the rows of every page of a list by its links. */
 export async function readAll(
   page: Page,
   address: string,

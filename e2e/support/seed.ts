@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
 
-/** Title of each story of the seed as its page shows it in a list in English. */
+/** Title of each sample story in an English list. */
 export function titlesByOrder(): Map<number, string> {
   const folder = path.resolve('content', 'stories');
   const titles = new Map<number, string>();

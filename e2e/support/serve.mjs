@@ -1,6 +1,6 @@
 /**
- * Serves the test build on a fresh copy of the sample archive. The sample is made once per content and program
- * (its images take a while to draw) and copied for each run.
+ * Serves the test build on a copy of the sample archive, which is made once per content and program
+ * because its images take long to draw.
  */
 import { execFileSync, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -12,7 +12,7 @@ const build = process.env.BUILD_DIR || '.build-test';
 const port = process.env.PORT || '4310';
 const data = path.resolve(build, 'data');
 const template = path.resolve(build, `sample-${contentStamp()}`);
-/** Leads tests with servers of their own to the same sample. */
+/** Points tests with separate servers to the same sample. */
 const current = path.resolve(build, 'sample');
 const env = {
   ...process.env,

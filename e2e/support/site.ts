@@ -1,6 +1,6 @@
 import path from 'node:path';
 
-/** Where the built site runs during the tests, and its data. */
+/** Port and data folder of the built site during tests. */
 export const PORT = Number(process.env.E2E_PORT || 4310);
 export const HOST = '127.0.0.1';
 export const SITE_URL = `http://${HOST}:${PORT}`;

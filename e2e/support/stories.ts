@@ -1,6 +1,6 @@
 /**
- * Stories that a test makes, through the same functions as the staff's site, in the database of the server that runs;
- * what a test made is removed when it ends.
+ * Stories created by a test with the functions of the staff's site in the running server's
+ * database; removed after the test.
  */
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
@@ -26,27 +26,27 @@ const EDITOR = { staffId: null };
 export interface Words {
   title?: string;
   subtitle?: string;
-  /** The text, in Markdown as the sample has it. */
+  /** Text in Markdown. */
   text?: string;
-  /** The text itself, for what Markdown does not say. */
+  /** The document, for what Markdown cannot express. */
   body?: Document;
   slug?: string;
-  /** Language of the text that this is a translation of. */
+  /** Source language of a translation. */
   from?: string;
 }
 
 export interface TestStory {
   id: string;
   shortId: string;
-  /** Begins all its slugs, and is found nowhere else. */
+  /** Prefix of all its slugs, found nowhere else. */
   mark: string;
   slug(language: string): string;
   path(language: string): string;
-  /** Languages that something was written in. */
+  /** Languages with a text. */
   written: Set<string>;
 }
 
-/** Whether an address was made by a test that may be running beside this one. */
+/** Whether an address belongs to a test that may be running in parallel. */
 export const isOfTest = (path: string) => decodeURIComponent(path).includes('/stories/e2e-');
 
 /** Adds a story without texts. */
@@ -103,7 +103,7 @@ export async function write(of: TestStory, language: string, words: Words = {}):
   await tx((queries) => importText(queries, EDITOR, written, Date.now()));
 }
 
-/** Publishes `words`, else what was written last, else a text that says little. */
+/** Publishes `words`, else the last draft, else a short text. */
 export async function publish(of: TestStory, language: string, words?: Words): Promise<void> {
   if (words || !of.written.has(language)) await write(of, language, words);
   await tx((queries) => publishText(queries, EDITOR, { storyId: of.id, language }, Date.now()));
@@ -123,7 +123,7 @@ export async function remove(of: TestStory): Promise<void> {
   await tx((queries) => removeStory(queries, EDITOR, of.id, Date.now()));
 }
 
-/** Lets the functions above write to another server's data while `change` runs. */
+/** Runs `change` with the functions above writing to another server's data. */
 export async function inDataOf<T>(folder: string, change: () => Promise<T>): Promise<T> {
   openDatabase(path.join(folder, 'vitrine.db'));
   try {
@@ -134,7 +134,7 @@ export async function inDataOf<T>(folder: string, change: () => Promise<T>): Pro
 }
 
 interface Fixtures {
-  /** Adds a story that goes when the test ends. */
+  /** Adds a story that is removed after the test. */
   newStory: typeof insertStory;
 }
 

@@ -15,7 +15,7 @@ type Change = (...given: unknown[]) => Promise<unknown>;
 
 export type Outcome = 'through' | 'NotAllowed' | 'NotThere';
 
-/** The languages of the stories that are tried on; the people of the test translate into the first. */
+/** Languages of the stories under test; translators in the test translate into the first. */
 export const LANGUAGES = ['nl', 'fa'];
 
 const NOW = Date.UTC(2026, 0, 1);
@@ -24,7 +24,7 @@ const PROGRAM = { staffId: null } as const;
 
 class TakenBack extends Error {}
 
-/** Everything that a change can be tried on: own and others', in every state, in their language and another. */
+/** All subjects for a gate: own and others', in every state, in the user's language and another. */
 export function subjectsOf({ about }: Gate): Subject[] {
   if (about === 'role') return [{}];
   return [true, false].flatMap((isOwn) =>
@@ -32,7 +32,7 @@ export function subjectsOf({ about }: Gate): Subject[] {
   );
 }
 
-/** What the table lets happen; what somebody may not see is not there for them. */
+/** The outcome according to the table; what a user may not see is `NotThere`. */
 export function expected({ action, about }: Gate, by: Author, subject: Subject): Outcome {
   const isOfText = about === 'text' || about === 'story';
   if (isOfText && !mayDo(by, 'text.see', subject)) return 'NotThere';
@@ -42,7 +42,7 @@ export function expected({ action, about }: Gate, by: Author, subject: Subject):
 }
 
 /**
- * Tries a change with next to nothing to do, and takes back whatever it did.
+ * Tries a change with minimal input and rolls it back.
  * @param stories ids by language
  */
 export async function outcomeOf(
@@ -74,7 +74,7 @@ export async function outcomeOf(
   return 'through';
 }
 
-/** A story with one text in a language. Returns its id. */
+/** Creates a story with one text in a language. Returns its id. */
 export function storyIn(language: string): Promise<string> {
   const facts = {
     kind: 'item' as const,
@@ -95,7 +95,7 @@ export function storyIn(language: string): Promise<string> {
   });
 }
 
-/** Makes what is tried on what the cell says that it is. */
+/** Puts the subject into the state of the cell. */
 async function arrange(write: Queries, tried: Tried, by: Staff, subject: Subject): Promise<void> {
   const { storyId, imageId, attachmentId } = tried;
   if (!storyId) return;
@@ -115,13 +115,13 @@ async function arrange(write: Queries, tried: Tried, by: Staff, subject: Subject
     .onConflictDoNothing();
 }
 
-/** Lets readers see the image in the story's text. */
+/** Makes the image public as part of the story's text. */
 async function showImage(write: Queries, { storyId, imageId }: Tried): Promise<void> {
   const [row] = await write.select({ id: text.id }).from(text).where(eq(text.storyId, storyId));
   if (row) await write.insert(textImage).values({ textId: row.id, imageId, isPublic: true });
 }
 
-/** Only a refusal by the table counts; that nothing useful was given is no matter. */
+/** Only a refusal by the permission table counts; invalid input does not. */
 function refusalIn(error: unknown): Outcome {
   if (!(error instanceof Error)) return 'through';
   if (error.name === 'NotAllowed') return 'NotAllowed';

@@ -1,4 +1,4 @@
-/** As in `check-removal.test.ts`, for the calls that the gates of texts and stories are made of themselves. */
+/** Same as `check-removal.test.ts`, for the checks inside the gates of texts and stories. */
 import { beforeAll, expect, test, vi } from 'vitest';
 import { isMissed, setCells } from './check-removal';
 import { checkSites, type Tampering } from './check-sites';
@@ -15,7 +15,7 @@ const sites = checkSites().filter(({ file }) => file === fileOf({ name: 'require
 
 beforeAll(setCells);
 
-test('Finds the calls that there are', () => {
+test('Finds the existing calls', () => {
   expect(sites).toHaveLength(6);
 });
 

@@ -1,8 +1,8 @@
 /**
- * No check can be taken out of the domain unnoticed. Every call that asks for a right is found in the source; one after
- * the other is passed over, as if somebody had removed that line, and what is tried then must go otherwise than the
- * table says: a cell of a change (`gates.ts`), or one of the scenes that cells do not reach
- * (`scenes.ts`). The functions that ask are wrapped, and know from the stack where they were called.
+ * Proves that no permission check can be removed unnoticed. Every call of a check is found in the
+ * source; one after the other is skipped, and then something must differ from the table: a cell of
+ * a change (`gates.ts`), or a scene for what cells do not reach (`scenes.ts`). The checks are
+ * wrapped, and find their call site in the stack trace.
  */
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { endOf, endWithout, isMissed, OPEN_TO_ALL, setCells } from './check-removal';
@@ -35,7 +35,7 @@ vi.mock('@/domain/access/text-access-queries', async (importActual) => {
 
 const ACCESS = fileOf({ name: 'requireText' });
 const all = checkSites().filter(({ file }) => file !== ACCESS);
-/** Of reads, those that scenes play; what is written is all held to it. */
+/** Every check in a change; of reads, those that scenes cover. */
 const isHeld = ({ file }: Site) =>
   /(changes|person-queries)\.ts$/.test(file) || SCENES.some(({ of }) => fileOf(of) === file);
 const sites = all.filter(isHeld);
@@ -52,11 +52,14 @@ test.each(SCENES)('$name', async (scene) => {
   expect(await endOf(scene, tampering)).toBe(scene.ends);
 });
 
-test.each(OPEN_TO_ALL)('$change.name asks, though everybody may', async (gate) => {
-  expect(await endWithout(gate, tampering)).toBe('NotAllowed');
-});
+test.each(OPEN_TO_ALL)(
+  '$change.name checks the permission, though every role has it',
+  async (gate) => {
+    expect(await endWithout(gate, tampering)).toBe('NotAllowed');
+  },
+);
 
-test('Finds the calls that there are', () => {
+test('Finds the existing calls', () => {
   expect(sites.length).toBeGreaterThan(80);
 });
 

@@ -1,4 +1,4 @@
-/** How a test passes over one check of the source, and finds out what goes wrong without it. */
+/** Skips one check in the source and finds out whether a test notices. */
 import { ROLES } from '@/db/schema/staff';
 import type { Subject } from '@/domain/permissions/permissions';
 import type { Role, Staff } from '@/domain/permissions/staff';
@@ -14,7 +14,7 @@ import { fileOf } from './sources';
 const people = new Map<Role, Staff>();
 const stories = new Map<string, string>();
 
-/** Makes the people, stories and scenes that everything is tried with. */
+/** Creates the users, stories and scenes. */
 export async function setCells(): Promise<void> {
   freshDatabase();
   const languages = LANGUAGES.slice(0, 1);
@@ -23,7 +23,7 @@ export async function setCells(): Promise<void> {
   await setScenes(people);
 }
 
-/** Whether something goes otherwise than it should while a call is passed over. */
+/** Whether any result differs from the expected one while a check is skipped. */
 export async function isMissed(site: Site, tampering: Tampering): Promise<boolean> {
   tampering.passedOver = site.at;
   try {
@@ -33,7 +33,7 @@ export async function isMissed(site: Site, tampering: Tampering): Promise<boolea
   }
 }
 
-/** How a scene ends. */
+/** Outcome of a scene. */
 export async function endOf(scene: Scene, tampering: Tampering): Promise<string> {
   tampering.denied = scene.denied ? { ...scene.denied } : null;
   const end = await scene.play();
@@ -41,10 +41,13 @@ export async function endOf(scene: Scene, tampering: Tampering): Promise<string>
   return end;
 }
 
-/** Changes that everybody may make: no cell of them is refused, so that the right is taken away for the test. */
+/**
+ * Changes that every role may make: since no cell refuses them, the permission is denied for the
+ * test.
+ */
 export const OPEN_TO_ALL = GATES.filter(({ action }) => /^account/.test(action));
 
-/** How a change ends when its right is taken away from everybody before it is asked for. */
+/** Outcome of a change when its permission is denied to everybody. */
 export async function endWithout(gate: Gate, tampering: Tampering): Promise<Outcome> {
   tampering.denied = { action: gate.action, after: 0 };
   const by = people.get('administrator') as Staff;
@@ -55,7 +58,7 @@ export async function endWithout(gate: Gate, tampering: Tampering): Promise<Outc
 
 async function cellGoesWrong({ file }: Site, tampering: Tampering): Promise<boolean> {
   const own = GATES.filter(({ change }) => fileOf(change) === file);
-  // What other files share is reached through their changes.
+  // Helpers shared between files are reached through their changes.
   for (const gate of own.length > 0 ? own : GATES) {
     for (const { by, subject, outcome } of refusedBy(gate, tampering)) {
       if ((await outcomeOf(gate, by, subject, stories)) !== outcome) return true;
@@ -80,7 +83,7 @@ interface Refused {
   outcome: Outcome;
 }
 
-/** The cells of a change that the table, untampered, refuses. */
+/** The cells of a change that the table refuses. */
 function refusedBy(gate: Gate, tampering: Tampering): Refused[] {
   const { passedOver } = tampering;
   tampering.passedOver = null;

@@ -1,31 +1,31 @@
-/** The places in the source at which a right is asked for, and how one of them is passed over in a test. */
+/** Finds the permission checks in the source, and skips one of them in a test. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Action } from '@/domain/permissions/permissions';
 import { domainFiles, fileOf } from './sources';
 
 const DOMAIN = path.resolve('domain');
-/** The gates of texts and stories, which are asked for by name. */
+/** The gates of texts and stories, which are called by name. */
 export const GATE_FILE = 'domain/access/text-access-queries.ts';
 const ASKS = /\b(requireText|requireStory|requireMay|mayDo)\(/g;
 
-/** One call that asks for a right. */
+/** One call of a permission check. */
 export interface Site {
-  /** Path from the program's folder and line, such as `domain/topics/changes.ts:19`. */
+  /** Path and line, such as `domain/topics/changes.ts:19`. */
   at: string;
   file: string;
   asks: string;
 }
 
-/** What a test does to the questions that are asked, and what it heard of them. */
+/** How a test manipulates the checks, and what it recorded. */
 export interface Tampering {
-  /** The call that is passed over, as if it were not there. */
+  /** The call that is skipped. */
   passedOver: string | null;
-  /** An action that nobody may do, from the given question for it on. */
+  /** A permission denied to everybody, from the given check of it on. */
   denied: { action: Action; after: number } | null;
 }
 
-/** Every call in the domain, apart from those within the module of permissions itself. */
+/** Every check in the domain, except within the permissions module itself. */
 export function checkSites(): Site[] {
   const own = fileOf({ name: 'mayDo' satisfies keyof Permissions });
   return domainFiles()
@@ -43,7 +43,7 @@ function sitesIn(file: string): Site[] {
   });
 }
 
-/** Where the function was called that calls this, as `at` of a site names it. */
+/** Call site of the caller, in the format of `Site.at`. */
 export function calledAt(): string {
   const lines = new Error().stack?.split('\n') ?? [];
   const outer = lines.find(
@@ -55,7 +55,7 @@ export function calledAt(): string {
 
 type Permissions = typeof import('@/domain/permissions/permissions');
 
-/** The module of rights, which passes a call over or denies an action as it is told. */
+/** The permissions module with one call skipped or one permission denied. */
 export function tampered(actual: Permissions, tampering: Tampering): Permissions {
   const isDenied = (action: Action) => {
     if (tampering.denied?.action !== action) return false;
@@ -73,7 +73,7 @@ export function tampered(actual: Permissions, tampering: Tampering): Permissions
   };
 }
 
-/** Whether whoever calls this was called from the place that is passed over. */
+/** Whether the caller was called from the skipped call site. */
 export function isPassedOver({ passedOver }: Tampering): boolean {
   return passedOver !== null && passedOver === calledAt();
 }

@@ -93,7 +93,7 @@ import { notePresence } from '@/domain/writing/presence-changes';
 import { saveText } from '@/domain/writing/save-changes';
 import type { Exported } from './sources';
 
-/** The ids of what a change is tried on. */
+/** Ids of the objects that a change is tried on. */
 export interface Tried {
   storyId: string;
   language: string;
@@ -101,13 +101,16 @@ export interface Tried {
   attachmentId: string;
 }
 
-/** Which row of the table a change goes by, and how it is called. */
+/** The permission of a change, and how to call it. */
 export interface Gate {
   change: Exported;
   action: Action;
-  /** Besides the role, the rule looks at the owner; for a text or story also at state and language, for an image at whether it is public. */
+  /**
+   * What the rule considers besides the role: the owner; for a text or story also state and
+   * language, for an image whether it is public.
+   */
   about: 'role' | 'text' | 'story' | 'image';
-  /** Arguments between the person and the time; nearly empty, since only the check is tried. */
+  /** Arguments between user and time; nearly empty, because only the check is tested. */
   given: (tried: Tried) => unknown[];
   /** It opens its own transactions. */
   isAlone: boolean;
@@ -132,7 +135,7 @@ const image = gate('image', ({ imageId }) => [imageId, {}]);
 const alone = (each: Gate): Gate => ({ ...each, isAlone: true });
 const words = ({ attachmentId, language }: Tried) => [{ attachmentId, words: { language } }];
 
-/** Every change that is made in a person's name. */
+/** Every change made by a user. */
 export const GATES: readonly Gate[] = [
   alone(story(addAttachment, 'story.change', ({ storyId }) => [storyId, {}])),
   story(attachFile, 'story.change', ({ storyId }) => [storyId, {}]),
@@ -260,7 +263,7 @@ export const GATES: readonly Gate[] = [
   ]),
 ];
 
-/** Changes that are given the person but do not ask the table of permissions, with the reason. */
+/** Changes that take the user but do not check permissions, with the reason. */
 export const NOT_GATED: Record<string, string> = {
   putOnShelves: 'made of changes to shelves, each of which asks',
   proveAgain: 'proves who somebody is; everybody may, about themselves',
@@ -285,6 +288,6 @@ export const NOT_GATED: Record<string, string> = {
   mergeTerms: 'shared by mergeTopics and mergeCollections, which are in the list',
   unpublishTerm: 'shared by unpublishTopic and unpublishCollection, which are in the list',
   republishTerm: 'shared by republishTopic and republishCollection, which are in the list',
-  undoBulkChange: 'made of changes to stories and texts, each of which asks',
-  importText: 'the way of the sample and the tests; staff save by saveText',
+  undoBulkChange: 'calls changes to stories and texts, each of which checks',
+  importText: 'used by the sample and tests; staff save with saveText',
 };

@@ -1,6 +1,6 @@
 /**
- * Every change in somebody's name, tried by every role on texts, stories and images in every state, their own and
- * others', in their language and another: exactly what the table says goes through.
+ * Tries every change in every role, on texts, stories and images in every state, own and others',
+ * in the user's language and another, and compares the outcome with the permission table.
  */
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { ROLES } from '@/db/schema/staff';
@@ -41,7 +41,7 @@ afterAll(() => {
 describe.each(GATES)('$change.name', (gate) => {
   const subjects = subjectsOf(gate);
 
-  test.each(ROLES)('Does for a person of role %s what the table says', async (role) => {
+  test.each(ROLES)('Has the outcome of the permission table for role %s', async (role) => {
     const by = person(role);
     for (const subject of subjects) {
       cells++;
@@ -64,7 +64,7 @@ describe.each(GATES)('$change.name', (gate) => {
   });
 });
 
-test('What somebody may not see is not there for them, because sight is asked first', async () => {
+test('What a user may not see is not found, because visibility is checked first', async () => {
   const subject = { isOwn: false, state: 'draft', language: 'fa' } as const;
   const ofTexts = GATES.filter(({ about }) => /^(text|story)$/.test(about));
   off.sight = true;

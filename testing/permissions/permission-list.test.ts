@@ -6,7 +6,7 @@ const changes = exportedFunctions().filter(
   ({ file, parameters }) => /[/-]changes\.ts$/.test(file) && /\b(Author|Staff)\b/.test(parameters),
 );
 
-test('Every change that is made in a person\u2019s name is in the list', () => {
+test('Every change made by a user is in the list', () => {
   const listed = [...GATES.map(({ change }) => change.name), ...Object.keys(NOT_GATED)];
   expect(changes.map(({ name }) => name).sort()).toEqual(listed.sort());
 });

@@ -1,4 +1,4 @@
-/** What the scenes of `scenes.ts` are played with. */
+/** Helpers for the scenes of `scenes.ts`. */
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -21,11 +21,11 @@ type Write = Queries;
 
 export interface Scene {
   name: string;
-  /** A function of the file whose check it is about. */
+  /** An exported function of the file that contains the check. */
   of: Exported;
-  /** What comes of it, as long as every check stands. */
+  /** Outcome with all checks in place. */
   ends: string;
-  /** A right that is taken away meanwhile. */
+  /** A permission denied during the scene. */
   denied?: { action: Action; after: number };
   play(): Promise<string>;
 }
@@ -35,7 +35,10 @@ export const at: Record<'foreign' | 'begun', string> = { foreign: '', begun: '' 
 const people = new Map<Role, Staff>();
 export const as = (role: Role) => people.get(role) as Staff;
 
-/** Makes what the scenes play with: a draft of somebody else in the translator's language, and one in another. */
+/**
+ * Creates the data of the scenes: somebody else's draft in the translator's language, and one in
+ * another.
+ */
 export async function setScenes(everybody: ReadonlyMap<Role, Staff>): Promise<void> {
   for (const [role, person] of everybody) people.set(role, person);
   at.begun = await storyIn('nl');
@@ -55,7 +58,7 @@ export const sent = (storyId: string, language: string) => {
   return { ...words, storyId, language, baseVersion: 0, sittingId: 'scene' };
 };
 
-/** A change, taken back afterwards; gives how it ended. */
+/** Outcome of a change, which is rolled back. */
 export async function ending(change: (write: Write) => Promise<unknown>): Promise<string> {
   return outcome(async () => {
     await tx(async (write) => {
@@ -67,7 +70,7 @@ export async function ending(change: (write: Write) => Promise<unknown>): Promis
 
 class TakenBack extends Error {}
 
-/** The name of a refusal, `through`, or what a read gave. */
+/** Name of the refusal, `through`, or the result of a read. */
 export async function outcome(ask: () => Promise<unknown>): Promise<string> {
   try {
     const given = await ask();
@@ -79,7 +82,10 @@ export async function outcome(ask: () => Promise<unknown>): Promise<string> {
   }
 }
 
-/** The story of somebody else, begun by the author: their own, but for the text in it. Put back afterwards. */
+/**
+ * Runs with somebody else's story as if the author had created it, except for its text; restores it
+ * afterwards.
+ */
 export function ownStory(play: () => Promise<string>): Promise<string> {
   return outcome(async () => {
     const back = await asItIs(at.foreign);
@@ -93,7 +99,9 @@ export function ownStory(play: () => Promise<string>): Promise<string> {
   });
 }
 
-/** The text of somebody else, public, while a later version of it goes out at an hour. Put back afterwards. */
+/**
+ * Runs with somebody else's text public, and a later revision scheduled; restores it afterwards.
+ */
 export async function publicly(play: () => Promise<string>): Promise<string> {
   const back = await asItIs(at.foreign);
   const [row] = await reads().select().from(text).where(eq(text.storyId, at.foreign));
@@ -111,13 +119,13 @@ export async function publicly(play: () => Promise<string>): Promise<string> {
   }
 }
 
-/** What a page says that is being written in. */
+/** Presence report of a page that is editing. */
 export function beatAt(storyId: string, language: string) {
   const said = { isWriting: true, isLeaving: false, takesOver: false, wantsText: false };
   return { storyId, language, sittingId: 'scene', ...said };
 }
 
-/** Who holds the text of somebody else, once it is public, after a change; taken back afterwards. */
+/** Holder of the edit lock of somebody else's public text after a change, which is rolled back. */
 export async function holderAfter(change: (write: Write) => Promise<unknown>): Promise<string> {
   let holder = 'nobody';
   await ending(async (write) => {
@@ -130,7 +138,7 @@ export async function holderAfter(change: (write: Write) => Promise<unknown>): P
   return holder;
 }
 
-/** As if a version of the text of somebody else had been approved. Put back afterwards. */
+/** Runs with a revision of somebody else's text approved; restores it afterwards. */
 export async function approved(play: () => Promise<string>): Promise<string> {
   const [found] = await reads().select().from(text).where(eq(text.storyId, at.foreign));
   const put = (approvedRevisionId: string | null) =>
@@ -143,7 +151,7 @@ export async function approved(play: () => Promise<string>): Promise<string> {
   return end;
 }
 
-/** Remembers a story and its text. Gives what puts them back. */
+/** Saves the state of a story and its text. Returns a function that restores it. */
 export async function asItIs(storyId: string): Promise<() => Promise<void>> {
   const [was] = await reads().select().from(story).where(eq(story.id, storyId));
   const [had] = await reads().select().from(text).where(eq(text.storyId, storyId));
@@ -156,7 +164,7 @@ export async function asItIs(storyId: string): Promise<() => Promise<void>> {
     });
 }
 
-/** An image that the draft of somebody else shows. */
+/** Runs with an image in somebody else's draft. */
 export async function withImage(play: (id: string) => Promise<string>): Promise<string> {
   const id = 'image-of-scenes';
   const [row] = await reads().select().from(text).where(eq(text.storyId, at.foreign));
@@ -186,7 +194,7 @@ export async function worded(
   await describeAttachment(write, by, { attachmentId: id, words }, NOW);
 }
 
-/** A small file as it lies aside when it was received. */
+/** A small uploaded file. */
 export function pdf() {
   const folder = mkdtempSync(path.join(tmpdir(), 'scene-'));
   process.env.DATA_DIR = folder;

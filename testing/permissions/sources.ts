@@ -1,14 +1,13 @@
-/** Which source file of the domain exports a function. */
+/** Finds the source file of an exported function of the domain. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** Any function that the domain exports. */
 export type Exported = (...given: never[]) => unknown;
 
-/** One exported function of the domain, with its parameters as they are written. */
+/** An exported function of the domain, with the source of its parameters. */
 export interface ExportedSource {
   name: string;
-  /** Path from the program's folder, such as `domain/topics/changes.ts`. */
+  /** Path in the repository, such as `domain/topics/changes.ts`. */
   file: string;
   parameters: string;
 }
@@ -23,7 +22,6 @@ export function domainFiles(): string[] {
     .toSorted();
 }
 
-/** Every function that the domain exports. */
 export function exportedFunctions(): ExportedSource[] {
   return domainFiles().flatMap((file) =>
     [...readFileSync(file, 'utf8').matchAll(FUNCTIONS)].map(([, name = '', parameters = '']) => {
@@ -34,7 +32,7 @@ export function exportedFunctions(): ExportedSource[] {
 
 let byName: Map<string, string[]> | undefined;
 
-/** The file that exports a function; throws when two files of the domain export one of that name. */
+/** The file that exports a function; throws when the name is exported twice. */
 export function fileOf({ name }: { readonly name: string }): string {
   byName ??= filesByName();
   const [file, second] = byName.get(name) ?? [];

@@ -6,7 +6,7 @@ import { type OwnServer, ownServer } from '@/e2e/support/own-server';
 import { formOf, postForm } from '@/e2e/support/staff/forms';
 import { expect, inDataOf, test } from '@/e2e/support/stories';
 
-// The second test looks at what the first one used up.
+// The second test uses the state left by the first.
 test.describe.configure({ mode: 'serial' });
 
 const PASSWORD = 'kornblume tanzt im april';
@@ -23,7 +23,7 @@ test.beforeAll(async () => {
 
 test.afterAll(() => server.clear());
 
-test('Of fifty browsers that claim to be the first administrator one is, and the others are told', async () => {
+test('Of fifty browsers that create the first administrator one succeeds, and the others get an explanation', async () => {
   const { port } = server;
   const form = await formOf(path, 'join', { port });
   const answers = await Promise.all(
@@ -48,7 +48,7 @@ test('Of fifty browsers that claim to be the first administrator one is, and the
   expect(desk.text).toContain('Rosa');
 });
 
-test('The address for the first administrator says what happened once it was used', async () => {
+test('The link for the first administrator explains after its use that it was used', async () => {
   const { port } = server;
   for (const used of [path, '/admin/setup/anything']) {
     const { status, text, headers } = await ask(used, { port });

@@ -1,4 +1,4 @@
-/** Addresses of the staff's site with values that nobody means: none of them makes the server fail. */
+/** Staff addresses with invalid values: none causes a server error. */
 
 import { HANDLERS, PAGES } from '@/e2e/staff/surface';
 import { ask } from '@/e2e/support/http';
@@ -7,7 +7,7 @@ import { signedIn } from '@/e2e/support/staff/staff';
 import { fillStory, parametersFor } from '@/e2e/support/staff/staff-pages';
 import { expect, test } from '@/e2e/support/stories';
 
-/** Every name that some page or route of ours reads from its query. */
+/** Every query parameter that a page or route reads. */
 const NAMES =
   'q language languages after before state kind view topic topicId collection collectionId author authorId ' +
   'assignee due size order done refused from to version ids without unused mine page next problem action subject ' +

@@ -1,4 +1,4 @@
-/** Somebody lost phone and recovery codes: an administrator lets them in by the password alone. */
+/** A user lost phone and recovery codes: an administrator removes the second factor. */
 import { expect, test } from '@playwright/test';
 import { hashOfPassword } from '@/domain/sign-in/password-hash';
 import { elsewhere } from '@/e2e/support/elsewhere';
@@ -48,7 +48,8 @@ test('an administrator resets lost two-factor authentication, and the user is to
   await expect(page.getByText('two-factor authentication', { exact: false }).first()).toBeVisible();
   await page.getByRole('link', { name: 'Reset two-factor authentication' }).click();
   await page.getByRole('button', { name: 'Reset two-factor authentication' }).click();
-  // The administrator gave the password twenty minutes ago. Once it is given again, what was asked for is done.
+  // The administrator confirmed the password twenty minutes ago; after confirming again the action
+  // runs.
   await page.getByLabel('Password').fill(PASSWORD);
   await page.getByRole('button', { name: 'Continue' }).click();
   await expect(page.getByText('Two-factor authentication reset;')).toBeVisible();

@@ -1,4 +1,4 @@
-/** Signing in by OpenID Connect, with a real provider in a process of its own. */
+/** Sign-in by OpenID Connect, with a real provider in a separate process. */
 import { expect, type Page, test } from '@playwright/test';
 import { eq } from 'drizzle-orm';
 import { reads, tx } from '@/db/client';
@@ -48,7 +48,7 @@ test.afterAll(async () => {
   await server?.clear();
 });
 
-/** Signs in at the provider, on its own pages, and agrees to what the site asks for. */
+/** Signs in on the provider's pages and gives consent. */
 async function passProvider(page: Page, name: string): Promise<void> {
   await page.waitForURL(`${provider.issuer}/interaction/**`);
   await page.locator('input[name=login]').fill(name);
@@ -68,7 +68,7 @@ async function invitation(email: string): Promise<string> {
   return `${site}/admin/join/${token}`;
 }
 
-test('somebody who was invited comes in by the provider, and signs in with it from then on', async ({
+test('an invited user creates an account by the provider, and signs in with it afterwards', async ({
   browser,
 }) => {
   const context = await browser.newContext({ locale: 'en' });
@@ -101,7 +101,7 @@ test('somebody who was invited comes in by the provider, and signs in with it fr
   await again.close();
 });
 
-test('an identity that nobody was invited with is not let in, though its address is that of an account', async ({
+test('an identity without an account is refused, although its e-mail address is that of an account', async ({
   browser,
 }) => {
   const person = await elsewhere(server.data, () =>
@@ -139,7 +139,9 @@ test('an identity that has an account does not get a second one by an invitation
   await context.close();
 });
 
-test('the answer of the provider is good for the browser that asked, once', async ({ browser }) => {
+test("the provider's answer is valid only once, in the browser that started the sign-in", async ({
+  browser,
+}) => {
   const context = await browser.newContext({ locale: 'en', javaScriptEnabled: true });
   const page = await context.newPage();
   let callback = '';
@@ -162,7 +164,7 @@ test('the answer of the provider is good for the browser that asked, once', asyn
   await context.close();
 });
 
-test('somebody whose session ends while writing signs in with the provider beside the text', async ({
+test('a user whose session ends during editing signs in with the provider next to the text', async ({
   browser,
 }) => {
   const { person, story } = await elsewhere(server.data, async () => {

@@ -19,7 +19,7 @@ import { expect, publish, type TestStory, test, write } from '@/e2e/support/stor
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const PINNED = 'Words for her grandson.';
 
-/** Makes a link on the page of a text, as an editor does. */
+/** Creates a preview link on the page of a text. */
 async function shared(browser: Browser, story: TestStory, language = 'en'): Promise<string> {
   const context = await browserOf(browser, await signedIn('editor'));
   const page = await context.newPage();
@@ -38,7 +38,7 @@ async function shared(browser: Browser, story: TestStory, language = 'en'): Prom
   return link;
 }
 
-test('somebody without an account sees the draft they were given a link to, and nothing else', async ({
+test('a visitor with a preview link sees that draft, and nothing else', async ({
   browser,
   newStory,
 }) => {
@@ -81,7 +81,7 @@ test('somebody without an account sees the draft they were given a link to, and 
   await scripted.close();
 });
 
-test('a link is told in the language of the text, right to left too', async ({
+test('the page of a preview link is in the language of the text, also right to left', async ({
   browser,
   newStory,
 }) => {
@@ -96,7 +96,7 @@ test('a link is told in the language of the text, right to left too', async ({
   await outside.close();
 });
 
-test('every way to ask for a link that holds gives the page, and every other the same page that there is none', async ({
+test('every request with a valid link gets the page, and every other the same error page', async ({
   browser,
   newStory,
 }) => {

@@ -30,7 +30,7 @@ const administrator = (over: PersonFacts = {}) =>
 
 const address = () => `e2e-${crypto.randomUUID().slice(0, 8)}@people.example`;
 
-test('an administrator invites somebody by a link that is shown once, and they come to work here', async ({
+test('an administrator invites somebody by a link that is shown once, and they create an account', async ({
   browser,
 }) => {
   const context = await contextOf(browser, await administrator());
@@ -64,9 +64,7 @@ test('an administrator invites somebody by a link that is shown once, and they c
   await context.close();
 });
 
-test('an invitation can be made anew and taken back, without scripts as well', async ({
-  browser,
-}) => {
+test('an invitation can be renewed and revoked, also without scripts', async ({ browser }) => {
   const person = await administrator();
   const context = await contextOf(browser, person, { javaScriptEnabled: false });
   const page = await context.newPage();
@@ -92,7 +90,7 @@ test('an invitation can be made anew and taken back, without scripts as well', a
   await context.close();
 });
 
-test('a role counts from the next request on, and whoever is shut out is out at once', async ({
+test('a new role takes effect at the next request, and a blocked user is signed out at once', async ({
   browser,
 }) => {
   const someone = await signedIn('administrator');
@@ -118,9 +116,7 @@ test('a role counts from the next request on, and whoever is shut out is out at 
   await context.close();
 });
 
-test('whoever proved long ago who they are is asked again before anybody is changed', async ({
-  browser,
-}) => {
+test('a user must confirm their identity again before changing another', async ({ browser }) => {
   const passwordHash = await hashOfPassword(PASSWORD);
   for (const javaScriptEnabled of [true, false]) {
     const long = await administrator({ authenticatedAt: Date.now() - 3_600_000, passwordHash });
@@ -138,7 +134,7 @@ test('whoever proved long ago who they are is asked again before anybody is chan
     await question.getByRole('button', { name: 'Continue' }).click();
     await expect(question).toContainText('The password is incorrect.');
     await expect(page.getByRole('row', { name: email })).toHaveCount(0);
-    // After a wrong password one waits a moment.
+    // Sign-in is delayed after a wrong password.
     await expect(async () => {
       if (!(await question.isVisible())) return;
       await question.getByLabel('Password').fill(PASSWORD);
@@ -153,7 +149,7 @@ test('whoever proved long ago who they are is asked again before anybody is chan
   }
 });
 
-test('nobody is offered to change themselves, and only administrators see the page', async ({
+test('users cannot change themselves there, and only administrators see the page', async ({
   browser,
 }) => {
   const person = await administrator();
@@ -173,7 +169,7 @@ test('nobody is offered to change themselves, and only administrators see the pa
   }
 });
 
-test('where there is a mail server, the invitation goes there and the link is not shown', async ({
+test('with a mail server the invitation is mailed and the link is not shown', async ({
   browser,
 }) => {
   const mails: ParsedMail[] = [];

@@ -1,6 +1,6 @@
 /**
- * Every page, route handler and server action that the build has, asked by every role and by nobody, in every way that
- * Next answers to: what comes back is what the table of rights says, cell by cell.
+ * Requests every page, route handler and server action of the build in every role and without a
+ * session, in every way that Next accepts, and compares the response with the permission table.
  */
 import { expect, test } from '@playwright/test';
 import { ROLES } from '@/db/schema/staff';
@@ -14,16 +14,19 @@ import { signedIn } from '@/e2e/support/staff/staff';
 
 type Asker = { role: Role | null; headers: Record<string, string> };
 
-/** `open`: let in; `shut`: 403; `out`: sent to sign in or told to; `none`: there is nothing to be had like that. */
+/**
+ * `open`: allowed; `shut`: 403; `out`: redirected to sign-in or 401; `none`: does not exist in that
+ * form.
+ */
 type Verdict = 'open' | 'shut' | 'out' | 'none';
 
-/** On the way in anything may come of it but a 403. */
+/** Sign-in pages may return anything but 403. */
 type Wanted = Verdict | 'anything but shut';
 
 const NOBODY = { role: null, headers: { origin: SITE_URL } };
 const NOT_AN_ID = '01900000-0000-7000-8000-000000000000';
 
-/** A page's data for Next's runtime begins with its frame, so its status says nothing; where it ends is in it. */
+/** Next streams a page's data, so errors are in the body and not in the status. */
 const FLAW = /^\w+:E\{"digest":"([^"]*)"/m;
 const MISSING = /^NEXT_HTTP_ERROR_FALLBACK;404/;
 
@@ -35,7 +38,7 @@ test.afterAll(() => {
   process.stdout.write(`${cells} cells of routes and actions, each as the table of rights says\n`);
 });
 
-test('every page, route and action of the build is in the list, and nothing else is', () => {
+test('the list contains exactly the pages, routes and actions of the build', () => {
   const { pages, handlers } = builtRoutes();
   expect(pages).toEqual(Object.keys(PAGES).sort());
   expect(handlers).toEqual(Object.keys(HANDLERS).sort());
@@ -44,12 +47,12 @@ test('every page, route and action of the build is in the list, and nothing else
 });
 
 for (const role of [...ROLES, null]) {
-  test(`${role ?? 'nobody'} is let in where the table says, and nowhere else`, async () => {
+  test(`${role ?? 'nobody'} has access exactly where the permission table says`, async () => {
     const asker = await askerOf(role);
     for (const [route, asks] of Object.entries(PAGES)) await checkPage(asker, route, asks);
     for (const [route, methods] of Object.entries(HANDLERS)) {
       for (const [method, asks] of Object.entries(methods)) {
-        // Signing out would end the session that the rest is asked with.
+        // Signing out would end the session of the remaining requests.
         await checkHandler(asks === 'wayIn' ? NOBODY : asker, route, method, asks);
       }
     }
@@ -117,7 +120,7 @@ async function checkAction(
   judge(`action ${name} from elsewhere`, asker, await post('/admin', headers, '[{},{}]'), expected);
   judge(`action ${name} with a slash`, asker, await post(`${path}/`, headers, '[{},{}]'), 'none');
   const form = await postForm(path, asker.headers, id);
-  // The page is made after the action, and says that it is not there.
+  // The page is rendered after the action and returns 404.
   const isGone = form.status === 404 && path.includes(NOT_AN_ID);
   judge(
     `form ${name}`,
@@ -151,8 +154,8 @@ function judge(what: string, { role }: Asker, answer: Answer, expected: Wanted):
 }
 
 /**
- * What an answer amounts to; that a form makes no sense is found out inside only. An action that is posted to a page
- * without it is passed on by Next, which keeps what the action says and loses its status.
+ * Interprets a response; invalid input is reported only after the permission check. Next forwards
+ * an action posted to a page without it; this keeps the message but loses the status.
  */
 function verdictOf({ status, headers, text }: Answer): Verdict {
   const to = headers.location ?? '';
@@ -168,7 +171,7 @@ function verdictOf({ status, headers, text }: Answer): Verdict {
   return status === 404 ? 'none' : 'open';
 }
 
-/** The page was asked, and found nothing there or led on to another of its kind. */
+/** The page passed the check and found nothing, or redirected. */
 function isWithin(flaw: string): boolean {
   const leadsOn = flaw.startsWith('NEXT_REDIRECT') && !flaw.includes(';/admin/sign-in');
   return leadsOn || MISSING.test(flaw);
@@ -187,7 +190,9 @@ async function askerOf(role: Role | null): Promise<Asker> {
   return { role, headers };
 }
 
-/** A route with its parameters filled in; that there is nothing at it is found out after the right is asked. */
+/**
+ * A route with parameters filled in; that nothing exists there is found after the permission check.
+ */
 function pathOf(route: string): string {
   return route.replace('[...missing]', 'no-such-page').replace(/\[[^\]]+\]/g, NOT_AN_ID);
 }
@@ -204,7 +209,7 @@ function post(path: string, headers: Record<string, string>, body: string): Prom
   return ask(path, { method: 'POST', headers, body });
 }
 
-/** As a browser without scripts sends a form. */
+/** Posts a form like a browser without scripts. */
 function postForm(path: string, headers: Record<string, string>, id: string): Promise<Answer> {
   const mark = 'e2e-form';
   const body = `--${mark}\r\nContent-Disposition: form-data; name="$ACTION_ID_${id}"\r\n\r\n\r\n--${mark}--\r\n`;

@@ -16,7 +16,7 @@ const PASSWORD = 'kornblume tanzt im april';
 const OTHER = 'mohnblume schläft im mai';
 
 interface Fixtures {
-  /** Somebody with a password, who goes when the test ends. */
+  /** Creates a user with a password, deleted after the test. */
   person: (role: Person['role'], over?: PersonFacts) => Promise<Person>;
 }
 
@@ -33,12 +33,15 @@ const test = base.extend<Fixtures>({
   },
 });
 
-/** The cookie of the session; the one by which a browser is known again opens nothing and stays. */
+/** The session cookie; the cookie that recognises a known browser gives no access and stays. */
 async function sessionIn(context: BrowserContext) {
   return (await context.cookies()).find(({ name }) => name === 'vitrine');
 }
 
-/** Counts wrong guesses at an account that were made an hour ago: the next wait is one that no slow machine sits out. */
+/**
+ * Adds failed attempts for an account an hour ago, so that the next delay is too long to elapse on
+ * a slow machine.
+ */
 async function guessWrongly(email: string, times: number): Promise<void> {
   for (let each = 0; each < times; each += 1) {
     const at = Date.now() - 3_600_000 + each * 300_000;
@@ -47,7 +50,7 @@ async function guessWrongly(email: string, times: number): Promise<void> {
 }
 
 test.describe('Without scripts', () => {
-  test('Somebody signs in, gets to where they wanted, and out again for good', async ({
+  test('A user signs in, gets to the requested page, and signs out', async ({
     page,
     context,
     person,
@@ -69,7 +72,7 @@ test.describe('Without scripts', () => {
     expect((await ask('/admin', { headers })).status).toBe(307);
   });
 
-  test('A wrong password is told on the page, with the address still there', async ({
+  test('A wrong password is reported on the page, which keeps the e-mail address', async ({
     page,
     person,
   }) => {
@@ -93,7 +96,7 @@ test.describe('Without scripts', () => {
     await expect(page.locator('.problems')).toContainText(/Try again in [45] minutes/);
   });
 
-  test('A session that somebody planted in the browser is not the one that is signed in', async ({
+  test('A session planted in the browser is not used for signing in', async ({
     page,
     context,
     person,
@@ -109,7 +112,7 @@ test.describe('Without scripts', () => {
     expect([planted.cookie.value, 'a-value-of-my-own']).not.toContain(cookie?.value);
   });
 
-  test('The second step is turned on, asked for, and opens nothing before it was taken', async ({
+  test('The second factor is enabled, required, and nothing is accessible before it was given', async ({
     page,
     context,
     person,
@@ -147,7 +150,7 @@ test.describe('Without scripts', () => {
     expect((await sessionIn(context))?.value).not.toBe(pending?.value);
   });
 
-  test('Whoever gave the password long ago is asked again before the second step', async ({
+  test('A user confirms the password again before enabling the second factor', async ({
     page,
     context,
     person,
@@ -189,7 +192,7 @@ test.describe('Without scripts', () => {
     await tx(async (write) => write.delete(staff).where(eq(staff.emailNorm, email)));
   });
 
-  test('A forgotten password is replaced by link, which signs everybody out and nobody in', async ({
+  test('A forgotten password is replaced by a link, which ends all sessions and starts none', async ({
     page,
     context,
     person,
@@ -206,18 +209,14 @@ test.describe('Without scripts', () => {
     await expect(page).toHaveURL('/admin');
   });
 
-  test('Where the site sends no mail, a forgotten password is an administrator’s matter', async ({
+  test('Where the site sends no mail, a forgotten password is referred to an administrator', async ({
     page,
   }) => {
     await page.goto('/admin/password');
     await expect(page.getByText('Ask an administrator for a password link')).toBeVisible();
   });
 
-  test('Another browser is signed out from one’s own account', async ({
-    page,
-    context,
-    person,
-  }) => {
+  test('Another session can be ended on the account page', async ({ page, context, person }) => {
     const one = await person('author');
     await signInAs(page, one.email, '/admin/account');
     await expect(page.getByRole('row')).toHaveCount(3);
@@ -231,7 +230,7 @@ test.describe('Without scripts', () => {
 test.describe('With scripts', () => {
   test.use({ javaScriptEnabled: true });
 
-  test('Somebody signs in, changes language, name and password, and is told each time', async ({
+  test('A user signs in and changes language, name and password, with a message each time', async ({
     page,
     person,
   }) => {
@@ -254,7 +253,7 @@ test.describe('With scripts', () => {
   });
 });
 
-test('Revoking, another role and disabling act on the very next request', async ({ person }) => {
+test('Revoking, another role and blocking take effect at the next request', async ({ person }) => {
   const one = await person('administrator');
   const status = async () => (await ask('/admin/people', { headers: one.headers })).status;
   const change = (facts: Partial<typeof staff.$inferInsert>) =>
@@ -272,13 +271,13 @@ test('Revoking, another role and disabling act on the very next request', async 
   expect(await status()).toBe(307);
 });
 
-test('Of next-auth’s own addresses none is open', async () => {
+test('None of next-auth’s own addresses is reachable', async () => {
   for (const path of ['signin', 'session', 'csrf', 'providers', 'callback/form', 'error', '_log']) {
     expect((await ask(`/api/auth/${path}`)).status, path).toBe(404);
   }
 });
 
-test('A link cannot lead from sign-in to another site', async ({ page, person }) => {
+test('Sign-in never redirects to another site', async ({ page, person }) => {
   const { email } = await person('author');
   await signInAs(page, email, '//evil.example/admin');
   await expect(page).toHaveURL('/admin');

@@ -18,7 +18,9 @@ const cell = (...content: Block[]) => ({
 });
 const separator: Block = { type: 'horizontalRule' };
 
-/** What there is, where the cursor goes, and what is there after a word was composed and a letter typed. */
+/**
+ * Initial blocks, cursor movement, and blocks expected after composing a word and typing a letter.
+ */
 const edges: Record<string, [Block[], (page: Page) => Promise<void>, Block[]]> = {
   'behind a note': [
     [paragraph('ab', note('n'), 'cd')],
@@ -110,10 +112,7 @@ const edges: Record<string, [Block[], (page: Page) => Promise<void>, Block[]]> =
   ],
 };
 
-test('a word that is composed stands where the cursor was, at every edge', async ({
-  browser,
-  newStory,
-}) => {
+test('a composed word is inserted at the cursor, at every edge', async ({ browser, newStory }) => {
   for (const [where, [before, place, after]] of Object.entries(edges)) {
     await test.step(where, async () => {
       const story = await newStory({ topicIds: [] });

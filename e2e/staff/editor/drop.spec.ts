@@ -24,7 +24,7 @@ async function drop(page: Page, words: string, name: string, type: string, bytes
     );
 }
 
-test('an image that is dropped into the text is uploaded and stands there, and asks for its words', async ({
+test('an image dropped into the text is uploaded and placed there, and asks for an alternative text', async ({
   browser,
   newStory,
 }) => {
@@ -47,7 +47,7 @@ test('an image that is dropped into the text is uploaded and stands there, and a
   await page.context().close();
 });
 
-test('a file that is no image is said to be left out where one looks, and a broken one can be left out', async ({
+test('a file that is no image is refused with a visible message, and a broken one can be removed', async ({
   browser,
   newStory,
 }) => {

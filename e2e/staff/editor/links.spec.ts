@@ -12,7 +12,7 @@ const linked = (text: string, href = text) => ({
 });
 const PAGE = 'https://example.org/a';
 
-test('an address becomes a link when it is typed or pasted, and links the words that it is pasted over', async ({
+test('an address becomes a link when it is typed or pasted, and links the selection that it is pasted over', async ({
   browser,
   newStory,
 }) => {
@@ -39,7 +39,7 @@ test('an address becomes a link when it is typed or pasted, and links the words 
   await page.context().close();
 });
 
-test('a story to link to is found by its title and kept by its permanent address', async ({
+test('a story to link to is found by its title and stored by its permanent address', async ({
   browser,
   newStory,
 }) => {

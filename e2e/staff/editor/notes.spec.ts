@@ -11,10 +11,7 @@ import {
 import { editorOf } from '@/e2e/support/staff/writing-page';
 import { expect, test } from '@/e2e/support/stories';
 
-test('leaving asks before the words of a note that is being written are lost', async ({
-  browser,
-  newStory,
-}) => {
+test('closing a note with unsaved text asks for confirmation', async ({ browser, newStory }) => {
   const story = await newStory({ topicIds: [] });
   const page = await openText(browser, story, [paragraph('Words')]);
   await putCursor(page, 'Words', 5);
@@ -29,10 +26,7 @@ test('leaving asks before the words of a note that is being written are lost', a
   await page.context().close();
 });
 
-test('several lines that are pasted into the middle of a note all come in', async ({
-  browser,
-  newStory,
-}) => {
+test('several lines can be pasted into the middle of a note', async ({ browser, newStory }) => {
   const story = await newStory({ topicIds: [] });
   const page = await openText(browser, story, [paragraph('Words')]);
   await putCursor(page, 'Words', 5);
@@ -54,7 +48,7 @@ test('several lines that are pasted into the middle of a note all come in', asyn
   await page.context().close();
 });
 
-test('the words of a note can be typed as soon as its dialog is asked for', async ({
+test('the text of a note can be typed as soon as its dialog is requested', async ({
   browser,
   newStory,
 }) => {
@@ -62,7 +56,7 @@ test('the words of a note can be typed as soon as its dialog is asked for', asyn
   const page = await openText(browser, story, [paragraph('Words')]);
   await putCursor(page, 'Words', 5);
   const field = page.getByRole('textbox', { name: 'Footnote text' });
-  // The dialogs come after the editor; from then on one opens at once.
+  // The dialogs are loaded after the editor; later ones open at once.
   await insert(page, 'Footnote');
   await expect(field).toBeFocused();
   await page.keyboard.press('Escape');
@@ -70,7 +64,7 @@ test('the words of a note can be typed as soon as its dialog is asked for', asyn
   await editorOf(page).evaluate(async (text) => {
     const keys = { key: 'f', code: 'KeyF', keyCode: 70, ctrlKey: true, altKey: true };
     text.dispatchEvent(new KeyboardEvent('keydown', { ...keys, bubbles: true, cancelable: true }));
-    // What the key led to within its own task; the next key may come right after.
+    // Only the key's own task runs; the next key may follow immediately.
     await Promise.resolve();
     document.execCommand('insertText', false, 'Seen');
   });

@@ -29,10 +29,7 @@ async function begin(browser: Browser, story: TestStory): Promise<Page> {
   return page;
 }
 
-test('what comes from Word keeps its lists, its footnotes and its Russian', async ({
-  browser,
-  newStory,
-}) => {
+test('a paste from Word keeps lists, footnotes and Russian text', async ({ browser, newStory }) => {
   const page = await begin(browser, await newStory({ topicIds: [] }));
   await paste(page, word);
   const body = editorOf(page);
@@ -47,7 +44,7 @@ test('what comes from Word keeps its lists, its footnotes and its Russian', asyn
   await page.context().close();
 });
 
-test('nothing of a hostile page comes with its words', async ({ browser, newStory }) => {
+test('pasting from a hostile page keeps only its text', async ({ browser, newStory }) => {
   const page = await begin(browser, await newStory({ topicIds: [] }));
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
@@ -84,7 +81,7 @@ test('ten megabytes are refused with a sentence, and the text stays as it was', 
   await page.context().close();
 });
 
-test('what is copied within the text comes back whole', async ({ browser, newStory }) => {
+test('text copied within the editor is pasted unchanged', async ({ browser, newStory }) => {
   const page = await begin(browser, await newStory({ topicIds: [] }));
   await paste(page, word);
   await page.keyboard.press('ControlOrMeta+a');
@@ -101,7 +98,7 @@ test('what is copied within the text comes back whole', async ({ browser, newSto
   await page.context().close();
 });
 
-test('a Word file brings its text with its footnotes, another file a clear answer', async ({
+test('a Word file is imported with its footnotes, another file gets a clear error', async ({
   browser,
   newStory,
 }) => {
@@ -123,7 +120,7 @@ test('a Word file brings its text with its footnotes, another file a clear answe
   await page.context().close();
 });
 
-test('a Word file says what it could not bring, and publishes nothing hidden', async ({
+test('importing a Word file lists what was left out, and publishes nothing hidden', async ({
   browser,
   newStory,
 }) => {
@@ -144,7 +141,7 @@ test('a Word file says what it could not bring, and publishes nothing hidden', a
   await page.context().close();
 });
 
-test('a poem keeps its lines, and what cannot be stored does not keep it from being saved', async ({
+test('a poem keeps its lines, and content that cannot be stored does not prevent saving', async ({
   browser,
   newStory,
 }) => {
@@ -158,7 +155,7 @@ test('a poem keeps its lines, and what cannot be stored does not keep it from be
   await page.context().close();
 });
 
-test('a file that is cut off, no file at all and one too large are refused, never failed', async ({
+test('a truncated, missing or oversized file is refused without a server error', async ({
   request,
 }) => {
   const { headers } = await signedIn('author');

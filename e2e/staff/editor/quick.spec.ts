@@ -18,7 +18,10 @@ import { expect, publish, test } from '@/e2e/support/stories';
 
 test.describe.configure({ timeout: 120_000 });
 
-/** Selects letters of these words and presses a key in the same moment, before the browser tells what is selected. */
+/**
+ * Selects letters of these words and presses a key at once, before the browser reports the
+ * selection.
+ */
 async function press(
   page: Page,
   words: string,
@@ -58,10 +61,7 @@ async function atOnce(
   );
 }
 
-test('a quick hand pastes and breaks lines where it sees the cursor', async ({
-  browser,
-  newStory,
-}) => {
+test('fast pasting and line breaks happen at the visible cursor', async ({ browser, newStory }) => {
   const story = await newStory({ topicIds: [] });
   const page = await openText(browser, story, [
     paragraph('one'),
@@ -91,7 +91,7 @@ test('a quick hand pastes and breaks lines where it sees the cursor', async ({
   await page.context().close();
 });
 
-test('what is typed as soon as the text has the focus goes where the cursor was', async ({
+test('text typed immediately after focusing goes to the previous cursor', async ({
   browser,
   newStory,
 }) => {
@@ -113,7 +113,7 @@ test('what is typed as soon as the text has the focus goes where the cursor was'
   await context.close();
 });
 
-/** Focuses the text from its title and types in the same moment, as after a dialog that gives the focus back. */
+/** Focuses the text from its title and types at once, as after a closed dialog. */
 async function typeOnFocus(page: Page, words: string): Promise<void> {
   await page.getByLabel('Title', { exact: true }).focus();
   await editorOf(page).evaluate((text, typed) => {

@@ -32,7 +32,7 @@ async function anyImageId(): Promise<string> {
   return found?.id ?? '';
 }
 
-test('what was just inserted stays when somebody types on', async ({ browser, newStory }) => {
+test('an inserted node stays during further typing', async ({ browser, newStory }) => {
   const story = await newStory({ topicIds: [] });
   const page = await openText(browser, story, [paragraph('Before'), paragraph('after')]);
   await putCursor(page, 'Before', 6);
@@ -61,7 +61,7 @@ test('what was just inserted stays when somebody types on', async ({ browser, ne
   await page.context().close();
 });
 
-test('nothing that is typed, composed or pasted replaces what is selected; Backspace takes it away', async ({
+test('typing, composing or pasting does not replace a selected node; Backspace removes it', async ({
   browser,
   newStory,
 }) => {
@@ -95,7 +95,7 @@ test('nothing that is typed, composed or pasted replaces what is selected; Backs
   await page.context().close();
 });
 
-test('a passage in another language begins where the cursor is and takes no paragraph over', async ({
+test('a passage in another language is inserted at the cursor and includes no existing paragraph', async ({
   browser,
   newStory,
 }) => {

@@ -35,7 +35,7 @@ async function begin(browser: Browser, story: TestStory, language = 'en'): Promi
   return page;
 }
 
-test('a text with every kind of thing in it is written by keyboard alone', async ({
+test('a text with every kind of block is written by keyboard alone', async ({
   browser,
   newStory,
 }) => {
@@ -100,7 +100,7 @@ test('a text with every kind of thing in it is written by keyboard alone', async
   await page.context().close();
 });
 
-test('Tab leaves the text, Escape leaves the toolbar, and both are free of what axe finds', async ({
+test('Tab leaves the text, Escape leaves the toolbar, and axe finds no violation', async ({
   browser,
   newStory,
 }) => {
@@ -127,14 +127,14 @@ test('Tab leaves the text, Escape leaves the toolbar, and both are free of what 
   await page.context().close();
 });
 
-test('a link that runs is refused in words, and one without its scheme gets it', async ({
+test('a script link is refused with a message, and one without a scheme gets https', async ({
   browser,
   newStory,
 }) => {
   const story = await newStory({ topicIds: [] });
   const page = await begin(browser, story);
   await page.keyboard.press('Control+k');
-  // The page has an address field of its own, and the dialog may still be on its way.
+  // The page has its own address field, and the dialog may still be loading.
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('URL').fill('javascript:alert(1)');
   await page.keyboard.press('Enter');
@@ -158,7 +158,7 @@ test('a link that runs is refused in words, and one without its scheme gets it',
   await page.context().close();
 });
 
-test('Chinese is composed and Persian is typed as they are', async ({ browser, newStory }) => {
+test('Chinese can be composed and Persian typed', async ({ browser, newStory }) => {
   const story = await newStory({ topicIds: [], originalLanguage: 'zh-Hans' });
   const page = await begin(browser, story, 'zh-Hans');
   const input = await page.context().newCDPSession(page);

@@ -1,4 +1,4 @@
-/** What stands beside the words of a draft is as little public as they are. */
+/** What belongs to a draft is as secret as its text. */
 import { expect, test } from '@playwright/test';
 import { eq } from 'drizzle-orm';
 import { reads, tx } from '@/db/client';
@@ -27,7 +27,7 @@ const CANARY = 'Bergeend4193';
 const BY = { staffId: null };
 const NOW = Date.now();
 
-/** An image whose every word is a secret. */
+/** An image whose texts are all secret. */
 async function secretImage(): Promise<string> {
   const id = crypto.randomUUID();
   const file = { hash: id, mime: 'image/png', width: 800, height: 600, createdAt: NOW };
@@ -72,7 +72,10 @@ async function attach(of: TestStory): Promise<void> {
   });
 }
 
-/** A draft with cover, figure, file, note in a collection; a newer version; a withdrawn text; what was kept. */
+/**
+ * A draft with cover, figure, attachment and note in a collection; a newer revision; an unpublished
+ * text; a kept draft.
+ */
 async function plant() {
   const hidden = await insertStory();
   const known = await insertStory();
@@ -116,7 +119,7 @@ async function plant() {
   return { hidden, known, gone };
 }
 
-test('images, files and notes of drafts are found in nothing that is public', async () => {
+test('images, files and notes of drafts are not found in anything public', async () => {
   const server = await ownServer();
   try {
     const { hidden, known, gone } = await inDataOf(server.data, plant);
@@ -131,7 +134,7 @@ test('images, files and notes of drafts are found in nothing that is public', as
     const asked = await expectNowhere(server, CANARY, { more: stories });
     expect(asked).toBeGreaterThan(60);
 
-    // The canary sings where it may: what is published afterwards is found by the same search.
+    // Control: the same search finds what is published afterwards.
     const slug = await inDataOf(server.data, () =>
       tx(async (db) => {
         const found = await findText(db, { storyId: hidden.id, language: 'en' });

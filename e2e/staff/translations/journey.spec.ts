@@ -1,6 +1,6 @@
 /**
- * One story from a changed paragraph to the Persian text that follows it, in the browsers of an author, a translator,
- * two editors and somebody without an account.
+ * A story from a changed paragraph to the updated Persian translation, in the browsers of an
+ * author, a translator, two editors and a visitor without an account.
  */
 import type { Page } from '@playwright/test';
 import { eq } from 'drizzle-orm';
@@ -35,7 +35,7 @@ const IN_STEP = 'تغییر کرده است';
 const bodyOf = (paragraphs: string[]) =>
   documentFromMarkdown(paragraphs.join('\n\n'), { figure: () => '', story: () => '' });
 
-/** A public English story of an author, with its Persian translation in step. */
+/** An author's public English story with an up-to-date Persian translation. */
 async function translated(of: TestStory, author: Person): Promise<void> {
   await publish(of, 'en', { title: `${of.mark} strike`, text: ENGLISH.join('\n\n') });
   const createdBy = author.staffId;
@@ -72,7 +72,7 @@ async function pageOf(browser: Parameters<typeof browserOf>[0], person: Person):
   return (await browserOf(browser, person)).newPage();
 }
 
-test('a paragraph changes in English, the Persian text follows it at its hour, and nothing of anybody is lost', async ({
+test('a paragraph changes in English, the Persian text follows on schedule, and nobody loses anything', async ({
   browser,
   newStory,
 }) => {
@@ -179,7 +179,7 @@ test('a paragraph changes in English, the Persian text follows it at its hour, a
   await editor.locator('#preview-links summary').click();
   await editor.locator('#preview-links').getByRole('button', { name: 'Revoke' }).click();
   await expect.poll(async () => (await ask(link)).status).toBe(404);
-  // A browser that is closed on its way to the next page does not always come to its end.
+  // The request is lost if the browser closes before it is answered.
   await expect(editor.locator('#preview-links')).toContainText('revoked');
   for (const page of [hers, editor, his]) await page.context().close();
 });

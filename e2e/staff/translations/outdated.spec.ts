@@ -39,7 +39,7 @@ async function translated(story: TestStory): Promise<void> {
 
 const englishWith = (second: string) => [ENGLISH[0], second, ENGLISH[2]].join('\n\n');
 
-test('a Persian page says that one paragraph of the English text changed, until it is found still right', async ({
+test('a Persian page says that one paragraph of the English text changed, until it is confirmed as still right', async ({
   newStory,
   request,
 }) => {
@@ -72,7 +72,7 @@ test('a Persian page says that one paragraph of the English text changed, until 
   expect(await page()).not.toContain('تغییر کرده است');
 });
 
-test('the page of a text says how it stands to its source, and which translations it left behind', async ({
+test('the page of a text says whether it is outdated, and which translations of it are', async ({
   browser,
   newStory,
 }) => {

@@ -43,7 +43,7 @@ const PERSIAN = [
 
 const body = (words: string) => documentFromMarkdown(words, { figure: () => '', story: () => '' });
 
-/** Saves a translation made from the words of its source as they are given. */
+/** Saves a translation of the present source. */
 async function translate(of: TestStory, to: string, words: string, from: string, source: string) {
   const madeFrom = { language: from, hashes: blockHashes(body(source)), publishedAt: null };
   const slug = of.slug(to);
@@ -81,7 +81,7 @@ const rows = (page: Page, standing: string) => page.locator(`[data-standing="${s
 const said = (page: Page) => page.locator('[data-translation-status]');
 const notEmpty = (page: Page) => page.locator('.translation-bar [data-left]');
 
-test('a translator brings one changed paragraph in step by keyboard, and nothing else moves', async ({
+test('a translator updates one changed paragraph by keyboard, and nothing else changes', async ({
   browser,
   newStory,
 }) => {
@@ -137,7 +137,7 @@ test('a translator brings one changed paragraph in step by keyboard, and nothing
   await context.close();
 });
 
-test('a paragraph that is done can be undone until it is saved, and one still right says so at once', async ({
+test('marking a paragraph as done can be undone until it is saved, and marking one as still right applies at once', async ({
   browser,
   newStory,
 }) => {
@@ -163,7 +163,7 @@ test('a paragraph that is done can be undone until it is saved, and one still ri
   await context.close();
 });
 
-test('a Chinese translation is begun from the Dutch with its structure copied', async ({
+test('a Chinese translation of the Dutch begins with its structure copied', async ({
   browser,
   newStory,
 }) => {
@@ -240,7 +240,7 @@ test('paragraphs are begun one by one, in any order, and keep their place', asyn
   await context.close();
 });
 
-test('without scripts both sides stand in rows to read, and the way to the form is shown', async ({
+test('without scripts both sides are shown in rows to read, with a link to the form', async ({
   browser,
   newStory,
 }) => {
@@ -261,7 +261,7 @@ test('without scripts both sides stand in rows to read, and the way to the form 
   await context.close();
 });
 
-test('a machine only proposes: one paragraph is accepted, and nothing else comes into the text', async ({
+test('machine translation only proposes: one paragraph is accepted, and nothing else enters the text', async ({
   browser,
 }) => {
   const server = await ownServer(() => ({ TRANSLATOR: 'e2e/support/translator.mjs' }));
@@ -294,7 +294,7 @@ test('a machine only proposes: one paragraph is accepted, and nothing else comes
     await expect(second.locator('[data-proposal]')).toHaveCount(0);
     const own = editorOf(page).getByText('en→nl: In 1948');
     await own.click();
-    // The key End goes to where the line ends, which depends on letters and width.
+    // The End key goes to the end of the visual line, which depends on font and width.
     await own.evaluate((words) => getSelection()?.setPosition(words, words.childNodes.length));
     await page.keyboard.type(' Looked at.');
     await page.keyboard.press('Control+s');
@@ -311,7 +311,7 @@ test('a machine only proposes: one paragraph is accepted, and nothing else comes
   }
 });
 
-test('without a machine nothing of it is seen, and nothing answers', async ({
+test('without machine translation nothing of it is visible, and its address does not answer', async ({
   browser,
   newStory,
 }) => {

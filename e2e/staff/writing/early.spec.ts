@@ -16,7 +16,7 @@ import {
 } from '@/e2e/support/staff/writing-page';
 import { expect, test, write } from '@/e2e/support/stories';
 
-/** Holds a page's scripts back until it is told to let them come. */
+/** Delays a page's scripts. Returns a function that releases them. */
 async function holdScripts(page: Page): Promise<() => void> {
   let release: () => void = () => undefined;
   const held = new Promise<void>((resolve) => {
@@ -29,7 +29,7 @@ async function holdScripts(page: Page): Promise<() => void> {
   return release;
 }
 
-/** Opens a page as an editor who sees it before its scripts have come. */
+/** Opens a page as an editor before its scripts are loaded. */
 async function openEarly(browser: Browser, path: string) {
   const context = await browserOf(browser, await signedIn('editor'));
   const page = await context.newPage();
@@ -38,7 +38,7 @@ async function openEarly(browser: Browser, path: string) {
   return { context, page, release };
 }
 
-test('what is typed into the fields before the scripts have come is kept, and saved', async ({
+test('text typed into fields before hydration is kept, and saved', async ({
   browser,
   newStory,
 }) => {
@@ -67,10 +67,7 @@ test('what is typed into the fields before the scripts have come is kept, and sa
   await context.close();
 });
 
-test('facts that are typed before the scripts have come are there when they are saved', async ({
-  browser,
-  newStory,
-}) => {
+test('details typed before hydration are saved', async ({ browser, newStory }) => {
   const story = await newStory({ topicIds: [] });
   await write(story, 'en');
   const { context, page, release } = await openEarly(browser, writingPath(story.id));
@@ -84,7 +81,7 @@ test('facts that are typed before the scripts have come are there when they are 
   await context.close();
 });
 
-test('what is written in the text before the scripts have come is kept, and nothing else of it changes', async ({
+test('text typed before hydration is kept, and nothing else changes', async ({
   browser,
   newStory,
 }) => {
@@ -130,7 +127,7 @@ test('what is written in the text before the scripts have come is kept, and noth
   await context.close();
 });
 
-test('the cursor stays where somebody put it, and a character that is being composed is not cut short', async ({
+test('the cursor stays in place, and composing is not interrupted', async ({
   browser,
   newStory,
 }) => {
@@ -154,7 +151,7 @@ test('the cursor stays where somebody put it, and a character that is being comp
   await context.close();
 });
 
-test('a word that is composed behind a note early stands there, and the note stays', async ({
+test('a word composed after a note before hydration is kept, and the note stays', async ({
   browser,
   newStory,
 }) => {
@@ -177,7 +174,7 @@ test('a word that is composed behind a note early stands there, and the note sta
   await context.close();
 });
 
-test('what is pasted early goes in as plain text, and a form sent early takes nothing away', async ({
+test('text pasted before hydration becomes plain text, and a form submitted early loses nothing', async ({
   browser,
   newStory,
 }) => {
@@ -203,7 +200,7 @@ test('what is pasted early goes in as plain text, and a form sent early takes no
   await context.close();
 });
 
-test('a sheet that cannot be saved is not opened: it is written elsewhere, or scripts are off', async ({
+test('a text that cannot be saved is not editable: somebody else has the edit lock, or scripts are off', async ({
   browser,
   newStory,
 }) => {
@@ -237,7 +234,7 @@ test('a sheet that cannot be saved is not opened: it is written elsewhere, or sc
   for (const context of [his, other]) await context.close();
 });
 
-test('whoever clicks into the text while the editor comes has the cursor in it', async ({
+test('a click into the text while the editor loads sets the cursor', async ({
   browser,
   newStory,
 }) => {
@@ -264,7 +261,7 @@ test('whoever clicks into the text while the editor comes has the cursor in it',
   await context.close();
 });
 
-/** Lets no click through after the first that met the editor; runs within the page. */
+/** Blocks clicks after the first that hit the editor; runs in the page. */
 function stopClicksOnceThere(): void {
   let isOver = false;
   const stop = (event: Event) => {
@@ -274,7 +271,7 @@ function stopClicksOnceThere(): void {
   addEventListener('mousedown', stop, true);
 }
 
-test('a copy that is taken up while the editor is not there yet is shown by it, and saved', async ({
+test('a local copy restored before the editor has loaded is shown and saved', async ({
   browser,
   newStory,
 }) => {
@@ -295,7 +292,7 @@ test('a copy that is taken up while the editor is not there yet is shown by it, 
   await page.goto(writingPath(story.id), { waitUntil: 'commit' });
   await earlySheetOf(page).click();
   const input = await context.newCDPSession(page);
-  // A character that is being composed keeps the editor from taking the sheet over.
+  // During composition the editor does not replace the sheet.
   const composing = { text: 'h', selectionStart: 1, selectionEnd: 1 };
   await input.send('Input.imeSetComposition', composing);
   release();

@@ -15,7 +15,7 @@ import { expect, inDataOf, insertStory, write } from '@/e2e/support/stories';
 
 test.describe.configure({ timeout: 240_000 });
 
-test('a server that is killed while somebody writes loses nothing, and history gets one entry', async ({
+test('a server killed during editing loses nothing, and the history gets one entry', async ({
   browser,
 }) => {
   const server = await ownServer();

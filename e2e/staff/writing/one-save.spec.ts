@@ -1,4 +1,4 @@
-/** What stands around a text goes its way with it: facts, the version that was seen, the message that says so. */
+/** One save covers what surrounds a text: details, approved revision, messages. */
 import { expect, type Locator, type Page } from '@playwright/test';
 import { eq } from 'drizzle-orm';
 import { reads } from '@/db/client';
@@ -20,7 +20,7 @@ const facts = (page: Page) => page.locator('#facts');
 const source = (page: Page) => facts(page).getByLabel(/^Source or call number/);
 const date = (page: Page) => facts(page).getByLabel(/^Date of the event/);
 
-test('one Save keeps the text and the facts below it', async ({ browser, newStory }) => {
+test('one Save stores the text and the details below it', async ({ browser, newStory }) => {
   const made = await newStory({ topicIds: [], eventDate: '' });
   await write(made, 'en');
   const context = await browserOf(browser, await signedIn('editor'));
@@ -58,7 +58,7 @@ test('Add says which name is not in the list', async ({ browser, newStory }) => 
   await context.close();
 });
 
-test('what was picked for a story and left is picked again', async ({ browser, newStory }) => {
+test('items picked for a story and left unsaved are restored', async ({ browser, newStory }) => {
   const made = await newStory({ topicIds: [], eventDate: '' });
   await write(made, 'en');
   const context = await browserOf(browser, await signedIn('editor'));
@@ -81,7 +81,7 @@ test('what was picked for a story and left is picked again', async ({ browser, n
   await context.close();
 });
 
-test('sending to review takes the facts along, and refuses with the name of a wrong one', async ({
+test('submitting for review saves the details, and names an invalid one', async ({
   browser,
   newStory,
 }) => {
@@ -106,7 +106,7 @@ test('sending to review takes the facts along, and refuses with the name of a wr
   await context.close();
 });
 
-test('what was done is said once, and by nobody but the site', async ({ browser, newStory }) => {
+test('a result is announced once, and only by the site', async ({ browser, newStory }) => {
   const made = await newStory({ topicIds: [], eventDate: '' });
   await write(made, 'en');
   const context = await browserOf(browser, await signedIn('editor'));
@@ -129,10 +129,7 @@ test('what was done is said once, and by nobody but the site', async ({ browser,
   await context.close();
 });
 
-test('without scripts only the version that was seen is published', async ({
-  browser,
-  newStory,
-}) => {
+test('without scripts only the displayed revision is published', async ({ browser, newStory }) => {
   const made = await newStory({ topicIds: [], eventDate: '' });
   await write(made, 'en', { text: 'What was seen.' });
   const editor = await signedIn('editor');
@@ -154,10 +151,7 @@ test('without scripts only the version that was seen is published', async ({
   await context.close();
 });
 
-test('whoever comes back to their own text after a crash goes on with one click', async ({
-  browser,
-  newStory,
-}) => {
+test('a user who returns after a crash continues with one click', async ({ browser, newStory }) => {
   const made = await newStory({ topicIds: [], eventDate: '' });
   await write(made, 'en');
   const context = await browserOf(browser, await signedIn('editor'));
@@ -172,7 +166,7 @@ test('whoever comes back to their own text after a crash goes on with one click'
   await page.close();
   await context.setOffline(false);
   const back = await context.newPage();
-  // The server may still count the page that crashed as writing, so the sheet need not be open yet.
+  // The crashed page may still have the edit lock, so the text may be read-only.
   await back.goto(writingPath(made.id));
   await back.locator('[data-left-copy]').getByRole('button').first().click();
   await expectStatus(back, 'saved');
@@ -184,7 +178,7 @@ test('whoever comes back to their own text after a crash goes on with one click'
   await context.close();
 });
 
-/** Sets advice aside, where the text is given any. */
+/** Accepts warnings, where the text has any. */
 async function acceptAdvice(publish: Locator): Promise<void> {
   const box = publish.getByRole('checkbox');
   if ((await box.count()) > 0) await box.check();

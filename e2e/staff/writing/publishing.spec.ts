@@ -11,7 +11,7 @@ import { expect, insertStory, publish, test, write } from '@/e2e/support/stories
 
 test.describe.configure({ timeout: 180_000 });
 
-test('a draft goes to review, comes back with a note, is published, renamed and withdrawn', async ({
+test('a draft is submitted, returned with a note, published, renamed and unpublished', async ({
   browser,
   newStory,
   request,
@@ -63,7 +63,7 @@ test('a draft goes to review, comes back with a note, is published, renamed and 
   await editor.close();
 });
 
-test('publishing names what is missing, and goes on without scripts', async ({
+test('publishing names what is missing, and works without scripts', async ({
   browser,
   newStory,
 }) => {
@@ -111,7 +111,7 @@ test('an author sees no button that publishes, and nothing of another author’s
   await context.close();
 });
 
-test('the facts of a story are changed, with the date understood in words', async ({
+test('the details of a story are changed, with the date shown in words', async ({
   browser,
   newStory,
 }) => {
@@ -148,7 +148,7 @@ test('the facts of a story are changed, with the date understood in words', asyn
   await context.close();
 });
 
-test('without scripts the page says what a stored date means, and nothing of one that cannot be', async ({
+test('without scripts the page shows the meaning of a stored date, and none for an invalid one', async ({
   browser,
   newStory,
 }) => {

@@ -18,7 +18,7 @@ async function stored(storyId: string) {
   return { title: revision?.title, slug: text?.slug, words: JSON.stringify(revision?.body ?? '') };
 }
 
-test('what is typed is saved by itself, and the page that readers see stays as it was', async ({
+test('typed text is saved automatically, and the public page stays unchanged', async ({
   browser,
   newStory,
   request,
@@ -44,7 +44,7 @@ test('what is typed is saved by itself, and the page that readers see stays as i
   await context.close();
 });
 
-test('a new story gets its address from its title, and keeps the one that somebody types', async ({
+test('a new story gets its address from its title, and keeps a typed one', async ({
   browser,
   newStory,
 }) => {
@@ -89,7 +89,7 @@ test('what was typed in a tab that was closed is offered again', async ({ browse
   const context = await browserOf(browser, person);
   const lost = await context.newPage();
   await openWritingPage(lost, story.id);
-  // Signed out, so that not even the last attempt of a page that goes can save.
+  // Signed out, so that the page's last save fails too.
   await context.clearCookies();
   await typeInBody(lost, ' Typed before the tab was closed.');
   await expectStatus(lost, 'signedOut');
@@ -122,7 +122,7 @@ test('closing a tab right after typing still saves', async ({ browser, newStory 
   await context.close();
 });
 
-test('two writers: the later save is refused, both texts are shown, and neither is lost', async ({
+test('two authors: the later save is refused, both texts are shown, and neither is lost', async ({
   browser,
   newStory,
 }) => {
@@ -145,7 +145,7 @@ test('two writers: the later save is refused, both texts are shown, and neither 
     await expect(dialog).toContainText('Anna Writer', { timeout: 20_000 });
     await expect(dialog.getByRole('table')).toContainText('From Anna.');
     await expect(dialog.getByRole('table')).toContainText('From Ben.');
-    // She holds the text as long as she writes; a page that is closed gives it back.
+    // Her open page keeps the edit lock; closing it releases the lock.
     await expect(dialog.getByRole('button', { name: 'Keep my version' })).toBeDisabled();
     await hers.goto('/robots.txt');
     await his.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
@@ -172,7 +172,7 @@ test('two writers: the later save is refused, both texts are shown, and neither 
   }
 });
 
-test('without scripts the words around the text are saved by a plain form', async ({
+test('without scripts the fields around the text are saved by a plain form', async ({
   browser,
   newStory,
 }) => {

@@ -39,21 +39,21 @@ const HOUR_MS = 3_600_000;
 const inAnHour = async (more = 0) =>
   wallClock(Date.now() + HOUR_MS + more, (await getSettings()).timeZone);
 
-/** Moves what is set for a story to another hour, as time would. */
+/** Moves a story's schedule to another time. */
 async function moveHour(storyId: string, dueAt: number, does: 'publish' | 'withdraw' = 'publish') {
   const [row] = await reads().select({ id: text.id }).from(text).where(eq(text.storyId, storyId));
   const isThis = and(eq(schedule.textId, row?.id ?? ''), eq(schedule.does, does));
   await tx(async (queries) => queries.update(schedule).set({ dueAt }).where(isThis));
 }
 
-/** Waits until readers of the English text are answered with that status. */
+/** Waits until readers of the English text get that status. */
 async function expectAnswer(story: TestStory, status: number): Promise<void> {
   await expect
     .poll(async () => (await ask(story.path('en'))).status, { timeout: 10_000 })
     .toBe(status);
 }
 
-test('a text goes out at its hour with the words of when it was set, and is taken back at its hour', async ({
+test('a text is published on schedule in the revision of that time, and unpublished on schedule', async ({
   browser,
   newStory,
 }) => {
@@ -115,7 +115,7 @@ test('a text goes out at its hour with the words of when it was set, and is take
   await context.close();
 });
 
-test('an hour is set and cancelled without scripts', async ({ browser, newStory }) => {
+test('a schedule is set and cancelled without scripts', async ({ browser, newStory }) => {
   const story = await newStory({ topicIds: [] });
   await publish(story, 'en', { title: `${story.mark} title`, text: 'Before.' });
   await write(story, 'en', { title: `${story.mark} title`, text: 'After.' });
@@ -138,7 +138,7 @@ test('an hour is set and cancelled without scripts', async ({ browser, newStory 
   await context.close();
 });
 
-test('an hour that is refused for what is missing leads to the part that lacks it', async ({
+test('a schedule refused by the checklist links to the field concerned', async ({
   browser,
   newStory,
 }) => {
@@ -168,7 +168,7 @@ test('an hour that is refused for what is missing leads to the part that lacks i
   }
 });
 
-test('an editor is told why a text did not go out at its hour, on the desk and beside the text, and sets another', async ({
+test('an editor sees why a text was not published on schedule, on the dashboard and next to the text, and reschedules it', async ({
   browser,
   newStory,
 }) => {
@@ -207,7 +207,7 @@ test('an editor is told why a text did not go out at its hour, on the desk and b
   await context.close();
 });
 
-test('a text whose hour came while nothing ran goes out at the start, once, though two processes look', async () => {
+test('a text that became due while nothing ran is published at the start, once, although two processes look', async () => {
   test.setTimeout(120_000);
   const server = await ownServer();
   try {

@@ -1,4 +1,4 @@
-/** A session that ends while somebody writes: they sign in where they are, and the text is saved. */
+/** A session ends during editing: the user signs in on the page, and the text is saved. */
 import type { Browser, Page } from '@playwright/test';
 import { eq } from 'drizzle-orm';
 import { generateSync } from 'otplib';
@@ -27,7 +27,7 @@ async function person(facts: PersonFacts = {}): Promise<Person> {
   return signedIn('editor', { passwordHash: await hashOfPassword(PASSWORD), ...facts });
 }
 
-/** As an administrator, or eight idle hours, would end it. */
+/** Like an administrator, or eight idle hours. */
 function endSessions({ staffId }: Person): Promise<void> {
   return tx(async (db) => {
     await db.delete(session).where(eq(session.staffId, staffId));
@@ -39,7 +39,7 @@ async function stored(storyId: string) {
   return { words: JSON.stringify(revision?.body ?? ''), by: revision?.authorId };
 }
 
-/** Somebody has typed and is told that they are signed out. */
+/** A user has typed and sees that they are signed out. */
 async function signedOutWhileWriting(browser: Browser, story: TestStory, writer: Person) {
   await write(story, 'en', { text: 'Before after.' });
   const context = await browserOf(browser, writer);
@@ -57,7 +57,7 @@ async function givePassword(page: Page, password: string, email?: string): Promi
   await page.keyboard.press('Enter');
 }
 
-test('one signs in within the dialog, the text is saved, and the cursor is where it was', async ({
+test('the user signs in within the dialog, the text is saved, and the cursor is where it was', async ({
   browser,
   newStory,
 }) => {
@@ -86,7 +86,7 @@ test('one signs in within the dialog, the text is saved, and the cursor is where
   await context.close();
 });
 
-test('the second factor is asked for in the same dialog, in the person’s language', async ({
+test('the second factor is requested in the same dialog, in the user’s language', async ({
   browser,
   newStory,
 }) => {
@@ -111,7 +111,7 @@ test('the second factor is asked for in the same dialog, in the person’s langu
   await context.close();
 });
 
-test('nothing is saved in the name of somebody else before they say so', async ({
+test('nothing is saved in the name of another user without their consent', async ({
   browser,
   newStory,
 }) => {
@@ -143,7 +143,7 @@ test('nothing is saved in the name of somebody else before they say so', async (
   await context.close();
 });
 
-test('whoever wrote may sign in again after somebody else did, and it is saved as theirs', async ({
+test("the author may sign in again after another user did, and the text is saved in the author's name", async ({
   browser,
   newStory,
 }) => {
@@ -168,10 +168,7 @@ test('whoever wrote may sign in again after somebody else did, and it is saved a
   await context.close();
 });
 
-test('a code that comes after the wait for it ended asks for the password again', async ({
-  browser,
-  newStory,
-}) => {
+test('a code given too late requires the password again', async ({ browser, newStory }) => {
   const story = await newStory({ topicIds: [] });
   const writer = await person();
   await giveSecondFactor(writer);

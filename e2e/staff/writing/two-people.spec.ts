@@ -29,14 +29,14 @@ async function wordsOf(story: TestStory): Promise<string> {
   return JSON.stringify((await workingText(story.id))?.revision.body);
 }
 
-/** A minute and more goes by in which the writer's page says nothing. */
+/** Lets more than a minute pass without a report from the author's page. */
 async function letLapse(story: TestStory): Promise<void> {
   const textId = await textIdOf(story);
   const until = Date.now() - 1_000;
   await tx(async (queries) => queries.update(lease).set({ until }).where(eq(lease.textId, textId)));
 }
 
-/** The other page hears how things are without waiting for its next turn. */
+/** Makes the other page update at once. */
 const look = (page: Page) =>
   page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
 
@@ -57,7 +57,7 @@ async function saveNow(page: Page): Promise<void> {
   await expectStatus(page, 'saved');
 }
 
-test('two people and one text: the second reads along, takes over what was left, and nothing is lost', async ({
+test('two users and one text: the second reads along, takes over afterwards, and nothing is lost', async ({
   browser,
   newStory,
 }) => {
@@ -132,7 +132,7 @@ test('two people and one text: the second reads along, takes over what was left,
   await ben.close();
 });
 
-test('both changed the same paragraph: nothing is chosen for them', async ({
+test('both changed the same paragraph: the conflict is left to them', async ({
   browser,
   newStory,
 }) => {
@@ -167,7 +167,7 @@ test('both changed the same paragraph: nothing is chosen for them', async ({
   await ben.close();
 });
 
-test('one person in two tabs goes on in the second with one click', async ({
+test('a user with two tabs continues in the second with one click', async ({
   browser,
   newStory,
 }) => {
@@ -193,7 +193,7 @@ test('one person in two tabs goes on in the second with one click', async ({
   await context.close();
 });
 
-test('ten minutes without a network: all is typed on, saved afterwards, and one entry of the history', async ({
+test('ten minutes without a network: typing continues, is saved afterwards, and is one entry of the history', async ({
   browser,
   newStory,
 }) => {
@@ -229,7 +229,7 @@ test('ten minutes without a network: all is typed on, saved afterwards, and one 
   await context.close();
 });
 
-test('without scripts the page says who writes', async ({ browser, newStory }) => {
+test('without scripts the page says who is editing', async ({ browser, newStory }) => {
   const story = await newStory({ topicIds: [] });
   await write(story, 'en');
   const maria = await browserOf(browser, await signedIn('editor', { name: 'Maria Writer' }));

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-/** Pastes into the element that has the focus, as if it had been copied somewhere else. */
+/** Pastes into the focused element, as if copied elsewhere. */
 export async function paste(page: Page, html: string, text = ''): Promise<void> {
   await page.evaluate(
     ([markup, words]) => {

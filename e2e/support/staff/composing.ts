@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-/** Composes letters into a word as people do in Chinese, Japanese and on most telephones, where the cursor is. */
+/** Composes a word at the cursor like input methods for Chinese, Japanese and most phones. */
 export async function compose(page: Page, steps: readonly string[], word: string): Promise<void> {
   const input = await page.context().newCDPSession(page);
   for (const text of steps) {

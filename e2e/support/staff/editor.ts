@@ -5,7 +5,7 @@ import { signedIn } from './staff';
 import { workingText } from './working-text';
 import { browserOf, editorOf, expectStatus, openWritingPage } from './writing-page';
 
-/** Opens the page of a text with these blocks, as an editor. */
+/** Opens the page of a text with these blocks as an editor. */
 export async function openText(
   browser: Browser,
   story: TestStory,
@@ -19,7 +19,7 @@ export async function openText(
   return page;
 }
 
-/** Saves, and gives what is stored then. */
+/** Saves and returns the stored blocks. */
 export async function savedBlocks(page: Page, storyId: string): Promise<Block[]> {
   await page.keyboard.press('ControlOrMeta+s');
   await expectStatus(page, 'saved');
@@ -42,7 +42,7 @@ export async function putCursor(page: Page, words: string, offset: number): Prom
   await heard(page);
 }
 
-/** Waits until the editor knows where the cursor is: browsers tell it with the next frame, which may be late. */
+/** Waits until the editor has the cursor's position, which browsers report in the next frame. */
 export async function heard(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const frame = () => new Promise((done) => requestAnimationFrame(done));
@@ -52,7 +52,7 @@ export async function heard(page: Page): Promise<void> {
   });
 }
 
-/** Opens an entry of the menu of what can be put in. */
+/** Chooses an entry of the insert menu. */
 export async function insert(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: 'Insert', exact: true }).click();
   await page.getByRole('menuitem', { name }).click();

@@ -1,9 +1,9 @@
 import { HOST, PORT } from '@/e2e/support/site';
 
-/** A form of a page as a browser without scripts would post it. */
+/** A form of a page for posting without scripts. */
 export interface PlainForm {
   action: string;
-  /** Every hidden field, those of the server action among them. */
+  /** All hidden fields, including those of the server action. */
   fields: [name: string, value: string][];
 }
 
@@ -14,7 +14,7 @@ interface Place {
 
 const origin = (port: number) => `http://${HOST}:${port}`;
 
-/** The form with an id, read out of a page's text. */
+/** The form with an id in a page's HTML. */
 export async function formOf(
   path: string,
   id: string,
@@ -33,7 +33,7 @@ export async function formOf(
   };
 }
 
-/** Posts a form without following where the answer leads. */
+/** Posts a form without following redirects. */
 export function postForm(
   { action, fields }: PlainForm,
   values: Record<string, string>,

@@ -5,7 +5,7 @@ import { HOST } from '@/e2e/support/site';
 import { inDataOf } from '@/e2e/support/stories';
 import { type PersonFacts, signedIn } from './staff';
 
-/** A browser in which somebody of a role is signed in at a server of the test's own. */
+/** A browser signed in as a role at a separate server. */
 export async function browserAt(
   server: OwnServer,
   browser: Browser,

@@ -6,7 +6,7 @@ import { sealed } from '@/domain/forms/sealed';
 import { secretOf } from '@/domain/sign-in/offered-codes';
 import type { Person } from './staff';
 
-/** Gives somebody a second factor. Gives its secret, to make codes of. */
+/** Gives a user a second factor. Returns its secret for making codes. */
 export async function giveSecondFactor({ staffId }: Pick<Person, 'staffId'>): Promise<string> {
   const secret = secretOf(crypto.getRandomValues(Buffer.alloc(32)));
   const totpSecret = sealed(keyFor('totp'), secret, staffId);

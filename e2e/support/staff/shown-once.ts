@@ -1,6 +1,6 @@
 import { expect, type Locator } from '@playwright/test';
 
-/** The link that is shown once within a part of a page: it is seen, copied, and read. */
+/** The link shown once within a part of a page: visible, copied, and returned. */
 export async function linkShownIn(part: Locator): Promise<string> {
   const field = part.locator('.once input');
   await expect(field).toBeVisible();
@@ -9,7 +9,7 @@ export async function linkShownIn(part: Locator): Promise<string> {
   return field.inputValue();
 }
 
-/** The same where no script runs, so that nothing copies for whoever looks. */
+/** The same without scripts, where nothing is copied. */
 export async function linkSeenIn(part: Locator): Promise<string> {
   const field = part.locator('.once input');
   await expect(field).toBeVisible();

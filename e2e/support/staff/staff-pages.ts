@@ -1,4 +1,4 @@
-/** Addresses of the staff's pages at which there is something to see, long and foreign names among it. */
+/** Addresses of staff pages with data, including long and foreign names. */
 import { and, eq } from 'drizzle-orm';
 import { reads, tx } from '@/db/client';
 import { attachment } from '@/db/schema/attachments';
@@ -14,12 +14,12 @@ import { beginSession } from '@/domain/sign-in/session-changes';
 import { publish, type TestStory, write } from '@/e2e/support/stories';
 import { carried, type Person } from './staff';
 
-/** Who looks at a page: a member of staff, somebody between password and code, somebody on the way in. */
+/** Who opens a page: a signed-in user, a user between password and code, a visitor. */
 export type Looker = 'staff' | 'pending' | 'nobody';
 
 const NOBODY = { staffId: null };
 
-/** A title as long as one may be, with a word that fills a telephone's line. */
+/** A title of maximum length, with a word as wide as a phone's screen. */
 export const LONG_TITLE =
   `Internationalisierungsbestrebungen der Hafenarbeitergewerkschaften ${'und was aus ihnen geworden ist '.repeat(8)}`
     .slice(0, 299)
@@ -35,7 +35,7 @@ The letter[^1] is kept in the archive; [the reply](/en/stories/no-such-story) is
 
 [^1]: Two sheets, both sides written on.`;
 
-/** Writes a story in three languages: public and gone on with, a draft, and one that waits for review. */
+/** Creates a story in three languages: public with later changes, a draft, and one in review. */
 export async function fillStory(story: TestStory): Promise<void> {
   await publish(story, 'en', { title: LONG_TITLE, text: PUBLIC_TEXT });
   await write(story, 'en', { title: LONG_TITLE, text: `${PUBLIC_TEXT}\n\nOne more sentence.` });
@@ -63,7 +63,7 @@ export async function fillStory(story: TestStory): Promise<void> {
   });
 }
 
-/** What stands for the parameters of a route, at which a story that was filled and its writer are seen. */
+/** Route parameters for the prepared story and its author. */
 export async function parametersFor(
   story: TestStory,
   { staffId }: Person,
@@ -96,7 +96,7 @@ export async function parametersFor(
     ];
     if (purpose && route.endsWith('[token]')) known.token = await token(purpose, staffId);
     const query = route.endsWith('/compare') ? `?from=${first}&to=${last}` : '';
-    // The Russian text of the story is the one in review.
+    // The story's text in review is the Russian one.
     known.language = route.endsWith('/review') ? 'ru' : 'en';
     const path = route.replace(/\[([^\]]+)\]/g, (_, name: string) => {
       const value = known[name];
@@ -107,13 +107,13 @@ export async function parametersFor(
   };
 }
 
-/** Which of the three sees a page's contents. */
+/** Which of the three sees a page's content. */
 export function lookerAt(route: string): Looker {
   if (route === '/admin/sign-in/code') return 'pending';
   return /^\/admin\/(join|password|setup|sign-in$)/.test(route) ? 'nobody' : 'staff';
 }
 
-/** The cookie of somebody whose password was right and whose code is waited for. */
+/** The cookie of a user who gave the password and not yet the code. */
 export async function pendingCookie({ staffId }: Person): Promise<Person['cookie']> {
   const given = { staffId, stage: 'pending' as const, device: 'E2E' };
   return (await carried(await tx((queries) => beginSession(queries, given, Date.now())))).cookie;

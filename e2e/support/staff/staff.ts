@@ -1,6 +1,6 @@
 /**
- * People who are signed in, made straight in the database of the server that runs. Give their cookie to a browser
- * (`context.addCookies([person.cookie])`) or to a plain request (`headers: person.headers`).
+ * Signed-in users, created in the database of the running server. Use their cookie in a browser
+ * (`context.addCookies([person.cookie])`) or a request (`headers: person.headers`).
  */
 import { randomBytes } from 'node:crypto';
 import type { Cookie } from '@playwright/test';
@@ -21,7 +21,7 @@ export interface Person {
   email: string;
   role: Role;
   cookie: Pick<Cookie, 'name' | 'value' | 'domain' | 'path' | 'httpOnly' | 'sameSite'>;
-  /** For requests without a browser: signed in, and from this site. */
+  /** For requests without a browser: session and same origin. */
   headers: { cookie: string; origin: string };
 }
 
@@ -36,7 +36,7 @@ export interface PersonFacts {
   authenticatedAt?: number;
 }
 
-/** Somebody of a role with a session of their own; one more person at each call. */
+/** Creates a user of a role with a session. */
 export async function signedIn(role: Role, over: PersonFacts = {}): Promise<Person> {
   const staffId = crypto.randomUUID();
   const mark = randomBytes(4).toString('hex');
@@ -71,7 +71,7 @@ export async function carried(
   };
 }
 
-/** Takes somebody away, unless something that they made still names them. */
+/** Deletes a user, unless other rows refer to them. */
 export async function dismiss({ staffId }: Pick<Person, 'staffId'>): Promise<void> {
   await tx(async (write) => write.delete(staff).where(eq(staff.id, staffId)));
 }

@@ -1,10 +1,10 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
-/** Something typed into a field, and where. */
+/** Text typed into a field. */
 export interface TypedField {
   form: number;
   name: string;
-  /** Among fields of this name in the form. */
+  /** Index among fields of this name in the form. */
   at: number;
   value: string;
 }
@@ -14,8 +14,8 @@ interface FoundField extends Omit<TypedField, 'value'> {
 }
 
 /**
- * Types into every field of every form of a page that saves something, as far as somebody sees it. Left out are forms
- * that only look for something, secrets, files, and the text itself, of which the writing page keeps copies of its own.
+ * Types into every visible field of every form that saves something. Excluded are search forms,
+ * secrets, files, and the text itself, of which the writing page keeps copies.
  */
 export async function typeEverywhere(page: Page, mark: string): Promise<TypedField[]> {
   const found = await page.evaluate(openAndFind);
@@ -30,7 +30,7 @@ export async function typeEverywhere(page: Page, mark: string): Promise<TypedFie
   return typed;
 }
 
-/** Finds everything that was typed where it was typed, in sight. */
+/** Expects all typed text to be visible in the same fields. */
 export async function expectTyped(page: Page, typed: readonly TypedField[], how: string) {
   for (const field of typed) {
     const place = fieldAt(page, field);

@@ -3,9 +3,9 @@ import { reads } from '@/db/client';
 import { revision, text } from '@/db/schema/stories';
 
 /**
- * A text with its words as staff have them now.
- * @param language may be left out where the story has one text
- * @returns undefined where nothing is written
+ * A text's current revision.
+ * @param language optional where the story has one text
+ * @returns undefined where there is no text
  */
 export async function workingText(storyId: string, language?: string) {
   const isIt = and(

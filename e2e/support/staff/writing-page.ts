@@ -6,7 +6,7 @@ import type { Person } from './staff';
 export const writingPath = (storyId: string, language = 'en') =>
   `/admin/stories/${storyId}/${language}`;
 
-/** A browser with scripts in which somebody is signed in. */
+/** A signed-in browser with scripts. */
 export async function browserOf(
   browser: Browser,
   person: Pick<Person, 'cookie'>,
@@ -21,17 +21,17 @@ export async function browserOf(
   return context;
 }
 
-/** Opens the page of a text and waits until it can be written in. */
+/** Opens the page of a text and waits until it can be edited. */
 export async function openWritingPage(page: Page, storyId: string, language = 'en'): Promise<void> {
   await page.goto(writingPath(storyId, language));
   await expect(editorOf(page)).toBeVisible();
 }
 
-/** The editor, once it has taken over the sheet that the server sent. */
+/** The editor, after it has replaced the server's sheet. */
 export const editorOf = (page: Page) =>
   page.locator('.desk-body .ProseMirror[contenteditable="true"]');
 
-/** The sheet that the server sent, opened by the script behind it. */
+/** The server's sheet, made editable by its inline script. */
 export const earlySheetOf = (page: Page) =>
   page.locator('.desk-body [data-early-sheet][contenteditable="true"]');
 
