@@ -1,6 +1,4 @@
-/**
- * Compares the list of the staff's addresses with the source; e2e/staff compares it with the build.
- */
+/** Compares the list of staff addresses with the source; e2e/staff compares it with the build. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';

@@ -27,10 +27,7 @@ export async function ensurePackages(voice) {
   writeStamp(stampFile, stamp);
 }
 
-/**
- * Whether a manual `npm ci` installed the lockfile's packages, according to npm's own record in
- * node_modules.
- */
+/** Whether a manual `npm ci` installed the lockfile's packages, by npm's own record. */
 function installedByHand() {
   const file = path.join(root, 'node_modules', '.package-lock.json');
   if (!existsSync(file)) return false;

@@ -1,9 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 
-/**
- * The oldest releases without a known relevant vulnerability, for use without an advisory service.
- */
+/** The oldest releases without a known relevant vulnerability; needs no advisory service. */
 const FLOORS: Record<string, string> = {
   next: '16.4.5',
   react: '19.3.1',

@@ -117,9 +117,7 @@ export function yearFigure(locale: string, year: number): string {
   return digits(locale, year > 0 ? year : 1 - year);
 }
 
-/**
- * The era of an astronomical year; `early` are the years 1 to 99, which need an era to be readable.
- */
+/** The era of an astronomical year; `early` are the years 1 to 99, written with an era. */
 export function era(year: number): 'ce' | 'early' | 'bce' {
   if (year > 99) return 'ce';
   return year > 0 ? 'early' : 'bce';

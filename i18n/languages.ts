@@ -34,9 +34,7 @@ export function canonicalTag(tag: string): string | null {
   }
 }
 
-/**
- * Writing direction of a BCP 47 tag by its likely script (UTS 35); left to right for unknown tags.
- */
+/** Direction of a BCP 47 tag by its likely script (UTS 35); left to right if unknown. */
 export function direction(tag: string): 'ltr' | 'rtl' {
   return RIGHT_TO_LEFT_SCRIPTS.has(scriptOf(tag)) ? 'rtl' : 'ltr';
 }
@@ -96,9 +94,7 @@ export function bestLanguage<T extends string>(
   return otherwise;
 }
 
-/**
- * The best language for a requested tag: in its script where there is one, else in another script.
- */
+/** The best language for a requested tag: in its script if possible, else in another. */
 export function languageServing<T extends string>(
   offered: readonly T[],
   wish: string,

@@ -7,9 +7,7 @@ export interface RetiredWord {
   instead: string;
 }
 
-/**
- * A row per term: the term, a colon, and the stems of its retired words. A dot marks a whole word.
- */
+/** A row per term: term, colon, stems of its retired words. A dot marks a whole word. */
 const TABLES: Record<InterfaceLanguage, string> = {
   en: `
     trash: bin. | binned.

@@ -1,7 +1,4 @@
-/**
- * Shared by the tests of messages: reads them, formats them with every kind of value, and finds
- * their uses.
- */
+/** For tests of messages: reads them, formats them with all kinds of values, finds their uses. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -68,10 +65,7 @@ export function trials(language: string, messages: Map<string, string>): [string
   );
 }
 
-/**
- * The text of a message with all plural forms and options; arguments stay as `{name}`, numbers as
- * `#`.
- */
+/** A message's text with all plural forms and options; arguments as `{name}`, numbers as `#`. */
 export function saidBy(words: string): string {
   const said = (elements: readonly MessageFormatElement[]): string =>
     elements
@@ -105,9 +99,7 @@ export function sourcesIn(
   return sources.map((file) => ({ file, text: readFileSync(path.join(ROOT, file), 'utf8') }));
 }
 
-/**
- * Keys in calls of a translator: `t('story.cite')`, `getT(language)('…')`, and templates unchanged.
- */
+/** Keys in calls of a translator: `t('story.cite')`, `getT(language)('…')`, and templates. */
 export function keysAskedFor(source: string): string[] {
   const calls = source.matchAll(
     /(?:\bt|\bget(?:Staff)?T\((?:[^()]|\([^()]*\))*\))\(\s*(?:'([^']+)'|`([^`]+)`)/g,
@@ -120,10 +112,7 @@ export function quotedIn(source: string): string[] {
   return source.match(/(?<=')[\w-]+(?=')/g) ?? [];
 }
 
-/**
- * Whether a call may refer to a key; a template's values must be words quoted somewhere in the
- * code.
- */
+/** Whether a call may refer to a key; a template's values must be quoted words of the code. */
 export function fits(key: string, asked: string, quoted: ReadonlySet<string>): boolean {
   const parts = asked.split(/(\$\{[^}]*\})/);
   const pattern = parts.map((part) =>

@@ -3,10 +3,7 @@ import path from 'node:path';
 import { yieldToHits } from '@/server/front/processors';
 import type { Order, Outcome } from './run';
 
-/**
- * Runs the load generator in a separate process, so that it neither blocks a server nor counts for
- * one.
- */
+/** Runs the load generator in a separate process, so that it does not count for a server. */
 export class Generator {
   private readonly child: ChildProcess;
 
@@ -28,10 +25,7 @@ export class Generator {
     return outcome;
   }
 
-  /**
-   * Pins it to the processor of the renderers, away from hits: real readers' machines do this work
-   * elsewhere.
-   */
+  /** Pins it to the renderers' processor, away from hits, because readers use other machines. */
   keepAside(): void {
     yieldToHits(this.child.pid);
   }

@@ -59,8 +59,7 @@ async function takeTurns(
   const names = Object.keys(rounds) as Name[];
   for (const name of names) await work(bench, name, servers[name], page, WARM_UP_MS);
   for (let round = 0; round < bench.plan.rounds; round++) {
-    // Every other round is reversed, so that no server always follows the one that heats the
-    // processor.
+    // Every other round is reversed, so that no server always runs on a heated processor.
     const order = round % 2 === 0 ? names : [...names].reverse();
     for (const name of order) {
       rounds[name].push(await work(bench, name, servers[name], page, bench.plan.windowMs));

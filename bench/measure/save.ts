@@ -19,10 +19,7 @@ const TEXTS = [
 ] as const;
 const WARM_UP = 15;
 
-/**
- * Saves of a growing text by the save route: texts of several lengths in turn, a sentence more each
- * time.
- */
+/** Saves by the save route: texts of several lengths in turn, a sentence more each time. */
 export async function measureSave(bench: Bench): Promise<Figure[]> {
   const data = sampleCopy(bench.places, 'save');
   const cookie = await signInEditor(data);

@@ -12,9 +12,7 @@ const [WIDTH, HEIGHT] = [5_472, 3_648];
 const READERS = { connections: 8, rate: 400 };
 const FORMATS = ['jpeg', 'png'] as const;
 
-/**
- * Uploads of 20-megapixel images, from the first byte to public files, while readers request pages.
- */
+/** Uploads of 20-megapixel images, from first byte to public files, under readers' requests. */
 export async function measureUpload(bench: Bench): Promise<Figure[]> {
   const data = sampleCopy(bench.places, 'upload');
   const cookie = await signInEditor(data);

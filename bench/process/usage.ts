@@ -42,9 +42,7 @@ function parentOf(pid: number): number {
   }
 }
 
-/**
- * Fields after the program's name, which is in parentheses and may contain spaces: state, parent, …
- */
+/** Fields after the name, which is in parentheses and may contain spaces: state, parent, … */
 function statOf(pid: number): string[] {
   const text = readFileSync(`/proc/${pid}/stat`, 'latin1');
   return text.slice(text.lastIndexOf(')') + 2).split(' ');

@@ -86,10 +86,7 @@ export class EditorsDesk {
   }
 }
 
-/**
- * The action's arguments as React encodes them: the previous state, and a form with numbered
- * fields.
- */
+/** The action's arguments as React encodes them: previous state, and a form of numbered fields. */
 function published({ storyId, language }: StoredText): FormData {
   const body = new FormData();
   for (const [name, value] of Object.entries({ storyId, language, acceptAdvice: 'yes' })) {

@@ -44,9 +44,7 @@ export async function startNext(places: Places, data: string, probe: string): Pr
   return startServer(args, port, siteEnvironment(places.build, data, port), probe);
 }
 
-/**
- * `next start` of the same pages with Next's full-page cache, the best that Next does by itself.
- */
+/** `next start` of the same pages with Next's full-page cache. */
 export async function startCachingNext(
   places: Places,
   data: string,

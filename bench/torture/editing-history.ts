@@ -8,14 +8,9 @@ import type { Told } from './editing';
 export interface Found {
   saved: number;
   refused: number;
-  /**
-   * Acknowledged saves that are neither in the history nor replaced by a later save of their
-   * editing session.
-   */
+  /** Acknowledged saves neither in the history nor replaced by their own editing session. */
   overwritten: string[];
-  /**
-   * Saves accepted without being based on the newest revision, and revision numbers given twice.
-   */
+  /** Accepted saves that were not based on the newest revision, and numbers given twice. */
   forked: string[];
   /** Refused saves whose text was not kept. */
   forgotten: string[];

@@ -1,7 +1,4 @@
-/**
- * One process of the run `editors`: some of the editors, on a database that other processes write
- * to as well.
- */
+/** One process of the run `editors`: some of the editors, on a shared database. */
 import { closeDatabase, openDatabase } from '@/db/client';
 import type { Staff } from '@/domain/permissions/staff';
 import { edit } from './editing';

@@ -1,7 +1,4 @@
-/**
- * Tries to break the promises about texts with several editors. `bin/torture.mjs` compiles and
- * starts it.
- */
+/** Tries to break the promises about shared texts. `bin/torture.mjs` compiles and starts it. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';

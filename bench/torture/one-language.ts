@@ -19,10 +19,7 @@ export interface Touched {
   broken: string[];
 }
 
-/**
- * Random work on one language of a few stories in the open database, comparing the others each
- * time.
- */
+/** Random work on one language of a few stories, comparing the others each time. */
 export async function workOnOne(steps: number, seed: number): Promise<Touched> {
   const chance = chanceOf(seed);
   const staff = await anyStaff('editor');

@@ -1,7 +1,4 @@
-/**
- * One process of the run `schedule`: runs schedules like the jobs process, by a clock that can
- * jump.
- */
+/** One process of the run `schedule`: like the jobs process, by a clock that can jump. */
 import { setTimeout as pause } from 'node:timers/promises';
 import { openDatabase } from '@/db/client';
 import { keepHours } from '@/server/jobs/schedule';

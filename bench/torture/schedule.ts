@@ -17,9 +17,7 @@ const PUBLIC_MS = 4_000;
 const MOST_LATE_MS = 2_000;
 const GRACE_MS = 60_000;
 
-/**
- * Texts are published and unpublished on schedule, while processes are killed and the clock jumps.
- */
+/** Runs schedules for texts while processes are killed and the clock jumps. */
 export const scheduled: TortureRun = {
   name: 'schedule',
   title: 'what is due happens once, and in time',
@@ -55,8 +53,7 @@ async function setHours(texts: number): Promise<Map<string, number>> {
     const { title, body } = sentWords({ ...at, baseVersion: 0, sittingId: '' }, storyId);
     await tx((write) => importText(write, editor, { ...at, title, body }, Date.now()));
   }
-  // Scheduled for an hour later, then moved to the start of the run, because creating them takes
-  // time.
+  // Scheduled an hour ahead, then moved to the start of the run, as creating them takes time.
   const gap = 2_000 / EVENTS_A_SECOND;
   const now = Date.now();
   const begin = now + 5_000 + texts * 20;
@@ -125,10 +122,7 @@ async function compare(
   ];
 }
 
-/**
- * Delay after the due time, or after the first possible moment: a process started, or the clock
- * jumped over it.
- */
+/** Delay after the due time, or after a process started or the clock jumped, if later. */
 function lateness(doneAt: number, dueAt: number, stretches: readonly Stretch[]): number {
   const before = stretches.filter(({ clock }) => clock <= doneAt);
   const since = Math.max(dueAt, before.at(-1)?.clock ?? 0);

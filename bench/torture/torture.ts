@@ -1,7 +1,4 @@
-/**
- * Interface of a run of `npm run torture`, which tries to break a promise many times and reports
- * results.
- */
+/** A run of `npm run torture`: tries to break a promise many times and reports results. */
 
 /** One promise that a run tried to break. */
 export interface Row {

@@ -1,6 +1,4 @@
-/**
- * A writing page as the browser runs it: the real reducer and the real server, without a browser.
- */
+/** A writing page without a browser: the real reducer and the real server. */
 
 import {
   isWriting,

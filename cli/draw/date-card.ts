@@ -32,10 +32,7 @@ function cardEdge(sheet: Sheet, tab: number): void {
   sheet.trace('black', [[...outline, [50, 110]]], 3);
 }
 
-/**
- * Draws an index card with the date in numerals, the year, or nothing: a restrained image for
- * deaths and camps.
- */
+/** Draws an index card with date, year or nothing: a restrained image for deaths and camps. */
 export function drawCard(subject: PlateSubject): string {
   const chance = chanceFor(`${subject.key}|card`);
   const sheet = openSheet(subject.key, { paper: PAPERS[0], rough: 0.7, register: 2, flecks: 0 });

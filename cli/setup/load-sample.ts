@@ -154,10 +154,7 @@ async function loadCollections(
   }
 }
 
-/**
- * Short ids of sample stories are equal in every installation, so that links between them can be
- * written in advance.
- */
+/** Short ids of sample stories are equal in every installation, because they link to each other. */
 function shortIdOf(key: string): string {
   let hash = 0xcbf29ce484222325n;
   for (const byte of Buffer.from(key)) {

@@ -10,10 +10,7 @@ import type { PlacesFile, PlatesFile, StoryFolder } from './content-files';
 
 const RIGHTS = 'https://creativecommons.org/publicdomain/zero/1.0/';
 
-/**
- * Draws one image for a story, stores its files and its texts in the interface languages of the
- * sample.
- */
+/** Draws one image for a story, and stores files and texts in the sample's languages. */
 export async function drawImage(
   folder: StoryFolder,
   kind: PlateKind,

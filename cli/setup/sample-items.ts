@@ -16,9 +16,7 @@ import { storyTopic, topic, topicName } from '@/db/schema/topics';
 /** Kinds as stored; `picture` is an image. */
 export type SampleKind = 'story' | 'topic' | 'collection' | 'picture' | 'place';
 
-/**
- * Records everything in the database as part of the sample, each with a fingerprint of its state.
- */
+/** Records everything in the database as part of the sample, with fingerprints. */
 export async function rememberSample(write: Queries): Promise<void> {
   const tables = { story, topic, collection, picture: image, place };
   for (const kind of Object.keys(tables) as SampleKind[]) {
@@ -29,10 +27,7 @@ export async function rememberSample(write: Queries): Promise<void> {
   }
 }
 
-/**
- * A hash of everything that staff can change of an object; a different hash means that it was
- * changed.
- */
+/** A hash of everything that staff can change of an object, to detect changes. */
 export async function fingerprintOf(write: Queries, kind: SampleKind, id: string): Promise<string> {
   const rows = await rowsOf[kind](write, id);
   return createHash('sha256')

@@ -14,10 +14,7 @@ export function textPath(storyId: string, language: string): string {
   return `${staffStoryPath(storyId)}/${encodeURIComponent(language)}`;
 }
 
-/**
- * The translation page: a text next to its source in `from`, by default the language it was made
- * from.
- */
+/** The translation page: a text next to `from`, by default the language it was made from. */
 export function translationPath(storyId: string, language: string, from?: string): string {
   const path = `${textPath(storyId, language)}/translate`;
   return from === undefined ? path : `${path}?from=${encodeURIComponent(from)}`;

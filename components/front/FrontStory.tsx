@@ -20,10 +20,7 @@ interface FrontStoryProps {
   language: string;
 }
 
-/**
- * The story of the day, or of the nearest day, with its title in the other scripts that it exists
- * in.
- */
+/** The story of the day, or of the nearest day, with its title in other scripts. */
 export function FrontStory({ story, texts, today, day, more, language }: FrontStoryProps) {
   const t = getT(language);
   const date = monthDayInWords(day, language);

@@ -5,10 +5,7 @@ import { shortDate } from '@/i18n/event-date';
 import { languageName } from '@/i18n/languages';
 import { getT } from '@/i18n/translate';
 
-/**
- * Tells readers that a translation is outdated, with a link to its source. Nothing where the source
- * is not public.
- */
+/** Notice of an outdated translation with a link to its source. Nothing for a hidden source. */
 export function OutdatedNotice({ frame, story }: { frame: Frame; story: StoryText }) {
   const source = story.texts.find((text) => text.language === story.madeFromLanguage);
   if (!source || story.behind === 0) return null;

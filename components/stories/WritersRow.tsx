@@ -49,9 +49,7 @@ export function WritersRow({ frame, story, licence }: WritersRowProps) {
   );
 }
 
-/**
- * Short name of a Creative Commons licence (`CC BY 4.0`); other addresses are returned unchanged.
- */
+/** Short name of a Creative Commons licence (`CC BY 4.0`); other addresses unchanged. */
 export function licenceName(uri: string): string {
   const [, kind, version] =
     /^https?:\/\/creativecommons\.org\/licenses\/([a-z-]+)\/([\d.]+)/.exec(uri) ?? [];

@@ -15,10 +15,7 @@ interface FollowPageProps {
   hasOnly?: boolean;
 }
 
-/**
- * "Subscribe to Communism": the feeds of a topic or collection to copy, and an explanation of feed
- * readers.
- */
+/** "Subscribe to Communism": the feeds of a topic or collection, and what feed readers are. */
 export function FollowPage(props: FollowPageProps) {
   const { frame, name, home, homeUrl, hasOnly } = props;
   const t = getT(frame.language);

@@ -25,10 +25,7 @@ export function complaintsOf(page: Page): () => string[] {
   };
 }
 
-/**
- * Opens everything that can be opened on the page, and returns the addresses that can then be
- * clicked.
- */
+/** Opens everything on the page, and returns the addresses that can then be clicked. */
 export async function clickable(page: Page): Promise<string[]> {
   await waitForScripts(page);
   const found = new Set<string>();

@@ -92,10 +92,7 @@ async function people(): Promise<[name: string, cookie: Cookie][]> {
   ];
 }
 
-/**
- * A public story with later changes, a text in review and a draft in other languages, and a text
- * kept after a conflict.
- */
+/** A public story with later changes, and texts in review, in draft and kept after a conflict. */
 async function storyInTheWorks(author: Person, translator: Person): Promise<void> {
   const story = await insertStory();
   await publish(story, 'en', { text: 'One paragraph.' });

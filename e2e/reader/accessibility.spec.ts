@@ -75,9 +75,7 @@ test.describe('Accessibility', () => {
   });
 });
 
-/**
- * Presses Tab through the page and checks that every focused element has a visible focus indicator.
- */
+/** Presses Tab through the page and checks the visible focus of every element. */
 async function walk(page: Page, steps: number) {
   const seen: { html: string; isMarked: boolean }[] = [];
   for (let step = 0; step < steps; step++) {

@@ -15,9 +15,7 @@ const UNRELATED = [
 ];
 const etag = async (path: string) => (await ask(path)).headers.etag;
 
-/**
- * A page without what names its other languages: alternates, language switch, list of languages.
- */
+/** A page without links to other languages: alternates, language switch, list of languages. */
 function withoutLanguages(html: string): string {
   return html
     .replace(/<link rel="alternate" hrefLang="[^>]*>/g, '')

@@ -17,10 +17,7 @@ test.describe.configure({ timeout: 240_000 });
 const CANARY = 'Zwartkopvink7319';
 const BY = { staffId: null };
 
-/**
- * Texts that exist only in drafts: of a story that was never public, and in a newer revision of a
- * public one.
- */
+/** Texts only in drafts: of a story never public, and in a newer revision of a public one. */
 async function plant() {
   const hidden = await insertStory();
   const known = await insertStory();

@@ -23,10 +23,7 @@ const SWITCHED_OFF = [
   'WebUIOmniboxPopup',
 ];
 
-/**
- * Options to start Chromium for tests and benches: the installed one, without network access or
- * interface of its own.
- */
+/** Options to start the installed Chromium without requests or interface of its own. */
 export const CHROMIUM = {
   executablePath: process.env.CHROMIUM_PATH || '/usr/bin/chromium',
   args: [

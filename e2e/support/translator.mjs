@@ -1,5 +1,5 @@
 /**
- * A machine that translates, for tests: it says the same each time, and knows a few words that make it go wrong.
+ * A deterministic translation provider for tests; certain words make it fail.
  * @type {import('../../domain/translations/provider').TranslationProvider}
  */
 const translator = {

@@ -41,10 +41,7 @@ export async function endOf(scene: Scene, tampering: Tampering): Promise<string>
   return end;
 }
 
-/**
- * Changes that every role may make: since no cell refuses them, the permission is denied for the
- * test.
- */
+/** Changes that every role may make: no cell refuses them, so the test denies the permission. */
 export const OPEN_TO_ALL = GATES.filter(({ action }) => /^account/.test(action));
 
 /** Outcome of a change when its permission is denied to everybody. */

@@ -35,10 +35,7 @@ export const at: Record<'foreign' | 'begun', string> = { foreign: '', begun: '' 
 const people = new Map<Role, Staff>();
 export const as = (role: Role) => people.get(role) as Staff;
 
-/**
- * Creates the data of the scenes: somebody else's draft in the translator's language, and one in
- * another.
- */
+/** Creates somebody else's drafts in the translator's language and in another. */
 export async function setScenes(everybody: ReadonlyMap<Role, Staff>): Promise<void> {
   for (const [role, person] of everybody) people.set(role, person);
   at.begun = await storyIn('nl');
@@ -82,10 +79,7 @@ export async function outcome(ask: () => Promise<unknown>): Promise<string> {
   }
 }
 
-/**
- * Runs with somebody else's story as if the author had created it, except for its text; restores it
- * afterwards.
- */
+/** Runs with the author as creator of somebody else's story, not of its text; restores it. */
 export function ownStory(play: () => Promise<string>): Promise<string> {
   return outcome(async () => {
     const back = await asItIs(at.foreign);
@@ -99,9 +93,7 @@ export function ownStory(play: () => Promise<string>): Promise<string> {
   });
 }
 
-/**
- * Runs with somebody else's text public, and a later revision scheduled; restores it afterwards.
- */
+/** Runs with somebody else's text public and a later revision scheduled; restores it. */
 export async function publicly(play: () => Promise<string>): Promise<string> {
   const back = await asItIs(at.foreign);
   const [row] = await reads().select().from(text).where(eq(text.storyId, at.foreign));

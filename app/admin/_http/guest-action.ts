@@ -1,6 +1,4 @@
-/**
- * Actions of the sign-in pages, for users who are not signed in. What they call is rate limited.
- */
+/** Actions of the sign-in pages, before sign-in. What they call is rate limited. */
 import { unstable_rethrow as rethrow } from 'next/navigation';
 import { withDone } from '@/auth/flash-message';
 import { currentStaff } from '@/auth/staff';

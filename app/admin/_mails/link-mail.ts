@@ -1,7 +1,4 @@
-/**
- * Links for invitations and new passwords: mailed, or shown once to the administrator where the
- * site sends no mail.
- */
+/** Links for invitations and new passwords: mailed, or without mail shown to the administrator. */
 
 import type { Outcome } from '@/app/admin/_http/staff-action';
 import { siteUrl } from '@/domain/addresses/site-url';

@@ -138,10 +138,7 @@ export const release = staffAction({
   },
 });
 
-/**
- * Makes a link and queues its mail in one transaction; where the site sends no mail, the result has
- * the link.
- */
+/** Makes a link and queues its mail in one transaction; without mail the result has the link. */
 async function handOver(
   purpose: 'invite' | 'password',
   staff: Staff,

@@ -15,10 +15,7 @@ interface SecondStepPageProps {
   action: FormAction;
 }
 
-/**
- * Enables the second factor: QR code, recovery codes, and a code as proof that the app has the
- * secret.
- */
+/** Enables the second factor: QR code, recovery codes, and a first code as proof. */
 export function SecondStepPage(props: SecondStepPageProps) {
   const { language, address, secret, recoveryCodes, action } = props;
   const t = getStaffT(language);

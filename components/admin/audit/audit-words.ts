@@ -19,9 +19,7 @@ export function knownActions(language: string): { noun: string; actions: string[
   }));
 }
 
-/**
- * The details of an entry with their labels. Details without a label are for machines and left out.
- */
+/** The details of an entry with their labels. Details without a label are left out. */
 export function detailWords(entry: AuditEntry, language: string): [label: string, value: string][] {
   return Object.entries(entry.detail ?? {}).flatMap(([name, value]): [string, string][] => {
     const key = `audit.detail.${name}`;

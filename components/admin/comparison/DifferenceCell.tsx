@@ -17,9 +17,7 @@ export function WordsThat({ parts, are }: { parts: DifferencePart[]; are: 'gone'
 
 interface DifferenceCellProps {
   line: BodyLine;
-  /**
-   * Parts compared with the paragraph next to it; null when it has no counterpart or is unchanged.
-   */
+  /** Comparison with the paragraph next to it; null without a counterpart or a change. */
   parts: DifferencePart[] | null;
   side: 'gone' | 'new';
   t: WritingT;

@@ -15,19 +15,13 @@ interface DifferenceTableProps {
   language: string;
   dir: Dir;
   t: WritingT;
-  /**
-   * Who added, changed or removed a line, and when. `isChanged`: it has a counterpart in the other
-   * column.
-   */
+  /** Who added, changed or removed a line, and when. `isChanged`: it has a counterpart. */
   whose?: (line: BodyLine, isChanged: boolean) => ReactNode;
   /** Alternative text or name of an image. */
   imageName?: (id: string) => string;
 }
 
-/**
- * Two versions of a text next to each other: only what differs, with removed and added words
- * marked.
- */
+/** Differences of two versions next to each other, with removed and added words marked. */
 export function DifferenceTable(props: DifferenceTableProps) {
   const { difference, first, second, language, dir, t, whose, imageName } = props;
   const own = { lang: language, dir };

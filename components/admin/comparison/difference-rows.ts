@@ -11,9 +11,7 @@ export interface DifferenceRow {
   parts: DifferencePart[] | null;
 }
 
-/**
- * Paragraphs that share less than this part of their words do not count as one changed paragraph.
- */
+/** Paragraphs that share a smaller part of their words count as removed and added. */
 const LEAST_SHARED = 0.3;
 const MOST_PAIRS = 2_500;
 

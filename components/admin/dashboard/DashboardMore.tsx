@@ -8,10 +8,7 @@ interface DeskMoreProps {
   language: string;
 }
 
-/**
- * Says below a list of the dashboard that there are more, with a link to all; nothing when it shows
- * all.
- */
+/** Says below a list of the dashboard that there are more; nothing when it shows all. */
 export function DashboardMore({ rows, language }: DeskMoreProps) {
   if (rows <= DASHBOARD_ROWS) return null;
   const t = getStaffT(language);

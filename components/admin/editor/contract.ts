@@ -9,10 +9,7 @@ export interface BodyEditorProps {
   /** BCP 47 tag and direction of the text. */
   language: string;
   dir: Dir;
-  /**
-   * Initial document, from `parseDocument`. Later changes of this prop are ignored: use
-   * `replaceDocument`.
-   */
+  /** Initial document, from `parseDocument`; for later changes use `replaceDocument`. */
   document: Document;
   /** `staffMessages(interfaceLanguage, 'editor')`. */
   words: StaffMessages['editor'];
@@ -22,10 +19,7 @@ export interface BodyEditorProps {
   known?: readonly EditorImage[];
   /** Suggested languages for a passage, most likely first, as BCP 47 tags. */
   languages?: readonly string[];
-  /**
-   * Search for stories, topics and collections to link to (`?q=&language=`); without it none are
-   * offered.
-   */
+  /** Search address for link targets (`?q=&language=`); without it none are offered. */
   linkSearchAddress?: string;
   /** Upload address for Word files (field `file`); without it the import is not offered. */
   wordFileAddress?: string;

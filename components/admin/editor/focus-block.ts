@@ -1,9 +1,7 @@
 import type { Editor } from '@tiptap/core';
 import { NodeSelection, Selection } from '@tiptap/pm/state';
 
-/**
- * Moves the focus to a top-level block and scrolls it into view; a too large index means the last.
- */
+/** Focuses a top-level block and scrolls it into view; a too large index means the last. */
 export function focusBlock(editor: Editor, index: number): void {
   const { state, view } = editor;
   const { doc } = state;

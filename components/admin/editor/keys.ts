@@ -16,10 +16,7 @@ import { moveToCell } from './commands/tables';
 import { editRequest } from './edit-request';
 import type { EditorHost } from './host';
 
-/**
- * The editor's keys. Tab moves to the next table cell or leaves the editor; it never changes the
- * text.
- */
+/** The editor's keys. Tab moves to the next cell or leaves the editor, without changing text. */
 export function editorKeys(host: EditorHost) {
   return Extension.create({
     name: 'editorKeys',
@@ -60,10 +57,7 @@ export function editorKeys(host: EditorHost) {
         },
       };
     },
-    /**
-     * Only patterns that nobody types by accident: "1. Mai" and "- " stay, and quotes are not
-     * replaced.
-     */
+    /** Only patterns not typed by accident: "1. Mai", "- " and quotes are not replaced. */
     addInputRules() {
       const headings = [2, 3, 4].map((level) =>
         textblockTypeInputRule({

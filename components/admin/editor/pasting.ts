@@ -57,9 +57,7 @@ function readable(html: string, editor: Editor, host: EditorHost): string {
   return box.innerHTML;
 }
 
-/**
- * For oversized content: inserts nothing, says why, and returns true. Files are handled elsewhere.
- */
+/** For oversized content: inserts nothing, says why, returns true. Ignores files. */
 function isDealtWith(
   view: EditorView,
   event: ClipboardEvent | DragEvent,

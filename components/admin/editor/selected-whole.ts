@@ -48,10 +48,7 @@ export const selectedWhole = Extension.create({
   ],
 });
 
-/**
- * Whether a key belongs to an input method. On Android all keys do, even Backspace; there
- * `beforeinput` is used.
- */
+/** Whether a key belongs to an input method. On Android all do, so `beforeinput` is used. */
 function composes({ keyCode, key }: KeyboardEvent): boolean {
   return keyCode === 229 && (key === 'Process' || key.length === 1);
 }

@@ -15,9 +15,7 @@ interface ComparePageProps {
   interfaceLanguage: string;
   timeZone: string;
   title: string;
-  /**
-   * The older one first; fewer than two when the same was chosen twice, or one is of another text.
-   */
+  /** Oldest first; fewer than two if the same was chosen twice, or one is of another text. */
   entries: readonly WrittenEntry[];
   written: readonly Written[];
   workingId: string | null;

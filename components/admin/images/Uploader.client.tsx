@@ -17,10 +17,7 @@ interface UploaderProps {
   isInDialog?: boolean;
 }
 
-/**
- * Uploads images by file, drag or paste. Without scripts it is an ordinary form whose answer is a
- * page.
- */
+/** Uploads images by file, drag or paste. Without scripts it is an ordinary form. */
 export function Uploader({ words, onAdded, isInDialog = false }: UploaderProps) {
   const t = imageWords(words);
   const { uploads, add, retry } = useUploads<UploadedFile>(ADDRESS, {

@@ -13,10 +13,7 @@ interface AccessControlsProps {
   actions: Record<'disable' | 'enable' | 'signOut' | 'password' | 'secondFactor', FormAction>;
 }
 
-/**
- * Access of a user: new password, signing out everywhere, lost second factor, blocking and
- * unblocking.
- */
+/** Access of a user: new password, ending sessions, lost second factor, blocking. */
 export function AccessControls({ person, language, ask, actions }: AccessControlsProps) {
   const t = getStaffT(language);
   const here = `/admin/people/${person.id}`;

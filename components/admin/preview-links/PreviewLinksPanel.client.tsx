@@ -33,9 +33,7 @@ interface PreviewLinksPanelProps {
   actions: Record<'share' | 'unshare', FormAction>;
 }
 
-/**
- * Creates preview links to the current revision for people without an account, and revokes them.
- */
+/** Creates preview links for people without an account, and revokes them. */
 export function PreviewLinksPanel({
   storyId,
   language,

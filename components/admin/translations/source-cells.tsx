@@ -22,10 +22,7 @@ interface Shown {
   interfaceLanguage: InterfaceLanguage;
 }
 
-/**
- * Renders lists of blocks of one text, each block with its notes below it; notes are numbered
- * throughout.
- */
+/** Renders lists of blocks of one text, each with its notes; notes are numbered throughout. */
 export function blockShower(shown: Shown, idPrefix: string): (list: Block[]) => ReactNode {
   const context: BodyContext = {
     ...shown,

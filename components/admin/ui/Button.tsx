@@ -1,8 +1,7 @@
 import type { ComponentProps } from 'react';
 
 /**
- * `main`: the purpose of the page; `plain`: anything else; `quiet`: like a link; `grave`: cannot be
- * undone.
+ * `main`: purpose of the page; `plain`: others; `quiet`: like a link; `grave`: cannot be undone.
  */
 export type ButtonKind = 'main' | 'plain' | 'quiet' | 'grave';
 

@@ -7,10 +7,7 @@ interface ModalProps {
   /** Called on Escape; null where a decision is required. */
   onClose: (() => void) | null;
   isWide?: boolean;
-  /**
-   * Selector of the element to focus; by default the title, so that a key typed by chance presses
-   * no button.
-   */
+  /** Selector of the element to focus; by default the title, so that typing presses no button. */
   firstFocus?: string;
   children: ReactNode;
 }

@@ -16,9 +16,7 @@ export interface SortableItem extends Sortable {
 interface SortableListProps {
   items: readonly SortableItem[];
   label: string;
-  /**
-   * `up` and `down` are prefixes of button names; `{name}`, `{place}` and `{count}` are filled in.
-   */
+  /** `up` and `down` are prefixes of button names; with `{name}`, `{place}` and `{count}`. */
   words: { up: string; down: string; moved: string };
 }
 

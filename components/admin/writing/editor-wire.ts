@@ -4,10 +4,7 @@ import type { BodyEditorHandle } from '@/components/admin/editor/contract';
 import type { Document } from '@/domain/documents/document';
 import type { TextLength } from '@/domain/documents/plain/text-length';
 
-/**
- * Connects the body's editor to the page; the object stays the same, so that typing does not render
- * the editor again.
- */
+/** Connects the body's editor to the page; a stable object, so that typing renders nothing. */
 export interface EditorWire {
   ref: Ref<BodyEditorHandle>;
   initial: Document;

@@ -71,10 +71,7 @@ export function addressIn(context: BodyContext, href: string): string {
   return href.startsWith('/') ? context.baseUrl + href : href;
 }
 
-/**
- * Attributes of a link for this rendering; null where the target is not public, so that only its
- * text stays.
- */
+/** Attributes of a link for this rendering; null where the target is not public. */
 export function linkAttributes(context: BodyContext, written: string): LinkAttributes | null {
   const href = safeLink(written);
   if (href === null) return null;

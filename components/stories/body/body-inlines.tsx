@@ -6,9 +6,7 @@ import { type BodyContext, linkAttributes, noteNumber, several } from './body-co
 /** Outermost first: neighbours with the same link become one link, whatever their other marks. */
 const NESTING = ['link', 'language', 'bold', 'italic', 'superscript', 'subscript'] as const;
 
-/**
- * Inline nodes as React nodes. A footnote becomes its number here and is added to `context.notes`.
- */
+/** Inline nodes as React nodes. A footnote becomes its number and is added to `context.notes`. */
 export function inlines(
   nodes: Inline[] | undefined,
   context: BodyContext,

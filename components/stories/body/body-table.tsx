@@ -5,10 +5,7 @@ import { blockText } from '@/domain/documents/plain/plain-text';
 import { type BodyContext, several } from './body-context';
 
 const LABEL_LENGTH = 80;
-/**
- * A scrollable region must be focusable, and a focusable one needs a role and a name (WCAG 2.1.1,
- * 4.1.2).
- */
+/** A scrollable region must be focusable, and then needs role and name (WCAG 2.1.1, 4.1.2). */
 const SCROLLABLE = { className: 'table-scroll', role: 'region', tabIndex: 0 } as const;
 
 /**

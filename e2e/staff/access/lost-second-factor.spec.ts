@@ -48,8 +48,7 @@ test('an administrator resets lost two-factor authentication, and the user is to
   await expect(page.getByText('two-factor authentication', { exact: false }).first()).toBeVisible();
   await page.getByRole('link', { name: 'Reset two-factor authentication' }).click();
   await page.getByRole('button', { name: 'Reset two-factor authentication' }).click();
-  // The administrator confirmed the password twenty minutes ago; after confirming again the action
-  // runs.
+  // The password was confirmed twenty minutes ago; after confirming again the action runs.
   await page.getByLabel('Password').fill(PASSWORD);
   await page.getByRole('button', { name: 'Continue' }).click();
   await expect(page.getByText('Two-factor authentication reset;')).toBeVisible();

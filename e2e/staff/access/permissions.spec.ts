@@ -14,10 +14,7 @@ import { signedIn } from '@/e2e/support/staff/staff';
 
 type Asker = { role: Role | null; headers: Record<string, string> };
 
-/**
- * `open`: allowed; `shut`: 403; `out`: redirected to sign-in or 401; `none`: does not exist in that
- * form.
- */
+/** `open`: allowed; `shut`: 403; `out`: sign-in required; `none`: does not exist in that form. */
 type Verdict = 'open' | 'shut' | 'out' | 'none';
 
 /** Sign-in pages may return anything but 403. */
@@ -190,9 +187,7 @@ async function askerOf(role: Role | null): Promise<Asker> {
   return { role, headers };
 }
 
-/**
- * A route with parameters filled in; that nothing exists there is found after the permission check.
- */
+/** A route with parameters of nothing that exists, which is found after the permission check. */
 function pathOf(route: string): string {
   return route.replace('[...missing]', 'no-such-page').replace(/\[[^\]]+\]/g, NOT_AN_ID);
 }

@@ -38,10 +38,7 @@ async function sessionIn(context: BrowserContext) {
   return (await context.cookies()).find(({ name }) => name === 'vitrine');
 }
 
-/**
- * Adds failed attempts for an account an hour ago, so that the next delay is too long to elapse on
- * a slow machine.
- */
+/** Adds failed attempts from an hour ago; the next delay is then too long to elapse by chance. */
 async function guessWrongly(email: string, times: number): Promise<void> {
   for (let each = 0; each < times; each += 1) {
     const at = Date.now() - 3_600_000 + each * 300_000;

@@ -18,9 +18,7 @@ const cell = (...content: Block[]) => ({
 });
 const separator: Block = { type: 'horizontalRule' };
 
-/**
- * Initial blocks, cursor movement, and blocks expected after composing a word and typing a letter.
- */
+/** Initial blocks, cursor movement, and blocks after composing a word and typing a letter. */
 const edges: Record<string, [Block[], (page: Page) => Promise<void>, Block[]]> = {
   'behind a note': [
     [paragraph('ab', note('n'), 'cd')],

@@ -18,10 +18,7 @@ import { expect, publish, test } from '@/e2e/support/stories';
 
 test.describe.configure({ timeout: 120_000 });
 
-/**
- * Selects letters of these words and presses a key at once, before the browser reports the
- * selection.
- */
+/** Selects letters and presses a key at once, before the browser reports the selection. */
 async function press(
   page: Page,
   words: string,

@@ -72,10 +72,7 @@ async function attach(of: TestStory): Promise<void> {
   });
 }
 
-/**
- * A draft with cover, figure, attachment and note in a collection; a newer revision; an unpublished
- * text; a kept draft.
- */
+/** A draft with cover, figure, file and note; a newer revision; an unpublished and a kept text. */
 async function plant() {
   const hidden = await insertStory();
   const known = await insertStory();

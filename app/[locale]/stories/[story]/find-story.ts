@@ -12,9 +12,7 @@ import { isInterfaceLanguage, languageServing } from '@/i18n/languages';
 export type FoundStory =
   | { is: 'here'; story: StoryText }
   | { is: 'moved'; language: string; slug: string }
-  /**
-   * A text in another tag of the language (`zh-CN` for `zh-Hans`), when there is none in this one.
-   */
+  /** A text in another tag of the language (`zh-CN` for `zh-Hans`), if this one has none. */
   | { is: 'near'; language: string; slug: string }
   | { is: 'withdrawn'; reason: string }
   /** The story has no text in this language, but these. */

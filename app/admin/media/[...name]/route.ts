@@ -3,9 +3,7 @@ import { answerWithFile } from '@/cache/context';
 import { findMediumFor } from '@/domain/media/staff-queries';
 import { NotThere } from '@/domain/permissions/permissions';
 
-/**
- * A media file for staff, public or not; `/media/…` falls back to this when a file is not public.
- */
+/** A media file for staff, public or not; `/media/…` falls back to this. */
 export const GET = staffRoute({
   action: 'image.see',
   async run(staff, { params }) {

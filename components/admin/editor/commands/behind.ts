@@ -46,10 +46,7 @@ export function leaveSelected({ selection, tr }: EditorState): Transaction | nul
   return setCursorBehind(tr, selection.to, true);
 }
 
-/**
- * Moves the selection to a place for text: after a selected block, or into the last of several
- * cells.
- */
+/** Moves the selection to a place for text: after a block, or into the last of several cells. */
 export function amongWords(state: EditorState): Transaction {
   const { selection, tr } = state;
   const left = leaveSelected(state);

@@ -63,10 +63,7 @@ function hasWords(block: Node): boolean {
   return block.isTextblock || block.children.some(hasWords);
 }
 
-/**
- * Range of the empty paragraph that a block of that kind may replace, else the position after the
- * block around `$pos`.
- */
+/** The empty paragraph that the block may replace, else the position after the current block. */
 export function insertPositionFor($pos: ResolvedPos, type: NodeType): { from: number; to: number } {
   for (let depth = $pos.depth; depth > 0; depth -= 1) {
     const parent = $pos.node(depth - 1);
@@ -83,10 +80,7 @@ export function insertPositionFor($pos: ResolvedPos, type: NodeType): { from: nu
   return { from: $pos.pos, to: $pos.pos };
 }
 
-/**
- * The nearest ancestor of the selection of one of these kinds, or the selected node itself, and its
- * position.
- */
+/** The selected node or nearest ancestor of one of these kinds, and its position. */
 export function around(
   { selection }: EditorState,
   names: readonly string[],

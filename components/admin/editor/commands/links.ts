@@ -8,10 +8,7 @@ import type { Writing } from './writing';
 /** Longest address that becomes a link, in characters. */
 const LONGEST = 2000;
 
-/**
- * Makes a link of the address that ends at the cursor; null if there is none or it is a link
- * already.
- */
+/** Links the address that ends at the cursor; null if there is none or it is a link already. */
 export function linkBefore({ selection, doc, schema, tr }: EditorState): Transaction | null {
   const { $from, empty } = selection;
   if (!empty || !$from.parent.inlineContent) return null;

@@ -49,10 +49,7 @@ export function putMark(editor: Writing, mark: Mark, around: Range | null): bool
   return true;
 }
 
-/**
- * Removes the mark from the selection; without one, from the text around the cursor that carries
- * it.
- */
+/** Removes the mark from the selection; without one, from the marked text around the cursor. */
 export function removeMark(editor: Writing, name: MarkName): boolean {
   const type = typeOf(editor.state, name);
   const around = name === 'link' || name === 'language' ? markAround(editor.state, name) : null;

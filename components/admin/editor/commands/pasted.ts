@@ -5,10 +5,7 @@ import type { Writing } from './writing';
 
 const LISTS = ['bulletList', 'orderedList'];
 
-/**
- * Plain text as a slice: paragraphs with line breaks; a single paragraph joins the one at the
- * cursor.
- */
+/** Plain text as paragraphs with line breaks; a single paragraph joins the one at the cursor. */
 export function textSlice(text: string, $context: ResolvedPos): Slice {
   const { schema } = $context.doc.type;
   const marks = $context.marks();

@@ -8,9 +8,7 @@ import { EditorDialog } from './EditorDialog.client';
 import { ImageChoice } from './ImageChoice.client';
 import { Line } from './Line.client';
 
-/**
- * Dialog to choose images of the library: one, or several for a gallery, in the order of choice.
- */
+/** Dialog to choose images: one, or several for a gallery, in the order of choice. */
 export function ImagesDialog(props: NodeDialogParts & { several: boolean }) {
   const { editor, host, pos, several, onClose } = props;
   const { words, images } = host;

@@ -3,9 +3,7 @@ import { history, redo, undo } from '@tiptap/pm/history';
 import { run } from '@/components/admin/editor/commands/blocks';
 import { toggleMark } from '@/components/admin/editor/commands/marks';
 
-/**
- * Keys of the footnote's small editor: Enter inserts a line break, because a note is one paragraph.
- */
+/** Keys of the footnote editor: Enter inserts a line break, because a note is one paragraph. */
 export function noteKeys(open: (dialog: 'link' | 'language') => void, close: () => void) {
   return Extension.create({
     name: 'noteKeys',

@@ -6,10 +6,7 @@ export type WordFileAnswer =
   | { ok: true; document: Document; leftOut: LeftOut[] }
   | { ok: false; problem: 'wrong' | 'tooLarge' | 'failed' };
 
-/**
- * Posts a Word file and returns its text as a document, converted and checked on the server. Never
- * throws.
- */
+/** Converts a Word file to a document on the server. Never throws. */
 export async function readWordFile(
   address: string,
   file: File,

@@ -5,10 +5,7 @@ const KEPT = 6;
 /** Languages most frequent in archives of social history, offered after the recent ones. */
 const COMMON = ['en', 'de', 'fr', 'ru', 'es', 'it', 'nl', 'fa', 'ar', 'tr', 'zh-Hans', 'yi', 'la'];
 
-/**
- * Languages to choose from: recently used in this browser, those of the archive, common ones; no
- * duplicates.
- */
+/** Languages to choose from, each once: recent in this browser, of the archive, common ones. */
 export function languagesOffered(archive: readonly string[], text: string): string[] {
   const all = [...recent(), ...archive, ...COMMON];
   return [...new Set(all)].filter((tag) => tag !== text);

@@ -8,10 +8,7 @@ interface EarlySheetProps extends SheetShown {
   dir: Dir;
   /** Accessible name of the text. */
   label: string;
-  /**
-   * Whether it can be edited before the editor has loaded; false while somebody else has the edit
-   * lock.
-   */
+  /** Whether it can be edited early; false while somebody else has the edit lock. */
   isOpen: boolean;
   /** Nonce of the content security policy; undefined where there is none. */
   nonce: string | undefined;

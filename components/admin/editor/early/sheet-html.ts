@@ -50,9 +50,7 @@ function inner(node: Node, shown: SheetShown): string {
   return parts.join('');
 }
 
-/**
- * A final break gives an empty block its height, and the cursor a place after a note or a break.
- */
+/** A final break gives an empty block height, and the cursor a place after a note or break. */
 function plain(node: Node, content: string): string {
   const line = node.isTextblock && !node.lastChild?.isText ? `${content}<br>` : content;
   return specHtml(node.type.spec.toDOM?.(node) ?? ['div', 0], line);

@@ -3,10 +3,7 @@ import { labelIn } from '@/domain/documents/label';
 import { languageIn } from '@/domain/documents/language-attributes';
 import { safeLink } from '@/domain/documents/links/safe-link';
 
-/**
- * Attributes from pasted HTML: a value that the stored schema would refuse makes the rule not
- * match.
- */
+/** Attributes from pasted HTML: with a value that cannot be stored the rule does not match. */
 
 const MAX_START = 1_000_000;
 const MAX_SPAN = 100;

@@ -31,10 +31,7 @@ export function takeFiles(
   return true;
 }
 
-/**
- * An image copied from a page comes as an element without text, a file copied in a folder with its
- * name.
- */
+/** An image copied from a page comes as an element without text, a copied file with its name. */
 function hasWords(data: DataTransfer, files: readonly File[]): boolean {
   const html = data.getData('text/html');
   if (/\bdata-pm-slice=/.test(html)) return true;

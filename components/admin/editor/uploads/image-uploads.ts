@@ -39,9 +39,7 @@ export const imageUploads = Extension.create({
   ],
 });
 
-/**
- * Uploads image files one after another; each becomes a figure at the place of the drop or paste.
- */
+/** Uploads images one after another; each becomes a figure at the place of the drop or paste. */
 export async function uploadImages(
   view: EditorView,
   files: readonly File[],
@@ -59,10 +57,7 @@ export async function uploadImages(
   for (const sign of waiting) await sign.send();
 }
 
-/**
- * Puts the image at the current position of its placeholder; removes the placeholder when
- * cancelled.
- */
+/** Replaces the placeholder by the image, or removes it when cancelled. */
 function finish(
   view: EditorView,
   sign: UploadSign,

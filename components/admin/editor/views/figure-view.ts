@@ -4,10 +4,7 @@ import type { EditorHost } from '@/components/admin/editor/host';
 import { fitClass } from '@/components/images/fit';
 import { element } from './element';
 
-/**
- * An image with its caption, or a sentence where it cannot be shown; missing texts are listed
- * below.
- */
+/** An image with caption, or a sentence where it cannot be shown; lists missing texts below. */
 export function figureView(host: EditorHost): NodeViewConstructor {
   return (node, view, getPos) => {
     const dom = element('figure', { contenteditable: 'false' });

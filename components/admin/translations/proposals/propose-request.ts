@@ -3,7 +3,7 @@ import type { TranslationValue } from '@/components/admin/translations/translati
 import type { Proposal } from '@/components/admin/translations/translation-store';
 import type { Block } from '@/domain/documents/document';
 
-/** What `translate/propose/route.ts` answers: a block for each hash that it was asked for. */
+/** Answer of `translate/propose/route.ts`: a block for each requested hash. */
 export interface ProposalsAnswer {
   name: string;
   proposals: { hash: string; block: Block }[];

@@ -1,9 +1,6 @@
 import type { Row } from './rows';
 
-/**
- * A change of the source that the translation has followed, as hashes; empty for an added or
- * removed paragraph.
- */
+/** A followed change of the source, as hashes; '' for an added or removed paragraph. */
 export interface Followed {
   was: string;
   now: string;

@@ -9,10 +9,7 @@ import { emptyLike, skeletonOf } from '@/domain/translations/skeleton';
 import { type AlignedRow, hasWords } from './rows';
 import { startOf } from './source-rows';
 
-/**
- * Begins the translation of a row with an empty block of the same kind, or copies a block without
- * text.
- */
+/** Begins a row with an empty block of the same kind, or copies a block without text. */
 export function beginRow(store: TranslationStore, key: string): void {
   const row = store.row(key);
   if (!row?.source) return;

@@ -19,10 +19,7 @@ export interface Row {
   isMoved: boolean;
 }
 
-/**
- * Key of the row that a block of the translation belongs to; null for a block without a
- * counterpart.
- */
+/** Key of the row that a block belongs to; null for a block without a counterpart. */
 export type Owner = string | null;
 
 /** The source now, and as it was when translated. */

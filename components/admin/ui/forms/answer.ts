@@ -1,10 +1,7 @@
 import { startTransition } from 'react';
 import type { FormAction, FormState } from '@/components/admin/ui/forms/form-state';
 
-/**
- * Success with a redirect. After an ended session, or when the identity must be confirmed, the form
- * stays.
- */
+/** Success with a redirect; not when signed out or when the identity must be confirmed. */
 export function isToGo(answer: FormState): answer is FormState & { to: string } {
   return answer.to !== undefined && answer.status === 'done';
 }

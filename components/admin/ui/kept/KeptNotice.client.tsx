@@ -13,10 +13,7 @@ interface KeptNoticeProps {
   onDiscard(): void;
 }
 
-/**
- * Says that text kept from an earlier visit is in the form again, or offers it where the form has
- * changed since.
- */
+/** Says that kept input is in the form again, or offers it where the form has changed since. */
 export function KeptNotice({ offered, onTake, onDiscard }: KeptNoticeProps) {
   const words = useWords();
   const isOffered = offered.is === 'offered';

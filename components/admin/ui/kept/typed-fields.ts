@@ -3,10 +3,7 @@ import type { FieldValues } from './kept-form';
 
 type TypedField = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
-/**
- * A part of a form that is not an input, such as a list of picked items; it reads and restores its
- * own value.
- */
+/** A part of a form that is not an input; it reads and restores its own value. */
 export interface Piece {
   value: string;
   base: string;

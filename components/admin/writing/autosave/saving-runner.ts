@@ -96,10 +96,7 @@ export class SavingRunner {
     return !hasUnsaved(this.state.saving);
   };
 
-  /**
-   * Saves the text in the name of another user who signed in meanwhile. Resolves with whether it is
-   * saved.
-   */
+  /** Saves in the name of another user who signed in meanwhile. Resolves with success. */
   readonly saveAs = (staffId: string): Promise<boolean> => {
     this.writerId = staffId;
     return this.flush();

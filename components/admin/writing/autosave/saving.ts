@@ -10,10 +10,7 @@ import { IDLE_MS, type Writer } from '@/domain/writing/edit-lock';
 export const PAUSE_MS = 3_000;
 export const LONGEST_MS = 10_000;
 
-/**
- * Why the content of a save was refused: too long, invalid, no longer permitted, or the text was
- * deleted.
- */
+/** Why a save was refused: too long, invalid, no longer permitted, or the text was deleted. */
 export type Refusal = 'tooLarge' | 'unreadable' | 'notAllowed' | 'gone';
 
 export type Trouble<Theirs> =
@@ -22,10 +19,7 @@ export type Trouble<Theirs> =
   | { is: 'signedOut' }
   /** Another user is signed in now; nothing is saved in their name without their consent. */
   | { is: 'otherPerson'; staffId: string; name: string }
-  /**
-   * Somebody else saved meanwhile: `theirs` is the server's text. The server keeps the refused
-   * `edits` as a draft.
-   */
+  /** Somebody else saved `theirs` meanwhile. The server keeps the refused `edits` as a draft. */
   | { is: 'conflict'; theirs: Theirs; version: number; edits: number }
   /** `edits` were refused; a later change may be accepted. */
   | { is: 'refused'; why: Refusal; edits: number };
@@ -52,9 +46,7 @@ export interface Saving<Theirs> {
   version: number;
   /** Edits of the save in flight, or null. */
   sending: number | null;
-  /**
-   * An earlier save may have arrived although its answer was lost; the next save may overwrite it.
-   */
+  /** An earlier save may have arrived without an answer; the next save may overwrite it. */
   isUnsure: boolean;
   /** A save was requested while another is in flight; the next one is sent as soon as that ends. */
   isAsked: boolean;
@@ -80,10 +72,7 @@ export type SavingEvent<Theirs> =
   /** `heldBy`: refused because this user has the edit lock. */
   | { is: 'stale'; edits: number; theirs: Theirs; version: number; heldBy?: Writer | null }
   | { is: 'refused'; edits: number; why: Refusal }
-  /**
-   * A conflict was resolved: the text on the screen is now based on `version`; it may be theirs,
-   * unchanged.
-   */
+  /** A conflict was resolved: the text is now based on `version`; it may be theirs, unchanged. */
   | { is: 'decided'; version: number; isTheirs: boolean; now: number }
   /** The server reported the holder of the lock and the newest revision. */
   | { is: 'around'; isHolding: boolean; writer: Writer | null; version: number; now: number }
@@ -96,10 +85,7 @@ export type SavingTask =
       edits: number;
       version: number;
       isParting: boolean;
-      /**
-       * The server's text may be a save of this session after `version`, which this one may
-       * overwrite.
-       */
+      /** This save may overwrite a later save of the same session. */
       mayFollowOwn: boolean;
       wasHolding: boolean;
     }
@@ -160,9 +146,7 @@ export function isReadOnly(saving: Saving<unknown>): boolean {
   return !hasUnsaved(saving) || trouble?.is === 'conflict';
 }
 
-/**
- * Whether this page counts as editing: it has or wants the lock, and something was typed recently.
- */
+/** Whether the page counts as editing: it has or wants the lock, and was typed in recently. */
 export function isWriting({ hold, typedAt }: Saving<unknown>, now: number): boolean {
   return (hold.is === 'mine' || hold.is === 'acquiring') && now - typedAt < IDLE_MS;
 }

@@ -1,7 +1,4 @@
-/**
- * Pages of two users with the real reducers and the real changes of the server behind their
- * requests.
- */
+/** Pages of two users with the real reducers and the server's real changes. */
 import { afterEach, beforeEach, vi } from 'vitest';
 import { tx } from '@/db/client';
 import { listKeptVersions } from '@/domain/history/history-queries';

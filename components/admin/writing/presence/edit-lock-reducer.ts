@@ -29,9 +29,7 @@ export function asMine(hold: EditLockState): EditLockState {
   return hold.is === 'mine' ? hold : { is: 'acquiring' };
 }
 
-/**
- * State after the newest text was shown: nothing needs to be requested from an editor who stopped.
- */
+/** State after the newest text was shown: a user who stopped no longer blocks editing. */
 export function freed(hold: EditLockState): EditLockState {
   return hold.is === 'left' ? { is: 'free' } : hold;
 }

@@ -17,10 +17,7 @@ export interface AroundAnswer extends TextPresence {
 
 const PATIENCE_MS = 10_000;
 
-/**
- * Reports that a page is open, editing or closed. Returns the answer, or null on failure; never
- * throws.
- */
+/** Reports that a page is open, editing or closed. Returns null on failure; never throws. */
 export async function sendBeat(address: string, beat: BeatRequest): Promise<AroundAnswer | null> {
   try {
     const answer = await fetch(address, {

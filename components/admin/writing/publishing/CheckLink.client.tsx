@@ -8,10 +8,7 @@ import { checkAddress } from './check-address';
 
 interface CheckLinkProps {
   check: PublishCheck;
-  /**
-   * Whether the finding is about another revision than the one on the screen, so that paragraphs
-   * may differ.
-   */
+  /** Whether the finding is about another revision than the one on the screen. */
   isOfOther?: boolean;
 }
 

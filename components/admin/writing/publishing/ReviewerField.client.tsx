@@ -13,9 +13,7 @@ interface WithWhomProps {
   /** Assignee and deadline in words. */
   said: string;
   action: FormAction;
-  /**
-   * Label of the button that takes the text on or gives it back; null where neither is possible.
-   */
+  /** Label of the button to take the text on or give it back; null where neither is possible. */
   offer: string | null;
   /** Link to assign it to somebody else. */
   more: { href: string; words: string };

@@ -16,10 +16,7 @@ interface OtherPersonProps {
   onLeave: () => void;
 }
 
-/**
- * Shown when another user is signed in than the one who opened the page: asks in whose name to
- * save.
- */
+/** Asks in whose name to save, when another user has signed in since the page was opened. */
 export function OtherPerson({ staffId, name, writer, onSignIn, onLeave }: OtherPersonProps) {
   const { saveAs } = useTextEditing();
   const { t } = useWritingMessages();

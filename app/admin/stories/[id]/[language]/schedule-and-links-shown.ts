@@ -18,10 +18,7 @@ interface Given {
   timeZone: string;
 }
 
-/**
- * The schedules of a text; null where there is no text, or the user may not see its current
- * revision.
- */
+/** The schedules of a text; null where the user may not see its current revision, or has none. */
 export async function scheduleShown(given: Given): Promise<ScheduleShown | null> {
   const { staff, story, subject, locale, timeZone } = given;
   if (!story.text || !mayDo(staff, 'text.seeDraft', subject)) return null;

@@ -108,10 +108,7 @@ export const writingData = cache(
   },
 );
 
-/**
- * The same for pages about unpublished content (drafts, history, reviews); null for users who may
- * not see it.
- */
+/** The same for unpublished content (drafts, history, reviews); null if the user may not see it. */
 export async function draftData(storyId: string, language: string): Promise<WritingData | null> {
   const data = await writingData(storyId, language);
   return data?.seesDraft ? data : null;

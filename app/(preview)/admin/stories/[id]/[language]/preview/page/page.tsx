@@ -45,10 +45,7 @@ export default async function Page({ params }: PageProps) {
   );
 }
 
-/**
- * Links to other languages. The draft may not be public, so its own language is named without a
- * link.
- */
+/** Links to other languages. The draft's own language is not linked, as it may not be public. */
 function linksElsewhere(frame: Frame, story: StoryText): LanguageLink[] {
   return storyLinks(frame, story).map((link) =>
     link.isHere ? { ...link, isMissing: true } : link,
