@@ -45,46 +45,58 @@ import {
 } from './scene-parts';
 
 export const SCENES: Scene[] = [
-  scene(saveText, 'A translator begins no text in another language', 'NotAllowed', () =>
+  scene(saveText, 'A translator cannot create a text in another language', 'NotAllowed', () =>
     ending((write) => saveText(write, as('translator'), sent(at.begun, 'fa'), NOW)),
   ),
-  scene(saveText, 'An author begins no text of a draft that is not theirs', 'NotThere', () =>
-    ending((write) => saveText(write, as('author'), sent(at.foreign, 'nl'), NOW)),
-  ),
-  scene(addAttachment, 'A translator words no attachment in another language', 'NotAllowed', () =>
-    ending((write) => worded(write, as('translator'), at.begun, 'fa')),
-  ),
-  scene(addAttachment, 'An author words no attachment of a draft not theirs', 'NotThere', () =>
-    ending((write) => worded(write, as('author'), at.foreign, 'nl')),
+  scene(
+    saveText,
+    'An author cannot create a text in another author’s draft story',
+    'NotThere',
+    () => ending((write) => saveText(write, as('author'), sent(at.foreign, 'nl'), NOW)),
   ),
   scene(
     addAttachment,
-    'A draft of somebody else in one’s own story is not there to word an attachment in',
+    'A translator cannot describe an attachment in another language',
+    'NotAllowed',
+    () => ending((write) => worded(write, as('translator'), at.begun, 'fa')),
+  ),
+  scene(
+    addAttachment,
+    'An author cannot describe an attachment of another author’s draft',
+    'NotThere',
+    () => ending((write) => worded(write, as('author'), at.foreign, 'nl')),
+  ),
+  scene(
+    addAttachment,
+    'Another author’s draft in the author’s own story is not found when describing an attachment',
     'NotThere',
     () => ownStory(() => ending((write) => worded(write, as('author'), at.foreign, 'fa'))),
   ),
   scene(
     getWritingPageStory,
-    'What a draft still needs is not told to an author of another',
+    'The checklist of a draft is hidden from other authors',
     'NotThere',
     () => outcome(() => getCheckedDetails(as('author'), { storyId: at.foreign, language: 'fa' })),
   ),
   {
-    ...scene(addAttachment, 'A right that is lost while a file is kept counts', 'NotAllowed', () =>
+    ...scene(addAttachment, 'A permission lost during an upload takes effect', 'NotAllowed', () =>
       outcome(() => addAttachment(as('editor'), at.begun, pdf(), NOW)),
     ),
     denied: { action: 'story.change', after: 1 },
   },
   {
-    ...scene(beginCollection, 'Beginning a collection asks by itself', 'NotAllowed', () =>
-      ending((write) => beginCollection(write, as('editor'), SHELF, NOW)),
+    ...scene(
+      beginCollection,
+      'Creating a collection checks the permission itself',
+      'NotAllowed',
+      () => ending((write) => beginCollection(write, as('editor'), SHELF, NOW)),
     ),
     denied: { action: 'collection.change', after: 2 },
   },
   {
     ...scene(
       schedulePublication,
-      'Whoever sets the hour of what nobody approved may publish it',
+      'Scheduling an unapproved text needs the permission to publish',
       'NotAllowed',
       () =>
         ending((write) => {
@@ -94,7 +106,7 @@ export const SCENES: Scene[] = [
     ),
     denied: { action: 'text.publish', after: 0 },
   },
-  scene(restoreText, 'An author makes nothing public by taking back', 'NotAllowed', () =>
+  scene(restoreText, 'An author cannot publish by undoing', 'NotAllowed', () =>
     ending(async (write) => {
       const own = { createdBy: as('author').staffId, state: 'withdrawn' as const };
       await write.update(text).set(own).where(eq(text.storyId, at.foreign));
@@ -109,7 +121,7 @@ export const SCENES: Scene[] = [
       await undoBulkChange(write, as('author'), step as Parameters<typeof undoBulkChange>[2], NOW);
     }),
   ),
-  scene(importText, 'A translator writes in no other language', 'NotAllowed', () =>
+  scene(importText, 'A translator cannot write in another language', 'NotAllowed', () =>
     ending((write) =>
       importText(
         write,
@@ -137,55 +149,60 @@ export const SCENES: Scene[] = [
   refused(listPeople, 'Invitations are not an author’s to list', () =>
     listInvitations(as('author')),
   ),
-  scene(listForReview, 'What waits for review is not an author’s', 'nothing', async () =>
+  scene(listForReview, 'Texts in review are hidden from authors', 'nothing', async () =>
     counted(await listForReview(as('author'))),
   ),
-  scene(listForReview, 'Nor is what was approved and waits to go to readers', 'nothing', () =>
+  scene(listForReview, 'Approved texts are hidden from authors', 'nothing', () =>
     approved(async () => counted(await listApproved(as('author')))),
   ),
   scene(
     notePresence,
-    'Who is at a text that nobody began is not told of a draft of others',
+    'Presence on a new text is hidden for another author’s draft story',
     'NotThere',
     () => ending((write) => notePresence(write, as('author'), beatAt(at.foreign, 'nl'), NOW)),
   ),
-  scene(notePresence, 'Whoever may not write a text does not hold it', 'nobody', () =>
+  scene(notePresence, 'A user who may not write a text does not get its edit lock', 'nobody', () =>
     holderAfter(async (write) => {
       const own = { createdBy: as('translator').staffId };
       await write.update(text).set(own).where(eq(text.storyId, at.foreign));
       await notePresence(write, as('translator'), beatAt(at.foreign, 'fa'), NOW);
     }),
   ),
-  scene(getDraft, 'A draft of somebody else is not an author’s', 'nothing', () =>
+  scene(getDraft, 'Another author’s draft is hidden from an author', 'nothing', () =>
     outcome(async () =>
       (await getDraft(as('author'), at.foreign, 'fa')) ? 'something' : 'nothing',
     ),
   ),
-  scene(getDraft, 'Nor is what is written on a public text of theirs', 'nothing', () =>
-    publicly(async () =>
-      (await getDraft(as('author'), at.foreign, 'fa')) ? 'something' : 'nothing',
-    ),
+  scene(
+    getDraft,
+    'Changes to another author’s public text are hidden from an author',
+    'nothing',
+    () =>
+      publicly(async () =>
+        (await getDraft(as('author'), at.foreign, 'fa')) ? 'something' : 'nothing',
+      ),
   ),
-  scene(getWritingPageStory, 'When a draft of others goes out is not told', 'nothing', () =>
+  scene(getWritingPageStory, 'The schedule of another author’s draft is hidden', 'nothing', () =>
     publicly(async () => {
       const { languages } = await getWritingPageStory(as('author'), at.foreign, 'fa');
       return languages.some(({ comes }) => comes) ? 'something' : 'nothing';
     }),
   ),
+  scene(getWritingPageStory, 'Another author’s draft story is not found', 'NotThere', () =>
+    outcome(() => getWritingPageStory(as('author'), at.foreign, 'fa')),
+  ),
   scene(
     getWritingPageStory,
-    'A story of somebody else is not there for an author',
-    'NotThere',
-    () => outcome(() => getWritingPageStory(as('author'), at.foreign, 'fa')),
-  ),
-  scene(getWritingPageStory, 'Nor are the drafts of others in one’s own story', 'nothing', () =>
-    ownStory(async () =>
-      counted((await getWritingPageStory(as('author'), at.foreign, 'fa')).languages),
-    ),
+    'Drafts of others in the author’s own story are hidden',
+    'nothing',
+    () =>
+      ownStory(async () =>
+        counted((await getWritingPageStory(as('author'), at.foreign, 'fa')).languages),
+      ),
   ),
   scene(
     requireStory,
-    'That a public text is gone on with is for those who see drafts',
+    'Only users who see drafts learn that a public text has newer changes',
     'nothing',
     () =>
       publicly(async () => {
@@ -193,7 +210,7 @@ export const SCENES: Scene[] = [
         return found.languages.some((row) => row.isAhead) ? 'something' : 'nothing';
       }),
   ),
-  scene(listUses, 'The title of a draft is not told where its image is used', 'nothing', () =>
+  scene(listUses, 'The title of a draft is hidden in the uses of its image', 'nothing', () =>
     withImage(async (id) => {
       const uses = await listUses(as('author'), id);
       return uses.some((use) => use.title) ? 'something' : 'nothing';
@@ -201,36 +218,54 @@ export const SCENES: Scene[] = [
   ),
   scene(
     getStoryOfAttachments,
-    'A draft’s attachments are not for an author of another',
+    'The attachments of a draft are hidden from other authors',
     'nothing',
     async () => ((await getStoryOfAttachments(as('author'), at.foreign)) ? 'something' : 'nothing'),
   ),
-  scene(getStoryOfAttachments, 'Nor is its title in one’s own story', 'nothing', () =>
-    ownStory(
-      async () => (await getStoryOfAttachments(as('author'), at.foreign))?.title || 'nothing',
-    ),
+  scene(
+    getStoryOfAttachments,
+    'The title of another author’s draft in the author’s own story is hidden',
+    'nothing',
+    () =>
+      ownStory(
+        async () => (await getStoryOfAttachments(as('author'), at.foreign))?.title || 'nothing',
+      ),
   ),
-  scene(getStoryOfAttachments, 'Whoever sees a story may not thereby change it', 'no', () =>
-    outcome(async () => {
-      const shown = { state: 'published' as const };
-      const back = await asItIs(at.foreign);
-      await tx(async (write) => write.update(text).set(shown).where(eq(text.storyId, at.foreign)));
-      const found = await getStoryOfAttachments(as('author'), at.foreign);
-      await back();
-      return found?.mayChange ? 'yes' : 'no';
-    }),
+  scene(
+    getStoryOfAttachments,
+    'Seeing a story does not imply the permission to change it',
+    'no',
+    () =>
+      outcome(async () => {
+        const shown = { state: 'published' as const };
+        const back = await asItIs(at.foreign);
+        await tx(async (write) =>
+          write.update(text).set(shown).where(eq(text.storyId, at.foreign)),
+        );
+        const found = await getStoryOfAttachments(as('author'), at.foreign);
+        await back();
+        return found?.mayChange ? 'yes' : 'no';
+      }),
   ),
-  scene(requestChanges, 'An author gives back nothing that somebody else sent', 'NotAllowed', () =>
-    ending(async (write) => {
-      const own = { createdBy: as('author').staffId };
-      await write.update(text).set(own).where(eq(text.storyId, at.foreign));
-      const wanted = { storyId: at.foreign, language: 'fa', note: '' };
-      await requestChanges(write, as('author'), wanted, NOW);
-    }),
+  scene(
+    requestChanges,
+    'An author cannot return a text that another user submitted',
+    'NotAllowed',
+    () =>
+      ending(async (write) => {
+        const own = { createdBy: as('author').staffId };
+        await write.update(text).set(own).where(eq(text.storyId, at.foreign));
+        const wanted = { storyId: at.foreign, language: 'fa', note: '' };
+        await requestChanges(write, as('author'), wanted, NOW);
+      }),
   ),
-  scene(requestChanges, 'A draft of somebody else is not there to be given back', 'NotThere', () =>
-    ending((write) =>
-      requestChanges(write, as('author'), { storyId: at.foreign, language: 'fa', note: '' }, NOW),
-    ),
+  scene(
+    requestChanges,
+    'Another author’s draft is not found when returning a text',
+    'NotThere',
+    () =>
+      ending((write) =>
+        requestChanges(write, as('author'), { storyId: at.foreign, language: 'fa', note: '' }, NOW),
+      ),
   ),
 ];

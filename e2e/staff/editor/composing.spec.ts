@@ -20,7 +20,7 @@ const separator: Block = { type: 'horizontalRule' };
 
 /** Initial blocks, cursor movement, and blocks after composing a word and typing a letter. */
 const edges: Record<string, [Block[], (page: Page) => Promise<void>, Block[]]> = {
-  'behind a note': [
+  'after a note': [
     [paragraph('ab', note('n'), 'cd')],
     (page) => putCursor(page, 'cd', 0),
     [paragraph('ab', note('n'), '后hcd')],
@@ -30,14 +30,14 @@ const edges: Record<string, [Block[], (page: Page) => Promise<void>, Block[]]> =
     (page) => putCursor(page, 'ab', 2),
     [paragraph('ab后h', note('n'), 'cd')],
   ],
-  'behind a note at the end': [
+  'after a note at the end': [
     [paragraph('ab', note('n'))],
     async (page) => {
       await page.keyboard.press('ControlOrMeta+End');
     },
     [paragraph('ab', note('n'), '后h')],
   ],
-  'over a note by the arrow': [
+  'past a note by the arrow key': [
     [paragraph('ab', note('n')), paragraph('cd')],
     async (page) => {
       await putCursor(page, 'ab', 2);
@@ -54,14 +54,14 @@ const edges: Record<string, [Block[], (page: Page) => Promise<void>, Block[]]> =
     },
     [paragraph('ab', note('n'), '后h', note('m'), 'cd')],
   ],
-  'before a note that begins a paragraph': [
+  'before a note at the start of a paragraph': [
     [paragraph(note('n'), 'ab')],
     async (page) => {
       await page.keyboard.press('ControlOrMeta+Home');
     },
     [paragraph('后h', note('n'), 'ab')],
   ],
-  'in a heading behind a note': [
+  'in a heading after a note': [
     [{ type: 'heading', attrs: { level: 2 }, content: words('ab', note('n')) }, paragraph('cd')],
     async (page) => {
       await putCursor(page, 'ab', 2);
@@ -72,7 +72,7 @@ const edges: Record<string, [Block[], (page: Page) => Promise<void>, Block[]]> =
       paragraph('cd'),
     ],
   ],
-  'in a cell behind a note': [
+  'in a cell after a note': [
     [
       {
         type: 'table',
@@ -90,17 +90,17 @@ const edges: Record<string, [Block[], (page: Page) => Promise<void>, Block[]]> =
       },
     ],
   ],
-  'at the end of a paragraph before a line': [
+  'at the end of a paragraph before a separator': [
     [paragraph('ab'), separator, paragraph('cd')],
     (page) => putCursor(page, 'ab', 2),
     [paragraph('ab后h'), separator, paragraph('cd')],
   ],
-  'at the beginning of a paragraph behind a line': [
+  'at the beginning of a paragraph after a separator': [
     [paragraph('ab'), separator, paragraph('cd')],
     (page) => putCursor(page, 'cd', 0),
     [paragraph('ab'), separator, paragraph('后hcd')],
   ],
-  'on a line that is selected': [
+  'on a selected separator': [
     [paragraph('ab'), separator, paragraph('cd')],
     async (page) => {
       await putCursor(page, 'ab', 2);

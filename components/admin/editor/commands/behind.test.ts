@@ -50,8 +50,8 @@ describe('what was just inserted', () => {
       [3, 3, false],
     ],
     ['in a quote', [quote, separator], [4, 4, false]],
-    ['on an image that is selected', [paragraph('ab'), figure], [4, 4, true]],
-    ['on a note that is selected', [paragraph('ab', note('n'))], [3, 3, true]],
+    ['on a selected image', [paragraph('ab'), figure], [4, 4, true]],
+    ['on a selected note', [paragraph('ab', note('n'))], [3, 3, true]],
   ];
   for (const [place, blocks, [from, to, whole]] of places) {
     for (const [name, insert] of Object.entries(inserts)) {
