@@ -5,7 +5,7 @@ import { reads } from '@/db/client';
 import { story as stories } from '@/db/schema/stories';
 import { signedIn } from '@/e2e/support/staff/staff';
 import { workingText } from '@/e2e/support/staff/working-text';
-import { deskPath } from '@/e2e/support/staff/writing-page';
+import { writingPath } from '@/e2e/support/staff/writing-page';
 import { expect, test, write } from '@/e2e/support/stories';
 
 async function sourceOf(id: string): Promise<string | undefined> {
@@ -23,7 +23,7 @@ test('saving the details keeps what was typed into the text, and the other way r
   const story = await newStory();
   await write(story, 'en');
   await page.context().addCookies([(await signedIn('editor')).cookie]);
-  await page.goto(deskPath(story.id));
+  await page.goto(writingPath(story.id));
   await teaser(page).fill(`Teaser of ${story.mark}`);
   await source(page).fill(`Box of ${story.mark}`);
   await page.locator('#facts').getByRole('checkbox').first().uncheck();
@@ -49,7 +49,7 @@ test('a mistake in the details loses nothing of the text, nor of what was untick
   const story = await newStory();
   await write(story, 'en');
   await page.context().addCookies([(await signedIn('editor')).cookie]);
-  await page.goto(deskPath(story.id));
+  await page.goto(writingPath(story.id));
   await teaser(page).fill(`Teaser of ${story.mark}`);
   await page
     .locator('#facts')
