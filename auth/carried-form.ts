@@ -1,4 +1,4 @@
-/** Forms that were posted after their session had ended, for the page that carries them through sign-in. */
+/** Encrypts and opens forms that were posted after their session ended. */
 import { cookies } from 'next/headers';
 import type { PostedForm } from '@/cache/context';
 import { keyFor } from '@/db/secret';
@@ -13,10 +13,10 @@ import {
 import { cookieName, ownerIn } from './cookie';
 import { KNOWN_DEVICE, knownDeviceIn } from './known-device';
 
-/** The form sealed, or why it cannot be carried; `notKept`: it cannot be read, or nothing says who posted it. */
+/** The encrypted form, or why there is none; `notKept`: it is unreadable, or neither account nor device is known. */
 export type Carrying = { value: string } | { value: null; problem: 'tooLarge' | 'notKept' };
 
-/** Seals a posted form for the account whose session has ended, or for the account that this browser is known for. */
+/** Encrypts a posted form for the account whose session ended, else for the account that this device is known by. */
 export async function carryForm({ to, type, body }: PostedForm, now: number): Promise<Carrying> {
   if (body === null) return { value: null, problem: 'tooLarge' };
   const owner = await ownerHere();
@@ -33,7 +33,7 @@ export async function carryForm({ to, type, body }: PostedForm, now: number): Pr
   return value === null ? { value, problem: 'tooLarge' } : { value };
 }
 
-/** A carried form for somebody who is signed in; null when it is not theirs, too old, or not of our making. */
+/** Opens a carried form for a signed-in user; null when it is another user's, too old, or was not made here. */
 export async function carriedFormOf(
   { staffId }: Pick<Staff, 'staffId'>,
   value: string,

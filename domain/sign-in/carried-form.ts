@@ -1,15 +1,15 @@
-/** A form that was posted after its session had ended: the sign-in page carries it, compressed and sealed. */
+/** A form posted after its session ended: the sign-in page carries it in a hidden field, compressed and encrypted. */
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { isSecretField } from '@/domain/forms/form-words';
 import { sealed, unsealedBytes } from '@/domain/forms/sealed';
 
-/** What the key is made for, out of the installation's secret. */
+/** Purpose for which the key is derived from the installation's secret. */
 export const CARRIED_PURPOSE = 'carried form';
 
-/** Characters that it may have sealed: it comes back in the form of the sign-in page, beside what is typed there. */
+/** Characters of the encrypted form at most: it is posted again with the fields of the sign-in page. */
 export const MOST_CARRIED = 56 * 1024;
 
-/** Whoever signs in later than this begins anew. */
+/** A form older than this is not opened again. */
 export const CARRIED_MS = 12 * 3_600_000;
 
 const MOST_BYTES = 16 * 1024 * 1024;
@@ -29,8 +29,8 @@ export function carriedFields(form: FormData): CarriedForm['fields'] {
 
 /**
  * @param key 32 bytes
- * @param owner opens it again
- * @returns null when there is more than can be carried
+ * @param owner the account or device that may open it
+ * @returns null when it is longer than `MOST_CARRIED`
  */
 export function sealForm(key: Buffer, form: CarriedForm, owner: string, now: number) {
   const text = JSON.stringify([now, form.to, form.fields]);
@@ -39,9 +39,9 @@ export function sealForm(key: Buffer, form: CarriedForm, owner: string, now: num
 }
 
 /**
- * The form again.
- * @param owners that whoever asks may open it as
- * @returns null when it is another's, too old, or not of our making
+ * Opens an encrypted form.
+ * @param owners the account and the device of the user
+ * @returns null when it belongs to another owner, is older than 12 hours, or was not made here
  */
 export function openForm(
   key: Buffer,
@@ -60,11 +60,11 @@ export function openForm(
   return null;
 }
 
-/** Names of fields that say what a form is about, in signs that nobody typed. */
+/** Names of hidden fields, whose values nobody typed. */
 const ABOUT =
   /^(\$|(id|into|version|was|order|group|back|next|to|token|session|language|position|does|do)$|.*Id$)/;
 
-/** What was typed into a carried form, to be read again. */
+/** The values of a carried form that somebody typed. */
 export function typedWords({ fields }: CarriedForm): string[] {
   return fields.flatMap(([name, value]) =>
     ABOUT.test(name) || value.trim() === '' || /^(yes|on)$/.test(value) ? [] : [value],

@@ -1,16 +1,16 @@
 import type { IncomingMessage } from 'node:http';
 import type { PostedForm } from '@/cache/context';
 
-/** Far more than can be carried; a larger body is not remembered. */
+/** A larger body is not kept: far less can be carried. */
 const MOST_BYTES = 2 * 1024 * 1024;
 
-/** How browsers send forms by themselves. */
+/** Content types of forms that a browser sends without scripts. */
 const FORM = /^(multipart\/form-data|application\/x-www-form-urlencoded)\b/i;
 
 /**
- * Remembers a form while Next reads it, for the case that whoever posted it has to sign in first. Forms that scripts
- * post are not remembered: their pages keep the words.
- * @returns gives the form, if it was one, after the answer was made
+ * Keeps the body of a form while Next reads it, in case the user has to sign in first. Forms posted by scripts are not
+ * kept: their pages still have the words.
+ * @returns a function that gives the form after Next has answered, or null when there was none
  */
 export function rememberedForm(request: IncomingMessage, to: string): () => PostedForm | null {
   const type = request.headers['content-type'] ?? '';

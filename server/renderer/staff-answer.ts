@@ -90,7 +90,7 @@ async function ask(
   return outgoing.problem();
 }
 
-/** Answers with the page that carries a form through sign-in, whatever becomes of the sign-in. */
+/** Answers with the sign-in page that carries an unsaved form. */
 async function answerCarrying(
   site: RendererSite,
   request: IncomingMessage,

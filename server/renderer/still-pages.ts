@@ -1,4 +1,4 @@
-/** Pages of the staff's site that do without Next's runtime: taken as a whole, and sent without it. */
+/** Pages of the staff's site that are sent without Next's runtime. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { newContext, type RequestContext, withContext } from '@/cache/context';
 import { previewHeaders } from '@/server/http/staff-headers';
@@ -6,7 +6,7 @@ import type { RendererSite } from './answer';
 import { capture } from './captured';
 import { withoutRuntime } from './strip';
 
-/** A page as Next made it. */
+/** A complete response of Next. */
 export interface WholePage {
   status: number;
   headers: Record<string, string | string[]>;

@@ -11,7 +11,7 @@ import { getStaffT } from '@/i18n/staff/translate';
 import { adminLanguage } from './admin-language';
 import { addressHere } from './staff-gate';
 
-/** What is asked of somebody: the password, else a code, else what a provider of sign-in says. */
+/** How a user confirms their identity: by password, else by code, else by the sign-in provider. */
 export async function askForReauthentication(staff: Staff): Promise<Reauthentication> {
   const t = getStaffT(await adminLanguage(staff));
   const { hasPassword, hasSecondFactor } = await ownAccount(staff.staffId);

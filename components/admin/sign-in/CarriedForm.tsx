@@ -6,11 +6,11 @@ import { getStaffT } from '@/i18n/staff/translate';
 interface CarriedFormProps {
   language: string;
   form: Carried;
-  /** What was typed into it. */
+  /** The values that somebody typed. */
   words: readonly string[];
 }
 
-/** A form that arrived too late, with what was typed into it, to be sent again to where it was going. */
+/** Shows what was typed into a form that arrived after its session ended, and sends it again. */
 export function CarriedForm({ language, form, words }: CarriedFormProps) {
   const t = getStaffT(language);
   return (
@@ -49,7 +49,7 @@ interface NotCarriedProps {
   signInPath: string;
 }
 
-/** For a form that cannot be carried: the browser still has it on the page before. */
+/** Says that the form could not be carried; the browser still has it on the page before. */
 export function NotCarried({ language, problem, signInPath }: NotCarriedProps) {
   const t = getStaffT(language);
   return (
@@ -63,7 +63,7 @@ export function NotCarried({ language, problem, signInPath }: NotCarriedProps) {
   );
 }
 
-/** For somebody else, and for a form that is too old. */
+/** Says that there is no form for this user, or that it is too old. */
 export function NothingCarried({ language }: { language: string }) {
   const t = getStaffT(language);
   return (

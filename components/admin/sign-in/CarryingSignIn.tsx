@@ -11,7 +11,7 @@ const HERE = '/admin/sign-in/carried';
 
 interface CarryingSignInProps {
   language: string;
-  /** The form that is carried, sealed. */
+  /** The unsaved form, encrypted. */
   value: string;
   asks: 'password' | 'code';
   actions: Record<'signIn' | 'giveCode' | 'continue', FormAction>;
@@ -19,7 +19,7 @@ interface CarryingSignInProps {
   provider?: string;
 }
 
-/** The way in for somebody whose form arrived after their session had ended. */
+/** Sign-in for a user whose form arrived after their session ended. */
 export function CarryingSignIn({ language, value, asks, actions, provider }: CarryingSignInProps) {
   const t = getStaffT(language);
   const carried = <input type="hidden" name="carried" value={value} />;

@@ -8,7 +8,7 @@ import type { Parsed } from '@/domain/forms/form';
 import { signInByCode, signInByPassword } from '@/domain/sign-in/sign-in-changes';
 import { readCode, readSignIn } from '@/domain/sign-in/sign-in-form';
 
-/** Signs in by e-mail address and password; the page then asks for the code, or shows the form that it carries. */
+/** Signs in by e-mail address and password; the page then asks for the code or shows the unsaved form. */
 export const signInCarrying = guestAction({
   doing: 'session.begin',
   parse: (form) => carrying(form, readSignIn(form)),
@@ -39,7 +39,7 @@ export const continueCarrying = guestAction({
   run: async () => ({}),
 });
 
-/** Whatever comes of it, the page that answers carries the form on. */
+/** Reads a form of this page; the page that answers carries the unsaved form even when reading fails. */
 function carrying<T>(form: FormData, read: Parsed<T>): Parsed<T> {
   const value = form.get('carried');
   if (typeof value === 'string') noteCarried(value);

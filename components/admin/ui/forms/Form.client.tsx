@@ -129,7 +129,7 @@ export function Form(props: FormProps) {
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const { submitter } = event.nativeEvent as SubmitEvent;
-    // Whoever proved who they are goes on with the button that they pressed before.
+    // After reauthentication the form is submitted with the button that was pressed before.
     if (state.status !== 'reauthenticate') pressed.current = submitter;
     void send(pressed.current);
   }
