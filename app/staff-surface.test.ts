@@ -116,8 +116,17 @@ function askedByActions(text: string): (readonly [string, string])[] {
     /^export (?:const|(?:async )?function) (\w+)(?: = (\w+)\(\{\s+action: '([\w.]+)')?/gm,
   );
   return [...made].map(([, name = '', maker, action = '']) => {
-    return [name, maker === 'staffAction' ? action : 'nothing'] as const;
+    if (maker === 'staffAction') return [name, action] as const;
+    return [name, askedByFunction(text, name)] as const;
   });
+}
+
+/** The permission of the action, not exported itself, that an exported function calls. */
+function askedByFunction(text: string, name: string): string {
+  const body = text.split(`export async function ${name}(`)[1]?.split('\n}\n')[0] ?? '';
+  const inner = text.matchAll(/^const (\w+) = staffAction\(\{\s+action: '([\w.]+)'/gm);
+  const called = [...inner].find(([, each = '']) => body.includes(`${each})(`));
+  return called?.[2] ?? 'nothing';
 }
 
 /** The permissions in the list; sign-in pages need no role. */

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { RETIRED, type RetiredWord } from './retired-words';
+import { RETIRED, RETIRED_PHRASES, type RetiredWord } from './retired-words';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 const CODE = ['app', 'auth', 'cache', 'cli', 'components', 'db', 'domain', 'e2e', 'i18n', 'server'];
@@ -35,6 +35,21 @@ describe.each(RETIRED)('$word (now $instead)', (retired) => {
   });
 });
 
+it('no comment has a phrase that was given up', () => {
+  const found = files.flatMap((file) => retiredIn(read(file)).map((line) => `${file}: ${line}`));
+  expect(found).toEqual([]);
+});
+
+it('a phrase that was given up is found in each kind of comment', () => {
+  const source = [
+    '/** Whoever asks. */',
+    ' * what comes of it',
+    'f(); // is told of it',
+    'whoever();',
+  ];
+  expect(retiredIn(source.join('\n'))).toEqual(source.slice(0, 3));
+});
+
 it('a retired word is found in each kind of name', () => {
   const planted = {
     files: ['domain/desk/x.ts', 'domain/desktop.ts'],
@@ -54,6 +69,14 @@ it('a retired word is found in each kind of name', () => {
     'Go to the desk.',
   ]);
 });
+
+/** Lines of comments with a retired phrase. */
+function retiredIn(source: string): string[] {
+  const phrase = new RegExp(`\\b(${RETIRED_PHRASES.join('|')})\\b`, 'i');
+  return source
+    .split('\n')
+    .filter((line) => phrase.test(/(?:\/\/|\/\*|^\s*\*)(.*)/.exec(line)?.[1] ?? ''));
+}
 
 /** Names and documents with the word, in the singular or plural, that are no exception. */
 function found(

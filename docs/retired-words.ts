@@ -57,3 +57,15 @@ export const RETIRED: readonly RetiredWord[] = [
   },
   { word: 'told', instead: 'notified, or invalidated', in: ['files', 'exports'] },
 ];
+
+/** Phrases of comments that name no actor or no thing; say who does what instead. */
+export const RETIRED_PHRASES: readonly string[] = [
+  'whoever',
+  'whose it is',
+  'is asked of',
+  "one's own",
+  'goes on from',
+  'is told of',
+  'comes of',
+  'of our making',
+];

@@ -51,7 +51,7 @@ describe.each(FOLDERS)('The messages of %s', (folder) => {
 
 describe('The terms', () => {
   it('find a retired word, and a term that a translation does without', () => {
-    expect(retiredIn('The story is in the trash.', 'en')).toEqual(['trash']);
+    expect(retiredIn('The story is in the bin.', 'en')).toEqual(['trash']);
     expect(retiredIn('The cabinet is open.', 'en')).toEqual([]);
     expect(retiredIn('История — в корзине.', 'ru')).toEqual([]);
     expect(missingIn('The story is in the trash.', 'Das Werk liegt im Papierkorb.', 'de')).toEqual([

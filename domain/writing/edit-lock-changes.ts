@@ -42,7 +42,7 @@ export async function takeEditingSession(
   { textId, sittingId }: { textId: string; sittingId: string },
 ): Promise<EditLock | undefined> {
   const lock = await findEditLock(write, textId);
-  if (lock?.sittingId !== sittingId || lock.staffId === by.staffId) return lock;
+  if (!lock || lock.sittingId !== sittingId || lock.staffId === by.staffId) return lock;
   await write.update(lease).set({ staffId: by.staffId }).where(eq(lease.textId, textId));
   return { ...lock, staffId: by.staffId };
 }

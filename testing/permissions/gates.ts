@@ -266,7 +266,7 @@ export const GATES: readonly Gate[] = [
 /** Changes that take the user but do not check permissions, with the reason. */
 export const NOT_GATED: Record<string, string> = {
   putOnShelves: 'made of changes to shelves, each of which asks',
-  proveAgain: 'proves who somebody is; everybody may, about themselves',
+  reauthenticate: 'confirms the identity of the user, which every user may do',
   endAssignment: 'part of changes that end the work on a text, which ask',
   releaseAssignments: 'takes away what somebody may no longer write, within a change that asks',
   auditStory: 'a line about a change that was asked for itself',
