@@ -67,7 +67,7 @@ export function ReviewDecisions(props: ReviewDecisionsProps) {
         {t('review.decision')}
       </h2>
       <div className="review-standing">
-        <p>{t(`review.standing.${is}`, { name: standing.by, time: when })}</p>
+        <p>{t(`review.standing.${is}`, { name: standing.by || t('audit.program'), time: when })}</p>
         {isSent && (
           <p>
             {forName ? t('review.standing.for', { name: forName }) : t('review.standing.forAny')}
