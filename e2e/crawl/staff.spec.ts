@@ -30,6 +30,8 @@ const NO_LINK_LEADS_TO = new Set([
   '/admin/setup/[token]',
   // Result of an upload without scripts.
   '/admin/images/add',
+  // Answer to a form without scripts whose session has ended.
+  '/admin/sign-in/carried',
 ]);
 
 let server: OwnServer;
