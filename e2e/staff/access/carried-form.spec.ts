@@ -81,9 +81,9 @@ test('it comes through the second factor too, and to a page that stays', async (
   await page.goto(path);
   await page.locator('summary', { hasText: 'Comment on the whole text' }).click();
   const words = `Who wrote this?\n${story.mark}: see “box 7” & <b>.`;
-  await page.locator('#remark-on-text textarea').fill(words);
+  await page.locator('#comment-on-text textarea').fill(words);
   await endSessions(one);
-  await page.locator('#remark-on-text button').click();
+  await page.locator('#comment-on-text button').click();
   await signIn(page, one);
   await expect(page.getByText('Enter the code shown')).toBeVisible();
   await expect(page.getByText(story.mark)).toHaveCount(0);
