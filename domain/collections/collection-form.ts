@@ -3,6 +3,7 @@ import { dateProblem, readTypedDate } from '@/domain/dates/typed-date';
 import { type MessageKey, type Parsed, type Problems, parsed } from '@/domain/forms/form';
 import { line, paragraphs, several, tooLong } from '@/domain/forms/form-words';
 import { movedIds } from '@/domain/forms/moved';
+import { isHalfCleared } from '@/domain/taxonomy/term-name';
 import { isInterfaceLanguage } from '@/i18n/languages';
 import type { Collection, PersistentIdentifier, ShelfItem } from './collection';
 import type { CollectionDetails } from './collection-facts';
@@ -35,7 +36,10 @@ export function readCollectionWords(
     extent: line(form, 'extent'),
   };
   const problems = isInterfaceLanguage(language)
-    ? lengths(words)
+    ? {
+        ...lengths(words),
+        ...(isHalfCleared(words) ? { name: 'collections.problem.nameMissing' } : {}),
+      }
     : { name: 'collections.problem.gone' };
   const given = {
     collectionId: line(form, 'id'),

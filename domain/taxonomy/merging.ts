@@ -1,5 +1,5 @@
 /** Plans the merging of one topic or collection into another before anything is written. */
-import { type Branch, DEEPEST, inTree } from './tree';
+import { type Branch, DEEPEST, inTree, withBelow } from './tree';
 
 interface Mergeable extends Branch {
   withdrawnAt: number | null;
@@ -23,11 +23,17 @@ export function planMerge<T extends Mergeable>(
   if (!source || !target) return 'gone';
   if (source.withdrawnAt || target.withdrawnAt) return 'withdrawn';
   const rest = every.filter((row) => row.id !== from);
-  const moves = rest
-    .filter((row) => row.parentId === from)
-    .map(({ id }) => ({ id, parentId: id === into ? source.parentId : into }));
+  const isBelow = withBelow(from, every).has(into);
+  const below = rest.filter((row) => row.parentId === from && row.id !== into);
+  const moves = [
+    ...below.map(({ id }): Branch => ({ id, parentId: into })),
+    ...(isBelow ? [{ id: into, parentId: source.parentId }] : []),
+  ];
   const parents = new Map(moves.map(({ id, parentId }) => [id, parentId]));
-  const placed = rest.map(({ id, parentId }) => ({ id, parentId: parents.get(id) ?? parentId }));
+  const placed = rest.map(({ id, parentId }) => {
+    const moved = parents.get(id);
+    return { id, parentId: moved === undefined ? parentId : moved };
+  });
   if (inTree(placed).some((row) => row.depth >= DEEPEST)) return 'tooDeep';
   return { source, moves };
 }

@@ -21,6 +21,11 @@ export function namePrint(words: Omit<TermWords, 'language'> | undefined): strin
 }
 
 export type NameProblem =
-  | { field: 'name'; problem: 'nameMissing' | 'lastName' }
+  | { field: 'name'; problem: 'nameMissing' | 'lastName' | 'gone' }
   | SlugProblem
   | { field: ''; problem: 'changedMeanwhile' };
+
+/** Whether the name alone was emptied. Only a form whose fields are all empty removes the language. */
+export function isHalfCleared({ name, ...others }: Omit<TermWords, 'language'>): boolean {
+  return name === '' && Object.values(others).some((each) => each !== '');
+}

@@ -1,6 +1,7 @@
 import { slugFrom } from '@/domain/addresses/slug';
 import { type Parsed, type Problems, parsed } from '@/domain/forms/form';
 import { line, paragraphs, tooLong } from '@/domain/forms/form-words';
+import { isHalfCleared } from '@/domain/taxonomy/term-name';
 import { isInterfaceLanguage } from '@/i18n/languages';
 import type { TopicWords } from './topic-name';
 
@@ -17,7 +18,9 @@ export function readTopicWords(
     slug: line(form, 'slug'),
     description: line(form, 'description'),
   };
-  const problems = isInterfaceLanguage(language) ? lengths(words) : { name: 'topics.problem.gone' };
+  const problems = isInterfaceLanguage(language)
+    ? { ...lengths(words), ...(isHalfCleared(words) ? { name: 'topics.problem.nameMissing' } : {}) }
+    : { name: 'topics.problem.gone' };
   const was = String(form.get('was') ?? '');
   const mayShareName = line(form, 'sameName') === 'yes';
   return parsed(problems, { topicId: line(form, 'id'), language, was, mayShareName, ...words });
