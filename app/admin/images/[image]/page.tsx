@@ -31,9 +31,8 @@ export default async function Page({ params, searchParams }: PageProps) {
   const query = queryOf(await searchParams);
   const uses = await listUses(staff, image.id);
   const known = [...image.texts, ...uses].map((each) => each.language).filter(Boolean);
-  const languages = [...new Set([...INTERFACE_LANGUAGES, ...known])];
-  const asked = canonicalTag(query.get('language') ?? '') ?? staff.interfaceLanguage;
-  const inLanguage = languages.includes(asked) ? asked : staff.interfaceLanguage;
+  const inLanguage = canonicalTag(query.get('language') ?? '') ?? staff.interfaceLanguage;
+  const languages = [...new Set([...INTERFACE_LANGUAGES, ...known, inLanguage])];
   const isOwn = image.addedBy === staff.staffId;
   return (
     <ImagePage

@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import { ImagePicker } from '@/components/admin/images/ImagePicker.client';
-import type { ImageWordsGiven } from '@/components/admin/images/image-words';
+import { type ImageWordsGiven, imageWords } from '@/components/admin/images/image-words';
 import { type ChosenImage, readChosen } from '@/components/admin/images/kept-image';
 import { Button } from '@/components/admin/ui/Button';
 import { useField } from '@/components/admin/ui/forms/form-context';
@@ -49,9 +49,18 @@ export function CoverField({ cover, language, words, mayAdd }: CoverFieldProps) 
       <div className="toolbar">
         <Button onClick={() => setIsOpen(true)}>{t('writing.facts.chooseCover')}</Button>
         {chosen && (
-          <Button kind="quiet" onClick={() => setChosen(null)}>
-            {t('writing.facts.noCover')}
-          </Button>
+          <>
+            <Button kind="quiet" onClick={() => setChosen(null)}>
+              {t('writing.facts.noCover')}
+            </Button>
+            <a
+              href={`/admin/images/${chosen.id}?${new URLSearchParams({ language })}`}
+              target="_blank"
+              rel="noreferrer"
+            >
+              {imageWords(words)('describe')}
+            </a>
+          </>
         )}
       </div>
       {isOpen && (
