@@ -78,13 +78,13 @@ test('the audit log is exported as a file without formulas, and the export is lo
   expect((await ask(`/admin/audit/export?${query}&format=exe`, { headers })).status).toBe(422);
 });
 
-test('whoever proved long ago who they are is asked again before taking it along; others may not see it at all', async () => {
+test('the export requires a recent authentication, and others may not see the log at all', async () => {
   const long = await signedIn('administrator', { authenticatedAt: Date.now() - 3_600_000 });
   const asked = await ask('/admin/audit/export?format=csv', {
     headers: { ...long.headers, accept: 'text/html' },
   });
   expect(asked.status).toBe(303);
-  expect(asked.headers.location).toMatch(/^\/admin\/sign-in\/again\?next=/);
+  expect(asked.headers.location).toMatch(/^\/admin\/sign-in\/reauthentication\?next=/);
   for (const role of ['author', 'translator', 'editor'] as const) {
     const { headers } = await signedIn(role);
     expect((await ask('/admin/audit', { headers })).status).toBe(403);

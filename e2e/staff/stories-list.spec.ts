@@ -57,7 +57,7 @@ for (const scripts of [true, false]) {
 test.describe('The list', () => {
   test.use({ javaScriptEnabled: true });
 
-  test('puts stories in the trash after the password is proved, and brings them back', async ({
+  test('puts stories in the trash after reauthentication, and restores them', async ({
     newStory,
     page,
     context,
