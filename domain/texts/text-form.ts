@@ -4,14 +4,6 @@ import { readSentText, type SentText } from './text-fields';
 
 const NO_BODY = { type: 'doc', content: [{ type: 'paragraph' }] };
 
-const TEXT_FIELDS =
-  /^(title|subtitle|teaser|slug|byline|bylineNot|bylineNamed|translatorCredit|dateNote)$/;
-
-/** Whether a field holds words of the text; on the writing page the others are details of the story. */
-export function isTextField(name: string): boolean {
-  return TEXT_FIELDS.test(name);
-}
-
 /** The writers that were there without those taken out, and who was typed below them. */
 function bylineIn(form: FormData): string {
   const kept = form.getAll('byline').filter((each) => !form.getAll('bylineNot').includes(each));
