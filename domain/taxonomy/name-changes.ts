@@ -8,7 +8,7 @@ import { markStale } from '@/domain/freshness/invalidation-changes';
 import { requireMay } from '@/domain/permissions/permissions';
 import type { Author } from '@/domain/permissions/staff';
 import { chosenSlug } from './chosen-slug';
-import { listTerms, type Taxonomy } from './taxonomy-queries';
+import { hasTerm, type Taxonomy } from './taxonomy-queries';
 import { type NameProblem, namePrint, type TermWords } from './term-name';
 
 /**
@@ -29,8 +29,7 @@ export async function nameTerm(
   const { kind, names } = taxonomy;
   const { id, was, words } = given;
   const { language, name } = words;
-  const isThere = (await listTerms(write, taxonomy)).some((term) => term.id === id);
-  if (!isThere) return { field: 'name', problem: 'gone' };
+  if (!(await hasTerm(write, taxonomy, id))) return { field: 'name', problem: 'gone' };
   const every = await write.select().from(names).where(eq(taxonomy.termId, id));
   const current = every.find((row) => row.language === language);
   if (namePrint(current) !== was) return { field: '', problem: 'changedMeanwhile' };

@@ -1,4 +1,4 @@
-import { isNull } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import type { Queries } from '@/db/open';
 import type { collection, collectionName } from '@/db/schema/collections';
 import type { topic, topicName } from '@/db/schema/topics';
@@ -45,4 +45,10 @@ export async function listTerms(read: Queries, { terms }: Taxonomy): Promise<Ter
     })
     .from(terms)
     .where(isNull(terms.mergedIntoId));
+}
+
+/** Whether there is such a term that was not merged into another. */
+export async function hasTerm(read: Queries, { terms }: Taxonomy, id: string): Promise<boolean> {
+  const isIt = and(eq(terms.id, id), isNull(terms.mergedIntoId));
+  return (await read.select({ id: terms.id }).from(terms).where(isIt)).length > 0;
 }
