@@ -151,7 +151,7 @@ export function variesByLanguage(): void {
   if (context) context.variesByLanguage = context.isPassing = true;
 }
 
-/** Prevents caching, for pages of which anybody could request an unlimited number. */
+/** Prevents caching: anybody could request an unlimited number of such pages. */
 export function doNotKeep(): void {
   const context = storage().getStore();
   if (context) context.isPassing = true;

@@ -147,7 +147,7 @@ function ringAround(middle: Point, outer: number, inner: number): Ring[] {
   return [disc(middle[0], middle[1], outer), disc(middle[0], middle[1], inner).toReversed()];
 }
 
-/** Draws a map of the subject's places, of which there must be at least one. */
+/** Draws a map of the subject's places; there must be at least one. */
 export function drawMap(subject: PlateSubject): string {
   const chance = chanceFor(`${subject.key}|map`);
   const care = { paper: chance.pick(PAPERS), rough: 1.6, register: 7, flecks: 60 };

@@ -63,7 +63,7 @@ export const imageOriginal = table(
     /** After rotation by its EXIF orientation. */
     width: whole(),
     height: whole(),
-    /** Frames or pages, of which the first is shown. */
+    /** Number of frames or pages; the first is shown. */
     pages: whole(),
   },
   (t) => [index('picture_original_name').on(t.name)],

@@ -7,7 +7,7 @@ import type { Author, Program, Role, Staff } from './staff';
 
 export type TextState = 'draft' | 'review' | 'scheduled' | 'published' | 'withdrawn';
 
-/** A rule's conditions, all of which must hold. */
+/** The conditions of a rule; all must hold. */
 export interface Rule {
   /** The user created the story, text or image. */
   whose?: 'own';

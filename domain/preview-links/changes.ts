@@ -21,7 +21,7 @@ export type ShareOutcome =
  * @param wanted.recipient who it is for, as free text
  * @param wanted.revisionId the revision that the user saw; refused if another one is the working
  * revision now
- * @returns the token, of which only a hash is stored
+ * @returns the token; only its hash is stored
  * @throws NotThere, NotAllowed
  */
 export async function createPreviewLink(

@@ -15,7 +15,7 @@ export interface NewLink extends Partial<Omit<OneTimeLink, 'purpose'>> {
 /**
  * Creates a one-time link; the caller checks the permission. Links that expired long ago are
  * deleted.
- * @returns the token, of which only a hash is stored
+ * @returns the token; only its hash is stored
  */
 export async function makeLink(write: Queries, link: NewLink, now: number): Promise<string> {
   const { purpose, email = '', role = 'author', languages = [], staffId, invitedBy } = link;

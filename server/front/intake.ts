@@ -31,7 +31,7 @@ interface Unfinished {
   refuse(problem: BodyProblem): void;
 }
 
-/** Receives request bodies, of which slow ones take no more memory than a small body. */
+/** Receives request bodies; a slow one takes no more memory than a small one. */
 export class Intake {
   private readonly unfinished = new Set<Unfinished>();
   /** Large bodies, which are forwarded while they arrive. */

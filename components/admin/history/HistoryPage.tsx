@@ -35,7 +35,7 @@ interface HistoryPageProps {
 
 const FORM = 'compare';
 
-/** All entries of a text's history, two of which can be chosen to compare. */
+/** All entries of a text's history; two can be chosen to compare. */
 export function HistoryPage(props: HistoryPageProps) {
   const { storyId, language, interfaceLanguage, timeZone, entries, elsewhere, from, to } = props;
   const t = getStaffT(interfaceLanguage);

@@ -15,7 +15,7 @@ interface FoundField extends Omit<TypedField, 'value'> {
 
 /**
  * Types into every visible field of every form that saves something. Excluded are search forms,
- * secrets, files, and the text itself, of which the writing page keeps copies.
+ * secrets, files, and the text itself: the writing page keeps copies of that.
  */
 export async function typeEverywhere(page: Page, mark: string): Promise<TypedField[]> {
   const found = await page.evaluate(openAndFind);
