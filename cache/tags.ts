@@ -49,8 +49,12 @@ export const feedTag = (list: string, language: string) => `feed:${list}:${langu
 
 export const frontTag = (language: string) => `front:${language}`;
 
-/** Related stories on a story's page in one language. */
+/** Stories close in time on a story's page in one language. */
 export const relatedTag = (storyId: string, language: string) => `related:${storyId}:${language}`;
+
+/** Stories published at about the same time on a story's page that has few close in time. */
+export const publishedNearTag = (storyId: string, language: string) =>
+  `published-near:${storyId}:${language}`;
 
 /** A collection's own facts and names. */
 export const collectionTag = (collectionId: string) => `collection:${collectionId}`;

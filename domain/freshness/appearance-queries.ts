@@ -5,7 +5,7 @@ import { collectionStory } from '@/db/schema/collections';
 import { occasion, story, storyPlace, text } from '@/db/schema/stories';
 import { storyTopic } from '@/db/schema/topics';
 import { listsOfDay } from '@/domain/dates/today';
-import type { Appearance } from './appearance';
+import type { Appearance, Neighbours } from './appearance';
 import { neighboursIn } from './neighbour-queries';
 
 /** How a story appears to readers at this point of a transaction; null without such a story. */
@@ -70,12 +70,12 @@ export async function appearanceWithoutNeighbours(
       .map((row) => ({ language: row.language, slug: row.slug, reason: row.withdrawalReason })),
     lists,
     collections: [...collections].sort(),
-    neighbours: [],
+    neighbours: { inTime: [], byPublication: [] },
   };
 }
 
-/** Ids of the stories that name this one as related, as its lists are now. */
-export async function neighboursOf(write: Queries, seen: Appearance): Promise<string[]> {
+/** Ids of the stories that may name this one as related, as its lists are now. */
+export async function neighboursOf(write: Queries, seen: Appearance): Promise<Neighbours> {
   const topicLists = seen.lists.filter((list) => list.startsWith('topic:'));
   const { storyId, eventSort, firstPublishedAt } = seen;
   return neighboursIn(write, topicLists, {

@@ -13,6 +13,7 @@ import {
   LINKS,
   linkTag,
   listTag,
+  publishedNearTag,
   relatedTag,
   SITEMAP,
   shelfTag,
@@ -25,6 +26,14 @@ import { INTERFACE_LANGUAGES } from '@/i18n/languages';
 export interface AppearingText extends PublishedText {
   revisionId: string;
   behind: number;
+}
+
+/** Stories whose pages may list another one as related. */
+export interface Neighbours {
+  /** Those next to it in its topics by date of the event, within ten years. */
+  inTime: string[];
+  /** Those next to it in its topics by day of publication. */
+  byPublication: string[];
 }
 
 export interface Appearance {
@@ -44,8 +53,7 @@ export interface Appearance {
   /** Lists with the story: `site`, `topic:{id}`, `day:{MM-DD}`; none while it is not public. */
   lists: string[];
   collections: string[];
-  /** Stories that list this one as related. */
-  neighbours: string[];
+  neighbours: Neighbours;
 }
 
 /**
@@ -93,7 +101,8 @@ function addListTags(
 ): void {
   const lists = union(before?.lists, after?.lists);
   const shelves = union(before?.collections, after?.collections);
-  const neighbours = union(before?.neighbours, after?.neighbours);
+  const inTime = union(before?.neighbours.inTime, after?.neighbours.inTime);
+  const byPublication = union(before?.neighbours.byPublication, after?.neighbours.byPublication);
   const moved = before?.lists.join() !== after?.lists.join();
   const factsDiffer = before?.pageFacts !== after?.pageFacts;
   for (const language of INTERFACE_LANGUAGES) {
@@ -105,7 +114,8 @@ function addListTags(
       stale.add(frontTag(language));
     }
     if (rowsDiffer || onlyDiffer || factsDiffer) {
-      for (const id of neighbours) stale.add(relatedTag(id, language));
+      for (const id of inTime) stale.add(relatedTag(id, language));
+      for (const id of byPublication) stale.add(publishedNearTag(id, language));
     }
     if (rowsDiffer || factsDiffer || revision(before, language) !== revision(after, language)) {
       for (const list of lists) stale.add(feedTag(list, language));

@@ -287,6 +287,28 @@ describe('after a change', () => {
     );
   }, 60_000);
 
+  it('a page that lists enough stories close in time stays valid when an undated one appears', async () => {
+    for (const [story, language] of [
+      [2, 'en'],
+      [3, 'nl'],
+      [4, 'en'],
+    ] as const) {
+      await run({ do: 'write', story, language, word: 'alpha' });
+      if (story !== 4) await run({ do: 'publish', story, language, word: '' });
+    }
+    const list = `topic:${topics[0]}`;
+    const context = newContext();
+    const shown = () => withContext(context, () => related(list, stories[3] ?? '', 'en'));
+    const before = await shown();
+    const seq = await lastInvalidation();
+    await run({ do: 'publish', story: 4, language: 'en', word: '' });
+    const told = await invalidatedSince(seq);
+    expect(await shown()).toEqual(before);
+    expect(told.filter((tag) => context.tags.has(tag) && tag.includes(stories[3] ?? ''))).toEqual(
+      [],
+    );
+  });
+
   it('pages in languages that showed another text stay valid', async () => {
     await run({ do: 'write', story: 0, language: 'en', word: 'alpha' });
     await run({ do: 'publish', story: 0, language: 'en', word: '' });

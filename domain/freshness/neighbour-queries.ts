@@ -7,6 +7,7 @@ import type { Queries } from '@/db/open';
 import { listing } from '@/db/schema/site';
 import { UNDATED } from '@/db/schema/stories';
 import { comesAfter, comesBefore, param } from '@/db/sql';
+import type { Neighbours } from './appearance';
 
 /** Neighbours considered on each side of a story. */
 const REACH = 2;
@@ -64,22 +65,23 @@ export const youngerIn = (read: Queries) =>
     .limit(REACH)
     .prepare();
 
-/** Ids of the stories that list a story as related, within a running transaction. */
+/** Ids of the stories that may list a story as related, within a running transaction. */
 export async function neighboursIn(
   write: Queries,
   lists: readonly string[],
   story: { id: string; eventSort: number; publishedAt: number },
-): Promise<string[]> {
-  const found = new Set<string>();
+): Promise<Neighbours> {
+  const close = new Set<string>();
+  const published = new Set<string>();
   for (const list of lists) {
     const near = inTime(list, story);
     const beside = { list, key: story.publishedAt, id: story.id };
-    for (const row of await earlierIn(write).execute(near)) found.add(row.id);
-    for (const row of await laterIn(write).execute(near)) found.add(row.id);
-    for (const row of await olderIn(write).execute(beside)) found.add(row.id);
-    for (const row of await youngerIn(write).execute(beside)) found.add(row.id);
+    for (const row of await earlierIn(write).execute(near)) close.add(row.id);
+    for (const row of await laterIn(write).execute(near)) close.add(row.id);
+    for (const row of await olderIn(write).execute(beside)) published.add(row.id);
+    for (const row of await youngerIn(write).execute(beside)) published.add(row.id);
   }
-  return [...found];
+  return { inTime: [...close], byPublication: [...published] };
 }
 
 /** Query parameters for the part of a list that is close in time to a story. */

@@ -1,5 +1,5 @@
 import { noteTag } from '@/cache/context';
-import { relatedTag, TOPICS } from '@/cache/tags';
+import { publishedNearTag, relatedTag, TOPICS } from '@/cache/tags';
 import { prepared } from '@/db/client';
 import { storyPlace } from '@/db/schema/stories';
 import { isOneOf, param } from '@/db/sql';
@@ -52,6 +52,7 @@ export async function getRelated(story: Near, language: string): Promise<Related
   const close = nearestInTime(story, rows);
   const [first] = story.topicIds;
   if (close.length > 1 || !first) return { close, ofTopic: [] };
+  noteTag(publishedNearTag(story.id, language));
   const at = { list: `topic:${first}`, key: story.publishedAt, id: story.id };
   const beside = [...(await younger().execute(at)), ...(await older().execute(at))];
   const ids = beside.map((row) => row.id).filter((id) => !close.some((row) => row.id === id));
