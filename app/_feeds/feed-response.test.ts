@@ -14,6 +14,7 @@ import { freshDatabase } from '@/testing/database';
 import { feedListResponse } from './feed-list-response';
 import { feedRoute } from './feed-response';
 import {
+  FEED_FILES,
   type FeedFormat,
   feedAlternates,
   findCollectionFeed,
@@ -75,19 +76,19 @@ beforeEach(async () => {
 });
 
 async function site(format: FeedFormat, query = '', locale = 'en'): Promise<Response> {
-  const handler = feedRoute(format, async (params: { locale: string }) => ({
+  const handler = feedRoute(async (params: { locale: string; feed: string }) => ({
     is: 'here',
     place: await siteFeed(params.locale),
   }));
-  const params = Promise.resolve({ locale });
+  const params = Promise.resolve({ locale, feed: FEED_FILES[format].file });
   return handler(new Request(`https://archive.example/x${query}`), { params });
 }
 
 async function topic(locale: string, slug: string, only = false): Promise<Response> {
-  const handler = feedRoute('atom', (params: { locale: string; topic: string }) =>
+  const handler = feedRoute((params: { locale: string; topic: string; feed: string }) =>
     findTopicFeed(params.locale, params.topic, only),
   );
-  const params = Promise.resolve({ locale, topic: slug });
+  const params = Promise.resolve({ locale, topic: slug, feed: 'atom.xml' });
   return handler(new Request('https://archive.example/x'), { params });
 }
 

@@ -10,7 +10,13 @@ import { getSettings, getSiteId } from '@/domain/settings/queries';
 import { inLanguage, type SiteSettings } from '@/domain/settings/settings';
 import { direction, isInterfaceLanguage } from '@/i18n/languages';
 import { feedEntry } from './feed-entries';
-import { FEED_FILES, type FeedFormat, type FeedSource, type FoundFeed } from './feed-sources';
+import {
+  FEED_FILES,
+  FEED_FORMATS,
+  type FeedFormat,
+  type FeedSource,
+  type FoundFeed,
+} from './feed-sources';
 
 interface RouteContext<P> {
   params: Promise<P>;
@@ -23,11 +29,10 @@ const WRITERS: Record<FeedFormat, (feed: Feed) => string> = {
 };
 
 /**
- * The GET handler of a feed; `?before=` selects an older document of it.
+ * The GET handler of feeds at `[feed]`, the file name; `?before=` selects an older document.
  * @param find the feed for the route's parameters
  */
-export function feedRoute<P extends { locale: string }>(
-  format: FeedFormat,
+export function feedRoute<P extends { locale: string; feed: string }>(
   find: (params: P) => Promise<FoundFeed>,
 ): (request: Request, context: RouteContext<P>) => Promise<Response> {
   return async (request, { params }) => {
@@ -35,7 +40,8 @@ export function feedRoute<P extends { locale: string }>(
     const startedAt = Date.now();
     const given = await params;
     const settings = await getSettings();
-    if (!offersFeeds(given.locale, settings)) return nothing(404);
+    const format = formatOf(given.feed);
+    if (!format || !offersFeeds(given.locale, settings)) return nothing(404);
     const { searchParams, search } = new URL(request.url);
     const before = searchParams.get('before');
     const after = before === null ? null : parseCursor(before);
@@ -53,6 +59,10 @@ export function feedRoute<P extends { locale: string }>(
     const feed = await readFeed(found.place, file, after, settings);
     return documentResponse(WRITERS[format](feed), type, startedAt);
   };
+}
+
+function formatOf(file: string): FeedFormat | undefined {
+  return FEED_FORMATS.find((format) => FEED_FILES[format].file === file);
 }
 
 /** Whether there are feeds in a language: only in those of the site's pages. */

@@ -35,6 +35,8 @@ export const FEED_FILES = {
 
 export type FeedFormat = keyof typeof FEED_FILES;
 
+export const FEED_FORMATS = Object.keys(FEED_FILES) as FeedFormat[];
+
 /** The feed of all stories, on the front page. */
 export async function siteFeed(language: string): Promise<FeedSource> {
   const archive = await archiveName(language);

@@ -4,8 +4,9 @@ import { findTopicFeed } from '@/app/_feeds/feed-sources';
 interface Params {
   locale: string;
   topic: string;
+  feed: string;
 }
 
-export const GET = feedRoute<Params>('rss', ({ locale, topic }) =>
+export const GET = feedRoute<Params>(({ locale, topic }) =>
   findTopicFeed(locale, topic.normalize('NFC'), false),
 );

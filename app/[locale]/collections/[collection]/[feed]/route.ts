@@ -4,8 +4,9 @@ import { findCollectionFeed } from '@/app/_feeds/feed-sources';
 interface Params {
   locale: string;
   collection: string;
+  feed: string;
 }
 
-export const GET = feedRoute<Params>('rss', ({ locale, collection }) =>
+export const GET = feedRoute<Params>(({ locale, collection }) =>
   findCollectionFeed(locale, collection.normalize('NFC')),
 );

@@ -3,9 +3,10 @@ import { siteFeed } from '@/app/_feeds/feed-sources';
 
 interface Params {
   locale: string;
+  feed: string;
 }
 
-export const GET = feedRoute<Params>('atom', async ({ locale }) => ({
+export const GET = feedRoute<Params>(async ({ locale }) => ({
   is: 'here',
   place: await siteFeed(locale),
 }));
