@@ -9,10 +9,10 @@ const OLDEST_SAFE_SQLITE = [3, 51, 3] as const;
 
 /**
  * Opens a connection with the pragmas needed for durability, and checks that they took effect.
- * @param file path, or `:memory:`
+ * @param file path, `:memory:`, or the bytes of a database to open a copy of in memory
  * @throws Error when SQLite is too old or a pragma did not take effect
  */
-export function openConnection(file: string, options: { readonly?: boolean } = {}): Connection {
+export function openConnection(file: string | Buffer, options: { readonly?: boolean } = {}): Connection {
   const connection = new Sqlite(file, { readonly: options.readonly ?? false, timeout: 0 });
   connection.pragma('foreign_keys = ON');
   connection.pragma('trusted_schema = OFF');
@@ -31,14 +31,14 @@ export function queriesOf(connection: Connection): Queries {
   return drizzle(connection, { casing: 'snake_case' });
 }
 
-function assertSafe(connection: Connection, file: string, readonly: boolean): void {
+function assertSafe(connection: Connection, file: string | Buffer, readonly: boolean): void {
   const version = String(connection.prepare('select sqlite_version()').pluck().get());
   if (!isAtLeast(version, OLDEST_SAFE_SQLITE)) {
     throw new Error(`SQLite ${version} is too old: 3.51.3 or newer is needed.`);
   }
   const wanted: Record<string, unknown> = { foreign_keys: 1 };
   if (!readonly) wanted.synchronous = 2;
-  if (!readonly && file !== ':memory:') wanted.journal_mode = 'wal';
+  if (!readonly && typeof file === 'string' && file !== ':memory:') wanted.journal_mode = 'wal';
   for (const [name, value] of Object.entries(wanted)) {
     const found = connection.pragma(name, { simple: true });
     if (found !== value) throw new Error(`PRAGMA ${name} is ${found}, but must be ${value}.`);

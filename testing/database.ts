@@ -6,11 +6,22 @@ import { holdSecret } from '@/db/secret';
 
 const TEST_SECRET = Buffer.alloc(32, 7);
 
+/** An empty database with all migrations, copied for each test, which is faster than migrating. */
+let migrated: Buffer | undefined;
+
+function migratedBytes(): Buffer {
+  const connection = openConnection(':memory:');
+  migrateConnection(connection, path.resolve('drizzle'));
+  const bytes = connection.serialize();
+  connection.close();
+  return bytes;
+}
+
 /** Gives a test its own migrated database in memory and a secret; call it in `beforeEach`. */
 export function freshDatabase(): Connection {
   closeDatabase();
-  const connection = openConnection(':memory:');
-  migrateConnection(connection, path.resolve('drizzle'));
+  migrated ??= migratedBytes();
+  const connection = openConnection(migrated);
   openMemory(connection);
   holdSecret(TEST_SECRET);
   return connection;
