@@ -1,14 +1,11 @@
 /** Queries of the writing page. */
-import { and, asc, eq } from 'drizzle-orm';
+import { asc, eq } from 'drizzle-orm';
 import { reads } from '@/db/client';
-import { collectionStory, collectionStoryNote } from '@/db/schema/collections';
-import { occasion, revision, storyPlace, text } from '@/db/schema/stories';
-import { storyTopic } from '@/db/schema/topics';
+import { revision, text } from '@/db/schema/stories';
 import {
   asSeen,
   requireStory,
   requireText,
-  type StoryRecord,
   type TextRow,
   textSubject,
 } from '@/domain/access/text-access-queries';
@@ -19,9 +16,10 @@ import type { Staff } from '@/domain/permissions/staff';
 import { checkedDetails, checksBeforePublishing } from '@/domain/publishing/publish-check-queries';
 import type { CheckedDetails, PublishCheck } from '@/domain/publishing/publish-checks';
 import { listNext } from '@/domain/schedule/schedule-queries';
+import { storedDetails } from '@/domain/stories/details-queries';
 import { contentOf, type TextContent } from '@/domain/texts/text-fields';
 import { changerOf } from '@/domain/texts/working-text-queries';
-import type { WritingPageDetails, WritingPageStory, WritingPageText } from './writing-page';
+import type { WritingPageStory, WritingPageText } from './writing-page';
 
 const NOTHING: Document = { type: 'doc', content: [] };
 
@@ -45,7 +43,7 @@ export async function getWritingPageStory(
   const seesDraft = (each: TextRow) => mayDo(staff, 'text.seeDraft', textSubject(each, staff));
   const written = here ? await textOf(here) : null;
   return {
-    facts: await factsOf(row, language),
+    facts: { row, ...(await storedDetails(reads(), storyId, language)) },
     languages: seen.map((each) => ({
       language: each.language,
       state: each.state,
@@ -60,45 +58,6 @@ export async function getWritingPageStory(
     ),
     isPublic: all.some((each) => each.state === 'published'),
     isOwn: row.createdBy === staff.staffId,
-  };
-}
-
-async function factsOf(row: StoryRecord, language: string): Promise<WritingPageDetails> {
-  const read = reads();
-  const places = await read
-    .select({ id: storyPlace.placeId })
-    .from(storyPlace)
-    .where(eq(storyPlace.storyId, row.id))
-    .orderBy(asc(storyPlace.position));
-  const topics = await read
-    .select({ id: storyTopic.topicId })
-    .from(storyTopic)
-    .where(eq(storyTopic.storyId, row.id))
-    .orderBy(asc(storyTopic.position));
-  const [visit] = await read.select().from(occasion).where(eq(occasion.storyId, row.id));
-  const shelves = await read
-    .select({
-      collectionId: collectionStory.collectionId,
-      position: collectionStory.position,
-      note: collectionStoryNote.note,
-    })
-    .from(collectionStory)
-    .leftJoin(
-      collectionStoryNote,
-      and(
-        eq(collectionStoryNote.collectionId, collectionStory.collectionId),
-        eq(collectionStoryNote.storyId, collectionStory.storyId),
-        eq(collectionStoryNote.language, language),
-      ),
-    )
-    .where(eq(collectionStory.storyId, row.id))
-    .orderBy(asc(collectionStory.collectionId));
-  return {
-    row,
-    placeIds: places.map(({ id }) => id),
-    topicIds: topics.map(({ id }) => id),
-    occasion: visit ? { startsAt: visit.startsAt, endsAt: visit.endsAt, venue: visit.venue } : null,
-    shelves: shelves.map((shelf) => ({ ...shelf, note: shelf.note ?? '' })),
   };
 }
 

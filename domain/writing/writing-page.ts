@@ -1,6 +1,7 @@
 import type { TextState } from '@/domain/permissions/permissions';
 import type { CheckedDetails } from '@/domain/publishing/publish-checks';
 import type { Next } from '@/domain/schedule/schedule';
+import type { StoredDetails } from '@/domain/stories/details-queries';
 import type { EventCalendar, StoryKind } from '@/domain/stories/story-kind';
 import type { TextContent } from '@/domain/texts/text-fields';
 
@@ -63,12 +64,8 @@ export interface WritingPageText {
   approvedBy: string | null;
 }
 
-export interface WritingPageDetails {
+export interface WritingPageDetails extends StoredDetails {
   row: WritingPageStoryRow;
-  placeIds: string[];
-  topicIds: string[];
-  occasion: { startsAt: number; endsAt: number; venue: string } | null;
-  shelves: { collectionId: string; position: number; note: string }[];
 }
 
 export interface WritingPageStory {

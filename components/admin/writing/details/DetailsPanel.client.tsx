@@ -6,6 +6,7 @@ import type { ImageWordsGiven } from '@/components/admin/images/image-words';
 import { Field } from '@/components/admin/ui/forms/Field.client';
 import { Form } from '@/components/admin/ui/forms/Form.client';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
+import { HiddenField } from '@/components/admin/ui/forms/HiddenField.client';
 import { Select } from '@/components/admin/ui/forms/Select.client';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
 import { TextIdFields } from '@/components/admin/ui/forms/TextIdFields';
@@ -13,6 +14,7 @@ import { usePlainSave } from '@/components/admin/writing/PlainSave.client';
 import { useTextEditing } from '@/components/admin/writing/text-editing-context';
 import { useWritingMessages } from '@/components/admin/writing/WritingMessages.client';
 import type { Named } from '@/domain/stories/details-form';
+import { SEEN_DETAILS } from '@/domain/stories/seen-details-field';
 import type { EventCalendar, StoryKind } from '@/domain/stories/story-kind';
 import { KINDS } from '@/domain/stories/story-kind';
 import { type Shelf, ShelfFields } from './CollectionFields.client';
@@ -28,6 +30,8 @@ import { PlaceFields } from './PlaceFields.client';
 export interface DetailsShown {
   kind: StoryKind;
   originalLanguage: string;
+  /** The same as stored, sent back with a change (`domain/stories/details-merge`). */
+  seen: string;
   /** As typed. */
   eventDate: string;
   eventCalendar: EventCalendar;
@@ -110,6 +114,7 @@ export function DetailsPanel(props: FactsPanelProps) {
         }}
       >
         <TextIdFields storyId={storyId} language={language} />
+        <HiddenField name={SEEN_DETAILS} value={facts.seen} />
         <Select
           name="kind"
           label={t('writing.facts.kind')}

@@ -4,6 +4,7 @@ import type { DetailsShown } from '@/components/admin/writing/details/DetailsPan
 import { wallClock } from '@/domain/dates/wall-clock';
 import { getImages } from '@/domain/images/queries';
 import type { Named } from '@/domain/stories/details-form';
+import type { SeenDetails } from '@/domain/stories/details-merge';
 import type { WritingPageStory } from '@/domain/writing/writing-page';
 
 interface Known {
@@ -26,7 +27,27 @@ export async function detailsShown(
     ? (await getImages([row.coverImageId], language)).get(row.coverImageId)
     : undefined;
   const file = cover?.files.find(({ width }) => width >= 320) ?? cover?.files.at(-1);
+  const topics = named(topicIds, known.topics);
+  const places = named(placeIds, known.places);
+  const seen: SeenDetails = {
+    facts: {
+      kind: row.kind,
+      originalLanguage: row.originalLanguage,
+      eventDate: row.eventDate,
+      eventCalendar: row.eventCalendar,
+      source: row.source,
+      sourceUrl: row.sourceUrl,
+      coverImageId: row.coverImageId,
+      placeIds: places.map(({ id }) => id),
+      topicIds: topics.map(({ id }) => id),
+      occasion,
+    },
+    shelves: shelves.map(({ collectionId, position, note }) => {
+      return { collectionId, place: position + 1, note };
+    }),
+  };
   return {
+    seen: JSON.stringify(seen),
     kind: row.kind,
     originalLanguage: row.originalLanguage,
     eventDate,
@@ -35,8 +56,8 @@ export async function detailsShown(
     source: row.source,
     sourceUrl: row.sourceUrl,
     cover: cover && file ? { ...cover, url: file.src } : null,
-    topics: named(topicIds, known.topics),
-    places: named(placeIds, known.places),
+    topics,
+    places,
     shelves: shelves.flatMap(({ collectionId, position, note }) => {
       return named([collectionId], known.collections).map((each) => {
         return { ...each, place: position + 1, note };

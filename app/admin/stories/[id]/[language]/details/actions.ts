@@ -13,6 +13,9 @@ import { addPlace } from '@/domain/places/changes';
 import { listPlaces } from '@/domain/places/queries';
 import { changeStoryDetails } from '@/domain/stories/details-changes';
 import { note, readDetailsForm } from '@/domain/stories/details-form';
+import { mergeDetails, mergeShelves, readSeenDetails } from '@/domain/stories/details-merge';
+import { currentDetails } from '@/domain/stories/details-queries';
+import { SEEN_DETAILS } from '@/domain/stories/seen-details-field';
 import { setCollectionsOfStory } from '@/domain/stories/story-collections-changes';
 import { listTopics } from '@/domain/topics/queries';
 
@@ -21,17 +24,28 @@ export const changeDetails = staffAction({
   action: 'story.change',
   parse: async (form) => {
     const language = (await currentStaff())?.interfaceLanguage ?? '';
-    return readDetailsForm(form, {
+    const read = readDetailsForm(form, {
       topics: await listTopics(language),
       places: await listPlaces(language),
       collections: await listCollections(language),
       timeZone: (await readSettings()).timeZone,
     });
+    if (!read.ok) return read;
+    return { ok: true, value: { ...read.value, seen: readSeenDetails(form.get(SEEN_DETAILS)) } };
   },
-  run: async (staff, { storyId, language, facts, newPlace, shelves }, now) => {
+  run: async (staff, { storyId, language, seen, newPlace, ...typed }, now) => {
     const problems: Record<string, string> = {};
-    await tx(async (write) => {
-      const placeIds = [...(facts.placeIds ?? [])];
+    const replaced = await tx(async (write) => {
+      const current = await currentDetails(write, storyId, language);
+      const merged = seen
+        ? mergeDetails(seen.facts, typed.facts, current.facts)
+        : { changed: typed.facts, replaced: [] };
+      const facts = merged.changed;
+      const shelves =
+        typed.shelves && seen
+          ? mergeShelves(seen.shelves, typed.shelves, current.shelves)
+          : typed.shelves;
+      const placeIds = [...(facts.placeIds ?? current.facts.placeIds ?? [])];
       if (newPlace) {
         const { name, ...where } = newPlace;
         const id = uuid({ msecs: now });
@@ -44,7 +58,7 @@ export const changeDetails = staffAction({
         const [[field, said] = [null, 'writing.wrong.unreadable']] = Object.entries(problems);
         throw new Refused(said, field, 422);
       }
-      if (!shelves) return;
+      if (!shelves) return merged.replaced;
       if (mayDo(staff, 'collection.change')) {
         await putOnShelves(write, staff, { storyId, language, shelves }, now);
       } else {
@@ -53,7 +67,8 @@ export const changeDetails = staffAction({
         });
         await setCollectionsOfStory(write, staff, storyId, wished, now);
       }
+      return merged.replaced;
     });
-    return { done: 'writing.done.facts' };
+    return { done: replaced.length > 0 ? 'writing.done.factsReplaced' : 'writing.done.facts' };
   },
 });

@@ -1,0 +1,94 @@
+/**
+ * Two people may change the details of a story on two pages at once. What a page sends is compared
+ * with what it showed, so that only what its user changed is saved.
+ */
+import { z } from 'zod';
+import type { ShelfWish } from './details-form';
+import { type ChangedDetails, readChangedDetails } from './story-details';
+
+/** The details as a page showed them. */
+export interface SeenDetails {
+  facts: ChangedDetails;
+  shelves: ShelfWish[];
+}
+
+export interface MergedDetails {
+  /** What the user changed, applied to the details as they are now. */
+  changed: ChangedDetails;
+  /** What somebody else had changed too, and is replaced. */
+  replaced: (keyof ChangedDetails)[];
+}
+
+const seen = z.object({
+  facts: z.unknown(),
+  shelves: z.array(
+    z.object({ collectionId: z.string(), place: z.number().nullable(), note: z.string() }),
+  ),
+});
+
+/** Reads what the page showed from its hidden field; null where it is missing or damaged. */
+export function readSeenDetails(value: unknown): SeenDetails | null {
+  try {
+    const read = seen.parse(JSON.parse(String(value)));
+    const facts = readChangedDetails(read.facts);
+    return facts.ok ? { facts: facts.value, shelves: read.shelves } : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Three-way merge of details: lists by their members, all others as a whole. */
+export function mergeDetails(
+  shown: ChangedDetails,
+  typed: ChangedDetails,
+  current: ChangedDetails,
+): MergedDetails {
+  const { placeIds, topicIds, ...single } = typed;
+  const changed: ChangedDetails = {};
+  const replaced: (keyof ChangedDetails)[] = [];
+  for (const key of Object.keys(single) as (keyof typeof single)[]) {
+    if (isSame(typed[key], shown[key])) continue;
+    Object.assign(changed, { [key]: typed[key] });
+    if (!isSame(current[key], shown[key]) && !isSame(current[key], typed[key])) replaced.push(key);
+  }
+  if (placeIds && !isSame(placeIds, shown.placeIds)) {
+    changed.placeIds = mergeIds(shown.placeIds, placeIds, current.placeIds);
+  }
+  if (topicIds && !isSame(topicIds, shown.topicIds)) {
+    changed.topicIds = mergeIds(shown.topicIds, topicIds, current.topicIds);
+  }
+  return { changed, replaced };
+}
+
+/** The collections that a story is to be in, with places and notes only where the user changed them. */
+export function mergeShelves(
+  shown: readonly ShelfWish[],
+  typed: readonly ShelfWish[],
+  current: readonly { collectionId: string; note: string }[],
+): ShelfWish[] {
+  const idsOf = (shelves: readonly { collectionId: string }[]) =>
+    shelves.map((shelf) => shelf.collectionId);
+  return mergeIds(idsOf(shown), idsOf(typed), idsOf(current)).map((collectionId) => {
+    const isIt = (shelf: { collectionId: string }) => shelf.collectionId === collectionId;
+    const [was, is, now] = [shown.find(isIt), typed.find(isIt), current.find(isIt)];
+    return {
+      collectionId,
+      place: is && is.place !== was?.place ? is.place : null,
+      note: is && is.note !== was?.note ? is.note : (now?.note ?? is?.note ?? ''),
+    };
+  });
+}
+
+/** The typed order, without what somebody else removed and with what somebody else added at its end. */
+function mergeIds(
+  shown: readonly string[] = [],
+  typed: readonly string[],
+  current: readonly string[] = [],
+): string[] {
+  const kept = typed.filter((id) => current.includes(id) || !shown.includes(id));
+  return [...new Set([...kept, ...current.filter((id) => !shown.includes(id))])];
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
+}

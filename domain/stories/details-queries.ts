@@ -1,0 +1,77 @@
+import { and, asc, eq } from 'drizzle-orm';
+import type { Queries } from '@/db/open';
+import { collectionStory, collectionStoryNote } from '@/db/schema/collections';
+import { occasion, story, storyPlace } from '@/db/schema/stories';
+import { storyTopic } from '@/db/schema/topics';
+import type { ChangedDetails } from './story-details';
+
+export interface StoredDetails {
+  placeIds: string[];
+  topicIds: string[];
+  occasion: { startsAt: number; endsAt: number; venue: string } | null;
+  shelves: { collectionId: string; position: number; note: string }[];
+}
+
+/** A story's details beside its own row. @param language of the notes in collections */
+export async function storedDetails(
+  read: Queries,
+  storyId: string,
+  language: string,
+): Promise<StoredDetails> {
+  const places = await read
+    .select({ id: storyPlace.placeId })
+    .from(storyPlace)
+    .where(eq(storyPlace.storyId, storyId))
+    .orderBy(asc(storyPlace.position));
+  const topics = await read
+    .select({ id: storyTopic.topicId })
+    .from(storyTopic)
+    .where(eq(storyTopic.storyId, storyId))
+    .orderBy(asc(storyTopic.position));
+  const [visit] = await read.select().from(occasion).where(eq(occasion.storyId, storyId));
+  const shelves = await read
+    .select({
+      collectionId: collectionStory.collectionId,
+      position: collectionStory.position,
+      note: collectionStoryNote.note,
+    })
+    .from(collectionStory)
+    .leftJoin(
+      collectionStoryNote,
+      and(
+        eq(collectionStoryNote.collectionId, collectionStory.collectionId),
+        eq(collectionStoryNote.storyId, collectionStory.storyId),
+        eq(collectionStoryNote.language, language),
+      ),
+    )
+    .where(eq(collectionStory.storyId, storyId))
+    .orderBy(asc(collectionStory.collectionId));
+  return {
+    placeIds: places.map(({ id }) => id),
+    topicIds: topics.map(({ id }) => id),
+    occasion: visit ? { startsAt: visit.startsAt, endsAt: visit.endsAt, venue: visit.venue } : null,
+    shelves: shelves.map((shelf) => ({ ...shelf, note: shelf.note ?? '' })),
+  };
+}
+
+/** The details of a story as they are now, in the shape in which they are changed. */
+export async function currentDetails(
+  read: Queries,
+  storyId: string,
+  language: string,
+): Promise<{ facts: ChangedDetails; shelves: StoredDetails['shelves'] }> {
+  const [row] = await read
+    .select({
+      kind: story.kind,
+      originalLanguage: story.originalLanguage,
+      eventDate: story.eventDate,
+      eventCalendar: story.eventCalendar,
+      source: story.source,
+      sourceUrl: story.sourceUrl,
+      coverImageId: story.coverImageId,
+    })
+    .from(story)
+    .where(eq(story.id, storyId));
+  const { shelves, ...lists } = await storedDetails(read, storyId, language);
+  return { facts: { ...row, ...lists }, shelves };
+}
