@@ -30,9 +30,12 @@ for (const javaScriptEnabled of [true, false]) {
     if (!hers || !his) throw new Error('There are two pages.');
     const save = (page: typeof his) => page.getByRole('button', { name: 'Save details' }).click();
     const source = (page: typeof his) =>
-      page.locator('#facts').getByLabel('Source (optional)', { exact: true });
+      page.locator('#facts').getByLabel(/^Source or call number/);
 
-    await hers.locator('#facts').getByLabel('Date of the event').fill('1932');
+    await hers
+      .locator('#facts')
+      .getByLabel(/^Date of the event/)
+      .fill('1932');
     await save(hers);
     await expect(hers.locator('#facts').getByText('Details saved.')).toBeVisible();
     await source(his).fill('Two letters');
