@@ -67,12 +67,15 @@ export class EditorsDesk {
       value: attribute(tag, 'value'),
     }));
     const action = hidden.map(({ value }) => /^\{"id":"(\w+)"/.exec(value)?.[1]).find(Boolean);
-    if (!action) throw new Error(`There is no form that publishes at ${pathOf(text)}.`);
+    const revisionId = hidden.find(({ name }) => name === 'revisionId')?.value;
+    if (!action || !revisionId) {
+      throw new Error(`There is no form that publishes at ${pathOf(text)}.`);
+    }
     return async () => {
       const answer = await fetch(this.origin + pathOf(text), {
         method: 'POST',
         headers: { ...this.headers(), 'next-action': action, accept: 'text/x-component' },
-        body: published(text),
+        body: published(text, revisionId),
       });
       const answered = await answer.text();
       if (!answered.includes('"status":"done"')) {
@@ -87,9 +90,10 @@ export class EditorsDesk {
 }
 
 /** The action's arguments as React encodes them: previous state, and a form of numbered fields. */
-function published({ storyId, language }: StoredText): FormData {
+function published({ storyId, language }: StoredText, revisionId: string): FormData {
   const body = new FormData();
-  for (const [name, value] of Object.entries({ storyId, language, acceptAdvice: 'yes' })) {
+  const fields = { storyId, language, revisionId, acceptAdvice: 'yes' };
+  for (const [name, value] of Object.entries(fields)) {
     body.append(`_1_${name}`, value);
   }
   body.append('0', '[{"status":"idle","problems":{},"values":{}},"$K1"]');
