@@ -12,7 +12,10 @@ const OLDEST_SAFE_SQLITE = [3, 51, 3] as const;
  * @param file path, `:memory:`, or the bytes of a database to open a copy of in memory
  * @throws Error when SQLite is too old or a pragma did not take effect
  */
-export function openConnection(file: string | Buffer, options: { readonly?: boolean } = {}): Connection {
+export function openConnection(
+  file: string | Buffer,
+  options: { readonly?: boolean } = {},
+): Connection {
   const connection = new Sqlite(file, { readonly: options.readonly ?? false, timeout: 0 });
   connection.pragma('foreign_keys = ON');
   connection.pragma('trusted_schema = OFF');
