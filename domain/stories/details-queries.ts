@@ -3,14 +3,7 @@ import type { Queries } from '@/db/open';
 import { collectionStory, collectionStoryNote } from '@/db/schema/collections';
 import { occasion, story, storyPlace } from '@/db/schema/stories';
 import { storyTopic } from '@/db/schema/topics';
-import type { ChangedDetails } from './story-details';
-
-export interface StoredDetails {
-  placeIds: string[];
-  topicIds: string[];
-  occasion: { startsAt: number; endsAt: number; venue: string } | null;
-  shelves: { collectionId: string; position: number; note: string }[];
-}
+import type { ChangedDetails, StoredDetails } from './story-details';
 
 /** A story's details beside its own row. @param language of the notes in collections */
 export async function storedDetails(

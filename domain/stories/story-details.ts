@@ -21,6 +21,14 @@ export interface ChangedDetails {
   occasion?: { startsAt: number; endsAt: number; venue: string } | null;
 }
 
+/** Details as stored beside the story's own row. */
+export interface StoredDetails {
+  placeIds: string[];
+  topicIds: string[];
+  occasion: { startsAt: number; endsAt: number; venue: string } | null;
+  shelves: { collectionId: string; position: number; note: string }[];
+}
+
 export interface DetailsProblem {
   field: keyof ChangedDetails | 'form';
   code: 'dateUnreadable' | 'urlUnreadable' | 'endsBeforeStart' | 'tooLong' | 'gone' | 'unreadable';

@@ -1,7 +1,7 @@
 import type { TextState } from '@/domain/permissions/permissions';
 import type { CheckedDetails } from '@/domain/publishing/publish-checks';
 import type { Next } from '@/domain/schedule/schedule';
-import type { StoredDetails } from '@/domain/stories/details-queries';
+import type { StoredDetails } from '@/domain/stories/story-details';
 import type { EventCalendar, StoryKind } from '@/domain/stories/story-kind';
 import type { TextContent } from '@/domain/texts/text-fields';
 
