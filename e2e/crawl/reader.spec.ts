@@ -3,10 +3,10 @@
  * returns an error, and no page causes a browser error. Uses its own server, so that no other test
  * adds or removes stories.
  */
-import { expect, type Page, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { serverOfFile } from '../support/file-server';
 import { ask } from '../support/http';
-import { type OwnServer, ownServer } from '../support/own-server';
-import { HOST } from '../support/site';
+import { expect, test } from '../support/test';
 import { linksIn, lostFragments, ownPath } from './links';
 import { clickable, complaintsOf } from './opened';
 
@@ -15,34 +15,24 @@ const LANGUAGES = ['en', 'nl', 'fa'];
 const MOST_OF_A_KIND = 6;
 const AT_ONCE = 8;
 
-let server: OwnServer;
-
-test.beforeAll(async () => {
-  server = await ownServer();
-  await server.start();
-});
-
-test.afterAll(() => server.clear());
+const server = serverOfFile();
 
 test('Every link that a reader in English, Dutch or Persian can follow works', async ({
-  browser,
+  visitor,
 }) => {
   test.setTimeout(180_000);
-  const origin = `http://${HOST}:${server.port}`;
-  const pages = await crawl(origin);
+  const pages = await crawl(server.origin);
   const kinds = [...new Map(pages.found.map((path) => [kindOf(path), path])).values()];
-  const context = await browser.newContext({ baseURL: origin, javaScriptEnabled: true });
   const complaints: string[] = [];
   const left = [...kinds];
-  const lookOn = async () => {
-    const page = await context.newPage();
+  const lookOn = async (page: Page) => {
     const said = complaintsOf(page);
     for (let path = left.shift(); path; path = left.shift()) {
       complaints.push(...(await look(page, path, said)));
     }
   };
-  await Promise.all([lookOn(), lookOn()]);
-  await context.close();
+  const first = await visitor({ at: server, javaScriptEnabled: true });
+  await Promise.all([lookOn(first), lookOn(await first.context().newPage())]);
   process.stdout.write(`${pages.asked.size} addresses asked, ${kinds.length} kinds of page seen\n`);
   expect([...pages.faults, ...complaints]).toEqual([]);
   expect(pages.found.length).toBeGreaterThan(100);

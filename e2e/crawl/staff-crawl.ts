@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { builtRoutes } from '../staff/manifest';
 import { ask } from '../support/http';
 import { linksIn, ownPath } from './links';
@@ -12,7 +12,7 @@ const MOST_OF_A_ROUTE = 12;
 /** A user who clicks through the staff's site. */
 export interface Crawler {
   name: string;
-  context: BrowserContext;
+  page: Page;
   /** Headers of the same user for requests without a browser. */
   headers: Record<string, string>;
   origin: string;
@@ -38,7 +38,7 @@ interface Link {
  */
 export async function crawlStaff(crawler: Crawler, starts: readonly string[]): Promise<Crawled> {
   const port = Number(new URL(crawler.origin).port);
-  const page = await crawler.context.newPage();
+  const { page } = crawler;
   const said = complaintsOf(page);
   const queue: Link[] = starts.map((path) => ({ path, from: 'the start' }));
   const known = new Set(starts);
@@ -86,7 +86,6 @@ export async function crawlStaff(crawler: Crawler, starts: readonly string[]): P
     if (!route || answer.status !== 200) continue;
     for (const each of linksIn(answer.text, path, crawler.origin)) add(each, path);
   }
-  await page.close();
   return done;
 }
 

@@ -4,19 +4,18 @@
  * removed.
  */
 import { randomUUID } from 'node:crypto';
-import { expect, test } from '@playwright/test';
 import { and, eq } from 'drizzle-orm';
 import { tx } from '@/db/client';
 import { revision, story as storyRow, text as textRow } from '@/db/schema/stories';
 import { assignment, keptDraft } from '@/db/schema/teamwork';
 import { requestReview } from '@/domain/review/review-changes';
 import { builtRoutes } from '../staff/manifest';
-import { type OwnServer, ownServer } from '../support/own-server';
-import { HOST } from '../support/site';
+import { serverOfFile } from '../support/file-server';
 import { giveSecondFactor } from '../support/staff/second-factor';
 import { type Person, signedIn } from '../support/staff/staff';
 import { pendingCookie } from '../support/staff/staff-pages';
 import { inDataOf, insertStory, publish, write } from '../support/stories';
+import { expect, test } from '../support/test';
 import { type Crawler, crawlStaff } from './staff-crawl';
 
 const NOBODY = { staffId: null };
@@ -34,31 +33,23 @@ const NO_LINK_LEADS_TO = new Set([
   '/admin/sign-in/carried',
 ]);
 
-let server: OwnServer;
-
-test.beforeAll(async () => {
-  server = await ownServer();
-  await server.start();
-});
-
-test.afterAll(() => server.clear());
+const server = serverOfFile();
 
 test('Every page of staff can be reached by clicking, and every link works', async ({
-  browser,
+  pageAs,
+  visitor,
 }) => {
   test.setTimeout(240_000);
-  const origin = `http://${HOST}:${server.port}`;
   const crawlers: Crawler[] = [];
   for (const [name, cookie] of await inDataOf(server.data, people)) {
-    const context = await browser.newContext({ baseURL: origin, javaScriptEnabled: true });
-    if (cookie) await context.addCookies([cookie]);
+    const opened = { at: server, javaScriptEnabled: true };
+    const page = await (cookie ? pageAs({ cookie }, opened) : visitor(opened));
     const headers: Record<string, string> = cookie
       ? { cookie: `${cookie.name}=${cookie.value}` }
       : {};
-    crawlers.push({ name, context, headers, origin });
+    crawlers.push({ name, page, headers, origin: server.origin });
   }
   const results = await Promise.all(crawlers.map((each) => crawlStaff(each, ['/admin'])));
-  await Promise.all(crawlers.map(({ context }) => context.close()));
   const asked = results.reduce((sum, each) => sum + each.asked, 0);
   process.stdout.write(`${asked} addresses asked as ${crawlers.length} people\n`);
   expect(results.flatMap(({ faults }) => faults)).toEqual([]);

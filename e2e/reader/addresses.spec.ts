@@ -1,7 +1,7 @@
-import { expect, test } from '@playwright/test';
 import { direction } from '@/i18n/languages';
 import { feeds, htmlTag, LANGUAGES, PLAIN, pages, problems } from '../support/addresses';
 import { ask } from '../support/http';
+import { expect, test } from '../support/test';
 
 test.describe('Addresses', () => {
   for (const language of LANGUAGES) {

@@ -1,7 +1,7 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { expect, test } from '@playwright/test';
 import { pages } from '../support/addresses';
 import { ask } from '../support/http';
+import { expect, test } from '../support/test';
 
 const STORY = '/en/stories/sur-e-esrafil';
 

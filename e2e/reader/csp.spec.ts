@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
-import { expect, type Page, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { feeds, pages, problems } from '../support/addresses';
 import { ask } from '../support/http';
 import { SITE_URL } from '../support/site';
+import { expect, test } from '../support/test';
 
 test.use({ javaScriptEnabled: true });
 

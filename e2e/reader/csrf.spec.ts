@@ -1,7 +1,7 @@
-import { expect, test } from '@playwright/test';
 import { htmlTag } from '../support/addresses';
 import { ask } from '../support/http';
 import { SITE_URL } from '../support/site';
+import { expect, test } from '../support/test';
 
 const TRUSTED: Record<string, string>[] = [
   { 'x-middleware-prefetch': '1' },

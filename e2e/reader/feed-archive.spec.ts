@@ -1,7 +1,7 @@
-import { expect, test } from '@playwright/test';
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { ask, pathOf } from '../support/http';
 import { SITE_URL } from '../support/site';
+import { expect, test } from '../support/test';
 
 const URN = /^urn:uuid:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 

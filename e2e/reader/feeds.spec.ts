@@ -5,7 +5,8 @@ import { COLLECTION_FEEDS, COMMUNISM, EXILE_PRESS, feeds, LANGUAGES } from '../s
 import { feedsIn } from '../support/head';
 import { ask, pathOf } from '../support/http';
 import { SITE_URL } from '../support/site';
-import { expect, publish, rename, test, withdraw } from '../support/stories';
+import { publish, rename, withdraw } from '../support/stories';
+import { expect, test } from '../support/test';
 
 const reader = new Reader({ customFields: { item: ['id'] } });
 const URN = /^urn:uuid:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

@@ -1,5 +1,6 @@
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { pages, problems } from '../support/addresses';
+import { expect, test } from '../support/test';
 
 /** Text set so tight that the background painted behind it may exceed its box. */
 const TIGHT = '.front-number, .leaf-number, main h1, .year > h2';

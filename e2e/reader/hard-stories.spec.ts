@@ -12,7 +12,8 @@ import { EXILE_PRESS } from '../support/addresses';
 import { HARD_TEXT, LONG_ADDRESS, LONG_TITLE, LONG_WORD } from '../support/hard-words';
 import { overflow } from '../support/overflow';
 import { signedIn } from '../support/staff/staff';
-import { expect, publish, type TestStory, test } from '../support/stories';
+import { publish, type TestStory } from '../support/stories';
+import { expect, test } from '../support/test';
 
 test.use({ javaScriptEnabled: true });
 

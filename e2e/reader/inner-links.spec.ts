@@ -1,5 +1,6 @@
 import { ask } from '../support/http';
-import { expect, publish, rename, test, withdraw } from '../support/stories';
+import { publish, rename, withdraw } from '../support/stories';
+import { expect, test } from '../support/test';
 
 test('A link within a text leads to its target in the language of the page, if it exists', async ({
   page,

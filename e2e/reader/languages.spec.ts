@@ -1,9 +1,9 @@
-import { expect, test } from '@playwright/test';
 import { storyPath, topicPath } from '@/domain/addresses/address';
 import { direction } from '@/i18n/languages';
 import { COMMUNISM, ESRAFIL, htmlTag, LANGUAGES, pages } from '../support/addresses';
 import { alternatesIn } from '../support/head';
 import { ask } from '../support/http';
+import { expect, test } from '../support/test';
 
 const CANADIENSE = '/es/stories/la-huelga-de-la-canadiense';
 

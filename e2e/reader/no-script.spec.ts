@@ -1,7 +1,7 @@
-import { expect, test } from '@playwright/test';
 import { storyPath, topicPath } from '@/domain/addresses/address';
 import { COMMUNISM, ESRAFIL, LANGUAGES, pages, problems } from '../support/addresses';
 import { ask } from '../support/http';
+import { expect, test } from '../support/test';
 
 const BUDGET = 14 * 1024;
 

@@ -1,6 +1,7 @@
 import { tx } from '@/db/client';
 import { changeStoryDetails } from '@/domain/stories/details-changes';
-import { expect, publish, type TestStory, test } from '../support/stories';
+import { publish, type TestStory } from '../support/stories';
+import { expect, test } from '../support/test';
 
 const TALK = { startsAt: Date.UTC(2031, 11, 1, 19), endsAt: Date.UTC(2031, 11, 1, 21) };
 

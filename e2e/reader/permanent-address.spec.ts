@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
 import { ask, pathOf } from '../support/http';
+import { expect, test } from '../support/test';
 
 const CONGRESS = '/en/stories/a-congress-of-women-in-wartime';
 

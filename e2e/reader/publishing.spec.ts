@@ -1,7 +1,8 @@
 import { alternatesIn } from '../support/head';
 import { ask } from '../support/http';
 import { SITE_URL } from '../support/site';
-import { expect, insertStory, publish, remove, test, write } from '../support/stories';
+import { insertStory, publish, remove, write } from '../support/stories';
+import { expect, test } from '../support/test';
 
 const UNRELATED = [
   '/en',

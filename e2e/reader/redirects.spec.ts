@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
 import { ask } from '../support/http';
+import { expect, test } from '../support/test';
 
 test.describe('An address that is nearly right', () => {
   for (const [path, status, location] of [

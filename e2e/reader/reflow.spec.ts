@@ -1,14 +1,15 @@
-import { expect, type Page, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { pages, problems } from '../support/addresses';
 import { LONG_ADDRESS, LONG_WORD } from '../support/hard-words';
 import { overflow } from '../support/overflow';
+import { expect, test } from '../support/test';
 
 test.describe('Reflow', () => {
   for (const language of ['en', 'de', 'fa', 'zh-Hans', 'ru'] as const) {
     const addresses = [...pages(language), ...problems(language).slice(0, 1)];
 
-    test(`No page in ${language} is wider than a narrow screen`, async ({ browser }) => {
-      const page = await browser.newPage({
+    test(`No page in ${language} is wider than a narrow screen`, async ({ visitor }) => {
+      const page = await visitor({
         javaScriptEnabled: true,
         viewport: { width: 320, height: 640 },
       });
@@ -16,13 +17,12 @@ test.describe('Reflow', () => {
         await page.goto(path);
         expect.soft(await overflow(page), name).toEqual([]);
       }
-      await page.close();
     });
 
     test(`No page in ${language} is wider than a narrow screen, however long its words are`, async ({
-      browser,
+      visitor,
     }) => {
-      const page = await browser.newPage({
+      const page = await visitor({
         javaScriptEnabled: true,
         viewport: { width: 320, height: 640 },
       });
@@ -31,7 +31,6 @@ test.describe('Reflow', () => {
         await page.evaluate(lengthen, [LONG_WORD, LONG_ADDRESS]);
         expect.soft(await overflow(page), name).toEqual([]);
       }
-      await page.close();
     });
 
     test(`No page in ${language} is wider than the screen of a reader who set letters twice as large`, async ({
@@ -43,8 +42,8 @@ test.describe('Reflow', () => {
         ...(launchOptions.args ?? []),
         '--blink-settings=defaultFontSize=32,defaultFixedFontSize=26',
       ];
-      const browser = await playwright.chromium.launch({ ...launchOptions, args });
-      const page = await browser.newPage({ baseURL, javaScriptEnabled: true });
+      const large = await playwright.chromium.launch({ ...launchOptions, args });
+      const page = await large.newPage({ baseURL, javaScriptEnabled: true });
       for (const width of [1280, 640]) {
         await page.setViewportSize({ width, height: 800 });
         for (const { path, name } of addresses) {
@@ -53,7 +52,7 @@ test.describe('Reflow', () => {
           expect.soft(await overflow(page), `${name} at ${width} px`).toEqual([]);
         }
       }
-      await browser.close();
+      await large.close();
     });
   }
 });

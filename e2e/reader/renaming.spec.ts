@@ -1,6 +1,7 @@
 import { storyPath } from '@/domain/addresses/address';
 import { ask } from '../support/http';
-import { expect, publish, rename, test } from '../support/stories';
+import { publish, rename } from '../support/stories';
+import { expect, test } from '../support/test';
 
 test.describe('Renaming', () => {
   test('A renamed story is found at every former address in one step, also when it gets the first one back', async ({

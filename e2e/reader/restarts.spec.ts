@@ -1,24 +1,20 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { expect, test } from '@playwright/test';
 import { pages } from '../support/addresses';
+import { serverOfFile } from '../support/file-server';
 import { ask } from '../support/http';
-import { type OwnServer, ownServer } from '../support/own-server';
 import { inDataOf, insertStory, publish, withdraw } from '../support/stories';
+import { expect, test } from '../support/test';
 
 const KEPT = pages('en').map(({ path }) => path);
 const TOPIC = '/en/topics/migration';
 
 test.describe('The server', () => {
   test.describe.configure({ mode: 'default', timeout: 120_000 });
-  let server: OwnServer;
+  const server = serverOfFile();
 
   test.beforeAll(async () => {
-    server = await ownServer();
-    await server.start();
     for (const path of KEPT) expect((await ask(path, { port: server.port })).status).toBe(200);
   });
-
-  test.afterAll(() => server.clear());
 
   const etags = () =>
     Promise.all(KEPT.map(async (path) => (await ask(path, { port: server.port })).headers.etag));

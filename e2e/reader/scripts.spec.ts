@@ -1,4 +1,5 @@
-import { expect, publish, test } from '../support/stories';
+import { publish } from '../support/stories';
+import { expect, test } from '../support/test';
 
 const TITLE = 'A story that is told in English alone, with a “quotation” in it';
 const PASSAGE = `

@@ -1,9 +1,9 @@
-import { expect, test } from '@playwright/test';
 import { problems } from '../support/addresses';
 import { alternatesIn, canonicalIn, sitemapIn } from '../support/head';
 import { ask, pathOf } from '../support/http';
 import { SITE_URL } from '../support/site';
 import { isOfTest } from '../support/stories';
+import { expect, test } from '../support/test';
 
 test.describe('Alternates', () => {
   test('Every address of the sitemap answers, and names the same languages as its alternates do', async () => {

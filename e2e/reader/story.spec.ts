@@ -1,6 +1,6 @@
-import { expect, test } from '@playwright/test';
 import { storyPath } from '@/domain/addresses/address';
 import { ESRAFIL } from '../support/addresses';
+import { expect, test } from '../support/test';
 
 const CONGRESS = '/en/stories/a-congress-of-women-in-wartime';
 

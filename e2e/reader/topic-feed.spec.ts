@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect, test } from '@playwright/test';
 import { readAll } from '../support/rows';
 import { titlesByOrder } from '../support/seed';
+import { expect, test } from '../support/test';
 
 const TOPIC = '/en/topics/communism';
 const SEED = path.resolve('..', 'shared', 'seed', 'seed-entries.json');

@@ -1,4 +1,5 @@
-import { expect, publish, test } from '../support/stories';
+import { publish } from '../support/stories';
+import { expect, test } from '../support/test';
 
 test.describe('A story', () => {
   test('can have a title of three hundred characters, no image and no date', async ({

@@ -1,6 +1,7 @@
 import { alternatesIn } from '../support/head';
 import { ask } from '../support/http';
-import { expect, publish, test, withdraw } from '../support/stories';
+import { publish, withdraw } from '../support/stories';
+import { expect, test } from '../support/test';
 
 test.describe('Unpublishing', () => {
   test('An unpublished text is gone at once from its page, lists and feeds, and the other language stays', async ({

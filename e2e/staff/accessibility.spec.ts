@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { violations } from '../support/axe';
 import { type Person, signedIn } from '../support/staff/staff';
 import { fillStory, lookerAt, parametersFor, pendingCookie } from '../support/staff/staff-pages';
-import { expect, test } from '../support/stories';
+import { expect, test } from '../support/test';
 import { PAGES } from './surface';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];

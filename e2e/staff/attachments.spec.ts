@@ -2,7 +2,8 @@ import { Buffer } from 'node:buffer';
 import { randomBytes } from 'node:crypto';
 import AxeBuilder from '@axe-core/playwright';
 import { signedIn } from '../support/staff/staff';
-import { expect, publish, test } from '../support/stories';
+import { publish } from '../support/stories';
+import { expect, test } from '../support/test';
 
 test.use({ javaScriptEnabled: true });
 
@@ -73,10 +74,9 @@ test.describe('Attachments', () => {
   });
 
   test('A reader without scripts can play the recording under the policy of the page', async ({
-    browser,
-    baseURL,
     newStory,
     request,
+    visitor,
   }) => {
     const editor = await signedIn('editor');
     const story = await newStory({ topicIds: [], eventDate: '' });
@@ -86,8 +86,7 @@ test.describe('Attachments', () => {
       multipart: { file: { name: 'talk.mp3', mimeType: 'audio/mpeg', buffer: sound() } },
     });
     expect(sent.status()).toBe(200);
-    const context = await browser.newContext({ baseURL, javaScriptEnabled: false });
-    const page = await context.newPage();
+    const page = await visitor({ javaScriptEnabled: false });
     const blocked: string[] = [];
     page.on('console', (message) => blocked.push(message.text()));
     await page.goto(story.path('en'));
@@ -95,7 +94,6 @@ test.describe('Attachments', () => {
     await expect(page.locator('audio')).toBeVisible();
     await expect(page.getByRole('link', { name: 'talk.mp3' })).toBeVisible();
     expect(blocked).toEqual([]);
-    await context.close();
   });
 
   test('An author may not attach to a story of somebody else, nor a translator to any', async ({

@@ -1,10 +1,10 @@
-import { expect, test } from '@playwright/test';
 import { tx } from '@/db/client';
 import { addToAudit } from '@/domain/audit/changes';
 import { violations } from '../support/axe';
 import { ask } from '../support/http';
 import { SITE_URL } from '../support/site';
 import { signedIn } from '../support/staff/staff';
+import { expect, test } from '../support/test';
 
 test.use({ javaScriptEnabled: true });
 
@@ -30,12 +30,10 @@ async function someoneWithDeeds(interfaceLanguage = 'en') {
 }
 
 test('the audit log can be filtered by person, action and language, and links to its subjects', async ({
-  browser,
+  pageAs,
 }) => {
   const person = await someoneWithDeeds();
-  const context = await browser.newContext({ javaScriptEnabled: false });
-  await context.addCookies([person.cookie]);
-  const page = await context.newPage();
+  const page = await pageAs(person, { javaScriptEnabled: false });
   await page.goto(`${SITE_URL}/admin/audit`);
   await page.getByLabel('User').selectOption(person.staffId);
   await page.getByRole('button', { name: 'Apply filters' }).click();
@@ -56,7 +54,6 @@ test('the audit log can be filtered by person, action and language, and links to
   );
   await page.goto(`${SITE_URL}/admin/audit?person=${person.staffId}&language=fa`);
   await expect(rows).toHaveCount(1);
-  await context.close();
 });
 
 test('the audit log is exported as a file without formulas, and the export is logged', async () => {
@@ -92,16 +89,13 @@ test('the export requires a recent authentication, and others may not see the lo
   }
 });
 
-test('axe finds no violation in the audit log, also right to left', async ({ browser }) => {
+test('axe finds no violation in the audit log, also right to left', async ({ pageAs }) => {
   test.setTimeout(180_000);
   for (const interfaceLanguage of ['en', 'fa']) {
     const person = await someoneWithDeeds(interfaceLanguage);
-    const context = await browser.newContext();
-    await context.addCookies([person.cookie]);
-    const page = await context.newPage();
+    const page = await pageAs(person);
     await page.goto(`${SITE_URL}/admin/audit?person=${person.staffId}&action=staff.role`);
     await expect(page.locator('tbody tr')).toHaveCount(1);
     expect(await violations(page, ['wcag2a', 'wcag2aa', 'wcag22aa'])).toEqual([]);
-    await context.close();
   }
 });

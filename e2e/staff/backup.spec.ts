@@ -4,27 +4,19 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { expect, test } from '@playwright/test';
 import { elsewhere } from '../support/elsewhere';
+import { serverOfFile } from '../support/file-server';
 import { ask } from '../support/http';
-import { type OwnServer, ownServer } from '../support/own-server';
 import { BUILD } from '../support/site';
 import { signedIn } from '../support/staff/staff';
+import { expect, test } from '../support/test';
 
 const home = mkdtempSync(path.join(tmpdir(), 'vitrine-drill-'));
-let server: OwnServer;
+const server = serverOfFile();
 
 test.describe.configure({ timeout: 180_000 });
 
-test.beforeAll(async () => {
-  server = await ownServer();
-  await server.start();
-});
-
-test.afterAll(async () => {
-  await server?.clear();
-  rmSync(home, { recursive: true, force: true });
-});
+test.afterAll(() => rmSync(home, { recursive: true, force: true }));
 
 /** Runs the built command; returns its output and exit code. */
 async function vitrine(...words: string[]): Promise<{ code: number; said: string }> {
@@ -44,7 +36,7 @@ async function vitrine(...words: string[]): Promise<{ code: number; said: string
 }
 
 test('a site is backed up while it serves, and its restored copy says so until it is released', async ({
-  browser,
+  pageAs,
 }) => {
   const copy = path.join(home, 'copy');
   const person = await elsewhere(server.data, () =>
@@ -69,13 +61,10 @@ test('a site is backed up while it serves, and its restored copy says so until i
   const again = await elsewhere(server.data, () =>
     signedIn('administrator', { interfaceLanguage: 'en' }),
   );
-  const context = await browser.newContext({ javaScriptEnabled: true });
-  await context.addCookies([again.cookie]);
-  const tab = await context.newPage();
-  await tab.goto(`http://127.0.0.1:${server.port}/admin`);
+  const tab = await pageAs(again, { at: server });
+  await tab.goto('/admin');
   await expect(tab.getByText('This is a restored copy')).toBeVisible();
   await tab.getByRole('button', { name: 'Activate this copy' }).click();
   await expect(tab.getByText('Copy activated.')).toBeVisible();
   await expect(tab.getByText('This is a restored copy')).toHaveCount(0);
-  await context.close();
 });

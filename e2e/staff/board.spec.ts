@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { eq } from 'drizzle-orm';
 import { reads, tx } from '@/db/client';
 import { assignment } from '@/db/schema/teamwork';
@@ -8,7 +8,8 @@ import { importText } from '@/domain/texts/import-changes';
 import { madeFromFor } from '@/domain/translations/made-from-queries';
 import { violations } from '../support/axe';
 import { type Person, signedIn } from '../support/staff/staff';
-import { type insertStory, publish, type TestStory, test, write } from '../support/stories';
+import { type insertStory, publish, type TestStory, write } from '../support/stories';
+import { expect, test } from '../support/test';
 
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
 const DAY = 86_400_000;
@@ -111,7 +112,7 @@ for (const scripts of [true, false]) {
 for (const scripts of [true, false]) {
   test(`Of two users who take a text on ${scripts ? 'at once' : 'without scripts'} one gets it, and the other learns who`, async ({
     newStory,
-    browser,
+    pageAs,
   }) => {
     const story = await english(newStory);
     const people = [
@@ -119,10 +120,8 @@ for (const scripts of [true, false]) {
       await signedIn('translator', { languages: ['fa'] }),
     ];
     const pages = await Promise.all(
-      people.map(async ({ cookie }) => {
-        const context = await browser.newContext({ javaScriptEnabled: scripts });
-        await context.addCookies([cookie]);
-        const page = await context.newPage();
+      people.map(async (person) => {
+        const page = await pageAs(person, { javaScriptEnabled: scripts });
         await page.goto(placeOf(story, 'fa'));
         return page;
       }),
@@ -142,7 +141,6 @@ for (const scripts of [true, false]) {
     expect(said[1 - winner]).toContain(`This is already assigned to ${people[winner]?.name}.`);
     const held = await reads().select().from(assignment).where(eq(assignment.storyId, story.id));
     expect(held.map(({ staffId }) => staffId)).toEqual([people[winner]?.staffId]);
-    for (const page of pages) await page.context().close();
   });
 }
 

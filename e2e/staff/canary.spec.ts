@@ -1,6 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { test } from '@playwright/test';
 import { tx } from '@/db/client';
 import { documentFromMarkdown } from '@/domain/documents/markdown/markdown';
 import { createPreviewLink } from '@/domain/preview-links/changes';
@@ -9,8 +8,8 @@ import { requestReview } from '@/domain/review/review-changes';
 import { saveText } from '@/domain/writing/save-changes';
 import { anyStaff } from '@/testing/staff';
 import { ask } from '../support/http';
-import { ownServer } from '../support/own-server';
-import { expect, inDataOf, insertStory, publish, write } from '../support/stories';
+import { inDataOf, insertStory, publish, write } from '../support/stories';
+import { expect, test } from '../support/test';
 
 test.describe.configure({ timeout: 240_000 });
 
@@ -59,60 +58,56 @@ async function plant() {
   return { hidden, known, link: previewPath(shared.token) };
 }
 
-test('no text of a draft is found in anything public', async () => {
-  const server = await ownServer();
-  try {
-    const { hidden, known, link } = await inDataOf(server.data, plant);
-    await server.start();
-    const seen = new Set<string>();
-    const open = [
-      '/',
-      '/en',
-      '/nl',
-      '/sitemap.xml',
-      '/robots.txt',
-      '/en/atom.xml',
-      '/en/rss.xml',
-      '/en/feed.json',
-      '/en/feeds.opml',
-      '/en/today/03-05',
-      '/en/topics/migration/atom.xml',
-      '/en/topics/migration/only/atom.xml',
-      `/id/${hidden.shortId}`,
-      `/id/${known.shortId}`,
-      link,
-      `${link}.rsc`,
-      `/preview/${hidden.id}`,
-      known.path('en'),
-      `${known.path('en')}.rsc`,
-      `${known.path('en')}?_rsc=1`,
-      known.path('nl'),
-      `/en/stories/${CANARY.toLowerCase()}title`,
-      `/admin/stories/${known.id}/en`,
-      `/admin/stories/${known.id}/en/preview/page`,
-    ];
-    for (let at = 0; at < open.length && seen.size < 120; at += 1) {
-      const address = open[at] ?? '';
-      if (seen.has(address)) continue;
-      seen.add(address);
-      const answer = await ask(encodeURI(decodeURI(address)), { port: server.port });
-      expect(answer.text, address).not.toContain(CANARY);
-      if (!address.startsWith('/en')) continue;
-      const links = [...answer.text.matchAll(/href="(\/(?:en|nl|sitemaps)[^"#]*)"/g)];
-      open.push(...links.map((link) => link[1] ?? ''));
-    }
-    expect(seen.size).toBeGreaterThan(30);
-    const shown = await ask(link, { port: server.port });
-    expect([shown.status, shown.text.includes('What readers have.')]).toEqual([200, true]);
-    const token = link.slice(link.lastIndexOf('/') + 1);
-    for (const file of readdirSync(server.data)) {
-      if (!file.startsWith('cache.db')) continue;
-      const bytes = readFileSync(path.join(server.data, file));
-      expect(bytes.includes(CANARY), file).toBe(false);
-      expect(bytes.includes(token), file).toBe(false);
-    }
-    expect(existsSync(path.join(server.data, 'vitrine.db'))).toBe(true);
-  } finally {
-    await server.clear();
+test('no text of a draft is found in anything public', async ({ newServer }) => {
+  const server = await newServer();
+  const { hidden, known, link } = await inDataOf(server.data, plant);
+  await server.start();
+  const seen = new Set<string>();
+  const open = [
+    '/',
+    '/en',
+    '/nl',
+    '/sitemap.xml',
+    '/robots.txt',
+    '/en/atom.xml',
+    '/en/rss.xml',
+    '/en/feed.json',
+    '/en/feeds.opml',
+    '/en/today/03-05',
+    '/en/topics/migration/atom.xml',
+    '/en/topics/migration/only/atom.xml',
+    `/id/${hidden.shortId}`,
+    `/id/${known.shortId}`,
+    link,
+    `${link}.rsc`,
+    `/preview/${hidden.id}`,
+    known.path('en'),
+    `${known.path('en')}.rsc`,
+    `${known.path('en')}?_rsc=1`,
+    known.path('nl'),
+    `/en/stories/${CANARY.toLowerCase()}title`,
+    `/admin/stories/${known.id}/en`,
+    `/admin/stories/${known.id}/en/preview/page`,
+  ];
+  for (let at = 0; at < open.length && seen.size < 120; at += 1) {
+    const address = open[at] ?? '';
+    if (seen.has(address)) continue;
+    seen.add(address);
+    const answer = await ask(encodeURI(decodeURI(address)), { port: server.port });
+    expect(answer.text, address).not.toContain(CANARY);
+    if (!address.startsWith('/en')) continue;
+    const links = [...answer.text.matchAll(/href="(\/(?:en|nl|sitemaps)[^"#]*)"/g)];
+    open.push(...links.map((link) => link[1] ?? ''));
   }
+  expect(seen.size).toBeGreaterThan(30);
+  const shown = await ask(link, { port: server.port });
+  expect([shown.status, shown.text.includes('What readers have.')]).toEqual([200, true]);
+  const token = link.slice(link.lastIndexOf('/') + 1);
+  for (const file of readdirSync(server.data)) {
+    if (!file.startsWith('cache.db')) continue;
+    const bytes = readFileSync(path.join(server.data, file));
+    expect(bytes.includes(CANARY), file).toBe(false);
+    expect(bytes.includes(token), file).toBe(false);
+  }
+  expect(existsSync(path.join(server.data, 'vitrine.db'))).toBe(true);
 });

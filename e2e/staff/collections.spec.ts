@@ -1,22 +1,14 @@
-import { expect, type Page, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { collectionPath } from '@/domain/addresses/address';
 import { violations } from '../support/axe';
+import { serverOfFile } from '../support/file-server';
 import { ask } from '../support/http';
-import { type OwnServer, ownServer } from '../support/own-server';
-import { browserAt } from '../support/staff/own-staff';
+import { expect, test } from '../support/test';
 
 // Collections appear on shared pages, so this test has its own server.
 test.describe.configure({ mode: 'serial' });
 
-let server: OwnServer;
-
-test.beforeAll(async () => {
-  test.setTimeout(180_000);
-  server = await ownServer();
-  await server.start();
-});
-
-test.afterAll(async () => server.clear());
+const server = serverOfFile();
 
 const at = (path: string) => ask(path, { port: server.port });
 
@@ -27,10 +19,10 @@ async function open(page: Page, name: string): Promise<void> {
 
 test.describe('Collections', () => {
   test('An editor creates a collection, adds and sorts stories with a note, and readers see it', async ({
-    browser,
+    pageAs,
   }) => {
     test.setTimeout(120_000);
-    const page = await (await browserAt(server, browser, 'editor')).newPage();
+    const page = await pageAs('editor', { at: server, javaScriptEnabled: false });
     await page.goto('/admin/collections');
     await page.getByText('New collection').click();
     await page.getByLabel('Curated collection').check();
@@ -62,8 +54,8 @@ test.describe('Collections', () => {
     expect((await at('/en/collections')).text).toContain('COLL E2E');
   });
 
-  test('Periods and identifiers are checked, and what was typed is kept', async ({ browser }) => {
-    const page = await (await browserAt(server, browser, 'editor')).newPage();
+  test('Periods and identifiers are checked, and what was typed is kept', async ({ pageAs }) => {
+    const page = await pageAs('editor', { at: server, javaScriptEnabled: false });
     await open(page, 'Small papers');
     await page.getByLabel(/^Dates/).fill('about 1900');
     await page.getByLabel(/^Persistent identifiers/).fill('10622/E2E\nnothing');
@@ -80,8 +72,8 @@ test.describe('Collections', () => {
     expect(text).toContain('https://hdl.handle.net/10622/E2E');
   });
 
-  test('The name of another collection is only saved after a warning', async ({ browser }) => {
-    const page = await (await browserAt(server, browser, 'editor')).newPage();
+  test('The name of another collection is only saved after a warning', async ({ pageAs }) => {
+    const page = await pageAs('editor', { at: server, javaScriptEnabled: false });
     await page.goto('/admin/collections');
     const entries = page.getByRole('main').getByRole('link').filter({ hasNotText: 'Small papers' });
     const taken = (await entries.first().textContent()) ?? '';
@@ -94,10 +86,10 @@ test.describe('Collections', () => {
   });
 
   test('A collection is renamed twice, nested, unpublished, published again and merged', async ({
-    browser,
+    pageAs,
   }) => {
     test.setTimeout(120_000);
-    const page = await (await browserAt(server, browser, 'editor')).newPage();
+    const page = await pageAs('editor', { at: server, javaScriptEnabled: false });
     for (const slug of ['smaller-papers', 'smallest-papers']) {
       await open(page, 'Small papers');
       await page.getByLabel(/^URL/).fill(slug);
@@ -125,16 +117,14 @@ test.describe('Collections', () => {
     expect((await at(String(headers.location))).text).toContain('10622/E2E');
   });
 
-  test('Axe finds no violation on the pages', async ({ browser }) => {
+  test('Axe finds no violation on the pages', async ({ pageAs }) => {
     const facts = { interfaceLanguage: 'zh-Hans', hasScripts: true };
-    const context = await browserAt(server, browser, 'editor', facts);
-    const page = await context.newPage();
+    const page = await pageAs('editor', { at: server, ...facts });
     await page.goto('/admin/collections');
     const href = await page.locator('.sortable .entry-name').first().getAttribute('href');
     for (const address of ['/admin/collections', href ?? '']) {
       await page.goto(address);
       expect(await violations(page, ['wcag2a', 'wcag2aa', 'wcag22aa']), address).toEqual([]);
     }
-    await context.close();
   });
 });

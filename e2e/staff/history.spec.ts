@@ -1,20 +1,20 @@
-import type { Browser } from '@playwright/test';
 import { eq } from 'drizzle-orm';
 import { reads } from '@/db/client';
 import { revision, text } from '@/db/schema/stories';
 import { violations } from '../support/axe';
 import { type Person, signedIn } from '../support/staff/staff';
-import { browserOf, writingPath } from '../support/staff/writing-page';
-import { expect, publish, test, write } from '../support/stories';
+import { writingPath } from '../support/staff/writing-page';
+import { publish, write } from '../support/stories';
+import { expect, type PageAs, test } from '../support/test';
 
 test.describe.configure({ timeout: 180_000 });
 
 const AXE = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
 
 test('two revisions are compared, one is named, and one restored, without scripts', async ({
-  browser,
   newStory,
   request,
+  pageAs,
 }) => {
   const of = await newStory({ topicIds: [] });
   await publish(of, 'en', { text: 'The strike began in May.\n\nIt ended in June.' });
@@ -22,8 +22,7 @@ test('two revisions are compared, one is named, and one restored, without script
   await write(of, 'en', { text: 'Something else altogether.' });
   await write(of, 'nl', { text: 'Nederlands.' });
   const editor = await signedIn('editor', { name: 'Edith Editor' });
-  const context = await browserOf(browser, editor, { javaScriptEnabled: false });
-  const page = await context.newPage();
+  const page = await pageAs(editor, { javaScriptEnabled: false });
   await page.goto(writingPath(of.id));
   await page.locator('#history').getByRole('link', { name: 'Full history' }).click();
   const entries = page.locator('.history > li');
@@ -47,10 +46,10 @@ test('two revisions are compared, one is named, and one restored, without script
   await expect(page.locator('.difference ins')).toHaveText('April');
   await expect(page.locator('.difference')).toContainText('1 paragraph differs');
   await expect(page.locator('.difference')).toContainText('Changed by System');
-  await expectSound(browser, editor, page.url());
+  await expectSound(pageAs, editor, page.url());
   await page.getByRole('link', { name: 'Back to history' }).click();
   await expect(entries.nth(2).getByLabel(/Earlier/)).toBeChecked();
-  await expectSound(browser, editor, page.url());
+  await expectSound(pageAs, editor, page.url());
 
   const before = await dutch(of.id);
   await entries.nth(1).getByRole('button', { name: 'Restore this version' }).click();
@@ -62,31 +61,27 @@ test('two revisions are compared, one is named, and one restored, without script
   expect(await (await request.get(of.path('en'))).text()).toContain('began in May');
   await page.goto(`${writingPath(of.id)}/history/compare?from=nothing&to=nobody`);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  await context.close();
 });
 
-test('the history is shown in Persian, from right to left', async ({ browser, newStory }) => {
+test('the history is shown in Persian, from right to left', async ({ newStory, pageAs }) => {
   const of = await newStory({ topicIds: [] });
   await publish(of, 'fa', { text: 'اعتصاب آغاز شد.' });
   await write(of, 'fa', { text: 'اعتصاب پایان یافت.' });
   const editor = await signedIn('editor', { interfaceLanguage: 'fa' });
-  const context = await browserOf(browser, editor, { javaScriptEnabled: false });
-  const page = await context.newPage();
+  const page = await pageAs(editor, { javaScriptEnabled: false });
   await page.goto(`${writingPath(of.id, 'fa')}/history`);
   await page.locator('#compare').getByRole('button').click();
   await expect(page.locator('.difference del').first()).toHaveText('آغاز شد');
   await expect(page.locator('.difference ins').first()).toHaveText('پایان یافت');
-  await expectSound(browser, editor, page.url());
-  await context.close();
+  await expectSound(pageAs, editor, page.url());
 });
 
 /** Axe needs scripts. */
-async function expectSound(browser: Browser, person: Person, path: string): Promise<void> {
-  const context = await browserOf(browser, person);
-  const page = await context.newPage();
+async function expectSound(pageAs: PageAs, person: Person, path: string): Promise<void> {
+  const page = await pageAs(person);
   await page.goto(path);
   expect(await violations(page, AXE)).toEqual([]);
-  await context.close();
+  await page.close();
 }
 
 async function dutch(storyId: string) {

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import sharp from 'sharp';
 import { violations } from '../support/axe';
 import { signedIn } from '../support/staff/staff';
-import { expect, test } from '../support/stories';
+import { expect, test } from '../support/test';
 
 test.use({ javaScriptEnabled: true });
 
@@ -159,14 +159,9 @@ test.describe('Images', () => {
     expect(html).toContain('WORKERS\nUNITE');
   });
 
-  test('Without scripts the form uploads images and lists refused ones', async ({
-    browser,
-    baseURL,
-  }) => {
+  test('Without scripts the form uploads images and lists refused ones', async ({ pageAs }) => {
     const author = await signedIn('author');
-    const context = await browser.newContext({ baseURL, javaScriptEnabled: false });
-    await context.addCookies([author.cookie]);
-    const page = await context.newPage();
+    const page = await pageAs(author, { javaScriptEnabled: false });
     await page.goto('/admin/images');
     await page.getByLabel('Drop images here').setInputFiles([
       { name: 'plain.png', mimeType: 'image/png', buffer: await photograph() },
@@ -177,7 +172,6 @@ test.describe('Images', () => {
     expect((await answer).status()).toBe(422);
     await expect(page.getByText('half.jpg: The image is damaged')).toBeVisible();
     await expect(page.getByRole('link', { name: 'plain.png' })).toBeVisible();
-    await context.close();
   });
 
   test('An invalid upload is refused with a message, and translators may not upload', async ({

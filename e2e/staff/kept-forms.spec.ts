@@ -1,5 +1,4 @@
 /** What staff type into any form and leave is in the form again when they return. */
-import { expect } from '@playwright/test';
 import { eq } from 'drizzle-orm';
 import { tx } from '@/db/client';
 import { ROLES } from '@/db/schema/staff';
@@ -8,7 +7,7 @@ import { beginSession } from '@/domain/sign-in/session-changes';
 import { carried, type Person, signedIn } from '../support/staff/staff';
 import { fillStory, lookerAt, parametersFor } from '../support/staff/staff-pages';
 import { expectTyped, type TypedField, typeEverywhere } from '../support/staff/typed-forms';
-import { test } from '../support/stories';
+import { expect, test } from '../support/test';
 import { PAGES } from './surface';
 
 test.use({ javaScriptEnabled: true });

@@ -6,8 +6,8 @@ import { tx } from '@/db/client';
 import { createPreviewLink } from '@/domain/preview-links/changes';
 import { anyStaff } from '@/testing/staff';
 import { signedIn } from '../support/staff/staff';
-import { browserOf } from '../support/staff/writing-page';
-import { expect, publish, test, withdraw, write } from '../support/stories';
+import { publish, withdraw, write } from '../support/stories';
+import { expect, test } from '../support/test';
 
 const pdf = () => Buffer.concat([Buffer.from('%PDF-1.7\n'), randomBytes(400)]);
 
@@ -23,9 +23,10 @@ async function shownIn(page: Pick<Page, 'locator'>): Promise<string[]> {
 }
 
 test('Images and attachments are for staff and preview links, for readers once published, and gone when unpublished', async ({
-  browser,
   newStory,
   request,
+  pageAs,
+  visitor,
 }) => {
   const editor = await signedIn('editor');
   const post = async (path: string, name: string, mimeType: string, buffer: Buffer) => {
@@ -52,7 +53,7 @@ test('Images and attachments are for staff and preview links, for readers once p
   const own = await request.get(src, { headers: editor.headers });
   expect([own.status(), own.headers()['cache-control']]).toEqual([200, 'private, no-store']);
 
-  const desk = await (await browserOf(browser, editor)).newPage();
+  const desk = await pageAs(editor);
   await desk.goto(`/admin/images/${image.id}`);
   expect((await shownIn(desk)).length).toBeGreaterThan(0);
   await desk.goto(`/admin/stories/${story.id}/en/preview`);
@@ -66,8 +67,7 @@ test('Images and attachments are for staff and preview links, for readers once p
   const wanted = { storyId: story.id, language: 'en', recipient: '', endsAt: Date.now() + 60_000 };
   const made = await tx((queries) => createPreviewLink(queries, by, wanted, Date.now()));
   if (made.status !== 'made') throw new Error('No link was made.');
-  const outside = await browser.newContext({ javaScriptEnabled: false });
-  const page = await outside.newPage();
+  const page = await visitor({ javaScriptEnabled: false });
   await page.goto(`/preview/${made.token}`);
   const [seen = ''] = await shownIn(page);
   expect(seen).toContain(`/preview/${made.token}/media/`);
@@ -94,6 +94,4 @@ test('Images and attachments are for staff and preview links, for readers once p
   expect(await statusFor(etag)).toBe(404);
   expect((await request.get(file ?? '')).status()).toBe(404);
   expect(await statusFor(editor.headers)).toBe(200);
-  await outside.close();
-  await desk.context().close();
 });

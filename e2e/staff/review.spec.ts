@@ -1,21 +1,20 @@
-import type { Browser, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { eq } from 'drizzle-orm';
 import { tx } from '@/db/client';
 import { story, text } from '@/db/schema/stories';
 import { violations } from '../support/axe';
 import { elsewhere } from '../support/elsewhere';
 import { type ParsedMail, readMail } from '../support/mail';
-import { ownServer } from '../support/own-server';
 import { type Person, signedIn } from '../support/staff/staff';
 import {
-  browserOf,
   expectFlashMessage,
   expectStatus,
   openWritingPage,
   typeInBody,
   writingPath,
 } from '../support/staff/writing-page';
-import { expect, insertStory, type TestStory, test, write } from '../support/stories';
+import { insertStory, type TestStory, write } from '../support/stories';
+import { expect, type PageAs, test } from '../support/test';
 
 test.describe.configure({ timeout: 240_000 });
 
@@ -33,12 +32,11 @@ async function draftOf(of: TestStory, author: Person): Promise<void> {
 }
 
 /** Axe needs scripts. */
-async function expectSound(browser: Browser, person: Person, path: string): Promise<void> {
-  const context = await browserOf(browser, person);
-  const page = await context.newPage();
+async function expectSound(pageAs: PageAs, person: Person, path: string): Promise<void> {
+  const page = await pageAs(person);
   await page.goto(path);
   expect(await violations(page, AXE)).toEqual([]);
-  await context.close();
+  await page.close();
 }
 
 async function send(page: Page, reviewer: string, note: string): Promise<void> {
@@ -52,18 +50,16 @@ async function send(page: Page, reviewer: string, note: string): Promise<void> {
 }
 
 test('the approved revision is published, although its author continues typing', async ({
-  browser,
   newStory,
   request,
+  pageAs,
 }) => {
   const of = await newStory({ topicIds: [] });
   const author = await signedIn('author', { name: `Anna ${of.mark}` });
   const editor = await signedIn('editor', { name: `Edith ${of.mark}` });
   await draftOf(of, author);
-  const hers = await browserOf(browser, author);
-  const his = await browserOf(browser, editor);
-  const page = await hers.newPage();
-  const read = await his.newPage();
+  const page = await pageAs(author);
+  const read = await pageAs(editor);
   await openWritingPage(page, of.id);
   await send(page, editor.name, 'Please look at the dates.');
 
@@ -120,27 +116,23 @@ test('the approved revision is published, although its author continues typing',
   expect(words).not.toContain('Typed on.');
   await page.goto('/admin');
   await expect(forYou.locator('[data-is="published"]')).toContainText(editor.name);
-  await hers.close();
-  await his.close();
 });
 
 test('a review works without scripts, in Persian, and can be reassigned', async ({
-  browser,
   newStory,
+  pageAs,
 }) => {
   const of = await newStory({ topicIds: [] });
   const author = await signedIn('author');
   await draftOf(of, author);
   const other = await signedIn('editor', { name: `Olga ${of.mark}` });
   const editor = await signedIn('editor', { interfaceLanguage: 'fa' });
-  const hers = await browserOf(browser, author, { javaScriptEnabled: false });
-  const page = await hers.newPage();
+  const page = await pageAs(author, { javaScriptEnabled: false });
   await page.goto(writingPath(of.id));
   await page.locator('#submit').getByRole('button', { name: 'Request review' }).click();
   await expectFlashMessage(page, 'Review requested.');
 
-  const his = await browserOf(browser, editor, { javaScriptEnabled: false });
-  const read = await his.newPage();
+  const read = await pageAs(editor, { javaScriptEnabled: false });
   await read.goto(reviewOf(of.id));
   expect(await read.locator('html').getAttribute('dir')).toBe('rtl');
   const form = read.locator('#comment-on-0');
@@ -155,7 +147,7 @@ test('a review works without scripts, in Persian, and can be reassigned', async 
   await form.locator('textarea').fill('کدام سال؟');
   await form.getByRole('button').click();
   await expect(read.locator('article.comment')).toContainText('کدام سال؟');
-  await expectSound(browser, editor, reviewOf(of.id));
+  await expectSound(pageAs, editor, reviewOf(of.id));
   await read.locator('#pass').locator('xpath=ancestor::details').locator('summary').click();
   await read.locator('#pass select').selectOption({ label: other.name });
   await read.locator('#pass').getByRole('button').click();
@@ -165,14 +157,15 @@ test('a review works without scripts, in Persian, and can be reassigned', async 
   await page.goto(writingPath(of.id));
   await expect(page.locator('#publishing')).toContainText(`Approved by ${editor.name}`);
   await expect(page.locator('#comments')).toContainText('کدام سال؟');
-  await hers.close();
-  await his.close();
 });
 
-test('the people concerned get a mail, where the site sends mail', async ({ browser }) => {
+test('the people concerned get a mail, where the site sends mail', async ({
+  pageAs,
+  newServer,
+}) => {
   const mails: ParsedMail[] = [];
   const mail = await readMail((each) => mails.push(each));
-  const server = await ownServer(() => ({
+  const server = await newServer(() => ({
     SMTP_URL: `smtp://127.0.0.1:${mail.port}`,
     MAIL_FROM: 'Archive <stories@archive.example>',
   }));
@@ -185,9 +178,7 @@ test('the people concerned get a mail, where the site sends mail', async ({ brow
       const reviewer = await signedIn('editor', { name: 'Edith', interfaceLanguage: 'nl' });
       return { of: made, author: writer, editor: reviewer };
     });
-    const baseURL = `http://127.0.0.1:${server.port}`;
-    const hers = await browserOf(browser, author, { baseURL, javaScriptEnabled: false });
-    const page = await hers.newPage();
+    const page = await pageAs(author, { at: server, javaScriptEnabled: false });
     await page.goto(writingPath(of.id));
     await page
       .locator('#submit')
@@ -199,18 +190,14 @@ test('the people concerned get a mail, where the site sends mail', async ({ brow
     expect(mails[0]?.to).toEqual([editor.email]);
     expect(mails[0]?.text).toContain('te beoordelen');
     expect(mails[0]?.text).toContain('Please read.');
-    expect(mails[0]?.text).toContain(`${baseURL}${reviewOf(of.id)}`);
-    const his = await browserOf(browser, editor, { baseURL, javaScriptEnabled: false });
-    const read = await his.newPage();
+    expect(mails[0]?.text).toContain(`${server.origin}${reviewOf(of.id)}`);
+    const read = await pageAs(editor, { at: server, javaScriptEnabled: false });
     await read.goto(reviewOf(of.id));
     await read.locator('#approve').getByRole('button').click();
     await expect.poll(() => mails.length, { timeout: 20_000 }).toBe(2);
     expect(mails[1]?.to).toEqual([author.email]);
     expect(mails[1]?.text).toContain('Later edits are not included.');
-    await hers.close();
-    await his.close();
   } finally {
-    await server.clear();
     await mail.close();
   }
 });

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect, test } from '@playwright/test';
 import { BUILD } from '../support/site';
+import { expect, test } from '../support/test';
 
 /** Libraries for the server only, each with a string that survives minification. */
 const LEFT_BEHIND = { zod: '~standard', drizzle: 'drizzle:', sharp: 'libvips', markdown: 'mdast' };

@@ -1,9 +1,8 @@
-import { expect, test } from '@playwright/test';
 import { violations } from '../support/axe';
+import { serverOfFile } from '../support/file-server';
 import { ask } from '../support/http';
-import { type OwnServer, ownServer } from '../support/own-server';
-import { browserAt } from '../support/staff/own-staff';
 import { inDataOf, insertStory, publish } from '../support/stories';
+import { expect, test } from '../support/test';
 
 // These settings affect every page, so this test has its own server.
 test.describe.configure({ mode: 'serial' });
@@ -11,25 +10,15 @@ test.describe.configure({ mode: 'serial' });
 /** The only outdated text of the sample. */
 const BEHIND = '/nl/stories/een-vrouwencongres-in-oorlogstijd';
 
-let server: OwnServer;
-
-test.beforeAll(async () => {
-  test.setTimeout(180_000);
-  server = await ownServer();
-  await server.start();
-});
-
-test.afterAll(async () => server.clear());
+const server = serverOfFile();
 
 const at = (path: string, language = 'en') =>
   ask(path, { port: server.port, headers: { 'accept-language': language } });
 
 test.describe('The site', () => {
-  test('A new name and a disabled language take effect at the next request', async ({
-    browser,
-  }) => {
+  test('A new name and a disabled language take effect at the next request', async ({ pageAs }) => {
     test.setTimeout(120_000);
-    const page = await (await browserAt(server, browser, 'administrator')).newPage();
+    const page = await pageAs('administrator', { at: server, javaScriptEnabled: false });
     expect((await at('/', 'fr')).headers.location).toBe('/fr');
     expect((await at('/fr/topics')).status).toBe(200);
     await page.goto('/admin/site');
@@ -50,9 +39,9 @@ test.describe('The site', () => {
   });
 
   test('Readers see which translations are outdated unless a setting disables it', async ({
-    browser,
+    pageAs,
   }) => {
-    const page = await (await browserAt(server, browser, 'administrator')).newPage();
+    const page = await pageAs('administrator', { at: server, javaScriptEnabled: false });
     const isTold = async () => /\d alinea(’s)? gewijzigd sinds/.test((await at(BEHIND)).text);
     const turn = async (isOn: boolean) => {
       await page.goto('/admin/site');
@@ -67,8 +56,8 @@ test.describe('The site', () => {
     expect(await isTold()).toBe(true);
   });
 
-  test('A short address redirects at once, and only to existing pages', async ({ browser }) => {
-    const page = await (await browserAt(server, browser, 'editor')).newPage();
+  test('A short address redirects at once, and only to existing pages', async ({ pageAs }) => {
+    const page = await pageAs('editor', { at: server, javaScriptEnabled: false });
     await page.goto('/admin/site/addresses');
     expect((await at('/rosa')).status).toBe(404);
     await page.getByRole('textbox', { name: 'Short URL' }).fill('/Rosa');
@@ -84,13 +73,13 @@ test.describe('The site', () => {
     expect((await at('/rosa')).status).toBe(404);
   });
 
-  test('A plain page is in the footer menu of every page and in no list', async ({ browser }) => {
+  test('A plain page is in the footer menu of every page and in no list', async ({ pageAs }) => {
     const mark = await inDataOf(server.data, async () => {
       const story = await insertStory({ kind: 'page', topicIds: [], eventDate: '' });
       await publish(story, 'en', { title: 'Privacy at this archive' });
       return story.mark;
     });
-    const page = await (await browserAt(server, browser, 'editor')).newPage();
+    const page = await pageAs('editor', { at: server, javaScriptEnabled: false });
     await page.goto('/admin/site/menu');
     await page
       .getByRole('combobox', { name: 'Target' })
@@ -106,8 +95,8 @@ test.describe('The site', () => {
     expect((await at('/en')).text).not.toContain('Privacy at this archive');
   });
 
-  test('A story is pinned to the home page and unpinned', async ({ browser }) => {
-    const page = await (await browserAt(server, browser, 'editor')).newPage();
+  test('A story is pinned to the home page and unpinned', async ({ pageAs }) => {
+    const page = await pageAs('editor', { at: server, javaScriptEnabled: false });
     await page.goto('/admin/site/front');
     await page.getByLabel('Search for a story to pin').fill('tolpuddle');
     await page.getByRole('button', { name: 'Search' }).click();
@@ -119,14 +108,12 @@ test.describe('The site', () => {
     await expect(page.getByRole('button', { name: `Remove “${title}”` })).toHaveCount(0);
   });
 
-  test('Axe finds no violation on the pages', async ({ browser }) => {
+  test('Axe finds no violation on the pages', async ({ pageAs }) => {
     const facts = { interfaceLanguage: 'zh-Hans', hasScripts: true };
-    const context = await browserAt(server, browser, 'administrator', facts);
-    const page = await context.newPage();
+    const page = await pageAs('administrator', { at: server, ...facts });
     for (const place of ['', '/front', '/menu', '/addresses', '/links']) {
       await page.goto(`/admin/site${place}`);
       expect(await violations(page, ['wcag2a', 'wcag2aa', 'wcag22aa']), place).toEqual([]);
     }
-    await context.close();
   });
 });

@@ -1,7 +1,8 @@
-import { expect, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { violations } from '../support/axe';
 import { signedIn } from '../support/staff/staff';
-import { type insertStory, test, write } from '../support/stories';
+import { type insertStory, write } from '../support/stories';
+import { expect, test } from '../support/test';
 
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
 

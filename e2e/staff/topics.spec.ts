@@ -1,22 +1,14 @@
-import { expect, type Page, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { topicPath } from '@/domain/addresses/address';
 import { violations } from '../support/axe';
+import { serverOfFile } from '../support/file-server';
 import { ask } from '../support/http';
-import { type OwnServer, ownServer } from '../support/own-server';
-import { browserAt } from '../support/staff/own-staff';
+import { expect, test } from '../support/test';
 
 // Topics appear on every page, so this test has its own server.
 test.describe.configure({ mode: 'serial' });
 
-let server: OwnServer;
-
-test.beforeAll(async () => {
-  test.setTimeout(180_000);
-  server = await ownServer();
-  await server.start();
-});
-
-test.afterAll(async () => server.clear());
+const server = serverOfFile();
 
 const at = (path: string) => ask(path, { port: server.port });
 
@@ -27,9 +19,9 @@ async function open(page: Page, name: string): Promise<void> {
 
 test.describe('Topics, without scripts', () => {
   test('An editor creates a topic and names it in Dutch; readers find it at once', async ({
-    browser,
+    pageAs,
   }) => {
-    const page = await (await browserAt(server, browser, 'editor')).newPage();
+    const page = await pageAs('editor', { at: server, javaScriptEnabled: false });
     await page.goto('/admin/topics');
     await page.getByText('New topic').click();
     await page.getByLabel('Name', { exact: true }).fill('Utopias');
@@ -47,8 +39,8 @@ test.describe('Topics, without scripts', () => {
     expect((await at(topicPath('nl', 'utopieën'))).text).toContain('Plaatsen die er niet waren.');
   });
 
-  test('An address in use is refused, and what was typed is kept', async ({ browser }) => {
-    const page = await (await browserAt(server, browser, 'editor')).newPage();
+  test('An address in use is refused, and what was typed is kept', async ({ pageAs }) => {
+    const page = await pageAs('editor', { at: server, javaScriptEnabled: false });
     await open(page, 'Utopias');
     await page.getByLabel(/^URL/).fill('communism');
     await page.getByRole('textbox', { name: /^Description/ }).fill('Words that must stay.');
@@ -60,10 +52,8 @@ test.describe('Topics, without scripts', () => {
     );
   });
 
-  test('The name of another topic is saved only after confirming a warning', async ({
-    browser,
-  }) => {
-    const page = await (await browserAt(server, browser, 'editor')).newPage();
+  test('The name of another topic is saved only after confirming a warning', async ({ pageAs }) => {
+    const page = await pageAs('editor', { at: server, javaScriptEnabled: false });
     await open(page, 'Utopias');
     const name = page.getByLabel('Name', { exact: true });
     const save = page.getByRole('button', { name: 'Save' }).first();
@@ -86,9 +76,9 @@ test.describe('Topics, without scripts', () => {
   });
 
   test('Every former address and feed redirects in one step after two renames', async ({
-    browser,
+    pageAs,
   }) => {
-    const page = await (await browserAt(server, browser, 'editor')).newPage();
+    const page = await pageAs('editor', { at: server, javaScriptEnabled: false });
     for (const slug of ['ideal-places', 'better-places']) {
       await open(page, 'Utopias');
       await page.getByLabel(/^URL/).fill(slug);
@@ -104,8 +94,8 @@ test.describe('Topics, without scripts', () => {
     }
   });
 
-  test('A topic gets a parent and is moved up by its button', async ({ browser }) => {
-    const page = await (await browserAt(server, browser, 'editor')).newPage();
+  test('A topic gets a parent and is moved up by its button', async ({ pageAs }) => {
+    const page = await pageAs('editor', { at: server, javaScriptEnabled: false });
     await open(page, 'Utopias');
     await page.getByLabel('Parent topic').selectOption({ label: 'Peace' });
     await page.getByRole('button', { name: 'Save' }).last().click();
@@ -120,8 +110,8 @@ test.describe('Topics, without scripts', () => {
     expect(text.indexOf('>Strikes<')).toBeLessThan(text.indexOf('>Revolution<'));
   });
 
-  test('A topic is unpublished for readers, and published again', async ({ browser }) => {
-    const page = await (await browserAt(server, browser, 'editor')).newPage();
+  test('A topic is unpublished for readers, and published again', async ({ pageAs }) => {
+    const page = await pageAs('editor', { at: server, javaScriptEnabled: false });
     await open(page, 'Utopias');
     await page.getByRole('link', { name: 'Unpublish' }).click();
     await page.getByLabel('Reason').fill('Merged with nothing in particular.');
@@ -137,9 +127,9 @@ test.describe('Topics, without scripts', () => {
   });
 
   test('A merge shows its effects, moves the stories and redirects every address', async ({
-    browser,
+    pageAs,
   }) => {
-    const page = await (await browserAt(server, browser, 'editor')).newPage();
+    const page = await pageAs('editor', { at: server, javaScriptEnabled: false });
     await open(page, 'Migration');
     await page.getByLabel('Merge into', { exact: true }).selectOption({ label: 'Independence' });
     await page.getByRole('button', { name: 'Preview merge' }).click();
@@ -157,8 +147,8 @@ test.describe('Topics, without scripts', () => {
     expect(Number(all)).toBeGreaterThan(5);
   });
 
-  test('An author sees topics and changes none', async ({ browser }) => {
-    const page = await (await browserAt(server, browser, 'author')).newPage();
+  test('An author sees topics and changes none', async ({ pageAs }) => {
+    const page = await pageAs('author', { at: server, javaScriptEnabled: false });
     await page.goto('/admin/topics');
     await expect(page.getByRole('link', { name: 'Communism', exact: true })).toBeVisible();
     await expect(page.getByText('New topic')).toHaveCount(0);
@@ -168,9 +158,8 @@ test.describe('Topics, without scripts', () => {
 });
 
 test.describe('Topics, with scripts', () => {
-  test('An entry is dragged to another place, and moved by keyboard', async ({ browser }) => {
-    const context = await browserAt(server, browser, 'editor', { hasScripts: true });
-    const page = await context.newPage();
+  test('An entry is dragged to another place, and moved by keyboard', async ({ pageAs }) => {
+    const page = await pageAs('editor', { at: server });
     await page.goto('/admin/topics');
     const names = () => page.locator('.sortable .entry-name').allTextContents();
     const [first = '', second = ''] = await names();
@@ -196,16 +185,14 @@ test.describe('Topics, with scripts', () => {
     expect((await names()).slice(0, 2)).toEqual([first, second]);
   });
 
-  test('Axe finds no violation on the pages', async ({ browser }) => {
+  test('Axe finds no violation on the pages', async ({ pageAs }) => {
     const facts = { interfaceLanguage: 'zh-Hans', hasScripts: true };
-    const context = await browserAt(server, browser, 'editor', facts);
-    const page = await context.newPage();
+    const page = await pageAs('editor', { at: server, ...facts });
     await page.goto('/admin/topics');
     const href = await page.locator('.sortable .entry-name').first().getAttribute('href');
     for (const address of ['/admin/topics', href ?? '']) {
       await page.goto(address);
       expect(await violations(page, ['wcag2a', 'wcag2aa', 'wcag22aa']), address).toEqual([]);
     }
-    await context.close();
   });
 });

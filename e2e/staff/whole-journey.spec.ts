@@ -3,7 +3,7 @@
  * by the role that does it.
  */
 import { randomBytes } from 'node:crypto';
-import type { Browser, BrowserContext, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import sharp from 'sharp';
 import { ask } from '../support/http';
 import { emptyServer, type OwnServer } from '../support/own-server';
@@ -14,7 +14,7 @@ import {
   expectStatus,
   openWritingPage,
 } from '../support/staff/writing-page';
-import { expect, test } from '../support/stories';
+import { expect, test } from '../support/test';
 
 test.describe.configure({ timeout: 300_000 });
 test.use({ actionTimeout: 15_000 });
@@ -24,10 +24,8 @@ const TITLE = 'The strike of the lamplighters';
 
 let server: OwnServer;
 let first: string;
-let browser: Browser;
 
-test.beforeAll(async ({ browser: given }) => {
-  browser = given;
+test.beforeAll(async () => {
   ({ server, first } = await emptyServer());
   await server.start();
 });
@@ -36,19 +34,13 @@ test.afterAll(() => server?.clear());
 
 const get = (path: string) => ask(encodeURI(path), { port: server.port });
 
-function newBrowser(javaScriptEnabled = true): Promise<BrowserContext> {
-  const baseURL = `http://127.0.0.1:${server.port}`;
-  return browser.newContext({ baseURL, locale: 'en', javaScriptEnabled });
-}
-
 /** Creates an account by a link; the browser is signed in afterwards. */
-async function join(link: string, name: string, button: string, email?: string): Promise<Page> {
-  const page = await (await newBrowser()).newPage();
+async function join(page: Page, link: string, name: string, email?: string): Promise<Page> {
   await page.goto(link);
   await page.getByLabel('Your name').fill(name);
   if (email) await page.getByLabel('E-mail').fill(email);
   await page.getByLabel('Password').fill(PASSWORD);
-  await page.getByRole('button', { name: button, exact: true }).click();
+  await page.getByRole('button', { name: 'Create account', exact: true }).click();
   await page.waitForURL(/\/admin(\?|$)/);
   return page;
 }
@@ -121,8 +113,11 @@ async function addImage(page: Page): Promise<void> {
   await expect(page.getByText('Saved.')).toBeVisible();
 }
 
-test('a story goes through its whole life, and every step is in the audit log', async () => {
-  const admin = await join(first, 'Ada Admin', 'Create account', 'ada@archive.example');
+test('a story goes through its whole life, and every step is in the audit log', async ({
+  visitor,
+}) => {
+  const opened = { at: server, javaScriptEnabled: true };
+  const admin = await join(await visitor(opened), first, 'Ada Admin', 'ada@archive.example');
   const links = {
     author: await invite(admin, 'aram@archive.example', 'Author'),
     translator: await invite(admin, 'shirin@archive.example', 'Translator', 'Persian'),
@@ -137,7 +132,7 @@ test('a story goes through its whole life, and every step is in the audit log', 
   await admin.getByRole('button', { name: 'Add collection' }).click();
   await expect(admin.getByRole('heading', { level: 1 })).toHaveText('Small papers');
 
-  const author = await join(links.author, 'Aram Author', 'Create account');
+  const author = await join(await visitor(opened), links.author, 'Aram Author');
   await addImage(author);
   await author.goto('/admin/stories/new');
   await author.getByLabel('Title').fill(TITLE);
@@ -174,13 +169,13 @@ test('a story goes through its whole life, and every step is in the audit log', 
   await send(author);
   await author.context().close();
 
-  const reader = await (await newBrowser(false)).newPage();
+  const reader = await visitor({ at: server });
   const feed = '/en/topics/labour/atom.xml';
   await reader.goto('/en/topics/labour');
   await expect(reader.getByRole('link', { name: TITLE })).toHaveCount(0);
   expect((await get(feed)).text).not.toContain(TITLE);
 
-  const editor = await join(links.editor, 'Edith Editor', 'Create account');
+  const editor = await join(await visitor(opened), links.editor, 'Edith Editor');
   await editor.getByRole('link', { name: TITLE }).first().click();
   await openWritingPage(editor, storyId);
   await publish(editor, 'English');
@@ -196,7 +191,7 @@ test('a story goes through its whole life, and every step is in the audit log', 
   expect((await get('/en/collections/small-papers')).text).toContain(TITLE);
   await editor.goto('/admin');
 
-  const translator = await join(links.translator, 'Shirin Translator', 'Create account');
+  const translator = await join(await visitor(opened), links.translator, 'Shirin Translator');
   await openWritingPage(translator, storyId, 'fa');
   await translator.getByLabel('Title', { exact: true }).fill('اعتصاب چراغ‌افروزان');
   await editorOf(translator).click();
@@ -248,5 +243,4 @@ test('a story goes through its whole life, and every step is in the audit log', 
     const row = admin.getByRole('row').filter({ hasText: who }).filter({ hasText: what });
     await expect(row.first(), `${who}: ${what}`).toBeVisible();
   }
-  await admin.context().close();
 });

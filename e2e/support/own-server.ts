@@ -11,6 +11,7 @@ import { BUILD, HOST } from './site';
 /** A separate server on its own copy of the sample, which a test may stop. */
 export interface OwnServer {
   readonly port: number;
+  readonly origin: string;
   readonly data: string;
   start(): Promise<void>;
   /** Sends a signal to the front and waits for its end. Returns the exit code or signal. */
@@ -29,6 +30,7 @@ export async function ownServer(
   more: (origin: string) => Record<string, string> = () => ({}),
 ): Promise<OwnServer> {
   const port = await freePort();
+  const origin = `http://${HOST}:${port}`;
   const data = path.resolve(BUILD, `data-${port}`);
   cpSync(realpathSync(path.join(BUILD, 'sample')), data, { recursive: true });
   let front: ChildProcess | null = null;
@@ -37,9 +39,9 @@ export async function ownServer(
     const env = { ...process.env, BUILD_DIR: BUILD, DATA_DIR: data, HOST, PORT: String(port) };
     const own = {
       NODE_ENV: 'production' as const,
-      SITE_URL: `http://${HOST}:${port}`,
+      SITE_URL: origin,
       LOG_LEVEL: 'fatal',
-      ...more(`http://${HOST}:${port}`),
+      ...more(origin),
     };
     front = spawn(process.execPath, frontArguments(BUILD), {
       env: { ...env, ...own },
@@ -71,6 +73,7 @@ export async function ownServer(
 
   return {
     port,
+    origin,
     data,
     start,
     stop,
@@ -89,7 +92,7 @@ export async function emptyServer(): Promise<{ server: OwnServer; first: string 
   const env = { ...process.env, NODE_ENV: 'production' as const, BUILD_DIR: BUILD, SAMPLE: 'none' };
   const own = { DATA_DIR: server.data, HOST, PORT: String(server.port) };
   const said = execFileSync(process.execPath, [path.join(BUILD, 'server/vitrine.js'), 'setup'], {
-    env: { ...env, ...own, SITE_URL: `http://${HOST}:${server.port}` },
+    env: { ...env, ...own, SITE_URL: server.origin },
     encoding: 'utf8',
   });
   const [first] = /https?:\/\/\S+\/admin\/setup\/\S+/.exec(said) ?? [];

@@ -4,7 +4,6 @@
  */
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
-import { test as base } from '@playwright/test';
 import { eq } from 'drizzle-orm';
 import { closeDatabase, openDatabase, reads, tx } from '@/db/client';
 import { story } from '@/db/schema/stories';
@@ -132,22 +131,3 @@ export async function inDataOf<T>(folder: string, change: () => Promise<T>): Pro
     closeDatabase();
   }
 }
-
-interface Fixtures {
-  /** Adds a story that is removed after the test. */
-  newStory: typeof insertStory;
-}
-
-export const test = base.extend<Fixtures>({
-  newStory: async ({ baseURL: _ }, use) => {
-    const made: TestStory[] = [];
-    await use(async (facts) => {
-      const added = await insertStory(facts);
-      made.push(added);
-      return added;
-    });
-    for (const added of made) await remove(added);
-  },
-});
-
-export { expect } from '@playwright/test';

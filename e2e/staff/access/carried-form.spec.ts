@@ -11,7 +11,8 @@ import { SITE_URL } from '@/e2e/support/site';
 import { formOf, postForm } from '@/e2e/support/staff/forms';
 import { giveSecondFactor } from '@/e2e/support/staff/second-factor';
 import { type Person, signedIn } from '@/e2e/support/staff/staff';
-import { expect, test, write } from '@/e2e/support/stories';
+import { write } from '@/e2e/support/stories';
+import { expect, test } from '@/e2e/support/test';
 
 const PASSWORD = 'kornblume tanzt im april';
 

@@ -1,27 +1,23 @@
 import { tx } from '@/db/client';
 import { linkForFirst } from '@/domain/people/join-changes';
 import { linkPath } from '@/domain/sign-in/one-time-link';
+import { serverOfFile } from '@/e2e/support/file-server';
 import { ask } from '@/e2e/support/http';
-import { type OwnServer, ownServer } from '@/e2e/support/own-server';
 import { formOf, postForm } from '@/e2e/support/staff/forms';
-import { expect, inDataOf, test } from '@/e2e/support/stories';
+import { inDataOf } from '@/e2e/support/stories';
+import { expect, test } from '@/e2e/support/test';
 
 // The second test uses the state left by the first.
 test.describe.configure({ mode: 'serial' });
 
 const PASSWORD = 'kornblume tanzt im april';
 
-let server: OwnServer;
 let path: string;
 
-test.beforeAll(async () => {
-  server = await ownServer();
-  const token = await inDataOf(server.data, () => tx((write) => linkForFirst(write, Date.now())));
+const server = serverOfFile(undefined, async ({ data }) => {
+  const token = await inDataOf(data, () => tx((write) => linkForFirst(write, Date.now())));
   path = linkPath('administrator', token ?? '');
-  await server.start();
 });
-
-test.afterAll(() => server.clear());
 
 test('Of fifty browsers that create the first administrator one succeeds, and the others get an explanation', async () => {
   const { port } = server;

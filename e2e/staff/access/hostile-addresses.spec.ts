@@ -5,7 +5,7 @@ import { ask } from '@/e2e/support/http';
 import type { Person } from '@/e2e/support/staff/staff';
 import { signedIn } from '@/e2e/support/staff/staff';
 import { fillStory, parametersFor } from '@/e2e/support/staff/staff-pages';
-import { expect, test } from '@/e2e/support/stories';
+import { expect, test } from '@/e2e/support/test';
 
 /** Every query parameter that a page or route reads. */
 const NAMES =

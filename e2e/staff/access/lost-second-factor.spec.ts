@@ -1,38 +1,34 @@
 /** A user lost phone and recovery codes: an administrator removes the second factor. */
-import { expect, test } from '@playwright/test';
 import { hashOfPassword } from '@/domain/sign-in/password-hash';
 import { elsewhere } from '@/e2e/support/elsewhere';
+import { serverOfFile } from '@/e2e/support/file-server';
 import { ask } from '@/e2e/support/http';
 import { type ParsedMail, readMail } from '@/e2e/support/mail';
-import { type OwnServer, ownServer } from '@/e2e/support/own-server';
 import { giveSecondFactor } from '@/e2e/support/staff/second-factor';
 import { signedIn } from '@/e2e/support/staff/staff';
+import { expect, test } from '@/e2e/support/test';
 
 test.describe.configure({ timeout: 120_000 });
 
 const PASSWORD = 'kornblume tanzt im april';
 const mails: ParsedMail[] = [];
 let mail: Awaited<ReturnType<typeof readMail>>;
-let server: OwnServer;
 
 test.beforeAll(async () => {
   mail = await readMail((each) => mails.push(each));
-  server = await ownServer(() => ({
-    SMTP_URL: `smtp://127.0.0.1:${mail.port}`,
-    MAIL_FROM: 'Archive <archive@mail.example>',
-  }));
-  await server.start();
 });
 
-test.afterAll(async () => {
-  await server?.clear();
-  await mail?.close();
-});
+const server = serverOfFile(() => ({
+  SMTP_URL: `smtp://127.0.0.1:${mail.port}`,
+  MAIL_FROM: 'Archive <archive@mail.example>',
+}));
+
+test.afterAll(() => mail?.close());
 
 test('an administrator resets lost two-factor authentication, and the user is told and let in', async ({
-  browser,
+  pageAs,
+  visitor,
 }) => {
-  const site = `http://127.0.0.1:${server.port}`;
   const { lost, administrator } = await elsewhere(server.data, async () => {
     const passwordHash = await hashOfPassword(PASSWORD);
     const lost = await signedIn('author', { name: 'Lost Phone', passwordHash });
@@ -41,9 +37,7 @@ test('an administrator resets lost two-factor authentication, and the user is to
     const facts = { name: 'Ada Admin', passwordHash, authenticatedAt };
     return { lost, administrator: await signedIn('administrator', facts) };
   });
-  const context = await browser.newContext({ baseURL: site, locale: 'en' });
-  await context.addCookies([administrator.cookie]);
-  const page = await context.newPage();
+  const page = await pageAs(administrator, { at: server, javaScriptEnabled: false });
   await page.goto(`/admin/people/${lost.staffId}`);
   await expect(page.getByText('two-factor authentication', { exact: false }).first()).toBeVisible();
   await page.getByRole('link', { name: 'Reset two-factor authentication' }).click();
@@ -57,7 +51,7 @@ test('an administrator resets lost two-factor authentication, and the user is to
   await expect(page.getByRole('row', { name: /Two-factor authentication reset/ })).toContainText(
     'Ada',
   );
-  await context.close();
+  await page.context().close();
 
   const headers = { cookie: lost.headers.cookie };
   expect((await ask('/admin', { port: server.port, headers })).status).toBe(307);
@@ -65,8 +59,7 @@ test('an administrator resets lost two-factor authentication, and the user is to
   expect(mails[0]?.to).toEqual([lost.email]);
   expect(mails[0]?.text).toContain('reset the two-factor authentication of your account');
 
-  const own = await browser.newContext({ baseURL: site, locale: 'en' });
-  const mine = await own.newPage();
+  const mine = await visitor({ at: server });
   await mine.goto('/admin/sign-in');
   await mine.getByLabel('E-mail address').fill(lost.email);
   await mine.getByLabel('Password').fill(PASSWORD);
@@ -75,5 +68,4 @@ test('an administrator resets lost two-factor authentication, and the user is to
   await expect(mine.getByText('Your two-factor authentication was reset on')).toBeVisible();
   await mine.getByRole('link', { name: 'Set up again' }).click();
   await expect(mine.getByRole('textbox', { name: 'Code' })).toBeVisible();
-  await own.close();
 });

@@ -1,13 +1,14 @@
 /** Sign-in by OpenID Connect, with a real provider in a separate process. */
-import { expect, type Page, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { eq } from 'drizzle-orm';
 import { reads, tx } from '@/db/client';
 import { session, staff } from '@/db/schema/staff';
 import { revision, text } from '@/db/schema/stories';
 import { makeLink } from '@/domain/sign-in/one-time-link-changes';
 import { elsewhere } from '@/e2e/support/elsewhere';
+import { serverOfFile } from '@/e2e/support/file-server';
 import { ask } from '@/e2e/support/http';
-import { freePort, type OwnServer, ownServer } from '@/e2e/support/own-server';
+import { freePort } from '@/e2e/support/own-server';
 import {
   CLIENT_ID,
   CLIENT_SECRET,
@@ -16,37 +17,27 @@ import {
 } from '@/e2e/support/provider';
 import { SITE_URL } from '@/e2e/support/site';
 import { signedIn } from '@/e2e/support/staff/staff';
-import {
-  browserOf,
-  expectStatus,
-  openWritingPage,
-  typeInBody,
-} from '@/e2e/support/staff/writing-page';
+import { expectStatus, typeInBody } from '@/e2e/support/staff/writing-page';
 import { insertStory, write } from '@/e2e/support/stories';
+import { expect, test } from '@/e2e/support/test';
 
-let server: OwnServer;
 let provider: RunningProvider;
-let site: string;
 
 test.describe.configure({ mode: 'serial', timeout: 120_000 });
 
-test.beforeAll(async () => {
-  const port = await freePort();
-  server = await ownServer(() => ({
-    OIDC_ISSUER: `http://127.0.0.1:${port}`,
+const server = serverOfFile(
+  () => ({
+    OIDC_ISSUER: provider.issuer,
     OIDC_CLIENT_ID: CLIENT_ID,
     OIDC_CLIENT_SECRET: CLIENT_SECRET,
     OIDC_NAME: 'Archive account',
-  }));
-  site = `http://127.0.0.1:${server.port}`;
-  provider = await startProvider(port, `${site}/api/auth/callback/oidc`);
-  await server.start();
-});
+  }),
+  async ({ origin }) => {
+    provider = await startProvider(await freePort(), `${origin}/api/auth/callback/oidc`);
+  },
+);
 
-test.afterAll(async () => {
-  await provider?.stop();
-  await server?.clear();
-});
+test.afterAll(() => provider?.stop());
 
 /** Signs in on the provider's pages and gives consent. */
 async function passProvider(page: Page, name: string): Promise<void> {
@@ -65,14 +56,13 @@ async function invitation(email: string): Promise<string> {
   const token = await elsewhere(server.data, () =>
     tx((write) => makeLink(write, link, Date.now())),
   );
-  return `${site}/admin/join/${token}`;
+  return `${server.origin}/admin/join/${token}`;
 }
 
 test('an invited user creates an account by the provider, and signs in with it afterwards', async ({
-  browser,
+  visitor,
 }) => {
-  const context = await browser.newContext({ locale: 'en' });
-  const page = await context.newPage();
+  const page = await visitor({ locale: 'en' });
   const link = await invitation('invited@archive.example');
   await page.goto(link);
   await page.getByLabel('Name').fill('Came By Provider');
@@ -88,28 +78,25 @@ test('an invited user creates an account by the provider, and signs in with it a
     passwordHash: null,
     oidcIssuer: provider.issuer,
   });
-  expect((await context.request.get(link)).status()).toBe(410);
-  await context.close();
+  expect((await page.request.get(link)).status()).toBe(410);
+  await page.context().close();
 
-  const again = await browser.newContext({ locale: 'en' });
-  const other = await again.newPage();
-  await other.goto(`${site}/admin/topics`);
+  const other = await visitor({ locale: 'en' });
+  await other.goto(`${server.origin}/admin/topics`);
   await other.getByRole('button', { name: 'Sign in with Archive account' }).click();
   await passProvider(other, 'subject-one');
   await other.waitForURL(/\/admin\/topics$/);
   await expect(other.getByRole('link', { name: 'Came By Provider' })).toBeVisible();
-  await again.close();
 });
 
 test('an identity without an account is refused, although its e-mail address is that of an account', async ({
-  browser,
+  visitor,
 }) => {
   const person = await elsewhere(server.data, () =>
     signedIn('administrator', { email: 'e2e-shared@provider.example' }),
   );
-  const context = await browser.newContext({ locale: 'en' });
-  const page = await context.newPage();
-  await page.goto(`${site}/admin/sign-in`);
+  const page = await visitor({ locale: 'en' });
+  await page.goto(`${server.origin}/admin/sign-in`);
   await page.getByRole('button', { name: 'Sign in with Archive account' }).click();
   await passProvider(page, 'a-stranger');
   await page.waitForURL(/\/admin\/sign-in\?problem=unknown/);
@@ -119,14 +106,12 @@ test('an identity without an account is refused, although its e-mail address is 
     reads().select().from(staff).where(eq(staff.id, person.staffId)),
   );
   expect(known?.oidcSubject).toBeNull();
-  await context.close();
 });
 
 test('an identity that has an account does not get a second one by an invitation', async ({
-  browser,
+  visitor,
 }) => {
-  const context = await browser.newContext({ locale: 'en' });
-  const page = await context.newPage();
+  const page = await visitor({ locale: 'en' });
   const before = (await people()).length;
   const link = await invitation('second@archive.example');
   await page.goto(link);
@@ -135,20 +120,18 @@ test('an identity that has an account does not get a second one by an invitation
   await passProvider(page, 'subject-one');
   await page.waitForURL(/\/admin\/sign-in\?problem=/);
   expect((await people()).length).toBe(before);
-  expect((await context.request.get(link)).status()).toBe(200);
-  await context.close();
+  expect((await page.request.get(link)).status()).toBe(200);
 });
 
 test("the provider's answer is valid only once, in the browser that started the sign-in", async ({
-  browser,
+  visitor,
 }) => {
-  const context = await browser.newContext({ locale: 'en', javaScriptEnabled: true });
-  const page = await context.newPage();
+  const page = await visitor({ locale: 'en', javaScriptEnabled: true });
   let callback = '';
   page.on('request', (request) => {
     if (request.url().includes('/api/auth/callback/oidc')) callback = request.url();
   });
-  await page.goto(`${site}/admin/sign-in`);
+  await page.goto(`${server.origin}/admin/sign-in`);
   await page.getByRole('button', { name: 'Sign in with Archive account' }).click();
   await passProvider(page, 'subject-one');
   await page.waitForURL(/\/admin$/);
@@ -161,11 +144,10 @@ test("the provider's answer is valid only once, in the browser that started the 
     const given = (answer.headers['set-cookie'] ?? []).filter((each) => /^vitrine=[^;]/.test(each));
     expect(given).toEqual([]);
   }
-  await context.close();
 });
 
 test('a user whose session ends during editing signs in with the provider next to the text', async ({
-  browser,
+  openText,
 }) => {
   const { person, story } = await elsewhere(server.data, async () => {
     const person = await signedIn('editor', { name: 'Writes With Provider' });
@@ -177,9 +159,7 @@ test('a user whose session ends during editing signs in with the provider next t
     await write(story, 'en', { text: 'Before.' });
     return { person, story };
   });
-  const context = await browserOf(browser, person, { baseURL: site });
-  const page = await context.newPage();
-  await openWritingPage(page, story.id);
+  const page = await openText(story, { as: person, at: server });
   await elsewhere(server.data, () =>
     tx(async (db) => {
       await db.delete(session).where(eq(session.staffId, person.staffId));
@@ -189,7 +169,7 @@ test('a user whose session ends during editing signs in with the provider next t
   const dialog = page.getByRole('dialog');
   await expect(dialog).toBeVisible({ timeout: 20_000 });
   const [beside] = await Promise.all([
-    context.waitForEvent('page'),
+    page.context().waitForEvent('page'),
     dialog.getByRole('button', { name: 'Sign in with Archive account' }).click(),
   ]);
   await passProvider(beside, 'subject-writer');
@@ -207,7 +187,6 @@ test('a user whose session ends during editing signs in with the provider next t
     return JSON.stringify(rows);
   });
   expect(words).toContain('Typed before the provider was asked.');
-  await context.close();
 });
 
 test('where no provider is set, none is offered', async ({ page }) => {

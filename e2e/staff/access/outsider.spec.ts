@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import type { Browser } from '@playwright/test';
 import { eq } from 'drizzle-orm';
 import { reads, tx } from '@/db/client';
 import { text } from '@/db/schema/stories';
@@ -7,23 +6,16 @@ import { previewLink } from '@/db/schema/teamwork';
 import { violations } from '@/e2e/support/axe';
 import { ask } from '@/e2e/support/http';
 import { linkShownIn } from '@/e2e/support/staff/shown-once';
-import { signedIn } from '@/e2e/support/staff/staff';
-import {
-  browserOf,
-  expectStatus,
-  openWritingPage,
-  typeInBody,
-} from '@/e2e/support/staff/writing-page';
-import { expect, publish, type TestStory, test, write } from '@/e2e/support/stories';
+import { expectStatus, typeInBody } from '@/e2e/support/staff/writing-page';
+import { publish, type TestStory, write } from '@/e2e/support/stories';
+import { expect, type OpenText, test } from '@/e2e/support/test';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const PINNED = 'Words for her grandson.';
 
 /** Creates a preview link on the page of a text. */
-async function shared(browser: Browser, story: TestStory, language = 'en'): Promise<string> {
-  const context = await browserOf(browser, await signedIn('editor'));
-  const page = await context.newPage();
-  await openWritingPage(page, story.id, language);
+async function shared(openText: OpenText, story: TestStory, language = 'en'): Promise<string> {
+  const page = await openText(story, { language });
   const panel = page.locator('#preview-links');
   await panel.locator('summary').click();
   await panel.getByLabel('Recipient').fill('Her grandson');
@@ -34,22 +26,22 @@ async function shared(browser: Browser, story: TestStory, language = 'en'): Prom
   await expectStatus(page, 'unsaved');
   await page.keyboard.press('ControlOrMeta+s');
   await expectStatus(page, 'saved');
-  await context.close();
+  await page.close();
   return link;
 }
 
 test('a visitor with a preview link sees that draft, and nothing else', async ({
-  browser,
   newStory,
+  visitor,
+  openText,
 }) => {
   const story = await newStory({ topicIds: [] });
   await write(story, 'en', { title: `${story.mark} title`, text: PINNED });
   await write(story, 'nl', { title: `${story.mark} verborgen`, text: 'Verborgen.' });
   await publish(story, 'de', { title: `${story.mark} Titel`, text: 'Sichtbar.' });
-  const link = await shared(browser, story);
+  const link = await shared(openText, story);
 
-  const outside = await browser.newContext({ javaScriptEnabled: false });
-  const page = await outside.newPage();
+  const page = await visitor({ javaScriptEnabled: false });
   const answer = await page.goto(link);
   expect(answer?.status()).toBe(200);
   const headers = answer?.headers() ?? {};
@@ -58,7 +50,7 @@ test('a visitor with a preview link sees that draft, and nothing else', async ({
   expect(headers['referrer-policy']).toBe('no-referrer');
   expect(headers['set-cookie']).toBeUndefined();
   expect(headers['surrogate-key']).toBeUndefined();
-  expect(await outside.cookies()).toEqual([]);
+  expect(await page.context().cookies()).toEqual([]);
   await expect(page.locator('meta[name="robots"]')).toHaveAttribute('content', /noindex/);
   await expect(page.getByText('Confidential draft. This preview link expires on')).toBeVisible();
   await expect(page.getByText(PINNED)).toBeVisible();
@@ -72,37 +64,34 @@ test('a visitor with a preview link sees that draft, and nothing else', async ({
   expect(paths).toContain(story.path('de'));
   expect(paths).not.toContain(story.path('en'));
   expect(paths).not.toContain(story.path('nl'));
-  await outside.close();
 
-  const scripted = await browser.newContext({ javaScriptEnabled: true });
-  const checked = await scripted.newPage();
+  const checked = await visitor({ javaScriptEnabled: true });
   await checked.goto(link);
   expect(await violations(checked, RULES)).toEqual([]);
-  await scripted.close();
 });
 
 test('the page of a preview link is in the language of the text, also right to left', async ({
-  browser,
   newStory,
+  visitor,
+  openText,
 }) => {
   const story = await newStory({ topicIds: [] });
   await write(story, 'fa', { title: story.mark, text: 'متن پیش‌نویس.' });
-  const link = await shared(browser, story, 'fa');
-  const outside = await browser.newContext({ javaScriptEnabled: false });
-  const page = await outside.newPage();
+  const link = await shared(openText, story, 'fa');
+  const page = await visitor({ javaScriptEnabled: false });
   await page.goto(link);
   await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
   await expect(page.getByText('پیش‌نویس محرمانه. این پیوند پیش‌نمایش تا')).toBeVisible();
-  await outside.close();
 });
 
 test('every request with a valid link gets the page, and every other the same error page', async ({
-  browser,
   newStory,
+  pageAs,
+  openText,
 }) => {
   const story = await newStory({ topicIds: [] });
   await write(story, 'en', { title: `${story.mark} title`, text: PINNED });
-  const path = new URL(await shared(browser, story)).pathname;
+  const path = new URL(await shared(openText, story)).pathname;
   for (const way of [path, `${path}/`, `${path}?utm_source=mail`, `${path}?_rsc=1`]) {
     const answer = await ask(way);
     expect([way, answer.status]).toEqual([way, 200]);
@@ -149,11 +138,9 @@ test('every request with a valid link gets the page, and every other the same er
   await set({ endsAt: link?.endsAt });
   expect((await ask(path)).status).toBe(200);
 
-  const context = await browserOf(browser, await signedIn('editor'), { javaScriptEnabled: false });
-  const page = await context.newPage();
+  const page = await pageAs('editor', { javaScriptEnabled: false });
   await page.goto(`/admin/stories/${story.id}/en`);
   await page.locator('#preview-links').getByRole('button', { name: 'Revoke' }).click();
   await expect(page.getByText('Link revoked.')).toBeVisible();
   await same();
-  await context.close();
 });

@@ -1,13 +1,11 @@
-import { type Browser, type BrowserContext, expect, test } from '@playwright/test';
 import { hashOfPassword } from '@/domain/sign-in/password-hash';
 import { violations } from '@/e2e/support/axe';
 import { elsewhere } from '@/e2e/support/elsewhere';
 import { ask } from '@/e2e/support/http';
 import { type ParsedMail, readMail } from '@/e2e/support/mail';
-import { ownServer } from '@/e2e/support/own-server';
-import { SITE_URL } from '@/e2e/support/site';
 import { linkSeenIn, linkShownIn } from '@/e2e/support/staff/shown-once';
-import { type Person, type PersonFacts, signedIn } from '@/e2e/support/staff/staff';
+import { type PersonFacts, signedIn } from '@/e2e/support/staff/staff';
+import { expect, test } from '@/e2e/support/test';
 
 test.describe.configure({ timeout: 120_000 });
 test.use({ javaScriptEnabled: true });
@@ -15,28 +13,18 @@ test.use({ javaScriptEnabled: true });
 const PASSWORD = 'a long enough pass phrase';
 const LINK = /https?:\/\/\S+\/admin\/join\/\S+/;
 
-async function contextOf(
-  browser: Browser,
-  person: Person,
-  options: Parameters<Browser['newContext']>[0] = {},
-): Promise<BrowserContext> {
-  const context = await browser.newContext(options);
-  await context.addCookies([person.cookie]);
-  return context;
-}
-
 const administrator = (over: PersonFacts = {}) =>
   signedIn('administrator', { interfaceLanguage: 'en', ...over });
 
 const address = () => `e2e-${crypto.randomUUID().slice(0, 8)}@people.example`;
 
 test('an administrator invites somebody by a link that is shown once, and they create an account', async ({
-  browser,
+  visitor,
+  pageAs,
 }) => {
-  const context = await contextOf(browser, await administrator());
-  const page = await context.newPage();
+  const page = await pageAs(await administrator());
   const email = address();
-  await page.goto(`${SITE_URL}/admin/people`);
+  await page.goto('/admin/people');
   const form = page.locator('#invite-form');
   await form.getByLabel('E-mail').fill(email);
   await form.getByLabel('Translator', { exact: true }).check();
@@ -50,8 +38,7 @@ test('an administrator invites somebody by a link that is shown once, and they c
   await page.reload();
   expect(await page.content()).not.toContain(link);
 
-  const guest = await browser.newContext({ locale: 'en' });
-  const joining = await guest.newPage();
+  const joining = await visitor({ locale: 'en' });
   await joining.goto(link);
   await joining.getByLabel('Name').fill('Invited Person');
   await joining.locator('input[type=password]').first().fill('a long enough pass phrase');
@@ -59,46 +46,41 @@ test('an administrator invites somebody by a link that is shown once, and they c
   await expect(joining).toHaveURL(/\/admin(\?|$)/);
   await page.reload();
   await expect(page.getByRole('row', { name: 'Invited Person' })).toContainText(email);
-  expect((await guest.request.get(link)).status()).toBe(410);
-  await guest.close();
-  await context.close();
+  expect((await joining.request.get(link)).status()).toBe(410);
 });
 
-test('an invitation can be renewed and revoked, also without scripts', async ({ browser }) => {
+test('an invitation can be renewed and revoked, also without scripts', async ({ pageAs }) => {
   const person = await administrator();
-  const context = await contextOf(browser, person, { javaScriptEnabled: false });
-  const page = await context.newPage();
+  const page = await pageAs(person, { javaScriptEnabled: false });
   const email = address();
-  await page.goto(`${SITE_URL}/admin/people`);
+  await page.goto('/admin/people');
   await page.locator('#invite-form').getByRole('button', { name: 'Invite' }).click();
   await expect(page.getByRole('alert')).toContainText('Choose a role');
   await page.locator('#invite-form').getByLabel('E-mail').fill(email);
   await page.locator('#invite-form').getByLabel('Author', { exact: true }).check();
   await page.locator('#invite-form').getByRole('button', { name: 'Invite' }).click();
   const first = await linkSeenIn(page.locator('#invite-form'));
-  await page.goto(`${SITE_URL}/admin/people`);
+  await page.goto('/admin/people');
   const row = page.getByRole('row', { name: email });
   await row.getByRole('button', { name: 'New link' }).click();
   const second = await linkSeenIn(row);
   expect(second).not.toBe(first);
-  expect((await context.request.get(first)).status()).toBe(410);
-  await page.goto(`${SITE_URL}/admin/people`);
+  expect((await page.request.get(first)).status()).toBe(410);
+  await page.goto('/admin/people');
   await row.getByRole('button', { name: 'Revoke' }).click();
   await expect(page.getByText('Invitation revoked.')).toBeVisible();
   await expect(row).toHaveCount(0);
-  expect((await context.request.get(second)).status()).toBe(410);
-  await context.close();
+  expect((await page.request.get(second)).status()).toBe(410);
 });
 
 test('a new role takes effect at the next request, and a blocked user is signed out at once', async ({
-  browser,
+  pageAs,
 }) => {
   const someone = await signedIn('administrator');
-  const context = await contextOf(browser, await administrator());
-  const page = await context.newPage();
+  const page = await pageAs(await administrator());
   const theirs = () => ask('/admin/people', { headers: someone.headers });
   expect((await theirs()).status).toBe(200);
-  await page.goto(`${SITE_URL}/admin/people/${someone.staffId}`);
+  await page.goto(`/admin/people/${someone.staffId}`);
   await page.getByLabel('Editor', { exact: true }).check();
   await page.getByRole('button', { name: 'Save role' }).click();
   await expect(page.getByText('Role changed;')).toBeVisible();
@@ -113,17 +95,15 @@ test('a new role takes effect at the next request, and a blocked user is signed 
   await expect(page.getByText('User reactivated.')).toBeVisible();
   await page.getByRole('button', { name: 'Create password link' }).click();
   expect(await linkShownIn(page.locator('main'))).toMatch(/\/admin\/password\//);
-  await context.close();
 });
 
-test('a user must confirm their identity again before changing another', async ({ browser }) => {
+test('a user must confirm their identity again before changing another', async ({ pageAs }) => {
   const passwordHash = await hashOfPassword(PASSWORD);
   for (const javaScriptEnabled of [true, false]) {
     const long = await administrator({ authenticatedAt: Date.now() - 3_600_000, passwordHash });
-    const context = await contextOf(browser, long, { javaScriptEnabled });
-    const page = await context.newPage();
+    const page = await pageAs(long, { javaScriptEnabled });
     const email = address();
-    await page.goto(`${SITE_URL}/admin/people`);
+    await page.goto('/admin/people');
     const form = page.locator('#invite-form');
     await form.getByLabel('E-mail').fill(email);
     await form.getByLabel('Editor', { exact: true }).check();
@@ -145,23 +125,20 @@ test('a user must confirm their identity again before changing another', async (
     expect(await read(form)).toMatch(LINK);
     await expect(page.getByRole('row', { name: email })).toContainText('Editor');
     await expect(question).toHaveCount(0);
-    await context.close();
   }
 });
 
 test('users cannot change themselves there, and only administrators see the page', async ({
-  browser,
+  pageAs,
 }) => {
   const person = await administrator();
-  const context = await contextOf(browser, person);
-  const page = await context.newPage();
-  await page.goto(`${SITE_URL}/admin/people/${person.staffId}`);
+  const page = await pageAs(person);
+  await page.goto(`/admin/people/${person.staffId}`);
   await expect(page.getByText('This is your own account.')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Save role' })).toHaveCount(0);
   expect(await violations(page, ['wcag2a', 'wcag2aa', 'wcag22aa'])).toEqual([]);
-  await page.goto(`${SITE_URL}/admin/people`);
+  await page.goto('/admin/people');
   expect(await violations(page, ['wcag2a', 'wcag2aa', 'wcag22aa'])).toEqual([]);
-  await context.close();
   for (const role of ['author', 'translator', 'editor'] as const) {
     const { headers } = await signedIn(role);
     expect((await ask('/admin/people', { headers })).status).toBe(403);
@@ -170,21 +147,21 @@ test('users cannot change themselves there, and only administrators see the page
 });
 
 test('with a mail server the invitation is mailed and the link is not shown', async ({
-  browser,
+  pageAs,
+  newServer,
 }) => {
   const mails: ParsedMail[] = [];
   const mail = await readMail((each) => mails.push(each));
-  const server = await ownServer(() => ({
+  const server = await newServer(() => ({
     SMTP_URL: `smtp://127.0.0.1:${mail.port}`,
     MAIL_FROM: 'Archive <stories@archive.example>',
   }));
   try {
     await server.start();
     const person = await elsewhere(server.data, () => administrator());
-    const context = await contextOf(browser, person);
-    const page = await context.newPage();
+    const page = await pageAs(person, { at: server });
     const email = address();
-    await page.goto(`http://127.0.0.1:${server.port}/admin/people`);
+    await page.goto('/admin/people');
     const form = page.locator('#invite-form');
     await form.getByLabel('E-mail').fill(email);
     await form.getByLabel('Author', { exact: true }).check();
@@ -194,12 +171,10 @@ test('with a mail server the invitation is mailed and the link is not shown', as
     await expect.poll(() => mails.length, { timeout: 20_000 }).toBe(1);
     expect(mails[0]?.to).toEqual([email]);
     const link = LINK.exec(mails[0]?.text ?? '')?.[0] ?? '';
-    expect((await context.request.get(link)).status()).toBe(200);
+    expect((await page.request.get(link)).status()).toBe(200);
     await page.reload();
     await expect(page.getByRole('row', { name: email })).toContainText('sent');
-    await context.close();
   } finally {
-    await server.clear();
     await mail.close();
   }
 });

@@ -2,7 +2,6 @@
  * Requests every page, route handler and server action of the build in every role and without a
  * session, in every way that Next accepts, and compares the response with the permission table.
  */
-import { expect, test } from '@playwright/test';
 import { ROLES } from '@/db/schema/staff';
 import { NEEDS_REAUTHENTICATION, PERMISSIONS } from '@/domain/permissions/permissions';
 import type { Role } from '@/domain/permissions/staff';
@@ -11,6 +10,7 @@ import { ACTIONS, type Asks, HANDLERS, PAGES } from '@/e2e/staff/surface';
 import { type Answer, ask, type Question } from '@/e2e/support/http';
 import { SITE_URL } from '@/e2e/support/site';
 import { signedIn } from '@/e2e/support/staff/staff';
+import { expect, test } from '@/e2e/support/test';
 
 type Asker = { role: Role | null; headers: Record<string, string> };
 

@@ -1,4 +1,4 @@
-import type { BrowserContext } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 import { eq } from 'drizzle-orm';
 import { generateSync } from 'otplib';
 import { tx } from '@/db/client';
@@ -10,7 +10,7 @@ import { linkForPassword } from '@/domain/sign-in/reset-changes';
 import { accountGate, countAttempt } from '@/domain/sign-in/throttle-changes';
 import { ask } from '@/e2e/support/http';
 import { dismiss, type Person, type PersonFacts, signedIn } from '@/e2e/support/staff/staff';
-import { test as base, expect } from '@/e2e/support/stories';
+import { test as base, expect } from '@/e2e/support/test';
 
 const PASSWORD = 'kornblume tanzt im april';
 const OTHER = 'mohnblume schläft im mai';
@@ -281,7 +281,7 @@ test('Sign-in never redirects to another site', async ({ page, person }) => {
 });
 
 async function signInAs(
-  page: import('@playwright/test').Page,
+  page: Page,
   email: string,
   next = '/admin',
   password = PASSWORD,

@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
 import type { Block, Paragraph } from '@/domain/documents/document';
 import { compose } from '@/e2e/support/staff/composing';
-import { note, openText, paragraph, putCursor, savedBlocks } from '@/e2e/support/staff/editor';
+import { note, paragraph, putCursor, savedBlocks } from '@/e2e/support/staff/editor';
 import { editorOf } from '@/e2e/support/staff/writing-page';
-import { expect, test } from '@/e2e/support/stories';
+import { expect, test } from '@/e2e/support/test';
 
 test.describe.configure({ timeout: 180_000 });
 
@@ -110,17 +110,20 @@ const edges: Record<string, [Block[], (page: Page) => Promise<void>, Block[]]> =
   ],
 };
 
-test('a composed word is inserted at the cursor, at every edge', async ({ browser, newStory }) => {
+test('a composed word is inserted at the cursor, at every edge', async ({
+  newStory,
+  openBlocks,
+}) => {
   for (const [where, [before, place, after]] of Object.entries(edges)) {
     await test.step(where, async () => {
       const story = await newStory({ topicIds: [] });
-      const page = await openText(browser, story, before);
+      const page = await openBlocks(story, before);
       await place(page);
       await compose(page, ['h', 'ho', 'hou'], '后');
       await page.keyboard.type('h');
       await expect(editorOf(page)).toContainText('后h');
       expect(await savedBlocks(page, story.id)).toEqual(after);
-      await page.context().close();
+      await page.close();
     });
   }
 });

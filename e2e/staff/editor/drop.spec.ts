@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 import sharp from 'sharp';
-import { openText, paragraph, savedBlocks } from '@/e2e/support/staff/editor';
+import { paragraph, savedBlocks } from '@/e2e/support/staff/editor';
 import { editorOf } from '@/e2e/support/staff/writing-page';
-import { expect, test } from '@/e2e/support/stories';
+import { expect, test } from '@/e2e/support/test';
 
 test.describe.configure({ timeout: 120_000 });
 
@@ -25,11 +25,11 @@ async function drop(page: Page, words: string, name: string, type: string, bytes
 }
 
 test('an image dropped into the text is uploaded and placed there, and asks for an alternative text', async ({
-  browser,
   newStory,
+  openBlocks,
 }) => {
   const story = await newStory({ topicIds: [] });
-  const page = await openText(browser, story, [paragraph('First words'), paragraph('last words')]);
+  const page = await openBlocks(story, [paragraph('First words'), paragraph('last words')]);
   const background = {
     r: 9,
     g: Math.floor(Math.random() * 255),
@@ -44,16 +44,15 @@ test('an image dropped into the text is uploaded and placed there, and asks for 
   await expect(figure.getByRole('link', { name: 'Add alternative text' })).toBeVisible();
   const blocks = await savedBlocks(page, story.id);
   expect(blocks.map(({ type }) => type)).toEqual(['paragraph', 'figure', 'paragraph']);
-  await page.context().close();
 });
 
 test('a file that is no image is refused with a visible message, and a broken one can be removed', async ({
-  browser,
   newStory,
+  openBlocks,
 }) => {
   const story = await newStory({ topicIds: [] });
   const lines = Array.from({ length: 60 }, (_, n) => paragraph(`Line ${n}.`));
-  const page = await openText(browser, story, [...lines, paragraph('The end.')]);
+  const page = await openBlocks(story, [...lines, paragraph('The end.')]);
   await editorOf(page).getByText('The end.').scrollIntoViewIfNeeded();
   await drop(page, 'The end.', 'letter.pdf', 'application/pdf', Buffer.from('%PDF-1.7'));
   const warning = page.getByRole('alert').filter({ hasText: '1 file was not inserted.' });
@@ -62,5 +61,4 @@ test('a file that is no image is refused with a visible message, and a broken on
   await editorOf(page).getByRole('button', { name: 'Remove' }).click();
   await expect(editorOf(page).getByText('broken.png')).toHaveCount(0);
   await expect(editorOf(page)).toContainText('The end.');
-  await page.context().close();
 });

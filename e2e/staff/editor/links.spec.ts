@@ -1,7 +1,8 @@
 import { paste } from '@/e2e/support/staff/clipboard';
-import { heard, openText, paragraph, putCursor, savedBlocks } from '@/e2e/support/staff/editor';
+import { heard, paragraph, putCursor, savedBlocks } from '@/e2e/support/staff/editor';
 import { editorOf } from '@/e2e/support/staff/writing-page';
-import { expect, publish, test } from '@/e2e/support/stories';
+import { publish } from '@/e2e/support/stories';
+import { expect, test } from '@/e2e/support/test';
 
 test.describe.configure({ timeout: 120_000 });
 
@@ -13,11 +14,11 @@ const linked = (text: string, href = text) => ({
 const PAGE = 'https://example.org/a';
 
 test('an address becomes a link when it is typed or pasted, and links the selection that it is pasted over', async ({
-  browser,
   newStory,
+  openBlocks,
 }) => {
   const story = await newStory({ topicIds: [] });
-  const page = await openText(browser, story, [paragraph('One'), paragraph('two')]);
+  const page = await openBlocks(story, [paragraph('One'), paragraph('two')]);
   await putCursor(page, 'One', 3);
   await page.keyboard.type(` ${PAGE}. More.`);
   await putCursor(page, 'two', 0);
@@ -36,17 +37,16 @@ test('an address becomes a link when it is typed or pasted, and links the select
       linked('www.example.org/b', 'https://www.example.org/b'),
     ),
   ]);
-  await page.context().close();
 });
 
 test('a story to link to is found by its title and stored by its permanent address', async ({
-  browser,
   newStory,
+  openBlocks,
 }) => {
   const target = await newStory({ topicIds: [] });
   await publish(target, 'en', { title: `Dockers of ${target.mark}` });
   const story = await newStory({ topicIds: [] });
-  const page = await openText(browser, story, [paragraph('See ')]);
+  const page = await openBlocks(story, [paragraph('See ')]);
   await putCursor(page, 'See ', 4);
   await page.getByRole('button', { name: 'Link', exact: true }).click();
   const dialog = page.getByRole('dialog');
@@ -59,5 +59,4 @@ test('a story to link to is found by its title and stored by its permanent addre
   expect(await savedBlocks(page, story.id)).toEqual([
     paragraph('See ', linked(`Dockers of ${target.mark}`, `/id/${target.shortId}`)),
   ]);
-  await page.context().close();
 });

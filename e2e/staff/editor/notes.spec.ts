@@ -1,19 +1,12 @@
 import type { NoteInline } from '@/domain/documents/document';
 import { paste } from '@/e2e/support/staff/clipboard';
-import {
-  heard,
-  insert,
-  openText,
-  paragraph,
-  putCursor,
-  savedBlocks,
-} from '@/e2e/support/staff/editor';
+import { heard, insert, paragraph, putCursor, savedBlocks } from '@/e2e/support/staff/editor';
 import { editorOf } from '@/e2e/support/staff/writing-page';
-import { expect, test } from '@/e2e/support/stories';
+import { expect, test } from '@/e2e/support/test';
 
-test('closing a note with unsaved text asks for confirmation', async ({ browser, newStory }) => {
+test('closing a note with unsaved text asks for confirmation', async ({ newStory, openBlocks }) => {
   const story = await newStory({ topicIds: [] });
-  const page = await openText(browser, story, [paragraph('Words')]);
+  const page = await openBlocks(story, [paragraph('Words')]);
   await putCursor(page, 'Words', 5);
   await insert(page, 'Footnote');
   const field = page.getByRole('textbox', { name: 'Footnote text' });
@@ -23,12 +16,11 @@ test('closing a note with unsaved text asks for confirmation', async ({ browser,
   const question = await asked;
   expect(question.type()).toBe('beforeunload');
   await question.dismiss();
-  await page.context().close();
 });
 
-test('several lines can be pasted into the middle of a note', async ({ browser, newStory }) => {
+test('several lines can be pasted into the middle of a note', async ({ newStory, openBlocks }) => {
   const story = await newStory({ topicIds: [] });
-  const page = await openText(browser, story, [paragraph('Words')]);
+  const page = await openBlocks(story, [paragraph('Words')]);
   await putCursor(page, 'Words', 5);
   await insert(page, 'Footnote');
   const field = page.getByRole('textbox', { name: 'Footnote text' });
@@ -45,15 +37,14 @@ test('several lines can be pasted into the middle of a note', async ({ browser, 
   expect(await savedBlocks(page, story.id)).toEqual([
     paragraph('Words', { type: 'footnote', content }),
   ]);
-  await page.context().close();
 });
 
 test('the text of a note can be typed as soon as its dialog is requested', async ({
-  browser,
   newStory,
+  openBlocks,
 }) => {
   const story = await newStory({ topicIds: [] });
-  const page = await openText(browser, story, [paragraph('Words')]);
+  const page = await openBlocks(story, [paragraph('Words')]);
   await putCursor(page, 'Words', 5);
   const field = page.getByRole('textbox', { name: 'Footnote text' });
   // The dialogs are loaded after the editor; later ones open at once.
@@ -69,5 +60,4 @@ test('the text of a note can be typed as soon as its dialog is requested', async
     document.execCommand('insertText', false, 'Seen');
   });
   await expect(field).toHaveText('Seen');
-  await page.context().close();
 });

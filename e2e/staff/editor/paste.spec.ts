@@ -1,24 +1,19 @@
-import type { Browser, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { word } from '@/domain/documents/html/html.fixtures';
 import { paste } from '@/e2e/support/staff/clipboard';
 import { signedIn } from '@/e2e/support/staff/staff';
-import {
-  browserOf,
-  editorOf,
-  expectStatus,
-  openWritingPage,
-} from '@/e2e/support/staff/writing-page';
-import { expect, type TestStory, test, write } from '@/e2e/support/stories';
+import { editorOf, expectStatus, openWritingPage } from '@/e2e/support/staff/writing-page';
+import { type TestStory, write } from '@/e2e/support/stories';
+import { expect, type PageAs, test } from '@/e2e/support/test';
 import { docx, run, wordFile } from '@/server/word/docx.fixtures';
 
 test.describe.configure({ timeout: 120_000 });
 
 const ADDRESS = '/admin/stories/word?language=en';
 
-async function begin(browser: Browser, story: TestStory): Promise<Page> {
+async function begin(pageAs: PageAs, story: TestStory): Promise<Page> {
   await write(story, 'en', { text: 'As it was.' });
-  const context = await browserOf(browser, await signedIn('editor'));
-  const page = await context.newPage();
+  const page = await pageAs('editor');
   const ran: string[] = [];
   page.on('dialog', (dialog) => ran.push(dialog.message()));
   await openWritingPage(page, story.id);
@@ -29,8 +24,8 @@ async function begin(browser: Browser, story: TestStory): Promise<Page> {
   return page;
 }
 
-test('a paste from Word keeps lists, footnotes and Russian text', async ({ browser, newStory }) => {
-  const page = await begin(browser, await newStory({ topicIds: [] }));
+test('a paste from Word keeps lists, footnotes and Russian text', async ({ newStory, pageAs }) => {
+  const page = await begin(pageAs, await newStory({ topicIds: [] }));
   await paste(page, word);
   const body = editorOf(page);
   await expect(body.getByRole('heading', { name: 'The strike of 1903' })).toBeVisible();
@@ -41,11 +36,10 @@ test('a paste from Word keeps lists, footnotes and Russian text', async ({ brows
   await expect(body.locator('.passage-words')).toHaveText('Пролетарии всех стран, соединяйтесь!');
   await expect(body.locator('img:not([class])')).toHaveCount(0);
   await expect(page.locator('.body-warning')).toContainText('1 image was not imported.');
-  await page.context().close();
 });
 
-test('pasting from a hostile page keeps only its text', async ({ browser, newStory }) => {
-  const page = await begin(browser, await newStory({ topicIds: [] }));
+test('pasting from a hostile page keeps only its text', async ({ newStory, pageAs }) => {
+  const page = await begin(pageAs, await newStory({ topicIds: [] }));
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
   await paste(
@@ -57,14 +51,13 @@ test('pasting from a hostile page keeps only its text', async ({ browser, newSto
   expect(html).not.toMatch(/evil|alert|onclick|script|svg|iframe/);
   expect(asked.filter((url) => url.includes('evil'))).toEqual([]);
   await expect(editorOf(page)).toContainText('cd');
-  await page.context().close();
 });
 
 test('ten megabytes are refused with a sentence, and the text stays as it was', async ({
-  browser,
   newStory,
+  pageAs,
 }) => {
-  const page = await begin(browser, await newStory({ topicIds: [] }));
+  const page = await begin(pageAs, await newStory({ topicIds: [] }));
   await page.evaluate(() => {
     for (const kind of ['text/html', 'text/plain']) {
       const clipboardData = new DataTransfer();
@@ -78,11 +71,10 @@ test('ten megabytes are refused with a sentence, and the text stays as it was', 
   await page.keyboard.type('Still here.');
   await expect(page.getByText('The pasted text is too long')).toBeHidden();
   await expectStatus(page, 'saved');
-  await page.context().close();
 });
 
-test('text copied within the editor is pasted unchanged', async ({ browser, newStory }) => {
-  const page = await begin(browser, await newStory({ topicIds: [] }));
+test('text copied within the editor is pasted unchanged', async ({ newStory, pageAs }) => {
+  const page = await begin(pageAs, await newStory({ topicIds: [] }));
   await paste(page, word);
   await page.keyboard.press('ControlOrMeta+a');
   const copied = await page.evaluate(() => {
@@ -95,14 +87,13 @@ test('text copied within the editor is pasted unchanged', async ({ browser, newS
   await paste(page, copied);
   expect(await editorOf(page).textContent()).toBe(shown);
   await expect(editorOf(page).locator('.note-mark')).toHaveCount(1);
-  await page.context().close();
 });
 
 test('a Word file is imported with its footnotes, another file gets a clear error', async ({
-  browser,
   newStory,
+  pageAs,
 }) => {
-  const page = await begin(browser, await newStory({ topicIds: [] }));
+  const page = await begin(pageAs, await newStory({ topicIds: [] }));
   await page.getByRole('button', { name: 'Insert', exact: true }).click();
   await page.getByRole('menuitem', { name: 'Import from Word' }).click();
   const input = page.getByLabel(/^Word file/);
@@ -117,14 +108,13 @@ test('a Word file is imported with its footnotes, another file gets a clear erro
   await expect(body.getByRole('heading', { name: 'The strike' })).toBeVisible();
   await expect(body.locator('.note-mark')).toHaveAttribute('title', 'Letter of 6 April.');
   await expect(body).toContainText('As it was.');
-  await page.context().close();
 });
 
 test('importing a Word file lists what was left out, and publishes nothing hidden', async ({
-  browser,
   newStory,
+  pageAs,
 }) => {
-  const page = await begin(browser, await newStory({ topicIds: [] }));
+  const page = await begin(pageAs, await newStory({ topicIds: [] }));
   await page.getByRole('button', { name: 'Insert', exact: true }).click();
   await page.getByRole('menuitem', { name: 'Import from Word' }).click();
   const mimeType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -138,21 +128,19 @@ test('importing a Word file lists what was left out, and publishes nothing hidde
   await page.getByRole('dialog').getByRole('button', { name: 'Done' }).click();
   await expect(editorOf(page)).toContainText('He met');
   await expect(editorOf(page)).not.toContainText('informant');
-  await page.context().close();
 });
 
 test('a poem keeps its lines, and content that cannot be stored does not prevent saving', async ({
-  browser,
   newStory,
+  pageAs,
 }) => {
-  const page = await begin(browser, await newStory({ topicIds: [] }));
+  const page = await begin(pageAs, await newStory({ topicIds: [] }));
   await paste(page, '<pre>Bread\nand roses</pre><p>H<sub>2</sub>O &#1;<s>struck</s></p>');
   await expect(editorOf(page).locator('p br:not([class])').first()).toBeAttached();
   await expect(editorOf(page).locator('sub')).toHaveText('2');
   await expect(page.locator('.body-warning')).toContainText('Strikethrough removed (1)');
   await page.keyboard.insertText('a\u0001b');
   await expectStatus(page, 'saved');
-  await page.context().close();
 });
 
 test('a truncated, missing or oversized file is refused without a server error', async ({

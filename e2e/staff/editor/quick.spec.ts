@@ -1,20 +1,8 @@
 import type { Page } from '@playwright/test';
-import {
-  insert,
-  note,
-  openText,
-  paragraph,
-  putCursor,
-  savedBlocks,
-} from '@/e2e/support/staff/editor';
-import { signedIn } from '@/e2e/support/staff/staff';
-import {
-  browserOf,
-  editorOf,
-  openWritingPage,
-  writingPath,
-} from '@/e2e/support/staff/writing-page';
-import { expect, publish, test } from '@/e2e/support/stories';
+import { insert, note, paragraph, putCursor, savedBlocks } from '@/e2e/support/staff/editor';
+import { editorOf, writingPath } from '@/e2e/support/staff/writing-page';
+import { publish } from '@/e2e/support/stories';
+import { expect, test } from '@/e2e/support/test';
 
 test.describe.configure({ timeout: 120_000 });
 
@@ -58,9 +46,12 @@ async function atOnce(
   );
 }
 
-test('fast pasting and line breaks happen at the visible cursor', async ({ browser, newStory }) => {
+test('fast pasting and line breaks happen at the visible cursor', async ({
+  newStory,
+  openBlocks,
+}) => {
   const story = await newStory({ topicIds: [] });
-  const page = await openText(browser, story, [
+  const page = await openBlocks(story, [
     paragraph('one'),
     paragraph('two'),
     paragraph('ab', note('n')),
@@ -85,18 +76,15 @@ test('fast pasting and line breaks happen at the visible cursor', async ({ brows
     paragraph('la'),
     paragraph(note('Begin and end'), 'st'),
   ]);
-  await page.context().close();
 });
 
 test('text typed immediately after focusing goes to the previous cursor', async ({
-  browser,
   newStory,
+  openText,
 }) => {
   const story = await newStory({ topicIds: [] });
   await publish(story, 'en', { text: 'One.\n\nTwo.' });
-  const context = await browserOf(browser, await signedIn('editor'));
-  const page = await context.newPage();
-  await openWritingPage(page, story.id);
+  const page = await openText(story);
   await editorOf(page).focus();
   await putCursor(page, 'Two.', 3);
   await typeOnFocus(page, '!');
@@ -107,7 +95,6 @@ test('text typed immediately after focusing goes to the previous cursor', async 
   await expect(page.locator('[data-translation-status]')).toHaveText('1 paragraph started');
   await typeOnFocus(page, 'Een');
   await expect(editorOf(page).locator(':scope > p').first()).toHaveText('Een');
-  await context.close();
 });
 
 /** Focuses the text from its title and types at once, as after a closed dialog. */

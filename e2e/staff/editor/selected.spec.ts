@@ -4,16 +4,9 @@ import { image } from '@/db/schema/images';
 import type { Block } from '@/domain/documents/document';
 import { paste } from '@/e2e/support/staff/clipboard';
 import { compose } from '@/e2e/support/staff/composing';
-import {
-  insert,
-  note,
-  openText,
-  paragraph,
-  putCursor,
-  savedBlocks,
-} from '@/e2e/support/staff/editor';
+import { insert, note, paragraph, putCursor, savedBlocks } from '@/e2e/support/staff/editor';
 import { editorOf } from '@/e2e/support/staff/writing-page';
-import { expect, test } from '@/e2e/support/stories';
+import { expect, test } from '@/e2e/support/test';
 
 test.describe.configure({ timeout: 120_000 });
 
@@ -32,9 +25,9 @@ async function anyImageId(): Promise<string> {
   return found?.id ?? '';
 }
 
-test('an inserted node stays during further typing', async ({ browser, newStory }) => {
+test('an inserted node stays during further typing', async ({ newStory, openBlocks }) => {
   const story = await newStory({ topicIds: [] });
-  const page = await openText(browser, story, [paragraph('Before'), paragraph('after')]);
+  const page = await openBlocks(story, [paragraph('Before'), paragraph('after')]);
   await putCursor(page, 'Before', 6);
   await insert(page, 'Horizontal line');
   await page.keyboard.type('One ');
@@ -58,16 +51,15 @@ test('an inserted node stays during further typing', async ({ browser, newStory 
     separator,
     paragraph('One after'),
   ]);
-  await page.context().close();
 });
 
 test('typing, composing or pasting does not replace a selected node; Backspace removes it', async ({
-  browser,
   newStory,
+  openBlocks,
 }) => {
   const figure: Block = { type: 'figure', attrs: { pictureId: await anyImageId() } };
   const story = await newStory({ topicIds: [] });
-  const page = await openText(browser, story, [paragraph('ab'), figure, paragraph('cd')]);
+  const page = await openBlocks(story, [paragraph('ab'), figure, paragraph('cd')]);
   const body = editorOf(page);
   const select = async () => {
     await putCursor(page, 'ab', 2);
@@ -92,15 +84,14 @@ test('typing, composing or pasting does not replace a selected node; Backspace r
   await select();
   await page.keyboard.press('Backspace');
   await expect(body.locator('figure')).toHaveCount(0);
-  await page.context().close();
 });
 
 test('a passage in another language is inserted at the cursor and includes no existing paragraph', async ({
-  browser,
   newStory,
+  openBlocks,
 }) => {
   const story = await newStory({ topicIds: [] });
-  const page = await openText(browser, story, [paragraph('In English.')]);
+  const page = await openBlocks(story, [paragraph('In English.')]);
   await putCursor(page, 'In English.', 4);
   await insert(page, 'Block in another language');
   await page.getByRole('dialog').getByLabel('Language').selectOption('ru');
@@ -112,5 +103,4 @@ test('a passage in another language is inserted at the cursor and includes no ex
     paragraph('In English.'),
     { type: 'passage', attrs: { lang: 'ru', dir: 'ltr' }, content: [paragraph('Привет')] },
   ]);
-  await page.context().close();
 });

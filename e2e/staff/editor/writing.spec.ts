@@ -1,15 +1,10 @@
-import type { Browser, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { type Block, parseDocument } from '@/domain/documents/document';
 import { violations } from '@/e2e/support/axe';
-import { signedIn } from '@/e2e/support/staff/staff';
 import { workingText } from '@/e2e/support/staff/working-text';
-import {
-  browserOf,
-  editorOf,
-  expectStatus,
-  openWritingPage,
-} from '@/e2e/support/staff/writing-page';
-import { expect, type TestStory, test, write } from '@/e2e/support/stories';
+import { editorOf, expectStatus } from '@/e2e/support/staff/writing-page';
+import { type TestStory, write } from '@/e2e/support/stories';
+import { expect, type OpenText, test } from '@/e2e/support/test';
 
 test.describe.configure({ timeout: 120_000 });
 
@@ -26,21 +21,19 @@ async function saved(page: Page, storyId: string): Promise<Block[]> {
   return await stored(storyId);
 }
 
-async function begin(browser: Browser, story: TestStory, language = 'en'): Promise<Page> {
+async function begin(openText: OpenText, story: TestStory, language = 'en'): Promise<Page> {
   await write(story, language, { text: '' });
-  const context = await browserOf(browser, await signedIn('editor'));
-  const page = await context.newPage();
-  await openWritingPage(page, story.id, language);
+  const page = await openText(story, { language });
   await editorOf(page).click();
   return page;
 }
 
 test('a text with every kind of block is written by keyboard alone', async ({
-  browser,
   newStory,
+  openText,
 }) => {
   const story = await newStory({ topicIds: [] });
-  const page = await begin(browser, story);
+  const page = await begin(openText, story);
   const { keyboard } = page;
   await keyboard.type('The strike');
   await keyboard.press('Control+Alt+2');
@@ -97,15 +90,14 @@ test('a text with every kind of block is written by keyboard alone', async ({
     { type: 'paragraph', content: [{ type: 'text', text: '1. Mai' }] },
     { type: 'horizontalRule' },
   ]);
-  await page.context().close();
 });
 
 test('Tab leaves the text, Escape leaves the toolbar, and axe finds no violation', async ({
-  browser,
   newStory,
+  openText,
 }) => {
   const story = await newStory({ topicIds: [] });
-  const page = await begin(browser, story);
+  const page = await begin(openText, story);
   await page.keyboard.type('Words');
   await page.keyboard.press('Alt+F10');
   await page.keyboard.press('Escape');
@@ -124,15 +116,14 @@ test('Tab leaves the text, Escape leaves the toolbar, and axe finds no violation
     await expect(page.getByRole('dialog')).toBeHidden();
     await expect(editorOf(page), name).toBeFocused();
   }
-  await page.context().close();
 });
 
 test('a script link is refused with a message, and one without a scheme gets https', async ({
-  browser,
   newStory,
+  openText,
 }) => {
   const story = await newStory({ topicIds: [] });
-  const page = await begin(browser, story);
+  const page = await begin(openText, story);
   await page.keyboard.press('Control+k');
   // The page has its own address field, and the dialog may still be loading.
   const dialog = page.getByRole('dialog');
@@ -155,12 +146,11 @@ test('a script link is refused with a message, and one without a scheme gets htt
       ],
     },
   ]);
-  await page.context().close();
 });
 
-test('Chinese can be composed and Persian typed', async ({ browser, newStory }) => {
+test('Chinese can be composed and Persian typed', async ({ newStory, openText }) => {
   const story = await newStory({ topicIds: [], originalLanguage: 'zh-Hans' });
-  const page = await begin(browser, story, 'zh-Hans');
+  const page = await begin(openText, story, 'zh-Hans');
   const input = await page.context().newCDPSession(page);
   for (const letters of ['*', '* ', '* n', 'n', 'ni', 'nihao']) {
     const end = letters.length;
@@ -177,11 +167,10 @@ test('Chinese can be composed and Persian typed', async ({ browser, newStory }) 
   await page.context().close();
 
   const persian = await newStory({ topicIds: [], originalLanguage: 'fa' });
-  const desk = await begin(browser, persian, 'fa');
+  const desk = await begin(openText, persian, 'fa');
   await expect(editorOf(desk)).toHaveAttribute('dir', 'rtl');
   await desk.keyboard.type('می\u200cخواهم «نقل» "q" 1917');
   expect(await saved(desk, persian.id)).toEqual([
     { type: 'paragraph', content: [{ type: 'text', text: 'می\u200cخواهم «نقل» "q" 1917' }] },
   ]);
-  await desk.context().close();
 });

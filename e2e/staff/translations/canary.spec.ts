@@ -1,5 +1,4 @@
 /** What belongs to a draft is as secret as its text. */
-import { expect, test } from '@playwright/test';
 import { eq } from 'drizzle-orm';
 import { reads, tx } from '@/db/client';
 import { attachment, attachmentText } from '@/db/schema/attachments';
@@ -16,9 +15,9 @@ import type { SentText } from '@/domain/texts/text-fields';
 import { keepDraft } from '@/domain/writing/kept-draft-changes';
 import { saveText } from '@/domain/writing/save-changes';
 import { ask } from '@/e2e/support/http';
-import { ownServer } from '@/e2e/support/own-server';
 import { expectNowhere } from '@/e2e/support/public-bytes';
 import { inDataOf, insertStory, publish, type TestStory, write } from '@/e2e/support/stories';
+import { expect, test } from '@/e2e/support/test';
 import { anyStaff } from '@/testing/staff';
 
 test.describe.configure({ timeout: 240_000 });
@@ -116,34 +115,32 @@ async function plant() {
   return { hidden, known, gone };
 }
 
-test('images, files and notes of drafts are not found in anything public', async () => {
-  const server = await ownServer();
-  try {
-    const { hidden, known, gone } = await inDataOf(server.data, plant);
-    await server.start();
-    const stories = [hidden, known, gone].flatMap((of) => [
-      `/id/${of.shortId}`,
-      `/id/${of.shortId}.jsonld`,
-      of.path('en'),
-      `${of.path('en')}.rsc`,
-      `${of.path('en')}?_rsc=1`,
-    ]);
-    const asked = await expectNowhere(server, CANARY, { more: stories });
-    expect(asked).toBeGreaterThan(60);
+test('images, files and notes of drafts are not found in anything public', async ({
+  newServer,
+}) => {
+  const server = await newServer();
+  const { hidden, known, gone } = await inDataOf(server.data, plant);
+  await server.start();
+  const stories = [hidden, known, gone].flatMap((of) => [
+    `/id/${of.shortId}`,
+    `/id/${of.shortId}.jsonld`,
+    of.path('en'),
+    `${of.path('en')}.rsc`,
+    `${of.path('en')}?_rsc=1`,
+  ]);
+  const asked = await expectNowhere(server, CANARY, { more: stories });
+  expect(asked).toBeGreaterThan(60);
 
-    // Control: the same search finds what is published afterwards.
-    const slug = await inDataOf(server.data, () =>
-      tx(async (db) => {
-        const found = await findText(db, { storyId: hidden.id, language: 'en' });
-        const revisionId = found?.workingRevisionId ?? '';
-        const wanted = { storyId: hidden.id, language: 'en', revisionId, acceptAdvice: true };
-        expect((await publishText(db, BY, wanted, NOW)).status).toBe('published');
-        return found?.slug ?? '';
-      }),
-    );
-    const { text } = await ask(storyPath('en', slug), { port: server.port });
-    for (const word of ['alt', 'file', 'transcript']) expect(text).toContain(CANARY + word);
-  } finally {
-    await server.clear();
-  }
+  // Control: the same search finds what is published afterwards.
+  const slug = await inDataOf(server.data, () =>
+    tx(async (db) => {
+      const found = await findText(db, { storyId: hidden.id, language: 'en' });
+      const revisionId = found?.workingRevisionId ?? '';
+      const wanted = { storyId: hidden.id, language: 'en', revisionId, acceptAdvice: true };
+      expect((await publishText(db, BY, wanted, NOW)).status).toBe('published');
+      return found?.slug ?? '';
+    }),
+  );
+  const { text } = await ask(storyPath('en', slug), { port: server.port });
+  for (const word of ['alt', 'file', 'transcript']) expect(text).toContain(CANARY + word);
 });

@@ -16,14 +16,14 @@ import { linkShownIn } from '@/e2e/support/staff/shown-once';
 import { type Person, signedIn } from '@/e2e/support/staff/staff';
 import { workingText } from '@/e2e/support/staff/working-text';
 import {
-  browserOf,
   editorOf,
   expectFlashMessage,
   expectStatus,
   openWritingPage,
   writingPath,
 } from '@/e2e/support/staff/writing-page';
-import { expect, publish, type TestStory, test } from '@/e2e/support/stories';
+import { publish, type TestStory } from '@/e2e/support/stories';
+import { expect, test } from '@/e2e/support/test';
 
 test.describe.configure({ timeout: 240_000 });
 test.use({ actionTimeout: 20_000 });
@@ -68,13 +68,9 @@ async function saveNow(page: Page): Promise<void> {
   await expectStatus(page, 'saved');
 }
 
-async function pageOf(browser: Parameters<typeof browserOf>[0], person: Person): Promise<Page> {
-  return (await browserOf(browser, person)).newPage();
-}
-
 test('a paragraph changes in English, the Persian text follows on schedule, and nobody loses anything', async ({
-  browser,
   newStory,
+  pageAs,
 }) => {
   const of = await newStory({ topicIds: [] });
   const author = await signedIn('author', { name: `Anna ${of.mark}` });
@@ -84,13 +80,13 @@ test('a paragraph changes in English, the Persian text follows on schedule, and 
   const reader = async () => (await ask(of.path('fa'))).text;
   expect(await reader()).not.toContain(IN_STEP);
 
-  const hers = await pageOf(browser, author);
+  const hers = await pageAs(author);
   await openWritingPage(hers, of.id);
   await typeAfter(hers, 'It ended in June.', ' That was in 1871.');
   await saveNow(hers);
   await hers.goto('/robots.txt');
   expect(await reader()).not.toContain(IN_STEP);
-  const editor = await pageOf(browser, edith);
+  const editor = await pageAs(edith);
   await openWritingPage(editor, of.id);
   await editor.getByRole('button', { name: 'Publish changes' }).click();
   await expect(editor.getByText('Published.')).toBeVisible();
@@ -106,12 +102,12 @@ test('a paragraph changes in English, the Persian text follows on schedule, and 
   );
   expect(await reader()).toMatch(/تاکنون ۱ بند از متن انگلیسی تغییر کرده است\./);
 
-  const second = await pageOf(browser, await signedIn('editor', { name: `Sam ${of.mark}` }));
+  const second = await pageAs('editor', { name: `Sam ${of.mark}` });
   await openWritingPage(second, of.id, 'fa');
   await second.context().setOffline(true);
   await typeAfter(second, PERSIAN[0] ?? '', ' نوشتهٔ سام.');
 
-  const his = await pageOf(browser, maryam);
+  const his = await pageAs(maryam);
   await his.goto(`${writingPath(of.id, 'fa')}/translate?from=en`);
   await expect(his.locator('[data-standing="changed"]')).toHaveCount(1);
   await expect(his.locator('[data-standing="inStep"]')).toHaveCount(2);
@@ -181,5 +177,4 @@ test('a paragraph changes in English, the Persian text follows on schedule, and 
   await expect.poll(async () => (await ask(link)).status).toBe(404);
   // The request is lost if the browser closes before it is answered.
   await expect(editor.locator('#preview-links')).toContainText('revoked');
-  for (const page of [hers, editor, his]) await page.context().close();
 });

@@ -4,9 +4,9 @@ import { documentFromMarkdown } from '@/domain/documents/markdown/markdown';
 import { findStillRight, takeStillRightBack } from '@/domain/translations/still-right-changes';
 import { saveText } from '@/domain/writing/save-changes';
 import { violations } from '@/e2e/support/axe';
-import { signedIn } from '@/e2e/support/staff/staff';
-import { browserOf, writingPath } from '@/e2e/support/staff/writing-page';
-import { expect, publish, type TestStory, test, withdraw } from '@/e2e/support/stories';
+import { writingPath } from '@/e2e/support/staff/writing-page';
+import { publish, type TestStory, withdraw } from '@/e2e/support/stories';
+import { expect, test } from '@/e2e/support/test';
 
 test.describe.configure({ timeout: 180_000 });
 
@@ -73,13 +73,12 @@ test('a Persian page says that one paragraph of the English text changed, until 
 });
 
 test('the page of a text says whether it is outdated, and which translations of it are', async ({
-  browser,
   newStory,
+  pageAs,
 }) => {
   const story = await newStory();
   await translated(story);
-  const context = await browserOf(browser, await signedIn('editor'));
-  const page = await context.newPage();
+  const page = await pageAs('editor');
   const margin = page.locator('.desk-margin');
   await page.goto(writingPath(story.id, 'fa'));
   await expect(margin).toContainText('Up to date with the English text');
@@ -94,5 +93,4 @@ test('the page of a text says whether it is outdated, and which translations of 
   await expect(margin).toContainText('Outdated translations');
   await margin.getByRole('link', { name: 'Persian: 1 paragraph outdated' }).click();
   await expect(page).toHaveURL(writingPath(story.id, 'fa'));
-  await context.close();
 });

@@ -6,20 +6,11 @@ import { documentFromMarkdown } from '@/domain/documents/markdown/markdown';
 import { importText } from '@/domain/texts/import-changes';
 import { blockWords } from '@/domain/translations/block-words';
 import { violations } from '@/e2e/support/axe';
-import { ownServer } from '@/e2e/support/own-server';
-import { browserAt } from '@/e2e/support/staff/own-staff';
 import { signedIn } from '@/e2e/support/staff/staff';
 import { workingText } from '@/e2e/support/staff/working-text';
-import { browserOf, editorOf, expectStatus, writingPath } from '@/e2e/support/staff/writing-page';
-import {
-  expect,
-  inDataOf,
-  insertStory,
-  publish,
-  type TestStory,
-  test,
-  write,
-} from '@/e2e/support/stories';
+import { editorOf, expectStatus, writingPath } from '@/e2e/support/staff/writing-page';
+import { inDataOf, insertStory, publish, type TestStory, write } from '@/e2e/support/stories';
+import { expect, test } from '@/e2e/support/test';
 
 test.describe.configure({ timeout: 180_000 });
 
@@ -82,8 +73,8 @@ const said = (page: Page) => page.locator('[data-translation-status]');
 const notEmpty = (page: Page) => page.locator('.translation-bar [data-left]');
 
 test('a translator updates one changed paragraph by keyboard, and nothing else changes', async ({
-  browser,
   newStory,
+  pageAs,
 }) => {
   const story = await newStory({ topicIds: [] });
   await publish(story, 'en', { text: ENGLISH });
@@ -93,8 +84,7 @@ test('a translator updates one changed paragraph by keyboard, and nothing else c
   await publish(story, 'en', { text: now });
   const before = await stored(story.id, 'fa');
   const person = await signedIn('translator', { languages: ['fa'] });
-  const context = await browserOf(browser, person);
-  const page = await context.newPage();
+  const page = await pageAs(person);
   await page.goto(writingPath(story.id, 'fa'));
   await page.getByRole('link', { name: 'Translate side by side (English)' }).click();
   await expect(editorOf(page)).toBeVisible();
@@ -134,19 +124,17 @@ test('a translator updates one changed paragraph by keyboard, and nothing else c
   await page.reload();
   await expect(rows(page, 'inStep')).toHaveCount(5);
   await expect(notEmpty(page)).toHaveAttribute('data-left', '0');
-  await context.close();
 });
 
 test('marking a paragraph as done can be undone until it is saved, and marking one as still right applies at once', async ({
-  browser,
   newStory,
+  pageAs,
 }) => {
   const story = await newStory({ topicIds: [] });
   const now = ENGLISH.replace('eleven days', 'twelve days').replace('April', 'May');
   await publish(story, 'en', { text: now });
   await translate(story, 'fa', PERSIAN, 'en', ENGLISH);
-  const context = await browserOf(browser, await signedIn('editor'));
-  const page = await context.newPage();
+  const page = await pageAs('editor');
   await openTranslation(page, story.id, 'fa', 'en');
   await expect(rows(page, 'changed')).toHaveCount(2);
   const first = page.locator('[data-row="2"]');
@@ -160,12 +148,11 @@ test('marking a paragraph as done can be undone until it is saved, and marking o
   await expect(editorOf(page)).toBeVisible();
   await expect(rows(page, 'changed')).toHaveCount(1);
   await expect(page.locator('[data-row="2"]')).toHaveAttribute('data-standing', 'changed');
-  await context.close();
 });
 
 test('a Chinese translation of the Dutch begins with its structure copied', async ({
-  browser,
   newStory,
+  pageAs,
 }) => {
   const story = await newStory({ topicIds: [], originalLanguage: 'nl' });
   const dutch = [
@@ -176,8 +163,7 @@ test('a Chinese translation of the Dutch begins with its structure copied', asyn
     '[^1]: Volgens de krant.',
   ].join('\n\n');
   await publish(story, 'nl', { text: dutch });
-  const context = await browserOf(browser, await signedIn('editor'));
-  const page = await context.newPage();
+  const page = await pageAs('editor');
   await openTranslation(page, story.id, 'zh-Hans', 'nl');
   await expect(rows(page, 'empty')).toHaveCount(4);
   await page.getByRole('button', { name: 'Copy structure' }).click();
@@ -211,17 +197,15 @@ test('a Chinese translation of the Dutch begins with its structure copied', asyn
   await expect(rows(page, 'inStep')).toHaveCount(2);
   await expect(rows(page, 'empty')).toHaveCount(2);
   expect(await violations(page, WCAG)).toEqual([]);
-  await context.close();
 });
 
 test('paragraphs are begun one by one, in any order, and keep their place', async ({
-  browser,
   newStory,
+  pageAs,
 }) => {
   const story = await newStory({ topicIds: [] });
   await publish(story, 'en', { text: ENGLISH });
-  const context = await browserOf(browser, await signedIn('editor'));
-  const page = await context.newPage();
+  const page = await pageAs('editor');
   await openTranslation(page, story.id, 'nl', 'en');
   await page.locator('[data-row="3"]').getByRole('button', { name: 'Start translating' }).click();
   await page.keyboard.type('Hun bond vroeg om hogere lonen.');
@@ -237,19 +221,17 @@ test('paragraphs are begun one by one, in any order, and keep their place', asyn
   await page.keyboard.press('Control+y');
   await expect(fifth.getByRole('button', { name: 'Start translating' })).toHaveCount(0);
   await expect(page.locator('[data-row="3"]')).toHaveAttribute('data-standing', 'inStep');
-  await context.close();
 });
 
 test('without scripts both sides are shown in rows to read, with a link to the form', async ({
-  browser,
   newStory,
+  pageAs,
 }) => {
   const story = await newStory({ topicIds: [] });
   await publish(story, 'en', { text: ENGLISH });
   await translate(story, 'fa', PERSIAN, 'en', ENGLISH);
   await publish(story, 'en', { text: ENGLISH.replace('April', 'May') });
-  const context = await browserOf(browser, await signedIn('editor'), { javaScriptEnabled: false });
-  const page = await context.newPage();
+  const page = await pageAs('editor', { javaScriptEnabled: false });
   await page.goto(`${writingPath(story.id, 'fa')}/translate?from=en`);
   const pairs = page.locator('.translation-pair');
   await expect(pairs).toHaveCount(5);
@@ -258,85 +240,73 @@ test('without scripts both sides are shown in rows to read, with a link to the f
   await expect(pairs.nth(4)).toContainText('آوریل');
   await page.getByRole('link', { name: 'Standard form' }).click();
   await expect(page).toHaveURL(new RegExp(`${writingPath(story.id, 'fa')}$`));
-  await context.close();
 });
 
 test('machine translation only proposes: one paragraph is accepted, and nothing else enters the text', async ({
-  browser,
+  pageAs,
+  newServer,
 }) => {
-  const server = await ownServer(() => ({ TRANSLATOR: 'e2e/support/translator.mjs' }));
+  const server = await newServer(() => ({ TRANSLATOR: 'e2e/support/translator.mjs' }));
   await server.start();
-  try {
-    const story = await inDataOf(server.data, async () => {
-      const made = await insertStory({ topicIds: [] });
-      await write(made, 'en', { text: `${ENGLISH}\n\nMACHINE-FAILS here.` });
-      return made;
-    });
-    const context = await browserAt(server, browser, 'editor', { hasScripts: true });
-    const page = await context.newPage();
-    await openTranslation(page, story.id, 'nl', 'en');
-    const second = page.locator('[data-row="2"]');
-    const third = page.locator('[data-row="3"]');
-    for (const row of [second, third]) {
-      await row.getByRole('button', { name: 'Suggest translation' }).click();
-      await expect(row.locator('[data-proposal]')).toContainText(
-        'Suggested by Test machine, not reviewed',
-      );
-    }
-    await expect(third.locator('[data-proposal]')).toContainText('en→nl: Their union');
-    expect(await violations(page, WCAG)).toEqual([]);
-    await page
-      .locator('[data-row="6"]')
-      .getByRole('button', { name: 'Suggest translation' })
-      .click();
-    await expect(page.locator('[data-row="6"]').getByRole('alert')).toContainText('failed');
-    await second.getByRole('button', { name: 'Accept' }).click();
-    await expect(second.locator('[data-proposal]')).toHaveCount(0);
-    const own = editorOf(page).getByText('en→nl: In 1948');
-    await own.click();
-    // The End key goes to the end of the visual line, which depends on font and width.
-    await own.evaluate((words) => getSelection()?.setPosition(words, words.childNodes.length));
-    await page.keyboard.type(' Looked at.');
-    await page.keyboard.press('Control+s');
-    await expectStatus(page, 'saved');
-    const kept = await inDataOf(server.data, () => stored(story.id, 'nl'));
-    expect(kept.words).toEqual([
-      'en→nl: In 1948 the railway workers of Atbara stopped work for eleven days. Looked at.',
-    ]);
-    await third.getByRole('button', { name: 'Discard' }).click();
-    await expect(page.locator('[data-proposal]')).toHaveCount(0);
-    await context.close();
-  } finally {
-    await server.clear();
+  const story = await inDataOf(server.data, async () => {
+    const made = await insertStory({ topicIds: [] });
+    await write(made, 'en', { text: `${ENGLISH}\n\nMACHINE-FAILS here.` });
+    return made;
+  });
+  const page = await pageAs('editor', { at: server });
+  await openTranslation(page, story.id, 'nl', 'en');
+  const second = page.locator('[data-row="2"]');
+  const third = page.locator('[data-row="3"]');
+  for (const row of [second, third]) {
+    await row.getByRole('button', { name: 'Suggest translation' }).click();
+    await expect(row.locator('[data-proposal]')).toContainText(
+      'Suggested by Test machine, not reviewed',
+    );
   }
+  await expect(third.locator('[data-proposal]')).toContainText('en→nl: Their union');
+  expect(await violations(page, WCAG)).toEqual([]);
+  await page.locator('[data-row="6"]').getByRole('button', { name: 'Suggest translation' }).click();
+  await expect(page.locator('[data-row="6"]').getByRole('alert')).toContainText('failed');
+  await second.getByRole('button', { name: 'Accept' }).click();
+  await expect(second.locator('[data-proposal]')).toHaveCount(0);
+  const own = editorOf(page).getByText('en→nl: In 1948');
+  await own.click();
+  // The End key goes to the end of the visual line, which depends on font and width.
+  await own.evaluate((words) => getSelection()?.setPosition(words, words.childNodes.length));
+  await page.keyboard.type(' Looked at.');
+  await page.keyboard.press('Control+s');
+  await expectStatus(page, 'saved');
+  const kept = await inDataOf(server.data, () => stored(story.id, 'nl'));
+  expect(kept.words).toEqual([
+    'en→nl: In 1948 the railway workers of Atbara stopped work for eleven days. Looked at.',
+  ]);
+  await third.getByRole('button', { name: 'Discard' }).click();
+  await expect(page.locator('[data-proposal]')).toHaveCount(0);
 });
 
 test('without machine translation nothing of it is visible, and its address does not answer', async ({
-  browser,
   newStory,
+  pageAs,
 }) => {
   const story = await newStory({ topicIds: [] });
   await publish(story, 'en', { text: ENGLISH });
-  const context = await browserOf(browser, await signedIn('editor'));
-  const page = await context.newPage();
+  const page = await pageAs('editor');
   await openTranslation(page, story.id, 'de', 'en');
   await expect(page.getByRole('button', { name: /Suggest/ })).toHaveCount(0);
   const hashes = blockHashes(body(ENGLISH)).slice(0, 1);
-  const answer = await context.request.post(`${writingPath(story.id, 'de')}/translate/propose`, {
+  const answer = await page.request.post(`${writingPath(story.id, 'de')}/translate/propose`, {
     data: { from: 'en', hashes },
     headers: { origin: new URL(page.url()).origin },
   });
   expect(answer.status()).toBe(404);
   expect((await answer.json()).message).toContain('Machine translation is not set up');
-  await context.close();
 });
 
-test('two sides stack on a phone, source above translation', async ({ browser, newStory }) => {
+test('two sides stack on a phone, source above translation', async ({ newStory, pageAs }) => {
   const story = await newStory({ topicIds: [] });
   await publish(story, 'en', { text: ENGLISH });
   await translate(story, 'fa', PERSIAN, 'en', ENGLISH);
-  const context = await browserOf(browser, await signedIn('editor'));
-  const page = await context.newPage();
+  const page = await pageAs('editor');
   await page.setViewportSize({ width: 360, height: 740 });
   await openTranslation(page, story.id, 'fa', 'en');
   const isAbove = await page.locator('[data-row="2"]').evaluate((element) => {
@@ -347,5 +317,4 @@ test('two sides stack on a phone, source above translation', async ({ browser, n
   expect(isAbove).toBe(true);
   const width = await page.evaluate(() => document.documentElement.scrollWidth);
   expect(width).toBeLessThanOrEqual(360);
-  await context.close();
 });

@@ -1,20 +1,19 @@
-import type { Browser, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { everything } from '@/domain/documents/document.fixtures';
 import { compose } from '@/e2e/support/staff/composing';
 import { note, paragraph, savedBlocks } from '@/e2e/support/staff/editor';
 import { signedIn } from '@/e2e/support/staff/staff';
 import { workingText } from '@/e2e/support/staff/working-text';
 import {
-  browserOf,
   earlySheetOf,
   editorOf,
   expectStatus,
-  openWritingPage,
   statusOf,
   typeInBody,
   writingPath,
 } from '@/e2e/support/staff/writing-page';
-import { expect, test, write } from '@/e2e/support/stories';
+import { write } from '@/e2e/support/stories';
+import { expect, type PageAs, test } from '@/e2e/support/test';
 
 /** Delays a page's scripts. Returns a function that releases them. */
 async function holdScripts(page: Page): Promise<() => void> {
@@ -30,21 +29,17 @@ async function holdScripts(page: Page): Promise<() => void> {
 }
 
 /** Opens a page as an editor before its scripts are loaded. */
-async function openEarly(browser: Browser, path: string) {
-  const context = await browserOf(browser, await signedIn('editor'));
-  const page = await context.newPage();
+async function openEarly(pageAs: PageAs, path: string) {
+  const page = await pageAs('editor');
   const release = await holdScripts(page);
   await page.goto(path, { waitUntil: 'commit' });
-  return { context, page, release };
+  return { page, release };
 }
 
-test('text typed into fields before hydration is kept, and saved', async ({
-  browser,
-  newStory,
-}) => {
+test('text typed into fields before hydration is kept, and saved', async ({ newStory, pageAs }) => {
   const story = await newStory({ topicIds: [] });
   await write(story, 'en', { title: `${story.mark} as it was` });
-  const { context, page, release } = await openEarly(browser, writingPath(story.id));
+  const { page, release } = await openEarly(pageAs, writingPath(story.id));
   const title = page.getByLabel('Title', { exact: true });
   const teaser = page.getByLabel(/^Teaser/);
   await title.fill(`${story.mark} typed early`);
@@ -64,13 +59,12 @@ test('text typed into fields before hydration is kept, and saved', async ({
     teaser: 'Said early.',
   });
   expect(stored?.text.slug).toBe(`early-${story.mark}`);
-  await context.close();
 });
 
-test('details typed before hydration are saved', async ({ browser, newStory }) => {
+test('details typed before hydration are saved', async ({ newStory, pageAs }) => {
   const story = await newStory({ topicIds: [] });
   await write(story, 'en');
-  const { context, page, release } = await openEarly(browser, writingPath(story.id));
+  const { page, release } = await openEarly(pageAs, writingPath(story.id));
   const facts = page.locator('#facts');
   await facts.getByLabel(/^Source or call number/).fill('ARCH00001');
   release();
@@ -78,16 +72,15 @@ test('details typed before hydration are saved', async ({ browser, newStory }) =
   await facts.getByRole('button', { name: 'Save details' }).click();
   await expect(facts.getByRole('status').first()).not.toBeEmpty();
   await expect(facts.getByLabel(/^Source or call number/)).toHaveValue('ARCH00001');
-  await context.close();
 });
 
 test('text typed before hydration is kept, and nothing else changes', async ({
-  browser,
   newStory,
+  pageAs,
 }) => {
   const story = await newStory({ topicIds: [] });
   await write(story, 'en', { body: everything });
-  const { context, page, release } = await openEarly(browser, writingPath(story.id));
+  const { page, release } = await openEarly(pageAs, writingPath(story.id));
   const sheet = earlySheetOf(page);
   await sheet.locator('h2').click();
   await page.keyboard.press('End');
@@ -124,22 +117,21 @@ test('text typed before hydration is kept, and nothing else changes', async ({
   await page.keyboard.press('ControlOrMeta+z');
   await page.keyboard.press('ControlOrMeta+z');
   await expect(editorOf(page).locator('h2')).toHaveText('A heading');
-  await context.close();
 });
 
 test('the cursor stays in place, and composing is not interrupted', async ({
-  browser,
   newStory,
+  pageAs,
 }) => {
   const story = await newStory({ topicIds: [] });
   await write(story, 'zh-Hans', { text: '工人罢工。' });
-  const { context, page, release } = await openEarly(browser, writingPath(story.id, 'zh-Hans'));
+  const { page, release } = await openEarly(pageAs, writingPath(story.id, 'zh-Hans'));
   const sheet = earlySheetOf(page);
   await sheet.click();
   await page.keyboard.press('ControlOrMeta+Home');
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowRight');
-  const keys = await context.newCDPSession(page);
+  const keys = await page.context().newCDPSession(page);
   await keys.send('Input.imeSetComposition', { text: 'zai', selectionStart: 3, selectionEnd: 3 });
   release();
   await expect(page.getByRole('status').filter({ hasText: 'Not saved yet' })).toBeVisible();
@@ -148,17 +140,16 @@ test('the cursor stays in place, and composing is not interrupted', async ({
   await expect(editorOf(page)).toHaveText('工人在罢工。');
   await page.keyboard.insertText('此');
   await expect(editorOf(page)).toHaveText('工人在此罢工。');
-  await context.close();
 });
 
 test('a word composed after a note before hydration is kept, and the note stays', async ({
-  browser,
   newStory,
+  pageAs,
 }) => {
   const story = await newStory({ topicIds: [] });
   const before = paragraph('ab', note('A letter.'));
   await write(story, 'en', { body: { type: 'doc', content: [before, paragraph('cd')] } });
-  const { context, page, release } = await openEarly(browser, writingPath(story.id));
+  const { page, release } = await openEarly(pageAs, writingPath(story.id));
   const sheet = earlySheetOf(page);
   await sheet.getByText('ab').click();
   await page.keyboard.press('End');
@@ -171,16 +162,15 @@ test('a word composed after a note before hydration is kept, and the note stays'
     paragraph('ab', note('A letter.'), '后h'),
     paragraph('cd'),
   ]);
-  await context.close();
 });
 
 test('text pasted before hydration becomes plain text, and a form submitted early loses nothing', async ({
-  browser,
   newStory,
+  pageAs,
 }) => {
   const story = await newStory({ topicIds: [] });
   await write(story, 'en', { body: { type: 'doc', content: [{ type: 'paragraph' }] } });
-  const { context, page, release } = await openEarly(browser, writingPath(story.id));
+  const { page, release } = await openEarly(pageAs, writingPath(story.id));
   const sheet = earlySheetOf(page);
   await sheet.click();
   await sheet.evaluate((element) => {
@@ -197,53 +187,47 @@ test('text pasted before hydration becomes plain text, and a form submitted earl
   await expect
     .poll(async () => (await workingText(story.id))?.revision.body, { timeout: 20_000 })
     .toMatchObject({ content: [{ type: 'paragraph' }, { type: 'paragraph' }] });
-  await context.close();
 });
 
 test('a text that cannot be saved is not editable: somebody else has the edit lock, or scripts are off', async ({
-  browser,
   newStory,
+  pageAs,
+  openText,
 }) => {
   const story = await newStory({ topicIds: [] });
   await write(story, 'en');
-  const off = await browserOf(browser, await signedIn('editor'), { javaScriptEnabled: false });
-  const plain = await off.newPage();
+  const plain = await pageAs('editor', { javaScriptEnabled: false });
   await plain.goto(writingPath(story.id));
   await expect(plain.locator('[data-early-sheet]')).toContainText(story.mark);
   await expect(earlySheetOf(plain)).toHaveCount(0);
   await expect(plain.locator('.body-toolbar')).toBeHidden();
-  await off.close();
+  await plain.context().close();
 
-  const his = await browserOf(browser, await signedIn('editor'));
-  const writing = await his.newPage();
-  await openWritingPage(writing, story.id);
+  const writing = await openText(story);
   await typeInBody(writing, ' More.');
   await expectStatus(writing, 'unsaved');
   await expectStatus(writing, 'saved');
-  const other = await browserOf(browser, await signedIn('administrator'));
-  const late = await other.newPage();
+  const late = await pageAs('administrator');
   const release = await holdScripts(late);
   await late.goto(writingPath(story.id), { waitUntil: 'commit' });
   await expect(late.locator('[data-early-sheet]')).toContainText(story.mark);
   await expect(earlySheetOf(late)).toHaveCount(0);
   release();
-  const again = await his.newPage();
+  const again = await writing.context().newPage();
   await again.goto(writingPath(story.id));
   await expect(again.getByRole('button', { name: 'Take over editing' })).toBeVisible();
   await expect(earlySheetOf(again)).toHaveCount(0);
-  for (const context of [his, other]) await context.close();
 });
 
 test('a click into the text while the editor loads sets the cursor', async ({
-  browser,
   newStory,
+  pageAs,
 }) => {
   const story = await newStory({ topicIds: [] });
   await write(story, 'en');
-  const context = await browserOf(browser, await signedIn('editor'));
-  const page = await context.newPage();
+  const page = await pageAs('editor');
   await page.addInitScript(stopClicksOnceThere);
-  const input = await context.newCDPSession(page);
+  const input = await page.context().newCDPSession(page);
   await input.send('Emulation.setCPUThrottlingRate', { rate: 4 });
   const release = await holdScripts(page);
   await page.goto(writingPath(story.id), { waitUntil: 'commit' });
@@ -258,7 +242,6 @@ test('a click into the text while the editor loads sets the cursor', async ({
   }
   await Promise.all(sent);
   await expect(editorOf(page)).toBeFocused();
-  await context.close();
 });
 
 /** Blocks clicks after the first that hit the editor; runs in the page. */
@@ -272,26 +255,24 @@ function stopClicksOnceThere(): void {
 }
 
 test('a local copy restored before the editor has loaded is shown and saved', async ({
-  browser,
   newStory,
+  openText,
 }) => {
   const story = await newStory({ topicIds: [] });
   await write(story, 'en', { text: 'As it was saved.' });
   const person = await signedIn('editor');
-  const context = await browserOf(browser, person);
-  const lost = await context.newPage();
-  await openWritingPage(lost, story.id);
-  await context.clearCookies();
+  const lost = await openText(story, { as: person });
+  await lost.context().clearCookies();
   await typeInBody(lost, ' Typed before the tab was closed.');
   await expectStatus(lost, 'signedOut');
   await lost.close();
-  await context.addCookies([person.cookie]);
+  await lost.context().addCookies([person.cookie]);
 
-  const page = await context.newPage();
+  const page = await lost.context().newPage();
   const release = await holdScripts(page);
   await page.goto(writingPath(story.id), { waitUntil: 'commit' });
   await earlySheetOf(page).click();
-  const input = await context.newCDPSession(page);
+  const input = await lost.context().newCDPSession(page);
   // During composition the editor does not replace the sheet.
   const composing = { text: 'h', selectionStart: 1, selectionEnd: 1 };
   await input.send('Input.imeSetComposition', composing);
@@ -307,5 +288,4 @@ test('a local copy restored before the editor has loaded is shown and saved', as
   await page.reload();
   await expect(editorOf(page)).toContainText('Typed before the tab was closed.');
   await expect(statusOf(page)).toHaveAttribute('data-status', 'saved');
-  await context.close();
 });

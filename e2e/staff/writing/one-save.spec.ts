@@ -1,18 +1,18 @@
 /** One save covers what surrounds a text: details, approved revision, messages. */
-import { expect, type Locator, type Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { eq } from 'drizzle-orm';
 import { reads } from '@/db/client';
 import { story as storyTable, text } from '@/db/schema/stories';
 import { signedIn } from '@/e2e/support/staff/staff';
 import {
-  browserOf,
   editorOf,
   expectStatus,
   openWritingPage,
   typeInBody,
   writingPath,
 } from '@/e2e/support/staff/writing-page';
-import { test, write } from '@/e2e/support/stories';
+import { write } from '@/e2e/support/stories';
+import { expect, test } from '@/e2e/support/test';
 
 test.describe.configure({ timeout: 120_000 });
 
@@ -20,12 +20,10 @@ const facts = (page: Page) => page.locator('#facts');
 const source = (page: Page) => facts(page).getByLabel(/^Source or call number/);
 const date = (page: Page) => facts(page).getByLabel(/^Date of the event/);
 
-test('one Save stores the text and the details below it', async ({ browser, newStory }) => {
+test('one Save stores the text and the details below it', async ({ newStory, openText }) => {
   const made = await newStory({ topicIds: [], eventDate: '' });
   await write(made, 'en');
-  const context = await browserOf(browser, await signedIn('editor'));
-  const page = await context.newPage();
-  await openWritingPage(page, made.id);
+  const page = await openText(made);
   await source(page).fill(`E2E ${made.mark}`);
   await facts(page).getByLabel('Find a topic').fill('Migration');
   await facts(page).locator('.picks-add').nth(1).getByRole('button', { name: 'Add' }).click();
@@ -37,15 +35,12 @@ test('one Save stores the text and the details below it', async ({ browser, newS
   await expect(source(page)).toHaveValue(`E2E ${made.mark}`);
   await expect(facts(page).getByLabel('Migration', { exact: true })).toBeChecked();
   await expect(facts(page).locator('[data-kept]')).toHaveCount(0);
-  await context.close();
 });
 
-test('Add says which name is not in the list', async ({ browser, newStory }) => {
+test('Add says which name is not in the list', async ({ newStory, openText }) => {
   const made = await newStory({ topicIds: [], eventDate: '' });
   await write(made, 'en');
-  const context = await browserOf(browser, await signedIn('editor'));
-  const page = await context.newPage();
-  await openWritingPage(page, made.id);
+  const page = await openText(made);
   const topics = facts(page).locator('.picks-add').nth(1);
   await topics.getByLabel('Find a topic').fill('Migr');
   await topics.getByRole('button', { name: 'Add' }).click();
@@ -55,15 +50,12 @@ test('Add says which name is not in the list', async ({ browser, newStory }) => 
   await expect(topics.getByText('is not in the list')).toHaveCount(0);
   await topics.getByRole('button', { name: 'Add' }).click();
   await expect(facts(page).getByLabel('Migration', { exact: true })).toBeChecked();
-  await context.close();
 });
 
-test('items picked for a story and left unsaved are restored', async ({ browser, newStory }) => {
+test('items picked for a story and left unsaved are restored', async ({ newStory, openText }) => {
   const made = await newStory({ topicIds: [], eventDate: '' });
   await write(made, 'en');
-  const context = await browserOf(browser, await signedIn('editor'));
-  const page = await context.newPage();
-  await openWritingPage(page, made.id);
+  const page = await openText(made);
   await facts(page).getByLabel('Find a topic').fill('Migration');
   await facts(page).locator('.picks-add').nth(1).getByRole('button', { name: 'Add' }).click();
   await date(page).fill('1931');
@@ -78,18 +70,15 @@ test('items picked for a story and left unsaved are restored', async ({ browser,
   await expect(date(page)).toHaveValue('');
   await page.reload();
   await expect(facts(page).locator('[data-kept]')).toHaveCount(0);
-  await context.close();
 });
 
 test('submitting for review saves the details, and names an invalid one', async ({
-  browser,
   newStory,
+  openText,
 }) => {
   const made = await newStory({ topicIds: [], eventDate: '' });
   await write(made, 'en');
-  const context = await browserOf(browser, await signedIn('editor'));
-  const page = await context.newPage();
-  await openWritingPage(page, made.id);
+  const page = await openText(made);
   await date(page).fill('1931-02-30');
   await page.locator('#publishing summary', { hasText: 'Request review' }).click();
   const send = page.locator('#submit');
@@ -103,14 +92,12 @@ test('submitting for review saves the details, and names an invalid one', async 
   const [row] = await reads().select().from(storyTable).where(eq(storyTable.id, made.id));
   expect(row?.eventDate).toBe('1931-02-28');
   expect((await stateOf(made.id))?.state).toBe('review');
-  await context.close();
 });
 
-test('a result is announced once, and only by the site', async ({ browser, newStory }) => {
+test('a result is announced once, and only by the site', async ({ newStory, pageAs }) => {
   const made = await newStory({ topicIds: [], eventDate: '' });
   await write(made, 'en');
-  const context = await browserOf(browser, await signedIn('editor'));
-  const page = await context.newPage();
+  const page = await pageAs('editor');
   await page.goto('/admin/account');
   await page.locator('#you').getByRole('button').click();
   const said = page.locator('.flash-message');
@@ -126,15 +113,13 @@ test('a result is announced once, and only by the site', async ({ browser, newSt
     await expect(page.locator('.desk-status')).toBeVisible();
     await expect(said).toBeEmpty();
   }
-  await context.close();
 });
 
-test('without scripts only the displayed revision is published', async ({ browser, newStory }) => {
+test('without scripts only the displayed revision is published', async ({ newStory, pageAs }) => {
   const made = await newStory({ topicIds: [], eventDate: '' });
   await write(made, 'en', { text: 'What was seen.' });
   const editor = await signedIn('editor');
-  const context = await browserOf(browser, editor, { javaScriptEnabled: false });
-  const page = await context.newPage();
+  const page = await pageAs(editor, { javaScriptEnabled: false });
   await page.goto(writingPath(made.id));
   await write(made, 'en', { text: 'Written meanwhile.' });
   const publish = page.locator('#publish');
@@ -148,24 +133,24 @@ test('without scripts only the displayed revision is published', async ({ browse
   await publish.getByRole('button').click();
   await expect(page.locator('.flash-message')).toBeVisible();
   expect((await stateOf(made.id))?.state).toBe('published');
-  await context.close();
 });
 
-test('a user who returns after a crash continues with one click', async ({ browser, newStory }) => {
+test('a user who returns after a crash continues with one click', async ({
+  newStory,
+  openText,
+}) => {
   const made = await newStory({ topicIds: [], eventDate: '' });
   await write(made, 'en');
-  const context = await browserOf(browser, await signedIn('editor'));
-  const page = await context.newPage();
-  await openWritingPage(page, made.id);
+  const page = await openText(made);
   await typeInBody(page, ' Saved before.');
   await page.keyboard.press('ControlOrMeta+s');
   await expectStatus(page, 'saved');
-  await context.setOffline(true);
+  await page.context().setOffline(true);
   await typeInBody(page, ' Typed before the crash.');
   await page.waitForTimeout(1_500);
   await page.close();
-  await context.setOffline(false);
-  const back = await context.newPage();
+  await page.context().setOffline(false);
+  const back = await page.context().newPage();
   // The crashed page may still have the edit lock, so the text may be read-only.
   await back.goto(writingPath(made.id));
   await back.locator('[data-left-copy]').getByRole('button').first().click();
@@ -175,7 +160,6 @@ test('a user who returns after a crash continues with one click', async ({ brows
   await back.keyboard.press('ControlOrMeta+s');
   await expectStatus(back, 'saved');
   await expect(editorOf(back)).toContainText('Typed before the crash. And on.');
-  await context.close();
 });
 
 /** Accepts warnings, where the text has any. */

@@ -6,7 +6,8 @@ import { story as stories } from '@/db/schema/stories';
 import { signedIn } from '@/e2e/support/staff/staff';
 import { workingText } from '@/e2e/support/staff/working-text';
 import { writingPath } from '@/e2e/support/staff/writing-page';
-import { expect, test, write } from '@/e2e/support/stories';
+import { write } from '@/e2e/support/stories';
+import { expect, test } from '@/e2e/support/test';
 
 async function sourceOf(id: string): Promise<string | undefined> {
   const [row] = await reads().select().from(stories).where(eq(stories.id, id));

@@ -1,11 +1,11 @@
-import { signedIn } from '@/e2e/support/staff/staff';
-import { browserOf, writingPath } from '@/e2e/support/staff/writing-page';
-import { expect, publish, test, write } from '@/e2e/support/stories';
+import { writingPath } from '@/e2e/support/staff/writing-page';
+import { publish, write } from '@/e2e/support/stories';
+import { expect, test } from '@/e2e/support/test';
 
 test('a draft is previewed as readers would see it, by staff alone', async ({
-  browser,
   newStory,
   request,
+  pageAs,
 }) => {
   const story = await newStory({ topicIds: [] });
   await publish(story, 'en', { title: `${story.mark} title`, text: 'As readers have it.' });
@@ -16,8 +16,7 @@ test('a draft is previewed as readers would see it, by staff alone', async ({
   expect([303, 307]).toContain(outside.status());
   expect(await outside.text()).not.toContain('As it is drafted.');
 
-  const context = await browserOf(browser, await signedIn('editor'), { colorScheme: null });
-  const page = await context.newPage();
+  const page = await pageAs('editor', { colorScheme: null });
   const answer = await page.goto(inner);
   expect(answer?.headers()['cache-control']).toContain('no-store');
   await expect(page.locator('meta[name="robots"]')).toHaveAttribute('content', /noindex/);
@@ -37,5 +36,4 @@ test('a draft is previewed as readers would see it, by staff alone', async ({
     frame.locator('html').evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
   await expect(page.locator('iframe.is-dark')).toBeVisible();
   await expect.poll(isDark).toBe(true);
-  await context.close();
 });

@@ -1,26 +1,24 @@
 import { violations } from '@/e2e/support/axe';
 import { signedIn } from '@/e2e/support/staff/staff';
 import {
-  browserOf,
   expectFlashMessage,
   openWritingPage,
   typeInBody,
   writingPath,
 } from '@/e2e/support/staff/writing-page';
-import { expect, insertStory, publish, test, write } from '@/e2e/support/stories';
+import { insertStory, publish, write } from '@/e2e/support/stories';
+import { expect, test } from '@/e2e/support/test';
 
 test.describe.configure({ timeout: 180_000 });
 
 test('a draft is submitted, returned with a note, published, renamed and unpublished', async ({
-  browser,
   newStory,
   request,
+  openText,
 }) => {
   const story = await newStory({ topicIds: [] });
   await write(story, 'en', { text: 'A paragraph to publish.' });
-  const editor = await browserOf(browser, await signedIn('editor', { name: 'Edith Editor' }));
-  const page = await editor.newPage();
-  await openWritingPage(page, story.id);
+  const page = await openText(story, { name: 'Edith Editor' });
   const panel = page.locator('#publishing');
   await expect(panel).toContainText('Draft: only staff can see it.');
 
@@ -60,17 +58,15 @@ test('a draft is submitted, returned with a note, published, renamed and unpubli
   const gone = await request.get(`/en/stories/${story.mark}-renamed`);
   expect(gone.status()).toBe(410);
   expect(await gone.text()).toContain('The photograph was misdated.');
-  await editor.close();
 });
 
 test('publishing names what is missing, and works without scripts', async ({
-  browser,
   newStory,
+  pageAs,
 }) => {
   const story = await newStory({ topicIds: [] });
   await write(story, 'en', { title: '', text: 'A text without a title. Она жила в Одессе.' });
-  const context = await browserOf(browser, await signedIn('editor'), { javaScriptEnabled: false });
-  const page = await context.newPage();
+  const page = await pageAs('editor', { javaScriptEnabled: false });
   await page.goto(writingPath(story.id));
   const panel = page.locator('#publishing');
   await expect(panel).toContainText('The title is missing.');
@@ -80,17 +76,15 @@ test('publishing names what is missing, and works without scripts', async ({
   await page.locator('#publishing').getByLabel('Publish anyway').check();
   await page.locator('#publishing').getByRole('button', { name: 'Publish in English' }).click();
   await expect(page.getByText('Published.')).toBeVisible();
-  await context.close();
 });
 
 test('an author sees no button that publishes, and nothing of another author’s draft', async ({
-  browser,
   newStory,
+  pageAs,
 }) => {
   const story = await newStory({ topicIds: [] });
   await write(story, 'en');
-  const context = await browserOf(browser, await signedIn('author'));
-  const page = await context.newPage();
+  const page = await pageAs('author');
   const answer = await page.goto(writingPath(story.id));
   expect(answer?.status()).toBe(404);
   await expect(page.locator('#publishing')).toHaveCount(0);
@@ -108,18 +102,15 @@ test('an author sees no button that publishes, and nothing of another author’s
     expect(hidden?.status(), part).toBe(404);
     expect(await page.content(), part).not.toContain('Not yet for readers.');
   }
-  await context.close();
 });
 
 test('the details of a story are changed, with the date shown in words', async ({
-  browser,
   newStory,
+  openText,
 }) => {
   const story = await newStory({ topicIds: [] });
   await write(story, 'en');
-  const context = await browserOf(browser, await signedIn('editor'));
-  const page = await context.newPage();
-  await openWritingPage(page, story.id);
+  const page = await openText(story);
   const facts = page.locator('#facts');
   await facts.getByLabel(/^Date of the event/).fill('ca. 1931');
   await expect(facts.locator('[data-understood]')).toContainText('circa 1931');
@@ -145,18 +136,16 @@ test('the details of a story are changed, with the date shown in words', async (
   await page.reload();
   await expect(facts.getByLabel(/^Date of the event/)).toHaveValue('1931-07-04');
   await expect(facts.getByLabel(/^Source or call number/)).toHaveValue(`E2E ${story.mark}`);
-  await context.close();
 });
 
 test('without scripts the page shows the meaning of a stored date, and none for an invalid one', async ({
-  browser,
   newStory,
+  pageAs,
 }) => {
   const story = await newStory({ topicIds: [], eventDate: '1931-03-05' });
   await write(story, 'en');
   const person = await signedIn('editor');
-  const context = await browserOf(browser, person, { javaScriptEnabled: false });
-  const page = await context.newPage();
+  const page = await pageAs(person, { javaScriptEnabled: false });
   await page.goto(writingPath(story.id));
   const facts = page.locator('#facts');
   await expect(facts.locator('[data-understood]')).toContainText('5 March 1931');
@@ -165,7 +154,6 @@ test('without scripts the page shows the meaning of a stored date, and none for 
   await expect(facts.getByLabel(/^Date of the event/)).toHaveValue('1931-02-30');
   await expect(facts.getByRole('alert')).toContainText('does not exist');
   await expect(facts.locator('[data-understood]')).toBeEmpty();
-  await context.close();
 });
 
 for (const [language, scheme, width] of [
@@ -175,13 +163,12 @@ for (const [language, scheme, width] of [
   ['fa', 'light', 360],
 ] as const) {
   test(`the page can be used by everyone: ${language}, ${scheme}, ${width} wide`, async ({
-    browser,
+    pageAs,
   }) => {
     const story = await insertStory({ topicIds: [] });
     await write(story, 'en', { text: '## A heading\n\nA paragraph. Она жила в Одессе.' });
     const person = await signedIn('administrator', { interfaceLanguage: language });
-    const context = await browserOf(browser, person);
-    const page = await context.newPage();
+    const page = await pageAs(person);
     await page.emulateMedia({ colorScheme: scheme });
     await page.setViewportSize({ width, height: 900 });
     await openWritingPage(page, story.id);
@@ -194,6 +181,5 @@ for (const [language, scheme, width] of [
     }
     const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
     expect(await violations(page, tags)).toEqual([]);
-    await context.close();
   });
 }

@@ -1,7 +1,6 @@
 import { signedIn } from '@/e2e/support/staff/staff';
 import { workingText } from '@/e2e/support/staff/working-text';
 import {
-  browserOf,
   editorOf,
   expectStatus,
   openWritingPage,
@@ -9,7 +8,8 @@ import {
   typeInBody,
   writingPath,
 } from '@/e2e/support/staff/writing-page';
-import { expect, publish, test, write } from '@/e2e/support/stories';
+import { publish, write } from '@/e2e/support/stories';
+import { expect, test } from '@/e2e/support/test';
 
 test.describe.configure({ timeout: 120_000 });
 
@@ -19,15 +19,13 @@ async function stored(storyId: string) {
 }
 
 test('typed text is saved automatically, and the public page stays unchanged', async ({
-  browser,
   newStory,
   request,
+  openText,
 }) => {
   const story = await newStory({ topicIds: [] });
   await publish(story, 'en', { title: `${story.mark} first` });
-  const context = await browserOf(browser, await signedIn('editor'));
-  const page = await context.newPage();
-  await openWritingPage(page, story.id);
+  const page = await openText(story);
   await page.getByLabel('Title', { exact: true }).fill(`${story.mark} second`);
   await typeInBody(page, ' Typed by itself.');
   await expectStatus(page, 'unsaved');
@@ -41,17 +39,14 @@ test('typed text is saved automatically, and the public page stays unchanged', a
   await page.keyboard.press('ControlOrMeta+s');
   await expectStatus(page, 'saved');
   expect((await stored(story.id)).words).toContain('And more.');
-  await context.close();
 });
 
 test('a new story gets its address from its title, and keeps a typed one', async ({
-  browser,
   newStory,
+  openText,
 }) => {
   const story = await newStory({ topicIds: [] });
-  const context = await browserOf(browser, await signedIn('editor'));
-  const page = await context.newPage();
-  await openWritingPage(page, story.id);
+  const page = await openText(story);
   await page.getByLabel('Title', { exact: true }).fill(`The bridge ${story.mark}`);
   await page.keyboard.press('ControlOrMeta+s');
   await expectStatus(page, 'saved');
@@ -60,42 +55,36 @@ test('a new story gets its address from its title, and keeps a typed one', async
   await page.keyboard.press('ControlOrMeta+s');
   await expectStatus(page, 'saved');
   expect((await stored(story.id)).slug).toBe(`my-${story.mark}`);
-  await context.close();
 });
 
 test('a lost network loses nothing: the page says so, keeps a copy and tries again', async ({
-  browser,
   newStory,
+  openText,
 }) => {
   const story = await newStory({ topicIds: [] });
   await write(story, 'en');
-  const context = await browserOf(browser, await signedIn('editor'));
-  const page = await context.newPage();
-  await openWritingPage(page, story.id);
-  await context.setOffline(true);
+  const page = await openText(story);
+  await page.context().setOffline(true);
   await typeInBody(page, ' Typed without a network.');
   await expectStatus(page, 'unreached');
   await expect(statusOf(page)).toContainText('kept in this browser');
-  await context.setOffline(false);
+  await page.context().setOffline(false);
   await expectStatus(page, 'saved');
   expect((await stored(story.id)).words).toContain('Typed without a network.');
-  await context.close();
 });
 
-test('what was typed in a tab that was closed is offered again', async ({ browser, newStory }) => {
+test('what was typed in a tab that was closed is offered again', async ({ newStory, openText }) => {
   const story = await newStory({ topicIds: [] });
   await write(story, 'en');
   const person = await signedIn('editor');
-  const context = await browserOf(browser, person);
-  const lost = await context.newPage();
-  await openWritingPage(lost, story.id);
+  const lost = await openText(story, { as: person });
   // Signed out, so that the page's last save fails too.
-  await context.clearCookies();
+  await lost.context().clearCookies();
   await typeInBody(lost, ' Typed before the tab was closed.');
   await expectStatus(lost, 'signedOut');
   await lost.close();
-  await context.addCookies([person.cookie]);
-  const page = await context.newPage();
+  await lost.context().addCookies([person.cookie]);
+  const page = await lost.context().newPage();
   await openWritingPage(page, story.id);
   const offer = page.locator('[data-left-copy]');
   await expect(offer).toContainText('never saved');
@@ -107,32 +96,26 @@ test('what was typed in a tab that was closed is offered again', async ({ browse
   await page.reload();
   await expect(editorOf(page)).toContainText('before the tab was closed');
   await expect(page.locator('[data-left-copy]')).toHaveCount(0);
-  await context.close();
 });
 
-test('closing a tab right after typing still saves', async ({ browser, newStory }) => {
+test('closing a tab right after typing still saves', async ({ newStory, openText }) => {
   const story = await newStory({ topicIds: [] });
   await write(story, 'en');
-  const context = await browserOf(browser, await signedIn('editor'));
-  const page = await context.newPage();
-  await openWritingPage(page, story.id);
+  const page = await openText(story);
   await typeInBody(page, ' The last words.');
   await page.goto('/robots.txt');
   await expect.poll(async () => (await stored(story.id)).words).toContain('The last words.');
-  await context.close();
 });
 
 test('two authors: the later save is refused, both texts are shown, and neither is lost', async ({
-  browser,
   newStory,
+  pageAs,
 }) => {
   for (const choice of ['mine', 'theirs']) {
     const story = await newStory({ topicIds: [] });
     await write(story, 'en', { text: 'The first paragraph.' });
-    const anna = await browserOf(browser, await signedIn('editor', { name: 'Anna Writer' }));
-    const ben = await browserOf(browser, await signedIn('editor', { name: 'Ben Writer' }));
-    const hers = await anna.newPage();
-    const his = await ben.newPage();
+    const hers = await pageAs('editor', { name: 'Anna Writer' });
+    const his = await pageAs('editor', { name: 'Ben Writer' });
     await openWritingPage(hers, story.id);
     await openWritingPage(his, story.id);
     await typeInBody(hers, ' From Anna.');
@@ -167,20 +150,17 @@ test('two authors: the later save is refused, both texts are shown, and neither 
       await kept.getByRole('button', { name: 'Restore this version' }).click();
       await expect(editorOf(his)).toContainText('From Ben.');
     }
-    await anna.close();
-    await ben.close();
   }
 });
 
 test('without scripts the fields around the text are saved by a plain form', async ({
-  browser,
   newStory,
+  pageAs,
 }) => {
   const story = await newStory({ topicIds: [] });
   await write(story, 'en', { text: 'The text stays.' });
   const person = await signedIn('editor');
-  const context = await browserOf(browser, person, { javaScriptEnabled: false });
-  const page = await context.newPage();
+  const page = await pageAs(person, { javaScriptEnabled: false });
   await page.goto(writingPath(story.id));
   await expect(page.locator('.desk-body')).toContainText('The text stays.');
   await expect(page.locator('noscript')).toHaveCount(1);
@@ -189,5 +169,4 @@ test('without scripts the fields around the text are saved by a plain form', asy
   const now = await stored(story.id);
   expect(now.title).toBe(`${story.mark} by form`);
   expect(now.words).toContain('The text stays.');
-  await context.close();
 });

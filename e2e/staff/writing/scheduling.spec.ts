@@ -12,25 +12,11 @@ import { getSettings } from '@/domain/settings/queries';
 import { restoreStory, trashStory } from '@/domain/stories/trash-changes';
 import { violations } from '@/e2e/support/axe';
 import { ask } from '@/e2e/support/http';
-import { ownServer } from '@/e2e/support/own-server';
 import { BUILD, HOST } from '@/e2e/support/site';
 import { signedIn } from '@/e2e/support/staff/staff';
-import {
-  browserOf,
-  editorOf,
-  expectStatus,
-  openWritingPage,
-  typeInBody,
-} from '@/e2e/support/staff/writing-page';
-import {
-  expect,
-  inDataOf,
-  insertStory,
-  publish,
-  type TestStory,
-  test,
-  write,
-} from '@/e2e/support/stories';
+import { editorOf, expectStatus, typeInBody } from '@/e2e/support/staff/writing-page';
+import { inDataOf, insertStory, publish, type TestStory, write } from '@/e2e/support/stories';
+import { expect, test } from '@/e2e/support/test';
 import { anyStaff } from '@/testing/staff';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
@@ -54,14 +40,12 @@ async function expectAnswer(story: TestStory, status: number): Promise<void> {
 }
 
 test('a text is published on schedule in the revision of that time, and unpublished on schedule', async ({
-  browser,
   newStory,
+  openText,
 }) => {
   const story = await newStory({ topicIds: [] });
   await write(story, 'en', { title: `${story.mark} title`, text: 'Pinned words.' });
-  const context = await browserOf(browser, await signedIn('editor'));
-  const page = await context.newPage();
-  await openWritingPage(page, story.id);
+  const page = await openText(story);
   const panel = page.locator('#schedule');
   await panel.getByText('Schedule publication').click();
   await expect(
@@ -112,15 +96,13 @@ test('a text is published on schedule in the revision of that time, and unpublis
   await moveHour(story.id, Date.now(), 'withdraw');
   await expectAnswer(story, 410);
   expect((await ask(story.path('en'))).text).toContain('The show is over.');
-  await context.close();
 });
 
-test('a schedule is set and cancelled without scripts', async ({ browser, newStory }) => {
+test('a schedule is set and cancelled without scripts', async ({ newStory, pageAs }) => {
   const story = await newStory({ topicIds: [] });
   await publish(story, 'en', { title: `${story.mark} title`, text: 'Before.' });
   await write(story, 'en', { title: `${story.mark} title`, text: 'After.' });
-  const context = await browserOf(browser, await signedIn('editor'), { javaScriptEnabled: false });
-  const page = await context.newPage();
+  const page = await pageAs('editor', { javaScriptEnabled: false });
   await page.goto(`/admin/stories/${story.id}/en`);
   await page.locator('#schedule').getByText('Schedule publication').click();
   const form = page.locator('#schedule-out');
@@ -135,19 +117,17 @@ test('a schedule is set and cancelled without scripts', async ({ browser, newSto
   await page.getByRole('button', { name: 'Cancel scheduled publication' }).click();
   await expect(page.getByText('Schedule cancelled.')).toBeVisible();
   expect(await reads().select().from(schedule).where(ofText)).toEqual([]);
-  await context.close();
 });
 
 test('a schedule refused by the checklist links to the field concerned', async ({
-  browser,
   newStory,
+  pageAs,
 }) => {
   const story = await newStory({ topicIds: [] });
   await write(story, 'en', { body: { type: 'doc', content: [{ type: 'paragraph' }] } });
   const person = await signedIn('editor');
   for (const javaScriptEnabled of [true, false]) {
-    const context = await browserOf(browser, person, { javaScriptEnabled });
-    const page = await context.newPage();
+    const page = await pageAs(person, { javaScriptEnabled });
     await page.goto(`/admin/stories/${story.id}/en`);
     if (javaScriptEnabled) await expect(editorOf(page)).toBeVisible();
     await page.locator('#schedule').getByText('Schedule publication').click();
@@ -164,13 +144,12 @@ test('a schedule refused by the checklist links to the field concerned', async (
       await form.locator('.desk-checks').getByRole('link').click();
       await expect(editorOf(page)).toBeFocused();
     }
-    await context.close();
   }
 });
 
 test('an editor sees why a text was not published on schedule, on the dashboard and next to the text, and reschedules it', async ({
-  browser,
   newStory,
+  pageAs,
 }) => {
   const story = await newStory({ topicIds: [] });
   await write(story, 'en', { title: `${story.mark} title`, text: 'Waits.' });
@@ -179,8 +158,7 @@ test('an editor sees why a text was not published on schedule, on the dashboard 
   await tx((queries) => schedulePublication(queries, editor, wanted, Date.now()));
   await tx((queries) => trashStory(queries, editor, story.id, Date.now()));
   await moveHour(story.id, Date.now());
-  const context = await browserOf(browser, await signedIn('editor'));
-  const page = await context.newPage();
+  const page = await pageAs('editor');
   const line = page.locator('li[data-problem="binned"]', { hasText: `${story.mark} title` });
   await expect(async () => {
     await page.goto('/admin');
@@ -204,54 +182,51 @@ test('an editor sees why a text was not published on schedule, on the dashboard 
   await expect(failed).toHaveCount(0);
   await moveHour(story.id, Date.now());
   await expectAnswer(story, 200);
-  await context.close();
 });
 
-test('a text that became due while nothing ran is published at the start, once, although two processes look', async () => {
+test('a text that became due while nothing ran is published at the start, once, although two processes look', async ({
+  newServer,
+}) => {
   test.setTimeout(120_000);
-  const server = await ownServer();
-  try {
-    const set = async () => {
-      const story = await insertStory({ topicIds: [] });
-      await write(story, 'en', { title: `${story.mark} title`, text: 'At its hour.' });
-      const editor = await anyStaff('editor');
-      const wanted = { storyId: story.id, language: 'en', dueAt: Date.now() + 2_000 };
-      await tx((queries) => schedulePublication(queries, editor, wanted, Date.now()));
-      return story;
-    };
-    const missed = await inDataOf(server.data, set);
-    await pause(2_500);
-    const env = {
-      ...process.env,
-      DATA_DIR: server.data,
-      SITE_URL: `http://${HOST}:${server.port}`,
-    };
-    const second = spawn(process.execPath, [path.join(BUILD, 'server/jobs.js')], {
-      env: { ...env, LOG_LEVEL: 'fatal', NODE_ENV: 'production' },
-      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-    });
-    await server.start();
-    const status = async (at: string) => (await ask(at, { port: server.port })).status;
-    await expect.poll(() => status(missed.path('en')), { timeout: 10_000 }).toBe(200);
-    const more = await inDataOf(server.data, () => Promise.all([set(), set(), set()]));
-    await server.stop('SIGKILL');
-    await server.start();
-    for (const each of more) {
-      await expect.poll(() => status(each.path('en')), { timeout: 20_000 }).toBe(200);
-    }
-    second.kill('SIGTERM');
-    const isPublication = eq(audit.action, 'text.publish');
-    for (const each of [missed, ...more]) {
-      const said = await inDataOf(server.data, () =>
-        reads()
-          .select()
-          .from(audit)
-          .where(and(isPublication, eq(audit.subjectId, each.id))),
-      );
-      expect(said).toHaveLength(1);
-      expect(said[0]).toMatchObject({ staffId: null });
-    }
-  } finally {
-    await server.clear();
+  const server = await newServer();
+  const set = async () => {
+    const story = await insertStory({ topicIds: [] });
+    await write(story, 'en', { title: `${story.mark} title`, text: 'At its hour.' });
+    const editor = await anyStaff('editor');
+    const wanted = { storyId: story.id, language: 'en', dueAt: Date.now() + 2_000 };
+    await tx((queries) => schedulePublication(queries, editor, wanted, Date.now()));
+    return story;
+  };
+  const missed = await inDataOf(server.data, set);
+  await pause(2_500);
+  const env = {
+    ...process.env,
+    DATA_DIR: server.data,
+    SITE_URL: `http://${HOST}:${server.port}`,
+  };
+  const second = spawn(process.execPath, [path.join(BUILD, 'server/jobs.js')], {
+    env: { ...env, LOG_LEVEL: 'fatal', NODE_ENV: 'production' },
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  });
+  await server.start();
+  const status = async (at: string) => (await ask(at, { port: server.port })).status;
+  await expect.poll(() => status(missed.path('en')), { timeout: 10_000 }).toBe(200);
+  const more = await inDataOf(server.data, () => Promise.all([set(), set(), set()]));
+  await server.stop('SIGKILL');
+  await server.start();
+  for (const each of more) {
+    await expect.poll(() => status(each.path('en')), { timeout: 20_000 }).toBe(200);
+  }
+  second.kill('SIGTERM');
+  const isPublication = eq(audit.action, 'text.publish');
+  for (const each of [missed, ...more]) {
+    const said = await inDataOf(server.data, () =>
+      reads()
+        .select()
+        .from(audit)
+        .where(and(isPublication, eq(audit.subjectId, each.id))),
+    );
+    expect(said).toHaveLength(1);
+    expect(said[0]).toMatchObject({ staffId: null });
   }
 });

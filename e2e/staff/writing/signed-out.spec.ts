@@ -1,5 +1,5 @@
 /** A session ends during editing: the user signs in on the page, and the text is saved. */
-import type { Browser, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { eq } from 'drizzle-orm';
 import { generateSync } from 'otplib';
 import { reads, tx } from '@/db/client';
@@ -9,15 +9,9 @@ import { violations } from '@/e2e/support/axe';
 import { giveSecondFactor } from '@/e2e/support/staff/second-factor';
 import { type Person, type PersonFacts, signedIn } from '@/e2e/support/staff/staff';
 import { workingText } from '@/e2e/support/staff/working-text';
-import {
-  browserOf,
-  editorOf,
-  expectStatus,
-  openWritingPage,
-  statusOf,
-  typeInBody,
-} from '@/e2e/support/staff/writing-page';
-import { expect, type TestStory, test, write } from '@/e2e/support/stories';
+import { editorOf, expectStatus, statusOf, typeInBody } from '@/e2e/support/staff/writing-page';
+import { type TestStory, write } from '@/e2e/support/stories';
+import { expect, type OpenText, test } from '@/e2e/support/test';
 
 test.describe.configure({ timeout: 120_000 });
 
@@ -40,14 +34,12 @@ async function stored(storyId: string) {
 }
 
 /** A user has typed and sees that they are signed out. */
-async function signedOutWhileWriting(browser: Browser, story: TestStory, writer: Person) {
+async function signedOutWhileWriting(openText: OpenText, story: TestStory, writer: Person) {
   await write(story, 'en', { text: 'Before after.' });
-  const context = await browserOf(browser, writer);
-  const page = await context.newPage();
-  await openWritingPage(page, story.id);
+  const page = await openText(story, { as: writer });
   await endSessions(writer);
   await typeInBody(page, ' Typed while signed out.');
-  return { context, page, dialog: page.getByRole('dialog') };
+  return { page, dialog: page.getByRole('dialog') };
 }
 
 async function givePassword(page: Page, password: string, email?: string): Promise<void> {
@@ -58,12 +50,12 @@ async function givePassword(page: Page, password: string, email?: string): Promi
 }
 
 test('the user signs in within the dialog, the text is saved, and the cursor is where it was', async ({
-  browser,
   newStory,
+  openText,
 }) => {
   const story = await newStory({ topicIds: [] });
   const writer = await person();
-  const { context, page, dialog } = await signedOutWhileWriting(browser, story, writer);
+  const { page, dialog } = await signedOutWhileWriting(openText, story, writer);
   for (let n = 0; n < 5; n++) await page.keyboard.press('ArrowLeft');
   await expect(dialog).toContainText('Your session has ended', { timeout: 20_000 });
   await expect(dialog.getByLabel('Password')).toBeFocused();
@@ -83,17 +75,16 @@ test('the user signs in within the dialog, the text is saved, and the cursor is 
   await page.keyboard.press('ControlOrMeta+s');
   await expectStatus(page, 'saved');
   expect((await stored(story.id)).words).toContain('Typed while signed! out.');
-  await context.close();
 });
 
 test('the second factor is requested in the same dialog, in the user’s language', async ({
-  browser,
   newStory,
+  openText,
 }) => {
   const story = await newStory({ topicIds: [] });
   const writer = await person({ interfaceLanguage: 'fa' });
   const secret = await giveSecondFactor(writer);
-  const { context, page, dialog } = await signedOutWhileWriting(browser, story, writer);
+  const { page, dialog } = await signedOutWhileWriting(openText, story, writer);
   await expect(dialog).toContainText('نشست شما پایان یافته است', { timeout: 20_000 });
   await dialog.getByLabel('گذرواژه', { exact: true }).fill(PASSWORD);
   await dialog.getByRole('button', { name: 'ورود', exact: true }).click();
@@ -108,17 +99,16 @@ test('the second factor is requested in the same dialog, in the user’s languag
   await expect(dialog).toHaveCount(0, { timeout: 20_000 });
   await expectStatus(page, 'saved');
   expect((await stored(story.id)).words).toContain('Typed while signed out.');
-  await context.close();
 });
 
 test('nothing is saved in the name of another user without their consent', async ({
-  browser,
   newStory,
+  openText,
 }) => {
   const story = await newStory({ topicIds: [] });
   const writer = await person({ name: 'Anna Writer' });
   const other = await person({ name: 'Ben Other' });
-  const { context, page, dialog } = await signedOutWhileWriting(browser, story, writer);
+  const { page, dialog } = await signedOutWhileWriting(openText, story, writer);
   await expect(dialog).toBeVisible({ timeout: 20_000 });
   await givePassword(page, PASSWORD, other.email);
   await expect(dialog).toContainText(
@@ -140,22 +130,19 @@ test('nothing is saved in the name of another user without their consent', async
   expect((await stored(story.id)).by).toBe(other.staffId);
   await expect(page.getByRole('link', { name: 'Ben Other' })).toBeVisible({ timeout: 20_000 });
   await expect(editorOf(page)).toContainText('Typed while signed out.');
-  await context.close();
 });
 
 test("the author may sign in again after another user did, and the text is saved in the author's name", async ({
-  browser,
   newStory,
+  openText,
 }) => {
   const story = await newStory({ topicIds: [] });
   const writer = await person({ name: 'Carla Writer' });
   const other = await person({ name: 'Dan Other' });
   await write(story, 'en');
-  const context = await browserOf(browser, writer);
-  const page = await context.newPage();
-  await openWritingPage(page, story.id);
+  const page = await openText(story, { as: writer });
   // In another tab of the same browser.
-  await context.addCookies([other.cookie]);
+  await page.context().addCookies([other.cookie]);
   await typeInBody(page, ' Typed as Carla.');
   const dialog = page.getByRole('dialog');
   await expect(dialog).toContainText('Dan Other is signed in', { timeout: 20_000 });
@@ -165,14 +152,13 @@ test("the author may sign in again after another user did, and the text is saved
   await expectStatus(page, 'saved');
   expect(await stored(story.id)).toMatchObject({ by: writer.staffId });
   expect((await stored(story.id)).words).toContain('Typed as Carla.');
-  await context.close();
 });
 
-test('a code given too late requires the password again', async ({ browser, newStory }) => {
+test('a code given too late requires the password again', async ({ newStory, openText }) => {
   const story = await newStory({ topicIds: [] });
   const writer = await person();
   await giveSecondFactor(writer);
-  const { context, page, dialog } = await signedOutWhileWriting(browser, story, writer);
+  const { page, dialog } = await signedOutWhileWriting(openText, story, writer);
   await expect(dialog).toBeVisible({ timeout: 20_000 });
   await givePassword(page, PASSWORD);
   await expect(dialog.locator('[name=code]')).toBeFocused({ timeout: 20_000 });
@@ -182,5 +168,4 @@ test('a code given too late requires the password again', async ({ browser, newS
   await expect(dialog.getByLabel('Password')).toBeFocused();
   await expect(editorOf(page)).toContainText('Typed while signed out.');
   expect(await reads().select().from(staff).where(eq(staff.id, writer.staffId))).toHaveLength(1);
-  await context.close();
 });

@@ -4,17 +4,16 @@ import { reads, tx } from '@/db/client';
 import { revision, text } from '@/db/schema/stories';
 import { keptDraft, lease } from '@/db/schema/teamwork';
 import { violations } from '@/e2e/support/axe';
-import { signedIn } from '@/e2e/support/staff/staff';
 import { workingText } from '@/e2e/support/staff/working-text';
 import {
-  browserOf,
   editorOf,
   expectStatus,
   openWritingPage,
   statusOf,
   typeInBody,
 } from '@/e2e/support/staff/writing-page';
-import { expect, type TestStory, test, write } from '@/e2e/support/stories';
+import { type TestStory, write } from '@/e2e/support/stories';
+import { expect, test } from '@/e2e/support/test';
 
 test.describe.configure({ timeout: 180_000 });
 
@@ -58,15 +57,13 @@ async function saveNow(page: Page): Promise<void> {
 }
 
 test('two users and one text: the second reads along, takes over afterwards, and nothing is lost', async ({
-  browser,
   newStory,
+  pageAs,
 }) => {
   const story = await newStory({ topicIds: [] });
   await write(story, 'en', { text: 'The first paragraph.\n\nThe second paragraph.' });
-  const maria = await browserOf(browser, await signedIn('editor', { name: 'Maria Writer' }));
-  const ben = await browserOf(browser, await signedIn('editor', { name: 'Ben Reader' }));
-  const hers = await maria.newPage();
-  const his = await ben.newPage();
+  const hers = await pageAs('editor', { name: 'Maria Writer' });
+  const his = await pageAs('editor', { name: 'Ben Reader' });
   await openWritingPage(hers, story.id);
   await typeAtStart(hers, 'Maria begins. ');
   await saveNow(hers);
@@ -85,7 +82,7 @@ test('two users and one text: the second reads along, takes over afterwards, and
   await presence(his, 'newer').getByRole('button', { name: 'Show the saved version' }).click();
   await expect(his.locator('.desk-body')).toContainText('Maria goes on.');
 
-  await maria.setOffline(true);
+  await hers.context().setOffline(true);
   await typeAtStart(hers, 'Maria without a network. ');
   await expectStatus(hers, 'unreached');
   await letLapse(story);
@@ -97,7 +94,7 @@ test('two users and one text: the second reads along, takes over afterwards, and
   await typeInBody(his, ' Ben ends it.');
   await saveNow(his);
 
-  await maria.setOffline(false);
+  await hers.context().setOffline(false);
   const dialog = hers.getByRole('dialog');
   await expect(dialog).toContainText('Ben Reader has been editing this text since', {
     timeout: 60_000,
@@ -128,21 +125,17 @@ test('two users and one text: the second reads along, takes over afterwards, and
   await hers.reload();
   await expect(hers.locator('#history')).toContainText('Saved copy');
   await expect(hers.locator('[data-left-copy]')).toHaveCount(0);
-  await maria.close();
-  await ben.close();
 });
 
 test('both changed the same paragraph: the conflict is left to them', async ({
-  browser,
   newStory,
+  pageAs,
+  openText,
 }) => {
   const story = await newStory({ topicIds: [] });
   await write(story, 'en', { text: 'One paragraph.' });
-  const maria = await browserOf(browser, await signedIn('editor', { name: 'Maria Writer' }));
-  const ben = await browserOf(browser, await signedIn('editor', { interfaceLanguage: 'fa' }));
-  const hers = await maria.newPage();
-  const his = await ben.newPage();
-  await openWritingPage(his, story.id);
+  const hers = await pageAs('editor', { name: 'Maria Writer' });
+  const his = await openText(story, { interfaceLanguage: 'fa' });
   await openWritingPage(hers, story.id);
   await typeInBody(hers, ' From Maria.');
   await saveNow(hers);
@@ -163,19 +156,16 @@ test('both changed the same paragraph: the conflict is left to them', async ({
   const words = await wordsOf(story);
   expect(words).toContain('From Maria.');
   expect(words).toContain('From Ben.');
-  await maria.close();
-  await ben.close();
 });
 
 test('a user with two tabs continues in the second with one click', async ({
-  browser,
   newStory,
+  pageAs,
 }) => {
   const story = await newStory({ topicIds: [] });
   await write(story, 'en');
-  const context = await browserOf(browser, await signedIn('editor'));
-  const first = await context.newPage();
-  const second = await context.newPage();
+  const first = await pageAs('editor');
+  const second = await first.context().newPage();
   await openWritingPage(first, story.id);
   await typeInBody(first, ' In the first tab.');
   await saveNow(first);
@@ -190,29 +180,27 @@ test('a user with two tabs continues in the second with one click', async ({
   await expect(presence(first, 'you')).toBeVisible();
   const words = await wordsOf(story);
   expect(words).toContain('In the first tab. In the second tab.');
-  await context.close();
 });
 
 test('ten minutes without a network: typing continues, is saved afterwards, and is one entry of the history', async ({
-  browser,
   newStory,
+  pageAs,
 }) => {
   const story = await newStory({ topicIds: [] });
   await write(story, 'en', { text: 'Before.' });
-  const context = await browserOf(browser, await signedIn('editor'));
-  const page = await context.newPage();
+  const page = await pageAs('editor');
   await page.clock.install();
   await openWritingPage(page, story.id);
   await typeInBody(page, ' With a network.');
   await page.clock.runFor(4_000);
   await expectStatus(page, 'saved');
-  await context.setOffline(true);
+  await page.context().setOffline(true);
   for (let minute = 1; minute <= 10; minute += 1) {
     await typeInBody(page, ` Minute ${minute}.`);
     await page.clock.runFor(60_000);
   }
   await expectStatus(page, 'unreached');
-  await context.setOffline(false);
+  await page.context().setOffline(false);
   const status = async () => {
     await page.clock.runFor(5_000);
     return statusOf(page).getAttribute('data-status');
@@ -226,22 +214,16 @@ test('ten minutes without a network: typing continues, is saved afterwards, and 
     .from(revision)
     .where(eq(revision.textId, await textIdOf(story)));
   expect(rows).toHaveLength(2);
-  await context.close();
 });
 
-test('without scripts the page says who is editing', async ({ browser, newStory }) => {
+test('without scripts the page says who is editing', async ({ newStory, pageAs, openText }) => {
   const story = await newStory({ topicIds: [] });
   await write(story, 'en');
-  const maria = await browserOf(browser, await signedIn('editor', { name: 'Maria Writer' }));
-  const hers = await maria.newPage();
-  await openWritingPage(hers, story.id);
+  const hers = await openText(story, { name: 'Maria Writer' });
   await typeInBody(hers, ' From Maria.');
   await saveNow(hers);
   const plain = { javaScriptEnabled: false };
-  const ben = await browserOf(browser, await signedIn('editor'), plain);
-  const his = await ben.newPage();
+  const his = await pageAs('editor', plain);
   await his.goto(`/admin/stories/${story.id}/en`);
   await expect(presence(his, 'writing')).toContainText('Maria Writer is editing this text (since');
-  await maria.close();
-  await ben.close();
 });

@@ -1,23 +1,7 @@
-import type { Browser, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { type Block, type Inline, parseDocument } from '@/domain/documents/document';
-import { type TestStory, write } from '@/e2e/support/stories';
-import { signedIn } from './staff';
 import { workingText } from './working-text';
-import { browserOf, editorOf, expectStatus, openWritingPage } from './writing-page';
-
-/** Opens the page of a text with these blocks as an editor. */
-export async function openText(
-  browser: Browser,
-  story: TestStory,
-  content: Block[],
-): Promise<Page> {
-  await write(story, 'en', { body: { type: 'doc', content } });
-  const context = await browserOf(browser, await signedIn('editor'));
-  const page = await context.newPage();
-  await openWritingPage(page, story.id);
-  await editorOf(page).focus();
-  return page;
-}
+import { editorOf, expectStatus } from './writing-page';
 
 /** Saves and returns the stored blocks. */
 export async function savedBlocks(page: Page, storyId: string): Promise<Block[]> {

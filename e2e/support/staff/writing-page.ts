@@ -1,25 +1,8 @@
-import { type Browser, type BrowserContext, expect, type Page } from '@playwright/test';
-import { SITE_URL } from '@/e2e/support/site';
-import type { Person } from './staff';
+import { expect, type Page } from '@playwright/test';
 
 /** The page on which a text is written. */
 export const writingPath = (storyId: string, language = 'en') =>
   `/admin/stories/${storyId}/${language}`;
-
-/** A signed-in browser with scripts. */
-export async function browserOf(
-  browser: Browser,
-  person: Pick<Person, 'cookie'>,
-  over: { baseURL?: string; javaScriptEnabled?: boolean; colorScheme?: null } = {},
-): Promise<BrowserContext> {
-  const context = await browser.newContext({
-    javaScriptEnabled: true,
-    baseURL: SITE_URL,
-    ...over,
-  });
-  await context.addCookies([person.cookie]);
-  return context;
-}
 
 /** Opens the page of a text and waits until it can be edited. */
 export async function openWritingPage(page: Page, storyId: string, language = 'en'): Promise<void> {
