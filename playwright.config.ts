@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { CHROMIUM } from './e2e/support/chromium';
+import { CHROMIUM_OF_JOURNEYS } from './e2e/support/chromium';
 import { BUILD, PORT, SITE_URL } from './e2e/support/site';
 
 /** End-to-end tests against the built server; `npm test` builds it into `.build-test` first. */
@@ -17,7 +17,7 @@ export default defineConfig({
   use: {
     baseURL: SITE_URL,
     javaScriptEnabled: false,
-    launchOptions: CHROMIUM,
+    launchOptions: CHROMIUM_OF_JOURNEYS,
   },
   webServer: {
     command: 'node e2e/support/serve.mjs',

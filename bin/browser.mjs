@@ -10,14 +10,15 @@ const debianPackages = ['chromium', 'fonts-noto-core', 'fonts-noto-cjk'];
 /**
  * Finds the browser for the end-to-end tests, or installs one.
  * @param {(line: string) => void} say called before an installation
+ * @param {string[]} [preferred] names of programs to use instead, if one is installed
  * @returns {Promise<string>} path of the program
  */
-export async function ensureBrowser(say) {
+export async function ensureBrowser(say, preferred = []) {
   const given = process.env.CHROMIUM_PATH;
   if (given && !isProgram(given)) {
     throw new Stop(`CHROMIUM_PATH is "${given}", but must be the path of a Chromium program.`);
   }
-  const found = given || findChromium();
+  const found = given || findProgram([...preferred, ...names]);
   if (found) return found;
   const own = await playwrightsOwn();
   if (existsSync(own)) return own;
@@ -28,7 +29,7 @@ export async function ensureBrowser(say) {
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
       show: 'nothing',
     });
-    const system = findChromium();
+    const system = findProgram(names);
     if (system) return system;
   }
   say('Installing Playwright’s Chromium (a minute or two)');
@@ -42,7 +43,8 @@ export async function ensureBrowser(say) {
   throw new Stop('No Chromium could be installed: install one and name it with CHROMIUM_PATH.');
 }
 
-function findChromium() {
+/** @param {string[]} names */
+function findProgram(names) {
   const folders = ['/usr/bin', ...(process.env.PATH ?? '').split(path.delimiter)];
   const candidates = names.flatMap((name) => folders.map((folder) => path.join(folder, name)));
   return candidates.find(isProgram);

@@ -100,7 +100,7 @@ async function endToEndTests(voice) {
   const env = {
     ...process.env,
     BUILD_DIR: out,
-    CHROMIUM_PATH: await ensureBrowser(voice.say),
+    CHROMIUM_PATH: await ensureBrowser(voice.say, ['chromium-headless-shell']),
     PLAYWRIGHT_JSON_OUTPUT_FILE: file,
   };
   const script = toolPath('@playwright/test', 'playwright');

@@ -23,8 +23,7 @@ const SWITCHED_OFF = [
   'WebUIOmniboxPopup',
 ];
 
-/** Options to start the installed Chromium without requests or interface of its own. */
-export const CHROMIUM = {
+const options = (switchedOff: readonly string[]) => ({
   executablePath: process.env.CHROMIUM_PATH || '/usr/bin/chromium',
   args: [
     '--no-sandbox',
@@ -34,6 +33,12 @@ export const CHROMIUM = {
     '--disable-background-networking',
     '--disable-component-update',
     '--disable-sync',
-    `--disable-features=${SWITCHED_OFF.join()}`,
+    `--disable-features=${switchedOff.join()}`,
   ],
-};
+});
+
+/** Options to start the installed Chromium without requests or interface of its own. */
+export const CHROMIUM = options(SWITCHED_OFF);
+
+/** The same without a second renderer process for each window, which a journey hardly uses. */
+export const CHROMIUM_OF_JOURNEYS = options([...SWITCHED_OFF, 'SpareRendererForSitePerProcess']);
