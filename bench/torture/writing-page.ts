@@ -11,7 +11,7 @@ import { step } from '@/components/admin/writing/autosave/saving-reducer';
 import { tx } from '@/db/client';
 import type { Document } from '@/domain/documents/document';
 import type { Staff } from '@/domain/permissions/staff';
-import { contentOf, type TextContent } from '@/domain/texts/text-fields';
+import { contentOf, type TextContent } from '@/domain/texts/text-content';
 import type { StoredText } from '@/domain/texts/working-text-queries';
 import { mergedText, mergeOf } from '@/domain/writing/merge';
 import { saveFromPage } from '@/domain/writing/page-save-changes';

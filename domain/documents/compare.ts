@@ -1,4 +1,4 @@
-/** How two texts are compared: what is equal, and which stretches of two lists differ. */
+/** The one comparison of two lists: which stretches of them differ. */
 import { diffIndices } from 'node-diff3';
 
 /** A stretch that differs: `start` to `end` (exclusive) in the first list stands for the same in the second. */
@@ -9,21 +9,6 @@ export interface Region {
 
 /** Equal elements paired at most; beyond it only what two lists share at both ends counts as the same. */
 const MOST_PAIRS = 1_000_000;
-
-/** A string that is the same for values that are equal as JSON, in whatever order their keys are. */
-export function jsonKey(value: unknown): string {
-  return JSON.stringify(value, (_, inner) => {
-    if (typeof inner !== 'object' || inner === null || Array.isArray(inner)) return inner;
-    return Object.fromEntries(
-      Object.entries(inner).sort(([one], [other]) => (one < other ? -1 : 1)),
-    );
-  });
-}
-
-/** Whether two blocks or documents are equal; absent and undefined are one. */
-export function isSameJson(one: unknown, other: unknown): boolean {
-  return one === other || jsonKey(one) === jsonKey(other);
-}
 
 /** The stretches in which two lists differ, in order; none when they are equal. */
 export function regionsOf(first: readonly string[], second: readonly string[]): Region[] {

@@ -1,5 +1,6 @@
-import { jsonKey, regionsOf } from './compare';
+import { regionsOf } from './compare';
 import type { Block } from './document';
+import { jsonKey } from './same';
 
 /**
  * Blocks `start` to `end` (exclusive) of one text that correspond to `blocks` in another; the range

@@ -20,7 +20,7 @@ import { revision } from '@/db/schema/stories';
 import { milestone } from '@/db/schema/teamwork';
 import { isNext } from '@/db/sql';
 import { groupedBy } from '@/domain/grouped';
-import { contentOf } from '@/domain/texts/text-fields';
+import { contentOf } from '@/domain/texts/text-content';
 import type { WritingPageTextRow } from '@/domain/writing/writing-page';
 import type { Written } from './authorship';
 import type { HistoryEntry, HistoryPage, WrittenEntry } from './history';

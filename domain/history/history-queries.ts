@@ -6,7 +6,8 @@ import { staff as staffTable } from '@/db/schema/staff';
 import { revision } from '@/db/schema/stories';
 import { keptDraft } from '@/db/schema/teamwork';
 import type { Staff } from '@/domain/permissions/staff';
-import { contentOf, type SentText, type TextContent } from '@/domain/texts/text-fields';
+import { contentOf, type TextContent } from '@/domain/texts/text-content';
+import type { SentText } from '@/domain/texts/text-fields';
 import type { KeptVersion, PastRevision } from '@/domain/writing/writing-page';
 
 /** The versions of a text that were kept for the user, newest first. */

@@ -1,5 +1,5 @@
 import type { Milestone } from '@/domain/texts/milestone';
-import type { TextContent } from '@/domain/texts/text-fields';
+import type { TextContent } from '@/domain/texts/text-content';
 
 /** A milestone of a revision, and who caused it. */
 export interface MilestoneLine {

@@ -9,7 +9,8 @@ import type { Author } from '@/domain/permissions/staff';
 import { auditText } from '@/domain/texts/audit-changes';
 import { noteMilestone } from '@/domain/texts/milestone-changes';
 import { type MadeFrom, putRevision } from '@/domain/texts/revision-changes';
-import { contentOf, type SentText, type TextContent } from '@/domain/texts/text-fields';
+import { contentOf, type TextContent } from '@/domain/texts/text-content';
+import type { SentText } from '@/domain/texts/text-fields';
 import { assertNotLockedByOther } from '@/domain/writing/edit-lock-changes';
 
 /**

@@ -4,7 +4,6 @@ import { revision, text } from '@/db/schema/stories';
 import { comment, keptDraft, milestone, previewLink, schedule } from '@/db/schema/teamwork';
 import { requireText, type TextRow } from '@/domain/access/text-access-queries';
 import type { TextKey } from '@/domain/access/text-key';
-import type { Document } from '@/domain/documents/document';
 import { changingStory } from '@/domain/freshness/story-invalidation-changes';
 import { cancelMails } from '@/domain/mail/mail-changes';
 import type { Author } from '@/domain/permissions/staff';
@@ -13,10 +12,9 @@ import { auditText } from '@/domain/texts/audit-changes';
 import { noteLinks } from '@/domain/texts/link-changes';
 import { noteImages, touchStory } from '@/domain/texts/revision-changes';
 import { bringSearchInStep } from '@/domain/texts/search-changes';
+import { EMPTY_TEXT } from '@/domain/texts/text-content';
 import { UNAPPROVED } from '@/domain/texts/unapproved';
 import { updateOutdated } from '@/domain/translations/outdated-changes';
-
-const NOTHING: Document = { type: 'doc', content: [{ type: 'paragraph' }] };
 
 /**
  * Erases a text's content from every revision, kept draft, comment, name and note in its history,
@@ -82,13 +80,7 @@ async function eraseRevisions(write: Queries, found: TextRow): Promise<void> {
   await write
     .update(revision)
     .set({
-      title: '',
-      subtitle: '',
-      teaser: '',
-      dateNote: '',
-      byline: '',
-      translatorCredit: '',
-      body: NOTHING,
+      ...EMPTY_TEXT,
       blockHashes: [],
       note: '',
     })

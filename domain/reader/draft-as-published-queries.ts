@@ -4,7 +4,7 @@ import { teaser } from '@/domain/documents/plain/teaser';
 import { getImages } from '@/domain/images/queries';
 import type { PublishedText } from '@/domain/text-choice/published-text';
 import { writerNames } from '@/domain/texts/byline';
-import { contentOf } from '@/domain/texts/text-fields';
+import { contentOf } from '@/domain/texts/text-content';
 import { DEFAULT_INTERFACE } from '@/i18n/languages';
 import type { StoryText } from './story';
 import { getPublishedTexts } from './story-queries';

@@ -4,7 +4,7 @@ import { reads } from '@/db/client';
 import { revision } from '@/db/schema/stories';
 import { milestone } from '@/db/schema/teamwork';
 import type { TextRow } from '@/domain/access/text-access-queries';
-import { contentOf, type TextContent } from '@/domain/texts/text-fields';
+import { contentOf, type TextContent } from '@/domain/texts/text-content';
 
 /** A revision with the hashes of its blocks. */
 export interface ReadVersion {

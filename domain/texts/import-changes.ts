@@ -7,20 +7,15 @@ import { requireMay } from '@/domain/permissions/permissions';
 import type { Author } from '@/domain/permissions/staff';
 import { addText, type MadeFrom, putRevision } from './revision-changes';
 import { proposeSlug } from './slug-queries';
+import { type TextWords, wordsOf } from './text-content';
 
-export interface WrittenText {
+export interface WrittenText extends Partial<TextWords> {
   storyId: string;
   language: string;
   title: string;
-  subtitle?: string;
-  /** The hand-written teaser; empty to derive one from the body. */
-  teaser?: string;
-  dateNote?: string;
   body: Document;
   /** Derived from the title when absent. */
   slug?: string;
-  translatorCredit?: string;
-  byline?: string;
   /** The source reference: language and block hashes of the source. */
   madeFrom?: MadeFrom;
 }
@@ -47,12 +42,7 @@ export async function importText(
       now,
     ));
   const content = {
-    title: written.title,
-    subtitle: written.subtitle ?? '',
-    teaser: written.teaser ?? '',
-    dateNote: written.dateNote ?? '',
-    byline: written.byline ?? '',
-    translatorCredit: written.translatorCredit ?? '',
+    ...wordsOf(written),
     body: written.body,
     madeFrom: written.madeFrom ?? null,
     sittingId: '',

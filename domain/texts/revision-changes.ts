@@ -11,7 +11,7 @@ import { figureIds } from '@/domain/documents/figures';
 import type { Author } from '@/domain/permissions/staff';
 import { knownImages } from './image-use-queries';
 import { bringSearchInStep } from './search-changes';
-import type { TextContent } from './text-fields';
+import type { TextContent } from './text-content';
 
 /** A source reference: language and block hashes of the source. */
 export interface MadeFrom {

@@ -1,12 +1,12 @@
 /** The content of a text as sent by the editor: parsed strictly, cleaned, with limits. */
 import { z } from 'zod';
-import { isSameJson } from '@/domain/documents/compare';
-import { type Document, parseDocument } from '@/domain/documents/document';
+import { parseDocument } from '@/domain/documents/document';
 import { problemWithSize } from '@/domain/documents/document-limits';
 import { type BlockProblem, blockProblem } from '@/domain/documents/document-problems';
 import { oneLine } from '@/domain/documents/plain/clean-text';
 import type { Followed } from '@/domain/texts/followed';
 import { canonicalTag } from '@/i18n/languages';
+import { TEXT_FIELDS, type TextContent, type TextField, wordsOf } from './text-content';
 
 /** Longest fields beside the body, in characters. */
 export const FIELD_LENGTHS = {
@@ -16,14 +16,7 @@ export const FIELD_LENGTHS = {
   dateNote: 300,
   byline: 2_000,
   translatorCredit: 300,
-} as const;
-
-export type TextField = keyof typeof FIELD_LENGTHS;
-
-/** The content of one revision. */
-export interface TextContent extends Record<TextField, string> {
-  body: Document;
-}
+} as const satisfies Record<TextField, number>;
 
 /** A save request of the editor. */
 export interface SentText extends TextContent {
@@ -77,13 +70,13 @@ const form = z.object({
     .array(z.object({ was: blockHash, now: blockHash }))
     .max(MOST_FOLLOWED)
     .optional(),
-  title: words.optional(),
-  subtitle: words.optional(),
-  teaser: words.optional(),
-  dateNote: words.optional(),
-  byline: words.optional(),
-  translatorCredit: words.optional(),
+  ...wordsSchema(),
 });
+
+function wordsSchema() {
+  const fields = TEXT_FIELDS.map((field) => [field, words.optional()]);
+  return Object.fromEntries(fields) as Record<TextField, z.ZodOptional<typeof words>>;
+}
 
 /**
  * Reads a save request from untrusted JSON: the fields of `SentText`; absent strings count as
@@ -95,14 +88,11 @@ export function readSentText(json: unknown): ReadText {
   if (!sent.success) return { ok: false, problems: [{ field: 'form', code: 'unreadable' }] };
   const body = (json as { body?: unknown }).body;
   const problems: SaveProblem[] = [];
-  const read = Object.fromEntries(
-    fieldNames().map((field) => {
-      const value = sent.data[field] ?? '';
-      const max = FIELD_LENGTHS[field];
-      if (value.length > max) problems.push({ field, code: 'tooLong', max });
-      return [field, value];
-    }),
-  ) as Record<TextField, string>;
+  const read = wordsOf(sent.data);
+  for (const field of TEXT_FIELDS) {
+    const max = FIELD_LENGTHS[field];
+    if (read[field].length > max) problems.push({ field, code: 'tooLong', max });
+  }
   const document = parseDocument(body);
   if (!document.ok) {
     const at = blockProblem(body);
@@ -112,24 +102,4 @@ export function readSentText(json: unknown): ReadText {
   }
   if (problems.length > 0) return { ok: false, problems };
   return { ok: true, value: { ...sent.data, ...read, body: document.document } };
-}
-
-/** The content fields of a row or request, without its other fields. */
-export function contentOf(from: Record<TextField, string> & { body: unknown }): TextContent {
-  const { title, subtitle, teaser, dateNote, byline, translatorCredit } = from;
-  // Stored bodies have passed `parseDocument`.
-  const body = from.body as Document;
-  return { title, subtitle, teaser, dateNote, byline, translatorCredit, body };
-}
-
-/** Whether two contents are identical. */
-export function isSameContent(
-  one: Record<TextField, string> & { body: unknown },
-  other: Record<TextField, string> & { body: unknown },
-): boolean {
-  return isSameJson(contentOf(one), contentOf(other));
-}
-
-function fieldNames(): TextField[] {
-  return Object.keys(FIELD_LENGTHS) as TextField[];
 }

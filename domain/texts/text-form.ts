@@ -1,8 +1,7 @@
 /** The fields beside a body, as posted by a form without scripts. */
 import type { Parsed, Problems } from '@/domain/forms/form';
+import { EMPTY_TEXT, TEXT_FIELDS } from './text-content';
 import { readSentText, type SentText } from './text-fields';
-
-const NO_BODY = { type: 'doc', content: [{ type: 'paragraph' }] };
 
 /** The writers that were there without those taken out, and who was typed below them. */
 function bylineIn(form: FormData): string {
@@ -22,13 +21,9 @@ export function readWordsForm(form: FormData): Parsed<Omit<SentText, 'body' | 's
     baseVersion: Number(text('version') ?? Number.NaN),
     sittingId: '-',
     slug: text('slug'),
-    title: text('title'),
-    subtitle: text('subtitle'),
-    teaser: text('teaser'),
-    dateNote: text('dateNote'),
+    ...Object.fromEntries(TEXT_FIELDS.map((field) => [field, text(field)])),
     byline: bylineIn(form),
-    translatorCredit: text('translatorCredit'),
-    body: NO_BODY,
+    body: EMPTY_TEXT.body,
   });
   if (read.ok) {
     const { body: _, sittingId: __, ...words } = read.value;

@@ -4,7 +4,7 @@ import { revision } from '@/db/schema/stories';
 import { findText } from '@/domain/access/text-access-queries';
 import type { TextKey } from '@/domain/access/text-key';
 import type { Document } from '@/domain/documents/document';
-import { contentOf } from './text-fields';
+import { contentOf } from './text-content';
 
 const NOTHING: Document = { type: 'doc', content: [{ type: 'paragraph' }] };
 

@@ -3,7 +3,7 @@ import type { Queries } from '@/db/open';
 import { staff } from '@/db/schema/staff';
 import { revision } from '@/db/schema/stories';
 import type { TextRow } from '@/domain/access/text-access-queries';
-import { contentOf, type TextContent } from './text-fields';
+import { contentOf, type TextContent } from './text-content';
 
 /** A text as currently stored, for the error of a save that was based on an older version. */
 export interface StoredText extends TextContent {

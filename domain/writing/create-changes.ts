@@ -1,11 +1,9 @@
 import type { Queries } from '@/db/open';
-import type { Document } from '@/domain/documents/document';
 import type { Author } from '@/domain/permissions/staff';
 import { addStory } from '@/domain/stories/story-changes';
 import type { StoryKind } from '@/domain/stories/story-kind';
+import { EMPTY_TEXT } from '@/domain/texts/text-content';
 import { saveText } from '@/domain/writing/save-changes';
-
-const NOTHING: Document = { type: 'doc', content: [{ type: 'paragraph' }] };
 
 /** Creates a story with an empty text. Returns the story's id. @throws NotAllowed */
 export async function createStory(
@@ -27,8 +25,7 @@ export async function createStory(
     topicIds: [],
   };
   const storyId = await addStory(write, by, facts, now);
-  const words = { title, subtitle: '', teaser: '', dateNote: '', byline: '', translatorCredit: '' };
-  const first = { storyId, language, baseVersion: 0, sittingId: `begin:${storyId}`, body: NOTHING };
-  await saveText(write, by, { ...first, ...words }, now);
+  const first = { storyId, language, baseVersion: 0, sittingId: `begin:${storyId}` };
+  await saveText(write, by, { ...first, ...EMPTY_TEXT, title }, now);
   return storyId;
 }

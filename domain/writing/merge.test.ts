@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Block } from '@/domain/documents/document';
-import type { TextContent } from '@/domain/texts/text-fields';
+import type { TextContent } from '@/domain/texts/text-content';
 import { clashesOf, mergedText, mergeOf } from './merge';
 
 const words = (text: string): Block => ({ type: 'paragraph', content: [{ type: 'text', text }] });

@@ -3,7 +3,7 @@
 import type { Block, Document } from '@/domain/documents/document';
 import { type Hunk, hunksOf } from '@/domain/documents/hunks';
 import { oneLine } from '@/domain/documents/plain/clean-text';
-import type { TextContent, TextField } from '@/domain/texts/text-fields';
+import { TEXT_FIELDS, type TextContent, type TextField } from '@/domain/texts/text-content';
 
 /** A part of the merged body, in order. */
 export type MergePart =
@@ -29,11 +29,9 @@ export type Choice = 'mine' | 'theirs' | 'mineThenTheirs';
 /** Choices by field name or by index of the part in `body`. */
 export type Choices = ReadonlyMap<TextField | number, Choice>;
 
-const FIELDS = ['title', 'subtitle', 'teaser', 'byline', 'translatorCredit', 'dateNote'] as const;
-
 /** @param base the common base of both texts */
 export function mergeOf(base: TextContent, mine: TextContent, theirs: TextContent): Merge {
-  const fields = FIELDS.map((field) => [
+  const fields = TEXT_FIELDS.map((field) => [
     field,
     fieldOf(plain(base[field]), plain(mine[field]), plain(theirs[field])),
   ]);
@@ -46,7 +44,7 @@ export function mergeOf(base: TextContent, mine: TextContent, theirs: TextConten
 /** Positions of conflicts. */
 export function clashesOf({ fields, body }: Merge): (TextField | number)[] {
   return [
-    ...FIELDS.filter((field) => fields[field].from === 'clash'),
+    ...TEXT_FIELDS.filter((field) => fields[field].from === 'clash'),
     ...body.flatMap((part, at) => (part.from === 'clash' ? [at] : [])),
   ];
 }
@@ -54,7 +52,7 @@ export function clashesOf({ fields, body }: Merge): (TextField | number)[] {
 /** The merged text, or null while a choice is missing. */
 export function mergedText(merge: Merge, choices: Choices = new Map()): TextContent | null {
   if (clashesOf(merge).some((place) => !choices.has(place))) return null;
-  const words = FIELDS.map((field) => {
+  const words = TEXT_FIELDS.map((field) => {
     const found = merge.fields[field];
     if (found.from !== 'clash') return [field, found.text];
     return [field, choices.get(field) === 'theirs' ? found.theirs : found.mine];

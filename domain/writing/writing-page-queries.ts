@@ -17,7 +17,7 @@ import { checkedDetails, checksBeforePublishing } from '@/domain/publishing/publ
 import type { CheckedDetails, PublishCheck } from '@/domain/publishing/publish-checks';
 import { listNext } from '@/domain/schedule/schedule-queries';
 import { storedDetails } from '@/domain/stories/details-queries';
-import { contentOf, type TextContent } from '@/domain/texts/text-fields';
+import { contentOf, type TextContent } from '@/domain/texts/text-content';
 import { changerOf } from '@/domain/texts/working-text-queries';
 import type { WritingPageStory, WritingPageText } from './writing-page';
 

@@ -3,7 +3,7 @@ import type { CheckedDetails } from '@/domain/publishing/publish-checks';
 import type { Next } from '@/domain/schedule/schedule';
 import type { StoredDetails } from '@/domain/stories/story-details';
 import type { EventCalendar, StoryKind } from '@/domain/stories/story-kind';
-import type { TextContent } from '@/domain/texts/text-fields';
+import type { TextContent } from '@/domain/texts/text-content';
 
 /** Data of a text for the writing page, beside its content. */
 export interface WritingPageTextRow {

@@ -4,9 +4,9 @@ import { Form } from '@/components/admin/ui/forms/Form.client';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
 import { TextIdFields } from '@/components/admin/ui/forms/TextIdFields';
-import type { TypedText } from '@/components/admin/writing/autosave/typed-text';
 import { WritingMessagesProvider } from '@/components/admin/writing/WritingMessages.client';
 import type { WritingData } from '@/components/admin/writing/writing';
+import type { TextContent } from '@/domain/texts/text-content';
 import { direction } from '@/i18n/languages';
 import { getStaffT, staffMessages } from '@/i18n/staff/translate';
 import { DifferenceView } from './DifferenceView.client';
@@ -15,8 +15,8 @@ import { differenceOf } from './difference';
 interface ComparePageProps {
   data: WritingData;
   versionId: string;
-  past: { createdAt: number; content: TypedText };
-  now: { content: TypedText };
+  past: { createdAt: number; content: TextContent };
+  now: { content: TextContent };
   restore: FormAction;
 }
 

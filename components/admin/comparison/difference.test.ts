@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { TypedText } from '@/components/admin/writing/autosave/typed-text';
 import type { Document } from '@/domain/documents/document';
+import type { TextContent } from '@/domain/texts/text-content';
 import { aroundChanges, differenceOf } from './difference';
 
 const EMPTY = { subtitle: '', teaser: '', byline: '', translatorCredit: '', dateNote: '' };
@@ -15,7 +15,7 @@ function body(...paragraphs: string[]): Document {
   };
 }
 
-function typed(title: string, ...paragraphs: string[]): TypedText {
+function typed(title: string, ...paragraphs: string[]): TextContent {
   return { ...EMPTY, title, body: body(...paragraphs) };
 }
 

@@ -1,14 +1,15 @@
 /** Differences between two versions of a text by paragraph, for people to compare. */
 
-import {
-  isSameText,
-  type TypedText,
-  WORD_FIELDS,
-  type WordField,
-} from '@/components/admin/writing/autosave/typed-text';
-import { jsonKey, regionsOf } from '@/domain/documents/compare';
+import { regionsOf } from '@/domain/documents/compare';
 import type { Block, Document } from '@/domain/documents/document';
 import { figureIds } from '@/domain/documents/figures';
+import { jsonKey } from '@/domain/documents/same';
+import {
+  isSameContent,
+  TEXT_FIELDS,
+  type TextContent,
+  type TextField,
+} from '@/domain/texts/text-content';
 
 /** A line of the body in both versions, only in the first, or only in the second. */
 export interface BodyLine {
@@ -23,16 +24,16 @@ export interface BodyLine {
 }
 
 export interface Difference {
-  fields: { field: WordField; first: string; second: string }[];
+  fields: { field: TextField; first: string; second: string }[];
   body: BodyLine[];
   /** Number of paragraphs that differ; a changed one counts once. */
   changed: number;
 }
 
 /** @returns null when the two read the same */
-export function differenceOf(first: TypedText, second: TypedText): Difference | null {
-  if (isSameText(first, second)) return null;
-  const fields = WORD_FIELDS.filter((field) => first[field] !== second[field]).map((field) => {
+export function differenceOf(first: TextContent, second: TextContent): Difference | null {
+  if (isSameContent(first, second)) return null;
+  const fields = TEXT_FIELDS.filter((field) => first[field] !== second[field]).map((field) => {
     return { field, first: first[field], second: second[field] };
   });
   const body = linesOf(first.body, second.body);

@@ -4,7 +4,7 @@ import { bodyImages } from '@/components/images/body-images';
 import { StoryBody } from '@/components/stories/body/StoryBody';
 import type { Image } from '@/domain/images/image';
 import type { PlacedThreads } from '@/domain/review/comment';
-import type { TextContent } from '@/domain/texts/text-fields';
+import type { TextContent } from '@/domain/texts/text-content';
 import { direction, type InterfaceLanguage } from '@/i18n/languages';
 import { getStaffT, staffMessages } from '@/i18n/staff/translate';
 import { CommentOnText } from './CommentOnText';

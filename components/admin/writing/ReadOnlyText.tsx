@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
+import type { TextContent } from '@/domain/texts/text-content';
 import { direction } from '@/i18n/languages';
-import type { TypedText } from './autosave/typed-text';
 
 interface ReadOnlyTextProps {
-  text: TypedText;
+  text: TextContent;
   language: string;
   margin: ReactNode;
   children: ReactNode;

@@ -6,11 +6,11 @@ import type { BodyEditorHandle } from '@/components/admin/editor/contract';
 import type { Document } from '@/domain/documents/document';
 import type { TextLength } from '@/domain/documents/plain/text-length';
 import type { CheckedDetails } from '@/domain/publishing/publish-checks';
+import { isSameContent, TEXT_FIELDS, type TextContent } from '@/domain/texts/text-content';
 import type { TextPresence } from '@/domain/writing/edit-lock';
 import type { CopyKey } from './autosave/local-copies';
 import type { AddressProblem, SaveMore } from './autosave/save-request';
 import type { Addresses, Screen } from './autosave/saved-page';
-import { isSameText, type TypedText, WORD_FIELDS } from './autosave/typed-text';
 import { useSaving } from './autosave/use-saving';
 import { useDetails } from './details/use-details';
 import { EditorContext, type EditorWire } from './editor-wire';
@@ -22,7 +22,7 @@ interface DeskProps {
   addresses: Addresses;
   /** Presence at rendering; null where nobody else can be. */
   around: TextPresence | null;
-  text: TypedText;
+  text: TextContent;
   slug: string;
   version: number;
   savedAt: number;
@@ -41,7 +41,7 @@ export interface TextEditingExtras {
 
 /** State and saving of one text while it is edited. */
 export function TextEditing(given: DeskProps) {
-  const text = useRef<TypedText>(given.text);
+  const text = useRef<TextContent>(given.text);
   const editor = useRef<BodyEditorHandle>(null);
   const typedSlug = useRef<string | undefined>(undefined);
   const [turn, setTurn] = useState(0);
@@ -55,11 +55,11 @@ export function TextEditing(given: DeskProps) {
   const { text: opened, place, addresses, version, savedAt, around, more } = given;
   const changed = useRef<(body: Document) => void>(() => undefined);
   const unshown = useRef<Document | null>(null);
-  const put = useCallback((next: TypedText) => {
+  const put = useCallback((next: TextContent) => {
     text.current = { ...next };
     if (editor.current) editor.current.replaceDocument(next.body);
     else unshown.current = next.body;
-    for (const field of WORD_FIELDS) {
+    for (const field of TEXT_FIELDS) {
       const input = document.getElementById(`text-${field}`);
       if (input instanceof HTMLInputElement || input instanceof HTMLTextAreaElement) {
         input.value = next[field];
@@ -96,7 +96,7 @@ export function TextEditing(given: DeskProps) {
   const facts = useDetails();
 
   changed.current = (body) => {
-    if (isSameText({ ...text.current, body }, text.current)) return;
+    if (isSameContent({ ...text.current, body }, text.current)) return;
     text.current = { ...text.current, body };
     typed();
     setTurn((before) => before + 1);

@@ -2,7 +2,7 @@
 
 import { type FormEvent, type ReactNode, useMemo } from 'react';
 import { FormContext } from '@/components/admin/ui/forms/form-context';
-import { isTextField } from '@/domain/texts/text-field-names';
+import { isTextField } from '@/domain/texts/text-content';
 import { usePlainSave } from './PlainSave.client';
 import { useTextEditing } from './text-editing-context';
 

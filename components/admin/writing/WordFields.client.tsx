@@ -6,14 +6,14 @@ import { TextArea } from '@/components/admin/ui/forms/TextArea.client';
 import type { Dir } from '@/domain/documents/document';
 import { teaser } from '@/domain/documents/plain/teaser';
 import type { WriterOffered } from '@/domain/texts/byline';
+import type { TextContent } from '@/domain/texts/text-content';
 import { AddressField } from './AddressField.client';
-import type { TypedText } from './autosave/typed-text';
 import { useTextEditing } from './text-editing-context';
 import { WritersField } from './WritersField.client';
 import { useWritingMessages } from './WritingMessages.client';
 
 interface WordFieldsProps {
-  text: TypedText;
+  text: TextContent;
   language: string;
   dir: Dir;
   readOnly: boolean;

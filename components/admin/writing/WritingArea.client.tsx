@@ -6,6 +6,7 @@ import { TextIdFields } from '@/components/admin/ui/forms/TextIdFields';
 import { LoadedLater } from '@/components/admin/ui/LoadedLater';
 import type { Dir } from '@/domain/documents/document';
 import type { WriterOffered } from '@/domain/texts/byline';
+import type { TextContent } from '@/domain/texts/text-content';
 import type { StaffMessages } from '@/i18n/staff/translate';
 import { ConflictDialog } from './autosave/ConflictDialog.client';
 import { LocalCopies } from './autosave/LocalCopies.client';
@@ -13,7 +14,6 @@ import type { CopyKey } from './autosave/local-copies';
 import { RefusedBlock } from './autosave/RefusedBlock.client';
 import { type PublicState, StatusLine } from './autosave/StatusLine.client';
 import { isReadOnly } from './autosave/saving';
-import type { TypedText } from './autosave/typed-text';
 import { BodySheet } from './BodySheet.client';
 import { PresenceMessagesProvider } from './presence/PresenceMessages.client';
 import { PresenceNotice } from './presence/PresenceNotice.client';
@@ -28,7 +28,7 @@ import { useWritingMessages } from './WritingMessages.client';
 interface TextDeskProps {
   place: CopyKey;
   dir: Dir;
-  text: TypedText;
+  text: TextContent;
   version: number;
   state: PublicState;
   /** Path before the address, such as `/en/stories/`. */

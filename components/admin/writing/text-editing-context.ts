@@ -3,8 +3,8 @@ import type { FormHandle } from '@/components/admin/ui/forms/Form.client';
 import type { FormState } from '@/components/admin/ui/forms/form-state';
 import type { TextLength } from '@/domain/documents/plain/text-length';
 import type { PublishCheck } from '@/domain/publishing/publish-checks';
+import type { TextContent } from '@/domain/texts/text-content';
 import type { AddressProblem } from './autosave/save-request';
-import type { TypedText } from './autosave/typed-text';
 import type { SavingHandle } from './autosave/use-saving';
 
 /** The details form, which is saved together with the text. */
@@ -20,11 +20,11 @@ export interface DetailsEditing {
 /** Context of the writing page. */
 export interface TextEditingValue extends SavingHandle, TextLength {
   /** The text on the screen; change it only through `put`. */
-  text: RefObject<TypedText>;
+  text: RefObject<TextContent>;
   /** Counter of changes that affect what is shown around the text. */
   turn: number;
   /** Shows another text, such as a local copy. */
-  put(text: TypedText): void;
+  put(text: TextContent): void;
   /** To be called when a field was changed. */
   typedInto(name: string, value: string): void;
   slug: string;

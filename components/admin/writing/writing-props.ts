@@ -1,33 +1,23 @@
 import type { ComponentProps, ReactNode } from 'react';
 import { textPath } from '@/components/admin/address';
 import { textLength } from '@/domain/documents/plain/text-length';
+import { EMPTY_TEXT, type TextContent } from '@/domain/texts/text-content';
 import { direction, INTERFACE_LANGUAGES } from '@/i18n/languages';
 import { staffMessages } from '@/i18n/staff/translate';
-import type { TypedText } from './autosave/typed-text';
 import { signInPieces } from './session/SignInParts';
 import type { TextEditing } from './TextEditing.client';
 import type { WritingArea } from './WritingArea.client';
 import type { WritingData } from './writing';
 
-const EMPTY: TypedText = {
-  title: '',
-  subtitle: '',
-  teaser: '',
-  byline: '',
-  translatorCredit: '',
-  dateNote: '',
-  body: { type: 'doc', content: [{ type: 'paragraph' }] },
-};
-
 /** The initial text: the last saved revision, else empty. */
-export function textOf({ story }: WritingData): TypedText {
-  return story.text?.content ?? EMPTY;
+export function textOf({ story }: WritingData): TextContent {
+  return story.text?.content ?? EMPTY_TEXT;
 }
 
 /** Props of TextEditing from the page's data. */
 export function textEditingProps(
   { storyId, language, staff, story, around, seesDraft }: WritingData,
-  text: TypedText,
+  text: TextContent,
 ): Omit<ComponentProps<typeof TextEditing>, 'children'> {
   const row = story.text?.row;
   return {
@@ -51,7 +41,7 @@ export function textEditingProps(
 /** Props of WritingArea from the page's data. */
 export function writingAreaProps(
   data: WritingData,
-  text: TypedText,
+  text: TextContent,
   margin: ReactNode,
 ): Omit<ComponentProps<typeof WritingArea>, 'children'> {
   const { storyId, language, staff, standing, story, interfaceLanguage } = data;

@@ -9,9 +9,9 @@ import { usePresenceMessages } from '@/components/admin/writing/presence/Presenc
 import { useTextEditing } from '@/components/admin/writing/text-editing-context';
 import { useWritingMessages } from '@/components/admin/writing/WritingMessages.client';
 import type { Dir } from '@/domain/documents/document';
+import type { TextContent } from '@/domain/texts/text-content';
 import { type Merge, mergeOf } from '@/domain/writing/merge';
 import { MergeView } from './MergeView.client';
-import type { TypedText } from './typed-text';
 
 /**
  * Shown when somebody else saved meanwhile or has the edit lock: both texts, to choose one or a
@@ -39,7 +39,7 @@ export function ConflictDialog({ language, dir }: { language: string; dir: Dir }
   const name = theirs.savedBy ?? t('writing.conflict.somebody');
   const difference = differenceOf(text.current, theirs);
   const merge = mergeOf(readBase(), text.current, theirs);
-  const takeBoth = (chosen: TypedText) => {
+  const takeBoth = (chosen: TextContent) => {
     put(chosen);
     decide(theirs, 'both');
   };

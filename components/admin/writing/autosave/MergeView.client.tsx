@@ -7,6 +7,7 @@ import { usePresenceMessages } from '@/components/admin/writing/presence/Presenc
 import { useWritingMessages } from '@/components/admin/writing/WritingMessages.client';
 import type { Block, Dir } from '@/domain/documents/document';
 import { shownField } from '@/domain/texts/byline';
+import { TEXT_FIELDS, type TextContent, type TextField } from '@/domain/texts/text-content';
 import {
   type Choice,
   type Choices,
@@ -15,7 +16,6 @@ import {
   type MergePart,
   mergedText,
 } from '@/domain/writing/merge';
-import { type TypedText, WORD_FIELDS, type WordField } from './typed-text';
 
 interface MergeViewProps {
   merge: Merge;
@@ -24,7 +24,7 @@ interface MergeViewProps {
   dir: Dir;
   /** Whether nothing can be saved now. */
   isHeld: boolean;
-  onTake(text: TypedText): void;
+  onTake(text: TextContent): void;
 }
 
 /** The merge of two texts with the author of each change; conflicts are decided by the user. */
@@ -36,7 +36,7 @@ export function MergeView({ merge, name, language, dir, isHeld, onTake }: MergeV
   const text = mergedText(merge, choices);
   const titleId = useId();
   const words = { lang: language, dir };
-  const choose = (place: WordField | number) => (choice: Choice) =>
+  const choose = (place: TextField | number) => (choice: Choice) =>
     setChoices(new Map([...choices, [place, choice]]));
   return (
     <section className="merge" aria-labelledby={titleId}>
@@ -47,7 +47,7 @@ export function MergeView({ merge, name, language, dir, isHeld, onTake }: MergeV
           : t('presence.merge.fits')}
       </p>
       <ol className="merge-parts">
-        {WORD_FIELDS.map((field) => {
+        {TEXT_FIELDS.map((field) => {
           const found = merge.fields[field];
           if (found.from === 'both') return null;
           const label = say(`writing.field.${field}`);

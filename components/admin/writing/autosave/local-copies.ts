@@ -2,7 +2,7 @@
  * Copies of unsaved texts in this browser (IndexedDB), one for each editing session. They survive a
  * closed tab, a crash and a lost network, and are deleted once the server has the text.
  */
-import type { TypedText } from './typed-text';
+import type { TextContent } from '@/domain/texts/text-content';
 
 export interface CopyKey {
   staffId: string;
@@ -18,7 +18,7 @@ export interface LocalCopy extends CopyKey {
   /** Server revision that was changed. */
   baseVersion: number;
   typedAt: number;
-  text: TypedText;
+  text: TextContent;
 }
 
 const DATABASE = 'vitrine-desk';

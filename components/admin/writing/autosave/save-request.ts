@@ -1,10 +1,10 @@
 import type { CheckedDetails } from '@/domain/publishing/publish-checks';
+import type { TextContent } from '@/domain/texts/text-content';
 import type { Writer } from '@/domain/writing/edit-lock';
 import type { Refusal, SavingEvent } from './saving';
-import type { TypedText } from './typed-text';
 
 /** The server's text, when it is not the base of the save. */
-export interface TheirText extends TypedText {
+export interface TheirText extends TextContent {
   version: number;
   savedAt: number;
   /** Who saved it; null for the program. */
@@ -12,7 +12,7 @@ export interface TheirText extends TypedText {
 }
 
 /** Body of a request to `save/route.ts`. */
-export interface SaveRequest extends TypedText {
+export interface SaveRequest extends TextContent {
   baseVersion: number;
   sittingId: string;
   /** The author; nothing is saved when another user is signed in by now. */

@@ -1,12 +1,12 @@
+import type { TextContent } from '@/domain/texts/text-content';
 import type { TextPresence } from '@/domain/writing/edit-lock';
 import type { SavedAnswer, SaveMore, TheirText } from './save-request';
 import type { Saving } from './saving';
-import type { TypedText } from './typed-text';
 
 /** The parts of the page that saving uses. */
 export interface Screen {
   /** The current text. */
-  read(): TypedText;
+  read(): TextContent;
   /** The address as typed; undefined to let it follow the title. */
   readSlug(): string | undefined;
   /** Reports changes that the editor has delayed. */
@@ -16,14 +16,14 @@ export interface Screen {
   /** @param sent the additional data that was saved */
   onSaved(saved: SavedAnswer, sent: SaveMore): void;
   /** Shows another text. */
-  put(text: TypedText): void;
+  put(text: TextContent): void;
 }
 
 /** Initial state of a page. */
 export interface Begun {
   version: number;
   savedAt: number;
-  text: TypedText;
+  text: TextContent;
   around: TextPresence | null;
 }
 

@@ -1,5 +1,6 @@
 import type { AroundAnswer } from '@/components/admin/writing/presence/presence-request';
 import { PresenceRunner } from '@/components/admin/writing/presence/presence-runner';
+import type { TextContent } from '@/domain/texts/text-content';
 import { CopyKeeper } from './copy-keeper';
 import { type CopyKey, keepEditingSession } from './local-copies';
 import { watchPage } from './page-life';
@@ -7,7 +8,6 @@ import { sendText, type TheirText } from './save-request';
 import type { Addresses, Begun, RunnerState, Screen } from './saved-page';
 import { dueAt, hasUnsaved, isWriting, opened, type SavingEvent, type SavingTask } from './saving';
 import { step } from './saving-reducer';
-import type { TypedText } from './typed-text';
 
 /** Runs the saving of one text: timers, requests, local copies, page and network events. */
 export class SavingRunner {
@@ -20,7 +20,7 @@ export class SavingRunner {
   private readonly listeners = new Set<() => void>();
   private answered: (() => void)[] = [];
   /** Server text of `baseVersion`. */
-  private base: { version: number; text: TypedText };
+  private base: { version: number; text: TextContent };
   private isLeaving = false;
   private renewedTo = 0;
   private readonly presence: PresenceRunner;
@@ -144,7 +144,7 @@ export class SavingRunner {
   readonly renew = (): void => void this.presence.beat({ wantsText: true });
 
   /** Common base of a merge: the server text that the text on the screen is based on. */
-  readonly readBase = (): TypedText => this.base.text;
+  readonly readBase = (): TextContent => this.base.text;
 
   private hear({ stored, ...around }: AroundAnswer): void {
     // Includes the characters being typed.

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, vi } from 'vitest';
 import { tx } from '@/db/client';
 import { listKeptVersions } from '@/domain/history/history-queries';
 import type { Staff } from '@/domain/permissions/staff';
+import type { TextContent } from '@/domain/texts/text-content';
 import { readSentText } from '@/domain/texts/text-fields';
 import { createStory } from '@/domain/writing/create-changes';
 import { saveFromPage } from '@/domain/writing/page-save-changes';
@@ -12,8 +13,7 @@ import { getWritingPageStory } from '@/domain/writing/writing-page-queries';
 import { freshDatabase } from '@/testing/database';
 import { anyStaff } from '@/testing/staff';
 import { SavingRunner } from './saving-runner';
-import type { TypedText } from './typed-text';
-import { textOf } from './typed-text.fixtures';
+import { textOf } from './text-content.fixtures';
 
 /** Functions that close the open pages, in the order of opening. */
 export const OPEN: (() => void)[] = [];
@@ -74,7 +74,7 @@ async function answer(address: string, body: string): Promise<Response> {
 
 const NO_FACTS = { unworded: [], gone: [], coverImageId: null, brokenLinks: [] };
 
-export const said = (text: TypedText) =>
+export const said = (text: TextContent) =>
   JSON.stringify(text.body)
     .match(/"text":"[^"]*"/g)
     ?.join(' ') ?? '';

@@ -4,13 +4,13 @@ import { describe, expect, it } from 'vitest';
 import { MergeView } from '@/components/admin/writing/autosave/MergeView.client';
 import type { TheirText } from '@/components/admin/writing/autosave/save-request';
 import { opened, type Saving } from '@/components/admin/writing/autosave/saving';
-import type { TypedText } from '@/components/admin/writing/autosave/typed-text';
-import { textOf } from '@/components/admin/writing/autosave/typed-text.fixtures';
+import { textOf } from '@/components/admin/writing/autosave/text-content.fixtures';
 import {
   TextEditingContext,
   type TextEditingValue,
 } from '@/components/admin/writing/text-editing-context';
 import { WritingMessagesProvider } from '@/components/admin/writing/WritingMessages.client';
+import type { TextContent } from '@/domain/texts/text-content';
 import type { TextPresence, Writer } from '@/domain/writing/edit-lock';
 import { mergeOf } from '@/domain/writing/merge';
 import { INTERFACE_LANGUAGES, type InterfaceLanguage } from '@/i18n/languages';
@@ -119,7 +119,7 @@ describe('The notice about others', () => {
 });
 
 describe('A merge of two texts', () => {
-  const shown = (mine: TypedText, theirs: TypedText, isHeld = false) =>
+  const shown = (mine: TextContent, theirs: TextContent, isHeld = false) =>
     drawn(
       <MergeView
         merge={mergeOf(textOf('One.', 'Two.'), mine, theirs)}

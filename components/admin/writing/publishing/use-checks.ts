@@ -1,12 +1,12 @@
 import { type RefObject, useCallback, useEffect, useState } from 'react';
 import type { CopyKey } from '@/components/admin/writing/autosave/local-copies';
 import type { Addresses } from '@/components/admin/writing/autosave/saved-page';
-import type { TypedText } from '@/components/admin/writing/autosave/typed-text';
 import {
   type CheckedDetails,
   type PublishCheck,
   publishChecks,
 } from '@/domain/publishing/publish-checks';
+import type { TextContent } from '@/domain/texts/text-content';
 
 /** Delay after a change before the checklist runs again, in milliseconds. */
 const PAUSE_MS = 300;
@@ -23,7 +23,7 @@ interface Checked {
  */
 export function useChecks(
   { place, addresses, checkFacts }: Checked,
-  text: RefObject<TypedText>,
+  text: RefObject<TextContent>,
   turn: number,
 ): { checks: readonly PublishCheck[]; hear: (facts: CheckedDetails) => void } {
   const { language } = place;

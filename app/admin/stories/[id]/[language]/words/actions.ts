@@ -6,7 +6,7 @@ import { staffAction } from '@/app/admin/_http/staff-action';
 import type { FormState } from '@/components/admin/ui/forms/form-state';
 import { tx } from '@/db/client';
 import { Refused } from '@/domain/forms/form';
-import { isTextField } from '@/domain/texts/text-field-names';
+import { isTextField } from '@/domain/texts/text-content';
 import { readWordsForm } from '@/domain/texts/text-form';
 import { workingBody } from '@/domain/texts/working-body-queries';
 import { lockedMessage } from '@/domain/writing/edit-lock';

@@ -1,6 +1,6 @@
-import type { TypedText } from './typed-text';
+import type { TextContent } from '@/domain/texts/text-content';
 
-export function textOf(...paragraphs: string[]): TypedText {
+export function textOf(...paragraphs: string[]): TextContent {
   const content = paragraphs.map((text) => ({
     type: 'paragraph' as const,
     content: [{ type: 'text' as const, text }],
