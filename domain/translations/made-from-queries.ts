@@ -3,6 +3,7 @@ import type { Queries } from '@/db/open';
 import { revision, story } from '@/db/schema/stories';
 import { findText, textSubject } from '@/domain/access/text-access-queries';
 import type { TextKey } from '@/domain/access/text-key';
+import { isSameJson } from '@/domain/documents/same';
 import { mayDo } from '@/domain/permissions/permissions';
 import type { Author } from '@/domain/permissions/staff';
 import type { MadeFrom } from '@/domain/texts/revision-changes';
@@ -37,7 +38,7 @@ export async function sourceOfSave(
 
 /** Whether a revision has exactly this source reference. */
 export function isSameSource(madeFrom: MadeFrom | null, of: WorkingRow): boolean {
-  return JSON.stringify(madeFrom) === JSON.stringify(storedSource(of));
+  return isSameJson(madeFrom, storedSource(of));
 }
 
 function storedSource(of: WorkingRow): MadeFrom | null {

@@ -10,6 +10,7 @@ import {
   textSubject,
 } from '@/domain/access/text-access-queries';
 import type { Document } from '@/domain/documents/document';
+import { isSameJson } from '@/domain/documents/same';
 import { mayDo, NotThere, requireMay } from '@/domain/permissions/permissions';
 import type { Staff } from '@/domain/permissions/staff';
 import { whichHold } from './follow';
@@ -114,7 +115,7 @@ async function pastOf(
   const hashes = source.map(({ hash }) => hash);
   const from = countedFrom(of, version, hashes);
   const marks = of.stillRight.filter((mark) => mark.sourceLanguage === version.sourceLanguage);
-  const isSame = JSON.stringify(past.head) === JSON.stringify(head);
+  const isSame = isSameJson(past.head, head);
   return {
     madeFrom: from.map((hash) => ({ hash, block: past.blocks.get(hash) ?? null })),
     wasHead: isSame ? null : past.head,

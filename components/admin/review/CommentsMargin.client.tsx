@@ -11,6 +11,7 @@ import { useSaveFirst } from '@/components/admin/writing/autosave/use-save-first
 import { useTextEditing } from '@/components/admin/writing/text-editing-context';
 import type { Document } from '@/domain/documents/document';
 import { blockText } from '@/domain/documents/plain/plain-text';
+import { jsonKey } from '@/domain/documents/same';
 import { type AnchorBlock, anchorAt } from '@/domain/review/anchor';
 import { isOpen, quoteOf, type Thread } from '@/domain/review/comment';
 import { direction, type InterfaceLanguage } from '@/i18n/languages';
@@ -113,7 +114,7 @@ export function CommentsMargin(props: CommentsMarginProps) {
 function blocksOf(document: Document): AnchorBlock[] {
   return document.content.map((block) => {
     const text = blockText(block).replace(/\s+/gu, ' ').trim();
-    return { hash: text || JSON.stringify(block), text };
+    return { hash: text || jsonKey(block), text };
   });
 }
 

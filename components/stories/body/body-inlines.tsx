@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Footnote, Inline, LanguageAttributes, Mark } from '@/domain/documents/document';
+import { isSameJson } from '@/domain/documents/same';
 import { scriptOf } from '@/i18n/languages';
 import { type BodyContext, linkAttributes, noteNumber, several } from './body-context';
 
@@ -28,7 +29,7 @@ function runsOf(nodes: Inline[], type: Mark['type']) {
     const marks = node.type === 'footnote' ? undefined : node.marks;
     const mark = marks?.find((one) => one.type === type);
     const last = runs.at(-1);
-    if (last && JSON.stringify(last.mark) === JSON.stringify(mark)) last.run.push(node);
+    if (last && isSameJson(last.mark, mark)) last.run.push(node);
     else runs.push({ mark, run: [node] });
   }
   return runs;

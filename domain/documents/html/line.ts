@@ -1,5 +1,6 @@
 import type { Inline, Mark } from '@/domain/documents/document';
 import { cleanText } from '@/domain/documents/plain/clean-text';
+import { isSameJson } from '@/domain/documents/same';
 
 const SPACE = /[ \t\n\r\f]+/g;
 
@@ -15,7 +16,7 @@ export class Line {
     if (!value) return;
     this.#endsInSpace = value.endsWith(' ');
     const last = this.#nodes.at(-1);
-    if (last?.type === 'text' && sameMarks(last.marks ?? [], marks)) {
+    if (last?.type === 'text' && isSameJson(last.marks ?? [], marks)) {
       last.text += value;
     } else {
       this.#nodes.push({ type: 'text', text: value, ...(marks.length && { marks }) });
@@ -77,8 +78,4 @@ function indented(line: string): string {
   const [indent = ''] = /^[ \t]*/.exec(line) ?? [];
   const spaces = indent.replaceAll('\t', '    ').replaceAll(' ', '\u00a0');
   return line.trim() ? spaces + line.slice(indent.length) : '';
-}
-
-function sameMarks(a: readonly Mark[], b: readonly Mark[]): boolean {
-  return a === b || (a.length === b.length && JSON.stringify(a) === JSON.stringify(b));
 }

@@ -2,6 +2,7 @@ import type { FootnoteReference, PhrasingContent } from 'mdast';
 import type { TextDirective } from 'mdast-util-directive';
 import type { Inline, LanguageAttributes, Mark, NoteInline } from '@/domain/documents/document';
 import { safeLink } from '@/domain/documents/links/safe-link';
+import { isSameJson } from '@/domain/documents/same';
 import { canonicalTag, direction } from '@/i18n/languages';
 import { atLine, type MarkdownReading, refusal, sourceOf } from './markdown-reading';
 
@@ -123,6 +124,6 @@ function withMark(marks: Mark[], mark: Mark): Mark[] {
 }
 
 function sameMarks(one: Inline, other: Inline): boolean {
-  const marksOf = (node: Inline) => ('marks' in node ? JSON.stringify(node.marks) : undefined);
-  return marksOf(one) === marksOf(other);
+  const marksOf = (node: Inline) => ('marks' in node ? node.marks : undefined);
+  return isSameJson(marksOf(one), marksOf(other));
 }
