@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { Block, Document, Inline, Mark, NoteInline } from './document';
+import type { Block, Document, Inline, NoteInline } from './document';
 import { composed } from './plain/clean-text';
+import { linkRuns } from './walk';
 
 /** The content of a block that a translation has to follow. */
 type Said = string | Said[];
@@ -53,22 +54,15 @@ function saidBy(block: Block): Said {
  * Joins neighbouring text nodes whatever their marks. Control characters, which no text contains,
  * delimit links and notes.
  */
-function saidInline(inlines: Array<Inline | NoteInline> = []): string {
-  let said = '';
-  let open = '';
-  for (const node of inlines) {
-    const href = node.type === 'footnote' ? '' : hrefOf(node.marks);
-    if (open && href !== open) said += '\u0003';
-    if (href && href !== open) said += `\u0001${href}\u0002`;
-    open = href;
-    if (node.type === 'text') said += node.text;
-    else if (node.type === 'hardBreak') said += ' ';
-    else said += `\u0004${saidInline(node.content)}\u0005`;
-  }
-  return words(open ? `${said}\u0003` : said);
+function saidInline(inlines: readonly (Inline | NoteInline)[] = []): string {
+  const runs = linkRuns(inlines).map(({ link, nodes }) => {
+    const said = nodes.map(saidByNode).join('');
+    return link ? `\u0001${link.attrs.href}\u0002${said}\u0003` : said;
+  });
+  return words(runs.join(''));
 }
 
-function hrefOf(marks: Mark[] = []): string {
-  const link = marks.find((mark) => mark.type === 'link');
-  return link ? link.attrs.href : '';
+function saidByNode(node: Inline | NoteInline): string {
+  if (node.type === 'text') return node.text;
+  return node.type === 'hardBreak' ? ' ' : `\u0004${saidInline(node.content)}\u0005`;
 }

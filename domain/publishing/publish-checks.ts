@@ -1,8 +1,10 @@
 /** The checklist before publishing. Pure, so that the editor can show it while somebody writes. */
 import type { Block, Document, Inline } from '@/domain/documents/document';
+import { figureIds } from '@/domain/documents/figures';
 import { bodyLinks } from '@/domain/documents/links/document-links';
 import { plainText } from '@/domain/documents/plain/plain-text';
 import { otherScriptRun } from '@/domain/documents/plain/script-runs';
+import { childBlocks, eachBlock } from '@/domain/documents/walk';
 
 export type CheckCode =
   | 'titleMissing'
@@ -55,18 +57,20 @@ export function publishChecks(
     if (facts.gone.includes(imageId)) add('imageGone', block, { imageId });
     if (facts.unworded.includes(imageId)) add('altMissing', block, { imageId });
   };
-  const inText = text.body.content.flatMap(imageIds);
+  const inText = figureIds(text.body);
   if (text.title.trim() === '') add('titleMissing', null);
   const { coverImageId } = facts;
   if (coverImageId && !inText.includes(coverImageId)) imageCheck(coverImageId, null);
   if (plainText(text.body) === '' && inText.length === 0) add('bodyEmpty', null);
   let after = 1;
   for (const [index, block] of text.body.content.entries()) {
-    for (const level of headingLevels(block)) {
+    for (const inner of eachBlock([block])) {
+      if (inner.type !== 'heading') continue;
+      const { level } = inner.attrs;
       if (level > after + 1) add('headingSkipped', index, { level, after });
       after = level;
     }
-    for (const id of imageIds(block)) imageCheck(id, index);
+    for (const id of figureIds({ content: [block] })) imageCheck(id, index);
     const run = unmarkedRun(block, text.language);
     if (run) add('passageUnmarked', index, { ...run });
   }
@@ -74,16 +78,6 @@ export function publishChecks(
     if (facts.brokenLinks.includes(href)) add('linkBroken', block, { href });
   }
   return found;
-}
-
-function imageIds(block: Block): string[] {
-  if (block.type === 'figure') return [block.attrs.pictureId];
-  return childBlocks(block).flatMap(imageIds);
-}
-
-function headingLevels(block: Block): number[] {
-  if (block.type === 'heading') return [block.attrs.level];
-  return childBlocks(block).flatMap(headingLevels);
 }
 
 /** The first words in another script without a language mark; passages are marked as a whole. */
@@ -108,21 +102,4 @@ function unmarkedText(inlines: Inline[]): string {
       return node.type === 'text' && !isMarked ? node.text : '\n';
     })
     .join('');
-}
-
-function childBlocks(block: Block): Block[] {
-  switch (block.type) {
-    case 'bulletList':
-    case 'orderedList':
-      return block.content.flatMap((item) => item.content);
-    case 'blockquote':
-    case 'passage':
-    case 'pullQuote':
-    case 'gallery':
-      return block.content;
-    case 'table':
-      return block.content.flatMap((row) => row.content.flatMap((cell) => cell.content));
-    default:
-      return [];
-  }
 }

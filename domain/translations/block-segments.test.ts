@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Block, type Inline, parseDocument } from '@/domain/documents/document';
 import { everything, someDocument } from '@/domain/documents/document.fixtures';
+import { blockWords } from '@/domain/documents/plain/block-words';
 import { segmentsOf, withSegments } from './block-segments';
-import { blockWords } from './block-words';
 
 const link = { type: 'link', attrs: { href: 'https://example.org/' } } as const;
 const text = (words: string, isLink = false): Inline =>

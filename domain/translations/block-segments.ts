@@ -1,5 +1,6 @@
 /** Splits a block into segments for machine translation, and rebuilds it from translated ones. */
-import type { Block, Inline, Mark, Paragraph } from '@/domain/documents/document';
+import type { Block, Inline, Mark } from '@/domain/documents/document';
+import { linkRuns, mapInlines } from '@/domain/documents/walk';
 import { lineWords, sentenceEnds, withNotes } from './note-places';
 
 /**
@@ -32,53 +33,12 @@ export function withSegments(block: Block, segments: readonly string[], to: stri
   });
 }
 
-type Line = (inlines: readonly Inline[]) => Inline[];
-
-function rebuilt(block: Block, put: Line): Block {
-  const all = (list: readonly Block[]): Block[] => list.map((each) => rebuilt(each, put));
-  const own = (inlines: readonly Inline[] = []) => {
-    const made = put(inlines);
-    return made.length > 0 ? { content: made } : {};
-  };
-  switch (block.type) {
-    case 'paragraph':
-      return { type: 'paragraph', ...own(block.content) };
-    case 'heading':
-      return { type: 'heading', attrs: block.attrs, ...own(block.content) };
-    case 'bulletList':
-    case 'orderedList':
-      return {
-        ...block,
-        content: block.content.map((it) => ({ ...it, content: all(it.content) })),
-      };
-    case 'blockquote':
-      return { ...block, content: all(block.content) };
-    case 'pullQuote':
-      return {
-        ...block,
-        content: block.content.map((it): Paragraph => {
-          return { type: 'paragraph', ...own(it.content) };
-        }),
-      };
-    case 'table':
-      return {
-        ...block,
-        content: block.content.map((row) => ({
-          ...row,
-          content: row.content.map((cell) => ({ ...cell, content: all(cell.content) })),
-        })),
-      };
-    // Quotations in another language than the text's are not translated.
-    case 'passage':
-    case 'figure':
-    case 'gallery':
-    case 'horizontalRule':
-    case 'archivalItem':
-      return block;
-  }
+/** The block with other inline nodes in each line; passages in other languages are not translated. */
+function rebuilt(block: Block, put: (inlines: readonly Inline[]) => Inline[]): Block {
+  return mapInlines(block, put, ({ type }) => type === 'passage');
 }
 
-interface LinkRun {
+interface LinkWords {
   mark: Mark;
   words: string;
 }
@@ -113,7 +73,7 @@ function line(inlines: readonly Inline[], segments: readonly string[], to: strin
 }
 
 /** Places each link on the first unused occurrence of its text, else after the words. */
-function withLinks(words: string, links: readonly LinkRun[]): Inline[] {
+function withLinks(words: string, links: readonly LinkWords[]): Inline[] {
   const laid: { from: number; to: number; mark: Mark }[] = [];
   const rest: Inline[] = [];
   for (const { mark, words: own } of links) {
@@ -134,21 +94,9 @@ function withLinks(words: string, links: readonly LinkRun[]): Inline[] {
   return [...made, ...rest];
 }
 
-function linksIn(inlines: readonly Inline[]): LinkRun[] {
-  const runs: LinkRun[] = [];
-  let open = '';
-  for (const node of inlines) {
-    const mark =
-      node.type === 'text' ? node.marks?.find((each) => each.type === 'link') : undefined;
-    const href = mark?.attrs.href ?? '';
-    const last = runs.at(-1);
-    if (mark && node.type === 'text') {
-      if (href === open && last) last.words += node.text;
-      else runs.push({ mark, words: node.text });
-    }
-    open = href;
-  }
-  return runs
-    .map((run) => ({ ...run, words: run.words.replace(/\s+/gu, ' ').trim() }))
-    .filter((run) => run.words !== '');
+function linksIn(inlines: readonly Inline[]): LinkWords[] {
+  return linkRuns(inlines).flatMap(({ link, nodes }) => {
+    const words = lineWords(nodes);
+    return link && words !== '' ? [{ mark: link, words }] : [];
+  });
 }

@@ -1,5 +1,6 @@
 import type { Block } from '@/domain/documents/document';
 import { blockText } from '@/domain/documents/plain/plain-text';
+import { eachBlock, eachInline, linkOf } from '@/domain/documents/walk';
 
 /** Features by which blocks in different languages are compared. */
 export interface BlockShape {
@@ -17,8 +18,7 @@ export interface BlockShape {
 export function shapeOf(block: Block): BlockShape {
   const text =
     block.type === 'pullQuote' ? block.content.map(blockText).join(' ') : blockText(block);
-  const marks = new Set(numbersIn(text));
-  gatherMarks(block, marks);
+  const marks = new Set([...numbersIn(text), ...marksIn(block)]);
   return {
     type: block.type,
     level: block.type === 'heading' ? block.attrs.level : 0,
@@ -34,7 +34,7 @@ export function isEmptyBlock(block: Block): boolean {
   return (block.content ?? []).every(
     (node) =>
       node.type === 'hardBreak' ||
-      (node.type === 'text' && !node.marks?.some(isLink) && node.text.trim() === ''),
+      (node.type === 'text' && linkOf(node) === null && node.text.trim() === ''),
   );
 }
 
@@ -46,10 +46,6 @@ export function likenessOf(one: Block, other: Block): number {
   const all = words.size + others.size;
   const byWords = all === 0 ? 0 : (2 * shared) / all;
   return one.type === other.type ? 0.2 + 0.8 * byWords : 0.8 * byWords;
-}
-
-function isLink(mark: { type: string }): boolean {
-  return mark.type === 'link';
 }
 
 /** Length in Latin letters: a Chinese character is half a word, Arabic script omits vowels. */
@@ -95,17 +91,17 @@ function digitOf(code: number): string {
   return zero === undefined ? String.fromCodePoint(code) : String(code - zero);
 }
 
-function gatherMarks(node: unknown, marks: Set<string>): void {
-  if (Array.isArray(node)) {
-    for (const child of node) gatherMarks(child, marks);
-    return;
-  }
-  if (typeof node !== 'object' || node === null) return;
-  if ('pictureId' in node) marks.add(`image ${node.pictureId}`);
-  if ('identifier' in node) marks.add(`item ${node.identifier}`);
-  // Internal addresses differ by language, external ones do not.
-  if ('href' in node && /^https?:/.test(String(node.href))) marks.add(`link ${node.href}`);
-  for (const child of Object.values(node)) {
-    if (typeof child === 'object') gatherMarks(child, marks);
-  }
+function marksIn(top: Block): string[] {
+  return eachBlock([top]).flatMap((block) => {
+    if (block.type === 'figure') return [`image ${block.attrs.pictureId}`];
+    if (block.type === 'archivalItem') {
+      return [`item ${block.attrs.identifier}`, ...externalMark(block.attrs.href)];
+    }
+    return eachInline(block).flatMap((node) => externalMark(linkOf(node)?.attrs.href));
+  });
+}
+
+/** Internal addresses differ by language, external ones do not. */
+function externalMark(href: string | null | undefined): string[] {
+  return href && /^https?:/.test(href) ? [`link ${href}`] : [];
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Block } from '@/domain/documents/document';
-import { blockWords } from './block-words';
+import { blockWords } from '@/domain/documents/plain/block-words';
 import { type DifferencePart, wordDifference } from './word-difference';
 
 const shown = (parts: DifferencePart[]) =>

@@ -3,6 +3,7 @@
 import { regionsOf } from '@/domain/documents/compare';
 import type { Block, Document } from '@/domain/documents/document';
 import { figureIds } from '@/domain/documents/figures';
+import { blockWords } from '@/domain/documents/plain/block-words';
 import { jsonKey } from '@/domain/documents/same';
 import {
   isSameContent,
@@ -71,30 +72,9 @@ function linesOf(first: Document, second: Document): BodyLine[] {
 }
 
 function lineOf(block: Block, is: BodyLine['is'], at: number): BodyLine {
-  const text = wordsOf(block);
-  const images = figureIds({ type: 'doc', content: [block] });
+  const text = blockWords(block);
+  const images = figureIds({ content: [block] });
   return { is, text, kind: block.type, block: at, images };
-}
-
-/** Text of a block on one line. */
-export function wordsOf(block: Block): string {
-  return wordsIn(block).replace(/\s+/gu, ' ').trim();
-}
-
-/** Every word of a block including its notes, which `plainText` leaves out. */
-function wordsIn(node: unknown): string {
-  if (typeof node !== 'object' || node === null) return '';
-  const { text, content, attrs, type } = node as {
-    text?: unknown;
-    content?: unknown;
-    attrs?: { label?: unknown };
-    type?: unknown;
-  };
-  if (typeof text === 'string') return text;
-  if (type === 'archivalItem') return String(attrs?.label ?? '');
-  if (!Array.isArray(content)) return ' ';
-  const inner = content.map(wordsIn).join(type === 'paragraph' || type === 'heading' ? '' : ' ');
-  return type === 'footnote' ? ` [${inner.trim()}] ` : inner;
 }
 
 function countChanged(lines: readonly BodyLine[]): number {

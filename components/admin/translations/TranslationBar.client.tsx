@@ -2,7 +2,7 @@
 
 import { Button } from '@/components/admin/ui/Button';
 import { Disclosure } from '@/components/admin/ui/Disclosure';
-import { blockWords } from '@/domain/translations/block-words';
+import { blockWords } from '@/domain/documents/plain/block-words';
 import { ProposeAll } from './proposals/ProposeAll.client';
 import { needsWork } from './rows/marks';
 import { copyStructure, enterRow } from './rows/row-commands';

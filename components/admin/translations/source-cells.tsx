@@ -9,7 +9,7 @@ import {
 } from '@/components/stories/body/body-context';
 import { inlines } from '@/components/stories/body/body-inlines';
 import type { Block } from '@/domain/documents/document';
-import { blockWords } from '@/domain/translations/block-words';
+import { blockWords } from '@/domain/documents/plain/block-words';
 import type { InterfaceLanguage } from '@/i18n/languages';
 import { direction } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';

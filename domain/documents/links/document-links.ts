@@ -1,4 +1,5 @@
-import type { Document } from '@/domain/documents/document';
+import type { Block, Document } from '@/domain/documents/document';
+import { eachBlock, eachInline, linkOf } from '@/domain/documents/walk';
 
 /** A link in a body, and the index of its top-level block. */
 export interface BodyLink {
@@ -13,9 +14,9 @@ export function bodyLinks(document: Document): BodyLink[] {
   });
 }
 
-function hrefsIn(node: unknown): string[] {
-  if (Array.isArray(node)) return node.flatMap(hrefsIn);
-  if (typeof node !== 'object' || node === null) return [];
-  const own = 'href' in node && typeof node.href === 'string' ? [node.href] : [];
-  return [...own, ...Object.values(node).flatMap(hrefsIn)];
+function hrefsIn(top: Block): string[] {
+  return eachBlock([top]).flatMap((block) => {
+    if (block.type === 'archivalItem') return block.attrs.href === null ? [] : [block.attrs.href];
+    return eachInline(block).flatMap((node) => linkOf(node)?.attrs.href ?? []);
+  });
 }

@@ -1,4 +1,5 @@
 import type { Block, Document, Inline } from '@/domain/documents/document';
+import { childBlocks } from '@/domain/documents/walk';
 import { foldSpace } from './clean-text';
 import { pointsWithin } from './columns';
 import { cutAtWord } from './cut-text';
@@ -26,24 +27,11 @@ export function firstWords(document: Document, language: string): string {
   return '';
 }
 
-/** The text of the first paragraph, item or cell of a block. */
+/** The text of the first paragraph, item or cell of a block that has any. */
 function firstOf(block: Block): string {
-  switch (block.type) {
-    case 'bulletList':
-    case 'orderedList':
-      return firstText(block.content.flatMap((item) => item.content));
-    case 'table':
-      return firstText(block.content.flatMap((row) => row.content.flatMap((cell) => cell.content)));
-    case 'blockquote':
-    case 'passage':
-      return firstText(block.content);
-    default:
-      return blockText(block);
-  }
-}
-
-function firstText(blocks: readonly Block[]): string {
-  return blocks.map(firstOf).find((words) => foldSpace(words) !== '') ?? '';
+  const inner = block.type === 'pullQuote' ? [] : childBlocks(block);
+  if (inner.length === 0) return blockText(block);
+  return inner.map(firstOf).find((words) => foldSpace(words) !== '') ?? '';
 }
 
 /** The text of inline nodes without footnotes, line breaks as spaces. */
@@ -62,22 +50,11 @@ export function blockText(block: Block): string {
     case 'paragraph':
     case 'heading':
       return inlineText(block.content);
-    case 'bulletList':
-    case 'orderedList':
-      return block.content.map((item) => item.content.map(blockText).join(' ')).join(' ');
-    case 'blockquote':
-    case 'passage':
-      return block.content.map(blockText).join(' ');
-    case 'table':
-      return block.content
-        .flatMap((row) => row.content.flatMap((cell) => cell.content.map(blockText)))
-        .join(' ');
     case 'archivalItem':
       return block.attrs.label;
     case 'pullQuote':
-    case 'figure':
-    case 'gallery':
-    case 'horizontalRule':
       return '';
+    default:
+      return childBlocks(block).map(blockText).join(' ');
   }
 }

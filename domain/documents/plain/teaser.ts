@@ -1,4 +1,5 @@
 import type { Block, Document, Inline } from '@/domain/documents/document';
+import { childBlocks } from '@/domain/documents/walk';
 import { foldSpace } from './clean-text';
 import { pointsWithin } from './columns';
 import { cutAtWord } from './cut-text';
@@ -70,22 +71,7 @@ function firstParagraph(document: Document, language: string): string {
 function paragraphsOf(block: Block, kinds: readonly string[]): (Inline[] | undefined)[] {
   if (block.type === 'paragraph') return [block.content];
   if (!kinds.includes(block.type)) return [];
-  switch (block.type) {
-    case 'passage':
-    case 'blockquote':
-      return block.content.flatMap((each) => paragraphsOf(each, kinds));
-    case 'bulletList':
-    case 'orderedList':
-      return block.content.flatMap((item) => {
-        return item.content.flatMap((each) => paragraphsOf(each, kinds));
-      });
-    case 'table':
-      return block.content
-        .flatMap((row) => row.content)
-        .flatMap((cell) => cell.content.flatMap((each) => paragraphsOf(each, kinds)));
-    default:
-      return [];
-  }
+  return childBlocks(block).flatMap((each) => paragraphsOf(each, kinds));
 }
 
 function headingOf(document: Document, language: string): string {

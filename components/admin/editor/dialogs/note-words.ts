@@ -6,6 +6,7 @@ import type {
   Mark,
   NoteInline,
 } from '@/domain/documents/document';
+import { eachBlock } from '@/domain/documents/walk';
 
 export interface NoteWords {
   content: NoteInline[];
@@ -19,7 +20,10 @@ export interface NoteWords {
  */
 export function noteWords({ content }: Document): NoteWords {
   const lines = content.flatMap((block) => linesOf(block, null)).filter((line) => line.length > 0);
-  return { content: joined(lines), imagesLeftOut: imagesIn(content) };
+  return {
+    content: joined(lines),
+    imagesLeftOut: eachBlock(content).filter(({ type }) => type === 'figure').length,
+  };
 }
 
 /** The lines of plain text as content of a note; keeps blank lines in the middle. */
@@ -78,8 +82,4 @@ function wordsOf(inline: Inline, language: LanguageAttributes | null): NoteInlin
 
 function plain(text: string): NoteInline {
   return { type: 'text', text };
-}
-
-function imagesIn(blocks: readonly Block[]): number {
-  return JSON.stringify(blocks).split('"type":"figure"').length - 1;
 }

@@ -5,7 +5,7 @@ import type { Row } from '@/components/admin/translations/rows/rows';
 import { useTranslationMessages } from '@/components/admin/translations/TranslationMessages.client';
 import { useTranslation } from '@/components/admin/translations/translation-context';
 import { Button } from '@/components/admin/ui/Button';
-import { blockWords } from '@/domain/translations/block-words';
+import { blockWords } from '@/domain/documents/plain/block-words';
 import { direction } from '@/i18n/languages';
 import { useProposals } from './use-proposals';
 

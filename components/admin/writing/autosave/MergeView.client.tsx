@@ -1,11 +1,11 @@
 'use client';
 
 import { type ReactNode, useId, useState } from 'react';
-import { wordsOf } from '@/components/admin/comparison/difference';
 import { Button } from '@/components/admin/ui/Button';
 import { usePresenceMessages } from '@/components/admin/writing/presence/PresenceMessages.client';
 import { useWritingMessages } from '@/components/admin/writing/WritingMessages.client';
 import type { Block, Dir } from '@/domain/documents/document';
+import { blockWords } from '@/domain/documents/plain/block-words';
 import { shownField } from '@/domain/texts/byline';
 import { TEXT_FIELDS, type TextContent, type TextField } from '@/domain/texts/text-content';
 import {
@@ -75,7 +75,7 @@ export function MergeView({ merge, name, language, dir, isHeld, onTake }: MergeV
           if (part.from !== 'clash') {
             return <Change key={key} part={part} name={name} {...words} />;
           }
-          const sides = { mine: part.mine.map(wordsOf), theirs: part.theirs.map(wordsOf) };
+          const sides = { mine: linesOf(part.mine), theirs: linesOf(part.theirs) };
           return (
             <li key={key}>
               <Clash {...sides} {...words} name={name} onChoose={choose(at)} />
@@ -88,6 +88,10 @@ export function MergeView({ merge, name, language, dir, isHeld, onTake }: MergeV
       </Button>
     </section>
   );
+}
+
+function linesOf(blocks: readonly Block[]): string[] {
+  return blocks.map((block) => blockWords(block));
 }
 
 interface PieceProps {
@@ -125,7 +129,7 @@ function Change({ part, name, lang, dir }: ChangeProps) {
       {shown.map((block, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a merge never move
         <p key={at} lang={lang} dir={dir}>
-          {isRemoved ? <del>{wordsOf(block)}</del> : <mark>{wordsOf(block) || '—'}</mark>}
+          {isRemoved ? <del>{blockWords(block)}</del> : <mark>{blockWords(block) || '—'}</mark>}
         </p>
       ))}
     </Piece>

@@ -17,7 +17,7 @@ export const translationPageData = cache(
     if (!data) return null;
     try {
       const sides = await getSides(data.staff, storyId, language, wanted || undefined);
-      const ids = sides.source.flatMap(({ block }) => figureIds({ type: 'doc', content: [block] }));
+      const ids = sides.source.flatMap(({ block }) => figureIds({ content: [block] }));
       const shown = sides.sourceLanguage ?? language;
       return {
         data,

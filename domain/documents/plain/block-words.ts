@@ -1,0 +1,38 @@
+import type { Block, Inline, NoteInline } from '@/domain/documents/document';
+import { childBlocks, linkRuns } from '@/domain/documents/walk';
+
+/**
+ * All words of a block on one line, to compare two versions: notes in brackets, pull quotes
+ * included.
+ * @param withAddresses adds the address of a link after its text
+ */
+export function blockWords(block: Block, withAddresses = false): string {
+  return wordsIn(block, withAddresses).replace(/\s+/gu, ' ').trim();
+}
+
+function wordsIn(block: Block, withAddresses: boolean): string {
+  switch (block.type) {
+    case 'paragraph':
+    case 'heading':
+      return inlineWords(block.content ?? [], withAddresses);
+    case 'archivalItem': {
+      const { label, identifier, href } = block.attrs;
+      return [label, identifier, ...(withAddresses && href ? [`<${href}>`] : [])].join(' ');
+    }
+    default:
+      return childBlocks(block)
+        .map((each) => wordsIn(each, withAddresses))
+        .join(' ');
+  }
+}
+
+function inlineWords(inlines: readonly (Inline | NoteInline)[], withAddresses: boolean): string {
+  const runs = linkRuns(inlines).map(({ link, nodes }) => {
+    const words = nodes.map((node) => {
+      if (node.type === 'footnote') return ` [${inlineWords(node.content ?? [], withAddresses)}] `;
+      return node.type === 'text' ? node.text : ' ';
+    });
+    return words.join('') + (withAddresses && link ? ` <${link.attrs.href}>` : '');
+  });
+  return runs.join('');
+}

@@ -1,0 +1,102 @@
+/** The walkers over the blocks and the inline nodes of a document. */
+import type { Block, Inline, Mark, NoteInline } from './document';
+
+export type LinkMark = Extract<Mark, { type: 'link' }>;
+
+/** The blocks directly within a block: in its items or cells, in a quotation, passage or gallery. */
+export function childBlocks(block: Block): Block[] {
+  switch (block.type) {
+    case 'bulletList':
+    case 'orderedList':
+      return block.content.flatMap((item) => item.content);
+    case 'blockquote':
+    case 'passage':
+    case 'pullQuote':
+    case 'gallery':
+      return block.content;
+    case 'table':
+      return block.content.flatMap((row) => row.content.flatMap((cell) => cell.content));
+    default:
+      return [];
+  }
+}
+
+/** All blocks at every depth in reading order, each before those within it. */
+export function eachBlock(blocks: readonly Block[]): Block[] {
+  return blocks.flatMap((block) => [block, ...eachBlock(childBlocks(block))]);
+}
+
+/** The inline nodes of a paragraph or heading, each note followed by its content; else none. */
+export function eachInline(block: Block): Inline[] {
+  if (block.type !== 'paragraph' && block.type !== 'heading') return [];
+  return (block.content ?? []).flatMap((node) =>
+    node.type === 'footnote' ? [node, ...(node.content ?? [])] : [node],
+  );
+}
+
+/**
+ * The block with other inline nodes in each of its paragraphs and headings.
+ * @param isKept blocks that are not changed, nor those within them
+ */
+export function mapInlines(
+  block: Block,
+  put: (inlines: readonly Inline[]) => Inline[],
+  isKept: (block: Block) => boolean = () => false,
+): Block {
+  const all = <B extends Block>(list: readonly B[]) =>
+    list.map((each) => mapInlines(each, put, isKept) as B);
+  if (isKept(block)) return block;
+  switch (block.type) {
+    case 'paragraph':
+    case 'heading': {
+      const { content: before = [], ...line } = block;
+      const content = put(before);
+      return content.length > 0 ? { ...line, content } : line;
+    }
+    case 'bulletList':
+    case 'orderedList': {
+      const content = block.content.map((item) => ({ ...item, content: all(item.content) }));
+      return { ...block, content };
+    }
+    case 'blockquote':
+    case 'passage':
+      return { ...block, content: all(block.content) };
+    case 'pullQuote':
+      return { ...block, content: all(block.content) };
+    case 'table': {
+      const content = block.content.map((row) => ({
+        ...row,
+        content: row.content.map((cell) => ({ ...cell, content: all(cell.content) })),
+      }));
+      return { ...block, content };
+    }
+    default:
+      return block;
+  }
+}
+
+/** Neighbouring inline nodes with the same link, or without one. */
+export interface LinkRun<Node> {
+  link: LinkMark | null;
+  nodes: Node[];
+}
+
+/** The inline nodes of a line, grouped by their link. */
+export function linkRuns<Node extends Inline | NoteInline>(
+  inlines: readonly Node[],
+): LinkRun<Node>[] {
+  const runs: LinkRun<Node>[] = [];
+  for (const node of inlines) {
+    const link = linkOf(node);
+    const last = runs.at(-1);
+    if (last && last.link?.attrs.href === link?.attrs.href) last.nodes.push(node);
+    else runs.push({ link, nodes: [node] });
+  }
+  return runs;
+}
+
+/** The link of an inline node. */
+export function linkOf(node: Inline | NoteInline): LinkMark | null {
+  if (node.type === 'footnote') return null;
+  return node.marks?.find((mark) => mark.type === 'link') ?? null;
+}
