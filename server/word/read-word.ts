@@ -3,6 +3,7 @@ import { parseDocument } from '@/domain/documents/document';
 import { documentFromHtml } from '@/domain/documents/html/document-from-html';
 import type { WordFile } from '@/domain/documents/word-file';
 import { prepared } from './prepare';
+import { readHtml } from './read-html';
 import { NUMBER_MARK } from './rewrite';
 import { unpackedSize } from './unpacked-size';
 
@@ -35,7 +36,7 @@ export async function readWord(bytes: Uint8Array, language: string): Promise<Wor
       { buffer: file },
       { styleMap: STYLES, convertImage: mammoth.images.imgElement(async () => ({ src: '' })) },
     );
-    const read = documentFromHtml(withNumbers(value), language, { marksImages: true });
+    const read = documentFromHtml(readHtml(withNumbers(value)), language, { marksImages: true });
     const { document, imagesLeftOut } = read;
     const parsed = parseDocument(document);
     if (!parsed.ok) return { ok: false, problem: 'tooLarge' };

@@ -7,6 +7,7 @@ import { cleanText } from '@/domain/documents/plain/clean-text';
 import { putListInItem, textSlice } from './commands/pasted';
 import type { EditorHost } from './host';
 import { leftOutWords } from './left-out-words';
+import { readHtml } from './read-html';
 import { takeFiles } from './uploads/dropped-files';
 
 const MAX_HTML = 5_000_000;
@@ -49,7 +50,7 @@ export function isTooMuch(data: DataTransfer): boolean {
 
 function readable(html: string, editor: Editor, host: EditorHost): string {
   if (/\bdata-pm-slice=/.test(html)) return cleanText(html);
-  const { document: read, leftOut } = documentFromHtml(html, host.language);
+  const { document: read, leftOut } = documentFromHtml(readHtml(html), host.language);
   if (leftOut.length > 0) host.warn(leftOutWords(host, leftOut).join(' '));
   const { content } = editor.schema.nodeFromJSON(read);
   const box = document.implementation.createHTMLDocument('').createElement('div');

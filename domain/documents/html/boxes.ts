@@ -1,9 +1,10 @@
 /** The kind of an element by its name and style: heading, container, preformatted text. */
 import { hasStyle } from './elements';
-import type { HtmlElement } from './read-html';
+import type { HtmlElement } from './tree';
 
 /** Google Docs sets it everywhere without effect, because it breaks lines with elements. */
 const PRE = /white-space:\s*(pre|pre-wrap|pre-line|break-spaces)\b/i;
+const PRE_NAMES: ReadonlySet<string> = new Set(['pre', 'listing', 'xmp', 'plaintext']);
 const FOLDING = /white-space:\s*(normal|nowrap)\b/i;
 
 /** 1 to 6 for a heading as in the HTML; null for other elements. */
@@ -40,6 +41,6 @@ export function boxOf({ name, attributes }: HtmlElement): 'blockquote' | 'pullQu
 /** Whether line ends within the element are significant. */
 export function keepsLines(element: HtmlElement, around: boolean): boolean {
   return (
-    element.name === 'pre' || hasStyle(element, PRE) || (around && !hasStyle(element, FOLDING))
+    PRE_NAMES.has(element.name) || hasStyle(element, PRE) || (around && !hasStyle(element, FOLDING))
   );
 }

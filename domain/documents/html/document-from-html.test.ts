@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseDocument } from '@/domain/documents/document';
+import { readHtml } from '@/server/word/read-html';
 import { documentFromHtml } from './document-from-html';
 import { googleDocs, libreOffice, mammoth, wikipedia, word } from './html.fixtures';
 
-const read = (html: string, language = 'en') => documentFromHtml(html, language).document.content;
+const read = (html: string, language = 'en') =>
+  documentFromHtml(readHtml(html), language).document.content;
 const text = (value: string, ...marks: unknown[]) =>
   marks.length ? { type: 'text', text: value, marks } : { type: 'text', text: value };
 const paragraph = (...content: unknown[]) => ({ type: 'paragraph', content });
@@ -13,7 +15,7 @@ const russian = { type: 'language', attrs: { lang: 'ru', dir: 'ltr' } };
 
 describe('documentFromHtml', () => {
   it('reads what Word puts on the clipboard', () => {
-    const { document, imagesLeftOut } = documentFromHtml(word, 'en');
+    const { document, imagesLeftOut } = documentFromHtml(readHtml(word), 'en');
     expect(document.content).toEqual([
       { type: 'heading', attrs: { level: 2 }, content: [text('The strike of 1903')] },
       paragraph(
@@ -164,7 +166,9 @@ describe('documentFromHtml', () => {
     );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => {
-        expect(parseDocument(documentFromHtml(pieces.join(''), 'en').document)).toMatchObject({
+        expect(
+          parseDocument(documentFromHtml(readHtml(pieces.join('')), 'en').document),
+        ).toMatchObject({
           ok: true,
         });
       }),
@@ -184,7 +188,7 @@ describe('documentFromHtml', () => {
       '<a '.repeat(3),
       '<table><tr><td>',
     ]) {
-      const { document } = documentFromHtml(piece.repeat(500_000 / piece.length), 'en');
+      const { document } = documentFromHtml(readHtml(piece.repeat(500_000 / piece.length)), 'en');
       expect(document.content.length, piece).toBeGreaterThan(0);
     }
   }, 60_000);

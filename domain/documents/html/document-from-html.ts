@@ -5,7 +5,7 @@ import { textOf } from './elements';
 import { believedLanguages, plainTag, withPassages } from './foreign-words';
 import { Leavings } from './leavings';
 import { findNotes } from './notes';
-import { type HtmlElement, readHtml } from './read-html';
+import type { HtmlElement } from './tree';
 import { Walker } from './walker';
 
 export interface FromHtml {
@@ -27,13 +27,14 @@ export interface HtmlOptions {
  * other languages than the text's if they are in that language's script. Other elements are dropped
  * or replaced by their content. Never throws; runs in linear time. The result is not trusted:
  * `parseDocument` still checks it when it is saved.
+ * @param root from the browser's parser (`components/admin/editor/read-html.ts`), elsewhere from
+ * parse5 (`server/word/read-html.ts`)
  */
 export function documentFromHtml(
-  html: string,
+  root: HtmlElement,
   textLanguage: string,
   { marksImages = false }: HtmlOptions = {},
 ): FromHtml {
-  const root = readHtml(html);
   const leavings = new Leavings(marksImages);
   const believes = believedLanguages(saidIn(root), textLanguage);
   const walker = new Walker(findNotes(root), believes, leavings, hasTopHeading(root) ? 1 : 0);

@@ -1,4 +1,4 @@
-import type { HtmlElement, HtmlNode } from './read-html';
+import type { HtmlElement, HtmlNode } from './tree';
 
 /** Whether a declaration in the element's `style` matches, such as `/mso-hide:\s*all/`. */
 export function hasStyle({ attributes }: HtmlElement, pattern: RegExp): boolean {

@@ -49,3 +49,42 @@ dir="ltr"><a href="#ftnt_ref1" id="ftnt1">[1]</a><span style="font-weight:400"> 
 /** Copied from Chrome, which makes addresses absolute. */
 export const wikipedia = `<p>Before<sup id="cite_ref-1" class="reference"><a href="https://en.wikipedia.org/wiki/Strike#cite_note-1">[1]</a></sup> after.</p>
 <div class="reflist"><ol class="references"><li id="cite_note-1"><span class="mw-cite-backlink"><b><a href="https://en.wikipedia.org/wiki/Strike#cite_ref-1">^</a></b></span> <span class="reference-text">A note.</span></li></ol></div>`;
+
+const MANY = 100_000;
+
+/** HTML that a careless or hostile page may put on the clipboard, by what is wrong with it. */
+export const hostile: Readonly<Record<string, string>> = {
+  'elements nested without end': `${'<div>'.repeat(MANY)}deep${'</div>'.repeat(MANY)}<p>after</p>`,
+  'bold nested without end': `${'<b>'.repeat(MANY)}deep`,
+  'lists nested without end': `${'<ul><li>'.repeat(MANY / 2)}deep`,
+  'quotations nested without end': `${'<blockquote><p>a'.repeat(MANY / 4)}deep`,
+  'tables nested without end': `${'<table><tr><td>'.repeat(MANY / 4)}deep`,
+  'templates nested without end': `${'<template>'.repeat(MANY)}deep`,
+  'drawings nested without end': `<p>before${'<svg><g>'.repeat(MANY / 2)}deep`,
+  'formulas nested without end': `<p>before${'<math><mrow>'.repeat(MANY / 2)}deep`,
+  'formatting that is never closed': Array.from({ length: 40 }, (_, n) => `<p><b id=b${n}>x`).join(
+    '',
+  ),
+  'a broken table': '<table>loose<tr>words<td>a<table><td>b</tr></table>c<caption>d</table>e',
+  'cells without a table': '<meta charset=utf-8><!-- x --><td>a</td><td>b</td><tr><td>c',
+  'tags that are never closed': '<h2>a<p>b<li>c<ul><li>d<b>e<i>f<a href=/x>g<blockquote>h',
+  'tags closed in the wrong order': '<p><b>a<i>b</b>c</i>d</p></div></span></p>e</body>f',
+  'a template': '<p>a<template><p>hidden</template>b',
+  'a drawing': '<p>a<svg><title>t</title><foreignObject><p>in</p></foreignObject></svg>b',
+  'a formula':
+    '<p>a<math><mi>x</mi><annotation-xml encoding="text/html"><p>y</annotation-xml></math>b',
+  noscript: '<noscript><p>one</p><img src=x></noscript><p>a<noscript><b>two</noscript>b',
+  comments:
+    '<p>a<!-- b --><!-->c<!--->d<![CDATA[e]]><?php f ?><!doctype html>g</!x>h<!-- never closed',
+  'a doctype':
+    '<!DOCTYPE html><html lang=en><head><title>t</title></head><body lang=fr><p>a<table></table>',
+  plaintext: '<p>a<plaintext><p>not markup</p>\nline',
+  'huge attributes': `<p style="${'mso-list:'.repeat(50_000)}" title="${'x'.repeat(500_000)}">a</p>`,
+  'many attributes': `<p ${Array.from({ length: 2_000 }, (_, n) => `a${n}=${n}`).join(' ')}>a</p>`,
+  'a tag that is never closed': `<p>a<p class="${'b '.repeat(MANY)}`,
+  'strange names': '<o:p>a</o:p><v:shape>b</v:shape><a:b:c d:e=f>g</a:b:c><x-y Ab=1>h</x-y><p/>i',
+  'references to characters':
+    '<p>&eacute;&eacute &notit; &#0;&#x80;&#xD800;&#x110000; &amp;amp; &unknown; &nbsp;',
+  'raw text': '<style><p>a</style><script>"<p>"</script><textarea><p>b</textarea><xmp><b>c</xmp>d',
+  frames: '<frameset><frame src=x></frameset><noframes><p>a</noframes>b',
+};

@@ -1,6 +1,6 @@
 import { fewWords, type LeftOut, type LeftOutKind } from '@/domain/documents/left-out';
 import { hasStyle, textOf } from './elements';
-import type { HtmlElement } from './read-html';
+import type { HtmlElement } from './tree';
 
 const OBJECTS = new Set(['iframe', 'object', 'video', 'audio', 'math', 'canvas']);
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { readHtml } from '@/server/word/read-html';
 import { documentFromHtml } from './document-from-html';
 
-const read = (html: string) => documentFromHtml(html, 'en').document.content;
+const read = (html: string) => documentFromHtml(readHtml(html), 'en').document.content;
 const text = (value: string) => ({ type: 'text', text: value });
 const paragraph = (...content: unknown[]) => ({ type: 'paragraph', content });
 const br = { type: 'hardBreak' };

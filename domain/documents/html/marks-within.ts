@@ -1,7 +1,7 @@
 import type { Mark } from '@/domain/documents/document';
 import { safeLink } from '@/domain/documents/links/safe-link';
 import { unwrapLink } from '@/domain/documents/links/unwrap-link';
-import type { HtmlElement } from './read-html';
+import type { HtmlElement } from './tree';
 
 const BOLD = new Set(['b', 'strong']);
 const ITALIC = new Set(['i', 'em', 'cite', 'dfn', 'var']);

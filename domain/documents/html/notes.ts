@@ -1,5 +1,5 @@
 import { hasStyle, positionsIn } from './elements';
-import type { HtmlElement } from './read-html';
+import type { HtmlElement } from './tree';
 
 export interface FoundNotes {
   /** The element that contains the note, by the link in the text. */

@@ -1,6 +1,6 @@
 import type { Block, TableCell, TableRow } from '@/domain/documents/document';
 import { isDropped } from './elements';
-import type { HtmlElement, HtmlNode } from './read-html';
+import type { HtmlElement, HtmlNode } from './tree';
 
 const MAX_SPAN = 100;
 
@@ -16,6 +16,8 @@ export function tableOf(
   const before = table.children.flatMap((child) => {
     return typeof child !== 'string' && child.name === 'caption' ? cellBlocks(child.children) : [];
   });
+  const loose = looseText(table);
+  if (loose.trim() !== '') before.push(...cellBlocks([loose]));
   const rows = rowsOf(table).filter((row) => cellsOf(row).length > 0);
   const content = rows.map((row, n): TableRow => {
     return {
@@ -50,6 +52,16 @@ function rowsOf(element: HtmlElement): HtmlElement[] {
     if (child.name === 'tr') return [child];
     return /^t(head|body|foot)$/.test(child.name) ? rowsOf(child) : [];
   });
+}
+
+/** Text beside the cells: parsers move it before the table, but not where nesting was cut off. */
+function looseText({ children }: HtmlElement): string {
+  return children
+    .map((child) => {
+      if (typeof child === 'string') return child;
+      return /^t(r|head|body|foot)$/.test(child.name) && !isDropped(child) ? looseText(child) : '';
+    })
+    .join('');
 }
 
 function cellsOf(row: HtmlElement): HtmlElement[] {

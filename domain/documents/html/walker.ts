@@ -8,8 +8,8 @@ import { Line } from './line';
 import { marksWithin } from './marks-within';
 import { noteContent } from './note-content';
 import type { FoundNotes } from './notes';
-import { BLOCKS, type HtmlElement, type HtmlNode } from './read-html';
 import { tableOf } from './tables';
+import { BLOCKS, type HtmlElement, type HtmlNode } from './tree';
 import {
   isMarker,
   listsOfItems,

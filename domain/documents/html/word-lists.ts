@@ -1,6 +1,6 @@
 import type { Block, ListItem } from '@/domain/documents/document';
 import { hasStyle, textOf } from './elements';
-import type { HtmlElement } from './read-html';
+import type { HtmlElement } from './tree';
 
 /** A paragraph that Word shows as a list item, before the list is built. */
 export interface WordItem {

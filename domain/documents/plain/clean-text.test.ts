@@ -7,6 +7,7 @@ import { readImageWords } from '@/domain/images/image-form';
 import { readDetailsForm } from '@/domain/stories/details-form';
 import { readSentText } from '@/domain/texts/text-fields';
 import { readNewStory } from '@/domain/writing/new-story-form';
+import { readHtml } from '@/server/word/read-html';
 import { cleanText, composed, oneLine, someLines } from './clean-text';
 import { cutAtWord } from './cut-text';
 
@@ -50,7 +51,7 @@ const everywhere: Record<string, (text: string) => unknown> = {
         content: [{ type: 'paragraph', content: [{ type: 'text', text: text || ' ' }] }],
       },
     }),
-  'pasted HTML': (text) => documentFromHtml(`<p>${text}</p>`, 'und').document,
+  'pasted HTML': (text) => documentFromHtml(readHtml(`<p>${text}</p>`), 'und').document,
   Markdown: (text) => documentFromMarkdown(text.replaceAll('\0', ''), options),
 };
 

@@ -5,6 +5,7 @@ import type { EditorView } from '@tiptap/pm/view';
 import { withLinks } from '@/components/admin/editor/commands/links';
 import type { EditorHost } from '@/components/admin/editor/host';
 import { isTooMuch } from '@/components/admin/editor/pasting';
+import { readHtml } from '@/components/admin/editor/read-html';
 import type { Document } from '@/domain/documents/document';
 import { documentFromHtml } from '@/domain/documents/html/document-from-html';
 import { type NoteWords, noteLines, noteWords } from './note-words';
@@ -59,7 +60,7 @@ function wordsIn(data: DataTransfer, body: Schema, language: string): NoteWords 
   const html = data.getData('text/html');
   if (!html) return { content: noteLines(data.getData('text/plain')), imagesLeftOut: 0 };
   if (!/\bdata-pm-slice=/.test(html)) {
-    const { document, imagesLeftOut } = documentFromHtml(html, language);
+    const { document, imagesLeftOut } = documentFromHtml(readHtml(html), language);
     return { ...noteWords(document), imagesLeftOut };
   }
   const copied = new DOMParser().parseFromString(html, 'text/html').body;

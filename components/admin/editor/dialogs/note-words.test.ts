@@ -2,11 +2,13 @@ import { expect, it } from 'vitest';
 import type { Block, Document, NoteInline } from '@/domain/documents/document';
 import { everything } from '@/domain/documents/document.fixtures';
 import { documentFromHtml } from '@/domain/documents/html/document-from-html';
+import { readHtml } from '@/server/word/read-html';
 import { noteLines, noteWords } from './note-words';
 
 const shown = (content: NoteInline[]) =>
   content.map((inline) => (inline.type === 'text' ? inline.text : '⏎')).join('');
-const ofHtml = (html: string) => shown(noteWords(documentFromHtml(html, 'en').document).content);
+const ofHtml = (html: string) =>
+  shown(noteWords(documentFromHtml(readHtml(html), 'en').document).content);
 
 it('has a line for every paragraph, item and row', () => {
   expect(ofHtml('<p>One</p><p>two</p>')).toBe('One⏎two');
@@ -26,7 +28,7 @@ it('keeps bold words, links and languages', () => {
     { type: 'text', text: 'Да', marks: [{ type: 'language', attrs: passage.attrs }] },
   ]);
   const { document } = documentFromHtml(
-    '<p><b>a</b><a href="https://example.org/">b</a></p>',
+    readHtml('<p><b>a</b><a href="https://example.org/">b</a></p>'),
     'en',
   );
   expect(noteWords(document).content).toEqual(

@@ -1,0 +1,39 @@
+import type { Page } from '@playwright/test';
+import { build } from 'esbuild';
+import * as samples from '@/domain/documents/html/html.fixtures';
+import type { HtmlElement } from '@/domain/documents/html/tree';
+import { expect, test } from '@/e2e/support/test';
+import { readHtml } from '@/server/word/read-html';
+
+const { hostile, ...programs } = samples;
+
+/** The editor's reader as a script of its own. */
+async function editorReader(): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: ['components/admin/editor/read-html.ts'],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    globalName: 'reader',
+    alias: { '@': process.cwd() },
+  });
+  return outputFiles[0]?.text ?? '';
+}
+
+function treeIn(page: Page, script: string, html: string): Promise<HtmlElement> {
+  return page.evaluate(
+    ([code, sample]) => new Function('html', `${code};return reader.readHtml(html)`)(sample),
+    [script, html] as const,
+  );
+}
+
+test('the editor reads the same tree from HTML as the import of Word files', async ({ page }) => {
+  test.setTimeout(120_000);
+  const script = await editorReader();
+  for (const [name, html] of Object.entries({ ...programs, ...hostile })) {
+    await test.step(name, async () => {
+      const tree = await treeIn(page, script, html);
+      expect(JSON.stringify(tree)).toBe(JSON.stringify(readHtml(html)));
+    });
+  }
+});
