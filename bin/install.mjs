@@ -1,11 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { installRemedy, lacksOtherPlatforms, tidyNpmLine } from './npm-words.mjs';
+import { installRemedy, lacksOtherPlatforms } from './npm-words.mjs';
 import { npmCommand, root, run, withHeartbeat } from './processes.mjs';
-import { packageStamp, readStamp, writeStamp } from './stamps.mjs';
 import { Stop } from './steps.mjs';
 
-const stampFile = path.join(root, 'node_modules', '.vitrine-stamp');
 const loadDatabase = "new (require('better-sqlite3'))(':memory:').close()";
 
 /**
@@ -14,21 +12,17 @@ const loadDatabase = "new (require('better-sqlite3'))(':memory:').close()";
  * @param {import('./steps.mjs').Voice} voice
  */
 export async function ensurePackages(voice) {
-  const stamp = packageStamp(root);
-  const same = readStamp(stampFile) === stamp || installedByHand();
-  if (same && (await databaseLoads())) {
-    if (readStamp(stampFile) !== stamp) writeStamp(stampFile, stamp);
+  if (isInstalled() && (await databaseLoads())) {
     voice.say('Packages are up to date');
     return;
   }
   voice.say('Installing packages (a minute or two the first time)');
   const output = await npmCi(voice.detail);
   if (!(await databaseLoads())) await rebuildDatabase(voice.detail, output);
-  writeStamp(stampFile, stamp);
 }
 
-/** Whether a manual `npm ci` installed the lockfile's packages, by npm's own record. */
-function installedByHand() {
+/** Whether the lockfile's packages are installed, by npm's own record. */
+function isInstalled() {
   const file = path.join(root, 'node_modules', '.package-lock.json');
   if (!existsSync(file)) return false;
   const installed = readPackages(file);
@@ -91,13 +85,9 @@ async function rebuildDatabase(detail, earlier) {
  */
 async function npm(args, detail) {
   const [program, first] = npmCommand();
-  const show = (/** @type {string} */ line) => {
-    const words = tidyNpmLine(line);
-    if (words !== null) detail(words);
-  };
   try {
     return await withHeartbeat(detail, 'installing', () =>
-      run(program, [...first, ...args], { show }),
+      run(program, [...first, ...args], { show: detail }),
     );
   } catch (error) {
     throw new Stop(

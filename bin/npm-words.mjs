@@ -1,21 +1,3 @@
-// npm prints a usage text after some errors.
-const npmManual =
-  /^npm error(\s*$|\s{4,}|\s+(\[?-|(Usage|Options|aliases):|Clean install|npm ci$|Run "npm help))/;
-
-/**
- * A line of npm's output without warnings about unknown settings, usage text and registry
- * addresses.
- * @param {string} line
- * @returns {string | null} null to omit the line
- */
-export function tidyNpmLine(line) {
-  if (/Unknown (user|project|env|global|builtin|cli) config/i.test(line)) return null;
-  if (/A complete log of this run|_logs/.test(line)) return null;
-  if (npmManual.test(line)) return null;
-  const address = /https?:\/\/(?!(github\.com|nodejs\.org)\/)[^\s'")]+/g;
-  return line.replace(address, '(package registry)').trimEnd();
-}
-
 const compilers = {
   linux: 'python3, make and g++ (Debian and Ubuntu: apt-get install -y python3 make g++)',
   darwin: 'the Xcode Command Line Tools (xcode-select --install)',

@@ -1,34 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { installRemedy, lacksOtherPlatforms, tidyNpmLine } from './npm-words.mjs';
-
-describe('what npm writes', () => {
-  it('is passed on without its comments on settings it does not know', () => {
-    expect(tidyNpmLine('npm warn Unknown user config "nodedir". This will stop')).toBeNull();
-    expect(tidyNpmLine('npm error A complete log of this run can be found in: /x')).toBeNull();
-    expect(tidyNpmLine('added 260 packages in 20s')).toBe('added 260 packages in 20s');
-  });
-
-  it('is passed on without its manual', () => {
-    for (const line of [
-      '',
-      '   --omit',
-      '     Dependency types to omit',
-      ' Options:',
-      ' [--no-fund]',
-    ]) {
-      expect(tidyNpmLine(`npm error${line}`)).toBeNull();
-    }
-    const missing = 'npm error Missing: next@16 from lock file';
-    expect(tidyNpmLine(missing)).toBe(missing);
-  });
-
-  it('is passed on without the address of a registry', () => {
-    expect(tidyNpmLine('npm error 404 Not Found - GET https://me:pw@npm.example/next - x')).toBe(
-      'npm error 404 Not Found - GET (package registry) - x',
-    );
-    expect(tidyNpmLine('see https://github.com/nodejs/node-gyp')).toContain('github.com');
-  });
-});
+import { expect, it } from 'vitest';
+import { installRemedy, lacksOtherPlatforms } from './npm-words.mjs';
 
 it.each([
   ['gyp ERR! stack Error: not found: make', 'linux', 'python3, make and g++'],

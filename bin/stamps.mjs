@@ -56,17 +56,6 @@ function filesUnder(root, folder) {
 }
 
 /**
- * The hash of the installed packages: the lockfile, and the platform of native code.
- * @param {string} root
- * @returns {string} hexadecimal
- */
-export function packageStamp(root) {
-  const machine = `${process.versions.node.split('.')[0]} ${process.platform} ${process.arch}`;
-  const lock = readFileSync(path.join(root, 'package-lock.json'));
-  return createHash('sha256').update(`${machine}\n`).update(lock).digest('hex');
-}
-
-/**
  * The stamp kept in a file.
  * @param {string} file
  * @returns {string | null} null when there is none

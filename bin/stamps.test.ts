@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { packageStamp, readStamp, sourceStamp, writeStamp } from './stamps.mjs';
+import { readStamp, sourceStamp, writeStamp } from './stamps.mjs';
 
 let root = '';
 const put = (file: string, content: string) => {
@@ -58,13 +58,6 @@ it('changes when a file is renamed or deleted, not with its modification time', 
   const without = sourceStamp(root);
   put('public/sign.svg', '<svg/>');
   expect(new Set([before, without, sourceStamp(root)]).size).toBe(3);
-});
-
-it('calls the packages stale when the lockfile changes', () => {
-  const before = packageStamp(root);
-  expect(packageStamp(root)).toBe(before);
-  put('package-lock.json', '{ "lockfileVersion": 3 }');
-  expect(packageStamp(root)).not.toBe(before);
 });
 
 it('stores a stamp in a file, and returns null without one', () => {
