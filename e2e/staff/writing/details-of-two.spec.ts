@@ -1,9 +1,9 @@
 import { eq } from 'drizzle-orm';
 import { reads } from '@/db/client';
 import { story } from '@/db/schema/stories';
-import { signedIn } from '@/e2e/support/staff/staff';
-import { browserOf, writingPath } from '@/e2e/support/staff/writing-page';
-import { expect, type TestStory, test, write } from '@/e2e/support/stories';
+import { writingPath } from '@/e2e/support/staff/writing-page';
+import { type TestStory, write } from '@/e2e/support/stories';
+import { expect, test } from '@/e2e/support/test';
 
 async function storedOf({ id }: TestStory) {
   const [row] = await reads().select().from(story).where(eq(story.id, id));
@@ -12,17 +12,14 @@ async function storedOf({ id }: TestStory) {
 
 for (const javaScriptEnabled of [true, false]) {
   test(`details that two people change at once keep what each of them changed, with scripts ${javaScriptEnabled ? 'on' : 'off'}`, async ({
-    browser,
     newStory,
+    pageAs,
   }) => {
     const story = await newStory({ topicIds: [], eventDate: '1931', source: 'A letter' });
     await write(story, 'en');
     const pages = [];
     for (const name of ['Maria', 'Ben']) {
-      const context = await browserOf(browser, await signedIn('editor', { name }), {
-        javaScriptEnabled,
-      });
-      const page = await context.newPage();
+      const page = await pageAs('editor', { name, javaScriptEnabled });
       await page.goto(writingPath(story.id));
       pages.push(page);
     }
@@ -49,6 +46,5 @@ for (const javaScriptEnabled of [true, false]) {
       hers.locator('#facts').getByText('Somebody else had changed the same details'),
     ).toBeVisible();
     expect(await storedOf(story)).toMatchObject({ source: 'Three letters', eventDate: '1932' });
-    for (const page of pages) await page.context().close();
   });
 }
