@@ -10,6 +10,7 @@ import { getEpoch } from '@/domain/settings/queries';
 import { readEnvironment } from '@/server/environment';
 import { health } from '@/server/health';
 import { Files } from '@/server/http/files';
+import { readerHeaders } from '@/server/http/reader-headers';
 import { readTarget } from '@/server/http/request-target';
 import { log } from '@/server/log';
 import { answerFromMemory, answerOtherwise, type Front } from './answer';
@@ -56,18 +57,25 @@ const jobs = new Jobs(path.join(environment.build, 'server', 'jobs.js'));
 const cache = new PageCache(memory, stored, invalidations, (url, isHurried) =>
   renderers.render(url, isHurried),
 );
+const facts = new SiteSettingsReader(databaseFile(), routesOf(environment.build));
+const media = new PublicMedia(databaseFile());
 const front: Front = {
   cache,
-  facts: new SiteSettingsReader(databaseFile(), routesOf(environment.build)),
-  files: new Files(environment.build, 'public'),
-  media: new PublicMedia(databaseFile()),
+  facts,
+  gate: {
+    siteUrl: environment.siteUrl,
+    files: new Files(environment.build, 'public'),
+    headers: readerHeaders(environment.siteUrl),
+    findMedium: media.find,
+    offered: () => facts.offered(),
+    redirect: (address) => facts.redirect(address),
+  },
   passing: {
     renderers,
     intake: new Intake(),
     clients: new ClientAddress(environment.trustProxy),
     trustProxy: environment.trustProxy,
   },
-  siteUrl: environment.siteUrl,
 };
 
 let isStopping = false;
@@ -143,8 +151,8 @@ async function stop(signal: string): Promise<void> {
   await Promise.all(servers.map(drain));
   await Promise.all([renderers.stop(), jobs.stop()]);
   invalidations.close();
-  front.facts.close();
-  front.media.close();
+  facts.close();
+  media.close();
   stored.close();
   closeDatabase();
   unmark();

@@ -10,6 +10,7 @@ import { formerAddress, redirect } from '@/db/schema/site';
 import { story } from '@/db/schema/stories';
 import { addTopic } from '@/domain/topics/changes';
 import { Files } from '@/server/http/files';
+import { readerHeaders } from '@/server/http/reader-headers';
 import { answerOtherwise, type Front } from './answer';
 import { Invalidations } from './cache/invalidations';
 import { MemoryCache } from './cache/memory-cache';
@@ -68,7 +69,15 @@ beforeEach(async () => {
   const files = new Files(folder, folder);
   const media = new PublicMedia(file);
   const siteUrl = 'http://archive.example';
-  const front: Front = { cache, facts, files, media, passing, siteUrl };
+  const gate = {
+    siteUrl,
+    files,
+    headers: readerHeaders(siteUrl),
+    findMedium: media.find,
+    offered: () => facts.offered(),
+    redirect: (address: string) => facts.redirect(address),
+  };
+  const front: Front = { cache, facts, gate, passing };
   server = createServer((request, response) => answerOtherwise(front, request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();

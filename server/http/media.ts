@@ -20,7 +20,6 @@ export async function serveMedia(
   find: FindPublic,
 ): Promise<boolean> {
   const name = mediumAt(path);
-  if (!name && !path.startsWith('/media/')) return false;
   const found = name && (await find(name));
   if (found) await sendMedium(request, response, found, { isPublic: true });
   else if (!name || !isStaffs(request, name)) sendNoMedium(response);

@@ -97,7 +97,7 @@ describe('an address', () => {
 });
 
 describe('an address without a language', () => {
-  const offered = () => ({ languages: ['en', 'nl'] as const, defaultLanguage: 'en' as const });
+  const offered = { languages: ['en', 'nl'] as const, defaultLanguage: 'en' as const };
   const leadsTo = (path: string, query = '', accept = 'nl') => {
     const answer = answerInBestLanguage(path, query, accept, offered);
     return answer && `${answer.status} ${answer.headers.location}`;

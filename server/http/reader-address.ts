@@ -27,6 +27,8 @@ export type AddressKind =
   | { kind: 'staff'; path: string }
   /** A draft behind a preview link; the address is secret, never cached and never logged. */
   | { kind: 'shared'; path: string }
+  /** `/media/…`: a file, public or for staff only. */
+  | { kind: 'media' }
   | { kind: 'missing' }
   | { kind: 'malformed' };
 
@@ -41,6 +43,7 @@ const PLAIN = /^\/(sitemap\.xml|robots\.txt|sitemaps\/[^/]+|id\/[^/]+)$/;
 /** Classifies an address. @param path as requested, percent-encoded, without its query */
 export function addressOf(path: string): AddressKind {
   if (path === '/') return { kind: 'root' };
+  if (path.startsWith('/media/')) return { kind: 'media' };
   const segments = decodedSegments(path.replace(/\/$/, ''));
   if (segments === 'malformed') return { kind: 'malformed' };
   if (segments === 'missing') return { kind: 'missing' };

@@ -1,11 +1,10 @@
 import type { IncomingMessage } from 'node:http';
 import { isForged, isRead } from './csrf';
 import type { AddressKind } from './reader-address';
+import type { SimpleAnswer } from './simple-answer';
 
-/** A plain-text answer that needs no page. */
-export interface Refusal {
-  status: number;
-  headers: Record<string, string>;
+/** A complete answer that needs no page. */
+export interface WholeAnswer extends SimpleAnswer {
   body: Buffer;
 }
 
@@ -18,7 +17,7 @@ export function refusal(
   request: IncomingMessage,
   siteUrl: string,
   address: AddressKind,
-): Refusal | null {
+): WholeAnswer | null {
   const plain = { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' };
   const isWritten = address.kind === 'staff' || address.kind === 'elsewhere';
   if (request.method === 'OPTIONS') {

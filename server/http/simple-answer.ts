@@ -9,22 +9,15 @@ export interface SimpleAnswer {
 }
 
 /**
- * Answers that follow from the address alone: the best language for `/`, the redirect to an
- * address's canonical form, and a refusal of Next's image optimiser.
+ * Answers that follow from the address alone: the redirect to its canonical form, and a refusal of
+ * Next's image optimiser.
  * @returns null when a page is needed
  */
 export function simpleAnswer(
   address: AddressKind,
   path: string,
   query: string,
-  acceptLanguage: string | undefined,
-  offered: () => Offered,
 ): SimpleAnswer | null {
-  if (address.kind === 'root') {
-    const location = `/${languageOfPath('/', acceptLanguage, offered())}`;
-    const headers = { location, vary: 'Accept-Language', 'cache-control': 'no-store' };
-    return { status: 307, headers };
-  }
   if (address.kind === 'elsewhere') {
     const location = address.path + declaredQuery(address.path, query);
     const keep = address.forNow ? 300 : 3600;
@@ -40,19 +33,18 @@ export function simpleAnswer(
 }
 
 /**
- * The redirect of an address without a language (`/topics/communism`) to the best one; null for any
- * other address.
+ * The redirect of an address without a language (`/`, `/topics/communism`) to the best one; null for
+ * any other address.
  */
 export function answerInBestLanguage(
   path: string,
   query: string,
   acceptLanguage: string | undefined,
-  offered: () => Offered,
+  offered: Offered,
 ): SimpleAnswer | null {
-  const rest = pathWithoutLanguage(path);
+  const rest = path === '/' ? '' : pathWithoutLanguage(path);
   if (rest === null) return null;
-  const within = `/${languageOfPath('/', acceptLanguage, offered())}${rest}`;
-  const address = addressOf(within);
+  const address = addressOf(`/${languageOfPath('/', acceptLanguage, offered)}${rest}`);
   if (address.kind !== 'reader' && address.kind !== 'elsewhere') return null;
   const location = address.path + declaredQuery(address.path, query);
   const headers = { location, vary: 'Accept-Language', 'cache-control': 'no-store' };

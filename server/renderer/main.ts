@@ -2,14 +2,19 @@
 import { createServer, type ServerResponse } from 'node:http';
 import path from 'node:path';
 import next from 'next';
-import { closeDatabase, dataFolder } from '@/db/client';
+import { closeDatabase, dataFolder, prepared } from '@/db/client';
 import { makePrivateFiles } from '@/db/private-files';
 import { markRunning } from '@/db/running';
+import { publicMedia } from '@/domain/media/queries';
+import { findRedirect } from '@/domain/redirects/queries';
+import { getSettings } from '@/domain/settings/queries';
 import { endWithParent } from '@/server/child';
 import { readEnvironment } from '@/server/environment';
 import { health } from '@/server/health';
 import { Files } from '@/server/http/files';
+import type { Gate } from '@/server/http/gate';
 import { isFromFront, sayBegun } from '@/server/http/own-front';
+import { readerHeaders } from '@/server/http/reader-headers';
 import { readTarget } from '@/server/http/request-target';
 import { log } from '@/server/log';
 import { answer } from './answer';
@@ -47,9 +52,10 @@ const app = next({
 });
 await app.prepare();
 const handle = app.getRequestHandler();
-const files = new Files(environment.build, 'public');
 const styles = new Styles(path.join(environment.build, 'next', 'static'));
-const site = { next: handle, files, styles, siteUrl: environment.siteUrl, isDevelopment };
+const { siteUrl } = environment;
+const gate = isAlone ? gateOf(new Files(environment.build, 'public')) : null;
+const site = { next: handle, gate, styles, siteUrl, isDevelopment };
 
 server.on('request', async (request, response) => {
   try {
@@ -70,6 +76,14 @@ server.on('request', async (request, response) => {
     response.end();
   }
 });
+
+/** The gate of a renderer without a front. */
+function gateOf(files: Files): Gate {
+  const publicOnes = prepared(publicMedia);
+  const findMedium = (name: string) => publicOnes()(name);
+  const headers = isDevelopment ? {} : readerHeaders(siteUrl);
+  return { siteUrl, files, headers, findMedium, offered: getSettings, redirect: findRedirect };
+}
 
 function refuseStranger(response: ServerResponse): void {
   response.writeHead(403, { 'content-type': 'text/plain; charset=utf-8' });
