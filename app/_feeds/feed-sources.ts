@@ -1,7 +1,7 @@
 import { absolute, collectionPath, frontPath, topicPath } from '@/app/address';
-import { findNamed } from '@/app/find-named';
 import { getCollection, isCollectionUnpublished } from '@/domain/collections/queries';
 import type { FeedSubject } from '@/domain/feeds/feed';
+import { findNamed } from '@/domain/links/named-queries';
 import { getSettings } from '@/domain/settings/queries';
 import { inLanguage } from '@/domain/settings/settings';
 import { getTopic, isTopicUnpublished } from '@/domain/topics/queries';

@@ -10,16 +10,17 @@ import { story } from '@/db/schema/stories';
 import { param } from '@/db/sql';
 import { collectionPath, storyPath, topicPath } from '@/domain/addresses/address';
 import { getFormerTarget } from '@/domain/addresses/former-address-queries';
-import { findCollection, getCollection } from '@/domain/collections/queries';
+import { getCollection } from '@/domain/collections/queries';
 import type { Document } from '@/domain/documents/document';
 import { bodyLinks } from '@/domain/documents/links/document-links';
 import { safeLink } from '@/domain/documents/links/safe-link';
 import { findByShortId, findStory, getPublishedTexts } from '@/domain/reader/story-queries';
 import { chooseText } from '@/domain/text-choice/published-text';
 import { targetOf } from '@/domain/texts/internal-link-queries';
-import { findTopic, getTopic } from '@/domain/topics/queries';
+import { getTopic } from '@/domain/topics/queries';
 import { canonicalTag } from '@/i18n/languages';
 import type { LinkTarget, LinkTargets } from './link-target';
+import { findNamed } from './named-queries';
 
 /** A response carries few tags; more link targets than this get one common tag. */
 const MOST_TAGS = 25;
@@ -111,9 +112,7 @@ async function namedPage(
 ): Promise<LinkTarget | null> {
   const isTopic = kind === 'topics';
   tags.add(isTopic ? TOPICS : COLLECTIONS);
-  const id =
-    (await (isTopic ? findTopic : findCollection)(language, slug)) ??
-    (await getFormerTarget(isTopic ? 'topic' : 'collection', language, slug));
+  const id = await findNamed(isTopic ? 'topic' : 'collection', language, slug);
   if (!id) return null;
   const found = isTopic
     ? await getTopic(id, frameLanguage)

@@ -1,12 +1,12 @@
 import { cache } from 'react';
 import { collectionPath } from '@/app/address';
-import { findNamed } from '@/app/find-named';
 import { languageLinks, readFrame } from '@/app/frame';
 import type { Frame } from '@/components/layout/frame';
 import type { Collection } from '@/domain/collections/collection';
 import { getCollection, isCollectionUnpublished } from '@/domain/collections/queries';
 import type { Image } from '@/domain/images/image';
 import { getImages } from '@/domain/images/queries';
+import { findNamed } from '@/domain/links/named-queries';
 
 /** The collection at an address; its new address when it has moved; null when there is none. */
 export type FoundCollection =

@@ -1,17 +1,38 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { collectionAt } from '@/app/[locale]/collections/[collection]/find-collection';
 import { topicAt } from '@/app/[locale]/topics/[topic]/find-topic';
 import { tx } from '@/db/client';
+import { addCollection } from '@/domain/collections/changes';
+import { nameCollection } from '@/domain/collections/name-changes';
+import { getCollection } from '@/domain/collections/queries';
 import type { Document } from '@/domain/documents/document';
+import { findNamed } from '@/domain/links/named-queries';
 import { publishText } from '@/domain/publishing/publish-changes';
+import { findStory } from '@/domain/reader/story-queries';
 import { saveSettings } from '@/domain/settings/changes';
 import { addStory } from '@/domain/stories/story-changes';
+import { namePrint } from '@/domain/taxonomy/term-name';
+import { renameText } from '@/domain/texts/address-changes';
 import { importText } from '@/domain/texts/import-changes';
 import { addTopic } from '@/domain/topics/changes';
+import { mergeTopics } from '@/domain/topics/merge-changes';
+import { nameTopic } from '@/domain/topics/name-changes';
+import { getTopic } from '@/domain/topics/queries';
 import { freshDatabase } from '@/testing/database';
 import { storyAt } from './find-story';
 
 const NOBODY = { staffId: null };
 const NOW = Date.UTC(2026, 0, 1);
+const PAPERS = {
+  type: 'archival' as const,
+  identifier: '',
+  dates: '',
+  access: 'open' as const,
+  position: 0,
+  names: [{ language: 'en', name: 'Papers', slug: 'papers', description: '', extent: '' }],
+  pids: [],
+  stories: [],
+};
 const body: Document = {
   type: 'doc',
   content: [{ type: 'paragraph', content: [{ type: 'text', text: 'x' }] }],
@@ -63,5 +84,44 @@ describe('a slightly wrong address', () => {
     expect((await storyAt('zh-TW', 'rosa')).found).toEqual(near);
     expect((await storyAt('en-GB', 'rosa')).found).toMatchObject({ is: 'near', language: 'en' });
     expect((await storyAt('es', 'rosa')).found).toMatchObject({ is: 'elsewhere' });
+  });
+});
+
+describe('an address that was renamed in another language', () => {
+  it('of a topic redirects where the topic has no name of its own', async () => {
+    const id = (await findNamed('topic', 'en', 'peace')) ?? '';
+    const words = { language: 'en', name: 'Truce', slug: 'truce', description: '' };
+    const was = namePrint((await getTopic(id, 'en')) ?? undefined);
+    await tx((write) => nameTopic(write, NOBODY, { topicId: id, ...words, was }, NOW));
+    const moved = { is: 'moved', slug: 'truce' };
+    expect((await topicAt('en', 'peace')).found).toEqual(moved);
+    expect((await topicAt('nl', 'peace')).found).toEqual(moved);
+    expect((await topicAt('nl', 'PEACE')).found).toEqual(moved);
+  });
+
+  it('of a topic redirects to the topic that it was merged into', async () => {
+    const names = [{ language: 'en', name: 'Truce', slug: 'truce', description: '' }];
+    const into = await tx((write) => addTopic(write, NOBODY, { wikidata: '', names }, NOW));
+    const from = (await findNamed('topic', 'en', 'peace')) ?? '';
+    await tx((write) => mergeTopics(write, NOBODY, { from, into }, NOW));
+    expect((await topicAt('nl', 'peace')).found).toEqual({ is: 'moved', slug: 'truce' });
+  });
+
+  it('of a collection redirects too', async () => {
+    const id = await tx((write) => addCollection(write, NOBODY, PAPERS, NOW));
+    const words = { language: 'en', name: 'Letters', slug: 'letters', description: '', extent: '' };
+    const was = namePrint((await getCollection(id, 'en')) ?? undefined);
+    await tx((write) => nameCollection(write, NOBODY, { collectionId: id, ...words, was }, NOW));
+    expect((await collectionAt('nl', 'papers')).found).toEqual({ is: 'moved', slug: 'letters' });
+  });
+
+  it('of a story leads to its texts', async () => {
+    const found = await findStory('en', 'rosa');
+    const storyId = found.is === 'missing' ? '' : found.storyId;
+    const wish = { storyId, language: 'en', slug: 'luxemburg' };
+    await tx((write) => renameText(write, NOBODY, wish, NOW));
+    const texts = [{ href: '/en/stories/luxemburg' }, { language: 'zh-Hans' }];
+    expect((await storyAt('nl', 'rosa')).found).toMatchObject({ is: 'elsewhere', texts });
+    expect((await storyAt('zh-Hans', 'rosa')).found).toMatchObject({ is: 'moved', slug: '罗莎' });
   });
 });

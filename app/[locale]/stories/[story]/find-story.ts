@@ -85,10 +85,14 @@ async function inAnotherLanguage(
   locale: string,
   slug: string,
 ): Promise<string | null> {
-  for (const language of frame.languages) {
-    if (language === locale) continue;
+  const others = frame.languages.filter((language) => language !== locale);
+  for (const language of others) {
     const address = await findStory(language, slug);
     if (address.is === 'published') return address.storyId;
+  }
+  for (const language of others) {
+    const id = await getFormerTarget('story', language, slug);
+    if (id) return id;
   }
   return null;
 }

@@ -1,8 +1,8 @@
 import { cache } from 'react';
 import { topicPath } from '@/app/address';
-import { findNamed } from '@/app/find-named';
 import { languageLinks, readFrame } from '@/app/frame';
 import type { Frame } from '@/components/layout/frame';
+import { findNamed } from '@/domain/links/named-queries';
 import { getTopic, isTopicUnpublished } from '@/domain/topics/queries';
 import type { Topic } from '@/domain/topics/topic';
 

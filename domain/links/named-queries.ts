@@ -7,7 +7,8 @@ const FIND = { topic: findTopic, collection: findCollection } as const;
 
 /**
  * Id of the topic or collection at an address: by its slug in the language, a former slug, or its
- * slug in another language of the site. Slugs are compared in lower case. Null when there is none.
+ * slug or former slug in another language of the site, since it is shown under that where it has no
+ * name of its own. Slugs are compared in lower case. Null when there is none.
  */
 export async function findNamed(
   kind: 'topic' | 'collection',
@@ -27,9 +28,16 @@ async function inAnotherLanguage(
   language: string,
   slug: string,
 ): Promise<string | null> {
-  for (const other of (await getSettings()).languages) {
-    const id = other === language ? null : await FIND[kind](other, slug);
-    if (id) return id;
+  const others = (await getSettings()).languages.filter((other) => other !== language);
+  for (const find of [FIND[kind], formerIn(kind)]) {
+    for (const other of others) {
+      const id = await find(other, slug);
+      if (id) return id;
+    }
   }
   return null;
+}
+
+function formerIn(kind: 'topic' | 'collection') {
+  return (language: string, slug: string) => getFormerTarget(kind, language, slug);
 }
