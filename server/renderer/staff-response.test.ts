@@ -26,7 +26,7 @@ async function answerOf(
   await new Promise<void>((resolve) => made.listen(0, '127.0.0.1', resolve));
   const address = made.address();
   const port = typeof address === 'object' && address ? address.port : 0;
-  const answer = await fetch(`http://127.0.0.1:${port}/`);
+  const answer = await fetch(`http://127.0.0.1:${port}/`, { redirect: 'manual' });
   return { answer, problem };
 }
 
@@ -101,4 +101,18 @@ it('holds a failure back as malformed where the post reached no code of the site
   const posted = { isPage: false, isWrite: true };
   expect((await answerOf(fail, posted)).problem).toBe('malformed');
   expect((await answerOf(fail, { ...posted, isHeard: true })).problem).toBeNull();
+});
+
+it('redirects a posted form with 303, so that it is not posted to the next page as well', async () => {
+  const redirect = (response: ServerResponse) =>
+    response.writeHead(307, { location: '/admin/sign-in' }).end();
+  expect((await answerOf(redirect, { isWrite: true })).answer.status).toBe(303);
+  expect((await answerOf(redirect)).answer.status).toBe(307);
+});
+
+it('replaces the empty page of a form whose page is gone', async () => {
+  const missing = (response: ServerResponse) =>
+    response.writeHead(404, { 'content-type': 'text/html' }).end();
+  const given = { isPage: false, isWrite: true, isHeard: true };
+  expect((await answerOf(missing, given)).problem).toBe('missing');
 });

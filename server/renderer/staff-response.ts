@@ -47,11 +47,12 @@ export function watched(
     const isUnheard = isWrite && !context?.isHeard;
     if (context?.isSignedOut) held = 'signedOut';
     else if (status >= 500 && isUnheard) held = 'malformed';
-    else held = isHtml(response, given) ? problemOf(status, asked, isPage) : null;
+    else held = isHtml(response, given) ? problemOf(status, asked, { isPage, isWrite }) : null;
     if (held) return;
     for (const name of Object.keys(given)) if (name.toLowerCase() in headers) delete given[name];
     if (context?.location && asked >= 300 && asked < 400) given.location = context.location;
-    writeHead.call(response, asked, given);
+    // A page that redirects answers 307, with which a browser would post the form once more.
+    writeHead.call(response, isWrite && asked === 307 ? 303 : asked, given);
   };
   const isStarted = () => response.headersSent || held !== null;
   Object.assign(response, {
@@ -98,10 +99,14 @@ export function watched(
   };
 }
 
-function problemOf(status: number, asked: number, isPage: boolean): StaffProblem | null {
+function problemOf(
+  status: number,
+  asked: number,
+  { isPage, isWrite }: { isPage: boolean; isWrite: boolean },
+): StaffProblem | null {
   if (asked === 403 && (isPage || status >= 500)) return 'forbidden';
   if (status >= 500) return 'broken';
-  return isPage && status === 404 ? 'missing' : null;
+  return (isPage || isWrite) && status === 404 ? 'missing' : null;
 }
 
 function isHtml(response: ServerResponse, given: Record<string, string | string[]>): boolean {
