@@ -6,7 +6,6 @@ import type { Staff } from '@/domain/permissions/staff';
 import {
   CARRIED_PURPOSE,
   type CarriedForm,
-  carriedFields,
   openForm,
   sealForm,
 } from '@/domain/sign-in/carried-form';
@@ -17,19 +16,11 @@ import { KNOWN_DEVICE, knownDeviceIn } from './known-device';
 export type Carrying = { value: string } | { value: null; problem: 'tooLarge' | 'notKept' };
 
 /** Encrypts a posted form for the account whose session ended, else for the account that this device is known by. */
-export async function carryForm({ to, type, body }: PostedForm, now: number): Promise<Carrying> {
-  if (body === null) return { value: null, problem: 'tooLarge' };
+export async function carryForm({ to, fields }: PostedForm, now: number): Promise<Carrying> {
+  if (typeof fields === 'string') return { value: null, problem: fields };
   const owner = await ownerHere();
   if (owner === null) return { value: null, problem: 'notKept' };
-  let form: FormData;
-  try {
-    form = await new Response(new Uint8Array(body), {
-      headers: { 'content-type': type },
-    }).formData();
-  } catch {
-    return { value: null, problem: 'notKept' };
-  }
-  const value = sealForm(keyFor(CARRIED_PURPOSE), { to, fields: carriedFields(form) }, owner, now);
+  const value = sealForm(keyFor(CARRIED_PURPOSE), { to, fields }, owner, now);
   return value === null ? { value, problem: 'tooLarge' } : { value };
 }
 

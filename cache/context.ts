@@ -24,10 +24,8 @@ export interface FileAnswer {
 export interface PostedForm {
   /** Path and query that it was posted to. */
   to: string;
-  /** Its `Content-Type`. */
-  type: string;
-  /** Null when it was too large to be remembered. */
-  body: Buffer | null;
+  /** What was typed into it, or why that was not kept; `notKept`: it could not be read. */
+  fields: [name: string, value: string][] | 'tooLarge' | 'notKept';
 }
 
 export interface RequestContext {

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import {
   CARRIED_MS,
   type CarriedForm,
-  carriedFields,
   MOST_CARRIED,
   openForm,
   sealForm,
@@ -73,20 +72,6 @@ describe('a carried form', () => {
     expect(value.length).toBeLessThanOrEqual(MOST_CARRIED);
     expect(openForm(KEY, value, ['ann'], NOW)).toEqual(form);
   });
-});
-
-it('carries no files, no passwords and no codes', () => {
-  const form = new FormData();
-  form.append('name', 'Ann');
-  form.append('password', 'kornblume');
-  form.append('newPassword', 'mohnblume');
-  form.append('proof.code', '123456');
-  form.append('file', new File(['x'], 'x.png'));
-  form.append('name', 'again');
-  expect(carriedFields(form)).toEqual([
-    ['name', 'Ann'],
-    ['name', 'again'],
-  ]);
 });
 
 it('shows what was typed, without the signs that say what a form is about', () => {

@@ -1,6 +1,5 @@
 /** A form posted after its session ended: the sign-in page carries it in a hidden field, compressed and encrypted. */
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import { isSecretField } from '@/domain/forms/form-words';
 import { sealed, unsealedBytes } from '@/domain/forms/sealed';
 
 /** Purpose for which the key is derived from the installation's secret. */
@@ -18,13 +17,6 @@ export interface CarriedForm {
   /** Path and query that it was posted to. */
   to: string;
   fields: [name: string, value: string][];
-}
-
-/** The fields of a posted form that may be carried: no files, no passwords, no codes. */
-export function carriedFields(form: FormData): CarriedForm['fields'] {
-  return [...form].filter(
-    (each): each is [string, string] => typeof each[1] === 'string' && !isSecretField(each[0]),
-  );
 }
 
 /**
