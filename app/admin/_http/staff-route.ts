@@ -3,6 +3,7 @@
  * the same order as for actions; the answer is JSON unless `run` returns a Response.
  */
 import { headers } from 'next/headers';
+import { withDone } from '@/auth/flash-message';
 import { reauthenticationPath, signInPath } from '@/auth/next-path';
 import { noteHeard } from '@/cache/context';
 import type { MessageKey } from '@/domain/forms/form';
@@ -49,12 +50,16 @@ export function staffRoute({ action, run }: StaffRoute): Handler {
     const now = Date.now();
     const { staff, no } = await admit(action, now);
     const language = await adminLanguage(staff);
-    const { pathname, search } = new URL(request.url);
-    const isPage = request.method === 'GET' && (await wantsPage());
-    const here = request.method === 'GET' ? pathname + search : '/admin';
+    const isPage = await wantsPage();
+    const isRead = request.method === 'GET';
+    const here = pageOf(request);
+    const refuse = isPage && !isRead ? refuseInWords : refuseInJson;
     const refused = (http: number, status: RouteRefusal['status'], said: MessageKey, to?: string) =>
       refuse(http, { status, message: say(language, said), problems: {}, ...(to && { to }) });
-    if (no === 'signedOut' && isPage) return sent(signInPath(here));
+    if (no === 'signedOut' && isPage) {
+      const to = signInPath(here);
+      return sent(isRead ? to : withDone(to, 'frame.signedOutFile'));
+    }
     if (no === 'signedOut')
       return refused(401, 'signedOut', 'frame.signedOut', signInPath('/admin'));
     if (no === 'forbidden') return refused(403, 'refused', 'frame.notAllowed');
@@ -82,8 +87,23 @@ export function staffRoute({ action, run }: StaffRoute): Handler {
   };
 }
 
-function refuse(http: number, refusal: RouteRefusal): Response {
+function refuseInJson(http: number, refusal: RouteRefusal): Response {
   return Response.json(refusal, { status: http, headers: NO_STORE });
+}
+
+/** For a form without scripts, whose answer the browser shows. */
+function refuseInWords(http: number, { message, problems }: RouteRefusal): Response {
+  const words = [message, ...Object.values(problems)].join('\n');
+  const headers = { ...NO_STORE, 'content-type': 'text/plain; charset=utf-8' };
+  return new Response(`${words}\n`, { status: http, headers });
+}
+
+/** The page to return to: the requested one, or the page of the posted form. */
+function pageOf(request: Request): string {
+  const address = request.method === 'GET' ? request.url : request.headers.get('referer');
+  if (!address || !URL.canParse(address)) return '/admin';
+  const { pathname, search } = new URL(address);
+  return pathname + search;
 }
 
 function sent(location: string): Response {
