@@ -34,6 +34,13 @@ export function canonicalTag(tag: string): string | null {
   }
 }
 
+/** Whether a BCP 47 tag names a language that has a name. */
+export function isKnownLanguage(tag: string): boolean {
+  if (canonicalTag(tag) === null) return false;
+  const names = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
+  return names.of(new Intl.Locale(tag).language) !== undefined;
+}
+
 /** Direction of a BCP 47 tag by its likely script (UTS 35); left to right if unknown. */
 export function direction(tag: string): 'ltr' | 'rtl' {
   return RIGHT_TO_LEFT_SCRIPTS.has(scriptOf(tag)) ? 'rtl' : 'ltr';

@@ -27,7 +27,7 @@ import { listOutdated } from '@/domain/translations/outdated-queries';
 import { getAround } from '@/domain/writing/presence-queries';
 import type { WritingPageStory, WritingPageText } from '@/domain/writing/writing-page';
 import { getWritingPageStory } from '@/domain/writing/writing-page-queries';
-import { canonicalTag, INTERFACE_LANGUAGES, languageName } from '@/i18n/languages';
+import { canonicalTag, INTERFACE_LANGUAGES, isKnownLanguage, languageName } from '@/i18n/languages';
 import { detailsShown } from './details-shown';
 import { approvalOf, commentsOn } from './review-status';
 import { previewLinksShown, scheduleShown } from './schedule-and-links-shown';
@@ -46,7 +46,7 @@ export const writingData = cache(
     const state = text?.row.state ?? 'draft';
     const mayWrite = mayDo(staff, 'text.write', { ...subject, state });
     const seesDraft = mayDo(staff, 'text.seeDraft', { ...subject, state });
-    if (!text && !mayWrite) return null;
+    if (!text && !(mayWrite && isKnownLanguage(language))) return null;
     const { timeZone } = await readSettings();
     const interfaceLanguage = await adminLanguage(staff);
     const known = {
