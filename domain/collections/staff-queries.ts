@@ -14,8 +14,10 @@ import type { Staff } from '@/domain/permissions/staff';
 import { listStoryTitles } from '@/domain/stories/story-title-queries';
 import { chosenName } from '@/domain/taxonomy/chosen-name';
 import { foldedWords } from '@/domain/taxonomy/folded-words';
+import { findMergedInto } from '@/domain/taxonomy/taxonomy-queries';
 import { inTree } from '@/domain/taxonomy/tree';
 import type { CollectionFile, CollectionLine, MergePreview, ShelfLine } from './collection-file';
+import { COLLECTION_TAXONOMY } from './taxonomy-changes';
 
 /** All collections for staff, including unpublished ones, each followed by its subcollections. */
 export async function listCollectionLines(
@@ -62,6 +64,11 @@ export async function findCollectionLines(
       return wanted.every((word) => folded.includes(word));
     }),
   );
+}
+
+/** Id of the collection that this one was merged into, or null. */
+export function findCollectionMergedInto(_staff: Staff, id: string): Promise<string | null> {
+  return findMergedInto(COLLECTION_TAXONOMY, id);
 }
 
 /** A collection without its shelf, or null. */

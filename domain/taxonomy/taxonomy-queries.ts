@@ -1,4 +1,5 @@
 import { and, eq, isNull } from 'drizzle-orm';
+import { reads } from '@/db/client';
 import type { Queries } from '@/db/open';
 import type { collection, collectionName } from '@/db/schema/collections';
 import type { topic, topicName } from '@/db/schema/topics';
@@ -45,6 +46,15 @@ export async function listTerms(read: Queries, { terms }: Taxonomy): Promise<Ter
     })
     .from(terms)
     .where(isNull(terms.mergedIntoId));
+}
+
+/** Id of the term that this one was merged into, or null. */
+export async function findMergedInto({ terms }: Taxonomy, id: string): Promise<string | null> {
+  const [row] = await reads()
+    .select({ mergedIntoId: terms.mergedIntoId })
+    .from(terms)
+    .where(eq(terms.id, id));
+  return row?.mergedIntoId ?? null;
 }
 
 /** Whether there is such a term that was not merged into another. */

@@ -8,7 +8,9 @@ import { groupedBy } from '@/domain/grouped';
 import type { Staff } from '@/domain/permissions/staff';
 import { chosenName } from '@/domain/taxonomy/chosen-name';
 import { foldedWords } from '@/domain/taxonomy/folded-words';
+import { findMergedInto } from '@/domain/taxonomy/taxonomy-queries';
 import { inTree } from '@/domain/taxonomy/tree';
+import { TOPIC_TAXONOMY } from './taxonomy-changes';
 import type { MergePreview, TopicFile, TopicLine } from './topic-file';
 import type { TopicWords } from './topic-name';
 
@@ -54,6 +56,11 @@ export async function findTopicLines(
       return wanted.every((word) => folded.includes(word));
     }),
   );
+}
+
+/** Id of the topic that this one was merged into, or null. */
+export function findTopicMergedInto(_staff: Staff, id: string): Promise<string | null> {
+  return findMergedInto(TOPIC_TAXONOMY, id);
 }
 
 /** One topic with all its data, or null. */

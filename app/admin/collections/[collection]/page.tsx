@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { notFound, redirect } from 'next/navigation';
 import { adminLanguage } from '@/app/admin/_http/admin-language';
 import {
   bringBack,
@@ -16,6 +16,7 @@ import {
 import { requireStaff } from '@/auth/staff';
 import { CollectionPage } from '@/components/admin/collections/CollectionPage';
 import {
+  findCollectionMergedInto,
   getCollectionFile,
   listCollectionLines,
   listShelfLines,
@@ -57,7 +58,11 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 export default async function Page({ params, searchParams }: PageProps) {
   const staff = await requireStaff('collection.see');
   const file = await getCollectionFile(staff, (await params).collection);
-  if (!file) notFound();
+  if (!file) {
+    const into = await findCollectionMergedInto(staff, (await params).collection);
+    if (into) redirect(`/admin/collections/${into}`);
+    notFound();
+  }
   const language = await adminLanguage(staff);
   const query = await searchParams;
   const { language: asked, into, story, q } = query;

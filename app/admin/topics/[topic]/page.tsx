@@ -1,12 +1,17 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { notFound, redirect } from 'next/navigation';
 import { adminLanguage } from '@/app/admin/_http/admin-language';
 import { bringBack, merge, name, nest, unpublish } from '@/app/admin/topics/actions';
 import { requireStaff } from '@/auth/staff';
 import { TopicPage } from '@/components/admin/topics/TopicPage';
 import { mayDo } from '@/domain/permissions/permissions';
 import { chosenName } from '@/domain/taxonomy/chosen-name';
-import { getTopicFile, listTopicLines, previewMerge } from '@/domain/topics/staff-queries';
+import {
+  findTopicMergedInto,
+  getTopicFile,
+  listTopicLines,
+  previewMerge,
+} from '@/domain/topics/staff-queries';
 import { isInterfaceLanguage } from '@/i18n/languages';
 
 interface PageProps {
@@ -23,7 +28,11 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 export default async function Page({ params, searchParams }: PageProps) {
   const staff = await requireStaff('topic.see');
   const file = await getTopicFile(staff, (await params).topic);
-  if (!file) notFound();
+  if (!file) {
+    const into = await findTopicMergedInto(staff, (await params).topic);
+    if (into) redirect(`/admin/topics/${into}`);
+    notFound();
+  }
   const language = await adminLanguage(staff);
   const { language: asked, into, withdraw: asks } = await searchParams;
   const preview = typeof into === 'string' ? await previewMerge(staff, file.id, into) : null;
