@@ -5,8 +5,19 @@ import { outbox } from '@/db/schema/delivery';
 import { keyFor } from '@/db/secret';
 import { beginsWith } from '@/db/sql';
 import { sealed } from '@/domain/forms/sealed';
-import { LEASE_MS, type Mail, mailIsOn, nextAttempt } from './mail';
-import { mailIn } from './mail-queries';
+import { LEASE_MS, type Mail, mailIsOn, nextAttempt, type QueuedMail } from './mail';
+import { contentOf, shownOf } from './mail-queries';
+
+const OTHER_SECRET = 'it was written under another secret';
+
+/** A mail whose time has come. */
+export interface DueMail {
+  id: string;
+  onceKey: string;
+  attempts: number;
+  /** Older versions stored the mail with its words. */
+  content: QueuedMail | Mail;
+}
 
 /** A mail taken from the outbox to be sent. */
 export interface TakenMail extends Mail {
@@ -16,19 +27,19 @@ export interface TakenMail extends Mail {
 }
 
 /**
- * Puts a mail into the outbox, in the transaction of the change that it reports. Its content is
- * encrypted, because it may contain a one-time link.
+ * Puts a mail into the outbox, in the transaction of the change that it reports. What it is about
+ * is encrypted, because it may contain a one-time link.
  * @param onceKey identifies the mail; a second one with the same key is not sent
  * @throws Error when the site sends no mail
  */
 export async function queueMail(
   write: Queries,
   onceKey: string,
-  mail: Mail,
+  mail: QueuedMail,
   now: number,
 ): Promise<void> {
   if (!mailIsOn()) throw new Error('The site sends no mail: SMTP_URL is not set.');
-  const payload = { sealed: sealed(keyFor('outbox'), JSON.stringify(mail), onceKey) };
+  const payload = { sealed: sealedJson(mail, onceKey) };
   const row = { id: uuid({ msecs: now }), kind: 'mail', onceKey, payload, attempts: 0 };
   await write
     .insert(outbox)
@@ -48,31 +59,36 @@ export async function cancelMails(write: Queries, beginning: string): Promise<vo
     .where(and(beginsWith(outbox.onceKey, beginning), eq(outbox.state, 'waiting')));
 }
 
-/**
- * Takes the mail that is due longest. The sending state is committed before it is sent: if the
- * process dies, others know that the mail may have arrived.
- * @param by name of the process
- */
-export async function takeDueMail(
-  write: Queries,
-  by: string,
-  now: number,
-): Promise<TakenMail | null> {
+/** The mail that is due longest; one that cannot be decrypted is given up. */
+export async function nextDueMail(write: Queries, now: number): Promise<DueMail | null> {
   const isDue = and(eq(outbox.kind, 'mail'), eq(outbox.state, 'waiting'), lte(outbox.dueAt, now));
   const [row] = await write.select().from(outbox).where(isDue).orderBy(outbox.dueAt).limit(1);
   if (!row) return null;
-  const attempts = row.attempts + 1;
-  const mail = mailIn(row.payload, row.onceKey);
-  if (!mail) {
-    await failMail(write, row.id, 'it was written under another secret');
-    return takeDueMail(write, by, now);
-  }
+  const content = contentOf(row.payload, row.onceKey);
+  if (content) return { id: row.id, onceKey: row.onceKey, attempts: row.attempts, content };
+  await failMail(write, row.id, OTHER_SECRET);
+  return nextDueMail(write, now);
+}
+
+/**
+ * Takes a due mail. The sending state is committed before it is sent: if the process dies, others
+ * know that the mail may have arrived, and to whom.
+ * @param by name of the process
+ */
+export async function startSending(
+  write: Queries,
+  { id, onceKey, content, attempts }: DueMail,
+  mail: Mail,
+  by: string,
+  now: number,
+): Promise<TakenMail> {
+  const payload = { sealed: sealedJson(content, onceKey), shown: shown(mail, onceKey) };
   const lease = { leasedBy: by, leasedUntil: now + LEASE_MS };
   await write
     .update(outbox)
-    .set({ state: 'sending', attempts, ...lease })
-    .where(eq(outbox.id, row.id));
-  return { ...mail, id: row.id, onceKey: row.onceKey, attempts };
+    .set({ state: 'sending', attempts: attempts + 1, payload, ...lease })
+    .where(eq(outbox.id, id));
+  return { ...mail, id, onceKey, attempts: attempts + 1 };
 }
 
 /** Records that the mail server accepted a mail, and deletes the content. */
@@ -114,11 +130,10 @@ export async function failMail(write: Queries, id: string, why: string): Promise
  */
 export async function leaveUncertain(
   write: Queries,
-  { id, onceKey, ...mail }: Mail & { id: string; onceKey: string },
+  { id, onceKey, ...mail }: Pick<Mail, 'to' | 'subject'> & { id: string; onceKey: string },
   why: string,
 ): Promise<void> {
-  const { to, subject } = mail;
-  const payload = { sealed: sealed(keyFor('outbox'), JSON.stringify({ to, subject }), onceKey) };
+  const payload = { shown: shown(mail, onceKey) };
   const uncertain = { state: 'uncertain' as const, payload, lastError: why };
   await write.update(outbox).set(uncertain).where(eq(outbox.id, id));
 }
@@ -132,10 +147,19 @@ export async function leaveLostUncertain(write: Queries, now: number): Promise<n
   const isLost = and(eq(outbox.state, 'sending'), lt(outbox.leasedUntil, now));
   const lost = await write.select().from(outbox).where(isLost);
   for (const { id, onceKey, payload } of lost) {
-    const mail = mailIn(payload, onceKey);
+    const mail = shownOf(payload, onceKey);
     const why = 'the sender ended while sending';
     if (mail) await leaveUncertain(write, { ...mail, id, onceKey }, why);
-    else await failMail(write, id, 'it was written under another secret');
+    else await failMail(write, id, OTHER_SECRET);
   }
   return lost.length;
+}
+
+/** What staff see of a mail that may not have arrived. */
+function shown({ to, subject }: Pick<Mail, 'to' | 'subject'>, onceKey: string): string {
+  return sealedJson({ to, subject }, onceKey);
+}
+
+function sealedJson(value: unknown, onceKey: string): string {
+  return sealed(keyFor('outbox'), JSON.stringify(value), onceKey);
 }

@@ -1,12 +1,14 @@
-import { and, desc, eq, inArray, lt, lte, or } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNull, lt, lte, or } from 'drizzle-orm';
 import { prepared, reads } from '@/db/client';
+import type { Queries } from '@/db/open';
 import { outbox } from '@/db/schema/delivery';
+import { staff } from '@/db/schema/staff';
 import { keyFor } from '@/db/secret';
 import { param } from '@/db/sql';
 import { unsealed } from '@/domain/forms/sealed';
 import { requireMay } from '@/domain/permissions/permissions';
 import type { Staff } from '@/domain/permissions/staff';
-import type { Mail, MailState, UncertainMail } from './mail';
+import type { Mail, MailRecipient, MailState, QueuedMail, UncertainMail } from './mail';
 
 /** Limit of the list; more uncertain mails point to a fault to be fixed first. */
 const MOST_UNCERTAIN = 100;
@@ -53,14 +55,38 @@ export async function listUncertain(by: Staff): Promise<UncertainMail[]> {
     .orderBy(desc(outbox.createdAt))
     .limit(MOST_UNCERTAIN);
   return rows.flatMap(({ id, onceKey, payload, createdAt }) => {
-    const mail = mailIn(payload, onceKey);
+    const mail = shownOf(payload, onceKey);
     return mail ? [{ id, to: mail.to, subject: mail.subject, createdAt }] : [];
   });
 }
 
+/** Who a mail goes to: their address and interface language; null for a disabled user. */
+export async function findRecipient(
+  read: Queries,
+  to: MailRecipient,
+): Promise<{ email: string; language: string } | null> {
+  if ('email' in to) return to;
+  const [row] = await read
+    .select({ email: staff.email, language: staff.interfaceLanguage })
+    .from(staff)
+    .where(and(eq(staff.id, to.staffId), isNull(staff.disabledAt)));
+  return row ?? null;
+}
+
 /** The decrypted content of a row; null when it is deleted or encrypted with another secret. */
-export function mailIn(payload: unknown, onceKey: string): Mail | null {
-  const isSealed = typeof payload === 'object' && payload !== null && 'sealed' in payload;
-  const text = isSealed ? unsealed(keyFor('outbox'), String(payload.sealed), onceKey) : null;
-  return text === null ? null : (JSON.parse(text) as Mail);
+export function contentOf(payload: unknown, onceKey: string): QueuedMail | Mail | null {
+  return opened(payload, 'sealed', onceKey) as QueuedMail | Mail | null;
+}
+
+/** Recipient and subject of a mail that was being sent; older versions stored its words instead. */
+export function shownOf(payload: unknown, onceKey: string): Pick<Mail, 'to' | 'subject'> | null {
+  const found = opened(payload, 'shown', onceKey) ?? opened(payload, 'sealed', onceKey);
+  return found && typeof found.subject === 'string' ? (found as unknown as Mail) : null;
+}
+
+function opened(payload: unknown, key: string, onceKey: string): Record<string, unknown> | null {
+  const isObject = typeof payload === 'object' && payload !== null;
+  const value = isObject && key in payload ? (payload as Record<string, unknown>)[key] : null;
+  const text = value ? unsealed(keyFor('outbox'), String(value), onceKey) : null;
+  return text === null ? null : JSON.parse(text);
 }

@@ -1,6 +1,26 @@
-/** Mail that the site sends: its content, whether mail is configured, and when to retry. */
+/** Mail that the site sends: what it is about, whether mail is configured, and when to retry. */
 import { createHash } from 'node:crypto';
 
+/** The event that a mail about a text reports. */
+export type TextMailKind = 'submitted' | 'returned' | 'approved' | 'published' | 'commented';
+
+/** What a mail is about; its words are written when it is sent, so that they are current. */
+export type MailSubject =
+  | { kind: 'link'; purpose: 'invite' | 'password'; token: string }
+  | { kind: 'secondFactor' }
+  /** `byId`: the user who did it; `note`: what they wrote about it. */
+  | { kind: 'text'; event: TextMailKind; textId: string; byId: string; note: string };
+
+/** A user, or a person without an account, who is written to in `language`. */
+export type MailRecipient = { staffId: string } | { email: string; language: string };
+
+/** A mail as it waits in the outbox. */
+export interface QueuedMail {
+  to: MailRecipient;
+  about: MailSubject;
+}
+
+/** A mail with its words. */
 export interface Mail {
   /** As typed by the recipient. */
   to: string;

@@ -5,28 +5,21 @@ import { releaseAssignments } from '@/domain/assignments/assignment-end-changes'
 import { addToAudit } from '@/domain/audit/changes';
 import { normalEmail } from '@/domain/forms/email';
 import { Refused } from '@/domain/forms/form';
-import { cancelMail } from '@/domain/mail/mail-changes';
+import { type MailRecipient, mailIsOn } from '@/domain/mail/mail';
+import { cancelMail, queueMail } from '@/domain/mail/mail-changes';
 import { requireMay } from '@/domain/permissions/permissions';
 import type { Staff } from '@/domain/permissions/staff';
+import { linkMailKey } from '@/domain/sign-in/one-time-link';
 import { makeLink, revokeLinks } from '@/domain/sign-in/one-time-link-changes';
 import { linkForPassword } from '@/domain/sign-in/reset-changes';
 import { removeSecondFactor } from '@/domain/sign-in/second-factor-changes';
 import { hashOfId } from '@/domain/sign-in/session';
 import { endSessions } from '@/domain/sign-in/session-changes';
-import { linkMailKey } from './people';
+import type { MadeLink } from './people';
 import type { InvitationWish, RoleWish } from './people-form';
 import { requireGrant, somebodyElse } from './person-queries';
 
 type Account = typeof staff.$inferSelect;
-
-/** A new one-time link, to be mailed or shown once. */
-export interface MadeLink {
-  token: string;
-  /** The mail's key in the outbox. */
-  mailKey: string;
-  /** The recipient's address. */
-  email: string;
-}
 
 /**
  * Invites a person, and revokes an open invitation to the same address.
@@ -57,7 +50,9 @@ export async function invitePerson(
   const subject = { subjectKind: 'invitation', subjectId: hashOfId(token) };
   const detail = { email, role, languages };
   await addToAudit(write, by, { action: 'staff.invite', ...subject, detail, now });
-  return made(token, email);
+  const link = { purpose: 'invite' as const, token, email };
+  await mailLink(write, link, { email, language: by.interfaceLanguage }, now);
+  return link;
 }
 
 /**
@@ -159,21 +154,23 @@ export async function signPersonOut(
 }
 
 /**
- * Removes a user's lost second factor and ends their sessions; the password alone suffices then.
- * @returns the account to notify, null when it had no second factor
+ * Removes a user's lost second factor, ends their sessions, and tells them by mail where the site
+ * sends mail; the password alone suffices then. Does nothing without a second factor.
  */
 export async function resetSecondFactor(
   write: Queries,
   by: Staff,
   id: string,
   now: number,
-): Promise<Account | null> {
+): Promise<void> {
   const person = await somebodyElse(write, by, id);
-  if (person.totpSecret === null) return null;
+  if (person.totpSecret === null) return;
   await removeSecondFactor(write, id);
   await endSessions(write, id);
   await audit(write, by, 'secondFactor.reset', id, now);
-  return person;
+  if (!mailIsOn()) return;
+  const mail = { to: { staffId: id }, about: { kind: 'secondFactor' as const } };
+  await queueMail(write, `secondFactor:${id}:${now}`, mail, now);
 }
 
 /** Creates a link to set a new password; the old password works until it is used. */
@@ -186,7 +183,9 @@ export async function passwordLinkFor(
   const person = await somebodyElse(write, by, id);
   if (person.disabledAt !== null) throw new Refused('people.isDisabledNow');
   const token = await linkForPassword(write, id, by.staffId, now);
-  return made(token, person.email);
+  const link = { purpose: 'password' as const, token, email: person.email };
+  await mailLink(write, link, { staffId: id }, now);
+  return link;
 }
 
 /** Refuses to remove the last enabled administrator. */
@@ -208,8 +207,15 @@ async function takeBack(write: Queries, tokenHash: string): Promise<void> {
   await cancelMail(write, linkMailKey(tokenHash));
 }
 
-function made(token: string, email: string): MadeLink {
-  return { token, email, mailKey: linkMailKey(hashOfId(token)) };
+async function mailLink(
+  write: Queries,
+  { purpose, token }: MadeLink,
+  to: MailRecipient,
+  now: number,
+): Promise<void> {
+  if (!mailIsOn()) return;
+  const about = { kind: 'link' as const, purpose, token };
+  await queueMail(write, linkMailKey(hashOfId(token)), { to, about }, now);
 }
 
 async function audit(

@@ -5,7 +5,8 @@ import { text } from '@/db/schema/stories';
 import { mailStates } from '@/domain/mail/mail-queries';
 import { requireMay } from '@/domain/permissions/permissions';
 import type { Staff } from '@/domain/permissions/staff';
-import { linkMailKey, type OpenInvitation, type Person } from './people';
+import { linkMailKey } from '@/domain/sign-in/one-time-link';
+import type { OpenInvitation, Person } from './people';
 
 /** All users by name, disabled ones last. */
 export async function listPeople(by: Staff, now: number): Promise<Person[]> {

@@ -17,11 +17,6 @@ export function isRole(word: string): word is Role {
   return Object.hasOwn(RANK, word);
 }
 
-/** The outbox key of the mail with a link. */
-export function linkMailKey(tokenHash: string): string {
-  return `link:${tokenHash}`;
-}
-
 /** A user as administrators see them. */
 export interface Person {
   id: string;
@@ -38,6 +33,14 @@ export interface Person {
   hasSecondFactor: boolean;
   /** Whether they can sign in through OpenID Connect. */
   hasProvider: boolean;
+}
+
+/** A new one-time link: it is mailed, or shown once where the site sends no mail. */
+export interface MadeLink {
+  purpose: 'invite' | 'password';
+  token: string;
+  /** The recipient's address. */
+  email: string;
 }
 
 export interface OpenInvitation {

@@ -24,6 +24,11 @@ export function linkPath(purpose: LinkPurpose, token: string): string {
   return `${FOLDERS[purpose]}/${token}`;
 }
 
+/** The outbox key of the mail with a link. */
+export function linkMailKey(tokenHash: string): string {
+  return `link:${tokenHash}`;
+}
+
 /** The content of a valid link. */
 export interface OneTimeLink {
   purpose: LinkPurpose;

@@ -4,33 +4,26 @@ import type { Queries } from '@/db/open';
 import { staff } from '@/db/schema/staff';
 import { addToAudit } from '@/domain/audit/changes';
 import { Refused } from '@/domain/forms/form';
-import { type Account, accountByEmail, accountById } from './account-queries';
+import { mailIsOn } from '@/domain/mail/mail';
+import { queueMail } from '@/domain/mail/mail-changes';
+import { accountByEmail, accountById } from './account-queries';
 import { guarded } from './guarded-changes';
+import { linkMailKey } from './one-time-link';
 import { makeLink, revokeLinks, takeLink } from './one-time-link-changes';
 import { findLink } from './one-time-link-queries';
 import { hashOfPassword } from './password-hash';
+import { hashOfId } from './session';
 import { endSessions } from './session-changes';
 import { accountGate, forgiveAttempt, networkGate } from './throttle-changes';
 
-/** A link for a forgotten password, to be mailed to the account's address and never shown. */
-export interface ResetLink {
-  account: Account;
-  token: string;
-}
-
 /**
- * Requests a link for a forgotten password. An unknown address is handled identically: the attempt
- * is counted and a link is created, but it belongs to no account.
+ * Requests a link for a forgotten password, which is mailed to the account's address and never
+ * shown. An unknown address is handled identically: the attempt is counted and a link is created,
+ * but it belongs to no account.
  * @param email normalized by `normalEmail`
- * @param send queues the mail in the same transaction, if the account exists
  * @throws Refused 429
  */
-export async function askForReset(
-  email: string,
-  address: string,
-  send: (write: Queries, link: ResetLink) => Promise<void>,
-  now: number,
-): Promise<void> {
+export async function askForReset(email: string, address: string, now: number): Promise<void> {
   const gates = [accountGate('reset', email), networkGate('reset', address)];
   // The count is never reset, because each attempt may send a mail.
   await guarded(gates, now, 'signIn.wrong', async () => null).catch((error) => {
@@ -39,7 +32,10 @@ export async function askForReset(
   await tx(async (write) => {
     const account = await accountByEmail(write, email);
     const token = await linkForPassword(write, account?.id ?? null, null, now);
-    if (account) await send(write, { account, token });
+    if (!account || !mailIsOn()) return;
+    const about = { kind: 'link' as const, purpose: 'password' as const, token };
+    const mail = { to: { staffId: account.id }, about };
+    await queueMail(write, linkMailKey(hashOfId(token)), mail, now);
   });
 }
 

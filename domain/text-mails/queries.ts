@@ -1,51 +1,63 @@
-/** Recipients of text mails. */
+/** Who is written to about a text, and what is written. */
 import { and, eq, inArray, isNull } from 'drizzle-orm';
 import type { Queries } from '@/db/open';
 import { staff } from '@/db/schema/staff';
-import { revision } from '@/db/schema/stories';
+import { revision, story, text } from '@/db/schema/stories';
 import { assignment, comment } from '@/db/schema/teamwork';
 import { findText, type TextRow } from '@/domain/access/text-access-queries';
 import type { TextKey } from '@/domain/access/text-key';
-import type { Author } from '@/domain/permissions/staff';
-import type { TextMailKind } from './text-mail';
-
-export interface Recipient {
-  id: string;
-  email: string;
-  /** Interface language. */
-  language: string;
-}
-
-/** The text and the recipients of a text mail. */
-export interface TextMailDetails {
-  textId: string;
-  title: string;
-  recipients: Recipient[];
-}
+import type { TextMailKind } from '@/domain/mail/mail';
+import type { Staff } from '@/domain/permissions/staff';
 
 /**
  * The recipients of a text mail: the reviewer of a text sent to review, the participants in
  * comments, and the people of the text; never the user who made the change, nor disabled users.
  */
-export async function getTextMailDetails(
+export async function findConcerned(
   read: Queries,
-  by: Author,
+  by: Staff,
   about: TextMailKind,
   at: TextKey,
-): Promise<TextMailDetails | null> {
+): Promise<{ textId: string; staffIds: string[] }> {
   const row = await findText(read, at);
-  if (!row) return null;
+  if (!row) return { textId: '', staffIds: [] };
   const wanted = about === 'submitted' ? [row.reviewForId] : await peopleOf(read, about, row);
   const ids = wanted.filter((id): id is string => id !== null && id !== by.staffId);
-  const recipients = await read
-    .select({ id: staff.id, email: staff.email, language: staff.interfaceLanguage })
+  const found = await read
+    .select({ id: staff.id })
     .from(staff)
     .where(and(inArray(staff.id, ids), isNull(staff.disabledAt)));
-  const [written] = await read
-    .select({ title: revision.title })
-    .from(revision)
-    .where(eq(revision.id, row.workingRevisionId ?? ''));
-  return { textId: row.id, title: written?.title || row.title, recipients };
+  return { textId: row.id, staffIds: found.map(({ id }) => id) };
+}
+
+/** What a text mail says about its text, as of now. */
+export interface TextMailDetails extends TextKey {
+  /** Empty for an untitled text. */
+  title: string;
+  /** Name of the user who changed it. */
+  by: string;
+}
+
+/** Null when the text is gone or its story is in the trash. */
+export async function getTextMailDetails(
+  read: Queries,
+  { textId, byId }: { textId: string; byId: string },
+): Promise<TextMailDetails | null> {
+  const [row] = await read
+    .select({
+      storyId: text.storyId,
+      language: text.language,
+      title: text.title,
+      written: revision.title,
+    })
+    .from(text)
+    .innerJoin(story, and(eq(story.id, text.storyId), isNull(story.binnedAt)))
+    .leftJoin(revision, eq(revision.id, text.workingRevisionId))
+    .where(eq(text.id, textId));
+  if (!row) return null;
+  const [user] = await read.select({ name: staff.name }).from(staff).where(eq(staff.id, byId));
+  const { storyId, language, title, written } = row;
+  return { storyId, language, title: written || title, by: user?.name ?? '' };
 }
 
 /**

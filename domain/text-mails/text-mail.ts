@@ -1,9 +1,7 @@
 /** Keys of text mails, by which each is sent once. */
+import type { TextMailKind } from '@/domain/mail/mail';
 
 const HOUR_MS = 3_600_000;
-
-/** The event that a mail reports. */
-export type TextMailKind = 'submitted' | 'returned' | 'approved' | 'published' | 'commented';
 
 /** Common prefix of the keys of all mails about a text. */
 export function textMails(textId: string): string {

@@ -1,15 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { reads, tx } from '@/db/client';
 import { outbox } from '@/db/schema/delivery';
-import { takeDueMail } from '@/domain/mail/mail-changes';
+import type { TextMailKind } from '@/domain/mail/mail';
 import type { Staff } from '@/domain/permissions/staff';
 import { eraseText } from '@/domain/publishing/erase-changes';
 import { requestReview } from '@/domain/review/review-changes';
 import { createStory } from '@/domain/writing/create-changes';
+import { takeMail } from '@/server/jobs/outbox';
 import { freshDatabase } from '@/testing/database';
 import { anyStaff } from '@/testing/staff';
 import { queueTextMails } from './changes';
-import type { TextMailKind } from './text-mail';
 
 const HOUR_MS = 3_600_000;
 const NOW = Date.UTC(2026, 0, 1);
@@ -30,23 +30,15 @@ afterEach(() => {
   delete process.env.SMTP_URL;
 });
 
-const tell = (about: TextMailKind, by: Staff, now: number) =>
-  tx((write) => {
-    const word = ({ email, language }: { email: string; language: string }, title: string) => ({
-      to: email,
-      subject: title,
-      text: about,
-      language,
-    });
-    return queueTextMails(write, by, about, at, word, now);
-  });
+const tell = (event: TextMailKind, by: Staff, now: number) =>
+  tx((write) => queueTextMails(write, by, { event, ...at }, now));
 
 async function sent(): Promise<string[]> {
   const found: string[] = [];
   for (;;) {
-    const mail = await tx((write) => takeDueMail(write, 'test', NOW + 10 * HOUR_MS));
+    const mail = await takeMail('test', NOW + 10 * HOUR_MS);
     if (!mail) return found;
-    found.push(`${mail.text} ${mail.subject} to ${mail.to}`);
+    found.push(`${mail.subject} to ${mail.to}`);
   }
 }
 
@@ -59,8 +51,8 @@ describe('mails about a text', () => {
     await tell('submitted', author, NOW);
     await tell('approved', editor, NOW);
     expect(await sent()).toEqual([
-      `submitted Strike to ${editor.email}`,
-      `approved Strike to ${author.email}`,
+      `Review requested: Strike to ${editor.email}`,
+      `Approved: Strike to ${author.email}`,
     ]);
   });
 
@@ -69,8 +61,8 @@ describe('mails about a text', () => {
     for (const minutes of [0, 10, 20]) await tell('commented', editor, NOW + minutes * 60_000);
     await tell('commented', editor, NOW + HOUR_MS);
     expect(await sent()).toEqual([
-      `commented Strike to ${author.email}`,
-      `commented Strike to ${author.email}`,
+      `New comments: Strike to ${author.email}`,
+      `New comments: Strike to ${author.email}`,
     ]);
   });
 

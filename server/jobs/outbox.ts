@@ -5,12 +5,15 @@ import {
   leaveUncertain,
   mailWasRefused,
   mailWasSent,
+  nextDueMail,
+  startSending,
   type TakenMail,
-  takeDueMail,
 } from '@/domain/mail/mail-changes';
 import { isMailDue } from '@/domain/mail/mail-queries';
 import { getRestored } from '@/domain/maintenance/restored-queries';
+import { getSettings } from '@/domain/settings/queries';
 import { log } from '@/server/log';
+import { wordedMail } from './mail-words';
 import type { Sent } from './mailer';
 
 /**
@@ -29,10 +32,29 @@ export async function emptyOutbox(
   await settleLost();
   for (let tried = 0; ; tried++) {
     if (isStopping() || (await getRestored())) return tried;
-    const mail = await tx((write) => takeDueMail(write, by, Date.now()));
+    const mail = await takeMail(by, Date.now());
     if (!mail) return tried;
     await settle(mail, await send(mail));
   }
+}
+
+/**
+ * Takes the mail that is due longest, with its words. One whose subject is gone is dropped.
+ * @param by name of this process
+ */
+export async function takeMail(by: string, now: number): Promise<TakenMail | null> {
+  const settings = await getSettings();
+  const taken = await tx(async (write) => {
+    const due = await nextDueMail(write, now);
+    if (!due) return null;
+    const mail = await wordedMail(write, due.content, settings, now);
+    if (mail) return startSending(write, due, mail, by, now);
+    await failMail(write, due.id, 'what it was about is gone');
+    return { dropped: due.id };
+  });
+  if (!taken || !('dropped' in taken)) return taken;
+  log.info({ id: taken.dropped }, 'a mail was dropped: what it was about is gone');
+  return takeMail(by, now);
 }
 
 /**

@@ -1,6 +1,6 @@
 'use server';
+import { archiveWords } from '@/app/admin/_http/archive-words';
 import { staffAction } from '@/app/admin/_http/staff-action';
-import { archiveWords } from '@/app/admin/_mails/archive-words';
 import { tx } from '@/db/client';
 import {
   changeAccount,

@@ -1,13 +1,8 @@
 'use server';
 
-import { adminLanguage } from '@/app/admin/_http/admin-language';
-import { type Outcome, staffAction } from '@/app/admin/_http/staff-action';
-import { factorResetMail, linkMail, linkOutcome } from '@/app/admin/_mails/link-mail';
-import { readSettings } from '@/app/frame';
+import { staffAction } from '@/app/admin/_http/staff-action';
 import { tx } from '@/db/client';
 import { Refused } from '@/domain/forms/form';
-import { mailIsOn } from '@/domain/mail/mail';
-import { queueMail } from '@/domain/mail/mail-changes';
 import { releaseRestored } from '@/domain/maintenance/restored-changes';
 import { isInvited } from '@/domain/people/invited-queries';
 import {
@@ -16,17 +11,13 @@ import {
   disablePerson,
   enablePerson,
   invitePerson,
-  type MadeLink,
   passwordLinkFor,
   renewInvitation,
   resetSecondFactor,
   signPersonOut,
 } from '@/domain/people/people-changes';
 import { readId, readInvitation, readPersonRole } from '@/domain/people/people-form';
-import type { Staff } from '@/domain/permissions/staff';
-import { inLanguage } from '@/domain/settings/settings';
-
-type Write = Parameters<typeof queueMail>[0];
+import { linkOutcome } from './link-outcome';
 
 export const invite = staffAction({
   action: 'staff.change',
@@ -35,21 +26,23 @@ export const invite = staffAction({
     const mayReplace = form.get('replace') === 'yes';
     return read.ok ? { ok: true, value: { mayReplace, wish: read.value } } : read;
   },
-  run: (staff, { mayReplace, wish }, now) =>
-    handOver('invite', staff, now, async (write) => {
+  run: async (staff, { mayReplace, wish }, now) => {
+    const link = await tx(async (write) => {
       if (!mayReplace && (await isInvited(write, wish.email, now))) {
         throw new Refused(['people.alreadyInvited', { email: wish.email }], 'replace', 422);
       }
       return invitePerson(write, staff, wish, now);
-    }),
+    });
+    return linkOutcome(link);
+  },
 });
 
 /** Makes a new link for an open invitation. */
 export const renew = staffAction({
   action: 'staff.change',
   parse: (form) => readId(form),
-  run: (staff, id, now) =>
-    handOver('invite', staff, now, (write) => renewInvitation(write, staff, id, now)),
+  run: async (staff, id, now) =>
+    linkOutcome(await tx((write) => renewInvitation(write, staff, id, now))),
 });
 
 /** Revokes an invitation. */
@@ -106,24 +99,16 @@ export const signOut = staffAction({
 export const password = staffAction({
   action: 'staff.change',
   parse: (form) => readId(form),
-  run: (staff, id, now) =>
-    handOver('password', staff, now, (write) => passwordLinkFor(write, staff, id, now)),
+  run: async (staff, id, now) =>
+    linkOutcome(await tx((write) => passwordLinkFor(write, staff, id, now))),
 });
 
-/** Removes a user's lost second factor, and tells them by mail where the site sends mail. */
+/** Removes a user's lost second factor. */
 export const secondFactor = staffAction({
   action: 'staff.change',
   parse: (form) => readId(form),
   run: async (staff, id, now) => {
-    const settings = await readSettings();
-    await tx(async (write) => {
-      const person = await resetSecondFactor(write, staff, id, now);
-      if (!person || !mailIsOn()) return;
-      const language = await adminLanguage(person);
-      const archive = inLanguage(settings.names, language, settings);
-      const letter = factorResetMail(person.email, language, archive);
-      await queueMail(write, `secondFactor:${id}:${now}`, letter, now);
-    });
+    await tx((write) => resetSecondFactor(write, staff, id, now));
     return { done: 'people.done.secondFactor', to: `/admin/people/${id}` };
   },
 });
@@ -137,24 +122,3 @@ export const release = staffAction({
     return { done: 'people.done.released', to: '/admin' };
   },
 });
-
-/** Makes a link and queues its mail in one transaction; without mail the result has the link. */
-async function handOver(
-  purpose: 'invite' | 'password',
-  staff: Staff,
-  now: number,
-  make: (write: Write) => Promise<MadeLink>,
-): Promise<Outcome> {
-  const settings = await readSettings();
-  const language = await adminLanguage(staff);
-  const archive = inLanguage(settings.names, language, settings);
-  const made = await tx(async (write) => {
-    const link = await make(write);
-    if (mailIsOn()) {
-      const letter = linkMail({ purpose, ...link }, language, archive);
-      await queueMail(write, link.mailKey, letter, now);
-    }
-    return link;
-  });
-  return linkOutcome({ purpose, ...made });
-}

@@ -1,7 +1,7 @@
 'use server';
 import { adminLanguage } from '@/app/admin/_http/admin-language';
+import { archiveWords } from '@/app/admin/_http/archive-words';
 import { guestAction } from '@/app/admin/_http/guest-action';
-import { archiveWords } from '@/app/admin/_mails/archive-words';
 import { requestFrom } from '@/auth/request';
 import { carrySession } from '@/auth/sign-in';
 import { line } from '@/domain/forms/form-words';

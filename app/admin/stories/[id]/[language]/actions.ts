@@ -1,7 +1,6 @@
 'use server';
 
 import { staffAction } from '@/app/admin/_http/staff-action';
-import { textMail } from '@/app/admin/_mails/text-mail';
 import { textPath } from '@/components/admin/address';
 import { tx } from '@/db/client';
 import { Refused } from '@/domain/forms/form';
@@ -28,10 +27,9 @@ export const submit = staffAction({
   action: 'text.submit',
   parse: readSubmission,
   run: async (staff, input, now) => {
-    const word = textMail({ about: 'submitted', by: staff.name, ...input });
     const isSent = await tx(async (write) => {
       const isDone = await requestReview(write, staff, input, now);
-      if (isDone) await queueTextMails(write, staff, 'submitted', input, word, now);
+      if (isDone) await queueTextMails(write, staff, { event: 'submitted', ...input }, now);
       return isDone;
     });
     if (!isSent) return versionConflict(input);
@@ -44,10 +42,10 @@ export const sendBack = staffAction({
   action: 'text.submit',
   parse: readReturn,
   run: async (staff, input, now) => {
-    const word = textMail({ about: 'returned', by: staff.name, ...input });
     const outcome = await tx(async (write) => {
       const done = await requestChanges(write, staff, input, now);
-      if (done === 'returned') await queueTextMails(write, staff, 'returned', input, word, now);
+      if (done === 'returned')
+        await queueTextMails(write, staff, { event: 'returned', ...input }, now);
       return done;
     });
     if (outcome === 'changed') return versionConflict(input);
@@ -60,11 +58,10 @@ export const publish = staffAction({
   action: 'text.publish',
   parse: readPublication,
   run: async (staff, input, now) => {
-    const word = textMail({ about: 'published', by: staff.name, ...input });
     const outcome = await tx(async (write) => {
       const done = await publishText(write, staff, input, now);
       if (done.status === 'published') {
-        await queueTextMails(write, staff, 'published', input, word, now);
+        await queueTextMails(write, staff, { event: 'published', ...input }, now);
       }
       return done;
     });

@@ -1,7 +1,6 @@
 'use server';
 
 import { staffAction } from '@/app/admin/_http/staff-action';
-import { textMail } from '@/app/admin/_mails/text-mail';
 import { tx } from '@/db/client';
 import {
   addComment,
@@ -17,10 +16,9 @@ export const comment = staffAction({
   action: 'text.comment',
   parse: readComment,
   run: async (staff, input, now) => {
-    const word = textMail({ about: 'commented', by: staff.name, ...input });
     await tx(async (write) => {
       await addComment(write, staff, input, now);
-      await queueTextMails(write, staff, 'commented', input, word, now);
+      await queueTextMails(write, staff, { event: 'commented', ...input }, now);
     });
     return { done: 'review.done.commented' };
   },
@@ -31,10 +29,9 @@ export const answer = staffAction({
   action: 'text.comment',
   parse: readAnswer,
   run: async (staff, input, now) => {
-    const word = textMail({ about: 'commented', by: staff.name, ...input });
     await tx(async (write) => {
       await replyToComment(write, staff, input, now);
-      await queueTextMails(write, staff, 'commented', input, word, now);
+      await queueTextMails(write, staff, { event: 'commented', ...input }, now);
     });
     return { done: 'review.done.answered' };
   },

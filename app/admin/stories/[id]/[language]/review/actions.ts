@@ -1,7 +1,6 @@
 'use server';
 
 import { staffAction } from '@/app/admin/_http/staff-action';
-import { textMail } from '@/app/admin/_mails/text-mail';
 import { reviewPath } from '@/components/admin/review/review-address';
 import { tx } from '@/db/client';
 import { Refused } from '@/domain/forms/form';
@@ -15,10 +14,9 @@ export const approve = staffAction({
   action: 'text.approve',
   parse: readApproval,
   run: async (staff, input, now) => {
-    const word = textMail({ about: 'approved', by: staff.name, ...input });
     const isApproved = await tx(async (write) => {
       const isDone = await approveText(write, staff, input, now);
-      if (isDone) await queueTextMails(write, staff, 'approved', input, word, now);
+      if (isDone) await queueTextMails(write, staff, { event: 'approved', ...input }, now);
       return isDone;
     });
     if (!isApproved) throw new Refused('review.wrong.otherSent');
@@ -31,10 +29,10 @@ export const passOn = staffAction({
   action: 'text.approve',
   parse: readPassing,
   run: async (staff, input, now) => {
-    const word = textMail({ about: 'submitted', by: staff.name, ...input });
     const outcome = await tx(async (write) => {
       const done = await reassignReview(write, staff, input, now);
-      if (done === 'passed') await queueTextMails(write, staff, 'submitted', input, word, now);
+      if (done === 'passed')
+        await queueTextMails(write, staff, { event: 'submitted', ...input }, now);
       return done;
     });
     if (outcome !== 'passed') {

@@ -1,0 +1,100 @@
+/** The words of mails, in the recipient's language and as things are when a mail is sent. */
+import type { Queries } from '@/db/open';
+import { siteUrl } from '@/domain/addresses/site-url';
+import type { Mail, MailSubject, QueuedMail } from '@/domain/mail/mail';
+import { findRecipient } from '@/domain/mail/mail-queries';
+import { inLanguage, type SiteSettings } from '@/domain/settings/settings';
+import { linkPath } from '@/domain/sign-in/one-time-link';
+import { isLinkOpen } from '@/domain/sign-in/one-time-link-queries';
+import { getTextMailDetails } from '@/domain/text-mails/queries';
+import { languageName } from '@/i18n/languages';
+import { getStaffT } from '@/i18n/staff/translate';
+
+type Words = Pick<Mail, 'subject' | 'text'>;
+type OfKind<Kind extends MailSubject['kind']> = Extract<MailSubject, { kind: Kind }>;
+
+/** What the words of a mail depend on besides its subject. */
+interface Wording {
+  read: Queries;
+  language: string;
+  settings: Pick<SiteSettings, 'names' | 'defaultLanguage'>;
+  now: number;
+}
+
+/**
+ * Gives a queued mail its words. A mail that older versions stored with its words stays as it is.
+ * @returns null when what it is about is gone: a used or revoked link, a deleted text, a disabled
+ * recipient
+ */
+export async function wordedMail(
+  read: Queries,
+  mail: QueuedMail | Mail,
+  settings: Wording['settings'],
+  now: number,
+): Promise<Mail | null> {
+  if (!('about' in mail)) return mail;
+  const to = await findRecipient(read, mail.to);
+  if (!to) return null;
+  const words = await wordsOf(mail.about, { read, language: to.language, settings, now });
+  return words && { ...words, to: to.email, language: to.language };
+}
+
+function wordsOf(about: MailSubject, wording: Wording): Promise<Words | null> | Words {
+  if (about.kind === 'text') return textWords(about, wording);
+  return about.kind === 'link' ? linkWords(about, wording) : secondFactorWords(wording);
+}
+
+async function textWords(about: OfKind<'text'>, { read, language }: Wording) {
+  const found = await getTextMailDetails(read, about);
+  if (!found) return null;
+  const { event, note } = about;
+  const t = getStaffT(language);
+  const values = {
+    name: found.by,
+    title: found.title || t('review.untitled'),
+    language: languageName(found.language, language),
+  };
+  const isRead = event === 'submitted' || event === 'commented';
+  const text = [found.storyId, found.language].map(encodeURIComponent).join('/');
+  const address = `${siteUrl()}/admin/stories/${text}${isRead ? '/review' : ''}`;
+  return {
+    subject: t(`review.mail.${event}.subject`, values),
+    text: paragraphs(t(`review.mail.${event}.words`, values), note, address),
+  };
+}
+
+async function linkWords({ purpose, token }: OfKind<'link'>, wording: Wording) {
+  if (!(await isLinkOpen(wording.read, token, purpose, wording.now))) return null;
+  const t = getStaffT(wording.language);
+  const values = archiveOf(wording);
+  return {
+    subject: t(`people.linkMail.${purpose}.subject`, values),
+    text: paragraphs(
+      t(`people.linkMail.${purpose}.before`, values),
+      siteUrl() + linkPath(purpose, token),
+      t(`people.linkMail.${purpose}.after`),
+    ),
+  };
+}
+
+function secondFactorWords(wording: Wording): Words {
+  const t = getStaffT(wording.language);
+  const values = archiveOf(wording);
+  return {
+    subject: t('people.linkMail.secondFactor.subject', values),
+    text: paragraphs(
+      t('people.linkMail.secondFactor.words', values),
+      `${siteUrl()}/admin/account`,
+      t('people.linkMail.secondFactor.after'),
+    ),
+  };
+}
+
+function archiveOf({ settings, language }: Wording) {
+  const archive = inLanguage(settings.names, language, settings);
+  return { archive, site: new URL(siteUrl()).host };
+}
+
+function paragraphs(...parts: string[]): string {
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
