@@ -131,6 +131,7 @@ test.describe('Topics, without scripts', () => {
   }) => {
     const page = await pageAs('editor', { at: server, javaScriptEnabled: false });
     await open(page, 'Migration');
+    const address = page.url();
     await page.getByLabel('Merge into', { exact: true }).selectOption({ label: 'Independence' });
     await page.getByRole('button', { name: 'Preview merge' }).click();
     await expect(page.getByText('This cannot be undone.')).toBeVisible();
@@ -145,6 +146,10 @@ test.describe('Topics, without scripts', () => {
     const [, all] =
       /All languages \((\d+)\)/.exec((await at('/en/topics/independence')).text) ?? [];
     expect(Number(all)).toBeGreaterThan(5);
+    await page.goto(address);
+    await expect(page.getByRole('heading', { level: 1 }), 'in another tab').toHaveText(
+      'Independence',
+    );
   });
 
   test('An author sees topics and changes none', async ({ pageAs }) => {

@@ -102,7 +102,8 @@ async function answerCarrying(
   const isMalformed = isWrite && !context.isHeard;
   if (found.status >= 500 && isMalformed) return sendMalformed(request, response, headers);
   if (found.status >= 500) return sendErrorPage(request, response, headers);
-  response.writeHead(found.status, { ...headers, ...found.headers });
+  const status = isWrite && found.status === 307 ? 303 : found.status;
+  response.writeHead(status, { ...headers, ...found.headers });
   response.end(request.method === 'HEAD' ? undefined : found.body);
 }
 

@@ -159,3 +159,30 @@ test('no other site can have a form carried, and no link can', async () => {
   expect(link.status).toBe(307);
   expect(link.headers.location).toBe('/admin/sign-in');
 });
+
+test('a post that is no form of a page leads to sign-in as a page that is read', async () => {
+  const headers = { origin: SITE_URL, 'content-type': 'application/x-www-form-urlencoded' };
+  for (const path of ['/admin/board', '/admin/sign-in/carried']) {
+    const { status, headers: given } = await ask(path, { method: 'POST', headers, body: 'a=b' });
+    expect([path, status]).toEqual([path, 303]);
+    expect(given.location).toMatch(/^\/admin\/sign-in(\?|$)/);
+  }
+});
+
+test('a file that is sent without scripts after the session has ended leads to sign-in', async ({
+  page,
+}) => {
+  const one = await person();
+  await page.context().addCookies([one.cookie]);
+  await page.goto('/admin/images/add');
+  await page.setInputFiles('input[type="file"]', {
+    name: 'dockers.png',
+    mimeType: 'image/png',
+    buffer: randomBytes(200_000),
+  });
+  await endSessions(one);
+  await page.locator('form:has(input[type="file"]) button').click();
+  await expect(page.getByText('the file was not saved')).toBeVisible();
+  await signIn(page, one);
+  await expect(page).toHaveURL('/admin/images/add');
+});

@@ -6,6 +6,7 @@ import { documentFromMarkdown } from '@/domain/documents/markdown/markdown';
 import { blockWords } from '@/domain/documents/plain/block-words';
 import { importText } from '@/domain/texts/import-changes';
 import { violations } from '@/e2e/support/axe';
+import { ask } from '@/e2e/support/http';
 import { signedIn } from '@/e2e/support/staff/staff';
 import { workingText } from '@/e2e/support/staff/working-text';
 import { editorOf, expectStatus, writingPath } from '@/e2e/support/staff/writing-page';
@@ -300,6 +301,16 @@ test('without machine translation nothing of it is visible, and its address does
   });
   expect(answer.status()).toBe(404);
   expect((await answer.json()).message).toContain('Machine translation is not set up');
+});
+
+test('there is no page for a language that does not exist', async ({ newStory }) => {
+  const story = await newStory({ topicIds: [] });
+  const { headers } = await signedIn('editor');
+  for (const path of [writingPath(story.id, 'zz'), `${writingPath(story.id, 'zz')}/translate`]) {
+    const { status, text } = await ask(path, { headers });
+    expect([path, status]).toEqual([path, 404]);
+    expect(text).toContain('</main>');
+  }
 });
 
 test('two sides stack on a phone, source above translation', async ({ newStory, pageAs }) => {
