@@ -7,6 +7,7 @@ import { measureBoard } from './measure/board';
 import { measureBusy } from './measure/busy';
 import { measureBytes } from './measure/bytes';
 import { measureEditor } from './measure/editor';
+import { measureFiles } from './measure/files';
 import { measureHits } from './measure/hits';
 import { measureLongText } from './measure/long-text';
 import { measureMemory } from './measure/memory';
@@ -36,6 +37,7 @@ const measures: Record<string, (bench: Bench) => Promise<Figure[]>> = {
   'long-text': measureLongText,
   'staff-publish': measureStaffPublish,
   editor: measureEditor,
+  files: measureFiles,
 };
 
 const { values: given } = parseArgs({

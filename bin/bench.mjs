@@ -11,6 +11,7 @@ const out = '.build-bench';
 const scripts = {
   main: 'bench/main.ts',
   worker: 'bench/load/worker.ts',
+  coverage: 'bench/process/coverage.ts',
   'bare-server': 'bench/site/bare-server.ts',
 };
 
