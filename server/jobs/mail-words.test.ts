@@ -77,7 +77,7 @@ it('nothing of a mail can be read in the database', async () => {
 
 it('a mail about a text in the trash is dropped', async () => {
   await comment();
-  await tx((write) => trashStory(write, author, storyId, NOW));
+  await tx((write) => trashStory(write, administrator, storyId, NOW));
   await dropped();
 });
 
