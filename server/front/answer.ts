@@ -1,18 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { parseCursor } from '@/domain/reader/cursor';
 import { isRead } from '@/server/http/csrf';
-import {
-  answerAtGate,
-  type Gate,
-  NOTHING,
-  sendWhole,
-  type Target,
-  targetOf,
-} from '@/server/http/gate';
+import { answerAtGate, type Gate, NOTHING, sendWhole } from '@/server/http/gate';
 import { plainBody } from '@/server/http/page';
 import { languageOfPath } from '@/server/http/reader-address';
 import { declaredQuery } from '@/server/http/reader-query';
 import type { WholeAnswer } from '@/server/http/refusal';
+import { type Target, targetOf } from '@/server/http/request-target';
 import type { PageCache } from './cache/page-cache';
 import { passThrough, unavailable } from './pass-through';
 import type { Passing } from './passing';

@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { Files } from './files';
-import { answerAtGate, type Gate, targetOf } from './gate';
+import { answerAtGate, type Gate } from './gate';
+import { targetOf } from './request-target';
 
 const SITE = 'http://archive.example';
 const REDIRECTS: Record<string, string> = { '/strike': '/en/topics/strike', '/de-opstand': '/nl' };

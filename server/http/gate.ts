@@ -3,14 +3,14 @@ import type { FindPublic } from '@/domain/media/queries';
 import { isRead } from './csrf';
 import type { Files } from './files';
 import { serveMedia } from './media';
-import { type AddressKind, addressOf, type Offered } from './reader-address';
+import type { Offered } from './reader-address';
 import { refusal, type WholeAnswer } from './refusal';
+import type { Target } from './request-target';
 import {
   answerInBestLanguage,
   type SimpleAnswer,
   shortAnswer,
   simpleAnswer,
-  splitTarget,
 } from './simple-answer';
 
 /** What the gate needs to know about the site. */
@@ -24,18 +24,6 @@ export interface Gate {
   offered(): Offered | Promise<Offered>;
   /** The target of a redirect made by staff, or null. @param path as requested */
   redirect(path: string): string | null | Promise<string | null>;
-}
-
-/** The target of a request, and the kind of its address. */
-export interface Target {
-  address: AddressKind;
-  path: string;
-  query: string;
-}
-
-export function targetOf(request: IncomingMessage): Target {
-  const [path, query] = splitTarget(request.url ?? '/');
-  return { address: addressOf(path), path, query };
 }
 
 export const NOTHING = Buffer.alloc(0);

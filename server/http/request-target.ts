@@ -1,4 +1,20 @@
 import type { IncomingMessage } from 'node:http';
+import { type AddressKind, addressOf } from './reader-address';
+
+/** The target of a request, and the kind of its address. */
+export interface Target {
+  address: AddressKind;
+  path: string;
+  /** Without the question mark. */
+  query: string;
+}
+
+/** @param request with a path as its target, as `readTarget` leaves it */
+export function targetOf({ url = '/' }: IncomingMessage): Target {
+  const at = url.indexOf('?');
+  const [path, query] = at < 0 ? [url, ''] : [url.slice(0, at), url.slice(at + 1)];
+  return { address: addressOf(path), path, query };
+}
 
 /**
  * Reduces the target of a request to a path. A proxy may be sent an absolute address (RFC 9112

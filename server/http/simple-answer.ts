@@ -62,9 +62,3 @@ export function shortAnswer(target: string, query: string): SimpleAnswer | null 
     ? null
     : { status: 302, headers: { location, 'cache-control': 'no-store' } };
 }
-
-/** Path and query of a request's target, without the question mark. */
-export function splitTarget(url: string): [path: string, query: string] {
-  const at = url.indexOf('?');
-  return at < 0 ? [url, ''] : [url.slice(0, at), url.slice(at + 1)];
-}
