@@ -56,7 +56,9 @@ export async function touchStory(
 
 /**
  * Adds a working revision to a text and increments its version; published pages do not change. The
- * user's previous revision of the same editing session is deleted unless it is in use.
+ * user's previous revision of the same editing session is deleted unless it is in use. The search
+ * and the record of images are updated unless `before` shows that they stay as they are.
+ * @param before the working revision before, where the caller has it
  * @returns the new revision's id and the text's new version
  */
 export async function putRevision(
@@ -65,6 +67,7 @@ export async function putRevision(
   of: TextRow,
   { madeFrom, sittingId, note = '', ...content }: NewRevision,
   now: number,
+  before?: RevisionRow,
 ): Promise<{ revisionId: string; version: number }> {
   const last = await lastRevision(write, of.id);
   const replaces = last !== undefined && isSuperseded(by, of, last, sittingId) ? last : undefined;
@@ -96,9 +99,19 @@ export async function putRevision(
     })
     .where(eq(text.id, of.id));
   await touchStory(write, by, of.storyId, now);
-  await noteImages(write, of.id, now);
-  await bringSearchInStep(write, of.storyId);
+  if (!before || hasOtherImages(before, content)) await noteImages(write, of.id, now);
+  if (!before || hasOtherWords(before, content)) await bringSearchInStep(write, of.storyId);
   return { revisionId, version };
+}
+
+function hasOtherImages(before: RevisionRow, { body }: TextContent): boolean {
+  const [was, is] = [before.body as Document, body].map((each) => [...new Set(figureIds(each))]);
+  return was?.sort().join() !== is?.sort().join();
+}
+
+/** Whether the search or the order by title changes; a text without a title has its first words. */
+function hasOtherWords(before: RevisionRow, { title, subtitle }: TextContent): boolean {
+  return title === '' || title !== before.title || subtitle !== before.subtitle;
 }
 
 /**

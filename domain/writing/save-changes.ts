@@ -11,6 +11,7 @@ import { requireMay } from '@/domain/permissions/permissions';
 import type { Author } from '@/domain/permissions/staff';
 import { settledByline } from '@/domain/texts/byline-queries';
 import { addText, putRevision } from '@/domain/texts/revision-changes';
+import { bringSearchInStep } from '@/domain/texts/search-changes';
 import { followedSlug, proposeSlug, wishedSlug } from '@/domain/texts/slug-queries';
 import type { SlugProblem } from '@/domain/texts/slug-wish';
 import { contentOf, isSameContent } from '@/domain/texts/text-content';
@@ -83,13 +84,15 @@ export async function saveText(
     }
   }
   const { slug, problem } = await slugFor(write, found, sent, working);
-  if (slug !== found.slug) await write.update(text).set({ slug }).where(eq(text.id, found.id));
+  const isMoved = slug !== found.slug;
+  if (isMoved) await write.update(text).set({ slug }).where(eq(text.id, found.id));
   const saved = { status: 'saved' as const, textId: found.id, slug, slugProblem: problem };
+  if (isMoved && working) await bringSearchInStep(write, found.storyId);
   if (working && isSame) {
     return { ...saved, revisionId: working.id, version: found.version, savedAt: found.changedAt };
   }
   const content = { ...contentOf(sent), madeFrom, sittingId: sent.sittingId };
-  const put = await putRevision(write, by, found, content, now);
+  const put = await putRevision(write, by, found, content, now, working);
   return { ...saved, ...put, savedAt: now };
 }
 

@@ -34,10 +34,10 @@ function sent(words: string, baseVersion: number): SentText {
 const save = (words: string, version: number) =>
   tx((write) => saveFromPage(write, editor, sent(words, version), page, 2_000 + version));
 
-it('the second save of an editing session is at most 15 statements', async () => {
+it('the second save of an editing session is at most 11 statements', async () => {
   await save('The first', 1);
   const statements = await statementsOf(connection, () => save('The second', 2));
-  expect(statements.length).toBeLessThanOrEqual(15);
+  expect(statements.length).toBeLessThanOrEqual(11);
 });
 
 it('a publication is at most 35 statements', async () => {
