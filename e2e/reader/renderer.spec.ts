@@ -43,7 +43,12 @@ test('A renderer behind a front answers nobody else', async () => {
   await expect
     .poll(async () => (await ask('/readyz', { port }).catch(() => null))?.status)
     .toBe(200);
-  for (const headers of [{}, { 'x-vitrine-front': '' }, { 'x-vitrine-front': 'x'.repeat(64) }]) {
+  const wrong: Record<string, string>[] = [
+    {},
+    { 'x-vitrine-front': '' },
+    { 'x-vitrine-front': 'x'.repeat(64) },
+  ];
+  for (const headers of wrong) {
     for (const address of ['/en', '/admin', '/media/aa/x.png', '/error.css']) {
       expect((await ask(address, { port, headers })).status, address).toBe(403);
     }
