@@ -34,7 +34,7 @@ export async function answer(
   if (address.kind === 'media') return answerStaff(site, request, response, `/admin${path}`);
   if (address.kind === 'staff')
     return answerStaff(site, request, response, address.path + (query && `?${query}`));
-  const shared = sharedMediumAt(path);
+  const shared = address.kind === 'shared' ? sharedMediumAt(path) : null;
   if (shared) {
     const found = await findSharedMedium(shared.token, shared.name, Date.now());
     return serveShared(request, response, found);

@@ -36,7 +36,10 @@ export async function answerStaff(
   const isOfMedia = request.url?.startsWith('/media/') ?? false;
   const policy = staffPolicy(randomBytes(16).toString('base64'), formTargets());
   believeOnlyOurselves(site, request, target, policy);
-  if (redirectToCleanAddress(request, response, { target, siteUrl: site.siteUrl })) return;
+  const isPage = isRead(request) && !request.headers.rsc;
+  if (isPage && redirectToCleanAddress(request, response, { target, siteUrl: site.siteUrl })) {
+    return;
+  }
   if (PREVIEW.test(target)) return answerPreview(site, request, response);
   const headers = site.isDevelopment ? {} : staffHeaders(site.siteUrl, policy);
   if (ANSWERS_WITH_FILE.test(target)) {
@@ -46,8 +49,7 @@ export async function answerStaff(
   if (target === CARRYING && !request.headers['next-action']) {
     return answerCarrying(site, request, response, { headers, context: newContext() });
   }
-  const isPage = isRead(request) && !request.headers.rsc;
-  const said = flashMessageOf(request);
+  const said = isPage ? flashMessageOf(request) : null;
   if (said) {
     request.headers['x-vitrine-flash'] = JSON.stringify(said);
     response.appendHeader('set-cookie', cookieWithoutFlashMessage(site.siteUrl));
