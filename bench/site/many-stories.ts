@@ -34,6 +34,9 @@ export function writeManyStories(
     `insert into text (id, story_id, language, slug, state, version, title, created_at, changed_at, working_revision_id)
      values (@id, @storyId, @language, @id, @state, 1, @title, @at, @at, @revisionId)`,
   );
+  const review = connection.prepare(
+    'insert into review (text_id, revision_id, requested_at) values (@id, @revisionId, @at)',
+  );
   const revision = connection.prepare(
     `insert into revision (id, text_id, number, title, body, schema_version, block_hashes, created_at)
      values (@revisionId, @id, 1, @title, '${BODY}', 1, '[]', @at)`,
@@ -54,7 +57,9 @@ export function writeManyStories(
         const textId = `${id}-${language}`;
         const row = { id: textId, storyId: id, language, title: `${title} ${language}`, at: when };
         const state = STATES[(at + nth) % STATES.length];
-        text.run({ ...row, state, revisionId: `${textId}-1` });
+        const isInReview = state === 'review';
+        text.run({ ...row, state: isInReview ? 'draft' : state, revisionId: `${textId}-1` });
+        if (isInReview) review.run({ id: textId, revisionId: `${textId}-1`, at: when });
         revision.run({ ...row, revisionId: `${textId}-1` });
         const { lastInsertRowid } = number.run(textId, id);
         search.run(lastInsertRowid, searchable(row.title));

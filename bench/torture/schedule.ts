@@ -3,8 +3,8 @@ import { isNotNull } from 'drizzle-orm';
 import { closeDatabase, openDatabase, reads, tx } from '@/db/client';
 import { migrateDatabase } from '@/db/migrate';
 import { audit } from '@/db/schema/staff';
-import { text } from '@/db/schema/stories';
 import { schedule } from '@/db/schema/teamwork';
+import { listTextRows } from '@/domain/access/text-access-queries';
 import { schedulePublication, scheduleUnpublication } from '@/domain/schedule/schedule-changes';
 import { importText } from '@/domain/texts/import-changes';
 import { Processes, type Stretch } from './schedule-processes';
@@ -93,12 +93,12 @@ async function compare(
       if (count !== 1) wrong.push(`${action} of ${storyId}: ${count} times`);
     }
   }
-  const rows = await reads().select().from(text);
+  const rows = await listTextRows(reads(), undefined);
   const late = rows.flatMap((row) => {
     const dueAt = hours.get(row.storyId) ?? 0;
     return [
       lateness(row.publishedAt ?? 0, dueAt, stretches),
-      lateness(row.withdrawnAt ?? 0, dueAt + PUBLIC_MS, stretches),
+      lateness(row.withdrawal?.withdrawnAt ?? 0, dueAt + PUBLIC_MS, stretches),
     ];
   });
   const early = late.filter((ms) => ms < 0).length;

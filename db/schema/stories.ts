@@ -29,7 +29,7 @@ export const STORY_KINDS = [
   'page',
 ] as const;
 
-export const TEXT_STATES = ['draft', 'review', 'scheduled', 'published', 'withdrawn'] as const;
+export const TEXT_STATES = ['draft', 'published', 'withdrawn'] as const;
 
 /** Sort key of a story without an event date: after every dated one. */
 export const UNDATED = 9_999_999;
@@ -111,11 +111,6 @@ export const text = table(
     behindSince: maybeInstant(),
     firstPublishedAt: maybeInstant(),
     publishedAt: maybeInstant(),
-    withdrawnAt: maybeInstant(),
-    /** The reason shown to readers; empty for the neutral sentence alone. */
-    withdrawalReason: textColumn().default(''),
-    /** The internal reason. */
-    withdrawalNote: textColumn().default(''),
     /** State before its story was moved to the trash, to be restored with it. */
     stateBeforeBin: maybeWords(),
     /** An administrator erased its content from every revision. */
@@ -124,18 +119,6 @@ export const text = table(
     createdBy: maybeWords().references(() => staff.id),
     /** Last save of the working revision. */
     changedAt: whole().default(0),
-    /** The revision that was sent to review; later saves do not change it. */
-    reviewRevisionId: maybeWords(),
-    reviewNote: textColumn().default(''),
-    submittedAt: maybeInstant(),
-    submittedBy: maybeWords().references(() => staff.id),
-    /** The reviewer; null for anybody who may publish. */
-    reviewForId: maybeWords().references(() => staff.id),
-    /** Who returned it last. */
-    reviewerId: maybeWords().references(() => staff.id),
-    approvedRevisionId: maybeWords(),
-    approvedBy: maybeWords().references(() => staff.id),
-    approvedAt: maybeInstant(),
   },
   (t) => [
     uniqueIndex('text_story_language').on(t.storyId, t.language),
@@ -144,10 +127,9 @@ export const text = table(
     index('text_state').on(t.state, t.changedAt),
     index('text_published').on(t.state, t.publishedAt),
     index('text_behind').on(t.language, t.behind),
-    index('text_staff').on(t.storyId, t.language, t.state, t.createdBy, t.reviewRevisionId),
+    index('text_staff').on(t.storyId, t.language, t.state, t.createdBy),
     index('text_creator').on(t.createdBy, t.storyId),
     index('text_changes').on(t.hasChanges, t.storyId),
-    index('text_review').on(t.reviewRevisionId, t.submittedAt),
   ],
 );
 

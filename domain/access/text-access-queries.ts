@@ -1,5 +1,6 @@
-import { and, eq } from 'drizzle-orm';
+import { and, asc, eq, type SQL } from 'drizzle-orm';
 import type { Queries } from '@/db/open';
+import { approval, review, withdrawal } from '@/db/schema/publishing';
 import { story, text } from '@/db/schema/stories';
 import {
   type Action,
@@ -13,14 +14,48 @@ import type { Author } from '@/domain/permissions/staff';
 import type { TextKey } from './text-key';
 
 export type StoryRecord = typeof story.$inferSelect;
-export type TextRow = typeof text.$inferSelect;
+
+/** A text with its last review request, its approval and its withdrawal. */
+export type TextRow = typeof text.$inferSelect & {
+  review: typeof review.$inferSelect | null;
+  approval: typeof approval.$inferSelect | null;
+  withdrawal: typeof withdrawal.$inferSelect | null;
+  /** Whether its story is in the trash. */
+  isTrashed: boolean;
+};
+
+/** The texts that match a condition, by language. */
+export async function listTextRows(read: Queries, which: SQL | undefined): Promise<TextRow[]> {
+  const rows = await read
+    .select({ text, review, approval, withdrawal, binnedAt: story.binnedAt })
+    .from(text)
+    .innerJoin(story, eq(story.id, text.storyId))
+    .leftJoin(review, eq(review.textId, text.id))
+    .leftJoin(approval, eq(approval.textId, text.id))
+    .leftJoin(withdrawal, eq(withdrawal.textId, text.id))
+    .where(which)
+    .orderBy(asc(text.language));
+  return rows.map(({ text: row, binnedAt, ...parts }) => {
+    return { ...row, ...parts, isTrashed: binnedAt !== null };
+  });
+}
 
 export async function findText(write: Queries, at: TextKey): Promise<TextRow | undefined> {
-  const [found] = await write
-    .select()
-    .from(text)
-    .where(and(eq(text.storyId, at.storyId), eq(text.language, at.language)));
-  return found;
+  const isAt = and(eq(text.storyId, at.storyId), eq(text.language, at.language));
+  return (await listTextRows(write, isAt))[0];
+}
+
+export async function findTextById(read: Queries, id: string): Promise<TextRow | undefined> {
+  return (await listTextRows(read, eq(text.id, id)))[0];
+}
+
+/** The revision in review; null while there is none. */
+export function revisionInReview({
+  review: of,
+}: {
+  review: { state: string; revisionId: string } | null;
+}): string | null {
+  return of?.state === 'open' ? of.revisionId : null;
 }
 
 /**
@@ -94,16 +129,9 @@ export function asSeen(row: TextRow, by: Author): TextRow {
     ...row,
     workingRevisionId: row.publicRevisionId,
     hasChanges: false,
-    withdrawalNote: '',
-    reviewRevisionId: null,
-    reviewNote: '',
-    submittedAt: null,
-    submittedBy: null,
-    reviewerId: null,
-    reviewForId: null,
-    approvedRevisionId: null,
-    approvedAt: null,
-    approvedBy: null,
+    withdrawal: row.withdrawal && { ...row.withdrawal, note: '' },
+    review: null,
+    approval: null,
   };
 }
 

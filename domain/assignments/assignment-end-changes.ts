@@ -6,6 +6,7 @@ import { assignment } from '@/db/schema/teamwork';
 import type { TextKey } from '@/domain/access/text-key';
 import type { Author } from '@/domain/permissions/staff';
 import { auditText } from '@/domain/texts/audit-changes';
+import { changerOf } from '@/domain/texts/working-text-queries';
 import { mayHave } from './assignment-queries';
 
 /** Removes the assignment of a text that was published or approved; the audit log keeps it. */
@@ -17,7 +18,7 @@ export async function endAssignment(
 ): Promise<void> {
   const [ended] = await write.delete(assignment).where(isAt({ storyId, language })).returning();
   if (!ended) return;
-  const name = await nameOf(write, ended.staffId);
+  const name = (await changerOf(write, ended.staffId)) ?? '';
   const detail = { staffId: ended.staffId, name, dueAt: ended.dueAt };
   await auditText(write, by, 'text.finish', { storyId, language, ...detail }, now);
 }
@@ -70,13 +71,6 @@ export async function releaseAssignments(
 export async function letGo(write: Queries, at: TextKey, dueAt: number | null): Promise<void> {
   if (dueAt === null) await write.delete(assignment).where(isAt(at));
   else await write.update(assignment).set({ staffId: null }).where(isAt(at));
-}
-
-/** A user's name; empty for a null id. */
-export async function nameOf(write: Queries, staffId: string | null): Promise<string> {
-  if (staffId === null) return '';
-  const [row] = await write.select({ name: staff.name }).from(staff).where(eq(staff.id, staffId));
-  return row?.name ?? '';
 }
 
 function isAt({ storyId, language }: TextKey) {

@@ -1,15 +1,21 @@
 import { and, eq, exists, gt, gte, isNotNull, isNull, lt, or, type SQL } from 'drizzle-orm';
 import { reads } from '@/db/client';
 import { story, text } from '@/db/schema/stories';
-import { assignment, schedule } from '@/db/schema/teamwork';
+import { assignment } from '@/db/schema/teamwork';
 import { always, isOneOf, listed, unindexed } from '@/db/sql';
+import {
+  isAlsoInReview,
+  isAlsoToBePublished,
+  isInReview,
+  isToBePublished,
+  isUnsentDraft,
+} from '@/domain/access/text-state-queries';
 import { visibleDrafts, visibleTexts } from '@/domain/access/visible-queries';
 import { PERMISSIONS, type Rule } from '@/domain/permissions/permissions';
 import type { Staff } from '@/domain/permissions/staff';
 import { type Filter, filtersOf } from '@/domain/story-list/filter-queries';
 import type { BoardQuery, BoardState } from './board';
 
-const IS_COMING_OUT = and(eq(schedule.problem, ''), eq(schedule.does, 'publish'));
 const WEEK_MS = 7 * 86_400_000;
 
 /** All filters of the workflow board. All cell filters must match the same visible cell. */
@@ -70,18 +76,14 @@ function leadingSet(staff: Staff, query: BoardQuery): Filter['set'] {
     return (limit) => given().where(eq(assignment.staffId, staffId)).limit(limit);
   }
   if (!state || state === 'missing' || state === 'behind') return undefined;
-  if (state === 'scheduled') {
-    const due = () => reads().select({ id: text.storyId }).from(schedule);
-    const isText = eq(text.id, schedule.textId);
-    return (limit) => due().innerJoin(text, isText).where(IS_COMING_OUT).limit(limit);
-  }
-  const isIt =
-    state === 'review'
-      ? gt(text.reviewRevisionId, '')
-      : state === 'changes'
-        ? eq(text.hasChanges, true)
-        : eq(text.state, state);
+  const isIt = leadingState(state);
   return (limit) => reads().select({ id: text.storyId }).from(text).where(isIt).limit(limit);
+}
+
+function leadingState(state: Exclude<BoardState, 'missing' | 'behind'>): SQL | undefined {
+  if (state === 'review') return isInReview();
+  if (state === 'scheduled') return isToBePublished();
+  return state === 'changes' ? eq(text.hasChanges, true) : eq(text.state, state);
 }
 
 /** Assigned to the user; for translators also unassigned texts that are missing or outdated. */
@@ -103,20 +105,16 @@ function isInState(staff: Staff, state: BoardState): SQL | undefined {
     case 'behind':
       return gt(unindexed(text.behind), 0);
     case 'review':
-      return and(gt(unindexed(text.reviewRevisionId), ''), visibleDrafts(staff));
+      return and(isAlsoInReview(), visibleDrafts(staff));
     case 'scheduled':
-      return and(comesOut(), visibleDrafts(staff));
+      return and(isAlsoToBePublished(), visibleDrafts(staff));
     case 'changes':
       return and(eq(unindexed(text.hasChanges), true), visibleDrafts(staff));
+    case 'draft':
+      return isUnsentDraft();
     default:
       return eq(unindexed(text.state), state);
   }
-}
-
-/** A revision of the text is scheduled for publication, whether or not one is public already. */
-function comesOut(): SQL {
-  const hours = reads().select({ textId: schedule.textId }).from(schedule);
-  return exists(hours.where(and(eq(schedule.textId, text.id), IS_COMING_OUT)));
 }
 
 function isGivenTo(staff: Staff, assignee: string): SQL {

@@ -1,5 +1,6 @@
 import { and, asc, eq } from 'drizzle-orm';
 import { reads } from '@/db/client';
+import { review } from '@/db/schema/publishing';
 import { staff as staffTable } from '@/db/schema/staff';
 import { revision, story, text } from '@/db/schema/stories';
 import { assignment } from '@/db/schema/teamwork';
@@ -49,8 +50,8 @@ export async function getBoardRows(
       const with_ = given.get(row.id)?.find((each) => each.language === tag) ?? null;
       const isOwn = createdBy === staff.staffId;
       const isOpen = mayDo(staff, 'text.assignSelf', { isOwn, language: tag, state: 'draft' });
-      const cell = cellOf(tag, here, here || isOpen ? with_ : null, isOpen);
-      return { ...cell, comes: (here?.seesDraft && coming.get(here.id)) || null };
+      const comes = (here?.seesDraft && coming.get(here.id)) || null;
+      return cellOf(tag, { found: here, comes }, here || isOpen ? with_ : null, isOpen);
     });
     const titleLanguage = named?.language ?? row.originalLanguage;
     return { ...row, title: named?.title ?? '', titleLanguage, cells, named };
@@ -98,7 +99,7 @@ async function listTexts(staff: Staff, storyIds: string) {
       language: text.language,
       state: text.state,
       createdBy: text.createdBy,
-      reviewRevisionId: text.reviewRevisionId,
+      reviewState: review.state,
       hasChanges: text.hasChanges,
       behind: text.behind,
       publicTitle: text.title,
@@ -107,6 +108,7 @@ async function listTexts(staff: Staff, storyIds: string) {
       workingRevisionId: text.workingRevisionId,
     })
     .from(text)
+    .leftJoin(review, eq(review.textId, text.id))
     .leftJoin(revision, eq(revision.id, text.workingRevisionId))
     .where(and(isOneOf(text.storyId, storyIds), visibleTexts(staff)))
     .orderBy(asc(text.storyId), asc(text.createdAt), asc(text.language));
@@ -153,19 +155,21 @@ function namedBy(texts: readonly SeenText[], wished: readonly string[]): SeenTex
 
 function cellOf(
   language: string,
-  found: SeenText | undefined,
+  { found, comes }: { found: SeenText | undefined; comes: BoardCell['comes'] },
   given: Assignment | null,
   isOpen: boolean,
-): Omit<BoardCell, 'comes'> {
-  const shared = { language, given: given && { ...given } };
+): BoardCell {
+  const shared = { language, comes, given: given && { ...given } };
   if (!found) {
     const state = isOpen ? 'missing' : 'unseen';
     return { ...shared, state, isPublic: false, hasChanges: false, behind: 0 };
   }
-  const { state, reviewRevisionId, hasChanges, behind, seesDraft } = found;
+  const { state, hasChanges, behind, seesDraft } = found;
+  const isInReview = found.reviewState === 'open' && seesDraft;
+  const isScheduled = state === 'draft' && comes?.does === 'publish';
   return {
     ...shared,
-    state: reviewRevisionId !== null && seesDraft ? 'review' : state,
+    state: isInReview ? 'review' : isScheduled ? 'scheduled' : state,
     isPublic: state === 'published',
     hasChanges: hasChanges && seesDraft,
     behind,

@@ -7,7 +7,7 @@ import { assignment } from '@/db/schema/teamwork';
 import { documentFromMarkdown } from '@/domain/documents/markdown/markdown';
 import type { Staff } from '@/domain/permissions/staff';
 import { publishText } from '@/domain/publishing/publish-changes';
-import { trashStory } from '@/domain/stories/trash-changes';
+import { trashStory } from '@/domain/publishing/trash-changes';
 import { importText } from '@/domain/texts/import-changes';
 import { madeFromFor } from '@/domain/translations/made-from-queries';
 import { createStory } from '@/domain/writing/create-changes';

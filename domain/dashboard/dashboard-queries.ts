@@ -9,15 +9,17 @@ import {
   exists,
   gt,
   isNull,
-  ne,
+  not,
   notExists,
   or,
   type SQL,
 } from 'drizzle-orm';
 import { reads } from '@/db/client';
+import { approval, review } from '@/db/schema/publishing';
 import { staff as staffTable } from '@/db/schema/staff';
 import { revision, story, text } from '@/db/schema/stories';
 import { assignment } from '@/db/schema/teamwork';
+import { isAlsoToBePublished, isUnsentDraft } from '@/domain/access/text-state-queries';
 import { mayDo } from '@/domain/permissions/permissions';
 import type { Staff } from '@/domain/permissions/staff';
 import { DASHBOARD_ROWS } from './dashboard-rows';
@@ -49,8 +51,8 @@ export function listMyDrafts(staff: Staff): Promise<DashboardRow[]> {
         eq(assignment.staffId, staff.staffId),
       ),
     );
-  const which = and(eq(text.state, 'draft'), eq(text.createdBy, staff.staffId), notExists(given));
-  return rows(which, desc(text.changedAt), (row) => row.changedAt);
+  const which = and(isUnsentDraft(), eq(text.createdBy, staff.staffId), notExists(given));
+  return rows(which, desc(text.changedAt), ({ text: row }) => row.changedAt);
 }
 
 /**
@@ -60,9 +62,9 @@ export function listMyDrafts(staff: Staff): Promise<DashboardRow[]> {
  */
 export async function listForReview(staff: Staff): Promise<DashboardRow[]> {
   if (!mayDo(staff, 'text.publish')) return [];
-  const forMe = or(isNull(text.reviewForId), eq(text.reviewForId, staff.staffId));
-  const which = and(gt(text.reviewRevisionId, ''), forMe);
-  return rows(which, asc(text.submittedAt), (row) => row.submittedAt ?? row.changedAt);
+  const forMe = or(isNull(review.reviewForId), eq(review.reviewForId, staff.staffId));
+  const which = and(eq(review.state, 'open'), forMe);
+  return rows(which, asc(review.requestedAt), requestedAt);
 }
 
 /**
@@ -71,28 +73,36 @@ export async function listForReview(staff: Staff): Promise<DashboardRow[]> {
  */
 export async function listApproved(staff: Staff): Promise<DashboardRow[]> {
   if (!mayDo(staff, 'text.publish')) return [];
-  const which = and(gt(text.approvedRevisionId, ''), ne(text.state, 'scheduled'));
-  return rows(which, asc(text.approvedAt), (row) => row.approvedAt ?? row.changedAt);
+  const which = and(gt(approval.approvedAt, 0), not(isAlsoToBePublished()));
+  const at = (row: FoundRow) => row.approvedAt ?? row.text.changedAt;
+  return rows(which, asc(approval.approvedAt), at);
 }
 
 /** Texts that the user sent for review and that are still in review, the last sent first. */
 export function listSentForReview(staff: Staff): Promise<DashboardRow[]> {
-  const which = and(gt(text.reviewRevisionId, ''), eq(text.submittedBy, staff.staffId));
-  return rows(which, desc(text.submittedAt), (row) => row.submittedAt ?? row.changedAt);
+  const which = and(eq(review.state, 'open'), eq(review.requestedBy, staff.staffId));
+  return rows(which, desc(review.requestedAt), requestedAt);
 }
 
 /** The texts published last, in any language. */
 export function listRecentlyPublished(): Promise<DashboardRow[]> {
   const which = eq(text.state, 'published');
-  return rows(which, desc(text.publishedAt), (row) => row.publishedAt ?? row.changedAt, true);
+  const at = ({ text: row }: FoundRow) => row.publishedAt ?? row.changedAt;
+  return rows(which, desc(text.publishedAt), at, true);
 }
 
-type TextRow = typeof text.$inferSelect;
+interface FoundRow {
+  text: typeof text.$inferSelect;
+  review: typeof review.$inferSelect | null;
+  approvedAt: number | null;
+}
+
+const requestedAt = (row: FoundRow) => row.review?.requestedAt ?? row.text.changedAt;
 
 async function rows(
   which: SQL | undefined,
   order: SQL,
-  at: (row: TextRow) => number,
+  at: (row: FoundRow) => number,
   isPublic = false,
 ): Promise<DashboardRow[]> {
   const isKept = exists(
@@ -102,10 +112,18 @@ async function rows(
       .where(and(eq(story.id, text.storyId), isNull(story.binnedAt))),
   );
   const found = await reads()
-    .select({ text, title: revision.title, sentBy: sender.name })
+    .select({
+      text,
+      review,
+      approvedAt: approval.approvedAt,
+      title: revision.title,
+      sentBy: sender.name,
+    })
     .from(text)
+    .leftJoin(review, eq(review.textId, text.id))
+    .leftJoin(approval, eq(approval.textId, text.id))
     .leftJoin(revision, eq(revision.id, text.workingRevisionId))
-    .leftJoin(sender, eq(sender.id, text.submittedBy))
+    .leftJoin(sender, eq(sender.id, review.requestedBy))
     .where(and(which, isKept))
     .orderBy(order)
     .limit(DASHBOARD_ROWS + 1);
@@ -113,8 +131,8 @@ async function rows(
     storyId: row.text.storyId,
     language: row.text.language,
     title: isPublic ? row.text.title : (row.title ?? row.text.title),
-    at: at(row.text),
+    at: at(row),
     sentBy: row.sentBy ?? '',
-    note: row.text.reviewNote,
+    note: row.review?.note ?? '',
   }));
 }

@@ -16,6 +16,7 @@ import {
   type SQL,
 } from 'drizzle-orm';
 import { reads } from '@/db/client';
+import { review } from '@/db/schema/publishing';
 import { staff as staffTable } from '@/db/schema/staff';
 import { revision, story, text } from '@/db/schema/stories';
 import { assignment, comment, milestone } from '@/db/schema/teamwork';
@@ -50,7 +51,11 @@ function isTheirs(staff: Staff): SQL | undefined {
     )
     .where(eq(assignment.staffId, staff.staffId));
   const { staffId } = staff;
-  return or(eq(text.createdBy, staffId), eq(text.submittedBy, staffId), inArray(text.id, given));
+  const sent = reads()
+    .select({ id: review.textId })
+    .from(review)
+    .where(eq(review.requestedBy, staffId));
+  return or(eq(text.createdBy, staffId), inArray(text.id, sent), inArray(text.id, given));
 }
 
 function isKept(): SQL {

@@ -1,7 +1,8 @@
-import { asc, eq, sql } from 'drizzle-orm';
+import { asc, eq, getTableColumns, sql } from 'drizzle-orm';
 import { unionAll } from 'drizzle-orm/sqlite-core';
 import type { Queries } from '@/db/open';
 import { collectionStory } from '@/db/schema/collections';
+import { withdrawal } from '@/db/schema/publishing';
 import { occasion, story, storyPlace, text } from '@/db/schema/stories';
 import { storyTopic } from '@/db/schema/topics';
 import { listsOfDay } from '@/domain/dates/today';
@@ -27,8 +28,9 @@ export async function appearanceWithoutNeighbours(
   if (!found) return null;
   const { facts, visit } = found;
   const texts = await write
-    .select()
+    .select({ ...getTableColumns(text), reason: withdrawal.reason })
     .from(text)
+    .leftJoin(withdrawal, eq(withdrawal.textId, text.id))
     .where(eq(text.storyId, storyId))
     .orderBy(asc(text.language));
   const { topics, places, collections } = await listedUnder(write, storyId);
@@ -67,7 +69,7 @@ export async function appearanceWithoutNeighbours(
     })),
     withdrawn: texts
       .filter((row) => row.state === 'withdrawn')
-      .map((row) => ({ language: row.language, slug: row.slug, reason: row.withdrawalReason })),
+      .map((row) => ({ language: row.language, slug: row.slug, reason: row.reason ?? '' })),
     lists,
     collections: [...collections].sort(),
     neighbours: { inTime: [], byPublication: [] },

@@ -19,6 +19,7 @@ import { staff as staffTable } from '@/db/schema/staff';
 import { revision } from '@/db/schema/stories';
 import { milestone } from '@/db/schema/teamwork';
 import { isNext } from '@/db/sql';
+import { revisionInReview } from '@/domain/access/text-access-queries';
 import { groupedBy } from '@/domain/grouped';
 import { contentOf } from '@/domain/texts/text-content';
 import type { WritingPageTextRow } from '@/domain/writing/writing-page';
@@ -97,7 +98,7 @@ export function listWritten(textId: string, from: number, to: number): Promise<W
  */
 function isEntry(of: WritingPageTextRow): SQL | undefined {
   const next = aliasedTable(revision, 'next');
-  const shown = [of.publicRevisionId, of.reviewRevisionId, of.approvedRevisionId];
+  const shown = [of.publicRevisionId, revisionInReview(of), of.approval?.revisionId];
   const isMilestone = exists(
     reads()
       .select({ id: milestone.id })
@@ -119,7 +120,7 @@ function isEntry(of: WritingPageTextRow): SQL | undefined {
   );
   const isShown = inArray(
     revision.id,
-    shown.filter((id) => id !== null),
+    shown.filter((id) => id != null),
   );
   return or(eq(revision.sittingId, ''), not(isWrittenOn), isMilestone, isShown);
 }

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { reads, tx } from '@/db/client';
 import { revision, text } from '@/db/schema/stories';
 import { comment, milestone, previewLink, schedule } from '@/db/schema/teamwork';
+import { listTextRows } from '@/domain/access/text-access-queries';
 import type { Document } from '@/domain/documents/document';
 import { Refused } from '@/domain/forms/form';
 import { NotAllowed, NotThere } from '@/domain/permissions/permissions';
@@ -42,7 +43,7 @@ const body = (words: string): Document => ({
 });
 
 async function row() {
-  const [found] = await reads().select().from(text).where(eq(text.storyId, at.storyId));
+  const [found] = await listTextRows(reads(), eq(text.storyId, at.storyId));
   if (!found) throw new Error('no text');
   return found;
 }
@@ -131,22 +132,20 @@ describe('approval', () => {
     const sent = await save('sent');
     await submit();
     const typed = await save('typed on');
-    expect(await approve(typed)).toBe(false);
-    expect(await approve(sent)).toBe(true);
+    expect(await approve(typed)).toBe('otherSent');
+    expect(await approve(sent)).toBe('approved');
+    expect(await approve(sent)).toBe('approvedBefore');
     expect(await row()).toMatchObject({
       state: 'draft',
-      reviewRevisionId: null,
-      approvedRevisionId: sent,
-      approvedBy: editor.staffId,
+      review: { state: 'closed' },
+      approval: { revisionId: sent, approvedBy: editor.staffId },
     });
     expect(await publish()).toEqual({ status: 'published' });
     expect(await row()).toMatchObject({
       publicRevisionId: sent,
       workingRevisionId: typed,
       hasChanges: true,
-      approvedRevisionId: null,
-      approvedBy: null,
-      approvedAt: null,
+      approval: null,
     });
   });
 
@@ -156,25 +155,25 @@ describe('approval', () => {
     await approve(first);
     const second = await save('second');
     await submit();
-    expect((await row()).approvedRevisionId).toBeNull();
-    expect(await approve(first)).toBe(false);
+    expect((await row()).approval).toBeNull();
+    expect(await approve(first)).toBe('otherSent');
     await approve(second);
     expect(await tx((write) => requestChanges(write, editor, { ...at, note: 'no' }, tick()))).toBe(
       'returned',
     );
-    expect((await row()).approvedRevisionId).toBeNull();
+    expect((await row()).approval).toBeNull();
     await submit();
     await approve(second);
     const third = await save('third');
     expect(await publish(third)).toEqual({ status: 'published' });
-    expect((await row()).approvedRevisionId).toBeNull();
+    expect((await row()).approval).toBeNull();
   });
 
   it('requires the permission', async () => {
     const sent = await save('sent');
     await submit();
     await expect(approve(sent, author)).rejects.toThrow(NotAllowed);
-    expect(await approve('')).toBe(false);
+    expect(await approve('')).toBe('otherSent');
   });
 });
 
@@ -185,17 +184,17 @@ describe('the reviewer of a text', () => {
     const stranger = await anyStaff('author');
     const toStranger = submit({ reviewForId: stranger.staffId });
     await expect(toStranger).rejects.toThrow(Refused);
-    expect((await row()).reviewRevisionId).toBeNull();
+    expect((await row()).review).toBeNull();
     await submit({ reviewForId: editor.staffId });
-    expect((await row()).reviewForId).toBe(editor.staffId);
+    expect((await row()).review?.reviewForId).toBe(editor.staffId);
     expect(await pass(await seen(), other.staffId)).toBe('passed');
-    expect((await row()).reviewForId).toBe(other.staffId);
+    expect((await row()).review?.reviewForId).toBe(other.staffId);
     await expect(pass(await seen(), stranger.staffId)).rejects.toThrow(Refused);
     await expect(pass(await seen(), null, author)).rejects.toThrow(NotAllowed);
     expect(await pass(await seen(), null)).toBe('passed');
-    expect((await row()).reviewForId).toBeNull();
+    expect((await row()).review?.reviewForId).toBeNull();
     const before = await seen();
-    await tx((write) => requestChanges(write, editor, { ...at, note: '' }, tick()));
+    await tx((write) => requestChanges(write, editor, { ...at, note: 'More' }, tick()));
     expect(await pass(before, null)).toBe('notInReview');
   });
 
@@ -207,17 +206,17 @@ describe('the reviewer of a text', () => {
     await save('two');
     await submit();
     expect(await pass(ofFirst, other.staffId)).toBe('changed');
-    expect((await row()).reviewForId).toBeNull();
+    expect((await row()).review?.reviewForId).toBeNull();
     const ofSecond = await seen();
     expect(await pass(ofSecond, other.staffId)).toBe('passed');
     expect(await pass(ofSecond, editor.staffId)).toBe('passedBefore');
-    expect((await row()).reviewForId).toBe(other.staffId);
+    expect((await row()).review?.reviewForId).toBe(other.staffId);
   });
 
   /** What the page of a review shows now. */
   const seen = async () => {
-    const { reviewRevisionId, reviewForId } = await row();
-    return { revisionId: reviewRevisionId ?? '', wasForId: reviewForId };
+    const { review } = await row();
+    return { revisionId: review?.revisionId ?? '', wasForId: review?.reviewForId ?? null };
   };
   const pass = (
     of: { revisionId: string; wasForId: string | null },

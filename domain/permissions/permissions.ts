@@ -5,7 +5,7 @@
  */
 import type { Author, Program, Role, Staff } from './staff';
 
-export type TextState = 'draft' | 'review' | 'scheduled' | 'published' | 'withdrawn';
+export type TextState = 'draft' | 'published' | 'withdrawn';
 
 /** The conditions of a rule; all must hold. */
 export interface Rule {
@@ -36,7 +36,7 @@ const WRITERS = {
   author: [{ whose: 'own' }],
   translator: [{ whose: 'own' }, { languages: 'theirs' }],
 } as const;
-const NOT_PUBLIC: readonly TextState[] = ['draft', 'review', 'scheduled', 'withdrawn'];
+const NOT_PUBLIC: readonly TextState[] = ['draft', 'withdrawn'];
 
 /** The permission table. A role may act when any of its rules holds. */
 export const PERMISSIONS = {

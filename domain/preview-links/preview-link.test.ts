@@ -12,7 +12,7 @@ import { NotAllowed, NotThere } from '@/domain/permissions/permissions';
 import type { Staff } from '@/domain/permissions/staff';
 import { eraseText } from '@/domain/publishing/erase-changes';
 import { publishText } from '@/domain/publishing/publish-changes';
-import { restoreStory, trashStory } from '@/domain/stories/trash-changes';
+import { restoreStory, trashStory } from '@/domain/publishing/trash-changes';
 import { createStory } from '@/domain/writing/create-changes';
 import { saveText } from '@/domain/writing/save-changes';
 import { freshDatabase } from '@/testing/database';

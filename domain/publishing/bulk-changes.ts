@@ -4,14 +4,15 @@ import type { Queries } from '@/db/open';
 import { bulkChange } from '@/db/schema/staff';
 import { story, text } from '@/db/schema/stories';
 import { storyTopic } from '@/db/schema/topics';
+import { listTextRows } from '@/domain/access/text-access-queries';
 import { addToAudit } from '@/domain/audit/changes';
 import { NotThere, requireMay } from '@/domain/permissions/permissions';
 import type { Staff } from '@/domain/permissions/staff';
 import { changeStoryDetails } from '@/domain/stories/details-changes';
-import { restoreStory, trashStory } from '@/domain/stories/trash-changes';
 import type { BulkRefusal, BulkWish } from './bulk';
 import { publishText, unpublishText } from './publish-changes';
 import { type TextBefore, textBefore } from './text-before-changes';
+import { restoreStory, trashStory } from './trash-changes';
 import { undoBulkChange } from './undo-bulk-changes';
 
 /** What was done to one story, with the data to undo it. */
@@ -143,7 +144,7 @@ async function changeTexts(
   now: number,
 ): Promise<Done> {
   const done: Done = { steps: [], refused: [] };
-  for (const row of await write.select().from(text).where(eq(text.storyId, storyId))) {
+  for (const row of await listTextRows(write, eq(text.storyId, storyId))) {
     const { language, state } = row;
     if (wish.language && wish.language !== language) continue;
     const step = { storyId, did: wish.do, language, before: await textBefore(write, row) };

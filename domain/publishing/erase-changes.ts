@@ -1,5 +1,6 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import type { Queries } from '@/db/open';
+import { approval, review, withdrawal } from '@/db/schema/publishing';
 import { revision, text } from '@/db/schema/stories';
 import { comment, keptDraft, milestone, previewLink, schedule } from '@/db/schema/teamwork';
 import { requireText, type TextRow } from '@/domain/access/text-access-queries';
@@ -13,7 +14,6 @@ import { noteLinks } from '@/domain/texts/link-changes';
 import { noteImages, touchStory } from '@/domain/texts/revision-changes';
 import { bringSearchInStep } from '@/domain/texts/search-changes';
 import { EMPTY_TEXT } from '@/domain/texts/text-content';
-import { UNAPPROVED } from '@/domain/texts/unapproved';
 import { updateOutdated } from '@/domain/translations/outdated-changes';
 
 /**
@@ -42,19 +42,17 @@ export async function eraseText(
         state: wasPublic ? 'withdrawn' : 'draft',
         stateBeforeBin: null,
         version: found.version + 1,
-        withdrawnAt: wasPublic ? (found.withdrawnAt ?? now) : null,
-        withdrawalReason: '',
-        withdrawalNote: '',
-        reviewRevisionId: null,
-        reviewNote: '',
-        reviewForId: null,
-        reviewerId: null,
-        submittedAt: null,
-        ...UNAPPROVED,
         changedAt: now,
         erasedAt: now,
       })
       .where(eq(text.id, found.id));
+    await eraseReview(write, found);
+    await write.delete(withdrawal).where(eq(withdrawal.textId, found.id));
+    if (wasPublic) {
+      const withdrawnAt = found.withdrawal?.withdrawnAt ?? now;
+      const withdrawnBy = found.withdrawal ? found.withdrawal.withdrawnBy : by.staffId;
+      await write.insert(withdrawal).values({ textId: found.id, withdrawnAt, withdrawnBy });
+    }
     await updateOutdated(write, storyId, now);
   });
   await noteLinks(write, found.id, null);
@@ -62,6 +60,15 @@ export async function eraseText(
   await bringSearchInStep(write, storyId);
   await touchStory(write, by, storyId, now);
   await auditText(write, by, 'text.erase', { storyId, language, reason }, now);
+}
+
+/** Ends a review and an approval; who sent the text to review last stays known. */
+async function eraseReview(write: Queries, found: TextRow): Promise<void> {
+  await write
+    .update(review)
+    .set({ state: 'closed', note: '', answer: '', reviewForId: null })
+    .where(eq(review.textId, found.id));
+  await write.delete(approval).where(eq(approval.textId, found.id));
 }
 
 async function eraseRevisions(write: Queries, found: TextRow): Promise<void> {

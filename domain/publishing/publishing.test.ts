@@ -4,15 +4,17 @@ import { reads, tx } from '@/db/client';
 import { audit } from '@/db/schema/staff';
 import { revision, text, textLink } from '@/db/schema/stories';
 import { keptDraft } from '@/db/schema/teamwork';
+import { listTextRows } from '@/domain/access/text-access-queries';
 import { getFormerTarget } from '@/domain/addresses/former-address-queries';
 import type { Document } from '@/domain/documents/document';
 import { NotAllowed, NotThere } from '@/domain/permissions/permissions';
 import type { Staff } from '@/domain/permissions/staff';
+import { restoreStory, trashStory } from '@/domain/publishing/trash-changes';
 import { listStories } from '@/domain/reader/story-list-queries';
 import { findStory } from '@/domain/reader/story-queries';
+import { approveText } from '@/domain/review/approve-changes';
 import { requestChanges, requestReview } from '@/domain/review/review-changes';
 import { removeStory } from '@/domain/stories/story-changes';
-import { restoreStory, trashStory } from '@/domain/stories/trash-changes';
 import { renameText, renameTexts } from '@/domain/texts/address-changes';
 import { importText } from '@/domain/texts/import-changes';
 import { createStory } from '@/domain/writing/create-changes';
@@ -65,7 +67,7 @@ async function published(title: string): Promise<string> {
 const publish = (storyId: string, by: Staff = editor, language = 'en') =>
   tx((write) => publishText(write, by, { storyId, language }, tick()));
 const stateOf = async (storyId: string) => {
-  const [row] = await reads().select().from(text).where(eq(text.storyId, storyId));
+  const [row] = await listTextRows(reads(), eq(text.storyId, storyId));
   return row;
 };
 
@@ -74,9 +76,14 @@ describe('review', () => {
     const storyId = await written('Rosa');
     const at = { storyId, language: 'en' };
     await tx((write) => requestReview(write, author, { ...at, note: 'Please' }, tick()));
-    expect(await stateOf(storyId)).toMatchObject({ state: 'review', submittedBy: author.staffId });
+    expect(await stateOf(storyId)).toMatchObject({
+      state: 'draft',
+      review: { state: 'open', requestedBy: author.staffId, note: 'Please' },
+    });
     await tx((write) => requestChanges(write, editor, { ...at, note: 'More' }, tick()));
-    expect(await stateOf(storyId)).toMatchObject({ state: 'draft', reviewNote: 'More' });
+    expect(await stateOf(storyId)).toMatchObject({
+      review: { state: 'changesRequested', answeredBy: editor.staffId, answer: 'More' },
+    });
     await tx((write) => requestReview(write, author, { ...at, note: 'Now' }, tick()));
     const later = { ...at, title: 'Rosa', body: body('slipped in') };
     await tx((write) => importText(write, NOBODY, later, tick()));
@@ -114,7 +121,51 @@ describe('review', () => {
     await tx((write) => requestReview(write, author, { ...at, note: '' }, tick()));
     const late = { ...at, note: 'Not this', revisionId: seen };
     expect(await tx((write) => requestChanges(write, editor, late, tick()))).toBe('changed');
-    expect(await stateOf(storyId)).toMatchObject({ state: 'review' });
+    expect(await stateOf(storyId)).toMatchObject({ review: { state: 'open' } });
+  });
+
+  it('needs a note when a reviewer requests changes, and none from its sender', async () => {
+    const storyId = await written('Rosa');
+    const at = { storyId, language: 'en' };
+    await tx((write) => requestReview(write, author, { ...at, note: '' }, tick()));
+    const silent = tx((write) => requestChanges(write, editor, { ...at, note: '' }, tick()));
+    await expect(silent).rejects.toMatchObject({
+      said: 'writing.wrong.noteMissing',
+      field: 'note',
+    });
+    expect(await stateOf(storyId)).toMatchObject({ review: { state: 'open' } });
+    const mine = tx((write) => requestChanges(write, author, { ...at, note: '' }, tick()));
+    expect(await mine).toBe('returned');
+    expect(await stateOf(storyId)).toMatchObject({ review: { state: 'closed' } });
+  });
+
+  it('answers a form that was sent twice as done, and records it once', async () => {
+    const storyId = await written('Rosa');
+    const at = { storyId, language: 'en' };
+    const submit = () =>
+      tx((write) => requestReview(write, author, { ...at, note: 'Please' }, tick()));
+    expect([await submit(), await submit()]).toEqual(['sent', 'sentBefore']);
+    const revisionId = (await stateOf(storyId))?.workingRevisionId ?? '';
+    const back = () =>
+      tx((write) => requestChanges(write, editor, { ...at, revisionId, note: 'More' }, tick()));
+    expect([await back(), await back()]).toEqual(['returned', 'returnedBefore']);
+    const said = await reads().select().from(audit);
+    expect(said.map((row) => row.action)).toEqual(['story.add', 'text.submit', 'text.return']);
+  });
+
+  it('cannot be requested, given or answered while the story is in the trash', async () => {
+    const storyId = await written('Rosa');
+    const at = { storyId, language: 'en' };
+    await tx((write) => requestReview(write, author, { ...at, note: '' }, tick()));
+    await tx((write) => trashStory(write, editor, storyId, tick()));
+    const revisionId = (await stateOf(storyId))?.workingRevisionId ?? '';
+    const binned = { said: 'writing.wrong.binned' };
+    const ways = [
+      () => tx((write) => requestReview(write, author, { ...at, note: 'x' }, tick())),
+      () => tx((write) => approveText(write, editor, { ...at, revisionId }, tick())),
+      () => tx((write) => requestChanges(write, editor, { ...at, note: 'x' }, tick())),
+    ];
+    for (const way of ways) await expect(way()).rejects.toMatchObject(binned);
   });
 
   it('requires the revision in every form that publishes', () => {
@@ -128,11 +179,11 @@ describe('review', () => {
     const storyId = await published('Rosa');
     const at = { storyId, language: 'en' };
     expect(await tx((write) => requestReview(write, author, { ...at, note: '' }, tick()))).toBe(
-      false,
+      'changed',
     );
     await tx((write) => importText(write, NOBODY, { ...at, title: 'R', body: body('x') }, tick()));
     expect(await tx((write) => requestReview(write, author, { ...at, note: '' }, tick()))).toBe(
-      true,
+      'sent',
     );
     expect((await stateOf(storyId))?.state).toBe('published');
     const stranger = await anyStaff('author');

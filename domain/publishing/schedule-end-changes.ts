@@ -2,7 +2,6 @@ import { and, eq, inArray } from 'drizzle-orm';
 import type { Queries } from '@/db/open';
 import { text } from '@/db/schema/stories';
 import { schedule } from '@/db/schema/teamwork';
-import type { TextRow } from '@/domain/access/text-access-queries';
 import type { Does } from '@/domain/publishing/scheduled-action';
 
 const BOTH: readonly Does[] = ['publish', 'withdraw'];
@@ -29,14 +28,6 @@ export async function endScheduleOf(
     .from(schedule)
     .where(and(eq(schedule.textId, textId), eq(schedule.revisionId, revisionId)));
   if (!row) return;
-  const [found] = await write.select().from(text).where(eq(text.id, textId));
+  const [found] = await write.select({ state: text.state }).from(text).where(eq(text.id, textId));
   await endSchedule(write, textId, found?.state === 'published' ? ['publish'] : BOTH);
-  if (found) await noLongerScheduled(write, found);
-}
-
-/** Resets the state of a text whose schedule was removed, to review or draft. */
-export async function noLongerScheduled(write: Queries, found: TextRow): Promise<void> {
-  if (found.state !== 'scheduled') return;
-  const state = found.reviewRevisionId === null ? 'draft' : 'review';
-  await write.update(text).set({ state }).where(eq(text.id, found.id));
 }

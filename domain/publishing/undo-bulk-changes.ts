@@ -5,9 +5,9 @@ import { storyTopic } from '@/db/schema/topics';
 import { findText } from '@/domain/access/text-access-queries';
 import type { Staff } from '@/domain/permissions/staff';
 import { changeStoryDetails } from '@/domain/stories/details-changes';
-import { restoreStory, trashStory } from '@/domain/stories/trash-changes';
 import type { BulkStep } from './bulk-changes';
 import { restoreText } from './text-before-changes';
+import { restoreStory, trashStory } from './trash-changes';
 
 /**
  * Undoes one step of a change to many stories, unless the story was changed since in the same
@@ -58,7 +58,7 @@ async function takeTextBack(
 ): Promise<boolean> {
   const at = { storyId, language };
   const found = await findText(write, at);
-  if (!found || found.stateBeforeBin !== null) return false;
+  if (!found || found.isTrashed) return false;
   if (found.state !== (did === 'publish' ? 'published' : 'withdrawn')) return false;
   return restoreText(write, by, at, before, now);
 }

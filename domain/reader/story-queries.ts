@@ -2,6 +2,7 @@ import { and, asc, eq } from 'drizzle-orm';
 import { noteTag } from '@/cache/context';
 import { addressTag, SITEMAP, storyTag, textTag } from '@/cache/tags';
 import { prepared } from '@/db/client';
+import { withdrawal } from '@/db/schema/publishing';
 import { revision, story, text } from '@/db/schema/stories';
 import { param } from '@/db/sql';
 import { type Document, parseDocument } from '@/domain/documents/document';
@@ -18,8 +19,9 @@ export type StoryLookup =
 
 const byAddress = prepared((read) =>
   read
-    .select({ storyId: text.storyId, state: text.state, reason: text.withdrawalReason })
+    .select({ storyId: text.storyId, state: text.state, reason: withdrawal.reason })
     .from(text)
+    .leftJoin(withdrawal, eq(withdrawal.textId, text.id))
     .where(and(eq(text.language, param('language')), eq(text.slug, param('slug'))))
     .prepare(),
 );
@@ -118,7 +120,7 @@ export async function findStory(language: string, slug: string): Promise<StoryLo
   const [row] = await byAddress().execute({ language, slug });
   if (row?.state !== 'published' && row?.state !== 'withdrawn') return { is: 'missing' };
   noteTag(storyTag(row.storyId), textTag(row.storyId, language));
-  return { is: row.state, storyId: row.storyId, reason: row.reason };
+  return { is: row.state, storyId: row.storyId, reason: row.reason ?? '' };
 }
 
 /** A published text with its body, or null. */

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { reads, tx } from '@/db/client';
 import { text } from '@/db/schema/stories';
+import { listTextRows } from '@/domain/access/text-access-queries';
 import { listNotifications } from '@/domain/dashboard/notification-queries';
 import { blockHashes } from '@/domain/documents/block-hashes';
 import type { Document } from '@/domain/documents/document';
@@ -48,7 +49,7 @@ const body = (...paragraphs: string[]): Document => ({
 });
 
 async function row() {
-  const [found] = await reads().select().from(text).where(eq(text.storyId, at.storyId));
+  const [found] = await listTextRows(reads(), eq(text.storyId, at.storyId));
   if (!found) throw new Error('no text');
   return found;
 }

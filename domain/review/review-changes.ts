@@ -1,15 +1,15 @@
 import { eq } from 'drizzle-orm';
 import type { Queries } from '@/db/open';
-import { text } from '@/db/schema/stories';
-import { requireText, textSubject } from '@/domain/access/text-access-queries';
+import { approval, review } from '@/db/schema/publishing';
+import { requireText, revisionInReview, type TextRow } from '@/domain/access/text-access-queries';
 import type { TextKey } from '@/domain/access/text-key';
-import { mayDo, NotAllowed } from '@/domain/permissions/permissions';
+import { Refused } from '@/domain/forms/form';
 import type { Author } from '@/domain/permissions/staff';
+import { isSender, requireRight, requireUntrashed } from '@/domain/publishing/rights';
 import { endScheduleOf } from '@/domain/publishing/schedule-end-changes';
 import { auditText } from '@/domain/texts/audit-changes';
 import { noteMilestone } from '@/domain/texts/milestone-changes';
 import { touchStory } from '@/domain/texts/revision-changes';
-import { UNAPPROVED } from '@/domain/texts/unapproved';
 import { requireReviewer } from './reviewer-queries';
 
 /**
@@ -18,7 +18,7 @@ import { requireReviewer } from './reviewer-queries';
  * @param wanted.note for the reviewer
  * @param wanted.reviewForId the reviewer; null or absent for anybody who may approve
  * @param wanted.version the version that the user saw; no other one is sent
- * @returns false when somebody saved meanwhile, or this revision is already published
+ * @returns `changed` when somebody saved meanwhile, or this revision is already published
  * @throws NotThere, NotAllowed, Refused
  */
 export async function requestReview(
@@ -26,72 +26,96 @@ export async function requestReview(
   by: Author,
   wanted: TextKey & { note: string; version?: number; reviewForId?: string | null },
   now: number,
-): Promise<boolean> {
+): Promise<'sent' | 'sentBefore' | 'changed'> {
   const { storyId, language, note, version, reviewForId = null } = wanted;
-  const found = await requireText(write, by, 'text.submit', wanted);
-  if (version !== undefined && version !== found.version) return false;
-  const isPublic =
-    found.state === 'published' && found.publicRevisionId === found.workingRevisionId;
-  if (found.workingRevisionId === null || isPublic) return false;
+  const found = await requireText(write, by, 'text.see', wanted);
+  requireRight(by, found, 'submit');
+  requireUntrashed(found);
+  if (version !== undefined && version !== found.version) return 'changed';
+  const { workingRevisionId: revisionId, publicRevisionId, state } = found;
+  const isPublic = state === 'published' && publicRevisionId === revisionId;
+  if (revisionId === null || isPublic) return 'changed';
+  const request = { revisionId, note, requestedBy: by.staffId, reviewForId };
+  if (isRequested(found, request)) return 'sentBefore';
   await requireReviewer(write, reviewForId);
+  const opened = { ...request, state: 'open' as const, requestedAt: now, ...UNANSWERED };
   await write
-    .update(text)
-    .set({
-      state: found.state === 'draft' ? 'review' : found.state,
-      reviewRevisionId: found.workingRevisionId,
-      reviewNote: note,
-      reviewerId: null,
-      submittedAt: now,
-      submittedBy: by.staffId,
-      reviewForId,
-      ...UNAPPROVED,
-    })
-    .where(eq(text.id, found.id));
-  const sent = { textId: found.id, revisionId: found.workingRevisionId, note };
+    .insert(review)
+    .values({ textId: found.id, ...opened })
+    .onConflictDoUpdate({ target: review.textId, set: opened });
+  await write.delete(approval).where(eq(approval.textId, found.id));
+  const sent = { textId: found.id, revisionId, note };
   await noteMilestone(write, by, { ...sent, is: 'submitted' }, now);
   await touchStory(write, by, storyId, now);
   await auditText(write, by, 'text.submit', { storyId, language, note }, now);
-  return true;
+  return 'sent';
+}
+
+const UNANSWERED = { answer: '', answeredAt: null, answeredBy: null };
+
+/** The same request is open already, for example because its form was sent twice. */
+function isRequested(
+  { review: of }: TextRow,
+  request: Pick<
+    NonNullable<TextRow['review']>,
+    'revisionId' | 'note' | 'requestedBy' | 'reviewForId'
+  >,
+): boolean {
+  return (
+    of?.state === 'open' &&
+    of.revisionId === request.revisionId &&
+    of.note === request.note &&
+    of.requestedBy === request.requestedBy &&
+    of.reviewForId === request.reviewForId
+  );
 }
 
 /**
  * Ends a review or an approval so that the text can be revised: a reviewer requests changes with a
  * note, or the sender withdraws the request. A scheduled publication of the revision is removed.
- * The note is stored in `reviewNote`; `reviewerId` is set if a reviewer wrote it.
  * @param wanted.revisionId the revision that was read; if another one was sent since, nothing
  * changes
- * @throws NotThere, NotAllowed
+ * @throws NotThere, NotAllowed, Refused without a note or while the story is in the trash
  */
 export async function requestChanges(
   write: Queries,
   by: Author,
   wanted: TextKey & { note: string; revisionId?: string },
   now: number,
-): Promise<'returned' | 'notInReview' | 'changed'> {
+): Promise<'returned' | 'returnedBefore' | 'notInReview' | 'changed'> {
   const { storyId, language, note } = wanted;
   const found = await requireText(write, by, 'text.see', wanted);
-  const isReviewer = mayDo(by, 'text.publish', textSubject(found, by));
-  const isSender = by.staffId !== null && found.submittedBy === by.staffId;
-  if (!isReviewer && !isSender) throw new NotAllowed('text.publish');
-  const revisionId = found.reviewRevisionId ?? found.approvedRevisionId;
-  if (revisionId === null) return 'notInReview';
+  requireRight(by, found, 'requestChanges');
+  requireUntrashed(found);
+  const isWithdrawn = isSender(by, found);
+  if (note === '' && !isWithdrawn) throw new Refused('writing.wrong.noteMissing', 'note', 422);
+  const revisionId = revisionInReview(found) ?? found.approval?.revisionId;
+  if (revisionId === undefined) {
+    return isAnsweredBy(by, found, wanted) ? 'returnedBefore' : 'notInReview';
+  }
   if (wanted.revisionId !== undefined && wanted.revisionId !== revisionId) return 'changed';
+  const state = isWithdrawn ? ('closed' as const) : ('changesRequested' as const);
+  const answer = { revisionId, state, answer: note, answeredAt: now, answeredBy: by.staffId };
   await write
-    .update(text)
-    .set({
-      state: found.state === 'review' ? 'draft' : found.state,
-      reviewRevisionId: null,
-      reviewNote: note,
-      reviewerId: isSender ? null : by.staffId,
-      submittedAt: null,
-      ...UNAPPROVED,
-    })
-    .where(eq(text.id, found.id));
+    .insert(review)
+    .values({ textId: found.id, requestedAt: now, ...answer })
+    .onConflictDoUpdate({ target: review.textId, set: answer });
+  await write.delete(approval).where(eq(approval.textId, found.id));
   await noteMilestone(write, by, { textId: found.id, revisionId, is: 'returned', note }, now);
   await endScheduleOf(write, found.id, revisionId);
   await touchStory(write, by, storyId, now);
   await auditText(write, by, 'text.return', { storyId, language, note }, now);
   return 'returned';
+}
+
+/** The user gave this answer already, for example because the form was sent twice. */
+function isAnsweredBy(
+  by: Author,
+  { review: of }: TextRow,
+  { note, revisionId }: { note: string; revisionId?: string },
+): boolean {
+  const isIt = revisionId === undefined || revisionId === of?.revisionId;
+  return isIt && of?.answeredAt != null && of.answeredBy === by.staffId && of.answer === note;
 }
 
 /**
@@ -108,12 +132,14 @@ export async function reassignReview(
   now: number,
 ): Promise<'passed' | 'notInReview' | 'changed' | 'passedBefore'> {
   const { storyId, language, reviewForId } = wanted;
-  const found = await requireText(write, by, 'text.approve', wanted);
-  if (found.reviewRevisionId === null) return 'notInReview';
-  if (found.reviewRevisionId !== wanted.revisionId) return 'changed';
-  if (found.reviewForId !== wanted.wasForId) return 'passedBefore';
+  const found = await requireText(write, by, 'text.see', wanted);
+  requireRight(by, found, 'approve');
+  requireUntrashed(found);
+  if (found.review?.state !== 'open') return 'notInReview';
+  if (found.review.revisionId !== wanted.revisionId) return 'changed';
+  if (found.review.reviewForId !== wanted.wasForId) return 'passedBefore';
   await requireReviewer(write, reviewForId);
-  await write.update(text).set({ reviewForId }).where(eq(text.id, found.id));
+  await write.update(review).set({ reviewForId }).where(eq(review.textId, found.id));
   await auditText(write, by, 'text.passReview', { storyId, language, reviewForId }, now);
   return 'passed';
 }

@@ -3,7 +3,7 @@ import { and, desc, eq, inArray, ne } from 'drizzle-orm';
 import { reads } from '@/db/client';
 import { revision } from '@/db/schema/stories';
 import { milestone } from '@/db/schema/teamwork';
-import type { TextRow } from '@/domain/access/text-access-queries';
+import { revisionInReview, type TextRow } from '@/domain/access/text-access-queries';
 import { contentOf, type TextContent } from '@/domain/texts/text-content';
 
 /** A revision with the hashes of its blocks. */
@@ -18,14 +18,22 @@ export interface KnownVersion extends ReadVersion {
   is: 'public' | 'approved' | 'returned';
 }
 
+interface ReadableText extends Pick<TextRow, 'id' | 'workingRevisionId'> {
+  review: { state: string; revisionId: string } | null;
+  approval: { revisionId: string } | null;
+}
+
 /** The revision to review: the one in review, else the approved, else the working one. */
-export async function getReadVersion(
-  row: Pick<TextRow, 'id' | 'reviewRevisionId' | 'approvedRevisionId' | 'workingRevisionId'>,
+export async function getReadVersion(row: ReadableText): Promise<ReadVersion | null> {
+  const revisionId = revisionInReview(row) ?? row.approval?.revisionId ?? row.workingRevisionId;
+  return version(row.id, revisionId ?? '');
+}
+
+/** The approved revision of a text. */
+export async function getApprovedVersion(
+  row: Pick<ReadableText, 'id' | 'approval'>,
 ): Promise<ReadVersion | null> {
-  return version(
-    row.id,
-    row.reviewRevisionId ?? row.approvedRevisionId ?? row.workingRevisionId ?? '',
-  );
+  return version(row.id, row.approval?.revisionId ?? '');
 }
 
 /** The revision to compare with: the public one, else the last one approved or returned. */

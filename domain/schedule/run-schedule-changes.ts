@@ -1,16 +1,15 @@
 import { and, asc, eq, lte } from 'drizzle-orm';
 import type { Queries } from '@/db/open';
 import { setting } from '@/db/schema/site';
-import { staff } from '@/db/schema/staff';
-import { revision, story, text } from '@/db/schema/stories';
+import { revision } from '@/db/schema/stories';
 import { schedule } from '@/db/schema/teamwork';
-import type { TextRow } from '@/domain/access/text-access-queries';
+import { findTextById, type TextRow } from '@/domain/access/text-access-queries';
 import { RESTORED } from '@/domain/maintenance/restored';
 import { publishText, unpublishText } from '@/domain/publishing/publish-changes';
 import { checksBeforePublishing } from '@/domain/publishing/publish-check-queries';
-import { noLongerScheduled } from '@/domain/publishing/schedule-end-changes';
 import type { Does } from '@/domain/publishing/scheduled-action';
 import { auditText } from '@/domain/texts/audit-changes';
+import { changerOf } from '@/domain/texts/working-text-queries';
 import type { ScheduleProblem } from './schedule';
 
 type Row = typeof schedule.$inferSelect;
@@ -54,7 +53,7 @@ export async function runNextDue(write: Queries, now: number): Promise<ScheduleR
     .limit(1);
   if (!row) return null;
   try {
-    const [found] = await write.select().from(text).where(eq(text.id, row.textId));
+    const found = await findTextById(write, row.textId);
     if (!found) throw new Error('A schedule without a text.');
     const problem = await (row.does === 'publish' ? publishOnSchedule : unpublishOnSchedule)(
       write,
@@ -79,9 +78,8 @@ export async function keepScheduleProblem(
   now: number,
 ): Promise<void> {
   await write.update(schedule).set({ problem }).where(isRow(row));
-  const [found] = await write.select().from(text).where(eq(text.id, row.textId));
+  const found = await findTextById(write, row.textId);
   if (!found) return;
-  if (row.does === 'publish') await noLongerScheduled(write, found);
   const { storyId, language } = found;
   const detail = { does: row.does, problem };
   await auditText(write, PROGRAM, 'text.scheduleFailed', { storyId, language, ...detail }, now);
@@ -96,11 +94,7 @@ async function publishOnSchedule(
   now: number,
 ): Promise<ScheduleProblem | null> {
   const { storyId, language } = found;
-  const [facts] = await write
-    .select({ binnedAt: story.binnedAt })
-    .from(story)
-    .where(eq(story.id, storyId));
-  if (facts?.binnedAt != null || found.stateBeforeBin !== null) return 'binned';
+  if (found.isTrashed) return 'binned';
   const ofText = and(eq(revision.id, row.revisionId ?? ''), eq(revision.textId, found.id));
   const [written] = await write.select().from(revision).where(ofText);
   if (!written) return 'gone';
@@ -110,7 +104,7 @@ async function publishOnSchedule(
     storyId,
     language,
     revisionId: written.id,
-    onBehalfOf: await nameOf(write, row),
+    onBehalfOf: (await changerOf(write, row.setBy)) ?? '',
   };
   const outcome = await publishText(write, PROGRAM, wanted, now);
   return outcome.status === 'refused' ? 'gone' : null;
@@ -123,19 +117,16 @@ async function unpublishOnSchedule(
   now: number,
 ): Promise<ScheduleProblem | null> {
   const { storyId, language } = found;
-  if (found.stateBeforeBin !== null) return 'binned';
+  if (found.isTrashed) return 'binned';
   if (found.state !== 'published') return 'notPublic';
-  const wanted = { storyId, language, reason: row.reason, onBehalfOf: await nameOf(write, row) };
+  const wanted = {
+    storyId,
+    language,
+    reason: row.reason,
+    onBehalfOf: (await changerOf(write, row.setBy)) ?? '',
+  };
   await unpublishText(write, PROGRAM, wanted, now);
   return null;
-}
-
-async function nameOf(write: Queries, row: Row): Promise<string> {
-  const [setter] = await write
-    .select({ name: staff.name })
-    .from(staff)
-    .where(eq(staff.id, row.setBy));
-  return setter?.name ?? '';
 }
 
 function isRow({ textId, does }: Pick<Row, 'textId' | 'does'>) {

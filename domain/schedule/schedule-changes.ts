@@ -1,6 +1,7 @@
-import { and, eq } from 'drizzle-orm';
+import { and, desc, eq, inArray } from 'drizzle-orm';
 import type { Queries } from '@/db/open';
-import { revision, story, text } from '@/db/schema/stories';
+import { audit } from '@/db/schema/staff';
+import { revision } from '@/db/schema/stories';
 import { schedule } from '@/db/schema/teamwork';
 import { requireText, type TextRow, textSubject } from '@/domain/access/text-access-queries';
 import type { TextKey } from '@/domain/access/text-key';
@@ -8,7 +9,7 @@ import { requireMay } from '@/domain/permissions/permissions';
 import type { Staff } from '@/domain/permissions/staff';
 import { checksBeforePublishing } from '@/domain/publishing/publish-check-queries';
 import type { PublishCheck } from '@/domain/publishing/publish-checks';
-import { endSchedule, noLongerScheduled } from '@/domain/publishing/schedule-end-changes';
+import { endSchedule } from '@/domain/publishing/schedule-end-changes';
 import type { Does } from '@/domain/publishing/scheduled-action';
 import { auditText } from '@/domain/texts/audit-changes';
 import { noteImages, touchStory } from '@/domain/texts/revision-changes';
@@ -47,7 +48,7 @@ export async function schedulePublication(
 ): Promise<ScheduleOutcome> {
   const { dueAt, revisionId } = wanted;
   const found = await requireText(write, by, 'text.schedule', wanted);
-  if (await isTrashed(write, wanted.storyId)) return refused('binned');
+  if (found.isTrashed) return refused('binned');
   const late = hourProblem(dueAt, now);
   if (late) return refused(late);
   const pinned = await findPinned(write, found);
@@ -62,9 +63,6 @@ export async function schedulePublication(
   if (!isFit) return { status: 'refused', because: 'checks', checks };
   const row = { does: 'publish' as const, revisionId: pinned.revisionId, dueAt, reason: '' };
   await put(write, by, found, row, now);
-  if (found.state === 'draft' || found.state === 'review') {
-    await write.update(text).set({ state: 'scheduled' }).where(eq(text.id, found.id));
-  }
   await noteImages(write, found.id, now);
   return { status: 'set' };
 }
@@ -83,7 +81,7 @@ export async function scheduleUnpublication(
 ): Promise<ScheduleOutcome> {
   const { dueAt, reason = '' } = wanted;
   const found = await requireText(write, by, 'text.schedule', wanted);
-  if (await isTrashed(write, wanted.storyId)) return refused('binned');
+  if (found.isTrashed) return refused('binned');
   const late = hourProblem(dueAt, now);
   if (late) return refused(late);
   const out = await hourOf(write, found, 'publish');
@@ -96,7 +94,8 @@ export async function scheduleUnpublication(
 /**
  * Cancels a scheduled publication or unpublication. With the publication of a text that is not
  * public, the unpublication after it is cancelled too.
- * @returns whether there was anything to cancel
+ * @returns whether it is cancelled, now or by the last change of the text's schedule; false when
+ * there was nothing to cancel, or it has happened
  * @throws NotThere, NotAllowed
  */
 export async function cancelSchedule(
@@ -109,14 +108,28 @@ export async function cancelSchedule(
   const found = await requireText(write, by, 'text.schedule', wanted);
   const isSet = and(eq(schedule.textId, found.id), eq(schedule.does, does));
   const [row] = await write.select().from(schedule).where(isSet);
-  if (!row) return false;
+  if (!row) return wasCancelled(write, wanted);
   const isLeft = does === 'withdraw' || found.state === 'published';
   await endSchedule(write, found.id, isLeft ? [does] : ['publish', 'withdraw']);
-  if (does === 'publish') await noLongerScheduled(write, found);
   await touchStory(write, by, storyId, now);
   const detail = { does, hour: iso(row.dueAt) };
   await auditText(write, by, 'text.unschedule', { storyId, language, ...detail }, now);
   return true;
+}
+
+/** The last entry about publishing this text is that the schedule was cancelled. */
+async function wasCancelled(
+  read: Queries,
+  { storyId, language, does }: TextKey & { does: Does },
+): Promise<boolean> {
+  const isOfText = and(
+    eq(audit.subjectKind, 'story'),
+    eq(audit.subjectId, storyId),
+    eq(audit.language, language),
+    inArray(audit.action, ['text.schedule', 'text.unschedule', 'text.publish', 'text.withdraw']),
+  );
+  const [last] = await read.select().from(audit).where(isOfText).orderBy(desc(audit.seq)).limit(1);
+  return last?.action === 'text.unschedule' && last.detail?.does === does;
 }
 
 async function put(
@@ -155,14 +168,6 @@ async function hourOf(write: Queries, found: TextRow, does: Does): Promise<numbe
     .from(schedule)
     .where(and(eq(schedule.textId, found.id), isWaiting));
   return row?.dueAt ?? null;
-}
-
-async function isTrashed(write: Queries, storyId: string): Promise<boolean> {
-  const [facts] = await write
-    .select({ binnedAt: story.binnedAt })
-    .from(story)
-    .where(eq(story.id, storyId));
-  return facts?.binnedAt != null;
 }
 
 function iso(instant: number): string {

@@ -1,13 +1,13 @@
 /** Schedules, as shown on a text's page and the dashboard. */
 
-import { and, asc, desc, eq, lte } from 'drizzle-orm';
+import { and, asc, desc, eq, isNull, lte } from 'drizzle-orm';
 import { prepared, reads } from '@/db/client';
 import type { Queries } from '@/db/open';
 import { staff as staffTable } from '@/db/schema/staff';
-import { revision, text } from '@/db/schema/stories';
+import { revision, story, text } from '@/db/schema/stories';
 import { schedule } from '@/db/schema/teamwork';
 import { isOneOf, param } from '@/db/sql';
-import type { TextRow } from '@/domain/access/text-access-queries';
+import { findTextById, revisionInReview, type TextRow } from '@/domain/access/text-access-queries';
 import { checksBeforePublishing } from '@/domain/publishing/publish-check-queries';
 import type { Next, Pinned, PinnedShown, Scheduled, ScheduleProblem } from './schedule';
 
@@ -52,12 +52,13 @@ export async function listScheduled(textId: string): Promise<Scheduled[]> {
   }));
 }
 
-/** The next schedule of each text of some stories, by the text's id. */
+/** The next schedule of each text of some stories outside the trash, by the text's id. */
 export async function listNext(storyIds: readonly string[]): Promise<ReadonlyMap<string, Next>> {
   const rows = await reads()
     .select({ textId: schedule.textId, does: schedule.does, dueAt: schedule.dueAt })
     .from(schedule)
     .innerJoin(text, eq(text.id, schedule.textId))
+    .innerJoin(story, and(eq(story.id, text.storyId), isNull(story.binnedAt)))
     .where(and(isOneOf(text.storyId, JSON.stringify(storyIds)), eq(schedule.problem, '')))
     .orderBy(desc(schedule.dueAt));
   return new Map(rows.map(({ textId, ...next }) => [textId, next]));
@@ -69,7 +70,7 @@ export async function listNext(storyIds: readonly string[]): Promise<ReadonlyMap
  * already.
  */
 export async function findPinned(read: Queries, of: TextRow): Promise<Pinned | null> {
-  const ids = [of.approvedRevisionId, of.reviewRevisionId, of.workingRevisionId];
+  const ids = [of.approval?.revisionId, revisionInReview(of), of.workingRevisionId];
   const whys = ['approved', 'inReview', 'written'] as const;
   const publicNumber = await numberOf(read, of.publicRevisionId);
   for (const [at, why] of whys.entries()) {
@@ -89,7 +90,7 @@ export async function findPinned(read: Queries, of: TextRow): Promise<Pinned | n
 
 /** Same as `findPinned`, with the open points of the checklist, for the page of a text. */
 export async function getPinned(textId: string): Promise<PinnedShown | null> {
-  const [of] = await reads().select().from(text).where(eq(text.id, textId));
+  const of = await findTextById(reads(), textId);
   const pinned = of ? await findPinned(reads(), of) : null;
   if (!of || !pinned) return null;
   const [written] = await reads().select().from(revision).where(eq(revision.id, pinned.revisionId));

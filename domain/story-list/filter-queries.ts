@@ -6,6 +6,7 @@ import { story, text, textNumber } from '@/db/schema/stories';
 import { storyTopic } from '@/db/schema/topics';
 import { always, isIn, unindexed } from '@/db/sql';
 import { searchNumbers } from '@/db/text-search';
+import { isInReview, isUnsentDraft } from '@/domain/access/text-state-queries';
 import { seesEverything, visibleTexts } from '@/domain/access/visible-queries';
 import type { Staff } from '@/domain/permissions/staff';
 import { searchQuery } from '@/domain/texts/search-words';
@@ -104,8 +105,8 @@ function ofText(staff: Staff, { state, language }: StoryFilters): Filter {
 }
 
 function isInState(state: ListState): SQL | undefined {
-  // Written as a comparison, because SQLite uses no index for "is not null".
-  if (state === 'review') return gt(text.reviewRevisionId, '');
+  if (state === 'review') return isInReview();
+  if (state === 'draft') return and(eq(text.state, 'draft'), isUnsentDraft());
   return state === 'changes' ? eq(text.hasChanges, true) : eq(text.state, state);
 }
 

@@ -1,11 +1,11 @@
-import type { TextState } from '@/domain/permissions/permissions';
+import type { ShownState } from '@/domain/publishing/shown-state';
 import type { EventCalendar, StoryKind } from '@/domain/stories/story-kind';
 import type { TopicLink } from '@/domain/topics/topic-link';
 import type { StaffListCursor } from './story-list';
 
 export interface ListText {
   language: string;
-  state: TextState;
+  state: ShownState;
   /** A revision is in review; a published text stays public meanwhile. */
   isInReview: boolean;
   /** The working revision differs from the public one. */

@@ -1,13 +1,15 @@
 import { and, asc, eq } from 'drizzle-orm';
 import { reads } from '@/db/client';
-import { revision, text } from '@/db/schema/stories';
+import { revision, story, text } from '@/db/schema/stories';
 import { isOneOf } from '@/db/sql';
-import { asSeen, textSubject } from '@/domain/access/text-access-queries';
+import { textSubject } from '@/domain/access/text-access-queries';
+import { isAlsoInReview, isAlsoToBePublished } from '@/domain/access/text-state-queries';
 import { visibleTexts } from '@/domain/access/visible-queries';
 import type { Document } from '@/domain/documents/document';
 import { firstWords } from '@/domain/documents/plain/plain-text';
 import { mayDo } from '@/domain/permissions/permissions';
 import type { Staff } from '@/domain/permissions/staff';
+import { shownState } from '@/domain/publishing/shown-state';
 import type { ListText } from './story-list-row';
 
 /** The texts of some stories that the user may see, the oldest first. */
@@ -16,20 +18,30 @@ export async function getListTexts(
   storyIds: readonly string[],
 ): Promise<Map<string, ListText[]>> {
   const rows = await reads()
-    .select({ row: text, workingTitle: revision.title })
+    .select({
+      row: text,
+      workingTitle: revision.title,
+      isInReview: isAlsoInReview().mapWith(Boolean),
+      isScheduled: isAlsoToBePublished().mapWith(Boolean),
+      binnedAt: story.binnedAt,
+    })
     .from(text)
+    .innerJoin(story, eq(story.id, text.storyId))
     .leftJoin(revision, eq(revision.id, text.workingRevisionId))
     .where(and(isOneOf(text.storyId, JSON.stringify(storyIds)), visibleTexts(staff)))
     .orderBy(asc(text.storyId), asc(text.createdAt), asc(text.language));
   const found = new Map<string, ListText[]>();
-  for (const { row, workingTitle } of rows) {
-    const { language, state, behind, hasChanges, reviewRevisionId } = asSeen(row, staff);
+  for (const { row, workingTitle, isScheduled, ...sent } of rows) {
+    const { language, behind } = row;
     const seesDraft = mayDo(staff, 'text.seeDraft', textSubject(row, staff));
+    const isInReview = sent.isInReview && seesDraft;
+    const isTrashed = sent.binnedAt !== null;
+    const state = shownState({ ...row, isTrashed }, { isInReview, isScheduled });
+    const hasChanges = row.hasChanges && seesDraft;
     const title = seesDraft
       ? workingTitle || (await beginning(row.workingRevisionId, row.language))
       : row.title;
     const texts = found.get(row.storyId) ?? [];
-    const isInReview = reviewRevisionId !== null;
     texts.push({ language, state, behind, hasChanges, isInReview, title });
     found.set(row.storyId, texts);
   }

@@ -21,7 +21,8 @@ export async function findConcerned(
 ): Promise<{ textId: string; staffIds: string[] }> {
   const row = await findText(read, at);
   if (!row) return { textId: '', staffIds: [] };
-  const wanted = about === 'submitted' ? [row.reviewForId] : await peopleOf(read, about, row);
+  const wanted =
+    about === 'submitted' ? [row.review?.reviewForId ?? null] : await peopleOf(read, about, row);
   const ids = wanted.filter((id): id is string => id !== null && id !== by.staffId);
   const found = await read
     .select({ id: staff.id })
@@ -73,7 +74,7 @@ async function peopleOf(
     .select({ id: assignment.staffId })
     .from(assignment)
     .where(and(eq(assignment.storyId, row.storyId), eq(assignment.language, row.language)));
-  const theirs = [row.createdBy, row.submittedBy, ...given.map(({ id }) => id)];
+  const theirs = [row.createdBy, row.review?.requestedBy ?? null, ...given.map(({ id }) => id)];
   if (about !== 'commented') return theirs;
   const said = await read
     .selectDistinct({ id: comment.authorId })

@@ -1,6 +1,4 @@
-import { eq } from 'drizzle-orm';
 import type { Queries } from '@/db/open';
-import { revision } from '@/db/schema/stories';
 import { findText } from '@/domain/access/text-access-queries';
 import type { Document } from '@/domain/documents/document';
 import { requireMay } from '@/domain/permissions/permissions';
@@ -8,6 +6,7 @@ import type { Author } from '@/domain/permissions/staff';
 import { addText, type MadeFrom, putRevision } from './revision-changes';
 import { proposeSlug } from './slug-queries';
 import { type TextWords, wordsOf } from './text-content';
+import { findWorkingRevision } from './working-text-queries';
 
 export interface WrittenText extends Partial<TextWords> {
   storyId: string;
@@ -57,10 +56,6 @@ export async function workingHashes(
   storyId: string,
   language: string,
 ): Promise<string[]> {
-  const found = await findText(write, { storyId, language });
-  const [written] = await write
-    .select({ hashes: revision.blockHashes })
-    .from(revision)
-    .where(eq(revision.id, found?.workingRevisionId ?? ''));
-  return written?.hashes ?? [];
+  const written = await findWorkingRevision(write, await findText(write, { storyId, language }));
+  return written?.blockHashes ?? [];
 }

@@ -1,9 +1,10 @@
 import { and, desc, eq, exists, gt, inArray, isNull, or, sql } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
 import type { Queries } from '@/db/open';
+import { approval, review } from '@/db/schema/publishing';
 import { revision, story, text, textImage } from '@/db/schema/stories';
 import { comment, milestone, previewLink, schedule } from '@/db/schema/teamwork';
-import type { TextRow } from '@/domain/access/text-access-queries';
+import { revisionInReview, type TextRow } from '@/domain/access/text-access-queries';
 import type { TextKey } from '@/domain/access/text-key';
 import { blockHashes } from '@/domain/documents/block-hashes';
 import { type Document, SCHEMA_VERSION } from '@/domain/documents/document';
@@ -38,7 +39,7 @@ export async function addText(
   const values = { id, storyId, language, slug, createdAt: now, createdBy: by.staffId };
   const [row] = await write.insert(text).values(values).returning();
   if (!row) throw new Error('The text was not added.');
-  return row;
+  return { ...row, review: null, approval: null, withdrawal: null, isTrashed: false };
 }
 
 /** Records the last change of a story. */
@@ -124,6 +125,12 @@ export async function noteImages(write: Queries, textId: string, now: number): P
     .select({ id: previewLink.revisionId })
     .from(previewLink)
     .where(and(eq(previewLink.textId, textId), isLive));
+  const isOpen = and(eq(review.textId, textId), eq(review.state, 'open'));
+  const sent = write.select({ id: review.revisionId }).from(review).where(isOpen);
+  const approved = write
+    .select({ id: approval.revisionId })
+    .from(approval)
+    .where(eq(approval.textId, textId));
   const coming = write
     .select({ id: schedule.revisionId })
     .from(schedule)
@@ -138,8 +145,8 @@ export async function noteImages(write: Queries, textId: string, now: number): P
         or(
           eq(text.workingRevisionId, revision.id),
           eq(text.publicRevisionId, revision.id),
-          eq(text.reviewRevisionId, revision.id),
-          eq(text.approvedRevisionId, revision.id),
+          inArray(revision.id, sent),
+          inArray(revision.id, approved),
           inArray(revision.id, coming),
           inArray(revision.id, shared),
         ),
@@ -190,7 +197,7 @@ async function lastRevision(write: Queries, textId: string): Promise<LastRevisio
 function isSuperseded(by: Author, of: TextRow, last: LastRevision, sittingId: string): boolean {
   const isSameSession =
     sittingId !== '' && last.sittingId === sittingId && last.authorId === by.staffId;
-  const held = [of.publicRevisionId, of.reviewRevisionId, of.approvedRevisionId];
+  const held = [of.publicRevisionId, revisionInReview(of), of.approval?.revisionId];
   return (
     isSameSession && last.id === of.workingRevisionId && !held.includes(last.id) && !last.isReferred
   );

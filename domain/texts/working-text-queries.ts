@@ -21,12 +21,18 @@ export async function changerOf(read: Queries, staffId: string | null): Promise<
   return row?.name ?? null;
 }
 
+/** The working revision of a text. */
+export async function findWorkingRevision(
+  read: Queries,
+  of: Pick<TextRow, 'workingRevisionId'> | undefined,
+): Promise<typeof revision.$inferSelect | undefined> {
+  const isWorking = eq(revision.id, of?.workingRevisionId ?? '');
+  return (await read.select().from(revision).where(isWorking))[0];
+}
+
 /** A text as currently stored; null while it has no revision. */
 export async function storedText(read: Queries, of: TextRow): Promise<StoredText | null> {
-  const [working] = await read
-    .select()
-    .from(revision)
-    .where(eq(revision.id, of.workingRevisionId ?? ''));
+  const working = await findWorkingRevision(read, of);
   if (!working) return null;
   return {
     ...contentOf(working),

@@ -1,9 +1,10 @@
 /** Queries of the translation page. */
-import { asc, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { reads } from '@/db/client';
 import { revision, text } from '@/db/schema/stories';
 import {
   findText,
+  listTextRows,
   requireStory,
   requireText,
   type TextRow,
@@ -76,11 +77,7 @@ const NOTHING_THERE = {
 };
 
 async function sourcesFor(staff: Staff, storyId: string, language: string): Promise<TextRow[]> {
-  const rows = await reads()
-    .select()
-    .from(text)
-    .where(eq(text.storyId, storyId))
-    .orderBy(asc(text.language));
+  const rows = await listTextRows(reads(), eq(text.storyId, storyId));
   return rows.filter((row) => {
     if (row.language === language || row.erasedAt !== null) return false;
     return row.workingRevisionId !== null && mayDo(staff, 'text.see', textSubject(row, staff));

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { Queries } from '@/db/open';
-import { revision, text } from '@/db/schema/stories';
+import { type revision, text } from '@/db/schema/stories';
 import {
   findText,
   requireOfText,
@@ -16,7 +16,12 @@ import { followedSlug, proposeSlug, wishedSlug } from '@/domain/texts/slug-queri
 import type { SlugProblem } from '@/domain/texts/slug-wish';
 import { contentOf, isSameContent } from '@/domain/texts/text-content';
 import type { SentText } from '@/domain/texts/text-fields';
-import { changerOf, type StoredText, storedText } from '@/domain/texts/working-text-queries';
+import {
+  changerOf,
+  findWorkingRevision,
+  type StoredText,
+  storedText,
+} from '@/domain/texts/working-text-queries';
 import { isSameSource, sourceOfSave } from '@/domain/translations/made-from-queries';
 import { type EditLock, isLockedByOther, type Writer } from './edit-lock';
 import { findEditLock } from './edit-lock-changes';
@@ -73,7 +78,7 @@ export async function saveText(
   if (existing) requireOfText(existing, by, 'text.write');
   const found = existing ?? (await beginText(write, by, given, now));
   const sent = { ...given, byline: await settledByline(write, given.byline) };
-  const working = await workingRevision(write, found);
+  const working = await findWorkingRevision(write, found);
   const madeFrom = await sourceOfSave(write, by, sent, working);
   const isSame =
     working !== undefined && isSameContent(working, sent) && isSameSource(madeFrom, working);
@@ -97,14 +102,6 @@ export async function saveText(
 }
 
 type WorkingRow = typeof revision.$inferSelect;
-
-async function workingRevision(write: Queries, of: TextRow): Promise<WorkingRow | undefined> {
-  const [row] = await write
-    .select()
-    .from(revision)
-    .where(eq(revision.id, of.workingRevisionId ?? ''));
-  return row;
-}
 
 async function beginText(
   write: Queries,
@@ -170,7 +167,7 @@ async function conflict(
   now: number,
 ): Promise<SaveOutcome> {
   if (by.staffId === null) throw new Error('The program saved over a newer version.');
-  const working = await workingRevision(write, found);
+  const working = await findWorkingRevision(write, found);
   const stored = await storedText(write, found);
   if (!working || !stored) throw new Error(`Text ${found.id} has no working revision.`);
   const isOwnSitting =

@@ -1,11 +1,13 @@
 /** Queries of the writing page. */
-import { asc, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { reads } from '@/db/client';
-import { revision, text } from '@/db/schema/stories';
+import { text } from '@/db/schema/stories';
 import {
   asSeen,
+  listTextRows,
   requireStory,
   requireText,
+  revisionInReview,
   type TextRow,
   textSubject,
 } from '@/domain/access/text-access-queries';
@@ -15,10 +17,11 @@ import { mayDo } from '@/domain/permissions/permissions';
 import type { Staff } from '@/domain/permissions/staff';
 import { checkedDetails, checksBeforePublishing } from '@/domain/publishing/publish-check-queries';
 import type { CheckedDetails, PublishCheck } from '@/domain/publishing/publish-checks';
+import { shownState } from '@/domain/publishing/shown-state';
 import { listNext } from '@/domain/schedule/schedule-queries';
 import { storedDetails } from '@/domain/stories/details-queries';
 import { contentOf, type TextContent } from '@/domain/texts/text-content';
-import { changerOf } from '@/domain/texts/working-text-queries';
+import { changerOf, findWorkingRevision } from '@/domain/texts/working-text-queries';
 import type { WritingPageStory, WritingPageText } from './writing-page';
 
 const NOTHING: Document = { type: 'doc', content: [] };
@@ -30,11 +33,7 @@ export async function getWritingPageStory(
   language: string,
 ): Promise<WritingPageStory> {
   const row = await requireStory(reads(), staff, 'story.list', storyId);
-  const all = await reads()
-    .select()
-    .from(text)
-    .where(eq(text.storyId, storyId))
-    .orderBy(asc(text.language));
+  const all = await listTextRows(reads(), eq(text.storyId, storyId));
   const seen = all
     .filter((each) => mayDo(staff, 'text.see', textSubject(each, staff)))
     .map((each) => asSeen(each, staff));
@@ -44,12 +43,16 @@ export async function getWritingPageStory(
   const written = here ? await textOf(here) : null;
   return {
     facts: { row, ...(await storedDetails(reads(), storyId, language)) },
-    languages: seen.map((each) => ({
-      language: each.language,
-      state: each.state,
-      isAhead: each.state === 'published' && each.publicRevisionId !== each.workingRevisionId,
-      comes: seesDraft(each) ? (coming.get(each.id) ?? null) : null,
-    })),
+    languages: seen.map((each) => {
+      const comes = seesDraft(each) ? (coming.get(each.id) ?? null) : null;
+      const isInReview = revisionInReview(each) !== null;
+      return {
+        language: each.language,
+        state: shownState(each, { isInReview, isScheduled: comes?.does === 'publish' }),
+        isAhead: each.state === 'published' && each.publicRevisionId !== each.workingRevisionId,
+        comes,
+      };
+    }),
     text: written,
     checkFacts: await checkedDetails(
       reads(),
@@ -62,10 +65,7 @@ export async function getWritingPageStory(
 }
 
 async function textOf(row: TextRow): Promise<WritingPageText | null> {
-  const [written] = await reads()
-    .select()
-    .from(revision)
-    .where(eq(revision.id, row.workingRevisionId ?? ''));
+  const written = await findWorkingRevision(reads(), row);
   if (!written) return null;
   return {
     row,
@@ -73,9 +73,9 @@ async function textOf(row: TextRow): Promise<WritingPageText | null> {
     revisionId: written.id,
     savedAt: written.createdAt,
     savedBy: await changerOf(reads(), written.authorId),
-    submittedBy: await changerOf(reads(), row.submittedBy),
-    reviewer: await changerOf(reads(), row.reviewerId),
-    approvedBy: await changerOf(reads(), row.approvedBy),
+    submittedBy: await changerOf(reads(), row.review?.requestedBy ?? null),
+    reviewer: await changerOf(reads(), row.review?.answeredBy ?? null),
+    approvedBy: await changerOf(reads(), row.approval?.approvedBy ?? null),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { TextState } from '@/domain/permissions/permissions';
 import type { CheckedDetails } from '@/domain/publishing/publish-checks';
+import type { ShownState } from '@/domain/publishing/shown-state';
 import type { Next } from '@/domain/schedule/schedule';
 import type { StoredDetails } from '@/domain/stories/story-details';
 import type { EventCalendar, StoryKind } from '@/domain/stories/story-kind';
@@ -8,24 +9,28 @@ import type { TextContent } from '@/domain/texts/text-content';
 /** Data of a text for the writing page, beside its content. */
 export interface WritingPageTextRow {
   id: string;
+  language: string;
   slug: string;
   state: TextState;
   version: number;
   createdBy: string | null;
   publicRevisionId: string | null;
   workingRevisionId: string | null;
-  reviewRevisionId: string | null;
   firstPublishedAt: number | null;
   publishedAt: number | null;
-  withdrawnAt: number | null;
-  withdrawalReason: string;
-  withdrawalNote: string;
-  reviewNote: string;
-  submittedAt: number | null;
-  submittedBy: string | null;
-  reviewForId: string | null;
-  approvedRevisionId: string | null;
-  approvedAt: number | null;
+  review: {
+    state: 'open' | 'changesRequested' | 'closed';
+    revisionId: string;
+    note: string;
+    requestedAt: number;
+    requestedBy: string | null;
+    reviewForId: string | null;
+    answer: string;
+    answeredAt: number | null;
+  } | null;
+  approval: { revisionId: string; approvedAt: number } | null;
+  withdrawal: { withdrawnAt: number; reason: string; note: string } | null;
+  isTrashed: boolean;
 }
 
 /** Data of a story for the writing page, independent of the language. */
@@ -45,7 +50,7 @@ export interface WritingPageStoryRow {
 /** A language of the story for the tabs. */
 export interface WritingPageLanguage {
   language: string;
-  state: TextState;
+  state: ShownState;
   /** It is published and has newer unpublished changes. */
   isAhead: boolean;
   /** Its next schedule. */
@@ -58,7 +63,7 @@ export interface WritingPageText {
   revisionId: string;
   savedAt: number;
   savedBy: string | null;
-  /** Names of the users who sent it to review, returned it, and approved a revision. */
+  /** Names of the users who sent it to review, answered, and approved a revision. */
   submittedBy: string | null;
   reviewer: string | null;
   approvedBy: string | null;

@@ -48,6 +48,7 @@ import { changeMany, undoMany } from '@/domain/publishing/bulk-changes';
 import { eraseText } from '@/domain/publishing/erase-changes';
 import { publishText, unpublishText } from '@/domain/publishing/publish-changes';
 import { restoreText } from '@/domain/publishing/text-before-changes';
+import { restoreStory, trashStory } from '@/domain/publishing/trash-changes';
 import { putRedirect, removeRedirect } from '@/domain/redirects/changes';
 import { approveText } from '@/domain/review/approve-changes';
 import {
@@ -78,7 +79,6 @@ import {
 import { changeStoryDetails } from '@/domain/stories/details-changes';
 import { addStory, removeStory } from '@/domain/stories/story-changes';
 import { setCollectionsOfStory } from '@/domain/stories/story-collections-changes';
-import { restoreStory, trashStory } from '@/domain/stories/trash-changes';
 import { renameText, renameTexts } from '@/domain/texts/address-changes';
 import { nameRevision } from '@/domain/texts/milestone-changes';
 import { addTopic, removeTopic } from '@/domain/topics/changes';
@@ -282,6 +282,7 @@ export const NOT_GATED: Record<string, string> = {
   addText: 'part of saving, which asks',
   putRevision: 'part of saving, which asks',
   touchStory: 'part of other changes, which ask',
+  makePublic: 'part of every way to publish, each of which asks',
   nameTerm: 'shared by nameTopic and nameCollection, which are in the list',
   nestTerm: 'shared by nestTopic and nestCollection, which are in the list',
   arrangeTerms: 'shared by arrangeTopics and arrangeCollections, which are in the list',

@@ -7,6 +7,7 @@ import { reads, tx } from '@/db/client';
 import type { Queries } from '@/db/open';
 import { attachment } from '@/db/schema/attachments';
 import { image } from '@/db/schema/images';
+import { approval } from '@/db/schema/publishing';
 import { story, text, textImage } from '@/db/schema/stories';
 import { schedule } from '@/db/schema/teamwork';
 import { describeAttachment } from '@/domain/attachments/changes';
@@ -133,13 +134,11 @@ export async function holderAfter(change: (write: Write) => Promise<unknown>): P
 /** Runs with a revision of somebody else's text approved; restores it afterwards. */
 export async function approved(play: () => Promise<string>): Promise<string> {
   const [found] = await reads().select().from(text).where(eq(text.storyId, at.foreign));
-  const put = (approvedRevisionId: string | null) =>
-    tx(async (write) => {
-      await write.update(text).set({ approvedRevisionId }).where(eq(text.storyId, at.foreign));
-    });
-  await put(found?.workingRevisionId ?? null);
+  const textId = found?.id ?? '';
+  const row = { textId, revisionId: found?.workingRevisionId ?? '', approvedAt: NOW };
+  await tx(async (write) => write.insert(approval).values(row));
   const end = await play();
-  await put(null);
+  await tx(async (write) => write.delete(approval).where(eq(approval.textId, textId)));
   return end;
 }
 

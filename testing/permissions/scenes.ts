@@ -9,6 +9,7 @@ import { beginCollection } from '@/domain/collections/begin-changes';
 import { listApproved, listForReview } from '@/domain/dashboard/dashboard-queries';
 import { listUses } from '@/domain/images/use-queries';
 import { getPerson, listInvitations, listPeople } from '@/domain/people/people-queries';
+import { requireRight } from '@/domain/publishing/rights';
 import { restoreText } from '@/domain/publishing/text-before-changes';
 import { undoBulkChange } from '@/domain/publishing/undo-bulk-changes';
 import { getDraft } from '@/domain/reader/draft-preview-queries';
@@ -112,13 +113,16 @@ export const SCENES: Scene[] = [
       await write.update(text).set(own).where(eq(text.storyId, at.foreign));
       const [row] = await write.select().from(text).where(eq(text.storyId, at.foreign));
       const before = {
-        state: 'published' as const,
-        publicRevisionId: row?.workingRevisionId ?? null,
-        withdrawalReason: '',
-        withdrawalNote: '',
+        ...{ state: 'published' as const, publicRevisionId: row?.workingRevisionId ?? null },
+        ...{ schedules: [], assignments: [], review: null, approval: null },
       };
       const step = { storyId: at.foreign, language: 'fa', did: 'withdraw' as const, before };
-      await undoBulkChange(write, as('author'), step as Parameters<typeof undoBulkChange>[2], NOW);
+      await undoBulkChange(
+        write,
+        as('author'),
+        step as unknown as Parameters<typeof undoBulkChange>[2],
+        NOW,
+      );
     }),
   ),
   scene(importText, 'A translator cannot write in another language', 'NotAllowed', () =>
@@ -248,7 +252,7 @@ export const SCENES: Scene[] = [
       }),
   ),
   scene(
-    requestChanges,
+    requireRight,
     'An author cannot return a text that another user submitted',
     'NotAllowed',
     () =>

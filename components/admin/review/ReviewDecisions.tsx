@@ -35,7 +35,9 @@ export interface ReviewStatus {
   openComments: number;
   checks: readonly PublishCheck[];
   reviewers: readonly { id: string; name: string }[];
-  may: { approve: boolean; sendBack: boolean; publish: boolean };
+  /** The user sent it, and may withdraw the request without a note. */
+  isSender: boolean;
+  may: { approve: boolean; requestChanges: boolean; publish: boolean };
 }
 
 interface ReviewDecisionsProps {
@@ -93,11 +95,18 @@ export function ReviewDecisions(props: ReviewDecisionsProps) {
               <SubmitButton>{t('review.approve')}</SubmitButton>
             </Form>
           )}
-          {may.sendBack && (
+          {may.requestChanges && (
             <Disclosure summary={t('review.sendBack.title')}>
               <Form action={actions.sendBack} id="send-back">
                 {of}
-                <TextArea name="note" label={t('review.sendBack.note')} rows={3} dir="auto" />
+                <TextArea
+                  name="note"
+                  label={t('review.sendBack.note')}
+                  isOptional={standing.isSender}
+                  required={!standing.isSender}
+                  rows={3}
+                  dir="auto"
+                />
                 <SubmitButton kind="plain">{t('review.sendBack.button')}</SubmitButton>
               </Form>
             </Disclosure>

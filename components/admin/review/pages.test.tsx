@@ -112,7 +112,8 @@ describe.each(INTERFACE_LANGUAGES)('In %s', (interfaceLanguage) => {
       ...{ is, by: 'Rosa', at: 1, note: 'Please read', forName: '', forId: '', writtenSince: 2 },
       ...{ openComments: 2, reviewers: [{ id: 'e', name: 'Edith' }] },
       checks: [{ code: 'titleMissing' as const, blocks: false, block: null, values: {} }],
-      may: { approve: true, sendBack: true, publish: true },
+      isSender: false,
+      may: { approve: true, requestChanges: true, publish: true },
     };
     const page = html(
       interfaceLanguage,

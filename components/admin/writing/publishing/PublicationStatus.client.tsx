@@ -1,24 +1,22 @@
 'use client';
 
 import { useWritingMessages } from '@/components/admin/writing/WritingMessages.client';
+import type { ShownState } from '@/domain/publishing/shown-state';
 
 /** The publication status of a text. */
 export interface PublicationStatus {
-  state: 'draft' | 'review' | 'scheduled' | 'published' | 'withdrawn';
+  state: ShownState;
   /** Whether the current revision is newer than the public one. */
   isAhead: boolean;
   isTrashed: boolean;
-  /** A version waits for review; a public text stays public meanwhile. */
-  isInReview: boolean;
   publishedAt: number;
-  withdrawnAt: number;
-  withdrawalReason: string;
-  withdrawalNote: string;
-  submittedAt: number;
-  submittedBy: string | null;
-  /** Note of the submitter, or of the reviewer who returned the text. */
-  reviewNote: string;
-  reviewer: string | null;
+  withdrawal: { withdrawnAt: number; reason: string; note: string } | null;
+  /** A version waits for review; a public text stays public meanwhile. */
+  review: { by: string | null; at: number; note: string } | null;
+  /** A reviewer requested changes, and the text was not sent again yet. */
+  changesRequested: { by: string | null; at: number; note: string } | null;
+  /** The user sent the text to review last. */
+  isSender: boolean;
   /** Address of the public page, while there is one. */
   publicPath: string | null;
   previewPath: string | null;
@@ -42,8 +40,10 @@ export interface PublicationStatus {
 /** The publication status in sentences, with a link to the public page. */
 export function PublicationStatusText({ standing }: { standing: PublicationStatus }) {
   const { t, moment } = useWritingMessages();
-  const { state, isAhead, isInReview, isTrashed, reviewNote, reviewer, submittedBy } = standing;
-  const { approved, openComments } = standing;
+  const { state, isAhead, isTrashed, review, changesRequested } = standing;
+  const { approved, openComments, withdrawal } = standing;
+  const note = review?.note || changesRequested?.note;
+  const somebody = t('writing.conflict.somebody');
   return (
     <div className="desk-standing" data-state={state}>
       {isTrashed && <p>{t('writing.standing.binned')}</p>}
@@ -53,22 +53,27 @@ export function PublicationStatusText({ standing }: { standing: PublicationStatu
           {isAhead && t('writing.standing.ahead')}
         </p>
       )}
-      {state === 'withdrawn' && (
-        <p>{t('writing.standing.withdrawn', { time: moment(standing.withdrawnAt) })}</p>
+      {withdrawal && (
+        <p>{t('writing.standing.withdrawn', { time: moment(withdrawal.withdrawnAt) })}</p>
       )}
       {(state === 'draft' || state === 'scheduled') && <p>{t('writing.standing.draft')}</p>}
-      {isInReview && (
+      {review && (
         <p>
-          {t('writing.standing.review', {
-            name: submittedBy ?? t('writing.conflict.somebody'),
-            time: moment(standing.submittedAt),
+          {t('writing.standing.review', { name: review.by ?? somebody, time: moment(review.at) })}
+        </p>
+      )}
+      {changesRequested && (
+        <p>
+          {t('writing.standing.returned', {
+            name: changesRequested.by ?? somebody,
+            time: moment(changesRequested.at),
           })}
         </p>
       )}
       {approved && (
         <p>
           {t('writing.standing.approved', {
-            name: approved.by ?? t('writing.conflict.somebody'),
+            name: approved.by ?? somebody,
             time: moment(approved.at),
           })}{' '}
           {approved.writtenSince > 0 &&
@@ -80,19 +85,17 @@ export function PublicationStatusText({ standing }: { standing: PublicationStatu
           <a href="#comments">{t('writing.standing.comments', { count: openComments })}</a>
         </p>
       )}
-      {reviewNote && (isInReview || reviewer) && (
+      {note && (
         <blockquote className="desk-note">
-          <p dir="auto">{reviewNote}</p>
-          <p className="faint">
-            {isInReview ? submittedBy : t('writing.standing.returned', { name: reviewer ?? '' })}
-          </p>
+          <p dir="auto">{note}</p>
+          {review?.by && <p className="faint">{review.by}</p>}
         </blockquote>
       )}
       <p className="toolbar">
         {standing.publicPath && (
           <a href={standing.publicPath}>{t('writing.standing.publicPage')}</a>
         )}
-        {standing.reviewPath && (isInReview || approved) && (
+        {standing.reviewPath && (review || approved) && (
           <a href={standing.reviewPath}>{t('writing.standing.readReview')}</a>
         )}
         {standing.previewPath && <a href={standing.previewPath}>{t('writing.preview.link')}</a>}

@@ -30,7 +30,8 @@ export function PublishForm({
 }: PublishFormProps) {
   const { checks, saving, readRevision } = useTextEditing();
   const { t } = useWritingMessages();
-  const { isInReview, isAhead, state, isTrashed, approved, toPublish } = standing;
+  const { isAhead, state, isTrashed, approved, toPublish } = standing;
+  const isInReview = standing.review !== null;
 
   const saveFirst = useSaveFirst((form, desk) => {
     // A revision in review is published as submitted, unless the reviewer changed it.

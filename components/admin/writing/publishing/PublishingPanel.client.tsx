@@ -19,9 +19,10 @@ import { PublishForm } from './PublishForm.client';
 /** What the current user may do with the text in its present state. */
 export interface PublishingRights {
   submit: boolean;
-  sendBack: boolean;
+  requestChanges: boolean;
+  approve: boolean;
   publish: boolean;
-  withdraw: boolean;
+  unpublish: boolean;
   rename: boolean;
   trash: boolean;
   erase: boolean;
@@ -82,12 +83,18 @@ export function PublishingPanel(props: PublishingPanelProps) {
           </Form>
         </Disclosure>
       )}
-      {may.sendBack && (
+      {may.requestChanges && (
         <Disclosure summary={t('writing.sendBack.title')}>
           <Form action={actions.sendBack} id="send-back" beforeSending={saveFirst}>
             {place}
             <input type="hidden" name="revisionId" value={standing.toPublish} />
-            <TextArea name="note" label={t('writing.sendBack.note')} isOptional rows={3} />
+            <TextArea
+              name="note"
+              label={t('writing.sendBack.note')}
+              isOptional={standing.isSender}
+              required={!standing.isSender}
+              rows={3}
+            />
             <SubmitButton kind="plain">{t('writing.sendBack.button')}</SubmitButton>
           </Form>
         </Disclosure>
@@ -108,7 +115,7 @@ export function PublishingPanel(props: PublishingPanelProps) {
           </Form>
         </Disclosure>
       )}
-      {may.withdraw && (
+      {may.unpublish && (
         <Disclosure
           summary={isPublic ? t('writing.withdraw.title') : t('writing.withdraw.reasons')}
         >
@@ -123,14 +130,14 @@ export function PublishingPanel(props: PublishingPanelProps) {
               rows={2}
               lang={language}
               dir="auto"
-              defaultValue={standing.withdrawalReason}
+              defaultValue={standing.withdrawal?.reason}
             />
             <TextArea
               name="note"
               label={t('writing.withdraw.note')}
               isOptional
               rows={2}
-              defaultValue={standing.withdrawalNote}
+              defaultValue={standing.withdrawal?.note}
             />
             <SubmitButton kind="grave">
               {isPublic ? t('writing.withdraw.button') : t('writing.withdraw.again')}

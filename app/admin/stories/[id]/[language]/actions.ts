@@ -14,8 +14,8 @@ import {
   readSubmission,
   readUnpublication,
 } from '@/domain/publishing/publishing-form';
+import { restoreStory, trashStory } from '@/domain/publishing/trash-changes';
 import { requestChanges, requestReview } from '@/domain/review/review-changes';
-import { restoreStory, trashStory } from '@/domain/stories/trash-changes';
 import { queueTextMails } from '@/domain/text-mails/changes';
 import { renameText } from '@/domain/texts/address-changes';
 import { readTextKey } from '@/domain/texts/text-key-form';
@@ -27,12 +27,14 @@ export const submit = staffAction({
   action: 'text.submit',
   parse: readSubmission,
   run: async (staff, input, now) => {
-    const isSent = await tx(async (write) => {
-      const isDone = await requestReview(write, staff, input, now);
-      if (isDone) await queueTextMails(write, staff, { event: 'submitted', ...input }, now);
-      return isDone;
+    const outcome = await tx(async (write) => {
+      const done = await requestReview(write, staff, input, now);
+      if (done === 'sent') {
+        await queueTextMails(write, staff, { event: 'submitted', ...input }, now);
+      }
+      return done;
     });
-    if (!isSent) return versionConflict(input);
+    if (outcome === 'changed') return versionConflict(input);
     return { done: 'writing.done.submitted', to: textPath(input.storyId, input.language) };
   },
 });

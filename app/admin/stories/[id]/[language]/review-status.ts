@@ -8,7 +8,7 @@ import type { Staff } from '@/domain/permissions/staff';
 import { anchorAt } from '@/domain/review/anchor';
 import { anchorBlocks } from '@/domain/review/comment';
 import { listThreads } from '@/domain/review/comment-queries';
-import { getReadVersion } from '@/domain/review/review-queries';
+import { getApprovedVersion } from '@/domain/review/review-queries';
 import type { WritingPageStory, WritingPageText } from '@/domain/writing/writing-page';
 
 /** The comments on a text, each with its paragraph; null for those who may not comment. */
@@ -32,14 +32,14 @@ export async function commentsOn(
 export async function approvalOf(
   text: WritingPageText | null,
 ): Promise<PublicationStatus['approved']> {
-  const { approvedRevisionId: revisionId = null, approvedAt = 0 } = text?.row ?? {};
-  if (!text || revisionId === null) return null;
-  const read = await getReadVersion({ ...text.row, reviewRevisionId: null });
+  if (!text?.row.approval) return null;
+  const { revisionId, approvedAt } = text.row.approval;
+  const read = await getApprovedVersion(text.row);
   const since = read && differenceOf(read.content, text.content);
   return {
     revisionId,
     by: text.approvedBy,
-    at: approvedAt ?? 0,
+    at: approvedAt,
     writtenSince: since ? since.changed + since.fields.length : 0,
   };
 }

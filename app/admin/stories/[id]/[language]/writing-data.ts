@@ -19,6 +19,7 @@ import { getImages } from '@/domain/images/queries';
 import { mayDo, NotThere, type Subject } from '@/domain/permissions/permissions';
 import type { Staff } from '@/domain/permissions/staff';
 import { listPlaces } from '@/domain/places/queries';
+import { isSender, publishingOffers } from '@/domain/publishing/rights';
 import { isOpen } from '@/domain/review/comment';
 import { listReviewers } from '@/domain/review/reviewer-queries';
 import { listWriters } from '@/domain/texts/byline-queries';
@@ -88,9 +89,9 @@ export const writingData = cache(
       }),
       mayArrangeCollections: mayDo(staff, 'collection.change'),
       mayAddImages: mayDo(staff, 'image.add'),
-      may: rights(staff, story, { ...subject, state }),
+      may: offersOf(staff, story, language),
       standing: {
-        ...standingOf(story, text, language, seesDraft),
+        ...standingOf(staff, story, text, language, seesDraft),
         openComments: comments?.filter(isOpen).length ?? 0,
         approved: await approvalOf(text),
       },
@@ -130,30 +131,23 @@ async function deskStory(staff: Staff, storyId: string, language: string) {
   }
 }
 
-function rights(
-  staff: Staff,
-  { text, facts, isOwn, isPublic }: WritingPageStory,
-  subject: Subject,
-) {
-  const row = text?.row;
-  const isTrashed = facts.row.binnedAt !== null;
-  const isSender = row?.submittedBy === staff.staffId;
-  const may = (action: Parameters<typeof mayDo>[1]) => !isTrashed && mayDo(staff, action, subject);
-  const state = row?.state;
+function offersOf(staff: Staff, story: WritingPageStory, language: string) {
+  const { text, facts, isOwn, isPublic } = story;
+  const { createdBy, binnedAt } = facts.row;
+  const begun = { state: 'draft' as const, createdBy, firstPublishedAt: null };
+  const isTrashed = binnedAt !== null;
+  const row = text?.row ?? { ...begun, language, isTrashed, review: null, approval: null };
+  const offers = publishingOffers(staff, row);
+  const state = isPublic ? ('published' as const) : ('draft' as const);
   return {
-    submit: may('text.submit') && !row?.reviewRevisionId,
-    sendBack:
-      Boolean(row?.reviewRevisionId ?? row?.approvedRevisionId) &&
-      (may('text.publish') || isSender),
-    publish: may('text.publish'),
-    withdraw: may('text.withdraw') && (state === 'published' || state === 'withdrawn'),
-    rename: may('text.rename') && row?.firstPublishedAt != null,
-    trash: mayDo(staff, 'story.trash', { isOwn, state: isPublic ? 'published' : 'draft' }),
-    erase: text !== null && may('text.erase'),
+    ...offers,
+    erase: text !== null && offers.erase,
+    trash: mayDo(staff, 'story.trash', { isOwn, state }),
   };
 }
 
 function standingOf(
+  staff: Staff,
   story: WritingPageStory,
   text: WritingPageText | null,
   language: string,
@@ -161,24 +155,35 @@ function standingOf(
 ): Omit<PublicationStatus, 'openComments' | 'approved'> {
   const row = text?.row;
   const here = textPath(story.facts.row.id, language);
+  const { review = null, approval = null, withdrawal = null } = row ?? {};
+  const inReview = review?.state === 'open' ? review : null;
+  const returned = review?.state === 'changesRequested' ? review : null;
   return {
-    state: row?.state ?? 'draft',
+    state: story.languages.find((each) => each.language === language)?.state ?? 'draft',
     isAhead: row?.state === 'published' && row.publicRevisionId !== row.workingRevisionId,
     isTrashed: story.facts.row.binnedAt !== null,
-    isInReview: Boolean(row?.reviewRevisionId),
     publishedAt: row?.publishedAt ?? 0,
-    withdrawnAt: row?.withdrawnAt ?? 0,
-    withdrawalReason: row?.withdrawalReason ?? '',
-    withdrawalNote: row?.withdrawalNote ?? '',
-    submittedAt: row?.submittedAt ?? 0,
-    submittedBy: text?.submittedBy ?? null,
-    reviewNote: row?.reviewNote ?? '',
-    reviewer: text?.reviewer ?? null,
+    withdrawal: withdrawal && {
+      withdrawnAt: withdrawal.withdrawnAt,
+      reason: withdrawal.reason,
+      note: withdrawal.note,
+    },
+    review: inReview && {
+      by: text?.submittedBy ?? null,
+      at: inReview.requestedAt,
+      note: inReview.note,
+    },
+    changesRequested: returned && {
+      by: text?.reviewer ?? null,
+      at: returned.answeredAt ?? returned.requestedAt,
+      note: returned.answer,
+    },
+    isSender: isSender(staff, { review }),
     publicPath: row?.state === 'published' ? storyPath(language, row.slug) : null,
     previewPath: text && seesDraft ? `${here}/preview` : null,
     reviewPath: text && seesDraft ? `${here}/review` : null,
-    reviewForId: row?.reviewForId ?? '',
-    toPublish: row?.reviewRevisionId ?? row?.approvedRevisionId ?? row?.workingRevisionId ?? '',
+    reviewForId: review?.reviewForId ?? '',
+    toPublish: inReview?.revisionId ?? approval?.revisionId ?? row?.workingRevisionId ?? '',
   };
 }
 

@@ -14,12 +14,14 @@ export const approve = staffAction({
   action: 'text.approve',
   parse: readApproval,
   run: async (staff, input, now) => {
-    const isApproved = await tx(async (write) => {
-      const isDone = await approveText(write, staff, input, now);
-      if (isDone) await queueTextMails(write, staff, { event: 'approved', ...input }, now);
-      return isDone;
+    const outcome = await tx(async (write) => {
+      const done = await approveText(write, staff, input, now);
+      if (done === 'approved') {
+        await queueTextMails(write, staff, { event: 'approved', ...input }, now);
+      }
+      return done;
     });
-    if (!isApproved) throw new Refused('review.wrong.otherSent');
+    if (outcome === 'otherSent') throw new Refused('review.wrong.otherSent');
     return { done: 'review.done.approved', to: reviewPath(input.storyId, input.language) };
   },
 });

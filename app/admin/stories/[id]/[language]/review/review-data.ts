@@ -40,8 +40,8 @@ export const reviewData = cache(async (storyId: string, language: string) => {
     standing: {
       ...(await standingOf(data, text, read, threads)),
       may: {
-        approve: !isTrashed && mayDo(staff, 'text.approve', subject),
-        sendBack: may.sendBack,
+        approve: may.approve,
+        requestChanges: may.requestChanges,
         publish: may.publish,
       },
     },
@@ -58,17 +58,19 @@ async function standingOf(
   threads: readonly Thread[],
 ): Promise<Omit<ReviewStatus, 'may'>> {
   const { row } = text;
-  const is = row.reviewRevisionId ? 'sent' : row.approvedRevisionId ? 'approved' : 'notSent';
+  const sent = row.review?.state === 'open' ? row.review : null;
+  const is = sent ? 'sent' : row.approval ? 'approved' : 'notSent';
   const reviewers = await listReviewers();
   const since = read.id === row.workingRevisionId ? null : differenceOf(read.content, text.content);
   const at = { storyId: data.storyId, language: data.language };
   return {
     is,
-    by: (is === 'sent' ? text.submittedBy : text.approvedBy) ?? '',
-    at: (is === 'sent' ? row.submittedAt : row.approvedAt) ?? 0,
-    note: is === 'sent' ? row.reviewNote : '',
-    forName: reviewers.find(({ id }) => id === row.reviewForId)?.name ?? '',
-    forId: row.reviewForId ?? '',
+    by: (sent ? text.submittedBy : text.approvedBy) ?? '',
+    at: (sent ? sent.requestedAt : row.approval?.approvedAt) ?? 0,
+    note: sent?.note ?? '',
+    forName: reviewers.find(({ id }) => id === sent?.reviewForId)?.name ?? '',
+    forId: sent?.reviewForId ?? '',
+    isSender: data.standing.isSender,
     writtenSince: since ? since.changed + since.fields.length : 0,
     openComments: threads.filter(isOpen).length,
     checks: data.may.publish ? await checksNow({ ...at, ...read.content }) : [],

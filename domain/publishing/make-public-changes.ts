@@ -1,0 +1,79 @@
+import { and, eq, isNull } from 'drizzle-orm';
+import type { Queries } from '@/db/open';
+import { approval, review, withdrawal } from '@/db/schema/publishing';
+import { type revision, story, text } from '@/db/schema/stories';
+import type { TextRow } from '@/domain/access/text-access-queries';
+import { endAssignment } from '@/domain/assignments/assignment-end-changes';
+import type { Document } from '@/domain/documents/document';
+import { firstWords } from '@/domain/documents/plain/plain-text';
+import { teaser } from '@/domain/documents/plain/teaser';
+import type { Author } from '@/domain/permissions/staff';
+import { forgetFormerAddress } from '@/domain/texts/address-changes';
+import { noteLinks } from '@/domain/texts/link-changes';
+import { noteImages, touchStory } from '@/domain/texts/revision-changes';
+import { bringSearchInStep } from '@/domain/texts/search-changes';
+import { updateOutdated } from '@/domain/translations/outdated-changes';
+import { endSchedule } from './schedule-end-changes';
+
+type RevisionRow = typeof revision.$inferSelect;
+
+/** How one way to make a text public may differ from the others. */
+export interface MakePublicOptions {
+  /**
+   * Readers saw this revision before: it keeps that time of publication and ends no review,
+   * approval, schedule or assignment, so that undo and restore give back what was there.
+   */
+  again?: { publishedAt: number | null };
+}
+
+/**
+ * Makes a revision of a text public. Every way to publish calls it, inside `changingStory`; checks
+ * and the records of who did it are the caller's.
+ */
+export async function makePublic(
+  write: Queries,
+  by: Author,
+  found: TextRow,
+  written: RevisionRow,
+  now: number,
+  { again }: MakePublicOptions = {},
+): Promise<void> {
+  const { language, storyId } = found;
+  const body = written.body as Document;
+  await write
+    .update(text)
+    .set({
+      state: 'published',
+      stateBeforeBin: null,
+      publicRevisionId: written.id,
+      hasChanges: written.id !== found.workingRevisionId,
+      title: written.title || firstWords(body, language),
+      teaser: teaser({ written: written.teaser, document: body, language }),
+      firstPublishedAt: found.firstPublishedAt ?? now,
+      publishedAt: again ? again.publishedAt : now,
+    })
+    .where(eq(text.id, found.id));
+  if (found.withdrawal) await write.delete(withdrawal).where(eq(withdrawal.textId, found.id));
+  if (!again) await endWork(write, by, found, now);
+  await forgetFormerAddress(write, found);
+  await noteLinks(write, found.id, body);
+  await noteImages(write, found.id, now);
+  await bringSearchInStep(write, storyId);
+  await write
+    .update(story)
+    .set({ firstPublishedAt: now })
+    .where(and(eq(story.id, storyId), isNull(story.firstPublishedAt)));
+  await updateOutdated(write, storyId, now);
+  await touchStory(write, by, storyId, now);
+}
+
+/** Ends what led to the publication: its review, approval, schedule and assignment. */
+async function endWork(write: Queries, by: Author, found: TextRow, now: number): Promise<void> {
+  if (found.review) {
+    const closed = { state: 'closed' as const, note: '', answer: '', reviewForId: null };
+    await write.update(review).set(closed).where(eq(review.textId, found.id));
+  }
+  if (found.approval) await write.delete(approval).where(eq(approval.textId, found.id));
+  await endSchedule(write, found.id, ['publish']);
+  await endAssignment(write, by, found, now);
+}

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import type { Author, Role } from '@/domain/permissions/staff';
+import { type PublishingText, publishingOffers, requireRight } from './rights';
+import { shownState } from './shown-state';
+
+const user = (role: Role, staffId: string = role) =>
+  ({ staffId, role, languages: ['nl'] }) as unknown as Author;
+const draft: PublishingText = {
+  ...{ state: 'draft', language: 'en', createdBy: 'author', firstPublishedAt: null },
+  ...{ isTrashed: false, review: null, approval: null },
+};
+const open = { state: 'open', requestedBy: 'author' } as const;
+
+const offered = (role: Role, text: Partial<PublishingText>) =>
+  Object.entries(publishingOffers(user(role), { ...draft, ...text }))
+    .filter(([, isOffered]) => isOffered)
+    .map(([right]) => right);
+
+describe('what the page offers', () => {
+  it('is what the role may do and the state of the text has a use for', () => {
+    expect(offered('author', {})).toEqual(['submit']);
+    expect(offered('author', { review: open })).toEqual(['requestChanges']);
+    expect(offered('editor', {})).toEqual(['submit', 'approve', 'publish']);
+    expect(offered('editor', { review: open })).toEqual(['approve', 'requestChanges', 'publish']);
+    expect(offered('editor', { state: 'withdrawn', firstPublishedAt: 1 })).toEqual([
+      ...['submit', 'approve', 'publish', 'unpublish', 'rename'],
+    ]);
+    expect(offered('administrator', {})).toContain('erase');
+  });
+
+  it('is nothing while the story is in the trash', () => {
+    expect(offered('administrator', { isTrashed: true, review: open })).toEqual([]);
+  });
+});
+
+it('the sender of a text may withdraw it from review, another author may not', () => {
+  const text = { ...draft, createdBy: 'somebody', review: open };
+  expect(() => requireRight(user('author'), text, 'requestChanges')).not.toThrow();
+  expect(() => requireRight(user('author', 'other'), text, 'requestChanges')).toThrow();
+});
+
+it('a draft is shown as scheduled before it is shown as in review, and not in the trash', () => {
+  const sent = { isInReview: true, isScheduled: true };
+  expect(shownState(draft, sent)).toBe('scheduled');
+  expect(shownState({ ...draft, isTrashed: true }, sent)).toBe('review');
+  expect(shownState({ ...draft, state: 'withdrawn' }, sent)).toBe('withdrawn');
+});
