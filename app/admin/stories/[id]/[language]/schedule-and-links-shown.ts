@@ -18,12 +18,13 @@ interface Given {
   timeZone: string;
 }
 
-/** The schedules of a text; null where the user may not see its current revision, or has none. */
+/** The schedules of a text; null in the trash, and where the user does not see its draft. */
 export async function scheduleShown(given: Given): Promise<ScheduleShown | null> {
   const { staff, story, subject, locale, timeZone } = given;
-  if (!story.text || !mayDo(staff, 'text.seeDraft', subject)) return null;
+  const isTrashed = story.facts.row.binnedAt !== null;
+  if (!story.text || isTrashed || !mayDo(staff, 'text.seeDraft', subject)) return null;
   const { row } = story.text;
-  const maySet = story.facts.row.binnedAt === null && mayDo(staff, 'text.schedule', subject);
+  const maySet = mayDo(staff, 'text.schedule', subject);
   return {
     locale,
     timeZone,
