@@ -73,6 +73,8 @@ test('the approved revision is published, although its author continues typing',
   await read.locator('#comment-on-1').getByRole('button', { name: 'Add comment' }).click();
   await expect(read.locator('article.comment')).toContainText('Which June?');
   await read.getByText('Request changes').first().click();
+  await read.getByRole('button', { name: 'Request changes' }).click();
+  await expect(read.locator('#send-back')).toContainText('Write what should be changed');
   await read.getByLabel('What should be changed').fill('Say the year.');
   await read.getByRole('button', { name: 'Request changes' }).click();
   await expectFlashMessage(read, 'Changes requested.');
@@ -83,6 +85,8 @@ test('the approved revision is published, although its author continues typing',
   await expect(forYou.locator('[data-is="commented"]')).toContainText('1 comment is waiting');
   await openWritingPage(page, of.id);
   await expect(page.locator('#publishing')).toContainText('1 open comment');
+  await expect(page.locator('#publishing')).toContainText(`Changes requested by ${editor.name}`);
+  await expect(page.locator('.desk-status')).toContainText('changes requested');
   const comment = page.locator('#comments article.comment');
   await expect(comment).toContainText('It ended in June.');
   await comment.getByText('Reply', { exact: true }).first().click();

@@ -4,6 +4,7 @@ import { textLength } from '@/domain/documents/plain/text-length';
 import { EMPTY_TEXT, type TextContent } from '@/domain/texts/text-content';
 import { direction, INTERFACE_LANGUAGES } from '@/i18n/languages';
 import { staffMessages } from '@/i18n/staff/translate';
+import type { PublicState } from './autosave/StatusLine.client';
 import { signInPieces } from './session/SignInParts';
 import type { TextEditing } from './TextEditing.client';
 import type { WritingArea } from './WritingArea.client';
@@ -38,6 +39,11 @@ export function textEditingProps(
   };
 }
 
+function publicState({ isAhead, changesRequested, state }: WritingData['standing']): PublicState {
+  if (isAhead) return 'changed';
+  return state === 'draft' && changesRequested ? 'changesRequested' : state;
+}
+
 /** Props of WritingArea from the page's data. */
 export function writingAreaProps(
   data: WritingData,
@@ -51,7 +57,7 @@ export function writingAreaProps(
     dir: direction(language),
     text,
     version: row?.version ?? 0,
-    state: standing.isAhead ? 'changed' : standing.state,
+    state: publicState(standing),
     before: `/${language}/stories/`,
     wasPublic: row?.firstPublishedAt != null,
     isTranslation: language !== story.facts.row.originalLanguage,

@@ -4,10 +4,11 @@ import { useEffect, useState } from 'react';
 import { Button } from '@/components/admin/ui/Button';
 import { useTextEditing } from '@/components/admin/writing/text-editing-context';
 import { useWritingMessages } from '@/components/admin/writing/WritingMessages.client';
+import type { ShownState } from '@/domain/publishing/shown-state';
 import { hasUnsaved, type Saving } from './saving';
 
 /** Publication status when the page was rendered. */
-export type PublicState = 'draft' | 'review' | 'scheduled' | 'published' | 'changed' | 'withdrawn';
+export type PublicState = ShownState | 'changed' | 'changesRequested';
 
 interface StatusLineProps {
   state: PublicState;
