@@ -4,10 +4,10 @@ import { once } from 'node:events';
 import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { expect, test } from '@playwright/test';
 import { ask } from '../support/http';
 import { freePort } from '../support/own-server';
 import { BUILD, HOST } from '../support/site';
+import { expect, test } from '../support/test';
 
 const KEY = 'k'.repeat(64);
 const SCRIPT = path.resolve(BUILD, 'server/renderer.js');
