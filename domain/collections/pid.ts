@@ -21,3 +21,23 @@ export function readPid(text: string): PersistentIdentifier | null {
   if (!HANDLE.test(value)) return null;
   return { scheme: 'handle', value, url: `https://hdl.handle.net/${encodeURI(value)}` };
 }
+
+/** Reads one persistent identifier per line; duplicates count once. @returns null when one is none */
+export function readPids(text: string): PersistentIdentifier[] | null {
+  const pids = new Map<string, PersistentIdentifier>();
+  for (const line of filledLines(text)) {
+    const pid = readPid(line);
+    if (!pid) return null;
+    pids.set(`${pid.scheme} ${pid.value}`, pid);
+  }
+  return [...pids.values()];
+}
+
+/** The first line that is no persistent identifier. */
+export function unreadPid(text: string): string {
+  return filledLines(text).find((line) => readPid(line) === null) ?? '';
+}
+
+function filledLines(text: string): string[] {
+  return text.split('\n').flatMap((line) => line.trim() || []);
+}

@@ -57,6 +57,15 @@ export function zonedMoment(moment: number, timeZone: string): string {
   return `${local}${sign}${new Date(Math.abs(offset)).toISOString().slice(11, 16)}`;
 }
 
+/** Whether it is the name of a time zone (IANA). */
+export function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}
+
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function formatIn(timeZone: string): Intl.DateTimeFormat {

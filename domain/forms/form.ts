@@ -12,11 +12,6 @@ export type Problems = Readonly<Record<string, MessageKey>>;
 /** The values of a valid form, or its problems. */
 export type Parsed<T> = { ok: true; value: T } | { ok: false; problems: Problems };
 
-/** The values, unless there are problems. */
-export function parsed<T>(problems: Problems, value: T): Parsed<T> {
-  return Object.keys(problems).length > 0 ? { ok: false, problems } : { ok: true, value };
-}
-
 /** HTTP statuses of a change that is refused. */
 export type RefusedStatus = 400 | 404 | 409 | 410 | 413 | 415 | 422 | 429 | 503;
 

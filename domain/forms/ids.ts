@@ -1,4 +1,4 @@
-export const ID = /^[\w-]{1,60}$/;
+export const ID = /^[\w-]{1,100}$/;
 
 /** More than a page of the list has. */
 const MOST = 200;

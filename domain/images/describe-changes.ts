@@ -6,8 +6,8 @@ import { Refused } from '@/domain/forms/form';
 import { markStale } from '@/domain/freshness/invalidation-changes';
 import { requireMay } from '@/domain/permissions/permissions';
 import type { Author } from '@/domain/permissions/staff';
-import type { ImageDetailsForm } from './image-form';
 import { printOf, staleBetween } from './invalidation-queries';
+import type { ImageDetails } from './library';
 import { imageState } from './public-use-queries';
 import type { ImageWords } from './wording';
 
@@ -43,7 +43,7 @@ export async function changeImage(
   write: Queries,
   by: Author,
   imageId: string,
-  facts: ImageDetailsForm,
+  facts: ImageDetails,
   now: number,
 ): Promise<void> {
   const found = await requireImage(write, imageId);

@@ -1,7 +1,6 @@
 /** The image library of staff. Pure: pages, the picker in the browser and queries share it. */
 import { canonicalTag } from '@/i18n/languages';
 import type { Image } from './image';
-import type { ImageDetailsForm } from './image-form';
 import type { OriginalDetails, UploadProblem } from './upload';
 import type { ImageWords } from './wording';
 
@@ -39,7 +38,16 @@ export interface LibraryImage {
   described: string[];
 }
 
-export interface ImageRecord extends Omit<LibraryImage, 'credit'>, ImageDetailsForm {
+/** The properties of an image that do not depend on the language. */
+export interface ImageDetails {
+  rights: string;
+  credit: string;
+  /** The focal point, from 0 to 1 of width and height, from the top left. */
+  focusX: number;
+  focusY: number;
+}
+
+export interface ImageRecord extends Omit<LibraryImage, 'credit'>, ImageDetails {
   texts: ImageWords[];
   addedBy: string | null;
   addedByName: string;

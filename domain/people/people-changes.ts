@@ -15,8 +15,7 @@ import { linkForPassword } from '@/domain/sign-in/reset-changes';
 import { removeSecondFactor } from '@/domain/sign-in/second-factor-changes';
 import { hashOfId } from '@/domain/sign-in/session';
 import { endSessions } from '@/domain/sign-in/session-changes';
-import type { MadeLink } from './people';
-import type { InvitationWish, RoleWish } from './people-form';
+import type { InvitationWish, MadeLink, RoleWish } from './people';
 import { requireGrant, somebodyElse } from './person-queries';
 
 type Account = typeof staff.$inferSelect;

@@ -1,69 +1,39 @@
-import { normalEmail } from '@/domain/forms/email';
-import type { MessageKey, Parsed } from '@/domain/forms/form';
-import type { Role } from '@/domain/permissions/staff';
+import * as field from '@/domain/forms/fields';
+import { formReader } from '@/domain/forms/form-reader';
 import { canonicalTag } from '@/i18n/languages';
-import { isRole } from './people';
-
-/** A role from a form, with a translator's languages. */
-export interface RoleWish {
-  role: Role;
-  /** BCP 47, canonical; empty unless the role is translator. */
-  languages: string[];
-}
-
-export interface InvitationWish extends RoleWish {
-  /** As typed, trimmed. */
-  email: string;
-}
+import { isRole, type RoleWish } from './people';
 
 const MOST_LANGUAGES = 50;
 
-/** Reads `email`, `role`, `languages` and `more`. */
-export function readInvitation(form: FormData): Parsed<InvitationWish> {
-  const email = textOf(form, 'email').trim();
-  const wish = readRole(form);
-  const problems: Record<string, MessageKey> = wish.ok ? {} : { ...wish.problems };
-  if (!normalEmail(email)) problems.email = email ? 'people.emailWrong' : 'people.emailMissing';
-  if (!wish.ok || problems.email) return { ok: false, problems };
-  return { ok: true, value: { email, ...wish.value } };
+/** Languages are ticked, or typed, with spaces or commas between them. */
+type Typed = RoleWish & { more: string };
+
+const id = field.required(field.id, 'frame.missing');
+const email = field.email('people.emailMissing', 'people.emailWrong');
+const roleOf = (typed: string) => (isRole(typed) ? typed : null);
+const role = field.parsedBy(field.line, roleOf, 'people.roleMissing');
+const asked = { role, languages: field.manyLines, more: field.line };
+const mayReplace = field.from('replace', field.checkbox);
+
+export const readInvitation = formReader({ ...asked, email, mayReplace }, problemsWith, wishOf);
+export const readPersonRole = formReader({ ...asked, id }, problemsWith, wishOf);
+export const readId = formReader({ id });
+
+function problemsWith(typed: Typed): Record<string, string> {
+  if (typed.role !== 'translator') return {};
+  const tags = tagsOf(typed);
+  if (tags.has(null)) return { more: 'people.languageWrong' };
+  const isRight = tags.size > 0 && tags.size <= MOST_LANGUAGES;
+  return isRight ? {} : { languages: 'people.languagesMissing' };
 }
 
-/** Reads `role`, `languages` (ticked) and `more` (typed, by spaces or commas). */
-export function readRole(form: FormData): Parsed<RoleWish> {
-  const role = textOf(form, 'role');
-  if (!isRole(role)) return { ok: false, problems: { role: 'people.roleMissing' } };
-  if (role !== 'translator') return { ok: true, value: { role, languages: [] } };
-  const ticked = form.getAll('languages').filter((each) => typeof each === 'string');
-  const typed = textOf(form, 'more').split(/[\s,;،、，]+/u);
-  const wanted = [...ticked, ...typed].filter((each) => each !== '');
-  const languages = new Set<string>();
-  for (const each of wanted) {
-    const tag = each.length <= 35 ? canonicalTag(each) : null;
-    if (!tag) return { ok: false, problems: { more: 'people.languageWrong' } };
-    languages.add(tag);
-  }
-  if (languages.size === 0 || languages.size > MOST_LANGUAGES) {
-    return { ok: false, problems: { languages: 'people.languagesMissing' } };
-  }
-  return { ok: true, value: { role, languages: [...languages].sort() } };
+function wishOf<T extends Typed>(typed: T) {
+  const { more: _, languages: __, ...form } = typed;
+  const tags = typed.role === 'translator' ? [...tagsOf(typed)] : [];
+  return { ...form, languages: tags.filter((tag) => tag !== null).sort() };
 }
 
-/** Reads `id` and what `readRole` reads. */
-export function readPersonRole(form: FormData): Parsed<RoleWish & { id: string }> {
-  const id = readId(form);
-  const wish = readRole(form);
-  if (!id.ok) return id;
-  return wish.ok ? { ok: true, value: { id: id.value, ...wish.value } } : wish;
-}
-
-/** Reads an id that a form carries. */
-export function readId(form: FormData, name = 'id'): Parsed<string> {
-  const id = textOf(form, name);
-  const isId = /^[\w-]{1,100}$/.test(id);
-  return isId ? { ok: true, value: id } : { ok: false, problems: { [name]: 'frame.missing' } };
-}
-
-function textOf(form: FormData, name: string): string {
-  const value = form.get(name);
-  return typeof value === 'string' ? value : '';
+function tagsOf({ more, languages }: Typed): Set<string | null> {
+  const typed = [...languages, ...more.split(/[\s,;،、，]+/u)].filter((each) => each !== '');
+  return new Set(typed.map((each) => (each.length <= 35 ? canonicalTag(each) : null)));
 }

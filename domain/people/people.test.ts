@@ -13,7 +13,7 @@ import { takeMail } from '@/server/jobs/outbox';
 import { freshDatabase } from '@/testing/database';
 import { anyStaff } from '@/testing/staff';
 import * as change from './people-changes';
-import { readInvitation, readRole } from './people-form';
+import { readInvitation, readPersonRole } from './people-form';
 import { getPerson, listInvitations, listPeople } from './people-queries';
 
 const NOW = 1_000_000;
@@ -179,8 +179,9 @@ describe('the forms', () => {
   };
 
   it('read languages that were ticked and typed, in their canonical spelling', () => {
-    const wish = readRole(
+    const wish = readPersonRole(
       form([
+        ['id', 'p'],
         ['role', 'translator'],
         ['languages', 'fa'],
         ['more', 'ZH-hans، pt-br'],
@@ -188,7 +189,7 @@ describe('the forms', () => {
     );
     expect(wish).toEqual({
       ok: true,
-      value: { role: 'translator', languages: ['fa', 'pt-BR', 'zh-Hans'] },
+      value: { id: 'p', role: 'translator', languages: ['fa', 'pt-BR', 'zh-Hans'] },
     });
   });
 
@@ -223,13 +224,14 @@ describe('the forms', () => {
   });
 
   it('ignore languages for other roles', () => {
-    const read = readRole(
+    const read = readPersonRole(
       form([
+        ['id', 'p'],
         ['role', 'editor'],
         ['languages', 'fa'],
       ]),
     );
-    expect(read).toEqual({ ok: true, value: { role: 'editor', languages: [] } });
+    expect(read).toEqual({ ok: true, value: { id: 'p', role: 'editor', languages: [] } });
   });
 });
 

@@ -8,6 +8,18 @@ const RANK: Record<Role, number> = { author: 1, translator: 1, editor: 2, admini
 /** The roles, by rising rank. */
 export const ALL_ROLES = Object.keys(RANK) as Role[];
 
+/** A role from a form, with a translator's languages. */
+export interface RoleWish {
+  role: Role;
+  /** BCP 47, canonical; empty unless the role is translator. */
+  languages: string[];
+}
+
+export interface InvitationWish extends RoleWish {
+  /** As typed, trimmed. */
+  email: string;
+}
+
 /** Whether a user of one role may grant another; nobody grants a role above their own. */
 export function mayGrant(own: Role, given: Role): boolean {
   return RANK[given] <= RANK[own];

@@ -1,71 +1,36 @@
-import type { TextKey } from '@/domain/access/text-key';
-import type { Parsed } from '@/domain/forms/form';
-import { LONGEST_ID, lineWithin, paragraphsWithin, reading } from '@/domain/texts/text-key-form';
+import * as field from '@/domain/forms/fields';
+import { formReader } from '@/domain/forms/form-reader';
+import { textKey } from '@/domain/texts/text-key-form';
 
-/** Forms to send a text to review, publish, return and unpublish it. */
+const revisionId = field.id;
+const long = (max: number) => field.within(field.lines, { max }, 'writing.wrong.tooLong');
+const note = long(2_000);
+const reason = long(500);
+const slug = field.within(field.line, { max: 2_000 }, 'writing.wrong.tooLong');
+const version = field.position.transform((number) => number ?? undefined);
 
-const LONGEST_REASON = 500;
-const LONGEST_NOTE = 2_000;
-const LONGEST_ADDRESS = 2_000;
+export const readSubmission = formReader({
+  ...{ ...textKey, note, version },
+  reviewForId: field.idOrNull,
+});
 
-export function readSubmission(
-  form: FormData,
-): Parsed<TextKey & { note: string; version?: number; reviewForId: string | null }> {
-  return reading(form, (problems) => {
-    const version = Number(form.get('version') ?? '');
-    const note = paragraphsWithin(form, 'note', LONGEST_NOTE, problems);
-    const reviewForId = lineWithin(form, 'reviewForId', LONGEST_ID) || null;
-    const sent = { note, reviewForId };
-    return Number.isSafeInteger(version) && version > 0 ? { ...sent, version } : sent;
-  });
-}
-
-/** Changes requested on a text: the revision that was read, with a note. */
-export function readReturn(form: FormData): Parsed<TextKey & { note: string; revisionId: string }> {
-  return reading(form, (problems) => ({
-    note: paragraphsWithin(form, 'note', LONGEST_NOTE, problems),
-    revisionId: lineWithin(form, 'revisionId', LONGEST_ID),
-  }));
-}
+export const readReturn = formReader({ ...textKey, note, revisionId });
 
 /** The revision to publish, as seen by the user. A form without one publishes nothing. */
-export function readPublication(
-  form: FormData,
-): Parsed<TextKey & { revisionId: string; acceptAdvice: boolean }> {
-  return reading(form, () => ({
-    revisionId: lineWithin(form, 'revisionId', LONGEST_ID),
-    acceptAdvice: form.get('acceptAdvice') === 'yes',
-  }));
-}
+export const readPublication = formReader({
+  ...{ ...textKey, revisionId },
+  acceptAdvice: field.checkbox,
+});
 
-export function readUnpublication(
-  form: FormData,
-): Parsed<TextKey & { reason: string; note: string }> {
-  return reading(form, (problems) => ({
-    reason: paragraphsWithin(form, 'reason', LONGEST_REASON, problems),
-    note: paragraphsWithin(form, 'note', LONGEST_NOTE, problems),
-  }));
-}
+export const readUnpublication = formReader({ ...textKey, reason, note });
 
-/** Requires a reason and a confirmation. */
-export function readErasure(form: FormData): Parsed<TextKey & { reason: string }> {
-  return reading(form, (problems) => {
-    const reason = paragraphsWithin(form, 'reason', LONGEST_REASON, problems);
-    if (reason === '') problems.reason = 'writing.wrong.reasonMissing';
-    if (form.get('sure') !== 'yes') problems.sure = 'writing.wrong.notSure';
-    return { reason };
-  });
-}
+export const readErasure = formReader({
+  ...textKey,
+  reason: field.required(reason, 'writing.wrong.reasonMissing'),
+  sure: field.checkbox.refine((isSure) => isSure, field.says('writing.wrong.notSure')),
+});
 
-export function readRename(form: FormData): Parsed<TextKey & { slug: string }> {
-  return reading(form, (problems) => {
-    const slug = lineWithin(form, 'slug', LONGEST_ADDRESS);
-    if (slug === '') problems.slug = 'writing.address.slugEmpty';
-    return { slug };
-  });
-}
-
-/** The id of a revision or of a kept version. */
-export function readOneVersion(form: FormData): Parsed<TextKey & { versionId: string }> {
-  return reading(form, () => ({ versionId: lineWithin(form, 'versionId', LONGEST_ID) }));
-}
+export const readRename = formReader({
+  ...textKey,
+  slug: field.required(slug, 'writing.address.slugEmpty'),
+});

@@ -1,12 +1,8 @@
-/** Forms to schedule and to cancel schedules. */
-
 import type { TextKey } from '@/domain/access/text-key';
-import { readClock } from '@/domain/dates/wall-clock';
-import type { Parsed, Problems } from '@/domain/forms/form';
-import type { Does } from '@/domain/publishing/scheduled-action';
-import { lineWithin, paragraphsWithin, reading } from '@/domain/texts/text-key-form';
-
-const LONGEST_REASON = 500;
+import { type ClockReading, readClock } from '@/domain/dates/wall-clock';
+import * as field from '@/domain/forms/fields';
+import { formReader, type Sent } from '@/domain/forms/form-reader';
+import { textKey } from '@/domain/texts/text-key-form';
 
 /** How a local time became an instant; `moved`, `first` and `second` are cases of clock changes. */
 export type Resolved = 'set' | 'moved' | 'first' | 'second';
@@ -16,48 +12,28 @@ export interface HourWish extends TextKey {
   resolved: Resolved;
 }
 
-/** Reads when to publish a text; `revisionId` is the revision that the user saw. */
-export function readPublicationHour(
-  form: FormData,
-  timeZone: string,
-): Parsed<HourWish & { revisionId: string; acceptAdvice: boolean }> {
-  return reading(form, (problems) => {
-    return {
-      ...readHour(form, timeZone, problems),
-      acceptAdvice: form.get('acceptAdvice') === 'yes',
-      revisionId: lineWithin(form, 'revisionId', 100),
-    };
-  });
+export function readPublicationHour(form: Sent, timeZone: string) {
+  const fields = { ...clock(timeZone), revisionId: field.id, acceptAdvice: field.checkbox };
+  return formReader(fields, undefined, withInstant)(form);
 }
 
-/** Reads when to unpublish a text, and the reason shown to readers. */
-export function readUnpublicationTime(
-  form: FormData,
-  timeZone: string,
-): Parsed<HourWish & { reason: string }> {
-  return reading(form, (problems) => ({
-    ...readHour(form, timeZone, problems),
-    reason: paragraphsWithin(form, 'reason', LONGEST_REASON, problems),
-  }));
+export function readUnpublicationTime(form: Sent, timeZone: string) {
+  const reason = field.within(field.lines, { max: 500 }, 'writing.wrong.tooLong');
+  return formReader({ ...clock(timeZone), reason }, undefined, withInstant)(form);
 }
 
-/** Reads which schedule to cancel. */
-export function readCancellation(form: FormData): Parsed<TextKey & { does: Does }> {
-  return reading(form, () => ({ does: form.get('does') === 'withdraw' ? 'withdraw' : 'publish' }));
+function clock(timeZone: string) {
+  const hourOf = (typed: string) => readClock(typed, timeZone);
+  const hour = field.parsedBy(field.line, hourOf, 'schedule.wrong.noHour');
+  return { ...textKey, hour, turn: field.choice('first', 'second') };
 }
 
-function readHour(
-  form: FormData,
-  timeZone: string,
-  problems: Record<string, Problems[string]>,
-): { dueAt: number; resolved: Resolved } {
-  const read = readClock(lineWithin(form, 'hour', 30), timeZone);
-  if (read === null) {
-    problems.hour = 'schedule.wrong.noHour';
-    return { dueAt: 0, resolved: 'set' };
-  }
-  if (read.is === 'once') return { dueAt: read.moment, resolved: 'set' };
-  if (read.is === 'leftOut') return { dueAt: read.moment, resolved: 'moved' };
-  if (form.get('turn') === 'second') return { dueAt: read.again, resolved: 'second' };
-  return { dueAt: read.moment, resolved: 'first' };
+function withInstant<T extends { hour: ClockReading; turn: 'first' | 'second' }>(form: T) {
+  const { hour, turn, ...wish } = form;
+  const resolved: Resolved = ({ once: 'set', leftOut: 'moved', twice: turn } as const)[hour.is];
+  return {
+    ...wish,
+    dueAt: hour.is === 'twice' && turn === 'second' ? hour.again : hour.moment,
+    resolved,
+  };
 }

@@ -1,4 +1,5 @@
 /** Password rules: length and guessability, no kinds of characters (NIST SP 800-63B §3.1.1.2). */
+import type { MessageKey } from '@/domain/forms/form';
 import common from './common-passwords.json';
 
 export const SHORTEST_PASSWORD = 15;
@@ -8,6 +9,13 @@ const LEAST_OWN = 7;
 const SHORTEST_WORD = 4;
 
 export type PasswordProblem = 'tooShort' | 'tooLong' | 'common' | 'aboutYou';
+
+const PASSWORD_MESSAGES: Record<PasswordProblem, MessageKey> = {
+  tooShort: ['signIn.choose.tooShort', { least: SHORTEST_PASSWORD }],
+  tooLong: ['signIn.choose.tooLong', { most: LONGEST_PASSWORD }],
+  common: 'signIn.choose.common',
+  aboutYou: 'signIn.choose.aboutYou',
+};
 
 const LEET: Record<string, string> = {
   '0': 'o',
@@ -38,6 +46,12 @@ export function passwordProblem(
   if (own(plain, common.pieces) < LEAST_OWN) return 'common';
   if (own(plain, [...common.pieces, ...about.flatMap(wordsOf)]) < LEAST_OWN) return 'aboutYou';
   return null;
+}
+
+/** The message that says why a new password is refused. */
+export function passwordMessage(password: string, about: readonly string[]): MessageKey | false {
+  const problem = passwordProblem(password, about);
+  return problem !== null && PASSWORD_MESSAGES[problem];
 }
 
 /** The number of different characters without known words, runs ("345", "aaa") and repetitions. */

@@ -15,7 +15,7 @@ import type { ChangedDetails, DetailsProblem } from './story-details';
 /** The result of changing details; a refusal changes nothing. */
 export type DetailsOutcome =
   | { status: 'changed' }
-  | { status: 'refused'; problems: DetailsProblem[] };
+  | { status: 'refused'; problems: readonly [DetailsProblem, ...DetailsProblem[]] };
 
 /**
  * Changes properties of a story that do not depend on the language; absent ones stay.
@@ -29,8 +29,8 @@ export async function changeStoryDetails(
   now: number,
 ): Promise<DetailsOutcome> {
   await requireStory(write, by, 'story.change', storyId);
-  const problems = await problemsWith(write, changed);
-  if (problems.length > 0) return { status: 'refused', problems };
+  const [problem, ...others] = await problemsWith(write, changed);
+  if (problem) return { status: 'refused', problems: [problem, ...others] };
   const { placeIds, topicIds, occasion: visit, ...facts } = changed;
   await changingStory(write, storyId, now, async () => {
     const dates = facts.eventDate === undefined ? {} : dateDetails(facts.eventDate);
@@ -95,12 +95,12 @@ async function problemsWith(write: Queries, changed: ChangedDetails): Promise<De
     .select({ id: topic.id })
     .from(topic)
     .where(isOneOf(topic.id, JSON.stringify(topicIds)));
-  if (topics.length < new Set(topicIds).size) problems.push({ field: 'topicIds', code: 'gone' });
+  if (topics.length < new Set(topicIds).size) problems.push({ field: 'topicNamed', code: 'gone' });
   const places = await write
     .select({ id: place.id })
     .from(place)
     .where(isOneOf(place.id, JSON.stringify(placeIds)));
-  if (places.length < new Set(placeIds).size) problems.push({ field: 'placeIds', code: 'gone' });
+  if (places.length < new Set(placeIds).size) problems.push({ field: 'placeNamed', code: 'gone' });
   if (coverImageId && (await knownImages(write, [coverImageId])).length === 0) {
     problems.push({ field: 'coverImageId', code: 'gone' });
   }

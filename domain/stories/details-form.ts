@@ -1,15 +1,10 @@
-/** Reads the form of a story's details; `readChangedDetails` validates the values. */
-import { dateProblem, readTypedDate } from '@/domain/dates/typed-date';
-import { momentOf } from '@/domain/dates/wall-clock';
-import { oneLine, someLines } from '@/domain/documents/plain/clean-text';
-import type { Parsed, Problems } from '@/domain/forms/form';
-import { type ChangedDetails, type DetailsProblem, readChangedDetails } from './story-details';
-
-/** Something that can be chosen by name. */
-export interface Named {
-  id: string;
-  name: string;
-}
+import * as field from '@/domain/forms/fields';
+import type { MessageKey } from '@/domain/forms/form';
+import { formReader, readField, type Sent } from '@/domain/forms/form-reader';
+import { degrees, moment, typedDate, webAddress } from '@/domain/forms/typed-fields';
+import { textKey } from '@/domain/texts/text-key-form';
+import { idNamed, type Named } from './named';
+import { KINDS } from './story-kind';
 
 export interface KnownNames {
   topics: readonly Named[];
@@ -19,149 +14,92 @@ export interface KnownNames {
   timeZone: string;
 }
 
-export interface NewPlace {
-  name: string;
-  /** Degrees north and east; null if not given. */
-  latitude: number | null;
-  longitude: number | null;
-}
+const UNREADABLE = 'writing.wrong.unreadable';
+const TOO_LONG = 'writing.wrong.tooLong';
+const NO_MOMENT = 'writing.wrong.noMoment';
+const BACKWARDS = 'writing.wrong.endsBeforeStart';
+const short = (max: number) => field.within(field.line, { max }, TOO_LONG);
+const outOf = (_most: number): MessageKey => 'writing.wrong.degrees';
+const chosen = field.manyLines.refine(({ length }) => length <= 200, field.says(UNREADABLE));
+const calendar = field.choice('gregorian', 'julian');
 
-export interface ShelfWish {
-  collectionId: string;
-  /** Position in the collection from 1; null to keep it, or to append. */
-  place: number | null;
-  note: string;
-}
-
-export interface PostedDetails {
-  storyId: string;
-  language: string;
-  facts: ChangedDetails;
-  newPlace: NewPlace | null;
-  /** Null where the form has no collections, for users who may not arrange them. */
-  shelves: ShelfWish[] | null;
-}
-
-type Found = Record<string, Problems[string]>;
-
-const LONGEST_NOTE = 1_000;
+const own = {
+  ...textKey,
+  kind: field.oneOf(KINDS, UNREADABLE),
+  originalLanguage: field.parsedIfAny(field.canonical, UNREADABLE),
+  eventCalendar: calendar,
+  source: short(1_000),
+  sourceUrl: webAddress('writing.wrong.urlUnreadable'),
+  coverImageId: field.ifSent(field.idOrNull),
+  venue: short(1_000),
+  placeName: field.from('newPlaceName', short(200)),
+  latitude: field.from('newPlaceLatitude', degrees(90, outOf(90))),
+  longitude: field.from('newPlaceLongitude', degrees(180, outOf(180))),
+  ...{ topic: chosen, place: chosen, collection: chosen, collections: field.ifSent(field.line) },
+  shelfPlaces: field.from('shelfPlace-*', field.each(field.position)),
+  notes: field.from('shelfNote-*', field.each(field.within(field.lines, { max: 1_000 }, TOO_LONG))),
+};
 
 /** Reads the form; a typed name counts as chosen. */
-export function readDetailsForm(form: FormData, known: KnownNames): Parsed<PostedDetails> {
-  const problems: Found = {};
-  const text = (name: string) => {
-    const value = form.get(name);
-    return typeof value === 'string' ? oneLine(value) : '';
+export function readDetailsForm(form: Sent, known: KnownNames) {
+  const moments = moment(known.timeZone, NO_MOMENT);
+  const fields = {
+    ...own,
+    eventDate: typedDate(readField(calendar, form, 'eventCalendar')),
+    startsAt: moments,
+    endsAt: moments,
+    topicNamed: named(known.topics),
+    placeNamed: named(known.places),
+    collectionNamed: named(known.collections),
   };
-  const json = {
-    kind: text('kind'),
-    ...(text('originalLanguage') && { originalLanguage: text('originalLanguage') }),
-    eventDate: dateOf(text('eventDate'), text('eventCalendar'), problems),
-    eventCalendar: text('eventCalendar') || 'gregorian',
-    source: text('source'),
-    sourceUrl: text('sourceUrl'),
-    ...(form.has('coverImageId') && { coverImageId: text('coverImageId') || null }),
-    placeIds: picked(form, 'place', known.places, problems),
-    topicIds: picked(form, 'topic', known.topics, problems),
-    occasion: occasionOf(text, known.timeZone, problems),
-  };
-  const newPlace = newPlaceOf(text, known.places, problems);
-  const shelves = form.has('collections') ? shelvesOf(form, known.collections, problems) : null;
-  const facts = readChangedDetails(json);
-  if (!facts.ok) for (const problem of facts.problems) note(problems, problem);
-  if (!facts.ok || Object.keys(problems).length > 0) return { ok: false, problems };
-  const at = { storyId: text('storyId'), language: text('language') };
-  return { ok: true, value: { ...at, facts: facts.value, newPlace, shelves } };
+  return formReader(
+    fields,
+    ({ startsAt, endsAt, venue, placeName: name, latitude: north, longitude: east }) => ({
+      startsAt:
+        (startsAt === null && (endsAt !== null || venue !== '') && NO_MOMENT) ||
+        (Number(startsAt) < 0 && UNREADABLE),
+      endsAt: Number(endsAt) < Number(startsAt) && endsAt !== null && BACKWARDS,
+      newPlaceName:
+        (name === '' && (north !== null || east !== null) && 'writing.wrong.nameMissing') ||
+        (idNamed(name, known.places) !== undefined && ['writing.wrong.placeKnown', { name }]),
+      newPlaceLatitude: north === null && east !== null && outOf(90),
+      newPlaceLongitude: east === null && north !== null && outOf(180),
+    }),
+    ({ storyId, language, startsAt, endsAt, venue, placeName, latitude, longitude, ...given }) => {
+      const { kind, originalLanguage, eventDate, eventCalendar, source, sourceUrl } = given;
+      const { coverImageId } = given;
+      const shelves = withNamed(given.collection, given.collectionNamed).map((collectionId) => ({
+        collectionId,
+        /** From 1; null to keep it, or to append. */
+        place: given.shelfPlaces.get(collectionId) ?? null,
+        note: given.notes.get(collectionId) ?? '',
+      }));
+      return {
+        storyId,
+        language,
+        facts: {
+          ...{ kind, eventDate, eventCalendar, source, sourceUrl },
+          ...(originalLanguage && { originalLanguage }),
+          ...(coverImageId !== undefined && { coverImageId }),
+          placeIds: withNamed(given.place, given.placeNamed),
+          topicIds: withNamed(given.topic, given.topicNamed),
+          occasion: startsAt === null ? null : { startsAt, endsAt: endsAt ?? startsAt, venue },
+        },
+        newPlace: placeName === '' ? null : { name: placeName, latitude, longitude },
+        /** Null where the form has no collections, for users who may not arrange them. */
+        shelves: given.collections === undefined ? null : shelves,
+      };
+    },
+  )(form);
 }
 
-/** Adds a problem at its form field. */
-export function note(problems: Found, { field, code }: DetailsProblem): void {
-  const fields: Partial<Record<DetailsProblem['field'], string>> = {
-    placeIds: 'placeNamed',
-    topicIds: 'topicNamed',
-    occasion: 'endsAt',
-  };
-  problems[fields[field] ?? field] ??= `writing.wrong.${code}`;
+function named(known: readonly Named[]) {
+  return field.parsedIfAny(
+    (typed) => idNamed(typed, known),
+    (typed) => ['writing.wrong.noSuchName', { name: typed.slice(0, 100) }],
+  );
 }
 
-function dateOf(typed: string, shownIn: string, problems: Found): string {
-  const read = readTypedDate(typed, shownIn === 'julian' ? 'julian' : 'gregorian');
-  if (read.is === 'wrong') problems.eventDate = dateProblem(read);
-  return read.is === 'date' ? read.edtf : '';
-}
-
-function picked(
-  form: FormData,
-  field: 'place' | 'topic' | 'collection',
-  known: readonly Named[],
-  problems: Found,
-): string[] {
-  const ids = form.getAll(field).filter((id) => typeof id === 'string');
-  const named = oneLine(String(form.get(`${field}Named`) ?? ''));
-  if (named === '') return [...new Set(ids)];
-  const found = known.find(({ name }) => folded(name) === folded(named.slice(0, LONGEST_NOTE)));
-  if (!found)
-    problems[`${field}Named`] = ['writing.wrong.noSuchName', { name: named.slice(0, 100) }];
-  return [...new Set([...ids, ...(found ? [found.id] : [])])];
-}
-
-const folded = (name: string) => name.normalize('NFKC').toLocaleLowerCase();
-
-function occasionOf(
-  text: (name: string) => string,
-  timeZone: string,
-  problems: Found,
-): { startsAt: number; endsAt: number; venue: string } | null {
-  const [start, end, venue] = [text('startsAt'), text('endsAt'), text('venue')];
-  if (start === '' && end === '' && venue === '') return null;
-  const startsAt = momentOf(start, timeZone);
-  const endsAt = end === '' ? startsAt : momentOf(end, timeZone);
-  if (startsAt === null) problems.startsAt = 'writing.wrong.noMoment';
-  if (endsAt === null && startsAt !== null) problems.endsAt = 'writing.wrong.noMoment';
-  return startsAt === null || endsAt === null ? null : { startsAt, endsAt, venue };
-}
-
-function newPlaceOf(
-  text: (name: string) => string,
-  known: readonly Named[],
-  problems: Found,
-): NewPlace | null {
-  const name = text('newPlaceName').slice(0, 200);
-  const [north, east] = [text('newPlaceLatitude'), text('newPlaceLongitude')];
-  if (name === '' && north === '' && east === '') return null;
-  if (name === '') problems.newPlaceName = 'writing.wrong.nameMissing';
-  if (known.some((each) => folded(each.name) === folded(name))) {
-    problems.newPlaceName = ['writing.wrong.placeKnown', { name }];
-  }
-  if (north === '' && east === '') return { name, latitude: null, longitude: null };
-  const latitude = degrees(north, 90);
-  const longitude = degrees(east, 180);
-  if (latitude === null) problems.newPlaceLatitude = 'writing.wrong.degrees';
-  if (longitude === null) problems.newPlaceLongitude = 'writing.wrong.degrees';
-  return { name, latitude, longitude };
-}
-
-/** Parses a number with a minus sign (U+2212), a decimal comma, or Persian or Arabic digits. */
-function plainNumber(typed: string): string {
-  return typed
-    .replace(/[−–]/, '-')
-    .replace(/[,٫]/, '.')
-    .replace(/[٠-٩۰-۹]/g, (digit) => String((digit.codePointAt(0) ?? 0) % 16));
-}
-
-function degrees(typed: string, most: number): number | null {
-  const value = Number(plainNumber(typed));
-  return typed !== '' && Number.isFinite(value) && Math.abs(value) <= most ? value : null;
-}
-
-function shelvesOf(form: FormData, known: readonly Named[], problems: Found): ShelfWish[] {
-  return picked(form, 'collection', known, problems).map((collectionId) => {
-    const place = Number(form.get(`shelfPlace-${collectionId}`) || 0);
-    const written = someLines(String(form.get(`shelfNote-${collectionId}`) ?? ''));
-    if (written.length > LONGEST_NOTE) {
-      problems[`shelfNote-${collectionId}`] = ['writing.wrong.tooLong', { max: LONGEST_NOTE }];
-    }
-    const isPlace = Number.isSafeInteger(place) && place > 0;
-    return { collectionId, place: isPlace ? place : null, note: written };
-  });
+function withNamed(ids: readonly string[], named: string | null): string[] {
+  return [...new Set(named === null ? ids : [...ids, named])];
 }

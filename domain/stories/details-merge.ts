@@ -3,8 +3,8 @@
  * with what it showed, so that only what its user changed is saved.
  */
 import { z } from 'zod';
-import type { ShelfWish } from './details-form';
-import { type ChangedDetails, readChangedDetails } from './story-details';
+import type { ChangedDetails, ShelfWish } from './story-details';
+import { KINDS } from './story-kind';
 
 /** The details as a page showed them. */
 export interface SeenDetails {
@@ -19,8 +19,21 @@ export interface MergedDetails {
   replaced: (keyof ChangedDetails)[];
 }
 
+const occasion = z.object({ startsAt: z.number(), endsAt: z.number(), venue: z.string() });
+
 const seen = z.object({
-  facts: z.unknown(),
+  facts: z.object({
+    kind: z.enum(KINDS).optional(),
+    originalLanguage: z.string().optional(),
+    eventDate: z.string().optional(),
+    eventCalendar: z.enum(['gregorian', 'julian']).optional(),
+    source: z.string().optional(),
+    sourceUrl: z.string().optional(),
+    coverImageId: z.string().nullable().optional(),
+    placeIds: z.array(z.string()).optional(),
+    topicIds: z.array(z.string()).optional(),
+    occasion: occasion.nullable().optional(),
+  }),
   shelves: z.array(
     z.object({ collectionId: z.string(), place: z.number().nullable(), note: z.string() }),
   ),
@@ -29,9 +42,7 @@ const seen = z.object({
 /** Reads what the page showed from its hidden field; null where it is missing or damaged. */
 export function readSeenDetails(value: unknown): SeenDetails | null {
   try {
-    const read = seen.parse(JSON.parse(String(value)));
-    const facts = readChangedDetails(read.facts);
-    return facts.ok ? { facts: facts.value, shelves: read.shelves } : null;
+    return seen.parse(JSON.parse(String(value)));
   } catch {
     return null;
   }

@@ -1,35 +1,23 @@
-/** Forms for pinned stories and redirects. */
-import type { MessageKey, Parsed } from '@/domain/forms/form';
-import { line, several } from '@/domain/forms/form-words';
+import * as field from '@/domain/forms/fields';
+import { formReader } from '@/domain/forms/form-reader';
 import { movedIds } from '@/domain/forms/moved';
-import { type Redirect, redirectPath, redirectTarget } from '@/domain/redirects/redirect';
+import { redirectPath, redirectTarget } from '@/domain/redirects/redirect';
 
-export function readPin(form: FormData): Parsed<{ storyId: string }> {
-  const storyId = line(form, 'story');
-  if (!storyId) return { ok: false, problems: { story: 'site.problem.chooseStory' } };
-  return { ok: true, value: { storyId } };
-}
+const story = field.required(field.id, 'site.problem.chooseStory');
+
+export const readPin = formReader({ storyId: field.from('story', story) });
 
 /** The order of pinned stories, one field `order` per story (`/{id}`), and the one to remove. */
-export function readPinOrder(form: FormData): Parsed<{ ids: string[] }> {
-  const ids = several(form, 'order').map((each) => each.slice(1));
-  const removed = line(form, 'remove');
-  const order = movedIds(ids, line(form, 'move')).filter((id) => id !== removed);
-  return { ok: true, value: { ids: order } };
-}
+export const readPinOrder = formReader(
+  { order: field.order, move: field.line, remove: field.line },
+  undefined,
+  ({ order, move, remove }) => ({ ids: movedIds(order, move).filter((id) => id !== remove) }),
+);
 
-/** The path and target of a redirect. */
-export function readRedirect(form: FormData, siteUrl: string): Parsed<Redirect> {
-  const path = redirectPath(line(form, 'path'));
-  const target = redirectTarget(line(form, 'target'), siteUrl);
-  const problems: Record<string, MessageKey> = {};
-  if (!path) problems.path = 'site.problem.path';
-  if (!target) problems.target = 'site.problem.target';
-  if (!path || !target) return { ok: false, problems };
-  return { ok: true, value: { path, target } };
-}
-
-/** The path of the redirect to delete. */
-export function readRedirectPath(form: FormData): Parsed<{ path: string }> {
-  return { ok: true, value: { path: line(form, 'path') } };
+export function redirectReader(siteUrl: string) {
+  const targetOf = (typed: string) => redirectTarget(typed, siteUrl);
+  return formReader({
+    path: field.parsedBy(field.line, redirectPath, 'site.problem.path'),
+    target: field.parsedBy(field.line, targetOf, 'site.problem.target'),
+  });
 }

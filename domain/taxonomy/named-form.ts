@@ -1,23 +1,44 @@
 /** Forms common to topics and collections. */
-import { type MessageKey, type Parsed, parsed } from '@/domain/forms/form';
-import { line, several } from '@/domain/forms/form-words';
+import { slugFrom } from '@/domain/addresses/slug';
+import * as field from '@/domain/forms/fields';
+import type { MessageKey } from '@/domain/forms/form';
+import { formReader } from '@/domain/forms/form-reader';
 import { movedIds } from '@/domain/forms/moved';
+import { isInterfaceLanguage } from '@/i18n/languages';
 
-/** The order of siblings, from one field `order` of the form `{parent}/{id}` per term. */
-export function readOrder(form: FormData): Parsed<{ parentId: string | null; ids: string[] }> {
-  const move = line(form, 'move');
-  const pairs = several(form, 'order').map((each) => each.split('/'));
-  const moved = move.replace(/^\w+:/, '');
-  const parentId = move ? (pairs.find(([, id]) => id === moved)?.[0] ?? '') : line(form, 'group');
-  const ids = pairs.flatMap(([parent, id]) => (parent === parentId && id ? [id] : []));
-  return { ok: true, value: { parentId: parentId || null, ids: movedIds(ids, move) } };
+export const parentId = field.from('parent', field.idOrNull);
+
+export const naming = {
+  language: field.line,
+  mayShareName: field.from('sameName', field.checkbox),
+};
+
+/** What is wrong with a name. @param isMissing whether there is none although there must be one */
+export function nameProblem(
+  part: 'topics' | 'collections',
+  { language, name }: { language: string; name: string },
+  isMissing: boolean,
+): MessageKey | false {
+  const said = (why: 'gone' | 'nameMissing' | 'nameUnusable') => `${part}.problem.${why}`;
+  if (!isInterfaceLanguage(language)) return said('gone');
+  if (isMissing) return said('nameMissing');
+  return name !== '' && slugFrom(name, language) === null && said('nameUnusable');
 }
 
-/** The ids of a merge. @param unchosen message if nothing was chosen */
-export function readMerge(
-  form: FormData,
-  unchosen: MessageKey,
-): Parsed<{ from: string; into: string }> {
-  const into = line(form, 'into');
-  return parsed(into ? {} : { into: unchosen }, { from: line(form, 'id'), into });
+/** The order of siblings, from one field `order` of the form `{parent}/{id}` per term. */
+export const readOrder = formReader(
+  { order: field.manyLines, move: field.line, group: field.line },
+  undefined,
+  ({ order, move, group }) => {
+    const pairs = order.map((each) => each.split('/'));
+    const moved = move.replace(/^\w+:/, '');
+    const parent = move ? (pairs.find(([, id]) => id === moved)?.[0] ?? '') : group;
+    const ids = pairs.flatMap(([own, id]) => (own === parent && id ? [id] : []));
+    return { parentId: parent || null, ids: movedIds(ids, move) };
+  },
+);
+
+export function mergeReader(unchosen: MessageKey) {
+  const from = field.from('id', field.id);
+  return formReader({ from, into: field.required(field.id, unchosen) });
 }

@@ -26,6 +26,7 @@ export type NameProblem =
   | { field: ''; problem: 'changedMeanwhile' };
 
 /** Whether the name alone was emptied. Only a form whose fields are all empty removes the language. */
-export function isHalfCleared({ name, ...others }: Omit<TermWords, 'language'>): boolean {
-  return name === '' && Object.values(others).some((each) => each !== '');
+export function isHalfCleared(words: Omit<TermWords, 'language'>): boolean {
+  const { name, slug, description, extent = '' } = words;
+  return name === '' && slug + description + extent !== '';
 }

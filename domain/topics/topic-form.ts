@@ -1,68 +1,21 @@
-import { slugFrom } from '@/domain/addresses/slug';
-import { type Parsed, type Problems, parsed } from '@/domain/forms/form';
-import { line, paragraphs, tooLong } from '@/domain/forms/form-words';
+import * as field from '@/domain/forms/fields';
+import { formReader } from '@/domain/forms/form-reader';
+import { nameProblem, naming, parentId } from '@/domain/taxonomy/named-form';
 import { isHalfCleared } from '@/domain/taxonomy/term-name';
-import { isInterfaceLanguage } from '@/i18n/languages';
-import type { TopicWords } from './topic-name';
 
-/** Longest texts, in characters. */
-export const LONGEST = { name: 120, slug: 320, description: 1_000, reason: 1_000 } as const;
+const topicId = field.from('id', field.id);
+const short = (most: number) => field.within(field.line, { most }, 'topics.problem.tooLong');
+const name = short(120);
+const reason = field.within(field.lines, { most: 1_000 }, 'topics.problem.tooLong');
 
-/** The texts of a topic in one language. */
-export function readTopicWords(
-  form: FormData,
-): Parsed<TopicWords & { topicId: string; was: string; mayShareName: boolean }> {
-  const language = line(form, 'language');
-  const words = {
-    name: line(form, 'name'),
-    slug: line(form, 'slug'),
-    description: line(form, 'description'),
-  };
-  const problems = isInterfaceLanguage(language)
-    ? { ...lengths(words), ...(isHalfCleared(words) ? { name: 'topics.problem.nameMissing' } : {}) }
-    : { name: 'topics.problem.gone' };
-  const was = String(form.get('was') ?? '');
-  const mayShareName = line(form, 'sameName') === 'yes';
-  return parsed(problems, { topicId: line(form, 'id'), language, was, mayShareName, ...words });
-}
+/** The texts of a topic in one language; `was` is the fingerprint of those that the page showed. */
+export const readTopicWords = formReader(
+  { ...naming, topicId, was: field.asTyped, name, slug: short(320), description: short(1_000) },
+  (words) => ({ name: nameProblem('topics', words, isHalfCleared(words)) }),
+);
 
-/** A new topic with its name in one language. */
-export function readNewTopic(
-  form: FormData,
-): Parsed<{ language: string; name: string; parentId: string | null; mayShareName: boolean }> {
-  const language = line(form, 'language');
-  const name = line(form, 'name');
-  const problems: Problems = {
-    ...lengths({ name }),
-    ...(name ? {} : { name: 'topics.problem.nameMissing' }),
-    ...(name && !slugFrom(name, language) ? { name: 'topics.problem.nameUnusable' } : {}),
-    ...(isInterfaceLanguage(language) ? {} : { language: 'topics.problem.gone' }),
-  };
-  const mayShareName = line(form, 'sameName') === 'yes';
-  return parsed(problems, { language, name, parentId: line(form, 'parent') || null, mayShareName });
-}
+export const readNewTopic = formReader({ ...naming, name, parentId }, (words) => {
+  return { name: nameProblem('topics', words, words.name === '') };
+});
 
-/** The new parent of a topic. */
-export function readNesting(form: FormData): Parsed<{ topicId: string; parentId: string | null }> {
-  return {
-    ok: true,
-    value: { topicId: line(form, 'id'), parentId: line(form, 'parent') || null },
-  };
-}
-
-/** The reason for unpublishing a topic. */
-export function readTopicUnpublication(
-  form: FormData,
-): Parsed<{ topicId: string; reason: string }> {
-  const reason = paragraphs(form, 'reason');
-  return parsed(lengths({ reason }), { topicId: line(form, 'id'), reason });
-}
-
-/** The id of the topic, from a form without other fields. */
-export function readTopicId(form: FormData): Parsed<{ topicId: string }> {
-  return { ok: true, value: { topicId: line(form, 'id') } };
-}
-
-function lengths(words: Readonly<Record<string, string>>): Problems {
-  return tooLong(words, LONGEST, (most) => ['topics.problem.tooLong', { most }]);
-}
+export const readTopicUnpublication = formReader({ topicId, reason });

@@ -1,36 +1,12 @@
-import type { Parsed } from '@/domain/forms/form';
-import { canonicalTag } from '@/i18n/languages';
+import * as field from '@/domain/forms/fields';
+import { formReader } from '@/domain/forms/form-reader';
+import { textKey } from '@/domain/texts/text-key-form';
 
-/** The form to set or remove the mark "still right". */
-export interface SourceChangeForm {
-  storyId: string;
-  language: string;
-  sourceLanguage: string;
-  /** Hash of the former block; empty for a new one. */
-  was: string;
-  /** Hash of the current block; empty for a deleted one. */
-  now: string;
-}
+const isHash = (typed: string) => /^([0-9a-f]{16})?$/.test(typed);
+/** Of a block before and after a change of the source; empty for a new and for a deleted one. */
+const hash = field.line.refine(isHash, field.says('frame.malformed'));
 
-const LONGEST = 100;
-
-/** Reads the form; anything that the page would not send is refused. */
-export function readSourceChange(form: FormData): Parsed<SourceChangeForm> {
-  const line = (name: string) => {
-    const value = form.get(name);
-    return typeof value === 'string' && value.length <= LONGEST ? value : null;
-  };
-  const [storyId, language, sourceLanguage] = [
-    line('storyId'),
-    line('language'),
-    line('sourceLanguage'),
-  ];
-  const [was, now] = [line('was'), line('now')];
-  const isLanguage = (tag: string | null): tag is string => !!tag && canonicalTag(tag) === tag;
-  const isHash = (hash: string | null): hash is string => /^([0-9a-f]{16})?$/.test(hash ?? 'x');
-  const areThere = storyId && isLanguage(language) && isLanguage(sourceLanguage);
-  if (!areThere || !isHash(was) || !isHash(now) || was === now) {
-    return { ok: false, problems: { storyId: 'frame.malformed' } };
-  }
-  return { ok: true, value: { storyId, language, sourceLanguage, was, now } };
-}
+export const readSourceChange = formReader(
+  { ...textKey, sourceLanguage: textKey.language, was: hash, now: hash },
+  ({ was, now }) => ({ storyId: was === now && 'frame.malformed' }),
+);

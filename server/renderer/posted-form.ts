@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import busboy from 'busboy';
 import type { PostedForm } from '@/cache/context';
-import { isSecretField } from '@/domain/forms/form-words';
+import { isSecretField } from '@/domain/forms/secret-field';
 
 /** Characters kept of one form; far less can be carried. */
 const MOST = 512 * 1024;

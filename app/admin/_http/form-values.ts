@@ -1,4 +1,4 @@
-import { isSecretField } from '@/domain/forms/form-words';
+import { isSecretField } from '@/domain/forms/secret-field';
 
 const MOST_CHARACTERS = 2_000_000;
 

@@ -2,18 +2,15 @@
 import { archiveWords } from '@/app/admin/_http/archive-words';
 import { staffAction } from '@/app/admin/_http/staff-action';
 import { tx } from '@/db/client';
+import * as field from '@/domain/forms/fields';
+import { formReader } from '@/domain/forms/form-reader';
 import {
   changeAccount,
   changePassword,
   signOutElsewhere,
   signOutThere,
 } from '@/domain/sign-in/account-changes';
-import {
-  readAccount,
-  readNothing,
-  readPasswordChange,
-  readSessionHash,
-} from '@/domain/sign-in/account-form';
+import { readAccount, readPasswordChange } from '@/domain/sign-in/account-form';
 import { disconnectProvider } from '@/domain/sign-in/provider-changes';
 import {
   renewRecoveryCodes,
@@ -21,6 +18,9 @@ import {
   turnOnSecondFactor,
 } from '@/domain/sign-in/second-factor-changes';
 import { readCode } from '@/domain/sign-in/sign-in-form';
+
+const readSession = formReader({ session: field.line });
+const readNothing = formReader({});
 
 const HOME = '/admin/account';
 
@@ -45,8 +45,8 @@ export const savePassword = staffAction({
 /** Ends another session of the user. */
 export const endThere = staffAction({
   action: 'account.change',
-  parse: readSessionHash,
-  run: async (staff, session, now) => {
+  parse: readSession,
+  run: async (staff, { session }, now) => {
     await tx((write) => signOutThere(write, staff, session, now));
     return { done: 'account.done.there', to: HOME };
   },
@@ -66,7 +66,7 @@ export const endElsewhere = staffAction({
 export const turnOn = staffAction({
   action: 'account.secure',
   parse: readCode,
-  run: async (staff, code, now) => {
+  run: async (staff, { code }, now) => {
     await turnOnSecondFactor(staff, code, now);
     return { done: 'account.done.secondStepOn', to: HOME };
   },

@@ -6,10 +6,8 @@ import { tx } from '@/db/client';
 import { beginCollection } from '@/domain/collections/begin-changes';
 import {
   readCollectionDetails,
-  readCollectionId,
   readCollectionUnpublication,
   readCollectionWords,
-  readNesting,
   readNewCollection,
   readNotes,
   readShelfItem,
@@ -26,9 +24,15 @@ import {
 } from '@/domain/collections/shelf-changes';
 import { arrangeCollections, nestCollection } from '@/domain/collections/tree-changes';
 import { republishCollection, unpublishCollection } from '@/domain/collections/withdrawal-changes';
+import * as field from '@/domain/forms/fields';
 import { Refused } from '@/domain/forms/form';
-import { readMerge, readOrder } from '@/domain/taxonomy/named-form';
+import { formReader } from '@/domain/forms/form-reader';
+import { mergeReader, parentId, readOrder } from '@/domain/taxonomy/named-form';
 import { isNameTaken } from '@/domain/taxonomy/same-name-queries';
+
+const collectionId = field.from('id', field.id);
+const readNesting = formReader({ collectionId, parentId });
+const readCollectionId = formReader({ collectionId });
 
 /** Creates a collection with its name in one language. */
 export const begin = staffAction({
@@ -106,7 +110,7 @@ export const nest = staffAction({
 /** Merges a collection into another. */
 export const merge = staffAction({
   action: 'collection.change',
-  parse: (form) => readMerge(form, 'collections.problem.chooseOne'),
+  parse: mergeReader('collections.problem.chooseOne'),
   run: async (staff, merging, now) => {
     const problem = await tx((write) => mergeCollections(write, staff, merging, now));
     if (problem) return { problems: { into: `collections.problem.${problem}` } };

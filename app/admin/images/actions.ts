@@ -2,15 +2,19 @@
 
 import { staffAction } from '@/app/admin/_http/staff-action';
 import { tx } from '@/db/client';
+import * as field from '@/domain/forms/fields';
+import { formReader } from '@/domain/forms/form-reader';
 import { changeImage, describeImage } from '@/domain/images/describe-changes';
-import { readImageDetails, readImageId, readImageWords } from '@/domain/images/image-form';
+import { readImageDetails, readImageWords } from '@/domain/images/image-form';
 import { removeImage } from '@/domain/images/remove-changes';
+
+const readImageId = formReader({ imageId: field.from('id', field.id) });
 
 /** Saves an image's texts in one language. */
 export const describe = staffAction({
   action: 'image.describe',
   parse: readImageWords,
-  run: async (staff, { imageId, words }, now) => {
+  run: async (staff, { imageId, ...words }, now) => {
     await tx((write) => describeImage(write, staff, imageId, words, now));
     return { done: 'images.done.saved' };
   },
@@ -19,7 +23,7 @@ export const describe = staffAction({
 export const change = staffAction({
   action: 'image.change',
   parse: readImageDetails,
-  run: async (staff, { imageId, facts }, now) => {
+  run: async (staff, { imageId, ...facts }, now) => {
     await tx((write) => changeImage(write, staff, imageId, facts, now));
     return { done: 'images.done.saved' };
   },

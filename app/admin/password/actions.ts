@@ -3,7 +3,6 @@ import { archiveWords } from '@/app/admin/_http/archive-words';
 import { guestAction } from '@/app/admin/_http/guest-action';
 import { requestFrom } from '@/auth/request';
 import { dropCookie } from '@/auth/sign-in';
-import { line } from '@/domain/forms/form-words';
 import { askForReset, resetPassword } from '@/domain/sign-in/reset-changes';
 import { readEmail, readNewPassword } from '@/domain/sign-in/sign-in-form';
 
@@ -11,7 +10,7 @@ import { readEmail, readNewPassword } from '@/domain/sign-in/sign-in-form';
 export const askForLink = guestAction({
   doing: 'password.link',
   parse: readEmail,
-  run: async (email, now) => {
+  run: async ({ email }, now) => {
     const { address } = await requestFrom();
     await askForReset(email, address, now);
     return { to: '/admin/sign-in', done: 'signIn.done.asked' };
@@ -21,11 +20,7 @@ export const askForLink = guestAction({
 /** Sets a new password by a one-time link. */
 export const setPassword = guestAction({
   doing: 'password.reset',
-  parse: async (form) => {
-    const read = readNewPassword(form, await archiveWords());
-    const token = line(form, 'token');
-    return read.ok ? { ok: true, value: { password: read.value, token } } : read;
-  },
+  parse: async (form) => readNewPassword(form, await archiveWords()),
   run: async ({ token, password }, now) => {
     await resetPassword(token, password, now);
     await dropCookie();

@@ -2,7 +2,9 @@
 
 import { staffAction } from '@/app/admin/_http/staff-action';
 import { tx } from '@/db/client';
+import * as field from '@/domain/forms/fields';
 import { Refused } from '@/domain/forms/form';
+import { formReader } from '@/domain/forms/form-reader';
 import { releaseRestored } from '@/domain/maintenance/restored-changes';
 import { isInvited } from '@/domain/people/invited-queries';
 import {
@@ -19,14 +21,12 @@ import {
 import { readId, readInvitation, readPersonRole } from '@/domain/people/people-form';
 import { linkOutcome } from './link-outcome';
 
+const readRelease = formReader({ dropMail: field.checkbox });
+
 export const invite = staffAction({
   action: 'staff.change',
-  parse: (form) => {
-    const read = readInvitation(form);
-    const mayReplace = form.get('replace') === 'yes';
-    return read.ok ? { ok: true, value: { mayReplace, wish: read.value } } : read;
-  },
-  run: async (staff, { mayReplace, wish }, now) => {
+  parse: readInvitation,
+  run: async (staff, { mayReplace, ...wish }, now) => {
     const link = await tx(async (write) => {
       if (!mayReplace && (await isInvited(write, wish.email, now))) {
         throw new Refused(['people.alreadyInvited', { email: wish.email }], 'replace', 422);
@@ -40,16 +40,16 @@ export const invite = staffAction({
 /** Makes a new link for an open invitation. */
 export const renew = staffAction({
   action: 'staff.change',
-  parse: (form) => readId(form),
-  run: async (staff, id, now) =>
+  parse: readId,
+  run: async (staff, { id }, now) =>
     linkOutcome(await tx((write) => renewInvitation(write, staff, id, now))),
 });
 
 /** Revokes an invitation. */
 export const cancel = staffAction({
   action: 'staff.change',
-  parse: (form) => readId(form),
-  run: async (staff, id, now) => {
+  parse: readId,
+  run: async (staff, { id }, now) => {
     await tx((write) => cancelInvitation(write, staff, id, now));
     return { done: 'people.done.cancelled', to: '/admin/people' };
   },
@@ -68,8 +68,8 @@ export const role = staffAction({
 /** Blocks a user. */
 export const disable = staffAction({
   action: 'staff.change',
-  parse: (form) => readId(form),
-  run: async (staff, id, now) => {
+  parse: readId,
+  run: async (staff, { id }, now) => {
     await tx((write) => disablePerson(write, staff, id, now));
     return { done: 'people.done.disabled', to: `/admin/people/${id}` };
   },
@@ -78,8 +78,8 @@ export const disable = staffAction({
 /** Unblocks a user. */
 export const enable = staffAction({
   action: 'staff.change',
-  parse: (form) => readId(form),
-  run: async (staff, id, now) => {
+  parse: readId,
+  run: async (staff, { id }, now) => {
     await tx((write) => enablePerson(write, staff, id, now));
     return { done: 'people.done.enabled', to: `/admin/people/${id}` };
   },
@@ -88,8 +88,8 @@ export const enable = staffAction({
 /** Ends all sessions of a user. */
 export const signOut = staffAction({
   action: 'staff.change',
-  parse: (form) => readId(form),
-  run: async (staff, id, now) => {
+  parse: readId,
+  run: async (staff, { id }, now) => {
     await tx((write) => signPersonOut(write, staff, id, now));
     return { done: 'people.done.signedOut', to: `/admin/people/${id}` };
   },
@@ -98,16 +98,16 @@ export const signOut = staffAction({
 /** Makes a one-time link for a new password. */
 export const password = staffAction({
   action: 'staff.change',
-  parse: (form) => readId(form),
-  run: async (staff, id, now) =>
+  parse: readId,
+  run: async (staff, { id }, now) =>
     linkOutcome(await tx((write) => passwordLinkFor(write, staff, id, now))),
 });
 
 /** Removes a user's lost second factor. */
 export const secondFactor = staffAction({
   action: 'staff.change',
-  parse: (form) => readId(form),
-  run: async (staff, id, now) => {
+  parse: readId,
+  run: async (staff, { id }, now) => {
     await tx((write) => resetSecondFactor(write, staff, id, now));
     return { done: 'people.done.secondFactor', to: `/admin/people/${id}` };
   },
@@ -116,7 +116,7 @@ export const secondFactor = staffAction({
 /** Releases a restored copy, which then sends mail and runs schedules. */
 export const release = staffAction({
   action: 'site.change',
-  parse: (form) => ({ ok: true, value: { dropMail: form.get('dropMail') === 'on' } }),
+  parse: readRelease,
   run: async (staff, choice, now) => {
     await tx((write) => releaseRestored(write, staff, choice, now));
     return { done: 'people.done.released', to: '/admin' };

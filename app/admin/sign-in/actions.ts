@@ -4,8 +4,9 @@ import { requestFrom } from '@/auth/request';
 import { currentSession } from '@/auth/session';
 import { carrySession } from '@/auth/sign-in';
 import { currentStaff } from '@/auth/staff';
+import * as field from '@/domain/forms/fields';
 import type { Parsed } from '@/domain/forms/form';
-import { line } from '@/domain/forms/form-words';
+import { readField } from '@/domain/forms/form-reader';
 import { reauthenticate } from '@/domain/sign-in/reauthentication-changes';
 import { signInByCode, signInByPassword } from '@/domain/sign-in/sign-in-changes';
 import { readCode, readCredential, readSignIn } from '@/domain/sign-in/sign-in-form';
@@ -30,7 +31,7 @@ export const giveCode = guestAction({
     const pending = await currentSession();
     if (pending?.stage !== 'pending') return { to: signInPath(next) };
     const from = await requestFrom();
-    await carrySession(() => signInByCode(pending, given, from, now));
+    await carrySession(() => signInByCode(pending, given.code, from, now));
     return { to: next };
   },
 });
@@ -50,5 +51,8 @@ export const confirmIdentity = guestAction({
 
 function leadingOn<T>(form: FormData, read: Parsed<T>): Parsed<{ given: T; next: string }> {
   if (!read.ok) return read;
-  return { ok: true, value: { given: read.value, next: nextPath(line(form, 'next')) } };
+  return {
+    ok: true,
+    value: { given: read.value, next: nextPath(readField(field.line, form, 'next')) },
+  };
 }

@@ -3,6 +3,8 @@
 import { siteUrl } from '@/app/address';
 import { staffAction } from '@/app/admin/_http/staff-action';
 import { tx } from '@/db/client';
+import * as field from '@/domain/forms/fields';
+import { formReader } from '@/domain/forms/form-reader';
 import { movedIds } from '@/domain/forms/moved';
 import { putRedirect, removeRedirect } from '@/domain/redirects/changes';
 import {
@@ -11,13 +13,10 @@ import {
   pinnedIn,
   pinStories,
 } from '@/domain/settings/settings-changes';
-import { readMenuEntry, readMenuOrder, readSettingsForm } from '@/domain/settings/settings-form';
-import {
-  readPin,
-  readPinOrder,
-  readRedirect,
-  readRedirectPath,
-} from '@/domain/taxonomy/arrange-form';
+import { menuEntryReader, readMenuOrder, readSettingsForm } from '@/domain/settings/settings-form';
+import { readPin, readPinOrder, redirectReader } from '@/domain/taxonomy/arrange-form';
+
+const readPath = formReader({ path: field.line });
 
 export const saveSite = staffAction({
   action: 'site.change',
@@ -52,8 +51,9 @@ export const arrangePins = staffAction({
 
 export const addEntry = staffAction({
   action: 'site.arrange',
-  parse: (form) => readMenuEntry(form, siteUrl()),
-  run: async (staff, { language, entry }, now) => {
+  parse: (form) => menuEntryReader(siteUrl())(form),
+  run: async (staff, { language, label, target, href }, now) => {
+    const entry = { ...(target ?? { kind: 'address' as const, target: href }), label };
     const isRoom = await tx((write) =>
       changeMenu(write, staff, language, (entries) => [...entries, entry], now),
     );
@@ -66,14 +66,16 @@ export const addEntry = staffAction({
 export const arrangeMenu = staffAction({
   action: 'site.arrange',
   parse: readMenuOrder,
-  run: async (staff, { language, numbers, move, remove }, now) => {
-    const order = movedIds(numbers.map(String), move).map(Number);
+  run: async (staff, { language, order, move, remove }, now) => {
+    const numbers = movedIds(order, move)
+      .filter((each) => each !== remove)
+      .map(Number);
     await tx((write) =>
       changeMenu(
         write,
         staff,
         language,
-        (entries) => order.flatMap((each) => (each === remove ? [] : (entries[each] ?? []))),
+        (entries) => numbers.flatMap((each) => entries[each] ?? []),
         now,
       ),
     );
@@ -84,7 +86,7 @@ export const arrangeMenu = staffAction({
 /** Creates a short address. */
 export const putAddress = staffAction({
   action: 'redirect.change',
-  parse: (form) => readRedirect(form, siteUrl()),
+  parse: (form) => redirectReader(siteUrl())(form),
   run: async (staff, redirect, now) => {
     const problem = await tx((write) => {
       return putRedirect(write, staff, { ...redirect, isNew: true }, now);
@@ -97,7 +99,7 @@ export const putAddress = staffAction({
 /** Deletes a short address. */
 export const removeAddress = staffAction({
   action: 'redirect.change',
-  parse: readRedirectPath,
+  parse: readPath,
   run: async (staff, { path }, now) => {
     await tx((write) => removeRedirect(write, staff, path, now));
     return { done: 'site.done.addressRemoved', to: '/admin/site/addresses' };

@@ -4,13 +4,17 @@ import { staffAction } from '@/app/admin/_http/staff-action';
 import { STORIES_PATH, textPath } from '@/components/admin/address';
 import { storiesPath } from '@/components/admin/stories/list-address';
 import { tx } from '@/db/client';
-import { readIds } from '@/domain/forms/ids';
+import * as field from '@/domain/forms/fields';
+import { formReader } from '@/domain/forms/form-reader';
 import type { Staff } from '@/domain/permissions/staff';
-import { type BulkForm, type BulkKind, readBulkForm } from '@/domain/publishing/bulk';
+import type { BulkForm, BulkKind } from '@/domain/publishing/bulk';
 import { changeMany, undoMany } from '@/domain/publishing/bulk-changes';
+import { readBulkForm } from '@/domain/publishing/bulk-form';
 import { readListQuery } from '@/domain/story-list/story-list';
 import { createStory } from '@/domain/writing/create-changes';
 import { readNewStory } from '@/domain/writing/new-story-form';
+
+const readUndo = formReader({ id: field.id, back: field.line });
 
 const DONE: Record<BulkKind, string> = {
   addTopic: 'changed',
@@ -59,10 +63,7 @@ export const trash = staffAction({
 /** Undoes a bulk change. */
 export const undo = staffAction({
   action: 'story.changeMany',
-  parse: (form) => {
-    const [id = ''] = readIds([form.get('id')]);
-    return { ok: true, value: { id, back: String(form.get('back') ?? '') } };
-  },
+  parse: readUndo,
   run: async (staff, { id, back }, now) => {
     const count = await tx((write) => undoMany(write, staff, id, now));
     return { done: ['stories.done.undone', { count }], to: backTo(back) };

@@ -3,21 +3,21 @@
 import { staffAction } from '@/app/admin/_http/staff-action';
 import { topicAdminPath } from '@/components/admin/topics/topic-address';
 import { tx } from '@/db/client';
+import * as field from '@/domain/forms/fields';
 import { Refused } from '@/domain/forms/form';
-import { readMerge, readOrder } from '@/domain/taxonomy/named-form';
+import { formReader } from '@/domain/forms/form-reader';
+import { mergeReader, parentId, readOrder } from '@/domain/taxonomy/named-form';
 import { isNameTaken } from '@/domain/taxonomy/same-name-queries';
 import { addTopic } from '@/domain/topics/changes';
 import { mergeTopics } from '@/domain/topics/merge-changes';
 import { nameTopic } from '@/domain/topics/name-changes';
-import {
-  readNesting,
-  readNewTopic,
-  readTopicId,
-  readTopicUnpublication,
-  readTopicWords,
-} from '@/domain/topics/topic-form';
+import { readNewTopic, readTopicUnpublication, readTopicWords } from '@/domain/topics/topic-form';
 import { arrangeTopics, nestTopic } from '@/domain/topics/tree-changes';
 import { republishTopic, unpublishTopic } from '@/domain/topics/withdrawal-changes';
+
+const topicId = field.from('id', field.id);
+const readNesting = formReader({ topicId, parentId });
+const readTopicId = formReader({ topicId });
 
 /** Creates a topic with its name in one language. */
 export const begin = staffAction({
@@ -86,7 +86,7 @@ export const nest = staffAction({
 /** Merges a topic into another. */
 export const merge = staffAction({
   action: 'topic.change',
-  parse: (form) => readMerge(form, 'topics.problem.chooseOne'),
+  parse: mergeReader('topics.problem.chooseOne'),
   run: async (staff, merging, now) => {
     const problem = await tx((write) => mergeTopics(write, staff, merging, now));
     if (problem) return { problems: { into: `topics.problem.${problem}` } };

@@ -4,7 +4,7 @@ import { CommentsMargin } from '@/components/admin/review/CommentsMargin.client'
 import { LoadedLater } from '@/components/admin/ui/LoadedLater';
 import { bodyImages } from '@/components/images/body-images';
 import { StoryBody } from '@/components/stories/body/StoryBody';
-import type { Named } from '@/domain/stories/details-form';
+import type { Named } from '@/domain/stories/named';
 import { direction, languageName } from '@/i18n/languages';
 import { getStaffT, staffMessages } from '@/i18n/staff/translate';
 import { bodyLabels } from './body-labels';

@@ -11,7 +11,7 @@ import type { Image } from '@/domain/images/image';
 import type { Staff } from '@/domain/permissions/staff';
 import type { Thread } from '@/domain/review/comment';
 import type { Reviewer } from '@/domain/review/reviewer';
-import type { Named } from '@/domain/stories/details-form';
+import type { Named } from '@/domain/stories/named';
 import type { WriterOffered } from '@/domain/texts/byline';
 import type { OutdatedBy } from '@/domain/translations/outdated';
 import type { TextPresence } from '@/domain/writing/edit-lock';

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { documentFromHtml } from '@/domain/documents/html/document-from-html';
 import { documentFromMarkdown } from '@/domain/documents/markdown/markdown';
-import { line, paragraphs } from '@/domain/forms/form-words';
+import * as field from '@/domain/forms/fields';
+import { readField } from '@/domain/forms/form-reader';
 import { readImageWords } from '@/domain/images/image-form';
 import { readDetailsForm } from '@/domain/stories/details-form';
 import { readSentText } from '@/domain/texts/text-fields';
@@ -24,14 +25,14 @@ const form = (fields: Record<string, string>) => {
 };
 const options = { figure: () => 'x', story: () => '/id/x' };
 const everywhere: Record<string, (text: string) => unknown> = {
-  'a field of a form': (text) => line(form({ a: text }), 'a'),
-  'a field of lines': (text) => paragraphs(form({ a: text }), 'a'),
+  'a field of a form': (text) => readField(field.line, form({ a: text }), 'a'),
+  'a field of lines': (text) => readField(field.lines, form({ a: text }), 'a'),
   'the title of a new story': (text) =>
     readNewStory(form({ kind: 'item', language: 'en', title: text })),
   'words of an image': (text) =>
     readImageWords(form({ id: 'x', language: 'en', alt: text, transcription: text })),
   'facts of a story': (text) =>
-    readDetailsForm(form({ kind: 'item', source: text }), {
+    readDetailsForm(form({ storyId: 'x', language: 'en', kind: 'item', source: text }), {
       topics: [],
       places: [],
       collections: [],

@@ -6,8 +6,9 @@ import { withDone } from '@/auth/flash-message';
 import { beginWithProvider } from '@/auth/open-id';
 import { requestFrom } from '@/auth/request';
 import { carrySession } from '@/auth/sign-in';
+import * as field from '@/domain/forms/fields';
 import { Refused } from '@/domain/forms/form';
-import { line } from '@/domain/forms/form-words';
+import { readField } from '@/domain/forms/form-reader';
 import { acceptInvitation } from '@/domain/people/join-changes';
 import { findLink } from '@/domain/sign-in/one-time-link-queries';
 import { readNewcomer, readProviderNewcomer } from '@/domain/sign-in/sign-in-form';
@@ -15,13 +16,13 @@ import { readNewcomer, readProviderNewcomer } from '@/domain/sign-in/sign-in-for
 export const join = guestAction({
   doing: 'staff.join',
   parse: async (form) => {
-    const token = line(form, 'token');
+    const token = readField(field.line, form, 'token');
     const link = await findLink(token, 'invite', Date.now());
-    const isByProvider = form.get('with') === 'provider';
+    const isByProvider = readField(field.line, form, 'with') === 'provider';
     const read = isByProvider
       ? readProviderNewcomer(form, link?.email)
       : readNewcomer(form, await archiveWords(), link?.email);
-    return read.ok ? { ok: true, value: { password: null, ...read.value, token } } : read;
+    return read.ok ? { ok: true, value: { password: null, ...read.value } } : read;
   },
   run: async ({ token, password, ...facts }, now) => {
     const newcomer = { ...facts, interfaceLanguage: await adminLanguage(null) };

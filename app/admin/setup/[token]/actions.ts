@@ -4,17 +4,13 @@ import { archiveWords } from '@/app/admin/_http/archive-words';
 import { guestAction } from '@/app/admin/_http/guest-action';
 import { requestFrom } from '@/auth/request';
 import { carrySession } from '@/auth/sign-in';
-import { line } from '@/domain/forms/form-words';
 import { createFirstAdministrator } from '@/domain/people/join-changes';
 import { readNewcomer } from '@/domain/sign-in/sign-in-form';
 
 /** Makes the first administrator. */
 export const setUp = guestAction({
   doing: 'staff.join',
-  parse: async (form) => {
-    const read = readNewcomer(form, await archiveWords());
-    return read.ok ? { ok: true, value: { ...read.value, token: line(form, 'token') } } : read;
-  },
+  parse: async (form) => readNewcomer(form, await archiveWords()),
   run: async ({ token, ...newcomer }, now) => {
     const from = await requestFrom();
     const interfaceLanguage = await adminLanguage(null);

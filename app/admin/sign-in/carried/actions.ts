@@ -4,7 +4,9 @@ import { requestFrom } from '@/auth/request';
 import { currentSession } from '@/auth/session';
 import { carrySession } from '@/auth/sign-in';
 import { noteCarried } from '@/cache/context';
+import * as field from '@/domain/forms/fields';
 import type { Parsed } from '@/domain/forms/form';
+import { readField } from '@/domain/forms/form-reader';
 import { signInByCode, signInByPassword } from '@/domain/sign-in/sign-in-changes';
 import { readCode, readSignIn } from '@/domain/sign-in/sign-in-form';
 
@@ -23,11 +25,11 @@ export const signInCarrying = guestAction({
 export const giveCodeCarrying = guestAction({
   doing: 'session.begin',
   parse: (form) => carrying(form, readCode(form)),
-  run: async (given, now) => {
+  run: async ({ code }, now) => {
     const pending = await currentSession();
     if (pending?.stage !== 'pending') return {};
     const from = await requestFrom();
-    await carrySession(() => signInByCode(pending, given, from, now));
+    await carrySession(() => signInByCode(pending, code, from, now));
     return {};
   },
 });
@@ -41,7 +43,7 @@ export const continueCarrying = guestAction({
 
 /** Reads a form of this page; the page that answers carries the unsaved form even when reading fails. */
 function carrying<T>(form: FormData, read: Parsed<T>): Parsed<T> {
-  const value = form.get('carried');
-  if (typeof value === 'string') noteCarried(value);
+  const value = readField(field.asTyped, form, 'carried');
+  if (value !== '') noteCarried(value);
   return read;
 }

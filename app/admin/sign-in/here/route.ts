@@ -6,8 +6,9 @@ import { currentSession } from '@/auth/session';
 import { carrySession } from '@/auth/sign-in';
 import { noteHeard } from '@/cache/context';
 import type { SignedInHere } from '@/components/admin/sign-in/here';
+import * as field from '@/domain/forms/fields';
 import type { MessageKey, Parsed, Problems } from '@/domain/forms/form';
-import { line } from '@/domain/forms/form-words';
+import { readField } from '@/domain/forms/form-reader';
 import { signInByCode, signInByPassword } from '@/domain/sign-in/sign-in-changes';
 import { readCode, readSignIn } from '@/domain/sign-in/sign-in-form';
 import { say } from '@/i18n/staff/say';
@@ -46,7 +47,7 @@ async function byCode(form: FormData): Promise<Response> {
     return answer(form, 410, { status: 'refused', said: 'signIn.tooSlow', asks: 'password' });
   }
   const from = await requestFrom();
-  await carrySession(() => signInByCode(pending, read.value, from, Date.now()));
+  await carrySession(() => signInByCode(pending, read.value.code, from, Date.now()));
   return answer(form, 200, { status: 'done' });
 }
 
@@ -61,7 +62,7 @@ interface Answered extends Pick<SignedInHere, 'status' | 'asks'> {
 
 /** In the language of the page, since the user's setting is unknown before sign-in. */
 async function answer(form: FormData, http: number, { said, problems = {}, ...rest }: Answered) {
-  const interfaceLanguage = line(form, 'pageLanguage');
+  const interfaceLanguage = readField(field.line, form, 'pageLanguage');
   const language = await adminLanguage({ interfaceLanguage });
   const worded = Object.entries(problems).map(([field, each]) => [field, say(language, each)]);
   const state: SignedInHere = {

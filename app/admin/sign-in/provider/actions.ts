@@ -3,12 +3,13 @@ import { guestAction } from '@/app/admin/_http/guest-action';
 import { nextPath, reauthenticationPath, signInPath } from '@/auth/next-path';
 import { beginWithProvider } from '@/auth/open-id';
 import { currentStaff, needsReauthentication } from '@/auth/staff';
-import { line } from '@/domain/forms/form-words';
+import * as field from '@/domain/forms/fields';
+import { readField } from '@/domain/forms/form-reader';
 
 /** Redirects to the sign-in provider. */
 export const startProvider = guestAction({
   doing: 'session.begin',
-  parse: (form) => ({ ok: true, value: nextPath(line(form, 'next')) }),
+  parse: (form) => ({ ok: true, value: nextPath(readField(field.line, form, 'next')) }),
   run: async (next) => ({ to: await beginWithProvider(next) }),
 });
 

@@ -5,7 +5,7 @@ import { Field } from '@/components/admin/ui/forms/Field.client';
 import { FormContext } from '@/components/admin/ui/forms/form-context';
 import { TextArea } from '@/components/admin/ui/forms/TextArea.client';
 import { useWritingMessages } from '@/components/admin/writing/WritingMessages.client';
-import type { Named } from '@/domain/stories/details-form';
+import type { Named } from '@/domain/stories/named';
 import { PickList } from './PickList.client';
 
 export interface Shelf extends Named {

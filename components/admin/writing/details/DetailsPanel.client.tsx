@@ -13,7 +13,7 @@ import { TextIdFields } from '@/components/admin/ui/forms/TextIdFields';
 import { usePlainSave } from '@/components/admin/writing/PlainSave.client';
 import { useTextEditing } from '@/components/admin/writing/text-editing-context';
 import { useWritingMessages } from '@/components/admin/writing/WritingMessages.client';
-import type { Named } from '@/domain/stories/details-form';
+import type { Named } from '@/domain/stories/named';
 import { SEEN_DETAILS } from '@/domain/stories/seen-details-field';
 import type { EventCalendar, StoryKind } from '@/domain/stories/story-kind';
 import { KINDS } from '@/domain/stories/story-kind';

@@ -8,7 +8,7 @@ import { fieldId } from '@/components/admin/ui/forms/field-id';
 import { useField } from '@/components/admin/ui/forms/form-context';
 import { usePiece } from '@/components/admin/ui/kept/use-piece';
 import { useWritingMessages } from '@/components/admin/writing/WritingMessages.client';
-import type { Named } from '@/domain/stories/details-form';
+import type { Named } from '@/domain/stories/named';
 
 interface PickListProps {
   /** Name of the checkboxes; `{name}Named` is the field in which a name is typed. */

@@ -3,8 +3,8 @@ import { understoodDate } from '@/components/admin/dates/understood-date';
 import type { DetailsShown } from '@/components/admin/writing/details/DetailsPanel.client';
 import { wallClock } from '@/domain/dates/wall-clock';
 import { getImages } from '@/domain/images/queries';
-import type { Named } from '@/domain/stories/details-form';
 import type { SeenDetails } from '@/domain/stories/details-merge';
+import type { Named } from '@/domain/stories/named';
 import type { WritingPageStory } from '@/domain/writing/writing-page';
 
 interface Known {

@@ -3,19 +3,21 @@
 import { staffAction } from '@/app/admin/_http/staff-action';
 import { attachmentsPath } from '@/components/admin/address';
 import { tx } from '@/db/client';
-import {
-  readAttachmentId,
-  readAttachmentMove,
-  readAttachmentWords,
-} from '@/domain/attachments/attachment-form';
+import { readAttachmentWords } from '@/domain/attachments/attachment-form';
 import { describeAttachment, moveAttachment, removeAttachment } from '@/domain/attachments/changes';
+import * as field from '@/domain/forms/fields';
+import { formReader } from '@/domain/forms/form-reader';
+
+const attachmentId = field.from('id', field.id);
+const readMove = formReader({ attachmentId, to: field.choice('down', 'up') });
+const readAttachmentId = formReader({ attachmentId });
 
 /** Saves the title and transcript of an attachment in one language. */
 export const describe = staffAction({
   action: 'attachment.describe',
   parse: readAttachmentWords,
-  run: async (staff, input, now) => {
-    await tx((write) => describeAttachment(write, staff, input, now));
+  run: async (staff, { attachmentId, ...words }, now) => {
+    await tx((write) => describeAttachment(write, staff, { attachmentId, words }, now));
     return { done: 'images.done.attachmentSaved' };
   },
 });
@@ -23,9 +25,10 @@ export const describe = staffAction({
 /** Moves an attachment up or down. */
 export const move = staffAction({
   action: 'story.change',
-  parse: readAttachmentMove,
-  run: async (staff, input, now) => {
-    await tx((write) => moveAttachment(write, staff, input, now));
+  parse: readMove,
+  run: async (staff, { attachmentId, to }, now) => {
+    const step = to === 'up' ? -1 : 1;
+    await tx((write) => moveAttachment(write, staff, { attachmentId, step }, now));
     return { done: 'images.done.attachmentMoved' };
   },
 });

@@ -7,12 +7,14 @@ import { currentStaff } from '@/auth/staff';
 import { tx } from '@/db/client';
 import { listCollections } from '@/domain/collections/queries';
 import { putOnShelves } from '@/domain/collections/story-shelf-changes';
+import * as field from '@/domain/forms/fields';
 import { Refused } from '@/domain/forms/form';
+import { readField } from '@/domain/forms/form-reader';
 import { mayDo } from '@/domain/permissions/permissions';
 import { addPlace } from '@/domain/places/changes';
 import { listPlaces } from '@/domain/places/queries';
 import { changeStoryDetails } from '@/domain/stories/details-changes';
-import { note, readDetailsForm } from '@/domain/stories/details-form';
+import { readDetailsForm } from '@/domain/stories/details-form';
 import { mergeDetails, mergeShelves, readSeenDetails } from '@/domain/stories/details-merge';
 import { currentDetails } from '@/domain/stories/details-queries';
 import { SEEN_DETAILS } from '@/domain/stories/seen-details-field';
@@ -31,10 +33,12 @@ export const changeDetails = staffAction({
       timeZone: (await readSettings()).timeZone,
     });
     if (!read.ok) return read;
-    return { ok: true, value: { ...read.value, seen: readSeenDetails(form.get(SEEN_DETAILS)) } };
+    return {
+      ok: true,
+      value: { ...read.value, seen: readSeenDetails(readField(field.asTyped, form, SEEN_DETAILS)) },
+    };
   },
   run: async (staff, { storyId, language, seen, newPlace, ...typed }, now) => {
-    const problems: Record<string, string> = {};
     const replaced = await tx(async (write) => {
       const current = await currentDetails(write, storyId, language);
       const merged = seen
@@ -54,9 +58,8 @@ export const changeDetails = staffAction({
       }
       const outcome = await changeStoryDetails(write, staff, storyId, { ...facts, placeIds }, now);
       if (outcome.status === 'refused') {
-        for (const problem of outcome.problems) note(problems, problem);
-        const [[field, said] = [null, 'writing.wrong.unreadable']] = Object.entries(problems);
-        throw new Refused(said, field, 422);
+        const [problem] = outcome.problems;
+        throw new Refused(`writing.wrong.${problem.code}`, problem.field, 422);
       }
       if (!shelves) return merged.replaced;
       if (mayDo(staff, 'collection.change')) {

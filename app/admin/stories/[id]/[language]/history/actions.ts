@@ -4,9 +4,8 @@ import { staffAction } from '@/app/admin/_http/staff-action';
 import { textPath } from '@/components/admin/address';
 import { historyPath } from '@/components/admin/history/history-address';
 import { tx } from '@/db/client';
-import { readName } from '@/domain/history/history-form';
+import { readName, readOneVersion } from '@/domain/history/history-form';
 import { restoreRevision } from '@/domain/history/restore-changes';
-import { readOneVersion } from '@/domain/publishing/publishing-form';
 import { nameRevision } from '@/domain/texts/milestone-changes';
 import { discardDraft } from '@/domain/writing/kept-draft-changes';
 

@@ -3,11 +3,16 @@
 import { staffAction } from '@/app/admin/_http/staff-action';
 import { reviewPath } from '@/components/admin/review/review-address';
 import { tx } from '@/db/client';
+import * as field from '@/domain/forms/fields';
 import { Refused } from '@/domain/forms/form';
+import { formReader } from '@/domain/forms/form-reader';
 import { approveText } from '@/domain/review/approve-changes';
-import { readApproval, readPassing } from '@/domain/review/comment-form';
+import { readPassing } from '@/domain/review/comment-form';
 import { reassignReview } from '@/domain/review/review-changes';
 import { queueTextMails } from '@/domain/text-mails/changes';
+import { textKey } from '@/domain/texts/text-key-form';
+
+const readApproval = formReader({ ...textKey, revisionId: field.id });
 
 /** Approves the submitted revision: only it is published, not later changes. */
 export const approve = staffAction({

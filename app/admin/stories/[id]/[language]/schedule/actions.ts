@@ -4,7 +4,9 @@ import { staffAction } from '@/app/admin/_http/staff-action';
 import { readSettings } from '@/app/frame';
 import { textPath } from '@/components/admin/address';
 import { tx } from '@/db/client';
+import * as field from '@/domain/forms/fields';
 import { Refused } from '@/domain/forms/form';
+import { formReader } from '@/domain/forms/form-reader';
 import {
   cancelSchedule,
   type ScheduleOutcome,
@@ -13,11 +15,13 @@ import {
 } from '@/domain/schedule/schedule-changes';
 import {
   type HourWish,
-  readCancellation,
   readPublicationHour,
   readUnpublicationTime,
 } from '@/domain/schedule/schedule-form';
+import { textKey } from '@/domain/texts/text-key-form';
 import { checksRefused } from '../checks-refused';
+
+const readCancellation = formReader({ ...textKey, does: field.choice('publish', 'withdraw') });
 
 /** Schedules publishing. */
 export const scheduleOut = staffAction({

@@ -5,11 +5,16 @@ import { staffAction } from '@/app/admin/_http/staff-action';
 import { readSettings } from '@/app/frame';
 import { textPath } from '@/components/admin/address';
 import { tx } from '@/db/client';
+import * as field from '@/domain/forms/fields';
 import { Refused } from '@/domain/forms/form';
+import { formReader } from '@/domain/forms/form-reader';
 import { createPreviewLink, revokePreviewLink } from '@/domain/preview-links/changes';
 import { previewPath } from '@/domain/preview-links/preview-link';
-import { readShare, readUnshare } from '@/domain/preview-links/preview-link-form';
+import { readShare } from '@/domain/preview-links/preview-link-form';
+import { textKey } from '@/domain/texts/text-key-form';
 import { versionConflict } from '../version-conflict';
+
+const readLink = formReader({ ...textKey, linkId: field.id });
 
 /** Creates a preview link to the current revision; its address is shown only once. */
 export const share = staffAction({
@@ -32,7 +37,7 @@ export const share = staffAction({
 /** Revokes a preview link. */
 export const unshare = staffAction({
   action: 'text.share',
-  parse: readUnshare,
+  parse: readLink,
   run: async (staff, input, now) => {
     await tx((write) => revokePreviewLink(write, staff, input, now));
     return { done: 'previewLinks.done.revoked', to: textPath(input.storyId, input.language) };

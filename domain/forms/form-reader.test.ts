@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import * as field from './fields';
+import { formReader, readField } from './form-reader';
+
+function form(entries: readonly (readonly [string, string | Blob])[]): FormData {
+  const made = new FormData();
+  for (const [name, value] of entries) made.append(name, value);
+  return made;
+}
+
+const read = formReader(
+  {
+    name: field.required(field.within(field.line, { most: 5 }, 'x.tooLong'), 'x.missing'),
+    parentId: field.from('parent', field.idOrNull),
+    notes: field.from('note.*', field.each(field.within(field.lines, { max: 3 }, 'x.tooLong'))),
+    kind: field.oneOf(['item', 'page'], 'x.kind'),
+  },
+  ({ name, kind }) => ({ parent: name === 'alone' && kind === 'item' && 'x.alone' }),
+);
+
+describe('a form', () => {
+  it('is read as typed values, of inputs that may have other names than what is read', () => {
+    const sent = form([
+      ['name', ' R\u0301\u0000o\nsa'],
+      ['parent', 'p-1'],
+      ['note.en', 'a\r\nb'],
+      ['note.fa', ''],
+      ['kind', 'page'],
+    ]);
+    const notes = new Map([
+      ['en', 'a\nb'],
+      ['fa', ''],
+    ]);
+    const value = { name: 'Ŕo sa', parentId: 'p-1', notes, kind: 'page' };
+    expect(read(sent)).toEqual({ ok: true, value });
+  });
+
+  it('has the first problem of each input, and those between inputs', () => {
+    expect(read(form([['name', '']]))).toEqual({
+      ok: false,
+      problems: { name: 'x.missing', kind: 'x.kind' },
+    });
+    const long = form([
+      ['name', 'a rose'],
+      ['note.en', 'long'],
+      ['kind', 'item'],
+    ]);
+    expect(read(long)).toEqual({
+      ok: false,
+      problems: { name: ['x.tooLong', { most: 5 }], 'note.en': ['x.tooLong', { max: 3 }] },
+    });
+    const alone = form([
+      ['name', 'alone'],
+      ['kind', 'item'],
+    ]);
+    expect(read(alone)).toEqual({ ok: false, problems: { parent: 'x.alone' } });
+  });
+
+  it('takes the first of repeated texts, and no files', () => {
+    const sent = form([
+      ['name', new File(['x'], 'x.txt')],
+      ['name', 'one'],
+      ['name', 'two'],
+      ['kind', 'item'],
+      ['parent', new File(['x'], 'x.txt')],
+    ]);
+    expect(read(sent)).toMatchObject({ ok: true, value: { name: 'one', parentId: null } });
+  });
+
+  it('may be the query of an address', () => {
+    const sent = new URLSearchParams('name=Rosa&kind=page&note.nl=ja');
+    const notes = new Map([['nl', 'ja']]);
+    expect(read(sent)).toMatchObject({ ok: true, value: { name: 'Rosa', notes } });
+    expect(readField(field.line, Object.entries({ a: ['x', 'y'], b: undefined }), 'a')).toBe('x');
+  });
+});
