@@ -16,5 +16,5 @@ export const readName = formReader({
   name: field.within(field.line, { max: 120 }, 'writing.wrong.tooLong'),
 });
 
-/** The version to restore or to discard. */
-export const readOneVersion = formReader({ ...textKey, versionId: field.id });
+/** The version to restore or to discard, and the current revision that the page showed. */
+export const readOneVersion = formReader({ ...textKey, versionId: field.id, workingId: field.id });

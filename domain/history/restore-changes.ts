@@ -17,17 +17,20 @@ import { assertNotLockedByOther } from '@/domain/writing/edit-lock-changes';
  * Saves an earlier revision, or a version kept for the user, as the new working revision; nothing
  * is lost and published pages do not change. An earlier revision restores its source reference too,
  * so the translation is as outdated as it was then.
+ * @param wanted.workingId the current revision that the user saw; if it is another one now, nothing
+ * is restored
  * @throws NotThere, NotAllowed, Refused while somebody else holds the edit lock
  */
 export async function restoreRevision(
   write: Queries,
   by: Author,
-  wanted: TextKey & { versionId: string },
+  wanted: TextKey & { versionId: string; workingId?: string },
   now: number,
-): Promise<void> {
-  const { storyId, language, versionId } = wanted;
+): Promise<'restored' | 'changed'> {
+  const { storyId, language, versionId, workingId } = wanted;
   const found = await requireText(write, by, 'text.write', wanted);
-  if (versionId === found.workingRevisionId) return;
+  if (versionId === found.workingRevisionId) return 'restored';
+  if (workingId !== undefined && workingId !== (found.workingRevisionId ?? '')) return 'changed';
   await assertNotLockedByOther(write, by, found.id, now);
   const past =
     (await pastRevision(write, found, versionId)) ??
@@ -37,6 +40,7 @@ export async function restoreRevision(
   const { revisionId } = await putRevision(write, by, found, content, now);
   await noteMilestone(write, by, { textId: found.id, revisionId, is: 'restored' }, now);
   await auditText(write, by, 'text.restore', { storyId, language, versionId }, now);
+  return 'restored';
 }
 
 interface Past {

@@ -60,6 +60,21 @@ describe('an earlier revision', () => {
     expect(after?.workingRevisionId).toBe(revisions[0]?.id);
   });
 
+  it('is not restored over a save that the user has not seen', async () => {
+    const { storyId, row } = await story();
+    const editor = await anyStaff('editor');
+    const [last, first] = await listRevisions(row?.id ?? '');
+    const wanted = { storyId, language: 'en', versionId: first?.id ?? '' };
+    const restore = (workingId: string) =>
+      tx((write) => restoreRevision(write, editor, { ...wanted, workingId }, 30));
+    expect(await restore(first?.id ?? '')).toBe('changed');
+    expect(await restore('')).toBe('changed');
+    expect(await listRevisions(row?.id ?? '')).toHaveLength(2);
+    expect(await restore(last?.id ?? '')).toBe('restored');
+    expect(await restore(last?.id ?? '')).toBe('changed');
+    expect(await listRevisions(row?.id ?? '')).toHaveLength(3);
+  });
+
   it('is restored only by users who may write the text', async () => {
     const { storyId, row } = await story();
     const author = await anyStaff('author');

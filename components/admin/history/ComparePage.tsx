@@ -52,6 +52,7 @@ export function ComparePage(props: ComparePageProps) {
               <Form key={id} action={props.restore}>
                 <TextIdFields storyId={storyId} language={language} />
                 <input type="hidden" name="versionId" value={id} />
+                <input type="hidden" name="workingId" value={props.workingId ?? ''} />
                 <SubmitButton kind="plain">
                   {t('history.restoreThis', {
                     time: momentWords(at, interfaceLanguage, timeZone),

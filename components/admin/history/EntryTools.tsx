@@ -12,14 +12,14 @@ interface EntryToolsProps {
   language: string;
   interfaceLanguage: string;
   entry: HistoryEntry;
-  isWorking: boolean;
+  workingId: string;
   restore: FormAction;
   name: FormAction;
 }
 
 /** Restores an entry or gives it a name. */
 export function EntryTools(props: EntryToolsProps) {
-  const { storyId, language, interfaceLanguage, entry, isWorking } = props;
+  const { storyId, language, interfaceLanguage, entry, workingId } = props;
   const t = getStaffT(interfaceLanguage);
   const name = nameOf(entry);
   const of = (
@@ -30,9 +30,10 @@ export function EntryTools(props: EntryToolsProps) {
   );
   return (
     <div className="history-tools">
-      {!isWorking && (
+      {entry.id !== workingId && (
         <Form action={props.restore}>
           {of}
+          <input type="hidden" name="workingId" value={workingId} />
           <SubmitButton kind="plain">{t('history.restore')}</SubmitButton>
         </Form>
       )}

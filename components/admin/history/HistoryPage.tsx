@@ -86,7 +86,7 @@ export function HistoryPage(props: HistoryPageProps) {
                     language={language}
                     interfaceLanguage={interfaceLanguage}
                     entry={entry}
-                    isWorking={entry.id === props.now.working}
+                    workingId={props.now.working ?? ''}
                     restore={props.restore}
                     name={props.name}
                   />

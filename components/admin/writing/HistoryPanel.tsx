@@ -7,6 +7,7 @@ import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
 import { TextIdFields } from '@/components/admin/ui/forms/TextIdFields';
 import type { KeptVersion, PastRevision } from '@/domain/writing/writing-page';
 import { getStaffT } from '@/i18n/staff/translate';
+import { RestoreForm } from './RestoreForm.client';
 
 interface HistoryPanelProps {
   storyId: string;
@@ -50,10 +51,11 @@ export function HistoryPanel(props: HistoryPanelProps) {
                   {t('writing.history.look')}
                 </a>
                 <div className="toolbar">
-                  <Form action={props.restore}>
+                  <RestoreForm action={props.restore}>
                     {at(id)}
+                    <input type="hidden" name="workingId" value={props.workingRevisionId ?? ''} />
                     <SubmitButton kind="plain">{t('writing.history.restore')}</SubmitButton>
-                  </Form>
+                  </RestoreForm>
                   <Form action={props.discard}>
                     {at(id)}
                     <SubmitButton kind="quiet">{t('writing.history.discard')}</SubmitButton>

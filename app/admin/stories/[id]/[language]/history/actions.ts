@@ -8,13 +8,15 @@ import { readName, readOneVersion } from '@/domain/history/history-form';
 import { restoreRevision } from '@/domain/history/restore-changes';
 import { nameRevision } from '@/domain/texts/milestone-changes';
 import { discardDraft } from '@/domain/writing/kept-draft-changes';
+import { versionConflict } from '../version-conflict';
 
 /** Makes an earlier revision the current one; the public one stays. */
 export const restore = staffAction({
   action: 'text.write',
   parse: readOneVersion,
   run: async (staff, input, now) => {
-    await tx((write) => restoreRevision(write, staff, input, now));
+    const outcome = await tx((write) => restoreRevision(write, staff, input, now));
+    if (outcome === 'changed') return versionConflict(input);
     return { done: 'writing.done.restored', to: textPath(input.storyId, input.language) };
   },
 });
