@@ -66,10 +66,10 @@ describe('the form of a story’s details', () => {
     const where = { ...named, newPlaceLatitude: '−33,45', newPlaceLongitude: '۱۵۱٫۲' };
     expect(place(where)).toEqual({ name: 'Rotterdam', latitude: -33.45, longitude: 151.2 });
     expect(place({ ...named, newPlaceLatitude: '91', newPlaceLongitude: '4' })).toEqual({
-      newPlaceLatitude: 'writing.wrong.degrees',
+      newPlaceLatitude: ['writing.wrong.degrees', { most: 90 }],
     });
     expect(place({ ...named, newPlaceLatitude: '51.9' })).toEqual({
-      newPlaceLongitude: 'writing.wrong.degrees',
+      newPlaceLongitude: ['writing.wrong.degrees', { most: 180 }],
     });
   });
 

@@ -19,7 +19,7 @@ const TOO_LONG = 'writing.wrong.tooLong';
 const NO_MOMENT = 'writing.wrong.noMoment';
 const BACKWARDS = 'writing.wrong.endsBeforeStart';
 const short = (max: number) => field.within(field.line, { max }, TOO_LONG);
-const outOf = (_most: number): MessageKey => 'writing.wrong.degrees';
+const outOf = (most: number): MessageKey => ['writing.wrong.degrees', { most }];
 const chosen = field.manyLines.refine(({ length }) => length <= 200, field.says(UNREADABLE));
 const calendar = field.choice('gregorian', 'julian');
 
