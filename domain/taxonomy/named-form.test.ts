@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest';
+import { readCollectionWords, readNewCollection } from '@/domain/collections/collection-form';
+import { readNewTopic, readTopicWords } from '@/domain/topics/topic-form';
+
+const READERS = { readNewTopic, readTopicWords, readNewCollection, readCollectionWords };
+
+function problemsOf(read: (typeof READERS)[keyof typeof READERS], fields: Record<string, string>) {
+  const form = new FormData();
+  for (const [name, value] of Object.entries({ id: 'a', language: 'en', ...fields })) {
+    form.set(name, value);
+  }
+  const result = read(form);
+  return result.ok ? {} : result.problems;
+}
+
+it.each(Object.entries(READERS))('%s refuses a name without a letter or a digit', (of, read) => {
+  const part = /Topic/.test(of) ? 'topics' : 'collections';
+  for (const name of ['!!!', '\u200b\u2060', '—', '\u200c']) {
+    const problems = problemsOf(read, { name, slug: 'rosa' });
+    expect(problems, name).toEqual({ name: `${part}.problem.nameUnusable` });
+  }
+  for (const name of ['Rosa', 'رُزا', '1905', '!!! 七']) {
+    expect(problemsOf(read, { name }), name).toEqual({});
+  }
+});
+
+it('a language is removed by emptying all of its texts, not the name alone', () => {
+  for (const read of [readTopicWords, readCollectionWords]) {
+    expect(problemsOf(read, { name: '' })).toEqual({});
+    expect(problemsOf(read, { name: '', description: 'About Rosa.' })).toHaveProperty('name');
+  }
+  for (const read of [readNewTopic, readNewCollection]) {
+    expect(problemsOf(read, { name: '' })).toHaveProperty('name');
+  }
+});
