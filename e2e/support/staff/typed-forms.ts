@@ -6,8 +6,6 @@ export interface TypedField {
   name: string;
   /** Index among fields of this name in the form. */
   at: number;
-  /** Index of the button that opens the dialog of the field. */
-  dialog?: number;
   value: string;
 }
 
@@ -16,35 +14,29 @@ interface FoundField extends Omit<TypedField, 'value'> {
 }
 
 /**
- * Types into every field of every form that saves something, also in collapsed sections and
- * dialogs. Excluded are search forms, secrets, files, and the text itself: the writing page keeps
- * copies of that.
+ * Types into every visible field of every form that saves something. Excluded are search forms,
+ * secrets, files, and the text itself: the writing page keeps copies of that.
  */
 export async function typeEverywhere(page: Page, mark: string): Promise<TypedField[]> {
-  await page.evaluate(unfold);
-  await page.waitForLoadState('networkidle');
-  const typed = await typeInVisible(page, mark);
-  for (let dialog = 0; dialog < (await openersOf(page).count()); dialog++) {
-    if (!(await openDialog(page, dialog))) continue;
-    const within = await typeInVisible(page, mark);
-    typed.push(...within.map((field) => ({ ...field, dialog })));
-    await closeDialog(page);
+  const found = await page.evaluate(openAndFind);
+  const typed: TypedField[] = [];
+  for (const { type, ...field } of found) {
+    const place = fieldAt(page, field);
+    if (!(await place.isVisible())) continue;
+    const value = VALUES[type] ?? `Typed ${mark}`;
+    await place.fill(value);
+    typed.push({ ...field, value });
   }
   return typed;
 }
 
-/** Expects all typed text to be visible in the same fields, once their dialogs are open. */
+/** Expects all typed text to be visible in the same fields. */
 export async function expectTyped(page: Page, typed: readonly TypedField[], how: string) {
-  for (const dialog of new Set(typed.map((field) => field.dialog))) {
-    if (dialog !== undefined)
-      expect.soft(await openDialog(page, dialog), `${how}: dialog ${dialog}`).toBe(true);
-    for (const field of typed.filter((each) => each.dialog === dialog)) {
-      const place = fieldAt(page, field);
-      const name = `${how}: ${field.name}`;
-      await expect.soft(place, name).toHaveValue(field.value);
-      await expect.soft(place, name).toBeVisible();
-    }
-    if (dialog !== undefined) await closeDialog(page);
+  for (const field of typed) {
+    const place = fieldAt(page, field);
+    const name = `${how}: ${field.name}`;
+    await expect.soft(place, name).toHaveValue(field.value);
+    await expect.soft(place, name).toBeVisible();
   }
 }
 
@@ -60,46 +52,12 @@ function fieldAt(page: Page, { form, name, at }: Omit<TypedField, 'value'>): Loc
   return page.locator('form').nth(form).locator(`[name="${name}"]`).nth(at);
 }
 
-const openersOf = (page: Page) => page.locator('main [aria-haspopup="dialog"]');
-
-/** Returns false where the button is not visible. */
-async function openDialog(page: Page, opener: number): Promise<boolean> {
-  const button = openersOf(page).nth(opener);
-  if (!(await button.isVisible())) return false;
-  await button.evaluate((element: HTMLElement) => element.click());
-  await expect(page.locator('dialog:modal')).toBeVisible();
-  return true;
-}
-
-async function closeDialog(page: Page): Promise<void> {
-  await page.keyboard.press('Escape');
-  await expect(page.locator('dialog:modal')).toHaveCount(0);
-}
-
-async function typeInVisible(page: Page, mark: string): Promise<TypedField[]> {
-  const typed: TypedField[] = [];
-  for (const { type, ...field } of await page.evaluate(findFields)) {
-    const place = fieldAt(page, field);
-    if (!(await place.isVisible())) continue;
-    const value = VALUES[type] ?? `Typed ${mark}`;
-    await place.fill(value);
-    typed.push({ ...field, value });
-  }
-  return typed;
-}
-
-function unfold(): void {
+function openAndFind(): FoundField[] {
   for (const fold of document.querySelectorAll('main details')) fold.setAttribute('open', '');
-}
-
-/** Fields of the open dialog, else of the page. */
-function findFields(): FoundField[] {
   const found: FoundField[] = [];
-  const modal = document.querySelector('dialog:modal');
   for (const [index, form] of [...document.forms].entries()) {
     const method = form.getAttribute('method')?.toLowerCase();
     if (method === 'get' || form.id === 'text' || form.matches('[data-sign-out]')) continue;
-    if (modal && !modal.contains(form)) continue;
     const counts = new Map<string, number>();
     for (const field of form.querySelectorAll('input, textarea')) {
       const isArea = field instanceof HTMLTextAreaElement;
