@@ -71,7 +71,7 @@ export async function doSomething(work: Work): Promise<Does> {
       case 'submit':
         return requestReview(write, staff, { ...at, note: '' }, now);
       case 'return':
-        return requestChanges(write, staff, { ...at, note: '' }, now);
+        return requestChanges(write, staff, { ...at, note: 'Please read again.' }, now);
       case 'restore': {
         const past = await write
           .select({ id: revision.id })

@@ -43,7 +43,7 @@ for (const hasScripts of [true, false]) {
     await source(hers).fill('Three letters');
     await save(hers);
     await expect(
-      hers.locator('#facts').getByText('Somebody else had changed the same details'),
+      hers.locator('#facts').getByText('Someone else had changed the same details'),
     ).toBeVisible();
     expect(await storedOf(added)).toMatchObject({ source: 'Three letters', eventDate: '1932' });
   });
