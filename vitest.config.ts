@@ -8,7 +8,7 @@ const LEFT_OUT = /^(node_modules|e2e|\..*)$/;
 
 /** Tests that replace modules, globals or the environment, which other files would see. */
 const CHANGES_SHARED =
-  /\bvi\.(mock|doMock|hoisted|stub|spyOn|useFakeTimers|setSystemTime|resetModules)|process\.(env|chdir)\b/;
+  /\bvi\.(mock|doMock|hoisted|stub|spyOn|useFakeTimers|setSystemTime|resetModules)|process\.(env|chdir)\b|\blockReaders\(/;
 
 const files = readdirSync(ROOT, { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && !LEFT_OUT.test(entry.name))
