@@ -16,6 +16,16 @@ export function momentWords(instant: number, language: string, timeZone: string)
   return words.format(instant);
 }
 
+/** The time of day in a time zone: "14:02". */
+export function hourWords(instant: number, language: string, timeZone: string): string {
+  const words = new Intl.DateTimeFormat(dateLocale(language), {
+    timeStyle: 'short',
+    timeZone,
+    hourCycle: 'h23',
+  });
+  return words.format(instant);
+}
+
 /** The day of a time in words, in the archive's time zone: "22 November 2026". */
 export function dayWords(instant: number, language: string, timeZone: string): string {
   const words = new Intl.DateTimeFormat(dateLocale(language), { dateStyle: 'long', timeZone });

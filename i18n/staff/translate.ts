@@ -48,7 +48,16 @@ const PARTS = {
 
 type Parts = typeof PARTS;
 
+export type StaffPart = keyof Parts;
+
 export type StaffMessages = { [Part in keyof Parts]: Parts[Part]['en'] };
+
+// Types of `useTranslations()`, whose keys are those of `StaffT`.
+declare module 'use-intl/core' {
+  interface AppConfig {
+    Messages: StaffMessages;
+  }
+}
 
 /** Formats a message of the staff's site: `t('stories.title')`, ICU values as second argument. */
 export type StaffT = ReturnType<typeof translator>;
@@ -66,7 +75,7 @@ export function getStaffT(language: string): StaffT {
   return made;
 }
 
-/** The messages of one part, for a client component. */
+/** The messages of one part, as they are written. */
 export function staffMessages<Part extends keyof Parts>(
   language: string,
   part: Part,
@@ -75,11 +84,14 @@ export function staffMessages<Part extends keyof Parts>(
   return laidOver<Parts[Part]['en']>(PARTS[part].en, PARTS[part][locale]);
 }
 
+/** The messages of some parts, for the client components of a page. */
+export function partMessages(language: string, parts: readonly StaffPart[]) {
+  const found = parts.map((part) => [part, staffMessages(language, part)]);
+  return Object.fromEntries(found) as Partial<StaffMessages>;
+}
+
 function translator(locale: InterfaceLanguage) {
-  const parts = Object.keys(PARTS) as (keyof Parts)[];
-  const messages = Object.fromEntries(
-    parts.map((part) => [part, staffMessages(locale, part)]),
-  ) as StaffMessages;
+  const messages = partMessages(locale, Object.keys(PARTS) as StaffPart[]) as StaffMessages;
   return createTranslator({
     locale,
     messages,

@@ -1,7 +1,7 @@
 'use client';
 
+import { useTranslations } from 'use-intl/react';
 import { FileDrop } from '@/components/admin/images/FileDrop.client';
-import { type ImageWordsGiven, imageWords } from '@/components/admin/images/image-words';
 import { UploadList } from '@/components/admin/images/UploadList';
 import { useUploads } from '@/components/admin/images/use-uploads';
 import { showOnNextPage } from '@/components/admin/ui/FlashMessage.client';
@@ -14,17 +14,16 @@ interface AttachmentUploaderProps {
   /** The page that lists the files; it is reloaded after an upload. */
   page: string;
   hint: string;
-  words: ImageWordsGiven;
 }
 
 /** Uploads PDF and sound files, each with its progress. Without scripts it is an ordinary form. */
-export function AttachmentUploader({ address, page, hint, words }: AttachmentUploaderProps) {
-  const t = imageWords(words);
+export function AttachmentUploader({ address, page, hint }: AttachmentUploaderProps) {
+  const t = useTranslations();
   const { uploads, add, retry } = useUploads<SentFile>(address, {
     kind: 'attachment',
-    say: (problem) => t(`problem.${problem}`),
+    say: (problem) => t(`images.problem.${problem}`),
     onIdle: (count) => {
-      showOnNextPage(t('done.attachmentAdded', { count }));
+      showOnNextPage(t('images.done.attachmentAdded', { count }));
       window.location.assign(page);
     },
   });
@@ -33,13 +32,13 @@ export function AttachmentUploader({ address, page, hint, words }: AttachmentUpl
     <div className="uploader">
       <FileDrop
         address={address}
-        label={t('attachmentAdd')}
+        label={t('images.attachmentAdd')}
         hint={hint}
-        sendLabel={t('send')}
+        sendLabel={t('images.send')}
         accept={acceptedFiles('attachment')}
         onFiles={add}
       />
-      <UploadList uploads={uploads} t={t} retry={retry} taken={() => t('added')} />
+      <UploadList uploads={uploads} t={t} retry={retry} taken={() => t('images.added')} />
     </div>
   );
 }

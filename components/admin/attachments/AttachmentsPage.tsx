@@ -1,11 +1,12 @@
 import { attachmentsPath, staffStoryPath } from '@/components/admin/address';
 import { EmptyState } from '@/components/admin/ui/EmptyState';
+import { MessagesProvider } from '@/components/admin/ui/MessagesProvider.client';
 import { Tabs } from '@/components/admin/ui/Tabs';
 import type { AttachmentRecord } from '@/domain/attachments/attachment';
 import type { StoryOfAttachments } from '@/domain/attachments/story-of-attachments';
 import { LARGEST_ATTACHMENT } from '@/domain/images/upload';
 import { languageName } from '@/i18n/languages';
-import { getStaffT, staffMessages } from '@/i18n/staff/translate';
+import { getStaffT, partMessages } from '@/i18n/staff/translate';
 import { Refusals } from '../images/Refusals';
 import type { FormAction } from '../ui/forms/form-state';
 import { AttachmentItem } from './AttachmentItem';
@@ -40,12 +41,13 @@ export function AttachmentsPage(props: AttachmentsPageProps) {
       <h1 className="is-name">{t('images.attachmentsOf', { title })}</h1>
       <Refusals refused={props.refused} language={language} />
       {may.change && (
-        <AttachmentUploader
-          address={`${path}/upload`}
-          page={path}
-          hint={t('images.attachmentsHint', { size: LARGEST_ATTACHMENT / 2 ** 20 })}
-          words={{ language, messages: staffMessages(language, 'images') }}
-        />
+        <MessagesProvider locale={language} messages={partMessages(language, ['images'])}>
+          <AttachmentUploader
+            address={`${path}/upload`}
+            page={path}
+            hint={t('images.attachmentsHint', { size: LARGEST_ATTACHMENT / 2 ** 20 })}
+          />
+        </MessagesProvider>
       )}
       {attachments.length === 0 ? (
         <EmptyState title={t('images.attachmentEmpty')}>

@@ -2,6 +2,7 @@ import { Merge } from '@/components/admin/taxonomy/Merge';
 import { ParentForm } from '@/components/admin/taxonomy/ParentForm';
 import { Unpublish } from '@/components/admin/taxonomy/Unpublish';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
+import { MessagesProvider } from '@/components/admin/ui/MessagesProvider.client';
 import { Notice } from '@/components/admin/ui/Notice';
 import { collectionPath } from '@/domain/addresses/address';
 import type {
@@ -11,7 +12,7 @@ import type {
 } from '@/domain/collections/collection-file';
 import { chosenName } from '@/domain/taxonomy/chosen-name';
 import { direction } from '@/i18n/languages';
-import { getStaffT, staffMessages } from '@/i18n/staff/translate';
+import { getStaffT, partMessages } from '@/i18n/staff/translate';
 import { CollectionWordsForm } from './CollectionWordsForm';
 import { CoverField } from './CoverField.client';
 import { DetailsForm } from './DetailsForm';
@@ -75,16 +76,17 @@ export function CollectionPage(props: CollectionPageProps) {
           <DetailsForm
             {...{ language, collection }}
             cover={
-              <CoverField
-                label={t('collections.cover')}
-                hint={t('collections.coverHint')}
-                choose={t('collections.coverChoose')}
-                none={t('collections.coverNone')}
-                cover={cover}
-                language={language}
-                imageWords={{ language, messages: staffMessages(language, 'images') }}
-                mayAdd
-              />
+              <MessagesProvider locale={language} messages={partMessages(language, ['images'])}>
+                <CoverField
+                  label={t('collections.cover')}
+                  hint={t('collections.coverHint')}
+                  choose={t('collections.coverChoose')}
+                  none={t('collections.coverNone')}
+                  cover={cover}
+                  language={language}
+                  mayAdd
+                />
+              </MessagesProvider>
             }
             action={actions.describe}
           />

@@ -2,7 +2,6 @@
 
 import { useState } from 'react';
 import { ImagePicker } from '@/components/admin/images/ImagePicker.client';
-import type { ImageWordsGiven } from '@/components/admin/images/image-words';
 import { type ChosenImage, readChosen } from '@/components/admin/images/kept-image';
 import { Button } from '@/components/admin/ui/Button';
 import { usePiece } from '@/components/admin/ui/kept/use-piece';
@@ -17,13 +16,12 @@ interface CoverFieldProps {
   cover: Cover | null;
   /** Interface language. */
   language: string;
-  imageWords: ImageWordsGiven;
   mayAdd: boolean;
 }
 
 /** Chooses the cover image of a collection; without scripts the saved one is kept. */
 export function CoverField(props: CoverFieldProps) {
-  const { label, hint, choose, none, language, imageWords, mayAdd } = props;
+  const { label, hint, choose, none, language, mayAdd } = props;
   const [cover, setCover] = usePiece<Cover | null>('cover', props.cover, readChosen);
   const [isOpen, setIsOpen] = useState(false);
   return (
@@ -42,7 +40,6 @@ export function CoverField(props: CoverFieldProps) {
       </div>
       {isOpen && (
         <ImagePicker
-          words={imageWords}
           language={language}
           mayAdd={mayAdd}
           onClose={() => setIsOpen(false)}

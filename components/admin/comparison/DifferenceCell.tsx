@@ -1,6 +1,6 @@
-import type { WritingT } from '@/components/admin/writing/writing-translator';
 import type { Dir } from '@/domain/documents/document';
 import type { DifferencePart } from '@/domain/translations/word-difference';
+import type { StaffT } from '@/i18n/staff/translate';
 import type { BodyLine } from './difference';
 
 /** One of two versions of a wording, with the words marked that the other lacks. */
@@ -20,7 +20,7 @@ interface DifferenceCellProps {
   /** Comparison with the paragraph next to it; null without a counterpart or a change. */
   parts: DifferencePart[] | null;
   side: 'gone' | 'new';
-  t: WritingT;
+  t: StaffT;
   language: string;
   dir: Dir;
   imageName?: (id: string) => string;

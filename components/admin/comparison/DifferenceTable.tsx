@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import type { WritingT } from '@/components/admin/writing/writing-translator';
 import type { Dir } from '@/domain/documents/document';
 import { shownField } from '@/domain/texts/byline';
 import { wordDifference } from '@/domain/translations/word-difference';
+import type { StaffT } from '@/i18n/staff/translate';
 import { DifferenceCell, WordsThat } from './DifferenceCell';
 import type { BodyLine, Difference } from './difference';
 import { rowsOf } from './difference-rows';
@@ -14,7 +14,7 @@ interface DifferenceTableProps {
   second: ReactNode;
   language: string;
   dir: Dir;
-  t: WritingT;
+  t: StaffT;
   /** Who added, changed or removed a line, and when. `isChanged`: it has a counterpart. */
   whose?: (line: BodyLine, isChanged: boolean) => ReactNode;
   /** Alternative text or name of an image. */

@@ -1,6 +1,6 @@
 'use client';
 
-import { useWritingMessages } from '@/components/admin/writing/WritingMessages.client';
+import { useTranslations } from 'use-intl/react';
 import type { Dir } from '@/domain/documents/document';
 import { DifferenceTable } from './DifferenceTable';
 import type { Difference } from './difference';
@@ -16,6 +16,6 @@ interface DifferenceViewProps {
 
 /** Two versions of a text next to each other, with the messages of the page around it. */
 export function DifferenceView(props: DifferenceViewProps) {
-  const { t } = useWritingMessages();
+  const t = useTranslations();
   return <DifferenceTable {...props} t={t} />;
 }

@@ -4,12 +4,11 @@ import { Form } from '@/components/admin/ui/forms/Form.client';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
 import { TextIdFields } from '@/components/admin/ui/forms/TextIdFields';
-import { WritingMessagesProvider } from '@/components/admin/writing/WritingMessages.client';
 import type { WritingData } from '@/components/admin/writing/writing';
 import type { TextContent } from '@/domain/texts/text-content';
 import { direction } from '@/i18n/languages';
-import { getStaffT, staffMessages } from '@/i18n/staff/translate';
-import { DifferenceView } from './DifferenceView.client';
+import { getStaffT } from '@/i18n/staff/translate';
+import { DifferenceTable } from './DifferenceTable';
 import { differenceOf } from './difference';
 
 interface ComparePageProps {
@@ -32,23 +31,18 @@ export function ComparePage({ data, versionId, past, now, restore }: ComparePage
         <h1>{t('writing.history.then', { time })}</h1>
         <a href={textPath(storyId, language)}>{t('writing.history.back')}</a>
       </div>
-      <WritingMessagesProvider
-        locale={interfaceLanguage}
-        timeZone={timeZone}
-        words={staffMessages(interfaceLanguage, 'writing')}
-      >
-        {difference ? (
-          <DifferenceView
-            difference={difference}
-            first={t('writing.history.then', { time })}
-            second={t('writing.history.now')}
-            language={language}
-            dir={direction(language)}
-          />
-        ) : (
-          <p>{t('writing.history.same')}</p>
-        )}
-      </WritingMessagesProvider>
+      {difference ? (
+        <DifferenceTable
+          difference={difference}
+          first={t('writing.history.then', { time })}
+          second={t('writing.history.now')}
+          language={language}
+          dir={direction(language)}
+          t={t}
+        />
+      ) : (
+        <p>{t('writing.history.same')}</p>
+      )}
       {mayWrite && (
         <Form action={restore}>
           <TextIdFields storyId={storyId} language={language} />

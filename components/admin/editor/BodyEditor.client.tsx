@@ -2,10 +2,10 @@
 
 import { EditorContent } from '@tiptap/react';
 import { useImperativeHandle, useRef, useState } from 'react';
+import { useLocale, useMessages, useTranslations } from 'use-intl/react';
 import type { BodyEditorProps } from './contract';
 import { Dialogs } from './Dialogs.client';
 import { documentOf, nodeOf } from './document-of';
-import { editorT } from './editor-words';
 import { focusBlock } from './focus-block';
 import type { DialogRequest, EditorHost } from './host';
 import { ImageShelf } from './image-shelf';
@@ -18,14 +18,17 @@ import { useBodyEditor } from './use-body-editor';
  * `onChange`, and its content can be read at any time.
  */
 export function BodyEditor(props: BodyEditorProps) {
-  const { language, dir, words, interfaceLanguage, editable = true } = props;
+  const { language, dir, editable = true } = props;
+  const { editor: words } = useMessages();
+  const say = useTranslations('editor');
+  const interfaceLanguage = useLocale();
   const [request, setRequest] = useState<DialogRequest | null>(null);
   const [said, setSaid] = useState('');
   const [warning, setWarning] = useState('');
   const toolbar = useRef<HTMLDivElement>(null);
   const [host] = useState<EditorHost>(() => ({
     words,
-    say: editorT(words, interfaceLanguage),
+    say,
     interfaceLanguage,
     language,
     languages: props.languages ?? [],

@@ -2,7 +2,6 @@ import type { AnyExtension } from '@tiptap/core';
 import type { Ref } from 'react';
 import type { Dir, Document } from '@/domain/documents/document';
 import type { TextLength } from '@/domain/documents/plain/text-length';
-import type { StaffMessages } from '@/i18n/staff/translate';
 
 /** Props and handle of the story editor. */
 export interface BodyEditorProps {
@@ -11,9 +10,6 @@ export interface BodyEditorProps {
   dir: Dir;
   /** Initial document, from `parseDocument`; for later changes use `replaceDocument`. */
   document: Document;
-  /** `staffMessages(interfaceLanguage, 'editor')`. */
-  words: StaffMessages['editor'];
-  interfaceLanguage: string;
   images: ImageSource;
   /** Images of the text that came with the page and need no request. */
   known?: readonly EditorImage[];

@@ -1,5 +1,5 @@
+import type { useTranslations } from 'use-intl/react';
 import type { StaffMessages } from '@/i18n/staff/translate';
-import type { EditorT } from './editor-words';
 import type { ImageShelf } from './image-shelf';
 
 /** The dialog to open; `pos` is the node to change, null for a new one. */
@@ -17,7 +17,7 @@ export type DialogRequest =
 export interface EditorHost {
   words: StaffMessages['editor'];
   /** The same messages with values. */
-  say: EditorT;
+  say: ReturnType<typeof useTranslations<'editor'>>;
   interfaceLanguage: string;
   language: string;
   languages: readonly string[];

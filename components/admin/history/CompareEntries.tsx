@@ -1,11 +1,10 @@
 import { DifferenceTable } from '@/components/admin/comparison/DifferenceTable';
 import { type BodyLine, differenceOf } from '@/components/admin/comparison/difference';
 import { momentWords } from '@/components/admin/moment';
-import { writingTranslator } from '@/components/admin/writing/writing-translator';
 import { broughtInBy, takenOutBy, type Written } from '@/domain/history/authorship';
 import { nameOf, type WrittenEntry } from '@/domain/history/history';
 import { direction } from '@/i18n/languages';
-import { getStaffT, staffMessages } from '@/i18n/staff/translate';
+import { getStaffT } from '@/i18n/staff/translate';
 
 interface CompareEntriesProps {
   /** The older and the newer entry. */
@@ -62,7 +61,7 @@ export function CompareEntries(props: CompareEntriesProps) {
       second={called(second)}
       language={language}
       dir={direction(language)}
-      t={writingTranslator(interfaceLanguage, staffMessages(interfaceLanguage, 'writing'))}
+      t={t}
       whose={whose}
       imageName={props.imageName}
     />

@@ -2,9 +2,9 @@
 
 import { useEffect, useId, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
+import { useTranslations } from 'use-intl/react';
 import { Button } from '@/components/admin/ui/Button';
 import { type LibraryImage, smallFile } from '@/domain/images/library';
-import { type ImageWordsGiven, imageWords } from './image-words';
 import { PickerGrid } from './PickerGrid';
 import { Uploader } from './Uploader.client';
 import { useLibrary } from './use-library';
@@ -23,8 +23,6 @@ export interface PickedImage {
 }
 
 export interface ImagePickerProps {
-  /** Interface language, and `staffMessages(language, 'images')`. */
-  words: ImageWordsGiven;
   /** Content language of the alternative texts. */
   language: string;
   /** Whether the user may add images (`mayDo(staff, 'image.add')`). */
@@ -40,8 +38,8 @@ export interface ImagePickerProps {
  * form its events do not reach the form.
  */
 export function ImagePicker(props: ImagePickerProps) {
-  const { words, language, mayAdd, onChoose, onClose } = props;
-  const t = imageWords(words);
+  const { language, mayAdd, onChoose, onClose } = props;
+  const t = useTranslations();
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   const [query, setQuery] = useState('');
@@ -70,13 +68,13 @@ export function ImagePicker(props: ImagePickerProps) {
       onKeyDown={(event) => event.stopPropagation()}
     >
       <div className="picker-head">
-        <h2 id={`${id}-title`}>{t('picker')}</h2>
+        <h2 id={`${id}-title`}>{t('images.picker')}</h2>
         <Button kind="quiet" onClick={onClose}>
-          {t('close')}
+          {t('images.close')}
         </Button>
       </div>
       <div className="field">
-        <label htmlFor={`${id}-words`}>{t('search')}</label>
+        <label htmlFor={`${id}-words`}>{t('images.search')}</label>
         <input
           id={`${id}-words`}
           type="search"
@@ -85,14 +83,14 @@ export function ImagePicker(props: ImagePickerProps) {
           onChange={(event) => setQuery(event.target.value)}
         />
       </div>
-      {mayAdd && <Uploader words={words} onAdded={putFirst} isInDialog />}
+      {mayAdd && <Uploader onAdded={putFirst} isInDialog />}
       <p role="status" className="picker-state">
-        {found.state === 'searching' && t('searching')}
-        {found.state === 'failed' && t('unreachable')}
-        {found.state === 'found' && t('found', { count: found.images.length })}
+        {found.state === 'searching' && t('images.searching')}
+        {found.state === 'failed' && t('images.unreachable')}
+        {found.state === 'found' && t('images.found', { count: found.images.length })}
       </p>
       <PickerGrid images={found.images} t={t} choose={(image) => onChoose(picked(image))} />
-      {found.next && <Button onClick={more}>{t('more')}</Button>}
+      {found.next && <Button onClick={more}>{t('images.more')}</Button>}
     </dialog>,
     document.body,
   );

@@ -1,8 +1,9 @@
 import { EmptyState } from '@/components/admin/ui/EmptyState';
+import { MessagesProvider } from '@/components/admin/ui/MessagesProvider.client';
 import { Pager } from '@/components/admin/ui/Pager';
 import type { FoundImages, LibraryFilter } from '@/domain/images/library';
 import { filterQuery } from '@/domain/images/library';
-import { getStaffT, staffMessages } from '@/i18n/staff/translate';
+import { getStaffT, partMessages } from '@/i18n/staff/translate';
 import { LibraryFilters } from './LibraryFilters';
 import { LibraryGrid } from './LibraryGrid';
 import { Uploader } from './Uploader.client';
@@ -32,7 +33,11 @@ export function Library(props: LibraryProps) {
   return (
     <>
       <h1>{t('images.title')}</h1>
-      {mayAdd && <Uploader words={{ language, messages: staffMessages(language, 'images') }} />}
+      {mayAdd && (
+        <MessagesProvider locale={language} messages={partMessages(language, ['images'])}>
+          <Uploader />
+        </MessagesProvider>
+      )}
       <LibraryFilters language={language} filter={filter} languages={languages} />
       {isEmpty && !isFiltered && !isLater ? (
         <EmptyState title={t('images.empty')}>

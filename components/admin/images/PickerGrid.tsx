@@ -1,11 +1,11 @@
 import type { LibraryImage } from '@/domain/images/library';
 import { direction } from '@/i18n/languages';
+import type { StaffT } from '@/i18n/staff/translate';
 import { ImageCard } from './ImageCard';
-import type { ImageT } from './image-words';
 
 interface PickerGridProps {
   images: readonly LibraryImage[];
-  t: ImageT;
+  t: StaffT;
   choose: (image: LibraryImage) => void;
 }
 
@@ -27,8 +27,8 @@ export function PickerGrid({ images, t, choose }: PickerGridProps) {
   );
 }
 
-function plateName({ name, fileName }: LibraryImage, t: ImageT): string {
-  return name || fileName || t('unnamed');
+function plateName({ name, fileName }: LibraryImage, t: StaffT): string {
+  return name || fileName || t('images.unnamed');
 }
 
 function tongue({ name, nameLanguage }: LibraryImage) {

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import type { SentFile } from '@/domain/images/library';
-import type { ImageT } from './image-words';
+import type { StaffT } from '@/i18n/staff/translate';
 import type { Upload } from './use-uploads';
 
 interface UploadListProps<Answered extends SentFile> {
   uploads: readonly Upload<Answered>[];
-  t: ImageT;
+  t: StaffT;
   retry: (upload: Upload<Answered>) => void;
   /** Shown for a file that was uploaded. */
   taken: (file: Answered) => ReactNode;
@@ -15,10 +15,10 @@ interface UploadListProps<Answered extends SentFile> {
 export function UploadList<Answered extends SentFile>(props: UploadListProps<Answered>) {
   const { uploads, t, retry, taken } = props;
   return (
-    <ul className="uploads" aria-label={t('uploads')} aria-live="polite">
+    <ul className="uploads" aria-label={t('images.uploads')} aria-live="polite">
       {uploads.map((upload) => (
         <li key={upload.key}>
-          <bdi className="upload-name">{upload.file.name || t('unnamed')}</bdi>
+          <bdi className="upload-name">{upload.file.name || t('images.unnamed')}</bdi>
           <span className="upload-state">
             <State upload={upload} t={t} retry={() => retry(upload)} taken={taken} />
           </span>
@@ -30,7 +30,7 @@ export function UploadList<Answered extends SentFile>(props: UploadListProps<Ans
 
 interface StateProps<Answered extends SentFile> {
   upload: Upload<Answered>;
-  t: ImageT;
+  t: StaffT;
   retry: () => void;
   taken: (file: Answered) => ReactNode;
 }
@@ -43,27 +43,29 @@ function State<Answered extends SentFile>(props: StateProps<Answered>) {
   if (sent.is === 'done') return <span className="problem">{sent.file.message}</span>;
   return (
     <>
-      <span className="problem">{sent.is === 'lost' ? t('problem.network') : sent.message}</span>{' '}
+      <span className="problem">
+        {sent.is === 'lost' ? t('images.problem.network') : sent.message}
+      </span>{' '}
       {sent.is === 'signedOut' && (
         <a href={sent.to} target="_blank" rel="noreferrer">
-          {t('toSignIn')}
+          {t('images.toSignIn')}
         </a>
       )}{' '}
       {sent.is !== 'refused' && (
         <button type="button" className="button is-quiet" onClick={retry}>
-          {t('again')}
+          {t('images.again')}
         </button>
       )}
     </>
   );
 }
 
-function Running({ progress, name, t }: { progress: Upload['progress']; name: string; t: ImageT }) {
-  if (!progress) return t('waiting');
-  if (progress.step === 'working') return t('working');
+function Running({ progress, name, t }: { progress: Upload['progress']; name: string; t: StaffT }) {
+  if (!progress) return t('images.waiting');
+  if (progress.step === 'working') return t('images.working');
   return (
     <progress max={1} value={progress.share} aria-label={name}>
-      {t('sending', { percent: progress.share })}
+      {t('images.sending', { percent: progress.share })}
     </progress>
   );
 }

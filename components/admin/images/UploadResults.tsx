@@ -1,5 +1,6 @@
+import { MessagesProvider } from '@/components/admin/ui/MessagesProvider.client';
 import type { LibraryImage } from '@/domain/images/library';
-import { getStaffT, staffMessages } from '@/i18n/staff/translate';
+import { getStaffT, partMessages } from '@/i18n/staff/translate';
 import { LibraryGrid } from './LibraryGrid';
 import { Refusals } from './Refusals';
 import { Uploader } from './Uploader.client';
@@ -22,7 +23,9 @@ export function UploadResults({ language, added, known, refused }: UploadResults
       </p>
       <h1>{t('images.add')}</h1>
       <Refusals refused={refused} language={language} />
-      <Uploader words={{ language, messages: staffMessages(language, 'images') }} />
+      <MessagesProvider locale={language} messages={partMessages(language, ['images'])}>
+        <Uploader />
+      </MessagesProvider>
       {added.length > 0 && <h2>{t('images.added')}</h2>}
       <LibraryGrid images={added} language={language} />
       {known.length > 0 && <h2>{t('images.known')}</h2>}

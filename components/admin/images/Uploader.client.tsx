@@ -1,28 +1,28 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
+import { useTranslations } from 'use-intl/react';
 import type { LibraryImage, UploadedFile } from '@/domain/images/library';
 import { acceptedFiles, LARGEST_IMAGE, MOST_PIXELS } from '@/domain/images/upload';
+import type { StaffT } from '@/i18n/staff/translate';
 import { FileDrop } from './FileDrop.client';
-import { type ImageT, type ImageWordsGiven, imageWords } from './image-words';
 import { UploadList } from './UploadList';
 import { useUploads } from './use-uploads';
 
 const ADDRESS = '/admin/images/upload';
 
 interface UploaderProps {
-  words: ImageWordsGiven;
   onAdded?: (image: LibraryImage, isNew: boolean) => void;
   /** Inside a dialog: added images are not linked. */
   isInDialog?: boolean;
 }
 
 /** Uploads images by file, drag or paste. Without scripts it is an ordinary form. */
-export function Uploader({ words, onAdded, isInDialog = false }: UploaderProps) {
-  const t = imageWords(words);
+export function Uploader({ onAdded, isInDialog = false }: UploaderProps) {
+  const t = useTranslations();
   const { uploads, add, retry } = useUploads<UploadedFile>(ADDRESS, {
     kind: 'image',
-    say: (problem) => t(`problem.${problem}`),
+    say: (problem) => t(`images.problem.${problem}`),
     onDone: (file) => file.ok && onAdded?.(file.image, file.isNew),
   });
   const addLatest = useRef(add);
@@ -43,9 +43,9 @@ export function Uploader({ words, onAdded, isInDialog = false }: UploaderProps) 
     <div className="uploader">
       <FileDrop
         address={ADDRESS}
-        label={t('addHere')}
-        hint={t('limits', { size: LARGEST_IMAGE / 2 ** 20, pixels: MOST_PIXELS / 1e6 })}
-        sendLabel={t('send')}
+        label={t('images.addHere')}
+        hint={t('images.limits', { size: LARGEST_IMAGE / 2 ** 20, pixels: MOST_PIXELS / 1e6 })}
+        sendLabel={t('images.send')}
         accept={acceptedFiles('image')}
         onFiles={add}
       />
@@ -61,7 +61,7 @@ export function Uploader({ words, onAdded, isInDialog = false }: UploaderProps) 
 
 interface TakenProps {
   file: UploadedFile & { ok: true };
-  t: ImageT;
+  t: StaffT;
   hasLink: boolean;
 }
 
@@ -69,9 +69,9 @@ function Taken({ file, t, hasLink }: TakenProps) {
   const { image, isNew, isAnimated, pages } = file;
   return (
     <>
-      {t(isNew ? 'added' : 'known')} {isAnimated && t('firstFrame')}
-      {!isAnimated && pages > 1 && t('firstPage', { count: pages })}{' '}
-      {hasLink && <a href={`/admin/images/${image.id}`}>{t('describe')}</a>}
+      {t(isNew ? 'images.added' : 'images.known')} {isAnimated && t('images.firstFrame')}
+      {!isAnimated && pages > 1 && t('images.firstPage', { count: pages })}{' '}
+      {hasLink && <a href={`/admin/images/${image.id}`}>{t('images.describe')}</a>}
     </>
   );
 }

@@ -1,7 +1,7 @@
 'use client';
 
 import { useRef } from 'react';
-import { createTranslator } from 'use-intl/core';
+import { useTranslations } from 'use-intl/react';
 import { Disclosure } from '@/components/admin/ui/Disclosure';
 import { Field } from '@/components/admin/ui/forms/Field.client';
 import { Form } from '@/components/admin/ui/forms/Form.client';
@@ -11,12 +11,10 @@ import { TextIdFields } from '@/components/admin/ui/forms/TextIdFields';
 import { useSaveFirst } from '@/components/admin/writing/autosave/use-save-first';
 import { useTextEditing } from '@/components/admin/writing/text-editing-context';
 import type { PreviewLink } from '@/domain/preview-links/preview-link';
-import type { StaffMessages } from '@/i18n/staff/translate';
-import { LinkItem } from './PreviewLinkItem';
+import { LinkItem } from './PreviewLinkItem.client';
 
 /** The preview links of a text, and defaults for a new one. */
 export interface PreviewLinksShown {
-  locale: string;
   timeZone: string;
   /** Time of rendering. */
   now: number;
@@ -29,20 +27,13 @@ interface PreviewLinksPanelProps {
   storyId: string;
   language: string;
   shown: PreviewLinksShown;
-  words: StaffMessages['previewLinks'];
   actions: Record<'share' | 'unshare', FormAction>;
 }
 
 /** Creates preview links for people without an account, and revokes them. */
-export function PreviewLinksPanel({
-  storyId,
-  language,
-  shown,
-  words,
-  actions,
-}: PreviewLinksPanelProps) {
-  const { locale, timeZone, links, days, now } = shown;
-  const t = createTranslator({ locale, messages: { previewLinks: words }, timeZone: 'UTC' });
+export function PreviewLinksPanel({ storyId, language, shown, actions }: PreviewLinksPanelProps) {
+  const { timeZone, links, days, now } = shown;
+  const t = useTranslations();
   const seen = useRef(useTextEditing().readRevision()).current;
   const saveFirst = useSaveFirst((form, { readRevision }) => {
     form.set('revisionId', readRevision());
@@ -83,7 +74,7 @@ export function PreviewLinksPanel({
             {links.map((link) => (
               <LinkItem
                 key={link.id}
-                {...{ link, words, locale, timeZone, now, storyId, language }}
+                {...{ link, now, storyId, language }}
                 unshare={actions.unshare}
               />
             ))}

@@ -4,8 +4,7 @@ import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
 import { TextArea } from '@/components/admin/ui/forms/TextArea.client';
 import { TextIdFields } from '@/components/admin/ui/forms/TextIdFields';
 import type { Thread } from '@/domain/review/comment';
-import type { ReviewWords } from './review-translator';
-import { type CommentActions, ThreadView } from './ThreadView';
+import { type CommentActions, type ReviewWords, ThreadView } from './ThreadView';
 
 interface CommentOnTextProps {
   threads: readonly Thread[];

@@ -1,12 +1,14 @@
 'use client';
 
 import { useMemo, useRef } from 'react';
+import { useTranslations } from 'use-intl/react';
 import { Disclosure } from '@/components/admin/ui/Disclosure';
 import { Form } from '@/components/admin/ui/forms/Form.client';
 import { Select } from '@/components/admin/ui/forms/Select.client';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
 import { TextArea } from '@/components/admin/ui/forms/TextArea.client';
 import { TextIdFields } from '@/components/admin/ui/forms/TextIdFields';
+import { useMoment } from '@/components/admin/ui/use-moment';
 import { useSaveFirst } from '@/components/admin/writing/autosave/use-save-first';
 import { useTextEditing } from '@/components/admin/writing/text-editing-context';
 import type { Document } from '@/domain/documents/document';
@@ -14,18 +16,13 @@ import { blockText } from '@/domain/documents/plain/plain-text';
 import { jsonKey } from '@/domain/documents/same';
 import { type AnchorBlock, anchorAt } from '@/domain/review/anchor';
 import { isOpen, quoteOf, type Thread } from '@/domain/review/comment';
-import { direction, type InterfaceLanguage } from '@/i18n/languages';
-import type { StaffMessages } from '@/i18n/staff/translate';
-import { reviewWords } from './review-translator';
+import { direction } from '@/i18n/languages';
 import { type CommentActions, ThreadView } from './ThreadView';
 import { useWrittenBlock } from './use-written-block';
 
 interface CommentsMarginProps {
   storyId: string;
   language: string;
-  interfaceLanguage: InterfaceLanguage;
-  timeZone: string;
-  words: StaffMessages['review'];
   /** Each with the index of its paragraph at the time of rendering; null where that was deleted. */
   threads: readonly (Thread & { at: number | null })[];
   /** The document to which those indexes refer. */
@@ -36,13 +33,10 @@ interface CommentsMarginProps {
 
 /** What others commented on the text that is being written, in the order of its paragraphs, which it follows. */
 export function CommentsMargin(props: CommentsMarginProps) {
-  const { storyId, language, interfaceLanguage, timeZone, threads, actions, revisionId } = props;
+  const { storyId, language, threads, actions, revisionId } = props;
   const { text, turn, focusBlock, readRevision } = useTextEditing();
-  const words = useMemo(
-    () => reviewWords(interfaceLanguage, timeZone, props.words),
-    [interfaceLanguage, timeZone, props.words],
-  );
-  const { t } = words;
+  const t = useTranslations();
+  const words = { t, moment: useMoment() };
   const known = useRef(props.document);
   known.current = props.document;
   const written = useWrittenBlock();

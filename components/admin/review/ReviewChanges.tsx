@@ -1,9 +1,8 @@
 import { DifferenceTable } from '@/components/admin/comparison/DifferenceTable';
 import type { Difference } from '@/components/admin/comparison/difference';
 import { Disclosure } from '@/components/admin/ui/Disclosure';
-import { writingTranslator } from '@/components/admin/writing/writing-translator';
 import { direction } from '@/i18n/languages';
-import { getStaffT, staffMessages } from '@/i18n/staff/translate';
+import { getStaffT } from '@/i18n/staff/translate';
 
 /** What a revision is compared with: the public one, else the one last approved or returned. */
 export interface Changes {
@@ -39,7 +38,7 @@ export function ReviewChanges(props: ReviewChangesProps) {
             second={t('review.changes.now')}
             language={language}
             dir={direction(language)}
-            t={writingTranslator(interfaceLanguage, staffMessages(interfaceLanguage, 'writing'))}
+            t={t}
           />
         </Disclosure>
       )}

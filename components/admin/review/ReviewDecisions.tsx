@@ -8,12 +8,11 @@ import { Select } from '@/components/admin/ui/forms/Select.client';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
 import { TextArea } from '@/components/admin/ui/forms/TextArea.client';
 import { TextIdFields } from '@/components/admin/ui/forms/TextIdFields';
-import { CheckWords } from '@/components/admin/writing/publishing/CheckWords.client';
+import { CheckWords } from '@/components/admin/writing/publishing/CheckWords';
 import { checkAddress } from '@/components/admin/writing/publishing/check-address';
-import { WritingMessagesProvider } from '@/components/admin/writing/WritingMessages.client';
 import type { PublishCheck } from '@/domain/publishing/publish-checks';
 import type { InterfaceLanguage } from '@/i18n/languages';
-import { getStaffT, staffMessages } from '@/i18n/staff/translate';
+import { getStaffT } from '@/i18n/staff/translate';
 import type { CommentActions } from './ThreadView';
 
 export type ReviewActions = CommentActions &
@@ -131,36 +130,30 @@ export function ReviewDecisions(props: ReviewDecisionsProps) {
           )}
           {may.publish && (
             <Disclosure summary={t('review.publish.title')} isOpen={is === 'approved'}>
-              <WritingMessagesProvider
-                locale={interfaceLanguage}
-                timeZone={timeZone}
-                words={staffMessages(interfaceLanguage, 'writing')}
-              >
-                <Form action={actions.publish} id="publish">
-                  {of}
-                  {checks.length > 0 && (
-                    <ul className="desk-checks">
-                      {checks.map((check) => (
-                        <li key={`${check.code} ${check.block} ${JSON.stringify(check.values)}`}>
-                          <a href={textPath(storyId, language) + checkAddress(check)}>
-                            <CheckWords check={check} />
-                          </a>
-                        </li>
-                      ))}
-                    </ul>
-                  )}
-                  {checks.length > 0 && !checks.some((check) => check.blocks) && (
-                    <Checkbox
-                      name="acceptAdvice"
-                      value="yes"
-                      label={t('writing.publish.allTheSame')}
-                    />
-                  )}
-                  <SubmitButton kind={is === 'approved' ? 'main' : 'plain'}>
-                    {t(is === 'approved' ? 'review.publish.approved' : 'review.publish.button')}
-                  </SubmitButton>
-                </Form>
-              </WritingMessagesProvider>
+              <Form action={actions.publish} id="publish">
+                {of}
+                {checks.length > 0 && (
+                  <ul className="desk-checks">
+                    {checks.map((check) => (
+                      <li key={`${check.code} ${check.block} ${JSON.stringify(check.values)}`}>
+                        <a href={textPath(storyId, language) + checkAddress(check)}>
+                          <CheckWords check={check} t={t} />
+                        </a>
+                      </li>
+                    ))}
+                  </ul>
+                )}
+                {checks.length > 0 && !checks.some((check) => check.blocks) && (
+                  <Checkbox
+                    name="acceptAdvice"
+                    value="yes"
+                    label={t('writing.publish.allTheSame')}
+                  />
+                )}
+                <SubmitButton kind={is === 'approved' ? 'main' : 'plain'}>
+                  {t(is === 'approved' ? 'review.publish.approved' : 'review.publish.button')}
+                </SubmitButton>
+              </Form>
             </Disclosure>
           )}
         </div>

@@ -1,4 +1,5 @@
 import { textPath } from '@/components/admin/address';
+import { momentWords } from '@/components/admin/moment';
 import { bodyLabels } from '@/components/admin/writing/body-labels';
 import { bodyImages } from '@/components/images/body-images';
 import { StoryBody } from '@/components/stories/body/StoryBody';
@@ -6,11 +7,10 @@ import type { Image } from '@/domain/images/image';
 import type { PlacedThreads } from '@/domain/review/comment';
 import type { TextContent } from '@/domain/texts/text-content';
 import { direction, type InterfaceLanguage } from '@/i18n/languages';
-import { getStaffT, staffMessages } from '@/i18n/staff/translate';
+import { getStaffT } from '@/i18n/staff/translate';
 import { CommentOnText } from './CommentOnText';
 import { type Changes, ReviewChanges } from './ReviewChanges';
 import { type ReviewActions, ReviewDecisions, type ReviewStatus } from './ReviewDecisions';
-import { reviewWords } from './review-translator';
 import { ThreadView } from './ThreadView';
 
 interface ReviewPageProps {
@@ -34,13 +34,9 @@ interface ReviewPageProps {
 export function ReviewPage(props: ReviewPageProps) {
   const { storyId, language, interfaceLanguage, timeZone, content, threads, actions } = props;
   const t = getStaffT(interfaceLanguage);
-  const words = reviewWords(
-    interfaceLanguage,
-    timeZone,
-    staffMessages(interfaceLanguage, 'review'),
-  );
+  const moment = (at: number) => momentWords(at, interfaceLanguage, timeZone);
   const own = { lang: language, dir: direction(language) };
-  const shared = { storyId, language, words, actions, revisionId: props.revisionId };
+  const shared = { storyId, language, words: { t, moment }, actions, revisionId: props.revisionId };
   const beside = (position: number | null) => {
     const here = position === null ? threads.onText : (threads.beside.get(position) ?? []);
     return <CommentOnText {...shared} position={position} threads={here} />;

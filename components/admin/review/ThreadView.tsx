@@ -7,12 +7,18 @@ import { TextArea } from '@/components/admin/ui/forms/TextArea.client';
 import { TextIdFields } from '@/components/admin/ui/forms/TextIdFields';
 import type { Thread } from '@/domain/review/comment';
 import { direction } from '@/i18n/languages';
-import type { ReviewWords } from './review-translator';
+import type { StaffT } from '@/i18n/staff/translate';
 
 export type CommentActions = Record<
   'comment' | 'answer' | 'resolve' | 'reopen' | 'takeBack',
   FormAction
 >;
+
+/** What comments are worded with, on the server and in the browser alike. */
+export interface ReviewWords {
+  t: StaffT;
+  moment(at: number): string;
+}
 
 interface ThreadViewProps {
   thread: Thread;

@@ -1,21 +1,26 @@
 'use client';
 
+import { useTranslations } from 'use-intl/react';
 import { Disclosure } from '@/components/admin/ui/Disclosure';
 import { Form } from '@/components/admin/ui/forms/Form.client';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
 import { TextArea } from '@/components/admin/ui/forms/TextArea.client';
 import { TextIdFields } from '@/components/admin/ui/forms/TextIdFields';
+import { useMoment } from '@/components/admin/ui/use-moment';
 import { useSaveFirst } from '@/components/admin/writing/autosave/use-save-first';
 import { ChecksBefore } from '@/components/admin/writing/publishing/ChecksBefore.client';
 import { useTextEditing } from '@/components/admin/writing/text-editing-context';
 import type { PinnedShown, Scheduled } from '@/domain/schedule/schedule';
 import { HourField } from './HourField.client';
 import { ScheduledWords } from './ScheduledWords.client';
-import { ScheduleContext, type ScheduleProps, useScheduleWords } from './schedule-words';
 
 /** A text's schedules, and what would be published by a new one. */
-export interface ScheduleShown extends Omit<ScheduleProps, 'words'> {
+export interface ScheduleShown {
+  /** IANA name of the archive's time zone. */
+  timeZone: string;
+  /** Time of rendering. */
+  now: number;
   scheduled: readonly Scheduled[];
   pinned: PinnedShown | null;
   isPublic: boolean;
@@ -28,25 +33,15 @@ interface SchedulePanelProps {
   storyId: string;
   language: string;
   shown: ScheduleShown;
-  words: ScheduleProps['words'];
   actions: ScheduleActions;
 }
 
 /** The times at which a text will be published and unpublished, and forms to set them. */
 export function SchedulePanel(props: SchedulePanelProps) {
-  const { shown, words } = props;
-  if (!shown.maySet && shown.scheduled.length === 0) return null;
-  const { locale, timeZone, now } = shown;
-  return (
-    <ScheduleContext value={{ words, locale, timeZone, now }}>
-      <Panel {...props} />
-    </ScheduleContext>
-  );
-}
-
-function Panel({ storyId, language, shown, actions }: SchedulePanelProps) {
+  const { storyId, language, shown, actions } = props;
   const { scheduled, isPublic, maySet } = shown;
-  const { t } = useScheduleWords();
+  const t = useTranslations();
+  if (!maySet && scheduled.length === 0) return null;
   const place = { storyId, language };
   const waits = (does: Scheduled['does']) =>
     scheduled.find((each) => each.does === does && !each.problem) ?? null;
@@ -75,7 +70,12 @@ function Panel({ storyId, language, shown, actions }: SchedulePanelProps) {
       )}
       {maySet && (isPublic || out) && (
         <Disclosure summary={t('schedule.withdraw.title')}>
-          <BackForm {...place} set={waits('withdraw')} action={actions.scheduleBack} />
+          <BackForm
+            {...place}
+            shown={shown}
+            set={waits('withdraw')}
+            action={actions.scheduleBack}
+          />
         </Disclosure>
       )}
     </section>
@@ -92,7 +92,8 @@ interface OutFormProps {
 
 function OutForm({ storyId, language, shown, dueAt, action }: OutFormProps) {
   const desk = useTextEditing();
-  const { t, moment } = useScheduleWords();
+  const t = useTranslations();
+  const moment = useMoment();
   const { pinned } = shown;
   const why = pinned?.why ?? 'written';
   const isSettled = why !== 'written';
@@ -104,7 +105,12 @@ function OutForm({ storyId, language, shown, dueAt, action }: OutFormProps) {
       <TextIdFields storyId={storyId} language={language} />
       <input type="hidden" name="revisionId" value={pinned?.revisionId ?? ''} />
       <p>{t(`schedule.pinned.${why}`, { time: pinned ? moment(pinned.savedAt) : '' })}</p>
-      <HourField label={t('schedule.publish.hour')} dueAt={dueAt} />
+      <HourField
+        label={t('schedule.publish.hour')}
+        dueAt={dueAt}
+        timeZone={shown.timeZone}
+        now={shown.now}
+      />
       <ChecksBefore
         checks={isSettled ? (pinned?.checks ?? []) : desk.checks}
         isOfOther={isSettled}
@@ -117,17 +123,23 @@ function OutForm({ storyId, language, shown, dueAt, action }: OutFormProps) {
 interface BackFormProps {
   storyId: string;
   language: string;
+  shown: ScheduleShown;
   set: Scheduled | null;
   action: FormAction;
 }
 
-function BackForm({ storyId, language, set, action }: BackFormProps) {
-  const { t } = useScheduleWords();
+function BackForm({ storyId, language, shown, set, action }: BackFormProps) {
+  const t = useTranslations();
   const saveFirst = useSaveFirst();
   return (
     <Form action={action} id="schedule-back" beforeSending={saveFirst}>
       <TextIdFields storyId={storyId} language={language} />
-      <HourField label={t('schedule.withdraw.hour')} dueAt={set?.dueAt ?? null} />
+      <HourField
+        label={t('schedule.withdraw.hour')}
+        dueAt={set?.dueAt ?? null}
+        timeZone={shown.timeZone}
+        now={shown.now}
+      />
       <TextArea
         name="reason"
         label={t('schedule.withdraw.reason')}

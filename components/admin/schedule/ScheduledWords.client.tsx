@@ -1,12 +1,13 @@
 'use client';
 
+import { useTranslations } from 'use-intl/react';
 import { Form } from '@/components/admin/ui/forms/Form.client';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
 import { TextIdFields } from '@/components/admin/ui/forms/TextIdFields';
 import { Notice } from '@/components/admin/ui/Notice';
+import { useMoment } from '@/components/admin/ui/use-moment';
 import type { Scheduled } from '@/domain/schedule/schedule';
-import { useScheduleWords } from './schedule-words';
 
 interface ScheduledWordsProps {
   storyId: string;
@@ -20,7 +21,8 @@ interface ScheduledWordsProps {
 export function ScheduledWords(props: ScheduledWordsProps) {
   const { storyId, language, scheduled, mayCancel, cancel } = props;
   const { does, dueAt, setBy, savedAt, problem, reason } = scheduled;
-  const { t, moment } = useScheduleWords();
+  const t = useTranslations();
+  const moment = useMoment();
   const time = moment(dueAt);
   const words = problem ? (
     <Notice kind="problem">

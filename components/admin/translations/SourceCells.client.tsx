@@ -1,12 +1,11 @@
 'use client';
 
 import { createPortal } from 'react-dom';
-import { useWritingMessages } from '@/components/admin/writing/WritingMessages.client';
+import { useLocale, useTranslations } from 'use-intl/react';
 import { direction } from '@/i18n/languages';
 import { RowTools } from './rows/RowTools.client';
 import type { AlignedRow } from './rows/rows';
 import { nameOf } from './rows/source-rows';
-import { useTranslationMessages } from './TranslationMessages.client';
 import { useTranslation } from './translation-context';
 
 /** The source's paragraphs, rendered into the cells that the editor places between its blocks. */
@@ -20,8 +19,8 @@ export function SourceCells() {
 
 function SourceCell({ place }: { place: AlignedRow }) {
   const { store, state, cells, from, fromDir } = useTranslation();
-  const { locale } = useWritingMessages();
-  const t = useTranslationMessages();
+  const locale = useLocale();
+  const t = useTranslations();
   const { row, blocks, isEmpty } = place;
   if (!row) return <OwnMark />;
   const standing = store.standing(place);
@@ -51,8 +50,8 @@ function SourceCell({ place }: { place: AlignedRow }) {
 
 /** Marks a block of the translation without a counterpart in the source. */
 function OwnMark() {
-  const { locale } = useWritingMessages();
-  const t = useTranslationMessages();
+  const locale = useLocale();
+  const t = useTranslations();
   return (
     <p className="translation-own faint" lang={locale} dir={direction(locale)}>
       {t('translationPage.row.own')}

@@ -1,5 +1,6 @@
 'use client';
 
+import { useTranslations } from 'use-intl/react';
 import { Button } from '@/components/admin/ui/Button';
 import { Disclosure } from '@/components/admin/ui/Disclosure';
 import { blockWords } from '@/domain/documents/plain/block-words';
@@ -7,7 +8,6 @@ import { ProposeAll } from './proposals/ProposeAll.client';
 import { needsWork } from './rows/marks';
 import { copyStructure, enterRow } from './rows/row-commands';
 import { hasWords } from './rows/rows';
-import { useTranslationMessages } from './TranslationMessages.client';
 import { useTranslation } from './translation-context';
 
 interface TranslationBarProps {
@@ -18,7 +18,7 @@ interface TranslationBarProps {
 /** Progress of the translation, and buttons to the next and previous open paragraph. */
 export function TranslationBar({ go, say }: TranslationBarProps) {
   const { store, state, proposeAddress, from, fromDir } = useTranslation();
-  const t = useTranslationMessages();
+  const t = useTranslations();
   // Without scripts there is nothing to press.
   if (state.places.length === 0) return null;
   const left = state.places.filter((place) => needsWork(store.standing(place))).length;

@@ -1,8 +1,8 @@
 import { textPath, translationPath } from '@/components/admin/address';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
+import { MessagesProvider } from '@/components/admin/ui/MessagesProvider.client';
 import { PlainSaveProvider } from '@/components/admin/writing/PlainSave.client';
 import { ReadOnlyText } from '@/components/admin/writing/ReadOnlyText';
-import { WritingMessagesProvider } from '@/components/admin/writing/WritingMessages.client';
 import {
   textEditingProps,
   textOf,
@@ -10,7 +10,7 @@ import {
 } from '@/components/admin/writing/writing-props';
 import { bodyImages } from '@/components/images/body-images';
 import { direction, languageName } from '@/i18n/languages';
-import { getStaffT, staffMessages } from '@/i18n/staff/translate';
+import { getStaffT, partMessages } from '@/i18n/staff/translate';
 import { translationTitle } from './page-title';
 import { AlignedRows } from './rows/AlignedRows';
 import { rowsOf } from './rows/rows';
@@ -18,8 +18,10 @@ import { SourceChoice } from './SourceChoice';
 import { SourceFields } from './SourceFields';
 import { sourceCells } from './source-cells';
 import { TranslationEditing } from './TranslationEditing.client';
-import { TranslationMessages } from './TranslationMessages.client';
 import type { TranslationData } from './translation-data';
+
+const READ = ['writing', 'translationPage'] as const;
+const WRITTEN = [...READ, 'presence', 'editor'] as const;
 
 interface TranslationPageProps extends TranslationData {
   actions: Record<'saveWords' | 'stillRight' | 'notStillRight', FormAction>;
@@ -87,48 +89,43 @@ export function TranslationPage({ actions, ...found }: TranslationPageProps) {
     isTitle: name === 'title',
   });
   return (
-    <WritingMessagesProvider
+    <MessagesProvider
       locale={interfaceLanguage}
       timeZone={data.timeZone}
-      words={staffMessages(interfaceLanguage, 'writing')}
+      messages={partMessages(interfaceLanguage, mayWrite ? WRITTEN : READ)}
     >
-      <TranslationMessages
-        locale={interfaceLanguage}
-        words={staffMessages(interfaceLanguage, 'translationPage')}
-      >
-        <div className="translation-page">
-          {mayWrite ? (
-            <PlainSaveProvider action={actions.saveWords}>
-              <TranslationEditing
-                key={`${storyId} ${language} ${from}`}
-                given={{ source, madeFrom }}
-                from={from}
-                fromDir={direction(from)}
-                cells={cells}
-                stillRight={actions.stillRight}
-                notStillRight={actions.notStillRight}
-                proposeAddress={
-                  found.hasTranslator ? `${translationPath(storyId, language)}/propose` : null
-                }
-                desk={textEditingProps(data, text)}
-                textDesk={writingAreaProps(data, text, margin)}
-                sourceHead={<SourceFields {...own} fields={[field('title'), field('subtitle')]} />}
-                sourceMore={<SourceFields {...own} fields={[field('teaser')]} />}
-                heading={heading}
-              >
-                {both}
-              </TranslationEditing>
-            </PlainSaveProvider>
-          ) : (
-            <>
-              {heading}
-              <ReadOnlyText text={text} language={language} margin={margin}>
-                {both}
-              </ReadOnlyText>
-            </>
-          )}
-        </div>
-      </TranslationMessages>
-    </WritingMessagesProvider>
+      <div className="translation-page">
+        {mayWrite ? (
+          <PlainSaveProvider action={actions.saveWords}>
+            <TranslationEditing
+              key={`${storyId} ${language} ${from}`}
+              given={{ source, madeFrom }}
+              from={from}
+              fromDir={direction(from)}
+              cells={cells}
+              stillRight={actions.stillRight}
+              notStillRight={actions.notStillRight}
+              proposeAddress={
+                found.hasTranslator ? `${translationPath(storyId, language)}/propose` : null
+              }
+              desk={textEditingProps(data, text)}
+              textDesk={writingAreaProps(data, text, margin)}
+              sourceHead={<SourceFields {...own} fields={[field('title'), field('subtitle')]} />}
+              sourceMore={<SourceFields {...own} fields={[field('teaser')]} />}
+              heading={heading}
+            >
+              {both}
+            </TranslationEditing>
+          </PlainSaveProvider>
+        ) : (
+          <>
+            {heading}
+            <ReadOnlyText text={text} language={language} margin={margin}>
+              {both}
+            </ReadOnlyText>
+          </>
+        )}
+      </div>
+    </MessagesProvider>
   );
 }

@@ -1,20 +1,20 @@
 'use client';
 
 import { type KeyboardEvent, type ReactNode, useCallback, useState } from 'react';
+import { useTranslations } from 'use-intl/react';
 import { useTextEditing } from '@/components/admin/writing/text-editing-context';
 import { needsWork } from './rows/marks';
 import { enterRow, nextRow } from './rows/row-commands';
 import type { AlignedRow } from './rows/rows';
 import { SourceCells } from './SourceCells.client';
 import { TranslationBar } from './TranslationBar.client';
-import { useTranslationMessages } from './TranslationMessages.client';
 import { useTranslation } from './translation-context';
 
 /** Both sides of the body, with keys and buttons to move between paragraphs. */
 export function TranslationSheet({ children }: { children: ReactNode }) {
   const { store } = useTranslation();
   const { typed } = useTextEditing();
-  const t = useTranslationMessages();
+  const t = useTranslations();
   const [said, setSaid] = useState('');
 
   const go = useCallback(

@@ -1,10 +1,10 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
+import { useTranslations } from 'use-intl/react';
 import { FieldFrame } from '@/components/admin/ui/forms/FieldFrame';
 import { useField } from '@/components/admin/ui/forms/form-context';
 import { useTextEditing } from './text-editing-context';
-import { useWritingMessages } from './WritingMessages.client';
 
 interface AddressFieldProps {
   /** Path before the address, such as `/en/stories/`. */
@@ -16,7 +16,7 @@ interface AddressFieldProps {
 /** The address of a text that was never public: it follows the title until it is typed. */
 export function AddressField({ before, isPublic, readOnly }: AddressFieldProps) {
   const { slug, addressProblem, typedInto } = useTextEditing();
-  const { t } = useWritingMessages();
+  const t = useTranslations();
   const input = useRef<HTMLInputElement>(null);
   const hint = isPublic ? t('writing.field.addressPublic') : t('writing.field.addressHint');
   const { id, problem, typed, aria } = useField('slug', hint);

@@ -2,15 +2,14 @@
 
 import { type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { useTranslations } from 'use-intl/react';
 import { BodyEditor } from '@/components/admin/editor/BodyEditor.client';
 import type { EditorImage } from '@/components/admin/editor/contract';
 import { earlySheetIn, onceFree } from '@/components/admin/editor/early/take-over';
 import { imagesFrom } from '@/components/admin/editor/image-endpoint';
 import { LoadedLater } from '@/components/admin/ui/LoadedLater';
 import type { Dir } from '@/domain/documents/document';
-import type { StaffMessages } from '@/i18n/staff/translate';
 import { EditorMore, useEditorWire } from './editor-wire';
-import { useWritingMessages } from './WritingMessages.client';
 
 const FIND = '/admin/images/find';
 const FIND_LINKS = '/admin/stories/find';
@@ -22,7 +21,6 @@ interface BodySheetProps {
   dir: Dir;
   /** Suggested languages for a passage. */
   languages: readonly string[];
-  editorWords: StaffMessages['editor'];
   wordFileAddress: string;
   /** Images of the text. */
   known: readonly EditorImage[];
@@ -33,9 +31,9 @@ interface BodySheetProps {
 }
 
 export function BodySheet(props: BodySheetProps) {
-  const { language, dir, languages, editorWords, wordFileAddress, children } = props;
+  const { language, dir, languages, wordFileAddress, children } = props;
   const { isReadOnly, known } = props;
-  const { t, locale } = useWritingMessages();
+  const t = useTranslations();
   const { ref, initial, onChange } = useEditorWire();
   const more = useContext(EditorMore);
   const place = useRef<HTMLDivElement>(null);
@@ -60,8 +58,6 @@ export function BodySheet(props: BodySheetProps) {
         language={language}
         dir={dir}
         document={initial}
-        words={editorWords}
-        interfaceLanguage={locale}
         images={images}
         known={known}
         languages={languages}

@@ -1,6 +1,7 @@
 'use client';
 
 import type { InputEvent, KeyboardEvent } from 'react';
+import { useTranslations } from 'use-intl/react';
 import { Field } from '@/components/admin/ui/forms/Field.client';
 import { TextArea } from '@/components/admin/ui/forms/TextArea.client';
 import type { Dir } from '@/domain/documents/document';
@@ -10,7 +11,6 @@ import type { TextContent } from '@/domain/texts/text-content';
 import { AddressField } from './AddressField.client';
 import { useTextEditing } from './text-editing-context';
 import { WritersField } from './WritersField.client';
-import { useWritingMessages } from './WritingMessages.client';
 
 interface WordFieldsProps {
   text: TextContent;
@@ -21,7 +21,7 @@ interface WordFieldsProps {
 
 /** Title and subtitle, shown above the body. */
 export function HeadFields({ text, language, dir, readOnly }: WordFieldsProps) {
-  const { t } = useWritingMessages();
+  const t = useTranslations();
   const own = { lang: language, dir, readOnly, autoComplete: 'off', ...ONE_LINE };
   return (
     <div className="desk-head">
@@ -62,7 +62,7 @@ interface MoreFieldsProps extends WordFieldsProps {
 
 /** Teaser, address and credits. */
 export function MoreFields({ text, language, dir, readOnly, ...more }: MoreFieldsProps) {
-  const { t } = useWritingMessages();
+  const t = useTranslations();
   const own = { lang: language, dir, readOnly, autoComplete: 'off' };
   return (
     <div className="desk-more">
@@ -102,7 +102,7 @@ export function MoreFields({ text, language, dir, readOnly, ...more }: MoreField
 /** The teaser as in lists, updated while typing. */
 function TeaserPreview({ language, dir }: { language: string; dir: Dir }) {
   const { text } = useTextEditing();
-  const { t } = useWritingMessages();
+  const t = useTranslations();
   const { teaser: written, body } = text.current;
   const shown = teaser({ written, document: body, language });
   return (

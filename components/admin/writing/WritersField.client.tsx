@@ -1,6 +1,7 @@
 'use client';
 
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { useTranslations } from 'use-intl/react';
 import { Button } from '@/components/admin/ui/Button';
 import { FieldFrame } from '@/components/admin/ui/forms/FieldFrame';
 import { useField } from '@/components/admin/ui/forms/form-context';
@@ -12,7 +13,6 @@ import {
   writersOf,
 } from '@/domain/texts/byline';
 import { useTextEditing } from './text-editing-context';
-import { useWritingMessages } from './WritingMessages.client';
 
 interface WritersFieldProps {
   known: readonly WriterOffered[];
@@ -24,7 +24,7 @@ interface WritersFieldProps {
 /** The byline: authors with an account and others, in order. */
 export function WritersField({ known, you, readOnly }: WritersFieldProps) {
   const { text, turn, typedInto } = useTextEditing();
-  const { t } = useWritingMessages();
+  const t = useTranslations();
   const [writers, setWriters] = useState(() => writersOf(text.current.byline));
   const { problem } = useField('byline', null);
   const line = useRef<HTMLInputElement>(null);

@@ -1,13 +1,13 @@
 'use client';
 
 import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl/react';
 import type { EditorImage } from '@/components/admin/editor/contract';
 import { TextIdFields } from '@/components/admin/ui/forms/TextIdFields';
 import { LoadedLater } from '@/components/admin/ui/LoadedLater';
 import type { Dir } from '@/domain/documents/document';
 import type { WriterOffered } from '@/domain/texts/byline';
 import type { TextContent } from '@/domain/texts/text-content';
-import type { StaffMessages } from '@/i18n/staff/translate';
 import { ConflictDialog } from './autosave/ConflictDialog.client';
 import { LocalCopies } from './autosave/LocalCopies.client';
 import type { CopyKey } from './autosave/local-copies';
@@ -15,7 +15,6 @@ import { RefusedBlock } from './autosave/RefusedBlock.client';
 import { type PublicState, StatusLine } from './autosave/StatusLine.client';
 import { isReadOnly } from './autosave/saving';
 import { BodySheet } from './BodySheet.client';
-import { PresenceMessagesProvider } from './presence/PresenceMessages.client';
 import { PresenceNotice } from './presence/PresenceNotice.client';
 import { Checklist } from './publishing/Checklist.client';
 import { SignInDialog } from './session/SignInDialog.client';
@@ -23,7 +22,6 @@ import type { SignInPieces } from './session/SignInHere.client';
 import { TextForm } from './TextForm.client';
 import { useTextEditing } from './text-editing-context';
 import { HeadFields, MoreFields } from './WordFields.client';
-import { useWritingMessages } from './WritingMessages.client';
 
 interface TextDeskProps {
   place: CopyKey;
@@ -35,10 +33,8 @@ interface TextDeskProps {
   before: string;
   wasPublic: boolean;
   isTranslation: boolean;
-  editorWords: StaffMessages['editor'];
   /** Images of the text. */
   images: readonly EditorImage[];
-  presenceWords: StaffMessages['presence'];
   languages: readonly string[];
   /** The sign-in form, for an ended session. */
   signIn: SignInPieces;
@@ -57,7 +53,7 @@ interface TextDeskProps {
 export function WritingArea(props: TextDeskProps) {
   const { place, dir, text, version, state, margin, beside, children } = props;
   const { storyId, language } = place;
-  const { t } = useWritingMessages();
+  const t = useTranslations();
   const { saving } = useTextEditing();
   const readOnly = isReadOnly(saving);
   const own = { text, language, dir, readOnly };
@@ -66,7 +62,6 @@ export function WritingArea(props: TextDeskProps) {
       language={language}
       dir={dir}
       languages={props.languages}
-      editorWords={props.editorWords}
       wordFileAddress="/admin/stories/word"
       known={props.images}
       isReadOnly={readOnly}
@@ -75,7 +70,7 @@ export function WritingArea(props: TextDeskProps) {
     </BodySheet>
   );
   return (
-    <PresenceMessagesProvider words={props.presenceWords}>
+    <>
       <StatusLine state={state} version={version} />
       <RefusedBlock />
       <noscript>
@@ -113,6 +108,6 @@ export function WritingArea(props: TextDeskProps) {
       </div>
       <ConflictDialog language={language} dir={dir} />
       <SignInDialog pieces={props.signIn} writer={props.writer} />
-    </PresenceMessagesProvider>
+    </>
   );
 }

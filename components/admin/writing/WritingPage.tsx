@@ -2,11 +2,12 @@ import { attachmentsPath, textPath } from '@/components/admin/address';
 import { EarlySheet } from '@/components/admin/editor/early/EarlySheet';
 import { CommentsMargin } from '@/components/admin/review/CommentsMargin.client';
 import { LoadedLater } from '@/components/admin/ui/LoadedLater';
+import { MessagesProvider } from '@/components/admin/ui/MessagesProvider.client';
 import { bodyImages } from '@/components/images/body-images';
 import { StoryBody } from '@/components/stories/body/StoryBody';
 import type { Named } from '@/domain/stories/named';
 import { direction, languageName } from '@/i18n/languages';
-import { getStaffT, staffMessages } from '@/i18n/staff/translate';
+import { getStaffT, partMessages, staffMessages } from '@/i18n/staff/translate';
 import { bodyLabels } from './body-labels';
 import { DetailsPanel } from './details/DetailsPanel.client';
 import { HistoryPanel } from './HistoryPanel';
@@ -19,9 +20,8 @@ import { ReadOnlyText } from './ReadOnlyText';
 import { SourceNotes } from './SourceNotes';
 import { TextEditing } from './TextEditing.client';
 import { WritingArea } from './WritingArea.client';
-import { WritingMessagesProvider } from './WritingMessages.client';
 import type { WritingActions, WritingData } from './writing';
-import { textEditingProps, textOf, writingAreaProps } from './writing-props';
+import { textEditingProps, textOf, writingAreaProps, writingParts } from './writing-props';
 
 interface WritingPageProps {
   data: WritingData;
@@ -64,9 +64,6 @@ export function WritingPage({ data, actions, asked, nonce }: WritingPageProps) {
       {data.comments && (
         <CommentsMargin
           {...place}
-          interfaceLanguage={interfaceLanguage}
-          timeZone={data.timeZone}
-          words={staffMessages(interfaceLanguage, 'review')}
           threads={data.comments}
           document={text.body}
           revisionId={story.text?.revisionId ?? ''}
@@ -78,10 +75,10 @@ export function WritingPage({ data, actions, asked, nonce }: WritingPageProps) {
   const maySaveText = data.mayWrite && !standing.isTrashed;
   const only = ({ id, name }: Named) => ({ id, name });
   return (
-    <WritingMessagesProvider
+    <MessagesProvider
       locale={interfaceLanguage}
       timeZone={data.timeZone}
-      words={staffMessages(interfaceLanguage, 'writing')}
+      messages={partMessages(interfaceLanguage, writingParts(data))}
     >
       <PlainSaveProvider action={actions.saveWords}>
         <TextEditing key={`${storyId} ${language}`} {...textEditingProps(data, text)}>
@@ -146,10 +143,6 @@ export function WritingPage({ data, actions, asked, nonce }: WritingPageProps) {
                   }))}
                   mayArrangeCollections={data.mayArrangeCollections}
                   mayAddImages={data.mayAddImages}
-                  imageWords={{
-                    language: interfaceLanguage,
-                    messages: staffMessages(interfaceLanguage, 'images'),
-                  }}
                   isPublic={story.isPublic}
                   isBesideText={maySaveText}
                 />
@@ -171,6 +164,6 @@ export function WritingPage({ data, actions, asked, nonce }: WritingPageProps) {
           </div>
         </TextEditing>
       </PlainSaveProvider>
-    </WritingMessagesProvider>
+    </MessagesProvider>
   );
 }

@@ -3,7 +3,7 @@ import { textPath } from '@/components/admin/address';
 import { textLength } from '@/domain/documents/plain/text-length';
 import { EMPTY_TEXT, type TextContent } from '@/domain/texts/text-content';
 import { direction, INTERFACE_LANGUAGES } from '@/i18n/languages';
-import { staffMessages } from '@/i18n/staff/translate';
+import type { StaffPart } from '@/i18n/staff/translate';
 import type { PublicState } from './autosave/StatusLine.client';
 import { signInPieces } from './session/SignInParts';
 import type { TextEditing } from './TextEditing.client';
@@ -13,6 +13,17 @@ import type { WritingData } from './writing';
 /** The initial text: the last saved revision, else empty. */
 export function textOf({ story }: WritingData): TextContent {
   return story.text?.content ?? EMPTY_TEXT;
+}
+
+/** The parts of the messages that the page's client components use. */
+export function writingParts(data: WritingData): StaffPart[] {
+  const parts: StaffPart[] = ['writing'];
+  if (data.mayWrite) parts.push('presence', 'editor');
+  if (data.comments) parts.push('review');
+  if (data.schedule) parts.push('schedule');
+  if (data.previewLinks) parts.push('previewLinks');
+  if (data.mayChangeFacts) parts.push('images');
+  return parts;
 }
 
 /** Props of TextEditing from the page's data. */
@@ -61,9 +72,7 @@ export function writingAreaProps(
     before: `/${language}/stories/`,
     wasPublic: row?.firstPublishedAt != null,
     isTranslation: language !== story.facts.row.originalLanguage,
-    editorWords: staffMessages(interfaceLanguage, 'editor'),
     images: data.sheetImages,
-    presenceWords: staffMessages(interfaceLanguage, 'presence'),
     languages: INTERFACE_LANGUAGES,
     margin,
     signIn: signInPieces(interfaceLanguage, { email: staff.email, provider: data.provider }),

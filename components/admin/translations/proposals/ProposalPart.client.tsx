@@ -1,8 +1,8 @@
 'use client';
 
+import { useTranslations } from 'use-intl/react';
 import { putInRow } from '@/components/admin/translations/rows/row-commands';
 import type { Row } from '@/components/admin/translations/rows/rows';
-import { useTranslationMessages } from '@/components/admin/translations/TranslationMessages.client';
 import { useTranslation } from '@/components/admin/translations/translation-context';
 import { Button } from '@/components/admin/ui/Button';
 import { blockWords } from '@/domain/documents/plain/block-words';
@@ -20,7 +20,7 @@ interface ProposalPartProps {
 /** The machine translation of one paragraph; it enters the text only when accepted. */
 export function ProposalPart({ row, isEmpty, canAsk }: ProposalPartProps) {
   const { store, state, language } = useTranslation();
-  const t = useTranslationMessages();
+  const t = useTranslations();
   const { isAsking, problem, ask } = useProposals();
   const proposal = state.proposals.get(row.key);
   if (!proposal) {

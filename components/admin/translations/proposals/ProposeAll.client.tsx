@@ -1,7 +1,7 @@
 'use client';
 
+import { useTranslations } from 'use-intl/react';
 import { hasWords } from '@/components/admin/translations/rows/rows';
-import { useTranslationMessages } from '@/components/admin/translations/TranslationMessages.client';
 import { useTranslation } from '@/components/admin/translations/translation-context';
 import { Button } from '@/components/admin/ui/Button';
 import { useProposals } from './use-proposals';
@@ -12,7 +12,7 @@ const AT_MOST = 50;
 /** Requests proposals for all rows that are empty. */
 export function ProposeAll({ say }: { say(sentence: string): void }) {
   const { state } = useTranslation();
-  const t = useTranslationMessages();
+  const t = useTranslations();
   const { isAsking, problem, ask } = useProposals();
   async function all() {
     const rows = state.places.flatMap(({ row, isEmpty }) => {

@@ -1,13 +1,13 @@
 import { useState } from 'react';
+import { useTranslations } from 'use-intl/react';
 import type { Row } from '@/components/admin/translations/rows/rows';
-import { useTranslationMessages } from '@/components/admin/translations/TranslationMessages.client';
 import { useTranslation } from '@/components/admin/translations/translation-context';
 import { propose } from './propose-request';
 
 /** Requests proposals for a button: whether an answer is pending, and the last error. */
 export function useProposals() {
   const beside = useTranslation();
-  const t = useTranslationMessages();
+  const t = useTranslations();
   const [isAsking, setIsAsking] = useState(false);
   const [problem, setProblem] = useState('');
   async function ask(rows: readonly Row[]): Promise<boolean> {

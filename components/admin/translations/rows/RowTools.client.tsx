@@ -1,8 +1,8 @@
 'use client';
 
 import { startTransition, useState } from 'react';
+import { useTranslations } from 'use-intl/react';
 import { ProposalPart } from '@/components/admin/translations/proposals/ProposalPart.client';
-import { useTranslationMessages } from '@/components/admin/translations/TranslationMessages.client';
 import { useTranslation } from '@/components/admin/translations/translation-context';
 import { Button } from '@/components/admin/ui/Button';
 import { IDLE } from '@/components/admin/ui/forms/form-state';
@@ -23,7 +23,7 @@ interface RowToolsProps {
 /** How a paragraph of the source changed, and buttons to act on it. */
 export function RowTools({ row, standing, isMissing, isEmpty }: RowToolsProps) {
   const { store, state, proposeAddress } = useTranslation();
-  const t = useTranslationMessages();
+  const t = useTranslations();
   const { typed } = useTextEditing();
   const [isAtOnce, setIsAtOnce] = useState(false);
   const { problem, say } = useStillRight(row);
@@ -89,7 +89,7 @@ export function RowTools({ row, standing, isMissing, isEmpty }: RowToolsProps) {
 function useStillRight(row: Row) {
   const { store, storyId, language, from, stillRight, notStillRight } = useTranslation();
   const { flush } = useTextEditing();
-  const t = useTranslationMessages();
+  const t = useTranslations();
   const [problem, setProblem] = useState('');
   function say(isRight: boolean, then: () => void): void {
     const change = changeOf(row);

@@ -1,13 +1,13 @@
 'use client';
 
 import { useState } from 'react';
+import { useTranslations } from 'use-intl/react';
 import { DifferenceView } from '@/components/admin/comparison/DifferenceView.client';
 import { differenceOf } from '@/components/admin/comparison/difference';
 import { Button } from '@/components/admin/ui/Button';
 import { Modal } from '@/components/admin/ui/Modal.client';
-import { usePresenceMessages } from '@/components/admin/writing/presence/PresenceMessages.client';
+import { useShortMoment } from '@/components/admin/ui/use-moment';
 import { useTextEditing } from '@/components/admin/writing/text-editing-context';
-import { useWritingMessages } from '@/components/admin/writing/WritingMessages.client';
 import type { Dir } from '@/domain/documents/document';
 import type { TextContent } from '@/domain/texts/text-content';
 import { type Merge, mergeOf } from '@/domain/writing/merge';
@@ -20,8 +20,8 @@ import { MergeView } from './MergeView.client';
  */
 export function ConflictDialog({ language, dir }: { language: string; dir: Dir }) {
   const { saving, text, put, decide, goOnHere, readBase } = useTextEditing();
-  const { t, moment } = useWritingMessages();
-  const { t: say } = usePresenceMessages();
+  const t = useTranslations();
+  const moment = useShortMoment();
   const [isAside, setIsAside] = useState(false);
   const { trouble, hold } = saving;
   if (trouble?.is !== 'conflict') return null;
@@ -31,8 +31,8 @@ export function ConflictDialog({ language, dir }: { language: string; dir: Dir }
   if (holder && isAside) {
     return (
       <div className="notice is-problem" role="alert" data-aside>
-        <p>{say('presence.conflict.aside')}</p>
-        <Button onClick={() => setIsAside(false)}>{say('presence.conflict.open')}</Button>
+        <p>{t('presence.conflict.aside')}</p>
+        <Button onClick={() => setIsAside(false)}>{t('presence.conflict.open')}</Button>
       </div>
     );
   }
@@ -47,7 +47,7 @@ export function ConflictDialog({ language, dir }: { language: string; dir: Dir }
     <Modal
       title={
         holder
-          ? say(isOwn ? 'presence.conflict.titleYou' : 'presence.conflict.title')
+          ? t(isOwn ? 'presence.conflict.titleYou' : 'presence.conflict.title')
           : t('writing.conflict.title')
       }
       onClose={holder ? () => setIsAside(true) : null}
@@ -55,7 +55,7 @@ export function ConflictDialog({ language, dir }: { language: string; dir: Dir }
     >
       <p>
         {holder
-          ? say(isOwn ? 'presence.conflict.heldYou' : 'presence.conflict.held', {
+          ? t(isOwn ? 'presence.conflict.heldYou' : 'presence.conflict.held', {
               name: holder.name,
               time: moment(holder.since),
             })
@@ -81,17 +81,17 @@ export function ConflictDialog({ language, dir }: { language: string; dir: Dir }
         />
       )}
       <p className="faint">
-        {holder && !isOwn ? say('presence.conflict.after') : t('writing.conflict.kept')}
+        {holder && !isOwn ? t('presence.conflict.after') : t('writing.conflict.kept')}
       </p>
       <div className="toolbar">
         {isOwn && (
           <Button kind="main" onClick={() => void goOnHere(theirs)}>
-            {say('presence.others.here')}
+            {t('presence.others.here')}
           </Button>
         )}
         {holder && (
           <Button kind={isOwn ? 'plain' : 'main'} onClick={() => setIsAside(true)}>
-            {say('presence.conflict.wait')}
+            {t('presence.conflict.wait')}
           </Button>
         )}
         {!isOwn && (

@@ -1,12 +1,13 @@
 'use client';
 
 import { useEffect, useState } from 'react';
+import { useTranslations } from 'use-intl/react';
 import { DifferenceView } from '@/components/admin/comparison/DifferenceView.client';
 import { differenceOf } from '@/components/admin/comparison/difference';
 import { Button } from '@/components/admin/ui/Button';
 import { Disclosure } from '@/components/admin/ui/Disclosure';
+import { useShortMoment } from '@/components/admin/ui/use-moment';
 import { useTextEditing } from '@/components/admin/writing/text-editing-context';
-import { useWritingMessages } from '@/components/admin/writing/WritingMessages.client';
 import type { Dir } from '@/domain/documents/document';
 import { type CopyKey, forgetCopy, type LocalCopy, leftCopies } from './local-copies';
 
@@ -18,7 +19,8 @@ interface LeftCopiesProps {
 /** Offers text typed in this browser that never reached the server. */
 export function LocalCopies({ place, dir }: LeftCopiesProps) {
   const { text, put, typed, writeHere, flush } = useTextEditing();
-  const { t, moment } = useWritingMessages();
+  const t = useTranslations();
+  const moment = useShortMoment();
   const [copies, setCopies] = useState<LocalCopy[]>([]);
   const { staffId, storyId, language } = place;
 

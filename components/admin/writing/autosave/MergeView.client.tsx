@@ -1,9 +1,8 @@
 'use client';
 
 import { type ReactNode, useId, useState } from 'react';
+import { useTranslations } from 'use-intl/react';
 import { Button } from '@/components/admin/ui/Button';
-import { usePresenceMessages } from '@/components/admin/writing/presence/PresenceMessages.client';
-import { useWritingMessages } from '@/components/admin/writing/WritingMessages.client';
 import type { Block, Dir } from '@/domain/documents/document';
 import { blockWords } from '@/domain/documents/plain/block-words';
 import { shownField } from '@/domain/texts/byline';
@@ -29,8 +28,7 @@ interface MergeViewProps {
 
 /** The merge of two texts with the author of each change; conflicts are decided by the user. */
 export function MergeView({ merge, name, language, dir, isHeld, onTake }: MergeViewProps) {
-  const { t: say } = useWritingMessages();
-  const { t } = usePresenceMessages();
+  const t = useTranslations();
   const [choices, setChoices] = useState<Choices>(new Map());
   const clashes = clashesOf(merge);
   const text = mergedText(merge, choices);
@@ -50,7 +48,7 @@ export function MergeView({ merge, name, language, dir, isHeld, onTake }: MergeV
         {TEXT_FIELDS.map((field) => {
           const found = merge.fields[field];
           if (found.from === 'both') return null;
-          const label = say(`writing.field.${field}`);
+          const label = t(`writing.field.${field}`);
           if (found.from !== 'clash') {
             return (
               <Piece key={field} label={label} from={t(`presence.merge.${found.from}`, { name })}>
@@ -120,7 +118,7 @@ interface ChangeProps {
 }
 
 function Change({ part, name, lang, dir }: ChangeProps) {
-  const { t } = usePresenceMessages();
+  const t = useTranslations();
   const isRemoved = part.blocks.length === 0;
   const removed = part.from === 'mine' ? 'removedMine' : 'removedTheirs';
   const shown: readonly Block[] = isRemoved ? part.was : part.blocks;
@@ -147,7 +145,7 @@ interface ClashProps {
 }
 
 function Clash({ mine, theirs, name, lang, dir, isField, onChoose }: ClashProps) {
-  const { t } = usePresenceMessages();
+  const t = useTranslations();
   const group = useId();
   const option = (choice: Choice, label: string, lines: readonly string[]) => (
     <label className="merge-choice">

@@ -1,9 +1,10 @@
 'use client';
 
 import { useEffect, useState } from 'react';
+import { useTranslations } from 'use-intl/react';
 import { Button } from '@/components/admin/ui/Button';
+import { useShortMoment } from '@/components/admin/ui/use-moment';
 import { useTextEditing } from '@/components/admin/writing/text-editing-context';
-import { useWritingMessages } from '@/components/admin/writing/WritingMessages.client';
 import type { ShownState } from '@/domain/publishing/shown-state';
 import { hasUnsaved, type Saving } from './saving';
 
@@ -18,7 +19,7 @@ interface StatusLineProps {
 /** Whether the text is saved and public; with the save button. */
 export function StatusLine({ state, version }: StatusLineProps) {
   const { saving, ask, facts } = useTextEditing();
-  const { t } = useWritingMessages();
+  const t = useTranslations();
   const now = useStatus(saving);
   const isUnsaved = hasUnsaved(saving) || facts.standing !== 'saved';
   const wasChanged = saving.version !== version && state === 'published';
@@ -54,7 +55,8 @@ export function StatusLine({ state, version }: StatusLineProps) {
 }
 
 function useStatus(saving: Saving<unknown>): string {
-  const { t, moment } = useWritingMessages();
+  const t = useTranslations();
+  const moment = useShortMoment();
   const { trouble, sending, savedAt } = saving;
   const seconds = useSecondsTo(
     trouble?.is === 'unreached' && sending === null ? trouble.retryAt : 0,

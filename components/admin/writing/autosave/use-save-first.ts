@@ -1,4 +1,5 @@
 import { useRef } from 'react';
+import { useTranslations } from 'use-intl/react';
 import { fieldId } from '@/components/admin/ui/forms/field-id';
 import type { FormState } from '@/components/admin/ui/forms/form-state';
 import { FACTS_FORM } from '@/components/admin/writing/details/details-form-id';
@@ -6,7 +7,6 @@ import {
   type TextEditingValue,
   useTextEditing,
 } from '@/components/admin/writing/text-editing-context';
-import { useWritingMessages } from '@/components/admin/writing/WritingMessages.client';
 
 /**
  * Saves everything typed before a form is posted; when that fails nothing is posted.
@@ -18,7 +18,7 @@ export function useSaveFirst(
   const desk = useTextEditing();
   const latest = useRef(desk);
   latest.current = desk;
-  const { t } = useWritingMessages();
+  const t = useTranslations();
   return async (form: FormData): Promise<FormState | null> => {
     if (!(await desk.flush())) {
       const message = t('writing.wrong.notSaved');

@@ -1,10 +1,10 @@
 'use client';
 
 import { useContext } from 'react';
+import { useTranslations } from 'use-intl/react';
 import { Field } from '@/components/admin/ui/forms/Field.client';
 import { FormContext } from '@/components/admin/ui/forms/form-context';
 import { TextArea } from '@/components/admin/ui/forms/TextArea.client';
-import { useWritingMessages } from '@/components/admin/writing/WritingMessages.client';
 import type { Named } from '@/domain/stories/named';
 import { PickList } from './PickList.client';
 
@@ -25,7 +25,7 @@ interface ShelfFieldsProps {
 
 /** The collections of a story: its position in each, and its note. */
 export function ShelfFields({ language, shelves, known, mayArrange }: ShelfFieldsProps) {
-  const { t } = useWritingMessages();
+  const t = useTranslations();
   const { owner } = useContext(FormContext);
   return (
     <>

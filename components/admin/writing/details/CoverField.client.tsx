@@ -1,13 +1,12 @@
 'use client';
 
 import { useState } from 'react';
+import { useTranslations } from 'use-intl/react';
 import { ImagePicker } from '@/components/admin/images/ImagePicker.client';
-import { type ImageWordsGiven, imageWords } from '@/components/admin/images/image-words';
 import { type ChosenImage, readChosen } from '@/components/admin/images/kept-image';
 import { Button } from '@/components/admin/ui/Button';
 import { useField } from '@/components/admin/ui/forms/form-context';
 import { usePiece } from '@/components/admin/ui/kept/use-piece';
-import { useWritingMessages } from '@/components/admin/writing/WritingMessages.client';
 
 /** The cover image of a story. */
 export type Cover = ChosenImage;
@@ -15,13 +14,12 @@ export type Cover = ChosenImage;
 interface CoverFieldProps {
   cover: Cover | null;
   language: string;
-  words: ImageWordsGiven;
   mayAdd: boolean;
 }
 
 /** Chooses the cover image from the library. */
-export function CoverField({ cover, language, words, mayAdd }: CoverFieldProps) {
-  const { t } = useWritingMessages();
+export function CoverField({ cover, language, mayAdd }: CoverFieldProps) {
+  const t = useTranslations();
   const [chosen, setChosen] = usePiece('cover', cover, readChosen);
   const [isOpen, setIsOpen] = useState(false);
   const { id, problem, aria } = useField('coverImageId', null);
@@ -58,14 +56,13 @@ export function CoverField({ cover, language, words, mayAdd }: CoverFieldProps) 
               target="_blank"
               rel="noreferrer"
             >
-              {imageWords(words)('describe')}
+              {t('images.describe')}
             </a>
           </>
         )}
       </div>
       {isOpen && (
         <ImagePicker
-          words={words}
           language={language}
           mayAdd={mayAdd}
           onChoose={(image) => {

@@ -1,12 +1,12 @@
 'use client';
 
 import { useContext, useState } from 'react';
+import { useLocale, useTranslations } from 'use-intl/react';
 import { dateProblems } from '@/components/admin/dates/date-problems';
 import { TypedDateField } from '@/components/admin/dates/TypedDateField.client';
 import type { UnderstoodDate } from '@/components/admin/dates/understood-date';
 import { FormContext } from '@/components/admin/ui/forms/form-context';
 import { Select } from '@/components/admin/ui/forms/Select.client';
-import { useWritingMessages } from '@/components/admin/writing/WritingMessages.client';
 import type { EventCalendar } from '@/domain/stories/story-kind';
 
 interface DateFieldProps {
@@ -18,7 +18,8 @@ interface DateFieldProps {
 
 /** The date of the event, how it was understood, and the calendars in which readers see it. */
 export function DateField({ typed, calendar, meant }: DateFieldProps) {
-  const { t, locale } = useWritingMessages();
+  const t = useTranslations();
+  const locale = useLocale();
   const { eventCalendar: sentIn } = useContext(FormContext).state.values;
   const [shownIn, setShownIn] = useState(sentIn ? calendarOf(sentIn[0]) : calendar);
   return (

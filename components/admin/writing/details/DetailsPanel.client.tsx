@@ -1,8 +1,8 @@
 'use client';
 
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { useTranslations } from 'use-intl/react';
 import type { UnderstoodDate } from '@/components/admin/dates/understood-date';
-import type { ImageWordsGiven } from '@/components/admin/images/image-words';
 import { Field } from '@/components/admin/ui/forms/Field.client';
 import { Form } from '@/components/admin/ui/forms/Form.client';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
@@ -12,7 +12,6 @@ import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
 import { TextIdFields } from '@/components/admin/ui/forms/TextIdFields';
 import { usePlainSave } from '@/components/admin/writing/PlainSave.client';
 import { useTextEditing } from '@/components/admin/writing/text-editing-context';
-import { useWritingMessages } from '@/components/admin/writing/WritingMessages.client';
 import type { Named } from '@/domain/stories/named';
 import { SEEN_DETAILS } from '@/domain/stories/seen-details-field';
 import type { EventCalendar, StoryKind } from '@/domain/stories/story-kind';
@@ -60,7 +59,6 @@ interface FactsPanelProps {
   /** Whether the user may change the order of collections. */
   mayArrangeCollections: boolean;
   mayAddImages: boolean;
-  imageWords: ImageWordsGiven;
   /** Whether changes are public at once, in every language. */
   isPublic: boolean;
   /** The text can be changed on this page too; without scripts they are one form. */
@@ -70,7 +68,7 @@ interface FactsPanelProps {
 /** The details of a story that are the same in every language. */
 export function DetailsPanel(props: FactsPanelProps) {
   const { storyId, language, action, facts, known, languages, isPublic } = props;
-  const { t } = useWritingMessages();
+  const t = useTranslations();
   const { ask, facts: desk } = useTextEditing();
   const { posted } = usePlainSave();
   const along = useMemo(() => ({ owner: 'text', answer: answerOfDetails(posted) }), [posted]);
@@ -156,12 +154,7 @@ export function DetailsPanel(props: FactsPanelProps) {
           known={known.collections}
           mayArrange={props.mayArrangeCollections}
         />
-        <CoverField
-          cover={facts.cover}
-          language={language}
-          words={props.imageWords}
-          mayAdd={props.mayAddImages}
-        />
+        <CoverField cover={facts.cover} language={language} mayAdd={props.mayAddImages} />
         <Field
           name="source"
           label={t('writing.facts.source')}

@@ -1,8 +1,8 @@
 'use client';
 
+import { useTranslations } from 'use-intl/react';
 import { Disclosure } from '@/components/admin/ui/Disclosure';
 import { Field } from '@/components/admin/ui/forms/Field.client';
-import { useWritingMessages } from '@/components/admin/writing/WritingMessages.client';
 import type { StoryKind } from '@/domain/stories/story-kind';
 
 interface OccasionFieldsProps {
@@ -14,7 +14,7 @@ interface OccasionFieldsProps {
 
 /** Time and venue of an event that readers can attend. */
 export function OccasionFields({ kind, startsAt, endsAt, venue }: OccasionFieldsProps) {
-  const { t } = useWritingMessages();
+  const t = useTranslations();
   const isVisit = kind === 'event' || kind === 'exhibition' || startsAt !== '';
   return (
     <Disclosure summary={t('writing.occasion.title')} isOpen={isVisit}>

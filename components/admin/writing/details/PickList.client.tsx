@@ -2,12 +2,12 @@
 
 import { type ReactNode, useId, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { useTranslations } from 'use-intl/react';
 import { Button } from '@/components/admin/ui/Button';
 import { Field } from '@/components/admin/ui/forms/Field.client';
 import { fieldId } from '@/components/admin/ui/forms/field-id';
 import { useField } from '@/components/admin/ui/forms/form-context';
 import { usePiece } from '@/components/admin/ui/kept/use-piece';
-import { useWritingMessages } from '@/components/admin/writing/WritingMessages.client';
 import type { Named } from '@/domain/stories/named';
 
 interface PickListProps {
@@ -24,7 +24,7 @@ interface PickListProps {
 
 /** An ordered list of items picked by name. Unticked items are removed when the form is saved. */
 export function PickList({ name, label, add, hint, picked, known, children }: PickListProps) {
-  const { t } = useWritingMessages();
+  const t = useTranslations();
   const { typed, wasSent, aria } = useField(name, null);
   const [rows, setRows] = usePiece(name, picked, readNamed);
   const [unknown, setUnknown] = useState('');

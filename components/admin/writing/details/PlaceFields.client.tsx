@@ -1,12 +1,12 @@
 'use client';
 
+import { useTranslations } from 'use-intl/react';
 import { Disclosure } from '@/components/admin/ui/Disclosure';
 import { Field } from '@/components/admin/ui/forms/Field.client';
-import { useWritingMessages } from '@/components/admin/writing/WritingMessages.client';
 
 /** Fields for a place that is not in the list yet. */
 export function PlaceFields() {
-  const { t } = useWritingMessages();
+  const t = useTranslations();
   return (
     <Disclosure summary={t('writing.place.title')}>
       <div className="fields">

@@ -1,14 +1,15 @@
 'use client';
 
+import { useLocale, useTranslations } from 'use-intl/react';
 import { Button } from '@/components/admin/ui/Button';
+import { useShortMoment } from '@/components/admin/ui/use-moment';
 import { hasUnsaved } from '@/components/admin/writing/autosave/saving';
 import { useTextEditing } from '@/components/admin/writing/text-editing-context';
-import { useWritingMessages } from '@/components/admin/writing/WritingMessages.client';
-import { usePresenceMessages } from './PresenceMessages.client';
+import { listed } from '@/i18n/phrases';
 
 /** Who else has this text open, who is editing it, and buttons to take over or read along. */
 export function PresenceNotice() {
-  const { t } = usePresenceMessages();
+  const t = useTranslations();
   return (
     <section className="desk-presence" aria-label={t('presence.others.title')}>
       <div role="status">
@@ -22,8 +23,8 @@ export function PresenceNotice() {
 
 function Writing() {
   const { saving, writeHere } = useTextEditing();
-  const { moment } = useWritingMessages();
-  const { t } = usePresenceMessages();
+  const moment = useShortMoment();
+  const t = useTranslations();
   const { hold } = saving;
   if (hold.is !== 'theirs' && hold.is !== 'left') return null;
   const { name, isYou, since, stoppedAt } = hold.by;
@@ -52,7 +53,8 @@ function Writing() {
 
 function Readers() {
   const { around } = useTextEditing();
-  const { t, list } = usePresenceMessages();
+  const t = useTranslations();
+  const locale = useLocale();
   const readers = around?.readers ?? [];
   const names = readers.filter(({ isYou }) => !isYou).map(({ name }) => name);
   const isYou = readers.some((reader) => reader.isYou);
@@ -60,7 +62,7 @@ function Readers() {
   return (
     <p className="faint" data-presence="reading">
       {names.length > 0 &&
-        t('presence.others.reading', { count: names.length, names: list(names) })}{' '}
+        t('presence.others.reading', { count: names.length, names: listed(names, locale) })}{' '}
       {isYou && t('presence.others.readingYou')}
     </p>
   );
@@ -69,8 +71,8 @@ function Readers() {
 /** Offers a newer revision of somebody else, if showing it loses nothing typed here. */
 function Newer() {
   const { saving, around, renew } = useTextEditing();
-  const { moment } = useWritingMessages();
-  const { t } = usePresenceMessages();
+  const moment = useShortMoment();
+  const t = useTranslations();
   const isBusy = hasUnsaved(saving) || saving.sending !== null || saving.trouble !== null;
   if (!around || around.version <= saving.version || isBusy) return null;
   const name = around.savedBy ?? t('presence.others.program');

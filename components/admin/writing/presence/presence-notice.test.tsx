@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
+import { MessagesProvider } from '@/components/admin/ui/MessagesProvider.client';
 import { MergeView } from '@/components/admin/writing/autosave/MergeView.client';
 import type { TheirText } from '@/components/admin/writing/autosave/save-request';
 import { opened, type Saving } from '@/components/admin/writing/autosave/saving';
@@ -9,13 +10,11 @@ import {
   TextEditingContext,
   type TextEditingValue,
 } from '@/components/admin/writing/text-editing-context';
-import { WritingMessagesProvider } from '@/components/admin/writing/WritingMessages.client';
 import type { TextContent } from '@/domain/texts/text-content';
 import type { TextPresence, Writer } from '@/domain/writing/edit-lock';
 import { mergeOf } from '@/domain/writing/merge';
 import { INTERFACE_LANGUAGES, type InterfaceLanguage } from '@/i18n/languages';
-import { staffMessages } from '@/i18n/staff/translate';
-import { PresenceMessagesProvider } from './PresenceMessages.client';
+import { partMessages } from '@/i18n/staff/translate';
 import { PresenceNotice } from './PresenceNotice.client';
 
 const MARIA: Writer = { name: 'Maria', isYou: false, since: 1_000, stoppedAt: null };
@@ -70,15 +69,13 @@ function drawn(
     markBlock: nothing,
   };
   return renderToStaticMarkup(
-    <WritingMessagesProvider
+    <MessagesProvider
       locale={locale}
       timeZone="Europe/Amsterdam"
-      words={staffMessages(locale, 'writing')}
+      messages={partMessages(locale, ['presence', 'writing'])}
     >
-      <PresenceMessagesProvider words={staffMessages(locale, 'presence')}>
-        <TextEditingContext value={desk}>{children}</TextEditingContext>
-      </PresenceMessagesProvider>
-    </WritingMessagesProvider>,
+      <TextEditingContext value={desk}>{children}</TextEditingContext>
+    </MessagesProvider>,
   );
 }
 

@@ -1,9 +1,10 @@
 'use client';
 
 import type { MouseEvent } from 'react';
+import { useTranslations } from 'use-intl/react';
 import { useTextEditing } from '@/components/admin/writing/text-editing-context';
 import type { PublishCheck } from '@/domain/publishing/publish-checks';
-import { CheckWords } from './CheckWords.client';
+import { CheckWords } from './CheckWords';
 import { checkAddress } from './check-address';
 
 interface CheckLinkProps {
@@ -26,7 +27,7 @@ export function CheckLink({ check, isOfOther = false }: CheckLinkProps) {
 
   return (
     <a href={checkAddress(check)} onClick={go}>
-      <CheckWords check={check} />
+      <CheckWords check={check} t={useTranslations()} />
     </a>
   );
 }

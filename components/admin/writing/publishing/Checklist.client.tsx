@@ -1,14 +1,14 @@
 'use client';
 
+import { useTranslations } from 'use-intl/react';
 import { useTextEditing } from '@/components/admin/writing/text-editing-context';
-import { useWritingMessages } from '@/components/admin/writing/WritingMessages.client';
 import { readingMinutes } from '@/domain/documents/plain/text-length';
 import { CheckLink } from './CheckLink.client';
 
 /** The findings and the length of the text; always visible. */
 export function Checklist({ language }: { language: string }) {
   const { checks, words, characters } = useTextEditing();
-  const { t } = useWritingMessages();
+  const t = useTranslations();
   const minutes = readingMinutes(words, language);
 
   return (

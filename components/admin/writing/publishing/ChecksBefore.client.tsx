@@ -1,7 +1,7 @@
 'use client';
 
+import { useTranslations } from 'use-intl/react';
 import { Checkbox } from '@/components/admin/ui/forms/Checkbox.client';
-import { useWritingMessages } from '@/components/admin/writing/WritingMessages.client';
 import type { PublishCheck } from '@/domain/publishing/publish-checks';
 import { CheckLink } from './CheckLink.client';
 
@@ -13,7 +13,7 @@ interface ChecksBeforeProps {
 
 /** Findings before publishing; where all are warnings, a checkbox to publish anyway. */
 export function ChecksBefore({ checks, isOfOther }: ChecksBeforeProps) {
-  const { t } = useWritingMessages();
+  const t = useTranslations();
   const isForbidden = checks.some((check) => check.blocks);
   if (checks.length === 0) return null;
   return (

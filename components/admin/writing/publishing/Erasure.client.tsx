@@ -1,10 +1,10 @@
 'use client';
 
+import { useTranslations } from 'use-intl/react';
 import { ConfirmDialog } from '@/components/admin/ui/ConfirmDialog.client';
 import { Checkbox } from '@/components/admin/ui/forms/Checkbox.client';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { TextArea } from '@/components/admin/ui/forms/TextArea.client';
-import { useWritingMessages } from '@/components/admin/writing/WritingMessages.client';
 
 interface ErasureProps {
   storyId: string;
@@ -17,7 +17,7 @@ interface ErasureProps {
 
 /** Erases the content of a text from its whole history; for administrators only. */
 export function Erasure({ storyId, language, languageName, action, here, asked }: ErasureProps) {
-  const { t } = useWritingMessages();
+  const t = useTranslations();
   return (
     <ConfirmDialog
       label={t('writing.erase.button')}

@@ -1,6 +1,7 @@
 'use client';
 
-import { useWritingMessages } from '@/components/admin/writing/WritingMessages.client';
+import { useTranslations } from 'use-intl/react';
+import { useShortMoment } from '@/components/admin/ui/use-moment';
 import type { ShownState } from '@/domain/publishing/shown-state';
 
 /** The publication status of a text. */
@@ -39,7 +40,8 @@ export interface PublicationStatus {
 
 /** The publication status in sentences, with a link to the public page. */
 export function PublicationStatusText({ standing }: { standing: PublicationStatus }) {
-  const { t, moment } = useWritingMessages();
+  const t = useTranslations();
+  const moment = useShortMoment();
   const { state, isAhead, isTrashed, review, changesRequested } = standing;
   const { approved, openComments, withdrawal } = standing;
   const note = review?.note || changesRequested?.note;

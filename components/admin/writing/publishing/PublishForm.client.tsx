@@ -1,6 +1,7 @@
 'use client';
 
 import { useRef } from 'react';
+import { useTranslations } from 'use-intl/react';
 import { Choices } from '@/components/admin/ui/forms/Choices.client';
 import { Form } from '@/components/admin/ui/forms/Form.client';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
@@ -8,7 +9,6 @@ import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
 import { TextIdFields } from '@/components/admin/ui/forms/TextIdFields';
 import { useSaveFirst } from '@/components/admin/writing/autosave/use-save-first';
 import { useTextEditing } from '@/components/admin/writing/text-editing-context';
-import { useWritingMessages } from '@/components/admin/writing/WritingMessages.client';
 import { ChecksBefore } from './ChecksBefore.client';
 import type { PublicationStatus } from './PublicationStatus.client';
 
@@ -29,7 +29,7 @@ export function PublishForm({
   action,
 }: PublishFormProps) {
   const { checks, saving, readRevision } = useTextEditing();
-  const { t } = useWritingMessages();
+  const t = useTranslations();
   const { isAhead, state, isTrashed, approved, toPublish } = standing;
   const isInReview = standing.review !== null;
 

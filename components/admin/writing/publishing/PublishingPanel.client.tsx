@@ -1,5 +1,6 @@
 'use client';
 
+import { useTranslations } from 'use-intl/react';
 import { ConfirmDialog } from '@/components/admin/ui/ConfirmDialog.client';
 import { Disclosure } from '@/components/admin/ui/Disclosure';
 import { Field } from '@/components/admin/ui/forms/Field.client';
@@ -10,7 +11,6 @@ import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
 import { TextArea } from '@/components/admin/ui/forms/TextArea.client';
 import { TextIdFields } from '@/components/admin/ui/forms/TextIdFields';
 import { useSaveFirst } from '@/components/admin/writing/autosave/use-save-first';
-import { useWritingMessages } from '@/components/admin/writing/WritingMessages.client';
 import type { Reviewer } from '@/domain/review/reviewer';
 import { Erasure } from './Erasure.client';
 import { type PublicationStatus, PublicationStatusText } from './PublicationStatus.client';
@@ -52,7 +52,7 @@ interface PublishingPanelProps {
 export function PublishingPanel(props: PublishingPanelProps) {
   const { storyId, language, standing, slug, version, may, actions, here, asked, reviewers } =
     props;
-  const { t } = useWritingMessages();
+  const t = useTranslations();
   const place = <TextIdFields storyId={storyId} language={language} />;
   const isPublic = standing.state === 'published';
   const saveFirst = useSaveFirst();

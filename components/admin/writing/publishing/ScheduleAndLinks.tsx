@@ -1,26 +1,15 @@
 import { PreviewLinksPanel } from '@/components/admin/preview-links/PreviewLinksPanel.client';
 import { SchedulePanel } from '@/components/admin/schedule/SchedulePanel.client';
 import type { WritingActions, WritingData } from '@/components/admin/writing/writing';
-import { staffMessages } from '@/i18n/staff/translate';
 
 /** Schedules and preview links of a text. */
 export function HoursAndLinks({ data, actions }: { data: WritingData; actions: WritingActions }) {
-  const { storyId, language, interfaceLanguage, schedule, previewLinks } = data;
+  const { storyId, language, schedule, previewLinks } = data;
   return (
     <>
-      {schedule && (
-        <SchedulePanel
-          {...{ storyId, language, actions }}
-          shown={schedule}
-          words={staffMessages(interfaceLanguage, 'schedule')}
-        />
-      )}
+      {schedule && <SchedulePanel {...{ storyId, language, actions }} shown={schedule} />}
       {previewLinks && (
-        <PreviewLinksPanel
-          {...{ storyId, language, actions }}
-          shown={previewLinks}
-          words={staffMessages(interfaceLanguage, 'previewLinks')}
-        />
+        <PreviewLinksPanel {...{ storyId, language, actions }} shown={previewLinks} />
       )}
     </>
   );

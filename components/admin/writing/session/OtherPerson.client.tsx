@@ -1,10 +1,10 @@
 'use client';
 
 import { useState } from 'react';
+import { useTranslations } from 'use-intl/react';
 import { Button } from '@/components/admin/ui/Button';
 import { Modal } from '@/components/admin/ui/Modal.client';
 import { useTextEditing } from '@/components/admin/writing/text-editing-context';
-import { useWritingMessages } from '@/components/admin/writing/WritingMessages.client';
 
 interface OtherPersonProps {
   /** Id of the signed-in user. */
@@ -19,7 +19,7 @@ interface OtherPersonProps {
 /** Asks in whose name to save, when another user has signed in since the page was opened. */
 export function OtherPerson({ staffId, name, writer, onSignIn, onLeave }: OtherPersonProps) {
   const { saveAs } = useTextEditing();
-  const { t } = useWritingMessages();
+  const t = useTranslations();
   const [isSaving, setIsSaving] = useState(false);
 
   async function take() {

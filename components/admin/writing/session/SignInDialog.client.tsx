@@ -1,10 +1,10 @@
 'use client';
 
 import { useEffect, useState } from 'react';
+import { useTranslations } from 'use-intl/react';
 import { Button } from '@/components/admin/ui/Button';
 import { Modal } from '@/components/admin/ui/Modal.client';
 import { useTextEditing } from '@/components/admin/writing/text-editing-context';
-import { useWritingMessages } from '@/components/admin/writing/WritingMessages.client';
 import { OtherPerson } from './OtherPerson.client';
 import { SignInHere, type SignInPieces } from './SignInHere.client';
 
@@ -20,7 +20,7 @@ interface SignInDialogProps {
  */
 export function SignInDialog({ pieces, writer }: SignInDialogProps) {
   const { saving, ask } = useTextEditing();
-  const { t } = useWritingMessages();
+  const t = useTranslations();
   const [isLeft, setIsLeft] = useState(false);
   const [wantsForm, setWantsForm] = useState(false);
   const { trouble } = saving;

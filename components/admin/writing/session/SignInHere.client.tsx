@@ -1,10 +1,10 @@
 'use client';
 
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { useTranslations } from 'use-intl/react';
 import { type SignedInHere, signInHere } from '@/components/admin/sign-in/here';
 import { Form } from '@/components/admin/ui/forms/Form.client';
 import type { FormState } from '@/components/admin/ui/forms/form-state';
-import { useWritingMessages } from '@/components/admin/writing/WritingMessages.client';
 
 /** Elements of the sign-in form, rendered on the server with their messages. */
 export interface SignInPieces {
@@ -22,7 +22,7 @@ interface SignInHereProps extends SignInPieces {
 /** Signs in without leaving the page: password, then the second factor if there is one. */
 export function SignInHere({ password, code, beside, onSignedIn }: SignInHereProps) {
   const [asks, setAsks] = useState<'password' | 'code'>('password');
-  const { t } = useWritingMessages();
+  const t = useTranslations();
   const box = useRef<HTMLDivElement>(null);
   const isFirst = useRef(true);
 

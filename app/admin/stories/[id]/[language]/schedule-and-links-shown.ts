@@ -14,19 +14,17 @@ interface Given {
   staff: Staff;
   story: WritingPageStory;
   subject: Subject;
-  locale: string;
   timeZone: string;
 }
 
 /** The schedules of a text; null in the trash, and where the user does not see its draft. */
 export async function scheduleShown(given: Given): Promise<ScheduleShown | null> {
-  const { staff, story, subject, locale, timeZone } = given;
+  const { staff, story, subject, timeZone } = given;
   const isTrashed = story.facts.row.binnedAt !== null;
   if (!story.text || isTrashed || !mayDo(staff, 'text.seeDraft', subject)) return null;
   const { row } = story.text;
   const maySet = mayDo(staff, 'text.schedule', subject);
   return {
-    locale,
     timeZone,
     now: Date.now(),
     scheduled: await listScheduled(row.id),
@@ -38,13 +36,12 @@ export async function scheduleShown(given: Given): Promise<ScheduleShown | null>
 
 /** The preview links of a text; null for users who may not create any. */
 export async function previewLinksShown(given: Given): Promise<PreviewLinksShown | null> {
-  const { staff, story, subject, locale, timeZone } = given;
+  const { staff, story, subject, timeZone } = given;
   const isKept = story.facts.row.binnedAt === null;
   if (!story.text || !isKept || !mayDo(staff, 'text.share', subject)) return null;
   const now = Date.now();
   const day = (ahead: number) => wallClock(now + ahead * DAY_MS, timeZone).slice(0, 10);
   return {
-    locale,
     timeZone,
     now,
     links: await listPreviewLinks(story.text.row.id),

@@ -60,7 +60,6 @@ export const writingData = cache(
       staff,
       story,
       subject: { ...subject, state },
-      locale: interfaceLanguage,
       timeZone,
     };
     const images = text ? figureIds(text.content.body) : [];

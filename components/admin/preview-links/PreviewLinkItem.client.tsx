@@ -1,17 +1,15 @@
-import { createTranslator } from 'use-intl/core';
-import { momentWords } from '@/components/admin/moment';
+'use client';
+
+import { useTranslations } from 'use-intl/react';
 import { Form } from '@/components/admin/ui/forms/Form.client';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
 import { TextIdFields } from '@/components/admin/ui/forms/TextIdFields';
+import { useMoment } from '@/components/admin/ui/use-moment';
 import type { PreviewLink } from '@/domain/preview-links/preview-link';
-import type { StaffMessages } from '@/i18n/staff/translate';
 
 interface LinkItemProps {
   link: PreviewLink;
-  words: StaffMessages['previewLinks'];
-  locale: string;
-  timeZone: string;
   now: number;
   storyId: string;
   language: string;
@@ -20,9 +18,9 @@ interface LinkItemProps {
 
 /** One preview link: recipient, revision, expiry, and a button to revoke it. */
 export function LinkItem(props: LinkItemProps) {
-  const { link, words, locale, timeZone, now, storyId, language, unshare } = props;
-  const t = createTranslator({ locale, messages: { previewLinks: words }, timeZone: 'UTC' });
-  const moment = (at: number) => momentWords(at, locale, timeZone);
+  const { link, now, storyId, language, unshare } = props;
+  const t = useTranslations();
+  const moment = useMoment();
   const { recipient, savedAt, endsAt, revokedAt, madeBy } = link;
   const isOver = revokedAt !== null || endsAt <= now;
   const end =
