@@ -1,8 +1,7 @@
+import { HOME_PATH, REAUTHENTICATION_PATH, SIGN_IN_PATH } from '@/domain/addresses/staff-address';
+
 /** Carries the page to open after sign-in through the steps of signing in. */
 
-const SIGN_IN = '/admin/sign-in';
-const REAUTHENTICATION = '/admin/sign-in/reauthentication';
-const HOME = '/admin';
 const LONGEST = 2_000;
 
 /**
@@ -12,25 +11,25 @@ const LONGEST = 2_000;
  * @returns path and query from the root; the dashboard for anything else
  */
 export function nextPath(wanted: string | null | undefined): string {
-  if (!wanted || wanted.length > LONGEST || !/^\/admin(?:[/?]|$)/.test(wanted)) return HOME;
-  if (!URL.canParse(wanted, 'http://site')) return HOME;
+  if (!wanted || wanted.length > LONGEST || !/^\/admin(?:[/?]|$)/.test(wanted)) return HOME_PATH;
+  if (!URL.canParse(wanted, 'http://site')) return HOME_PATH;
   const { origin, pathname, search } = new URL(wanted, 'http://site');
   const isInside = origin === 'http://site' && /^\/admin(?:\/|$)/.test(pathname);
-  return isInside && !pathname.startsWith(SIGN_IN) ? pathname + search : HOME;
+  return isInside && !pathname.startsWith(SIGN_IN_PATH) ? pathname + search : HOME_PATH;
 }
 
 /** The sign-in page, which redirects to `wanted` afterwards. */
 export function signInPath(wanted?: string | null): string {
-  return withNext(SIGN_IN, wanted);
+  return withNext(SIGN_IN_PATH, wanted);
 }
 
 /** The page to enter the password or a second factor again, which then redirects to `wanted`. */
 export function reauthenticationPath(wanted?: string | null): string {
-  return withNext(REAUTHENTICATION, wanted);
+  return withNext(REAUTHENTICATION_PATH, wanted);
 }
 
 /** A page of signing in, with the address to redirect to in its query. */
 export function withNext(page: string, wanted?: string | null): string {
   const next = nextPath(wanted);
-  return next === HOME ? page : `${page}?next=${encodeURIComponent(next)}`;
+  return next === HOME_PATH ? page : `${page}?next=${encodeURIComponent(next)}`;
 }

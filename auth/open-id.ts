@@ -5,6 +5,7 @@ import type { AuthOptions } from 'next-auth';
 import { tx } from '@/db/client';
 import { keyFor } from '@/db/secret';
 import { siteUrl } from '@/domain/addresses/site-url';
+import { ACCOUNT_PATH, SECOND_FACTOR_PATH } from '@/domain/addresses/staff-address';
 import { sealed, unsealed } from '@/domain/forms/sealed';
 import { acceptByProvider } from '@/domain/people/join-changes';
 import type { Staff } from '@/domain/permissions/staff';
@@ -88,7 +89,7 @@ export async function endWithProvider(query: Record<string, string>): Promise<st
   for (const name of [CONNECTING, JOINING]) jar.set(name, '', { ...cookieOptions(), maxAge: 0 });
   if (by && result.isConnected) {
     await setAll(carried.cookies.filter(({ name }) => name !== cookieName()));
-    return withDone('/admin/account', 'account.done.connected');
+    return withDone(ACCOUNT_PATH, 'account.done.connected');
   }
   if (!result.begun) return `${signInPath()}?problem=${result.error ? 'unknown' : 'failed'}`;
   await setAll(carried.cookies);
@@ -145,7 +146,7 @@ async function connecting(value: string | undefined): Promise<Staff | null> {
 function onwards({ location }: Carried, { stage }: Begun): string {
   const wanted = location && URL.canParse(location) ? new URL(location) : null;
   const next = nextPath(wanted && wanted.pathname + wanted.search);
-  return stage === 'full' ? next : withNext('/admin/sign-in/code', next);
+  return stage === 'full' ? next : withNext(SECOND_FACTOR_PATH, next);
 }
 
 async function setAll(given: readonly SetCookie[]): Promise<void> {

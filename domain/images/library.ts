@@ -1,4 +1,5 @@
 /** The image library of staff. Pure: pages, the picker in the browser and queries share it. */
+import { imagePath } from '@/domain/addresses/staff-address';
 import { canonicalTag } from '@/i18n/languages';
 import type { Image } from './image';
 import type { OriginalDetails, UploadProblem } from './upload';
@@ -102,7 +103,7 @@ export interface OfferedImage extends LibraryImage {
 export function offered(image: LibraryImage): OfferedImage {
   const { id, files } = image;
   const file = files.find(({ width }) => width >= 800) ?? files.at(-1);
-  return { ...image, src: file?.src ?? '', href: `/admin/images/${id}` };
+  return { ...image, src: file?.src ?? '', href: imagePath(id) };
 }
 
 /** The result of uploading one file. */

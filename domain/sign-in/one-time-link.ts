@@ -1,4 +1,5 @@
 /** One-time links: their purposes, and how long they are valid. */
+import { JOIN_PATH, PASSWORD_PATH, SETUP_PATH } from '@/domain/addresses/staff-address';
 import type { Role } from '@/domain/permissions/staff';
 
 const HOUR_MS = 3_600_000;
@@ -14,9 +15,9 @@ export const LINK_LIFE_MS: Record<LinkPurpose, number> = {
 };
 
 const FOLDERS: Record<LinkPurpose, string> = {
-  invite: '/admin/join',
-  administrator: '/admin/setup',
-  password: '/admin/password',
+  invite: JOIN_PATH,
+  administrator: SETUP_PATH,
+  password: PASSWORD_PATH,
 };
 
 /** The path of a one-time link. */

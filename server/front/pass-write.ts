@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { SIGN_IN_PATH } from '@/domain/addresses/staff-address';
 import { LARGEST_REQUEST } from '@/domain/images/upload';
 import { seemsSignedIn } from '@/server/http/session-cookie';
 import { handOver } from './hand-over';
@@ -56,6 +57,6 @@ async function send(
 /** A page that saves by script treats this as an expired session, which it nearly always is. */
 function tooLargeForStranger(request: IncomingMessage): RefusedBody {
   return wantsJson(request)
-    ? { status: 401, said: 'frame.signedOut', kind: 'signedOut', to: '/admin/sign-in' }
+    ? { status: 401, said: 'frame.signedOut', kind: 'signedOut', to: SIGN_IN_PATH }
     : { status: 413, said: 'frame.tooLargeForStranger' };
 }

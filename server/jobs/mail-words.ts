@@ -1,6 +1,7 @@
 /** The words of mails, in the recipient's language and as things are when a mail is sent. */
 import type { Queries } from '@/db/open';
 import { siteUrl } from '@/domain/addresses/site-url';
+import { ACCOUNT_PATH, textPath } from '@/domain/addresses/staff-address';
 import type { Mail, MailSubject, QueuedMail } from '@/domain/mail/mail';
 import { findRecipient } from '@/domain/mail/mail-queries';
 import { inLanguage, type SiteSettings } from '@/domain/settings/settings';
@@ -55,8 +56,7 @@ async function textWords(about: OfKind<'text'>, { read, language }: Wording) {
     language: languageName(found.language, language),
   };
   const isRead = event === 'submitted' || event === 'commented';
-  const text = [found.storyId, found.language].map(encodeURIComponent).join('/');
-  const address = `${siteUrl()}/admin/stories/${text}${isRead ? '/review' : ''}`;
+  const address = siteUrl() + textPath(found.storyId, found.language) + (isRead ? '/review' : '');
   return {
     subject: t(`review.mail.${event}.subject`, values),
     text: paragraphs(t(`review.mail.${event}.words`, values), note, address),
@@ -84,7 +84,7 @@ function secondFactorWords(wording: Wording): Words {
     subject: t('people.linkMail.secondFactor.subject', values),
     text: paragraphs(
       t('people.linkMail.secondFactor.words', values),
-      `${siteUrl()}/admin/account`,
+      siteUrl() + ACCOUNT_PATH,
       t('people.linkMail.secondFactor.after'),
     ),
   };

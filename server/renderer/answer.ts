@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { HOME_PATH } from '@/domain/addresses/staff-address';
 import { findSharedMedium } from '@/domain/media/shared-queries';
 import { getSettings } from '@/domain/settings/queries';
 import { dropTrustedHeaders } from '@/server/http/csrf';
@@ -31,7 +32,7 @@ export async function answer(
   const { address, path, query } = target;
   if (site.isDevelopment && path.startsWith('/_next/')) return site.next(request, response);
   if (site.gate && (await answerAtGate(site.gate, request, response, target))) return;
-  if (address.kind === 'media') return answerStaff(site, request, response, `/admin${path}`);
+  if (address.kind === 'media') return answerStaff(site, request, response, `${HOME_PATH}${path}`);
   if (address.kind === 'staff')
     return answerStaff(site, request, response, address.path + (query && `?${query}`));
   const shared = address.kind === 'shared' ? sharedMediumAt(path) : null;

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { newContext, type RequestContext, withContext } from '@/cache/context';
+import { CARRIED_PATH, PROBLEM_PATH } from '@/domain/addresses/staff-address';
 import { say } from '@/i18n/staff/say';
 import { dropTrustedHeaders, isRead } from '@/server/http/csrf';
 import { errorPage } from '@/server/http/error-page';
@@ -15,7 +16,6 @@ import { type Outgoing, type ReplacedResponse, watched } from './staff-response'
 import { answerPreview, wholePage } from './still-pages';
 
 /** Carries a form through sign-in. It comes under the address of that form, which Next's runtime would not take. */
-const CARRYING = '/admin/sign-in/carried';
 
 /** A draft rendered as for readers, for a frame of the staff's site. */
 const PREVIEW = /^\/admin\/.+\/preview\/page(\?|$)/;
@@ -46,7 +46,7 @@ export async function answerStaff(
     const given = { headers, hidesRefusal: isOfMedia };
     return answerWithMedium(site.next, request, response, given);
   }
-  if (target === CARRYING && !request.headers['next-action']) {
+  if (target === CARRIED_PATH && !request.headers['next-action']) {
     return answerCarrying(site, request, response, { headers, context: newContext() });
   }
   const said = isPage ? flashMessageOf(request) : null;
@@ -62,11 +62,11 @@ export async function answerStaff(
   if (problem === 'broken') log.error({ path: target }, 'a page of the staff’s site failed');
   request.method = 'GET';
   if (problem === 'signedOut') {
-    request.url = CARRYING;
+    request.url = CARRIED_PATH;
     const context = newContext({ posted: posted() });
     return answerCarrying(site, request, response, { headers, context });
   }
-  request.url = `/admin/problem/${problem}`;
+  request.url = `${PROBLEM_PATH}/${problem}`;
   const context = newContext({ staffProblem: problem });
   const again = await ask(site, request, watched(response, headers, false), context);
   if (again) sendErrorPage(request, response, headers);

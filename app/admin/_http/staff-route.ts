@@ -2,10 +2,12 @@
  * Route handlers of the staff's site: background requests, uploads and downloads. Same checks in
  * the same order as for actions; the answer is JSON unless `run` returns a Response.
  */
+
 import { headers } from 'next/headers';
 import { withDone } from '@/auth/flash-message';
 import { reauthenticationPath, signInPath } from '@/auth/next-path';
 import { noteHeard } from '@/cache/context';
+import { HOME_PATH } from '@/domain/addresses/staff-address';
 import type { MessageKey } from '@/domain/forms/form';
 import type { Action } from '@/domain/permissions/permissions';
 import type { Staff } from '@/domain/permissions/staff';
@@ -61,7 +63,7 @@ export function staffRoute({ action, run }: StaffRoute): Handler {
       return sent(isRead ? to : withDone(to, 'frame.signedOutFile'));
     }
     if (no === 'signedOut')
-      return refused(401, 'signedOut', 'frame.signedOut', signInPath('/admin'));
+      return refused(401, 'signedOut', 'frame.signedOut', signInPath(HOME_PATH));
     if (no === 'forbidden') return refused(403, 'refused', 'frame.notAllowed');
     if (no === 'reauthenticate' && isPage) return sent(reauthenticationPath(here));
     if (no === 'reauthenticate')
@@ -69,7 +71,7 @@ export function staffRoute({ action, run }: StaffRoute): Handler {
         401,
         'reauthenticate',
         'frame.reauthentication',
-        reauthenticationPath('/admin'),
+        reauthenticationPath(HOME_PATH),
       );
     try {
       // For a route without parameters Next passes undefined, against its types.
@@ -101,7 +103,7 @@ function refuseInWords(http: number, { message, problems }: RouteRefusal): Respo
 /** The page to return to: the requested one, or the page of the posted form. */
 function pageOf(request: Request): string {
   const address = request.method === 'GET' ? request.url : request.headers.get('referer');
-  if (!address || !URL.canParse(address)) return '/admin';
+  if (!address || !URL.canParse(address)) return HOME_PATH;
   const { pathname, search } = new URL(address);
   return pathname + search;
 }

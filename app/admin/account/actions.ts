@@ -2,6 +2,7 @@
 import { archiveWords } from '@/app/admin/_http/archive-words';
 import { staffAction } from '@/app/admin/_http/staff-action';
 import { tx } from '@/db/client';
+import { ACCOUNT_PATH } from '@/domain/addresses/staff-address';
 import * as field from '@/domain/forms/fields';
 import { formReader } from '@/domain/forms/form-reader';
 import {
@@ -22,14 +23,12 @@ import { readCode } from '@/domain/sign-in/sign-in-form';
 const readSession = formReader({ session: field.line });
 const readNothing = formReader({});
 
-const HOME = '/admin/account';
-
 export const saveAccount = staffAction({
   action: 'account.change',
   parse: readAccount,
   run: async (staff, facts, now) => {
     await tx((write) => changeAccount(write, staff, facts, now));
-    return { done: 'account.done.saved', to: HOME };
+    return { done: 'account.done.saved', to: ACCOUNT_PATH };
   },
 });
 
@@ -38,7 +37,7 @@ export const savePassword = staffAction({
   parse: async (form) => readPasswordChange(form, await archiveWords()),
   run: async (staff, given, now) => {
     await changePassword(staff, given, now);
-    return { done: 'account.done.password', to: HOME };
+    return { done: 'account.done.password', to: ACCOUNT_PATH };
   },
 });
 
@@ -48,7 +47,7 @@ export const endThere = staffAction({
   parse: readSession,
   run: async (staff, { session }, now) => {
     await tx((write) => signOutThere(write, staff, session, now));
-    return { done: 'account.done.there', to: HOME };
+    return { done: 'account.done.there', to: ACCOUNT_PATH };
   },
 });
 
@@ -58,7 +57,7 @@ export const endElsewhere = staffAction({
   parse: readNothing,
   run: async (staff, _, now) => {
     await tx((write) => signOutElsewhere(write, staff, now));
-    return { done: 'account.done.elsewhere', to: HOME };
+    return { done: 'account.done.elsewhere', to: ACCOUNT_PATH };
   },
 });
 
@@ -68,7 +67,7 @@ export const turnOn = staffAction({
   parse: readCode,
   run: async (staff, { code }, now) => {
     await turnOnSecondFactor(staff, code, now);
-    return { done: 'account.done.secondStepOn', to: HOME };
+    return { done: 'account.done.secondStepOn', to: ACCOUNT_PATH };
   },
 });
 
@@ -78,7 +77,7 @@ export const turnOff = staffAction({
   parse: readNothing,
   run: async (staff, _, now) => {
     await tx((write) => turnOffSecondFactor(write, staff, now));
-    return { done: 'account.done.secondStepOff', to: HOME };
+    return { done: 'account.done.secondStepOff', to: ACCOUNT_PATH };
   },
 });
 
@@ -88,7 +87,7 @@ export const renewCodes = staffAction({
   parse: readNothing,
   run: async (staff, _, now) => {
     await tx((write) => renewRecoveryCodes(write, staff, now));
-    return { done: 'account.done.codes', to: HOME };
+    return { done: 'account.done.codes', to: ACCOUNT_PATH };
   },
 });
 
@@ -98,6 +97,6 @@ export const disconnect = staffAction({
   parse: readNothing,
   run: async (staff, _, now) => {
     await tx((write) => disconnectProvider(write, staff, now));
-    return { done: 'account.done.disconnected', to: HOME };
+    return { done: 'account.done.disconnected', to: ACCOUNT_PATH };
   },
 });

@@ -2,10 +2,10 @@
 
 import { staffAction } from '@/app/admin/_http/staff-action';
 import { readSettings } from '@/app/frame';
-import { assignmentPath, BOARD_PATH, textPath } from '@/components/admin/address';
 import { boardPath } from '@/components/admin/board/board-address';
 import { tx } from '@/db/client';
 import type { TextKey } from '@/domain/access/text-key';
+import { assignmentPath, BOARD_PATH, textPath } from '@/domain/addresses/staff-address';
 import {
   assignText,
   assignTexts,

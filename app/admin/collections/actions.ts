@@ -1,8 +1,8 @@
 'use server';
 
 import { staffAction } from '@/app/admin/_http/staff-action';
-import { collectionAdminPath } from '@/components/admin/collections/collection-address';
 import { tx } from '@/db/client';
+import { collectionAdminPath } from '@/domain/addresses/staff-address';
 import { beginCollection } from '@/domain/collections/begin-changes';
 import {
   readCollectionDetails,

@@ -35,6 +35,6 @@ export const remove = staffAction({
   parse: readImageId,
   run: async (staff, { imageId }, now) => {
     await removeImage(staff, imageId, now);
-    return { done: 'images.done.removed', to: '/admin/images' };
+    return { done: 'images.done.removed', to: IMAGES_PATH };
   },
 });

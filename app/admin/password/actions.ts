@@ -13,7 +13,7 @@ export const askForLink = guestAction({
   run: async ({ email }, now) => {
     const { address } = await requestFrom();
     await askForReset(email, address, now);
-    return { to: '/admin/sign-in', done: 'signIn.done.asked' };
+    return { to: SIGN_IN_PATH, done: 'signIn.done.asked' };
   },
 });
 
@@ -24,6 +24,6 @@ export const setPassword = guestAction({
   run: async ({ token, password }, now) => {
     await resetPassword(token, password, now);
     await dropCookie();
-    return { to: '/admin/sign-in', done: 'signIn.done.passwordSet' };
+    return { to: SIGN_IN_PATH, done: 'signIn.done.passwordSet' };
   },
 });

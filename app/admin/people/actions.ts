@@ -51,7 +51,7 @@ export const cancel = staffAction({
   parse: readId,
   run: async (staff, { id }, now) => {
     await tx((write) => cancelInvitation(write, staff, id, now));
-    return { done: 'people.done.cancelled', to: '/admin/people' };
+    return { done: 'people.done.cancelled', to: PEOPLE_PATH };
   },
 });
 
@@ -61,7 +61,7 @@ export const role = staffAction({
   parse: readPersonRole,
   run: async (staff, { id, ...wish }, now) => {
     await tx((write) => changeRole(write, staff, id, wish, now));
-    return { done: 'people.done.role', to: `/admin/people/${id}` };
+    return { done: 'people.done.role', to: personPath(id) };
   },
 });
 
@@ -71,7 +71,7 @@ export const disable = staffAction({
   parse: readId,
   run: async (staff, { id }, now) => {
     await tx((write) => disablePerson(write, staff, id, now));
-    return { done: 'people.done.disabled', to: `/admin/people/${id}` };
+    return { done: 'people.done.disabled', to: personPath(id) };
   },
 });
 
@@ -81,7 +81,7 @@ export const enable = staffAction({
   parse: readId,
   run: async (staff, { id }, now) => {
     await tx((write) => enablePerson(write, staff, id, now));
-    return { done: 'people.done.enabled', to: `/admin/people/${id}` };
+    return { done: 'people.done.enabled', to: personPath(id) };
   },
 });
 
@@ -91,7 +91,7 @@ export const signOut = staffAction({
   parse: readId,
   run: async (staff, { id }, now) => {
     await tx((write) => signPersonOut(write, staff, id, now));
-    return { done: 'people.done.signedOut', to: `/admin/people/${id}` };
+    return { done: 'people.done.signedOut', to: personPath(id) };
   },
 });
 
@@ -109,7 +109,7 @@ export const secondFactor = staffAction({
   parse: readId,
   run: async (staff, { id }, now) => {
     await tx((write) => resetSecondFactor(write, staff, id, now));
-    return { done: 'people.done.secondFactor', to: `/admin/people/${id}` };
+    return { done: 'people.done.secondFactor', to: personPath(id) };
   },
 });
 
@@ -119,6 +119,6 @@ export const release = staffAction({
   parse: readRelease,
   run: async (staff, choice, now) => {
     await tx((write) => releaseRestored(write, staff, choice, now));
-    return { done: 'people.done.released', to: '/admin' };
+    return { done: 'people.done.released', to: HOME_PATH };
   },
 });

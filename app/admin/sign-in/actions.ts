@@ -19,7 +19,7 @@ export const signIn = guestAction({
   run: async ({ given, next }, now) => {
     const from = await requestFrom();
     const { stage } = await carrySession(() => signInByPassword(given, from, now));
-    return { to: stage === 'full' ? next : withNext('/admin/sign-in/code', next) };
+    return { to: stage === 'full' ? next : withNext(SECOND_FACTOR_PATH, next) };
   },
 });
 

@@ -3,6 +3,7 @@ import { currentSession } from '@/auth/session';
 import { dropCookie } from '@/auth/sign-in';
 import { noteHeard } from '@/cache/context';
 import { tx } from '@/db/client';
+import { SIGN_IN_PATH } from '@/domain/addresses/staff-address';
 import { signOut } from '@/domain/sign-in/account-changes';
 
 /**
@@ -14,7 +15,7 @@ export async function POST(): Promise<Response> {
   const session = await currentSession();
   if (session) await tx((write) => signOut(write, session, Date.now()));
   await dropCookie();
-  const location = withDone('/admin/sign-in', 'signIn.done.signedOut');
+  const location = withDone(SIGN_IN_PATH, 'signIn.done.signedOut');
   const headers = { location, 'clear-site-data': '"cache", "storage"' };
   return new Response(null, { status: 303, headers });
 }

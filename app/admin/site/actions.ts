@@ -23,7 +23,7 @@ export const saveSite = staffAction({
   parse: readSettingsForm,
   run: async (staff, settings, now) => {
     await tx((write) => changeSettings(write, staff, settings, now));
-    return { done: 'site.done.saved', to: '/admin/site' };
+    return { done: 'site.done.saved', to: SITE_PATH };
   },
 });
 
@@ -58,7 +58,7 @@ export const addEntry = staffAction({
       changeMenu(write, staff, language, (entries) => [...entries, entry], now),
     );
     if (!isRoom) return { problems: { target: 'site.problem.menuFull' } };
-    return { done: 'site.done.added', to: `/admin/site/menu?language=${language}` };
+    return { done: 'site.done.added', to: menuPath(language) };
   },
 });
 
@@ -79,7 +79,7 @@ export const arrangeMenu = staffAction({
         now,
       ),
     );
-    return { done: 'site.done.arranged', to: `/admin/site/menu?language=${language}` };
+    return { done: 'site.done.arranged', to: menuPath(language) };
   },
 });
 
@@ -92,7 +92,7 @@ export const putAddress = staffAction({
       return putRedirect(write, staff, { ...redirect, isNew: true }, now);
     });
     if (problem) return { problems: { [problem.field]: `site.problem.${problem.problem}` } };
-    return { done: 'site.done.addressMade', to: '/admin/site/addresses' };
+    return { done: 'site.done.addressMade', to: REDIRECTS_PATH };
   },
 });
 
@@ -102,6 +102,6 @@ export const removeAddress = staffAction({
   parse: readPath,
   run: async (staff, { path }, now) => {
     await tx((write) => removeRedirect(write, staff, path, now));
-    return { done: 'site.done.addressRemoved', to: '/admin/site/addresses' };
+    return { done: 'site.done.addressRemoved', to: REDIRECTS_PATH };
   },
 });

@@ -1,7 +1,6 @@
 'use server';
 
 import { staffAction } from '@/app/admin/_http/staff-action';
-import { STORIES_PATH, textPath } from '@/components/admin/address';
 import { storiesPath } from '@/components/admin/stories/list-address';
 import { tx } from '@/db/client';
 import * as field from '@/domain/forms/fields';

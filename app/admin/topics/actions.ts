@@ -1,7 +1,6 @@
 'use server';
 
 import { staffAction } from '@/app/admin/_http/staff-action';
-import { topicAdminPath } from '@/components/admin/topics/topic-address';
 import { tx } from '@/db/client';
 import * as field from '@/domain/forms/fields';
 import { Refused } from '@/domain/forms/form';
@@ -90,7 +89,7 @@ export const merge = staffAction({
   run: async (staff, merging, now) => {
     const problem = await tx((write) => mergeTopics(write, staff, merging, now));
     if (problem) return { problems: { into: `topics.problem.${problem}` } };
-    return { done: 'topics.done.merged', to: `/admin/topics/${merging.into}` };
+    return { done: 'topics.done.merged', to: topicAdminPath(merging.into) };
   },
 });
 
@@ -99,7 +98,7 @@ export const unpublish = staffAction({
   parse: readTopicUnpublication,
   run: async (staff, withdrawal, now) => {
     await tx((write) => unpublishTopic(write, staff, withdrawal, now));
-    return { done: 'topics.done.withdrawn', to: `/admin/topics/${withdrawal.topicId}` };
+    return { done: 'topics.done.withdrawn', to: topicAdminPath(withdrawal.topicId) };
   },
 });
 

@@ -1,5 +1,6 @@
 import { ButtonLink } from '@/components/admin/ui/Button';
 import { Notice } from '@/components/admin/ui/Notice';
+import { SECOND_STEP_PATH } from '@/domain/addresses/staff-address';
 import { getStaffT } from '@/i18n/staff/translate';
 
 /** Proposes to set up a new second factor after an administrator removed the lost one. */
@@ -9,7 +10,7 @@ export function FactorTaken({ language, day }: { language: string; day: string }
     <Notice>
       <p>{t('account.secondStep.taken', { day })}</p>
       <p>
-        <ButtonLink href="/admin/account/second-step">{t('account.secondStep.anew')}</ButtonLink>
+        <ButtonLink href={SECOND_STEP_PATH}>{t('account.secondStep.anew')}</ButtonLink>
       </p>
     </Notice>
   );

@@ -2,6 +2,7 @@ import { ButtonLink } from '@/components/admin/ui/Button';
 import { Form } from '@/components/admin/ui/forms/Form.client';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
+import { CODES_PATH, SECOND_STEP_PATH } from '@/domain/addresses/staff-address';
 import type { OwnAccount } from '@/domain/sign-in/account';
 import { getStaffT } from '@/i18n/staff/translate';
 
@@ -24,7 +25,7 @@ export function SecondStepPart({ language, account, action }: SecondStepPartProp
             {t('account.secondStep.left', { count: account.recoveryCodesLeft })}
           </p>
           <p>
-            <ButtonLink href="/admin/account/codes">{t('account.secondStep.newCodes')}</ButtonLink>
+            <ButtonLink href={CODES_PATH}>{t('account.secondStep.newCodes')}</ButtonLink>
           </p>
           <Form action={action} id="second-step">
             <p>
@@ -36,9 +37,7 @@ export function SecondStepPart({ language, account, action }: SecondStepPartProp
         <>
           <p>{t('account.secondStep.off')}</p>
           <p>
-            <ButtonLink href="/admin/account/second-step">
-              {t('account.secondStep.turnOn')}
-            </ButtonLink>
+            <ButtonLink href={SECOND_STEP_PATH}>{t('account.secondStep.turnOn')}</ButtonLink>
           </p>
         </>
       )}

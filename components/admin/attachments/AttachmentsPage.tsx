@@ -1,7 +1,7 @@
-import { attachmentsPath, staffStoryPath } from '@/components/admin/address';
 import { EmptyState } from '@/components/admin/ui/EmptyState';
 import { MessagesProvider } from '@/components/admin/ui/MessagesProvider.client';
 import { Tabs } from '@/components/admin/ui/Tabs';
+import { attachmentsPath, staffStoryPath } from '@/domain/addresses/staff-address';
 import type { AttachmentRecord } from '@/domain/attachments/attachment';
 import type { StoryOfAttachments } from '@/domain/attachments/story-of-attachments';
 import { LARGEST_ATTACHMENT } from '@/domain/images/upload';

@@ -1,6 +1,7 @@
 import { FilterBar } from '@/components/admin/ui/FilterBar';
 import { Field } from '@/components/admin/ui/forms/Field.client';
 import { Select } from '@/components/admin/ui/forms/Select.client';
+import { AUDIT_PATH } from '@/domain/addresses/staff-address';
 import { type AuditFilter, filterQuery, PROGRAM } from '@/domain/audit/audit';
 import { languageName } from '@/i18n/languages';
 import { isStaffKey, say } from '@/i18n/staff/say';
@@ -29,7 +30,7 @@ export function AuditFilters({ language, filter, people, written, names }: Audit
     <FilterBar
       label={t('audit.find')}
       apply={t('audit.apply')}
-      clear={filterQuery(filter) ? { href: '/admin/audit', label: t('audit.clear') } : null}
+      clear={filterQuery(filter) ? { href: AUDIT_PATH, label: t('audit.clear') } : null}
       kept={filter.subject ? { subject: filter.subject } : {}}
     >
       <Select

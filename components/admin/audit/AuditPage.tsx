@@ -2,6 +2,7 @@ import { ButtonLink } from '@/components/admin/ui/Button';
 import { Disclosure } from '@/components/admin/ui/Disclosure';
 import { EmptyState } from '@/components/admin/ui/EmptyState';
 import { Pager } from '@/components/admin/ui/Pager';
+import { AUDIT_EXPORT_PATH, AUDIT_PATH } from '@/domain/addresses/staff-address';
 import { type AuditEntry, type AuditFilter, filterQuery } from '@/domain/audit/audit';
 import { getStaffT } from '@/i18n/staff/translate';
 import { AuditFilters } from './AuditFilters';
@@ -22,8 +23,8 @@ interface AuditPageProps {
 export function AuditPage(props: AuditPageProps) {
   const { language, timeZone, filter, isFirst, entries, next, names, people, written } = props;
   const t = getStaffT(language);
-  const here = (more: Record<string, string>) => `/admin/audit${filterQuery(filter, more)}`;
-  const file = (format: string) => `/admin/audit/export${filterQuery(filter, { format })}`;
+  const here = (more: Record<string, string>) => `${AUDIT_PATH}${filterQuery(filter, more)}`;
+  const file = (format: string) => `${AUDIT_EXPORT_PATH}${filterQuery(filter, { format })}`;
   return (
     <>
       <div className="page-head">

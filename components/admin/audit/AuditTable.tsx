@@ -1,5 +1,6 @@
 import { momentWords } from '@/components/admin/moment';
 import { DataTable } from '@/components/admin/ui/DataTable';
+import { personPath } from '@/domain/addresses/staff-address';
 import type { AuditEntry } from '@/domain/audit/audit';
 import { direction, languageName } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';
@@ -40,7 +41,7 @@ export function AuditTable({ language, timeZone, entries, names }: AuditTablePro
             staffId === null ? (
               <span className="faint">{t('audit.program')}</span>
             ) : (
-              <a href={`/admin/people/${staffId}`} dir="auto">
+              <a href={personPath(staffId)} dir="auto">
                 {by || staffId}
               </a>
             ),

@@ -1,12 +1,19 @@
-import { STORIES_PATH, textPath } from '@/components/admin/address';
+import {
+  COLLECTIONS_PATH,
+  IMAGES_PATH,
+  PEOPLE_PATH,
+  STORIES_PATH,
+  TOPICS_PATH,
+  textPath,
+} from '@/domain/addresses/staff-address';
 import type { AuditEntry } from '@/domain/audit/audit';
 
 const FOLDERS: Record<string, string> = {
-  collection: '/admin/collections',
-  picture: '/admin/images',
-  staff: '/admin/people',
+  collection: COLLECTIONS_PATH,
+  picture: IMAGES_PATH,
+  staff: PEOPLE_PATH,
   story: STORIES_PATH,
-  topic: '/admin/topics',
+  topic: TOPICS_PATH,
 };
 
 /** The page of an entry's subject in the staff's site; null when it has no page. */

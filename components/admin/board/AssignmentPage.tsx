@@ -1,9 +1,9 @@
-import { BOARD_PATH, textPath } from '@/components/admin/address';
 import { ButtonLink } from '@/components/admin/ui/Button';
 import { Form } from '@/components/admin/ui/forms/Form.client';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
 import { Notice } from '@/components/admin/ui/Notice';
+import { BOARD_PATH, textPath } from '@/domain/addresses/staff-address';
 import type { Candidate } from '@/domain/assignments/assignment';
 import type { BoardCell, BoardRow } from '@/domain/board/board';
 import { direction, languageName } from '@/i18n/languages';

@@ -1,4 +1,3 @@
-import { BOARD_PATH } from '@/components/admin/address';
 import { TickAll } from '@/components/admin/stories/TickAll.client';
 import { Button, ButtonLink } from '@/components/admin/ui/Button';
 import { EmptyState } from '@/components/admin/ui/EmptyState';
@@ -6,6 +5,7 @@ import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { Pager } from '@/components/admin/ui/Pager';
 import { Tabs } from '@/components/admin/ui/Tabs';
 import { Toolbar } from '@/components/admin/ui/Toolbar';
+import { BOARD_PATH } from '@/domain/addresses/staff-address';
 import {
   type BoardQuery,
   type BoardPage as BoardRows,

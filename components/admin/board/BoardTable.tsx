@@ -1,4 +1,4 @@
-import { assignmentPath, textPath, translationPath } from '@/components/admin/address';
+import { assignmentPath, textPath, translationPath } from '@/domain/addresses/staff-address';
 import { type BoardQuery, type BoardRow, sortedBy } from '@/domain/board/board';
 import type { Role } from '@/domain/permissions/staff';
 import { direction, languageName } from '@/i18n/languages';

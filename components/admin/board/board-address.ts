@@ -1,4 +1,4 @@
-import { BOARD_PATH } from '@/components/admin/address';
+import { BOARD_PATH } from '@/domain/addresses/staff-address';
 import { type BoardQuery, boardParams } from '@/domain/board/board';
 import type { Role } from '@/domain/permissions/staff';
 

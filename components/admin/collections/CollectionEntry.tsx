@@ -1,7 +1,7 @@
+import { collectionAdminPath } from '@/domain/addresses/staff-address';
 import type { CollectionLine } from '@/domain/collections/collection-file';
 import { direction, INTERFACE_LANGUAGES, languageName } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';
-import { collectionAdminPath } from './collection-address';
 
 /** A collection in the list: call number, name, number of stories, and what is missing. */
 export function CollectionEntry({ line, language }: { line: CollectionLine; language: string }) {

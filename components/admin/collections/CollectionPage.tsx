@@ -5,6 +5,7 @@ import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { MessagesProvider } from '@/components/admin/ui/MessagesProvider.client';
 import { Notice } from '@/components/admin/ui/Notice';
 import { collectionPath } from '@/domain/addresses/address';
+import { COLLECTIONS_PATH } from '@/domain/addresses/staff-address';
 import type {
   CollectionFile,
   CollectionLine,
@@ -50,7 +51,7 @@ export function CollectionPage(props: CollectionPageProps) {
   return (
     <>
       <p>
-        <a href="/admin/collections">{t('collections.all')}</a>
+        <a href={COLLECTIONS_PATH}>{t('collections.all')}</a>
       </p>
       <div className="page-head">
         <h1 lang={title?.language} dir={direction(title?.language ?? language)}>

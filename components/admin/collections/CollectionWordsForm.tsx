@@ -6,11 +6,11 @@ import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
 import { TextArea } from '@/components/admin/ui/forms/TextArea.client';
 import { Tabs } from '@/components/admin/ui/Tabs';
+import { collectionAdminPath } from '@/domain/addresses/staff-address';
 import type { CollectionFile } from '@/domain/collections/collection-file';
 import { namePrint } from '@/domain/taxonomy/term-name';
 import { direction, INTERFACE_LANGUAGES, languageName } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';
-import { collectionAdminPath } from './collection-address';
 
 interface CollectionWordsFormProps {
   language: string;

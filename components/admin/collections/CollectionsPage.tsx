@@ -5,6 +5,7 @@ import { Field } from '@/components/admin/ui/forms/Field.client';
 import { Form } from '@/components/admin/ui/forms/Form.client';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { SortableList } from '@/components/admin/ui/SortableList.client';
+import { COLLECTIONS_PATH } from '@/domain/addresses/staff-address';
 import type { CollectionLine } from '@/domain/collections/collection-file';
 import { getStaffT, staffMessages } from '@/i18n/staff/translate';
 import { CollectionEntry } from './CollectionEntry';
@@ -51,7 +52,7 @@ export function CollectionsPage({ language, all, found, words, actions }: Collec
         <FilterBar
           label={t('collections.find')}
           apply={t('collections.apply')}
-          clear={found && { href: '/admin/collections', label: t('collections.clear') }}
+          clear={found && { href: COLLECTIONS_PATH, label: t('collections.clear') }}
         >
           <Field name="q" type="search" label={t('collections.search')} defaultValue={words} />
         </FilterBar>

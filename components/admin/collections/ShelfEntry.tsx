@@ -1,8 +1,7 @@
-import { staffStoryPath } from '@/components/admin/address';
+import { collectionAdminPath, staffStoryPath } from '@/domain/addresses/staff-address';
 import type { ShelfLine } from '@/domain/collections/collection-file';
 import { direction, languageName } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';
-import { collectionAdminPath } from './collection-address';
 
 interface ShelfEntryProps {
   language: string;

@@ -2,10 +2,10 @@ import { Field } from '@/components/admin/ui/forms/Field.client';
 import { Form } from '@/components/admin/ui/forms/Form.client';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
+import { collectionAdminPath } from '@/domain/addresses/staff-address';
 import type { ShelfLine } from '@/domain/collections/collection-file';
 import { direction, INTERFACE_LANGUAGES, languageName } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';
-import { collectionAdminPath } from './collection-address';
 
 interface ShelfNotesProps {
   language: string;

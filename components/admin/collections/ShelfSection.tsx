@@ -3,10 +3,10 @@ import { EmptyState } from '@/components/admin/ui/EmptyState';
 import { Form } from '@/components/admin/ui/forms/Form.client';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { SortableList } from '@/components/admin/ui/SortableList.client';
+import { collectionAdminPath } from '@/domain/addresses/staff-address';
 import type { ShelfLine } from '@/domain/collections/collection-file';
 import type { StoryTitle } from '@/domain/stories/story-title';
 import { getStaffT, staffMessages } from '@/i18n/staff/translate';
-import { collectionAdminPath } from './collection-address';
 import { ShelfEntry } from './ShelfEntry';
 import { ShelfNotes } from './ShelfNotes';
 

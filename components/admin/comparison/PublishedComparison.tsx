@@ -1,4 +1,3 @@
-import { textPath } from '@/components/admin/address';
 import { momentWords } from '@/components/admin/moment';
 import { Form } from '@/components/admin/ui/forms/Form.client';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { textPath } from '@/components/admin/address';
 import { assignedText, type BoardVoice, stateWords } from '@/components/admin/board/board-words';
 import { EmptyState } from '@/components/admin/ui/EmptyState';
+import { textPath } from '@/domain/addresses/staff-address';
 import type { AssignedRow } from '@/domain/board/board';
 import { DASHBOARD_ROWS } from '@/domain/dashboard/dashboard-rows';
 import { direction, languageName } from '@/i18n/languages';

@@ -1,7 +1,7 @@
-import { BOARD_PATH, NEW_STORY_PATH, STORIES_PATH } from '@/components/admin/address';
 import { reviewPath } from '@/components/admin/review/review-address';
 import { ComingList } from '@/components/admin/schedule/ComingList';
 import { ButtonLink } from '@/components/admin/ui/Button';
+import { BOARD_PATH, NEW_STORY_PATH, STORIES_PATH } from '@/domain/addresses/staff-address';
 import type { AssignedRow } from '@/domain/board/board';
 import type { Notification } from '@/domain/dashboard/notification';
 import { mayDo } from '@/domain/permissions/permissions';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { textPath } from '@/components/admin/address';
 import { momentWords } from '@/components/admin/moment';
 import { EmptyState } from '@/components/admin/ui/EmptyState';
+import { textPath } from '@/domain/addresses/staff-address';
 import { DASHBOARD_ROWS } from '@/domain/dashboard/dashboard-rows';
 import { direction, languageName } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';

@@ -1,4 +1,4 @@
-import { STORIES_PATH } from '@/components/admin/address';
+import { STORIES_PATH } from '@/domain/addresses/staff-address';
 import { DASHBOARD_ROWS } from '@/domain/dashboard/dashboard-rows';
 import { getStaffT } from '@/i18n/staff/translate';
 

@@ -1,7 +1,7 @@
-import { textPath } from '@/components/admin/address';
 import { momentWords } from '@/components/admin/moment';
 import { reviewPath } from '@/components/admin/review/review-address';
 import { EmptyState } from '@/components/admin/ui/EmptyState';
+import { textPath } from '@/domain/addresses/staff-address';
 import { DASHBOARD_ROWS } from '@/domain/dashboard/dashboard-rows';
 import type { Notification } from '@/domain/dashboard/notification';
 import { direction, languageName } from '@/i18n/languages';

@@ -1,3 +1,4 @@
+import { ACCOUNT_PATH, HOME_PATH, SIGN_OUT_PATH } from '@/domain/addresses/staff-address';
 import type { Staff } from '@/domain/permissions/staff';
 import { getStaffT } from '@/i18n/staff/translate';
 import { isWithin, menuOf } from './menu';
@@ -15,7 +16,7 @@ export function AdminHead({ language, staff, path }: AdminHeadProps) {
   return (
     <header className="head wide">
       <p className="site-name">
-        <a href="/admin">{t('frame.title')}</a>
+        <a href={HOME_PATH}>{t('frame.title')}</a>
       </p>
       {staff && (
         <nav aria-label={t('frame.menu.label')}>
@@ -34,10 +35,10 @@ export function AdminHead({ language, staff, path }: AdminHeadProps) {
         <a href={`/${language}`}>{t('frame.viewSite')}</a>
         {staff && (
           <>
-            <a href="/admin/account" dir="auto">
+            <a href={ACCOUNT_PATH} dir="auto">
               {staff.name}
             </a>
-            <form method="post" action="/admin/sign-out" data-sign-out>
+            <form method="post" action={SIGN_OUT_PATH} data-sign-out>
               <button type="submit">{t('frame.signOut')}</button>
             </form>
           </>

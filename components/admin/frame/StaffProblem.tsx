@@ -1,4 +1,5 @@
 import { ButtonLink } from '@/components/admin/ui/Button';
+import { HOME_PATH } from '@/domain/addresses/staff-address';
 import { getStaffT } from '@/i18n/staff/translate';
 
 interface StaffProblemProps {
@@ -14,7 +15,7 @@ export function StaffProblem({ language, problem }: StaffProblemProps) {
       <h1>{t(`frame.problem.${problem}.title`)}</h1>
       <p>{t(`frame.problem.${problem}.words`)}</p>
       <p>
-        <ButtonLink href="/admin">{t('frame.problem.back')}</ButtonLink>
+        <ButtonLink href={HOME_PATH}>{t('frame.problem.back')}</ButtonLink>
       </p>
     </>
   );

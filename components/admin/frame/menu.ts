@@ -1,3 +1,14 @@
+import {
+  AUDIT_PATH,
+  BOARD_PATH,
+  COLLECTIONS_PATH,
+  HOME_PATH,
+  IMAGES_PATH,
+  PEOPLE_PATH,
+  SITE_PATH,
+  STORIES_PATH,
+  TOPICS_PATH,
+} from '@/domain/addresses/staff-address';
 import { type Action, PERMISSIONS } from '@/domain/permissions/permissions';
 import type { Role } from '@/domain/permissions/staff';
 
@@ -18,15 +29,15 @@ export interface MenuSection {
 }
 
 const PLACES: readonly MenuSection[] = [
-  { key: 'desk', href: '/admin', action: 'story.list' },
-  { key: 'board', href: '/admin/board', action: 'story.list' },
-  { key: 'stories', href: '/admin/stories', action: 'story.list' },
-  { key: 'topics', href: '/admin/topics', action: 'topic.see' },
-  { key: 'collections', href: '/admin/collections', action: 'collection.see' },
-  { key: 'images', href: '/admin/images', action: 'image.see' },
-  { key: 'site', href: '/admin/site', action: 'site.arrange' },
-  { key: 'people', href: '/admin/people', action: 'staff.see' },
-  { key: 'audit', href: '/admin/audit', action: 'audit.see' },
+  { key: 'desk', href: HOME_PATH, action: 'story.list' },
+  { key: 'board', href: BOARD_PATH, action: 'story.list' },
+  { key: 'stories', href: STORIES_PATH, action: 'story.list' },
+  { key: 'topics', href: TOPICS_PATH, action: 'topic.see' },
+  { key: 'collections', href: COLLECTIONS_PATH, action: 'collection.see' },
+  { key: 'images', href: IMAGES_PATH, action: 'image.see' },
+  { key: 'site', href: SITE_PATH, action: 'site.arrange' },
+  { key: 'people', href: PEOPLE_PATH, action: 'staff.see' },
+  { key: 'audit', href: AUDIT_PATH, action: 'audit.see' },
 ];
 
 /** The menu entries for a role. */
@@ -36,5 +47,5 @@ export function menuOf(role: Role): readonly MenuSection[] {
 
 /** Whether a path belongs to a menu entry; the dashboard only matches exactly. */
 export function isWithin(path: string, { href }: MenuSection): boolean {
-  return path === href || (href !== '/admin' && path.startsWith(`${href}/`));
+  return path === href || (href !== HOME_PATH && path.startsWith(`${href}/`));
 }

@@ -1,6 +1,6 @@
-import { textPath } from '@/components/admin/address';
 import { EmptyState } from '@/components/admin/ui/EmptyState';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
+import { textPath } from '@/domain/addresses/staff-address';
 import type { HistoryEntry } from '@/domain/history/history';
 import { getStaffT } from '@/i18n/staff/translate';
 import { EntryChoice } from './EntryChoice';

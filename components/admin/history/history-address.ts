@@ -1,4 +1,4 @@
-import { textPath } from '@/components/admin/address';
+import { textPath } from '@/domain/addresses/staff-address';
 
 export function historyPath(storyId: string, language: string): string {
   return `${textPath(storyId, language)}/history`;

@@ -1,4 +1,5 @@
 import { dayWords } from '@/components/admin/moment';
+import { imagePath } from '@/domain/addresses/staff-address';
 import { fileSize } from '@/i18n/file-size';
 import { getStaffT } from '@/i18n/staff/translate';
 import type { ImagePageProps } from './ImagePage';
@@ -35,7 +36,7 @@ export function ImageDetails({ image, language, timeZone }: ImagePageProps) {
             {original.pages > 1 && original.mime === 'image/tiff' && (
               <> {t('images.firstPage', { count: original.pages })}</>
             )}{' '}
-            <a href={`/admin/images/${image.id}/original`} download>
+            <a href={`${imagePath(image.id)}/original`} download>
               {t('images.saveOriginal')}
             </a>
           </li>

@@ -1,5 +1,6 @@
 import { Notice } from '@/components/admin/ui/Notice';
 import { Tabs } from '@/components/admin/ui/Tabs';
+import { IMAGES_PATH, imagePath } from '@/domain/addresses/staff-address';
 import type { ImageRecord } from '@/domain/images/library';
 import type { ImageUse } from '@/domain/images/use';
 import { NO_WORDS } from '@/domain/images/wording';
@@ -32,11 +33,11 @@ export function ImagePage(props: ImagePageProps) {
   const t = getStaffT(language);
   const name = image.name || image.fileName || t('images.unnamed');
   const words = image.texts.find((each) => each.language === inLanguage);
-  const path = `/admin/images/${image.id}`;
+  const path = imagePath(image.id);
   return (
     <>
       <p>
-        <a href="/admin/images">{t('images.back')}</a>
+        <a href={IMAGES_PATH}>{t('images.back')}</a>
       </p>
       <h1 className="is-name" {...(image.name ? tongue(image.nameLanguage) : {})}>
         {name}

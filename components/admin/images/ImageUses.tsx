@@ -1,5 +1,4 @@
-import { staffStoryPath } from '@/components/admin/address';
-import { collectionAdminPath } from '@/components/admin/collections/collection-address';
+import { collectionAdminPath, staffStoryPath } from '@/domain/addresses/staff-address';
 import type { ImageUse } from '@/domain/images/use';
 import { direction, languageName } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';

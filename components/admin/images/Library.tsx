@@ -1,6 +1,7 @@
 import { EmptyState } from '@/components/admin/ui/EmptyState';
 import { MessagesProvider } from '@/components/admin/ui/MessagesProvider.client';
 import { Pager } from '@/components/admin/ui/Pager';
+import { IMAGES_PATH } from '@/domain/addresses/staff-address';
 import type { FoundImages, LibraryFilter } from '@/domain/images/library';
 import { filterQuery } from '@/domain/images/library';
 import { getStaffT, partMessages } from '@/i18n/staff/translate';
@@ -28,7 +29,7 @@ export function Library(props: LibraryProps) {
   const isEmpty = found.images.length === 0;
   const address = (more: Record<string, string>) => {
     const query = new URLSearchParams({ ...asked, ...more }).toString();
-    return query ? `/admin/images?${query}` : '/admin/images';
+    return query ? `${IMAGES_PATH}?${query}` : IMAGES_PATH;
   };
   return (
     <>

@@ -2,6 +2,7 @@ import { FilterBar } from '@/components/admin/ui/FilterBar';
 import { Checkbox } from '@/components/admin/ui/forms/Checkbox.client';
 import { Field } from '@/components/admin/ui/forms/Field.client';
 import { Select } from '@/components/admin/ui/forms/Select.client';
+import { IMAGES_PATH } from '@/domain/addresses/staff-address';
 import type { LibraryFilter } from '@/domain/images/library';
 import { filterQuery } from '@/domain/images/library';
 import { languageName } from '@/i18n/languages';
@@ -22,7 +23,7 @@ export function LibraryFilters({ language, filter, languages }: LibraryFiltersPr
     <FilterBar
       label={t('images.find')}
       apply={t('images.apply')}
-      clear={isFiltered ? { href: '/admin/images', label: t('images.clear') } : null}
+      clear={isFiltered ? { href: IMAGES_PATH, label: t('images.clear') } : null}
     >
       <Field type="search" name="q" label={t('images.search')} defaultValue={filter.words} />
       <Select

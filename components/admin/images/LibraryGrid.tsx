@@ -1,3 +1,4 @@
+import { imagePath } from '@/domain/addresses/staff-address';
 import type { LibraryImage } from '@/domain/images/library';
 import { direction } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';
@@ -19,7 +20,7 @@ export function LibraryGrid({ images, language }: LibraryPlatesProps) {
         const tongue = name ? { lang: nameLanguage, dir: direction(nameLanguage) } : {};
         return (
           <li key={id}>
-            <a className="plate" href={`/admin/images/${id}`}>
+            <a className="plate" href={imagePath(id)}>
               <ImageCard image={image} />
               <span className="plate-name" {...tongue}>
                 {name || fileName || t('images.unnamed')}

@@ -1,4 +1,5 @@
 import { MessagesProvider } from '@/components/admin/ui/MessagesProvider.client';
+import { IMAGES_PATH } from '@/domain/addresses/staff-address';
 import type { LibraryImage } from '@/domain/images/library';
 import { getStaffT, partMessages } from '@/i18n/staff/translate';
 import { LibraryGrid } from './LibraryGrid';
@@ -19,7 +20,7 @@ export function UploadResults({ language, added, known, refused }: UploadResults
   return (
     <>
       <p>
-        <a href="/admin/images">{t('images.back')}</a>
+        <a href={IMAGES_PATH}>{t('images.back')}</a>
       </p>
       <h1>{t('images.add')}</h1>
       <Refusals refused={refused} language={language} />

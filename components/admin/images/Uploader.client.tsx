@@ -2,14 +2,13 @@
 
 import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl/react';
+import { IMAGE_UPLOAD_PATH, imagePath } from '@/domain/addresses/staff-address';
 import type { LibraryImage, UploadedFile } from '@/domain/images/library';
 import { acceptedFiles, LARGEST_IMAGE, MOST_PIXELS } from '@/domain/images/upload';
 import type { StaffT } from '@/i18n/staff/translate';
 import { FileDrop } from './FileDrop.client';
 import { UploadList } from './UploadList';
 import { useUploads } from './use-uploads';
-
-const ADDRESS = '/admin/images/upload';
 
 interface UploaderProps {
   onAdded?: (image: LibraryImage, isNew: boolean) => void;
@@ -20,7 +19,7 @@ interface UploaderProps {
 /** Uploads images by file, drag or paste. Without scripts it is an ordinary form. */
 export function Uploader({ onAdded, isInDialog = false }: UploaderProps) {
   const t = useTranslations();
-  const { uploads, add, retry } = useUploads<UploadedFile>(ADDRESS, {
+  const { uploads, add, retry } = useUploads<UploadedFile>(IMAGE_UPLOAD_PATH, {
     kind: 'image',
     say: (problem) => t(`images.problem.${problem}`),
     onDone: (file) => file.ok && onAdded?.(file.image, file.isNew),
@@ -42,7 +41,7 @@ export function Uploader({ onAdded, isInDialog = false }: UploaderProps) {
   return (
     <div className="uploader">
       <FileDrop
-        address={ADDRESS}
+        address={IMAGE_UPLOAD_PATH}
         label={t('images.addHere')}
         hint={t('images.limits', { size: LARGEST_IMAGE / 2 ** 20, pixels: MOST_PIXELS / 1e6 })}
         sendLabel={t('images.send')}
@@ -71,7 +70,7 @@ function Taken({ file, t, hasLink }: TakenProps) {
     <>
       {t(isNew ? 'images.added' : 'images.known')} {isAnimated && t('images.firstFrame')}
       {!isAnimated && pages > 1 && t('images.firstPage', { count: pages })}{' '}
-      {hasLink && <a href={`/admin/images/${image.id}`}>{t('images.describe')}</a>}
+      {hasLink && <a href={imagePath(image.id)}>{t('images.describe')}</a>}
     </>
   );
 }

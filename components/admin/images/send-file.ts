@@ -1,3 +1,4 @@
+import { SIGN_IN_PATH } from '@/domain/addresses/staff-address';
 import type { SentFile } from '@/domain/images/library';
 
 /** Progress of an upload. */
@@ -43,7 +44,7 @@ function answered<Answered extends SentFile>(body: unknown): Sent<Answered> {
   if (file) return { is: 'done', file };
   const message = String(answer.message ?? '');
   if (answer.status === 'signedOut') {
-    return { is: 'signedOut', message, to: String(answer.to ?? '/admin/sign-in') };
+    return { is: 'signedOut', message, to: String(answer.to ?? SIGN_IN_PATH) };
   }
   return message ? { is: 'refused', message } : { is: 'lost' };
 }

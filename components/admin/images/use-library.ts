@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { IMAGE_SEARCH_PATH } from '@/domain/addresses/staff-address';
 import type { FoundImages, LibraryImage } from '@/domain/images/library';
 
 const PAUSE_MS = 250;
@@ -20,7 +21,7 @@ export function useLibrary(words: string, language: string) {
       const turn = ++asked.current;
       setFound((all) => ({ ...all, state: 'searching' }));
       const query = new URLSearchParams({ q: words, language, after });
-      const answer = await ask(`/admin/images/find?${query}`);
+      const answer = await ask(`${IMAGE_SEARCH_PATH}?${query}`);
       // Ignores the answer to an outdated search.
       if (turn !== asked.current) return;
       if (!answer) return setFound((all) => ({ ...all, state: 'failed' }));

@@ -2,6 +2,7 @@ import { ConfirmDialog } from '@/components/admin/ui/ConfirmDialog.client';
 import { Form } from '@/components/admin/ui/forms/Form.client';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
+import { personPath } from '@/domain/addresses/staff-address';
 import type { Person } from '@/domain/people/people';
 import { getStaffT } from '@/i18n/staff/translate';
 
@@ -16,7 +17,7 @@ interface AccessControlsProps {
 /** Access of a user: new password, ending sessions, lost second factor, blocking. */
 export function AccessControls({ person, language, ask, actions }: AccessControlsProps) {
   const t = getStaffT(language);
-  const here = `/admin/people/${person.id}`;
+  const here = personPath(person.id);
   const asking = (question: string) => ({
     askHref: `${here}?ask=${question}`,
     backHref: here,

@@ -1,5 +1,6 @@
 import { momentWords } from '@/components/admin/moment';
 import { DataTable } from '@/components/admin/ui/DataTable';
+import { personPath } from '@/domain/addresses/staff-address';
 import type { Person } from '@/domain/people/people';
 import type { Staff } from '@/domain/permissions/staff';
 import { getStaffT } from '@/i18n/staff/translate';
@@ -34,7 +35,7 @@ export function PeopleTable({ staff, language, timeZone, people }: PeopleTablePr
           isHeader: true,
           cell: (person) => (
             <>
-              <a href={`/admin/people/${person.id}`} dir="auto">
+              <a href={personPath(person.id)} dir="auto">
                 {person.name || person.email}
               </a>
               {person.id === staff.staffId && <span className="faint"> {t('people.you')}</span>}

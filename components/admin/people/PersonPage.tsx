@@ -3,6 +3,7 @@ import { Form } from '@/components/admin/ui/forms/Form.client';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
 import { Notice } from '@/components/admin/ui/Notice';
+import { ACCOUNT_PATH, AUDIT_PATH, PEOPLE_PATH } from '@/domain/addresses/staff-address';
 import type { Person } from '@/domain/people/people';
 import type { Staff } from '@/domain/permissions/staff';
 import { getStaffT } from '@/i18n/staff/translate';
@@ -33,7 +34,7 @@ export function PersonPage(props: PersonPageProps) {
   return (
     <>
       <p>
-        <a href="/admin/people">{t('people.title')}</a>
+        <a href={PEOPLE_PATH}>{t('people.title')}</a>
       </p>
       <h1 dir="auto">{person.name || email}</h1>
       {disabledAt !== null && (
@@ -58,11 +59,11 @@ export function PersonPage(props: PersonPageProps) {
         <dd>{moment(createdAt)}</dd>
       </dl>
       <p>
-        <a href={`/admin/audit?person=${id}`}>{t('people.toAudit')}</a>
+        <a href={`${AUDIT_PATH}?person=${id}`}>{t('people.toAudit')}</a>
       </p>
       {id === staff.staffId ? (
         <p>
-          {t('people.itIsYou')} <a href="/admin/account">{t('people.toAccount')}</a>
+          {t('people.itIsYou')} <a href={ACCOUNT_PATH}>{t('people.toAccount')}</a>
         </p>
       ) : (
         <>

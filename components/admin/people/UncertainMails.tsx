@@ -1,6 +1,7 @@
 import { momentWords } from '@/components/admin/moment';
 import { DataTable } from '@/components/admin/ui/DataTable';
 import { Notice } from '@/components/admin/ui/Notice';
+import { PEOPLE_PATH } from '@/domain/addresses/staff-address';
 import type { UncertainMail } from '@/domain/mail/mail';
 import { getStaffT } from '@/i18n/staff/translate';
 
@@ -57,7 +58,7 @@ export function UncertainNotice({ language, count }: { language: string; count: 
     <Notice>
       <p>{t('people.uncertain.notice', { count })}</p>
       <p>
-        <a href={`/admin/people#${PLACE}`}>{t('people.uncertain.see')}</a>
+        <a href={`${PEOPLE_PATH}#${PLACE}`}>{t('people.uncertain.see')}</a>
       </p>
     </Notice>
   );

@@ -1,4 +1,3 @@
-import { textPath } from '@/components/admin/address';
 import { momentWords } from '@/components/admin/moment';
 import { Disclosure } from '@/components/admin/ui/Disclosure';
 import { Checkbox } from '@/components/admin/ui/forms/Checkbox.client';
@@ -10,6 +9,7 @@ import { TextArea } from '@/components/admin/ui/forms/TextArea.client';
 import { TextIdFields } from '@/components/admin/ui/forms/TextIdFields';
 import { CheckWords } from '@/components/admin/writing/publishing/CheckWords';
 import { checkAddress } from '@/components/admin/writing/publishing/check-address';
+import { textPath } from '@/domain/addresses/staff-address';
 import type { PublishCheck } from '@/domain/publishing/publish-checks';
 import type { InterfaceLanguage } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';

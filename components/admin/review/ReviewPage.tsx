@@ -1,8 +1,8 @@
-import { textPath } from '@/components/admin/address';
 import { momentWords } from '@/components/admin/moment';
 import { bodyLabels } from '@/components/admin/writing/body-labels';
 import { bodyImages } from '@/components/images/body-images';
 import { StoryBody } from '@/components/stories/body/StoryBody';
+import { textPath } from '@/domain/addresses/staff-address';
 import type { Image } from '@/domain/images/image';
 import type { PlacedThreads } from '@/domain/review/comment';
 import type { TextContent } from '@/domain/texts/text-content';

@@ -1,6 +1,6 @@
-import { textPath } from '@/components/admin/address';
 import { DashboardMore } from '@/components/admin/dashboard/DashboardMore';
 import { momentWords } from '@/components/admin/moment';
+import { textPath } from '@/domain/addresses/staff-address';
 import { DASHBOARD_ROWS } from '@/domain/dashboard/dashboard-rows';
 import type { ScheduledRow } from '@/domain/schedule/schedule';
 import { direction, languageName } from '@/i18n/languages';

@@ -1,5 +1,6 @@
 import { Button, ButtonLink } from '@/components/admin/ui/Button';
 import { Notice } from '@/components/admin/ui/Notice';
+import { HOME_PATH } from '@/domain/addresses/staff-address';
 import type { CarriedForm as Carried } from '@/domain/sign-in/carried-form';
 import { getStaffT } from '@/i18n/staff/translate';
 
@@ -71,7 +72,7 @@ export function NothingCarried({ language }: { language: string }) {
       <h1>{t('signIn.carried.again')}</h1>
       <p>{t('signIn.carried.nothing')}</p>
       <p>
-        <a href="/admin">{t('frame.problem.back')}</a>
+        <a href={HOME_PATH}>{t('frame.problem.back')}</a>
       </p>
     </>
   );

@@ -3,11 +3,10 @@ import { Form } from '@/components/admin/ui/forms/Form.client';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
 import { Notice } from '@/components/admin/ui/Notice';
+import { CARRIED_PATH, PASSWORD_PATH, PROVIDER_PATH } from '@/domain/addresses/staff-address';
 import { getStaffT } from '@/i18n/staff/translate';
 import { CodeField } from './CodeField';
 import { SignInFields } from './SignInFields';
-
-const HERE = '/admin/sign-in/carried';
 
 interface CarryingSignInProps {
   language: string;
@@ -28,7 +27,7 @@ export function CarryingSignIn({ language, value, asks, actions, provider }: Car
       <>
         <h1>{t('signIn.code.title')}</h1>
         <p>{t('signIn.code.words')}</p>
-        <Form action={actions.giveCode} address={HERE} id="code">
+        <Form action={actions.giveCode} address={CARRIED_PATH} id="code">
           {carried}
           <CodeField language={language} />
           <p>
@@ -42,23 +41,23 @@ export function CarryingSignIn({ language, value, asks, actions, provider }: Car
     <>
       <h1>{t('signIn.title')}</h1>
       <Notice>{t('signIn.carried.words')}</Notice>
-      <Form action={actions.signIn} address={HERE} id="sign-in">
+      <Form action={actions.signIn} address={CARRIED_PATH} id="sign-in">
         {carried}
         <SignInFields language={language} />
       </Form>
       {provider !== undefined && (
         <div className="toolbar">
-          <form method="post" action="/admin/sign-in/provider" target="_blank" rel="noopener">
+          <form method="post" action={PROVIDER_PATH} target="_blank" rel="noopener">
             <Button type="submit">{t('signIn.withProvider', { name: provider })}</Button>
           </form>
-          <Form action={actions.continue} address={HERE} id="continue">
+          <Form action={actions.continue} address={CARRIED_PATH} id="continue">
             {carried}
             <SubmitButton kind="plain">{t('signIn.continue')}</SubmitButton>
           </Form>
         </div>
       )}
       <p>
-        <a href="/admin/password" target="_blank" rel="noreferrer">
+        <a href={PASSWORD_PATH} target="_blank" rel="noreferrer">
           {t('signIn.forgot')}
         </a>
       </p>

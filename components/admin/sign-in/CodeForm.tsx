@@ -2,6 +2,7 @@ import { Button } from '@/components/admin/ui/Button';
 import { Form } from '@/components/admin/ui/forms/Form.client';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
+import { SIGN_OUT_PATH } from '@/domain/addresses/staff-address';
 import { getStaffT } from '@/i18n/staff/translate';
 import { CodeField } from './CodeField';
 
@@ -24,7 +25,7 @@ export function CodeForm({ language, next, action }: CodeFormProps) {
           <SubmitButton>{t('signIn.continue')}</SubmitButton>
         </p>
       </Form>
-      <form method="post" action="/admin/sign-out">
+      <form method="post" action={SIGN_OUT_PATH}>
         <Button type="submit" kind="quiet">
           {t('signIn.code.startAgain')}
         </Button>

@@ -2,6 +2,7 @@ import { Field } from '@/components/admin/ui/forms/Field.client';
 import { Form } from '@/components/admin/ui/forms/Form.client';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
+import { SIGN_IN_PATH } from '@/domain/addresses/staff-address';
 import { getStaffT } from '@/i18n/staff/translate';
 
 interface ForgottenFormProps {
@@ -32,7 +33,7 @@ export function ForgottenForm({ language, action }: ForgottenFormProps) {
         </Form>
       )}
       <p>
-        <a href="/admin/sign-in">{t('signIn.gone.toSignIn')}</a>
+        <a href={SIGN_IN_PATH}>{t('signIn.gone.toSignIn')}</a>
       </p>
     </>
   );

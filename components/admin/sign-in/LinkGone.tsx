@@ -1,4 +1,5 @@
 import { ButtonLink } from '@/components/admin/ui/Button';
+import { PASSWORD_PATH, SIGN_IN_PATH } from '@/domain/addresses/staff-address';
 import { getStaffT } from '@/i18n/staff/translate';
 
 interface LinkGoneProps {
@@ -20,11 +21,11 @@ export function LinkGone({ language, kind }: LinkGoneProps) {
       <p>{words}</p>
       {kind === 'password' && (
         <p>
-          <a href="/admin/password">{t('signIn.forgot')}</a>
+          <a href={PASSWORD_PATH}>{t('signIn.forgot')}</a>
         </p>
       )}
       <p>
-        <ButtonLink href="/admin/sign-in">{t('signIn.gone.toSignIn')}</ButtonLink>
+        <ButtonLink href={SIGN_IN_PATH}>{t('signIn.gone.toSignIn')}</ButtonLink>
       </p>
     </>
   );

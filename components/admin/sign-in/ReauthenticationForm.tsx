@@ -2,6 +2,7 @@ import { Field } from '@/components/admin/ui/forms/Field.client';
 import { Form } from '@/components/admin/ui/forms/Form.client';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
+import { PASSWORD_PATH } from '@/domain/addresses/staff-address';
 import { getStaffT } from '@/i18n/staff/translate';
 import { CodeField } from './CodeField';
 import { ProviderForm, type ProviderWay } from './ProviderForm';
@@ -49,7 +50,7 @@ export function ReauthenticationForm({
       )}
       {!hasPassword && provider && <ProviderForm {...{ language, next, provider }} />}
       {!hasPassword && !hasSecondFactor && !provider && (
-        <a href="/admin/password">{t('signIn.forgot')}</a>
+        <a href={PASSWORD_PATH}>{t('signIn.forgot')}</a>
       )}
     </>
   );

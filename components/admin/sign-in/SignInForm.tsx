@@ -1,6 +1,7 @@
 import { Form } from '@/components/admin/ui/forms/Form.client';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { Notice } from '@/components/admin/ui/Notice';
+import { PASSWORD_PATH } from '@/domain/addresses/staff-address';
 import { getStaffT } from '@/i18n/staff/translate';
 import { ProviderForm, type ProviderWay } from './ProviderForm';
 import { SignInFields } from './SignInFields';
@@ -29,7 +30,7 @@ export function SignInForm({ language, next, action, provider, problem }: SignIn
       </Form>
       {provider && <ProviderForm {...{ language, next, provider }} />}
       <p>
-        <a href="/admin/password">{t('signIn.forgot')}</a>
+        <a href={PASSWORD_PATH}>{t('signIn.forgot')}</a>
       </p>
     </>
   );

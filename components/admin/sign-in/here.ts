@@ -1,6 +1,5 @@
 import type { FormState } from '@/components/admin/ui/forms/form-state';
-
-const ADDRESS = '/admin/sign-in/here';
+import { SIGN_IN_HERE_PATH } from '@/domain/addresses/staff-address';
 
 /** Answer to signing in on the page of a text. */
 export interface SignedInHere extends FormState {
@@ -15,6 +14,6 @@ export interface SignedInHere extends FormState {
 export async function signInHere(form: FormData): Promise<SignedInHere> {
   const fields = [...form].filter((each): each is [string, string] => typeof each[1] === 'string');
   const body = new URLSearchParams(fields);
-  const answer = await fetch(ADDRESS, { method: 'POST', body });
+  const answer = await fetch(SIGN_IN_HERE_PATH, { method: 'POST', body });
   return answer.json();
 }

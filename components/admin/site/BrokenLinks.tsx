@@ -1,6 +1,6 @@
-import { textPath } from '@/components/admin/address';
 import { DataTable } from '@/components/admin/ui/DataTable';
 import { EmptyState } from '@/components/admin/ui/EmptyState';
+import { textPath } from '@/domain/addresses/staff-address';
 import type { BrokenLink } from '@/domain/links/broken-link';
 import { direction, languageName } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';

@@ -4,6 +4,7 @@ import { Form } from '@/components/admin/ui/forms/Form.client';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
 import { SortableList } from '@/components/admin/ui/SortableList.client';
+import { FRONT_PATH } from '@/domain/addresses/staff-address';
 import type { StoryTitle } from '@/domain/stories/story-title';
 import { direction } from '@/i18n/languages';
 import { getStaffT, staffMessages } from '@/i18n/staff/translate';
@@ -60,7 +61,7 @@ export function FrontPins({ language, pinned, words, offered, pin, arrange }: Fr
       <StoryFinder
         part="site"
         language={language}
-        here="/admin/site/front"
+        here={FRONT_PATH}
         words={words}
         offered={offered}
         has={new Set(pinned.map(({ id }) => id))}

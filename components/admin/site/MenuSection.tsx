@@ -4,6 +4,7 @@ import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
 import { SortableList } from '@/components/admin/ui/SortableList.client';
 import { Tabs } from '@/components/admin/ui/Tabs';
+import { menuPath, STORIES_PATH } from '@/domain/addresses/staff-address';
 import type { MenuEntry } from '@/domain/settings/menu';
 import { INTERFACE_LANGUAGES, languageName } from '@/i18n/languages';
 import { getStaffT, staffMessages } from '@/i18n/staff/translate';
@@ -36,7 +37,7 @@ export function MenuSection(props: MenuSectionProps) {
       <Tabs
         label={t('site.languages')}
         tabs={INTERFACE_LANGUAGES.map((tag) => ({
-          href: `/admin/site/menu?language=${tag}`,
+          href: menuPath(tag),
           label: languageName(tag, language),
           isHere: tag === named,
         }))}
@@ -44,7 +45,8 @@ export function MenuSection(props: MenuSectionProps) {
       {entries.length === 0 ? (
         <EmptyState title={t('site.menuEmpty')}>
           <p>
-            {t('site.menuEmptyHint')} <a href="/admin/stories?kind=page">{t('site.plainPages')}</a>
+            {t('site.menuEmptyHint')}{' '}
+            <a href={`${STORIES_PATH}?kind=page`}>{t('site.plainPages')}</a>
           </p>
         </EmptyState>
       ) : (

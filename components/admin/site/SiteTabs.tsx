@@ -1,13 +1,20 @@
 import { Tabs } from '@/components/admin/ui/Tabs';
+import {
+  FRONT_PATH,
+  LINKS_PATH,
+  MENU_PATH,
+  REDIRECTS_PATH,
+  SITE_PATH,
+} from '@/domain/addresses/staff-address';
 import { type Asker, mayDo } from '@/domain/permissions/permissions';
 import { getStaffT } from '@/i18n/staff/translate';
 
 const PLACES = [
-  { key: 'settings', href: '/admin/site' },
-  { key: 'front', href: '/admin/site/front' },
-  { key: 'menu', href: '/admin/site/menu' },
-  { key: 'addresses', href: '/admin/site/addresses' },
-  { key: 'links', href: '/admin/site/links' },
+  { key: 'settings', href: SITE_PATH },
+  { key: 'front', href: FRONT_PATH },
+  { key: 'menu', href: MENU_PATH },
+  { key: 'addresses', href: REDIRECTS_PATH },
+  { key: 'links', href: LINKS_PATH },
 ] as const;
 
 export type SiteTab = (typeof PLACES)[number]['key'];

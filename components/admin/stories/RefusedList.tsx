@@ -1,5 +1,5 @@
-import { staffStoryPath, textPath } from '@/components/admin/address';
 import { Notice } from '@/components/admin/ui/Notice';
+import { staffStoryPath, textPath } from '@/domain/addresses/staff-address';
 import type { RefusedStory } from '@/domain/publishing/bulk';
 import { direction, languageName } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';

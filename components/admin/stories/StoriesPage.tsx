@@ -1,9 +1,9 @@
-import { NEW_STORY_PATH, STORIES_PATH } from '@/components/admin/address';
 import { ButtonLink } from '@/components/admin/ui/Button';
 import { EmptyState } from '@/components/admin/ui/EmptyState';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { Pager } from '@/components/admin/ui/Pager';
 import { Tabs } from '@/components/admin/ui/Tabs';
+import { NEW_STORY_PATH, STORIES_PATH } from '@/domain/addresses/staff-address';
 import { mayDo } from '@/domain/permissions/permissions';
 import type { Staff } from '@/domain/permissions/staff';
 import type { BulkKind, RefusedStory } from '@/domain/publishing/bulk';

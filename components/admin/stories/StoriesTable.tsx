@@ -1,7 +1,7 @@
-import { textPath } from '@/components/admin/address';
 import { momentWords } from '@/components/admin/moment';
 import { type Column, DataTable } from '@/components/admin/ui/DataTable';
 import { eventWords } from '@/components/stories/event-words';
+import { textPath } from '@/domain/addresses/staff-address';
 import type { StaffListQuery } from '@/domain/story-list/story-list';
 import type { StaffListRow } from '@/domain/story-list/story-list-row';
 import { direction } from '@/i18n/languages';

@@ -1,4 +1,4 @@
-import { textPath } from '@/components/admin/address';
+import { textPath } from '@/domain/addresses/staff-address';
 import type { ListText } from '@/domain/story-list/story-list-row';
 import { languageName } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';

@@ -1,7 +1,7 @@
+import { topicAdminPath } from '@/domain/addresses/staff-address';
 import type { TopicLine } from '@/domain/topics/topic-file';
 import { direction, INTERFACE_LANGUAGES, languageName } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';
-import { topicAdminPath } from './topic-address';
 
 /** A topic in the list: name, number of stories, and what is missing. */
 export function TopicEntry({ line, language }: { line: TopicLine; language: string }) {

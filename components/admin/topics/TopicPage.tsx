@@ -4,6 +4,7 @@ import { Unpublish } from '@/components/admin/taxonomy/Unpublish';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { Notice } from '@/components/admin/ui/Notice';
 import { topicPath } from '@/domain/addresses/address';
+import { STORIES_PATH, TOPICS_PATH } from '@/domain/addresses/staff-address';
 import { chosenName } from '@/domain/taxonomy/chosen-name';
 import type { MergePreview, TopicFile, TopicLine } from '@/domain/topics/topic-file';
 import { direction } from '@/i18n/languages';
@@ -32,7 +33,7 @@ export function TopicPage(props: TopicPageProps) {
   return (
     <>
       <p>
-        <a href="/admin/topics">{t('topics.all')}</a>
+        <a href={TOPICS_PATH}>{t('topics.all')}</a>
       </p>
       <div className="page-head">
         <h1 lang={title?.language} dir={direction(title?.language ?? language)}>
@@ -57,7 +58,7 @@ export function TopicPage(props: TopicPageProps) {
       <section className="section">
         <h2 className="section-title">{t('topics.stories')}</h2>
         <p>
-          <a href={`/admin/stories?topic=${encodeURIComponent(topic.id)}`}>
+          <a href={`${STORIES_PATH}?topic=${encodeURIComponent(topic.id)}`}>
             {t('topics.storyCount', { count: topic.stories })}
           </a>
         </p>

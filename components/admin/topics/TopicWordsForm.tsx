@@ -6,11 +6,11 @@ import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
 import { TextArea } from '@/components/admin/ui/forms/TextArea.client';
 import { Tabs } from '@/components/admin/ui/Tabs';
+import { topicAdminPath } from '@/domain/addresses/staff-address';
 import { namePrint } from '@/domain/taxonomy/term-name';
 import type { TopicFile } from '@/domain/topics/topic-file';
 import { direction, INTERFACE_LANGUAGES, languageName } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';
-import { topicAdminPath } from './topic-address';
 
 interface TopicWordsFormProps {
   language: string;

@@ -5,6 +5,7 @@ import { Field } from '@/components/admin/ui/forms/Field.client';
 import { Form } from '@/components/admin/ui/forms/Form.client';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { SortableList } from '@/components/admin/ui/SortableList.client';
+import { TOPICS_PATH } from '@/domain/addresses/staff-address';
 import type { TopicLine } from '@/domain/topics/topic-file';
 import { getStaffT, staffMessages } from '@/i18n/staff/translate';
 import { NewTopic } from './NewTopic';
@@ -44,7 +45,7 @@ export function TopicsPage({ language, all, found, words, actions }: TopicsPageP
         <FilterBar
           label={t('topics.find')}
           apply={t('topics.apply')}
-          clear={found && { href: '/admin/topics', label: t('topics.clear') }}
+          clear={found && { href: TOPICS_PATH, label: t('topics.clear') }}
         >
           <Field name="q" type="search" label={t('topics.search')} defaultValue={words} />
         </FilterBar>

@@ -1,4 +1,4 @@
-import { translationPath } from '@/components/admin/address';
+import { translationPath } from '@/domain/addresses/staff-address';
 import { languageName } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';
 

@@ -1,4 +1,3 @@
-import { textPath, translationPath } from '@/components/admin/address';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { MessagesProvider } from '@/components/admin/ui/MessagesProvider.client';
 import { PlainSaveProvider } from '@/components/admin/writing/PlainSave.client';
@@ -9,6 +8,7 @@ import {
   writingAreaProps,
 } from '@/components/admin/writing/writing-props';
 import { bodyImages } from '@/components/images/body-images';
+import { textPath, translationPath } from '@/domain/addresses/staff-address';
 import { direction, languageName } from '@/i18n/languages';
 import { getStaffT, partMessages } from '@/i18n/staff/translate';
 import { translationTitle } from './page-title';

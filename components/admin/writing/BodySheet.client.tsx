@@ -8,13 +8,14 @@ import type { EditorImage } from '@/components/admin/editor/contract';
 import { earlySheetIn, onceFree } from '@/components/admin/editor/early/take-over';
 import { imagesFrom } from '@/components/admin/editor/image-endpoint';
 import { LoadedLater } from '@/components/admin/ui/LoadedLater';
+import {
+  IMAGE_SEARCH_PATH,
+  IMAGE_UPLOAD_PATH,
+  IMAGES_PATH,
+  LINK_SEARCH_PATH,
+} from '@/domain/addresses/staff-address';
 import type { Dir } from '@/domain/documents/document';
 import { EditorMore, useEditorWire } from './editor-wire';
-
-const FIND = '/admin/images/find';
-const FIND_LINKS = '/admin/stories/find';
-const UPLOAD = '/admin/images/upload';
-const LIBRARY = '/admin/images';
 
 interface BodySheetProps {
   language: string;
@@ -38,7 +39,10 @@ export function BodySheet(props: BodySheetProps) {
   const more = useContext(EditorMore);
   const place = useRef<HTMLDivElement>(null);
   const [running, setRunning] = useState<{ early: HTMLElement | null } | null>(null);
-  const images = useMemo(() => imagesFrom(FIND, language, LIBRARY, UPLOAD), [language]);
+  const images = useMemo(
+    () => imagesFrom(IMAGE_SEARCH_PATH, language, IMAGES_PATH, IMAGE_UPLOAD_PATH),
+    [language],
+  );
   useEffect(() => {
     const early = earlySheetIn(place.current);
     return onceFree(early, () => flushSync(() => setRunning({ early })));
@@ -62,7 +66,7 @@ export function BodySheet(props: BodySheetProps) {
         known={known}
         languages={languages}
         wordFileAddress={wordFileAddress}
-        linkSearchAddress={FIND_LINKS}
+        linkSearchAddress={LINK_SEARCH_PATH}
         more={more}
         label={t('writing.field.body')}
         describedBy="needed"

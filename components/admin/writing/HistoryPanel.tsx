@@ -1,10 +1,10 @@
-import { textPath } from '@/components/admin/address';
 import { historyPath } from '@/components/admin/history/history-address';
 import { momentWords } from '@/components/admin/moment';
 import { Form } from '@/components/admin/ui/forms/Form.client';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
 import { TextIdFields } from '@/components/admin/ui/forms/TextIdFields';
+import { textPath } from '@/domain/addresses/staff-address';
 import type { KeptVersion, PastRevision } from '@/domain/writing/writing-page';
 import { getStaffT } from '@/i18n/staff/translate';
 import { RestoreForm } from './RestoreForm.client';

@@ -1,6 +1,6 @@
-import { textPath, translationPath } from '@/components/admin/address';
 import { momentWords } from '@/components/admin/moment';
 import { Disclosure } from '@/components/admin/ui/Disclosure';
+import { textPath, translationPath } from '@/domain/addresses/staff-address';
 import type { OutdatedBy } from '@/domain/translations/outdated';
 import type { WritingPageLanguage } from '@/domain/writing/writing-page';
 import { direction, languageName } from '@/i18n/languages';

@@ -1,5 +1,5 @@
-import { textPath } from '@/components/admin/address';
 import { Tabs } from '@/components/admin/ui/Tabs';
+import { textPath } from '@/domain/addresses/staff-address';
 import { getStaffT } from '@/i18n/staff/translate';
 
 type Width = 'phone' | 'desktop';

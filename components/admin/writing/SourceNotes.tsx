@@ -1,4 +1,4 @@
-import { textPath } from '@/components/admin/address';
+import { textPath } from '@/domain/addresses/staff-address';
 import type { OutdatedBy } from '@/domain/translations/outdated';
 import { languageName } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';

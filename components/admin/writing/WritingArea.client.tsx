@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl/react';
 import type { EditorImage } from '@/components/admin/editor/contract';
 import { TextIdFields } from '@/components/admin/ui/forms/TextIdFields';
 import { LoadedLater } from '@/components/admin/ui/LoadedLater';
+import { WORD_FILE_PATH } from '@/domain/addresses/staff-address';
 import type { Dir } from '@/domain/documents/document';
 import type { WriterOffered } from '@/domain/texts/byline';
 import type { TextContent } from '@/domain/texts/text-content';
@@ -62,7 +63,7 @@ export function WritingArea(props: TextDeskProps) {
       language={language}
       dir={dir}
       languages={props.languages}
-      wordFileAddress="/admin/stories/word"
+      wordFileAddress={WORD_FILE_PATH}
       known={props.images}
       isReadOnly={readOnly}
     >

@@ -1,4 +1,3 @@
-import { attachmentsPath, textPath } from '@/components/admin/address';
 import { EarlySheet } from '@/components/admin/editor/early/EarlySheet';
 import { CommentsMargin } from '@/components/admin/review/CommentsMargin.client';
 import { LoadedLater } from '@/components/admin/ui/LoadedLater';

@@ -1,5 +1,5 @@
 import type { ComponentProps, ReactNode } from 'react';
-import { textPath } from '@/components/admin/address';
+import { textPath } from '@/domain/addresses/staff-address';
 import { textLength } from '@/domain/documents/plain/text-length';
 import { EMPTY_TEXT, type TextContent } from '@/domain/texts/text-content';
 import { direction, INTERFACE_LANGUAGES } from '@/i18n/languages';

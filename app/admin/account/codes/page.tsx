@@ -4,6 +4,7 @@ import { adminLanguage } from '@/app/admin/_http/admin-language';
 import { reauthenticationPath } from '@/auth/next-path';
 import { needsReauthentication, requireStaff } from '@/auth/staff';
 import { CodesPage } from '@/components/admin/account/CodesPage';
+import { ACCOUNT_PATH, CODES_PATH } from '@/domain/addresses/staff-address';
 import { ownAccount } from '@/domain/sign-in/account-queries';
 import { offerFor } from '@/domain/sign-in/second-factor-queries';
 import { getStaffT } from '@/i18n/staff/translate';
@@ -18,8 +19,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Page() {
   const staff = await requireStaff('account.secure');
   if (needsReauthentication(staff, 'account.secure', Date.now()))
-    redirect(reauthenticationPath('/admin/account/codes'));
-  if (!(await ownAccount(staff.staffId)).hasSecondFactor) redirect('/admin/account');
+    redirect(reauthenticationPath(CODES_PATH));
+  if (!(await ownAccount(staff.staffId)).hasSecondFactor) redirect(ACCOUNT_PATH);
   const { recoveryCodes } = await offerFor(staff);
   const language = await adminLanguage(staff);
   return <CodesPage {...{ language, recoveryCodes }} action={renewCodes} />;

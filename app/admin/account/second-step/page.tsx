@@ -5,6 +5,7 @@ import { readSettings } from '@/app/frame';
 import { reauthenticationPath } from '@/auth/next-path';
 import { needsReauthentication, requireStaff } from '@/auth/staff';
 import { SecondStepPage } from '@/components/admin/account/SecondStepPage';
+import { ACCOUNT_PATH, SECOND_STEP_PATH } from '@/domain/addresses/staff-address';
 import { inLanguage } from '@/domain/settings/settings';
 import { ownAccount } from '@/domain/sign-in/account-queries';
 import { offerFor } from '@/domain/sign-in/second-factor-queries';
@@ -21,9 +22,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Page() {
   const staff = await requireStaff('account.secure');
   if (needsReauthentication(staff, 'account.secure', Date.now())) {
-    redirect(reauthenticationPath('/admin/account/second-step'));
+    redirect(reauthenticationPath(SECOND_STEP_PATH));
   }
-  if ((await ownAccount(staff.staffId)).hasSecondFactor) redirect('/admin/account');
+  if ((await ownAccount(staff.staffId)).hasSecondFactor) redirect(ACCOUNT_PATH);
   const language = await adminLanguage(staff);
   const settings = await readSettings();
   const archive = inLanguage(settings.names, language, settings);

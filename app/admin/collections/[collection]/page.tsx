@@ -15,6 +15,7 @@ import {
 } from '@/app/admin/collections/actions';
 import { requireStaff } from '@/auth/staff';
 import { CollectionPage } from '@/components/admin/collections/CollectionPage';
+import { COLLECTIONS_PATH } from '@/domain/addresses/staff-address';
 import {
   findCollectionMergedInto,
   getCollectionFile,
@@ -60,7 +61,7 @@ export default async function Page({ params, searchParams }: PageProps) {
   const file = await getCollectionFile(staff, (await params).collection);
   if (!file) {
     const into = await findCollectionMergedInto(staff, (await params).collection);
-    if (into) redirect(`/admin/collections/${into}`);
+    if (into) redirect(`${COLLECTIONS_PATH}/${into}`);
     notFound();
   }
   const language = await adminLanguage(staff);

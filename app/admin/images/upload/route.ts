@@ -1,5 +1,6 @@
 import { takeFiles } from '@/app/admin/_http/multipart';
 import { staffRoute } from '@/app/admin/_http/staff-route';
+import { IMAGES_ADDED_PATH } from '@/domain/addresses/staff-address';
 import type { UploadAnswer, UploadedFile } from '@/domain/images/library';
 import { libraryImages } from '@/domain/images/library-queries';
 import { LARGEST_IMAGE } from '@/domain/images/upload';
@@ -43,6 +44,6 @@ function back(files: readonly UploadedFile[]): Response {
   if (files.length === 0) query.append('refused', 'none ');
   return new Response(null, {
     status: 303,
-    headers: { location: `/admin/images/add?${query}`, 'cache-control': 'no-store' },
+    headers: { location: `${IMAGES_ADDED_PATH}?${query}`, 'cache-control': 'no-store' },
   });
 }

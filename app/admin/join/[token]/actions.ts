@@ -28,11 +28,11 @@ export const join = guestAction({
     const newcomer = { ...facts, interfaceLanguage: await adminLanguage(null) };
     if (password === null) {
       if (!(await findLink(token, 'invite', now))) throw new Refused('signIn.linkGone', null, 410);
-      const back = withDone('/admin', 'signIn.done.joined');
+      const back = withDone(HOME_PATH, 'signIn.done.joined');
       return { to: await beginWithProvider(back, { joins: { ...newcomer, token } }) };
     }
     const from = await requestFrom();
     await carrySession(() => acceptInvitation(token, { ...newcomer, password }, from, now));
-    return { to: '/admin', done: 'signIn.done.joined' };
+    return { to: HOME_PATH, done: 'signIn.done.joined' };
   },
 });

@@ -17,6 +17,6 @@ export const setUp = guestAction({
     await carrySession(() =>
       createFirstAdministrator(token, { ...newcomer, interfaceLanguage }, from, now),
     );
-    return { to: '/admin', done: 'signIn.done.joined' };
+    return { to: HOME_PATH, done: 'signIn.done.joined' };
   },
 });

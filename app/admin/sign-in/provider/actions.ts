@@ -16,7 +16,7 @@ export const startProvider = guestAction({
 /** Redirects a signed-in user to the provider, to connect their account. */
 export const startConnecting = guestAction({
   doing: 'provider.connect',
-  parse: () => ({ ok: true, value: '/admin/account' }),
+  parse: () => ({ ok: true, value: ACCOUNT_PATH }),
   run: async (back, now) => {
     const staff = await currentStaff();
     if (!staff) return { to: signInPath(back) };

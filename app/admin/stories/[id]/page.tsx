@@ -3,9 +3,9 @@ import { pageParam } from '@/app/address';
 import { adminLanguage } from '@/app/admin/_http/admin-language';
 import { requireStaff } from '@/auth/staff';
 import { answerWith, sendTo } from '@/cache/context';
-import { textPath } from '@/components/admin/address';
 import { StaffProblem } from '@/components/admin/frame/StaffProblem';
 import { languageToOpen } from '@/domain/access/language-to-open-queries';
+import { textPath } from '@/domain/addresses/staff-address';
 
 interface PageProps {
   params: Promise<{ id: string }>;

@@ -4,6 +4,7 @@ import { adminLanguage } from '@/app/admin/_http/admin-language';
 import { bringBack, merge, name, nest, unpublish } from '@/app/admin/topics/actions';
 import { requireStaff } from '@/auth/staff';
 import { TopicPage } from '@/components/admin/topics/TopicPage';
+import { TOPICS_PATH } from '@/domain/addresses/staff-address';
 import { mayDo } from '@/domain/permissions/permissions';
 import { chosenName } from '@/domain/taxonomy/chosen-name';
 import {
@@ -30,7 +31,7 @@ export default async function Page({ params, searchParams }: PageProps) {
   const file = await getTopicFile(staff, (await params).topic);
   if (!file) {
     const into = await findTopicMergedInto(staff, (await params).topic);
-    if (into) redirect(`/admin/topics/${into}`);
+    if (into) redirect(`${TOPICS_PATH}/${into}`);
     notFound();
   }
   const language = await adminLanguage(staff);

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { textPath } from '@/components/admin/address';
 import { blockShower } from '@/components/admin/translations/source-cells';
 import type { BodyImages } from '@/components/stories/body/body-context';
+import { textPath } from '@/domain/addresses/staff-address';
 import type { Block } from '@/domain/documents/document';
 import { isBlank } from '@/domain/translations/skeleton';
 import { direction, type InterfaceLanguage } from '@/i18n/languages';

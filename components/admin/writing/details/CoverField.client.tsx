@@ -7,6 +7,7 @@ import { type ChosenImage, readChosen } from '@/components/admin/images/kept-ima
 import { Button } from '@/components/admin/ui/Button';
 import { useField } from '@/components/admin/ui/forms/form-context';
 import { usePiece } from '@/components/admin/ui/kept/use-piece';
+import { imagePath } from '@/domain/addresses/staff-address';
 
 /** The cover image of a story. */
 export type Cover = ChosenImage;
@@ -51,11 +52,7 @@ export function CoverField({ cover, language, mayAdd }: CoverFieldProps) {
             <Button kind="quiet" onClick={() => setChosen(null)}>
               {t('writing.facts.noCover')}
             </Button>
-            <a
-              href={`/admin/images/${chosen.id}?${new URLSearchParams({ language })}`}
-              target="_blank"
-              rel="noreferrer"
-            >
+            <a href={imagePath(chosen.id, language)} target="_blank" rel="noreferrer">
               {t('images.describe')}
             </a>
           </>

@@ -1,7 +1,7 @@
-import { assignmentPath } from '@/components/admin/address';
 import { assignedText } from '@/components/admin/board/board-words';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import type { WritingData } from '@/components/admin/writing/writing';
+import { assignmentPath } from '@/domain/addresses/staff-address';
 import { isWith } from '@/domain/assignments/assignment';
 import { getStaffT } from '@/i18n/staff/translate';
 import { WithWhom } from './ReviewerField.client';

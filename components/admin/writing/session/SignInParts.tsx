@@ -2,6 +2,7 @@ import { CodeField } from '@/components/admin/sign-in/CodeField';
 import { SignInFields } from '@/components/admin/sign-in/SignInFields';
 import { Button } from '@/components/admin/ui/Button';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
+import { PASSWORD_PATH, PROVIDER_PATH } from '@/domain/addresses/staff-address';
 import { getStaffT } from '@/i18n/staff/translate';
 import type { SignInPieces } from './SignInHere.client';
 
@@ -32,11 +33,11 @@ export function signInPieces(
     beside: (
       <div className="toolbar">
         {provider !== null && (
-          <form method="post" action="/admin/sign-in/provider" target="_blank" rel="noopener">
+          <form method="post" action={PROVIDER_PATH} target="_blank" rel="noopener">
             <Button type="submit">{t('signIn.withProvider', { name: provider })}</Button>
           </form>
         )}
-        <a href="/admin/password" target="_blank" rel="noreferrer">
+        <a href={PASSWORD_PATH} target="_blank" rel="noreferrer">
           {t('signIn.forgot')}
         </a>
       </div>

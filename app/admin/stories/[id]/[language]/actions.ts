@@ -1,8 +1,8 @@
 'use server';
 
 import { staffAction } from '@/app/admin/_http/staff-action';
-import { textPath } from '@/components/admin/address';
 import { tx } from '@/db/client';
+import { textPath } from '@/domain/addresses/staff-address';
 import { Refused } from '@/domain/forms/form';
 import { eraseText } from '@/domain/publishing/erase-changes';
 import { publishText, unpublishText } from '@/domain/publishing/publish-changes';

@@ -1,6 +1,6 @@
 import type { Outcome } from '@/app/admin/_http/staff-action';
-import { textPath } from '@/components/admin/address';
 import { checkAddress } from '@/components/admin/writing/publishing/check-address';
+import { textPath } from '@/domain/addresses/staff-address';
 import { Refused } from '@/domain/forms/form';
 import type { PublishCheck } from '@/domain/publishing/publish-checks';
 

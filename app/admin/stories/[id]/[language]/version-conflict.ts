@@ -1,5 +1,5 @@
 import type { Outcome } from '@/app/admin/_http/staff-action';
-import { textPath } from '@/components/admin/address';
+import { textPath } from '@/domain/addresses/staff-address';
 
 /** Somebody saved since a form was made: nothing is done, and the way leads to the text as it is now. */
 export function versionConflict(at: { storyId: string; language: string }): Outcome {

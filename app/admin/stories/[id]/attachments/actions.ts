@@ -1,7 +1,6 @@
 'use server';
 
 import { staffAction } from '@/app/admin/_http/staff-action';
-import { attachmentsPath } from '@/components/admin/address';
 import { tx } from '@/db/client';
 import { readAttachmentWords } from '@/domain/attachments/attachment-form';
 import { describeAttachment, moveAttachment, removeAttachment } from '@/domain/attachments/changes';

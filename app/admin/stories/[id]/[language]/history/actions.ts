@@ -1,7 +1,6 @@
 'use server';
 
 import { staffAction } from '@/app/admin/_http/staff-action';
-import { textPath } from '@/components/admin/address';
 import { historyPath } from '@/components/admin/history/history-address';
 import { tx } from '@/db/client';
 import { readName, readOneVersion } from '@/domain/history/history-form';

@@ -2,7 +2,6 @@
 
 import { staffAction } from '@/app/admin/_http/staff-action';
 import { readSettings } from '@/app/frame';
-import { textPath } from '@/components/admin/address';
 import { tx } from '@/db/client';
 import * as field from '@/domain/forms/fields';
 import { Refused } from '@/domain/forms/form';

@@ -1,7 +1,7 @@
 import { takeFiles } from '@/app/admin/_http/multipart';
 import { staffRoute } from '@/app/admin/_http/staff-route';
 import { withDone } from '@/auth/flash-message';
-import { attachmentsPath } from '@/components/admin/address';
+import { attachmentsPath } from '@/domain/addresses/staff-address';
 import { addAttachment } from '@/domain/attachments/changes';
 import { Refused } from '@/domain/forms/form';
 import type { SentFile } from '@/domain/images/library';

@@ -1,0 +1,118 @@
+/** Addresses within the staff's site; no other source file writes one. */
+
+/** The dashboard. */
+export const HOME_PATH = '/admin';
+
+export const BOARD_PATH = '/admin/board';
+export const STORIES_PATH = '/admin/stories';
+export const NEW_STORY_PATH = '/admin/stories/new';
+/** Search for link targets by name, for the editor. */
+export const LINK_SEARCH_PATH = '/admin/stories/find';
+/** Conversion of a Word file to a document. */
+export const WORD_FILE_PATH = '/admin/stories/word';
+
+export const TOPICS_PATH = '/admin/topics';
+export const COLLECTIONS_PATH = '/admin/collections';
+
+export const IMAGES_PATH = '/admin/images';
+export const IMAGE_SEARCH_PATH = '/admin/images/find';
+export const IMAGE_UPLOAD_PATH = '/admin/images/upload';
+/** Result of an upload without scripts. */
+export const IMAGES_ADDED_PATH = '/admin/images/add';
+
+/** The site's settings. */
+export const SITE_PATH = '/admin/site';
+/** Editing of the front page; the first page of the site's settings for editors. */
+export const FRONT_PATH = '/admin/site/front';
+export const MENU_PATH = '/admin/site/menu';
+export const REDIRECTS_PATH = '/admin/site/addresses';
+export const LINKS_PATH = '/admin/site/links';
+
+export const PEOPLE_PATH = '/admin/people';
+export const AUDIT_PATH = '/admin/audit';
+export const AUDIT_EXPORT_PATH = '/admin/audit/export';
+
+export const ACCOUNT_PATH = '/admin/account';
+export const SECOND_STEP_PATH = '/admin/account/second-step';
+export const CODES_PATH = '/admin/account/codes';
+
+export const SIGN_IN_PATH = '/admin/sign-in';
+/** Sign-in by script from a page whose session ended. */
+export const SIGN_IN_HERE_PATH = '/admin/sign-in/here';
+/** Sign-in that carries a posted form along, without scripts. */
+export const CARRIED_PATH = '/admin/sign-in/carried';
+export const SECOND_FACTOR_PATH = '/admin/sign-in/code';
+export const PROVIDER_PATH = '/admin/sign-in/provider';
+export const REAUTHENTICATION_PATH = '/admin/sign-in/reauthentication';
+export const SIGN_OUT_PATH = '/admin/sign-out';
+
+/** To these a one-time token is added; without one, the last asks for a link to set a password. */
+export const JOIN_PATH = '/admin/join';
+export const SETUP_PATH = '/admin/setup';
+export const PASSWORD_PATH = '/admin/password';
+
+/** The page that shows why a request failed; a kind is added. Nothing links to it. */
+export const PROBLEM_PATH = '/admin/problem';
+
+/** Address of a story; it redirects to the text that the user can best open. */
+export function staffStoryPath(storyId: string): string {
+  return `${STORIES_PATH}/${encodeURIComponent(storyId)}`;
+}
+
+export function attachmentsPath(storyId: string): string {
+  return `${staffStoryPath(storyId)}/attachments`;
+}
+
+/** The page on which a text is written. */
+export function textPath(storyId: string, language: string): string {
+  return `${staffStoryPath(storyId)}/${encodeURIComponent(language)}`;
+}
+
+/** The translation page: a text next to `from`, by default the language it was made from. */
+export function translationPath(storyId: string, language: string, from?: string): string {
+  const path = `${textPath(storyId, language)}/translate`;
+  return from === undefined ? path : `${path}?from=${encodeURIComponent(from)}`;
+}
+
+/** The page of one language of a story: status, assignment, deadline. */
+export function assignmentPath(storyId: string, language: string): string {
+  return `${BOARD_PATH}/${storyId}/${encodeURIComponent(language)}`;
+}
+
+/** The page of a topic, for one language first. */
+export function topicAdminPath(
+  id: string,
+  language?: string,
+  more: Record<string, string> = {},
+): string {
+  return withQuery(`${TOPICS_PATH}/${encodeURIComponent(id)}`, { language, ...more });
+}
+
+/** The page of a collection, for one language first. */
+export function collectionAdminPath(
+  id: string,
+  language?: string,
+  more: Record<string, string> = {},
+): string {
+  return withQuery(`${COLLECTIONS_PATH}/${encodeURIComponent(id)}`, { language, ...more });
+}
+
+/** The page of an image, for alternative texts in one language. */
+export function imagePath(id: string, language?: string): string {
+  return withQuery(`${IMAGES_PATH}/${encodeURIComponent(id)}`, { language });
+}
+
+export function personPath(id: string): string {
+  return `${PEOPLE_PATH}/${encodeURIComponent(id)}`;
+}
+
+/** The site's menu in one language. */
+export function menuPath(language: string): string {
+  return withQuery(MENU_PATH, { language });
+}
+
+function withQuery(path: string, values: Record<string, string | undefined>): string {
+  const given = Object.entries(values).filter(([, value]) => value) as [string, string][];
+  const query = new URLSearchParams(given).toString();
+  return query ? `${path}?${query}` : path;
+}
