@@ -1,9 +1,9 @@
 'use client';
 
-import { useEffect, useId, useRef, useState } from 'react';
-import { createPortal } from 'react-dom';
+import { useId, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { Button } from '@/components/admin/ui/Button';
+import { Dialog } from '@/components/admin/ui/Dialog.client';
 import { type LibraryImage, smallFile } from '@/domain/images/library';
 import { PickerGrid } from './PickerGrid';
 import { Uploader } from './Uploader.client';
@@ -41,38 +41,21 @@ export function ImagePicker(props: ImagePickerProps) {
   const { language, mayAdd, onChoose, onClose } = props;
   const t = useTranslations();
   const id = useId();
-  const dialog = useRef<HTMLDialogElement>(null);
   const [query, setQuery] = useState('');
   const { found, more, putFirst } = useLibrary(query, language);
 
-  useEffect(() => {
-    const opener = document.activeElement;
-    const shown = dialog.current;
-    if (shown && !shown.open) shown.showModal();
-    return () => {
-      shown?.close();
-      if (opener instanceof HTMLElement) opener.focus();
-    };
-  }, []);
-
-  return createPortal(
-    <dialog
-      ref={dialog}
-      className="dialog picker"
-      aria-labelledby={`${id}-title`}
-      onCancel={(event) => {
-        event.preventDefault();
-        onClose();
-      }}
-      onSubmit={(event) => event.stopPropagation()}
-      onKeyDown={(event) => event.stopPropagation()}
-    >
-      <div className="picker-head">
-        <h2 id={`${id}-title`}>{t('images.picker')}</h2>
+  return (
+    <Dialog
+      title={t('images.picker')}
+      onClose={onClose}
+      isWide
+      isApart
+      aside={
         <Button kind="quiet" onClick={onClose}>
           {t('images.close')}
         </Button>
-      </div>
+      }
+    >
       <div className="field">
         <label htmlFor={`${id}-words`}>{t('images.search')}</label>
         <input
@@ -91,8 +74,7 @@ export function ImagePicker(props: ImagePickerProps) {
       </p>
       <PickerGrid images={found.images} t={t} choose={(image) => onChoose(picked(image))} />
       {found.next && <Button onClick={more}>{t('images.more')}</Button>}
-    </dialog>,
-    document.body,
+    </Dialog>
   );
 }
 

@@ -1,8 +1,9 @@
 'use client';
 
-import { type MouseEvent, type ReactNode, useId, useRef } from 'react';
+import { type MouseEvent, type ReactNode, useState } from 'react';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import type { ButtonKind } from './Button';
+import { Dialog } from './Dialog.client';
 import { Form } from './forms/Form.client';
 import { SubmitButton } from './forms/SubmitButton.client';
 import { useWords } from './Words.client';
@@ -30,21 +31,20 @@ interface ConfirmDialogProps {
 /** Asks for confirmation of a serious action. Without scripts the question is part of the page. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const { label, kind = 'plain', title, children, confirm, action, values = {} } = props;
-  const { askHref, backHref, isAsked } = props;
+  const { askHref, backHref, isAsked = false } = props;
   const words = useWords();
-  const titleId = useId();
-  const dialog = useRef<HTMLDialogElement>(null);
+  const [isOpen, setIsOpen] = useState(isAsked);
 
   function ask(event: MouseEvent) {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    if (!dialog.current?.open) dialog.current?.showModal();
+    setIsOpen(true);
   }
 
   function back(event: MouseEvent) {
     if (isAsked) return;
     event.preventDefault();
-    dialog.current?.close();
+    setIsOpen(false);
   }
 
   return (
@@ -52,8 +52,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
       <a href={askHref} className={`button is-${kind}`} aria-haspopup="dialog" onClick={ask}>
         {label}
       </a>
-      <dialog ref={dialog} className="dialog" aria-labelledby={titleId} open={isAsked}>
-        <h2 id={titleId}>{title}</h2>
+      <Dialog title={title} isOpen={isOpen} onClose={() => setIsOpen(false)}>
         <Form action={action} keptAs={label}>
           {Object.entries(values).map(([name, value]) => (
             <input key={name} type="hidden" name={name} value={value} />
@@ -66,7 +65,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
             </a>
           </div>
         </Form>
-      </dialog>
+      </Dialog>
     </>
   );
 }

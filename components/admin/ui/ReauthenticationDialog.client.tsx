@@ -1,9 +1,11 @@
 'use client';
 
-import { useContext, useEffect, useId, useRef } from 'react';
+import { useContext, useEffect } from 'react';
 import type { Reauthentication } from '@/components/admin/ui/forms/form-state';
 import { Button } from './Button';
+import { Dialog } from './Dialog.client';
 import { Field } from './forms/Field.client';
+import { fieldId } from './forms/field-id';
 import { FormContext } from './forms/form-context';
 import { SubmitButton } from './forms/SubmitButton.client';
 import { useWords } from './Words.client';
@@ -21,38 +23,16 @@ export function ReauthenticationDialog({
   reauthentication,
   onCancel,
 }: ReauthenticationDialogProps) {
-  const { problems, message } = useContext(FormContext).state;
+  const { id, state } = useContext(FormContext);
+  const { problems, message } = state;
   const words = useWords();
-  const dialog = useRef<HTMLDialogElement>(null);
-  const titleId = useId();
   const name = `reauthentication.${reauthentication.asks}`;
   useEffect(() => {
-    const box = dialog.current;
-    const before = document.activeElement;
-    box?.close();
-    box?.showModal();
-    box?.querySelector<HTMLElement>('input, a')?.focus();
-    return () => {
-      box?.close();
-      if (before instanceof HTMLElement) before.focus();
-    };
-  }, []);
-  useEffect(() => {
-    if (problems[name]) dialog.current?.querySelector('input')?.focus();
-  }, [problems, name]);
+    if (problems[name]) document.getElementById(fieldId(id, name))?.focus();
+  }, [problems, id, name]);
 
   return (
-    <dialog
-      ref={dialog}
-      open
-      className="dialog"
-      aria-labelledby={titleId}
-      onCancel={(event) => {
-        event.preventDefault();
-        onCancel();
-      }}
-    >
-      <h2 id={titleId}>{reauthentication.title}</h2>
+    <Dialog title={reauthentication.title} onClose={onCancel}>
       <p>{reauthentication.words}</p>
       {message && (
         <p role="alert" className="problem">
@@ -81,6 +61,6 @@ export function ReauthenticationDialog({
           {words.cancel}
         </Button>
       </div>
-    </dialog>
+    </Dialog>
   );
 }

@@ -1,7 +1,7 @@
 'use client';
 
-import { type FormEvent, type ReactNode, useEffect, useId, useRef } from 'react';
-import { createPortal } from 'react-dom';
+import { type FormEvent, type ReactNode, useEffect, useRef } from 'react';
+import { Dialog } from '@/components/admin/ui/Dialog.client';
 
 interface EditorDialogProps {
   title: string;
@@ -16,57 +16,34 @@ interface EditorDialogProps {
   onClose: () => void;
 }
 
-/**
- * A modal dialog outside the page's form, so that its fields are not submitted with it. Closing
- * asks for confirmation when typed text would be lost.
- */
+/** A dialog of the editor. Leaving the page asks for confirmation when text was typed in it. */
 export function EditorDialog(props: EditorDialogProps) {
   const { title, children, doLabel, closeLabel, more, isWide, onDo, onClose } = props;
-  const dialog = useRef<HTMLDialogElement>(null);
-  const titleId = useId();
+  const isTyped = useRef(false);
 
   useEffect(() => {
-    const element = dialog.current;
-    element?.showModal();
-    let isTyped = false;
-    const typed = ({ target }: Event) => {
-      isTyped ||= target instanceof HTMLElement && isWriting(target);
-    };
     const stay = (event: Event) => {
-      if (isTyped) event.preventDefault();
+      if (isTyped.current) event.preventDefault();
     };
-    element?.addEventListener('input', typed);
     window.addEventListener('beforeunload', stay);
-    return () => {
-      element?.removeEventListener('input', typed);
-      window.removeEventListener('beforeunload', stay);
-      element?.close();
-    };
+    return () => window.removeEventListener('beforeunload', stay);
   }, []);
 
   function onSubmit(event: FormEvent) {
     event.preventDefault();
-    event.stopPropagation();
     onDo?.();
   }
 
-  return createPortal(
-    <dialog
-      ref={dialog}
-      className={isWide ? 'dialog is-wide' : 'dialog'}
-      aria-labelledby={titleId}
-      onCancel={(event) => {
-        event.preventDefault();
-        event.stopPropagation();
-        onClose();
-      }}
-      // React events bubble to the page's form, to which this dialog does not belong.
-      onKeyDown={(event) => event.stopPropagation()}
-      onInput={(event) => event.stopPropagation()}
-      onChange={(event) => event.stopPropagation()}
-    >
-      <form className="fields" noValidate onSubmit={onSubmit}>
-        <h2 id={titleId}>{title}</h2>
+  return (
+    <Dialog title={title} isWide={isWide} isApart onClose={onClose}>
+      <form
+        className="fields"
+        noValidate
+        onSubmit={onSubmit}
+        onInput={({ target }) => {
+          isTyped.current ||= target instanceof HTMLElement && isWriting(target);
+        }}
+      >
         {children}
         <div className="toolbar">
           {doLabel && (
@@ -80,8 +57,7 @@ export function EditorDialog(props: EditorDialogProps) {
           </button>
         </div>
       </form>
-    </dialog>,
-    document.body,
+    </Dialog>
   );
 }
 

@@ -53,7 +53,7 @@ export function FootnoteDialog({ editor, host, pos, onClose }: NodeDialogParts) 
     },
   });
   useEffect(() => {
-    // Set at once: the dialog has focused its first button, which would receive typed letters.
+    // Set at once, with the cursor at the end, so that no typed letter is lost.
     note.commands.setTextSelection(note.state.doc.content.size);
     note.view.focus();
   }, [note]);

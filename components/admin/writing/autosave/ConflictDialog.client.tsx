@@ -5,7 +5,7 @@ import { useTranslations } from 'use-intl/react';
 import { DifferenceView } from '@/components/admin/comparison/DifferenceView.client';
 import { differenceOf } from '@/components/admin/comparison/difference';
 import { Button } from '@/components/admin/ui/Button';
-import { Modal } from '@/components/admin/ui/Modal.client';
+import { Dialog } from '@/components/admin/ui/Dialog.client';
 import { useShortMoment } from '@/components/admin/ui/use-moment';
 import { useTextEditing } from '@/components/admin/writing/text-editing-context';
 import type { Dir } from '@/domain/documents/document';
@@ -44,13 +44,15 @@ export function ConflictDialog({ language, dir }: { language: string; dir: Dir }
     decide(theirs, 'both');
   };
   return (
-    <Modal
+    <Dialog
       title={
         holder
           ? t(isOwn ? 'presence.conflict.titleYou' : 'presence.conflict.title')
           : t('writing.conflict.title')
       }
       onClose={holder ? () => setIsAside(true) : null}
+      // It opens by itself, so that what is typed on must press or choose nothing.
+      focusOn="h2"
       isWide
     >
       <p>
@@ -112,7 +114,7 @@ export function ConflictDialog({ language, dir }: { language: string; dir: Dir }
           {t('writing.conflict.takeTheirs', { name })}
         </Button>
       </div>
-    </Modal>
+    </Dialog>
   );
 }
 

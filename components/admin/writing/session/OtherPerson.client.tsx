@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { Button } from '@/components/admin/ui/Button';
-import { Modal } from '@/components/admin/ui/Modal.client';
+import { Dialog } from '@/components/admin/ui/Dialog.client';
 import { useTextEditing } from '@/components/admin/writing/text-editing-context';
 
 interface OtherPersonProps {
@@ -30,7 +30,7 @@ export function OtherPerson({ staffId, name, writer, onSignIn, onLeave }: OtherP
   }
 
   return (
-    <Modal title={t('writing.signIn.other.title')} onClose={onLeave}>
+    <Dialog title={t('writing.signIn.other.title')} onClose={onLeave}>
       <p>{t('writing.signIn.other.words', { name, writer })}</p>
       <div className="toolbar">
         <Button kind="main" onClick={onSignIn}>
@@ -40,6 +40,6 @@ export function OtherPerson({ staffId, name, writer, onSignIn, onLeave }: OtherP
           {t('writing.signIn.other.saveAs', { name })}
         </Button>
       </div>
-    </Modal>
+    </Dialog>
   );
 }

@@ -3,7 +3,7 @@
 import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { Button } from '@/components/admin/ui/Button';
-import { Modal } from '@/components/admin/ui/Modal.client';
+import { Dialog } from '@/components/admin/ui/Dialog.client';
 import { useTextEditing } from '@/components/admin/writing/text-editing-context';
 import { OtherPerson } from './OtherPerson.client';
 import { SignInHere, type SignInPieces } from './SignInHere.client';
@@ -50,10 +50,10 @@ export function SignInDialog({ pieces, writer }: SignInDialogProps) {
     return <OtherPerson key={asked} {...trouble} writer={writer} {...decisions} />;
   }
   return (
-    <Modal
+    <Dialog
       title={t('writing.signIn.title')}
       onClose={() => setIsLeft(true)}
-      firstFocus="[name=password]"
+      focusOn="[name=password]"
     >
       <p>{t(isOther ? 'writing.signIn.other.again' : 'writing.signIn.words')}</p>
       <SignInHere
@@ -63,6 +63,6 @@ export function SignInDialog({ pieces, writer }: SignInDialogProps) {
           ask();
         }}
       />
-    </Modal>
+    </Dialog>
   );
 }
