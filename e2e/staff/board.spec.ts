@@ -72,7 +72,7 @@ for (const scripts of [true, false]) {
       await expect(page.getByText('Choose a user.').first()).toBeVisible();
       await to.selectOption(sara.staffId);
       await page.getByRole('button', { name: 'Reassign' }).click();
-      await expect(page.getByText('Reassigned.')).toBeVisible();
+      await expect(page.getByText('Assignment saved.')).toBeVisible();
       await expect(page.locator('dd', { hasText: sara.name })).toBeVisible();
       await page.goto(boardOf(story));
       await expect(rows(page)).toHaveCount(0);

@@ -48,7 +48,7 @@ export const handOver = staffAction({
   parse: readHandOver,
   run: async (staff, input, now) => {
     await tx((write) => reassignText(write, staff, input, now));
-    return { done: 'board.done.handedOver', to: backTo(input) };
+    return { done: 'board.done.assigned', to: backTo(input) };
   },
 });
 

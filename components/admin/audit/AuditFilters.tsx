@@ -19,7 +19,7 @@ interface AuditFiltersProps {
 
 export function AuditFilters({ language, filter, people, written, names }: AuditFiltersProps) {
   const t = getStaffT(language);
-  const all = { value: '', label: t('audit.all') };
+  const any = (label: string) => ({ value: '', label });
   const actions = knownActions(language).flatMap(({ noun, actions }) => [
     { value: noun, label: t('audit.allOf', { kind: say(language, `audit.kinds.${noun}`) }) },
     ...actions.map((action) => ({ value: action, label: actionWords(action, language) })),
@@ -38,7 +38,7 @@ export function AuditFilters({ language, filter, people, written, names }: Audit
         label={t('audit.person')}
         defaultValue={filter.person}
         options={[
-          all,
+          any(t('audit.anyUser')),
           { value: PROGRAM, label: t('audit.program') },
           ...people.map(({ id, name }) => ({ value: id, label: name })),
         ]}
@@ -47,14 +47,14 @@ export function AuditFilters({ language, filter, people, written, names }: Audit
         name="action"
         label={t('audit.action')}
         defaultValue={filter.action}
-        options={[all, ...actions, ...others]}
+        options={[any(t('audit.anyAction')), ...actions, ...others]}
       />
       <Select
         name="language"
         label={t('audit.language')}
         defaultValue={filter.language}
         options={[
-          all,
+          any(t('stories.find.any.language')),
           ...written.map((tag) => ({ value: tag, label: languageName(tag, language) })),
         ]}
       />

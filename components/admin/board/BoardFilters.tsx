@@ -47,7 +47,7 @@ const OFF = {
 export function BoardFilters({ role, language, query, columns, choices }: BoardFiltersProps) {
   const t = getStaffT(language);
   const count = countFilters(query);
-  const any = { value: '', label: t('board.find.any') };
+  const any = (label: string) => ({ value: '', label });
   const tongues = choices.languages.map((tag) => ({
     value: tag,
     label: languageName(tag, language),
@@ -68,7 +68,7 @@ export function BoardFilters({ role, language, query, columns, choices }: BoardF
         label={t('board.find.state')}
         defaultValue={query.state ?? ''}
         options={[
-          any,
+          any(t('stories.find.any.state')),
           ...BOARD_STATES.map((state) => ({ value: state, label: t(`board.state.${state}`) })),
         ]}
       />
@@ -77,7 +77,7 @@ export function BoardFilters({ role, language, query, columns, choices }: BoardF
         label={t('board.find.with')}
         defaultValue={query.assignee ?? ''}
         options={[
-          any,
+          any(t('board.find.anyAssignment')),
           { value: 'me', label: t('board.find.me') },
           { value: 'nobody', label: t('board.find.nobody') },
           ...choices.people.map(({ id, name }) => ({ value: id, label: name })),
@@ -87,25 +87,31 @@ export function BoardFilters({ role, language, query, columns, choices }: BoardF
         name="due"
         label={t('board.find.due')}
         defaultValue={query.due ?? ''}
-        options={[any, ...DUES.map((due) => ({ value: due, label: t(`board.find.${due}`) }))]}
+        options={[
+          any(t('board.find.anyDue')),
+          ...DUES.map((due) => ({ value: due, label: t(`board.find.${due}`) })),
+        ]}
       />
       <Select
         name="kind"
         label={t('stories.column.kind')}
         defaultValue={query.kind ?? ''}
-        options={[any, ...KINDS.map((kind) => ({ value: kind, label: t(`stories.kind.${kind}`) }))]}
+        options={[
+          any(t('stories.find.any.kind')),
+          ...KINDS.map((kind) => ({ value: kind, label: t(`stories.kind.${kind}`) })),
+        ]}
       />
       <Select
         name="topic"
         label={t('stories.find.topic')}
         defaultValue={query.topicId ?? ''}
-        options={[any, ...choices.topics]}
+        options={[any(t('stories.find.any.topic')), ...choices.topics]}
       />
       <Select
         name="original"
         label={t('board.find.original')}
         defaultValue={query.original ?? ''}
-        options={[any, ...tongues]}
+        options={[any(t('stories.find.any.language')), ...tongues]}
       />
       <Select
         name="sort"

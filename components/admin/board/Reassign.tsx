@@ -23,9 +23,10 @@ export function HandOver(props: HandOverProps) {
   const t = getStaffT(language);
   const others = candidates.filter(({ id }) => id !== staffId);
   const isOthers = given?.staffId && given.staffId !== staffId;
+  const label = t(given?.staffId ? 'board.place.handOver' : 'board.place.assign');
   if (isOthers || others.length === 0) return null;
   return (
-    <Form action={action} id="hand-over-form" label={t('board.place.handOver')}>
+    <Form action={action} id="hand-over-form" label={label}>
       <input type="hidden" name="storyId" value={place.storyId} />
       <input type="hidden" name="language" value={place.language} />
       <input type="hidden" name="back" value={back} />
@@ -38,7 +39,7 @@ export function HandOver(props: HandOverProps) {
         ]}
       />
       <div>
-        <SubmitButton kind="plain">{t('board.place.handOver')}</SubmitButton>
+        <SubmitButton kind="plain">{label}</SubmitButton>
       </div>
     </Form>
   );

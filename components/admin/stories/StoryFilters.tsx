@@ -40,7 +40,10 @@ const OFF = {
 /** Filters of the story list. */
 export function StoryFilters({ language, query, choices }: StoryFiltersProps) {
   const t = getStaffT(language);
-  const any = { value: '', label: t('stories.find.any') };
+  const any = (of: 'state' | 'language' | 'kind' | 'topic' | 'collection' | 'author') => ({
+    value: '',
+    label: t(`stories.find.any.${of}`),
+  });
   const { trash, sort, order } = listParams(query);
   const kept = Object.fromEntries(
     Object.entries({ trash, sort, order }).filter((entry) => entry[1] !== undefined),
@@ -60,7 +63,7 @@ export function StoryFilters({ language, query, choices }: StoryFiltersProps) {
         label={t('stories.find.state')}
         defaultValue={query.state ?? ''}
         options={[
-          any,
+          any('state'),
           ...LIST_STATES.map((state) => ({ value: state, label: t(`stories.state.${state}`) })),
         ]}
       />
@@ -69,7 +72,7 @@ export function StoryFilters({ language, query, choices }: StoryFiltersProps) {
         label={t('stories.find.language')}
         defaultValue={query.language ?? ''}
         options={[
-          any,
+          any('language'),
           ...choices.languages.map((tag) => ({ value: tag, label: languageName(tag, language) })),
         ]}
       />
@@ -77,25 +80,31 @@ export function StoryFilters({ language, query, choices }: StoryFiltersProps) {
         name="kind"
         label={t('stories.column.kind')}
         defaultValue={query.kind ?? ''}
-        options={[any, ...KINDS.map((kind) => ({ value: kind, label: t(`stories.kind.${kind}`) }))]}
+        options={[
+          any('kind'),
+          ...KINDS.map((kind) => ({ value: kind, label: t(`stories.kind.${kind}`) })),
+        ]}
       />
       <Select
         name="topic"
         label={t('stories.find.topic')}
         defaultValue={query.topicId ?? ''}
-        options={[any, ...choices.topics]}
+        options={[any('topic'), ...choices.topics]}
       />
       <Select
         name="collection"
         label={t('stories.find.collection')}
         defaultValue={query.collectionId ?? ''}
-        options={[any, ...choices.collections]}
+        options={[any('collection'), ...choices.collections]}
       />
       <Select
         name="author"
         label={t('stories.find.author')}
         defaultValue={query.authorId ?? ''}
-        options={[any, ...choices.writers.map(({ id, name }) => ({ value: id, label: name }))]}
+        options={[
+          any('author'),
+          ...choices.writers.map(({ id, name }) => ({ value: id, label: name })),
+        ]}
       />
     </FilterBar>
   );

@@ -80,8 +80,13 @@ export function LanguageTabs(props: LanguageTabsProps) {
           <ul className="desk-more-languages">
             {more.map((tag) => (
               <li key={tag}>
-                <a href={textPath(storyId, tag)} lang={tag} dir={direction(tag)}>
-                  {languageName(tag, tag)}
+                <a href={textPath(storyId, tag)}>
+                  <bdi lang={tag} dir={direction(tag)}>
+                    {languageName(tag, tag)}
+                  </bdi>
+                  {name(tag) !== languageName(tag, tag) && (
+                    <span className="faint"> ({name(tag)})</span>
+                  )}
                 </a>
               </li>
             ))}

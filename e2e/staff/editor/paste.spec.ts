@@ -125,7 +125,7 @@ test('importing a Word file lists what was left out, and publishes nothing hidde
   const left = page.getByRole('dialog').getByRole('listitem');
   await expect(left).toContainText('Hidden text not imported (1)');
   await expect(left).toContainText('the informant');
-  await page.getByRole('dialog').getByRole('button', { name: 'Done' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
   await expect(editorOf(page)).toContainText('He met');
   await expect(editorOf(page)).not.toContainText('informant');
 });

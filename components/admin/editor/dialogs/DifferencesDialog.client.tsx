@@ -1,6 +1,7 @@
 'use client';
 
 import type { EditorHost } from '@/components/admin/editor/host';
+import { useWords } from '@/components/admin/ui/Words.client';
 import { EditorDialog } from './EditorDialog.client';
 
 interface DifferencesDialogProps {
@@ -13,7 +14,7 @@ interface DifferencesDialogProps {
 export function DifferencesDialog({ host, differences, onClose }: DifferencesDialogProps) {
   const { words } = host;
   return (
-    <EditorDialog title={words.wordFile} closeLabel={words.done} onClose={onClose}>
+    <EditorDialog title={words.wordFile} closeLabel={useWords().close} onClose={onClose}>
       <p role="status">{host.say('leftOut.title')}</p>
       <ul className="left-out">
         {differences.map((sentence) => (

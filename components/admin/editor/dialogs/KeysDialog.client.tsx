@@ -2,6 +2,7 @@
 
 import type { EditorHost } from '@/components/admin/editor/host';
 import { keysShown } from '@/components/admin/editor/toolbar/keys-shown';
+import { useWords } from '@/components/admin/ui/Words.client';
 import { EditorDialog } from './EditorDialog.client';
 
 const KEYS = [
@@ -34,7 +35,7 @@ const KEYS = [
 export function KeysDialog({ host, onClose }: { host: EditorHost; onClose: () => void }) {
   const { words } = host;
   return (
-    <EditorDialog title={words.keys} closeLabel={words.done} onClose={onClose}>
+    <EditorDialog title={words.keys} closeLabel={useWords().close} onClose={onClose}>
       <dl className="keys">
         {KEYS.map(([name, keys]) => (
           <div key={name}>

@@ -22,6 +22,7 @@ export function AssignmentMargin({ data, actions }: GivenMarginProps) {
   if (!may.assignSelf && said === null) return null;
   const isMine = isWith(given, staff);
   const what = isMine ? 'giveBack' : 'assignSelf';
+  const change = given?.staffId ? 'handOver' : 'assign';
   const isOffered = may.assignSelf && (isMine || !given?.staffId);
   return (
     <WithWhom
@@ -32,7 +33,7 @@ export function AssignmentMargin({ data, actions }: GivenMarginProps) {
       offer={isOffered ? t(`board.place.${what}`) : null}
       more={{
         href: assignmentPath(storyId, language),
-        words: t(may.assign || isOffered ? 'board.place.handOver' : 'board.place.toBoard'),
+        words: t(`board.place.${may.assign || isOffered ? change : 'toBoard'}`),
       }}
     />
   );
