@@ -2,6 +2,7 @@
 
 import { staffAction } from '@/app/admin/_http/staff-action';
 import { tx } from '@/db/client';
+import { IMAGES_PATH } from '@/domain/addresses/staff-address';
 import * as field from '@/domain/forms/fields';
 import { formReader } from '@/domain/forms/form-reader';
 import { changeImage, describeImage } from '@/domain/images/describe-changes';

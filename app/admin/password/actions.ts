@@ -3,6 +3,7 @@ import { archiveWords } from '@/app/admin/_http/archive-words';
 import { guestAction } from '@/app/admin/_http/guest-action';
 import { requestFrom } from '@/auth/request';
 import { dropCookie } from '@/auth/sign-in';
+import { SIGN_IN_PATH } from '@/domain/addresses/staff-address';
 import { askForReset, resetPassword } from '@/domain/sign-in/reset-changes';
 import { readEmail, readNewPassword } from '@/domain/sign-in/sign-in-form';
 

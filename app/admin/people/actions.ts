@@ -2,6 +2,7 @@
 
 import { staffAction } from '@/app/admin/_http/staff-action';
 import { tx } from '@/db/client';
+import { HOME_PATH, PEOPLE_PATH, personPath } from '@/domain/addresses/staff-address';
 import * as field from '@/domain/forms/fields';
 import { Refused } from '@/domain/forms/form';
 import { formReader } from '@/domain/forms/form-reader';

@@ -4,6 +4,7 @@ import { requestFrom } from '@/auth/request';
 import { currentSession } from '@/auth/session';
 import { carrySession } from '@/auth/sign-in';
 import { currentStaff } from '@/auth/staff';
+import { SECOND_FACTOR_PATH } from '@/domain/addresses/staff-address';
 import * as field from '@/domain/forms/fields';
 import type { Parsed } from '@/domain/forms/form';
 import { readField } from '@/domain/forms/form-reader';

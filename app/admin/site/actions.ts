@@ -3,6 +3,7 @@
 import { siteUrl } from '@/app/address';
 import { staffAction } from '@/app/admin/_http/staff-action';
 import { tx } from '@/db/client';
+import { menuPath, REDIRECTS_PATH, SITE_PATH } from '@/domain/addresses/staff-address';
 import * as field from '@/domain/forms/fields';
 import { formReader } from '@/domain/forms/form-reader';
 import { movedIds } from '@/domain/forms/moved';

@@ -3,6 +3,7 @@
 import { staffAction } from '@/app/admin/_http/staff-action';
 import { storiesPath } from '@/components/admin/stories/list-address';
 import { tx } from '@/db/client';
+import { STORIES_PATH, textPath } from '@/domain/addresses/staff-address';
 import * as field from '@/domain/forms/fields';
 import { formReader } from '@/domain/forms/form-reader';
 import type { Staff } from '@/domain/permissions/staff';

@@ -4,6 +4,7 @@ import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
 import { TextIdFields } from '@/components/admin/ui/forms/TextIdFields';
 import type { WritingData } from '@/components/admin/writing/writing';
+import { textPath } from '@/domain/addresses/staff-address';
 import type { TextContent } from '@/domain/texts/text-content';
 import { direction } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';

@@ -6,6 +6,7 @@ import { withDone } from '@/auth/flash-message';
 import { beginWithProvider } from '@/auth/open-id';
 import { requestFrom } from '@/auth/request';
 import { carrySession } from '@/auth/sign-in';
+import { HOME_PATH } from '@/domain/addresses/staff-address';
 import * as field from '@/domain/forms/fields';
 import { Refused } from '@/domain/forms/form';
 import { readField } from '@/domain/forms/form-reader';

@@ -4,6 +4,7 @@ import { archiveWords } from '@/app/admin/_http/archive-words';
 import { guestAction } from '@/app/admin/_http/guest-action';
 import { requestFrom } from '@/auth/request';
 import { carrySession } from '@/auth/sign-in';
+import { HOME_PATH } from '@/domain/addresses/staff-address';
 import { createFirstAdministrator } from '@/domain/people/join-changes';
 import { readNewcomer } from '@/domain/sign-in/sign-in-form';
 

@@ -3,6 +3,7 @@ import { guestAction } from '@/app/admin/_http/guest-action';
 import { nextPath, reauthenticationPath, signInPath } from '@/auth/next-path';
 import { beginWithProvider } from '@/auth/open-id';
 import { currentStaff, needsReauthentication } from '@/auth/staff';
+import { ACCOUNT_PATH } from '@/domain/addresses/staff-address';
 import * as field from '@/domain/forms/fields';
 import { readField } from '@/domain/forms/form-reader';
 

@@ -2,6 +2,7 @@
 
 import { staffAction } from '@/app/admin/_http/staff-action';
 import { tx } from '@/db/client';
+import { attachmentsPath } from '@/domain/addresses/staff-address';
 import { readAttachmentWords } from '@/domain/attachments/attachment-form';
 import { describeAttachment, moveAttachment, removeAttachment } from '@/domain/attachments/changes';
 import * as field from '@/domain/forms/fields';

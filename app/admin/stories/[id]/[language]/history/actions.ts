@@ -3,6 +3,7 @@
 import { staffAction } from '@/app/admin/_http/staff-action';
 import { historyPath } from '@/components/admin/history/history-address';
 import { tx } from '@/db/client';
+import { textPath } from '@/domain/addresses/staff-address';
 import { readName, readOneVersion } from '@/domain/history/history-form';
 import { restoreRevision } from '@/domain/history/restore-changes';
 import { nameRevision } from '@/domain/texts/milestone-changes';

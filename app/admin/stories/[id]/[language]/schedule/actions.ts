@@ -3,6 +3,7 @@
 import { staffAction } from '@/app/admin/_http/staff-action';
 import { readSettings } from '@/app/frame';
 import { tx } from '@/db/client';
+import { textPath } from '@/domain/addresses/staff-address';
 import * as field from '@/domain/forms/fields';
 import { Refused } from '@/domain/forms/form';
 import { formReader } from '@/domain/forms/form-reader';
