@@ -6,6 +6,7 @@ import { makeBackup } from './backup/backup';
 import { release } from './restore/release';
 import { restoreBackup } from './restore/restore';
 import { removeSample } from './sample-remove';
+import { rebuildSearch } from './search-rebuild';
 import { setUp } from './setup/setup';
 import { inviteAdministrator } from './staff-invite';
 
@@ -18,6 +19,7 @@ const USAGE = `vitrine: what can be done from the command line
   vitrine release         lets a restored copy send mail and keep its schedule (--drop-mail forgets what waits)
   vitrine staff invite --administrator
                           prints a one-time address at which somebody becomes an administrator
+  vitrine search rebuild  writes the search index anew, also while the site runs
   vitrine sample remove   takes away what the sample archive brought and nothing that staff made or changed
 `;
 
@@ -59,6 +61,10 @@ async function run(words: string[]): Promise<number> {
       return 0;
     case 'staff invite':
       await inviteAdministrator(Date.now(), say);
+      closeDatabase();
+      return 0;
+    case 'search rebuild':
+      await rebuildSearch(say);
       closeDatabase();
       return 0;
     case 'sample remove':

@@ -1,10 +1,13 @@
 import type { Connection } from './open';
 
-/** The number of rows of every table, except those of SQLite and the migrator. */
+/**
+ * The number of rows of every table, except those of SQLite and the migrator. Search indexes are
+ * left out with their inner tables: what is in them can be written anew.
+ */
 export function rowCounts(connection: Connection): Map<string, number> {
   const tables = connection
     .prepare(
-      "select name from sqlite_master where type = 'table' and name not like 'sqlite_%' and name not like '\\_\\_%' escape '\\' order by name",
+      "select name from pragma_table_list where schema = 'main' and type = 'table' and name not like 'sqlite_%' and name not like '\\_\\_%' escape '\\' order by name",
     )
     .pluck()
     .all() as string[];

@@ -1,18 +1,92 @@
 /**
- * The staff's search: an FTS5 table without content, so that deleting a row requires exactly the
- * words it was inserted with.
+ * The two search indexes: FTS5 tables without content, deleted from by row number. `text_search`
+ * has the words of every text that staff look for in lists; `reader_search` has published texts
+ * alone. Both contain tokens of domain/search/tokenise.ts.
  */
 import { type SQL, sql } from 'drizzle-orm';
 import type { Queries } from './open';
 
-/** Replaces the indexed words of a text; empty words remove it from the index. */
+/** A text as the readers' index has it: tokens, separated by spaces. */
+export interface ReaderRow {
+  title: string;
+  subtitle: string;
+  subjects: string;
+  teaser: string;
+  body: string;
+  words: string;
+  facets: string;
+}
+
+/** Replaces the indexed words of a text for staff; empty words remove it from the index. */
 export async function putSearchWords(write: Queries, number: number, words: string): Promise<void> {
   await write.run(sql`delete from text_search where rowid = ${number}`);
   if (words === '') return;
   await write.run(sql`insert into text_search (rowid, words) values (${number}, ${words})`);
 }
 
-/** Numbers of the texts with all words of a query. @param query in FTS5 syntax, words quoted */
+/** Replaces a text in the readers' index; null removes it. */
+export async function putReaderRow(
+  write: Queries,
+  number: number,
+  row: ReaderRow | null,
+): Promise<void> {
+  await write.run(sql`delete from reader_search where rowid = ${number}`);
+  if (!row) return;
+  await write.run(
+    sql`insert into reader_search (rowid, title, subtitle, subjects, teaser, body, words, facets)
+        values (${number}, ${row.title}, ${row.subtitle}, ${row.subjects}, ${row.teaser}, ${row.body}, ${row.words}, ${row.facets})`,
+  );
+}
+
+/** Numbers of the texts that match for staff. @param query in FTS5 syntax */
 export function searchNumbers(query: string): SQL {
   return sql`(select rowid from text_search where text_search match ${query})`;
+}
+
+/**
+ * Published texts that match, newest first, each with its score; the lower, the better.
+ * @param query in FTS5 syntax
+ */
+export function rankedTexts(
+  read: Queries,
+  query: string,
+  most: number,
+): { number: number; score: number }[] {
+  return withoutWords(() =>
+    read.all(
+      sql`select rowid as number, bm25(reader_search, 12, 6, 5, 3, 1, 0.2, 0) as score
+        from reader_search where reader_search match ${query} order by rowid desc limit ${most}`,
+    ),
+  );
+}
+
+/** Whether a published text matches. @param query in FTS5 syntax */
+export function hasText(read: Queries, query: string): boolean {
+  const row = withoutWords(() =>
+    read.get<{ number: number }>(
+      sql`select rowid as number from reader_search where reader_search match ${query} limit 1`,
+    ),
+  );
+  return row !== undefined;
+}
+
+/** Tokens of the readers' index that begin with some letters, with the number of texts. */
+export function tokensFrom(
+  read: Queries,
+  letters: string,
+  most: number,
+): { token: string; texts: number }[] {
+  return read.all(
+    sql`select term as token, doc as texts from reader_search_token
+        where term >= ${letters} and term < ${`${letters}\u{10ffff}`} limit ${most}`,
+  );
+}
+
+/** An error names what was asked and is logged, but what readers search for must not be. */
+function withoutWords<T>(ask: () => T): T {
+  try {
+    return ask();
+  } catch {
+    throw new Error('The search index could not be read.');
+  }
 }

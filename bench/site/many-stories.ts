@@ -1,6 +1,8 @@
 import path from 'node:path';
 import { openConnection } from '@/db/open';
-import { searchable, titleKey } from '@/domain/texts/search-words';
+import { SEARCH_EDITION } from '@/domain/search/edition';
+import { staffTokens } from '@/domain/search/staff-tokens';
+import { titleKey } from '@/domain/texts/title-key';
 
 const LANGUAGES = ['en', 'nl', 'fa'] as const;
 const STATES = ['published', 'draft', 'review', 'withdrawn'] as const;
@@ -41,7 +43,9 @@ export function writeManyStories(
     `insert into revision (id, text_id, number, title, body, schema_version, block_hashes, created_at)
      values (@revisionId, @id, 1, @title, '${BODY}', 1, '[]', @at)`,
   );
-  const number = connection.prepare('insert into text_number (text_id, story_id) values (?, ?)');
+  const number = connection.prepare(
+    'insert into text_number (text_id, story_id, edition) values (?, ?, ?)',
+  );
   const search = connection.prepare('insert into text_search (rowid, words) values (?, ?)');
   const inTopic = connection.prepare(
     'insert into story_topic (story_id, topic_id, position) values (?, ?, 0)',
@@ -61,8 +65,8 @@ export function writeManyStories(
         text.run({ ...row, state: isInReview ? 'draft' : state, revisionId: `${textId}-1` });
         if (isInReview) review.run({ id: textId, revisionId: `${textId}-1`, at: when });
         revision.run({ ...row, revisionId: `${textId}-1` });
-        const { lastInsertRowid } = number.run(textId, id);
-        search.run(lastInsertRowid, searchable(row.title));
+        const { lastInsertRowid } = number.run(textId, id, SEARCH_EDITION);
+        search.run(lastInsertRowid, staffTokens(language, row.title));
       }
     }
   })();

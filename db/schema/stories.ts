@@ -134,8 +134,8 @@ export const text = table(
 );
 
 /**
- * Row numbers in the staff's search index: `text_search` (FTS5 without content, created by
- * migration 0003) has the words of a text under its number.
+ * Row numbers in the search indexes `text_search` and `reader_search` (FTS5 without content, see
+ * db/text-search.ts), which have a text under its number.
  */
 export const textNumber = table(
   'text_number',
@@ -143,8 +143,13 @@ export const textNumber = table(
     number: sequence(),
     textId: textColumn().unique(),
     storyId: textColumn(),
+    /** How the text was put into the indexes; an older edition is replaced in the background. */
+    edition: whole().default(0),
   },
-  (t) => [index('text_number_story').on(t.storyId)],
+  (t) => [
+    index('text_number_story').on(t.storyId),
+    index('text_number_edition').on(t.edition, t.storyId),
+  ],
 );
 
 export const revision = table(

@@ -15,6 +15,7 @@ import { addToAudit } from '@/domain/audit/changes';
 import { markStale } from '@/domain/freshness/invalidation-changes';
 import { requireMay } from '@/domain/permissions/permissions';
 import type { Author } from '@/domain/permissions/staff';
+import { bringReaderSearchInStep } from '@/domain/search/reader-index-changes';
 import type { Collection, PersistentIdentifier } from './collection';
 import { familyTags } from './invalidation-changes';
 
@@ -48,6 +49,7 @@ export async function addCollection(
     for (const each of notes) {
       await write.insert(collectionStoryNote).values({ collectionId: id, storyId, ...each });
     }
+    await bringReaderSearchInStep(write, storyId);
   }
   const stale = [
     COLLECTIONS,

@@ -7,6 +7,7 @@ import { addToAudit } from '@/domain/audit/changes';
 import { markStale } from '@/domain/freshness/invalidation-changes';
 import { requireMay } from '@/domain/permissions/permissions';
 import type { Author } from '@/domain/permissions/staff';
+import { bringReaderSearchInStep } from '@/domain/search/reader-index-changes';
 import type { ShelfItem } from './collection';
 import { shelfTags } from './invalidation-changes';
 
@@ -36,7 +37,10 @@ export async function putOnShelf(
     .insert(collectionStory)
     .values({ ...item, position })
     .onConflictDoNothing();
-  if (added.changes > 0) await tell(write, by, 'collection.put', item, now);
+  if (added.changes > 0) {
+    await bringReaderSearchInStep(write, item.storyId);
+    await tell(write, by, 'collection.put', item, now);
+  }
   return true;
 }
 
@@ -50,7 +54,10 @@ export async function takeOffShelf(
   requireMay(by, 'collection.change');
   await write.delete(collectionStoryNote).where(ofNote(item));
   const taken = await write.delete(collectionStory).where(ofItem(item));
-  if (taken.changes > 0) await tell(write, by, 'collection.take', item, now);
+  if (taken.changes > 0) {
+    await bringReaderSearchInStep(write, item.storyId);
+    await tell(write, by, 'collection.take', item, now);
+  }
 }
 
 /** Reorders the stories of a collection; unnamed stories keep their order after the others. */

@@ -4,13 +4,15 @@ import type { Queries } from '@/db/open';
 import { listing, listingCount } from '@/db/schema/site';
 import { markStale } from '@/domain/freshness/invalidation-changes';
 import { sitemapsFor } from '@/domain/freshness/sitemap';
+import { bringReaderSearchInStep } from '@/domain/search/reader-index-changes';
 import { type Appearance, staleTags } from './appearance';
 import { appearanceOf, appearanceWithoutNeighbours, neighboursOf } from './appearance-queries';
 import { countPublishedTextsIn } from './count-queries';
 
 /**
  * Runs a change to one story. In the same transaction it updates the story's lists and their
- * counts, and writes the tags that went stale. Every write to a story must use it.
+ * counts and what readers find by searching, and writes the tags that went stale. Every write to a
+ * story must use it.
  */
 export async function changingStory<T>(
   write: Queries,
@@ -22,6 +24,7 @@ export async function changingStory<T>(
   const result = await change();
   const changed = await appearanceWithoutNeighbours(write, storyId);
   await putInLists(write, storyId, before, changed);
+  if (searched(before) !== searched(changed)) await bringReaderSearchInStep(write, storyId);
   const after = changed && { ...changed, neighbours: await neighboursOf(write, changed) };
   const more = (after?.published.length ?? 0) - (before?.published.length ?? 0);
   const stale = staleTags(before, after);
@@ -61,6 +64,14 @@ async function putInLists(
 function placement(seen: Appearance): string {
   const firstDays = seen.published.map((text) => text.firstPublishedAt);
   return JSON.stringify([keys(seen), seen.rowFacts, seen.eventSort, firstDays]);
+}
+
+/** What the search index depends on. */
+function searched(seen: Appearance | null): string {
+  if (!seen?.published.length) return '';
+  const { published, rowFacts, pageFacts, eventSort, collections } = seen;
+  const texts = published.map(({ language, revisionId }) => [language, revisionId]);
+  return JSON.stringify([texts, rowFacts, pageFacts, eventSort, collections]);
 }
 
 function keys(seen: Appearance | null): { list: string; language: string }[] {

@@ -6,9 +6,9 @@ import { searchNumbers } from '@/db/text-search';
 import { visibleTexts } from '@/domain/access/visible-queries';
 import { groupedBy } from '@/domain/grouped';
 import type { Staff } from '@/domain/permissions/staff';
+import { staffMatch } from '@/domain/search/staff-tokens';
 import type { StoryKind } from '@/domain/stories/story-kind';
 import { chooseText } from '@/domain/text-choice/published-text';
-import { searchQuery } from '@/domain/texts/search-words';
 import type { StoryTitle } from './story-title';
 
 /**
@@ -64,7 +64,7 @@ export async function findStoryTitles(
   most: number,
   kinds?: readonly StoryKind[],
 ): Promise<StoryTitle[]> {
-  const query = searchQuery(words);
+  const query = staffMatch(words);
   if (!query) return [];
   const found = await reads()
     .selectDistinct({ id: story.id, changedAt: story.changedAt })

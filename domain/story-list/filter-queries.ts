@@ -9,7 +9,7 @@ import { searchNumbers } from '@/db/text-search';
 import { isInReview, isUnsentDraft } from '@/domain/access/text-state-queries';
 import { seesEverything, visibleTexts } from '@/domain/access/visible-queries';
 import type { Staff } from '@/domain/permissions/staff';
-import { searchQuery } from '@/domain/texts/search-words';
+import { staffMatch } from '@/domain/search/staff-tokens';
 import type { ListState, StaffListQuery } from './story-list';
 
 /** One filter in two forms: a condition on stories, and a query for ids of matching stories. */
@@ -112,7 +112,7 @@ function isInState(state: ListState): SQL | undefined {
 
 /** Stories with a text that contains all the words; only visible texts are searched. */
 function ofWords(staff: Staff, typed: string): Filter {
-  const query = searchQuery(typed);
+  const query = staffMatch(typed);
   if (query === '') return { test: always(false) };
   const leads = isIn(textNumber.number, searchNumbers(query));
   // Compares with a list made once, instead of searching again for each story.

@@ -1,13 +1,19 @@
 import { and, asc, eq, gt } from 'drizzle-orm';
 import type { Queries } from '@/db/open';
 import { revision, story, text, textNumber } from '@/db/schema/stories';
-import { putSearchWords } from '@/db/text-search';
+import { putReaderRow, putSearchWords } from '@/db/text-search';
 import type { Document } from '@/domain/documents/document';
 import { firstWords } from '@/domain/documents/plain/plain-text';
-import { isUnsearched } from './search-queries';
-import { searchable, titleKey } from './search-words';
+import {
+  bringReaderSearchInStep,
+  noteIndexed,
+  numberOf,
+} from '@/domain/search/reader-index-changes';
+import { staffTokens } from '@/domain/search/staff-tokens';
+import { isUnsearched } from '@/domain/search/unsearched-queries';
+import { titleKey } from './title-key';
 
-/** Updates the search index and sort keys of a story from its texts. */
+/** Updates the staff's search index and the sort key of a story from its texts. */
 export async function bringSearchInStep(write: Queries, storyId: string): Promise<void> {
   const rows = await write
     .select({
@@ -19,6 +25,8 @@ export async function bringSearchInStep(write: Queries, storyId: string): Promis
       },
       text: {
         id: text.id,
+        storyId: text.storyId,
+        state: text.state,
         language: text.language,
         slug: text.slug,
         publicTitle: text.title,
@@ -45,22 +53,23 @@ export async function bringSearchInStep(write: Queries, storyId: string): Promis
     if (!of) continue;
     const words = [title, of.publicTitle, subtitle, of.slug.replaceAll('-', ' ')];
     const all = [...words, facts.source, facts.shortId].filter(Boolean).join('\n');
-    const known = number ?? (await newNumber(write, of.id, storyId));
-    await putSearchWords(write, known, searchable(all));
+    const known = number ?? (await numberOf(write, of));
+    await putSearchWords(write, known, staffTokens(of.language, all));
   }
 }
 
-/** Removes the texts of a story from the search index; must run before the story is deleted. */
+/** Removes the texts of a story from both search indexes; must run before the story is deleted. */
 export async function forgetSearch(write: Queries, storyId: string): Promise<void> {
   const ofStory = eq(textNumber.storyId, storyId);
   for (const { number } of await write.select().from(textNumber).where(ofStory)) {
     await putSearchWords(write, number, '');
+    await putReaderRow(write, number, null);
   }
   await write.delete(textNumber).where(ofStory);
 }
 
 /**
- * Adds older stories to the search index, in small transactions so that other writes can run in
+ * Writes stories that are missing in the search indexes, or are there as an earlier edition, in small transactions so that other writes can run in
  * between; interrupted work is continued.
  * @param after id of the last story done; empty at first
  * @param most stories per step
@@ -77,7 +86,14 @@ export async function searchOlderStories(
     .where(and(gt(text.storyId, after), isUnsearched(write)))
     .orderBy(asc(text.storyId))
     .limit(most);
-  for (const { storyId } of missing) await bringSearchInStep(write, storyId);
+  for (const { storyId } of missing) {
+    await bringSearchInStep(write, storyId);
+    await bringReaderSearchInStep(write, storyId);
+  }
+  await noteIndexed(
+    write,
+    missing.map(({ storyId }) => storyId),
+  );
   return missing.at(-1)?.storyId ?? null;
 }
 
@@ -89,10 +105,4 @@ async function wordsOf(write: Queries, revisionId: string | null | undefined): P
     .from(revision)
     .where(eq(revision.id, revisionId));
   return row ? firstWords(row.body as Document, 'und') : '';
-}
-
-async function newNumber(write: Queries, textId: string, storyId: string): Promise<number> {
-  const [added] = await write.insert(textNumber).values({ textId, storyId }).returning();
-  if (!added) throw new Error('The text got no number.');
-  return added.number;
 }

@@ -1,8 +1,8 @@
 import { beforeEach, expect, it } from 'vitest';
 import { reads, tx } from '@/db/client';
 import { textNumber } from '@/db/schema/stories';
+import { countUnsearched } from '@/domain/search/unsearched-queries';
 import { importText } from '@/domain/texts/import-changes';
-import { countUnsearched } from '@/domain/texts/search-queries';
 import { createStory } from '@/domain/writing/create-changes';
 import { freshDatabase } from '@/testing/database';
 import { anyStaff } from '@/testing/staff';

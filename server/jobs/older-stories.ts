@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { tx } from '@/db/client';
+import { countUnsearched } from '@/domain/search/unsearched-queries';
 import { searchOlderStories } from '@/domain/texts/search-changes';
-import { countUnsearched } from '@/domain/texts/search-queries';
 import { log } from '@/server/log';
 
 /** Stories per transaction: few enough that saves do not wait noticeably. */
@@ -10,7 +10,7 @@ const PAUSE_MS = 20;
 const TOLD_EVERY_MS = 10_000;
 
 /**
- * Adds older stories to the staff's search index in the background. Finished steps stay done.
+ * Adds older stories to the search indexes in the background. Finished steps stay done.
  * @param tell receives the number left; 0 at the end
  * @param isStopping checked before each step
  */

@@ -1,9 +1,10 @@
-import { countDistinct, eq, notExists, type SQL } from 'drizzle-orm';
+import { and, countDistinct, eq, gte, notExists, type SQL } from 'drizzle-orm';
 import { reads } from '@/db/client';
 import type { Queries } from '@/db/open';
 import { text, textNumber } from '@/db/schema/stories';
+import { SEARCH_EDITION } from './edition';
 
-/** The number of stories with a text missing in the search index. */
+/** The number of stories with a text that is missing in a search index, or is there as it was. */
 export async function countUnsearched(): Promise<number> {
   const [row] = await reads()
     .select({ stories: countDistinct(text.storyId) })
@@ -12,11 +13,11 @@ export async function countUnsearched(): Promise<number> {
   return row?.stories ?? 0;
 }
 
-/** SQL condition: the text is missing in the search index. */
+/** SQL condition: the text is not in the search indexes as this edition writes them. */
 export function isUnsearched(read: Queries): SQL {
-  const numbered = read
+  const indexed = read
     .select({ number: textNumber.number })
     .from(textNumber)
-    .where(eq(textNumber.textId, text.id));
-  return notExists(numbered);
+    .where(and(eq(textNumber.textId, text.id), gte(textNumber.edition, SEARCH_EDITION)));
+  return notExists(indexed);
 }

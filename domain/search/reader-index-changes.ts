@@ -1,0 +1,105 @@
+import { and, eq, inArray } from 'drizzle-orm';
+import type { Queries } from '@/db/open';
+import { collectionStory } from '@/db/schema/collections';
+import { revision, story, storyPlace, text, textNumber, UNDATED } from '@/db/schema/stories';
+import { storyTopic } from '@/db/schema/topics';
+import { putReaderRow, type ReaderRow } from '@/db/text-search';
+import { yearOfDay } from '@/domain/dates/year-of-day';
+import type { Document } from '@/domain/documents/document';
+import { plainText } from '@/domain/documents/plain/plain-text';
+import { SEARCH_EDITION } from './edition';
+import { decadeToken, kindToken, languageToken, subjectToken } from './facet';
+import { WORD } from './match';
+import { tokenise, wordsOf } from './tokenise';
+
+/** Letters of the shortest word that can be completed or proposed. */
+const SHORTEST_WORD = 3;
+
+/** Puts the published texts of a story into the readers' index, and takes all others out. */
+export async function bringReaderSearchInStep(write: Queries, storyId: string): Promise<void> {
+  const rows = await write
+    .select({ text, facts: story, content: revision, number: textNumber.number })
+    .from(text)
+    .innerJoin(story, eq(story.id, text.storyId))
+    .leftJoin(revision, and(eq(revision.id, text.publicRevisionId), eq(text.state, 'published')))
+    .leftJoin(textNumber, eq(textNumber.textId, text.id))
+    .where(eq(text.storyId, storyId));
+  const isPublic = rows.some((row) => row.content !== null);
+  const subjects = isPublic ? await subjectsOf(write, storyId) : '';
+  for (const { text: own, facts, content, number } of rows) {
+    const known = number ?? (await numberOf(write, own));
+    const row = content && rowOf(own, facts, content, subjects);
+    await putReaderRow(write, known, row);
+  }
+}
+
+/** Gives a text its number in the indexes. */
+export async function numberOf(
+  write: Queries,
+  own: { id: string; storyId: string; state: string },
+): Promise<number> {
+  const edition = own.state === 'published' ? 0 : SEARCH_EDITION;
+  const values = { textId: own.id, storyId: own.storyId, edition };
+  const [added] = await write.insert(textNumber).values(values).returning();
+  if (!added) throw new Error('The text got no number.');
+  return added.number;
+}
+
+/** Notes that the texts of stories are in both indexes as this edition writes them. */
+export async function noteIndexed(write: Queries, storyIds: readonly string[]): Promise<void> {
+  await write
+    .update(textNumber)
+    .set({ edition: SEARCH_EDITION })
+    .where(inArray(textNumber.storyId, [...storyIds]));
+}
+
+/** Has every text written into the indexes anew, in the background or by the command. */
+export async function forgetEditions(write: Queries): Promise<void> {
+  await write.update(textNumber).set({ edition: 0 });
+}
+
+function rowOf(
+  own: typeof text.$inferSelect,
+  facts: typeof story.$inferSelect,
+  content: typeof revision.$inferSelect,
+  subjects: string,
+): ReaderRow {
+  const { language } = own;
+  const body = plainText(content.body as Document);
+  const said = [own.title, content.subtitle, own.teaser, body].join('\n');
+  const words = [...wordsOf(said)].filter((word) => [...word].length >= SHORTEST_WORD);
+  const tokens = (each: string) => tokenise(language, each).join(' ');
+  return {
+    title: tokens(own.title),
+    subtitle: tokens(content.subtitle),
+    subjects,
+    teaser: tokens(own.teaser),
+    body: tokens(body),
+    words: words.map((word) => WORD + word).join(' '),
+    facets: [
+      kindToken(facts.kind),
+      languageToken(language),
+      ...(facts.eventSort < UNDATED ? [decadeToken(yearOfDay(facts.eventSort))] : []),
+    ].join(' '),
+  };
+}
+
+async function subjectsOf(write: Queries, storyId: string): Promise<string> {
+  const topics = await write
+    .select({ id: storyTopic.topicId })
+    .from(storyTopic)
+    .where(eq(storyTopic.storyId, storyId));
+  const collections = await write
+    .select({ id: collectionStory.collectionId })
+    .from(collectionStory)
+    .where(eq(collectionStory.storyId, storyId));
+  const places = await write
+    .select({ id: storyPlace.placeId })
+    .from(storyPlace)
+    .where(eq(storyPlace.storyId, storyId));
+  return [
+    ...topics.map(({ id }) => subjectToken('topic', id)),
+    ...collections.map(({ id }) => subjectToken('collection', id)),
+    ...places.map(({ id }) => subjectToken('place', id)),
+  ].join(' ');
+}
